@@ -1,0 +1,33 @@
+// What crm must know of users and companies. auth tells it by jobs; no service asks another during a request.
+import Type, { type Static } from 'typebox'
+import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { CalendarDate, FullName, Id } from '../fields.ts'
+
+export const ProjectedUser = Shape({
+  id: Id,
+  /** Changes are applied only when this is higher than what is known: jobs may arrive out of order. */
+  sequence: Type.Integer(),
+  fullName: FullName,
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  status: OneOf(['registered', 'pending', 'active', 'rejected', 'inactive']),
+  companyIds: Type.Array(Id, { maxItems: 200 }),
+  licenceNumber: Nullable(Type.String()),
+  licenceExpiresOn: Nullable(CalendarDate),
+})
+export type ProjectedUser = Static<typeof ProjectedUser>
+
+export const ProjectedCompany = Shape({
+  id: Id,
+  sequence: Type.Integer(),
+  code: Type.String(),
+  name: Type.String(),
+  isActive: Type.Boolean(),
+  settings: Type.Object({}, { additionalProperties: true }),
+})
+export type ProjectedCompany = Static<typeof ProjectedCompany>
+
+export const projection = {
+  putUser: endpoint({ method: 'PUT', path: '/crm/internal/users', summary: 'Tell crm of a user', access: 'service', body: ProjectedUser }),
+  putCompany: endpoint({ method: 'PUT', path: '/crm/internal/companies', summary: 'Tell crm of a company', access: 'service', body: ProjectedCompany }),
+}

@@ -1,0 +1,124 @@
+// The vocabulary in which an operation of the product is written, once. Servers, clients, forwarding, OpenAPI and the
+// access test are derived from it.
+import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
+import type { ProblemKind } from './problem.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** The roles every company starts with; a company may add its own. */
+export const systemRoles = ['rm', 'reviewer', 'company-admin', 'auditor', 'platform-admin'] as const
+export type SystemRole = (typeof systemRoles)[number]
+
+/** A permission and the system roles that hold it. */
+export type Grant = { readonly permission: string; readonly roles: readonly SystemRole[] }
+
+/**
+ * Who may call an operation:
+ * - `public`: anybody; a write needs the CSRF token;
+ * - `link`: the holder of a token from an e-mail or SMS; a write needs the CSRF token;
+ * - `session`: any signed-in user;
+ * - `service`: another service of this installation, never through the public door;
+ * - `push`: the message broker, with its own signed token;
+ * - a grant: a signed-in user whose role in the active company holds the permission.
+ */
+export type Access = 'public' | 'link' | 'session' | 'service' | 'push' | Grant
+
+/** An access rule by permission, held at first by `roles`. */
+export function can(permission: `${string}.${string}`, ...roles: SystemRole[]): Grant {
+  return { permission, roles }
+}
+
+/** How often an operation may be called, counted per address or per address and account. */
+export type Throttle = { readonly points: number; readonly seconds: number; readonly by: 'address' | 'account' }
+
+export type EndpointSpec = {
+  readonly method: Method
+  /** OpenAPI path template; the seed's spelling where it names one. */
+  readonly path: `/${string}`
+  readonly summary: string
+  readonly description?: string
+  readonly access: Access
+  readonly params?: TObject
+  readonly query?: TObject
+  readonly body?: TObject
+  /** The raw body as bytes, up to this size, instead of JSON. */
+  readonly upload?: { readonly maxBytes: number }
+  /** Schema of the answer; absent: 204 without a body. */
+  readonly reply?: TSchema
+  /** The answer is a file of this media type instead of JSON. */
+  readonly produces?: string
+  /** Default: 200 with a reply, 204 without. */
+  readonly status?: 200 | 201 | 202
+  readonly problems?: readonly ProblemKind[]
+  /** Needs an Idempotency-Key: the same key acts once and gets the same answer. */
+  readonly idempotent?: boolean
+  readonly throttle?: Throttle
+  /** Public reference data: how long any cache may keep it. Everything else is no-store. */
+  readonly cacheSeconds?: number
+}
+
+/** Declares an operation. Throws when params, query and body share a name, as callers pass one flat argument. */
+export function endpoint<const Spec extends EndpointSpec>(spec: Spec): Spec {
+  const seen = new Set<string>()
+  for (const part of [spec.params, spec.query, spec.body]) {
+    for (const key of Object.keys(part?.properties ?? {})) {
+      if (seen.has(key)) throw new Error(`${spec.method} ${spec.path}: '${key}' is said twice`)
+      seen.add(key)
+    }
+  }
+  const inPath = [...spec.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+  const declared = Object.keys(spec.params?.properties ?? {})
+  if (inPath.length !== declared.length || !inPath.every((name) => declared.includes(name ?? '')))
+    throw new Error(`${spec.method} ${spec.path}: path and params differ`)
+  return spec
+}
+
+/** The operations of one noun. */
+export type Contract = { readonly [operation: string]: EndpointSpec }
+
+type Part<S, Key extends 'params' | 'query' | 'body'> = S extends { readonly [K in Key]: infer P extends TSchema } ? Static<P> : unknown
+type Upload<S> = S extends { readonly upload: object } ? { bytes: Uint8Array } : unknown
+type Flat<T> = { [K in keyof T]: T[K] }
+
+/** The one flat argument of an operation: path parameters, query and body together. */
+export type Input<S> = Flat<Part<S, 'params'> & Part<S, 'query'> & Part<S, 'body'> & Upload<S>>
+
+/** What an operation answers. */
+export type Reply<S> = S extends { readonly produces: string }
+  ? Uint8Array
+  : S extends { readonly reply: infer R extends TSchema }
+    ? Static<R>
+    : void
+
+/** An object that takes the named properties and no others. */
+export function Shape<P extends TProperties>(properties: P, options: object = {}) {
+  return Type.Object(properties, { additionalProperties: false, ...options })
+}
+
+/** A string of a closed list, printed as an enum. */
+export function OneOf<const V extends readonly string[]>(values: V, options: object = {}) {
+  return Type.Unsafe<V[number]>(Type.String({ enum: [...values], ...options }))
+}
+
+/** A value or null. One type list instead of a union: validators and serialisers need not try alternatives. */
+export function Nullable<S extends TSchema>(schema: S) {
+  const { type, enum: values } = schema as { type?: string; enum?: readonly unknown[] }
+  if (typeof type !== 'string') throw new Error('Nullable takes schemas with one type')
+  return Type.Unsafe<Static<S> | null>({ ...schema, type: [type, 'null'], ...(values ? { enum: [...values, null] } : {}) })
+}
+
+/** One page of a list and the cursor of the next, null at the end. */
+export function Page<S extends TSchema>(item: S) {
+  return Shape({ items: Type.Array(item), nextCursor: Nullable(Type.String()) })
+}
+
+/** Query parameters of every list: keyset paging. */
+export const pageQuery = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Items a page' })),
+  cursor: Type.Optional(Type.String({ maxLength: 500, description: 'nextCursor of the page before' })),
+}
+
+/** The shape of a partial update: every property optional. An absent field stays, null clears it where null is allowed. */
+export function Changes<P extends TProperties>(properties: P) {
+  return Type.Partial(Type.Object(properties), { additionalProperties: false })
+}

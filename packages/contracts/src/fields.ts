@@ -1,0 +1,29 @@
+// Fields that more than one noun has.
+import Type from 'typebox'
+import { Shape } from './endpoint.ts'
+
+export const Id = Type.String({ format: 'uuid', examples: ['0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11'] })
+export const ById = Shape({ id: Id })
+export const Instant = Type.String({ format: 'date-time', description: 'UTC, RFC 3339', examples: ['2026-11-23T06:05:00.000Z'] })
+export const CalendarDate = Type.String({ format: 'date', examples: ['2026-11-23'] })
+export const Version = Type.Integer({ minimum: 1, maximum: 2147483647, description: 'Of the record as you saw it; a change in between is refused' })
+
+/** A person's or institution's name: one field as on the identity card; one-word names are common. */
+export const FullName = Type.String({ minLength: 1, maxLength: 150, pattern: '^\\S(.*\\S)?$', examples: ['Siti Rahmawati'] })
+export const Email = Type.String({ format: 'email', maxLength: 254, examples: ['siti@example.co.id'] })
+/** As people write it (08.., 62.., +62.., 8..); stored and answered in E.164. */
+export const Phone = Type.String({ minLength: 8, maxLength: 20, pattern: '^[+0-9][0-9 .()-]*$', examples: ['081200000001'] })
+export const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+export const Search = Type.String({ minLength: 1, maxLength: 100 })
+
+/** Exact decimal with at most two places, as text: never a float. */
+export const Money = Type.String({ pattern: '^(0|[1-9][0-9]{0,17})(\\.[0-9]{1,2})?$', examples: ['1500000.00'] })
+/** Units of a fund: at most four places, as text. */
+export const Units = Type.String({ pattern: '^(0|[1-9][0-9]{0,19})(\\.[0-9]{1,4})?$', examples: ['1234.5678'] })
+export const Currency = Type.String({ pattern: '^[A-Z]{3}$', examples: ['IDR'] })
+export const CountryCode = Type.String({ pattern: '^[A-Z]{2}$', examples: ['ID'] })
+
+/** A one-time password: six digits (NIST SP 800-63B-4, 3.1.3.2). */
+export const OtpCode = Type.String({ pattern: '^[0-9]{6}$', examples: ['123456'] })
+/** A one-time token of 256 bits from a link, base64url. */
+export const LinkToken = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' })

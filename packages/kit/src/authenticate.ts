@@ -1,0 +1,131 @@
+// Access tokens: EdDSA JWTs of ten minutes, verified by every service on its own (RFC 7519, RFC 8725).
+import { createVerifier } from 'fast-jwt'
+import { Problem, unauthenticated } from '@rmtools/contracts/problem'
+import type { Clock } from './clock.ts'
+import type { Logger } from './log.ts'
+import type { Actor } from './scope.ts'
+
+export const TOKEN_ISSUER = 'rmtools'
+export const TOKEN_AUDIENCE = 'rmtools-api'
+export const ACCESS_TOKEN_SECONDS = 600
+
+/** What the access token says; the names are those of the JWT registry where it has one. */
+export type AccessClaims = {
+  sub: string
+  sid: string
+  /** Active company, and the companies that may be read. */
+  com: string
+  coms: string[]
+  role: string
+  perms: string[]
+  own: boolean
+  dev: string | null
+  typ: 'access'
+  exp: number
+}
+
+export type VerificationKey = { kid: string; publicKey: string }
+export type Revocation = { sessionId: string; revokedAt: string }
+
+/** What every verifier hears from auth: the public keys, and the sessions that ended before their tokens did. */
+export type SessionFeed = {
+  keys(): Promise<VerificationKey[]>
+  revokedSince(instant: string): Promise<Revocation[]>
+}
+
+export type Authenticator = AsyncDisposable & {
+  /** The actor of an `authorization` header. Throws 401. */
+  verify(authorization: string | undefined): Promise<Actor>
+}
+
+type Options = { feed: SessionFeed; clock: Clock; log: Logger; pollMs?: number }
+
+// A revocation is visible in the feed when its transaction commits, which is after the instant it carries.
+const OVERLAP_MS = 5000
+
+/** Starts following the feed; tokens of ended sessions stop working within a second although they are stateless. */
+export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options): Authenticator {
+  const keys = new Map<string, string>()
+  const revoked = new Map<string, number>()
+  let since = new Date(clock.now().getTime() - ACCESS_TOKEN_SECONDS * 1000).toISOString()
+  let timer: NodeJS.Timeout | undefined
+  let isClosed = false
+
+  const loadKeys = async () => {
+    const fresh = await feed.keys()
+    keys.clear()
+    for (const { kid, publicKey } of fresh) keys.set(kid, publicKey)
+  }
+  const follow = async () => {
+    try {
+      const started = clock.now().getTime()
+      for (const { sessionId, revokedAt } of await feed.revokedSince(since)) revoked.set(sessionId, Date.parse(revokedAt))
+      since = new Date(started - OVERLAP_MS).toISOString()
+      for (const [sessionId, at] of revoked) if (at < started - 2 * ACCESS_TOKEN_SECONDS * 1000) revoked.delete(sessionId)
+    } catch (error) {
+      log.debug({ err: error }, 'session feed not reachable')
+    }
+    if (!isClosed) timer = setTimeout(follow, pollMs)
+  }
+  void follow()
+
+  let keysAskedAt = 0
+  const keyOf = async (kid: string | undefined): Promise<string> => {
+    const known = kid === undefined ? undefined : keys.get(kid)
+    if (known !== undefined) return known
+    // Rotation without a restart; at most one question a second, so that made-up key ids cost nothing.
+    if (Date.now() - keysAskedAt > 1000) {
+      keysAskedAt = Date.now()
+      await loadKeys()
+    }
+    const found = kid === undefined ? undefined : keys.get(kid)
+    if (found === undefined) throw new Problem(unauthenticated)
+    return found
+  }
+  const verifier = createVerifier({
+    key: async ({ header }: { header: { kid?: string } }) => await keyOf(header.kid),
+    algorithms: ['EdDSA'],
+    allowedIss: TOKEN_ISSUER,
+    allowedAud: TOKEN_AUDIENCE,
+    // Checked below against our own clock.
+    ignoreExpiration: true,
+    cache: 5000,
+    cacheTTL: ACCESS_TOKEN_SECONDS * 1000,
+  })
+
+  return {
+    async verify(authorization) {
+      if (!authorization?.startsWith('Bearer ')) throw new Problem(unauthenticated)
+      const claims = await readClaims(verifier, authorization.slice(7))
+      if (claims.typ !== 'access' || claims.exp * 1000 <= clock.now().getTime() || revoked.has(claims.sid)) throw new Problem(unauthenticated)
+      return actorOf(claims)
+    },
+    async [Symbol.asyncDispose]() {
+      isClosed = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+async function readClaims(verifier: (token: string) => Promise<unknown>, token: string): Promise<AccessClaims> {
+  try {
+    return (await verifier(token)) as AccessClaims
+  } catch (cause) {
+    const problem = new Problem(unauthenticated)
+    problem.cause = cause
+    throw problem
+  }
+}
+
+function actorOf(claims: AccessClaims): Actor {
+  return {
+    userId: claims.sub,
+    sessionId: claims.sid,
+    companyId: claims.com,
+    companyIds: claims.coms,
+    role: claims.role,
+    permissions: claims.perms,
+    ownOnly: claims.own,
+    deviceId: claims.dev,
+  }
+}

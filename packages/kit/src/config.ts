@@ -1,0 +1,72 @@
+// Each setting is written once: name, type, embedded default, secrecy. Only main.ts reads process.env.
+
+export type Setting<T> = {
+  readonly parse: (text: string) => T
+  readonly fallback: T | undefined
+  /** Never printed; in production it must be given and must not be a development one. */
+  readonly secret: boolean
+  /** Refused in production. */
+  readonly developmentOnly: boolean
+  readonly about: string
+}
+
+type Options<T> = { fallback?: T; secret?: boolean; developmentOnly?: boolean }
+
+function setting<T>(about: string, parse: (text: string) => T, options: Options<T>): Setting<T> {
+  return { about, parse, fallback: options.fallback, secret: options.secret ?? false, developmentOnly: options.developmentOnly ?? false }
+}
+
+/** A setting that is text. */
+export function text(about: string, options: Options<string> = {}): Setting<string> {
+  return setting(about, (value) => value, options)
+}
+
+/** A setting that is a whole number within bounds. */
+export function integer(about: string, min: number, max: number, options: Options<number> = {}): Setting<number> {
+  return setting(
+    about,
+    (value) => {
+      const number = Number(value)
+      if (!Number.isInteger(number) || number < min || number > max) throw new Error(`must be a whole number from ${min} to ${max}`)
+      return number
+    },
+    options,
+  )
+}
+
+/** A setting that is a list of words, separated by commas. */
+export function list(about: string, options: Options<readonly string[]> = {}): Setting<readonly string[]> {
+  return setting(about, (value) => value.split(',').map((item) => item.trim()).filter(Boolean), options)
+}
+
+/** A setting that may be left out altogether. */
+export function optional<T>(inner: Setting<T>): Setting<T | null> {
+  return { ...inner, fallback: null, parse: inner.parse }
+}
+
+export type Settings = { readonly [name: string]: Setting<unknown> }
+export type ConfigOf<S extends Settings> = { readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never } & { readonly production: boolean }
+
+/** Marks secrets made for development, so that production can refuse them. */
+export const DEVELOPMENT_SECRET = 'development-'
+
+/** Reads the settings from the environment. Throws one error that lists every fault with its remedy. */
+export function readConfig<S extends Settings>(settings: S, env: Record<string, string | undefined>): ConfigOf<S> {
+  const production = env['NODE_ENV'] === 'production'
+  const faults: string[] = []
+  const values = Object.entries(settings).map(([name, one]) => {
+    const given = env[name]
+    if (given !== undefined && given !== '') {
+      if (production && one.developmentOnly) faults.push(`${name} is for development and must not be set`)
+      if (production && one.secret && given.includes(DEVELOPMENT_SECRET)) faults.push(`${name} is a development secret; give a real one`)
+      try {
+        return [name, one.parse(given)]
+      } catch (error) {
+        faults.push(`${name} ${error instanceof Error ? error.message : 'is not valid'}`)
+      }
+    } else if (one.fallback === undefined) faults.push(`${name} is missing: ${one.about}`)
+    return [name, one.fallback]
+  })
+  if (faults.length > 0) throw new Error(`The configuration is not usable:\n  ${faults.join('\n  ')}`)
+  return { ...Object.fromEntries(values), production }
+}

@@ -1,0 +1,234 @@
+// PostgreSQL as the services use it: every statement runs inside a scope, and nothing runs outside one.
+import { createHash } from 'node:crypto'
+import { CamelCasePlugin, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery, type RawBuilder } from 'kysely'
+import pg from 'pg'
+import { Problem, unavailable } from '@rmtools/contracts/problem'
+import { CamelQuery, ScopedQuery, SCOPE_STATEMENT } from './pg-query.ts'
+import { SET_SCOPE, scopeValues, type Origin, type Scope } from './scope.ts'
+
+export { sql } from 'kysely'
+
+/** Anything that compiles to one statement: a Kysely query or a `sql` fragment. */
+export type Statement<T> = { compile(): CompiledQuery<T> } | RawBuilder<T>
+
+/** Runs statements in a scope. Rows come in camelCase, instants as RFC 3339 text, numerics as text. */
+export interface Db {
+  /** All rows. */
+  all<T>(statement: Statement<T>): Promise<T[]>
+  /** The first row, or undefined. */
+  one<T>(statement: Statement<T>): Promise<T | undefined>
+  /** How many rows the statement touched. */
+  run(statement: Statement<unknown>): Promise<number>
+}
+
+/** A transaction: what it does happens whole or not at all. */
+export interface Transaction extends Db {
+  /** Goes on in another scope, e.g. that of the company a link belongs to. */
+  enter(scope: Scope): Promise<void>
+  readonly origin: Origin
+  readonly scope: Scope
+}
+
+export type DatabaseOptions = {
+  url: string
+  /** Where unqualified names are looked up. */
+  schema: string
+  /** Connections at most; small pools are faster on few cores. */
+  poolSize?: number
+  /** How long a caller waits for a connection before a 503. */
+  acquireTimeoutMs?: number
+  statementTimeoutMs?: number
+  onError?: (error: Error) => void
+}
+
+/** The typed statement builder of a service's tables; it compiles and never runs anything itself. */
+export function statements<Tables>(): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    plugins: [new CamelCasePlugin()],
+  })
+}
+
+const rawCompiler = statements<unknown>()
+
+function compiled<T>(statement: Statement<T>): CompiledQuery<T> {
+  return 'isRawBuilder' in statement ? statement.compile(rawCompiler.withoutPlugins()) : statement.compile()
+}
+
+const STATEMENT_NAMES = 500
+const names = new Map<string, string>()
+
+/** A prepared-statement name per text; bounded, as the server keeps every one of them on every connection. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= STATEMENT_NAMES) return known
+  const name = `s${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`
+  names.set(text, name)
+  return name
+}
+
+type Rows<T> = { rows: T[]; rowCount: number }
+
+/** A pool of connections of one role. */
+export class Database {
+  readonly #pool: pg.Pool
+
+  constructor(options: DatabaseOptions) {
+    this.#pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.poolSize ?? 8,
+      connectionTimeoutMillis: options.acquireTimeoutMs ?? 2000,
+      statement_timeout: options.statementTimeoutMs ?? 10_000,
+      idle_in_transaction_session_timeout: 15_000,
+      options: `-c timezone=UTC -c search_path=${options.schema}`,
+      keepAlive: true,
+    })
+    this.#pool.on('error', (error) => options.onError?.(error))
+  }
+
+  /** Statements each in an implicit transaction of its own, one round trip each: for reading. */
+  reading(scope: Scope, origin: Origin): Db {
+    const values = scopeValues(scope, origin)
+    const submit = async <T>(statement: Statement<T>): Promise<Rows<T>> => {
+      const { sql: text, parameters } = compiled(statement)
+      const name = nameOf(text)
+      return await this.#withClient(async (client) => {
+        await prepareScope(client)
+        return await submitQuery<T>(client, (done) => new ScopedQuery({ text, values: [...parameters], ...(name ? { name } : {}) }, values, done))
+      })
+    }
+    return database(submit)
+  }
+
+  /** Runs `work` in one transaction. */
+  async transaction<R>(scope: Scope, origin: Origin, work: (tx: Transaction) => Promise<R>): Promise<R> {
+    return await this.#withClient(async (client) => {
+      await simple(client, `begin; ${setScopeText(scope, origin)}`)
+      try {
+        const result = await work(new ClientTransaction(client, scope, origin))
+        await simple(client, 'commit')
+        return result
+      } catch (error) {
+        await simple(client, 'rollback').catch(() => undefined)
+        throw error
+      }
+    })
+  }
+
+  /** Whether a statement comes back. */
+  async isReady(): Promise<boolean> {
+    try {
+      await this.#withClient((client) => simple(client, 'select 1'))
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#pool.end()
+  }
+
+  async #withClient<R>(use: (client: pg.PoolClient) => Promise<R>): Promise<R> {
+    let client: pg.PoolClient
+    try {
+      client = await this.#pool.connect()
+    } catch (cause) {
+      throw databaseDown(cause)
+    }
+    let broken = false
+    try {
+      return await use(client)
+    } catch (error) {
+      broken = isConnectionLost(error)
+      throw broken ? databaseDown(error) : error
+    } finally {
+      client.release(broken)
+    }
+  }
+}
+
+class ClientTransaction implements Transaction {
+  readonly #client: pg.PoolClient
+  readonly #db: Db
+  readonly origin: Origin
+  scope: Scope
+
+  constructor(client: pg.PoolClient, scope: Scope, origin: Origin) {
+    this.#client = client
+    this.origin = origin
+    this.scope = scope
+    this.#db = database(async (statement) => {
+      const { sql: text, parameters } = compiled(statement)
+      const name = nameOf(text)
+      return await submitQuery(client, (done) => new CamelQuery({ text, values: [...parameters], ...(name ? { name } : {}) }, done))
+    })
+  }
+
+  all<T>(statement: Statement<T>): Promise<T[]> {
+    return this.#db.all(statement)
+  }
+  one<T>(statement: Statement<T>): Promise<T | undefined> {
+    return this.#db.one(statement)
+  }
+  run(statement: Statement<unknown>): Promise<number> {
+    return this.#db.run(statement)
+  }
+  async enter(scope: Scope): Promise<void> {
+    await simple(this.#client, setScopeText(scope, this.origin))
+    this.scope = scope
+  }
+}
+
+function database(submit: <T>(statement: Statement<T>) => Promise<Rows<T>>): Db {
+  return {
+    all: async (statement) => (await submit(statement)).rows,
+    one: async (statement) => (await submit(statement)).rows[0],
+    run: async (statement) => (await submit(statement)).rowCount,
+  }
+}
+
+function submitQuery<T>(client: pg.PoolClient, make: (done: (error: Error | null, result: Rows<T>) => void) => pg.Submittable): Promise<Rows<T>> {
+  return new Promise((resolve, reject) => {
+    client.query(make((error, result) => (error ? reject(error) : resolve(result))))
+  })
+}
+
+async function simple(client: pg.PoolClient, text: string): Promise<void> {
+  await client.query(text)
+}
+
+function setScopeText(scope: Scope, origin: Origin): string {
+  const literals = scopeValues(scope, origin).map((value) => pg.escapeLiteral(value))
+  return SET_SCOPE.replaceAll(/\$(\d)/g, (_, index: string) => literals[Number(index) - 1] ?? "''")
+}
+
+const prepared = new WeakSet<pg.PoolClient>()
+
+/** ScopedQuery binds SCOPE_STATEMENT without parsing it: it must be known to the connection beforehand. */
+async function prepareScope(client: pg.PoolClient): Promise<void> {
+  if (prepared.has(client)) return
+  await client.query({ name: SCOPE_STATEMENT, text: SET_SCOPE, values: ['', '', '', '', '', ''] })
+  prepared.add(client)
+}
+
+// 57P0x: the server is stopping or starting; 08xxx: connection exceptions; 53300: too many connections.
+const CONNECTION_LOST = /^(57P0[1-5]|08\d{3}|53300|ECONN\w+|EPIPE|ETIMEDOUT)$/
+
+function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return CONNECTION_LOST.test(code) || /Connection terminated|not queryable|connection error/i.test(error.message)
+}
+
+function databaseDown(cause: unknown): Error {
+  if (cause instanceof Problem) return cause
+  const problem = new Problem(unavailable, { retryAfterSeconds: 2 })
+  problem.cause = cause
+  return problem
+}

@@ -1,0 +1,133 @@
+// Operations on Fastify: bodies stay bytes, every answer carries the security headers, every failure is problem+json.
+import { createHash } from 'node:crypto'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { methodNotAllowed, notFound, payloadTooLarge, Problem, unsupportedMediaType, invalidInput, internalError } from '@rmtools/contracts/problem'
+import type { Logger } from './log.ts'
+import { equalSecret } from './secrets.ts'
+import { problemReply, type Operation, type Service, type ServiceReply, type ServiceRequest } from './service.ts'
+
+export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+export const MAX_JSON_BYTES = 1024 * 1024
+const REQUEST_ID = /^[0-9a-zA-Z-]{8,64}$/
+
+export type HttpOptions = {
+  log: Logger
+  /** Proxies whose X-Forwarded-For is believed: addresses or networks. None by default. */
+  trustedProxies?: readonly string[]
+}
+
+/** A Fastify instance with our limits, headers, parsers and error model; routes are added with `mount`. */
+export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit: MAX_JSON_BYTES,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    genReqId: () => crypto.randomUUID(),
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    // In-flight requests are finished, idle connections closed: nobody meets a reset.
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    // Fastify's own message would repeat the URL; ours says what the contract says.
+    frameworkErrors: (_error, request, reply) => send(reply as never, problemReply(new Problem(invalidInput), request.id)),
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(['application/json', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders)
+    reply.header('x-request-id', request.id)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const other = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) => app.hasRoute({ method, url: request.url.split('?')[0] ?? '' }))
+    if (other.length > 0) reply.header('allow', other.join(', '))
+    return send(reply, problemReply(new Problem(other.length > 0 ? methodNotAllowed : notFound), request.id))
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => send(reply, problemReply(frameworkProblem(error, log, request.id), request.id)))
+  return app
+}
+
+/** On every answer, errors too (OWASP ASVS 5.0, 3.4). Pages set a policy of their own. */
+const securityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(), payment=(), usb=()',
+  'cache-control': 'no-store',
+}
+
+function frameworkProblem(error: Error & { statusCode?: number; code?: string }, log: Logger, requestId: string): Problem {
+  if (error instanceof Problem) return error
+  if (error.statusCode === 413) return new Problem(payloadTooLarge)
+  if (error.statusCode === 415) return new Problem(unsupportedMediaType, { detail: 'Send application/json' })
+  if (error.statusCode !== undefined && error.statusCode < 500) return new Problem(invalidInput, { detail: error.code ?? 'bad request' })
+  log.error({ requestId, err: error }, 'request failed')
+  return new Problem(internalError)
+}
+
+export type Answerer = (request: FastifyRequest, operation: Operation, input: ServiceRequest) => Promise<ServiceReply>
+
+/** Adds a route per operation. */
+export function mount(app: FastifyInstance, operations: readonly Operation[], answer: Answerer): void {
+  for (const operation of operations) {
+    const { spec } = operation
+    app.route({
+      method: spec.method,
+      url: spec.path.replace(/\{(\w+)\}/g, ':$1'),
+      bodyLimit: spec.upload?.maxBytes ?? MAX_JSON_BYTES,
+      handler: async (request, reply) => {
+        const result = await answer(request, operation, requestOf(request))
+        if (spec.cacheSeconds !== undefined && result.status === 200) return sendCacheable(request, reply, result, spec.cacheSeconds)
+        return send(reply, result)
+      },
+    })
+  }
+}
+
+/** What came over HTTP as a call; the address is the peer's, or what a configured proxy says. */
+function requestOf(request: FastifyRequest): ServiceRequest {
+  return {
+    url: request.url,
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, unknown>,
+    headers: request.headers as Record<string, string | undefined>,
+    body: Buffer.isBuffer(request.body) ? request.body : null,
+    requestId: request.id,
+    ip: request.ip,
+    isTrusted: false,
+  }
+}
+
+/** Sends an answer of the pipeline. */
+export function send(reply: FastifyReply, { status, headers, body }: ServiceReply): FastifyReply {
+  return reply.code(status).headers(headers).send(body ?? undefined)
+}
+
+function sendCacheable(request: FastifyRequest, reply: FastifyReply, result: ServiceReply, seconds: number): FastifyReply {
+  const etag = `"${createHash('sha1').update(result.body ?? '').digest('base64url')}"`
+  reply.headers({ 'cache-control': `public, max-age=${seconds}`, etag })
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  return send(reply, result)
+}
+
+/** A service over HTTP, for bff and the other services only: who does not know the service key is told 401. */
+export function serveHttp(service: Service, options: HttpOptions & { serviceKey: string }): FastifyInstance {
+  const app = createHttp(options)
+  mount(app, service.operations, async (http, operation, request) => {
+    const isTrusted = equalSecret(String(http.headers['x-service-key'] ?? ''), options.serviceKey)
+    const requestId = String(http.headers['x-request-id'] ?? '')
+    const ip = http.headers['x-client-ip']
+    return await service.call(operation.id, {
+      ...request,
+      isTrusted,
+      requestId: isTrusted && REQUEST_ID.test(requestId) ? requestId : request.requestId,
+      ip: isTrusted && typeof ip === 'string' ? ip : request.ip,
+    })
+  })
+  return app
+}

@@ -1,0 +1,90 @@
+// The outbox: a job is a row written in the transaction of the change that causes it, done afterwards by a worker.
+import { run, type Runner, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import { sql, type Db } from './db.ts'
+import type { Logger } from './log.ts'
+
+export type JobOptions = {
+  /** A second job of the same key replaces the first while that waits. */
+  key?: string
+  /** Jobs of one queue run one after the other, in order. */
+  queue?: string
+  runAt?: Date
+  maxAttempts?: number
+}
+
+/** Adds a job in the running transaction of a service. */
+export async function addJob(db: Db, task: string, payload: object, options: JobOptions = {}): Promise<void> {
+  const { key = null, queue = null, runAt = null, maxAttempts = null } = options
+  await db.all(
+    sql`select add_job(${task}, ${JSON.stringify(payload)}::json, ${key}, ${queue}, ${runAt?.toISOString() ?? null}::timestamptz, ${maxAttempts}::int)`,
+  )
+}
+
+export type JobContext = { readonly attempt: number; readonly maxAttempts: number; readonly jobId: string; readonly log: Logger }
+export type JobHandler = (payload: never, context: JobContext) => Promise<void>
+export type JobHandlers = { readonly [task: string]: JobHandler }
+
+export type WorkerOptions = {
+  /** As the role that owns the queue's schema. */
+  url: string
+  schema: string
+  handlers: JobHandlers
+  /** Lines of `minute hour day month weekday task`, UTC. */
+  schedule?: string
+  log: Logger
+  concurrency?: number
+}
+
+/** Starts the worker. A handler that throws is tried again with exponential back-off until its attempts are spent. */
+export async function startWorker(options: WorkerOptions): Promise<AsyncDisposable> {
+  const pool = new pg.Pool({ connectionString: options.url, max: 3 })
+  pool.on('error', (error) => options.log.warn({ error: error.message }, 'job queue connection lost'))
+  const runner: Runner = await run({
+    pgPool: pool,
+    schema: options.schema,
+    taskList: tasksOf(options),
+    crontab: options.schedule ?? '',
+    concurrency: options.concurrency ?? 4,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    logger: quiet(options.log),
+  })
+  return {
+    async [Symbol.asyncDispose]() {
+      await runner.stop()
+      await pool.end()
+    },
+  }
+}
+
+function tasksOf({ handlers, log }: WorkerOptions): TaskList {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([task, handler]) => [
+      task,
+      async (payload, helpers) => {
+        const { job } = helpers
+        try {
+          await handler(payload as never, { attempt: job.attempts, maxAttempts: job.max_attempts, jobId: job.id, log })
+        } catch (error) {
+          const spent = job.attempts >= job.max_attempts
+          log[spent ? 'error' : 'warn']({ task, jobId: job.id, attempt: job.attempts, err: error }, spent ? 'job given up' : 'job failed, will be tried again')
+          throw error
+        }
+      },
+    ]),
+  )
+}
+
+// graphile-worker's own lines repeat ours and would print payloads of failed jobs.
+function quiet(log: Logger) {
+  return new QuietLogger(log)
+}
+import { Logger as WorkerLogger } from 'graphile-worker'
+class QuietLogger extends WorkerLogger {
+  constructor(log: Logger) {
+    super(() => (level, message) => {
+      if (level === 'error' && !message.startsWith('Failed task')) log.warn({ message: message.slice(0, 200) }, 'job queue')
+    })
+  }
+}

@@ -1,0 +1,16 @@
+// JSON lines on stdout. Bodies, tokens and personal data are never given to the log; what could slip in is redacted.
+import { pino, type DestinationStream, type Logger } from 'pino'
+
+export type { Logger } from 'pino'
+
+/** A service's log. Levels as in pino; 'silent' for tests that do not look at it. */
+export function createLog(service: string, level: string = 'info', destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: { service },
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+    redact: { paths: ['*.password', '*.token', '*.code', '*.authorization', '*.cookie', 'headers'], censor: '***' },
+  }
+  return destination ? pino(options, destination) : pino(options)
+}

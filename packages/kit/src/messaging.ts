@@ -1,0 +1,30 @@
+// E-mail, SMS and push as ports. A message is sent by a job, never during a request; `id` lets a receiver drop repetitions.
+import { Pool } from 'undici'
+
+export type Email = { id: string; channel: 'email'; to: string; subject: string; text: string }
+export type Sms = { id: string; channel: 'sms'; to: string; text: string }
+export type Push = { id: string; channel: 'push'; to: string; title: string; text: string; data: Record<string, string> }
+export type Message = Email | Sms | Push
+
+export type Messenger = AsyncDisposable & {
+  /** Hands a message over. Throws when the other side did not take it. */
+  send(message: Message): Promise<void>
+}
+
+const TIMEOUT_MS = 2000
+
+/** The embedded default: hands every message to the development inbox at `url`. */
+export function inboxMessenger(url: string): Messenger {
+  const { origin, pathname } = new URL(url)
+  const pool = new Pool(origin, { connections: 4, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connectTimeout: TIMEOUT_MS })
+  return {
+    async send(message) {
+      const reply = await pool.request({ method: 'POST', path: pathname, headers: { 'content-type': 'application/json' }, body: JSON.stringify(message) })
+      await reply.body.dump()
+      if (reply.statusCode >= 300) throw new Error(`the inbox answered ${reply.statusCode}`)
+    },
+    async [Symbol.asyncDispose]() {
+      await pool.close()
+    },
+  }
+}

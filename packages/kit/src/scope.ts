@@ -1,0 +1,64 @@
+// Who a database transaction works for. Row-level security and the audit triggers read it from transaction-local settings.
+import type { SystemRole } from '@rmtools/contracts/endpoint'
+
+/** The signed-in user of a request, as the access token tells. */
+export type Actor = {
+  readonly userId: string
+  readonly sessionId: string
+  /** The active company: everything written goes there. */
+  readonly companyId: string
+  /** Companies that may be read: those where the user holds the same role as in the active one. */
+  readonly companyIds: readonly string[]
+  readonly role: SystemRole | (string & {})
+  readonly permissions: readonly string[]
+  /** Sees the own book only, not that of other RMs. */
+  readonly ownOnly: boolean
+  readonly deviceId: string | null
+}
+
+/** Where a request came from, for the audit trail. */
+export type Origin = { readonly requestId: string; readonly ip: string | null; readonly device: string | null }
+
+export type Scope = {
+  readonly companyIds: readonly string[]
+  readonly companyId: string | null
+  /** Set: only records of this RM are visible. */
+  readonly ownerId: string | null
+  readonly userId: string | null
+  /** `identity`: sign-in and user administration, which cross companies; sees users and sessions, no business records. */
+  readonly realm: 'tenant' | 'identity'
+}
+
+/** Sees no tenant's rows and no person's. */
+export const nobody: Scope = { companyIds: [], companyId: null, ownerId: null, userId: null, realm: 'tenant' }
+
+/** Sign-in, registration and the like, before or beside any company. */
+export const identity: Scope = { ...nobody, realm: 'identity' }
+
+/** The scope of a signed-in user. */
+export function scopeOf(actor: Actor): Scope {
+  const { userId, companyId, companyIds } = actor
+  return { companyIds, companyId, ownerId: actor.ownOnly ? userId : null, userId, realm: 'tenant' }
+}
+
+/** The system itself acting for one company: jobs, events from outside, links. */
+export function companyScope(companyId: string, realm: Scope['realm'] = 'tenant'): Scope {
+  return { companyIds: [companyId], companyId, ownerId: null, userId: null, realm }
+}
+
+const SETTINGS = ['app.company_ids', 'app.company_id', 'app.owner_id', 'app.user_id', 'app.realm', 'app.origin'] as const
+
+/** The statement that puts a scope into the settings of the running transaction. */
+export const SET_SCOPE = `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`
+
+/** The parameters of SET_SCOPE. */
+export function scopeValues(scope: Scope, origin: Origin): string[] {
+  return [
+    scope.companyIds.length === 0 ? '' : `{${scope.companyIds.join(',')}}`,
+    scope.companyId ?? '',
+    scope.ownerId ?? '',
+    scope.userId ?? '',
+    scope.realm,
+    JSON.stringify(origin),
+  ]
+}

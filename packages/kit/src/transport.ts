@@ -1,0 +1,83 @@
+// How one part of the installation reaches a service: in the same process, or over HTTP. Both answer the same.
+import { Pool } from 'undici'
+import { fromReply, toRequest, type Clients, type CallOptions } from '@rmtools/contracts/client'
+import type { Contract } from '@rmtools/contracts/endpoint'
+import { Problem, unavailable } from '@rmtools/contracts/problem'
+import { problemReply, type Operation, type Service, type ServiceReply, type ServiceRequest } from './service.ts'
+
+export type Transport = AsyncDisposable & {
+  call(operation: Operation, request: ServiceRequest): Promise<ServiceReply>
+}
+
+/** A direct call in the same process. */
+export function directTransport(service: Service): Transport {
+  return {
+    call: async (operation, request) => await service.call(operation.id, { ...request, isTrusted: true }),
+    async [Symbol.asyncDispose]() {},
+  }
+}
+
+// What a service may know of the caller; everything else stays at the door.
+const PASSED_ON = ['authorization', 'content-type', 'idempotency-key', 'user-agent', 'cookie', 'accept-language', 'x-device-id']
+// Of one connection only (RFC 9110, 7.6.1), or counted anew.
+const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date'])
+
+/** Calls over kept-alive connections. A service that cannot be reached is a 503, never an exception. */
+export function httpTransport(options: { url: string; serviceKey: string; timeoutMs?: number; connections?: number }): Transport {
+  const timeout = options.timeoutMs ?? 15_000
+  const pool = new Pool(options.url, { connections: options.connections ?? 32, pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout, connectTimeout: 2000 })
+  return {
+    async call({ spec }, request) {
+      const headers: Record<string, string> = { 'x-service-key': options.serviceKey, 'x-request-id': request.requestId }
+      if (request.ip) headers['x-client-ip'] = request.ip
+      for (const name of PASSED_ON) {
+        const value = request.headers[name]
+        if (value !== undefined) headers[name] = value
+      }
+      try {
+        const reply = await pool.request({ method: spec.method, path: request.url, headers, body: request.body })
+        const body = Buffer.from(await reply.body.arrayBuffer())
+        const passed = Object.entries(reply.headers).filter(([name, value]) => value !== undefined && !NOT_PASSED_BACK.has(name))
+        return { status: reply.statusCode, headers: Object.fromEntries(passed) as ServiceReply['headers'], body: body.length > 0 ? body : null }
+      } catch (cause) {
+        const problem = new Problem(unavailable, { retryAfterSeconds: 2 })
+        problem.cause = cause
+        return problemReply(problem, request.requestId)
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await pool.close()
+    },
+  }
+}
+
+/** Typed calls to another service's operations, for jobs and background feeds; never during a request. */
+export function serviceClients<Cs extends Record<string, Contract>>(contracts: Cs, transport: Transport): Clients<Cs> {
+  const nouns = Object.entries(contracts).map(([noun, contract]) => [
+    noun,
+    Object.fromEntries(
+      Object.entries(contract).map(([name, spec]) => [
+        name,
+        async (input: Record<string, unknown> = {}, options?: CallOptions) => {
+          const wire = toRequest(spec, input, options)
+          const pick = (keys: object | undefined) => Object.fromEntries(Object.keys(keys ?? {}).filter((key) => input[key] !== undefined).map((key) => [key, input[key]]))
+          const reply = await transport.call(
+            { id: `${noun}.${name}`, spec },
+            {
+              url: wire.url,
+              params: pick(spec.params?.properties),
+              query: pick(spec.query?.properties),
+              headers: wire.headers,
+              body: wire.body === undefined ? null : Buffer.from(wire.body as string),
+              requestId: crypto.randomUUID(),
+              ip: null,
+              isTrusted: true,
+            },
+          )
+          return fromReply(spec, { status: reply.status, headers: reply.headers as Record<string, string>, body: Buffer.from(reply.body ?? '') })
+        },
+      ]),
+    ),
+  ])
+  return Object.fromEntries(nouns) as Clients<Cs>
+}
