@@ -6,7 +6,7 @@ import { Problem, unavailable } from '@rmtools/contracts/problem'
 import { CamelQuery, ScopedQuery, SCOPE_STATEMENT } from './pg-query.ts'
 import { SET_SCOPE, scopeValues, type Origin, type Scope } from './scope.ts'
 
-export { sql } from 'kysely'
+export { sql, type Generated } from 'kysely'
 
 /** Anything that compiles to one statement: a Kysely query or a `sql` fragment. */
 export type Statement<T> = { compile(): CompiledQuery<T> } | RawBuilder<T>

@@ -49,8 +49,12 @@ export type OutsideContext<S extends EndpointSpec = EndpointSpec> = Omit<Context
 
 /** What a handler answers: the reply, or a problem that commits first what was written. */
 type Answer<S> = Promise<Reply<S> | Problem>
-type Handler<S extends EndpointSpec> = ((input: Input<S>, context: Context<S>) => Answer<S>) | Outside<S>
+type Handler<S extends EndpointSpec> = ((input: Input<S>, context: Context<S>) => Answer<S>) | Outside<S> | Gathered<S>
 type Outside<S extends EndpointSpec> = { outside: (input: Input<S>, context: OutsideContext<S>) => Answer<S> }
+type Gathered<S extends EndpointSpec> = {
+  gather: (input: Input<S>, context: OutsideContext<S>) => Promise<unknown>
+  handle: (input: Input<S>, context: Context<S>, facts: never) => Answer<S>
+}
 export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> }
 
 export type Implementation = { readonly noun: string; readonly contract: Contract; readonly handlers: Record<string, unknown> }
@@ -66,6 +70,17 @@ export function implement<C extends Contract>(noun: string, contract: C, handler
  */
 export function outside<S extends EndpointSpec>(handle: Outside<S>['outside']): Outside<S> {
   return { outside: handle }
+}
+
+/**
+ * A handler in two steps: `gather` asks outside systems before there is a transaction, `handle` then decides and writes inside
+ * one. Works with an idempotency key, which lives in that transaction.
+ */
+export function gathering<S extends EndpointSpec, Facts>(
+  gather: (input: Input<S>, context: OutsideContext<S>) => Promise<Facts>,
+  handle: (input: Input<S>, context: Context<S>, facts: Facts) => Answer<S>,
+): Gathered<S> {
+  return { gather, handle: handle as Gathered<S>['handle'] }
 }
 
 export type Operation = { readonly id: string; readonly spec: EndpointSpec }
@@ -106,16 +121,22 @@ export function createService(options: ServiceOptions): Service {
   }
 }
 
-type Run = (input: never, context: unknown) => Promise<unknown>
+type Run = (input: never, context: unknown, facts?: unknown) => Promise<unknown>
+type Steps = { run: Run; gather?: Run; isOutside: boolean }
+
+function stepsOf(id: string, spec: EndpointSpec, handler: unknown): Steps {
+  const { outside: alone, gather, handle } = typeof handler === 'object' && handler !== null ? (handler as { outside?: Run; gather?: Run; handle?: Run }) : {}
+  const run = alone ?? handle ?? (handler as Run)
+  if (typeof run !== 'function') throw new Error(`${id} has no handler`)
+  if (alone && spec.idempotent) throw new Error(`${id}: an idempotent operation needs the transaction that keeps its key`)
+  return { run, isOutside: alone !== undefined, ...(gather ? { gather } : {}) }
+}
 
 function pipeline(id: string, spec: EndpointSpec, handler: unknown, options: ServiceOptions): (request: ServiceRequest) => Promise<ServiceReply> {
   const read = inputReader(spec)
   const write = serialiser(spec)
   const authorise = authoriser(spec, options.authenticator)
-  const isOutside = typeof handler === 'object'
-  const run = (isOutside ? (handler as { outside: Run }).outside : handler) as Run
-  if (typeof run !== 'function') throw new Error(`${id} has no handler`)
-  if (isOutside && spec.idempotent) throw new Error(`${id}: an idempotent operation needs the transaction that keeps its key`)
+  const { run, gather, isOutside } = stepsOf(id, spec, handler)
   const readsOnly = spec.method === 'GET' && !['public', 'link', 'service'].includes(String(spec.access))
 
   return async (request) => {
@@ -126,13 +147,12 @@ function pipeline(id: string, spec: EndpointSpec, handler: unknown, options: Ser
     const context = { actor, origin, headers: request.headers, reply: controls }
     const { database } = options
     const scope = actor ? scopeOf(actor) : nobody
-    if (isOutside || !database) {
-      const begin = <R>(as: Scope, work: (tx: Transaction) => Promise<R>) => database?.transaction(as, origin, work)
-      return write(await run(input, { ...context, begin }), headers, request.requestId)
-    }
-    if (readsOnly) return write(await run(input, { ...context, db: database.reading(scope, origin) }), headers, request.requestId)
+    const begin = <R>(as: Scope, work: (tx: Transaction) => Promise<R>) => database?.transaction(as, origin, work)
+    if (isOutside || !database) return write(await run(input, { ...context, begin }), headers, request.requestId)
+    const facts = gather && (await gather(input, { ...context, begin }))
+    if (readsOnly) return write(await run(input, { ...context, db: database.reading(scope, origin) }, facts), headers, request.requestId)
     return await database.transaction(scope, origin, async (db) => {
-      const act = async () => write(await run(input, { ...context, db }), headers, request.requestId)
+      const act = async () => write(await run(input, { ...context, db }, facts), headers, request.requestId)
       return spec.idempotent ? await once(db, { operation: id, actor, request }, act) : await act()
     })
   }

@@ -1,0 +1,35 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
+import { migrate, migrateJobs } from '@rmtools/kit/migrate'
+import { createDatabase, createRoles } from '@rmtools/kit/roles'
+import { apiList } from './api-list.ts'
+import { migrationFolders } from './migrations.ts'
+import { rowTypes } from './row-types.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Every derived file that is committed, as it should be now; from `url`, or from a throw-away database. */
+export async function generatedFiles(url?: string): Promise<{ path: string; text: string }[]> {
+  if (url !== undefined) return await from(url)
+  const directory = await mkdtemp(join(tmpdir(), 'rmtools-generate-'))
+  try {
+    await using postgres = await startLocalPostgres({ directory, password: 'generate', settings: ['fsync=off'] })
+    await createRoles(postgres.url('postgres'), { auth_app: 'x', crm_app: 'x', auth_jobs: 'x', crm_jobs: 'x' })
+    await createDatabase((name) => postgres.url(name), 'rmtools')
+    for (const name of ['auth_jobs', 'crm_jobs']) await migrateJobs(postgres.url('rmtools', { name, password: 'x' }), name)
+    await migrate(postgres.url('rmtools'), migrationFolders)
+    return await from(postgres.url('rmtools'))
+  } finally {
+    await removeLocalPostgres(directory)
+  }
+}
+
+async function from(url: string): Promise<{ path: string; text: string }[]> {
+  return [
+    { path: join(ROOT, 'services/auth/src/db.ts'), text: await rowTypes(url, 'auth_bib', 'AuthDb') },
+    { path: join(ROOT, 'services/crm/src/db.ts'), text: await rowTypes(url, 'crm_bib', 'CrmDb') },
+    { path: join(ROOT, 'docs/api.txt'), text: apiList() },
+  ]
+}

@@ -1,0 +1,36 @@
+// Once a test run: a throw-away server and a migrated template database, which each test file copies.
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
+import { migrate, migrateJobs } from '@rmtools/kit/migrate'
+import { createDatabase, createRoles } from '@rmtools/kit/roles'
+import type { TestProject } from 'vitest/node'
+import { migrationFolders } from './migrations.ts'
+
+const TEMPLATE = 'template_rmtools'
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const directory = join(await mkdtemp(join(tmpdir(), 'rmtools-test-')), 'postgres')
+  const passwords = { auth_app: 'auth', crm_app: 'crm', auth_jobs: 'jobs', crm_jobs: 'jobs' }
+  // Nobody will miss these data after a power cut.
+  const postgres = await startLocalPostgres({ directory, password: 'test', settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] })
+  await createRoles(postgres.url('postgres'), passwords)
+  await createDatabase((name) => postgres.url(name), TEMPLATE)
+  const role = (name: keyof typeof passwords, database = 'DATABASE') => postgres.url(database, { name, password: passwords[name] })
+  await Promise.all([migrateJobs(role('auth_jobs', TEMPLATE), 'auth_jobs'), migrateJobs(role('crm_jobs', TEMPLATE), 'crm_jobs')])
+  await migrate(postgres.url(TEMPLATE), migrationFolders)
+  project.provide('postgres', {
+    admin: postgres.url('DATABASE'),
+    authApp: role('auth_app'),
+    crmApp: role('crm_app'),
+    authJobs: role('auth_jobs'),
+    crmJobs: role('crm_jobs'),
+    template: TEMPLATE,
+  })
+  return async () => {
+    await postgres[Symbol.asyncDispose]()
+    await removeLocalPostgres(join(directory, '..'))
+    await removeLocalPostgres(directory)
+  }
+}

@@ -1,0 +1,66 @@
+// The signed-in person: profile, settings, companies.
+import Type, { type Static } from 'typebox'
+import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { CalendarDate, Email, Id, Phone } from '../fields.ts'
+import { invalidInput, problemKind, tooManyRequests } from '../problem.ts'
+import { passwordProblems } from './passwords.ts'
+import { emailTaken, Language, phoneInvalid, phoneTaken } from './registration.ts'
+import { GivenPassword, SignIn } from './sessions.ts'
+
+export const wrongPassword = problemKind('wrong-password', 422, 'The current password is wrong')
+
+/** What may be pushed to the phone; everything stays readable in the list of notifications. */
+export const PushPreferences = Shape({
+  leads: Type.Boolean(),
+  investors: Type.Boolean(),
+  instructions: Type.Boolean(),
+  security: Type.Boolean(),
+})
+export type PushPreferences = Static<typeof PushPreferences>
+
+const OwnCompany = Shape({ id: Id, code: Type.String(), name: Type.String(), role: Type.String(), isActive: Type.Boolean({ description: 'The company of this session' }) })
+
+export const Me = Shape({
+  id: Id,
+  fullName: Type.String(),
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  language: Language,
+  licenceNumber: Nullable(Type.String()),
+  licenceExpiresOn: Nullable(CalendarDate),
+  pushPreferences: PushPreferences,
+  lastLoginAt: Nullable(Type.String()),
+  companyId: Id,
+  role: Type.String(),
+  permissions: Type.Array(Type.String()),
+  companies: Type.Array(OwnCompany),
+})
+export type Me = Static<typeof Me>
+
+const companyIds = { summary: 'The companies one may act in', access: 'session', reply: Shape({ items: Type.Array(OwnCompany) }) } as const
+
+export const account = {
+  me: endpoint({ method: 'GET', path: '/auth/me', summary: 'Who is signed in, and what they may do', access: 'session', reply: Me }),
+  changeSetting: endpoint({
+    method: 'PUT',
+    path: '/auth/change-setting',
+    summary: 'Change one setting; password, e-mail and phone need the current password',
+    description: 'A new e-mail address or phone number takes effect when the code sent to it is shown at verify-otp.',
+    access: 'session',
+    body: Shape({
+      setting: OneOf(['password', 'email', 'phone', 'language', 'push']),
+      currentPassword: Type.Optional(GivenPassword),
+      password: Type.Optional(GivenPassword),
+      email: Type.Optional(Email),
+      phone: Type.Optional(Phone),
+      language: Type.Optional(Language),
+      push: Type.Optional(PushPreferences),
+    }),
+    reply: SignIn,
+    problems: [invalidInput, wrongPassword, emailTaken, phoneTaken, phoneInvalid, tooManyRequests, ...passwordProblems],
+    throttle: { points: 30, seconds: 60, by: 'address' },
+  }),
+  companyIds: endpoint({ method: 'GET', path: '/auth/companyIds', ...companyIds }),
+  /** The seed's spelling. */
+  companylds: endpoint({ method: 'GET', path: '/auth/companylds', ...companyIds }),
+}

@@ -1,0 +1,59 @@
+// The audit trail: written by triggers, chained by hash, read only.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { Id, Instant } from '../fields.ts'
+
+const Values = Nullable(Type.Object({}, { additionalProperties: true }))
+
+export const AuditEntry = Shape({
+  id: Type.String(),
+  at: Instant,
+  companyId: Nullable(Id),
+  actorKind: OneOf(['user', 'investor', 'system']),
+  actorId: Nullable(Id),
+  actorName: Nullable(Type.String()),
+  ip: Nullable(Type.String()),
+  device: Nullable(Type.String()),
+  requestId: Nullable(Type.String()),
+  action: Type.String(),
+  entity: Type.String(),
+  entityId: Type.String(),
+  before: Values,
+  after: Values,
+})
+export type AuditEntry = Static<typeof AuditEntry>
+
+const access = can('audit.read', 'company-admin', 'auditor', 'platform-admin')
+const Word = Type.String({ minLength: 1, maxLength: 80 })
+
+export const audit = {
+  trail: endpoint({
+    method: 'GET',
+    path: '/auth/audit-trail',
+    summary: 'Who did what, newest first',
+    access,
+    query: Shape({
+      ...pageQuery,
+      actor: Type.Optional(Id),
+      entity: Type.Optional(Word),
+      entityId: Type.Optional(Word),
+      action: Type.Optional(Word),
+      ip: Type.Optional(Word),
+      from: Type.Optional(Instant),
+      to: Type.Optional(Instant),
+    }),
+    reply: Page(AuditEntry),
+  }),
+  status: endpoint({
+    method: 'GET',
+    path: '/auth/audit-trail/status',
+    summary: 'How far the trail is sealed: the head of its hash chain, and the head last signed outside the database',
+    access,
+    reply: Shape({
+      sealed: Type.Integer(),
+      hash: Nullable(Type.String()),
+      signedSeq: Nullable(Type.Integer()),
+      signedAt: Nullable(Instant),
+    }),
+  }),
+}

@@ -1,0 +1,42 @@
+// One-time passwords: one endpoint for all purposes.
+import Type from 'typebox'
+import { endpoint, OneOf, Shape } from '../endpoint.ts'
+import { Id, OtpCode } from '../fields.ts'
+import { problemKind, tooManyRequests } from '../problem.ts'
+import { ClientKind, SignIn } from './sessions.ts'
+
+export const wrongCode = problemKind('wrong-code', 422, 'The code is wrong')
+/** Used, expired, burnt by wrong tries or replaced: one answer for all, as a guesser learns nothing from it. */
+export const codeSpent = problemKind('code-spent', 410, 'The code is no longer valid; ask for a new one')
+
+export const codePurposes = ['login', 'register', 'change-email', 'change-phone'] as const
+export type CodePurpose = (typeof codePurposes)[number]
+
+export const codes = {
+  verify: endpoint({
+    method: 'POST',
+    path: '/auth/verify-otp',
+    summary: 'Prove a code; completes what asked for it',
+    access: 'public',
+    body: Shape({
+      challengeId: Id,
+      code: OtpCode,
+      purpose: OneOf(codePurposes),
+      deviceId: Id,
+      client: ClientKind,
+    }),
+    reply: SignIn,
+    problems: [wrongCode, codeSpent, problemKind('user-email-taken', 409, 'This e-mail address is in use'), problemKind('user-phone-taken', 409, 'This phone number is in use')],
+    throttle: { points: 60, seconds: 60, by: 'address' },
+  }),
+  resend: endpoint({
+    method: 'POST',
+    path: '/auth/resend-otp',
+    summary: 'Send a new code; the earlier one is void',
+    access: 'public',
+    body: Shape({ challengeId: Id, deviceId: Id }),
+    reply: Shape({ channel: OneOf(['email', 'sms']), destination: Type.String(), resendAfter: Type.Integer() }),
+    problems: [codeSpent, tooManyRequests],
+    throttle: { points: 20, seconds: 60, by: 'address' },
+  }),
+}

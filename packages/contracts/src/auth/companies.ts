@@ -1,0 +1,120 @@
+// Companies (tenants): the platform's administration, and a company's own settings.
+import Type, { type Static } from 'typebox'
+import { can, Changes, endpoint, Nullable, Page, pageQuery, Shape } from '../endpoint.ts'
+import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Text, Version } from '../fields.ts'
+import { notFound, problemKind, staleVersion } from '../problem.ts'
+import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
+import { roleUnknown } from './users.ts'
+
+export const companyCodeTaken = problemKind('company-code-taken', 409, 'There is a company of this code')
+export const colourTooPale = problemKind('colour-too-pale', 422, 'White text on this colour cannot be read well (WCAG 2.2, 1.4.3: 4.5 to 1)')
+
+export const memberAlready = problemKind('member-already', 409, 'The user works for this company already')
+
+const settingFields = {
+  cutOffDefault: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'WIB, for products that name none; this minute is late', examples: ['13:00'] }),
+  otpSeconds: Type.Integer({ minimum: 60, maximum: 900, description: 'How long an investor has for a code' }),
+  approvalLinkHours: Type.Integer({ minimum: 1, maximum: 720 }),
+  registrationLinkHours: Type.Integer({ minimum: 1, maximum: 2160 }),
+  certifiedSignatureAbove: Nullable(Money),
+  brandColour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#0b5cad'] }),
+  bibTenant: Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9_-]+$' }),
+}
+export const CompanySettings = Shape(settingFields)
+export type CompanySettings = Static<typeof CompanySettings>
+
+/** A small picture inside the text: no other site is asked for it, and no SVG can carry a script. */
+const Logo = Type.String({ maxLength: 40_000, pattern: '^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$' })
+const CompanyCode = Type.String({ pattern: '^[a-z][a-z0-9-]{1,30}$' })
+
+export const Company = Shape({
+  id: Id,
+  code: Type.String(),
+  name: Type.String(),
+  logo: Nullable(Type.String()),
+  isActive: Type.Boolean(),
+  settings: CompanySettings,
+  createdAt: Instant,
+  version: Version,
+})
+export type Company = Static<typeof Company>
+
+const platform = can('company.manage', 'platform-admin')
+
+export const companies = {
+  list: endpoint({
+    method: 'GET',
+    path: '/auth/admin/companies',
+    summary: 'All companies',
+    access: platform,
+    query: Shape({ ...pageQuery, search: Type.Optional(Search), isActive: Type.Optional(Type.Boolean()) }),
+    reply: Page(Company),
+  }),
+  get: endpoint({ method: 'GET', path: '/auth/admin/companies/{id}', summary: 'One company', access: platform, params: ById, reply: Company, problems: [notFound] }),
+  create: endpoint({
+    method: 'POST',
+    path: '/auth/admin/companies',
+    summary: 'Add a company and invite its first administrator',
+    access: platform,
+    body: Shape({
+      code: CompanyCode,
+      name: Text(150),
+      logo: Type.Optional(Logo),
+      settings: Type.Optional(Changes(settingFields)),
+      admin: Type.Optional(Shape({ fullName: FullName, email: Email, phone: Type.Optional(Phone) })),
+    }),
+    reply: Company,
+    status: 201,
+    idempotent: true,
+    problems: [companyCodeTaken, colourTooPale, emailTaken, phoneTaken, phoneInvalid],
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/auth/admin/companies/{id}',
+    summary: 'Change a company; deactivating it ends the sessions in it',
+    access: platform,
+    params: ById,
+    body: Shape({
+      version: Version,
+      changes: Changes({ name: Text(150), logo: Nullable(Logo), isActive: Type.Boolean(), settings: Changes(settingFields) }),
+    }),
+    reply: Company,
+    problems: [notFound, staleVersion, colourTooPale],
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/auth/admin/companies/{id}',
+    summary: 'Close a company; its records stay',
+    access: platform,
+    params: ById,
+    query: Shape({ version: Version }),
+    problems: [notFound, staleVersion],
+  }),
+  addMember: endpoint({
+    method: 'POST',
+    path: '/auth/admin/companies/{id}/members',
+    summary: 'Let an existing user work for this company too',
+    access: platform,
+    params: ById,
+    body: Shape({ email: Email, role: Type.String({ maxLength: 50 }) }),
+    reply: Shape({ userId: Id }),
+    status: 201,
+    problems: [notFound, memberAlready, roleUnknown],
+  }),
+  own: endpoint({
+    method: 'GET',
+    path: '/auth/company',
+    summary: 'The active company and its settings',
+    access: can('company.read', 'rm', 'reviewer', 'company-admin', 'auditor', 'platform-admin'),
+    reply: Company,
+  }),
+  updateOwn: endpoint({
+    method: 'PUT',
+    path: '/auth/company',
+    summary: 'Change the settings of the active company',
+    access: can('company.update', 'company-admin'),
+    body: Shape({ version: Version, settings: CompanySettings, logo: Type.Optional(Nullable(Logo)) }),
+    reply: Company,
+    problems: [notFound, staleVersion, colourTooPale],
+  }),
+}

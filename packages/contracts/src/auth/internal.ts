@@ -1,0 +1,45 @@
+// What other services of the installation ask of auth, never through the public door.
+import Type, { type Static } from 'typebox'
+import { endpoint, Nullable, Shape } from '../endpoint.ts'
+import { Id, Instant, Text } from '../fields.ts'
+
+const Words = Shape({ title: Text(200), text: Text(2000) })
+
+/** `message` is what push and e-mail say; without it a push says only that there is something new. */
+export const NewNotification = Shape({
+  id: Id,
+  userId: Id,
+  companyId: Nullable(Id),
+  kind: Text(80),
+  params: Type.Object({}, { additionalProperties: true }),
+  link: Nullable(Text(500)),
+  message: Type.Optional(Shape({ id: Words, en: Words })),
+  email: Type.Optional(Type.Boolean()),
+})
+export type NewNotification = Static<typeof NewNotification>
+
+export const internal = {
+  keys: endpoint({
+    method: 'GET',
+    path: '/auth/internal/keys',
+    summary: 'Public keys of access tokens',
+    access: 'service',
+    reply: Type.Array(Shape({ kid: Type.String(), publicKey: Type.String() })),
+  }),
+  revocations: endpoint({
+    method: 'GET',
+    path: '/auth/internal/revocations',
+    summary: 'Sessions that ended since an instant',
+    access: 'service',
+    query: Shape({ since: Instant }),
+    reply: Type.Array(Shape({ sessionId: Id, revokedAt: Instant })),
+  }),
+  notify: endpoint({
+    method: 'POST',
+    path: '/auth/internal/notifications',
+    summary: 'Tell a user something; the same id again does nothing',
+    access: 'service',
+    body: NewNotification,
+    reply: Shape({ isNew: Type.Boolean() }),
+  }),
+}

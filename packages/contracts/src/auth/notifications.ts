@@ -1,0 +1,48 @@
+// What a user should know; pushed to devices that subscribed.
+import Type, { type Static } from 'typebox'
+import { endpoint, Nullable, pageQuery, Shape } from '../endpoint.ts'
+import { Id, Instant, Text } from '../fields.ts'
+
+/** `kind` and `params` are put into words by the apps, in the user's language. */
+export const Notification = Shape({
+  id: Id,
+  companyId: Nullable(Id),
+  kind: Type.String(),
+  params: Type.Object({}, { additionalProperties: true }),
+  link: Nullable(Type.String({ description: 'Path within the apps, such as /leads/…' })),
+  readAt: Nullable(Instant),
+  createdAt: Instant,
+})
+export type Notification = Static<typeof Notification>
+
+export const notifications = {
+  list: endpoint({
+    method: 'GET',
+    path: '/auth/notifications',
+    summary: 'Own notifications, newest first',
+    access: 'session',
+    query: Shape({ ...pageQuery, unread: Type.Optional(Type.Boolean({ description: 'Only those not read' })) }),
+    reply: Shape({ items: Type.Array(Notification), nextCursor: Nullable(Type.String()), unreadCount: Type.Integer() }),
+  }),
+  read: endpoint({
+    method: 'POST',
+    path: '/auth/notifications/read',
+    summary: 'Mark as read: those named, or all',
+    access: 'session',
+    body: Shape({ ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 100 })) }),
+    reply: Shape({ unreadCount: Type.Integer() }),
+  }),
+  subscribe: endpoint({
+    method: 'POST',
+    path: '/auth/notifications/sub',
+    summary: 'Push to the device of this session',
+    access: 'session',
+    body: Shape({ pushToken: Text(4096) }),
+  }),
+  unsubscribe: endpoint({
+    method: 'POST',
+    path: '/auth/notifications/unsub',
+    summary: 'Push no longer to the device of this session',
+    access: 'session',
+  }),
+}

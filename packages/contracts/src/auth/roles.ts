@@ -1,0 +1,64 @@
+// Roles are named sets of permissions: those every company starts with, and its own.
+import Type, { type Static } from 'typebox'
+import { can, Changes, endpoint, Nullable, Shape } from '../endpoint.ts'
+import { ById, Id, Text, Version } from '../fields.ts'
+import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
+
+export const roleCodeTaken = problemKind('role-code-taken', 409, 'There is a role of this code')
+export const roleInUse = problemKind('role-in-use', 409, 'Users hold this role')
+export const permissionUnknown = problemKind('permission-unknown', 422, 'There is no such permission to give')
+export const systemRoleFixed = problemKind('system-role-fixed', 409, 'The roles every company starts with cannot be changed')
+
+const Permissions = Type.Array(Type.String({ pattern: '^[a-z-]+\\.[a-z-]+$', maxLength: 60 }), { maxItems: 200, uniqueItems: true })
+const RoleName = Text(80)
+
+export const Role = Shape({
+  id: Id,
+  companyId: Nullable(Id),
+  code: Type.String(),
+  name: Type.String(),
+  permissions: Type.Array(Type.String()),
+  isSystem: Type.Boolean(),
+  userCount: Type.Integer(),
+  version: Version,
+})
+export type Role = Static<typeof Role>
+
+export const roles = {
+  list: endpoint({
+    method: 'GET',
+    path: '/idty/roles',
+    summary: 'Roles that can be given, and the permissions they may be made of',
+    access: can('role.read', 'company-admin', 'reviewer', 'auditor', 'platform-admin'),
+    reply: Shape({ items: Type.Array(Role), permissions: Type.Array(Type.String()) }),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/idty/roles',
+    summary: 'Add a role of the company',
+    access: can('role.manage', 'company-admin'),
+    body: Shape({ code: Type.String({ pattern: '^[a-z][a-z0-9-]{1,48}$' }), name: RoleName, permissions: Permissions }),
+    reply: Role,
+    status: 201,
+    idempotent: true,
+    problems: [roleCodeTaken, permissionUnknown],
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/idty/roles/{id}',
+    summary: 'Change a role of the company; sessions of those who hold it end',
+    access: can('role.manage', 'company-admin'),
+    params: ById,
+    body: Shape({ version: Version, changes: Changes({ name: RoleName, permissions: Permissions }) }),
+    reply: Role,
+    problems: [notFound, staleVersion, permissionUnknown, systemRoleFixed],
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/idty/roles/{id}',
+    summary: 'Remove a role that nobody holds',
+    access: can('role.manage', 'company-admin'),
+    params: ById,
+    problems: [notFound, roleInUse, systemRoleFixed, wrongState],
+  }),
+}

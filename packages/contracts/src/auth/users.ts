@@ -1,0 +1,137 @@
+// Users of a company, as its administration sees them.
+import Type, { type Static } from 'typebox'
+import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
+import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
+import { emailTaken, Language, phoneInvalid, phoneTaken } from './registration.ts'
+
+export const ownAccount = problemKind('own-account', 403, 'Nobody decides on their own account')
+export const ownWork = problemKind('own-work', 403, 'Nobody approves what they made')
+export const roleUnknown = problemKind('role-unknown', 422, 'There is no such role to give')
+
+export const userStatuses = ['registered', 'pending', 'active', 'rejected', 'inactive'] as const
+export type UserStatus = (typeof userStatuses)[number]
+
+export const User = Shape({
+  id: Id,
+  companyId: Id,
+  fullName: Type.String(),
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  /** In this company: somebody who works for another one too may be inactive here only. */
+  status: OneOf(userStatuses),
+  role: Type.String(),
+  roleId: Id,
+  language: Language,
+  licenceNumber: Nullable(Type.String()),
+  licenceExpiresOn: Nullable(CalendarDate),
+  isInvited: Type.Boolean({ description: 'Has not set a password yet' }),
+  decisionReason: Nullable(Type.String()),
+  lastLoginAt: Nullable(Instant),
+  createdAt: Instant,
+  version: Version,
+})
+export type User = Static<typeof User>
+
+const Decision = Shape({ id: Id, status: OneOf(userStatuses), version: Version })
+const Reason = Text(500)
+
+export const users = {
+  list: endpoint({
+    method: 'GET',
+    path: '/idty/users',
+    summary: 'Users of the company, newest first',
+    access: can('user.read', 'company-admin', 'reviewer', 'auditor', 'platform-admin'),
+    query: Shape({
+      ...pageQuery,
+      status: Type.Optional(OneOf(userStatuses)),
+      role: Type.Optional(Type.String({ maxLength: 50, description: 'Code of a role' })),
+      search: Type.Optional(Search),
+    }),
+    reply: Page(User),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/idty/users/{id}',
+    summary: 'One user',
+    access: can('user.read', 'company-admin', 'reviewer', 'auditor', 'platform-admin'),
+    params: ById,
+    reply: User,
+    problems: [notFound],
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/idty/users',
+    summary: 'Invite a user; an e-mail with a link to set a password goes out',
+    access: can('user.create', 'company-admin', 'platform-admin'),
+    body: Shape({
+      fullName: FullName,
+      email: Email,
+      phone: Type.Optional(Phone),
+      role: Type.String({ maxLength: 50 }),
+      language: Type.Optional(Language),
+      licenceNumber: Type.Optional(Text(50)),
+      licenceExpiresOn: Type.Optional(CalendarDate),
+    }),
+    reply: User,
+    status: 201,
+    idempotent: true,
+    problems: [emailTaken, phoneTaken, phoneInvalid, roleUnknown],
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/idty/users/{id}',
+    summary: 'Change a user; another role ends the sessions',
+    access: can('user.update', 'company-admin', 'platform-admin'),
+    params: ById,
+    body: Shape({
+      version: Version,
+      changes: Changes({
+        fullName: FullName,
+        role: Type.String({ maxLength: 50 }),
+        language: Language,
+        licenceNumber: Nullable(Text(50)),
+        licenceExpiresOn: Nullable(CalendarDate),
+      }),
+    }),
+    reply: User,
+    problems: [notFound, staleVersion, roleUnknown, ownAccount],
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/idty/users/{id}',
+    summary: 'Take a user out of the company; the record stays for the trail',
+    access: can('user.delete', 'company-admin', 'platform-admin'),
+    params: ById,
+    query: Shape({ version: Version }),
+    problems: [notFound, staleVersion, ownAccount],
+  }),
+  approveOrReject: endpoint({
+    method: 'PATCH',
+    path: '/idty/users/{id}/approveOrReject',
+    summary: 'Decide on a registration',
+    access: can('user.approve', 'company-admin', 'reviewer'),
+    params: ById,
+    body: Shape({ decision: OneOf(['approve', 'reject']), reason: Type.Optional(Reason), version: Version }),
+    reply: Decision,
+    problems: [notFound, staleVersion, wrongState, ownAccount, ownWork],
+  }),
+  activeOrDe: endpoint({
+    method: 'PATCH',
+    path: '/idty/users/{id}/activeOrDe',
+    summary: 'Activate or deactivate; deactivating ends the sessions',
+    access: can('user.activate', 'company-admin', 'platform-admin'),
+    params: ById,
+    body: Shape({ decision: OneOf(['activate', 'deactivate']), reason: Reason, version: Version }),
+    reply: Decision,
+    problems: [notFound, staleVersion, wrongState, ownAccount],
+  }),
+  reinvite: endpoint({
+    method: 'POST',
+    path: '/idty/users/{id}/invitation',
+    summary: 'Send the invitation again; the earlier link is void',
+    access: can('user.create', 'company-admin', 'platform-admin'),
+    params: ById,
+    problems: [notFound, wrongState],
+  }),
+}

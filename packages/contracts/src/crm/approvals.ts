@@ -1,0 +1,112 @@
+// How an investor approves or declines an instruction: by a link from an e-mail, a code to the registered phone, a signature.
+import Type, { type Static } from 'typebox'
+import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { CalendarDate, Currency, Instant, LinkToken, Money, OtpCode, Text, Units } from '../fields.ts'
+import { problemKind } from '../problem.ts'
+import { instructionTypes } from './instructions.ts'
+
+export const linkExpired = problemKind('link-expired', 410, 'This link has expired; ask your relationship manager for a new one')
+export const linkUsed = problemKind('link-used', 409, 'This was answered already')
+export const linkVoid = problemKind('link-void', 410, 'This link was replaced by a newer one or the instruction was withdrawn')
+export const documentChanged = problemKind('document-changed', 409, 'What would be signed is no longer what was shown, e.g. another NAV date; look at it again')
+export const otpWrong = problemKind('otp-wrong', 422, 'The code is wrong, spent or expired')
+export const otpTooSoon = problemKind('otp-too-soon', 429, 'A code was sent a moment ago')
+export const signatureInvalid = problemKind('signature-invalid', 422, 'The signature must be a drawn PNG image')
+export const consentMissing = problemKind('consent-missing', 422, 'The consent is needed')
+
+/** The document that is signed: exactly this, hashed. Money and units are decimal strings. */
+export const InstructionDocument = Shape({
+  documentVersion: Type.Integer(),
+  instructionId: Type.String(),
+  companyName: Type.String(),
+  rmName: Type.String(),
+  licenceNumber: Type.String(),
+  investorName: Type.String(),
+  type: OneOf(instructionTypes),
+  productCode: Type.String(),
+  productName: Type.String(),
+  manager: Type.String(),
+  targetProductCode: Nullable(Type.String()),
+  targetProductName: Nullable(Type.String()),
+  currency: Currency,
+  amount: Nullable(Money),
+  units: Nullable(Units),
+  allUnits: Type.Boolean(),
+  feePercent: Type.String(),
+  feeAmount: Nullable(Money),
+  cutOff: Type.String(),
+  navDate: CalendarDate,
+  bankAccount: Nullable(Type.String()),
+  riskLevel: Type.Integer(),
+  riskBand: Nullable(Type.Integer()),
+  aboveRiskProfile: Type.Boolean(),
+  consentVersion: Type.String(),
+  consent: Type.String(),
+})
+export type InstructionDocument = Static<typeof InstructionDocument>
+
+const ByToken = Shape({ token: LinkToken })
+const DocumentHash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the document as shown' })
+
+export const approvals = {
+  view: endpoint({
+    method: 'GET',
+    path: '/crm/approvals/{token}',
+    summary: 'What the investor is asked to approve; looking changes nothing',
+    access: 'link',
+    params: ByToken,
+    reply: Shape({
+      document: InstructionDocument,
+      documentHash: DocumentHash,
+      expiresAt: Instant,
+      /** Where the code will go, masked. */
+      phone: Type.String(),
+      status: Type.String(),
+      brandColour: Nullable(Type.String()),
+      language: OneOf(['id', 'en']),
+    }),
+    problems: [linkExpired, linkUsed, linkVoid],
+    throttle: { points: 30, seconds: 60, by: 'address' },
+  }),
+  document: endpoint({
+    method: 'GET',
+    path: '/crm/approvals/{token}/document',
+    summary: 'The document as PDF',
+    access: 'link',
+    params: ByToken,
+    produces: 'application/pdf',
+    problems: [linkExpired, linkVoid],
+    throttle: { points: 20, seconds: 60, by: 'address' },
+  }),
+  sendCode: endpoint({
+    method: 'POST',
+    path: '/crm/approvals/{token}/code',
+    summary: 'Send a code to the registered phone of the investor',
+    access: 'link',
+    params: ByToken,
+    reply: Shape({ phone: Type.String(), resendAfterSeconds: Type.Integer() }),
+    status: 202,
+    problems: [linkExpired, linkUsed, linkVoid, otpTooSoon],
+    throttle: { points: 10, seconds: 60, by: 'address' },
+  }),
+  answer: endpoint({
+    method: 'PATCH',
+    path: '/crm/instructions/signature',
+    summary: 'Approve and sign, or decline, an instruction',
+    description: 'Approving needs the code, the signature and the hash of the document that was shown.',
+    access: 'link',
+    body: Shape({
+      token: LinkToken,
+      decision: OneOf(['approve', 'decline']),
+      documentHash: Type.Optional(DocumentHash),
+      code: Type.Optional(OtpCode),
+      /** PNG, base64. */
+      signature: Type.Optional(Type.String({ minLength: 100, maxLength: 400_000, pattern: '^[A-Za-z0-9+/]+={0,2}$' })),
+      consent: Type.Optional(Type.Boolean()),
+      reason: Type.Optional(Text(500)),
+    }),
+    reply: Shape({ status: OneOf(['approved', 'declined']), navDate: CalendarDate, at: Instant }),
+    problems: [linkExpired, linkUsed, linkVoid, documentChanged, otpWrong, signatureInvalid, consentMissing],
+    throttle: { points: 20, seconds: 60, by: 'address' },
+  }),
+}

@@ -1,0 +1,197 @@
+// Instructions: an investor's orders, captured by the RM, approved and signed by the investor, carried out by Bib.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, Version } from '../fields.ts'
+import { problemKind, staleVersion, wrongState } from '../problem.ts'
+
+export const instructionTypes = ['subscription', 'redemption', 'switching'] as const
+export const instructionStatuses = [
+  'draft',
+  'awaiting-approval',
+  'approved',
+  'declined',
+  'expired',
+  'cancelled',
+  'sent',
+  'received',
+  'payment-pending',
+  'paid',
+  'sent-to-manager',
+  'allocated',
+  'settled',
+  'rejected',
+] as const
+export type InstructionStatus = (typeof instructionStatuses)[number]
+
+/** Until when an instruction may be taken back by the RM: it has not gone to Bib. */
+export const cancellable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'approved']
+
+export const licenceExpired = problemKind('licence-expired', 403, 'Your licence does not allow selling: it is missing or has expired')
+export const investorNotRegistered = problemKind('investor-not-registered', 422, 'The investor is not registered yet')
+export const productNotOffered = problemKind('product-not-offered', 422, 'This product is not offered at present')
+export const belowMinimum = problemKind('below-minimum', 422, 'The amount is below the minimum of the product')
+export const aboveBalance = problemKind('above-balance', 422, 'The investor does not hold that much')
+export const leftoverBelowMinimum = problemKind('leftover-below-minimum', 422, 'What would be left is below the minimum balance: redeem or switch all of it')
+export const switchNotAllowed = problemKind('switch-not-allowed', 422, 'Switching is possible within the same manager and switch group only')
+export const quantityInvalid = problemKind('quantity-invalid', 422, 'Give exactly one of amount, units or all')
+export const suitabilityConsentMissing = problemKind('suitability-consent-missing', 422, 'The product is above the risk profile: the investor must have been told')
+export const riskProfileMissing = problemKind('risk-profile-missing', 422, 'The investor has no valid risk profile')
+export const factSheetNotOffered = problemKind('fact-sheet-not-offered', 422, 'Offer the prospectus or fact sheet first')
+export const bankAccountUnfit = problemKind('bank-account-unfit', 422, "The bank account is not in the investor's name or awaits review")
+export const instructionIdTaken = problemKind('instruction-id-taken', 409, 'This id belongs to something else')
+export const notCancellable = problemKind('not-cancellable', 409, 'The instruction has gone to Bib and can no longer be cancelled here')
+
+const Quantity = {
+  amount: Nullable(Money),
+  units: Nullable(Units),
+  allUnits: Type.Boolean(),
+}
+
+export const Instruction = Shape({
+  id: Id,
+  companyId: Id,
+  rmId: Id,
+  rmName: Nullable(Type.String()),
+  investorId: Id,
+  investorName: Type.String(),
+  type: OneOf(instructionTypes),
+  status: OneOf(instructionStatuses),
+  /** Why it ended: the investor's, the RM's or Bib's reason. */
+  statusReason: Nullable(Type.String()),
+  productCode: Type.String(),
+  productName: Type.String(),
+  targetProductCode: Nullable(Type.String()),
+  targetProductName: Nullable(Type.String()),
+  currency: Currency,
+  ...Quantity,
+  feePercent: Type.String(),
+  feeAmount: Nullable(Money),
+  /** Whose NAV applies if the investor approves in time; final once approved. */
+  navDate: CalendarDate,
+  bankAccountId: Nullable(Id),
+  riskLevel: Type.Integer(),
+  riskBand: Nullable(Type.Integer()),
+  aboveRiskProfile: Type.Boolean(),
+  licenceNumber: Type.String(),
+  linkExpiresAt: Nullable(Instant),
+  approvedAt: Nullable(Instant),
+  bibReference: Nullable(Type.String()),
+  allocatedUnits: Nullable(Type.String()),
+  allocatedNav: Nullable(Type.String()),
+  allocatedAmount: Nullable(Type.String()),
+  settledOn: Nullable(CalendarDate),
+  payment: Nullable(Type.Object({}, { additionalProperties: true })),
+  version: Version,
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type Instruction = Static<typeof Instruction>
+
+export const InstructionEvent = Shape({
+  status: OneOf(instructionStatuses),
+  at: Instant,
+  by: OneOf(['rm', 'investor', 'bib', 'system']),
+  detail: Nullable(Type.String()),
+})
+
+const readers = can('instruction.read', 'rm', 'reviewer', 'company-admin', 'auditor')
+const writers = can('instruction.write', 'rm')
+const ByIdAndVersion = { params: ById, body: Shape({ version: Version }) }
+
+const saleProblems = [
+  licenceExpired,
+  investorNotRegistered,
+  productNotOffered,
+  belowMinimum,
+  aboveBalance,
+  leftoverBelowMinimum,
+  switchNotAllowed,
+  quantityInvalid,
+  suitabilityConsentMissing,
+  riskProfileMissing,
+  factSheetNotOffered,
+  bankAccountUnfit,
+  instructionIdTaken,
+]
+
+export const instructions = {
+  list: endpoint({
+    method: 'GET',
+    path: '/crm/instructions',
+    summary: 'Instructions, newest first',
+    access: readers,
+    query: Shape({
+      ...pageQuery,
+      status: Type.Optional(OneOf(instructionStatuses)),
+      type: Type.Optional(OneOf(instructionTypes)),
+      investorId: Type.Optional(Id),
+      rmId: Type.Optional(Id),
+      productCode: Type.Optional(Text(20)),
+      search: Type.Optional(Search),
+    }),
+    reply: Page(Instruction),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/crm/instructions/{id}',
+    summary: 'An instruction with its time line',
+    access: readers,
+    params: ById,
+    reply: Shape({ instruction: Instruction, events: Type.Array(InstructionEvent) }),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/crm/instructions',
+    summary: 'Create an instruction and send it to the investor for approval',
+    description: 'The server checks licence, suitability, minimums and balance, and computes fee and NAV date.',
+    access: writers,
+    body: Shape({
+      id: Type.Optional(Id),
+      investorId: Id,
+      type: OneOf(instructionTypes),
+      productCode: Text(20),
+      targetProductCode: Type.Optional(Nullable(Text(20))),
+      amount: Type.Optional(Nullable(Money)),
+      units: Type.Optional(Nullable(Units)),
+      allUnits: Type.Optional(Type.Boolean()),
+      bankAccountId: Type.Optional(Nullable(Id)),
+      /** The RM offered the prospectus or fact sheet (required by law before a sale). */
+      factSheetOffered: Type.Boolean(),
+      /** The RM told the investor that the product is above the risk profile; the investor consents when signing. */
+      aboveRiskProfileTold: Type.Optional(Type.Boolean()),
+      send: Type.Optional(Type.Boolean({ default: true, description: 'false keeps it as a draft' })),
+    }),
+    reply: Instruction,
+    status: 201,
+    idempotent: true,
+    problems: saleProblems,
+  }),
+  send: endpoint({
+    method: 'POST',
+    path: '/crm/instructions/{id}/link',
+    summary: 'Send the link for approval, or send a new one; earlier links stop working',
+    access: writers,
+    ...ByIdAndVersion,
+    reply: Instruction,
+    idempotent: true,
+    problems: [staleVersion, wrongState, licenceExpired, investorNotRegistered, productNotOffered],
+  }),
+  cancel: endpoint({
+    method: 'POST',
+    path: '/crm/instructions/{id}/cancel',
+    summary: 'Take an instruction back before it has gone to Bib',
+    access: writers,
+    params: ById,
+    body: Shape({ version: Version, reason: Text(500) }),
+    reply: Instruction,
+    problems: [staleVersion, notCancellable],
+  }),
+  document: endpoint({
+    method: 'GET',
+    path: '/crm/instructions/{id}/document',
+    summary: 'The instruction as PDF; once signed with the evidence of the approval',
+    access: readers,
+    params: ById,
+    produces: 'application/pdf',
+  }),
+}

@@ -1,0 +1,116 @@
+// Leads: potential investors in an RM's book.
+import Type, { type Static } from 'typebox'
+import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { ById, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
+import { problemKind, staleVersion, wrongState } from '../problem.ts'
+
+export const leadStatuses = ['new', 'contacted', 'qualified', 'proposal', 'converted', 'lost'] as const
+export type LeadStatus = (typeof leadStatuses)[number]
+
+export const leadPhoneTaken = problemKind('lead-phone-taken', 409, 'You already have a lead with this phone number')
+export const leadIdTaken = problemKind('lead-id-taken', 409, 'This id belongs to something else')
+export const phoneInvalid = problemKind('phone-invalid', 422, 'This is not a phone number that can be called')
+export const lostReasonMissing = problemKind('lost-reason-missing', 422, 'Say why the lead was lost')
+
+/** Where a lead may go from a status. Converted is reached by creating the investor, never by moving; lost can be reopened. */
+export function leadMoves(status: LeadStatus): readonly LeadStatus[] {
+  const open: LeadStatus[] = ['new', 'contacted', 'qualified', 'proposal']
+  if (status === 'converted') return []
+  if (status === 'lost') return ['contacted']
+  return [...open.filter((other) => other !== status), 'lost']
+}
+
+const details = {
+  fullName: FullName,
+  phone: Phone,
+  email: Nullable(Email),
+  interest: Nullable(Text(500)),
+  source: Nullable(Text(100)),
+  tags: Type.Array(Text(40), { maxItems: 20, uniqueItems: true }),
+  nextFollowUpAt: Nullable(Instant),
+}
+
+export const Lead = Shape({
+  id: Id,
+  companyId: Id,
+  rmId: Id,
+  rmName: Nullable(Type.String()),
+  ...details,
+  status: OneOf(leadStatuses),
+  lostReason: Nullable(Text(500)),
+  investorId: Nullable(Id),
+  version: Version,
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type Lead = Static<typeof Lead>
+
+/** A lead of another RM, or an investor, with the same phone or e-mail: a warning, not a refusal. */
+const Duplicate = Shape({ kind: OneOf(['lead', 'investor']), rmName: Nullable(Type.String()), matches: OneOf(['phone', 'email']) })
+
+const readers = can('lead.read', 'rm', 'reviewer', 'company-admin', 'auditor')
+const writers = can('lead.write', 'rm', 'company-admin')
+
+export const leads = {
+  list: endpoint({
+    method: 'GET',
+    path: '/crm/leads',
+    summary: 'Leads, newest first',
+    access: readers,
+    query: Shape({
+      ...pageQuery,
+      status: Type.Optional(OneOf(leadStatuses)),
+      rmId: Type.Optional(Id),
+      tag: Type.Optional(Text(40)),
+      search: Type.Optional(Search),
+      followUpBefore: Type.Optional(Instant),
+    }),
+    reply: Page(Lead),
+  }),
+  get: endpoint({ method: 'GET', path: '/crm/leads/{id}', summary: 'A lead', access: readers, params: ById, reply: Lead }),
+  create: endpoint({
+    method: 'POST',
+    path: '/crm/leads',
+    summary: 'Add a lead to the own book',
+    description: 'An id made on the phone makes a retry harmless: the same lead sent again is answered as it is stored.',
+    access: writers,
+    body: Shape({
+      id: Type.Optional(Id),
+      fullName: details.fullName,
+      phone: details.phone,
+      email: Type.Optional(details.email),
+      interest: Type.Optional(details.interest),
+      source: Type.Optional(details.source),
+      tags: Type.Optional(details.tags),
+      nextFollowUpAt: Type.Optional(details.nextFollowUpAt),
+    }),
+    reply: Shape({ lead: Lead, duplicates: Type.Array(Duplicate) }),
+    status: 201,
+    idempotent: true,
+    problems: [leadPhoneTaken, leadIdTaken, phoneInvalid],
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/crm/leads/{id}',
+    summary: 'Change a lead or move it along the pipeline',
+    description: 'An absent field stays, null clears it.',
+    access: writers,
+    params: ById,
+    body: Shape({
+      version: Version,
+      ...Changes({ ...details, status: OneOf(leadStatuses), lostReason: Nullable(Text(500)) }).properties,
+    }),
+    reply: Lead,
+    problems: [staleVersion, wrongState, lostReasonMissing, leadPhoneTaken, phoneInvalid],
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/crm/leads/{id}',
+    summary: 'Remove a lead that was entered by mistake',
+    description: 'A converted lead stays: it is part of the history of the investor.',
+    access: writers,
+    params: ById,
+    query: Shape({ version: Version }),
+    problems: [staleVersion, wrongState],
+  }),
+}

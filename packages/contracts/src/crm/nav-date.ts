@@ -1,0 +1,35 @@
+// Which day's NAV an order gets. Pure: the screens show it, the server decides by it.
+
+/** Days on which the exchange is closed besides weekends, as yyyy-mm-dd. */
+export type Holidays = ReadonlySet<string>
+
+/** Date (yyyy-mm-dd) and time of day (HH:MM:SS) in Asia/Jakarta. */
+export type JakartaTime = { readonly date: string; readonly time: string }
+
+/** The day after, as yyyy-mm-dd. */
+export function nextDay(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whether the exchange trades: a weekday that is no market holiday. */
+export function isExchangeDay(date: string, holidays: Holidays): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && !holidays.has(date)
+}
+
+/** The first exchange day on or after a date. */
+export function exchangeDayFrom(date: string, holidays: Holidays): string {
+  let day = date
+  while (!isExchangeDay(day, holidays)) day = nextDay(day)
+  return day
+}
+
+/**
+ * The date whose NAV applies to an order complete at `at`. Before the cut-off (HH:MM, WIB) of an exchange day it is that day;
+ * at the cut-off to the second, later, or on a holiday it is the next exchange day (13:00 WIB by default, per product;
+ * 13:00:00 is late: DOMAIN section 6).
+ */
+export function navDateFor(at: JakartaTime, cutOff: string, holidays: Holidays): string {
+  const inTime = at.time < `${cutOff}:00` && isExchangeDay(at.date, holidays)
+  return inTime ? at.date : exchangeDayFrom(nextDay(at.date), holidays)
+}

@@ -1,0 +1,49 @@
+// Files by key, with signed URLs that live minutes. The embedded default keeps them in a folder.
+import { createHmac } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, normalize } from 'node:path'
+import type { Clock } from './clock.ts'
+import { equalSecret } from './secrets.ts'
+
+export type Files = {
+  /** Stores bytes whole or not at all. */
+  put(key: string, bytes: Uint8Array): Promise<void>
+  /** Throws ENOENT when there is no such file. */
+  get(key: string): Promise<Buffer>
+  delete(key: string): Promise<void>
+  /** Permission to read one file for `seconds`, as a token for the download route. */
+  signRead(key: string, companyId: string, seconds: number): string
+  /** The key that a token permits; undefined when it is forged, expired or for another company. */
+  verifyRead(token: string): { key: string; companyId: string } | undefined
+}
+
+/** Files under a folder. Keys are our own: slash-separated words of letters, digits, dashes and dots. */
+export function folderFiles(options: { folder: string; secret: string; clock: Clock }): Files {
+  const pathOf = (key: string) => {
+    if (!/^[\w-]+(\/[\w-][\w.-]*)+$/.test(key) || normalize(key) !== key) throw new Error(`not a file key: ${key}`)
+    return join(options.folder, key)
+  }
+  const signature = (payload: string) => createHmac('sha256', options.secret).update(payload).digest('base64url')
+  return {
+    async put(key, bytes) {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true })
+      const partial = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
+      await writeFile(partial, bytes, { flush: true })
+      await rename(partial, path)
+    },
+    get: async (key) => await readFile(pathOf(key)),
+    delete: async (key) => await rm(pathOf(key), { force: true }),
+    signRead(key, companyId, seconds) {
+      const expires = Math.floor(options.clock.now().getTime() / 1000) + seconds
+      const payload = Buffer.from(JSON.stringify([key, companyId, expires])).toString('base64url')
+      return `${payload}.${signature(payload)}`
+    },
+    verifyRead(token) {
+      const [payload = '', signed = ''] = token.split('.')
+      if (!equalSecret(signed, signature(payload))) return undefined
+      const [key, companyId, expires] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [string, string, number]
+      return expires * 1000 < options.clock.now().getTime() ? undefined : { key, companyId }
+    },
+  }
+}

@@ -1,0 +1,230 @@
+// Calls to one outside system (SECURITY.md 31): a time budget, a breaker, a bulkhead, answers checked against the contract. It logs
+// nothing, as bodies carry personal data; `observe` sees method, path template, status and duration.
+import { Ajv, type ValidateFunction } from 'ajv'
+import formats from 'ajv-formats'
+import {
+  BrokenCircuitError,
+  bulkhead,
+  BulkheadRejectedError,
+  circuitBreaker,
+  CircuitState,
+  ConsecutiveBreaker,
+  handleType,
+  TaskCancelledError,
+} from 'cockatiel'
+import secureJson from 'secure-json-parse'
+import { Pool, type Dispatcher } from 'undici'
+import type { Send, WireReply, WireRequest } from '@rmtools/contracts/client'
+import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { Problem, tooManyRequests, unavailable, upstreamInvalid } from '@rmtools/contracts/problem'
+
+export type OutboundCall = {
+  method: string
+  path: string
+  status: number | undefined
+  ms: number
+  outcome: string
+}
+
+export type OutboundConfig = {
+  /** The only origin ever called; a path in it is put before every operation's. */
+  baseUrl: string
+  /** Sent with every call, over what the caller gives (credentials). */
+  headers?: Record<string, string>
+  /** Everything included: waiting for a slot, connecting, a retry, the body. */
+  budgetMs?: number
+  maxConcurrent?: number
+  maxQueued?: number
+  maxResponseBytes?: number
+  /** Failures in a row that open the breaker. */
+  breakerFailures?: number
+  /** How long it stays open before one call is let through. */
+  breakerOpenMs?: number
+  observe?: (call: OutboundCall) => void
+}
+
+export type BreakerState = 'closed' | 'open' | 'half-open'
+export type Outbound = { send: Send; breakerState: () => BreakerState; close: () => Promise<void> }
+
+/** The other side is down or drowning: counts for the breaker. */
+class UpstreamDown extends Error {
+  readonly retryAfterSeconds: number | undefined
+  readonly isRetryable: boolean
+
+  constructor(message: string, isRetryable: boolean, retryAfterSeconds?: number) {
+    super(message)
+    this.isRetryable = isRetryable
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+// Fields that the other side adds are dropped, so that its additions do not break us; types are never coerced.
+const ajv = formats.default(new Ajv({ strict: false, removeAdditional: true }))
+const compiled = new WeakMap<object, ValidateFunction>()
+const decoder = new TextDecoder('utf-8', { fatal: true })
+const RETRY_WAIT_MS = 50
+
+/**
+ * Opens the way to one outside system. `send` throws Problem `unavailable` (503) when it is down, too slow or the breaker is open,
+ * `tooManyRequests` with its Retry-After, `upstreamInvalid` (502) when the answer breaks the contract, redirects or refuses our
+ * credentials; other 4xx answers are passed on. GET is tried twice within the budget when the first try failed at once.
+ */
+export function createOutbound(config: OutboundConfig): Outbound {
+  const { budgetMs = 2000, maxConcurrent = 20, maxQueued = maxConcurrent, breakerFailures = 5, breakerOpenMs = 5000 } = config
+  const base = new URL(config.baseUrl)
+  if (base.protocol !== 'http:' && base.protocol !== 'https:') throw new Error('baseUrl must be http or https')
+  const prefix = base.pathname.replace(/\/$/, '')
+  const pool = new Pool(base.origin, {
+    connections: maxConcurrent,
+    pipelining: 1,
+    connect: { timeout: budgetMs },
+    maxResponseSize: config.maxResponseBytes ?? 8 * 1024 * 1024,
+  })
+  const slots = bulkhead(maxConcurrent, maxQueued)
+  const breaker = circuitBreaker(handleType(UpstreamDown), {
+    halfOpenAfter: breakerOpenMs,
+    breaker: new ConsecutiveBreaker(breakerFailures),
+  })
+
+  async function attempts(request: WireRequest, spec: EndpointSpec, signal: AbortSignal): Promise<WireReply> {
+    const once = () =>
+      breaker.execute(() => exchange(pool, prefix, { ...request, headers: { ...request.headers, ...config.headers } }, signal))
+    try {
+      return await once()
+    } catch (error) {
+      if (spec.method !== 'GET' || !(error instanceof UpstreamDown) || !error.isRetryable) throw error
+      await new Promise((resolve) => setTimeout(resolve, RETRY_WAIT_MS * (0.5 + Math.random())))
+      signal.throwIfAborted()
+      return once()
+    }
+  }
+
+  async function send(request: WireRequest, spec: EndpointSpec): Promise<WireReply> {
+    const started = performance.now()
+    const report = (outcome: string, status?: number) =>
+      config.observe?.({
+        method: spec.method,
+        path: spec.path,
+        status,
+        ms: performance.now() - started,
+        outcome,
+      })
+    try {
+      const reply = await withinBudget(budgetMs, (signal) => slots.execute(() => attempts(request, spec, signal), signal))
+      const checked = check(reply, spec)
+      report('ok', reply.status)
+      return checked
+    } catch (error) {
+      const problem = toProblem(error, breakerOpenMs)
+      report(problem.code)
+      throw problem
+    }
+  }
+
+  return { send, breakerState: () => stateName(breaker.state), close: () => pool.destroy() }
+}
+
+/** Ends the wait when the budget is spent, also for a call that still queues. */
+async function withinBudget<T>(budgetMs: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  const { promise: spent, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    controller.abort(new UpstreamDown('budget spent', false))
+    // A moment later, so that a call under way fails by itself and is counted by the breaker.
+    setTimeout(() => reject(new UpstreamDown('budget spent', false)), 20)
+  }, budgetMs)
+  try {
+    return await Promise.race([run(controller.signal), spent])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function exchange(pool: Pool, prefix: string, request: WireRequest, signal: AbortSignal): Promise<WireReply> {
+  try {
+    const answer = await pool.request({
+      method: request.method as Dispatcher.HttpMethod,
+      path: prefix + request.url,
+      headers: request.headers,
+      body: request.body ?? null,
+      signal,
+    })
+    const reply = {
+      status: answer.statusCode,
+      headers: flatten(answer.headers),
+      body: await answer.body.bytes(),
+    }
+    if (reply.status >= 500) throw new UpstreamDown(`HTTP ${reply.status}`, reply.status !== 500, retryAfter(reply))
+    return reply
+  } catch (error) {
+    if (error instanceof UpstreamDown || signal.aborted)
+      throw error instanceof UpstreamDown ? error : new UpstreamDown('budget spent', false)
+    const { code } = error as { code?: string }
+    if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') throw invalid('The answer is too large')
+    // A mistake of the caller, not of the other side.
+    if (code === undefined || code === 'UND_ERR_INVALID_ARG') throw error
+    throw new UpstreamDown(code, true)
+  }
+}
+
+function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  )
+}
+
+/** Seconds of a Retry-After header, given as a number or a date (RFC 9110, 10.2.3). */
+function retryAfter(reply: WireReply): number | undefined {
+  const value = reply.headers['retry-after']
+  if (value === undefined) return undefined
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000)
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined
+}
+
+function check(reply: WireReply, spec: EndpointSpec): WireReply {
+  if (reply.status === 429) throw new Problem(tooManyRequests, { retryAfterSeconds: retryAfter(reply) ?? 1 })
+  if (reply.status === 401 || reply.status === 403) throw invalid('Our credentials were refused')
+  if (reply.status >= 400) return reply
+  if (reply.status < 200 || reply.status >= 300) throw invalid('Redirects are not followed')
+  if (spec.produces !== undefined || spec.reply === undefined) return reply
+  const validate = compiled.get(spec.reply) ?? ajv.compile(spec.reply)
+  compiled.set(spec.reply, validate)
+  const value = parse(reply)
+  // Paths and rules only: the values may be personal.
+  if (!validate(value)) throw invalid((validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`).join('; '))
+  return { ...reply, body: new TextEncoder().encode(JSON.stringify(value)) }
+}
+
+function parse(reply: WireReply): unknown {
+  try {
+    return secureJson.parse(decoder.decode(reply.body), {
+      protoAction: 'error',
+      constructorAction: 'error',
+    })
+  } catch {
+    throw invalid('The answer is not JSON')
+  }
+}
+
+function invalid(detail: string): Problem {
+  return new Problem(upstreamInvalid, { detail })
+}
+
+function toProblem(error: unknown, breakerOpenMs: number): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof BrokenCircuitError)
+    return new Problem(unavailable, {
+      retryAfterSeconds: Math.max(1, Math.ceil(breakerOpenMs / 1000)),
+    })
+  if (error instanceof BulkheadRejectedError) return new Problem(unavailable, { retryAfterSeconds: 1 })
+  if (error instanceof UpstreamDown) return new Problem(unavailable, { retryAfterSeconds: error.retryAfterSeconds ?? 2 })
+  if (error instanceof TaskCancelledError) return new Problem(unavailable, { retryAfterSeconds: 2 })
+  throw error
+}
+
+function stateName(state: CircuitState): BreakerState {
+  if (state === CircuitState.Closed) return 'closed'
+  return state === CircuitState.HalfOpen ? 'half-open' : 'open'
+}

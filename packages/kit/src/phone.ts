@@ -1,0 +1,9 @@
+import parsePhoneNumber from 'libphonenumber-js/max'
+
+/** A phone number as people write it (08.., 62.., +62.., 8..) in E.164; undefined when it cannot be one. */
+export function toE164(written: string): string | undefined {
+  const digits = written.replace(/[ .()-]/g, '')
+  const candidate = digits.startsWith('62') ? `+${digits}` : digits
+  const parsed = parsePhoneNumber(candidate, 'ID')
+  return parsed?.isPossible() ? parsed.number : undefined
+}

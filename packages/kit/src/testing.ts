@@ -1,0 +1,49 @@
+// Real PostgreSQL for tests: one migrated template a run, one cheap copy a test file.
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+/** What the global set-up provides: URLs with the placeholder DATABASE for the name of the database. */
+export type TestServer = { admin: string; authApp: string; crmApp: string; authJobs: string; crmJobs: string; template: string }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: TestServer
+  }
+}
+
+export type TestDatabase = AsyncDisposable & {
+  readonly ownerUrl: string
+  readonly authUrl: string
+  readonly crmUrl: string
+  readonly authJobsUrl: string
+  readonly crmJobsUrl: string
+}
+
+/** A fresh copy of the migrated database, dropped on disposal. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = inject('postgres')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const at = (url: string) => url.replace('DATABASE', name)
+  await asAdmin(server, `create database ${name} template ${server.template}`)
+  return {
+    ownerUrl: at(server.admin),
+    authUrl: at(server.authApp),
+    crmUrl: at(server.crmApp),
+    authJobsUrl: at(server.authJobs),
+    crmJobsUrl: at(server.crmJobs),
+    async [Symbol.asyncDispose]() {
+      await asAdmin(server, `drop database ${name} with (force)`)
+    },
+  }
+}
+
+async function asAdmin(server: TestServer, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server.admin.replace('DATABASE', 'postgres') })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,79 @@
+import type { Lead, leads } from '@rmtools/contracts/crm/leads'
+import type { Input } from '@rmtools/contracts/endpoint'
+import { sql, statements, type Db } from '@rmtools/kit/db'
+import { cursorId } from '@rmtools/kit/paging'
+import type { CrmDb } from '../db.ts'
+
+const build = statements<CrmDb>()
+
+const withRm = sql`l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_name`
+
+/**
+ * A page of leads, newest first, one row more than asked for. Company by company in a lateral join: with the policy alone a
+ * page would walk the rows of every company on the installation.
+ */
+export async function leadsOf(db: Db, filter: Input<typeof leads.list>, ownerId: string | null): Promise<Lead[]> {
+  const { limit = 20, status, tag, search, followUpBefore } = filter
+  const rmId = ownerId ?? filter.rmId
+  const after = cursorId(filter.cursor)
+  const conditions = [
+    ...(after ? [sql`id < ${after}`] : []),
+    ...(rmId ? [sql`rm_id = ${rmId}`] : []),
+    ...(status ? [sql`status = ${status}`] : []),
+    ...(tag ? [sql`tags @> array[${tag}]`] : []),
+    ...(search ? [sql`(full_name ilike ${contains(search)} or phone like ${contains(search.replace(/^0/, ''))} or email ilike ${contains(search)})`] : []),
+    ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore}`] : []),
+  ]
+  return await db.all(sql<Lead>`
+    select ${withRm} from (
+      select page.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
+      cross join lateral (
+        select * from lead where ${sql.join([sql`company_id = company.id`, ...conditions], sql` and `)}
+        order by id desc limit ${limit + 1}
+      ) page
+      order by page.id desc limit ${limit + 1}
+    ) l order by l.id desc`)
+}
+
+/** The text as part of a LIKE pattern, its own wildcards taken literally. */
+function contains(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+}
+
+/** A lead that the caller may see. */
+export async function leadById(db: Db, id: string): Promise<Lead | undefined> {
+  return await db.one(sql<Lead>`select ${withRm} from lead l where l.id = ${id}`)
+}
+
+/** Stores a lead; undefined when its id exists already. */
+export async function insertLead(db: Db, lead: Omit<Input<typeof leads.create>, 'phone'> & { phone: string }): Promise<Lead | undefined> {
+  const query = build.insertInto('lead').values(lead).onConflict((conflict) => conflict.column('id').doNothing())
+  return await db.one(query.returningAll().$castTo<Lead>())
+}
+
+/** Applies changes when the version is still the one seen; undefined when it is not. */
+export async function updateLead(db: Db, id: string, version: number, changes: Partial<Lead>): Promise<Lead | undefined> {
+  const query = build
+    .updateTable('lead')
+    .set({ ...changes, version: sql`version + 1`, updatedAt: sql`now()` })
+    .where('id', '=', id)
+    .where('version', '=', version)
+  return await db.one(query.returningAll().$castTo<Lead>())
+}
+
+/** How many leads went: none when the version has moved on or the lead is converted. */
+export async function deleteLead(db: Db, id: string, version: number): Promise<number> {
+  return await db.run(build.deleteFrom('lead').where('id', '=', id).where('version', '=', version).where('status', '<>', 'converted'))
+}
+
+export type Duplicate = { kind: 'lead' | 'investor'; rmName: string | null; matches: 'phone' | 'email' }
+
+/** Leads of the company with the same phone or e-mail, whoever's they are. */
+export async function duplicatesOf(db: Db, lead: Pick<Lead, 'id' | 'phone' | 'email'>): Promise<Duplicate[]> {
+  return await db.all(sql<Duplicate>`select * from lead_duplicates(${lead.phone}, ${lead.email}, ${lead.id})`)
+}
+
+/** Notes a move along the pipeline in the time line. */
+export async function noteMove(db: Db, leadId: string, text: string): Promise<void> {
+  await db.run(build.insertInto('leadActivity').values({ leadId, kind: 'status', text }))
+}

@@ -1,0 +1,61 @@
+import { leadIdTaken, leadMoves, leads, lostReasonMissing, phoneInvalid, type Lead } from '@rmtools/contracts/crm/leads'
+import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+import type { Db } from '@rmtools/kit/db'
+import { pageOf } from '@rmtools/kit/paging'
+import { toE164 } from '@rmtools/kit/phone'
+import { implement } from '@rmtools/kit/service'
+import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, noteMove, updateLead } from './queries.ts'
+
+export const leadRoutes = () =>
+  implement('leads', leads, {
+    list: async (input, { db, actor }) => pageOf(await leadsOf(db, input, actor.ownOnly ? actor.userId : null), input.limit ?? 20),
+
+    get: async ({ id }, { db }) => await visibleLead(db, id),
+
+    create: async (input, { db, actor }) => {
+      const lead = (await insertLead(db, { ...input, phone: phoneOf(input.phone) })) ?? (await storedBefore(db, input.id))
+      const rmName = lead.rmId === actor.userId ? ((await leadById(db, lead.id))?.rmName ?? null) : null
+      return { lead: { ...lead, rmName }, duplicates: await duplicatesOf(db, lead) }
+    },
+
+    update: async ({ id, version, ...changes }, { db }) => {
+      const lead = await visibleLead(db, id)
+      refuseMove(lead, changes)
+      const phone = changes.phone === undefined ? {} : { phone: phoneOf(changes.phone) }
+      const updated = await updateLead(db, id, version, { ...changes, ...phone })
+      if (!updated) throw new Problem(staleVersion)
+      if (updated.status !== lead.status) await noteMove(db, id, `${lead.status} → ${updated.status}`)
+      return { ...updated, rmName: lead.rmName }
+    },
+
+    remove: async ({ id, version }, { db }) => {
+      const lead = await visibleLead(db, id)
+      if (lead.status === 'converted') throw new Problem(wrongState)
+      if ((await deleteLead(db, id, version)) === 0) throw new Problem(staleVersion)
+    },
+  })
+
+async function visibleLead(db: Db, id: string): Promise<Lead> {
+  const lead = await leadById(db, id)
+  if (!lead) throw new Problem(notFound)
+  return lead
+}
+
+/** The same lead sent again from a phone that did not hear our answer. */
+async function storedBefore(db: Db, id: string | undefined): Promise<Lead> {
+  const lead = id === undefined ? undefined : await leadById(db, id)
+  if (!lead) throw new Problem(leadIdTaken)
+  return lead
+}
+
+function phoneOf(written: string): string {
+  const phone = toE164(written)
+  if (phone === undefined) throw new Problem(phoneInvalid, { errors: [{ pointer: '/phone', code: 'phone' }] })
+  return phone
+}
+
+function refuseMove(lead: Lead, changes: Partial<Lead>): void {
+  if (changes.status === undefined || changes.status === lead.status) return
+  if (!leadMoves(lead.status).includes(changes.status)) throw new Problem(wrongState, { detail: `A lead that is ${lead.status} cannot become ${changes.status}` })
+  if (changes.status === 'lost' && !changes.lostReason) throw new Problem(lostReasonMissing, { errors: [{ pointer: '/lostReason', code: 'required' }] })
+}

@@ -1,0 +1,25 @@
+// What crm needs of the outside, each behind a type; app.ts is given real or embedded ones.
+import type { Bib } from '@rmtools/bib/client'
+import type { Clients } from '@rmtools/contracts/client'
+import type { internal } from '@rmtools/contracts/auth/internal'
+import type { Clock } from '@rmtools/kit/clock'
+import type { Files } from '@rmtools/kit/files'
+import type { Logger } from '@rmtools/kit/log'
+import type { Messenger } from '@rmtools/kit/messaging'
+import type { Sealer } from '@rmtools/kit/secrets'
+
+export type CrmPorts = {
+  readonly clock: Clock
+  readonly log: Logger
+  /** Seals NIK, mother's maiden name, bank numbers. */
+  readonly sealer: Sealer
+  readonly files: Files
+  readonly messenger: Messenger
+  readonly bib: Bib
+  /** auth's internal operations, called by jobs only. */
+  readonly auth: Clients<{ internal: typeof internal }>
+  /** Origin of the pages that links in messages lead to, e.g. https://rm.example.co.id */
+  readonly publicUrl: string
+  /** Keyed hashing of one-time passwords. */
+  readonly otpSecret: string
+}

@@ -1,0 +1,23 @@
+import type { ProjectedCompany, ProjectedUser } from '@rmtools/contracts/crm/projection'
+import { sql, type Db } from '@rmtools/kit/db'
+
+/** Keeps what auth tells of a user, unless something newer is known. */
+export async function keepUser(db: Db, user: ProjectedUser): Promise<void> {
+  await db.run(sql`
+    insert into known_user (id, sequence, full_name, email, phone, status, company_ids, licence_number, licence_expires_on)
+    values (${user.id}, ${user.sequence}, ${user.fullName}, ${user.email}, ${user.phone}, ${user.status}, ${user.companyIds}, ${user.licenceNumber}, ${user.licenceExpiresOn})
+    on conflict (id) do update set
+      sequence = excluded.sequence, full_name = excluded.full_name, email = excluded.email, phone = excluded.phone, status = excluded.status,
+      company_ids = excluded.company_ids, licence_number = excluded.licence_number, licence_expires_on = excluded.licence_expires_on
+    where known_user.sequence < excluded.sequence`)
+}
+
+/** Keeps what auth tells of a company, unless something newer is known. */
+export async function keepCompany(db: Db, company: ProjectedCompany): Promise<void> {
+  await db.run(sql`
+    insert into known_company (company_id, sequence, code, name, is_active, settings)
+    values (${company.id}, ${company.sequence}, ${company.code}, ${company.name}, ${company.isActive}, ${JSON.stringify(company.settings)})
+    on conflict (company_id) do update set
+      sequence = excluded.sequence, code = excluded.code, name = excluded.name, is_active = excluded.is_active, settings = excluded.settings
+    where known_company.sequence < excluded.sequence`)
+}

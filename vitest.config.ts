@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['*.test.ts', '{packages,services,dev}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'apps/**'],
+    globalSetup: ['dev/postgres-test-setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // npm test starts with the project's own Node; a test must not depend on what the shell happens to set.
+    env: { NODE_ENV: 'test', TZ: 'UTC' },
+  },
+})
