@@ -14,7 +14,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const directory = join(await mkdtemp(join(tmpdir(), 'rmtools-test-')), 'postgres')
   const passwords = { auth_app: 'auth', crm_app: 'crm', auth_jobs: 'jobs', crm_jobs: 'jobs' }
   // Nobody will miss these data after a power cut.
-  const postgres = await startLocalPostgres({ directory, password: 'test', settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] })
+  const postgres = await startLocalPostgres({
+    directory,
+    password: 'test',
+    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+  })
   await createRoles(postgres.url('postgres'), passwords)
   await createDatabase((name) => postgres.url(name), TEMPLATE)
   const role = (name: keyof typeof passwords, database = 'DATABASE') => postgres.url(database, { name, password: passwords[name] })

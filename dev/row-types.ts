@@ -28,7 +28,9 @@ import type { Generated } from '@rmtools/kit/db'
 /** The source of a service's db.ts. Throws on a column type that has no TypeScript type yet. */
 export async function rowTypes(url: string, schema: string, name: string): Promise<string> {
   const tables = Map.groupBy(await columnsOf(url, schema), ({ table }) => table)
-  const interfaces = [...tables].map(([table, columns]) => `export interface ${pascal(table)}Table {\n${columns.map(property).join('\n')}\n}\n`)
+  const interfaces = [...tables].map(
+    ([table, columns]) => `export interface ${pascal(table)}Table {\n${columns.map(property).join('\n')}\n}\n`,
+  )
   const database = `export interface ${name} {\n${[...tables.keys()].map((table) => `  ${camel(table)}: ${pascal(table)}Table`).join('\n')}\n}\n`
   return [HEADER, ...interfaces, database].join('\n')
 }

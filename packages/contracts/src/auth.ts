@@ -13,7 +13,20 @@ import { sessions } from './auth/sessions.ts'
 import { users } from './auth/users.ts'
 import { can } from './endpoint.ts'
 
-export const authContracts = { sessions, codes, registration, passwords, account, devices, notifications, users, roles, companies, audit, internal }
+export const authContracts = {
+  sessions,
+  codes,
+  registration,
+  passwords,
+  account,
+  devices,
+  notifications,
+  users,
+  roles,
+  companies,
+  audit,
+  internal,
+}
 
 /** Sees every RM's records, not only the own book. Asked by row-level security, so no operation names it. */
 export const bookAll = can('book.all', 'reviewer', 'company-admin', 'auditor')

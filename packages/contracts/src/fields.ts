@@ -6,7 +6,11 @@ export const Id = Type.String({ format: 'uuid', examples: ['0199a6f2-6f3c-7d2e-9
 export const ById = Shape({ id: Id })
 export const Instant = Type.String({ format: 'date-time', description: 'UTC, RFC 3339', examples: ['2026-11-23T06:05:00.000Z'] })
 export const CalendarDate = Type.String({ format: 'date', examples: ['2026-11-23'] })
-export const Version = Type.Integer({ minimum: 1, maximum: 2147483647, description: 'Of the record as you saw it; a change in between is refused' })
+export const Version = Type.Integer({
+  minimum: 1,
+  maximum: 2147483647,
+  description: 'Of the record as you saw it; a change in between is refused',
+})
 
 /** A person's or institution's name: one field as on the identity card; one-word names are common. */
 export const FullName = Type.String({ minLength: 1, maxLength: 150, pattern: '^\\S(.*\\S)?$', examples: ['Siti Rahmawati'] })

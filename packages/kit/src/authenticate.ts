@@ -97,7 +97,8 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
     async verify(authorization) {
       if (!authorization?.startsWith('Bearer ')) throw new Problem(unauthenticated)
       const claims = await readClaims(verifier, authorization.slice(7))
-      if (claims.typ !== 'access' || claims.exp * 1000 <= clock.now().getTime() || revoked.has(claims.sid)) throw new Problem(unauthenticated)
+      if (claims.typ !== 'access' || claims.exp * 1000 <= clock.now().getTime() || revoked.has(claims.sid))
+        throw new Problem(unauthenticated)
       return actorOf(claims)
     },
     async [Symbol.asyncDispose]() {

@@ -36,7 +36,15 @@ export function integer(about: string, min: number, max: number, options: Option
 
 /** A setting that is a list of words, separated by commas. */
 export function list(about: string, options: Options<readonly string[]> = {}): Setting<readonly string[]> {
-  return setting(about, (value) => value.split(',').map((item) => item.trim()).filter(Boolean), options)
+  return setting(
+    about,
+    (value) =>
+      value
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    options,
+  )
 }
 
 /** A setting that may be left out altogether. */
@@ -45,7 +53,9 @@ export function optional<T>(inner: Setting<T>): Setting<T | null> {
 }
 
 export type Settings = { readonly [name: string]: Setting<unknown> }
-export type ConfigOf<S extends Settings> = { readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never } & { readonly production: boolean }
+export type ConfigOf<S extends Settings> = { readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never } & {
+  readonly production: boolean
+}
 
 /** Marks secrets made for development, so that production can refuse them. */
 export const DEVELOPMENT_SECRET = 'development-'

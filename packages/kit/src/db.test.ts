@@ -37,13 +37,19 @@ describe('a statement in a scope', () => {
   })
 
   test('compiles from the typed builder with camelCase names', async () => {
-    const rows = await db.reading(companyScope(A), origin).all(statements<{ note: Note }>().selectFrom('note').select(['someText']).where('id', '=', 4))
+    const rows = await db
+      .reading(companyScope(A), origin)
+      .all(statements<{ note: Note }>().selectFrom('note').select(['someText']).where('id', '=', 4))
     expect(rows).toEqual([{ someText: 'note 4' }])
   })
 
   test('SECURITY 26: without a tenant there are no rows, and a write for another tenant fails', async () => {
     expect(await db.reading(nobody, origin).all(sql`select * from note`)).toEqual([])
-    const writeForB = db.transaction(companyScope(A), origin, async (tx) => await tx.run(sql`insert into note (company_id, some_text) values (${B}, 'x')`))
+    const writeForB = db.transaction(
+      companyScope(A),
+      origin,
+      async (tx) => await tx.run(sql`insert into note (company_id, some_text) values (${B}, 'x')`),
+    )
     await expect(writeForB).rejects.toMatchObject({ code: '42501' })
   })
 
@@ -71,7 +77,9 @@ describe('the audit trail', () => {
   const trail = async () => {
     const owner = new pg.Client({ connectionString: testDatabase.ownerUrl })
     await owner.connect()
-    const { rows } = await owner.query("select action, actor_kind, ip, request_id, before, after from auth_bib.auth_user_action_log where entity = 'note' and request_id = 'audit' order by id")
+    const { rows } = await owner.query(
+      "select action, actor_kind, ip, request_id, before, after from auth_bib.auth_user_action_log where entity = 'note' and request_id = 'audit' order by id",
+    )
     await owner.end()
     return rows
   }

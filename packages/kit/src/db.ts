@@ -1,6 +1,15 @@
 // PostgreSQL as the services use it: every statement runs inside a scope, and nothing runs outside one.
 import { createHash } from 'node:crypto'
-import { CamelCasePlugin, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery, type RawBuilder } from 'kysely'
+import {
+  CamelCasePlugin,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type RawBuilder,
+} from 'kysely'
 import pg from 'pg'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 import { CamelQuery, ScopedQuery, SCOPE_STATEMENT } from './pg-query.ts'
@@ -99,7 +108,10 @@ export class Database {
       const name = nameOf(text)
       return await this.#withClient(async (client) => {
         await prepareScope(client)
-        return await submitQuery<T>(client, (done) => new ScopedQuery({ text, values: [...parameters], ...(name ? { name } : {}) }, values, done))
+        return await submitQuery<T>(
+          client,
+          (done) => new ScopedQuery({ text, values: [...parameters], ...(name ? { name } : {}) }, values, done),
+        )
       })
     }
     return database(submit)
@@ -193,7 +205,10 @@ function database(submit: <T>(statement: Statement<T>) => Promise<Rows<T>>): Db 
   }
 }
 
-function submitQuery<T>(client: pg.PoolClient, make: (done: (error: Error | null, result: Rows<T>) => void) => pg.Submittable): Promise<Rows<T>> {
+function submitQuery<T>(
+  client: pg.PoolClient,
+  make: (done: (error: Error | null, result: Rows<T>) => void) => pg.Submittable,
+): Promise<Rows<T>> {
   return new Promise((resolve, reject) => {
     client.query(make((error, result) => (error ? reject(error) : resolve(result))))
   })

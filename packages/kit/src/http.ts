@@ -1,7 +1,15 @@
 // Operations on Fastify: bodies stay bytes, every answer carries the security headers, every failure is problem+json.
 import { createHash } from 'node:crypto'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { methodNotAllowed, notFound, payloadTooLarge, Problem, unsupportedMediaType, invalidInput, internalError } from '@rmtools/contracts/problem'
+import {
+  methodNotAllowed,
+  notFound,
+  payloadTooLarge,
+  Problem,
+  unsupportedMediaType,
+  invalidInput,
+  internalError,
+} from '@rmtools/contracts/problem'
 import type { Logger } from './log.ts'
 import { equalSecret } from './secrets.ts'
 import { problemReply, type Operation, type Service, type ServiceReply, type ServiceRequest } from './service.ts'
@@ -34,17 +42,23 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
     frameworkErrors: (_error, request, reply) => send(reply as never, problemReply(new Problem(invalidInput), request.id)),
   })
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(['application/json', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(['application/json', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
     reply.header('x-request-id', request.id)
   })
   app.setNotFoundHandler((request, reply) => {
-    const other = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) => app.hasRoute({ method, url: request.url.split('?')[0] ?? '' }))
+    const other = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) =>
+      app.hasRoute({ method, url: request.url.split('?')[0] ?? '' }),
+    )
     if (other.length > 0) reply.header('allow', other.join(', '))
     return send(reply, problemReply(new Problem(other.length > 0 ? methodNotAllowed : notFound), request.id))
   })
-  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => send(reply, problemReply(frameworkProblem(error, log, request.id), request.id)))
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) =>
+    send(reply, problemReply(frameworkProblem(error, log, request.id), request.id)),
+  )
   return app
 }
 
@@ -105,19 +119,36 @@ function requestOf(request: FastifyRequest): ServiceRequest {
 
 /** Sends an answer of the pipeline. */
 export function send(reply: FastifyReply, { status, headers, body }: ServiceReply): FastifyReply {
-  return reply.code(status).headers(headers).send(body ?? undefined)
+  return reply
+    .code(status)
+    .headers(headers)
+    .send(body ?? undefined)
 }
 
 function sendCacheable(request: FastifyRequest, reply: FastifyReply, result: ServiceReply, seconds: number): FastifyReply {
-  const etag = `"${createHash('sha1').update(result.body ?? '').digest('base64url')}"`
+  const etag = `"${createHash('sha1')
+    .update(result.body ?? '')
+    .digest('base64url')}"`
   reply.headers({ 'cache-control': `public, max-age=${seconds}`, etag })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   return send(reply, result)
 }
 
+/** Liveness (the process answers) and readiness (it can do its work, and is not about to stop). */
+export function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
+  let isStopping = false
+  app.addHook('preClose', async () => void (isStopping = true))
+  app.get('/health/live', async () => ({ status: 'live' }))
+  app.get('/health/ready', async (_request, reply) => {
+    const ready = !isStopping && (await isReady())
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready' })
+  })
+}
+
 /** A service over HTTP, for bff and the other services only: who does not know the service key is told 401. */
 export function serveHttp(service: Service, options: HttpOptions & { serviceKey: string }): FastifyInstance {
   const app = createHttp(options)
+  serveHealth(app, service.isReady)
   mount(app, service.operations, async (http, operation, request) => {
     const isTrusted = equalSecret(String(http.headers['x-service-key'] ?? ''), options.serviceKey)
     const requestId = String(http.headers['x-request-id'] ?? '')

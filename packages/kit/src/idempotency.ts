@@ -16,16 +16,23 @@ const KEY = /^[\x21-\x7e]{8,200}$/
  */
 export async function once(db: Transaction, { operation, actor, request }: Call, act: () => Promise<ServiceReply>): Promise<ServiceReply> {
   const key = request.headers['idempotency-key']
-  if (key === undefined || !KEY.test(key)) throw new Problem(idempotencyKeyMissing, { detail: 'Send a key of 8 to 200 visible characters, new for each intention' })
+  if (key === undefined || !KEY.test(key))
+    throw new Problem(idempotencyKeyMissing, { detail: 'Send a key of 8 to 200 visible characters, new for each intention' })
   const caller = actor ? `${actor.userId}:${actor.companyId}` : ':'
   const requestHash = hashOf(operation, request)
   // Later comers with the same key wait here until the first has committed, and then find its answer.
   const lock = createHash('sha256').update(`${caller} ${key}`).digest().readBigInt64BE()
   await db.all(sql`select pg_advisory_xact_lock(${lock.toString()}::bigint)`)
-  const stored = await db.one(sql<Stored>`select operation, request_hash, status, body from idempotency_key where caller = ${caller} and key = ${key}`)
+  const stored = await db.one(
+    sql<Stored>`select operation, request_hash, status, body from idempotency_key where caller = ${caller} and key = ${key}`,
+  )
   if (stored) {
     if (stored.operation !== operation || !stored.requestHash.equals(requestHash)) throw new Problem(idempotencyKeyReused)
-    return { status: stored.status, headers: { 'content-type': contentType(stored.status), 'idempotent-replay': 'true' }, body: stored.body }
+    return {
+      status: stored.status,
+      headers: { 'content-type': contentType(stored.status), 'idempotent-replay': 'true' },
+      body: stored.body,
+    }
   }
   const scope = db.scope
   const reply = await act()
@@ -36,7 +43,9 @@ export async function once(db: Transaction, { operation, actor, request }: Call,
 }
 
 function hashOf(operation: string, request: ServiceRequest): Buffer {
-  const hash = createHash('sha256').update(operation).update(JSON.stringify([request.params, request.query]))
+  const hash = createHash('sha256')
+    .update(operation)
+    .update(JSON.stringify([request.params, request.query]))
   if (request.body) hash.update(request.body)
   return hash.digest()
 }

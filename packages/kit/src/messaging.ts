@@ -19,7 +19,12 @@ export function inboxMessenger(url: string): Messenger {
   const pool = new Pool(origin, { connections: 4, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connectTimeout: TIMEOUT_MS })
   return {
     async send(message) {
-      const reply = await pool.request({ method: 'POST', path: pathname, headers: { 'content-type': 'application/json' }, body: JSON.stringify(message) })
+      const reply = await pool.request({
+        method: 'POST',
+        path: pathname,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(message),
+      })
       await reply.body.dump()
       if (reply.statusCode >= 300) throw new Error(`the inbox answered ${reply.statusCode}`)
     },

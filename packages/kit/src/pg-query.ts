@@ -41,7 +41,11 @@ function instantText(text: string): string {
 }
 
 // pg exports the class, its type declaration does not show the methods that are overridden here.
-const Query = pg.Query as unknown as new (config: object, values?: undefined, callback?: Done) => {
+const Query = pg.Query as unknown as new (
+  config: object,
+  values?: undefined,
+  callback?: Done,
+) => {
   handleRowDescription(message: Message): void
   handleDataRow(message: object): void
   handleCommandComplete(message: object, connection: Connection): void

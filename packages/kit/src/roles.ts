@@ -11,7 +11,9 @@ export async function createRoles(adminUrl: string, passwords: RolePasswords): P
     for (const name of roleNames) {
       const password = pg.escapeLiteral(passwords[name])
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name])
-      await client.query(`${rowCount ? 'alter' : 'create'} role ${name} with login password ${password} nosuperuser nocreatedb nocreaterole nobypassrls`)
+      await client.query(
+        `${rowCount ? 'alter' : 'create'} role ${name} with login password ${password} nosuperuser nocreatedb nocreaterole nobypassrls`,
+      )
     }
   })
 }

@@ -33,7 +33,11 @@ export type ReplyControls = {
 
 type ActorFor<S extends EndpointSpec> = S['access'] extends 'public' | 'link' | 'service' | 'push' ? null : Actor
 // Reading one's own companies needs a statement at a time; everything else may need several in one transaction.
-type DbFor<S extends EndpointSpec> = S['method'] extends 'GET' ? (S['access'] extends 'public' | 'link' | 'service' ? Transaction : Db) : Transaction
+type DbFor<S extends EndpointSpec> = S['method'] extends 'GET'
+  ? S['access'] extends 'public' | 'link' | 'service'
+    ? Transaction
+    : Db
+  : Transaction
 
 export type Context<S extends EndpointSpec = EndpointSpec> = {
   readonly db: DbFor<S>
@@ -87,6 +91,8 @@ export type Operation = { readonly id: string; readonly spec: EndpointSpec }
 export type Service = {
   readonly name: string
   readonly operations: readonly Operation[]
+  /** Whether what it stands on is there. */
+  isReady(): Promise<boolean>
   /** Runs an operation; never throws: refusals and faults are answers. */
   call(operationId: string, request: ServiceRequest): Promise<ServiceReply>
 }
@@ -97,18 +103,29 @@ export type ServiceOptions = {
   /** Absent in a service that owns no data. */
   database?: Database
   authenticator: Authenticator
+  /** Checks the signed token of the message broker; throws 401. */
+  verifyPush?: (authorization: string | undefined) => Promise<void>
   clock: Clock
   log: Logger
+}
+
+/** The operations of contracts by noun, as a service that implements them names them. */
+export function operationsOf(contracts: Record<string, Contract>): Operation[] {
+  return Object.entries(contracts).flatMap(([noun, contract]) =>
+    Object.entries(contract).map(([name, spec]) => ({ id: `${noun}.${name}`, spec })),
+  )
 }
 
 /** Builds a service from its routes. */
 export function createService(options: ServiceOptions): Service {
   const operations = new Map<string, { spec: EndpointSpec; run: (request: ServiceRequest) => Promise<ServiceReply> }>()
   for (const { noun, contract, handlers } of options.routes)
-    for (const [name, spec] of Object.entries(contract)) operations.set(`${noun}.${name}`, { spec, run: pipeline(`${noun}.${name}`, spec, handlers[name], options) })
+    for (const [name, spec] of Object.entries(contract))
+      operations.set(`${noun}.${name}`, { spec, run: pipeline(`${noun}.${name}`, spec, handlers[name], options) })
   return {
     name: options.name,
     operations: [...operations].map(([id, { spec }]) => ({ id, spec })),
+    isReady: async () => (options.database ? await options.database.isReady() : true),
     async call(operationId, request) {
       const operation = operations.get(operationId)
       if (!operation) throw new Error(`${options.name} has no operation ${operationId}`)
@@ -125,17 +142,26 @@ type Run = (input: never, context: unknown, facts?: unknown) => Promise<unknown>
 type Steps = { run: Run; gather?: Run; isOutside: boolean }
 
 function stepsOf(id: string, spec: EndpointSpec, handler: unknown): Steps {
-  const { outside: alone, gather, handle } = typeof handler === 'object' && handler !== null ? (handler as { outside?: Run; gather?: Run; handle?: Run }) : {}
+  const {
+    outside: alone,
+    gather,
+    handle,
+  } = typeof handler === 'object' && handler !== null ? (handler as { outside?: Run; gather?: Run; handle?: Run }) : {}
   const run = alone ?? handle ?? (handler as Run)
   if (typeof run !== 'function') throw new Error(`${id} has no handler`)
   if (alone && spec.idempotent) throw new Error(`${id}: an idempotent operation needs the transaction that keeps its key`)
   return { run, isOutside: alone !== undefined, ...(gather ? { gather } : {}) }
 }
 
-function pipeline(id: string, spec: EndpointSpec, handler: unknown, options: ServiceOptions): (request: ServiceRequest) => Promise<ServiceReply> {
+function pipeline(
+  id: string,
+  spec: EndpointSpec,
+  handler: unknown,
+  options: ServiceOptions,
+): (request: ServiceRequest) => Promise<ServiceReply> {
   const read = inputReader(spec)
   const write = serialiser(spec)
-  const authorise = authoriser(spec, options.authenticator)
+  const authorise = authoriser(spec, options)
   const { run, gather, isOutside } = stepsOf(id, spec, handler)
   const readsOnly = spec.method === 'GET' && !['public', 'link', 'service'].includes(String(spec.access))
 
@@ -158,9 +184,16 @@ function pipeline(id: string, spec: EndpointSpec, handler: unknown, options: Ser
   }
 }
 
-function authoriser({ access }: EndpointSpec, authenticator: Authenticator): (request: ServiceRequest) => Promise<Actor | null> {
+function authoriser(
+  { access }: EndpointSpec,
+  { authenticator, verifyPush }: ServiceOptions,
+): (request: ServiceRequest) => Promise<Actor | null> {
   return async ({ headers, isTrusted }) => {
     if (!isTrusted) throw new Problem(unauthenticated)
+    if (access === 'push') {
+      if (!verifyPush) throw new Problem(unauthenticated)
+      await verifyPush(headers['authorization'])
+    }
     if (access === 'public' || access === 'link' || access === 'service' || access === 'push') return null
     const actor = await authenticator.verify(headers['authorization'])
     if (access !== 'session' && !actor.permissions.includes(access.permission)) throw new Problem(forbidden)
@@ -176,7 +209,11 @@ function serialiser(spec: EndpointSpec): Write {
     if (result instanceof Problem) return problemReply(result, requestId, headers)
     if (spec.produces) return { status: 200, headers: { 'content-type': spec.produces, ...headers }, body: result as Uint8Array }
     if (!stringify) return { status: spec.status ?? 204, headers, body: null }
-    return { status: spec.status ?? 200, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: stringify(result) }
+    return {
+      status: spec.status ?? 200,
+      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+      body: stringify(result),
+    }
   }
 }
 

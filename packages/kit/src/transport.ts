@@ -7,12 +7,14 @@ import { problemReply, type Operation, type Service, type ServiceReply, type Ser
 
 export type Transport = AsyncDisposable & {
   call(operation: Operation, request: ServiceRequest): Promise<ServiceReply>
+  isReady(): Promise<boolean>
 }
 
 /** A direct call in the same process. */
 export function directTransport(service: Service): Transport {
   return {
     call: async (operation, request) => await service.call(operation.id, { ...request, isTrusted: true }),
+    isReady: service.isReady,
     async [Symbol.asyncDispose]() {},
   }
 }
@@ -25,7 +27,13 @@ const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding'
 /** Calls over kept-alive connections. A service that cannot be reached is a 503, never an exception. */
 export function httpTransport(options: { url: string; serviceKey: string; timeoutMs?: number; connections?: number }): Transport {
   const timeout = options.timeoutMs ?? 15_000
-  const pool = new Pool(options.url, { connections: options.connections ?? 32, pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout, connectTimeout: 2000 })
+  const pool = new Pool(options.url, {
+    connections: options.connections ?? 32,
+    pipelining: 1,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+    connectTimeout: 2000,
+  })
   return {
     async call({ spec }, request) {
       const headers: Record<string, string> = { 'x-service-key': options.serviceKey, 'x-request-id': request.requestId }
@@ -38,12 +46,21 @@ export function httpTransport(options: { url: string; serviceKey: string; timeou
         const reply = await pool.request({ method: spec.method, path: request.url, headers, body: request.body })
         const body = Buffer.from(await reply.body.arrayBuffer())
         const passed = Object.entries(reply.headers).filter(([name, value]) => value !== undefined && !NOT_PASSED_BACK.has(name))
-        return { status: reply.statusCode, headers: Object.fromEntries(passed) as ServiceReply['headers'], body: body.length > 0 ? body : null }
+        return {
+          status: reply.statusCode,
+          headers: Object.fromEntries(passed) as ServiceReply['headers'],
+          body: body.length > 0 ? body : null,
+        }
       } catch (cause) {
         const problem = new Problem(unavailable, { retryAfterSeconds: 2 })
         problem.cause = cause
         return problemReply(problem, request.requestId)
       }
+    },
+    async isReady() {
+      const reply = await pool.request({ method: 'GET', path: '/health/ready' }).catch(() => undefined)
+      await reply?.body.dump()
+      return reply?.statusCode === 200
     },
     async [Symbol.asyncDispose]() {
       await pool.close()
@@ -60,7 +77,12 @@ export function serviceClients<Cs extends Record<string, Contract>>(contracts: C
         name,
         async (input: Record<string, unknown> = {}, options?: CallOptions) => {
           const wire = toRequest(spec, input, options)
-          const pick = (keys: object | undefined) => Object.fromEntries(Object.keys(keys ?? {}).filter((key) => input[key] !== undefined).map((key) => [key, input[key]]))
+          const pick = (keys: object | undefined) =>
+            Object.fromEntries(
+              Object.keys(keys ?? {})
+                .filter((key) => input[key] !== undefined)
+                .map((key) => [key, input[key]]),
+            )
           const reply = await transport.call(
             { id: `${noun}.${name}`, spec },
             {
@@ -74,7 +96,11 @@ export function serviceClients<Cs extends Record<string, Contract>>(contracts: C
               isTrusted: true,
             },
           )
-          return fromReply(spec, { status: reply.status, headers: reply.headers as Record<string, string>, body: Buffer.from(reply.body ?? '') })
+          return fromReply(spec, {
+            status: reply.status,
+            headers: reply.headers as Record<string, string>,
+            body: Buffer.from(reply.body ?? ''),
+          })
         },
       ]),
     ),

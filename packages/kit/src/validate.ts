@@ -67,7 +67,8 @@ function inputFault(pointer: string, code: string, detail: string): Problem {
 
 function fieldError(error: ErrorObject): FieldError {
   const { keyword, params, instancePath } = error
-  const named: unknown = keyword === 'required' ? params['missingProperty'] : keyword === 'additionalProperties' ? params['additionalProperty'] : undefined
+  const named: unknown =
+    keyword === 'required' ? params['missingProperty'] : keyword === 'additionalProperties' ? params['additionalProperty'] : undefined
   const code = keyword === 'additionalProperties' ? 'unknown' : keyword
   return {
     pointer: named === undefined ? instancePath : `${instancePath}/${String(named)}`,

@@ -8,11 +8,56 @@ export interface BankTable {
   isActive: Generated<boolean>
 }
 
+export interface BibEventTable {
+  eventId: string
+  companyId: Generated<string>
+  type: string
+  aggregateId: string
+  sequence: string
+  occurredAt: string
+  receivedAt: Generated<string>
+  outcome: string
+  data: unknown
+}
+
+export interface BibPoisonTable {
+  id: Generated<string>
+  messageId: string | null
+  reason: string
+  receivedAt: Generated<string>
+}
+
 export interface CityTable {
   code: string
   provinceCode: string
   name: string
   kseiCityCode: string | null
+}
+
+export interface CodeListEntryTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  list: string
+  code: string
+  sinvestCode: string
+  version: Generated<number>
+  updatedAt: Generated<string>
+}
+
+export interface ConsentTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  investorId: string
+  purpose: string
+  textVersion: string
+  language: string
+  words: string
+  by: string
+  givenAt: string
+  ip: string | null
+  device: string | null
+  withdrawnAt: string | null
+  withdrawalReason: string | null
 }
 
 export interface CountryTable {
@@ -35,6 +80,327 @@ export interface IdempotencyKeyTable {
   requestHash: Buffer
   status: number
   body: string | null
+  createdAt: Generated<string>
+}
+
+export interface InstructionTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  rmId: Generated<string>
+  investorId: string
+  type: string
+  status: Generated<string>
+  statusReason: string | null
+  productCode: string
+  product: unknown
+  targetProductCode: string | null
+  targetProduct: unknown
+  currency: string
+  amount: string | null
+  units: string | null
+  allUnits: Generated<boolean>
+  feePercent: string
+  feeAmount: string | null
+  navDate: string
+  bankAccountId: string | null
+  riskLevel: number
+  riskBand: number | null
+  aboveRiskProfile: Generated<boolean>
+  licenceNumber: string
+  document: unknown
+  documentHash: string | null
+  linkExpiresAt: string | null
+  approvedAt: string | null
+  sentAt: string | null
+  bibReference: string | null
+  bibSequence: Generated<string>
+  allocatedUnits: string | null
+  allocatedNav: string | null
+  allocatedAmount: string | null
+  settledOn: string | null
+  payment: unknown
+  version: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface InstructionEventTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  instructionId: string
+  status: string
+  by: string
+  detail: string | null
+  at: Generated<string>
+}
+
+export interface InstructionEvidenceTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  instructionId: string
+  document: unknown
+  documentHash: string
+  consentVersion: string
+  signatureLevel: string
+  signatureKey: string
+  signatureHash: string
+  otpChannel: string
+  otpDestination: string
+  otpVerifiedAt: string
+  ip: string | null
+  userAgent: string | null
+  signedAt: string
+}
+
+export interface InstructionTokenTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  instructionId: string
+  tokenHash: Buffer
+  expiresAt: string
+  usedAt: string | null
+  voidedAt: string | null
+  codeHash: Buffer | null
+  codeSentAt: string | null
+  codeExpiresAt: string | null
+  codeTries: Generated<number>
+  codesSent: Generated<number>
+  createdAt: Generated<string>
+}
+
+export interface InvestorTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  rmId: Generated<string>
+  kind: string
+  leadId: string | null
+  status: Generated<string>
+  version: Generated<number>
+  displayName: string
+  email: string | null
+  phone: string | null
+  identityHash: Buffer | null
+  isPep: Generated<boolean>
+  externalId: string | null
+  sid: string | null
+  ifua: string | null
+  isLinked: Generated<boolean>
+  bibSequence: Generated<string>
+  syncError: string | null
+  riskBand: number | null
+  riskExpiresOn: string | null
+  verificationMethod: string | null
+  verifiedBy: string | null
+  verifiedAt: string | null
+  makers: Generated<string[]>
+  claimedBy: string | null
+  claimedAt: string | null
+  submittedAt: string | null
+  submittedBy: string | null
+  reviewedBy: string | null
+  reviewedAt: string | null
+  seniorApprovedBy: string | null
+  seniorApprovedAt: string | null
+  createdBy: Generated<string | null>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface InvestorBankAccountTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  investorId: string
+  bankCode: string
+  branch: string | null
+  country: Generated<string>
+  currency: Generated<string>
+  number: string
+  numberSealed: Buffer
+  numberHash: Buffer
+  holderName: string
+  nameMatch: string
+  review: string
+  reviewedBy: string | null
+  reviewedAt: string | null
+  bibStatus: string | null
+  bibReason: string | null
+  version: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+  removedAt: string | null
+}
+
+export interface InvestorDocumentTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  investorId: string
+  type: string
+  status: Generated<string>
+  storageKey: string | null
+  thumbnailKey: string | null
+  mediaType: string | null
+  sizeBytes: number | null
+  sha256: string | null
+  width: number | null
+  height: number | null
+  uploadedBy: string | null
+  storedAt: string | null
+  createdAt: Generated<string>
+}
+
+export interface InvestorEventTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  investorId: string
+  kind: string
+  status: string
+  by: string
+  actorId: Generated<string | null>
+  detail: string | null
+  at: Generated<string>
+}
+
+export interface InvestorIndividualTable {
+  id: string
+  companyId: Generated<string>
+  alias: string | null
+  identityType: string | null
+  identityNumber: string | null
+  identityNumberSealed: Buffer | null
+  identityExpiresOn: string | null
+  npwp: string | null
+  npwpSealed: Buffer | null
+  npwpRegisteredOn: string | null
+  placeOfBirth: string | null
+  dateOfBirth: string | null
+  countryOfBirth: string | null
+  nationality: string | null
+  sex: string | null
+  maritalStatus: string | null
+  spouseName: string | null
+  motherMaidenName: string | null
+  motherMaidenNameSealed: Buffer | null
+  religion: string | null
+  education: string | null
+  occupation: string | null
+  jobTitle: string | null
+  employer: unknown
+  yearlyIncome: string | null
+  netWorth: string | null
+  sourceOfFunds: string | null
+  objective: string | null
+  purpose: string | null
+  assetOwner: string | null
+  isPep: boolean | null
+  pepPosition: string | null
+  identityAddress: unknown
+  domicileAddress: unknown
+  correspondenceAddress: unknown
+  homePhone: string | null
+  fax: string | null
+  statementType: string | null
+  fatcaStatus: string | null
+  isUsPerson: boolean | null
+  taxResidences: unknown
+  taxResidencesSealed: Buffer | null
+  beneficialOwners: unknown
+  beneficialOwnersSealed: Buffer | null
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface InvestorInstitutionalTable {
+  id: string
+  companyId: Generated<string>
+  countryOfDomicile: string | null
+  legalForm: string | null
+  companyType: string | null
+  characteristic: string | null
+  lineOfBusiness: string | null
+  licenceNumber: string | null
+  siupNumber: string | null
+  siupExpiresOn: string | null
+  nib: string | null
+  skdNumber: string | null
+  skdExpiresOn: string | null
+  npwp: string | null
+  npwpSealed: Buffer | null
+  npwpRegisteredOn: string | null
+  placeOfEstablishment: string | null
+  dateOfEstablishment: string | null
+  deedNumber: string | null
+  deedDate: string | null
+  deedNotary: string | null
+  incomeLevel: string | null
+  sourceOfFunds: string | null
+  objective: string | null
+  purpose: string | null
+  isPep: boolean | null
+  pepPosition: string | null
+  address: unknown
+  fax: string | null
+  website: string | null
+  contactPerson: string | null
+  authorisedPersons: unknown
+  authorisedPersonsSealed: Buffer | null
+  figures: unknown
+  entityClass: string | null
+  giin: string | null
+  hasSubstantialUsOwner: boolean | null
+  controllingPersons: unknown
+  statementType: string | null
+  fatcaStatus: string | null
+  isUsPerson: boolean | null
+  taxResidences: unknown
+  taxResidencesSealed: Buffer | null
+  beneficialOwners: unknown
+  beneficialOwnersSealed: Buffer | null
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface InvestorReturnReasonTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  investorId: string
+  pointer: string
+  reason: string
+  createdBy: Generated<string | null>
+  createdAt: Generated<string>
+  resolvedAt: string | null
+}
+
+export interface InvestorRiskProfileTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  investorId: string
+  questionnaireVersion: number
+  answers: unknown
+  score: number
+  band: number
+  by: string
+  profiledOn: string
+  expiresOn: string
+  createdAt: Generated<string>
+}
+
+export interface InvestorTokenTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  investorId: string
+  purpose: string
+  tokenHash: Buffer
+  expiresAt: string
+  usedAt: string | null
+  voidedAt: string | null
+  codeHash: Buffer | null
+  codePhone: string | null
+  codeSentAt: string | null
+  codeExpiresAt: string | null
+  codeTries: Generated<number>
+  codesSent: Generated<number>
+  codesCountedSince: string | null
+  createdBy: Generated<string | null>
   createdAt: Generated<string>
 }
 
@@ -100,16 +466,44 @@ export interface ProvinceTable {
   name: string
 }
 
+export interface RiskQuestionnaireTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  version: number
+  questions: unknown
+  bands: unknown
+  publishedBy: Generated<string | null>
+  publishedAt: Generated<string>
+}
+
 export interface CrmDb {
   bank: BankTable
+  bibEvent: BibEventTable
+  bibPoison: BibPoisonTable
   city: CityTable
+  codeListEntry: CodeListEntryTable
+  consent: ConsentTable
   country: CountryTable
   district: DistrictTable
   idempotencyKey: IdempotencyKeyTable
+  instruction: InstructionTable
+  instructionEvent: InstructionEventTable
+  instructionEvidence: InstructionEvidenceTable
+  instructionToken: InstructionTokenTable
+  investor: InvestorTable
+  investorBankAccount: InvestorBankAccountTable
+  investorDocument: InvestorDocumentTable
+  investorEvent: InvestorEventTable
+  investorIndividual: InvestorIndividualTable
+  investorInstitutional: InvestorInstitutionalTable
+  investorReturnReason: InvestorReturnReasonTable
+  investorRiskProfile: InvestorRiskProfileTable
+  investorToken: InvestorTokenTable
   knownCompany: KnownCompanyTable
   knownUser: KnownUserTable
   lead: LeadTable
   leadActivity: LeadActivityTable
   marketHoliday: MarketHolidayTable
   province: ProvinceTable
+  riskQuestionnaire: RiskQuestionnaireTable
 }

@@ -1,5 +1,6 @@
 // What crm needs of the outside, each behind a type; app.ts is given real or embedded ones.
 import type { Bib } from '@rmtools/bib/client'
+import type { Catalogue } from './products/catalogue.ts'
 import type { Clients } from '@rmtools/contracts/client'
 import type { internal } from '@rmtools/contracts/auth/internal'
 import type { Clock } from '@rmtools/kit/clock'
@@ -16,6 +17,7 @@ export type CrmPorts = {
   readonly files: Files
   readonly messenger: Messenger
   readonly bib: Bib
+  readonly catalogue: Catalogue
   /** auth's internal operations, called by jobs only. */
   readonly auth: Clients<{ internal: typeof internal }>
   /** Origin of the pages that links in messages lead to, e.g. https://rm.example.co.id */

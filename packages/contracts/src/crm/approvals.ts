@@ -8,7 +8,11 @@ import { instructionTypes } from './instructions.ts'
 export const linkExpired = problemKind('link-expired', 410, 'This link has expired; ask your relationship manager for a new one')
 export const linkUsed = problemKind('link-used', 409, 'This was answered already')
 export const linkVoid = problemKind('link-void', 410, 'This link was replaced by a newer one or the instruction was withdrawn')
-export const documentChanged = problemKind('document-changed', 409, 'What would be signed is no longer what was shown, e.g. another NAV date; look at it again')
+export const documentChanged = problemKind(
+  'document-changed',
+  409,
+  'What would be signed is no longer what was shown, e.g. another NAV date; look at it again',
+)
 export const otpWrong = problemKind('otp-wrong', 422, 'The code is wrong, spent or expired')
 export const otpTooSoon = problemKind('otp-too-soon', 429, 'A code was sent a moment ago')
 export const signatureInvalid = problemKind('signature-invalid', 422, 'The signature must be a drawn PNG image')

@@ -31,10 +31,22 @@ export const investorNotRegistered = problemKind('investor-not-registered', 422,
 export const productNotOffered = problemKind('product-not-offered', 422, 'This product is not offered at present')
 export const belowMinimum = problemKind('below-minimum', 422, 'The amount is below the minimum of the product')
 export const aboveBalance = problemKind('above-balance', 422, 'The investor does not hold that much')
-export const leftoverBelowMinimum = problemKind('leftover-below-minimum', 422, 'What would be left is below the minimum balance: redeem or switch all of it')
-export const switchNotAllowed = problemKind('switch-not-allowed', 422, 'Switching is possible within the same manager and switch group only')
+export const leftoverBelowMinimum = problemKind(
+  'leftover-below-minimum',
+  422,
+  'What would be left is below the minimum balance: redeem or switch all of it',
+)
+export const switchNotAllowed = problemKind(
+  'switch-not-allowed',
+  422,
+  'Switching is possible within the same manager and switch group only',
+)
 export const quantityInvalid = problemKind('quantity-invalid', 422, 'Give exactly one of amount, units or all')
-export const suitabilityConsentMissing = problemKind('suitability-consent-missing', 422, 'The product is above the risk profile: the investor must have been told')
+export const suitabilityConsentMissing = problemKind(
+  'suitability-consent-missing',
+  422,
+  'The product is above the risk profile: the investor must have been told',
+)
 export const riskProfileMissing = problemKind('risk-profile-missing', 422, 'The investor has no valid risk profile')
 export const factSheetNotOffered = problemKind('fact-sheet-not-offered', 422, 'Offer the prospectus or fact sheet first')
 export const bankAccountUnfit = problemKind('bank-account-unfit', 422, "The bank account is not in the investor's name or awaits review")

@@ -29,5 +29,11 @@ export type ProjectedCompany = Static<typeof ProjectedCompany>
 
 export const projection = {
   putUser: endpoint({ method: 'PUT', path: '/crm/internal/users', summary: 'Tell crm of a user', access: 'service', body: ProjectedUser }),
-  putCompany: endpoint({ method: 'PUT', path: '/crm/internal/companies', summary: 'Tell crm of a company', access: 'service', body: ProjectedCompany }),
+  putCompany: endpoint({
+    method: 'PUT',
+    path: '/crm/internal/companies',
+    summary: 'Tell crm of a company',
+    access: 'service',
+    body: ProjectedCompany,
+  }),
 }

@@ -25,7 +25,11 @@ export type NewActivity = { id?: string; leadId: string; kind: string; text: str
 /** Stores an entry; undefined when its id exists already. */
 export async function insertActivity(db: Db, activity: NewActivity): Promise<LeadActivity | undefined> {
   const inserted = await db.one(
-    build.insertInto('leadActivity').values(activity).onConflict((conflict) => conflict.column('id').doNothing()).returning('id'),
+    build
+      .insertInto('leadActivity')
+      .values(activity)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id'),
   )
   return inserted && (await activityById(db, inserted.id))
 }
@@ -37,5 +41,10 @@ export async function activityById(db: Db, id: string): Promise<LeadActivity | u
 
 /** Sets when the lead is to be followed up. */
 export async function planFollowUp(db: Db, leadId: string, nextFollowUpAt: string | null): Promise<void> {
-  await db.run(build.updateTable('lead').set({ nextFollowUpAt, version: sql`version + 1`, updatedAt: sql`now()` }).where('id', '=', leadId))
+  await db.run(
+    build
+      .updateTable('lead')
+      .set({ nextFollowUpAt, version: sql`version + 1`, updatedAt: sql`now()` })
+      .where('id', '=', leadId),
+  )
 }

@@ -21,7 +21,9 @@ export async function leadsOf(db: Db, filter: Input<typeof leads.list>, ownerId:
     ...(rmId ? [sql`rm_id = ${rmId}`] : []),
     ...(status ? [sql`status = ${status}`] : []),
     ...(tag ? [sql`tags @> array[${tag}]`] : []),
-    ...(search ? [sql`(full_name ilike ${contains(search)} or phone like ${contains(search.replace(/^0/, ''))} or email ilike ${contains(search)})`] : []),
+    ...(search
+      ? [sql`(full_name ilike ${contains(search)} or phone like ${contains(search.replace(/^0/, ''))} or email ilike ${contains(search)})`]
+      : []),
     ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore}`] : []),
   ]
   return await db.all(sql<Lead>`
@@ -47,7 +49,10 @@ export async function leadById(db: Db, id: string): Promise<Lead | undefined> {
 
 /** Stores a lead; undefined when its id exists already. */
 export async function insertLead(db: Db, lead: Omit<Input<typeof leads.create>, 'phone'> & { phone: string }): Promise<Lead | undefined> {
-  const query = build.insertInto('lead').values(lead).onConflict((conflict) => conflict.column('id').doNothing())
+  const query = build
+    .insertInto('lead')
+    .values(lead)
+    .onConflict((conflict) => conflict.column('id').doNothing())
   return await db.one(query.returningAll().$castTo<Lead>())
 }
 

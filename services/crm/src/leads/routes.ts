@@ -56,6 +56,8 @@ function phoneOf(written: string): string {
 
 function refuseMove(lead: Lead, changes: Partial<Lead>): void {
   if (changes.status === undefined || changes.status === lead.status) return
-  if (!leadMoves(lead.status).includes(changes.status)) throw new Problem(wrongState, { detail: `A lead that is ${lead.status} cannot become ${changes.status}` })
-  if (changes.status === 'lost' && !changes.lostReason) throw new Problem(lostReasonMissing, { errors: [{ pointer: '/lostReason', code: 'required' }] })
+  if (!leadMoves(lead.status).includes(changes.status))
+    throw new Problem(wrongState, { detail: `A lead that is ${lead.status} cannot become ${changes.status}` })
+  if (changes.status === 'lost' && !changes.lostReason)
+    throw new Problem(lostReasonMissing, { errors: [{ pointer: '/lostReason', code: 'required' }] })
 }

@@ -42,13 +42,23 @@ async function upsert(client: pg.Client, table: string, rows: readonly object[])
 
 async function loadBanks(client: pg.Client): Promise<void> {
   const banks = JSON.parse(await readFile(join(data, 'banks-id.json'), 'utf8')) as Bank[]
-  await upsert(client, 'bank', banks.map(({ code, name, bic, active }) => ({ code, name, bic, is_active: active })))
+  await upsert(
+    client,
+    'bank',
+    banks.map(({ code, name, bic, active }) => ({ code, name, bic, is_active: active })),
+  )
 }
 
 async function loadCountries(client: pg.Client): Promise<void> {
-  for (const language of ['id', 'en']) countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as countries.LocaleData)
+  for (const language of ['id', 'en'])
+    countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as countries.LocaleData)
   const codes = Object.entries(countries.getAlpha2Codes())
-  const rows = codes.map(([code, alpha3]) => ({ code, alpha3, name_id: countries.getName(code, 'id') ?? code, name_en: countries.getName(code, 'en') ?? code }))
+  const rows = codes.map(([code, alpha3]) => ({
+    code,
+    alpha3,
+    name_id: countries.getName(code, 'id') ?? code,
+    name_en: countries.getName(code, 'en') ?? code,
+  }))
   await upsert(client, 'country', rows)
 }
 
@@ -57,9 +67,21 @@ async function loadAreas(client: pg.Client): Promise<void> {
   const folder = join(dirname(require.resolve('idn-area-data/package.json')), 'data')
   const read = async (name: string) => parse(await readFile(join(folder, `${name}.csv`), 'utf8'), { columns: true }) as Area[]
   const [provinces, cities, districts] = await Promise.all([read('provinces'), read('regencies'), read('districts')])
-  await upsert(client, 'province', provinces.map(({ code, name }) => ({ code, name })))
-  await upsert(client, 'city', cities.map(({ code, name, province_code }) => ({ code, province_code, name })))
-  await upsert(client, 'district', districts.map(({ code, name, regency_code }) => ({ code, city_code: regency_code, name })))
+  await upsert(
+    client,
+    'province',
+    provinces.map(({ code, name }) => ({ code, name })),
+  )
+  await upsert(
+    client,
+    'city',
+    cities.map(({ code, name, province_code }) => ({ code, province_code, name })),
+  )
+  await upsert(
+    client,
+    'district',
+    districts.map(({ code, name, regency_code }) => ({ code, city_code: regency_code, name })),
+  )
 }
 
 async function loadHolidays(client: pg.Client): Promise<void> {
@@ -67,5 +89,9 @@ async function loadHolidays(client: pg.Client): Promise<void> {
   const years = new Set(decreed.map(({ date }) => date.slice(0, 4)))
   // The exchange closes on the last day of the year as well, which the ministers' decree does not say.
   const lastDays = [...years].map((year) => ({ date: `${year}-12-31`, name: 'Libur Bursa Akhir Tahun', provisional: false }))
-  await upsert(client, 'market_holiday', [...decreed, ...lastDays].map(({ date, name, provisional }) => ({ date, name, is_provisional: provisional })))
+  await upsert(
+    client,
+    'market_holiday',
+    [...decreed, ...lastDays].map(({ date, name, provisional }) => ({ date, name, is_provisional: provisional })),
+  )
 }

@@ -14,7 +14,8 @@ export type Level = 'province' | 'city' | 'district'
 /** Areas of a level below `parent`, by name. */
 export async function areasOf(db: Db, level: Level, parent: string) {
   if (level === 'province') return await db.all(build.selectFrom('province').select(['code', 'name']).orderBy('name'))
-  if (level === 'city') return await db.all(build.selectFrom('city').select(['code', 'name']).where('provinceCode', '=', parent).orderBy('name'))
+  if (level === 'city')
+    return await db.all(build.selectFrom('city').select(['code', 'name']).where('provinceCode', '=', parent).orderBy('name'))
   return await db.all(build.selectFrom('district').select(['code', 'name']).where('cityCode', '=', parent).orderBy('name'))
 }
 

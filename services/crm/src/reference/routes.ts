@@ -8,7 +8,9 @@ export const referenceRoutes = () =>
     banks: async ({ includeInactive = false }, { db }) => ({ items: await banksOf(db, includeInactive) }),
     locations: async ({ level = 'province', parent }, { db }) => {
       if (level !== 'province' && parent === undefined)
-        throw new Problem(invalidInput, { errors: [{ pointer: '/parent', code: 'required', detail: `Name the area whose ${level} list you want` }] })
+        throw new Problem(invalidInput, {
+          errors: [{ pointer: '/parent', code: 'required', detail: `Name the area whose ${level} list you want` }],
+        })
       return { items: await areasOf(db, level, parent ?? '') }
     },
     countries: async (_, { db }) => ({ items: await allCountries(db) }),

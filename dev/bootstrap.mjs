@@ -1,0 +1,30 @@
+// Runs before every npm script, on whatever Node happens to run npm (20 or newer): installs what is missing, the project's own
+// Node among it. Plain JavaScript, as that Node may not know TypeScript.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+const bin = join(root, 'node_modules', '.bin')
+const mark = join(root, 'node_modules', '.rmtools-installed')
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
+
+if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock || !existsSync(join(bin, 'node'))) {
+  console.log('Installing packages, Node included (once; about a minute) …')
+  // The npm that started us does the work; npm_execpath is where it is.
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
+  const [command, ...args] = [...npm, 'ci', '--no-audit', '--no-fund']
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PATH: bin + delimiter + process.env.PATH },
+  })
+  if (status !== 0) {
+    console.error('The packages could not be installed; see above. Is the npm registry reachable?')
+    process.exit(1)
+  }
+  writeFileSync(mark, lock)
+}

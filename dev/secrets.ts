@@ -1,0 +1,45 @@
+// Development secrets: made on first start, kept in the data folder, refused in production by their prefix.
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DEVELOPMENT_SECRET } from '@rmtools/kit/config'
+import { roleNames, type RoleName } from '@rmtools/kit/roles'
+
+const names = [
+  'SERVICE_KEY',
+  'CSRF_SECRET',
+  'DATA_SECRET',
+  'OTP_SECRET',
+  'TOKEN_SECRET',
+  'FILES_SECRET',
+  'BIB_API_KEY',
+  'POSTGRES_PASSWORD',
+] as const
+export type Secrets = Record<(typeof names)[number] | RoleName, string> & { SIGNING_KEYS: string }
+
+/** The secrets of a data folder; makes them the first time. */
+export async function developmentSecrets(directory: string): Promise<Secrets> {
+  const file = join(directory, 'secrets.json')
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Secrets
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw new Error(`${file} cannot be read; \`npm run reset\` starts over`, { cause: error })
+  }
+  const random = () => DEVELOPMENT_SECRET + randomBytes(24).toString('base64url')
+  const plain = Object.fromEntries([...names, ...roleNames].map((name) => [name, random()]))
+  const secrets = { ...plain, SIGNING_KEYS: JSON.stringify([signingKey()]) } as Secrets
+  await mkdir(directory, { recursive: true })
+  await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  return secrets
+}
+
+function signingKey() {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const kid = DEVELOPMENT_SECRET + randomBytes(6).toString('base64url')
+  return {
+    kid,
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }),
+  }
+}

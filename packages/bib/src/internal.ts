@@ -1,0 +1,204 @@
+// Bib's internal API: what we write, and how we find out afterwards what became of it. A write is answered 202 as soon as Bib has it;
+// refusals of the business come as events, so that there is one place to handle them.
+import Type, { type Static } from 'typebox'
+import { endpoint, Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
+import { CalendarDate, Instant, Money, Text, Units } from '@rmtools/contracts/fields'
+import { problemKind } from '@rmtools/contracts/problem'
+import { BankAccount, Kyc, KycDocument } from './kyc.ts'
+import { investorMerged } from './partner.ts'
+import {
+  BankAccountOutcome,
+  ExternalId,
+  Ifua,
+  instructionStatuses,
+  InstructionType,
+  investorStatuses,
+  Nav,
+  PaymentRequest,
+  ProductCode,
+  Reason,
+  Refund,
+  RmId,
+  Sid,
+  SourceId,
+  Tenant,
+} from './terms.ts'
+
+/** The source id is known with another content. */
+export const sourceIdTaken = problemKind('source-id-taken', 409, 'This source id was used for another record')
+/** Bib has given the instruction to the fund manager, or it has ended. */
+export const notCancellable = problemKind('not-cancellable', 409, 'This instruction can no longer be cancelled')
+
+/** What Bib says of an investor: the data of investor.status events and of the look-ups. */
+export const investorState = {
+  sourceId: SourceId,
+  rmId: RmId,
+  status: OneOf(investorStatuses),
+  externalId: Nullable(ExternalId),
+  /** The id before Bib merged this investor into another. */
+  previousExternalId: Nullable(ExternalId),
+  sid: Nullable(Sid),
+  ifua: Nullable(Ifua),
+  /** The SID existed already, made by another selling agent. */
+  linked: Type.Boolean(),
+  reasons: Type.Array(Reason),
+  bankAccounts: Type.Array(BankAccountOutcome),
+}
+
+/** What Bib says of an instruction: the data of instruction.status events and of the look-ups. */
+export const instructionState = {
+  sourceId: SourceId,
+  /** Bib's own number. */
+  reference: Text(64),
+  externalId: ExternalId,
+  type: InstructionType,
+  productCode: ProductCode,
+  targetProductCode: Nullable(ProductCode),
+  status: OneOf(instructionStatuses),
+  /** With reason NAV_DATE_CHANGED: the date that would apply now. The same source id may then be sent again with it. */
+  navDate: Nullable(CalendarDate),
+  nav: Nullable(Nav),
+  units: Nullable(Units),
+  amount: Nullable(Money),
+  fee: Nullable(Money),
+  /** Of a switch: what was bought in the target. */
+  target: Nullable(Shape({ navDate: CalendarDate, nav: Nav, units: Units, amount: Money })),
+  /** The NAV was corrected after the first allocation. */
+  corrected: Type.Boolean(),
+  payment: Nullable(PaymentRequest),
+  refund: Nullable(Refund),
+  settlementDate: Nullable(CalendarDate),
+  reason: Nullable(Reason),
+}
+
+const trail = { sequence: Type.Integer({ minimum: 0 }), updatedAt: Instant }
+export const InvestorRecord = Shape({ ...investorState, ...trail })
+export type InvestorRecord = Static<typeof InvestorRecord>
+export const InstructionRecord = Shape({ ...instructionState, ...trail })
+export type InstructionRecord = Static<typeof InstructionRecord>
+
+const investorContent = {
+  tenant: Tenant,
+  rmId: RmId,
+  kyc: Kyc,
+  bankAccounts: Type.Array(BankAccount, { maxItems: 3 }),
+  documents: Type.Array(KycDocument, { maxItems: 20 }),
+}
+
+/**
+ * Amount, units or all: exactly one. Subscriptions are by amount. `evidenceHash` is the SHA-256 of what the investor signed, in hex;
+ * `expectedNavDate` is the date the investor agreed to.
+ */
+const instructionContent = {
+  sourceId: SourceId,
+  tenant: Tenant,
+  rmId: RmId,
+  externalId: ExternalId,
+  type: InstructionType,
+  productCode: ProductCode,
+  targetProductCode: Type.Optional(Nullable(ProductCode)),
+  amount: Type.Optional(Nullable(Money)),
+  units: Type.Optional(Nullable(Units)),
+  all: Type.Optional(Type.Boolean()),
+  bankAccount: Type.Optional(Nullable(BankAccount)),
+  signedAt: Instant,
+  evidenceHash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  expectedNavDate: CalendarDate,
+}
+
+const bySource = Shape({ sourceId: SourceId })
+
+/** One investor or instruction that changed; look it up by its source id for the rest. */
+export const ReconciliationLine = Shape({
+  kind: OneOf(['INVESTOR', 'INSTRUCTION']),
+  sourceId: SourceId,
+  externalId: Nullable(ExternalId),
+  status: Text(40),
+  ...trail,
+})
+
+export const internal = {
+  createInvestor: endpoint({
+    method: 'POST',
+    path: '/_internal/investors',
+    summary: 'Hand over an approved investor for registration',
+    access: 'service',
+    idempotent: true,
+    status: 202,
+    body: Shape({ sourceId: SourceId, ...investorContent }),
+    reply: InvestorRecord,
+    problems: [sourceIdTaken],
+  }),
+  findInvestors: endpoint({
+    method: 'GET',
+    path: '/_internal/investors',
+    summary: 'The investor of a source id: one item or none',
+    access: 'service',
+    query: bySource,
+    reply: Shape({ items: Type.Array(InvestorRecord) }),
+  }),
+  updateInvestor: endpoint({
+    method: 'PUT',
+    path: '/_internal/investors/{externalId}',
+    summary: 'Replace the data of a registered investor',
+    access: 'service',
+    idempotent: true,
+    status: 202,
+    params: Shape({ externalId: ExternalId }),
+    body: Shape(investorContent),
+    reply: InvestorRecord,
+    problems: [investorMerged],
+  }),
+  createInstruction: endpoint({
+    method: 'POST',
+    path: '/_internal/instructions',
+    summary: 'Hand over a signed instruction',
+    access: 'service',
+    idempotent: true,
+    status: 202,
+    body: Shape(instructionContent),
+    reply: InstructionRecord,
+    problems: [sourceIdTaken, investorMerged],
+  }),
+  cancelInstruction: endpoint({
+    method: 'POST',
+    path: '/_internal/instructions/{id}/cancel',
+    summary: 'Cancel an instruction that has not gone to the fund manager; id is our source id',
+    access: 'service',
+    idempotent: true,
+    status: 202,
+    params: Shape({ id: SourceId }),
+    body: Shape({ tenant: Tenant, reason: Text(500) }),
+    reply: InstructionRecord,
+    problems: [notCancellable],
+  }),
+  findInstructions: endpoint({
+    method: 'GET',
+    path: '/_internal/instructions',
+    summary: 'The instruction of a source id: one item or none',
+    access: 'service',
+    query: bySource,
+    reply: Shape({ items: Type.Array(InstructionRecord) }),
+  }),
+  reconciliation: endpoint({
+    method: 'GET',
+    path: '/_internal/reconciliation',
+    summary: 'Ids and states changed since an instant, oldest change first',
+    description: 'Continue with `nextCursor` instead of `since` until it is null.',
+    access: 'service',
+    query: Shape({
+      since: Instant,
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 500 })),
+      cursor: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+    reply: Shape({
+      asOf: Instant,
+      items: Type.Array(ReconciliationLine),
+      nextCursor: Nullable(Type.String()),
+    }),
+  }),
+}
+
+export type InvestorSubmission = Static<(typeof internal)['createInvestor']['body']>
+export type InvestorUpdate = Static<(typeof internal)['updateInvestor']['body']>
+export type InstructionSubmission = Static<(typeof internal)['createInstruction']['body']>

@@ -1,0 +1,104 @@
+// Turns instructions into units when the NAV of their date is out, and again when it is corrected.
+import type { Decimal } from 'decimal.js'
+import type { InstructionRecord } from '../internal.ts'
+import type { Product } from '../partner.ts'
+import { exchangeDayAfter, wibInstant } from './calendar.ts'
+import { recordOf, save, submissionOf, type InstructionRow } from './instruction-rows.ts'
+import { book, Exact, holdingsOf, money, unitsWanted, wholeUnits, type Entry } from './ledger.ts'
+import { productOf } from './shelf.ts'
+import type { World } from './world.ts'
+
+const SETTLEMENT_TIME = '10:00'
+
+/** Allocates what waits for the NAV of a product on a date. */
+export function allocateDue(world: World, code: string, date: string): void {
+  for (const row of rowsFor(world, code, date, ['SENT_TO_IM'])) allocate(world, row)
+}
+
+/** Does the allocations of a date again after a correction; their status stays. */
+export function reallocate(world: World, code: string, date: string): void {
+  for (const row of rowsFor(world, code, date, ['ALLOCATED', 'SETTLED'])) {
+    world.store.run('delete from entry where instruction = ?', row.id)
+    const figures = execute(world, row)
+    if (figures) save(world, row, { ...figures, corrected: true })
+  }
+}
+
+function rowsFor(world: World, code: string, date: string, statuses: string[]): InstructionRow[] {
+  return statuses
+    .flatMap((status) =>
+      world.store.all<InstructionRow>('select * from instruction where status = ? and nav_date = ? order by id', status, date),
+    )
+    .filter((row) => [recordOf(row).productCode, recordOf(row).targetProductCode].includes(code))
+}
+
+/** Allocates one instruction if every NAV it needs is out; plans its settlement. */
+export function allocate(world: World, row: InstructionRow): void {
+  const figures = execute(world, row)
+  if (!figures) return
+  const { settlementDate } = save(world, row, { status: 'ALLOCATED', ...figures })
+  const due = wibInstant(settlementDate ?? '', SETTLEMENT_TIME)
+  world.clock.schedule(Math.max(due, world.clock.now() + world.tickMs), 'instruction-settle', String(row.id))
+}
+
+type Figures = Pick<InstructionRecord, 'nav' | 'units' | 'amount' | 'fee' | 'target' | 'settlementDate'>
+type Deal = { world: World; row: InstructionRow; product: Product; nav: string; navDate: string }
+
+function execute(world: World, row: InstructionRow): Figures | undefined {
+  const { navDate, productCode, type } = recordOf(row)
+  const product = productOf(world, productCode)
+  const nav = navDate === null ? undefined : world.navs.at(productCode, navDate)?.nav
+  if (!product || navDate === null || nav === undefined) return undefined
+  const deal = { world, row, product, nav, navDate }
+  if (type === 'SUBSCRIPTION') return buy(deal)
+  return type === 'REDEMPTION' ? sell(deal, product.fees.redemption, 'REDEMPTION') : exchange(deal)
+}
+
+function buy({ world, row, product, nav, navDate }: Deal): Figures {
+  const amount = new Exact(submissionOf(row).amount ?? 0)
+  const fee = feeOf(amount, product.fees.subscription)
+  const units = wholeUnits(amount.minus(fee).div(nav))
+  bookDeal(world, row, { type: 'SUBSCRIPTION', product_code: product.code, nav_date: navDate, nav }, units, amount, fee)
+  return figures(product, nav, navDate, units, amount, fee)
+}
+
+function sell({ world, row, product, nav, navDate }: Deal, feePercent: string, type: 'REDEMPTION' | 'SWITCH_OUT'): Figures {
+  const wish = submissionOf(row)
+  const held = holdingsOf(world, row.investor).get(product.code)?.units ?? new Exact(0)
+  // An amount is turned into units at the NAV that applies, not the one known when it was ordered.
+  const wanted = wish.all || wish.units ? unitsWanted(world, wish, held) : wholeUnits(new Exact(wish.amount ?? 0).div(nav))
+  const units = Exact.min(wanted, held)
+  const amount = new Exact(units.times(nav).toFixed(2))
+  const fee = feeOf(amount, feePercent)
+  bookDeal(world, row, { type, product_code: product.code, nav_date: navDate, nav }, units, amount, fee)
+  return figures(product, nav, navDate, units, amount, fee)
+}
+
+function exchange(deal: Deal): Figures | undefined {
+  const { world, row, product, navDate } = deal
+  const target = productOf(world, recordOf(row).targetProductCode ?? '')
+  const targetNav = target && world.navs.at(target.code, navDate)?.nav
+  if (!target || targetNav === undefined) return undefined
+  const out = sell(deal, product.fees.switching, 'SWITCH_OUT')
+  const amount = new Exact(out.amount ?? 0).minus(out.fee ?? 0)
+  const units = wholeUnits(amount.div(targetNav))
+  bookDeal(world, row, { type: 'SWITCH_IN', product_code: target.code, nav_date: navDate, nav: targetNav }, units, amount, new Exact(0))
+  return { ...out, target: { navDate, nav: targetNav, units: units.toFixed(4), amount: money(amount) } }
+}
+
+function feeOf(amount: Decimal, percent: string): Decimal {
+  return new Exact(amount.times(percent).div(100).toFixed(2))
+}
+
+function figures(product: Product, nav: string, navDate: string, units: Decimal, amount: Decimal, fee: Decimal): Figures {
+  const settlementDate = exchangeDayAfter(navDate, Math.max(1, product.settlementDays))
+  return { nav, units: units.toFixed(4), amount: money(amount), fee: money(fee), target: null, settlementDate }
+}
+
+type What = Pick<Entry, 'type' | 'product_code' | 'nav_date' | 'nav'>
+
+function bookDeal(world: World, row: InstructionRow, what: What, units: Decimal, amount: Decimal, fee: Decimal): void {
+  const { sourceId, rmId } = submissionOf(row)
+  const sums = { units: units.toFixed(4), amount: money(amount), fee: money(fee) }
+  book(world, { tenant: row.tenant, investor: row.investor, instruction: row.id, source_id: sourceId, rm_id: rmId, ...what, ...sums })
+}

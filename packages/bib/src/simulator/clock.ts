@@ -1,0 +1,66 @@
+// The movable clock and what is due by it. Moving the clock fires everything on the way in order, each at its own time.
+import type { Store } from './store.ts'
+
+export type Clock = {
+  /** Simulated time in ms. */
+  now: () => number
+  /** Moves forward to an instant (ms) and fires what is due. Throws RangeError for a time that has passed. */
+  advanceTo: (instant: number) => void
+  /** Fires what has become due. */
+  tick: () => void
+  /** Plans work. Needs no memory of its own: it is kept in the store. */
+  schedule: (due: number, kind: string, subject: string) => void
+}
+
+export type Runner = (kind: string, subject: string) => void
+
+/** A clock that starts at real time, plus what it was moved by in earlier runs. `run` does one planned piece of work. */
+export function createClock(store: Store, run: Runner): Clock {
+  let offset = Number(store.setting('clockOffset') ?? 0)
+  // While work is done, time stands still at the moment it was due.
+  let standing: number | undefined
+
+  const now = () => standing ?? Date.now() + offset
+
+  function fireUntil(target: number): void {
+    for (;;) {
+      const job = store.get<{ id: number; due: number; kind: string; subject: string }>(
+        'select id, due, kind, subject from job where due <= ? order by due, id limit 1',
+        target,
+      )
+      if (!job) return
+      standing = Math.max(standing ?? 0, job.due)
+      store.transaction(() => {
+        store.run('delete from job where id = ?', job.id)
+        run(job.kind, job.subject)
+      })
+    }
+  }
+
+  return {
+    now,
+    tick: () => {
+      try {
+        fireUntil(Date.now() + offset)
+      } finally {
+        standing = undefined
+      }
+    },
+    advanceTo: (instant) => {
+      const before = now()
+      if (instant < before) throw new RangeError('The clock never goes back')
+      try {
+        // One commit for the whole way: years of NAV would otherwise mean thousands of syncs.
+        store.transaction(() => {
+          fireUntil(instant)
+          store.setSetting('clockOffset', String(instant - Date.now()))
+        })
+        offset = Number(store.setting('clockOffset'))
+      } finally {
+        standing = undefined
+      }
+    },
+    schedule: (due, kind, subject) =>
+      void store.run('insert into job (due, kind, subject) values (?, ?, ?)', Math.ceil(due), kind, subject),
+  }
+}

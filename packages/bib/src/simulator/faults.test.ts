@@ -1,0 +1,266 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createBib } from '../client.ts'
+import type { FaultName } from './faults.ts'
+import { exchangeDayAfter } from './calendar.ts'
+import { sampleInvestor } from './samples.ts'
+import { API_KEY, startBench, TENANT, until, type Bench } from './testing.ts'
+
+let bench: Bench
+beforeAll(async () => {
+  bench = await startBench({}, { budgetMs: 150 })
+})
+afterEach(async () => {
+  bench.simulator.control.clearFaults()
+  // What a test leaves under way would meet the faults of the next one.
+  await until('everybody registered', async () => {
+    const { items } = await bench.bib.internal.reconciliation({ since: '2026-01-01T00:00:00.000Z', limit: 1000 })
+    return items.every(({ kind, status }) => kind === 'INSTRUCTION' || status === 'SID_CREATED' || status === 'REJECTED')
+  })
+})
+afterAll(() => bench.close())
+
+const switchOn = (name: FaultName, more: { times?: number; match?: string; ms?: number } = {}) =>
+  bench.simulator.control.setFaults({ [name]: { on: true, ...more } })
+const find = async (sourceId: string) => (await bench.bib.internal.findInvestors({ sourceId })).items[0]
+const statusesOf = (id: string) => bench.eventsOf(id).map(({ data }) => ('status' in data ? data.status : ''))
+
+test('timeout after success: no answer, yet it is done; the retry with the same key gets the answer', async () => {
+  switchOn('timeoutAfterSuccess', { times: 1 })
+  const body = sampleInvestor('timeout', TENANT)
+  await expect(bench.bib.internal.createInvestor(body, { idempotencyKey: 't1' })).rejects.toMatchObject({ code: 'unavailable' })
+  expect(await find('timeout')).toBeDefined()
+  expect(await bench.bib.internal.createInvestor(body, { idempotencyKey: 't1' })).toMatchObject({ sourceId: 'timeout', status: 'QUEUED' })
+})
+
+test('5xx after commit: refused, yet it is done', async () => {
+  switchOn('errorAfterCommit', { times: 1 })
+  const body = sampleInvestor('broken', TENANT)
+  await expect(bench.bib.internal.createInvestor(body)).rejects.toMatchObject({ code: 'unavailable', status: 503 })
+  expect(await find('broken')).toBeDefined()
+})
+
+test('429: nothing is done, Retry-After says when', async () => {
+  switchOn('tooManyRequests', { times: 1 })
+  await expect(bench.bib.internal.createInvestor(sampleInvestor('hasty', TENANT))).rejects.toMatchObject({
+    code: 'too-many-requests',
+    retryAfterSeconds: 1,
+  })
+  expect(await find('hasty')).toBeUndefined()
+})
+
+test('slow: the answer comes after the time given', async () => {
+  switchOn('slow', { times: 1, ms: 60 })
+  const started = performance.now()
+  await bench.bib.partner.products()
+  expect(performance.now() - started).toBeGreaterThan(55)
+})
+
+test('down: connections are reset until it is switched off; match limits it', async () => {
+  const patient = createBib({ baseUrl: bench.simulator.url, apiKey: API_KEY, tenant: TENANT }, { breakerFailures: 100 })
+  switchOn('down', { match: '/_partners/' })
+  await expect(patient.partner.products()).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(patient.internal.findInvestors({ sourceId: 'x' })).resolves.toEqual({ items: [] })
+  bench.simulator.control.clearFaults('down')
+  await expect(patient.partner.products()).resolves.toBeDefined()
+  await patient.close()
+})
+
+test('transport sentinels strike the first try of a key only', async () => {
+  const body = sampleInvestor('by-hand', TENANT, 'Tono SIM-429')
+  await expect(bench.bib.internal.createInvestor(body, { idempotencyKey: 's1' })).rejects.toMatchObject({ code: 'too-many-requests' })
+  await expect(bench.bib.internal.createInvestor(body, { idempotencyKey: 's1' })).resolves.toMatchObject({ status: 'QUEUED' })
+})
+
+test('duplicate events: the same event id twice, in two messages', async () => {
+  switchOn('duplicateEvents', { times: 1 })
+  const { sourceId } = await bench.registered()
+  const events = await until('three', () => bench.eventsOf(sourceId).length === 3 && bench.eventsOf(sourceId))
+  expect(events.map(({ sequence }) => sequence)).toEqual([1, 1, 2])
+  expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(2)
+})
+
+test('lost events: never delivered, but reconciliation shows the state', async () => {
+  switchOn('lostEvents', { match: 'SID_CREATED' })
+  const since = bench.simulator.clock.now().toISOString()
+  const { sourceId } = await bench.registered()
+  await until('the first', () => bench.eventsOf(sourceId).length === 1)
+  expect(bench.simulator.control.messages({ orderingKey: sourceId }).map(({ state }) => state)).toContain('lost')
+  expect((await bench.bib.internal.reconciliation({ since })).items).toMatchObject([{ sourceId, status: 'SID_CREATED', sequence: 2 }])
+  expect(statusesOf(sourceId)).toEqual(['REGISTERED'])
+})
+
+test('out of order: a later sequence arrives first', async () => {
+  switchOn('outOfOrderEvents', { times: 1 })
+  const { sourceId } = await bench.registered()
+  await until('both', () => bench.eventsOf(sourceId).length === 2)
+  expect(bench.eventsOf(sourceId).map(({ sequence }) => sequence)).toEqual([2, 1])
+})
+
+test('out of order with no later event: it still arrives', async () => {
+  switchOn('outOfOrderEvents', { match: 'SID_CREATED' })
+  const { sourceId } = await bench.registered()
+  await until('both', () => bench.eventsOf(sourceId).length === 2)
+})
+
+test('an event before our HTTP answer', async () => {
+  switchOn('eventBeforeAnswer', { times: 1 })
+  await bench.bib.internal.createInvestor(sampleInvestor('overtaken', TENANT))
+  expect(bench.eventsOf('overtaken').length).toBeGreaterThan(0)
+})
+
+test('an event for the wrong tenant', async () => {
+  switchOn('eventWrongTenant', { times: 1 })
+  const { sourceId } = await bench.registered()
+  const events = await until('both', () => bench.eventsOf(sourceId).length === 2 && bench.eventsOf(sourceId))
+  expect(events.map(({ tenant }) => tenant)).toEqual(['SIM-OTHER', TENANT])
+})
+
+test('a poison message blocks its key until it is a dead letter', async () => {
+  bench.sink.respond = ({ event }) => (event === undefined ? 400 : 204)
+  switchOn('poisonMessage', { times: 1 })
+  const { sourceId } = await bench.registered()
+  await until('both', () => bench.eventsOf(sourceId).length === 2)
+  expect(bench.simulator.control.messages({ state: 'dead', orderingKey: sourceId })).toHaveLength(1)
+})
+
+test.each([
+  ['kycRefused', 'KYC_REFUSED', '/kyc', 'Tono SIM-REJECT'],
+  ['codeListMismatch', 'CODE_LIST_MISMATCH', '/kyc/occupation', 'Tono SIM-CODES'],
+] as const)(
+  '%s: registration is rejected, by switch and by sentinel; mended data may be sent again',
+  async (name, code, field, sentinel) => {
+    switchOn(name, { times: 1 })
+    await bench.bib.internal.createInvestor(sampleInvestor(`${name}-1`, TENANT))
+    await bench.bib.internal.createInvestor(sampleInvestor(`${name}-2`, TENANT, sentinel))
+    for (const sourceId of [`${name}-1`, `${name}-2`])
+      expect(await bench.investorUntil(sourceId, ({ status }) => status === 'REJECTED')).toMatchObject({
+        externalId: null,
+        reasons: [{ code, field }],
+      })
+    await bench.bib.internal.createInvestor(sampleInvestor(`${name}-2`, TENANT, 'Tono'))
+    expect(await bench.investorUntil(`${name}-2`, ({ status }) => status === 'SID_CREATED')).toMatchObject({ reasons: [], sequence: 3 })
+  },
+)
+
+test.each([[undefined], ['Tono SIM-SID-EXISTS']])('the SID exists already: linked (%s)', async (name) => {
+  if (name === undefined) switchOn('sidExists', { times: 1 })
+  expect(await bench.registered(name)).toMatchObject({ linked: true, sid: expect.stringMatching(/^IDD/) })
+})
+
+test.each([[undefined], ['Tono SIM-BANK']])('a bank account is refused, the investor registered (%s)', async (name) => {
+  if (name === undefined) switchOn('bankAccountRefused', { times: 1 })
+  expect((await bench.registered(name)).bankAccounts).toMatchObject([{ status: 'REFUSED', reason: { code: 'BANK_ACCOUNT_REFUSED' } }])
+})
+
+test('the external id is merged: told by an event, the old one is gone', async () => {
+  switchOn('externalIdMerged', { times: 1 })
+  const { sourceId } = await bench.registered()
+  const merged = await bench.investorUntil(sourceId, (record) => record.previousExternalId !== null)
+  const [first] = await until('three events', () => bench.eventsOf(sourceId).length === 3 && bench.eventsOf(sourceId))
+  const externalId = merged.previousExternalId ?? ''
+  expect(first?.data).toMatchObject({ externalId, previousExternalId: null })
+  await expect(bench.bib.partner.portfolio({ externalId })).rejects.toMatchObject({ code: 'investor-merged', status: 410 })
+  expect(await bench.bib.partner.portfolio({ externalId: merged.externalId ?? '' })).toMatchObject({ externalId: merged.externalId })
+})
+
+test('NAV late: allocation waits for it', async () => {
+  switchOn('navLate', { match: 'ANDALAN-KAS' })
+  const { externalId } = await bench.registered()
+  const sourceId = await bench.instruct(externalId)
+  const { navDate } = await bench.instructionUntil(sourceId, 'SENT_TO_IM')
+  bench.nextMorning()
+  bench.simulator.control.clearFaults()
+  expect((await bench.bib.partner.navs({ code: 'ANDALAN-KAS' })).items.at(-1)?.date).not.toBe(navDate)
+  expect((await bench.bib.partner.navs({ code: 'CAKRA-PU' })).items.at(-1)?.date).toBe(navDate)
+  expect(await bench.instructionUntil(sourceId, 'SENT_TO_IM')).toBeDefined()
+  bench.simulator.clock.advanceHours(6)
+  expect(await bench.instructionUntil(sourceId, 'ALLOCATED', 'SETTLED')).toMatchObject({ navDate })
+  bench.nextMorning()
+})
+
+test('NAV corrected: published again with the former figure, allocations done again', async () => {
+  switchOn('navCorrected', { match: 'ANDALAN-KAS' })
+  const { externalId } = await bench.registered()
+  const sourceId = await bench.instruct(externalId)
+  await bench.instructionUntil(sourceId, 'SENT_TO_IM')
+  bench.simulator.clock.advanceTo(new Date(`${exchangeDayAfter(bench.today())}T08:30:00+07:00`))
+  const before = await bench.instructionUntil(sourceId, 'ALLOCATED')
+  bench.simulator.clock.advanceHours(1)
+  const after = await bench.instructionUntil(sourceId, 'ALLOCATED', 'SETTLED')
+  expect(after).toMatchObject({ corrected: true, sequence: before.sequence + 1 })
+  expect(Number(after.nav) / Number(before.nav)).toBeCloseTo(1.0035, 5)
+  expect(Number(after.units)).toBeLessThan(Number(before.units))
+  expect((await bench.bib.partner.portfolio({ externalId })).positions[0]?.units).toBe(after.units)
+  const told = await until('the correction', () =>
+    bench.eventsOf('ANDALAN-KAS').findLast(({ data }) => 'previousNav' in data && data.previousNav !== null),
+  )
+  expect(told.data).toMatchObject({ nav: after.nav, previousNav: before.nav })
+  bench.nextMorning()
+})
+
+test.each([[undefined], ['Tono SIM-CUTOFF']])('the cut-off passes while queued: rejected with the date that applies (%s)', async (name) => {
+  if (name === undefined) switchOn('cutOffPassed', { times: 1 })
+  const { externalId } = await bench.registered(name)
+  const sourceId = await bench.instruct(externalId)
+  expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({
+    reason: { code: 'NAV_DATE_CHANGED' },
+    navDate: exchangeDayAfter(bench.today()),
+  })
+})
+
+test.each([[undefined], ['Tono SIM-NO-UNITS']])('another application redeemed the units (%s)', async (name) => {
+  const { externalId } = await bench.holder(name)
+  if (name === undefined) switchOn('redemptionAboveUnits', { times: 1 })
+  const sourceId = await bench.instruct(externalId, { type: 'REDEMPTION', productCode: 'ANDALAN-OBLIGASI', all: true })
+  expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({ reason: { code: 'INSUFFICIENT_UNITS' } })
+})
+
+test('a product is suspended: told by an event, shown on the shelf, instructions rejected, until it is switched off', async () => {
+  const { externalId } = await bench.registered()
+  switchOn('productSuspended', { match: 'CAKRA-PU' })
+  const shelf = async () =>
+    (await bench.bib.partner.products()).items.filter(({ status }) => status === 'SUSPENDED').map(({ code }) => code)
+  expect(await shelf()).toEqual(['CAKRA-PU'])
+  const sourceId = await bench.instruct(externalId, { productCode: 'CAKRA-PU' })
+  expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({ reason: { code: 'PRODUCT_SUSPENDED' } })
+  bench.simulator.control.clearFaults('productSuspended')
+  const told = () =>
+    bench
+      .eventsOf('CAKRA-PU')
+      .filter(({ type }) => type === 'product.changed')
+      .map(({ data }) => ('status' in data ? data.status : ''))
+  await until('both', () => told().join() === 'SUSPENDED,ACTIVE')
+  expect(await shelf()).toEqual([])
+})
+
+test.each([[undefined], ['Tono SIM-REFUND']])('rejection after the money arrived: it goes back (%s)', async (name) => {
+  if (name === undefined) switchOn('rejectedAfterPayment', { times: 1 })
+  const { externalId } = await bench.registered(name)
+  const sourceId = await bench.instruct(externalId)
+  const rejected = await bench.instructionUntil(sourceId, 'REJECTED')
+  expect(rejected).toMatchObject({ reason: { code: 'MANAGER_REFUSED' }, refund: { amount: '1000000.00' } })
+  await until('refund', async () => (await bench.bib.internal.findInstructions({ sourceId })).items[0]?.refund?.status === 'PAID')
+  await until('events', () => statusesOf(sourceId).join() === 'RECEIVED,PAYMENT_PENDING,PAID,REJECTED,REJECTED')
+})
+
+test('faults are switched over HTTP too, and the answer shows them', async () => {
+  const call = (method: string, path: string, body?: object) =>
+    fetch(`${bench.simulator.url}/_control/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${API_KEY}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+  const state = (await (await call('PUT', 'faults', { slow: { on: true, ms: 1 }, down: { on: true, match: 'x' } })).json()) as {
+    faults: object
+  }
+  expect(state.faults).toEqual({ slow: { on: true, ms: 1 }, down: { on: true, match: 'x' } })
+  expect(await (await call('DELETE', 'faults/down')).json()).toMatchObject({ faults: { slow: { on: true, ms: 1 } } })
+  expect((await call('PUT', 'faults', { nonsense: { on: true } })).status).toBe(400)
+  expect((await call('POST', 'clock', { advanceTo: '2020-01-01T00:00:00Z' })).status).toBe(409)
+  expect((await call('POST', 'clock', {})).status).toBe(400)
+  const before = bench.simulator.clock.now().getTime()
+  expect((await call('POST', 'clock', { advanceHours: 1 })).status).toBe(200)
+  expect(bench.simulator.clock.now().getTime()).toBeGreaterThanOrEqual(before + 3_600_000)
+  expect((await call('DELETE', 'faults')).status).toBe(200)
+  bench.nextMorning()
+})

@@ -1,0 +1,49 @@
+// The simulator's identity towards push endpoints, in the manner of Google's: RS256 tokens, keys published as a JWKS.
+import { generateKeyPairSync } from 'node:crypto'
+import { importJWK, SignJWT, type CryptoKey, type JSONWebKeySet } from 'jose'
+import type { Store } from './store.ts'
+
+const TOKEN_SECONDS = 3600
+const RENEW_BEFORE_SECONDS = 300
+const KEY_ID = 'simulator-1'
+export const PUSH_EMAIL = 'bib-events@simulator'
+
+export type Identity = { jwks: () => JSONWebKeySet; bearer: () => Promise<string> }
+
+/** Tokens from `issuer` for `audience`, each good for an hour by the real clock. The key is made once and kept in the store. */
+export function createIdentity(store: Store, issuer: () => string, audience: string): Identity {
+  let token: { value: string; until: number } | undefined
+  let key: CryptoKey | Uint8Array | undefined
+
+  function privateJwk(): Record<string, string> {
+    const kept = store.setting('signingKey')
+    if (kept !== undefined) return JSON.parse(kept) as Record<string, string>
+    const jwk = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })
+    store.setSetting('signingKey', JSON.stringify(jwk))
+    return jwk as Record<string, string>
+  }
+
+  async function bearer(): Promise<string> {
+    const now = Math.floor(Date.now() / 1000)
+    if (token && token.until - RENEW_BEFORE_SECONDS > now) return token.value
+    key ??= await importJWK(privateJwk(), 'RS256')
+    const value = await new SignJWT({ email: PUSH_EMAIL, email_verified: true })
+      .setProtectedHeader({ alg: 'RS256', kid: KEY_ID, typ: 'JWT' })
+      .setIssuer(issuer())
+      .setAudience(audience)
+      .setSubject('bib-events')
+      .setIssuedAt(now)
+      .setExpirationTime(now + TOKEN_SECONDS)
+      .sign(key)
+    token = { value, until: now + TOKEN_SECONDS }
+    return value
+  }
+
+  return {
+    bearer,
+    jwks: () => {
+      const { kty, n, e } = privateJwk()
+      return { keys: [{ kty: kty ?? 'RSA', n, e, kid: KEY_ID, use: 'sig', alg: 'RS256' }] } as JSONWebKeySet
+    },
+  }
+}

@@ -1,0 +1,92 @@
+// Writes events into the list of messages to push, in the transaction of what they tell, and makes what goes wrong on the way.
+import type { BibEvent, BibEventType } from '../events.ts'
+import type { Clock } from './clock.ts'
+import type { Faults } from './faults.ts'
+import type { Store } from './store.ts'
+
+type DataOf<T extends BibEventType> = Extract<BibEvent, { type: T }>['data']
+
+export type Publisher = {
+  /** Publishes an event and answers its sequence within the aggregate. `tenant` null: for all. */
+  emit: <T extends BibEventType>(type: T, tenant: string | null, aggregateId: string, data: DataOf<T>) => number
+  /** Lets a message go that was held back to arrive out of order. */
+  release: (orderingKey: string) => void
+}
+
+const HELD_TICKS = 10
+
+/** The publisher over a store. */
+export function createPublisher(parts: { store: Store; clock: Clock; faults: Faults; tickMs: number }): Publisher {
+  const { store, clock, faults, tickMs } = parts
+
+  function enqueue(
+    event: { eventId: string; aggregateId: string; tenant: string | null; type: string },
+    data: string,
+    state: string,
+  ): void {
+    store.run(
+      'insert into message (ordering_key, event_id, data, attributes, publish_time, state) values (?, ?, ?, ?, ?, ?)',
+      event.aggregateId,
+      event.eventId,
+      data,
+      JSON.stringify({ type: event.type, ...(event.tenant === null ? {} : { tenant: event.tenant }) }),
+      new Date().toISOString(),
+      state,
+    )
+  }
+
+  function nextSequence(id: string): number {
+    const row = store.get<{ sequence: number }>(
+      'insert into aggregate values (?, 1) on conflict (id) do update set sequence = sequence + 1 returning sequence',
+      id,
+    )
+    return row?.sequence ?? 1
+  }
+
+  function release(orderingKey: string): void {
+    const held = store.all<{ id: number }>("select id from message where state = 'held' and ordering_key = ? order by id", orderingKey)
+    for (const { id } of held) {
+      // A new row, as delivery goes by row: what came meanwhile is delivered before it.
+      store.run(
+        `insert into message (ordering_key, event_id, data, attributes, publish_time, state)
+          select ordering_key, event_id, data, attributes, publish_time, 'pending' from message where id = ?`,
+        id,
+      )
+      store.run('delete from message where id = ?', id)
+    }
+  }
+
+  function emit<T extends BibEventType>(type: T, tenant: string | null, aggregateId: string, data: DataOf<T>): number {
+    const sequence = nextSequence(`${tenant ?? ''}|${aggregateId}`)
+    const subject = `${type} ${tenant ?? ''} ${aggregateId} ${'status' in data ? data.status : ''} ${'productCode' in data ? data.productCode : ''}`
+    const isMisdirected = faults.take('eventWrongTenant', subject) !== undefined
+    const event = {
+      eventId: crypto.randomUUID(),
+      type,
+      schemaVersion: 1,
+      occurredAt: new Date(clock.now()).toISOString(),
+      tenant: isMisdirected ? 'SIM-OTHER' : tenant,
+      aggregateId,
+      sequence,
+      data,
+    }
+    const text = JSON.stringify(event)
+    if (faults.take('poisonMessage', subject))
+      enqueue({ ...event, eventId: crypto.randomUUID() }, '{"type":"investor.status","data":"broken"', 'pending')
+    if (faults.take('lostEvents', subject)) {
+      enqueue(event, text, 'lost')
+      return sequence
+    }
+    if (faults.take('outOfOrderEvents', subject)) {
+      enqueue(event, text, 'held')
+      clock.schedule(clock.now() + HELD_TICKS * tickMs, 'release-held', aggregateId)
+      return sequence
+    }
+    enqueue(event, text, 'pending')
+    if (faults.take('duplicateEvents', subject)) enqueue(event, text, 'pending')
+    release(aggregateId)
+    return sequence
+  }
+
+  return { emit, release }
+}

@@ -1,0 +1,127 @@
+// Delivers messages as a Pub/Sub push subscription with ordering does: a message that is refused holds back the later ones of its
+// key, is tried again with growing pauses, and goes to the dead letters in the end.
+import { request } from 'undici'
+import type { PushBody } from '../events.ts'
+import type { Identity } from './keys.ts'
+import type { Store } from './store.ts'
+
+export type PushConfig = {
+  /** Where to; absent: messages are only kept. */
+  url?: string | undefined
+  /** First pause after a refusal, doubled each time up to `maxBackoffMs`. */
+  backoffMs: number
+  maxBackoffMs: number
+  maxAttempts: number
+  timeoutMs: number
+}
+
+export type Pusher = {
+  /** Starts what can be delivered now. Cheap to call often. */
+  kick: () => void
+  /** Resolves when nothing of the key is waiting, or the time is over. */
+  drained: (orderingKey: string, timeoutMs: number) => Promise<void>
+  close: () => Promise<void>
+}
+
+type Message = { id: number; ordering_key: string; data: string; attributes: string; publish_time: string; attempts: number }
+
+const PARALLEL_KEYS = 8
+const KEPT_MESSAGES = 10_000
+const SUBSCRIPTION = 'projects/simulator/subscriptions/bib-events'
+
+/** The pusher over a store's messages. */
+export function createPusher(store: Store, identity: Identity, config: PushConfig): Pusher {
+  const { url } = config
+  const active = new Map<string, Promise<void>>()
+  const closing = new AbortController()
+
+  async function post(message: Message): Promise<void> {
+    const body: PushBody = {
+      message: {
+        data: Buffer.from(message.data).toString('base64'),
+        messageId: String(message.id),
+        publishTime: message.publish_time,
+        attributes: JSON.parse(message.attributes) as Record<string, string>,
+        orderingKey: message.ordering_key,
+      },
+      subscription: SUBSCRIPTION,
+    }
+    const answer = await request(url ?? '', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await identity.bearer()}` },
+      body: JSON.stringify(body),
+      signal: AbortSignal.any([closing.signal, AbortSignal.timeout(config.timeoutMs)]),
+    })
+    await answer.body.dump()
+    if (answer.statusCode < 200 || answer.statusCode >= 300) throw new Error(`HTTP ${answer.statusCode}`)
+  }
+
+  /** Tries one message; answers whether the key may go on. */
+  async function deliver(message: Message): Promise<boolean> {
+    try {
+      await post(message)
+      if (closing.signal.aborted) return false
+      store.run("update message set state = 'delivered', attempts = attempts + 1 where id = ?", message.id)
+      if (message.id % 100 === 0) store.run("delete from message where id < ? and state = 'delivered'", message.id - KEPT_MESSAGES)
+      return true
+    } catch (error) {
+      if (closing.signal.aborted) return false
+      const attempts = message.attempts + 1
+      const isDead = attempts >= config.maxAttempts
+      store.run(
+        'update message set attempts = ?, next_attempt = ?, last_error = ?, state = ? where id = ?',
+        attempts,
+        Math.ceil(Date.now() + Math.min(config.maxBackoffMs, config.backoffMs * 2 ** (attempts - 1))),
+        error instanceof Error ? error.message : String(error),
+        isDead ? 'dead' : 'pending',
+        message.id,
+      )
+      return isDead
+    }
+  }
+
+  async function deliverKey(key: string): Promise<void> {
+    for (;;) {
+      const head = store.get<Message & { next_attempt: number }>(
+        "select * from message where state = 'pending' and ordering_key = ? order by id limit 1",
+        key,
+      )
+      if (!head || head.next_attempt > Date.now() || !(await deliver(head))) return
+    }
+  }
+
+  function kick(): void {
+    if (url === undefined || closing.signal.aborted || active.size >= PARALLEL_KEYS) return
+    const keys = store.all<{ ordering_key: string }>(
+      `select ordering_key, min(id) as head, next_attempt from message where state = 'pending'
+        group by ordering_key having next_attempt <= ? order by head`,
+      Date.now(),
+    )
+    for (const { ordering_key: key } of keys) {
+      if (active.size >= PARALLEL_KEYS) return
+      if (active.has(key)) continue
+      const done = deliverKey(key).finally(() => {
+        active.delete(key)
+        kick()
+      })
+      active.set(key, done)
+    }
+  }
+
+  async function drained(orderingKey: string, timeoutMs: number): Promise<void> {
+    const until = Date.now() + timeoutMs
+    const isWaiting = () =>
+      store.get("select 1 from message where state = 'pending' and ordering_key = ? limit 1", orderingKey) !== undefined
+    while (url !== undefined && isWaiting() && Date.now() < until) {
+      kick()
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+
+  async function close(): Promise<void> {
+    closing.abort()
+    await Promise.allSettled(active.values())
+  }
+
+  return { kick, drained, close }
+}

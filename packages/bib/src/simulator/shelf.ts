@@ -1,0 +1,41 @@
+// Products as they stand at the simulated time.
+import type { Product } from '../partner.ts'
+import { closedCodes, productCodes, termsOf } from './products.ts'
+import type { World } from './world.ts'
+
+export type ProductStatus = Product['status']
+
+/** A product suspended by the fault switch is so for everybody until the switch goes off. */
+export function statusOf(world: World, code: string): ProductStatus {
+  if (closedCodes.has(code)) return 'CLOSED'
+  return world.faults.isOn('productSuspended', code) ? 'SUSPENDED' : 'ACTIVE'
+}
+
+export function productOf(world: World, code: string): Product | undefined {
+  if (!productCodes.includes(code)) return undefined
+  const latestNav = world.navs.latest(code) ?? null
+  const price = latestNav === null ? '100.0000' : percentOfNominal(latestNav.nav)
+  const terms = termsOf(code, world.clock.now(), price)
+  return terms && { ...terms, status: statusOf(world, code), latestNav }
+}
+
+export function allProducts(world: World): Product[] {
+  return productCodes.flatMap((code) => productOf(world, code) ?? [])
+}
+
+/** Does something that may switch products on or off and tells about those that changed. */
+export function announcingStatus<R>(world: World, work: () => R): R {
+  const before = new Map(productCodes.map((code) => [code, statusOf(world, code)]))
+  const result = work()
+  for (const code of productCodes) {
+    const status = statusOf(world, code)
+    if (before.get(code) !== status) world.events.emit('product.changed', null, code, { productCode: code, status })
+  }
+  return result
+}
+
+/** A NAV per rupiah of nominal, four decimals, as percent with four decimals: the point moves two places. */
+function percentOfNominal(nav: string): string {
+  const [whole = '0', fraction = '0000'] = nav.split('.')
+  return `${String(Number(whole + fraction.slice(0, 2)))}.${fraction.slice(2)}00`
+}

@@ -1,0 +1,32 @@
+// What every part of the simulator works with.
+import { createClock, type Clock } from './clock.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createNavs, type Navs } from './navs.ts'
+import { createPublisher, type Publisher } from './publisher.ts'
+import type { Store } from './store.ts'
+
+export type World = {
+  store: Store
+  clock: Clock
+  faults: Faults
+  navs: Navs
+  events: Publisher
+  /** Time between two steps of a life cycle, in ms of simulated time. */
+  tickMs: number
+  /** Says what to do when planned work of a kind is due. */
+  on: (kind: string, work: (subject: string) => void) => void
+}
+
+/** Joins clock, faults, prices and events over one store. */
+export function createWorld(store: Store, tickMs: number): World {
+  const works = new Map<string, (subject: string) => void>()
+  const clock = createClock(store, (kind, subject) => {
+    const work = works.get(kind)
+    if (!work) throw new Error(`nothing does ${kind}`)
+    work(subject)
+  })
+  const faults = createFaults(store)
+  const events = createPublisher({ store, clock, faults, tickMs })
+  works.set('release-held', events.release)
+  return { store, clock, faults, navs: createNavs(store, clock), events, tickMs, on: (kind, work) => void works.set(kind, work) }
+}

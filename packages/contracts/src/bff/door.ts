@@ -1,0 +1,13 @@
+// What only the public door itself answers.
+import Type from 'typebox'
+import { endpoint, Shape } from '../endpoint.ts'
+
+export const door = {
+  csrfToken: endpoint({
+    method: 'GET',
+    path: '/auth/csrf-token',
+    summary: 'A token for public writes, sent back as X-CSRF-Token together with the cookie that comes with it',
+    access: 'public',
+    reply: Shape({ csrfToken: Type.String(), expiresInSeconds: Type.Integer() }),
+  }),
+}

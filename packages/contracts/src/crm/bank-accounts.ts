@@ -1,0 +1,122 @@
+// Redemption accounts of an investor: at most three, in the investor's own name.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { ById, CountryCode, Currency, Id, Instant, Text, Version } from '../fields.ts'
+import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { fourEyes } from './four-eyes.ts'
+import { nameMatches } from './name-match.ts'
+
+/** The S-INVEST file has room for three. */
+export const MAX_BANK_ACCOUNTS = 3
+
+export const tooManyBankAccounts = problemKind('too-many-bank-accounts', 422, 'An investor has at most three bank accounts')
+export const bankAccountTaken = problemKind('investor-bank-account-taken', 409, 'The investor has this account already')
+export const bankUnknown = problemKind('bank-unknown', 422, 'There is no bank with this code')
+export const bankAccountIdTaken = problemKind('bank-account-id-taken', 409, 'This id belongs to something else')
+export const notInReview = problemKind('not-in-review', 409, 'This account does not wait for a review')
+export const accountNotOpen = problemKind('bank-accounts-not-open', 422, 'The bank accounts were not returned for change')
+
+export const bankAccountReviews = ['not-needed', 'needed', 'accepted', 'refused'] as const
+
+const details = {
+  bankCode: Type.String({ pattern: '^[0-9]{3}$' }),
+  branch: Nullable(Text(100)),
+  country: CountryCode,
+  currency: Currency,
+  holderName: Text(150),
+}
+
+export const BankAccount = Shape({
+  id: Id,
+  investorId: Id,
+  ...details,
+  bankName: Type.String(),
+  bic: Nullable(Type.String()),
+  number: Type.String({ description: 'Masked' }),
+  nameMatch: OneOf(nameMatches),
+  /** A weak match blocks redemptions while `needed` or when `refused`. */
+  review: OneOf(bankAccountReviews),
+  bibStatus: Nullable(OneOf(['accepted', 'refused'])),
+  bibReason: Nullable(Type.String()),
+  version: Version,
+  createdAt: Instant,
+})
+export type BankAccount = Static<typeof BankAccount>
+
+/** Whether money may be paid out to the account (DOMAIN.md section 5; Bib's refusal counts too). */
+export function isPayable(account: Pick<BankAccount, 'review' | 'bibStatus'>): boolean {
+  return (account.review === 'not-needed' || account.review === 'accepted') && account.bibStatus !== 'refused'
+}
+
+const AccountNumber = Type.String({ pattern: '^[0-9][0-9 .-]{3,39}$', examples: ['1234567890'] })
+const ById2 = Shape({ id: Id, accountId: Id })
+const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
+const writers = can('investor.write', 'rm')
+
+export const bankAccounts = {
+  list: endpoint({
+    method: 'GET',
+    path: '/crm/investors/{id}/bank-accounts',
+    summary: 'Bank accounts of an investor, numbers masked',
+    access: readers,
+    params: ById,
+    reply: Shape({ items: Type.Array(BankAccount) }),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/crm/investors/{id}/bank-accounts',
+    summary: 'Add a bank account; the holder is compared with the name of the investor',
+    access: writers,
+    params: ById,
+    body: Shape({
+      accountId: Type.Optional(Id),
+      bankCode: details.bankCode,
+      number: AccountNumber,
+      holderName: details.holderName,
+      branch: Type.Optional(details.branch),
+      country: Type.Optional(details.country),
+      currency: Type.Optional(details.currency),
+    }),
+    reply: BankAccount,
+    status: 201,
+    idempotent: true,
+    problems: [wrongState, tooManyBankAccounts, bankAccountTaken, bankUnknown, bankAccountIdTaken, accountNotOpen],
+  }),
+  update: endpoint({
+    method: 'PATCH',
+    path: '/crm/investors/{id}/bank-accounts/{accountId}',
+    summary: 'Change a bank account',
+    access: writers,
+    params: ById2,
+    body: Shape({
+      version: Version,
+      bankCode: Type.Optional(details.bankCode),
+      number: Type.Optional(AccountNumber),
+      holderName: Type.Optional(details.holderName),
+      branch: Type.Optional(details.branch),
+      country: Type.Optional(details.country),
+      currency: Type.Optional(details.currency),
+    }),
+    reply: BankAccount,
+    problems: [staleVersion, wrongState, bankAccountTaken, bankUnknown, accountNotOpen],
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/crm/investors/{id}/bank-accounts/{accountId}',
+    summary: 'Remove a bank account',
+    access: writers,
+    params: ById2,
+    query: Shape({ version: Version }),
+    problems: [staleVersion, wrongState, accountNotOpen],
+  }),
+  review: endpoint({
+    method: 'POST',
+    path: '/crm/investors/{id}/bank-accounts/{accountId}/review',
+    summary: 'Decide on an account whose holder differs from the name of the investor',
+    access: can('investor.review', 'reviewer', 'company-admin'),
+    params: ById2,
+    body: Shape({ version: Version, decision: OneOf(['accept', 'refuse']) }),
+    reply: BankAccount,
+    problems: [staleVersion, notInReview, fourEyes],
+  }),
+}

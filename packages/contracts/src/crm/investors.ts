@@ -1,0 +1,277 @@
+// Investors: the case from the draft to the registration at Bib, and its review by somebody who did not make it.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
+import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { BankAccount } from './bank-accounts.ts'
+import { Consent } from './consents.ts'
+import { Document, documentTypes } from './documents.ts'
+import { fourEyes } from './four-eyes.ts'
+import { IndividualChanges, IndividualKyc, InstitutionalChanges, InstitutionalKyc, investorKinds, kycFieldNames, verificationMethods, type InvestorKind } from './kyc.ts'
+import { phoneInvalid } from './leads.ts'
+import { RiskProfile } from './risk-profiles.ts'
+
+export const investorStatuses = ['draft', 'awaiting-investor', 'submitted', 'approved', 'returned', 'rejected', 'syncing', 'registered', 'sync-failed'] as const
+export type InvestorStatus = (typeof investorStatuses)[number]
+
+export const investorIdTaken = problemKind('investor-id-taken', 409, 'This id belongs to something else')
+export const leadConverted = problemKind('lead-converted', 409, 'This lead has become an investor already')
+export const identityTaken = problemKind('investor-identity-taken', 409, 'Another investor of your company has this identity number')
+export const externalIdTaken = problemKind('investor-external-id-taken', 409, 'Another investor has this external id')
+export const externalIdChanged = problemKind('external-id-changed', 409, 'The external id is no longer the one you saw')
+export const kycInvalid = problemKind('kyc-invalid', 422, 'Some fields cannot be right')
+export const kycIncomplete = problemKind('kyc-incomplete', 422, 'Something is missing before this can be submitted')
+export const fieldNotOpen = problemKind('field-not-open', 422, 'Only the returned fields may be changed')
+export const claimedByOther = problemKind('claimed-by-other', 409, 'Somebody else is reviewing this')
+export const seniorApprovalMissing = problemKind('senior-approval-missing', 422, 'A politically exposed person needs senior approval first')
+export const reasonsMissing = problemKind('reasons-missing', 422, 'Say what must be changed, or why it is rejected')
+export const noSuchField = problemKind('no-such-field', 422, 'There is no such field to reveal')
+
+/** Where the RM may change the case. While a link is out the investor has the pen; withdraw the link first. */
+export const isEditable = (status: InvestorStatus) => status === 'draft' || status === 'returned'
+/** Where a reviewer may send the case back: also after Bib refused it, so that the RM can mend it. */
+export const isReturnable = (status: InvestorStatus) => status === 'submitted' || status === 'sync-failed'
+/** Where the risk profile may be renewed: POJK wants it yearly, also of registered investors. */
+export const isProfilable = (status: InvestorStatus) => isEditable(status) || status === 'registered'
+
+/** The parts of a case that a reviewer can return: every field of the form, each document type, and what goes with them. */
+export function returnablePointers(kind: InvestorKind): string[] {
+  return [...kycFieldNames[kind].map((name) => `/${kind}/${name}`), ...documentTypes.map((type) => `/documents/${type}`), '/bankAccounts', '/riskProfile', '/consents']
+}
+
+const Fault = Shape({ pointer: Type.String(), code: Type.String() })
+
+const summary = {
+  id: Id,
+  companyId: Id,
+  rmId: Id,
+  rmName: Nullable(Type.String()),
+  kind: OneOf(investorKinds),
+  leadId: Nullable(Id),
+  status: OneOf(investorStatuses),
+  version: Version,
+  displayName: Type.String(),
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  isPep: Type.Boolean(),
+  externalId: Nullable(Type.String()),
+  sid: Nullable(Type.String()),
+  ifua: Nullable(Type.String()),
+  syncError: Nullable(Type.String()),
+  riskBand: Nullable(Type.Integer()),
+  riskExpiresOn: Nullable(CalendarDate),
+  claimedBy: Nullable(Id),
+  claimedByName: Nullable(Type.String()),
+  claimedAt: Nullable(Instant),
+  submittedAt: Nullable(Instant),
+  reviewedAt: Nullable(Instant),
+  createdAt: Instant,
+  updatedAt: Instant,
+}
+export const Investor = Shape(summary)
+export type Investor = Static<typeof Investor>
+
+export const ReturnReason = Shape({ pointer: Type.String(), reason: Type.String(), createdAt: Instant })
+export const InvestorDetail = Shape({
+  ...summary,
+  rmLicenceNumber: Nullable(Type.String()),
+  isLinked: Type.Boolean(),
+  submittedBy: Nullable(Id),
+  reviewedBy: Nullable(Id),
+  seniorApprovedBy: Nullable(Id),
+  seniorApprovedAt: Nullable(Instant),
+  verificationMethod: Nullable(OneOf(verificationMethods)),
+  verifiedBy: Nullable(Id),
+  verifiedAt: Nullable(Instant),
+  individual: Nullable(IndividualKyc),
+  institutional: Nullable(InstitutionalKyc),
+  missing: Type.Array(Fault, { description: 'What keeps it from being submitted' }),
+  warnings: Type.Array(Fault, { description: 'What a reviewer should look at twice' }),
+  openFields: Nullable(Type.Array(Type.String(), { description: 'Set: only these may be changed' })),
+  returnReasons: Type.Array(ReturnReason),
+  bankAccounts: Type.Array(BankAccount),
+  documents: Type.Array(Document),
+  riskProfile: Nullable(RiskProfile),
+  consents: Type.Array(Consent),
+})
+export type InvestorDetail = Static<typeof InvestorDetail>
+
+export const InvestorEvent = Shape({
+  id: Id,
+  kind: Type.String(),
+  status: OneOf(investorStatuses),
+  by: OneOf(['user', 'investor', 'bib', 'system']),
+  actorName: Nullable(Type.String()),
+  detail: Nullable(Type.String()),
+  at: Instant,
+})
+
+const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
+const writers = can('investor.write', 'rm')
+const reviewers = can('investor.review', 'reviewer', 'company-admin')
+const OfVersion = Shape({ version: Version })
+
+export const Decision = OneOf(['approve', 'return', 'reject'])
+export const ReviewResult = Shape({
+  id: Id,
+  /** Null when refused. */
+  status: Nullable(OneOf(investorStatuses)),
+  version: Nullable(Version),
+  problem: Nullable(Shape({ type: Type.String(), title: Type.String(), status: Type.Integer() })),
+})
+export type ReviewResult = Static<typeof ReviewResult>
+
+export const investors = {
+  list: endpoint({
+    method: 'GET',
+    path: '/crm/investors',
+    summary: 'Investors: newest first, or as the queue of the reviewers',
+    access: readers,
+    query: Shape({
+      ...pageQuery,
+      status: Type.Optional(OneOf(investorStatuses)),
+      kind: Type.Optional(OneOf(investorKinds)),
+      rmId: Type.Optional(Id),
+      claimedBy: Type.Optional(Id),
+      search: Type.Optional(Search),
+      order: Type.Optional(OneOf(['newest', 'queue'], { default: 'newest', description: 'queue: submitted ones only, longest waiting first' })),
+    }),
+    reply: Page(Investor),
+  }),
+  get: endpoint({ method: 'GET', path: '/crm/investors/{id}', summary: 'An investor with the whole case, secrets masked', access: readers, params: ById, reply: InvestorDetail }),
+  history: endpoint({
+    method: 'GET',
+    path: '/crm/investors/{id}/history',
+    summary: 'What happened to the case, newest first',
+    access: readers,
+    params: ById,
+    reply: Shape({ items: Type.Array(InvestorEvent) }),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/crm/investors',
+    summary: 'Start the case of an investor, also from a lead',
+    description: 'An id made on the phone makes a retry harmless. The lead becomes converted.',
+    access: writers,
+    body: Shape({
+      id: Type.Optional(Id),
+      kind: OneOf(investorKinds),
+      leadId: Type.Optional(Id),
+      fullName: FullName,
+      email: Type.Optional(Nullable(Email)),
+      phone: Type.Optional(Nullable(Phone)),
+    }),
+    reply: Investor,
+    status: 201,
+    idempotent: true,
+    problems: [investorIdTaken, leadConverted, phoneInvalid],
+  }),
+  saveKyc: endpoint({
+    method: 'PUT',
+    path: '/crm/investors/{id}/kyc',
+    summary: 'Save a part of the KYC form',
+    description: 'An absent field stays, null clears it. Of a returned case only the returned fields may be changed.',
+    access: writers,
+    params: ById,
+    body: Shape({
+      version: Version,
+      individual: Type.Optional(IndividualChanges),
+      institutional: Type.Optional(InstitutionalChanges),
+      verificationMethod: Type.Optional(OneOf(['in-person', 'video'])),
+    }),
+    reply: InvestorDetail,
+    problems: [staleVersion, wrongState, kycInvalid, fieldNotOpen, phoneInvalid],
+  }),
+  submit: endpoint({
+    method: 'POST',
+    path: '/crm/investors/{id}/submit',
+    summary: 'Submit the case for review',
+    description: 'The KYC is complete, with documents, a bank account, a risk profile and consents; the errors say what is missing.',
+    access: writers,
+    params: ById,
+    body: OfVersion,
+    reply: Investor,
+    problems: [staleVersion, wrongState, kycIncomplete, identityTaken],
+  }),
+  review: endpoint({
+    method: 'PATCH',
+    path: '/crm/investors',
+    summary: 'Approve, return or reject submitted investors',
+    description: 'At most 100. Each item has its own result. Who captured a case, or is its RM, cannot decide on it.',
+    access: reviewers,
+    body: Shape({
+      items: Type.Array(Shape({ id: Id, version: Version }), { minItems: 1, maxItems: 100 }),
+      decision: Decision,
+      reasons: Type.Optional(Type.Array(Shape({ pointer: Text(100), reason: Text(500) }), { minItems: 1, maxItems: 50 })),
+      note: Type.Optional(Text(500)),
+    }),
+    reply: Shape({ results: Type.Array(ReviewResult) }),
+    problems: [reasonsMissing],
+  }),
+  approvePep: endpoint({
+    method: 'POST',
+    path: '/crm/investors/{id}/senior-approval',
+    summary: 'Senior approval of a politically exposed person, before the review decides',
+    access: can('investor.approve-pep', 'company-admin'),
+    params: ById,
+    body: OfVersion,
+    reply: Investor,
+    problems: [staleVersion, wrongState, fourEyes],
+  }),
+  claim: endpoint({
+    method: 'POST',
+    path: '/crm/investors/{id}/claim',
+    summary: 'Take a submitted case for review; a claim lasts 30 minutes',
+    access: reviewers,
+    params: ById,
+    reply: Investor,
+    problems: [wrongState, claimedByOther, fourEyes],
+  }),
+  release: endpoint({
+    method: 'POST',
+    path: '/crm/investors/{id}/release',
+    summary: 'Give a claimed case back to the queue',
+    access: reviewers,
+    params: ById,
+    reply: Investor,
+    problems: [claimedByOther],
+  }),
+  reveal: endpoint({
+    method: 'POST',
+    path: '/crm/investors/{id}/reveal',
+    summary: 'Show a masked value; this is written to the audit trail',
+    access: can('investor.reveal', 'rm', 'reviewer', 'company-admin'),
+    params: ById,
+    body: Shape({
+      pointer: Type.String({
+        maxLength: 100,
+        pattern: '^/[A-Za-z0-9/-]+$',
+        examples: ['/individual/identityNumber', '/institutional/authorisedPersons/0/ktpNumber', '/bankAccounts/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11/number'],
+      }),
+    }),
+    reply: Shape({ value: Nullable(Type.String()) }),
+    problems: [noSuchField],
+  }),
+  setExternalId: endpoint({
+    method: 'PUT',
+    path: '/crm/investor/{id}/externalId',
+    summary: "Set Bib's id of the investor",
+    description: 'Needs the id that is there now, or null: it is never overwritten silently.',
+    access: can('investor.set-external-id', 'reviewer', 'company-admin'),
+    params: ById,
+    body: Shape({ externalId: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }), expected: Nullable(Type.String({ maxLength: 64 })) }),
+    reply: Investor,
+    problems: [externalIdTaken, externalIdChanged, wrongState],
+  }),
+  syncBib: endpoint({
+    method: 'POST',
+    path: '/crm/investor/sync-bib',
+    summary: 'Hand an approved investor over to Bib, again if need be',
+    description: 'Repeatable: while a hand-over waits or runs another changes nothing, and a registered investor stays registered.',
+    access: can('investor.sync', 'reviewer', 'company-admin'),
+    body: Shape({ id: Id }),
+    status: 202,
+    reply: Shape({ jobId: Text(200) }),
+    problems: [wrongState],
+  }),
+}

@@ -1,0 +1,142 @@
+// What a KYC form must say before it may be submitted. The same rule serves screens and server.
+import { isMasked, type Address, type IndividualKyc, type InstitutionalKyc, type InvestorKind } from './kyc.ts'
+import { isCalendarDate, readNik, type NikRegions } from './nik.ts'
+import { normaliseNpwp } from './npwp.ts'
+
+/** A field and what is wrong with it: `required`, or a code that the apps translate. */
+export type KycFault = { pointer: string; code: string }
+/** Today in WIB (yyyy-mm-dd) and the regions of Kemendagri. */
+export type KycContext = { today: string; regions: NikRegions }
+
+type Form = { individual: Partial<IndividualKyc>; institutional: Partial<InstitutionalKyc> }
+
+/** POJK 8/2023 art. 25(1), with what Bib cannot do without. */
+const requiredOfIndividual = [
+  'fullName', 'email', 'phone', 'identityType', 'identityNumber', 'identityAddress', 'placeOfBirth', 'dateOfBirth', 'nationality', 'sex',
+  'maritalStatus', 'motherMaidenName', 'occupation', 'yearlyIncome', 'sourceOfFunds', 'purpose', 'assetOwner', 'isPep', 'isUsPerson', 'taxResidences',
+] as const satisfies (keyof IndividualKyc)[]
+
+/** POJK 8/2023 art. 25 for institutions, with what Bib cannot do without. */
+const requiredOfInstitution = [
+  'fullName', 'email', 'phone', 'countryOfDomicile', 'legalForm', 'companyType', 'characteristic', 'lineOfBusiness', 'npwp', 'placeOfEstablishment',
+  'dateOfEstablishment', 'deedNumber', 'deedDate', 'incomeLevel', 'sourceOfFunds', 'purpose', 'isPep', 'address', 'contactPerson', 'authorisedPersons',
+  'beneficialOwners', 'entityClass', 'isUsPerson', 'taxResidences',
+] as const satisfies (keyof InstitutionalKyc)[]
+
+const worksForSomebody = ['entrepreneur', 'civil-servant', 'military-police', 'employee']
+
+/** The fields that are missing or wrong; empty when the form can be submitted. A masked value counts as given and sound. */
+export function missingFields<K extends InvestorKind>(kind: K, kyc: Form[K], context: KycContext): KycFault[] {
+  const faults = kind === 'individual' ? individualFaults(kyc as Form['individual'], context) : institutionalFaults(kyc as Form['institutional'], context)
+  return faults.map(({ pointer, code }) => ({ pointer: `/${kind}${pointer}`, code }))
+}
+
+/** What a reviewer should look at twice, but what refuses nothing. */
+export function kycWarnings<K extends InvestorKind>(kind: K, kyc: Form[K], context: KycContext): KycFault[] {
+  if (kind === 'institutional') return []
+  const form = kyc as Form['individual']
+  const number = ownNik(form)
+  if (number === undefined) return []
+  const { dateOfBirth = null, sex = null } = form
+  const { warnings } = readNik(number, { ...context, dateOfBirth, sex })
+  const faults = warnings.map((code) => ({ pointer: '/individual/identityNumber', code: code as string }))
+  // PMK 112/2022: a resident individual's tax number is the NIK; old numbers still circulate.
+  const npwp = form.npwp
+  if (npwp && !isMasked(npwp) && normaliseNpwp(npwp) !== number) faults.push({ pointer: '/individual/npwp', code: 'npwp-not-nik' })
+  return faults
+}
+
+/** Faults of values that are given, whatever is still missing: these are refused when a part is saved. */
+export function invalidFields<K extends InvestorKind>(kind: K, kyc: Form[K], context: KycContext): KycFault[] {
+  return missingFields(kind, kyc, context).filter(({ code }) => code !== 'required' && !isCompleteness(code))
+}
+
+const isCompleteness = (code: string) => ['passport-of-citizen', 'tin-or-reason', 'share-missing'].includes(code)
+
+function ownNik(form: Partial<IndividualKyc>): string | undefined {
+  const { identityType, identityNumber } = form
+  return identityType === 'ktp' && identityNumber && !isMasked(identityNumber) ? identityNumber : undefined
+}
+
+const required = (pointer: string): KycFault => ({ pointer, code: 'required' })
+
+function absent(form: Record<string, unknown>, names: readonly string[]): KycFault[] {
+  return names.filter((name) => isEmpty(form[name])).map((name) => required(`/${name}`))
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+function individualFaults(form: Partial<IndividualKyc>, context: KycContext): KycFault[] {
+  const faults = absent(form, requiredOfIndividual)
+  const nik = ownNik(form)
+  if (nik !== undefined) faults.push(...readNik(nik, context).blocks.map((code) => ({ pointer: '/identityNumber', code })))
+  if (form.identityType === 'passport') {
+    if (form.nationality === 'ID') faults.push({ pointer: '/identityType', code: 'passport-of-citizen' })
+    if (!form.identityExpiresOn) faults.push(required('/identityExpiresOn'))
+    else faults.push(...notPast('/identityExpiresOn', form.identityExpiresOn, context))
+  }
+  faults.push(...notFuture('/dateOfBirth', form.dateOfBirth, context))
+  if (form.occupation && worksForSomebody.includes(form.occupation)) faults.push(...workplaceFaults(form))
+  if (form.assetOwner === 'other' && isEmpty(form.beneficialOwners)) faults.push(required('/beneficialOwners'))
+  if (form.isPep && !form.pepPosition) faults.push(required('/pepPosition'))
+  for (const name of ['identityAddress', 'domicileAddress', 'correspondenceAddress'] as const) faults.push(...addressFaults(`/${name}`, form[name]))
+  return [...faults, ...taxFaults(form)]
+}
+
+/** POJK 8/2023 art. 25(1): address and phone of the workplace. */
+function workplaceFaults({ employer }: Partial<IndividualKyc>): KycFault[] {
+  if (!employer) return [required('/employer')]
+  const faults = absent(employer, ['phone', 'address']).map(({ pointer }) => required(`/employer${pointer}`))
+  return [...faults, ...addressFaults('/employer/address', employer.address)]
+}
+
+function institutionalFaults(form: Partial<InstitutionalKyc>, context: KycContext): KycFault[] {
+  const faults = absent(form, requiredOfInstitution)
+  if (isEmpty(form.nib) && isEmpty(form.siupNumber) && isEmpty(form.licenceNumber)) faults.push(required('/licenceNumber'))
+  for (const name of ['dateOfEstablishment', 'deedDate'] as const) faults.push(...notFuture(`/${name}`, form[name], context))
+  for (const name of ['siupExpiresOn', 'skdExpiresOn'] as const) faults.push(...notPast(`/${name}`, form[name], context))
+  if (form.isPep && !form.pepPosition) faults.push(required('/pepPosition'))
+  if (form.entityClass === 'financial-institution' && !form.giin) faults.push(required('/giin'))
+  if (form.entityClass === 'passive-nfe' && isEmpty(form.controllingPersons)) faults.push(required('/controllingPersons'))
+  faults.push(...(form.authorisedPersons ?? []).flatMap((person, index) => personFaults(`/authorisedPersons/${index}`, person, context)))
+  for (const [index, owner] of (form.beneficialOwners ?? []).entries())
+    if (!owner.share) faults.push({ pointer: `/beneficialOwners/${index}/share`, code: 'share-missing' })
+  return [...faults, ...addressFaults('/address', form.address), ...taxFaults(form)]
+}
+
+type Person = NonNullable<InstitutionalKyc['authorisedPersons']>[number]
+
+function personFaults(pointer: string, person: Person, context: KycContext): KycFault[] {
+  const faults = [...notPast(`${pointer}/ktpExpiresOn`, person.ktpExpiresOn, context), ...notPast(`${pointer}/passportExpiresOn`, person.passportExpiresOn, context)]
+  if (!person.ktpNumber && !person.passportNumber) faults.push(required(`${pointer}/ktpNumber`))
+  if (!person.mobile) faults.push(required(`${pointer}/mobile`))
+  if (person.ktpNumber && !isMasked(person.ktpNumber))
+    faults.push(...readNik(person.ktpNumber, context).blocks.map((code) => ({ pointer: `${pointer}/ktpNumber`, code })))
+  return faults
+}
+
+function addressFaults(pointer: string, address: Address | null | undefined): KycFault[] {
+  if (address?.country !== 'ID') return []
+  return absent(address, ['province', 'postalCode']).map((fault) => ({ ...fault, pointer: pointer + fault.pointer }))
+}
+
+/** PMK 108/2025: each tax residence with its TIN or the reason for none. */
+function taxFaults(form: Pick<Partial<IndividualKyc>, 'taxResidences' | 'npwp' | 'isUsPerson'>): KycFault[] {
+  const faults: KycFault[] = []
+  if (form.npwp && !isMasked(form.npwp) && normaliseNpwp(form.npwp) === undefined) faults.push({ pointer: '/npwp', code: 'npwp-invalid' })
+  for (const [index, { tin, noTinReason }] of (form.taxResidences ?? []).entries())
+    if (!tin && !noTinReason) faults.push({ pointer: `/taxResidences/${index}/tin`, code: 'tin-or-reason' })
+  if (form.isUsPerson && form.taxResidences && !form.taxResidences.some(({ country }) => country === 'US')) faults.push({ pointer: '/taxResidences', code: 'tin-or-reason' })
+  return faults
+}
+
+function notFuture(pointer: string, date: string | null | undefined, { today }: KycContext): KycFault[] {
+  if (!date) return []
+  return !isCalendarDate(date) || date > today || date < '1900-01-01' ? [{ pointer, code: 'date-impossible' }] : []
+}
+
+function notPast(pointer: string, date: string | null | undefined, { today }: KycContext): KycFault[] {
+  return date && date < today ? [{ pointer, code: 'date-past' }] : []
+}

@@ -1,0 +1,66 @@
+// The 16-digit personal number of Indonesians: region(6) + DDMMYY (day + 40 for women) + serial(4), without a checksum.
+// Text, never a number: those of Papua exceed a double's exact range.
+
+/** Codes of Kemendagri without dots: provinces of 2 digits, regencies and cities of 4, districts of 6. */
+export type NikRegions = { readonly provinces: ReadonlySet<string>; readonly regencies?: ReadonlySet<string>; readonly districts?: ReadonlySet<string> }
+
+export type Sex = 'male' | 'female'
+export type NikReading = {
+  /** Reasons to refuse the number. */
+  readonly blocks: readonly NikBlock[]
+  /** Reasons to look twice. */
+  readonly warnings: readonly NikWarning[]
+  readonly dateOfBirth: string | null
+  readonly sex: Sex | null
+}
+export type NikBlock = 'nik-not-16-digits' | 'nik-unknown-province' | 'nik-impossible-date' | 'nik-serial-0000'
+export type NikWarning = 'nik-unknown-regency' | 'nik-unknown-district' | 'nik-other-birth-date' | 'nik-other-sex' | 'nik-under-17'
+
+type Known = { regions: NikRegions; /** Today in WIB, yyyy-mm-dd. */ today: string; dateOfBirth?: string | null; sex?: Sex | null }
+
+const ADULT_YEARS = 17
+
+/**
+ * Reads a NIK. Regency and district only warn: codes are those of the first registration, and retired ones stay valid.
+ * The century is that of the latest birth not in the future.
+ */
+export function readNik(nik: string, known: Known): NikReading {
+  if (!/^[0-9]{16}$/.test(nik)) return { blocks: ['nik-not-16-digits'], warnings: [], dateOfBirth: null, sex: null }
+  const blocks: NikBlock[] = []
+  const warnings: NikWarning[] = []
+  const { regions } = known
+  if (!regions.provinces.has(nik.slice(0, 2))) blocks.push('nik-unknown-province')
+  else if (regions.regencies && !regions.regencies.has(nik.slice(0, 4))) warnings.push('nik-unknown-regency')
+  else if (regions.districts && !regions.districts.has(nik.slice(0, 6))) warnings.push('nik-unknown-district')
+  const day = Number(nik.slice(6, 8))
+  const sex: Sex = day > 40 ? 'female' : 'male'
+  const dateOfBirth = birthDate(day > 40 ? day - 40 : day, nik.slice(8, 10), nik.slice(10, 12), known.today)
+  if (dateOfBirth === null) blocks.push('nik-impossible-date')
+  if (nik.endsWith('0000')) blocks.push('nik-serial-0000')
+  if (dateOfBirth !== null) {
+    // Six digits do not tell the century: somebody of 1926 is not a child of 2026.
+    if (known.dateOfBirth && known.dateOfBirth.slice(2) !== dateOfBirth.slice(2)) warnings.push('nik-other-birth-date')
+    if (ageOn(known.dateOfBirth ?? dateOfBirth, known.today) < ADULT_YEARS) warnings.push('nik-under-17')
+    if (known.sex && known.sex !== sex) warnings.push('nik-other-sex')
+  }
+  return { blocks, warnings, dateOfBirth, sex }
+}
+
+function birthDate(day: number, month: string, year: string, today: string): string | null {
+  // 2000 was a leap year, 1900 was not; nobody alive was born on 29 February 1900.
+  const recent = `20${year}-${month}-${String(day).padStart(2, '0')}`
+  if (!isCalendarDate(recent)) return null
+  return recent <= today ? recent : `19${recent.slice(2)}`
+}
+
+/** Whether the text is a day that exists, yyyy-mm-dd. */
+export function isCalendarDate(text: string): boolean {
+  const instant = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+}
+
+/** Full years between two dates, yyyy-mm-dd. */
+export function ageOn(dateOfBirth: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(dateOfBirth.slice(0, 4))
+  return today.slice(5) < dateOfBirth.slice(5) ? years - 1 : years
+}

@@ -1,0 +1,185 @@
+// Remote registration: the investor completes the case on an own phone, by a link, without an account.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
+import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { linkExpired, linkUsed, linkVoid, otpTooSoon, otpWrong } from './approvals.ts'
+import { bankAccountTaken, bankAccounts, bankUnknown, accountNotOpen, BankAccount, tooManyBankAccounts } from './bank-accounts.ts'
+import { consentTextChanged, GivenConsent } from './consents.ts'
+import { Document, documentIdTaken, documentNotOpen, documentTypes, MAX_DOCUMENT_BYTES, tooManyDocuments, uploadProblems } from './documents.ts'
+import { fieldNotOpen, identityTaken, Investor, investorStatuses, kycIncomplete, kycInvalid, ReturnReason } from './investors.ts'
+import { IndividualChanges, IndividualKyc, InstitutionalChanges, InstitutionalKyc, investorKinds } from './kyc.ts'
+import { phoneInvalid } from './leads.ts'
+import { AnswersOfVersion, profileProblems, RiskProfile, RiskQuestionnaire } from './risk-profiles.ts'
+
+export const contactMissing = problemKind('contact-missing', 422, 'The investor has no e-mail address or phone number to send this to')
+export const codesSpent = problemKind('codes-spent', 429, 'Too many codes were sent; try again later')
+
+/** How long a link works. */
+export const REGISTRATION_LINK_DAYS = 7
+
+const ByToken = Shape({ token: LinkToken })
+const ByTokenAndDocument = Shape({ token: LinkToken, documentId: Id })
+const linkProblems = [linkExpired, linkUsed, linkVoid]
+const reading = { points: 60, seconds: 60, by: 'address' } as const
+const writing = { points: 30, seconds: 60, by: 'address' } as const
+const Fault = Shape({ pointer: Type.String(), code: Type.String() })
+
+export const Registration = Shape({
+  kind: OneOf(investorKinds),
+  status: OneOf(investorStatuses),
+  version: Version,
+  companyName: Type.String(),
+  brandColour: Nullable(Type.String()),
+  rmName: Nullable(Type.String()),
+  expiresAt: Instant,
+  individual: Nullable(IndividualKyc),
+  institutional: Nullable(InstitutionalKyc),
+  missing: Type.Array(Fault),
+  openFields: Nullable(Type.Array(Type.String())),
+  returnReasons: Type.Array(ReturnReason),
+  bankAccounts: Type.Array(BankAccount),
+  documents: Type.Array(Document),
+  riskProfile: Nullable(RiskProfile),
+  questionnaire: RiskQuestionnaire,
+  /** Where the code will go, masked. */
+  phone: Nullable(Type.String()),
+})
+export type Registration = Static<typeof Registration>
+
+export const remoteRegistration = {
+  sendLink: endpoint({
+    method: 'POST',
+    path: '/crm/investors/{id}/registration-link',
+    summary: 'Send the investor a link to complete the registration; earlier links stop working',
+    access: can('investor.write', 'rm'),
+    params: ById,
+    body: Shape({ version: Version, channel: OneOf(['email', 'sms']) }),
+    reply: Shape({ investor: Investor, expiresAt: Instant, sentTo: Type.String() }),
+    status: 201,
+    idempotent: true,
+    problems: [staleVersion, wrongState, contactMissing],
+  }),
+  withdrawLink: endpoint({
+    method: 'DELETE',
+    path: '/crm/investors/{id}/registration-link',
+    summary: 'Take the link back; the RM goes on with the case',
+    access: can('investor.write', 'rm'),
+    params: ById,
+    query: Shape({ version: Version }),
+    reply: Investor,
+    problems: [staleVersion, wrongState],
+  }),
+  view: endpoint({
+    method: 'GET',
+    path: '/crm/registrations/{token}',
+    summary: 'The draft, what is missing and what was returned; looking changes nothing',
+    access: 'link',
+    params: ByToken,
+    reply: Registration,
+    problems: linkProblems,
+    throttle: reading,
+  }),
+  save: endpoint({
+    method: 'PUT',
+    path: '/crm/registrations/{token}',
+    summary: 'Save a part of the form',
+    access: 'link',
+    params: ByToken,
+    body: Shape({ version: Version, individual: Type.Optional(IndividualChanges), institutional: Type.Optional(InstitutionalChanges) }),
+    reply: Registration,
+    problems: [...linkProblems, staleVersion, kycInvalid, fieldNotOpen, phoneInvalid],
+    throttle: writing,
+  }),
+  addBankAccount: endpoint({
+    method: 'POST',
+    path: '/crm/registrations/{token}/bank-accounts',
+    summary: 'Add a bank account',
+    access: 'link',
+    params: ByToken,
+    body: bankAccounts.create.body,
+    reply: BankAccount,
+    status: 201,
+    idempotent: true,
+    problems: [...linkProblems, tooManyBankAccounts, bankAccountTaken, bankUnknown, accountNotOpen],
+    throttle: writing,
+  }),
+  removeBankAccount: endpoint({
+    method: 'DELETE',
+    path: '/crm/registrations/{token}/bank-accounts/{accountId}',
+    summary: 'Remove a bank account',
+    access: 'link',
+    params: Shape({ token: LinkToken, accountId: Id }),
+    query: Shape({ version: Version }),
+    problems: [...linkProblems, staleVersion, accountNotOpen],
+    throttle: writing,
+  }),
+  assessRisk: endpoint({
+    method: 'POST',
+    path: '/crm/registrations/{token}/risk-profile',
+    summary: 'Answer the risk questionnaire',
+    access: 'link',
+    params: ByToken,
+    body: Shape(AnswersOfVersion),
+    reply: RiskProfile,
+    status: 201,
+    idempotent: true,
+    problems: [...linkProblems, ...profileProblems],
+    throttle: writing,
+  }),
+  declareDocument: endpoint({
+    method: 'POST',
+    path: '/crm/registrations/{token}/documents',
+    summary: 'Announce a document',
+    access: 'link',
+    params: ByToken,
+    body: Shape({ documentId: Type.Optional(Id), type: OneOf(documentTypes) }),
+    reply: Shape({ document: Document, uploadPath: Type.String() }),
+    status: 201,
+    idempotent: true,
+    problems: [...linkProblems, tooManyDocuments, documentIdTaken, documentNotOpen],
+    throttle: writing,
+  }),
+  uploadDocument: endpoint({
+    method: 'PUT',
+    path: '/crm/registrations/{token}/documents/{documentId}/content',
+    summary: 'Upload the content of a document',
+    access: 'link',
+    params: ByTokenAndDocument,
+    upload: { maxBytes: MAX_DOCUMENT_BYTES },
+    reply: Document,
+    problems: [...linkProblems, ...uploadProblems],
+    throttle: writing,
+  }),
+  removeDocument: endpoint({
+    method: 'DELETE',
+    path: '/crm/registrations/{token}/documents/{documentId}',
+    summary: 'Remove a document',
+    access: 'link',
+    params: ByTokenAndDocument,
+    problems: [...linkProblems, documentNotOpen],
+    throttle: writing,
+  }),
+  sendCode: endpoint({
+    method: 'POST',
+    path: '/crm/registrations/{token}/otp',
+    summary: 'Send a code to the phone of the investor',
+    access: 'link',
+    params: ByToken,
+    reply: Shape({ phone: Type.String(), resendAfterSeconds: Type.Integer() }),
+    status: 202,
+    problems: [...linkProblems, contactMissing, otpTooSoon, codesSpent],
+    throttle: { points: 10, seconds: 60, by: 'address' },
+  }),
+  submit: endpoint({
+    method: 'POST',
+    path: '/crm/registrations/{token}/submit',
+    summary: 'Give the consents and submit the case, proved by the code',
+    access: 'link',
+    params: ByToken,
+    body: Shape({ version: Version, code: OtpCode, consents: Type.Array(GivenConsent, { maxItems: 10 }) }),
+    reply: Shape({ status: OneOf(investorStatuses), submittedAt: Instant }),
+    problems: [...linkProblems, staleVersion, otpWrong, kycIncomplete, consentTextChanged, identityTaken],
+    throttle: { points: 20, seconds: 60, by: 'address' },
+  }),
+}

@@ -1,0 +1,24 @@
+// A new address counts once the code sent to it was shown; the old one is told.
+import { unauthenticated, Problem } from '@rmtools/contracts/problem'
+import { maskContact } from '@rmtools/kit/secrets'
+import type { Completion } from '../codes/events.ts'
+import { sendWords } from '../notifications/events.ts'
+import type { AuthPorts } from '../ports.ts'
+import { projectUser } from '../users/events.ts'
+import { ownerOf, setEmail, setPhone } from './queries.ts'
+
+/** Completes a change of the e-mail address or phone number. */
+export const completeContactChange =
+  (_: AuthPorts, contact: 'email' | 'phone'): Completion =>
+  async (tx, code) => {
+    await tx.enter({ ...tx.scope, userId: code.userId, companyId: typeof code.payload['companyId'] === 'string' ? code.payload['companyId'] : null })
+    const owner = await ownerOf(tx, code.userId, null)
+    if (!owner) return new Problem(unauthenticated)
+    await (contact === 'email' ? setEmail : setPhone)(tx, code.userId, code.destination)
+    await projectUser(tx, code.userId)
+    const before = owner[contact]
+    const channel = contact === 'email' ? 'email' : 'sms'
+    if (before !== null)
+      await sendWords(tx, { channel, to: before, language: owner.language }, `security.${contact}-changed`, { to: maskContact(code.destination) })
+    return { status: 'changed', userId: code.userId }
+  }

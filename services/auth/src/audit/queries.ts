@@ -1,0 +1,69 @@
+import type { AuditEntry } from '@rmtools/contracts/auth/audit'
+import { sql, type Db } from '@rmtools/kit/db'
+
+export type TrailFilter = {
+  before: string | null
+  limit: number
+  actor: string | null
+  entity: string | null
+  entityId: string | null
+  action: string | null
+  ip: string | null
+  from: string | null
+  to: string | null
+}
+
+/** One index range per company, merged, newest first. */
+export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]> {
+  const { before, limit, actor, entity, entityId, action, ip, from, to } = filter
+  return await db.all(sql<AuditEntry>`
+    select entry.*, u.full_name as actor_name from (
+      select found.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
+      cross join lateral (
+        select l.id, l.at, l.company_id, l.actor_kind, l.actor_id, l.ip, l.device, l.request_id, l.action, l.entity, l.entity_id, l.before, l.after
+        from auth_user_action_log l
+        where l.company_id = company.id and l.id < coalesce(${before}::bigint, 9223372036854775807)
+          and (${actor}::uuid is null or l.actor_id = ${actor}::uuid)
+          and (${entity}::text is null or l.entity = ${entity}::text)
+          and (${entityId}::text is null or l.entity_id = ${entityId}::text)
+          and (${action}::text is null or l.action = ${action}::text)
+          and (${ip}::text is null or l.ip = ${ip}::text)
+          and (${from}::timestamptz is null or l.at >= ${from}::timestamptz)
+          and (${to}::timestamptz is null or l.at < ${to}::timestamptz)
+        order by l.id desc limit ${limit}::int
+      ) found
+      order by found.id desc limit ${limit}::int
+    ) entry left join auth_user u on u.id = entry.actor_id
+    order by entry.id desc`)
+}
+
+export type Head = { seq: string; hash: string }
+
+/** The end of the chain; undefined before the first sealing. */
+export async function chainHead(db: Db): Promise<Head | undefined> {
+  return await db.one(sql<Head>`select seq, encode(hash, 'hex') as hash from auth_bib.audit_seal order by seq desc limit 1`)
+}
+
+/** Chains entries that have become final; says how many. */
+export async function seal(db: Db, atMost: number): Promise<number> {
+  return (await db.one(sql<{ count: number }>`select auth_bib.seal_audit(${atMost}::int) as count`))?.count ?? 0
+}
+
+export type Link = { seq: string; logId: string; hash: Buffer; text: string | null }
+
+/** Links of the chain after `seq` with their entries as text; null where the entry is gone. */
+export async function linksAfter(db: Db, seq: string, limit: number): Promise<Link[]> {
+  return await db.all(sql<Link>`
+    select s.seq, s.log_id, s.hash, to_jsonb(l)::text as text
+    from auth_bib.audit_seal s left join auth_bib.auth_user_action_log l on l.id = s.log_id
+    where s.seq > ${seq}::bigint order by s.seq limit ${limit}::int`)
+}
+
+/** Entries that should be in the chain and are not: written past the trail's own functions. */
+export async function countUnchained(db: Db): Promise<number> {
+  const row = await db.one(sql<{ count: number }>`
+    with head as (select xid, log_id from auth_bib.audit_seal order by seq desc limit 1)
+    select count(*)::int as count from auth_bib.auth_user_action_log l, head
+    where (l.xid, l.id) <= (head.xid, head.log_id) and not exists (select 1 from auth_bib.audit_seal s where s.log_id = l.id)`)
+  return row?.count ?? 0
+}

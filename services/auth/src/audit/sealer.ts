@@ -1,0 +1,65 @@
+// Chains new entries of the audit trail each second, and signs the head of the chain into a file each minute.
+import { identity, type Origin } from '@rmtools/kit/scope'
+import type { Database } from '@rmtools/kit/db'
+import type { AuthPorts } from '../ports.ts'
+import { appendHead, type SignedHead } from './heads.ts'
+import { chainHead, seal } from './queries.ts'
+
+const AT_ONCE = 500
+
+export type AuditSealer = AsyncDisposable & {
+  /** Chains all that is final by now. */
+  seal(): Promise<number>
+  /** Signs the head when it has moved. */
+  sign(): Promise<SignedHead | undefined>
+  /** The head signed last by this process. */
+  signed(): SignedHead | undefined
+  /** Does both from now on. */
+  start(): void
+}
+
+const origin: Origin = { requestId: 'sealer', ip: null, device: null }
+
+/** The sealer of a database. Of several processes one seals at a time; the others find nothing to do. */
+export function createSealer(database: Database, { config, clock, keys, log }: AuthPorts): AuditSealer {
+  let last: SignedHead | undefined
+  let isStopped = false
+  const timers: (NodeJS.Timeout | undefined)[] = []
+  const sealer: AuditSealer = {
+    async seal() {
+      let sealed = 0
+      for (;;) {
+        const count = await database.transaction(identity, origin, (tx) => seal(tx, AT_ONCE))
+        sealed += count
+        if (count < AT_ONCE) return sealed
+      }
+    },
+    async sign() {
+      const head = await chainHead(database.reading(identity, origin))
+      if (!head || Number(head.seq) === last?.seq) return undefined
+      last = await appendHead(config.AUDIT_HEAD_FILE, { seq: Number(head.seq), hash: head.hash, at: clock.now().toISOString() }, await keys.current())
+      return last
+    },
+    signed: () => last,
+    start() {
+      repeat(0, config.SEAL_EVERY_MS, sealer.seal)
+      repeat(1, config.SIGN_EVERY_MS, sealer.sign)
+    },
+    async [Symbol.asyncDispose]() {
+      isStopped = true
+      for (const timer of timers) clearTimeout(timer)
+      await running.catch(() => undefined)
+    },
+  }
+  let running: Promise<unknown> = Promise.resolve()
+
+  function repeat(slot: number, everyMs: number, work: () => Promise<unknown>): void {
+    timers[slot] = setTimeout(async () => {
+      const turn = work().catch((error: unknown) => log.warn({ err: error }, 'the audit trail could not be sealed'))
+      running = turn
+      await turn
+      if (!isStopped) repeat(slot, everyMs, work)
+    }, everyMs)
+  }
+  return sealer
+}

@@ -1,0 +1,78 @@
+// What other features do with one-time passwords: send one. It is completed at verify-otp.
+import { createHmac } from 'node:crypto'
+import type { CodePurpose } from '@rmtools/contracts/auth/codes'
+import type { SignIn } from '@rmtools/contracts/auth/sessions'
+import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
+import type { Db, Transaction } from '@rmtools/kit/db'
+import { maskContact, randomOtp } from '@rmtools/kit/secrets'
+import type { ReplyControls } from '@rmtools/kit/service'
+import { sendWords } from '../notifications/events.ts'
+import type { AuthPorts } from '../ports.ts'
+import { insertCode, languageOf, lockPerson, sentLastHour, voidCodes, type Channel, type SentCode } from './queries.ts'
+
+export type { Channel, SentCode } from './queries.ts'
+
+/** What is done when a code was right; in the identity realm, in the transaction that used it up. */
+export type Completion = (tx: Transaction, code: SentCode, reply: ReplyControls, cookies: string | undefined) => Promise<SignIn | Problem>
+
+export type Challenge = {
+  userId: string
+  purpose: CodePurpose
+  channel: Channel
+  destination: string
+  deviceKey: string
+  payload: object
+}
+
+/** Sends a code; earlier ones of the same purpose and device are void. Throws 429 when too many were asked for. */
+export async function startChallenge(tx: Transaction, ports: AuthPorts, challenge: Challenge): Promise<SignIn> {
+  const now = ports.clock.now().toISOString()
+  await lockPerson(tx, challenge.userId)
+  const { challenges } = await sentLastHour(tx, challenge.userId, challenge.purpose, now)
+  if (challenges >= ports.config.OTP_CHALLENGES_PER_HOUR) throw new Problem(tooManyRequests, { retryAfterSeconds: 3600 })
+  await voidCodes(tx, challenge, now)
+  const challengeId = crypto.randomUUID()
+  await sendCode(tx, ports, { ...challenge, challengeId, isResend: false })
+  return {
+    status: 'challenge',
+    challengeId,
+    purpose: challenge.purpose,
+    channel: challenge.channel,
+    destination: maskContact(challenge.destination),
+    resendAfter: ports.config.OTP_RESEND_SECONDS,
+  }
+}
+
+/** Stores the keyed hash of a fresh code and hands the code itself to the outbox, inside its message only. */
+export async function sendCode(tx: Transaction, ports: AuthPorts, code: Challenge & { challengeId: string; isResend: boolean }): Promise<void> {
+  const { clock, config } = ports
+  const digits = randomOtp()
+  const instant = clock.now()
+  await insertCode(tx, {
+    ...code,
+    secretHash: codeHash(ports, code.challengeId, digits),
+    now: instant.toISOString(),
+    expiresAt: new Date(instant.getTime() + config.OTP_SECONDS * 1000).toISOString(),
+  })
+  const minutes = String(Math.ceil(config.OTP_SECONDS / 60))
+  await sendWords(tx, { channel: code.channel, to: code.destination, language: await languageOf(tx, code.userId) }, 'code', { code: digits, minutes })
+}
+
+/** Six digits are guessed offline in no time, so their hash needs a key, and is worth nothing for another challenge. */
+export function codeHash({ config }: AuthPorts, challengeId: string, digits: string): Buffer {
+  return createHmac('sha256', config.OTP_SECRET).update(`otp:${challengeId}:${digits}`).digest()
+}
+
+/** Ends what codes of a purpose are still open. */
+export async function cancelCodes(db: Db, { clock }: AuthPorts, userId: string, purpose: string): Promise<void> {
+  await voidCodes(db, { userId, purpose, deviceKey: null }, clock.now().toISOString())
+}
+
+export type NewLink = { userId: string; purpose: 'reset-password' | 'invitation'; channel: Channel; destination: string; secretHash: Buffer; seconds: number }
+
+/** Stores the hash of a token that travels in a link. */
+export async function storeLink(db: Db, { clock }: AuthPorts, { seconds, ...link }: NewLink): Promise<void> {
+  const instant = clock.now()
+  const expiresAt = new Date(instant.getTime() + seconds * 1000).toISOString()
+  await insertCode(db, { ...link, challengeId: crypto.randomUUID(), deviceKey: null, payload: {}, isResend: false, now: instant.toISOString(), expiresAt })
+}

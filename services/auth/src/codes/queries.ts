@@ -1,0 +1,86 @@
+import type { CodePurpose } from '@rmtools/contracts/auth/codes'
+import { sql, type Db } from '@rmtools/kit/db'
+
+export type Channel = 'email' | 'sms'
+
+/** One person's codes are made one after the other, so that their count is right. */
+export async function lockPerson(db: Db, userId: string): Promise<void> {
+  await db.one(sql`select 1 from auth_user where id = ${userId} for update`)
+}
+
+/** How many codes of a purpose went out in the last hour, first ones and repeated ones, and when the oldest of each was. */
+export async function sentLastHour(db: Db, userId: string, purpose: CodePurpose, now: string): Promise<{ challenges: number; resends: number }> {
+  const row = await db.one(sql<{ challenges: number; resends: number }>`
+    select (count(*) filter (where not is_resend))::int as challenges, (count(*) filter (where is_resend))::int as resends
+    from auth_ott where user_id = ${userId} and purpose = ${purpose} and created_at > ${now}::timestamptz - interval '1 hour'`)
+  return row ?? { challenges: 0, resends: 0 }
+}
+
+export async function voidCodes(db: Db, which: { userId: string; purpose: string; deviceKey: string | null }, now: string): Promise<void> {
+  await db.run(sql`update auth_ott set revoked_at = ${now}
+    where user_id = ${which.userId} and purpose = ${which.purpose} and (${which.deviceKey}::uuid is null or device_key = ${which.deviceKey}::uuid)
+      and used_at is null and revoked_at is null`)
+}
+
+export type NewCode = {
+  challengeId: string
+  userId: string
+  purpose: string
+  channel: Channel
+  destination: string
+  deviceKey: string | null
+  payload: object
+  secretHash: Buffer
+  isResend: boolean
+  now: string
+  expiresAt: string
+}
+
+export async function insertCode(db: Db, code: NewCode): Promise<void> {
+  await db.run(sql`
+    insert into auth_ott (challenge_id, user_id, purpose, channel, destination, device_key, payload, secret_hash, is_resend, created_at, expires_at)
+    values (${code.challengeId}, ${code.userId}, ${code.purpose}, ${code.channel}, ${code.destination}, ${code.deviceKey},
+      ${JSON.stringify(code.payload)}, ${code.secretHash}, ${code.isResend}, ${code.now}, ${code.expiresAt})`)
+}
+
+export type SentCode = {
+  id: string
+  challengeId: string
+  userId: string
+  purpose: CodePurpose
+  channel: Channel
+  destination: string
+  deviceKey: string
+  payload: Record<string, unknown>
+  secretHash: Buffer
+  createdAt: string
+}
+
+/**
+ * Spends a try of the live code of a challenge, before it is compared: of tries in parallel only as many get through as a code
+ * has. Undefined when no code is live.
+ */
+export async function spendTry(db: Db, challengeId: string, tries: number, now: string): Promise<SentCode | undefined> {
+  return await db.one(sql<SentCode>`
+    update auth_ott set tries = tries + 1
+    where challenge_id = ${challengeId} and used_at is null and revoked_at is null and expires_at > ${now} and tries < ${tries}::int
+    returning id, challenge_id, user_id, purpose, channel, destination, device_key, payload, secret_hash, created_at`)
+}
+
+export async function useCode(db: Db, id: string, now: string): Promise<void> {
+  await db.run(sql`update auth_ott set used_at = ${now} where id = ${id}`)
+}
+
+/** The code last sent for a challenge that was not completed, whether or not it can still be used. */
+export async function lastCode(db: Db, challengeId: string, deviceKey: string, now: string): Promise<SentCode | undefined> {
+  return await db.one(sql<SentCode>`
+    select id, challenge_id, user_id, purpose, channel, destination, device_key, payload, secret_hash, created_at
+    from auth_ott
+    where challenge_id = ${challengeId} and device_key = ${deviceKey} and used_at is null and revoked_at is null
+      and created_at > ${now}::timestamptz - interval '1 hour'
+    order by id desc limit 1`)
+}
+
+export async function languageOf(db: Db, userId: string): Promise<'id' | 'en'> {
+  return (await db.one(sql<{ language: 'id' | 'en' }>`select language from auth_user where id = ${userId}`))?.language ?? 'id'
+}

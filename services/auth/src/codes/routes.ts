@@ -1,0 +1,44 @@
+import { codes, codeSpent, wrongCode, type CodePurpose } from '@rmtools/contracts/auth/codes'
+import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
+import { identity } from '@rmtools/kit/scope'
+import { equalSecret, maskContact } from '@rmtools/kit/secrets'
+import { implement } from '@rmtools/kit/service'
+import type { AuthPorts } from '../ports.ts'
+import { codeHash, sendCode, type Completion } from './events.ts'
+import { lastCode, lockPerson, sentLastHour, spendTry, useCode, voidCodes } from './queries.ts'
+
+/** `completions`: what a right code of each purpose sets in motion. */
+export const codesRoutes = (ports: AuthPorts, completions: Readonly<Record<CodePurpose, Completion>>) =>
+  implement('codes', codes, {
+    verify: async (input, { db, reply, headers }) => {
+      await db.enter(identity)
+      const now = ports.clock.now().toISOString()
+      const code = await spendTry(db, input.challengeId, ports.config.OTP_TRIES, now)
+      // Returned, not thrown: the spent try must stay spent.
+      if (!code) return new Problem(codeSpent)
+      const isRight = equalSecret(code.secretHash, codeHash(ports, code.challengeId, input.code))
+      if (!isRight || code.purpose !== input.purpose || code.deviceKey !== input.deviceId) return new Problem(wrongCode)
+      await useCode(db, code.id, now)
+      return await completions[code.purpose](db, code, reply, headers['cookie'])
+    },
+
+    resend: async ({ challengeId, deviceId }, { db }) => {
+      await db.enter(identity)
+      const instant = ports.clock.now()
+      const now = instant.toISOString()
+      const { OTP_RESEND_SECONDS, OTP_RESENDS_PER_HOUR } = ports.config
+      const seen = await lastCode(db, challengeId, deviceId, now)
+      if (!seen) throw new Problem(codeSpent)
+      await lockPerson(db, seen.userId)
+      // Again under the lock: two clicks in parallel send one code.
+      const last = await lastCode(db, challengeId, deviceId, now)
+      if (!last) throw new Problem(codeSpent)
+      const waited = (instant.getTime() - Date.parse(last.createdAt)) / 1000
+      if (waited < OTP_RESEND_SECONDS) throw new Problem(tooManyRequests, { retryAfterSeconds: OTP_RESEND_SECONDS - waited })
+      const { resends } = await sentLastHour(db, last.userId, last.purpose, now)
+      if (resends >= OTP_RESENDS_PER_HOUR) throw new Problem(tooManyRequests, { retryAfterSeconds: 3600 })
+      await voidCodes(db, last, now)
+      await sendCode(db, ports, { ...last, isResend: true })
+      return { channel: last.channel, destination: maskContact(last.destination), resendAfter: OTP_RESEND_SECONDS }
+    },
+  })

@@ -1,0 +1,85 @@
+import type { Company, CompanySettings } from '@rmtools/contracts/auth/companies'
+import type { ProjectedCompany } from '@rmtools/contracts/crm/projection'
+import { sql, type Db } from '@rmtools/kit/db'
+
+const companyColumns = sql`id, code, name, logo, is_active, settings, created_at, version`
+
+export type CompanyFilter = { before: string | null; limit: number; search: string | null; isActive: boolean | null }
+
+/** Tenants, newest first. */
+export async function companiesOf(db: Db, { before, limit, search, isActive }: CompanyFilter): Promise<Company[]> {
+  return await db.all(sql<Company>`
+    select ${companyColumns} from auth_company
+    where kind = 'tenant' and deleted_at is null and (${before}::uuid is null or id < ${before}::uuid)
+      and (${isActive}::boolean is null or is_active = ${isActive}::boolean)
+      and (${search}::text is null or position(lower(${search}::text) in lower(code || ' ' || name)) > 0)
+    order by id desc limit ${limit}::int`)
+}
+
+export async function tenantById(db: Db, id: string): Promise<Company | undefined> {
+  return await db.one(sql<Company>`select ${companyColumns} from auth_company where id = ${id} and kind = 'tenant' and deleted_at is null`)
+}
+
+export async function activeCompany(db: Db): Promise<Company | undefined> {
+  return await db.one(sql<Company>`select ${companyColumns} from auth_company where id = auth_bib.active_company()`)
+}
+
+export type NewCompany = { code: string; name: string; kind: 'tenant' | 'platform'; logo: string | null; settings: CompanySettings }
+
+export async function insertCompany(db: Db, company: NewCompany): Promise<Company> {
+  const row = await db.one(sql<Company>`
+    insert into auth_company (code, name, kind, logo, settings)
+    values (${company.code}, ${company.name}, ${company.kind}, ${company.logo}, ${JSON.stringify(company.settings)}) returning ${companyColumns}`)
+  if (!row) throw new Error('a company was not stored')
+  return row
+}
+
+export type CompanyChange = {
+  id: string
+  version: number
+  name?: string | undefined
+  logo?: string | null | undefined
+  isActive?: boolean | undefined
+  settings?: Partial<CompanySettings> | undefined
+}
+
+/** Undefined when somebody was faster. */
+export async function updateCompany(db: Db, { id, version, name, logo, isActive, settings }: CompanyChange): Promise<Company | undefined> {
+  return await db.one(sql<Company>`
+    update auth_company set name = coalesce(${name ?? null}::text, name), is_active = coalesce(${isActive ?? null}::boolean, is_active),
+      logo = case when ${logo === undefined}::boolean then logo else ${logo ?? null}::text end,
+      settings = settings || ${JSON.stringify(settings ?? {})}::jsonb, version = version + 1
+    where id = ${id} and version = ${version} and deleted_at is null returning ${companyColumns}`)
+}
+
+export async function closeCompany(db: Db, id: string, version: number, now: string): Promise<boolean> {
+  return (await db.run(sql`update auth_company set deleted_at = ${now}, is_active = false, version = version + 1
+    where id = ${id} and version = ${version} and kind = 'tenant' and deleted_at is null`)) === 1
+}
+
+/** A role that every company has. */
+export async function systemRoleId(db: Db, code: string): Promise<string | undefined> {
+  return (await db.one(sql<{ id: string }>`select id from auth_role where code = ${code} and company_id is null`))?.id
+}
+
+/** A role that may be given in a company. */
+export async function roleIn(db: Db, companyId: string, code: string): Promise<string | undefined> {
+  return (await db.one(sql<{ id: string }>`select id from auth_role where code = ${code} and (company_id is null or company_id = ${companyId}) order by company_id nulls last limit 1`))?.id
+}
+
+export async function userByEmail(db: Db, email: string): Promise<string | undefined> {
+  return (await db.one(sql<{ id: string }>`select id from auth_user where email = ${email} and deleted_at is null and status = 'active'`))?.id
+}
+
+export async function platformId(db: Db): Promise<string | undefined> {
+  return (await db.one(sql<{ id: string }>`select id from auth_company where kind = 'platform'`))?.id
+}
+
+export async function hasMembers(db: Db, companyId: string): Promise<boolean> {
+  return (await db.one(sql`select 1 from auth_membership where company_id = ${companyId} limit 1`)) !== undefined
+}
+
+export async function projectedCompany(db: Db, id: string): Promise<ProjectedCompany | undefined> {
+  return await db.one(sql<ProjectedCompany>`
+    select id, sequence::int, code, name, is_active, settings || jsonb_build_object('logo', logo) as settings from auth_company where id = ${id}`)
+}

@@ -1,0 +1,97 @@
+import { companies } from '@rmtools/contracts/auth/companies'
+import { phoneInvalid } from '@rmtools/contracts/auth/registration'
+import { roleUnknown } from '@rmtools/contracts/auth/users'
+import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import type { Db, Transaction } from '@rmtools/kit/db'
+import { cursorId, pageOf } from '@rmtools/kit/paging'
+import { toE164 } from '@rmtools/kit/phone'
+import { identity, scopeOf, type Actor, type Scope } from '@rmtools/kit/scope'
+import { implement } from '@rmtools/kit/service'
+import { notify } from '../notifications/events.ts'
+import type { AuthPorts, SystemTransaction } from '../ports.ts'
+import { endSessions } from '../sessions/events.ts'
+import { addMembership } from '../users/events.ts'
+import { inviteAdministrator, projectCompany } from './events.ts'
+import { activeCompany, closeCompany, companiesOf, insertCompany, roleIn, tenantById, updateCompany, userByEmail } from './queries.ts'
+import { checkColour, defaultSettings } from './rules.ts'
+
+/** The platform's administrator sees all companies; the permission was checked before. */
+const acrossCompanies = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identity' })
+
+export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =>
+  implement('companies', companies, {
+    list: async ({ limit = 20, cursor, search = null, isActive = null }) =>
+      pageOf(await inSystem(identity, (tx) => companiesOf(tx, { before: cursorId(cursor), limit: limit + 1, search, isActive })), limit),
+
+    get: async ({ id }) => await inSystem(identity, (tx) => found(tx, id)),
+
+    create: async ({ code, name, logo = null, settings = {}, admin }, { db, actor }) => {
+      checkColour(settings.brandColour)
+      await db.enter(acrossCompanies(actor))
+      const company = await insertCompany(db, { code, name, kind: 'tenant', logo, settings: { ...defaultSettings(code), ...settings } })
+      await projectCompany(db, company.id)
+      if (admin) {
+        const phone = admin.phone === undefined ? null : toE164(admin.phone)
+        if (phone === undefined) throw new Problem(phoneInvalid)
+        const person = { fullName: admin.fullName, email: admin.email.toLowerCase(), phone, createdBy: actor.userId }
+        await inviteAdministrator(db, ports, { ...person, companyId: company.id, companyName: name, role: 'company-admin' })
+      }
+      return company
+    },
+
+    update: async ({ id, version, changes }, { db, actor }) => {
+      checkColour(changes.settings?.brandColour)
+      await db.enter(acrossCompanies(actor))
+      await found(db, id)
+      const company = await updateCompany(db, { id, version, ...changes })
+      if (!company) throw new Problem(staleVersion)
+      if (changes.isActive === false) await endSessions(db, ports, { memberOf: id }, 'company-closed')
+      await projectCompany(db, id)
+      return company
+    },
+
+    remove: async ({ id, version }, { db, actor }) => {
+      await db.enter(acrossCompanies(actor))
+      await found(db, id)
+      if (!(await closeCompany(db, id, version, ports.clock.now().toISOString()))) throw new Problem(staleVersion)
+      await endSessions(db, ports, { memberOf: id }, 'company-closed')
+      await projectCompany(db, id)
+    },
+
+    addMember: async ({ id, email, role }, { db, actor }) => await addMember(db, ports, actor, { id, email: email.toLowerCase(), role }),
+
+    own: async (_, { db }) => {
+      const company = await activeCompany(db)
+      if (!company) throw new Problem(notFound)
+      return company
+    },
+
+    updateOwn: async ({ version, settings, logo }, { db, actor }) => {
+      checkColour(settings.brandColour)
+      const company = await updateCompany(db, { id: actor.companyId, version, settings, logo })
+      if (!company) throw new Problem(staleVersion)
+      await projectCompany(db, actor.companyId)
+      return company
+    },
+  })
+
+async function found(db: Db, id: string) {
+  const company = await tenantById(db, id)
+  if (!company) throw new Problem(notFound)
+  return company
+}
+
+/** Only the platform's administrator may: a company cannot look for people who work elsewhere. */
+async function addMember(db: Transaction, ports: AuthPorts, actor: Actor, { id, email, role }: { id: string; email: string; role: string }) {
+  await db.enter(acrossCompanies(actor))
+  const company = await found(db, id)
+  const userId = await userByEmail(db, email)
+  if (!userId) throw new Problem(notFound)
+  const roleId = role === 'platform-admin' ? undefined : await roleIn(db, id, role)
+  if (!roleId) throw new Problem(roleUnknown)
+  await addMembership(db, { userId, companyId: id, roleId })
+  // The companies of a user are in the access token.
+  await endSessions(db, ports, { userId }, 'companies-changed')
+  await notify(db, ports, { userId, companyId: id, kind: 'user.added', params: { company: company.name }, email: true })
+  return { userId }
+}

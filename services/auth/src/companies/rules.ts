@@ -1,0 +1,32 @@
+import { colourTooPale, type CompanySettings } from '@rmtools/contracts/auth/companies'
+import { Problem } from '@rmtools/contracts/problem'
+
+/** What a company starts with. */
+export function defaultSettings(code: string): CompanySettings {
+  return {
+    cutOffDefault: '13:00',
+    otpSeconds: 300,
+    approvalLinkHours: 72,
+    registrationLinkHours: 168,
+    certifiedSignatureAbove: null,
+    brandColour: '#0b5cad',
+    bibTenant: code,
+  }
+}
+
+const READABLE = 4.5
+
+/** Throws when white text on the colour cannot be read well (WCAG 2.2, 1.4.3). */
+export function checkColour(colour: string | undefined): void {
+  if (colour !== undefined && contrastWithWhite(colour) < READABLE) throw new Problem(colourTooPale)
+}
+
+/** WCAG 2.2, definitions of contrast ratio and relative luminance. */
+export function contrastWithWhite(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255))
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+}
+
+function linear(channel: number): number {
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import type { Grant } from '@rmtools/contracts/endpoint'
+import { integer, list, optional, text, type ConfigOf } from '@rmtools/kit/config'
+
+const DAY = 86_400
+
+export const authSettings = {
+  DATABASE_URL: text('database of auth, as role auth_app', { secret: true }),
+  JOBS_DATABASE_URL: text('the same database as role auth_jobs, which owns the job queue', { secret: true }),
+  MIGRATION_DATABASE_URL: optional(text('the same database as its owner: migrate at start', { secret: true })),
+  DATABASE_POOL: integer('connections at most', 1, 100, { fallback: 8 }),
+  HOST: text('address to listen on', { fallback: '0.0.0.0' }),
+  PORT: integer('port to listen on', 0, 65_535, { fallback: 4001 }),
+  LOG_LEVEL: text('pino level', { fallback: 'info' }),
+  SERVICE_KEY: text('shared by the services of the installation', { secret: true }),
+  CRM_URL: text('where crm listens', { fallback: 'http://127.0.0.1:4002' }),
+  INBOX_URL: text('where messages are shown instead of being sent', { fallback: 'http://127.0.0.1:4000/dev/inbox', developmentOnly: true }),
+  TRUSTED_PROXIES: list('addresses whose X-Forwarded-For is believed', { fallback: [] }),
+  PUBLIC_URL: text('the address of the console, for links in e-mails', { fallback: 'http://localhost:4000' }),
+  SIGNING_KEYS: text('keys of access tokens, newest first: a JSON file, or the JSON itself, of [{kid, privateKey, publicKey}] (Ed25519, PEM)', { secret: true }),
+  OTP_SECRET: text('keys the hashes of one-time passwords', { secret: true }),
+  TOKEN_SECRET: text('keys the chain of refresh tokens', { secret: true }),
+  AUDIT_HEAD_FILE: text('where the signed heads of the audit chain are kept, outside the database', { fallback: join('.data', 'audit-heads.jsonl') }),
+  SEAL_EVERY_MS: integer('pause between two sealings of the audit trail', 50, 60_000, { fallback: 1000 }),
+  SIGN_EVERY_MS: integer('pause between two signed heads', 100, 3_600_000, { fallback: 60_000 }),
+  PLATFORM_ADMIN_EMAIL: optional(text('invited as platform administrator at a start without one')),
+
+  HASHES_AT_ONCE: integer('password hashes at a time', 1, 16, { fallback: 2 }),
+  HASHES_WAITING: integer('password hashes that may wait before 503', 1, 10_000, { fallback: 100 }),
+  LOGIN_TRIES: integer('wrong passwords per account and source before it waits', 1, 1000, { fallback: 10 }),
+  LOGIN_TRIES_OF_STRANGERS: integer('wrong passwords per account from all unknown devices together before they wait', 1, 100_000, { fallback: 100 }),
+  LOGIN_WAIT_SECONDS: integer('the first wait; doubles each time', 1, 900, { fallback: 30 }),
+  LOGIN_MAX_WAIT_SECONDS: integer('the longest wait', 1, DAY, { fallback: 900 }),
+  OTP_SECONDS: integer('life of a one-time password', 30, 900, { fallback: 300 }),
+  OTP_TRIES: integer('wrong tries that burn a one-time password', 1, 10, { fallback: 5 }),
+  OTP_RESEND_SECONDS: integer('before a one-time password is sent again', 1, 600, { fallback: 60 }),
+  OTP_RESENDS_PER_HOUR: integer('one-time passwords sent again, per person and purpose', 1, 100, { fallback: 5 }),
+  OTP_CHALLENGES_PER_HOUR: integer('one-time passwords asked for, per person and purpose', 1, 1000, { fallback: 20 }),
+  RESET_LINK_SECONDS: integer('life of a link to reset a password', 60, 3600, { fallback: 900 }),
+  RESETS_PER_HOUR: integer('links to reset a password, per person', 1, 100, { fallback: 5 }),
+  INVITATION_HOURS: integer('life of an invitation', 1, 720, { fallback: 72 }),
+  SESSION_SECONDS: integer('longest life of a session', 600, 365 * DAY, { fallback: 30 * DAY }),
+  SESSION_IDLE_SECONDS: integer('life of a session that is not used', 600, 365 * DAY, { fallback: 14 * DAY }),
+  REFRESH_GRACE_SECONDS: integer('how long a refresh token just exchanged still gives its successor', 0, 60, { fallback: 10 }),
+}
+
+/** `grants`: every permission of the contracts with the system roles that hold it. */
+export type AuthConfig = ConfigOf<typeof authSettings> & { readonly grants: readonly Grant[] }

@@ -1,0 +1,52 @@
+// What other features tell people: messages by e-mail and SMS, notifications with their push. All of it is jobs.
+import type { NewNotification } from '@rmtools/contracts/auth/internal'
+import type { Db } from '@rmtools/kit/db'
+import { addJob, type JobHandlers } from '@rmtools/kit/jobs'
+import type { Message } from '@rmtools/kit/messaging'
+import type { AuthPorts } from '../ports.ts'
+import { insertNotification, readerOf } from './queries.ts'
+import { isPushWanted } from './rules.ts'
+import { words, type Language, type Params, type WordsKind } from './words.ts'
+
+export type Recipient = { channel: 'email' | 'sms'; to: string; language: Language }
+
+// A push that is late tells nothing that the list of notifications does not.
+const PUSH_ATTEMPTS = 5
+
+/** Sends words of ours to an address. Its id goes with it through every retry, so that a receiver can drop repetitions. */
+export async function sendWords(db: Db, { channel, to, language }: Recipient, kind: WordsKind, params: Params): Promise<void> {
+  const { title, text } = words(kind, language, params)
+  const id = crypto.randomUUID()
+  if (channel === 'sms') await addJob(db, 'sms.send', { id, channel, to, text })
+  else await addJob(db, 'mail.send', { id, channel, to, subject: title, text })
+}
+
+export type News = { userId: string; companyId: string | null; kind: WordsKind; params?: Params; link?: string; email?: boolean }
+
+/** Tells a user something in words of ours. In the identity realm. */
+export async function notify(db: Db, ports: AuthPorts, { userId, companyId, kind, params = {}, link, email = false }: News): Promise<void> {
+  const message = { id: words(kind, 'id', params), en: words(kind, 'en', params) }
+  await deliver(db, ports, { id: crypto.randomUUID(), userId, companyId, kind, params, link: link ?? null, message, email })
+}
+
+/** Stores a notification and sends its push and e-mail; nothing when its id is known. True when it was new. */
+export async function deliver(db: Db, { clock }: AuthPorts, news: NewNotification): Promise<boolean> {
+  const { id, userId, companyId, kind, params, link } = news
+  if (!(await insertNotification(db, { id, userId, companyId, kind, params, link, now: clock.now().toISOString() }))) return false
+  const reader = await readerOf(db, userId)
+  if (!reader) return true
+  const said = news.message?.[reader.language] ?? words('news', reader.language, {})
+  if (news.email && reader.email) await addJob(db, 'mail.send', { id, channel: 'email', to: reader.email, subject: said.title, text: said.text })
+  if (!isPushWanted(kind, reader.pushPreferences)) return true
+  for (const to of reader.pushTokens) {
+    const data = { notificationId: id, kind, link: link ?? '' }
+    await addJob(db, 'push.send', { id: crypto.randomUUID(), channel: 'push', to, ...said, data }, { maxAttempts: PUSH_ATTEMPTS })
+  }
+  return true
+}
+
+/** The jobs that hand messages over. */
+export function messageJobs({ messenger }: AuthPorts): JobHandlers {
+  const send = async (message: Message) => await messenger.send(message)
+  return { 'mail.send': send, 'sms.send': send, 'push.send': send }
+}

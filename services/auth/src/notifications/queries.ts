@@ -1,0 +1,68 @@
+import { sql, type Db } from '@rmtools/kit/db'
+
+export type NotificationRow = {
+  id: string
+  position: string
+  companyId: string | null
+  kind: string
+  params: Record<string, unknown>
+  link: string | null
+  readAt: string | null
+  createdAt: string
+}
+
+/** Newest first. Row-level security would do without the user, but the index needs it. */
+export async function notificationsOf(db: Db, page: { userId: string; before: string | null; unread: boolean; limit: number }): Promise<NotificationRow[]> {
+  const { userId, before, unread, limit } = page
+  const onlyUnread = unread ? sql`and read_at is null` : sql``
+  return await db.all(sql<NotificationRow>`
+    select id, position, company_id, kind, params, link, read_at, created_at from notification
+    where user_id = ${userId} and position < coalesce(${before}::bigint, 9223372036854775807) ${onlyUnread}
+    order by position desc limit ${limit}::int`)
+}
+
+const COUNTED_AT_MOST = 100
+
+/** Unread ones, counted up to a hundred: the apps show `99+`. */
+export async function countUnread(db: Db, userId: string): Promise<number> {
+  const row = await db.one(sql<{ count: number }>`
+    select count(*)::int as count from (select 1 from notification where user_id = ${userId} and read_at is null limit ${COUNTED_AT_MOST}::int) unread`)
+  return row?.count ?? 0
+}
+
+export async function markRead(db: Db, userId: string, ids: readonly string[] | null, now: string): Promise<void> {
+  await db.run(sql`update notification set read_at = ${now}
+    where user_id = ${userId} and read_at is null and (${ids}::uuid[] is null or id = any(${ids}::uuid[]))`)
+}
+
+export type NewRow = { id: string; userId: string; companyId: string | null; kind: string; params: object; link: string | null; now: string }
+
+/** False when it was told before, or there is no such user. */
+export async function insertNotification(db: Db, row: NewRow): Promise<boolean> {
+  return (
+    (await db.run(sql`
+      insert into notification (id, user_id, company_id, kind, params, link, created_at)
+      select ${row.id}::uuid, u.id, ${row.companyId}::uuid, ${row.kind}, ${JSON.stringify(row.params)}::jsonb, ${row.link}, ${row.now}::timestamptz
+      from auth_user u where u.id = ${row.userId}
+      on conflict (id) do nothing`)) === 1
+  )
+}
+
+export type Reader = { email: string | null; language: 'id' | 'en'; pushPreferences: Record<string, boolean>; pushTokens: string[] }
+
+export async function readerOf(db: Db, userId: string): Promise<Reader | undefined> {
+  return await db.one(sql<Reader>`
+    select u.email, u.language, u.push_preferences,
+      array(select d.push_token from device_info d where d.user_id = u.id and d.push_token is not null and d.revoked_at is null) as push_tokens
+    from auth_user u where u.id = ${userId} and u.deleted_at is null`)
+}
+
+/** A push token belongs to the device that gave it last: who used the phone before is not told any more. */
+export async function takePushToken(db: Db, deviceId: string, pushToken: string): Promise<void> {
+  await db.run(sql`update device_info set push_token = null where push_token = ${pushToken} and id <> ${deviceId}`)
+  await db.run(sql`update device_info set push_token = ${pushToken} where id = ${deviceId} and revoked_at is null`)
+}
+
+export async function dropPushToken(db: Db, deviceId: string): Promise<void> {
+  await db.run(sql`update device_info set push_token = null where id = ${deviceId} and push_token is not null`)
+}

@@ -1,0 +1,69 @@
+// What other features do with passwords: count tries, refuse earlier ones, store a new one.
+import { createHmac } from 'node:crypto'
+import { passwordReused } from '@rmtools/contracts/auth/passwords'
+import { Problem } from '@rmtools/contracts/problem'
+import type { Db, Transaction } from '@rmtools/kit/db'
+import type { AuthPorts } from '../ports.ts'
+import { endSessions } from '../sessions/events.ts'
+import { admitTry, forgetTries, lastPasswords, storePassword, storeRehash } from './queries.ts'
+import { checkPassword, type AboutOneself } from './rules.ts'
+
+export type Admission = { isAdmitted: boolean; retryAfterSeconds: number }
+
+/** The keyed hash under which tries of an account are counted, whether or not it exists. */
+export function accountKey({ config }: AuthPorts, login: string): Buffer {
+  return createHmac('sha256', config.OTP_SECRET).update(`account:${login}`).digest()
+}
+
+/**
+ * Counts a try before the password is looked at, in one atomic statement, so that guesses in parallel cannot slip through
+ * together. From the limit on the source waits, each time twice as long (NIST SP 800-63B-4, 3.2.2).
+ */
+export async function countTry(db: Db, { config, clock }: AuthPorts, account: Buffer, source: { name: string; limit: number }): Promise<Admission> {
+  const now = clock.now()
+  const row = await admitTry(db, {
+    account,
+    source: source.name,
+    limit: source.limit,
+    now: now.toISOString(),
+    firstWaitSeconds: config.LOGIN_WAIT_SECONDS,
+    maxWaitSeconds: config.LOGIN_MAX_WAIT_SECONDS,
+  })
+  const waitMs = row.blockedUntil === null ? 0 : Date.parse(row.blockedUntil) - now.getTime()
+  return { isAdmitted: row.isAdmitted, retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) }
+}
+
+/** The right password wipes what was counted. */
+export async function clearTries(db: Db, account: Buffer, sources: readonly string[]): Promise<void> {
+  await forgetTries(db, account, sources)
+}
+
+export type PasswordOwner = AboutOneself & { id: string; passwordHash: string | null }
+
+/**
+ * A new password as it may be stored. Throws the reason for which it is refused. Holds no connection: `read` opens one for
+ * a moment.
+ */
+export async function prepareNewPassword(ports: AuthPorts, owner: PasswordOwner, password: string, read: (userId: string) => Promise<string[]>): Promise<string> {
+  checkPassword(password, owner)
+  // Salted hashes cannot be compared: the candidate is tried against each.
+  for (const earlier of await read(owner.id)) if (await ports.hashing.verify(earlier, password)) throw new Problem(passwordReused)
+  return await ports.hashing.hash(password)
+}
+
+/** The hashes of the last five passwords. */
+export async function passwordHistory(db: Db, userId: string): Promise<string[]> {
+  return await lastPasswords(db, userId)
+}
+
+/** Stores a new password and ends the sessions, but for the one given. False when somebody changed it in between. */
+export async function changePassword(tx: Transaction, ports: AuthPorts, owner: PasswordOwner, change: { hash: string; keepSession?: string }): Promise<boolean> {
+  const isStored = await storePassword(tx, { userId: owner.id, was: owner.passwordHash, hash: change.hash, now: ports.clock.now().toISOString() })
+  if (isStored) await endSessions(tx, ports, { userId: owner.id, ...(change.keepSession ? { except: change.keepSession } : {}) }, 'password-changed')
+  return isStored
+}
+
+/** The same password under today's parameters; no new password to the history. */
+export async function upgradeHash(tx: Transaction, userId: string, was: string, hash: string): Promise<void> {
+  await storeRehash(tx, userId, was, hash)
+}

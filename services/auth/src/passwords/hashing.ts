@@ -1,0 +1,58 @@
+// Argon2id under a limit of its own: hashes share the thread pool with everything else, and more than two at a time would
+// hold up every other request of the process.
+import { hash, hashSync, parseOptions, verify } from '@node-rs/argon2'
+import { Problem, unavailable } from '@rmtools/contracts/problem'
+import { randomToken } from '@rmtools/kit/secrets'
+
+/** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
+const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+export type Hashing = {
+  /** Throws 503 when too many wait. */
+  hash(password: string): Promise<string>
+  /** Without a hash it takes as long and says no. Throws 503 when too many wait. */
+  verify(stored: string | null, password: string): Promise<boolean>
+  /** Made under weaker parameters than today's. */
+  isOutdated(stored: string): boolean
+}
+
+/** A password as it is stored: PHC text of argon2id. For seeds and tests; a service hashes through its `Hashing`. */
+export async function hashPassword(password: string): Promise<string> {
+  return await hash(password.normalize('NFC'), STRENGTH)
+}
+
+/** Hashing with at most `concurrency` at a time and `maxWaiting` behind them. */
+export function createHashing({ concurrency = 2, maxWaiting = 100 } = {}): Hashing {
+  const limited = limit(concurrency, maxWaiting)
+  const dummy = hashSync(randomToken(), STRENGTH)
+  return {
+    hash: async (password) => await limited(() => hashPassword(password)),
+    async verify(stored, password) {
+      const matches = await limited(() => verify(stored ?? dummy, password.normalize('NFC')))
+      return stored !== null && matches
+    },
+    isOutdated(stored) {
+      const { memoryCost, timeCost, parallelism } = parseOptions(stored)
+      return memoryCost < STRENGTH.memoryCost || timeCost < STRENGTH.timeCost || parallelism < STRENGTH.parallelism
+    },
+  }
+}
+
+function limit(concurrency: number, maxWaiting: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (work) => {
+    if (running >= concurrency) {
+      if (waiting.length >= maxWaiting) throw new Problem(unavailable, { retryAfterSeconds: 2 })
+      // Whoever finishes hands its place over, so `running` stays as it is.
+      await new Promise<void>((go) => waiting.push(go))
+    } else running++
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
+  }
+}

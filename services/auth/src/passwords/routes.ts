@@ -1,0 +1,38 @@
+import { linkExpired, linkUsed, passwords } from '@rmtools/contracts/auth/passwords'
+import { notFound, Problem } from '@rmtools/contracts/problem'
+import { addJob } from '@rmtools/kit/jobs'
+import { identity } from '@rmtools/kit/scope'
+import { hashToken } from '@rmtools/kit/secrets'
+import { implement, outside } from '@rmtools/kit/service'
+import { notify } from '../notifications/events.ts'
+import type { AuthPorts } from '../ports.ts'
+import { normaliseLogin } from '../sessions/rules.ts'
+import { accountKey, changePassword, passwordHistory, prepareNewPassword } from './events.ts'
+import { forgetAllTries, linkOwner, useLink } from './queries.ts'
+
+export const passwordsRoutes = (ports: AuthPorts) =>
+  implement('passwords', passwords, {
+    // Looking the account up is left to a job, so that the answer takes as long for one that does not exist.
+    requestReset: async ({ login }, { db }) => {
+      await addJob(db, 'passwords.reset', { login: normaliseLogin(login) })
+      return { status: 'accepted' as const }
+    },
+
+    confirmReset: outside(async ({ token, newPassword }, { begin }) => {
+      const link = await begin(identity, (tx) => linkOwner(tx, hashToken(token)))
+      if (!link) throw new Problem(notFound)
+      if (link.usedAt !== null) throw new Problem(linkUsed)
+      if (link.revokedAt !== null || Date.parse(link.expiresAt) <= ports.clock.now().getTime()) throw new Problem(linkExpired)
+      const owner = { ...link, id: link.userId }
+      const hash = await prepareNewPassword(ports, owner, newPassword, (userId) => begin(identity, (tx) => passwordHistory(tx, userId)))
+      return await begin({ ...identity, userId: link.userId, companyId: link.companyId }, async (tx) => {
+        // Two with the same link: one wins, the other changes nothing.
+        if (!(await useLink(tx, link.id, ports.clock.now().toISOString()))) throw new Problem(linkUsed)
+        if (!(await changePassword(tx, ports, owner, { hash }))) throw new Problem(linkUsed)
+        const accounts = [link.email, link.phone].filter((login) => login !== null).map((login) => accountKey(ports, login))
+        await forgetAllTries(tx, accounts)
+        await notify(tx, ports, { userId: link.userId, companyId: link.companyId, kind: 'security.password-changed', email: true })
+        return { status: 'changed' as const }
+      })
+    }),
+  })

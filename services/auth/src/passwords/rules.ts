@@ -1,0 +1,32 @@
+// What makes a password good enough (OWASP ASVS 5.0, 6.2; NIST SP 800-63B-4, 3.1.1): long, not common, not about oneself.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { passwordPersonal, passwordTooCommon, passwordTooLong, passwordTooShort } from '@rmtools/contracts/auth/passwords'
+import { Problem } from '@rmtools/contracts/problem'
+
+export const MIN_PASSWORD = 12
+export const MAX_PASSWORD = 128
+const SHORTEST_TELLING = 4
+
+// The 3,000 commonest that are long enough to pass the other rule (ASVS 6.2.4), of the ten-million list of SecLists (MIT).
+const common = new Set(readFileSync(join(import.meta.dirname, 'common.txt'), 'utf8').trim().split('\n'))
+
+export type AboutOneself = { fullName: string; email: string | null; phone: string | null; companies: readonly string[] }
+
+/** Throws the reason why a password is refused. */
+export function checkPassword(password: string, about: AboutOneself): void {
+  const characters = [...password.normalize('NFC')].length
+  if (characters < MIN_PASSWORD) throw new Problem(passwordTooShort)
+  if (characters > MAX_PASSWORD) throw new Problem(passwordTooLong)
+  const plain = password.normalize('NFC').toLowerCase()
+  if (common.has(plain)) throw new Problem(passwordTooCommon)
+  if (personalParts(about).some((part) => plain.includes(part))) throw new Problem(passwordPersonal)
+}
+
+function personalParts({ fullName, email, phone, companies }: AboutOneself): string[] {
+  const words = [fullName, ...companies].flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+/u)])
+  const mailbox = email === null ? [] : [email, email.split('@')[0] ?? '']
+  // As the number is written abroad and at home.
+  const numbers = phone === null ? [] : [phone.slice(1), phone.replace(/^\+62/, '0')]
+  return [...words, ...mailbox, ...numbers].map((part) => part.normalize('NFC').toLowerCase()).filter((part) => part.length >= SHORTEST_TELLING)
+}

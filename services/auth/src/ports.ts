@@ -1,0 +1,25 @@
+// What the features of auth are given: the outside, and the parts that all of them share.
+import type { Client } from '@rmtools/contracts/client'
+import type { projection } from '@rmtools/contracts/crm/projection'
+import type { Clock } from '@rmtools/kit/clock'
+import type { Transaction } from '@rmtools/kit/db'
+import type { Logger } from '@rmtools/kit/log'
+import type { Messenger } from '@rmtools/kit/messaging'
+import type { Scope } from '@rmtools/kit/scope'
+import type { AuthConfig } from './config.ts'
+import type { Hashing } from './passwords/hashing.ts'
+import type { SigningKeys } from './sessions/keys.ts'
+
+/** What the one who starts auth provides. */
+export type OutsidePorts = {
+  clock: Clock
+  log: Logger
+  messenger: Messenger
+  /** Where users and companies are told to. */
+  crm: Client<typeof projection>
+}
+
+export type AuthPorts = OutsidePorts & { config: AuthConfig; keys: SigningKeys; hashing: Hashing }
+
+/** A transaction of the system itself, for jobs. */
+export type SystemTransaction = <R>(scope: Scope, work: (tx: Transaction) => Promise<R>) => Promise<R>

@@ -1,0 +1,86 @@
+// What other features do with sessions: open one for somebody who proved who they are, end them.
+import type { SignIn } from '@rmtools/contracts/auth/sessions'
+import { accountInactive } from '@rmtools/contracts/auth/sessions'
+import { Problem } from '@rmtools/contracts/problem'
+import { ACCESS_TOKEN_SECONDS, TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims, type Revocation } from '@rmtools/kit/authenticate'
+import type { Db, Transaction } from '@rmtools/kit/db'
+import { hashToken, randomToken } from '@rmtools/kit/secrets'
+import type { ReplyControls } from '@rmtools/kit/service'
+import { createSigner } from 'fast-jwt'
+import type { AuthPorts } from '../ports.ts'
+import { insertRefreshToken, insertSession, membershipsOf, recordLogin, revokedSince, revokeSessions, type WhichSessions } from './queries.ts'
+import { chooseMembership, companiesOfRole, cookieLine, REFRESH_COOKIE, type Membership } from './rules.ts'
+
+/** Ends the sessions that match all that is given, and says how many they were. */
+export async function endSessions(db: Db, { clock }: AuthPorts, which: WhichSessions, reason: string): Promise<number> {
+  return await revokeSessions(db, which, clock.now().toISOString(), reason)
+}
+
+export type Subject = { userId: string; sessionId: string; deviceId: string; memberships: readonly Membership[]; active: Membership }
+
+/** An access token: who, in which company, with which permissions, for ten minutes. */
+export async function signAccessToken({ keys, clock }: AuthPorts, subject: Subject): Promise<string> {
+  const { kid, privateKey } = await keys.current()
+  const { permissions, companyId, role } = subject.active
+  const issuedAt = Math.floor(clock.now().getTime() / 1000)
+  const claims: AccessClaims & { iat: number } = {
+    sub: subject.userId,
+    sid: subject.sessionId,
+    com: companyId,
+    coms: companiesOfRole(subject.memberships, subject.active),
+    role,
+    perms: permissions,
+    own: !permissions.includes('book.all'),
+    dev: subject.deviceId,
+    typ: 'access',
+    iat: issuedAt,
+    exp: issuedAt + ACCESS_TOKEN_SECONDS,
+  }
+  return createSigner({ algorithm: 'EdDSA', key: privateKey, kid, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE, noTimestamp: true })(claims)
+}
+
+export type Opening = { userId: string; deviceId: string; client: 'web' | 'mobile'; companyId: string | null; lastCompanyId: string | null }
+
+/**
+ * Opens a session and answers with its tokens. In the identity realm, which it leaves acting as the user in the company.
+ * Throws account-inactive without a company to act in.
+ */
+export async function openSession(tx: Transaction, ports: AuthPorts, opening: Opening, reply: ReplyControls): Promise<SignIn> {
+  const { userId, deviceId, client } = opening
+  const memberships = await membershipsOf(tx, userId)
+  const active = chooseMembership(memberships, opening.companyId, opening.lastCompanyId)
+  if (!active) throw new Problem(accountInactive)
+  await tx.enter({ ...tx.scope, companyId: active.companyId, userId })
+  const instant = ports.clock.now()
+  const now = instant.toISOString()
+  const expiresAt = new Date(instant.getTime() + ports.config.SESSION_SECONDS * 1000).toISOString()
+  const sessionId = await insertSession(tx, { userId, deviceId, companyId: active.companyId, client, ip: tx.origin.ip, now, expiresAt })
+  const refreshToken = randomToken()
+  await insertRefreshToken(tx, { hash: hashToken(refreshToken), sessionId, now })
+  await recordLogin(tx, { userId, companyId: active.companyId, now })
+  return await signedIn(ports, { userId, sessionId, deviceId, memberships, active }, { client, refreshToken }, reply)
+}
+
+/** The answer that carries tokens: the refresh token in a cookie for a browser, in the body for an app. */
+export async function signedIn(ports: AuthPorts, subject: Subject, { client, refreshToken }: { client: 'web' | 'mobile'; refreshToken: string }, reply: ReplyControls): Promise<SignIn> {
+  if (client === 'web') reply.cookie(cookieLine(REFRESH_COOKIE, refreshToken, ports.config.SESSION_IDLE_SECONDS))
+  return {
+    status: 'signed-in',
+    accessToken: await signAccessToken(ports, subject),
+    expiresIn: ACCESS_TOKEN_SECONDS,
+    userId: subject.userId,
+    companyId: subject.active.companyId,
+    sessionId: subject.sessionId,
+    ...(client === 'mobile' ? { refreshToken } : {}),
+  }
+}
+
+/** Takes the refresh token out of the browser. */
+export function forgetRefreshCookie(reply: ReplyControls): void {
+  reply.cookie(cookieLine(REFRESH_COOKIE, '', 0))
+}
+
+/** What verifiers of access tokens ask: the sessions that ended since an instant. */
+export async function sessionsEndedSince(db: Db, instant: string): Promise<Revocation[]> {
+  return await revokedSince(db, instant)
+}

@@ -1,0 +1,23 @@
+// What has run out is forgotten: every table that grows by signing in has an end.
+import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
+import type { JobHandlers } from '@rmtools/kit/jobs'
+import { identity } from '@rmtools/kit/scope'
+import type { AuthPorts, SystemTransaction } from '../ports.ts'
+import { forgetUnprovedApplications } from '../registration/events.ts'
+import { forgetCodes, forgetSessions, forgetThrottle } from './queries.ts'
+
+/** Hourly. */
+export function housekeepingJobs({ clock }: AuthPorts, inSystem: SystemTransaction): JobHandlers {
+  return {
+    'auth.housekeeping': async () => {
+      const now = clock.now().toISOString()
+      await inSystem(identity, async (tx) => {
+        await forgetSessions(tx, now)
+        await forgetCodes(tx, now)
+        await forgetThrottle(tx, now)
+        await forgetUnprovedApplications(tx, now)
+        await forgetIdempotencyKeys(tx)
+      })
+    },
+  }
+}

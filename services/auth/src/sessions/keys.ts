@@ -1,0 +1,59 @@
+// The keys that sign access tokens. They are read again when their file changes, so that they rotate without a restart: put a new
+// key in front, and drop the old one when its last token has run out.
+import { readFile, stat } from 'node:fs/promises'
+import type { VerificationKey } from '@rmtools/kit/authenticate'
+
+export type SigningKey = { kid: string; privateKey: string; publicKey: string }
+export type SigningKeys = {
+  /** The key to sign with. */
+  current(): Promise<SigningKey>
+  /** What verifiers accept. */
+  all(): Promise<VerificationKey[]>
+}
+
+const LOOK_EVERY_MS = 1000
+
+/** Keys from a JSON file, or from the JSON itself. Throws when there is none. */
+export function signingKeys(source: string): SigningKeys {
+  const load = source.trimStart().startsWith('[') ? inline(source) : fromFile(source)
+  return {
+    async current() {
+      const [newest] = await load()
+      if (!newest) throw new Error('SIGNING_KEYS holds no key')
+      return newest
+    },
+    all: async () => (await load()).map(({ kid, publicKey }) => ({ kid, publicKey })),
+  }
+}
+
+function inline(source: string): () => Promise<SigningKey[]> {
+  const keys = parse(source)
+  return async () => keys
+}
+
+function fromFile(path: string): () => Promise<SigningKey[]> {
+  let keys: SigningKey[] = []
+  let lookedAt = 0
+  let changedAt = -1
+  return async () => {
+    if (Date.now() - lookedAt < LOOK_EVERY_MS && keys.length > 0) return keys
+    lookedAt = Date.now()
+    const { mtimeMs } = await stat(path)
+    if (mtimeMs !== changedAt) {
+      keys = parse(await readFile(path, 'utf8'))
+      changedAt = mtimeMs
+    }
+    return keys
+  }
+}
+
+function parse(source: string): SigningKey[] {
+  const keys: unknown = JSON.parse(source)
+  if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isKey)) throw new Error('SIGNING_KEYS must be a list of {kid, privateKey, publicKey}')
+  return keys
+}
+
+function isKey(value: unknown): value is SigningKey {
+  const has = (name: string) => typeof value === 'object' && value !== null && name in value && typeof Reflect.get(value, name) === 'string'
+  return has('kid') && has('privateKey') && has('publicKey')
+}

@@ -1,0 +1,74 @@
+// Names people sign in by, cookies, and what an access token may say. No database, no clock.
+import { createHmac } from 'node:crypto'
+import { accountInactive, accountPending, accountRejected } from '@rmtools/contracts/auth/sessions'
+import type { UserStatus } from '@rmtools/contracts/auth/users'
+import { Problem } from '@rmtools/contracts/problem'
+import { toE164 } from '@rmtools/kit/phone'
+
+/** An e-mail address in lower case, or a phone number in E.164; what is neither stays as it is and is found by nobody. */
+export function normaliseLogin(written: string): string {
+  const trimmed = written.trim()
+  return trimmed.includes('@') ? trimmed.toLowerCase() : (toE164(trimmed) ?? trimmed.toLowerCase())
+}
+
+/** Throws what keeps somebody with the right password out; a `registered` one has a code to prove yet. */
+export function refuseUnlessActive(status: UserStatus): void {
+  if (status === 'pending') throw new Problem(accountPending)
+  if (status === 'rejected') throw new Problem(accountRejected)
+  if (status === 'inactive') throw new Problem(accountInactive)
+}
+
+export type Membership = { companyId: string; companyCode: string; companyName: string; roleId: string; role: string; permissions: string[] }
+
+/** Where a session acts: as wished, else where it was last, else in the first company. Undefined without a company. */
+export function chooseMembership(memberships: readonly Membership[], ...wishes: (string | null | undefined)[]): Membership | undefined {
+  for (const wish of wishes) {
+    const found = memberships.find(({ companyId }) => companyId === wish)
+    if (found) return found
+  }
+  return memberships[0]
+}
+
+/** The companies that may be read together: those where the same role is held. */
+export function companiesOfRole(memberships: readonly Membership[], active: Membership): string[] {
+  return memberships.filter(({ roleId }) => roleId === active.roleId).map(({ companyId }) => companyId)
+}
+
+/**
+ * The refresh token after `token`. It is derived, not random, so that whoever shows the earlier one twice within the grace
+ * period can be given the same successor although only hashes are stored.
+ */
+export function successorOf(token: string, sessionId: string, secret: string): string {
+  return createHmac('sha256', secret).update(`refresh:${sessionId}:${token}`).digest('base64url')
+}
+
+export const REFRESH_COOKIE = '__Host-refresh'
+export const DEVICE_COOKIE = '__Host-device'
+const DEVICE_COOKIE_SECONDS = 400 * 86_400
+
+/** A cookie that only our own pages send back, over TLS, and no script reads (OWASP ASVS 5.0, 3.3). */
+export function cookieLine(name: string, value: string, seconds: number): string {
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Strict`
+}
+
+export function readCookie(header: string | undefined, name: string): string | undefined {
+  for (const pair of header?.split(';') ?? []) {
+    const [key, value] = pair.trim().split('=', 2)
+    if (key === name && value !== undefined && value !== '') return value
+  }
+  return undefined
+}
+
+const SECRET = /^[A-Za-z0-9_-]{43}$/
+const SECRETS_KEPT = 5
+
+/** The device secrets a client shows. A browser that several people share keeps one for each of them. */
+export function shownSecrets(given: string | undefined, cookies: string | undefined): string[] {
+  if (given !== undefined) return [given]
+  return (readCookie(cookies, DEVICE_COOKIE)?.split('.') ?? []).filter((secret) => SECRET.test(secret)).slice(-SECRETS_KEPT)
+}
+
+/** The device cookie with one more secret, the newest last. */
+export function deviceCookie(cookies: string | undefined, secret: string): string {
+  return cookieLine(DEVICE_COOKIE, [...shownSecrets(undefined, cookies), secret].slice(-SECRETS_KEPT).join('.'), DEVICE_COOKIE_SECONDS)
+}

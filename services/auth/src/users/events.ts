@@ -1,0 +1,33 @@
+// crm keeps a projection of users. The job reads the user when it runs, so that jobs that wait are one.
+import type { Db } from '@rmtools/kit/db'
+import { addJob, type JobHandlers } from '@rmtools/kit/jobs'
+import { identity } from '@rmtools/kit/scope'
+import type { AuthPorts, SystemTransaction } from '../ports.ts'
+import { insertMembership, insertUser, projectedUser, type NewUser } from './queries.ts'
+
+/** Tells crm of a user, once this transaction has committed. */
+export async function projectUser(db: Db, userId: string): Promise<void> {
+  await addJob(db, 'projection.user', { userId }, { key: `user:${userId}` })
+}
+
+export function userJobs({ crm }: AuthPorts, inSystem: SystemTransaction): JobHandlers {
+  return {
+    'projection.user': async ({ userId }: { userId: string }) => {
+      const user = await inSystem(identity, (tx) => projectedUser(tx, userId))
+      if (user) await crm.putUser(user)
+    },
+  }
+}
+
+/** Adds a user with a first membership, and tells crm. In the identity realm. */
+export async function addUser(db: Db, user: NewUser): Promise<string> {
+  const id = await insertUser(db, user)
+  await projectUser(db, id)
+  return id
+}
+
+/** Adds a membership to an existing user, and tells crm. In the identity realm. */
+export async function addMembership(db: Db, { userId, companyId, roleId }: { userId: string; companyId: string; roleId: string }): Promise<void> {
+  await insertMembership(db, userId, companyId, roleId)
+  await projectUser(db, userId)
+}

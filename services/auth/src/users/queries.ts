@@ -1,0 +1,151 @@
+import type { ProjectedUser } from '@rmtools/contracts/crm/projection'
+import type { User, UserStatus } from '@rmtools/contracts/auth/users'
+import { sql, type Db } from '@rmtools/kit/db'
+
+// The status in this company: a membership that is switched off makes an active user inactive here.
+const userColumns = sql`
+  u.id, m.company_id, u.full_name, u.email, u.phone,
+  case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status,
+  r.code as role, r.id as role_id, u.language, u.licence_number, u.licence_expires_on, u.password_hash is null as is_invited,
+  u.decision_reason, u.last_login_at, u.created_at, u.version`
+
+export type UserFilter = { before: string | null; limit: number; status: string | null; role: string | null; search: string | null }
+export type UserRow = User & { membershipId: string }
+
+/** Newest members first. One index range per company, merged: a sort of all members would grow with them. */
+export async function usersOf(db: Db, { before, limit, status, role, search }: UserFilter): Promise<UserRow[]> {
+  return await db.all(sql<UserRow>`
+    select member.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
+    cross join lateral (
+      select ${userColumns}, m.id as membership_id
+      from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id
+      where m.company_id = company.id and (${before}::uuid is null or m.id < ${before}::uuid) and u.deleted_at is null
+        and (${status}::text is null or case when u.status = 'active' and not m.is_active then 'inactive' else u.status end = ${status}::text)
+        and (${role}::text is null or r.code = ${role}::text)
+        and (${search}::text is null or position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email, u.phone, u.licence_number))) > 0)
+      order by m.id desc limit ${limit}::int
+    ) member
+    order by member.membership_id desc limit ${limit}::int`)
+}
+
+/** A user of the company; of several that may be read, the active one first. */
+export async function userById(db: Db, id: string): Promise<User | undefined> {
+  return await db.one(sql<User>`
+    select ${userColumns} from auth_user u join auth_membership m on m.user_id = u.id join auth_role r on r.id = m.role_id
+    where u.id = ${id} and u.deleted_at is null and m.company_id = any((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[])
+    order by m.company_id = auth_bib.active_company() desc limit 1`)
+}
+
+export type Subject = {
+  id: string
+  membershipId: string
+  fullName: string
+  email: string | null
+  language: 'id' | 'en'
+  status: UserStatus
+  isActiveHere: boolean
+  hasPassword: boolean
+  createdBy: string | null
+  roleId: string
+  version: number
+}
+
+/** A member of the active company, to be decided on; nobody else decides meanwhile. */
+export async function lockMember(db: Db, id: string): Promise<Subject | undefined> {
+  return await db.one(sql<Subject>`
+    select u.id, m.id as membership_id, u.full_name, u.email, u.language, u.status, m.is_active as is_active_here,
+      u.password_hash is not null as has_password, u.created_by, m.role_id, u.version
+    from auth_user u join auth_membership m on m.user_id = u.id
+    where u.id = ${id} and u.deleted_at is null and m.company_id = auth_bib.active_company()
+    for update of u, m`)
+}
+
+/** A role that may be given in the active company. */
+export async function roleByCode(db: Db, code: string): Promise<{ id: string; companyId: string | null } | undefined> {
+  return await db.one(sql`select id, company_id from auth_role where code = ${code} and (company_id is null or company_id = auth_bib.active_company())
+    order by company_id nulls last limit 1`)
+}
+
+export type NewUser = {
+  fullName: string
+  email: string
+  phone: string | null
+  language: 'id' | 'en'
+  licenceNumber: string | null
+  licenceExpiresOn: string | null
+  companyId: string
+  roleId: string
+  createdBy: string | null
+}
+
+/** A user with a first membership. The companies are given at once, so that the trail shows one creation and no change. */
+export async function insertUser(db: Db, user: NewUser): Promise<string> {
+  const row = await db.one(sql<{ id: string }>`
+    insert into auth_user (full_name, email, phone, status, language, licence_number, licence_expires_on, company_ids, last_company_id, created_by)
+    values (${user.fullName}, ${user.email}, ${user.phone}, 'active', ${user.language}, ${user.licenceNumber}, ${user.licenceExpiresOn},
+      array[${user.companyId}::uuid], ${user.companyId}, ${user.createdBy})
+    returning id`)
+  if (!row) throw new Error('a user was not stored')
+  await insertMembership(db, row.id, user.companyId, user.roleId)
+  return row.id
+}
+
+export async function insertMembership(db: Db, userId: string, companyId: string, roleId: string): Promise<void> {
+  await db.run(sql`insert into auth_membership (company_id, user_id, role_id) values (${companyId}, ${userId}, ${roleId})`)
+}
+
+export type UserChanges = { fullName?: string; language?: string; licenceNumber?: string | null; licenceExpiresOn?: string | null }
+
+/** Changes what is given, and counts a version. */
+export async function updateUser(db: Db, id: string, changes: UserChanges): Promise<void> {
+  const sets = [
+    changes.fullName === undefined ? undefined : sql`full_name = ${changes.fullName}`,
+    changes.language === undefined ? undefined : sql`language = ${changes.language}`,
+    changes.licenceNumber === undefined ? undefined : sql`licence_number = ${changes.licenceNumber}`,
+    changes.licenceExpiresOn === undefined ? undefined : sql`licence_expires_on = ${changes.licenceExpiresOn}`,
+  ].filter((set) => set !== undefined)
+  await db.run(sql`update auth_user set ${sql.join([...sets, sql`version = version + 1`])} where id = ${id}`)
+}
+
+export async function giveRole(db: Db, membershipId: string, roleId: string): Promise<void> {
+  await db.run(sql`update auth_membership set role_id = ${roleId}, updated_at = now() where id = ${membershipId}`)
+}
+
+export async function switchMembership(db: Db, membershipId: string, isActive: boolean): Promise<void> {
+  await db.run(sql`update auth_membership set is_active = ${isActive}, updated_at = now() where id = ${membershipId}`)
+}
+
+export async function deleteMembership(db: Db, membershipId: string): Promise<void> {
+  await db.run(sql`delete from auth_membership where id = ${membershipId}`)
+}
+
+export async function worksSomewhere(db: Db, userId: string): Promise<boolean> {
+  return (await db.one(sql`select 1 from auth_membership where user_id = ${userId} and is_active limit 1`)) !== undefined
+}
+
+export type StatusChange = { id: string; status: UserStatus; reason: string | null; by: string; now: string }
+
+export async function decideUser(db: Db, { id, status, reason, by, now }: StatusChange): Promise<{ id: string; version: number } | undefined> {
+  return await db.one(sql`
+    update auth_user set status = ${status}, decision_reason = ${reason}, decided_by = ${by}, decided_at = ${now}, version = version + 1
+    where id = ${id} returning id, version`)
+}
+
+/** Nobody's member any more: the record stays for the trail, its addresses are free again. */
+export async function retireUser(db: Db, id: string, now: string): Promise<void> {
+  await db.run(sql`update auth_user set deleted_at = ${now}, status = 'inactive', version = version + 1
+    where id = ${id} and not exists (select 1 from auth_membership m where m.user_id = ${id})`)
+}
+
+export async function activeCompanyName(db: Db): Promise<string> {
+  return (await db.one(sql<{ name: string }>`select name from auth_company where id = auth_bib.active_company()`))?.name ?? ''
+}
+
+/** A user as crm knows one; companies are those where the user may act, or all when there is none. */
+export async function projectedUser(db: Db, id: string): Promise<ProjectedUser | undefined> {
+  return await db.one(sql<ProjectedUser>`
+    select u.id, u.sequence::int, u.full_name, u.email, u.phone, case when u.deleted_at is null then u.status else 'inactive' end as status,
+      coalesce((select array_agg(m.company_id order by m.company_id) from auth_membership m where m.user_id = u.id and m.is_active), u.company_ids) as company_ids,
+      u.licence_number, u.licence_expires_on
+    from auth_user u where u.id = ${id}`)
+}

@@ -1,0 +1,103 @@
+import { phoneInvalid } from '@rmtools/contracts/auth/registration'
+import { ownAccount, roleUnknown, users } from '@rmtools/contracts/auth/users'
+import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+import type { Db, Transaction } from '@rmtools/kit/db'
+import { cursorId, pageOf } from '@rmtools/kit/paging'
+import { toE164 } from '@rmtools/kit/phone'
+import { scopeOf, type Actor, type Scope } from '@rmtools/kit/scope'
+import { implement } from '@rmtools/kit/service'
+import { sendInvitation } from '../passwords/links.ts'
+import type { AuthPorts } from '../ports.ts'
+import { endSessions } from '../sessions/events.ts'
+import { approveOrReject, activeOrDe } from './decisions.ts'
+import { addUser, projectUser } from './events.ts'
+import { activeCompanyName, deleteMembership, giveRole, lockMember, retireUser, roleByCode, updateUser, userById, usersOf } from './queries.ts'
+import { checkDecision, checkRole } from './rules.ts'
+
+/** The actor in the identity realm: for what the tenant's view of a user cannot write. Only after the user was found in it. */
+const asIdentity = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identity' })
+
+export const usersRoutes = (ports: AuthPorts) =>
+  implement('users', users, {
+    list: async ({ limit = 20, cursor, status = null, role = null, search = null }, { db }) => {
+      const rows = await usersOf(db, { before: cursorId(cursor), limit: limit + 1, status, role, search })
+      // A user who works for two of the companies is in the list twice: the cursor is the membership's.
+      const { items, nextCursor } = pageOf(
+        rows.map((user) => ({ id: user.membershipId, user })),
+        limit,
+      )
+      return { items: items.map(({ user }) => user), nextCursor }
+    },
+
+    get: async ({ id }, { db }) => await found(db, id),
+
+    create: async ({ fullName, email, phone, role, language = 'id', licenceNumber = null, licenceExpiresOn = null }, { db, actor }) => {
+      const number = phone === undefined ? null : toE164(phone)
+      if (number === undefined) throw new Problem(phoneInvalid)
+      const { id: roleId } = await givable(db, actor, role)
+      const companyName = await activeCompanyName(db)
+      await db.enter(asIdentity(actor))
+      const user = { fullName, email: email.toLowerCase(), phone: number, language, licenceNumber, licenceExpiresOn }
+      const id = await addUser(db, { ...user, roleId, companyId: actor.companyId, createdBy: actor.userId })
+      await sendInvitation(db, ports, { userId: id, email: user.email, language, fullName, companyName })
+      await db.enter(scopeOf(actor))
+      return await found(db, id)
+    },
+
+    update: async ({ id, version, changes }, { db, actor }) => {
+      const subject = await lockMember(db, id)
+      if (!subject) throw new Problem(notFound)
+      if (subject.version !== version) throw new Problem(staleVersion)
+      const { role, ...fields } = changes
+      if (role !== undefined) {
+        const { id: roleId } = await givable(db, actor, role)
+        if (roleId !== subject.roleId) {
+          if (subject.id === actor.userId) throw new Problem(ownAccount)
+          await giveRole(db, subject.membershipId, roleId)
+          await db.enter(asIdentity(actor))
+          await endSessions(db, ports, { userId: id }, 'role-changed')
+          await db.enter(scopeOf(actor))
+        }
+      }
+      await updateUser(db, id, fields)
+      await projectUser(db, id)
+      return await found(db, id)
+    },
+
+    remove: async ({ id, version }, { db, actor }) => {
+      const subject = await lockMember(db, id)
+      if (!subject) throw new Problem(notFound)
+      checkDecision(actor.userId, subject, version)
+      await deleteMembership(db, subject.membershipId)
+      await db.enter(asIdentity(actor))
+      await endSessions(db, ports, { userId: id }, 'removed-from-company')
+      await retireUser(db, id, ports.clock.now().toISOString())
+      await projectUser(db, id)
+    },
+
+    approveOrReject: async (input, { db, actor }) => await approveOrReject(db, ports, actor, input),
+    activeOrDe: async (input, { db, actor }) => await activeOrDe(db, ports, actor, input),
+
+    reinvite: async ({ id }, { db, actor }) => {
+      const subject = await lockMember(db, id)
+      if (!subject) throw new Problem(notFound)
+      const { email, language, fullName, hasPassword } = subject
+      if (hasPassword || email === null) throw new Problem(wrongState)
+      const companyName = await activeCompanyName(db)
+      await db.enter(asIdentity(actor))
+      await sendInvitation(db, ports, { userId: id, email, language, fullName, companyName })
+    },
+  })
+
+async function found(db: Db, id: string) {
+  const user = await userById(db, id)
+  if (!user) throw new Problem(notFound)
+  return user
+}
+
+async function givable(db: Transaction, actor: Actor, code: string) {
+  checkRole(actor.role, code)
+  const role = await roleByCode(db, code)
+  if (!role) throw new Problem(roleUnknown)
+  return role
+}

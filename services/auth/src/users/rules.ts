@@ -1,0 +1,27 @@
+// Who may decide what about whom.
+import { ownAccount, ownWork, roleUnknown, type UserStatus } from '@rmtools/contracts/auth/users'
+import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+
+const PLATFORM_ROLE = 'platform-admin'
+
+type Subject = { id: string; status: UserStatus; createdBy: string | null; version: number }
+
+/** Throws unless the decision is about somebody else, as last seen. */
+export function checkDecision(actorId: string, subject: Subject, version: number): void {
+  if (actorId === subject.id) throw new Problem(ownAccount)
+  if (subject.version !== version) throw new Problem(staleVersion)
+}
+
+/** Throws unless a registration may be decided on: it is pending, and somebody else's making. */
+export function checkApproval(actorId: string, subject: Subject, version: number): void {
+  if (actorId === subject.id) throw new Problem(ownAccount)
+  if (actorId === subject.createdBy) throw new Problem(ownWork)
+  // Before the version: who comes second hears that it was decided, not that something changed.
+  if (subject.status !== 'pending') throw new Problem(wrongState)
+  if (subject.version !== version) throw new Problem(staleVersion)
+}
+
+/** The platform's role is given in the platform's company only, by those who hold it. */
+export function checkRole(actorRole: string, code: string): void {
+  if (code === PLATFORM_ROLE && actorRole !== PLATFORM_ROLE) throw new Problem(roleUnknown)
+}

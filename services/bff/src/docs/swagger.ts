@@ -1,0 +1,46 @@
+// Swagger UI, served from its npm package. A small script of ours makes it usable: it fetches CSRF tokens, makes idempotency
+// keys, and authorises the page with the access token of a login done in it.
+import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from '@rmtools/kit/http'
+
+const page = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>RMTools API</title><link rel="stylesheet" href="./swagger-ui.css"></head>
+<body><div id="swagger-ui"></div><script src="./swagger-ui-bundle.js"></script><script src="./start.js"></script></body></html>`
+
+const script = `const ui = SwaggerUIBundle({
+  url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true, persistAuthorization: false, filter: true, docExpansion: 'none',
+  requestInterceptor: async (request) => {
+    if (request.loadSpec || request.method === 'GET') return request
+    const { csrfToken } = await (await fetch('/auth/csrf-token')).json()
+    request.headers['X-CSRF-Token'] = csrfToken
+    request.headers['Idempotency-Key'] ||= crypto.randomUUID()
+    return request
+  },
+  responseInterceptor: (response) => {
+    const token = response.obj && response.obj.accessToken
+    if (token) ui.authActions.authorize({ session: { name: 'session', schema: { type: 'http', scheme: 'bearer' }, value: token } })
+    return response
+  },
+})`
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'"
+
+/** Serves the document at /openapi.json and the page at /swagger-ui/. */
+export async function serveDocs(app: FastifyInstance, document: object): Promise<void> {
+  const text = JSON.stringify(document)
+  app.get('/openapi.json', async (_request, reply) => reply.type('application/json').send(text))
+  app.get('/swagger-ui', async (_request, reply) => reply.redirect('/swagger-ui/'))
+  app.get('/swagger-ui/', async (_request, reply) => reply.header('content-security-policy', policy).type('text/html').send(page))
+  app.get('/swagger-ui/start.js', async (_request, reply) => reply.type('text/javascript').send(script))
+  const root = join(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'), '..')
+  await app.register(fastifyStatic, {
+    root,
+    prefix: '/swagger-ui/',
+    index: false,
+    allowedPath: (path) => /^\/swagger-ui(-bundle)?\.(css|js)$/.test(path),
+  })
+}

@@ -1,0 +1,65 @@
+// The only public door. It checks origin, CSRF token, throttle and session, and passes the rest on unread: whole contracts are
+// mounted, so a new operation needs no edit here. The service that owns the data authorises.
+import { csrfRefused, Problem } from '@rmtools/contracts/problem'
+import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import type { Authenticator } from '@rmtools/kit/authenticate'
+import { mount, type FastifyInstance } from '@rmtools/kit/http'
+import type { Logger } from '@rmtools/kit/log'
+import type { Actor } from '@rmtools/kit/scope'
+import { asProblem, problemReply, type Operation, type ServiceReply, type ServiceRequest } from '@rmtools/kit/service'
+import type { Transport } from '@rmtools/kit/transport'
+import type { Csrf } from './csrf.ts'
+import type { Gate } from './throttle.ts'
+
+export type Door = {
+  csrf: Csrf
+  throttle: Gate
+  authenticator: Authenticator
+  /** Origins of our own pages; a write from any other is refused. */
+  origins: readonly string[]
+  log: Logger
+}
+
+/** Opens the door to the operations of a service, except those between services. */
+export function openDoor(app: FastifyInstance, operations: readonly Operation[], transport: Pick<Transport, 'call'>, door: Door): void {
+  const open = operations.filter(({ spec }) => spec.access !== 'service')
+  mount(app, open, async (_http, operation, request) => {
+    const started = performance.now()
+    let actor: Actor | null = null
+    let reply: ServiceReply
+    try {
+      refuseForeign(operation.spec, request, door)
+      actor = needsSession(operation.spec) ? await door.authenticator.verify(request.headers['authorization']) : null
+      await door.throttle(operation, request.ip, actor)
+      reply = await transport.call(operation, { ...request, headers: withoutProxyHeaders(request.headers) })
+    } catch (error) {
+      reply = problemReply(asProblem(error, operation.spec, door.log, request.requestId), request.requestId)
+    }
+    door.log.info({
+      requestId: request.requestId,
+      route: `${operation.spec.method} ${operation.spec.path}`,
+      status: reply.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      user: actor?.userId,
+      company: actor?.companyId,
+    })
+    return reply
+  })
+}
+
+function needsSession({ access }: EndpointSpec): boolean {
+  return access === 'session' || typeof access === 'object'
+}
+
+function refuseForeign(spec: EndpointSpec, request: ServiceRequest, { csrf, origins }: Door): void {
+  if (spec.method === 'GET' || spec.access === 'push') return
+  const { origin } = request.headers
+  if (origin !== undefined && !origins.includes(origin)) throw new Problem(csrfRefused, { detail: 'This origin may not write here' })
+  if (spec.access === 'public' || spec.access === 'link') csrf.check(request.headers)
+}
+
+/** What speaks of the caller's address is ours to say. */
+function withoutProxyHeaders(headers: ServiceRequest['headers']): ServiceRequest['headers'] {
+  const { 'x-client-ip': _ip, 'x-service-key': _key, 'x-request-id': _id, 'x-forwarded-for': _for, ...rest } = headers
+  return rest
+}

@@ -1,0 +1,129 @@
+// crm, put together: the only place where things are wired.
+import { join } from 'node:path'
+import { createBib } from '@rmtools/bib/client'
+import { authContracts } from '@rmtools/contracts/auth'
+import { createAuthenticator, type Authenticator } from '@rmtools/kit/authenticate'
+import { createCache } from '@rmtools/kit/cache'
+import { systemClock, type Clock } from '@rmtools/kit/clock'
+import { Database } from '@rmtools/kit/db'
+import { folderFiles } from '@rmtools/kit/files'
+import { serveHttp } from '@rmtools/kit/http'
+import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
+import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
+import type { Logger } from '@rmtools/kit/log'
+import { inboxMessenger, type Message } from '@rmtools/kit/messaging'
+import { migrate, migrateJobs } from '@rmtools/kit/migrate'
+import { pushTokenVerifier } from '@rmtools/kit/push-token'
+import { identity } from '@rmtools/kit/scope'
+import { createSealer } from '@rmtools/kit/secrets'
+import { createService, type Service } from '@rmtools/kit/service'
+import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
+import type { NewNotification } from '@rmtools/contracts/auth/internal'
+import { bibSyncRoutes } from './bib-sync/routes.ts'
+import type { CrmConfig } from './config.ts'
+import { approvalRoutes } from './instructions/approval/routes.ts'
+import { applyInstructionStatus } from './instructions/events.ts'
+import { instructionRoutes } from './instructions/routes.ts'
+import { instructionJobs } from './instructions/sync.ts'
+import { leadActivityRoutes } from './lead-activities/routes.ts'
+import { leadRoutes } from './leads/routes.ts'
+import type { CrmPorts } from './ports.ts'
+import { createCatalogue } from './products/catalogue.ts'
+import { projectionRoutes } from './projection/routes.ts'
+import { loadReference } from './reference/load.ts'
+import { referenceRoutes } from './reference/routes.ts'
+
+export const crmMigrations = join(import.meta.dirname, '../migrations')
+
+export type CrmOutside = { auth: Transport; authenticator: Authenticator; clock: Clock; log: Logger }
+export type Crm = AsyncDisposable & { readonly service: Service; readonly jobs: JobHandlers; startWorker(): Promise<void> }
+
+/** Builds crm on its configuration; migrates and loads master data first when it is given the owner's URL. */
+export async function createCrm(config: CrmConfig, { auth, authenticator, clock, log }: CrmOutside): Promise<Crm> {
+  if (config.MIGRATION_DATABASE_URL !== null) {
+    await migrateJobs(config.JOBS_DATABASE_URL, 'crm_jobs')
+    await migrate(config.MIGRATION_DATABASE_URL, [crmMigrations])
+    await loadReference(config.MIGRATION_DATABASE_URL)
+  }
+  const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
+  const database = new Database({ url: config.DATABASE_URL, schema: 'crm_bib', poolSize: config.DATABASE_POOL, onError })
+  const bib = createBib({ baseUrl: config.BIB_URL, apiKey: config.BIB_API_KEY, tenant: 'none' })
+  const cache = createCache(clock)
+  const messenger = inboxMessenger(config.INBOX_URL)
+  const ports: CrmPorts = {
+    clock,
+    log,
+    sealer: createSealer(config.DATA_SECRET),
+    files: folderFiles({ folder: config.FILES_FOLDER, secret: config.FILES_SECRET, clock }),
+    messenger,
+    bib,
+    catalogue: createCatalogue(bib, cache),
+    auth: serviceClients({ internal: authContracts.internal }, auth),
+    publicUrl: config.PUBLIC_URL,
+    otpSecret: config.OTP_SECRET,
+  }
+  const { PUSH_JWKS_URL: jwksUrl, PUSH_ISSUER: issuer, PUSH_AUDIENCE: audience, PUSH_EMAIL: email } = config
+  const verifyPush = pushTokenVerifier({ jwksUrl, issuer, audience, email })
+  const service = createService({ name: 'crm', routes: routesOf(ports), database, authenticator, verifyPush, clock, log })
+  const jobs = jobsOf(ports, database)
+  const open: AsyncDisposable[] = [database, cache, messenger]
+  return {
+    service,
+    jobs,
+    async startWorker() {
+      open.unshift(
+        await startWorker({
+          url: config.JOBS_DATABASE_URL,
+          schema: 'crm_jobs',
+          handlers: jobs,
+          schedule: '17 * * * * forget-idempotency-keys',
+          log,
+        }),
+      )
+    },
+    async [Symbol.asyncDispose]() {
+      for (const part of open) await part[Symbol.asyncDispose]()
+      await bib.close()
+    },
+  }
+}
+
+function routesOf(ports: CrmPorts) {
+  return [
+    leadRoutes(),
+    leadActivityRoutes(),
+    instructionRoutes(ports),
+    approvalRoutes(ports),
+    referenceRoutes(),
+    projectionRoutes(),
+    bibSyncRoutes(ports, { 'instruction.status': applyInstructionStatus }),
+  ]
+}
+
+function jobsOf(ports: CrmPorts, database: Database): JobHandlers {
+  const origin = { requestId: 'job', ip: null, device: null }
+  return {
+    ...instructionJobs(ports, database),
+    message: async (message: Message) => await ports.messenger.send(message),
+    notify: async (notification: NewNotification) => void (await ports.auth.internal.notify(notification)),
+    'forget-idempotency-keys': async () => await database.transaction(identity, origin, forgetIdempotencyKeys),
+  }
+}
+
+/** crm as a process of its own. */
+export async function startCrm(config: CrmConfig, log: Logger): Promise<AsyncDisposable> {
+  const auth = httpTransport({ url: config.AUTH_URL, serviceKey: config.SERVICE_KEY })
+  const { internal } = serviceClients({ internal: authContracts.internal }, auth)
+  const feed = { keys: async () => await internal.keys(), revokedSince: async (since: string) => await internal.revocations({ since }) }
+  const authenticator = createAuthenticator({ feed, clock: systemClock, log })
+  const crm = await createCrm(config, { auth, authenticator, clock: systemClock, log })
+  const http = serveHttp(crm.service, { log, serviceKey: config.SERVICE_KEY })
+  await http.listen({ port: config.PORT, host: config.HOST })
+  await crm.startWorker()
+  return {
+    async [Symbol.asyncDispose]() {
+      await http.close()
+      for (const part of [crm, authenticator, auth]) await part[Symbol.asyncDispose]()
+    },
+  }
+}

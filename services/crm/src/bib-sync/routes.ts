@@ -1,0 +1,45 @@
+import { decodePush, PoisonMessage, type BibEvent } from '@rmtools/bib/events'
+import { bibEvents } from '@rmtools/contracts/crm/bib-events'
+import type { Transaction } from '@rmtools/kit/db'
+import { companyScope, identity } from '@rmtools/kit/scope'
+import { implement } from '@rmtools/kit/service'
+import type { CrmPorts } from '../ports.ts'
+import { companyOfTenant, keepEvent, keepPoison, noteOutcome } from './queries.ts'
+
+/** What reacts to an event; false when it is not newer than what is known. */
+export type Reactions = {
+  readonly [Type in BibEvent['type']]?: (tx: Transaction, event: Extract<BibEvent, { type: Type }>, ports: CrmPorts) => Promise<boolean>
+}
+
+export const bibSyncRoutes = (ports: CrmPorts, reactions: Reactions) =>
+  implement('bibEvents', bibEvents, {
+    push: async (body, { db }) => {
+      const event = await understood(body, db, ports)
+      // News of products concern no tenant: they only make what is kept of them stale.
+      if (!event || event.tenant === null) return
+      const companyId = await companyOfTenant(db, event.tenant)
+      if (companyId === undefined) return await setAside(db, event.eventId, `unknown tenant ${event.tenant}`)
+      await db.enter(companyScope(companyId))
+      if (!(await keepEvent(db, event))) return
+      const react = reactions[event.type] as ((tx: Transaction, event: BibEvent, ports: CrmPorts) => Promise<boolean>) | undefined
+      // An event for another tenant's record finds nothing here, as the scope is that of the tenant it names.
+      if (!(await react?.(db, event, ports))) await noteOutcome(db, event.eventId, react ? 'older' : 'unknown')
+    },
+  })
+
+/** A poison message is answered as taken: refusing it for ever would hold up everything behind it in its key. */
+async function understood(body: object, db: Transaction, { log }: CrmPorts): Promise<BibEvent | undefined> {
+  try {
+    return decodePush(body).event
+  } catch (error) {
+    if (!(error instanceof PoisonMessage)) throw error
+    log.warn({ messageId: error.messageId, reason: error.message }, 'event not understood')
+    await setAside(db, error.messageId ?? null, error.message)
+    return undefined
+  }
+}
+
+async function setAside(db: Transaction, messageId: string | null, reason: string): Promise<void> {
+  await db.enter(identity)
+  await keepPoison(db, messageId, reason)
+}

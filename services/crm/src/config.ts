@@ -1,0 +1,29 @@
+import { integer, optional, text, type ConfigOf } from '@rmtools/kit/config'
+
+export const crmSettings = {
+  PORT: integer('Port of crm, for the other services only', 0, 65535, { fallback: 8082 }),
+  HOST: text('Address to listen on', { fallback: '127.0.0.1' }),
+  PUBLIC_URL: text('Origin of the pages that links in messages lead to', { fallback: 'http://127.0.0.1:8080' }),
+  DATABASE_URL: text('PostgreSQL as role crm_app', { secret: true }),
+  JOBS_DATABASE_URL: text('PostgreSQL as role crm_jobs, which owns the job queue', { secret: true }),
+  MIGRATION_DATABASE_URL: optional(text('PostgreSQL as owner: migrates at start and loads master data', { secret: true })),
+  DATABASE_POOL: integer('Connections at most', 1, 100, { fallback: 8 }),
+  AUTH_URL: text('Where auth is', { fallback: 'http://127.0.0.1:8081' }),
+  SERVICE_KEY: text('Shared by the services of the installation', { secret: true }),
+  DATA_SECRET: text('Seals NIK, mother’s maiden name, bank numbers', { secret: true }),
+  OTP_SECRET: text('Keyed hash of one-time passwords', { secret: true }),
+  FILES_FOLDER: text('Folder of documents and signatures', { fallback: '.data/files' }),
+  FILES_SECRET: text('Signs download URLs', { secret: true }),
+  INBOX_URL: text('Development inbox that takes every message', {
+    fallback: 'http://127.0.0.1:8080/dev/inbox/messages',
+    developmentOnly: true,
+  }),
+  BIB_URL: text("Bib's APIs", { fallback: 'http://127.0.0.1:8090' }),
+  BIB_API_KEY: text("Key to Bib's APIs", { secret: true }),
+  PUSH_JWKS_URL: text('Keys of the broker that pushes events', { fallback: 'https://www.googleapis.com/oauth2/v3/certs' }),
+  PUSH_ISSUER: text('Issuer of the broker’s tokens', { fallback: 'https://accounts.google.com' }),
+  PUSH_AUDIENCE: text('Audience of the broker’s tokens', { fallback: 'rmtools-crm' }),
+  PUSH_EMAIL: text('Service account that the subscription pushes as', { fallback: 'bib-events@simulator' }),
+  LOG_LEVEL: text('Least level that is logged', { fallback: 'info' }),
+}
+export type CrmConfig = ConfigOf<typeof crmSettings>

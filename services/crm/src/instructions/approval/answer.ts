@@ -1,0 +1,137 @@
+// What happens to a link: opened, refused, answered.
+import { createHmac } from 'node:crypto'
+import { linkExpired, linkUsed, linkVoid, otpWrong, type InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import { navDateFor } from '@rmtools/contracts/crm/nav-date'
+import { notFound, Problem } from '@rmtools/contracts/problem'
+import { jakarta } from '@rmtools/kit/clock'
+import type { Db, Transaction } from '@rmtools/kit/db'
+import { addJob } from '@rmtools/kit/jobs'
+import { companyScope, type Origin } from '@rmtools/kit/scope'
+import { equalSecret, hashToken, maskContact } from '@rmtools/kit/secrets'
+import type { CrmPorts } from '../../ports.ts'
+import { documentOf } from '../document.ts'
+import { addEvent, documentedById, marketHolidays, moveInstruction, type DocumentedRow } from '../queries.ts'
+import * as queries from './queries.ts'
+import type { Signature } from './signature.ts'
+
+const CODE_TRIES = 5
+
+export type Opened = { link: queries.LinkRow; instruction: DocumentedRow }
+
+/** The link of a token and its instruction; goes on in the scope of their company. Throws 404 for a token that is none. */
+export async function openLink(db: Transaction, token: string, isLocking: boolean): Promise<Opened> {
+  const found = await queries.linkOf(db, hashToken(token))
+  if (!found) throw new Problem(notFound)
+  await db.enter(companyScope(found.companyId))
+  const link = await (isLocking ? queries.lockLink : queries.linkById)(db, found.tokenId)
+  const instruction = link && (await documentedById(db, link.instructionId))
+  if (!instruction) throw new Problem(notFound)
+  return { link, instruction }
+}
+
+/** Throws 409 when the link was answered, 410 when it was replaced, withdrawn or has expired. */
+export function requireOpen({ link, instruction }: Opened, { clock }: Pick<CrmPorts, 'clock'>): void {
+  if (link.usedAt !== null) throw new Problem(linkUsed)
+  if (link.voidedAt !== null) throw new Problem(linkVoid)
+  if (Date.parse(link.expiresAt) <= clock.now().getTime()) throw new Problem(linkExpired)
+  if (instruction.status !== 'awaiting-approval') throw new Problem(linkVoid)
+}
+
+/** The document as it would be signed at this moment: the NAV date is that of an approval now. */
+export async function documentNow(db: Db, instruction: DocumentedRow, { clock }: Pick<CrmPorts, 'clock'>): Promise<InstructionDocument> {
+  return documentOf(instruction, navDateFor(jakarta(clock.now()), instruction.product.cutOff, await marketHolidays(db)))
+}
+
+/** How a code is kept: keyed, and bound to its link. */
+export function hashCode(linkId: string, code: string, { otpSecret }: Pick<CrmPorts, 'otpSecret'>): Buffer {
+  return createHmac('sha256', otpSecret).update(`${linkId}:${code}`).digest()
+}
+
+/** Counts the try; the refusal is returned, not thrown, so that the count is kept. The fifth wrong one burns the code. */
+export async function tryCode(
+  db: Db,
+  { link, code, ports }: { link: queries.LinkRow; code: string | undefined; ports: CrmPorts },
+): Promise<Problem | undefined> {
+  const isAlive =
+    link.codeHash !== null &&
+    link.codeExpiresAt !== null &&
+    Date.parse(link.codeExpiresAt) > ports.clock.now().getTime() &&
+    link.codeTries < CODE_TRIES
+  const isRight = isAlive && code !== undefined && equalSecret(hashCode(link.id, code, ports), link.codeHash ?? '')
+  await queries.countTry(db, link.id, isRight || link.codeTries + 1 >= CODE_TRIES)
+  return isRight ? undefined : new Problem(otpWrong, { errors: [{ pointer: '/code', code: 'wrong' }] })
+}
+
+type Answer = Opened & { at: string }
+
+/** Approves: state, evidence, hand-over to Bib and notice to the RM in one transaction. */
+export async function approve(
+  db: Transaction,
+  { link, instruction, at }: Answer,
+  signed: { document: InstructionDocument; hash: string; signature: Signature; origin: Origin },
+) {
+  const { document, hash, signature, origin } = signed
+  const text = JSON.stringify(document)
+  const moved = await moveInstruction(db, instruction.id, {
+    from: ['awaiting-approval'],
+    to: 'approved',
+    changes: { navDate: document.navDate, document: text, documentHash: hash, approvedAt: at, statusReason: null },
+  })
+  if (!moved) throw new Problem(linkUsed)
+  await queries.useLink(db, link.id, at)
+  await queries.insertEvidence(db, {
+    instructionId: instruction.id,
+    document: text,
+    documentHash: hash,
+    consentVersion: document.consentVersion,
+    signatureLevel: 'drawn-and-otp',
+    signatureKey: signature.key,
+    signatureHash: signature.hash,
+    otpChannel: 'sms',
+    otpDestination: maskContact(instruction.investorPhone ?? ''),
+    otpVerifiedAt: at,
+    ip: origin.ip,
+    userAgent: origin.device,
+    signedAt: at,
+  })
+  await addEvent(db, instruction.id, { status: 'approved', by: 'investor' })
+  await addJob(
+    db,
+    'bib.instruction',
+    { companyId: db.scope.companyId, instructionId: instruction.id },
+    { queue: `instruction:${instruction.id}` },
+  )
+  await tellRm(db, instruction, 'instruction.approved')
+  return { status: 'approved' as const, navDate: document.navDate, at }
+}
+
+/** Declines with the investor's reason. */
+export async function decline(db: Transaction, { link, instruction, at }: Answer, reason: string | null) {
+  const moved = await moveInstruction(db, instruction.id, {
+    from: ['awaiting-approval'],
+    to: 'declined',
+    changes: { statusReason: reason },
+  })
+  if (!moved) throw new Problem(linkUsed)
+  await queries.useLink(db, link.id, at)
+  await addEvent(db, instruction.id, { status: 'declined', by: 'investor', detail: reason })
+  await tellRm(db, instruction, 'instruction.declined')
+  return { status: 'declined' as const, navDate: instruction.navDate, at }
+}
+
+/** A notification to the RM, by a job. */
+export async function tellRm(
+  db: Transaction,
+  { id, rmId, investorName, product }: Pick<DocumentedRow, 'id' | 'rmId' | 'investorName' | 'product'>,
+  kind: string,
+) {
+  const params = { investorName, productName: product.name }
+  await addJob(db, 'notify', {
+    id: crypto.randomUUID(),
+    userId: rmId,
+    companyId: db.scope.companyId,
+    kind,
+    params,
+    link: `/instructions/${id}`,
+  })
+}

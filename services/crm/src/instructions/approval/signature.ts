@@ -1,0 +1,39 @@
+// The drawn signature: a PNG from the page's canvas, drawn again by us so that nothing else can be in it.
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import { signatureInvalid } from '@rmtools/contracts/crm/approvals'
+import { Problem } from '@rmtools/contracts/problem'
+import type { Files } from '@rmtools/kit/files'
+
+export type Signature = { key: string; hash: string }
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const MAX_SIDE = 2000
+
+/** Re-encodes and stores a drawn signature. Throws signature-invalid for anything but a PNG with strokes in it. */
+export async function keepSignature(base64: string | undefined, files: Files): Promise<Signature> {
+  const bytes = Buffer.from(base64 ?? '', 'base64')
+  if (!bytes.subarray(0, PNG.length).equals(PNG)) throw invalid()
+  const clean = await redraw(bytes).catch(() => undefined)
+  if (!clean) throw invalid()
+  const key = `signatures/${crypto.randomUUID()}.png`
+  await files.put(key, clean)
+  return { key, hash: createHash('sha256').update(clean).digest('hex') }
+}
+
+async function redraw(bytes: Buffer): Promise<Buffer | undefined> {
+  const image = sharp(bytes, { limitInputPixels: MAX_SIDE * MAX_SIDE, failOn: 'error' })
+  const { isOpaque, channels } = await image.stats()
+  // An empty canvas is one colour, or fully transparent: the least and the greatest value are the same everywhere.
+  const isEmpty = channels.every(({ min, max }) => min === max)
+  return isEmpty
+    ? undefined
+    : await sharp(bytes)
+        .flatten(isOpaque ? false : { background: '#ffffff' })
+        .png()
+        .toBuffer()
+}
+
+function invalid(): Problem {
+  return new Problem(signatureInvalid, { errors: [{ pointer: '/signature', code: 'signature' }] })
+}

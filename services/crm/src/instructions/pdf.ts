@@ -1,0 +1,101 @@
+// The instruction as a PDF; once signed with the evidence of the approval on a page of its own.
+import PDFDocument from 'pdfkit'
+import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import { notFound, Problem } from '@rmtools/contracts/problem'
+import type { Db } from '@rmtools/kit/db'
+import type { CrmPorts } from '../ports.ts'
+import { documentNow } from './approval/answer.ts'
+import { evidenceOf } from './approval/queries.ts'
+import { hashDocument } from './document.ts'
+import { documentedById } from './queries.ts'
+
+const words = {
+  subscription: 'Pembelian (Subscription)',
+  redemption: 'Penjualan kembali (Redemption)',
+  switching: 'Pengalihan (Switching)',
+}
+const BRAND = '#0E5C4A'
+const MUTED = '#5C5D57'
+
+/** The PDF of an instruction that the caller may see. Throws 404 when there is none. */
+export async function instructionPdf(db: Db, id: string, { files, clock }: Pick<CrmPorts, 'files' | 'clock'>): Promise<Uint8Array> {
+  const instruction = await documentedById(db, id)
+  if (!instruction) throw new Problem(notFound)
+  const evidence = await evidenceOf(db, id)
+  const document = instruction.document ?? (await documentNow(db, instruction, { clock }))
+  const signature = evidence && (await files.get(evidence.signatureKey))
+  const pdf = new PDFDocument({ size: 'A4', margin: 56, info: { Title: `Instruksi ${id}`, Author: document.companyName } })
+  const parts: Buffer[] = []
+  pdf.on('data', (part: Buffer) => parts.push(part))
+  const done = new Promise<Uint8Array>((resolve) => pdf.on('end', () => resolve(Buffer.concat(parts))))
+  writeInstruction(pdf, document)
+  if (evidence && signature) writeEvidence(pdf, evidence, signature)
+  pdf.end()
+  return await done
+}
+
+type Pdf = PDFKit.PDFDocument
+
+function writeInstruction(pdf: Pdf, document: InstructionDocument): void {
+  pdf.fillColor(MUTED).fontSize(10).text(document.companyName)
+  pdf.fillColor(BRAND).fontSize(20).text(words[document.type]).moveDown()
+  const quantity = document.allUnits
+    ? 'Seluruh unit (all units)'
+    : document.units !== null
+      ? `${document.units} unit`
+      : money(document.currency, document.amount)
+  writeLines(pdf, [
+    ['Investor', document.investorName],
+    ['Produk / Product', `${document.productName} (${document.productCode}), ${document.manager}`],
+    ...(document.targetProductName
+      ? ([['Dialihkan ke / Switch to', `${document.targetProductName} (${document.targetProductCode})`]] as Line[])
+      : []),
+    ['Jumlah / Quantity', quantity],
+    ['Biaya / Fee', `${document.feePercent} %${document.feeAmount === null ? '' : ` = ${money(document.currency, document.feeAmount)}`}`],
+    ['Tanggal NAB / NAV date', `${document.navDate} (batas waktu ${document.cutOff} WIB)`],
+    ...(document.bankAccount ? ([['Rekening / Bank account', document.bankAccount]] as Line[]) : []),
+    ['Risiko produk / profil', `${document.riskLevel} / ${document.riskBand ?? '-'}`],
+    ['Relationship manager', `${document.rmName}, WAPERD ${document.licenceNumber}`],
+    ['Nomor instruksi / Instruction id', document.instructionId],
+  ])
+  pdf.moveDown().fillColor('black').fontSize(10).text(document.consent)
+  pdf
+    .moveDown(0.5)
+    .fillColor(MUTED)
+    .fontSize(8)
+    .text(`SHA-256 ${hashDocument(document)}`)
+}
+
+type Evidence = NonNullable<Awaited<ReturnType<typeof evidenceOf>>>
+
+function writeEvidence(pdf: Pdf, evidence: Evidence, signature: Buffer): void {
+  pdf.addPage().fillColor(BRAND).fontSize(16).text('Bukti persetujuan / Evidence of approval').moveDown()
+  writeLines(pdf, [
+    ['Ditandatangani / Signed at', `${evidence.signedAt} (UTC)`],
+    ['Tingkat / Level', evidence.signatureLevel],
+    ['OTP', `${evidence.otpChannel} ${evidence.otpDestination}, ${evidence.otpVerifiedAt}`],
+    ['Alamat IP / IP address', evidence.ip ?? '-'],
+    ['Perangkat / Device', evidence.userAgent ?? '-'],
+    ['Versi persetujuan / Consent version', evidence.consentVersion],
+    ['SHA-256 dokumen / document', evidence.documentHash],
+    ['SHA-256 tanda tangan / signature', evidence.signatureHash],
+  ])
+  pdf.moveDown().image(signature, { fit: [240, 120] })
+}
+
+type Line = [label: string, value: string]
+
+function writeLines(pdf: Pdf, lines: readonly Line[]): void {
+  for (const [label, value] of lines) {
+    pdf.fillColor(MUTED).fontSize(9).text(label)
+    pdf.fillColor('black').fontSize(11).text(value).moveDown(0.4)
+  }
+}
+
+/** `Rp 1.500.000` for rupiah, `USD 1,500.00` otherwise, from a decimal string and never through a float. */
+function money(currency: string, amount: string | null): string {
+  const [whole = '0', cents = '00'] = (amount ?? '0').split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, currency === 'IDR' ? '.' : ',')
+  if (currency === 'IDR') return `Rp ${grouped}${/^0*$/.test(cents) ? '' : `,${cents}`}`
+  return `${currency} ${grouped}.${cents.padEnd(2, '0')}`
+}

@@ -1,0 +1,275 @@
+import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import type { Instruction, InstructionStatus, instructions } from '@rmtools/contracts/crm/instructions'
+import type { Input } from '@rmtools/contracts/endpoint'
+import { sql, statements, type Db } from '@rmtools/kit/db'
+import { cursorId } from '@rmtools/kit/paging'
+import type { CrmDb } from '../db.ts'
+import type { Account, Buyer, Seller } from './rules.ts'
+
+const build = statements<CrmDb>()
+
+const shown = sql`n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name`
+
+/** A page of instructions, newest first, one row more than asked for; company by company as in leads. */
+export async function instructionsOf(db: Db, filter: Input<typeof instructions.list>, ownerId: string | null): Promise<Instruction[]> {
+  const { limit = 20, status, type, investorId, productCode, search } = filter
+  const rmId = ownerId ?? filter.rmId
+  const after = cursorId(filter.cursor)
+  const conditions = [
+    ...(after ? [sql`id < ${after}`] : []),
+    ...(rmId ? [sql`rm_id = ${rmId}`] : []),
+    ...(status ? [sql`status = ${status}`] : []),
+    ...(type ? [sql`type = ${type}`] : []),
+    ...(investorId ? [sql`investor_id = ${investorId}`] : []),
+    ...(productCode ? [sql`product_code = ${productCode}`] : []),
+    ...(search
+      ? [
+          sql`investor_id in (select s.id from investor s where s.company_id = company.id and s.display_name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`})`,
+        ]
+      : []),
+  ]
+  return await db.all(sql<Instruction>`
+    select ${shown} from (
+      select page.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
+      cross join lateral (
+        select * from instruction where ${sql.join([sql`company_id = company.id`, ...conditions], sql` and `)}
+        order by id desc limit ${limit + 1}
+      ) page
+      order by page.id desc limit ${limit + 1}
+    ) n join investor i on i.id = n.investor_id order by n.id desc`)
+}
+
+/** An instruction that the caller may see. */
+export async function instructionById(db: Db, id: string): Promise<Instruction | undefined> {
+  return await db.one(sql<Instruction>`select ${shown} from instruction n join investor i on i.id = n.investor_id where n.id = ${id}`)
+}
+
+export type InstructionEventRow = { status: InstructionStatus; at: string; by: 'rm' | 'investor' | 'bib' | 'system'; detail: string | null }
+
+/** The time line of an instruction, oldest first. */
+export async function eventsOf(db: Db, instructionId: string): Promise<InstructionEventRow[]> {
+  const query = build
+    .selectFrom('instructionEvent')
+    .select(['status', 'at', 'by', 'detail'])
+    .where('instructionId', '=', instructionId)
+    .orderBy('id')
+  return await db.all(query.$castTo<InstructionEventRow>())
+}
+
+/** Adds to the time line. */
+export async function addEvent(
+  db: Db,
+  instructionId: string,
+  event: { status: InstructionStatus; by: InstructionEventRow['by']; detail?: string | null },
+): Promise<void> {
+  await db.run(build.insertInto('instructionEvent').values({ instructionId, ...event }))
+}
+
+export type SaleFacts = {
+  companyId: string
+  tenant: string
+  cutOffDefault: string | null
+  linkHours: number
+  seller: Seller
+  buyer: Buyer & { id: string; displayName: string; phone: string | null; email: string | null }
+  account: (Account & { id: string }) | undefined
+}
+
+/** What a sale is decided on, of an investor in the caller's own reach; undefined when there is none. */
+export async function saleFacts(db: Db, investorId: string, bankAccountId: string | null | undefined): Promise<SaleFacts | undefined> {
+  const row = await db.one(sql<Omit<SaleFacts, 'account'>>`
+    select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, c.settings ->> 'cutOffDefault' as cut_off_default,
+      coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
+      jsonb_build_object('licenceNumber', u.licence_number, 'licenceExpiresOn', u.licence_expires_on) as seller,
+      jsonb_build_object('id', i.id, 'displayName', i.display_name, 'phone', i.phone, 'email', i.email, 'status', i.status,
+        'externalId', i.external_id, 'riskBand', i.risk_band, 'riskExpiresOn', i.risk_expires_on) as buyer
+    from investor i join known_company c on c.company_id = i.company_id
+    left join known_user u on u.id = (select nullif(current_setting('app.user_id', true), '')::uuid)
+    where i.id = ${investorId}`)
+  if (!row) return undefined
+  const account = bankAccountId
+    ? await db.one(sql<Account & { id: string }>`
+        select id, review in ('not-needed', 'accepted') and bib_status is distinct from 'refused' as is_fit
+        from investor_bank_account where id = ${bankAccountId} and investor_id = ${investorId} and removed_at is null`)
+    : undefined
+  return { ...row, account }
+}
+
+/** Days on which the exchange is closed besides weekends. */
+export async function marketHolidays(db: Db): Promise<ReadonlySet<string>> {
+  return new Set((await db.all(build.selectFrom('marketHoliday').select('date'))).map(({ date }) => date))
+}
+
+export type NewInstruction = {
+  id?: string
+  investorId: string
+  type: string
+  status: InstructionStatus
+  productCode: string
+  product: string
+  targetProductCode: string | null
+  targetProduct: string | null
+  currency: string
+  amount: string | null
+  units: string | null
+  allUnits: boolean
+  feePercent: string
+  feeAmount: string | null
+  navDate: string
+  bankAccountId: string | null
+  riskLevel: number
+  riskBand: number | null
+  aboveRiskProfile: boolean
+  licenceNumber: string
+}
+
+/** Stores an instruction; undefined when its id exists already. */
+export async function insertInstruction(db: Db, instruction: NewInstruction): Promise<string | undefined> {
+  const query = build
+    .insertInto('instruction')
+    .values(instruction)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+  return (await db.one(query.returning('id')))?.id
+}
+
+type Move = {
+  from: readonly InstructionStatus[]
+  to: InstructionStatus
+  version?: number
+  changes?: Partial<{
+    statusReason: string | null
+    navDate: string
+    document: string
+    documentHash: string
+    linkExpiresAt: string | null
+    approvedAt: string
+    sentAt: string
+    bibReference: string
+  }>
+}
+
+/** Moves an instruction when it is still in one of the states and at the version; whether it was. The loser of a race gets false. */
+export async function moveInstruction(db: Db, id: string, { from, to, version, changes = {} }: Move): Promise<boolean> {
+  let query = build
+    .updateTable('instruction')
+    .set({ ...changes, status: to, version: sql`version + 1`, updatedAt: sql`now()` })
+    .where('id', '=', id)
+    .where('status', 'in', [...from])
+  if (version !== undefined) query = query.where('version', '=', version)
+  return (await db.run(query)) === 1
+}
+
+export type DocumentedRow = {
+  id: string
+  status: InstructionStatus
+  companyName: string
+  brandColour: string | null
+  rmId: string
+  rmName: string | null
+  licenceNumber: string
+  investorName: string
+  investorPhone: string | null
+  investorEmail: string | null
+  type: InstructionDocument['type']
+  product: { code: string; name: string; manager: string; cutOff: string }
+  targetProduct: { code: string; name: string } | null
+  currency: string
+  amount: string | null
+  units: string | null
+  allUnits: boolean
+  feePercent: string
+  feeAmount: string | null
+  navDate: string
+  bankAccount: string | null
+  riskLevel: number
+  riskBand: number | null
+  aboveRiskProfile: boolean
+  linkHours: number
+  linkExpiresAt: string | null
+  document: InstructionDocument | null
+}
+
+/** What the document of an instruction is built from, and whom to tell. */
+export async function documentedById(db: Db, id: string): Promise<DocumentedRow | undefined> {
+  return await db.one(sql<DocumentedRow>`
+    select n.*, c.name as company_name, c.settings ->> 'brandColour' as brand_colour, u.full_name as rm_name, i.display_name as investor_name,
+      i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
+      (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account
+    from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id left join known_user u on u.id = n.rm_id
+    where n.id = ${id}`)
+}
+
+const BIB_TYPE = { subscription: 'SUBSCRIPTION', redemption: 'REDEMPTION', switching: 'SWITCHING' } as const
+
+export type SealedAccount = {
+  sourceId: string
+  bankCode: string
+  bic: string | null
+  bankName: string
+  branch: string | null
+  country: string
+  currency: string
+  numberSealed: Buffer
+  holderName: string
+}
+
+/** A signed instruction as Bib takes it, the account number still sealed; undefined unless it is approved and not yet sent. */
+export async function submissionOf(db: Db, id: string) {
+  const row = await db.one(sql<{
+    sourceId: string
+    tenant: string
+    rmId: string
+    externalId: string
+    type: keyof typeof BIB_TYPE
+    productCode: string
+    targetProductCode: string | null
+    amount: string | null
+    units: string | null
+    all: boolean
+    signedAt: string
+    evidenceHash: string
+    expectedNavDate: string
+    cutOff: string
+    bankAccountId: string | null
+  }>`
+    select n.id as source_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.rm_id, i.external_id, n.type, n.product_code, n.target_product_code,
+      n.amount, n.units, n.all_units as all, n.approved_at as signed_at, n.document_hash as evidence_hash, n.nav_date as expected_nav_date,
+      n.product ->> 'cutOff' as cut_off, n.bank_account_id
+    from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id
+    where n.id = ${id} and n.status = 'approved'`)
+  if (!row) return undefined
+  const { bankAccountId, cutOff, type, ...submission } = row
+  const account = bankAccountId
+    ? await db.one(sql<SealedAccount>`
+        select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name
+        from investor_bank_account b join bank k on k.code = b.bank_code where b.id = ${bankAccountId}`)
+    : undefined
+  return { cutOff, account, submission: { ...submission, type: BIB_TYPE[type] } }
+}
+
+export type BibChange = {
+  status: InstructionStatus
+  sequence: number
+  reference: string
+  statusReason: string | null
+  navDate: string | null
+  nav: string | null
+  units: string | null
+  amount: string | null
+  payment: string | null
+  settledOn: string | null
+}
+
+/** Applies what Bib says when it is newer than what is known; whether it was. */
+export async function applyBibChange(db: Db, id: string, change: BibChange): Promise<boolean> {
+  return (
+    (await db.run(sql`
+      update instruction set status = ${change.status}, bib_sequence = ${change.sequence}, bib_reference = ${change.reference}, status_reason = ${change.statusReason},
+        nav_date = coalesce(${change.navDate}, nav_date), allocated_nav = coalesce(${change.nav}, allocated_nav),
+        allocated_units = coalesce(${change.units}, allocated_units), allocated_amount = coalesce(${change.amount}, allocated_amount),
+        payment = coalesce(${change.payment}, payment), settled_on = coalesce(${change.settledOn}, settled_on), version = version + 1, updated_at = now()
+      where id = ${id} and bib_sequence < ${change.sequence} and status not in ('draft', 'awaiting-approval', 'declined', 'expired')`)) ===
+    1
+  )
+}

@@ -1,0 +1,134 @@
+import { cancellable, instructionIdTaken, instructions, notCancellable, type Instruction } from '@rmtools/contracts/crm/instructions'
+import { navDateFor } from '@rmtools/contracts/crm/nav-date'
+import type { Input } from '@rmtools/contracts/endpoint'
+import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+import { jakarta } from '@rmtools/kit/clock'
+import type { Db } from '@rmtools/kit/db'
+import { pageOf } from '@rmtools/kit/paging'
+import { scopeOf } from '@rmtools/kit/scope'
+import { gathering, implement } from '@rmtools/kit/service'
+import { sendLink } from './approval/link.ts'
+import type { CrmPorts } from '../ports.ts'
+import { instructionPdf } from './pdf.ts'
+import * as queries from './queries.ts'
+import { requireLicence, requireOffered, termsOf, type Terms } from './rules.ts'
+
+type NewOrder = Input<typeof instructions.create>
+
+export const instructionRoutes = (ports: CrmPorts) =>
+  implement('instructions', instructions, {
+    list: async (input, { db, actor }) =>
+      pageOf(await queries.instructionsOf(db, input, actor.ownOnly ? actor.userId : null), input.limit ?? 20),
+
+    get: async ({ id }, { db }) => ({ instruction: await visible(db, id), events: await queries.eventsOf(db, id) }),
+
+    create: gathering(
+      // Bib is asked before there is a transaction; what crm knows is read again inside it.
+      async (input, { begin, actor }) => {
+        const facts = await begin(scopeOf(actor), async (tx) => await factsOf(tx, input))
+        const { tenant, buyer } = facts
+        const [product, target, portfolio] = await Promise.all([
+          ports.catalogue.product(tenant, input.productCode),
+          input.targetProductCode ? ports.catalogue.product(tenant, input.targetProductCode) : undefined,
+          buyer.externalId === null ? undefined : ports.catalogue.portfolio(tenant, buyer.externalId),
+        ])
+        return { product, target, portfolio }
+      },
+      async (input, { db }, fromBib) => {
+        const facts = await factsOf(db, input)
+        const now = ports.clock.now()
+        const today = jakarta(now)
+        const terms = termsOf({ order: input, ...facts, ...fromBib, today: today.date, now: now.toISOString() })
+        const navDate = navDateFor(today, terms.product.cutOff, await queries.marketHolidays(db))
+        const id = await queries.insertInstruction(db, newRow(input, { ...terms, navDate, riskBand: facts.buyer.riskBand }))
+        if (id === undefined) return await storedBefore(db, input.id)
+        await queries.addEvent(db, id, { status: 'draft', by: 'rm' })
+        if (input.send !== false) await sendLink(db, id, ports)
+        return await visible(db, id)
+      },
+    ),
+
+    send: gathering(
+      async ({ id }, { begin, actor }) => {
+        const { tenant, productCode } = await begin(scopeOf(actor), async (tx) => {
+          const instruction = await visible(tx, id)
+          return { ...(await factsOf(tx, instruction)), productCode: instruction.productCode }
+        })
+        return await ports.catalogue.product(tenant, productCode)
+      },
+      async ({ id, version }, { db }, product) => {
+        const instruction = await visible(db, id)
+        const { seller } = await factsOf(db, instruction)
+        requireLicence(seller, jakarta(ports.clock.now()).date)
+        requireOffered(product, instruction.type === 'subscription', ports.clock.now().toISOString())
+        if (instruction.version !== version) throw new Problem(staleVersion)
+        if (!(await sendLink(db, id, ports))) throw new Problem(wrongState)
+        return await visible(db, id)
+      },
+    ),
+
+    cancel: async ({ id, version, reason }, { db }) => {
+      const instruction = await visible(db, id)
+      if (!cancellable.includes(instruction.status)) throw new Problem(notCancellable)
+      const moved = await queries.moveInstruction(db, id, {
+        from: cancellable,
+        to: 'cancelled',
+        version,
+        changes: { statusReason: reason },
+      })
+      if (!moved) throw new Problem(staleVersion)
+      await queries.addEvent(db, id, { status: 'cancelled', by: 'rm', detail: reason })
+      return await visible(db, id)
+    },
+
+    document: async ({ id }, { db }) => {
+      await visible(db, id)
+      return await instructionPdf(db, id, ports)
+    },
+  })
+
+async function visible(db: Db, id: string): Promise<Instruction> {
+  const instruction = await queries.instructionById(db, id)
+  if (!instruction) throw new Problem(notFound)
+  return instruction
+}
+
+async function factsOf(db: Db, { investorId, bankAccountId }: Pick<NewOrder, 'investorId' | 'bankAccountId'>): Promise<queries.SaleFacts> {
+  const facts = await queries.saleFacts(db, investorId, bankAccountId)
+  if (!facts) throw new Problem(notFound)
+  return facts
+}
+
+/** The same instruction sent again from a phone that did not hear our answer. */
+async function storedBefore(db: Db, id: string | undefined): Promise<Instruction> {
+  const instruction = id === undefined ? undefined : await queries.instructionById(db, id)
+  if (!instruction) throw new Problem(instructionIdTaken)
+  return instruction
+}
+
+type Decided = Terms & { navDate: string; riskBand: number | null }
+
+function newRow(input: NewOrder, { product, target, ...decided }: Decided): queries.NewInstruction {
+  return {
+    ...(input.id === undefined ? {} : { id: input.id }),
+    investorId: input.investorId,
+    type: input.type,
+    status: 'draft',
+    productCode: product.code,
+    product: JSON.stringify(product),
+    targetProductCode: target?.code ?? null,
+    targetProduct: target && JSON.stringify(target),
+    currency: product.currency,
+    amount: input.amount ?? null,
+    units: input.units ?? null,
+    allUnits: input.allUnits ?? false,
+    feePercent: decided.feePercent,
+    feeAmount: decided.feeAmount,
+    navDate: decided.navDate,
+    bankAccountId: input.bankAccountId ?? null,
+    riskLevel: (target ?? product).riskLevel,
+    riskBand: decided.riskBand,
+    aboveRiskProfile: decided.aboveRiskProfile,
+    licenceNumber: decided.licenceNumber,
+  }
+}

@@ -1,0 +1,110 @@
+// Saving a part of the form, by the RM or by the investor through a link.
+import { fieldNotOpen, kycInvalid } from '@rmtools/contracts/crm/investors'
+import { kycFieldNames, secretItems, type InvestorKind, type SecretList } from '@rmtools/contracts/crm/kyc'
+import { invalidFields, type KycFault } from '@rmtools/contracts/crm/kyc-rules'
+import { phoneInvalid } from '@rmtools/contracts/crm/leads'
+import { normaliseNpwp } from '@rmtools/contracts/crm/npwp'
+import { Problem } from '@rmtools/contracts/problem'
+import { jakarta } from '@rmtools/kit/clock'
+import type { Db } from '@rmtools/kit/db'
+import { toE164 } from '@rmtools/kit/phone'
+import type { CrmPorts } from '../../ports.ts'
+import type { Case } from '../queries.ts'
+import { caseFields, kycRow, regionsOf, touchCase, upsertKyc } from './queries.ts'
+import { openValues, sealValues, unmaskItems } from './secrets.ts'
+
+type Values = Record<string, unknown>
+type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
+
+/** The whole form of a case with its secrets opened. Never leaves the server as it is. */
+export async function openForm(db: Db, investor: Case, { sealer }: Pick<Ports, 'sealer'>): Promise<Values> {
+  const { id, kind } = investor
+  const stored = openValues(await kycRow(db, kind, id), { id, kind, sealer })
+  const own = Object.fromEntries(kycFieldNames[kind].map((name) => [name, stored[name] ?? null]))
+  return { ...own, fullName: investor.displayName, email: investor.email, phone: investor.phone }
+}
+
+/** What the rules of the form need to know besides the form. */
+export async function ruleContext(db: Db, form: Values, { clock }: Pick<Ports, 'clock'>) {
+  const persons = Array.isArray(form['authorisedPersons']) ? (form['authorisedPersons'] as { ktpNumber?: string | null }[]) : []
+  const niks = [form['identityNumber'], ...persons.map(({ ktpNumber }) => ktpNumber)].filter((one): one is string => typeof one === 'string')
+  return { today: jakarta(clock.now()).date, regions: await regionsOf(db, niks) }
+}
+
+export type Part = { changes: Values; openFields: readonly string[] | null; verificationMethod?: string; maker: string | null }
+
+/**
+ * Saves a part of the form of a locked case. Throws field-not-open for fields that a reviewer did not return, kyc-invalid with
+ * a pointer per field for values that cannot be right, phone-invalid.
+ */
+export async function savePart(db: Db, investor: Case, part: Part, ports: Ports): Promise<void> {
+  const { id, kind } = investor
+  refuseClosed(kind, part)
+  const before = await openForm(db, investor, ports)
+  const changes = normalise(kind, withoutMasks(kind, part.changes, before))
+  const form: Values = { ...before, ...changes }
+  const touched = (fault: KycFault) => Object.hasOwn(changes, fault.pointer.split('/')[2] ?? '')
+  const faults = invalidFields(kind, form, await ruleContext(db, form, ports)).filter(touched)
+  if (faults.length > 0) throw new Problem(kycInvalid, { errors: faults })
+  const own = Object.fromEntries(Object.entries(changes).filter(([name]) => !(caseFields as readonly string[]).includes(name)))
+  if (Object.keys(own).length > 0) await upsertKyc(db, kind, id, sealValues(own, { id, kind, sealer: ports.sealer }))
+  const identity = kind === 'individual' ? form['identityNumber'] : form['npwp']
+  await touchCase(db, id, {
+    displayName: String(form['fullName']),
+    email: form['email'] as string | null,
+    phone: form['phone'] as string | null,
+    isPep: form['isPep'] === true,
+    identityHash: typeof identity === 'string' ? identityIndex(identity, ports) : null,
+    verificationMethod: part.verificationMethod ?? investor.verificationMethod,
+    maker: part.maker,
+  })
+}
+
+/** The keyed hash by which an identity number is found without opening anything. */
+export function identityIndex(number: string, { sealer }: Pick<Ports, 'sealer'>): Buffer {
+  return sealer.index(`identity:${number.toUpperCase()}`)
+}
+
+function refuseClosed(kind: InvestorKind, { changes, openFields }: Part): void {
+  if (openFields === null) return
+  const closed = Object.keys(changes).filter((name) => !openFields.includes(`/${kind}/${name}`))
+  if (closed.length > 0) throw new Problem(fieldNotOpen, { errors: closed.map((name) => ({ pointer: `/${kind}/${name}`, code: 'not-open' })) })
+}
+
+function withoutMasks(kind: InvestorKind, changes: Values, before: Values): Values {
+  const whole: Values = { ...changes }
+  for (const list of Object.keys(secretItems) as SecretList[]) {
+    const given = changes[list]
+    if (!Array.isArray(given)) continue
+    const stored = Array.isArray(before[list]) ? (before[list] as Values[]) : []
+    const { items, unknown } = unmaskItems(list, given as Values[], stored)
+    if (unknown.length > 0) throw new Problem(kycInvalid, { errors: unknown.map((pointer) => ({ pointer: `/${kind}${pointer}`, code: 'masked' })) })
+    whole[list] = items
+  }
+  return whole
+}
+
+/** Phones to E.164, tax numbers to 16 digits, identity numbers to capitals. */
+function normalise(kind: InvestorKind, changes: Values): Values {
+  const errors: KycFault[] = []
+  const phone = (value: unknown, pointer: string) => {
+    if (typeof value !== 'string') return value
+    const e164 = toE164(value)
+    if (e164 === undefined) errors.push({ pointer: `/${kind}${pointer}`, code: 'phone' })
+    return e164
+  }
+  const result: Values = { ...changes }
+  for (const name of ['phone', 'homePhone', 'fax']) if (name in changes) result[name] = phone(changes[name], `/${name}`)
+  if (isObject(changes['employer'])) result['employer'] = { ...changes['employer'], phone: phone(changes['employer']['phone'], '/employer/phone') }
+  if (Array.isArray(changes['authorisedPersons']))
+    result['authorisedPersons'] = changes['authorisedPersons'].map((person: Values, index) => ({ ...person, mobile: phone(person['mobile'], `/authorisedPersons/${index}/mobile`) }))
+  if (errors.length > 0) throw new Problem(phoneInvalid, { errors })
+  // What is no tax number stays as given for the rules to refuse with its pointer.
+  if (typeof changes['npwp'] === 'string') result['npwp'] = normaliseNpwp(changes['npwp']) ?? changes['npwp']
+  if (typeof changes['identityNumber'] === 'string') result['identityNumber'] = changes['identityNumber'].toUpperCase()
+  return result
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,207 @@
+import type { Investor, InvestorEvent, investors, InvestorStatus, ReturnReason } from '@rmtools/contracts/crm/investors'
+import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
+import type { Input } from '@rmtools/contracts/endpoint'
+import { invalidInput, Problem } from '@rmtools/contracts/problem'
+import { sql, statements, type Db } from '@rmtools/kit/db'
+import { cursorId } from '@rmtools/kit/paging'
+import type { Static } from 'typebox'
+import type { CrmDb } from '../db.ts'
+
+const build = statements<CrmDb>()
+type Fragment = ReturnType<typeof sql>
+
+/** The case as the database keeps it: what is shown in lists, and what decisions need. */
+export type Case = Investor & {
+  rmLicenceNumber: string | null
+  rmLicenceExpiresOn: string | null
+  isLinked: boolean
+  bibSequence: string
+  makers: string[]
+  identityHash: Buffer | null
+  submittedBy: string | null
+  reviewedBy: string | null
+  seniorApprovedBy: string | null
+  seniorApprovedAt: string | null
+  verificationMethod: 'in-person' | 'video' | 'non-face-to-face' | null
+  verifiedBy: string | null
+  verifiedAt: string | null
+}
+
+const withNames = sql`i.*,
+  (select u.full_name from known_user u where u.id = i.rm_id) as rm_name,
+  (select u.licence_number from known_user u where u.id = i.rm_id) as rm_licence_number,
+  (select u.licence_expires_on from known_user u where u.id = i.rm_id) as rm_licence_expires_on,
+  (select u.full_name from known_user u where u.id = i.claimed_by) as claimed_by_name`
+
+type Filter = Input<typeof investors.list> & { ownerId: string | null; identityHash: Buffer | null }
+
+function conditionsOf({ status, kind, rmId, claimedBy, search, ownerId, identityHash }: Filter): Fragment[] {
+  const owner = ownerId ?? rmId
+  return [
+    ...(owner ? [sql`rm_id = ${owner}`] : []),
+    ...(status ? [sql`status = ${status}`] : []),
+    ...(kind ? [sql`kind = ${kind}`] : []),
+    ...(claimedBy ? [sql`claimed_by = ${claimedBy}`] : []),
+    ...(search ? [searched(search, identityHash)] : []),
+  ]
+}
+
+function searched(search: string, identityHash: Buffer | null): Fragment {
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`(display_name ilike ${pattern} or phone like ${pattern.replace(/^%0/, '%')} or email ilike ${pattern}
+    or external_id = ${search} or sid = upper(${search}) or identity_hash = ${identityHash})`
+}
+
+/**
+ * A page of investors, newest first, one row more than asked for. Company by company in a lateral join: with the policy alone
+ * a page would walk the rows of every company on the installation.
+ */
+export async function investorsOf(db: Db, filter: Filter): Promise<Case[]> {
+  const { limit = 20 } = filter
+  const after = cursorId(filter.cursor)
+  const conditions = [sql`company_id = company.id`, ...(after ? [sql`id < ${after}`] : []), ...conditionsOf(filter)]
+  return await db.all(sql<Case>`
+    select ${withNames} from (
+      select page.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
+      cross join lateral (
+        select * from investor where ${sql.join(conditions, sql` and `)}
+        order by id desc limit ${limit + 1}
+      ) page
+      order by page.id desc limit ${limit + 1}
+    ) i order by i.id desc`)
+}
+
+/** A page of the review queue: submitted cases, longest waiting first. */
+export async function queueOf(db: Db, filter: Filter): Promise<{ items: Case[]; nextCursor: string | null }> {
+  const { limit = 20 } = filter
+  const after = queueCursor(filter.cursor)
+  const conditions = [
+    sql`company_id = company.id and status = 'submitted'`,
+    ...(after ? [sql`(submitted_at, id) > (${after.submittedAt}::timestamptz, ${after.id}::uuid)`] : []),
+    ...conditionsOf(filter),
+  ]
+  const rows = await db.all(sql<Case>`
+    select ${withNames} from (
+      select page.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
+      cross join lateral (
+        select * from investor where ${sql.join(conditions, sql` and `)}
+        order by submitted_at, id limit ${limit + 1}
+      ) page
+      order by page.submitted_at, page.id limit ${limit + 1}
+    ) i order by i.submitted_at, i.id`)
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > limit && last ? Buffer.from(`${last.submittedAt} ${last.id}`).toString('base64url') : null }
+}
+
+const QUEUE_CURSOR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+function queueCursor(cursor: string | undefined): { submittedAt: string; id: string } | undefined {
+  if (cursor === undefined) return undefined
+  const [, submittedAt, id] = QUEUE_CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  if (submittedAt === undefined || id === undefined) throw new Problem(invalidInput, { errors: [{ pointer: '/cursor', code: 'cursor' }] })
+  return { submittedAt, id }
+}
+
+/** A case that the caller may see. */
+export async function caseById(db: Db, id: string): Promise<Case | undefined> {
+  return await db.one(sql<Case>`select ${withNames} from investor i where i.id = ${id}`)
+}
+
+/** A case of the caller's, locked until the transaction ends: decisions on it come one after the other. */
+export async function lockCase(db: Db, id: string): Promise<Case | undefined> {
+  return await db.one(sql<Case>`select ${withNames} from investor i where i.id = ${id} for update of i`)
+}
+
+export type NewCase = { id?: string; kind: InvestorKind; leadId: string | null; displayName: string; email: string | null; phone: string | null; makers: string[]; rmId?: string }
+
+/** Starts a case; undefined when its id exists already. */
+export async function insertCase(db: Db, { makers, ...values }: NewCase): Promise<Case | undefined> {
+  const query = build
+    .insertInto('investor')
+    .values({ ...values, makers: sql`${makers}::uuid[]` })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+  const stored = await db.one(query)
+  return stored && (await caseById(db, stored.id))
+}
+
+export type LeadContact = { id: string; status: string; email: string | null; phone: string }
+
+/** A lead in the caller's reach, locked. */
+export async function lockLead(db: Db, id: string): Promise<LeadContact | undefined> {
+  return await db.one(sql<LeadContact>`select id, status, email, phone from lead where id = ${id} for update`)
+}
+
+/** Makes a lead an investor; 0 when it is one already. */
+export async function convertLead(db: Db, leadId: string, investorId: string): Promise<number> {
+  const changed = await db.run(sql`
+    update lead set status = 'converted', investor_id = ${investorId}, lost_reason = null, version = version + 1, updated_at = now()
+    where id = ${leadId} and status <> 'converted'`)
+  if (changed > 0) await db.run(sql`insert into lead_activity (lead_id, kind, text) values (${leadId}, 'status', 'converted')`)
+  return changed
+}
+
+export type Move = {
+  id: string
+  /** Absent for moves of the system, which no screen has seen a version for. */
+  version?: number
+  from: readonly InvestorStatus[]
+  to: InvestorStatus
+  /** What changes besides, as assignments; absent: the status alone. */
+  set?: Fragment
+}
+
+/** Moves a case along when it is still where and what it was; undefined when it is not. */
+export async function moveCase(db: Db, { id, version, from, to, set }: Move): Promise<Case | undefined> {
+  const guard = version === undefined ? sql`true` : sql`version = ${version}`
+  return await db.one(sql<Case>`
+    update investor i set status = ${to}, version = version + 1, updated_at = now()${set ? sql`, ${set}` : sql``}
+    where id = ${id} and ${guard} and status = any(${from}::text[]) returning ${withNames}`)
+}
+
+/** Adds a line to the history of a case. */
+export async function noteEvent(db: Db, event: { investorId: string; kind: string; status: InvestorStatus; by: 'user' | 'investor' | 'bib' | 'system'; detail?: string | null }): Promise<void> {
+  await db.run(build.insertInto('investorEvent').values(event))
+}
+
+/** The history of a case, newest first; bounded, as a case has dozens of steps at most. */
+export async function eventsOf(db: Db, investorId: string): Promise<Static<typeof InvestorEvent>[]> {
+  return await db.all(sql<Static<typeof InvestorEvent>>`
+    select e.id, e.kind, e.status, e.by, e.detail, e.at, (select u.full_name from known_user u where u.id = e.actor_id) as actor_name
+    from investor_event e where e.investor_id = ${investorId} order by e.id desc limit 500`)
+}
+
+/** What a reviewer still wants changed. */
+export async function openReasons(db: Db, investorId: string): Promise<Static<typeof ReturnReason>[]> {
+  return await db.all(sql<Static<typeof ReturnReason>>`
+    select pointer, reason, created_at from investor_return_reason where investor_id = ${investorId} and resolved_at is null order by id`)
+}
+
+/** Stores the reasons of a return. */
+export async function insertReasons(db: Db, investorId: string, reasons: readonly { pointer: string; reason: string }[]): Promise<void> {
+  await db.run(build.insertInto('investorReturnReason').values(reasons.map(({ pointer, reason }) => ({ investorId, pointer, reason }))))
+}
+
+/** Closes the open reasons: the case was submitted again. */
+export async function resolveReasons(db: Db, investorId: string, at: string): Promise<void> {
+  await db.run(sql`update investor_return_reason set resolved_at = ${at} where investor_id = ${investorId} and resolved_at is null`)
+}
+
+/** Who else of the company has this identity: only whether there is one. */
+export async function isIdentityKnown(db: Db, { id, identityHash }: Pick<Case, 'id' | 'identityHash'>): Promise<boolean> {
+  const row = await db.one(sql<{ known: boolean }>`select identity_known(${identityHash}, ${id}) as known`)
+  return row?.known ?? false
+}
+
+export type KnownCompany = { code: string; name: string; settings: Record<string, unknown> }
+
+/** The active company as crm knows it. */
+export async function ownCompany(db: Db, companyId: string): Promise<KnownCompany | undefined> {
+  return await db.one(sql<KnownCompany>`select code, name, settings from known_company where company_id = ${companyId}`)
+}
+
+/** Writes an entry to the audit trail for what is no change of a row. */
+export async function appendAction(db: Db, entry: { action: string; entity: string; id: string; after: object }): Promise<void> {
+  await db.run(sql`select auth_bib.append_action(${entry.action}, ${entry.entity}, ${entry.id}, null, null, ${JSON.stringify(entry.after)}::jsonb)`)
+}
