@@ -11,7 +11,7 @@ import { registration } from './auth/registration.ts'
 import { roles } from './auth/roles.ts'
 import { sessions } from './auth/sessions.ts'
 import { users } from './auth/users.ts'
-import { can } from './endpoint.ts'
+import { can, type Contract, type Grant } from './endpoint.ts'
 
 export const authContracts = {
   sessions,
@@ -30,3 +30,9 @@ export const authContracts = {
 
 /** Sees every RM's records, not only the own book. Asked by row-level security, so no operation names it. */
 export const bookAll = can('book.all', 'reviewer', 'company-admin', 'auditor')
+
+/** Every permission that the operations ask for, with the system roles that hold it: what the roles of a new company are made of. */
+export function grantsOf(...registries: readonly Readonly<Record<string, Contract>>[]): Grant[] {
+  const operations = registries.flatMap((registry) => Object.values(registry)).flatMap((contract) => Object.values(contract))
+  return [bookAll, ...operations.map(({ access }) => access).filter((access) => typeof access === 'object')]
+}

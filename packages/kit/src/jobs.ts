@@ -1,5 +1,5 @@
 // The outbox: a job is a row written in the transaction of the change that causes it, done afterwards by a worker.
-import { run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger as WorkerLogger, run, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { sql, type Db } from './db.ts'
 import type { Logger } from './log.ts'
@@ -36,11 +36,48 @@ export type WorkerOptions = {
   concurrency?: number
 }
 
-/** Starts the worker. A handler that throws is tried again with exponential back-off until its attempts are spent. */
+const RESTART_MS = 1000
+
+/**
+ * Starts the worker. A handler that throws is tried again with exponential back-off until its attempts are spent. The worker
+ * gives up when the database is away for long; it is then started again until it is stopped.
+ */
 export async function startWorker(options: WorkerOptions): Promise<AsyncDisposable> {
+  const { log } = options
   const pool = new pg.Pool({ connectionString: options.url, max: 3 })
-  pool.on('error', (error) => options.log.warn({ error: error.message }, 'job queue connection lost'))
-  const runner: Runner = await run({
+  const lost = (error: Error) => log.warn({ error: error.message }, 'job queue connection lost')
+  pool.on('error', lost)
+  // A connection that is in use when it breaks says so itself.
+  pool.on('connect', (client) => client.on('error', lost))
+  let isStopped = false
+  let runner: Runner | undefined
+  const launch = async (): Promise<void> => {
+    runner = await launchRunner(options, pool)
+    runner.promise.catch(lost).finally(() => {
+      runner = undefined
+      if (!isStopped) setTimeout(relaunch, RESTART_MS)
+    })
+  }
+  const relaunch = () => {
+    if (isStopped) return
+    log.warn('job queue starts again')
+    launch().catch((error: Error) => {
+      lost(error)
+      setTimeout(relaunch, RESTART_MS)
+    })
+  }
+  await launch()
+  return {
+    async [Symbol.asyncDispose]() {
+      isStopped = true
+      await runner?.stop().catch(lost)
+      await pool.end()
+    },
+  }
+}
+
+async function launchRunner(options: WorkerOptions, pool: pg.Pool): Promise<Runner> {
+  return await run({
     pgPool: pool,
     schema: options.schema,
     taskList: tasksOf(options),
@@ -48,14 +85,8 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
     pollInterval: 1000,
-    logger: quiet(options.log),
+    logger: new QuietLogger(options.log),
   })
-  return {
-    async [Symbol.asyncDispose]() {
-      await runner.stop()
-      await pool.end()
-    },
-  }
 }
 
 function tasksOf({ handlers, log }: WorkerOptions): TaskList {
@@ -80,10 +111,6 @@ function tasksOf({ handlers, log }: WorkerOptions): TaskList {
 }
 
 // graphile-worker's own lines repeat ours and would print payloads of failed jobs.
-function quiet(log: Logger) {
-  return new QuietLogger(log)
-}
-import { Logger as WorkerLogger } from 'graphile-worker'
 class QuietLogger extends WorkerLogger {
   constructor(log: Logger) {
     super(() => (level, message) => {

@@ -10,11 +10,11 @@ export type Transport = AsyncDisposable & {
   isReady(): Promise<boolean>
 }
 
-/** A direct call in the same process. */
-export function directTransport(service: Service): Transport {
+/** A direct call in the same process. The service is looked up at the call, as services know each other in a circle. */
+export function directTransport(service: () => Service): Transport {
   return {
-    call: async (operation, request) => await service.call(operation.id, { ...request, isTrusted: true }),
-    isReady: service.isReady,
+    call: async (operation, request) => await service().call(operation.id, { ...request, isTrusted: true }),
+    isReady: async () => await service().isReady(),
     async [Symbol.asyncDispose]() {},
   }
 }

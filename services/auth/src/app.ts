@@ -1,10 +1,17 @@
 // Auth, wired: the only place where its parts meet.
 import { join } from 'node:path'
+import { projection } from '@rmtools/contracts/crm/projection'
 import { createAuthenticator, type Authenticator, type SessionFeed } from '@rmtools/kit/authenticate'
+import { systemClock } from '@rmtools/kit/clock'
 import { Database } from '@rmtools/kit/db'
-import type { JobHandlers } from '@rmtools/kit/jobs'
+import { serveHttp } from '@rmtools/kit/http'
+import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
+import type { Logger } from '@rmtools/kit/log'
+import { inboxMessenger } from '@rmtools/kit/messaging'
+import { migrate, migrateJobs } from '@rmtools/kit/migrate'
 import { identity } from '@rmtools/kit/scope'
 import { createService, type Service } from '@rmtools/kit/service'
+import { httpTransport, serviceClients } from '@rmtools/kit/transport'
 import { completeContactChange } from './account/events.ts'
 import { accountRoutes } from './account/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -36,44 +43,72 @@ import { usersRoutes } from './users/routes.ts'
 export const authMigrations = join(import.meta.dirname, '../migrations')
 export const AUTH_JOBS_SCHEMA = 'auth_jobs'
 /** What the worker does by the clock (UTC). */
-export const AUTH_SCHEDULE = '7 * * * * auth.housekeeping'
+export const AUTH_SCHEDULE = '7 * * * * housekeeping'
 
 export type Auth = AsyncDisposable & {
   readonly service: Service
   readonly handlers: JobHandlers
   readonly sealer: AuditSealer
-  /** What verifiers in the same process follow. */
+  /** Verifies access tokens, for the services of the same process. */
+  readonly authenticator: Authenticator
+  /** What verifiers elsewhere follow. */
   readonly feed: SessionFeed
   /** Whether the database answers. */
   isReady(): Promise<boolean>
 }
 
-/** Auth over a migrated database. Brings the system roles in step with `config.grants` first. */
+/** Auth over a migrated database. Brings the system roles in step with `config.grants`, and seals the audit trail from then on. */
 export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts): Promise<Auth> {
   const { clock, log } = outsidePorts
-  const database = new Database({ url: config.DATABASE_URL, schema: 'auth_bib', poolSize: config.DATABASE_POOL, onError: (error) => log.warn({ err: error }, 'database connection lost') })
+  const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
+  const database = new Database({ url: config.DATABASE_URL, schema: 'auth_bib', poolSize: config.DATABASE_POOL, onError })
   const hashing = createHashing({ concurrency: config.HASHES_AT_ONCE, maxWaiting: config.HASHES_WAITING })
   const ports: AuthPorts = { ...outsidePorts, config, keys: signingKeys(config.SIGNING_KEYS), hashing }
-  const inSystem: SystemTransaction = async (scope, work) => await database.transaction(scope, { requestId: `system-${crypto.randomUUID()}`, ip: null, device: null }, work)
+  const inSystem: SystemTransaction = async (scope, work) => await database.transaction(scope, { requestId: 'system', ip: null, device: null }, work)
   await inSystem(identity, async (tx) => {
     await putSystemRoles(tx, ports)
     await ensurePlatform(tx, ports)
   })
-
   const reading = database.reading(identity, { requestId: 'session-feed', ip: null, device: null })
   const feed: SessionFeed = { keys: async () => await ports.keys.all(), revokedSince: async (instant) => await sessionsEndedSince(reading, instant) }
   const authenticator = createAuthenticator({ feed, clock, log })
   const sealer = createSealer(database, ports)
+  const service = createService({ name: 'auth', routes: routesOf(ports, { inSystem, authenticator, sealer }), database, authenticator, clock, log })
+  sealer.start()
   return {
-    service: createService({ name: 'auth', routes: routesOf(ports, { inSystem, authenticator, sealer }), database, authenticator, clock, log }),
-    handlers: { ...messageJobs(ports), ...passwordJobs(ports, inSystem), ...userJobs(ports, inSystem), ...companyJobs(ports, inSystem), ...housekeepingJobs(ports, inSystem) },
+    service,
+    handlers: handlersOf(ports, inSystem),
     sealer,
+    authenticator,
     feed,
     isReady: async () => await database.isReady(),
     async [Symbol.asyncDispose]() {
-      await authenticator[Symbol.asyncDispose]()
-      await sealer[Symbol.asyncDispose]()
-      await database[Symbol.asyncDispose]()
+      for (const part of [authenticator, sealer, database]) await part[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function handlersOf(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers {
+  return { ...messageJobs(ports), ...passwordJobs(ports, inSystem), ...userJobs(ports, inSystem), ...companyJobs(ports, inSystem), ...housekeepingJobs(ports, inSystem) }
+}
+
+/** auth as a process of its own. */
+export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncDisposable> {
+  if (config.MIGRATION_DATABASE_URL !== null) {
+    await migrateJobs(config.JOBS_DATABASE_URL, AUTH_JOBS_SCHEMA)
+    await migrate(config.MIGRATION_DATABASE_URL, [authMigrations])
+  }
+  const transport = httpTransport({ url: config.CRM_URL, serviceKey: config.SERVICE_KEY })
+  const { projection: crm } = serviceClients({ projection }, transport)
+  const messenger = inboxMessenger(config.INBOX_URL)
+  const auth = await createAuth(config, { clock: systemClock, log, messenger, crm })
+  const http = serveHttp(auth.service, { log, serviceKey: config.SERVICE_KEY })
+  await http.listen({ port: config.PORT, host: config.HOST })
+  const worker = await startWorker({ url: config.JOBS_DATABASE_URL, schema: AUTH_JOBS_SCHEMA, handlers: auth.handlers, schedule: AUTH_SCHEDULE, log })
+  return {
+    async [Symbol.asyncDispose]() {
+      await http.close()
+      for (const part of [worker, auth, messenger, transport]) await part[Symbol.asyncDispose]()
     },
   }
 }

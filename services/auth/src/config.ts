@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Grant } from '@rmtools/contracts/endpoint'
-import { integer, list, optional, text, type ConfigOf } from '@rmtools/kit/config'
+import { integer, optional, text, type ConfigOf } from '@rmtools/kit/config'
 
 const DAY = 86_400
 
@@ -9,14 +9,13 @@ export const authSettings = {
   JOBS_DATABASE_URL: text('the same database as role auth_jobs, which owns the job queue', { secret: true }),
   MIGRATION_DATABASE_URL: optional(text('the same database as its owner: migrate at start', { secret: true })),
   DATABASE_POOL: integer('connections at most', 1, 100, { fallback: 8 }),
-  HOST: text('address to listen on', { fallback: '0.0.0.0' }),
-  PORT: integer('port to listen on', 0, 65_535, { fallback: 4001 }),
+  HOST: text('address to listen on', { fallback: '127.0.0.1' }),
+  PORT: integer('port to listen on', 0, 65_535, { fallback: 8081 }),
   LOG_LEVEL: text('pino level', { fallback: 'info' }),
   SERVICE_KEY: text('shared by the services of the installation', { secret: true }),
-  CRM_URL: text('where crm listens', { fallback: 'http://127.0.0.1:4002' }),
-  INBOX_URL: text('where messages are shown instead of being sent', { fallback: 'http://127.0.0.1:4000/dev/inbox', developmentOnly: true }),
-  TRUSTED_PROXIES: list('addresses whose X-Forwarded-For is believed', { fallback: [] }),
-  PUBLIC_URL: text('the address of the console, for links in e-mails', { fallback: 'http://localhost:4000' }),
+  CRM_URL: text('where crm listens', { fallback: 'http://127.0.0.1:8082' }),
+  INBOX_URL: text('where messages are shown instead of being sent', { fallback: 'http://127.0.0.1:8080/dev/inbox/messages', developmentOnly: true }),
+  PUBLIC_URL: text('the address of the console, for links in e-mails', { fallback: 'http://127.0.0.1:8080' }),
   SIGNING_KEYS: text('keys of access tokens, newest first: a JSON file, or the JSON itself, of [{kid, privateKey, publicKey}] (Ed25519, PEM)', { secret: true }),
   OTP_SECRET: text('keys the hashes of one-time passwords', { secret: true }),
   TOKEN_SECRET: text('keys the chain of refresh tokens', { secret: true }),

@@ -36,7 +36,7 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   }
   openDoor(app, operationsOf(authContracts), ports.auth, door)
   openDoor(app, operationsOf(crmContracts), ports.crm, door)
-  openDoor(app, own.operations, directTransport(own), door)
+  openDoor(app, own.operations, directTransport(() => own), door)
   const everything = [authContracts, crmContracts, bffContracts].flatMap(operationsOf)
   await serveDocs(
     app,

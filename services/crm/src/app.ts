@@ -34,17 +34,15 @@ import { loadReference } from './reference/load.ts'
 import { referenceRoutes } from './reference/routes.ts'
 
 export const crmMigrations = join(import.meta.dirname, '../migrations')
+export const CRM_JOBS_SCHEMA = 'crm_jobs'
+/** What the worker does by the clock (UTC). */
+export const CRM_SCHEDULE = '17 * * * * forget-idempotency-keys'
 
 export type CrmOutside = { auth: Transport; authenticator: Authenticator; clock: Clock; log: Logger }
-export type Crm = AsyncDisposable & { readonly service: Service; readonly jobs: JobHandlers; startWorker(): Promise<void> }
+export type Crm = AsyncDisposable & { readonly service: Service; readonly handlers: JobHandlers }
 
-/** Builds crm on its configuration; migrates and loads master data first when it is given the owner's URL. */
-export async function createCrm(config: CrmConfig, { auth, authenticator, clock, log }: CrmOutside): Promise<Crm> {
-  if (config.MIGRATION_DATABASE_URL !== null) {
-    await migrateJobs(config.JOBS_DATABASE_URL, 'crm_jobs')
-    await migrate(config.MIGRATION_DATABASE_URL, [crmMigrations])
-    await loadReference(config.MIGRATION_DATABASE_URL)
-  }
+/** crm over a migrated database. */
+export function createCrm(config: CrmConfig, { auth, authenticator, clock, log }: CrmOutside): Crm {
   const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
   const database = new Database({ url: config.DATABASE_URL, schema: 'crm_bib', poolSize: config.DATABASE_POOL, onError })
   const bib = createBib({ baseUrl: config.BIB_URL, apiKey: config.BIB_API_KEY, tenant: 'none' })
@@ -65,24 +63,11 @@ export async function createCrm(config: CrmConfig, { auth, authenticator, clock,
   const { PUSH_JWKS_URL: jwksUrl, PUSH_ISSUER: issuer, PUSH_AUDIENCE: audience, PUSH_EMAIL: email } = config
   const verifyPush = pushTokenVerifier({ jwksUrl, issuer, audience, email })
   const service = createService({ name: 'crm', routes: routesOf(ports), database, authenticator, verifyPush, clock, log })
-  const jobs = jobsOf(ports, database)
-  const open: AsyncDisposable[] = [database, cache, messenger]
   return {
     service,
-    jobs,
-    async startWorker() {
-      open.unshift(
-        await startWorker({
-          url: config.JOBS_DATABASE_URL,
-          schema: 'crm_jobs',
-          handlers: jobs,
-          schedule: '17 * * * * forget-idempotency-keys',
-          log,
-        }),
-      )
-    },
+    handlers: jobsOf(ports, database),
     async [Symbol.asyncDispose]() {
-      for (const part of open) await part[Symbol.asyncDispose]()
+      for (const part of [database, cache, messenger]) await part[Symbol.asyncDispose]()
       await bib.close()
     },
   }
@@ -116,14 +101,19 @@ export async function startCrm(config: CrmConfig, log: Logger): Promise<AsyncDis
   const { internal } = serviceClients({ internal: authContracts.internal }, auth)
   const feed = { keys: async () => await internal.keys(), revokedSince: async (since: string) => await internal.revocations({ since }) }
   const authenticator = createAuthenticator({ feed, clock: systemClock, log })
-  const crm = await createCrm(config, { auth, authenticator, clock: systemClock, log })
+  if (config.MIGRATION_DATABASE_URL !== null) {
+    await migrateJobs(config.JOBS_DATABASE_URL, CRM_JOBS_SCHEMA)
+    await migrate(config.MIGRATION_DATABASE_URL, [crmMigrations])
+    await loadReference(config.MIGRATION_DATABASE_URL)
+  }
+  const crm = createCrm(config, { auth, authenticator, clock: systemClock, log })
   const http = serveHttp(crm.service, { log, serviceKey: config.SERVICE_KEY })
   await http.listen({ port: config.PORT, host: config.HOST })
-  await crm.startWorker()
+  const worker = await startWorker({ url: config.JOBS_DATABASE_URL, schema: CRM_JOBS_SCHEMA, handlers: crm.handlers, schedule: CRM_SCHEDULE, log })
   return {
     async [Symbol.asyncDispose]() {
       await http.close()
-      for (const part of [crm, authenticator, auth]) await part[Symbol.asyncDispose]()
+      for (const part of [worker, crm, authenticator, auth]) await part[Symbol.asyncDispose]()
     },
   }
 }

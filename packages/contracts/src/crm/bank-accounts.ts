@@ -48,7 +48,7 @@ export function isPayable(account: Pick<BankAccount, 'review' | 'bibStatus'>): b
   return (account.review === 'not-needed' || account.review === 'accepted') && account.bibStatus !== 'refused'
 }
 
-const AccountNumber = Type.String({ pattern: '^[0-9][0-9 .-]{3,39}$', examples: ['1234567890'] })
+const AccountNumber = Type.String({ pattern: '^[0-9]([ .-]?[0-9]){4,33}$', examples: ['1234567890'] })
 const ById2 = Shape({ id: Id, accountId: Id })
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')

@@ -18,7 +18,6 @@ export const fileUnreadable = problemKind('file-unreadable', 422, 'This file is 
 export const tooManyDocuments = problemKind('too-many-documents', 422, 'An investor has at most 20 documents')
 export const documentIdTaken = problemKind('document-id-taken', 409, 'This id belongs to something else')
 export const documentNotOpen = problemKind('document-not-open', 422, 'This document was not returned for change')
-export const fileLinkExpired = problemKind('file-link-expired', 410, 'This address has expired; load the list again')
 
 /** What must be there before a case is submitted [B: the closest Indonesian analogue asks for these]; a company may set its own. */
 export function requiredDocuments(kind: InvestorKind, identityType: string | null | undefined): DocumentType[] {
@@ -95,7 +94,6 @@ export const documents = {
     access: 'link',
     params: Shape({ fileToken: Type.String({ pattern: '^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}$', maxLength: 200 }) }),
     produces: 'application/octet-stream',
-    problems: [fileLinkExpired],
     throttle: { points: 300, seconds: 60, by: 'address' },
   }),
 }

@@ -31,8 +31,8 @@ export const noSuchField = problemKind('no-such-field', 422, 'There is no such f
 export const isEditable = (status: InvestorStatus) => status === 'draft' || status === 'returned'
 /** Where a reviewer may send the case back: also after Bib refused it, so that the RM can mend it. */
 export const isReturnable = (status: InvestorStatus) => status === 'submitted' || status === 'sync-failed'
-/** Where the risk profile may be renewed: POJK wants it yearly, also of registered investors. */
-export const isProfilable = (status: InvestorStatus) => isEditable(status) || status === 'registered'
+/** Where the risk profile may be renewed (yearly, also of registered investors), consents given and bank accounts added. */
+export const isMaintainable = (status: InvestorStatus) => isEditable(status) || status === 'registered'
 
 /** The parts of a case that a reviewer can return: every field of the form, each document type, and what goes with them. */
 export function returnablePointers(kind: InvestorKind): string[] {

@@ -1,4 +1,5 @@
 // What other features do with sessions: open one for somebody who proved who they are, end them.
+import { sign } from 'node:crypto'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 import { accountInactive } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
@@ -6,7 +7,6 @@ import { ACCESS_TOKEN_SECONDS, TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims, 
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
-import { createSigner } from 'fast-jwt'
 import type { AuthPorts } from '../ports.ts'
 import { insertRefreshToken, insertSession, membershipsOf, recordLogin, revokedSince, revokeSessions, type WhichSessions } from './queries.ts'
 import { chooseMembership, companiesOfRole, cookieLine, REFRESH_COOKIE, type Membership } from './rules.ts'
@@ -36,7 +36,13 @@ export async function signAccessToken({ keys, clock }: AuthPorts, subject: Subje
     iat: issuedAt,
     exp: issuedAt + ACCESS_TOKEN_SECONDS,
   }
-  return createSigner({ algorithm: 'EdDSA', key: privateKey, kid, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE, noTimestamp: true })(claims)
+  return jwt({ alg: 'EdDSA', typ: 'JWT', kid }, { ...claims, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE }, privateKey)
+}
+
+/** JSON Web Signature, compact, Ed25519 (RFC 8037). */
+function jwt(header: object, claims: object, privateKey: string): string {
+  const content = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+  return `${content}.${sign(null, Buffer.from(content), privateKey).toString('base64url')}`
 }
 
 export type Opening = { userId: string; deviceId: string; client: 'web' | 'mobile'; companyId: string | null; lastCompanyId: string | null }

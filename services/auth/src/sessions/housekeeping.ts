@@ -9,7 +9,7 @@ import { forgetCodes, forgetSessions, forgetThrottle } from './queries.ts'
 /** Hourly. */
 export function housekeepingJobs({ clock }: AuthPorts, inSystem: SystemTransaction): JobHandlers {
   return {
-    'auth.housekeeping': async () => {
+    housekeeping: async () => {
       const now = clock.now().toISOString()
       await inSystem(identity, async (tx) => {
         await forgetSessions(tx, now)

@@ -142,22 +142,50 @@ export async function convertLead(db: Db, leadId: string, investorId: string): P
   return changed
 }
 
-export type Move = {
-  id: string
-  /** Absent for moves of the system, which no screen has seen a version for. */
-  version?: number
-  from: readonly InvestorStatus[]
-  to: InvestorStatus
-  /** What changes besides, as assignments; absent: the status alone. */
-  set?: Fragment
+type Step = { at: string; userId: string | null }
+
+/** Submits a case of this version; verified now when the RM met the investor. */
+export async function markSubmitted(db: Db, { id, version, verificationMethod }: Case, { at, userId }: Step): Promise<Case | undefined> {
+  return await db.one(sql<Case>`
+    update investor i set status = 'submitted', version = version + 1, updated_at = now(), submitted_at = ${at}, submitted_by = ${userId},
+      claimed_by = null, claimed_at = null, senior_approved_by = null, senior_approved_at = null, sync_error = null,
+      verification_method = ${verificationMethod}, verified_by = ${userId}, verified_at = ${userId === null ? null : at}
+    where id = ${id} and version = ${version} and status in ('draft', 'returned', 'awaiting-investor') returning ${withNames}`)
 }
 
-/** Moves a case along when it is still where and what it was; undefined when it is not. */
-export async function moveCase(db: Db, { id, version, from, to, set }: Move): Promise<Case | undefined> {
-  const guard = version === undefined ? sql`true` : sql`version = ${version}`
+type Decided = { from: readonly InvestorStatus[]; to: 'approved' | 'returned' | 'rejected'; at: string; userId: string }
+
+/** Decides on a case of this version; undefined when somebody was faster. Who approves a remote registration verifies it. */
+export async function markDecided(db: Db, { id, version }: { id: string; version: number }, { from, to, at, userId }: Decided): Promise<Case | undefined> {
+  const verifies = sql`${to} = 'approved' and verified_by is null`
   return await db.one(sql<Case>`
-    update investor i set status = ${to}, version = version + 1, updated_at = now()${set ? sql`, ${set}` : sql``}
-    where id = ${id} and ${guard} and status = any(${from}::text[]) returning ${withNames}`)
+    update investor i set status = ${to}, version = version + 1, updated_at = now(), reviewed_by = ${userId}, reviewed_at = ${at}, claimed_by = null, claimed_at = null,
+      verified_at = case when ${verifies} then ${at}::timestamptz else verified_at end, verified_by = case when ${verifies} then ${userId}::uuid else verified_by end
+    where id = ${id} and version = ${version} and status = any(${from}::text[]) returning ${withNames}`)
+}
+
+/** Takes or gives back a case for review; the version stays, as nothing of the case changes. */
+export async function setClaim(db: Db, id: string, claim: { by: string | null; at: string | null }): Promise<Case | undefined> {
+  return await db.one(sql<Case>`update investor i set claimed_by = ${claim.by}, claimed_at = ${claim.at}, updated_at = now() where id = ${id} returning ${withNames}`)
+}
+
+/** Notes the senior approval of a politically exposed person. */
+export async function markSeniorApproved(db: Db, { id, version }: { id: string; version: number }, { at, userId }: Step): Promise<Case | undefined> {
+  return await db.one(sql<Case>`
+    update investor i set senior_approved_by = ${userId}, senior_approved_at = ${at}, version = version + 1, updated_at = now()
+    where id = ${id} and version = ${version} and status = 'submitted' returning ${withNames}`)
+}
+
+/** Moves a case on without anything else changing; undefined when it is not where it was. */
+export async function moveCase(db: Db, id: string, { from, to }: { from: readonly InvestorStatus[]; to: InvestorStatus }): Promise<Case | undefined> {
+  return await db.one(sql<Case>`update investor i set status = ${to}, version = version + 1, updated_at = now() where id = ${id} and status = any(${from}::text[]) returning ${withNames}`)
+}
+
+/** Sets the id at Bib where the present one is the expected; a case on its way to Bib is registered with that. */
+export async function putExternalId(db: Db, id: string, { externalId, expected }: { externalId: string; expected: string | null }): Promise<Case | undefined> {
+  return await db.one(sql<Case>`
+    update investor i set external_id = ${externalId}, status = 'registered', sync_error = null, version = version + 1, updated_at = now()
+    where id = ${id} and external_id is not distinct from ${expected}::text returning ${withNames}`)
 }
 
 /** Adds a line to the history of a case. */
@@ -204,4 +232,56 @@ export async function ownCompany(db: Db, companyId: string): Promise<KnownCompan
 /** Writes an entry to the audit trail for what is no change of a row. */
 export async function appendAction(db: Db, entry: { action: string; entity: string; id: string; after: object }): Promise<void> {
   await db.run(sql`select auth_bib.append_action(${entry.action}, ${entry.entity}, ${entry.id}, null, null, ${JSON.stringify(entry.after)}::jsonb)`)
+}
+
+/** Notes that somebody had a hand in the capture. */
+export async function addMaker(db: Db, id: string, userId: string): Promise<void> {
+  await db.run(sql`update investor set makers = makers || ${userId}::uuid where id = ${id} and not makers @> array[${userId}::uuid]`)
+}
+
+/** Raises the version of a case of which a part beside the form has changed. */
+export async function bumpCase(db: Db, id: string): Promise<{ id: string; version: number }> {
+  const row = await db.one(sql<{ id: string; version: number }>`update investor set version = version + 1, updated_at = now() where id = ${id} returning id, version`)
+  if (!row) throw new Error(`investor ${id} is gone`)
+  return row
+}
+
+/** The name of a user whom crm knows. */
+export async function userName(db: Db, id: string): Promise<string | undefined> {
+  return (await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`))?.fullName
+}
+
+/** KSEI's own codes of cities, by Kemendagri's, where there is one. */
+export async function kseiCityCodes(db: Db, codes: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await db.all(sql<{ code: string; kseiCityCode: string | null }>`select code, ksei_city_code from city where code = any(${codes}::text[])`)
+  return new Map(rows.map(({ code, kseiCityCode }) => [code, kseiCityCode]))
+}
+
+/** An approved case goes to Bib now. The version stays: it names what is sent. */
+export async function startSync(db: Db, id: string): Promise<void> {
+  await db.run(sql`update investor set status = 'syncing', sync_error = null, updated_at = now() where id = ${id} and status = 'approved'`)
+}
+
+/** Bib refused this version of a case; a registered one stays registered. */
+export async function failSync(db: Db, { id, version, reason }: { id: string; version: number; reason: string }): Promise<Case | undefined> {
+  return await db.one(sql<Case>`
+    update investor i set status = case when status = 'registered' then status else 'sync-failed' end, sync_error = ${reason}, version = version + 1, updated_at = now()
+    where id = ${id} and version = ${version} and status in ('approved', 'syncing', 'registered') returning ${withNames}`)
+}
+
+type AppliedState = { status: InvestorStatus; externalId: string | null; sid: string | null; ifua: string | null; isLinked: boolean; syncError: string | null; sequence: number }
+
+/** What Bib made of a case. A screen that shows it must load it again when the status changed, so that raises the version. */
+export async function applyState(db: Db, id: string, state: AppliedState): Promise<void> {
+  const { status, externalId, sid, ifua, isLinked, syncError, sequence } = state
+  await db.run(sql`
+    update investor set bib_sequence = ${sequence}, external_id = ${externalId}, sid = ${sid}, ifua = ${ifua}, is_linked = ${isLinked}, sync_error = ${syncError},
+      version = version + case when status = ${status} then 0 else 1 end, status = ${status}, updated_at = now()
+    where id = ${id}`)
+}
+
+/** Whether another investor of the company has this id at Bib. */
+export async function isExternalIdElsewhere(db: Db, id: string, externalId: string): Promise<boolean> {
+  const row = await db.one(sql<{ taken: boolean }>`select exists (select from investor where external_id = ${externalId} and id <> ${id}) as taken`)
+  return row?.taken ?? false
 }

@@ -1,0 +1,80 @@
+// A caller of the public API as an app would be: keeps cookies, fetches CSRF tokens, sends the access token.
+import { authContracts } from '@rmtools/contracts/auth'
+import { bffContracts } from '@rmtools/contracts/bff'
+import { clients, type Send } from '@rmtools/contracts/client'
+import { crmContracts } from '@rmtools/contracts/crm'
+import type { SignIn } from '@rmtools/contracts/auth/sessions'
+
+const all = { ...authContracts, ...crmContracts, ...bffContracts }
+
+/** Opens a caller with no session. `userAgent` shows in the audit trail. */
+export function createCaller(url: string, userAgent = 'rmtools-tour') {
+  const jar = new Map<string, string>()
+  let accessToken: string | undefined
+  let csrf: string | undefined
+  const send: Send = async (request, spec) => {
+    const isPublicWrite = request.method !== 'GET' && (spec.access === 'public' || spec.access === 'link')
+    if (isPublicWrite && csrf === undefined) csrf = (await api.door.csrfToken()).csrfToken
+    const headers: Record<string, string> = { ...request.headers, 'user-agent': userAgent }
+    if (jar.size > 0) headers['cookie'] = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    if (csrf !== undefined && isPublicWrite) headers['x-csrf-token'] = csrf
+    if (accessToken !== undefined) headers['authorization'] ??= `Bearer ${accessToken}`
+    const reply = await fetch(url + request.url, { method: request.method, headers, ...(request.body === undefined ? {} : { body: request.body as BodyInit }) })
+    for (const line of reply.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';')
+      const at = pair.indexOf('=')
+      jar.set(pair.slice(0, at), pair.slice(at + 1))
+    }
+    return { status: reply.status, headers: Object.fromEntries(reply.headers), body: new Uint8Array(await reply.arrayBuffer()) }
+  }
+  const api = clients(all, send)
+  return {
+    api,
+    /** Goes on with the session of a sign-in. */
+    use(signIn: SignIn) {
+      accessToken = signIn.accessToken
+    },
+    get accessToken() {
+      return accessToken
+    },
+  }
+}
+export type Caller = ReturnType<typeof createCaller>
+
+export type InboxMessage = { id: string; channel: string; to: string; subject?: string; text: string; at: string }
+
+const WAIT_MS = 15_000
+
+/** The newest message to somebody that was sent after `since` and matches; waits for it, as messages are sent by jobs. */
+export async function messageTo(url: string, to: string, pattern: RegExp, since: Date): Promise<string> {
+  return await eventually(`a message to ${to}`, async () => {
+    const { messages } = (await (await fetch(`${url}/dev/inbox.json`)).json()) as { messages: InboxMessage[] }
+    const found = messages.find((message) => message.to === to && new Date(message.at) >= since && pattern.test(message.text))
+    return found && pattern.exec(found.text)?.[1]
+  })
+}
+
+/** Asks again until there is an answer. Throws after fifteen seconds. */
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
+  const deadline = Date.now() + WAIT_MS
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined && answer !== false) return answer
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`)
+    await new Promise((next) => setTimeout(next, 50))
+  }
+}
+
+/** Signs in with a password and, on a device that is new to the account, the code from the inbox. */
+export async function signIn(url: string, person: { login: string; phone: string; password: string }, caller = createCaller(url)): Promise<Caller> {
+  const device = { id: crypto.randomUUID(), name: 'Tour', platform: 'android' as const }
+  const since = new Date()
+  const first = await caller.api.sessions.login({ login: person.login, password: person.password, client: 'mobile', device })
+  if (first.status === 'signed-in') caller.use(first)
+  else {
+    const to = first.channel === 'email' ? person.login : person.phone
+    const code = await messageTo(url, to, /\b(\d{6})\b/, since)
+    caller.use(await caller.api.codes.verify({ challengeId: first.challengeId ?? '', code, purpose: 'login', deviceId: device.id }))
+  }
+  return caller
+}

@@ -1,0 +1,51 @@
+// `npm start`: the whole product on embedded defaults with demo data.
+import { parseArgs } from 'node:util'
+import { dataFolder } from './data-folder.ts'
+import { DEMO_PASSWORD, users } from './seed/people.ts'
+import { startSystem, type System } from './system.ts'
+
+const { values } = parseArgs({ options: { split: { type: 'boolean', default: false }, quiet: { type: 'boolean', default: false } } })
+const started = performance.now()
+
+function announce({ url, bibUrl }: System): void {
+  const line = (label: string, text: string) => console.log(`  ${label.padEnd(18)} ${text}`)
+  console.log(`\nRMTools is ready after ${((performance.now() - started) / 1000).toFixed(1)} s.\n`)
+  line('API', `${url}/`)
+  line('Swagger UI', `${url}/swagger-ui/`)
+  line('OpenAPI', `${url}/openapi.json`)
+  line('Inbox', `${url}/dev/inbox   every e-mail, SMS and push; codes and links are here`)
+  line('Health', `${url}/health/ready`)
+  line('Bib simulator', bibUrl)
+  console.log(`\n  Demo logins, all with the password ${DEMO_PASSWORD}:`)
+  for (const { email, fullName, roles, status } of users)
+    line(`  ${roles.map(({ role }) => role)[0]}`, `${email.padEnd(28)} ${fullName}, ${roles.map(({ company }) => company).join(' and ')}${status ? ` (${status})` : ''}`)
+  console.log('\n  npm run tour walks the main job. Ctrl-C stops everything; the data stay in .data/ (npm run reset starts over).\n')
+}
+
+let system: System | undefined
+let isStopping = false
+async function stop(): Promise<void> {
+  if (isStopping) process.exit(1)
+  isStopping = true
+  console.log('\nStopping …')
+  setTimeout(() => process.exit(1), 20_000).unref()
+  await system?.[Symbol.asyncDispose]()
+  process.exit(0)
+}
+process.on('SIGINT', () => void stop())
+process.on('SIGTERM', () => void stop())
+
+try {
+  system = await startSystem({
+    directory: dataFolder,
+    arrangement: values.split ? 'split' : 'one',
+    port: Number(process.env['PORT'] ?? 8080),
+    logLevel: process.env['LOG_LEVEL'] ?? (values.quiet ? 'silent' : 'warn'),
+    onStep: (step) => console.log(`  ${step} …`),
+  })
+  announce(system)
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  if (process.env['LOG_LEVEL'] === 'debug') console.error(error)
+  process.exit(1)
+}

@@ -1,0 +1,173 @@
+// An installation on this machine, started whole: PostgreSQL, the Bib simulator, and the services in one process or in one each.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { createLog, type Logger } from '@rmtools/kit/log'
+import { freePort, startLocalPostgres, type LocalPostgres } from '@rmtools/kit/local-postgres'
+import { createDatabase, createRoles } from '@rmtools/kit/roles'
+import { prepareDatabase } from './prepare-database.ts'
+import { environmentsOf, type Environments, type Ports } from './environment.ts'
+import { openInbox } from './inbox.ts'
+import { developmentSecrets, type Secrets } from './secrets.ts'
+import { seed } from './seed/seed.ts'
+import { startWorld } from './world.ts'
+
+export type SystemOptions = {
+  directory: string
+  arrangement: 'one' | 'split'
+  /** Of the public door; 0: any free one. */
+  port: number
+  /** Least level of the services' logs on stdout. */
+  logLevel: string
+  isSeeded?: boolean
+  overrides?: Record<string, string>
+  onStep?: (step: string) => void
+}
+
+export type System = AsyncDisposable & {
+  readonly url: string
+  readonly bibUrl: string
+  readonly secrets: Secrets
+  readonly postgres: LocalPostgres
+  readonly ownerUrl: string
+  /** The programs by name, to be killed by tests. */
+  readonly programs: ReadonlyMap<string, ChildProcess>
+  /** Starts a program again that has ended. */
+  restart(name: string): Promise<void>
+}
+
+const DATABASE = 'rmtools'
+const ROOT = join(import.meta.dirname, '..')
+
+/** Starts everything and waits until it is ready. Throws with a message for people when something is in the way. */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const { directory, arrangement, onStep = () => undefined } = options
+  const secrets = await developmentSecrets(directory)
+  const ports = await portsFor(options.port)
+  onStep('PostgreSQL')
+  const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: secrets.POSTGRES_PASSWORD })
+  const open: (() => Promise<unknown>)[] = [async () => await postgres[Symbol.asyncDispose]()]
+  const close = async () => {
+    for (const end of open.toReversed()) await end()
+  }
+  try {
+    await createRoles(postgres.url('postgres'), secrets)
+    await createDatabase((name) => postgres.url(name), DATABASE)
+    const environments = environmentsOf({ directory, database: DATABASE, ports, postgres, secrets, ...(options.overrides ? { overrides: options.overrides } : {}) })
+    const programs = new Programs(environments, options.logLevel)
+    open.push(async () => await programs.stop())
+    onStep('Bib simulator')
+    programs.start('bib', 'packages/bib/src/simulator/main.ts')
+    onStep(arrangement === 'one' ? 'auth, crm and bff in one process' : 'auth, crm and bff in a process each')
+    if (arrangement === 'one') {
+      await prepareDatabase(environments)
+      open.push(await startInProcess(environments, directory, createLog('rmtools', options.logLevel)))
+    }
+    if (arrangement === 'split') startSplit(programs, directory)
+    const url = `http://127.0.0.1:${ports.bff}`
+    await untilReady(url)
+    await untilReady(`http://127.0.0.1:${ports.bib}`, '/healthz')
+    if (options.isSeeded !== false && (await seed(postgres.url(DATABASE)))) onStep('demo data written')
+    return {
+      url,
+      bibUrl: `http://127.0.0.1:${ports.bib}`,
+      secrets,
+      postgres,
+      ownerUrl: postgres.url(DATABASE),
+      programs: programs.running,
+      restart: async (name) => {
+        programs.restart(name)
+        await untilReady(url)
+      },
+      [Symbol.asyncDispose]: close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function startInProcess(environments: Environments, directory: string, log: Logger): Promise<() => Promise<void>> {
+  const inbox = openInbox(join(directory, 'inbox.sqlite'))
+  const world = await startWorld({ environments, log, extend: (app) => inbox.mount(app) })
+  return async () => {
+    await world[Symbol.asyncDispose]()
+    inbox[Symbol.dispose]()
+  }
+}
+
+function startSplit(programs: Programs, directory: string): void {
+  programs.start('auth', 'services/auth/src/main.ts')
+  programs.start('crm', 'services/crm/src/main.ts')
+  // bff with the inbox beside it; the inbox must not be in the program that is deployed.
+  programs.start('bff', 'dev/bff.ts', { INBOX_FILE: join(directory, 'inbox.sqlite') })
+}
+
+class Programs {
+  readonly running = new Map<string, ChildProcess>()
+  readonly #environments: Environments
+  readonly #logLevel: string
+  readonly #commands = new Map<string, () => void>()
+
+  constructor(environments: Environments, logLevel: string) {
+    this.#environments = environments
+    this.#logLevel = logLevel
+  }
+
+  start(name: keyof Environments, file: string, extra: Record<string, string> = {}): void {
+    const launch = () => {
+      const env = { PATH: process.env['PATH'] ?? '', NODE_ENV: process.env['NODE_ENV'] ?? 'development', LOG_LEVEL: this.#logLevel, ...this.#environments[name], ...extra }
+      // A group of its own, so that Ctrl-C reaches us alone and we stop it in order.
+      const child = spawn(process.execPath, [join(ROOT, file)], { cwd: ROOT, env, stdio: ['ignore', name === 'bib' || this.#logLevel === 'silent' ? 'ignore' : 'inherit', 'inherit'], detached: true })
+      this.running.set(name, child)
+    }
+    this.#commands.set(name, launch)
+    launch()
+  }
+
+  restart(name: string): void {
+    this.#commands.get(name)?.()
+  }
+
+  async stop(): Promise<void> {
+    // The door first, then what stands behind it.
+    for (const child of [...this.running.values()].toReversed()) {
+      if (child.exitCode !== null || child.signalCode !== null) continue
+      const gone = new Promise((done) => child.once('exit', done))
+      child.kill('SIGTERM')
+      await gone
+    }
+  }
+}
+
+async function portsFor(wanted: number): Promise<Ports> {
+  const bff = wanted === 0 ? await freePort() : wanted
+  if (wanted !== 0 && !(await isFree(wanted)))
+    throw new Error(`Port ${wanted} is taken, perhaps by RMTools in another terminal. Stop that, or choose another: PORT=${wanted + 1} npm start`)
+  return { bff, auth: await freePort(), crm: await freePort(), bib: await freePort() }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer()
+  const result = await new Promise<boolean>((done) => {
+    server.once('error', () => done(false))
+    server.listen(port, '127.0.0.1', () => done(true))
+  })
+  await new Promise((closed) => server.close(closed))
+  return result
+}
+
+const READY_WITHIN_MS = 60_000
+
+async function untilReady(url: string, path = '/health/ready'): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS
+  for (;;) {
+    const isReady = await fetch(url + path).then(
+      (reply) => reply.ok,
+      () => false,
+    )
+    if (isReady) return
+    if (Date.now() > deadline) throw new Error(`${url} did not get ready within a minute; see the log above`)
+    await new Promise((next) => setTimeout(next, 25))
+  }
+}

@@ -1,0 +1,60 @@
+// The whole system in one process: what `npm start` runs, and what the end-to-end tests talk to.
+import { createBib } from '@rmtools/bib/client'
+import { AUTH_JOBS_SCHEMA, AUTH_SCHEDULE, createAuth } from '@rmtools/auth/app'
+import { authSettings } from '@rmtools/auth/config'
+import { createBff } from '@rmtools/bff/app'
+import { bffSettings } from '@rmtools/bff/config'
+import { projection } from '@rmtools/contracts/crm/projection'
+import { allGrants } from '@rmtools/contracts/everything'
+import { CRM_JOBS_SCHEMA, CRM_SCHEDULE, createCrm } from '@rmtools/crm/app'
+import { crmSettings } from '@rmtools/crm/config'
+import { createCache } from '@rmtools/kit/cache'
+import { systemClock, type Clock } from '@rmtools/kit/clock'
+import { readConfig } from '@rmtools/kit/config'
+import type { FastifyInstance } from '@rmtools/kit/http'
+import { startWorker } from '@rmtools/kit/jobs'
+import type { Logger } from '@rmtools/kit/log'
+import { inboxMessenger } from '@rmtools/kit/messaging'
+import type { Service } from '@rmtools/kit/service'
+import { directTransport, serviceClients } from '@rmtools/kit/transport'
+import type { Environments } from './environment.ts'
+
+export type World = AsyncDisposable & { readonly auth: Service; readonly crm: Service }
+
+export type WorldOptions = {
+  environments: Environments
+  log: Logger
+  clock?: Clock
+  /** Routes beside the product's, e.g. the inbox. */
+  extend: (app: FastifyInstance) => Promise<void> | void
+}
+
+/** Starts auth, crm, bff and their workers in this process, on a migrated database; the simulator is a program of its own. */
+export async function startWorld({ environments, log, clock = systemClock, extend }: WorldOptions): Promise<World> {
+  const authConfig = { ...readConfig(authSettings, environments.auth), grants: allGrants }
+  const crmConfig = readConfig(crmSettings, environments.crm)
+  const bffConfig = readConfig(bffSettings, environments.bff)
+  const messenger = inboxMessenger(bffConfig.PUBLIC_URL + '/dev/inbox/messages')
+  const toCrm = directTransport(() => crm.service)
+  const toAuth = directTransport(() => auth.service)
+  const auth = await createAuth(authConfig, { clock, log, messenger, crm: serviceClients({ projection }, toCrm).projection })
+  const crm = createCrm(crmConfig, { auth: toAuth, authenticator: auth.authenticator, clock, log })
+  const bib = createBib({ baseUrl: bffConfig.BIB_URL, apiKey: bffConfig.BIB_API_KEY, tenant: 'none' })
+  const cache = createCache(clock)
+  const bff = await createBff(bffConfig, { auth: toAuth, crm: toCrm, bib, cache, authenticator: auth.authenticator, clock, log })
+  await extend(bff)
+  await bff.listen({ port: bffConfig.PORT, host: bffConfig.HOST })
+  const workers = await Promise.all([
+    startWorker({ url: authConfig.JOBS_DATABASE_URL, schema: AUTH_JOBS_SCHEMA, handlers: auth.handlers, schedule: AUTH_SCHEDULE, log }),
+    startWorker({ url: crmConfig.JOBS_DATABASE_URL, schema: CRM_JOBS_SCHEMA, handlers: crm.handlers, schedule: CRM_SCHEDULE, log }),
+  ])
+  return {
+    auth: auth.service,
+    crm: crm.service,
+    async [Symbol.asyncDispose]() {
+      await bff.close()
+      for (const part of [...workers, crm, auth, cache, messenger]) await part[Symbol.asyncDispose]()
+      await bib.close()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+// Capturing a bank account, by the RM or by the investor through a link.
+import { accountNotOpen, bankAccountIdTaken, MAX_BANK_ACCOUNTS, tooManyBankAccounts, type bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
+import { matchNames } from '@rmtools/contracts/crm/name-match'
+import type { Input } from '@rmtools/contracts/endpoint'
+import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import type { Transaction } from '@rmtools/kit/db'
+import { maskEnd } from '@rmtools/kit/secrets'
+import type { CrmPorts } from '../../ports.ts'
+import { requireOpen, type Editing } from '../editing.ts'
+import type { Case } from '../queries.ts'
+import { accountById, accountsOf, insertAccount, removeAccount, updateAccount, type AccountRow, type AccountValues } from './queries.ts'
+
+type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
+type Given = Omit<Input<typeof bankAccounts.create>, 'id' | 'accountId'>
+
+const context = (id: string) => `investor_bank_account.number:${id}`
+
+/** The full number of an account. */
+export function openNumber(account: Pick<AccountRow, 'id' | 'numberSealed'>, { sealer }: Pick<Ports, 'sealer'>): string {
+  return sealer.open(account.numberSealed, context(account.id))
+}
+
+function valuesOf(id: string, given: Given, investor: Case, { sealer }: Pick<Ports, 'sealer'>): AccountValues {
+  const { bankCode, holderName, branch = null, country = 'ID', currency = 'IDR' } = given
+  const number = given.number.replace(/[ .-]/g, '')
+  const nameMatch = matchNames(holderName, investor.displayName)
+  return {
+    bankCode,
+    branch,
+    country,
+    currency,
+    number: maskEnd(number),
+    numberSealed: sealer.seal(number, context(id)),
+    numberHash: sealer.index(`account:${number}`),
+    holderName,
+    nameMatch,
+    // An account added to a registered investor is where money could be led astray: somebody else looks at it, whatever the name.
+    review: nameMatch === 'weak' || investor.status === 'registered' ? 'needed' : 'not-needed',
+  }
+}
+
+/** Adds an account; the same id again answers what is stored. Throws too-many-bank-accounts at the fourth. */
+export async function addAccount(db: Transaction, editing: Editing, given: Given & { accountId?: string | undefined }, ports: Ports): Promise<AccountRow> {
+  const { investor } = editing
+  requireOpen(editing, '/bankAccounts', accountNotOpen)
+  const id = given.accountId ?? crypto.randomUUID()
+  const known = await accountById(db, investor.id, id)
+  if (known) return known
+  if ((await accountsOf(db, investor.id)).length >= MAX_BANK_ACCOUNTS) throw new Problem(tooManyBankAccounts)
+  if (!(await insertAccount(db, { id, investorId: investor.id, ...valuesOf(id, given, investor, ports) }))) throw new Problem(bankAccountIdTaken)
+  return await stored(db, investor.id, id)
+}
+
+/** Changes an account. The name is compared anew. */
+export async function changeAccount(db: Transaction, editing: Editing, change: { accountId: string; version: number } & Partial<Given>, ports: Ports): Promise<AccountRow> {
+  const { investor } = editing
+  requireOpen(editing, '/bankAccounts', accountNotOpen)
+  const { accountId, version, ...given } = change
+  const before = await stored(db, investor.id, accountId)
+  const { bankCode, branch, country, currency, holderName } = before
+  const whole = { bankCode, branch, country, currency, holderName, number: openNumber(before, ports), ...given }
+  if ((await updateAccount(db, { id: accountId, version }, valuesOf(accountId, whole, investor, ports))) === 0) throw new Problem(staleVersion)
+  return await stored(db, investor.id, accountId)
+}
+
+/** Takes an account away. */
+export async function dropAccount(db: Transaction, editing: Editing, { accountId, version }: { accountId: string; version: number }, ports: Ports): Promise<void> {
+  requireOpen(editing, '/bankAccounts', accountNotOpen)
+  await stored(db, editing.investor.id, accountId)
+  if ((await removeAccount(db, { id: accountId, version, at: ports.clock.now().toISOString() })) === 0) throw new Problem(staleVersion)
+}
+
+/** Compares every account with a new name of the investor; a match that grew weak needs a review. */
+export async function compareAnew(db: Transaction, investor: Case, ports: Ports): Promise<void> {
+  for (const account of await accountsOf(db, investor.id)) {
+    if (matchNames(account.holderName, investor.displayName) === account.nameMatch) continue
+    const { bankCode, branch, country, currency, holderName } = account
+    const given = { bankCode, branch, country, currency, holderName, number: openNumber(account, ports) }
+    await updateAccount(db, account, valuesOf(account.id, given, investor, ports))
+  }
+}
+
+async function stored(db: Transaction, investorId: string, id: string): Promise<AccountRow> {
+  const account = await accountById(db, investorId, id)
+  if (!account) throw new Problem(notFound)
+  return account
+}

@@ -1,0 +1,86 @@
+import type { BankAccount } from '@rmtools/contracts/crm/bank-accounts'
+import type { NameMatch } from '@rmtools/contracts/crm/name-match'
+import { sql, statements, type Db } from '@rmtools/kit/db'
+import type { CrmDb } from '../../db.ts'
+
+const build = statements<CrmDb>()
+
+/** An account with its number still sealed. */
+export type AccountRow = BankAccount & { numberSealed: Buffer }
+
+// Joined with the investor, whose policy says whose book it is.
+const visible = sql`select a.*, b.name as bank_name, b.bic
+  from investor_bank_account a join investor i on i.id = a.investor_id join bank b on b.code = a.bank_code`
+
+/** The accounts of an investor in the caller's reach, oldest first. */
+export async function accountsOf(db: Db, investorId: string): Promise<AccountRow[]> {
+  return await db.all(sql<AccountRow>`${visible} where a.investor_id = ${investorId} and a.removed_at is null order by a.id`)
+}
+
+/** One account of an investor. */
+export async function accountById(db: Db, investorId: string, id: string): Promise<AccountRow | undefined> {
+  return await db.one(sql<AccountRow>`${visible} where a.investor_id = ${investorId} and a.id = ${id} and a.removed_at is null`)
+}
+
+export type AccountValues = {
+  bankCode: string
+  branch: string | null
+  country: string
+  currency: string
+  number: string
+  numberSealed: Buffer
+  numberHash: Buffer
+  holderName: string
+  nameMatch: NameMatch
+  review: 'not-needed' | 'needed'
+}
+
+/** Stores an account; false when its id exists already. */
+export async function insertAccount(db: Db, account: AccountValues & { id: string; investorId: string }): Promise<boolean> {
+  return (await db.run(build.insertInto('investorBankAccount').values(account).onConflict((conflict) => conflict.column('id').doNothing()))) > 0
+}
+
+/** Changes an account of that version; what was decided on the old one no longer counts. 0 when it has moved on. */
+export async function updateAccount(db: Db, { id, version }: { id: string; version: number }, values: AccountValues): Promise<number> {
+  const changes = { ...values, reviewedBy: null, reviewedAt: null, bibStatus: null, bibReason: null }
+  return await db.run(
+    build
+      .updateTable('investorBankAccount')
+      .set({ ...changes, version: sql`version + 1`, updatedAt: sql`now()` })
+      .where('id', '=', id)
+      .where('version', '=', version),
+  )
+}
+
+/** Takes an account away; instructions that name it keep it. */
+export async function removeAccount(db: Db, { id, version, at }: { id: string; version: number; at: string }): Promise<number> {
+  return await db.run(build.updateTable('investorBankAccount').set({ removedAt: at, version: sql`version + 1` }).where('id', '=', id).where('version', '=', version))
+}
+
+type AccountDecision = { id: string; version: number; review: 'accepted' | 'refused'; reviewedBy: string; at: string }
+
+/** Decides on an account that waits for it; 0 when it does not, or has moved on. */
+export async function decideAccount(db: Db, { id, version, review, reviewedBy, at }: AccountDecision): Promise<number> {
+  return await db.run(
+    build
+      .updateTable('investorBankAccount')
+      .set({ review, reviewedBy, reviewedAt: at, version: sql`version + 1`, updatedAt: sql`now()` })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('review', '=', 'needed'),
+  )
+}
+
+/** The outcome of an account at Bib. */
+export async function keepOutcome(db: Db, { id, investorId, status, reason }: { id: string; investorId: string; status: 'accepted' | 'refused'; reason: string | null }): Promise<void> {
+  await db.run(build.updateTable('investorBankAccount').set({ bibStatus: status, bibReason: reason }).where('id', '=', id).where('investorId', '=', investorId))
+}
+
+/** Whether an account of another investor of the company has the same number. */
+export async function sharesNumber(db: Db, investorId: string): Promise<boolean> {
+  const row = await db.one(sql<{ shared: boolean }>`
+    select exists (select from investor_bank_account mine join investor_bank_account other
+      on other.company_id = mine.company_id and other.number_hash = mine.number_hash and other.bank_code = mine.bank_code
+      where mine.investor_id = ${investorId} and other.investor_id <> mine.investor_id and mine.removed_at is null and other.removed_at is null) as shared`)
+  return row?.shared ?? false
+}

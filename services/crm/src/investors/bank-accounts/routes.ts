@@ -1,0 +1,38 @@
+import { bankAccounts, notInReview } from '@rmtools/contracts/crm/bank-accounts'
+import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
+import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import { implement } from '@rmtools/kit/service'
+import type { CrmPorts } from '../../ports.ts'
+import { editAsRm, requestUpdate, tellRm } from '../editing.ts'
+import { caseById, lockCase, noteEvent } from '../queries.ts'
+import { addAccount, changeAccount, dropAccount } from './capture.ts'
+import { accountById, accountsOf, decideAccount } from './queries.ts'
+
+export const bankAccountRoutes = (ports: CrmPorts) =>
+  implement('bankAccounts', bankAccounts, {
+    list: async ({ id }, { db }) => {
+      if (!(await caseById(db, id))) throw new Problem(notFound)
+      return { items: await accountsOf(db, id) }
+    },
+
+    create: async ({ id, ...given }, { db, actor }) => await addAccount(db, await editAsRm(db, id, actor, true), given, ports),
+
+    update: async ({ id, ...change }, { db, actor }) => await changeAccount(db, await editAsRm(db, id, actor), change, ports),
+
+    remove: async ({ id, ...which }, { db, actor }) => await dropAccount(db, await editAsRm(db, id, actor), which, ports),
+
+    review: async ({ id, accountId, version, decision }, { db, actor }) => {
+      const investor = await lockCase(db, id)
+      const account = investor && (await accountById(db, id, accountId))
+      if (!account) throw new Problem(notFound)
+      if (investor.rmId === actor.userId || investor.makers.includes(actor.userId)) throw new Problem(fourEyes)
+      if (account.review !== 'needed') throw new Problem(notInReview)
+      const review = decision === 'accept' ? 'accepted' : 'refused'
+      const at = ports.clock.now().toISOString()
+      if ((await decideAccount(db, { id: accountId, version, review, reviewedBy: actor.userId, at })) === 0) throw new Problem(staleVersion)
+      await noteEvent(db, { investorId: id, kind: `bank-account-${review}`, status: investor.status, by: 'user', detail: account.number })
+      await tellRm(db, investor, `investor.bank-account-${review}`, { number: account.number })
+      if (review === 'accepted') await requestUpdate(db, investor)
+      return { ...account, review, version: version + 1 } as const
+    },
+  })

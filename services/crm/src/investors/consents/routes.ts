@@ -1,0 +1,32 @@
+import { consents, consentWithdrawn } from '@rmtools/contracts/crm/consents'
+import { notFound, Problem } from '@rmtools/contracts/problem'
+import { implement } from '@rmtools/kit/service'
+import type { CrmPorts } from '../../ports.ts'
+import { editAsRm } from '../editing.ts'
+import { caseById, noteEvent } from '../queries.ts'
+import { giveConsent } from './giving.ts'
+import { consentsOf, withdrawConsent } from './queries.ts'
+
+export const consentRoutes = (ports: CrmPorts) =>
+  implement('consents', consents, {
+    list: async ({ id }, { db }) => {
+      if (!(await caseById(db, id))) throw new Problem(notFound)
+      return { items: await consentsOf(db, id) }
+    },
+
+    give: async ({ id, ...given }, { db, actor }) => {
+      await editAsRm(db, id, actor, true)
+      return await giveConsent(db, { investorId: id, by: 'user' }, given, ports)
+    },
+
+    // A withdrawal is possible in any state: the law asks no permission of ours (UU 27/2022 art. 9).
+    withdraw: async ({ id, consentId, reason = null }, { db }) => {
+      const investor = await caseById(db, id)
+      const consent = investor && (await consentsOf(db, id)).find((one) => one.id === consentId)
+      if (!consent) throw new Problem(notFound)
+      const withdrawn = await withdrawConsent(db, { id: consentId, at: ports.clock.now().toISOString(), reason })
+      if (!withdrawn) throw new Problem(consentWithdrawn)
+      await noteEvent(db, { investorId: id, kind: 'consent-withdrawn', status: investor.status, by: 'user', detail: consent.purpose })
+      return withdrawn
+    },
+  })

@@ -1,0 +1,85 @@
+// The whole case as people see it: the parts beside each other, what is missing, what to look at twice.
+import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import { kycFieldNames, type IndividualKyc, type InstitutionalKyc } from '@rmtools/contracts/crm/kyc'
+import { kycWarnings, missingFields, type KycFault } from '@rmtools/contracts/crm/kyc-rules'
+import { jakarta } from '@rmtools/kit/clock'
+import type { Db } from '@rmtools/kit/db'
+import type { CrmPorts } from '../ports.ts'
+import { accountsOf, sharesNumber, type AccountRow } from './bank-accounts/queries.ts'
+import { consentsOf } from './consents/queries.ts'
+import { documentsOf } from './documents/queries.ts'
+import { kycRow } from './kyc/queries.ts'
+import { openForm, ruleContext } from './kyc/save.ts'
+import { isIdentityKnown, openReasons, ownCompany, type Case } from './queries.ts'
+import { profilesOf } from './risk-profiles/queries.ts'
+import { missingParts } from './rules.ts'
+
+type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
+
+/** Everything that belongs to a case; the form with its secrets opened, for rules only. */
+export async function partsOf(db: Db, investor: Case, ports: Ports) {
+  const { id, companyId } = investor
+  const form = await openForm(db, investor, ports)
+  const company = await ownCompany(db, companyId)
+  return {
+    form,
+    context: await ruleContext(db, form, ports),
+    settings: company?.settings ?? {},
+    bankAccounts: await accountsOf(db, id),
+    documents: await documentsOf(db, id),
+    riskProfile: (await profilesOf(db, id, 1))[0] ?? null,
+    consents: await consentsOf(db, id),
+  }
+}
+export type CaseParts = Awaited<ReturnType<typeof partsOf>>
+
+/** What keeps a case from being submitted: fields of the form, documents, account, risk profile, consents, verification. */
+export function faultsOf(investor: Case, parts: CaseParts): KycFault[] {
+  const { form, context, settings, bankAccounts, documents, riskProfile, consents } = parts
+  const { kind, verificationMethod } = investor
+  const identityType = typeof form['identityType'] === 'string' ? form['identityType'] : null
+  const { today } = context
+  const beside = missingParts({ kind, identityType, documents, accounts: bankAccounts.length, riskProfile, consents, settings, verificationMethod, today })
+  return [...missingFields(kind, form, context), ...beside]
+}
+
+/** The form of a case as it may be shown: secrets masked, fields never saved null. */
+export async function shownForm(db: Db, investor: Case): Promise<Pick<InvestorDetail, 'individual' | 'institutional'>> {
+  const { id, kind, displayName: fullName, email, phone } = investor
+  const row = await kycRow(db, kind, id)
+  const form = { ...Object.fromEntries(kycFieldNames[kind].map((name) => [name, row?.[name] ?? null])), fullName, email, phone }
+  return kind === 'individual' ? { individual: form as unknown as IndividualKyc, institutional: null } : { individual: null, institutional: form as unknown as InstitutionalKyc }
+}
+
+/** A case with all its parts. */
+export async function detailOf(db: Db, investor: Case, ports: Ports): Promise<InvestorDetail> {
+  const parts = await partsOf(db, investor, ports)
+  const returnReasons = await openReasons(db, investor.id)
+  const { bankAccounts, documents, riskProfile, consents } = parts
+  return {
+    ...investor,
+    ...(await shownForm(db, investor)),
+    missing: faultsOf(investor, parts),
+    warnings: await warningsOf(db, investor, parts, jakarta(ports.clock.now()).date),
+    openFields: returnReasons.length > 0 ? returnReasons.map(({ pointer }) => pointer) : null,
+    returnReasons,
+    bankAccounts,
+    documents,
+    riskProfile,
+    consents,
+  }
+}
+
+async function warningsOf(db: Db, investor: Case, { form, context, bankAccounts }: CaseParts, today: string): Promise<KycFault[]> {
+  const { kind, identityHash, isPep, rmLicenceExpiresOn } = investor
+  const warn = (condition: boolean, pointer: string, code: string): KycFault[] => (condition ? [{ pointer, code }] : [])
+  const identity = kind === 'individual' ? '/individual/identityNumber' : '/institutional/npwp'
+  return [
+    ...kycWarnings(kind, form, context),
+    ...warn(identityHash !== null && (await isIdentityKnown(db, investor)), identity, 'identity-known'),
+    ...bankAccounts.flatMap((account: AccountRow) => warn(account.nameMatch === 'weak', `/bankAccounts/${account.id}`, 'name-differs')),
+    ...warn(await sharesNumber(db, investor.id), '/bankAccounts', 'account-shared'),
+    ...warn(isPep, `/${kind}/isPep`, 'politically-exposed'),
+    ...warn(rmLicenceExpiresOn !== null && rmLicenceExpiresOn < today, '/rmLicenceNumber', 'licence-expired'),
+  ]
+}

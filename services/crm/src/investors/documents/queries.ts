@@ -1,0 +1,52 @@
+import type { Document, DocumentType } from '@rmtools/contracts/crm/documents'
+import { sql, statements, type Db } from '@rmtools/kit/db'
+import type { CrmDb } from '../../db.ts'
+
+const build = statements<CrmDb>()
+
+export type DocumentRow = Document & { companyId: string; storageKey: string | null; thumbnailKey: string | null; sha256: string | null }
+
+// Joined with the investor, whose policy says whose book it is.
+const visible = sql`select d.* from investor_document d join investor i on i.id = d.investor_id`
+
+/** Documents of an investor in the caller's reach, oldest first. */
+export async function documentsOf(db: Db, investorId: string): Promise<DocumentRow[]> {
+  return await db.all(sql<DocumentRow>`${visible} where d.investor_id = ${investorId} order by d.id`)
+}
+
+/** One document of an investor. */
+export async function documentById(db: Db, investorId: string, id: string): Promise<DocumentRow | undefined> {
+  return await db.one(sql<DocumentRow>`${visible} where d.investor_id = ${investorId} and d.id = ${id}`)
+}
+
+/** Announces a document; false when its id exists already. */
+export async function insertDocument(db: Db, document: { id: string; investorId: string; type: DocumentType }): Promise<boolean> {
+  return (await db.run(build.insertInto('investorDocument').values(document).onConflict((conflict) => conflict.column('id').doNothing()))) > 0
+}
+
+export type StoredContent = {
+  storageKey: string
+  thumbnailKey: string | null
+  mediaType: string
+  sizeBytes: number
+  sha256: string
+  width: number | null
+  height: number | null
+  uploadedBy: 'user' | 'investor'
+  storedAt: string
+}
+
+/** Says where the content of a document is kept now. */
+export async function storeContent(db: Db, id: string, content: StoredContent): Promise<void> {
+  await db.run(build.updateTable('investorDocument').set({ ...content, status: 'stored' }).where('id', '=', id))
+}
+
+/** Deletes the record of a document. */
+export async function deleteDocument(db: Db, id: string): Promise<void> {
+  await db.run(build.deleteFrom('investorDocument').where('id', '=', id))
+}
+
+/** The document of the active company whose content or thumbnail is kept under a key. */
+export async function documentByKey(db: Db, key: string): Promise<DocumentRow | undefined> {
+  return await db.one(sql<DocumentRow>`select * from investor_document where storage_key = ${key} or thumbnail_key = ${key}`)
+}

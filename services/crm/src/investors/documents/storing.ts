@@ -1,0 +1,75 @@
+// Announcing, storing and removing documents, by the RM or by the investor through a link.
+import { documentIdTaken, documentNotOpen, MAX_DOCUMENTS, tooManyDocuments, type Document, type DocumentType } from '@rmtools/contracts/crm/documents'
+import { notFound, Problem } from '@rmtools/contracts/problem'
+import type { Transaction } from '@rmtools/kit/db'
+import type { Files } from '@rmtools/kit/files'
+import { addJob } from '@rmtools/kit/jobs'
+import type { CrmPorts } from '../../ports.ts'
+import { requireOpen, type Editing } from '../editing.ts'
+import { readContent } from './content.ts'
+import { deleteDocument, documentById, documentsOf, insertDocument, storeContent, type DocumentRow } from './queries.ts'
+
+/** Announces a document; the same id again answers what is stored. */
+export async function declare(db: Transaction, editing: Editing, { documentId, type }: { documentId?: string | undefined; type: DocumentType }): Promise<Document> {
+  const { investor } = editing
+  requireOpen(editing, `/documents/${type}`, documentNotOpen)
+  const id = documentId ?? crypto.randomUUID()
+  const known = await documentById(db, investor.id, id)
+  if (known) return known
+  if ((await documentsOf(db, investor.id)).length >= MAX_DOCUMENTS) throw new Problem(tooManyDocuments)
+  if (!(await insertDocument(db, { id, investorId: investor.id, type }))) throw new Problem(documentIdTaken)
+  return await changeable(db, editing, id)
+}
+
+/** A document that the holder of the pen may change. */
+export async function changeable(db: Transaction, editing: Editing, id: string): Promise<DocumentRow> {
+  const document = await documentById(db, editing.investor.id, id)
+  if (!document) throw new Problem(notFound)
+  requireOpen(editing, `/documents/${document.type}`, documentNotOpen)
+  return document
+}
+
+/** Takes a document away; its files go by a job once that is committed. */
+export async function discard(db: Transaction, editing: Editing, id: string): Promise<void> {
+  const document = await changeable(db, editing, id)
+  await deleteDocument(db, id)
+  await eraseFiles(db, document)
+}
+
+async function eraseFiles(db: Transaction, { storageKey, thumbnailKey }: DocumentRow): Promise<void> {
+  const keys = [storageKey, thumbnailKey].filter((key) => key !== null)
+  if (keys.length > 0) await addJob(db, 'document.erase', { keys })
+}
+
+type Edit = <R>(work: (db: Transaction, editing: Editing) => Promise<R>) => Promise<R>
+
+/**
+ * Stores the content of a document. No connection is held while the file is read and written: `edit` takes the pen once to see
+ * that the upload is welcome, and again to note where it went.
+ */
+export async function upload(edit: Edit, documentId: string, bytes: Uint8Array, ports: Pick<CrmPorts, 'clock' | 'files'>): Promise<Document> {
+  await edit(async (db, editing) => void (await changeable(db, editing, documentId)))
+  const { bytes: clean, thumbnail, extension, ...content } = await readContent(bytes)
+  const name = crypto.randomUUID()
+  const storageKey = `documents/${name}.${extension}`
+  const thumbnailKey = thumbnail ? `thumbnails/${name}.jpg` : null
+  try {
+    await ports.files.put(storageKey, clean)
+    if (thumbnail && thumbnailKey) await ports.files.put(thumbnailKey, thumbnail)
+    return await edit(async (db, editing) => {
+      const before = await changeable(db, editing, documentId)
+      const kept = { ...content, storageKey, thumbnailKey, sizeBytes: clean.length, uploadedBy: editing.by, storedAt: ports.clock.now().toISOString() }
+      await storeContent(db, documentId, kept)
+      await eraseFiles(db, before)
+      return await changeable(db, editing, documentId)
+    })
+  } catch (error) {
+    await discardFiles(ports.files, storageKey, thumbnailKey)
+    throw error
+  }
+}
+
+/** Nothing refers to these: the record of them was not committed. */
+async function discardFiles(files: Files, ...keys: (string | null)[]): Promise<void> {
+  for (const key of keys) if (key !== null) await files.delete(key).catch(() => undefined)
+}

@@ -1,0 +1,65 @@
+// Who has the pen: the RM while a case is a draft or returned, the investor while a link is out.
+import { isEditable, isMaintainable } from '@rmtools/contracts/crm/investors'
+import { notFound, Problem, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
+import type { Transaction } from '@rmtools/kit/db'
+import { addJob } from '@rmtools/kit/jobs'
+import type { Actor } from '@rmtools/kit/scope'
+import { addMaker, bumpCase, lockCase, openReasons, type Case } from './queries.ts'
+
+/** A locked case and what may be changed of it; `openFields` is null when everything may. */
+export type Editing = { investor: Case; openFields: readonly string[] | null; by: 'user' | 'investor' }
+
+/**
+ * Takes the pen for the RM. Throws 404 for a case of somebody else, wrong-state while others have it. With `maintenance` a
+ * registered investor is open too.
+ */
+export async function editAsRm(db: Transaction, id: string, actor: Actor, maintenance = false): Promise<Editing> {
+  const investor = await lockedCase(db, id)
+  if (!(maintenance ? isMaintainable : isEditable)(investor.status)) throw new Problem(wrongState, { detail: `The case is ${investor.status}` })
+  if (!investor.makers.includes(actor.userId)) await addMaker(db, id, actor.userId)
+  return { investor, openFields: await openFieldsOf(db, investor), by: 'user' }
+}
+
+/** A case of the caller's reach, locked until the transaction ends. Throws 404. */
+export async function lockedCase(db: Transaction, id: string): Promise<Case> {
+  const investor = await lockCase(db, id)
+  if (!investor) throw new Problem(notFound)
+  return investor
+}
+
+/** The returned parts of a case, or null when nothing was returned. */
+export async function openFieldsOf(db: Transaction, { id, status }: Pick<Case, 'id' | 'status'>): Promise<string[] | null> {
+  if (status === 'registered') return null
+  const reasons = await openReasons(db, id)
+  return reasons.length > 0 ? reasons.map(({ pointer }) => pointer) : null
+}
+
+/** Throws `problem` when a reviewer returned the case, but not this part of it. */
+export function requireOpen({ openFields }: Editing, pointer: string, problem: ProblemKind): void {
+  if (openFields !== null && !openFields.includes(pointer)) throw new Problem(problem, { errors: [{ pointer, code: 'not-open' }] })
+}
+
+/** The job that hands a case over to Bib; one waits at a time, and those of one investor run in order. */
+export async function requestHandOver(db: Transaction, { id, version }: Pick<Case, 'id' | 'version'>): Promise<string> {
+  const key = handOverKey(id)
+  await addJob(db, 'bib.investor', { companyId: db.scope.companyId, investorId: id, version }, { key, queue: key })
+  return key
+}
+
+/** Name of the queue and of the waiting job of an investor. */
+export const handOverKey = (investorId: string) => `investor:${investorId}`
+
+/** After a change to a registered investor: Bib gets the new data. */
+export async function requestUpdate(db: Transaction, investor: Case): Promise<void> {
+  if (investor.status === 'registered') await requestHandOver(db, await bumpCase(db, investor.id))
+}
+
+/** A notification to the RM of a case, by a job. */
+export async function tellRm(db: Transaction, { id, rmId, displayName }: Pick<Case, 'id' | 'rmId' | 'displayName'>, kind: string, params: object = {}): Promise<void> {
+  await tell(db, { userId: rmId, investorId: id, kind, params: { investorName: displayName, ...params } })
+}
+
+/** A notification to a user about a case, by a job. */
+export async function tell(db: Transaction, { userId, investorId, kind, params }: { userId: string; investorId: string; kind: string; params: object }): Promise<void> {
+  await addJob(db, 'notify', { id: crypto.randomUUID(), userId, companyId: db.scope.companyId, kind, params, link: `/investors/${investorId}` })
+}

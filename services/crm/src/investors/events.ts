@@ -1,0 +1,72 @@
+// What Bib says of an investor: by event, in the answer to a hand-over, or when asked.
+import type { InvestorStatusEvent } from '@rmtools/bib/events'
+import type { InvestorRecord } from '@rmtools/bib/internal'
+import type { InvestorStatus } from '@rmtools/contracts/crm/investors'
+import type { Transaction } from '@rmtools/kit/db'
+import { keepOutcome } from './bank-accounts/queries.ts'
+import { tell, tellRm } from './editing.ts'
+import { applyState, isExternalIdElsewhere, lockCase, noteEvent, type Case } from './queries.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Where Bib's word moves a case. One that was returned or rejected here meanwhile is no longer on its way. */
+const onItsWay: readonly InvestorStatus[] = ['approved', 'syncing', 'sync-failed', 'registered']
+
+/** `older` was overtaken by a later event; `unknown` is about no investor of this company. */
+export type Outcome = 'applied' | 'older' | 'unknown'
+type State = Omit<InvestorRecord, 'updatedAt'>
+
+/** Applies an investor.status event in the scope of its company. Applying it again, or an older one, changes nothing. */
+export async function applyInvestorStatus(db: Transaction, { data, sequence }: Pick<InvestorStatusEvent, 'data' | 'sequence'>): Promise<Outcome> {
+  return await applyRecord(db, { ...data, sequence })
+}
+
+/** Applies what Bib knows of an investor, from wherever it was heard. */
+export async function applyRecord(db: Transaction, state: State): Promise<Outcome> {
+  const investor = UUID.test(state.sourceId) ? await lockCase(db, state.sourceId) : undefined
+  if (!investor) return 'unknown'
+  if (state.sequence <= Number(investor.bibSequence)) return 'older'
+  const conflict = await externalIdConflict(db, investor, state)
+  const next = nextOf(investor, state, conflict)
+  await applyState(db, investor.id, next)
+  for (const { sourceId, status, reason } of state.bankAccounts)
+    if (UUID.test(sourceId)) await keepOutcome(db, { id: sourceId, investorId: investor.id, status: status === 'ACCEPTED' ? 'accepted' : 'refused', reason: reason?.detail ?? reason?.code ?? null })
+  await report(db, investor, { ...state, next })
+  return 'applied'
+}
+
+/** An id that would overwrite another, or that another investor has: never done silently, a person decides. */
+async function externalIdConflict(db: Transaction, investor: Case, { externalId, previousExternalId }: State): Promise<string | null> {
+  if (externalId === null || externalId === investor.externalId) return null
+  const isMerge = previousExternalId !== null && previousExternalId === investor.externalId
+  if (investor.externalId !== null && !isMerge) return `Bib names the external id ${externalId}, here it is ${investor.externalId}`
+  return (await isExternalIdElsewhere(db, investor.id, externalId)) ? `Bib names the external id ${externalId}, which another investor has` : null
+}
+
+export type AppliedState = { status: InvestorStatus; externalId: string | null; sid: string | null; ifua: string | null; isLinked: boolean; syncError: string | null; sequence: number }
+
+function nextOf(investor: Case, state: State, conflict: string | null): AppliedState {
+  const { externalId, sid, ifua, linked, sequence, status } = state
+  const reasons = state.reasons.map(({ code, field, detail }) => [code, field, detail].filter(Boolean).join(' ')).join('; ')
+  const isRegistered = status === 'REGISTERED' || status === 'SID_CREATED'
+  const same = { status: investor.status, externalId: investor.externalId, sid: investor.sid, ifua: investor.ifua, isLinked: investor.isLinked, syncError: investor.syncError, sequence }
+  if (!onItsWay.includes(investor.status)) return same
+  if (status === 'REJECTED') return { ...same, status: investor.status === 'registered' ? 'registered' : 'sync-failed', syncError: reasons || 'refused by Bib' }
+  if (!isRegistered) return same
+  if (conflict !== null) return { ...same, syncError: conflict }
+  return { ...same, status: 'registered', externalId: externalId ?? investor.externalId, sid: sid ?? investor.sid, ifua: ifua ?? investor.ifua, isLinked: linked, syncError: null }
+}
+
+async function report(db: Transaction, investor: Case, { status, next, linked }: State & { next: AppliedState }): Promise<void> {
+  const note = async (kind: string, detail: string | null = null) => await noteEvent(db, { investorId: investor.id, kind, status: next.status, by: 'bib', detail })
+  if (next.syncError !== null && next.syncError !== investor.syncError) {
+    await note('sync-failed', next.syncError)
+    await tellRm(db, investor, 'investor.sync-failed', { reason: next.syncError })
+    if (investor.reviewedBy !== null) await tell(db, { userId: investor.reviewedBy, investorId: investor.id, kind: 'investor.sync-failed', params: { investorName: investor.displayName, reason: next.syncError } })
+  }
+  if (next.status === 'registered' && investor.status !== 'registered') {
+    await note('registered', next.externalId)
+    await tellRm(db, investor, 'investor.registered')
+  }
+  if (next.externalId !== investor.externalId && investor.externalId !== null) await note('external-id-merged', `${investor.externalId} → ${next.externalId}`)
+  if (status === 'SID_CREATED' && next.sid !== investor.sid) await note('sid-created', linked ? `${next.sid}, linked from another agent` : next.sid)
+}

@@ -1,0 +1,62 @@
+// Maker and checker: who decides on a case, and what follows.
+import { reasonsMissing, returnablePointers, type investors, type ReviewResult } from '@rmtools/contracts/crm/investors'
+import { investorKinds } from '@rmtools/contracts/crm/kyc'
+import type { Input } from '@rmtools/contracts/endpoint'
+import { notFound, Problem, staleVersion, type ProblemKind } from '@rmtools/contracts/problem'
+import type { Transaction } from '@rmtools/kit/db'
+import type { CrmPorts } from '../../ports.ts'
+import { requestHandOver, tellRm } from '../editing.ts'
+import { insertReasons, lockCase, markDecided, noteEvent, type Case } from '../queries.ts'
+import { refusalOf } from '../rules.ts'
+
+type Review = Input<typeof investors.review>
+type Decider = { userId: string; now: Date }
+
+const outcomes = { approve: 'approved', return: 'returned', reject: 'rejected' } as const
+
+/** Throws reasons-missing when a return names no fields that exist, or a rejection gives no reason. */
+export function requireReasons({ decision, reasons = [], note }: Review): void {
+  const known = new Set(investorKinds.flatMap(returnablePointers))
+  const strange = reasons.filter(({ pointer }) => !known.has(pointer))
+  const isMissing = (decision === 'return' && reasons.length === 0) || (decision === 'reject' && reasons.length === 0 && !note)
+  if (strange.length > 0) throw new Problem(reasonsMissing, { errors: strange.map(({ pointer }) => ({ pointer, code: 'no-such-field' })) })
+  if (isMissing) throw new Problem(reasonsMissing, { errors: [{ pointer: '/reasons', code: 'required' }] })
+}
+
+/** Decides on each item by itself: one that is refused keeps none of the others back. Locked in the order of ids, so that two reviewers never wait for each other in a circle. */
+export async function reviewAll(db: Transaction, review: Review, actor: { userId: string }, { clock }: Pick<CrmPorts, 'clock'>): Promise<ReviewResult[]> {
+  const decider = { userId: actor.userId, now: clock.now() }
+  const results = new Map<string, ReviewResult>()
+  for (const item of review.items.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    // The same id twice is one decision.
+    if (!results.has(item.id)) results.set(item.id, await decide(db, item, review, decider))
+  }
+  return [...new Set(review.items.map(({ id }) => id))].map((id) => results.get(id) ?? refused(id, notFound))
+}
+
+async function decide(db: Transaction, item: { id: string; version: number }, review: Review, { userId, now }: Decider): Promise<ReviewResult> {
+  const { decision, reasons = [], note } = review
+  const investor = await lockCase(db, item.id)
+  if (!investor) return refused(item.id, notFound)
+  const refusal = refusalOf(investor, { decision, version: item.version, userId, now })
+  if (refusal) return refused(item.id, refusal)
+  const own = reasons.filter(({ pointer }) => returnablePointers(investor.kind).includes(pointer))
+  if (decision === 'return' && own.length === 0) return refused(item.id, reasonsMissing)
+  const to = outcomes[decision]
+  const decided = await markDecided(db, item, { from: [investor.status], to, at: now.toISOString(), userId })
+  if (!decided) return refused(item.id, staleVersion)
+  const detail = note ?? (own.length > 0 ? own.map(({ pointer, reason }) => `${pointer}: ${reason}`).join('; ') : null)
+  await noteEvent(db, { investorId: item.id, kind: to, status: to, by: 'user', detail })
+  await follow(db, decided, own)
+  return { id: item.id, status: decided.status, version: decided.version, problem: null }
+}
+
+async function follow(db: Transaction, decided: Case, reasons: { pointer: string; reason: string }[]): Promise<void> {
+  if (decided.status === 'approved') await requestHandOver(db, decided)
+  if (decided.status === 'returned') await insertReasons(db, decided.id, reasons)
+  await tellRm(db, decided, `investor.${decided.status}`, { fields: reasons.map(({ pointer }) => pointer) })
+}
+
+function refused(id: string, { code, title, status }: ProblemKind): ReviewResult {
+  return { id, status: null, version: null, problem: { type: `/problems/${code}`, title, status } }
+}

@@ -1,0 +1,30 @@
+// Assessing the risk profile of an investor, by the RM or by the investor through a link.
+import { answersInvalid, assess, questionnaireChanged, riskProfileNotOpen, type RiskAnswer, type RiskProfile } from '@rmtools/contracts/crm/risk-profiles'
+import { Problem } from '@rmtools/contracts/problem'
+import { jakarta } from '@rmtools/kit/clock'
+import type { Transaction } from '@rmtools/kit/db'
+import type { CrmPorts } from '../../ports.ts'
+import { requestUpdate, requireOpen, type Editing } from '../editing.ts'
+import { currentQuestionnaire, insertProfile } from './queries.ts'
+
+type Given = { questionnaireVersion: number; answers: readonly RiskAnswer[] }
+
+/** Scores the answers; the profile is valid for a year from today (WIB), as OJK wants it renewed yearly. */
+export async function assessRisk(db: Transaction, editing: Editing, { questionnaireVersion, answers }: Given, { clock }: Pick<CrmPorts, 'clock'>): Promise<RiskProfile> {
+  const { investor, by } = editing
+  requireOpen(editing, '/riskProfile', riskProfileNotOpen)
+  const questionnaire = await currentQuestionnaire(db, investor.companyId)
+  if (questionnaire.version !== questionnaireVersion) throw new Problem(questionnaireChanged)
+  const result = assess(questionnaire, answers)
+  if (!result) throw new Problem(answersInvalid, { errors: [{ pointer: '/answers', code: 'incomplete' }] })
+  const profiledOn = jakarta(clock.now()).date
+  const profile = await insertProfile(db, { investorId: investor.id, questionnaireVersion, answers, ...result, by, profiledOn, expiresOn: yearAfter(profiledOn) })
+  await requestUpdate(db, investor)
+  return profile
+}
+
+/** The same day a year later; of 29 February the 28th. */
+export function yearAfter(date: string): string {
+  const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
+  return next.endsWith('-02-29') ? next.replace(/29$/, '28') : next
+}

@@ -1,0 +1,40 @@
+import { defaultQuestionnaire, type RiskAnswer, type RiskProfile, type RiskQuestionnaire, type RiskQuestionnaireContent } from '@rmtools/contracts/crm/risk-profiles'
+import { sql, statements, type Db } from '@rmtools/kit/db'
+import type { CrmDb } from '../../db.ts'
+
+const build = statements<CrmDb>()
+
+/** The questionnaire that the company uses now: its latest, or the built-in one. */
+export async function currentQuestionnaire(db: Db, companyId: string): Promise<RiskQuestionnaire> {
+  const row = await db.one(sql<RiskQuestionnaire>`select version, questions, bands from risk_questionnaire where company_id = ${companyId} order by version desc limit 1`)
+  return row ?? defaultQuestionnaire
+}
+
+/** Stores the next questionnaire of a company. */
+export async function insertQuestionnaire(db: Db, version: number, { questions, bands }: RiskQuestionnaireContent): Promise<void> {
+  await db.run(build.insertInto('riskQuestionnaire').values({ version, questions: JSON.stringify(questions), bands: JSON.stringify(bands) }))
+}
+
+/** Risk profiles of an investor in the caller's reach, newest first; one a year. */
+export async function profilesOf(db: Db, investorId: string, limit: number): Promise<RiskProfile[]> {
+  return await db.all(sql<RiskProfile>`
+    select p.id, p.questionnaire_version, p.score, p.band, p.by, p.profiled_on, p.expires_on, p.created_at
+    from investor_risk_profile p join investor i on i.id = p.investor_id
+    where p.investor_id = ${investorId} order by p.id desc limit ${limit}`)
+}
+
+type NewProfile = Omit<RiskProfile, 'id' | 'createdAt'> & { investorId: string; answers: readonly RiskAnswer[] }
+
+/** Stores a profile and makes it the one that counts. */
+export async function insertProfile(db: Db, profile: NewProfile): Promise<RiskProfile> {
+  const stored = await db.one(
+    build
+      .insertInto('investorRiskProfile')
+      .values({ ...profile, answers: JSON.stringify(profile.answers) })
+      .returningAll()
+      .$castTo<RiskProfile>(),
+  )
+  await db.run(build.updateTable('investor').set({ riskBand: profile.band, riskExpiresOn: profile.expiresOn, updatedAt: sql`now()` }).where('id', '=', profile.investorId))
+  if (!stored) throw new Error('insert answered no row')
+  return stored
+}

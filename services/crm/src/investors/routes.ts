@@ -1,0 +1,96 @@
+import { investorIdTaken, investors, leadConverted } from '@rmtools/contracts/crm/investors'
+import { phoneInvalid } from '@rmtools/contracts/crm/leads'
+import type { Input } from '@rmtools/contracts/endpoint'
+import { invalidInput, notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import type { Db, Transaction } from '@rmtools/kit/db'
+import { pageOf } from '@rmtools/kit/paging'
+import { toE164 } from '@rmtools/kit/phone'
+import type { Actor } from '@rmtools/kit/scope'
+import { implement } from '@rmtools/kit/service'
+import type { CrmPorts } from '../ports.ts'
+import { compareAnew } from './bank-accounts/capture.ts'
+import { detailOf } from './detail.ts'
+import { editAsRm } from './editing.ts'
+import { identityIndex, savePart } from './kyc/save.ts'
+import * as queries from './queries.ts'
+import { revealedValue } from './reveal.ts'
+import { registrationHandlers } from './registration.ts'
+import { reviewHandlers } from './review/routes.ts'
+import { submitCase } from './submission.ts'
+
+export const investorRoutes = (ports: CrmPorts) =>
+  implement('investors', investors, {
+    list: async (input, { db, actor }) => {
+      const filter = { ...input, ownerId: actor.ownOnly ? actor.userId : null, identityHash: input.search ? identityIndex(input.search, ports) : null }
+      return input.order === 'queue' ? await queries.queueOf(db, filter) : pageOf(await queries.investorsOf(db, filter), input.limit ?? 20)
+    },
+
+    get: async ({ id }, { db }) => await detailOf(db, await visibleCase(db, id), ports),
+
+    history: async ({ id }, { db }) => {
+      await visibleCase(db, id)
+      return { items: await queries.eventsOf(db, id) }
+    },
+
+    create: async (input, { db, actor }) => await createCase(db, input, actor),
+
+    saveKyc: async (input, { db, actor }) => {
+      const { id, version, verificationMethod } = input
+      const { investor, openFields } = await editAsRm(db, id, actor)
+      if (investor.version !== version) throw new Problem(staleVersion)
+      const part = { changes: formPart(investor.kind, input), openFields, maker: actor.userId, ...(verificationMethod ? { verificationMethod } : {}) }
+      await savePart(db, investor, part, ports)
+      const saved = await visibleCase(db, id)
+      if (saved.displayName !== investor.displayName) await compareAnew(db, saved, ports)
+      return await detailOf(db, saved, ports)
+    },
+
+    submit: async ({ id, version }, { db, actor }) => await submitCase(db, await editAsRm(db, id, actor), { version, userId: actor.userId }, ports),
+
+    ...reviewHandlers(ports),
+
+    reveal: async ({ id, pointer }, { db }) => {
+      const investor = await visibleCase(db, id)
+      const value = await revealedValue(db, investor, pointer, ports)
+      await queries.appendAction(db, { action: 'reveal', entity: 'investor', id, after: { pointer } })
+      return { value }
+    },
+
+    ...registrationHandlers(),
+  })
+
+async function visibleCase(db: Db, id: string): Promise<queries.Case> {
+  const investor = await queries.caseById(db, id)
+  if (!investor) throw new Problem(notFound)
+  return investor
+}
+
+async function createCase(db: Transaction, { id, kind, leadId, fullName, ...contact }: Input<typeof investors.create>, actor: Actor): Promise<queries.Case> {
+  const before = id === undefined ? undefined : await queries.caseById(db, id)
+  if (before) return before
+  const lead = leadId === undefined ? undefined : await queries.lockLead(db, leadId)
+  if (leadId !== undefined && !lead) throw new Problem(notFound)
+  const phone = contact.phone ? phoneOf(contact.phone) : (lead?.phone ?? null)
+  const values = { ...(id ? { id } : {}), kind, leadId: leadId ?? null, displayName: fullName, email: contact.email ?? lead?.email ?? null, phone, makers: [actor.userId] }
+  if (lead?.status === 'converted') throw new Problem(leadConverted)
+  const created = await queries.insertCase(db, values)
+  if (!created) throw new Problem(investorIdTaken)
+  if (leadId !== undefined && (await queries.convertLead(db, leadId, created.id)) === 0) throw new Problem(leadConverted)
+  await queries.noteEvent(db, { investorId: created.id, kind: 'created', status: 'draft', by: 'user' })
+  return created
+}
+
+function phoneOf(written: string): string {
+  const phone = toE164(written)
+  if (phone === undefined) throw new Problem(phoneInvalid, { errors: [{ pointer: '/phone', code: 'phone' }] })
+  return phone
+}
+
+type FormPart = Pick<Input<typeof investors.saveKyc>, 'individual' | 'institutional'>
+
+/** The part of the right form. Throws 400 when the other kind's form was sent. */
+export function formPart(kind: queries.Case['kind'], part: FormPart): Record<string, unknown> {
+  const other = kind === 'individual' ? 'institutional' : 'individual'
+  if (part[other]) throw new Problem(invalidInput, { errors: [{ pointer: `/${other}`, code: 'other-kind' }] })
+  return part[kind] ?? {}
+}

@@ -1,0 +1,88 @@
+// Handing an approved investor over to Bib, by a job: retried with back-off while Bib is away, ended by its refusal.
+import { sourceIdTaken, type InvestorRecord, type InvestorUpdate } from '@rmtools/bib/internal'
+import { Problem } from '@rmtools/contracts/problem'
+import type { Database, Transaction } from '@rmtools/kit/db'
+import type { JobContext, JobHandlers } from '@rmtools/kit/jobs'
+import { companyScope } from '@rmtools/kit/scope'
+import type { CrmPorts } from '../ports.ts'
+import { tellRm } from './editing.ts'
+import { applyRecord } from './events.ts'
+import { failSync, lockCase, noteEvent, ownCompany, startSync, type Case } from './queries.ts'
+import { snapshotOf } from './snapshot.ts'
+
+type HandOver = { companyId: string; investorId: string; version: number }
+type Prepared = { investor: Case; content: InvestorUpdate; tenant: string }
+
+/** The jobs of this feature. */
+export function investorJobs(ports: CrmPorts, database: Database): JobHandlers {
+  return {
+    'bib.investor': async (payload: HandOver, { jobId }: JobContext) => {
+      const origin = { requestId: `job-${jobId}`, ip: null, device: null }
+      await handOver(payload, { ports, begin: async (work) => await database.transaction(companyScope(payload.companyId), origin, work) })
+    },
+    'document.erase': async ({ keys }: { keys: string[] }) => {
+      for (const key of keys) await ports.files.delete(key)
+    },
+  }
+}
+
+type World = { ports: CrmPorts; begin: <R>(work: (db: Transaction) => Promise<R>) => Promise<R> }
+
+/**
+ * Sends a case of this version to Bib. The key is investor and version, so that a repetition after a lost answer acts once.
+ * Throws what may pass (unavailable, too many requests, an answer that makes no sense) for the queue to try again.
+ */
+export async function handOver({ investorId, version }: HandOver, { ports, begin }: World): Promise<void> {
+  const prepared = await begin(async (db) => await prepare(db, { investorId, version }, ports))
+  if (!prepared) return
+  try {
+    const record = await send(prepared, ports)
+    await begin(async (db) => void (await applyRecord(db, record)))
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    await begin(async (db) => await refuse(db, prepared.investor, error))
+  }
+}
+
+/** The case as it is sent; undefined when another version overtook this job or there is nothing left to do. */
+async function prepare(db: Transaction, { investorId, version }: Pick<HandOver, 'investorId' | 'version'>, ports: CrmPorts): Promise<Prepared | undefined> {
+  const investor = await lockCase(db, investorId)
+  if (investor?.version !== version || !['approved', 'syncing', 'registered'].includes(investor.status)) return undefined
+  if (investor.status === 'approved') {
+    await startSync(db, investorId)
+    await noteEvent(db, { investorId, kind: 'sync-started', status: 'syncing', by: 'system' })
+  }
+  const company = await ownCompany(db, investor.companyId)
+  if (!company) throw new Error('the company is not known yet')
+  const own = company.settings['bibTenant']
+  const tenant = typeof own === 'string' ? own : company.code
+  return { investor, tenant, content: await snapshotOf(db, investor, tenant, ports) }
+}
+
+async function send({ investor, content, tenant }: Prepared, ports: CrmPorts): Promise<InvestorRecord> {
+  const { internal } = ports.bib.forTenant(tenant)
+  const options = { idempotencyKey: `${investor.id}:${investor.version}` }
+  if (investor.externalId !== null) return await internal.updateInvestor({ externalId: investor.externalId, ...content }, options)
+  try {
+    return await internal.createInvestor({ sourceId: investor.id, ...content }, options)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== sourceIdTaken.code) throw error
+    // Bib took an earlier version whose answer we never heard: what it made of that one gets the new data.
+    const known = (await internal.findInvestors({ sourceId: investor.id })).items[0]
+    if (!known?.externalId) throw error
+    return await internal.updateInvestor({ externalId: known.externalId, ...content }, { idempotencyKey: `${options.idempotencyKey}:update` })
+  }
+}
+
+/** 4xx other than 429: Bib understood and said no; trying the same again cannot help. */
+function isRefusal(error: unknown): error is Problem {
+  return error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 429
+}
+
+async function refuse(db: Transaction, { id, version }: Case, problem: Problem): Promise<void> {
+  const fields = problem.errors?.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')
+  const failed = await failSync(db, { id, version, reason: [problem.code, problem.detail, fields].filter(Boolean).join(': ').slice(0, 500) })
+  if (!failed) return
+  await noteEvent(db, { investorId: id, kind: 'sync-failed', status: failed.status, by: 'bib', detail: failed.syncError })
+  await tellRm(db, failed, 'investor.sync-failed', { reason: failed.syncError })
+}
