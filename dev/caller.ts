@@ -19,7 +19,7 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
     if (jar.size > 0) headers['cookie'] = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     if (csrf !== undefined && isPublicWrite) headers['x-csrf-token'] = csrf
     if (accessToken !== undefined) headers['authorization'] ??= `Bearer ${accessToken}`
-    const reply = await fetch(url + request.url, { method: request.method, headers, ...(request.body === undefined ? {} : { body: request.body as BodyInit }) })
+    const reply = await fetch(url + request.url, { method: request.method, headers, ...(request.body === undefined ? {} : { body: request.body as string }) })
     for (const line of reply.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')
       const at = pair.indexOf('=')

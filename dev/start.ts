@@ -1,13 +1,14 @@
 // `npm start`: the whole product on embedded defaults with demo data.
 import { parseArgs } from 'node:util'
 import { dataFolder } from './data-folder.ts'
+import { forgetRunning, noteRunning } from './running.ts'
 import { DEMO_PASSWORD, users } from './seed/people.ts'
 import { startSystem, type System } from './system.ts'
 
 const { values } = parseArgs({ options: { split: { type: 'boolean', default: false }, quiet: { type: 'boolean', default: false } } })
 const started = performance.now()
 
-function announce({ url, bibUrl }: System): void {
+function announce({ url, note }: System): void {
   const line = (label: string, text: string) => console.log(`  ${label.padEnd(18)} ${text}`)
   console.log(`\nRMTools is ready after ${((performance.now() - started) / 1000).toFixed(1)} s.\n`)
   line('API', `${url}/`)
@@ -15,7 +16,7 @@ function announce({ url, bibUrl }: System): void {
   line('OpenAPI', `${url}/openapi.json`)
   line('Inbox', `${url}/dev/inbox   every e-mail, SMS and push; codes and links are here`)
   line('Health', `${url}/health/ready`)
-  line('Bib simulator', bibUrl)
+  line('Bib simulator', note.bibUrl)
   console.log(`\n  Demo logins, all with the password ${DEMO_PASSWORD}:`)
   for (const { email, fullName, roles, status } of users)
     line(`  ${roles.map(({ role }) => role)[0]}`, `${email.padEnd(28)} ${fullName}, ${roles.map(({ company }) => company).join(' and ')}${status ? ` (${status})` : ''}`)
@@ -29,6 +30,7 @@ async function stop(): Promise<void> {
   isStopping = true
   console.log('\nStopping …')
   setTimeout(() => process.exit(1), 20_000).unref()
+  await forgetRunning()
   await system?.[Symbol.asyncDispose]()
   process.exit(0)
 }
@@ -43,6 +45,7 @@ try {
     logLevel: process.env['LOG_LEVEL'] ?? (values.quiet ? 'silent' : 'warn'),
     onStep: (step) => console.log(`  ${step} …`),
   })
+  await noteRunning(system.note)
   announce(system)
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)

@@ -8,6 +8,7 @@ import { createDatabase, createRoles } from '@rmtools/kit/roles'
 import { prepareDatabase } from './prepare-database.ts'
 import { environmentsOf, type Environments, type Ports } from './environment.ts'
 import { openInbox } from './inbox.ts'
+import type { Running } from './running.ts'
 import { developmentSecrets, type Secrets } from './secrets.ts'
 import { seed } from './seed/seed.ts'
 import { startWorld } from './world.ts'
@@ -26,10 +27,11 @@ export type SystemOptions = {
 
 export type System = AsyncDisposable & {
   readonly url: string
-  readonly bibUrl: string
   readonly secrets: Secrets
   readonly postgres: LocalPostgres
   readonly ownerUrl: string
+  /** What other commands must know to reach it. */
+  readonly note: Running
   /** The programs by name, to be killed by tests. */
   readonly programs: ReadonlyMap<string, ChildProcess>
   /** Starts a program again that has ended. */
@@ -70,10 +72,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     if (options.isSeeded !== false && (await seed(postgres.url(DATABASE)))) onStep('demo data written')
     return {
       url,
-      bibUrl: `http://127.0.0.1:${ports.bib}`,
       secrets,
       postgres,
       ownerUrl: postgres.url(DATABASE),
+      note: noteOf(url, environments, secrets),
       programs: programs.running,
       restart: async (name) => {
         programs.restart(name)
@@ -84,6 +86,19 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+function noteOf(url: string, { auth, bff }: Environments, { BIB_API_KEY, SIGNING_KEYS }: Secrets): Running {
+  const publicKeys = (JSON.parse(SIGNING_KEYS) as { kid: string; publicKey: string }[]).map(({ kid, publicKey }) => ({ kid, publicKey }))
+  const text = (value: string | undefined) => value ?? ''
+  return {
+    url,
+    bibUrl: text(bff['BIB_URL']),
+    bibApiKey: BIB_API_KEY,
+    authDatabaseUrl: text(auth['DATABASE_URL']),
+    auditHeadFile: text(auth['AUDIT_HEAD_FILE']),
+    publicKeys,
   }
 }
 

@@ -1,38 +1,21 @@
 // Bib's partner API: what we read. Money, units and NAV are decimal strings; the tenant comes from the x-tenant header.
-import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '@rmtools/contracts/endpoint'
-import { CalendarDate, Currency, Instant, Money, Text, Units } from '@rmtools/contracts/fields'
-import { problemKind } from '@rmtools/contracts/problem'
+import Type from 'typebox'
 import {
+  AumLine,
   ExternalId,
-  Ifua,
-  instructionStatuses,
-  InstructionType,
-  Nav,
-  Percent,
-  ProductCode,
-  productStatuses,
-  productTypes,
-  RmId,
-  Sid,
-  SignedMoney,
-  SourceId,
-  TimeOfDay,
-} from './terms.ts'
-
-export {
   investorMerged,
   NavPoint,
-  Bond,
-  Product,
-  Position,
-  Pending,
   Portfolio,
-  transactionTypes,
-  Transaction,
-  AumLine,
+  Product,
+  ProductCode,
+  RmId,
   SalesLine,
+  Transaction,
 } from '@rmtools/contracts/bff/market'
+import { endpoint, Page, pageQuery, Shape } from '@rmtools/contracts/endpoint'
+import { CalendarDate, Instant } from '@rmtools/contracts/fields'
+
+export { AumLine, investorMerged, NavPoint, Portfolio, Product, SalesLine, Transaction }
 
 const ByCode = Shape({ code: ProductCode })
 const ByExternalId = Shape({ externalId: ExternalId })

@@ -1,4 +1,9 @@
 // All operations that bff answers itself, by noun.
+import { dashboard } from './bff/dashboard.ts'
 import { door } from './bff/door.ts'
+import { live } from './bff/live.ts'
+import { portfolios } from './bff/portfolios.ts'
+import { products } from './bff/products.ts'
+import { reports } from './bff/reports.ts'
 
-export const bffContracts = { door }
+export const bffContracts = { door, products, portfolios, reports, dashboard, live }

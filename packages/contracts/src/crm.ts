@@ -1,10 +1,36 @@
 // All operations of crm, by noun.
 import { approvals } from './crm/approvals.ts'
+import { bankAccounts } from './crm/bank-accounts.ts'
 import { bibEvents } from './crm/bib-events.ts'
+import { codeListEntries } from './crm/code-lists.ts'
+import { consents } from './crm/consents.ts'
+import { documents } from './crm/documents.ts'
+import { figures } from './crm/figures.ts'
 import { instructions } from './crm/instructions.ts'
+import { investors } from './crm/investors.ts'
 import { leadActivities } from './crm/lead-activities.ts'
 import { leads } from './crm/leads.ts'
 import { projection } from './crm/projection.ts'
 import { reference } from './crm/reference.ts'
+import { remoteRegistration } from './crm/remote-registration.ts'
+import { riskProfiles } from './crm/risk-profiles.ts'
+import { crmChanges } from './notices.ts'
 
-export const crmContracts = { leads, leadActivities, instructions, approvals, bibEvents, reference, projection }
+export const crmContracts = {
+  leads,
+  leadActivities,
+  investors,
+  documents,
+  bankAccounts,
+  riskProfiles,
+  consents,
+  remoteRegistration,
+  instructions,
+  approvals,
+  bibEvents,
+  reference,
+  codeListEntries,
+  projection,
+  figures,
+  changes: crmChanges,
+}

@@ -48,6 +48,8 @@ export type DatabaseOptions = {
   acquireTimeoutMs?: number
   statementTimeoutMs?: number
   onError?: (error: Error) => void
+  /** Hears every statement before it is sent, e.g. to look at its plan. */
+  onStatement?: (text: string, parameters: readonly unknown[]) => void
 }
 
 /** The typed statement builder of a service's tables; it compiles and never runs anything itself. */
@@ -86,8 +88,10 @@ type Rows<T> = { rows: T[]; rowCount: number }
 /** A pool of connections of one role. */
 export class Database {
   readonly #pool: pg.Pool
+  readonly #hear: NonNullable<DatabaseOptions['onStatement']>
 
   constructor(options: DatabaseOptions) {
+    this.#hear = options.onStatement ?? (() => undefined)
     this.#pool = new pg.Pool({
       connectionString: options.url,
       max: options.poolSize ?? 8,
@@ -105,6 +109,7 @@ export class Database {
     const values = scopeValues(scope, origin)
     const submit = async <T>(statement: Statement<T>): Promise<Rows<T>> => {
       const { sql: text, parameters } = compiled(statement)
+      this.#hear(text, parameters)
       const name = nameOf(text)
       return await this.#withClient(async (client) => {
         await prepareScope(client)
@@ -122,7 +127,7 @@ export class Database {
     return await this.#withClient(async (client) => {
       await simple(client, `begin; ${setScopeText(scope, origin)}`)
       try {
-        const result = await work(new ClientTransaction(client, scope, origin))
+        const result = await work(new ClientTransaction(client, scope, origin, this.#hear))
         await simple(client, 'commit')
         return result
       } catch (error) {
@@ -130,6 +135,12 @@ export class Database {
         throw error
       }
     })
+  }
+
+  /** Connections now, and callers that wait for one. */
+  connections(): { busy: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.#pool
+    return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
   }
 
   /** Whether a statement comes back. */
@@ -171,12 +182,13 @@ class ClientTransaction implements Transaction {
   readonly origin: Origin
   scope: Scope
 
-  constructor(client: pg.PoolClient, scope: Scope, origin: Origin) {
+  constructor(client: pg.PoolClient, scope: Scope, origin: Origin, hear: NonNullable<DatabaseOptions['onStatement']>) {
     this.#client = client
     this.origin = origin
     this.scope = scope
     this.#db = database(async (statement) => {
       const { sql: text, parameters } = compiled(statement)
+      hear(text, parameters)
       const name = nameOf(text)
       return await submitQuery(client, (done) => new CamelQuery({ text, values: [...parameters], ...(name ? { name } : {}) }, done))
     })

@@ -68,8 +68,18 @@ export function httpTransport(options: { url: string; serviceKey: string; timeou
   }
 }
 
-/** Typed calls to another service's operations, for jobs and background feeds; never during a request. */
-export function serviceClients<Cs extends Record<string, Contract>>(contracts: Cs, transport: Transport): Clients<Cs> {
+/** For whom calls are made: what goes with each of them. */
+export type Caller = { headers: Record<string, string>; requestId: string; ip: string | null }
+
+/**
+ * Typed calls to another service's operations: for jobs and background feeds, never during a request; and for bff, which alone
+ * composes, in the name of its caller.
+ */
+export function serviceClients<Cs extends Record<string, Contract>>(
+  contracts: Cs,
+  transport: Pick<Transport, 'call'>,
+  caller?: Caller,
+): Clients<Cs> {
   const nouns = Object.entries(contracts).map(([noun, contract]) => [
     noun,
     Object.fromEntries(
@@ -89,10 +99,10 @@ export function serviceClients<Cs extends Record<string, Contract>>(contracts: C
               url: wire.url,
               params: pick(spec.params?.properties),
               query: pick(spec.query?.properties),
-              headers: wire.headers,
+              headers: { ...wire.headers, ...caller?.headers },
               body: wire.body === undefined ? null : Buffer.from(wire.body as string),
-              requestId: crypto.randomUUID(),
-              ip: null,
+              requestId: caller?.requestId ?? crypto.randomUUID(),
+              ip: caller?.ip ?? null,
               isTrusted: true,
             },
           )

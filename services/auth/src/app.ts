@@ -24,8 +24,8 @@ import { devicesRoutes } from './devices/routes.ts'
 import { internalRoutes } from './internal/routes.ts'
 import { messageJobs } from './notifications/events.ts'
 import { notificationsRoutes } from './notifications/routes.ts'
+import { passwordJobs } from './passwords/events.ts'
 import { createHashing } from './passwords/hashing.ts'
-import { passwordJobs } from './passwords/links.ts'
 import { passwordsRoutes } from './passwords/routes.ts'
 import type { AuthPorts, OutsidePorts, SystemTransaction } from './ports.ts'
 import { completeRegistration } from './registration/events.ts'
@@ -64,16 +64,27 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
   const database = new Database({ url: config.DATABASE_URL, schema: 'auth_bib', poolSize: config.DATABASE_POOL, onError })
   const hashing = createHashing({ concurrency: config.HASHES_AT_ONCE, maxWaiting: config.HASHES_WAITING })
   const ports: AuthPorts = { ...outsidePorts, config, keys: signingKeys(config.SIGNING_KEYS), hashing }
-  const inSystem: SystemTransaction = async (scope, work) => await database.transaction(scope, { requestId: 'system', ip: null, device: null }, work)
+  const inSystem: SystemTransaction = async (scope, work) =>
+    await database.transaction(scope, { requestId: 'system', ip: null, device: null }, work)
   await inSystem(identity, async (tx) => {
     await putSystemRoles(tx, ports)
     await ensurePlatform(tx, ports)
   })
   const reading = database.reading(identity, { requestId: 'session-feed', ip: null, device: null })
-  const feed: SessionFeed = { keys: async () => await ports.keys.all(), revokedSince: async (instant) => await sessionsEndedSince(reading, instant) }
+  const feed: SessionFeed = {
+    keys: async () => await ports.keys.all(),
+    revokedSince: async (instant) => await sessionsEndedSince(reading, instant),
+  }
   const authenticator = createAuthenticator({ feed, clock, log })
   const sealer = createSealer(database, ports)
-  const service = createService({ name: 'auth', routes: routesOf(ports, { inSystem, authenticator, sealer }), database, authenticator, clock, log })
+  const service = createService({
+    name: 'auth',
+    routes: routesOf(ports, { inSystem, authenticator, sealer }),
+    database,
+    authenticator,
+    clock,
+    log,
+  })
   sealer.start()
   return {
     service,
@@ -89,7 +100,13 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
 }
 
 function handlersOf(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers {
-  return { ...messageJobs(ports), ...passwordJobs(ports, inSystem), ...userJobs(ports, inSystem), ...companyJobs(ports, inSystem), ...housekeepingJobs(ports, inSystem) }
+  return {
+    ...messageJobs(ports),
+    ...passwordJobs(ports, inSystem),
+    ...userJobs(ports, inSystem),
+    ...companyJobs(ports, inSystem),
+    ...housekeepingJobs(ports, inSystem),
+  }
 }
 
 /** auth as a process of its own. */
@@ -104,7 +121,13 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
   const auth = await createAuth(config, { clock: systemClock, log, messenger, crm })
   const http = serveHttp(auth.service, { log, serviceKey: config.SERVICE_KEY })
   await http.listen({ port: config.PORT, host: config.HOST })
-  const worker = await startWorker({ url: config.JOBS_DATABASE_URL, schema: AUTH_JOBS_SCHEMA, handlers: auth.handlers, schedule: AUTH_SCHEDULE, log })
+  const worker = await startWorker({
+    url: config.JOBS_DATABASE_URL,
+    schema: AUTH_JOBS_SCHEMA,
+    handlers: auth.handlers,
+    schedule: AUTH_SCHEDULE,
+    log,
+  })
   return {
     async [Symbol.asyncDispose]() {
       await http.close()

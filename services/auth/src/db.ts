@@ -16,7 +16,6 @@ export interface AuthCompanyTable {
   logo: string | null
   isActive: Generated<boolean>
   settings: unknown
-  sequence: Generated<string>
   version: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
@@ -131,7 +130,6 @@ export interface AuthUserTable {
   decidedAt: string | null
   decisionReason: string | null
   createdBy: string | null
-  sequence: Generated<string>
   version: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
@@ -180,6 +178,18 @@ export interface IdempotencyKeyTable {
   createdAt: Generated<string>
 }
 
+export interface LiveNoticeTable {
+  xid: Generated<string>
+  id: Generated<string>
+  at: Generated<string>
+  audience: string
+  companyId: string | null
+  userIds: Generated<string[]>
+  kind: string
+  entityId: string
+  parentId: string | null
+}
+
 export interface NotificationTable {
   id: string
   position: Generated<string>
@@ -207,5 +217,6 @@ export interface AuthDb {
   authUserActionLog: AuthUserActionLogTable
   deviceInfo: DeviceInfoTable
   idempotencyKey: IdempotencyKeyTable
+  liveNotice: LiveNoticeTable
   notification: NotificationTable
 }

@@ -1,6 +1,7 @@
 // What the features of auth are given: the outside, and the parts that all of them share.
 import type { Client } from '@rmtools/contracts/client'
 import type { projection } from '@rmtools/contracts/crm/projection'
+import type { VerificationKey } from '@rmtools/kit/authenticate'
 import type { Clock } from '@rmtools/kit/clock'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Logger } from '@rmtools/kit/log'
@@ -8,7 +9,15 @@ import type { Messenger } from '@rmtools/kit/messaging'
 import type { Scope } from '@rmtools/kit/scope'
 import type { AuthConfig } from './config.ts'
 import type { Hashing } from './passwords/hashing.ts'
-import type { SigningKeys } from './sessions/keys.ts'
+
+/** A key pair that signs access tokens and audit heads: Ed25519, PEM. */
+export type SigningKey = { kid: string; privateKey: string; publicKey: string }
+export type SigningKeys = {
+  /** The key to sign with. */
+  current(): Promise<SigningKey>
+  /** What verifiers accept. */
+  all(): Promise<VerificationKey[]>
+}
 
 /** What the one who starts auth provides. */
 export type OutsidePorts = {
@@ -16,7 +25,7 @@ export type OutsidePorts = {
   log: Logger
   messenger: Messenger
   /** Where users and companies are told to. */
-  crm: Client<typeof projection>
+  crm: Pick<Client<typeof projection>, 'putUser' | 'putCompany'>
 }
 
 export type AuthPorts = OutsidePorts & { config: AuthConfig; keys: SigningKeys; hashing: Hashing }

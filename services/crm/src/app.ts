@@ -2,7 +2,9 @@
 import { join } from 'node:path'
 import { createBib } from '@rmtools/bib/client'
 import { authContracts } from '@rmtools/contracts/auth'
+import { crmChanges } from '@rmtools/contracts/notices'
 import { createAuthenticator, type Authenticator } from '@rmtools/kit/authenticate'
+import { changesRoutes } from '@rmtools/kit/bus'
 import { createCache } from '@rmtools/kit/cache'
 import { systemClock, type Clock } from '@rmtools/kit/clock'
 import { Database } from '@rmtools/kit/db'
@@ -11,20 +13,32 @@ import { serveHttp } from '@rmtools/kit/http'
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import type { Logger } from '@rmtools/kit/log'
-import { inboxMessenger, type Message } from '@rmtools/kit/messaging'
+import type { Message } from '@rmtools/kit/messaging'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
 import { pushTokenVerifier } from '@rmtools/kit/push-token'
+import { connectRedis } from '@rmtools/kit/redis'
 import { identity } from '@rmtools/kit/scope'
 import { createSealer } from '@rmtools/kit/secrets'
+import { messengerOf } from '@rmtools/kit/smtp'
 import { createService, type Service } from '@rmtools/kit/service'
 import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
 import type { CrmConfig } from './config.ts'
 import { approvalRoutes } from './instructions/approval/routes.ts'
+import { figureRoutes } from './figures/routes.ts'
 import { applyInstructionStatus } from './instructions/events.ts'
 import { instructionRoutes } from './instructions/routes.ts'
 import { instructionJobs } from './instructions/sync.ts'
+import { bankAccountRoutes } from './investors/bank-accounts/routes.ts'
+import { codeListRoutes } from './investors/code-lists/routes.ts'
+import { consentRoutes } from './investors/consents/routes.ts'
+import { documentRoutes } from './investors/documents/routes.ts'
+import { applyInvestorStatus } from './investors/events.ts'
+import { remoteRegistrationRoutes } from './investors/remote-registration/routes.ts'
+import { riskProfileRoutes } from './investors/risk-profiles/routes.ts'
+import { investorRoutes } from './investors/routes.ts'
+import { investorJobs } from './investors/sync.ts'
 import { leadActivityRoutes } from './lead-activities/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
 import type { CrmPorts } from './ports.ts'
@@ -46,8 +60,9 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log }
   const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
   const database = new Database({ url: config.DATABASE_URL, schema: 'crm_bib', poolSize: config.DATABASE_POOL, onError })
   const bib = createBib({ baseUrl: config.BIB_URL, apiKey: config.BIB_API_KEY, tenant: 'none' })
-  const cache = createCache(clock)
-  const messenger = inboxMessenger(config.INBOX_URL)
+  const redis = config.REDIS_URL === null ? undefined : connectRedis(config.REDIS_URL, log)
+  const cache = createCache(clock, redis)
+  const messenger = messengerOf(config)
   const ports: CrmPorts = {
     clock,
     log,
@@ -67,7 +82,7 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log }
     service,
     handlers: jobsOf(ports, database),
     async [Symbol.asyncDispose]() {
-      for (const part of [database, cache, messenger]) await part[Symbol.asyncDispose]()
+      for (const part of [database, cache, messenger, redis]) await part?.[Symbol.asyncDispose]()
       await bib.close()
     },
   }
@@ -77,17 +92,27 @@ function routesOf(ports: CrmPorts) {
   return [
     leadRoutes(),
     leadActivityRoutes(),
+    investorRoutes(ports),
+    documentRoutes(ports),
+    bankAccountRoutes(ports),
+    riskProfileRoutes(ports),
+    consentRoutes(ports),
+    remoteRegistrationRoutes(ports),
+    codeListRoutes(),
     instructionRoutes(ports),
     approvalRoutes(ports),
     referenceRoutes(),
     projectionRoutes(),
-    bibSyncRoutes(ports, { 'instruction.status': applyInstructionStatus }),
+    figureRoutes(ports),
+    changesRoutes(crmChanges, ports.clock),
+    bibSyncRoutes(ports, { 'investor.status': applyInvestorStatus, 'instruction.status': applyInstructionStatus }),
   ]
 }
 
 function jobsOf(ports: CrmPorts, database: Database): JobHandlers {
   const origin = { requestId: 'job', ip: null, device: null }
   return {
+    ...investorJobs(ports, database),
     ...instructionJobs(ports, database),
     message: async (message: Message) => await ports.messenger.send(message),
     notify: async (notification: NewNotification) => void (await ports.auth.internal.notify(notification)),

@@ -24,6 +24,10 @@ export const crmSettings = {
   PUSH_ISSUER: text('Issuer of the broker’s tokens', { fallback: 'https://accounts.google.com' }),
   PUSH_AUDIENCE: text('Audience of the broker’s tokens', { fallback: 'rmtools-crm' }),
   PUSH_EMAIL: text('Service account that the subscription pushes as', { fallback: 'bib-events@simulator' }),
+  REDIS_URL: optional(text('Redis for what is kept of Bib; none: this process alone', { secret: true })),
+  SMTP_URL: optional(text('Sends e-mails: smtps://user:password@host:465, or smtp://host:587 with STARTTLS', { secret: true })),
+  SMTP_FROM: text('Sender of e-mails', { fallback: 'RMTools <no-reply@localhost>' }),
+  METRICS_PORT: optional(integer('Port of the Prometheus metrics; none: not served', 0, 65535)),
   LOG_LEVEL: text('Least level that is logged', { fallback: 'info' }),
 }
 export type CrmConfig = ConfigOf<typeof crmSettings>

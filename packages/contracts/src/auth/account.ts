@@ -18,7 +18,13 @@ export const PushPreferences = Shape({
 })
 export type PushPreferences = Static<typeof PushPreferences>
 
-const OwnCompany = Shape({ id: Id, code: Type.String(), name: Type.String(), role: Type.String(), isActive: Type.Boolean({ description: 'The company of this session' }) })
+const OwnCompany = Shape({
+  id: Id,
+  code: Type.String(),
+  name: Type.String(),
+  role: Type.String(),
+  isActive: Type.Boolean({ description: 'The company of this session' }),
+})
 
 export const Me = Shape({
   id: Id,

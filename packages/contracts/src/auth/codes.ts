@@ -25,7 +25,12 @@ export const codes = {
       deviceId: Id,
     }),
     reply: SignIn,
-    problems: [wrongCode, codeSpent, problemKind('user-email-taken', 409, 'This e-mail address is in use'), problemKind('user-phone-taken', 409, 'This phone number is in use')],
+    problems: [
+      wrongCode,
+      codeSpent,
+      problemKind('user-email-taken', 409, 'This e-mail address is in use'),
+      problemKind('user-phone-taken', 409, 'This phone number is in use'),
+    ],
     throttle: { points: 60, seconds: 60, by: 'address' },
   }),
   resend: endpoint({

@@ -7,12 +7,20 @@ import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
 import { roleUnknown } from './users.ts'
 
 export const companyCodeTaken = problemKind('company-code-taken', 409, 'There is a company of this code')
-export const colourTooPale = problemKind('colour-too-pale', 422, 'White text on this colour cannot be read well (WCAG 2.2, 1.4.3: 4.5 to 1)')
+export const colourTooPale = problemKind(
+  'colour-too-pale',
+  422,
+  'White text on this colour cannot be read well (WCAG 2.2, 1.4.3: 4.5 to 1)',
+)
 
 export const memberAlready = problemKind('member-already', 409, 'The user works for this company already')
 
 const settingFields = {
-  cutOffDefault: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'WIB, for products that name none; this minute is late', examples: ['13:00'] }),
+  cutOffDefault: Type.String({
+    pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+    description: 'WIB, for products that name none; this minute is late',
+    examples: ['13:00'],
+  }),
   otpSeconds: Type.Integer({ minimum: 60, maximum: 900, description: 'How long an investor has for a code' }),
   approvalLinkHours: Type.Integer({ minimum: 1, maximum: 720 }),
   registrationLinkHours: Type.Integer({ minimum: 1, maximum: 2160 }),
@@ -50,7 +58,15 @@ export const companies = {
     query: Shape({ ...pageQuery, search: Type.Optional(Search), isActive: Type.Optional(Type.Boolean()) }),
     reply: Page(Company),
   }),
-  get: endpoint({ method: 'GET', path: '/auth/admin/companies/{id}', summary: 'One company', access: platform, params: ById, reply: Company, problems: [notFound] }),
+  get: endpoint({
+    method: 'GET',
+    path: '/auth/admin/companies/{id}',
+    summary: 'One company',
+    access: platform,
+    params: ById,
+    reply: Company,
+    problems: [notFound],
+  }),
   create: endpoint({
     method: 'POST',
     path: '/auth/admin/companies',

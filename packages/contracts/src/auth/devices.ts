@@ -15,7 +15,13 @@ export const Device = Shape({
 })
 
 export const devices = {
-  list: endpoint({ method: 'GET', path: '/auth/devices', summary: 'Own trusted devices', access: 'session', reply: Shape({ items: Type.Array(Device) }) }),
+  list: endpoint({
+    method: 'GET',
+    path: '/auth/devices',
+    summary: 'Own trusted devices',
+    access: 'session',
+    reply: Shape({ items: Type.Array(Device) }),
+  }),
   rename: endpoint({
     method: 'POST',
     path: '/auth/devices',

@@ -64,7 +64,12 @@ export const Session = Shape({
   isCurrent: Type.Boolean(),
 })
 
-const logout = { summary: 'End the session; harmless when it has ended', access: 'public', status: 200, reply: Shape({ status: OneOf(['signed-out']) }) } as const
+const logout = {
+  summary: 'End the session; harmless when it has ended',
+  access: 'public',
+  status: 200,
+  reply: Shape({ status: OneOf(['signed-out']) }),
+} as const
 
 export const sessions = {
   login: endpoint({
@@ -105,7 +110,13 @@ export const sessions = {
     access: 'session',
     reply: Shape({ items: Type.Array(Session) }),
   }),
-  revoke: endpoint({ method: 'DELETE', path: '/auth/sessions/{id}', summary: 'End one of the own sessions', access: 'session', params: ById }),
+  revoke: endpoint({
+    method: 'DELETE',
+    path: '/auth/sessions/{id}',
+    summary: 'End one of the own sessions',
+    access: 'session',
+    params: ById,
+  }),
   revokeOthers: endpoint({
     method: 'POST',
     path: '/auth/sessions/revoke-others',

@@ -1,7 +1,7 @@
 // What crm must know of users and companies. auth tells it by jobs; no service asks another during a request.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { CalendarDate, FullName, Id } from '../fields.ts'
+import { ById, CalendarDate, FullName, Id } from '../fields.ts'
 
 export const ProjectedUser = Shape({
   id: Id,
@@ -35,5 +35,13 @@ export const projection = {
     summary: 'Tell crm of a company',
     access: 'service',
     body: ProjectedCompany,
+  }),
+  tenantOf: endpoint({
+    method: 'GET',
+    path: '/crm/internal/companies/{id}',
+    summary: 'Under which code Bib knows a company',
+    access: 'service',
+    params: ById,
+    reply: Shape({ tenant: Type.String(), code: Type.String(), name: Type.String() }),
   }),
 }

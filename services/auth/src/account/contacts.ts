@@ -12,7 +12,12 @@ import { isTakenByOther, type Owner } from './queries.ts'
 import type { Change, ChangeContext } from './rules.ts'
 
 /** Sends the code. Throws when the address is taken or no address at all. */
-export async function askContactChange(ports: AuthPorts, owner: Owner, { setting, email, phone }: Change, { begin, actor }: ChangeContext): Promise<SignIn> {
+export async function askContactChange(
+  ports: AuthPorts,
+  owner: Owner,
+  { setting, email, phone }: Change,
+  { begin, actor }: ChangeContext,
+): Promise<SignIn> {
   const byMail = setting === 'email'
   const destination = byMail ? (email ?? '').toLowerCase() : toE164(phone ?? '')
   if (destination === undefined) throw new Problem(phoneInvalid)
@@ -22,7 +27,8 @@ export async function askContactChange(ports: AuthPorts, owner: Owner, { setting
     if (await isTakenByOther(tx, owner.id, destination)) throw new Problem(byMail ? emailTaken : phoneTaken)
     const old = byMail ? owner.email : owner.phone
     const channel = byMail ? 'email' : 'sms'
-    if (old !== null) await sendWords(tx, { channel, to: old, language: owner.language }, 'security.change-asked', { to: maskContact(destination) })
+    if (old !== null)
+      await sendWords(tx, { channel, to: old, language: owner.language }, 'security.change-asked', { to: maskContact(destination) })
     return await startChallenge(tx, ports, {
       userId: owner.id,
       purpose: byMail ? 'change-email' : 'change-phone',

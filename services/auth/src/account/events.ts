@@ -11,7 +11,11 @@ import { ownerOf, setEmail, setPhone } from './queries.ts'
 export const completeContactChange =
   (_: AuthPorts, contact: 'email' | 'phone'): Completion =>
   async (tx, code) => {
-    await tx.enter({ ...tx.scope, userId: code.userId, companyId: typeof code.payload['companyId'] === 'string' ? code.payload['companyId'] : null })
+    await tx.enter({
+      ...tx.scope,
+      userId: code.userId,
+      companyId: typeof code.payload['companyId'] === 'string' ? code.payload['companyId'] : null,
+    })
     const owner = await ownerOf(tx, code.userId, null)
     if (!owner) return new Problem(unauthenticated)
     await (contact === 'email' ? setEmail : setPhone)(tx, code.userId, code.destination)
@@ -19,6 +23,8 @@ export const completeContactChange =
     const before = owner[contact]
     const channel = contact === 'email' ? 'email' : 'sms'
     if (before !== null)
-      await sendWords(tx, { channel, to: before, language: owner.language }, `security.${contact}-changed`, { to: maskContact(code.destination) })
+      await sendWords(tx, { channel, to: before, language: owner.language }, `security.${contact}-changed`, {
+        to: maskContact(code.destination),
+      })
     return { status: 'changed', userId: code.userId }
   }

@@ -26,7 +26,9 @@ export const accountRoutes = (ports: AuthPorts) => {
       requireJustThat(input)
       if (input.setting === 'language' || input.setting === 'push') return await changePreference(input, context)
       const owner = await reauthenticate(ports, input, context)
-      return input.setting === 'password' ? await changeOwnPassword(ports, owner, input, context) : await askContactChange(ports, owner, input, context)
+      return input.setting === 'password'
+        ? await changeOwnPassword(ports, owner, input, context)
+        : await askContactChange(ports, owner, input, context)
     }),
 
     companyIds,
@@ -63,7 +65,12 @@ async function reauthenticate(ports: AuthPorts, { currentPassword }: Change, { b
   return owner
 }
 
-async function changeOwnPassword(ports: AuthPorts, owner: Owner, { password = '' }: Change, { begin, actor }: ChangeContext): Promise<SignIn> {
+async function changeOwnPassword(
+  ports: AuthPorts,
+  owner: Owner,
+  { password = '' }: Change,
+  { begin, actor }: ChangeContext,
+): Promise<SignIn> {
   const hash = await prepareNewPassword(ports, owner, password, (userId) => begin(scopeOf(actor), (tx) => passwordHistory(tx, userId)))
   await begin({ ...scopeOf(actor), realm: 'identity' }, async (tx) => {
     if (!(await changePassword(tx, ports, owner, { hash, keepSession: actor.sessionId }))) throw new Problem(staleVersion)

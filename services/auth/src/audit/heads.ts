@@ -3,11 +3,12 @@ import { sign, verify } from 'node:crypto'
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { VerificationKey } from '@rmtools/kit/authenticate'
-import type { SigningKey } from '../sessions/keys.ts'
+import type { SigningKey } from '../ports.ts'
 
 export type SignedHead = { seq: number; hash: string; count: number; at: string; kid: string; signature: string }
 
-const signedText = ({ seq, hash, count, at, kid }: Omit<SignedHead, 'signature'>) => Buffer.from(`rmtools-audit-head:${JSON.stringify([seq, hash, count, at, kid])}`)
+const signedText = ({ seq, hash, count, at, kid }: Omit<SignedHead, 'signature'>) =>
+  Buffer.from(`rmtools-audit-head:${JSON.stringify([seq, hash, count, at, kid])}`)
 
 /** Signs a head and appends it to the file. */
 export async function appendHead(file: string, head: { seq: number; hash: string; at: string }, key: SigningKey): Promise<SignedHead> {

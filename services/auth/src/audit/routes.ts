@@ -8,7 +8,10 @@ const ENTRY = /^\d{1,18}$/
 
 export const auditRoutes = (sealer: AuditSealer) =>
   implement('audit', audit, {
-    trail: async ({ limit = 20, cursor, actor = null, entity = null, entityId = null, action = null, ip = null, from = null, to = null }, { db }) => {
+    trail: async (
+      { limit = 20, cursor, actor = null, entity = null, entityId = null, action = null, ip = null, from = null, to = null },
+      { db },
+    ) => {
       const rows = await trailOf(db, { before: entryId(cursor), limit: limit + 1, actor, entity, entityId, action, ip, from, to })
       const items = rows.slice(0, limit)
       const last = items.at(-1)

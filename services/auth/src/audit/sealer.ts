@@ -37,7 +37,11 @@ export function createSealer(database: Database, { config, clock, keys, log }: A
     async sign() {
       const head = await chainHead(database.reading(identity, origin))
       if (!head || Number(head.seq) === last?.seq) return undefined
-      last = await appendHead(config.AUDIT_HEAD_FILE, { seq: Number(head.seq), hash: head.hash, at: clock.now().toISOString() }, await keys.current())
+      last = await appendHead(
+        config.AUDIT_HEAD_FILE,
+        { seq: Number(head.seq), hash: head.hash, at: clock.now().toISOString() },
+        await keys.current(),
+      )
       return last
     },
     signed: () => last,

@@ -17,17 +17,24 @@ async function challenge(user?: User) {
   const { challengeId = '' } = await world.api().sessions.login({ login: person.email, password: PASSWORD, client: 'mobile', device })
   const code = await world.codeTo(person.phone, seen + 1)
   const wrong = code === '000000' ? '000001' : '000000'
-  const verify = async (given: string, change: object = {}) => await world.call('codes.verify', { challengeId, code: given, purpose: 'login', deviceId: device.id, ...change })
+  const verify = async (given: string, change: object = {}) =>
+    await world.call('codes.verify', { challengeId, code: given, purpose: 'login', deviceId: device.id, ...change })
   const resend = async () => await world.call('codes.resend', { challengeId, deviceId: device.id })
   return { person, challengeId, device, code, wrong, verify, resend }
 }
 
-const types = (answers: { body: { type?: string | undefined } }[]) => answers.map(({ body }) => body.type?.replace('/problems/', '') ?? 'ok')
+const types = (answers: { body: { type?: string | undefined } }[]) =>
+  answers.map(({ body }) => body.type?.replace('/problems/', '') ?? 'ok')
 
 test('SECURITY 11: a code is six digits, stored as a keyed hash, valid five minutes, once', async () => {
   const { code, verify, challengeId } = await challenge()
   expect(code).toMatch(/^\d{6}$/)
-  const row = await world.owner.one(sql<{ all: string; hash: Buffer }>`select row_to_json(o)::text as all, secret_hash as hash from auth_ott o where challenge_id = ${challengeId}`)
+  const row = await world.owner.one(
+    sql<{
+      all: string
+      hash: Buffer
+    }>`select row_to_json(o)::text as all, secret_hash as hash from auth_ott o where challenge_id = ${challengeId}`,
+  )
   expect(row?.all).not.toContain(code)
   expect(row?.hash).toHaveLength(32)
   expect((await verify(code)).body['status']).toBe('signed-in')
@@ -112,7 +119,10 @@ test('signing in again on the same device kills the earlier code', async () => {
 test('codes are asked for at most twenty times an hour, however many devices are invented', async () => {
   const user = await world.addUser(company)
   const statuses = []
-  for (let index = 0; index < 21; index++) statuses.push((await world.call('sessions.login', { login: user.email, password: PASSWORD, client: 'mobile', device: world.device() })).status)
+  for (let index = 0; index < 21; index++)
+    statuses.push(
+      (await world.call('sessions.login', { login: user.email, password: PASSWORD, client: 'mobile', device: world.device() })).status,
+    )
   expect(statuses).toEqual([...Array(20).fill(200), 429])
 })
 

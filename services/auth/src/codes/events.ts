@@ -44,7 +44,11 @@ export async function startChallenge(tx: Transaction, ports: AuthPorts, challeng
 }
 
 /** Stores the keyed hash of a fresh code and hands the code itself to the outbox, inside its message only. */
-export async function sendCode(tx: Transaction, ports: AuthPorts, code: Challenge & { challengeId: string; isResend: boolean }): Promise<void> {
+export async function sendCode(
+  tx: Transaction,
+  ports: AuthPorts,
+  code: Challenge & { challengeId: string; isResend: boolean },
+): Promise<void> {
   const { clock, config } = ports
   const digits = randomOtp()
   const instant = clock.now()
@@ -55,7 +59,10 @@ export async function sendCode(tx: Transaction, ports: AuthPorts, code: Challeng
     expiresAt: new Date(instant.getTime() + config.OTP_SECONDS * 1000).toISOString(),
   })
   const minutes = String(Math.ceil(config.OTP_SECONDS / 60))
-  await sendWords(tx, { channel: code.channel, to: code.destination, language: await languageOf(tx, code.userId) }, 'code', { code: digits, minutes })
+  await sendWords(tx, { channel: code.channel, to: code.destination, language: await languageOf(tx, code.userId) }, 'code', {
+    code: digits,
+    minutes,
+  })
 }
 
 /** Six digits are guessed offline in no time, so their hash needs a key, and is worth nothing for another challenge. */
@@ -68,11 +75,26 @@ export async function cancelCodes(db: Db, { clock }: AuthPorts, userId: string, 
   await voidCodes(db, { userId, purpose, deviceKey: null }, clock.now().toISOString())
 }
 
-export type NewLink = { userId: string; purpose: 'reset-password' | 'invitation'; channel: Channel; destination: string; secretHash: Buffer; seconds: number }
+export type NewLink = {
+  userId: string
+  purpose: 'reset-password' | 'invitation'
+  channel: Channel
+  destination: string
+  secretHash: Buffer
+  seconds: number
+}
 
 /** Stores the hash of a token that travels in a link. */
 export async function storeLink(db: Db, { clock }: AuthPorts, { seconds, ...link }: NewLink): Promise<void> {
   const instant = clock.now()
   const expiresAt = new Date(instant.getTime() + seconds * 1000).toISOString()
-  await insertCode(db, { ...link, challengeId: crypto.randomUUID(), deviceKey: null, payload: {}, isResend: false, now: instant.toISOString(), expiresAt })
+  await insertCode(db, {
+    ...link,
+    challengeId: crypto.randomUUID(),
+    deviceKey: null,
+    payload: {},
+    isResend: false,
+    now: instant.toISOString(),
+    expiresAt,
+  })
 }

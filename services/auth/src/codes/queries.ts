@@ -9,7 +9,12 @@ export async function lockPerson(db: Db, userId: string): Promise<void> {
 }
 
 /** How many codes of a purpose went out in the last hour, first ones and repeated ones, and when the oldest of each was. */
-export async function sentLastHour(db: Db, userId: string, purpose: CodePurpose, now: string): Promise<{ challenges: number; resends: number }> {
+export async function sentLastHour(
+  db: Db,
+  userId: string,
+  purpose: CodePurpose,
+  now: string,
+): Promise<{ challenges: number; resends: number }> {
   const row = await db.one(sql<{ challenges: number; resends: number }>`
     select (count(*) filter (where not is_resend))::int as challenges, (count(*) filter (where is_resend))::int as resends
     from auth_ott where user_id = ${userId} and purpose = ${purpose} and created_at > ${now}::timestamptz - interval '1 hour'`)

@@ -2,7 +2,7 @@
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob, type JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
-import { sendInvitation } from '../passwords/links.ts'
+import { sendInvitation } from '../passwords/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { addUser } from '../users/events.ts'
 import { hasMembers, insertCompany, platformId, projectedCompany, systemRoleId } from './queries.ts'
@@ -22,7 +22,15 @@ export function companyJobs({ crm }: AuthPorts, inSystem: SystemTransaction): Jo
   }
 }
 
-export type FirstUser = { companyId: string; companyName: string; role: string; fullName: string; email: string; phone: string | null; createdBy: string | null }
+export type FirstUser = {
+  companyId: string
+  companyName: string
+  role: string
+  fullName: string
+  email: string
+  phone: string | null
+  createdBy: string | null
+}
 
 /** Invites somebody to administer a company. In the identity realm. */
 export async function inviteAdministrator(tx: Transaction, ports: AuthPorts, { companyName, role, ...person }: FirstUser): Promise<void> {
@@ -39,8 +47,18 @@ export async function ensurePlatform(tx: Transaction, ports: AuthPorts): Promise
   const email = ports.config.PLATFORM_ADMIN_EMAIL?.toLowerCase()
   if (email === undefined || email === '') return
   const code = 'platform'
-  const companyId = (await platformId(tx)) ?? (await insertCompany(tx, { code, name: PLATFORM_NAME, kind: 'platform', logo: null, settings: defaultSettings(code) })).id
+  const companyId =
+    (await platformId(tx)) ??
+    (await insertCompany(tx, { code, name: PLATFORM_NAME, kind: 'platform', logo: null, settings: defaultSettings(code) })).id
   if (await hasMembers(tx, companyId)) return
   await tx.enter({ ...identity, companyId })
-  await inviteAdministrator(tx, ports, { companyId, companyName: PLATFORM_NAME, role: 'platform-admin', fullName: email, email, phone: null, createdBy: null })
+  await inviteAdministrator(tx, ports, {
+    companyId,
+    companyName: PLATFORM_NAME,
+    role: 'platform-admin',
+    fullName: email,
+    email,
+    phone: null,
+    createdBy: null,
+  })
 }

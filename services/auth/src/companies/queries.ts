@@ -53,8 +53,10 @@ export async function updateCompany(db: Db, { id, version, name, logo, isActive,
 }
 
 export async function closeCompany(db: Db, id: string, version: number, now: string): Promise<boolean> {
-  return (await db.run(sql`update auth_company set deleted_at = ${now}, is_active = false, version = version + 1
+  return (
+    (await db.run(sql`update auth_company set deleted_at = ${now}, is_active = false, version = version + 1
     where id = ${id} and version = ${version} and kind = 'tenant' and deleted_at is null`)) === 1
+  )
 }
 
 /** A role that every company has. */
@@ -64,11 +66,18 @@ export async function systemRoleId(db: Db, code: string): Promise<string | undef
 
 /** A role that may be given in a company. */
 export async function roleIn(db: Db, companyId: string, code: string): Promise<string | undefined> {
-  return (await db.one(sql<{ id: string }>`select id from auth_role where code = ${code} and (company_id is null or company_id = ${companyId}) order by company_id nulls last limit 1`))?.id
+  return (
+    await db.one(
+      sql<{
+        id: string
+      }>`select id from auth_role where code = ${code} and (company_id is null or company_id = ${companyId}) order by company_id nulls last limit 1`,
+    )
+  )?.id
 }
 
 export async function userByEmail(db: Db, email: string): Promise<string | undefined> {
-  return (await db.one(sql<{ id: string }>`select id from auth_user where email = ${email} and deleted_at is null and status = 'active'`))?.id
+  return (await db.one(sql<{ id: string }>`select id from auth_user where email = ${email} and deleted_at is null and status = 'active'`))
+    ?.id
 }
 
 export async function platformId(db: Db): Promise<string | undefined> {
@@ -81,5 +90,5 @@ export async function hasMembers(db: Db, companyId: string): Promise<boolean> {
 
 export async function projectedCompany(db: Db, id: string): Promise<ProjectedCompany | undefined> {
   return await db.one(sql<ProjectedCompany>`
-    select id, sequence::int, code, name, is_active, settings || jsonb_build_object('logo', logo) as settings from auth_company where id = ${id}`)
+    select id, (extract(epoch from updated_at) * 1e6)::float8 as sequence, code, name, is_active, settings || jsonb_build_object('logo', logo) as settings from auth_company where id = ${id}`)
 }

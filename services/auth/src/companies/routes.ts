@@ -82,7 +82,12 @@ async function found(db: Db, id: string) {
 }
 
 /** Only the platform's administrator may: a company cannot look for people who work elsewhere. */
-async function addMember(db: Transaction, ports: AuthPorts, actor: Actor, { id, email, role }: { id: string; email: string; role: string }) {
+async function addMember(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  { id, email, role }: { id: string; email: string; role: string },
+) {
   await db.enter(acrossCompanies(actor))
   const company = await found(db, id)
   const userId = await userByEmail(db, email)

@@ -36,7 +36,8 @@ export async function deliver(db: Db, { clock }: AuthPorts, news: NewNotificatio
   const reader = await readerOf(db, userId)
   if (!reader) return true
   const said = news.message?.[reader.language] ?? words('news', reader.language, {})
-  if (news.email && reader.email) await addJob(db, 'mail.send', { id, channel: 'email', to: reader.email, subject: said.title, text: said.text })
+  if (news.email && reader.email)
+    await addJob(db, 'mail.send', { id, channel: 'email', to: reader.email, subject: said.title, text: said.text })
   if (!isPushWanted(kind, reader.pushPreferences)) return true
   for (const to of reader.pushTokens) {
     const data = { notificationId: id, kind, link: link ?? '' }

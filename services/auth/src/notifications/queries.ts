@@ -12,7 +12,10 @@ export type NotificationRow = {
 }
 
 /** Newest first. Row-level security would do without the user, but the index needs it. */
-export async function notificationsOf(db: Db, page: { userId: string; before: string | null; unread: boolean; limit: number }): Promise<NotificationRow[]> {
+export async function notificationsOf(
+  db: Db,
+  page: { userId: string; before: string | null; unread: boolean; limit: number },
+): Promise<NotificationRow[]> {
   const { userId, before, unread, limit } = page
   const onlyUnread = unread ? sql`and read_at is null` : sql``
   return await db.all(sql<NotificationRow>`
@@ -35,7 +38,15 @@ export async function markRead(db: Db, userId: string, ids: readonly string[] | 
     where user_id = ${userId} and read_at is null and (${ids}::uuid[] is null or id = any(${ids}::uuid[]))`)
 }
 
-export type NewRow = { id: string; userId: string; companyId: string | null; kind: string; params: object; link: string | null; now: string }
+export type NewRow = {
+  id: string
+  userId: string
+  companyId: string | null
+  kind: string
+  params: object
+  link: string | null
+  now: string
+}
 
 /** False when it was told before, or there is no such user. */
 export async function insertNotification(db: Db, row: NewRow): Promise<boolean> {

@@ -8,14 +8,38 @@ const fill = (template: string) => (params: Params) => template.replace(/\{(\w+)
 
 const indonesian = {
   code: say('Kode verifikasi RMTools', 'Kode verifikasi RMTools Anda: {code}. Berlaku {minutes} menit. Jangan berikan kepada siapa pun.'),
-  reset: say('Atur ulang kata sandi', 'Buka tautan ini untuk membuat kata sandi baru (berlaku {minutes} menit, satu kali): {link}\nAbaikan pesan ini bila Anda tidak memintanya.'),
-  invitation: say('Undangan ke RMTools', '{name}, Anda diundang ke RMTools oleh {company}. Buat kata sandi Anda di tautan ini (berlaku {hours} jam): {link}'),
-  'security.password-changed': say('Kata sandi diganti', 'Kata sandi akun RMTools Anda baru saja diganti. Bila bukan Anda, segera hubungi administrator perusahaan.'),
-  'security.email-changed': say('Alamat e-mail diganti', 'Alamat e-mail akun RMTools Anda diganti menjadi {to}. Bila bukan Anda, segera hubungi administrator perusahaan.'),
-  'security.phone-changed': say('Nomor telepon diganti', 'Nomor telepon akun RMTools Anda diganti menjadi {to}. Bila bukan Anda, segera hubungi administrator perusahaan.'),
-  'security.change-asked': say('Permintaan perubahan akun', 'Ada permintaan mengganti kontak akun RMTools Anda menjadi {to}. Bila bukan Anda, segera ganti kata sandi.'),
-  'security.new-device': say('Perangkat baru', 'Akun RMTools Anda masuk dari perangkat baru: {device}. Bila bukan Anda, segera ganti kata sandi.'),
-  'security.session-stolen': say('Sesi diakhiri', 'Sebuah sesi akun RMTools Anda diakhiri karena tokennya dipakai dua kali. Ganti kata sandi bila Anda ragu.'),
+  reset: say(
+    'Atur ulang kata sandi',
+    'Buka tautan ini untuk membuat kata sandi baru (berlaku {minutes} menit, satu kali): {link}\nAbaikan pesan ini bila Anda tidak memintanya.',
+  ),
+  invitation: say(
+    'Undangan ke RMTools',
+    '{name}, Anda diundang ke RMTools oleh {company}. Buat kata sandi Anda di tautan ini (berlaku {hours} jam): {link}',
+  ),
+  'security.password-changed': say(
+    'Kata sandi diganti',
+    'Kata sandi akun RMTools Anda baru saja diganti. Bila bukan Anda, segera hubungi administrator perusahaan.',
+  ),
+  'security.email-changed': say(
+    'Alamat e-mail diganti',
+    'Alamat e-mail akun RMTools Anda diganti menjadi {to}. Bila bukan Anda, segera hubungi administrator perusahaan.',
+  ),
+  'security.phone-changed': say(
+    'Nomor telepon diganti',
+    'Nomor telepon akun RMTools Anda diganti menjadi {to}. Bila bukan Anda, segera hubungi administrator perusahaan.',
+  ),
+  'security.change-asked': say(
+    'Permintaan perubahan akun',
+    'Ada permintaan mengganti kontak akun RMTools Anda menjadi {to}. Bila bukan Anda, segera ganti kata sandi.',
+  ),
+  'security.new-device': say(
+    'Perangkat baru',
+    'Akun RMTools Anda masuk dari perangkat baru: {device}. Bila bukan Anda, segera ganti kata sandi.',
+  ),
+  'security.session-stolen': say(
+    'Sesi diakhiri',
+    'Sebuah sesi akun RMTools Anda diakhiri karena tokennya dipakai dua kali. Ganti kata sandi bila Anda ragu.',
+  ),
   'user.registered': say('Pendaftaran RM baru', '{name} mendaftar sebagai RM dan menunggu persetujuan.'),
   'user.approved': say('Pendaftaran disetujui', 'Pendaftaran Anda di {company} disetujui. Anda dapat masuk sekarang.'),
   'user.rejected': say('Pendaftaran ditolak', 'Pendaftaran Anda di {company} ditolak. {reason}'),
@@ -27,14 +51,38 @@ export type WordsKind = keyof typeof indonesian
 
 const english: Record<WordsKind, Words> = {
   code: say('Your RMTools code', 'Your RMTools code: {code}. Valid for {minutes} minutes. Give it to nobody.'),
-  reset: say('Reset your password', 'Open this link to set a new password (valid for {minutes} minutes, once): {link}\nIgnore this message if you did not ask for it.'),
-  invitation: say('Invitation to RMTools', '{name}, {company} invites you to RMTools. Set your password with this link (valid for {hours} hours): {link}'),
-  'security.password-changed': say('Password changed', 'The password of your RMTools account was changed. If that was not you, tell your company administrator at once.'),
-  'security.email-changed': say('E-mail address changed', 'The e-mail address of your RMTools account was changed to {to}. If that was not you, tell your company administrator at once.'),
-  'security.phone-changed': say('Phone number changed', 'The phone number of your RMTools account was changed to {to}. If that was not you, tell your company administrator at once.'),
-  'security.change-asked': say('Change of your account', 'Somebody asked to change a contact of your RMTools account to {to}. If that was not you, change your password now.'),
-  'security.new-device': say('New device', 'Your RMTools account signed in on a new device: {device}. If that was not you, change your password now.'),
-  'security.session-stolen': say('Session ended', 'A session of your RMTools account was ended because its token was used twice. Change your password if in doubt.'),
+  reset: say(
+    'Reset your password',
+    'Open this link to set a new password (valid for {minutes} minutes, once): {link}\nIgnore this message if you did not ask for it.',
+  ),
+  invitation: say(
+    'Invitation to RMTools',
+    '{name}, {company} invites you to RMTools. Set your password with this link (valid for {hours} hours): {link}',
+  ),
+  'security.password-changed': say(
+    'Password changed',
+    'The password of your RMTools account was changed. If that was not you, tell your company administrator at once.',
+  ),
+  'security.email-changed': say(
+    'E-mail address changed',
+    'The e-mail address of your RMTools account was changed to {to}. If that was not you, tell your company administrator at once.',
+  ),
+  'security.phone-changed': say(
+    'Phone number changed',
+    'The phone number of your RMTools account was changed to {to}. If that was not you, tell your company administrator at once.',
+  ),
+  'security.change-asked': say(
+    'Change of your account',
+    'Somebody asked to change a contact of your RMTools account to {to}. If that was not you, change your password now.',
+  ),
+  'security.new-device': say(
+    'New device',
+    'Your RMTools account signed in on a new device: {device}. If that was not you, change your password now.',
+  ),
+  'security.session-stolen': say(
+    'Session ended',
+    'A session of your RMTools account was ended because its token was used twice. Change your password if in doubt.',
+  ),
   'user.registered': say('New RM registration', '{name} registered as RM and awaits approval.'),
   'user.approved': say('Registration approved', 'Your registration at {company} was approved. You can sign in now.'),
   'user.rejected': say('Registration rejected', 'Your registration at {company} was rejected. {reason}'),

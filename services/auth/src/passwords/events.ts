@@ -1,11 +1,16 @@
-// What other features do with passwords: count tries, refuse earlier ones, store a new one.
+// What other features do with passwords: count tries, refuse earlier ones, store a new one, send a link to set one.
 import { createHmac } from 'node:crypto'
 import { passwordReused } from '@rmtools/contracts/auth/passwords'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
-import type { AuthPorts } from '../ports.ts'
+import type { JobHandlers } from '@rmtools/kit/jobs'
+import { identity } from '@rmtools/kit/scope'
+import { hashToken, randomToken } from '@rmtools/kit/secrets'
+import { cancelCodes, storeLink } from '../codes/events.ts'
+import { sendWords, type Recipient } from '../notifications/events.ts'
+import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
-import { admitTry, forgetTries, lastPasswords, storePassword, storeRehash } from './queries.ts'
+import { admitTry, forgetTries, lastPasswords, resetOwner, storePassword, storeRehash } from './queries.ts'
 import { checkPassword, type AboutOneself } from './rules.ts'
 
 export type Admission = { isAdmitted: boolean; retryAfterSeconds: number }
@@ -19,7 +24,12 @@ export function accountKey({ config }: AuthPorts, login: string): Buffer {
  * Counts a try before the password is looked at, in one atomic statement, so that guesses in parallel cannot slip through
  * together. From the limit on the source waits, each time twice as long (NIST SP 800-63B-4, 3.2.2).
  */
-export async function countTry(db: Db, { config, clock }: AuthPorts, account: Buffer, source: { name: string; limit: number }): Promise<Admission> {
+export async function countTry(
+  db: Db,
+  { config, clock }: AuthPorts,
+  account: Buffer,
+  source: { name: string; limit: number },
+): Promise<Admission> {
   const now = clock.now()
   const row = await admitTry(db, {
     account,
@@ -44,7 +54,12 @@ export type PasswordOwner = AboutOneself & { id: string; passwordHash: string | 
  * A new password as it may be stored. Throws the reason for which it is refused. Holds no connection: `read` opens one for
  * a moment.
  */
-export async function prepareNewPassword(ports: AuthPorts, owner: PasswordOwner, password: string, read: (userId: string) => Promise<string[]>): Promise<string> {
+export async function prepareNewPassword(
+  ports: AuthPorts,
+  owner: PasswordOwner,
+  password: string,
+  read: (userId: string) => Promise<string[]>,
+): Promise<string> {
   checkPassword(password, owner)
   // Salted hashes cannot be compared: the candidate is tried against each.
   for (const earlier of await read(owner.id)) if (await ports.hashing.verify(earlier, password)) throw new Problem(passwordReused)
@@ -57,13 +72,77 @@ export async function passwordHistory(db: Db, userId: string): Promise<string[]>
 }
 
 /** Stores a new password and ends the sessions, but for the one given. False when somebody changed it in between. */
-export async function changePassword(tx: Transaction, ports: AuthPorts, owner: PasswordOwner, change: { hash: string; keepSession?: string }): Promise<boolean> {
-  const isStored = await storePassword(tx, { userId: owner.id, was: owner.passwordHash, hash: change.hash, now: ports.clock.now().toISOString() })
-  if (isStored) await endSessions(tx, ports, { userId: owner.id, ...(change.keepSession ? { except: change.keepSession } : {}) }, 'password-changed')
+export async function changePassword(
+  tx: Transaction,
+  ports: AuthPorts,
+  owner: PasswordOwner,
+  change: { hash: string; keepSession?: string },
+): Promise<boolean> {
+  const isStored = await storePassword(tx, {
+    userId: owner.id,
+    was: owner.passwordHash,
+    hash: change.hash,
+    now: ports.clock.now().toISOString(),
+  })
+  if (isStored)
+    await endSessions(tx, ports, { userId: owner.id, ...(change.keepSession ? { except: change.keepSession } : {}) }, 'password-changed')
   return isStored
 }
 
 /** The same password under today's parameters; no new password to the history. */
 export async function upgradeHash(tx: Transaction, userId: string, was: string, hash: string): Promise<void> {
   await storeRehash(tx, userId, was, hash)
+}
+
+type Sending = { userId: string; purpose: 'reset-password' | 'invitation'; seconds: number; recipient: Recipient }
+
+/**
+ * Makes a link, voids the earlier ones of its purpose, and gives its address. The token is in the fragment: it reaches no
+ * server log and no Referer header.
+ */
+async function makeLink(db: Db, ports: AuthPorts, { userId, purpose, seconds, recipient }: Sending): Promise<string> {
+  const token = randomToken()
+  await cancelCodes(db, ports, userId, purpose)
+  await storeLink(db, ports, {
+    userId,
+    purpose,
+    channel: recipient.channel,
+    destination: recipient.to,
+    secretHash: hashToken(token),
+    seconds,
+  })
+  return `${ports.config.PUBLIC_URL}/set-password#${token}`
+}
+
+export type Invitation = { userId: string; email: string; language: 'id' | 'en'; fullName: string; companyName: string }
+
+/** Invites a user to set a first password. In the identity realm. */
+export async function sendInvitation(
+  tx: Transaction,
+  ports: AuthPorts,
+  { userId, email, language, fullName, companyName }: Invitation,
+): Promise<void> {
+  const hours = ports.config.INVITATION_HOURS
+  const recipient = { channel: 'email', to: email, language } as const
+  const link = await makeLink(tx, ports, { userId, purpose: 'invitation', seconds: hours * 3600, recipient })
+  await sendWords(tx, recipient, 'invitation', { name: fullName, company: companyName, hours: String(hours), link })
+}
+
+/** The job behind POST /auth/reset-password: nothing for an unknown name, or after too many within the hour. */
+export function passwordJobs(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers {
+  return {
+    'passwords.reset': async ({ login }: { login: string }) => {
+      await inSystem(identity, async (tx) => {
+        const owner = await resetOwner(tx, login, ports.clock.now().toISOString())
+        if (!owner || owner.recent >= ports.config.RESETS_PER_HOUR) return
+        await tx.enter({ ...identity, companyId: owner.companyId })
+        const { id: userId, email, phone, language } = owner
+        const recipient: Recipient =
+          email === null ? { channel: 'sms', to: phone ?? '', language } : { channel: 'email', to: email, language }
+        const seconds = ports.config.RESET_LINK_SECONDS
+        const link = await makeLink(tx, ports, { userId, purpose: 'reset-password', seconds, recipient })
+        await sendWords(tx, recipient, 'reset', { minutes: String(Math.ceil(seconds / 60)), link })
+      })
+    },
+  }
 }

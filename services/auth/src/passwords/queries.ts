@@ -6,7 +6,10 @@ type Try = { account: Buffer; source: string; limit: number; now: string; firstW
  * Counts and decides in one statement under the row's lock. Until the limit every try is admitted; the one that reaches it
  * closes the source, and each one admitted after the wait closes it again for twice as long. A quiet day forgets all.
  */
-export async function admitTry(db: Db, { account, source, limit, now, firstWaitSeconds, maxWaitSeconds }: Try): Promise<{ isAdmitted: boolean; blockedUntil: string | null }> {
+export async function admitTry(
+  db: Db,
+  { account, source, limit, now, firstWaitSeconds, maxWaitSeconds }: Try,
+): Promise<{ isAdmitted: boolean; blockedUntil: string | null }> {
   const row = await db.one(sql<{ isAdmitted: boolean; blockedUntil: string | null }>`
     insert into auth_login_throttle as t (account, source, failures, level, is_admitted, blocked_until, last_at)
     values (${account}, ${source}, 1, 0, true, null, ${now})
@@ -33,7 +36,9 @@ export async function forgetTries(db: Db, account: Buffer, sources: readonly str
 }
 
 export async function lastPasswords(db: Db, userId: string): Promise<string[]> {
-  const rows = await db.all(sql<{ passwordHash: string }>`select password_hash from auth_password_log where user_id = ${userId} order by id desc limit 5`)
+  const rows = await db.all(
+    sql<{ passwordHash: string }>`select password_hash from auth_password_log where user_id = ${userId} order by id desc limit 5`,
+  )
   return rows.map(({ passwordHash }) => passwordHash)
 }
 
@@ -80,14 +85,25 @@ export async function linkOwner(db: Db, tokenHash: Buffer): Promise<LinkOwner | 
 
 /** Takes the token; false when somebody was faster. */
 export async function useLink(db: Db, id: string, now: string): Promise<boolean> {
-  return (await db.run(sql`update auth_ott set used_at = ${now} where id = ${id} and used_at is null and revoked_at is null and expires_at > ${now}`)) === 1
+  return (
+    (await db.run(
+      sql`update auth_ott set used_at = ${now} where id = ${id} and used_at is null and revoked_at is null and expires_at > ${now}`,
+    )) === 1
+  )
 }
 
 export async function forgetAllTries(db: Db, accounts: readonly Buffer[]): Promise<void> {
   await db.run(sql`delete from auth_login_throttle where account = any(${[...accounts]}::bytea[])`)
 }
 
-export type ResetOwner = { id: string; email: string | null; phone: string | null; language: 'id' | 'en'; companyId: string | null; recent: number }
+export type ResetOwner = {
+  id: string
+  email: string | null
+  phone: string | null
+  language: 'id' | 'en'
+  companyId: string | null
+  recent: number
+}
 
 /** Who may be sent a link to reset a password, and how many went out in the last hour. */
 export async function resetOwner(db: Db, login: string, now: string): Promise<ResetOwner | undefined> {

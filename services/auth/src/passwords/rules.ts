@@ -9,7 +9,11 @@ export const MAX_PASSWORD = 128
 const SHORTEST_TELLING = 4
 
 // The 3,000 commonest that are long enough to pass the other rule (ASVS 6.2.4), of the ten-million list of SecLists (MIT).
-const common = new Set(readFileSync(join(import.meta.dirname, 'common.txt'), 'utf8').trim().split('\n'))
+const common = new Set(
+  readFileSync(join(import.meta.dirname, 'common.txt'), 'utf8')
+    .trim()
+    .split('\n'),
+)
 
 export type AboutOneself = { fullName: string; email: string | null; phone: string | null; companies: readonly string[] }
 
@@ -28,5 +32,7 @@ function personalParts({ fullName, email, phone, companies }: AboutOneself): str
   const mailbox = email === null ? [] : [email, email.split('@')[0] ?? '']
   // As the number is written abroad and at home.
   const numbers = phone === null ? [] : [phone.slice(1), phone.replace(/^\+62/, '0')]
-  return [...words, ...mailbox, ...numbers].map((part) => part.normalize('NFC').toLowerCase()).filter((part) => part.length >= SHORTEST_TELLING)
+  return [...words, ...mailbox, ...numbers]
+    .map((part) => part.normalize('NFC').toLowerCase())
+    .filter((part) => part.length >= SHORTEST_TELLING)
 }

@@ -11,7 +11,12 @@ import { approversOf, forgetUnproved, joinAsRm, openCompany, proveApplicant } fr
 type Contact = { id: string; email: string | null; phone: string | null; lastCompanyId: string | null }
 
 /** Sends the code that proves a registration; also when somebody signs in whose code was lost. */
-export async function registrationChallenge(tx: Transaction, ports: AuthPorts, person: Contact, wish: { deviceKey: string; channel: Channel | null }): Promise<SignIn> {
+export async function registrationChallenge(
+  tx: Transaction,
+  ports: AuthPorts,
+  person: Contact,
+  wish: { deviceKey: string; channel: Channel | null },
+): Promise<SignIn> {
   const byMail = wish.channel === 'email' || person.phone === null
   return await startChallenge(tx, ports, {
     userId: person.id,
@@ -34,7 +39,13 @@ export const completeRegistration =
     await joinAsRm(tx, code.userId, companyId)
     await projectUser(tx, code.userId)
     for (const userId of await approversOf(tx, companyId))
-      await notify(tx, ports, { userId, companyId, kind: 'user.registered', params: { name: person.fullName }, link: `/users/${code.userId}` })
+      await notify(tx, ports, {
+        userId,
+        companyId,
+        kind: 'user.registered',
+        params: { name: person.fullName },
+        link: `/users/${code.userId}`,
+      })
     return { status: 'pending', userId: code.userId }
   }
 

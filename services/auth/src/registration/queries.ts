@@ -2,7 +2,9 @@ import { sql, type Db } from '@rmtools/kit/db'
 
 /** Companies that take applications. */
 export async function openCompanies(db: Db): Promise<{ id: string; name: string; logo: string | null }[]> {
-  return await db.all(sql`select id, name, logo from auth_company where kind = 'tenant' and is_active and deleted_at is null order by name limit 1000`)
+  return await db.all(
+    sql`select id, name, logo from auth_company where kind = 'tenant' and is_active and deleted_at is null order by name limit 1000`,
+  )
 }
 
 export async function openCompany(db: Db, id: string): Promise<{ id: string; name: string } | undefined> {
@@ -12,8 +14,9 @@ export async function openCompany(db: Db, id: string): Promise<{ id: string; nam
 /** Whether a proved account has the address. */
 export async function isTaken(db: Db, login: string): Promise<boolean> {
   return (
-    (await db.one(sql`select 1 from auth_user where (email = ${login} or phone = ${login}) and deleted_at is null and status not in ('registered', 'rejected')`)) !==
-    undefined
+    (await db.one(
+      sql`select 1 from auth_user where (email = ${login} or phone = ${login}) and deleted_at is null and status not in ('registered', 'rejected')`,
+    )) !== undefined
   )
 }
 
@@ -40,7 +43,9 @@ export async function insertApplicant(db: Db, person: Applicant): Promise<string
 
 /** From `registered` to `pending`; the unique indexes refuse an address that was proved by another meanwhile. */
 export async function proveApplicant(db: Db, userId: string): Promise<{ fullName: string } | undefined> {
-  return await db.one(sql`update auth_user set status = 'pending', version = version + 1 where id = ${userId} and status = 'registered' and deleted_at is null returning full_name`)
+  return await db.one(
+    sql`update auth_user set status = 'pending', version = version + 1 where id = ${userId} and status = 'registered' and deleted_at is null returning full_name`,
+  )
 }
 
 /** The role that every applicant applies for. */
@@ -61,5 +66,7 @@ export async function approversOf(db: Db, companyId: string): Promise<string[]> 
 
 /** Applications that nobody proved within a week. */
 export async function forgetUnproved(db: Db, now: string): Promise<number> {
-  return await db.run(sql`update auth_user set deleted_at = ${now} where status = 'registered' and deleted_at is null and created_at < ${now}::timestamptz - interval '7 days'`)
+  return await db.run(
+    sql`update auth_user set deleted_at = ${now} where status = 'registered' and deleted_at is null and created_at < ${now}::timestamptz - interval '7 days'`,
+  )
 }

@@ -25,7 +25,10 @@ export async function insertRole(db: Db, role: { code: string; name: string; per
 }
 
 /** False when somebody was faster. */
-export async function updateRole(db: Db, change: { id: string; version: number; name: string | null; permissions: readonly string[] | null }): Promise<boolean> {
+export async function updateRole(
+  db: Db,
+  change: { id: string; version: number; name: string | null; permissions: readonly string[] | null },
+): Promise<boolean> {
   const { id, version, name, permissions } = change
   return (
     (await db.run(sql`
@@ -40,7 +43,10 @@ export async function deleteRole(db: Db, id: string): Promise<boolean> {
 }
 
 /** Brings a role that every company has in step with the contract; writes nothing when it is. */
-export async function putSystemRole(db: Db, role: { code: string; name: string; permissions: readonly string[] }): Promise<{ id: string; isChanged: boolean }[]> {
+export async function putSystemRole(
+  db: Db,
+  role: { code: string; name: string; permissions: readonly string[] },
+): Promise<{ id: string; isChanged: boolean }[]> {
   return await db.all(sql<{ id: string; isChanged: boolean }>`
     insert into auth_role as r (company_id, code, name, permissions) values (null, ${role.code}, ${role.name}, ${[...role.permissions]}::text[])
     on conflict on constraint role_code_taken do update set permissions = excluded.permissions, version = r.version + 1, updated_at = now()

@@ -24,7 +24,8 @@ export const rolesRoutes = (ports: AuthPorts) => {
     update: async ({ id, version, changes }, { db, actor }) => {
       await own(db, id)
       if (changes.permissions) checkPermissions(changes.permissions, grants)
-      if (!(await updateRole(db, { id, version, name: changes.name ?? null, permissions: changes.permissions ?? null }))) throw new Problem(staleVersion)
+      if (!(await updateRole(db, { id, version, name: changes.name ?? null, permissions: changes.permissions ?? null })))
+        throw new Problem(staleVersion)
       if (changes.permissions) {
         await db.enter({ ...scopeOf(actor), realm: 'identity' })
         await endSessions(db, ports, { roleId: id }, 'role-changed')

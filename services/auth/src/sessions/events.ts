@@ -8,7 +8,15 @@ import type { Db, Transaction } from '@rmtools/kit/db'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
-import { insertRefreshToken, insertSession, membershipsOf, recordLogin, revokedSince, revokeSessions, type WhichSessions } from './queries.ts'
+import {
+  insertRefreshToken,
+  insertSession,
+  membershipsOf,
+  recordLogin,
+  revokedSince,
+  revokeSessions,
+  type WhichSessions,
+} from './queries.ts'
 import { chooseMembership, companiesOfRole, cookieLine, REFRESH_COOKIE, type Membership } from './rules.ts'
 
 /** Ends the sessions that match all that is given, and says how many they were. */
@@ -68,7 +76,12 @@ export async function openSession(tx: Transaction, ports: AuthPorts, opening: Op
 }
 
 /** The answer that carries tokens: the refresh token in a cookie for a browser, in the body for an app. */
-export async function signedIn(ports: AuthPorts, subject: Subject, { client, refreshToken }: { client: 'web' | 'mobile'; refreshToken: string }, reply: ReplyControls): Promise<SignIn> {
+export async function signedIn(
+  ports: AuthPorts,
+  subject: Subject,
+  { client, refreshToken }: { client: 'web' | 'mobile'; refreshToken: string },
+  reply: ReplyControls,
+): Promise<SignIn> {
   if (client === 'web') reply.cookie(cookieLine(REFRESH_COOKIE, refreshToken, ports.config.SESSION_IDLE_SECONDS))
   return {
     status: 'signed-in',

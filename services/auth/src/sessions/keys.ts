@@ -1,15 +1,7 @@
 // The keys that sign access tokens. They are read again when their file changes, so that they rotate without a restart: put a new
 // key in front, and drop the old one when its last token has run out.
 import { readFile, stat } from 'node:fs/promises'
-import type { VerificationKey } from '@rmtools/kit/authenticate'
-
-export type SigningKey = { kid: string; privateKey: string; publicKey: string }
-export type SigningKeys = {
-  /** The key to sign with. */
-  current(): Promise<SigningKey>
-  /** What verifiers accept. */
-  all(): Promise<VerificationKey[]>
-}
+import type { SigningKey, SigningKeys } from '../ports.ts'
 
 const LOOK_EVERY_MS = 1000
 
@@ -49,7 +41,8 @@ function fromFile(path: string): () => Promise<SigningKey[]> {
 
 function parse(source: string): SigningKey[] {
   const keys: unknown = JSON.parse(source)
-  if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isKey)) throw new Error('SIGNING_KEYS must be a list of {kid, privateKey, publicKey}')
+  if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isKey))
+    throw new Error('SIGNING_KEYS must be a list of {kid, privateKey, publicKey}')
   return keys
 }
 

@@ -11,8 +11,16 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const attempt = async (login: string, password: string, options: { ip?: string; device?: object; headers?: Record<string, string>; client?: string } = {}) =>
-  await world.call('sessions.login', { login, password, client: options.client ?? 'mobile', device: options.device ?? world.device() }, options)
+const attempt = async (
+  login: string,
+  password: string,
+  options: { ip?: string; device?: object; headers?: Record<string, string>; client?: string } = {},
+) =>
+  await world.call(
+    'sessions.login',
+    { login, password, client: options.client ?? 'mobile', device: options.device ?? world.device() },
+    options,
+  )
 
 test('SECURITY 1: an unknown user and a wrong password get the same answer in the same time', async () => {
   const { email } = await world.addUser(company)
@@ -69,7 +77,9 @@ test('SECURITY 3: fifty wrong logins in parallel count as fifty, and ten reach t
   const answers = await Promise.all(Array.from({ length: 50 }, () => attempt(email, 'wrong password here')))
   const count = (status: number) => answers.filter((answer) => answer.status === status).length
   expect([count(401), count(429)]).toEqual([10, 40])
-  expect((await world.owner.one(sql<{ failedAttempts: number }>`select failed_attempts from auth_user where id = ${id}`))?.failedAttempts).toBe(50)
+  expect(
+    (await world.owner.one(sql<{ failedAttempts: number }>`select failed_attempts from auth_user where id = ${id}`))?.failedAttempts,
+  ).toBe(50)
   expect(await world.owner.all(sql`select 1 from auth_login_log where user_id = ${id} and outcome = 'failure'`)).toHaveLength(50)
 })
 
@@ -84,7 +94,8 @@ test('SECURITY 4: a stranger cannot lock the owner out of a known device', async
 
 test('SECURITY 4: X-Forwarded-For changes neither the throttle nor the address in the log', async () => {
   const { id, email } = await world.addUser(company)
-  for (let index = 0; index < 10; index++) await attempt(email, 'wrong password here', { ip: '10.4.1.1', headers: { 'x-forwarded-for': `1.2.3.${index}` } })
+  for (let index = 0; index < 10; index++)
+    await attempt(email, 'wrong password here', { ip: '10.4.1.1', headers: { 'x-forwarded-for': `1.2.3.${index}` } })
   expect((await attempt(email, PASSWORD, { ip: '10.4.1.1', headers: { 'x-forwarded-for': '9.9.9.9' } })).status).toBe(429)
   const ips = await world.owner.all(sql<{ ip: string }>`select distinct ip from auth_login_log where user_id = ${id}`)
   expect(ips).toEqual([{ ip: '10.4.1.1' }])
@@ -92,7 +103,9 @@ test('SECURITY 4: X-Forwarded-For changes neither the throttle nor the address i
 
 test('SECURITY 4: many addresses together do not get many guesses', async () => {
   const { email } = await world.addUser(company)
-  const statuses = await Promise.all(Array.from({ length: 110 }, (_, index) => attempt(email, 'wrong password here', { ip: `10.5.0.${index}` })))
+  const statuses = await Promise.all(
+    Array.from({ length: 110 }, (_, index) => attempt(email, 'wrong password here', { ip: `10.5.0.${index}` })),
+  )
   expect(statuses.filter(({ status }) => status === 401)).toHaveLength(100)
 })
 
@@ -111,7 +124,9 @@ test('SECURITY 5: a user whose company was closed stays out', async () => {
   const user = await world.addUser(closed)
   const { device, deviceSecret } = await world.signIn(user)
   await world.owner.run(sql`update auth_company set is_active = false where id = ${closed}`)
-  expect((await attempt(user.email, PASSWORD, { device: { ...device, secret: deviceSecret } })).body.type).toBe('/problems/account-inactive')
+  expect((await attempt(user.email, PASSWORD, { device: { ...device, secret: deviceSecret } })).body.type).toBe(
+    '/problems/account-inactive',
+  )
 })
 
 test('SECURITY 6: a hash of older parameters is renewed at login, which is no new password to the history', async () => {
@@ -121,7 +136,9 @@ test('SECURITY 6: a hash of older parameters is renewed at login, which is no ne
   await world.signIn(user)
   const row = await world.owner.one(sql<{ passwordHash: string }>`select password_hash from auth_user where id = ${user.id}`)
   expect(row?.passwordHash).toContain('m=19456,t=2,p=1')
-  const history = await world.owner.all(sql<{ passwordHash: string }>`select password_hash from auth_password_log where user_id = ${user.id} order by id`)
+  const history = await world.owner.all(
+    sql<{ passwordHash: string }>`select password_hash from auth_password_log where user_id = ${user.id} order by id`,
+  )
   expect(history).toHaveLength(2)
   expect(history.at(-1)).toEqual(row)
 })
@@ -151,7 +168,8 @@ test('SECURITY 17: a browser gets its secrets in __Host- cookies and none in the
   const user = await world.addUser(company)
   const { body, headers, cookies, device } = await world.signIn(user, { client: 'web' })
   expect([body['refreshToken'], body['deviceSecret']]).toEqual([undefined, undefined])
-  for (const line of [headers['set-cookie'] ?? []].flat()) expect(line).toMatch(/^__Host-(refresh|device)=[\w.-]+; Path=\/; Max-Age=\d+; Secure; HttpOnly; SameSite=Strict$/)
+  for (const line of [headers['set-cookie'] ?? []].flat())
+    expect(line).toMatch(/^__Host-(refresh|device)=[\w.-]+; Path=\/; Max-Age=\d+; Secure; HttpOnly; SameSite=Strict$/)
   const cookie = `__Host-device=${cookies['__Host-device']}`
   expect((await attempt(user.email, PASSWORD, { device, client: 'web', headers: { cookie } })).body['status']).toBe('signed-in')
 })
@@ -162,11 +180,17 @@ test('two people who share a browser each keep its trust', async () => {
   let cookie = ''
   for (const user of [first, second]) {
     const challenge = await attempt(user.email, PASSWORD, { device, client: 'web', headers: { cookie } })
-    const input = { challengeId: challenge.body['challengeId'], code: await world.codeTo(user.phone), purpose: 'login', deviceId: device.id }
+    const input = {
+      challengeId: challenge.body['challengeId'],
+      code: await world.codeTo(user.phone),
+      purpose: 'login',
+      deviceId: device.id,
+    }
     const answer = await world.call('codes.verify', input, { headers: { cookie } })
     cookie = `__Host-device=${answer.cookies['__Host-device']}`
   }
-  for (const user of [first, second]) expect((await attempt(user.email, PASSWORD, { device, client: 'web', headers: { cookie } })).body['status']).toBe('signed-in')
+  for (const user of [first, second])
+    expect((await attempt(user.email, PASSWORD, { device, client: 'web', headers: { cookie } })).body['status']).toBe('signed-in')
 })
 
 test('SECURITY 32: the first login and each failure are logged once', async () => {
@@ -174,7 +198,9 @@ test('SECURITY 32: the first login and each failure are logged once', async () =
   await attempt(user.email, 'wrong password here')
   await attempt('who@example.co.id', 'wrong password here', { ip: '10.6.6.6' })
   await world.signIn(user)
-  const outcomes = await world.owner.all(sql<{ outcome: string }>`select outcome from auth_login_log where user_id = ${user.id} order by id`)
+  const outcomes = await world.owner.all(
+    sql<{ outcome: string }>`select outcome from auth_login_log where user_id = ${user.id} order by id`,
+  )
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['failure', 'success'])
   expect(await world.owner.all(sql`select 1 from auth_login_log where user_id is null and ip = '10.6.6.6'`)).toHaveLength(1)
 })

@@ -86,14 +86,24 @@ async function logFailure(tx: Transaction, person: Person | undefined, account: 
 }
 
 /** With the right password: tell the account's state, open a session on a known device, or send a code. */
-async function proceed(tx: Transaction, ports: AuthPorts, who: { person: Person; deviceId: string | undefined; input: LoginInput }, { reply }: LoginContext): Promise<SignIn> {
+async function proceed(
+  tx: Transaction,
+  ports: AuthPorts,
+  who: { person: Person; deviceId: string | undefined; input: LoginInput },
+  { reply }: LoginContext,
+): Promise<SignIn> {
   const { person, deviceId, input } = who
   if (person.status === 'registered') return await registrationChallenge(tx, ports, person, { deviceKey: input.device.id, channel: null })
   refuseUnlessActive(person.status)
   const companyId = input.companyId ?? null
   if (deviceId) {
     await seeDevice(tx, deviceId, tx.origin.ip, ports.clock.now().toISOString())
-    return await openSession(tx, ports, { userId: person.id, deviceId, client: input.client, companyId, lastCompanyId: person.lastCompanyId }, reply)
+    return await openSession(
+      tx,
+      ports,
+      { userId: person.id, deviceId, client: input.client, companyId, lastCompanyId: person.lastCompanyId },
+      reply,
+    )
   }
   const { name, platform } = input.device
   return await startChallenge(tx, ports, {
@@ -118,12 +128,31 @@ export const completeLogin =
     const { name, platform, client, companyId } = code.payload as NewDevice
     const deviceSecret = randomToken()
     const now = ports.clock.now().toISOString()
-    const device = { userId: person.id, deviceKey: code.deviceKey, name, platform, secretHash: hashToken(deviceSecret), ip: tx.origin.ip, now }
+    const device = {
+      userId: person.id,
+      deviceKey: code.deviceKey,
+      name,
+      platform,
+      secretHash: hashToken(deviceSecret),
+      ip: tx.origin.ip,
+      now,
+    }
     const deviceId = await trustDevice(tx, device)
     // Whoever held the device's earlier secret is not the one who proved the code.
     await endSessions(tx, ports, { deviceId }, 'device-trusted-anew')
-    const answer = await openSession(tx, ports, { userId: person.id, deviceId, client, companyId, lastCompanyId: person.lastCompanyId }, reply)
-    await notify(tx, ports, { userId: person.id, companyId: answer.companyId ?? null, kind: 'security.new-device', params: { device: name }, link: '/devices' })
+    const answer = await openSession(
+      tx,
+      ports,
+      { userId: person.id, deviceId, client, companyId, lastCompanyId: person.lastCompanyId },
+      reply,
+    )
+    await notify(tx, ports, {
+      userId: person.id,
+      companyId: answer.companyId ?? null,
+      kind: 'security.new-device',
+      params: { device: name },
+      link: '/devices',
+    })
     if (client === 'mobile') return { ...answer, deviceSecret }
     reply.cookie(deviceCookie(cookies, deviceSecret))
     return answer

@@ -36,13 +36,24 @@ export async function membershipsOf(db: Db, userId: string): Promise<Membership[
 }
 
 /** The trusted device that one of the secrets proves. */
-export async function provedDevice(db: Db, claim: { userId: string; deviceKey: string; secretHashes: readonly Buffer[] }): Promise<string | undefined> {
+export async function provedDevice(
+  db: Db,
+  claim: { userId: string; deviceKey: string; secretHashes: readonly Buffer[] },
+): Promise<string | undefined> {
   const row = await db.one(sql<{ id: string }>`select id from device_info
     where user_id = ${claim.userId} and device_key = ${claim.deviceKey} and revoked_at is null and secret_hash = any(${[...claim.secretHashes]}::bytea[])`)
   return row?.id
 }
 
-export type TrustedDevice = { userId: string; deviceKey: string; name: string; platform: string; secretHash: Buffer; ip: string | null; now: string }
+export type TrustedDevice = {
+  userId: string
+  deviceKey: string
+  name: string
+  platform: string
+  secretHash: Buffer
+  ip: string | null
+  now: string
+}
 
 export async function trustDevice(db: Db, device: TrustedDevice): Promise<string> {
   const { userId, deviceKey, name, platform, secretHash, ip, now } = device
@@ -60,7 +71,15 @@ export async function seeDevice(db: Db, id: string, ip: string | null, now: stri
   await db.run(sql`update device_info set last_seen_at = ${now}, last_ip = ${ip} where id = ${id}`)
 }
 
-export type NewSession = { userId: string; deviceId: string; companyId: string; client: string; ip: string | null; now: string; expiresAt: string }
+export type NewSession = {
+  userId: string
+  deviceId: string
+  companyId: string
+  client: string
+  ip: string | null
+  now: string
+  expiresAt: string
+}
 
 export async function insertSession(db: Db, session: NewSession): Promise<string> {
   const { userId, deviceId, companyId, client, ip, now, expiresAt } = session
@@ -72,12 +91,16 @@ export async function insertSession(db: Db, session: NewSession): Promise<string
 }
 
 export async function insertRefreshToken(db: Db, token: { hash: Buffer; sessionId: string; now: string }): Promise<void> {
-  await db.run(sql`insert into auth_refresh_token (token_hash, session_id, created_at) values (${token.hash}, ${token.sessionId}, ${token.now}) on conflict do nothing`)
+  await db.run(
+    sql`insert into auth_refresh_token (token_hash, session_id, created_at) values (${token.hash}, ${token.sessionId}, ${token.now}) on conflict do nothing`,
+  )
 }
 
 /** The first sign-in of a user counts as well as any other: the trigger logs it from this. */
 export async function recordLogin(db: Db, login: { userId: string; companyId: string; now: string }): Promise<void> {
-  await db.run(sql`update auth_user set last_login_at = ${login.now}, failed_attempts = 0, last_company_id = ${login.companyId} where id = ${login.userId}`)
+  await db.run(
+    sql`update auth_user set last_login_at = ${login.now}, failed_attempts = 0, last_company_id = ${login.companyId} where id = ${login.userId}`,
+  )
 }
 
 export async function recordFailure(db: Db, userId: string): Promise<void> {
@@ -85,7 +108,11 @@ export async function recordFailure(db: Db, userId: string): Promise<void> {
 }
 
 /** There is no row to trigger on for a user that does not exist. */
-export async function logUnknownLogin(db: Db, loginHash: Buffer, origin: { ip: string | null; device: string | null; requestId: string }): Promise<void> {
+export async function logUnknownLogin(
+  db: Db,
+  loginHash: Buffer,
+  origin: { ip: string | null; device: string | null; requestId: string },
+): Promise<void> {
   await db.run(sql`insert into auth_login_log (login_hash, outcome, ip, device, request_id)
     values (${loginHash}, 'failure', ${origin.ip}, ${origin.device}, ${origin.requestId})`)
 }
@@ -113,11 +140,16 @@ export async function lockSession(db: Db, id: string): Promise<LockedSession | u
 
 /** When the token was exchanged, as seen after the session was locked. */
 export async function rotatedAt(db: Db, tokenHash: Buffer): Promise<string | null | undefined> {
-  return (await db.one(sql<{ rotatedAt: string | null }>`select rotated_at from auth_refresh_token where token_hash = ${tokenHash}`))?.rotatedAt
+  return (await db.one(sql<{ rotatedAt: string | null }>`select rotated_at from auth_refresh_token where token_hash = ${tokenHash}`))
+    ?.rotatedAt
 }
 
 export async function isDeviceProved(db: Db, deviceId: string, secretHashes: readonly Buffer[]): Promise<boolean> {
-  return (await db.one(sql`select 1 from device_info where id = ${deviceId} and revoked_at is null and secret_hash = any(${[...secretHashes]}::bytea[])`)) !== undefined
+  return (
+    (await db.one(
+      sql`select 1 from device_info where id = ${deviceId} and revoked_at is null and secret_hash = any(${[...secretHashes]}::bytea[])`,
+    )) !== undefined
+  )
 }
 
 export async function markRotated(db: Db, tokenHash: Buffer, now: string): Promise<void> {
@@ -128,7 +160,15 @@ export async function useSession(db: Db, use: { id: string; ip: string | null; n
   await db.run(sql`update auth_session set last_used_at = ${use.now}, ip = ${use.ip}, company_id = ${use.companyId} where id = ${use.id}`)
 }
 
-export type WhichSessions = { userId?: string; sessionId?: string; deviceId?: string; companyId?: string; roleId?: string; memberOf?: string; except?: string }
+export type WhichSessions = {
+  userId?: string
+  sessionId?: string
+  deviceId?: string
+  companyId?: string
+  roleId?: string
+  memberOf?: string
+  except?: string
+}
 
 /** Ends live sessions and says how many; verifiers hear of it within a second. */
 export async function revokeSessions(db: Db, which: WhichSessions, now: string, reason: string): Promise<number> {
@@ -146,12 +186,16 @@ export async function revokeSessions(db: Db, which: WhichSessions, now: string, 
 }
 
 export async function revokedSince(db: Db, instant: string): Promise<Revocation[]> {
-  return await db.all(sql<Revocation>`select id as session_id, revoked_at from auth_session where revoked_at >= ${instant} order by revoked_at`)
+  return await db.all(
+    sql<Revocation>`select id as session_id, revoked_at from auth_session where revoked_at >= ${instant} order by revoked_at`,
+  )
 }
 
 /** The trail of a stolen refresh token: no row changes by itself that would say so. */
 export async function appendReuse(db: Db, session: LockedSession): Promise<void> {
-  await db.all(sql`select auth_bib.append_action('refresh-token-reused', 'auth_session', ${session.id}, ${session.companyId}::uuid, null, null)`)
+  await db.all(
+    sql`select auth_bib.append_action('refresh-token-reused', 'auth_session', ${session.id}, ${session.companyId}::uuid, null, null)`,
+  )
 }
 
 export type SessionRow = {
@@ -174,7 +218,11 @@ export async function liveSessions(db: Db, userId: string, now: string): Promise
 
 /** Moves a live session to another company; its kind of client, or undefined when it has ended. */
 export async function moveSession(db: Db, sessionId: string, companyId: string): Promise<{ deviceId: string } | undefined> {
-  return await db.one(sql<{ deviceId: string }>`update auth_session set company_id = ${companyId} where id = ${sessionId} and revoked_at is null returning device_id`)
+  return await db.one(
+    sql<{
+      deviceId: string
+    }>`update auth_session set company_id = ${companyId} where id = ${sessionId} and revoked_at is null returning device_id`,
+  )
 }
 
 export async function rememberCompany(db: Db, userId: string, companyId: string): Promise<void> {

@@ -27,11 +27,17 @@ import { chooseMembership, readCookie, REFRESH_COOKIE, shownSecrets, successorOf
 export type RefreshInput = { refreshToken?: string; deviceSecret?: string }
 
 /** The next pair of tokens; 401 when the session has ended, and the browser is told to forget its token. */
-export async function refresh(tx: Transaction, ports: AuthPorts, input: RefreshInput, { reply, cookies }: { reply: ReplyControls; cookies: string | undefined }): Promise<SignIn | Problem> {
+export async function refresh(
+  tx: Transaction,
+  ports: AuthPorts,
+  input: RefreshInput,
+  { reply, cookies }: { reply: ReplyControls; cookies: string | undefined },
+): Promise<SignIn | Problem> {
   await tx.enter(identity)
   const client = input.refreshToken === undefined ? 'web' : 'mobile'
   const token = input.refreshToken ?? readCookie(cookies, REFRESH_COOKIE)
-  const answer = token === undefined ? undefined : await rotate(tx, ports, { token, client, secrets: shownSecrets(input.deviceSecret, cookies) }, reply)
+  const answer =
+    token === undefined ? undefined : await rotate(tx, ports, { token, client, secrets: shownSecrets(input.deviceSecret, cookies) }, reply)
   if (answer) return answer
   if (client === 'web') forgetRefreshCookie(reply)
   // Returned: a session that ends here must stay ended.
@@ -40,7 +46,12 @@ export async function refresh(tx: Transaction, ports: AuthPorts, input: RefreshI
 
 type Shown = { token: string; client: 'web' | 'mobile'; secrets: readonly string[] }
 
-async function rotate(tx: Transaction, ports: AuthPorts, { token, client, secrets }: Shown, reply: ReplyControls): Promise<SignIn | undefined> {
+async function rotate(
+  tx: Transaction,
+  ports: AuthPorts,
+  { token, client, secrets }: Shown,
+  reply: ReplyControls,
+): Promise<SignIn | undefined> {
   const tokenHash = hashToken(token)
   const sessionId = await sessionOfToken(tx, tokenHash)
   const session = sessionId === undefined ? undefined : await lockSession(tx, sessionId)
@@ -49,7 +60,8 @@ async function rotate(tx: Transaction, ports: AuthPorts, { token, client, secret
   if (!(await isDeviceProved(tx, session.deviceId, secrets.map(hashToken)))) return undefined
   await tx.enter({ ...identity, userId: session.userId, companyId: session.companyId })
   const rotated = (await rotatedAt(tx, tokenHash)) ?? null
-  if (rotated !== null && now.getTime() - Date.parse(rotated) > ports.config.REFRESH_GRACE_SECONDS * 1000) return await endStolen(tx, ports, session)
+  if (rotated !== null && now.getTime() - Date.parse(rotated) > ports.config.REFRESH_GRACE_SECONDS * 1000)
+    return await endStolen(tx, ports, session)
 
   const person = await personById(tx, session.userId)
   const memberships = await membershipsOf(tx, session.userId)
@@ -64,7 +76,12 @@ async function rotate(tx: Transaction, ports: AuthPorts, { token, client, secret
   await insertRefreshToken(tx, { hash: hashToken(refreshToken), sessionId: session.id, now: instant })
   await useSession(tx, { id: session.id, ip: tx.origin.ip, now: instant, companyId: active.companyId })
   await seeDevice(tx, session.deviceId, tx.origin.ip, instant)
-  return await signedIn(ports, { userId: session.userId, sessionId: session.id, deviceId: session.deviceId, memberships, active }, { client, refreshToken }, reply)
+  return await signedIn(
+    ports,
+    { userId: session.userId, sessionId: session.id, deviceId: session.deviceId, memberships, active },
+    { client, refreshToken },
+    reply,
+  )
 }
 
 function isLive({ config }: AuthPorts, session: LockedSession, now: Date): boolean {
@@ -76,5 +93,11 @@ function isLive({ config }: AuthPorts, session: LockedSession, now: Date): boole
 async function endStolen(tx: Transaction, ports: AuthPorts, session: LockedSession): Promise<undefined> {
   await endSessions(tx, ports, { sessionId: session.id }, 'refresh-token-reused')
   await appendReuse(tx, session)
-  await notify(tx, ports, { userId: session.userId, companyId: session.companyId, kind: 'security.session-stolen', link: '/devices', email: true })
+  await notify(tx, ports, {
+    userId: session.userId,
+    companyId: session.companyId,
+    kind: 'security.session-stolen',
+    link: '/devices',
+    email: true,
+  })
 }

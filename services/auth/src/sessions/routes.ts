@@ -23,7 +23,9 @@ export const sessionsRoutes = (ports: AuthPorts, authenticator: Authenticator) =
     return { status: 'signed-out' as const }
   }
   return implement('sessions', sessions, {
-    login: outside(async (input, { begin, origin, headers, reply }) => await login(ports, input, { begin, origin, reply, cookies: headers['cookie'] })),
+    login: outside(
+      async (input, { begin, origin, headers, reply }) => await login(ports, input, { begin, origin, reply, cookies: headers['cookie'] }),
+    ),
     refresh: async (input, { db, headers, reply }) => await refresh(db, ports, input, { reply, cookies: headers['cookie'] }),
     logout,
     logoutByPost: logout,

@@ -18,7 +18,14 @@ export function refuseUnlessActive(status: UserStatus): void {
   if (status === 'inactive') throw new Problem(accountInactive)
 }
 
-export type Membership = { companyId: string; companyCode: string; companyName: string; roleId: string; role: string; permissions: string[] }
+export type Membership = {
+  companyId: string
+  companyCode: string
+  companyName: string
+  roleId: string
+  role: string
+  permissions: string[]
+}
 
 /** Where a session acts: as wished, else where it was last, else in the first company. Undefined without a company. */
 export function chooseMembership(memberships: readonly Membership[], ...wishes: (string | null | undefined)[]): Membership | undefined {

@@ -15,9 +15,11 @@ beforeAll(async () => {
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 type SignedIn = Awaited<ReturnType<AuthWorld['signIn']>>
-const refresh = async ({ deviceSecret }: SignedIn, refreshToken: string) => await world.call('sessions.refresh', { refreshToken, deviceSecret })
+const refresh = async ({ deviceSecret }: SignedIn, refreshToken: string) =>
+  await world.call('sessions.refresh', { refreshToken, deviceSecret })
 const statusOfMe = async (token: string) => (await world.call('account.me', {}, { token })).status
-const endsSoon = async (token: string) => await vi.waitFor(async () => expect(await statusOfMe(token)).toBe(401), { timeout: 1000, interval: 20 })
+const endsSoon = async (token: string) =>
+  await vi.waitFor(async () => expect(await statusOfMe(token)).toBe(401), { timeout: 1000, interval: 20 })
 
 test('SECURITY 14: a refresh gives a new pair, stored hashed', async () => {
   const signedIn = await world.signIn(await world.addUser(company))
@@ -25,7 +27,9 @@ test('SECURITY 14: a refresh gives a new pair, stored hashed', async () => {
   expect(status).toBe(200)
   expect(body['refreshToken']).not.toBe(signedIn.refreshToken)
   expect(await statusOfMe(String(body['accessToken']))).toBe(200)
-  const stored = JSON.stringify(await world.owner.all(sql`select encode(token_hash, 'escape') as a, encode(token_hash, 'base64') as b from auth_refresh_token`))
+  const stored = JSON.stringify(
+    await world.owner.all(sql`select encode(token_hash, 'escape') as a, encode(token_hash, 'base64') as b from auth_refresh_token`),
+  )
   expect(stored).not.toContain(signedIn.refreshToken)
 })
 
@@ -48,9 +52,13 @@ test('SECURITY 14: a refresh token used again later ends its family, is audited,
   expect((await refresh(signedIn, signedIn.refreshToken)).status).toBe(401)
   expect((await refresh(signedIn, String(next.body['refreshToken']))).status).toBe(401)
   await endsSoon(String(next.body['accessToken']))
-  const entries = await world.owner.all(sql`select 1 from auth_user_action_log where action = 'refresh-token-reused' and actor_id = ${user.id} and entity_id = ${signedIn.sessionId}`)
+  const entries = await world.owner.all(
+    sql`select 1 from auth_user_action_log where action = 'refresh-token-reused' and actor_id = ${user.id} and entity_id = ${signedIn.sessionId}`,
+  )
   expect(entries).toHaveLength(1)
-  expect(await world.owner.all(sql`select 1 from notification where user_id = ${user.id} and kind = 'security.session-stolen'`)).toHaveLength(1)
+  expect(
+    await world.owner.all(sql`select 1 from notification where user_id = ${user.id} and kind = 'security.session-stolen'`),
+  ).toHaveLength(1)
   expect((await world.messageTo(user.email)).text).toContain('token')
 })
 
@@ -95,7 +103,8 @@ test('a session that is not used for two weeks, or is a month old, has ended', a
 test('SECURITY 15: logout ends access and refresh within a second, by GET and by POST, and may be repeated', async () => {
   for (const operation of ['sessions.logout', 'sessions.logoutByPost']) {
     const signedIn = await world.signIn(await world.addUser(company))
-    for (let times = 0; times < 2; times++) expect((await world.call(operation, {}, { token: signedIn.token })).body).toEqual({ status: 'signed-out' })
+    for (let times = 0; times < 2; times++)
+      expect((await world.call(operation, {}, { token: signedIn.token })).body).toEqual({ status: 'signed-out' })
     await endsSoon(signedIn.token)
     expect((await refresh(signedIn, signedIn.refreshToken)).status).toBe(401)
   }
@@ -146,7 +155,9 @@ test('SECURITY 16: forged and misused tokens are 401', async () => {
     '',
   ]
   for (const bad of forged) expect(await statusOfMe(bad)).toBe(401)
-  expect((await world.call('sessions.refresh', { refreshToken: token.slice(0, 43), deviceSecret: 'a'.repeat(43) })).status).toBeGreaterThanOrEqual(400)
+  expect(
+    (await world.call('sessions.refresh', { refreshToken: token.slice(0, 43), deviceSecret: 'a'.repeat(43) })).status,
+  ).toBeGreaterThanOrEqual(400)
   expect(await statusOfMe(token)).toBe(200)
   world.pass(601)
   expect(await statusOfMe(token)).toBe(401)

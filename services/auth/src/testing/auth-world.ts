@@ -19,12 +19,17 @@ import { vi } from 'vitest'
 import { AUTH_JOBS_SCHEMA, createAuth, type Auth } from '../app.ts'
 import { authSettings } from '../config.ts'
 import { hashPassword } from '../passwords/hashing.ts'
-import type { SigningKey } from '../sessions/keys.ts'
+import type { SigningKey } from '../ports.ts'
 
 export const PASSWORD = 'correct horse battery staple'
 const passwordHash = await hashPassword(PASSWORD)
 
-export type Answer = { status: number; headers: Record<string, string | string[]>; body: Record<string, unknown> & Partial<ProblemBody>; cookies: Record<string, string> }
+export type Answer = {
+  status: number
+  headers: Record<string, string | string[]>
+  body: Record<string, unknown> & Partial<ProblemBody>
+  cookies: Record<string, string>
+}
 export type Sending = { token?: string; ip?: string; headers?: Record<string, string> }
 export type User = { id: string; email: string; phone: string; companyId: string }
 
@@ -69,7 +74,10 @@ async function outsideOf(config: Config) {
   const time = { aheadMs: 0 }
   const clock = { now: () => new Date(Date.now() + time.aheadMs) }
   const messenger = { send: async (message: Message) => void messages.push(message), async [Symbol.asyncDispose]() {} }
-  const crm = { putUser: async (user: ProjectedUser) => void told.users.push(user), putCompany: async (company: ProjectedCompany) => void told.companies.push(company) }
+  const crm = {
+    putUser: async (user: ProjectedUser) => void told.users.push(user),
+    putCompany: async (company: ProjectedCompany) => void told.companies.push(company),
+  }
   const auth = await createAuth(config, { clock, log, messenger, crm })
   const worker = await startWorker({ url: config.JOBS_DATABASE_URL, schema: AUTH_JOBS_SCHEMA, handlers: auth.handlers, log })
   return { messages, told, logged, time, clock, auth, worker }
@@ -122,14 +130,20 @@ export class AuthWorld implements AsyncDisposable {
   async call(id: string, input: Record<string, unknown> = {}, { token, ip = '10.0.0.1', headers = {} }: Sending = {}): Promise<Answer> {
     const spec = this.auth.service.operations.find((operation) => operation.id === id)?.spec
     if (!spec) throw new Error(`no operation ${id}`)
-    const pick = (part?: { properties: object }) => Object.fromEntries(Object.keys(part?.properties ?? {}).flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])))
+    const pick = (part?: { properties: object }) =>
+      Object.fromEntries(Object.keys(part?.properties ?? {}).flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])))
     const known = new Set([spec.params, spec.query].flatMap((part) => Object.keys(part?.properties ?? {})))
     const body = Object.fromEntries(Object.entries(input).filter(([name]) => !known.has(name)))
     const reply = await this.auth.service.call(id, {
       url: spec.path,
       params: pick(spec.params),
       query: pick(spec.query),
-      headers: { 'user-agent': 'test', ...(token ? { authorization: `Bearer ${token}` } : {}), ...(spec.idempotent ? { 'idempotency-key': randomUUID() } : {}), ...headers },
+      headers: {
+        'user-agent': 'test',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(spec.idempotent ? { 'idempotency-key': randomUUID() } : {}),
+        ...headers,
+      },
       body: spec.body ? Buffer.from(JSON.stringify(body)) : null,
       requestId: randomUUID(),
       ip,
@@ -137,7 +151,9 @@ export class AuthWorld implements AsyncDisposable {
     })
     const text = reply.body === null ? '{}' : Buffer.from(reply.body).toString()
     const lines = [reply.headers['set-cookie'] ?? []].flat()
-    const cookies = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';'))]))
+    const cookies = Object.fromEntries(
+      lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';'))]),
+    )
     return { status: reply.status, headers: reply.headers, body: JSON.parse(text) as Answer['body'], cookies }
   }
 
@@ -160,7 +176,15 @@ export class AuthWorld implements AsyncDisposable {
   }
 
   async addCompany(name = 'Sinar Fortuna'): Promise<string> {
-    const settings = { cutOffDefault: '13:00', otpSeconds: 300, approvalLinkHours: 72, registrationLinkHours: 168, certifiedSignatureAbove: null, brandColour: '#0b5cad', bibTenant: 'x' }
+    const settings = {
+      cutOffDefault: '13:00',
+      otpSeconds: 300,
+      approvalLinkHours: 72,
+      registrationLinkHours: 168,
+      certifiedSignatureAbove: null,
+      brandColour: '#0b5cad',
+      bibTenant: 'x',
+    }
     const row = await this.owner.one(sql<{ id: string }>`
       insert into auth_company (code, name, settings) values (${`company-${++this.#counter}`}, ${name}, ${JSON.stringify(settings)}) returning id`)
     return row?.id ?? ''
@@ -199,6 +223,20 @@ export class AuthWorld implements AsyncDisposable {
     )
   }
 
+  /** Seals the trail to its end. Transactions of the whole server, other tests' too, hold back what is final. */
+  async sealAll(): Promise<void> {
+    await vi.waitFor(
+      async () => {
+        await this.auth.sealer.seal()
+        const isOpen = await this.owner.one(
+          sql`select from auth_user_action_log l where not exists (select from audit_seal s where s.log_id = l.id) limit 1`,
+        )
+        if (isOpen) throw new Error('not all of the trail is final yet')
+      },
+      { timeout: 10_000, interval: 20 },
+    )
+  }
+
   countTo(address: string): number {
     return this.messages.filter((message) => message.to === address).length
   }
@@ -213,9 +251,19 @@ export class AuthWorld implements AsyncDisposable {
     const { client = 'mobile', companyId, ip = '10.0.0.1' } = options
     const device = this.device()
     const seen = this.countTo(user.phone)
-    const challenge = await this.api({ ip }).sessions.login({ login: user.email, password: PASSWORD, client, device, ...(companyId ? { companyId } : {}) })
+    const challenge = await this.api({ ip }).sessions.login({
+      login: user.email,
+      password: PASSWORD,
+      client,
+      device,
+      ...(companyId ? { companyId } : {}),
+    })
     const code = await this.codeTo(user.phone, seen + 1)
-    const answer = await this.call('codes.verify', { challengeId: challenge.challengeId, code, purpose: 'login', deviceId: device.id }, { ip })
+    const answer = await this.call(
+      'codes.verify',
+      { challengeId: challenge.challengeId, code, purpose: 'login', deviceId: device.id },
+      { ip },
+    )
     const { accessToken = '', refreshToken = '', deviceSecret = '', sessionId = '' } = answer.body as Record<string, string>
     return { ...answer, device, token: accessToken, refreshToken, deviceSecret, sessionId, api: this.api({ token: accessToken, ip }) }
   }

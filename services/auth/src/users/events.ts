@@ -27,7 +27,10 @@ export async function addUser(db: Db, user: NewUser): Promise<string> {
 }
 
 /** Adds a membership to an existing user, and tells crm. In the identity realm. */
-export async function addMembership(db: Db, { userId, companyId, roleId }: { userId: string; companyId: string; roleId: string }): Promise<void> {
+export async function addMembership(
+  db: Db,
+  { userId, companyId, roleId }: { userId: string; companyId: string; roleId: string },
+): Promise<void> {
   await insertMembership(db, userId, companyId, roleId)
   await projectUser(db, userId)
 }

@@ -125,7 +125,10 @@ export async function worksSomewhere(db: Db, userId: string): Promise<boolean> {
 
 export type StatusChange = { id: string; status: UserStatus; reason: string | null; by: string; now: string }
 
-export async function decideUser(db: Db, { id, status, reason, by, now }: StatusChange): Promise<{ id: string; version: number } | undefined> {
+export async function decideUser(
+  db: Db,
+  { id, status, reason, by, now }: StatusChange,
+): Promise<{ id: string; version: number } | undefined> {
   return await db.one(sql`
     update auth_user set status = ${status}, decision_reason = ${reason}, decided_by = ${by}, decided_at = ${now}, version = version + 1
     where id = ${id} returning id, version`)
@@ -144,7 +147,7 @@ export async function activeCompanyName(db: Db): Promise<string> {
 /** A user as crm knows one; companies are those where the user may act, or all when there is none. */
 export async function projectedUser(db: Db, id: string): Promise<ProjectedUser | undefined> {
   return await db.one(sql<ProjectedUser>`
-    select u.id, u.sequence::int, u.full_name, u.email, u.phone, case when u.deleted_at is null then u.status else 'inactive' end as status,
+    select u.id, (extract(epoch from u.updated_at) * 1e6)::float8 as sequence, u.full_name, u.email, u.phone, case when u.deleted_at is null then u.status else 'inactive' end as status,
       coalesce((select array_agg(m.company_id order by m.company_id) from auth_membership m where m.user_id = u.id and m.is_active), u.company_ids) as company_ids,
       u.licence_number, u.licence_expires_on
     from auth_user u where u.id = ${id}`)

@@ -6,12 +6,22 @@ import { cursorId, pageOf } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
 import { scopeOf, type Actor, type Scope } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
-import { sendInvitation } from '../passwords/links.ts'
+import { sendInvitation } from '../passwords/events.ts'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
 import { approveOrReject, activeOrDe } from './decisions.ts'
 import { addUser, projectUser } from './events.ts'
-import { activeCompanyName, deleteMembership, giveRole, lockMember, retireUser, roleByCode, updateUser, userById, usersOf } from './queries.ts'
+import {
+  activeCompanyName,
+  deleteMembership,
+  giveRole,
+  lockMember,
+  retireUser,
+  roleByCode,
+  updateUser,
+  userById,
+  usersOf,
+} from './queries.ts'
 import { checkDecision, checkRole } from './rules.ts'
 
 /** The actor in the identity realm: for what the tenant's view of a user cannot write. Only after the user was found in it. */

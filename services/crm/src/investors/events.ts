@@ -5,7 +5,8 @@ import type { InvestorStatus } from '@rmtools/contracts/crm/investors'
 import type { Transaction } from '@rmtools/kit/db'
 import { keepOutcome } from './bank-accounts/queries.ts'
 import { tell, tellRm } from './editing.ts'
-import { applyState, isExternalIdElsewhere, lockCase, noteEvent, type Case } from './queries.ts'
+import { applyState, isExternalIdElsewhere, type AppliedState } from './bib/queries.ts'
+import { lockCase, noteEvent, type Case } from './queries.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Where Bib's word moves a case. One that was returned or rejected here meanwhile is no longer on its way. */
@@ -15,9 +16,12 @@ const onItsWay: readonly InvestorStatus[] = ['approved', 'syncing', 'sync-failed
 export type Outcome = 'applied' | 'older' | 'unknown'
 type State = Omit<InvestorRecord, 'updatedAt'>
 
-/** Applies an investor.status event in the scope of its company. Applying it again, or an older one, changes nothing. */
-export async function applyInvestorStatus(db: Transaction, { data, sequence }: Pick<InvestorStatusEvent, 'data' | 'sequence'>): Promise<Outcome> {
-  return await applyRecord(db, { ...data, sequence })
+/**
+ * Applies an investor.status event in the scope of its company; false when it is not newer than what is known, or about no
+ * investor of that company. Applying it again, or an older one, changes nothing.
+ */
+export async function applyInvestorStatus(db: Transaction, { data, sequence }: Pick<InvestorStatusEvent, 'data' | 'sequence'>): Promise<boolean> {
+  return (await applyRecord(db, { ...data, sequence })) === 'applied'
 }
 
 /** Applies what Bib knows of an investor, from wherever it was heard. */
@@ -41,8 +45,6 @@ async function externalIdConflict(db: Transaction, investor: Case, { externalId,
   if (investor.externalId !== null && !isMerge) return `Bib names the external id ${externalId}, here it is ${investor.externalId}`
   return (await isExternalIdElsewhere(db, investor.id, externalId)) ? `Bib names the external id ${externalId}, which another investor has` : null
 }
-
-export type AppliedState = { status: InvestorStatus; externalId: string | null; sid: string | null; ifua: string | null; isLinked: boolean; syncError: string | null; sequence: number }
 
 function nextOf(investor: Case, state: State, conflict: string | null): AppliedState {
   const { externalId, sid, ifua, linked, sequence, status } = state

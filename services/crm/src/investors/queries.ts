@@ -27,7 +27,8 @@ export type Case = Investor & {
   verifiedAt: string | null
 }
 
-const withNames = sql`i.*,
+/** A case with the names that go with it; `i` is the investor. */
+export const withNames = sql`i.*,
   (select u.full_name from known_user u where u.id = i.rm_id) as rm_name,
   (select u.licence_number from known_user u where u.id = i.rm_id) as rm_licence_number,
   (select u.licence_expires_on from known_user u where u.id = i.rm_id) as rm_licence_expires_on,
@@ -176,18 +177,6 @@ export async function markSeniorApproved(db: Db, { id, version }: { id: string; 
     where id = ${id} and version = ${version} and status = 'submitted' returning ${withNames}`)
 }
 
-/** Moves a case on without anything else changing; undefined when it is not where it was. */
-export async function moveCase(db: Db, id: string, { from, to }: { from: readonly InvestorStatus[]; to: InvestorStatus }): Promise<Case | undefined> {
-  return await db.one(sql<Case>`update investor i set status = ${to}, version = version + 1, updated_at = now() where id = ${id} and status = any(${from}::text[]) returning ${withNames}`)
-}
-
-/** Sets the id at Bib where the present one is the expected; a case on its way to Bib is registered with that. */
-export async function putExternalId(db: Db, id: string, { externalId, expected }: { externalId: string; expected: string | null }): Promise<Case | undefined> {
-  return await db.one(sql<Case>`
-    update investor i set external_id = ${externalId}, status = 'registered', sync_error = null, version = version + 1, updated_at = now()
-    where id = ${id} and external_id is not distinct from ${expected}::text returning ${withNames}`)
-}
-
 /** Adds a line to the history of a case. */
 export async function noteEvent(db: Db, event: { investorId: string; kind: string; status: InvestorStatus; by: 'user' | 'investor' | 'bib' | 'system'; detail?: string | null }): Promise<void> {
   await db.run(build.insertInto('investorEvent').values(event))
@@ -249,39 +238,4 @@ export async function bumpCase(db: Db, id: string): Promise<{ id: string; versio
 /** The name of a user whom crm knows. */
 export async function userName(db: Db, id: string): Promise<string | undefined> {
   return (await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`))?.fullName
-}
-
-/** KSEI's own codes of cities, by Kemendagri's, where there is one. */
-export async function kseiCityCodes(db: Db, codes: readonly string[]): Promise<Map<string, string | null>> {
-  const rows = await db.all(sql<{ code: string; kseiCityCode: string | null }>`select code, ksei_city_code from city where code = any(${codes}::text[])`)
-  return new Map(rows.map(({ code, kseiCityCode }) => [code, kseiCityCode]))
-}
-
-/** An approved case goes to Bib now. The version stays: it names what is sent. */
-export async function startSync(db: Db, id: string): Promise<void> {
-  await db.run(sql`update investor set status = 'syncing', sync_error = null, updated_at = now() where id = ${id} and status = 'approved'`)
-}
-
-/** Bib refused this version of a case; a registered one stays registered. */
-export async function failSync(db: Db, { id, version, reason }: { id: string; version: number; reason: string }): Promise<Case | undefined> {
-  return await db.one(sql<Case>`
-    update investor i set status = case when status = 'registered' then status else 'sync-failed' end, sync_error = ${reason}, version = version + 1, updated_at = now()
-    where id = ${id} and version = ${version} and status in ('approved', 'syncing', 'registered') returning ${withNames}`)
-}
-
-type AppliedState = { status: InvestorStatus; externalId: string | null; sid: string | null; ifua: string | null; isLinked: boolean; syncError: string | null; sequence: number }
-
-/** What Bib made of a case. A screen that shows it must load it again when the status changed, so that raises the version. */
-export async function applyState(db: Db, id: string, state: AppliedState): Promise<void> {
-  const { status, externalId, sid, ifua, isLinked, syncError, sequence } = state
-  await db.run(sql`
-    update investor set bib_sequence = ${sequence}, external_id = ${externalId}, sid = ${sid}, ifua = ${ifua}, is_linked = ${isLinked}, sync_error = ${syncError},
-      version = version + case when status = ${status} then 0 else 1 end, status = ${status}, updated_at = now()
-    where id = ${id}`)
-}
-
-/** Whether another investor of the company has this id at Bib. */
-export async function isExternalIdElsewhere(db: Db, id: string, externalId: string): Promise<boolean> {
-  const row = await db.one(sql<{ taken: boolean }>`select exists (select from investor where external_id = ${externalId} and id <> ${id}) as taken`)
-  return row?.taken ?? false
 }

@@ -3,7 +3,8 @@ import { externalIdChanged, type investors } from '@rmtools/contracts/crm/invest
 import { Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
 import { handOverKey, lockedCase, requestHandOver, tellRm } from './editing.ts'
-import * as queries from './queries.ts'
+import { moveCase, putExternalId } from './bib/queries.ts'
+import { noteEvent } from './queries.ts'
 
 /** Where an id at Bib can exist: what Bib was never sent has none. */
 const handedOver = ['approved', 'syncing', 'sync-failed', 'registered']
@@ -14,9 +15,9 @@ export function registrationHandlers() {
     setExternalId: async ({ id, externalId, expected }, { db }) => {
       const investor = await lockedCase(db, id)
       if (!handedOver.includes(investor.status)) throw new Problem(wrongState)
-      const changed = await queries.putExternalId(db, id, { externalId, expected })
+      const changed = await putExternalId(db, id, { externalId, expected })
       if (!changed) throw new Problem(externalIdChanged)
-      await queries.noteEvent(db, { investorId: id, kind: 'external-id-set', status: changed.status, by: 'user', detail: externalId })
+      await noteEvent(db, { investorId: id, kind: 'external-id-set', status: changed.status, by: 'user', detail: externalId })
       if (investor.status !== 'registered') await tellRm(db, changed, 'investor.registered')
       return changed
     },
@@ -26,7 +27,7 @@ export function registrationHandlers() {
       if (!handedOver.includes(investor.status)) throw new Problem(wrongState)
       // Bib has it: nothing to do, and the caller is told the same as the first time.
       if (investor.status === 'registered') return { jobId: handOverKey(id) }
-      const again = investor.status === 'sync-failed' ? await queries.moveCase(db, id, { from: ['sync-failed'], to: 'syncing' }) : investor
+      const again = investor.status === 'sync-failed' ? await moveCase(db, id, { from: ['sync-failed'], to: 'syncing' }) : investor
       return { jobId: await requestHandOver(db, again ?? investor) }
     },
   } satisfies Pick<Handlers<typeof investors>, 'setExternalId' | 'syncBib'>

@@ -1,7 +1,7 @@
 import { investorIdTaken, investors, leadConverted } from '@rmtools/contracts/crm/investors'
 import { phoneInvalid } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
-import { invalidInput, notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { pageOf } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
@@ -11,6 +11,7 @@ import type { CrmPorts } from '../ports.ts'
 import { compareAnew } from './bank-accounts/capture.ts'
 import { detailOf } from './detail.ts'
 import { editAsRm } from './editing.ts'
+import { formPart } from './kyc/form.ts'
 import { identityIndex, savePart } from './kyc/save.ts'
 import * as queries from './queries.ts'
 import { revealedValue } from './reveal.ts'
@@ -84,13 +85,4 @@ function phoneOf(written: string): string {
   const phone = toE164(written)
   if (phone === undefined) throw new Problem(phoneInvalid, { errors: [{ pointer: '/phone', code: 'phone' }] })
   return phone
-}
-
-type FormPart = Pick<Input<typeof investors.saveKyc>, 'individual' | 'institutional'>
-
-/** The part of the right form. Throws 400 when the other kind's form was sent. */
-export function formPart(kind: queries.Case['kind'], part: FormPart): Record<string, unknown> {
-  const other = kind === 'individual' ? 'institutional' : 'individual'
-  if (part[other]) throw new Problem(invalidInput, { errors: [{ pointer: `/${other}`, code: 'other-kind' }] })
-  return part[kind] ?? {}
 }

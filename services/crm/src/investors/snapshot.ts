@@ -11,7 +11,8 @@ import { openNumber } from './bank-accounts/capture.ts'
 import { overridesOf } from './code-lists/queries.ts'
 import { merged } from './code-lists/rules.ts'
 import { partsOf, type CaseParts } from './detail.ts'
-import { kseiCityCodes, userName, type Case } from './queries.ts'
+import { kseiCityCodes } from './bib/queries.ts'
+import { userName, type Case } from './queries.ts'
 
 /** Bib queues what it is sent and fetches the documents when it gets there. */
 const FETCH_SECONDS = 3600

@@ -7,7 +7,8 @@ import { companyScope } from '@rmtools/kit/scope'
 import type { CrmPorts } from '../ports.ts'
 import { tellRm } from './editing.ts'
 import { applyRecord } from './events.ts'
-import { failSync, lockCase, noteEvent, ownCompany, startSync, type Case } from './queries.ts'
+import { failSync, startSync } from './bib/queries.ts'
+import { lockCase, noteEvent, ownCompany, type Case } from './queries.ts'
 import { snapshotOf } from './snapshot.ts'
 
 type HandOver = { companyId: string; investorId: string; version: number }

@@ -21,3 +21,15 @@ export async function keepCompany(db: Db, company: ProjectedCompany): Promise<vo
       sequence = excluded.sequence, code = excluded.code, name = excluded.name, is_active = excluded.is_active, settings = excluded.settings
     where known_company.sequence < excluded.sequence`)
 }
+
+/** Under which code Bib knows a company, as `company_of_tenant` reads it the other way round. */
+export async function tenantOf(db: Db, companyId: string): Promise<{ tenant: string; code: string; name: string } | undefined> {
+  return await db.one(sql<{ tenant: string; code: string; name: string }>`
+    select coalesce(settings ->> 'bibTenant', code) as tenant, code, name from known_company where company_id = ${companyId}`)
+}
+
+/** Under which code Bib knows a company, and its names. */
+export async function tenantById(db: Db, companyId: string): Promise<{ tenant: string; code: string; name: string } | undefined> {
+  return await db.one(sql<{ tenant: string; code: string; name: string }>`
+    select coalesce(settings ->> 'bibTenant', code) as tenant, code, name from known_company where company_id = ${companyId}`)
+}

@@ -1,7 +1,8 @@
 import { projection } from '@rmtools/contracts/crm/projection'
+import { notFound, Problem } from '@rmtools/contracts/problem'
 import { companyScope, identity } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
-import { keepCompany, keepUser } from './queries.ts'
+import { keepCompany, keepUser, tenantOf } from './queries.ts'
 
 export const projectionRoutes = () =>
   implement('projection', projection, {
@@ -12,5 +13,11 @@ export const projectionRoutes = () =>
     putCompany: async (company, { db }) => {
       await db.enter(companyScope(company.id))
       await keepCompany(db, company)
+    },
+    tenantOf: async ({ id }, { db }) => {
+      await db.enter(companyScope(id))
+      const known = await tenantOf(db, id)
+      if (!known) throw new Problem(notFound)
+      return known
     },
   })

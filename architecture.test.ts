@@ -1,0 +1,128 @@
+// The dependency diagram of docs/ARCHITECTURE.md, executed over every import in the tree.
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const ROOT = import.meta.dirname
+
+/** Which workspaces a folder may import, and nothing else of ours. */
+const mayImport: Record<string, readonly string[]> = {
+  'packages/contracts': [],
+  'packages/kit': ['contracts'],
+  'packages/bib': ['contracts', 'kit'],
+  'packages/look': [],
+  'services/auth': ['contracts', 'kit'],
+  'services/crm': ['contracts', 'kit', 'bib'],
+  'services/bff': ['contracts', 'kit', 'bib'],
+  'apps/admin': ['contracts', 'look'],
+  'apps/investor': ['contracts', 'look'],
+  'apps/mobile': ['contracts', 'look'],
+  dev: ['contracts', 'kit', 'bib', 'auth', 'crm', 'bff', 'look'],
+}
+
+type Import = { file: string; target: string }
+
+const sources = ['packages', 'services', 'apps', 'dev'].flatMap((folder) => filesIn(join(ROOT, folder)))
+const imports: Import[] = sources.flatMap((file) =>
+  [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^(?:import|export)\s[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map((match) => ({
+    file,
+    target: match[1] ?? match[2] ?? match[3] ?? '',
+  })),
+)
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !path.includes('node_modules'))
+      .map((path) => relative(ROOT, join(folder, path)))
+  } catch {
+    return []
+  }
+}
+
+const workspaceOf = (file: string) => Object.keys(mayImport).find((folder) => file.startsWith(`${folder}/`)) ?? ''
+const isTest = (file: string) => /\.test\.tsx?$|\/testing?[\w-]*(\.ts|\/)|test-world\.ts$|test-setup\.ts$/.test(file)
+const product = imports.filter(({ file }) => !isTest(file) && !file.startsWith('dev/'))
+
+describe('imports', () => {
+  test('were found at all: a check that looked at nothing must not be green', () => {
+    expect(sources.length).toBeGreaterThan(100)
+    expect(imports.length).toBeGreaterThan(500)
+  })
+
+  test('of other workspaces go only where the diagram has an arrow', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      const [, name = ''] = /^@rmtools\/([\w-]+)/.exec(target) ?? []
+      const from = workspaceOf(file)
+      return name !== '' && name !== from.split('/').at(-1) && !mayImport[from]?.includes(name)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('never leave their workspace by a relative path', () => {
+    const wrong = imports.filter(({ file, target }) => target.startsWith('.') && workspaceOf(relative(ROOT, resolve(ROOT, dirname(file), target)) + '/x') !== workspaceOf(file))
+    expect(wrong).toEqual([])
+  })
+
+  test('of contracts are TypeBox and its own files only, so that it runs in Node, browsers and React Native', () => {
+    const wrong = product.filter(({ file, target }) => file.startsWith('packages/contracts/') && !target.startsWith('.') && target !== 'typebox')
+    expect(wrong).toEqual([])
+  })
+
+  test('of the product never reach tests or dev', () => {
+    expect(product.filter(({ target }) => /\.test\.ts$|^vitest$|@rmtools\/dev/.test(target) && !target.startsWith('@rmtools/kit/testing'))).toEqual([])
+  })
+
+  test('of a feature reach a sibling feature by its rules.ts or events.ts only', () => {
+    const wrong = product.filter(({ file, target }) => {
+      const [, service = '', feature = ''] = /^services\/(\w+)\/src\/([\w-]+)\//.exec(file) ?? []
+      if (feature === '' || !target.startsWith('.')) return false
+      const [, other = '', rest = ''] = new RegExp(`^services/${service}/src/([\\w-]+)/(.+)$`).exec(relative(ROOT, resolve(ROOT, dirname(file), target))) ?? []
+      return other !== '' && other !== feature && !sharedFiles.test(rest)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('of the query builder stand in queries.ts only', () => {
+    const wrong = product.filter(({ file, target }) => {
+      if (!file.startsWith('services/') || target !== '@rmtools/kit/db') return false
+      const text = readFileSync(join(ROOT, file), 'utf8')
+      return /import \{[^}]*\b(sql|statements)\b[^}]*\} from '@rmtools\/kit\/db'/.test(text) && !file.endsWith('queries.ts')
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('have no cycles between files', () => {
+    const edges = new Map<string, string[]>()
+    for (const { file, target } of product)
+      if (target.startsWith('.') && !isTypeOnly(file, target)) edges.set(file, [...(edges.get(file) ?? []), relative(ROOT, resolve(ROOT, dirname(file), target))])
+    expect(cycleIn(edges)).toEqual([])
+  })
+})
+
+const sharedFiles = /^(rules|events)\.ts$/
+
+function isTypeOnly(file: string, target: string): boolean {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  return text.includes(`} from '${target}'`) && new RegExp(`import type \\{[^}]*\\} from '${target.replaceAll('.', '\\.')}'`).test(text) && !new RegExp(`import \\{[^}]*\\} from '${target.replaceAll('.', '\\.')}'`).test(text)
+}
+
+/** One cycle as a list of files, or nothing. */
+function cycleIn(edges: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>()
+  const visit = (file: string, path: string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return []
+    for (const next of edges.get(file) ?? []) {
+      const cycle = visit(next, [...path, file])
+      if (cycle.length > 0) return cycle
+    }
+    done.add(file)
+    return []
+  }
+  for (const file of edges.keys()) {
+    const cycle = visit(file, [])
+    if (cycle.length > 0) return cycle
+  }
+  return []
+}

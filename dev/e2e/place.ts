@@ -1,0 +1,30 @@
+// An installation for a test file, gone afterwards.
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { removeLocalPostgres } from '@rmtools/kit/local-postgres'
+import { signIn, type Caller } from '../caller.ts'
+import { DEMO_PASSWORD, users } from '../seed/people.ts'
+import { startSystem, type System, type SystemOptions } from '../system.ts'
+
+/** Starts a throw-away installation with demo data. Limits are lifted, as tests ask more often than people. */
+export async function throwAwaySystem(options: Partial<SystemOptions> = {}): Promise<System> {
+  const directory = await mkdtemp(join(tmpdir(), 'rmtools-e2e-'))
+  const overrides = { THROTTLE_SCALE: '1000', TICK_MS: '50', ...options.overrides }
+  const system = await startSystem({ arrangement: 'one', port: 0, logLevel: 'silent', ...options, directory, overrides })
+  return {
+    ...system,
+    async [Symbol.asyncDispose]() {
+      await system[Symbol.asyncDispose]()
+      await removeLocalPostgres(join(directory, 'postgres'))
+      await removeLocalPostgres(directory)
+    },
+  }
+}
+
+/** Signs in somebody of the demo by the part of the e-mail address before the @. */
+export async function as(system: System, name: string): Promise<Caller> {
+  const user = users.find(({ email }) => email.startsWith(`${name}@`))
+  if (!user) throw new Error(`${name} is not in the demo`)
+  return await signIn(system.url, { login: user.email, phone: user.phone, password: DEMO_PASSWORD })
+}

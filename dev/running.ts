@@ -1,0 +1,30 @@
+// What a running `npm start` tells the other commands: where things are. It is gone when the product is not running.
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { dataFolder } from './data-folder.ts'
+
+export type Running = { url: string; bibUrl: string; bibApiKey: string; authDatabaseUrl: string; auditHeadFile: string; publicKeys: { kid: string; publicKey: string }[] }
+
+const file = join(dataFolder, 'running.json')
+
+/** Leaves the note. */
+export async function noteRunning(running: Running): Promise<void> {
+  await writeFile(file, JSON.stringify(running), { mode: 0o600 })
+}
+
+/** Takes the note away. */
+export async function forgetRunning(): Promise<void> {
+  await rm(file, { force: true })
+}
+
+/** The note; ends the program with a hint when the product is not running. */
+export async function findRunning(): Promise<Running> {
+  try {
+    const running = JSON.parse(await readFile(file, 'utf8')) as Running
+    if ((await fetch(`${running.url}/health/live`)).ok) return running
+  } catch {
+    // Said below: not there, or left behind by a run that was killed.
+  }
+  console.error('RMTools is not running here. Start it in another terminal: npm start')
+  process.exit(1)
+}

@@ -1,0 +1,26 @@
+// The main job, end to end, over HTTP: the tour tells it, the end-to-end test asserts it.
+import { aftermath } from './aftermath.ts'
+import { instruction } from './instruction.ts'
+import { joining } from './joining.ts'
+import { kyc } from './kyc.ts'
+import type { Stage } from './stage.ts'
+
+/** Walks the whole main job. Throws where something is not as it should be. */
+export async function walk(stage: Stage): Promise<void> {
+  const rm = await joining(stage)
+  const investor = await kyc(stage, rm.caller)
+  const settled = await instruction(stage, rm.caller, investor)
+  await aftermath(stage, rm.caller, { investorId: investor.id, instructionId: settled.id })
+}
+
+/** A stage that says what it does and stops at the first thing that is not so. */
+export function stageAt(url: string, bib: Stage['bib'], say: (text: string) => void): Stage {
+  return {
+    url,
+    bib,
+    say,
+    expect(isSo, what) {
+      if (!isSo) throw new Error(`not so: ${what}`)
+    },
+  }
+}

@@ -1,0 +1,24 @@
+// What changed, as it changes (server-sent events). An event says that something changed, never what: clients ask again.
+import Type, { type Static } from 'typebox'
+import { endpoint, Nullable, Shape } from '../endpoint.ts'
+import { Id } from '../fields.ts'
+
+/** What can change. `product` and `nav` carry a product's code as their id. */
+export const changeKinds = ['lead', 'investor', 'instruction', 'notification', 'product', 'nav'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** The data of an event `change`. New kinds may come: pass over those you do not know. */
+export const Change = Shape({ kind: Type.String(), id: Type.String(), companyId: Nullable(Id) })
+export type Change = Static<typeof Change>
+
+export const live = {
+  stream: endpoint({
+    method: 'GET',
+    path: '/live',
+    summary: 'Changes of what you may see, as server-sent events',
+    description:
+      'Event `change` carries {kind, id, companyId}; event `reset` says that some may have been missed: load again. Reconnect with Last-Event-ID to miss nothing. The stream ends with the session and with the access token: reconnect with a fresh one.',
+    access: 'session',
+    produces: 'text/event-stream',
+  }),
+}

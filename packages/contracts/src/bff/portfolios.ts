@@ -1,0 +1,32 @@
+// What an investor holds and did: Bib's answer, under our id of the investor. crm decides who may see the investor.
+import Type from 'typebox'
+import { can, endpoint, Nullable, pageQuery, Shape } from '../endpoint.ts'
+import { ById, CalendarDate } from '../fields.ts'
+import { investorNotRegistered } from '../crm/instructions.ts'
+import { investorMerged, Portfolio, Transaction } from './market.ts'
+import { dated } from './products.ts'
+
+const readers = can('portfolio.read', 'rm', 'reviewer', 'company-admin', 'auditor')
+const { asOf: _ofBib, ...portfolio } = Portfolio.properties
+
+export const portfolios = {
+  get: endpoint({
+    method: 'GET',
+    path: '/investors/{id}/portfolio',
+    summary: 'Positions of an investor at the latest NAV, and what is pending',
+    access: readers,
+    params: ById,
+    reply: Shape({ ...dated, ...portfolio }),
+    problems: [investorNotRegistered, investorMerged],
+  }),
+  transactions: endpoint({
+    method: 'GET',
+    path: '/investors/{id}/transactions',
+    summary: 'Allocated transactions of an investor, newest first',
+    access: readers,
+    params: ById,
+    query: Shape({ ...pageQuery, from: Type.Optional(CalendarDate), to: Type.Optional(CalendarDate) }),
+    reply: Shape({ ...dated, items: Type.Array(Transaction), nextCursor: Nullable(Type.String()) }),
+    problems: [investorNotRegistered, investorMerged],
+  }),
+}

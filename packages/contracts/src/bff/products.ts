@@ -1,0 +1,67 @@
+// Products of the active company: Bib's, read through the cache of bff.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { CalendarDate, Currency, Instant, Search, Text } from '../fields.ts'
+import { NavPoint, Percent, Product, ProductCode, productTypes } from './market.ts'
+
+/** When Bib said it, and whether it is served only because Bib cannot be asked now. */
+export const dated = { asOf: Instant, isStale: Type.Boolean() }
+
+export const returnPeriods = ['1m', '3m', '6m', 'ytd', '1y', '3y'] as const
+export type ReturnPeriod = (typeof returnPeriods)[number]
+
+/** The longest range of dates that can be asked for at once. */
+export const MAX_RANGE_YEARS = 3
+
+const readers = can('product.read', 'rm', 'reviewer', 'company-admin', 'auditor')
+const byCode = Shape({ code: ProductCode })
+
+export const ProductNavs = Shape({
+  ...dated,
+  productCode: ProductCode,
+  items: Type.Array(NavPoint),
+  /** The deepest fall from a high within the range, zero or negative; null with fewer than two points. */
+  maxDrawdown: Nullable(Percent),
+  /** Change of the NAV up to the latest one, whatever the range; null when the product is younger. */
+  returns: Shape(Object.fromEntries(returnPeriods.map((period) => [period, Nullable(Percent)])) as Record<
+    ReturnPeriod,
+    ReturnType<typeof Nullable<typeof Percent>>
+  >),
+})
+export type ProductNavs = Static<typeof ProductNavs>
+
+export const products = {
+  list: endpoint({
+    method: 'GET',
+    path: '/products',
+    summary: 'Products that the active company may sell',
+    access: readers,
+    query: Shape({
+      type: Type.Optional(OneOf(productTypes)),
+      riskMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 5, description: 'Risk level at most' })),
+      manager: Type.Optional(Text(150)),
+      syariah: Type.Optional(Type.Boolean()),
+      currency: Type.Optional(Currency),
+      search: Type.Optional(Search),
+    }),
+    reply: Shape({ ...dated, items: Type.Array(Product) }),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/products/{code}',
+    summary: 'A product',
+    access: readers,
+    params: byCode,
+    reply: Shape({ ...dated, product: Product }),
+  }),
+  navs: endpoint({
+    method: 'GET',
+    path: '/products/{code}/navs',
+    summary: 'Published NAV of a product, oldest first, with returns and drawdown',
+    description: 'From `from` to `to`, both included and at most three years apart; by default the year up to today.',
+    access: readers,
+    params: byCode,
+    query: Shape({ from: Type.Optional(CalendarDate), to: Type.Optional(CalendarDate) }),
+    reply: ProductNavs,
+  }),
+}

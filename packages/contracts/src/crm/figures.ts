@@ -1,0 +1,52 @@
+// Counts for the home screen, of the own book or of the company, and the names that go with figures of Bib.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { CalendarDate, Id, Instant } from '../fields.ts'
+import { instructionStatuses } from './instructions.ts'
+import { investorStatuses } from './investors.ts'
+import { leadStatuses } from './leads.ts'
+
+export const dashboardReaders = can('dashboard.read', 'rm', 'reviewer', 'company-admin', 'auditor')
+
+const Count = Type.Integer({ minimum: 0 })
+
+export const LeadCount = Shape({ status: OneOf(leadStatuses), count: Count })
+/** `since`: when the longest waiting one came into this status; the ages are counted in whole days since then. */
+export const InvestorCount = Shape({
+  status: OneOf(investorStatuses),
+  count: Count,
+  since: Nullable(Instant),
+  overOneDay: Count,
+  overThreeDays: Count,
+  overSevenDays: Count,
+})
+export const InstructionCount = Shape({ status: OneOf(instructionStatuses), count: Count })
+/** A day in Jakarta. */
+export const InstructionDay = Shape({ date: CalendarDate, count: Count })
+
+/** Every status and every day is named, also those with nothing in them. */
+export const Counts = Shape({
+  leads: Type.Array(LeadCount),
+  investors: Type.Array(InvestorCount),
+  instructions: Type.Array(InstructionCount),
+  instructionDays: Type.Array(InstructionDay),
+})
+export type Counts = Static<typeof Counts>
+
+export const figures = {
+  counts: endpoint({
+    method: 'GET',
+    path: '/crm/figures',
+    summary: 'How many leads, investors and instructions there are in each status, and instructions made a day',
+    access: dashboardReaders,
+    query: Shape({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 90, default: 30 })) }),
+    reply: Counts,
+  }),
+  rms: endpoint({
+    method: 'GET',
+    path: '/crm/figures/rms',
+    summary: 'Names of the RMs that figures speak of: oneself, or all of the company for those who see all books',
+    access: can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
+    reply: Shape({ items: Type.Array(Shape({ id: Id, fullName: Type.String() })) }),
+  }),
+}

@@ -1,0 +1,35 @@
+// Notices of changes, as the services tell them to bff.
+import Type, { type Static } from 'typebox'
+import { endpoint, Nullable, OneOf, Shape } from './endpoint.ts'
+import { Id } from './fields.ts'
+
+/** A place in a service's sequence of notices: everything up to it is known. */
+export const NoticeCursor = Type.String({ pattern: '^[0-9]{1,20}-[0-9]{1,20}$' })
+
+export const Notice = Shape({
+  cursor: NoticeCursor,
+  /** `book`: who may see the book of one of the users in the company; `person`: the users themselves. */
+  audience: OneOf(['book', 'person', 'everyone']),
+  companyId: Nullable(Id),
+  userIds: Type.Array(Id),
+  kind: Type.String(),
+  id: Type.String(),
+  /** The record it belongs to: of an instruction the investor. */
+  parentId: Nullable(Type.String()),
+})
+export type Notice = Static<typeof Notice>
+
+const changesAt = <const Path extends `/${string}`>(path: Path) => ({
+  since: endpoint({
+    method: 'GET',
+    path,
+    summary: 'What changed after a cursor, oldest first',
+    description: 'Without a cursor: all that is kept. A page that is full has a next one at once.',
+    access: 'service',
+    query: Shape({ cursor: Type.Optional(NoticeCursor) }),
+    reply: Shape({ items: Type.Array(Notice), cursor: NoticeCursor, isFull: Type.Boolean() }),
+  }),
+})
+
+export const authChanges = changesAt('/auth/internal/changes')
+export const crmChanges = changesAt('/crm/internal/changes')

@@ -1,0 +1,96 @@
+// Prometheus metrics of a process, served on a port of its own that is not reachable from outside.
+import { createServer } from 'node:http'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Database } from './db.ts'
+import type { FastifyInstance } from './http.ts'
+import type { JobHandlers } from './jobs.ts'
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
+
+export type Metrics = {
+  /** Measures every answer of a server, by route template and status: never by a path with ids in it. */
+  watchHttp(app: FastifyInstance): void
+  /** The same handlers; what becomes of each job is counted and timed. */
+  watchJobs(handlers: JobHandlers): JobHandlers
+  /** Shows the connections of a pool. */
+  watchPool(database: Pick<Database, 'connections'>): void
+  /** Everything as Prometheus reads it. */
+  text(): Promise<string>
+  readonly contentType: string
+}
+
+/** The metrics of one service. */
+export function createMetrics(service: string): Metrics {
+  const registry = new Registry()
+  registry.setDefaultLabels({ service })
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  const http = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: SECONDS,
+    registers,
+  })
+  const jobs = new Counter({ name: 'jobs_total', help: 'Jobs by outcome', labelNames: ['task', 'outcome'] as const, registers })
+  const jobTime = new Histogram({ name: 'job_duration_seconds', help: 'Time of a job', labelNames: ['task'] as const, buckets: SECONDS, registers })
+  return {
+    watchHttp(app) {
+      app.addHook('onResponse', async (request, reply) => {
+        const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) }
+        http.observe(labels, reply.elapsedTime / 1000)
+      })
+    },
+    watchJobs: (handlers) =>
+      Object.fromEntries(
+        Object.entries(handlers).map(([task, handler]) => [
+          task,
+          async (payload, context) => {
+            const stop = jobTime.startTimer({ task })
+            try {
+              await handler(payload, context)
+              jobs.inc({ task, outcome: 'done' })
+            } catch (error) {
+              jobs.inc({ task, outcome: context.attempt >= context.maxAttempts ? 'given-up' : 'failed' })
+              throw error
+            } finally {
+              stop()
+            }
+          },
+        ]),
+      ) as JobHandlers,
+    watchPool(database) {
+      new Gauge({
+        name: 'database_connections',
+        help: 'Connections of the pool, and callers that wait for one',
+        labelNames: ['state'] as const,
+        registers,
+        collect() {
+          for (const [state, count] of Object.entries(database.connections())) this.set({ state }, count)
+        },
+      })
+    },
+    text: async () => await registry.metrics(),
+    contentType: registry.contentType,
+  }
+}
+
+/** Serves metrics at /metrics; answers the port it listens on. */
+export async function serveMetrics(metrics: Metrics, { host, port }: { host: string; port: number }): Promise<AsyncDisposable & { port: number }> {
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404).end()
+    metrics.text().then(
+      (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    )
+  })
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -1,0 +1,66 @@
+// E-mail over SMTP (RFC 5321). SMS and push go where they went before.
+import { createTransport } from 'nodemailer'
+import { inboxMessenger, type Email, type Message, type Messenger } from './messaging.ts'
+
+const TIMEOUT_MS = 5000
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+export type SmtpOptions = {
+  /** smtps://user:password@host:465, or smtp://host:587, which must offer STARTTLS unless it is this machine. */
+  url: string
+  /** Sender, e.g. `RMTools <no-reply@example.co.id>`. */
+  from: string
+}
+
+/** Sends e-mails by SMTP and everything else by `others`. */
+export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Messenger {
+  const { protocol, hostname, port, username, password } = new URL(url)
+  if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new Error('SMTP_URL must begin with smtp:// or smtps://')
+  const secure = protocol === 'smtps:'
+  const transport = createTransport({
+    host: hostname,
+    port: Number(port || (secure ? 465 : 587)),
+    secure,
+    // Codes and links must not cross a network in the clear.
+    requireTLS: !secure && !LOOPBACK.has(hostname),
+    ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    send: async (message: Message) => {
+      if (message.channel !== 'email') return await others.send(message)
+      await transport.sendMail(mailOf(message, from))
+    },
+    async [Symbol.asyncDispose]() {
+      transport.close()
+      await others[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function mailOf({ id, to, subject, text }: Email, from: string) {
+  const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'rmtools'
+  return {
+    from,
+    // As an object the address is taken as it is: a comma in it makes no second recipient.
+    to: { name: '', address: to },
+    subject,
+    text,
+    // The same id for a message that is sent again, so that a receiver can drop it (RFC 5322, 3.6.4).
+    messageId: `<${id}@${domain}>`,
+    // No out-of-office replies (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}
+
+/** The messenger of a configuration: e-mail by SMTP when it names a server, everything else to the inbox. */
+export function messengerOf(config: { INBOX_URL: string; SMTP_URL: string | null; SMTP_FROM: string }): Messenger {
+  const inbox = inboxMessenger(config.INBOX_URL)
+  return config.SMTP_URL === null ? inbox : smtpMessenger({ url: config.SMTP_URL, from: config.SMTP_FROM }, inbox)
+}

@@ -1,0 +1,1 @@
+select kit.announce('auth_bib.notification', 'notification', 'person', 'user_id');

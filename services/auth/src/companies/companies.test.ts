@@ -1,0 +1,152 @@
+import { sql } from '@rmtools/kit/db'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
+import { contrastWithWhite } from './rules.ts'
+
+let world: AuthWorld
+let company: string
+let admin: Awaited<ReturnType<AuthWorld['signIn']>>
+let platform: Awaited<ReturnType<AuthWorld['signIn']>>
+beforeAll(async () => {
+  world = await createAuthWorld()
+  company = await world.addCompany('Sinar Fortuna')
+  admin = await world.signIn(await world.addUser(company, 'company-admin'))
+  const home = await world.addCompany('Platform')
+  await world.owner.run(sql`update auth_company set kind = 'platform' where id = ${home}`)
+  platform = await world.signIn(await world.addUser(home, 'platform-admin'))
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+const refused = async (work: Promise<unknown>) =>
+  await work.then(
+    () => 'ok',
+    (problem: { status: number; code: string }) => `${problem.status} ${problem.code}`,
+  )
+const isOut = async (token: string) =>
+  await vi.waitFor(async () => expect((await world.call('account.me', {}, { token })).status).toBe(401), { timeout: 1000, interval: 20 })
+
+test('the platform administrator adds a company and its first administrator, who takes over', async () => {
+  const created = await platform.api.companies.create({
+    code: 'mandala',
+    name: 'Mandala Sekuritas',
+    settings: { otpSeconds: 120 },
+    admin: { fullName: 'Rina', email: 'rina@mandala.co.id' },
+  })
+  expect(created).toMatchObject({
+    code: 'mandala',
+    isActive: true,
+    settings: { cutOffDefault: '13:00', otpSeconds: 120, bibTenant: 'mandala' },
+  })
+  const token = /#([\w-]{43})/.exec((await world.messageTo('rina@mandala.co.id')).text)?.[1]
+  expect((await world.call('passwords.confirmReset', { token, newPassword: 'a sunny day in Bandung' })).status).toBe(200)
+  await vi.waitFor(() =>
+    expect(world.told.companies.filter(({ id }) => id === created.id).at(-1)).toMatchObject({
+      code: 'mandala',
+      isActive: true,
+      settings: { otpSeconds: 120 },
+    }),
+  )
+  expect(await refused(platform.api.companies.create({ code: 'mandala', name: 'Again' }))).toBe('409 company-code-taken')
+  expect((await platform.api.companies.list({ search: 'mandala' })).items.map(({ id }) => id)).toEqual([created.id])
+})
+
+test('SECURITY 24: a company administrator manages no companies, and sees and changes the own one', async () => {
+  const tries = [
+    admin.api.companies.list(),
+    admin.api.companies.create({ code: 'mine', name: 'Mine' }),
+    admin.api.companies.get({ id: company }),
+  ]
+  expect(await Promise.all(tries.map(refused))).toEqual(Array(3).fill('403 forbidden'))
+  const own = await admin.api.companies.own()
+  expect(own.id).toBe(company)
+  const settings = { ...own.settings, cutOffDefault: '12:00', certifiedSignatureAbove: '1000000000.00' }
+  const changed = await admin.api.companies.updateOwn({ version: own.version, settings })
+  expect(changed.settings).toEqual(settings)
+  expect(await refused(admin.api.companies.updateOwn({ version: own.version, settings }))).toBe('409 stale-version')
+  await vi.waitFor(() =>
+    expect(world.told.companies.filter(({ id }) => id === company).at(-1)?.settings).toMatchObject({ cutOffDefault: '12:00' }),
+  )
+})
+
+test('a colour on which white text cannot be read is refused', async () => {
+  expect(contrastWithWhite('#000000')).toBeCloseTo(21)
+  expect(contrastWithWhite('#777777')).toBeCloseTo(4.48, 2)
+  const own = await admin.api.companies.own()
+  expect(
+    await refused(admin.api.companies.updateOwn({ version: own.version, settings: { ...own.settings, brandColour: '#777777' } })),
+  ).toBe('422 colour-too-pale')
+  expect(
+    await refused(admin.api.companies.updateOwn({ version: own.version, settings: { ...own.settings, brandColour: '#767676' } })),
+  ).toBe('ok')
+})
+
+test('SECURITY 15: closing a company ends the sessions of its people', async () => {
+  const closing = await world.addCompany('Closing')
+  const signedIn = await world.signIn(await world.addUser(closing))
+  const { version } = await platform.api.companies.get({ id: closing })
+  await platform.api.companies.update({ id: closing, version, changes: { isActive: false } })
+  await isOut(signedIn.token)
+})
+
+test('SECURITY 15: another company ends the sessions, and is given by the platform only', async () => {
+  const second = await world.addCompany('Second')
+  const user = await world.addUser(company)
+  const signedIn = await world.signIn(user)
+  expect(await refused(admin.api.companies.addMember({ id: second, email: user.email, role: 'rm' }))).toBe('403 forbidden')
+  expect(await refused(platform.api.companies.addMember({ id: second, email: user.email, role: 'platform-admin' }))).toBe(
+    '422 role-unknown',
+  )
+  await platform.api.companies.addMember({ id: second, email: user.email, role: 'rm' })
+  await isOut(signedIn.token)
+  expect((await (await world.signIn(user)).api.account.companyIds()).items).toHaveLength(2)
+  expect(await refused(platform.api.companies.addMember({ id: second, email: user.email, role: 'rm' }))).toBe('409 member-already')
+})
+
+test('the roles every company has are made of what the operations say', async () => {
+  const { items, permissions } = await admin.api.roles.list()
+  const rm = items.find(({ code }) => code === 'rm')
+  expect(rm).toMatchObject({ isSystem: true, companyId: null })
+  expect(rm?.permissions).not.toContain('user.read')
+  expect(items.find(({ code }) => code === 'auditor')?.permissions).toEqual(expect.arrayContaining(['audit.read', 'book.all', 'user.read']))
+  expect(permissions).toContain('user.approve')
+  expect(permissions).not.toContain('company.manage')
+  expect(await refused(admin.api.roles.update({ id: rm?.id ?? '', version: rm?.version ?? 0, changes: { permissions: [] } }))).toBe(
+    '409 system-role-fixed',
+  )
+})
+
+test('a role of the own: only known permissions, no namesake of a system role; a change ends the sessions of its holders', async () => {
+  for (const permission of ['company.manage', 'made.up'])
+    expect(await refused(admin.api.roles.create({ code: 'sneaky', name: 'S', permissions: [permission] }))).toBe('422 permission-unknown')
+  expect(await refused(admin.api.roles.create({ code: 'platform-admin', name: 'S', permissions: [] }))).toBe('409 role-code-taken')
+  const role = await admin.api.roles.create({ code: 'team-lead', name: 'Team lead', permissions: ['user.read'] })
+  const user = await world.addUser(company)
+  const seen = await admin.api.users.get({ id: user.id })
+  await admin.api.users.update({ id: user.id, version: seen.version, changes: { role: 'team-lead' } })
+  const signedIn = await world.signIn(user)
+  expect((await signedIn.api.users.list()).items.length).toBeGreaterThan(0)
+  const changed = await admin.api.roles.update({ id: role.id, version: role.version, changes: { permissions: ['user.read', 'role.read'] } })
+  expect(changed).toMatchObject({ userCount: 1, permissions: ['user.read', 'role.read'] })
+  await isOut(signedIn.token)
+  expect(await refused(admin.api.roles.remove({ id: role.id }))).toBe('409 role-in-use')
+  const unused = await admin.api.roles.create({ code: 'unused', name: 'Unused', permissions: [] })
+  expect(await refused(admin.api.roles.remove({ id: unused.id }))).toBe('ok')
+})
+
+test("SECURITY 22: another company's role is 404 and cannot be given", async () => {
+  const second = await world.signIn(await world.addUser(await world.addCompany('Elsewhere'), 'company-admin'))
+  const role = await second.api.roles.create({ code: 'their-own', name: 'Theirs', permissions: [] })
+  expect(await refused(admin.api.roles.update({ id: role.id, version: 1, changes: { name: 'Mine' } }))).toBe('404 not-found')
+  expect(await refused(admin.api.roles.remove({ id: role.id }))).toBe('404 not-found')
+  expect((await admin.api.roles.list()).items.map(({ code }) => code)).not.toContain('their-own')
+  for (const code of ['their-own', 'platform-admin'])
+    expect(await refused(admin.api.users.create({ fullName: 'X', email: 'x1@example.co.id', role: code }))).toBe('422 role-unknown')
+})
+
+test('SECURITY 10: there is no default login; the first platform administrator is invited', async () => {
+  await using fresh = await createAuthWorld({ PLATFORM_ADMIN_EMAIL: 'Ops@example.co.id' })
+  const people = await fresh.owner.all(sql<{ email: string; passwordHash: string | null }>`select email, password_hash from auth_user`)
+  expect(people).toEqual([{ email: 'ops@example.co.id', passwordHash: null }])
+  expect((await fresh.messageTo('ops@example.co.id')).text).toMatch(/set-password#[\w-]{43}/)
+  expect(await fresh.api().registration.companies()).toEqual({ items: [] })
+})

@@ -1,0 +1,234 @@
+import { sql } from '@rmtools/kit/db'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createAuthWorld, PASSWORD, type AuthWorld } from '../testing/auth-world.ts'
+
+let world: AuthWorld
+let company: string
+let other: string
+let admin: Awaited<ReturnType<AuthWorld['signIn']>>
+beforeAll(async () => {
+  world = await createAuthWorld()
+  company = await world.addCompany('Sinar Fortuna')
+  other = await world.addCompany('Cahaya Dana')
+  admin = await world.signIn(await world.addUser(company, 'company-admin'))
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+const refused = async (work: Promise<unknown>) =>
+  await work.then(
+    () => 'ok',
+    (problem: { status: number; code: string }) => `${problem.status} ${problem.code}`,
+  )
+const isOut = async (token: string) =>
+  await vi.waitFor(async () => expect((await world.call('account.me', {}, { token })).status).toBe(401), { timeout: 1000, interval: 20 })
+const get = async (id: string) => await admin.api.users.get({ id })
+
+test('an invited user sets a password by the link and signs in with the given role', async () => {
+  const created = await admin.api.users.create({
+    fullName: 'Budi Santoso',
+    email: 'Budi@example.co.id',
+    phone: '081299990000',
+    role: 'auditor',
+    licenceNumber: 'W-1',
+  })
+  expect(created).toMatchObject({
+    email: 'budi@example.co.id',
+    phone: '+6281299990000',
+    status: 'active',
+    role: 'auditor',
+    isInvited: true,
+    companyId: company,
+  })
+  const login = async () =>
+    await world.call('sessions.login', {
+      login: 'budi@example.co.id',
+      password: 'a sunny day in Bandung',
+      client: 'mobile',
+      device: world.device(),
+    })
+  expect((await login()).status).toBe(401)
+  const message = await world.messageTo('budi@example.co.id')
+  expect(message.text).toContain('Sinar Fortuna')
+  const token = /#([\w-]{43})/.exec(message.text)?.[1]
+  expect((await world.call('passwords.confirmReset', { token, newPassword: 'a sunny day in Bandung' })).status).toBe(200)
+  expect((await login()).body['status']).toBe('challenge')
+  expect((await get(created.id)).isInvited).toBe(false)
+  expect(await refused(admin.api.users.reinvite({ id: created.id }))).toBe('409 wrong-state')
+})
+
+test('an invitation sent again voids the earlier link', async () => {
+  const created = await admin.api.users.create({ fullName: 'Ani', email: 'ani@example.co.id', role: 'rm' })
+  const first = /#([\w-]{43})/.exec((await world.messageTo('ani@example.co.id')).text)?.[1]
+  await admin.api.users.reinvite({ id: created.id })
+  await world.messageTo('ani@example.co.id', 2)
+  expect((await world.call('passwords.confirmReset', { token: first, newPassword: 'a sunny day in Bandung' })).status).toBe(410)
+})
+
+test('the list is paged, filtered by status, role and words, and holds the own company only', async () => {
+  const here = await world.addCompany('Third')
+  const boss = await world.signIn(await world.addUser(here, 'company-admin'))
+  const added = []
+  for (const status of ['active', 'pending', 'active', 'inactive'])
+    added.unshift((await world.addUser(here, status === 'pending' ? 'auditor' : 'rm', status)).id)
+  const first = await boss.api.users.list({ limit: 3 })
+  const second = await boss.api.users.list({ limit: 3, cursor: first.nextCursor ?? '' })
+  expect([...first.items, ...second.items].map(({ id }) => id).slice(0, 4)).toEqual(added)
+  expect(second.nextCursor).toBeNull()
+  expect([...first.items, ...second.items].every(({ companyId }) => companyId === here)).toBe(true)
+  expect((await boss.api.users.list({ status: 'active', role: 'rm' })).items).toHaveLength(2)
+  expect((await boss.api.users.list({ status: 'pending' })).items.map(({ role }) => role)).toEqual(['auditor'])
+  expect((await boss.api.users.list({ search: first.items[0]?.email?.toUpperCase() ?? '' })).items).toHaveLength(1)
+  expect((await boss.api.users.list({ search: '%' })).items).toEqual([])
+})
+
+test("SECURITY 22: another company's user is 404 by id and absent from lists and search", async () => {
+  const stranger = await world.addUser(other)
+  const { api } = admin
+  const { id } = stranger
+  const tries = [
+    api.users.get({ id }),
+    api.users.update({ id, version: 1, changes: { fullName: 'Mine' } }),
+    api.users.remove({ id, version: 1 }),
+    api.users.activeOrDe({ id, decision: 'deactivate', reason: 'x', version: 1 }),
+    api.users.approveOrReject({ id, decision: 'approve', version: 1 }),
+    api.users.reinvite({ id }),
+  ]
+  expect(await Promise.all(tries.map(refused))).toEqual(tries.map(() => '404 not-found'))
+  expect((await api.users.list({ search: stranger.email })).items).toEqual([])
+  expect(await world.owner.one(sql`select full_name, version, status from auth_user where id = ${id}`)).toMatchObject({
+    version: 1,
+    status: 'active',
+  })
+})
+
+test('SECURITY 15: deactivation ends access and refresh within a second, and activation lets in again', async () => {
+  const user = await world.addUser(company)
+  const signedIn = await world.signIn(user)
+  const { version } = await get(user.id)
+  const decided = await admin.api.users.activeOrDe({ id: user.id, decision: 'deactivate', reason: 'left', version })
+  expect(decided.status).toBe('inactive')
+  await isOut(signedIn.token)
+  expect((await world.call('sessions.refresh', { refreshToken: signedIn.refreshToken, deviceSecret: signedIn.deviceSecret })).status).toBe(
+    401,
+  )
+  expect(
+    await refused(admin.api.users.activeOrDe({ id: user.id, decision: 'deactivate', reason: 'again', version: decided.version })),
+  ).toBe('409 wrong-state')
+  await admin.api.users.activeOrDe({ id: user.id, decision: 'activate', reason: 'back', version: decided.version })
+  expect((await world.signIn(user)).status).toBe(200)
+})
+
+test('who works for two companies is deactivated in one of them only', async () => {
+  const user = await world.addUser(company)
+  await world.join(user.id, other, 'rm')
+  await world.signIn(user)
+  await admin.api.users.activeOrDe({ id: user.id, decision: 'deactivate', reason: 'left us', version: (await get(user.id)).version })
+  expect((await get(user.id)).status).toBe('inactive')
+  const there = await world.signIn(user)
+  expect((await there.api.account.me()).companies.map(({ id }) => id)).toEqual([other])
+  await vi.waitFor(() =>
+    expect(world.told.users.filter(({ id }) => id === user.id).at(-1)).toMatchObject({ status: 'active', companyIds: [other] }),
+  )
+})
+
+test('SECURITY 15: another role ends the sessions, and is never given to oneself', async () => {
+  const user = await world.addUser(company)
+  const signedIn = await world.signIn(user)
+  const changed = await admin.api.users.update({
+    id: user.id,
+    version: (await get(user.id)).version,
+    changes: { role: 'reviewer', licenceNumber: 'W-9', licenceExpiresOn: '2027-01-31' },
+  })
+  expect(changed).toMatchObject({ role: 'reviewer', licenceNumber: 'W-9', licenceExpiresOn: '2027-01-31' })
+  await isOut(signedIn.token)
+  const me = await admin.api.account.me()
+  expect(await refused(admin.api.users.update({ id: me.id, version: (await get(me.id)).version, changes: { role: 'auditor' } }))).toBe(
+    '403 own-account',
+  )
+})
+
+test('an update needs the version seen, changes only what it names, and null clears', async () => {
+  const user = await world.addUser(company)
+  const before = await get(user.id)
+  const after = await admin.api.users.update({ id: user.id, version: before.version, changes: { licenceNumber: 'W-1' } })
+  expect({ ...after, version: 0 }).toEqual({ ...before, licenceNumber: 'W-1', version: 0 })
+  expect(await refused(admin.api.users.update({ id: user.id, version: before.version, changes: { licenceNumber: 'W-2' } }))).toBe(
+    '409 stale-version',
+  )
+  expect((await admin.api.users.update({ id: user.id, version: after.version, changes: { licenceNumber: null } })).licenceNumber).toBeNull()
+})
+
+test('SECURITY 20: an update takes no field beyond those allowed', async () => {
+  const user = await world.addUser(company)
+  for (const changes of [{ status: 'active' }, { email: 'x@example.co.id' }, { companyIds: [other] }, { passwordHash: 'x' }]) {
+    const { status } = await world.call('users.update', { id: user.id, version: 1, changes }, { token: admin.token })
+    expect(status).toBe(400)
+  }
+})
+
+test('SECURITY 25: nobody decides on themselves or on what they made; a second decision is 409', async () => {
+  const reviewer = await world.signIn(await world.addUser(company, 'reviewer'))
+  const me = await admin.api.account.me()
+  const mine = await get(me.id)
+  const onMyself = [
+    admin.api.users.activeOrDe({ id: me.id, decision: 'deactivate', reason: 'x', version: mine.version }),
+    admin.api.users.remove({ id: me.id, version: mine.version }),
+    admin.api.users.approveOrReject({ id: me.id, decision: 'approve', version: mine.version }),
+  ]
+  expect(await Promise.all(onMyself.map(refused))).toEqual(Array(3).fill('403 own-account'))
+  const pending = await world.addUser(company, 'rm', 'pending')
+  await world.owner.run(sql`update auth_user set created_by = ${me.id} where id = ${pending.id}`)
+  const { version } = await get(pending.id)
+  expect(await refused(admin.api.users.approveOrReject({ id: pending.id, decision: 'approve', version }))).toBe('403 own-work')
+  expect(await refused(reviewer.api.users.approveOrReject({ id: pending.id, decision: 'approve', version: version + 1 }))).toBe(
+    '409 stale-version',
+  )
+  const race = await Promise.all([
+    refused(reviewer.api.users.approveOrReject({ id: pending.id, decision: 'approve', version })),
+    refused(reviewer.api.users.approveOrReject({ id: pending.id, decision: 'reject', version })),
+  ])
+  expect(race.sort()).toEqual(['409 wrong-state', 'ok'])
+})
+
+test('a rejected registration is told with its reason and may be made again', async () => {
+  const user = await world.addUser(company, 'rm', 'pending')
+  await admin.api.users.approveOrReject({
+    id: user.id,
+    decision: 'reject',
+    reason: 'Lisensi tidak ditemukan',
+    version: (await get(user.id)).version,
+  })
+  expect((await world.messageTo(user.email)).text).toContain('Lisensi tidak ditemukan')
+  expect(await world.api().registration.verifyUnique({ login: user.email })).toEqual({ unique: true })
+})
+
+test('a user taken out of the company is gone for it, cannot sign in, and frees the addresses', async () => {
+  const user = await world.addUser(company)
+  const signedIn = await world.signIn(user)
+  await admin.api.users.remove({ id: user.id, version: (await get(user.id)).version })
+  await isOut(signedIn.token)
+  expect(await refused(admin.api.users.get({ id: user.id }))).toBe('404 not-found')
+  expect(
+    (await world.call('sessions.login', { login: user.email, password: PASSWORD, client: 'mobile', device: world.device() })).status,
+  ).toBe(401)
+  expect(await world.api().registration.verifyUnique({ login: user.email })).toEqual({ unique: true })
+  expect(await world.owner.one(sql`select deleted_at is not null as gone from auth_user where id = ${user.id}`)).toEqual({ gone: true })
+})
+
+test('SECURITY 24: who lacks the permission is refused, and an auditor changes nothing', async () => {
+  const [rm, auditor] = [await world.signIn(await world.addUser(company)), await world.signIn(await world.addUser(company, 'auditor'))]
+  const { id } = await world.addUser(company)
+  expect(await refused(rm.api.users.list())).toBe('403 forbidden')
+  expect((await auditor.api.users.list()).items.length).toBeGreaterThan(0)
+  expect(await refused(auditor.api.users.update({ id, version: 1, changes: { fullName: 'X' } }))).toBe('403 forbidden')
+  expect(await refused(world.api().users.list())).toBe('401 unauthenticated')
+})
+
+test('creating a user twice with one key creates one', async () => {
+  const input = { fullName: 'Dewi', email: 'dewi@example.co.id', role: 'rm' }
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  const answers = await Promise.all([1, 2, 3].map(() => world.call('users.create', input, { token: admin.token, headers })))
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+  expect(new Set(answers.map(({ body }) => body['id'])).size).toBe(1)
+  expect(await refused(admin.api.users.create(input))).toBe('409 user-email-taken')
+})

@@ -1,0 +1,71 @@
+import type { Counts } from '@rmtools/contracts/crm/figures'
+import { instructionStatuses } from '@rmtools/contracts/crm/instructions'
+import { investorStatuses } from '@rmtools/contracts/crm/investors'
+import { leadStatuses } from '@rmtools/contracts/crm/leads'
+import { sql, type Db } from '@rmtools/kit/db'
+
+// Figures are those of the active company alone, as Bib's are. Said here besides row-level security, and with the owner beside the
+// policy's alternative, because an index needs equalities.
+const inActiveCompany = sql`company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)`
+const visible = (ownerId: string | null) => (ownerId === null ? inActiveCompany : sql`${inActiveCompany} and rm_id = ${ownerId}`)
+
+/** Every status of a list with its place in it, so that a status with nothing in it is a zero. */
+const statuses = (list: readonly string[]) => sql`unnest(${list}::text[]) with ordinality s (status, place)`
+
+/** Leads in each status. */
+export async function leadCounts(db: Db, ownerId: string | null): Promise<Counts['leads']> {
+  return await db.all(sql<Counts['leads'][number]>`
+    select s.status, coalesce(n.count, 0)::int as count from ${statuses(leadStatuses)}
+    left join (select status, count(*) from lead where ${visible(ownerId)} group by status) n using (status) order by s.place`)
+}
+
+/** Investors in each status, and for how long they have been in it. */
+export async function investorCounts(db: Db, ownerId: string | null, now: string): Promise<Counts['investors']> {
+  const over = (days: number) => sql`count(*) filter (where since < ${now}::timestamptz - make_interval(days => ${days}::int))`
+  return await db.all(sql<Counts['investors'][number]>`
+    select s.status, coalesce(n.count, 0)::int as count, n.since, coalesce(n.over_one_day, 0)::int as over_one_day,
+      coalesce(n.over_three_days, 0)::int as over_three_days, coalesce(n.over_seven_days, 0)::int as over_seven_days
+    from ${statuses(investorStatuses)}
+    left join (
+      select status, count(*), min(since) as since, ${over(1)} as over_one_day, ${over(3)} as over_three_days, ${over(7)} as over_seven_days
+      from (
+        select status, coalesce(
+          case when status = 'submitted' then submitted_at when status in ('approved', 'returned', 'rejected') then reviewed_at end,
+          updated_at) as since
+        from investor where ${visible(ownerId)}
+      ) i group by status
+    ) n using (status) order by s.place`)
+}
+
+/** Instructions in each status. */
+export async function instructionCounts(db: Db, ownerId: string | null): Promise<Counts['instructions']> {
+  return await db.all(sql<Counts['instructions'][number]>`
+    select s.status, coalesce(n.count, 0)::int as count from ${statuses(instructionStatuses)}
+    left join (select status, count(*) from instruction where ${visible(ownerId)} group by status) n using (status) order by s.place`)
+}
+
+/** Instructions made on each day in Jakarta, from `from` to `to`. */
+export async function instructionsByDay(
+  db: Db,
+  ownerId: string | null,
+  { from, to }: { from: string; to: string },
+): Promise<Counts['instructionDays']> {
+  return await db.all(sql<Counts['instructionDays'][number]>`
+    select d::date as date, coalesce(n.count, 0)::int as count from generate_series(${from}::date, ${to}::date, interval '1 day') d
+    left join (
+      select (created_at at time zone 'Asia/Jakarta')::date as day, count(*) from instruction
+      where ${visible(ownerId)} and created_at >= ${from}::date::timestamp at time zone 'Asia/Jakarta'
+      group by day
+    ) n on n.day = d::date order by d`)
+}
+
+const MAX_NAMES = 5000
+
+/** Who works for the active company; with an owner only that one. */
+export async function namesOf(db: Db, ownerId: string | null): Promise<{ id: string; fullName: string }[]> {
+  const own = ownerId === null ? sql`` : sql`and id = ${ownerId}`
+  return await db.all(sql<{ id: string; fullName: string }>`
+    select id, full_name from known_user
+    where company_ids @> array[(select nullif(current_setting('app.company_id', true), '')::uuid)] ${own}
+    order by full_name, id limit ${MAX_NAMES}::int`)
+}

@@ -1,0 +1,87 @@
+// The link by which an investor completes the case: sent, opened, refused.
+import { linkExpired, linkUsed, linkVoid } from '@rmtools/contracts/crm/approvals'
+import { contactMissing, REGISTRATION_LINK_DAYS } from '@rmtools/contracts/crm/remote-registration'
+import { notFound, Problem, staleVersion, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
+import type { Transaction } from '@rmtools/kit/db'
+import { addJob } from '@rmtools/kit/jobs'
+import { companyScope } from '@rmtools/kit/scope'
+import { hashToken, maskContact, randomToken } from '@rmtools/kit/secrets'
+import type { CrmPorts } from '../../ports.ts'
+import { openFieldsOf, type Editing } from '../editing.ts'
+import { appendAction, lockCase, caseById, noteEvent, ownCompany, type Case } from '../queries.ts'
+import * as queries from './queries.ts'
+
+const DAY_MS = 86_400_000
+
+export type Opened = Editing & { link: queries.LinkRow }
+type Opening = { token: string; isLocking: boolean; clock: CrmPorts['clock'] }
+
+/**
+ * The case of a link; goes on in the scope of its company. A refusal is returned, not thrown, so that its line in the audit trail
+ * is kept: 404 for a token that is none, 409 when it was used, 410 when it expired or was withdrawn.
+ */
+export async function openLink(db: Transaction, { token, isLocking, clock }: Opening): Promise<Opened | Problem> {
+  const found = await queries.linkOf(db, hashToken(token))
+  if (!found) return await refuse(db, 'unknown', notFound)
+  await db.enter(companyScope(found.companyId))
+  await queries.actAsInvestor(db)
+  const link = await (isLocking ? queries.lockLink : queries.linkById)(db, found.tokenId)
+  if (!link) return await refuse(db, found.tokenId, notFound)
+  const refusal = refusalOf(link, clock.now())
+  if (refusal) return await refuse(db, link.id, refusal)
+  const investor = await (isLocking ? lockCase : caseById)(db, link.investorId)
+  if (investor?.status !== 'awaiting-investor') return await refuse(db, link.id, linkVoid)
+  return { link, investor, openFields: await openFieldsOf(db, investor), by: 'investor' }
+}
+
+function refusalOf({ usedAt, voidedAt, expiresAt }: queries.LinkRow, now: Date): ProblemKind | undefined {
+  if (usedAt !== null) return linkUsed
+  if (voidedAt !== null) return linkVoid
+  return Date.parse(expiresAt) <= now.getTime() ? linkExpired : undefined
+}
+
+async function refuse(db: Transaction, id: string, kind: ProblemKind): Promise<Problem> {
+  await appendAction(db, { action: 'link-refused', entity: 'investor_token', id, after: { reason: kind.code } })
+  return new Problem(kind)
+}
+
+type Sending = { version: number; channel: 'email' | 'sms' }
+type Sent = { investor: Case; expiresAt: string; sentTo: string }
+
+/** Sends a link for a locked case and ends earlier ones. Throws contact-missing, stale-version, wrong-state. */
+export async function sendLink(db: Transaction, investor: Case, { version, channel }: Sending, ports: Pick<CrmPorts, 'clock' | 'publicUrl'>): Promise<Sent> {
+  if (!['draft', 'returned', 'awaiting-investor'].includes(investor.status)) throw new Problem(wrongState)
+  const to = channel === 'email' ? investor.email : investor.phone
+  if (to === null) throw new Problem(contactMissing, { errors: [{ pointer: '/channel', code: 'contact-missing' }] })
+  const now = ports.clock.now()
+  const passed = await queries.passPen(db, { id: investor.id, version }, 'awaiting-investor')
+  if (!passed) throw new Problem(staleVersion)
+  await queries.voidLinks(db, investor.id, now.toISOString())
+  const [id, token] = [crypto.randomUUID(), randomToken()]
+  const expiresAt = new Date(now.getTime() + REGISTRATION_LINK_DAYS * DAY_MS).toISOString()
+  await queries.insertLink(db, { id, investorId: investor.id, tokenHash: hashToken(token), expiresAt })
+  const company = await ownCompany(db, investor.companyId)
+  await addJob(db, 'message', invitation({ id, channel, to, url: `${ports.publicUrl}/i/register/${token}` }, investor, company?.name ?? ''))
+  await noteEvent(db, { investorId: investor.id, kind: 'link-sent', status: passed.status, by: 'user', detail: maskContact(to) })
+  return { investor: passed, expiresAt, sentTo: maskContact(to) }
+}
+
+/** Takes the link back: the pen returns to the RM. */
+export async function withdrawLink(db: Transaction, investor: Case, version: number, { clock }: Pick<CrmPorts, 'clock'>): Promise<Case> {
+  if (investor.status !== 'awaiting-investor') throw new Problem(wrongState)
+  const wasReturned = (await openFieldsOf(db, investor)) !== null
+  const passed = await queries.passPen(db, { id: investor.id, version }, wasReturned ? 'returned' : 'draft')
+  if (!passed) throw new Problem(staleVersion)
+  await queries.voidLinks(db, investor.id, clock.now().toISOString())
+  await noteEvent(db, { investorId: investor.id, kind: 'link-withdrawn', status: passed.status, by: 'user' })
+  return passed
+}
+
+type Invitation = { id: string; channel: 'email' | 'sms'; to: string; url: string }
+
+function invitation({ id, channel, to, url }: Invitation, { displayName, rmName }: Case, companyName: string) {
+  const asks = rmName ? `${rmName} (${companyName})` : companyName
+  if (channel === 'sms') return { id, channel, to, text: `${companyName}: lengkapi pendaftaran investasi Anda di ${url} (berlaku ${REGISTRATION_LINK_DAYS} hari)` }
+  const text = `Yth. ${displayName},\n\n${asks} mengundang Anda melengkapi pendaftaran sebagai investor melalui tautan ini, yang berlaku ${REGISTRATION_LINK_DAYS} hari:\n${url}\n\nAbaikan pesan ini bila Anda tidak mengenalinya.\n\n—\n${asks} invites you to complete your registration as an investor at the link above, valid for ${REGISTRATION_LINK_DAYS} days.\n`
+  return { id, channel, to, subject: `Pendaftaran investor: ${companyName}`, text }
+}

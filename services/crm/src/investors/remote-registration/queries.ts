@@ -1,0 +1,75 @@
+import { sql, statements, type Db } from '@rmtools/kit/db'
+import type { CrmDb } from '../../db.ts'
+import { withNames, type Case } from '../queries.ts'
+
+const build = statements<CrmDb>()
+
+/** The company and link that a token belongs to; asked without a tenant, by who holds the token. */
+export async function linkOf(db: Db, tokenHash: Buffer): Promise<{ companyId: string; tokenId: string } | undefined> {
+  return await db.one(sql<{ companyId: string; tokenId: string }>`select * from investor_link(${tokenHash})`)
+}
+
+export type LinkRow = {
+  id: string
+  investorId: string
+  expiresAt: string
+  usedAt: string | null
+  voidedAt: string | null
+  codeHash: Buffer | null
+  codePhone: string | null
+  codeSentAt: string | null
+  codeExpiresAt: string | null
+  codeTries: number
+  codesSent: number
+  codesCountedSince: string | null
+}
+
+/** A link as it is. */
+export async function linkById(db: Db, id: string): Promise<LinkRow | undefined> {
+  return await db.one(build.selectFrom('investorToken').selectAll().where('id', '=', id))
+}
+
+/** A link, locked until the transaction ends: two submissions at once, or twenty tries at a code, come one after the other. */
+export async function lockLink(db: Db, id: string): Promise<LinkRow | undefined> {
+  return await db.one(build.selectFrom('investorToken').selectAll().where('id', '=', id).forUpdate())
+}
+
+/** Stores a link by the hash of its token. */
+export async function insertLink(db: Db, link: { id: string; investorId: string; tokenHash: Buffer; expiresAt: string }): Promise<void> {
+  await db.run(build.insertInto('investorToken').values({ ...link, purpose: 'registration' }))
+}
+
+/** Makes the open links of an investor useless. */
+export async function voidLinks(db: Db, investorId: string, at: string): Promise<void> {
+  await db.run(build.updateTable('investorToken').set({ voidedAt: at }).where('investorId', '=', investorId).where('voidedAt', 'is', null).where('usedAt', 'is', null))
+}
+
+/** Marks a link as used. */
+export async function useLink(db: Db, id: string, at: string): Promise<void> {
+  await db.run(build.updateTable('investorToken').set({ usedAt: at, codeHash: null }).where('id', '=', id))
+}
+
+export type NewCode = { codeHash: Buffer; codePhone: string; codeSentAt: string; codeExpiresAt: string; codesSent: number; codesCountedSince: string }
+
+/** Keeps a new code, which ends the earlier one and its tries. */
+export async function keepCode(db: Db, id: string, code: NewCode): Promise<void> {
+  await db.run(build.updateTable('investorToken').set({ ...code, codeTries: 0 }).where('id', '=', id))
+}
+
+/** Counts a try at a code; a spent one is forgotten. */
+export async function countTry(db: Db, id: string, isSpent: boolean): Promise<void> {
+  await db.run(build.updateTable('investorToken').set({ codeTries: sql`code_tries + 1`, ...(isSpent ? { codeHash: null } : {}) }).where('id', '=', id))
+}
+
+/** Gives the pen to the investor, or back to the RM; undefined when the case of this version is not where it was. */
+export async function passPen(db: Db, { id, version }: { id: string; version: number }, to: 'awaiting-investor' | 'draft' | 'returned'): Promise<Case | undefined> {
+  const from = to === 'awaiting-investor' ? ['draft', 'returned', 'awaiting-investor'] : ['awaiting-investor']
+  return await db.one(sql<Case>`
+    update investor i set status = ${to}, version = version + 1, updated_at = now()
+    where id = ${id} and version = ${version} and status = any(${from}::text[]) returning ${withNames}`)
+}
+
+/** From here on the audit trail says that an investor acted, not the system. */
+export async function actAsInvestor(db: Db): Promise<void> {
+  await db.run(sql`select set_config('app.origin', (current_setting('app.origin')::jsonb || '{"kind": "investor"}'::jsonb)::text, true)`)
+}
