@@ -22,6 +22,8 @@ export type SystemOptions = {
   logLevel: string
   isSeeded?: boolean
   overrides?: Record<string, string>
+  /** Settings of the database server. */
+  postgresSettings?: readonly string[]
   onStep?: (step: string) => void
 }
 
@@ -47,7 +49,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const secrets = await developmentSecrets(directory)
   const ports = await portsFor(options.port)
   onStep('PostgreSQL')
-  const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: secrets.POSTGRES_PASSWORD })
+  const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: secrets.POSTGRES_PASSWORD, settings: options.postgresSettings ?? [] })
   const open: (() => Promise<unknown>)[] = [async () => await postgres[Symbol.asyncDispose]()]
   const close = async () => {
     for (const end of open.toReversed()) await end()

@@ -12,6 +12,7 @@ import { roles } from './auth/roles.ts'
 import { sessions } from './auth/sessions.ts'
 import { users } from './auth/users.ts'
 import { can, type Contract, type Grant } from './endpoint.ts'
+import { authChanges } from './notices.ts'
 
 export const authContracts = {
   sessions,
@@ -26,6 +27,7 @@ export const authContracts = {
   companies,
   audit,
   internal,
+  changes: authChanges,
 }
 
 /** Sees every RM's records, not only the own book. Asked by row-level security, so no operation names it. */

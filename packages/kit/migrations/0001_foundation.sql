@@ -101,6 +101,7 @@ begin
     case when actor is not null then 'user' else coalesce(origin ->> 'kind', 'system') end,
     actor, origin ->> 'ip', origin ->> 'device', origin ->> 'requestId', action, entity, entity_id, before, after);
 end $$;
+revoke execute on function auth_bib.append_action from public;
 grant execute on function auth_bib.append_action to auth_app, crm_app;
 grant usage on schema auth_bib to crm_app;
 

@@ -1,16 +1,19 @@
 // Auth, wired: the only place where its parts meet.
 import { join } from 'node:path'
 import { projection } from '@rmtools/contracts/crm/projection'
+import { authChanges } from '@rmtools/contracts/notices'
 import { createAuthenticator, type Authenticator, type SessionFeed } from '@rmtools/kit/authenticate'
+import { changesRoutes } from '@rmtools/kit/bus'
 import { systemClock } from '@rmtools/kit/clock'
 import { Database } from '@rmtools/kit/db'
 import { serveHttp } from '@rmtools/kit/http'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import type { Logger } from '@rmtools/kit/log'
-import { inboxMessenger } from '@rmtools/kit/messaging'
+import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
 import { identity } from '@rmtools/kit/scope'
 import { createService, type Service } from '@rmtools/kit/service'
+import { messengerOf } from '@rmtools/kit/smtp'
 import { httpTransport, serviceClients } from '@rmtools/kit/transport'
 import { completeContactChange } from './account/events.ts'
 import { accountRoutes } from './account/routes.ts'
@@ -117,21 +120,24 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
   }
   const transport = httpTransport({ url: config.CRM_URL, serviceKey: config.SERVICE_KEY })
   const { projection: crm } = serviceClients({ projection }, transport)
-  const messenger = inboxMessenger(config.INBOX_URL)
+  const messenger = messengerOf(config)
   const auth = await createAuth(config, { clock: systemClock, log, messenger, crm })
+  const metrics = createMetrics('auth')
   const http = serveHttp(auth.service, { log, serviceKey: config.SERVICE_KEY })
+  metrics.watchHttp(http)
   await http.listen({ port: config.PORT, host: config.HOST })
   const worker = await startWorker({
     url: config.JOBS_DATABASE_URL,
     schema: AUTH_JOBS_SCHEMA,
-    handlers: auth.handlers,
+    handlers: metrics.watchJobs(auth.handlers),
     schedule: AUTH_SCHEDULE,
     log,
   })
+  const shown = config.METRICS_PORT === null ? undefined : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
   return {
     async [Symbol.asyncDispose]() {
       await http.close()
-      for (const part of [worker, auth, messenger, transport]) await part[Symbol.asyncDispose]()
+      for (const part of [shown, worker, auth, messenger, transport]) await part?.[Symbol.asyncDispose]()
     },
   }
 }
@@ -157,5 +163,6 @@ function routesOf(ports: AuthPorts, { inSystem, authenticator, sealer }: Parts) 
     companiesRoutes(ports, inSystem),
     auditRoutes(sealer),
     internalRoutes(ports),
+    changesRoutes(authChanges, ports.clock),
   ]
 }

@@ -14,6 +14,7 @@ import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import type { Logger } from '@rmtools/kit/log'
 import type { Message } from '@rmtools/kit/messaging'
+import { createMetrics, serveMetrics, type Metrics } from '@rmtools/kit/metrics'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
 import { pushTokenVerifier } from '@rmtools/kit/push-token'
 import { connectRedis } from '@rmtools/kit/redis'
@@ -52,13 +53,14 @@ export const CRM_JOBS_SCHEMA = 'crm_jobs'
 /** What the worker does by the clock (UTC). */
 export const CRM_SCHEDULE = '17 * * * * forget-idempotency-keys'
 
-export type CrmOutside = { auth: Transport; authenticator: Authenticator; clock: Clock; log: Logger }
+export type CrmOutside = { auth: Transport; authenticator: Authenticator; clock: Clock; log: Logger; metrics?: Metrics }
 export type Crm = AsyncDisposable & { readonly service: Service; readonly handlers: JobHandlers }
 
 /** crm over a migrated database. */
-export function createCrm(config: CrmConfig, { auth, authenticator, clock, log }: CrmOutside): Crm {
+export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, metrics }: CrmOutside): Crm {
   const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
   const database = new Database({ url: config.DATABASE_URL, schema: 'crm_bib', poolSize: config.DATABASE_POOL, onError })
+  metrics?.watchPool(database)
   const bib = createBib({ baseUrl: config.BIB_URL, apiKey: config.BIB_API_KEY, tenant: 'none' })
   const redis = config.REDIS_URL === null ? undefined : connectRedis(config.REDIS_URL, log)
   const cache = createCache(clock, redis)
@@ -80,7 +82,7 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log }
   const service = createService({ name: 'crm', routes: routesOf(ports), database, authenticator, verifyPush, clock, log })
   return {
     service,
-    handlers: jobsOf(ports, database),
+    handlers: metrics ? metrics.watchJobs(jobsOf(ports, database)) : jobsOf(ports, database),
     async [Symbol.asyncDispose]() {
       for (const part of [database, cache, messenger, redis]) await part?.[Symbol.asyncDispose]()
       await bib.close()
@@ -131,14 +133,17 @@ export async function startCrm(config: CrmConfig, log: Logger): Promise<AsyncDis
     await migrate(config.MIGRATION_DATABASE_URL, [crmMigrations])
     await loadReference(config.MIGRATION_DATABASE_URL)
   }
-  const crm = createCrm(config, { auth, authenticator, clock: systemClock, log })
+  const metrics = createMetrics('crm')
+  const crm = createCrm(config, { auth, authenticator, clock: systemClock, log, metrics })
   const http = serveHttp(crm.service, { log, serviceKey: config.SERVICE_KEY })
+  metrics.watchHttp(http)
   await http.listen({ port: config.PORT, host: config.HOST })
   const worker = await startWorker({ url: config.JOBS_DATABASE_URL, schema: CRM_JOBS_SCHEMA, handlers: crm.handlers, schedule: CRM_SCHEDULE, log })
+  const shown = config.METRICS_PORT === null ? undefined : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
   return {
     async [Symbol.asyncDispose]() {
       await http.close()
-      for (const part of [worker, crm, authenticator, auth]) await part[Symbol.asyncDispose]()
+      for (const part of [shown, worker, crm, authenticator, auth]) await part?.[Symbol.asyncDispose]()
     },
   }
 }

@@ -27,7 +27,7 @@ test('asking for a reset is always 202, in the same words', async () => {
     await world.call('passwords.requestReset', { login: email }),
     await world.call('passwords.requestReset', { login: 'nobody@example.co.id' }),
   ]
-  expect(answers.map(({ status, body }) => [status, body])).toEqual(Array(2).fill([202, { status: 'accepted' }]))
+  expect(answers.map(({ status, body }) => [status, body])).toEqual(answers.map(() => [202, { status: 'accepted' }]))
 })
 
 test('SECURITY 9: a reset ends every session; its link works once', async () => {

@@ -1,5 +1,6 @@
 import { decodePush, PoisonMessage, type BibEvent } from '@rmtools/bib/events'
 import { bibEvents } from '@rmtools/contracts/crm/bib-events'
+import { announceToEveryone } from '@rmtools/kit/bus'
 import type { Transaction } from '@rmtools/kit/db'
 import { companyScope, identity } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
@@ -15,8 +16,9 @@ export const bibSyncRoutes = (ports: CrmPorts, reactions: Reactions) =>
   implement('bibEvents', bibEvents, {
     push: async (body, { db }) => {
       const event = await understood(body, db, ports)
+      if (!event) return
       // News of products concern no tenant: they only make what is kept of them stale.
-      if (!event || event.tenant === null) return
+      if (event.tenant === null) return await announceProduct(db, event)
       const companyId = await companyOfTenant(db, event.tenant)
       if (companyId === undefined) return await setAside(db, event.eventId, `unknown tenant ${event.tenant}`)
       await db.enter(companyScope(companyId))
@@ -26,6 +28,12 @@ export const bibSyncRoutes = (ports: CrmPorts, reactions: Reactions) =>
       if (!(await react?.(db, event, ports))) await noteOutcome(db, event.eventId, react ? 'older' : 'unknown')
     },
   })
+
+/** Tells bff, which keeps products and NAV, and those who look at them. */
+async function announceProduct(db: Transaction, { type, aggregateId }: BibEvent): Promise<void> {
+  if (type === 'nav.published') await announceToEveryone(db, 'nav', aggregateId)
+  if (type === 'product.changed') await announceToEveryone(db, 'product', aggregateId)
+}
 
 /** A poison message is answered as taken: refusing it for ever would hold up everything behind it in its key. */
 async function understood(body: object, db: Transaction, { log }: CrmPorts): Promise<BibEvent | undefined> {

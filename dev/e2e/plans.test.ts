@@ -1,0 +1,92 @@
+// SECURITY 44: what every list of the contract asks the database is planned by an index, without sorting a table.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { everyEndpoint } from '@rmtools/contracts/everything'
+import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import type { Caller } from '../caller.ts'
+import type { System } from '../system.ts'
+import { as, throwAwaySystem } from './place.ts'
+
+let system: System
+let owner: pg.Client
+const callers: Caller[] = []
+
+beforeAll(async () => {
+  system = await throwAwaySystem({ postgresSettings: ['shared_preload_libraries=pg_stat_statements', 'pg_stat_statements.max=10000'] })
+  owner = new pg.Client({ connectionString: system.ownerUrl })
+  await owner.connect()
+  await owner.query('create extension pg_stat_statements')
+  for (const name of ['rina', 'sari', 'putri']) callers.push(await as(system, name))
+})
+afterAll(async () => {
+  await owner.end()
+  await system[Symbol.asyncDispose]()
+})
+
+const lists = everyEndpoint.filter(({ service, spec }) => service !== 'bff' && spec.method === 'GET' && spec.access !== 'service' && 'nextCursor' in (spec.reply?.['properties' as never] ?? {}))
+
+test('there are lists to look at', () => expect(lists.length).toBeGreaterThan(5))
+
+/** A query string for each filter alone, by an example that its schema accepts. */
+function queriesOf(spec: EndpointSpec): string[] {
+  const filters = Object.entries(spec.query?.properties ?? {}).filter(([name]) => name !== 'cursor' && name !== 'limit')
+  return ['limit=20', ...filters.map(([name, schema]) => `limit=20&${name}=${encodeURIComponent(exampleOf(schema as Record<string, never>))}`)]
+}
+
+function exampleOf(schema: { enum?: string[]; format?: string; type?: string; examples?: string[] }): string {
+  if (schema.enum) return schema.enum[0] ?? ''
+  if (schema.format === 'uuid') return '0198a000-d000-7000-8000-000000000001'
+  if (schema.format === 'date-time') return '2026-11-23T06:05:00.000Z'
+  if (schema.type === 'boolean') return 'true'
+  return schema.examples?.[0] ?? 'abc'
+}
+
+type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
+
+async function statementsOf(spec: EndpointSpec): Promise<{ text: string; role: string }[]> {
+  await owner.query('select pg_stat_statements_reset()')
+  const path = spec.path.replace(/\{(\w+)\}/g, '0198a000-d000-7000-8000-000000000001')
+  for (const caller of callers)
+    for (const query of queriesOf(spec)) {
+      const reply = await fetch(`${system.url}${path}?${query}`, { headers: { authorization: `Bearer ${caller.accessToken}` } })
+      expect(reply.status).toBeLessThan(500)
+    }
+  const { rows } = await owner.query<{ text: string; role: string }>(`
+    select s.query as text, r.rolname as role from pg_stat_statements s join pg_roles r on r.oid = s.userid
+    where r.rolname in ('auth_app', 'crm_app') and s.query ~* '^\\s*(select|with)' and s.query !~ 'set_config|add_job|revoked_at'`)
+  return rows
+}
+
+/** The plan with sequential scans and sorts discouraged: what is still there could not be done otherwise. */
+async function planOf({ text, role }: { text: string; role: string }): Promise<Plan> {
+  await owner.query(`begin; set local role ${role}; set local search_path = ${role.replace('_app', '_bib')}; set local enable_seqscan = off; set local enable_sort = off`)
+  try {
+    const { rows } = await owner.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (generic_plan, format json) ${text}`)
+    return rows[0]?.['QUERY PLAN'][0]?.Plan ?? { 'Node Type': 'none' }
+  } finally {
+    await owner.query('rollback')
+  }
+}
+
+const parts = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(parts)]
+// Master data, and tables that stay small: a company has few roles, a person few devices.
+const SMALL = new Set(['known_company', 'known_user', 'bank', 'auth_company', 'auth_role'])
+
+function faultsOf(plan: Plan): string[] {
+  const nodes = parts(plan)
+  const scans = nodes.filter((node) => node['Node Type'] === 'Seq Scan' && !SMALL.has(node['Relation Name'] ?? '')).map((node) => `walks ${node['Relation Name']}`)
+  const sorts = nodes.filter((node) => node['Node Type'] === 'Sort' && sortsTable(node)).map((node) => `sorts ${JSON.stringify(parts(node).map((one) => one['Relation Name']).filter(Boolean))}`)
+  return [...scans, ...sorts]
+}
+
+/** A sort above a limit sorts a page, not a table. */
+function sortsTable(sort: Plan): boolean {
+  const below = (sort.Plans ?? []).flatMap(parts)
+  return !below.some((node) => node['Node Type'] === 'Limit') && below.some((node) => node['Relation Name'] !== undefined && !SMALL.has(node['Relation Name']))
+}
+
+test.each(lists.map((one) => [one.id, one.spec] as const))('%s is planned by indexes', async (_, spec) => {
+  const statements = await statementsOf(spec)
+  expect(statements.length).toBeGreaterThan(0)
+  for (const statement of statements) expect([statement.text, faultsOf(await planOf(statement))]).toEqual([statement.text, []])
+})
