@@ -3,7 +3,7 @@ import { externalIdChanged, type investors } from '@rmtools/contracts/crm/invest
 import { Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
 import { handOverKey, lockedCase, requestHandOver, tellRm } from './editing.ts'
-import { moveCase, putExternalId } from './bib/queries.ts'
+import { putExternalId, restartSync } from './bib/queries.ts'
 import { noteEvent } from './queries.ts'
 
 /** Where an id at Bib can exist: what Bib was never sent has none. */
@@ -27,7 +27,7 @@ export function registrationHandlers() {
       if (!handedOver.includes(investor.status)) throw new Problem(wrongState)
       // Bib has it: nothing to do, and the caller is told the same as the first time.
       if (investor.status === 'registered') return { jobId: handOverKey(id) }
-      const again = investor.status === 'sync-failed' ? await moveCase(db, id, { from: ['sync-failed'], to: 'syncing' }) : investor
+      const again = investor.status === 'sync-failed' ? await restartSync(db, id) : investor
       return { jobId: await requestHandOver(db, again ?? investor) }
     },
   } satisfies Pick<Handlers<typeof investors>, 'setExternalId' | 'syncBib'>

@@ -14,7 +14,7 @@ const visible = sql`select a.*, b.name as bank_name, b.bic
 
 /** The accounts of an investor in the caller's reach, oldest first. */
 export async function accountsOf(db: Db, investorId: string): Promise<AccountRow[]> {
-  return await db.all(sql<AccountRow>`${visible} where a.investor_id = ${investorId} and a.removed_at is null order by a.id`)
+  return await db.all(sql<AccountRow>`${visible} where a.investor_id = ${investorId} and a.removed_at is null order by a.created_at, a.id`)
 }
 
 /** One account of an investor. */

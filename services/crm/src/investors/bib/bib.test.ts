@@ -21,7 +21,8 @@ const seen = async (id: string) => await world.as('reviewer').investors.get({ id
 
 /** An event as Bib sends it. */
 async function hear(sourceId: string, sequence: number, data: Partial<InvestorRecord>, company = companyA) {
-  const blank = { sourceId, rmId: people.rm.id, status: 'REGISTERED', externalId: null, previousExternalId: null, sid: null, ifua: null, linked: false, reasons: [], bankAccounts: [] } as const
+  const none = { externalId: null, previousExternalId: null, sid: null, ifua: null, linked: false, reasons: [], bankAccounts: [] }
+  const blank: Omit<InvestorRecord, 'sequence' | 'updatedAt'> = { sourceId, rmId: people.rm.id, status: 'REGISTERED', ...none }
   const origin = { requestId: 'event', ip: null, device: null }
   return await world.database.transaction(companyScope(company), origin, async (db) => await applyInvestorStatus(db, { sequence, data: { ...blank, ...data } }))
 }

@@ -2,9 +2,11 @@ import type { InvestorStatus } from '@rmtools/contracts/crm/investors'
 import { sql, type Db } from '@rmtools/kit/db'
 import { withNames, type Case } from '../queries.ts'
 
-/** Moves a case on without anything else changing; undefined when it is not where it was. */
-export async function moveCase(db: Db, id: string, { from, to }: { from: readonly InvestorStatus[]; to: InvestorStatus }): Promise<Case | undefined> {
-  return await db.one(sql<Case>`update investor i set status = ${to}, version = version + 1, updated_at = now() where id = ${id} and status = any(${from}::text[]) returning ${withNames}`)
+/** A case that Bib refused is on its way again, as a new version: Bib knows the old one's key with its refusal. */
+export async function restartSync(db: Db, id: string): Promise<Case | undefined> {
+  return await db.one(sql<Case>`
+    update investor i set status = 'syncing', sync_error = null, version = version + 1, updated_at = now()
+    where id = ${id} and status = 'sync-failed' returning ${withNames}`)
 }
 
 /** Sets the id at Bib where the present one is the expected; a case on its way to Bib is registered with that. */

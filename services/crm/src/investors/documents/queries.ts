@@ -11,7 +11,7 @@ const visible = sql`select d.* from investor_document d join investor i on i.id 
 
 /** Documents of an investor in the caller's reach, oldest first. */
 export async function documentsOf(db: Db, investorId: string): Promise<DocumentRow[]> {
-  return await db.all(sql<DocumentRow>`${visible} where d.investor_id = ${investorId} order by d.id`)
+  return await db.all(sql<DocumentRow>`${visible} where d.investor_id = ${investorId} order by d.created_at, d.id`)
 }
 
 /** One document of an investor. */

@@ -1,0 +1,175 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { deflateSync, crc32 } from 'node:zlib'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documents } from '@rmtools/contracts/crm/documents'
+import { createInvestorWorld, people, picture, type World } from '../test-world.ts'
+import { addDocument, submittedCase } from '../test-cases.ts'
+
+let world: World
+let id: string
+beforeAll(async () => {
+  world = await createInvestorWorld()
+  id = (await world.as('rm').investors.create({ kind: 'individual', fullName: 'Siti Rahmawati' })).id
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+const refusedWith = (code: string) => expect.objectContaining({ kind: expect.objectContaining({ code }) })
+async function upload(bytes: Uint8Array) {
+  const { document } = await world.as('rm').documents.declare({ id, type: 'other' })
+  try {
+    return await world.as('rm').documents.upload({ id, documentId: document.id, bytes })
+  } catch (error) {
+    await world.as('rm').documents.remove({ id, documentId: document.id })
+    throw error
+  }
+}
+const latin = (text: string) => Buffer.from(text, 'latin1')
+const tokenOf = (path: string | null | undefined) => path?.split('/').at(-1) ?? ''
+
+/** A picture of one bit a pixel, all black: small as a file, vast unpacked. */
+function bomb(side: number): Buffer {
+  const chunk = (name: string, data: Buffer) => {
+    const body = Buffer.concat([latin(name), data])
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    check.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, check])
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  header[8] = 1
+  const rows = deflateSync(Buffer.alloc(side * (side / 8 + 1)))
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+}
+
+const pdf = (body: string) => latin(`%PDF-1.4\n1 0 obj\n${body}\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`)
+
+describe('SECURITY 29: uploads', () => {
+  test('an image is drawn again: no place data, no larger than 2400 pixels, with a thumbnail', async () => {
+    const shot = await sharp({ create: { width: 3000, height: 1500, channels: 3, background: '#aa3300' } })
+      .withExif({ IFD0: { Copyright: 'SECRET-PLACE' }, IFD3: { GPSLatitude: '6/1 12/1 0/1' } })
+      .jpeg()
+      .toBuffer()
+    expect((await sharp(shot).metadata()).exif).toBeDefined()
+    const stored = await upload(shot)
+    expect(stored).toMatchObject({ status: 'stored', mediaType: 'image/jpeg', width: 2400, height: 1200 })
+    const { items } = await world.as('rm').documents.list({ id })
+    const item = items.find((one) => one.id === stored.id)
+    const bytes = await world.anybody.documents.download({ fileToken: tokenOf(item?.path) })
+    expect(bytes.length).toBe(stored.sizeBytes)
+    expect((await sharp(bytes).metadata()).exif).toBeUndefined()
+    const thumbnail = await sharp(await world.anybody.documents.download({ fileToken: tokenOf(item?.thumbnailPath) })).metadata()
+    expect(thumbnail).toMatchObject({ width: 320, height: 160 })
+  })
+
+  test('PNG and WebP become JPEG; a quiet PDF stays', async () => {
+    expect(await upload(await sharp(await picture()).png().toBuffer())).toMatchObject({ mediaType: 'image/jpeg' })
+    expect(await upload(await sharp(await picture()).webp().toBuffer())).toMatchObject({ mediaType: 'image/jpeg' })
+    expect(await upload(pdf('<< /Type /Catalog >>'))).toMatchObject({ mediaType: 'application/pdf', width: null })
+  })
+
+  const script = '<script>alert(1)</script>'
+  test.each([
+    ['SVG', latin(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`)],
+    ['SVG with an XML declaration', latin(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`)],
+    ['HTML', latin(`<!doctype html><html>${script}</html>`)],
+    ['HTML with a PDF behind it', Buffer.concat([latin(`<html>${script}</html>`), pdf('<< >>')])],
+    ['GIF', latin('GIF89a\x01\x00\x01\x00\x00\x00\x00;')],
+    ['a ZIP', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0])],
+    ['a program', latin('MZ\x90\x00\x03')],
+    ['text', latin('hello')],
+  ])('%s is refused by its content, whatever it is called', async (_, bytes) => {
+    await expect(upload(bytes)).rejects.toMatchObject({ status: 415 })
+  })
+
+  test.each([
+    ['an image of 20,000 x 20,000 pixels', () => bomb(20_000)],
+    ['a JPEG that is cut off', async () => (await picture()).slice(0, 400)],
+    ['a JPEG header and nothing else', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ['a PDF with JavaScript', () => pdf('<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>')],
+    ['a PDF with JavaScript in an escaped name', () => pdf('<< /S /J#61vaScript >>')],
+    ['a PDF that carries a file', () => pdf('<< /Names << /EmbeddedFiles 2 0 R >> >>')],
+    ['a PDF without an end', () => latin('%PDF-1.4\n1 0 obj')],
+  ])('%s is refused, quickly', async (_, make) => {
+    const bytes = await make()
+    const started = performance.now()
+    await expect(upload(bytes)).rejects.toEqual(refusedWith('file-unreadable'))
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+
+  test('nothing that hides behind a picture survives', async () => {
+    const polyglot = Buffer.concat([await picture(), latin(`<html>${script}</html>`), pdf('<< /JS (x) >>')])
+    const { id: documentId } = await upload(polyglot)
+    const { items } = await world.as('rm').documents.list({ id })
+    const kept = await world.anybody.documents.download({ fileToken: tokenOf(items.find((one) => one.id === documentId)?.path) })
+    expect(Buffer.from(kept).includes('script')).toBe(false)
+    expect(Buffer.from(kept).includes('%PDF')).toBe(false)
+  })
+
+  test('a refused upload leaves no file', async () => {
+    const count = async () => (await readdir(join(world.files, 'documents'))).length
+    const before = await count()
+    await expect(upload(latin('hello'))).rejects.toMatchObject({ status: 415 })
+    expect(await count()).toBe(before)
+    const names = await readdir(join(world.files, 'documents'))
+    expect(names.every((name) => /^[0-9a-f-]{36}\.(jpg|pdf)$/.test(name))).toBe(true)
+  })
+})
+
+describe('SECURITY 29: downloads', () => {
+  test('come as an attachment with nosniff, by an address that lives five minutes', async () => {
+    await addDocument(world, 'rm', id, 'selfie')
+    const { items } = await world.as('rm').documents.list({ id })
+    const fileToken = tokenOf(items.at(-1)?.path)
+    expect(fileToken.length).toBeLessThanOrEqual(200)
+    const reply = await world.call('documents.download', documents.download, { fileToken }, {})
+    expect(reply).toMatchObject({ status: 200, headers: { 'content-type': 'image/jpeg', 'content-disposition': 'attachment; filename="selfie.jpg"', 'x-content-type-options': 'nosniff' } })
+    const [payload = '', signature = ''] = fileToken.split('.')
+    const forged = Buffer.from(Buffer.from(payload, 'base64url').toString().replace(people.rm.companyId, people.foreignRm.companyId)).toString('base64url')
+    await expect(world.anybody.documents.download({ fileToken: `${forged}.${signature}` })).rejects.toMatchObject({ status: 404 })
+    world.pass(301)
+    await expect(world.anybody.documents.download({ fileToken })).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('the company in the address is the document’s: a good signature for another company opens nothing', async () => {
+    const [row] = await world.rows<{ storage_key: string }>('select storage_key from crm_bib.investor_document where storage_key is not null limit 1')
+    const fileToken = world.ports.files.signRead(row?.storage_key ?? '', people.foreignRm.companyId, 300)
+    await expect(world.anybody.documents.download({ fileToken })).rejects.toMatchObject({ status: 404 })
+    const own = world.ports.files.signRead(row?.storage_key ?? '', people.rm.companyId, 300)
+    expect((await world.anybody.documents.download({ fileToken: own })).length).toBeGreaterThan(0)
+  })
+
+  test('removing a document and uploading anew erase the old files, by a job', async () => {
+    const documentId = await addDocument(world, 'rm', id, 'npwp')
+    const [before] = await world.rows<{ storage_key: string }>('select storage_key from crm_bib.investor_document where id = $1', [documentId])
+    await world.as('rm').documents.upload({ id, documentId, bytes: await picture(100, 100) })
+    const job = (await world.jobs<{ keys: string[] }>('document.erase')).find(({ keys }) => keys.includes(before?.storage_key ?? ''))
+    const path = join(world.files, before?.storage_key ?? '')
+    expect((await readFile(path)).length).toBeGreaterThan(0)
+    await world.handlers['document.erase']?.(job as never, { attempt: 1, maxAttempts: 1, jobId: '1', log: world.ports.log })
+    await expect(readFile(path)).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('documents of a case', () => {
+  test('the same announcement again is harmless; at most 20', async () => {
+    const investor = await world.as('rm').investors.create({ kind: 'individual', fullName: 'Banyak' })
+    const documentId = crypto.randomUUID()
+    for (let index = 0; index < 2; index++) await world.as('rm').documents.declare({ id: investor.id, documentId, type: 'other' })
+    expect((await world.as('rm').documents.list({ id: investor.id })).items).toHaveLength(1)
+    for (let index = 0; index < 19; index++) await world.as('rm').documents.declare({ id: investor.id, type: 'other' })
+    await expect(world.as('rm').documents.declare({ id: investor.id, type: 'other' })).rejects.toEqual(refusedWith('too-many-documents'))
+    await expect(world.as('foreignRm').documents.upload({ id: investor.id, documentId, bytes: await picture() })).rejects.toMatchObject({ status: 404 })
+    await expect(world.as('rm').documents.upload({ id, documentId, bytes: await picture() })).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('a submitted case takes no more of them', async () => {
+    const submitted = await submittedCase(world)
+    const { items } = await world.as('rm').documents.list({ id: submitted.id })
+    await expect(world.as('rm').documents.upload({ id: submitted.id, documentId: items[0]?.id ?? '', bytes: await picture() })).rejects.toEqual(refusedWith('wrong-state'))
+    await expect(world.as('rm').documents.remove({ id: submitted.id, documentId: items[0]?.id ?? '' })).rejects.toEqual(refusedWith('wrong-state'))
+  })
+})

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
+import { createInvestorWorld, people, picture, type World } from '../test-world.ts'
+import { ACCOUNT_NUMBER, answers, individualForm, MOTHER, nikOf } from '../test-cases.ts'
+
+let world: World
+beforeAll(async () => void (world = await createInvestorWorld()))
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+let serial = 1
+const refusedWith = (code: string) => expect.objectContaining({ kind: expect.objectContaining({ code }) })
+const allConsents = requiredConsents.map((purpose) => ({ purpose, textVersion: consentTexts[purpose].version, language: 'id' as const }))
+const WRONG_TOKEN = 'A'.repeat(43)
+type Message = { id: string; channel: string; to: string; text: string }
+
+const lastMessage = async () => (await world.jobs<Message>('message')).at(-1)
+const codeSent = async (token: string) => {
+  world.pass(61)
+  await world.anybody.remoteRegistration.sendCode({ token })
+  return (await lastMessage())?.text.slice(0, 6) ?? ''
+}
+const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+
+/** A draft with a link out. */
+async function invited(channel: 'email' | 'sms' = 'email') {
+  const api = world.as('rm')
+  const { id, version } = await api.investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', email: 'siti@example.co.id', phone: '081200000001' })
+  const sent = await api.remoteRegistration.sendLink({ id, version, channel })
+  const token = /\/i\/register\/([\w-]{43})/.exec((await lastMessage())?.text ?? '')?.[1] ?? ''
+  return { id, token, sent }
+}
+
+/** The investor fills in everything; gives the version to submit. */
+async function filled(token: string): Promise<number> {
+  const { remoteRegistration: api } = world.anybody
+  const { version } = await api.view({ token })
+  await api.save({ token, version, individual: individualForm(nikOf(serial++)) })
+  for (const type of ['ktp', 'selfie', 'signature'] as const) {
+    const { document } = await api.declareDocument({ token, type })
+    await api.uploadDocument({ token, documentId: document.id, bytes: await picture() })
+  }
+  await api.addBankAccount({ token, bankCode: '014', number: ACCOUNT_NUMBER, holderName: 'Siti Rahmawati' })
+  await api.assessRisk({ token, questionnaireVersion: 1, answers })
+  const shown = await api.view({ token })
+  expect(shown.missing).toEqual([])
+  return shown.version
+}
+
+describe('remote registration', () => {
+  test('from the link to the approval: the reviewer is the one who verified', async () => {
+    const { id, token, sent } = await invited()
+    expect(sent).toMatchObject({ investor: { status: 'awaiting-investor' }, sentTo: 's***@example.co.id', expiresAt: '2026-11-30T03:00:00.000Z' })
+    const version = await filled(token)
+    const shown = await world.anybody.remoteRegistration.view({ token })
+    expect(shown).toMatchObject({ companyName: 'Investa', rmName: 'Rina RM', individual: { identityNumber: '************0001', motherMaidenName: '********' } })
+    for (const secret of [MOTHER, ACCOUNT_NUMBER, nikOf(serial - 1)]) expect(JSON.stringify(shown)).not.toContain(secret)
+    const code = await codeSent(token)
+    expect(await lastMessage()).toMatchObject({ channel: 'sms', to: '+6281200000001' })
+    expect(await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })).toMatchObject({ status: 'submitted' })
+    const submitted = await world.as('reviewer').investors.get({ id })
+    expect(submitted).toMatchObject({ status: 'submitted', verificationMethod: 'non-face-to-face', verifiedBy: null })
+    expect(submitted.consents.map(({ by, words }) => [by, words])).toEqual(expect.arrayContaining([['investor', consentTexts.terms.id]]))
+    await world.as('reviewer').investors.review({ items: [{ id, version: submitted.version }], decision: 'approve' })
+    expect(await world.as('reviewer').investors.get({ id })).toMatchObject({ status: 'approved', verifiedBy: people.reviewer.id })
+    const trail = await world.rows<{ actor_kind: string }>("select actor_kind from auth_bib.auth_user_action_log where entity = 'investor_individual' and entity_id = $1", [id])
+    expect(trail).toEqual([{ actor_kind: 'investor' }])
+  })
+
+  test('a returned case opens the returned fields only, also by link', async () => {
+    const { id, token } = await invited()
+    const version = await filled(token)
+    await world.anybody.remoteRegistration.submit({ token, version, code: await codeSent(token), consents: allConsents })
+    const submitted = await world.as('reviewer').investors.get({ id })
+    const reasons = [{ pointer: '/individual/placeOfBirth', reason: 'Beda' }]
+    await world.as('reviewer').investors.review({ items: [{ id, version: submitted.version }], decision: 'return', reasons })
+    const returned = await world.as('rm').investors.get({ id })
+    await world.as('rm').remoteRegistration.sendLink({ id, version: returned.version, channel: 'sms' })
+    const again = /register\/([\w-]{43})/.exec((await lastMessage())?.text ?? '')?.[1] ?? ''
+    const shown = await world.anybody.remoteRegistration.view({ token: again })
+    expect(shown).toMatchObject({ openFields: ['/individual/placeOfBirth'], returnReasons: [{ reason: 'Beda' }] })
+    const save = async (individual: object) => await world.anybody.remoteRegistration.save({ token: again, version: shown.version, individual })
+    await expect(save({ alias: 'X' })).rejects.toEqual(refusedWith('field-not-open'))
+    await expect(world.anybody.remoteRegistration.declareDocument({ token: again, type: 'ktp' })).rejects.toEqual(refusedWith('document-not-open'))
+    expect((await save({ placeOfBirth: 'Bogor' })).individual?.placeOfBirth).toBe('Bogor')
+    const back = await world.as('rm').remoteRegistration.withdrawLink({ id, version: shown.version + 1 })
+    expect(back.status).toBe('returned')
+  })
+
+  test('while the link is out the RM does not write; after taking it back the RM does', async () => {
+    const { id, token, sent } = await invited()
+    const { version } = sent.investor
+    await expect(world.as('rm').investors.saveKyc({ id, version, individual: { alias: 'X' } })).rejects.toEqual(refusedWith('wrong-state'))
+    await expect(world.as('otherRm').remoteRegistration.withdrawLink({ id, version })).rejects.toMatchObject({ status: 404 })
+    const back = await world.as('rm').remoteRegistration.withdrawLink({ id, version })
+    expect(back.status).toBe('draft')
+    await expect(world.anybody.remoteRegistration.view({ token })).rejects.toMatchObject({ status: 410 })
+    await world.as('rm').investors.saveKyc({ id, version: back.version, individual: { alias: 'X' } })
+  })
+
+  test('needs somewhere to send the link to, and only for one’s own investor', async () => {
+    const { id, version } = await world.as('rm').investors.create({ kind: 'individual', fullName: 'Tanpa Kontak' })
+    await expect(world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' })).rejects.toEqual(refusedWith('contact-missing'))
+    await expect(world.as('otherRm').remoteRegistration.sendLink({ id, version, channel: 'email' })).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('SECURITY 21: the link', () => {
+  const refusals = async () => (await world.rows<{ n: number }>("select count(*)::int as n from auth_bib.auth_user_action_log where action = 'link-refused'"))[0]?.n ?? 0
+
+  test('a wrong token is 404 everywhere, changes nothing and leaves one line in the audit trail each time', async () => {
+    const { remoteRegistration: api } = world.anybody
+    const token = WRONG_TOKEN
+    const attempts = [
+      async () => await api.view({ token }),
+      async () => await api.save({ token, version: 1, individual: { alias: 'X' } }),
+      async () => await api.sendCode({ token }),
+      async () => await api.declareDocument({ token, type: 'ktp' }),
+      async () => await api.submit({ token, version: 1, code: '123456', consents: [] }),
+    ]
+    for (const attempt of attempts) {
+      const before = await refusals()
+      await expect(attempt()).rejects.toMatchObject({ status: 404 })
+      expect(await refusals()).toBe(before + 1)
+    }
+    const before = await refusals()
+    await expect(api.uploadDocument({ token, documentId: crypto.randomUUID(), bytes: await picture() })).rejects.toMatchObject({ status: 404 })
+    expect(await refusals()).toBe(before + 1)
+  })
+
+  test('an expired one is 410, a replaced one 410, a used one 409', async () => {
+    const { id, token, sent } = await invited()
+    await world.as('rm').remoteRegistration.sendLink({ id, version: sent.investor.version, channel: 'email' })
+    await expect(world.anybody.remoteRegistration.view({ token })).rejects.toEqual(refusedWith('link-void'))
+    const fresh = await invited()
+    const version = await filled(fresh.token)
+    await world.anybody.remoteRegistration.submit({ token: fresh.token, version, code: await codeSent(fresh.token), consents: allConsents })
+    const before = await refusals()
+    await expect(world.anybody.remoteRegistration.view({ token: fresh.token })).rejects.toMatchObject({ status: 409 })
+    await expect(world.anybody.remoteRegistration.save({ token: fresh.token, version, individual: { alias: 'X' } })).rejects.toEqual(refusedWith('link-used'))
+    expect(await refusals()).toBe(before + 2)
+    const late = await invited()
+    world.pass(7 * 86_400)
+    await expect(world.anybody.remoteRegistration.view({ token: late.token })).rejects.toEqual(refusedWith('link-expired'))
+    await expect(world.anybody.remoteRegistration.sendCode({ token: late.token })).rejects.toMatchObject({ status: 410 })
+  })
+
+  test('looking at it changes nothing, however often (mail scanners prefetch)', async () => {
+    const { id, token } = await invited()
+    const state = async () => await world.rows('select to_jsonb(i) as i, (select jsonb_agg(to_jsonb(t)) from crm_bib.investor_token t where t.investor_id = i.id) as t from crm_bib.investor i where id = $1', [id])
+    const before = await state()
+    for (let index = 0; index < 3; index++) await world.anybody.remoteRegistration.view({ token })
+    expect(await state()).toEqual(before)
+  })
+
+  test('is kept as a hash, and a document of another case is 404 by it', async () => {
+    const [first, second] = [await invited(), await invited()]
+    const stored = await world.rows<{ token: string }>("select to_jsonb(t)::text as token from crm_bib.investor_token t")
+    expect(stored.length).toBeGreaterThan(2)
+    expect(JSON.stringify(stored)).not.toContain(first.token)
+    const { document } = await world.anybody.remoteRegistration.declareDocument({ token: first.token, type: 'ktp' })
+    const bytes = await picture()
+    await expect(world.anybody.remoteRegistration.uploadDocument({ token: second.token, documentId: document.id, bytes })).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('of two submissions at once one succeeds', async () => {
+    const { token } = await invited()
+    const version = await filled(token)
+    const code = await codeSent(token)
+    const both = await Promise.allSettled([1, 2].map(async () => await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })))
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: refusedWith('link-used') })
+  })
+})
+
+describe('SECURITY 11, 12: the code', () => {
+  const submit = async (token: string, code: string, version = 2) => await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })
+
+  test('twenty wrong tries at once spend five and burn it', async () => {
+    const { id, token } = await invited()
+    const code = await codeSent(token)
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, async () => await submit(token, wrong(code))))
+    expect(tries.every((one) => one.status === 'rejected' && (one.reason as { code: string }).code === 'otp-wrong')).toBe(true)
+    await expect(submit(token, code)).rejects.toEqual(refusedWith('otp-wrong'))
+    const [row] = await world.rows<{ code_hash: null }>('select code_hash from crm_bib.investor_token where investor_id = $1', [id])
+    expect(row?.code_hash).toBeNull()
+  })
+
+  test('lives five minutes; four wrong tries leave it alive, an incomplete case does not spend it', async () => {
+    const { token, sent } = await invited()
+    const code = await codeSent(token)
+    for (let index = 0; index < 4; index++) await expect(submit(token, wrong(code))).rejects.toEqual(refusedWith('otp-wrong'))
+    await expect(submit(token, code, sent.investor.version)).rejects.toEqual(refusedWith('kyc-incomplete'))
+    world.pass(301)
+    await expect(submit(token, code)).rejects.toEqual(refusedWith('otp-wrong'))
+  })
+
+  test('a new one after 60 seconds kills the earlier, five an hour', async () => {
+    const { token, sent } = await invited()
+    const first = await codeSent(token)
+    await expect(world.anybody.remoteRegistration.sendCode({ token })).rejects.toMatchObject({ status: 429, retryAfterSeconds: 60 })
+    const second = await codeSent(token)
+    if (first !== second) await expect(submit(token, first)).rejects.toEqual(refusedWith('otp-wrong'))
+    await expect(submit(token, second, sent.investor.version)).rejects.toEqual(refusedWith('kyc-incomplete'))
+    for (let index = 0; index < 3; index++) await codeSent(token)
+    await expect(codeSent(token)).rejects.toEqual(refusedWith('codes-spent'))
+    world.pass(3600)
+    expect(await codeSent(token)).toMatch(/^\d{6}$/)
+  })
+
+  test('proves the phone it went to: after a change of the number it is worth nothing', async () => {
+    const { token, sent } = await invited()
+    const code = await codeSent(token)
+    const { version } = await world.anybody.remoteRegistration.save({ token, version: sent.investor.version, individual: { phone: '081299999999' } })
+    await expect(submit(token, code, version)).rejects.toEqual(refusedWith('otp-wrong'))
+  })
+
+  test('is kept as a keyed hash', async () => {
+    const { id, token } = await invited()
+    const code = await codeSent(token)
+    const [row] = await world.rows<{ token: string }>('select to_jsonb(t)::text as token from crm_bib.investor_token t where investor_id = $1', [id])
+    expect(row?.token).toContain('code_hash')
+    expect(row?.token).not.toMatch(new RegExp(`\\b${code}\\b`))
+  })
+})
