@@ -3,33 +3,56 @@ import { authContracts } from '@rmtools/contracts/auth'
 import { bffContracts } from '@rmtools/contracts/bff'
 import { crmContracts } from '@rmtools/contracts/crm'
 import { createBib, type Bib } from '@rmtools/bib/client'
+import { authChanges, crmChanges } from '@rmtools/contracts/notices'
 import { createAuthenticator, type Authenticator } from '@rmtools/kit/authenticate'
+import { followChanges } from '@rmtools/kit/bus'
 import { createCache, type Cache } from '@rmtools/kit/cache'
 import { systemClock, type Clock } from '@rmtools/kit/clock'
 import { createHttp, serveHealth, type FastifyInstance } from '@rmtools/kit/http'
 import type { Logger } from '@rmtools/kit/log'
+import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
+import { connectRedis, type RedisLink } from '@rmtools/kit/redis'
 import { createService, operationsOf } from '@rmtools/kit/service'
 import { directTransport, httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
+import { clearFor } from './cache-policy.ts'
 import type { BffConfig } from './config.ts'
+import { dashboardRoutes } from './dashboard/routes.ts'
 import { openApi } from './docs/openapi.ts'
 import { serveDocs } from './docs/swagger.ts'
 import { createCsrf } from './gateway/csrf.ts'
 import { openDoor, type Door } from './gateway/gateway.ts'
 import { doorRoutes } from './gateway/routes.ts'
 import { createThrottle } from './gateway/throttle.ts'
+import { serveLive } from './live/routes.ts'
+import { portfolioRoutes } from './portfolios/routes.ts'
+import { createSources } from './ports.ts'
+import { productRoutes } from './products/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 
-export type BffPorts = { auth: Transport; crm: Transport; bib: Bib; cache: Cache; authenticator: Authenticator; clock: Clock; log: Logger }
+export type BffPorts = {
+  auth: Transport
+  crm: Transport
+  bib: Bib
+  cache: Cache
+  authenticator: Authenticator
+  clock: Clock
+  log: Logger
+  /** Shares the throttles among processes. */
+  redis?: RedisLink | undefined
+}
 
 /** Builds the public door; the caller listens and closes. */
 export async function createBff(config: BffConfig, ports: BffPorts): Promise<FastifyInstance> {
   const { clock, log, authenticator } = ports
   const csrf = createCsrf(config.CSRF_SECRET, clock)
-  const own = createService({ name: 'bff', routes: [doorRoutes({ csrf })], authenticator, clock, log })
+  const sources = createSources(ports)
+  const routes = [doorRoutes({ csrf }), ...[productRoutes, portfolioRoutes, reportRoutes, dashboardRoutes].map((routesOf) => routesOf(sources))]
+  const own = createService({ name: 'bff', routes, authenticator, clock, log })
   const app = createHttp({ log, trustedProxies: config.TRUSTED_PROXIES })
   serveHealth(app, async () => (await Promise.all([ports.auth.isReady(), ports.crm.isReady()])).every(Boolean))
   const door: Door = {
     csrf,
-    throttle: createThrottle(config.THROTTLE_SCALE),
+    throttle: createThrottle(config.THROTTLE_SCALE, ports.redis),
     authenticator,
     origins: [new URL(config.PUBLIC_URL).origin],
     log,
@@ -37,6 +60,9 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   openDoor(app, operationsOf(authContracts), ports.auth, door)
   openDoor(app, operationsOf(crmContracts), ports.crm, door)
   openDoor(app, own.operations, directTransport(() => own), door)
+  const bus = followBoth(ports)
+  serveLive(app, door, { bus, perUser: config.LIVE_PER_USER })
+  app.addHook('onClose', async () => await bus[Symbol.asyncDispose]())
   const everything = [authContracts, crmContracts, bffContracts].flatMap(operationsOf)
   await serveDocs(
     app,
@@ -46,6 +72,17 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
     ),
   )
   return app
+}
+
+/** Hears of changes in auth and crm; what is kept of Bib is cleared before anybody is told. */
+function followBoth({ auth, crm, cache, log }: BffPorts) {
+  const sources = [serviceClients({ changes: authChanges }, auth).changes, serviceClients({ changes: crmChanges }, crm).changes]
+  const bus = followChanges({ sources, log })
+  bus.subscribe({
+    notice: (notice) => void clearFor(cache, notice).catch((error: unknown) => log.error({ err: error }, 'the cache was not cleared')),
+    gap: () => undefined,
+  })
+  return bus
 }
 
 /** The feed that tells which keys sign and which sessions have ended. */
@@ -60,14 +97,18 @@ export async function startBff(config: BffConfig, log: Logger, extend?: (app: Fa
   const crm = httpTransport({ url: config.CRM_URL, serviceKey: config.SERVICE_KEY })
   const authenticator = createAuthenticator({ feed: sessionFeedOf(auth), clock: systemClock, log })
   const bib = createBib({ baseUrl: config.BIB_URL, apiKey: config.BIB_API_KEY, tenant: 'none' })
-  const cache = createCache(systemClock)
-  const app = await createBff(config, { auth, crm, bib, cache, authenticator, clock: systemClock, log })
+  const redis = config.REDIS_URL === null ? undefined : connectRedis(config.REDIS_URL, log)
+  const cache = createCache(systemClock, redis)
+  const metrics = createMetrics('bff')
+  const app = await createBff(config, { auth, crm, bib, cache, authenticator, clock: systemClock, log, redis })
+  metrics.watchHttp(app)
   await extend?.(app)
   await app.listen({ port: config.PORT, host: config.HOST })
+  const shown = config.METRICS_PORT === null ? undefined : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
   return {
     async [Symbol.asyncDispose]() {
       await app.close()
-      for (const part of [authenticator, cache, auth, crm]) await part[Symbol.asyncDispose]()
+      for (const part of [shown, authenticator, cache, redis, auth, crm]) await part?.[Symbol.asyncDispose]()
       await bib.close()
     },
   }

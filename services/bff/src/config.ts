@@ -13,6 +13,8 @@ export const bffSettings = {
   BIB_API_KEY: text("Key to Bib's APIs", { secret: true }),
   REDIS_URL: optional(text('Redis for cache and throttles; none: this process alone', { secret: true })),
   THROTTLE_SCALE: integer('Multiplies all request limits', 1, 100_000, { fallback: 1 }),
+  LIVE_PER_USER: integer('Streams of live updates a user may have open', 1, 100, { fallback: 6 }),
+  METRICS_PORT: optional(integer('Port of the Prometheus metrics; none: not served', 0, 65535)),
   LOG_LEVEL: text('Least level that is logged', { fallback: 'info' }),
 }
 export type BffConfig = ConfigOf<typeof bffSettings>

@@ -151,7 +151,14 @@ export type CodeListEntry = Static<typeof CodeListEntry>
 /** Every entry with its default S-INVEST code. */
 export function defaultEntries(): CodeListEntry[] {
   return codeListNames.flatMap((list) =>
-    Object.entries<Entry>(codeLists[list]).map(([code, [labelId, labelEn, sinvestCode]]) => ({ list, code, labelId, labelEn, sinvestCode, version: 0 })),
+    Object.entries<Entry>(codeLists[list]).map(([code, [labelId, labelEn, sinvestCode]]) => ({
+      list,
+      code,
+      labelId,
+      labelEn,
+      sinvestCode,
+      version: 0,
+    })),
   )
 }
 

@@ -62,7 +62,11 @@ export const Consent = Shape({
 export type Consent = Static<typeof Consent>
 
 /** A consent as it is given: to the words of this version, in the language in which they were shown. */
-export const GivenConsent = Shape({ purpose: OneOf(consentPurposes), textVersion: Type.String({ maxLength: 20 }), language: OneOf(['id', 'en']) })
+export const GivenConsent = Shape({
+  purpose: OneOf(consentPurposes),
+  textVersion: Type.String({ maxLength: 20 }),
+  language: OneOf(['id', 'en']),
+})
 export type GivenConsent = Static<typeof GivenConsent>
 
 const writers = can('investor.write', 'rm')

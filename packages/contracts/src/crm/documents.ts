@@ -6,8 +6,23 @@ import { problemKind, unsupportedMediaType, wrongState } from '../problem.ts'
 import type { InvestorKind } from './kyc.ts'
 
 export const documentTypes = [
-  'ktp', 'passport', 'selfie', 'npwp', 'signature', 'bank-book', 'deed', 'deed-amendment', 'decree', 'nib', 'siup', 'skd', 'authorised-identity',
-  'owner-identity', 'board-resolution', 'specimen-signatures', 'other',
+  'ktp',
+  'passport',
+  'selfie',
+  'npwp',
+  'signature',
+  'bank-book',
+  'deed',
+  'deed-amendment',
+  'decree',
+  'nib',
+  'siup',
+  'skd',
+  'authorised-identity',
+  'owner-identity',
+  'board-resolution',
+  'specimen-signatures',
+  'other',
 ] as const
 export type DocumentType = (typeof documentTypes)[number]
 

@@ -2,30 +2,28 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
-import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { staleVersion, wrongState } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
 import { Consent } from './consents.ts'
-import { Document, documentTypes } from './documents.ts'
+import { Document } from './documents.ts'
 import { fourEyes } from './four-eyes.ts'
-import { IndividualChanges, IndividualKyc, InstitutionalChanges, InstitutionalKyc, investorKinds, kycFieldNames, verificationMethods, type InvestorKind } from './kyc.ts'
+import * as refusals from './investor-problems.ts'
+import { IndividualChanges, IndividualKyc, InstitutionalChanges, InstitutionalKyc, investorKinds, verificationMethods } from './kyc.ts'
 import { phoneInvalid } from './leads.ts'
 import { RiskProfile } from './risk-profiles.ts'
 
-export const investorStatuses = ['draft', 'awaiting-investor', 'submitted', 'approved', 'returned', 'rejected', 'syncing', 'registered', 'sync-failed'] as const
+export const investorStatuses = [
+  'draft',
+  'awaiting-investor',
+  'submitted',
+  'approved',
+  'returned',
+  'rejected',
+  'syncing',
+  'registered',
+  'sync-failed',
+] as const
 export type InvestorStatus = (typeof investorStatuses)[number]
-
-export const investorIdTaken = problemKind('investor-id-taken', 409, 'This id belongs to something else')
-export const leadConverted = problemKind('lead-converted', 409, 'This lead has become an investor already')
-export const identityTaken = problemKind('investor-identity-taken', 409, 'Another investor of your company has this identity number')
-export const externalIdTaken = problemKind('investor-external-id-taken', 409, 'Another investor has this external id')
-export const externalIdChanged = problemKind('external-id-changed', 409, 'The external id is no longer the one you saw')
-export const kycInvalid = problemKind('kyc-invalid', 422, 'Some fields cannot be right')
-export const kycIncomplete = problemKind('kyc-incomplete', 422, 'Something is missing before this can be submitted')
-export const fieldNotOpen = problemKind('field-not-open', 422, 'Only the returned fields may be changed')
-export const claimedByOther = problemKind('claimed-by-other', 409, 'Somebody else is reviewing this')
-export const seniorApprovalMissing = problemKind('senior-approval-missing', 422, 'A politically exposed person needs senior approval first')
-export const reasonsMissing = problemKind('reasons-missing', 422, 'Say what must be changed, or why it is rejected')
-export const noSuchField = problemKind('no-such-field', 422, 'There is no such field to reveal')
 
 /** Where the RM may change the case. While a link is out the investor has the pen; withdraw the link first. */
 export const isEditable = (status: InvestorStatus) => status === 'draft' || status === 'returned'
@@ -33,11 +31,6 @@ export const isEditable = (status: InvestorStatus) => status === 'draft' || stat
 export const isReturnable = (status: InvestorStatus) => status === 'submitted' || status === 'sync-failed'
 /** Where the risk profile may be renewed (yearly, also of registered investors), consents given and bank accounts added. */
 export const isMaintainable = (status: InvestorStatus) => isEditable(status) || status === 'registered'
-
-/** The parts of a case that a reviewer can return: every field of the form, each document type, and what goes with them. */
-export function returnablePointers(kind: InvestorKind): string[] {
-  return [...kycFieldNames[kind].map((name) => `/${kind}/${name}`), ...documentTypes.map((type) => `/documents/${type}`), '/bankAccounts', '/riskProfile', '/consents']
-}
 
 const Fault = Shape({ pointer: Type.String(), code: Type.String() })
 
@@ -134,11 +127,20 @@ export const investors = {
       rmId: Type.Optional(Id),
       claimedBy: Type.Optional(Id),
       search: Type.Optional(Search),
-      order: Type.Optional(OneOf(['newest', 'queue'], { default: 'newest', description: 'queue: submitted ones only, longest waiting first' })),
+      order: Type.Optional(
+        OneOf(['newest', 'queue'], { default: 'newest', description: 'queue: submitted ones only, longest waiting first' }),
+      ),
     }),
     reply: Page(Investor),
   }),
-  get: endpoint({ method: 'GET', path: '/crm/investors/{id}', summary: 'An investor with the whole case, secrets masked', access: readers, params: ById, reply: InvestorDetail }),
+  get: endpoint({
+    method: 'GET',
+    path: '/crm/investors/{id}',
+    summary: 'An investor with the whole case, secrets masked',
+    access: readers,
+    params: ById,
+    reply: InvestorDetail,
+  }),
   history: endpoint({
     method: 'GET',
     path: '/crm/investors/{id}/history',
@@ -164,7 +166,7 @@ export const investors = {
     reply: Investor,
     status: 201,
     idempotent: true,
-    problems: [investorIdTaken, leadConverted, phoneInvalid],
+    problems: [refusals.investorIdTaken, refusals.leadConverted, phoneInvalid],
   }),
   saveKyc: endpoint({
     method: 'PUT',
@@ -180,7 +182,7 @@ export const investors = {
       verificationMethod: Type.Optional(OneOf(['in-person', 'video'])),
     }),
     reply: InvestorDetail,
-    problems: [staleVersion, wrongState, kycInvalid, fieldNotOpen, phoneInvalid],
+    problems: [staleVersion, wrongState, refusals.kycInvalid, refusals.fieldNotOpen, phoneInvalid],
   }),
   submit: endpoint({
     method: 'POST',
@@ -191,7 +193,7 @@ export const investors = {
     params: ById,
     body: OfVersion,
     reply: Investor,
-    problems: [staleVersion, wrongState, kycIncomplete, identityTaken],
+    problems: [staleVersion, wrongState, refusals.kycIncomplete, refusals.identityTaken],
   }),
   review: endpoint({
     method: 'PATCH',
@@ -206,7 +208,7 @@ export const investors = {
       note: Type.Optional(Text(500)),
     }),
     reply: Shape({ results: Type.Array(ReviewResult) }),
-    problems: [reasonsMissing],
+    problems: [refusals.reasonsMissing],
   }),
   approvePep: endpoint({
     method: 'POST',
@@ -225,7 +227,7 @@ export const investors = {
     access: reviewers,
     params: ById,
     reply: Investor,
-    problems: [wrongState, claimedByOther, fourEyes],
+    problems: [wrongState, refusals.claimedByOther, fourEyes],
   }),
   release: endpoint({
     method: 'POST',
@@ -234,7 +236,7 @@ export const investors = {
     access: reviewers,
     params: ById,
     reply: Investor,
-    problems: [claimedByOther],
+    problems: [refusals.claimedByOther],
   }),
   reveal: endpoint({
     method: 'POST',
@@ -246,11 +248,15 @@ export const investors = {
       pointer: Type.String({
         maxLength: 100,
         pattern: '^/[A-Za-z0-9/-]+$',
-        examples: ['/individual/identityNumber', '/institutional/authorisedPersons/0/ktpNumber', '/bankAccounts/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11/number'],
+        examples: [
+          '/individual/identityNumber',
+          '/institutional/authorisedPersons/0/ktpNumber',
+          '/bankAccounts/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11/number',
+        ],
       }),
     }),
     reply: Shape({ value: Nullable(Type.String()) }),
-    problems: [noSuchField],
+    problems: [refusals.noSuchField],
   }),
   setExternalId: endpoint({
     method: 'PUT',
@@ -261,7 +267,7 @@ export const investors = {
     params: ById,
     body: Shape({ externalId: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }), expected: Nullable(Type.String({ maxLength: 64 })) }),
     reply: Investor,
-    problems: [externalIdTaken, externalIdChanged, wrongState],
+    problems: [refusals.externalIdTaken, refusals.externalIdChanged, wrongState],
   }),
   syncBib: endpoint({
     method: 'POST',

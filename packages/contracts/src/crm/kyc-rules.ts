@@ -1,5 +1,6 @@
 // What a KYC form must say before it may be submitted. The same rule serves screens and server.
-import { isMasked, type Address, type IndividualKyc, type InstitutionalKyc, type InvestorKind } from './kyc.ts'
+import { documentTypes } from './documents.ts'
+import { isMasked, kycFieldNames, type Address, type IndividualKyc, type InstitutionalKyc, type InvestorKind } from './kyc.ts'
 import { isCalendarDate, readNik, type NikRegions } from './nik.ts'
 import { normaliseNpwp } from './npwp.ts'
 
@@ -12,22 +13,64 @@ type Form = { individual: Partial<IndividualKyc>; institutional: Partial<Institu
 
 /** POJK 8/2023 art. 25(1), with what Bib cannot do without. */
 const requiredOfIndividual = [
-  'fullName', 'email', 'phone', 'identityType', 'identityNumber', 'identityAddress', 'placeOfBirth', 'dateOfBirth', 'nationality', 'sex',
-  'maritalStatus', 'motherMaidenName', 'occupation', 'yearlyIncome', 'sourceOfFunds', 'purpose', 'assetOwner', 'isPep', 'isUsPerson', 'taxResidences',
+  'fullName',
+  'email',
+  'phone',
+  'identityType',
+  'identityNumber',
+  'identityAddress',
+  'placeOfBirth',
+  'dateOfBirth',
+  'nationality',
+  'sex',
+  'maritalStatus',
+  'motherMaidenName',
+  'occupation',
+  'yearlyIncome',
+  'sourceOfFunds',
+  'purpose',
+  'assetOwner',
+  'isPep',
+  'isUsPerson',
+  'taxResidences',
 ] as const satisfies (keyof IndividualKyc)[]
 
 /** POJK 8/2023 art. 25 for institutions, with what Bib cannot do without. */
 const requiredOfInstitution = [
-  'fullName', 'email', 'phone', 'countryOfDomicile', 'legalForm', 'companyType', 'characteristic', 'lineOfBusiness', 'npwp', 'placeOfEstablishment',
-  'dateOfEstablishment', 'deedNumber', 'deedDate', 'incomeLevel', 'sourceOfFunds', 'purpose', 'isPep', 'address', 'contactPerson', 'authorisedPersons',
-  'beneficialOwners', 'entityClass', 'isUsPerson', 'taxResidences',
+  'fullName',
+  'email',
+  'phone',
+  'countryOfDomicile',
+  'legalForm',
+  'companyType',
+  'characteristic',
+  'lineOfBusiness',
+  'npwp',
+  'placeOfEstablishment',
+  'dateOfEstablishment',
+  'deedNumber',
+  'deedDate',
+  'incomeLevel',
+  'sourceOfFunds',
+  'purpose',
+  'isPep',
+  'address',
+  'contactPerson',
+  'authorisedPersons',
+  'beneficialOwners',
+  'entityClass',
+  'isUsPerson',
+  'taxResidences',
 ] as const satisfies (keyof InstitutionalKyc)[]
 
 const worksForSomebody = ['entrepreneur', 'civil-servant', 'military-police', 'employee']
 
 /** The fields that are missing or wrong; empty when the form can be submitted. A masked value counts as given and sound. */
 export function missingFields<K extends InvestorKind>(kind: K, kyc: Form[K], context: KycContext): KycFault[] {
-  const faults = kind === 'individual' ? individualFaults(kyc as Form['individual'], context) : institutionalFaults(kyc as Form['institutional'], context)
+  const faults =
+    kind === 'individual'
+      ? individualFaults(kyc as Form['individual'], context)
+      : institutionalFaults(kyc as Form['institutional'], context)
   return faults.map(({ pointer, code }) => ({ pointer: `/${kind}${pointer}`, code }))
 }
 
@@ -81,7 +124,8 @@ function individualFaults(form: Partial<IndividualKyc>, context: KycContext): Ky
   if (form.occupation && worksForSomebody.includes(form.occupation)) faults.push(...workplaceFaults(form))
   if (form.assetOwner === 'other' && isEmpty(form.beneficialOwners)) faults.push(required('/beneficialOwners'))
   if (form.isPep && !form.pepPosition) faults.push(required('/pepPosition'))
-  for (const name of ['identityAddress', 'domicileAddress', 'correspondenceAddress'] as const) faults.push(...addressFaults(`/${name}`, form[name]))
+  for (const name of ['identityAddress', 'domicileAddress', 'correspondenceAddress'] as const)
+    faults.push(...addressFaults(`/${name}`, form[name]))
   return [...faults, ...taxFaults(form)]
 }
 
@@ -109,7 +153,10 @@ function institutionalFaults(form: Partial<InstitutionalKyc>, context: KycContex
 type Person = NonNullable<InstitutionalKyc['authorisedPersons']>[number]
 
 function personFaults(pointer: string, person: Person, context: KycContext): KycFault[] {
-  const faults = [...notPast(`${pointer}/ktpExpiresOn`, person.ktpExpiresOn, context), ...notPast(`${pointer}/passportExpiresOn`, person.passportExpiresOn, context)]
+  const faults = [
+    ...notPast(`${pointer}/ktpExpiresOn`, person.ktpExpiresOn, context),
+    ...notPast(`${pointer}/passportExpiresOn`, person.passportExpiresOn, context),
+  ]
   if (!person.ktpNumber && !person.passportNumber) faults.push(required(`${pointer}/ktpNumber`))
   if (!person.mobile) faults.push(required(`${pointer}/mobile`))
   if (person.ktpNumber && !isMasked(person.ktpNumber))
@@ -128,7 +175,8 @@ function taxFaults(form: Pick<Partial<IndividualKyc>, 'taxResidences' | 'npwp' |
   if (form.npwp && !isMasked(form.npwp) && normaliseNpwp(form.npwp) === undefined) faults.push({ pointer: '/npwp', code: 'npwp-invalid' })
   for (const [index, { tin, noTinReason }] of (form.taxResidences ?? []).entries())
     if (!tin && !noTinReason) faults.push({ pointer: `/taxResidences/${index}/tin`, code: 'tin-or-reason' })
-  if (form.isUsPerson && form.taxResidences && !form.taxResidences.some(({ country }) => country === 'US')) faults.push({ pointer: '/taxResidences', code: 'tin-or-reason' })
+  if (form.isUsPerson && form.taxResidences && !form.taxResidences.some(({ country }) => country === 'US'))
+    faults.push({ pointer: '/taxResidences', code: 'tin-or-reason' })
   return faults
 }
 
@@ -139,4 +187,15 @@ function notFuture(pointer: string, date: string | null | undefined, { today }: 
 
 function notPast(pointer: string, date: string | null | undefined, { today }: KycContext): KycFault[] {
   return date && date < today ? [{ pointer, code: 'date-past' }] : []
+}
+
+/** The parts of a case that a reviewer can return: every field of the form, each document type, and what goes with them. */
+export function returnablePointers(kind: InvestorKind): string[] {
+  return [
+    ...kycFieldNames[kind].map((name) => `/${kind}/${name}`),
+    ...documentTypes.map((type) => `/documents/${type}`),
+    '/bankAccounts',
+    '/riskProfile',
+    '/consents',
+  ]
 }

@@ -36,7 +36,12 @@ export const Address = Shape({
 export type Address = Static<typeof Address>
 
 /** POJK 8/2023 art. 25(1): workplace with address and phone; employer's line of business from the forms in use. */
-export const Employer = Shape({ name: Text(150), lineOfBusiness: maybe(150), phone: Type.Optional(Nullable(Phone)), address: Type.Optional(Nullable(Address)) })
+export const Employer = Shape({
+  name: Text(150),
+  lineOfBusiness: maybe(150),
+  phone: Type.Optional(Nullable(Phone)),
+  address: Type.Optional(Nullable(Address)),
+})
 
 /** CRS self-certification (PMK 108/2025): a TIN, or the reason why there is none. */
 export const TaxResidence = Shape({ country: CountryCode, tin: numberOrMask, noTinReason: Type.Optional(code('noTinReason')) })

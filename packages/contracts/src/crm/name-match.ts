@@ -5,7 +5,11 @@ export const nameMatches = ['exact', 'strong', 'weak'] as const
 export type NameMatch = (typeof nameMatches)[number]
 
 // Titles and legal forms come and go between an identity card and a bank-book.
-const NOISE = new Set('H HJ HAJI HAJJAH IR DR DRS DRA DRG PROF TN NY SDR BPK IBU SE SH ST MM MBA MSI MH SPD SKOM SSOS SKED AMD PT CV TBK UD PERSEROAN TERBATAS YAYASAN KOPERASI'.split(' '))
+const NOISE = new Set(
+  'H HJ HAJI HAJJAH IR DR DRS DRA DRG PROF TN NY SDR BPK IBU SE SH ST MM MBA MSI MH SPD SKOM SSOS SKED AMD PT CV TBK UD PERSEROAN TERBATAS YAYASAN KOPERASI'.split(
+    ' ',
+  ),
+)
 // Statements cut long names off; 20 characters is the shortest cut in use.
 const CUT_AT = 20
 
@@ -23,7 +27,11 @@ export function matchNames(holder: string, fullName: string): NameMatch {
 function words(name: string): string[] {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
   // S.E. and S.Kom are one word each; an apostrophe joins (NUR'AINI), everything else parts.
-  const all = plain.replace(/\b([A-Z]{1,3})\.(?=[A-Z])/g, '$1').replace(/['’`]/g, '').split(/[^A-Z0-9]+/).filter(Boolean)
+  const all = plain
+    .replace(/\b([A-Z]{1,3})\.(?=[A-Z])/g, '$1')
+    .replace(/['’`]/g, '')
+    .split(/[^A-Z0-9]+/)
+    .filter(Boolean)
   const kept = all.filter((word) => !NOISE.has(word))
   return kept.length > 0 ? kept : all
 }
@@ -43,10 +51,14 @@ function pairs(left: string[], right: string[]): boolean {
     if (rest[found] === word && word.length > 1) full++
     rest.splice(found, 1)
   }
-  return full > 0 || (left.length === 1 && left[0] !== undefined && right[0] !== undefined && left[0].length > 1 && right[0].length > 1)
+  return full > 0
 }
 
-const ABBREVIATED = [['MUHAMMAD', 'MOHAMMAD', 'MUHAMAD', 'MOHAMAD', 'MOCHAMMAD', 'MOCHAMAD', 'MUH', 'MOH', 'MOCH', 'MHD', 'M'], ['ABDUL', 'ABD'], ['SITI', 'ST', 'S']]
+const ABBREVIATED = [
+  ['MUHAMMAD', 'MOHAMMAD', 'MUHAMAD', 'MOHAMAD', 'MOCHAMMAD', 'MOCHAMAD', 'MUH', 'MOH', 'MOCH', 'MHD', 'M'],
+  ['ABDUL', 'ABD'],
+  ['SITI', 'ST', 'S'],
+]
 
 function isVariant(a: string, b: string): boolean {
   if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return true

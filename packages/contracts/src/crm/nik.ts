@@ -2,7 +2,11 @@
 // Text, never a number: those of Papua exceed a double's exact range.
 
 /** Codes of Kemendagri without dots: provinces of 2 digits, regencies and cities of 4, districts of 6. */
-export type NikRegions = { readonly provinces: ReadonlySet<string>; readonly regencies?: ReadonlySet<string>; readonly districts?: ReadonlySet<string> }
+export type NikRegions = {
+  readonly provinces: ReadonlySet<string>
+  readonly regencies?: ReadonlySet<string>
+  readonly districts?: ReadonlySet<string>
+}
 
 export type Sex = 'male' | 'female'
 export type NikReading = {

@@ -6,8 +6,17 @@ import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { linkExpired, linkUsed, linkVoid, otpTooSoon, otpWrong } from './approvals.ts'
 import { bankAccountTaken, bankAccounts, bankUnknown, accountNotOpen, BankAccount, tooManyBankAccounts } from './bank-accounts.ts'
 import { consentTextChanged, GivenConsent } from './consents.ts'
-import { Document, documentIdTaken, documentNotOpen, documentTypes, MAX_DOCUMENT_BYTES, tooManyDocuments, uploadProblems } from './documents.ts'
-import { fieldNotOpen, identityTaken, Investor, investorStatuses, kycIncomplete, kycInvalid, ReturnReason } from './investors.ts'
+import {
+  Document,
+  documentIdTaken,
+  documentNotOpen,
+  documentTypes,
+  MAX_DOCUMENT_BYTES,
+  tooManyDocuments,
+  uploadProblems,
+} from './documents.ts'
+import { fieldNotOpen, identityTaken, kycIncomplete, kycInvalid } from './investor-problems.ts'
+import { Investor, investorStatuses, ReturnReason } from './investors.ts'
 import { IndividualChanges, IndividualKyc, InstitutionalChanges, InstitutionalKyc, investorKinds } from './kyc.ts'
 import { phoneInvalid } from './leads.ts'
 import { AnswersOfVersion, profileProblems, RiskProfile, RiskQuestionnaire } from './risk-profiles.ts'

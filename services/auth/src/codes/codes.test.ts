@@ -96,11 +96,11 @@ test('SECURITY 12: a resend waits sixty seconds, kills the earlier code, and is 
   expect((await verify(newest)).body['status']).toBe('signed-in')
 })
 
-test('SECURITY 12: two clicks on resend at once send one code', async () => {
+test('SECURITY 12: many clicks on resend at once send one code', async () => {
   const { person, resend } = await challenge()
   world.pass(61)
-  const answers = await Promise.all([resend(), resend(), resend()])
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 429, 429])
+  const answers = await Promise.all(Array.from({ length: 8 }, resend))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
   await world.codeTo(person.phone, 2)
   expect(world.countTo(person.phone)).toBe(2)
 })

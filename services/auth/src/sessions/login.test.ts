@@ -31,7 +31,7 @@ test('SECURITY 1: an unknown user and a wrong password get the same answer in th
   }
   await timed('warm@example.co.id', '10.1.0.1')
   const [known, unknown] = [[], []] as [number[], number[]]
-  for (let index = 0; index < 8; index++) {
+  for (let index = 0; index < 9; index++) {
     const a = await timed(email, '10.1.0.2')
     const b = await timed('nobody@example.co.id', '10.1.0.3')
     const plain = ({ status, headers, body, cookies }: typeof a.answer) => ({ status, headers, body: { ...body, instance: '' }, cookies })
@@ -40,10 +40,11 @@ test('SECURITY 1: an unknown user and a wrong password get the same answer in th
     known.push(a.ms)
     unknown.push(b.ms)
   }
-  const median = (list: number[]) => list.sort((x, y) => x - y)[4] ?? 0
-  // The hash takes 10 ms and more: a missing one would show as a factor.
-  expect(median(unknown) / median(known)).toBeGreaterThan(0.6)
-  expect(median(unknown) / median(known)).toBeLessThan(1.7)
+  // The quickest of many: what the machine does besides only ever adds. A hash takes 10 ms and more, so a missing one would show.
+  const quickest = (list: number[]) => Math.min(...list)
+  const ratio = quickest(unknown) / quickest(known)
+  expect(ratio).toBeGreaterThan(0.7)
+  expect(ratio).toBeLessThan(1.4)
 })
 
 test('SECURITY 2: after ten wrong passwords the right one gets the same 429, and works when the wait is over', async () => {

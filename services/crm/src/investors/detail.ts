@@ -39,7 +39,17 @@ export function faultsOf(investor: Case, parts: CaseParts): KycFault[] {
   const { kind, verificationMethod } = investor
   const identityType = typeof form['identityType'] === 'string' ? form['identityType'] : null
   const { today } = context
-  const beside = missingParts({ kind, identityType, documents, accounts: bankAccounts.length, riskProfile, consents, settings, verificationMethod, today })
+  const beside = missingParts({
+    kind,
+    identityType,
+    documents,
+    accounts: bankAccounts.length,
+    riskProfile,
+    consents,
+    settings,
+    verificationMethod,
+    today,
+  })
   return [...missingFields(kind, form, context), ...beside]
 }
 
@@ -48,7 +58,9 @@ export async function shownForm(db: Db, investor: Case): Promise<Pick<InvestorDe
   const { id, kind, displayName: fullName, email, phone } = investor
   const row = await kycRow(db, kind, id)
   const form = { ...Object.fromEntries(kycFieldNames[kind].map((name) => [name, row?.[name] ?? null])), fullName, email, phone }
-  return kind === 'individual' ? { individual: form as unknown as IndividualKyc, institutional: null } : { individual: null, institutional: form as unknown as InstitutionalKyc }
+  return kind === 'individual'
+    ? { individual: form as unknown as IndividualKyc, institutional: null }
+    : { individual: null, institutional: form as unknown as InstitutionalKyc }
 }
 
 /** A case with all its parts. */

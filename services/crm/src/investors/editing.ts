@@ -15,7 +15,8 @@ export type Editing = { investor: Case; openFields: readonly string[] | null; by
  */
 export async function editAsRm(db: Transaction, id: string, actor: Actor, maintenance = false): Promise<Editing> {
   const investor = await lockedCase(db, id)
-  if (!(maintenance ? isMaintainable : isEditable)(investor.status)) throw new Problem(wrongState, { detail: `The case is ${investor.status}` })
+  if (!(maintenance ? isMaintainable : isEditable)(investor.status))
+    throw new Problem(wrongState, { detail: `The case is ${investor.status}` })
   if (!investor.makers.includes(actor.userId)) await addMaker(db, id, actor.userId)
   return { investor, openFields: await openFieldsOf(db, investor), by: 'user' }
 }
@@ -55,11 +56,26 @@ export async function requestUpdate(db: Transaction, investor: Case): Promise<vo
 }
 
 /** A notification to the RM of a case, by a job. */
-export async function tellRm(db: Transaction, { id, rmId, displayName }: Pick<Case, 'id' | 'rmId' | 'displayName'>, kind: string, params: object = {}): Promise<void> {
+export async function tellRm(
+  db: Transaction,
+  { id, rmId, displayName }: Pick<Case, 'id' | 'rmId' | 'displayName'>,
+  kind: string,
+  params: object = {},
+): Promise<void> {
   await tell(db, { userId: rmId, investorId: id, kind, params: { investorName: displayName, ...params } })
 }
 
 /** A notification to a user about a case, by a job. */
-export async function tell(db: Transaction, { userId, investorId, kind, params }: { userId: string; investorId: string; kind: string; params: object }): Promise<void> {
-  await addJob(db, 'notify', { id: crypto.randomUUID(), userId, companyId: db.scope.companyId, kind, params, link: `/investors/${investorId}` })
+export async function tell(
+  db: Transaction,
+  { userId, investorId, kind, params }: { userId: string; investorId: string; kind: string; params: object },
+): Promise<void> {
+  await addJob(db, 'notify', {
+    id: crypto.randomUUID(),
+    userId,
+    companyId: db.scope.companyId,
+    kind,
+    params,
+    link: `/investors/${investorId}`,
+  })
 }

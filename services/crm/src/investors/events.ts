@@ -20,7 +20,10 @@ type State = Omit<InvestorRecord, 'updatedAt'>
  * Applies an investor.status event in the scope of its company; false when it is not newer than what is known, or about no
  * investor of that company. Applying it again, or an older one, changes nothing.
  */
-export async function applyInvestorStatus(db: Transaction, { data, sequence }: Pick<InvestorStatusEvent, 'data' | 'sequence'>): Promise<boolean> {
+export async function applyInvestorStatus(
+  db: Transaction,
+  { data, sequence }: Pick<InvestorStatusEvent, 'data' | 'sequence'>,
+): Promise<boolean> {
   return (await applyRecord(db, { ...data, sequence })) === 'applied'
 }
 
@@ -33,7 +36,13 @@ export async function applyRecord(db: Transaction, state: State): Promise<Outcom
   const next = nextOf(investor, state, conflict)
   await applyState(db, investor.id, next)
   for (const { sourceId, status, reason } of state.bankAccounts)
-    if (UUID.test(sourceId)) await keepOutcome(db, { id: sourceId, investorId: investor.id, status: status === 'ACCEPTED' ? 'accepted' : 'refused', reason: reason?.detail ?? reason?.code ?? null })
+    if (UUID.test(sourceId))
+      await keepOutcome(db, {
+        id: sourceId,
+        investorId: investor.id,
+        status: status === 'ACCEPTED' ? 'accepted' : 'refused',
+        reason: reason?.detail ?? reason?.code ?? null,
+      })
   await report(db, investor, { ...state, next })
   return 'applied'
 }
@@ -43,32 +52,60 @@ async function externalIdConflict(db: Transaction, investor: Case, { externalId,
   if (externalId === null || externalId === investor.externalId) return null
   const isMerge = previousExternalId !== null && previousExternalId === investor.externalId
   if (investor.externalId !== null && !isMerge) return `Bib names the external id ${externalId}, here it is ${investor.externalId}`
-  return (await isExternalIdElsewhere(db, investor.id, externalId)) ? `Bib names the external id ${externalId}, which another investor has` : null
+  return (await isExternalIdElsewhere(db, investor.id, externalId))
+    ? `Bib names the external id ${externalId}, which another investor has`
+    : null
 }
 
 function nextOf(investor: Case, state: State, conflict: string | null): AppliedState {
   const { externalId, sid, ifua, linked, sequence, status } = state
   const reasons = state.reasons.map(({ code, field, detail }) => [code, field, detail].filter(Boolean).join(' ')).join('; ')
   const isRegistered = status === 'REGISTERED' || status === 'SID_CREATED'
-  const same = { status: investor.status, externalId: investor.externalId, sid: investor.sid, ifua: investor.ifua, isLinked: investor.isLinked, syncError: investor.syncError, sequence }
+  const same = {
+    status: investor.status,
+    externalId: investor.externalId,
+    sid: investor.sid,
+    ifua: investor.ifua,
+    isLinked: investor.isLinked,
+    syncError: investor.syncError,
+    sequence,
+  }
   if (!onItsWay.includes(investor.status)) return same
-  if (status === 'REJECTED') return { ...same, status: investor.status === 'registered' ? 'registered' : 'sync-failed', syncError: reasons || 'refused by Bib' }
+  if (status === 'REJECTED')
+    return { ...same, status: investor.status === 'registered' ? 'registered' : 'sync-failed', syncError: reasons || 'refused by Bib' }
   if (!isRegistered) return same
   if (conflict !== null) return { ...same, syncError: conflict }
-  return { ...same, status: 'registered', externalId: externalId ?? investor.externalId, sid: sid ?? investor.sid, ifua: ifua ?? investor.ifua, isLinked: linked, syncError: null }
+  return {
+    ...same,
+    status: 'registered',
+    externalId: externalId ?? investor.externalId,
+    sid: sid ?? investor.sid,
+    ifua: ifua ?? investor.ifua,
+    isLinked: linked,
+    syncError: null,
+  }
 }
 
 async function report(db: Transaction, investor: Case, { status, next, linked }: State & { next: AppliedState }): Promise<void> {
-  const note = async (kind: string, detail: string | null = null) => await noteEvent(db, { investorId: investor.id, kind, status: next.status, by: 'bib', detail })
+  const note = async (kind: string, detail: string | null = null) =>
+    await noteEvent(db, { investorId: investor.id, kind, status: next.status, by: 'bib', detail })
   if (next.syncError !== null && next.syncError !== investor.syncError) {
     await note('sync-failed', next.syncError)
     await tellRm(db, investor, 'investor.sync-failed', { reason: next.syncError })
-    if (investor.reviewedBy !== null) await tell(db, { userId: investor.reviewedBy, investorId: investor.id, kind: 'investor.sync-failed', params: { investorName: investor.displayName, reason: next.syncError } })
+    if (investor.reviewedBy !== null)
+      await tell(db, {
+        userId: investor.reviewedBy,
+        investorId: investor.id,
+        kind: 'investor.sync-failed',
+        params: { investorName: investor.displayName, reason: next.syncError },
+      })
   }
   if (next.status === 'registered' && investor.status !== 'registered') {
     await note('registered', next.externalId)
     await tellRm(db, investor, 'investor.registered')
   }
-  if (next.externalId !== investor.externalId && investor.externalId !== null) await note('external-id-merged', `${investor.externalId} → ${next.externalId}`)
-  if (status === 'SID_CREATED' && next.sid !== investor.sid) await note('sid-created', linked ? `${next.sid}, linked from another agent` : next.sid)
+  if (next.externalId !== investor.externalId && investor.externalId !== null)
+    await note('external-id-merged', `${investor.externalId} → ${next.externalId}`)
+  if (status === 'SID_CREATED' && next.sid !== investor.sid)
+    await note('sid-created', linked ? `${next.sid}, linked from another agent` : next.sid)
 }

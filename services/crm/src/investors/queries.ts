@@ -114,7 +114,16 @@ export async function lockCase(db: Db, id: string): Promise<Case | undefined> {
   return await db.one(sql<Case>`select ${withNames} from investor i where i.id = ${id} for update of i`)
 }
 
-export type NewCase = { id?: string; kind: InvestorKind; leadId: string | null; displayName: string; email: string | null; phone: string | null; makers: string[]; rmId?: string }
+export type NewCase = {
+  id?: string
+  kind: InvestorKind
+  leadId: string | null
+  displayName: string
+  email: string | null
+  phone: string | null
+  makers: string[]
+  rmId?: string
+}
 
 /** Starts a case; undefined when its id exists already. */
 export async function insertCase(db: Db, { makers, ...values }: NewCase): Promise<Case | undefined> {
@@ -157,7 +166,11 @@ export async function markSubmitted(db: Db, { id, version, verificationMethod }:
 type Decided = { from: readonly InvestorStatus[]; to: 'approved' | 'returned' | 'rejected'; at: string; userId: string }
 
 /** Decides on a case of this version; undefined when somebody was faster. Who approves a remote registration verifies it. */
-export async function markDecided(db: Db, { id, version }: { id: string; version: number }, { from, to, at, userId }: Decided): Promise<Case | undefined> {
+export async function markDecided(
+  db: Db,
+  { id, version }: { id: string; version: number },
+  { from, to, at, userId }: Decided,
+): Promise<Case | undefined> {
   const verifies = sql`${to} = 'approved' and verified_by is null`
   return await db.one(sql<Case>`
     update investor i set status = ${to}, version = version + 1, updated_at = now(), reviewed_by = ${userId}, reviewed_at = ${at}, claimed_by = null, claimed_at = null,
@@ -167,18 +180,27 @@ export async function markDecided(db: Db, { id, version }: { id: string; version
 
 /** Takes or gives back a case for review; the version stays, as nothing of the case changes. */
 export async function setClaim(db: Db, id: string, claim: { by: string | null; at: string | null }): Promise<Case | undefined> {
-  return await db.one(sql<Case>`update investor i set claimed_by = ${claim.by}, claimed_at = ${claim.at}, updated_at = now() where id = ${id} returning ${withNames}`)
+  return await db.one(
+    sql<Case>`update investor i set claimed_by = ${claim.by}, claimed_at = ${claim.at}, updated_at = now() where id = ${id} returning ${withNames}`,
+  )
 }
 
 /** Notes the senior approval of a politically exposed person. */
-export async function markSeniorApproved(db: Db, { id, version }: { id: string; version: number }, { at, userId }: Step): Promise<Case | undefined> {
+export async function markSeniorApproved(
+  db: Db,
+  { id, version }: { id: string; version: number },
+  { at, userId }: Step,
+): Promise<Case | undefined> {
   return await db.one(sql<Case>`
     update investor i set senior_approved_by = ${userId}, senior_approved_at = ${at}, version = version + 1, updated_at = now()
     where id = ${id} and version = ${version} and status = 'submitted' returning ${withNames}`)
 }
 
 /** Adds a line to the history of a case. */
-export async function noteEvent(db: Db, event: { investorId: string; kind: string; status: InvestorStatus; by: 'user' | 'investor' | 'bib' | 'system'; detail?: string | null }): Promise<void> {
+export async function noteEvent(
+  db: Db,
+  event: { investorId: string; kind: string; status: InvestorStatus; by: 'user' | 'investor' | 'bib' | 'system'; detail?: string | null },
+): Promise<void> {
   await db.run(build.insertInto('investorEvent').values(event))
 }
 
@@ -220,7 +242,9 @@ export async function ownCompany(db: Db, companyId: string): Promise<KnownCompan
 
 /** Writes an entry to the audit trail for what is no change of a row. */
 export async function appendAction(db: Db, entry: { action: string; entity: string; id: string; after: object }): Promise<void> {
-  await db.run(sql`select auth_bib.append_action(${entry.action}, ${entry.entity}, ${entry.id}, null, null, ${JSON.stringify(entry.after)}::jsonb)`)
+  await db.run(
+    sql`select auth_bib.append_action(${entry.action}, ${entry.entity}, ${entry.id}, null, null, ${JSON.stringify(entry.after)}::jsonb)`,
+  )
 }
 
 /** Notes that somebody had a hand in the capture. */
@@ -230,7 +254,12 @@ export async function addMaker(db: Db, id: string, userId: string): Promise<void
 
 /** Raises the version of a case of which a part beside the form has changed. */
 export async function bumpCase(db: Db, id: string): Promise<{ id: string; version: number }> {
-  const row = await db.one(sql<{ id: string; version: number }>`update investor set version = version + 1, updated_at = now() where id = ${id} returning id, version`)
+  const row = await db.one(
+    sql<{
+      id: string
+      version: number
+    }>`update investor set version = version + 1, updated_at = now() where id = ${id} returning id, version`,
+  )
   if (!row) throw new Error(`investor ${id} is gone`)
   return row
 }

@@ -1,5 +1,6 @@
 // A case at Bib: its id there, and handing it over again.
-import { externalIdChanged, type investors } from '@rmtools/contracts/crm/investors'
+import { externalIdChanged } from '@rmtools/contracts/crm/investor-problems'
+import type { investors } from '@rmtools/contracts/crm/investors'
 import { Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
 import { handOverKey, lockedCase, requestHandOver, tellRm } from './editing.ts'

@@ -1,4 +1,4 @@
-import { noSuchField } from '@rmtools/contracts/crm/investors'
+import { noSuchField } from '@rmtools/contracts/crm/investor-problems'
 import { secretFields, secretItems, type SecretList } from '@rmtools/contracts/crm/kyc'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
@@ -19,7 +19,10 @@ export async function revealedValue(db: Db, investor: Case, pointer: string, por
   }
   if (root === investor.kind) {
     const isField = (secretFields[investor.kind] as readonly string[]).includes(field) && index === ''
-    const isItem = Object.hasOwn(secretItems, field) && /^[0-9]$/.test(index) && (secretItems[field as SecretList] as readonly string[]).includes(property)
+    const isItem =
+      Object.hasOwn(secretItems, field) &&
+      /^[0-9]$/.test(index) &&
+      (secretItems[field as SecretList] as readonly string[]).includes(property)
     if (isField || isItem) {
       const value = (await openForm(db, investor, ports))[field]
       const found: unknown = isField ? value : Array.isArray(value) ? (value as Record<string, unknown>[])[Number(index)]?.[property] : null

@@ -1,4 +1,5 @@
-import { investorIdTaken, investors, leadConverted } from '@rmtools/contracts/crm/investors'
+import { investorIdTaken, leadConverted } from '@rmtools/contracts/crm/investor-problems'
+import { investors } from '@rmtools/contracts/crm/investors'
 import { phoneInvalid } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
@@ -22,7 +23,11 @@ import { submitCase } from './submission.ts'
 export const investorRoutes = (ports: CrmPorts) =>
   implement('investors', investors, {
     list: async (input, { db, actor }) => {
-      const filter = { ...input, ownerId: actor.ownOnly ? actor.userId : null, identityHash: input.search ? identityIndex(input.search, ports) : null }
+      const filter = {
+        ...input,
+        ownerId: actor.ownOnly ? actor.userId : null,
+        identityHash: input.search ? identityIndex(input.search, ports) : null,
+      }
       return input.order === 'queue' ? await queries.queueOf(db, filter) : pageOf(await queries.investorsOf(db, filter), input.limit ?? 20)
     },
 
@@ -39,14 +44,20 @@ export const investorRoutes = (ports: CrmPorts) =>
       const { id, version, verificationMethod } = input
       const { investor, openFields } = await editAsRm(db, id, actor)
       if (investor.version !== version) throw new Problem(staleVersion)
-      const part = { changes: formPart(investor.kind, input), openFields, maker: actor.userId, ...(verificationMethod ? { verificationMethod } : {}) }
+      const part = {
+        changes: formPart(investor.kind, input),
+        openFields,
+        maker: actor.userId,
+        ...(verificationMethod ? { verificationMethod } : {}),
+      }
       await savePart(db, investor, part, ports)
       const saved = await visibleCase(db, id)
       if (saved.displayName !== investor.displayName) await compareAnew(db, saved, ports)
       return await detailOf(db, saved, ports)
     },
 
-    submit: async ({ id, version }, { db, actor }) => await submitCase(db, await editAsRm(db, id, actor), { version, userId: actor.userId }, ports),
+    submit: async ({ id, version }, { db, actor }) =>
+      await submitCase(db, await editAsRm(db, id, actor), { version, userId: actor.userId }, ports),
 
     ...reviewHandlers(ports),
 
@@ -66,13 +77,25 @@ async function visibleCase(db: Db, id: string): Promise<queries.Case> {
   return investor
 }
 
-async function createCase(db: Transaction, { id, kind, leadId, fullName, ...contact }: Input<typeof investors.create>, actor: Actor): Promise<queries.Case> {
+async function createCase(
+  db: Transaction,
+  { id, kind, leadId, fullName, ...contact }: Input<typeof investors.create>,
+  actor: Actor,
+): Promise<queries.Case> {
   const before = id === undefined ? undefined : await queries.caseById(db, id)
   if (before) return before
   const lead = leadId === undefined ? undefined : await queries.lockLead(db, leadId)
   if (leadId !== undefined && !lead) throw new Problem(notFound)
   const phone = contact.phone ? phoneOf(contact.phone) : (lead?.phone ?? null)
-  const values = { ...(id ? { id } : {}), kind, leadId: leadId ?? null, displayName: fullName, email: contact.email ?? lead?.email ?? null, phone, makers: [actor.userId] }
+  const values = {
+    ...(id ? { id } : {}),
+    kind,
+    leadId: leadId ?? null,
+    displayName: fullName,
+    email: contact.email ?? lead?.email ?? null,
+    phone,
+    makers: [actor.userId],
+  }
   if (lead?.status === 'converted') throw new Problem(leadConverted)
   const created = await queries.insertCase(db, values)
   if (!created) throw new Problem(investorIdTaken)

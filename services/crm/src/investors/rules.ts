@@ -4,7 +4,8 @@ import { documentTypes, requiredDocuments, type Document, type DocumentType } fr
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { KycFault } from '@rmtools/contracts/crm/kyc-rules'
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
-import { claimedByOther, isReturnable, seniorApprovalMissing } from '@rmtools/contracts/crm/investors'
+import { claimedByOther, seniorApprovalMissing } from '@rmtools/contracts/crm/investor-problems'
+import { isReturnable } from '@rmtools/contracts/crm/investors'
 import { staleVersion, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Case } from './queries.ts'
 
@@ -57,7 +58,11 @@ export function missingParts(parts: Parts): KycFault[] {
   return [
     ...required.filter((type) => !stored.has(type)).map((type) => missing(`/documents/${type}`)),
     ...(accounts === 0 ? [missing('/bankAccounts')] : []),
-    ...(riskProfile === null ? [missing('/riskProfile')] : riskProfile.expiresOn <= today ? [{ pointer: '/riskProfile', code: 'expired' }] : []),
+    ...(riskProfile === null
+      ? [missing('/riskProfile')]
+      : riskProfile.expiresOn <= today
+        ? [{ pointer: '/riskProfile', code: 'expired' }]
+        : []),
     ...requiredConsents.filter((purpose) => !given.has(purpose)).map((purpose) => missing(`/consents/${purpose}`)),
     ...(verificationMethod === null ? [missing('/verificationMethod')] : []),
   ]

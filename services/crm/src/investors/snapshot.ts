@@ -41,8 +41,13 @@ export async function snapshotOf(db: Db, investor: Case, tenant: string, ports: 
 
 async function translation(db: Db, companyId: string, { form }: CaseParts): Promise<Translate> {
   const entries = new Map(merged(await overridesOf(db, companyId)).map((entry) => [`${entry.list}/${entry.code}`, entry.sinvestCode]))
-  const addresses = Object.values(form).filter((value): value is Address => typeof value === 'object' && value !== null && 'cityCode' in value)
-  const cities = await kseiCityCodes(db, addresses.flatMap(({ cityCode }) => (cityCode ? [cityCode] : [])))
+  const addresses = Object.values(form).filter(
+    (value): value is Address => typeof value === 'object' && value !== null && 'cityCode' in value,
+  )
+  const cities = await kseiCityCodes(
+    db,
+    addresses.flatMap(({ cityCode }) => (cityCode ? [cityCode] : [])),
+  )
   const codeOrNull: Translate['codeOrNull'] = (list, value) => (value === null ? null : (entries.get(`${list}/${value}`) ?? null))
   return {
     codeOrNull,
@@ -58,7 +63,11 @@ async function translation(db: Db, companyId: string, { form }: CaseParts): Prom
 async function verificationOf(db: Db, { verificationMethod, verifiedBy, verifiedAt }: Case): Promise<Verification> {
   const methods = { 'in-person': 'IN_PERSON', video: 'VIDEO', 'non-face-to-face': 'NON_FACE_TO_FACE' } as const
   const by = need(verifiedBy, 'verifiedBy')
-  return { method: methods[need(verificationMethod, 'verificationMethod')], verifiedBy: (await userName(db, by)) ?? by, verifiedAt: need(verifiedAt, 'verifiedAt') }
+  return {
+    method: methods[need(verificationMethod, 'verificationMethod')],
+    verifiedBy: (await userName(db, by)) ?? by,
+    verifiedAt: need(verifiedAt, 'verifiedAt'),
+  }
 }
 
 function individual({ form, riskProfile }: CaseParts, { code, codeOrNull, address }: Translate, verification: Verification): BibIndividual {
@@ -104,7 +113,11 @@ function individual({ form, riskProfile }: CaseParts, { code, codeOrNull, addres
   }
 }
 
-function institution({ form, riskProfile }: CaseParts, { code, codeOrNull, address }: Translate, verification: Verification): BibInstitution {
+function institution(
+  { form, riskProfile }: CaseParts,
+  { code, codeOrNull, address }: Translate,
+  verification: Verification,
+): BibInstitution {
   const kyc = form as InstitutionalKyc
   const { statementType: _, pep: __, ...shared } = common(kyc, { riskProfile, codeOrNull, code })
   return {
@@ -133,8 +146,15 @@ function institution({ form, riskProfile }: CaseParts, { code, codeOrNull, addre
     phone: need(kyc.phone, 'phone'),
     website: kyc.website,
     contactPerson: need(kyc.contactPerson, 'contactPerson'),
-    authorisedPersons: (kyc.authorisedPersons ?? []).map(({ ktpExpiresOn = null, passportExpiresOn = null, ...person }) => ({ ...person, ktpExpiry: ktpExpiresOn, passportExpiry: passportExpiresOn })),
-    beneficialOwners: (kyc.beneficialOwners ?? []).map(({ relationship: ___, ...owner }) => ({ ...owner, share: need(owner.share, 'share') })),
+    authorisedPersons: (kyc.authorisedPersons ?? []).map(({ ktpExpiresOn = null, passportExpiresOn = null, ...person }) => ({
+      ...person,
+      ktpExpiry: ktpExpiresOn,
+      passportExpiry: passportExpiresOn,
+    })),
+    beneficialOwners: (kyc.beneficialOwners ?? []).map(({ relationship: ___, ...owner }) => ({
+      ...owner,
+      share: need(owner.share, 'share'),
+    })),
     ...(kyc.figures ? { figures: kyc.figures } : {}),
     entityClass: codeOrNull('entityClass', kyc.entityClass),
     giin: kyc.giin,
@@ -161,7 +181,11 @@ function common(kyc: IndividualKyc | InstitutionalKyc, { riskProfile, code, code
     statementType: kyc.statementType === 'paper' ? ('PAPER' as const) : ('ELECTRONIC' as const),
     fatcaStatus: codeOrNull('fatcaStatus', kyc.fatcaStatus),
     usPerson: kyc.isUsPerson === true,
-    taxResidences: (kyc.taxResidences ?? []).map(({ country, tin = null, noTinReason = null }) => ({ country, tin, noTinReason: codeOrNull('noTinReason', noTinReason) })),
+    taxResidences: (kyc.taxResidences ?? []).map(({ country, tin = null, noTinReason = null }) => ({
+      country,
+      tin,
+      noTinReason: codeOrNull('noTinReason', noTinReason),
+    })),
   }
 }
 
@@ -198,7 +222,15 @@ const documentKinds = {
 function documents({ documents: stored }: CaseParts, { files, publicUrl }: CrmPorts): InvestorUpdate['documents'] {
   return stored.flatMap(({ id, companyId, type, mediaType, sha256, storageKey }) =>
     mediaType !== null && sha256 !== null && storageKey !== null
-      ? [{ sourceId: id, kind: documentKinds[type], mediaType, sha256, url: `${publicUrl}/crm/files/${files.signRead(storageKey, companyId, FETCH_SECONDS)}` }]
+      ? [
+          {
+            sourceId: id,
+            kind: documentKinds[type],
+            mediaType,
+            sha256,
+            url: `${publicUrl}/crm/files/${files.signRead(storageKey, companyId, FETCH_SECONDS)}`,
+          },
+        ]
       : [],
   )
 }

@@ -1,5 +1,5 @@
 // Submitting a case for review, by the RM or by the investor through a link.
-import { kycIncomplete } from '@rmtools/contracts/crm/investors'
+import { kycIncomplete } from '@rmtools/contracts/crm/investor-problems'
 import { Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import type { CrmPorts } from '../ports.ts'
@@ -10,7 +10,12 @@ import { markSubmitted, noteEvent, resolveReasons, type Case } from './queries.t
 type Submission = { version: number; userId: string | null }
 
 /** Submits a locked case. Throws kyc-incomplete with a pointer for everything that is missing, stale-version. */
-export async function submitCase(db: Transaction, { investor, by }: Editing, { version, userId }: Submission, ports: Pick<CrmPorts, 'clock' | 'sealer'>): Promise<Case> {
+export async function submitCase(
+  db: Transaction,
+  { investor, by }: Editing,
+  { version, userId }: Submission,
+  ports: Pick<CrmPorts, 'clock' | 'sealer'>,
+): Promise<Case> {
   if (investor.version !== version) throw new Problem(staleVersion)
   // By a link nobody has met the investor yet: whoever approves verifies (POJK 8/2023 art. 21).
   const current: Case = by === 'investor' ? { ...investor, verificationMethod: 'non-face-to-face' } : investor
@@ -22,6 +27,12 @@ export async function submitCase(db: Transaction, { investor, by }: Editing, { v
   await resolveReasons(db, investor.id, at)
   await noteEvent(db, { investorId: investor.id, kind: 'submitted', status: 'submitted', by })
   // Who returned it is waiting for it.
-  if (investor.reviewedBy !== null) await tell(db, { userId: investor.reviewedBy, investorId: investor.id, kind: 'investor.resubmitted', params: { investorName: investor.displayName } })
+  if (investor.reviewedBy !== null)
+    await tell(db, {
+      userId: investor.reviewedBy,
+      investorId: investor.id,
+      kind: 'investor.resubmitted',
+      params: { investorName: investor.displayName },
+    })
   return submitted
 }

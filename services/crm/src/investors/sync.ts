@@ -46,7 +46,11 @@ export async function handOver({ investorId, version }: HandOver, { ports, begin
 }
 
 /** The case as it is sent; undefined when another version overtook this job or there is nothing left to do. */
-async function prepare(db: Transaction, { investorId, version }: Pick<HandOver, 'investorId' | 'version'>, ports: CrmPorts): Promise<Prepared | undefined> {
+async function prepare(
+  db: Transaction,
+  { investorId, version }: Pick<HandOver, 'investorId' | 'version'>,
+  ports: CrmPorts,
+): Promise<Prepared | undefined> {
   const investor = await lockCase(db, investorId)
   if (investor?.version !== version || !['approved', 'syncing', 'registered'].includes(investor.status)) return undefined
   if (investor.status === 'approved') {
@@ -71,7 +75,10 @@ async function send({ investor, content, tenant }: Prepared, ports: CrmPorts): P
     // Bib took an earlier version whose answer we never heard: what it made of that one gets the new data.
     const known = (await internal.findInvestors({ sourceId: investor.id })).items[0]
     if (!known?.externalId) throw error
-    return await internal.updateInvestor({ externalId: known.externalId, ...content }, { idempotencyKey: `${options.idempotencyKey}:update` })
+    return await internal.updateInvestor(
+      { externalId: known.externalId, ...content },
+      { idempotencyKey: `${options.idempotencyKey}:update` },
+    )
   }
 }
 
@@ -82,7 +89,11 @@ function isRefusal(error: unknown): error is Problem {
 
 async function refuse(db: Transaction, { id, version }: Case, problem: Problem): Promise<void> {
   const fields = problem.errors?.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')
-  const failed = await failSync(db, { id, version, reason: [problem.code, problem.detail, fields].filter(Boolean).join(': ').slice(0, 500) })
+  const failed = await failSync(db, {
+    id,
+    version,
+    reason: [problem.code, problem.detail, fields].filter(Boolean).join(': ').slice(0, 500),
+  })
   if (!failed) return
   await noteEvent(db, { investorId: id, kind: 'sync-failed', status: failed.status, by: 'bib', detail: failed.syncError })
   await tellRm(db, failed, 'investor.sync-failed', { reason: failed.syncError })

@@ -16,12 +16,13 @@ import { remoteRegistration } from '@rmtools/contracts/crm/remote-registration'
 import { riskProfiles } from '@rmtools/contracts/crm/risk-profiles'
 import type { Contract, EndpointSpec, SystemRole } from '@rmtools/contracts/endpoint'
 import { Problem, unauthenticated } from '@rmtools/contracts/problem'
+import type { Authenticator } from '@rmtools/kit/authenticate'
 import { Database } from '@rmtools/kit/db'
 import { folderFiles } from '@rmtools/kit/files'
 import { createLog } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
 import { createSealer } from '@rmtools/kit/secrets'
-import { createService, type ServiceReply } from '@rmtools/kit/service'
+import { createService, type Service, type ServiceReply } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
 import { inputReader } from '@rmtools/kit/validate'
 import type { CrmPorts } from '../ports.ts'
@@ -75,8 +76,24 @@ export class FakeBib {
       const { externalId, ...content } = given as { externalId?: string } & InvestorSubmission
       check[operation]({ params: externalId ? { externalId } : {}, query: {}, body: Buffer.from(JSON.stringify(content)) })
       this.sent.push({ key: options?.idempotencyKey, tenant, content })
-      const blank = { previousExternalId: null, sid: null, ifua: null, linked: false, reasons: [], bankAccounts: [], sequence: 0, updatedAt: new Date().toISOString() }
-      return { ...blank, sourceId: content.sourceId, rmId: content.rmId, status: 'QUEUED', externalId: null, ...this.reply } as InvestorRecord
+      const blank = {
+        previousExternalId: null,
+        sid: null,
+        ifua: null,
+        linked: false,
+        reasons: [],
+        bankAccounts: [],
+        sequence: 0,
+        updatedAt: new Date().toISOString(),
+      }
+      return {
+        ...blank,
+        sourceId: content.sourceId,
+        rmId: content.rmId,
+        status: 'QUEUED',
+        externalId: null,
+        ...this.reply,
+      } as InvestorRecord
     }
     const forTenant = (tenant: string) => ({
       internal: {
@@ -87,6 +104,61 @@ export class FakeBib {
     })
     return { forTenant } as unknown as Bib
   }
+}
+
+/** Believes a name. */
+function authenticator(): Authenticator {
+  return {
+    verify: async (authorization: string | undefined) => {
+      const person = authorization?.slice('Bearer '.length)
+      if (!person || !(person in people)) throw new Problem(unauthenticated)
+      return actorOf(person as Person)
+    },
+    async [Symbol.asyncDispose]() {},
+  }
+}
+
+/** Calls of a service as a person, typed by the contracts. */
+function callsOf(service: Service) {
+  const call = async (
+    operation: string,
+    spec: EndpointSpec,
+    input: Record<string, unknown>,
+    options: CallOptions & { person?: Person },
+  ): Promise<ServiceReply> => {
+    const wire = toRequest(spec, input, options)
+    const pick = (keys: object | undefined) =>
+      Object.fromEntries(Object.keys(keys ?? {}).flatMap((key) => (input[key] === undefined ? [] : [[key, input[key]]])))
+    const headers = { ...wire.headers, ...(options.person ? { authorization: `Bearer ${options.person}` } : {}), 'user-agent': 'tests' }
+    const body = wire.body === undefined ? null : Buffer.from(wire.body as string)
+    const [params, query] = [pick(spec.params?.properties), pick(spec.query?.properties)]
+    return await service.call(operation, {
+      url: wire.url,
+      params,
+      query,
+      headers,
+      body,
+      requestId: crypto.randomUUID(),
+      ip: '10.1.2.3',
+      isTrusted: true,
+    })
+  }
+  const api = (person?: Person) => {
+    const nouns = Object.entries<Contract>(contracts).map(([noun, contract]) => [
+      noun,
+      Object.fromEntries(
+        Object.entries(contract).map(([name, spec]) => [
+          name,
+          async (input: Record<string, unknown> = {}, options: CallOptions = {}) => {
+            const { status, headers, body } = await call(`${noun}.${name}`, spec, input, { ...options, ...(person ? { person } : {}) })
+            return fromReply(spec, { status, headers: headers as Record<string, string>, body: Buffer.from(body ?? '') })
+          },
+        ]),
+      ),
+    ])
+    return Object.fromEntries(nouns) as Api
+  }
+  return { call, api }
 }
 
 /** Starts it. */
@@ -113,40 +185,18 @@ export async function createInvestorWorld() {
     // Nothing here sends or asks during a request: messages and notifications are jobs.
     ...({} as Pick<CrmPorts, 'messenger' | 'auth' | 'catalogue'>),
   }
-  const routes = [investorRoutes, bankAccountRoutes, codeListRoutes, consentRoutes, documentRoutes, remoteRegistrationRoutes, riskProfileRoutes].map((make) => make(ports))
-  const authenticator = {
-    verify: async (authorization: string | undefined) => {
-      const person = authorization?.slice('Bearer '.length)
-      if (!person || !(person in people)) throw new Problem(unauthenticated)
-      return actorOf(person as Person)
-    },
-    async [Symbol.asyncDispose]() {},
-  }
-  const service = createService({ name: 'crm', routes, database, authenticator, clock, log })
+  const routes = [
+    investorRoutes,
+    bankAccountRoutes,
+    codeListRoutes,
+    consentRoutes,
+    documentRoutes,
+    remoteRegistrationRoutes,
+    riskProfileRoutes,
+  ].map((make) => make(ports))
+  const service = createService({ name: 'crm', routes, database, authenticator: authenticator(), clock, log })
 
-  const call = async (operation: string, spec: EndpointSpec, input: Record<string, unknown>, options: CallOptions & { person?: Person }): Promise<ServiceReply> => {
-    const wire = toRequest(spec, input, options)
-    const pick = (keys: object | undefined) => Object.fromEntries(Object.keys(keys ?? {}).flatMap((key) => (input[key] === undefined ? [] : [[key, input[key]]])))
-    const headers = { ...wire.headers, ...(options.person ? { authorization: `Bearer ${options.person}` } : {}), 'user-agent': 'tests' }
-    const body = wire.body === undefined ? null : Buffer.from(wire.body as string)
-    const [params, query] = [pick(spec.params?.properties), pick(spec.query?.properties)]
-    return await service.call(operation, { url: wire.url, params, query, headers, body, requestId: crypto.randomUUID(), ip: '10.1.2.3', isTrusted: true })
-  }
-  const api = (person?: Person) => {
-    const nouns = Object.entries<Contract>(contracts).map(([noun, contract]) => [
-      noun,
-      Object.fromEntries(
-        Object.entries(contract).map(([name, spec]) => [
-          name,
-          async (input: Record<string, unknown> = {}, options: CallOptions = {}) => {
-            const { status, headers, body } = await call(`${noun}.${name}`, spec, input, { ...options, ...(person ? { person } : {}) })
-            return fromReply(spec, { status, headers: headers as Record<string, string>, body: Buffer.from(body ?? '') })
-          },
-        ]),
-      ),
-    ])
-    return Object.fromEntries(nouns) as Api
-  }
+  const { call, api } = callsOf(service)
   return {
     as: (person: Person) => api(person),
     /** Who holds a link and nothing else. */
@@ -163,9 +213,12 @@ export async function createInvestorWorld() {
     rows: async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) => (await owner.query(text, values)).rows as Row[],
     /** Payloads of the waiting jobs of a task, oldest first. */
     jobs: async <Payload = Record<string, unknown>>(task: string) =>
-      (await owner.query('select j.payload from crm_jobs._private_jobs j join crm_jobs._private_tasks t on t.id = j.task_id where t.identifier = $1 order by j.id', [task])).rows.map(
-        ({ payload }) => payload as Payload,
-      ),
+      (
+        await owner.query(
+          'select j.payload from crm_jobs._private_jobs j join crm_jobs._private_tasks t on t.id = j.task_id where t.identifier = $1 order by j.id',
+          [task],
+        )
+      ).rows.map(({ payload }) => payload as Payload),
     handlers: investorJobs(ports, database),
     async [Symbol.asyncDispose]() {
       await database[Symbol.asyncDispose]()
@@ -186,14 +239,15 @@ async function seed(owner: pg.Client): Promise<void> {
     insert into crm_bib.known_company (company_id, sequence, code, name, is_active, settings)
       values ('${companyA}', 1, 'APERD01', 'Investa', true, '{"brandColour": "#004488"}'), ('${companyB}', 1, 'APERD02', 'Sentosa', true, '{}')`)
   for (const { id: userId, name, companyId } of Object.values(people))
-    await owner.query("insert into crm_bib.known_user (id, sequence, full_name, status, company_ids, licence_number, licence_expires_on) values ($1, 1, $2, 'active', $3, 'WAPERD-1', '2027-12-31')", [
-      userId,
-      name,
-      [companyId],
-    ])
+    await owner.query(
+      "insert into crm_bib.known_user (id, sequence, full_name, status, company_ids, licence_number, licence_expires_on) values ($1, 1, $2, 'active', $3, 'WAPERD-1', '2027-12-31')",
+      [userId, name, [companyId]],
+    )
 }
 
 /** A photograph, made up. */
 export async function picture(width = 640, height = 400): Promise<Uint8Array> {
-  return await sharp({ create: { width, height, channels: 3, background: '#3366aa' } }).jpeg().toBuffer()
+  return await sharp({ create: { width, height, channels: 3, background: '#3366aa' } })
+    .jpeg()
+    .toBuffer()
 }

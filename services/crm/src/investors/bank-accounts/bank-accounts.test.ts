@@ -55,11 +55,17 @@ describe('the holder’s name', () => {
     const id = await draft()
     const account = await add(id, { holderName: 'Budi Santoso' })
     expect(account).toMatchObject({ nameMatch: 'weak', review: 'needed' })
-    expect((await world.as('rm').investors.get({ id })).warnings).toContainEqual({ pointer: `/bankAccounts/${account.id}`, code: 'name-differs' })
+    expect((await world.as('rm').investors.get({ id })).warnings).toContainEqual({
+      pointer: `/bankAccounts/${account.id}`,
+      code: 'name-differs',
+    })
     const decision = { id, accountId: account.id, version: account.version, decision: 'accept' as const }
     await expect(world.as('rm').bankAccounts.review(decision)).rejects.toMatchObject({ status: 403 })
     await expect(world.as('foreignAdmin').bankAccounts.review(decision)).rejects.toMatchObject({ status: 404 })
-    const both = await Promise.allSettled([world.as('reviewer').bankAccounts.review(decision), world.as('otherReviewer').bankAccounts.review({ ...decision, decision: 'refuse' })])
+    const both = await Promise.allSettled([
+      world.as('reviewer').bankAccounts.review(decision),
+      world.as('otherReviewer').bankAccounts.review({ ...decision, decision: 'refuse' }),
+    ])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     await expect(world.as('admin').bankAccounts.review({ ...decision, version: 2 })).rejects.toEqual(refusedWith('not-in-review'))
   })

@@ -1,5 +1,11 @@
 // Capturing a bank account, by the RM or by the investor through a link.
-import { accountNotOpen, bankAccountIdTaken, MAX_BANK_ACCOUNTS, tooManyBankAccounts, type bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
+import {
+  accountNotOpen,
+  bankAccountIdTaken,
+  MAX_BANK_ACCOUNTS,
+  tooManyBankAccounts,
+  type bankAccounts,
+} from '@rmtools/contracts/crm/bank-accounts'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
@@ -40,31 +46,48 @@ function valuesOf(id: string, given: Given, investor: Case, { sealer }: Pick<Por
 }
 
 /** Adds an account; the same id again answers what is stored. Throws too-many-bank-accounts at the fourth. */
-export async function addAccount(db: Transaction, editing: Editing, given: Given & { accountId?: string | undefined }, ports: Ports): Promise<AccountRow> {
+export async function addAccount(
+  db: Transaction,
+  editing: Editing,
+  given: Given & { accountId?: string | undefined },
+  ports: Ports,
+): Promise<AccountRow> {
   const { investor } = editing
   requireOpen(editing, '/bankAccounts', accountNotOpen)
   const id = given.accountId ?? crypto.randomUUID()
   const known = await accountById(db, investor.id, id)
   if (known) return known
   if ((await accountsOf(db, investor.id)).length >= MAX_BANK_ACCOUNTS) throw new Problem(tooManyBankAccounts)
-  if (!(await insertAccount(db, { id, investorId: investor.id, ...valuesOf(id, given, investor, ports) }))) throw new Problem(bankAccountIdTaken)
+  if (!(await insertAccount(db, { id, investorId: investor.id, ...valuesOf(id, given, investor, ports) })))
+    throw new Problem(bankAccountIdTaken)
   return await stored(db, investor.id, id)
 }
 
 /** Changes an account. The name is compared anew. */
-export async function changeAccount(db: Transaction, editing: Editing, change: { accountId: string; version: number } & Partial<Given>, ports: Ports): Promise<AccountRow> {
+export async function changeAccount(
+  db: Transaction,
+  editing: Editing,
+  change: { accountId: string; version: number } & Partial<Given>,
+  ports: Ports,
+): Promise<AccountRow> {
   const { investor } = editing
   requireOpen(editing, '/bankAccounts', accountNotOpen)
   const { accountId, version, ...given } = change
   const before = await stored(db, investor.id, accountId)
   const { bankCode, branch, country, currency, holderName } = before
   const whole = { bankCode, branch, country, currency, holderName, number: openNumber(before, ports), ...given }
-  if ((await updateAccount(db, { id: accountId, version }, valuesOf(accountId, whole, investor, ports))) === 0) throw new Problem(staleVersion)
+  if ((await updateAccount(db, { id: accountId, version }, valuesOf(accountId, whole, investor, ports))) === 0)
+    throw new Problem(staleVersion)
   return await stored(db, investor.id, accountId)
 }
 
 /** Takes an account away. */
-export async function dropAccount(db: Transaction, editing: Editing, { accountId, version }: { accountId: string; version: number }, ports: Ports): Promise<void> {
+export async function dropAccount(
+  db: Transaction,
+  editing: Editing,
+  { accountId, version }: { accountId: string; version: number },
+  ports: Ports,
+): Promise<void> {
   requireOpen(editing, '/bankAccounts', accountNotOpen)
   await stored(db, editing.investor.id, accountId)
   if ((await removeAccount(db, { id: accountId, version, at: ports.clock.now().toISOString() })) === 0) throw new Problem(staleVersion)

@@ -37,7 +37,14 @@ export type AccountValues = {
 
 /** Stores an account; false when its id exists already. */
 export async function insertAccount(db: Db, account: AccountValues & { id: string; investorId: string }): Promise<boolean> {
-  return (await db.run(build.insertInto('investorBankAccount').values(account).onConflict((conflict) => conflict.column('id').doNothing()))) > 0
+  return (
+    (await db.run(
+      build
+        .insertInto('investorBankAccount')
+        .values(account)
+        .onConflict((conflict) => conflict.column('id').doNothing()),
+    )) > 0
+  )
 }
 
 /** Changes an account of that version; what was decided on the old one no longer counts. 0 when it has moved on. */
@@ -54,7 +61,13 @@ export async function updateAccount(db: Db, { id, version }: { id: string; versi
 
 /** Takes an account away; instructions that name it keep it. */
 export async function removeAccount(db: Db, { id, version, at }: { id: string; version: number; at: string }): Promise<number> {
-  return await db.run(build.updateTable('investorBankAccount').set({ removedAt: at, version: sql`version + 1` }).where('id', '=', id).where('version', '=', version))
+  return await db.run(
+    build
+      .updateTable('investorBankAccount')
+      .set({ removedAt: at, version: sql`version + 1` })
+      .where('id', '=', id)
+      .where('version', '=', version),
+  )
 }
 
 type AccountDecision = { id: string; version: number; review: 'accepted' | 'refused'; reviewedBy: string; at: string }
@@ -72,8 +85,17 @@ export async function decideAccount(db: Db, { id, version, review, reviewedBy, a
 }
 
 /** The outcome of an account at Bib. */
-export async function keepOutcome(db: Db, { id, investorId, status, reason }: { id: string; investorId: string; status: 'accepted' | 'refused'; reason: string | null }): Promise<void> {
-  await db.run(build.updateTable('investorBankAccount').set({ bibStatus: status, bibReason: reason }).where('id', '=', id).where('investorId', '=', investorId))
+export async function keepOutcome(
+  db: Db,
+  { id, investorId, status, reason }: { id: string; investorId: string; status: 'accepted' | 'refused'; reason: string | null },
+): Promise<void> {
+  await db.run(
+    build
+      .updateTable('investorBankAccount')
+      .set({ bibStatus: status, bibReason: reason })
+      .where('id', '=', id)
+      .where('investorId', '=', investorId),
+  )
 }
 
 /** Whether an account of another investor of the company has the same number. */

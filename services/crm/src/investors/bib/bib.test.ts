@@ -4,7 +4,7 @@ import { Problem, unavailable } from '@rmtools/contracts/problem'
 import { companyScope } from '@rmtools/kit/scope'
 import { applyInvestorStatus } from '../events.ts'
 import { companyA, companyB, createInvestorWorld, people, type World } from '../test-world.ts'
-import { ACCOUNT_NUMBER, approvedCase, handOver, MOTHER, nikOf, readyInstitution } from '../test-cases.ts'
+import { ACCOUNT_NUMBER, approvedCase, handOver, MOTHER, nikOf, readyInstitution } from '../testing-cases.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))
@@ -24,7 +24,11 @@ async function hear(sourceId: string, sequence: number, data: Partial<InvestorRe
   const none = { externalId: null, previousExternalId: null, sid: null, ifua: null, linked: false, reasons: [], bankAccounts: [] }
   const blank: Omit<InvestorRecord, 'sequence' | 'updatedAt'> = { sourceId, rmId: people.rm.id, status: 'REGISTERED', ...none }
   const origin = { requestId: 'event', ip: null, device: null }
-  return await world.database.transaction(companyScope(company), origin, async (db) => await applyInvestorStatus(db, { sequence, data: { ...blank, ...data } }))
+  return await world.database.transaction(
+    companyScope(company),
+    origin,
+    async (db) => await applyInvestorStatus(db, { sequence, data: { ...blank, ...data } }),
+  )
 }
 
 describe('handing over', () => {
@@ -78,7 +82,10 @@ describe('handing over', () => {
 
   test('a refusal ends it with the reason; it can be replayed, under another key', async () => {
     const { id } = await approved()
-    world.bib.refusal = new Problem({ code: 'invalid-input', status: 400, title: 'no' }, { errors: [{ pointer: '/kyc/occupation', code: 'enum' }] })
+    world.bib.refusal = new Problem(
+      { code: 'invalid-input', status: 400, title: 'no' },
+      { errors: [{ pointer: '/kyc/occupation', code: 'enum' }] },
+    )
     await handOver(world, id)
     expect(await seen(id)).toMatchObject({ status: 'sync-failed', syncError: 'invalid-input: /kyc/occupation enum' })
     expect(await world.jobs('notify')).toContainEqual(expect.objectContaining({ userId: people.rm.id, kind: 'investor.sync-failed' }))
@@ -97,7 +104,9 @@ describe('handing over', () => {
     await handOver(world, id)
     const { version } = await seen(id)
     const reasons = [{ pointer: '/individual/occupation', reason: 'Ditolak Bib' }]
-    expect((await world.as('reviewer').investors.review({ items: [{ id, version }], decision: 'return', reasons })).results[0]?.status).toBe('returned')
+    expect(
+      (await world.as('reviewer').investors.review({ items: [{ id, version }], decision: 'return', reasons })).results[0]?.status,
+    ).toBe('returned')
     await expect(world.as('reviewer').investors.syncBib({ id })).rejects.toEqual(refusedWith('wrong-state'))
   })
 
@@ -105,7 +114,9 @@ describe('handing over', () => {
     const admin = world.as('admin').codeListEntries
     const entry = await admin.put({ list: 'occupation', code: 'employee', sinvestCode: 'K7', version: 0 })
     expect(entry).toMatchObject({ sinvestCode: 'K7', version: 1 })
-    await expect(admin.put({ list: 'occupation', code: 'employee', sinvestCode: 'X', version: 0 })).rejects.toEqual(refusedWith('stale-version'))
+    await expect(admin.put({ list: 'occupation', code: 'employee', sinvestCode: 'X', version: 0 })).rejects.toEqual(
+      refusedWith('stale-version'),
+    )
     const { id } = await approved()
     await handOver(world, id)
     expect(world.bib.sent.at(-1)?.content.kyc).toMatchObject({ occupation: 'K7' })
@@ -142,10 +153,22 @@ describe('what Bib says', () => {
   test('a rejection says why; one bank account refused does not undo the registration', async () => {
     const rejected = await approved()
     await handOver(world, rejected.id)
-    await hear(rejected.id, 1, { status: 'REJECTED', reasons: [{ code: 'CODE_LIST_MISMATCH', field: '/kyc/occupation', detail: 'not in the list' }] })
-    expect(await seen(rejected.id)).toMatchObject({ status: 'sync-failed', syncError: 'CODE_LIST_MISMATCH /kyc/occupation not in the list' })
+    await hear(rejected.id, 1, {
+      status: 'REJECTED',
+      reasons: [{ code: 'CODE_LIST_MISMATCH', field: '/kyc/occupation', detail: 'not in the list' }],
+    })
+    expect(await seen(rejected.id)).toMatchObject({
+      status: 'sync-failed',
+      syncError: 'CODE_LIST_MISMATCH /kyc/occupation not in the list',
+    })
     const { id, bankAccounts } = await seen((await approved()).id)
-    const refused = [{ sourceId: bankAccounts[0]?.id ?? '', status: 'REFUSED' as const, reason: { code: 'BANK_ACCOUNT_REFUSED', field: null, detail: 'Not known' } }]
+    const refused = [
+      {
+        sourceId: bankAccounts[0]?.id ?? '',
+        status: 'REFUSED' as const,
+        reason: { code: 'BANK_ACCOUNT_REFUSED', field: null, detail: 'Not known' },
+      },
+    ]
     await hear(id, 1, { externalId: 'BIB3', bankAccounts: refused })
     expect(await seen(id)).toMatchObject({ status: 'registered', bankAccounts: [{ bibStatus: 'refused', bibReason: 'Not known' }] })
   })
@@ -166,7 +189,11 @@ describe('what Bib says', () => {
     expect(await seen(id)).toMatchObject({ externalId: 'BIB50', syncError: 'Bib names the external id BIB77, here it is BIB50' })
     const other = await approved()
     await hear(other.id, 1, { externalId: 'BIB50' })
-    expect(await seen(other.id)).toMatchObject({ externalId: null, status: 'approved', syncError: 'Bib names the external id BIB50, which another investor has' })
+    expect(await seen(other.id)).toMatchObject({
+      externalId: null,
+      status: 'approved',
+      syncError: 'Bib names the external id BIB50, which another investor has',
+    })
   })
 })
 
@@ -174,15 +201,24 @@ describe('the external id by hand', () => {
   test('is unique per company, never overwritten silently, and only for a case that was handed over', async () => {
     const reviewer = world.as('reviewer').investors
     const { id } = await approved()
-    expect(await reviewer.setExternalId({ id, externalId: 'HAND-1', expected: null })).toMatchObject({ externalId: 'HAND-1', status: 'registered' })
+    expect(await reviewer.setExternalId({ id, externalId: 'HAND-1', expected: null })).toMatchObject({
+      externalId: 'HAND-1',
+      status: 'registered',
+    })
     await expect(reviewer.setExternalId({ id, externalId: 'HAND-2', expected: null })).rejects.toEqual(refusedWith('external-id-changed'))
     expect(await reviewer.setExternalId({ id, externalId: 'HAND-2', expected: 'HAND-1' })).toMatchObject({ externalId: 'HAND-2' })
     const other = await approved()
-    await expect(reviewer.setExternalId({ id: other.id, externalId: 'HAND-2', expected: null })).rejects.toEqual(refusedWith('investor-external-id-taken'))
+    await expect(reviewer.setExternalId({ id: other.id, externalId: 'HAND-2', expected: null })).rejects.toEqual(
+      refusedWith('investor-external-id-taken'),
+    )
     const draft = await world.as('rm').investors.create({ kind: 'individual', fullName: 'X' })
     await expect(reviewer.setExternalId({ id: draft.id, externalId: 'HAND-3', expected: null })).rejects.toEqual(refusedWith('wrong-state'))
-    await expect(world.as('foreignAdmin').investors.setExternalId({ id, externalId: 'HAND-3', expected: 'HAND-2' })).rejects.toMatchObject({ status: 404 })
-    await expect(world.as('rm').investors.setExternalId({ id, externalId: 'HAND-3', expected: 'HAND-2' })).rejects.toMatchObject({ status: 403 })
+    await expect(world.as('foreignAdmin').investors.setExternalId({ id, externalId: 'HAND-3', expected: 'HAND-2' })).rejects.toMatchObject({
+      status: 404,
+    })
+    await expect(world.as('rm').investors.setExternalId({ id, externalId: 'HAND-3', expected: 'HAND-2' })).rejects.toMatchObject({
+      status: 403,
+    })
   })
 })
 
@@ -195,7 +231,9 @@ describe('a registered investor', () => {
     expect(account).toMatchObject({ nameMatch: 'exact', review: 'needed' })
     await handOver(world, id)
     expect(world.bib.sent.filter(({ content }) => content.sourceId === id)).toHaveLength(0)
-    const reviewed = await world.as('reviewer').bankAccounts.review({ id, accountId: account.id, version: account.version, decision: 'accept' })
+    const reviewed = await world
+      .as('reviewer')
+      .bankAccounts.review({ id, accountId: account.id, version: account.version, decision: 'accept' })
     expect(reviewed.review).toBe('accepted')
     await handOver(world, id)
     expect(world.bib.sent.at(-1)?.content.bankAccounts.map(({ number }) => number)).toEqual([ACCOUNT_NUMBER, '1370001112222'])

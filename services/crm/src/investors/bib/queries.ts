@@ -10,7 +10,11 @@ export async function restartSync(db: Db, id: string): Promise<Case | undefined>
 }
 
 /** Sets the id at Bib where the present one is the expected; a case on its way to Bib is registered with that. */
-export async function putExternalId(db: Db, id: string, { externalId, expected }: { externalId: string; expected: string | null }): Promise<Case | undefined> {
+export async function putExternalId(
+  db: Db,
+  id: string,
+  { externalId, expected }: { externalId: string; expected: string | null },
+): Promise<Case | undefined> {
   return await db.one(sql<Case>`
     update investor i set external_id = ${externalId}, status = 'registered', sync_error = null, version = version + 1, updated_at = now()
     where id = ${id} and external_id is not distinct from ${expected}::text returning ${withNames}`)
@@ -18,7 +22,9 @@ export async function putExternalId(db: Db, id: string, { externalId, expected }
 
 /** KSEI's own codes of cities, by Kemendagri's, where there is one. */
 export async function kseiCityCodes(db: Db, codes: readonly string[]): Promise<Map<string, string | null>> {
-  const rows = await db.all(sql<{ code: string; kseiCityCode: string | null }>`select code, ksei_city_code from city where code = any(${codes}::text[])`)
+  const rows = await db.all(
+    sql<{ code: string; kseiCityCode: string | null }>`select code, ksei_city_code from city where code = any(${codes}::text[])`,
+  )
   return new Map(rows.map(({ code, kseiCityCode }) => [code, kseiCityCode]))
 }
 
@@ -28,13 +34,24 @@ export async function startSync(db: Db, id: string): Promise<void> {
 }
 
 /** Bib refused this version of a case; a registered one stays registered. */
-export async function failSync(db: Db, { id, version, reason }: { id: string; version: number; reason: string }): Promise<Case | undefined> {
+export async function failSync(
+  db: Db,
+  { id, version, reason }: { id: string; version: number; reason: string },
+): Promise<Case | undefined> {
   return await db.one(sql<Case>`
     update investor i set status = case when status = 'registered' then status else 'sync-failed' end, sync_error = ${reason}, version = version + 1, updated_at = now()
     where id = ${id} and version = ${version} and status in ('approved', 'syncing', 'registered') returning ${withNames}`)
 }
 
-export type AppliedState = { status: InvestorStatus; externalId: string | null; sid: string | null; ifua: string | null; isLinked: boolean; syncError: string | null; sequence: number }
+export type AppliedState = {
+  status: InvestorStatus
+  externalId: string | null
+  sid: string | null
+  ifua: string | null
+  isLinked: boolean
+  syncError: string | null
+  sequence: number
+}
 
 /** What Bib made of a case. A screen that shows it must load it again when the status changed, so that raises the version. */
 export async function applyState(db: Db, id: string, state: AppliedState): Promise<void> {
@@ -47,6 +64,8 @@ export async function applyState(db: Db, id: string, state: AppliedState): Promi
 
 /** Whether another investor of the company has this id at Bib. */
 export async function isExternalIdElsewhere(db: Db, id: string, externalId: string): Promise<boolean> {
-  const row = await db.one(sql<{ taken: boolean }>`select exists (select from investor where external_id = ${externalId} and id <> ${id}) as taken`)
+  const row = await db.one(
+    sql<{ taken: boolean }>`select exists (select from investor where external_id = ${externalId} and id <> ${id}) as taken`,
+  )
   return row?.taken ?? false
 }

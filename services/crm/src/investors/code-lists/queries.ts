@@ -17,7 +17,13 @@ export async function putOverride(db: Db, entry: Override): Promise<Override | u
       insert into code_list_entry (list, code, sinvest_code) values (${list}, ${code}, ${sinvestCode})
       on conflict on constraint code_list_entry_known do nothing returning list, code, sinvest_code, version`)
   const query = build.updateTable('codeListEntry').set({ sinvestCode, version: sql`version + 1`, updatedAt: sql`now()` })
-  return await db.one(query.where('list', '=', list).where('code', '=', code).where('version', '=', version).returning(['list', 'code', 'sinvestCode', 'version']))
+  return await db.one(
+    query
+      .where('list', '=', list)
+      .where('code', '=', code)
+      .where('version', '=', version)
+      .returning(['list', 'code', 'sinvestCode', 'version']),
+  )
 }
 
 /** Goes back to the default; how many rows went. */

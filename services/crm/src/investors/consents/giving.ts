@@ -7,10 +7,25 @@ import { insertConsent } from './queries.ts'
 type Giver = { investorId: string; by: 'user' | 'investor' }
 
 /** Stores a consent with the words that were shown (UU 27/2022). Throws consent-text-changed when those are not the present ones. */
-export async function giveConsent(db: Transaction, { investorId, by }: Giver, given: GivenConsent, { clock }: Pick<CrmPorts, 'clock'>): Promise<Consent> {
+export async function giveConsent(
+  db: Transaction,
+  { investorId, by }: Giver,
+  given: GivenConsent,
+  { clock }: Pick<CrmPorts, 'clock'>,
+): Promise<Consent> {
   const { purpose, textVersion, language } = given
   const text = consentTexts[purpose]
   if (text.version !== textVersion) throw new Problem(consentTextChanged)
   const { ip, device } = db.origin
-  return await insertConsent(db, { investorId, purpose, textVersion, language, words: text[language], by, givenAt: clock.now().toISOString(), ip, device })
+  return await insertConsent(db, {
+    investorId,
+    purpose,
+    textVersion,
+    language,
+    words: text[language],
+    by,
+    givenAt: clock.now().toISOString(),
+    ip,
+    device,
+  })
 }

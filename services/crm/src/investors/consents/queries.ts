@@ -21,7 +21,14 @@ export async function insertConsent(db: Db, consent: NewConsent): Promise<Consen
 }
 
 /** Marks a consent as withdrawn; undefined when it was already. */
-export async function withdrawConsent(db: Db, { id, at, reason }: { id: string; at: string; reason: string | null }): Promise<Consent | undefined> {
-  const query = build.updateTable('consent').set({ withdrawnAt: at, withdrawalReason: reason }).where('id', '=', id).where('withdrawnAt', 'is', null)
+export async function withdrawConsent(
+  db: Db,
+  { id, at, reason }: { id: string; at: string; reason: string | null },
+): Promise<Consent | undefined> {
+  const query = build
+    .updateTable('consent')
+    .set({ withdrawnAt: at, withdrawalReason: reason })
+    .where('id', '=', id)
+    .where('withdrawnAt', 'is', null)
   return await db.one(query.returningAll().$castTo<Consent>())
 }

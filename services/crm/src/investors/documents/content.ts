@@ -6,7 +6,15 @@ import sharp from 'sharp'
 import { fileUnreadable } from '@rmtools/contracts/crm/documents'
 import { invalidInput, Problem, unsupportedMediaType } from '@rmtools/contracts/problem'
 
-export type Content = { bytes: Buffer; thumbnail: Buffer | null; mediaType: 'image/jpeg' | 'application/pdf'; extension: 'jpg' | 'pdf'; sha256: string; width: number | null; height: number | null }
+export type Content = {
+  bytes: Buffer
+  thumbnail: Buffer | null
+  mediaType: 'image/jpeg' | 'application/pdf'
+  extension: 'jpg' | 'pdf'
+  sha256: string
+  width: number | null
+  height: number | null
+}
 
 const MAX_SIDE = 2400
 const THUMBNAIL_SIDE = 320
@@ -38,7 +46,10 @@ async function redraw(upload: Uint8Array): Promise<Content> {
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 85 })
     .toBuffer({ resolveWithObject: true })
-  const thumbnail = await sharp(bytes).resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 70 }).toBuffer()
+  const thumbnail = await sharp(bytes)
+    .resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 70 })
+    .toBuffer()
   return { bytes, thumbnail, mediaType: 'image/jpeg', extension: 'jpg', sha256: sha256(bytes), width: info.width, height: info.height }
 }
 

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documents } from '@rmtools/contracts/crm/documents'
 import { createInvestorWorld, people, picture, type World } from '../test-world.ts'
-import { addDocument, submittedCase } from '../test-cases.ts'
+import { addDocument, submittedCase } from '../testing-cases.ts'
 
 let world: World
 let id: string
@@ -42,7 +42,12 @@ function bomb(side: number): Buffer {
   header.writeUInt32BE(side, 4)
   header[8] = 1
   const rows = deflateSync(Buffer.alloc(side * (side / 8 + 1)))
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', rows),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 const pdf = (body: string) => latin(`%PDF-1.4\n1 0 obj\n${body}\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`)
@@ -66,8 +71,20 @@ describe('SECURITY 29: uploads', () => {
   })
 
   test('PNG and WebP become JPEG; a quiet PDF stays', async () => {
-    expect(await upload(await sharp(await picture()).png().toBuffer())).toMatchObject({ mediaType: 'image/jpeg' })
-    expect(await upload(await sharp(await picture()).webp().toBuffer())).toMatchObject({ mediaType: 'image/jpeg' })
+    expect(
+      await upload(
+        await sharp(await picture())
+          .png()
+          .toBuffer(),
+      ),
+    ).toMatchObject({ mediaType: 'image/jpeg' })
+    expect(
+      await upload(
+        await sharp(await picture())
+          .webp()
+          .toBuffer(),
+      ),
+    ).toMatchObject({ mediaType: 'image/jpeg' })
     expect(await upload(pdf('<< /Type /Catalog >>'))).toMatchObject({ mediaType: 'application/pdf', width: null })
   })
 
@@ -126,16 +143,27 @@ describe('SECURITY 29: downloads', () => {
     const fileToken = tokenOf(items.at(-1)?.path)
     expect(fileToken.length).toBeLessThanOrEqual(200)
     const reply = await world.call('documents.download', documents.download, { fileToken }, {})
-    expect(reply).toMatchObject({ status: 200, headers: { 'content-type': 'image/jpeg', 'content-disposition': 'attachment; filename="selfie.jpg"', 'x-content-type-options': 'nosniff' } })
+    expect(reply).toMatchObject({
+      status: 200,
+      headers: {
+        'content-type': 'image/jpeg',
+        'content-disposition': 'attachment; filename="selfie.jpg"',
+        'x-content-type-options': 'nosniff',
+      },
+    })
     const [payload = '', signature = ''] = fileToken.split('.')
-    const forged = Buffer.from(Buffer.from(payload, 'base64url').toString().replace(people.rm.companyId, people.foreignRm.companyId)).toString('base64url')
+    const forged = Buffer.from(
+      Buffer.from(payload, 'base64url').toString().replace(people.rm.companyId, people.foreignRm.companyId),
+    ).toString('base64url')
     await expect(world.anybody.documents.download({ fileToken: `${forged}.${signature}` })).rejects.toMatchObject({ status: 404 })
     world.pass(301)
     await expect(world.anybody.documents.download({ fileToken })).rejects.toMatchObject({ status: 404 })
   })
 
   test('the company in the address is the document’s: a good signature for another company opens nothing', async () => {
-    const [row] = await world.rows<{ storage_key: string }>('select storage_key from crm_bib.investor_document where storage_key is not null limit 1')
+    const [row] = await world.rows<{ storage_key: string }>(
+      'select storage_key from crm_bib.investor_document where storage_key is not null limit 1',
+    )
     const fileToken = world.ports.files.signRead(row?.storage_key ?? '', people.foreignRm.companyId, 300)
     await expect(world.anybody.documents.download({ fileToken })).rejects.toMatchObject({ status: 404 })
     const own = world.ports.files.signRead(row?.storage_key ?? '', people.rm.companyId, 300)
@@ -144,7 +172,9 @@ describe('SECURITY 29: downloads', () => {
 
   test('removing a document and uploading anew erase the old files, by a job', async () => {
     const documentId = await addDocument(world, 'rm', id, 'npwp')
-    const [before] = await world.rows<{ storage_key: string }>('select storage_key from crm_bib.investor_document where id = $1', [documentId])
+    const [before] = await world.rows<{ storage_key: string }>('select storage_key from crm_bib.investor_document where id = $1', [
+      documentId,
+    ])
     await world.as('rm').documents.upload({ id, documentId, bytes: await picture(100, 100) })
     const job = (await world.jobs<{ keys: string[] }>('document.erase')).find(({ keys }) => keys.includes(before?.storage_key ?? ''))
     const path = join(world.files, before?.storage_key ?? '')
@@ -162,14 +192,20 @@ describe('documents of a case', () => {
     expect((await world.as('rm').documents.list({ id: investor.id })).items).toHaveLength(1)
     for (let index = 0; index < 19; index++) await world.as('rm').documents.declare({ id: investor.id, type: 'other' })
     await expect(world.as('rm').documents.declare({ id: investor.id, type: 'other' })).rejects.toEqual(refusedWith('too-many-documents'))
-    await expect(world.as('foreignRm').documents.upload({ id: investor.id, documentId, bytes: await picture() })).rejects.toMatchObject({ status: 404 })
+    await expect(world.as('foreignRm').documents.upload({ id: investor.id, documentId, bytes: await picture() })).rejects.toMatchObject({
+      status: 404,
+    })
     await expect(world.as('rm').documents.upload({ id, documentId, bytes: await picture() })).rejects.toMatchObject({ status: 404 })
   })
 
   test('a submitted case takes no more of them', async () => {
     const submitted = await submittedCase(world)
     const { items } = await world.as('rm').documents.list({ id: submitted.id })
-    await expect(world.as('rm').documents.upload({ id: submitted.id, documentId: items[0]?.id ?? '', bytes: await picture() })).rejects.toEqual(refusedWith('wrong-state'))
-    await expect(world.as('rm').documents.remove({ id: submitted.id, documentId: items[0]?.id ?? '' })).rejects.toEqual(refusedWith('wrong-state'))
+    await expect(
+      world.as('rm').documents.upload({ id: submitted.id, documentId: items[0]?.id ?? '', bytes: await picture() }),
+    ).rejects.toEqual(refusedWith('wrong-state'))
+    await expect(world.as('rm').documents.remove({ id: submitted.id, documentId: items[0]?.id ?? '' })).rejects.toEqual(
+      refusedWith('wrong-state'),
+    )
   })
 })

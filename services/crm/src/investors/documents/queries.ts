@@ -21,7 +21,14 @@ export async function documentById(db: Db, investorId: string, id: string): Prom
 
 /** Announces a document; false when its id exists already. */
 export async function insertDocument(db: Db, document: { id: string; investorId: string; type: DocumentType }): Promise<boolean> {
-  return (await db.run(build.insertInto('investorDocument').values(document).onConflict((conflict) => conflict.column('id').doNothing()))) > 0
+  return (
+    (await db.run(
+      build
+        .insertInto('investorDocument')
+        .values(document)
+        .onConflict((conflict) => conflict.column('id').doNothing()),
+    )) > 0
+  )
 }
 
 export type StoredContent = {
@@ -38,7 +45,12 @@ export type StoredContent = {
 
 /** Says where the content of a document is kept now. */
 export async function storeContent(db: Db, id: string, content: StoredContent): Promise<void> {
-  await db.run(build.updateTable('investorDocument').set({ ...content, status: 'stored' }).where('id', '=', id))
+  await db.run(
+    build
+      .updateTable('investorDocument')
+      .set({ ...content, status: 'stored' })
+      .where('id', '=', id),
+  )
 }
 
 /** Deletes the record of a document. */

@@ -15,9 +15,16 @@ export const documentRoutes = (ports: CrmPorts) =>
   implement('documents', documents, {
     list: async ({ id }, { db }) => {
       if (!(await caseById(db, id))) throw new Problem(notFound)
-      const path = (key: string | null, companyId: string) => (key === null ? null : `/crm/files/${ports.files.signRead(key, companyId, LINK_SECONDS)}`)
+      const path = (key: string | null, companyId: string) =>
+        key === null ? null : `/crm/files/${ports.files.signRead(key, companyId, LINK_SECONDS)}`
       const rows = await documentsOf(db, id)
-      return { items: rows.map((row) => ({ ...row, path: path(row.storageKey, row.companyId), thumbnailPath: path(row.thumbnailKey, row.companyId) })) }
+      return {
+        items: rows.map((row) => ({
+          ...row,
+          path: path(row.storageKey, row.companyId),
+          thumbnailPath: path(row.thumbnailKey, row.companyId),
+        })),
+      }
     },
 
     declare: async ({ id, ...given }, { db, actor }) => {
@@ -26,7 +33,8 @@ export const documentRoutes = (ports: CrmPorts) =>
     },
 
     upload: outside(async ({ id, documentId, bytes }, { actor, begin }) => {
-      const edit: Parameters<typeof upload>[0] = async (work) => await begin(scopeOf(actor), async (db) => await work(db, await editAsRm(db, id, actor)))
+      const edit: Parameters<typeof upload>[0] = async (work) =>
+        await begin(scopeOf(actor), async (db) => await work(db, await editAsRm(db, id, actor)))
       return await upload(edit, documentId, bytes, ports)
     }),
 
@@ -38,7 +46,8 @@ export const documentRoutes = (ports: CrmPorts) =>
       const document = await begin(companyScope(permitted.companyId), async (db) => {
         const found = await documentByKey(db, permitted.key)
         // A picture of an identity card shows what is masked elsewhere; the thumbnail is too small to read.
-        if (found?.storageKey === permitted.key) await appendAction(db, { action: 'download', entity: 'investor_document', id: found.id, after: { investorId: found.investorId } })
+        if (found?.storageKey === permitted.key)
+          await appendAction(db, { action: 'download', entity: 'investor_document', id: found.id, after: { investorId: found.investorId } })
         return found
       })
       if (!document) throw new Problem(notFound)

@@ -1,5 +1,12 @@
 // Announcing, storing and removing documents, by the RM or by the investor through a link.
-import { documentIdTaken, documentNotOpen, MAX_DOCUMENTS, tooManyDocuments, type Document, type DocumentType } from '@rmtools/contracts/crm/documents'
+import {
+  documentIdTaken,
+  documentNotOpen,
+  MAX_DOCUMENTS,
+  tooManyDocuments,
+  type Document,
+  type DocumentType,
+} from '@rmtools/contracts/crm/documents'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Files } from '@rmtools/kit/files'
@@ -10,7 +17,11 @@ import { readContent } from './content.ts'
 import { deleteDocument, documentById, documentsOf, insertDocument, storeContent, type DocumentRow } from './queries.ts'
 
 /** Announces a document; the same id again answers what is stored. */
-export async function declare(db: Transaction, editing: Editing, { documentId, type }: { documentId?: string | undefined; type: DocumentType }): Promise<Document> {
+export async function declare(
+  db: Transaction,
+  editing: Editing,
+  { documentId, type }: { documentId?: string | undefined; type: DocumentType },
+): Promise<Document> {
   const { investor } = editing
   requireOpen(editing, `/documents/${type}`, documentNotOpen)
   const id = documentId ?? crypto.randomUUID()
@@ -47,7 +58,12 @@ type Edit = <R>(work: (db: Transaction, editing: Editing) => Promise<R>) => Prom
  * Stores the content of a document. No connection is held while the file is read and written: `edit` takes the pen once to see
  * that the upload is welcome, and again to note where it went.
  */
-export async function upload(edit: Edit, documentId: string, bytes: Uint8Array, ports: Pick<CrmPorts, 'clock' | 'files'>): Promise<Document> {
+export async function upload(
+  edit: Edit,
+  documentId: string,
+  bytes: Uint8Array,
+  ports: Pick<CrmPorts, 'clock' | 'files'>,
+): Promise<Document> {
   await edit(async (db, editing) => void (await changeable(db, editing, documentId)))
   const { bytes: clean, thumbnail, extension, ...content } = await readContent(bytes)
   const name = crypto.randomUUID()
@@ -58,7 +74,14 @@ export async function upload(edit: Edit, documentId: string, bytes: Uint8Array, 
     if (thumbnail && thumbnailKey) await ports.files.put(thumbnailKey, thumbnail)
     return await edit(async (db, editing) => {
       const before = await changeable(db, editing, documentId)
-      const kept = { ...content, storageKey, thumbnailKey, sizeBytes: clean.length, uploadedBy: editing.by, storedAt: ports.clock.now().toISOString() }
+      const kept = {
+        ...content,
+        storageKey,
+        thumbnailKey,
+        sizeBytes: clean.length,
+        uploadedBy: editing.by,
+        storedAt: ports.clock.now().toISOString(),
+      }
       await storeContent(db, documentId, kept)
       await eraseFiles(db, before)
       return await changeable(db, editing, documentId)

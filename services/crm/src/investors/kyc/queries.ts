@@ -15,7 +15,9 @@ const tableOf = (kind: InvestorKind) => sql.table(`investor_${kind}`)
 /** The names of the form's own columns, sealed ones included. */
 function columnsOf(kind: InvestorKind): string[] {
   const own = kycFieldNames[kind].filter((name) => !(caseFields as readonly string[]).includes(name))
-  const sealed = own.filter((name) => name in secretItems || (secretFields[kind] as readonly string[]).includes(name)).map((name) => `${name}Sealed`)
+  const sealed = own
+    .filter((name) => name in secretItems || (secretFields[kind] as readonly string[]).includes(name))
+    .map((name) => `${name}Sealed`)
   return [...own, ...sealed].map(snake)
 }
 
@@ -40,7 +42,15 @@ export async function upsertKyc(db: Db, kind: InvestorKind, id: string, patch: R
     on conflict (id) do update set (updated_at, ${names}) = (select now(), ${fresh} from jsonb_populate_record(form, ${json}::jsonb) p)`)
 }
 
-export type CasePatch = { displayName: string; email: string | null; phone: string | null; isPep: boolean; identityHash: Buffer | null; verificationMethod: string | null; maker: string | null }
+export type CasePatch = {
+  displayName: string
+  email: string | null
+  phone: string | null
+  isPep: boolean
+  identityHash: Buffer | null
+  verificationMethod: string | null
+  maker: string | null
+}
 
 /** Writes what the case itself keeps of a form and raises its version; the case is locked. */
 export async function touchCase(db: Db, id: string, patch: CasePatch): Promise<void> {
@@ -54,7 +64,11 @@ export async function touchCase(db: Db, id: string, patch: CasePatch): Promise<v
 
 /** Which of the regions that these NIKs begin with exist. */
 export async function regionsOf(db: Db, niks: readonly string[]): Promise<NikRegions> {
-  const dotted = niks.flatMap((nik) => [nik.slice(0, 2), `${nik.slice(0, 2)}.${nik.slice(2, 4)}`, `${nik.slice(0, 2)}.${nik.slice(2, 4)}.${nik.slice(4, 6)}`])
+  const dotted = niks.flatMap((nik) => [
+    nik.slice(0, 2),
+    `${nik.slice(0, 2)}.${nik.slice(2, 4)}`,
+    `${nik.slice(0, 2)}.${nik.slice(2, 4)}.${nik.slice(4, 6)}`,
+  ])
   const rows = await db.all(sql<{ code: string }>`
     select code from province where code = any(${dotted}::text[])
     union all select code from city where code = any(${dotted}::text[])

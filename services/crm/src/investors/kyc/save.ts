@@ -1,5 +1,5 @@
 // Saving a part of the form, by the RM or by the investor through a link.
-import { fieldNotOpen, kycInvalid } from '@rmtools/contracts/crm/investors'
+import { fieldNotOpen, kycInvalid } from '@rmtools/contracts/crm/investor-problems'
 import { kycFieldNames, secretItems, type InvestorKind, type SecretList } from '@rmtools/contracts/crm/kyc'
 import { invalidFields, type KycFault } from '@rmtools/contracts/crm/kyc-rules'
 import { phoneInvalid } from '@rmtools/contracts/crm/leads'
@@ -27,7 +27,9 @@ export async function openForm(db: Db, investor: Case, { sealer }: Pick<Ports, '
 /** What the rules of the form need to know besides the form. */
 export async function ruleContext(db: Db, form: Values, { clock }: Pick<Ports, 'clock'>) {
   const persons = Array.isArray(form['authorisedPersons']) ? (form['authorisedPersons'] as { ktpNumber?: string | null }[]) : []
-  const niks = [form['identityNumber'], ...persons.map(({ ktpNumber }) => ktpNumber)].filter((one): one is string => typeof one === 'string')
+  const niks = [form['identityNumber'], ...persons.map(({ ktpNumber }) => ktpNumber)].filter(
+    (one): one is string => typeof one === 'string',
+  )
   return { today: jakarta(clock.now()).date, regions: await regionsOf(db, niks) }
 }
 
@@ -68,7 +70,8 @@ export function identityIndex(number: string, { sealer }: Pick<Ports, 'sealer'>)
 function refuseClosed(kind: InvestorKind, { changes, openFields }: Part): void {
   if (openFields === null) return
   const closed = Object.keys(changes).filter((name) => !openFields.includes(`/${kind}/${name}`))
-  if (closed.length > 0) throw new Problem(fieldNotOpen, { errors: closed.map((name) => ({ pointer: `/${kind}/${name}`, code: 'not-open' })) })
+  if (closed.length > 0)
+    throw new Problem(fieldNotOpen, { errors: closed.map((name) => ({ pointer: `/${kind}/${name}`, code: 'not-open' })) })
 }
 
 function withoutMasks(kind: InvestorKind, changes: Values, before: Values): Values {
@@ -78,7 +81,8 @@ function withoutMasks(kind: InvestorKind, changes: Values, before: Values): Valu
     if (!Array.isArray(given)) continue
     const stored = Array.isArray(before[list]) ? (before[list] as Values[]) : []
     const { items, unknown } = unmaskItems(list, given as Values[], stored)
-    if (unknown.length > 0) throw new Problem(kycInvalid, { errors: unknown.map((pointer) => ({ pointer: `/${kind}${pointer}`, code: 'masked' })) })
+    if (unknown.length > 0)
+      throw new Problem(kycInvalid, { errors: unknown.map((pointer) => ({ pointer: `/${kind}${pointer}`, code: 'masked' })) })
     whole[list] = items
   }
   return whole
@@ -95,9 +99,13 @@ function normalise(kind: InvestorKind, changes: Values): Values {
   }
   const result: Values = { ...changes }
   for (const name of ['phone', 'homePhone', 'fax']) if (name in changes) result[name] = phone(changes[name], `/${name}`)
-  if (isObject(changes['employer'])) result['employer'] = { ...changes['employer'], phone: phone(changes['employer']['phone'], '/employer/phone') }
+  if (isObject(changes['employer']))
+    result['employer'] = { ...changes['employer'], phone: phone(changes['employer']['phone'], '/employer/phone') }
   if (Array.isArray(changes['authorisedPersons']))
-    result['authorisedPersons'] = changes['authorisedPersons'].map((person: Values, index) => ({ ...person, mobile: phone(person['mobile'], `/authorisedPersons/${index}/mobile`) }))
+    result['authorisedPersons'] = changes['authorisedPersons'].map((person: Values, index) => ({
+      ...person,
+      mobile: phone(person['mobile'], `/authorisedPersons/${index}/mobile`),
+    }))
   if (errors.length > 0) throw new Problem(phoneInvalid, { errors })
   // What is no tax number stays as given for the rules to refuse with its pointer.
   if (typeof changes['npwp'] === 'string') result['npwp'] = normaliseNpwp(changes['npwp']) ?? changes['npwp']

@@ -18,7 +18,9 @@ const mask = (name: string, value: string) => (name === 'motherMaidenName' ? '**
 
 function maskItem(list: SecretList, item: Item): Item {
   const secrets: readonly string[] = secretItems[list]
-  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, secrets.includes(name) && typeof value === 'string' ? maskEnd(value) : value]))
+  return Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [name, secrets.includes(name) && typeof value === 'string' ? maskEnd(value) : value]),
+  )
 }
 
 /** Changes as they are stored: secrets sealed, with masks beside them. */
@@ -27,10 +29,26 @@ export function sealValues(changes: Values, place: Place): Values {
   return Object.fromEntries(
     Object.entries(changes).flatMap(([name, value]): [string, unknown][] => {
       const sealed = `${name}Sealed`
-      if (isSecret(place.kind, name)) return typeof value === 'string' ? [[name, mask(name, value)], [sealed, seal(name, value)]] : [[name, null], [sealed, null]]
+      if (isSecret(place.kind, name))
+        return typeof value === 'string'
+          ? [
+              [name, mask(name, value)],
+              [sealed, seal(name, value)],
+            ]
+          : [
+              [name, null],
+              [sealed, null],
+            ]
       if (!isSecretList(name)) return [[name, value]]
-      if (!Array.isArray(value)) return [[name, null], [sealed, null]]
-      return [[name, value.map((item: Item) => maskItem(name, item))], [sealed, seal(name, JSON.stringify(value))]]
+      if (!Array.isArray(value))
+        return [
+          [name, null],
+          [sealed, null],
+        ]
+      return [
+        [name, value.map((item: Item) => maskItem(name, item))],
+        [sealed, seal(name, JSON.stringify(value))],
+      ]
     }),
   )
 }

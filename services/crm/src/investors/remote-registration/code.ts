@@ -19,7 +19,11 @@ const CODES_AN_HOUR = 5
 type Ports = Pick<CrmPorts, 'clock' | 'otpSecret'>
 
 /** Sends a code, which ends the earlier one. Throws otp-too-soon within a minute, codes-spent after five in an hour. */
-export async function sendCode(db: Transaction, { link, investor }: Opened, { clock, otpSecret }: Ports): Promise<{ phone: string; resendAfterSeconds: number }> {
+export async function sendCode(
+  db: Transaction,
+  { link, investor }: Opened,
+  { clock, otpSecret }: Ports,
+): Promise<{ phone: string; resendAfterSeconds: number }> {
   const { phone } = investor
   if (phone === null) throw new Problem(contactMissing, { errors: [{ pointer: '/phone', code: 'required' }] })
   const now = clock.now().getTime()
@@ -49,9 +53,15 @@ export async function sendCode(db: Transaction, { link, investor }: Opened, { cl
  * Counts the try; the refusal is returned, not thrown, so that the count is kept. The fifth wrong one burns the code, and a code
  * that went to another phone than the present one proves nothing.
  */
-export async function tryCode(db: Transaction, { link, investor }: Opened, code: string, { clock, otpSecret }: Ports): Promise<Problem | undefined> {
+export async function tryCode(
+  db: Transaction,
+  { link, investor }: Opened,
+  code: string,
+  { clock, otpSecret }: Ports,
+): Promise<Problem | undefined> {
   const { codeHash, codeExpiresAt, codeTries, codePhone } = link
-  const isAlive = codeHash !== null && codeExpiresAt !== null && Date.parse(codeExpiresAt) > clock.now().getTime() && codePhone === investor.phone
+  const isAlive =
+    codeHash !== null && codeExpiresAt !== null && Date.parse(codeExpiresAt) > clock.now().getTime() && codePhone === investor.phone
   const isRight = isAlive && codeTries < CODE_TRIES && equalSecret(hashCode(link.id, code, otpSecret), codeHash)
   await countTry(db, link.id, isRight || codeTries + 1 >= CODE_TRIES)
   return isRight ? undefined : new Problem(otpWrong, { errors: [{ pointer: '/code', code: 'wrong' }] })

@@ -49,7 +49,12 @@ type Sending = { version: number; channel: 'email' | 'sms' }
 type Sent = { investor: Case; expiresAt: string; sentTo: string }
 
 /** Sends a link for a locked case and ends earlier ones. Throws contact-missing, stale-version, wrong-state. */
-export async function sendLink(db: Transaction, investor: Case, { version, channel }: Sending, ports: Pick<CrmPorts, 'clock' | 'publicUrl'>): Promise<Sent> {
+export async function sendLink(
+  db: Transaction,
+  investor: Case,
+  { version, channel }: Sending,
+  ports: Pick<CrmPorts, 'clock' | 'publicUrl'>,
+): Promise<Sent> {
   if (!['draft', 'returned', 'awaiting-investor'].includes(investor.status)) throw new Problem(wrongState)
   const to = channel === 'email' ? investor.email : investor.phone
   if (to === null) throw new Problem(contactMissing, { errors: [{ pointer: '/channel', code: 'contact-missing' }] })
@@ -81,7 +86,13 @@ type Invitation = { id: string; channel: 'email' | 'sms'; to: string; url: strin
 
 function invitation({ id, channel, to, url }: Invitation, { displayName, rmName }: Case, companyName: string) {
   const asks = rmName ? `${rmName} (${companyName})` : companyName
-  if (channel === 'sms') return { id, channel, to, text: `${companyName}: lengkapi pendaftaran investasi Anda di ${url} (berlaku ${REGISTRATION_LINK_DAYS} hari)` }
+  if (channel === 'sms')
+    return {
+      id,
+      channel,
+      to,
+      text: `${companyName}: lengkapi pendaftaran investasi Anda di ${url} (berlaku ${REGISTRATION_LINK_DAYS} hari)`,
+    }
   const text = `Yth. ${displayName},\n\n${asks} mengundang Anda melengkapi pendaftaran sebagai investor melalui tautan ini, yang berlaku ${REGISTRATION_LINK_DAYS} hari:\n${url}\n\nAbaikan pesan ini bila Anda tidak mengenalinya.\n\n—\n${asks} invites you to complete your registration as an investor at the link above, valid for ${REGISTRATION_LINK_DAYS} days.\n`
   return { id, channel, to, subject: `Pendaftaran investor: ${companyName}`, text }
 }

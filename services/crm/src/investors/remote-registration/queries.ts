@@ -41,7 +41,14 @@ export async function insertLink(db: Db, link: { id: string; investorId: string;
 
 /** Makes the open links of an investor useless. */
 export async function voidLinks(db: Db, investorId: string, at: string): Promise<void> {
-  await db.run(build.updateTable('investorToken').set({ voidedAt: at }).where('investorId', '=', investorId).where('voidedAt', 'is', null).where('usedAt', 'is', null))
+  await db.run(
+    build
+      .updateTable('investorToken')
+      .set({ voidedAt: at })
+      .where('investorId', '=', investorId)
+      .where('voidedAt', 'is', null)
+      .where('usedAt', 'is', null),
+  )
 }
 
 /** Marks a link as used. */
@@ -49,20 +56,41 @@ export async function useLink(db: Db, id: string, at: string): Promise<void> {
   await db.run(build.updateTable('investorToken').set({ usedAt: at, codeHash: null }).where('id', '=', id))
 }
 
-export type NewCode = { codeHash: Buffer; codePhone: string; codeSentAt: string; codeExpiresAt: string; codesSent: number; codesCountedSince: string }
+export type NewCode = {
+  codeHash: Buffer
+  codePhone: string
+  codeSentAt: string
+  codeExpiresAt: string
+  codesSent: number
+  codesCountedSince: string
+}
 
 /** Keeps a new code, which ends the earlier one and its tries. */
 export async function keepCode(db: Db, id: string, code: NewCode): Promise<void> {
-  await db.run(build.updateTable('investorToken').set({ ...code, codeTries: 0 }).where('id', '=', id))
+  await db.run(
+    build
+      .updateTable('investorToken')
+      .set({ ...code, codeTries: 0 })
+      .where('id', '=', id),
+  )
 }
 
 /** Counts a try at a code; a spent one is forgotten. */
 export async function countTry(db: Db, id: string, isSpent: boolean): Promise<void> {
-  await db.run(build.updateTable('investorToken').set({ codeTries: sql`code_tries + 1`, ...(isSpent ? { codeHash: null } : {}) }).where('id', '=', id))
+  await db.run(
+    build
+      .updateTable('investorToken')
+      .set({ codeTries: sql`code_tries + 1`, ...(isSpent ? { codeHash: null } : {}) })
+      .where('id', '=', id),
+  )
 }
 
 /** Gives the pen to the investor, or back to the RM; undefined when the case of this version is not where it was. */
-export async function passPen(db: Db, { id, version }: { id: string; version: number }, to: 'awaiting-investor' | 'draft' | 'returned'): Promise<Case | undefined> {
+export async function passPen(
+  db: Db,
+  { id, version }: { id: string; version: number },
+  to: 'awaiting-investor' | 'draft' | 'returned',
+): Promise<Case | undefined> {
   const from = to === 'awaiting-investor' ? ['draft', 'returned', 'awaiting-investor'] : ['awaiting-investor']
   return await db.one(sql<Case>`
     update investor i set status = ${to}, version = version + 1, updated_at = now()

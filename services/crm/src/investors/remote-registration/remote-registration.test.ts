@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import { createInvestorWorld, people, picture, type World } from '../test-world.ts'
-import { ACCOUNT_NUMBER, answers, individualForm, MOTHER, nikOf } from '../test-cases.ts'
+import { ACCOUNT_NUMBER, answers, individualForm, MOTHER, nikOf } from '../testing-cases.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))
@@ -24,7 +24,12 @@ const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(
 /** A draft with a link out. */
 async function invited(channel: 'email' | 'sms' = 'email') {
   const api = world.as('rm')
-  const { id, version } = await api.investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', email: 'siti@example.co.id', phone: '081200000001' })
+  const { id, version } = await api.investors.create({
+    kind: 'individual',
+    fullName: 'Siti Rahmawati',
+    email: 'siti@example.co.id',
+    phone: '081200000001',
+  })
   const sent = await api.remoteRegistration.sendLink({ id, version, channel })
   const token = /\/i\/register\/([\w-]{43})/.exec((await lastMessage())?.text ?? '')?.[1] ?? ''
   return { id, token, sent }
@@ -49,20 +54,33 @@ async function filled(token: string): Promise<number> {
 describe('remote registration', () => {
   test('from the link to the approval: the reviewer is the one who verified', async () => {
     const { id, token, sent } = await invited()
-    expect(sent).toMatchObject({ investor: { status: 'awaiting-investor' }, sentTo: 's***@example.co.id', expiresAt: '2026-11-30T03:00:00.000Z' })
+    expect(sent).toMatchObject({
+      investor: { status: 'awaiting-investor' },
+      sentTo: 's***@example.co.id',
+      expiresAt: '2026-11-30T03:00:00.000Z',
+    })
     const version = await filled(token)
     const shown = await world.anybody.remoteRegistration.view({ token })
-    expect(shown).toMatchObject({ companyName: 'Investa', rmName: 'Rina RM', individual: { identityNumber: '************0001', motherMaidenName: '********' } })
+    expect(shown).toMatchObject({
+      companyName: 'Investa',
+      rmName: 'Rina RM',
+      individual: { identityNumber: '************0001', motherMaidenName: '********' },
+    })
     for (const secret of [MOTHER, ACCOUNT_NUMBER, nikOf(serial - 1)]) expect(JSON.stringify(shown)).not.toContain(secret)
     const code = await codeSent(token)
     expect(await lastMessage()).toMatchObject({ channel: 'sms', to: '+6281200000001' })
-    expect(await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })).toMatchObject({ status: 'submitted' })
+    expect(await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })).toMatchObject({
+      status: 'submitted',
+    })
     const submitted = await world.as('reviewer').investors.get({ id })
     expect(submitted).toMatchObject({ status: 'submitted', verificationMethod: 'non-face-to-face', verifiedBy: null })
     expect(submitted.consents.map(({ by, words }) => [by, words])).toEqual(expect.arrayContaining([['investor', consentTexts.terms.id]]))
     await world.as('reviewer').investors.review({ items: [{ id, version: submitted.version }], decision: 'approve' })
     expect(await world.as('reviewer').investors.get({ id })).toMatchObject({ status: 'approved', verifiedBy: people.reviewer.id })
-    const trail = await world.rows<{ actor_kind: string }>("select actor_kind from auth_bib.auth_user_action_log where entity = 'investor_individual' and entity_id = $1", [id])
+    const trail = await world.rows<{ actor_kind: string }>(
+      "select actor_kind from auth_bib.auth_user_action_log where entity = 'investor_individual' and entity_id = $1",
+      [id],
+    )
     expect(trail).toEqual([{ actor_kind: 'investor' }])
   })
 
@@ -78,9 +96,12 @@ describe('remote registration', () => {
     const again = /register\/([\w-]{43})/.exec((await lastMessage())?.text ?? '')?.[1] ?? ''
     const shown = await world.anybody.remoteRegistration.view({ token: again })
     expect(shown).toMatchObject({ openFields: ['/individual/placeOfBirth'], returnReasons: [{ reason: 'Beda' }] })
-    const save = async (individual: object) => await world.anybody.remoteRegistration.save({ token: again, version: shown.version, individual })
+    const save = async (individual: object) =>
+      await world.anybody.remoteRegistration.save({ token: again, version: shown.version, individual })
     await expect(save({ alias: 'X' })).rejects.toEqual(refusedWith('field-not-open'))
-    await expect(world.anybody.remoteRegistration.declareDocument({ token: again, type: 'ktp' })).rejects.toEqual(refusedWith('document-not-open'))
+    await expect(world.anybody.remoteRegistration.declareDocument({ token: again, type: 'ktp' })).rejects.toEqual(
+      refusedWith('document-not-open'),
+    )
     expect((await save({ placeOfBirth: 'Bogor' })).individual?.placeOfBirth).toBe('Bogor')
     const back = await world.as('rm').remoteRegistration.withdrawLink({ id, version: shown.version + 1 })
     expect(back.status).toBe('returned')
@@ -99,13 +120,17 @@ describe('remote registration', () => {
 
   test('needs somewhere to send the link to, and only for one’s own investor', async () => {
     const { id, version } = await world.as('rm').investors.create({ kind: 'individual', fullName: 'Tanpa Kontak' })
-    await expect(world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' })).rejects.toEqual(refusedWith('contact-missing'))
+    await expect(world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' })).rejects.toEqual(
+      refusedWith('contact-missing'),
+    )
     await expect(world.as('otherRm').remoteRegistration.sendLink({ id, version, channel: 'email' })).rejects.toMatchObject({ status: 404 })
   })
 })
 
 describe('SECURITY 21: the link', () => {
-  const refusals = async () => (await world.rows<{ n: number }>("select count(*)::int as n from auth_bib.auth_user_action_log where action = 'link-refused'"))[0]?.n ?? 0
+  const refusals = async () =>
+    (await world.rows<{ n: number }>("select count(*)::int as n from auth_bib.auth_user_action_log where action = 'link-refused'"))[0]?.n ??
+    0
 
   test('a wrong token is 404 everywhere, changes nothing and leaves one line in the audit trail each time', async () => {
     const { remoteRegistration: api } = world.anybody
@@ -123,7 +148,9 @@ describe('SECURITY 21: the link', () => {
       expect(await refusals()).toBe(before + 1)
     }
     const before = await refusals()
-    await expect(api.uploadDocument({ token, documentId: crypto.randomUUID(), bytes: await picture() })).rejects.toMatchObject({ status: 404 })
+    await expect(api.uploadDocument({ token, documentId: crypto.randomUUID(), bytes: await picture() })).rejects.toMatchObject({
+      status: 404,
+    })
     expect(await refusals()).toBe(before + 1)
   })
 
@@ -136,7 +163,9 @@ describe('SECURITY 21: the link', () => {
     await world.anybody.remoteRegistration.submit({ token: fresh.token, version, code: await codeSent(fresh.token), consents: allConsents })
     const before = await refusals()
     await expect(world.anybody.remoteRegistration.view({ token: fresh.token })).rejects.toMatchObject({ status: 409 })
-    await expect(world.anybody.remoteRegistration.save({ token: fresh.token, version, individual: { alias: 'X' } })).rejects.toEqual(refusedWith('link-used'))
+    await expect(world.anybody.remoteRegistration.save({ token: fresh.token, version, individual: { alias: 'X' } })).rejects.toEqual(
+      refusedWith('link-used'),
+    )
     expect(await refusals()).toBe(before + 2)
     const late = await invited()
     world.pass(7 * 86_400)
@@ -146,7 +175,11 @@ describe('SECURITY 21: the link', () => {
 
   test('looking at it changes nothing, however often (mail scanners prefetch)', async () => {
     const { id, token } = await invited()
-    const state = async () => await world.rows('select to_jsonb(i) as i, (select jsonb_agg(to_jsonb(t)) from crm_bib.investor_token t where t.investor_id = i.id) as t from crm_bib.investor i where id = $1', [id])
+    const state = async () =>
+      await world.rows(
+        'select to_jsonb(i) as i, (select jsonb_agg(to_jsonb(t)) from crm_bib.investor_token t where t.investor_id = i.id) as t from crm_bib.investor i where id = $1',
+        [id],
+      )
     const before = await state()
     for (let index = 0; index < 3; index++) await world.anybody.remoteRegistration.view({ token })
     expect(await state()).toEqual(before)
@@ -154,26 +187,31 @@ describe('SECURITY 21: the link', () => {
 
   test('is kept as a hash, and a document of another case is 404 by it', async () => {
     const [first, second] = [await invited(), await invited()]
-    const stored = await world.rows<{ token: string }>("select to_jsonb(t)::text as token from crm_bib.investor_token t")
+    const stored = await world.rows<{ token: string }>('select to_jsonb(t)::text as token from crm_bib.investor_token t')
     expect(stored.length).toBeGreaterThan(2)
     expect(JSON.stringify(stored)).not.toContain(first.token)
     const { document } = await world.anybody.remoteRegistration.declareDocument({ token: first.token, type: 'ktp' })
     const bytes = await picture()
-    await expect(world.anybody.remoteRegistration.uploadDocument({ token: second.token, documentId: document.id, bytes })).rejects.toMatchObject({ status: 404 })
+    await expect(
+      world.anybody.remoteRegistration.uploadDocument({ token: second.token, documentId: document.id, bytes }),
+    ).rejects.toMatchObject({ status: 404 })
   })
 
   test('of two submissions at once one succeeds', async () => {
     const { token } = await invited()
     const version = await filled(token)
     const code = await codeSent(token)
-    const both = await Promise.allSettled([1, 2].map(async () => await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })))
+    const both = await Promise.allSettled(
+      [1, 2].map(async () => await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })),
+    )
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: refusedWith('link-used') })
   })
 })
 
 describe('SECURITY 11, 12: the code', () => {
-  const submit = async (token: string, code: string, version = 2) => await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })
+  const submit = async (token: string, code: string, version = 2) =>
+    await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })
 
   test('twenty wrong tries at once spend five and burn it', async () => {
     const { id, token } = await invited()
@@ -210,14 +248,21 @@ describe('SECURITY 11, 12: the code', () => {
   test('proves the phone it went to: after a change of the number it is worth nothing', async () => {
     const { token, sent } = await invited()
     const code = await codeSent(token)
-    const { version } = await world.anybody.remoteRegistration.save({ token, version: sent.investor.version, individual: { phone: '081299999999' } })
+    const { version } = await world.anybody.remoteRegistration.save({
+      token,
+      version: sent.investor.version,
+      individual: { phone: '081299999999' },
+    })
     await expect(submit(token, code, version)).rejects.toEqual(refusedWith('otp-wrong'))
   })
 
   test('is kept as a keyed hash', async () => {
     const { id, token } = await invited()
     const code = await codeSent(token)
-    const [row] = await world.rows<{ token: string }>('select to_jsonb(t)::text as token from crm_bib.investor_token t where investor_id = $1', [id])
+    const [row] = await world.rows<{ token: string }>(
+      'select to_jsonb(t)::text as token from crm_bib.investor_token t where investor_id = $1',
+      [id],
+    )
     expect(row?.token).toContain('code_hash')
     expect(row?.token).not.toMatch(new RegExp(`\\b${code}\\b`))
   })

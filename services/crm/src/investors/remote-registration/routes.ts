@@ -52,11 +52,14 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
         return await shown(db, { ...opened, investor: saved }, ports)
       }),
 
-    addBankAccount: async ({ token, ...given }, { db }) => await withPen(db, token, async (opened) => await addAccount(db, opened, given, ports)),
+    addBankAccount: async ({ token, ...given }, { db }) =>
+      await withPen(db, token, async (opened) => await addAccount(db, opened, given, ports)),
 
-    removeBankAccount: async ({ token, ...which }, { db }) => await withPen(db, token, async (opened) => await dropAccount(db, opened, which, ports)),
+    removeBankAccount: async ({ token, ...which }, { db }) =>
+      await withPen(db, token, async (opened) => await dropAccount(db, opened, which, ports)),
 
-    assessRisk: async ({ token, ...given }, { db }) => await withPen(db, token, async (opened) => await assessRisk(db, opened, given, ports)),
+    assessRisk: async ({ token, ...given }, { db }) =>
+      await withPen(db, token, async (opened) => await assessRisk(db, opened, given, ports)),
 
     declareDocument: async ({ token, ...given }, { db }) =>
       await withPen(db, token, async (opened) => {
@@ -73,7 +76,8 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
       return await upload(edit, documentId, bytes, ports)
     }),
 
-    removeDocument: async ({ token, documentId }, { db }) => await withPen(db, token, async (opened) => await discard(db, opened, documentId)),
+    removeDocument: async ({ token, documentId }, { db }) =>
+      await withPen(db, token, async (opened) => await discard(db, opened, documentId)),
 
     sendCode: async ({ token }, { db }) => await withPen(db, token, async (opened) => await sendCode(db, opened, ports)),
 
@@ -83,7 +87,8 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
         const refused = await tryCode(db, opened, code, ports)
         if (refused) return refused
         const inForce = (await consentsOf(db, investor.id)).filter(({ withdrawnAt }) => withdrawnAt === null)
-        const isGiven = (purpose: string, textVersion: string) => inForce.some((one) => one.purpose === purpose && one.textVersion === textVersion)
+        const isGiven = (purpose: string, textVersion: string) =>
+          inForce.some((one) => one.purpose === purpose && one.textVersion === textVersion)
         for (const given of new Map(consents.map((consent) => [consent.purpose, consent])).values())
           if (!isGiven(given.purpose, given.textVersion)) await giveConsent(db, { investorId: investor.id, by: 'investor' }, given, ports)
         const { status, submittedAt } = await submitCase(db, opened, { version, userId: null }, ports)
@@ -110,7 +115,9 @@ async function shown(db: Transaction, { link, investor }: Opened, ports: CrmPort
     rmName,
     expiresAt: link.expiresAt,
     ...(await shownForm(db, investor)),
-    missing: faultsOf({ ...investor, verificationMethod: 'non-face-to-face' }, parts).filter(({ pointer }) => !pointer.startsWith('/consents/')),
+    missing: faultsOf({ ...investor, verificationMethod: 'non-face-to-face' }, parts).filter(
+      ({ pointer }) => !pointer.startsWith('/consents/'),
+    ),
     openFields: returnReasons.length > 0 ? returnReasons.map(({ pointer }) => pointer) : null,
     returnReasons,
     bankAccounts: parts.bankAccounts,

@@ -1,6 +1,8 @@
 // Maker and checker: who decides on a case, and what follows.
-import { reasonsMissing, returnablePointers, type investors, type ReviewResult } from '@rmtools/contracts/crm/investors'
+import { reasonsMissing } from '@rmtools/contracts/crm/investor-problems'
+import type { investors, ReviewResult } from '@rmtools/contracts/crm/investors'
 import { investorKinds } from '@rmtools/contracts/crm/kyc'
+import { returnablePointers } from '@rmtools/contracts/crm/kyc-rules'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
@@ -24,7 +26,12 @@ export function requireReasons({ decision, reasons = [], note }: Review): void {
 }
 
 /** Decides on each item by itself: one that is refused keeps none of the others back. Locked in the order of ids, so that two reviewers never wait for each other in a circle. */
-export async function reviewAll(db: Transaction, review: Review, actor: { userId: string }, { clock }: Pick<CrmPorts, 'clock'>): Promise<ReviewResult[]> {
+export async function reviewAll(
+  db: Transaction,
+  review: Review,
+  actor: { userId: string },
+  { clock }: Pick<CrmPorts, 'clock'>,
+): Promise<ReviewResult[]> {
   const decider = { userId: actor.userId, now: clock.now() }
   const results = new Map<string, ReviewResult>()
   for (const item of review.items.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -34,7 +41,12 @@ export async function reviewAll(db: Transaction, review: Review, actor: { userId
   return [...new Set(review.items.map(({ id }) => id))].map((id) => results.get(id) ?? refused(id, notFound))
 }
 
-async function decide(db: Transaction, item: { id: string; version: number }, review: Review, { userId, now }: Decider): Promise<ReviewResult> {
+async function decide(
+  db: Transaction,
+  item: { id: string; version: number },
+  review: Review,
+  { userId, now }: Decider,
+): Promise<ReviewResult> {
   const { decision, reasons = [], note } = review
   const investor = await lockCase(db, item.id)
   if (!investor) return refused(item.id, notFound)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createInvestorWorld, people, type Person, type World } from '../test-world.ts'
-import { addDocument, nikOf, readyCase, submittedCase } from '../test-cases.ts'
+import { addDocument, nikOf, readyCase, submittedCase } from '../testing-cases.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))
@@ -17,9 +17,17 @@ const problem = (code: string) => expect.objectContaining({ problem: expect.obje
 describe('approving', () => {
   test('hands the case over to Bib and tells the RM, in the same transaction', async () => {
     const investor = await submitted()
-    expect(await approve('reviewer', investor)).toEqual([{ id: investor.id, status: 'approved', version: investor.version + 1, problem: null }])
-    expect(await world.jobs('bib.investor')).toContainEqual({ companyId: people.rm.companyId, investorId: investor.id, version: investor.version + 1 })
-    expect(await world.jobs('notify')).toContainEqual(expect.objectContaining({ userId: people.rm.id, kind: 'investor.approved', link: `/investors/${investor.id}` }))
+    expect(await approve('reviewer', investor)).toEqual([
+      { id: investor.id, status: 'approved', version: investor.version + 1, problem: null },
+    ])
+    expect(await world.jobs('bib.investor')).toContainEqual({
+      companyId: people.rm.companyId,
+      investorId: investor.id,
+      version: investor.version + 1,
+    })
+    expect(await world.jobs('notify')).toContainEqual(
+      expect.objectContaining({ userId: people.rm.id, kind: 'investor.approved', link: `/investors/${investor.id}` }),
+    )
   })
 
   test('SECURITY 25: nobody approves what they made, also not after they became a reviewer', async () => {
@@ -37,8 +45,12 @@ describe('approving', () => {
     const both = await Promise.all([approve('reviewer', investor), approve('otherReviewer', investor)])
     const outcomes = both.flat().map(({ status, problem: refusal }) => status ?? refusal?.status)
     expect(outcomes.toSorted()).toEqual([409, 'approved'])
-    expect(await approve('admin', investor)).toEqual([expect.objectContaining({ problem: { type: '/problems/wrong-state', title: expect.any(String), status: 409 } })])
-    expect((await world.jobs<{ investorId: string }>('bib.investor')).filter(({ investorId }) => investorId === investor.id)).toHaveLength(1)
+    expect(await approve('admin', investor)).toEqual([
+      expect.objectContaining({ problem: { type: '/problems/wrong-state', title: expect.any(String), status: 409 } }),
+    ])
+    expect((await world.jobs<{ investorId: string }>('bib.investor')).filter(({ investorId }) => investorId === investor.id)).toHaveLength(
+      1,
+    )
   })
 
   test('refuses a version that is no longer the one seen', async () => {
@@ -50,8 +62,22 @@ describe('approving', () => {
     const [good, other] = [await submitted(), await submitted()]
     const foreign = await submitted({ person: 'foreignRm' })
     const draft = await readyCase(world, { nik: nikOf(serial++) })
-    const results = await approve('reviewer', good, { ...other, version: 99 }, foreign, draft, { id: crypto.randomUUID(), version: 1 }, good)
-    expect(results.map(({ status, problem: refusal }) => status ?? refusal?.type)).toEqual(['approved', '/problems/stale-version', '/problems/not-found', '/problems/wrong-state', '/problems/not-found'])
+    const results = await approve(
+      'reviewer',
+      good,
+      { ...other, version: 99 },
+      foreign,
+      draft,
+      { id: crypto.randomUUID(), version: 1 },
+      good,
+    )
+    expect(results.map(({ status, problem: refusal }) => status ?? refusal?.type)).toEqual([
+      'approved',
+      '/problems/stale-version',
+      '/problems/not-found',
+      '/problems/wrong-state',
+      '/problems/not-found',
+    ])
     expect((await world.as('foreignRm').investors.get({ id: foreign.id })).status).toBe('submitted')
   })
 
@@ -78,19 +104,29 @@ describe('returning', () => {
 
   test('opens exactly the returned fields and documents, and the next submission closes them', async () => {
     const investor = await submitted()
-    await world.as('reviewer').investors.review({ items: [investor].map(({ id, version }) => ({ id, version })), decision: 'return', reasons })
+    await world
+      .as('reviewer')
+      .investors.review({ items: [investor].map(({ id, version }) => ({ id, version })), decision: 'return', reasons })
     const api = world.as('rm')
     const { id, version, status, openFields, documents, bankAccounts } = await api.investors.get({ id: investor.id })
     expect({ status, openFields }).toEqual({ status: 'returned', openFields: reasons.map(({ pointer }) => pointer) })
     const closed = api.investors.saveKyc({ id, version, individual: { placeOfBirth: 'Bogor', alias: 'Siti' } })
     await expect(closed).rejects.toMatchObject({ status: 422, errors: [{ pointer: '/individual/alias', code: 'not-open' }] })
-    await expect(api.bankAccounts.create({ id, bankCode: '008', number: '99887766', holderName: 'Siti Rahmawati' })).rejects.toEqual(refusedWith('bank-accounts-not-open'))
-    await expect(api.bankAccounts.remove({ id, accountId: bankAccounts[0]?.id ?? '', version: 1 })).rejects.toEqual(refusedWith('bank-accounts-not-open'))
+    await expect(api.bankAccounts.create({ id, bankCode: '008', number: '99887766', holderName: 'Siti Rahmawati' })).rejects.toEqual(
+      refusedWith('bank-accounts-not-open'),
+    )
+    await expect(api.bankAccounts.remove({ id, accountId: bankAccounts[0]?.id ?? '', version: 1 })).rejects.toEqual(
+      refusedWith('bank-accounts-not-open'),
+    )
     await expect(api.documents.declare({ id, type: 'ktp' })).rejects.toEqual(refusedWith('document-not-open'))
     const ktp = documents.find(({ type }) => type === 'ktp')?.id ?? ''
     await expect(api.documents.remove({ id, documentId: ktp })).rejects.toEqual(refusedWith('document-not-open'))
-    await expect(api.documents.upload({ id, documentId: ktp, bytes: new Uint8Array([1]) })).rejects.toEqual(refusedWith('document-not-open'))
-    await expect(api.riskProfiles.create({ id, questionnaireVersion: 1, answers: [{ questionId: 'horizon', optionId: 'o1' }] })).rejects.toEqual(refusedWith('risk-profile-not-open'))
+    await expect(api.documents.upload({ id, documentId: ktp, bytes: new Uint8Array([1]) })).rejects.toEqual(
+      refusedWith('document-not-open'),
+    )
+    await expect(
+      api.riskProfiles.create({ id, questionnaireVersion: 1, answers: [{ questionId: 'horizon', optionId: 'o1' }] }),
+    ).rejects.toEqual(refusedWith('risk-profile-not-open'))
     await addDocument(world, 'rm', id, 'selfie')
     const saved = await api.investors.saveKyc({ id, version, individual: { placeOfBirth: 'Bogor' } })
     const again = await api.investors.submit({ id, version: saved.version })
@@ -101,7 +137,8 @@ describe('returning', () => {
 
   test('needs fields that exist, rejecting needs a reason', async () => {
     const { id, version } = await submitted()
-    const review = async (given: object) => await world.as('reviewer').investors.review({ items: [{ id, version }], decision: 'return', ...given })
+    const review = async (given: object) =>
+      await world.as('reviewer').investors.review({ items: [{ id, version }], decision: 'return', ...given })
     await expect(review({})).rejects.toEqual(refusedWith('reasons-missing'))
     await expect(review({ reasons: [{ pointer: '/individual/nothing', reason: 'x' }] })).rejects.toEqual(refusedWith('reasons-missing'))
     expect((await review({ reasons: [{ pointer: '/institutional/nib', reason: 'x' }] })).results).toEqual([problem('reasons-missing')])
@@ -136,7 +173,10 @@ describe('claiming', () => {
 
   test('of two reviewers who claim at once one gets the case', async () => {
     const { id } = await submitted()
-    const claims = await Promise.allSettled([world.as('reviewer').investors.claim({ id }), world.as('otherReviewer').investors.claim({ id })])
+    const claims = await Promise.allSettled([
+      world.as('reviewer').investors.claim({ id }),
+      world.as('otherReviewer').investors.claim({ id }),
+    ])
     expect(claims.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 })
@@ -157,6 +197,11 @@ describe('the audit trail', () => {
     await approve('reviewer', { id, version })
     const entries = await trail(id)
     expect(entries).toHaveLength(before + 1)
-    expect(entries.at(-1)).toMatchObject({ action: 'update', actor_id: people.reviewer.id, before: { status: 'submitted' }, after: { status: 'approved' } })
+    expect(entries.at(-1)).toMatchObject({
+      action: 'update',
+      actor_id: people.reviewer.id,
+      before: { status: 'submitted' },
+      after: { status: 'approved' },
+    })
   })
 })

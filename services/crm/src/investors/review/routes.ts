@@ -1,5 +1,6 @@
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
-import { claimedByOther, type investors } from '@rmtools/contracts/crm/investors'
+import { claimedByOther } from '@rmtools/contracts/crm/investor-problems'
+import type { investors } from '@rmtools/contracts/crm/investors'
 import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
 import type { CrmPorts } from '../../ports.ts'

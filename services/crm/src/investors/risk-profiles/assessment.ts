@@ -1,5 +1,12 @@
 // Assessing the risk profile of an investor, by the RM or by the investor through a link.
-import { answersInvalid, assess, questionnaireChanged, riskProfileNotOpen, type RiskAnswer, type RiskProfile } from '@rmtools/contracts/crm/risk-profiles'
+import {
+  answersInvalid,
+  assess,
+  questionnaireChanged,
+  riskProfileNotOpen,
+  type RiskAnswer,
+  type RiskProfile,
+} from '@rmtools/contracts/crm/risk-profiles'
 import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Transaction } from '@rmtools/kit/db'
@@ -10,7 +17,12 @@ import { currentQuestionnaire, insertProfile } from './queries.ts'
 type Given = { questionnaireVersion: number; answers: readonly RiskAnswer[] }
 
 /** Scores the answers; the profile is valid for a year from today (WIB), as OJK wants it renewed yearly. */
-export async function assessRisk(db: Transaction, editing: Editing, { questionnaireVersion, answers }: Given, { clock }: Pick<CrmPorts, 'clock'>): Promise<RiskProfile> {
+export async function assessRisk(
+  db: Transaction,
+  editing: Editing,
+  { questionnaireVersion, answers }: Given,
+  { clock }: Pick<CrmPorts, 'clock'>,
+): Promise<RiskProfile> {
   const { investor, by } = editing
   requireOpen(editing, '/riskProfile', riskProfileNotOpen)
   const questionnaire = await currentQuestionnaire(db, investor.companyId)
@@ -18,7 +30,15 @@ export async function assessRisk(db: Transaction, editing: Editing, { questionna
   const result = assess(questionnaire, answers)
   if (!result) throw new Problem(answersInvalid, { errors: [{ pointer: '/answers', code: 'incomplete' }] })
   const profiledOn = jakarta(clock.now()).date
-  const profile = await insertProfile(db, { investorId: investor.id, questionnaireVersion, answers, ...result, by, profiledOn, expiresOn: yearAfter(profiledOn) })
+  const profile = await insertProfile(db, {
+    investorId: investor.id,
+    questionnaireVersion,
+    answers,
+    ...result,
+    by,
+    profiledOn,
+    expiresOn: yearAfter(profiledOn),
+  })
   await requestUpdate(db, investor)
   return profile
 }

@@ -1,4 +1,10 @@
-import { defaultQuestionnaire, type RiskAnswer, type RiskProfile, type RiskQuestionnaire, type RiskQuestionnaireContent } from '@rmtools/contracts/crm/risk-profiles'
+import {
+  defaultQuestionnaire,
+  type RiskAnswer,
+  type RiskProfile,
+  type RiskQuestionnaire,
+  type RiskQuestionnaireContent,
+} from '@rmtools/contracts/crm/risk-profiles'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
 
@@ -6,13 +12,17 @@ const build = statements<CrmDb>()
 
 /** The questionnaire that the company uses now: its latest, or the built-in one. */
 export async function currentQuestionnaire(db: Db, companyId: string): Promise<RiskQuestionnaire> {
-  const row = await db.one(sql<RiskQuestionnaire>`select version, questions, bands from risk_questionnaire where company_id = ${companyId} order by version desc limit 1`)
+  const row = await db.one(
+    sql<RiskQuestionnaire>`select version, questions, bands from risk_questionnaire where company_id = ${companyId} order by version desc limit 1`,
+  )
   return row ?? defaultQuestionnaire
 }
 
 /** Stores the next questionnaire of a company. */
 export async function insertQuestionnaire(db: Db, version: number, { questions, bands }: RiskQuestionnaireContent): Promise<void> {
-  await db.run(build.insertInto('riskQuestionnaire').values({ version, questions: JSON.stringify(questions), bands: JSON.stringify(bands) }))
+  await db.run(
+    build.insertInto('riskQuestionnaire').values({ version, questions: JSON.stringify(questions), bands: JSON.stringify(bands) }),
+  )
 }
 
 /** Risk profiles of an investor in the caller's reach, newest first; one a year. */
@@ -34,7 +44,12 @@ export async function insertProfile(db: Db, profile: NewProfile): Promise<RiskPr
       .returningAll()
       .$castTo<RiskProfile>(),
   )
-  await db.run(build.updateTable('investor').set({ riskBand: profile.band, riskExpiresOn: profile.expiresOn, updatedAt: sql`now()` }).where('id', '=', profile.investorId))
+  await db.run(
+    build
+      .updateTable('investor')
+      .set({ riskBand: profile.band, riskExpiresOn: profile.expiresOn, updatedAt: sql`now()` })
+      .where('id', '=', profile.investorId),
+  )
   if (!stored) throw new Error('insert answered no row')
   return stored
 }

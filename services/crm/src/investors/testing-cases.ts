@@ -11,7 +11,16 @@ export const NIK = '3174014107900001'
 export const ACCOUNT_NUMBER = '5270123456789'
 export const MOTHER = 'Kartini Wulandari'
 
-export const address = { line: 'Jl. Tebet Barat 1', rt: '001', rw: '002', city: 'Jakarta Selatan', cityCode: '31.74', province: 'DKI Jakarta', postalCode: '12810', country: 'ID' }
+export const address = {
+  line: 'Jl. Tebet Barat 1',
+  rt: '001',
+  rw: '002',
+  city: 'Jakarta Selatan',
+  cityCode: '31.74',
+  province: 'DKI Jakarta',
+  postalCode: '12810',
+  country: 'ID',
+}
 
 /** A complete form; a NIK differs by its serial. */
 export function individualForm(nik = NIK): IndividualChanges {
@@ -89,7 +98,10 @@ export async function addDocument(world: World, person: Person, id: string, type
 export type Wish = { nik?: string; person?: Person; isPep?: boolean; holderName?: string; phone?: string }
 
 /** A case of an individual with everything in it, not submitted. */
-export async function readyCase(world: World, { nik = NIK, person = 'rm', isPep = false, holderName = 'SITI RAHMAWATI' }: Wish = {}): Promise<Investor> {
+export async function readyCase(
+  world: World,
+  { nik = NIK, person = 'rm', isPep = false, holderName = 'SITI RAHMAWATI' }: Wish = {},
+): Promise<Investor> {
   const api = world.as(person)
   const { id, version } = await api.investors.create({ kind: 'individual', fullName: 'Siti Rahmawati' })
   const individual = { ...individualForm(nik), ...(isPep ? { isPep, pepPosition: 'Bupati' } : {}) }
@@ -113,7 +125,8 @@ async function besides(world: World, person: Person, id: string, documents: read
   const api = world.as(person)
   for (const type of documents) await addDocument(world, person, id, type)
   await api.riskProfiles.create({ id, questionnaireVersion: 1, answers })
-  for (const purpose of requiredConsents) await api.consents.give({ id, purpose, textVersion: consentTexts[purpose].version, language: 'id' })
+  for (const purpose of requiredConsents)
+    await api.consents.give({ id, purpose, textVersion: consentTexts[purpose].version, language: 'id' })
 }
 
 export async function submittedCase(world: World, wish: Wish = {}): Promise<Investor> {

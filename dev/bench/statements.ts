@@ -1,0 +1,27 @@
+// The statements that the product sends, as pgbench can run them.
+import pg from 'pg'
+import { scopeValues, SET_SCOPE } from '@rmtools/kit/scope'
+import { benchCompany } from './actors.ts'
+
+/** The scope of somebody who reads `companies`. */
+export function scopeStatement(companies: readonly string[]): string {
+  const values = scopeValues(
+    { companyIds: companies, companyId: companies[0] ?? null, ownerId: null, userId: benchCompany(99), realm: 'tenant' },
+    { requestId: 'bench', ip: null, device: null },
+  )
+  return SET_SCOPE.replaceAll(/\$(\d)/g, (_, index: string) => pg.escapeLiteral(values[Number(index) - 1] ?? ''))
+}
+
+/** The last statement of this form that crm sent, with the parameters filled in. */
+export async function sentStatement(ownerUrl: string, { like, parameters }: { like: string; parameters: readonly string[] }): Promise<string> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ query: string }>(`select query from pg_stat_activity where usename = 'crm_app' and query ilike $1 limit 1`, [like])
+    const text = rows[0]?.query
+    if (text === undefined) throw new Error(`nothing like ${like} was sent`)
+    return text.replaceAll(/\$(\d+)/g, (_, index: string) => parameters[Number(index) - 1] ?? 'null')
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,53 @@
+// A real Redis for tests, which they stop, freeze and start again. No test is skipped for want of one.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { Redis } from 'ioredis'
+import { freePort } from './local-postgres.ts'
+
+export type TestRedis = AsyncDisposable & {
+  readonly url: string
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** It keeps its connections and answers nothing. */
+  freeze(): void
+  thaw(): void
+}
+
+/** A server on a port of its own, not yet started. Throws with a remedy when there is no redis-server on the PATH. */
+export async function testRedis(): Promise<TestRedis> {
+  const port = await freePort()
+  const url = `redis://127.0.0.1:${port}`
+  let server: ChildProcess | undefined
+  const stop = async () => {
+    if (!server || server.exitCode !== null) return
+    const ended = once(server, 'exit')
+    server.kill('SIGKILL')
+    await ended
+    server = undefined
+  }
+  return {
+    url,
+    async start() {
+      server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' })
+      await new Promise<void>((resolve, reject) => {
+        server?.once('spawn', resolve)
+        server?.once('error', (cause) => reject(new Error('These tests need redis-server on the PATH: apt-get install redis-server', { cause })))
+      })
+      await untilReachable(url)
+    },
+    stop,
+    freeze: () => void server?.kill('SIGSTOP'),
+    thaw: () => void server?.kill('SIGCONT'),
+    [Symbol.asyncDispose]: stop,
+  }
+}
+
+async function untilReachable(url: string): Promise<void> {
+  const probe = new Redis(url, { retryStrategy: () => 20 })
+  probe.on('error', () => undefined)
+  try {
+    await probe.ping()
+  } finally {
+    probe.disconnect()
+  }
+}

@@ -1,0 +1,49 @@
+// What bff keeps of others' answers: for how long, and which change makes it ask again. Handlers know nothing of it.
+import type { Notice } from '@rmtools/contracts/notices'
+import type { Cache, Dated, Lifetime } from '@rmtools/kit/cache'
+
+const HOUR = 3600
+const DAY = 24 * HOUR
+
+type Policy = Lifetime & {
+  /** What an answer depends on; {name} stands for a part of its key. */
+  readonly clearedBy: readonly string[]
+}
+
+export const cachePolicy = {
+  tenant: { freshSeconds: 60, staleSeconds: HOUR, clearedBy: [] },
+  names: { freshSeconds: 60, staleSeconds: HOUR, clearedBy: [] },
+  products: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['product', 'nav'] },
+  navs: { freshSeconds: HOUR, staleSeconds: 7 * DAY, clearedBy: ['nav:{code}'] },
+  portfolio: { freshSeconds: 60, staleSeconds: DAY, clearedBy: ['investor:{investor}', 'nav'] },
+  transactions: { freshSeconds: 60, staleSeconds: DAY, clearedBy: ['investor:{investor}', 'nav'] },
+  // Of many investors: asking again at each of their instructions would be asking always.
+  aum: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['nav'] },
+  sales: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['nav'] },
+} as const satisfies Record<string, Policy>
+export type Kept = keyof typeof cachePolicy
+
+const clears: Record<string, (notice: Notice) => string[]> = {
+  nav: ({ id }) => ['nav', `nav:${id}`],
+  product: () => ['product'],
+  investor: ({ id }) => [`investor:${id}`],
+  instruction: ({ parentId }) => (parentId === null ? [] : [`investor:${parentId}`]),
+}
+
+/** What an answer is the answer to: always of one company, and of the user where it depends on who asks. */
+export type KeyParts = { readonly company: string } & Readonly<Record<string, string>>
+
+/** Reads through the cache as the table says. */
+export async function readKept<T>(cache: Cache, kept: Kept, parts: KeyParts, load: () => Promise<T>): Promise<Dated<T>> {
+  const names = Object.keys(parts).sort()
+  const key = [kept, ...names.map((name) => `${name}=${encodeURIComponent(parts[name] ?? '')}`)].join('&')
+  const policy: Policy = cachePolicy[kept]
+  const tags = policy.clearedBy.map((tag) => tag.replace(/\{(\w+)\}/, (_, name: string) => parts[name] ?? ''))
+  return await cache.read(key, policy, load, tags)
+}
+
+/** Makes stale what a change concerns. */
+export async function clearFor(cache: Cache, notice: Notice): Promise<void> {
+  const tags = clears[notice.kind]?.(notice) ?? []
+  if (tags.length > 0) await cache.expire(tags)
+}

@@ -1,0 +1,38 @@
+import { dashboard } from '@rmtools/contracts/bff/dashboard'
+import { Problem } from '@rmtools/contracts/problem'
+import { jakarta } from '@rmtools/kit/clock'
+import { implement } from '@rmtools/kit/service'
+import type { Sources } from '../ports.ts'
+import { monthsBefore } from '../products/rules.ts'
+import { aumFigures, salesFigures } from './rules.ts'
+
+export const dashboardRoutes = (sources: Sources) =>
+  implement('dashboard', dashboard, {
+    get: async ({ months = 12 }, ask) => {
+      const now = sources.clock.now()
+      const to = jakarta(now).date
+      const period = { from: `${monthsBefore(to, months - 1).slice(0, 7)}-01`, to }
+      const [counts, names, aum, sales] = await Promise.all([
+        sources.counts(ask),
+        sources.names(ask),
+        orNull(sources.aum(ask, period)),
+        orNull(sources.sales(ask, period)),
+      ])
+      return {
+        at: now.toISOString(),
+        ...counts,
+        aum: aum && aumFigures(aum.value.items, names, { asOf: aum.value.asOf, isStale: aum.isStale }),
+        sales: sales && salesFigures(sales.value.items, names, { asOf: sales.value.asOf, isStale: sales.isStale }),
+      }
+    },
+  })
+
+/** The home screen shows what there is: without Bib the counts. */
+async function orNull<T>(wanted: Promise<T>): Promise<T | null> {
+  try {
+    return await wanted
+  } catch (error) {
+    if (error instanceof Problem && (error.status >= 500 || error.status === 429)) return null
+    throw error
+  }
+}

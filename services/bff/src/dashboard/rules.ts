@@ -1,0 +1,71 @@
+// Sums of report lines for the home screen, in exact decimals and per currency: rupiah and dollars are never added up.
+import { Decimal } from 'decimal.js'
+import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
+import type { AumLine, SalesLine } from '@rmtools/contracts/bff/market'
+
+export type Names = { rms: ReadonlyMap<string, string>; products: ReadonlyMap<string, string> }
+type Dating = { asOf: string; isStale: boolean }
+
+/** Lines in groups of the same words, in the order in which they first appear. */
+function groups<L>(lines: readonly L[], wordsOf: (line: L) => string[]): { first: L; lines: L[] }[] {
+  const found = Map.groupBy(lines, (line) => JSON.stringify(wordsOf(line)))
+  return [...found.values()].flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], lines: group }]))
+}
+
+function sum<L>(lines: readonly L[], amounts: (line: L) => string[]): string {
+  const total = lines.reduce((so, line) => amounts(line).reduce((more, amount) => more.plus(amount), so), new Decimal(0))
+  return total.isZero() ? '0.00' : total.toFixed(2)
+}
+
+/** Assets at the end of each month; of each product and RM on the last day. */
+export function aumFigures(lines: readonly AumLine[], names: Names, dating: Dating): AumFigures {
+  const lastDay = lines.reduce((last, { date }) => (date > last ? date : last), '')
+  const today = lines.filter(({ date }) => date === lastDay)
+  const value = (of: readonly AumLine[]) => sum(of, (line) => [line.value])
+  return {
+    ...dating,
+    byMonth: groups(lines, ({ date, currency }) => [date, currency]).map(({ first, lines: of }) => ({
+      month: first.date.slice(0, 7),
+      date: first.date,
+      currency: first.currency,
+      value: value(of),
+    })),
+    byProduct: groups(today, ({ productCode }) => [productCode]).map(({ first, lines: of }) => ({
+      ...productOf(first, names),
+      currency: first.currency,
+      value: value(of),
+      investors: of.reduce((count, { investors }) => count + investors, 0),
+    })),
+    byRm: groups(today, ({ rmId, currency }) => [rmId, currency]).map(({ first, lines: of }) => ({
+      ...rmOf(first, names),
+      currency: first.currency,
+      value: value(of),
+    })),
+  }
+}
+
+/** Sales of each month, product and RM within the period. */
+export function salesFigures(lines: readonly SalesLine[], names: Names, dating: Dating): SalesFigures {
+  return {
+    ...dating,
+    byMonth: groups(lines, ({ month, currency }) => [month, currency]).map(({ first, lines: of }) => ({ month: first.month, ...flows(of, false) })),
+    byProduct: groups(lines, ({ productCode }) => [productCode]).map(({ first, lines: of }) => ({ ...productOf(first, names), ...flows(of, true) })),
+    byRm: groups(lines, ({ rmId, currency }) => [rmId, currency]).map(({ first, lines: of }) => ({ ...rmOf(first, names), ...flows(of, false) })),
+  }
+}
+
+function flows(lines: readonly SalesLine[], withSwitches: boolean) {
+  const inflow = sum(lines, (line) => (withSwitches ? [line.subscriptions, line.switchIn] : [line.subscriptions]))
+  const outflow = sum(lines, (line) => (withSwitches ? [line.redemptions, line.switchOut] : [line.redemptions]))
+  const net = new Decimal(inflow).minus(outflow)
+  return {
+    currency: lines[0]?.currency ?? 'IDR',
+    transactions: lines.reduce((count, { transactions }) => count + transactions, 0),
+    inflow,
+    outflow,
+    net: net.isZero() ? '0.00' : net.toFixed(2),
+  }
+}
+
+const productOf = ({ productCode }: { productCode: string }, { products }: Names) => ({ productCode, productName: products.get(productCode) ?? null })
+const rmOf = ({ rmId }: { rmId: string }, { rms }: Names) => ({ rmId, rmName: rms.get(rmId) ?? null })

@@ -1,0 +1,123 @@
+// Live updates: server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). The answer never ends by
+// itself, so it does not go through the pipeline of operations.
+import type { ServerResponse } from 'node:http'
+import type { Change } from '@rmtools/contracts/bff/live'
+import { live } from '@rmtools/contracts/bff/live'
+import type { Notice } from '@rmtools/contracts/notices'
+import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
+import type { Authenticator } from '@rmtools/kit/authenticate'
+import type { Bus } from '@rmtools/kit/bus'
+import { send, type FastifyInstance, type FastifyReply, type FastifyRequest } from '@rmtools/kit/http'
+import type { Logger } from '@rmtools/kit/log'
+import type { Actor } from '@rmtools/kit/scope'
+import { asProblem, problemReply, type Operation } from '@rmtools/kit/service'
+import { mayHear } from './rules.ts'
+
+/** What the public door checks of every request. */
+export type LiveDoor = {
+  authenticator: Authenticator
+  throttle: (operation: Operation, ip: string | null, actor: Actor | null) => Promise<void>
+  log: Logger
+}
+
+export type LiveOptions = {
+  bus: Bus
+  /** Streams that a user may have open. */
+  perUser: number
+  heartbeatMs?: number
+  /** How often it is asked whether the session still lives. */
+  watchMs?: number
+}
+
+type Stream = { actor: Actor; authorization: string | undefined; raw: ServerResponse }
+
+const RETRY_MS = 2000
+// Who does not read is cut off, and told by the reset that follows.
+const MAX_UNREAD_BYTES = 256 * 1024
+const operation = { id: 'live.stream', spec: live.stream }
+
+/** Serves GET /live. */
+export function serveLive(app: FastifyInstance, door: LiveDoor, options: LiveOptions): void {
+  const { bus, perUser, heartbeatMs = 15_000, watchMs = 250 } = options
+  const streams = new Set<Stream>()
+  const end = (stream: Stream) => {
+    streams.delete(stream)
+    stream.raw.end()
+  }
+
+  const unsubscribe = bus.subscribe({
+    notice(notice, place) {
+      for (const stream of streams) if (mayHear(stream.actor, notice)) write(stream, changeEvent(notice, place), end)
+    },
+    gap() {
+      for (const stream of streams) write(stream, resetEvent(bus.place()), end)
+    },
+  })
+  const heart = setInterval(() => {
+    // With the place, so that who reconnects after a quiet hour need not load everything again.
+    for (const stream of streams) write(stream, `id: ${bus.place()}\n\n`, end)
+  }, heartbeatMs)
+  const watch = setInterval(() => {
+    // The session has ended, or the token, which the client renews before it comes back.
+    for (const stream of streams) void door.authenticator.verify(stream.authorization).catch(() => end(stream))
+  }, watchMs)
+  // Before the server waits for open answers: these would never end.
+  app.addHook('preClose', async () => {
+    unsubscribe()
+    clearInterval(heart)
+    clearInterval(watch)
+    for (const stream of streams) end(stream)
+  })
+
+  app.get(live.stream.path, { exposeHeadRoute: false }, async (request, reply) => {
+    try {
+      const { authorization } = request.headers
+      const actor = await door.authenticator.verify(authorization)
+      await door.throttle(operation, request.ip, actor)
+      const open = [...streams].filter((stream) => stream.actor.userId === actor.userId).length
+      if (open >= perUser) throw new Problem(tooManyRequests, { retryAfterSeconds: 10, detail: 'Too many live streams are open' })
+      const stream = { actor, authorization, raw: begin(reply) }
+      reply.raw.on('close', () => streams.delete(stream))
+      for (const text of firstWords(bus, actor, request)) stream.raw.write(text)
+      streams.add(stream)
+      door.log.info({ requestId: request.id, route: 'GET /live', user: actor.userId, company: actor.companyId }, 'stream opened')
+    } catch (error) {
+      return send(reply, problemReply(asProblem(error, live.stream, door.log, request.id), request.id))
+    }
+  })
+}
+
+function begin(reply: FastifyReply): ServerResponse {
+  reply.header('content-type', 'text/event-stream; charset=utf-8').header('x-accel-buffering', 'no')
+  reply.hijack()
+  reply.raw.writeHead(200, reply.getHeaders() as Record<string, string>)
+  return reply.raw
+}
+
+/** Where the stream begins; for who comes back, what happened meanwhile. */
+function firstWords(bus: Bus, actor: Actor, request: FastifyRequest): string[] {
+  const hello = `retry: ${RETRY_MS}\nid: ${bus.place()}\n\n`
+  const from = request.headers['last-event-id']
+  if (typeof from !== 'string' || from === '') return [hello]
+  const missed = bus.after(from)
+  if (missed === null) return [hello, resetEvent(bus.place())]
+  const heard = missed.filter(({ notice }) => mayHear(actor, notice)).map(({ notice, place }) => changeEvent(notice, place))
+  return [...heard, hello]
+}
+
+function changeEvent({ kind, id, companyId }: Notice, place: string): string {
+  const change: Change = { kind, id, companyId }
+  return `id: ${place}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`
+}
+
+function resetEvent(place: string): string {
+  return `id: ${place}\nevent: reset\ndata: {}\n\n`
+}
+
+function write(stream: Stream, text: string, end: (stream: Stream) => void): void {
+  if (stream.raw.writableLength > MAX_UNREAD_BYTES) {
+    stream.raw.destroy()
+    return end(stream)
+  }
+  stream.raw.write(text)
+}

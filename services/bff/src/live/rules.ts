@@ -1,0 +1,25 @@
+// Who may hear of a change.
+import { products } from '@rmtools/contracts/bff/products'
+import { instructions } from '@rmtools/contracts/crm/instructions'
+import { investors } from '@rmtools/contracts/crm/investors'
+import { leads } from '@rmtools/contracts/crm/leads'
+import type { Notice } from '@rmtools/contracts/notices'
+import type { Actor } from '@rmtools/kit/scope'
+
+/** Who may read a thing may know that it changed. */
+const permissions: Readonly<Record<string, string>> = {
+  lead: leads.get.access.permission,
+  investor: investors.get.access.permission,
+  instruction: instructions.get.access.permission,
+  product: products.get.access.permission,
+  nav: products.navs.access.permission,
+}
+
+/** Whether an actor may know of a change: as row-level security would show the record, or not. */
+export function mayHear(actor: Actor, { audience, companyId, userIds, kind }: Notice): boolean {
+  if (audience === 'person') return userIds.includes(actor.userId)
+  const permission = permissions[kind]
+  if (permission === undefined || !actor.permissions.includes(permission)) return false
+  if (audience === 'everyone') return true
+  return companyId !== null && actor.companyIds.includes(companyId) && (!actor.ownOnly || userIds.includes(actor.userId))
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql, type Db, type Statement } from '@rmtools/kit/db'
+import type { Scope } from '@rmtools/kit/scope'
+import { investorsOf, queueOf } from './queries.ts'
+import { companyA, companyB, createInvestorWorld, people, type World } from './test-world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createInvestorWorld()
+  await world.rows(
+    `insert into crm_bib.investor (company_id, rm_id, kind, status, display_name, phone, submitted_at, created_by)
+     select case when i % 20 = 0 then $1::uuid else $2::uuid end, case when i % 7 = 0 then $3::uuid else $4::uuid end, 'individual',
+       (array['draft', 'submitted', 'registered', 'approved'])[1 + i % 4], 'Investor ' || i, '+62812' || lpad(i::text, 8, '0'),
+       '2026-01-01'::timestamptz + i * interval '1 second', $4
+     from generate_series(1, 40000) i`,
+    [companyB, companyA, people.otherRm.id, people.rm.id],
+  )
+  await world.rows('analyze crm_bib.investor')
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+type Plan = {
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  Plans?: Plan[]
+}
+
+const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
+
+/** The plan of the one statement that a query sends, run as the service's role. */
+async function planOf(scope: Scope, query: (db: Db) => Promise<unknown>): Promise<Plan[]> {
+  const sent: Statement<unknown>[] = []
+  const all = async (statement: Statement<never>) => {
+    sent.push(statement)
+    return []
+  }
+  await query({ all, one: async () => undefined, run: async () => 0 })
+  const reading = world.database.reading(scope, { requestId: 'plan', ip: null, device: null })
+  const row = await reading.one(sql<{ queryPlan: unknown }>`explain (analyze, format json) ${sent[0] as ReturnType<typeof sql>}`)
+  const [explained] = Object.values(row ?? {})[0] as { Plan: Plan }[]
+  return explained ? nodes(explained.Plan) : []
+}
+
+const reviewer: Scope = { companyIds: [companyA], companyId: companyA, ownerId: null, userId: people.reviewer.id, realm: 'tenant' }
+const manyCompanies: Scope = { ...reviewer, companyIds: [companyA, companyB] }
+const rm: Scope = { ...reviewer, ownerId: people.otherRm.id, userId: people.otherRm.id }
+const none = { ownerId: null, identityHash: null }
+const cursor = Buffer.from('2026-01-01T01:00:00.000Z 00000000-0000-7000-8000-000000000000').toString('base64url')
+
+describe('SECURITY 44: a page of 20 from 40,000 reads about 20 rows by an index, without sorting the table', () => {
+  test.each<[string, Scope, (db: Db) => Promise<unknown>]>([
+    ['newest first', reviewer, async (db) => await investorsOf(db, { limit: 20, ...none })],
+    ['over several companies', manyCompanies, async (db) => await investorsOf(db, { limit: 20, ...none })],
+    ['an RM’s own', rm, async (db) => await investorsOf(db, { limit: 20, ownerId: people.otherRm.id, identityHash: null })],
+    ['by status', reviewer, async (db) => await investorsOf(db, { limit: 20, status: 'approved', ...none })],
+    ['the queue', reviewer, async (db) => await queueOf(db, { limit: 20, ...none })],
+    ['the queue, further on', manyCompanies, async (db) => await queueOf(db, { limit: 20, cursor, ...none })],
+  ])('%s', async (_, scope, query) => {
+    const plan = await planOf(scope, query)
+    const scans = plan.filter((node) => node['Relation Name'] === 'investor')
+    expect(scans.length).toBeGreaterThan(0)
+    for (const scan of scans) {
+      expect(scan['Node Type']).toMatch(/^Index (Only )?Scan$/)
+      expect(scan['Actual Rows'] + (scan['Rows Removed by Filter'] ?? 0)).toBeLessThan(200)
+    }
+    for (const sort of plan.filter((node) => node['Node Type'].includes('Sort'))) expect(sort['Actual Rows']).toBeLessThanOrEqual(42)
+  })
+})
