@@ -71,9 +71,9 @@ create table auth_bib.auth_user_action_log (
   before jsonb,
   after jsonb
 );
-create index auth_user_action_log_company_idx on auth_bib.auth_user_action_log (company_id, id desc);
-create index auth_user_action_log_entity_idx on auth_bib.auth_user_action_log (company_id, entity, entity_id, id desc);
-create index auth_user_action_log_actor_idx on auth_bib.auth_user_action_log (company_id, actor_id, id desc);
+create index auth_user_action_log_company_idx on auth_bib.auth_user_action_log (company_id, at desc, id desc);
+create index auth_user_action_log_entity_idx on auth_bib.auth_user_action_log (company_id, entity, entity_id, at desc, id desc);
+create index auth_user_action_log_actor_idx on auth_bib.auth_user_action_log (company_id, actor_id, at desc, id desc);
 create index auth_user_action_log_xid_idx on auth_bib.auth_user_action_log (xid, id);
 alter table auth_bib.auth_user_action_log enable row level security;
 alter table auth_bib.auth_user_action_log force row level security;

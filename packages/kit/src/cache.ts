@@ -38,6 +38,8 @@ export function createCache(clock: Clock, redis?: RedisLink): Cache {
   const memory = bentostore().useL1Layer(memoryDriver({ maxItems: MEMORY_ITEMS, maxSize: '50mb' }))
   const store = redis ? memory.useL2Layer(redisLayer(redis)).useBus(redisBus(redis)) : memory
   const bento = new BentoCache({ default: 'kept', prefix: 'kept', stores: { kept: store } })
+  // Made at the first use otherwise, and deaf to other processes until then.
+  bento.use('kept')
   const owed = owedTo(redis, async (tags) => void (await bento.deleteByTag({ tags })))
   return {
     async read<T>(key: string, { freshSeconds, staleSeconds }: Lifetime, load: () => Promise<T>, tags: readonly string[] = []) {
@@ -52,6 +54,8 @@ export function createCache(clock: Clock, redis?: RedisLink): Cache {
           ttl: freshSeconds * 1000,
           grace: (freshSeconds + staleSeconds) * 1000,
           graceBackoff: 0,
+          // By default an answer past its time is served once more while a new one is loaded behind the caller's back.
+          timeout: null,
           factory: async ({ gracedEntry, setTtl }) => {
             try {
               return { value: await load(), asOf: clock.now().toISOString(), isStale: false }

@@ -14,7 +14,7 @@ test('requests are measured by route template and status, never by a path with i
   await app.inject('/leads/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11')
   await app.inject('/no/such/path')
   const text = await metrics.text()
-  expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/leads\/:id",status="200",service="bff"\} 1/)
+  expect(text).toContain('http_request_duration_seconds_count{service="bff",method="GET",route="/leads/:id",status="200"} 1')
   expect(text).toMatch(/route="unknown",status="404"/)
   expect(text).not.toContain('0199a6f2')
   await app.close()

@@ -49,6 +49,7 @@ describe('with Redis', () => {
     await server.start()
     const [a, b] = [newProcess(), newProcess()]
     await usable(a.link, b.link)
+    await vi.waitFor(async () => expect(await a.link.client.pubsub('NUMSUB', 'bentocache.notifications:kept')).toEqual(['bentocache.notifications:kept', 2]))
     await a.cache.read('nav', lifetime, async () => 'old', ['nav'])
     await b.cache.read('nav', lifetime, async () => 'unused', ['nav'])
     await a.cache.expire(['nav'])

@@ -78,7 +78,7 @@ create table auth_bib.auth_membership (
   updated_at timestamptz not null default now(),
   constraint member_already unique (company_id, user_id)
 );
-create index auth_membership_company_idx on auth_bib.auth_membership (company_id, id desc);
+create index auth_membership_company_idx on auth_bib.auth_membership (company_id, created_at desc, id desc);
 create index auth_membership_user_idx on auth_bib.auth_membership (user_id);
 create index auth_membership_role_idx on auth_bib.auth_membership (role_id);
 

@@ -13,14 +13,14 @@ create table crm_bib.lead (
   next_follow_up_at timestamptz,
   investor_id uuid,
   version int not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz(3) not null default now(),
   updated_at timestamptz not null default now(),
   constraint lead_phone_taken unique (company_id, rm_id, phone),
   constraint lost_reason_missing check (status <> 'lost' or lost_reason is not null)
 );
-create index lead_company_idx on crm_bib.lead (company_id, id desc);
-create index lead_rm_idx on crm_bib.lead (company_id, rm_id, id desc);
-create index lead_status_idx on crm_bib.lead (company_id, status, id desc);
+create index lead_company_idx on crm_bib.lead (company_id, created_at desc, id desc);
+create index lead_rm_idx on crm_bib.lead (company_id, rm_id, created_at desc, id desc);
+create index lead_status_idx on crm_bib.lead (company_id, status, created_at desc, id desc);
 create index lead_follow_up_idx on crm_bib.lead (company_id, rm_id, next_follow_up_at) where next_follow_up_at is not null;
 create index lead_phone_idx on crm_bib.lead (company_id, phone);
 create index lead_email_idx on crm_bib.lead (company_id, lower(email)) where email is not null;

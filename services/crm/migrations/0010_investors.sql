@@ -31,20 +31,20 @@ create table crm_bib.investor (
   makers uuid[] not null default '{}',
   claimed_by uuid,
   claimed_at timestamptz,
-  submitted_at timestamptz,
+  submitted_at timestamptz(3),
   submitted_by uuid,
   reviewed_by uuid,
   reviewed_at timestamptz,
   senior_approved_by uuid,
   senior_approved_at timestamptz,
   created_by uuid default nullif(current_setting('app.user_id', true), '')::uuid,
-  created_at timestamptz not null default now(),
+  created_at timestamptz(3) not null default now(),
   updated_at timestamptz not null default now(),
   constraint investor_external_id_taken unique (company_id, external_id)
 );
-create index investor_company_idx on crm_bib.investor (company_id, id desc);
-create index investor_rm_idx on crm_bib.investor (company_id, rm_id, id desc);
-create index investor_status_idx on crm_bib.investor (company_id, status, id desc);
+create index investor_company_idx on crm_bib.investor (company_id, created_at desc, id desc);
+create index investor_rm_idx on crm_bib.investor (company_id, rm_id, created_at desc, id desc);
+create index investor_status_idx on crm_bib.investor (company_id, status, created_at desc, id desc);
 create index investor_queue_idx on crm_bib.investor (company_id, status, submitted_at, id) where status = 'submitted';
 create index investor_phone_idx on crm_bib.investor (company_id, phone) where phone is not null;
 create index investor_email_idx on crm_bib.investor (company_id, lower(email)) where email is not null;

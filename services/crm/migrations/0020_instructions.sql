@@ -38,14 +38,14 @@ create table crm_bib.instruction (
   settled_on date,
   payment jsonb,
   version int not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz(3) not null default now(),
   updated_at timestamptz not null default now(),
   constraint one_quantity check (num_nonnulls(amount, units) + all_units::int = 1),
   constraint target_of_switching check ((type = 'switching') = (target_product_code is not null))
 );
-create index instruction_company_idx on crm_bib.instruction (company_id, id desc);
-create index instruction_rm_idx on crm_bib.instruction (company_id, rm_id, id desc);
-create index instruction_status_idx on crm_bib.instruction (company_id, status, id desc);
+create index instruction_company_idx on crm_bib.instruction (company_id, created_at desc, id desc);
+create index instruction_rm_idx on crm_bib.instruction (company_id, rm_id, created_at desc, id desc);
+create index instruction_status_idx on crm_bib.instruction (company_id, status, created_at desc, id desc);
 create index instruction_investor_idx on crm_bib.instruction (investor_id, id desc);
 create index instruction_bank_account_idx on crm_bib.instruction (bank_account_id) where bank_account_id is not null;
 select kit.protect('crm_bib.instruction', 'rm_id');

@@ -65,6 +65,8 @@ export const Investor = Shape(summary)
 export type Investor = Static<typeof Investor>
 
 export const ReturnReason = Shape({ pointer: Type.String(), reason: Type.String(), createdAt: Instant })
+export type ReturnReason = Static<typeof ReturnReason>
+
 export const InvestorDetail = Shape({
   ...summary,
   rmLicenceNumber: Nullable(Type.String()),
@@ -98,6 +100,7 @@ export const InvestorEvent = Shape({
   detail: Nullable(Type.String()),
   at: Instant,
 })
+export type InvestorEvent = Static<typeof InvestorEvent>
 
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')

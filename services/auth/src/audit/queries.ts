@@ -22,7 +22,8 @@ export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]
       cross join lateral (
         select l.id, l.at, l.company_id, l.actor_kind, l.actor_id, l.ip, l.device, l.request_id, l.action, l.entity, l.entity_id, l.before, l.after
         from auth_user_action_log l
-        where l.company_id = company.id and l.id < coalesce(${before}::bigint, 9223372036854775807)
+        where l.company_id = company.id
+          and (${before}::bigint is null or (l.at, l.id) < (select b.at, b.id from auth_user_action_log b where b.id = ${before}::bigint))
           and (${actor}::uuid is null or l.actor_id = ${actor}::uuid)
           and (${entity}::text is null or l.entity = ${entity}::text)
           and (${entityId}::text is null or l.entity_id = ${entityId}::text)
@@ -30,11 +31,11 @@ export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]
           and (${ip}::text is null or l.ip = ${ip}::text)
           and (${from}::timestamptz is null or l.at >= ${from}::timestamptz)
           and (${to}::timestamptz is null or l.at < ${to}::timestamptz)
-        order by l.id desc limit ${limit}::int
+        order by l.at desc, l.id desc limit ${limit}::int
       ) found
-      order by found.id desc limit ${limit}::int
+      order by found.at desc, found.id desc limit ${limit}::int
     ) entry left join auth_user u on u.id = entry.actor_id
-    order by entry.id desc`)
+    order by entry.at desc, entry.id desc`)
 }
 
 export type Head = { seq: string; hash: string }

@@ -88,33 +88,6 @@ test('SECURITY 27: a call that does not come from the installation is 401, whate
   }
 })
 
-test('SECURITY 44: pages of users, notifications and the trail come from an index, without a sort of the table', async () => {
-  const plans = [
-    `select m.id from auth_membership m where m.company_id = '${company}' and m.id < '${company}' order by m.id desc limit 21`,
-    `select id from notification where user_id = '${company}' and position < 9223372036854775807 order by position desc limit 21`,
-    `select id from auth_user_action_log where company_id = '${company}' and id < 9223372036854775807 order by id desc limit 21`,
-  ]
-  await world.asRole(async (db) => {
-    for (const text of plans) {
-      const plan = await db.transaction(companyScope(company), origin, async (tx) => {
-        await tx.run(sql.raw('set local enable_seqscan = off'))
-        return await tx.all(sql<{ queryPlan?: string; 'QUERY PLAN'?: string }>`${sql.raw(`explain ${text}`)}`)
-      })
-      const lines = JSON.stringify(plan)
-      expect(lines).toMatch(/Index (Only )?Scan/)
-      expect(lines).not.toContain('Sort')
-    }
-  })
-})
-
-test('every foreign key has an index', async () => {
-  const bare = await world.owner.all(sql`
-    select c.conrelid::regclass::text as table, a.attname from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'f' and c.connamespace = 'auth_bib'::regnamespace
-      and not exists (select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])`)
-  expect(bare).toEqual([])
-})
-
 test('what has run out is forgotten by the hourly job', async () => {
   const user = await world.addUser(company)
   await world.signIn(user)

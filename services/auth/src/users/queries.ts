@@ -17,15 +17,16 @@ export async function usersOf(db: Db, { before, limit, status, role, search }: U
   return await db.all(sql<UserRow>`
     select member.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
     cross join lateral (
-      select ${userColumns}, m.id as membership_id
+      select ${userColumns}, m.id as membership_id, m.created_at as joined_at
       from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id
-      where m.company_id = company.id and (${before}::uuid is null or m.id < ${before}::uuid) and u.deleted_at is null
+      where m.company_id = company.id
+        and (${before}::uuid is null or (m.created_at, m.id) < (select b.created_at, b.id from auth_membership b where b.id = ${before}::uuid)) and u.deleted_at is null
         and (${status}::text is null or case when u.status = 'active' and not m.is_active then 'inactive' else u.status end = ${status}::text)
         and (${role}::text is null or r.code = ${role}::text)
         and (${search}::text is null or position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email, u.phone, u.licence_number))) > 0)
-      order by m.id desc limit ${limit}::int
+      order by m.created_at desc, m.id desc limit ${limit}::int
     ) member
-    order by member.membership_id desc limit ${limit}::int`)
+    order by member.joined_at desc, member.membership_id desc limit ${limit}::int`)
 }
 
 /** A user of the company; of several that may be read, the active one first. */

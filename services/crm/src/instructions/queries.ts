@@ -2,7 +2,7 @@ import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import type { Instruction, InstructionStatus, instructions } from '@rmtools/contracts/crm/instructions'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { sql, statements, type Db } from '@rmtools/kit/db'
-import { cursorId } from '@rmtools/kit/paging'
+import { pageSql } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
 import type { Account, Buyer, Seller } from './rules.ts'
 
@@ -11,13 +11,11 @@ const build = statements<CrmDb>()
 const shown = sql`n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name`
 
-/** A page of instructions, newest first, one row more than asked for; company by company as in leads. */
+/** A page of instructions, newest first, one row more than asked for. */
 export async function instructionsOf(db: Db, filter: Input<typeof instructions.list>, ownerId: string | null): Promise<Instruction[]> {
   const { limit = 20, status, type, investorId, productCode, search } = filter
   const rmId = ownerId ?? filter.rmId
-  const after = cursorId(filter.cursor)
   const conditions = [
-    ...(after ? [sql`id < ${after}`] : []),
     ...(rmId ? [sql`rm_id = ${rmId}`] : []),
     ...(status ? [sql`status = ${status}`] : []),
     ...(type ? [sql`type = ${type}`] : []),
@@ -29,15 +27,10 @@ export async function instructionsOf(db: Db, filter: Input<typeof instructions.l
         ]
       : []),
   ]
-  return await db.all(sql<Instruction>`
-    select ${shown} from (
-      select page.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
-      cross join lateral (
-        select * from instruction where ${sql.join([sql`company_id = company.id`, ...conditions], sql` and `)}
-        order by id desc limit ${limit + 1}
-      ) page
-      order by page.id desc limit ${limit + 1}
-    ) n join investor i on i.id = n.investor_id order by n.id desc`)
+  const page = pageSql('instruction', { limit, cursor: filter.cursor, conditions })
+  return await db.all(
+    sql<Instruction>`select ${shown} from ${page} n join investor i on i.id = n.investor_id order by n.created_at desc, n.id desc`,
+  )
 }
 
 /** An instruction that the caller may see. */

@@ -4,7 +4,7 @@ import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Db } from '@rmtools/kit/db'
-import { pageOf } from '@rmtools/kit/paging'
+import { pageByTime } from '@rmtools/kit/paging'
 import { scopeOf } from '@rmtools/kit/scope'
 import { gathering, implement } from '@rmtools/kit/service'
 import { sendLink } from './approval/link.ts'
@@ -18,7 +18,7 @@ type NewOrder = Input<typeof instructions.create>
 export const instructionRoutes = (ports: CrmPorts) =>
   implement('instructions', instructions, {
     list: async (input, { db, actor }) =>
-      pageOf(await queries.instructionsOf(db, input, actor.ownOnly ? actor.userId : null), input.limit ?? 20),
+      pageByTime(await queries.instructionsOf(db, input, actor.ownOnly ? actor.userId : null), input.limit ?? 20, ({ createdAt }) => createdAt),
 
     get: async ({ id }, { db }) => ({ instruction: await visible(db, id), events: await queries.eventsOf(db, id) }),
 

@@ -3,8 +3,7 @@ import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
 import { sql, statements, type Db } from '@rmtools/kit/db'
-import { cursorId } from '@rmtools/kit/paging'
-import type { Static } from 'typebox'
+import { pageSql } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
 
 const build = statements<CrmDb>()
@@ -53,55 +52,17 @@ function searched(search: string, identityHash: Buffer | null): Fragment {
     or external_id = ${search} or sid = upper(${search}) or identity_hash = ${identityHash})`
 }
 
-/**
- * A page of investors, newest first, one row more than asked for. Company by company in a lateral join: with the policy alone
- * a page would walk the rows of every company on the installation.
- */
+/** A page of investors, newest first, one row more than asked for. */
 export async function investorsOf(db: Db, filter: Filter): Promise<Case[]> {
-  const { limit = 20 } = filter
-  const after = cursorId(filter.cursor)
-  const conditions = [sql`company_id = company.id`, ...(after ? [sql`id < ${after}`] : []), ...conditionsOf(filter)]
-  return await db.all(sql<Case>`
-    select ${withNames} from (
-      select page.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
-      cross join lateral (
-        select * from investor where ${sql.join(conditions, sql` and `)}
-        order by id desc limit ${limit + 1}
-      ) page
-      order by page.id desc limit ${limit + 1}
-    ) i order by i.id desc`)
+  const page = pageSql('investor', { limit: filter.limit ?? 20, cursor: filter.cursor, conditions: conditionsOf(filter) })
+  return await db.all(sql<Case>`select ${withNames} from ${page} i order by i.created_at desc, i.id desc`)
 }
 
-/** A page of the review queue: submitted cases, longest waiting first. */
-export async function queueOf(db: Db, filter: Filter): Promise<{ items: Case[]; nextCursor: string | null }> {
-  const { limit = 20 } = filter
-  const after = queueCursor(filter.cursor)
-  const conditions = [
-    sql`company_id = company.id and status = 'submitted'`,
-    ...(after ? [sql`(submitted_at, id) > (${after.submittedAt}::timestamptz, ${after.id}::uuid)`] : []),
-    ...conditionsOf(filter),
-  ]
-  const rows = await db.all(sql<Case>`
-    select ${withNames} from (
-      select page.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
-      cross join lateral (
-        select * from investor where ${sql.join(conditions, sql` and `)}
-        order by submitted_at, id limit ${limit + 1}
-      ) page
-      order by page.submitted_at, page.id limit ${limit + 1}
-    ) i order by i.submitted_at, i.id`)
-  const items = rows.slice(0, limit)
-  const last = items.at(-1)
-  return { items, nextCursor: rows.length > limit && last ? Buffer.from(`${last.submittedAt} ${last.id}`).toString('base64url') : null }
-}
-
-const QUEUE_CURSOR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-
-function queueCursor(cursor: string | undefined): { submittedAt: string; id: string } | undefined {
-  if (cursor === undefined) return undefined
-  const [, submittedAt, id] = QUEUE_CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  if (submittedAt === undefined || id === undefined) throw new Problem(invalidInput, { errors: [{ pointer: '/cursor', code: 'cursor' }] })
-  return { submittedAt, id }
+/** A page of the review queue: submitted cases, longest waiting first; one row more than asked for. */
+export async function queueOf(db: Db, filter: Filter): Promise<Case[]> {
+  const conditions = [sql`status = 'submitted'`, ...conditionsOf(filter)]
+  const page = pageSql('investor', { limit: filter.limit ?? 20, cursor: filter.cursor, conditions, by: 'submitted_at', direction: 'oldest' })
+  return await db.all(sql<Case>`select ${withNames} from ${page} i order by i.submitted_at, i.id`)
 }
 
 /** A case that the caller may see. */
@@ -205,15 +166,15 @@ export async function noteEvent(
 }
 
 /** The history of a case, newest first; bounded, as a case has dozens of steps at most. */
-export async function eventsOf(db: Db, investorId: string): Promise<Static<typeof InvestorEvent>[]> {
-  return await db.all(sql<Static<typeof InvestorEvent>>`
+export async function eventsOf(db: Db, investorId: string): Promise<InvestorEvent[]> {
+  return await db.all(sql<InvestorEvent>`
     select e.id, e.kind, e.status, e.by, e.detail, e.at, (select u.full_name from known_user u where u.id = e.actor_id) as actor_name
     from investor_event e where e.investor_id = ${investorId} order by e.id desc limit 500`)
 }
 
 /** What a reviewer still wants changed. */
-export async function openReasons(db: Db, investorId: string): Promise<Static<typeof ReturnReason>[]> {
-  return await db.all(sql<Static<typeof ReturnReason>>`
+export async function openReasons(db: Db, investorId: string): Promise<ReturnReason[]> {
+  return await db.all(sql<ReturnReason>`
     select pointer, reason, created_at from investor_return_reason where investor_id = ${investorId} and resolved_at is null order by id`)
 }
 

@@ -4,7 +4,7 @@ import { phoneInvalid } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
-import { pageOf } from '@rmtools/kit/paging'
+import { pageByTime } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
 import type { Actor } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
@@ -28,7 +28,9 @@ export const investorRoutes = (ports: CrmPorts) =>
         ownerId: actor.ownOnly ? actor.userId : null,
         identityHash: input.search ? identityIndex(input.search, ports) : null,
       }
-      return input.order === 'queue' ? await queries.queueOf(db, filter) : pageOf(await queries.investorsOf(db, filter), input.limit ?? 20)
+      const limit = input.limit ?? 20
+      if (input.order === 'queue') return pageByTime(await queries.queueOf(db, filter), limit, ({ submittedAt }) => submittedAt)
+      return pageByTime(await queries.investorsOf(db, filter), limit, ({ createdAt }) => createdAt)
     },
 
     get: async ({ id }, { db }) => await detailOf(db, await visibleCase(db, id), ports),

@@ -1,23 +1,18 @@
 import type { Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { sql, statements, type Db } from '@rmtools/kit/db'
-import { cursorId } from '@rmtools/kit/paging'
+import { pageSql } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
 
 const build = statements<CrmDb>()
 
 const withRm = sql`l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_name`
 
-/**
- * A page of leads, newest first, one row more than asked for. Company by company in a lateral join: with the policy alone a
- * page would walk the rows of every company on the installation.
- */
+/** A page of leads, newest first, one row more than asked for. */
 export async function leadsOf(db: Db, filter: Input<typeof leads.list>, ownerId: string | null): Promise<Lead[]> {
   const { limit = 20, status, tag, search, followUpBefore } = filter
   const rmId = ownerId ?? filter.rmId
-  const after = cursorId(filter.cursor)
   const conditions = [
-    ...(after ? [sql`id < ${after}`] : []),
     ...(rmId ? [sql`rm_id = ${rmId}`] : []),
     ...(status ? [sql`status = ${status}`] : []),
     ...(tag ? [sql`tags @> array[${tag}]`] : []),
@@ -26,15 +21,8 @@ export async function leadsOf(db: Db, filter: Input<typeof leads.list>, ownerId:
       : []),
     ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore}`] : []),
   ]
-  return await db.all(sql<Lead>`
-    select ${withRm} from (
-      select page.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
-      cross join lateral (
-        select * from lead where ${sql.join([sql`company_id = company.id`, ...conditions], sql` and `)}
-        order by id desc limit ${limit + 1}
-      ) page
-      order by page.id desc limit ${limit + 1}
-    ) l order by l.id desc`)
+  const page = pageSql('lead', { limit, cursor: filter.cursor, conditions })
+  return await db.all(sql<Lead>`select ${withRm} from ${page} l order by l.created_at desc, l.id desc`)
 }
 
 /** The text as part of a LIKE pattern, its own wildcards taken literally. */

@@ -1,14 +1,14 @@
 import { leadIdTaken, leadMoves, leads, lostReasonMissing, phoneInvalid, type Lead } from '@rmtools/contracts/crm/leads'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
-import { pageOf } from '@rmtools/kit/paging'
+import { pageByTime } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
 import { implement } from '@rmtools/kit/service'
 import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, noteMove, updateLead } from './queries.ts'
 
 export const leadRoutes = () =>
   implement('leads', leads, {
-    list: async (input, { db, actor }) => pageOf(await leadsOf(db, input, actor.ownOnly ? actor.userId : null), input.limit ?? 20),
+    list: async (input, { db, actor }) => pageByTime(await leadsOf(db, input, actor.ownOnly ? actor.userId : null), input.limit ?? 20, ({ createdAt }) => createdAt),
 
     get: async ({ id }, { db }) => await visibleLead(db, id),
 

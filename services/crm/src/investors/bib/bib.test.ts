@@ -80,6 +80,15 @@ describe('handing over', () => {
     expect(new Set(keys).size).toBe(1)
   })
 
+  test('a job that a later version overtook sends nothing', async () => {
+    const { id, version } = await approved()
+    const run = world.handlers['bib.investor']
+    const job = { companyId: companyA, investorId: id, version: version - 1 }
+    await run?.(job as never, { attempt: 1, maxAttempts: 25, jobId: '1', log: world.ports.log })
+    expect(world.bib.sent.filter(({ content }) => content.sourceId === id)).toEqual([])
+    expect((await seen(id)).status).toBe('approved')
+  })
+
   test('a refusal ends it with the reason; it can be replayed, under another key', async () => {
     const { id } = await approved()
     world.bib.refusal = new Problem(

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, type BffWorld, type Person } from '../testing/bff-world.ts'
+
+const rina: Person = { id: RINA, role: 'rm' }
+const bagus: Person = { id: BAGUS, role: 'rm' }
+const sari: Person = { id: SARI, role: 'company-admin' }
+const lina: Person = { id: LINA_OF_B, role: 'company-admin', companyId: B }
+
+type Event = { id: string; event: string; data: { kind?: string; id?: string; companyId?: string } }
+type Stream = { status: number; headers: Headers; events: Event[]; lastId(): string; isEnded(): boolean; close(): void }
+
+let world: BffWorld
+let streams: Stream[] = []
+let phone = 0
+
+// Hears everything: what it has heard comes to no stream that is opened afterwards.
+let witness: Stream
+
+beforeAll(async () => {
+  world = await createBffWorld({ LIVE_PER_USER: '3' })
+  witness = await listen({ id: randomUUID(), role: 'auditor' })
+  streams = []
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+afterEach(() => {
+  for (const stream of streams) stream.close()
+  streams = []
+})
+
+/** Opens a stream with the browser's means: a fetch whose body is read as it comes. */
+async function listen(person: Person, headers: Record<string, string> = {}, token = world.tokenOf(person)): Promise<Stream> {
+  const abort = new AbortController()
+  const reply = await fetch(`${world.url}/live`, { headers: { authorization: `Bearer ${token}`, ...headers }, signal: abort.signal })
+  const events: Event[] = []
+  let [text, lastId, isEnded] = ['', '', false]
+  const read = async () => {
+    for await (const chunk of reply.body ?? []) {
+      text += Buffer.from(chunk).toString()
+      const blocks = text.split('\n\n')
+      text = blocks.pop() ?? ''
+      for (const block of blocks) {
+        const fields = Object.fromEntries(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]))
+        lastId = fields['id'] ?? lastId
+        if (fields['event']) events.push({ id: lastId, event: fields['event'], data: JSON.parse(fields['data'] ?? '{}') as Event['data'] })
+      }
+    }
+    isEnded = true
+  }
+  if (reply.status === 200) void read().catch(() => (isEnded = true))
+  const stream = { status: reply.status, headers: reply.headers, events, lastId: () => lastId, isEnded: () => isEnded, close: () => abort.abort() }
+  streams.push(stream)
+  if (reply.status === 200) await vi.waitFor(() => expect(lastId).not.toBe(''), 5000)
+  return stream
+}
+
+const leadOf = async (companyId: string, rmId: string): Promise<string> => {
+  const id = randomUUID()
+  const number = `+62812000${String(++phone).padStart(5, '0')}`
+  await world.owner.query(`insert into crm_bib.lead (id, company_id, rm_id, full_name, phone) values ($1, $2, $3, 'Siti', $4)`, [id, companyId, rmId, number])
+  return id
+}
+const idsOf = ({ events }: Stream) => events.map(({ data }) => data.id)
+const heard = async (stream: Stream, id: string) => await vi.waitFor(() => expect(idsOf(stream)).toContain(id), 5000)
+
+describe('live updates', () => {
+  test('SECURITY 22: say what changed in the own book, or in the company for who sees all books, and nothing of other companies', async () => {
+    const [forRina, forBagus, forSari, forLina] = [await listen(rina), await listen(bagus), await listen(sari), await listen(lina)]
+    const [ofRina, ofBagus, ofB] = [await leadOf(A, RINA), await leadOf(A, BAGUS), await leadOf(B, LINA_OF_B)]
+    await heard(forSari, ofBagus)
+    await heard(forRina, ofRina)
+    await heard(forBagus, ofBagus)
+    await heard(forLina, ofB)
+    expect([idsOf(forRina), idsOf(forBagus), idsOf(forSari), idsOf(forLina)]).toEqual([[ofRina], [ofBagus], [ofRina, ofBagus], [ofB]])
+  })
+
+  test('carry kind, id and company, never data', async () => {
+    const stream = await listen(sari)
+    const id = await leadOf(A, RINA)
+    await heard(stream, id)
+    expect(stream.events).toEqual([{ id: expect.stringMatching(/^\d+-\d+\.\d+-\d+$/), event: 'change', data: { kind: 'lead', id, companyId: A } }])
+    expect(stream.headers.get('content-type')).toContain('text/event-stream')
+    expect([stream.headers.get('cache-control'), stream.headers.get('x-content-type-options')]).toEqual(['no-store', 'nosniff'])
+  })
+
+  test('reach both RMs when a lead changes hands, and tell of its removal', async () => {
+    const id = await leadOf(A, RINA)
+    await heard(witness, id)
+    const [forRina, forBagus] = [await listen(rina), await listen(bagus)]
+    await world.owner.query('update crm_bib.lead set rm_id = $2 where id = $1', [id, BAGUS])
+    await heard(forRina, id)
+    await heard(forBagus, id)
+    await world.owner.query('delete from crm_bib.lead where id = $1', [id])
+    await vi.waitFor(() => expect(idsOf(forBagus)).toEqual([id, id]), 5000)
+    expect(idsOf(forRina)).toEqual([id])
+  })
+
+  test('are part of the transaction: a change rolled back, or that changes nothing, is not told', async () => {
+    const kept = await leadOf(A, RINA)
+    await heard(witness, kept)
+    const stream = await listen(rina)
+    const undone = randomUUID()
+    await world.owner.query('begin')
+    await world.owner.query(`insert into crm_bib.lead (id, company_id, rm_id, full_name, phone) values ($1, $2, $3, 'Siti', '+628129999999')`, [undone, A, RINA])
+    await world.owner.query('rollback')
+    await world.owner.query('update crm_bib.lead set full_name = full_name where id = $1', [kept])
+    const last = await leadOf(A, RINA)
+    await heard(stream, last)
+    expect(idsOf(stream)).toEqual([last])
+  })
+
+  test('tell a person alone of a notification', async () => {
+    await world.owner.query(`insert into auth_bib.auth_user (id, full_name, email, status) values ($1, 'Rina', 'rina@mail.example', 'active') on conflict do nothing`, [RINA])
+    const [forRina, forSari] = [await listen(rina), await listen(sari)]
+    const id = randomUUID()
+    await world.owner.query(`insert into auth_bib.notification (id, user_id, kind, created_at) values ($1, $2, 'user.approved', now())`, [id, RINA])
+    await heard(forRina, id)
+    const lead = await leadOf(A, RINA)
+    await heard(forSari, lead)
+    expect(idsOf(forSari)).toEqual([lead])
+  })
+
+  test('tell everybody who may see products of a new NAV, and a platform administrator nothing', async () => {
+    const [forRina, forPlatform] = [await listen(rina), await listen({ id: LINA_OF_B, role: 'platform-admin' })]
+    await world.owner.query(`select crm_bib.announce_to_everyone('nav', 'ANDALAN-OBLIGASI')`)
+    await heard(forRina, 'ANDALAN-OBLIGASI')
+    expect(forRina.events.at(-1)?.data).toEqual({ kind: 'nav', id: 'ANDALAN-OBLIGASI', companyId: null })
+    expect(forPlatform.events).toEqual([])
+  })
+})
+
+describe('a stream', () => {
+  test('goes on from Last-Event-ID without a gap', async () => {
+    const first = await listen(rina)
+    const before = await leadOf(A, RINA)
+    await heard(first, before)
+    first.close()
+    const missed = [await leadOf(A, RINA), await leadOf(A, RINA)]
+    const last = await leadOf(A, BAGUS)
+    await heard(witness, last)
+    const second = await listen(rina, { 'last-event-id': first.lastId() })
+    await heard(second, missed[1] ?? '')
+    expect(idsOf(second)).toEqual(missed)
+  })
+
+  test.each(['nonsense', '1-1.1-1', '9'.repeat(300)])('that comes back from somewhere unknown (%#) is told to load again', async (from) => {
+    const stream = await listen(rina, { 'last-event-id': from })
+    await vi.waitFor(() => expect(stream.events.map(({ event }) => event)).toEqual(['reset']), 5000)
+  })
+
+  test('SECURITY 15: ends within a second of its session', async () => {
+    const sessionId = randomUUID()
+    const [ends, stays] = [await listen(rina, {}, world.tokenOf(rina, sessionId)), await listen(rina)]
+    const started = performance.now()
+    world.revoke(sessionId)
+    await vi.waitFor(() => expect(ends.isEnded()).toBe(true), { timeout: 3000, interval: 10 })
+    expect(performance.now() - started).toBeLessThan(1000)
+    expect(stays.isEnded()).toBe(false)
+  })
+
+  test('needs a session, and there are only so many of a user', async () => {
+    expect((await fetch(`${world.url}/live`)).status).toBe(401)
+    expect((await fetch(`${world.url}/live`, { headers: { authorization: 'Bearer made-up' } })).status).toBe(401)
+    for (let count = 0; count < 3; count++) expect((await listen(bagus)).status).toBe(200)
+    expect((await listen(bagus)).status).toBe(429)
+    expect((await listen(rina)).status).toBe(200)
+    streams[0]?.close()
+    await vi.waitFor(async () => expect((await listen(bagus)).status).toBe(200), 5000)
+  })
+
+  test('SECURITY 41: does not hold up a stop', async () => {
+    const other = await createBffWorld()
+    const reply = await fetch(`${other.url}/live`, { headers: { authorization: `Bearer ${other.tokenOf(rina)}` } })
+    const text = reply.text()
+    const started = performance.now()
+    await other[Symbol.asyncDispose]()
+    await text
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+})

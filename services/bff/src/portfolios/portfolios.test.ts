@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld } from '../testing/bff-world.ts'
+
+const investor = randomUUID()
+const unregistered = randomUUID()
+const forgotten = randomUUID()
+let world: BffWorld
+
+beforeAll(async () => {
+  world = await createBffWorld()
+  seedInvestor(world.simulator, { tenant: 'TENANT-A', rmId: RINA, externalId: 'EXT-1', productCode: 'ANDALAN-BERIMBANG' })
+  world.known.push(
+    { id: investor, companyId: A, rmId: RINA, externalId: 'EXT-1' },
+    { id: unregistered, companyId: A, rmId: RINA, externalId: null },
+    { id: forgotten, companyId: A, rmId: RINA, externalId: 'EXT-NOT-AT-BIB' },
+  )
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+test('a portfolio and its transactions are shown under our id of the investor', async () => {
+  const { status, body } = await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })
+  expect([status, body.externalId, body.isStale]).toEqual([200, 'EXT-1', false])
+  expect(body.positions.map(({ productCode }: { productCode: string }) => productCode)).toEqual(['ANDALAN-BERIMBANG'])
+  const transactions = await world.get(`/investors/${investor}/transactions?limit=1`, { id: RINA, role: 'rm' })
+  expect(transactions.body.items).toMatchObject([{ type: 'SUBSCRIPTION', amount: '10000000.00' }])
+})
+
+test('SECURITY 22: another RM and another company do not see it, also once it is kept', async () => {
+  expect((await world.get(`/investors/${investor}/portfolio`, { id: SARI, role: 'company-admin' })).status).toBe(200)
+  expect((await world.get(`/investors/${investor}/portfolio`, { id: BAGUS, role: 'rm' })).status).toBe(404)
+  expect((await world.get(`/investors/${investor}/transactions`, { id: BAGUS, role: 'rm' })).status).toBe(404)
+  expect((await world.get(`/investors/${investor}/portfolio`, { id: LINA_OF_B, role: 'company-admin', companyId: B })).status).toBe(404)
+})
+
+test('an investor whom Bib does not know has none: a business rule, not a fault', async () => {
+  for (const id of [unregistered, forgotten]) {
+    const { status, body } = await world.get(`/investors/${id}/portfolio`, { id: RINA, role: 'rm' })
+    expect([status, body.type]).toEqual([422, '/problems/investor-not-registered'])
+  }
+})
+
+test('a change of one of its instructions makes bff ask Bib again', async () => {
+  await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })
+  world.asked.length = 0
+  await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })
+  expect(world.asked).toEqual([])
+  await world.owner.query(
+    `insert into crm_bib.live_notice (audience, company_id, user_ids, kind, entity_id, parent_id) values ('book', $1, array[$2]::uuid[], 'instruction', $3, $4)`,
+    [A, RINA, randomUUID(), investor],
+  )
+  await vi.waitFor(async () => {
+    await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })
+    expect(world.asked).toEqual(['/_partners/investors/{externalId}/portfolio'])
+  }, 5000)
+})

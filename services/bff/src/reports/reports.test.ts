@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld, type Person } from '../testing/bff-world.ts'
+import { csvCell } from './rules.ts'
+
+const rina: Person = { id: RINA, role: 'rm' }
+const sari: Person = { id: SARI, role: 'company-admin' }
+const to = new Date().toISOString().slice(0, 10)
+const from = `${Number(to.slice(0, 4)) - 2}${to.slice(4)}`
+const period = `from=${from}&to=${to}`
+let world: BffWorld
+
+beforeAll(async () => {
+  world = await createBffWorld()
+  seedInvestor(world.simulator, { tenant: 'TENANT-A', rmId: RINA, externalId: 'EXT-1', productCode: 'ANDALAN-BERIMBANG' })
+  seedInvestor(world.simulator, { tenant: 'TENANT-A', rmId: BAGUS, externalId: 'EXT-2', productCode: 'ANDALAN-OBLIGASI' })
+  seedInvestor(world.simulator, { tenant: 'TENANT-B', rmId: LINA_OF_B, externalId: 'EXT-3', productCode: 'ANDALAN-BERIMBANG' })
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+const rmsIn = (body: { items: { rmId: string }[] }) => [...new Set(body.items.map(({ rmId }) => rmId))].sort()
+
+describe('a report', () => {
+  test.each(['aum', 'sales'])('of %s shows a company admin, reviewer and auditor all RMs of the company, with names', async (kind) => {
+    for (const role of ['company-admin', 'reviewer', 'auditor'] as const) expect(rmsIn((await world.get(`/reports/${kind}?${period}`, { id: SARI, role })).body)).toEqual([RINA, BAGUS])
+    const { body } = await world.get(`/reports/${kind}?${period}&rmId=${BAGUS}`, sari)
+    expect(rmsIn(body)).toEqual([BAGUS])
+    expect(body.items[0]).toMatchObject({ rmName: 'Bagus', productName: expect.any(String) })
+  })
+
+  test.each(['aum', 'sales'])('SECURITY 22, 23: of %s shows an RM the own lines only, whatever RM is asked for', async (kind) => {
+    // What a company admin was shown is kept by now.
+    await world.get(`/reports/${kind}?${period}`, sari)
+    for (const query of [period, `${period}&rmId=${BAGUS}`, `${period}&rmId=${RINA}`]) expect(rmsIn((await world.get(`/reports/${kind}?${query}`, rina)).body)).toEqual([RINA])
+    const csv = await world.get(`/reports/${kind}.csv?${period}&rmId=${BAGUS}`, rina)
+    expect([csv.text.includes(RINA), csv.text.includes(BAGUS)]).toEqual([true, false])
+  })
+
+  test('SECURITY 22: shows nothing of another company', async () => {
+    expect(rmsIn((await world.get(`/reports/aum?${period}`, { id: LINA_OF_B, role: 'company-admin', companyId: B })).body)).toEqual([LINA_OF_B])
+  })
+
+  test('is filtered by product and currency, and refuses more than three years', async () => {
+    const { body } = await world.get(`/reports/sales?${period}&productCode=ANDALAN-BERIMBANG`, sari)
+    expect(body.items.map(({ productCode }: { productCode: string }) => productCode)).toEqual(['ANDALAN-BERIMBANG'])
+    expect((await world.get(`/reports/sales?${period}&currency=USD`, sari)).body.items).toEqual([])
+    expect((await world.get(`/reports/sales?from=2020-01-01&to=${to}`, sari)).status).toBe(400)
+    expect((await world.get('/reports/sales', sari)).status).toBe(400)
+  })
+})
+
+describe('a report as a file', () => {
+  test('is an attachment with a line for each line of the report', async () => {
+    const [json, csv] = [await world.get(`/reports/sales?${period}`, sari), await world.get(`/reports/sales.csv?${period}`, sari)]
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="sales-${from}-${to}.csv"`)
+    const lines = csv.text.trim().split('\r\n')
+    expect(lines[0]).toContain('month,rmId,rmName')
+    expect(lines).toHaveLength(json.body.items.length + 1)
+    // The name that crm gave begins with a sign that a spreadsheet would run.
+    expect(csv.text).toContain(",'=Rina,")
+  })
+
+  test('runs nothing in a spreadsheet, and leaves numbers numbers', () => {
+    expect(['=1+1', '+1 x', '@sum', '-cmd|x', '\t=1', '-1500.25', 'a,b', 'say "x"', 'two\nlines', null, 3].map(csvCell)).toEqual([
+      "'=1+1", "'+1 x", "'@sum", "'-cmd|x", "'\t=1", '-1500.25', '"a,b"', '"say ""x"""', '"two\nlines"', '', '3',
+    ])
+  })
+})
+
+describe('the dashboard', () => {
+  test('sums assets and sales per currency, month, product and RM', async () => {
+    const { status, body } = await world.get('/dashboard?months=24', sari)
+    expect(status).toBe(200)
+    expect(body.aum.byRm.map(({ rmName }: { rmName: string }) => rmName).sort()).toEqual(['=Rina', 'Bagus'])
+    expect(body.aum.byMonth.length).toBeGreaterThan(6)
+    expect(body.sales.byRm).toMatchObject([{ inflow: '10000000.00', outflow: '0.00', net: '10000000.00', transactions: 1 }, { inflow: '10000000.00' }])
+    expect(body.sales.byMonth.map(({ inflow }: { inflow: string }) => inflow)).toEqual(['20000000.00'])
+  })
+
+  test('of an RM without investors is empty, not an error', async () => {
+    const { status, body } = await world.get('/dashboard', { id: SARI, role: 'rm' })
+    expect([status, body.aum.byMonth, body.sales.byRm]).toEqual([200, [], []])
+  })
+
+  test('without Bib shows the counts', async () => {
+    world.simulator.control.setFaults({ down: { on: true } })
+    const { status, body } = await world.get('/dashboard?months=7', sari)
+    expect([status, body.aum, body.sales, body.leads]).toEqual([200, null, null, []])
+    world.simulator.control.clearFaults()
+  })
+})

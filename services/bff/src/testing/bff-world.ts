@@ -1,0 +1,167 @@
+// bff over real connections: the Bib simulator, PostgreSQL with the real notices, signed tokens. What crm decides is told by a
+// stand-in that speaks its contract, as a service must not import another.
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { createSigner } from 'fast-jwt'
+import pg from 'pg'
+import { createBib } from '@rmtools/bib/client'
+import { createSimulator, type Simulator } from '@rmtools/bib/simulator/simulator'
+import { allGrants } from '@rmtools/contracts/everything'
+import { crmContracts } from '@rmtools/contracts/crm'
+import type { SystemRole } from '@rmtools/contracts/endpoint'
+import { authChanges, crmChanges } from '@rmtools/contracts/notices'
+import { notFound, Problem } from '@rmtools/contracts/problem'
+import { createAuthenticator, TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from '@rmtools/kit/authenticate'
+import { changesRoutes } from '@rmtools/kit/bus'
+import { createCache } from '@rmtools/kit/cache'
+import { readConfig } from '@rmtools/kit/config'
+import { Database } from '@rmtools/kit/db'
+import { createLog } from '@rmtools/kit/log'
+import type { RedisLink } from '@rmtools/kit/redis'
+import { createService, implement, type Service } from '@rmtools/kit/service'
+import { createTestDatabase } from '@rmtools/kit/testing'
+import { directTransport, type Transport } from '@rmtools/kit/transport'
+import { createBff } from '../app.ts'
+import { bffSettings } from '../config.ts'
+
+export const A = '0199a000-0000-7000-8000-00000000000a'
+export const B = '0199a000-0000-7000-8000-00000000000b'
+export const RINA = '0199a000-0000-7000-8000-000000000001'
+export const BAGUS = '0199a000-0000-7000-8000-000000000002'
+export const SARI = '0199a000-0000-7000-8000-000000000003'
+export const LINA_OF_B = '0199a000-0000-7000-8000-000000000004'
+
+const API_KEY = 'bib-key-of-tests'
+const log = createLog('test', 'silent')
+
+export type Person = { id: string; role: SystemRole; companyId?: string }
+export type Known = { id: string; companyId: string; rmId: string; externalId: string | null }
+export type BffWorld = Awaited<ReturnType<typeof createBffWorld>>
+
+/** Starts it. Bib knows the companies A and B as TENANT-A and TENANT-B. */
+export async function createBffWorld(settings: Record<string, string> = {}, redis?: RedisLink) {
+  const database = await createTestDatabase()
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  const simulator = await createSimulator({ apiKey: API_KEY, tickMs: 20 })
+  const asked: string[] = []
+  const limits = { budgetMs: 1000, breakerOpenMs: 50, observe: ({ path }: { path: string }) => void asked.push(path) }
+  const bib = createBib({ baseUrl: simulator.url, apiKey: API_KEY, tenant: 'none' }, limits)
+  const clock = { now: () => new Date() }
+  const { authenticator, tokenOf, revoke } = createSessions(clock)
+  const crmDb = new Database({ url: database.crmUrl, schema: 'crm_bib', poolSize: 3 })
+  const authDb = new Database({ url: database.authUrl, schema: 'auth_bib', poolSize: 2 })
+  const known: Known[] = []
+  const crm = createService({ name: 'crm', routes: [...standIn(known), changesRoutes(crmChanges, clock)], database: crmDb, authenticator, clock, log })
+  const auth = createService({ name: 'auth', routes: [changesRoutes(authChanges, clock)], database: authDb, authenticator, clock, log })
+  const secrets = { SERVICE_KEY: 'service-key-of-tests', CSRF_SECRET: 'csrf-secret-of-tests', BIB_API_KEY: API_KEY }
+  const config = readConfig(bffSettings, { ...secrets, ...settings })
+  const cache = createCache(clock)
+  const ports = { auth: toAll(() => auth), crm: toAll(() => crm), bib, cache, authenticator, clock, log, redis }
+  const app = await createBff(config, ports)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const url = app.listeningOrigin
+  return {
+    url,
+    app,
+    owner,
+    simulator,
+    known,
+    revoke,
+    tokenOf,
+    /** Paths of Bib that were asked, in order. */
+    asked,
+    async get(path: string, person: Person, headers: Record<string, string> = {}) {
+      const reply = await fetch(url + path, { headers: { authorization: `Bearer ${tokenOf(person)}`, ...headers } })
+      const text = await reply.text()
+      return { status: reply.status, headers: reply.headers, text, body: (reply.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}) as Body }
+    },
+    async [Symbol.asyncDispose]() {
+      await app.close()
+      await simulator.close()
+      await bib.close()
+      await owner.end()
+      for (const part of [cache, authenticator, crmDb, authDb, database]) await part[Symbol.asyncDispose]()
+    },
+  }
+}
+
+// Tests look at single fields of many shapes.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Body = any
+
+function toAll(service: () => Service): Transport {
+  return directTransport(service)
+}
+
+function createSessions(clock: { now: () => Date }) {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const keys = [{ kid: 'test', publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() }]
+  const revoked: { sessionId: string; revokedAt: string }[] = []
+  const feed = { keys: async () => keys, revokedSince: async (instant: string) => revoked.filter(({ revokedAt }) => revokedAt >= instant) }
+  const sign = createSigner({
+    algorithm: 'EdDSA',
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    kid: 'test',
+    iss: TOKEN_ISSUER,
+    aud: TOKEN_AUDIENCE,
+    noTimestamp: true,
+  })
+  return {
+    authenticator: createAuthenticator({ feed, clock, log }),
+    revoke: (sessionId: string) => void revoked.push({ sessionId, revokedAt: clock.now().toISOString() }),
+    tokenOf: ({ id, role, companyId = A }: Person, sessionId: string = randomUUID()) => {
+      const perms = allGrants.filter(({ roles }) => roles.includes(role)).map(({ permission }) => permission)
+      const claims: AccessClaims = {
+        sub: id,
+        sid: sessionId,
+        com: companyId,
+        coms: [companyId],
+        role,
+        perms,
+        own: !perms.includes('book.all'),
+        dev: null,
+        typ: 'access',
+        exp: Math.floor(clock.now().getTime() / 1000) + 600,
+      }
+      return sign(claims)
+    },
+  }
+}
+
+const justTheExternalId = { type: 'object', properties: { externalId: { type: ['string', 'null'] } } }
+
+function standIn(known: readonly Known[]) {
+  const { investors, figures, projection } = crmContracts
+  const tenants: Record<string, string> = { [A]: 'TENANT-A', [B]: 'TENANT-B' }
+  return [
+    implement('projection', { tenantOf: projection.tenantOf }, {
+      tenantOf: async ({ id }) => ({ tenant: tenants[id] ?? 'none', code: 'code', name: 'Name' }),
+    }),
+    // As row-level security would: another company's and another RM's investor is not there.
+    implement('investors', { get: { ...investors.get, reply: justTheExternalId } as unknown as typeof investors.get }, {
+      get: async ({ id }, { actor }) => {
+        const found = known.find((one) => one.id === id && one.companyId === actor.companyId && (!actor.ownOnly || one.rmId === actor.userId))
+        if (!found) throw new Problem(notFound)
+        return { ...found } as never
+      },
+    }),
+    implement('figures', figures, {
+      counts: async () => ({ leads: [], investors: [], instructions: [], instructionDays: [] }),
+      rms: async (_, { actor }) => ({
+        items: [
+          { id: RINA, fullName: '=Rina' },
+          { id: BAGUS, fullName: 'Bagus' },
+        ].filter(({ id }) => !actor.ownOnly || id === actor.userId),
+      }),
+    }),
+  ]
+}
+
+/** An investor of an RM at Bib with a subscription of ten million rupiah a year ago. */
+export function seedInvestor(simulator: Simulator, investor: { tenant: string; rmId: string; externalId: string; productCode: string }): void {
+  const date = new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10)
+  const { productCode, ...rest } = investor
+  simulator.control.seed({
+    investors: [{ ...rest, sourceId: randomUUID(), sid: null, ifua: null, transactions: [{ type: 'SUBSCRIPTION', productCode, date, amount: '10000000.00' }] }],
+  })
+}
