@@ -1,5 +1,6 @@
 // An installation on this machine, started whole: PostgreSQL, the Bib simulator, and the services in one process or in one each.
 import { spawn, type ChildProcess } from 'node:child_process'
+import { closeSync, createWriteStream, openSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createLog, type Logger } from '@rmtools/kit/log'
@@ -20,6 +21,8 @@ export type SystemOptions = {
   port: number
   /** Least level of the services' logs on stdout. */
   logLevel: string
+  /** Takes what the services print instead of our own stdout and stderr. */
+  logFile?: string
   isSeeded?: boolean
   overrides?: Record<string, string>
   /** Settings of the database server. */
@@ -29,6 +32,7 @@ export type SystemOptions = {
 
 export type System = AsyncDisposable & {
   readonly url: string
+  readonly directory: string
   readonly secrets: Secrets
   readonly postgres: LocalPostgres
   readonly ownerUrl: string
@@ -58,14 +62,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     await createRoles(postgres.url('postgres'), secrets)
     await createDatabase((name) => postgres.url(name), DATABASE)
     const environments = environmentsOf({ directory, database: DATABASE, ports, postgres, secrets, ...(options.overrides ? { overrides: options.overrides } : {}) })
-    const programs = new Programs(environments, options.logLevel)
+    const programs = new Programs(environments, options)
     open.push(async () => await programs.stop())
     onStep('Bib simulator')
     programs.start('bib', 'packages/bib/src/simulator/main.ts')
     onStep(arrangement === 'one' ? 'auth, crm and bff in one process' : 'auth, crm and bff in a process each')
     if (arrangement === 'one') {
       await prepareDatabase(environments)
-      open.push(await startInProcess(environments, directory, createLog('rmtools', options.logLevel)))
+      open.push(await startInProcess(environments, directory, logOf(options)))
     }
     if (arrangement === 'split') startSplit(programs, directory)
     const url = `http://127.0.0.1:${ports.bff}`
@@ -74,6 +78,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     if (options.isSeeded !== false && (await seed(postgres.url(DATABASE)))) onStep('demo data written')
     return {
       url,
+      directory,
       secrets,
       postgres,
       ownerUrl: postgres.url(DATABASE),
@@ -113,6 +118,10 @@ async function startInProcess(environments: Environments, directory: string, log
   }
 }
 
+function logOf({ logLevel, logFile }: SystemOptions): Logger {
+  return createLog('rmtools', logLevel, logFile === undefined ? undefined : createWriteStream(logFile, { flags: 'a' }))
+}
+
 function startSplit(programs: Programs, directory: string): void {
   programs.start('auth', 'services/auth/src/main.ts')
   programs.start('crm', 'services/crm/src/main.ts')
@@ -123,23 +132,30 @@ function startSplit(programs: Programs, directory: string): void {
 class Programs {
   readonly running = new Map<string, ChildProcess>()
   readonly #environments: Environments
-  readonly #logLevel: string
+  readonly #options: SystemOptions
+  readonly #logFile: number | undefined
   readonly #commands = new Map<string, () => void>()
 
-  constructor(environments: Environments, logLevel: string) {
+  constructor(environments: Environments, options: SystemOptions) {
     this.#environments = environments
-    this.#logLevel = logLevel
+    this.#options = options
+    this.#logFile = options.logFile === undefined ? undefined : openSync(options.logFile, 'a')
   }
 
   start(name: keyof Environments, file: string, extra: Record<string, string> = {}): void {
     const launch = () => {
-      const env = { PATH: process.env['PATH'] ?? '', NODE_ENV: process.env['NODE_ENV'] ?? 'development', LOG_LEVEL: this.#logLevel, ...this.#environments[name], ...extra }
+      const env = { PATH: process.env['PATH'] ?? '', NODE_ENV: process.env['NODE_ENV'] ?? 'development', LOG_LEVEL: this.#options.logLevel, ...this.#environments[name], ...extra }
       // A group of its own, so that Ctrl-C reaches us alone and we stop it in order.
-      const child = spawn(process.execPath, [join(ROOT, file)], { cwd: ROOT, env, stdio: ['ignore', name === 'bib' || this.#logLevel === 'silent' ? 'ignore' : 'inherit', 'inherit'], detached: true })
+      const child = spawn(process.execPath, [join(ROOT, file)], { cwd: ROOT, env, stdio: ['ignore', ...this.#output(name)], detached: true })
       this.running.set(name, child)
     }
     this.#commands.set(name, launch)
     launch()
+  }
+
+  #output(name: keyof Environments): ['ignore' | 'inherit' | number, 'inherit' | number] {
+    if (this.#logFile !== undefined && name !== 'bib') return [this.#logFile, this.#logFile]
+    return [name === 'bib' || this.#options.logLevel === 'silent' ? 'ignore' : 'inherit', 'inherit']
   }
 
   restart(name: string): void {
@@ -154,6 +170,7 @@ class Programs {
       child.kill('SIGTERM')
       await gone
     }
+    if (this.#logFile !== undefined) closeSync(this.#logFile)
   }
 }
 

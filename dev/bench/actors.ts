@@ -28,7 +28,14 @@ export async function fillLeads(ownerUrl: string, leads: number, skew: boolean):
 /** An access token of somebody who may read `companies` and writes in the first. */
 export function benchToken(signingKeys: string, companies: readonly string[]): string {
   const [key] = JSON.parse(signingKeys) as { kid: string; privateKey: string }[]
-  const sign = createSigner({ key: key?.privateKey ?? '', kid: key?.kid ?? '', algorithm: 'EdDSA', iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE, expiresIn: 3_600_000 })
+  const sign = createSigner({
+    key: key?.privateKey ?? '',
+    kid: key?.kid ?? '',
+    algorithm: 'EdDSA',
+    iss: TOKEN_ISSUER,
+    aud: TOKEN_AUDIENCE,
+    expiresIn: 3_600_000,
+  })
   const claims: Omit<AccessClaims, 'exp'> = {
     sub: RM,
     sid: crypto.randomUUID(),

@@ -15,9 +15,18 @@ async function findPgbench(): Promise<string | undefined> {
   const versions = await readdir('/usr/lib/postgresql').catch(() => [])
   for (const version of versions.toSorted().toReversed()) {
     const path = `/usr/lib/postgresql/${version}/bin/pgbench`
-    if (await execute(path, ['--version']).then(() => true, () => false)) return path
+    if (
+      await execute(path, ['--version']).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path
   }
-  return await execute('pgbench', ['--version']).then(() => 'pgbench', () => undefined)
+  return await execute('pgbench', ['--version']).then(
+    () => 'pgbench',
+    () => undefined,
+  )
 }
 
 const CLIENTS = 8
@@ -25,14 +34,36 @@ const CLIENTS = 8
 /** Transactions a second of `begin; statements; commit`, prepared, by eight clients. Literals are already in the statements. */
 export async function baseline(url: string, statements: readonly string[], seconds: number): Promise<Baseline> {
   const pgbench = await findPgbench()
-  return pgbench ? { tool: 'pgbench', rate: await byPgbench(pgbench, url, { statements, seconds }) } : { tool: 'bare pg driver', rate: await byDriver(url, statements, seconds) }
+  return pgbench
+    ? { tool: 'pgbench', rate: await byPgbench(pgbench, url, { statements, seconds }) }
+    : { tool: 'bare pg driver', rate: await byDriver(url, statements, seconds) }
 }
 
-async function byPgbench(pgbench: string, url: string, { statements, seconds }: { statements: readonly string[]; seconds: number }): Promise<number> {
+async function byPgbench(
+  pgbench: string,
+  url: string,
+  { statements, seconds }: { statements: readonly string[]; seconds: number },
+): Promise<number> {
   const file = join(await mkdtemp(join(tmpdir(), 'rmtools-bench-')), 'script.sql')
   // pgbench takes a colon before a word for a variable of its own.
-  await writeFile(file, ['begin', ...statements, 'commit'].map((text) => `${text.replaceAll(/\s+/g, ' ').replaceAll(':null', ': null')};`).join('\n'))
-  const { stdout } = await execute(pgbench, ['-n', '-M', 'prepared', '-c', String(CLIENTS), '-j', '1', '-T', String(seconds), '-f', file, url])
+  await writeFile(
+    file,
+    ['begin', ...statements, 'commit'].map((text) => `${text.replaceAll(/\s+/g, ' ').replaceAll(':null', ': null')};`).join('\n'),
+  )
+  const { stdout } = await execute(pgbench, [
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    String(CLIENTS),
+    '-j',
+    '1',
+    '-T',
+    String(seconds),
+    '-f',
+    file,
+    url,
+  ])
   return Number(/tps = ([\d.]+)/.exec(stdout)?.[1] ?? 0)
 }
 

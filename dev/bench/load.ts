@@ -1,33 +1,80 @@
-// A closed loop of callers over kept-alive connections: what the machine can take, and how long the slowest wait.
+// A closed loop of callers over kept-alive connections: by wrk where it is installed, as it costs the machine little; else by
+// our own loop, which takes its share of the two cores from what is measured.
+import { execFile } from 'node:child_process'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { Pool } from 'undici'
 
-export type Measured = { rate: number; p50: number; p99: number; errors: number }
+export type Measured = { tool: 'wrk' | 'undici'; rate: number; p50: number; p99: number; errors: number }
+export type Call = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string }
 
-const WARM_UP_MS = 1500
+/** The text that stands for a number of its own in every call: for bodies and keys that must differ. */
+export const UNIQUE = '@@@@@@@@'
 
-/** Calls for `seconds`; `request` makes the next request. Rate a second, latencies in ms. */
-export async function load(
-  url: string,
-  request: () => { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string },
-  { callers, seconds }: { callers: number; seconds: number },
-): Promise<Measured> {
+const execute = promisify(execFile)
+const WARM_UP_SECONDS = 2
+
+/** Makes the call for `seconds`. Rate a second, latencies in ms. */
+export async function load(url: string, call: Call, { callers, seconds }: { callers: number; seconds: number }): Promise<Measured> {
+  const hasWrk = await execute('wrk', ['-v']).then(
+    () => true,
+    // wrk answers its own version with status 1.
+    (error: { stdout?: string }) => error.stdout?.startsWith('wrk') ?? false,
+  )
+  const measure = hasWrk ? byWrk : byUndici
+  await measure(url, call, { callers, seconds: WARM_UP_SECONDS })
+  return await measure(url, call, { callers, seconds })
+}
+
+type Size = { callers: number; seconds: number }
+let base = Date.now() % 1_000_000
+
+async function byWrk(url: string, call: Call, { callers, seconds }: Size): Promise<Measured> {
+  const script = join(await mkdtemp(join(tmpdir(), 'rmtools-bench-')), 'call.lua')
+  base += 1_000_000
+  const text = (value: string) => `[==[${value}]==]`
+  const headers = Object.entries(call.headers).map(([name, value]) => `  h[ ${text(name)} ] = fill(${text(value)})`)
+  await writeFile(
+    script,
+    `local n = ${base}
+local function fill(s) return (s:gsub("${UNIQUE}", function() return string.format("%08d", n % 100000000) end)) end
+request = function()
+  n = n + 1
+  local h = {}
+${headers.join('\n')}
+  return wrk.format("${call.method}", ${text(call.path)}, h, ${call.body === undefined ? 'nil' : `fill(${text(call.body)})`})
+end
+done = function(summary, latency)
+  io.write(string.format("RESULT %d %d %d %d %d\\n", summary.requests, summary.duration, latency:percentile(50), latency:percentile(99), summary.errors.status + summary.errors.read + summary.errors.write + summary.errors.timeout))
+end
+`,
+  )
+  const { stdout } = await execute('wrk', ['-t', '1', '-c', String(callers), '-d', `${seconds}s`, '-s', script, url])
+  const [requests = 0, micros = 1, p50 = 0, p99 = 0, errors = 0] = (/RESULT (.+)/.exec(stdout)?.[1] ?? '').split(' ').map(Number)
+  return { tool: 'wrk', rate: (requests / micros) * 1e6, p50: p50 / 1000, p99: p99 / 1000, errors }
+}
+
+async function byUndici(url: string, call: Call, { callers, seconds }: Size): Promise<Measured> {
   const pool = new Pool(url, { connections: callers, pipelining: 1 })
   const latencies: number[] = []
   let errors = 0
-  const warm = performance.now() + WARM_UP_MS
-  const end = warm + seconds * 1000
-  const call = async () => {
+  const end = performance.now() + seconds * 1000
+  const one = async () => {
     for (let now = performance.now(); now < end; now = performance.now()) {
-      const reply = await pool.request(request())
+      const number = String(base++).padStart(8, '0')
+      const fill = (text: string) => text.replaceAll(UNIQUE, number)
+      const headers = Object.fromEntries(Object.entries(call.headers).map(([name, value]) => [name, fill(value)]))
+      const reply = await pool.request({ ...call, headers, ...(call.body === undefined ? {} : { body: fill(call.body) }) })
       await reply.body.dump()
-      if (now < warm) continue
       latencies.push(performance.now() - now)
       if (reply.statusCode >= 400) errors++
     }
   }
-  await Promise.all(Array.from({ length: callers }, call))
+  await Promise.all(Array.from({ length: callers }, one))
   await pool.close()
   latencies.sort((a, b) => a - b)
   const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? 0
-  return { rate: latencies.length / seconds, p50: at(0.5), p99: at(0.99), errors }
+  return { tool: 'undici', rate: latencies.length / seconds, p50: at(0.5), p99: at(0.99), errors }
 }

@@ -2,17 +2,23 @@
 import { join } from 'node:path'
 import { startSystem } from '../system.ts'
 
-const [directory = ''] = process.argv.slice(2)
+const [directory = '', arrangement = 'one'] = process.argv.slice(2)
 const started = performance.now()
 const system = await startSystem({
   directory: join(directory),
-  arrangement: 'one',
+  arrangement: arrangement === 'split' ? 'split' : 'one',
   port: 0,
   logLevel: 'silent',
   overrides: { THROTTLE_SCALE: '100000' },
 })
-process.send?.({ url: system.url, ownerUrl: system.ownerUrl, signingKeys: system.secrets.SIGNING_KEYS, startMs: performance.now() - started })
+const pids = Object.fromEntries([...system.programs].map(([name, program]) => [name, program.pid]))
+process.send?.({
+  url: system.url,
+  ownerUrl: system.ownerUrl,
+  signingKeys: system.secrets.SIGNING_KEYS,
+  startMs: performance.now() - started,
+  pids,
+})
 process.on('message', (message) => {
-  if (message === 'memory') process.send?.({ rss: process.memoryUsage().rss })
   if (message === 'stop') void system[Symbol.asyncDispose]().then(() => process.exit(0))
 })

@@ -13,11 +13,17 @@ export function scopeStatement(companies: readonly string[]): string {
 }
 
 /** The last statement of this form that crm sent, with the parameters filled in. */
-export async function sentStatement(ownerUrl: string, { like, parameters }: { like: string; parameters: readonly string[] }): Promise<string> {
+export async function sentStatement(
+  ownerUrl: string,
+  { like, parameters }: { like: string; parameters: readonly string[] },
+): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    const { rows } = await client.query<{ query: string }>(`select query from pg_stat_activity where usename = 'crm_app' and query ~ $1 limit 1`, [like])
+    const { rows } = await client.query<{ query: string }>(
+      `select query from pg_stat_activity where usename = 'crm_app' and query ~ $1 limit 1`,
+      [like],
+    )
     const text = rows[0]?.query
     if (text === undefined) throw new Error(`nothing like ${like} was sent`)
     return text.replaceAll(/\$(\d+)/g, (_, index: string) => parameters[Number(index) - 1] ?? 'null')

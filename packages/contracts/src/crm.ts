@@ -6,11 +6,15 @@ import { codeListEntries } from './crm/code-lists.ts'
 import { consents } from './crm/consents.ts'
 import { documents } from './crm/documents.ts'
 import { figures } from './crm/figures.ts'
+import { handovers } from './crm/handovers.ts'
 import { instructions } from './crm/instructions.ts'
 import { investors } from './crm/investors.ts'
 import { leadActivities } from './crm/lead-activities.ts'
+import { leadImports } from './crm/lead-imports.ts'
 import { leads } from './crm/leads.ts'
+import { outbox } from './crm/outbox.ts'
 import { projection } from './crm/projection.ts'
+import { reconciliations } from './crm/reconciliations.ts'
 import { reference } from './crm/reference.ts'
 import { remoteRegistration } from './crm/remote-registration.ts'
 import { riskProfiles } from './crm/risk-profiles.ts'
@@ -19,6 +23,8 @@ import { crmChanges } from './notices.ts'
 export const crmContracts = {
   leads,
   leadActivities,
+  leadImports,
+  handovers,
   investors,
   documents,
   bankAccounts,
@@ -28,6 +34,8 @@ export const crmContracts = {
   instructions,
   approvals,
   bibEvents,
+  outbox,
+  reconciliations,
   reference,
   codeListEntries,
   projection,

@@ -149,6 +149,11 @@ const CURSOR = /^([0-9]{1,20})-([0-9]{1,20})$/
 function isReached(cursor: string | undefined, other: string): boolean {
   const [mine, theirs] = [CURSOR.exec(cursor ?? ''), CURSOR.exec(other)]
   if (!mine || !theirs) return false
-  const [xid, id, otherXid, otherId] = [mine[1], mine[2], theirs[1], theirs[2]].map((text) => BigInt(text ?? 0)) as [bigint, bigint, bigint, bigint]
+  const [xid, id, otherXid, otherId] = [mine[1], mine[2], theirs[1], theirs[2]].map((text) => BigInt(text ?? 0)) as [
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+  ]
   return xid > otherXid || (xid === otherXid && id >= otherId)
 }

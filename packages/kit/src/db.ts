@@ -34,6 +34,10 @@ export interface Db {
 export interface Transaction extends Db {
   /** Goes on in another scope, e.g. that of the company a link belongs to. */
   enter(scope: Scope): Promise<void>
+  /** Has a statement sent along with the commit: one round trip for both. `text` carries its literals. */
+  closeWith(text: string): void
+  /** Rows of the last statement that was sent along with the begin. */
+  readonly opened: readonly unknown[]
   readonly origin: Origin
   readonly scope: Scope
 }
@@ -122,13 +126,14 @@ export class Database {
     return database(submit)
   }
 
-  /** Runs `work` in one transaction. */
-  async transaction<R>(scope: Scope, origin: Origin, work: (tx: Transaction) => Promise<R>): Promise<R> {
+  /** Runs `work` in one transaction. `opening` are statements that go along with the begin, their literals in them. */
+  async transaction<R>(scope: Scope, origin: Origin, work: (tx: Transaction) => Promise<R>, opening = ''): Promise<R> {
     return await this.#withClient(async (client) => {
-      await simple(client, `begin; ${setScopeText(scope, origin)}`)
       try {
-        const result = await work(new ClientTransaction(client, scope, origin, this.#hear))
-        await simple(client, 'commit')
+        const opened = await simple(client, `begin; ${setScopeText(scope, origin)}; ${opening}`)
+        const tx = new ClientTransaction(client, { scope, origin, opened }, this.#hear)
+        const result = await work(tx)
+        await simple(client, `${tx.closing} commit`)
         return result
       } catch (error) {
         await simple(client, 'rollback').catch(() => undefined)
@@ -180,12 +185,19 @@ class ClientTransaction implements Transaction {
   readonly #client: pg.PoolClient
   readonly #db: Db
   readonly origin: Origin
+  readonly opened: readonly unknown[]
   scope: Scope
+  closing = ''
 
-  constructor(client: pg.PoolClient, scope: Scope, origin: Origin, hear: NonNullable<DatabaseOptions['onStatement']>) {
+  constructor(
+    client: pg.PoolClient,
+    { scope, origin, opened }: { scope: Scope; origin: Origin; opened: readonly unknown[] },
+    hear: NonNullable<DatabaseOptions['onStatement']>,
+  ) {
     this.#client = client
     this.origin = origin
     this.scope = scope
+    this.opened = opened
     this.#db = database(async (statement) => {
       const { sql: text, parameters } = compiled(statement)
       hear(text, parameters)
@@ -207,6 +219,9 @@ class ClientTransaction implements Transaction {
     await simple(this.#client, setScopeText(scope, this.origin))
     this.scope = scope
   }
+  closeWith(text: string): void {
+    this.closing += `${text};`
+  }
 }
 
 function database(submit: <T>(statement: Statement<T>) => Promise<Rows<T>>): Db {
@@ -226,8 +241,16 @@ function submitQuery<T>(
   })
 }
 
-async function simple(client: pg.PoolClient, text: string): Promise<void> {
-  await client.query(text)
+/** Sends statements in one round trip; gives the rows of the last. */
+async function simple(client: pg.PoolClient, text: string): Promise<readonly unknown[]> {
+  const results = (await client.query(text)) as pg.QueryResult | pg.QueryResult[]
+  return (Array.isArray(results) ? results.at(-1) : results)?.rows ?? []
+}
+
+/** A value as an SQL literal, for the statements of `opening` and `closeWith`; everything else passes parameters. */
+export function literal(value: string | number | Buffer | null): string {
+  if (value === null) return 'null'
+  return typeof value === 'number' ? String(value) : pg.escapeLiteral(Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value)
 }
 
 function setScopeText(scope: Scope, origin: Origin): string {

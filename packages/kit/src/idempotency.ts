@@ -1,48 +1,71 @@
 // Idempotency-Key: the key and the answer are written in the transaction of the change, so a crash leaves both or neither.
 import { createHash } from 'node:crypto'
 import { idempotencyKeyMissing, idempotencyKeyReused, Problem } from '@rmtools/contracts/problem'
-import { sql, type Transaction } from './db.ts'
+import { literal, sql, type Db, type Transaction } from './db.ts'
 import { identity, type Actor } from './scope.ts'
 import type { ServiceReply, ServiceRequest } from './service.ts'
 
-type Call = { operation: string; actor: Actor | null; request: ServiceRequest }
-type Stored = { operation: string; requestHash: Buffer; status: number; body: string | null }
+export type Call = { readonly operation: string; readonly actor: Actor | null; readonly request: ServiceRequest }
+type Stored = { operation: string; request_hash: Buffer; status: number; body: string | null }
 
 const KEY = /^[\x21-\x7e]{8,200}$/
 
-/**
- * Acts once per caller and key: a repetition gets the stored answer, also in parallel and after a crash.
- * Refuses with 400 without a key and 422 when the key came with another request.
- */
-export async function once(db: Transaction, { operation, actor, request }: Call, act: () => Promise<ServiceReply>): Promise<ServiceReply> {
+/** The key of a call and whose it is. Throws 400 when there is none. */
+function keyOf({ actor, request }: Call): { caller: string; key: string } {
   const key = request.headers['idempotency-key']
   if (key === undefined || !KEY.test(key))
     throw new Problem(idempotencyKeyMissing, { detail: 'Send a key of 8 to 200 visible characters, new for each intention' })
-  const caller = actor ? `${actor.userId}:${actor.companyId}` : ':'
-  const requestHash = hashOf(operation, request)
-  // Later comers with the same key wait here until the first has committed, and then find its answer.
+  return { caller: actor ? `${actor.userId}:${actor.companyId}` : ':', key }
+}
+
+/**
+ * What to send along with the begin: whoever comes later with the same key waits for the first to commit, and then finds its
+ * answer. Throws 400 without a key.
+ */
+export function openingOf(call: Call): string {
+  const { caller, key } = keyOf(call)
   const lock = createHash('sha256').update(`${caller} ${key}`).digest().readBigInt64BE()
-  await db.all(sql`select pg_advisory_xact_lock(${lock.toString()}::bigint)`)
-  const stored = await db.one(
-    sql<Stored>`select operation, request_hash, status, body from idempotency_key where caller = ${caller} and key = ${key}`,
-  )
-  if (stored) {
-    if (stored.operation !== operation || !stored.requestHash.equals(requestHash)) throw new Problem(idempotencyKeyReused)
-    return {
-      status: stored.status,
-      headers: { 'content-type': contentType(stored.status), 'idempotent-replay': 'true' },
-      body: stored.body,
-    }
-  }
+  return `select pg_advisory_xact_lock(${lock});
+    select operation, request_hash, status, body from idempotency_key where caller = ${literal(caller)} and key = ${literal(key)}`
+}
+
+/**
+ * Acts once per caller and key in a transaction opened with `openingOf`: a repetition gets the stored answer, also in parallel
+ * and after a crash. Throws 422 when the key came with another request.
+ */
+export async function once(db: Transaction, call: Call, act: () => Promise<ServiceReply>): Promise<ServiceReply> {
+  const stored = replayOf(call, db.opened[0] as Stored | undefined)
+  if (stored) return stored
+  const { caller, key } = keyOf(call)
   const scope = db.scope
   const reply = await act()
   if (db.scope !== scope) await db.enter(scope)
-  await db.run(sql`insert into idempotency_key (caller, key, operation, request_hash, status, body)
-    values (${caller}, ${key}, ${operation}, ${requestHash}, ${reply.status}, ${reply.body?.toString() ?? null})`)
+  const values = [caller, key, call.operation, hashOf(call), reply.status, reply.body?.toString() ?? null].map(literal)
+  db.closeWith(`insert into idempotency_key (caller, key, operation, request_hash, status, body) values (${values.join(', ')})`)
   return reply
 }
 
-function hashOf(operation: string, request: ServiceRequest): Buffer {
+/** The answer to a repetition, before anything is asked of outside systems; undefined the first time. */
+export async function replay(db: Db, call: Call): Promise<ServiceReply | undefined> {
+  const { caller, key } = keyOf(call)
+  const stored = await db.one(
+    sql<Omit<Stored, 'request_hash'> & { requestHash: Buffer }>`
+      select operation, request_hash, status, body from idempotency_key where caller = ${caller} and key = ${key}`,
+  )
+  return replayOf(call, stored && { ...stored, request_hash: stored.requestHash })
+}
+
+function replayOf(call: Call, stored: Stored | undefined): ServiceReply | undefined {
+  if (!stored) return undefined
+  if (stored.operation !== call.operation || !stored.request_hash.equals(hashOf(call))) throw new Problem(idempotencyKeyReused)
+  return {
+    status: stored.status,
+    headers: { 'content-type': contentType(stored.status), 'idempotent-replay': 'true' },
+    body: stored.body,
+  }
+}
+
+function hashOf({ operation, request }: Call): Buffer {
   const hash = createHash('sha256')
     .update(operation)
     .update(JSON.stringify([request.params, request.query]))

@@ -23,6 +23,8 @@ export type LocalPostgres = AsyncDisposable & {
   readonly port: number
   /** The server process, for tests that kill it. */
   readonly process: ChildProcess
+  /** Starts the server again where it was, after it has ended. */
+  restart(): Promise<void>
   /** A connection URL; without a role that of the superuser. */
   url(database: string, role?: { name: string; password: string }): string
 }
@@ -41,18 +43,36 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const data = join(directory, 'data')
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries, data, options.password, user)
   else await stopLeftover(binaries, data, user)
+  const start = async (port: number) => await startServer({ binaries, data, user, port, settings: options.settings ?? [] })
   // Once in some ten starts the server gives up without a word; a second try on a fresh port has always worked.
-  const launch = async () =>
-    await startServer({ binaries, data, user, port: options.port || (await freePort()), settings: options.settings ?? [] })
-  const { process, port } = await launch().catch(launch)
+  const launch = async () => await start(options.port || (await freePort()))
+  let server = await launch().catch(launch)
+  const { port } = server
   return {
     port,
-    process,
+    get process() {
+      return server.process
+    },
+    restart: async () => void (server = await restarted(async () => await start(port))),
     url: (database, role = { name: SUPERUSER, password: options.password }) =>
       `postgres://${role.name}:${encodeURIComponent(role.password)}@127.0.0.1:${port}/${database}`,
     async [Symbol.asyncDispose]() {
-      await stopServer(process)
+      await stopServer(server.process)
     },
+  }
+}
+
+const LET_GO_WITHIN_MS = 10_000
+
+/** A server that was killed leaves sessions behind that hold its memory until they notice: until then a new one does not start. */
+async function restarted<T>(start: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + LET_GO_WITHIN_MS
+  for (;;) {
+    try {
+      return await start()
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+    }
   }
 }
 

@@ -33,7 +33,13 @@ export function createMetrics(service: string): Metrics {
     registers,
   })
   const jobs = new Counter({ name: 'jobs_total', help: 'Jobs by outcome', labelNames: ['task', 'outcome'] as const, registers })
-  const jobTime = new Histogram({ name: 'job_duration_seconds', help: 'Time of a job', labelNames: ['task'] as const, buckets: SECONDS, registers })
+  const jobTime = new Histogram({
+    name: 'job_duration_seconds',
+    help: 'Time of a job',
+    labelNames: ['task'] as const,
+    buckets: SECONDS,
+    registers,
+  })
   return {
     watchHttp(app) {
       app.addHook('onResponse', async (request, reply) => {
@@ -60,15 +66,16 @@ export function createMetrics(service: string): Metrics {
         ]),
       ) as JobHandlers,
     watchPool(database) {
-      new Gauge({
+      const connections = new Gauge({
         name: 'database_connections',
         help: 'Connections of the pool, and callers that wait for one',
         labelNames: ['state'] as const,
-        registers,
+        registers: [],
         collect() {
           for (const [state, count] of Object.entries(database.connections())) this.set({ state }, count)
         },
       })
+      registry.registerMetric(connections)
     },
     text: async () => await registry.metrics(),
     contentType: registry.contentType,
@@ -76,7 +83,10 @@ export function createMetrics(service: string): Metrics {
 }
 
 /** Serves metrics at /metrics; answers the port it listens on. */
-export async function serveMetrics(metrics: Metrics, { host, port }: { host: string; port: number }): Promise<AsyncDisposable & { port: number }> {
+export async function serveMetrics(
+  metrics: Metrics,
+  { host, port }: { host: string; port: number },
+): Promise<AsyncDisposable & { port: number }> {
   const server = createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404).end()
     metrics.text().then(

@@ -8,7 +8,7 @@ import type { Authenticator } from './authenticate.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Db, Transaction } from './db.ts'
 import { constraintProblem } from './constraint.ts'
-import { once } from './idempotency.ts'
+import { once, openingOf, replay, type Call } from './idempotency.ts'
 import type { Logger } from './log.ts'
 import { nobody, scopeOf, type Actor, type Origin, type Scope } from './scope.ts'
 import { inputReader, type RawInput } from './validate.ts'
@@ -175,12 +175,14 @@ function pipeline(
     const scope = actor ? scopeOf(actor) : nobody
     const begin = <R>(as: Scope, work: (tx: Transaction) => Promise<R>) => database?.transaction(as, origin, work)
     if (isOutside || !database) return write(await run(input, { ...context, begin }), headers, request.requestId)
+    const call: Call = { operation: id, actor, request }
+    const replayed = gather && spec.idempotent ? await replay(database.reading(scope, origin), call) : undefined
+    if (replayed) return replayed
     const facts = gather && (await gather(input, { ...context, begin }))
     if (readsOnly) return write(await run(input, { ...context, db: database.reading(scope, origin) }, facts), headers, request.requestId)
-    return await database.transaction(scope, origin, async (db) => {
-      const act = async () => write(await run(input, { ...context, db }, facts), headers, request.requestId)
-      return spec.idempotent ? await once(db, { operation: id, actor, request }, act) : await act()
-    })
+    const act = async (db: Transaction) => write(await run(input, { ...context, db }, facts), headers, request.requestId)
+    if (!spec.idempotent) return await database.transaction(scope, origin, act)
+    return await database.transaction(scope, origin, async (db) => await once(db, call, () => act(db)), openingOf(call))
   }
 }
 

@@ -13,7 +13,13 @@ let others: Message[]
 let messenger: Messenger
 
 const FROM = 'RMTools <no-reply@aperd.example>'
-const email = { id: '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11', channel: 'email', to: 'siti@mail.example', subject: 'Persetujuan', text: 'Buka tautan ini.' } as const
+const email = {
+  id: '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11',
+  channel: 'email',
+  to: 'siti@mail.example',
+  subject: 'Persetujuan',
+  text: 'Buka tautan ini.',
+} as const
 
 beforeEach(async () => {
   mails = []
@@ -85,7 +91,11 @@ describe('a messenger over SMTP', () => {
     // A name that is not taken for this machine, though it leads to it.
     const away = smtpMessenger({ url: `smtp://rm%40tools:p%3Ass@127.0.0.2:${port}`, from: FROM }, messenger)
     server.close()
-    const elsewhere = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], onData: (stream, _session, done) => stream.resume().on('end', () => done(null)) })
+    const elsewhere = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, _session, done) => stream.resume().on('end', () => done(null)),
+    })
     elsewhere.listen(port, '127.0.0.2')
     await once(elsewhere.server, 'listening')
     await expect(away.send(email)).rejects.toThrow(/STARTTLS|TLS/i)

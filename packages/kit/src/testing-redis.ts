@@ -28,10 +28,14 @@ export async function testRedis(): Promise<TestRedis> {
   return {
     url,
     async start() {
-      server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' })
+      server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+        stdio: 'ignore',
+      })
       await new Promise<void>((resolve, reject) => {
         server?.once('spawn', resolve)
-        server?.once('error', (cause) => reject(new Error('These tests need redis-server on the PATH: apt-get install redis-server', { cause })))
+        server?.once('error', (cause) =>
+          reject(new Error('These tests need redis-server on the PATH: apt-get install redis-server', { cause })),
+        )
       })
       await untilReachable(url)
     },

@@ -46,7 +46,10 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   const { clock, log, authenticator } = ports
   const csrf = createCsrf(config.CSRF_SECRET, clock)
   const sources = createSources(ports)
-  const routes = [doorRoutes({ csrf }), ...[productRoutes, portfolioRoutes, reportRoutes, dashboardRoutes].map((routesOf) => routesOf(sources))]
+  const routes = [
+    doorRoutes({ csrf }),
+    ...[productRoutes, portfolioRoutes, reportRoutes, dashboardRoutes].map((routesOf) => routesOf(sources)),
+  ]
   const own = createService({ name: 'bff', routes, authenticator, clock, log })
   const app = createHttp({ log, trustedProxies: config.TRUSTED_PROXIES })
   serveHealth(app, async () => (await Promise.all([ports.auth.isReady(), ports.crm.isReady()])).every(Boolean))
@@ -59,7 +62,12 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   }
   openDoor(app, operationsOf(authContracts), ports.auth, door)
   openDoor(app, operationsOf(crmContracts), ports.crm, door)
-  openDoor(app, own.operations, directTransport(() => own), door)
+  openDoor(
+    app,
+    own.operations,
+    directTransport(() => own),
+    door,
+  )
   const bus = followBoth(ports)
   serveLive(app, door, { bus, perUser: config.LIVE_PER_USER })
   app.addHook('onClose', async () => await bus[Symbol.asyncDispose]())

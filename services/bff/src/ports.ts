@@ -28,8 +28,8 @@ export type Sources = {
   portfolio(ask: Ask, investor: Investor): Promise<Dated<Portfolio>>
   transactions(ask: Ask, investor: Investor, page: Paging): Promise<Dated<TransactionPage>>
   /** Lines of the RM asked for; of the caller alone when the caller sees the own book only. */
-  aum(ask: Ask, period: Period, rmId?: string): Promise<Dated<{ asOf: string; items: AumLine[] }>>
-  sales(ask: Ask, period: Period, rmId?: string): Promise<Dated<{ asOf: string; items: SalesLine[] }>>
+  aum(ask: Ask, query: Period & { rmId?: string }): Promise<Dated<{ asOf: string; items: AumLine[] }>>
+  sales(ask: Ask, query: Period & { rmId?: string }): Promise<Dated<{ asOf: string; items: SalesLine[] }>>
   /** Names of RMs and products by id and code; empty when they cannot be had, as figures do without. */
   names(ask: Ask): Promise<{ rms: ReadonlyMap<string, string>; products: ReadonlyMap<string, string> }>
   counts(ask: Ask): Promise<Counts>
@@ -37,61 +37,64 @@ export type Sources = {
 
 const { investors, figures, projection } = crmContracts
 
+type Outside = { bib: Bib; cache: Cache; crm: Transport; clock: Clock }
+type Partner = Bib['partner']
+type Query = Period & { rmId?: string }
+
 /** The sources over Bib and crm. */
-export function createSources({ bib, cache, crm, clock }: { bib: Bib; cache: Cache; crm: Transport; clock: Clock }): Sources {
-  const internal = serviceClients({ projection }, crm)
+export function createSources({ bib, cache, crm, clock }: Outside): Sources {
+  const fromBib = bibReader({ bib, cache, crm })
   const crmAs = ({ origin, headers }: Ask) =>
     serviceClients({ investors, figures }, crm, {
       headers: { authorization: headers['authorization'] ?? '', 'user-agent': headers['user-agent'] ?? '' },
       requestId: origin.requestId,
       ip: origin.ip,
     })
-  const partnerOf = async (company: string) => {
-    const { value } = await readKept(cache, 'tenant', { company }, async () => await internal.projection.tenantOf({ id: company })).catch(refusedAsAbsent)
-    return { tenant: value.tenant, partner: bib.forTenant(value.tenant).partner }
-  }
-  type Partner = Awaited<ReturnType<typeof partnerOf>>['partner']
-  const fromBib = async <T>(kept: Kept, { actor }: Ask, parts: Record<string, string>, load: (partner: Partner) => Promise<T>) => {
-    const { tenant, partner } = await partnerOf(actor.companyId)
-    return await readKept(cache, kept, { company: actor.companyId, tenant, ...parts }, async () => await load(partner))
-  }
   const report = async <L extends { rmId: string }>(
     kept: 'aum' | 'sales',
     ask: Ask,
-    { from, to, rmId: wanted }: Period & { rmId?: string | undefined },
+    { rmId: wanted, ...period }: Query,
+    load: (partner: Partner, query: Query) => Promise<{ asOf: string; items: L[] }>,
   ) => {
     const rmId = ask.actor.ownOnly ? ask.actor.userId : wanted
-    const query = { from, to, ...(rmId === undefined ? {} : { rmId }) }
-    const answer = await fromBib(kept, ask, { from, to, rm: rmId ?? '' }, async (partner) => await partner[kept](query))
+    const query = { ...period, ...(rmId === undefined ? {} : { rmId }) }
+    const answer = await fromBib(kept, ask, { ...period, rm: rmId ?? '' }, async (partner) => await load(partner, query))
     // Whatever Bib makes of the filter, nobody sees another's lines.
-    const items = (answer.value.items as readonly { rmId: string }[]).filter((line) => rmId === undefined || line.rmId === rmId) as L[]
+    const items = answer.value.items.filter((line) => rmId === undefined || line.rmId === rmId)
     return { ...answer, value: { asOf: answer.value.asOf, items } }
   }
   const sources: Sources = {
     clock,
     products: async (ask) => await fromBib('products', ask, {}, async (partner) => await partner.products()),
-    navs: async (ask, code, period) => await fromBib('navs', ask, { code, ...period }, async (partner) => await partner.navs({ code, ...period })),
+    navs: async (ask, code, period) =>
+      await fromBib('navs', ask, { code, ...period }, async (partner) => await partner.navs({ code, ...period })),
     investor: async (ask, id) => {
       const { externalId } = await crmAs(ask).investors.get({ id })
       if (externalId === null) throw new Problem(investorNotRegistered)
       return { id, externalId }
     },
     portfolio: async (ask, { id, externalId }) =>
-      await fromBib('portfolio', ask, { investor: id, external: externalId }, async (partner) =>
-        await partner.portfolio({ externalId }).catch(unknownAtBib),
+      await fromBib(
+        'portfolio',
+        ask,
+        { investor: id, external: externalId },
+        async (partner) => await partner.portfolio({ externalId }).catch(unknownAtBib),
       ),
     transactions: async (ask, { id, externalId }, page) => {
       const parts = Object.fromEntries(Object.entries(page).map(([name, value]) => [name, String(value)]))
-      return await fromBib('transactions', ask, { investor: id, external: externalId, ...parts }, async (partner) =>
-        await partner.transactions({ externalId, ...page }).catch(unknownAtBib),
+      return await fromBib(
+        'transactions',
+        ask,
+        { investor: id, external: externalId, ...parts },
+        async (partner) => await partner.transactions({ externalId, ...page }).catch(unknownAtBib),
       )
     },
-    aum: async (ask, period, rmId) => await report<AumLine>('aum', ask, { ...period, rmId }),
-    sales: async (ask, period, rmId) => await report<SalesLine>('sales', ask, { ...period, rmId }),
+    aum: async (ask, query) => await report('aum', ask, query, async (partner, own) => await partner.aum(own)),
+    sales: async (ask, query) => await report('sales', ask, query, async (partner, own) => await partner.sales(own)),
     names: async (ask) => {
       const { companyId: company, userId: user } = ask.actor
       const [rms, products] = await Promise.allSettled([
-        readKept(cache, 'names', { company, user }, async () => (await crmAs(ask).figures.rms()).items),
+        readKept(cache, 'names', { company, user, own: String(ask.actor.ownOnly) }, async () => (await crmAs(ask).figures.rms()).items),
         sources.products(ask),
       ])
       return {
@@ -102,6 +105,20 @@ export function createSources({ bib, cache, crm, clock }: { bib: Bib; cache: Cac
     counts: async (ask) => await crmAs(ask).figures.counts(),
   }
   return sources
+}
+
+/** Reads of Bib as the caller's company, through the cache. */
+function bibReader({ bib, cache, crm }: Omit<Outside, 'clock'>) {
+  const internal = serviceClients({ projection }, crm)
+  const tenantOf = async (company: string) => {
+    const load = async () => await internal.projection.tenantOf({ id: company })
+    return (await readKept(cache, 'tenant', { company }, load).catch(refusedAsAbsent)).value.tenant
+  }
+  return async <T>(kept: Kept, { actor }: Ask, parts: Record<string, string>, load: (partner: Partner) => Promise<T>) => {
+    const tenant = await tenantOf(actor.companyId)
+    const key = { company: actor.companyId, tenant, ...parts }
+    return await readKept(cache, kept, key, async () => await load(bib.forTenant(tenant).partner))
+  }
 }
 
 /** crm has not heard of the company yet: it will, by a job of auth. */

@@ -28,6 +28,7 @@ import { bibSyncRoutes } from './bib-sync/routes.ts'
 import type { CrmConfig } from './config.ts'
 import { approvalRoutes } from './instructions/approval/routes.ts'
 import { figureRoutes } from './figures/routes.ts'
+import { handoverRoutes } from './handovers/routes.ts'
 import { applyInstructionStatus } from './instructions/events.ts'
 import { instructionRoutes } from './instructions/routes.ts'
 import { instructionJobs } from './instructions/sync.ts'
@@ -41,17 +42,23 @@ import { riskProfileRoutes } from './investors/risk-profiles/routes.ts'
 import { investorRoutes } from './investors/routes.ts'
 import { investorJobs } from './investors/sync.ts'
 import { leadActivityRoutes } from './lead-activities/routes.ts'
+import { leadImportRoutes } from './lead-imports/routes.ts'
+import { leadJobs } from './leads/reminders.ts'
 import { leadRoutes } from './leads/routes.ts'
+import { licenceJobs } from './licences/reminders.ts'
+import { outboxRoutes } from './outbox/routes.ts'
 import type { CrmPorts } from './ports.ts'
 import { createCatalogue } from './products/catalogue.ts'
 import { projectionRoutes } from './projection/routes.ts'
+import { reconciliationRoutes } from './reconciliations/routes.ts'
+import { reconciliationJobs } from './reconciliations/run.ts'
 import { loadReference } from './reference/load.ts'
 import { referenceRoutes } from './reference/routes.ts'
 
 export const crmMigrations = join(import.meta.dirname, '../migrations')
 export const CRM_JOBS_SCHEMA = 'crm_jobs'
 /** What the worker does by the clock (UTC). */
-export const CRM_SCHEDULE = '17 * * * * forget-idempotency-keys'
+export const CRM_SCHEDULE = ['17 * * * * forget-idempotency-keys', '0 1 * * * licence-remind ?fill=1d', '0 19 * * * reconcile-companies ?fill=6h'].join('\n')
 
 export type CrmOutside = { auth: Transport; authenticator: Authenticator; clock: Clock; log: Logger; metrics?: Metrics }
 export type Crm = AsyncDisposable & { readonly service: Service; readonly handlers: JobHandlers }
@@ -94,6 +101,8 @@ function routesOf(ports: CrmPorts) {
   return [
     leadRoutes(),
     leadActivityRoutes(),
+    leadImportRoutes(),
+    handoverRoutes(),
     investorRoutes(ports),
     documentRoutes(ports),
     bankAccountRoutes(ports),
@@ -103,6 +112,8 @@ function routesOf(ports: CrmPorts) {
     codeListRoutes(),
     instructionRoutes(ports),
     approvalRoutes(ports),
+    outboxRoutes(ports),
+    reconciliationRoutes(),
     referenceRoutes(),
     projectionRoutes(),
     figureRoutes(ports),
@@ -116,6 +127,9 @@ function jobsOf(ports: CrmPorts, database: Database): JobHandlers {
   return {
     ...investorJobs(ports, database),
     ...instructionJobs(ports, database),
+    ...leadJobs(database),
+    ...licenceJobs(ports, database),
+    ...reconciliationJobs(ports, database),
     message: async (message: Message) => await ports.messenger.send(message),
     notify: async (notification: NewNotification) => void (await ports.auth.internal.notify(notification)),
     'forget-idempotency-keys': async () => await database.transaction(identity, origin, forgetIdempotencyKeys),

@@ -45,7 +45,9 @@ export const dashboard = {
     path: '/dashboard',
     summary: 'Figures of the own book, or of the company for those who see all books',
     access: dashboardReaders,
-    query: Shape({ months: Type.Optional(Type.Integer({ minimum: 1, maximum: 36, default: 12, description: 'How far assets and sales go back' })) }),
+    query: Shape({
+      months: Type.Optional(Type.Integer({ minimum: 1, maximum: 36, default: 12, description: 'How far assets and sales go back' })),
+    }),
     reply: Dashboard,
   }),
 }

@@ -23,10 +23,12 @@ export const ProductNavs = Shape({
   /** The deepest fall from a high within the range, zero or negative; null with fewer than two points. */
   maxDrawdown: Nullable(Percent),
   /** Change of the NAV up to the latest one, whatever the range; null when the product is younger. */
-  returns: Shape(Object.fromEntries(returnPeriods.map((period) => [period, Nullable(Percent)])) as Record<
-    ReturnPeriod,
-    ReturnType<typeof Nullable<typeof Percent>>
-  >),
+  returns: Shape(
+    Object.fromEntries(returnPeriods.map((period) => [period, Nullable(Percent)])) as Record<
+      ReturnPeriod,
+      ReturnType<typeof Nullable<typeof Percent>>
+    >,
+  ),
 })
 export type ProductNavs = Static<typeof ProductNavs>
 

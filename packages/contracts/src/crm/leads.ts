@@ -11,6 +11,7 @@ export const leadPhoneTaken = problemKind('lead-phone-taken', 409, 'You already 
 export const leadIdTaken = problemKind('lead-id-taken', 409, 'This id belongs to something else')
 export const phoneInvalid = problemKind('phone-invalid', 422, 'This is not a phone number that can be called')
 export const lostReasonMissing = problemKind('lost-reason-missing', 422, 'Say why the lead was lost')
+export const exportTooLarge = problemKind('export-too-large', 422, 'These are too many leads for one file; narrow the filter')
 
 /** Where a lead may go from a status. Converted is reached by creating the investor, never by moving; lost can be reopened. */
 export function leadMoves(status: LeadStatus): readonly LeadStatus[] {
@@ -46,7 +47,20 @@ export const Lead = Shape({
 export type Lead = Static<typeof Lead>
 
 /** A lead of another RM, or an investor, with the same phone or e-mail: a warning, not a refusal. */
-const Duplicate = Shape({ kind: OneOf(['lead', 'investor']), rmName: Nullable(Type.String()), matches: OneOf(['phone', 'email']) })
+export const Duplicate = Shape({
+  kind: OneOf(['lead', 'investor']),
+  rmName: Nullable(Type.String()),
+  matches: OneOf(['phone', 'email']),
+})
+export type Duplicate = Static<typeof Duplicate>
+
+const filters = {
+  status: Type.Optional(OneOf(leadStatuses)),
+  rmId: Type.Optional(Id),
+  tag: Type.Optional(Text(40)),
+  search: Type.Optional(Search),
+  followUpBefore: Type.Optional(Instant),
+}
 
 const readers = can('lead.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('lead.write', 'rm', 'company-admin')
@@ -57,15 +71,25 @@ export const leads = {
     path: '/crm/leads',
     summary: 'Leads, newest first',
     access: readers,
-    query: Shape({
-      ...pageQuery,
-      status: Type.Optional(OneOf(leadStatuses)),
-      rmId: Type.Optional(Id),
-      tag: Type.Optional(Text(40)),
-      search: Type.Optional(Search),
-      followUpBefore: Type.Optional(Instant),
-    }),
+    query: Shape({ ...pageQuery, ...filters }),
     reply: Page(Lead),
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/crm/leads.csv',
+    summary: 'Leads as a CSV file, newest first',
+    description: 'UTF-8 with a byte-order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
+    access: can('lead.export', 'rm', 'company-admin', 'auditor'),
+    query: Shape(filters),
+    produces: 'text/csv',
+    problems: [exportTooLarge],
+  }),
+  tags: endpoint({
+    method: 'GET',
+    path: '/crm/lead-tags',
+    summary: 'The tags in use, most used first',
+    access: readers,
+    reply: Shape({ items: Type.Array(Shape({ tag: Type.String(), count: Type.Integer() })) }),
   }),
   get: endpoint({ method: 'GET', path: '/crm/leads/{id}', summary: 'A lead', access: readers, params: ById, reply: Lead }),
   create: endpoint({

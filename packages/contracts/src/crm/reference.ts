@@ -1,7 +1,7 @@
 // Master data that forms choose from.
 import Type from 'typebox'
-import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { CalendarDate } from '../fields.ts'
+import { can, Changes, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { CalendarDate, Text } from '../fields.ts'
 
 const HOUR = 3600
 const Code = Type.String({ pattern: '^[0-9]{2}(\\.?[0-9]{2}){0,2}$', maxLength: 10 })
@@ -10,6 +10,10 @@ export const Bank = Shape({ code: Type.String(), name: Type.String(), bic: Nulla
 export const Location = Shape({ code: Type.String(), name: Type.String() })
 export const Country = Shape({ code: Type.String(), alpha3: Type.String(), nameId: Type.String(), nameEn: Type.String() })
 export const Holiday = Shape({ date: CalendarDate, name: Type.String(), isProvisional: Type.Boolean() })
+
+const editors = can('reference.write', 'platform-admin')
+const OnDate = Shape({ date: CalendarDate })
+const reason = Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'For the record, such as the number of the decree' }))
 
 export const reference = {
   banks: endpoint({
@@ -46,5 +50,33 @@ export const reference = {
     query: Shape({ year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })) }),
     reply: Shape({ items: Type.Array(Holiday) }),
     cacheSeconds: HOUR,
+  }),
+  changeBank: endpoint({
+    method: 'PATCH',
+    path: '/crm/banks/{code}',
+    summary: 'Change a bank of the list',
+    description: 'An absent field stays. Accounts at a bank that is no longer active stay as they are; new ones cannot be added.',
+    access: editors,
+    params: Shape({ code: Type.String({ pattern: '^[0-9]{3}$' }) }),
+    body: Changes({ name: Text(150), bic: Nullable(Type.String({ pattern: '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$' })), isActive: Type.Boolean() }),
+    reply: Bank,
+  }),
+  putHoliday: endpoint({
+    method: 'PUT',
+    path: '/crm/holidays/{date}',
+    summary: 'Set a day on which the exchange is closed',
+    description: 'Instructions that are approved from now on get their NAV date by it. Every change is kept.',
+    access: editors,
+    params: OnDate,
+    body: Shape({ name: Text(150), isProvisional: Type.Boolean(), reason }),
+    reply: Holiday,
+  }),
+  removeHoliday: endpoint({
+    method: 'DELETE',
+    path: '/crm/holidays/{date}',
+    summary: 'Make a day an exchange day again',
+    access: editors,
+    params: OnDate,
+    query: Shape({ reason }),
   }),
 }

@@ -48,9 +48,18 @@ export function aumFigures(lines: readonly AumLine[], names: Names, dating: Dati
 export function salesFigures(lines: readonly SalesLine[], names: Names, dating: Dating): SalesFigures {
   return {
     ...dating,
-    byMonth: groups(lines, ({ month, currency }) => [month, currency]).map(({ first, lines: of }) => ({ month: first.month, ...flows(of, false) })),
-    byProduct: groups(lines, ({ productCode }) => [productCode]).map(({ first, lines: of }) => ({ ...productOf(first, names), ...flows(of, true) })),
-    byRm: groups(lines, ({ rmId, currency }) => [rmId, currency]).map(({ first, lines: of }) => ({ ...rmOf(first, names), ...flows(of, false) })),
+    byMonth: groups(lines, ({ month, currency }) => [month, currency]).map(({ first, lines: of }) => ({
+      month: first.month,
+      ...flows(of, false),
+    })),
+    byProduct: groups(lines, ({ productCode }) => [productCode]).map(({ first, lines: of }) => ({
+      ...productOf(first, names),
+      ...flows(of, true),
+    })),
+    byRm: groups(lines, ({ rmId, currency }) => [rmId, currency]).map(({ first, lines: of }) => ({
+      ...rmOf(first, names),
+      ...flows(of, false),
+    })),
   }
 }
 
@@ -67,5 +76,8 @@ function flows(lines: readonly SalesLine[], withSwitches: boolean) {
   }
 }
 
-const productOf = ({ productCode }: { productCode: string }, { products }: Names) => ({ productCode, productName: products.get(productCode) ?? null })
+const productOf = ({ productCode }: { productCode: string }, { products }: Names) => ({
+  productCode,
+  productName: products.get(productCode) ?? null,
+})
 const rmOf = ({ rmId }: { rmId: string }, { rms }: Names) => ({ rmId, rmName: rms.get(rmId) ?? null })

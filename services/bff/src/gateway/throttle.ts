@@ -24,7 +24,9 @@ export function createThrottle(scale: number, redis?: RedisLink): Gate {
       const { points, seconds } = limitOf(spec)
       const limit = { keyPrefix: `throttle:${id}`, points: points * scale, duration: seconds }
       const memory = new RateLimiterMemory(limit)
-      count = redis ? sharedCount(memory, new RateLimiterRedis({ ...limit, storeClient: redis.client }), redis) : async (key) => await memory.consume(key)
+      count = redis
+        ? sharedCount(memory, new RateLimiterRedis({ ...limit, storeClient: redis.client }), redis)
+        : async (key) => await memory.consume(key)
       counts.set(id, count)
     }
     return count

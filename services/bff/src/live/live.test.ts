@@ -40,7 +40,9 @@ async function listen(person: Person, headers: Record<string, string> = {}, toke
       const blocks = text.split('\n\n')
       text = blocks.pop() ?? ''
       for (const block of blocks) {
-        const fields = Object.fromEntries(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]))
+        const fields = Object.fromEntries(
+          block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+        )
         lastId = fields['id'] ?? lastId
         if (fields['event']) events.push({ id: lastId, event: fields['event'], data: JSON.parse(fields['data'] ?? '{}') as Event['data'] })
       }
@@ -48,7 +50,14 @@ async function listen(person: Person, headers: Record<string, string> = {}, toke
     isEnded = true
   }
   if (reply.status === 200) void read().catch(() => (isEnded = true))
-  const stream = { status: reply.status, headers: reply.headers, events, lastId: () => lastId, isEnded: () => isEnded, close: () => abort.abort() }
+  const stream = {
+    status: reply.status,
+    headers: reply.headers,
+    events,
+    lastId: () => lastId,
+    isEnded: () => isEnded,
+    close: () => abort.abort(),
+  }
   streams.push(stream)
   if (reply.status === 200) await vi.waitFor(() => expect(lastId).not.toBe(''), 5000)
   return stream
@@ -57,7 +66,12 @@ async function listen(person: Person, headers: Record<string, string> = {}, toke
 const leadOf = async (companyId: string, rmId: string): Promise<string> => {
   const id = randomUUID()
   const number = `+62812000${String(++phone).padStart(5, '0')}`
-  await world.owner.query(`insert into crm_bib.lead (id, company_id, rm_id, full_name, phone) values ($1, $2, $3, 'Siti', $4)`, [id, companyId, rmId, number])
+  await world.owner.query(`insert into crm_bib.lead (id, company_id, rm_id, full_name, phone) values ($1, $2, $3, 'Siti', $4)`, [
+    id,
+    companyId,
+    rmId,
+    number,
+  ])
   return id
 }
 const idsOf = ({ events }: Stream) => events.map(({ data }) => data.id)
@@ -78,7 +92,9 @@ describe('live updates', () => {
     const stream = await listen(sari)
     const id = await leadOf(A, RINA)
     await heard(stream, id)
-    expect(stream.events).toEqual([{ id: expect.stringMatching(/^\d+-\d+\.\d+-\d+$/), event: 'change', data: { kind: 'lead', id, companyId: A } }])
+    expect(stream.events).toEqual([
+      { id: expect.stringMatching(/^\d+-\d+\.\d+-\d+$/), event: 'change', data: { kind: 'lead', id, companyId: A } },
+    ])
     expect(stream.headers.get('content-type')).toContain('text/event-stream')
     expect([stream.headers.get('cache-control'), stream.headers.get('x-content-type-options')]).toEqual(['no-store', 'nosniff'])
   })
@@ -101,7 +117,10 @@ describe('live updates', () => {
     const stream = await listen(rina)
     const undone = randomUUID()
     await world.owner.query('begin')
-    await world.owner.query(`insert into crm_bib.lead (id, company_id, rm_id, full_name, phone) values ($1, $2, $3, 'Siti', '+628129999999')`, [undone, A, RINA])
+    await world.owner.query(
+      `insert into crm_bib.lead (id, company_id, rm_id, full_name, phone) values ($1, $2, $3, 'Siti', '+628129999999')`,
+      [undone, A, RINA],
+    )
     await world.owner.query('rollback')
     await world.owner.query('update crm_bib.lead set full_name = full_name where id = $1', [kept])
     const last = await leadOf(A, RINA)
@@ -110,10 +129,16 @@ describe('live updates', () => {
   })
 
   test('tell a person alone of a notification', async () => {
-    await world.owner.query(`insert into auth_bib.auth_user (id, full_name, email, status) values ($1, 'Rina', 'rina@mail.example', 'active') on conflict do nothing`, [RINA])
+    await world.owner.query(
+      `insert into auth_bib.auth_user (id, full_name, email, status) values ($1, 'Rina', 'rina@mail.example', 'active') on conflict do nothing`,
+      [RINA],
+    )
     const [forRina, forSari] = [await listen(rina), await listen(sari)]
     const id = randomUUID()
-    await world.owner.query(`insert into auth_bib.notification (id, user_id, kind, created_at) values ($1, $2, 'user.approved', now())`, [id, RINA])
+    await world.owner.query(`insert into auth_bib.notification (id, user_id, kind, created_at) values ($1, $2, 'user.approved', now())`, [
+      id,
+      RINA,
+    ])
     await heard(forRina, id)
     const lead = await leadOf(A, RINA)
     await heard(forSari, lead)

@@ -21,7 +21,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 test('a portfolio and its transactions are shown under our id of the investor', async () => {
   const { status, body } = await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })
   expect([status, body.externalId, body.isStale]).toEqual([200, 'EXT-1', false])
-  expect(body.positions.map(({ productCode }: { productCode: string }) => productCode)).toEqual(['ANDALAN-BERIMBANG'])
+  expect(body.positions.map(({ productCode }) => productCode)).toEqual(['ANDALAN-BERIMBANG'])
   const transactions = await world.get(`/investors/${investor}/transactions?limit=1`, { id: RINA, role: 'rm' })
   expect(transactions.body.items).toMatchObject([{ type: 'SUBSCRIPTION', amount: '10000000.00' }])
 })

@@ -25,7 +25,8 @@ export function isFound(product: Product, filter: ProductFilter): boolean {
     (manager === undefined || product.manager.toLowerCase() === manager.toLowerCase()) &&
     (syariah === undefined || product.syariah === syariah) &&
     (currency === undefined || product.currency === currency) &&
-    (search === undefined || [product.name, product.code, product.isin, product.manager].some((text) => text.toLowerCase().includes(search.toLowerCase())))
+    (search === undefined ||
+      [product.name, product.code, product.isin, product.manager].some((text) => text.toLowerCase().includes(search.toLowerCase())))
   )
 }
 
@@ -41,7 +42,9 @@ export function rangeOf({ from, to }: Partial<Range>, today: string): Range {
   const until = to ?? today
   const range = { from: from ?? monthsBefore(until, 12), to: until }
   if (range.from > range.to || range.from < monthsBefore(range.to, MAX_RANGE_YEARS * 12))
-    throw new Problem(invalidInput, { errors: [{ pointer: '/from', code: 'period', detail: `from <= to, at most ${MAX_RANGE_YEARS} years` }] })
+    throw new Problem(invalidInput, {
+      errors: [{ pointer: '/from', code: 'period', detail: `from <= to, at most ${MAX_RANGE_YEARS} years` }],
+    })
   return range
 }
 

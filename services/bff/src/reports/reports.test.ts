@@ -21,7 +21,8 @@ const rmsIn = (body: { items: { rmId: string }[] }) => [...new Set(body.items.ma
 
 describe('a report', () => {
   test.each(['aum', 'sales'])('of %s shows a company admin, reviewer and auditor all RMs of the company, with names', async (kind) => {
-    for (const role of ['company-admin', 'reviewer', 'auditor'] as const) expect(rmsIn((await world.get(`/reports/${kind}?${period}`, { id: SARI, role })).body)).toEqual([RINA, BAGUS])
+    for (const role of ['company-admin', 'reviewer', 'auditor'] as const)
+      expect(rmsIn((await world.get(`/reports/${kind}?${period}`, { id: SARI, role })).body)).toEqual([RINA, BAGUS])
     const { body } = await world.get(`/reports/${kind}?${period}&rmId=${BAGUS}`, sari)
     expect(rmsIn(body)).toEqual([BAGUS])
     expect(body.items[0]).toMatchObject({ rmName: 'Bagus', productName: expect.any(String) })
@@ -30,18 +31,21 @@ describe('a report', () => {
   test.each(['aum', 'sales'])('SECURITY 22, 23: of %s shows an RM the own lines only, whatever RM is asked for', async (kind) => {
     // What a company admin was shown is kept by now.
     await world.get(`/reports/${kind}?${period}`, sari)
-    for (const query of [period, `${period}&rmId=${BAGUS}`, `${period}&rmId=${RINA}`]) expect(rmsIn((await world.get(`/reports/${kind}?${query}`, rina)).body)).toEqual([RINA])
+    for (const query of [period, `${period}&rmId=${BAGUS}`, `${period}&rmId=${RINA}`])
+      expect(rmsIn((await world.get(`/reports/${kind}?${query}`, rina)).body)).toEqual([RINA])
     const csv = await world.get(`/reports/${kind}.csv?${period}&rmId=${BAGUS}`, rina)
     expect([csv.text.includes(RINA), csv.text.includes(BAGUS)]).toEqual([true, false])
   })
 
   test('SECURITY 22: shows nothing of another company', async () => {
-    expect(rmsIn((await world.get(`/reports/aum?${period}`, { id: LINA_OF_B, role: 'company-admin', companyId: B })).body)).toEqual([LINA_OF_B])
+    expect(rmsIn((await world.get(`/reports/aum?${period}`, { id: LINA_OF_B, role: 'company-admin', companyId: B })).body)).toEqual([
+      LINA_OF_B,
+    ])
   })
 
   test('is filtered by product and currency, and refuses more than three years', async () => {
     const { body } = await world.get(`/reports/sales?${period}&productCode=ANDALAN-BERIMBANG`, sari)
-    expect(body.items.map(({ productCode }: { productCode: string }) => productCode)).toEqual(['ANDALAN-BERIMBANG'])
+    expect(body.items.map(({ productCode }) => productCode)).toEqual(['ANDALAN-BERIMBANG'])
     expect((await world.get(`/reports/sales?${period}&currency=USD`, sari)).body.items).toEqual([])
     expect((await world.get(`/reports/sales?from=2020-01-01&to=${to}`, sari)).status).toBe(400)
     expect((await world.get('/reports/sales', sari)).status).toBe(400)
@@ -62,7 +66,17 @@ describe('a report as a file', () => {
 
   test('runs nothing in a spreadsheet, and leaves numbers numbers', () => {
     expect(['=1+1', '+1 x', '@sum', '-cmd|x', '\t=1', '-1500.25', 'a,b', 'say "x"', 'two\nlines', null, 3].map(csvCell)).toEqual([
-      "'=1+1", "'+1 x", "'@sum", "'-cmd|x", "'\t=1", '-1500.25', '"a,b"', '"say ""x"""', '"two\nlines"', '', '3',
+      "'=1+1",
+      "'+1 x",
+      "'@sum",
+      "'-cmd|x",
+      "'\t=1",
+      '-1500.25',
+      '"a,b"',
+      '"say ""x"""',
+      '"two\nlines"',
+      '',
+      '3',
     ])
   })
 })
@@ -71,15 +85,18 @@ describe('the dashboard', () => {
   test('sums assets and sales per currency, month, product and RM', async () => {
     const { status, body } = await world.get('/dashboard?months=24', sari)
     expect(status).toBe(200)
-    expect(body.aum.byRm.map(({ rmName }: { rmName: string }) => rmName).sort()).toEqual(['=Rina', 'Bagus'])
-    expect(body.aum.byMonth.length).toBeGreaterThan(6)
-    expect(body.sales.byRm).toMatchObject([{ inflow: '10000000.00', outflow: '0.00', net: '10000000.00', transactions: 1 }, { inflow: '10000000.00' }])
-    expect(body.sales.byMonth.map(({ inflow }: { inflow: string }) => inflow)).toEqual(['20000000.00'])
+    expect(body.aum?.byRm.map(({ rmName }) => rmName).sort()).toEqual(['=Rina', 'Bagus'])
+    expect(body.aum?.byMonth.length).toBeGreaterThan(6)
+    expect(body.sales?.byRm).toMatchObject([
+      { inflow: '10000000.00', outflow: '0.00', net: '10000000.00', transactions: 1 },
+      { inflow: '10000000.00' },
+    ])
+    expect(body.sales?.byMonth.map(({ inflow }) => inflow)).toEqual(['20000000.00'])
   })
 
   test('of an RM without investors is empty, not an error', async () => {
     const { status, body } = await world.get('/dashboard', { id: SARI, role: 'rm' })
-    expect([status, body.aum.byMonth, body.sales.byRm]).toEqual([200, [], []])
+    expect([status, body.aum?.byMonth, body.sales?.byRm]).toEqual([200, [], []])
   })
 
   test('without Bib shows the counts', async () => {

@@ -12,9 +12,9 @@ type Report<L> = { asOf: string; isStale: boolean; items: L[] }
 
 export const reportRoutes = (sources: Sources) => {
   const aum = async (filter: Filter, ask: Ask): Promise<Report<AumReportLine>> =>
-    await reportOf(sources, ask, filter, await sources.aum(ask, rangeOf(filter, filter.to), filter.rmId))
+    await reportOf(sources, ask, filter, await sources.aum(ask, queryOf(filter)))
   const sales = async (filter: Filter, ask: Ask): Promise<Report<SalesReportLine>> =>
-    await reportOf(sources, ask, filter, await sources.sales(ask, rangeOf(filter, filter.to), filter.rmId))
+    await reportOf(sources, ask, filter, await sources.sales(ask, queryOf(filter)))
   return implement('reports', reports, {
     aum,
     sales,
@@ -23,13 +23,24 @@ export const reportRoutes = (sources: Sources) => {
   })
 }
 
+function queryOf({ from, to, rmId }: Filter): Period & { rmId?: string } {
+  return { ...rangeOf({ from, to }, to), ...(rmId === undefined ? {} : { rmId }) }
+}
+
 type Kept<L> = { value: { asOf: string; items: L[] }; isStale: boolean }
 
 /** The lines that the other filters leave, with the names of RMs and products. */
-async function reportOf<L extends Line>(sources: Sources, ask: Ask, { productCode, currency }: Filter, kept: Kept<L>): Promise<Report<L & Named>> {
+async function reportOf<L extends Line>(
+  sources: Sources,
+  ask: Ask,
+  { productCode, currency }: Filter,
+  kept: Kept<L>,
+): Promise<Report<L & Named>> {
   const names = await sources.names(ask)
   const items = kept.value.items
-    .filter((line) => (productCode === undefined || line.productCode === productCode) && (currency === undefined || line.currency === currency))
+    .filter(
+      (line) => (productCode === undefined || line.productCode === productCode) && (currency === undefined || line.currency === currency),
+    )
     .map((line) => ({ ...line, rmName: names.rms.get(line.rmId) ?? null, productName: names.products.get(line.productCode) ?? null }))
   return { asOf: kept.value.asOf, isStale: kept.isStale, items }
 }

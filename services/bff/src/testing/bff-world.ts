@@ -5,11 +5,15 @@ import { createSigner } from 'fast-jwt'
 import pg from 'pg'
 import { createBib } from '@rmtools/bib/client'
 import { createSimulator, type Simulator } from '@rmtools/bib/simulator/simulator'
+import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
+import type { Portfolio, Product } from '@rmtools/contracts/bff/market'
+import type { ProductNavs } from '@rmtools/contracts/bff/products'
+import type { SalesReportLine } from '@rmtools/contracts/bff/reports'
 import { allGrants } from '@rmtools/contracts/everything'
 import { crmContracts } from '@rmtools/contracts/crm'
 import type { SystemRole } from '@rmtools/contracts/endpoint'
 import { authChanges, crmChanges } from '@rmtools/contracts/notices'
-import { notFound, Problem } from '@rmtools/contracts/problem'
+import { notFound, Problem, type ProblemBody } from '@rmtools/contracts/problem'
 import { createAuthenticator, TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from '@rmtools/kit/authenticate'
 import { changesRoutes } from '@rmtools/kit/bus'
 import { createCache } from '@rmtools/kit/cache'
@@ -51,7 +55,14 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
   const crmDb = new Database({ url: database.crmUrl, schema: 'crm_bib', poolSize: 3 })
   const authDb = new Database({ url: database.authUrl, schema: 'auth_bib', poolSize: 2 })
   const known: Known[] = []
-  const crm = createService({ name: 'crm', routes: [...standIn(known), changesRoutes(crmChanges, clock)], database: crmDb, authenticator, clock, log })
+  const crm = createService({
+    name: 'crm',
+    routes: [...standIn(known), changesRoutes(crmChanges, clock)],
+    database: crmDb,
+    authenticator,
+    clock,
+    log,
+  })
   const auth = createService({ name: 'auth', routes: [changesRoutes(authChanges, clock)], database: authDb, authenticator, clock, log })
   const secrets = { SERVICE_KEY: 'service-key-of-tests', CSRF_SECRET: 'csrf-secret-of-tests', BIB_API_KEY: API_KEY }
   const config = readConfig(bffSettings, { ...secrets, ...settings })
@@ -73,7 +84,12 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
     async get(path: string, person: Person, headers: Record<string, string> = {}) {
       const reply = await fetch(url + path, { headers: { authorization: `Bearer ${tokenOf(person)}`, ...headers } })
       const text = await reply.text()
-      return { status: reply.status, headers: reply.headers, text, body: (reply.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}) as Body }
+      return {
+        status: reply.status,
+        headers: reply.headers,
+        text,
+        body: (reply.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}) as Body,
+      }
     },
     async [Symbol.asyncDispose]() {
       await app.close()
@@ -85,9 +101,13 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
   }
 }
 
-// Tests look at single fields of many shapes.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Body = any
+type Item = Pick<Product, 'code' | 'isin' | 'manager' | 'currency' | 'riskLevel' | 'syariah'> &
+  Pick<SalesReportLine, 'rmId' | 'rmName' | 'productCode' | 'productName'> & { type: string }
+/** What tests look at of any answer: a test that looks at what is not there fails. */
+type Body = Pick<Required<ProblemBody>, 'type' | 'errors'> &
+  Pick<ProductNavs, 'asOf' | 'isStale' | 'returns'> &
+  Pick<Portfolio, 'externalId' | 'positions'> &
+  Dashboard & { items: Item[] }
 
 function toAll(service: () => Service): Transport {
   return directTransport(service)
@@ -134,17 +154,27 @@ function standIn(known: readonly Known[]) {
   const { investors, figures, projection } = crmContracts
   const tenants: Record<string, string> = { [A]: 'TENANT-A', [B]: 'TENANT-B' }
   return [
-    implement('projection', { tenantOf: projection.tenantOf }, {
-      tenantOf: async ({ id }) => ({ tenant: tenants[id] ?? 'none', code: 'code', name: 'Name' }),
-    }),
-    // As row-level security would: another company's and another RM's investor is not there.
-    implement('investors', { get: { ...investors.get, reply: justTheExternalId } as unknown as typeof investors.get }, {
-      get: async ({ id }, { actor }) => {
-        const found = known.find((one) => one.id === id && one.companyId === actor.companyId && (!actor.ownOnly || one.rmId === actor.userId))
-        if (!found) throw new Problem(notFound)
-        return { ...found } as never
+    implement(
+      'projection',
+      { tenantOf: projection.tenantOf },
+      {
+        tenantOf: async ({ id }) => ({ tenant: tenants[id] ?? 'none', code: 'code', name: 'Name' }),
       },
-    }),
+    ),
+    // As row-level security would: another company's and another RM's investor is not there.
+    implement(
+      'investors',
+      { get: { ...investors.get, reply: justTheExternalId } as unknown as typeof investors.get },
+      {
+        get: async ({ id }, { actor }) => {
+          const found = known.find(
+            (one) => one.id === id && one.companyId === actor.companyId && (!actor.ownOnly || one.rmId === actor.userId),
+          )
+          if (!found) throw new Problem(notFound)
+          return { ...found } as never
+        },
+      },
+    ),
     implement('figures', figures, {
       counts: async () => ({ leads: [], investors: [], instructions: [], instructionDays: [] }),
       rms: async (_, { actor }) => ({
@@ -158,10 +188,21 @@ function standIn(known: readonly Known[]) {
 }
 
 /** An investor of an RM at Bib with a subscription of ten million rupiah a year ago. */
-export function seedInvestor(simulator: Simulator, investor: { tenant: string; rmId: string; externalId: string; productCode: string }): void {
+export function seedInvestor(
+  simulator: Simulator,
+  investor: { tenant: string; rmId: string; externalId: string; productCode: string },
+): void {
   const date = new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10)
   const { productCode, ...rest } = investor
   simulator.control.seed({
-    investors: [{ ...rest, sourceId: randomUUID(), sid: null, ifua: null, transactions: [{ type: 'SUBSCRIPTION', productCode, date, amount: '10000000.00' }] }],
+    investors: [
+      {
+        ...rest,
+        sourceId: randomUUID(),
+        sid: null,
+        ifua: null,
+        transactions: [{ type: 'SUBSCRIPTION', productCode, date, amount: '10000000.00' }],
+      },
+    ],
   })
 }

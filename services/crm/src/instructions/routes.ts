@@ -18,7 +18,11 @@ type NewOrder = Input<typeof instructions.create>
 export const instructionRoutes = (ports: CrmPorts) =>
   implement('instructions', instructions, {
     list: async (input, { db, actor }) =>
-      pageByTime(await queries.instructionsOf(db, input, actor.ownOnly ? actor.userId : null), input.limit ?? 20, ({ createdAt }) => createdAt),
+      pageByTime(
+        await queries.instructionsOf(db, input, actor.ownOnly ? actor.userId : null),
+        input.limit ?? 20,
+        ({ createdAt }) => createdAt,
+      ),
 
     get: async ({ id }, { db }) => ({ instruction: await visible(db, id), events: await queries.eventsOf(db, id) }),
 

@@ -1,7 +1,6 @@
 import type { Investor, InvestorEvent, investors, InvestorStatus, ReturnReason } from '@rmtools/contracts/crm/investors'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { Input } from '@rmtools/contracts/endpoint'
-import { invalidInput, Problem } from '@rmtools/contracts/problem'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { pageSql } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'

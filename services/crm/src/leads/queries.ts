@@ -1,4 +1,4 @@
-import type { Lead, leads } from '@rmtools/contracts/crm/leads'
+import type { Duplicate, Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { pageSql } from '@rmtools/kit/paging'
@@ -41,7 +41,9 @@ export async function insertLead(db: Db, lead: Omit<Input<typeof leads.create>, 
     .insertInto('lead')
     .values(lead)
     .onConflict((conflict) => conflict.column('id').doNothing())
-  return await db.one(query.returningAll().$castTo<Lead>())
+    .returningAll()
+    .returning(sql<string | null>`(select u.full_name from known_user u where u.id = lead.rm_id)`.as('rmName'))
+  return await db.one(query.$castTo<Lead>())
 }
 
 /** Applies changes when the version is still the one seen; undefined when it is not. */
@@ -59,9 +61,7 @@ export async function deleteLead(db: Db, id: string, version: number): Promise<n
   return await db.run(build.deleteFrom('lead').where('id', '=', id).where('version', '=', version).where('status', '<>', 'converted'))
 }
 
-export type Duplicate = { kind: 'lead' | 'investor'; rmName: string | null; matches: 'phone' | 'email' }
-
-/** Leads of the company with the same phone or e-mail, whoever's they are. */
+/** Leads and investors of the company with the same phone or e-mail, whoever's they are. */
 export async function duplicatesOf(db: Db, lead: Pick<Lead, 'id' | 'phone' | 'email'>): Promise<Duplicate[]> {
   return await db.all(sql<Duplicate>`select * from lead_duplicates(${lead.phone}, ${lead.email}, ${lead.id})`)
 }
@@ -69,4 +69,29 @@ export async function duplicatesOf(db: Db, lead: Pick<Lead, 'id' | 'phone' | 'em
 /** Notes a move along the pipeline in the time line. */
 export async function noteMove(db: Db, leadId: string, text: string): Promise<void> {
   await db.run(build.insertInto('leadActivity').values({ leadId, kind: 'status', text }))
+}
+
+/** A lead whose follow-up is still planned for that instant and worth doing. */
+export async function dueLead(db: Db, id: string, at: string): Promise<{ rmId: string; fullName: string } | undefined> {
+  return await db.one(sql<{ rmId: string; fullName: string }>`
+    select rm_id, full_name from lead
+    where id = ${id} and next_follow_up_at = ${at}::timestamptz and status not in ('converted', 'lost')`)
+}
+
+const TAGS_SHOWN = 200
+
+/** The tags in use and on how many leads, most used first; with an owner those of that book alone. */
+export async function tagsOf(db: Db, ownerId: string | null): Promise<{ tag: string; count: number }[]> {
+  const own = ownerId === null ? sql`` : sql`and l.rm_id = ${ownerId}`
+  return await db.all(sql<{ tag: string; count: number }>`
+    select t.tag, count(*)::int as count
+    from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
+    join lead l on l.company_id = company.id and l.tags <> '{}' ${own} cross join lateral unnest(l.tags) t (tag)
+    group by t.tag order by count desc, t.tag limit ${TAGS_SHOWN}::int`)
+}
+
+/** Writes an export to the audit trail: it is no change of a row, but data leave the house. */
+export async function noteExport(db: Db, entry: { companyId: string; rows: number; filter: object }): Promise<void> {
+  const after = JSON.stringify({ rows: entry.rows, filter: entry.filter })
+  await db.all(sql`select auth_bib.append_action('export', 'lead', ${entry.companyId}, null, null, ${after}::jsonb)`)
 }

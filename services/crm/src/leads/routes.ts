@@ -1,21 +1,32 @@
-import { leadIdTaken, leadMoves, leads, lostReasonMissing, phoneInvalid, type Lead } from '@rmtools/contracts/crm/leads'
+import { leadIdTaken, leadMoves, leads, lostReasonMissing, type Lead } from '@rmtools/contracts/crm/leads'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
-import { toE164 } from '@rmtools/kit/phone'
+import type { Actor } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
-import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, noteMove, updateLead } from './queries.ts'
+import { exportLeads } from './export.ts'
+import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, noteExport, noteMove, tagsOf, updateLead } from './queries.ts'
+import { phoneOf } from './rules.ts'
 
 export const leadRoutes = () =>
   implement('leads', leads, {
-    list: async (input, { db, actor }) => pageByTime(await leadsOf(db, input, actor.ownOnly ? actor.userId : null), input.limit ?? 20, ({ createdAt }) => createdAt),
+    list: async (input, { db, actor }) => pageByTime(await leadsOf(db, input, ownerOf(actor)), input.limit ?? 20, ({ createdAt }) => createdAt),
 
     get: async ({ id }, { db }) => await visibleLead(db, id),
 
-    create: async (input, { db, actor }) => {
+    export: async (filter, { db, actor, reply }) => {
+      const { file, rows } = await exportLeads(db, filter, ownerOf(actor))
+      await noteExport(db, { companyId: actor.companyId, rows, filter })
+      reply.header('content-type', 'text/csv; charset=utf-8')
+      reply.header('content-disposition', 'attachment; filename="leads.csv"')
+      return file
+    },
+
+    tags: async (_, { db, actor }) => ({ items: await tagsOf(db, ownerOf(actor)) }),
+
+    create: async (input, { db }) => {
       const lead = (await insertLead(db, { ...input, phone: phoneOf(input.phone) })) ?? (await storedBefore(db, input.id))
-      const rmName = lead.rmId === actor.userId ? ((await leadById(db, lead.id))?.rmName ?? null) : null
-      return { lead: { ...lead, rmName }, duplicates: await duplicatesOf(db, lead) }
+      return { lead, duplicates: await duplicatesOf(db, lead) }
     },
 
     update: async ({ id, version, ...changes }, { db }) => {
@@ -35,6 +46,10 @@ export const leadRoutes = () =>
     },
   })
 
+function ownerOf({ ownOnly, userId }: Actor): string | null {
+  return ownOnly ? userId : null
+}
+
 async function visibleLead(db: Db, id: string): Promise<Lead> {
   const lead = await leadById(db, id)
   if (!lead) throw new Problem(notFound)
@@ -46,12 +61,6 @@ async function storedBefore(db: Db, id: string | undefined): Promise<Lead> {
   const lead = id === undefined ? undefined : await leadById(db, id)
   if (!lead) throw new Problem(leadIdTaken)
   return lead
-}
-
-function phoneOf(written: string): string {
-  const phone = toE164(written)
-  if (phone === undefined) throw new Problem(phoneInvalid, { errors: [{ pointer: '/phone', code: 'phone' }] })
-  return phone
 }
 
 function refuseMove(lead: Lead, changes: Partial<Lead>): void {

@@ -1,5 +1,5 @@
 // Loads the master data of the installation: banks, countries, areas, exchange holidays. Done at start by the owner of the
-// database; running it again changes what differs and nothing else.
+// database; running it again changes what differs and nothing else, and nothing that people changed.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -30,11 +30,13 @@ export async function loadReference(ownerUrl: string): Promise<void> {
   }
 }
 
-async function upsert(client: pg.Client, table: string, rows: readonly object[]): Promise<void> {
+/** `changes`: where the changes that people made are kept; what they touched is theirs, also when they took it out. */
+async function upsert(client: pg.Client, table: string, rows: readonly object[], changes?: string): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
   const [key = '', ...others] = columns
+  const untouched = changes === undefined ? '' : `where ${key} not in (select ${key} from ${changes})`
   await client.query(
-    `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)
+    `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb) ${untouched}
      on conflict (${key}) do update set ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`,
     [JSON.stringify(rows)],
   )
@@ -46,6 +48,7 @@ async function loadBanks(client: pg.Client): Promise<void> {
     client,
     'bank',
     banks.map(({ code, name, bic, active }) => ({ code, name, bic, is_active: active })),
+    'bank_change',
   )
 }
 
@@ -93,5 +96,6 @@ async function loadHolidays(client: pg.Client): Promise<void> {
     client,
     'market_holiday',
     [...decreed, ...lastDays].map(({ date, name, provisional }) => ({ date, name, is_provisional: provisional })),
+    'market_holiday_change',
   )
 }

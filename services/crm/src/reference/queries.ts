@@ -1,4 +1,6 @@
+import type { Bank, Holiday } from '@rmtools/contracts/crm/reference'
 import { sql, statements, type Db } from '@rmtools/kit/db'
+import type { Static } from 'typebox'
 import type { CrmDb } from '../db.ts'
 
 const build = statements<CrmDb>()
@@ -28,4 +30,25 @@ export async function allCountries(db: Db) {
 export async function holidaysOf(db: Db, year: number | undefined) {
   const query = build.selectFrom('marketHoliday').selectAll().orderBy('date')
   return await db.all(year === undefined ? query : query.where(sql<boolean>`extract(year from date) = ${year}`))
+}
+
+type HolidayRow = Static<typeof Holiday>
+type BankRow = Static<typeof Bank>
+
+/** Sets a holiday; the database keeps who changed what. */
+export async function putHoliday(db: Db, { date, name, isProvisional }: HolidayRow, reason: string | null): Promise<HolidayRow | undefined> {
+  return await db.one(sql<HolidayRow>`select * from put_holiday(${date}::date, ${name}, ${isProvisional}::boolean, ${reason})`)
+}
+
+/** Removes a holiday; false when there is none on that day. */
+export async function removeHoliday(db: Db, date: string, reason: string | null): Promise<boolean> {
+  const row = await db.one(sql<{ isRemoved: boolean }>`select remove_holiday(${date}::date, ${reason}) as is_removed`)
+  return row?.isRemoved ?? false
+}
+
+/** Changes a bank; undefined when there is no such bank. */
+export async function changeBank(db: Db, code: string, changes: Partial<Omit<BankRow, 'code'>>): Promise<BankRow | undefined> {
+  const { isActive, ...others } = changes
+  const columns = { ...others, ...(isActive === undefined ? {} : { is_active: isActive }) }
+  return await db.one(sql<BankRow>`select * from change_bank(${code}, ${JSON.stringify(columns)}::jsonb)`)
 }

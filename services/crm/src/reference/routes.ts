@@ -1,7 +1,7 @@
 import { reference } from '@rmtools/contracts/crm/reference'
-import { invalidInput, Problem } from '@rmtools/contracts/problem'
+import { invalidInput, notFound, Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
-import { allCountries, areasOf, banksOf, holidaysOf } from './queries.ts'
+import { allCountries, areasOf, banksOf, changeBank, holidaysOf, putHoliday, removeHoliday } from './queries.ts'
 
 export const referenceRoutes = () =>
   implement('reference', reference, {
@@ -15,4 +15,17 @@ export const referenceRoutes = () =>
     },
     countries: async (_, { db }) => ({ items: await allCountries(db) }),
     holidays: async ({ year }, { db }) => ({ items: await holidaysOf(db, year) }),
+    changeBank: async ({ code, ...changes }, { db }) => {
+      const bank = await changeBank(db, code, changes)
+      if (!bank) throw new Problem(notFound)
+      return bank
+    },
+    putHoliday: async ({ reason, ...holiday }, { db }) => {
+      const stored = await putHoliday(db, holiday, reason ?? null)
+      if (!stored) throw new Error('a holiday was set and is not there')
+      return stored
+    },
+    removeHoliday: async ({ date, reason }, { db }) => {
+      if (!(await removeHoliday(db, date, reason ?? null))) throw new Problem(notFound)
+    },
   })

@@ -1,0 +1,73 @@
+// Compares what writers were told with what the database, the audit trail and the inbox say.
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+import pg from 'pg'
+import { expect } from 'vitest'
+import { eventually } from '../caller.ts'
+import type { System } from '../system.ts'
+import type { Ledger } from './writers.ts'
+
+/** Runs statements as the owner of the database, who sees everything. */
+export async function asOwner<R>(system: System, use: (client: pg.Client) => Promise<R>): Promise<R> {
+  const client = new pg.Client({ connectionString: system.ownerUrl })
+  await client.connect()
+  try {
+    return await use(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Every acknowledged write is there once, nothing else is, each with one line in the trail, one key and one message. */
+export async function expectBooksAgree(system: System, ledger: Ledger): Promise<void> {
+  await jobsDone(system)
+  await asOwner(system, async (owner) => {
+    const said = async (text: string, told: Map<string, string>) => {
+      const { rows } = await owner.query<{ intention: string; id: string; lines: number }>(text)
+      const faults = rows.filter(({ intention, id, lines }) => told.get(intention) !== id || lines !== 1)
+      expect([faults, rows.length]).toEqual([[], told.size])
+    }
+    const lines = (entity: string, id: string) =>
+      `(select count(*)::int from auth_bib.auth_user_action_log l where l.entity = '${entity}' and l.action = 'create' and l.entity_id = ${id}::text) as lines`
+    await said(
+      `select source as intention, id, ${lines('lead', 'lead.id')} from crm_bib.lead where full_name = 'Nasabah Uji'`,
+      ledger.leads,
+    )
+    await said(
+      `select text as intention, id, ${lines('lead_activity', 'a.id')} from crm_bib.lead_activity a where text ~ '^[0-9a-f-]{36}$'`,
+      ledger.activities,
+    )
+    await said(
+      `select split_part(email, '@', 1) as intention, i.id, ${lines('investor', 'i.id')} from crm_bib.investor i where display_name = 'Nasabah Uji'`,
+      ledger.invitations,
+    )
+    const { rows: keys } = await owner.query<{ count: number }>('select count(*)::int from crm_bib.idempotency_key')
+    expect(keys[0]?.count).toBe(ledger.leads.size + ledger.activities.size + 2 * ledger.invitations.size)
+    const { rows: links } = await owner.query<{ id: string; investorId: string }>(
+      'select id, investor_id as "investorId" from crm_bib.investor_token',
+    )
+    expect(links.map(({ investorId }) => investorId).sort()).toEqual([...ledger.invitations.values()].sort())
+    expect(invitationsSent(system)).toEqual(links.map(({ id }) => id).sort())
+  })
+}
+
+/** The ids of the invitations in the inbox, which tells repetitions apart by their id as a provider does. */
+function invitationsSent({ directory }: System): string[] {
+  const inbox = new DatabaseSync(join(directory, 'inbox.sqlite'), { readOnly: true })
+  const rows = inbox.prepare(`select id from message where content like '%/i/register/%' order by id`).all()
+  inbox.close()
+  return rows.map(({ id }) => String(id))
+}
+
+/** Waits until no job is left; what waits for its next try is told to try now, as an operator would. */
+export async function jobsDone(system: System): Promise<void> {
+  await asOwner(system, async (owner) => {
+    await eventually('the jobs to be done', async () => {
+      const { rows } = await owner.query<{ left: number }>(`
+        with due as (
+          update crm_jobs._private_jobs set run_at = now() where locked_at is null and run_at > now() and attempts > 0 and attempts < max_attempts returning id)
+        select (select count(*) from crm_jobs._private_jobs)::int + (select count(*) from auth_jobs._private_jobs)::int as left, (select count(*) from due)`)
+      return rows[0]?.left === 0
+    })
+  })
+}

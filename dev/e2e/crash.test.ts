@@ -1,0 +1,45 @@
+// SECURITY 36: programs killed without warning while sixteen people write. ROUNDS says how often each.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { System } from '../system.ts'
+import { asOwner, expectBooksAgree } from './books.ts'
+import { as, throwAwaySystem } from './place.ts'
+import { kill } from './programs.ts'
+import { startWriters } from './writers.ts'
+
+const ROUNDS = Number(process.env['ROUNDS'] ?? 3)
+const READY_WITHIN_MS = 3000
+const TWO_MINUTES = 120_000
+
+let system: System
+beforeAll(async () => {
+  system = await throwAwaySystem({ arrangement: 'split' })
+})
+afterAll(async () => await system[Symbol.asyncDispose]())
+
+describe('SECURITY 36: kill -9 under sixteen writers', () => {
+  test(
+    'loses nothing that was acknowledged, does nothing twice, and each program is back in three seconds',
+    async () => {
+      const writers = await startWriters(system, 16)
+      const back: [string, number][] = []
+      for (let round = 0; round < ROUNDS; round++)
+        for (const name of ['crm', 'bff', 'auth']) {
+          await writers.progress(60)
+          await kill(system, name)
+          const started = performance.now()
+          await system.restart(name)
+          back.push([name, Math.round(performance.now() - started)])
+        }
+      await writers.progress(60)
+      const ledger = await writers.stop()
+      expect(ledger.faults).toEqual([])
+      // They were cut off in the middle of something, or the test proved nothing.
+      expect(ledger.answers.get('gone')).toBeGreaterThan(0)
+      expect(ledger.answers.get('503')).toBeGreaterThan(0)
+      await expectBooksAgree(system, ledger)
+      console.log(back, ledger.answers)
+      expect(back.filter(([, ms]) => ms > READY_WITHIN_MS)).toEqual([])
+    },
+    TWO_MINUTES + ROUNDS * 20_000,
+  )
+})

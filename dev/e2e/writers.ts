@@ -1,0 +1,132 @@
+// Writers that do what an app does on a bad line: an intention is said again, with the same key, until it is answered. What was
+// acknowledged is written down, so that it can be compared with the database afterwards.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { System } from '../system.ts'
+import { as } from './place.ts'
+
+const RMS = ['rina', 'bagus', 'dimas']
+/** Longer than any service may take to say that something is away. */
+const HANGS_AFTER_MS = 5000
+const TRY_AGAIN_MS = 40
+const KINDS = ['lead', 'lead-with-id', 'activity', 'invitation'] as const
+
+export type Ledger = {
+  /** The intentions acknowledged, each a text of its own, with the id of what was made. */
+  readonly leads: Map<string, string>
+  readonly activities: Map<string, string>
+  readonly invitations: Map<string, string>
+  /** How often each answer came: a status, or `gone` for none. */
+  readonly answers: Map<string, number>
+  /** Answers that no client can make anything of. */
+  readonly faults: string[]
+}
+
+export type Writers = {
+  readonly ledger: Ledger
+  /** Resolves when so many more intentions have been acknowledged. */
+  progress(more: number): Promise<void>
+  /** Lets everybody finish what they have begun. */
+  stop(): Promise<Ledger>
+}
+
+type Book = Ledger & { isStopping: boolean; readonly url: string }
+
+/** Starts writers who go on until they are stopped. */
+export async function startWriters(system: System, count: number): Promise<Writers> {
+  const tokens = await Promise.all(RMS.map(async (name) => (await as(system, name)).accessToken ?? ''))
+  const book: Book = {
+    url: system.url,
+    isStopping: false,
+    leads: new Map(),
+    activities: new Map(),
+    invitations: new Map(),
+    answers: new Map(),
+    faults: [],
+  }
+  const writing = Array.from({ length: count }, async (_, index) => await write(book, tokens[index % tokens.length] ?? '', index))
+  const acknowledged = () => book.leads.size + book.activities.size + book.invitations.size
+  return {
+    ledger: book,
+    async progress(more) {
+      const goal = acknowledged() + more
+      const deadline = Date.now() + 20_000
+      while (acknowledged() < goal) {
+        if (Date.now() > deadline)
+          throw new Error(`only ${acknowledged()} of ${goal} writes; ${[...book.answers].join(' ')}; ${book.faults.slice(0, 5).join('\n')}`)
+        await pause(10)
+      }
+    },
+    async stop() {
+      book.isStopping = true
+      await Promise.all(writing)
+      return book
+    },
+  }
+}
+
+let phones = 0
+const newPhone = () => `+62811${String(10_000_000 + phones++)}`
+
+async function write(book: Book, token: string, index: number): Promise<void> {
+  let leadId = ''
+  for (let round = index; !book.isStopping; round++) {
+    const kind = leadId === '' ? 'lead-with-id' : KINDS[round % KINDS.length]
+    const intention = crypto.randomUUID()
+    if (kind === 'activity') {
+      const made = await insist(book, token, {
+        path: `/crm/leads/${leadId}/activities`,
+        body: { activityId: crypto.randomUUID(), kind: 'note', text: intention },
+      })
+      if (made) book.activities.set(intention, String(made['id']))
+    } else if (kind === 'invitation') await invite(book, token, intention)
+    else {
+      const own = kind === 'lead-with-id' ? { id: crypto.randomUUID() } : {}
+      const made = await insist(book, token, {
+        path: '/crm/leads',
+        body: { ...own, fullName: 'Nasabah Uji', phone: newPhone(), source: intention },
+      })
+      leadId = String((made?.['lead'] as { id?: string } | undefined)?.id ?? '')
+      if (made) book.leads.set(intention, leadId)
+    }
+  }
+}
+
+/** A case and a link by e-mail: the message is a job, written in the same transaction as the link. */
+async function invite(book: Book, token: string, intention: string): Promise<void> {
+  const email = `${intention}@mail.example`
+  const made = await insist(book, token, { path: '/crm/investors', body: { kind: 'individual', fullName: 'Nasabah Uji', email } })
+  if (!made) return
+  const sent = await insist(book, token, {
+    path: `/crm/investors/${String(made['id'])}/registration-link`,
+    body: { version: made['version'], channel: 'email' },
+  })
+  if (sent) book.invitations.set(intention, String(made['id']))
+}
+
+type Write = { path: string; body: object }
+
+/** Says the same until it is done. Gives nothing when it was refused, which is noted as a fault. */
+async function insist(book: Book, token: string, { path, body }: Write): Promise<Record<string, unknown> | undefined> {
+  const key = crypto.randomUUID()
+  for (;;) {
+    const started = performance.now()
+    const reply = await fetch(book.url + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(4 * HANGS_AFTER_MS),
+    }).catch(() => undefined)
+    const text = await reply?.text().catch(() => undefined)
+    const answer = reply && text !== undefined ? String(reply.status) : 'gone'
+    book.answers.set(answer, (book.answers.get(answer) ?? 0) + 1)
+    const ms = performance.now() - started
+    if (ms > HANGS_AFTER_MS) book.faults.push(`POST ${path} took ${Math.round(ms)} ms to answer ${answer}`)
+    if (reply?.status === 201 && text) return JSON.parse(text) as Record<string, unknown>
+    const isComingBack = answer === 'gone' || (reply?.status === 503 && reply.headers.has('retry-after'))
+    if (!isComingBack) {
+      book.faults.push(`POST ${path} was answered ${answer} ${text ?? ''}`)
+      return undefined
+    }
+    await pause(TRY_AGAIN_MS)
+  }
+}

@@ -1,0 +1,45 @@
+// Handing the book of one RM to another: leads, investors and their open instructions.
+import Type from 'typebox'
+import { can, endpoint, OneOf, Shape } from '../endpoint.ts'
+import { Id, Text } from '../fields.ts'
+import { problemKind } from '../problem.ts'
+import { leadPhoneTaken } from './leads.ts'
+
+export const notAnActiveRm = problemKind('not-an-active-rm', 422, 'The receiver is not an active, licensed RM of this company')
+export const handoverSelectionInvalid = problemKind(
+  'handover-selection-invalid',
+  422,
+  'Two different RMs, and ids exactly when they are to be selected',
+)
+
+const Ids = Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1000, uniqueItems: true }))
+
+export const handovers = {
+  create: endpoint({
+    method: 'POST',
+    path: '/crm/handovers',
+    summary: "Hand one RM's book, or a part of it, to another RM",
+    description:
+      'Investors take their open instructions and the leads that they came from with them. All of it moves together; what cannot move is named and stays. What the investor has not signed yet goes on under the licence of the new RM. Both RMs are told.',
+    access: can('book.hand-over', 'company-admin'),
+    body: Shape({
+      fromRmId: Id,
+      toRmId: Id,
+      what: OneOf(['all', 'leads', 'investors', 'selected']),
+      leadIds: Ids,
+      investorIds: Ids,
+      reason: Text(500),
+    }),
+    reply: Shape({
+      leads: Type.Integer(),
+      investors: Type.Integer(),
+      instructions: Type.Integer(),
+      stayed: Type.Integer({ description: 'How many could not move' }),
+      notMoved: Type.Array(Shape({ kind: OneOf(['lead', 'investor']), id: Id, code: OneOf(['lead-phone-taken', 'not-found']) }), {
+        description: 'The first 200 of them',
+      }),
+    }),
+    idempotent: true,
+    problems: [notAnActiveRm, handoverSelectionInvalid, leadPhoneTaken],
+  }),
+}

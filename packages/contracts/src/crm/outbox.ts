@@ -1,0 +1,69 @@
+// The cockpit of what goes out: jobs that wait or failed, the state of the way to Bib, and what came in and was not understood.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { Id, Instant } from '../fields.ts'
+import { wrongState } from '../problem.ts'
+
+export const jobStates = ['waiting', 'retrying', 'dead'] as const
+
+const JobId = Type.String({ pattern: '^[0-9]{1,18}$', examples: ['1042'] })
+
+export const OutboxJob = Shape({
+  id: JobId,
+  companyId: Id,
+  task: Type.String(),
+  recordId: Nullable(Type.String({ description: 'Of the investor, instruction, lead or message that it is about' })),
+  /** waiting: due, not done; retrying: failed, will be tried again by itself; dead: given up, until somebody replays it. */
+  state: OneOf(jobStates),
+  attempts: Type.Integer(),
+  maxAttempts: Type.Integer(),
+  lastError: Nullable(Type.String({ description: 'Without anything that the job carries' })),
+  createdAt: Instant,
+  nextRunAt: Nullable(Instant),
+})
+export type OutboxJob = Static<typeof OutboxJob>
+
+const readers = can('outbox.read', 'company-admin', 'auditor')
+
+export const outbox = {
+  list: endpoint({
+    method: 'GET',
+    path: '/crm/outbox',
+    summary: 'Jobs that are due or have failed, newest first',
+    description: 'What is only planned for later, such as a reminder, is not shown.',
+    access: readers,
+    query: Shape({
+      ...pageQuery,
+      state: Type.Optional(OneOf(jobStates)),
+      task: Type.Optional(Type.String({ pattern: '^[a-z][a-z.-]{0,60}$', examples: ['bib.investor'] })),
+    }),
+    reply: Page(OutboxJob),
+  }),
+  replay: endpoint({
+    method: 'POST',
+    path: '/crm/outbox/{id}/replay',
+    summary: 'Try a failed job again now, with all its attempts',
+    access: can('outbox.replay', 'company-admin'),
+    params: Shape({ id: JobId }),
+    status: 202,
+    reply: Shape({ id: JobId }),
+    problems: [wrongState],
+  }),
+  breaker: endpoint({
+    method: 'GET',
+    path: '/crm/outbox/breaker',
+    summary: 'Whether calls to Bib get through',
+    description: 'As the process that answers sees it. open: Bib was down a moment ago, and is left alone for a while.',
+    access: readers,
+    reply: Shape({ state: OneOf(['closed', 'open', 'half-open']) }),
+  }),
+  poison: endpoint({
+    method: 'GET',
+    path: '/crm/bib/poison',
+    summary: "The latest 200 messages of Bib's that could not be understood",
+    access: can('bib.poison', 'platform-admin'),
+    reply: Shape({
+      items: Type.Array(Shape({ id: Id, messageId: Nullable(Type.String()), reason: Type.String(), receivedAt: Instant })),
+    }),
+  }),
+}

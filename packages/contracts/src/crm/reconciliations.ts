@@ -1,0 +1,67 @@
+// What a comparison with Bib found: every night, or when somebody asks for it.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { ById, Id, Instant } from '../fields.ts'
+
+const report = {
+  id: Id,
+  companyId: Id,
+  status: OneOf(['waiting', 'running', 'done', 'failed']),
+  startedBy: OneOf(['schedule', 'user']),
+  /** Changes at Bib after this instant were compared, by Bib's clock; null: all there are. */
+  since: Nullable(Instant),
+  asOf: Nullable(Instant),
+  compared: Type.Integer(),
+  applied: Type.Integer({ description: 'Differences that were mended: events that had been lost' }),
+  unresolved: Type.Integer({ description: 'Differences that a person must look at' }),
+  error: Nullable(Type.String()),
+  requestedBy: Nullable(Id),
+  createdAt: Instant,
+  finishedAt: Nullable(Instant),
+}
+export const ReconciliationReport = Shape(report)
+export type ReconciliationReport = Static<typeof ReconciliationReport>
+
+export const ReconciliationDifference = Shape({
+  id: Id,
+  entity: OneOf(['investor', 'instruction']),
+  sourceId: Type.String(),
+  field: OneOf(['record', 'status', 'externalId']),
+  ours: Nullable(Type.String()),
+  theirs: Nullable(Type.String()),
+  outcome: OneOf(['applied', 'unresolved']),
+})
+export type ReconciliationDifference = Static<typeof ReconciliationDifference>
+
+const readers = can('reconciliation.read', 'reviewer', 'company-admin', 'auditor')
+
+export const reconciliations = {
+  list: endpoint({
+    method: 'GET',
+    path: '/crm/reconciliations',
+    summary: 'Comparisons with Bib, newest first',
+    access: readers,
+    query: Shape(pageQuery),
+    reply: Page(ReconciliationReport),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/crm/reconciliations/{id}',
+    summary: 'A comparison with what it found',
+    access: readers,
+    params: ById,
+    reply: Shape({
+      ...report,
+      differences: Type.Array(ReconciliationDifference, { description: 'At most 1000, unresolved ones first' }),
+    }),
+  }),
+  start: endpoint({
+    method: 'POST',
+    path: '/crm/reconciliations',
+    summary: 'Compare with Bib now',
+    description: 'While a comparison of the company waits or runs, that one is answered.',
+    access: can('reconciliation.run', 'company-admin'),
+    status: 202,
+    reply: ReconciliationReport,
+  }),
+}

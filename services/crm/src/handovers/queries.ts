@@ -1,0 +1,136 @@
+import { sql, type Db } from '@rmtools/kit/db'
+
+/** From whom to whom, which of them (null: all), and what the time lines say of it. */
+export type Move = { fromRmId: string; toRmId: string; ids: readonly string[] | null; note: string }
+
+const ROWS_AT_A_TIME = 1000
+const activeCompany = sql`(select nullif(current_setting('app.company_id', true), '')::uuid)`
+const among = (ids: readonly string[] | null) => (ids === null ? sql`` : sql`and id = any(${ids}::uuid[])`)
+
+/** An active user of the active company who holds a licence number. */
+export async function activeRm(db: Db, id: string): Promise<{ fullName: string } | undefined> {
+  return await db.one(sql<{ fullName: string }>`
+    select full_name from known_user
+    where id = ${id} and status = 'active' and licence_number is not null and company_ids @> array[${activeCompany}]`)
+}
+
+/** The name of a user whom crm knows. */
+export async function userName(db: Db, id: string): Promise<string | undefined> {
+  return (await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`))?.fullName
+}
+
+/** The receiver has a lead with this phone number already; a book has it once. */
+const isFree = (toRmId: string) =>
+  sql`not exists (select from lead o where o.company_id = lead.company_id and o.rm_id = ${toRmId} and o.phone = lead.phone)`
+
+/** Moves leads that are no investors yet; how many. */
+export async function moveLeads(db: Db, { fromRmId, toRmId, ids, note }: Move): Promise<number> {
+  return await inBatches(async () => ({
+    rows: await db.run(sql`
+      with moved as (
+        update lead set rm_id = ${toRmId}, version = version + 1, updated_at = now() where id in (
+          select id from lead where company_id = ${activeCompany} and rm_id = ${fromRmId} and status <> 'converted' ${among(ids)} and ${isFree(toRmId)}
+          order by id limit ${ROWS_AT_A_TIME}::int for update)
+        returning id
+      ) insert into lead_activity (lead_id, kind, text) select id, 'status', ${note} from moved`),
+  }))
+}
+
+/** Moves investors with their open instructions and the leads that they came from. */
+export async function moveInvestors(db: Db, move: Move): Promise<{ investors: number; instructions: number }> {
+  let instructions = 0
+  const investors = await inBatches(async () => {
+    const moved = await moveInvestorBatch(db, move)
+    const ids = moved.map(({ id }) => id)
+    if (ids.length > 0) {
+      await moveLeadsOf(db, move, ids)
+      instructions += await moveInstructionsOf(db, move, ids)
+      await tellBib(db, moved)
+    }
+    return { rows: moved.length }
+  })
+  return { investors, instructions }
+}
+
+type Moved = { id: string; version: number; isAtBib: boolean }
+
+// The version of a case that Bib knows or is getting rises, as Bib must hear of the new RM. Of any other it stays: what is reviewed
+// does not change.
+async function moveInvestorBatch(db: Db, { fromRmId, toRmId, ids, note }: Move): Promise<Moved[]> {
+  return await db.all(sql<Moved>`
+    with moved as (
+      update investor set rm_id = ${toRmId}, updated_at = now(),
+        version = version + case when status in ('approved', 'syncing', 'registered') then 1 else 0 end
+      where id in (
+        select id from investor where company_id = ${activeCompany} and rm_id = ${fromRmId} ${among(ids)}
+        order by id limit ${ROWS_AT_A_TIME}::int for update)
+      returning id, version, status
+    ), noted as (
+      insert into investor_event (investor_id, kind, status, by, detail) select id, 'handed-over', status, 'user', ${note} from moved
+    ) select id, version, status in ('approved', 'syncing', 'registered') as is_at_bib from moved`)
+}
+
+async function moveLeadsOf(db: Db, { fromRmId, toRmId, note }: Move, investorIds: readonly string[]): Promise<void> {
+  await db.run(sql`
+    with moved as (
+      update lead set rm_id = ${toRmId}, version = version + 1, updated_at = now()
+      where id in (select lead_id from investor where id = any(${investorIds}::uuid[]) and lead_id is not null)
+        and rm_id = ${fromRmId} and ${isFree(toRmId)}
+      returning id
+    ) insert into lead_activity (lead_id, kind, text) select id, 'status', ${note} from moved`)
+}
+
+// What is signed stays as it was signed; before that, the licence on the form is that of the RM who now answers for it.
+async function moveInstructionsOf(db: Db, { fromRmId, toRmId, note }: Move, investorIds: readonly string[]): Promise<number> {
+  return await db.run(sql`
+    with moved as (
+      update instruction set rm_id = ${toRmId}, version = version + 1, updated_at = now(),
+        licence_number = case when status in ('draft', 'awaiting-approval')
+          then (select u.licence_number from known_user u where u.id = ${toRmId}) else licence_number end
+      where investor_id = any(${investorIds}::uuid[]) and rm_id = ${fromRmId}
+        and status not in ('declined', 'expired', 'cancelled', 'settled', 'rejected')
+      returning id, status
+    ) insert into instruction_event (instruction_id, status, by, detail) select id, status, 'system', ${note} from moved`)
+}
+
+// As a change of the case does (investors/editing.ts): one hand-over waits at a time for an investor, and they run in order.
+async function tellBib(db: Db, moved: readonly Moved[]): Promise<void> {
+  const cases = JSON.stringify(moved.filter(({ isAtBib }) => isAtBib))
+  await db.all(sql`
+    select add_job('bib.investor', json_build_object('companyId', ${activeCompany}, 'investorId', c.id, 'version', c.version),
+      'investor:' || c.id, 'investor:' || c.id, null, null) from jsonb_to_recordset(${cases}::jsonb) c (id uuid, version int)`)
+}
+
+async function inBatches(move: () => Promise<{ rows: number }>): Promise<number> {
+  let all = 0
+  for (;;) {
+    const { rows } = await move()
+    all += rows
+    if (rows < ROWS_AT_A_TIME) return all
+  }
+}
+
+export type Stayed = { count: number; ids: string[] }
+const STAYED_SHOWN = 200
+
+/** Leads that could not move, as the receiver has their phone number. */
+export async function stayedLeads(db: Db, { fromRmId, ids }: Move): Promise<Stayed> {
+  const rows = await db.all(sql<{ id: string; count: number }>`
+    select id, count(*) over ()::int as count from lead
+    where company_id = ${activeCompany} and rm_id = ${fromRmId} and status <> 'converted' ${among(ids)} order by id limit ${STAYED_SHOWN}::int`)
+  return { count: rows[0]?.count ?? 0, ids: rows.map(({ id }) => id) }
+}
+
+/** Which of these records the giver does not have, in any state in which they could move. */
+export async function notInBook(db: Db, table: 'lead' | 'investor', fromRmId: string, ids: readonly string[]): Promise<string[]> {
+  const open = table === 'lead' ? sql`and status <> 'converted'` : sql``
+  const rows = await db.all(sql<{ id: string }>`
+    select wanted.id from unnest(${ids}::uuid[]) wanted (id) where not exists (
+      select from ${sql.table(table)} r where r.id = wanted.id and r.company_id = ${activeCompany} and r.rm_id = ${fromRmId} ${open})`)
+  return rows.map(({ id }) => id)
+}
+
+/** Writes the hand-over as a whole to the audit trail; each record that moved is there as well. */
+export async function noteHandover(db: Db, fromRmId: string, after: object): Promise<void> {
+  await db.all(sql`select auth_bib.append_action('hand-over', 'book', ${fromRmId}, null, null, ${JSON.stringify(after)}::jsonb)`)
+}

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Message } from '@rmtools/kit/messaging'
+import { codeIn, company, createInstructionWorld, investor, signature, tokenIn, type InstructionWorld } from '../test-world.ts'
+
+let world: InstructionWorld
+let drawn: string
+let product: string
+
+beforeAll(async () => {
+  world = await createInstructionWorld()
+  drawn = await signature()
+  world.simulator.control.seed({
+    investors: [{ tenant: 'APERDA', sourceId: investor, rmId: 'rm', externalId: 'BIB1', sid: null, ifua: null, transactions: [] }],
+  })
+  product = 'NUS-PASAR-UANG'
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+beforeEach(() => {
+  world.time.now = new Date('2026-11-23T03:00:00.000Z')
+})
+
+const refusal = async (work: Promise<unknown>) =>
+  await work.then(
+    () => 'done',
+    (problem: { code: string }) => problem.code,
+  )
+
+async function ordered() {
+  const { catalogue } = {
+    catalogue: await fetch(`${world.simulator.url}/_partners/products`, {
+      headers: { authorization: 'Bearer bib-key-of-tests', 'x-tenant': 'APERDA' },
+    }),
+  }
+  const { items } = (await catalogue.json()) as {
+    items: { code: string; type: string; currency: string; status: string; riskLevel: number; cutOff: string }[]
+  }
+  product =
+    items.find((one) => one.type === 'MONEY_MARKET' && one.currency === 'IDR' && one.status === 'ACTIVE' && one.cutOff === '13:00')?.code ??
+    ''
+  await world.take('message')
+  const created = await world
+    .as('rina')
+    .instructions.create({ investorId: investor, type: 'subscription', productCode: product, amount: '5000000', factSheetOffered: true })
+  return { created, token: tokenIn(await world.take<Message>('message')) }
+}
+
+async function coded(token: string): Promise<string> {
+  await world.as().approvals.sendCode({ token })
+  return codeIn(await world.take<Message>('message'))
+}
+
+const answer = async (token: string, code: string, more: object = {}) => {
+  const { documentHash } = await world.as().approvals.view({ token })
+  return await world.as().approvals.answer({ token, decision: 'approve', documentHash, code, consent: true, signature: drawn, ...more })
+}
+
+describe('SECURITY 21: a link', () => {
+  test('shows what is asked and changes nothing, however often it is opened', async () => {
+    const { created, token } = await ordered()
+    for (let time = 0; time < 3; time++) {
+      const view = await world.as().approvals.view({ token })
+      expect(view.document).toMatchObject({
+        investorName: 'Siti Rahmawati',
+        amount: '5000000.00',
+        navDate: '2026-11-23',
+        licenceNumber: 'WAPERD-1',
+      })
+    }
+    const { instruction } = await world.as('rina').instructions.get({ id: created.id })
+    expect([instruction.status, instruction.version]).toEqual(['awaiting-approval', created.version])
+  })
+
+  test('is 404 when it is none, 410 when it has expired or was replaced, 409 once it was answered', async () => {
+    const view = async (token: string) => await refusal(world.as().approvals.view({ token }))
+    expect(await view('A'.repeat(43))).toBe('not-found')
+    const first = await ordered()
+    await world.as('rina').instructions.send({ id: first.created.id, version: first.created.version })
+    const second = tokenIn(await world.take<Message>('message'))
+    expect(await view(first.token)).toBe('link-void')
+    await answer(second, await coded(second))
+    expect(await view(second)).toBe('link-used')
+    const late = await ordered()
+    world.time.now = new Date('2026-11-25T03:00:00.001Z')
+    expect(await view(late.token)).toBe('link-expired')
+  })
+
+  test('is of no use after the RM has cancelled', async () => {
+    const { created, token } = await ordered()
+    await world.as('rina').instructions.cancel({ id: created.id, version: created.version, reason: 'Salah produk' })
+    expect(await refusal(world.as().approvals.view({ token }))).toBe('link-void')
+  })
+
+  test('two approvals in parallel give one', async () => {
+    const { created, token } = await ordered()
+    const code = await coded(token)
+    const results = await Promise.all([1, 2, 3, 4].map(async () => await refusal(answer(token, code))))
+    expect(results.filter((result) => result === 'done')).toHaveLength(1)
+    expect(
+      (await world.take<{ instructionId: string }>('bib.instruction')).filter(({ instructionId }) => instructionId === created.id),
+    ).toHaveLength(1)
+    const { rows } = await world.owner.query('select from crm_bib.instruction_evidence where instruction_id = $1', [created.id])
+    expect(rows).toHaveLength(1)
+  })
+})
+
+describe('SECURITY 11: the code', () => {
+  test('is burnt by five wrong tries, also against the right one, and a new one is not sent at once', async () => {
+    const { token } = await ordered()
+    const code = await coded(token)
+    const wrong = code === '000000' ? '111111' : '000000'
+    for (let time = 0; time < 5; time++) expect(await refusal(answer(token, wrong))).toBe('otp-wrong')
+    expect(await refusal(answer(token, code))).toBe('otp-wrong')
+    expect(await refusal(world.as().approvals.sendCode({ token }))).toBe('otp-too-soon')
+    world.time.now = new Date('2026-11-23T03:01:01.000Z')
+    expect(await refusal(answer(token, await coded(token)))).toBe('done')
+  })
+
+  test('spends at most five of twenty tries in parallel', async () => {
+    const { created, token } = await ordered()
+    await coded(token)
+    await Promise.all(Array.from({ length: 20 }, async () => await refusal(answer(token, '123456'))))
+    const { rows } = await world.owner.query('select code_tries, code_hash from crm_bib.instruction_token where instruction_id = $1', [
+      created.id,
+    ])
+    expect(rows).toMatchObject([{ code_hash: null }])
+  })
+
+  test('lives five minutes and belongs to its link', async () => {
+    const one = await ordered()
+    const other = await ordered()
+    const code = await coded(one.token)
+    await coded(other.token)
+    expect(await refusal(answer(other.token, code))).toBe('otp-wrong')
+    world.time.now = new Date('2026-11-23T03:05:01.000Z')
+    expect(await refusal(answer(one.token, code))).toBe('otp-wrong')
+  })
+})
+
+describe('what is signed is what was shown', () => {
+  test('past the cut-off the investor must look at the later NAV date first', async () => {
+    const { token } = await ordered()
+    const shown = await world.as().approvals.view({ token })
+    world.time.now = new Date('2026-11-23T06:00:00.000Z')
+    const code = await coded(token)
+    expect(await refusal(answer(token, code, { documentHash: shown.documentHash }))).toBe('document-changed')
+    const again = await world.as().approvals.view({ token })
+    expect(again.document.navDate).toBe('2026-11-24')
+    expect(await answer(token, code)).toMatchObject({ status: 'approved', navDate: '2026-11-24' })
+  })
+
+  test.each([
+    ['consent-missing', { consent: false }],
+    [
+      'signature-invalid',
+      { signature: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>${' '.repeat(100)}`).toString('base64') },
+    ],
+    ['signature-invalid', { signature: 'A'.repeat(200) }],
+    ['document-changed', { documentHash: 'a'.repeat(64) }],
+  ])('%s', async (expected, more) => {
+    const { token } = await ordered()
+    expect(await refusal(answer(token, await coded(token), more))).toBe(expected)
+  })
+
+  test('the evidence holds document, hash, code channel, address and device, and cannot be changed', async () => {
+    const { created, token } = await ordered()
+    const { documentHash } = await world.as().approvals.view({ token })
+    await answer(token, await coded(token))
+    const { rows } = await world.owner.query('select * from crm_bib.instruction_evidence where instruction_id = $1', [created.id])
+    expect(rows[0]).toMatchObject({
+      document_hash: documentHash,
+      otp_channel: 'sms',
+      otp_destination: '+62*******0099',
+      user_agent: 'tests',
+      signature_level: 'drawn-and-otp',
+    })
+    await world.owner.query(`begin; set local role crm_app; select set_config('app.company_id', '${company}', true)`)
+    await expect(world.owner.query('update crm_bib.instruction_evidence set document_hash = null')).rejects.toMatchObject({ code: '42501' })
+    await world.owner.query('rollback')
+    const pdf = await world.as('rina').instructions.document({ id: created.id })
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
+  })
+})
+
+describe('declining', () => {
+  test('needs no code, keeps the reason, tells the RM', async () => {
+    const { created, token } = await ordered()
+    await world.take('notify')
+    await world.as().approvals.answer({ token, decision: 'decline', reason: 'Belum butuh' })
+    const { instruction } = await world.as('rina').instructions.get({ id: created.id })
+    expect([instruction.status, instruction.statusReason]).toEqual(['declined', 'Belum butuh'])
+    expect(await world.take('notify')).toMatchObject([{ kind: 'instruction.declined' }])
+  })
+})

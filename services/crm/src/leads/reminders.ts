@@ -1,0 +1,31 @@
+// A reminder when a follow-up is due. The database plans and withdraws the job (0051_lead_work.sql); here it is done.
+import type { Database } from '@rmtools/kit/db'
+import type { JobHandlers } from '@rmtools/kit/jobs'
+import { companyScope } from '@rmtools/kit/scope'
+import { notify } from '../notifications/events.ts'
+import { dueLead } from './queries.ts'
+
+type Reminder = { companyId: string; leadId: string; at: string }
+
+/** The jobs of this feature. */
+export function leadJobs(database: Database): JobHandlers {
+  return {
+    'lead.remind': async ({ companyId, leadId, at }: Reminder) =>
+      await database.transaction(companyScope(companyId), { requestId: 'job', ip: null, device: null }, async (tx) => {
+        const lead = await dueLead(tx, leadId, at)
+        if (!lead) return
+        const { rmId: userId, fullName } = lead
+        await notify(tx, {
+          name: `lead.follow-up ${leadId} ${at}`,
+          userId,
+          kind: 'lead.follow-up',
+          params: { leadName: fullName, at },
+          link: `/leads/${leadId}`,
+          message: {
+            id: { title: 'Tindak lanjut', text: `Saatnya menindaklanjuti ${fullName}.` },
+            en: { title: 'Follow-up', text: `It is time to follow up with ${fullName}.` },
+          },
+        })
+      }),
+  }
+}

@@ -1,0 +1,51 @@
+// Licences of RMs that end soon: whose licence has ended may not sell (POJK 39/POJK.04/2014), so they are told 90, 30 and 7 days before.
+import { jakarta } from '@rmtools/kit/clock'
+import type { Database, Transaction } from '@rmtools/kit/db'
+import type { JobHandlers } from '@rmtools/kit/jobs'
+import { identity } from '@rmtools/kit/scope'
+import { notify } from '../notifications/events.ts'
+import type { CrmPorts } from '../ports.ts'
+import { endingLicences, markReminded, type EndingLicence } from './queries.ts'
+
+const REMIND_DAYS = [90, 30, 7] as const
+const FIRST_REMINDER_DAYS = Math.max(...REMIND_DAYS)
+
+/** The jobs of this feature. */
+export function licenceJobs({ clock }: Pick<CrmPorts, 'clock'>, database: Database): JobHandlers {
+  return {
+    'licence-remind': async () =>
+      await database.transaction(identity, { requestId: 'job', ip: null, device: null }, async (tx) => {
+        for (const licence of await endingLicences(tx, jakarta(clock.now()).date, FIRST_REMINDER_DAYS)) await remind(tx, licence)
+      }),
+  }
+}
+
+/** Reminds of the nearest threshold that was passed; those before it are over, also where nobody was told at the time. */
+async function remind(tx: Transaction, licence: EndingLicence): Promise<void> {
+  const passed = REMIND_DAYS.filter((days) => licence.daysLeft <= days)
+  const fresh = await markReminded(tx, licence, passed)
+  if (!fresh.includes(Math.min(...passed))) return
+  await tell(tx, licence, { userId: licence.userId, companyId: licence.companies[0]?.id, isOwn: true })
+  for (const { id: companyId, adminIds } of licence.companies)
+    for (const userId of adminIds) await tell(tx, licence, { userId, companyId, isOwn: false })
+}
+
+type Reader = { userId: string; companyId: string | undefined; isOwn: boolean }
+
+async function tell(tx: Transaction, licence: EndingLicence, { userId, companyId, isOwn }: Reader): Promise<void> {
+  const { userId: rmId, fullName, licenceNumber, licenceExpiresOn, daysLeft } = licence
+  const whose = isOwn ? { id: 'Lisensi Anda', en: 'Your licence' } : { id: `Lisensi ${fullName}`, en: `The licence of ${fullName}` }
+  await notify(tx, {
+    name: `licence.expiring ${rmId} ${licenceExpiresOn} ${daysLeft} ${companyId}`,
+    userId,
+    kind: isOwn ? 'licence.expiring' : 'licence.expiring-of-rm',
+    params: { rmId, rmName: fullName, licenceNumber, licenceExpiresOn, daysLeft },
+    ...(companyId === undefined ? {} : { companyId }),
+    ...(isOwn ? {} : { link: `/users/${rmId}` }),
+    message: {
+      id: { title: 'Lisensi akan berakhir', text: `${whose.id} berakhir dalam ${daysLeft} hari (${licenceExpiresOn}).` },
+      en: { title: 'Licence ends soon', text: `${whose.en} ends in ${daysLeft} days (${licenceExpiresOn}).` },
+    },
+    email: true,
+  })
+}

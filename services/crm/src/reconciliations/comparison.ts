@@ -1,0 +1,112 @@
+// One comparison of a company's investors and instructions with what Bib says of them. What Bib said and we did not hear is applied
+// the way an event is, so that the order of sequences holds; anything else is left to a person.
+import type { TenantBib } from '@rmtools/bib/client'
+import type { InstructionStatusEvent } from '@rmtools/bib/events'
+import type { ReconciliationLine } from '@rmtools/bib/internal'
+import type { Transaction } from '@rmtools/kit/db'
+import type { Static } from 'typebox'
+import { applyInstructionStatus } from '../instructions/events.ts'
+import { applyRecord } from '../investors/events.ts'
+import type { CrmPorts } from '../ports.ts'
+import { keepDifference, oursOf, unheardOf, type NewDifference, type Ours } from './queries.ts'
+
+type Line = Static<typeof ReconciliationLine>
+export type Comparing = {
+  reportId: string
+  tenant: string
+  internal: TenantBib['internal']
+  ports: CrmPorts
+  begin: <R>(work: (tx: Transaction) => Promise<R>) => Promise<R>
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const LINES_AT_A_TIME = 500
+// Before there was anything to compare.
+const BEGINNING = '2000-01-01T00:00:00.000Z'
+
+/** Compares everything that changed at Bib since an instant, and what we wait for; how much, and as of when. */
+export async function compare(run: Comparing, since: string | null): Promise<{ compared: number; asOf: string }> {
+  let compared = 0
+  let asOf: string | undefined
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<TenantBib['internal']['reconciliation']>> = await run.internal.reconciliation({
+      since: since ?? BEGINNING,
+      limit: LINES_AT_A_TIME,
+      ...(cursor === null ? {} : { cursor }),
+    })
+    await comparePage(run, page.items)
+    // The next comparison starts where this one began: what changed meanwhile is looked at again.
+    asOf ??= page.asOf
+    compared += page.items.length
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  const unheard = await run.begin(async (tx) => await unheardOf(tx, run.ports.clock.now().toISOString()))
+  for (const ours of unheard) await catchUp(run, ours.entity, { sourceId: ours.id, ours })
+  return { compared: compared + unheard.length, asOf: asOf ?? BEGINNING }
+}
+
+async function comparePage(run: Comparing, lines: readonly Line[]): Promise<void> {
+  const ids = lines.map(({ sourceId }) => sourceId).filter((id) => UUID.test(id))
+  const known = await run.begin(async (tx) => await oursOf(tx, ids))
+  for (const line of lines) {
+    const entity = line.kind === 'INVESTOR' ? 'investor' : 'instruction'
+    const ours = known.get(line.sourceId)
+    if (ours?.entity !== entity)
+      await keep(run, { entity, sourceId: line.sourceId, field: 'record', ours: null, theirs: line.status, outcome: 'unresolved' })
+    else if (line.sequence > ours.sequence) await catchUp(run, entity, { sourceId: line.sourceId, ours })
+    else if (line.sequence === ours.sequence && entity === 'investor' && line.externalId !== ours.externalId)
+      await keep(run, { entity, sourceId: ours.id, field: 'externalId', ours: ours.externalId, theirs: line.externalId, outcome: 'unresolved' })
+  }
+}
+
+type Difference = Omit<NewDifference, 'reportId'>
+type Behind = { sourceId: string; ours: Ours }
+
+async function keep({ begin, reportId }: Comparing, difference: Difference): Promise<void> {
+  await begin(async (tx) => await keepDifference(tx, { ...difference, reportId }))
+}
+
+/** Asks Bib for the record and applies it. An event that arrived meanwhile leaves nothing to apply. */
+async function catchUp(run: Comparing, entity: Ours['entity'], { sourceId, ours }: Behind): Promise<void> {
+  const found = entity === 'investor' ? await investorAt(run, sourceId) : await instructionAt(run, sourceId)
+  const difference = { entity, sourceId, ours: ours.status }
+  if (!found) return await keep(run, { ...difference, field: 'record', theirs: null, outcome: 'unresolved' })
+  if (found.sequence <= ours.sequence) return
+  await run.begin(async (tx) => {
+    if ((await oursOf(tx, [sourceId])).get(sourceId)?.sequence !== ours.sequence) return
+    const isApplied = await found.apply(tx)
+    const outcome = isApplied ? 'applied' : 'unresolved'
+    await keepDifference(tx, { ...difference, field: 'status', theirs: found.status, outcome, reportId: run.reportId })
+  })
+}
+
+type Found = { status: string; sequence: number; apply: (tx: Transaction) => Promise<boolean> }
+
+async function investorAt({ internal }: Comparing, sourceId: string): Promise<Found | undefined> {
+  const record = (await internal.findInvestors({ sourceId })).items[0]
+  return (
+    record && {
+      status: record.status,
+      sequence: record.sequence,
+      apply: async (tx) => (await applyRecord(tx, record)) === 'applied',
+    }
+  )
+}
+
+async function instructionAt({ internal, tenant, ports }: Comparing, sourceId: string): Promise<Found | undefined> {
+  const record = (await internal.findInstructions({ sourceId })).items[0]
+  if (!record) return undefined
+  const { sequence, updatedAt, ...data } = record
+  const event: InstructionStatusEvent = {
+    eventId: crypto.randomUUID(),
+    type: 'instruction.status',
+    schemaVersion: 1,
+    occurredAt: updatedAt,
+    tenant,
+    aggregateId: sourceId,
+    sequence,
+    data,
+  }
+  return { status: record.status, sequence, apply: async (tx) => await applyInstructionStatus(tx, event, ports) }
+}

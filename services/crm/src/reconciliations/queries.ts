@@ -1,0 +1,118 @@
+import type { ReconciliationDifference, ReconciliationReport } from '@rmtools/contracts/crm/reconciliations'
+import { sql, type Db } from '@rmtools/kit/db'
+import { pageSql } from '@rmtools/kit/paging'
+
+/** A page of reports, newest first, one row more than asked for. */
+export async function reportsOf(db: Db, limit: number, cursor: string | undefined): Promise<ReconciliationReport[]> {
+  const page = pageSql('reconciliation_report', { limit, cursor })
+  return await db.all(sql<ReconciliationReport>`select r.* from ${page} r order by r.created_at desc, r.id desc`)
+}
+
+/** A report that the caller may see. */
+export async function reportById(db: Db, id: string): Promise<ReconciliationReport | undefined> {
+  return await db.one(sql<ReconciliationReport>`select * from reconciliation_report where id = ${id}`)
+}
+
+/** What a comparison found: what is unresolved first. */
+export async function differencesOf(db: Db, reportId: string): Promise<ReconciliationDifference[]> {
+  return await db.all(sql<ReconciliationDifference>`
+    select id, entity, source_id, field, ours, theirs, outcome from reconciliation_difference
+    where report_id = ${reportId} order by outcome desc, id limit 1000`)
+}
+
+/** A new report, or the one of the company that waits or runs. */
+export async function openReport(db: Db, startedBy: 'schedule' | 'user'): Promise<{ report: ReconciliationReport; isNew: boolean }> {
+  const made = await db.one(sql<ReconciliationReport>`
+    insert into reconciliation_report (started_by) values (${startedBy})
+    on conflict (company_id) where status in ('waiting', 'running') do nothing returning *`)
+  const report =
+    made ??
+    (await db.one(sql<ReconciliationReport>`
+      select * from reconciliation_report where company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)
+        and status in ('waiting', 'running')`))
+  if (!report) throw new Error('the report that was open is not there')
+  return { report, isNew: made !== undefined }
+}
+
+/** Companies that are active. In the identity realm. */
+export async function activeCompanies(db: Db): Promise<string[]> {
+  return (await db.all(sql<{ id: string }>`select id from active_companies() id`)).map(({ id }) => id)
+}
+
+export type Start = { tenant: string; since: string | null }
+
+// Bib's clock and the order of its commits may differ by a little; what is compared twice does no harm.
+const OVERLAP_MINUTES = 10
+
+/**
+ * Marks a report as running, from where the last comparison that ended well stopped. Throws, to be tried again, while crm has not
+ * heard of the company.
+ */
+export async function startReport(db: Db, id: string): Promise<Start | 'ended'> {
+  const start = await db.one(sql<Start>`
+    update reconciliation_report r set status = 'running', since = (
+      select max(p.as_of) - make_interval(mins => ${OVERLAP_MINUTES}::int) from reconciliation_report p where p.status = 'done')
+    from known_company c where r.id = ${id} and r.status in ('waiting', 'running') and c.company_id = r.company_id
+    returning coalesce(c.settings ->> 'bibTenant', c.code) as tenant, r.since`)
+  if (start) return start
+  const status = (await reportById(db, id))?.status
+  if (status === 'waiting' || status === 'running') throw new Error('the company is not known yet')
+  return 'ended'
+}
+
+export type Ended = { id: string; compared: number; asOf: string }
+
+/** Ends a report well. */
+export async function finishReport(db: Db, { id, compared, asOf }: Ended): Promise<void> {
+  const count = (outcome: string) =>
+    sql`(select count(*) from reconciliation_difference d where d.report_id = ${id} and d.outcome = ${outcome})`
+  await db.run(sql`
+    update reconciliation_report set status = 'done', compared = ${compared}, as_of = ${asOf}, applied = ${count('applied')},
+      unresolved = ${count('unresolved')}, error = null, finished_at = now() where id = ${id}`)
+}
+
+/** Ends a report that could not be made. */
+export async function failReport(db: Db, id: string, error: string): Promise<void> {
+  await db.run(sql`
+    update reconciliation_report set status = 'failed', error = ${error}, finished_at = now()
+    where id = ${id} and status in ('waiting', 'running')`)
+}
+
+export type NewDifference = Omit<ReconciliationDifference, 'id'> & { reportId: string }
+
+/** Keeps a difference, once for a report. */
+export async function keepDifference(db: Db, one: NewDifference): Promise<void> {
+  await db.run(sql`
+    insert into reconciliation_difference (report_id, entity, source_id, field, ours, theirs, outcome)
+    values (${one.reportId}, ${one.entity}, ${one.sourceId}, ${one.field}, ${one.ours}, ${one.theirs}, ${one.outcome})
+    on conflict on constraint reconciliation_difference_once do nothing`)
+}
+
+export type Ours = { id: string; entity: 'investor' | 'instruction'; status: string; externalId: string | null; sequence: number }
+
+const kept = sql`
+  select id, 'investor' as entity, status, external_id, bib_sequence from investor where id = any(ids.list)
+  union all select id, 'instruction', status, null, bib_sequence from instruction where id = any(ids.list)`
+
+/** What we know of these investors and instructions. */
+export async function oursOf(db: Db, ids: readonly string[]): Promise<Map<string, Ours>> {
+  const rows = await db.all(sql<Ours>`
+    select o.id, o.entity, o.status, o.external_id, o.bib_sequence::float8 as sequence
+    from (select ${ids}::uuid[] as list) ids cross join lateral (${kept}) o`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const UNHEARD_AT_ONCE = 500
+
+/** What was handed over to Bib more than an hour ago, and of which nothing has been heard. */
+export async function unheardOf(db: Db, now: string): Promise<Ours[]> {
+  const before = sql`${now}::timestamptz - interval '1 hour'`
+  return await db.all(sql<Ours>`
+    (select id, 'investor' as entity, status, external_id, bib_sequence::float8 as sequence from investor
+      where company_id = (select nullif(current_setting('app.company_id', true), '')::uuid) and status = 'syncing' and updated_at < ${before}
+      order by created_at limit ${UNHEARD_AT_ONCE}::int)
+    union all
+    (select id, 'instruction', status, null, bib_sequence::float8 from instruction
+      where company_id = (select nullif(current_setting('app.company_id', true), '')::uuid) and status = 'sent' and updated_at < ${before}
+      order by created_at limit ${UNHEARD_AT_ONCE}::int)`)
+}
