@@ -14,8 +14,9 @@ import { readConfig } from '@rmtools/kit/config'
 import type { FastifyInstance } from '@rmtools/kit/http'
 import { startWorker } from '@rmtools/kit/jobs'
 import type { Logger } from '@rmtools/kit/log'
-import { inboxMessenger } from '@rmtools/kit/messaging'
+import { connectRedis } from '@rmtools/kit/redis'
 import type { Service } from '@rmtools/kit/service'
+import { messengerOf } from '@rmtools/kit/smtp'
 import { directTransport, serviceClients } from '@rmtools/kit/transport'
 import type { Environments } from './environment.ts'
 
@@ -34,14 +35,24 @@ export async function startWorld({ environments, log, clock = systemClock, exten
   const authConfig = { ...readConfig(authSettings, environments.auth), grants: allGrants }
   const crmConfig = readConfig(crmSettings, environments.crm)
   const bffConfig = readConfig(bffSettings, environments.bff)
-  const messenger = inboxMessenger(bffConfig.PUBLIC_URL + '/dev/inbox/messages')
+  const messenger = messengerOf(authConfig)
+  const redis = bffConfig.REDIS_URL === null ? undefined : connectRedis(bffConfig.REDIS_URL, log)
   const toCrm = directTransport(() => crm.service)
   const toAuth = directTransport(() => auth.service)
   const auth = await createAuth(authConfig, { clock, log, messenger, crm: serviceClients({ projection }, toCrm).projection })
   const crm = createCrm(crmConfig, { auth: toAuth, authenticator: auth.authenticator, clock, log })
   const bib = createBib({ baseUrl: bffConfig.BIB_URL, apiKey: bffConfig.BIB_API_KEY, tenant: 'none' })
-  const cache = createCache(clock)
-  const bff = await createBff(bffConfig, { auth: toAuth, crm: toCrm, bib, cache, authenticator: auth.authenticator, clock, log })
+  const cache = createCache(clock, redis)
+  const bff = await createBff(bffConfig, {
+    auth: toAuth,
+    crm: toCrm,
+    bib,
+    cache,
+    authenticator: auth.authenticator,
+    clock,
+    log,
+    ...(redis ? { redis } : {}),
+  })
   await extend(bff)
   await bff.listen({ port: bffConfig.PORT, host: bffConfig.HOST })
   const workers = await Promise.all([
@@ -53,7 +64,7 @@ export async function startWorld({ environments, log, clock = systemClock, exten
     crm: crm.service,
     async [Symbol.asyncDispose]() {
       await bff.close()
-      for (const part of [...workers, crm, auth, cache, messenger]) await part[Symbol.asyncDispose]()
+      for (const part of [...workers, crm, auth, cache, redis, messenger]) await part?.[Symbol.asyncDispose]()
       await bib.close()
     },
   }

@@ -1,8 +1,8 @@
 // SECURITY 36: programs killed without warning while sixteen people write. ROUNDS says how often each.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { System } from '../system.ts'
-import { asOwner, expectBooksAgree } from './books.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { expectBooksAgree } from './books.ts'
+import { throwAwaySystem } from './place.ts'
 import { kill } from './programs.ts'
 import { startWriters } from './writers.ts'
 
@@ -12,7 +12,7 @@ const TWO_MINUTES = 120_000
 
 let system: System
 beforeAll(async () => {
-  system = await throwAwaySystem({ arrangement: 'split' })
+  system = await throwAwaySystem({ arrangement: 'split', logLevel: 'warn', logFile: '/tmp/crash.log' })
 })
 afterAll(async () => await system[Symbol.asyncDispose]())
 

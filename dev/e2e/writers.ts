@@ -8,6 +8,7 @@ const RMS = ['rina', 'bagus', 'dimas']
 /** Longer than any service may take to say that something is away. */
 const HANGS_AFTER_MS = 5000
 const TRY_AGAIN_MS = 40
+const GIVES_UP_AFTER_MS = 30_000
 const KINDS = ['lead', 'lead-with-id', 'activity', 'invitation'] as const
 
 export type Ledger = {
@@ -108,6 +109,7 @@ type Write = { path: string; body: object }
 /** Says the same until it is done. Gives nothing when it was refused, which is noted as a fault. */
 async function insist(book: Book, token: string, { path, body }: Write): Promise<Record<string, unknown> | undefined> {
   const key = crypto.randomUUID()
+  const began = performance.now()
   for (;;) {
     const started = performance.now()
     const reply = await fetch(book.url + path, {
@@ -123,7 +125,7 @@ async function insist(book: Book, token: string, { path, body }: Write): Promise
     if (ms > HANGS_AFTER_MS) book.faults.push(`POST ${path} took ${Math.round(ms)} ms to answer ${answer}`)
     if (reply?.status === 201 && text) return JSON.parse(text) as Record<string, unknown>
     const isComingBack = answer === 'gone' || (reply?.status === 503 && reply.headers.has('retry-after'))
-    if (!isComingBack) {
+    if (!isComingBack || started - began > GIVES_UP_AFTER_MS) {
       book.faults.push(`POST ${path} was answered ${answer} ${text ?? ''}`)
       return undefined
     }

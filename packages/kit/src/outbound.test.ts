@@ -29,7 +29,7 @@ const contract = {
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number) => void
 const closers: (() => unknown)[] = []
 afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
+  for (const close of closers.splice(0).toReversed()) await close()
 })
 
 async function listen(handler: Handler): Promise<{ url: string; seen: IncomingMessage[]; server: Server }> {

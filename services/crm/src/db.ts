@@ -8,6 +8,15 @@ export interface BankTable {
   isActive: Generated<boolean>
 }
 
+export interface BankChangeTable {
+  id: Generated<string>
+  code: string
+  before: unknown
+  after: unknown
+  changedBy: Generated<string | null>
+  changedAt: Generated<string>
+}
+
 export interface BibEventTable {
   eventId: string
   companyId: Generated<string>
@@ -423,6 +432,7 @@ export interface KnownUserTable {
   companyIds: string[]
   licenceNumber: string | null
   licenceExpiresOn: string | null
+  adminOf: Generated<string[]>
 }
 
 export interface LeadTable {
@@ -455,15 +465,75 @@ export interface LeadActivityTable {
   createdAt: Generated<string>
 }
 
+export interface LicenceReminderTable {
+  id: Generated<string>
+  userId: string
+  licenceExpiresOn: string
+  days: number
+  sentAt: Generated<string>
+}
+
+export interface LiveNoticeTable {
+  xid: Generated<string>
+  id: Generated<string>
+  at: Generated<string>
+  audience: string
+  companyId: string | null
+  userIds: Generated<string[]>
+  kind: string
+  entityId: string
+  parentId: string | null
+}
+
 export interface MarketHolidayTable {
   date: string
   name: string
   isProvisional: Generated<boolean>
 }
 
+export interface MarketHolidayChangeTable {
+  id: Generated<string>
+  date: string
+  action: string
+  before: unknown
+  after: unknown
+  reason: string | null
+  changedBy: Generated<string | null>
+  changedAt: Generated<string>
+}
+
 export interface ProvinceTable {
   code: string
   name: string
+}
+
+export interface ReconciliationDifferenceTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  reportId: string
+  entity: string
+  sourceId: string
+  field: string
+  ours: string | null
+  theirs: string | null
+  outcome: string
+  createdAt: Generated<string>
+}
+
+export interface ReconciliationReportTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  status: Generated<string>
+  startedBy: string
+  since: string | null
+  asOf: string | null
+  compared: Generated<number>
+  applied: Generated<number>
+  unresolved: Generated<number>
+  error: string | null
+  requestedBy: Generated<string | null>
+  createdAt: Generated<string>
+  finishedAt: string | null
 }
 
 export interface RiskQuestionnaireTable {
@@ -478,6 +548,7 @@ export interface RiskQuestionnaireTable {
 
 export interface CrmDb {
   bank: BankTable
+  bankChange: BankChangeTable
   bibEvent: BibEventTable
   bibPoison: BibPoisonTable
   city: CityTable
@@ -503,7 +574,12 @@ export interface CrmDb {
   knownUser: KnownUserTable
   lead: LeadTable
   leadActivity: LeadActivityTable
+  licenceReminder: LicenceReminderTable
+  liveNotice: LiveNoticeTable
   marketHoliday: MarketHolidayTable
+  marketHolidayChange: MarketHolidayChangeTable
   province: ProvinceTable
+  reconciliationDifference: ReconciliationDifferenceTable
+  reconciliationReport: ReconciliationReportTable
   riskQuestionnaire: RiskQuestionnaireTable
 }

@@ -58,8 +58,8 @@ function buy({ world, row, product, nav, navDate }: Deal): Figures {
   const amount = new Exact(submissionOf(row).amount ?? 0)
   const fee = feeOf(amount, product.fees.subscription)
   const units = wholeUnits(amount.minus(fee).div(nav))
-  bookDeal(world, row, { type: 'SUBSCRIPTION', product_code: product.code, nav_date: navDate, nav }, units, amount, fee)
-  return figures(product, nav, navDate, units, amount, fee)
+  bookDeal(world, row, { type: 'SUBSCRIPTION', product_code: product.code, nav_date: navDate, nav }, { units, amount, fee })
+  return figures(product, { nav, navDate }, { units, amount, fee })
 }
 
 function sell({ world, row, product, nav, navDate }: Deal, feePercent: string, type: 'REDEMPTION' | 'SWITCH_OUT'): Figures {
@@ -70,8 +70,8 @@ function sell({ world, row, product, nav, navDate }: Deal, feePercent: string, t
   const units = Exact.min(wanted, held)
   const amount = new Exact(units.times(nav).toFixed(2))
   const fee = feeOf(amount, feePercent)
-  bookDeal(world, row, { type, product_code: product.code, nav_date: navDate, nav }, units, amount, fee)
-  return figures(product, nav, navDate, units, amount, fee)
+  bookDeal(world, row, { type, product_code: product.code, nav_date: navDate, nav }, { units, amount, fee })
+  return figures(product, { nav, navDate }, { units, amount, fee })
 }
 
 function exchange(deal: Deal): Figures | undefined {
@@ -82,7 +82,12 @@ function exchange(deal: Deal): Figures | undefined {
   const out = sell(deal, product.fees.switching, 'SWITCH_OUT')
   const amount = new Exact(out.amount ?? 0).minus(out.fee ?? 0)
   const units = wholeUnits(amount.div(targetNav))
-  bookDeal(world, row, { type: 'SWITCH_IN', product_code: target.code, nav_date: navDate, nav: targetNav }, units, amount, new Exact(0))
+  bookDeal(
+    world,
+    row,
+    { type: 'SWITCH_IN', product_code: target.code, nav_date: navDate, nav: targetNav },
+    { units, amount, fee: new Exact(0) },
+  )
   return { ...out, target: { navDate, nav: targetNav, units: units.toFixed(4), amount: money(amount) } }
 }
 
@@ -90,14 +95,16 @@ function feeOf(amount: Decimal, percent: string): Decimal {
   return new Exact(amount.times(percent).div(100).toFixed(2))
 }
 
-function figures(product: Product, nav: string, navDate: string, units: Decimal, amount: Decimal, fee: Decimal): Figures {
+type Sums = { units: Decimal; amount: Decimal; fee: Decimal }
+
+function figures(product: Product, { nav, navDate }: { nav: string; navDate: string }, { units, amount, fee }: Sums): Figures {
   const settlementDate = exchangeDayAfter(navDate, Math.max(1, product.settlementDays))
   return { nav, units: units.toFixed(4), amount: money(amount), fee: money(fee), target: null, settlementDate }
 }
 
 type What = Pick<Entry, 'type' | 'product_code' | 'nav_date' | 'nav'>
 
-function bookDeal(world: World, row: InstructionRow, what: What, units: Decimal, amount: Decimal, fee: Decimal): void {
+function bookDeal(world: World, row: InstructionRow, what: What, { units, amount, fee }: Sums): void {
   const { sourceId, rmId } = submissionOf(row)
   const sums = { units: units.toFixed(4), amount: money(amount), fee: money(fee) }
   book(world, { tenant: row.tenant, investor: row.investor, instruction: row.id, source_id: sourceId, rm_id: rmId, ...what, ...sums })

@@ -1,8 +1,8 @@
 // What the simulator answers to each operation of Bib's APIs.
 import type { Contract, Input, Reply } from '@rmtools/contracts/endpoint'
 import { invalidInput, notFound, Problem } from '@rmtools/contracts/problem'
-import { internal, type InstructionRecord, type InvestorRecord } from '../internal.ts'
-import { partner, type Portfolio, type Transaction } from '../partner.ts'
+import type { internal, InstructionRecord, InvestorRecord } from '../internal.ts'
+import type { partner, Portfolio, Transaction } from '../partner.ts'
 import { addDays, wibDate } from './calendar.ts'
 import { instructionBySource, recordOf as instructionRecordOf } from './instruction-rows.ts'
 import { cancelInstruction, createInstruction } from './instructions.ts'

@@ -181,7 +181,7 @@ function messagesOf(world: World, state: string | undefined, orderingKey: string
       orderingKey ?? null,
       limit,
     )
-    .reverse()
+    .toReversed()
     .map((row) => ({
       messageId: String(row.id),
       orderingKey: row.ordering_key,

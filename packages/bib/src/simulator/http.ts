@@ -49,15 +49,17 @@ function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
 }
 
 type Run = (input: never, tenant: string) => unknown
+/** Operations, and what is answered to each. */
+export type Answered = { contract: Contract; answers: Record<string, Run> }
 export type Mounting = { apiKey: string; after: () => void }
 
 /** Adds Bib's operations: they need the key and a tenant, honour Idempotency-Key, and suffer the transport faults. */
-export function mountApi(app: FastifyInstance, world: World, contract: Contract, answers: Record<string, Run>, mounting: Mounting): void {
+export function mountApi(app: FastifyInstance, world: World, { contract, answers }: Answered, mounting: Mounting): void {
   const transport = createTransportFaults(world)
   mount(
     app,
     contract,
-    async (spec, read, run, request, reply) => {
+    async ({ spec, read, run }, request, reply) => {
       authenticate(request, mounting.apiKey)
       const tenant = request.headers['x-tenant']
       if (typeof tenant !== 'string' || !TENANT.test(tenant)) throw new Problem(invalidInput, { detail: 'x-tenant names the company' })
@@ -67,7 +69,9 @@ export function mountApi(app: FastifyInstance, world: World, contract: Contract,
       const slow = strike('slow')
       if (slow) await sleep(slow.ms ?? SLOW_MS)
       if (strike('tooManyRequests')) throw new Problem(tooManyRequests, { retryAfterSeconds: RETRY_AFTER_SECONDS })
-      const result = spec.idempotent ? once(world, spec, request, tenant, input, run) : run(input as never, tenant)
+      const result = spec.idempotent
+        ? once(world, { spec, request, tenant, input }, () => run(input as never, tenant))
+        : run(input as never, tenant)
       mounting.after()
       if (spec.method !== 'GET') {
         // The connection is held until the caller gives up.
@@ -86,7 +90,7 @@ export function mountControl(app: FastifyInstance, contract: Contract, answers: 
   mount(
     app,
     contract,
-    async (spec, read, run, request, reply) => {
+    async ({ spec, read, run }, request, reply) => {
       authenticate(request, mounting.apiKey)
       const result = run(read(request) as never, '')
       mounting.after()
@@ -96,13 +100,8 @@ export function mountControl(app: FastifyInstance, contract: Contract, answers: 
   )
 }
 
-type Handle = (
-  spec: EndpointSpec,
-  read: (request: FastifyRequest) => Record<string, unknown>,
-  run: Run,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => Promise<unknown>
+type Mounted = { spec: EndpointSpec; read: (request: FastifyRequest) => Record<string, unknown>; run: Run }
+type Handle = (operation: Mounted, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
 function mount(app: FastifyInstance, contract: Contract, handle: Handle, answers: Record<string, Run>): void {
   for (const [name, spec] of Object.entries(contract)) {
@@ -118,7 +117,7 @@ function mount(app: FastifyInstance, contract: Contract, handle: Handle, answers
     app.route({
       method: spec.method,
       url: spec.path.replace(/\{(\w+)\}/g, ':$1'),
-      handler: (request, reply) => handle(spec, read, run, request, reply),
+      handler: (request, reply) => handle({ spec, read, run }, request, reply),
     })
   }
 }
@@ -128,8 +127,10 @@ function authenticate(request: FastifyRequest, apiKey: string): void {
   if (!timingSafeEqual(hash(request.headers.authorization ?? ''), hash(`Bearer ${apiKey}`))) throw new Problem(unauthenticated)
 }
 
+type Keyed = { spec: EndpointSpec; request: FastifyRequest; tenant: string; input: object }
+
 /** The effect and the memory of the key are one commit. */
-function once(world: World, spec: EndpointSpec, request: FastifyRequest, tenant: string, input: object, run: Run): unknown {
+function once(world: World, { spec, request, tenant, input }: Keyed, act: () => unknown): unknown {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length === 0 || key.length > 200) throw new Problem(idempotencyKeyMissing)
   const fingerprint = `${spec.method} ${request.url} ${fingerprintOf(input)}`
@@ -141,7 +142,7 @@ function once(world: World, spec: EndpointSpec, request: FastifyRequest, tenant:
     )
     if (known && known.fingerprint !== fingerprint) throw new Problem(idempotencyKeyReused)
     if (known) return JSON.parse(known.reply) as unknown
-    const result = run(input as never, tenant)
+    const result = act()
     world.store.run('insert into idempotency values (?, ?, ?, ?, ?)', tenant, key, fingerprint, spec.status ?? 200, JSON.stringify(result))
     return result
   })

@@ -70,7 +70,7 @@ function isin(number: number): string {
   const body = `IDN${String(number).padStart(8, '0')}`
   const digits = [...body].map((char) => String(parseInt(char, 36))).join('')
   let sum = 0
-  for (const [index, digit] of [...digits].reverse().entries()) {
+  for (const [index, digit] of [...digits].toReversed().entries()) {
     const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1)
     sum += doubled > 9 ? doubled - 9 : doubled
   }

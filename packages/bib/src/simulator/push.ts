@@ -29,37 +29,39 @@ const PARALLEL_KEYS = 8
 const KEPT_MESSAGES = 10_000
 const SUBSCRIPTION = 'projects/simulator/subscriptions/bib-events'
 
+/** Posts one message as Pub/Sub does. Throws when it was not taken. */
+async function post(message: Message, { url, timeoutMs, bearer, signal }: Posting): Promise<void> {
+  const body: PushBody = {
+    message: {
+      data: Buffer.from(message.data).toString('base64'),
+      messageId: String(message.id),
+      publishTime: message.publish_time,
+      attributes: JSON.parse(message.attributes) as Record<string, string>,
+      orderingKey: message.ordering_key,
+    },
+    subscription: SUBSCRIPTION,
+  }
+  const answer = await request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+    body: JSON.stringify(body),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+  })
+  await answer.body.dump()
+  if (answer.statusCode < 200 || answer.statusCode >= 300) throw new Error(`HTTP ${answer.statusCode}`)
+}
+type Posting = { url: string; timeoutMs: number; bearer: string; signal: AbortSignal }
+
 /** The pusher over a store's messages. */
 export function createPusher(store: Store, identity: Identity, config: PushConfig): Pusher {
   const { url } = config
   const active = new Map<string, Promise<void>>()
   const closing = new AbortController()
 
-  async function post(message: Message): Promise<void> {
-    const body: PushBody = {
-      message: {
-        data: Buffer.from(message.data).toString('base64'),
-        messageId: String(message.id),
-        publishTime: message.publish_time,
-        attributes: JSON.parse(message.attributes) as Record<string, string>,
-        orderingKey: message.ordering_key,
-      },
-      subscription: SUBSCRIPTION,
-    }
-    const answer = await request(url ?? '', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await identity.bearer()}` },
-      body: JSON.stringify(body),
-      signal: AbortSignal.any([closing.signal, AbortSignal.timeout(config.timeoutMs)]),
-    })
-    await answer.body.dump()
-    if (answer.statusCode < 200 || answer.statusCode >= 300) throw new Error(`HTTP ${answer.statusCode}`)
-  }
-
   /** Tries one message; answers whether the key may go on. */
   async function deliver(message: Message): Promise<boolean> {
     try {
-      await post(message)
+      await post(message, { url: url ?? '', timeoutMs: config.timeoutMs, bearer: await identity.bearer(), signal: closing.signal })
       if (closing.signal.aborted) return false
       store.run("update message set state = 'delivered', attempts = attempts + 1 where id = ?", message.id)
       if (message.id % 100 === 0) store.run("delete from message where id < ? and state = 'delivered'", message.id - KEPT_MESSAGES)
@@ -112,7 +114,8 @@ export function createPusher(store: Store, identity: Identity, config: PushConfi
     const until = Date.now() + timeoutMs
     const isWaiting = () =>
       store.get("select 1 from message where state = 'pending' and ordering_key = ? limit 1", orderingKey) !== undefined
-    while (url !== undefined && isWaiting() && Date.now() < until) {
+    if (url === undefined) return
+    while (isWaiting() && Date.now() < until) {
       kick()
       await new Promise((resolve) => setTimeout(resolve, 5))
     }

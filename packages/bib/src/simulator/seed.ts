@@ -44,7 +44,7 @@ export function seed(world: World, { investors }: SeedBody): { investors: number
     for (const [index, investor] of investors.entries()) {
       const id = keepInvestor(world, investor)
       const past = [...investor.transactions].sort((a, b) => a.date.localeCompare(b.date))
-      for (const deal of past) bookPast(world, id, investor, deal, `/investors/${index}/transactions`)
+      for (const deal of past) bookPast(world, { id, ...investor }, deal, `/investors/${index}/transactions`)
       transactions += past.length
     }
     return { investors: investors.length, transactions }
@@ -83,20 +83,27 @@ function keepInvestor(world: World, investor: SeedInvestor): number {
   return id
 }
 
-function bookPast(world: World, investor: number, { tenant, rmId }: SeedInvestor, deal: SeedTransaction, pointer: string): void {
+type Past = Pick<Entry, 'type'> & { code: string; price: string; units: string; amount: string; fee: string }
+
+function bookPast(
+  world: World,
+  { id: investor, tenant, rmId }: SeedInvestor & { id: number },
+  deal: SeedTransaction,
+  pointer: string,
+): void {
   const date = exchangeDayFrom(deal.date)
   const fault = (code: string, detail: string) => new Problem(invalidInput, { errors: [{ pointer, code, detail }] })
   const product = productOf(world, deal.productCode)
   const nav = world.navs.at(deal.productCode, date)?.nav
   if (!product || nav === undefined) throw fault('nav', `No published NAV of ${deal.productCode} on ${date}`)
   const base = { tenant, investor, instruction: null, source_id: deal.sourceId ?? null, rm_id: rmId, nav_date: date }
-  const add = (type: Entry['type'], code: string, price: string, units: string, amount: string, fee: string) =>
-    book(world, { ...base, type, product_code: code, nav: price, units, amount, fee })
+  const add = ({ code, price, ...past }: Past) => book(world, { ...base, ...past, product_code: code, nav: price })
 
   if (deal.type === 'SUBSCRIPTION') {
     const amount = new Exact(deal.amount ?? 0)
     const fee = new Exact(amount.times(product.fees.subscription).div(100).toFixed(2))
-    add('SUBSCRIPTION', product.code, nav, wholeUnits(amount.minus(fee).div(nav)).toFixed(4), money(amount), money(fee))
+    const units = wholeUnits(amount.minus(fee).div(nav)).toFixed(4)
+    add({ type: 'SUBSCRIPTION', code: product.code, price: nav, units, amount: money(amount), fee: money(fee) })
     return
   }
   const held = holdingsOf(world, investor).get(product.code)?.units ?? new Exact(0)
@@ -110,10 +117,12 @@ function bookPast(world: World, investor: number, { tenant, rmId }: SeedInvestor
       .div(100)
       .toFixed(2),
   )
-  add(isSwitch ? 'SWITCH_OUT' : 'REDEMPTION', product.code, nav, units.toFixed(4), money(amount), money(fee))
+  const type = isSwitch ? 'SWITCH_OUT' : 'REDEMPTION'
+  add({ type, code: product.code, price: nav, units: units.toFixed(4), amount: money(amount), fee: money(fee) })
   if (!isSwitch) return
   const target = deal.targetProductCode === undefined ? undefined : world.navs.at(deal.targetProductCode, date)
   if (!target || deal.targetProductCode === undefined) throw fault('target', 'A switch needs a target with a published NAV')
   const rest = amount.minus(fee)
-  add('SWITCH_IN', deal.targetProductCode, target.nav, wholeUnits(rest.div(target.nav)).toFixed(4), money(rest), '0.00')
+  const bought = wholeUnits(rest.div(target.nav)).toFixed(4)
+  add({ type: 'SWITCH_IN', code: deal.targetProductCode, price: target.nav, units: bought, amount: money(rest), fee: '0.00' })
 }

@@ -77,8 +77,8 @@ export async function createSimulator(config: SimulatorConfig): Promise<Simulato
 
   const app = createServer()
   const mounting = { apiKey: config.apiKey, after: pusher.kick }
-  mountApi(app, world, partner, partnerAnswers(world), mounting)
-  mountApi(app, world, internal, internalAnswers(world), mounting)
+  mountApi(app, world, { contract: partner, answers: partnerAnswers(world) }, mounting)
+  mountApi(app, world, { contract: internal, answers: internalAnswers(world) }, mounting)
   const answers = controlAnswers(world)
   mountControl(app, control, answers, mounting)
   app.get('/oauth2/v3/certs', () => identity.jwks())
