@@ -127,6 +127,7 @@ async function insist(book: Book, token: string, { path, body }: Write): Promise
     const isComingBack = answer === 'gone' || (reply?.status === 503 && reply.headers.has('retry-after'))
     if (!isComingBack || started - began > GIVES_UP_AFTER_MS) {
       book.faults.push(`POST ${path} was answered ${answer} ${text ?? ''}`)
+      book.isStopping = true
       return undefined
     }
     await pause(TRY_AGAIN_MS)

@@ -1,6 +1,6 @@
 // Access tokens: EdDSA JWTs of ten minutes, verified by every service on its own (RFC 7519, RFC 8725).
-import { createVerifier } from 'fast-jwt'
-import { Problem, unauthenticated } from '@rmtools/contracts/problem'
+import { createVerifier, TokenError } from 'fast-jwt'
+import { Problem, unauthenticated, unavailable } from '@rmtools/contracts/problem'
 import type { Clock } from './clock.ts'
 import type { Logger } from './log.ts'
 import type { Actor } from './scope.ts'
@@ -47,7 +47,8 @@ const OVERLAP_MS = 5000
 export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options): Authenticator {
   const keys = new Map<string, string>()
   const revoked = new Map<string, number>()
-  let since = new Date(clock.now().getTime() - ACCESS_TOKEN_SECONDS * 1000).toISOString()
+  // From here on it is auth's clock that counts: by ours, when it is ahead or jumps, revocations would be missed.
+  let heardUntil = clock.now().getTime() - ACCESS_TOKEN_SECONDS * 1000 + OVERLAP_MS
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
 
@@ -58,10 +59,13 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
   }
   const follow = async () => {
     try {
-      const started = clock.now().getTime()
-      for (const { sessionId, revokedAt } of await feed.revokedSince(since)) revoked.set(sessionId, Date.parse(revokedAt))
-      since = new Date(started - OVERLAP_MS).toISOString()
-      for (const [sessionId, at] of revoked) if (at < started - 2 * ACCESS_TOKEN_SECONDS * 1000) revoked.delete(sessionId)
+      const since = new Date(heardUntil - OVERLAP_MS).toISOString()
+      for (const { sessionId, revokedAt } of await feed.revokedSince(since)) {
+        const at = Date.parse(revokedAt)
+        revoked.set(sessionId, at)
+        heardUntil = Math.max(heardUntil, at)
+      }
+      for (const [sessionId, at] of revoked) if (at < heardUntil - 2 * ACCESS_TOKEN_SECONDS * 1000) revoked.delete(sessionId)
     } catch (error) {
       log.debug({ err: error }, 'session feed not reachable')
     }
@@ -69,15 +73,20 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
   }
   void follow()
 
-  let keysAskedAt = 0
+  let keysAskedAt = -Infinity
+  let asking: Promise<void> | undefined
   const keyOf = async (kid: string | undefined): Promise<string> => {
     const known = kid === undefined ? undefined : keys.get(kid)
     if (known !== undefined) return known
-    // Rotation without a restart; at most one question a second, so that made-up key ids cost nothing.
-    if (Date.now() - keysAskedAt > 1000) {
-      keysAskedAt = Date.now()
-      await loadKeys()
+    // Rotation without a restart; at most one question a second, so that made-up key ids cost nothing. By a clock that never jumps.
+    if (performance.now() - keysAskedAt > 1000) {
+      keysAskedAt = performance.now()
+      asking = loadKeys()
+      // Heard by those who wait for it, of whom there may be none when it fails.
+      asking.catch((error: unknown) => log.warn({ err: error }, 'the keys of access tokens could not be asked for'))
     }
+    // Whoever comes meanwhile, or within a second of a failure, has the same answer: a token that cannot be judged is not a bad token.
+    await asking
     const found = kid === undefined ? undefined : keys.get(kid)
     if (found === undefined) throw new Problem(unauthenticated)
     return found
@@ -112,10 +121,16 @@ async function readClaims(verifier: (token: string) => Promise<unknown>, token: 
   try {
     return (await verifier(token)) as AccessClaims
   } catch (cause) {
-    const problem = new Problem(unauthenticated)
+    // Nobody is signed out because auth is away.
+    const isUnknown = cause instanceof TokenError && cause.code === TokenError.codes.keyFetchingError && !isRefusal(cause.originalError)
+    const problem = isUnknown ? new Problem(unavailable, { retryAfterSeconds: 1 }) : new Problem(unauthenticated)
     problem.cause = cause
     throw problem
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Problem && error.code === unauthenticated.code
 }
 
 function actorOf(claims: AccessClaims): Actor {

@@ -1,6 +1,8 @@
 // The outbox: a job is a row written in the transaction of the change that causes it, done afterwards by a worker.
-import { Logger as WorkerLogger, run, type Runner, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger as WorkerLogger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
+import { claimJobs, type Claim } from './abandoned-jobs.ts'
 import { sql, type Db } from './db.ts'
 import type { Logger } from './log.ts'
 
@@ -40,7 +42,8 @@ const RESTART_MS = 1000
 
 /**
  * Starts the worker. A handler that throws is tried again with exponential back-off until its attempts are spent. The worker
- * gives up when the database is away for long; it is then started again until it is stopped.
+ * gives up when the database is away for long; it is then started again until it is stopped. What a worker that was killed had in
+ * hand is done by the next one.
  */
 export async function startWorker(options: WorkerOptions): Promise<AsyncDisposable> {
   const { log } = options
@@ -49,10 +52,11 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
   pool.on('error', lost)
   // A connection that is in use when it breaks says so itself.
   pool.on('connect', (client) => client.on('error', lost))
+  const claim = claimJobs(options)
   let isStopped = false
   let runner: Runner | undefined
   const launch = async (): Promise<void> => {
-    runner = await launchRunner(options, pool)
+    runner = await launchRunner(options, pool, claim)
     runner.promise.catch(lost).finally(() => {
       runner = undefined
       if (!isStopped) setTimeout(relaunch, RESTART_MS)
@@ -71,14 +75,18 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
     async [Symbol.asyncDispose]() {
       isStopped = true
       await runner?.stop().catch(lost)
+      await claim[Symbol.asyncDispose]()
       await pool.end()
     },
   }
 }
 
-async function launchRunner(options: WorkerOptions, pool: pg.Pool): Promise<Runner> {
+async function launchRunner(options: WorkerOptions, pool: pg.Pool, claim: Claim): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => claim.workAs(workerPool.id))
   return await run({
     pgPool: pool,
+    events,
     schema: options.schema,
     taskList: tasksOf(options),
     crontab: options.schedule ?? '',

@@ -78,7 +78,9 @@ create table crm_bib.instruction_token (
   code_sent_at timestamptz,
   code_expires_at timestamptz,
   code_tries int not null default 0,
+  code_phone text,
   codes_sent int not null default 0,
+  codes_counted_since timestamptz,
   created_at timestamptz not null default now()
 );
 create index instruction_token_instruction_idx on crm_bib.instruction_token (instruction_id);

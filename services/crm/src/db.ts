@@ -173,7 +173,9 @@ export interface InstructionTokenTable {
   codeSentAt: string | null
   codeExpiresAt: string | null
   codeTries: Generated<number>
+  codePhone: string | null
   codesSent: Generated<number>
+  codesCountedSince: string | null
   createdAt: Generated<string>
 }
 

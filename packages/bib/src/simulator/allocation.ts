@@ -3,6 +3,7 @@ import type { Decimal } from 'decimal.js'
 import type { InstructionRecord } from '../internal.ts'
 import type { Product } from '../partner.ts'
 import { exchangeDayAfter, wibInstant } from './calendar.ts'
+import { figureOf } from './prices.ts'
 import { recordOf, save, submissionOf, type InstructionRow } from './instruction-rows.ts'
 import { book, Exact, holdingsOf, money, unitsWanted, wholeUnits, type Entry } from './ledger.ts'
 import { productOf } from './shelf.ts'
@@ -32,9 +33,25 @@ function rowsFor(world: World, code: string, date: string, statuses: string[]): 
     .filter((row) => [recordOf(row).productCode, recordOf(row).targetProductCode].includes(code))
 }
 
+type NavOf = (code: string, date: string) => string | undefined
+
 /** Allocates one instruction if every NAV it needs is out; plans its settlement. */
 export function allocate(world: World, row: InstructionRow): void {
-  const figures = execute(world, row)
+  allocateAt(world, row, publishedOf(world))
+}
+
+/** Allocates what the manager has at the NAV that will be published, without waiting for it. */
+export function allocateAhead(world: World, row: InstructionRow): void {
+  if (recordOf(row).status === 'SENT_TO_IM') allocateAt(world, row, (code, date) => publishedOf(world)(code, date) ?? figureOf(code, date))
+}
+
+const publishedOf =
+  (world: World): NavOf =>
+  (code, date) =>
+    world.navs.at(code, date)?.nav
+
+function allocateAt(world: World, row: InstructionRow, navOf: NavOf): void {
+  const figures = execute(world, row, navOf)
   if (!figures) return
   const { settlementDate } = save(world, row, { status: 'ALLOCATED', ...figures })
   const due = wibInstant(settlementDate ?? '', SETTLEMENT_TIME)
@@ -42,14 +59,14 @@ export function allocate(world: World, row: InstructionRow): void {
 }
 
 type Figures = Pick<InstructionRecord, 'nav' | 'units' | 'amount' | 'fee' | 'target' | 'settlementDate'>
-type Deal = { world: World; row: InstructionRow; product: Product; nav: string; navDate: string }
+type Deal = { world: World; row: InstructionRow; product: Product; nav: string; navDate: string; navOf: NavOf }
 
-function execute(world: World, row: InstructionRow): Figures | undefined {
+function execute(world: World, row: InstructionRow, navOf: NavOf = publishedOf(world)): Figures | undefined {
   const { navDate, productCode, type } = recordOf(row)
   const product = productOf(world, productCode)
-  const nav = navDate === null ? undefined : world.navs.at(productCode, navDate)?.nav
+  const nav = navDate === null ? undefined : navOf(productCode, navDate)
   if (!product || navDate === null || nav === undefined) return undefined
-  const deal = { world, row, product, nav, navDate }
+  const deal = { world, row, product, nav, navDate, navOf }
   if (type === 'SUBSCRIPTION') return buy(deal)
   return type === 'REDEMPTION' ? sell(deal, product.fees.redemption, 'REDEMPTION') : exchange(deal)
 }
@@ -75,9 +92,9 @@ function sell({ world, row, product, nav, navDate }: Deal, feePercent: string, t
 }
 
 function exchange(deal: Deal): Figures | undefined {
-  const { world, row, product, navDate } = deal
+  const { world, row, product, navDate, navOf } = deal
   const target = productOf(world, recordOf(row).targetProductCode ?? '')
-  const targetNav = target && world.navs.at(target.code, navDate)?.nav
+  const targetNav = target && navOf(target.code, navDate)
   if (!target || targetNav === undefined) return undefined
   const out = sell(deal, product.fees.switching, 'SWITCH_OUT')
   const amount = new Exact(out.amount ?? 0).minus(out.fee ?? 0)

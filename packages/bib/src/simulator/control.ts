@@ -3,10 +3,11 @@ import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
 import { Instant, Text } from '@rmtools/contracts/fields'
 import { invalidInput, notFound, Problem, wrongState } from '@rmtools/contracts/problem'
-import { InvestorRecord } from '../internal.ts'
-import { ExternalId, Tenant } from '../terms.ts'
+import { InstructionRecord, InvestorRecord } from '../internal.ts'
+import { ExternalId, SourceId, Tenant } from '../terms.ts'
 import type { Answers } from './answers.ts'
 import { faultNames, FaultSetting, type FaultName } from './faults.ts'
+import { carryOut } from './instructions.ts'
 import { investorByExternal, mergeInvestor } from './investors.ts'
 import { seed, SeedBody } from './seed.ts'
 import { announcingStatus } from './shelf.ts'
@@ -104,6 +105,15 @@ export const control = {
     params: Shape({ messageId: Text(20) }),
     reply: Shape({ messageId: Text(20) }),
   }),
+  carryOut: endpoint({
+    method: 'POST',
+    path: '/_control/carry-out',
+    summary: 'Do with one instruction what the coming days would do; the clock stays',
+    access: 'service',
+    body: Shape({ tenant: Tenant, sourceId: SourceId, until: OneOf(['ALLOCATED', 'SETTLED']) }),
+    reply: InstructionRecord,
+    problems: [notFound],
+  }),
   merge: endpoint({
     method: 'POST',
     path: '/_control/merge',
@@ -147,6 +157,7 @@ export function controlAnswers(world: World): Answers<typeof control> {
       if (changed === 0) throw new Problem(notFound)
       return { messageId }
     },
+    carryOut: ({ tenant, ...what }) => store.transaction(() => carryOut(world, tenant, what)),
     merge: ({ tenant, externalId }) => store.transaction(() => mergeInvestor(world, investorByExternal(world, tenant, externalId))),
   }
 }

@@ -127,7 +127,7 @@ test.each([
   ['kycRefused', 'KYC_REFUSED', '/kyc', 'Tono SIM-REJECT'],
   ['codeListMismatch', 'CODE_LIST_MISMATCH', '/kyc/occupation', 'Tono SIM-CODES'],
 ] as const)(
-  '%s: registration is rejected, by switch and by sentinel; mended data may be sent again',
+  '%s: registration is rejected, by switch and by sentinel; it may be sent again, mended or as it was',
   async (name, code, field, sentinel) => {
     switchOn(name, { times: 1 })
     await bench.bib.internal.createInvestor(sampleInvestor(`${name}-1`, TENANT))
@@ -139,6 +139,8 @@ test.each([
       })
     await bench.bib.internal.createInvestor(sampleInvestor(`${name}-2`, TENANT, 'Tono'))
     expect(await bench.investorUntil(`${name}-2`, ({ status }) => status === 'SID_CREATED')).toMatchObject({ reasons: [], sequence: 3 })
+    await bench.bib.internal.createInvestor(sampleInvestor(`${name}-1`, TENANT))
+    expect(await bench.investorUntil(`${name}-1`, ({ status }) => status === 'SID_CREATED')).toMatchObject({ reasons: [], sequence: 3 })
   },
 )
 
@@ -213,6 +215,17 @@ test.each([[undefined], ['Tono SIM-NO-UNITS']])('another application redeemed th
   if (name === undefined) switchOn('redemptionAboveUnits', { times: 1 })
   const sourceId = await bench.instruct(externalId, { type: 'REDEMPTION', productCode: 'ANDALAN-OBLIGASI', all: true })
   expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({ reason: { code: 'INSUFFICIENT_UNITS' } })
+})
+
+test('the money does not come while the switch is on', async () => {
+  const { externalId } = await bench.registered()
+  switchOn('paymentLate', { match: 'late-payer' })
+  await bench.instruct(externalId, { sourceId: 'late-payer' })
+  await bench.instruct(externalId, { sourceId: 'prompt-payer' })
+  await bench.instructionUntil('prompt-payer', 'SENT_TO_IM')
+  expect(await bench.instructionUntil('late-payer', 'PAYMENT_PENDING')).toBeDefined()
+  bench.simulator.control.clearFaults('paymentLate')
+  expect(await bench.instructionUntil('late-payer', 'SENT_TO_IM')).toBeDefined()
 })
 
 test('a product is suspended: told by an event, shown on the shelf, instructions rejected, until it is switched off', async () => {

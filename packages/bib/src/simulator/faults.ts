@@ -24,6 +24,7 @@ export const faultNames = [
   'navCorrected',
   'cutOffPassed',
   'redemptionAboveUnits',
+  'paymentLate',
   'productSuspended',
   'rejectedAfterPayment',
 ] as const

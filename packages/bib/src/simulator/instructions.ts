@@ -2,7 +2,7 @@
 import { forbidden, notFound, Problem } from '@rmtools/contracts/problem'
 import { notCancellable, sourceIdTaken, type InstructionRecord, type InstructionSubmission } from '../internal.ts'
 import type { InstructionStatus } from '../terms.ts'
-import { allocate } from './allocation.ts'
+import { allocate, allocateAhead } from './allocation.ts'
 import { exchangeDayAfter, navDateAt, wibInstant } from './calendar.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { instructionById, instructionBySource, recordOf, save, subjectOf, submissionOf, type InstructionRow } from './instruction-rows.ts'
@@ -126,6 +126,10 @@ function step(world: World, row: InstructionRow): void {
 const next = (world: World, row: InstructionRow) =>
   world.clock.schedule(world.clock.now() + world.tickMs, 'instruction-step', String(row.id))
 
+const LATE_TICKS = 10
+const lookAgain = (world: World, row: InstructionRow) =>
+  world.clock.schedule(world.clock.now() + LATE_TICKS * world.tickMs, 'instruction-step', String(row.id))
+
 /** The NAV date that applies now, or later if the investor wanted a later one. */
 function navDateNow(world: World, row: InstructionRow): string {
   const { productCode, expectedNavDate } = submissionOf(row)
@@ -170,6 +174,7 @@ function askForMoney(world: World, row: InstructionRow): void {
 
 /** The money must arrive before the cut-off too (DOMAIN.md section 6). */
 function takeMoney(world: World, row: InstructionRow): void {
+  if (world.faults.isOn('paymentLate', subjectOf(world, row))) return lookAgain(world, row)
   const paid = save(world, row, { status: 'PAID' })
   const updated = { ...row, status: 'PAID', record: JSON.stringify(paid) }
   const navDate = navDateNow(world, row)
@@ -191,3 +196,28 @@ function sendToManager(world: World, row: InstructionRow): void {
 function settle(world: World, row: InstructionRow): void {
   if (recordOf(row).status === 'ALLOCATED') save(world, row, { status: 'SETTLED' })
 }
+
+/**
+ * Does with one instruction what the coming days would do, at the NAV that its date will have, while the clock and everything else
+ * stay: a tour can show a settlement without leaving Bib in the future. Answers the record as far as it came.
+ */
+export function carryOut(
+  world: World,
+  tenant: string,
+  { sourceId, until }: { sourceId: string; until: 'ALLOCATED' | 'SETTLED' },
+): InstructionRecord {
+  const now = () => {
+    const row = instructionBySource(world, tenant, sourceId)
+    if (!row) throw new Problem(notFound)
+    return row
+  }
+  for (let row = now(); steps.has(recordOf(row).status); row = now()) {
+    step(world, row)
+    if (recordOf(now()).status === recordOf(row).status) break
+  }
+  allocateAhead(world, now())
+  if (until === 'SETTLED') settle(world, now())
+  return recordOf(now())
+}
+
+const steps: ReadonlySet<string> = new Set<InstructionStatus>(['QUEUED', 'RECEIVED', 'PAYMENT_PENDING', 'PAID'])

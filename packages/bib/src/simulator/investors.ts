@@ -47,15 +47,15 @@ export function investorByExternal(world: World, tenant: string, externalId: str
   throw new Problem(former ? investorMerged : notFound)
 }
 
-/** Takes an investor in. The same content again changes nothing; after a rejection new content starts anew. */
+/** Takes an investor in. The same content again changes nothing; after a rejection it starts anew, mended or not. */
 export function createInvestor(world: World, tenant: string, input: InvestorSubmission): InvestorRecord {
   if (input.tenant !== tenant) throw new Problem(forbidden, { detail: 'tenant differs from x-tenant' })
   const { store, clock } = world
   const fingerprint = fingerprintOf(input)
   const known = investorBySource(world, tenant, input.sourceId)
-  if (known) {
+  if (known && recordOf(known).status !== 'REJECTED') {
     if (known.fingerprint === fingerprint) return recordOf(known)
-    if (recordOf(known).status !== 'REJECTED') throw new Problem(sourceIdTaken)
+    throw new Problem(sourceIdTaken)
   }
   const now = clock.now()
   const record: InvestorRecord = {

@@ -151,6 +151,24 @@ test('exactly at the cut-off is late: the date that the investor agreed to no lo
   bench.nextMorning()
 })
 
+test('one instruction is carried out ahead of time, at the NAV that its date gets later; the clock stays', async () => {
+  const { externalId } = await bench.registered()
+  const { control, clock } = bench.simulator
+  const before = clock.now().getTime()
+  const [navDate, sourceId] = [bench.today(), await bench.instruct(externalId, { productCode: 'ANDALAN-SAHAM', amount: '1000000.00' })]
+  const allocated = control.carryOut(TENANT, sourceId, 'ALLOCATED')
+  expect(allocated).toMatchObject({ status: 'ALLOCATED', navDate })
+  expect(control.carryOut(TENANT, sourceId, 'SETTLED')).toMatchObject({ status: 'SETTLED', units: allocated.units })
+  expect(clock.now().getTime() - before).toBeLessThan(5000)
+  expect((await bench.bib.partner.portfolio({ externalId })).positions).toMatchObject([{ units: allocated.units }])
+  bench.nextMorning(7)
+  expect((await bench.bib.partner.navs({ code: 'ANDALAN-SAHAM', from: navDate, to: navDate })).items[0]?.nav).toBe(allocated.nav)
+  expect((await bench.bib.partner.transactions({ externalId })).items).toHaveLength(1)
+  await until('all events', () => bench.eventsOf(sourceId).length === 6)
+  await until('all NAVs to be told', () => control.messages({ state: 'pending', limit: 1 }).length === 0)
+  expect(() => control.carryOut(TENANT, 'nobody', 'SETTLED')).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
 test('the clock never goes back', () => {
   const { clock } = bench.simulator
   expect(() => clock.advanceTo(new Date(clock.now().getTime() - 1000))).toThrow(expect.objectContaining({ code: 'wrong-state' }))

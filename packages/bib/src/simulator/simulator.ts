@@ -48,6 +48,7 @@ export type Simulator = {
     seed: (body: SeedBody) => { investors: number; transactions: number }
     messages: (filter?: { state?: Message['state']; orderingKey?: string; limit?: number }) => Message[]
     redeliver: (messageId: string) => void
+    carryOut: (tenant: string, sourceId: string, until: 'ALLOCATED' | 'SETTLED') => Reply<(typeof control)['carryOut']>
     merge: (tenant: string, externalId: string) => Reply<(typeof control)['merge']>
   }
   close: () => Promise<void>
@@ -114,6 +115,7 @@ export async function createSimulator(config: SimulatorConfig): Promise<Simulato
       seed: (body) => answers.seed(body, ''),
       messages: (filter = {}) => answers.messages(filter, '').items,
       redeliver: (messageId) => void kicking(() => answers.redeliver({ messageId }, '')),
+      carryOut: (tenant, sourceId, until) => kicking(() => answers.carryOut({ tenant, sourceId, until }, '')),
       merge: (tenant, externalId) => kicking(() => answers.merge({ tenant, externalId }, '')),
     },
     close: async () => {

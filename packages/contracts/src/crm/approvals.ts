@@ -14,6 +14,7 @@ export const documentChanged = problemKind(
   'What would be signed is no longer what was shown, e.g. another NAV date; look at it again',
 )
 export const otpWrong = problemKind('otp-wrong', 422, 'The code is wrong, spent or expired')
+export const codesSpent = problemKind('codes-spent', 429, 'Too many codes were sent; try again later')
 export const otpTooSoon = problemKind('otp-too-soon', 429, 'A code was sent a moment ago')
 export const signatureInvalid = problemKind('signature-invalid', 422, 'The signature must be a drawn PNG image')
 export const consentMissing = problemKind('consent-missing', 422, 'The consent is needed')
@@ -90,7 +91,7 @@ export const approvals = {
     params: ByToken,
     reply: Shape({ phone: Type.String(), resendAfterSeconds: Type.Integer() }),
     status: 202,
-    problems: [linkExpired, linkUsed, linkVoid, otpTooSoon],
+    problems: [linkExpired, linkUsed, linkVoid, otpTooSoon, codesSpent],
     throttle: { points: 10, seconds: 60, by: 'address' },
   }),
   answer: endpoint({

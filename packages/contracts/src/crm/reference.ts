@@ -58,7 +58,11 @@ export const reference = {
     description: 'An absent field stays. Accounts at a bank that is no longer active stay as they are; new ones cannot be added.',
     access: editors,
     params: Shape({ code: Type.String({ pattern: '^[0-9]{3}$' }) }),
-    body: Changes({ name: Text(150), bic: Nullable(Type.String({ pattern: '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$' })), isActive: Type.Boolean() }),
+    body: Changes({
+      name: Text(150),
+      bic: Nullable(Type.String({ pattern: '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$' })),
+      isActive: Type.Boolean(),
+    }),
     reply: Bank,
   }),
   putHoliday: endpoint({

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
-import { linkExpired, linkUsed, linkVoid, otpTooSoon, otpWrong } from './approvals.ts'
+import { linkExpired, linkUsed, linkVoid, codesSpent, otpTooSoon, otpWrong } from './approvals.ts'
 import { bankAccountTaken, bankAccounts, bankUnknown, accountNotOpen, BankAccount, tooManyBankAccounts } from './bank-accounts.ts'
 import { consentTextChanged, GivenConsent } from './consents.ts'
 import {
@@ -22,7 +22,6 @@ import { phoneInvalid } from './leads.ts'
 import { AnswersOfVersion, profileProblems, RiskProfile, RiskQuestionnaire } from './risk-profiles.ts'
 
 export const contactMissing = problemKind('contact-missing', 422, 'The investor has no e-mail address or phone number to send this to')
-export const codesSpent = problemKind('codes-spent', 429, 'Too many codes were sent; try again later')
 
 /** How long a link works. */
 export const REGISTRATION_LINK_DAYS = 7

@@ -46,8 +46,9 @@ export function createSealer(database: Database, { config, clock, keys, log }: A
     },
     signed: () => last,
     start() {
-      repeat(0, config.SEAL_EVERY_MS, sealer.seal)
-      repeat(1, config.SIGN_EVERY_MS, sealer.sign)
+      repeat(0, () => config.SEAL_EVERY_MS, sealer.seal)
+      // The first head as soon as there is one: until then a cut-off tail could not be told.
+      repeat(1, () => (last ? config.SIGN_EVERY_MS : config.SEAL_EVERY_MS), sealer.sign)
     },
     async [Symbol.asyncDispose]() {
       isStopped = true
@@ -57,13 +58,13 @@ export function createSealer(database: Database, { config, clock, keys, log }: A
   }
   let running: Promise<unknown> = Promise.resolve()
 
-  function repeat(slot: number, everyMs: number, work: () => Promise<unknown>): void {
+  function repeat(slot: number, pauseMs: () => number, work: () => Promise<unknown>): void {
     timers[slot] = setTimeout(async () => {
       const turn = work().catch((error: unknown) => log.warn({ err: error }, 'the audit trail could not be sealed'))
       running = turn
       await turn
-      if (!isStopped) repeat(slot, everyMs, work)
-    }, everyMs)
+      if (!isStopped) repeat(slot, pauseMs, work)
+    }, pauseMs())
   }
   return sealer
 }

@@ -31,20 +31,21 @@ test('SECURITY 1: an unknown user and a wrong password get the same answer in th
   }
   await timed('warm@example.co.id', '10.1.0.1')
   const [known, unknown] = [[], []] as [number[], number[]]
-  for (let index = 0; index < 9; index++) {
-    const a = await timed(email, '10.1.0.2')
-    const b = await timed('nobody@example.co.id', '10.1.0.3')
+  // The quickest of many: what the machine does besides only ever adds. A hash takes 10 ms and more, so a missing one shows in
+  // every round; a busy machine is given more of them.
+  const quickest = (list: number[]) => Math.min(...list)
+  const ratio = () => quickest(unknown) / quickest(known)
+  const isAlike = () => ratio() > 0.7 && ratio() < 1.4
+  for (let index = 0; index < 60 && !(index >= 9 && isAlike()); index++) {
+    const a = await timed(index < 9 ? email : `${(await world.addUser(company)).email}`, '10.1.0.2')
+    const b = await timed('nobody@example.co.id', `10.1.${index}.3`)
     const plain = ({ status, headers, body, cookies }: typeof a.answer) => ({ status, headers, body: { ...body, instance: '' }, cookies })
     expect(plain(a.answer)).toEqual(plain(b.answer))
     expect(a.answer.status).toBe(401)
     known.push(a.ms)
     unknown.push(b.ms)
   }
-  // The quickest of many: what the machine does besides only ever adds. A hash takes 10 ms and more, so a missing one would show.
-  const quickest = (list: number[]) => Math.min(...list)
-  const ratio = quickest(unknown) / quickest(known)
-  expect(ratio).toBeGreaterThan(0.7)
-  expect(ratio).toBeLessThan(1.4)
+  expect([ratio(), isAlike()]).toEqual([ratio(), true])
 })
 
 test('SECURITY 2: after ten wrong passwords the right one gets the same 429, and works when the wait is over', async () => {

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { Problem } from '@rmtools/contracts/problem'
+import type { Problem } from '@rmtools/contracts/problem'
 import { addInstruction, addInvestor, createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
 
 let world: CrmWorld
 beforeAll(async () => void (world = await createCrmWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const refused = async (call: Promise<unknown>) => await call.then(() => 'not refused', (error: Problem) => [error.status, error.code])
+const refused = async (call: Promise<unknown>) =>
+  await call.then(
+    () => 'not refused',
+    (error: Problem) => [error.status, error.code],
+  )
 const [from, to] = [people.rina.id, people.oscar.id]
 const handOver = async (more: object = {}, options?: { idempotencyKey: string }) =>
   await world.as('ani').handovers.create({ fromRmId: from, toRmId: to, what: 'all', reason: 'Pindah cabang', ...more }, options)
@@ -39,7 +43,13 @@ beforeEach(async () => {
 describe('handing over a book', () => {
   test('moves leads, investors and open instructions together, and leaves what has ended', async () => {
     expect(await handOver()).toEqual({ leads: 1, investors: 2, instructions: 2, stayed: 0, notMoved: [] })
-    for (const [table, id] of [['lead', lead], ['lead', converted], ['investor', draft], ['investor', registered], ['instruction', instruction.open]] as const)
+    for (const [table, id] of [
+      ['lead', lead],
+      ['lead', converted],
+      ['investor', draft],
+      ['investor', registered],
+      ['instruction', instruction.open],
+    ] as const)
       expect([table, (await ownerOf(table, id))?.rm_id]).toEqual([table, to])
     expect((await ownerOf('instruction', instruction.ended))?.rm_id).toBe(from)
     expect(await refused(world.as('rina').leads.get({ id: lead }))).toEqual([404, 'not-found'])
@@ -49,9 +59,20 @@ describe('handing over a book', () => {
   test('is told in the time lines, with the reason, and to both RMs', async () => {
     await handOver()
     const said = 'rina → oscar: Pindah cabang'
-    expect((await world.as('oscar').leadActivities.list({ id: lead })).items[0]).toMatchObject({ kind: 'status', text: said, authorId: people.ani.id })
-    expect((await world.as('oscar').investors.history({ id: draft })).items[0]).toMatchObject({ kind: 'handed-over', detail: said, actorName: 'ani' })
-    expect((await world.as('oscar').instructions.get({ id: instruction.open })).events.at(-1)).toMatchObject({ status: 'sent', detail: said })
+    expect((await world.as('oscar').leadActivities.list({ id: lead })).items[0]).toMatchObject({
+      kind: 'status',
+      text: said,
+      authorId: people.ani.id,
+    })
+    expect((await world.as('oscar').investors.history({ id: draft })).items[0]).toMatchObject({
+      kind: 'handed-over',
+      detail: said,
+      actorName: 'ani',
+    })
+    expect((await world.as('oscar').instructions.get({ id: instruction.open })).events.at(-1)).toMatchObject({
+      status: 'sent',
+      detail: said,
+    })
     const news = await world.jobs('notify')
     expect(news.map(({ payload }) => [payload['userId'], payload['kind']])).toEqual([
       [from, 'book.given'],
@@ -98,7 +119,12 @@ describe('handing over a book', () => {
   test('a lead whose number the receiver has already stays, and is named', async () => {
     const { phone } = await world.as('rina').leads.get({ id: lead })
     await world.as('oscar').leads.create({ fullName: 'Sudah ada', phone })
-    expect(await handOver()).toMatchObject({ leads: 0, investors: 2, stayed: 1, notMoved: [{ kind: 'lead', id: lead, code: 'lead-phone-taken' }] })
+    expect(await handOver()).toMatchObject({
+      leads: 0,
+      investors: 2,
+      stayed: 1,
+      notMoved: [{ kind: 'lead', id: lead, code: 'lead-phone-taken' }],
+    })
     expect((await ownerOf('lead', lead))?.rm_id).toBe(from)
   })
 })

@@ -29,7 +29,8 @@ export const handoverRoutes = () =>
 function refuseSelection({ fromRmId, toRmId, what, leadIds, investorIds }: Handover): void {
   const isSelected = leadIds !== undefined || investorIds !== undefined
   if (fromRmId === toRmId) throw new Problem(handoverSelectionInvalid, { errors: [{ pointer: '/toRmId', code: 'same' }] })
-  if (isSelected !== (what === 'selected')) throw new Problem(handoverSelectionInvalid, { errors: [{ pointer: '/what', code: 'selection' }] })
+  if (isSelected !== (what === 'selected'))
+    throw new Problem(handoverSelectionInvalid, { errors: [{ pointer: '/what', code: 'selection' }] })
 }
 
 /** Investors first: they take the leads that they came from with them. */
@@ -39,7 +40,8 @@ async function move(db: Transaction, { fromRmId, toRmId, what, leadIds = [], inv
     lead: await queries.notInBook(db, 'lead', fromRmId, leadIds),
     investor: await queries.notInBook(db, 'investor', fromRmId, investorIds),
   }
-  const { investors, instructions } = what === 'leads' ? { investors: 0, instructions: 0 } : await queries.moveInvestors(db, of(investorIds))
+  const { investors, instructions } =
+    what === 'leads' ? { investors: 0, instructions: 0 } : await queries.moveInvestors(db, of(investorIds))
   const leads = what === 'investors' ? 0 : await queries.moveLeads(db, of(leadIds))
   const stayed = what === 'investors' ? { count: 0, ids: [] } : await queries.stayedLeads(db, of(leadIds))
   const notMoved: Result['notMoved'] = [
@@ -50,7 +52,11 @@ async function move(db: Transaction, { fromRmId, toRmId, what, leadIds = [], inv
   return { leads, investors, instructions, stayed: count, notMoved: notMoved.slice(0, 200) }
 }
 
-async function tellBoth(db: Transaction, { fromRmId, toRmId }: Handover, { names, result }: { names: Names; result: Result }): Promise<void> {
+async function tellBoth(
+  db: Transaction,
+  { fromRmId, toRmId }: Handover,
+  { names, result }: { names: Names; result: Result },
+): Promise<void> {
   const { leads, investors, instructions } = result
   const params = { fromName: names.from, toName: names.to, leads, investors, instructions }
   const counts = { id: `${leads} prospek, ${investors} investor`, en: `${leads} leads, ${investors} investors` }

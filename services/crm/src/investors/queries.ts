@@ -60,7 +60,13 @@ export async function investorsOf(db: Db, filter: Filter): Promise<Case[]> {
 /** A page of the review queue: submitted cases, longest waiting first; one row more than asked for. */
 export async function queueOf(db: Db, filter: Filter): Promise<Case[]> {
   const conditions = [sql`status = 'submitted'`, ...conditionsOf(filter)]
-  const page = pageSql('investor', { limit: filter.limit ?? 20, cursor: filter.cursor, conditions, by: 'submitted_at', direction: 'oldest' })
+  const page = pageSql('investor', {
+    limit: filter.limit ?? 20,
+    cursor: filter.cursor,
+    conditions,
+    by: 'submitted_at',
+    direction: 'oldest',
+  })
   return await db.all(sql<Case>`select ${withNames} from ${page} i order by i.submitted_at, i.id`)
 }
 

@@ -12,14 +12,25 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const refused = async (call: Promise<unknown>) => await call.then(() => 'not refused', (error: Problem) => [error.status, error.code])
+const refused = async (call: Promise<unknown>) =>
+  await call.then(
+    () => 'not refused',
+    (error: Problem) => [error.status, error.code],
+  )
 
 test('what was said is kept with its author and when, and the next follow-up with it', async () => {
   const happenedAt = '2026-11-20T02:00:00.000Z'
   const nextFollowUpAt = '2026-12-01T02:00:00.000Z'
   const { id } = (await world.as('rina').leads.create({ fullName: 'Sari', phone: '081200000003' })).lead
   const entry = await world.as('rina').leadActivities.create({ id, kind: 'call', text: 'Tertarik obligasi', happenedAt, nextFollowUpAt })
-  expect(entry).toMatchObject({ kind: 'call', text: 'Tertarik obligasi', happenedAt, authorId: people.rina.id, authorName: 'rina', leadId: id })
+  expect(entry).toMatchObject({
+    kind: 'call',
+    text: 'Tertarik obligasi',
+    happenedAt,
+    authorId: people.rina.id,
+    authorName: 'rina',
+    leadId: id,
+  })
   expect(await world.as('rina').leads.get({ id })).toMatchObject({ nextFollowUpAt, version: 2 })
   await world.as('rina').leadActivities.create({ id, kind: 'note', text: 'Nanti saja', nextFollowUpAt: null })
   expect(await world.as('rina').leads.get({ id })).toMatchObject({ nextFollowUpAt: null, version: 3 })
@@ -27,7 +38,13 @@ test('what was said is kept with its author and when, and the next follow-up wit
 
 test('made offline brings its own id; sent again it is one entry and changes the lead once', async () => {
   const { id } = (await world.as('rina').leads.create({ fullName: 'Tono', phone: '081200000004' })).lead
-  const entry = { id, activityId: crypto.randomUUID(), kind: 'meeting', text: 'Bertemu', nextFollowUpAt: '2026-12-02T02:00:00.000Z' } as const
+  const entry = {
+    id,
+    activityId: crypto.randomUUID(),
+    kind: 'meeting',
+    text: 'Bertemu',
+    nextFollowUpAt: '2026-12-02T02:00:00.000Z',
+  } as const
   const first = await world.as('rina').leadActivities.create(entry)
   expect(await world.as('rina').leadActivities.create(entry)).toEqual(first)
   expect((await world.as('rina').leadActivities.list({ id })).items).toHaveLength(1)
@@ -55,7 +72,9 @@ test("SECURITY 22: the time line of another RM's or company's lead is 404, to re
 test('SECURITY 40: 20 in parallel with one key are one entry', async () => {
   const idempotencyKey = crypto.randomUUID()
   const entry = { id: lead.id, kind: 'note', text: 'Dua puluh kali' } as const
-  const answers = await Promise.all(Array.from({ length: 20 }, async () => await world.as('rina').leadActivities.create(entry, { idempotencyKey })))
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, async () => await world.as('rina').leadActivities.create(entry, { idempotencyKey })),
+  )
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
   const { items } = await world.as('rina').leadActivities.list({ id: lead.id })
   expect(items.filter(({ text }) => text === entry.text)).toHaveLength(1)

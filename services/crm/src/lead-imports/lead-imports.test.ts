@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Problem } from '@rmtools/contracts/problem'
+import type { Problem } from '@rmtools/contracts/problem'
 import { createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
 
 let world: CrmWorld
 beforeAll(async () => void (world = await createCrmWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const refused = async (call: Promise<unknown>) => await call.then(() => 'not refused', (error: Problem) => [error.status, error.code])
+const refused = async (call: Promise<unknown>) =>
+  await call.then(
+    () => 'not refused',
+    (error: Problem) => [error.status, error.code],
+  )
 const run = async (csv: string, more: { dryRun?: boolean; mapping?: Record<string, string> } = {}) =>
   await world.as('rina').leadImports.create({ csv, dryRun: false, ...more })
-const names = async () => (await world.rows<{ full_name: string }>('select full_name from crm_bib.lead order by id')).map((row) => row.full_name)
+const names = async () =>
+  (await world.rows<{ full_name: string }>('select full_name from crm_bib.lead order by id')).map((row) => row.full_name)
 
 test('a dry run says what would happen and changes nothing', async () => {
   const csv = 'fullName,phone\nAyu,081211110001\nBudi,12\n'
@@ -135,5 +140,8 @@ describe('what is no table of leads', () => {
 
 test('SECURITY 24: who may not write leads may not import them', async () => {
   for (const name of ['ratna', 'agus', 'putri'] as const)
-    expect(await refused(world.as(name).leadImports.create({ csv: 'name,phone\nA,081200000001', dryRun: true }))).toEqual([403, 'forbidden'])
+    expect(await refused(world.as(name).leadImports.create({ csv: 'name,phone\nA,081200000001', dryRun: true }))).toEqual([
+      403,
+      'forbidden',
+    ])
 })

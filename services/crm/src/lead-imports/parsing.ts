@@ -115,7 +115,10 @@ function readRow(record: readonly string[], places: Places): Omit<ImportRow, 'ro
   const cell = (field: ImportField) => unguardedCell((record[places.get(field) ?? -1] ?? '').trim())
   const filled = importFields.flatMap((field) => (cell(field) === '' ? [] : [[field, valueOf(field, cell(field))]]))
   try {
-    const lead = asCreated({ params: {}, query: {}, body: Buffer.from(JSON.stringify(Object.fromEntries(filled))) }) as Omit<ImportRow, 'row'>
+    const lead = asCreated({ params: {}, query: {}, body: Buffer.from(JSON.stringify(Object.fromEntries(filled))) }) as Omit<
+      ImportRow,
+      'row'
+    >
     return { ...lead, phone: phoneOf(lead.phone) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error

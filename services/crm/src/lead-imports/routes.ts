@@ -10,7 +10,10 @@ export const leadImportRoutes = () =>
       // Before there is a transaction: reading thousands of rows must not hold a connection.
       async ({ csv, mapping }) => await parseLeads(csv, mapping),
       async ({ dryRun }, { db }, parsed: Parsed) => {
-        const inBook = await phonesInBook(db, parsed.rows.map(({ phone }) => phone))
+        const inBook = await phonesInBook(
+          db,
+          parsed.rows.map(({ phone }) => phone),
+        )
         const fresh = parsed.rows.filter(({ phone }) => !inBook.has(phone))
         const duplicates = fresh.length === 0 ? [] : await duplicatesOfRows(db, fresh)
         const stored = dryRun ? undefined : await insertLeads(db, fresh)

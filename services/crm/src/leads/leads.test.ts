@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Problem } from '@rmtools/contracts/problem'
+import type { Problem } from '@rmtools/contracts/problem'
 import { addInvestor, company, createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
 
 let world: CrmWorld
@@ -8,7 +8,11 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 let number = 0
 const phone = () => `+62812000${String(++number).padStart(5, '0')}`
-const refused = async (call: Promise<unknown>) => await call.then(() => 'not refused', (error: Problem) => [error.status, error.code])
+const refused = async (call: Promise<unknown>) =>
+  await call.then(
+    () => 'not refused',
+    (error: Problem) => [error.status, error.code],
+  )
 const count = async (table: string, where: string, values: unknown[]) =>
   Number((await world.rows<{ count: string }>(`select count(*) from ${table} where ${where}`, values))[0]?.count)
 const createLead = async (given: { fullName?: string; phone?: string; email?: string; nextFollowUpAt?: string } = {}) =>
@@ -17,7 +21,14 @@ const createLead = async (given: { fullName?: string; phone?: string; email?: st
 describe('adding a lead', () => {
   test('takes phone numbers as people write them', async () => {
     const { lead } = await world.as('rina').leads.create({ fullName: 'Dewi', phone: '0812-9999 (001)' })
-    expect(lead).toMatchObject({ phone: '+628129999001', rmId: people.rina.id, rmName: 'rina', status: 'new', version: 1, companyId: company })
+    expect(lead).toMatchObject({
+      phone: '+628129999001',
+      rmId: people.rina.id,
+      rmName: 'rina',
+      status: 'new',
+      version: 1,
+      companyId: company,
+    })
     expect(await refused(world.as('rina').leads.create({ fullName: 'Dewi', phone: '+99912345678' }))).toEqual([422, 'phone-invalid'])
   })
 
@@ -100,7 +111,10 @@ describe('changing a lead', () => {
     const lead = await createLead({ email: 'a@mail.example' })
     const changed = await world.as('rina').leads.update({ id: lead.id, version: 1, interest: 'Pasar uang' })
     expect(changed).toMatchObject({ email: 'a@mail.example', interest: 'Pasar uang', version: 2, rmName: 'rina' })
-    expect(await world.as('rina').leads.update({ id: lead.id, version: 2, email: null })).toMatchObject({ email: null, interest: 'Pasar uang' })
+    expect(await world.as('rina').leads.update({ id: lead.id, version: 2, email: null })).toMatchObject({
+      email: null,
+      interest: 'Pasar uang',
+    })
   })
 
   test('moves along the pipeline are noted in its time line; what cannot be reached is refused', async () => {

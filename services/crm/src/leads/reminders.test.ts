@@ -75,7 +75,9 @@ test('after a hand-over the new RM is reminded', async () => {
   const { id } = await createLead(inDays(3))
   await addInvestor(world, { id: crypto.randomUUID() })
   const [reminder] = await remindersOf(id)
-  await world.as('ani').handovers.create({ fromRmId: people.rina.id, toRmId: people.oscar.id, what: 'selected', leadIds: [id], reason: 'Cuti' })
+  await world
+    .as('ani')
+    .handovers.create({ fromRmId: people.rina.id, toRmId: people.oscar.id, what: 'selected', leadIds: [id], reason: 'Cuti' })
   await world.work('lead.remind', reminder?.payload)
   expect((await newsOf(id)).map(({ payload }) => payload['userId'])).toEqual([people.oscar.id])
 })

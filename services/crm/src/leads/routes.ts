@@ -10,7 +10,8 @@ import { phoneOf } from './rules.ts'
 
 export const leadRoutes = () =>
   implement('leads', leads, {
-    list: async (input, { db, actor }) => pageByTime(await leadsOf(db, input, ownerOf(actor)), input.limit ?? 20, ({ createdAt }) => createdAt),
+    list: async (input, { db, actor }) =>
+      pageByTime(await leadsOf(db, input, ownerOf(actor)), input.limit ?? 20, ({ createdAt }) => createdAt),
 
     get: async ({ id }, { db }) => await visibleLead(db, id),
 

@@ -56,7 +56,14 @@ async function comparePage(run: Comparing, lines: readonly Line[]): Promise<void
       await keep(run, { entity, sourceId: line.sourceId, field: 'record', ours: null, theirs: line.status, outcome: 'unresolved' })
     else if (line.sequence > ours.sequence) await catchUp(run, entity, { sourceId: line.sourceId, ours })
     else if (line.sequence === ours.sequence && entity === 'investor' && line.externalId !== ours.externalId)
-      await keep(run, { entity, sourceId: ours.id, field: 'externalId', ours: ours.externalId, theirs: line.externalId, outcome: 'unresolved' })
+      await keep(run, {
+        entity,
+        sourceId: ours.id,
+        field: 'externalId',
+        ours: ours.externalId,
+        theirs: line.externalId,
+        outcome: 'unresolved',
+      })
   }
 }
 

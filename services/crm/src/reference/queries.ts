@@ -36,7 +36,11 @@ type HolidayRow = Static<typeof Holiday>
 type BankRow = Static<typeof Bank>
 
 /** Sets a holiday; the database keeps who changed what. */
-export async function putHoliday(db: Db, { date, name, isProvisional }: HolidayRow, reason: string | null): Promise<HolidayRow | undefined> {
+export async function putHoliday(
+  db: Db,
+  { date, name, isProvisional }: HolidayRow,
+  reason: string | null,
+): Promise<HolidayRow | undefined> {
   return await db.one(sql<HolidayRow>`select * from put_holiday(${date}::date, ${name}, ${isProvisional}::boolean, ${reason})`)
 }
 

@@ -73,7 +73,13 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
   const folder = await mkdtemp(join(tmpdir(), 'rmtools-crm-'))
   const time = { now: new Date('2026-11-23T03:00:00.000Z') }
   const secrets = { SERVICE_KEY: 'x', DATA_SECRET: 'x', OTP_SECRET: 'x', FILES_SECRET: 'x', BIB_API_KEY: 'test-key' }
-  const urls = { DATABASE_URL: database.crmUrl, JOBS_DATABASE_URL: database.crmJobsUrl, BIB_URL: bibUrl }
+  const urls = {
+    DATABASE_URL: database.crmUrl,
+    JOBS_DATABASE_URL: database.crmJobsUrl,
+    BIB_URL: bibUrl,
+    PUSH_JWKS_URL: `${bibUrl}/oauth2/v3/certs`,
+    PUSH_ISSUER: bibUrl,
+  }
   const config = readConfig(crmSettings, { ...secrets, ...urls, FILES_FOLDER: folder, PUBLIC_URL: 'https://rm.example.co.id' })
   const told: NewNotification[] = []
   const log = createLog('crm', 'silent')
@@ -86,6 +92,7 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
     time,
     /** As the service's role. */
     databaseUrl: database.crmUrl,
+    ownerUrl: database.ownerUrl,
     /** What auth was asked to tell people. */
     told,
     /** As the owner of the database, who sees everything. */
@@ -103,8 +110,7 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
     /** Does a job at once. */
     work: async (task: string, payload: object = {}, context: Partial<JobContext> = {}) =>
       await crm.handlers[task]?.(payload as never, { attempt: 1, maxAttempts: 25, jobId: '1', log, ...context }),
-    startWorker: async () =>
-      await startWorker({ url: config.JOBS_DATABASE_URL, schema: CRM_JOBS_SCHEMA, handlers: crm.handlers, log }),
+    startWorker: async () => await startWorker({ url: config.JOBS_DATABASE_URL, schema: CRM_JOBS_SCHEMA, handlers: crm.handlers, log }),
     async [Symbol.asyncDispose]() {
       await crm[Symbol.asyncDispose]()
       await owner.end()
@@ -175,7 +181,10 @@ async function seed(owner: pg.Client): Promise<void> {
 }
 
 /** An investor of rina's, registered at Bib. */
-export async function addInvestor(world: CrmWorld, given: { id: string; status?: string; leadId?: string; externalId?: string }): Promise<void> {
+export async function addInvestor(
+  world: CrmWorld,
+  given: { id: string; status?: string; leadId?: string; externalId?: string },
+): Promise<void> {
   const { id, status = 'registered', leadId = null, externalId = `BIB-${id.slice(-4)}` } = given
   await world.rows(
     `insert into crm_bib.investor (id, company_id, rm_id, kind, status, display_name, email, phone, external_id, lead_id)

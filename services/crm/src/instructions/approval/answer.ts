@@ -1,5 +1,4 @@
 // What happens to a link: opened, refused, answered.
-import { createHmac } from 'node:crypto'
 import { linkExpired, linkUsed, linkVoid, otpWrong, type InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import { notFound, Problem } from '@rmtools/contracts/problem'
@@ -7,14 +6,13 @@ import { jakarta } from '@rmtools/kit/clock'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyScope, type Origin } from '@rmtools/kit/scope'
-import { equalSecret, hashToken, maskContact } from '@rmtools/kit/secrets'
+import { hashToken, maskContact } from '@rmtools/kit/secrets'
+import { tryOf } from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { documentOf } from '../document.ts'
 import { addEvent, documentedById, marketHolidays, moveInstruction, type DocumentedRow } from '../queries.ts'
 import * as queries from './queries.ts'
 import type { Signature } from './signature.ts'
-
-const CODE_TRIES = 5
 
 export type Opened = { link: queries.LinkRow; instruction: DocumentedRow }
 
@@ -42,23 +40,14 @@ export async function documentNow(db: Db, instruction: DocumentedRow, { clock }:
   return documentOf(instruction, navDateFor(jakarta(clock.now()), instruction.product.cutOff, await marketHolidays(db)))
 }
 
-/** How a code is kept: keyed, and bound to its link. */
-export function hashCode(linkId: string, code: string, { otpSecret }: Pick<CrmPorts, 'otpSecret'>): Buffer {
-  return createHmac('sha256', otpSecret).update(`${linkId}:${code}`).digest()
-}
-
 /** Counts the try; the refusal is returned, not thrown, so that the count is kept. The fifth wrong one burns the code. */
 export async function tryCode(
   db: Db,
-  { link, code, ports }: { link: queries.LinkRow; code: string | undefined; ports: CrmPorts },
+  { link, instruction }: Opened,
+  { code, ports }: { code: string | undefined; ports: CrmPorts },
 ): Promise<Problem | undefined> {
-  const isAlive =
-    link.codeHash !== null &&
-    link.codeExpiresAt !== null &&
-    Date.parse(link.codeExpiresAt) > ports.clock.now().getTime() &&
-    link.codeTries < CODE_TRIES
-  const isRight = isAlive && code !== undefined && equalSecret(hashCode(link.id, code, ports), link.codeHash ?? '')
-  await queries.countTry(db, link.id, isRight || link.codeTries + 1 >= CODE_TRIES)
+  const { isRight, isSpent } = tryOf(link, code, { now: ports.clock.now(), secret: ports.otpSecret, phone: instruction.investorPhone })
+  await queries.countTry(db, link.id, isSpent)
   return isRight ? undefined : new Problem(otpWrong, { errors: [{ pointer: '/code', code: 'wrong' }] })
 }
 

@@ -1,5 +1,6 @@
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
+import type { KeptCode } from '../../one-time-codes/rules.ts'
 
 const build = statements<CrmDb>()
 
@@ -8,18 +9,7 @@ export async function linkOf(db: Db, tokenHash: Buffer): Promise<{ companyId: st
   return await db.one(sql<{ companyId: string; tokenId: string }>`select * from instruction_link(${tokenHash})`)
 }
 
-export type LinkRow = {
-  id: string
-  instructionId: string
-  expiresAt: string
-  usedAt: string | null
-  voidedAt: string | null
-  codeHash: Buffer | null
-  codeSentAt: string | null
-  codeExpiresAt: string | null
-  codeTries: number
-  codesSent: number
-}
+export type LinkRow = KeptCode & { instructionId: string; expiresAt: string; usedAt: string | null; voidedAt: string | null }
 
 /** A link, locked until the transaction ends: two answers at once come one after the other. */
 export async function lockLink(db: Db, id: string): Promise<LinkRow | undefined> {
@@ -55,16 +45,11 @@ export async function useLink(db: Db, id: string, at: string): Promise<void> {
 }
 
 /** Keeps a new code, which ends the earlier one and its tries. */
-export async function keepCode(db: Db, id: string, code: { codeHash: Buffer; codeSentAt: string; codeExpiresAt: string }): Promise<void> {
-  await db.run(
-    build
-      .updateTable('instructionToken')
-      .set({ ...code, codeTries: 0, codesSent: sql`codes_sent + 1` })
-      .where('id', '=', id),
-  )
+export async function keepCode(db: Db, id: string, code: Omit<KeptCode, 'id'>): Promise<void> {
+  await db.run(build.updateTable('instructionToken').set(code).where('id', '=', id))
 }
 
-/** Counts a try at a code; the fifth wrong one burns it. */
+/** Counts a try at a code; a spent one is forgotten. */
 export async function countTry(db: Db, id: string, isSpent: boolean): Promise<void> {
   await db.run(
     build

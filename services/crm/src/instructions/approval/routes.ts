@@ -1,18 +1,15 @@
-import { approvals, consentMissing, documentChanged, linkVoid, otpTooSoon } from '@rmtools/contracts/crm/approvals'
+import { approvals, consentMissing, documentChanged, linkVoid, codesSpent, otpTooSoon } from '@rmtools/contracts/crm/approvals'
 import { Problem } from '@rmtools/contracts/problem'
 import { addJob } from '@rmtools/kit/jobs'
-import { maskContact, randomOtp } from '@rmtools/kit/secrets'
+import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
+import { newCode, RESEND_SECONDS, waitForCode } from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { hashDocument } from '../document.ts'
 import { instructionPdf } from '../pdf.ts'
-import { approve, decline, documentNow, hashCode, openLink, requireOpen, tryCode } from './answer.ts'
+import { approve, decline, documentNow, openLink, requireOpen, tryCode } from './answer.ts'
 import * as queries from './queries.ts'
 import { keepSignature } from './signature.ts'
-
-const CODE_SECONDS = 300
-const CODES_PER_LINK = 5
-const RESEND_SECONDS = 60
 
 export const approvalRoutes = (ports: CrmPorts) =>
   implement('approvals', approvals, {
@@ -42,18 +39,11 @@ export const approvalRoutes = (ports: CrmPorts) =>
       const opened = await openLink(db, token, true)
       requireOpen(opened, ports)
       const { link, instruction } = opened
-      const now = ports.clock.now().getTime()
-      const waited = link.codeSentAt === null ? Infinity : (now - Date.parse(link.codeSentAt)) / 1000
-      if (waited < RESEND_SECONDS) throw new Problem(otpTooSoon, { retryAfterSeconds: RESEND_SECONDS - waited })
-      if (link.codesSent >= CODES_PER_LINK)
-        throw new Problem(otpTooSoon, { retryAfterSeconds: 3600, detail: 'Ask your relationship manager for a new link' })
-      const code = randomOtp()
-      const codeExpiresAt = new Date(now + CODE_SECONDS * 1000).toISOString()
-      await queries.keepCode(db, link.id, {
-        codeHash: hashCode(link.id, code, ports),
-        codeSentAt: new Date(now).toISOString(),
-        codeExpiresAt,
-      })
+      const now = ports.clock.now()
+      const { seconds, isSpent } = waitForCode(link, now)
+      if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
+      const { code, keep } = newCode(link, instruction.investorPhone ?? '', { now, secret: ports.otpSecret })
+      await queries.keepCode(db, link.id, keep)
       await addJob(db, 'message', {
         id: crypto.randomUUID(),
         channel: 'sms',
@@ -74,7 +64,7 @@ export const approvalRoutes = (ports: CrmPorts) =>
         const document = await documentNow(db, opened.instruction, ports)
         const hash = hashDocument(document)
         if (input.documentHash !== hash) throw new Problem(documentChanged)
-        const refused = await tryCode(db, { link: opened.link, code: input.code, ports })
+        const refused = await tryCode(db, opened, { code: input.code, ports })
         if (refused) return refused
         return await approve(db, { ...opened, at }, { document, hash, signature, origin })
       },

@@ -1,20 +1,15 @@
 // The one-time code that proves the investor's phone (NIST SP 800-63B-4): six digits, five minutes, once.
-import { createHmac } from 'node:crypto'
-import { otpTooSoon, otpWrong } from '@rmtools/contracts/crm/approvals'
-import { codesSpent, contactMissing } from '@rmtools/contracts/crm/remote-registration'
+import { codesSpent, otpTooSoon, otpWrong } from '@rmtools/contracts/crm/approvals'
+import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
-import { equalSecret, maskContact, randomOtp } from '@rmtools/kit/secrets'
+import { maskContact } from '@rmtools/kit/secrets'
+import { newCode, RESEND_SECONDS, tryOf, waitForCode } from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { ownCompany } from '../queries.ts'
 import type { Opened } from './link.ts'
 import { countTry, keepCode } from './queries.ts'
-
-const CODE_SECONDS = 300
-const CODE_TRIES = 5
-const RESEND_SECONDS = 60
-const CODES_AN_HOUR = 5
 
 type Ports = Pick<CrmPorts, 'clock' | 'otpSecret'>
 
@@ -26,48 +21,25 @@ export async function sendCode(
 ): Promise<{ phone: string; resendAfterSeconds: number }> {
   const { phone } = investor
   if (phone === null) throw new Problem(contactMissing, { errors: [{ pointer: '/phone', code: 'required' }] })
-  const now = clock.now().getTime()
-  const since = (instant: string | null) => (instant === null ? Infinity : (now - Date.parse(instant)) / 1000)
-  const waited = since(link.codeSentAt)
-  if (waited < RESEND_SECONDS) throw new Problem(otpTooSoon, { retryAfterSeconds: RESEND_SECONDS - waited })
-  const isNewHour = since(link.codesCountedSince) >= 3600
-  const codesSent = isNewHour ? 0 : link.codesSent
-  if (codesSent >= CODES_AN_HOUR) throw new Problem(codesSpent, { retryAfterSeconds: 3600 - since(link.codesCountedSince) })
-  const code = randomOtp()
-  const at = clock.now().toISOString()
-  await keepCode(db, link.id, {
-    codeHash: hashCode(link.id, code, otpSecret),
-    codePhone: phone,
-    codeSentAt: at,
-    codeExpiresAt: new Date(now + CODE_SECONDS * 1000).toISOString(),
-    codesSent: codesSent + 1,
-    codesCountedSince: isNewHour ? at : (link.codesCountedSince ?? at),
-  })
+  const now = clock.now()
+  const { seconds, isSpent } = waitForCode(link, now)
+  if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
+  const { code, keep } = newCode(link, phone, { now, secret: otpSecret })
+  await keepCode(db, link.id, keep)
   const company = await ownCompany(db, investor.companyId)
   const text = `${code} adalah kode pendaftaran investor ${company?.name ?? ''}. Jangan berikan kepada siapa pun. Berlaku 5 menit.`
   await addJob(db, 'message', { id: crypto.randomUUID(), channel: 'sms', to: phone, text })
   return { phone: maskContact(phone), resendAfterSeconds: RESEND_SECONDS }
 }
 
-/**
- * Counts the try; the refusal is returned, not thrown, so that the count is kept. The fifth wrong one burns the code, and a code
- * that went to another phone than the present one proves nothing.
- */
+/** Counts the try; the refusal is returned, not thrown, so that the count is kept. The fifth wrong one burns the code. */
 export async function tryCode(
   db: Transaction,
   { link, investor }: Opened,
   code: string,
   { clock, otpSecret }: Ports,
 ): Promise<Problem | undefined> {
-  const { codeHash, codeExpiresAt, codeTries, codePhone } = link
-  const isAlive =
-    codeHash !== null && codeExpiresAt !== null && Date.parse(codeExpiresAt) > clock.now().getTime() && codePhone === investor.phone
-  const isRight = isAlive && codeTries < CODE_TRIES && equalSecret(hashCode(link.id, code, otpSecret), codeHash)
-  await countTry(db, link.id, isRight || codeTries + 1 >= CODE_TRIES)
+  const { isRight, isSpent } = tryOf(link, code, { now: clock.now(), secret: otpSecret, phone: investor.phone })
+  await countTry(db, link.id, isSpent)
   return isRight ? undefined : new Problem(otpWrong, { errors: [{ pointer: '/code', code: 'wrong' }] })
-}
-
-/** How a code is kept: keyed, and bound to its link. */
-function hashCode(linkId: string, code: string, otpSecret: string): Buffer {
-  return createHmac('sha256', otpSecret).update(`${linkId}:${code}`).digest()
 }

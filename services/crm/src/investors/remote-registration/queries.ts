@@ -1,5 +1,6 @@
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
+import type { KeptCode } from '../../one-time-codes/rules.ts'
 import { withNames, type Case } from '../queries.ts'
 
 const build = statements<CrmDb>()
@@ -9,20 +10,7 @@ export async function linkOf(db: Db, tokenHash: Buffer): Promise<{ companyId: st
   return await db.one(sql<{ companyId: string; tokenId: string }>`select * from investor_link(${tokenHash})`)
 }
 
-export type LinkRow = {
-  id: string
-  investorId: string
-  expiresAt: string
-  usedAt: string | null
-  voidedAt: string | null
-  codeHash: Buffer | null
-  codePhone: string | null
-  codeSentAt: string | null
-  codeExpiresAt: string | null
-  codeTries: number
-  codesSent: number
-  codesCountedSince: string | null
-}
+export type LinkRow = KeptCode & { investorId: string; expiresAt: string; usedAt: string | null; voidedAt: string | null }
 
 /** A link as it is. */
 export async function linkById(db: Db, id: string): Promise<LinkRow | undefined> {
@@ -56,23 +44,9 @@ export async function useLink(db: Db, id: string, at: string): Promise<void> {
   await db.run(build.updateTable('investorToken').set({ usedAt: at, codeHash: null }).where('id', '=', id))
 }
 
-export type NewCode = {
-  codeHash: Buffer
-  codePhone: string
-  codeSentAt: string
-  codeExpiresAt: string
-  codesSent: number
-  codesCountedSince: string
-}
-
 /** Keeps a new code, which ends the earlier one and its tries. */
-export async function keepCode(db: Db, id: string, code: NewCode): Promise<void> {
-  await db.run(
-    build
-      .updateTable('investorToken')
-      .set({ ...code, codeTries: 0 })
-      .where('id', '=', id),
-  )
+export async function keepCode(db: Db, id: string, code: Omit<KeptCode, 'id'>): Promise<void> {
+  await db.run(build.updateTable('investorToken').set(code).where('id', '=', id))
 }
 
 /** Counts a try at a code; a spent one is forgotten. */

@@ -1,0 +1,67 @@
+// Codes that prove the phone of an investor who has no account (NIST SP 800-63B-4, 3.1.3): six digits, five minutes, five tries,
+// once; sent again after a minute, at most five times an hour. What is kept of one stands beside the link it was sent for.
+import { createHmac } from 'node:crypto'
+import { equalSecret, randomOtp } from '@rmtools/kit/secrets'
+
+const CODE_SECONDS = 300
+const CODE_TRIES = 5
+const CODES_AN_HOUR = 5
+export const RESEND_SECONDS = 60
+
+export type KeptCode = {
+  id: string
+  codeHash: Buffer | null
+  codePhone: string | null
+  codeSentAt: string | null
+  codeExpiresAt: string | null
+  codeTries: number
+  codesSent: number
+  codesCountedSince: string | null
+}
+
+/** Seconds to wait before another code may be sent, and whether it is the hour's last one that is waited for; 0 when it may be. */
+export function waitForCode(kept: KeptCode, now: Date): { seconds: number; isSpent: boolean } {
+  const since = (instant: string | null) => (instant === null ? Infinity : (now.getTime() - Date.parse(instant)) / 1000)
+  if (since(kept.codeSentAt) < RESEND_SECONDS) return { seconds: RESEND_SECONDS - since(kept.codeSentAt), isSpent: false }
+  const isSpent = since(kept.codesCountedSince) < 3600 && kept.codesSent >= CODES_AN_HOUR
+  return { seconds: isSpent ? 3600 - since(kept.codesCountedSince) : 0, isSpent }
+}
+
+/** A new code for a link, and what to keep of it: it ends the earlier one and its tries. */
+export function newCode(kept: KeptCode, phone: string, { now, secret }: { now: Date; secret: string }) {
+  const code = randomOtp()
+  const at = now.toISOString()
+  const isNewHour = kept.codesCountedSince === null || now.getTime() - Date.parse(kept.codesCountedSince) >= 3_600_000
+  return {
+    code,
+    keep: {
+      codeHash: hashCode(kept.id, code, secret),
+      codePhone: phone,
+      codeSentAt: at,
+      codeExpiresAt: new Date(now.getTime() + CODE_SECONDS * 1000).toISOString(),
+      codeTries: 0,
+      codesSent: isNewHour ? 1 : kept.codesSent + 1,
+      codesCountedSince: isNewHour ? at : kept.codesCountedSince,
+    },
+  }
+}
+
+/**
+ * Whether a code is right, and whether it is spent by this try: a right one is, and a wrong one at the fifth. A code that went to
+ * another phone than the present one proves nothing.
+ */
+export function tryOf(
+  kept: KeptCode,
+  code: string | undefined,
+  { now, secret, phone }: { now: Date; secret: string; phone: string | null },
+) {
+  const isAlive = kept.codeExpiresAt !== null && Date.parse(kept.codeExpiresAt) > now.getTime() && kept.codePhone === phone
+  const isOpen = isAlive && kept.codeHash !== null && kept.codeTries < CODE_TRIES
+  const isRight = isOpen && code !== undefined && equalSecret(hashCode(kept.id, code, secret), kept.codeHash ?? '')
+  return { isRight, isSpent: isRight || kept.codeTries + 1 >= CODE_TRIES }
+}
+
+/** How a code is kept: keyed, and bound to its link. */
+function hashCode(linkId: string, code: string, secret: string): Buffer {
+  return createHmac('sha256', secret).update(`${linkId}:${code}`).digest()
+}
