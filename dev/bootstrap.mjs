@@ -16,7 +16,7 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock || !existsSync(join
   console.log('Installing packages, Node included (once; about a minute) …')
   // The npm that started us does the work; npm_execpath is where it is.
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-  const [command, ...args] = [...npm, 'ci', '--no-audit', '--no-fund']
+  const [command, ...args] = [...npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],

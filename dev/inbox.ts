@@ -48,7 +48,7 @@ function page(messages: readonly Kept[]): string {
 ${title ? `<h2>${escape(title)}</h2>` : ''}<p>${linked(message.text)}</p></article>`
   })
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="5"><title>Inbox (development)</title><style>
+<meta http-equiv="refresh" content="5"><link rel="icon" href="data:,"><title>Inbox (development)</title><style>
 :root{color-scheme:light dark;--line:#e6e4dd;--text:#1b1c1a;--second:#5c5d57;--surface:#fff;--back:#f7f6f3;--brand:#0e5c4a}
 @media(prefers-color-scheme:dark){:root{--line:#2d302b;--text:#ececE7;--second:#a6a79f;--surface:#1a1c19;--back:#121311;--brand:#5cc0a3}}
 body{font:14px/1.5 system-ui,sans-serif;background:var(--back);color:var(--text);max-width:720px;margin:32px auto;padding:0 16px}

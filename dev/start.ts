@@ -19,7 +19,10 @@ function announce({ url, note }: System): void {
   line('Bib simulator', note.bibUrl)
   console.log(`\n  Demo logins, all with the password ${DEMO_PASSWORD}:`)
   for (const { email, fullName, roles, status } of users)
-    line(`  ${roles.map(({ role }) => role)[0]}`, `${email.padEnd(28)} ${fullName}, ${roles.map(({ company }) => company).join(' and ')}${status ? ` (${status})` : ''}`)
+    line(
+      `  ${roles.map(({ role }) => role)[0]}`,
+      `${email.padEnd(28)} ${fullName}, ${roles.map(({ company }) => company).join(' and ')}${status ? ` (${status})` : ''}`,
+    )
   console.log('\n  npm run tour walks the main job. Ctrl-C stops everything; the data stay in .data/ (npm run reset starts over).\n')
 }
 
@@ -43,6 +46,7 @@ try {
     arrangement: values.split ? 'split' : 'one',
     port: Number(process.env['PORT'] ?? 8080),
     logLevel: process.env['LOG_LEVEL'] ?? (values.quiet ? 'silent' : 'warn'),
+    demo: 'full',
     onStep: (step) => console.log(`  ${step} …`),
   })
   await noteRunning(system.note)

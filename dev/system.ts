@@ -1,6 +1,6 @@
 // An installation on this machine, started whole: PostgreSQL, the Bib simulator, and the services in one process or in one each.
-import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, createWriteStream, openSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createLog, type Logger } from '@rmtools/kit/log'
@@ -9,8 +9,10 @@ import { createDatabase, createRoles } from '@rmtools/kit/roles'
 import { prepareDatabase } from './prepare-database.ts'
 import { environmentsOf, type Environments, type Ports } from './environment.ts'
 import { openInbox } from './inbox.ts'
+import { Programs, stopLeftovers } from './programs.ts'
 import type { Running } from './running.ts'
 import { developmentSecrets, type Secrets } from './secrets.ts'
+import { startDemo } from './seed/demo/demo.ts'
 import { seed } from './seed/seed.ts'
 import { startWorld } from './world.ts'
 
@@ -23,7 +25,11 @@ export type SystemOptions = {
   logLevel: string
   /** Takes what the services print instead of our own stdout and stderr. */
   logFile?: string
-  isSeeded?: boolean
+  /**
+   * Demo data: `people` and their leads (the default), or `full`, whose investors and instructions are written in the background
+   * after the system is ready.
+   */
+  demo?: 'none' | 'people' | 'full'
   overrides?: Record<string, string>
   /** Settings of the database server. */
   postgresSettings?: readonly string[]
@@ -36,6 +42,8 @@ export type System = AsyncDisposable & {
   readonly secrets: Secrets
   readonly postgres: LocalPostgres
   readonly ownerUrl: string
+  /** Resolves when the background part of the demo data is written, or has been given up. */
+  readonly demoWritten: Promise<void>
   /** What other commands must know to reach it. */
   readonly note: Running
   /** The programs by name, to be killed by tests. */
@@ -45,13 +53,13 @@ export type System = AsyncDisposable & {
 }
 
 const DATABASE = 'rmtools'
-const ROOT = join(import.meta.dirname, '..')
 
 /** Starts everything and waits until it is ready. Throws with a message for people when something is in the way. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { directory, arrangement, onStep = () => undefined } = options
   const secrets = await developmentSecrets(directory)
   const ports = await portsFor(options.port)
+  await stopLeftovers(directory)
   onStep('PostgreSQL')
   const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: secrets.POSTGRES_PASSWORD, settings: options.postgresSettings ?? [] })
   const open: (() => Promise<unknown>)[] = [async () => await postgres[Symbol.asyncDispose]()]
@@ -75,14 +83,21 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const url = `http://127.0.0.1:${ports.bff}`
     await untilReady(url)
     await untilReady(`http://127.0.0.1:${ports.bib}`, '/healthz')
-    if (options.isSeeded !== false && (await seed(postgres.url(DATABASE)))) onStep('demo data written')
+    const { demo = 'people' } = options
+    const note = noteOf(url, environments, secrets)
+    const ownerUrl = postgres.url(DATABASE)
+    if (demo !== 'none' && (await seed(ownerUrl))) onStep('people and leads of the demo written')
+    const bib = { url: note.bibUrl, apiKey: note.bibApiKey }
+    const writing = demo === 'full' ? startDemo({ url, directory, ownerUrl, signingKeys: secrets.SIGNING_KEYS, bib, onStep }) : undefined
+    if (writing) open.push(async () => await writing[Symbol.asyncDispose]())
     return {
       url,
       directory,
       secrets,
       postgres,
-      ownerUrl: postgres.url(DATABASE),
-      note: noteOf(url, environments, secrets),
+      ownerUrl,
+      note,
+      demoWritten: writing?.done ?? Promise.resolve(),
       programs: programs.running,
       restart: async (name) => {
         programs.restart(name)
@@ -127,51 +142,6 @@ function startSplit(programs: Programs, directory: string): void {
   programs.start('crm', 'services/crm/src/main.ts')
   // bff with the inbox beside it; the inbox must not be in the program that is deployed.
   programs.start('bff', 'dev/bff.ts', { INBOX_FILE: join(directory, 'inbox.sqlite') })
-}
-
-class Programs {
-  readonly running = new Map<string, ChildProcess>()
-  readonly #environments: Environments
-  readonly #options: SystemOptions
-  readonly #logFile: number | undefined
-  readonly #commands = new Map<string, () => void>()
-
-  constructor(environments: Environments, options: SystemOptions) {
-    this.#environments = environments
-    this.#options = options
-    this.#logFile = options.logFile === undefined ? undefined : openSync(options.logFile, 'a')
-  }
-
-  start(name: keyof Environments, file: string, extra: Record<string, string> = {}): void {
-    const launch = () => {
-      const env = { PATH: process.env['PATH'] ?? '', NODE_ENV: process.env['NODE_ENV'] ?? 'development', LOG_LEVEL: this.#options.logLevel, ...this.#environments[name], ...extra }
-      // A group of its own, so that Ctrl-C reaches us alone and we stop it in order.
-      const child = spawn(process.execPath, [join(ROOT, file)], { cwd: ROOT, env, stdio: ['ignore', ...this.#output(name)], detached: true })
-      this.running.set(name, child)
-    }
-    this.#commands.set(name, launch)
-    launch()
-  }
-
-  #output(name: keyof Environments): ['ignore' | 'inherit' | number, 'inherit' | number] {
-    if (this.#logFile !== undefined && name !== 'bib') return [this.#logFile, this.#logFile]
-    return [name === 'bib' || this.#options.logLevel === 'silent' ? 'ignore' : 'inherit', 'inherit']
-  }
-
-  restart(name: string): void {
-    this.#commands.get(name)?.()
-  }
-
-  async stop(): Promise<void> {
-    // The door first, then what stands behind it.
-    for (const child of [...this.running.values()].toReversed()) {
-      if (child.exitCode !== null || child.signalCode !== null) continue
-      const gone = new Promise((done) => child.once('exit', done))
-      child.kill('SIGTERM')
-      await gone
-    }
-    if (this.#logFile !== undefined) closeSync(this.#logFile)
-  }
 }
 
 async function portsFor(wanted: number): Promise<Ports> {

@@ -61,7 +61,7 @@ function invitationsSent({ directory }: System): string[] {
 
 const JOBS_WITHIN_MS = 20_000
 
-/** Waits until no job is left; what waits for its next try is told to try now, as an operator would. */
+/** Waits until no job is left that is not for later; what waits for its next try is told to try now, as an operator would. */
 export async function jobsDone(system: System): Promise<void> {
   await asOwner(system, async (owner) => {
     const deadline = Date.now() + JOBS_WITHIN_MS
@@ -72,7 +72,8 @@ export async function jobsDone(system: System): Promise<void> {
           `update ${schema}._private_jobs set run_at = now() where locked_at is null and run_at > now() and attempts between 1 and max_attempts - 1`,
         )
         const { rows } = await owner.query<object>(
-          `select t.identifier, j.attempts, j.locked_at, j.last_error from ${schema}._private_jobs j join ${schema}._private_tasks t on t.id = j.task_id`,
+          `select t.identifier, j.attempts, j.locked_at, j.last_error from ${schema}._private_jobs j join ${schema}._private_tasks t on t.id = j.task_id
+           where j.run_at <= now() or j.attempts > 0`,
         )
         left.push(...rows)
       }

@@ -3,9 +3,56 @@ import { leadStatuses } from '@rmtools/contracts/crm/leads'
 import { companies, users } from './people.ts'
 import { seededRandom } from './random.ts'
 
-const first = ['Adi', 'Ayu', 'Bayu', 'Dewi', 'Fajar', 'Gita', 'Indra', 'Intan', 'Joko', 'Kartika', 'Lukman', 'Mega', 'Nanda', 'Ratna', 'Sinta', 'Suharto', 'Tono', 'Wahyu', 'Yanti', 'Zainal']
-const last = ['Adiputra', 'Halim', 'Handoko', 'Kurniawan', 'Lubis', 'Maharani', 'Nasution', 'Pratama', 'Purnomo', 'Rahardjo', 'Santoso', 'Siregar', 'Susanti', 'Tanjung', 'Wibowo', 'Wijaya', '']
-const interests = ['Dana darurat di pasar uang', 'Dana pendidikan anak', 'Dana pensiun', 'Reksa dana saham jangka panjang', 'Obligasi ritel', 'Reksa dana syariah', 'Diversifikasi dolar']
+const first = [
+  'Adi',
+  'Ayu',
+  'Bayu',
+  'Dewi',
+  'Fajar',
+  'Gita',
+  'Indra',
+  'Intan',
+  'Joko',
+  'Kartika',
+  'Lukman',
+  'Mega',
+  'Nanda',
+  'Ratna',
+  'Sinta',
+  'Suharto',
+  'Tono',
+  'Wahyu',
+  'Yanti',
+  'Zainal',
+]
+const last = [
+  'Adiputra',
+  'Halim',
+  'Handoko',
+  'Kurniawan',
+  'Lubis',
+  'Maharani',
+  'Nasution',
+  'Pratama',
+  'Purnomo',
+  'Rahardjo',
+  'Santoso',
+  'Siregar',
+  'Susanti',
+  'Tanjung',
+  'Wibowo',
+  'Wijaya',
+  '',
+]
+const interests = [
+  'Dana darurat di pasar uang',
+  'Dana pendidikan anak',
+  'Dana pensiun',
+  'Reksa dana saham jangka panjang',
+  'Obligasi ritel',
+  'Reksa dana syariah',
+  'Diversifikasi dolar',
+]
 const sources = ['Referensi nasabah', 'Seminar', 'Kunjungan kantor', 'Media sosial', 'Walk-in']
 const tags = ['prioritas', 'korporasi', 'syariah', 'profesional', 'keluarga']
 const lostReasons = ['Memilih deposito', 'Belum ada dana', 'Tidak dapat dihubungi']

@@ -3,7 +3,15 @@ import type { SystemRole } from '@rmtools/contracts/endpoint'
 
 export const DEMO_PASSWORD = 'demo-rmtools-2026'
 
-export type DemoCompany = { id: string; code: string; name: string; kind: 'tenant' | 'platform'; brandColour: string; cutOff: string; linkHours: number }
+export type DemoCompany = {
+  id: string
+  code: string
+  name: string
+  kind: 'tenant' | 'platform'
+  brandColour: string
+  cutOff: string
+  linkHours: number
+}
 export type DemoUser = {
   id: string
   fullName: string
@@ -14,16 +22,38 @@ export type DemoUser = {
   status?: 'active' | 'pending' | 'inactive'
 }
 
-const id = (kind: string, number: number) => `0198a000-${kind}-7000-8000-${String(number).padStart(12, '0')}`
+/** An id that is the same in every installation: what is written again is the same record, never a second one. */
+export const demoId = (kind: string, number: number) => `0198a000-${kind}-7000-8000-${String(number).padStart(12, '0')}`
 
 export const companies: readonly DemoCompany[] = [
-  { id: id('c000', 1), code: 'nusantara', name: 'Nusantara Investama', kind: 'tenant', brandColour: '#0E5C4A', cutOff: '13:00', linkHours: 72 },
-  { id: id('c000', 2), code: 'samudra', name: 'Samudra Kapital', kind: 'tenant', brandColour: '#1F4E8C', cutOff: '12:00', linkHours: 24 },
-  { id: id('c000', 9), code: 'platform', name: 'RMTools', kind: 'platform', brandColour: '#0E5C4A', cutOff: '13:00', linkHours: 72 },
+  {
+    id: demoId('c000', 1),
+    code: 'nusantara',
+    name: 'Nusantara Investama',
+    kind: 'tenant',
+    brandColour: '#0E5C4A',
+    cutOff: '13:00',
+    linkHours: 72,
+  },
+  {
+    id: demoId('c000', 2),
+    code: 'samudra',
+    name: 'Samudra Kapital',
+    kind: 'tenant',
+    brandColour: '#1F4E8C',
+    cutOff: '12:00',
+    linkHours: 24,
+  },
+  { id: demoId('c000', 9), code: 'platform', name: 'RMTools', kind: 'platform', brandColour: '#0E5C4A', cutOff: '13:00', linkHours: 72 },
 ]
 
-const person = (number: number, fullName: string, email: string, rest: Omit<DemoUser, 'id' | 'fullName' | 'email' | 'phone'>): DemoUser => ({
-  id: id('d000', number),
+const person = (
+  number: number,
+  fullName: string,
+  email: string,
+  rest: Omit<DemoUser, 'id' | 'fullName' | 'email' | 'phone'>,
+): DemoUser => ({
+  id: demoId('d000', number),
   fullName,
   email,
   // Numbers of this form are not handed out.
@@ -41,10 +71,17 @@ export const users: readonly DemoUser[] = [
   person(4, 'Hendra Gunawan', 'hendra@nusantara.example', { roles: in1('reviewer') }),
   person(5, 'Sari Dewanti', 'sari@nusantara.example', { roles: in1('company-admin') }),
   person(6, 'Yusuf Hakim', 'yusuf@nusantara.example', { roles: in1('auditor') }),
-  person(7, 'Dimas Saputra', 'dimas@both.example', { roles: [...in1('rm'), ...in2('rm')], licence: { number: 'WAPERD-2025-00034', expiresInDays: 700 } }),
+  person(7, 'Dimas Saputra', 'dimas@both.example', {
+    roles: [...in1('rm'), ...in2('rm')],
+    licence: { number: 'WAPERD-2025-00034', expiresInDays: 700 },
+  }),
   person(8, 'Citra Lestari', 'citra@samudra.example', { roles: in2('rm'), licence: { number: 'WAPERD-2022-00410', expiresInDays: -10 } }),
   person(9, 'Eko Nugroho', 'eko@samudra.example', { roles: in2('reviewer') }),
   person(10, 'Lina Hartono', 'lina@samudra.example', { roles: in2('company-admin') }),
-  person(11, 'Agus Setiawan', 'agus@nusantara.example', { roles: in1('rm'), licence: { number: 'WAPERD-2026-00201', expiresInDays: 365 }, status: 'pending' }),
+  person(11, 'Agus Setiawan', 'agus@nusantara.example', {
+    roles: in1('rm'),
+    licence: { number: 'WAPERD-2026-00201', expiresInDays: 365 },
+    status: 'pending',
+  }),
   person(12, 'Putri Anggraini', 'putri@platform.example', { roles: [{ company: 'platform', role: 'platform-admin' }] }),
 ]

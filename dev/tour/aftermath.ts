@@ -14,8 +14,16 @@ export async function aftermath(stage: Stage, rm: Caller, ids: { investorId: str
 
   const yusuf = await demoUser(stage, 'yusuf')
   const trail = await yusuf.api.audit.trail({ entityId: ids.instructionId, limit: 100 })
-  expect(trail.items.some(({ action }) => action === 'create'), 'the creation is in the trail')
-  const told = trail.items.toReversed().map(({ actorKind, actorName, after }) => `${actorName ?? actorKind}: ${String((after as { status?: string } | null)?.status ?? 'changed')}`)
+  expect(
+    trail.items.some(({ action }) => action === 'create'),
+    'the creation is in the trail',
+  )
+  const told = trail.items
+    .toReversed()
+    .map(
+      ({ actorKind, actorName, after }) =>
+        `${actorName ?? actorKind}: ${String((after as { status?: string } | null)?.status ?? 'changed')}`,
+    )
   say(`the auditor reads ${trail.items.length} entries of the instruction: ${told.join(' → ')}`)
   const kycTrail = await yusuf.api.audit.trail({ entityId: ids.investorId, limit: 100 })
   expect(kycTrail.items.length >= 5, 'the case is in the trail')

@@ -16,7 +16,13 @@ export async function instruction(stage: Stage, rm: Caller, investor: Registered
   say(`${items.length} money market funds; ${product?.name} has a NAV of ${product?.latestNav?.nav}`)
 
   const asked = new Date()
-  const created = await rm.api.instructions.create({ investorId: investor.id, type: 'subscription', productCode: code, amount: '25000000', factSheetOffered: true })
+  const created = await rm.api.instructions.create({
+    investorId: investor.id,
+    type: 'subscription',
+    productCode: code,
+    amount: '25000000',
+    factSheetOffered: true,
+  })
   say(`a subscription of Rp 25.000.000 with NAV of ${created.navDate}; a link goes to ${investor.email}`)
   await approve(stage, investor, asked)
 

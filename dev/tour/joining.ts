@@ -8,7 +8,12 @@ export type NewRm = { caller: Caller; userId: string; fullName: string }
 export async function joining(stage: Stage): Promise<NewRm> {
   const { url, say, expect } = stage
   const digits = randomDigits(7)
-  const person = { fullName: `Tirta Nugraha ${digits}`, email: `tirta${digits}@nusantara.example`, phone: `+62813${digits}1`, password: `kopi pagi hangat ${randomDigits(6)}` }
+  const person = {
+    fullName: `Tirta Nugraha ${digits}`,
+    email: `tirta${digits}@nusantara.example`,
+    phone: `+62813${digits}1`,
+    password: `kopi pagi hangat ${randomDigits(6)}`,
+  }
   const phone = visitor(stage, 'RMTools app (tour)')
   const deviceId = crypto.randomUUID()
 
@@ -17,14 +22,25 @@ export async function joining(stage: Stage): Promise<NewRm> {
   expect(company !== undefined, 'the company can be applied to')
   say(`${person.fullName} applies to ${company?.name}`)
   const asked = new Date()
-  const applied = await phone.api.registration.register({ ...person, companyId: company?.id ?? '', licenceNumber: `WAPERD-${digits}`, channel: 'sms', deviceId })
+  const applied = await phone.api.registration.register({
+    ...person,
+    companyId: company?.id ?? '',
+    licenceNumber: `WAPERD-${digits}`,
+    channel: 'sms',
+    deviceId,
+  })
   const code = await messageTo(url, person.phone, /\b(\d{6})\b/, asked)
   say(`a code came by SMS and proves the phone`)
   const proved = await phone.api.codes.verify({ challengeId: applied.challengeId ?? '', code, purpose: 'register', deviceId })
   expect(proved.status === 'pending', 'the registration waits for approval and no token was given')
 
   const early = await phone.api.sessions
-    .login({ login: person.email, password: person.password, client: 'mobile', device: { id: deviceId, name: 'Phone', platform: 'android' } })
+    .login({
+      login: person.email,
+      password: person.password,
+      client: 'mobile',
+      device: { id: deviceId, name: 'Phone', platform: 'android' },
+    })
     .then(
       () => 'signed in',
       (problem: { code: string }) => problem.code,
@@ -51,7 +67,9 @@ export async function joining(stage: Stage): Promise<NewRm> {
   expect(challenge.status === 'challenge', 'a new device gets a challenge, not a token')
   const to = challenge.channel === 'email' ? person.email : person.phone
   const secondFactor = await messageTo(url, to, /\b(\d{6})\b/, signing)
-  phone.use(await phone.api.codes.verify({ challengeId: challenge.challengeId ?? '', code: secondFactor, purpose: 'login', deviceId: device.id }))
+  phone.use(
+    await phone.api.codes.verify({ challengeId: challenge.challengeId ?? '', code: secondFactor, purpose: 'login', deviceId: device.id }),
+  )
   const me = await phone.api.account.me()
   say(`${me.fullName} is signed in as ${me.role} on a new device, with a code by ${challenge.channel}`)
   return { caller: phone, userId, fullName: person.fullName }

@@ -11,7 +11,11 @@ export type Registered = { id: string; fullName: string; email: string; phone: s
 export async function kyc(stage: Stage, rm: Caller): Promise<Registered> {
   const { say, expect } = stage
   const digits = randomDigits(7)
-  const person = { fullName: `Siti Rahmawati ${digits.slice(0, 3)}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? ''), email: `siti${digits}@mail.example`, phone: `+62812${digits}2` }
+  const person = {
+    fullName: `Siti Rahmawati ${digits.slice(0, 3)}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? ''),
+    email: `siti${digits}@mail.example`,
+    phone: `+62812${digits}2`,
+  }
   const { lead } = await rm.api.leads.create({ ...person, interest: 'Dana pendidikan anak', source: 'Seminar' })
   await rm.api.leadActivities.create({ id: lead.id, kind: 'meeting', text: 'Bertemu di kantor, ingin mulai dengan pasar uang' })
   const moved = await rm.api.leads.update({ id: lead.id, version: lead.version, status: 'qualified' })
@@ -37,7 +41,15 @@ export async function kyc(stage: Stage, rm: Caller): Promise<Registered> {
 async function capture(rm: Caller, id: string, fullName: string): Promise<string> {
   const day = 41 + Math.floor(Math.random() * 28)
   const month = String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')
-  const address = { line: 'Jl. Wijaya I No. 12', city: 'Kota Jakarta Selatan', cityCode: '31.74', province: 'DKI Jakarta', provinceCode: '31', postalCode: '12170', country: 'ID' }
+  const address = {
+    line: 'Jl. Wijaya I No. 12',
+    city: 'Kota Jakarta Selatan',
+    cityCode: '31.74',
+    province: 'DKI Jakarta',
+    provinceCode: '31',
+    postalCode: '12170',
+    country: 'ID',
+  }
   const draft = await rm.api.investors.get({ id })
   const half = await rm.api.investors.saveKyc({
     id,
@@ -73,12 +85,13 @@ async function capture(rm: Caller, id: string, fullName: string): Promise<string
   })
   for (const type of ['ktp', 'selfie', 'signature'] as const) {
     const { document } = await rm.api.documents.declare({ id, type })
-    await rm.api.documents.upload({ id, documentId: document.id, bytes: await drawnDocument(type.toUpperCase()) })
+    await rm.api.documents.upload({ id, documentId: document.id, bytes: await drawnDocument(type, fullName) })
   }
   const account = await rm.api.bankAccounts.create({ id, bankCode: '014', number: `52${randomDigits(8)}`, holderName: fullName })
   const answers = defaultQuestionnaire.questions.map(({ id: questionId, options }) => ({ questionId, optionId: options[2]?.id ?? '' }))
   await rm.api.riskProfiles.create({ id, questionnaireVersion: defaultQuestionnaire.version, answers })
-  for (const purpose of requiredConsents) await rm.api.consents.give({ id, purpose, textVersion: consentTexts[purpose].version, language: 'id' })
+  for (const purpose of requiredConsents)
+    await rm.api.consents.give({ id, purpose, textVersion: consentTexts[purpose].version, language: 'id' })
   return account.id
 }
 
@@ -100,7 +113,11 @@ async function review(stage: Stage, rm: Caller, id: string): Promise<void> {
     (problem: { code: string }) => problem.code,
   )
   expect(elsewhere === 'field-not-open', 'only the returned fields may be changed')
-  const corrected = await rm.api.investors.saveKyc({ id, version: open.version, individual: { placeOfBirth: 'Bandung', purpose: 'Dana pendidikan anak, 10 tahun' } })
+  const corrected = await rm.api.investors.saveKyc({
+    id,
+    version: open.version,
+    individual: { placeOfBirth: 'Bandung', purpose: 'Dana pendidikan anak, 10 tahun' },
+  })
   const again = await rm.api.investors.submit({ id, version: corrected.version })
   say('the RM corrects the two fields, no others, and submits again')
 

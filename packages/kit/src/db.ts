@@ -105,7 +105,9 @@ export class Database {
       options: `-c timezone=UTC -c search_path=${options.schema}`,
       keepAlive: true,
     })
-    this.#pool.on('error', (error) => options.onError?.(error))
+    // A connection that breaks while it is in use says so itself, and an error that nobody hears ends the process.
+    this.#pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)))
+    this.#pool.on('error', () => undefined)
   }
 
   /** Statements each in an implicit transaction of its own, one round trip each: for reading. */

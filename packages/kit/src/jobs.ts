@@ -39,6 +39,7 @@ export type WorkerOptions = {
 }
 
 const RESTART_MS = 1000
+const CONCURRENCY = 4
 
 /**
  * Starts the worker. A handler that throws is tried again with exponential back-off until its attempts are spent. The worker
@@ -47,7 +48,7 @@ const RESTART_MS = 1000
  */
 export async function startWorker(options: WorkerOptions): Promise<AsyncDisposable> {
   const { log } = options
-  const pool = new pg.Pool({ connectionString: options.url, max: 3 })
+  const pool = new pg.Pool({ connectionString: options.url, max: options.concurrency ?? CONCURRENCY })
   const lost = (error: Error) => log.warn({ error: error.message }, 'job queue connection lost')
   pool.on('error', lost)
   // A connection that is in use when it breaks says so itself.
@@ -90,7 +91,7 @@ async function launchRunner(options: WorkerOptions, pool: pg.Pool, claim: Claim)
     schema: options.schema,
     taskList: tasksOf(options),
     crontab: options.schedule ?? '',
-    concurrency: options.concurrency ?? 4,
+    concurrency: options.concurrency ?? CONCURRENCY,
     noHandleSignals: true,
     pollInterval: 1000,
     logger: new QuietLogger(options.log),
@@ -122,7 +123,8 @@ function tasksOf({ handlers, log }: WorkerOptions): TaskList {
 class QuietLogger extends WorkerLogger {
   constructor(log: Logger) {
     super(() => (level, message) => {
-      if (level === 'error' && !message.startsWith('Failed task')) log.warn({ message: message.slice(0, 200) }, 'job queue')
+      if ((level === 'error' || level === 'warning') && !message.startsWith('Failed task'))
+        log.warn({ message: message.slice(0, 200) }, 'job queue')
     })
   }
 }

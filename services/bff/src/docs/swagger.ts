@@ -7,7 +7,7 @@ import type { FastifyInstance } from '@rmtools/kit/http'
 
 const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>RMTools API</title><link rel="stylesheet" href="./swagger-ui.css"></head>
+<link rel="icon" href="data:,"><title>RMTools API</title><link rel="stylesheet" href="./swagger-ui.css"></head>
 <body><div id="swagger-ui"></div><script src="./swagger-ui-bundle.js"></script><script src="./start.js"></script></body></html>`
 
 const script = `const ui = SwaggerUIBundle({

@@ -165,8 +165,12 @@ test('the receiver is an active, licensed RM of the company', async () => {
 
 test("SECURITY 22: another company's admin moves nothing, and nobody else may hand over", async () => {
   const input = { fromRmId: from, toRmId: people.fajar.id, what: 'all', reason: 'x' } as const
+  await world.as('fajar').leads.create({ fullName: 'Milik Fajar', phone: '081255550002' })
   expect(await world.as('fitri').handovers.create(input)).toMatchObject({ leads: 0, investors: 0, instructions: 0 })
   expect((await ownerOf('lead', lead))?.rm_id).toBe(from)
+  // Who administers two companies hands over within the active one, and to nobody of the other.
+  expect(await refused(world.as('both').handovers.create(input))).toEqual([422, 'not-an-active-rm'])
+  expect(await world.as('both').handovers.create({ ...input, fromRmId: people.fajar.id, toRmId: to })).toMatchObject({ leads: 0 })
   for (const name of ['rina', 'ratna', 'agus', 'putri'] as const)
     expect(await refused(world.as(name).handovers.create(input))).toEqual([403, 'forbidden'])
 })

@@ -53,12 +53,14 @@ test('SECURITY 32: a change is one audit row; saying what is so already is no ch
   ])
 })
 
-test('two who set the same day at once leave one holiday and a history without a gap', async () => {
-  const date = '2027-10-01'
-  await Promise.all(['Satu', 'Dua'].map(async (name) => await as('putri').putHoliday({ date, name, isProvisional: false })))
-  const [first, second] = await changes('market_holiday_change', `date = '${date}'`)
-  expect(first).toMatchObject({ before: null })
-  expect(second?.['before']).toEqual(first?.['after'])
+test('of many who set the same day at once one is the first, and every other knows what it replaced', async () => {
+  for (let day = 1; day <= 9; day++) {
+    const date = `2027-10-0${day}`
+    const names = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam']
+    await Promise.all(names.map(async (name) => await as('putri').putHoliday({ date, name, isProvisional: false })))
+    const versions = await changes('market_holiday_change', `date = '${date}'`)
+    expect([versions.length, versions.filter(({ before }) => before === null).length]).toEqual([names.length, 1])
+  }
 })
 
 test('a bank is renamed or retired; what is not named stays', async () => {

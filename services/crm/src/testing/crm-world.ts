@@ -37,16 +37,18 @@ export const people = {
   fitri: { id: person(7), role: 'company-admin', companyId: otherCompany },
   putri: { id: person(8), role: 'platform-admin', companyId: platform },
 } as const satisfies Record<string, { id: string; role: SystemRole; companyId: string }>
-export type PersonName = keyof typeof people
+/** Administers both companies, and acts for the first. */
+const both = { id: person(9), role: 'company-admin', companyId: company, companyIds: [company, otherCompany] } as const
+export type PersonName = keyof typeof people | 'both'
 
 function actorOf(name: PersonName): Actor {
-  const { id: userId, role, companyId } = people[name]
+  const { id: userId, role, companyId } = name === 'both' ? both : people[name]
   const permissions = allGrants.flatMap((grant) => (grant.roles.includes(role) ? [grant.permission] : []))
   return {
     userId,
     role,
     companyId,
-    companyIds: [companyId],
+    companyIds: name === 'both' ? both.companyIds : [companyId],
     sessionId: userId,
     permissions,
     ownOnly: !permissions.includes('book.all'),
@@ -58,7 +60,7 @@ function actorOf(name: PersonName): Actor {
 const authenticator: Authenticator = {
   verify: async (authorization) => {
     const name = authorization?.slice('Bearer '.length)
-    if (!name || !(name in people)) throw new Problem(unauthenticated)
+    if (!name || !(name === 'both' || name in people)) throw new Problem(unauthenticated)
     return actorOf(name as PersonName)
   },
   async [Symbol.asyncDispose]() {},

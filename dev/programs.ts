@@ -1,0 +1,78 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Environments } from './environment.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const execute = promisify(execFile)
+
+export type ProgramOptions = { directory: string; logLevel: string; logFile?: string }
+
+/** The programs of an installation by name: started, started again, stopped. */
+export class Programs {
+  readonly running = new Map<string, ChildProcess>()
+  readonly #environments: Environments
+  readonly #options: ProgramOptions
+  readonly #logFile: number | undefined
+  readonly #commands = new Map<string, () => void>()
+
+  constructor(environments: Environments, options: ProgramOptions) {
+    this.#environments = environments
+    this.#options = options
+    this.#logFile = options.logFile === undefined ? undefined : openSync(options.logFile, 'a')
+  }
+
+  start(name: keyof Environments, file: string, extra: Record<string, string> = {}): void {
+    const launch = () => {
+      const env = { PATH: process.env['PATH'] ?? '', NODE_ENV: process.env['NODE_ENV'] ?? 'development', LOG_LEVEL: this.#options.logLevel, ...this.#environments[name], ...extra }
+      // A group of its own, so that Ctrl-C reaches us alone and we stop it in order.
+      const child = spawn(process.execPath, [join(ROOT, file)], { cwd: ROOT, env, stdio: ['ignore', ...this.#output(name)], detached: true })
+      this.running.set(name, child)
+      this.#note()
+    }
+    this.#commands.set(name, launch)
+    launch()
+  }
+
+  #output(name: keyof Environments): ['ignore' | 'inherit' | number, 'inherit' | number] {
+    if (this.#logFile !== undefined && name !== 'bib') return [this.#logFile, this.#logFile]
+    return [name === 'bib' || this.#options.logLevel === 'silent' ? 'ignore' : 'inherit', 'inherit']
+  }
+
+  restart(name: string): void {
+    this.#commands.get(name)?.()
+  }
+
+  async stop(): Promise<void> {
+    // The door first, then what stands behind it.
+    for (const child of [...this.running.values()].toReversed()) {
+      if (child.exitCode !== null || child.signalCode !== null) continue
+      const gone = new Promise((done) => child.once('exit', done))
+      child.kill('SIGTERM')
+      await gone
+    }
+    if (this.#logFile !== undefined) closeSync(this.#logFile)
+    rmSync(noteIn(this.#options.directory), { force: true })
+  }
+
+  /** Whom to end when this process is killed before it can. */
+  #note(): void {
+    writeFileSync(noteIn(this.#options.directory), JSON.stringify([...this.running.values()].map(({ pid }) => pid)))
+  }
+}
+
+const noteIn = (directory: string) => join(directory, 'programs.json')
+
+/** Ends the programs of an earlier run that was killed: they would go on working on the same data. */
+export async function stopLeftovers(directory: string): Promise<void> {
+  const pids = JSON.parse(await readFile(noteIn(directory), 'utf8').catch(() => '[]')) as number[]
+  for (const pid of pids) {
+    // A number may have been given to another program meanwhile: only what runs from this checkout is ended.
+    const command = await execute('ps', ['-p', String(pid), '-o', 'command=']).catch(() => ({ stdout: '' }))
+    if (command.stdout.includes(ROOT)) process.kill(pid, 'SIGKILL')
+  }
+}
+
+

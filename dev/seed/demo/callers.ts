@@ -1,0 +1,68 @@
+// The people of the demo as callers of the public API, without signing in: their tokens are signed with the development key.
+import { createSigner } from 'fast-jwt'
+import { allGrants } from '@rmtools/contracts/everything'
+import { Problem } from '@rmtools/contracts/problem'
+import type { SystemRole } from '@rmtools/contracts/endpoint'
+import { TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from '@rmtools/kit/authenticate'
+import { createCaller, type Caller } from '../../caller.ts'
+import type { DemoCompany, DemoUser } from '../people.ts'
+
+export type Callers = (user: DemoUser, company: DemoCompany) => Caller
+
+const TOKEN_MS = 3_600_000
+
+/** Callers by user and company, each made once. */
+export function demoCallers(url: string, signingKeys: string): Callers {
+  const [key] = JSON.parse(signingKeys) as { kid: string; privateKey: string }[]
+  const sign = createSigner({
+    key: key?.privateKey ?? '',
+    kid: key?.kid ?? '',
+    algorithm: 'EdDSA',
+    iss: TOKEN_ISSUER,
+    aud: TOKEN_AUDIENCE,
+    expiresIn: TOKEN_MS,
+  })
+  const callers = new Map<string, Caller>()
+  return (user, company) => {
+    const name = `${user.id} ${company.id}`
+    const known = callers.get(name)
+    if (known) return known
+    const caller = createCaller(url, 'RMTools demo data')
+    caller.use({ status: 'signed-in', accessToken: sign(claimsOf(user, company)) })
+    callers.set(name, caller)
+    return caller
+  }
+}
+
+function claimsOf(user: DemoUser, company: DemoCompany): Omit<AccessClaims, 'exp'> {
+  const role = user.roles.find((one) => one.company === company.code)?.role
+  if (role === undefined) throw new Error(`${user.fullName} has no role in ${company.name}`)
+  const perms = permissionsOf(role)
+  return {
+    sub: user.id,
+    sid: crypto.randomUUID(),
+    com: company.id,
+    coms: [company.id],
+    role,
+    perms,
+    own: !perms.includes('book.all'),
+    dev: null,
+    typ: 'access',
+  }
+}
+
+const permissionsOf = (role: SystemRole) => [
+  ...new Set(allGrants.filter(({ roles }) => roles.includes(role)).map(({ permission }) => permission)),
+]
+
+/** Does it again after a pause while the door says 429. */
+export async function patiently<T>(work: () => Promise<T>, tries = 4): Promise<T> {
+  for (let left = tries; ; left--) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 429 || left === 0) throw error
+      await new Promise((next) => setTimeout(next, 1000 * (error.retryAfterSeconds ?? 1)))
+    }
+  }
+}

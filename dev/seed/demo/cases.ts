@@ -1,0 +1,160 @@
+// Who is an investor in the demo, in whose book, and how far each case has come.
+import type { SystemRole } from '@rmtools/contracts/endpoint'
+import { companies, demoId, users, type DemoCompany, type DemoUser } from '../people.ts'
+
+/** How far a case is to come. */
+export type Aim = 'draft' | 'awaiting-investor' | 'submitted' | 'returned' | 'rejected' | 'sync-failed' | 'registered'
+
+/**
+ * What is special about a case. Drafts: `name` and `form` say how much of it is there. Submitted ones: what a reviewer should look
+ * at twice, or that somebody is at it. At Bib: how it refuses, or what it finds.
+ */
+export type Trait =
+  | 'name'
+  | 'form'
+  | 'nik-mismatch'
+  | 'weak-account'
+  | 'pep'
+  | 'claimed'
+  | 'kyc-refused'
+  | 'codes-refused'
+  | 'sid-exists'
+  | 'account-refused'
+  | 'profile-expired'
+
+export type DemoCase = {
+  number: number
+  /** Which one of the individuals, or of the institutions. */
+  ordinal: number
+  id: string
+  rm: DemoUser
+  company: DemoCompany
+  isInstitution: boolean
+  aim: Aim
+  /** Since when it has been in this state; for registered ones since the registration. */
+  ageDays: number
+  trait: Trait | null
+}
+
+type Row = readonly [aim: Aim, ageDays: number, trait?: Trait | 'institution']
+
+const books: readonly { rm: string; company: string; rows: readonly Row[] }[] = [
+  {
+    rm: 'rina',
+    company: 'nusantara',
+    rows: [
+      ['registered', 385, 'profile-expired'],
+      ['registered', 352],
+      ['registered', 330, 'institution'],
+      ['registered', 281],
+      ['registered', 236, 'sid-exists'],
+      ['registered', 190, 'pep'],
+      ['registered', 142, 'institution'],
+      ['registered', 96],
+      ['registered', 41],
+      ['submitted', 0],
+      ['submitted', 2, 'nik-mismatch'],
+      ['submitted', 6, 'pep'],
+      ['returned', 3],
+      ['sync-failed', 1, 'kyc-refused'],
+      ['awaiting-investor', 1],
+      ['draft', 0, 'name'],
+      ['draft', 4, 'form'],
+    ],
+  },
+  {
+    rm: 'bagus',
+    company: 'nusantara',
+    rows: [
+      ['registered', 361],
+      ['registered', 304, 'institution'],
+      ['registered', 251, 'account-refused'],
+      ['registered', 173],
+      ['registered', 128],
+      ['registered', 55],
+      ['submitted', 1, 'weak-account'],
+      ['submitted', 9],
+      ['returned', 5],
+      ['rejected', 20],
+      ['awaiting-investor', 3],
+      ['draft', 2],
+    ],
+  },
+  {
+    rm: 'dimas',
+    company: 'nusantara',
+    rows: [
+      ['registered', 266],
+      ['registered', 157],
+      ['registered', 62],
+      ['submitted', 4, 'claimed'],
+      ['draft', 7, 'form'],
+    ],
+  },
+  {
+    rm: 'citra',
+    company: 'samudra',
+    rows: [
+      ['registered', 340],
+      ['registered', 222, 'institution'],
+      ['registered', 145],
+      ['registered', 78],
+      ['submitted', 3],
+      ['returned', 2],
+      ['rejected', 40],
+    ],
+  },
+  {
+    rm: 'dimas',
+    company: 'samudra',
+    rows: [
+      ['registered', 287],
+      ['registered', 121, 'institution'],
+      ['registered', 49],
+      ['submitted', 0, 'institution'],
+      ['submitted', 7, 'weak-account'],
+      ['sync-failed', 2, 'codes-refused'],
+      ['awaiting-investor', 0],
+      ['draft', 1],
+    ],
+  },
+]
+
+/** Somebody of the demo by the part of the e-mail address before the @. */
+export function userNamed(name: string): DemoUser {
+  const user = users.find(({ email }) => email.startsWith(`${name}@`))
+  if (!user) throw new Error(`nobody is called ${name} in the demo`)
+  return user
+}
+
+function companyOf(code: string): DemoCompany {
+  const company = companies.find((one) => one.code === code)
+  if (!company) throw new Error(`there is no company ${code} in the demo`)
+  return company
+}
+
+/** Who holds a role in a company. */
+export function holderOf(company: DemoCompany, role: SystemRole): DemoUser {
+  const holder = users.find(
+    (user) => user.status === undefined && user.roles.some((one) => one.company === company.code && one.role === role),
+  )
+  if (!holder) throw new Error(`nobody is ${role} of ${company.name}`)
+  return holder
+}
+
+/** Every case, in an order that shows all kinds early. */
+export const demoCases: readonly DemoCase[] = books
+  .flatMap(({ rm, company, rows }) => rows.map((row, place) => ({ rm: userNamed(rm), company: companyOf(company), row, place })))
+  .map(({ rm, company, row: [aim, ageDays, trait], place }, index, all) => ({
+    number: index + 1,
+    ordinal: all.slice(0, index).filter(({ row }) => (row[2] === 'institution') === (trait === 'institution')).length,
+    id: demoId('1a00', index + 1),
+    rm,
+    company,
+    isInstitution: trait === 'institution',
+    aim,
+    ageDays,
+    trait: trait === undefined || trait === 'institution' ? null : trait,
+    place,
+  }))
+  .toSorted((a, b) => a.place - b.place)
