@@ -19,7 +19,11 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
     if (jar.size > 0) headers['cookie'] = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     if (csrf !== undefined && isPublicWrite) headers['x-csrf-token'] = csrf
     if (accessToken !== undefined) headers['authorization'] ??= `Bearer ${accessToken}`
-    const reply = await fetch(url + request.url, { method: request.method, headers, ...(request.body === undefined ? {} : { body: request.body as string }) })
+    const reply = await fetch(url + request.url, {
+      method: request.method,
+      headers,
+      ...(request.body === undefined ? {} : { body: request.body as string }),
+    })
     for (const line of reply.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')
       const at = pair.indexOf('=')
@@ -66,7 +70,11 @@ export async function eventually<T>(what: string, ask: () => Promise<T | undefin
 }
 
 /** Signs in with a password and, on a device that is new to the account, the code from the inbox. */
-export async function signIn(url: string, person: { login: string; phone: string; password: string }, caller = createCaller(url)): Promise<Caller> {
+export async function signIn(
+  url: string,
+  person: { login: string; phone: string; password: string },
+  caller = createCaller(url),
+): Promise<Caller> {
   const device = { id: crypto.randomUUID(), name: 'Tour', platform: 'android' as const }
   const since = new Date()
   const first = await caller.api.sessions.login({ login: person.login, password: person.password, client: 'mobile', device })

@@ -26,9 +26,20 @@ export class Programs {
 
   start(name: keyof Environments, file: string, extra: Record<string, string> = {}): void {
     const launch = () => {
-      const env = { PATH: process.env['PATH'] ?? '', NODE_ENV: process.env['NODE_ENV'] ?? 'development', LOG_LEVEL: this.#options.logLevel, ...this.#environments[name], ...extra }
+      const env = {
+        PATH: process.env['PATH'] ?? '',
+        NODE_ENV: process.env['NODE_ENV'] ?? 'development',
+        LOG_LEVEL: this.#options.logLevel,
+        ...this.#environments[name],
+        ...extra,
+      }
       // A group of its own, so that Ctrl-C reaches us alone and we stop it in order.
-      const child = spawn(process.execPath, [join(ROOT, file)], { cwd: ROOT, env, stdio: ['ignore', ...this.#output(name)], detached: true })
+      const child = spawn(process.execPath, [join(ROOT, file)], {
+        cwd: ROOT,
+        env,
+        stdio: ['ignore', ...this.#output(name)],
+        detached: true,
+      })
       this.running.set(name, child)
       this.#note()
     }
@@ -74,5 +85,3 @@ export async function stopLeftovers(directory: string): Promise<void> {
     if (command.stdout.includes(ROOT)) process.kill(pid, 'SIGKILL')
   }
 }
-
-

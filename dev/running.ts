@@ -3,7 +3,14 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataFolder } from './data-folder.ts'
 
-export type Running = { url: string; bibUrl: string; bibApiKey: string; authDatabaseUrl: string; auditHeadFile: string; publicKeys: { kid: string; publicKey: string }[] }
+export type Running = {
+  url: string
+  bibUrl: string
+  bibApiKey: string
+  authDatabaseUrl: string
+  auditHeadFile: string
+  publicKeys: { kid: string; publicKey: string }[]
+}
 
 const file = join(dataFolder, 'running.json')
 

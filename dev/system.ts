@@ -61,7 +61,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const ports = await portsFor(options.port)
   await stopLeftovers(directory)
   onStep('PostgreSQL')
-  const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: secrets.POSTGRES_PASSWORD, settings: options.postgresSettings ?? [] })
+  const postgres = await startLocalPostgres({
+    directory: join(directory, 'postgres'),
+    password: secrets.POSTGRES_PASSWORD,
+    settings: options.postgresSettings ?? [],
+  })
   const open: (() => Promise<unknown>)[] = [async () => await postgres[Symbol.asyncDispose]()]
   const close = async () => {
     for (const end of open.toReversed()) await end()
@@ -69,7 +73,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   try {
     await createRoles(postgres.url('postgres'), secrets)
     await createDatabase((name) => postgres.url(name), DATABASE)
-    const environments = environmentsOf({ directory, database: DATABASE, ports, postgres, secrets, ...(options.overrides ? { overrides: options.overrides } : {}) })
+    const environments = environmentsOf({
+      directory,
+      database: DATABASE,
+      ports,
+      postgres,
+      secrets,
+      ...(options.overrides ? { overrides: options.overrides } : {}),
+    })
     const programs = new Programs(environments, options)
     open.push(async () => await programs.stop())
     onStep('Bib simulator')
@@ -147,7 +158,9 @@ function startSplit(programs: Programs, directory: string): void {
 async function portsFor(wanted: number): Promise<Ports> {
   const bff = wanted === 0 ? await freePort() : wanted
   if (wanted !== 0 && !(await isFree(wanted)))
-    throw new Error(`Port ${wanted} is taken, perhaps by RMTools in another terminal. Stop that, or choose another: PORT=${wanted + 1} npm start`)
+    throw new Error(
+      `Port ${wanted} is taken, perhaps by RMTools in another terminal. Stop that, or choose another: PORT=${wanted + 1} npm start`,
+    )
   return { bff, auth: await freePort(), crm: await freePort(), bib: await freePort() }
 }
 

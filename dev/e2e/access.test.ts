@@ -30,7 +30,10 @@ async function attempt(spec: EndpointSpec, token?: string): Promise<{ status: nu
   const path = spec.path.replace(/\{(\w+)\}/g, SOMEBODY_ELSES)
   const reply = await fetch(system.url + path, {
     method: spec.method,
-    headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(spec.method === 'GET' ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(spec.method === 'GET' ? {} : { 'content-type': 'application/json' }),
+    },
     // Never a valid input: who is let in is seen from the refusal of the input, and nothing happens.
     ...(spec.method === 'GET' || spec.method === 'DELETE' ? {} : { body: '{"no such field":1}' }),
   })

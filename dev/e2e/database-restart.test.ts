@@ -48,28 +48,34 @@ async function untilServed(token: string | undefined): Promise<number> {
   return performance.now() - started
 }
 
+/** Stops the database and starts it again; gives how long it then takes until all is served. */
+async function breakAndMend(signal: NodeJS.Signals, token: string | undefined): Promise<number> {
+  await end(system.postgres.process, signal)
+  await pause(AWAY_MS)
+  await system.postgres.restart()
+  return await untilServed(token)
+}
+
 describe('SECURITY 37: the database goes away at once and comes back', () => {
-  test.each(['SIGQUIT', 'SIGKILL'] as const)(
-    'by %s: 503 meanwhile, nothing hangs, no service is restarted, nothing acknowledged is lost',
-    async (signal) => {
+  test(
+    '503 meanwhile, nothing hangs, no service is restarted, nothing acknowledged is lost',
+    async () => {
       const { accessToken } = await as(system, 'sari')
       const writers = await startWriters(system, 8)
       const stop = new AbortController()
       const watching = ['/crm/leads?limit=5', '/auth/notifications', '/idty/users'].map(
         async (path) => await watch(path, accessToken, stop.signal),
       )
-      await writers.progress(60)
       const before = new Map(system.programs)
-      await end(system.postgres.process, signal)
-      await pause(AWAY_MS)
-      await system.postgres.restart()
-      const recovered = await untilServed(accessToken)
+      for (const signal of ['SIGQUIT', 'SIGKILL'] as const) {
+        await writers.progress(60)
+        expect(await breakAndMend(signal, accessToken)).toBeLessThan(RECOVERED_WITHIN_MS)
+      }
       await writers.progress(60)
       stop.abort()
       const answers = (await Promise.all(watching)).flat()
       const ledger = await writers.stop()
 
-      expect(recovered).toBeLessThan(RECOVERED_WITHIN_MS)
       expect(ledger.faults).toEqual([])
       expect(ledger.answers.get('gone')).toBeUndefined()
       expect(ledger.answers.get('503')).toBeGreaterThan(0)

@@ -13,7 +13,10 @@ beforeAll(async () => {
   system = await throwAwaySystem()
   for (const name of ['rina', 'maya', 'sari', 'putri']) tokens.push((await as(system, name)).accessToken ?? '')
   const reply = await fetch(`${system.url}/auth/csrf-token`)
-  csrf = { 'x-csrf-token': ((await reply.json()) as { csrfToken: string }).csrfToken, cookie: reply.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
+  csrf = {
+    'x-csrf-token': ((await reply.json()) as { csrfToken: string }).csrfToken,
+    cookie: reply.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+  }
 })
 afterAll(async () => await system[Symbol.asyncDispose]())
 
@@ -47,7 +50,12 @@ const values: readonly [name: string, value: string][] = [
   ['a truth', 'true'],
 ]
 
-async function attempt(spec: EndpointSpec, body: string | Uint8Array, token: string | undefined, query = ''): Promise<{ status: number; type: string | null; ms: number }> {
+async function attempt(
+  spec: EndpointSpec,
+  body: string | Uint8Array,
+  token: string | undefined,
+  query = '',
+): Promise<{ status: number; type: string | null; ms: number }> {
   const path = spec.path.replace(/\{(\w+)\}/g, '0198ffff-ffff-7fff-8fff-ffffffffffff')
   const started = performance.now()
   const reply = await fetch(system.url + path + query, {
@@ -70,7 +78,12 @@ const withBody = open.filter(({ spec }) => spec.body !== undefined)
 const SLOW_MS = 2000
 
 function expectRefused(what: string, { status, type, ms }: Awaited<ReturnType<typeof attempt>>): void {
-  expect([what, status >= 400 && status < 500, type?.startsWith('application/problem+json'), ms < SLOW_MS]).toEqual([what, true, true, true])
+  expect([what, status >= 400 && status < 500, type?.startsWith('application/problem+json'), ms < SLOW_MS]).toEqual([
+    what,
+    true,
+    true,
+    true,
+  ])
 }
 
 describe('hostile bodies', () => {
@@ -85,7 +98,8 @@ describe('hostile bodies', () => {
       for (const field of Object.keys(spec.body?.properties ?? {}))
         for (const [name, value] of values) {
           const { status } = await attempt(spec, `{"${field}":${value}}`, token)
-          const isRefused = required.length === 0 || (required.length === 1 && required[0] === field) ? status < 500 : status >= 400 && status < 500
+          const isRefused =
+            required.length === 0 || (required.length === 1 && required[0] === field) ? status < 500 : status >= 400 && status < 500
           expect([field, name, isRefused]).toEqual([field, name, true])
         }
   })
@@ -99,7 +113,20 @@ describe('hostile bodies', () => {
 
 describe('hostile queries', () => {
   const lists = open.filter(({ spec }) => spec.method === 'GET' && spec.query !== undefined && spec.access !== 'link')
-  const queries = ['limit=1&limit=2', 'limit=1e9', 'limit=-1', 'limit=abc', 'cursor=%00', 'cursor=zzz', 'nosuch=1', 'search=%00', 'search=%ED%A0%80', `search=${'a'.repeat(5000)}`, 'from=x', '__proto__[a]=1']
+  const queries = [
+    'limit=1&limit=2',
+    'limit=1e9',
+    'limit=-1',
+    'limit=abc',
+    'cursor=%00',
+    'cursor=zzz',
+    'nosuch=1',
+    'search=%00',
+    'search=%ED%A0%80',
+    `search=${'a'.repeat(5000)}`,
+    'from=x',
+    '__proto__[a]=1',
+  ]
 
   test.each(lists.map((one) => [one.id, one.spec] as const))('%s refuses or ignores none of them by failing', async (_, spec) => {
     for (const token of typeof spec.access === 'object' || spec.access === 'session' ? tokens : [undefined])

@@ -30,14 +30,20 @@ afterAll(async () => {
   await system[Symbol.asyncDispose]()
 })
 
-const lists = everyEndpoint.filter(({ service, spec }) => service !== 'bff' && spec.method === 'GET' && spec.access !== 'service' && 'nextCursor' in (spec.reply?.['properties' as never] ?? {}))
+const lists = everyEndpoint.filter(
+  ({ service, spec }) =>
+    service !== 'bff' && spec.method === 'GET' && spec.access !== 'service' && 'nextCursor' in (spec.reply?.['properties' as never] ?? {}),
+)
 
 test('there are lists to look at', () => expect(lists.length).toBeGreaterThan(5))
 
 /** A query string for each filter alone, by an example that its schema accepts. */
 function queriesOf(spec: EndpointSpec): string[] {
   const filters = Object.entries(spec.query?.properties ?? {}).filter(([name]) => name !== 'cursor' && name !== 'limit')
-  return ['limit=20', ...filters.map(([name, schema]) => `limit=20&${name}=${encodeURIComponent(exampleOf(schema as Record<string, never>))}`)]
+  return [
+    'limit=20',
+    ...filters.map(([name, schema]) => `limit=20&${name}=${encodeURIComponent(exampleOf(schema as Record<string, never>))}`),
+  ]
 }
 
 function exampleOf(schema: { enum?: string[]; format?: string; type?: string; examples?: string[] }): string {
@@ -66,7 +72,9 @@ async function statementsOf(spec: EndpointSpec): Promise<{ text: string; role: s
 
 /** The plan with sequential scans and sorts discouraged: what is still there could not be done otherwise. */
 async function planOf({ text, role }: { text: string; role: string }): Promise<Plan> {
-  await owner.query(`begin; set local role ${role}; set local search_path = ${role.replace('_app', '_bib')}; set local enable_seqscan = off; set local enable_sort = off; set local enable_hashjoin = off; set local enable_mergejoin = off`)
+  await owner.query(
+    `begin; set local role ${role}; set local search_path = ${role.replace('_app', '_bib')}; set local enable_seqscan = off; set local enable_sort = off; set local enable_hashjoin = off; set local enable_mergejoin = off`,
+  )
   try {
     const { rows } = await owner.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (generic_plan, format json) ${text}`)
     return rows[0]?.['QUERY PLAN'][0]?.Plan ?? { 'Node Type': 'none' }
@@ -82,16 +90,32 @@ const SMALL = new Set(['known_company', 'known_user', 'bank', 'auth_company', 'a
 function faultsOf(plan: Plan): string[] {
   const nodes = parts(plan)
   // Walking an index from end to end, past everybody else's rows, is walking the table: an equality must lead into it.
-  const walks = nodes.filter((node) => node['Index Name'] !== undefined && !SMALL.has(node['Relation Name'] ?? '') && !/ = /.test(node['Index Cond'] ?? ''))
-  const scans = nodes.filter((node) => node['Node Type'] === 'Seq Scan' && !SMALL.has(node['Relation Name'] ?? '')).map((node) => `walks ${node['Relation Name']}`)
-  const sorts = nodes.filter((node) => node['Node Type'] === 'Sort' && sortsTable(node)).map((node) => `sorts ${JSON.stringify(parts(node).map((one) => one['Relation Name']).filter(Boolean))}`)
+  const walks = nodes.filter(
+    (node) => node['Index Name'] !== undefined && !SMALL.has(node['Relation Name'] ?? '') && !/ = /.test(node['Index Cond'] ?? ''),
+  )
+  const scans = nodes
+    .filter((node) => node['Node Type'] === 'Seq Scan' && !SMALL.has(node['Relation Name'] ?? ''))
+    .map((node) => `walks ${node['Relation Name']}`)
+  const sorts = nodes
+    .filter((node) => node['Node Type'] === 'Sort' && sortsTable(node))
+    .map(
+      (node) =>
+        `sorts ${JSON.stringify(
+          parts(node)
+            .map((one) => one['Relation Name'])
+            .filter(Boolean),
+        )}`,
+    )
   return [...scans, ...walks.map((node) => `walks all of ${node['Index Name']}`), ...sorts]
 }
 
 /** A sort above a limit sorts a page, not a table. */
 function sortsTable(sort: Plan): boolean {
   const below = (sort.Plans ?? []).flatMap(parts)
-  return !below.some((node) => node['Node Type'] === 'Limit') && below.some((node) => node['Relation Name'] !== undefined && !SMALL.has(node['Relation Name']))
+  return (
+    !below.some((node) => node['Node Type'] === 'Limit') &&
+    below.some((node) => node['Relation Name'] !== undefined && !SMALL.has(node['Relation Name']))
+  )
 }
 
 test.each(lists.map((one) => [one.id, one.spec] as const))('%s is planned by indexes', async (_, spec) => {

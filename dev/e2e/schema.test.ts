@@ -41,7 +41,10 @@ describe('SECURITY 26: tenancy is the database’s job', () => {
 
   test('as the service’s role without a tenant every protected table is empty, with rows of all of them there', async () => {
     const protectedTables = (await tables()).filter(({ forced }) => forced)
-    for (const [schema, url] of [['auth_bib', database.authUrl], ['crm_bib', database.crmUrl]] as const) {
+    for (const [schema, url] of [
+      ['auth_bib', database.authUrl],
+      ['crm_bib', database.crmUrl],
+    ] as const) {
       const service = await connect(url)
       for (const { name } of protectedTables.filter((table) => table.schema === schema)) {
         const seen = await service.query(`select count(*)::int as rows from ${schema}.${name}`).catch((error: { code: string }) => {
@@ -56,14 +59,18 @@ describe('SECURITY 26: tenancy is the database’s job', () => {
   })
 
   test('the roles own nothing, bypass nothing, and cannot read each other’s tables', async () => {
-    const { rows: roles } = await owner.query(`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname like '%\\_app'`)
+    const { rows: roles } = await owner.query(
+      `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname like '%\\_app'`,
+    )
     expect(roles.map((role) => [role.rolname, role.rolsuper || role.rolbypassrls || role.rolcreaterole || role.rolcreatedb])).toEqual(
       expect.arrayContaining([
         ['auth_app', false],
         ['crm_app', false],
       ]),
     )
-    const { rows: owned } = await owner.query(`select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname in ('auth_app', 'crm_app')`)
+    const { rows: owned } = await owner.query(
+      `select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname in ('auth_app', 'crm_app')`,
+    )
     expect(owned).toEqual([])
     const { rows: crossed } = await owner.query(`
       select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace

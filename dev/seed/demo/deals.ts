@@ -1,6 +1,6 @@
 // What the registered investors of the demo did over the last year: deals as Bib's simulator takes them in.
 import type { Product } from '@rmtools/bib/partner'
-import { addDays } from '@rmtools/bib/simulator/calendar'
+import { addDays, exchangeDayAfter, exchangeDayFrom } from '@rmtools/bib/simulator/calendar'
 import type { SeedBody } from '@rmtools/bib/simulator/seed'
 import { demoId } from '../people.ts'
 import { seededRandom } from '../random.ts'
@@ -21,8 +21,8 @@ const families = [
 ] as const
 
 const MONTH = 30
-// By then every deal has settled: the last fortnight belongs to what is alive.
-const QUIET_DAYS = 14
+// The last days belong to what is alive.
+const QUIET_DAYS = 3
 
 /** The funds of an investor: of one family, up to one step above the risk profile. */
 export function fundsOf({ number }: DemoCase, band: number, shelf: Shelf): Product[] {
@@ -49,6 +49,18 @@ export function dealsOf(one: DemoCase, { funds, today }: { funds: readonly Produ
     if (nth % 6 === 4 && funds.length > 1)
       deals.push({ type: 'SWITCHING', productCode: code(0), targetProductCode: code(1), date: addDays(date, 8), amount: money(2) })
   }
-  const until = addDays(today, -QUIET_DAYS)
-  return deals.filter(({ date }) => date <= until).map((deal, index) => ({ ...deal, sourceId: demoId('0d01', number * 100 + index) }))
+  return deals
+    .filter((deal) => isOver(deal, one, { funds, today }))
+    .map((deal, index) => ({ ...deal, sourceId: demoId('0d01', number * 100 + index) }))
+}
+
+/** Settled by now, and sold while the RM had a licence. */
+function isOver(
+  { productCode, date }: Omit<Deal, 'sourceId'>,
+  { rm }: DemoCase,
+  { funds, today }: { funds: readonly Product[]; today: string },
+): boolean {
+  const days = Math.max(1, funds.find(({ code }) => code === productCode)?.settlementDays ?? 1)
+  const isLicensed = date < addDays(today, Math.min(rm.licence?.expiresInDays ?? 0, 0))
+  return isLicensed && exchangeDayAfter(exchangeDayFrom(date), days) < today
 }

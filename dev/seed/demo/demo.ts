@@ -181,7 +181,8 @@ async function writePast(world: World, client: Parameters<typeof storePast>[0], 
       )
       past.push(...endedDeals(holder, deals, today).flatMap((deal) => endedOf(holder, deal, shelf) ?? []))
     }
-    return await storePast(client, past, await signaturesOf(world.directory, holders))
+    await storePast(client, past, await signaturesOf(world.directory, holders))
+    return past.length
   } finally {
     await bib.close()
   }

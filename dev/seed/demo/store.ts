@@ -80,8 +80,8 @@ async function backdateLead(client: pg.Client, id: string, days: number): Promis
   )
 }
 
-/** Writes past instructions with time lines and evidence; those that are there already stay. Says how many were new. */
-export async function storePast(client: pg.Client, past: readonly Past[], { files, signers }: Signatures): Promise<number> {
+/** Writes past instructions with time lines and evidence; those that are there already stay. */
+export async function storePast(client: pg.Client, past: readonly Past[], { files, signers }: Signatures): Promise<void> {
   const rows = past.map(({ row }) => row)
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ')
   const { rows: stored } = await client.query<{ id: string }>(
@@ -114,7 +114,6 @@ export async function storePast(client: pg.Client, past: readonly Past[], { file
      select ${names}, 'drawn-and-otp', 'sms', '127.0.0.1', 'RMTools demo data' from jsonb_populate_recordset(null::crm_bib.instruction_evidence, $1)`,
     [JSON.stringify(evidence.map(({ content: _, ...columnsOnly }) => columnsOnly))],
   )
-  return fresh.size
 }
 
 type Signer = { signature_key: string; signature_hash: string; otp_destination: string; content: Buffer }

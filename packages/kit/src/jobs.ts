@@ -88,6 +88,8 @@ async function launchRunner(options: WorkerOptions, pool: pg.Pool, claim: Claim)
   return await run({
     pgPool: pool,
     events,
+    // What is done is marked in batches, as only then a mark that fails stops the worker; otherwise it would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     schema: options.schema,
     taskList: tasksOf(options),
     crontab: options.schedule ?? '',

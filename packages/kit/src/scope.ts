@@ -17,7 +17,13 @@ export type Actor = {
 }
 
 /** Where a request came from, for the audit trail. */
-export type Origin = { readonly requestId: string; readonly ip: string | null; readonly device: string | null }
+export type Origin = {
+  readonly requestId: string
+  readonly ip: string | null
+  readonly device: string | null
+  /** Who acts when no user does: the holder of a link. Else it is the system. */
+  readonly kind?: 'investor'
+}
 
 export type Scope = {
   readonly companyIds: readonly string[]

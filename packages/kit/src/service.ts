@@ -168,7 +168,12 @@ function pipeline(
   return async (request) => {
     const actor = await authorise(request)
     const input = read(request) as never
-    const origin: Origin = { requestId: request.requestId, ip: request.ip, device: device(request.headers['user-agent']) }
+    const origin: Origin = {
+      requestId: request.requestId,
+      ip: request.ip,
+      device: device(request.headers['user-agent']),
+      ...(spec.access === 'link' ? { kind: 'investor' as const } : {}),
+    }
     const { controls, headers } = replyControls()
     const context = { actor, origin, headers: request.headers, reply: controls }
     const { database } = options

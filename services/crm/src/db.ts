@@ -435,6 +435,7 @@ export interface KnownUserTable {
   licenceNumber: string | null
   licenceExpiresOn: string | null
   adminOf: Generated<string[]>
+  reviewerOf: Generated<string[]>
 }
 
 export interface LeadTable {

@@ -12,6 +12,9 @@ export const ProjectedUser = Shape({
   phone: Nullable(Type.String()),
   status: OneOf(['registered', 'pending', 'active', 'rejected', 'inactive']),
   companyIds: Type.Array(Id, { maxItems: 200 }),
+  /** Where the user administers, and where the user reviews: whom crm tells what waits for them. */
+  adminOf: Type.Array(Id, { maxItems: 200 }),
+  reviewerOf: Type.Array(Id, { maxItems: 200 }),
   licenceNumber: Nullable(Type.String()),
   licenceExpiresOn: Nullable(CalendarDate),
 })

@@ -1,5 +1,6 @@
 import type { ProjectedUser } from '@rmtools/contracts/crm/projection'
 import type { User, UserStatus } from '@rmtools/contracts/auth/users'
+import type { SystemRole } from '@rmtools/contracts/endpoint'
 import { sql, type Db } from '@rmtools/kit/db'
 
 // The status in this company: a membership that is switched off makes an active user inactive here.
@@ -145,11 +146,16 @@ export async function activeCompanyName(db: Db): Promise<string> {
   return (await db.one(sql<{ name: string }>`select name from auth_company where id = auth_bib.active_company()`))?.name ?? ''
 }
 
+const companiesWithRole = (code: SystemRole) => sql`coalesce((
+  select array_agg(m.company_id order by m.company_id) from auth_membership m join auth_role r on r.id = m.role_id
+  where m.user_id = u.id and m.is_active and r.code = ${code}), '{}')`
+
 /** A user as crm knows one; companies are those where the user may act, or all when there is none. */
 export async function projectedUser(db: Db, id: string): Promise<ProjectedUser | undefined> {
   return await db.one(sql<ProjectedUser>`
     select u.id, (extract(epoch from u.updated_at) * 1e6)::float8 as sequence, u.full_name, u.email, u.phone, case when u.deleted_at is null then u.status else 'inactive' end as status,
       coalesce((select array_agg(m.company_id order by m.company_id) from auth_membership m where m.user_id = u.id and m.is_active), u.company_ids) as company_ids,
+      ${companiesWithRole('company-admin')} as admin_of, ${companiesWithRole('reviewer')} as reviewer_of,
       u.licence_number, u.licence_expires_on
     from auth_user u where u.id = ${id}`)
 }

@@ -196,6 +196,8 @@ describe('names and tenants', () => {
         phone: null,
         status: 'active',
         companyIds: [...companyIds],
+        adminOf: [],
+        reviewerOf: [],
         licenceNumber: null,
         licenceExpiresOn: null,
       })

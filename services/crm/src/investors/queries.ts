@@ -234,3 +234,11 @@ export async function bumpCase(db: Db, id: string): Promise<{ id: string; versio
 export async function userName(db: Db, id: string): Promise<string | undefined> {
   return (await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`))?.fullName
 }
+
+/** Active users who review for a company. */
+export async function reviewersOf(db: Db, companyId: string): Promise<string[]> {
+  const rows = await db.all(
+    sql<{ id: string }>`select id from known_user where status = 'active' and reviewer_of @> array[${companyId}::uuid] order by id`,
+  )
+  return rows.map(({ id }) => id)
+}

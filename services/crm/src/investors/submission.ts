@@ -5,7 +5,7 @@ import type { Transaction } from '@rmtools/kit/db'
 import type { CrmPorts } from '../ports.ts'
 import { faultsOf, partsOf } from './detail.ts'
 import { tell, type Editing } from './editing.ts'
-import { markSubmitted, noteEvent, resolveReasons, type Case } from './queries.ts'
+import { markSubmitted, noteEvent, resolveReasons, reviewersOf, type Case } from './queries.ts'
 
 type Submission = { version: number; userId: string | null }
 
@@ -13,7 +13,7 @@ type Submission = { version: number; userId: string | null }
 export async function submitCase(
   db: Transaction,
   { investor, by }: Editing,
-  { version, userId }: Submission,
+  { version, userId: submitter }: Submission,
   ports: Pick<CrmPorts, 'clock' | 'sealer'>,
 ): Promise<Case> {
   if (investor.version !== version) throw new Problem(staleVersion)
@@ -22,17 +22,13 @@ export async function submitCase(
   const errors = faultsOf(current, await partsOf(db, current, ports))
   if (errors.length > 0) throw new Problem(kycIncomplete, { errors })
   const at = ports.clock.now().toISOString()
-  const submitted = await markSubmitted(db, current, { at, userId })
+  const submitted = await markSubmitted(db, current, { at, userId: submitter })
   if (!submitted) throw new Problem(staleVersion)
   await resolveReasons(db, investor.id, at)
   await noteEvent(db, { investorId: investor.id, kind: 'submitted', status: 'submitted', by })
-  // Who returned it is waiting for it.
-  if (investor.reviewedBy !== null)
-    await tell(db, {
-      userId: investor.reviewedBy,
-      investorId: investor.id,
-      kind: 'investor.resubmitted',
-      params: { investorName: investor.displayName },
-    })
+  // Who returned it is waiting for it; a new case waits for whoever reviews.
+  const kind = investor.reviewedBy === null ? 'investor.submitted' : 'investor.resubmitted'
+  const waiting = investor.reviewedBy === null ? await reviewersOf(db, investor.companyId) : [investor.reviewedBy]
+  for (const userId of waiting) await tell(db, { userId, investorId: investor.id, kind, params: { investorName: investor.displayName } })
   return submitted
 }

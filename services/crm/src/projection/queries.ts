@@ -4,11 +4,11 @@ import { sql, type Db } from '@rmtools/kit/db'
 /** Keeps what auth tells of a user, unless something newer is known. */
 export async function keepUser(db: Db, user: ProjectedUser): Promise<void> {
   await db.run(sql`
-    insert into known_user (id, sequence, full_name, email, phone, status, company_ids, licence_number, licence_expires_on)
-    values (${user.id}, ${user.sequence}, ${user.fullName}, ${user.email}, ${user.phone}, ${user.status}, ${user.companyIds}, ${user.licenceNumber}, ${user.licenceExpiresOn})
+    insert into known_user (id, sequence, full_name, email, phone, status, company_ids, admin_of, reviewer_of, licence_number, licence_expires_on)
+    values (${user.id}, ${user.sequence}, ${user.fullName}, ${user.email}, ${user.phone}, ${user.status}, ${user.companyIds}, ${user.adminOf}, ${user.reviewerOf}, ${user.licenceNumber}, ${user.licenceExpiresOn})
     on conflict (id) do update set
       sequence = excluded.sequence, full_name = excluded.full_name, email = excluded.email, phone = excluded.phone, status = excluded.status,
-      company_ids = excluded.company_ids, licence_number = excluded.licence_number, licence_expires_on = excluded.licence_expires_on
+      company_ids = excluded.company_ids, admin_of = excluded.admin_of, reviewer_of = excluded.reviewer_of, licence_number = excluded.licence_number, licence_expires_on = excluded.licence_expires_on
     where known_user.sequence < excluded.sequence`)
 }
 
