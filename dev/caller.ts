@@ -3,6 +3,7 @@ import { authContracts } from '@rmtools/contracts/auth'
 import { bffContracts } from '@rmtools/contracts/bff'
 import { clients, type Send } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
+import { Problem } from '@rmtools/contracts/problem'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 
 const all = { ...authContracts, ...crmContracts, ...bffContracts }
@@ -85,4 +86,16 @@ export async function signIn(
     caller.use(await caller.api.codes.verify({ challengeId: first.challengeId ?? '', code, purpose: 'login', deviceId: device.id }))
   }
   return caller
+}
+
+/** Does it again after a pause while the door says 429. */
+export async function patiently<T>(work: () => Promise<T>, tries = 4): Promise<T> {
+  for (let left = tries; ; left--) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 429 || left === 0) throw error
+      await new Promise((next) => setTimeout(next, 1000 * (error.retryAfterSeconds ?? 1)))
+    }
+  }
 }

@@ -1,114 +1,58 @@
-// `npm run bench`: rates of the product as ratios to the same SQL without it, in one run on one machine.
-import { fork, type ChildProcess } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+// `npm run bench`: what the product takes, as ratios to the same SQL without it, in one run on one machine. `-- --full` adds five
+// million leads, thousands of virtual users and sign-ins; `-- --write` keeps the table in docs/BENCHMARKS.md.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { benchCompany, benchToken, fillLeads } from './actors.ts'
-import { baseline, type Baseline } from './baseline.ts'
-import { load, UNIQUE, type Call, type Measured } from './load.ts'
-import { scopeStatement, sentStatement } from './statements.ts'
+import { fillLeads } from './actors.ts'
+import { startBench, tableOf, type Bench, type Line } from './harness.ts'
+import { memory } from './memory.ts'
+import { ratios } from './ratios.ts'
+import { logins, sizes } from './sizes.ts'
+import { virtualUsers } from './users.ts'
 
-const SECONDS = 6
-const CALLERS = 32
-const LEADS = 200_000
-
-type Server = { url: string; ownerUrl: string; signingKeys: string; startMs: number; pids: Record<string, number> }
+const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } } })
 const directory = await mkdtemp(join(tmpdir(), 'rmtools-bench-'))
-const { child, server } = await start('one')
-const appUrl = server.ownerUrl.replace(/\/\/[^@]+@/, '//crm_bench:crm_bench@')
-const rows: string[][] = []
+const lines: Line[] = []
 
-function report(name: string, ours: Measured, theirs: Baseline, bar: number): void {
-  const ratio = ours.rate / theirs.rate
-  rows.push([
-    name,
-    `${ours.rate.toFixed(0)} (${ours.tool})`,
-    `${theirs.rate.toFixed(0)} (${theirs.tool})`,
-    ratio.toFixed(2),
-    `>= ${bar}`,
-    ratio >= bar ? 'holds' : 'FALLS SHORT',
-    `${ours.p50.toFixed(1)} / ${ours.p99.toFixed(1)}`,
-    String(ours.errors),
-  ])
+async function measure(bench: Bench): Promise<void> {
+  const seconds = bench.startMs / 1000
+  lines.push({ what: 'start to ready, database made anew', value: `${seconds.toFixed(1)} s`, bar: '<= 10 s', holds: seconds <= 10 })
+  lines.push(...(await ratios(bench, await baselineUrl(bench.ownerUrl))))
+  if (!values.full) return
+  await fillLeads(bench.ownerUrl, 200_000, false)
+  lines.push(await virtualUsers(bench, 500, 50), await virtualUsers(bench, 5000, 150))
+  lines.push(...(await logins(bench)), ...(await sizes(bench)))
 }
 
-await prepare()
-const one = [benchCompany(3)]
-const ten = Array.from({ length: 10 }, (_, index) => benchCompany(index))
-await list('list 20 leads of 200,000', one, false)
-await list('… one company holds half, and is asked', [benchCompany(0)], true)
-await list('… actor with ten companies', ten, true)
-await create()
-await stop(child)
-
-print([['', 'ours /s', 'same SQL alone /s', 'ratio', 'bar', '', 'p50 / p99 ms', 'errors'], ...rows])
-console.log(`\nstart to ready, embedded PostgreSQL made anew: ${(server.startMs / 1000).toFixed(1)} s (bar 10 s)`)
-console.log(`resident at load, a process each: ${await memoryOfEach()} (bar 150 MB a service)`)
-await rm(directory, { recursive: true, force: true })
-
-async function prepare(): Promise<void> {
-  const owner = new pg.Client({ connectionString: server.ownerUrl })
+/** A login with the rights of crm_app and a known password, for the baseline. */
+async function baselineUrl(ownerUrl: string): Promise<string> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
-  // A login with the rights of crm_app and a known password, for the baseline.
   await owner.query(`create role crm_bench login password 'crm_bench' in role crm_app`)
   await owner.query('alter role crm_bench set search_path = crm_bib')
   await owner.end()
+  return ownerUrl.replace(/\/\/[^@]+@/, '//crm_bench:crm_bench@')
 }
 
-async function list(name: string, companies: readonly string[], skew: boolean): Promise<void> {
-  await fillLeads(server.ownerUrl, LEADS, skew)
-  const headers = { authorization: `Bearer ${benchToken(server.signingKeys, companies)}` }
-  const ours = await load(server.url, { method: 'GET', path: '/crm/leads?limit=20', headers }, { callers: CALLERS, seconds: SECONDS })
-  const text = await sentStatement(server.ownerUrl, { like: 'select l\\.\\*', parameters: ['21', '21'] })
-  report(name, ours, await baseline(appUrl, [scopeStatement(companies), text], SECONDS), 0.35)
-}
-
-async function create(): Promise<void> {
-  const token = benchToken(server.signingKeys, one)
-  const request: Call = {
-    method: 'POST',
-    path: '/crm/leads',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': `bench-${UNIQUE}` },
-    body: JSON.stringify({ fullName: 'Siti Rahmawati', phone: `0813${UNIQUE}`, interest: 'Dana pensiun' }),
+try {
+  {
+    await using bench = await startBench(directory, 'one')
+    await measure(bench)
   }
-  const ours = await load(server.url, request, { callers: CALLERS, seconds: SECONDS })
-  const insert = `insert into lead (full_name, phone, interest, rm_id) values ('Siti Rahmawati', '+62' || (1 + floor(random() * 9e12))::bigint, 'Dana pensiun', uuidv7()) returning *`
-  report('create a lead, audited, idempotent', ours, await baseline(appUrl, [scopeStatement(one), insert], SECONDS), 0.4)
+  lines.push(...(await memory(directory)))
+} finally {
+  await rm(directory, { recursive: true, force: true })
 }
-
-function print(table: readonly string[][]): void {
-  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
-  for (const row of table)
-    console.log(
-      row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
-    )
-}
-
-async function start(arrangement: 'one' | 'split'): Promise<{ child: ChildProcess; server: Server }> {
-  const program = join(import.meta.dirname, 'server.ts')
-  const started = fork(program, [join(directory, arrangement), arrangement], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const message = await new Promise<unknown>((resolve) => started.once('message', resolve))
-  return { child: started, server: message as Server }
-}
-
-async function stop(running: ChildProcess): Promise<void> {
-  const gone = new Promise((done) => running.once('exit', done))
-  running.send('stop')
-  await gone
-}
-
-async function memoryOfEach(): Promise<string> {
-  const split = await start('split')
-  const headers = { authorization: `Bearer ${benchToken(split.server.signingKeys, [benchCompany(3)])}` }
-  await load(split.server.url, { method: 'GET', path: '/crm/leads?limit=20', headers }, { callers: CALLERS, seconds: SECONDS })
-  await load(split.server.url, { method: 'GET', path: '/auth/notifications', headers }, { callers: CALLERS, seconds: 2 })
-  const sizes = await Promise.all(
-    ['auth', 'crm', 'bff'].map(async (name) => {
-      const status = await readFile(`/proc/${split.server.pids[name]}/status`, 'utf8')
-      return `${name} ${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)} MB`
-    }),
+const table = tableOf(lines)
+console.log(table)
+if (values.write) {
+  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}, with database and load generator on it`
+  const path = join(import.meta.dirname, '../../docs/BENCHMARKS.md')
+  await writeFile(
+    path,
+    `# Benchmarks\n\n\`npm run bench -- --full --write\` on ${machine}. Ratios count, absolute figures do not.\n\n\`\`\`\n${table}\n\`\`\`\n`,
   )
-  await stop(split.child)
-  return sizes.join(', ')
+  console.log(`\nwritten to ${path}`)
 }

@@ -1,15 +1,18 @@
-// Chapter three: products, a subscription, the investor's approval by link, code and signature, and Bib until it is settled.
+// Chapter five: products, a subscription, the investor's approval by link, code and signature, and Bib until it is settled.
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
-import { eventually, messageTo, type Caller } from '../caller.ts'
-import type { Registered } from './kyc.ts'
-import { drawnSignature } from './pictures.ts'
-import { moveBibClock, visitor, type Stage } from './stage.ts'
+import { eventually, type Caller } from '../caller.ts'
+import { approve, settle, untilIs } from './answering.ts'
+import type { Registered } from './papers.ts'
+import type { Stage } from './stage.ts'
+
+export { approve }
 
 /** Walks the chapter. */
 export async function instruction(stage: Stage, rm: Caller, investor: Registered): Promise<Instruction> {
   const { say, expect } = stage
   const { items } = await rm.api.products.list({ type: 'MONEY_MARKET' })
-  const product = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')
+  // One from which one may switch, for the next chapter.
+  const product = items.find(({ currency, status, switchGroup }) => currency === 'IDR' && status === 'ACTIVE' && switchGroup !== null)
   const code = product?.code ?? ''
   const navs = await rm.api.products.navs({ code })
   expect(navs.items.length > 200, 'there is a NAV history')
@@ -24,24 +27,11 @@ export async function instruction(stage: Stage, rm: Caller, investor: Registered
     factSheetOffered: true,
   })
   say(`a subscription of Rp 25.000.000 with NAV of ${created.navDate}; a link goes to ${investor.email}`)
-  await approve(stage, investor, asked)
-
-  const moving = async (statuses: readonly string[]) =>
-    await eventually(`the instruction to be ${statuses.join(' or ')}`, async () => {
-      const now = (await rm.api.instructions.get({ id: created.id })).instruction
-      if (now.status === 'rejected') throw new Error(`Bib rejected: ${now.statusReason}`)
-      return statuses.includes(now.status) && now
-    })
-  await moving(['paid', 'sent-to-manager'])
+  const navDate = await approve(stage, investor, asked)
+  say(`the investor opens the link, reads, types the code from the SMS and signs; NAV of ${navDate}`)
+  await untilIs(rm, created.id, ['paid', 'sent-to-manager'])
   say('Bib received it and the money')
-  // A few days at Bib: over weekends and holidays to the NAV, then to the settlement.
-  for (let day = 0; day < 16; day++) {
-    const { status } = (await rm.api.instructions.get({ id: created.id })).instruction
-    if (status === 'settled') break
-    await moveBibClock(stage, { advanceDays: 1 })
-    await new Promise((next) => setTimeout(next, 250))
-  }
-  const settled = await moving(['settled'])
+  const settled = await settle(stage, rm, created.id)
   say(`settled on ${settled.settledOn}: ${settled.allocatedUnits} units at ${settled.allocatedNav}`)
 
   const portfolio = await eventually('the portfolio', async () => {
@@ -52,30 +42,4 @@ export async function instruction(stage: Stage, rm: Caller, investor: Registered
   const pdf = await rm.api.instructions.document({ id: created.id })
   expect(Buffer.from(pdf.subarray(0, 5)).toString() === '%PDF-', 'the signed document is a PDF')
   return settled
-}
-
-async function approve(stage: Stage, { email, phone }: Registered, asked: Date): Promise<void> {
-  const { url, say, expect } = stage
-  const browser = visitor(stage, 'Investor browser (tour)')
-  const token = await messageTo(url, email, /\/i\/approve\/([\w-]{43})/, asked)
-  const view = await browser.api.approvals.view({ token })
-  await browser.api.approvals.view({ token })
-  const sending = new Date()
-  await browser.api.approvals.sendCode({ token })
-  const code = await messageTo(url, phone, /\b(\d{6})\b/, sending)
-  const answer = await browser.api.approvals.answer({
-    token,
-    decision: 'approve',
-    documentHash: view.documentHash,
-    code,
-    consent: true,
-    signature: await drawnSignature(),
-  })
-  expect(answer.status === 'approved', 'the investor approved')
-  const twice = await browser.api.approvals.view({ token }).then(
-    () => 'shown',
-    (problem: { code: string }) => problem.code,
-  )
-  expect(twice === 'link-used', 'the link works once')
-  say(`the investor opens the link, reads, types the code from the SMS and signs; NAV of ${answer.navDate}`)
 }

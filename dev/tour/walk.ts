@@ -1,15 +1,25 @@
 // The main job, end to end, over HTTP: the tour tells it, the end-to-end test asserts it.
 import { aftermath } from './aftermath.ts'
+import { handover } from './handover.ts'
+import { institution } from './institution.ts'
 import { instruction } from './instruction.ts'
 import { joining } from './joining.ts'
 import { kyc } from './kyc.ts'
+import { orders } from './orders.ts'
+import { refusedByBib } from './refused-by-bib.ts'
+import { remoteRegistration } from './remote.ts'
 import type { Stage } from './stage.ts'
 
-/** Walks the whole main job. Throws where something is not as it should be. */
+/** Walks the whole main job and what may come between. Throws where something is not as it should be. */
 export async function walk(stage: Stage): Promise<void> {
   const rm = await joining(stage)
   const investor = await kyc(stage, rm.caller)
+  await institution(stage, rm.caller)
+  await remoteRegistration(stage, rm.caller)
   const settled = await instruction(stage, rm.caller, investor)
+  await orders(stage, rm.caller, investor, settled)
+  await refusedByBib(stage, rm.caller)
+  await handover(stage, rm, investor.id)
   await aftermath(stage, rm.caller, { investorId: investor.id, instructionId: settled.id })
 }
 
@@ -19,6 +29,7 @@ export function stageAt(url: string, bib: Stage['bib'], say: (text: string) => v
     url,
     bib,
     say,
+    signedIn: new Map(),
     expect(isSo, what) {
       if (!isSo) throw new Error(`not so: ${what}`)
     },

@@ -1,7 +1,6 @@
 // The people of the demo as callers of the public API, without signing in: their tokens are signed with the development key.
 import { createSigner } from 'fast-jwt'
 import { allGrants } from '@rmtools/contracts/everything'
-import { Problem } from '@rmtools/contracts/problem'
 import type { SystemRole } from '@rmtools/contracts/endpoint'
 import { TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from '@rmtools/kit/authenticate'
 import { createCaller, type Caller } from '../../caller.ts'
@@ -54,15 +53,3 @@ function claimsOf(user: DemoUser, company: DemoCompany): Omit<AccessClaims, 'exp
 const permissionsOf = (role: SystemRole) => [
   ...new Set(allGrants.filter(({ roles }) => roles.includes(role)).map(({ permission }) => permission)),
 ]
-
-/** Does it again after a pause while the door says 429. */
-export async function patiently<T>(work: () => Promise<T>, tries = 4): Promise<T> {
-  for (let left = tries; ; left--) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 429 || left === 0) throw error
-      await new Promise((next) => setTimeout(next, 1000 * (error.retryAfterSeconds ?? 1)))
-    }
-  }
-}

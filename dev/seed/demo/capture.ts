@@ -56,7 +56,8 @@ async function capture(rm: Caller, one: DemoCase, before: InvestorDetail): Promi
   if (trait === 'name') return
   const verificationMethod = number % 3 === 0 ? ('video' as const) : ('in-person' as const)
   const form = one.isInstitution ? { institutional: institutionalForm(one) } : { individual: individualForm(one) }
-  await rm.api.investors.saveKyc({ id, version: before.version, verificationMethod, ...form })
+  const isSaved = (before.individual ?? before.institutional)?.npwp != null
+  if (!isSaved) await rm.api.investors.saveKyc({ id, version: before.version, verificationMethod, ...form })
   if (aim === 'awaiting-investor') {
     const { version } = await rm.api.investors.get({ id })
     await rm.api.remoteRegistration.sendLink({ id, version, channel: 'email' })

@@ -193,12 +193,12 @@ function recordOf({ one, detail, name }: Registered) {
   return { tenant: one.company.code.toUpperCase(), sourceId: one.id, rmId: one.rm.id, externalId: externalId ?? '', sid, ifua, name }
 }
 
-/** Like the last deal, some weeks later. */
+/** Like the last deal, within the last weeks. */
 function endedDeals({ one }: Registered, deals: readonly Deal[], today: string): Deal[] {
   const last = deals.findLast(({ type }) => type === 'SUBSCRIPTION')
-  return last
-    ? [{ ...last, sourceId: demoId('0d02', one.number), date: addDays(today, -Math.min(9 + ((one.number * 11) % 60), one.ageDays - 5)) }]
-    : []
+  const latest = 8 - Math.min(one.rm.licence?.expiresInDays ?? 0, 0)
+  const daysAgo = Math.min(latest + ((one.number * 11) % 45), one.ageDays - 5)
+  return last ? [{ ...last, sourceId: demoId('0d02', one.number), date: addDays(today, -daysAgo) }] : []
 }
 
 async function transactionsOf(bib: ReturnType<typeof createBib>, { one, detail }: Registered): Promise<Transaction[]> {

@@ -1,12 +1,12 @@
 // Instructions that are alive: captured, asked for, signed and on their way, through the public API and the links in the inbox.
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { Problem } from '@rmtools/contracts/problem'
-import { createCaller, eventually, messageTo, type Caller } from '../../caller.ts'
+import { createCaller, eventually, messageTo, patiently, type Caller } from '../../caller.ts'
 import type { bibControl } from '../../bib-control.ts'
 import { drawnSignature } from '../../tour/pictures.ts'
 import { demoId } from '../people.ts'
 import { accountIdOf } from './capture.ts'
-import { patiently, type Callers } from './callers.ts'
+import type { Callers } from './callers.ts'
 import { demoCases, type DemoCase } from './cases.ts'
 import { subjectOf } from './forms.ts'
 

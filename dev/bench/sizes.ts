@@ -1,0 +1,77 @@
+// What grows with the data, and what other work suffers.
+import { benchCompany, benchToken, fillLeads } from './actors.ts'
+import type { Bench, Line } from './harness.ts'
+import { load } from './load.ts'
+import { DEMO_PASSWORD } from '../seed/people.ts'
+
+const SMALL = 50_000
+const LARGE = 5_000_000
+const SIZE_BAR = 1.3
+
+async function median(bench: Bench, path: string): Promise<number> {
+  const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, [benchCompany(3)])}` }
+  const { p50 } = await load(bench.url, { method: 'GET', path, headers }, { callers: 1, seconds: 4 })
+  return p50
+}
+
+/** The list with five million leads against fifty thousand, then search and export at five million. */
+export async function sizes(bench: Bench): Promise<Line[]> {
+  await fillLeads(bench.ownerUrl, SMALL, false)
+  const small = await median(bench, '/crm/leads?limit=20')
+  await fillLeads(bench.ownerUrl, LARGE, false)
+  const large = await median(bench, '/crm/leads?limit=20')
+  const ratio = large / small
+  const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, [benchCompany(3)])}` }
+  const timed = async (what: string, path: string): Promise<Line> => {
+    const started = performance.now()
+    const reply = await fetch(bench.url + path, { headers })
+    await reply.arrayBuffer()
+    return {
+      what: `${what}, of 500,000 in the company`,
+      value: `${(performance.now() - started).toFixed(0)} ms (${reply.status})`,
+      bar: '',
+      holds: null,
+    }
+  }
+  return [
+    {
+      what: 'list, 5,000,000 against 50,000 leads',
+      value: `${ratio.toFixed(2)} = ${large.toFixed(2)} to ${small.toFixed(2)} ms`,
+      bar: `<= ${SIZE_BAR}`,
+      holds: ratio <= SIZE_BAR,
+    },
+    await timed('search by a name that many have', '/crm/leads?search=Nama%201'),
+    await timed('search by a name that nobody has', '/crm/leads?search=zzzzzz'),
+    await timed('dashboard', '/dashboard'),
+  ]
+}
+
+/** Sign-ins as fast as they go, and what others wait for meanwhile. */
+export async function logins(bench: Bench): Promise<Line[]> {
+  const reply = await fetch(`${bench.url}/auth/csrf-token`)
+  const { csrfToken } = (await reply.json()) as { csrfToken: string }
+  const cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const body = JSON.stringify({
+    login: 'nobody@nusantara.example',
+    password: DEMO_PASSWORD,
+    client: 'mobile',
+    device: { id: crypto.randomUUID(), name: 'x', platform: 'android' },
+  })
+  const login = {
+    method: 'POST' as const,
+    path: '/auth/login',
+    headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, cookie },
+    body,
+  }
+  const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, [benchCompany(3)])}` }
+  const others = { method: 'GET' as const, path: '/crm/leads?limit=20', headers }
+  const alone = await load(bench.url, others, { callers: 2, seconds: 4 })
+  const [signIns, meanwhile] = await Promise.all([
+    load(bench.url, { ...login, body: body.replace('nobody@', `nobody@@@@@@@@@.`) }, { callers: 8, seconds: 4 }),
+    load(bench.url, others, { callers: 2, seconds: 4 }),
+  ])
+  return [
+    { what: 'sign-ins (each an argon2id hash)', value: `${signIns.rate.toFixed(0)}/s`, bar: '', holds: null },
+    { what: 'p99 of others meanwhile', value: `${meanwhile.p99.toFixed(1)} ms (alone ${alone.p99.toFixed(1)} ms)`, bar: '', holds: null },
+  ]
+}

@@ -1,0 +1,144 @@
+// SECURITY 39, DOMAIN 11: Bib down, slow, refusing, losing and repeating: the business goes on, and in the end all of it is there once.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { eventually, type Caller } from '../caller.ts'
+import type { System } from '../system.ts'
+import { bibOf, carriedOut, expectOnceAndInOrder, hurry, register, sign, type BibControl, type Fault } from './bib.ts'
+import { asOwner, jobsDone } from './books.ts'
+import { as, throwAwaySystem } from './place.ts'
+import { kill } from './programs.ts'
+
+const ONE_MINUTE = 60_000
+
+let system: System
+let bib: BibControl
+let rina: Caller
+beforeAll(async () => {
+  system = await throwAwaySystem({ arrangement: 'split' })
+  await jobsDone(system)
+  bib = bibOf(system)
+  rina = await as(system, 'rina')
+})
+afterAll(async () => {
+  await bib[Symbol.asyncDispose]()
+  await system[Symbol.asyncDispose]()
+})
+beforeEach(async () => void (await bib.clearFaults()))
+
+const once: Fault = { on: true, times: 1 }
+
+describe('SECURITY 39: what goes wrong on the way to Bib and back', () => {
+  test.each<[string, Record<string, Fault>]>([
+    ['written, but never answered', { timeoutAfterSuccess: once }],
+    ['written, but answered 500; then 429', { errorAfterCommit: once, tooManyRequests: once }],
+    ['slower than we wait', { slow: { on: true, times: 1, ms: 2500 } }],
+    ['the event before the answer, and each event twice', { eventBeforeAnswer: once, duplicateEvents: { on: true } }],
+    ['events out of order, and one that nobody understands', { outOfOrderEvents: { on: true, times: 2 }, poisonMessage: once }],
+  ])(
+    '%s: registered and carried out once, told once and in order',
+    async (_, faults) => {
+      await bib.switchFaults(faults)
+      const investor = await register(system, rina)
+      await bib.switchFaults(faults)
+      const { id: instructionId } = await sign(system, rina, investor)
+      await carriedOut(rina, instructionId)
+      await jobsDone(system)
+      await expectOnceAndInOrder(bib, rina, { investorId: investor.id, instructionId })
+    },
+    ONE_MINUTE,
+  )
+
+  test.each<[string, Fault]>([
+    ['lostEvents', { on: true, times: 1, match: 'SENT_TO_IM' }],
+    ['eventWrongTenant', { on: true, times: 1, match: 'SENT_TO_IM' }],
+  ])(
+    '%s: what was not heard is found by comparing',
+    async (name, fault) => {
+      const investor = await register(system, rina)
+      await bib.switchFaults({ [name]: fault })
+      const { id: instructionId } = await sign(system, rina, investor)
+      await eventually('Bib to be done', async () => (await bib.instructions(instructionId))[0]?.status === 'SENT_TO_IM')
+      await eventually('the events to be delivered', async () => !(await bib.messages())['pending'])
+      expect((await rina.api.instructions.get({ id: instructionId })).instruction.status).toBe('paid')
+      const sari = await as(system, 'sari')
+      await sari.api.reconciliations.start()
+      await carriedOut(rina, instructionId)
+      await expectOnceAndInOrder(bib, rina, { investorId: investor.id, instructionId })
+    },
+    ONE_MINUTE,
+  )
+
+  test('messages that cannot be understood, and those for nobody we know, are set aside for an operator', async () => {
+    await asOwner(system, async (owner) => {
+      const { rows } = await owner.query<{ reason: string }>('select reason from crm_bib.bib_poison')
+      expect(rows.some(({ reason }) => reason === 'unknown tenant SIM-OTHER')).toBe(true)
+      expect(rows.length).toBeGreaterThanOrEqual(3)
+    })
+  })
+})
+
+describe('SECURITY 39: the worker is killed between sending and marking', () => {
+  test(
+    'the investor is registered once, and the instruction is carried out once',
+    async () => {
+      await bib.switchFaults({ timeoutAfterSuccess: once })
+      const registering = register(system, rina)
+      const investorId = await eventually('the case at Bib', async () => {
+        const { items } = await rina.api.investors.list({ status: 'syncing' })
+        const id = items[0]?.id
+        return id && (await bib.investors(id)).length === 1 && id
+      })
+      await kill(system, 'crm')
+      await system.restart('crm')
+      const investor = await registering
+      expect(investor.id).toBe(investorId)
+
+      await bib.switchFaults({ timeoutAfterSuccess: once })
+      const { id: instructionId } = await sign(system, rina, investor)
+      await eventually('the instruction at Bib', async () => (await bib.instructions(instructionId)).length === 1)
+      await kill(system, 'crm')
+      await system.restart('crm')
+      await carriedOut(rina, instructionId)
+      await jobsDone(system)
+      await expectOnceAndInOrder(bib, rina, { investorId, instructionId })
+    },
+    ONE_MINUTE,
+  )
+})
+
+describe('SECURITY 39: Bib is away for a while', () => {
+  test(
+    'leads, cases, reviews and signatures go on, products are shown as of before; afterwards everything is delivered once',
+    async () => {
+      const known = await register(system, rina)
+      const { items: before } = await rina.api.products.list()
+      // A change of a product makes what is kept of them stale, at the moment when nobody answers any more.
+      await bib.switchFaults({ productSuspended: { on: true, match: before.at(-1)?.code ?? '' }, down: { on: true } })
+      const shown = await eventually('products as of before', async () => {
+        const now = await rina.api.products.list()
+        return now.isStale && now
+      })
+      expect(shown.items).toEqual(before)
+      await kill(system, 'bib')
+
+      const { lead } = await rina.api.leads.create({ fullName: 'Joko Susilo', phone: '+628119990001' })
+      const registering = register(system, rina)
+      const waiting = await eventually('the approved case', async () => (await rina.api.investors.list({ status: 'syncing' })).items[0])
+      const { id: instructionId } = await sign(system, rina, known)
+      expect((await rina.api.leads.get({ id: lead.id })).status).toBe('new')
+      expect((await rina.api.instructions.get({ id: instructionId })).instruction.status).toBe('approved')
+
+      await system.restart('bib')
+      await bib.clearFaults()
+      await eventually('the breaker to let calls through', async () => {
+        await hurry(system)
+        return (await bib.investors(waiting.id)).length === 1 && (await bib.instructions(instructionId)).length === 1
+      })
+      const registered = await registering
+      expect(registered.id).toBe(waiting.id)
+      await carriedOut(rina, instructionId)
+      await jobsDone(system)
+      await expectOnceAndInOrder(bib, rina, { investorId: known.id, instructionId })
+    },
+    ONE_MINUTE,
+  )
+})
