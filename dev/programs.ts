@@ -7,6 +7,9 @@ import type { Environments } from './environment.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const execute = promisify(execFile)
+const COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rmtools-compile')
+// A small nursery: requests leave little behind, and a large one only grows the process (bar: 150 MB a service).
+const MEMORY = ['--max-semi-space-size=8']
 
 export type ProgramOptions = { directory: string; logLevel: string; logFile?: string }
 
@@ -30,11 +33,13 @@ export class Programs {
         PATH: process.env['PATH'] ?? '',
         NODE_ENV: process.env['NODE_ENV'] ?? 'development',
         LOG_LEVEL: this.#options.logLevel,
+        // What is compiled is kept: a warm start is quicker, and never loads the type stripper, which takes 16 MB.
+        NODE_COMPILE_CACHE: COMPILE_CACHE,
         ...this.#environments[name],
         ...extra,
       }
       // A group of its own, so that Ctrl-C reaches us alone and we stop it in order.
-      const child = spawn(process.execPath, [join(ROOT, file)], {
+      const child = spawn(process.execPath, [...MEMORY, join(ROOT, file)], {
         cwd: ROOT,
         env,
         stdio: ['ignore', ...this.#output(name)],

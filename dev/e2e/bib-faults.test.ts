@@ -1,21 +1,27 @@
 // SECURITY 39, DOMAIN 11: Bib down, slow, refusing, losing and repeating: the business goes on, and in the end all of it is there once.
+import type { FaultSettings } from '@rmtools/bib/simulator/control'
+import type { FaultSetting } from '@rmtools/bib/simulator/faults'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
 import type { System } from '../system.ts'
-import { bibOf, carriedOut, expectOnceAndInOrder, hurry, register, sign, type BibControl, type Fault } from './bib.ts'
+import { bibOf, carriedOut, expectOnceAndInOrder, hurry, approvedCase, quietStage, registered, signed, type BibControl } from './bib.ts'
 import { asOwner, jobsDone } from './books.ts'
 import { as, throwAwaySystem } from './place.ts'
-import { kill } from './programs.ts'
+import { untilRegistered } from '../tour/papers.ts'
+import type { Stage } from '../tour/stage.ts'
+import { kill } from './endings.ts'
 
 const ONE_MINUTE = 60_000
 
 let system: System
 let bib: BibControl
 let rina: Caller
+let stage: Stage
 beforeAll(async () => {
   system = await throwAwaySystem({ arrangement: 'split' })
   await jobsDone(system)
   bib = bibOf(system)
+  stage = quietStage(system)
   rina = await as(system, 'rina')
 })
 afterAll(async () => {
@@ -24,10 +30,10 @@ afterAll(async () => {
 })
 beforeEach(async () => void (await bib.clearFaults()))
 
-const once: Fault = { on: true, times: 1 }
+const once: FaultSetting = { on: true, times: 1 }
 
 describe('SECURITY 39: what goes wrong on the way to Bib and back', () => {
-  test.each<[string, Record<string, Fault>]>([
+  test.each<[string, FaultSettings]>([
     ['written, but never answered', { timeoutAfterSuccess: once }],
     ['written, but answered 500; then 429', { errorAfterCommit: once, tooManyRequests: once }],
     ['slower than we wait', { slow: { on: true, times: 1, ms: 2500 } }],
@@ -37,9 +43,9 @@ describe('SECURITY 39: what goes wrong on the way to Bib and back', () => {
     '%s: registered and carried out once, told once and in order',
     async (_, faults) => {
       await bib.switchFaults(faults)
-      const investor = await register(system, rina)
+      const investor = await registered(stage, rina)
       await bib.switchFaults(faults)
-      const { id: instructionId } = await sign(system, rina, investor)
+      const instructionId = await signed(stage, rina, investor)
       await carriedOut(rina, instructionId)
       await jobsDone(system)
       await expectOnceAndInOrder(bib, rina, { investorId: investor.id, instructionId })
@@ -47,15 +53,15 @@ describe('SECURITY 39: what goes wrong on the way to Bib and back', () => {
     ONE_MINUTE,
   )
 
-  test.each<[string, Fault]>([
+  test.each<[keyof FaultSettings, FaultSetting]>([
     ['lostEvents', { on: true, times: 1, match: 'SENT_TO_IM' }],
     ['eventWrongTenant', { on: true, times: 1, match: 'SENT_TO_IM' }],
   ])(
     '%s: what was not heard is found by comparing',
     async (name, fault) => {
-      const investor = await register(system, rina)
+      const investor = await registered(stage, rina)
       await bib.switchFaults({ [name]: fault })
-      const { id: instructionId } = await sign(system, rina, investor)
+      const instructionId = await signed(stage, rina, investor)
       await eventually('Bib to be done', async () => (await bib.instructions(instructionId))[0]?.status === 'SENT_TO_IM')
       await eventually('the events to be delivered', async () => !(await bib.messages())['pending'])
       expect((await rina.api.instructions.get({ id: instructionId })).instruction.status).toBe('paid')
@@ -81,25 +87,20 @@ describe('SECURITY 39: the worker is killed between sending and marking', () => 
     'the investor is registered once, and the instruction is carried out once',
     async () => {
       await bib.switchFaults({ timeoutAfterSuccess: once })
-      const registering = register(system, rina)
-      const investorId = await eventually('the case at Bib', async () => {
-        const { items } = await rina.api.investors.list({ status: 'syncing' })
-        const id = items[0]?.id
-        return id && (await bib.investors(id)).length === 1 && id
-      })
+      const investor = await approvedCase(stage, rina)
+      await eventually('the case at Bib', async () => (await bib.investors(investor.id)).length === 1)
       await kill(system, 'crm')
       await system.restart('crm')
-      const investor = await registering
-      expect(investor.id).toBe(investorId)
+      await untilRegistered(rina, investor.id)
 
       await bib.switchFaults({ timeoutAfterSuccess: once })
-      const { id: instructionId } = await sign(system, rina, investor)
+      const instructionId = await signed(stage, rina, investor)
       await eventually('the instruction at Bib', async () => (await bib.instructions(instructionId)).length === 1)
       await kill(system, 'crm')
       await system.restart('crm')
       await carriedOut(rina, instructionId)
       await jobsDone(system)
-      await expectOnceAndInOrder(bib, rina, { investorId, instructionId })
+      await expectOnceAndInOrder(bib, rina, { investorId: investor.id, instructionId })
     },
     ONE_MINUTE,
   )
@@ -109,7 +110,10 @@ describe('SECURITY 39: Bib is away for a while', () => {
   test(
     'leads, cases, reviews and signatures go on, products are shown as of before; afterwards everything is delivered once',
     async () => {
-      const known = await register(system, rina)
+      const known = await registered(stage, rina)
+      // crm has to have seen the products once since its start.
+      await jobsDone(system)
+      await carriedOut(rina, await signed(stage, rina, known))
       const { items: before } = await rina.api.products.list()
       // A change of a product makes what is kept of them stale, at the moment when nobody answers any more.
       await bib.switchFaults({ productSuspended: { on: true, match: before.at(-1)?.code ?? '' }, down: { on: true } })
@@ -121,23 +125,23 @@ describe('SECURITY 39: Bib is away for a while', () => {
       await kill(system, 'bib')
 
       const { lead } = await rina.api.leads.create({ fullName: 'Joko Susilo', phone: '+628119990001' })
-      const registering = register(system, rina)
-      const waiting = await eventually('the approved case', async () => (await rina.api.investors.list({ status: 'syncing' })).items[0])
-      const { id: instructionId } = await sign(system, rina, known)
+      const waiting = await approvedCase(stage, rina)
+      const instructionId = await signed(stage, rina, known)
       expect((await rina.api.leads.get({ id: lead.id })).status).toBe('new')
+      expect(['approved', 'syncing']).toContain((await rina.api.investors.get({ id: waiting.id })).status)
       expect((await rina.api.instructions.get({ id: instructionId })).instruction.status).toBe('approved')
 
       await system.restart('bib')
-      await bib.clearFaults()
-      await eventually('the breaker to let calls through', async () => {
+      await eventually('Bib to be back', async () => await bib.clearFaults().catch(() => undefined))
+      await eventually('all to be handed over', async () => {
         await hurry(system)
         return (await bib.investors(waiting.id)).length === 1 && (await bib.instructions(instructionId)).length === 1
       })
-      const registered = await registering
-      expect(registered.id).toBe(waiting.id)
+      await untilRegistered(rina, waiting.id)
       await carriedOut(rina, instructionId)
       await jobsDone(system)
       await expectOnceAndInOrder(bib, rina, { investorId: known.id, instructionId })
+      expect((await bib.investors(waiting.id)).length).toBe(1)
     },
     ONE_MINUTE,
   )

@@ -2,32 +2,26 @@
 import { createBib } from '@rmtools/bib/client'
 import { instructionStatuses, type Instruction } from '@rmtools/contracts/crm/instructions'
 import { expect } from 'vitest'
+import { bibControl } from '../bib-control.ts'
 import { eventually, type Caller } from '../caller.ts'
 import type { System } from '../system.ts'
-import { approve } from '../tour/instruction.ts'
-import { kyc, type Registered } from '../tour/kyc.ts'
-import type { Stage } from '../tour/stage.ts'
+import { approve } from '../tour/answering.ts'
+import { addPapers, approveCase, submit, untilRegistered, whatFor, whoIs, type Person } from '../tour/papers.ts'
+import { newPerson, type Stage } from '../tour/stage.ts'
 import { stageAt } from '../tour/walk.ts'
 import { asOwner } from './books.ts'
 
 const TENANT = 'NUSANTARA'
-export type Fault = { on: boolean; times?: number; match?: string; ms?: number }
-export type Messages = Record<string, number>
 
-/** The simulator of an installation. */
+/** The simulator of an installation: its switches, and what it holds under our ids. */
 export function bibOf({ note }: System) {
   const bib = createBib({ baseUrl: note.bibUrl, apiKey: note.bibApiKey, tenant: TENANT })
-  const control = async <R>(method: string, path: string, body?: object): Promise<R> => {
-    const headers = { authorization: `Bearer ${note.bibApiKey}`, ...(body ? { 'content-type': 'application/json' } : {}) }
-    const reply = await fetch(`${note.bibUrl}/_control/${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
-    if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`)
-    return (await reply.json()) as R
-  }
+  const control = bibControl({ url: note.bibUrl, apiKey: note.bibApiKey })
   return {
-    switchFaults: async (faults: Record<string, Fault>) => await control<object>('PUT', 'faults', faults),
-    clearFaults: async () => await control<object>('DELETE', 'faults'),
+    switchFaults: control.setFaults,
+    clearFaults: control.clearFaults,
     /** How many messages are in which state. */
-    messages: async () => (await control<{ messages: Messages }>('GET', 'state')).messages,
+    messages: async () => (await control.state()).messages,
     investors: async (sourceId: string) => (await bib.internal.findInvestors({ sourceId })).items,
     instructions: async (sourceId: string) => (await bib.internal.findInstructions({ sourceId })).items,
     [Symbol.asyncDispose]: async () => await bib.close(),
@@ -38,25 +32,36 @@ export type BibControl = ReturnType<typeof bibOf>
 /** A stage for the chapters of the tour. */
 export const quietStage = ({ url, note }: System): Stage => stageAt(url, { url: note.bibUrl, apiKey: note.bibApiKey }, () => undefined)
 
-/** An investor with full KYC, approved and registered at Bib. */
-export async function register(system: System, rm: Caller): Promise<Registered> {
-  return await kyc(quietStage(system), rm)
+export type Case = Person & { id: string }
+
+/** An investor with full KYC, approved by the back office: from here on it is between the worker and Bib. */
+export async function approvedCase(stage: Stage, rm: Caller): Promise<Case> {
+  const person = newPerson('Siti Rahmawati')
+  const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
+  const half = await rm.api.investors.saveKyc({ id, version, verificationMethod: 'in-person', individual: whoIs(true) })
+  await rm.api.investors.saveKyc({ id, version: half.version, individual: whatFor() })
+  await addPapers(rm, id, { kind: 'individual', fullName: person.fullName })
+  await submit(stage, rm, id)
+  await approveCase(stage, id)
+  return { id, ...person }
 }
 
-/** A subscription that the investor has signed. */
-export async function sign(system: System, rm: Caller, investor: Registered): Promise<Instruction> {
+/** An investor registered at Bib. */
+export async function registered(stage: Stage, rm: Caller): Promise<Case> {
+  const investor = await approvedCase(stage, rm)
+  await untilRegistered(rm, investor.id)
+  return investor
+}
+
+/** A subscription that the investor has signed; gives its id. */
+export async function signed(stage: Stage, rm: Caller, investor: Case): Promise<string> {
   const { items } = await rm.api.products.list({ type: 'MONEY_MARKET' })
   const productCode = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.code ?? ''
   const asked = new Date()
-  const created = await rm.api.instructions.create({
-    investorId: investor.id,
-    type: 'subscription',
-    productCode,
-    amount: '25000000',
-    factSheetOffered: true,
-  })
-  await approve(quietStage(system), investor, asked)
-  return created
+  const order = { investorId: investor.id, type: 'subscription', productCode, amount: '25000000', factSheetOffered: true } as const
+  const { id } = await rm.api.instructions.create(order)
+  await approve(stage, investor, asked)
+  return id
 }
 
 /** Waits until an instruction has gone as far as Bib takes it by itself: the money has gone to the manager. */

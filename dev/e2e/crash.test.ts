@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { System } from '../system.ts'
 import { expectBooksAgree } from './books.ts'
 import { throwAwaySystem } from './place.ts'
-import { kill } from './programs.ts'
+import { kill } from './endings.ts'
 import { startWriters } from './writers.ts'
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 3)

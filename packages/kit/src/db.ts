@@ -1,5 +1,4 @@
 // PostgreSQL as the services use it: every statement runs inside a scope, and nothing runs outside one.
-import { createHash } from 'node:crypto'
 import {
   CamelCasePlugin,
   DummyDriver,
@@ -13,6 +12,7 @@ import {
 import pg from 'pg'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 import { CamelQuery, ScopedQuery, SCOPE_STATEMENT } from './pg-query.ts'
+import { statementName, withFreshPlans } from './statement-names.ts'
 import { SET_SCOPE, scopeValues, type Origin, type Scope } from './scope.ts'
 
 export { sql, type Generated } from 'kysely'
@@ -75,16 +75,9 @@ function compiled<T>(statement: Statement<T>): CompiledQuery<T> {
   return 'isRawBuilder' in statement ? statement.compile(rawCompiler.withoutPlugins()) : statement.compile()
 }
 
-const STATEMENT_NAMES = 500
-const names = new Map<string, string>()
-
-/** A prepared-statement name per text; bounded, as the server keeps every one of them on every connection. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= STATEMENT_NAMES) return known
-  const name = `s${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`
-  names.set(text, name)
-  return name
+function named(query: { text: string; values: unknown[] }): { text: string; values: unknown[]; name?: string } {
+  const name = statementName(query.text)
+  return name === undefined ? query : { ...query, name }
 }
 
 type Rows<T> = { rows: T[]; rowCount: number }
@@ -116,13 +109,10 @@ export class Database {
     const submit = async <T>(statement: Statement<T>): Promise<Rows<T>> => {
       const { sql: text, parameters } = compiled(statement)
       this.#hear(text, parameters)
-      const name = nameOf(text)
       return await this.#withClient(async (client) => {
         await prepareScope(client)
-        return await submitQuery<T>(
-          client,
-          (done) => new ScopedQuery({ text, values: [...parameters], ...(name ? { name } : {}) }, values, done),
-        )
+        const config = () => named({ text, values: [...parameters] })
+        return await withFreshPlans(() => submitQuery<T>(client, (done) => new ScopedQuery(config(), values, done)))
       })
     }
     return database(submit)
@@ -130,7 +120,7 @@ export class Database {
 
   /** Runs `work` in one transaction. `opening` are statements that go along with the begin, their literals in them. */
   async transaction<R>(scope: Scope, origin: Origin, work: (tx: Transaction) => Promise<R>, opening = ''): Promise<R> {
-    return await this.#withClient(async (client) => {
+    const once = async (client: pg.PoolClient) => {
       try {
         const opened = await simple(client, `begin; ${setScopeText(scope, origin)}; ${opening}`)
         const tx = new ClientTransaction(client, { scope, origin, opened }, this.#hear)
@@ -141,7 +131,8 @@ export class Database {
         await simple(client, 'rollback').catch(() => undefined)
         throw error
       }
-    })
+    }
+    return await this.#withClient(async (client) => await withFreshPlans(() => once(client)))
   }
 
   /** Connections now, and callers that wait for one. */
@@ -203,8 +194,7 @@ class ClientTransaction implements Transaction {
     this.#db = database(async (statement) => {
       const { sql: text, parameters } = compiled(statement)
       hear(text, parameters)
-      const name = nameOf(text)
-      return await submitQuery(client, (done) => new CamelQuery({ text, values: [...parameters], ...(name ? { name } : {}) }, done))
+      return await submitQuery(client, (done) => new CamelQuery(named({ text, values: [...parameters] }), done))
     })
   }
 

@@ -1,4 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js/max'
+import parsePhoneNumber from 'libphonenumber-js/min'
 
 /** A phone number as people write it (08.., 62.., +62.., 8..) in E.164; undefined when it cannot be one. */
 export function toE164(written: string): string | undefined {

@@ -1,5 +1,4 @@
 // The instruction as a PDF; once signed with the evidence of the approval on a page of its own.
-import PDFDocument from 'pdfkit'
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
@@ -24,6 +23,8 @@ export async function instructionPdf(db: Db, id: string, { files, clock }: Pick<
   const evidence = await evidenceOf(db, id)
   const document = instruction.document ?? (await documentNow(db, instruction, { clock }))
   const signature = evidence && (await files.get(evidence.signatureKey))
+  // Loaded when the first PDF is asked for: with its fonts it takes 27 MB that most processes never need.
+  const { default: PDFDocument } = await import('pdfkit')
   const pdf = new PDFDocument({ size: 'A4', margin: 56, info: { Title: `Instruksi ${id}`, Author: document.companyName } })
   const parts: Buffer[] = []
   pdf.on('data', (part: Buffer) => parts.push(part))

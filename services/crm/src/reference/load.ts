@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import countries from 'i18n-iso-countries'
+import type { LocaleData } from 'i18n-iso-countries'
 import { parse } from 'csv-parse/sync'
 import pg from 'pg'
 
@@ -53,8 +53,8 @@ async function loadBanks(client: pg.Client): Promise<void> {
 }
 
 async function loadCountries(client: pg.Client): Promise<void> {
-  for (const language of ['id', 'en'])
-    countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as countries.LocaleData)
+  const { default: countries } = await import('i18n-iso-countries')
+  for (const language of ['id', 'en']) countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as LocaleData)
   const codes = Object.entries(countries.getAlpha2Codes())
   const rows = codes.map(([code, alpha3]) => ({
     code,

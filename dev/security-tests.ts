@@ -1,0 +1,40 @@
+// Which tests show which line of the safety requirements to hold: read from the names of the tests, which start with `SECURITY n`.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+export const LINES = 44
+
+export type SecurityTest = { line: number; file: string; name: string }
+
+/** Every named test, by line. */
+export function securityTests(): SecurityTest[] {
+  const files = ['packages', 'services', 'dev'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.test.ts') && !path.includes('node_modules'))
+      .map((path) => relative(ROOT, join(ROOT, folder, path))),
+  )
+  return files
+    .sort()
+    .flatMap((file) => namesIn(file).flatMap(({ lines, name }) => lines.map((line) => ({ line, file, name }))))
+    .sort((a, b) => a.line - b.line)
+}
+
+function namesIn(file: string): { lines: number[]; name: string }[] {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  return [...text.matchAll(/['`"](?:%s )?SECURITY (\d+(?:, ?\d+)*):? ([^'`"\n]+)/g)].map(([, numbers = '', name = '']) => ({
+    lines: numbers
+      .split(',')
+      .map(Number)
+      .filter((line) => line >= 1 && line <= LINES),
+    name: name.trim(),
+  }))
+}
+
+/** The list as it is committed. */
+export function securityList(): string {
+  const byLine = Map.groupBy(securityTests(), ({ line }) => line)
+  return (
+    [...byLine].map(([line, tests]) => `${line}\n${tests.map(({ file, name }) => `    ${file}: ${name}`).join('\n')}`).join('\n') + '\n'
+  )
+}
