@@ -86,7 +86,16 @@ export async function stopLeftovers(directory: string): Promise<void> {
   const pids = JSON.parse(await readFile(noteIn(directory), 'utf8').catch(() => '[]')) as number[]
   for (const pid of pids) {
     // A number may have been given to another program meanwhile: only what runs from this checkout is ended.
-    const command = await execute('ps', ['-p', String(pid), '-o', 'command=']).catch(() => ({ stdout: '' }))
-    if (command.stdout.includes(ROOT)) process.kill(pid, 'SIGKILL')
+    if ((await commandOf(pid)).includes(ROOT)) process.kill(pid, 'SIGKILL')
   }
+}
+
+/** How a process was started; empty when there is none of that number. A small machine has no ps, a Mac has no /proc. */
+async function commandOf(pid: number): Promise<string> {
+  const known = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+  if (known !== '') return known
+  return await execute('ps', ['-p', String(pid), '-o', 'command=']).then(
+    ({ stdout }) => stdout,
+    () => '',
+  )
 }
