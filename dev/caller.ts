@@ -88,14 +88,16 @@ export async function signIn(
   return caller
 }
 
-/** Does it again after a pause while the door says 429. */
-export async function patiently<T>(work: () => Promise<T>, tries = 4): Promise<T> {
-  for (let left = tries; ; left--) {
+/** Does it again after a pause while the door says 429. `onPause` hears how many seconds that takes. */
+export async function patiently<T>(work: () => Promise<T>, onPause: (seconds: number) => void = () => undefined): Promise<T> {
+  for (let left = 3; ; left--) {
     try {
       return await work()
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 429 || left === 0) throw error
-      await new Promise((next) => setTimeout(next, 1000 * (error.retryAfterSeconds ?? 1)))
+      const seconds = Math.ceil(error.retryAfterSeconds ?? 1)
+      onPause(seconds)
+      await new Promise((next) => setTimeout(next, 1000 * seconds))
     }
   }
 }

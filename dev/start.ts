@@ -23,7 +23,8 @@ function announce({ url, note }: System): void {
       `  ${roles.map(({ role }) => role)[0]}`,
       `${email.padEnd(28)} ${fullName}, ${roles.map(({ company }) => company).join(' and ')}${status ? ` (${status})` : ''}`,
     )
-  console.log('\n  npm run tour walks the main job. Ctrl-C stops everything; the data stay in .data/ (npm run reset starts over).\n')
+  console.log('\n  Investors, portfolios and instructions of the demo are written in the background, once.')
+  console.log('  npm run tour walks the main job. Ctrl-C stops everything; the data stay in .data/ (npm run reset starts over).\n')
 }
 
 let system: System | undefined
@@ -47,7 +48,8 @@ try {
     port: Number(process.env['PORT'] ?? 8080),
     logLevel: process.env['LOG_LEVEL'] ?? (values.quiet ? 'silent' : 'warn'),
     demo: 'full',
-    onStep: (step) => console.log(`  ${step} …`),
+    // What is told after the announcement is news, not what is being waited for.
+    onStep: (step) => console.log(system ? `  ${step}` : `  ${step} …`),
   })
   await noteRunning(system.note)
   announce(system)

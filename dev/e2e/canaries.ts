@@ -9,7 +9,8 @@ export type Canaries = ReadonlyMap<string, string>
 
 // Fields whose values are secret wherever they stand.
 const SECRET =
-  /^(password|currentPassword|newPassword|code|token|accessToken|refreshToken|deviceSecret|identityNumber|motherMaidenName|number|tin|npwp|csrfToken)$/
+  /^(password|currentPassword|newPassword|token|accessToken|refreshToken|deviceSecret|identityNumber|motherMaidenName|number|tin|npwp|csrfToken)$/
+const OTP = /^\d{6}$/
 const TOKEN = /[\w-]{43}/g
 const CODE = /\b\d{6}\b/g
 
@@ -18,7 +19,9 @@ export function overhear() {
   const heard = new Map<string, string>()
   const real = globalThis.fetch
   const note = (value: unknown, where: string, name = ''): void => {
-    if (typeof value === 'string' && SECRET.test(name) && value.length > 5 && !value.includes('*')) heard.set(value, `${where} ${name}`)
+    const isSecret =
+      typeof value === 'string' && (SECRET.test(name) ? value.length > 5 && !value.includes('*') : name === 'code' && OTP.test(value))
+    if (isSecret) heard.set(value, `${where} ${name}`)
     else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value)) note(item, where, Array.isArray(value) ? name : key)
   }

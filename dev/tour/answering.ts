@@ -1,15 +1,15 @@
 // How the investor answers an instruction, and how Bib carries it out.
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
-import { eventually, messageTo, patiently, type Caller } from '../caller.ts'
+import { eventually, messageTo, type Caller } from '../caller.ts'
 import type { Person } from './papers.ts'
 import { drawnSignature } from './pictures.ts'
-import { controlOf, refusalOf, visitor, type Stage } from './stage.ts'
+import { controlOf, refusalOf, unhurried, visitor, type Stage } from './stage.ts'
 
 /** Opens the link that came since `asked`. */
-async function opened({ url, ...stage }: Stage, { email }: Person, asked: Date) {
-  const browser = visitor({ url, ...stage }, 'Investor browser (tour)')
-  const token = await messageTo(url, email, /\/i\/approve\/([\w-]{43})/, asked)
-  const view = await patiently(async () => await browser.api.approvals.view({ token }))
+async function opened(stage: Stage, { email }: Person, asked: Date) {
+  const browser = visitor(stage, 'Investor browser (tour)')
+  const token = await messageTo(stage.url, email, /\/i\/approve\/([\w-]{43})/, asked)
+  const view = await unhurried(stage, async () => await browser.api.approvals.view({ token }))
   return { browser, token, view }
 }
 
@@ -18,7 +18,7 @@ export async function approve(stage: Stage, person: Person, asked: Date): Promis
   const { url, expect } = stage
   const { browser, token, view } = await opened(stage, person, asked)
   const sending = new Date()
-  await patiently(async () => await browser.api.approvals.sendCode({ token }))
+  await unhurried(stage, async () => await browser.api.approvals.sendCode({ token }))
   const code = await messageTo(url, person.phone, /\b(\d{6})\b/, sending)
   const signature = await drawnSignature(person.fullName)
   const { documentHash } = view

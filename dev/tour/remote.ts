@@ -1,10 +1,10 @@
 // Chapter four: an investor completes the registration alone, by a link, on an own phone.
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import { requiredDocuments } from '@rmtools/contracts/crm/documents'
-import { messageTo, patiently, type Caller } from '../caller.ts'
+import { messageTo, type Caller } from '../caller.ts'
 import { drawnDocument } from './pictures.ts'
 import { approveCase, riskAnswers, untilRegistered, whatFor, whoIs, type Person } from './papers.ts'
-import { newPerson, randomDigits, refusalOf, visitor, type Stage } from './stage.ts'
+import { newPerson, randomDigits, refusalOf, unhurried, visitor, type Stage } from './stage.ts'
 
 /** Walks the chapter with the RM. */
 export async function remoteRegistration(stage: Stage, rm: Caller): Promise<void> {
@@ -38,19 +38,20 @@ async function fillIn({ api: { remoteRegistration } }: Caller, token: string, { 
   const half = await remoteRegistration.save({ token, version: first.version, individual: whoIs(false) })
   await remoteRegistration.save({ token, version: half.version, individual: whatFor() })
   for (const type of requiredDocuments('individual', 'ktp')) {
-    const { document } = await patiently(async () => await remoteRegistration.declareDocument({ token, type }))
+    const { document } = await remoteRegistration.declareDocument({ token, type })
     await remoteRegistration.uploadDocument({ token, documentId: document.id, bytes: await drawnDocument(type, fullName) })
   }
   await remoteRegistration.addBankAccount({ token, bankCode: '008', number: `13${randomDigits(10)}`, holderName: fullName })
   await remoteRegistration.assessRisk({ token, questionnaireVersion: first.questionnaire.version, answers: riskAnswers })
 }
 
-async function send({ url, expect }: Stage, { api }: Caller, { token, person }: { token: string; person: Person }): Promise<void> {
+async function send(stage: Stage, { api }: Caller, { token, person }: { token: string; person: Person }): Promise<void> {
+  const { url, expect } = stage
   const { missing, version } = await api.remoteRegistration.view({ token })
   const left = missing.filter(({ pointer }) => !pointer.startsWith('/consents/'))
   expect(left.length === 0, `nothing but the consents is missing (${JSON.stringify(left)})`)
   const asked = new Date()
-  await patiently(async () => await api.remoteRegistration.sendCode({ token }))
+  await unhurried(stage, async () => await api.remoteRegistration.sendCode({ token }))
   const code = await messageTo(url, person.phone, /\b(\d{6})\b/, asked)
   const consents = requiredConsents.map((purpose) => ({ purpose, textVersion: consentTexts[purpose].version, language: 'id' as const }))
   await api.remoteRegistration.submit({ token, version, code, consents })

@@ -1,6 +1,6 @@
 // What the chapters of the tour share.
 import { bibControl, type BibPlace } from '../bib-control.ts'
-import { createCaller, signIn, type Caller } from '../caller.ts'
+import { createCaller, patiently, signIn, type Caller } from '../caller.ts'
 import { DEMO_PASSWORD, users, type DemoUser } from '../seed/people.ts'
 
 export type Stage = {
@@ -33,6 +33,11 @@ export const controlOf = ({ bib }: Stage) => bibControl(bib)
 
 /** A visitor without a session. */
 export const visitor = ({ url }: Stage, userAgent: string) => createCaller(url, userAgent)
+
+/** Waits where the door limits how often something is asked, e.g. how many codes a minute, and says so. */
+export async function unhurried<T>({ say }: Stage, work: () => Promise<T>): Promise<T> {
+  return await patiently(work, (seconds) => say(`the door limits how often this is asked from one address: waiting ${seconds} s`))
+}
 
 /** The code of the problem with which a call is refused; `done` when it is not. */
 export async function refusalOf(call: Promise<unknown>): Promise<string> {

@@ -34,13 +34,13 @@ export function openingOf(call: Call): string {
  * and after a crash. Throws 422 when the key came with another request.
  */
 export async function once(db: Transaction, call: Call, act: () => Promise<ServiceReply>): Promise<ServiceReply> {
-  const stored = replayOf(call, db.opened[0] as Stored | undefined)
-  if (stored) return stored
+  const repeated = replayOf(call, db.opened[0] as Stored | undefined)
+  if (repeated) return repeated
   const { caller, key } = keyOf(call)
   const scope = db.scope
   const reply = await act()
   if (db.scope !== scope) await db.enter(scope)
-  const values = [caller, key, call.operation, hashOf(call), reply.status, reply.body?.toString() ?? null].map(literal)
+  const values = [caller, key, call.operation, hashOf(call), reply.status, stored(call, reply.body?.toString() ?? null)].map(literal)
   db.closeWith(`insert into idempotency_key (caller, key, operation, request_hash, status, body) values (${values.join(', ')})`)
   return reply
 }
@@ -48,21 +48,35 @@ export async function once(db: Transaction, call: Call, act: () => Promise<Servi
 /** The answer to a repetition, before anything is asked of outside systems; undefined the first time. */
 export async function replay(db: Db, call: Call): Promise<ServiceReply | undefined> {
   const { caller, key } = keyOf(call)
-  const stored = await db.one(
+  const row = await db.one(
     sql<Omit<Stored, 'request_hash'> & { requestHash: Buffer }>`
       select operation, request_hash, status, body from idempotency_key where caller = ${caller} and key = ${key}`,
   )
-  return replayOf(call, stored && { ...stored, request_hash: stored.requestHash })
+  return replayOf(call, row && { ...row, request_hash: row.requestHash })
 }
 
-function replayOf(call: Call, stored: Stored | undefined): ServiceReply | undefined {
-  if (!stored) return undefined
-  if (stored.operation !== call.operation || !stored.request_hash.equals(hashOf(call))) throw new Problem(idempotencyKeyReused)
+function replayOf(call: Call, row: Stored | undefined): ServiceReply | undefined {
+  if (!row) return undefined
+  if (row.operation !== call.operation || !row.request_hash.equals(hashOf(call))) throw new Problem(idempotencyKeyReused)
   return {
-    status: stored.status,
-    headers: { 'content-type': contentType(stored.status), 'idempotent-replay': 'true' },
-    body: stored.body,
+    status: row.status,
+    headers: { 'content-type': contentType(row.status), 'idempotent-replay': 'true' },
+    body: restored(call, row.body),
   }
+}
+
+// The token of a link is kept nowhere, also not within an answer that names addresses below it.
+const TOKEN_PLACE = '{the token}'
+const tokenOf = ({ request }: Call) => (typeof request.params['token'] === 'string' ? request.params['token'] : undefined)
+
+function stored(call: Call, body: string | null): string | null {
+  const token = tokenOf(call)
+  return token === undefined ? body : (body?.replaceAll(token, TOKEN_PLACE) ?? null)
+}
+
+function restored(call: Call, body: string | null): string | null {
+  const token = tokenOf(call)
+  return token === undefined ? body : (body?.replaceAll(TOKEN_PLACE, token) ?? null)
 }
 
 function hashOf({ operation, request }: Call): Buffer {

@@ -10,7 +10,12 @@ export function createLog(service: string, level: string = 'info', destination?:
     base: { service },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
-    redact: { paths: ['*.password', '*.token', '*.code', '*.authorization', '*.cookie', 'headers'], censor: '***' },
+    redact: { paths: ['*.password', '*.token', '*.code', '*.authorization', '*.cookie', 'headers'], censor },
   }
   return destination ? pino(options, destination) : pino(options)
+}
+
+/** One-time codes are six digits; the codes of errors and problems are what an operator looks for the cause by. */
+function censor(value: unknown, path: string[]): unknown {
+  return path.at(-1) === 'code' && typeof value === 'string' && !/^\d{6}$/.test(value) ? value : '***'
 }

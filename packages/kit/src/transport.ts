@@ -21,8 +21,8 @@ export function directTransport(service: () => Service): Transport {
 
 // What a service may know of the caller; everything else stays at the door.
 const PASSED_ON = ['authorization', 'content-type', 'idempotency-key', 'user-agent', 'cookie', 'accept-language', 'x-device-id']
-// Of one connection only (RFC 9110, 7.6.1), or counted anew.
-const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date'])
+// Of one connection only (RFC 9110, 7.6.1), or counted anew; and the id of a request is that of the door.
+const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date', 'x-request-id'])
 
 /** Calls over kept-alive connections. A service that cannot be reached is a 503, never an exception. */
 export function httpTransport(options: { url: string; serviceKey: string; timeoutMs?: number; connections?: number }): Transport {
