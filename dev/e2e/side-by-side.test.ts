@@ -44,7 +44,7 @@ test('SECURITY 42: old and new run side by side during a migration under load, w
   const token = (await as(system, 'rina')).accessToken
   const statuses: number[] = []
   let number = 0
-  let isDone = false
+  const done = new AbortController()
   const call = async (origin: string, more: Record<string, string>) => {
     const headers = { authorization: `Bearer ${token}`, ...more }
     const body = JSON.stringify({ fullName: 'Siti Rahmawati', phone: `0813${String(10_000_000 + number++)}` })
@@ -60,7 +60,7 @@ test('SECURITY 42: old and new run side by side during a migration under load, w
     }
   }
   const loop = async (origin: string, more: Record<string, string> = {}) => {
-    while (!isDone) await call(origin, more)
+    while (!done.signal.aborted) await call(origin, more)
   }
   const loops = [1, 2, 3, 4].map(() => loop(system.url))
   // The old version has its statements prepared and its plans cached.
@@ -73,7 +73,7 @@ test('SECURITY 42: old and new run side by side during a migration under load, w
   loops.push(...[1, 2].map(() => loop(second.url, { 'x-service-key': system.secrets.SERVICE_KEY })))
   const before = statuses.length
   await eventually('both to have worked', async () => statuses.length > before + 200)
-  isDone = true
+  done.abort()
   await Promise.all(loops)
   second.process.kill('SIGTERM')
   expect(statuses.filter((status) => status >= 400)).toEqual([])

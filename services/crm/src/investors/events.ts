@@ -27,11 +27,14 @@ export async function applyInvestorStatus(
   return (await applyRecord(db, { ...data, sequence })) === 'applied'
 }
 
-/** Applies what Bib knows of an investor, from wherever it was heard. */
-export async function applyRecord(db: Transaction, state: State): Promise<Outcome> {
+/** Applies what Bib knows of an investor, from wherever it was heard; `isAnswer` when it is the answer to a hand-over. */
+export async function applyRecord(db: Transaction, state: State, isAnswer = false): Promise<Outcome> {
   const investor = UUID.test(state.sourceId) ? await lockCase(db, state.sourceId) : undefined
   if (!investor) return 'unknown'
-  if (state.sequence <= Number(investor.bibSequence)) return 'older'
+  // Bib may answer a replay with the refusal that is known already: the case must not stay on its way for ever.
+  const isRefusedAgain =
+    isAnswer && state.status === 'REJECTED' && investor.status === 'syncing' && state.sequence === Number(investor.bibSequence)
+  if (state.sequence <= Number(investor.bibSequence) && !isRefusedAgain) return 'older'
   const conflict = await externalIdConflict(db, investor, state)
   const next = nextOf(investor, state, conflict)
   await applyState(db, investor.id, next)

@@ -38,7 +38,7 @@ export async function handOver({ investorId, version }: HandOver, { ports, begin
   if (!prepared) return
   try {
     const record = await send(prepared, ports)
-    await begin(async (db) => void (await applyRecord(db, record)))
+    await begin(async (db) => void (await applyRecord(db, record, true)))
   } catch (error) {
     if (!isRefusal(error)) throw error
     await begin(async (db) => await refuse(db, prepared.investor, error))

@@ -107,6 +107,20 @@ describe('handing over', () => {
     expect(await seen(id)).toMatchObject({ status: 'syncing', syncError: null })
   })
 
+  test('a replay that Bib answers with the refusal it gave before ends it again; the old event heard twice does not', async () => {
+    const { id } = await approved()
+    await handOver(world, id)
+    const refusal = { status: 'REJECTED' as const, reasons: [{ code: 'KYC_REFUSED', field: null, detail: 'no match' }] }
+    expect(await hear(id, 1, refusal)).toBe(true)
+    await world.as('reviewer').investors.syncBib({ id })
+    expect((await seen(id)).status).toBe('syncing')
+    expect(await hear(id, 1, refusal)).toBe(false)
+    expect((await seen(id)).status).toBe('syncing')
+    world.bib.reply = { ...refusal, sequence: 1 }
+    await handOver(world, id)
+    expect(await seen(id)).toMatchObject({ status: 'sync-failed', syncError: 'KYC_REFUSED no match' })
+  })
+
   test('after a refusal a reviewer can return the case to be mended', async () => {
     const { id } = await approved()
     world.bib.refusal = new Problem({ code: 'invalid-input', status: 400, title: 'no' })
