@@ -24,7 +24,11 @@ type Import = { file: string; target: string }
 
 const sources = ['packages', 'services', 'apps', 'dev'].flatMap((folder) => filesIn(join(ROOT, folder)))
 const imports: Import[] = sources.flatMap((file) =>
-  [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^(?:import|export)\s[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map((match) => ({
+  [
+    ...readFileSync(join(ROOT, file), 'utf8').matchAll(
+      /^(?:import|export)\s[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm,
+    ),
+  ].map((match) => ({
     file,
     target: match[1] ?? match[2] ?? match[3] ?? '',
   })),
@@ -60,24 +64,32 @@ describe('imports', () => {
   })
 
   test('never leave their workspace by a relative path', () => {
-    const wrong = imports.filter(({ file, target }) => target.startsWith('.') && workspaceOf(relative(ROOT, resolve(ROOT, dirname(file), target)) + '/x') !== workspaceOf(file))
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        target.startsWith('.') && workspaceOf(relative(ROOT, resolve(ROOT, dirname(file), target)) + '/x') !== workspaceOf(file),
+    )
     expect(wrong).toEqual([])
   })
 
   test('of contracts are TypeBox and its own files only, so that it runs in Node, browsers and React Native', () => {
-    const wrong = product.filter(({ file, target }) => file.startsWith('packages/contracts/') && !target.startsWith('.') && target !== 'typebox')
+    const wrong = product.filter(
+      ({ file, target }) => file.startsWith('packages/contracts/') && !target.startsWith('.') && target !== 'typebox',
+    )
     expect(wrong).toEqual([])
   })
 
   test('of the product never reach tests or dev', () => {
-    expect(product.filter(({ target }) => /\.test\.ts$|^vitest$|@rmtools\/dev/.test(target) && !target.startsWith('@rmtools/kit/testing'))).toEqual([])
+    expect(
+      product.filter(({ target }) => /\.test\.ts$|^vitest$|@rmtools\/dev/.test(target) && !target.startsWith('@rmtools/kit/testing')),
+    ).toEqual([])
   })
 
   test('of a feature reach a sibling feature by its rules.ts or events.ts only', () => {
     const wrong = product.filter(({ file, target }) => {
       const [, service = '', feature = ''] = /^services\/(\w+)\/src\/([\w-]+)\//.exec(file) ?? []
       if (feature === '' || !target.startsWith('.')) return false
-      const [, other = '', rest = ''] = new RegExp(`^services/${service}/src/([\\w-]+)/(.+)$`).exec(relative(ROOT, resolve(ROOT, dirname(file), target))) ?? []
+      const [, other = '', rest = ''] =
+        new RegExp(`^services/${service}/src/([\\w-]+)/(.+)$`).exec(relative(ROOT, resolve(ROOT, dirname(file), target))) ?? []
       return other !== '' && other !== feature && !sharedFiles.test(rest)
     })
     expect(wrong).toEqual([])
@@ -95,7 +107,8 @@ describe('imports', () => {
   test('have no cycles between files', () => {
     const edges = new Map<string, string[]>()
     for (const { file, target } of product)
-      if (target.startsWith('.') && !isTypeOnly(file, target)) edges.set(file, [...(edges.get(file) ?? []), relative(ROOT, resolve(ROOT, dirname(file), target))])
+      if (target.startsWith('.') && !isTypeOnly(file, target))
+        edges.set(file, [...(edges.get(file) ?? []), relative(ROOT, resolve(ROOT, dirname(file), target))])
     expect(cycleIn(edges)).toEqual([])
   })
 })
@@ -104,7 +117,11 @@ const sharedFiles = /^(rules|events)\.ts$/
 
 function isTypeOnly(file: string, target: string): boolean {
   const text = readFileSync(join(ROOT, file), 'utf8')
-  return text.includes(`} from '${target}'`) && new RegExp(`import type \\{[^}]*\\} from '${target.replaceAll('.', '\\.')}'`).test(text) && !new RegExp(`import \\{[^}]*\\} from '${target.replaceAll('.', '\\.')}'`).test(text)
+  return (
+    text.includes(`} from '${target}'`) &&
+    new RegExp(`import type \\{[^}]*\\} from '${target.replaceAll('.', '\\.')}'`).test(text) &&
+    !new RegExp(`import \\{[^}]*\\} from '${target.replaceAll('.', '\\.')}'`).test(text)
+  )
 }
 
 /** One cycle as a list of files, or nothing. */

@@ -11,7 +11,11 @@ export type NamedEndpoint = { service: keyof typeof services; id: string; spec: 
 /** Every operation of the product. */
 export const everyEndpoint: readonly NamedEndpoint[] = Object.entries(services).flatMap(([service, contracts]) =>
   Object.entries(contracts).flatMap(([noun, contract]) =>
-    Object.entries(contract as Contract).map(([name, spec]) => ({ service: service as keyof typeof services, id: `${noun}.${name}`, spec })),
+    Object.entries(contract as Contract).map(([name, spec]) => ({
+      service: service as keyof typeof services,
+      id: `${noun}.${name}`,
+      spec,
+    })),
   ),
 )
 

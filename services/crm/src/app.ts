@@ -58,7 +58,11 @@ import { referenceRoutes } from './reference/routes.ts'
 export const crmMigrations = join(import.meta.dirname, '../migrations')
 export const CRM_JOBS_SCHEMA = 'crm_jobs'
 /** What the worker does by the clock (UTC). */
-export const CRM_SCHEDULE = ['17 * * * * forget-idempotency-keys', '0 1 * * * licence-remind ?fill=1d', '0 19 * * * reconcile-companies ?fill=6h'].join('\n')
+export const CRM_SCHEDULE = [
+  '17 * * * * forget-idempotency-keys',
+  '0 1 * * * licence-remind ?fill=1d',
+  '0 19 * * * reconcile-companies ?fill=6h',
+].join('\n')
 
 export type CrmOutside = { auth: Transport; authenticator: Authenticator; clock: Clock; log: Logger; metrics?: Metrics }
 export type Crm = AsyncDisposable & { readonly service: Service; readonly handlers: JobHandlers }
@@ -152,7 +156,13 @@ export async function startCrm(config: CrmConfig, log: Logger): Promise<AsyncDis
   const http = serveHttp(crm.service, { log, serviceKey: config.SERVICE_KEY })
   metrics.watchHttp(http)
   await http.listen({ port: config.PORT, host: config.HOST })
-  const worker = await startWorker({ url: config.JOBS_DATABASE_URL, schema: CRM_JOBS_SCHEMA, handlers: crm.handlers, schedule: CRM_SCHEDULE, log })
+  const worker = await startWorker({
+    url: config.JOBS_DATABASE_URL,
+    schema: CRM_JOBS_SCHEMA,
+    handlers: crm.handlers,
+    schedule: CRM_SCHEDULE,
+    log,
+  })
   const shown = config.METRICS_PORT === null ? undefined : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
   return {
     async [Symbol.asyncDispose]() {
