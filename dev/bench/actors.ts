@@ -1,6 +1,7 @@
 // Ten companies more, 200,000 leads in them, and tokens for people who may read them.
 import { createSigner } from 'fast-jwt'
 import pg from 'pg'
+import { allGrants } from '@rmtools/contracts/everything'
 import { TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from '@rmtools/kit/authenticate'
 
 export const benchCompany = (index: number) => `0198bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`
@@ -42,7 +43,7 @@ export function benchToken(signingKeys: string, companies: readonly string[]): s
     com: companies[0] ?? '',
     coms: [...companies],
     role: 'company-admin',
-    perms: ['lead.read', 'lead.write', 'book.all'],
+    perms: [...new Set(allGrants.map(({ permission }) => permission))],
     own: false,
     dev: null,
     typ: 'access',

@@ -66,10 +66,15 @@ function string(schema: Schema, pool: Pool): fc.Arbitrary<string> {
   if (format === 'email') return fc.emailAddress({ size: 'small' }).filter((one) => /^[\w.-]+@[\w.-]+\.[a-z]{2,}$/.test(one))
   if (format === 'date') return day().map((date) => date.slice(0, 10))
   if (format === 'date-time') return day()
-  const fits = (text: string) => text.length >= minLength && text.length <= maxLength && text.isWellFormed() && !text.includes('\0')
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern), { size: 'small' }).filter(fits)
+  const fits = (text: string) =>
+    text.length >= minLength && text.length <= (schema.maxLength ?? Infinity) && text.isWellFormed() && !text.includes('\0')
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(longEnough(pattern, minLength, maxLength))).filter(fits)
   return fc.string({ unit: 'grapheme', minLength, maxLength: Math.max(minLength, Math.min(maxLength, LONGEST)) }).filter(fits)
 }
+
+/** What repeats without an end does so as often as the lengths want, or hardly any would fit. */
+const longEnough = (pattern: string, least: number, most: number) =>
+  pattern.replace(/\][*+]\$$/, `]{${Math.max(1, least - 1)},${Math.max(1, Math.min(most, LONGEST) - 1)}}$`)
 
 const day = () =>
   fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString())
