@@ -33,7 +33,9 @@ export function valid(schema: Schema, pool: Pool, name = ''): fc.Arbitrary<unkno
   if (schema.type === 'number') return fc.double({ min: schema.minimum ?? -1e6, max: schema.maximum ?? 1e6, noNaN: true })
   if (schema.type === 'array') return array(schema, pool, name)
   if (schema.type === 'object') return object(schema, pool)
-  const known = pool.named[name]
+  const known = pool.named[name]?.filter((one) => schema.pattern === undefined || new RegExp(schema.pattern).test(one))
+  // Too long to be met by chance: made-up texts would be thrown away for ever.
+  if ((schema.minLength ?? 0) > LONGEST) return known?.length ? fc.constantFrom(...known) : fc.constant('A'.repeat(schema.minLength ?? 0))
   const text = string(schema, pool)
   return known && known.length > 0 ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, text) : text
 }

@@ -144,6 +144,9 @@ async function send(spec: EndpointSpec, { persona, params, query, body }: Sent):
 
 const wellFormed = (value: unknown) => String(typeof value === 'object' ? JSON.stringify(value) : value).toWellFormed()
 
+// What a schema says of one field; rules between fields, such as a period that ends before it begins, are no part of a document.
+const SCHEMA_WORDS = new Set(['type', 'pattern', 'format', 'enum', 'minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems'])
+
 /** What is wrong with an answer by the document; empty when nothing is. */
 function faultsOf({ id, spec, responses }: Operation, sent: Sent, { status, type, text }: Answer): string[] {
   const shown = responses[String(status)]
@@ -156,12 +159,13 @@ function faultsOf({ id, spec, responses }: Operation, sent: Sent, { status, type
     return fits(JSON.parse(text)) ? [] : [`the reply is not as declared: ${ajv.errorsText(fits.errors)}`]
   }
   if (!type.startsWith('application/problem+json')) return [`${status} comes as ${type}`]
-  const problem = JSON.parse(text) as { type: string; errors?: { pointer: string }[] }
+  const problem = JSON.parse(text) as { type: string; errors?: { pointer: string; code: string }[] }
   if (!problemFits(problem)) return [`not a problem: ${ajv.errorsText(problemFits.errors)} ${text}`]
   const codes = [...(spec.problems ?? []), ...commonProblems].map(({ code }) => `/problems/${code}`)
   if (!codes.includes(problem.type)) return [`${problem.type} is not declared`]
   if (problem.type !== '/problems/invalid-input') return []
-  if (sent.isValid && !spec.upload) return [`refused although the document allows it: ${text}`]
+  const bySchema = (problem.errors ?? []).some(({ code }) => SCHEMA_WORDS.has(code))
+  if (sent.isValid && !spec.upload && bySchema) return [`refused although the document allows it: ${text}`]
   return (problem.errors ?? []).every(({ pointer }) => pointer === '' || pointer.startsWith('/')) && (problem.errors?.length ?? 0) > 0
     ? []
     : [`no pointers: ${text}`]
@@ -172,9 +176,9 @@ describe('SECURITY 28: whatever is sent', () => {
     '%s answers as documented',
     async (id, spec) => {
       const operation = { id, spec, responses: documented.get(id.replace('.', '_')) ?? {} }
-      const property = fc.asyncProperty(inputsOf(spec), async (sent) =>
-        expect(faultsOf(operation, sent, await send(spec, sent))).toEqual([]),
-      )
+      const property = fc.asyncProperty(inputsOf(spec), async (sent) => {
+        expect(faultsOf(operation, sent, await send(spec, sent))).toEqual([])
+      })
       await fc.assert(property, { seed: SEED, numRuns: RUNS, interruptAfterTimeLimit: 20_000 })
     },
     ONE_MINUTE,

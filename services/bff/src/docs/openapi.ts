@@ -98,7 +98,8 @@ function responsesOf(spec: EndpointSpec): Json {
 
 function isPossible(spec: EndpointSpec, status: number): boolean {
   if (status === 401) return spec.access !== 'public'
-  if (status === 404) return spec.params !== undefined || spec.access === 'link'
+  // An id in the body may name nothing as well as one in the path.
+  if (status === 404) return spec.params !== undefined || spec.body !== undefined || spec.access === 'link'
   if (status === 405 || status === 502) return false
   if (status === 413 || status === 415) return spec.body !== undefined || spec.upload !== undefined
   return true
