@@ -4,7 +4,15 @@ import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { linkExpired, linkUsed, linkVoid, codesSpent, otpTooSoon, otpWrong } from './approvals.ts'
-import { bankAccountTaken, bankAccounts, bankUnknown, accountNotOpen, BankAccount, tooManyBankAccounts } from './bank-accounts.ts'
+import {
+  bankAccountIdTaken,
+  bankAccountTaken,
+  bankAccounts,
+  bankUnknown,
+  accountNotOpen,
+  BankAccount,
+  tooManyBankAccounts,
+} from './bank-accounts.ts'
 import { consentTextChanged, GivenConsent } from './consents.ts'
 import {
   Document,
@@ -109,7 +117,7 @@ export const remoteRegistration = {
     reply: BankAccount,
     status: 201,
     idempotent: true,
-    problems: [...linkProblems, tooManyBankAccounts, bankAccountTaken, bankUnknown, accountNotOpen],
+    problems: [...linkProblems, tooManyBankAccounts, bankAccountTaken, bankUnknown, bankAccountIdTaken, accountNotOpen],
     throttle: writing,
   }),
   removeBankAccount: endpoint({

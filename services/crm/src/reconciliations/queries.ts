@@ -20,18 +20,22 @@ export async function differencesOf(db: Db, reportId: string): Promise<Reconcili
     where report_id = ${reportId} order by outcome desc, id limit 1000`)
 }
 
+// One that was open may have ended before it could be read; then there is room for a new one.
+const TRIES = 5
+
 /** A new report, or the one of the company that waits or runs. */
 export async function openReport(db: Db, startedBy: 'schedule' | 'user'): Promise<{ report: ReconciliationReport; isNew: boolean }> {
-  const made = await db.one(sql<ReconciliationReport>`
-    insert into reconciliation_report (started_by) values (${startedBy})
-    on conflict (company_id) where status in ('waiting', 'running') do nothing returning *`)
-  const report =
-    made ??
-    (await db.one(sql<ReconciliationReport>`
+  for (let left = TRIES; left > 0; left--) {
+    const made = await db.one(sql<ReconciliationReport>`
+      insert into reconciliation_report (started_by) values (${startedBy})
+      on conflict (company_id) where status in ('waiting', 'running') do nothing returning *`)
+    if (made) return { report: made, isNew: true }
+    const open = await db.one(sql<ReconciliationReport>`
       select * from reconciliation_report where company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)
-        and status in ('waiting', 'running')`))
-  if (!report) throw new Error('the report that was open is not there')
-  return { report, isNew: made !== undefined }
+        and status in ('waiting', 'running')`)
+    if (open) return { report: open, isNew: false }
+  }
+  throw new Error('the report that was open is not there')
 }
 
 /** Companies that are active. In the identity realm. */
