@@ -32,6 +32,8 @@ export function environmentsOf({ directory, database, ports, postgres, secrets, 
     BIB_API_KEY,
     INBOX_URL: `${at(ports.bff)}/dev/inbox/messages`,
     HOST: '127.0.0.1',
+    // Nobody balances between programs on this machine.
+    DRAIN_MS: '0',
     ...overrides,
   }
   const service = { ...common, OTP_SECRET, MIGRATION_DATABASE_URL: postgres.url(database) }

@@ -47,7 +47,7 @@ const OVERLAP_MS = 5000
 export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options): Authenticator {
   const keys = new Map<string, string>()
   const revoked = new Map<string, number>()
-  // From here on it is auth's clock that counts: by ours, when it is ahead or jumps, revocations would be missed.
+  // By our clock alone revocations would be missed when it is ahead or jumps, by auth's alone when that one jumps: the earlier counts.
   let heardUntil = clock.now().getTime() - ACCESS_TOKEN_SECONDS * 1000 + OVERLAP_MS
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
@@ -59,13 +59,14 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
   }
   const follow = async () => {
     try {
-      const since = new Date(heardUntil - OVERLAP_MS).toISOString()
+      const known = Math.min(heardUntil, clock.now().getTime())
+      const since = new Date(known - OVERLAP_MS).toISOString()
       for (const { sessionId, revokedAt } of await feed.revokedSince(since)) {
         const at = Date.parse(revokedAt)
         revoked.set(sessionId, at)
         heardUntil = Math.max(heardUntil, at)
       }
-      for (const [sessionId, at] of revoked) if (at < heardUntil - 2 * ACCESS_TOKEN_SECONDS * 1000) revoked.delete(sessionId)
+      for (const [sessionId, at] of revoked) if (at < known - 2 * ACCESS_TOKEN_SECONDS * 1000) revoked.delete(sessionId)
     } catch (error) {
       log.debug({ err: error }, 'session feed not reachable')
     }

@@ -80,3 +80,8 @@ export function readConfig<S extends Settings>(settings: S, env: Record<string, 
   if (faults.length > 0) throw new Error(`The configuration is not usable:\n  ${faults.join('\n  ')}`)
   return { ...Object.fromEntries(values), production }
 }
+
+/** How long a service that is told to stop goes on answering; with the rest of its stop it stays below ten seconds. */
+export const drainMs = integer('how long a program that stops still answers, no longer ready, until balancers send elsewhere', 0, 4000, {
+  fallback: 3000,
+})

@@ -51,6 +51,8 @@ export type DatabaseOptions = {
   /** How long a caller waits for a connection before a 503. */
   acquireTimeoutMs?: number
   statementTimeoutMs?: number
+  /** How long a statement waits for others' locks before a 503. */
+  lockTimeoutMs?: number
   onError?: (error: Error) => void
   /** Hears every statement before it is sent, e.g. to look at its plan. */
   onStatement?: (text: string, parameters: readonly unknown[]) => void
@@ -94,6 +96,7 @@ export class Database {
       max: options.poolSize ?? 8,
       connectionTimeoutMillis: options.acquireTimeoutMs ?? 2000,
       statement_timeout: options.statementTimeoutMs ?? 10_000,
+      lock_timeout: options.lockTimeoutMs ?? 3000,
       idle_in_transaction_session_timeout: 15_000,
       options: `-c timezone=UTC -c search_path=${options.schema}`,
       keepAlive: true,
@@ -167,7 +170,7 @@ export class Database {
       return await use(client)
     } catch (error) {
       broken = isConnectionLost(error)
-      throw broken ? databaseDown(error) : error
+      throw broken || isOverloaded(error) ? databaseDown(error) : error
     } finally {
       client.release(broken)
     }
@@ -259,13 +262,18 @@ async function prepareScope(client: pg.PoolClient): Promise<void> {
   prepared.add(client)
 }
 
-// 57P0x: the server is stopping or starting; 08xxx: connection exceptions; 53300: too many connections.
-const CONNECTION_LOST = /^(57P0[1-5]|08\d{3}|53300|ECONN\w+|EPIPE|ETIMEDOUT)$/
+// 57P0x: the server is stopping or starting; 08xxx: connection exceptions; 53300: too many connections; 25P0x: a session timed out.
+const CONNECTION_LOST = /^(57P0[1-5]|08\d{3}|53300|25P0[34]|ECONN\w+|EPIPE|ETIMEDOUT)$/
+// What works when it is tried again: 57014 too slow, 55P03 locked by others, 40xxx in the way of others, 53xxx out of disk or memory.
+const OVERLOADED = /^(57014|55P03|40001|40P01|53\d{3})$/
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+const isOverloaded = (error: unknown) => OVERLOADED.test(codeOf(error))
 
 function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return CONNECTION_LOST.test(code) || /Connection terminated|not queryable|connection error/i.test(error.message)
+  return CONNECTION_LOST.test(codeOf(error)) || /Connection terminated|not queryable|connection error/i.test(error.message)
 }
 
 function databaseDown(cause: unknown): Error {

@@ -2,11 +2,12 @@
 import { createHmac } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
+import { Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Clock } from './clock.ts'
 import { equalSecret } from './secrets.ts'
 
 export type Files = {
-  /** Stores bytes whole or not at all. */
+  /** Stores bytes whole or not at all. Throws 503 when there is no room or no right to. */
   put(key: string, bytes: Uint8Array): Promise<void>
   /** Throws ENOENT when there is no such file. */
   get(key: string): Promise<Buffer>
@@ -27,10 +28,15 @@ export function folderFiles(options: { folder: string; secret: string; clock: Cl
   return {
     async put(key, bytes) {
       const path = pathOf(key)
-      await mkdir(dirname(path), { recursive: true })
       const partial = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
-      await writeFile(partial, bytes, { flush: true })
-      await rename(partial, path)
+      try {
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(partial, bytes, { flush: true })
+        await rename(partial, path)
+      } catch (cause) {
+        await rm(partial, { force: true }).catch(() => undefined)
+        throw storageDown(cause)
+      }
     },
     get: async (key) => await readFile(pathOf(key)),
     delete: async (key) => await rm(pathOf(key), { force: true }),
@@ -46,4 +52,11 @@ export function folderFiles(options: { folder: string; secret: string; clock: Cl
       return expires * 1000 < options.clock.now().getTime() ? undefined : { key, companyId }
     },
   }
+}
+
+/** A full disk is emptied and a right is given: what could not be stored now can be stored later. */
+function storageDown(cause: unknown): Problem {
+  const problem = new Problem(unavailable, { retryAfterSeconds: 30 })
+  problem.cause = cause
+  return problem
 }

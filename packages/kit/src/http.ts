@@ -1,5 +1,6 @@
 // Operations on Fastify: bodies stay bytes, every answer carries the security headers, every failure is problem+json.
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import {
   methodNotAllowed,
@@ -47,6 +48,7 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
   )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
+    if (draining.has(app)) reply.header('connection', 'close')
     reply.header('x-request-id', request.id)
   })
   app.setNotFoundHandler((request, reply) => {
@@ -134,15 +136,25 @@ function sendCacheable(request: FastifyRequest, reply: FastifyReply, result: Ser
   return send(reply, result)
 }
 
+const draining = new WeakSet<FastifyInstance>()
+
 /** Liveness (the process answers) and readiness (it can do its work, and is not about to stop). */
 export function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
-  let isStopping = false
-  app.addHook('preClose', async () => void (isStopping = true))
   app.get('/health/live', async () => ({ status: 'live' }))
   app.get('/health/ready', async (_request, reply) => {
-    const ready = !isStopping && (await isReady())
+    const ready = !draining.has(app) && (await isReady())
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready' })
   })
+}
+
+/**
+ * Stops without letting anybody down: readiness turns first, and for a while everything is still answered, each answer closing its
+ * connection, so that balancers send elsewhere and no client meets a connection that goes away under it.
+ */
+export async function closeHttp(app: FastifyInstance, drainMs: number): Promise<void> {
+  draining.add(app)
+  await pause(drainMs)
+  await app.close()
 }
 
 /** A service over HTTP, for bff and the other services only: who does not know the service key is told 401. */

@@ -32,7 +32,8 @@ describe('SECURITY 43: what runs out is a clear, quick error', () => {
     // A file where a folder is needed refuses every user, root too.
     await writeFile(join(folder, 'documents'), '')
     const files = folderFiles({ folder, secret: 'x', clock: { now: () => new Date() } })
-    await expect(files.put('documents/a.png', new Uint8Array([1]))).rejects.toThrow(/EEXIST|ENOTDIR/)
+    const refused = await files.put('documents/a.png', new Uint8Array([1])).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ kind: { code: 'unavailable' }, cause: { code: expect.stringMatching(/EEXIST|ENOTDIR/) } })
     expect(await readdir(folder)).toEqual(['documents'])
   })
 

@@ -6,7 +6,7 @@ import { createAuthenticator, type Authenticator, type SessionFeed } from '@rmto
 import { changesRoutes } from '@rmtools/kit/bus'
 import { systemClock } from '@rmtools/kit/clock'
 import { Database } from '@rmtools/kit/db'
-import { serveHttp } from '@rmtools/kit/http'
+import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import type { Logger } from '@rmtools/kit/log'
 import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
@@ -136,7 +136,7 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
   const shown = config.METRICS_PORT === null ? undefined : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
   return {
     async [Symbol.asyncDispose]() {
-      await http.close()
+      await closeHttp(http, config.DRAIN_MS)
       for (const part of [shown, worker, auth, messenger, transport]) await part?.[Symbol.asyncDispose]()
     },
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Grant } from '@rmtools/contracts/endpoint'
-import { integer, optional, text, type ConfigOf } from '@rmtools/kit/config'
+import { drainMs, integer, optional, text, type ConfigOf } from '@rmtools/kit/config'
 
 const DAY = 86_400
 
@@ -14,6 +14,7 @@ export const authSettings = {
   SMTP_URL: optional(text('sends e-mails: smtps://user:password@host:465, or smtp://host:587 with STARTTLS', { secret: true })),
   SMTP_FROM: text('sender of e-mails', { fallback: 'RMTools <no-reply@localhost>' }),
   METRICS_PORT: optional(integer('port of the Prometheus metrics; none: not served', 0, 65_535)),
+  DRAIN_MS: drainMs,
   LOG_LEVEL: text('pino level', { fallback: 'info' }),
   SERVICE_KEY: text('shared by the services of the installation', { secret: true }),
   CRM_URL: text('where crm listens', { fallback: 'http://127.0.0.1:8082' }),

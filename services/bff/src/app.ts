@@ -8,7 +8,7 @@ import { createAuthenticator, type Authenticator } from '@rmtools/kit/authentica
 import { followChanges } from '@rmtools/kit/bus'
 import { createCache, type Cache } from '@rmtools/kit/cache'
 import { systemClock, type Clock } from '@rmtools/kit/clock'
-import { createHttp, serveHealth, type FastifyInstance } from '@rmtools/kit/http'
+import { closeHttp, createHttp, serveHealth, type FastifyInstance } from '@rmtools/kit/http'
 import type { Logger } from '@rmtools/kit/log'
 import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { connectRedis, type RedisLink } from '@rmtools/kit/redis'
@@ -115,7 +115,7 @@ export async function startBff(config: BffConfig, log: Logger, extend?: (app: Fa
   const shown = config.METRICS_PORT === null ? undefined : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
   return {
     async [Symbol.asyncDispose]() {
-      await app.close()
+      await closeHttp(app, config.DRAIN_MS)
       for (const part of [shown, authenticator, cache, redis, auth, crm]) await part?.[Symbol.asyncDispose]()
       await bib.close()
     },

@@ -1,4 +1,4 @@
-import { integer, list, optional, text, type ConfigOf } from '@rmtools/kit/config'
+import { drainMs, integer, list, optional, text, type ConfigOf } from '@rmtools/kit/config'
 
 export const bffSettings = {
   PORT: integer('Port of the public door', 0, 65535, { fallback: 8080 }),
@@ -15,6 +15,7 @@ export const bffSettings = {
   THROTTLE_SCALE: integer('Multiplies all request limits', 1, 100_000, { fallback: 1 }),
   LIVE_PER_USER: integer('Streams of live updates a user may have open', 1, 100, { fallback: 6 }),
   METRICS_PORT: optional(integer('Port of the Prometheus metrics; none: not served', 0, 65535)),
+  DRAIN_MS: drainMs,
   LOG_LEVEL: text('Least level that is logged', { fallback: 'info' }),
 }
 export type BffConfig = ConfigOf<typeof bffSettings>

@@ -9,7 +9,7 @@ import { createCache } from '@rmtools/kit/cache'
 import { systemClock, type Clock } from '@rmtools/kit/clock'
 import { Database } from '@rmtools/kit/db'
 import { folderFiles } from '@rmtools/kit/files'
-import { serveHttp } from '@rmtools/kit/http'
+import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import type { Logger } from '@rmtools/kit/log'
@@ -166,7 +166,7 @@ export async function startCrm(config: CrmConfig, log: Logger): Promise<AsyncDis
   const shown = config.METRICS_PORT === null ? undefined : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
   return {
     async [Symbol.asyncDispose]() {
-      await http.close()
+      await closeHttp(http, config.DRAIN_MS)
       for (const part of [shown, worker, crm, authenticator, auth]) await part?.[Symbol.asyncDispose]()
     },
   }

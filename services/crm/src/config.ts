@@ -1,4 +1,4 @@
-import { integer, optional, text, type ConfigOf } from '@rmtools/kit/config'
+import { drainMs, integer, optional, text, type ConfigOf } from '@rmtools/kit/config'
 
 export const crmSettings = {
   PORT: integer('Port of crm, for the other services only', 0, 65535, { fallback: 8082 }),
@@ -28,6 +28,7 @@ export const crmSettings = {
   SMTP_URL: optional(text('Sends e-mails: smtps://user:password@host:465, or smtp://host:587 with STARTTLS', { secret: true })),
   SMTP_FROM: text('Sender of e-mails', { fallback: 'RMTools <no-reply@localhost>' }),
   METRICS_PORT: optional(integer('Port of the Prometheus metrics; none: not served', 0, 65535)),
+  DRAIN_MS: drainMs,
   LOG_LEVEL: text('Least level that is logged', { fallback: 'info' }),
 }
 export type CrmConfig = ConfigOf<typeof crmSettings>

@@ -24,6 +24,8 @@ export async function admitTry(
         when t.last_at < excluded.last_at - interval '1 day' then null
         when t.failures + 1 >= ${limit}::int and (t.blocked_until is null or t.blocked_until <= excluded.last_at)
           then excluded.last_at + make_interval(secs => least(${maxWaitSeconds}::int, ${firstWaitSeconds}::int * 2 ^ t.level))
+        -- Set by a clock that was ahead: nobody waits longer than the longest wait.
+        when t.blocked_until > excluded.last_at + make_interval(secs => ${maxWaitSeconds}::int) then excluded.last_at + make_interval(secs => ${maxWaitSeconds}::int)
         else t.blocked_until end,
       last_at = excluded.last_at
     returning is_admitted, blocked_until`)

@@ -61,6 +61,17 @@ test('SECURITY 2: after ten wrong passwords the right one gets the same 429, and
   expect((await attempt(email, PASSWORD)).body['status']).toBe('challenge')
 })
 
+test('SECURITY 43: a clock that was a day ahead for a while keeps nobody out for longer than the longest wait', async () => {
+  const { email } = await world.addUser(company)
+  world.pass(86_400)
+  for (let index = 0; index < 11; index++) await attempt(email, 'wrong password here')
+  world.pass(-86_400)
+  const waiting = await attempt(email, PASSWORD)
+  expect([waiting.status, Number(waiting.headers['retry-after']) <= 900]).toEqual([429, true])
+  world.pass(901)
+  expect((await attempt(email, PASSWORD)).body['status']).toBe('challenge')
+})
+
 test('SECURITY 2: each further wait is twice as long, up to fifteen minutes', async () => {
   const { email } = await world.addUser(company)
   for (let index = 0; index < 10; index++) await attempt(email, 'wrong password here')

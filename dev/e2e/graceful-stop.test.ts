@@ -1,0 +1,110 @@
+// SECURITY 41: a program is asked to stop while it is busy. Its callers come over kept-alive connections, through a balancer that
+// looks at readiness as Kubernetes does.
+import { Agent, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { System } from '../system.ts'
+import { expectBooksAgree } from './books.ts'
+import { kill } from './endings.ts'
+import { as, throwAwaySystem } from './place.ts'
+import { startWriters } from './writers.ts'
+
+const OUT_WITHIN_MS = 10_000
+const DRAIN_MS = 1500
+const CONNECTIONS = 100
+const ONE_MINUTE = 60_000
+
+let system: System
+beforeAll(async () => {
+  system = await throwAwaySystem({ arrangement: 'split', overrides: { DRAIN_MS: String(DRAIN_MS) } })
+})
+afterAll(async () => await system[Symbol.asyncDispose]())
+
+/** The status, or the code of the error when there is no answer. */
+async function get(path: string, token: string | undefined, agent?: Agent): Promise<number | string> {
+  return await new Promise((answer) => {
+    const asked = request(
+      system.url + path,
+      { ...(agent ? { agent } : { agent: false }), headers: { authorization: `Bearer ${token}` } },
+      (reply) => {
+        reply.resume()
+        reply.once('end', () => answer(reply.statusCode ?? 0))
+        reply.once('error', (error: NodeJS.ErrnoException) => answer(error.code ?? error.message))
+      },
+    )
+    asked.once('error', (error: NodeJS.ErrnoException) => answer(error.code ?? error.message))
+    asked.end()
+  })
+}
+
+type Balancer = { isReady: boolean; changed: { status: number | string; at: number }[]; stop(): Promise<void> }
+
+/** Asks whether the program is ready, each time anew, and remembers every change of the answer. */
+function balancer(): Balancer {
+  let isStopped = false
+  const seen: Balancer = { isReady: true, changed: [], stop: async () => void ((isStopped = true), await watching) }
+  const watch = async () => {
+    while (!isStopped) {
+      const status = await get('/health/ready', undefined)
+      if (status !== (seen.changed.at(-1)?.status ?? 200)) seen.changed.push({ status, at: performance.now() })
+      seen.isReady = status === 200
+      await pause(50)
+    }
+  }
+  const watching = watch()
+  return seen
+}
+
+describe('SECURITY 41: asked to stop under load', () => {
+  test(
+    'the door turns unready first, answers all that it has taken over 100 kept-alive connections, and is gone in ten seconds',
+    async () => {
+      const { accessToken } = await as(system, 'sari')
+      const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+      const seen = balancer()
+      const answers = new Map<number | string, number>()
+      const loading = Array.from({ length: CONNECTIONS }, async () => {
+        while (seen.isReady) {
+          const answer = await get('/crm/leads?limit=20', accessToken, agent)
+          answers.set(answer, (answers.get(answer) ?? 0) + 1)
+        }
+      })
+      await pause(1000)
+      const asked = performance.now()
+      await kill(system, 'bff', 'SIGTERM')
+      const outAfter = performance.now() - asked
+      await Promise.all(loading)
+      await seen.stop()
+      agent.destroy()
+
+      expect(Object.fromEntries(answers)).toEqual({ 200: expect.any(Number) })
+      expect(answers.get(200)).toBeGreaterThan(2 * CONNECTIONS)
+      expect(seen.changed.map(({ status }) => status)).toEqual([503, 'ECONNREFUSED'])
+      expect(outAfter).toBeLessThan(OUT_WITHIN_MS)
+      expect(system.programs.get('bff')?.exitCode).toBe(0)
+      await system.restart('bff')
+    },
+    ONE_MINUTE,
+  )
+
+  test(
+    'a service behind the door: at worst a 503 that says when to come again, and nothing is lost or done twice',
+    async () => {
+      const writers = await startWriters(system, 16)
+      for (const name of ['crm', 'auth']) {
+        await writers.progress(100)
+        const asked = performance.now()
+        await kill(system, name, 'SIGTERM')
+        expect(performance.now() - asked).toBeLessThan(OUT_WITHIN_MS)
+        expect([name, system.programs.get(name)?.exitCode]).toEqual([name, 0])
+        await system.restart(name)
+      }
+      await writers.progress(100)
+      const ledger = await writers.stop()
+      expect(ledger.faults).toEqual([])
+      expect(ledger.answers.get('gone')).toBeUndefined()
+      await expectBooksAgree(system, ledger)
+    },
+    ONE_MINUTE,
+  )
+})
