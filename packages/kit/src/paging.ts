@@ -1,6 +1,8 @@
 // Keyset paging: a cursor is the key of the last item of a page.
 import { sql, type RawBuilder } from 'kysely'
+import { COUNT_CAP, type Total } from '@rmtools/contracts/lists'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
+import type { Db } from './db.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const KEY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
@@ -39,13 +41,38 @@ function cut<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => stri
 }
 
 type Fragment = RawBuilder<unknown>
-export type PageOptions = {
+/** Which rows of a table. */
+export type Selection = {
+  conditions?: readonly Fragment[]
+  /** Rows with any of these values: a page of each is merged, so that the index on (company_id, <column>, …) leads to each. */
+  anyOf?: { column: string; values: readonly string[] } | undefined
+}
+export type PageOptions = Selection & {
   limit: number
   cursor: string | undefined
-  conditions?: readonly Fragment[]
   /** By which instant, and whether the latest come first. */
   by?: string
-  direction?: 'newest' | 'oldest'
+  direction?: 'newest' | 'oldest' | undefined
+}
+
+/** Conditions: made in these days of Asia/Jakarta, both included. */
+export function createdWithin({ from, to }: { from?: string | undefined; to?: string | undefined }, column = 'created_at'): Fragment[] {
+  const midnight = (day: Fragment) => sql`(${day})::timestamp at time zone 'Asia/Jakarta'`
+  return [
+    ...(from === undefined ? [] : [sql`${sql.ref(column)} >= ${midnight(sql`${from}::date`)}`]),
+    ...(to === undefined ? [] : [sql`${sql.ref(column)} < ${midnight(sql`${to}::date + 1::int`)}`]),
+  ]
+}
+
+// The companies that may be read, and within each the values that are asked for.
+function ranges(anyOf: Selection['anyOf']): { from: Fragment; conditions: Fragment[] } {
+  const companies = sql`unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)`
+  const own = sql`company_id = company.id`
+  if (anyOf === undefined || anyOf.values.length === 0) return { from: companies, conditions: [own] }
+  return {
+    from: sql`${companies} cross join unnest(${[...anyOf.values]}::text[]) wanted (value)`,
+    conditions: [own, sql`${sql.ref(anyOf.column)} = wanted.value`],
+  }
 }
 
 /**
@@ -54,21 +81,51 @@ export type PageOptions = {
  * everybody's rows; by an instant and not by the id, as the planner else takes the primary key, which walks them just the same
  * where companies differ in size (16 pages a second measured, instead of thousands).
  */
-export function pageSql(table: string, { limit, cursor, conditions = [], by = 'created_at', direction = 'newest' }: PageOptions): Fragment {
+export function pageSql(table: string, options: PageOptions): Fragment {
+  const { limit, cursor, conditions = [], anyOf, by = 'created_at', direction = 'newest' } = options
   const [, at, id] = cursor === undefined ? [] : (KEY.exec(decode(cursor)) ?? [])
   if (cursor !== undefined && at === undefined) throw notACursor()
   const column = sql.ref(by)
   const [order, beyond] = direction === 'newest' ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`]
+  const range = ranges(anyOf)
   const all = [
-    sql`company_id = company.id`,
+    ...range.conditions,
     ...(at === undefined ? [] : [sql`(${column}, id) ${beyond} (${at}::timestamptz, ${id}::uuid)`]),
     ...conditions,
   ]
   return sql`(
-    select page.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
+    select page.* from ${range.from}
     cross join lateral (
       select * from ${sql.table(table)} where ${sql.join(all, sql` and `)} order by ${column} ${order}, id ${order} limit ${limit + 1}
     ) page
     order by page.${column} ${order}, page.id ${order} limit ${limit + 1}
   )`
+}
+
+/** The order of a page of `pageSql`, for the statement around it; `alias` is the page's. */
+export function pageOrder(alias: string, { by = 'created_at', direction = 'newest' }: Pick<PageOptions, 'by' | 'direction'>): Fragment {
+  const order = direction === 'newest' ? sql`desc` : sql`asc`
+  return sql`${sql.ref(`${alias}.${by}`)} ${order}, ${sql.ref(`${alias}.id`)} ${order}`
+}
+
+/** How many rows there are, for lists of which that was asked; the count stops one row beyond the cap. */
+export async function totalOf(
+  db: Db,
+  table: string,
+  { count, conditions = [], anyOf }: Selection & { count: boolean | undefined },
+): Promise<{ total?: Total }> {
+  if (count !== true) return {}
+  const range = ranges(anyOf)
+  const row = await db.one(sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from ${range.from}
+      cross join lateral (select from ${sql.table(table)} where ${sql.join([...range.conditions, ...conditions], sql` and `)} limit ${COUNT_CAP + 1}) one
+      limit ${COUNT_CAP + 1}
+    ) counted`)
+  return { total: capped(row?.count ?? 0) }
+}
+
+/** A count as it is told: never more than the cap. */
+export function capped(count: number): Total {
+  return { count: Math.min(count, COUNT_CAP), isCapped: count > COUNT_CAP }
 }

@@ -1,7 +1,8 @@
 // Users of a company, as its administration sees them.
 import Type, { type Static } from 'typebox'
-import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
+import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../lists.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 import { emailTaken, Language, phoneInvalid, phoneTaken } from './registration.ts'
 
@@ -40,15 +41,19 @@ export const users = {
   list: endpoint({
     method: 'GET',
     path: '/idty/users',
-    summary: 'Users of the company, newest first',
+    summary: 'Users of the company, newest or oldest first',
     access: can('user.read', 'company-admin', 'reviewer', 'auditor', 'platform-admin'),
     query: Shape({
       ...pageQuery,
+      ...countQuery,
       status: Type.Optional(OneOf(userStatuses)),
+      statuses: Type.Optional(SomeOf(userStatuses)),
       role: Type.Optional(Type.String({ maxLength: 50, description: 'Code of a role' })),
       search: Type.Optional(Search),
+      ...createdQuery,
+      ...orderQuery,
     }),
-    reply: Page(User),
+    reply: CountedPage(User),
   }),
   get: endpoint({
     method: 'GET',

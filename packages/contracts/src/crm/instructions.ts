@@ -1,7 +1,8 @@
 // Instructions: an investor's orders, captured by the RM, approved and signed by the investor, carried out by Bib.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, Version } from '../fields.ts'
+import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 
 export const instructionTypes = ['subscription', 'redemption', 'switching'] as const
@@ -126,22 +127,26 @@ const saleProblems = [
   instructionIdTaken,
 ]
 
+const filters = {
+  status: Type.Optional(OneOf(instructionStatuses)),
+  statuses: Type.Optional(SomeOf(instructionStatuses)),
+  type: Type.Optional(OneOf(instructionTypes)),
+  investorId: Type.Optional(Id),
+  rmId: Type.Optional(Id),
+  productCode: Type.Optional(Text(20)),
+  search: Type.Optional(Search),
+  ...createdQuery,
+  ...orderQuery,
+}
+
 export const instructions = {
   list: endpoint({
     method: 'GET',
     path: '/crm/instructions',
-    summary: 'Instructions, newest first',
+    summary: 'Instructions, newest or oldest first',
     access: readers,
-    query: Shape({
-      ...pageQuery,
-      status: Type.Optional(OneOf(instructionStatuses)),
-      type: Type.Optional(OneOf(instructionTypes)),
-      investorId: Type.Optional(Id),
-      rmId: Type.Optional(Id),
-      productCode: Type.Optional(Text(20)),
-      search: Type.Optional(Search),
-    }),
-    reply: Page(Instruction),
+    query: Shape({ ...pageQuery, ...countQuery, ...filters }),
+    reply: CountedPage(Instruction),
   }),
   get: endpoint({
     method: 'GET',

@@ -1,7 +1,8 @@
 // Investors: the case from the draft to the registration at Bib, and its review by somebody who did not make it.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
+import { CountedPage, countQuery, createdQuery, SomeOf } from '../lists.ts'
 import { staleVersion, wrongState } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
 import { Consent } from './consents.ts'
@@ -117,24 +118,29 @@ export const ReviewResult = Shape({
 })
 export type ReviewResult = Static<typeof ReviewResult>
 
+const filters = {
+  status: Type.Optional(OneOf(investorStatuses)),
+  statuses: Type.Optional(SomeOf(investorStatuses)),
+  kind: Type.Optional(OneOf(investorKinds)),
+  rmId: Type.Optional(Id),
+  claimedBy: Type.Optional(Id),
+  claimed: Type.Optional(OneOf(['mine', 'others', 'none'], { description: 'Who holds the case for review now' })),
+  isPep: Type.Optional(Type.Boolean()),
+  search: Type.Optional(Search),
+  ...createdQuery,
+  order: Type.Optional(
+    OneOf(['newest', 'oldest', 'queue'], { default: 'newest', description: 'queue: submitted ones only, longest waiting first' }),
+  ),
+}
+
 export const investors = {
   list: endpoint({
     method: 'GET',
     path: '/crm/investors',
-    summary: 'Investors: newest first, or as the queue of the reviewers',
+    summary: 'Investors: newest or oldest first, or as the queue of the reviewers',
     access: readers,
-    query: Shape({
-      ...pageQuery,
-      status: Type.Optional(OneOf(investorStatuses)),
-      kind: Type.Optional(OneOf(investorKinds)),
-      rmId: Type.Optional(Id),
-      claimedBy: Type.Optional(Id),
-      search: Type.Optional(Search),
-      order: Type.Optional(
-        OneOf(['newest', 'queue'], { default: 'newest', description: 'queue: submitted ones only, longest waiting first' }),
-      ),
-    }),
-    reply: Page(Investor),
+    query: Shape({ ...pageQuery, ...countQuery, ...filters }),
+    reply: CountedPage(Investor),
   }),
   get: endpoint({
     method: 'GET',

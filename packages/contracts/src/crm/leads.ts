@@ -1,7 +1,8 @@
 // Leads: potential investors in an RM's book.
 import Type, { type Static } from 'typebox'
-import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
+import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 
 export const leadStatuses = ['new', 'contacted', 'qualified', 'proposal', 'converted', 'lost'] as const
@@ -56,10 +57,13 @@ export type Duplicate = Static<typeof Duplicate>
 
 const filters = {
   status: Type.Optional(OneOf(leadStatuses)),
+  statuses: Type.Optional(SomeOf(leadStatuses)),
   rmId: Type.Optional(Id),
   tag: Type.Optional(Text(40)),
   search: Type.Optional(Search),
   followUpBefore: Type.Optional(Instant),
+  ...createdQuery,
+  ...orderQuery,
 }
 
 const readers = can('lead.read', 'rm', 'reviewer', 'company-admin', 'auditor')
@@ -69,15 +73,15 @@ export const leads = {
   list: endpoint({
     method: 'GET',
     path: '/crm/leads',
-    summary: 'Leads, newest first',
+    summary: 'Leads, newest or oldest first',
     access: readers,
-    query: Shape({ ...pageQuery, ...filters }),
-    reply: Page(Lead),
+    query: Shape({ ...pageQuery, ...countQuery, ...filters }),
+    reply: CountedPage(Lead),
   }),
   export: endpoint({
     method: 'GET',
     path: '/crm/leads.csv',
-    summary: 'Leads as a CSV file, newest first',
+    summary: 'Leads as a CSV file',
     description: 'UTF-8 with a byte-order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
     access: can('lead.export', 'rm', 'company-admin', 'auditor'),
     query: Shape(filters),

@@ -1,33 +1,67 @@
 import type { ProjectedUser } from '@rmtools/contracts/crm/projection'
-import type { User, UserStatus } from '@rmtools/contracts/auth/users'
-import type { SystemRole } from '@rmtools/contracts/endpoint'
+import type { User, users, UserStatus } from '@rmtools/contracts/auth/users'
+import type { Input, SystemRole } from '@rmtools/contracts/endpoint'
+import { COUNT_CAP, listed, type Total } from '@rmtools/contracts/lists'
 import { sql, type Db } from '@rmtools/kit/db'
+import { capped, createdWithin } from '@rmtools/kit/paging'
 
 // The status in this company: a membership that is switched off makes an active user inactive here.
+const statusHere = sql`case when u.status = 'active' and not m.is_active then 'inactive' else u.status end`
+
 const userColumns = sql`
   u.id, m.company_id, u.full_name, u.email, u.phone,
-  case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status,
+  ${statusHere} as status,
   r.code as role, r.id as role_id, u.language, u.licence_number, u.licence_expires_on, u.password_hash is null as is_invited,
   u.decision_reason, u.last_login_at, u.created_at, u.version`
 
-export type UserFilter = { before: string | null; limit: number; status: string | null; role: string | null; search: string | null }
+export type UserFilter = Omit<Input<typeof users.list>, 'cursor' | 'limit'> & { after: string | null; limit: number }
 export type UserRow = User & { membershipId: string }
 
-/** Newest members first. One index range per company, merged: a sort of all members would grow with them. */
-export async function usersOf(db: Db, { before, limit, status, role, search }: UserFilter): Promise<UserRow[]> {
+function conditionsOf({ status, statuses, role, search, from, to }: Partial<UserFilter>) {
+  const wanted = status ? [status] : listed(statuses)
+  return [
+    sql`m.company_id = company.id and u.deleted_at is null`,
+    ...(wanted.length > 0 ? [sql`${statusHere} = any(${wanted}::text[])`] : []),
+    ...(role ? [sql`r.code = ${role}`] : []),
+    ...(search
+      ? [sql`position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email, u.phone, u.licence_number))) > 0`]
+      : []),
+    ...createdWithin({ from, to }, 'u.created_at'),
+  ]
+}
+
+// One index range per company, merged: a sort of all members would grow with them.
+const readable = sql`unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)`
+const members = sql`auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id`
+
+/** A page of members by when they joined. */
+export async function usersOf(db: Db, filter: UserFilter): Promise<UserRow[]> {
+  const { after, limit, order } = filter
+  const [direction, beyond] = order === 'oldest' ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`]
+  const further =
+    after === null
+      ? []
+      : [sql`(m.created_at, m.id) ${beyond} (select b.created_at, b.id from auth_membership b where b.id = ${after}::uuid)`]
   return await db.all(sql<UserRow>`
-    select member.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
+    select member.* from ${readable}
     cross join lateral (
       select ${userColumns}, m.id as membership_id, m.created_at as joined_at
-      from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id
-      where m.company_id = company.id
-        and (${before}::uuid is null or (m.created_at, m.id) < (select b.created_at, b.id from auth_membership b where b.id = ${before}::uuid)) and u.deleted_at is null
-        and (${status}::text is null or case when u.status = 'active' and not m.is_active then 'inactive' else u.status end = ${status}::text)
-        and (${role}::text is null or r.code = ${role}::text)
-        and (${search}::text is null or position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email, u.phone, u.licence_number))) > 0)
-      order by m.created_at desc, m.id desc limit ${limit}::int
+      from ${members} where ${sql.join([...conditionsOf(filter), ...further], sql` and `)}
+      order by m.created_at ${direction}, m.id ${direction} limit ${limit}::int
     ) member
-    order by member.joined_at desc, member.membership_id desc limit ${limit}::int`)
+    order by member.joined_at ${direction}, member.membership_id ${direction} limit ${limit}::int`)
+}
+
+/** How many members that are, if it is asked. */
+export async function userTotal(db: Db, { count, ...filter }: Omit<UserFilter, 'after' | 'limit'>): Promise<{ total?: Total }> {
+  if (count !== true) return {}
+  const row = await db.one(sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from ${readable} cross join lateral (
+        select from ${members} where ${sql.join(conditionsOf(filter), sql` and `)} limit ${COUNT_CAP + 1}
+      ) member limit ${COUNT_CAP + 1}
+    ) counted`)
+  return { total: capped(row?.count ?? 0) }
 }
 
 /** A user of the company; of several that may be read, the active one first. */

@@ -21,6 +21,7 @@ import {
   updateUser,
   userById,
   usersOf,
+  userTotal,
 } from './queries.ts'
 import { checkDecision, checkRole } from './rules.ts'
 
@@ -29,14 +30,17 @@ const asIdentity = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identi
 
 export const usersRoutes = (ports: AuthPorts) =>
   implement('users', users, {
-    list: async ({ limit = 20, cursor, status = null, role = null, search = null }, { db }) => {
-      const rows = await usersOf(db, { before: cursorId(cursor), limit: limit + 1, status, role, search })
+    list: async ({ limit = 20, cursor, ...filter }, { db }) => {
+      const [rows, total] = await Promise.all([
+        usersOf(db, { ...filter, after: cursorId(cursor), limit: limit + 1 }),
+        userTotal(db, filter),
+      ])
       // A user who works for two of the companies is in the list twice: the cursor is the membership's.
       const { items, nextCursor } = pageOf(
         rows.map((user) => ({ id: user.membershipId, user })),
         limit,
       )
-      return { items: items.map(({ user }) => user), nextCursor }
+      return { items: items.map(({ user }) => user), nextCursor, ...total }
     },
 
     get: async ({ id }, { db }) => await found(db, id),

@@ -81,6 +81,25 @@ test('the list is paged, filtered by status, role and words, and holds the own c
   expect((await boss.api.users.list({ search: '%' })).items).toEqual([])
 })
 
+test('the list tells how many there are, takes several statuses, and begins with the oldest when asked', async () => {
+  const { items } = await admin.api.users.list({ limit: 100 })
+  expect((await admin.api.users.list({ count: true, limit: 1 })).total).toEqual({ count: items.length, isCapped: false })
+  const some = await admin.api.users.list({ count: true, statuses: 'pending,inactive' })
+  expect(some.total?.count).toBe(items.filter(({ status }) => status === 'pending' || status === 'inactive').length)
+  const oldest = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof admin.api.users.list>> = await admin.api.users.list({
+      order: 'oldest',
+      limit: 2,
+      ...(cursor ? { cursor } : {}),
+    })
+    oldest.push(...page.items.map(({ id }) => id))
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  expect(oldest).toEqual(items.map(({ id }) => id).toReversed())
+})
+
 test("SECURITY 22: another company's user is 404 by id and absent from lists and search", async () => {
   const stranger = await world.addUser(other)
   const { api } = admin

@@ -1,8 +1,9 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import type { Instruction, InstructionStatus, instructions } from '@rmtools/contracts/crm/instructions'
 import type { Input } from '@rmtools/contracts/endpoint'
+import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
-import { pageSql } from '@rmtools/kit/paging'
+import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
 import type { Account, Buyer, Seller } from './rules.ts'
 
@@ -11,26 +12,40 @@ const build = statements<CrmDb>()
 const shown = sql`n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name`
 
-/** A page of instructions, newest first, one row more than asked for. */
-export async function instructionsOf(db: Db, filter: Input<typeof instructions.list>, ownerId: string | null): Promise<Instruction[]> {
-  const { limit = 20, status, type, investorId, productCode, search } = filter
+type Filter = Input<typeof instructions.list>
+
+function selectionOf(filter: Filter, ownerId: string | null): Selection {
+  const { status, statuses, type, investorId, productCode, search } = filter
   const rmId = ownerId ?? filter.rmId
-  const conditions = [
-    ...(rmId ? [sql`rm_id = ${rmId}`] : []),
-    ...(status ? [sql`status = ${status}`] : []),
-    ...(type ? [sql`type = ${type}`] : []),
-    ...(investorId ? [sql`investor_id = ${investorId}`] : []),
-    ...(productCode ? [sql`product_code = ${productCode}`] : []),
-    ...(search
-      ? [
-          sql`investor_id in (select s.id from investor s where s.company_id = company.id and s.display_name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`})`,
-        ]
-      : []),
-  ]
-  const page = pageSql('instruction', { limit, cursor: filter.cursor, conditions })
+  return {
+    anyOf: { column: 'status', values: status ? [status] : listed(statuses) },
+    conditions: [
+      ...(rmId ? [sql`rm_id = ${rmId}`] : []),
+      ...(type ? [sql`type = ${type}`] : []),
+      ...(investorId ? [sql`investor_id = ${investorId}`] : []),
+      ...(productCode ? [sql`product_code = ${productCode}`] : []),
+      ...(search
+        ? [
+            sql`investor_id in (select s.id from investor s where s.company_id = company.id and s.display_name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`})`,
+          ]
+        : []),
+      ...createdWithin(filter),
+    ],
+  }
+}
+
+/** A page of instructions, one row more than asked for. */
+export async function instructionsOf(db: Db, filter: Filter, ownerId: string | null): Promise<Instruction[]> {
+  const { limit = 20, cursor, order: direction } = filter
+  const page = pageSql('instruction', { limit, cursor, direction, ...selectionOf(filter, ownerId) })
   return await db.all(
-    sql<Instruction>`select ${shown} from ${page} n join investor i on i.id = n.investor_id order by n.created_at desc, n.id desc`,
+    sql<Instruction>`select ${shown} from ${page} n join investor i on i.id = n.investor_id order by ${pageOrder('n', { direction })}`,
   )
+}
+
+/** How many instructions that are, if it is asked. */
+export async function instructionTotal(db: Db, filter: Filter, ownerId: string | null): Promise<{ total?: Total }> {
+  return await totalOf(db, 'instruction', { count: filter.count, ...selectionOf(filter, ownerId) })
 }
 
 /** An instruction that the caller may see. */

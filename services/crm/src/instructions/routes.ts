@@ -17,12 +17,11 @@ type NewOrder = Input<typeof instructions.create>
 
 export const instructionRoutes = (ports: CrmPorts) =>
   implement('instructions', instructions, {
-    list: async (input, { db, actor }) =>
-      pageByTime(
-        await queries.instructionsOf(db, input, actor.ownOnly ? actor.userId : null),
-        input.limit ?? 20,
-        ({ createdAt }) => createdAt,
-      ),
+    list: async (input, { db, actor }) => {
+      const owner = actor.ownOnly ? actor.userId : null
+      const [rows, total] = await Promise.all([queries.instructionsOf(db, input, owner), queries.instructionTotal(db, input, owner)])
+      return { ...pageByTime(rows, input.limit ?? 20, ({ createdAt }) => createdAt), ...total }
+    },
 
     get: async ({ id }, { db }) => ({ instruction: await visible(db, id), events: await queries.eventsOf(db, id) }),
 

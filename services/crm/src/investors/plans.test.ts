@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql, type Db, type Statement } from '@rmtools/kit/db'
 import type { Scope } from '@rmtools/kit/scope'
-import { investorsOf, queueOf } from './queries.ts'
+import { investorsOf, investorTotal } from './queries.ts'
 import { companyA, companyB, createInvestorWorld, people, type World } from './test-world.ts'
 
 let world: World
@@ -33,11 +33,9 @@ const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes
 /** The plan of the one statement that a query sends, run as the service's role. */
 async function planOf(scope: Scope, query: (db: Db) => Promise<unknown>): Promise<Plan[]> {
   const sent: Statement<unknown>[] = []
-  const all = async (statement: Statement<never>) => {
-    sent.push(statement)
-    return []
-  }
-  await query({ all, one: async () => undefined, run: async () => 0 })
+  const hear = (statement: Statement<never>) => void sent.push(statement)
+  const all = async (statement: Statement<never>) => (hear(statement), [])
+  await query({ all, one: async (statement) => hear(statement as Statement<never>), run: async () => 0 })
   const reading = world.database.reading(scope, { requestId: 'plan', ip: null, device: null })
   const row = await reading.one(sql<{ queryPlan: unknown }>`explain (analyze, format json) ${sent[0] as ReturnType<typeof sql>}`)
   const [explained] = Object.values(row ?? {})[0] as { Plan: Plan }[]
@@ -47,17 +45,20 @@ async function planOf(scope: Scope, query: (db: Db) => Promise<unknown>): Promis
 const reviewer: Scope = { companyIds: [companyA], companyId: companyA, ownerId: null, userId: people.reviewer.id, realm: 'tenant' }
 const manyCompanies: Scope = { ...reviewer, companyIds: [companyA, companyB] }
 const rm: Scope = { ...reviewer, ownerId: people.otherRm.id, userId: people.otherRm.id }
-const none = { ownerId: null, identityHash: null }
+const none = { ownerId: null, userId: people.reviewer.id, claimedSince: '2026-11-23T00:00:00.000Z', identityHash: null }
 const cursor = Buffer.from('2026-01-01T01:00:00.000Z 00000000-0000-7000-8000-000000000000').toString('base64url')
 
 describe('SECURITY 44: a page of 20 from 40,000 reads about 20 rows by an index, without sorting the table', () => {
   test.each<[string, Scope, (db: Db) => Promise<unknown>]>([
     ['newest first', reviewer, async (db) => await investorsOf(db, { limit: 20, ...none })],
     ['over several companies', manyCompanies, async (db) => await investorsOf(db, { limit: 20, ...none })],
-    ['an RM’s own', rm, async (db) => await investorsOf(db, { limit: 20, ownerId: people.otherRm.id, identityHash: null })],
+    ['an RM’s own', rm, async (db) => await investorsOf(db, { limit: 20, ...none, ownerId: people.otherRm.id })],
     ['by status', reviewer, async (db) => await investorsOf(db, { limit: 20, status: 'approved', ...none })],
-    ['the queue', reviewer, async (db) => await queueOf(db, { limit: 20, ...none })],
-    ['the queue, further on', manyCompanies, async (db) => await queueOf(db, { limit: 20, cursor, ...none })],
+    ['by two statuses', reviewer, async (db) => await investorsOf(db, { limit: 20, statuses: 'approved,registered', ...none })],
+    ['oldest first', reviewer, async (db) => await investorsOf(db, { limit: 20, order: 'oldest', ...none })],
+    ['of a period', reviewer, async (db) => await investorsOf(db, { limit: 20, from: '2026-01-01', to: '2026-12-31', ...none })],
+    ['the queue', reviewer, async (db) => await investorsOf(db, { limit: 20, order: 'queue', ...none })],
+    ['the queue, further on', manyCompanies, async (db) => await investorsOf(db, { limit: 20, order: 'queue', cursor, ...none })],
   ])('%s', async (_, scope, query) => {
     const plan = await planOf(scope, query)
     const scans = plan.filter((node) => node['Relation Name'] === 'investor')
@@ -68,4 +69,10 @@ describe('SECURITY 44: a page of 20 from 40,000 reads about 20 rows by an index,
     }
     for (const sort of plan.filter((node) => node['Node Type'].includes('Sort'))) expect(sort['Actual Rows']).toBeLessThanOrEqual(42)
   })
+})
+
+test('a total reads no more than the cap', async () => {
+  const plan = await planOf(reviewer, async (db) => await investorTotal(db, { count: true, ...none }))
+  const scans = plan.filter((node) => node['Relation Name'] === 'investor')
+  expect(scans.map((scan) => scan['Actual Rows'])).toEqual([10_001])
 })

@@ -1,8 +1,9 @@
 import type { Investor, InvestorEvent, investors, InvestorStatus, ReturnReason } from '@rmtools/contracts/crm/investors'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { Input } from '@rmtools/contracts/endpoint'
+import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
-import { pageSql } from '@rmtools/kit/paging'
+import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
 
 const build = statements<CrmDb>()
@@ -32,17 +33,33 @@ export const withNames = sql`i.*,
   (select u.licence_expires_on from known_user u where u.id = i.rm_id) as rm_licence_expires_on,
   (select u.full_name from known_user u where u.id = i.claimed_by) as claimed_by_name`
 
-type Filter = Input<typeof investors.list> & { ownerId: string | null; identityHash: Buffer | null }
+/** Who asks, and when: whose claims are mine, and which have run out. */
+export type Asking = { ownerId: string | null; userId: string; claimedSince: string; identityHash: Buffer | null }
+type Filter = Input<typeof investors.list> & Asking
 
-function conditionsOf({ status, kind, rmId, claimedBy, search, ownerId, identityHash }: Filter): Fragment[] {
-  const owner = ownerId ?? rmId
-  return [
-    ...(owner ? [sql`rm_id = ${owner}`] : []),
-    ...(status ? [sql`status = ${status}`] : []),
-    ...(kind ? [sql`kind = ${kind}`] : []),
-    ...(claimedBy ? [sql`claimed_by = ${claimedBy}`] : []),
-    ...(search ? [searched(search, identityHash)] : []),
-  ]
+function selectionOf(filter: Filter): Selection {
+  const { status, statuses, kind, rmId, claimedBy, claimed, isPep, search, order } = filter
+  const owner = filter.ownerId ?? rmId
+  return {
+    anyOf: { column: 'status', values: status ? [status] : listed(statuses) },
+    conditions: [
+      // A constant, so that the planner takes the index of the queue.
+      ...(order === 'queue' ? [sql`status = 'submitted'`] : []),
+      ...(owner ? [sql`rm_id = ${owner}`] : []),
+      ...(kind ? [sql`kind = ${kind}`] : []),
+      ...(claimedBy ? [sql`claimed_by = ${claimedBy}`] : []),
+      ...(claimed ? [heldBy(claimed, filter)] : []),
+      ...(isPep === undefined ? [] : [sql`is_pep = ${isPep}`]),
+      ...(search ? [searched(search, filter.identityHash)] : []),
+      ...createdWithin(filter),
+    ],
+  }
+}
+
+function heldBy(claimed: NonNullable<Filter['claimed']>, { userId, claimedSince }: Asking): Fragment {
+  const held = sql`(status = 'submitted' and claimed_by is not null and claimed_at > ${claimedSince})`
+  if (claimed === 'none') return sql`${held} is not true`
+  return claimed === 'mine' ? sql`${held} and claimed_by = ${userId}` : sql`${held} and claimed_by <> ${userId}`
 }
 
 function searched(search: string, identityHash: Buffer | null): Fragment {
@@ -51,23 +68,18 @@ function searched(search: string, identityHash: Buffer | null): Fragment {
     or external_id = ${search} or sid = upper(${search}) or identity_hash = ${identityHash})`
 }
 
-/** A page of investors, newest first, one row more than asked for. */
+/** A page of investors, or of the review queue: submitted cases, longest waiting first; one row more than asked for. */
 export async function investorsOf(db: Db, filter: Filter): Promise<Case[]> {
-  const page = pageSql('investor', { limit: filter.limit ?? 20, cursor: filter.cursor, conditions: conditionsOf(filter) })
-  return await db.all(sql<Case>`select ${withNames} from ${page} i order by i.created_at desc, i.id desc`)
+  const { limit = 20, cursor, order } = filter
+  const by = order === 'queue' ? 'submitted_at' : 'created_at'
+  const direction = order === 'queue' ? 'oldest' : order
+  const page = pageSql('investor', { limit, cursor, by, direction, ...selectionOf(filter) })
+  return await db.all(sql<Case>`select ${withNames} from ${page} i order by ${pageOrder('i', { by, direction })}`)
 }
 
-/** A page of the review queue: submitted cases, longest waiting first; one row more than asked for. */
-export async function queueOf(db: Db, filter: Filter): Promise<Case[]> {
-  const conditions = [sql`status = 'submitted'`, ...conditionsOf(filter)]
-  const page = pageSql('investor', {
-    limit: filter.limit ?? 20,
-    cursor: filter.cursor,
-    conditions,
-    by: 'submitted_at',
-    direction: 'oldest',
-  })
-  return await db.all(sql<Case>`select ${withNames} from ${page} i order by i.submitted_at, i.id`)
+/** How many investors that are, if it is asked. */
+export async function investorTotal(db: Db, filter: Filter): Promise<{ total?: Total }> {
+  return await totalOf(db, 'investor', { count: filter.count, ...selectionOf(filter) })
 }
 
 /** A case that the caller may see. */

@@ -18,6 +18,7 @@ import * as queries from './queries.ts'
 import { revealedValue } from './reveal.ts'
 import { registrationHandlers } from './registration.ts'
 import { reviewHandlers } from './review/routes.ts'
+import { claimsSince } from './rules.ts'
 import { submitCase } from './submission.ts'
 
 export const investorRoutes = (ports: CrmPorts) =>
@@ -26,11 +27,13 @@ export const investorRoutes = (ports: CrmPorts) =>
       const filter = {
         ...input,
         ownerId: actor.ownOnly ? actor.userId : null,
+        userId: actor.userId,
+        claimedSince: claimsSince(ports.clock.now()),
         identityHash: input.search ? identityIndex(input.search, ports) : null,
       }
-      const limit = input.limit ?? 20
-      if (input.order === 'queue') return pageByTime(await queries.queueOf(db, filter), limit, ({ submittedAt }) => submittedAt)
-      return pageByTime(await queries.investorsOf(db, filter), limit, ({ createdAt }) => createdAt)
+      const [rows, total] = await Promise.all([queries.investorsOf(db, filter), queries.investorTotal(db, filter)])
+      const page = pageByTime(rows, input.limit ?? 20, ({ submittedAt, createdAt }) => (input.order === 'queue' ? submittedAt : createdAt))
+      return { ...page, ...total }
     },
 
     get: async ({ id }, { db }) => await detailOf(db, await visibleCase(db, id), ports),

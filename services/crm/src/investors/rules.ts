@@ -23,6 +23,11 @@ export function isClaimedByOther({ claimedBy, claimedAt }: Pick<Case, 'claimedBy
   return Date.parse(claimedAt) + CLAIM_MINUTES * 60_000 > now.getTime()
 }
 
+/** Claims made before this have run out at `now`. */
+export function claimsSince(now: Date): string {
+  return new Date(now.getTime() - CLAIM_MINUTES * 60_000).toISOString()
+}
+
 type Deciding = { decision: 'approve' | 'return' | 'reject'; version: number; userId: string; now: Date }
 
 /** Why this user may not make this decision on this case; undefined when it may be made. */

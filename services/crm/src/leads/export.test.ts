@@ -69,7 +69,7 @@ test('who took data out of the house is in the trail', async () => {
   const [entry] = await world.rows(
     `select actor_id, after from auth_bib.auth_user_action_log where action = 'export' order by id desc limit 1`,
   )
-  expect(entry).toEqual({ actor_id: people.agus.id, after: { rows: 1, filter: { tag: 'oscar' } } })
+  expect(entry).toEqual({ actor_id: people.agus.id, after: { rows: 1, filter: { tag: 'oscar', order: 'newest' } } })
 })
 
 test('more than fits is refused, not cut off, and pages are put together without a gap', async () => {

@@ -1,28 +1,45 @@
 import type { Duplicate, Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
+import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
-import { pageSql } from '@rmtools/kit/paging'
+import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
 
 const build = statements<CrmDb>()
 
 const withRm = sql`l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_name`
 
-/** A page of leads, newest first, one row more than asked for. */
-export async function leadsOf(db: Db, filter: Input<typeof leads.list>, ownerId: string | null): Promise<Lead[]> {
-  const { limit = 20, status, tag, search, followUpBefore } = filter
+type Filter = Input<typeof leads.list>
+
+function selectionOf(filter: Filter, ownerId: string | null): Selection {
+  const { status, statuses, tag, search, followUpBefore } = filter
   const rmId = ownerId ?? filter.rmId
-  const conditions = [
-    ...(rmId ? [sql`rm_id = ${rmId}`] : []),
-    ...(status ? [sql`status = ${status}`] : []),
-    ...(tag ? [sql`tags @> array[${tag}]`] : []),
-    ...(search
-      ? [sql`(full_name ilike ${contains(search)} or phone like ${contains(search.replace(/^0/, ''))} or email ilike ${contains(search)})`]
-      : []),
-    ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore}`] : []),
-  ]
-  const page = pageSql('lead', { limit, cursor: filter.cursor, conditions })
-  return await db.all(sql<Lead>`select ${withRm} from ${page} l order by l.created_at desc, l.id desc`)
+  return {
+    anyOf: { column: 'status', values: status ? [status] : listed(statuses) },
+    conditions: [
+      ...(rmId ? [sql`rm_id = ${rmId}`] : []),
+      ...(tag ? [sql`tags @> array[${tag}]`] : []),
+      ...(search
+        ? [
+            sql`(full_name ilike ${contains(search)} or phone like ${contains(search.replace(/^0/, ''))} or email ilike ${contains(search)})`,
+          ]
+        : []),
+      ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore}`] : []),
+      ...createdWithin(filter),
+    ],
+  }
+}
+
+/** A page of leads, one row more than asked for. */
+export async function leadsOf(db: Db, filter: Filter, ownerId: string | null): Promise<Lead[]> {
+  const { limit = 20, cursor, order: direction } = filter
+  const page = pageSql('lead', { limit, cursor, direction, ...selectionOf(filter, ownerId) })
+  return await db.all(sql<Lead>`select ${withRm} from ${page} l order by ${pageOrder('l', { direction })}`)
+}
+
+/** How many leads that are, if it is asked. */
+export async function leadTotal(db: Db, filter: Filter, ownerId: string | null): Promise<{ total?: Total }> {
+  return await totalOf(db, 'lead', { count: filter.count, ...selectionOf(filter, ownerId) })
 }
 
 /** The text as part of a LIKE pattern, its own wildcards taken literally. */

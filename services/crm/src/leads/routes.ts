@@ -5,13 +5,16 @@ import { pageByTime } from '@rmtools/kit/paging'
 import type { Actor } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
 import { exportLeads } from './export.ts'
-import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, noteExport, noteMove, tagsOf, updateLead } from './queries.ts'
+import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, leadTotal, noteExport, noteMove, tagsOf, updateLead } from './queries.ts'
 import { phoneOf } from './rules.ts'
 
 export const leadRoutes = () =>
   implement('leads', leads, {
-    list: async (input, { db, actor }) =>
-      pageByTime(await leadsOf(db, input, ownerOf(actor)), input.limit ?? 20, ({ createdAt }) => createdAt),
+    list: async (input, { db, actor }) => {
+      const owner = ownerOf(actor)
+      const [rows, total] = await Promise.all([leadsOf(db, input, owner), leadTotal(db, input, owner)])
+      return { ...pageByTime(rows, input.limit ?? 20, ({ createdAt }) => createdAt), ...total }
+    },
 
     get: async ({ id }, { db }) => await visibleLead(db, id),
 

@@ -1,0 +1,48 @@
+// What lists have beside pages: several values of a filter at once, a period, a direction, and how many there are.
+import Type, { type Static, type TSchema } from 'typebox'
+import { Nullable, OneOf, Shape } from './endpoint.ts'
+import { CalendarDate } from './fields.ts'
+
+/** No total is counted further than this: nobody pages through more, and counting everything would read everything. */
+export const COUNT_CAP = 10_000
+
+export const Total = Shape({
+  count: Type.Integer({ minimum: 0, maximum: COUNT_CAP }),
+  isCapped: Type.Boolean({ description: 'There are more than that' }),
+})
+export type Total = Static<typeof Total>
+
+/** Query parameter of lists that can say how many there are. */
+export const countQuery = {
+  count: Type.Optional(Type.Boolean({ description: `Say how many there are, counted up to ${COUNT_CAP}` })),
+}
+
+/** A page of a list that can say how many there are. */
+export function CountedPage<S extends TSchema>(item: S) {
+  return Shape({ items: Type.Array(item), nextCursor: Nullable(Type.String()), total: Type.Optional(Total) })
+}
+
+/** Query parameters: made in these days of Asia/Jakarta, both included. */
+export const createdQuery = {
+  from: Type.Optional(CalendarDate),
+  to: Type.Optional(CalendarDate),
+}
+
+/** Query parameter: which come first. */
+export const orderQuery = { order: Type.Optional(OneOf(['newest', 'oldest'], { default: 'newest' })) }
+
+/** One or more values of a closed list, separated by commas. */
+export function SomeOf(values: readonly string[]) {
+  const one = `(${values.join('|')})`
+  return Type.String({
+    pattern: `^${one}(,${one})*$`,
+    maxLength: values.join(',').length,
+    description: 'Any of these, separated by commas',
+    examples: [values.slice(0, 2).join(',')],
+  })
+}
+
+/** The values of `SomeOf`, each once. */
+export function listed(text: string | undefined): string[] {
+  return text === undefined ? [] : [...new Set(text.split(','))]
+}
