@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['*.test.ts', '{packages,services,dev}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'apps/**'],
+    include: ['*.test.ts', '{packages,services,dev,apps/admin,apps/investor}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**'],
     globalSetup: ['dev/postgres-test-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,

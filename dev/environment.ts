@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { LocalPostgres } from '@rmtools/kit/local-postgres'
 import type { RoleName } from '@rmtools/kit/roles'
+import { pagesOf } from './pages.ts'
 import type { Secrets } from './secrets.ts'
 
 export type Ports = { bff: number; auth: number; crm: number; bib: number }
@@ -59,7 +60,14 @@ export function environmentsOf({ directory, database, ports, postgres, secrets, 
       PUSH_ISSUER: at(ports.bib),
       PUSH_AUDIENCE: 'rmtools-crm',
     },
-    bff: { ...common, PORT: String(ports.bff), CSRF_SECRET: secrets.CSRF_SECRET },
+    bff: {
+      ...common,
+      PORT: String(ports.bff),
+      CSRF_SECRET: secrets.CSRF_SECRET,
+      ADMIN_PAGES: pagesOf('admin'),
+      INVESTOR_PAGES: pagesOf('investor'),
+      MOBILE_PAGES: pagesOf('mobile'),
+    },
     bib: {
       PORT: String(ports.bib),
       BIB_API_KEY,

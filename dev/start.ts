@@ -1,6 +1,7 @@
 // `npm start`: the whole product on embedded defaults with demo data.
 import { parseArgs } from 'node:util'
 import { dataFolder } from './data-folder.ts'
+import { buildPages } from './pages.ts'
 import { forgetRunning, noteRunning } from './running.ts'
 import { DEMO_PASSWORD, users } from './seed/people.ts'
 import { startSystem, type System } from './system.ts'
@@ -11,8 +12,8 @@ const started = performance.now()
 function announce({ url, note }: System): void {
   const line = (label: string, text: string) => console.log(`  ${label.padEnd(18)} ${text}`)
   console.log(`\nRMTools is ready after ${((performance.now() - started) / 1000).toFixed(1)} s.\n`)
-  line('API', `${url}/`)
-  line('Swagger UI', `${url}/swagger-ui/`)
+  line('Console', `${url}/admin/`)
+  line('API', `${url}/swagger-ui/`)
   line('OpenAPI', `${url}/openapi.json`)
   line('Inbox', `${url}/dev/inbox   every e-mail, SMS and push; codes and links are here`)
   line('Health', `${url}/health/ready`)
@@ -42,6 +43,9 @@ process.on('SIGINT', () => void stop())
 process.on('SIGTERM', () => void stop())
 
 try {
+  // Beside the start of the database: on a fresh checkout the build is the longer of the two.
+  const built = Promise.all([buildPages('admin'), buildPages('investor')])
+  built.catch(() => undefined)
   system = await startSystem({
     directory: dataFolder,
     arrangement: values.split ? 'split' : 'one',
@@ -51,6 +55,7 @@ try {
     // What is told after the announcement is news, not what is being waited for.
     onStep: (step) => console.log(system ? `  ${step}` : `  ${step} …`),
   })
+  await built
   await noteRunning(system.note)
   announce(system)
 } catch (error) {

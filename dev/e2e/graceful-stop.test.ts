@@ -41,10 +41,10 @@ type Balancer = { isReady: boolean; changed: { status: number | string; at: numb
 
 /** Asks whether the program is ready, each time anew, and remembers every change of the answer. */
 function balancer(): Balancer {
-  let isStopped = false
-  const seen: Balancer = { isReady: true, changed: [], stop: async () => void ((isStopped = true), await watching) }
+  const stopping = new AbortController()
+  const seen: Balancer = { isReady: true, changed: [], stop: async () => void (stopping.abort(), await watching) }
   const watch = async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       const status = await get('/health/ready', undefined)
       if (status !== (seen.changed.at(-1)?.status ?? 200)) seen.changed.push({ status, at: performance.now() })
       seen.isReady = status === 200

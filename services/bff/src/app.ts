@@ -24,6 +24,7 @@ import { openDoor, type Door } from './gateway/gateway.ts'
 import { doorRoutes } from './gateway/routes.ts'
 import { createThrottle } from './gateway/throttle.ts'
 import { serveLive } from './live/routes.ts'
+import { servePages } from './pages/routes.ts'
 import { portfolioRoutes } from './portfolios/routes.ts'
 import { createSources } from './ports.ts'
 import { productRoutes } from './products/routes.ts'
@@ -71,6 +72,7 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   const bus = followBoth(ports)
   serveLive(app, door, { bus, perUser: config.LIVE_PER_USER })
   app.addHook('onClose', async () => await bus[Symbol.asyncDispose]())
+  await servePages(app, config)
   const everything = [authContracts, crmContracts, bffContracts].flatMap(operationsOf)
   await serveDocs(
     app,

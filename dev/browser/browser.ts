@@ -1,0 +1,44 @@
+// A real browser for the tests of what people use: an installed Chromium or Chrome, or the one that the npm package carries.
+import { existsSync } from 'node:fs'
+import bundled from '@sparticuz/chromium'
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome']
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-fake-ui-for-media-stream --use-fake-device-for-media-stream'
+
+export const laptop = { width: 1440, height: 900 }
+export const phone = { width: 390, height: 844 }
+
+export type Browser = AsyncDisposable & {
+  /** A window with nothing remembered; its pages gather what the browser complains of. */
+  open(options?: BrowserContextOptions): Promise<BrowserContext>
+}
+
+/** Starts a browser. Throws with what to do when there is none that starts: a missing browser is no skipped test. */
+export async function startBrowser(): Promise<Browser> {
+  const found = installed.find((path) => existsSync(path))
+  const executablePath = found ?? (await bundled.executablePath())
+  const args = [...flags.split(' '), ...(found ? [] : bundled.args)]
+  const browser = await chromium.launch({ executablePath, args, headless: true }).catch((cause: unknown) => {
+    throw new Error(`No browser starts (tried ${executablePath}). On Debian: apt-get install chromium`, { cause })
+  })
+  return {
+    open: async (options = {}) =>
+      await browser.newContext({ viewport: laptop, locale: 'id-ID', timezoneId: 'Asia/Jakarta', reducedMotion: 'reduce', ...options }),
+    async [Symbol.asyncDispose]() {
+      await browser.close()
+    },
+  }
+}
+
+/** What the browser complained of on a page: errors of scripts, refused content, failed loads. To be empty at the end of a test. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    // A refusal of the API is no fault of the page: what it makes of it is looked at by the test.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(`console: ${message.text()}`)
+  })
+  return complaints
+}

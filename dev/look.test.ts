@@ -1,0 +1,51 @@
+// The look knows no contract and every contract's codes: here the two are held side by side.
+import { describe, expect, test } from 'vitest'
+import { userStatuses } from '@rmtools/contracts/auth/users'
+import { productStatuses, productTypes, transactionTypes } from '@rmtools/contracts/bff/market'
+import { documentTypes } from '@rmtools/contracts/crm/documents'
+import { instructionStatuses } from '@rmtools/contracts/crm/instructions'
+import { investorStatuses } from '@rmtools/contracts/crm/investors'
+import { kycFieldNames } from '@rmtools/contracts/crm/kyc'
+import { leadStatuses } from '@rmtools/contracts/crm/leads'
+import { jobStates } from '@rmtools/contracts/crm/outbox'
+import { systemRoles } from '@rmtools/contracts/endpoint'
+import { everyEndpoint } from '@rmtools/contracts/everything'
+import { commonProblems } from '@rmtools/contracts/problem'
+import * as kyc from '@rmtools/look/kyc-words'
+import { problemWords } from '@rmtools/look/problems'
+import * as states from '@rmtools/look/states'
+import * as words from '@rmtools/look/words'
+
+const known: [string, readonly string[], object][] = [
+  ['lead states', leadStatuses, states.leadStates],
+  ['investor states', investorStatuses, states.investorStates],
+  ['instruction states', instructionStatuses, states.instructionStates],
+  ['user states', userStatuses, states.userStates],
+  ['job states', jobStates, states.jobStates],
+  ['product states', productStatuses, states.productStates],
+  ['product types', productTypes, words.productTypes],
+  ['transaction types', transactionTypes, words.transactionTypes],
+  ['roles', systemRoles, words.roles],
+  ['labels of individuals', kycFieldNames.individual, kyc.individualLabels],
+  ['labels of institutions', kycFieldNames.institutional, kyc.institutionalLabels],
+  ['documents', documentTypes, kyc.documentLabels],
+]
+
+test.each(known)('%s are all named, and no others', (_, codes, named) => {
+  expect(Object.keys(named).toSorted()).toEqual([...codes].toSorted())
+})
+
+describe('problems', () => {
+  const kinds = [...commonProblems, ...everyEndpoint.flatMap(({ spec }) => spec.problems ?? [])]
+
+  test('are all put into words', () => {
+    expect(kinds.length).toBeGreaterThan(100)
+    expect([...new Set(kinds.map(({ code }) => code))].filter((code) => !(code in problemWords))).toEqual([])
+  })
+
+  test('say what happened and what to do in both languages, calmly', () => {
+    for (const [code, { id, en }] of Object.entries(problemWords)) {
+      expect([code, id.endsWith('.'), en.endsWith('.'), /!/.test(id + en)]).toEqual([code, true, true, false])
+    }
+  })
+})

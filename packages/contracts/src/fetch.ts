@@ -1,0 +1,74 @@
+// Calls over fetch as every app makes them: access token, one renewal when it has run out, CSRF token for public writes, time-out.
+import { door } from './bff/door.ts'
+import { fromReply, toRequest, type Send, type WireReply, type WireRequest } from './client.ts'
+import type { EndpointSpec } from './endpoint.ts'
+import { csrfRefused, Problem, problemKind } from './problem.ts'
+
+/** No answer came: no network, a server that is down, or a time-out. Whether the call was carried out is not known. */
+export const offline = problemKind('offline', 0, 'There is no connection')
+
+export type FetchOptions = {
+  /** Origin of the product; empty for pages that it serves itself. */
+  baseUrl?: string
+  /** The session, where there is one. `renew` gets a new access token, and says whether that worked. */
+  session?: { accessToken(): string | undefined; renew(): Promise<boolean> }
+  headers?: () => Record<string, string>
+  timeoutMs?: number
+}
+
+const TIMEOUT_MS = 30_000
+
+/** A transport over fetch. It throws the Problem `offline` when there is no answer. */
+export function fetchSend({ baseUrl = '', session, headers = () => ({}), timeoutMs = TIMEOUT_MS }: FetchOptions = {}): Send {
+  let csrf: Promise<{ token: string; until: number }> | undefined
+  const once = async (request: WireRequest, more: Record<string, string>): Promise<WireReply> => {
+    const signal = AbortSignal.timeout(timeoutMs)
+    try {
+      const reply = await fetch(baseUrl + request.url, {
+        method: request.method,
+        headers: { ...request.headers, ...headers(), ...more },
+        credentials: 'include',
+        signal,
+        ...(request.body === undefined ? {} : { body: request.body as string }),
+      })
+      return { status: reply.status, headers: Object.fromEntries(reply.headers), body: new Uint8Array(await reply.arrayBuffer()) }
+    } catch (cause) {
+      const problem = new Problem(offline)
+      problem.cause = cause
+      throw problem
+    }
+  }
+  const freshCsrf = async () => {
+    const { csrfToken, expiresInSeconds } = fromReply(door.csrfToken, await once(toRequest(door.csrfToken), {})) as {
+      csrfToken: string
+      expiresInSeconds: number
+    }
+    return { token: csrfToken, until: Date.now() + (expiresInSeconds - 60) * 1000 }
+  }
+  const csrfToken = async () => {
+    const known = await csrf?.catch(() => undefined)
+    if (!known || known.until < Date.now()) csrf = freshCsrf()
+    return (await csrf)?.token ?? ''
+  }
+  return async (request, spec) => {
+    if (isPublicWrite(spec)) {
+      const reply = await once(request, { 'x-csrf-token': await csrfToken() })
+      if (reply.status !== csrfRefused.status || !isCsrfRefusal(reply)) return reply
+      csrf = undefined
+      return await once(request, { 'x-csrf-token': await csrfToken() })
+    }
+    if (!session || !needsSession(spec)) return await once(request, {})
+    const token = session.accessToken()
+    const reply = token === undefined ? undefined : await once(request, { authorization: `Bearer ${token}` })
+    if (reply && reply.status !== 401) return reply
+    if (!(await session.renew())) return reply ?? (await once(request, {}))
+    return await once(request, { authorization: `Bearer ${session.accessToken() ?? ''}` })
+  }
+}
+
+const needsSession = ({ access }: EndpointSpec) => access === 'session' || typeof access === 'object'
+const isPublicWrite = ({ access, method }: EndpointSpec) => method !== 'GET' && (access === 'public' || access === 'link')
+
+function isCsrfRefusal({ body }: WireReply): boolean {
+  return new TextDecoder().decode(body).includes(csrfRefused.code)
+}

@@ -1,0 +1,71 @@
+// What is wrong with one field, by the codes of `errors` in a problem, of `missing` and of `warnings` of a case; warnings are questions.
+import type { Bilingual, Language } from './words.ts'
+
+const say = (id: string, en: string): Bilingual => ({ id, en })
+
+export const faultWords: Readonly<Record<string, Bilingual>> = {
+  required: say('Wajib diisi.', 'This is needed.'),
+  format: say('Bentuknya belum benar.', 'This is not in the right form.'),
+  pattern: say('Bentuknya belum benar.', 'This is not in the right form.'),
+  minLength: say('Terlalu pendek.', 'This is too short.'),
+  maxLength: say('Terlalu panjang.', 'This is too long.'),
+  minimum: say('Terlalu kecil.', 'This is too small.'),
+  maximum: say('Terlalu besar.', 'This is too large.'),
+  enum: say('Pilih salah satu dari daftar.', 'Choose one of the list.'),
+  type: say('Bentuknya belum benar.', 'This is not in the right form.'),
+  unknown: say('Isian ini tidak dikenal.', 'This field is not known.'),
+  'not-open': say('Isian ini tidak dibuka untuk diubah.', 'This field is not open for change.'),
+  unavailable: say('Tidak dapat diperiksa sekarang. Coba lagi.', 'This cannot be checked now. Try again.'),
+  expired: say('Sudah kedaluwarsa.', 'This has expired.'),
+  'nik-not-16-digits': say('NIK terdiri atas 16 angka.', 'A NIK has 16 digits.'),
+  'nik-unknown-province': say(
+    'Dua angka pertama bukan kode provinsi. Periksa NIK.',
+    'The first two digits are no province. Check the NIK.',
+  ),
+  'nik-impossible-date': say(
+    'Tanggal lahir di dalam NIK tidak mungkin. Periksa NIK.',
+    'The date of birth within the NIK is impossible. Check the NIK.',
+  ),
+  'nik-serial-0000': say('Nomor urut NIK tidak boleh 0000.', 'The serial of a NIK cannot be 0000.'),
+  'nik-unknown-regency': say(
+    'Kode wilayah tidak ada dalam daftar sekarang. Benarkah NIK ini?',
+    "The region is not in today's list. Is this NIK right?",
+  ),
+  'nik-unknown-district': say(
+    'Kode kecamatan tidak ada dalam daftar sekarang. Benarkah NIK ini?',
+    "The district is not in today's list. Is this NIK right?",
+  ),
+  'nik-other-birth-date': say(
+    'Tanggal lahir berbeda dari NIK. Mana yang benar?',
+    'The date of birth differs from the NIK. Which is right?',
+  ),
+  'nik-other-sex': say('Jenis kelamin berbeda dari NIK. Mana yang benar?', 'The sex differs from the NIK. Which is right?'),
+  'nik-under-17': say('Menurut NIK berusia di bawah 17 tahun. Benarkah?', 'By the NIK the age is under 17. Is that right?'),
+  'npwp-invalid': say('NPWP terdiri atas 15 atau 16 angka.', 'An NPWP has 15 or 16 digits.'),
+  'npwp-not-nik': say('NPWP berbeda dari NIK. Benarkah?', 'The NPWP differs from the NIK. Is that right?'),
+  'date-past': say('Tanggal ini sudah lewat.', 'This date is in the past.'),
+  'date-future': say('Tanggal ini di masa depan.', 'This date is in the future.'),
+  'date-impossible': say('Tanggal ini tidak ada.', 'There is no such date.'),
+  'passport-of-citizen': say('WNI menggunakan KTP, bukan paspor.', 'Indonesian citizens use their KTP, not a passport.'),
+  'tin-or-reason': say('Isi TIN, atau alasan mengapa tidak ada.', 'Give the TIN, or the reason why there is none.'),
+  'share-missing': say('Isi porsi kepemilikan.', 'Give the share.'),
+  'name-differs': say(
+    'Nama pemilik rekening berbeda dari nama di KTP. Benarkah miliknya?',
+    'The account holder differs from the name on the KTP. Is it their own?',
+  ),
+  'identity-known': say(
+    'Nomor identitas ini dikenal pada investor lain. Orang yang sama?',
+    'Another investor has this identity number. Is it the same person?',
+  ),
+  'account-shared': say(
+    'Rekening ini dipakai juga oleh investor lain. Benarkah miliknya?',
+    'Another investor uses this account too. Is it their own?',
+  ),
+  'licence-expired': say('Izin RM sudah kedaluwarsa.', "The RM's licence has expired."),
+  'politically-exposed': say('Orang yang terekspos secara politik (PEP).', 'Politically exposed person (PEP).'),
+}
+
+/** The words of a field's fault. */
+export function faultText(code: string, language: Language): string {
+  return (faultWords[code] ?? faultWords['format'])?.[language] ?? code
+}

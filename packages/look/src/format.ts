@@ -1,0 +1,108 @@
+// Figures, money, dates as people read them: in the chosen language's form, instants in Asia/Jakarta. Decimals come and stay as text:
+// Intl formats decimal strings exactly.
+import type { Language } from './words.ts'
+
+export const TIME_ZONE = 'Asia/Jakarta'
+const ABSENT = '–'
+
+const localeOf = (language: Language) => (language === 'id' ? 'id-ID' : 'en-GB')
+
+type Exact = Intl.StringNumericLiteral
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return kept(`n ${language} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(localeOf(language), options))
+}
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(`d ${language} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(localeOf(language), options))
+}
+
+const formats = new Map<string, unknown>()
+function kept<F>(key: string, make: () => F): F {
+  if (!formats.has(key)) formats.set(key, make())
+  return formats.get(key) as F
+}
+
+/** `Rp 1.500.000`, `USD 1,500.25`: cents only where there are some. */
+export function formatMoney(amount: string | null | undefined, currency: string, language: Language): string {
+  if (amount === null || amount === undefined) return ABSENT
+  const hasCents = /\.\d*[1-9]/.test(amount)
+  const digits = hasCents || currency !== 'IDR' ? 2 : 0
+  const text = numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount as Exact)
+  return `${currency === 'IDR' ? 'Rp' : currency}\u00A0${text}`
+}
+
+/** Large sums where there is little room: `Rp 12,4 miliar`, `Rp 12.4B`. */
+export function formatMoneyShort(amount: string | null | undefined, currency: string, language: Language): string {
+  if (amount === null || amount === undefined) return ABSENT
+  const text = numberFormat(language, { notation: 'compact', compactDisplay: 'short', maximumFractionDigits: 1 }).format(amount as Exact)
+  return `${currency === 'IDR' ? 'Rp' : currency}\u00A0${text}`
+}
+
+/** Units: four decimals. */
+export function formatUnits(units: string | null | undefined, language: Language): string {
+  if (units === null || units === undefined) return ABSENT
+  return numberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 }).format(units as Exact)
+}
+
+/** A count. */
+export function formatCount(count: number | null | undefined, language: Language): string {
+  return count === null || count === undefined ? ABSENT : numberFormat(language, {}).format(count)
+}
+
+/** Percent given in percent, two decimals; `signed` writes a plus before a gain. */
+export function formatPercent(percent: string | null | undefined, language: Language, signed = false): string {
+  if (percent === null || percent === undefined) return ABSENT
+  const options = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: signed ? 'exceptZero' : 'auto' } as const
+  return `${numberFormat(language, options).format(percent as Exact)}%`
+}
+
+/** `23 Nov 2026`. Takes a calendar date (yyyy-mm-dd) or an instant, whose day in Jakarta it is. */
+export function formatDate(date: string | null | undefined, language: Language): string {
+  if (!date) return ABSENT
+  const isDay = date.length === 10
+  return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: isDay ? 'UTC' : TIME_ZONE }).format(
+    new Date(date),
+  )
+}
+
+/** `23 Nov 2026, 13.05 WIB`. */
+export function formatInstant(instant: string | null | undefined, language: Language): string {
+  return instant ? `${formatDate(instant, language)}, ${formatTime(instant, language)}` : ABSENT
+}
+
+/** `13.05 WIB`. */
+export function formatTime(instant: string | null | undefined, language: Language): string {
+  if (!instant) return ABSENT
+  return `${dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: TIME_ZONE }).format(new Date(instant))} WIB`
+}
+
+/** `Nov 2026` for yyyy-mm. */
+export function formatMonth(month: string, language: Language): string {
+  return dateFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`))
+}
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+]
+
+/** `3 hours ago`, `in 2 days`; within a minute `now`. */
+export function formatRelative(instant: string | null | undefined, language: Language, now: Date = new Date()): string {
+  if (!instant) return ABSENT
+  const seconds = Math.round((Date.parse(instant) - now.getTime()) / 1000)
+  const relative = kept(`r ${language}`, () => new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }))
+  const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1]
+  return relative.format(unit === 'second' ? 0 : Math.trunc(seconds / size), unit)
+}
+
+/** Identity, account and reference numbers in groups of four; masks stay. */
+export function groupDigits(number: string | null | undefined): string {
+  return number ? number.replace(/(.{4})(?=.)/g, '$1\u2009') : ABSENT
+}
+
+/** Today in Jakarta as yyyy-mm-dd. */
+export function today(now: Date = new Date()): string {
+  return kept('today', () => new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE })).format(now)
+}

@@ -1,0 +1,297 @@
+// What happened and what to do, in that order, for every problem code of the contracts (dev/look.test.ts finds one that is missing).
+import type { Bilingual, Language } from './words.ts'
+
+const say = (id: string, en: string): Bilingual => ({ id, en })
+
+export const problemWords: Readonly<Record<string, Bilingual>> = {
+  // Anywhere
+  'invalid-input': say('Ada isian yang belum benar. Periksa isian yang ditandai.', 'Some input is not valid. Check the marked fields.'),
+  'idempotency-key-missing': say(
+    'Permintaan tidak lengkap. Muat ulang halaman lalu coba lagi.',
+    'The request was incomplete. Reload the page and try again.',
+  ),
+  'idempotency-key-reused': say(
+    'Permintaan ini sudah dipakai untuk hal lain. Coba lagi.',
+    'This request was used for something else. Try again.',
+  ),
+  unauthenticated: say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to go on.'),
+  'session-ended': say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to go on.'),
+  forbidden: say(
+    'Anda tidak berwenang melakukan ini. Hubungi administrator perusahaan bila perlu.',
+    'You may not do this. Ask your company administrator if you need to.',
+  ),
+  'csrf-refused': say(
+    'Halaman ini terlalu lama terbuka. Muat ulang lalu coba lagi.',
+    'This page was open for too long. Reload it and try again.',
+  ),
+  'not-found': say(
+    'Data tidak ditemukan. Mungkin sudah dihapus atau bukan milik Anda.',
+    'There is no such record. It may be gone, or not yours to see.',
+  ),
+  'method-not-allowed': say('Permintaan ini tidak didukung. Muat ulang halaman.', 'This request is not supported. Reload the page.'),
+  'stale-version': say(
+    'Data ini sudah diubah orang lain. Periksa perubahannya lalu simpan lagi.',
+    'Somebody else changed this meanwhile. Look at the change, then save again.',
+  ),
+  'wrong-state': say(
+    'Ini tidak dapat dilakukan pada status sekarang. Muat ulang untuk melihat status terbaru.',
+    'This is not possible in the present state. Load it again to see where it stands.',
+  ),
+  'payload-too-large': say(
+    'Berkas atau isian terlalu besar. Perkecil lalu coba lagi.',
+    'This is too large. Make it smaller and try again.',
+  ),
+  'unsupported-media-type': say(
+    'Jenis berkas ini tidak diterima. Gunakan JPEG, PNG, WebP, atau PDF.',
+    'This type of file is not accepted. Use JPEG, PNG, WebP or PDF.',
+  ),
+  'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
+  'internal-error': say(
+    'Terjadi kesalahan di sisi kami. Coba lagi; bila berulang, sebutkan nomor permintaan.',
+    'Something went wrong on our side. Try again; if it goes on, tell us the request number.',
+  ),
+  'upstream-invalid': say(
+    'Sistem lain memberi jawaban yang tidak dapat dipakai. Coba lagi nanti.',
+    'An outside system gave an answer that cannot be used. Try again later.',
+  ),
+  unavailable: say(
+    'Sebagian sistem sedang tidak tersedia. Coba lagi sebentar lagi.',
+    'A part of the system is not available. Try again in a moment.',
+  ),
+  offline: say('Tidak ada jaringan. Periksa koneksi lalu coba lagi.', 'There is no network. Check the connection and try again.'),
+
+  // Signing in, accounts
+  'wrong-credentials': say(
+    'Nama masuk atau kata sandi salah. Periksa lalu coba lagi.',
+    'The login or the password is wrong. Check both and try again.',
+  ),
+  'account-pending': say('Pendaftaran Anda menunggu persetujuan perusahaan.', 'Your registration awaits the approval of the company.'),
+  'account-rejected': say('Pendaftaran Anda ditolak. Hubungi perusahaan Anda.', 'Your registration was rejected. Ask your company.'),
+  'account-inactive': say(
+    'Akun Anda tidak aktif. Hubungi administrator perusahaan.',
+    'Your account is not active. Ask your company administrator.',
+  ),
+  'wrong-code': say('Kode salah. Periksa pesan terbaru lalu coba lagi.', 'The code is wrong. Check the latest message and try again.'),
+  'code-spent': say('Kode sudah tidak berlaku. Minta kode baru.', 'The code is no longer valid. Ask for a new one.'),
+  'otp-wrong': say(
+    'Kode salah atau kedaluwarsa. Periksa SMS terbaru atau minta kode baru.',
+    'The code is wrong or expired. Check the latest SMS or ask for a new one.',
+  ),
+  'otp-too-soon': say(
+    'Kode baru saja dikirim. Tunggu sebentar sebelum meminta lagi.',
+    'A code was sent a moment ago. Wait a little before you ask again.',
+  ),
+  'codes-spent': say('Terlalu banyak kode dikirim. Coba lagi dalam satu jam.', 'Too many codes were sent. Try again in an hour.'),
+  'wrong-password': say('Kata sandi sekarang salah. Coba lagi.', 'The current password is wrong. Try again.'),
+  'password-too-short': say(
+    'Kata sandi terlalu pendek. Gunakan sedikitnya 12 karakter.',
+    'The password is too short. Use at least 12 characters.',
+  ),
+  'password-too-long': say(
+    'Kata sandi terlalu panjang. Gunakan paling banyak 128 karakter.',
+    'The password is too long. Use at most 128 characters.',
+  ),
+  'password-too-common': say(
+    'Kata sandi ini terlalu umum. Pilih yang lebih sulit ditebak.',
+    'This password is too common. Choose one that is harder to guess.',
+  ),
+  'password-personal': say(
+    'Kata sandi memuat nama, e-mail, telepon, atau perusahaan Anda. Pilih yang lain.',
+    'The password contains your name, e-mail, phone or company. Choose another.',
+  ),
+  'password-reused': say(
+    'Kata sandi ini pernah dipakai. Pilih yang belum pernah dipakai.',
+    'This password was used before. Choose a new one.',
+  ),
+  'user-email-taken': say('Alamat e-mail ini sudah dipakai. Gunakan alamat lain.', 'This e-mail address is in use. Use another one.'),
+  'user-phone-taken': say('Nomor telepon ini sudah dipakai. Gunakan nomor lain.', 'This phone number is in use. Use another one.'),
+  'phone-invalid': say('Nomor telepon tidak dapat dihubungi. Periksa angkanya.', 'This phone number cannot be called. Check the digits.'),
+  'own-account': say(
+    'Anda tidak dapat memutuskan akun sendiri. Minta orang lain.',
+    'You cannot decide on your own account. Ask somebody else.',
+  ),
+  'own-work': say('Yang membuat tidak dapat menyetujui. Minta orang lain.', 'Nobody approves what they made. Ask somebody else.'),
+  'role-unknown': say('Peran ini tidak dapat diberikan. Pilih peran lain.', 'This role cannot be given. Choose another.'),
+  'role-code-taken': say('Kode peran sudah dipakai. Gunakan kode lain.', 'This code of a role is in use. Use another one.'),
+  'role-in-use': say('Peran masih dipakai. Pindahkan penggunanya dahulu.', 'Users hold this role. Give them another one first.'),
+  'permission-unknown': say('Izin ini tidak dikenal. Muat ulang halaman.', 'This permission is not known. Reload the page.'),
+  'system-role-fixed': say(
+    'Peran bawaan tidak dapat diubah. Buat peran sendiri.',
+    'Built-in roles cannot be changed. Make a role of your own.',
+  ),
+  'company-code-taken': say('Kode perusahaan sudah dipakai. Gunakan kode lain.', 'There is a company of this code. Use another one.'),
+  'member-already': say('Pengguna ini sudah bekerja untuk perusahaan itu.', 'This user works for that company already.'),
+  'colour-too-pale': say(
+    'Warna terlalu pucat untuk teks putih. Pilih warna yang lebih gelap.',
+    'The colour is too pale for white text. Choose a darker one.',
+  ),
+
+  // Links
+  'link-expired': say(
+    'Tautan ini sudah kedaluwarsa. Minta tautan baru kepada RM Anda.',
+    'This link has expired. Ask your relationship manager for a new one.',
+  ),
+  'link-used': say(
+    'Tautan ini sudah dipakai. Tidak ada lagi yang perlu Anda lakukan.',
+    'This link was used already. There is nothing left for you to do.',
+  ),
+  'link-void': say(
+    'Tautan ini diganti atau ditarik. Gunakan tautan terbaru atau hubungi RM Anda.',
+    'This link was replaced or withdrawn. Use the latest one, or ask your relationship manager.',
+  ),
+  'document-changed': say(
+    'Isi dokumen berubah sejak ditampilkan. Baca lagi sebelum menyetujui.',
+    'The document changed since it was shown. Read it again before you approve.',
+  ),
+  'signature-invalid': say('Tanda tangan tidak terbaca. Gambar ulang.', 'The signature cannot be read. Draw it again.'),
+  'consent-missing': say(
+    'Persetujuan belum diberikan. Centang pernyataan lalu lanjutkan.',
+    'The consent is missing. Tick the statement and go on.',
+  ),
+  'contact-missing': say(
+    'Investor belum memiliki e-mail atau telepon. Lengkapi dahulu.',
+    'The investor has no e-mail or phone number. Add one first.',
+  ),
+
+  // Leads
+  'lead-phone-taken': say(
+    'Anda sudah punya prospek dengan nomor ini. Buka prospek itu.',
+    'You already have a lead with this number. Open that one.',
+  ),
+  'lead-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'activity-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'lost-reason-missing': say(
+    'Alasan belum diisi. Tulis mengapa prospek tidak berlanjut.',
+    'The reason is missing. Say why the lead was lost.',
+  ),
+  'lead-converted': say('Prospek ini sudah menjadi investor.', 'This lead has become an investor already.'),
+  'export-too-large': say(
+    'Data terlalu banyak untuk satu berkas. Persempit saringan.',
+    'This is too much for one file. Narrow the filter.',
+  ),
+  'csv-malformed': say(
+    'Berkas CSV tidak terbaca. Simpan ulang sebagai CSV (UTF-8).',
+    'The CSV file cannot be read. Save it again as CSV (UTF-8).',
+  ),
+  'csv-columns-missing': say(
+    'Kolom nama atau telepon tidak ada. Pilih kolomnya.',
+    'There is no column for the name or the phone. Choose the columns.',
+  ),
+  'csv-too-large': say(
+    'Berkas memuat lebih dari 5.000 prospek. Bagi menjadi beberapa berkas.',
+    'The file holds more than 5,000 leads. Split it.',
+  ),
+  'not-an-active-rm': say('Penerima bukan RM aktif. Pilih RM lain.', 'The receiver is not an active RM. Choose another.'),
+  'handover-selection-invalid': say(
+    'Pilih dua RM yang berbeda dan data yang diserahkan.',
+    'Choose two different RMs and what is handed over.',
+  ),
+
+  // Investors
+  'investor-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'investor-identity-taken': say(
+    'Nomor identitas ini sudah terdaftar pada investor lain. Periksa investor itu.',
+    'Another investor has this identity number. Look at that one.',
+  ),
+  'investor-external-id-taken': say('Nomor Bib ini milik investor lain. Periksa kembali.', 'Another investor has this Bib id. Check it.'),
+  'external-id-changed': say('Nomor Bib sudah berubah. Muat ulang lalu periksa.', 'The Bib id changed meanwhile. Load again and check.'),
+  'investor-merged': say('Investor ini digabung dengan investor lain di Bib.', 'This investor was merged into another one at Bib.'),
+  'investor-not-registered': say(
+    'Investor belum terdaftar di Bib. Tunggu pendaftarannya selesai.',
+    'The investor is not registered at Bib yet. Wait until it is.',
+  ),
+  'kyc-invalid': say(
+    'Ada isian yang tidak mungkin benar. Perbaiki isian yang ditandai.',
+    'Some values cannot be right. Correct the marked fields.',
+  ),
+  'kyc-incomplete': say('Data belum lengkap. Lengkapi isian yang ditandai.', 'Something is missing. Complete the marked fields.'),
+  'field-not-open': say('Isian ini tidak dibuka untuk diubah.', 'This field is not open for change.'),
+  'document-not-open': say('Dokumen ini tidak diminta untuk diganti.', 'This document was not returned for change.'),
+  'bank-accounts-not-open': say('Rekening bank tidak dibuka untuk diubah.', 'The bank accounts are not open for change.'),
+  'risk-profile-not-open': say('Profil risiko tidak dibuka untuk diubah.', 'The risk profile is not open for change.'),
+  'no-such-field': say('Isian ini tidak ada. Muat ulang halaman.', 'There is no such field. Reload the page.'),
+  'four-eyes': say('Prinsip empat mata: orang lain yang harus memutuskan.', 'Four eyes: somebody else than the maker must decide.'),
+  'claimed-by-other': say(
+    'Orang lain sedang meninjau kasus ini. Ambil kasus lain.',
+    'Somebody else is reviewing this case. Take another one.',
+  ),
+  'senior-approval-missing': say(
+    'Investor PEP memerlukan persetujuan pejabat senior dahulu.',
+    'A politically exposed person needs a senior approval first.',
+  ),
+  'reasons-missing': say('Alasan belum diisi. Tulis apa yang harus diperbaiki.', 'The reasons are missing. Say what must be changed.'),
+  'not-in-review': say('Rekening ini tidak menunggu tinjauan.', 'This account does not await a review.'),
+  'file-unreadable': say(
+    'Berkas rusak, terlalu besar, atau berisi konten aktif. Gunakan berkas lain.',
+    'The file is damaged, too large or holds active content. Use another one.',
+  ),
+  'too-many-documents': say('Paling banyak 20 dokumen. Hapus yang tidak perlu.', 'At most 20 documents. Remove one that is not needed.'),
+  'document-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'too-many-bank-accounts': say('Paling banyak tiga rekening. Hapus salah satu.', 'At most three accounts. Remove one.'),
+  'investor-bank-account-taken': say('Rekening ini sudah tercatat pada investor ini.', 'The investor has this account already.'),
+  'bank-unknown': say('Bank tidak dikenal. Pilih dari daftar.', 'There is no such bank. Choose one from the list.'),
+  'bank-account-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'consent-in-force': say('Persetujuan ini sudah diberikan.', 'This consent was given already.'),
+  'consent-text-changed': say(
+    'Teks persetujuan berubah. Baca dan setujui lagi.',
+    'The words of the consent changed. Read and agree again.',
+  ),
+  'consent-withdrawn': say('Persetujuan ini sudah ditarik.', 'This consent was withdrawn already.'),
+  'answers-invalid': say('Belum semua pertanyaan dijawab. Jawab setiap pertanyaan.', 'Not every question is answered. Answer each one.'),
+  'questionnaire-changed': say('Kuesioner diperbarui. Jawab versi yang baru.', 'There is a newer questionnaire. Answer that one.'),
+  'questionnaire-invalid': say(
+    'Kuesioner belum benar. Kode harus berbeda dan rentang skor naik.',
+    'The questionnaire is not right. Ids must differ and the bands must rise.',
+  ),
+  'questionnaire-version-taken': say(
+    'Orang lain baru saja menerbitkan kuesioner. Muat ulang.',
+    'Somebody published a questionnaire meanwhile. Load again.',
+  ),
+
+  // Instructions
+  'licence-expired': say(
+    'Izin Anda tidak ada atau kedaluwarsa. Anda dapat membaca, tetapi belum dapat menjual.',
+    'Your licence is missing or has expired. You may read, but not sell.',
+  ),
+  'product-not-offered': say(
+    'Produk ini sedang tidak ditawarkan. Pilih produk lain.',
+    'This product is not offered at present. Choose another.',
+  ),
+  'below-minimum': say('Jumlah di bawah minimum produk. Naikkan jumlahnya.', 'The amount is below the minimum of the product. Raise it.'),
+  'above-balance': say(
+    'Jumlah melebihi kepemilikan. Kurangi, atau pilih semua unit.',
+    'The investor does not hold that much. Lower it, or take all units.',
+  ),
+  'leftover-below-minimum': say(
+    'Sisanya di bawah saldo minimum. Pilih semua unit.',
+    'What would be left is below the minimum balance. Take all units.',
+  ),
+  'switch-not-allowed': say(
+    'Pengalihan hanya dalam manajer investasi dan kelompok yang sama. Pilih tujuan lain.',
+    'Switching stays within the same manager and group. Choose another target.',
+  ),
+  'quantity-invalid': say('Isi salah satu: jumlah, unit, atau semua.', 'Give exactly one: amount, units or all.'),
+  'suitability-consent-missing': say(
+    'Produk di atas profil risiko. Sampaikan risikonya kepada investor lalu tandai.',
+    'The product is above the risk profile. Tell the investor, then mark it.',
+  ),
+  'risk-profile-missing': say(
+    'Profil risiko belum ada atau kedaluwarsa. Perbarui dahulu.',
+    'There is no valid risk profile. Renew it first.',
+  ),
+  'fact-sheet-not-offered': say('Tawarkan prospektus atau fund fact sheet dahulu.', 'Offer the prospectus or the fact sheet first.'),
+  'bank-account-unfit': say(
+    'Rekening bukan atas nama investor atau menunggu tinjauan. Pilih rekening lain.',
+    "The account is not in the investor's name or awaits review. Choose another.",
+  ),
+  'instruction-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'not-cancellable': say(
+    'Instruksi sudah dikirim ke Bib dan tidak dapat dibatalkan di sini.',
+    'The instruction has gone to Bib and can no longer be cancelled here.',
+  ),
+}
+
+/** The words of a problem; what is not known is told as a fault of ours. */
+export function problemText(code: string, language: Language): string {
+  return (problemWords[code] ?? problemWords['internal-error'])?.[language] ?? code
+}

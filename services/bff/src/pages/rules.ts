@@ -1,0 +1,48 @@
+// What a page may do, said to the browser (OWASP ASVS 5.0, 3.4): nothing but its own scripts, styles, pictures and our API.
+
+/** One app of the product as built pages. */
+export type PageApp = {
+  /** Where it is served, with both slashes. */
+  readonly prefix: `/${string}/`
+  /** The folder it was built into; null: not served here. */
+  readonly folder: string | null
+  /** Runs SQLite compiled to WebAssembly, and styles that a library writes without a nonce. */
+  readonly isNativePort: boolean
+  /** May ask for the camera. */
+  readonly usesCamera: boolean
+}
+
+/** The Content-Security-Policy of a page. `reportTo` is the origin of the crash collector, where there is one. */
+export function contentPolicy({ isNativePort }: PageApp, nonce: string, reportTo?: string | null): string {
+  const style = isNativePort ? "'unsafe-inline'" : `'nonce-${nonce}'`
+  const parts = {
+    'default-src': "'none'",
+    'script-src': `'self' 'nonce-${nonce}'${isNativePort ? " 'wasm-unsafe-eval'" : ''}`,
+    'worker-src': isNativePort ? "'self' blob:" : "'self'",
+    'style-src': `'self' ${style}`,
+    'img-src': "'self' data: blob:",
+    'font-src': "'self' data:",
+    'media-src': "'self' blob:",
+    'connect-src': `'self'${isNativePort ? ' blob: data:' : ''}${reportTo ? ` ${reportTo}` : ''}`,
+    'frame-src': "'self' blob:",
+    'manifest-src': "'self'",
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  }
+  return Object.entries(parts)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}
+
+const HASHED = /[.-][A-Za-z0-9_-]{8,}\.\w+$/
+
+/** Whether a file's name carries the hash of its content, so that it never changes under that name. */
+export function isImmutable(path: string): boolean {
+  return HASHED.test(path)
+}
+
+/** The shell with its nonce: the build leaves a place for it. */
+export function withNonce(html: string, nonce: string): string {
+  return html.replaceAll('__NONCE__', nonce)
+}
