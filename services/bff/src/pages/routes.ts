@@ -62,7 +62,7 @@ async function servePage(app: FastifyInstance, page: PageApp, dsn: string, repor
         if (page.isNativePort) reply.header('cross-origin-embedder-policy', 'credentialless')
       },
     })
-    scope.get('/', sendShell)
+    scope.route({ method: 'GET', url: '/', prefixTrailingSlash: 'slash', handler: sendShell })
     scope.setNotFoundHandler(sendShell)
   }
   await app.register(mountPage, { prefix: base })
