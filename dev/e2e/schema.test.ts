@@ -105,7 +105,7 @@ describe('the schema', () => {
   })
 })
 
-/** Logs, hashes of secrets that live minutes, copies and master data: what happens to them is not a decision of anybody. */
+/** Logs, hashes of secrets that live minutes, copies, how people like their screens, and master data: what happens to them is not a decision of anybody. */
 const notEntities = [
   'auth_bib.audit_seal',
   'auth_bib.auth_login_log',
@@ -118,6 +118,7 @@ const notEntities = [
   'auth_bib.idempotency_key',
   'auth_bib.live_notice',
   'auth_bib.notification',
+  'auth_bib.user_preference',
   'crm_bib.bank',
   'crm_bib.bib_event',
   'crm_bib.bib_poison',

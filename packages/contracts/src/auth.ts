@@ -7,9 +7,11 @@ import { devices } from './auth/devices.ts'
 import { internal } from './auth/internal.ts'
 import { notifications } from './auth/notifications.ts'
 import { passwords } from './auth/passwords.ts'
+import { preferences } from './auth/preferences.ts'
 import { registration } from './auth/registration.ts'
 import { roles } from './auth/roles.ts'
 import { sessions } from './auth/sessions.ts'
+import { userAccess } from './auth/user-access.ts'
 import { users } from './auth/users.ts'
 import { can, type Contract, type Grant } from './endpoint.ts'
 import { authChanges } from './notices.ts'
@@ -22,7 +24,9 @@ export const authContracts = {
   account,
   devices,
   notifications,
+  preferences,
   users,
+  userAccess,
   roles,
   companies,
   audit,

@@ -32,6 +32,7 @@ import { createHashing } from './passwords/hashing.ts'
 import { passwordsRoutes } from './passwords/routes.ts'
 import type { AuthPorts, OutsidePorts, SystemTransaction } from './ports.ts'
 import { completeRegistration } from './registration/events.ts'
+import { preferencesRoutes } from './preferences/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { putSystemRoles } from './roles/events.ts'
 import { rolesRoutes } from './roles/routes.ts'
@@ -41,6 +42,7 @@ import { sessionsEndedSince } from './sessions/events.ts'
 import { signingKeys } from './sessions/keys.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 import { userJobs } from './users/events.ts'
+import { userAccessRoutes } from './user-access/routes.ts'
 import { usersRoutes } from './users/routes.ts'
 
 export const authMigrations = join(import.meta.dirname, '../migrations')
@@ -158,7 +160,9 @@ function routesOf(ports: AuthPorts, { inSystem, authenticator, sealer }: Parts) 
     accountRoutes(ports),
     devicesRoutes(ports),
     notificationsRoutes(ports),
+    preferencesRoutes(),
     usersRoutes(ports),
+    userAccessRoutes(ports),
     rolesRoutes(ports),
     companiesRoutes(ports, inSystem),
     auditRoutes(sealer),

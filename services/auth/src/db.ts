@@ -202,6 +202,14 @@ export interface NotificationTable {
   createdAt: string
 }
 
+export interface UserPreferenceTable {
+  userId: Generated<string>
+  companyId: Generated<string>
+  key: string
+  value: unknown
+  updatedAt: Generated<string>
+}
+
 export interface AuthDb {
   auditSeal: AuditSealTable
   authCompany: AuthCompanyTable
@@ -219,4 +227,5 @@ export interface AuthDb {
   idempotencyKey: IdempotencyKeyTable
   liveNotice: LiveNoticeTable
   notification: NotificationTable
+  userPreference: UserPreferenceTable
 }

@@ -2,8 +2,8 @@ import { devices } from '@rmtools/contracts/auth/devices'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
-import { endSessions } from '../sessions/events.ts'
-import { distrustDevice, renameDevice, trustedDevices } from './queries.ts'
+import { distrust } from './events.ts'
+import { renameDevice, trustedDevices } from './queries.ts'
 
 export const devicesRoutes = (ports: AuthPorts) =>
   implement('devices', devices, {
@@ -19,7 +19,6 @@ export const devicesRoutes = (ports: AuthPorts) =>
     },
 
     revoke: async ({ id }, { db, actor }) => {
-      if (!(await distrustDevice(db, { id, userId: actor.userId, now: ports.clock.now().toISOString() }))) throw new Problem(notFound)
-      await endSessions(db, ports, { deviceId: id, userId: actor.userId }, 'device-revoked')
+      if (!(await distrust(db, ports, { id, userId: actor.userId }, 'device-revoked'))) throw new Problem(notFound)
     },
   })

@@ -40,6 +40,10 @@ const indonesian = {
     'Sesi diakhiri',
     'Sebuah sesi akun RMTools Anda diakhiri karena tokennya dipakai dua kali. Ganti kata sandi bila Anda ragu.',
   ),
+  'security.access-ended': say(
+    'Akses diakhiri',
+    'Administrator perusahaan mengakhiri sesi atau perangkat akun RMTools Anda. Hubungi administrator bila Anda tidak mengetahui sebabnya.',
+  ),
   'user.registered': say('Pendaftaran RM baru', '{name} mendaftar sebagai RM dan menunggu persetujuan.'),
   'user.approved': say('Pendaftaran disetujui', 'Pendaftaran Anda di {company} disetujui. Anda dapat masuk sekarang.'),
   'user.rejected': say('Pendaftaran ditolak', 'Pendaftaran Anda di {company} ditolak. {reason}'),
@@ -82,6 +86,10 @@ const english: Record<WordsKind, Words> = {
   'security.session-stolen': say(
     'Session ended',
     'A session of your RMTools account was ended because its token was used twice. Change your password if in doubt.',
+  ),
+  'security.access-ended': say(
+    'Access ended',
+    'Your company administrator ended a session or a device of your RMTools account. Ask the administrator if you do not know why.',
   ),
   'user.registered': say('New RM registration', '{name} registered as RM and awaits approval.'),
   'user.approved': say('Registration approved', 'Your registration at {company} was approved. You can sign in now.'),

@@ -1,9 +1,10 @@
 // crm keeps a projection of users. The job reads the user when it runs, so that jobs that wait are one.
+import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import { addJob, type JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
-import { insertMembership, insertUser, projectedUser, type NewUser } from './queries.ts'
+import { insertMembership, insertUser, lockMember, projectedUser, userById, type NewUser } from './queries.ts'
 
 /** Tells crm of a user, once this transaction has committed. */
 export async function projectUser(db: Db, userId: string): Promise<void> {
@@ -33,4 +34,14 @@ export async function addMembership(
 ): Promise<void> {
   await insertMembership(db, userId, companyId, roleId)
   await projectUser(db, userId)
+}
+
+/** Throws 404 unless the user is one of a company that may be read. */
+export async function requireColleague(db: Db, userId: string): Promise<void> {
+  if (!(await userById(db, userId))) throw new Problem(notFound)
+}
+
+/** Throws 404 unless the user is a member of the active company; nobody else decides on the member meanwhile. */
+export async function requireMember(db: Db, userId: string): Promise<void> {
+  if (!(await lockMember(db, userId))) throw new Problem(notFound)
 }
