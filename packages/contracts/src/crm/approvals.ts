@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, LinkToken, Money, OtpCode, Text, Units } from '../fields.ts'
 import { problemKind } from '../problem.ts'
-import { instructionTypes } from './instructions.ts'
+import { instructionStatuses, instructionTypes } from './instructions.ts'
 
 export const linkExpired = problemKind('link-expired', 410, 'This link has expired; ask your relationship manager for a new one')
 export const linkUsed = problemKind('link-used', 409, 'This was answered already')
@@ -53,7 +53,28 @@ export type InstructionDocument = Static<typeof InstructionDocument>
 const ByToken = Shape({ token: LinkToken })
 const DocumentHash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the document as shown' })
 
+/** Whom a link comes from, told also when it no longer works: somebody must know whom to ask. */
+export const LinkSender = Shape({
+  companyName: Type.String(),
+  brandColour: Nullable(Type.String()),
+  rmName: Nullable(Type.String()),
+  rmPhone: Nullable(Type.String()),
+  language: OneOf(['id', 'en']),
+  /** When the link was answered. */
+  answeredAt: Nullable(Instant),
+})
+export type LinkSender = Static<typeof LinkSender>
+
 export const approvals = {
+  sender: endpoint({
+    method: 'GET',
+    path: '/crm/approvals/{token}/sender',
+    summary: 'Whom the link comes from and what became of the instruction, also after the link has ended',
+    access: 'link',
+    params: ByToken,
+    reply: Shape({ ...LinkSender.properties, status: OneOf(instructionStatuses) }),
+    throttle: { points: 30, seconds: 60, by: 'address' },
+  }),
   view: endpoint({
     method: 'GET',
     path: '/crm/approvals/{token}',

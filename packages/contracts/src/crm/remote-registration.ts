@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
-import { linkExpired, linkUsed, linkVoid, codesSpent, otpTooSoon, otpWrong } from './approvals.ts'
+import { LinkSender, linkExpired, linkUsed, linkVoid, codesSpent, otpTooSoon, otpWrong } from './approvals.ts'
 import {
   bankAccountIdTaken,
   bankAccountTaken,
@@ -85,6 +85,15 @@ export const remoteRegistration = {
     query: Shape({ version: Version }),
     reply: Investor,
     problems: [staleVersion, wrongState],
+  }),
+  sender: endpoint({
+    method: 'GET',
+    path: '/crm/registrations/{token}/sender',
+    summary: 'Whom the link comes from and where the case stands, also after the link has ended',
+    access: 'link',
+    params: ByToken,
+    reply: Shape({ ...LinkSender.properties, status: OneOf(investorStatuses) }),
+    throttle: reading,
   }),
   view: endpoint({
     method: 'GET',

@@ -175,6 +175,7 @@ export type DocumentedRow = {
   brandColour: string | null
   rmId: string
   rmName: string | null
+  rmPhone: string | null
   licenceNumber: string
   investorName: string
   investorPhone: string | null
@@ -201,7 +202,7 @@ export type DocumentedRow = {
 /** What the document of an instruction is built from, and whom to tell. */
 export async function documentedById(db: Db, id: string): Promise<DocumentedRow | undefined> {
   return await db.one(sql<DocumentedRow>`
-    select n.*, c.name as company_name, c.settings ->> 'brandColour' as brand_colour, u.full_name as rm_name, i.display_name as investor_name,
+    select n.*, c.name as company_name, c.settings ->> 'brandColour' as brand_colour, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
       i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
       (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account
     from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id left join known_user u on u.id = n.rm_id

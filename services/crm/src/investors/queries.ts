@@ -218,6 +218,12 @@ export async function ownCompany(db: Db, companyId: string): Promise<KnownCompan
   return await db.one(sql<KnownCompany>`select code, name, settings from known_company where company_id = ${companyId}`)
 }
 
+/** The colour that a company has set. */
+export function brandOf(company: KnownCompany | undefined): string | null {
+  const colour = company?.settings['brandColour']
+  return typeof colour === 'string' ? colour : null
+}
+
 /** Writes an entry to the audit trail for what is no change of a row. */
 export async function appendAction(db: Db, entry: { action: string; entity: string; id: string; after: object }): Promise<void> {
   await db.run(

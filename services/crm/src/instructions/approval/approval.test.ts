@@ -84,6 +84,17 @@ describe('SECURITY 21: a link', () => {
     expect(await view(late.token)).toBe('link-expired')
   })
 
+  test('tells whom it comes from, and what became of it, also after it has ended', async () => {
+    const { created, token } = await ordered()
+    expect(await world.as().approvals.sender({ token })).toMatchObject({ rmName: 'rina', status: 'awaiting-approval', answeredAt: null })
+    await answer(token, await coded(token))
+    expect(await world.as().approvals.sender({ token })).toMatchObject({ status: 'approved', answeredAt: '2026-11-23T03:00:00.000Z' })
+    const withdrawn = await ordered()
+    await world.as('rina').instructions.cancel({ id: withdrawn.created.id, version: created.version, reason: 'Salah produk' })
+    expect(await world.as().approvals.sender({ token: withdrawn.token })).toMatchObject({ rmName: 'rina', status: 'cancelled' })
+    expect(await refusal(world.as().approvals.sender({ token: 'A'.repeat(43) }))).toBe('not-found')
+  })
+
   test('is of no use after the RM has cancelled', async () => {
     const { created, token } = await ordered()
     await world.as('rina').instructions.cancel({ id: created.id, version: created.version, reason: 'Salah produk' })

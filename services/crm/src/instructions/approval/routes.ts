@@ -13,6 +13,12 @@ import { keepSignature } from './signature.ts'
 
 export const approvalRoutes = (ports: CrmPorts) =>
   implement('approvals', approvals, {
+    sender: async ({ token }, { db }) => {
+      const { link, instruction } = await openLink(db, token, false)
+      const { companyName, brandColour, rmName, rmPhone, status } = instruction
+      return { companyName, brandColour, rmName, rmPhone, language: 'id' as const, answeredAt: link.usedAt, status }
+    },
+
     view: async ({ token }, { db }) => {
       const opened = await openLink(db, token, false)
       requireOpen(opened, ports)

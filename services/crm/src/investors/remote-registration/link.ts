@@ -1,5 +1,5 @@
 // The link by which an investor completes the case: sent, opened, refused.
-import { linkExpired, linkUsed, linkVoid } from '@rmtools/contracts/crm/approvals'
+import { linkExpired, linkUsed, linkVoid, type LinkSender } from '@rmtools/contracts/crm/approvals'
 import { contactMissing, REGISTRATION_LINK_DAYS } from '@rmtools/contracts/crm/remote-registration'
 import { notFound, Problem, staleVersion, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
@@ -8,7 +8,7 @@ import { companyScope } from '@rmtools/kit/scope'
 import { hashToken, maskContact, randomToken } from '@rmtools/kit/secrets'
 import type { CrmPorts } from '../../ports.ts'
 import { openFieldsOf, type Editing } from '../editing.ts'
-import { appendAction, lockCase, caseById, noteEvent, ownCompany, type Case } from '../queries.ts'
+import { appendAction, brandOf, lockCase, caseById, noteEvent, ownCompany, type Case } from '../queries.ts'
 import * as queries from './queries.ts'
 
 const DAY_MS = 86_400_000
@@ -43,6 +43,26 @@ function refusalOf({ usedAt, voidedAt, expiresAt }: queries.LinkRow, now: Date):
 async function refuse(db: Transaction, id: string, kind: ProblemKind): Promise<Problem> {
   await appendAction(db, { action: 'link-refused', entity: 'investor_token', id, after: { reason: kind.code } })
   return new Problem(kind)
+}
+
+/** Whom a link comes from and where its case stands, whatever became of the link. Throws 404 for a token that is none. */
+export async function senderOf(db: Transaction, token: string): Promise<LinkSender & Pick<Case, 'status'>> {
+  const found = await queries.linkOf(db, hashToken(token))
+  if (!found) throw new Problem(notFound)
+  await db.enter(companyScope(found.companyId))
+  const link = await queries.linkById(db, found.tokenId)
+  const investor = link && (await caseById(db, link.investorId))
+  if (!investor) throw new Problem(notFound)
+  const company = await ownCompany(db, found.companyId)
+  return {
+    companyName: company?.name ?? '',
+    brandColour: brandOf(company),
+    rmName: investor.rmName,
+    rmPhone: await queries.phoneOf(db, investor.rmId),
+    language: 'id',
+    answeredAt: link.usedAt,
+    status: investor.status,
+  }
 }
 
 type Sending = { version: number; channel: 'email' | 'sms' }

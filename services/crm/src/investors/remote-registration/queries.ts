@@ -17,6 +17,11 @@ export async function linkById(db: Db, id: string): Promise<LinkRow | undefined>
   return await db.one(build.selectFrom('investorToken').selectAll().where('id', '=', id))
 }
 
+/** The number under which an RM can be called. */
+export async function phoneOf(db: Db, rmId: string): Promise<string | null> {
+  return (await db.one(build.selectFrom('knownUser').select('phone').where('id', '=', rmId)))?.phone ?? null
+}
+
 /** A link, locked until the transaction ends: two submissions at once, or twenty tries at a code, come one after the other. */
 export async function lockLink(db: Db, id: string): Promise<LinkRow | undefined> {
   return await db.one(build.selectFrom('investorToken').selectAll().where('id', '=', id).forUpdate())

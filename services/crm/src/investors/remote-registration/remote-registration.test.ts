@@ -52,6 +52,15 @@ async function filled(token: string): Promise<number> {
 }
 
 describe('remote registration', () => {
+  test('a link tells whom it comes from, also after it was withdrawn', async () => {
+    const { id, token } = await invited()
+    const { sender } = world.anybody.remoteRegistration
+    expect(await sender({ token })).toMatchObject({ companyName: 'Investa', rmName: 'Rina RM', status: 'awaiting-investor' })
+    await world.as('rm').remoteRegistration.withdrawLink({ id, version: 2 })
+    expect(await sender({ token })).toMatchObject({ companyName: 'Investa', rmName: 'Rina RM', status: 'draft', answeredAt: null })
+    await expect(sender({ token: WRONG_TOKEN })).rejects.toEqual(refusedWith('not-found'))
+  })
+
   test('from the link to the approval: the reviewer is the one who verified', async () => {
     const { id, token, sent } = await invited()
     expect(sent).toMatchObject({

@@ -13,12 +13,12 @@ import { declare, discard, upload } from '../documents/storing.ts'
 import { lockedCase } from '../editing.ts'
 import { formPart } from '../kyc/form.ts'
 import { savePart } from '../kyc/save.ts'
-import { addMaker, caseById, openReasons, ownCompany } from '../queries.ts'
+import { addMaker, brandOf, caseById, openReasons, ownCompany } from '../queries.ts'
 import { assessRisk } from '../risk-profiles/assessment.ts'
 import { currentQuestionnaire } from '../risk-profiles/queries.ts'
 import { submitCase } from '../submission.ts'
 import { sendCode, tryCode } from './code.ts'
-import { openLink, sendLink, withdrawLink, type Opened } from './link.ts'
+import { openLink, senderOf, sendLink, withdrawLink, type Opened } from './link.ts'
 import { useLink } from './queries.ts'
 
 export const remoteRegistrationRoutes = (ports: CrmPorts) => {
@@ -36,6 +36,8 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
     },
 
     withdrawLink: async ({ id, version }, { db }) => await withdrawLink(db, await lockedCase(db, id), version, ports),
+
+    sender: async ({ token }, { db }) => await senderOf(db, token),
 
     view: async ({ token }, { db }) => {
       const opened = await openLink(db, { token, isLocking: false, clock: ports.clock })
@@ -105,13 +107,12 @@ async function shown(db: Transaction, { link, investor }: Opened, ports: CrmPort
   const parts = await partsOf(db, investor, ports)
   const company = await ownCompany(db, investor.companyId)
   const returnReasons = await openReasons(db, id)
-  const colour = company?.settings['brandColour']
   return {
     kind,
     status,
     version,
     companyName: company?.name ?? '',
-    brandColour: typeof colour === 'string' ? colour : null,
+    brandColour: brandOf(company),
     rmName,
     expiresAt: link.expiresAt,
     ...(await shownForm(db, investor)),
