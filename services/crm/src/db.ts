@@ -131,7 +131,6 @@ export interface InstructionTable {
   version: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
-  worth: string | null
 }
 
 export interface InstructionEventTable {
