@@ -1,3 +1,10 @@
 import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { applyTheme } from './app/theme.ts'
+import './ui/fonts.css'
+import './ui/base.css'
+import './ui/controls.css'
 
-createRoot(document.getElementById('root') ?? document.body).render(<main>RMTools</main>)
+applyTheme(null)
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App />)

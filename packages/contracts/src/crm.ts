@@ -5,6 +5,7 @@ import { bibEvents } from './crm/bib-events.ts'
 import { codeListEntries } from './crm/code-lists.ts'
 import { consents } from './crm/consents.ts'
 import { documents } from './crm/documents.ts'
+import { evidence } from './crm/evidence.ts'
 import { figures } from './crm/figures.ts'
 import { handovers } from './crm/handovers.ts'
 import { instructions } from './crm/instructions.ts'
@@ -33,6 +34,7 @@ export const crmContracts = {
   remoteRegistration,
   instructions,
   approvals,
+  evidence,
   bibEvents,
   outbox,
   reconciliations,

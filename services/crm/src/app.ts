@@ -26,7 +26,9 @@ import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/tran
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
 import type { CrmConfig } from './config.ts'
+import { evidenceRoutes } from './instructions/approval/evidence.ts'
 import { approvalRoutes } from './instructions/approval/routes.ts'
+import { drawnSignatures } from './instructions/approval/signature.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import { applyInstructionStatus } from './instructions/events.ts'
@@ -47,7 +49,7 @@ import { leadJobs } from './leads/reminders.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { licenceJobs } from './licences/reminders.ts'
 import { outboxRoutes } from './outbox/routes.ts'
-import type { CrmPorts } from './ports.ts'
+import type { CrmPorts, SignatureProvider } from './ports.ts'
 import { createCatalogue } from './products/catalogue.ts'
 import { projectionRoutes } from './projection/routes.ts'
 import { reconciliationRoutes } from './reconciliations/routes.ts'
@@ -64,11 +66,18 @@ export const CRM_SCHEDULE = [
   '0 19 * * * reconcile-companies ?fill=6h',
 ].join('\n')
 
-export type CrmOutside = { auth: Transport; authenticator: Authenticator; clock: Clock; log: Logger; metrics?: Metrics }
+export type CrmOutside = {
+  auth: Transport
+  authenticator: Authenticator
+  clock: Clock
+  log: Logger
+  metrics?: Metrics
+  signatures?: SignatureProvider
+}
 export type Crm = AsyncDisposable & { readonly service: Service; readonly handlers: JobHandlers }
 
 /** crm over a migrated database. */
-export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, metrics }: CrmOutside): Crm {
+export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, metrics, signatures }: CrmOutside): Crm {
   const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
   const database = new Database({ url: config.DATABASE_URL, schema: 'crm_bib', poolSize: config.DATABASE_POOL, onError })
   metrics?.watchPool(database)
@@ -76,12 +85,14 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
   const redis = config.REDIS_URL === null ? undefined : connectRedis(config.REDIS_URL, log)
   const cache = createCache(clock, redis)
   const messenger = messengerOf(config)
+  const files = folderFiles({ folder: config.FILES_FOLDER, secret: config.FILES_SECRET, clock })
   const ports: CrmPorts = {
     clock,
     log,
     sealer: createSealer(config.DATA_SECRET),
-    files: folderFiles({ folder: config.FILES_FOLDER, secret: config.FILES_SECRET, clock }),
+    files,
     messenger,
+    signatures: signatures ?? drawnSignatures(files),
     bib,
     catalogue: createCatalogue(bib, cache),
     auth: serviceClients({ internal: authContracts.internal }, auth),
@@ -116,6 +127,7 @@ function routesOf(ports: CrmPorts) {
     codeListRoutes(),
     instructionRoutes(ports),
     approvalRoutes(ports),
+    evidenceRoutes(ports),
     outboxRoutes(ports),
     reconciliationRoutes(),
     referenceRoutes(),

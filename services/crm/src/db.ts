@@ -131,6 +131,7 @@ export interface InstructionTable {
   version: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
+  worth: string | null
 }
 
 export interface InstructionEventTable {

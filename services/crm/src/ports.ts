@@ -1,6 +1,7 @@
 // What crm needs of the outside, each behind a type; app.ts is given real or embedded ones.
 import type { Bib } from '@rmtools/bib/client'
 import type { Catalogue } from './products/catalogue.ts'
+import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import type { Clients } from '@rmtools/contracts/client'
 import type { internal } from '@rmtools/contracts/auth/internal'
 import type { Clock } from '@rmtools/kit/clock'
@@ -9,6 +10,17 @@ import type { Logger } from '@rmtools/kit/log'
 import type { Messenger } from '@rmtools/kit/messaging'
 import type { Sealer } from '@rmtools/kit/secrets'
 
+export type Signature = { key: string; hash: string }
+/**
+ * How investors sign: drawn by hand and proven by a code, or certified by a provider (PSrE; UU 1/2024 art. 17(2a) wants that for
+ * high-risk transactions, its rule still open).
+ */
+export type SignatureProvider = {
+  readonly level: SignatureLevel
+  /** Checks and keeps the signature under a document. Throws signature-invalid. */
+  keep(given: { image: string | undefined; documentHash: string | undefined }): Promise<Signature>
+}
+
 export type CrmPorts = {
   readonly clock: Clock
   readonly log: Logger
@@ -16,6 +28,7 @@ export type CrmPorts = {
   readonly sealer: Sealer
   readonly files: Files
   readonly messenger: Messenger
+  readonly signatures: SignatureProvider
   readonly bib: Bib
   readonly catalogue: Catalogue
   /** auth's internal operations, called by jobs only. */

@@ -24,7 +24,12 @@ const settingFields = {
   otpSeconds: Type.Integer({ minimum: 60, maximum: 900, description: 'How long an investor has for a code' }),
   approvalLinkHours: Type.Integer({ minimum: 1, maximum: 720 }),
   registrationLinkHours: Type.Integer({ minimum: 1, maximum: 2160 }),
-  certifiedSignatureAbove: Nullable(Money),
+  certifiedSignatureAbove: Nullable(
+    Type.String({
+      ...Money,
+      description: 'Rupiah; above it a drawn signature is refused. Instructions in other currencies are not compared',
+    }),
+  ),
   brandColour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#0b5cad'] }),
   bibTenant: Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9_-]+$' }),
 }

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, LinkToken, Money, OtpCode, Text, Units } from '../fields.ts'
 import { problemKind } from '../problem.ts'
-import { instructionStatuses, instructionTypes } from './instructions.ts'
+import { certifiedSignatureNeeded, instructionStatuses, instructionTypes } from './instructions.ts'
 
 export const linkExpired = problemKind('link-expired', 410, 'This link has expired; ask your relationship manager for a new one')
 export const linkUsed = problemKind('link-used', 409, 'This was answered already')
@@ -51,7 +51,7 @@ export const InstructionDocument = Shape({
 export type InstructionDocument = Static<typeof InstructionDocument>
 
 const ByToken = Shape({ token: LinkToken })
-const DocumentHash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the document as shown' })
+export const DocumentHash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the document as shown' })
 
 /** Whom a link comes from, told also when it no longer works: somebody must know whom to ask. */
 export const LinkSender = Shape({
@@ -88,6 +88,8 @@ export const approvals = {
       /** Where the code will go, masked. */
       phone: Type.String(),
       status: Type.String(),
+      /** Set: only declining is possible here, as the company has no certified provider yet. */
+      needsCertifiedSignature: Type.Boolean(),
       brandColour: Nullable(Type.String()),
       language: OneOf(['id', 'en']),
     }),
@@ -132,7 +134,7 @@ export const approvals = {
       reason: Type.Optional(Text(500)),
     }),
     reply: Shape({ status: OneOf(['approved', 'declined']), navDate: CalendarDate, at: Instant }),
-    problems: [linkExpired, linkUsed, linkVoid, documentChanged, otpWrong, signatureInvalid, consentMissing],
+    problems: [linkExpired, linkUsed, linkVoid, documentChanged, otpWrong, signatureInvalid, consentMissing, certifiedSignatureNeeded],
     throttle: { points: 20, seconds: 60, by: 'address' },
   }),
 }

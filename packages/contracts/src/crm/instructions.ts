@@ -51,6 +51,11 @@ export const suitabilityConsentMissing = problemKind(
 export const riskProfileMissing = problemKind('risk-profile-missing', 422, 'The investor has no valid risk profile')
 export const factSheetNotOffered = problemKind('fact-sheet-not-offered', 422, 'Offer the prospectus or fact sheet first')
 export const bankAccountUnfit = problemKind('bank-account-unfit', 422, "The bank account is not in the investor's name or awaits review")
+export const certifiedSignatureNeeded = problemKind(
+  'certified-signature-needed',
+  422,
+  'Above this amount the company needs a certified signature, and no provider of those is set up',
+)
 export const instructionIdTaken = problemKind('instruction-id-taken', 409, 'This id belongs to something else')
 export const notCancellable = problemKind('not-cancellable', 409, 'The instruction has gone to Bib and can no longer be cancelled here')
 
@@ -103,12 +108,13 @@ export type Instruction = Static<typeof Instruction>
 export const InstructionEvent = Shape({
   status: OneOf(instructionStatuses),
   at: Instant,
-  by: OneOf(['rm', 'investor', 'bib', 'system']),
+  by: OneOf(['rm', 'back-office', 'investor', 'bib', 'system']),
   detail: Nullable(Type.String()),
 })
 
 const readers = can('instruction.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('instruction.write', 'rm')
+const managers = can('instruction.manage', 'rm', 'reviewer', 'company-admin')
 const ByIdAndVersion = { params: ById, body: Shape({ version: Version }) }
 
 const saleProblems = [
@@ -124,6 +130,7 @@ const saleProblems = [
   riskProfileMissing,
   factSheetNotOffered,
   bankAccountUnfit,
+  certifiedSignatureNeeded,
   instructionIdTaken,
 ]
 
@@ -187,17 +194,18 @@ export const instructions = {
     method: 'POST',
     path: '/crm/instructions/{id}/link',
     summary: 'Send the link for approval, or send a new one; earlier links stop working',
-    access: writers,
+    description: "The back office may do it for an RM; it is the RM's licence that counts.",
+    access: managers,
     ...ByIdAndVersion,
     reply: Instruction,
     idempotent: true,
-    problems: [staleVersion, wrongState, licenceExpired, investorNotRegistered, productNotOffered],
+    problems: [staleVersion, wrongState, licenceExpired, investorNotRegistered, productNotOffered, certifiedSignatureNeeded],
   }),
   cancel: endpoint({
     method: 'POST',
     path: '/crm/instructions/{id}/cancel',
-    summary: 'Take an instruction back before it has gone to Bib',
-    access: writers,
+    summary: 'Take an instruction back before it has gone to Bib; the RM is told when somebody else does it',
+    access: managers,
     params: ById,
     body: Shape({ version: Version, reason: Text(500) }),
     reply: Instruction,

@@ -4,7 +4,7 @@ import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import type { CrmPorts } from '../ports.ts'
 import { documentNow } from './approval/answer.ts'
-import { evidenceOf } from './approval/queries.ts'
+import { evidencesOf, type KeptEvidence } from './approval/queries.ts'
 import { hashDocument } from './document.ts'
 import { documentedById } from './queries.ts'
 
@@ -20,7 +20,7 @@ const MUTED = '#5C5D57'
 export async function instructionPdf(db: Db, id: string, { files, clock }: Pick<CrmPorts, 'files' | 'clock'>): Promise<Uint8Array> {
   const instruction = await documentedById(db, id)
   if (!instruction) throw new Problem(notFound)
-  const evidence = await evidenceOf(db, id)
+  const [evidence] = await evidencesOf(db, id)
   const document = instruction.document ?? (await documentNow(db, instruction, { clock }))
   const signature = evidence && (await files.get(evidence.signatureKey))
   // Loaded when the first PDF is asked for: with its fonts it takes 27 MB that most processes never need.
@@ -67,9 +67,7 @@ function writeInstruction(pdf: Pdf, document: InstructionDocument): void {
     .text(`SHA-256 ${hashDocument(document)}`)
 }
 
-type Evidence = NonNullable<Awaited<ReturnType<typeof evidenceOf>>>
-
-function writeEvidence(pdf: Pdf, evidence: Evidence, signature: Buffer): void {
+function writeEvidence(pdf: Pdf, evidence: KeptEvidence, signature: Buffer): void {
   pdf.addPage().fillColor(BRAND).fontSize(16).text('Bukti persetujuan / Evidence of approval').moveDown()
   writeLines(pdf, [
     ['Ditandatangani / Signed at', `${evidence.signedAt} (UTC)`],

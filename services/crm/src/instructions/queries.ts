@@ -53,7 +53,12 @@ export async function instructionById(db: Db, id: string): Promise<Instruction |
   return await db.one(sql<Instruction>`select ${shown} from instruction n join investor i on i.id = n.investor_id where n.id = ${id}`)
 }
 
-export type InstructionEventRow = { status: InstructionStatus; at: string; by: 'rm' | 'investor' | 'bib' | 'system'; detail: string | null }
+export type InstructionEventRow = {
+  status: InstructionStatus
+  at: string
+  by: 'rm' | 'back-office' | 'investor' | 'bib' | 'system'
+  detail: string | null
+}
 
 /** The time line of an instruction, oldest first. */
 export async function eventsOf(db: Db, instructionId: string): Promise<InstructionEventRow[]> {
@@ -79,21 +84,24 @@ export type SaleFacts = {
   tenant: string
   cutOffDefault: string | null
   linkHours: number
+  certifiedAbove: string | null
   seller: Seller
   buyer: Buyer & { id: string; displayName: string; phone: string | null; email: string | null }
   account: (Account & { id: string }) | undefined
 }
 
+export type Sold = { investorId: string; bankAccountId?: string | null | undefined; sellerId: string }
+
 /** What a sale is decided on, of an investor in the caller's own reach; undefined when there is none. */
-export async function saleFacts(db: Db, investorId: string, bankAccountId: string | null | undefined): Promise<SaleFacts | undefined> {
+export async function saleFacts(db: Db, { investorId, bankAccountId, sellerId }: Sold): Promise<SaleFacts | undefined> {
   const row = await db.one(sql<Omit<SaleFacts, 'account'>>`
     select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, c.settings ->> 'cutOffDefault' as cut_off_default,
-      coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
+      coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, c.settings ->> 'certifiedSignatureAbove' as certified_above,
       jsonb_build_object('licenceNumber', u.licence_number, 'licenceExpiresOn', u.licence_expires_on) as seller,
       jsonb_build_object('id', i.id, 'displayName', i.display_name, 'phone', i.phone, 'email', i.email, 'status', i.status,
         'externalId', i.external_id, 'riskBand', i.risk_band, 'riskExpiresOn', i.risk_expires_on) as buyer
     from investor i join known_company c on c.company_id = i.company_id
-    left join known_user u on u.id = (select nullif(current_setting('app.user_id', true), '')::uuid)
+    left join known_user u on u.id = ${sellerId}
     where i.id = ${investorId}`)
   if (!row) return undefined
   const account = bankAccountId
@@ -130,6 +138,7 @@ export type NewInstruction = {
   riskBand: number | null
   aboveRiskProfile: boolean
   licenceNumber: string
+  worth: string | null
 }
 
 /** Stores an instruction; undefined when its id exists already. */
@@ -195,6 +204,8 @@ export type DocumentedRow = {
   riskBand: number | null
   aboveRiskProfile: boolean
   linkHours: number
+  worth: string | null
+  certifiedAbove: string | null
   linkExpiresAt: string | null
   document: InstructionDocument | null
 }
@@ -202,7 +213,8 @@ export type DocumentedRow = {
 /** What the document of an instruction is built from, and whom to tell. */
 export async function documentedById(db: Db, id: string): Promise<DocumentedRow | undefined> {
   return await db.one(sql<DocumentedRow>`
-    select n.*, c.name as company_name, c.settings ->> 'brandColour' as brand_colour, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
+    select n.*, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name,
+      c.settings ->> 'brandColour' as brand_colour, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
       i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
       (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account
     from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id left join known_user u on u.id = n.rm_id

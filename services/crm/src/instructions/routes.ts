@@ -3,15 +3,16 @@ import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
-import type { Db } from '@rmtools/kit/db'
+import type { Db, Transaction } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
-import { scopeOf } from '@rmtools/kit/scope'
+import { scopeOf, type Actor } from '@rmtools/kit/scope'
 import { gathering, implement } from '@rmtools/kit/service'
+import { tellRm } from './approval/answer.ts'
 import { sendLink } from './approval/link.ts'
 import type { CrmPorts } from '../ports.ts'
 import { instructionPdf } from './pdf.ts'
 import * as queries from './queries.ts'
-import { requireLicence, requireOffered, termsOf, type Terms } from './rules.ts'
+import { requireLicence, requireOffered, requireSignable, termsOf, worthOf, type Terms } from './rules.ts'
 
 type NewOrder = Input<typeof instructions.create>
 
@@ -28,7 +29,7 @@ export const instructionRoutes = (ports: CrmPorts) =>
     create: gathering(
       // Bib is asked before there is a transaction; what crm knows is read again inside it.
       async (input, { begin, actor }) => {
-        const facts = await begin(scopeOf(actor), async (tx) => await factsOf(tx, input))
+        const facts = await begin(scopeOf(actor), async (tx) => await factsOf(tx, input, actor.userId))
         const { tenant, buyer } = facts
         const [product, target, portfolio] = await Promise.all([
           ports.catalogue.product(tenant, input.productCode),
@@ -37,13 +38,15 @@ export const instructionRoutes = (ports: CrmPorts) =>
         ])
         return { product, target, portfolio }
       },
-      async (input, { db }, fromBib) => {
-        const facts = await factsOf(db, input)
+      async (input, { db, actor }, fromBib) => {
+        const facts = await factsOf(db, input, actor.userId)
         const now = ports.clock.now()
         const today = jakarta(now)
         const terms = termsOf({ order: input, ...facts, ...fromBib, today: today.date, now: now.toISOString() })
+        const worth = worthOf(input, terms.product, fromBib.portfolio)
+        requireSignable({ worth, currency: terms.product.currency, certifiedAbove: facts.certifiedAbove }, ports.signatures.level)
         const navDate = navDateFor(today, terms.product.cutOff, await queries.marketHolidays(db))
-        const id = await queries.insertInstruction(db, newRow(input, { ...terms, navDate, riskBand: facts.buyer.riskBand }))
+        const id = await queries.insertInstruction(db, newRow(input, { ...terms, navDate, worth, riskBand: facts.buyer.riskBand }))
         if (id === undefined) return await storedBefore(db, input.id)
         await queries.addEvent(db, id, { status: 'draft', by: 'rm' })
         if (input.send !== false) await sendLink(db, id, ports)
@@ -55,34 +58,24 @@ export const instructionRoutes = (ports: CrmPorts) =>
       async ({ id }, { begin, actor }) => {
         const { tenant, productCode } = await begin(scopeOf(actor), async (tx) => {
           const instruction = await visible(tx, id)
-          return { ...(await factsOf(tx, instruction)), productCode: instruction.productCode }
+          return { ...(await factsOf(tx, instruction, instruction.rmId)), productCode: instruction.productCode }
         })
         return await ports.catalogue.product(tenant, productCode)
       },
-      async ({ id, version }, { db }, product) => {
+      async ({ id, version }, { db, actor }, product) => {
         const instruction = await visible(db, id)
-        const { seller } = await factsOf(db, instruction)
+        const { seller } = await factsOf(db, instruction, instruction.rmId)
         requireLicence(seller, jakarta(ports.clock.now()).date)
         requireOffered(product, instruction.type === 'subscription', ports.clock.now().toISOString())
         if (instruction.version !== version) throw new Problem(staleVersion)
-        if (!(await sendLink(db, id, ports))) throw new Problem(wrongState)
+        const documented = await queries.documentedById(db, id)
+        if (documented) requireSignable(documented, ports.signatures.level)
+        if (!(await sendLink(db, id, ports, { by: handOf(actor, instruction) }))) throw new Problem(wrongState)
         return await visible(db, id)
       },
     ),
 
-    cancel: async ({ id, version, reason }, { db }) => {
-      const instruction = await visible(db, id)
-      if (!cancellable.includes(instruction.status)) throw new Problem(notCancellable)
-      const moved = await queries.moveInstruction(db, id, {
-        from: cancellable,
-        to: 'cancelled',
-        version,
-        changes: { statusReason: reason },
-      })
-      if (!moved) throw new Problem(staleVersion)
-      await queries.addEvent(db, id, { status: 'cancelled', by: 'rm', detail: reason })
-      return await visible(db, id)
-    },
+    cancel: async (input, { db, actor }) => await cancel(db, input, actor),
 
     document: async ({ id }, { db }) => {
       await visible(db, id)
@@ -90,14 +83,40 @@ export const instructionRoutes = (ports: CrmPorts) =>
     },
   })
 
+async function cancel(db: Transaction, { id, version, reason }: Input<typeof instructions.cancel>, actor: Actor): Promise<Instruction> {
+  const instruction = await visible(db, id)
+  const by = handOf(actor, instruction)
+  if (!cancellable.includes(instruction.status)) throw new Problem(notCancellable)
+  const moved = await queries.moveInstruction(db, id, {
+    from: cancellable,
+    to: 'cancelled',
+    version,
+    changes: { statusReason: reason },
+  })
+  if (!moved) throw new Problem(staleVersion)
+  await queries.addEvent(db, id, { status: 'cancelled', by, detail: reason })
+  const documented = by === 'back-office' && (await queries.documentedById(db, id))
+  if (documented) await tellRm(db, documented, 'instruction.cancelled')
+  return await visible(db, id)
+}
+
 async function visible(db: Db, id: string): Promise<Instruction> {
   const instruction = await queries.instructionById(db, id)
   if (!instruction) throw new Problem(notFound)
   return instruction
 }
 
-async function factsOf(db: Db, { investorId, bankAccountId }: Pick<NewOrder, 'investorId' | 'bankAccountId'>): Promise<queries.SaleFacts> {
-  const facts = await queries.saleFacts(db, investorId, bankAccountId)
+/** Whose hand it was: an RM's own, or somebody's for an RM. */
+function handOf({ userId }: Actor, { rmId }: Pick<Instruction, 'rmId'>): 'rm' | 'back-office' {
+  return userId === rmId ? 'rm' : 'back-office'
+}
+
+async function factsOf(
+  db: Db,
+  { investorId, bankAccountId }: Pick<NewOrder, 'investorId' | 'bankAccountId'>,
+  sellerId: string,
+): Promise<queries.SaleFacts> {
+  const facts = await queries.saleFacts(db, { investorId, bankAccountId, sellerId })
   if (!facts) throw new Problem(notFound)
   return facts
 }
@@ -109,7 +128,7 @@ async function storedBefore(db: Db, id: string | undefined): Promise<Instruction
   return instruction
 }
 
-type Decided = Terms & { navDate: string; riskBand: number | null }
+type Decided = Terms & { navDate: string; riskBand: number | null; worth: string | null }
 
 function newRow(input: NewOrder, { product, target, ...decided }: Decided): queries.NewInstruction {
   return {
@@ -133,5 +152,6 @@ function newRow(input: NewOrder, { product, target, ...decided }: Decided): quer
     riskBand: decided.riskBand,
     aboveRiskProfile: decided.aboveRiskProfile,
     licenceNumber: decided.licenceNumber,
+    worth: decided.worth,
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Portfolio, Product } from '@rmtools/bib/partner'
 import { Problem } from '@rmtools/contracts/problem'
-import { termsOf, type Sale } from './rules.ts'
+import { isSignable, termsOf, worthOf, type Sale } from './rules.ts'
 
 const product: Product = {
   code: 'FUND-A',
@@ -127,5 +127,23 @@ describe('a switching', () => {
     ['suitability-consent-missing', switching({ riskLevel: 5 }, { units: '100' })],
   ])('%s', (expected, given) => {
     expect(refusal(given)).toBe(expected)
+  })
+})
+
+describe('a drawn signature', () => {
+  test('does up to the company’s amount in rupiah; what cannot be valued is above it', () => {
+    const signable = (worth: string | null, currency = 'IDR') =>
+      isSignable({ worth, currency, certifiedAbove: '1000000.00' }, 'drawn-and-otp')
+    expect([signable('1000000'), signable('1000000.01'), signable(null), signable('2000000', 'USD')]).toEqual([true, false, false, true])
+    expect(isSignable({ worth: null, currency: 'IDR', certifiedAbove: null }, 'drawn-and-otp')).toBe(true)
+    expect(isSignable({ worth: '9000000', currency: 'IDR', certifiedAbove: '1' }, 'certified')).toBe(true)
+  })
+
+  test('is measured by the amount, or by units at the latest NAV', () => {
+    const order = { type: 'redemption', factSheetOffered: true } as const
+    expect(worthOf({ ...order, amount: '5' }, product, portfolio)).toBe('5')
+    expect(worthOf({ ...order, units: '10' }, product, portfolio)).toBe('12500.00')
+    expect(worthOf({ ...order, allUnits: true }, product, portfolio)).toBe('1000000.00')
+    expect(worthOf({ ...order, units: '10' }, product, undefined)).toBe(null)
   })
 })

@@ -4,6 +4,7 @@ import {
   aboveBalance,
   bankAccountUnfit,
   belowMinimum,
+  certifiedSignatureNeeded,
   factSheetNotOffered,
   investorNotRegistered,
   leftoverBelowMinimum,
@@ -14,6 +15,7 @@ import {
   suitabilityConsentMissing,
   switchNotAllowed,
 } from '@rmtools/contracts/crm/instructions'
+import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { Problem, type ProblemKind } from '@rmtools/contracts/problem'
 import { Decimal } from 'decimal.js'
 
@@ -133,6 +135,28 @@ function requireSuitable(order: Order, buyer: Buyer, { bought, today }: { bought
   const above = bought.riskLevel > buyer.riskBand
   if (above && !order.aboveRiskProfileTold) refuse(suitabilityConsentMissing, '/aboveRiskProfileTold')
   return above
+}
+
+/** What an order is worth at the latest NAV, in the product's currency; null when that cannot be known. */
+export function worthOf({ amount, units, allUnits }: Order, product: Product, portfolio: Portfolio | undefined): string | null {
+  if (amount) return amount
+  const position = portfolio?.positions.find(({ productCode }) => productCode === product.code)
+  const quantity = allUnits ? position?.availableUnits : units
+  const nav = position?.nav ?? product.latestNav?.nav
+  return quantity && nav ? new Decimal(quantity).mul(nav).toFixed(2, Decimal.ROUND_HALF_UP) : null
+}
+
+type Signable = { worth: string | null; currency: string; certifiedAbove: string | null }
+
+/** Whether signatures of this level do. What cannot be shown to be below the company's amount counts as above it. */
+export function isSignable({ worth, currency, certifiedAbove }: Signable, level: SignatureLevel): boolean {
+  if (level === 'certified' || certifiedAbove === null || currency !== 'IDR') return true
+  return worth !== null && new Decimal(worth).lte(certifiedAbove)
+}
+
+/** Throws certified-signature-needed. */
+export function requireSignable(signable: Signable, level: SignatureLevel): void {
+  if (!isSignable(signable, level)) refuse(certifiedSignatureNeeded, '/amount', `The company's limit is Rp ${signable.certifiedAbove}`)
 }
 
 function refuse(kind: ProblemKind, pointer: string, detail?: string): never {

@@ -15,7 +15,7 @@ import { addEvent, documentedById, marketHolidays, moveInstruction, submissionOf
 const origin: Origin = { requestId: 'job', ip: null, device: null }
 
 /** Why an investor is asked again: the reason shown with the new link. */
-export const NAV_DATE_CHANGED = 'nav-date-changed'
+export const NAV_DATE_CHANGED = { by: 'system', reason: 'nav-date-changed' } as const
 
 type Payload = { companyId: string; instructionId: string }
 

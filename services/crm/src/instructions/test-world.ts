@@ -6,8 +6,10 @@ import pg from 'pg'
 import sharp from 'sharp'
 import { createSimulator } from '@rmtools/bib/simulator/simulator'
 import { approvals } from '@rmtools/contracts/crm/approvals'
+import { evidence } from '@rmtools/contracts/crm/evidence'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import type { SystemRole } from '@rmtools/contracts/endpoint'
+import { allGrants } from '@rmtools/contracts/everything'
 import { Problem, unauthenticated } from '@rmtools/contracts/problem'
 import type { Authenticator } from '@rmtools/kit/authenticate'
 import { readConfig } from '@rmtools/kit/config'
@@ -19,6 +21,7 @@ import { createTestDatabase } from '@rmtools/kit/testing'
 import { serviceClients, type Transport } from '@rmtools/kit/transport'
 import { createCrm } from '../app.ts'
 import { crmSettings } from '../config.ts'
+import type { SignatureProvider } from '../ports.ts'
 
 export const company = '00000000-0000-7000-8000-00000000000a'
 export const otherCompany = '00000000-0000-7000-8000-00000000000b'
@@ -32,13 +35,17 @@ export const people = {
   rina: { id: person(1), role: 'rm', companyId: company, licence: '2027-12-31' },
   oscar: { id: person(2), role: 'rm', companyId: company, licence: '2026-11-01' },
   fajar: { id: person(3), role: 'rm', companyId: otherCompany, licence: '2027-12-31' },
-} as const satisfies Record<string, { id: string; role: SystemRole; companyId: string; licence: string }>
+  ratna: { id: person(4), role: 'reviewer', companyId: company, licence: null },
+  fitri: { id: person(5), role: 'company-admin', companyId: otherCompany, licence: null },
+  agus: { id: person(6), role: 'auditor', companyId: company, licence: null },
+} as const satisfies Record<string, { id: string; role: SystemRole; companyId: string; licence: string | null }>
 export type PersonName = keyof typeof people
 
 function actorOf(name: PersonName): Actor {
   const { id: userId, role, companyId } = people[name]
-  const permissions = ['instruction.read', 'instruction.write']
-  return { userId, role, companyId, companyIds: [companyId], sessionId: userId, permissions, ownOnly: true, deviceId: null }
+  const permissions = allGrants.flatMap((grant) => (grant.roles.includes(role) ? [grant.permission] : []))
+  const ownOnly = !permissions.includes('book.all')
+  return { userId, role, companyId, companyIds: [companyId], sessionId: userId, permissions, ownOnly, deviceId: null }
 }
 
 const authenticator: Authenticator = {
@@ -51,7 +58,7 @@ const authenticator: Authenticator = {
 }
 
 /** Starts it. Jobs are done when `work` is called, so that a test sees the moment between. */
-export async function createInstructionWorld() {
+export async function createInstructionWorld(signatures?: SignatureProvider) {
   const database = await createTestDatabase()
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
@@ -76,13 +83,20 @@ export async function createInstructionWorld() {
     isReady: async () => true,
     async [Symbol.asyncDispose]() {},
   }
-  const crm = createCrm(config, { auth: noAuth, authenticator, clock, log: createLog('crm', 'silent') })
+  const crm = createCrm(config, {
+    auth: noAuth,
+    authenticator,
+    clock,
+    log: createLog('crm', 'silent'),
+    ...(signatures ? { signatures } : {}),
+  })
   await seed(owner, crm.handlers)
   const as = (name?: PersonName) => callsOf(crm.service, name)
   return {
     simulator,
     time,
     owner,
+    folder,
     as,
     handlers: crm.handlers,
     /** The jobs of a task that wait, and does them away. */
@@ -114,7 +128,7 @@ function callsOf(service: Service, name: PersonName | undefined) {
     isReady: service.isReady,
     async [Symbol.asyncDispose]() {},
   }
-  return serviceClients({ instructions, approvals }, transport)
+  return serviceClients({ instructions, approvals, evidence }, transport)
 }
 
 async function seed(owner: pg.Client, handlers: object): Promise<void> {

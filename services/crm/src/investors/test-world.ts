@@ -183,7 +183,7 @@ export async function createInvestorWorld() {
     publicUrl: 'https://rm.example.co.id',
     otpSecret: 'otp-secret-of-tests',
     // Nothing here sends or asks during a request: messages and notifications are jobs.
-    ...({} as Pick<CrmPorts, 'messenger' | 'auth' | 'catalogue'>),
+    ...({} as Pick<CrmPorts, 'messenger' | 'auth' | 'catalogue' | 'signatures'>),
   }
   const routes = [
     investorRoutes,

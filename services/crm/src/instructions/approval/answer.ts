@@ -1,5 +1,6 @@
 // What happens to a link: opened, refused, answered.
 import { linkExpired, linkUsed, linkVoid, otpWrong, type InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
@@ -8,11 +9,10 @@ import { addJob } from '@rmtools/kit/jobs'
 import { companyScope, type Origin } from '@rmtools/kit/scope'
 import { hashToken, maskContact } from '@rmtools/kit/secrets'
 import { tryOf } from '../../one-time-codes/rules.ts'
-import type { CrmPorts } from '../../ports.ts'
+import type { CrmPorts, Signature } from '../../ports.ts'
 import { documentOf } from '../document.ts'
 import { addEvent, documentedById, marketHolidays, moveInstruction, type DocumentedRow } from '../queries.ts'
 import * as queries from './queries.ts'
-import type { Signature } from './signature.ts'
 
 export type Opened = { link: queries.LinkRow; instruction: DocumentedRow }
 
@@ -57,9 +57,9 @@ type Answer = Opened & { at: string }
 export async function approve(
   db: Transaction,
   { link, instruction, at }: Answer,
-  signed: { document: InstructionDocument; hash: string; signature: Signature; origin: Origin },
+  signed: { document: InstructionDocument; hash: string; signature: Signature; level: SignatureLevel; origin: Origin },
 ) {
-  const { document, hash, signature, origin } = signed
+  const { document, hash, signature, level, origin } = signed
   const text = JSON.stringify(document)
   const moved = await moveInstruction(db, instruction.id, {
     from: ['awaiting-approval'],
@@ -73,7 +73,7 @@ export async function approve(
     document: text,
     documentHash: hash,
     consentVersion: document.consentVersion,
-    signatureLevel: 'drawn-and-otp',
+    signatureLevel: level,
     signatureKey: signature.key,
     signatureHash: signature.hash,
     otpChannel: 'sms',

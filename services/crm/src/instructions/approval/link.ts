@@ -12,13 +12,17 @@ const BEFORE_APPROVAL: readonly InstructionStatus[] = ['draft', 'awaiting-approv
 // Approved once, but for a NAV date that can no longer be had: the investor must consent to the later one.
 const AFTER_APPROVAL: readonly InstructionStatus[] = ['approved', 'sent', 'received', 'rejected']
 
-/** Sends a new link and ends earlier ones; false when the instruction is past that. The reason says why the investor is asked again. */
+/** Who has the link sent, or why the system asks the investor again. */
+export type Sender = { by: 'rm' | 'back-office' } | { by: 'system'; reason: string }
+
+/** Sends a new link and ends earlier ones; false when the instruction is past that. */
 export async function sendLink(
   db: Transaction,
   instructionId: string,
   ports: Pick<CrmPorts, 'clock' | 'publicUrl'>,
-  reason: string | null = null,
+  sender: Sender = { by: 'rm' },
 ): Promise<boolean> {
+  const reason = sender.by === 'system' ? sender.reason : null
   const instruction = await documentedById(db, instructionId)
   if (!instruction) return false
   const expiresAt = new Date(ports.clock.now().getTime() + instruction.linkHours * HOUR_MS)
@@ -31,7 +35,7 @@ export async function sendLink(
   await voidLinks(db, instructionId)
   const token = randomToken()
   const linkId = await insertLink(db, { instructionId, tokenHash: hashToken(token), expiresAt: expiresAt.toISOString() })
-  await addEvent(db, instructionId, { status: 'awaiting-approval', by: reason === null ? 'rm' : 'system', detail: reason })
+  await addEvent(db, instructionId, { status: 'awaiting-approval', by: sender.by, detail: reason })
   await addJob(db, 'message', invitation(linkId, instruction, `${ports.publicUrl}/i/approve/${token}`))
   await addJob(
     db,

@@ -1,3 +1,5 @@
+import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
 import type { KeptCode } from '../../one-time-codes/rules.ts'
@@ -64,7 +66,7 @@ export type NewEvidence = {
   document: string
   documentHash: string
   consentVersion: string
-  signatureLevel: 'drawn-and-otp' | 'certified'
+  signatureLevel: SignatureLevel
   signatureKey: string
   signatureHash: string
   otpChannel: string
@@ -80,7 +82,23 @@ export async function insertEvidence(db: Db, evidence: NewEvidence): Promise<voi
   await db.run(build.insertInto('instructionEvidence').values(evidence))
 }
 
-/** The evidence of an instruction that was signed. */
-export async function evidenceOf(db: Db, instructionId: string) {
-  return await db.one(build.selectFrom('instructionEvidence').selectAll().where('instructionId', '=', instructionId))
+const APPROVALS_AT_MOST = 20
+
+export type KeptEvidence = Omit<NewEvidence, 'document' | 'instructionId'> & { id: string; document: InstructionDocument }
+
+/** The evidence of each approval of an instruction, latest first. */
+export async function evidencesOf(db: Db, instructionId: string): Promise<KeptEvidence[]> {
+  const query = build
+    .selectFrom('instructionEvidence')
+    .selectAll()
+    .where('instructionId', '=', instructionId)
+    .orderBy('signedAt', 'desc')
+    .limit(APPROVALS_AT_MOST)
+  return await db.all(query.$castTo<KeptEvidence>())
+}
+
+/** When and why the investor declined, if that is what was answered last. */
+export async function declineOf(db: Db, instructionId: string): Promise<{ at: string; reason: string | null } | undefined> {
+  return await db.one(sql<{ at: string; reason: string | null }>`
+    select at, detail as reason from instruction_event where instruction_id = ${instructionId} and status = 'declined' order by id desc limit 1`)
 }

@@ -7,9 +7,9 @@ import { newCode, RESEND_SECONDS, waitForCode } from '../../one-time-codes/rules
 import type { CrmPorts } from '../../ports.ts'
 import { hashDocument } from '../document.ts'
 import { instructionPdf } from '../pdf.ts'
+import { isSignable, requireSignable } from '../rules.ts'
 import { approve, decline, documentNow, openLink, requireOpen, tryCode } from './answer.ts'
 import * as queries from './queries.ts'
-import { keepSignature } from './signature.ts'
 
 export const approvalRoutes = (ports: CrmPorts) =>
   implement('approvals', approvals, {
@@ -30,6 +30,7 @@ export const approvalRoutes = (ports: CrmPorts) =>
         expiresAt: link.expiresAt,
         phone: maskContact(instruction.investorPhone ?? ''),
         status: instruction.status,
+        needsCertifiedSignature: !isSignable(instruction, ports.signatures.level),
         brandColour: instruction.brandColour,
         language: 'id' as const,
       }
@@ -60,19 +61,21 @@ export const approvalRoutes = (ports: CrmPorts) =>
     },
 
     answer: gathering(
-      async ({ decision, signature }) => (decision === 'approve' ? await keepSignature(signature, ports.files) : undefined),
+      async ({ decision, signature, documentHash }) =>
+        decision === 'approve' ? await ports.signatures.keep({ image: signature, documentHash }) : undefined,
       async (input, { db, origin }, signature) => {
         const opened = await openLink(db, input.token, true)
         requireOpen(opened, ports)
         const at = ports.clock.now().toISOString()
         if (!signature) return await decline(db, { ...opened, at }, input.reason ?? null)
         if (input.consent !== true) throw new Problem(consentMissing, { errors: [{ pointer: '/consent', code: 'required' }] })
+        requireSignable(opened.instruction, ports.signatures.level)
         const document = await documentNow(db, opened.instruction, ports)
         const hash = hashDocument(document)
         if (input.documentHash !== hash) throw new Problem(documentChanged)
         const refused = await tryCode(db, opened, { code: input.code, ports })
         if (refused) return refused
-        return await approve(db, { ...opened, at }, { document, hash, signature, origin })
+        return await approve(db, { ...opened, at }, { document, hash, signature, level: ports.signatures.level, origin })
       },
     ),
   })

@@ -1,17 +1,22 @@
-// The drawn signature: a PNG from the page's canvas, drawn again by us so that nothing else can be in it.
+// The signature that needs no provider: drawn on the page and proven by a code. A PNG from the canvas, drawn again by us so that
+// nothing else can be in it.
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { signatureInvalid } from '@rmtools/contracts/crm/approvals'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Files } from '@rmtools/kit/files'
+import type { Signature, SignatureProvider } from '../../ports.ts'
 
-export type Signature = { key: string; hash: string }
+/** Signatures drawn by hand, kept with the files. */
+export function drawnSignatures(files: Files): SignatureProvider {
+  return { level: 'drawn-and-otp', keep: async ({ image }) => await keepDrawn(image, files) }
+}
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const MAX_SIDE = 2000
 
 /** Re-encodes and stores a drawn signature. Throws signature-invalid for anything but a PNG with strokes in it. */
-export async function keepSignature(base64: string | undefined, files: Files): Promise<Signature> {
+async function keepDrawn(base64: string | undefined, files: Files): Promise<Signature> {
   const bytes = Buffer.from(base64 ?? '', 'base64')
   if (!bytes.subarray(0, PNG.length).equals(PNG)) throw invalid()
   const clean = await redraw(bytes).catch(() => undefined)

@@ -1,0 +1,22 @@
+import { lazy, Suspense } from 'react'
+import { Waiting } from '../ui/Waiting.tsx'
+import { LinkEnded } from './LinkEnded.tsx'
+import { SpeechProvider } from './language.tsx'
+import { placeOf } from './paths.ts'
+
+const Approval = lazy(async () => ({ default: (await import('../approval/Approval.tsx')).Approval }))
+const Registration = lazy(async () => ({ default: (await import('../registration/Registration.tsx')).Registration }))
+
+/** The page that the address means. */
+export function App() {
+  const place = placeOf(location.pathname)
+  return (
+    <SpeechProvider>
+      <Suspense fallback={<Waiting />}>
+        {place.page === 'approve' && <Approval token={place.token} />}
+        {place.page === 'register' && <Registration token={place.token} />}
+        {place.page === 'unknown' && <LinkEnded ending="not-found" page={null} sender={null} />}
+      </Suspense>
+    </SpeechProvider>
+  )
+}

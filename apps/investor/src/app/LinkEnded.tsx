@@ -1,0 +1,53 @@
+// A link that no longer works, or never did: what that means, and what to do next.
+import { useEffect } from 'react'
+import type { LinkSender } from '@rmtools/contracts/crm/approvals'
+import { formatInstant } from '@rmtools/look/format'
+import type { Bilingual } from '@rmtools/look/words'
+import { LinkButton } from '../ui/Button.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Sender } from '../ui/Sender.tsx'
+import { endings } from './endings.ts'
+import { both, useSpeech } from './language.tsx'
+import type { EndedLink } from './problems.ts'
+import { applyTheme } from './theme.ts'
+
+const copyWord = both('Buka salinan dokumen (PDF)', 'Open a copy of the document (PDF)')
+const atWord = both('Dijawab', 'Answered')
+
+type Props = {
+  ending: EndedLink
+  page: 'approve' | 'register' | null
+  sender: (LinkSender & { status: string }) | null
+  /** Where the signed document can be had again. */
+  copy?: string
+  children?: React.ReactNode
+}
+
+/** The page of a link that has ended. */
+export function LinkEnded({ ending, page, sender, copy, children }: Props) {
+  const { language, say, suggest } = useSpeech()
+  useEffect(() => {
+    if (!sender) return
+    applyTheme(sender.brandColour)
+    suggest(sender.language)
+  }, [sender, suggest])
+  const { title, text } = endings(ending, page, sender?.status)
+  const spoken = (words: Bilingual) => say(words).replace('{rm}', sender?.rmName ?? say(both('RM Anda', 'your relationship manager')))
+  return (
+    <Page company={sender?.companyName ?? 'RMTools'} title={say(title)}>
+      <p className="lead">{spoken(text)}</p>
+      {sender?.answeredAt && ending === 'link-used' && (
+        <p className="caption">
+          {say(atWord)} {formatInstant(sender.answeredAt, language)}
+        </p>
+      )}
+      {children}
+      {copy !== undefined && ending === 'link-used' && sender?.status !== 'declined' && (
+        <LinkButton href={copy} isNewTab>
+          {say(copyWord)}
+        </LinkButton>
+      )}
+      {sender && <Sender {...sender} />}
+    </Page>
+  )
+}

@@ -1,0 +1,93 @@
+// What to say when a link has ended, by how and by what became of its matter.
+import type { Bilingual } from '@rmtools/look/words'
+import { both } from './language.tsx'
+import type { EndedLink } from './problems.ts'
+
+type Ending = { title: Bilingual; text: Bilingual }
+
+const unknown: Ending = {
+  title: both('Tautan ini tidak dikenal', 'This link is not known'),
+  text: both(
+    'Mungkin alamatnya terpotong saat disalin. Buka lagi dari pesan yang Anda terima, atau minta tautan baru kepada RM Anda.',
+    'Perhaps a part of the address is missing. Open it again from the message you received, or ask your relationship manager for a new one.',
+  ),
+}
+const replaced: Ending = {
+  title: both('Tautan ini sudah diganti', 'This link was replaced'),
+  text: both(
+    'Ada tautan yang lebih baru. Buka pesan terakhir yang Anda terima dari {rm}.',
+    'There is a newer link. Open the latest message that you received from {rm}.',
+  ),
+}
+
+const approve: Record<EndedLink, (status?: string) => Ending> = {
+  'not-found': () => unknown,
+  'link-expired': () => ({
+    title: both('Tautan ini sudah kedaluwarsa', 'This link has expired'),
+    text: both(
+      'Instruksi ini tidak dijalankan dan tidak ada dana yang berpindah. Bila Anda masih menghendakinya, minta {rm} mengirim tautan baru.',
+      'The instruction was not carried out and no money has moved. If you still want it, ask {rm} for a new link.',
+    ),
+  }),
+  'link-used': (status) =>
+    status === 'declined'
+      ? {
+          title: both('Anda sudah menolak instruksi ini', 'You have declined this instruction'),
+          text: both(
+            'Instruksi tidak dijalankan. Tidak ada lagi yang perlu Anda lakukan.',
+            'It is not carried out. There is nothing left for you to do.',
+          ),
+        }
+      : {
+          title: both('Anda sudah menyetujui instruksi ini', 'You have approved this instruction'),
+          text: both(
+            'Persetujuan Anda tersimpan dan hanya berlaku satu kali. Tidak ada lagi yang perlu Anda lakukan di sini.',
+            'Your approval is kept and counts once. There is nothing left for you to do here.',
+          ),
+        },
+  'link-void': (status) =>
+    status === 'cancelled'
+      ? {
+          title: both('Instruksi ini dibatalkan', 'This instruction was cancelled'),
+          text: both(
+            '{rm} membatalkannya sebelum Anda menjawab. Tidak ada dana yang berpindah dan tidak ada yang perlu Anda lakukan.',
+            '{rm} cancelled it before you answered. No money has moved and there is nothing for you to do.',
+          ),
+        }
+      : status === 'expired'
+        ? approve['link-expired']()
+        : replaced,
+}
+
+const register: Record<EndedLink, (status?: string) => Ending> = {
+  'not-found': () => unknown,
+  'link-expired': () => ({
+    title: both('Tautan ini sudah kedaluwarsa', 'This link has expired'),
+    text: both(
+      'Semua yang sudah Anda simpan tetap ada. Minta {rm} mengirim tautan baru untuk melanjutkan.',
+      'Everything that you saved is still there. Ask {rm} for a new link to go on.',
+    ),
+  }),
+  'link-used': () => ({
+    title: both('Pendaftaran Anda sudah dikirim', 'Your registration was sent'),
+    text: both(
+      'Data Anda sedang ditinjau. Bila ada yang perlu diperbaiki, Anda menerima tautan baru.',
+      'Your data are being reviewed. If something must be corrected you will receive a new link.',
+    ),
+  }),
+  'link-void': (status) =>
+    status === 'awaiting-investor'
+      ? replaced
+      : {
+          title: both('RM Anda melanjutkan pendaftaran ini', 'Your relationship manager goes on with this'),
+          text: both(
+            'Tautan ini ditarik. Semua yang sudah tersimpan ada pada {rm}, dan Anda tidak perlu mengisinya lagi.',
+            'This link was withdrawn. Everything that was saved is with {rm}, and you need not enter it again.',
+          ),
+        },
+}
+
+/** Title and text of a link's end. `{rm}` stands for the name of the RM. */
+export function endings(ending: EndedLink, page: 'approve' | 'register' | null, status?: string): Ending {
+  return page === null ? unknown : (page === 'approve' ? approve : register)[ending](status)
+}

@@ -1,0 +1,58 @@
+// Indonesian and English. What the reader chose is remembered; else the language of the link counts.
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Bilingual, Language } from '@rmtools/look/words'
+
+const KEY = 'rmtools.language'
+
+type Speech = {
+  language: Language
+  /** The words in the language of the page. */
+  say(words: Bilingual): string
+  choose(language: Language): void
+  /** The language of the link, which holds unless the reader has chosen. */
+  suggest(language: Language): void
+}
+
+const Context = createContext<Speech | undefined>(undefined)
+
+function remembered(): Language | undefined {
+  try {
+    const kept = localStorage.getItem(KEY)
+    return kept === 'id' || kept === 'en' ? kept : undefined
+  } catch {
+    // Storage can be forbidden; the page works without a memory.
+    return undefined
+  }
+}
+
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language)
+  } catch {
+    // As above.
+  }
+}
+
+/** Gives the language to what is below. */
+export function SpeechProvider({ children }: { children: ReactNode }) {
+  const [chosen, setChosen] = useState(remembered)
+  const [suggested, suggest] = useState<Language>('id')
+  const language = chosen ?? suggested
+  useEffect(() => void (document.documentElement.lang = language), [language])
+  const choose = useCallback((next: Language) => {
+    remember(next)
+    setChosen(next)
+  }, [])
+  const speech = useMemo(() => ({ language, say: (words: Bilingual) => words[language], choose, suggest }), [language, choose])
+  return <Context value={speech}>{children}</Context>
+}
+
+/** The language of the page, and how to speak it. */
+export function useSpeech(): Speech {
+  const speech = use(Context)
+  if (!speech) throw new Error('useSpeech stands outside of SpeechProvider')
+  return speech
+}
+
+/** Words in both languages. */
+export const both = (id: string, en: string): Bilingual => ({ id, en })

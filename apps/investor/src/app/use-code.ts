@@ -1,0 +1,42 @@
+import { useRef, useState } from 'react'
+import { otpTooSoon } from '@rmtools/contracts/crm/approvals'
+import type { Problem } from '@rmtools/contracts/problem'
+import { problemOf } from './problems.ts'
+
+type Send = () => Promise<{ phone: string; resendAfterSeconds: number }>
+
+/** The code that proves the phone: asked for, typed, asked for again after the pause that the server names. */
+export function useCode(send: Send) {
+  const [digits, setDigits] = useState('')
+  const [isSent, setSent] = useState(false)
+  const [resendAt, setResendAt] = useState(0)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isSending, setSending] = useState(false)
+  const isUnderWay = useRef(false)
+  /** Sends a code. Resolves to whether one is on its way: this, or the one of a moment ago. */
+  const request = async (): Promise<boolean> => {
+    if (isUnderWay.current) return false
+    isUnderWay.current = true
+    setSending(true)
+    setProblem(null)
+    try {
+      const { resendAfterSeconds } = await send()
+      setDigits('')
+      setResendAt(Date.now() + resendAfterSeconds * 1000)
+      setSent(true)
+      return true
+    } catch (error) {
+      const refusal = problemOf(error)
+      setResendAt(Date.now() + (refusal.retryAfterSeconds ?? 0) * 1000)
+      const isOnItsWay = refusal.code === otpTooSoon.code
+      if (isOnItsWay) setSent(true)
+      else setProblem(refusal)
+      return isOnItsWay
+    } finally {
+      isUnderWay.current = false
+      setSending(false)
+    }
+  }
+  return { digits, setDigits, isSent, resendAt, problem, isSending, request }
+}
+export type Code = ReturnType<typeof useCode>

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react'
+import { problemText } from '@rmtools/look/problems'
+import { LinkEnded } from '../app/LinkEnded.tsx'
+import { useSpeech } from '../app/language.tsx'
+import { applyTheme } from '../app/theme.ts'
+import { useCode } from '../app/use-code.ts'
+import { useStep } from '../app/use-step.ts'
+import { Failed } from '../ui/Failed.tsx'
+import type { Strokes } from '../ui/strokes.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { api, pdfPath } from './api.ts'
+import { CodeStep } from './CodeStep.tsx'
+import { DeclineStep } from './DeclineStep.tsx'
+import { Done } from './Done.tsx'
+import { ReviewStep } from './ReviewStep.tsx'
+import { SignStep } from './SignStep.tsx'
+import { steps } from './step.ts'
+import { useApproval } from './use-approval.ts'
+
+/** An instruction, from the link to the signature. */
+export function Approval({ token }: { token: string }) {
+  const { state, load, seen, isBusy, problem, answer, forgetProblem } = useApproval(token)
+  const { language, suggest } = useSpeech()
+  const { step, go } = useStep(steps)
+  const [isAgreed, setAgreed] = useState(false)
+  const [strokes, setStrokes] = useState<Strokes>([])
+  const code = useCode(async () => await api.sendCode({ token }))
+  const sender = state.phase === 'open' ? state.sender : undefined
+  const isDone = state.phase === 'done'
+  useEffect(() => {
+    if (isDone) go('review', { isReplacing: true })
+  }, [isDone, go])
+  useEffect(() => {
+    if (!sender) return
+    applyTheme(sender.brandColour)
+    suggest(sender.language)
+  }, [sender, suggest])
+  const hasChanged = state.phase === 'open' && state.before !== null
+  useEffect(() => {
+    // Whoever agreed, agreed to the document of before: the signature stays, the consent is asked for again.
+    if (hasChanged) setAgreed(false)
+  }, [hasChanged])
+
+  if (state.phase === 'loading') return <Waiting />
+  if (state.phase === 'failed') return <Failed text={problemText(state.problem.code, language)} retry={() => void load()} />
+  if (state.phase === 'ended') return <LinkEnded ending={state.ending} page="approve" sender={state.sender} copy={pdfPath(token)} />
+  if (state.phase === 'done') return <Done {...state} copy={pdfPath(token)} />
+
+  const { view, before } = state
+  const shared = { view, sender: state.sender, go, problem, isBusy }
+  // A step that needs an earlier one begins with that: after a reload nothing is signed and no code is sent.
+  const at = hasChanged ? 'review' : step === 'code' && (!isAgreed || !code.isSent) ? 'sign' : step
+  if (at === 'sign') return <SignStep {...shared} {...{ isAgreed, setAgreed, strokes, setStrokes, code }} />
+  if (at === 'code') return <CodeStep {...shared} {...{ strokes, code, answer }} />
+  if (at === 'decline') return <DeclineStep {...shared} answer={answer} />
+  const proceed = () => {
+    seen()
+    forgetProblem()
+    go('sign')
+  }
+  return <ReviewStep {...shared} before={before} proceed={proceed} copy={pdfPath(token)} />
+}

@@ -1,0 +1,50 @@
+import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import { formatDate, formatInstant } from '@rmtools/look/format'
+import { nouns } from '@rmtools/look/words'
+import { useSpeech } from '../app/language.tsx'
+import { LinkButton } from '../ui/Button.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Rows } from '../ui/Rows.tsx'
+import { Sender } from '../ui/Sender.tsx'
+import type { Answer, Sender as From } from './api.ts'
+import { matterOf, quantityOf } from './facts.ts'
+import { doneWords, nextSteps } from './words.ts'
+
+/** The end of it: what was decided, a copy, what happens next. */
+export function Done({ answer, document, sender, copy }: { answer: Answer; document: InstructionDocument; sender: From; copy: string }) {
+  const { language, say } = useSpeech()
+  const isApproved = answer.status === 'approved'
+  const navDate = answer.navDate || document.navDate
+  return (
+    <Page company={document.companyName} title={say(doneWords[answer.status])} mark={<Mark isGood={isApproved} />}>
+      <p className="lead">
+        {say(isApproved ? doneWords.approvedText(matterOf(document), formatDate(navDate, language)) : doneWords.declinedText)}
+      </p>
+      <Rows
+        rows={[
+          { key: 'quantity', label: say(nouns.amount), value: quantityOf(document, language) },
+          { key: 'at', label: say(isApproved ? doneWords.at : doneWords.answeredAt), value: formatInstant(answer.at, language) },
+          { key: 'id', label: say(doneWords.id), value: document.instructionId.slice(0, 8).toUpperCase() },
+        ]}
+      />
+      {isApproved && (
+        <>
+          <LinkButton href={copy} isNewTab>
+            {say(doneWords.copy)}
+          </LinkButton>
+          <section className="stack">
+            <h2>{say(doneWords.next)}</h2>
+            <ol className="numbered stack">
+              {nextSteps[document.type].map((step) => (
+                <li key={step.id}>{say(step)}</li>
+              ))}
+            </ol>
+          </section>
+        </>
+      )}
+      <Sender {...sender} />
+      <p className="caption">{say(doneWords.close)}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { problemText } from '@rmtools/look/problems'
+import type { Code } from '../app/use-code.ts'
+import { useSpeech } from '../app/language.tsx'
+import { Button } from '../ui/Button.tsx'
+import { CheckField } from '../ui/Choice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Signature } from '../ui/Signature.tsx'
+import { isDrawn, type Strokes } from '../ui/strokes.ts'
+import { Trouble } from '../ui/Trouble.tsx'
+import type { StepProps } from './step.ts'
+import { words } from './words.ts'
+
+type Props = StepProps & {
+  isAgreed: boolean
+  setAgreed: (isAgreed: boolean) => void
+  strokes: Strokes
+  setStrokes: (strokes: Strokes) => void
+  code: Code
+}
+
+/** The consent and the signature. */
+export function SignStep({ view, go, problem, isAgreed, setAgreed, strokes, setStrokes, code }: Props) {
+  const { language, say } = useSpeech()
+  const [isChecked, setChecked] = useState(false)
+  const { document, phone } = view
+  const proceed = async () => {
+    setChecked(true)
+    if (!isAgreed || !isDrawn(strokes)) return leadTo(isAgreed)
+    // A code that is on its way is good for five minutes: a step back does not ask for another.
+    if (code.isSent || (await code.request())) go('code')
+  }
+  const foot = (
+    <>
+      <Button kind="quiet" onPress={() => go('review')}>
+        {say(words.back)}
+      </Button>
+      <Button isBusy={code.isSending} onPress={() => void proceed()}>
+        {say(words.sendCode)}
+      </Button>
+    </>
+  )
+  const refusal = code.problem ?? problem
+  return (
+    <Page
+      company={document.companyName}
+      eyebrow={document.productName}
+      title={say(words.signTitle)}
+      progress={{ at: 2, of: 3 }}
+      foot={foot}
+    >
+      {refusal && <Trouble problem={refusal} />}
+      <section className="stack">
+        <h2>{say(words.consentLegal)}</h2>
+        <p lang="id">{document.consent}</p>
+        {language === 'en' && (
+          <>
+            <p className="caption">{say(words.consentLegalHint)}</p>
+            <p className="lead">
+              {say(words.consentMeaning)} {document.aboveRiskProfile && say(words.consentAbove)}
+            </p>
+          </>
+        )}
+        <CheckField
+          id="agree"
+          isChecked={isAgreed}
+          onChange={setAgreed}
+          fault={isChecked && !isAgreed ? problemText('consent-missing', language) : undefined}
+        >
+          {say(words.agree)}
+        </CheckField>
+      </section>
+      <section className="stack" id="sign" tabIndex={-1} aria-label={say(words.sign)}>
+        <h2>{say(words.sign)}</h2>
+        <Signature strokes={strokes} onChange={setStrokes} fault={isChecked && !isDrawn(strokes) ? say(words.signMissing) : undefined} />
+        <p className="caption">{say(words.codeGoes(phone))}</p>
+      </section>
+    </Page>
+  )
+}
+
+/** Leads to what is still to be done. */
+function leadTo(isAgreed: boolean): void {
+  document.getElementById(isAgreed ? 'sign' : 'agree')?.focus()
+}

@@ -1,0 +1,40 @@
+// What the page knows of an approval, and how answers of the server change it.
+import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import type { Problem } from '@rmtools/contracts/problem'
+import { endedLink, type EndedLink } from '../app/problems.ts'
+import type { Answer, Sender, View } from './api.ts'
+
+export type ApprovalState =
+  | { phase: 'loading' }
+  /** It could not be loaded; trying again may help. */
+  | { phase: 'failed'; problem: Problem }
+  | { phase: 'ended'; ending: EndedLink; sender: Sender | null }
+  /** `before` is the document that was shown earlier, when it has changed since. */
+  | { phase: 'open'; view: View; sender: Sender; before: InstructionDocument | null }
+  | { phase: 'done'; answer: Answer; document: InstructionDocument; sender: Sender }
+
+export type ApprovalNews =
+  | { type: 'loaded'; view: View; sender: Sender }
+  | { type: 'refused'; problem: Problem; sender: Sender | null }
+  | { type: 'answered'; answer: Answer }
+  /** The reader has seen what changed. */
+  | { type: 'seen' }
+
+/** The state after a piece of news. What is typed and drawn is kept elsewhere, so nothing here can lose it. */
+export function approvalAfter(state: ApprovalState, news: ApprovalNews): ApprovalState {
+  if (news.type === 'refused') {
+    const ending = endedLink(news.problem)
+    if (ending) return { phase: 'ended', ending, sender: news.sender ?? (state.phase === 'open' ? state.sender : null) }
+    // What is on the screen stays; the page says what went wrong beside it.
+    return state.phase === 'open' ? state : { phase: 'failed', problem: news.problem }
+  }
+  if (news.type === 'loaded') {
+    const { view, sender } = news
+    if (state.phase !== 'open') return { phase: 'open', view, sender, before: null }
+    const hasChanged = state.view.documentHash !== view.documentHash
+    return { phase: 'open', view, sender, before: hasChanged ? (state.before ?? state.view.document) : state.before }
+  }
+  if (state.phase !== 'open') return state
+  if (news.type === 'seen') return { ...state, before: null }
+  return { phase: 'done', answer: news.answer, document: state.view.document, sender: state.sender }
+}

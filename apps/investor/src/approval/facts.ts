@@ -1,0 +1,116 @@
+// What a document says, line by line: shown to the reader, and held against an earlier one to find what has changed.
+import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import { formatDate, formatMoney, formatPercent, formatUnits, today } from '@rmtools/look/format'
+import { nouns, riskBands, type Bilingual, type Language } from '@rmtools/look/words'
+import { both } from '../app/language.tsx'
+import type { Row } from '../ui/Rows.tsx'
+import { words } from './words.ts'
+
+type Fact = Row & { value: string; more?: string }
+
+const labels = {
+  product: nouns.product,
+  target: both('Dialihkan ke', 'Switch to'),
+  quantity: nouns.amount,
+  fee: nouns.fee,
+  navDate: both('Tanggal NAB', 'NAV date'),
+  bankAccount: both('Dibayarkan ke', 'Paid to'),
+  risk: both('Risiko produk', 'Risk of the product'),
+  profile: nouns.riskProfile,
+} as const
+
+/** How much it is about: money, units, or all. */
+export function quantityOf({ allUnits, units, amount, currency }: InstructionDocument, language: Language): string {
+  if (allUnits) return words.allUnits[language]
+  return units === null ? formatMoney(amount, currency, language) : `${formatUnits(units, language)} ${words.units[language]}`
+}
+
+/** What it is about, in a sentence. */
+export function matterOf({ type, productName, targetProductName }: InstructionDocument): Bilingual {
+  const names =
+    targetProductName === null
+      ? both(productName, productName)
+      : both(`${productName} ke ${targetProductName}`, `${productName} to ${targetProductName}`)
+  return both(`${nouns[type].id} ${names.id}`, `${nouns[type].en} of ${names.en}`)
+}
+
+/** The name of a risk band, with its number. */
+export function bandOf(band: number | null, language: Language): string {
+  const named = Object.entries(riskBands).find(([key]) => Number(key) === band)?.[1]
+  return named ? `${band} · ${named[language]}` : '–'
+}
+
+/** The lines of a document that say what is approved. */
+export function factsOf(document: InstructionDocument, language: Language): Fact[] {
+  const { productName, productCode, manager, targetProductName, targetProductCode, feePercent, feeAmount, currency, bankAccount } = document
+  const line = (key: keyof typeof labels, value: string, more?: string): Fact => ({
+    key,
+    label: labels[key][language],
+    value,
+    ...(more === undefined ? {} : { more }),
+  })
+  const percent = formatPercent(feePercent, language)
+  return [
+    line('product', productName, `${productCode}, ${manager}`),
+    ...(targetProductName === null ? [] : [line('target', targetProductName, targetProductCode ?? '')]),
+    line('quantity', quantityOf(document, language)),
+    feeAmount === null ? line('fee', percent) : line('fee', formatMoney(feeAmount, currency, language), percent),
+    ...(bankAccount === null ? [] : [line('bankAccount', bankAccount)]),
+    line('navDate', formatDate(document.navDate, language)),
+    line('risk', bandOf(document.riskLevel, language)),
+    line('profile', bandOf(document.riskBand, language)),
+  ]
+}
+
+export type Change = { key: string; label: string; before: string; now: string }
+
+/** What differs between the document that was shown and the one of now. */
+export function changesBetween(before: InstructionDocument, now: InstructionDocument, language: Language): Change[] {
+  const was = new Map(factsOf(before, language).map((fact) => [fact.key, textOf(fact)]))
+  const is = factsOf(now, language).map((fact) => ({
+    key: fact.key,
+    label: fact.label,
+    before: was.get(fact.key) ?? '–',
+    now: textOf(fact),
+  }))
+  const differing = is.filter((change) => change.before !== change.now)
+  const other = before.consent !== now.consent || before.cutOff !== now.cutOff
+  return other ? [...differing, { key: 'terms', label: words.consentLegal[language], before: '', now: now.consent }] : differing
+}
+
+const textOf = ({ value, more }: Fact) => (more ? `${value} (${more})` : value)
+
+/** The cut-off rule in words, for an approval at this moment. */
+export function cutOffWords({ cutOff, navDate }: InstructionDocument, now: Date = new Date()): Bilingual {
+  const time = { id: cutOff.replace(':', '.'), en: cutOff }
+  const [id, en] = [formatDate(navDate, 'id'), formatDate(navDate, 'en')]
+  return navDate === today(now)
+    ? both(
+        `Disetujui sebelum pukul ${time.id} WIB hari ini, transaksi memakai nilai aktiva bersih (NAB) hari ini, ${id}. Setelah itu memakai NAB hari bursa berikutnya, dan kami meminta Anda melihatnya lagi.`,
+        `Approved before ${time.en} WIB today it uses today's net asset value (NAV), of ${en}. After that it uses the NAV of the next exchange day, and we ask you to look again.`,
+      )
+    : both(
+        `Batas waktu hari ini, pukul ${time.id} WIB, sudah lewat atau bursa tutup. Disetujui sekarang, transaksi memakai nilai aktiva bersih (NAB) ${id}.`,
+        `Today's cut-off, ${time.en} WIB, has passed or the exchange is closed. Approved now it uses the net asset value (NAV) of ${en}.`,
+      )
+}
+
+/** Whether the product fits the investor, in words. */
+export function fitWords({ riskLevel, riskBand, aboveRiskProfile }: InstructionDocument): Bilingual {
+  const [idLevel, enLevel] = [bandOf(riskLevel, 'id'), bandOf(riskLevel, 'en')]
+  const [idBand, enBand] = [bandOf(riskBand, 'id'), bandOf(riskBand, 'en')]
+  if (aboveRiskProfile)
+    return both(
+      `Risiko produk (${idLevel}) di atas profil risiko Anda (${idBand}). Nilainya dapat turun lebih dalam daripada yang biasanya cocok untuk Anda.`,
+      `The risk of the product (${enLevel}) is above your risk profile (${enBand}). Its value can fall further than usually suits you.`,
+    )
+  return riskBand === null
+    ? both(
+        `Risiko produk: ${idLevel}. Profil risiko Anda belum tercatat.`,
+        `The risk of the product: ${enLevel}. Your risk profile is not on record.`,
+      )
+    : both(
+        `Risiko produk (${idLevel}) sesuai dengan profil risiko Anda (${idBand}).`,
+        `The risk of the product (${enLevel}) fits your risk profile (${enBand}).`,
+      )
+}

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { documentChanged, linkUsed } from '@rmtools/contracts/crm/approvals'
+import { offline } from '@rmtools/contracts/fetch'
+import type { Problem } from '@rmtools/contracts/problem'
+import { problemOf } from '../app/problems.ts'
+import { api, type Answer, type Sender } from './api.ts'
+import { approvalAfter, type ApprovalNews } from './approval-state.ts'
+
+type Given = Parameters<typeof api.answer>[0]
+
+/** The approval of a link: loaded, looked at again when the reader comes back, answered once. */
+export function useApproval(token: string) {
+  const [state, tell] = useReducer(approvalAfter, { phase: 'loading' })
+  const load = useCallback(async () => {
+    const [view, sender] = await Promise.allSettled([api.view({ token }), api.sender({ token })])
+    const from = sender.status === 'fulfilled' ? sender.value : null
+    if (view.status === 'fulfilled' && from) tell({ type: 'loaded', view: view.value, sender: from })
+    else
+      tell({
+        type: 'refused',
+        problem: problemOf(view.status === 'rejected' ? view.reason : (sender as PromiseRejectedResult).reason),
+        sender: from,
+      })
+  }, [token])
+  useEffect(() => {
+    void load()
+    // Hours may have passed in another tab, and with them the cut-off.
+    const onReturn = () => document.visibilityState === 'visible' && void load()
+    document.addEventListener('visibilitychange', onReturn)
+    return () => document.removeEventListener('visibilitychange', onReturn)
+  }, [load])
+  const answering = useAnswering(token, { load, tell })
+  return { state, load, seen: () => tell({ type: 'seen' }), ...answering }
+}
+
+type Around = { load: () => Promise<void>; tell: (news: ApprovalNews) => void }
+
+/** Answers once, however often it is asked; when the connection broke, the server is asked what became of it. */
+function useAnswering(token: string, { load, tell }: Around) {
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const isUnderWay = useRef(false)
+  // The connection broke during an answer: it may have arrived all the same.
+  const mayHaveArrived = useRef(false)
+  const refused = async (refusal: Problem, decision: Given['decision']) => {
+    if (refusal.code === offline.code) mayHaveArrived.current = true
+    if (refusal.code === documentChanged.code) await load()
+    const sender = refusal.code === linkUsed.code ? await api.sender({ token }).catch(() => null) : null
+    const own = mayHaveArrived.current ? arrived(sender, decision) : undefined
+    if (own) return tell({ type: 'answered', answer: own })
+    tell({ type: 'refused', problem: refusal, sender })
+    setProblem(refusal)
+  }
+  const answer = async (given: Omit<Given, 'token'>) => {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    setBusy(true)
+    setProblem(null)
+    try {
+      tell({ type: 'answered', answer: await api.answer({ token, ...given }) })
+    } catch (error) {
+      await refused(problemOf(error), given.decision)
+    } finally {
+      isUnderWay.current = false
+      setBusy(false)
+    }
+  }
+  return { isBusy, problem, answer, forgetProblem: () => setProblem(null) }
+}
+
+function arrived(sender: Sender | null, decision: Given['decision']): Answer | undefined {
+  const isOwn = sender?.answeredAt && (decision === 'decline') === (sender.status === 'declined')
+  return isOwn ? { status: decision === 'decline' ? 'declined' : 'approved', navDate: '', at: sender.answeredAt ?? '' } : undefined
+}

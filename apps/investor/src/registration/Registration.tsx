@@ -1,0 +1,3 @@
+export function Registration({ token }: { token: string }) {
+  return <p>{token}</p>
+}

@@ -1,0 +1,15 @@
+import { both, useSpeech } from '../app/language.tsx'
+import { Button } from './Button.tsx'
+import { Page } from './Page.tsx'
+
+const words = { title: both('Halaman belum dapat dimuat', 'The page could not be loaded'), retry: both('Coba lagi', 'Try again') }
+
+/** A page that could not be loaded, and the way to try again. */
+export function Failed({ text, retry }: { text: string; retry: () => void }) {
+  const { say } = useSpeech()
+  return (
+    <Page company="RMTools" title={say(words.title)} foot={<Button onPress={retry}>{say(words.retry)}</Button>}>
+      <p className="lead">{text}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react'
+import { both, useSpeech } from '../app/language.tsx'
+import { Notice } from './Notice.tsx'
+
+const words = both(
+  'Tidak ada jaringan. Isian Anda tetap ada di halaman ini; lanjutkan setelah tersambung.',
+  'There is no network. What you entered stays on this page; go on when you are connected.',
+)
+
+function follow(changed: () => void): () => void {
+  addEventListener('online', changed)
+  addEventListener('offline', changed)
+  return () => {
+    removeEventListener('online', changed)
+    removeEventListener('offline', changed)
+  }
+}
+
+/** Says so while the device has no network. */
+export function Network() {
+  const { say } = useSpeech()
+  const isOnline = useSyncExternalStore(follow, () => navigator.onLine)
+  return (
+    <div className="live" role="status">
+      {!isOnline && <Notice tone="warning">{say(words)}</Notice>}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+
+type Props = { tone?: 'information' | 'warning' | 'danger' | 'success'; title?: string; isAlert?: boolean; children: ReactNode }
+
+/** A remark that stands out; an alert is read out at once. */
+export function Notice({ tone = 'information', title, isAlert = false, children }: Props) {
+  return (
+    <div className={`notice is-${tone}`} {...(isAlert ? { role: 'alert' } : {})}>
+      {title !== undefined && <h2>{title}</h2>}
+      <div>{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Problem } from '@rmtools/contracts/problem'
+import { problemText } from '@rmtools/look/problems'
+import { useSpeech } from '../app/language.tsx'
+import { Notice } from './Notice.tsx'
+
+/** What went wrong and what to do, read out at once. */
+export function Trouble({ problem }: { problem: Problem }) {
+  const { language } = useSpeech()
+  return (
+    <Notice tone="danger" isAlert>
+      {problemText(problem.code, language)}
+    </Notice>
+  )
+}

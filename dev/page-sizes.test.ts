@@ -1,0 +1,31 @@
+// The pages that people open on cheap phones stay small.
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { buildPages } from './pages.ts'
+import { pageSizes } from './page-sizes.ts'
+
+test("the investor's pages are within their budgets", async () => {
+  await buildPages('investor')
+  const sizes = await pageSizes('investor')
+  expect(sizes.map(({ page }) => page)).toContain('src/approval/Approval.tsx')
+  expect(sizes.filter(({ over }) => over !== null)).toEqual([])
+}, 60_000)
+
+test('a page counts with what it imports, and over its budget is found', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rmtools-sizes-'))
+  await mkdir(join(folder, '.vite'))
+  const manifest = {
+    'index.html': { file: 'entry.js', isEntry: true },
+    shared: { file: 'shared.js', imports: ['index.html'] },
+    'src/approval/Approval.tsx': { file: 'approval.js', isDynamicEntry: true, imports: ['shared', 'index.html'] },
+  }
+  await writeFile(join(folder, '.vite/manifest.json'), JSON.stringify(manifest))
+  for (const name of ['entry', 'shared', 'approval']) await writeFile(join(folder, `${name}.js`), randomBytes(50_000))
+  const [entry, approval] = await pageSizes('investor', folder)
+  expect([entry?.over, approval?.over]).toEqual([null, 'over 120 kB'])
+  expect([Math.round(entry?.whole ?? 0), Math.round(approval?.whole ?? 0), Math.round(approval?.own ?? 0)]).toEqual([50, 150, 100])
+  await rm(folder, { recursive: true })
+})

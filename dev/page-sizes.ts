@@ -1,0 +1,87 @@
+// `npm run sizes`: how much JavaScript each page of the web apps loads, against its budget. A page is the entry or what the entry loads
+// when it is asked for; it counts with everything that it imports statically. Exits with 1 over budget.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { buildPages, pagesOf, type WebApp } from './pages.ts'
+
+/** In kB (1000 bytes) of gzip: `whole` with the entry, `own` beside what the entry loads. */
+type Budget = { whole?: number; own?: number }
+type Budgets = { entry: Budget; others: Budget; pages?: Record<string, Budget> }
+
+/** What issue 4 allows. A page is named by its source. */
+const budgets: Record<WebApp, Budgets> = {
+  admin: { entry: { whole: 250 }, others: { own: 80 } },
+  investor: {
+    entry: { whole: 80 },
+    others: { whole: 150 },
+    pages: { 'src/approval/Approval.tsx': { whole: 120 } },
+  },
+}
+
+type Chunk = { file: string; isEntry?: boolean; isDynamicEntry?: boolean; imports?: string[] }
+type Manifest = Record<string, Chunk>
+export type PageSize = { page: string; whole: number; own: number; brotli: number; over: string | null }
+
+/** Sizes of the pages of an app, the entry first. Throws when the build has no entry. */
+export async function pageSizes(app: WebApp, folder: string = pagesOf(app)): Promise<PageSize[]> {
+  const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
+  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
+  if (entry === undefined) throw new Error(`${folder} holds no build`)
+  const first = filesOf(manifest, entry)
+  const pages = [entry, ...Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry)]
+  return await Promise.all(
+    pages.map(async (page) => {
+      const files = new Set([...first, ...filesOf(manifest, page)])
+      const [whole, brotli] = await Promise.all([weigh(folder, files, gzipSync), weigh(folder, files, brotliCompressSync)])
+      const own = whole - (page === entry ? 0 : await weigh(folder, first, gzipSync))
+      return { page, whole, own, brotli, over: overBudget(budgetOf(app, page, page === entry), { whole, own }) }
+    }),
+  )
+}
+
+function budgetOf(app: WebApp, page: string, isEntry: boolean): Budget {
+  const { entry, others, pages } = budgets[app]
+  return isEntry ? entry : (pages?.[page] ?? others)
+}
+
+function overBudget({ whole, own }: Budget, size: { whole: number; own: number }): string | null {
+  if (whole !== undefined && size.whole > whole) return `over ${whole} kB`
+  return own !== undefined && size.own > own ? `over ${own} kB of its own` : null
+}
+
+function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): Set<string> {
+  const chunk = manifest[key]
+  if (!chunk || seen.has(chunk.file)) return seen
+  seen.add(chunk.file)
+  for (const one of chunk.imports ?? []) filesOf(manifest, one, seen)
+  return seen
+}
+
+async function weigh(folder: string, files: ReadonlySet<string>, compress: (bytes: Buffer) => Buffer): Promise<number> {
+  const sizes = await Promise.all(
+    [...files].filter((file) => file.endsWith('.js')).map(async (file) => compress(await readFile(join(folder, file))).length),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000
+}
+
+async function print(apps: readonly WebApp[]): Promise<boolean> {
+  const kB = (size: number) => `${size.toFixed(1)} kB`.padStart(10)
+  let isWithin = true
+  for (const app of apps) {
+    await buildPages(app)
+    console.log(`\n${app.padEnd(44)}${'gzip'.padStart(10)}${'own'.padStart(10)}${'brotli'.padStart(10)}`)
+    for (const { page, whole, own, brotli, over } of await pageSizes(app)) {
+      console.log(`  ${page.padEnd(42)}${kB(whole)}${kB(own)}${kB(brotli)}${over === null ? '' : `  ${over}`}`)
+      if (over !== null) isWithin = false
+    }
+  }
+  return isWithin
+}
+
+if (import.meta.main) {
+  const { positionals } = parseArgs({ allowPositionals: true })
+  const apps = (['admin', 'investor'] as const).filter((app) => positionals.length === 0 || positionals.includes(app))
+  process.exit((await print(apps)) ? 0 : 1)
+}

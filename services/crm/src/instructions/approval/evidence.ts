@@ -1,0 +1,70 @@
+// The evidence of an instruction's approvals, and whether anything of it was changed afterwards (PP 71/2019 art. 59).
+import { createHash } from 'node:crypto'
+import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import { evidence, type Evidence } from '@rmtools/contracts/crm/evidence'
+import { notFound, Problem } from '@rmtools/contracts/problem'
+import type { Db } from '@rmtools/kit/db'
+import type { Files } from '@rmtools/kit/files'
+import { implement } from '@rmtools/kit/service'
+import { Decimal } from 'decimal.js'
+import type { CrmPorts } from '../../ports.ts'
+import { hashDocument } from '../document.ts'
+import { documentedById, type DocumentedRow } from '../queries.ts'
+import { declineOf, evidencesOf } from './queries.ts'
+
+export const evidenceRoutes = ({ files }: Pick<CrmPorts, 'files'>) =>
+  implement('evidence', evidence, {
+    list: async ({ id }, { db }) => {
+      const instruction = await documentedById(db, id)
+      if (!instruction) throw new Problem(notFound)
+      const [items, decline] = await Promise.all([checked(db, instruction, files), declineOf(db, id)])
+      return { items, decline: decline ?? null }
+    },
+  })
+
+/** What the investor signed, latest first, each checked anew. */
+async function checked(db: Db, instruction: DocumentedRow, files: Files): Promise<Evidence[]> {
+  const rows = await evidencesOf(db, instruction.id)
+  return await Promise.all(
+    rows.map(async ({ document, signatureKey, ...row }, index) => {
+      const checks = {
+        document: hashDocument(document) === row.documentHash,
+        signature: (await hashOf(files, signatureKey)) === row.signatureHash,
+        // An approval that was followed by another speaks of what the instruction was then.
+        instruction: index > 0 || isAsSigned(instruction, document),
+      }
+      return { ...row, document, consentWords: document.consent, checks, isUnchanged: Object.values(checks).every(Boolean) }
+    }),
+  )
+}
+
+async function hashOf(files: Files, key: string): Promise<string | undefined> {
+  const bytes = await files.get(key).catch(() => undefined)
+  return bytes && createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Whether the instruction still says what was signed. Names of people and banks may change; what was ordered may not. */
+function isAsSigned(instruction: DocumentedRow, document: InstructionDocument): boolean {
+  const now: Partial<InstructionDocument> = {
+    type: instruction.type,
+    productCode: instruction.product.code,
+    targetProductCode: instruction.targetProduct?.code ?? null,
+    currency: instruction.currency,
+    amount: instruction.amount,
+    units: instruction.units,
+    allUnits: instruction.allUnits,
+    feePercent: instruction.feePercent,
+    feeAmount: instruction.feeAmount,
+    licenceNumber: instruction.licenceNumber,
+  }
+  const signed: Partial<Record<string, unknown>> = document
+  return Object.entries(now).every(([name, value]) => isSame(value, signed[name]))
+}
+
+const DECIMAL = /^\d+(\.\d+)?$/
+
+/** Decimals by their value: 5000000 is 5000000.00. */
+function isSame(one: unknown, other: unknown): boolean {
+  const areDecimals = typeof one === 'string' && typeof other === 'string' && DECIMAL.test(one) && DECIMAL.test(other)
+  return areDecimals ? new Decimal(one).eq(other) : one === other
+}
