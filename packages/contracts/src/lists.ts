@@ -2,6 +2,7 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { Nullable, OneOf, Shape } from './endpoint.ts'
 import { CalendarDate } from './fields.ts'
+import { problemKind } from './problem.ts'
 
 /** No total is counted further than this: nobody pages through more, and counting everything would read everything. */
 export const COUNT_CAP = 10_000
@@ -46,3 +47,11 @@ export function SomeOf(values: readonly string[]) {
 export function listed(text: string | undefined): string[] {
   return text === undefined ? [] : [...new Set(text.split(','))]
 }
+
+/** Media types of lists and reports as files. */
+export const CSV = 'text/csv'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const csvText = 'UTF-8 with a byte-order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe.'
+export const xlsxText = 'Amounts are numbers where Excel keeps them exactly, and text otherwise.'
+
+export const exportTooLarge = problemKind('export-too-large', 422, 'These are too many for one file; narrow the filter')

@@ -3,7 +3,9 @@
 export type Language = 'id' | 'en'
 export type Bilingual = { readonly id: string; readonly en: string }
 
-const word = (id: string, en: string): Bilingual => ({ id, en })
+/** A text in both languages. */
+export const say = (id: string, en: string): Bilingual => ({ id, en })
+const word = say
 
 export const nouns = {
   lead: word('Prospek', 'Lead'),

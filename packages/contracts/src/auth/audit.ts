@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
 import { Id, Instant } from '../fields.ts'
+import { CSV, csvText, exportTooLarge } from '../lists.ts'
 
 const Values = Nullable(Type.Object({}, { additionalProperties: true }))
 
@@ -26,23 +27,34 @@ export type AuditEntry = Static<typeof AuditEntry>
 const access = can('audit.read', 'company-admin', 'auditor', 'platform-admin')
 const Word = Type.String({ minLength: 1, maxLength: 80 })
 
+const filters = {
+  actor: Type.Optional(Id),
+  entity: Type.Optional(Word),
+  entityId: Type.Optional(Word),
+  action: Type.Optional(Word),
+  ip: Type.Optional(Word),
+  from: Type.Optional(Instant),
+  to: Type.Optional(Instant),
+}
+
 export const audit = {
   trail: endpoint({
     method: 'GET',
     path: '/auth/audit-trail',
     summary: 'Who did what, newest first',
     access,
-    query: Shape({
-      ...pageQuery,
-      actor: Type.Optional(Id),
-      entity: Type.Optional(Word),
-      entityId: Type.Optional(Word),
-      action: Type.Optional(Word),
-      ip: Type.Optional(Word),
-      from: Type.Optional(Instant),
-      to: Type.Optional(Instant),
-    }),
+    query: Shape({ ...pageQuery, ...filters }),
     reply: Page(AuditEntry),
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/auth/audit-trail.csv',
+    summary: 'The trail as a CSV file; that it was given out is written into it',
+    description: csvText,
+    access: can('audit.export', 'company-admin', 'auditor', 'platform-admin'),
+    query: Shape(filters),
+    produces: CSV,
+    problems: [exportTooLarge],
   }),
   status: endpoint({
     method: 'GET',

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { CalendarDate, Id, Instant } from '../fields.ts'
 import { instructionStatuses } from './instructions.ts'
-import { investorStatuses } from './investors.ts'
+import { investorStatuses } from './investor-statuses.ts'
 import { leadStatuses } from './leads.ts'
 
 export const dashboardReaders = can('dashboard.read', 'rm', 'reviewer', 'company-admin', 'auditor')

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../lists.ts'
+import { CountedPage, countQuery, createdQuery, CSV, csvText, exportTooLarge, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 
 export const instructionTypes = ['subscription', 'redemption', 'switching'] as const
@@ -146,6 +146,13 @@ const filters = {
   ...orderQuery,
 }
 
+const file = {
+  method: 'GET',
+  access: can('instruction.export', 'rm', 'reviewer', 'company-admin', 'auditor'),
+  query: Shape(filters),
+  problems: [exportTooLarge],
+} as const
+
 export const instructions = {
   list: endpoint({
     method: 'GET',
@@ -154,6 +161,14 @@ export const instructions = {
     access: readers,
     query: Shape({ ...pageQuery, ...countQuery, ...filters }),
     reply: CountedPage(Instruction),
+  }),
+  export: endpoint({ ...file, path: '/crm/instructions.csv', summary: 'Instructions as a CSV file', description: csvText, produces: CSV }),
+  exportXlsx: endpoint({
+    ...file,
+    path: '/crm/instructions.xlsx',
+    summary: 'Instructions as an Excel file',
+    description: xlsxText,
+    produces: XLSX,
   }),
   get: endpoint({
     method: 'GET',

@@ -2,36 +2,25 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, SomeOf } from '../lists.ts'
+import { CountedPage, countQuery, createdQuery, CSV, csvText, exportTooLarge, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { staleVersion, wrongState } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
 import { Consent } from './consents.ts'
 import { Document } from './documents.ts'
 import { fourEyes } from './four-eyes.ts'
 import * as refusals from './investor-problems.ts'
-import { IndividualChanges, IndividualKyc, InstitutionalChanges, InstitutionalKyc, investorKinds, verificationMethods } from './kyc.ts'
+import {
+  IndividualChanges,
+  IndividualKyc,
+  InstitutionalChanges,
+  InstitutionalKyc,
+  investorKinds,
+  SecretPointer,
+  verificationMethods,
+} from './kyc.ts'
+import { investorStatuses } from './investor-statuses.ts'
 import { phoneInvalid } from './leads.ts'
 import { RiskProfile } from './risk-profiles.ts'
-
-export const investorStatuses = [
-  'draft',
-  'awaiting-investor',
-  'submitted',
-  'approved',
-  'returned',
-  'rejected',
-  'syncing',
-  'registered',
-  'sync-failed',
-] as const
-export type InvestorStatus = (typeof investorStatuses)[number]
-
-/** Where the RM may change the case. While a link is out the investor has the pen; withdraw the link first. */
-export const isEditable = (status: InvestorStatus) => status === 'draft' || status === 'returned'
-/** Where a reviewer may send the case back: also after Bib refused it, so that the RM can mend it. */
-export const isReturnable = (status: InvestorStatus) => status === 'submitted' || status === 'sync-failed'
-/** Where the risk profile may be renewed (yearly, also of registered investors), consents given and bank accounts added. */
-export const isMaintainable = (status: InvestorStatus) => isEditable(status) || status === 'registered'
 
 const Fault = Shape({ pointer: Type.String(), code: Type.String() })
 
@@ -133,6 +122,13 @@ const filters = {
   ),
 }
 
+const file = {
+  method: 'GET',
+  access: can('investor.export', 'rm', 'reviewer', 'company-admin', 'auditor'),
+  query: Shape(filters),
+  problems: [exportTooLarge],
+} as const
+
 export const investors = {
   list: endpoint({
     method: 'GET',
@@ -141,6 +137,14 @@ export const investors = {
     access: readers,
     query: Shape({ ...pageQuery, ...countQuery, ...filters }),
     reply: CountedPage(Investor),
+  }),
+  export: endpoint({ ...file, path: '/crm/investors.csv', summary: 'Investors as a CSV file', description: csvText, produces: CSV }),
+  exportXlsx: endpoint({
+    ...file,
+    path: '/crm/investors.xlsx',
+    summary: 'Investors as an Excel file',
+    description: xlsxText,
+    produces: XLSX,
   }),
   get: endpoint({
     method: 'GET',
@@ -253,17 +257,7 @@ export const investors = {
     summary: 'Show a masked value; this is written to the audit trail',
     access: can('investor.reveal', 'rm', 'reviewer', 'company-admin'),
     params: ById,
-    body: Shape({
-      pointer: Type.String({
-        maxLength: 100,
-        pattern: '^/[A-Za-z0-9/-]+$',
-        examples: [
-          '/individual/identityNumber',
-          '/institutional/authorisedPersons/0/ktpNumber',
-          '/bankAccounts/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11/number',
-        ],
-      }),
-    }),
+    body: Shape({ pointer: SecretPointer }),
     reply: Shape({ value: Nullable(Type.String()) }),
     problems: [refusals.noSuchField],
   }),

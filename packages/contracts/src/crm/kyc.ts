@@ -194,3 +194,14 @@ export type SecretList = keyof typeof secretItems
 export function isMasked(value: unknown): boolean {
   return typeof value === 'string' && value.includes('*')
 }
+
+/** Where a masked value stands that may be revealed. */
+export const SecretPointer = Type.String({
+  maxLength: 100,
+  pattern: '^/[A-Za-z0-9/-]+$',
+  examples: [
+    '/individual/identityNumber',
+    '/institutional/authorisedPersons/0/ktpNumber',
+    '/bankAccounts/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11/number',
+  ],
+})

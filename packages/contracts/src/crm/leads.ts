@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../lists.ts'
+import { CountedPage, countQuery, createdQuery, CSV, csvText, exportTooLarge, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 
 export const leadStatuses = ['new', 'contacted', 'qualified', 'proposal', 'converted', 'lost'] as const
@@ -12,7 +12,6 @@ export const leadPhoneTaken = problemKind('lead-phone-taken', 409, 'You already 
 export const leadIdTaken = problemKind('lead-id-taken', 409, 'This id belongs to something else')
 export const phoneInvalid = problemKind('phone-invalid', 422, 'This is not a phone number that can be called')
 export const lostReasonMissing = problemKind('lost-reason-missing', 422, 'Say why the lead was lost')
-export const exportTooLarge = problemKind('export-too-large', 422, 'These are too many leads for one file; narrow the filter')
 
 /** Where a lead may go from a status. Converted is reached by creating the investor, never by moving; lost can be reopened. */
 export function leadMoves(status: LeadStatus): readonly LeadStatus[] {
@@ -69,6 +68,13 @@ const filters = {
 const readers = can('lead.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('lead.write', 'rm', 'company-admin')
 
+const file = {
+  method: 'GET',
+  access: can('lead.export', 'rm', 'company-admin', 'auditor'),
+  query: Shape(filters),
+  problems: [exportTooLarge],
+} as const
+
 export const leads = {
   list: endpoint({
     method: 'GET',
@@ -78,16 +84,8 @@ export const leads = {
     query: Shape({ ...pageQuery, ...countQuery, ...filters }),
     reply: CountedPage(Lead),
   }),
-  export: endpoint({
-    method: 'GET',
-    path: '/crm/leads.csv',
-    summary: 'Leads as a CSV file',
-    description: 'UTF-8 with a byte-order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
-    access: can('lead.export', 'rm', 'company-admin', 'auditor'),
-    query: Shape(filters),
-    produces: 'text/csv',
-    problems: [exportTooLarge],
-  }),
+  export: endpoint({ ...file, path: '/crm/leads.csv', summary: 'Leads as a CSV file', description: csvText, produces: CSV }),
+  exportXlsx: endpoint({ ...file, path: '/crm/leads.xlsx', summary: 'Leads as an Excel file', description: xlsxText, produces: XLSX }),
   tags: endpoint({
     method: 'GET',
     path: '/crm/lead-tags',

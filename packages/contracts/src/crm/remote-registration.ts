@@ -24,7 +24,8 @@ import {
   uploadProblems,
 } from './documents.ts'
 import { fieldNotOpen, identityTaken, kycIncomplete, kycInvalid } from './investor-problems.ts'
-import { Investor, investorStatuses, ReturnReason } from './investors.ts'
+import { Investor, ReturnReason } from './investors.ts'
+import { investorStatuses } from './investor-statuses.ts'
 import { IndividualChanges, IndividualKyc, InstitutionalChanges, InstitutionalKyc, investorKinds } from './kyc.ts'
 import { phoneInvalid } from './leads.ts'
 import { AnswersOfVersion, profileProblems, RiskProfile, RiskQuestionnaire } from './risk-profiles.ts'

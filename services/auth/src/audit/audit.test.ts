@@ -204,3 +204,25 @@ test('SECURITY 34: a head that our keys did not sign is found', async () => {
   await writeFile(heads, `${line}\n`)
   expect(await kinds()).toEqual([])
 })
+
+test('the trail as a file holds the company’s entries, and says that it was taken', async () => {
+  const company = await world.addCompany()
+  const admin = await world.signIn(await world.addUser(company, 'company-admin'))
+  await admin.api.users.create({ fullName: 'Budi', email: 'budi.file@example.co.id', role: 'rm' })
+  const reply = await world.auth.service.call('audit.export', {
+    url: '/auth/audit-trail.csv',
+    params: {},
+    query: { entity: 'auth_user' },
+    headers: { authorization: `Bearer ${admin.token}` },
+    body: null,
+    requestId: 'request-of-test',
+    ip: null,
+    isTrusted: true,
+  })
+  const text = Buffer.from(reply.body ?? '').toString()
+  expect(reply.headers['content-disposition']).toBe('attachment; filename="audit-trail.csv"')
+  expect(text.split('\r\n')[0]).toContain('id,at,actorKind,actorId,actorName,ip,device,requestId,action,entity,entityId,before,after')
+  expect(text).toContain('budi.file@example.co.id')
+  const { items } = await admin.api.audit.trail({ action: 'export' })
+  expect(items).toMatchObject([{ entity: 'audit_trail', after: { filter: { entity: 'auth_user' } } }])
+})

@@ -38,6 +38,12 @@ export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]
     order by entry.at desc, entry.id desc`)
 }
 
+/** Writes into the trail that it was given out: it is no change of a row, but data leave the house. */
+export async function noteExport(db: Db, entry: { companyId: string; rows: number; filter: object }): Promise<void> {
+  const after = JSON.stringify({ rows: entry.rows, filter: entry.filter })
+  await db.all(sql`select auth_bib.append_action('export', 'audit_trail', ${entry.companyId}, null, null, ${after}::jsonb)`)
+}
+
 export type Head = { seq: string; hash: string }
 
 /** The end of the chain; undefined before the first sealing. */

@@ -1,21 +1,23 @@
-import { audit } from '@rmtools/contracts/auth/audit'
+import { audit, type AuditEntry } from '@rmtools/contracts/auth/audit'
+import type { Input } from '@rmtools/contracts/endpoint'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
+import type { Db } from '@rmtools/kit/db'
+import type { Page } from '@rmtools/kit/paging'
 import { implement } from '@rmtools/kit/service'
-import { chainHead, trailOf } from './queries.ts'
+import { column, everyRow, tableFile, type Column, type Columns } from '@rmtools/kit/tables'
+import { chainHead, noteExport, trailOf } from './queries.ts'
 import type { AuditSealer } from './sealer.ts'
 
 const ENTRY = /^\d{1,18}$/
 
 export const auditRoutes = (sealer: AuditSealer) =>
   implement('audit', audit, {
-    trail: async (
-      { limit = 20, cursor, actor = null, entity = null, entityId = null, action = null, ip = null, from = null, to = null },
-      { db },
-    ) => {
-      const rows = await trailOf(db, { before: entryId(cursor), limit: limit + 1, actor, entity, entityId, action, ip, from, to })
-      const items = rows.slice(0, limit)
-      const last = items.at(-1)
-      return { items, nextCursor: rows.length > limit && last ? Buffer.from(last.id).toString('base64url') : null }
+    trail: async ({ limit = 20, cursor, ...filter }, { db }) => await pageOf(db, filter, limit, cursor),
+
+    export: async (filter, { db, actor, reply }) => {
+      const rows = await everyRow(async (limit, cursor) => await pageOf(db, filter, limit, cursor), { atATime: ROWS_AT_A_TIME })
+      await noteExport(db, { companyId: actor.companyId, rows: rows.length, filter })
+      return await tableFile('csv', { name: 'audit-trail', columns, rows }, reply)
     },
 
     status: async (_, { db }) => {
@@ -24,6 +26,39 @@ export const auditRoutes = (sealer: AuditSealer) =>
       return { sealed: Number(head?.seq ?? 0), hash: head?.hash ?? null, signedSeq: signed?.seq ?? null, signedAt: signed?.at ?? null }
     },
   })
+
+// Entries hold whole rows, before and after.
+const ROWS_AT_A_TIME = 1000
+
+const values = (name: 'before' | 'after'): Column<AuditEntry> => ({
+  title: name,
+  of: (entry) => (entry[name] === null ? null : JSON.stringify(entry[name])),
+})
+const columns: Columns<AuditEntry> = [
+  column('id'),
+  column('at'),
+  column('actorKind'),
+  column('actorId'),
+  column('actorName'),
+  column('ip'),
+  column('device'),
+  column('requestId'),
+  column('action'),
+  column('entity'),
+  column('entityId'),
+  values('before'),
+  values('after'),
+]
+
+type Filter = Input<typeof audit.export>
+
+async function pageOf(db: Db, filter: Filter, limit: number, cursor: string | undefined): Promise<Page<AuditEntry>> {
+  const { actor = null, entity = null, entityId = null, action = null, ip = null, from = null, to = null } = filter
+  const rows = await trailOf(db, { before: entryId(cursor), limit: limit + 1, actor, entity, entityId, action, ip, from, to })
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > limit && last ? Buffer.from(last.id).toString('base64url') : null }
+}
 
 /** The entry that a cursor stands for. Throws 400 on what is no cursor of ours. */
 function entryId(cursor: string | undefined): string | null {

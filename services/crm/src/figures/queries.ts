@@ -1,6 +1,6 @@
 import type { Counts } from '@rmtools/contracts/crm/figures'
 import { instructionStatuses } from '@rmtools/contracts/crm/instructions'
-import { investorStatuses } from '@rmtools/contracts/crm/investors'
+import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
 import { leadStatuses } from '@rmtools/contracts/crm/leads'
 import { sql, type Db } from '@rmtools/kit/db'
 

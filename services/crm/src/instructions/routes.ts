@@ -6,10 +6,13 @@ import { jakarta } from '@rmtools/kit/clock'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
-import { gathering, implement } from '@rmtools/kit/service'
+import { gathering, implement, type ReplyControls } from '@rmtools/kit/service'
+import { everyRow, type TableFormat } from '@rmtools/kit/tables'
+import { exportFile } from '../exports/events.ts'
 import { tellRm } from './approval/answer.ts'
 import { sendLink } from './approval/link.ts'
 import type { CrmPorts } from '../ports.ts'
+import { instructionColumns } from './export.ts'
 import { instructionPdf } from './pdf.ts'
 import * as queries from './queries.ts'
 import { requireLicence, requireOffered, requireSignable, termsOf, worthOf, type Terms } from './rules.ts'
@@ -23,6 +26,9 @@ export const instructionRoutes = (ports: CrmPorts) =>
       const [rows, total] = await Promise.all([queries.instructionsOf(db, input, owner), queries.instructionTotal(db, input, owner)])
       return { ...pageByTime(rows, input.limit ?? 20, ({ createdAt }) => createdAt), ...total }
     },
+
+    export: async (filter, asking) => await fileOf('csv', filter, asking),
+    exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking),
 
     get: async ({ id }, { db }) => ({ instruction: await visible(db, id), events: await queries.eventsOf(db, id) }),
 
@@ -82,6 +88,17 @@ export const instructionRoutes = (ports: CrmPorts) =>
       return await instructionPdf(db, id, ports)
     },
   })
+
+type Exporting = { db: Db; actor: Actor; reply: ReplyControls }
+
+async function fileOf(format: TableFormat, filter: Input<typeof instructions.export>, asking: Exporting): Promise<Uint8Array> {
+  const owner = asking.actor.ownOnly ? asking.actor.userId : null
+  const rows = await everyRow(async (limit, cursor) => {
+    const found = await queries.instructionsOf(asking.db, { ...filter, limit, ...(cursor ? { cursor } : {}) }, owner)
+    return pageByTime(found, limit, ({ createdAt }) => createdAt)
+  })
+  return await exportFile(format, { entity: 'instruction', filter, columns: instructionColumns, rows }, asking)
+}
 
 async function cancel(db: Transaction, { id, version, reason }: Input<typeof instructions.cancel>, actor: Actor): Promise<Instruction> {
   const instruction = await visible(db, id)

@@ -1,5 +1,5 @@
 // Who has the pen: the RM while a case is a draft or returned, the investor while a link is out.
-import { isEditable, isMaintainable } from '@rmtools/contracts/crm/investors'
+import { isEditable, isMaintainable } from '@rmtools/contracts/crm/investor-statuses'
 import { notFound, Problem, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'

@@ -1,7 +1,7 @@
 // What Bib says of an investor: by event, in the answer to a hand-over, or when asked.
 import type { InvestorStatusEvent } from '@rmtools/bib/events'
 import type { InvestorRecord } from '@rmtools/bib/internal'
-import type { InvestorStatus } from '@rmtools/contracts/crm/investors'
+import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import type { Transaction } from '@rmtools/kit/db'
 import { keepOutcome } from './bank-accounts/queries.ts'
 import { tell, tellRm } from './editing.ts'

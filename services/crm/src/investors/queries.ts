@@ -1,4 +1,5 @@
-import type { Investor, InvestorEvent, investors, InvestorStatus, ReturnReason } from '@rmtools/contracts/crm/investors'
+import type { Investor, InvestorEvent, investors, ReturnReason } from '@rmtools/contracts/crm/investors'
+import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'

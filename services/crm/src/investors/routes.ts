@@ -7,11 +7,14 @@ import type { Db, Transaction } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
 import type { Actor } from '@rmtools/kit/scope'
-import { implement } from '@rmtools/kit/service'
+import { implement, type ReplyControls } from '@rmtools/kit/service'
+import { everyRow, type TableFormat } from '@rmtools/kit/tables'
+import { exportFile } from '../exports/events.ts'
 import type { CrmPorts } from '../ports.ts'
 import { compareAnew } from './bank-accounts/capture.ts'
 import { detailOf } from './detail.ts'
 import { editAsRm } from './editing.ts'
+import { investorColumns } from './export.ts'
 import { formPart } from './kyc/form.ts'
 import { identityIndex, savePart } from './kyc/save.ts'
 import * as queries from './queries.ts'
@@ -24,17 +27,13 @@ import { submitCase } from './submission.ts'
 export const investorRoutes = (ports: CrmPorts) =>
   implement('investors', investors, {
     list: async (input, { db, actor }) => {
-      const filter = {
-        ...input,
-        ownerId: actor.ownOnly ? actor.userId : null,
-        userId: actor.userId,
-        claimedSince: claimsSince(ports.clock.now()),
-        identityHash: input.search ? identityIndex(input.search, ports) : null,
-      }
+      const filter = { ...input, ...askingOf(input.search, actor, ports) }
       const [rows, total] = await Promise.all([queries.investorsOf(db, filter), queries.investorTotal(db, filter)])
-      const page = pageByTime(rows, input.limit ?? 20, ({ submittedAt, createdAt }) => (input.order === 'queue' ? submittedAt : createdAt))
-      return { ...page, ...total }
+      return { ...pageByTime(rows, input.limit ?? 20, placeIn(input.order)), ...total }
     },
+
+    export: async (filter, asking) => await fileOf('csv', filter, asking, ports),
+    exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking, ports),
 
     get: async ({ id }, { db }) => await detailOf(db, await visibleCase(db, id), ports),
 
@@ -75,6 +74,32 @@ export const investorRoutes = (ports: CrmPorts) =>
 
     ...registrationHandlers(),
   })
+
+function askingOf(search: string | undefined, { ownOnly, userId }: Actor, ports: CrmPorts): queries.Asking {
+  return {
+    ownerId: ownOnly ? userId : null,
+    userId,
+    claimedSince: claimsSince(ports.clock.now()),
+    identityHash: search ? identityIndex(search, ports) : null,
+  }
+}
+
+/** By which instant a page goes on. */
+const placeIn =
+  (order: Input<typeof investors.list>['order']) =>
+  ({ submittedAt, createdAt }: queries.Case) =>
+    order === 'queue' ? submittedAt : createdAt
+
+type Exporting = { db: Db; actor: Actor; reply: ReplyControls }
+
+async function fileOf(format: TableFormat, given: Input<typeof investors.export>, asking: Exporting, ports: CrmPorts): Promise<Uint8Array> {
+  const filter = { ...given, ...askingOf(given.search, asking.actor, ports) }
+  const rows = await everyRow(async (limit, cursor) => {
+    const found = await queries.investorsOf(asking.db, { ...filter, limit, ...(cursor ? { cursor } : {}) })
+    return pageByTime(found, limit, placeIn(given.order))
+  })
+  return await exportFile(format, { entity: 'investor', filter: given, columns: investorColumns, rows }, asking)
+}
 
 async function visibleCase(db: Db, id: string): Promise<queries.Case> {
   const investor = await queries.caseById(db, id)

@@ -5,7 +5,7 @@ import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { KycFault } from '@rmtools/contracts/crm/kyc-rules'
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
 import { claimedByOther, seniorApprovalMissing } from '@rmtools/contracts/crm/investor-problems'
-import { isReturnable } from '@rmtools/contracts/crm/investors'
+import { isReturnable } from '@rmtools/contracts/crm/investor-statuses'
 import { staleVersion, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Case } from './queries.ts'
 

@@ -12,7 +12,8 @@ import {
 } from '@rmtools/contracts/crm/lead-imports'
 import { Problem } from '@rmtools/contracts/problem'
 import { inputReader } from '@rmtools/kit/validate'
-import { phoneOf, unguardedCell } from '../leads/rules.ts'
+import { unguardedCell } from '@rmtools/kit/tables'
+import { phoneOf } from '../leads/rules.ts'
 
 export type ImportRow = {
   row: number

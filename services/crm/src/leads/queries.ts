@@ -106,9 +106,3 @@ export async function tagsOf(db: Db, ownerId: string | null): Promise<{ tag: str
     join lead l on l.company_id = company.id and l.tags <> '{}' ${own} cross join lateral unnest(l.tags) t (tag)
     group by t.tag order by count desc, t.tag limit ${TAGS_SHOWN}::int`)
 }
-
-/** Writes an export to the audit trail: it is no change of a row, but data leave the house. */
-export async function noteExport(db: Db, entry: { companyId: string; rows: number; filter: object }): Promise<void> {
-  const after = JSON.stringify({ rows: entry.rows, filter: entry.filter })
-  await db.all(sql`select auth_bib.append_action('export', 'lead', ${entry.companyId}, null, null, ${after}::jsonb)`)
-}

@@ -1,11 +1,14 @@
 import { leadIdTaken, leadMoves, leads, lostReasonMissing, type Lead } from '@rmtools/contracts/crm/leads'
+import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
 import type { Actor } from '@rmtools/kit/scope'
-import { implement } from '@rmtools/kit/service'
-import { exportLeads } from './export.ts'
-import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, leadTotal, noteExport, noteMove, tagsOf, updateLead } from './queries.ts'
+import { implement, type ReplyControls } from '@rmtools/kit/service'
+import type { TableFormat } from '@rmtools/kit/tables'
+import { exportFile } from '../exports/events.ts'
+import { leadColumns, leadsToExport } from './export.ts'
+import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, leadTotal, noteMove, tagsOf, updateLead } from './queries.ts'
 import { phoneOf } from './rules.ts'
 
 export const leadRoutes = () =>
@@ -18,13 +21,8 @@ export const leadRoutes = () =>
 
     get: async ({ id }, { db }) => await visibleLead(db, id),
 
-    export: async (filter, { db, actor, reply }) => {
-      const { file, rows } = await exportLeads(db, filter, ownerOf(actor))
-      await noteExport(db, { companyId: actor.companyId, rows, filter })
-      reply.header('content-type', 'text/csv; charset=utf-8')
-      reply.header('content-disposition', 'attachment; filename="leads.csv"')
-      return file
-    },
+    export: async (filter, asking) => await fileOf('csv', filter, asking),
+    exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking),
 
     tags: async (_, { db, actor }) => ({ items: await tagsOf(db, ownerOf(actor)) }),
 
@@ -49,6 +47,13 @@ export const leadRoutes = () =>
       if ((await deleteLead(db, id, version)) === 0) throw new Problem(staleVersion)
     },
   })
+
+type Asking = { db: Db; actor: Actor; reply: ReplyControls }
+
+async function fileOf(format: TableFormat, filter: Input<typeof leads.export>, asking: Asking): Promise<Uint8Array> {
+  const rows = await leadsToExport(asking.db, filter, ownerOf(asking.actor))
+  return await exportFile(format, { entity: 'lead', filter, columns: leadColumns, rows }, asking)
+}
 
 function ownerOf({ ownOnly, userId }: Actor): string | null {
   return ownOnly ? userId : null

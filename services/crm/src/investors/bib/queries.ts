@@ -1,4 +1,4 @@
-import type { InvestorStatus } from '@rmtools/contracts/crm/investors'
+import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import { sql, type Db } from '@rmtools/kit/db'
 import { withNames, type Case } from '../queries.ts'
 

@@ -1,0 +1,20 @@
+// Where the case of an investor may stand, and what is possible there: asked by the server and by the screens.
+export const investorStatuses = [
+  'draft',
+  'awaiting-investor',
+  'submitted',
+  'approved',
+  'returned',
+  'rejected',
+  'syncing',
+  'registered',
+  'sync-failed',
+] as const
+export type InvestorStatus = (typeof investorStatuses)[number]
+
+/** Where the RM may change the case. While a link is out the investor has the pen; withdraw the link first. */
+export const isEditable = (status: InvestorStatus) => status === 'draft' || status === 'returned'
+/** Where a reviewer may send the case back: also after Bib refused it, so that the RM can mend it. */
+export const isReturnable = (status: InvestorStatus) => status === 'submitted' || status === 'sync-failed'
+/** Where the risk profile may be renewed (yearly, also of registered investors), consents given and bank accounts added. */
+export const isMaintainable = (status: InvestorStatus) => isEditable(status) || status === 'registered'

@@ -1,0 +1,49 @@
+// Problems of instructions in words: why something may not be sold, and what to do.
+import { say, type Bilingual } from './words.ts'
+
+export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
+  'licence-expired': say(
+    'Izin Anda tidak ada atau kedaluwarsa. Anda dapat membaca, tetapi belum dapat menjual.',
+    'Your licence is missing or has expired. You may read, but not sell.',
+  ),
+  'product-not-offered': say(
+    'Produk ini sedang tidak ditawarkan. Pilih produk lain.',
+    'This product is not offered at present. Choose another.',
+  ),
+  'below-minimum': say('Jumlah di bawah minimum produk. Naikkan jumlahnya.', 'The amount is below the minimum of the product. Raise it.'),
+  'above-balance': say(
+    'Jumlah melebihi kepemilikan. Kurangi, atau pilih semua unit.',
+    'The investor does not hold that much. Lower it, or take all units.',
+  ),
+  'leftover-below-minimum': say(
+    'Sisanya di bawah saldo minimum. Pilih semua unit.',
+    'What would be left is below the minimum balance. Take all units.',
+  ),
+  'switch-not-allowed': say(
+    'Pengalihan hanya dalam manajer investasi dan kelompok yang sama. Pilih tujuan lain.',
+    'Switching stays within the same manager and group. Choose another target.',
+  ),
+  'quantity-invalid': say('Isi salah satu: jumlah, unit, atau semua.', 'Give exactly one: amount, units or all.'),
+  'suitability-consent-missing': say(
+    'Produk di atas profil risiko. Sampaikan risikonya kepada investor lalu tandai.',
+    'The product is above the risk profile. Tell the investor, then mark it.',
+  ),
+  'risk-profile-missing': say(
+    'Profil risiko belum ada atau kedaluwarsa. Perbarui dahulu.',
+    'There is no valid risk profile. Renew it first.',
+  ),
+  'fact-sheet-not-offered': say('Tawarkan prospektus atau fund fact sheet dahulu.', 'Offer the prospectus or the fact sheet first.'),
+  'bank-account-unfit': say(
+    'Rekening bukan atas nama investor atau menunggu tinjauan. Pilih rekening lain.',
+    "The account is not in the investor's name or awaits review. Choose another.",
+  ),
+  'instruction-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'not-cancellable': say(
+    'Instruksi sudah dikirim ke Bib dan tidak dapat dibatalkan di sini.',
+    'The instruction has gone to Bib and can no longer be cancelled here.',
+  ),
+  'certified-signature-needed': say(
+    'Jumlah ini melebihi batas perusahaan untuk tanda tangan gambar. Kurangi jumlahnya atau hubungi administrator perusahaan.',
+    'The amount is above what the company lets a drawn signature approve. Lower it, or ask the company administrator.',
+  ),
+}

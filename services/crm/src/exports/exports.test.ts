@@ -1,0 +1,61 @@
+import { parse } from 'csv-parse/sync'
+import { streamXlsxRows } from 'hucre/xlsx'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addInstruction, addInvestor, createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
+
+let world: CrmWorld
+const investorId = crypto.randomUUID()
+const instructionId = crypto.randomUUID()
+beforeAll(async () => {
+  world = await createCrmWorld()
+  await addInvestor(world, { id: investorId })
+  await addInvestor(world, { id: crypto.randomUUID(), status: 'draft' })
+  await addInstruction(world, instructionId, investorId, 'settled')
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+const read = (file: Uint8Array) => parse(Buffer.from(file), { bom: true, columns: true }) as Record<string, string>[]
+const cells = async (file: Uint8Array) => {
+  const rows = []
+  for await (const { values } of streamXlsxRows(file)) rows.push(values)
+  return rows
+}
+const statusOf = async (call: Promise<unknown>) =>
+  await call.then(
+    () => 200,
+    (problem: { status: number }) => problem.status,
+  )
+
+test('investors as files are those of the filter, without anything of the form', async () => {
+  expect(read(await world.as('ratna').investors.export())).toHaveLength(2)
+  const rows = read(await world.as('ratna').investors.export({ status: 'registered', order: 'oldest' }))
+  expect(rows).toMatchObject([{ id: investorId, displayName: 'Siti Rahmawati', phone: "'+6281200000099", rmName: 'rina', isPep: 'false' }])
+  const [titles, row] = await cells(await world.as('ratna').investors.exportXlsx({ status: 'registered' }))
+  expect(titles).toEqual(Object.keys(rows[0] ?? {}))
+  expect(row?.slice(0, 2)).toEqual([investorId, 'Siti Rahmawati'])
+})
+
+test('instructions as files have amounts that can be added up', async () => {
+  expect(read(await world.as('agus').instructions.export({ type: 'subscription' }))).toMatchObject([
+    { id: instructionId, amount: '1000000.00', investorName: 'Siti Rahmawati', productName: 'Andalan Kas' },
+  ])
+  const [titles = [], row = []] = await cells(await world.as('agus').instructions.exportXlsx())
+  expect(row[titles.indexOf('amount')]).toBe(1_000_000)
+  expect(read(await world.as('agus').instructions.export({ status: 'draft' }))).toEqual([])
+})
+
+test('SECURITY 22: an RM gets the own book, another company nothing, and what may not be read is not given out', async () => {
+  expect(read(await world.as('rina').investors.export())).toHaveLength(2)
+  expect(read(await world.as('oscar').investors.export())).toEqual([])
+  expect(read(await world.as('oscar').instructions.export({ rmId: people.rina.id }))).toEqual([])
+  expect(read(await world.as('fitri').instructions.export())).toEqual([])
+  expect(await statusOf(world.as('putri').investors.export())).toBe(403)
+})
+
+test('who took data out of the house is in the trail', async () => {
+  await world.as('agus').instructions.exportXlsx({ status: 'settled' })
+  const [entry] = await world.rows(
+    `select actor_id, entity, after from auth_bib.auth_user_action_log where action = 'export' order by id desc limit 1`,
+  )
+  expect(entry).toMatchObject({ actor_id: people.agus.id, entity: 'instruction', after: { rows: 1, filter: { status: 'settled' } } })
+})
