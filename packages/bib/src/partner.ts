@@ -9,13 +9,15 @@ import {
   Product,
   ProductCode,
   RmId,
+  ReportTransaction,
   SalesLine,
   Transaction,
+  transactionTypes,
 } from '@rmtools/contracts/bff/market'
-import { endpoint, Page, pageQuery, Shape } from '@rmtools/contracts/endpoint'
+import { endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '@rmtools/contracts/endpoint'
 import { CalendarDate, Instant } from '@rmtools/contracts/fields'
 
-export { AumLine, investorMerged, NavPoint, Portfolio, Product, SalesLine, Transaction }
+export { AumLine, investorMerged, NavPoint, Portfolio, Product, ReportTransaction, SalesLine, Transaction }
 
 const ByCode = Shape({ code: ProductCode })
 const ByExternalId = Shape({ externalId: ExternalId })
@@ -79,5 +81,20 @@ export const partner = {
     access: 'service',
     query: Shape(period),
     reply: Shape({ asOf: Instant, items: Type.Array(SalesLine) }),
+  }),
+  reportTransactions: endpoint({
+    method: 'GET',
+    path: '/_partners/reports/transactions',
+    summary: 'Allocated transactions of all investors, newest first',
+    description: 'By NAV date from `from` to `to`, both included; at most three years.',
+    access: 'service',
+    query: Shape({
+      ...period,
+      productCode: Type.Optional(ProductCode),
+      type: Type.Optional(OneOf(transactionTypes)),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 100 })),
+      cursor: pageQuery.cursor,
+    }),
+    reply: Shape({ asOf: Instant, items: Type.Array(ReportTransaction), nextCursor: Nullable(Type.String()) }),
   }),
 }

@@ -1,9 +1,10 @@
 // Where bff's own operations get their answers: Bib through the cache, crm in the name of the caller.
 import type { Bib } from '@rmtools/bib/client'
 import type { Portfolio, Product } from '@rmtools/bib/partner'
-import type { AumLine, NavPoint, SalesLine, Transaction } from '@rmtools/contracts/bff/market'
+import type { AumLine, NavPoint, ReportTransaction, SalesLine, Transaction } from '@rmtools/contracts/bff/market'
+import type { Client } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
-import type { Counts } from '@rmtools/contracts/crm/figures'
+import { MOST_INVESTORS, type Counts } from '@rmtools/contracts/crm/figures'
 import { investorNotRegistered } from '@rmtools/contracts/crm/instructions'
 import { notFound, Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Cache, Dated } from '@rmtools/kit/cache'
@@ -17,6 +18,8 @@ export type Ask = { readonly actor: Actor; readonly origin: Origin; readonly hea
 export type Period = { from: string; to: string }
 export type Investor = { id: string; externalId: string }
 type Paging = { limit?: number; cursor?: string; from?: string; to?: string }
+export type TransactionQuery = Query & { productCode?: string; type?: ReportTransaction['type']; limit: number; cursor?: string }
+type ReportPage = { asOf: string; items: ReportTransaction[]; nextCursor: string | null }
 type TransactionPage = { items: Transaction[]; nextCursor: string | null }
 
 export type Sources = {
@@ -30,6 +33,9 @@ export type Sources = {
   /** Lines of the RM asked for; of the caller alone when the caller sees the own book only. */
   aum(ask: Ask, query: Period & { rmId?: string }): Promise<Dated<{ asOf: string; items: AumLine[] }>>
   sales(ask: Ask, query: Period & { rmId?: string }): Promise<Dated<{ asOf: string; items: SalesLine[] }>>
+  reportTransactions(ask: Ask, query: TransactionQuery): Promise<Dated<ReportPage>>
+  /** Investors by Bib's ids, as far as the caller may see them. */
+  investorsKnownAs(ask: Ask, externalIds: readonly string[]): Promise<ReadonlyMap<string, { id: string; displayName: string }>>
   /** Names of RMs and products by id and code; empty when they cannot be had, as figures do without. */
   names(ask: Ask): Promise<{ rms: ReadonlyMap<string, string>; products: ReadonlyMap<string, string> }>
   counts(ask: Ask): Promise<Counts>
@@ -50,18 +56,19 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
       requestId: origin.requestId,
       ip: origin.ip,
     })
-  const report = async <L extends { rmId: string }>(
-    kept: 'aum' | 'sales',
+  const report = async <L extends { rmId: string }, Q extends Query, Lines extends { items: L[] }>(
+    kept: 'aum' | 'sales' | 'reportTransactions',
     ask: Ask,
-    { rmId: wanted, ...period }: Query,
-    load: (partner: Partner, query: Query) => Promise<{ asOf: string; items: L[] }>,
+    wanted: Q,
+    load: (partner: Partner, query: Q) => Promise<Lines>,
   ) => {
-    const rmId = ask.actor.ownOnly ? ask.actor.userId : wanted
-    const query = { ...period, ...(rmId === undefined ? {} : { rmId }) }
-    const answer = await fromBib(kept, ask, { ...period, rm: rmId ?? '' }, async (partner) => await load(partner, query))
+    const { rmId: asked, ...rest } = wanted
+    const rmId = ask.actor.ownOnly ? ask.actor.userId : asked
+    const query = { ...wanted, ...(rmId === undefined ? {} : { rmId }) }
+    const answer = await fromBib(kept, ask, { ...texts(rest), rm: rmId ?? '' }, async (partner) => await load(partner, query))
     // Whatever Bib makes of the filter, nobody sees another's lines.
     const items = answer.value.items.filter((line) => rmId === undefined || line.rmId === rmId)
-    return { ...answer, value: { asOf: answer.value.asOf, items } }
+    return { ...answer, value: { ...answer.value, items } }
   }
   const sources: Sources = {
     clock,
@@ -80,17 +87,18 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
         { investor: id, external: externalId },
         async (partner) => await partner.portfolio({ externalId }).catch(unknownAtBib),
       ),
-    transactions: async (ask, { id, externalId }, page) => {
-      const parts = Object.fromEntries(Object.entries(page).map(([name, value]) => [name, String(value)]))
-      return await fromBib(
+    transactions: async (ask, { id, externalId }, page) =>
+      await fromBib(
         'transactions',
         ask,
-        { investor: id, external: externalId, ...parts },
+        { investor: id, external: externalId, ...texts(page) },
         async (partner) => await partner.transactions({ externalId, ...page }).catch(unknownAtBib),
-      )
-    },
+      ),
     aum: async (ask, query) => await report('aum', ask, query, async (partner, own) => await partner.aum(own)),
     sales: async (ask, query) => await report('sales', ask, query, async (partner, own) => await partner.sales(own)),
+    reportTransactions: async (ask, query) =>
+      await report('reportTransactions', ask, query, async (partner, own) => await partner.reportTransactions(own)),
+    investorsKnownAs: async (ask, externalIds) => await knownAs(crmAs(ask).figures, externalIds),
     names: async (ask) => {
       const { companyId: company, userId: user } = ask.actor
       const [rms, products] = await Promise.allSettled([
@@ -106,6 +114,24 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
   }
   return sources
 }
+
+type Figures = Client<typeof figures>
+
+async function knownAs(crm: Figures, externalIds: readonly string[]): Promise<ReadonlyMap<string, { id: string; displayName: string }>> {
+  const unique = [...new Set(externalIds)].filter((id) => ID.test(id))
+  const chunks = Array.from({ length: Math.ceil(unique.length / MOST_INVESTORS) }, (_, index) =>
+    unique.slice(index * MOST_INVESTORS, (index + 1) * MOST_INVESTORS),
+  )
+  const answers = await Promise.all(chunks.map(async (chunk) => (await crm.investors({ externalIds: chunk.join(',') })).items))
+  return new Map(answers.flat().map(({ externalId, ...investor }) => [externalId, investor]))
+}
+
+// An id that is none of the form we ever sent to Bib belongs to nobody here.
+const ID = /^[A-Za-z0-9_-]{1,64}$/
+
+/** A query as parts of a key. */
+const texts = (query: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
 
 /** Reads of Bib as the caller's company, through the cache. */
 function bibReader({ bib, cache, crm }: Omit<Outside, 'clock'>) {

@@ -2,13 +2,13 @@
 import type { Contract, Input, Reply } from '@rmtools/contracts/endpoint'
 import { invalidInput, notFound, Problem } from '@rmtools/contracts/problem'
 import type { internal, InstructionRecord, InvestorRecord } from '../internal.ts'
-import type { partner, Portfolio, Transaction } from '../partner.ts'
+import type { partner, Portfolio } from '../partner.ts'
 import { addDays, wibDate } from './calendar.ts'
 import { instructionBySource, recordOf as instructionRecordOf } from './instruction-rows.ts'
 import { cancelInstruction, createInstruction } from './instructions.ts'
 import { createInvestor, investorByExternal, investorBySource, recordOf, updateInvestor, type InvestorRow } from './investors.ts'
-import { pendingOf, positionsOf, type Entry, type Wish } from './ledger.ts'
-import { aumOf, salesOf } from './reports.ts'
+import { pendingOf, positionsOf, transactionOf, type Entry, type Wish } from './ledger.ts'
+import { aumOf, salesOf, transactionsOf } from './reports.ts'
 import { allProducts, productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
@@ -49,6 +49,12 @@ export function partnerAnswers(world: World): Answers<typeof partner> {
     },
     aum: (period, tenant) => ({ asOf: asOf(), items: aumOf(world, tenant, period) }),
     sales: (period, tenant) => ({ asOf: asOf(), items: salesOf(world, tenant, period) }),
+    reportTransactions: ({ limit = 100, cursor, ...filter }, tenant) => {
+      const [date, id] = cursor === undefined ? [] : readCursor(cursor, 2)
+      const before = date === undefined ? undefined : { date, id: Number(id) }
+      const { items, last } = transactionsOf(world, tenant, { ...filter, before, limit })
+      return { asOf: asOf(), items, nextCursor: last ? writeCursor([last.nav_date, last.id]) : null }
+    },
   }
 }
 
@@ -96,25 +102,6 @@ function portfolioOf(world: World, investor: InvestorRow): Portfolio {
         receivedAt,
       }
     }),
-  }
-}
-
-function transactionOf(world: World, entry: Entry): Transaction {
-  const product = productOf(world, entry.product_code)
-  return {
-    id: `T${entry.id}`,
-    sourceId: entry.source_id,
-    type: entry.type,
-    productCode: entry.product_code,
-    productName: product?.name ?? entry.product_code,
-    currency: product?.currency ?? 'IDR',
-    navDate: entry.nav_date,
-    nav: entry.nav,
-    units: entry.units,
-    amount: entry.amount,
-    fee: entry.fee,
-    status: entry.settlement_date <= wibDate(world.clock.now()) ? 'SETTLED' : 'ALLOCATED',
-    settlementDate: entry.settlement_date,
   }
 }
 

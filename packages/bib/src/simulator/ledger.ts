@@ -2,7 +2,7 @@
 // share of the cost (moving average).
 import { Decimal } from 'decimal.js'
 import type { Portfolio, Transaction } from '../partner.ts'
-import { exchangeDayAfter } from './calendar.ts'
+import { exchangeDayAfter, wibDate } from './calendar.ts'
 import { productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
@@ -34,6 +34,26 @@ export const wholeUnits = (value: Decimal) => value.toDecimalPlaces(4, Decimal.R
 
 export function entriesOf(world: World, investor: number): Entry[] {
   return world.store.all<Entry>('select * from entry where investor = ? order by nav_date, id', investor)
+}
+
+/** An entry as Bib tells it. */
+export function transactionOf(world: World, entry: Entry): Transaction {
+  const product = productOf(world, entry.product_code)
+  return {
+    id: `T${entry.id}`,
+    sourceId: entry.source_id,
+    type: entry.type,
+    productCode: entry.product_code,
+    productName: product?.name ?? entry.product_code,
+    currency: product?.currency ?? 'IDR',
+    navDate: entry.nav_date,
+    nav: entry.nav,
+    units: entry.units,
+    amount: entry.amount,
+    fee: entry.fee,
+    status: entry.settlement_date <= wibDate(world.clock.now()) ? 'SETTLED' : 'ALLOCATED',
+    settlementDate: entry.settlement_date,
+  }
 }
 
 /** Adds one entry to a set of holdings by product code. */

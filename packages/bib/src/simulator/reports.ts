@@ -1,9 +1,9 @@
 // Figures per RM and product.
 import type { Static } from 'typebox'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
-import type { AumLine as AumSchema, SalesLine as SalesSchema } from '../partner.ts'
+import type { AumLine as AumSchema, ReportTransaction, SalesLine as SalesSchema } from '../partner.ts'
 import { addDays, wibDate } from './calendar.ts'
-import { applyEntry, Exact, money, unsignedZero, type Entry, type Holding } from './ledger.ts'
+import { applyEntry, Exact, money, transactionOf, unsignedZero, type Entry, type Holding } from './ledger.ts'
 import { productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
@@ -108,4 +108,41 @@ function emptyLine(world: World, entry: Entry): SalesLine {
   const zeros = { subscriptions: '0.00', redemptions: '0.00', switchIn: '0.00', switchOut: '0.00', net: '0.00', fees: '0.00' }
   const currency = productOf(world, entry.product_code)?.currency ?? 'IDR'
   return { month: entry.nav_date.slice(0, 7), rmId: entry.rm_id, productCode: entry.product_code, currency, transactions: 0, ...zeros }
+}
+
+type Wanted = Period & {
+  productCode?: string
+  type?: Entry['type']
+  before: { date: string; id: number } | undefined
+  limit: number
+}
+
+/** A page of a tenant's transactions, newest first, and its last entry when more follow. Throws 400 for a bad period. */
+export function transactionsOf(world: World, tenant: string, wanted: Wanted): { items: Static<typeof ReportTransaction>[]; last?: Entry } {
+  checkPeriod(wanted)
+  const { from, to, rmId = null, productCode = null, type = null, before, limit } = wanted
+  const rows = world.store.all<Entry & { external: string }>(
+    `select e.*, i.external_id as external from entry e join investor i on i.id = e.investor
+      where e.tenant = ? and e.nav_date between ? and ? and i.external_id is not null
+        and (? is null or e.rm_id = ?) and (? is null or e.product_code = ?) and (? is null or e.type = ?) and (e.nav_date, e.id) < (?, ?)
+      order by e.nav_date desc, e.id desc limit ?`,
+    tenant,
+    from,
+    to,
+    rmId,
+    rmId,
+    productCode,
+    productCode,
+    type,
+    type,
+    before?.date ?? '9999-12-31',
+    before?.id ?? Number.MAX_SAFE_INTEGER,
+    limit + 1,
+  )
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return {
+    items: page.map((row) => ({ ...transactionOf(world, row), externalId: row.external, rmId: row.rm_id })),
+    ...(last ? { last } : {}),
+  }
 }

@@ -168,6 +168,10 @@ export const Transaction = Shape({
 })
 export type Transaction = Static<typeof Transaction>
 
+/** An allocation as a report of the company shows it: whose it is, and which RM's. */
+export const ReportTransaction = Shape({ ...Transaction.properties, externalId: ExternalId, rmId: RmId })
+export type ReportTransaction = Static<typeof ReportTransaction>
+
 /** Assets of an RM's investors in one product on one day. */
 export const AumLine = Shape({
   date: CalendarDate,

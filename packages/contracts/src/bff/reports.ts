@@ -1,8 +1,9 @@
 // Assets and sales of the active company, from Bib. An RM sees the own figures, whatever is asked for.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Id } from '../fields.ts'
-import { AumLine, ProductCode, SalesLine } from './market.ts'
+import { CSV, exportTooLarge, XLSX } from '../lists.ts'
+import { AumLine, ProductCode, ReportTransaction, SalesLine, transactionTypes } from './market.ts'
 import { dated } from './products.ts'
 
 const readers = can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor')
@@ -13,51 +14,74 @@ export type AumReportLine = Static<typeof AumReportLine>
 export const SalesReportLine = Shape({ ...SalesLine.properties, ...names })
 export type SalesReportLine = Static<typeof SalesReportLine>
 
-const query = Shape({
-  from: CalendarDate,
-  to: CalendarDate,
-  rmId: Type.Optional(Id),
-  productCode: Type.Optional(ProductCode),
-  currency: Type.Optional(Currency),
+/** A transaction of the company. The investor is null where it is in a book that the caller may not see. */
+export const TransactionReportLine = Shape({
+  ...ReportTransaction.properties,
+  ...names,
+  investorId: Nullable(Id),
+  investorName: Nullable(Type.String()),
 })
+export type TransactionReportLine = Static<typeof TransactionReportLine>
+
+const period = { from: CalendarDate, to: CalendarDate, rmId: Type.Optional(Id), productCode: Type.Optional(ProductCode) }
+const sums = { method: 'GET', access: readers, query: Shape({ ...period, currency: Type.Optional(Currency) }) } as const
+const transactionFilters = { ...period, type: Type.Optional(OneOf(transactionTypes)) }
+const transactionFile = { method: 'GET', access: readers, query: Shape(transactionFilters), problems: [exportTooLarge] } as const
 const aumText = 'At each month end from `from` to `to`, and at `to` (today, if that is later); at most three years.'
 const salesText = 'By NAV date from `from` to `to`, both included; at most three years.'
 
 export const reports = {
   aum: endpoint({
-    method: 'GET',
+    ...sums,
     path: '/reports/aum',
     summary: 'Assets under management per RM and product',
     description: aumText,
-    access: readers,
-    query,
     reply: Shape({ ...dated, items: Type.Array(AumReportLine) }),
   }),
   aumCsv: endpoint({
-    method: 'GET',
+    ...sums,
     path: '/reports/aum.csv',
-    summary: 'Assets under management as a file',
+    summary: 'Assets under management as a CSV file',
     description: aumText,
-    access: readers,
-    query,
-    produces: 'text/csv',
+    produces: CSV,
+  }),
+  aumXlsx: endpoint({
+    ...sums,
+    path: '/reports/aum.xlsx',
+    summary: 'Assets under management as an Excel file',
+    description: aumText,
+    produces: XLSX,
   }),
   sales: endpoint({
-    method: 'GET',
+    ...sums,
     path: '/reports/sales',
     summary: 'Sales per month, RM and product',
     description: salesText,
-    access: readers,
-    query,
     reply: Shape({ ...dated, items: Type.Array(SalesReportLine) }),
   }),
-  salesCsv: endpoint({
+  salesCsv: endpoint({ ...sums, path: '/reports/sales.csv', summary: 'Sales as a CSV file', description: salesText, produces: CSV }),
+  salesXlsx: endpoint({ ...sums, path: '/reports/sales.xlsx', summary: 'Sales as an Excel file', description: salesText, produces: XLSX }),
+  transactions: endpoint({
     method: 'GET',
-    path: '/reports/sales.csv',
-    summary: 'Sales as a file',
+    path: '/reports/transactions',
+    summary: 'Allocated transactions of all investors, newest first',
     description: salesText,
     access: readers,
-    query,
-    produces: 'text/csv',
+    query: Shape({ ...pageQuery, ...transactionFilters }),
+    reply: Shape({ ...dated, items: Type.Array(TransactionReportLine), nextCursor: Nullable(Type.String()) }),
+  }),
+  transactionsCsv: endpoint({
+    ...transactionFile,
+    path: '/reports/transactions.csv',
+    summary: 'Transactions as a CSV file',
+    description: salesText,
+    produces: CSV,
+  }),
+  transactionsXlsx: endpoint({
+    ...transactionFile,
+    path: '/reports/transactions.xlsx',
+    summary: 'Transactions as an Excel file',
+    description: salesText,
+    produces: XLSX,
   }),
 }

@@ -33,6 +33,9 @@ export const Counts = Shape({
 })
 export type Counts = Static<typeof Counts>
 
+/** Investors that can be asked for at once. */
+export const MOST_INVESTORS = 100
+
 export const figures = {
   counts: endpoint({
     method: 'GET',
@@ -41,6 +44,20 @@ export const figures = {
     access: dashboardReaders,
     query: Shape({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 90, default: 30 })) }),
     reply: Counts,
+  }),
+  investors: endpoint({
+    method: 'GET',
+    path: '/crm/figures/investors',
+    summary: "Investors that figures speak of by Bib's ids, as far as the caller may see them",
+    access: can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
+    query: Shape({
+      externalIds: Type.String({
+        pattern: `^[A-Za-z0-9_-]{1,64}(,[A-Za-z0-9_-]{1,64}){0,${MOST_INVESTORS - 1}}$`,
+        maxLength: MOST_INVESTORS * 65,
+        examples: ['BIB1,BIB2'],
+      }),
+    }),
+    reply: Shape({ items: Type.Array(Shape({ id: Id, externalId: Type.String(), displayName: Type.String() })) }),
   }),
   rms: endpoint({
     method: 'GET',

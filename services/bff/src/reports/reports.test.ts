@@ -1,6 +1,7 @@
+import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld, type Person } from '../testing/bff-world.ts'
-import { csvCell } from './rules.ts'
+import type { TransactionReportLine } from '@rmtools/contracts/bff/reports'
+import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld, type Person } from '../testing/bff-world.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }
 const sari: Person = { id: SARI, role: 'company-admin' }
@@ -9,8 +10,11 @@ const from = `${Number(to.slice(0, 4)) - 2}${to.slice(4)}`
 const period = `from=${from}&to=${to}`
 let world: BffWorld
 
+const KNOWN = '0199a000-0000-7000-8000-0000000000c1'
+
 beforeAll(async () => {
   world = await createBffWorld()
+  world.known.push({ id: KNOWN, companyId: A, rmId: RINA, externalId: 'EXT-1' })
   seedInvestor(world.simulator, { tenant: 'TENANT-A', rmId: RINA, externalId: 'EXT-1', productCode: 'ANDALAN-BERIMBANG' })
   seedInvestor(world.simulator, { tenant: 'TENANT-A', rmId: BAGUS, externalId: 'EXT-2', productCode: 'ANDALAN-OBLIGASI' })
   seedInvestor(world.simulator, { tenant: 'TENANT-B', rmId: LINA_OF_B, externalId: 'EXT-3', productCode: 'ANDALAN-BERIMBANG' })
@@ -64,20 +68,49 @@ describe('a report as a file', () => {
     expect(csv.text).toContain(",'=Rina,")
   })
 
-  test('runs nothing in a spreadsheet, and leaves numbers numbers', () => {
-    expect(['=1+1', '+1 x', '@sum', '-cmd|x', '\t=1', '-1500.25', 'a,b', 'say "x"', 'two\nlines', null, 3].map(csvCell)).toEqual([
-      "'=1+1",
-      "'+1 x",
-      "'@sum",
-      "'-cmd|x",
-      "'\t=1",
-      '-1500.25',
-      '"a,b"',
-      '"say ""x"""',
-      '"two\nlines"',
-      '',
-      '3',
-    ])
+  test('of Excel has sums that can be added up', async () => {
+    const reply = await fetch(`${world.url}/reports/sales.xlsx?${period}`, { headers: { authorization: `Bearer ${world.tokenOf(sari)}` } })
+    expect(reply.headers.get('content-disposition')).toBe(`attachment; filename="sales-${from}-${to}.xlsx"`)
+    const rows = []
+    for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer()))) rows.push(values)
+    const [titles = [], first = []] = rows
+    expect(first[titles.indexOf('subscriptions')]).toBe(10_000_000)
+    expect(first[titles.indexOf('rmName')]).toMatch(/=Rina|Bagus/)
+  })
+})
+
+describe('transactions', () => {
+  const lines = (body: { items: object[] }) => body.items as TransactionReportLine[]
+
+  test('are those of all RMs, with our investor, filtered and paged', async () => {
+    const path = `/reports/transactions?${period}`
+    const all = lines((await world.get(path, sari)).body)
+    expect(all.map(({ externalId }) => externalId).toSorted()).toEqual(['EXT-1', 'EXT-2'])
+    expect(all.find(({ externalId }) => externalId === 'EXT-1')).toMatchObject({
+      investorId: KNOWN,
+      investorName: 'Siti',
+      rmName: '=Rina',
+      amount: '10000000.00',
+      type: 'SUBSCRIPTION',
+    })
+    expect(lines((await world.get(`${path}&rmId=${BAGUS}`, sari)).body).map(({ rmId }) => rmId)).toEqual([BAGUS])
+    expect(lines((await world.get(`${path}&productCode=ANDALAN-OBLIGASI`, sari)).body)).toHaveLength(1)
+    expect(lines((await world.get(`${path}&type=REDEMPTION`, sari)).body)).toEqual([])
+    const first = await world.get(`${path}&limit=1`, sari)
+    const { nextCursor } = JSON.parse(first.text) as { nextCursor: string }
+    const second = await world.get(`${path}&limit=1&cursor=${nextCursor}`, sari)
+    expect([...lines(first.body), ...lines(second.body)].map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+    expect((JSON.parse(second.text) as { nextCursor: null }).nextCursor).toBeNull()
+  })
+
+  test('SECURITY 22, 23: of an RM are the own, whatever RM is asked for; of another company none', async () => {
+    await world.get(`/reports/transactions?${period}`, sari)
+    for (const query of [period, `${period}&rmId=${BAGUS}`])
+      expect(lines((await world.get(`/reports/transactions?${query}`, rina)).body).map(({ rmId }) => rmId)).toEqual([RINA])
+    const foreign = await world.get(`/reports/transactions?${period}`, { id: LINA_OF_B, role: 'company-admin', companyId: B })
+    expect(lines(foreign.body).map(({ externalId }) => externalId)).toEqual(['EXT-3'])
+    const csv = await world.get(`/reports/transactions.csv?${period}&rmId=${BAGUS}`, rina)
+    expect([csv.text.includes('EXT-1'), csv.text.includes('EXT-2'), csv.text.trim().split('\r\n').length]).toEqual([true, false, 2])
   })
 })
 

@@ -1,9 +1,10 @@
-import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
+import type { AumReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { reports } from '@rmtools/contracts/bff/reports'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
+import { everyRow, tableFile, type Columns, type TableFormat } from '@rmtools/kit/tables'
 import { rangeOf } from '../products/rules.ts'
-import type { Ask, Period, Sources } from '../ports.ts'
-import { aumColumns, csvOf, salesColumns, type Columns } from './rules.ts'
+import type { Ask, Period, Sources, TransactionQuery } from '../ports.ts'
+import { aumColumns, salesColumns, transactionColumns } from './rules.ts'
 
 type Filter = Period & { rmId?: string; productCode?: string; currency?: string }
 type Line = { rmId: string; productCode: string; currency: string }
@@ -18,8 +19,15 @@ export const reportRoutes = (sources: Sources) => {
   return implement('reports', reports, {
     aum,
     sales,
-    aumCsv: async (filter, ask) => file(ask.reply, `aum-${filter.from}-${filter.to}`, aumColumns, await aum(filter, ask)),
-    salesCsv: async (filter, ask) => file(ask.reply, `sales-${filter.from}-${filter.to}`, salesColumns, await sales(filter, ask)),
+    aumCsv: async (filter, ask) => await file('csv', ask, { ...named('aum', filter), columns: aumColumns, ...(await aum(filter, ask)) }),
+    aumXlsx: async (filter, ask) => await file('xlsx', ask, { ...named('aum', filter), columns: aumColumns, ...(await aum(filter, ask)) }),
+    salesCsv: async (filter, ask) =>
+      await file('csv', ask, { ...named('sales', filter), columns: salesColumns, ...(await sales(filter, ask)) }),
+    salesXlsx: async (filter, ask) =>
+      await file('xlsx', ask, { ...named('sales', filter), columns: salesColumns, ...(await sales(filter, ask)) }),
+    transactions: async ({ limit = 20, ...filter }, ask) => await transactionsOf(sources, ask, { ...filter, limit }),
+    transactionsCsv: async (filter, ask) => await transactionFile(sources, 'csv', filter, ask),
+    transactionsXlsx: async (filter, ask) => await transactionFile(sources, 'xlsx', filter, ask),
   })
 }
 
@@ -45,11 +53,57 @@ async function reportOf<L extends Line>(
   return { asOf: kept.value.asOf, isStale: kept.isStale, items }
 }
 
-function file<L>(reply: ReplyControls, name: string, columns: Columns<L>, { asOf, isStale, items }: Report<L>): Uint8Array {
-  reply.header('content-type', 'text/csv; charset=utf-8')
-  reply.header('content-disposition', `attachment; filename="${name}.csv"`)
+const named = (kind: string, { from, to }: Period) => ({ name: `${kind}-${from}-${to}` })
+
+async function file<L>(
+  format: TableFormat,
+  { reply }: { reply: ReplyControls },
+  { name, columns, asOf, isStale, items }: Report<L> & { name: string; columns: Columns<L> },
+): Promise<Uint8Array> {
   // What the JSON says beside its lines.
   reply.header('x-as-of', asOf)
   reply.header('x-is-stale', String(isStale))
-  return csvOf(columns, items)
+  return await tableFile(format, { name, columns, rows: items }, reply)
+}
+
+type TransactionReport = Report<TransactionReportLine> & { nextCursor: string | null }
+
+/** A page of transactions with the names of investors, RMs and products. */
+async function transactionsOf(sources: Sources, ask: Ask, { from, to, ...wanted }: TransactionQuery): Promise<TransactionReport> {
+  const [{ value, isStale }, names] = await Promise.all([
+    sources.reportTransactions(ask, { ...wanted, ...rangeOf({ from, to }, to) }),
+    sources.names(ask),
+  ])
+  const investors = await sources.investorsKnownAs(
+    ask,
+    value.items.map(({ externalId }) => externalId),
+  )
+  const items = value.items.map((line) => ({
+    ...line,
+    rmName: names.rms.get(line.rmId) ?? null,
+    investorId: investors.get(line.externalId)?.id ?? null,
+    investorName: investors.get(line.externalId)?.displayName ?? null,
+  }))
+  return { asOf: value.asOf, isStale, items, nextCursor: value.nextCursor }
+}
+
+// Bib gives a thousand lines at a time; more pages than these would be asking it for minutes.
+const LINES = { atATime: 1000, atMost: 20_000 }
+
+async function transactionFile(
+  sources: Sources,
+  format: TableFormat,
+  filter: Omit<TransactionQuery, 'limit' | 'cursor'>,
+  ask: Ask & { reply: ReplyControls },
+): Promise<Uint8Array> {
+  const dates: Omit<Report<never>, 'items'>[] = []
+  const items = await everyRow(async (limit, cursor) => {
+    const page = await transactionsOf(sources, ask, { ...filter, limit, ...(cursor ? { cursor } : {}) })
+    dates.push(page)
+    return page
+  }, LINES)
+  // As old as its oldest page.
+  const asOf = dates.map((page) => page.asOf).toSorted()[0] ?? sources.clock.now().toISOString()
+  const isStale = dates.some((page) => page.isStale)
+  return await file(format, ask, { ...named('transactions', filter), columns: transactionColumns, asOf, isStale, items })
 }

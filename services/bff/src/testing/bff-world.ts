@@ -177,6 +177,12 @@ function standIn(known: readonly Known[]) {
     ),
     implement('figures', figures, {
       counts: async () => ({ leads: [], investors: [], instructions: [], instructionDays: [] }),
+      investors: async ({ externalIds }, { actor }) => ({
+        items: externalIds.split(',').flatMap((externalId) => {
+          const found = known.find((one) => one.externalId === externalId && one.companyId === actor.companyId)
+          return found && (!actor.ownOnly || found.rmId === actor.userId) ? [{ id: found.id, externalId, displayName: 'Siti' }] : []
+        }),
+      }),
       rms: async (_, { actor }) => ({
         items: [
           { id: RINA, fullName: '=Rina' },

@@ -69,3 +69,11 @@ export async function namesOf(db: Db, ownerId: string | null): Promise<{ id: str
     where company_ids @> array[(select nullif(current_setting('app.company_id', true), '')::uuid)] ${own}
     order by full_name, id limit ${MAX_NAMES}::int`)
 }
+
+export type KnownInvestor = { id: string; externalId: string; displayName: string }
+
+/** Investors of the active company by Bib's ids; with an owner those of that book alone. */
+export async function investorsKnownAs(db: Db, ownerId: string | null, externalIds: readonly string[]): Promise<KnownInvestor[]> {
+  return await db.all(sql<KnownInvestor>`
+    select id, external_id, display_name from investor where ${visible(ownerId)} and external_id = any(${[...externalIds]}::text[])`)
+}

@@ -2,7 +2,7 @@ import { figures } from '@rmtools/contracts/crm/figures'
 import { jakarta, type Clock } from '@rmtools/kit/clock'
 import type { Actor } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
-import { instructionCounts, instructionsByDay, investorCounts, leadCounts, namesOf } from './queries.ts'
+import { instructionCounts, instructionsByDay, investorCounts, investorsKnownAs, leadCounts, namesOf } from './queries.ts'
 
 const DAY_MS = 86_400_000
 
@@ -20,6 +20,10 @@ export const figureRoutes = ({ clock }: { clock: Clock }) =>
       ])
       return { leads, investors, instructions, instructionDays }
     },
+
+    investors: async ({ externalIds }, { db, actor }) => ({
+      items: await investorsKnownAs(db, ownerOf(actor), [...new Set(externalIds.split(','))]),
+    }),
 
     rms: async (_, { db, actor }) => ({ items: await namesOf(db, ownerOf(actor)) }),
   })
