@@ -13,14 +13,17 @@ export type FetchOptions = {
   /** The session, where there is one. `renew` gets a new access token, and says whether that worked. */
   session?: { accessToken(): string | undefined; renew(): Promise<boolean> }
   headers?: () => Record<string, string>
+  /** A CSRF token that came with the page, so that the first write need not fetch one. */
+  csrf?: string | undefined
   timeoutMs?: number
 }
 
 const TIMEOUT_MS = 30_000
+const MARGIN_MS = 60_000
 
 /** A transport over fetch. It throws the Problem `offline` when there is no answer. */
-export function fetchSend({ baseUrl = '', session, headers = () => ({}), timeoutMs = TIMEOUT_MS }: FetchOptions = {}): Send {
-  let csrf: Promise<{ token: string; until: number }> | undefined
+export function fetchSend({ baseUrl = '', session, headers = () => ({}), csrf: given, timeoutMs = TIMEOUT_MS }: FetchOptions = {}): Send {
+  let csrf = given ? Promise.resolve({ token: given, until: Number(given.split('.')[0]) * 1000 - MARGIN_MS }) : undefined
   const once = async (request: WireRequest, more: Record<string, string>): Promise<WireReply> => {
     const signal = AbortSignal.timeout(timeoutMs)
     try {
@@ -43,7 +46,7 @@ export function fetchSend({ baseUrl = '', session, headers = () => ({}), timeout
       csrfToken: string
       expiresInSeconds: number
     }
-    return { token: csrfToken, until: Date.now() + (expiresInSeconds - 60) * 1000 }
+    return { token: csrfToken, until: Date.now() + expiresInSeconds * 1000 - MARGIN_MS }
   }
   const csrfToken = async () => {
     const known = await csrf?.catch(() => undefined)

@@ -8,8 +8,8 @@ export const NoticeCursor = Type.String({ pattern: '^[0-9]{1,20}-[0-9]{1,20}$' }
 
 export const Notice = Shape({
   cursor: NoticeCursor,
-  /** `book`: who may see the book of one of the users in the company; `person`: the users themselves. */
-  audience: OneOf(['book', 'person', 'everyone']),
+  /** `book`: who may see the book of one of the users in the company; `person`: the users themselves; `company`: all who may there. */
+  audience: OneOf(['book', 'person', 'company', 'everyone']),
   companyId: Nullable(Id),
   userIds: Type.Array(Id),
   kind: Type.String(),

@@ -72,7 +72,7 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   const bus = followBoth(ports)
   serveLive(app, door, { bus, perUser: config.LIVE_PER_USER })
   app.addHook('onClose', async () => await bus[Symbol.asyncDispose]())
-  await servePages(app, config)
+  await servePages(app, config, csrf.issue)
   const everything = [authContracts, crmContracts, bffContracts].flatMap(operationsOf)
   await serveDocs(
     app,

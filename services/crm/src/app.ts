@@ -48,6 +48,7 @@ import { leadImportRoutes } from './lead-imports/routes.ts'
 import { leadJobs } from './leads/reminders.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { licenceJobs } from './licences/reminders.ts'
+import { tellingOfDeadJobs } from './outbox/events.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import type { CrmPorts, SignatureProvider } from './ports.ts'
 import { createCatalogue } from './products/catalogue.ts'
@@ -102,9 +103,10 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
   const { PUSH_JWKS_URL: jwksUrl, PUSH_ISSUER: issuer, PUSH_AUDIENCE: audience, PUSH_EMAIL: email } = config
   const verifyPush = pushTokenVerifier({ jwksUrl, issuer, audience, email })
   const service = createService({ name: 'crm', routes: routesOf(ports), database, authenticator, verifyPush, clock, log })
+  const handlers = tellingOfDeadJobs(jobsOf(ports, database), database)
   return {
     service,
-    handlers: metrics ? metrics.watchJobs(jobsOf(ports, database)) : jobsOf(ports, database),
+    handlers: metrics ? metrics.watchJobs(handlers) : handlers,
     async [Symbol.asyncDispose]() {
       for (const part of [database, cache, messenger, redis]) await part?.[Symbol.asyncDispose]()
       await bib.close()

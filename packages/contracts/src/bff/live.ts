@@ -3,8 +3,8 @@ import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, Shape } from '../endpoint.ts'
 import { Id } from '../fields.ts'
 
-/** What can change. `product` and `nav` carry a product's code as their id. */
-export const changeKinds = ['lead', 'investor', 'instruction', 'notification', 'product', 'nav'] as const
+/** What can change. `product` and `nav` carry a product's code as their id, `outbox` the id of a job that was given up or replayed. */
+export const changeKinds = ['lead', 'investor', 'instruction', 'notification', 'product', 'nav', 'user', 'outbox'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** The data of an event `change`. New kinds may come: pass over those you do not know. */

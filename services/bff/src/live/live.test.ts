@@ -145,6 +145,41 @@ describe('live updates', () => {
     expect(idsOf(forSari)).toEqual([lead])
   })
 
+  test('tell of users and of jobs that were given up to who may see them in the company, and to nobody else', async () => {
+    const platform = await listen({ id: LINA_OF_B, role: 'platform-admin', companyId: A })
+    const [forRina, forSari, forLina] = [await listen(rina), await listen(sari), await listen(lina)]
+    const id = randomUUID()
+    await world.owner.query(
+      `insert into auth_bib.auth_company (id, code, name, settings) values ($1, 'live', 'A', '{}') on conflict do nothing`,
+      [A],
+    )
+    await world.owner.query(
+      `insert into auth_bib.auth_user (id, full_name, email, status) values ($1, 'Budi', 'budi@mail.example', 'pending')`,
+      [id],
+    )
+    await world.owner.query(`insert into auth_bib.auth_role (code, name, permissions) values ('rm', 'RM', '{}') on conflict do nothing`)
+    await world.owner.query(
+      `insert into auth_bib.auth_membership (company_id, user_id, role_id) select $1, $2, id from auth_bib.auth_role where code = 'rm' limit 1`,
+      [A, id],
+    )
+    await heard(forSari, id)
+    await heard(platform, id)
+    await world.owner.query(`update auth_bib.auth_user set last_login_at = now() where id = $1`, [id])
+    await world.owner.query(`update auth_bib.auth_user set status = 'active' where id = $1`, [id])
+    await vi.waitFor(
+      () => expect(forSari.events.map(({ data }) => data)).toEqual([1, 2].map(() => ({ kind: 'user', id, companyId: A }))),
+      5000,
+    )
+    await world.owner.query(
+      `insert into crm_bib.live_notice (audience, company_id, kind, entity_id) values ('company', $1, 'outbox', '42')`,
+      [A],
+    )
+    await heard(forSari, '42')
+    const last = await leadOf(A, RINA)
+    await heard(forRina, last)
+    expect([idsOf(forRina), idsOf(forLina), idsOf(platform)]).toEqual([[last], [], [id, id]])
+  })
+
   test('tell everybody who may see products of a new NAV, and a platform administrator nothing', async () => {
     const [forRina, forPlatform] = [await listen(rina), await listen({ id: LINA_OF_B, role: 'platform-admin' })]
     await world.owner.query(`select crm_bib.announce_to_everyone('nav', 'ANDALAN-OBLIGASI')`)

@@ -1,8 +1,10 @@
 // Who may hear of a change.
+import { users } from '@rmtools/contracts/auth/users'
 import { products } from '@rmtools/contracts/bff/products'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { leads } from '@rmtools/contracts/crm/leads'
+import { outbox } from '@rmtools/contracts/crm/outbox'
 import type { Notice } from '@rmtools/contracts/notices'
 import type { Actor } from '@rmtools/kit/scope'
 
@@ -13,6 +15,8 @@ const permissions: Readonly<Record<string, string>> = {
   instruction: instructions.get.access.permission,
   product: products.get.access.permission,
   nav: products.navs.access.permission,
+  user: users.get.access.permission,
+  outbox: outbox.list.access.permission,
 }
 
 /** Whether an actor may know of a change: as row-level security would show the record, or not. */
@@ -21,5 +25,6 @@ export function mayHear(actor: Actor, { audience, companyId, userIds, kind }: No
   const permission = permissions[kind]
   if (permission === undefined || !actor.permissions.includes(permission)) return false
   if (audience === 'everyone') return true
-  return companyId !== null && actor.companyIds.includes(companyId) && (!actor.ownOnly || userIds.includes(actor.userId))
+  if (companyId === null || !actor.companyIds.includes(companyId)) return false
+  return audience === 'company' || !actor.ownOnly || userIds.includes(actor.userId)
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '@rmtools/kit/clock'
 import { createHttp, type FastifyInstance } from '@rmtools/kit/http'
 import { createLog } from '@rmtools/kit/log'
+import { createCsrf } from '../gateway/csrf.ts'
 import { servePages } from './routes.ts'
 
 let folder: string
@@ -14,11 +16,18 @@ const script = 'console.log("the console")'
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rmtools-pages-'))
   await mkdir(join(folder, 'assets'))
-  await writeFile(join(folder, 'index.html'), '<!doctype html><script nonce="__NONCE__" src="/admin/assets/index-a1b2c3d4.js"></script>')
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><meta name="csrf-token" content="__CSRF__"><script nonce="__NONCE__" src="/admin/assets/index-a1b2c3d4.js"></script>',
+  )
   await writeFile(join(folder, 'assets/index-a1b2c3d4.js'), script)
   await writeFile(join(folder, 'assets/index-a1b2c3d4.js.br'), brotliCompressSync(script))
   app = createHttp({ log: createLog('test', 'silent') })
-  await servePages(app, { ADMIN_PAGES: folder, INVESTOR_PAGES: join(folder, 'assets'), MOBILE_PAGES: null, CRASH_REPORT_DSN: null })
+  await servePages(
+    app,
+    { ADMIN_PAGES: folder, INVESTOR_PAGES: join(folder, 'assets'), MOBILE_PAGES: null, CRASH_REPORT_DSN: null },
+    createCsrf('secret', systemClock).issue,
+  )
 })
 afterAll(async () => {
   await app.close()
@@ -39,6 +48,15 @@ describe('pages', () => {
       expect(headers['cache-control']).toBe('no-store')
     },
   )
+
+  test('bring a CSRF token with its cookie, good for the first write', async () => {
+    const { headers, body } = await get('/admin/')
+    const [, token = ''] = /content="([^"]+)"/.exec(body) ?? []
+    const cookie = String(headers['set-cookie']).split(';')[0]
+    const csrf = createCsrf('secret', systemClock)
+    expect(() => csrf.check({ 'x-csrf-token': token, cookie })).not.toThrow()
+    expect(() => csrf.check({ 'x-csrf-token': token, cookie: '__Host-csrf=other' })).toThrow()
+  })
 
   test('have another nonce in each answer', async () => {
     const [one, other] = [await get('/admin/'), await get('/admin/')]

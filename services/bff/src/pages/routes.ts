@@ -1,49 +1,56 @@
 // The apps as built pages on the product's own origin: files by their hashed names for ever, the shell for every other path, with a
 // nonce of its own for each answer.
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { send, type FastifyInstance, type FastifyReply, type FastifyRequest } from '@rmtools/kit/http'
 import { problemReply } from '@rmtools/kit/service'
 import type { BffConfig } from '../config.ts'
-import { contentPolicy, isImmutable, withNonce, type PageApp } from './rules.ts'
+import { contentPolicy, fillShell, isImmutable, type PageApp } from './rules.ts'
 
+/** Makes a CSRF token and the cookie that belongs to it. */
+type IssueCsrf = () => { token: string; cookie: string }
 type Folders = Pick<BffConfig, 'ADMIN_PAGES' | 'INVESTOR_PAGES' | 'MOBILE_PAGES' | 'CRASH_REPORT_DSN'>
 
 /** Serves the apps that were built for this installation. */
-export async function servePages(app: FastifyInstance, config: Folders): Promise<void> {
+export async function servePages(app: FastifyInstance, config: Folders, issueCsrf: IssueCsrf): Promise<void> {
   const apps: readonly PageApp[] = [
     { prefix: '/admin/', folder: config.ADMIN_PAGES, isNativePort: false, usesCamera: false },
     { prefix: '/i/', folder: config.INVESTOR_PAGES, isNativePort: false, usesCamera: true },
     { prefix: '/app/', folder: config.MOBILE_PAGES, isNativePort: true, usesCamera: true },
   ]
-  const reportTo = config.CRASH_REPORT_DSN === null ? null : new URL(config.CRASH_REPORT_DSN).origin
-  for (const page of apps) await servePage(app, page, config.CRASH_REPORT_DSN ?? '', reportTo)
+  const dsn = config.CRASH_REPORT_DSN
+  for (const page of apps) await servePage(app, page, { issueCsrf, dsn })
   app.get('/', async (_request, reply) => reply.redirect('/admin/'))
   // In e-mails; what follows the # stays with the browser.
   app.get('/set-password', async (_request, reply) => reply.redirect('/admin/set-password'))
 }
 
-async function servePage(app: FastifyInstance, page: PageApp, dsn: string, reportTo: string | null): Promise<void> {
+type Filling = { issueCsrf: IssueCsrf; dsn: string | null }
+
+async function servePage(app: FastifyInstance, page: PageApp, { issueCsrf, dsn }: Filling): Promise<void> {
   const { prefix, folder } = page
+  const reportTo = dsn === null ? null : new URL(dsn).origin
   if (folder === null) return
-  // Read at each request in the folder of a build that may not have ended yet, kept once it is there.
-  let shell: string | undefined
+  const readShell = shellOf(join(folder, 'index.html'))
   const sendShell = async (request: FastifyRequest, reply: FastifyReply) => {
     if (/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')) return send(reply, problemReply(new Problem(notFound), request.id))
-    shell ??= await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined)
+    const shell = await readShell()
     if (shell === undefined) return reply.code(503).header('retry-after', '5').type('text/html; charset=utf-8').send(beingBuilt)
     const nonce = randomBytes(16).toString('base64')
+    // With the page, so that its first write, which renews the session, need not wait for a request of its own.
+    const { token, cookie } = issueCsrf()
     return reply
       .headers({
+        'set-cookie': cookie,
         'content-security-policy': contentPolicy(page, nonce, reportTo),
         ...(page.usesCamera ? { 'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()' } : {}),
         ...(page.isNativePort ? { 'cross-origin-embedder-policy': 'credentialless' } : {}),
       })
       .type('text/html; charset=utf-8')
-      .send(withNonce(shell, nonce).replace('__DSN__', dsn))
+      .send(fillShell(shell, { NONCE: nonce, CSRF: token, DSN: dsn ?? '' }))
   }
   const base = prefix.slice(0, -1)
   app.get(base, async (_request, reply) => reply.redirect(prefix))
@@ -66,6 +73,17 @@ async function servePage(app: FastifyInstance, page: PageApp, dsn: string, repor
     scope.setNotFoundHandler(sendShell)
   }
   await app.register(mountPage, { prefix: base })
+}
+
+/** The shell as it was last built, also while the server runs; undefined before the first build. */
+function shellOf(file: string): () => Promise<string | undefined> {
+  let kept: { at: number; html: string } | undefined
+  return async () => {
+    const { mtimeMs: at } = await stat(file).catch(() => ({ mtimeMs: 0 }))
+    if (at === 0) return undefined
+    if (kept?.at !== at) kept = { at, html: await readFile(file, 'utf8') }
+    return kept.html
+  }
 }
 
 const beingBuilt = `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -42,7 +42,7 @@ export function isImmutable(path: string): boolean {
   return HASHED.test(path)
 }
 
-/** The shell with its nonce: the build leaves a place for it. */
-export function withNonce(html: string, nonce: string): string {
-  return html.replaceAll('__NONCE__', nonce)
+/** The shell with what each answer has of its own: the build leaves a place `__NAME__` for it. */
+export function fillShell(html: string, values: Readonly<Record<string, string>>): string {
+  return html.replace(/__([A-Z]+)__/g, (place, name: string) => values[name] ?? place)
 }

@@ -143,3 +143,16 @@ test('messages of Bib that were not understood are the platform’s to see', asy
   ])
   expect(await refused(world.as('ani').outbox.poison())).toEqual([403, 'forbidden'])
 })
+
+test('who may see the outbox hears of a job that was given up, and when it is replayed', async () => {
+  const id = await add('message', { id: crypto.randomUUID(), channel: 'sms', to: '+628120', text: 'x' })
+  const told = async () =>
+    await world.rows(`select company_id, audience, entity_id from crm_bib.live_notice where kind = 'outbox' and entity_id = $1`, [id])
+  await expect(world.work('message', { channel: 'sms' }, { attempt: 24, jobId: id })).rejects.toThrow()
+  expect(await told()).toEqual([])
+  await expect(world.work('message', { channel: 'sms' }, { attempt: 25, jobId: id })).rejects.toThrow()
+  expect(await told()).toEqual([{ company_id: company, audience: 'company', entity_id: id }])
+  await fail(id, 25, 'Error: no way')
+  await world.as('ani').outbox.replay({ id })
+  expect(await told()).toHaveLength(2)
+})

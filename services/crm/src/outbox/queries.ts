@@ -22,6 +22,11 @@ export async function noteReplay(db: Db, id: string): Promise<void> {
   await db.all(sql`select auth_bib.append_action('replay', 'job', ${id}, null, null, null)`)
 }
 
+/** Tells who may see it that a job changed its state. */
+export async function announceJob(db: Db, id: string): Promise<void> {
+  await db.run(sql`select announce_job(${id}::bigint)`)
+}
+
 type Poison = Reply<typeof outbox.poison>['items'][number]
 
 /** The latest messages that were set aside. In the identity realm. */

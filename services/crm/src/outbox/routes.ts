@@ -3,7 +3,7 @@ import { invalidInput, notFound, Problem, wrongState } from '@rmtools/contracts/
 import { identity } from '@rmtools/kit/scope'
 import { implement, outside } from '@rmtools/kit/service'
 import type { CrmPorts } from '../ports.ts'
-import { jobsOf, latestPoison, noteReplay, replayJob } from './queries.ts'
+import { announceJob, jobsOf, latestPoison, noteReplay, replayJob } from './queries.ts'
 
 export const outboxRoutes = ({ bib }: Pick<CrmPorts, 'bib'>) =>
   implement('outbox', outbox, {
@@ -18,6 +18,7 @@ export const outboxRoutes = ({ bib }: Pick<CrmPorts, 'bib'>) =>
       if (outcome === null) throw new Problem(notFound)
       if (outcome !== 'replayed') throw new Problem(wrongState, { detail: `The job is ${outcome}` })
       await noteReplay(db, id)
+      await announceJob(db, id)
       return { id }
     },
 

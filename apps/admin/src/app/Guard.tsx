@@ -1,0 +1,18 @@
+// Without a session one is led to the sign-in, and back to where one was going.
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { paths } from './paths.ts'
+import { ScreenSkeleton } from './ScreenSkeleton.tsx'
+import { onSession, sessionState } from './session.ts'
+
+export function Guard({ children }: { children: ReactNode }) {
+  const state = useSyncExternalStore(onSession, sessionState)
+  const router = useRouter()
+  useEffect(() => {
+    if (state !== 'signed-out') return
+    // Read once: the address changes while one is led away.
+    const { href } = router.state.location
+    void router.navigate({ to: paths.signIn(), search: { to: href } as never, replace: true })
+  }, [state, router])
+  return state === 'signed-in' ? children : <ScreenSkeleton />
+}

@@ -1,0 +1,35 @@
+// The whole product as typed calls, in the name of the session.
+import { authContracts } from '@rmtools/contracts/auth'
+import { bffContracts } from '@rmtools/contracts/bff'
+import { clients } from '@rmtools/contracts/client'
+import { crmContracts } from '@rmtools/contracts/crm'
+import { fetchSend } from '@rmtools/contracts/fetch'
+import { accessToken, renewBy, renewSession } from './session.ts'
+
+const csrf = document.querySelector<HTMLMetaElement>('meta[name=csrf-token]')?.content
+
+export const send = fetchSend({ session: { accessToken, renew: renewSession }, ...(csrf?.includes('.') ? { csrf } : {}) })
+export const api = clients({ ...authContracts, ...crmContracts, ...bffContracts }, send)
+export type Api = typeof api
+renewBy(async () => await api.sessions.refresh({}))
+
+type Named = Readonly<Record<string, Readonly<Record<string, (input?: never, options?: never) => Promise<unknown>>>>>
+/** A noun of the contracts, and one of its operations. */
+export type Noun = keyof Api
+export type Operation<N extends Noun> = keyof Api[N] & string
+type CallOf<N extends Noun, O extends Operation<N>> = Api[N][O] extends (input: infer I, options?: infer _) => Promise<infer R>
+  ? { input: I; reply: R }
+  : never
+export type InputOf<N extends Noun, O extends Operation<N>> = CallOf<N, O>['input']
+export type ReplyOf<N extends Noun, O extends Operation<N>> = CallOf<N, O>['reply']
+
+/** Calls an operation by its names. */
+export async function call<N extends Noun, O extends Operation<N>>(
+  [noun, operation]: readonly [N, O],
+  input: InputOf<N, O>,
+  options?: { idempotencyKey?: string },
+): Promise<ReplyOf<N, O>> {
+  const run = (api as unknown as Named)[noun]?.[operation]
+  if (!run) throw new Error(`${String(noun)}.${operation} is no operation`)
+  return (await run(input as never, options as never)) as ReplyOf<N, O>
+}

@@ -1,0 +1,11 @@
+// Crash reports go to Sentry where the installation has a DSN; loaded after the first paint, without personal data.
+
+export function startCrashReports(): void {
+  const dsn = document.querySelector<HTMLMetaElement>('meta[name=crash-report-dsn]')?.content
+  if (!dsn || dsn.startsWith('__')) return
+  requestIdleCallback(() => {
+    void import('@sentry/browser').then(({ init }) =>
+      init({ dsn, integrations: (kept) => kept.filter(({ name }) => name !== 'Breadcrumbs') }),
+    )
+  })
+}

@@ -1,0 +1,103 @@
+// Live news: a stream over fetch, as EventSource cannot carry the access token. News say what changed; its reads are asked for again.
+import { accessToken, onSession, renewSession, sessionState } from './session.ts'
+import type { Noun } from './api.ts'
+import { queryClient, refresh } from './queries.ts'
+
+const touched: Readonly<Record<string, readonly Noun[]>> = {
+  lead: ['leads', 'leadActivities', 'dashboard'],
+  investor: ['investors', 'documents', 'bankAccounts', 'consents', 'riskProfiles', 'dashboard'],
+  instruction: ['instructions', 'dashboard', 'portfolios'],
+  notification: ['notifications'],
+  product: ['products'],
+  nav: ['products', 'portfolios'],
+  user: ['users'],
+  outbox: ['outbox'],
+}
+
+type Listener = (kind: string, id: string) => void
+const listeners = new Set<Listener>()
+let isConnected = false
+
+/** Hears of each change, e.g. to say that an open case is stale. */
+export function onChange(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const isLive = () => isConnected
+
+const PAUSE_MS = 2000
+// Many changes at once are one refresh.
+const GATHER_MS = 250
+const waiting = new Set<Noun>()
+
+/** Follows the news as long as somebody is signed in. */
+export function startLive(): void {
+  let stop: AbortController | undefined
+  const follow = () => {
+    stop?.abort()
+    if (sessionState() !== 'signed-in') return
+    stop = new AbortController()
+    void listen(stop.signal)
+  }
+  onSession(follow)
+  follow()
+}
+
+async function listen(signal: AbortSignal): Promise<void> {
+  let place = ''
+  while (!signal.aborted) {
+    try {
+      const headers = { authorization: `Bearer ${accessToken() ?? ''}`, ...(place ? { 'last-event-id': place } : {}) }
+      const reply = await fetch('/live', { headers, signal })
+      if (reply.status === 401 && !(await renewSession())) return
+      isConnected = reply.ok
+      if (reply.ok && reply.body) for await (const event of eventsOf(reply.body)) place = take(event, place)
+    } catch {
+      // The network went, or the server: asked again after a pause, from the same place.
+    }
+    isConnected = false
+    if (!signal.aborted) await new Promise((next) => setTimeout(next, PAUSE_MS))
+  }
+}
+
+type LiveEvent = { id?: string; event?: string; data?: string }
+
+function take({ id, event, data = '' }: LiveEvent, place: string): string {
+  if (event === 'reset') void queryClient.invalidateQueries()
+  if (event === 'change') {
+    const change = JSON.parse(data) as { kind: string; id: string }
+    for (const noun of touched[change.kind] ?? []) gather(noun)
+    for (const listener of listeners) listener(change.kind, change.id)
+  }
+  return id ?? place
+}
+
+function gather(noun: Noun): void {
+  if (waiting.size === 0)
+    setTimeout(() => {
+      void refresh(...waiting)
+      waiting.clear()
+    }, GATHER_MS)
+  waiting.add(noun)
+}
+
+/** Server-sent events (WHATWG HTML, 9.2) from a stream of bytes. */
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<LiveEvent> {
+  const decoder = new TextDecoder()
+  const reader = body.getReader()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n')
+    rest = blocks.pop() ?? ''
+    for (const block of blocks)
+      yield Object.fromEntries(
+        block
+          .split('\n')
+          .map((line) => /^(\w+): ?(.*)$/.exec(line)?.slice(1))
+          .filter((pair) => pair !== undefined),
+      ) as LiveEvent
+  }
+}

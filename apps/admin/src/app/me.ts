@@ -1,0 +1,18 @@
+// Who is signed in, and what they may do.
+import { useQuery } from '@tanstack/react-query'
+import type { Me } from '@rmtools/contracts/auth/account'
+import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { ask } from './queries.ts'
+
+const mine = () => ({ ...ask('account', 'me', undefined as never), staleTime: 60_000 })
+
+/** Undefined until it is known. */
+export const useMe = (): Me | undefined => useQuery(mine()).data
+
+/** Whether one may call an operation; undefined until it is known. The server decides: this only saves a refusal. */
+export function useMay(spec: Pick<EndpointSpec, 'access'>): boolean | undefined {
+  const me = useMe()
+  const { access } = spec
+  if (typeof access !== 'object') return true
+  return me?.permissions.includes(access.permission)
+}

@@ -1,0 +1,63 @@
+// The places of the console in the order of a working day, each with what one needs to go there.
+import {
+  Activity,
+  Bell,
+  Building2,
+  ChartNoAxesCombined,
+  ClipboardCheck,
+  FileText,
+  House,
+  Landmark,
+  type LucideIcon,
+  Package,
+  RefreshCw,
+  Settings,
+  UserRoundSearch,
+  Users,
+} from 'lucide-react'
+import { audit } from '@rmtools/contracts/auth/audit'
+import { companies } from '@rmtools/contracts/auth/companies'
+import { notifications } from '@rmtools/contracts/auth/notifications'
+import { users } from '@rmtools/contracts/auth/users'
+import { dashboard } from '@rmtools/contracts/bff/dashboard'
+import { products } from '@rmtools/contracts/bff/products'
+import { reports } from '@rmtools/contracts/bff/reports'
+import { instructions } from '@rmtools/contracts/crm/instructions'
+import { investors } from '@rmtools/contracts/crm/investors'
+import { leads } from '@rmtools/contracts/crm/leads'
+import { outbox } from '@rmtools/contracts/crm/outbox'
+import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { nouns, type Bilingual } from '@rmtools/look/words'
+import { paths } from './paths.ts'
+
+export type Place = {
+  readonly to: string
+  readonly word: Bilingual
+  readonly icon: LucideIcon
+  readonly needs: Pick<EndpointSpec, 'access'>
+}
+
+const place = (to: string, word: Bilingual, icon: LucideIcon, needs: Pick<EndpointSpec, 'access'>): Place => ({ to, word, icon, needs })
+
+export const navigation: readonly (readonly Place[])[] = [
+  [place(paths.home(), { id: 'Beranda', en: 'Home' }, House, dashboard.get)],
+  [
+    place(paths.review(), nouns.kycReview, ClipboardCheck, investors.review),
+    place(paths.investors(), nouns.investors, Landmark, investors.list),
+    place(paths.instructions(), nouns.instructions, FileText, instructions.list),
+    place(paths.leads(), nouns.leads, UserRoundSearch, leads.list),
+  ],
+  [
+    place(paths.products(), nouns.products, Package, products.list),
+    place(paths.reports(), nouns.reports, ChartNoAxesCombined, reports.aum),
+  ],
+  [
+    place(paths.people(), { id: 'Pengguna', en: 'People' }, Users, users.list),
+    place(paths.sync(), { id: 'Sinkronisasi', en: 'Sync' }, RefreshCw, outbox.list),
+    place(paths.audit(), nouns.auditTrail, Activity, audit.trail),
+    place(paths.companies(), { id: 'Perusahaan', en: 'Companies' }, Building2, companies.list),
+    place(paths.settings(), nouns.settings, Settings, companies.own),
+  ],
+]
+
+export const notificationsPlace = place(paths.notifications(), nouns.notifications, Bell, notifications.list)

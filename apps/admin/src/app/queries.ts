@@ -1,0 +1,104 @@
+// Server state: every read is asked for by the operation's names, kept by its input, and asked again when live news say that it changed.
+import { keepPreviousData, QueryClient, queryOptions, useMutation, type QueryKey } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { Problem } from '@rmtools/contracts/problem'
+import { call, type InputOf, type Noun, type Operation, type ReplyOf } from './api.ts'
+
+const isWorthRetrying = (error: unknown) => !(error instanceof Problem) || error.status === 0 || error.status === 503
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => count < 2 && isWorthRetrying(error),
+      throwOnError: false,
+      placeholderData: keepPreviousData,
+    },
+  },
+})
+
+/** How a read is asked for and kept. */
+export function ask<N extends Noun, O extends Operation<N>>(noun: N, operation: O, input: InputOf<N, O>) {
+  return queryOptions({ queryKey: [noun, operation, input] as QueryKey, queryFn: async () => await call([noun, operation], input) })
+}
+
+export type ListPage<T> = {
+  items: readonly T[]
+  nextCursor: string | null
+  total?: { count: number; isCapped: boolean } | null | undefined
+}
+/** The query of a list: `useInfiniteQuery` takes it, and so does DataTable. */
+export type ListQuery<T> = {
+  queryKey: QueryKey
+  queryFn: (context: { pageParam: string | undefined }) => Promise<ListPage<T>>
+  initialPageParam: string | undefined
+  getNextPageParam: (page: ListPage<T>) => string | undefined
+}
+export type ItemOf<N extends Noun, O extends Operation<N>> = ReplyOf<N, O> extends { items: readonly (infer T)[] } ? T : never
+
+/** How a list is asked for, page by page. */
+export function askPages<N extends Noun, O extends Operation<N>>(noun: N, operation: O, input: InputOf<N, O>): ListQuery<ItemOf<N, O>> {
+  return {
+    queryKey: [noun, operation, 'pages', input],
+    queryFn: async ({ pageParam: cursor }) => {
+      const page = await call([noun, operation], (cursor === undefined ? input : { ...(input as object), cursor }) as InputOf<N, O>)
+      return page as ListPage<ItemOf<N, O>>
+    },
+    initialPageParam: undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  }
+}
+
+/** Asks again for all that the nouns show. */
+export async function refresh(...nouns: readonly Noun[]): Promise<void> {
+  await Promise.all(nouns.map(async (noun) => await queryClient.invalidateQueries({ queryKey: [noun] })))
+}
+
+export type ActOptions<R> = {
+  /** Nouns whose reads are stale afterwards; the noun itself always is. */
+  touches?: readonly Noun[]
+  onDone?: (reply: R) => void
+}
+
+/**
+ * A write. One Idempotency-Key stays with the same input until it succeeds, so that trying again after a lost answer acts once; a second
+ * click while it runs does nothing.
+ */
+export function useAct<N extends Noun, O extends Operation<N>>(noun: N, operation: O, options: ActOptions<ReplyOf<N, O>> = {}) {
+  const attempt = useRef<{ input: string; key: string } | undefined>(undefined)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const mutation = useMutation({
+    mutationFn: async (input: InputOf<N, O>) => {
+      const text = JSON.stringify(input)
+      if (attempt.current?.input !== text) attempt.current = { input: text, key: crypto.randomUUID() }
+      return await call([noun, operation], input, { idempotencyKey: attempt.current.key })
+    },
+    onMutate: () => setProblem(null),
+    onError: (error) => setProblem(asProblem(error)),
+    onSuccess: async (reply) => {
+      attempt.current = undefined
+      options.onDone?.(reply)
+      await refresh(noun, ...(options.touches ?? []))
+    },
+  })
+  return {
+    /** Runs it; false when it was refused, and `problem` says why. */
+    run: async (input: InputOf<N, O>) => {
+      if (mutation.isPending) return false
+      return await mutation.mutateAsync(input).then(
+        () => true,
+        () => false,
+      )
+    },
+    isPending: mutation.isPending,
+    problem,
+    clear: () => setProblem(null),
+  }
+}
+
+/** What went wrong as a Problem; what is not one is a fault of ours, and goes to the console. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  console.error(error)
+  return new Problem({ code: 'internal-error', status: 500, title: 'Something went wrong' })
+}

@@ -1,0 +1,59 @@
+// Every screen and its address. A screen is loaded when it is opened; the shell stands at once.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { paths } from './paths.ts'
+import { NotFound, ScreenFailed } from './Failures.tsx'
+import { Guard } from './Guard.tsx'
+import { Shell } from './Shell.tsx'
+import { ScreenSkeleton } from './ScreenSkeleton.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+/** What one sees without a session. */
+const door = createRoute({ getParentRoute: () => root, id: 'door', component: Outlet })
+/** The console: a session, the shell, and in it antd with our theme, which comes beside the screen. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: () => (
+    <Guard>
+      <Shell />
+    </Guard>
+  ),
+})
+const themed = createRoute({
+  getParentRoute: () => inside,
+  id: 'themed',
+  component: lazyRouteComponent(async () => await import('../ui/Themed.tsx'), 'Themed'),
+  pendingComponent: ScreenSkeleton,
+})
+
+type Load<M> = () => Promise<M>
+type ScreenOf<M> = { [K in keyof M]: M[K] extends ComponentType ? K : never }[keyof M] & string
+
+const screen = <M extends object>(path: string, load: Load<M>, name: ScreenOf<M>) =>
+  createRoute({ getParentRoute: () => themed, path, component: lazyRouteComponent(load as Load<Record<string, ComponentType>>, name) })
+const doorScreen = <M extends object>(path: string, load: Load<M>, name: ScreenOf<M>) =>
+  createRoute({ getParentRoute: () => door, path, component: lazyRouteComponent(load as Load<Record<string, ComponentType>>, name) })
+
+const tree = root.addChildren([
+  door.addChildren([doorScreen(paths.signIn(), async () => await import('../sign-in/SignInPage.tsx'), 'SignInPage')]),
+  inside.addChildren([themed.addChildren([screen(paths.leads(), async () => await import('../leads/LeadsPage.tsx'), 'LeadsPage')])]),
+])
+
+export const router = createRouter({
+  routeTree: tree,
+  basepath: '/admin',
+  defaultPreload: 'intent',
+  defaultPendingComponent: ScreenSkeleton,
+  defaultPendingMs: 150,
+  defaultErrorComponent: ScreenFailed,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

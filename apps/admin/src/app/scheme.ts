@@ -1,0 +1,56 @@
+// Light or dark, and the brand of the company, as custom properties of the page.
+import { useSyncExternalStore } from 'react'
+import type { Scheme } from '@rmtools/look/colours'
+import { cssTokens } from '@rmtools/look/css'
+
+export type SchemeChoice = Scheme | 'system'
+const KEY = 'rmtools.scheme'
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const sheet = new CSSStyleSheet()
+const listeners = new Set<() => void>()
+let brand: string | null = null
+
+/** Lays the tokens before anything is shown. */
+export function startScheme(): void {
+  document.adoptedStyleSheets.push(sheet)
+  dark.addEventListener('change', changed)
+  changed()
+}
+
+/** The brand of the company that one works for. */
+export function setBrand(colour: string | null): void {
+  if (brand === colour) return
+  brand = colour
+  changed()
+}
+
+export const brandColour = () => brand
+export const schemeChoice = (): SchemeChoice => (localStorage.getItem(KEY) as SchemeChoice | null) ?? 'system'
+
+export function chooseScheme(choice: SchemeChoice): void {
+  localStorage.setItem(KEY, choice)
+  changed()
+}
+
+function changed(): void {
+  document.documentElement.dataset['scheme'] = schemeNow()
+  sheet.replaceSync(cssTokens(brand))
+  for (const listener of listeners) listener()
+}
+
+const schemeNow = (): Scheme => {
+  const choice = schemeChoice()
+  return choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The scheme that is shown, and the brand in it. */
+export function useScheme(): { scheme: Scheme; brand: string | null } {
+  const key = useSyncExternalStore(subscribe, () => `${schemeNow()} ${brand ?? ''}`)
+  const [scheme = 'light', colour = ''] = key.split(' ')
+  return { scheme: scheme as Scheme, brand: colour || null }
+}

@@ -1,0 +1,51 @@
+// What a screen shows stands in its address: filters, tabs and ranges. What comes in an address is checked before it is believed.
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+
+export type Reader<T> = (raw: unknown) => T | undefined
+
+/** Free text up to a length. */
+export const text =
+  (maxLength = 100): Reader<string> =>
+  (raw) => {
+    const value = typeof raw === 'number' ? String(raw) : raw
+    return typeof value === 'string' && value !== '' && value.length <= maxLength ? value : undefined
+  }
+
+/** One of a closed list. */
+export const oneOf =
+  <const V extends readonly string[]>(values: V): Reader<V[number]> =>
+  (raw) =>
+    values.find((value) => value === raw)
+
+/** An id. */
+export const id: Reader<string> = (raw) => (typeof raw === 'string' && /^[0-9a-f-]{36}$/.test(raw) ? raw : undefined)
+/** A calendar date. */
+export const date: Reader<string> = (raw) => (typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined)
+export const flag: Reader<boolean> = (raw) => (typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : undefined)
+
+export type Readers = Readonly<Record<string, Reader<unknown>>>
+export type SearchOf<R extends Readers> = { [K in keyof R]?: NonNullable<ReturnType<R[K]>> }
+
+/** Reads the search of an address: what is not understood is left out. */
+export function searchOf<R extends Readers>(readers: R): (raw: Record<string, unknown>) => SearchOf<R> {
+  return (raw) => {
+    const entries = Object.entries(readers).map(([name, read]) => [name, read(raw[name])])
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as SearchOf<R>
+  }
+}
+
+/** The search of the present screen and how to change it; undefined takes a part out. Typing replaces the address, it does not pile up. */
+export function useAddress<R extends Readers>(readers: R): [SearchOf<R>, (changes: Partial<SearchOf<R>>) => void] {
+  const raw = useSearch({ strict: false }) as Record<string, unknown>
+  const navigate = useNavigate()
+  const change = useCallback(
+    (changes: Partial<SearchOf<R>>) => {
+      const next = (before: Record<string, unknown>) =>
+        Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined && value !== ''))
+      void navigate({ to: '.', search: next as never, replace: true })
+    },
+    [navigate],
+  )
+  return [searchOf(readers)(raw), change]
+}

@@ -1,0 +1,102 @@
+// The session of this tab: the access token lives in memory only; the refresh token is a cookie that no script can read.
+import type { SignIn } from '@rmtools/contracts/auth/sessions'
+
+export type SessionState = 'unknown' | 'signed-out' | 'signed-in'
+
+let token: string | undefined
+let state: SessionState = 'unknown'
+const listeners = new Set<() => void>()
+
+/** The access token, if there is one. */
+export const accessToken = () => token
+export const sessionState = () => state
+
+/** Hears of signing in and out. Returns how to stop hearing. */
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+// Other tabs of this browser share the cookies: a sign-out in one ends all, a switch of company reloads all.
+const tabs = new BroadcastChannel('rmtools-session')
+tabs.addEventListener('message', ({ data }) => {
+  if (data === 'signed-out') become('signed-out', undefined)
+  if (data === 'switched') location.reload()
+})
+
+function tell(news: 'signed-out' | 'switched'): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel reaches our own origin only
+  tabs.postMessage(news)
+}
+
+function become(next: SessionState, nextToken: string | undefined): void {
+  token = nextToken
+  if (state === next) return
+  state = next
+  for (const listener of listeners) listener()
+}
+
+/** Goes on with the tokens of a sign-in. */
+export function enter({ accessToken: given }: SignIn): void {
+  if (given === undefined) return
+  localStorage.setItem(HINT, '1')
+  become('signed-in', given)
+}
+
+/** Goes on in another company: every other tab starts anew in it. */
+export function enterCompany(signIn: SignIn): void {
+  enter(signIn)
+  tell('switched')
+}
+
+/** Forgets the session in all tabs. */
+export function leave(): void {
+  localStorage.removeItem(HINT)
+  become('signed-out', undefined)
+  tell('signed-out')
+}
+
+// Not a secret: whether there may be a cookie to ask with, so that the first visit does not start with a refusal.
+const HINT = 'rmtools.was-signed-in'
+let askForRenewal: () => Promise<SignIn> = async () => await Promise.reject(new Error('The API is not there yet'))
+
+/** How the refresh token is exchanged: said by the API, which itself needs the session. */
+export function renewBy(ask: () => Promise<SignIn>): void {
+  askForRenewal = ask
+}
+
+let renewing: Promise<boolean> | undefined
+
+/** Gets a new access token by the refresh cookie; false when the session has ended. One renewal at a time, over all tabs. */
+export async function renewSession(): Promise<boolean> {
+  renewing ??= navigator.locks.request('rmtools-renew', renew).finally(() => (renewing = undefined))
+  return await renewing
+}
+
+async function renew(): Promise<boolean> {
+  if (localStorage.getItem(HINT) === null) {
+    become('signed-out', undefined)
+    return false
+  }
+  try {
+    enter(await askForRenewal())
+    return true
+  } catch (error) {
+    // Without an answer nobody is signed out: the page says that there is no connection, and asks again.
+    const status = error instanceof Error && 'status' in error ? error.status : 0
+    if (status === 401 || status === 403) leave()
+    else if (state === 'unknown') become('signed-out', undefined)
+    return false
+  }
+}
+
+const DEVICE = 'rmtools.device'
+
+/** This browser as a device: a random id; what proves it is an httpOnly cookie. */
+export function deviceClaim() {
+  const id = localStorage.getItem(DEVICE) ?? crypto.randomUUID()
+  localStorage.setItem(DEVICE, id)
+  const [, browser = 'Browser'] = /(Firefox|Edg|Chrome|Safari)/.exec(navigator.userAgent) ?? []
+  const [, system = ''] = /(Windows|Mac OS X|Android|iPhone|Linux)/.exec(navigator.userAgent) ?? []
+  return { id, name: `${browser === 'Edg' ? 'Edge' : browser} ${system}`.trim(), platform: 'web' as const }
+}

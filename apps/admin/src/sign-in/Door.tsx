@@ -1,0 +1,29 @@
+// The frame of what one sees without a session. No component library here: the first screen is to be there at once.
+import { useEffect, type ReactNode } from 'react'
+import { useChooseLanguage } from '../app/ChooseLanguage.tsx'
+import { useSay } from '../app/language.ts'
+import styles from './Door.module.css'
+
+export function Door({ title, children }: { title: string; children: ReactNode }) {
+  const say = useSay()
+  const choose = useChooseLanguage()
+  useEffect(() => {
+    document.title = `${title} · RMTools`
+  }, [title])
+  return (
+    <div className={styles['door']}>
+      <main className={styles['card']}>
+        <p className={styles['name']}>
+          <img src="/admin/icon.svg" width={24} height={24} alt="" /> RMTools
+        </p>
+        <h1>{title}</h1>
+        {children}
+      </main>
+      <footer className={styles['foot']}>
+        <button type="button" lang={say.language === 'id' ? 'en' : 'id'} onClick={() => choose(say.language === 'id' ? 'en' : 'id')}>
+          {say.language === 'id' ? 'English' : 'Bahasa Indonesia'}
+        </button>
+      </footer>
+    </div>
+  )
+}

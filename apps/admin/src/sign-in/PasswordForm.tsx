@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { SignIn } from '@rmtools/contracts/auth/sessions'
+import { actions } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { useAct } from '../app/queries.ts'
+import { deviceClaim } from '../app/session.ts'
+import { Trouble } from './Trouble.tsx'
+import { words } from './words.ts'
+import styles from './Door.module.css'
+
+export function PasswordForm({ onDone }: { onDone: (signIn: SignIn) => void }) {
+  const say = useSay()
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  const [isShown, setShown] = useState(false)
+  const { run, isPending, problem } = useAct('sessions', 'login', { onDone })
+  const submit = () => void run({ login: login.trim(), password, client: 'web', device: deviceClaim() })
+  return (
+    <form action={submit}>
+      <Trouble problem={problem} />
+      <div className={styles['field']}>
+        <label htmlFor="login">{say(words.login)}</label>
+        <input
+          id="login"
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          minLength={3}
+          autoFocus
+          value={login}
+          onChange={(event) => setLogin(event.target.value)}
+        />
+      </div>
+      <div className={styles['field']}>
+        <div className={styles['row']}>
+          <label htmlFor="password">{say(words.password)}</label>
+          <button type="button" className={styles['link']} aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+            {say(isShown ? words.hide : words.show)}
+          </button>
+        </div>
+        <input
+          id="password"
+          type={isShown ? 'text' : 'password'}
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </div>
+      <button type="submit" className={`button primary ${styles['submit']}`} disabled={isPending}>
+        {say(actions.signIn)}
+      </button>
+      <Link to={paths.resetPassword()}>{say(words.forgot)}</Link>
+    </form>
+  )
+}

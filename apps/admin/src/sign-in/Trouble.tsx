@@ -1,0 +1,20 @@
+import type { Problem } from '@rmtools/contracts/problem'
+import { problemText } from '@rmtools/look/problems'
+import { useSay } from '../app/language.ts'
+import { words } from './words.ts'
+import styles from './Door.module.css'
+
+/** Why it did not work, and what to do. Its place is always there, so that screen readers hear what comes into it. */
+export function Trouble({ problem }: { problem: Problem | null }) {
+  const say = useSay()
+  const seconds = problem?.status === 429 ? problem.retryAfterSeconds : undefined
+  return (
+    <div role="alert">
+      {problem && (
+        <p className={styles['problem']}>
+          {problemText(problem.code, say.language)} {seconds !== undefined && say(words.wait, { seconds: Math.ceil(seconds) })}
+        </p>
+      )}
+    </div>
+  )
+}

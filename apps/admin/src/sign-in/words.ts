@@ -1,0 +1,16 @@
+export const words = {
+  title: { id: 'Masuk ke konsol', en: 'Sign in to the console' },
+  login: { id: 'E-mail atau nomor telepon', en: 'E-mail or phone number' },
+  password: { id: 'Kata sandi', en: 'Password' },
+  show: { id: 'Tampilkan kata sandi', en: 'Show password' },
+  hide: { id: 'Sembunyikan kata sandi', en: 'Hide password' },
+  forgot: { id: 'Lupa kata sandi', en: 'Forgot password' },
+  wait: { id: 'Coba lagi dalam {seconds} detik.', en: 'Try again in {seconds} seconds.' },
+  codeTitle: { id: 'Buktikan perangkat ini', en: 'Prove this device' },
+  codeSent: { id: 'Kode enam angka dikirim ke {to}.', en: 'A six-digit code was sent to {to}.' },
+  code: { id: 'Kode', en: 'Code' },
+  verify: { id: 'Lanjutkan', en: 'Go on' },
+  again: { id: 'Kirim kode lagi', en: 'Send the code again' },
+  againIn: { id: 'Kirim lagi dalam {seconds} d', en: 'Send again in {seconds} s' },
+  other: { id: 'Pakai akun lain', en: 'Use another account' },
+} as const

@@ -1,0 +1,47 @@
+// A chart, drawn as SVG; its library is loaded when one is shown. The same figures stand in a table for those who cannot see it.
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { EChartsCoreOption } from 'echarts/core'
+import { useScheme } from '../app/scheme.ts'
+import { Waiting } from './Notice.tsx'
+import styles from './Chart.module.css'
+
+type Props = {
+  label: string
+  option: EChartsCoreOption
+  height?: number
+  /** The figures as a table, for screen readers and on demand. */
+  table: ReactNode
+  onSelect?: (name: string) => void
+}
+
+export function Chart({ label, option, height = 240, table, onSelect }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const { scheme, brand } = useScheme()
+  const [isDrawn, setDrawn] = useState(false)
+  const selected = useRef(onSelect)
+  selected.current = onSelect
+  useEffect(() => {
+    let stop = () => undefined as void
+    let isGone = false
+    void import('./echarts.ts').then(({ draw }) => {
+      if (isGone || !box.current) return
+      stop = draw(box.current, { option, scheme, brand }, (name) => selected.current?.(name))
+      setDrawn(true)
+    })
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [option, scheme, brand])
+  return (
+    <figure className={styles['figure']}>
+      <div ref={box} role="img" aria-label={label} style={{ height }} />
+      {!isDrawn && (
+        <div className={styles['waiting']}>
+          <Waiting rows={3} />
+        </div>
+      )}
+      <div className="visually-hidden">{table}</div>
+    </figure>
+  )
+}

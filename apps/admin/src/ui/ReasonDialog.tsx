@@ -1,0 +1,82 @@
+// A regulated or destructive act names its object and asks for the reason; a refusal keeps what was typed.
+import { Button, Form, Input, Modal } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { Problem } from '@rmtools/contracts/problem'
+import { actions } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { Refusal } from './Notice.tsx'
+
+type Props = {
+  /** With its object: `Cancel the subscription of Siti`. */
+  title: string
+  /** What follows from it. */
+  children?: ReactNode
+  act: string
+  isDangerous?: boolean
+  presets?: readonly string[]
+  isOptional?: boolean
+  problem: Problem | null
+  isPending: boolean
+  onAct: (reason: string) => void
+  onClose: () => void
+}
+
+const MAX = 500
+
+export function ReasonDialog({
+  title,
+  children,
+  act,
+  isDangerous = false,
+  presets = [],
+  isOptional = false,
+  problem,
+  isPending,
+  onAct,
+  onClose,
+}: Props) {
+  const say = useSay()
+  const [reason, setReason] = useState('')
+  const [isTried, setTried] = useState(false)
+  const isMissing = !isOptional && reason.trim() === ''
+  const submit = () => {
+    setTried(true)
+    if (!isMissing) onAct(reason.trim())
+  }
+  const footer = (
+    <>
+      <Button onClick={onClose}>{say(actions.cancel)}</Button>
+      <Button type="primary" danger={isDangerous} loading={isPending} onClick={submit}>
+        {act}
+      </Button>
+    </>
+  )
+  return (
+    <Modal open title={title} onCancel={onClose} footer={footer} destroyOnHidden>
+      {children}
+      <Refusal problem={problem} />
+      <Form layout="vertical">
+        <Form.Item
+          label={say({ id: 'Alasan', en: 'Reason' })}
+          htmlFor="reason"
+          required={!isOptional}
+          {...(isTried && isMissing ? { validateStatus: 'error' as const, help: say({ id: 'Tulis alasannya.', en: 'Say why.' }) } : {})}
+        >
+          <Input.TextArea
+            id="reason"
+            autoFocus
+            value={reason}
+            maxLength={MAX}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Form.Item>
+        {presets.map((preset) => (
+          <Button key={preset} size="small" type="text" onClick={() => setReason(preset)}>
+            {preset}
+          </Button>
+        ))}
+      </Form>
+    </Modal>
+  )
+}

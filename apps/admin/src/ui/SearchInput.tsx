@@ -1,0 +1,42 @@
+import { Input } from 'antd'
+import { Search } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { actions } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+
+const PAUSE_MS = 250
+
+/** Searches as one pauses in typing; `/` leads here. */
+export function SearchInput({ value, onSearch }: { value: string | undefined; onSearch: (search: string | undefined) => void }) {
+  const say = useSay()
+  const [typed, setTyped] = useState(value ?? '')
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const input = useRef<{ focus(): void }>(null)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+      event.preventDefault()
+      input.current?.focus()
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
+  const search = (text: string) => {
+    setTyped(text)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => onSearch(text.trim() || undefined), PAUSE_MS)
+  }
+  return (
+    <Input
+      ref={input as never}
+      style={{ width: 260 }}
+      aria-label={say(actions.search)}
+      placeholder={say(actions.search)}
+      prefix={<Search size={14} aria-hidden />}
+      allowClear
+      maxLength={100}
+      value={typed}
+      onChange={(event) => search(event.target.value)}
+    />
+  )
+}

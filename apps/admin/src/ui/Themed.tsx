@@ -1,0 +1,43 @@
+// antd in our look, in the colours of the company, for the screens within.
+import { Outlet } from '@tanstack/react-router'
+import { App, ConfigProvider } from 'antd'
+import enGB from 'antd/locale/en_GB'
+import idID from 'antd/locale/id_ID'
+import dayjs from 'dayjs'
+import 'dayjs/locale/en-gb'
+import 'dayjs/locale/id'
+import timezone from 'dayjs/plugin/timezone'
+import utc from 'dayjs/plugin/utc'
+import { useMemo } from 'react'
+import { TIME_ZONE } from '@rmtools/look/format'
+import { useSay } from '../app/language.ts'
+import { nonce } from '../app/nonce.ts'
+import { useScheme } from '../app/scheme.ts'
+import { themeOf } from './theme.ts'
+
+dayjs.extend(utc)
+dayjs.extend(timezone)
+dayjs.tz.setDefault(TIME_ZONE)
+
+const csp = { nonce }
+
+export function Themed() {
+  const { language } = useSay()
+  const { scheme, brand } = useScheme()
+  const theme = useMemo(() => themeOf(scheme, brand), [scheme, brand])
+  dayjs.locale(language === 'id' ? 'id' : 'en-gb')
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'id' ? idID : enGB}
+      csp={csp}
+      componentSize="middle"
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <App component={false} message={{ maxCount: 3 }}>
+        <Outlet />
+      </App>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,62 @@
+// Values as cells and lines show them.
+import { Tooltip } from 'antd'
+import { formatDate, formatInstant, formatMoney, formatPercent, formatRelative, formatUnits, groupDigits } from '@rmtools/look/format'
+import { useSay } from '../app/language.ts'
+
+/** Money, right where it belongs; tabular. */
+export function Money({ amount, currency }: { amount: string | null | undefined; currency: string }) {
+  const { language } = useSay()
+  return <span className="figures">{formatMoney(amount, currency, language)}</span>
+}
+
+export function Units({ units }: { units: string | null | undefined }) {
+  const { language } = useSay()
+  return <span className="figures">{formatUnits(units, language)}</span>
+}
+
+/** Gain and loss by sign and arrow, never by colour alone. */
+export function Change({ percent }: { percent: string | null | undefined }) {
+  const { language } = useSay()
+  if (percent === null || percent === undefined) return <span className="faint">–</span>
+  const isLoss = percent.startsWith('-')
+  const isNothing = /^-?0*\.?0*$/.test(percent)
+  return (
+    <span className="figures" style={isNothing ? {} : { color: isLoss ? 'var(--danger)' : 'var(--success)' }}>
+      {isNothing ? '' : isLoss ? '▾ ' : '▴ '}
+      {formatPercent(percent, language, true)}
+    </span>
+  )
+}
+
+/** How long ago, with the exact time on hover and for screen readers. */
+export function Ago({ at }: { at: string | null | undefined }) {
+  const { language } = useSay()
+  if (!at) return <span className="faint">–</span>
+  return (
+    <Tooltip title={formatInstant(at, language)}>
+      <time dateTime={at} tabIndex={-1}>
+        {formatRelative(at, language)}
+      </time>
+    </Tooltip>
+  )
+}
+
+/** The exact time in WIB. */
+export function At({ at }: { at: string | null | undefined }) {
+  const { language } = useSay()
+  return at ? <time dateTime={at}>{formatInstant(at, language)}</time> : <span className="faint">–</span>
+}
+
+export function Day({ date }: { date: string | null | undefined }) {
+  const { language } = useSay()
+  return date ? <time dateTime={date}>{formatDate(date, language)}</time> : <span className="faint">–</span>
+}
+
+/** Ids and numbers of identities and accounts. */
+export function Code({ children }: { children: string | null | undefined }) {
+  return children ? (
+    <span className="mono">{/^[\d*]{8,}$/.test(children) ? groupDigits(children) : children}</span>
+  ) : (
+    <span className="faint">–</span>
+  )
+}

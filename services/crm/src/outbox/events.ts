@@ -1,0 +1,27 @@
+// Who may see the outbox hears at once of a job that was given up.
+import type { Database } from '@rmtools/kit/db'
+import type { JobHandlers } from '@rmtools/kit/jobs'
+import { identity } from '@rmtools/kit/scope'
+import { announceJob } from './queries.ts'
+
+const origin = { requestId: 'job', ip: null, device: null }
+
+/** The same handlers; when one fails for the last time it is announced. */
+export function tellingOfDeadJobs(handlers: JobHandlers, database: Database): JobHandlers {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([task, handler]) => [
+      task,
+      async (payload: never, context) => {
+        try {
+          await handler(payload, context)
+        } catch (error) {
+          if (context.attempt >= context.maxAttempts)
+            await database
+              .transaction(identity, origin, async (tx) => await announceJob(tx, context.jobId))
+              .catch((failure: unknown) => context.log.warn({ err: failure }, 'a job given up could not be announced'))
+          throw error
+        }
+      },
+    ]),
+  ) satisfies JobHandlers
+}
