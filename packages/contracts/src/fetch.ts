@@ -16,13 +16,22 @@ export type FetchOptions = {
   /** A CSRF token that came with the page, so that the first write need not fetch one. */
   csrf?: string | undefined
   timeoutMs?: number
+  /** `no-cache`: public reference data are asked for each time whether they are still the same, for those who change them. */
+  cache?: 'default' | 'no-cache'
 }
 
 const TIMEOUT_MS = 30_000
 const MARGIN_MS = 60_000
 
 /** A transport over fetch. It throws the Problem `offline` when there is no answer. */
-export function fetchSend({ baseUrl = '', session, headers = () => ({}), csrf: given, timeoutMs = TIMEOUT_MS }: FetchOptions = {}): Send {
+export function fetchSend({
+  baseUrl = '',
+  session,
+  headers = () => ({}),
+  csrf: given,
+  timeoutMs = TIMEOUT_MS,
+  cache = 'default',
+}: FetchOptions = {}): Send {
   let csrf = given ? Promise.resolve({ token: given, until: Number(given.split('.')[0]) * 1000 - MARGIN_MS }) : undefined
   const once = async (request: WireRequest, more: Record<string, string>): Promise<WireReply> => {
     const signal = AbortSignal.timeout(timeoutMs)
@@ -31,6 +40,7 @@ export function fetchSend({ baseUrl = '', session, headers = () => ({}), csrf: g
         method: request.method,
         headers: { ...request.headers, ...headers(), ...more },
         credentials: 'include',
+        cache,
         signal,
         ...(request.body === undefined ? {} : { body: request.body as string }),
       })

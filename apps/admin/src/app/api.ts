@@ -8,7 +8,11 @@ import { accessToken, renewBy, renewSession } from './session.ts'
 
 const csrf = document.querySelector<HTMLMetaElement>('meta[name=csrf-token]')?.content
 
-export const send = fetchSend({ session: { accessToken, renew: renewSession }, ...(csrf?.includes('.') ? { csrf } : {}) })
+export const send = fetchSend({
+  cache: 'no-cache',
+  session: { accessToken, renew: renewSession },
+  ...(csrf?.includes('.') ? { csrf } : {}),
+})
 export const api = clients({ ...authContracts, ...crmContracts, ...bffContracts }, send)
 export type Api = typeof api
 renewBy(async () => await api.sessions.refresh({}))

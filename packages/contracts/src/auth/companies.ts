@@ -1,10 +1,10 @@
 // Companies (tenants): the platform's administration, and a company's own settings.
 import Type, { type Static } from 'typebox'
-import { can, Changes, endpoint, Nullable, Page, pageQuery, Shape } from '../endpoint.ts'
+import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
 import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Text, Version } from '../fields.ts'
 import { notFound, problemKind, staleVersion } from '../problem.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
-import { roleUnknown } from './users.ts'
+import { roleUnknown, userStatuses } from './users.ts'
 
 export const companyCodeTaken = problemKind('company-code-taken', 409, 'There is a company of this code')
 export const colourTooPale = problemKind(
@@ -51,6 +51,17 @@ export const Company = Shape({
   version: Version,
 })
 export type Company = Static<typeof Company>
+
+/** Somebody who works for a company, as the platform's administration sees it. */
+export const Member = Shape({
+  id: Id,
+  fullName: Type.String(),
+  email: Nullable(Type.String()),
+  role: Type.String(),
+  status: OneOf(userStatuses),
+  joinedAt: Instant,
+})
+export type Member = Static<typeof Member>
 
 const platform = can('company.manage', 'platform-admin')
 
@@ -110,6 +121,16 @@ export const companies = {
     params: ById,
     query: Shape({ version: Version }),
     problems: [notFound, staleVersion],
+  }),
+  members: endpoint({
+    method: 'GET',
+    path: '/auth/admin/companies/{id}/members',
+    summary: 'Who works for a company, newest first',
+    access: platform,
+    params: ById,
+    query: Shape({ ...pageQuery, search: Type.Optional(Search) }),
+    reply: Page(Member),
+    problems: [notFound],
   }),
   addMember: endpoint({
     method: 'POST',

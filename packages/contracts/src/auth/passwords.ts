@@ -4,6 +4,9 @@ import { LinkToken } from '../fields.ts'
 import { notFound, problemKind } from '../problem.ts'
 import { GivenPassword, LoginName } from './sessions.ts'
 
+export const MIN_PASSWORD = 12
+export const MAX_PASSWORD = 128
+
 export const passwordTooShort = problemKind('password-too-short', 422, 'The password has fewer than 12 characters')
 export const passwordTooLong = problemKind('password-too-long', 422, 'The password has more than 128 characters')
 export const passwordTooCommon = problemKind('password-too-common', 422, 'The password is among the most common ones')

@@ -50,6 +50,7 @@ export const users = {
       statuses: Type.Optional(SomeOf(userStatuses)),
       role: Type.Optional(Type.String({ maxLength: 50, description: 'Code of a role' })),
       search: Type.Optional(Search),
+      licenceExpiresBefore: Type.Optional(CalendarDate),
       ...createdQuery,
       ...orderQuery,
     }),

@@ -94,6 +94,14 @@ export const leads = {
     reply: Shape({ items: Type.Array(Shape({ tag: Type.String(), count: Type.Integer() })) }),
   }),
   get: endpoint({ method: 'GET', path: '/crm/leads/{id}', summary: 'A lead', access: readers, params: ById, reply: Lead }),
+  duplicates: endpoint({
+    method: 'GET',
+    path: '/crm/leads/{id}/duplicates',
+    summary: 'Who else of the company knows the phone number or the e-mail address of a lead',
+    access: readers,
+    params: ById,
+    reply: Shape({ items: Type.Array(Duplicate) }),
+  }),
   create: endpoint({
     method: 'POST',
     path: '/crm/leads',

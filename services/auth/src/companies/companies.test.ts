@@ -150,3 +150,14 @@ test('SECURITY 10: there is no default login; the first platform administrator i
   expect((await fresh.messageTo('ops@example.co.id')).text).toMatch(/set-password#[\w-]{43}/)
   expect(await fresh.api().registration.companies()).toEqual({ items: [] })
 })
+
+test('the platform administrator sees who works for a company, page by page', async () => {
+  const here = await world.addCompany('Tirta Dana')
+  const added = [await world.addUser(here, 'rm'), await world.addUser(here, 'auditor'), await world.addUser(here, 'rm')]
+  const first = await platform.api.companies.members({ id: here, limit: 2 })
+  const second = await platform.api.companies.members({ id: here, limit: 2, cursor: first.nextCursor ?? '' })
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(added.map(({ id }) => id).toReversed())
+  expect(second.nextCursor).toBeNull()
+  expect(first.items[1]).toMatchObject({ role: 'auditor', status: 'active' })
+  expect(await refused(admin.api.companies.members({ id: here }))).toBe('403 forbidden')
+})

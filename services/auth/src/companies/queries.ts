@@ -1,4 +1,4 @@
-import type { Company, CompanySettings } from '@rmtools/contracts/auth/companies'
+import type { Company, CompanySettings, Member } from '@rmtools/contracts/auth/companies'
 import type { ProjectedCompany } from '@rmtools/contracts/crm/projection'
 import { sql, type Db } from '@rmtools/kit/db'
 
@@ -78,6 +78,23 @@ export async function roleIn(db: Db, companyId: string, code: string): Promise<s
 export async function userByEmail(db: Db, email: string): Promise<string | undefined> {
   return (await db.one(sql<{ id: string }>`select id from auth_user where email = ${email} and deleted_at is null and status = 'active'`))
     ?.id
+}
+
+type MemberFilter = { companyId: string; before: string | null; limit: number; search: string | null }
+
+/** Who works for a company, by when they joined. */
+export async function membersOf(
+  db: Db,
+  { companyId, before, limit, search }: MemberFilter,
+): Promise<(Member & { membershipId: string })[]> {
+  return await db.all(sql<Member & { membershipId: string }>`
+    select m.id as membership_id, u.id, u.full_name, u.email, r.code as role, m.created_at as joined_at,
+      case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status
+    from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id
+    where m.company_id = ${companyId} and u.deleted_at is null
+      and (${before}::uuid is null or (m.created_at, m.id) < (select b.created_at, b.id from auth_membership b where b.id = ${before}::uuid))
+      and (${search}::text is null or position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email))) > 0)
+    order by m.created_at desc, m.id desc limit ${limit}::int`)
 }
 
 export async function platformId(db: Db): Promise<string | undefined> {

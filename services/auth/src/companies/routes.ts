@@ -12,7 +12,17 @@ import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
 import { addMembership } from '../users/events.ts'
 import { inviteAdministrator, projectCompany } from './events.ts'
-import { activeCompany, closeCompany, companiesOf, insertCompany, roleIn, tenantById, updateCompany, userByEmail } from './queries.ts'
+import {
+  activeCompany,
+  closeCompany,
+  companiesOf,
+  insertCompany,
+  membersOf,
+  roleIn,
+  tenantById,
+  updateCompany,
+  userByEmail,
+} from './queries.ts'
 import { checkColour, defaultSettings } from './rules.ts'
 
 /** The platform's administrator sees all companies; the permission was checked before. */
@@ -56,6 +66,18 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
       if (!(await closeCompany(db, id, version, ports.clock.now().toISOString()))) throw new Problem(staleVersion)
       await endSessions(db, ports, { memberOf: id }, 'company-closed')
       await projectCompany(db, id)
+    },
+
+    members: async ({ id, limit = 20, cursor, search = null }) => {
+      const rows = await inSystem(identity, async (tx) => {
+        await found(tx, id)
+        return await membersOf(tx, { companyId: id, before: cursorId(cursor), limit: limit + 1, search })
+      })
+      const { items, nextCursor } = pageOf(
+        rows.map(({ membershipId, ...member }) => ({ id: membershipId, member })),
+        limit,
+      )
+      return { items: items.map(({ member }) => member), nextCursor }
     },
 
     addMember: async ({ id, email, role }, { db, actor }) => await addMember(db, ports, actor, { id, email: email.toLowerCase(), role }),

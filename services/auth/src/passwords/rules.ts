@@ -1,11 +1,16 @@
 // What makes a password good enough (OWASP ASVS 5.0, 6.2; NIST SP 800-63B-4, 3.1.1): long, not common, not about oneself.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { passwordPersonal, passwordTooCommon, passwordTooLong, passwordTooShort } from '@rmtools/contracts/auth/passwords'
+import {
+  MAX_PASSWORD,
+  MIN_PASSWORD,
+  passwordPersonal,
+  passwordTooCommon,
+  passwordTooLong,
+  passwordTooShort,
+} from '@rmtools/contracts/auth/passwords'
 import { Problem } from '@rmtools/contracts/problem'
 
-export const MIN_PASSWORD = 12
-export const MAX_PASSWORD = 128
 const SHORTEST_TELLING = 4
 
 // The 3,000 commonest that are long enough to pass the other rule (ASVS 6.2.4), of the ten-million list of SecLists (MIT).

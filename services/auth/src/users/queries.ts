@@ -17,7 +17,7 @@ const userColumns = sql`
 export type UserFilter = Omit<Input<typeof users.list>, 'cursor' | 'limit'> & { after: string | null; limit: number }
 export type UserRow = User & { membershipId: string }
 
-function conditionsOf({ status, statuses, role, search, from, to }: Partial<UserFilter>) {
+function conditionsOf({ status, statuses, role, search, licenceExpiresBefore, from, to }: Partial<UserFilter>) {
   const wanted = status ? [status] : listed(statuses)
   return [
     sql`m.company_id = company.id and u.deleted_at is null`,
@@ -26,6 +26,7 @@ function conditionsOf({ status, statuses, role, search, from, to }: Partial<User
     ...(search
       ? [sql`position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email, u.phone, u.licence_number))) > 0`]
       : []),
+    ...(licenceExpiresBefore ? [sql`u.licence_expires_on < ${licenceExpiresBefore}::date`] : []),
     ...createdWithin({ from, to }, 'u.created_at'),
   ]
 }

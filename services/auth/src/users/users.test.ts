@@ -251,3 +251,12 @@ test('creating a user twice with one key creates one', async () => {
   expect(new Set(answers.map(({ body }) => body['id'])).size).toBe(1)
   expect(await refused(admin.api.users.create(input))).toBe('409 user-email-taken')
 })
+
+test('the list tells whose licence runs out before a day', async () => {
+  const { id, version } = await admin.api.users.create({ fullName: 'Tia', email: 'tia@example.co.id', role: 'rm', licenceNumber: 'W-2' })
+  await admin.api.users.update({ id, version, changes: { licenceExpiresOn: '2027-01-31' } })
+  const before = async (day: string) =>
+    (await admin.api.users.list({ licenceExpiresBefore: day, search: 'W-2' })).items.map((user) => user.id)
+  expect(await before('2027-02-01')).toEqual([id])
+  expect(await before('2027-01-31')).toEqual([])
+})

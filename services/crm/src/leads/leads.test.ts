@@ -204,3 +204,10 @@ test('lists page through every lead once, newest first, and tags are counted', a
   })
   expect(await refused(leads.list({ cursor: 'zzz' }))).toEqual([400, 'invalid-input'])
 })
+
+test('says of a lead who else of the company knows the person, to those who may see the lead', async () => {
+  const lead = await createLead()
+  await world.as('oscar').leads.create({ fullName: 'The same', phone: lead.phone })
+  expect((await world.as('rina').leads.duplicates({ id: lead.id })).items).toEqual([{ kind: 'lead', rmName: 'oscar', matches: 'phone' }])
+  expect(await refused(world.as('fajar').leads.duplicates({ id: lead.id }))).toEqual([404, 'not-found'])
+})

@@ -21,6 +21,8 @@ export const leadRoutes = () =>
 
     get: async ({ id }, { db }) => await visibleLead(db, id),
 
+    duplicates: async ({ id }, { db }) => ({ items: await duplicatesOf(db, await visibleLead(db, id)) }),
+
     export: async (filter, asking) => await fileOf('csv', filter, asking),
     exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking),
 
