@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { Button, Table, type TableProps } from 'antd'
 import type { ColumnType } from 'antd/es/table'
 import type { ReactNode } from 'react'
+import { formatCount } from '@rmtools/look/format'
+import type { Language } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import type { ListQuery } from '../app/queries.ts'
 import { Refusal, Waiting } from './Notice.tsx'
@@ -48,6 +50,7 @@ export function DataTable<T extends { id: string }>({
   const say = useSay()
   const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(query)
   const items = data?.pages.flatMap((page) => page.items) ?? []
+  const total = data?.pages[0]?.total
   return (
     <section className={styles['list']} aria-label={label} aria-busy={isPending || isPlaceholderData}>
       {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
@@ -65,13 +68,25 @@ export function DataTable<T extends { id: string }>({
           {...(selection ? { rowSelection: selection } : {})}
         />
       )}
-      {hasNextPage && (
-        <Button className={styles['more'] ?? ''} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say({ id: 'Muat lebih banyak', en: 'Load more' })}
-        </Button>
+      {(hasNextPage || total) && items.length > 0 && (
+        <footer className={styles['foot']}>
+          {hasNextPage && (
+            <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {say({ id: 'Muat lebih banyak', en: 'Load more' })}
+            </Button>
+          )}
+          {total && <span>{say(shownOf, { shown: formatCount(items.length, say.language), total: totalText(total, say.language) })}</span>}
+        </footer>
       )}
     </section>
   )
+}
+
+const shownOf = { id: '{shown} dari {total}', en: '{shown} of {total}' }
+
+/** How many there are: no list is counted further than its cap. */
+export function totalText({ count, isCapped }: { count: number; isCapped: boolean }, language: Language): string {
+  return `${formatCount(count, language)}${isCapped ? '+' : ''}`
 }
 
 function columnOf<T>({ key, title, render, align, width, isName, isMinor }: Column<T>, pathOf?: (item: T) => string): ColumnType<T> {
