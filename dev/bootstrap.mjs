@@ -26,5 +26,19 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock || !existsSync(join
     console.error('The packages could not be installed; see above. Is the npm registry reachable?')
     process.exit(1)
   }
+  provideAtomics()
   writeFileSync(mark, lock)
+}
+
+/** The project's Node needs a small library that a minimal Debian lacks. */
+function provideAtomics() {
+  const { status, stderr } = spawnSync(join(bin, 'node'), ['--version'], { encoding: 'utf8' })
+  if (status === 0) return
+  if (process.getuid?.() === 0 && /libatomic/.test(stderr)) {
+    console.log('Installing libatomic1, which Node needs …')
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
+    if (spawnSync('apt-get', ['install', '-y', '-qq', 'libatomic1'], { stdio: 'inherit' }).status === 0) return
+  }
+  console.error(`The project's Node does not start: ${stderr}On Debian: apt-get install libatomic1`)
+  process.exit(1)
 }

@@ -1,6 +1,5 @@
 // A real browser for the tests of what people use: an installed Chromium or Chrome, or the one that the npm package carries.
 import { existsSync } from 'node:fs'
-import bundled from '@sparticuz/chromium'
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome']
@@ -18,11 +17,12 @@ export type Browser = AsyncDisposable & {
 /** Starts a browser. Throws with what to do when there is none that starts: a missing browser is no skipped test. */
 export async function startBrowser(): Promise<Browser> {
   const found = installed.find((path) => existsSync(path))
-  const executablePath = found ?? (await bundled.executablePath())
-  const args = [...flags.split(' '), ...(found ? [] : bundled.args)]
-  const browser = await chromium.launch({ executablePath, args, headless: true }).catch((cause: unknown) => {
-    throw new Error(`No browser starts (tried ${executablePath}). On Debian: apt-get install chromium`, { cause })
-  })
+  const { executablePath, args } = found ? { executablePath: found, args: [] } : await carried()
+  const browser = await chromium
+    .launch({ executablePath, args: [...flags.split(' '), ...args], headless: true })
+    .catch((cause: unknown) => {
+      throw new Error(`No browser starts (tried ${executablePath}). On Debian: apt-get install chromium`, { cause })
+    })
   return {
     open: async (options = {}) =>
       await browser.newContext({ viewport: laptop, locale: 'id-ID', timezoneId: 'Asia/Jakarta', reducedMotion: 'reduce', ...options }),
@@ -30,6 +30,13 @@ export async function startBrowser(): Promise<Browser> {
       await browser.close()
     },
   }
+}
+
+/** The browser that the package carries, with the libraries that a bare Debian lacks: it lays them only where it believes to be in a cloud. */
+async function carried(): Promise<{ executablePath: string; args: string[] }> {
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
+  const { default: bundled } = await import('@sparticuz/chromium')
+  return { executablePath: await bundled.executablePath(), args: bundled.args }
 }
 
 /** What the browser complained of on a page: errors of scripts, refused content, failed loads. To be empty at the end of a test. */
