@@ -37,7 +37,11 @@ const doorScreen = <M extends object>(path: string, load: Load<M>, name: ScreenO
   createRoute({ getParentRoute: () => door, path, component: lazyRouteComponent(load as Load<Record<string, ComponentType>>, name) })
 
 const tree = root.addChildren([
-  door.addChildren([doorScreen(paths.signIn(), async () => await import('../sign-in/SignInPage.tsx'), 'SignInPage')]),
+  door.addChildren([
+    doorScreen(paths.signIn(), async () => await import('../sign-in/SignInPage.tsx'), 'SignInPage'),
+    doorScreen(paths.resetPassword(), async () => await import('../sign-in/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
+    doorScreen(paths.setPassword(), async () => await import('../sign-in/SetPasswordPage.tsx'), 'SetPasswordPage'),
+  ]),
   inside.addChildren([themed.addChildren([screen(paths.leads(), async () => await import('../leads/LeadsPage.tsx'), 'LeadsPage')])]),
 ])
 

@@ -1,0 +1,54 @@
+// Forgotten password: the answer is the same whether or not there is such an account.
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { useAct } from '../app/queries.ts'
+import { Door } from './Door.tsx'
+import { Trouble } from './Trouble.tsx'
+import { words } from './words.ts'
+import styles from './Door.module.css'
+
+export function ResetPasswordPage() {
+  const say = useSay()
+  const [login, setLogin] = useState('')
+  const [askedFor, setAskedFor] = useState<string | null>(null)
+  const { run, isPending, problem } = useAct('passwords', 'requestReset', { onDone: () => setAskedFor(login.trim()) })
+  return (
+    <Door title={say(words.resetTitle)}>
+      {askedFor === null ? (
+        <form action={() => void run({ login: login.trim() })}>
+          <p>{say(words.resetIntro)}</p>
+          <Trouble problem={problem} />
+          <div className={styles['field']}>
+            <label htmlFor="login">{say(words.login)}</label>
+            <input
+              id="login"
+              autoComplete="username"
+              inputMode="email"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+              minLength={3}
+              autoFocus
+              value={login}
+              onChange={(event) => setLogin(event.target.value)}
+            />
+          </div>
+          <button type="submit" className={`button primary ${styles['submit']}`} disabled={isPending}>
+            {say(words.resetSend)}
+          </button>
+        </form>
+      ) : (
+        <div role="status" className={styles['told']}>
+          <p>{say(words.resetAsked, { login: askedFor })}</p>
+          <p className={styles['hint']}>{say(words.resetHint)}</p>
+          <button type="button" className={styles['link']} onClick={() => setAskedFor(null)}>
+            {say(words.resetOther)}
+          </button>
+        </div>
+      )}
+      <Link to={paths.signIn()}>{say(words.toSignIn)}</Link>
+    </Door>
+  )
+}

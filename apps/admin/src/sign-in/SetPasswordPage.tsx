@@ -1,0 +1,76 @@
+// Where links of e-mails lead, for invitations and forgotten passwords: the token stands in the fragment, which no server sees.
+import { Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { linkExpired, linkUsed } from '@rmtools/contracts/auth/passwords'
+import { notFound } from '@rmtools/contracts/problem'
+import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { useAct } from '../app/queries.ts'
+import { Door } from './Door.tsx'
+import { isLongEnough, NewPassword } from './NewPassword.tsx'
+import { Trouble } from './Trouble.tsx'
+import { words } from './words.ts'
+import styles from './Door.module.css'
+
+const tokenOf = (hash: string) => /^#([A-Za-z0-9_-]{43})$/.exec(hash)?.[1] ?? null
+/** Refusals after which the link is good for nothing. */
+const endings: Readonly<Record<string, keyof typeof words>> = {
+  [linkExpired.code]: 'linkExpired',
+  [linkUsed.code]: 'linkUsed',
+  [notFound.code]: 'linkUnknown',
+}
+
+export function SetPasswordPage() {
+  const say = useSay()
+  const [token] = useState(() => tokenOf(location.hash))
+  const [isSet, setSet] = useState(false)
+  const [ending, setEnding] = useState<keyof typeof words | null>(token === null ? 'linkUnknown' : null)
+  // Out of the address bar, so that nobody reads it over a shoulder or finds it in the history.
+  useEffect(() => history.replaceState(history.state, '', location.pathname), [])
+  if (isSet)
+    return (
+      <Door title={say(words.setDoneTitle)}>
+        <p role="status">{say(words.setDone)}</p>
+        <Link to={paths.signIn()} className={`button primary ${styles['submit']} ${styles['wide']}`}>
+          {say(words.toSignIn)}
+        </Link>
+      </Door>
+    )
+  if (ending !== null || token === null)
+    return (
+      <Door title={say(words.linkEndedTitle)}>
+        <p role="alert">{say(words[ending ?? 'linkUnknown'])}</p>
+        <Link to={paths.resetPassword()} className={`button primary ${styles['submit']} ${styles['wide']}`}>
+          {say(words.resetTitle)}
+        </Link>
+        <Link to={paths.signIn()}>{say(words.toSignIn)}</Link>
+      </Door>
+    )
+  return (
+    <Door title={say(words.setTitle)}>
+      <SetPasswordForm token={token} onDone={() => setSet(true)} onEnded={setEnding} />
+    </Door>
+  )
+}
+
+type FormProps = { token: string; onDone: () => void; onEnded: (why: keyof typeof words) => void }
+
+function SetPasswordForm({ token, onDone, onEnded }: FormProps) {
+  const say = useSay()
+  const [password, setPassword] = useState('')
+  const { run, isPending, problem } = useAct('passwords', 'confirmReset', { onDone })
+  const ended = problem && endings[problem.code]
+  useEffect(() => {
+    if (ended) onEnded(ended)
+  }, [ended, onEnded])
+  return (
+    <form action={() => void run({ token, newPassword: password })}>
+      <Trouble problem={problem} />
+      <NewPassword id="new-password" value={password} onChange={setPassword} isRefused={problem !== null} />
+      <button type="submit" className={`button primary ${styles['submit']}`} disabled={isPending || !isLongEnough(password)}>
+        {say(words.setPassword)}
+      </button>
+      <p className={styles['hint']}>{say(words.setEndsSessions)}</p>
+    </form>
+  )
+}
