@@ -1,0 +1,42 @@
+import { Form } from 'antd'
+import { createContext, useContext, type ReactNode } from 'react'
+import type { Problem } from '@rmtools/contracts/problem'
+import { faultText } from '@rmtools/look/faults'
+import { problemText, problemWords } from '@rmtools/look/problems'
+import { useSay } from '../app/language.ts'
+
+/** The refusal that the fields below it are part of. */
+export const RefusedContext = createContext<Problem | null>(null)
+
+type Props = {
+  /** Of the control within. */
+  id: string
+  label: string
+  /** Names in the input, to which a refusal may point: `fullName`. The id where it is left out. */
+  names?: readonly string[]
+  hint?: ReactNode
+  /** What this page itself finds wrong. */
+  fault?: string | null | undefined
+  isRequired?: boolean
+  children: ReactNode
+}
+
+/** A labelled control with what is wrong with it, by this page or by the server. */
+export function Field({ id, label, names = [id], hint, fault, isRequired = false, children }: Props) {
+  const say = useSay()
+  const refused = useContext(RefusedContext)
+  const error = refused?.errors?.find(({ pointer }) => names.some((name) => pointer.split('/').includes(name)))
+  const words = error && (error.code in problemWords ? problemText(error.code, say.language) : faultText(error.code, say.language))
+  const help = fault ?? words ?? null
+  return (
+    <Form.Item
+      label={label}
+      htmlFor={id}
+      required={isRequired}
+      {...(hint ? { extra: hint } : {})}
+      {...(help ? { validateStatus: 'error' as const, help } : {})}
+    >
+      {children}
+    </Form.Item>
+  )
+}

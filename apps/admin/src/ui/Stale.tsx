@@ -1,0 +1,42 @@
+import { Alert, Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useSay } from '../app/language.ts'
+import type { Draft } from './draft.ts'
+
+type Props<T extends { version: number }> = {
+  draft: Draft<T>
+  label: (field: keyof T & string) => string
+  show: (field: keyof T & string, value: unknown) => ReactNode
+}
+
+/** Says what somebody else changed while one typed, and lets one go on with what was typed. */
+export function Stale<T extends { version: number }>({ draft, label, show }: Props<T>) {
+  const say = useSay()
+  if (draft.theirs.length === 0) return null
+  return (
+    <Alert
+      role="alert"
+      type="warning"
+      showIcon
+      title={say({
+        id: 'Diubah orang lain sementara Anda mengisi. Isian Anda tetap ada.',
+        en: 'Somebody else changed this while you were typing. What you typed is kept.',
+      })}
+      description={
+        <ul>
+          {draft.theirs.map(({ field, before, now }) => (
+            <li key={field}>
+              {label(field)}: <del>{show(field, before)}</del> → <ins>{show(field, now)}</ins>
+              {field in draft.changes && ` · ${say({ id: 'Anda juga mengubahnya', en: 'you changed it too' })}`}
+            </li>
+          ))}
+        </ul>
+      }
+      action={
+        <Button size="small" onClick={draft.goOn}>
+          {say({ id: 'Lanjutkan dengan isian saya', en: 'Go on with mine' })}
+        </Button>
+      }
+    />
+  )
+}

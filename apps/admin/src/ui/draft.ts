@@ -1,0 +1,47 @@
+// What is typed over a record. When somebody else changes the record meanwhile, what they changed is known, and nothing typed is lost.
+import { useState } from 'react'
+
+type Versioned = { readonly version: number }
+
+export type Draft<T extends Versioned> = {
+  /** The record with what was typed. */
+  value: T
+  set: (changes: Partial<T>) => void
+  /** What was typed and differs from the record as it was when typing began. */
+  changes: Partial<T>
+  isChanged: boolean
+  /** The version that the typing builds on. */
+  version: number
+  /** What others changed since then: before and now. */
+  theirs: readonly { field: keyof T & string; before: unknown; now: unknown }[]
+  /** Builds on what others changed, keeping what was typed. */
+  goOn: () => void
+  /** Forgets what was typed. */
+  reset: () => void
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/** A draft over a record; of the fields named, as others (who changed it, when) are nobody's typing. */
+export function useDraft<T extends Versioned>(record: T, fields: readonly (keyof T & string)[]): Draft<T> {
+  const [base, setBase] = useState(record)
+  const [typed, setTyped] = useState<Partial<T>>({})
+  const changes = Object.fromEntries(Object.entries(typed).filter(([name, value]) => !same(value, base[name as keyof T]))) as Partial<T>
+  const isChanged = Object.keys(changes).length > 0
+  const isBehind = record.version !== base.version
+  // Nothing typed: there is nothing to lose.
+  if (isBehind && !isChanged) setBase(record)
+  const theirs = fields
+    .filter((field) => isBehind && !same(base[field], record[field]))
+    .map((field) => ({ field, before: base[field], now: record[field] }))
+  return {
+    value: { ...base, ...typed },
+    set: (more) => setTyped((before) => ({ ...before, ...more })),
+    changes,
+    isChanged,
+    version: base.version,
+    theirs,
+    goOn: () => setBase(record),
+    reset: () => setTyped({}),
+  }
+}
