@@ -16,11 +16,9 @@ export type Case = Investor & {
   rmLicenceExpiresOn: string | null
   isLinked: boolean
   bibSequence: string
-  makers: string[]
   identityHash: Buffer | null
   submittedBy: string | null
   reviewedBy: string | null
-  seniorApprovedBy: string | null
   seniorApprovedAt: string | null
   verificationMethod: 'in-person' | 'video' | 'non-face-to-face' | null
   verifiedBy: string | null

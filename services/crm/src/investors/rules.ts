@@ -3,41 +3,11 @@ import { requiredConsents, type Consent } from '@rmtools/contracts/crm/consents'
 import { documentTypes, requiredDocuments, type Document, type DocumentType } from '@rmtools/contracts/crm/documents'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { KycFault } from '@rmtools/contracts/crm/kyc-rules'
-import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
-import { claimedByOther, seniorApprovalMissing } from '@rmtools/contracts/crm/investor-problems'
-import { isReturnable } from '@rmtools/contracts/crm/investor-statuses'
-import { staleVersion, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
-import type { Case } from './queries.ts'
-
-/** How long a reviewer holds a case that was taken for review. */
-export const CLAIM_MINUTES = 30
-
-/** Who had a hand in a case may not decide on it: makers, and the RM whose book it is in. */
-export function isMaker({ rmId, makers }: Pick<Case, 'rmId' | 'makers'>, userId: string): boolean {
-  return rmId === userId || makers.includes(userId)
-}
-
-/** Whether another reviewer holds the case at `now`. */
-export function isClaimedByOther({ claimedBy, claimedAt }: Pick<Case, 'claimedBy' | 'claimedAt'>, userId: string, now: Date): boolean {
-  if (claimedBy === null || claimedBy === userId || claimedAt === null) return false
-  return Date.parse(claimedAt) + CLAIM_MINUTES * 60_000 > now.getTime()
-}
+import { CLAIM_MINUTES } from '@rmtools/contracts/crm/investor-review'
 
 /** Claims made before this have run out at `now`. */
 export function claimsSince(now: Date): string {
   return new Date(now.getTime() - CLAIM_MINUTES * 60_000).toISOString()
-}
-
-type Deciding = { decision: 'approve' | 'return' | 'reject'; version: number; userId: string; now: Date }
-
-/** Why this user may not make this decision on this case; undefined when it may be made. */
-export function refusalOf(investor: Case, { decision, version, userId, now }: Deciding): ProblemKind | undefined {
-  if (isMaker(investor, userId)) return fourEyes
-  if (!(decision === 'return' ? isReturnable(investor.status) : investor.status === 'submitted')) return wrongState
-  if (investor.version !== version) return staleVersion
-  if (isClaimedByOther(investor, userId, now)) return claimedByOther
-  if (decision === 'approve' && investor.isPep && investor.seniorApprovedBy === null) return seniorApprovalMissing
-  return undefined
 }
 
 type Parts = {

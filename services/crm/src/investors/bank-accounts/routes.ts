@@ -1,5 +1,6 @@
 import { bankAccounts, notInReview } from '@rmtools/contracts/crm/bank-accounts'
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
+import { isMaker } from '@rmtools/contracts/crm/investor-review'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
 import type { CrmPorts } from '../../ports.ts'
@@ -25,7 +26,7 @@ export const bankAccountRoutes = (ports: CrmPorts) =>
       const investor = await lockCase(db, id)
       const account = investor && (await accountById(db, id, accountId))
       if (!account) throw new Problem(notFound)
-      if (investor.rmId === actor.userId || investor.makers.includes(actor.userId)) throw new Problem(fourEyes)
+      if (isMaker(investor, actor.userId)) throw new Problem(fourEyes)
       if (account.review !== 'needed') throw new Problem(notInReview)
       const review = decision === 'accept' ? 'accepted' : 'refused'
       const at = ports.clock.now().toISOString()

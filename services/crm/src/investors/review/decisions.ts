@@ -1,5 +1,6 @@
 // Maker and checker: who decides on a case, and what follows.
 import { reasonsMissing } from '@rmtools/contracts/crm/investor-problems'
+import { refusalOf } from '@rmtools/contracts/crm/investor-review'
 import type { investors, ReviewResult } from '@rmtools/contracts/crm/investors'
 import { investorKinds } from '@rmtools/contracts/crm/kyc'
 import { returnablePointers } from '@rmtools/contracts/crm/kyc-rules'
@@ -9,7 +10,6 @@ import type { Transaction } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
 import { requestHandOver, tellRm } from '../editing.ts'
 import { insertReasons, lockCase, markDecided, noteEvent, type Case } from '../queries.ts'
-import { refusalOf } from '../rules.ts'
 
 type Review = Input<typeof investors.review>
 type Decider = { userId: string; now: Date }

@@ -1,12 +1,12 @@
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
 import { claimedByOther } from '@rmtools/contracts/crm/investor-problems'
+import { isClaimedByOther, isMaker } from '@rmtools/contracts/crm/investor-review'
 import type { investors } from '@rmtools/contracts/crm/investors'
 import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
 import type { CrmPorts } from '../../ports.ts'
 import { lockedCase } from '../editing.ts'
 import * as queries from '../queries.ts'
-import { isClaimedByOther, isMaker } from '../rules.ts'
 import { requireReasons, reviewAll } from './decisions.ts'
 
 type Reviewing = Pick<Handlers<typeof investors>, 'review' | 'approvePep' | 'claim' | 'release'>
