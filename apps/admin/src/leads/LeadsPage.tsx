@@ -33,7 +33,8 @@ export function LeadsPage() {
     <Page title={say(nouns.leads)}>
       <DataTable
         label={say(nouns.leads)}
-        query={askPages('leads', 'list', { ...address, limit: 50 })}
+        name="leads"
+        query={askPages('leads', 'list', { ...address, limit: 50, count: true })}
         columns={columns}
         pathOf={({ id }) => paths.lead(id)}
         empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}

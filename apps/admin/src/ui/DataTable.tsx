@@ -1,14 +1,19 @@
-// A list as people work it: pages loaded as one goes down, rows that open by click or key, loading, empty and refused states.
+// A list as people work it: pages loaded as one goes down, rows that open by click or key, loading, empty and refused states; with a
+// name it has saved views, a choice of columns and a density, kept for the reader.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Table, type TableProps } from 'antd'
 import type { ColumnType } from 'antd/es/table'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { formatCount } from '@rmtools/look/format'
 import type { Language } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
-import type { ListQuery } from '../app/queries.ts'
+import type { ListPage, ListQuery } from '../app/queries.ts'
+import { useKeys } from './keys.ts'
+import { useListPreference, type ListPreference, type View } from './list-preferences.ts'
+import { ListSettings } from './ListSettings.tsx'
 import { Refusal, Waiting } from './Notice.tsx'
+import { SavedViews } from './SavedViews.tsx'
 import styles from './DataTable.module.css'
 
 export type Column<T> = {
@@ -18,10 +23,12 @@ export type Column<T> = {
   /** Figures stand right. */
   align?: 'right'
   width?: number
-  /** The cell that names the row: it is the link to it. */
+  /** The cell that names the row: it is the link to it, and always there. */
   isName?: boolean
-  /** Left out on narrow windows. */
+  /** Left out on narrow windows, unless it was chosen. */
   isMinor?: boolean
+  /** Shown only if chosen. */
+  isExtra?: boolean
 }
 
 type Props<T> = {
@@ -30,30 +37,52 @@ type Props<T> = {
   query: ListQuery<T>
   columns: readonly Column<T>[]
   pathOf?: (item: T) => string
+  /** The link of a row keeps the filters of this address. */
+  keepsSearch?: boolean
   empty: ReactNode
-  density?: 'comfortable' | 'compact'
+  /** Under which name one's views, columns and density are kept; without it there are none to choose. */
+  name?: string
+  /** Views that come with the screen. */
+  views?: readonly View[]
   selection?: TableProps<T>['rowSelection']
   /** Above the rows: filters. */
   toolbar?: ReactNode
+  /** Beside the total: what one does with the selection, exports. */
+  aside?: ReactNode
 }
 
-export function DataTable<T extends { id: string }>({
-  label,
-  query,
-  columns,
-  pathOf,
-  empty,
-  density = 'comfortable',
-  selection,
-  toolbar,
-}: Props<T>) {
+const unnamed: ListPreference = { density: 'comfortable', columns: {}, views: [] }
+
+export function DataTable<T extends { id: string }>(props: Props<T>) {
+  const { label, query, columns, pathOf, keepsSearch = false, empty, name, views, selection, toolbar, aside } = props
   const say = useSay()
+  const box = useRef<HTMLElement>(null)
   const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(query)
+  const [kept] = useListPreference(name ?? 'unnamed')
+  const preference = name === undefined ? unnamed : kept
+  useRowKeys(box, pathOf !== undefined)
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const total = data?.pages[0]?.total
+  const isShown = (column: Column<T>) => column.isName === true || (preference.columns[column.key] ?? column.isExtra !== true)
+  const link = pathOf && { pathOf, keepsSearch }
   return (
-    <section className={styles['list']} aria-label={label} aria-busy={isPending || isPlaceholderData}>
-      {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
+    <section className={styles['list']} aria-label={label} aria-busy={isPending || isPlaceholderData} ref={box}>
+      {name !== undefined && <SavedViews name={name} presets={views} />}
+      {(toolbar || name !== undefined) && (
+        <div className={styles['toolbar']}>
+          {toolbar}
+          <div className={styles['aside']}>
+            <Total total={total} />
+            {aside}
+            {name !== undefined && (
+              <ListSettings
+                name={name}
+                columns={columns.filter(({ isName }) => !isName).map((one) => ({ key: one.key, title: one.title, isShown: isShown(one) }))}
+              />
+            )}
+          </div>
+        </div>
+      )}
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
       {isPending && !error && <Waiting rows={8} />}
       {data && items.length === 0 && empty}
@@ -61,8 +90,8 @@ export function DataTable<T extends { id: string }>({
         <Table<T>
           className={isPlaceholderData ? (styles['stale'] ?? '') : ''}
           rowKey="id"
-          size={density === 'compact' ? 'small' : 'middle'}
-          columns={columns.map((column) => columnOf(column, pathOf))}
+          size={preference.density === 'compact' ? 'small' : 'middle'}
+          columns={columns.filter(isShown).map((column) => columnOf(column, { link, isChosen: preference.columns[column.key] === true }))}
           dataSource={[...items]}
           pagination={false}
           {...(selection ? { rowSelection: selection } : {})}
@@ -89,10 +118,56 @@ export function totalText({ count, isCapped }: { count: number; isCapped: boolea
   return `${formatCount(count, language)}${isCapped ? '+' : ''}`
 }
 
-function columnOf<T>({ key, title, render, align, width, isName, isMinor }: Column<T>, pathOf?: (item: T) => string): ColumnType<T> {
+function Total({ total }: { total: ListPage<unknown>['total'] }) {
+  const say = useSay()
+  return (
+    <span role="status" className={styles['total']}>
+      {total &&
+        say(total.count === 1 ? { id: '{count} baris', en: '{count} row' } : { id: '{count} baris', en: '{count} rows' }, {
+          count: totalText(total, say.language),
+        })}
+    </span>
+  )
+}
+
+/** The id of the row in which the focus is. */
+export function focusedRow(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-row-key]')?.dataset['rowKey']
+}
+
+/** J and K walk the rows by the links that name them; Enter then opens one. */
+function useRowKeys(box: { readonly current: HTMLElement | null }, hasLinks: boolean): void {
+  const walk = (step: 1 | -1) => {
+    const links = [...(box.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])]
+    const at = links.findIndex((link) => link.closest('[data-row-key]')?.contains(document.activeElement))
+    const next = links[at === -1 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))]
+    next?.focus()
+    next?.scrollIntoView({ block: 'nearest' })
+  }
+  const move = { id: 'Baris berikutnya, sebelumnya', en: 'Next row, row before' }
+  const open = { id: 'Buka baris', en: 'Open the row' }
+  useKeys(
+    hasLinks
+      ? [
+          { key: 'j', word: move, run: () => walk(1) },
+          { key: 'k', word: move, run: () => walk(-1) },
+          {
+            key: 'o',
+            word: open,
+            run: () => document.querySelector<HTMLElement>(`[data-row-key="${focusedRow() ?? ''}"] a[data-row]`)?.click(),
+          },
+        ]
+      : [],
+  )
+}
+
+type ColumnOptions<T> = { link: { pathOf: (item: T) => string; keepsSearch: boolean } | undefined; isChosen: boolean }
+
+function columnOf<T>(column: Column<T>, { link, isChosen }: ColumnOptions<T>): ColumnType<T> {
+  const { key, title, render, align, width, isName, isMinor } = column
   const cell = (_: unknown, item: T) =>
-    isName && pathOf ? (
-      <Link to={pathOf(item)} className={styles['name']}>
+    isName && link ? (
+      <Link to={link.pathOf(item)} search={link.keepsSearch ? (true as never) : ({} as never)} className={styles['name']} data-row>
         {render(item)}
       </Link>
     ) : (
@@ -104,6 +179,6 @@ function columnOf<T>({ key, title, render, align, width, isName, isMinor }: Colu
     render: cell,
     ...(align ? { align } : {}),
     ...(width ? { width } : {}),
-    ...(isMinor ? { responsive: ['xl'] as const } : {}),
+    ...(isMinor && !isChosen ? { responsive: ['xl'] as const } : {}),
   } as ColumnType<T>
 }

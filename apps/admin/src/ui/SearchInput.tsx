@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { actions } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
+import { useKeys } from './keys.ts'
 
 const PAUSE_MS = 250
 
@@ -12,15 +13,9 @@ export function SearchInput({ value, onSearch }: { value: string | undefined; on
   const [typed, setTyped] = useState(value ?? '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const input = useRef<{ focus(): void }>(null)
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
-      event.preventDefault()
-      input.current?.focus()
-    }
-    addEventListener('keydown', listen)
-    return () => removeEventListener('keydown', listen)
-  }, [])
+  useKeys([{ key: '/', word: actions.search, run: () => input.current?.focus() }])
+  // A saved view or the way back changes the address under the field.
+  useEffect(() => setTyped((shown) => (shown.trim() === (value ?? '') ? shown : (value ?? ''))), [value])
   const search = (text: string) => {
     setTyped(text)
     clearTimeout(timer.current)

@@ -13,6 +13,7 @@ import { TIME_ZONE } from '@rmtools/look/format'
 import { useSay } from '../app/language.ts'
 import { nonce } from '../app/nonce.ts'
 import { useScheme } from '../app/scheme.ts'
+import { KeyHelp } from './KeyHelp.tsx'
 import { themeOf } from './theme.ts'
 
 dayjs.extend(utc)
@@ -37,6 +38,7 @@ export function Themed() {
     >
       <App component={false} message={{ maxCount: 3 }}>
         <Outlet />
+        <KeyHelp />
       </App>
     </ConfigProvider>
   )

@@ -1,0 +1,29 @@
+// How one likes the screens, kept by the server: the same in every browser. A change shows at once and is kept behind it.
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { call, type ReplyOf } from './api.ts'
+import { ask, queryClient } from './queries.ts'
+
+const mine = () => ({ ...ask('preferences', 'list', undefined as never), staleTime: Infinity })
+type Kept = ReplyOf<'preferences', 'list'>
+
+/** What was kept is checked before it is believed: an older console may have written it. */
+export type ReadPreference<T> = (kept: Readonly<Record<string, unknown>>) => T
+
+/** A preference and how to change it. While it is not known yet it is as if nothing was kept. */
+export function usePreference<T extends object>(key: string, read: ReadPreference<T>): [T, (value: T) => void] {
+  const { data } = useQuery(mine())
+  const value = read(Object.fromEntries(Object.entries(data?.items.find((item) => item.key === key)?.value ?? {})))
+  const keep = useCallback((next: T) => void keepPreference(key, Object.fromEntries(Object.entries(next))), [key])
+  return [value, keep]
+}
+
+async function keepPreference(key: string, value: Record<string, unknown>): Promise<void> {
+  const { queryKey } = mine()
+  const updatedAt = new Date().toISOString()
+  queryClient.setQueryData<Kept>(queryKey, (before) => ({
+    items: [...(before?.items.filter((item) => item.key !== key) ?? []), { key, value, updatedAt }],
+  }))
+  // What cannot be kept is taken back on the screen too.
+  await call(['preferences', 'put'], { key, value }).catch(async () => await queryClient.invalidateQueries({ queryKey }))
+}

@@ -1,0 +1,86 @@
+// Views of a list: those that come with the screen, and one's own, kept under a name.
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Input, Popover } from 'antd'
+import { BookmarkPlus, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { actions } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { isSameSearch, MAX_VIEWS, useListPreference, type View } from './list-preferences.ts'
+import styles from './SavedViews.module.css'
+
+export function SavedViews({ name, presets = [] }: { name: string; presets?: readonly View[] | undefined }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false }) as Record<string, unknown>
+  const [preference, keep] = useListPreference(name)
+  const all: readonly View[] = [{ name: say({ id: 'Semua', en: 'All' }), search: {} }, ...presets]
+  const own = preference.views
+  const isKnown = [...all, ...own].some((view) => isSameSearch(view.search, search))
+  const open = (view: View) => void navigate({ to: '.', search: view.search as never })
+  if (presets.length === 0 && own.length === 0 && isKnown) return null
+  return (
+    <div className={styles['views']} role="group" aria-label={say({ id: 'Tampilan', en: 'Views' })}>
+      {all.map((view) => (
+        <button key={view.name} type="button" aria-pressed={isSameSearch(view.search, search)} onClick={() => open(view)}>
+          {view.name}
+        </button>
+      ))}
+      {own.map((view) => (
+        <span key={view.name} className={styles['own']}>
+          <button type="button" aria-pressed={isSameSearch(view.search, search)} onClick={() => open(view)}>
+            {view.name}
+          </button>
+          {isSameSearch(view.search, search) && (
+            <button
+              type="button"
+              aria-label={say({ id: 'Hapus tampilan {name}', en: 'Delete the view {name}' }, { name: view.name })}
+              onClick={() => keep({ ...preference, views: own.filter((one) => one !== view) })}
+            >
+              <X size={12} aria-hidden />
+            </button>
+          )}
+        </span>
+      ))}
+      {!isKnown && own.length < MAX_VIEWS && (
+        <KeepView
+          onKeep={(called) => keep({ ...preference, views: [...own.filter((one) => one.name !== called), { name: called, search }] })}
+        />
+      )}
+    </div>
+  )
+}
+
+function KeepView({ onKeep }: { onKeep: (name: string) => void }) {
+  const say = useSay()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const submit = () => {
+    if (name.trim() === '') return
+    onKeep(name.trim())
+    setOpen(false)
+    setName('')
+  }
+  const form = (
+    <form
+      className={styles['keep']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <label htmlFor={id}>{say({ id: 'Nama tampilan', en: 'Name of the view' })}</label>
+      <Input id={id} autoFocus maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
+      <Button type="primary" htmlType="submit" disabled={name.trim() === ''}>
+        {say(actions.save)}
+      </Button>
+    </form>
+  )
+  return (
+    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" content={form} placement="bottomLeft" destroyOnHidden>
+      <Button type="text" size="small" icon={<BookmarkPlus size={14} aria-hidden />} aria-expanded={isOpen}>
+        {say({ id: 'Simpan tampilan', en: 'Save view' })}
+      </Button>
+    </Popover>
+  )
+}
