@@ -32,3 +32,16 @@ test('when Bib is down for one tenant it is for all: the shared breaker opens an
 test('a path parameter cannot leave its place', async () => {
   await expect(bench.bib.partner.portfolio({ externalId: '../../_control/state' })).rejects.toMatchObject({ status: 404 })
 })
+
+test('SECURITY 31: a fact sheet is fetched from Bib itself only, and must be a PDF', async () => {
+  const { bib, simulator } = bench
+  const { items } = await bib.partner.products()
+  const url = items[0]?.factsheetUrl ?? ''
+  expect(url.startsWith(`${simulator.url}/`)).toBe(true)
+  expect(Buffer.from((await bib.factSheet(url)).subarray(0, 5)).toString()).toBe('%PDF-')
+  const code = async (address: string) => await bib.factSheet(address).then(String, (problem: { code: string }) => problem.code)
+  expect(await code('http://169.254.169.254/latest/meta-data')).toBe('fact-sheet-missing')
+  expect(await code('file:///etc/passwd')).toBe('fact-sheet-missing')
+  expect(await code(`${simulator.url}/factsheets/NO-SUCH.pdf`)).toBe('fact-sheet-missing')
+  expect(await code(`${simulator.url}/healthz`)).toBe('upstream-invalid')
+})

@@ -1,5 +1,7 @@
 // The client of Bib's APIs. One pool, breaker and bulkhead serve all tenants: it is one system that is up or down.
 import { client, type Client, type Send } from '@rmtools/contracts/client'
+import { factSheetMissing } from '@rmtools/contracts/bff/products'
+import { Problem, upstreamInvalid } from '@rmtools/contracts/problem'
 import { createOutbound, type BreakerState, type OutboundConfig } from '@rmtools/kit/outbound'
 import { internal } from './internal.ts'
 import { partner } from './partner.ts'
@@ -8,10 +10,19 @@ export type TenantBib = { partner: Client<typeof partner>; internal: Client<type
 export type Bib = TenantBib & {
   /** The same connection, acting for another company. */
   forTenant: (code: string) => TenantBib
+  /**
+   * A product's fact sheet. Throws fact-sheet-missing for an address that is not Bib's own: no other system is called on Bib's word.
+   */
+  factSheet: (url: string) => Promise<Uint8Array>
   breakerState: () => BreakerState
   close: () => Promise<void>
 }
 export type BibLimits = Omit<OutboundConfig, 'baseUrl' | 'headers'>
+
+const MAX_FACT_SHEET_BYTES = 5 * 1024 * 1024
+const PDF = Buffer.from('%PDF-')
+// Where it is, Bib says with the product.
+const factSheetSpec = { method: 'GET', path: '/', summary: 'A fact sheet', access: 'public', produces: 'application/pdf' } as const
 
 /** Opens the way to Bib as the company `tenant` (its code at Bib). Calls throw Problems as `createOutbound` says. */
 export function createBib(config: { baseUrl: string; apiKey: string; tenant: string }, limits: BibLimits = {}): Bib {
@@ -31,9 +42,24 @@ export function createBib(config: { baseUrl: string; apiKey: string; tenant: str
     return made
   }
 
+  const base = new URL(config.baseUrl)
+  const prefix = base.pathname.replace(/\/$/, '')
+
+  async function factSheet(url: string): Promise<Uint8Array> {
+    const wanted = new URL(url)
+    if (wanted.origin !== base.origin || !wanted.pathname.startsWith(`${prefix}/`)) throw new Problem(factSheetMissing)
+    const path = wanted.pathname.slice(prefix.length) + wanted.search
+    const reply = await outbound.send({ method: 'GET', url: path, headers: { accept: factSheetSpec.produces } }, factSheetSpec)
+    if (reply.status >= 400) throw new Problem(factSheetMissing)
+    if (reply.body.length > MAX_FACT_SHEET_BYTES || !Buffer.from(reply.body.subarray(0, PDF.length)).equals(PDF))
+      throw new Problem(upstreamInvalid, { detail: 'The fact sheet is no PDF, or too large' })
+    return reply.body
+  }
+
   return {
     ...forTenant(config.tenant),
     forTenant,
+    factSheet,
     breakerState: outbound.breakerState,
     close: outbound.close,
   }

@@ -125,6 +125,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'The colour is too pale for white text. Choose a darker one.',
   ),
 
+  'fact-sheet-missing': say('Fund fact sheet produk ini belum tersedia di sini.', 'The fact sheet of this product is not available here.'),
   'preference-too-large': say(
     'Pengaturan tampilan ini terlalu besar untuk disimpan. Kurangi isinya.',
     'This view setting is too large to keep. Make it smaller.',

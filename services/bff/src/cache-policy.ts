@@ -15,6 +15,7 @@ export const cachePolicy = {
   names: { freshSeconds: 60, staleSeconds: HOUR, clearedBy: [] },
   products: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['product', 'nav'] },
   navs: { freshSeconds: HOUR, staleSeconds: 7 * DAY, clearedBy: ['nav:{code}'] },
+  factSheet: { freshSeconds: HOUR, staleSeconds: 7 * DAY, clearedBy: ['product'] },
   portfolio: { freshSeconds: 60, staleSeconds: DAY, clearedBy: ['investor:{investor}', 'nav'] },
   transactions: { freshSeconds: 60, staleSeconds: DAY, clearedBy: ['investor:{investor}', 'nav'] },
   // Of many investors: asking again at each of their instructions would be asking always.

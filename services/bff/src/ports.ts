@@ -2,7 +2,7 @@
 import type { Bib } from '@rmtools/bib/client'
 import type { Portfolio, Product } from '@rmtools/bib/partner'
 import type { AumLine, NavPoint, ReportTransaction, SalesLine, Transaction } from '@rmtools/contracts/bff/market'
-import type { Client } from '@rmtools/contracts/client'
+import type { Client, Clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import { MOST_INVESTORS, type Counts } from '@rmtools/contracts/crm/figures'
 import { investorNotRegistered } from '@rmtools/contracts/crm/instructions'
@@ -17,6 +17,8 @@ import { readKept, type Kept } from './cache-policy.ts'
 export type Ask = { readonly actor: Actor; readonly origin: Origin; readonly headers: Readonly<Record<string, string | undefined>> }
 export type Period = { from: string; to: string }
 export type Investor = { id: string; externalId: string }
+/** As a statement names an investor, the identity number masked. */
+export type Holder = Investor & { displayName: string; identityNumber: string | null }
 type Paging = { limit?: number; cursor?: string; from?: string; to?: string }
 export type TransactionQuery = Query & { productCode?: string; type?: ReportTransaction['type']; limit: number; cursor?: string }
 type ReportPage = { asOf: string; items: ReportTransaction[]; nextCursor: string | null }
@@ -26,8 +28,12 @@ export type Sources = {
   readonly clock: Clock
   products(ask: Ask): Promise<Dated<{ asOf: string; items: Product[] }>>
   navs(ask: Ask, code: string, period: Period): Promise<Dated<{ asOf: string; items: NavPoint[] }>>
+  /** The PDF of a fact sheet that Bib's catalogue names. */
+  factSheet(ask: Ask, url: string): Promise<Uint8Array>
   /** An investor whom the caller may see, as crm decides. Throws investor-not-registered when Bib does not know it. */
   investor(ask: Ask, id: string): Promise<Investor>
+  holder(ask: Ask, id: string): Promise<Holder>
+  companyName(ask: Ask): Promise<string>
   portfolio(ask: Ask, investor: Investor): Promise<Dated<Portfolio>>
   transactions(ask: Ask, investor: Investor, page: Paging): Promise<Dated<TransactionPage>>
   /** Lines of the RM asked for; of the caller alone when the caller sees the own book only. */
@@ -49,7 +55,8 @@ type Query = Period & { rmId?: string }
 
 /** The sources over Bib and crm. */
 export function createSources({ bib, cache, crm, clock }: Outside): Sources {
-  const fromBib = bibReader({ bib, cache, crm })
+  const knownCompany = companyReader({ cache, crm })
+  const fromBib = bibReader({ bib, cache, knownCompany })
   const crmAs = ({ origin, headers }: Ask) =>
     serviceClients({ investors, figures }, crm, {
       headers: { authorization: headers['authorization'] ?? '', 'user-agent': headers['user-agent'] ?? '' },
@@ -75,11 +82,13 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
     products: async (ask) => await fromBib('products', ask, {}, async (partner) => await partner.products()),
     navs: async (ask, code, period) =>
       await fromBib('navs', ask, { code, ...period }, async (partner) => await partner.navs({ code, ...period })),
-    investor: async (ask, id) => {
-      const { externalId } = await crmAs(ask).investors.get({ id })
-      if (externalId === null) throw new Problem(investorNotRegistered)
-      return { id, externalId }
+    factSheet: async (ask, url) => {
+      // As text, because that is what is kept.
+      const load = async () => Buffer.from(await bib.factSheet(url)).toString('base64')
+      return Buffer.from((await readKept(cache, 'factSheet', { company: ask.actor.companyId, url }, load)).value, 'base64')
     },
+    ...crmSources(crmAs),
+    companyName: async ({ actor }) => (await knownCompany(actor.companyId)).name,
     portfolio: async (ask, { id, externalId }) =>
       await fromBib(
         'portfolio',
@@ -98,7 +107,6 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
     sales: async (ask, query) => await report('sales', ask, query, async (partner, own) => await partner.sales(own)),
     reportTransactions: async (ask, query) =>
       await report('reportTransactions', ask, query, async (partner, own) => await partner.reportTransactions(own)),
-    investorsKnownAs: async (ask, externalIds) => await knownAs(crmAs(ask).figures, externalIds),
     names: async (ask) => {
       const { companyId: company, userId: user } = ask.actor
       const [rms, products] = await Promise.allSettled([
@@ -110,12 +118,28 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
         products: new Map(products.status === 'fulfilled' ? products.value.value.items.map(({ code, name }) => [code, name]) : []),
       }
     },
-    counts: async (ask) => await crmAs(ask).figures.counts(),
   }
   return sources
 }
 
+type CrmAs = (ask: Ask) => Clients<{ investors: typeof investors; figures: typeof figures }>
 type Figures = Client<typeof figures>
+
+/** What crm tells the caller, as far as the caller may see it. */
+function crmSources(crmAs: CrmAs): Pick<Sources, 'investor' | 'holder' | 'investorsKnownAs' | 'counts'> {
+  return {
+    investor: async (ask, id) => {
+      const { externalId } = await crmAs(ask).investors.get({ id })
+      return { id, externalId: registered(externalId) }
+    },
+    holder: async (ask, id) => {
+      const { externalId, displayName, individual } = await crmAs(ask).investors.get({ id })
+      return { id, externalId: registered(externalId), displayName, identityNumber: individual?.identityNumber ?? null }
+    },
+    investorsKnownAs: async (ask, externalIds) => await knownAs(crmAs(ask).figures, externalIds),
+    counts: async (ask) => await crmAs(ask).figures.counts(),
+  }
+}
 
 async function knownAs(crm: Figures, externalIds: readonly string[]): Promise<ReadonlyMap<string, { id: string; displayName: string }>> {
   const unique = [...new Set(externalIds)].filter((id) => ID.test(id))
@@ -133,15 +157,24 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/
 const texts = (query: object): Record<string, string> =>
   Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
 
-/** Reads of Bib as the caller's company, through the cache. */
-function bibReader({ bib, cache, crm }: Omit<Outside, 'clock'>) {
+/** A company as crm knows it: its name, and under which code Bib knows it. */
+function companyReader({ cache, crm }: Pick<Outside, 'cache' | 'crm'>) {
   const internal = serviceClients({ projection }, crm)
-  const tenantOf = async (company: string) => {
+  return async (company: string) => {
     const load = async () => await internal.projection.tenantOf({ id: company })
-    return (await readKept(cache, 'tenant', { company }, load).catch(refusedAsAbsent)).value.tenant
+    return (await readKept(cache, 'tenant', { company }, load).catch(refusedAsAbsent)).value
   }
+}
+
+function registered(externalId: string | null): string {
+  if (externalId === null) throw new Problem(investorNotRegistered)
+  return externalId
+}
+
+/** Reads of Bib as the caller's company, through the cache. */
+function bibReader({ bib, cache, knownCompany }: Pick<Outside, 'bib' | 'cache'> & { knownCompany: ReturnType<typeof companyReader> }) {
   return async <T>(kept: Kept, { actor }: Ask, parts: Record<string, string>, load: (partner: Partner) => Promise<T>) => {
-    const tenant = await tenantOf(actor.companyId)
+    const { tenant } = await knownCompany(actor.companyId)
     const key = { company: actor.companyId, tenant, ...parts }
     return await readKept(cache, kept, key, async () => await load(bib.forTenant(tenant).partner))
   }

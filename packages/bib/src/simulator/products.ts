@@ -4,8 +4,8 @@ import { addDays, exchangeDayFrom, wibDate, wibInstant } from './calendar.ts'
 
 type FundType = Exclude<Product['type'], 'BOND'>
 
-/** What is known of a product but its NAV and status. */
-export type ProductTerms = Omit<Product, 'latestNav' | 'status'>
+/** What is known of a product but its NAV, its status, and where its fact sheet is. */
+export type ProductTerms = Omit<Product, 'latestNav' | 'status' | 'factsheetUrl'>
 /** How its price moves: first figure, yearly drift and volatility. A bond's returns to par. */
 export type PriceModel = { start: number; drift: number; volatility: number; returnsToPar: boolean }
 
@@ -105,7 +105,6 @@ function fundTerms([code, name, type, manager, , traits]: Fund, index: number): 
     // Switching keeps currency and contract form: conventional and syariah funds do not mix.
     switchGroup: type === 'INDEX' ? null : `${manager}-${isDollar ? 'USD' : 'IDR'}${isSyariah ? '-SY' : ''}`,
     syariah: isSyariah,
-    factsheetUrl: `https://bib.example/factsheets/${code.toLowerCase()}.pdf`,
     bond: null,
   }
 }
@@ -143,7 +142,6 @@ function bondTerms(offer: Offer, index: number, now: number, price: string): Pro
     settlementDays: 2,
     switchGroup: null,
     syariah: offer.syariah,
-    factsheetUrl: `https://bib.example/factsheets/${offer.code.toLowerCase()}.pdf`,
     bond: {
       coupon: offer.coupon,
       couponType: offer.tradable ? 'FIXED' : 'FLOATING_WITH_FLOOR',

@@ -3,6 +3,9 @@ import type { Product } from '../partner.ts'
 import { closedCodes, productCodes, termsOf } from './products.ts'
 import type { World } from './world.ts'
 
+/** Where the simulator gives out a product's fact sheet: to everybody, as managers do. */
+export const factSheetPath = (code: string) => `/factsheets/${code}.pdf`
+
 export type ProductStatus = Product['status']
 
 /** A product suspended by the fault switch is so for everybody until the switch goes off. */
@@ -16,7 +19,7 @@ export function productOf(world: World, code: string): Product | undefined {
   const latestNav = world.navs.latest(code) ?? null
   const price = latestNav === null ? '100.0000' : percentOfNominal(latestNav.nav)
   const terms = termsOf(code, world.clock.now(), price)
-  return terms && { ...terms, status: statusOf(world, code), latestNav }
+  return terms && { ...terms, factsheetUrl: `${world.url()}${factSheetPath(code)}`, status: statusOf(world, code), latestNav }
 }
 
 export function allProducts(world: World): Product[] {

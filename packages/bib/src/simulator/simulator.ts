@@ -5,6 +5,7 @@ import { partner } from '../partner.ts'
 import { internalAnswers, partnerAnswers } from './answers.ts'
 import { control, controlAnswers, type FaultSettings, type Message, type State } from './control.ts'
 import type { FaultName } from './faults.ts'
+import { serveFactSheets } from './fact-sheets.ts'
 import { createServer, mountApi, mountControl } from './http.ts'
 import { prepareInstructions } from './instructions.ts'
 import { prepareInvestors } from './investors.ts'
@@ -61,11 +62,11 @@ const DEFAULT_TICK_MS = 1000
 export async function createSimulator(config: SimulatorConfig): Promise<Simulator> {
   const { host = '127.0.0.1', tickMs = DEFAULT_TICK_MS } = config
   const store = openStore(config.dataFile ?? ':memory:')
-  const world = createWorld(store, tickMs)
+  let url = config.publicUrl ?? ''
+  const world = createWorld(store, tickMs, () => url)
   prepareInvestors(world)
   prepareInstructions(world)
   preparePublication(world)
-  let url = config.publicUrl ?? ''
   const identity = createIdentity(store, () => url, config.pushAudience ?? config.pushUrl ?? '')
   const pusher = createPusher(store, identity, {
     backoffMs: 500,
@@ -83,6 +84,7 @@ export async function createSimulator(config: SimulatorConfig): Promise<Simulato
   const answers = controlAnswers(world)
   mountControl(app, control, answers, mounting)
   app.get('/oauth2/v3/certs', () => identity.jwks())
+  serveFactSheets(app, world)
   app.get('/healthz', () => ({ status: 'ok' }))
   const address = await app.listen({ host, port: config.port ?? 0 })
   if (url === '') url = address

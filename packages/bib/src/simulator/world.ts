@@ -11,6 +11,8 @@ export type World = {
   faults: Faults
   navs: Navs
   events: Publisher
+  /** Where others reach it. */
+  url: () => string
   /** Time between two steps of a life cycle, in ms of simulated time. */
   tickMs: number
   /** Says what to do when planned work of a kind is due. */
@@ -18,7 +20,7 @@ export type World = {
 }
 
 /** Joins clock, faults, prices and events over one store. */
-export function createWorld(store: Store, tickMs: number): World {
+export function createWorld(store: Store, tickMs: number, url: () => string): World {
   const works = new Map<string, (subject: string) => void>()
   const clock = createClock(store, (kind, subject) => {
     const work = works.get(kind)
@@ -28,5 +30,5 @@ export function createWorld(store: Store, tickMs: number): World {
   const faults = createFaults(store)
   const events = createPublisher({ store, clock, faults, tickMs })
   works.set('release-held', events.release)
-  return { store, clock, faults, navs: createNavs(store, clock), events, tickMs, on: (kind, work) => void works.set(kind, work) }
+  return { store, clock, faults, navs: createNavs(store, clock), events, url, tickMs, on: (kind, work) => void works.set(kind, work) }
 }

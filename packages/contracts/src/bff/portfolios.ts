@@ -1,8 +1,9 @@
 // What an investor holds and did: Bib's answer, under our id of the investor. crm decides who may see the investor.
 import Type from 'typebox'
-import { can, endpoint, Nullable, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate } from '../fields.ts'
 import { investorNotRegistered } from '../crm/instructions.ts'
+import { exportTooLarge } from '../lists.ts'
 import { investorMerged, Portfolio, Transaction } from './market.ts'
 import { dated } from './products.ts'
 
@@ -28,5 +29,20 @@ export const portfolios = {
     query: Shape({ ...pageQuery, from: Type.Optional(CalendarDate), to: Type.Optional(CalendarDate) }),
     reply: Shape({ ...dated, items: Type.Array(Transaction), nextCursor: Nullable(Type.String()) }),
     problems: [investorNotRegistered, investorMerged],
+  }),
+  statement: endpoint({
+    method: 'GET',
+    path: '/investors/{id}/statement',
+    summary: "An investor's positions, and the transactions of a period, as PDF",
+    description: 'From `from` to `to`, both included and at most three years apart; by default the year up to today.',
+    access: readers,
+    params: ById,
+    query: Shape({
+      from: Type.Optional(CalendarDate),
+      to: Type.Optional(CalendarDate),
+      language: Type.Optional(OneOf(['id', 'en'], { default: 'id' })),
+    }),
+    produces: 'application/pdf',
+    problems: [investorNotRegistered, investorMerged, exportTooLarge],
   }),
 }

@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, Search, Text } from '../fields.ts'
+import { problemKind } from '../problem.ts'
 import { NavPoint, Percent, Product, ProductCode, productTypes } from './market.ts'
 
 /** When Bib said it, and whether it is served only because Bib cannot be asked now. */
@@ -12,6 +13,8 @@ export type ReturnPeriod = (typeof returnPeriods)[number]
 
 /** The longest range of dates that can be asked for at once. */
 export const MAX_RANGE_YEARS = 3
+
+export const factSheetMissing = problemKind('fact-sheet-missing', 404, 'There is no fact sheet of this product here')
 
 const readers = can('product.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const byCode = Shape({ code: ProductCode })
@@ -55,6 +58,15 @@ export const products = {
     access: readers,
     params: byCode,
     reply: Shape({ ...dated, product: Product }),
+  }),
+  factSheet: endpoint({
+    method: 'GET',
+    path: '/products/{code}/factsheet',
+    summary: 'The fact sheet of a product, as PDF',
+    access: readers,
+    params: byCode,
+    produces: 'application/pdf',
+    problems: [factSheetMissing],
   }),
   navs: endpoint({
     method: 'GET',

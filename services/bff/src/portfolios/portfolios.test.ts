@@ -54,3 +54,24 @@ test('a change of one of its instructions makes bff ask Bib again', async () => 
     expect(world.asked).toEqual(['/_partners/investors/{externalId}/portfolio'])
   }, 5000)
 })
+
+test('a statement is a PDF in both languages, of those who may see the investor', async () => {
+  const pdf = async (query: string) =>
+    await fetch(`${world.url}/investors/${investor}/statement?${query}`, {
+      headers: { authorization: `Bearer ${world.tokenOf({ id: RINA, role: 'rm' })}` },
+    })
+  for (const [language, title] of [
+    ['id', 'Laporan Investasi'],
+    ['en', 'Investment statement'],
+  ]) {
+    const reply = await pdf(`language=${language}`)
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect(reply.headers.get('content-disposition')).toMatch(/^inline; filename="statement-[\d-]+\.pdf"$/)
+    const text = Buffer.from(await reply.arrayBuffer()).toString('latin1')
+    expect(text.startsWith('%PDF-')).toBe(true)
+    expect(text).toContain(`(${title})`)
+  }
+  expect((await pdf('from=2020-01-01&to=2026-01-01')).status).toBe(400)
+  expect((await world.get(`/investors/${investor}/statement`, { id: BAGUS, role: 'rm' })).status).toBe(404)
+  expect((await world.get(`/investors/${unregistered}/statement`, { id: RINA, role: 'rm' })).status).toBe(422)
+})

@@ -97,6 +97,23 @@ describe('products', () => {
     expect(world.asked).toEqual(['/_partners/products'])
   })
 
+  test('have a fact sheet, kept, and shown in the browser', async () => {
+    world.asked.length = 0
+    const get = async (code: string) =>
+      await fetch(`${world.url}/products/${code}/factsheet`, { headers: { authorization: `Bearer ${world.tokenOf(rina)}` } })
+    for (let time = 0; time < 2; time++) {
+      const reply = await get('ANDALAN-SAHAM')
+      expect([reply.status, reply.headers.get('content-type'), reply.headers.get('content-disposition')]).toEqual([
+        200,
+        'application/pdf',
+        'inline; filename="ANDALAN-SAHAM.pdf"',
+      ])
+      expect(Buffer.from(await reply.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-[\s\S]*Andalan Saham Unggulan/)
+    }
+    expect(world.asked.filter((path) => path === '/')).toHaveLength(1)
+    expect((await get('NO-SUCH')).status).toBe(404)
+  })
+
   test('are asked for again when Bib says that one changed, and served stale when Bib is down', async () => {
     const before = await world.get('/products', rina)
     expect(before.body.isStale).toBe(false)

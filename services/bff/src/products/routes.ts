@@ -1,4 +1,4 @@
-import { products } from '@rmtools/contracts/bff/products'
+import { factSheetMissing, products } from '@rmtools/contracts/bff/products'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import { implement } from '@rmtools/kit/service'
@@ -20,6 +20,16 @@ export const productRoutes = (sources: Sources) =>
       const product = value.items.find((one) => one.code === code)
       if (!product) throw new Problem(notFound)
       return { asOf: value.asOf, isStale, product }
+    },
+
+    factSheet: async ({ code }, ask) => {
+      const { value } = await sources.products(ask)
+      const product = value.items.find((one) => one.code === code)
+      if (!product) throw new Problem(notFound)
+      if (product.factsheetUrl === null) throw new Problem(factSheetMissing)
+      // Shown by the browser's own viewer, which runs nothing of it under our policy.
+      ask.reply.header('content-disposition', `inline; filename="${code}.pdf"`)
+      return await sources.factSheet(ask, product.factsheetUrl)
     },
 
     navs: async ({ code, ...wanted }, ask) => {

@@ -148,7 +148,14 @@ function createSessions(clock: { now: () => Date }) {
   }
 }
 
-const justTheExternalId = { type: 'object', properties: { externalId: { type: ['string', 'null'] } } }
+const justWhatIsAsked = {
+  type: 'object',
+  properties: {
+    externalId: { type: ['string', 'null'] },
+    displayName: { type: 'string' },
+    individual: { type: 'object', properties: { identityNumber: { type: 'string' } } },
+  },
+}
 
 function standIn(known: readonly Known[]) {
   const { investors, figures, projection } = crmContracts
@@ -164,14 +171,14 @@ function standIn(known: readonly Known[]) {
     // As row-level security would: another company's and another RM's investor is not there.
     implement(
       'investors',
-      { get: { ...investors.get, reply: justTheExternalId } as unknown as typeof investors.get },
+      { get: { ...investors.get, reply: justWhatIsAsked } as unknown as typeof investors.get },
       {
         get: async ({ id }, { actor }) => {
           const found = known.find(
             (one) => one.id === id && one.companyId === actor.companyId && (!actor.ownOnly || one.rmId === actor.userId),
           )
           if (!found) throw new Problem(notFound)
-          return { ...found } as never
+          return { ...found, displayName: 'Siti Rahmawati', individual: { identityNumber: '3174********0001' } } as never
         },
       },
     ),

@@ -2,6 +2,7 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
+import { BRAND, moneyText, MUTED, renderPdf, writeLines, writeTitle, type Line, type Pdf } from '@rmtools/kit/pdf'
 import type { CrmPorts } from '../ports.ts'
 import { documentNow } from './approval/answer.ts'
 import { evidencesOf, type KeptEvidence } from './approval/queries.ts'
@@ -13,8 +14,6 @@ const words = {
   redemption: 'Penjualan kembali (Redemption)',
   switching: 'Pengalihan (Switching)',
 }
-const BRAND = '#0E5C4A'
-const MUTED = '#5C5D57'
 
 /** The PDF of an instruction that the caller may see. Throws 404 when there is none. */
 export async function instructionPdf(db: Db, id: string, { files, clock }: Pick<CrmPorts, 'files' | 'clock'>): Promise<Uint8Array> {
@@ -23,28 +22,19 @@ export async function instructionPdf(db: Db, id: string, { files, clock }: Pick<
   const [evidence] = await evidencesOf(db, id)
   const document = instruction.document ?? (await documentNow(db, instruction, { clock }))
   const signature = evidence && (await files.get(evidence.signatureKey))
-  // Loaded when the first PDF is asked for: with its fonts it takes 27 MB that most processes never need.
-  const { default: PDFDocument } = await import('pdfkit')
-  const pdf = new PDFDocument({ size: 'A4', margin: 56, info: { Title: `Instruksi ${id}`, Author: document.companyName } })
-  const parts: Buffer[] = []
-  pdf.on('data', (part: Buffer) => parts.push(part))
-  const done = new Promise<Uint8Array>((resolve) => pdf.on('end', () => resolve(Buffer.concat(parts))))
-  writeInstruction(pdf, document)
-  if (evidence && signature) writeEvidence(pdf, evidence, signature)
-  pdf.end()
-  return await done
+  return await renderPdf({ title: `Instruksi ${id}`, author: document.companyName }, (pdf) => {
+    writeInstruction(pdf, document)
+    if (evidence && signature) writeEvidence(pdf, evidence, signature)
+  })
 }
 
-type Pdf = PDFKit.PDFDocument
-
 function writeInstruction(pdf: Pdf, document: InstructionDocument): void {
-  pdf.fillColor(MUTED).fontSize(10).text(document.companyName)
-  pdf.fillColor(BRAND).fontSize(20).text(words[document.type]).moveDown()
+  writeTitle(pdf, document.companyName, words[document.type])
   const quantity = document.allUnits
     ? 'Seluruh unit (all units)'
     : document.units !== null
       ? `${document.units} unit`
-      : money(document.currency, document.amount)
+      : moneyText(document.currency, document.amount)
   writeLines(pdf, [
     ['Investor', document.investorName],
     ['Produk / Product', `${document.productName} (${document.productCode}), ${document.manager}`],
@@ -52,7 +42,10 @@ function writeInstruction(pdf: Pdf, document: InstructionDocument): void {
       ? ([['Dialihkan ke / Switch to', `${document.targetProductName} (${document.targetProductCode})`]] as Line[])
       : []),
     ['Jumlah / Quantity', quantity],
-    ['Biaya / Fee', `${document.feePercent} %${document.feeAmount === null ? '' : ` = ${money(document.currency, document.feeAmount)}`}`],
+    [
+      'Biaya / Fee',
+      `${document.feePercent} %${document.feeAmount === null ? '' : ` = ${moneyText(document.currency, document.feeAmount)}`}`,
+    ],
     ['Tanggal NAB / NAV date', `${document.navDate} (batas waktu ${document.cutOff} WIB)`],
     ...(document.bankAccount ? ([['Rekening / Bank account', document.bankAccount]] as Line[]) : []),
     ['Risiko produk / profil', `${document.riskLevel} / ${document.riskBand ?? '-'}`],
@@ -80,21 +73,4 @@ function writeEvidence(pdf: Pdf, evidence: KeptEvidence, signature: Buffer): voi
     ['SHA-256 tanda tangan / signature', evidence.signatureHash],
   ])
   pdf.moveDown().image(signature, { fit: [240, 120] })
-}
-
-type Line = [label: string, value: string]
-
-function writeLines(pdf: Pdf, lines: readonly Line[]): void {
-  for (const [label, value] of lines) {
-    pdf.fillColor(MUTED).fontSize(9).text(label)
-    pdf.fillColor('black').fontSize(11).text(value).moveDown(0.4)
-  }
-}
-
-/** `Rp 1.500.000` for rupiah, `USD 1,500.00` otherwise, from a decimal string and never through a float. */
-function money(currency: string, amount: string | null): string {
-  const [whole = '0', cents = '00'] = (amount ?? '0').split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, currency === 'IDR' ? '.' : ',')
-  if (currency === 'IDR') return `Rp ${grouped}${/^0*$/.test(cents) ? '' : `,${cents}`}`
-  return `${currency} ${grouped}.${cents.padEnd(2, '0')}`
 }
