@@ -42,7 +42,13 @@ const tree = root.addChildren([
     doorScreen(paths.resetPassword(), async () => await import('../sign-in/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
     doorScreen(paths.setPassword(), async () => await import('../sign-in/SetPasswordPage.tsx'), 'SetPasswordPage'),
   ]),
-  inside.addChildren([themed.addChildren([screen(paths.leads(), async () => await import('../leads/LeadsPage.tsx'), 'LeadsPage')])]),
+  inside.addChildren([
+    themed.addChildren([
+      screen(paths.leads(), async () => await import('../leads/LeadsPage.tsx'), 'LeadsPage'),
+      screen(paths.instructions(), async () => await import('../instructions/InstructionsPage.tsx'), 'InstructionsPage'),
+      screen(paths.instruction('$id'), async () => await import('../instructions/InstructionPage.tsx'), 'InstructionPage'),
+    ]),
+  ]),
 ])
 
 export const router = createRouter({

@@ -18,6 +18,22 @@ export const oneOf =
   (raw) =>
     values.find((value) => value === raw)
 
+/** Some of a closed list, separated by commas, as the lists of the API take them. */
+export const someOf =
+  (values: readonly string[]): Reader<string> =>
+  (raw) => {
+    const known = typeof raw === 'string' ? raw.split(',').filter((value) => values.includes(value)) : []
+    return known.length === 0 ? undefined : [...new Set(known)].join(',')
+  }
+
+/** A whole number within limits. */
+export const whole =
+  (least: number, most: number): Reader<number> =>
+  (raw) => {
+    const value = typeof raw === 'string' && /^\d{1,9}$/.test(raw) ? Number(raw) : raw
+    return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined
+  }
+
 /** An id. */
 export const id: Reader<string> = (raw) => (typeof raw === 'string' && /^[0-9a-f-]{36}$/.test(raw) ? raw : undefined)
 /** A calendar date. */

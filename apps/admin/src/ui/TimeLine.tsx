@@ -1,15 +1,28 @@
 import type { ReactNode } from 'react'
+import { coloursOf } from '@rmtools/look/colours'
+import { toneColour, type Tone } from '@rmtools/look/states'
+import { useScheme } from '../app/scheme.ts'
 import { Ago } from './values.tsx'
 import styles from './TimeLine.module.css'
 
-export type Happening = { key: string; at: string; who?: string | null; what: ReactNode; detail?: ReactNode }
+export type Happening = {
+  key: string
+  at: string
+  who?: string | null
+  what: ReactNode
+  detail?: ReactNode
+  /** Of the state that it came into: colours its dot. */
+  tone?: Tone
+}
 
 /** What happened, in the order given. */
 export function TimeLine({ label, items }: { label: string; items: readonly Happening[] }) {
+  const { scheme, brand } = useScheme()
+  const colours = coloursOf(scheme, brand)
   return (
     <ol className={styles['line']} aria-label={label}>
-      {items.map(({ key, at, who, what, detail }) => (
-        <li key={key}>
+      {items.map(({ key, at, who, what, detail, tone }) => (
+        <li key={key} {...(tone ? { style: { ['--dot' as string]: toneColour(tone, colours) } } : {})}>
           <div>{what}</div>
           {detail && <div className="faint">{detail}</div>}
           <small>

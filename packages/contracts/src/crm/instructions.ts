@@ -27,6 +27,9 @@ export type InstructionStatus = (typeof instructionStatuses)[number]
 /** Until when an instruction may be taken back by the RM: it has not gone to Bib. */
 export const cancellable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'approved']
 
+/** Until when the link for approval may be sent (again): the investor has not answered. */
+export const sendable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'expired']
+
 export const licenceExpired = problemKind('licence-expired', 403, 'Your licence does not allow selling: it is missing or has expired')
 export const investorNotRegistered = problemKind('investor-not-registered', 422, 'The investor is not registered yet')
 export const productNotOffered = problemKind('product-not-offered', 422, 'This product is not offered at present')

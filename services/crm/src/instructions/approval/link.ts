@@ -1,5 +1,5 @@
 // The link by which an investor is asked to approve.
-import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
+import { sendable, type InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { addJob } from '@rmtools/kit/jobs'
 import type { Transaction } from '@rmtools/kit/db'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
@@ -8,7 +8,6 @@ import { addEvent, documentedById, moveInstruction } from '../queries.ts'
 import { insertLink, voidLinks } from './queries.ts'
 
 const HOUR_MS = 3600_000
-const BEFORE_APPROVAL: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'expired']
 // Approved once, but for a NAV date that can no longer be had: the investor must consent to the later one.
 const AFTER_APPROVAL: readonly InstructionStatus[] = ['approved', 'sent', 'received', 'rejected']
 
@@ -27,7 +26,7 @@ export async function sendLink(
   if (!instruction) return false
   const expiresAt = new Date(ports.clock.now().getTime() + instruction.linkHours * HOUR_MS)
   const moved = await moveInstruction(db, instructionId, {
-    from: reason === null ? BEFORE_APPROVAL : AFTER_APPROVAL,
+    from: reason === null ? sendable : AFTER_APPROVAL,
     to: 'awaiting-approval',
     changes: { linkExpiresAt: expiresAt.toISOString(), statusReason: reason },
   })

@@ -1,0 +1,89 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { audit } from '@rmtools/contracts/auth/audit'
+import type { Instruction } from '@rmtools/contracts/crm/instructions'
+import { instructionStates } from '@rmtools/look/states'
+import { nouns } from '@rmtools/look/words'
+import type { ReplyOf } from '../app/api.ts'
+import { useSay } from '../app/language.ts'
+import { useMay } from '../app/me.ts'
+import { paths } from '../app/paths.ts'
+import { ask } from '../app/queries.ts'
+import { To } from '../app/To.tsx'
+import { Columns } from '../ui/Columns.tsx'
+import { Refusal, Waiting } from '../ui/Notice.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+import { State } from '../ui/State.tsx'
+import { TimeLine } from '../ui/TimeLine.tsx'
+import { EvidenceSection } from './EvidenceSection.tsx'
+import { CancelButton, ResendButton } from './InstructionActs.tsx'
+import { OrderSection, ResultSection, SuitabilitySection } from './OrderSections.tsx'
+import { byWords, typeWords, words } from './words.ts'
+
+export function InstructionPage() {
+  const say = useSay()
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const [got, evidence] = useQueries({ queries: [ask('instructions', 'get', { id }), ask('evidence', 'list', { id })] })
+  const instruction = got.data?.instruction
+  const product = useQuery({
+    ...ask('products', 'get', { code: instruction?.productCode ?? '' }),
+    enabled: instruction !== undefined,
+    staleTime: 300_000,
+  })
+  const title = instruction ? `${say(typeWords[instruction.type])} ${instruction.productName}` : say(nouns.instruction)
+  return (
+    <Page
+      title={title}
+      back={<Link to={paths.instructions()}>← {say(nouns.instructions)}</Link>}
+      aside={instruction && <State state={instructionStates[instruction.status]} />}
+      actions={instruction && <Actions instruction={instruction} />}
+    >
+      {got.error && <Refusal problem={got.error} onRetry={() => void got.refetch()} />}
+      {got.isPending && <Waiting rows={12} />}
+      {got.data && instruction && (
+        <Columns aside={<Aside events={got.data.events} id={id} />}>
+          <OrderSection instruction={instruction} cutOff={product.data?.product.cutOff} />
+          <SuitabilitySection instruction={instruction} />
+          <ResultSection instruction={instruction} />
+          <EvidenceSection query={evidence} />
+        </Columns>
+      )}
+    </Page>
+  )
+}
+
+function Actions({ instruction }: { instruction: Instruction }) {
+  return (
+    <>
+      <CancelButton instruction={instruction} />
+      <ResendButton instruction={instruction} />
+    </>
+  )
+}
+
+function Aside({ events, id }: { events: ReplyOf<'instructions', 'get'>['events']; id: string }) {
+  const say = useSay()
+  const mayAudit = useMay(audit.trail)
+  const items = events.toReversed().map(({ status, at, by, detail }) => ({
+    key: `${at} ${status}`,
+    at,
+    who: say(byWords[by]),
+    what: say(instructionStates[status].word),
+    tone: instructionStates[status].tone,
+    detail,
+  }))
+  return (
+    <Section
+      title={say(words.timeLine)}
+      actions={
+        mayAudit && (
+          <To path={paths.audit()} search={{ entity: 'instruction', entityId: id }}>
+            {say(words.inTrail)}
+          </To>
+        )
+      }
+    >
+      <TimeLine label={say(words.timeLine)} items={items} />
+    </Section>
+  )
+}

@@ -1,0 +1,122 @@
+import { Segmented, Select } from 'antd'
+import { instructionStatuses, instructionTypes, type Instruction } from '@rmtools/contracts/crm/instructions'
+import { instructionStates } from '@rmtools/look/states'
+import { nouns } from '@rmtools/look/words'
+import { fileOf } from '../app/files.ts'
+import { useSay, type Say } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { askPages } from '../app/queries.ts'
+import { date, id, oneOf, someOf, text, useAddress, type SearchOf } from '../app/search.ts'
+import { DataTable, type Column } from '../ui/DataTable.tsx'
+import { Exports } from '../ui/Download.tsx'
+import { Empty } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Period } from '../ui/Period.tsx'
+import { SearchInput } from '../ui/SearchInput.tsx'
+import { ProductSelect, RmSelect } from '../ui/selects.tsx'
+import { State } from '../ui/State.tsx'
+import { Ago, Day } from '../ui/values.tsx'
+import { quantityText } from './quantity.ts'
+import { groups, typeWords, words } from './words.ts'
+
+const readers = {
+  search: text(),
+  statuses: someOf(instructionStatuses),
+  type: oneOf(instructionTypes),
+  productCode: text(20),
+  rmId: id,
+  investorId: id,
+  from: date,
+  to: date,
+  order: oneOf(['newest', 'oldest']),
+}
+type Address = SearchOf<typeof readers>
+
+export function InstructionsPage() {
+  const say = useSay()
+  const [address, change] = useAddress(readers)
+  const isFiltered = Object.keys(address).length > 0
+  return (
+    <Page
+      title={say(nouns.instructions)}
+      actions={<Exports files={{ csv: fileOf('instructions', 'export', address), xlsx: fileOf('instructions', 'exportXlsx', address) }} />}
+    >
+      <DataTable
+        label={say(nouns.instructions)}
+        query={askPages('instructions', 'list', { ...address, limit: 50, count: true })}
+        columns={columnsOf(say)}
+        pathOf={({ id }) => paths.instruction(id)}
+        empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}
+        toolbar={<Filters address={address} change={change} />}
+      />
+    </Page>
+  )
+}
+
+function columnsOf(say: Say): Column<Instruction>[] {
+  return [
+    { key: 'investor', title: say(nouns.investor), render: ({ investorName }) => investorName, isName: true },
+    { key: 'type', title: say(words.type), render: ({ type }) => <span className="nowrap">{say(typeWords[type])}</span> },
+    {
+      key: 'product',
+      title: say(nouns.product),
+      render: ({ productName, targetProductName }) => (
+        <>
+          {productName}
+          {targetProductName && <div className="faint">{say(words.to, { product: targetProductName })}</div>}
+        </>
+      ),
+    },
+    {
+      key: 'quantity',
+      title: say(words.quantity),
+      align: 'right',
+      render: (instruction) => <span className="figures nowrap">{quantityText(say, instruction)}</span>,
+    },
+    { key: 'status', title: say(words.status), render: ({ status }) => <State state={instructionStates[status]} /> },
+    { key: 'navDate', title: say(words.navDate), render: ({ navDate }) => <Day date={navDate} />, isMinor: true },
+    { key: 'rm', title: 'RM', render: ({ rmName }) => <span className="nowrap">{rmName}</span>, isMinor: true },
+    { key: 'created', title: say(words.created), align: 'right', render: ({ createdAt }) => <Ago at={createdAt} /> },
+  ]
+}
+
+function Filters({ address, change }: { address: Address; change: (changes: Partial<Address>) => void }) {
+  const say = useSay()
+  const chosen = address.statuses?.split(',') ?? []
+  const group = groups.find(({ statuses }) => statuses.join(',') === address.statuses)
+  return (
+    <>
+      <Segmented
+        aria-label={say(words.status)}
+        value={chosen.length === 0 ? 'all' : (group?.key ?? 'some')}
+        options={[{ value: 'all', label: say(words.all) }, ...groups.map(({ key, word }) => ({ value: key, label: say(word) }))]}
+        onChange={(key) => change({ statuses: groups.find((one) => one.key === key)?.statuses.join(',') })}
+      />
+      <SearchInput value={address.search} onSearch={(search) => change({ search })} />
+      <Select
+        aria-label={say(words.status)}
+        mode="multiple"
+        allowClear
+        maxTagCount={1}
+        placeholder={say(words.allStates)}
+        value={group ? [] : chosen}
+        onChange={(next: string[]) => change({ statuses: next.join(',') || undefined })}
+        options={instructionStatuses.map((status) => ({ value: status, label: say(instructionStates[status].word) }))}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 160 }}
+      />
+      <Select
+        aria-label={say(words.type)}
+        allowClear
+        placeholder={say(words.allTypes)}
+        value={address.type ?? null}
+        onChange={(type) => change({ type: type ?? undefined })}
+        options={instructionTypes.map((type) => ({ value: type, label: say(typeWords[type]) }))}
+        popupMatchSelectWidth={false}
+      />
+      <ProductSelect value={address.productCode} onChange={(productCode) => change({ productCode })} />
+      <RmSelect value={address.rmId} onChange={(rmId) => change({ rmId })} />
+      <Period value={address} onChange={({ from, to }) => change({ from, to })} label={say(words.created)} />
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+// What was ordered, whether it fits, and what Bib made of it.
+import { Link } from '@tanstack/react-router'
+import type { Instruction } from '@rmtools/contracts/crm/instructions'
+import { formatPercent } from '@rmtools/look/format'
+import { instructionStates } from '@rmtools/look/states'
+import { nouns, riskBands, type Bilingual } from '@rmtools/look/words'
+import { fileOf } from '../app/files.ts'
+import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { FileButton } from '../ui/Download.tsx'
+import { KeyValues, type KeyValue } from '../ui/KeyValues.tsx'
+import { Section } from '../ui/Page.tsx'
+import { State } from '../ui/State.tsx'
+import { At, Code, Day, Money, Units } from '../ui/values.tsx'
+import { quantityText } from './quantity.ts'
+import { cutOffWords, paymentWords, typeWords, words } from './words.ts'
+
+type Props = { instruction: Instruction }
+
+export function OrderSection({ instruction, cutOff }: Props & { cutOff: string | undefined }) {
+  const say = useSay()
+  const file = fileOf('instructions', 'document', { id: instruction.id })
+  const { investorId, investorName, type, productCode, productName, targetProductCode, targetProductName } = instruction
+  const items: KeyValue[] = [
+    [say(nouns.investor), <Link to={paths.investor(investorId)}>{investorName}</Link>],
+    [say(words.type), say(typeWords[type])],
+    [say(nouns.product), <Link to={paths.product(productCode)}>{productName}</Link>],
+    ...(targetProductCode
+      ? ([[say(words.target), <Link to={paths.product(targetProductCode)}>{targetProductName}</Link>]] satisfies KeyValue[])
+      : []),
+    [say(words.quantity), <strong className="figures">{quantityText(say, instruction)}</strong>],
+    [say(nouns.fee), <Fee instruction={instruction} />],
+    [say(words.navDate), <NavDate instruction={instruction} cutOff={cutOff} />],
+    ...(type === 'redemption' ? ([[say(words.toAccount), say(words.ofInvestor)]] satisfies KeyValue[]) : []),
+    [say(words.seller), <Seller instruction={instruction} />],
+    ...(instruction.status === 'awaiting-approval'
+      ? ([[say(words.linkUntil), <At at={instruction.linkExpiresAt} />]] satisfies KeyValue[])
+      : []),
+    ...(instruction.statusReason ? ([[say(words.reason), instruction.statusReason]] satisfies KeyValue[]) : []),
+  ]
+  return (
+    <Section
+      title={say(words.order)}
+      actions={
+        <div>
+          <FileButton file={file} word={say(words.pdf)} as="view" type="text" />
+          <FileButton file={file} word={say(words.savePdf)} type="text" />
+        </div>
+      }
+    >
+      <KeyValues items={items} />
+    </Section>
+  )
+}
+
+function Fee({ instruction: { feePercent, feeAmount, currency } }: Props) {
+  const say = useSay()
+  const percent = formatPercent(feePercent, say.language)
+  if (feeAmount === null) return say(words.estimatedFee, { percent })
+  return (
+    <>
+      <Money amount={feeAmount} currency={currency} /> <span className="faint">({percent})</span>
+    </>
+  )
+}
+
+function Seller({ instruction: { rmName, licenceNumber } }: Props) {
+  return (
+    <>
+      {rmName} · <Code>{licenceNumber}</Code>
+    </>
+  )
+}
+
+const OPEN = new Set(['draft', 'awaiting-approval'])
+const ENDED = new Set(['declined', 'expired', 'cancelled'])
+
+/** Which day's NAV, and until when that holds, in words. */
+function NavDate({ instruction: { navDate, status }, cutOff }: Props & { cutOff: string | undefined }) {
+  const say = useSay()
+  const text = OPEN.has(status) ? cutOffWords.open : ENDED.has(status) ? cutOffWords.ended : cutOffWords.final
+  const time = say.language === 'id' ? cutOff?.replace(':', '.') : cutOff
+  return (
+    <>
+      <Day date={navDate} />
+      {time && <div className="faint">{say(text, { time })}</div>}
+    </>
+  )
+}
+
+export function SuitabilitySection({ instruction: { type, riskLevel, riskBand, aboveRiskProfile } }: Props) {
+  const say = useSay()
+  const verdict = type === 'redemption' ? words.notAsked : aboveRiskProfile ? words.above : words.fits
+  return (
+    <Section title={say(words.suitability)}>
+      <KeyValues
+        items={[
+          [say(words.riskOfProduct), bandText(riskLevel)],
+          [say(words.profile), riskBand === null ? say(words.noProfile) : bandText(riskBand)],
+        ]}
+      />
+      <p style={aboveRiskProfile ? { color: 'var(--warning)' } : {}}>{say(verdict)}</p>
+    </Section>
+  )
+
+  function bandText(band: number) {
+    const word = Object.entries(riskBands).find(([key]) => Number(key) === band)?.[1]
+    return word ? `${band} · ${say(word)}` : String(band)
+  }
+}
+
+const BEFORE_BIB = new Set(['draft', 'awaiting-approval', 'approved', 'declined', 'expired', 'cancelled'])
+
+export function ResultSection({ instruction }: Props) {
+  const say = useSay()
+  const { status, bibReference, allocatedUnits, allocatedNav, allocatedAmount, currency, settledOn, payment } = instruction
+  if (bibReference === null && BEFORE_BIB.has(status))
+    return (
+      <Section title={say(words.result)}>
+        <p className="faint">{say(words.noResult)}</p>
+      </Section>
+    )
+  return (
+    <Section title={say(words.result)}>
+      <KeyValues
+        items={[
+          [say(words.status), <State state={instructionStates[status]} />],
+          [say(words.reference), <Code>{bibReference}</Code>],
+          [say(words.allocated), <Units units={allocatedUnits} />],
+          [say(words.allocatedNav), <Units units={allocatedNav} />],
+          [say(words.allocatedAmount), <Money amount={allocatedAmount} currency={currency} />],
+          [say(words.settledOn), <Day date={settledOn} />],
+          ...Object.entries(payment ?? {})
+            .filter(([name]) => name !== 'currency')
+            .map(([name, value]): KeyValue => [say(wordOf(name)), <Paid name={name} value={value} currency={currency} />]),
+        ]}
+      />
+    </Section>
+  )
+}
+
+const wordOf = (name: string): Bilingual => paymentWords[name] ?? { id: name, en: name }
+
+function Paid({ name, value, currency }: { name: string; value: unknown; currency: string }) {
+  if (value === null || value === undefined) return '–'
+  const text = String(value)
+  if (name === 'amount') return <Money amount={text} currency={currency} />
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return <At at={text} />
+  return /^\d{6,}$/.test(text) ? <Code>{text}</Code> : text
+}
