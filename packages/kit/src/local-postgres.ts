@@ -5,6 +5,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { access, chmod, chown, constants, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -43,7 +44,8 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const data = join(directory, 'data')
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries, data, options.password, user)
   else await stopLeftover(binaries, data, user)
-  const start = async (port: number) => await startServer({ binaries, data, user, port, settings: options.settings ?? [] })
+  const sockets = await socketFolder(data, user)
+  const start = async (port: number) => await startServer({ binaries, data, user, port, sockets, settings: options.settings ?? [] })
   // Once in some ten starts the server gives up without a word; a second try on a fresh port has always worked.
   const launch = async () => await start(options.port || (await freePort()))
   let server = await launch().catch(launch)
@@ -55,9 +57,10 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
     },
     restart: async () => void (server = await restarted(async () => await start(port))),
     url: (database, role = { name: SUPERUSER, password: options.password }) =>
-      `postgres://${role.name}:${encodeURIComponent(role.password)}@127.0.0.1:${port}/${database}`,
+      `postgres://${role.name}:${encodeURIComponent(role.password)}@127.0.0.1:${port}/${database}${sockets === undefined ? '' : `?host=${sockets}`}`,
     async [Symbol.asyncDispose]() {
       await stopServer(server.process)
+      if (sockets !== undefined) await rm(sockets, { recursive: true, force: true })
     },
   }
 }
@@ -148,10 +151,36 @@ async function stopLeftover({ pgCtl }: Binaries, data: string, user: User | unde
     await execute(pgCtl, ['stop', '-D', data, '-m', 'fast', '-t', '10'], { ...user, cwd: '/' }).catch(() => undefined)
 }
 
-type Launch = { binaries: Binaries; data: string; user: User | undefined; port: number; settings: readonly string[] }
+/**
+ * Where the server's socket is: a round trip through it costs two thirds of one over loopback. A short path, as the system allows
+ * some hundred characters, in a folder that others cannot enter; none where there are no such sockets.
+ */
+async function socketFolder(data: string, user: User | undefined): Promise<string | undefined> {
+  if (process.platform === 'win32') return undefined
+  const folder = join(tmpdir(), `rmtools-pg-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (user) await chown(folder, user.uid, user.gid)
+  return folder
+}
 
-async function startServer({ binaries, data, user, port, settings }: Launch): Promise<{ process: ChildProcess; port: number }> {
-  const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'max_connections=200', 'jit=off', ...settings]
+type Launch = {
+  binaries: Binaries
+  data: string
+  user: User | undefined
+  port: number
+  sockets: string | undefined
+  settings: readonly string[]
+}
+
+async function startServer({ binaries, data, user, port, sockets, settings }: Launch): Promise<{ process: ChildProcess; port: number }> {
+  const flags = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${sockets ?? ''}`,
+    'timezone=UTC',
+    'max_connections=200',
+    'jit=off',
+    ...settings,
+  ]
   const args = ['-D', data, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])]
   // A group of its own: Ctrl-C in the terminal reaches us first, and we stop it when our connections are closed.
   const child = spawn(binaries.postgres, args, { ...user, cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
