@@ -15,6 +15,8 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   type: say('Bentuknya belum benar.', 'This is not in the right form.'),
   unknown: say('Isian ini tidak dikenal.', 'This field is not known.'),
   'not-open': say('Isian ini tidak dibuka untuk diubah.', 'This field is not open for change.'),
+  'repeated-in-file': say('Sudah ada di baris lain pada berkas ini.', 'Another row of this file has this already.'),
+  'no-such-column': say('Kolom ini tidak ada di berkas.', 'The file has no such column.'),
   unavailable: say('Tidak dapat diperiksa sekarang. Coba lagi.', 'This cannot be checked now. Try again.'),
   expired: say('Sudah kedaluwarsa.', 'This has expired.'),
   'nik-not-16-digits': say('NIK terdiri atas 16 angka.', 'A NIK has 16 digits.'),

@@ -47,6 +47,8 @@ const tree = root.addChildren([
       screen(paths.leads(), async () => await import('../leads/LeadsPage.tsx'), 'LeadsPage'),
       screen(paths.instructions(), async () => await import('../instructions/InstructionsPage.tsx'), 'InstructionsPage'),
       screen(paths.instruction('$id'), async () => await import('../instructions/InstructionPage.tsx'), 'InstructionPage'),
+      screen(paths.leadImport(), async () => await import('../leads/LeadImportPage.tsx'), 'LeadImportPage'),
+      screen(paths.lead('$id'), async () => await import('../leads/LeadPage.tsx'), 'LeadPage'),
     ]),
   ]),
 ])

@@ -1,58 +1,154 @@
-import { Select } from 'antd'
-import { leadStatuses } from '@rmtools/contracts/crm/leads'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { handovers } from '@rmtools/contracts/crm/handovers'
+import { leadImports } from '@rmtools/contracts/crm/lead-imports'
+import { leads, type Lead } from '@rmtools/contracts/crm/leads'
 import { leadStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
+import { fileOf } from '../app/files.ts'
 import { useSay } from '../app/language.ts'
+import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
-import { askPages, type ItemOf } from '../app/queries.ts'
-import { oneOf, text, useAddress } from '../app/search.ts'
+import { askPages } from '../app/queries.ts'
+import { useAddress } from '../app/search.ts'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
-import { Empty } from '../ui/Notice.tsx'
+import { Exports } from '../ui/Download.tsx'
+import { Empty, Forbidden } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
-import { SearchInput } from '../ui/SearchInput.tsx'
 import { State } from '../ui/State.tsx'
 import { Ago, Code } from '../ui/values.tsx'
+import { WithReason } from '../ui/WithReason.tsx'
+import { LeadFilters, leadReaders, useLeadFilter } from './filters.tsx'
+import { FollowUp } from './FollowUp.tsx'
+import { HandOverDialog } from './HandOverDialog.tsx'
+import { handOverWords } from './hand-over-words.ts'
+import { LeadBoard } from './LeadBoard.tsx'
+import { LeadForm } from './LeadForm.tsx'
 import { words } from './words.ts'
-
-type Lead = ItemOf<'leads', 'list'>
-const readers = { search: text(), status: oneOf(leadStatuses) }
+import styles from './Lead.module.css'
 
 export function LeadsPage() {
   const say = useSay()
-  const [address, change] = useAddress(readers)
-  const isFiltered = Object.keys(address).length > 0
+  const may = useMay(leads.list)
+  const [address, change] = useAddress(leadReaders)
+  const filter = useLeadFilter(address)
+  const [chosen, setChosen] = useState<readonly Lead[]>([])
+  const isBoard = address.view === 'board'
+  const filters = <LeadFilters address={address} onChange={change} />
+  if (may === false) return <Forbidden />
+  return (
+    <Page
+      title={say(nouns.leads)}
+      aside={
+        <Segmented
+          aria-label={say(words.view)}
+          value={isBoard ? 'board' : 'list'}
+          options={[
+            { value: 'list', label: say(words.list) },
+            { value: 'board', label: say(words.board) },
+          ]}
+          onChange={(view) => change(view === 'board' ? { view: 'board', status: undefined } : { view: undefined })}
+        />
+      }
+      actions={
+        <>
+          <Exports files={{ csv: fileOf('leads', 'export', filter), xlsx: fileOf('leads', 'exportXlsx', filter) }} />
+          <LeadActions chosen={chosen} onHandedOver={() => setChosen([])} />
+        </>
+      }
+    >
+      {isBoard ? (
+        <>
+          <div className={styles['bar']}>{filters}</div>
+          <LeadBoard filter={filter} />
+        </>
+      ) : (
+        <LeadTable filter={filter} toolbar={filters} chosen={chosen} onChoose={setChosen} />
+      )}
+    </Page>
+  )
+}
+
+/** What one can do from the list: what one's role may not do says so. */
+function LeadActions({ chosen, onHandedOver }: { chosen: readonly Lead[]; onHandedOver: () => void }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<'hand-over' | 'add' | null>(null)
+  const reasons = {
+    handOver: useMay(handovers.create) === false ? say(words.mayNotHandOver) : undefined,
+    import: useMay(leadImports.create) === false ? say(words.mayNotImport) : undefined,
+    add: useMay(leads.create) === false ? say(words.mayNotWrite) : undefined,
+  }
+  return (
+    <>
+      <WithReason reason={reasons.handOver}>
+        {(described) => (
+          <Button {...described} onClick={() => setOpen('hand-over')}>
+            {chosen.length > 0 ? say(handOverWords.actSome, { count: chosen.length }) : say(handOverWords.act)}
+          </Button>
+        )}
+      </WithReason>
+      <WithReason reason={reasons.import}>
+        {(described) => (
+          <Button {...described} onClick={() => void navigate({ to: paths.leadImport() })}>
+            {say(words.import)}
+          </Button>
+        )}
+      </WithReason>
+      <WithReason reason={reasons.add}>
+        {(described) => (
+          <Button type="primary" {...described} onClick={() => setOpen('add')}>
+            {say(words.add)}
+          </Button>
+        )}
+      </WithReason>
+      {open === 'hand-over' && <HandOverDialog chosen={chosen} onDone={onHandedOver} onClose={() => setOpen(null)} />}
+      {open === 'add' && <LeadForm onClose={() => setOpen(null)} />}
+    </>
+  )
+}
+
+type TableProps = {
+  filter: ReturnType<typeof useLeadFilter>
+  toolbar: React.ReactNode
+  chosen: readonly Lead[]
+  onChoose: (leads: readonly Lead[]) => void
+}
+
+function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
+  const say = useSay()
+  const mayHandOver = useMay(handovers.create)
+  const isFiltered = Object.keys(filter).length > 0
   const columns: Column<Lead>[] = [
     { key: 'name', title: say(words.name), render: ({ fullName }) => fullName, isName: true },
     { key: 'phone', title: say(words.phone), render: ({ phone }) => <Code>{phone}</Code> },
     { key: 'status', title: say(words.stage), render: ({ status }) => <State state={leadStates[status]} /> },
     { key: 'rm', title: 'RM', render: ({ rmName }) => rmName },
-    { key: 'followUp', title: say(nouns.followUp), render: ({ nextFollowUpAt }) => <Ago at={nextFollowUpAt} />, isMinor: true },
+    { key: 'tags', title: say(words.tags), render: ({ tags }) => <span className="faint">{tags.join(' · ')}</span>, isMinor: true },
+    { key: 'followUp', title: say(nouns.followUp), render: (lead) => <FollowUp lead={lead} /> },
     { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
   ]
   return (
-    <Page title={say(nouns.leads)}>
-      <DataTable
-        label={say(nouns.leads)}
-        name="leads"
-        query={askPages('leads', 'list', { ...address, limit: 50, count: true })}
-        columns={columns}
-        pathOf={({ id }) => paths.lead(id)}
-        empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}
-        toolbar={
-          <>
-            <SearchInput value={address.search} onSearch={(search) => change({ search })} />
-            <Select
-              aria-label={say(words.stage)}
-              allowClear
-              placeholder={say(words.allStages)}
-              value={address.status ?? null}
-              onChange={(status) => change({ status: status ?? undefined })}
-              options={leadStatuses.map((status) => ({ value: status, label: say(leadStates[status].word) }))}
-              popupMatchSelectWidth={false}
-            />
-          </>
-        }
-      />
-    </Page>
+    <DataTable
+      label={say(nouns.leads)}
+      name="leads"
+      query={askPages('leads', 'list', { ...filter, limit: 50, count: true })}
+      columns={columns}
+      pathOf={({ id }) => paths.lead(id)}
+      empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}
+      toolbar={toolbar}
+      {...(mayHandOver
+        ? {
+            selection: {
+              selectedRowKeys: chosen.map(({ id }) => id),
+              preserveSelectedRowKeys: true,
+              onChange: (_: unknown, rows: Lead[]) => onChoose(rows),
+              getCheckboxProps: ({ fullName, status }: Lead) => ({ 'aria-label': fullName, disabled: status === 'converted' }),
+              getTitleCheckboxProps: () => ({ 'aria-label': say(handOverWords.chooseAll) }),
+            },
+          }
+        : {})}
+    />
   )
 }

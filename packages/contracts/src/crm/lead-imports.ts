@@ -21,6 +21,33 @@ export type ImportFault = Static<typeof ImportFault>
 export const importFields = ['fullName', 'phone', 'email', 'interest', 'source', 'tags', 'nextFollowUpAt'] as const
 export type ImportField = (typeof importFields)[number]
 
+/** A file may have a megabyte. */
+export const MAX_IMPORT_CHARACTERS = 1_048_576
+
+/** What people call the columns, in Indonesian and English, without spaces and signs. */
+const headings: Record<ImportField, readonly string[]> = {
+  fullName: ['fullname', 'name', 'nama', 'namalengkap'],
+  phone: ['phone', 'phonenumber', 'mobile', 'telepon', 'nomortelepon', 'hp', 'nohp', 'nomorhp', 'handphone', 'whatsapp'],
+  email: ['email', 'emailaddress', 'surel'],
+  interest: ['interest', 'minat'],
+  source: ['source', 'sumber'],
+  tags: ['tags', 'tag', 'label'],
+  nextFollowUpAt: ['nextfollowupat', 'nextfollowup', 'followup', 'tindaklanjut', 'tindaklanjutberikutnya'],
+}
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** Which of a file's columns holds a field by its usual names; -1 when none does. */
+export function usualColumn(field: ImportField, columns: readonly string[]): number {
+  return columns.findIndex((name) => headings[field].includes(plain(name)))
+}
+
+/** What separates the columns of a file. Spreadsheets in Indonesian write semicolons. */
+export function delimiterOf(csv: string): string {
+  const [header = ''] = csv.split(/\r?\n/, 1)
+  const count = (delimiter: string) => header.split(delimiter).length
+  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
+}
+
 const Header = Type.Optional(Text(100))
 
 export const leadImports = {
@@ -32,7 +59,7 @@ export const leadImports = {
       'Separated by comma, semicolon or tab, at most 1 MB. Rows with faults, and phone numbers that the book has already, are left out and named; the others are stored together or not at all. A dry run says what would happen. Tags are separated by commas or semicolons within their cell; a follow-up without a time zone is in WIB.',
     access: can('lead.import', 'rm', 'company-admin'),
     body: Shape({
-      csv: Type.String({ minLength: 1, maxLength: 1_048_576 }),
+      csv: Type.String({ minLength: 1, maxLength: MAX_IMPORT_CHARACTERS }),
       dryRun: Type.Boolean(),
       mapping: Type.Optional(
         Shape(

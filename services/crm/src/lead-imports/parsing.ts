@@ -5,8 +5,10 @@ import {
   csvColumnsMissing,
   csvMalformed,
   csvTooLarge,
+  delimiterOf,
   importFields,
   MAX_IMPORT_ROWS,
+  usualColumn,
   type ImportFault,
   type ImportField,
 } from '@rmtools/contracts/crm/lead-imports'
@@ -27,18 +29,6 @@ export type ImportRow = {
 }
 export type Parsed = { total: number; rows: ImportRow[]; faults: ImportFault[]; ignoredColumns: string[] }
 type Mapping = Partial<Record<ImportField, string>>
-
-/** What people call the columns, in Indonesian and English, without spaces and signs. */
-const headings: Record<ImportField, readonly string[]> = {
-  fullName: ['fullname', 'name', 'nama', 'namalengkap'],
-  phone: ['phone', 'phonenumber', 'mobile', 'telepon', 'nomortelepon', 'hp', 'nohp', 'nomorhp', 'handphone', 'whatsapp'],
-  email: ['email', 'emailaddress', 'surel'],
-  interest: ['interest', 'minat'],
-  source: ['source', 'sumber'],
-  tags: ['tags', 'tag', 'label'],
-  nextFollowUpAt: ['nextfollowupat', 'nextfollowup', 'followup', 'tindaklanjut', 'tindaklanjutberikutnya'],
-}
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 const asCreated = inputReader(leads.create)
 const ROWS_AT_ONCE = 500
@@ -81,13 +71,6 @@ function recordsOf(csv: string): string[][] {
   }
 }
 
-/** What separates the headings. Spreadsheets in Indonesian write semicolons. */
-function delimiterOf(csv: string): string {
-  const [header = ''] = csv.split(/\r?\n/, 1)
-  const count = (delimiter: string) => header.split(delimiter).length
-  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
-}
-
 type Places = ReadonlyMap<ImportField, number>
 
 function columnsOf(header: readonly string[], mapping: Mapping): { places: Places; ignoredColumns: string[] } {
@@ -97,9 +80,7 @@ function columnsOf(header: readonly string[], mapping: Mapping): { places: Place
   for (const field of importFields) {
     const wanted = mapping[field]
     const place =
-      wanted === undefined
-        ? names.findIndex((name) => headings[field].includes(plain(name)))
-        : names.findIndex((name) => name.toLowerCase() === wanted.trim().toLowerCase())
+      wanted === undefined ? usualColumn(field, names) : names.findIndex((name) => name.toLowerCase() === wanted.trim().toLowerCase())
     if (place >= 0) places.set(field, place)
     else if (wanted !== undefined) missing.push({ pointer: `/mapping/${field}`, code: 'no-such-column' })
     else if (field === 'fullName' || field === 'phone') missing.push({ pointer: `/csv/${field}`, code: 'required' })
