@@ -69,6 +69,7 @@ export async function compress(folder: string): Promise<void> {
     const path = join(folder, file)
     const bytes = await readFile(path)
     const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }
-    await Promise.all([writeFile(`${path}.br`, await brotli(bytes, options)), writeFile(`${path}.gz`, await zip(bytes, { level: 9 }))])
+    const [br, gz] = await Promise.all([brotli(bytes, options), zip(bytes, { level: 9 })])
+    await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)])
   }
 }

@@ -1,6 +1,7 @@
 // `npm start`: the whole product on embedded defaults with demo data.
 import { parseArgs } from 'node:util'
 import { dataFolder } from './data-folder.ts'
+import { buildMobile } from './mobile-pages.ts'
 import { buildPages } from './pages.ts'
 import { forgetRunning, noteRunning } from './running.ts'
 import { DEMO_PASSWORD, users } from './seed/people.ts'
@@ -13,6 +14,7 @@ function announce({ url, note }: System): void {
   const line = (label: string, text: string) => console.log(`  ${label.padEnd(18)} ${text}`)
   console.log(`\nRMTools is ready after ${((performance.now() - started) / 1000).toFixed(1)} s.\n`)
   line('Console', `${url}/admin/`)
+  line('Mobile app', `${url}/app/   as it runs in a phone's browser; prepared in the background`)
   line('API', `${url}/swagger-ui/`)
   line('OpenAPI', `${url}/openapi.json`)
   line('Inbox', `${url}/dev/inbox   every e-mail, SMS and push; codes and links are here`)
@@ -58,6 +60,9 @@ try {
   await built
   await noteRunning(system.note)
   announce(system)
+  buildMobile((step) => console.log(`  ${step}`)).catch((error: unknown) => {
+    console.error(`  The mobile app could not be built. ${error instanceof Error ? error.message : String(error)}`)
+  })
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)
   if (process.env['LOG_LEVEL'] === 'debug') console.error(error)

@@ -47,7 +47,6 @@ async function servePage(app: FastifyInstance, page: PageApp, { issueCsrf, dsn }
         'set-cookie': cookie,
         'content-security-policy': contentPolicy(page, nonce, reportTo),
         ...(page.usesCamera ? { 'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()' } : {}),
-        ...(page.isNativePort ? { 'cross-origin-embedder-policy': 'credentialless' } : {}),
       })
       .type('text/html; charset=utf-8')
       .send(fillShell(shell, { NONCE: nonce, CSRF: token, DSN: dsn ?? '' }))
@@ -66,7 +65,6 @@ async function servePage(app: FastifyInstance, page: PageApp, { issueCsrf, dsn }
       allowedPath: (path) => !path.endsWith('/index.html'),
       setHeaders: (reply, path) => {
         reply.header('cache-control', isImmutable(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache')
-        if (page.isNativePort) reply.header('cross-origin-embedder-policy', 'credentialless')
       },
     })
     scope.route({ method: 'GET', url: '/', prefixTrailingSlash: 'slash', handler: sendShell })

@@ -6,7 +6,7 @@ export type PageApp = {
   readonly prefix: `/${string}/`
   /** The folder it was built into; null: not served here. */
   readonly folder: string | null
-  /** Runs SQLite compiled to WebAssembly, and styles that a library writes without a nonce. */
+  /** React Native for the web: writes styles without a nonce, and reads photos back by their blob addresses. */
   readonly isNativePort: boolean
   /** May ask for the camera. */
   readonly usesCamera: boolean
@@ -17,8 +17,8 @@ export function contentPolicy({ isNativePort }: PageApp, nonce: string, reportTo
   const style = isNativePort ? "'unsafe-inline'" : `'nonce-${nonce}'`
   const parts = {
     'default-src': "'none'",
-    'script-src': `'self' 'nonce-${nonce}'${isNativePort ? " 'wasm-unsafe-eval'" : ''}`,
-    'worker-src': isNativePort ? "'self' blob:" : "'self'",
+    'script-src': `'self' 'nonce-${nonce}'`,
+    'worker-src': "'self'",
     'style-src': `'self' ${style}`,
     'img-src': "'self' data: blob:",
     'font-src': "'self' data:",

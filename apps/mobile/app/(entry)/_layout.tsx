@@ -1,0 +1,1 @@
+export { PlainStack as default } from '../../src/app/PlainStack.tsx'

@@ -1,0 +1,1 @@
+export { InvestorsScreen as default } from '../../../../src/investors/InvestorsScreen.tsx'

@@ -1,0 +1,1 @@
+export { MainStack as default } from '../../src/app/PlainStack.tsx'

@@ -1,0 +1,1 @@
+export { ErrorBoundary, Root as default } from '../src/app/Root.tsx'

@@ -1,0 +1,6 @@
+// Native parts that have no place in a test: haptics do nothing, the secure store is memory.
+jest.mock('expo-haptics', () => ({
+  selectionAsync: jest.fn(async () => undefined),
+  notificationAsync: jest.fn(async () => undefined),
+  NotificationFeedbackType: { Success: 'success', Error: 'error' },
+}))

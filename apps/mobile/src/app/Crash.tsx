@@ -1,0 +1,29 @@
+import type { ErrorBoundaryProps } from 'expo-router'
+import { useEffect } from 'react'
+import { View } from 'react-native'
+import { actions } from '@rmtools/look/words'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/States.tsx'
+import { useColours } from '../ui/theme.ts'
+import { reportCrash } from './crashes.ts'
+import { say, useSay } from './preferences.ts'
+
+/** A screen that broke: the rest of the app goes on, and what was typed is on the device. */
+export function Crash({ error, retry }: ErrorBoundaryProps) {
+  const words = useSay()
+  const { background } = useColours()
+  useEffect(() => reportCrash(error), [error])
+  return (
+    <View style={{ flex: 1, justifyContent: 'center', backgroundColor: background }}>
+      <EmptyState icon="warning" title={words(title)} text={words(text)}>
+        <Button title={words(actions.retry)} icon="refresh" onPress={() => void retry()} />
+      </EmptyState>
+    </View>
+  )
+}
+
+const title = say('Layar ini terhenti', 'This screen stopped')
+const text = say(
+  'Isian Anda tersimpan di perangkat. Coba lagi; bila berulang, hubungi administrator perusahaan.',
+  'What you typed is kept on the device. Try again; if it happens again, tell your company administrator.',
+)

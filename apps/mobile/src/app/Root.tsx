@@ -1,0 +1,86 @@
+// Everything around the screens: what the device remembers is opened first, then who is signed in decides what there is to see.
+import './polyfills'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { Stack } from 'expo-router'
+import { hideAsync, preventAutoHideAsync } from 'expo-splash-screen'
+import { StatusBar } from 'expo-status-bar'
+import { useEffect, useState } from 'react'
+import { GestureHandlerRootView } from 'react-native-gesture-handler'
+import { SafeAreaProvider } from 'react-native-safe-area-context'
+import { Toasts } from '../ui/Toast.tsx'
+import { ThemeProvider } from '../ui/ThemeProvider.tsx'
+import { useColours, useTheme } from '../ui/theme.ts'
+import { openSession, session } from '../sessions/session.ts'
+import { LockGate } from '../sessions/LockGate.tsx'
+import { Crash } from './Crash.tsx'
+import { watchCrashes } from './crashes.ts'
+import { watchNetwork } from './network.ts'
+import { openPreferences } from './preferences.ts'
+import { useStore } from './store.ts'
+import { Workspace } from './Workspace.tsx'
+import { signInClient } from './sign-in-client.ts'
+
+void preventAutoHideAsync()
+watchCrashes()
+
+export { Crash as ErrorBoundary }
+
+/** The root of the app. */
+export function Root() {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const open = async () => {
+      await openPreferences()
+      await openSession()
+      setOpen(true)
+      await hideAsync()
+    }
+    void open()
+    return watchNetwork()
+  }, [])
+  return (
+    <GestureHandlerRootView style={{ flex: 1 }}>
+      <SafeAreaProvider>
+        <ThemeProvider>
+          {isOpen ? <Screens /> : null}
+          <Toasts />
+        </ThemeProvider>
+      </SafeAreaProvider>
+    </GestureHandlerRootView>
+  )
+}
+
+function Screens() {
+  const state = useStore(session)
+  const { scheme } = useTheme()
+  return (
+    <>
+      <StatusBar style={scheme === 'dark' ? 'light' : 'dark'} />
+      {state.status === 'signed-in' ? (
+        <LockGate>
+          <Workspace key={`${state.who.userId} ${state.who.companyId}`} who={state.who}>
+            <Routes isSignedIn />
+          </Workspace>
+        </LockGate>
+      ) : (
+        <QueryClientProvider client={signInClient}>
+          <Routes isSignedIn={false} />
+        </QueryClientProvider>
+      )}
+    </>
+  )
+}
+
+function Routes({ isSignedIn }: { isSignedIn: boolean }) {
+  const { background } = useColours()
+  return (
+    <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: background } }}>
+      <Stack.Protected guard={isSignedIn}>
+        <Stack.Screen name="(main)" />
+      </Stack.Protected>
+      <Stack.Protected guard={!isSignedIn}>
+        <Stack.Screen name="(entry)" />
+      </Stack.Protected>
+    </Stack>
+  )
+}

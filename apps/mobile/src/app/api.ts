@@ -1,0 +1,20 @@
+// The one client of the public API: every operation of the contracts, with the session of whoever is signed in.
+import { authContracts } from '@rmtools/contracts/auth'
+import { bffContracts } from '@rmtools/contracts/bff'
+import { clients } from '@rmtools/contracts/client'
+import { crmContracts } from '@rmtools/contracts/crm'
+import { fetchSend } from '@rmtools/contracts/fetch'
+import { serverUrl } from './server'
+
+/** Filled in by the session, which itself calls the API. */
+export const credentials: { accessToken: string | undefined; renew: () => Promise<boolean> } = {
+  accessToken: undefined,
+  renew: async () => false,
+}
+
+export const send = fetchSend({
+  baseUrl: serverUrl,
+  session: { accessToken: () => credentials.accessToken, renew: async () => await credentials.renew() },
+})
+
+export const api = clients({ ...authContracts, ...crmContracts, ...bffContracts }, send)

@@ -1,0 +1,11 @@
+/** Where crash reports go: the product writes it into the page. */
+export function crashDsn(): string | undefined {
+  const dsn = document.querySelector('meta[name="rmtools-dsn"]')?.getAttribute('content') ?? ''
+  return dsn.startsWith('http') ? dsn : undefined
+}
+
+/** Hears what nobody caught. */
+export function watchUncaught(report: (error: unknown) => void): void {
+  window.addEventListener('error', ({ error }) => report(error))
+  window.addEventListener('unhandledrejection', ({ reason }) => report(reason))
+}

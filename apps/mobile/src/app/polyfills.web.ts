@@ -1,0 +1,2 @@
+// A browser has all of it.
+export const isComplete = true

@@ -1,0 +1,45 @@
+// What the person chose on this device: kept without the session, so that the sign-in page knows it too.
+import { getLocales } from 'expo-localization'
+import type { Bilingual, Language } from '@rmtools/look/words'
+import { createStore, useStore } from './store.ts'
+import { deviceVault } from './vault.ts'
+
+export type Preferences = {
+  language: Language
+  scheme: 'system' | 'light' | 'dark'
+  /** Unlocking by fingerprint or face, on phones. */
+  isLocked: boolean
+}
+
+const KEY = 'device/preferences'
+const isEnglish = () => getLocales()[0]?.languageCode === 'en'
+
+export const preferences = createStore<Preferences>({ language: isEnglish() ? 'en' : 'id', scheme: 'system', isLocked: false })
+
+/** Reads what was chosen before. */
+export async function openPreferences(): Promise<void> {
+  const known = (await (await deviceVault()).read(KEY)) as Partial<Preferences> | undefined
+  if (known) preferences.set({ ...preferences.get(), ...known })
+}
+
+/** Chooses and keeps. */
+export async function prefer(change: Partial<Preferences>): Promise<void> {
+  preferences.set({ ...preferences.get(), ...change })
+  await (await deviceVault()).write({ [KEY]: preferences.get() })
+}
+
+export const useLanguage = (): Language => useStore(preferences).language
+
+/** Puts words into the chosen language; `{name}` is filled from the second argument. */
+export function useSay(): (words: Bilingual, values?: Readonly<Record<string, string | number>>) => string {
+  const language = useLanguage()
+  return (words, values) => fill(words[language], values)
+}
+
+/** Words with their blanks filled. */
+export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+/** Declares words of one screen. */
+export const say = (id: string, en: string): Bilingual => ({ id, en })

@@ -1,0 +1,12 @@
+// The vault of this device, opened once.
+import { openKept } from '../sync/database'
+import { openSeal } from '../sync/seal'
+import { createVault, type Vault } from '../sync/vault.ts'
+
+let opened: Promise<Vault> | undefined
+
+/** What this device keeps. */
+export async function deviceVault(): Promise<Vault> {
+  opened ??= Promise.all([openKept(), openSeal()]).then(([kept, seal]) => createVault(kept, seal))
+  return await opened
+}

@@ -1,0 +1,76 @@
+import * as Linking from 'expo-linking'
+import { StyleSheet, View } from 'react-native'
+import { radius, space } from '@rmtools/look/scale'
+import { fill, say, useSay } from '../app/preferences.ts'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+import { Tap } from '../ui/Tap.tsx'
+import { Text } from '../ui/Text.tsx'
+import { useColours } from '../ui/theme.ts'
+import type { SeenLead } from './rules.ts'
+
+export type ContactKind = 'call' | 'message'
+
+type Props = { lead: Pick<SeenLead, 'fullName' | 'phone' | 'email'>; onContacted: (kind: ContactKind) => void; onNote: () => void }
+
+/** Call, WhatsApp, e-mail by one tap; the note is asked for when one comes back. */
+export function ContactBar({ lead, onContacted, onNote }: Props) {
+  const words = useSay()
+  const { fullName, phone, email } = lead
+  const reach = (kind: ContactKind, url: string) => {
+    // Asked for before the other app opens, so that it is there on the return, also when the phone has ended us meanwhile.
+    onContacted(kind)
+    void Linking.openURL(url).catch(() => undefined)
+  }
+  return (
+    <View style={styles.bar}>
+      <Contact
+        icon="phone"
+        text={words(call)}
+        label={fill(words(callLabel), { name: fullName })}
+        onPress={() => reach('call', `tel:${phone}`)}
+      />
+      <Contact
+        icon="message"
+        text="WhatsApp"
+        label={fill(words(chatLabel), { name: fullName })}
+        onPress={() => reach('message', `https://wa.me/${phone.replace(/\D/g, '')}`)}
+      />
+      {email ? (
+        <Contact
+          icon="mail"
+          text="E-mail"
+          label={fill(words(mailLabel), { name: fullName })}
+          onPress={() => reach('message', `mailto:${email}`)}
+        />
+      ) : null}
+      <Contact icon="note" text={words(note)} label={words(noteLabel)} onPress={onNote} />
+    </View>
+  )
+}
+
+function Contact({ icon, text, label, onPress }: { icon: IconName; text: string; label: string; onPress: () => void }) {
+  const colours = useColours()
+  return (
+    <Tap onPress={onPress} label={label} isFelt style={[styles.contact, { backgroundColor: colours.brandSoft }]}>
+      <View style={styles.inside}>
+        <Icon name={icon} size={22} colour={colours.brand} />
+        <Text kind="caption" numberOfLines={1} maxFontSizeMultiplier={1.3} style={{ color: colours.brand }}>
+          {text}
+        </Text>
+      </View>
+    </Tap>
+  )
+}
+
+const call = say('Telepon', 'Call')
+const note = say('Catatan', 'Note')
+const callLabel = say('Telepon {name}', 'Call {name}')
+const chatLabel = say('WhatsApp ke {name}', 'WhatsApp to {name}')
+const mailLabel = say('E-mail ke {name}', 'E-mail to {name}')
+const noteLabel = say('Tulis catatan', 'Write a note')
+
+const styles = StyleSheet.create({
+  bar: { flexDirection: 'row', gap: space(2) },
+  contact: { flex: 1, borderRadius: radius.app, minHeight: 64 },
+  inside: { alignItems: 'center', gap: 4 },
+})

@@ -1,0 +1,41 @@
+import { router } from 'expo-router'
+import { useState } from 'react'
+import { nouns } from '@rmtools/look/words'
+import { paths } from '../app/paths.ts'
+import { say, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { Segments } from '../ui/Chip.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { Text } from '../ui/Text.tsx'
+import { convertLead } from './local.ts'
+import type { SeenLead } from './rules.ts'
+
+/** A lead becomes an investor: what is known goes along into the case. */
+export function ConvertSheet({ lead, onClose }: { lead: SeenLead; onClose: () => void }) {
+  const words = useSay()
+  const [kind, setKind] = useState<'individual' | 'institutional'>('individual')
+  const go = async () => {
+    const id = await convertLead(lead, kind)
+    onClose()
+    router.push(paths.investor(id))
+  }
+  return (
+    <Sheet isOpen onClose={onClose} title={words(title)} footer={<Button title={words(start)} onPress={() => void go()} isWide />}>
+      <Text tone="second">{words(text, { name: lead.fullName })}</Text>
+      <Segments
+        label={words(kindLabel)}
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: 'individual', text: words(nouns.individual) },
+          { value: 'institutional', text: words(nouns.institutional) },
+        ]}
+      />
+    </Sheet>
+  )
+}
+
+const title = say('Jadikan investor', 'Make an investor')
+const text = say('Berkas KYC {name} dibuka dengan data yang sudah ada.', 'The KYC case of {name} opens with what is known.')
+const kindLabel = say('Jenis investor', 'Kind of investor')
+const start = say('Mulai KYC', 'Start the KYC')

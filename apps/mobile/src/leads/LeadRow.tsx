@@ -1,0 +1,76 @@
+import { memo } from 'react'
+import { StyleSheet, View } from 'react-native'
+import { formatRelative } from '@rmtools/look/format'
+import { leadStates, unsentState } from '@rmtools/look/states'
+import { space } from '@rmtools/look/scale'
+import { router } from 'expo-router'
+import { paths } from '../app/paths.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { StateDot } from '../ui/StateDot.tsx'
+import { Tap } from '../ui/Tap.tsx'
+import { Text } from '../ui/Text.tsx'
+import { useColours } from '../ui/theme.ts'
+import { isDue, readablePhone, type SeenLead } from './rules.ts'
+
+/** One lead of the list. */
+export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
+  const colours = useColours()
+  const language = useLanguage()
+  const words = useSay()
+  const due = isDue(lead, new Date())
+  const state = leadStates[lead.status]
+  const label = [lead.fullName, words(state.word), lead.sync ? words(unsentState.word) : '', due ? words(dueWord) : '']
+    .filter(Boolean)
+    .join(', ')
+  return (
+    <Tap onPress={() => router.push(paths.lead(lead.id))} label={label} style={styles.row}>
+      <View style={styles.inside}>
+        <Avatar name={lead.fullName} />
+        <View style={[styles.text, { borderColor: colours.hairline }]}>
+          <View style={styles.words}>
+            <Text numberOfLines={1} isStrong>
+              {lead.fullName}
+            </Text>
+            <Text kind="caption" tone="second" numberOfLines={1}>
+              {lead.interest ?? readablePhone(lead.phone)}
+            </Text>
+            <View style={styles.states}>
+              {lead.sync ? <StateDot state={lead.sync === 'refused' ? refused : unsentState} /> : <StateDot state={state} />}
+            </View>
+          </View>
+          {lead.nextFollowUpAt && !['converted', 'lost'].includes(lead.status) ? (
+            <View style={styles.due}>
+              <Icon name="clock" size={14} colour={due ? colours.warning : colours.textFaint} />
+              <Text kind="caption" tone={due ? 'warning' : 'faint'} numberOfLines={1}>
+                {formatRelative(lead.nextFollowUpAt, language)}
+              </Text>
+            </View>
+          ) : null}
+        </View>
+      </View>
+    </Tap>
+  )
+})
+
+const dueWord = say('perlu ditindaklanjuti', 'follow-up due')
+export const refused = { tone: 'failed', word: say('Perlu diperbaiki', 'Needs mending') } as const
+
+const styles = StyleSheet.create({
+  row: { minHeight: 84 },
+  inside: { flexDirection: 'row', gap: space(3), alignItems: 'center', paddingLeft: space(4), flex: 1 },
+  text: {
+    flex: 1,
+    flexDirection: 'row',
+    gap: space(2),
+    alignItems: 'center',
+    alignSelf: 'stretch',
+    borderBottomWidth: StyleSheet.hairlineWidth,
+    paddingVertical: space(3),
+    paddingRight: space(4),
+  },
+  words: { flex: 1, gap: 2 },
+  states: { flexDirection: 'row', gap: space(3) },
+  due: { flexDirection: 'row', alignItems: 'center', gap: 4, maxWidth: 120 },
+})

@@ -1,0 +1,169 @@
+import { router, useLocalSearchParams } from 'expo-router'
+import { useState } from 'react'
+import { StyleSheet, View } from 'react-native'
+import { formatDate } from '@rmtools/look/format'
+import { leadStates, unsentState } from '@rmtools/look/states'
+import { space } from '@rmtools/look/scale'
+import { nouns } from '@rmtools/look/words'
+import { leadMoves } from '@rmtools/contracts/crm/leads'
+import { useIsOnline } from '../app/network.ts'
+import { paths } from '../app/paths.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card, ListRow } from '../ui/ListRow.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { Fact, Section } from '../ui/Section.tsx'
+import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { StateDot } from '../ui/StateDot.tsx'
+import { AsOf, Banner, ErrorState } from '../ui/States.tsx'
+import { toast } from '../ui/Toast.tsx'
+import { ContactBar, type ContactKind } from './ContactBar.tsx'
+import { ConvertSheet } from './ConvertSheet.tsx'
+import { EditSheet } from './EditSheet.tsx'
+import { FollowUpChoice } from './FollowUpChoice.tsx'
+import { refused } from './LeadRow.tsx'
+import { changeLead } from './local.ts'
+import { MoveSheet } from './MoveSheet.tsx'
+import { NoteSheet } from './NoteSheet.tsx'
+import { readablePhone, type SeenLead } from './rules.ts'
+import { TimeLine } from './TimeLine.tsx'
+import { useDuplicates, useLead } from './use-leads.ts'
+
+/** One lead: who it is, what is next, what was said. */
+export function LeadScreen() {
+  const { id } = useLocalSearchParams<{ id: string }>()
+  const words = useSay()
+  const { lead, isLoading, error, at, refetch } = useLead(id)
+  const isOnline = useIsOnline()
+  if (lead) return <LeadView lead={lead} at={at} isStale={!isOnline} onRefresh={() => void refetch()} />
+  return (
+    <Screen title={words(nouns.lead)} backTo={paths.leads}>
+      {isLoading ? <SkeletonRows count={3} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+    </Screen>
+  )
+}
+
+type Open = { sheet: 'note'; kind: ContactKind | 'note' } | { sheet: 'move' | 'edit' | 'convert' } | undefined
+
+function LeadView({ lead, at, isStale, onRefresh }: { lead: SeenLead; at: number; isStale: boolean; onRefresh: () => void }) {
+  const words = useSay()
+  const [open, setOpen] = useState<Open>()
+  const close = () => setOpen(undefined)
+  const isOpen = lead.status !== 'converted' && lead.status !== 'lost'
+  const { investorId } = lead
+  const primary = investorId ? (
+    <Button title={words(toInvestor)} icon="investors" onPress={() => router.push(paths.investor(investorId))} isWide />
+  ) : isOpen ? (
+    <Button title={words(convert)} icon="investors" onPress={() => setOpen({ sheet: 'convert' })} isWide />
+  ) : leadMoves(lead.status).length > 0 ? (
+    <Button title={words(reopen)} kind="quiet" onPress={() => setOpen({ sheet: 'move' })} isWide />
+  ) : null
+  return (
+    <Screen
+      title={lead.fullName}
+      subtitle={lead.interest ?? undefined}
+      backTo={paths.leads}
+      actions={[{ icon: 'edit', label: words(edit), onPress: () => setOpen({ sheet: 'edit' }) }]}
+      footer={primary}
+      onRefresh={onRefresh}
+    >
+      <View style={styles.states}>
+        <StateDot state={leadStates[lead.status]} more={lead.status === 'lost' && lead.lostReason ? lead.lostReason : undefined} />
+        {lead.sync ? <StateDot state={lead.sync === 'refused' ? refused : unsentState} /> : null}
+      </View>
+      <AsOf at={at} isStale={isStale && at > 0} />
+      {lead.sync === 'refused' ? (
+        <Banner icon="warning" tone="danger" title={words(refusedTitle)} text={words(refusedText)}>
+          <Button title={words(toTray)} kind="plain" isSmall onPress={() => router.push(paths.tray)} />
+        </Banner>
+      ) : null}
+      <Duplicates id={lead.id} />
+      <ContactBar
+        lead={lead}
+        onContacted={(kind) => setOpen({ sheet: 'note', kind })}
+        onNote={() => setOpen({ sheet: 'note', kind: 'note' })}
+      />
+      {isOpen ? (
+        <Card isPadded>
+          <FollowUpChoice
+            value={lead.nextFollowUpAt}
+            onChange={(nextFollowUpAt) => {
+              void changeLead(lead, { nextFollowUpAt })
+              toast(words(nextFollowUpAt ? reminded : notReminded))
+            }}
+          />
+        </Card>
+      ) : null}
+      <Facts lead={lead} onMove={() => setOpen({ sheet: 'move' })} />
+      <Section title={words(timeLine)}>
+        <TimeLine id={lead.id} />
+      </Section>
+      {open?.sheet === 'note' ? <NoteSheet lead={lead} kind={open.kind} onClose={close} /> : null}
+      {open?.sheet === 'move' ? <MoveSheet lead={lead} onClose={close} /> : null}
+      {open?.sheet === 'edit' ? <EditSheet lead={lead} onClose={close} /> : null}
+      {open?.sheet === 'convert' ? <ConvertSheet lead={lead} onClose={close} /> : null}
+    </Screen>
+  )
+}
+
+function Facts({ lead, onMove }: { lead: SeenLead; onMove: () => void }) {
+  const words = useSay()
+  const language = useLanguage()
+  return (
+    <Card>
+      {lead.status === 'converted' ? null : (
+        <ListRow title={words(stage)} detail={words(leadStates[lead.status].word)} icon="board" onPress={onMove} label={words(moveLabel)} />
+      )}
+      <View style={styles.facts}>
+        <Fact label={words(phone)} value={readablePhone(lead.phone)} />
+        {lead.email ? <Fact label="E-mail" value={lead.email} /> : null}
+        {lead.source ? <Fact label={words(source)} value={lead.source} /> : null}
+        {lead.tags.length > 0 ? <Fact label={words(tags)} value={lead.tags.join(', ')} /> : null}
+        <Fact label={words(since)} value={formatDate(lead.createdAt, language)} />
+      </View>
+    </Card>
+  )
+}
+
+function Duplicates({ id }: { id: string }) {
+  const words = useSay()
+  const [first] = useDuplicates(id)
+  if (!first) return null
+  const values = { who: first.rmName ?? words(anotherRm), what: words(first.matches === 'phone' ? byPhone : byEmail) }
+  return (
+    <Banner
+      icon="warning"
+      tone="warning"
+      title={words(first.kind === 'lead' ? knownLead : knownInvestor)}
+      text={words(knownText, values)}
+    />
+  )
+}
+
+const convert = say('Jadikan investor', 'Make an investor')
+const toInvestor = say('Buka berkas investor', "Open the investor's case")
+const reopen = say('Buka kembali', 'Reopen')
+const edit = say('Ubah prospek', 'Edit the lead')
+const timeLine = say('Riwayat', 'Time line')
+const stage = say('Tahap', 'Stage')
+const moveLabel = say('Pindahkan ke tahap lain', 'Move to another stage')
+const phone = say('Telepon', 'Phone')
+const source = say('Sumber', 'Source')
+const tags = say('Label', 'Tags')
+const since = say('Sejak', 'Since')
+const reminded = say('Pengingat dipasang', 'The reminder is set')
+const notReminded = say('Pengingat dilepas', 'The reminder is off')
+const refusedTitle = say('Perubahan ini tidak diterima', 'A change was not accepted')
+const refusedText = say('Perbaiki atau batalkan di kotak keluar.', 'Mend or discard it in the tray.')
+const toTray = say('Buka kotak keluar', 'Open the tray')
+const knownLead = say('Dikenal juga sebagai prospek RM lain', 'Another RM has this person as a lead')
+const knownInvestor = say('Sudah menjadi investor', 'Already an investor')
+const knownText = say('{what} sama, pada {who}.', 'The same {what}, with {who}.')
+const anotherRm = say('RM lain', 'another RM')
+const byPhone = say('Nomor telepon', 'phone number')
+const byEmail = say('Alamat e-mail', 'e-mail address')
+
+const styles = StyleSheet.create({
+  states: { flexDirection: 'row', flexWrap: 'wrap', gap: space(4) },
+  facts: { paddingHorizontal: space(4), paddingVertical: space(2) },
+})

@@ -1,0 +1,124 @@
+import { router } from 'expo-router'
+import { useMemo, useRef } from 'react'
+import type { TextInput } from 'react-native'
+import { paths } from '../app/paths.ts'
+import { say, useSay } from '../app/preferences.ts'
+import { useDraft } from '../sync/draft.ts'
+import { Button } from '../ui/Button.tsx'
+import { Chip, ChipGroup } from '../ui/Chip.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { Banner } from '../ui/States.tsx'
+import { toast } from '../ui/Toast.tsx'
+import { FollowUpChoice } from './FollowUpChoice.tsx'
+import { addLead } from './local.ts'
+import { internationalPhone, type SeenLead } from './rules.ts'
+import { useLeads } from './use-leads.ts'
+
+const empty = { fullName: '', phone: '', interest: '', nextFollowUpAt: '' }
+
+/** A lead in ten seconds: name, phone, interest. Written on the device; what is typed outlives a call coming in. */
+export function NewLeadScreen() {
+  const words = useSay()
+  const { value, isReady, set, clear } = useDraft('lead/new', empty)
+  const { leads } = useLeads()
+  const phoneInput = useRef<TextInput>(null)
+  const interestInput = useRef<TextInput>(null)
+  const known = useMemo(() => {
+    const phone = internationalPhone(value.phone)
+    return phone.length < 10 ? undefined : leads.find((lead) => lead.phone === phone)
+  }, [leads, value.phone])
+  const isFilled = value.fullName.trim() !== '' && value.phone.replace(/\D/g, '').length >= 8
+  const save = async () => {
+    const { fullName, phone, interest, nextFollowUpAt } = value
+    const id = await addLead({
+      fullName: fullName.trim(),
+      phone: phone.trim(),
+      ...(interest.trim() ? { interest: interest.trim() } : {}),
+      ...(nextFollowUpAt ? { nextFollowUpAt } : {}),
+    })
+    await clear()
+    toast(words(added))
+    router.replace(paths.lead(id))
+  }
+  if (!isReady) return null
+  return (
+    <Screen
+      title={words(title)}
+      backTo={paths.leads}
+      footer={<Button title={words(saveWord)} onPress={() => void save()} isDisabled={!isFilled || known !== undefined} isWide />}
+    >
+      {known ? <Known lead={known} /> : null}
+      <Field
+        label={words(name)}
+        value={value.fullName}
+        onChange={(fullName) => set({ fullName })}
+        autoFocus
+        autoCapitalize="words"
+        autoComplete="off"
+        maxLength={150}
+        returnKeyType="next"
+        onSubmitEditing={() => phoneInput.current?.focus()}
+      />
+      <Field
+        label={words(phone)}
+        value={value.phone}
+        onChange={(text) => set({ phone: text })}
+        inputRef={phoneInput}
+        keyboardType="phone-pad"
+        autoComplete="off"
+        maxLength={20}
+        returnKeyType="next"
+        onSubmitEditing={() => interestInput.current?.focus()}
+      />
+      <Field
+        label={words(interest)}
+        value={value.interest}
+        onChange={(text) => set({ interest: text })}
+        inputRef={interestInput}
+        isOptional
+        maxLength={500}
+        returnKeyType="done"
+        onSubmitEditing={() => isFilled && !known && void save()}
+      />
+      <Interests value={value.interest} onChange={(text) => set({ interest: text })} />
+      <FollowUpChoice value={value.nextFollowUpAt || null} onChange={(at) => set({ nextFollowUpAt: at ?? '' })} />
+    </Screen>
+  )
+}
+
+function Interests({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const words = useSay()
+  return (
+    <ChipGroup>
+      {interests.map((text) => (
+        <Chip key={text.id} text={words(text)} isOn={value === words(text)} onPress={() => onChange(words(text))} />
+      ))}
+    </ChipGroup>
+  )
+}
+
+function Known({ lead }: { lead: SeenLead }) {
+  const words = useSay()
+  return (
+    <Banner icon="warning" tone="warning" title={words(taken)} text={words(takenText, { name: lead.fullName })}>
+      <Button title={words(openIt)} kind="plain" isSmall onPress={() => router.replace(paths.lead(lead.id))} />
+    </Banner>
+  )
+}
+
+const title = say('Prospek baru', 'New lead')
+const saveWord = say('Simpan prospek', 'Save the lead')
+const added = say('Prospek tersimpan', 'The lead is saved')
+const name = say('Nama lengkap', 'Full name')
+const phone = say('Nomor telepon', 'Phone number')
+const interest = say('Minat', 'Interest')
+const taken = say('Nomor ini sudah ada di buku Anda', 'This number is in your book already')
+const takenText = say('{name} memakai nomor yang sama.', '{name} has the same number.')
+const openIt = say('Buka prospek itu', 'Open that lead')
+const interests = [
+  say('Dana pendidikan', 'Education fund'),
+  say('Dana pensiun', 'Retirement'),
+  say('Reksa dana pasar uang', 'Money market fund'),
+  say('Obligasi negara', 'Government bonds'),
+]

@@ -1,0 +1,123 @@
+// Pure decisions about leads on the device: what they look like with what still waits, and how they are found.
+import { leadStatuses, type Lead, type LeadStatus } from '@rmtools/contracts/crm/leads'
+import type { LeadActivity } from '@rmtools/contracts/crm/lead-activities'
+import type { Entry } from '../sync/entries.ts'
+
+/** A lead as the RM sees it; `waiting` when something of it has not reached the server, `refused` when that was not taken. */
+export type SeenLead = Lead & { sync?: 'waiting' | 'refused' }
+export type SeenActivity = Pick<LeadActivity, 'id' | 'kind' | 'text' | 'happenedAt' | 'authorName'> & { isWaiting?: boolean }
+
+export const leadRecord = (id: string) => `lead/${id}`
+
+/** The leads of the server with what waits on the device laid over them; new ones first. */
+export function withWaiting(leads: readonly Lead[], entries: readonly Entry[], who: { userId: string; companyId: string }): SeenLead[] {
+  const seen = new Map<string, SeenLead>(leads.map((lead) => [lead.id, lead]))
+  const added: SeenLead[] = []
+  for (const entry of entries) {
+    const id = String(entry.input['id'] ?? '')
+    const sync = entry.refusal ? 'refused' : 'waiting'
+    if (entry.operation === 'leads.create' && !seen.has(id)) {
+      const lead: SeenLead = { ...emptyLead(entry, who), ...entry.input, id, sync }
+      seen.set(id, lead)
+      added.unshift(lead)
+    }
+    const known = seen.get(id)
+    if (!known || !entry.record.startsWith('lead/')) continue
+    const { version: _version, ...changes } = entry.operation === 'leads.update' ? entry.input : followUpOf(entry)
+    seen.set(id, { ...known, ...changes, id, sync: known.sync === 'refused' ? 'refused' : sync })
+  }
+  return [...added.map(({ id }) => id), ...leads.map(({ id }) => id)].flatMap((id) => seen.get(id) ?? [])
+}
+
+function followUpOf({ operation, input }: Entry): Record<string, unknown> {
+  return operation === 'leadActivities.create' && 'nextFollowUpAt' in input ? { nextFollowUpAt: input['nextFollowUpAt'] } : {}
+}
+
+function emptyLead({ at, title }: Entry, { userId, companyId }: { userId: string; companyId: string }): Omit<Lead, 'id'> {
+  const open = {
+    email: null,
+    interest: null,
+    source: null,
+    tags: [],
+    nextFollowUpAt: null,
+    lostReason: null,
+    investorId: null,
+    rmName: null,
+  }
+  return { ...open, companyId, rmId: userId, fullName: title, phone: '', status: 'new', version: 1, createdAt: at, updatedAt: at }
+}
+
+/** The time line with notes that wait on top. */
+export function activitiesWithWaiting(activities: readonly LeadActivity[], entries: readonly Entry[]): SeenActivity[] {
+  const waiting = entries
+    .filter(({ operation }) => operation === 'leadActivities.create')
+    .map(({ id, at, input }) => ({
+      id: String(input['activityId'] ?? id),
+      kind: input['kind'] as LeadActivity['kind'],
+      text: String(input['text']),
+      happenedAt: at,
+      authorName: null,
+      isWaiting: true,
+    }))
+    .filter(({ id }) => !activities.some((activity) => activity.id === id))
+  return [...waiting.toReversed(), ...activities]
+}
+
+export type LeadFilter = { search: string; statuses: readonly LeadStatus[]; isDueOnly: boolean }
+
+/** The leads that match. Words may stand in any order; a phone number is found in any way of writing it. */
+export function matching<L extends Lead>(leads: readonly L[], { search, statuses, isDueOnly }: LeadFilter, now: Date): L[] {
+  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  return leads.filter((lead) => {
+    if (statuses.length > 0 && !statuses.includes(lead.status)) return false
+    if (isDueOnly && !isDue(lead, now)) return false
+    const text = [lead.fullName, lead.email, lead.interest, ...lead.tags].join(' ').toLowerCase()
+    return words.every(
+      (word) =>
+        text.includes(word) ||
+        (/^[+\d]{3,}$/.test(word) && internationalPhone(lead.phone).includes(internationalPhone(word).replace('+', ''))),
+    )
+  })
+}
+
+const DAY_MS = 86_400_000
+
+/** Whether the follow-up is today or was missed. */
+export function isDue({ nextFollowUpAt, status }: Pick<Lead, 'nextFollowUpAt' | 'status'>, now: Date): boolean {
+  return nextFollowUpAt !== null && status !== 'converted' && status !== 'lost' && Date.parse(nextFollowUpAt) < endOfDay(now)
+}
+
+/** Midnight in Jakarta, which keeps one offset. */
+function endOfDay(now: Date): number {
+  const offset = 7 * 3_600_000
+  return Math.floor((now.getTime() + offset) / DAY_MS + 1) * DAY_MS - offset
+}
+
+/** How many leads stand in each stage. */
+export function countByStatus(leads: readonly Pick<Lead, 'status'>[]): Record<LeadStatus, number> {
+  const counts = Object.fromEntries(leadStatuses.map((status) => [status, 0])) as Record<LeadStatus, number>
+  for (const { status } of leads) counts[status] += 1
+  return counts
+}
+
+/** The stage after this one, for one tap. */
+export function nextStage(status: LeadStatus): LeadStatus | undefined {
+  const open: readonly LeadStatus[] = ['new', 'contacted', 'qualified', 'proposal']
+  const at = open.indexOf(status)
+  return at < 0 ? undefined : open[at + 1]
+}
+
+/** An Indonesian number as the server keeps it (E.164), from any way of writing it. */
+export function internationalPhone(phone: string): string {
+  const digits = phone.replace(/[^\d+]/g, '')
+  if (digits.startsWith('+')) return digits
+  if (digits.startsWith('62')) return `+${digits}`
+  if (digits.startsWith('0')) return `+62${digits.slice(1)}`
+  return digits.startsWith('8') ? `+62${digits}` : digits
+}
+
+/** `0812 3456 7890`: as people read a number to each other. */
+export function readablePhone(phone: string): string {
+  const national = phone.startsWith('+62') ? `0${phone.slice(3)}` : phone
+  return national.replace(/^(\d{4})(\d{3,4})(\d+)$/, '$1 $2 $3')
+}

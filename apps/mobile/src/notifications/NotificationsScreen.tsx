@@ -1,0 +1,108 @@
+import { router, type Href } from 'expo-router'
+import { FlatList, StyleSheet, View } from 'react-native'
+import type { Notification } from '@rmtools/contracts/auth/notifications'
+import { formatRelative } from '@rmtools/look/format'
+import { space } from '@rmtools/look/scale'
+import { nouns } from '@rmtools/look/words'
+import { useIsOnline } from '../app/network.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
+import { Tap } from '../ui/Tap.tsx'
+import { Text } from '../ui/Text.tsx'
+import { useColours } from '../ui/theme.ts'
+import { useMarkRead, useNotifications } from './remote.ts'
+import { notificationText } from './words.ts'
+
+/** The inbox: each leads to the thing itself. */
+export function NotificationsScreen() {
+  const words = useSay()
+  const isOnline = useIsOnline()
+  const query = useNotifications()
+  const { mutate } = useMarkRead()
+  const items = query.data?.pages.flatMap((page) => page.items) ?? []
+  const unread = query.data?.pages[0]?.unreadCount ?? 0
+  return (
+    <Screen
+      title={words(nouns.notifications)}
+      backTo="/"
+      isList
+      actions={unread > 0 ? [{ icon: 'check', label: words(readAll), onPress: () => mutate(undefined) }] : []}
+      top={
+        <View style={styles.asOf}>
+          <AsOf at={query.dataUpdatedAt} isStale={!isOnline && items.length > 0} />
+        </View>
+      }
+    >
+      {query.isLoading ? (
+        <SkeletonRows />
+      ) : query.error && items.length === 0 ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <FlatList
+          data={items}
+          keyExtractor={({ id }) => id}
+          renderItem={({ item }) => <Row item={item} onRead={() => mutate([item.id])} />}
+          onEndReached={() => query.hasNextPage && void query.fetchNextPage()}
+          onRefresh={() => void query.refetch()}
+          refreshing={query.isRefetching}
+          ListEmptyComponent={<EmptyState icon="bell" title={words(none)} text={words(noneText)} />}
+        />
+      )}
+    </Screen>
+  )
+}
+
+function Row({ item, onRead }: { item: Notification; onRead: () => void }) {
+  const colours = useColours()
+  const language = useLanguage()
+  const words = useSay()
+  const { icon, title, text } = notificationText(item.kind, { ...item.params }, language)
+  const isUnread = item.readAt === null
+  const open = () => {
+    if (isUnread) onRead()
+    if (item.link) router.push(item.link as Href)
+  }
+  return (
+    <Tap
+      onPress={open}
+      label={[isUnread ? words(unreadWord) : '', title, text].filter(Boolean).join(', ')}
+      style={[styles.row, { borderColor: colours.hairline }]}
+    >
+      <View style={styles.inside}>
+        <View style={[styles.round, { backgroundColor: isUnread ? colours.brandSoft : colours.raised }]}>
+          <Icon name={icon} size={20} colour={isUnread ? colours.brand : colours.textSecond} />
+        </View>
+        <View style={styles.words}>
+          <Text isStrong={isUnread}>{title}</Text>
+          <Text kind="caption" tone="second">
+            {text}
+          </Text>
+          <Text kind="caption" tone="faint">
+            {formatRelative(item.createdAt, language)}
+          </Text>
+        </View>
+        {isUnread ? <View style={[styles.dot, { backgroundColor: colours.brand }]} /> : null}
+      </View>
+    </Tap>
+  )
+}
+
+const readAll = say('Tandai semua sudah dibaca', 'Mark all as read')
+const none = say('Belum ada notifikasi', 'No notifications yet')
+const noneText = say(
+  'Persetujuan, pengembalian KYC, dan tindak lanjut muncul di sini.',
+  'Approvals, returned cases and follow-ups appear here.',
+)
+const unreadWord = say('Belum dibaca', 'Unread')
+
+const styles = StyleSheet.create({
+  asOf: { paddingHorizontal: space(4) },
+  row: { paddingHorizontal: space(4), paddingVertical: space(3), borderBottomWidth: StyleSheet.hairlineWidth },
+  inside: { flexDirection: 'row', gap: space(3), alignItems: 'center' },
+  round: { width: 40, height: 40, borderRadius: 20, alignItems: 'center', justifyContent: 'center' },
+  words: { flex: 1, gap: 1 },
+  dot: { width: 8, height: 8, borderRadius: 4 },
+})

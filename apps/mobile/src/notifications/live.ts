@@ -1,0 +1,104 @@
+// Changes as they happen: the server says that something changed, the screens that show it ask again. Where the stream cannot be had,
+// the screens ask when they come to the front.
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { AppState } from 'react-native'
+import { live, type Change } from '@rmtools/contracts/bff/live'
+import { toRequest } from '@rmtools/contracts/client'
+import { credentials } from '../app/api.ts'
+import { network } from '../app/network.ts'
+import { serverUrl } from '../app/server'
+import { streamingFetch } from './streaming-fetch'
+
+/** Which queries a change makes old, by what changed. */
+const stale: Readonly<Record<string, readonly string[]>> = {
+  lead: ['leads', 'lead', 'lead-activities', 'today'],
+  investor: ['investors', 'investor', 'today'],
+  instruction: ['instructions', 'instruction', 'portfolio', 'today'],
+  notification: ['notifications', 'today'],
+  product: ['products', 'product'],
+  nav: ['products', 'product', 'navs', 'portfolio'],
+}
+const AGAIN_MS = 3000
+
+/** Follows the changes while the app is in front. */
+export function useLiveNews(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    let stop = follow(client)
+    const subscription = AppState.addEventListener('change', (state) => {
+      stop()
+      if (state !== 'active') return
+      void client.invalidateQueries()
+      stop = follow(client)
+    })
+    return () => {
+      subscription.remove()
+      stop()
+    }
+  }, [client])
+}
+
+function follow(client: QueryClient): () => void {
+  const controller = new AbortController()
+  const run = async () => {
+    let lastId = ''
+    while (!controller.signal.aborted) {
+      try {
+        lastId = (await readStream(client, lastId, controller.signal)) || lastId
+      } catch {
+        // No network, or the stream was cut: the next try says from where it goes on.
+      }
+      await pause(AGAIN_MS, controller.signal)
+    }
+  }
+  void run()
+  return () => controller.abort()
+}
+
+async function readStream(client: QueryClient, lastId: string, signal: AbortSignal): Promise<string> {
+  if (!network.get().isOnline || (credentials.accessToken === undefined && !(await credentials.renew()))) return lastId
+  const request = toRequest(live.stream)
+  const reply = await streamingFetch(serverUrl + request.url, {
+    headers: {
+      accept: 'text/event-stream',
+      authorization: `Bearer ${credentials.accessToken ?? ''}`,
+      ...(lastId ? { 'last-event-id': lastId } : {}),
+    },
+    signal,
+  })
+  if (reply.status === 401) await credentials.renew()
+  if (!reply.ok || !reply.body) return lastId
+  const reader = reply.body.getReader()
+  const decoder = new TextDecoder()
+  let [text, latest] = ['', lastId]
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return latest
+    text += decoder.decode(value, { stream: true })
+    const events = text.split('\n\n')
+    text = events.pop() ?? ''
+    for (const event of events) latest = take(client, event) ?? latest
+  }
+}
+
+/** Takes one event and tells its id. */
+function take(client: QueryClient, event: string): string | undefined {
+  const fields = new Map(event.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+  if (fields.get('event') === 'reset') void client.invalidateQueries()
+  if (fields.get('event') === 'change') {
+    const { kind } = JSON.parse(fields.get('data') ?? '{}') as Partial<Change>
+    for (const key of stale[kind ?? ''] ?? []) void client.invalidateQueries({ queryKey: [key] })
+  }
+  return fields.get('id')
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((done) => {
+    const timer = setTimeout(done, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      done()
+    })
+  })
+}

@@ -1,0 +1,39 @@
+// Push on phones: FCM on Android, APNs on iOS. The token goes to the server, which sends by its own account.
+import * as Notifications from 'expo-notifications'
+import { router, type Href } from 'expo-router'
+import { useEffect } from 'react'
+import { api } from '../app/api.ts'
+
+Notifications.setNotificationHandler({
+  handleNotification: async () => ({ shouldShowBanner: true, shouldShowList: true, shouldPlaySound: false, shouldSetBadge: false }),
+})
+
+export const canPush = true
+
+/** Asks for leave, and tells the server where to push. False: not allowed on this phone. */
+export async function turnPushOn(): Promise<boolean> {
+  await Notifications.setNotificationChannelAsync('news', { name: 'RMTools', importance: Notifications.AndroidImportance.DEFAULT })
+  const { granted } = await Notifications.requestPermissionsAsync()
+  if (!granted) return false
+  const { data } = await Notifications.getDevicePushTokenAsync()
+  await api.notifications.subscribe({ pushToken: String(data) })
+  return true
+}
+
+/** Pushes to this phone no more. */
+export async function turnPushOff(): Promise<void> {
+  await api.notifications.unsubscribe()
+}
+
+/** Opens what a pushed notification speaks of. */
+export function usePushLinks(): void {
+  useEffect(() => {
+    const open = (response: Notifications.NotificationResponse | null) => {
+      const link = response?.notification.request.content.data?.['link']
+      if (typeof link === 'string' && link.startsWith('/')) router.push(link as Href)
+    }
+    open(Notifications.getLastNotificationResponse())
+    const subscription = Notifications.addNotificationResponseReceivedListener(open)
+    return () => subscription.remove()
+  }, [])
+}

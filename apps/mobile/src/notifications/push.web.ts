@@ -1,0 +1,11 @@
+// In a browser news come over the live stream while the app is open; there is no push.
+
+export const canPush = false
+
+export async function turnPushOn(): Promise<boolean> {
+  return false
+}
+
+export async function turnPushOff(): Promise<void> {}
+
+export function usePushLinks(): void {}

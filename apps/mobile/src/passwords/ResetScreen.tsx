@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query'
+import { router } from 'expo-router'
+import { useState } from 'react'
+import { api } from '../app/api.ts'
+import { textOf } from '../app/problems.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { EntryScreen } from '../ui/EntryScreen.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Banner } from '../ui/States.tsx'
+
+/** Asks for a link to set a new password. Whether there is such an account is never told. */
+export function ResetScreen() {
+  const words = useSay()
+  const language = useLanguage()
+  const [login, setLogin] = useState('')
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: async () => await api.passwords.requestReset({ login: login.trim() }),
+  })
+  const back = () => (router.canGoBack() ? router.back() : router.replace('/sign-in'))
+  return (
+    <EntryScreen title={words(title)} text={words(text)} onBack={back}>
+      {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
+      {isSuccess ? <Banner icon="mail" tone="success" title={words(sent)} text={words(sentText)} /> : null}
+      <Field
+        label={words(loginLabel)}
+        value={login}
+        onChange={setLogin}
+        autoCapitalize="none"
+        autoCorrect={false}
+        autoComplete="username"
+        keyboardType="email-address"
+        returnKeyType="send"
+        onSubmitEditing={() => login.trim().length >= 3 && mutate()}
+      />
+      <Button title={words(send)} onPress={() => mutate()} isBusy={isPending} isDisabled={login.trim().length < 3} isWide />
+    </EntryScreen>
+  )
+}
+
+const title = say('Lupa kata sandi', 'Forgotten password')
+const text = say('Kami kirim tautan untuk membuat kata sandi baru.', 'We send you a link to set a new one.')
+const loginLabel = say('E-mail atau nomor telepon', 'E-mail or phone number')
+const send = say('Kirim tautan', 'Send the link')
+const sent = say('Periksa pesan Anda', 'Look at your messages')
+const sentText = say(
+  'Bila akun itu ada, tautannya sudah dikirim. Tautan berlaku sebentar dan hanya satu kali.',
+  'If there is such an account, the link is on its way. It is valid for a short time and works once.',
+)

@@ -1,0 +1,65 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { textOf } from '../app/problems.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { EntryScreen } from '../ui/EntryScreen.tsx'
+import { CodeField } from '../ui/Field.tsx'
+import { haptic } from '../ui/haptics'
+import { Banner } from '../ui/States.tsx'
+import { proveCode, resendCode, startOver, type Challenge } from './session.ts'
+
+/** The code that was sent to a phone or an e-mail address. */
+export function CodeScreen({ challenge }: { challenge: Challenge }) {
+  const words = useSay()
+  const language = useLanguage()
+  const [code, setCode] = useState('')
+  const prove = useMutation({
+    mutationFn: async (digits: string) => await proveCode(challenge, digits),
+    onError: () => {
+      setCode('')
+      haptic('refused')
+    },
+  })
+  const again = useMutation({ mutationFn: async () => await resendCode(challenge) })
+  const wait = useSecondsUntil(challenge.resendAt)
+  const error = prove.error ?? again.error
+  const change = (digits: string) => {
+    setCode(digits)
+    // The sixth digit is the last thing there is to say.
+    if (digits.length === 6 && !prove.isPending) prove.mutate(digits)
+  }
+  return (
+    <EntryScreen title={words(title)} text={words(text, { destination: challenge.destination })} onBack={startOver}>
+      {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
+      <CodeField label={words(label)} value={code} onChange={change} autoFocus />
+      <Button title={words(go)} onPress={() => prove.mutate(code)} isBusy={prove.isPending} isDisabled={code.length !== 6} isWide />
+      <Button
+        title={wait > 0 ? words(resendIn, { seconds: wait }) : words(resend)}
+        kind="plain"
+        onPress={() => again.mutate()}
+        isBusy={again.isPending}
+        isDisabled={wait > 0}
+      />
+    </EntryScreen>
+  )
+}
+
+/** Seconds until a time, counted down. */
+export function useSecondsUntil(at: number): number {
+  const [now, setNow] = useState(Date.now)
+  const left = Math.max(0, Math.ceil((at - now) / 1000))
+  useEffect(() => {
+    if (left === 0) return
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [left])
+  return left
+}
+
+const title = say('Masukkan kode', 'Enter the code')
+const text = say('Kode enam angka kami kirim ke {destination}.', 'We sent a code of six digits to {destination}.')
+const label = say('Kode verifikasi', 'Verification code')
+const go = say('Lanjut', 'Go on')
+const resend = say('Kirim ulang kode', 'Send the code again')
+const resendIn = say('Kirim ulang dalam {seconds} detik', 'Send again in {seconds} s')

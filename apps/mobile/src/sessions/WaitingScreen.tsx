@@ -1,0 +1,25 @@
+import { say, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { EntryScreen } from '../ui/EntryScreen.tsx'
+import { Banner } from '../ui/States.tsx'
+import { startOver } from './session.ts'
+
+/** The registration is proved and waits for the company. */
+export function WaitingScreen() {
+  const words = useSay()
+  return (
+    <EntryScreen title={words(title)} text={words(text)}>
+      <Banner icon="clock" title={words(next)} text={words(nextText)} />
+      <Button title={words(toSignIn)} onPress={startOver} isWide />
+    </EntryScreen>
+  )
+}
+
+const title = say('Menunggu persetujuan', 'Waiting for approval')
+const text = say('Pendaftaran Anda sudah kami terima dan nomor Anda terbukti.', 'We have your registration, and your number is proved.')
+const next = say('Perusahaan memeriksa izin Anda', 'The company checks your licence')
+const nextText = say(
+  'Anda menerima e-mail dan SMS begitu pendaftaran disetujui. Setelah itu masuklah dengan kata sandi Anda.',
+  'You get an e-mail and an SMS as soon as it is approved. Then sign in with your password.',
+)
+const toSignIn = say('Ke halaman masuk', 'To the sign-in page')

@@ -1,0 +1,155 @@
+import { useState } from 'react'
+import { StyleSheet, View } from 'react-native'
+import { formatRelative } from '@rmtools/look/format'
+import { problemText } from '@rmtools/look/problems'
+import { space } from '@rmtools/look/scale'
+import { unsentState } from '@rmtools/look/states'
+import { actions } from '@rmtools/look/words'
+import { useIsOnline } from '../app/network.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/ListRow.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { Section } from '../ui/Section.tsx'
+import { StateDot } from '../ui/StateDot.tsx'
+import { Banner, EmptyState } from '../ui/States.tsx'
+import { Text } from '../ui/Text.tsx'
+import { Conflict } from './Conflict.tsx'
+import { discard, hurry, sendAgain } from './tray.ts'
+import type { Entry } from './entries.ts'
+import { MendSheet } from './MendSheet.tsx'
+import { useOutbox } from './use-outbox.ts'
+import { fieldWord, operationWords } from './words.ts'
+
+/** Everything that waits on this device, and what the server did not take. */
+export function TrayScreen() {
+  const words = useSay()
+  const entries = useOutbox()
+  const isOnline = useIsOnline()
+  const refused = entries.filter(({ refusal }) => refusal)
+  const waiting = entries.filter(({ refusal }) => !refusal)
+  return (
+    <Screen
+      title={words(title)}
+      backTo="/more"
+      footer={
+        waiting.length > 0 ? (
+          <Button title={words(sendNow)} icon="refresh" onPress={() => void hurry()} isDisabled={!isOnline} isWide />
+        ) : undefined
+      }
+    >
+      {isOnline ? null : <Banner icon="cloudOff" title={words(offline)} text={words(offlineText)} />}
+      {entries.length === 0 ? <EmptyState icon="check" title={words(none)} text={words(noneText)} /> : null}
+      {refused.length > 0 ? (
+        <Section title={words(toMend)}>
+          {refused.map((entry) => (
+            <Refused key={entry.id} entry={entry} />
+          ))}
+        </Section>
+      ) : null}
+      {waiting.length > 0 ? (
+        <Section title={words(unsentState.word)}>
+          <Card>
+            {waiting.map((entry) => (
+              <Waiting
+                key={entry.id}
+                entry={entry}
+                isBlocked={refused.some(({ record }) => record === entry.record || record === entry.after)}
+              />
+            ))}
+          </Card>
+        </Section>
+      ) : null}
+    </Screen>
+  )
+}
+
+function Waiting({ entry, isBlocked }: { entry: Entry; isBlocked: boolean }) {
+  const words = useSay()
+  const language = useLanguage()
+  return (
+    <View style={styles.entry}>
+      <View style={styles.words}>
+        <Text>{entry.title}</Text>
+        <Text kind="caption" tone="second">
+          {`${words(operationWords[entry.operation] ?? unknown)} · ${formatRelative(entry.at, language)}`}
+        </Text>
+        <StateDot
+          state={unsentState}
+          more={isBlocked ? words(behind) : entry.attempts > 0 ? words(tried, { count: entry.attempts }) : undefined}
+        />
+      </View>
+      <Button
+        title={words(actions.remove)}
+        kind="plain"
+        isSmall
+        onPress={() => void discard(entry)}
+        label={words(removeLabel, { name: entry.title })}
+      />
+    </View>
+  )
+}
+
+function Refused({ entry }: { entry: Entry }) {
+  const words = useSay()
+  const language = useLanguage()
+  const [isMending, setMending] = useState(false)
+  const { refusal } = entry
+  if (!refusal) return null
+  return (
+    <Card isPadded>
+      <View style={styles.words}>
+        <Text isStrong>{entry.title}</Text>
+        <Text kind="caption" tone="second">
+          {`${words(operationWords[entry.operation] ?? unknown)} · ${formatRelative(entry.at, language)}`}
+        </Text>
+      </View>
+      <Banner
+        icon="warning"
+        tone="danger"
+        title={problemText(refusal.code, language)}
+        text={refusal.errors?.map(({ pointer }) => words(fieldWord(pointer.slice(1)))).join(', ')}
+      />
+      {refusal.theirs ? (
+        <Conflict entry={entry} theirs={refusal.theirs} />
+      ) : (
+        <View style={styles.buttons}>
+          <Button title={words(mend)} kind="quiet" isSmall onPress={() => setMending(true)} />
+          <Button title={words(actions.retry)} kind="quiet" isSmall onPress={() => void sendAgain(entry)} />
+          <Button title={words(discardWord)} kind="danger" isSmall onPress={() => void discard(entry)} />
+        </View>
+      )}
+      {isMending ? <MendSheet entry={entry} onClose={() => setMending(false)} /> : null}
+    </Card>
+  )
+}
+
+const title = say('Kotak keluar', 'Tray')
+const sendNow = say('Kirim sekarang', 'Send now')
+const offline = say('Tidak ada jaringan', 'There is no network')
+const offlineText = say(
+  'Semua tersimpan di perangkat ini dan dikirim berurutan begitu ada jaringan.',
+  'All of it is kept on this device and sent in order when there is a network.',
+)
+const none = say('Semua sudah terkirim', 'All is sent')
+const noneText = say('Yang ditulis tanpa jaringan menunggu di sini.', 'What is written without a network waits here.')
+const toMend = say('Perlu diperbaiki', 'Needs mending')
+const mend = say('Perbaiki', 'Mend')
+const discardWord = say('Buang', 'Discard')
+const behind = say('menunggu yang di atasnya diperbaiki', 'behind one that needs mending')
+const tried = say('dicoba {count} kali', 'tried {count} times')
+const removeLabel = say('Hapus perubahan pada {name}', 'Remove the change of {name}')
+const unknown = say('Perubahan', 'Change')
+
+const styles = StyleSheet.create({
+  entry: {
+    flexDirection: 'row',
+    alignItems: 'center',
+    paddingLeft: space(4),
+    paddingRight: space(2),
+    paddingVertical: space(3),
+    gap: space(2),
+  },
+  words: { flex: 1, gap: 2 },
+  buttons: { flexDirection: 'row', flexWrap: 'wrap', gap: space(2) },
+})

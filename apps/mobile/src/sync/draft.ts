@@ -1,0 +1,73 @@
+// Half-filled forms: what is typed is on the device within a moment, so that a call coming in or a crash loses nothing.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { AppState } from 'react-native'
+import { useStore } from '../app/store.ts'
+import { deviceVault } from '../app/vault.ts'
+import { engine } from './engine.ts'
+
+const WRITE_AFTER_MS = 250
+
+export type Draft<T> = {
+  value: T
+  /** False until it is known what was typed before. */
+  isReady: boolean
+  set(change: Partial<T>): void
+  /** Forgets it: it was sent or given up. */
+  clear(): Promise<void>
+}
+
+/** A form's values that outlive the screen; `name` says which form and of what. */
+export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
+  const owner = useStore(engine)?.owner
+  const key = owner === undefined ? undefined : `draft/${owner}/${name}`
+  const [value, setValue] = useState(initial)
+  const [isReady, setReady] = useState(false)
+  const current = useRef(initial)
+  const unwritten = useRef<T | undefined>(undefined)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  const write = useCallback(async () => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    const latest = unwritten.current
+    unwritten.current = undefined
+    if (latest && key) await (await deviceVault()).write({ [key]: latest })
+  }, [key])
+
+  useEffect(() => {
+    let isGone = false
+    const read = async () => {
+      const known = key === undefined ? undefined : await (await deviceVault()).read(key)
+      if (isGone) return
+      if (known) {
+        current.current = { ...current.current, ...(known as Partial<T>) }
+        setValue(current.current)
+      }
+      setReady(true)
+    }
+    void read()
+    const subscription = AppState.addEventListener('change', () => void write())
+    return () => {
+      isGone = true
+      subscription.remove()
+      void write()
+    }
+  }, [key, write])
+
+  const set = useCallback(
+    (change: Partial<T>) => {
+      current.current = { ...current.current, ...change }
+      unwritten.current = current.current
+      setValue(current.current)
+      timer.current ??= setTimeout(() => void write(), WRITE_AFTER_MS)
+    },
+    [write],
+  )
+  const clear = useCallback(async () => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    unwritten.current = undefined
+    if (key) await (await deviceVault()).write({ [key]: null })
+  }, [key])
+  return { value, isReady, set, clear }
+}

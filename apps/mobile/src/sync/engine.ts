@@ -1,0 +1,105 @@
+// Ties outbox, sender, network and session together for the person who is signed in: one sender at a time, also among tabs.
+import { AppState } from 'react-native'
+import type { QueryClient } from '@tanstack/react-query'
+import { network } from '../app/network.ts'
+import { createStore } from '../app/store.ts'
+import { deviceVault } from '../app/vault.ts'
+import { nextTime } from './entries.ts'
+import { Outbox } from './outbox.ts'
+import { outgoing, type InputOf, type OperationName } from './outgoing.ts'
+import { sendAll, type Sending } from './sender.ts'
+import { alone, listenToTabs, tellTabs } from './tabs'
+
+export type Engine = { owner: string; outbox: Outbox; nudge(): void; stop(): void }
+
+export const engine = createStore<Engine | undefined>(undefined)
+export const ownerOf = ({ userId, companyId }: { userId: string; companyId: string }) => `${userId}.${companyId}`
+
+/** Starts sending what this person has waiting on this device. */
+export async function startEngine(owner: string, client: QueryClient): Promise<Engine> {
+  const vault = await deviceVault()
+  const outbox = new Outbox({ vault, owner, onWrite: () => tellTabs(owner) })
+  const sendings: Record<string, Sending> = Object.fromEntries(Object.entries(outgoing).map(([name, way]) => [name, way.of(client)]))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isStopped = false
+  let isSending = false
+  let isNudged = false
+
+  const round = async () => {
+    // Another tab may have sent or written meanwhile.
+    await outbox.load()
+    const outcome = await sendAll({ outbox, vault, sendings })
+    const next = nextTime(outbox.entries())
+    clearTimeout(timer)
+    const wait = outcome === 'offline' ? RETRY_OFFLINE_MS : next === undefined ? undefined : Math.max(0, next - Date.now())
+    if (outcome !== 'ended' && wait !== undefined && !isStopped) timer = setTimeout(nudge, wait)
+  }
+  const send = async () => {
+    isSending = true
+    try {
+      do {
+        isNudged = false
+        await alone(`rmtools-outbox-${owner}`, round)
+      } while (isNudged)
+    } finally {
+      isSending = false
+    }
+  }
+  function nudge() {
+    isNudged = !isStopped
+    if (!isSending && !isStopped && network.get().isOnline && outbox.entries().length > 0) void send()
+  }
+
+  await outbox.load()
+  const leave = [
+    network.subscribe(() => {
+      if (network.get().isOnline) void outbox.hurry().then(nudge)
+    }),
+    listenToTabs(owner, () => void outbox.load()),
+    watchForeground(nudge),
+  ]
+  const made: Engine = {
+    owner,
+    outbox,
+    nudge,
+    stop() {
+      isStopped = true
+      clearTimeout(timer)
+      for (const end of leave) end()
+      if (engine.get() === made) engine.set(undefined)
+    },
+  }
+  engine.set(made)
+  nudge()
+  return made
+}
+
+const RETRY_OFFLINE_MS = 15_000
+
+function watchForeground(nudge: () => void): () => void {
+  const subscription = AppState.addEventListener('change', (state) => {
+    if (state === 'active') nudge()
+  })
+  return () => subscription.remove()
+}
+
+type Queued<Name extends OperationName> = {
+  record: string
+  after?: string
+  title: string
+  input: InputOf<Name> & object
+  base?: object
+  bytes?: Uint8Array
+}
+
+/** Writes a change on the device; it is sent when there is a network. Resolves when it is on the disk. */
+export async function queue<Name extends OperationName>(operation: Name, change: Queued<Name>): Promise<void> {
+  const running = engine.get()
+  if (!running) throw new Error('Nobody is signed in')
+  const { base, input, ...rest } = change
+  await running.outbox.add(
+    { ...rest, operation, input: Object.fromEntries(Object.entries(input)), ...(base ? { base: { ...base } } : {}) },
+    outgoing[operation].canMerge,
+  )
+  running.nudge()
+}

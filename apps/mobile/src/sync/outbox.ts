@@ -1,0 +1,169 @@
+// The outbox of one person in one company on this device. Everything is on the disk before it counts.
+import { joined, type Entry, type Refusal } from './entries.ts'
+import type { Vault } from './vault.ts'
+
+export type NewEntry = Pick<Entry, 'operation' | 'record' | 'after' | 'title' | 'input'> & { base?: Entry['base']; bytes?: Uint8Array }
+
+/** Ids for tests come from `newId`. */
+export type OutboxOptions = { vault: Vault; owner: string; now?: () => number; newId?: () => string; onWrite?: () => void }
+
+/** `owner` is the person and the company: nobody else on the device sees or sends these entries. */
+export class Outbox {
+  readonly #vault: Vault
+  readonly #owner: string
+  readonly #prefix: string
+  readonly #now: () => number
+  readonly #newId: () => string
+  readonly #onWrite: () => void
+  readonly #places = new Map<string, string>()
+  readonly #listeners = new Set<() => void>()
+  #entries: readonly Entry[] = []
+  #latest = 0
+  // One after the other: a change is decided upon what the change before has left.
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor({ vault, owner, now = Date.now, newId = () => crypto.randomUUID(), onWrite = () => undefined }: OutboxOptions) {
+    this.#vault = vault
+    this.#owner = owner
+    this.#prefix = `outbox/${owner}/`
+    this.#now = now
+    this.#newId = newId
+    this.#onWrite = onWrite
+  }
+
+  /** The entries in the order in which they were made. The same array until something changes. */
+  readonly entries = (): readonly Entry[] => this.#entries
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Reads again what another tab may have written. */
+  async load(): Promise<void> {
+    await this.#inTurn(async () => {
+      const found = await this.#vault.list(this.#prefix)
+      this.#places.clear()
+      const entries = found.map(({ key, value }) => {
+        const entry = value as Entry
+        this.#places.set(entry.id, key)
+        return entry
+      })
+      this.#latest = Math.max(this.#latest, Number(found.at(-1)?.key.slice(this.#prefix.length, this.#prefix.length + 15) ?? 0))
+      this.#show(entries)
+    })
+  }
+
+  /** Writes a change down. `canMerge`: it joins one of the same record that was not tried yet. */
+  async add(entry: NewEntry, canMerge = false): Promise<Entry> {
+    return await this.#inTurn(async () => {
+      const last = this.#entries.findLast(({ record }) => record === entry.record)
+      const isJoining = canMerge && last?.operation === entry.operation && last.attempts === 0
+      return isJoining ? await this.#join(last, entry) : await this.#append(entry)
+    })
+  }
+
+  /** Notes a failed try. */
+  async delay(id: string, notBefore: number): Promise<void> {
+    await this.#replace(id, (entry) => ({ ...entry, attempts: entry.attempts + 1, notBefore }))
+  }
+
+  async refuse(id: string, refusal: Refusal): Promise<void> {
+    await this.#replace(id, (entry) => ({ ...entry, attempts: entry.attempts + 1, refusal }))
+  }
+
+  /** Sends it again with other content, or upon a newer record: another request, so another key. */
+  async mend(id: string, input: Entry['input'], base?: Entry['base']): Promise<void> {
+    await this.#replace(id, ({ refusal: _refusal, ...entry }) => {
+      return { ...entry, key: this.#newId(), input, attempts: 0, notBefore: 0, ...(base ? { base } : {}) }
+    })
+  }
+
+  /** It was carried out: later entries of the record go on from its version. */
+  async finish(id: string, version?: number): Promise<void> {
+    await this.#inTurn(async () => {
+      const record = this.#entries.find((entry) => entry.id === id)?.record
+      const goOn = (entry: Entry) => {
+        const isLater = version !== undefined && entry.record === record && 'version' in entry.input
+        return isLater ? { ...entry, input: { ...entry.input, version } } : entry
+      }
+      await this.#change(this.#entries.filter((entry) => entry.id !== id).map(goOn))
+    })
+  }
+
+  /** Forgets an entry; `withLater` also what was made after it of the same record, or waits for that record. */
+  async discard(id: string, withLater = false): Promise<void> {
+    await this.#inTurn(async () => {
+      const at = this.#entries.findIndex((entry) => entry.id === id)
+      const record = this.#entries[at]?.record
+      const goes = (entry: Entry, index: number) =>
+        index === at || (withLater && index > at && (entry.record === record || entry.after === record))
+      await this.#change(this.#entries.filter((entry, index) => !goes(entry, index)))
+    })
+  }
+
+  /** Lets everything that waits for its time be tried now. */
+  async hurry(): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#change(this.#entries.map((entry) => (entry.notBefore > 0 && !entry.refusal ? { ...entry, notBefore: 0 } : entry)))
+    })
+  }
+
+  async #append({ bytes, ...entry }: NewEntry): Promise<Entry> {
+    const id = this.#newId()
+    // A clock that was set back must not put a later change before an earlier one.
+    this.#latest = Math.max(this.#latest + 1, this.#now())
+    this.#places.set(id, `${this.#prefix}${String(this.#latest).padStart(15, '0')}-${id}`)
+    const attachment = bytes && `attachment/${this.#owner}/${id}`
+    const at = new Date(this.#now()).toISOString()
+    const made: Entry = { ...entry, id, key: this.#newId(), at, attempts: 0, notBefore: 0, ...(attachment ? { attachment } : {}) }
+    await this.#change([...this.#entries, made], attachment ? { [attachment]: bytes } : {})
+    return made
+  }
+
+  async #join(last: Entry, entry: NewEntry): Promise<Entry> {
+    const merged = mergedWith(last, entry)
+    await this.#change(this.#entries.map((other) => (other === last ? merged : other)))
+    return merged
+  }
+
+  async #replace(id: string, by: (entry: Entry) => Entry): Promise<void> {
+    await this.#inTurn(async () => await this.#change(this.#entries.map((entry) => (entry.id === id ? by(entry) : entry))))
+  }
+
+  async #change(next: readonly Entry[], more: Record<string, unknown> = {}): Promise<void> {
+    const gone = this.#entries.filter(({ id }) => !next.some((entry) => entry.id === id))
+    const written = next.filter((entry) => !this.#entries.includes(entry))
+    const place = (id: string) => this.#places.get(id) ?? ''
+    await this.#vault.write({
+      ...Object.fromEntries(
+        gone.flatMap(({ id, attachment }) => [place(id), ...(attachment ? [attachment] : [])]).map((key) => [key, null]),
+      ),
+      ...Object.fromEntries(written.map((entry) => [place(entry.id), entry])),
+      ...more,
+    })
+    this.#show(next)
+    this.#onWrite()
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work)
+    this.#queue = turn.catch(() => undefined)
+    return await turn
+  }
+
+  #show(next: readonly Entry[]): void {
+    this.#entries = next
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** A later change of the same record joins one that has not been tried: of each field the first `base` and the last value. */
+function mergedWith(earlier: Entry, later: Pick<Entry, 'input' | 'base' | 'title'>): Entry {
+  return {
+    ...earlier,
+    title: later.title,
+    input: { ...joined(earlier.input, later.input), ...('version' in earlier.input ? { version: earlier.input['version'] } : {}) },
+    ...(earlier.base || later.base ? { base: joined(later.base ?? {}, earlier.base ?? {}) } : {}),
+  }
+}

@@ -1,0 +1,63 @@
+// The operations that may wait on the device, each tied to its contract once. To let another wait, add a line.
+import type { QueryClient } from '@tanstack/react-query'
+import type { CallOptions } from '@rmtools/contracts/client'
+import { api } from '../app/api.ts'
+import { leadSettled } from '../leads/remote.ts'
+import type { Sending } from './sender.ts'
+
+type Call<I, R> = (input: I, options?: CallOptions) => Promise<R>
+type Ways<I, R> = {
+  versionOf?: (reply: R) => number
+  load?: (input: I) => Promise<object>
+  settle?: (client: QueryClient, reply: R, input: I) => void | Promise<void>
+  /** A later change of the record joins one that still waits. */
+  canMerge?: boolean
+}
+export type Outgoing<I> = { of(client: QueryClient): Sending; canMerge: boolean; readonly input?: I }
+
+/** What comes out of the vault was put in by `queue`, which takes the contract's input: the types hold, though JSON lies between. */
+function waits<I, R>(call: Call<I, R>, { versionOf, load, settle, canMerge = false }: Ways<I, R> = {}): Outgoing<I> {
+  return {
+    canMerge,
+    of: (client) => ({
+      send: async (input, key) => await call(input as I, { idempotencyKey: key }),
+      ...(versionOf ? { versionOf: (reply: unknown) => versionOf(reply as R) } : {}),
+      ...(load ? { load: async (input) => ({ ...(await load(input as I)) }) } : {}),
+      ...(settle ? { settle: async (reply, input) => await settle(client, reply as R, input as I) } : {}),
+    }),
+  }
+}
+
+export const outgoing = {
+  'leads.create': waits(api.leads.create, {
+    versionOf: ({ lead }) => lead.version,
+    settle: (client, { lead, duplicates }) => {
+      client.setQueryData(['lead-duplicates', lead.id], duplicates)
+      leadSettled(client, lead)
+    },
+  }),
+  'leads.update': waits(api.leads.update, {
+    versionOf: ({ version }) => version,
+    load: async ({ id }) => await api.leads.get({ id }),
+    settle: leadSettled,
+    canMerge: true,
+  }),
+  'investors.create': waits(api.investors.create, {
+    versionOf: ({ version }) => version,
+    settle: (client, _, { leadId }) => {
+      for (const key of ['investors', 'leads', 'today']) void client.invalidateQueries({ queryKey: [key] })
+      if (leadId) void client.invalidateQueries({ queryKey: ['lead', leadId] })
+    },
+  }),
+  'leadActivities.create': waits(api.leadActivities.create, {
+    settle: async (client, _, { id }) => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['lead-activities', id] }),
+        client.invalidateQueries({ queryKey: ['lead', id] }),
+      ])
+    },
+  }),
+}
+
+export type OperationName = keyof typeof outgoing
+export type InputOf<Name extends OperationName> = (typeof outgoing)[Name] extends Outgoing<infer I> ? I : never

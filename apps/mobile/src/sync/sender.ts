@@ -1,0 +1,89 @@
+// Sends what waits: in order, each record by itself, again after a while where that can help. What the server refuses is parked.
+import { offline } from '@rmtools/contracts/fetch'
+import { Problem } from '@rmtools/contracts/problem'
+import { canRebase, isDone, isPassing, retryDelay, sendable, type Entry } from './entries.ts'
+import type { Outbox } from './outbox.ts'
+import type { Vault } from './vault.ts'
+
+/** How an operation is sent. Input and reply are those of the contract; `outgoing.ts` ties the types. */
+export type Sending = {
+  send(input: Readonly<Record<string, unknown>>, key: string): Promise<unknown>
+  /** The version that the record has afterwards. */
+  versionOf?(reply: unknown): number | undefined
+  /** The record as it is at the server, for what was changed on both sides. */
+  load?(input: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>
+  /** Shows the outcome before the entry goes, so that nothing flickers. */
+  settle?(reply: unknown, input: Readonly<Record<string, unknown>>): void | Promise<void>
+}
+
+export type Sender = {
+  outbox: Outbox
+  vault: Vault
+  sendings: Readonly<Record<string, Sending>>
+  now?: () => number
+}
+
+/** What is to be done after a round: `offline` waits for a network, `ended` for somebody to sign in. */
+export type Outcome = 'idle' | 'offline' | 'ended'
+
+/** Sends everything that may be sent now. Never throws for what a server or a network does. */
+export async function sendAll(sender: Sender): Promise<Outcome> {
+  const { outbox, now = Date.now } = sender
+  for (;;) {
+    const [entry] = sendable(outbox.entries(), now())
+    if (!entry) return 'idle'
+    const outcome = await sendOne(sender, entry)
+    if (outcome !== 'idle') return outcome
+  }
+}
+
+async function sendOne(sender: Sender, entry: Entry): Promise<Outcome> {
+  const { outbox, vault, sendings } = sender
+  const sending = sendings[entry.operation]
+  if (!sending) {
+    await outbox.refuse(entry.id, { code: 'not-found', status: 404 })
+    return 'idle'
+  }
+  const bytes = entry.attachment === undefined ? undefined : await vault.readBytes(entry.attachment)
+  try {
+    const reply = await sending.send(bytes ? { ...entry.input, bytes } : entry.input, entry.key)
+    await sending.settle?.(reply, entry.input)
+    await outbox.finish(entry.id, sending.versionOf?.(reply))
+    return 'idle'
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return await afterProblem(sender, entry, error)
+  }
+}
+
+async function afterProblem(sender: Sender, entry: Entry, problem: Problem): Promise<Outcome> {
+  const { outbox, sendings, now = Date.now } = sender
+  const { code, status, errors } = problem
+  // No network says nothing about the entry: it is not counted as a try, so that it goes out at once when there is one.
+  if (code === offline.code) return 'offline'
+  if (status === 401) return 'ended'
+  if (isPassing(status)) await outbox.delay(entry.id, now() + retryDelay(entry.attempts + 1, problem.retryAfterSeconds))
+  else if (code === 'stale-version' && sendings[entry.operation]?.load) return await reconcile(sender, entry)
+  else await outbox.refuse(entry.id, { code, status, ...(errors ? { errors } : {}) })
+  return 'idle'
+}
+
+/** Somebody changed the record meanwhile, or it was we ourselves and the answer got lost. */
+async function reconcile({ outbox, sendings }: Sender, entry: Entry): Promise<Outcome> {
+  const sending = sendings[entry.operation]
+  try {
+    const theirs = (await sending?.load?.(entry.input)) ?? {}
+    const version = Number(theirs['version'])
+    if (isDone(entry, theirs)) {
+      await sending?.settle?.(theirs, entry.input)
+      await outbox.finish(entry.id, version)
+    } else if (canRebase(entry, theirs)) await outbox.mend(entry.id, { ...entry.input, version })
+    else await outbox.refuse(entry.id, { code: 'stale-version', status: 409, theirs })
+    return 'idle'
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    if (error.code === offline.code) return 'offline'
+    await outbox.refuse(entry.id, { code: error.code, status: error.status })
+    return 'idle'
+  }
+}

@@ -1,0 +1,14 @@
+// On phones there is one of us.
+
+/** Runs work that must not run twice at a time. */
+export async function alone<T>(_name: string, work: () => Promise<T>): Promise<T> {
+  return await work()
+}
+
+/** Tells other tabs that something of this owner changed on the disk. */
+export function tellTabs(_owner: string): void {}
+
+/** Hears of what other tabs wrote. */
+export function listenToTabs(_owner: string, _heard: () => void): () => void {
+  return () => undefined
+}

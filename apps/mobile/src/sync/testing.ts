@@ -1,0 +1,29 @@
+// A device for tests: memory instead of a disk, and a seal that can be seen to have been used.
+import type { Kept } from './kept.ts'
+import { createVault, type Seal, type Vault } from './vault.ts'
+
+/** A table in memory; `disk` survives what the app forgets. */
+export function keptInMemory(disk = new Map<string, Uint8Array>()): Kept {
+  return {
+    get: async (key) => disk.get(key),
+    list: async (prefix) =>
+      [...disk]
+        .filter(([key]) => key.startsWith(prefix))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => ({ key, value })),
+    async write(changes) {
+      for (const [key, value] of changes) {
+        if (value === null) disk.delete(key)
+        else disk.set(key, value)
+      }
+    },
+  }
+}
+
+/** Turns every bit: enough to see that nothing lies about in the clear. */
+export const turningSeal: Seal = {
+  seal: async (plain) => plain.map((byte) => byte ^ 0xff),
+  unseal: async (sealed) => sealed.map((byte) => byte ^ 0xff),
+}
+
+export const vaultInMemory = (disk?: Map<string, Uint8Array>): Vault => createVault(keptInMemory(disk), turningSeal)

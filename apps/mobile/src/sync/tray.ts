@@ -1,0 +1,27 @@
+// What the RM does with what waits.
+import { engine } from './engine.ts'
+import type { Entry } from './entries.ts'
+
+/** Tries everything now, whatever its time was. */
+export async function hurry(): Promise<void> {
+  await engine.get()?.outbox.hurry()
+  engine.get()?.nudge()
+}
+
+/** Sends a refused change as it is once more, or with what was mended. */
+export async function sendAgain({ id, input }: Entry, mended?: Entry['input']): Promise<void> {
+  await engine.get()?.outbox.mend(id, mended ?? input)
+  engine.get()?.nudge()
+}
+
+/** Of two versions ours: the change goes upon the newer record. */
+export async function keepOurs({ id, input }: Entry, theirs: Readonly<Record<string, unknown>>): Promise<void> {
+  await engine.get()?.outbox.mend(id, { ...input, version: theirs['version'] }, theirs)
+  engine.get()?.nudge()
+}
+
+/** Gives a change up. Without a record that was to be created, what was written of it later has nothing to stand on. */
+export async function discard({ id, operation }: Entry): Promise<void> {
+  await engine.get()?.outbox.discard(id, operation.endsWith('.create') && !operation.startsWith('leadActivities'))
+  engine.get()?.nudge()
+}

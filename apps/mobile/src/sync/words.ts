@@ -1,0 +1,33 @@
+// What waits, in words: operations and fields.
+import { individualLabels, institutionalLabels } from '@rmtools/look/kyc-words'
+import { nouns, type Bilingual } from '@rmtools/look/words'
+import { say } from '../app/preferences.ts'
+
+export const operationWords: Readonly<Record<string, Bilingual>> = {
+  'leads.create': say('Prospek baru', 'New lead'),
+  'leads.update': say('Perubahan prospek', 'Change of a lead'),
+  'leadActivities.create': say('Catatan', 'Note'),
+  'investors.create': say('Berkas investor baru', "New investor's case"),
+}
+
+const fields: Readonly<Record<string, Bilingual>> = {
+  fullName: say('Nama lengkap', 'Full name'),
+  phone: say('Nomor telepon', 'Phone number'),
+  email: say('E-mail', 'E-mail'),
+  interest: say('Minat', 'Interest'),
+  source: say('Sumber', 'Source'),
+  tags: say('Label', 'Tags'),
+  nextFollowUpAt: nouns.followUp,
+  status: say('Tahap', 'Stage'),
+  lostReason: say('Alasan tidak berlanjut', 'Why it was lost'),
+  text: say('Catatan', 'Note'),
+  amount: nouns.amount,
+}
+
+/** What a field is called; `individual.religion` and `individual/religion` are fields of the KYC form. */
+export function fieldWord(field: string): Bilingual {
+  const [part = '', name = part] = field.split(/[./]/)
+  const known: Readonly<Record<string, Bilingual>> =
+    part === 'institutional' ? institutionalLabels : part === 'individual' ? individualLabels : fields
+  return known[name] ?? say(name, name)
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { ScrollView, StyleSheet, View } from 'react-native'
+import { radius, space, touch } from '@rmtools/look/scale'
+import { Tap } from './Tap.tsx'
+import { Text } from './Text.tsx'
+import { useColours } from './theme.ts'
+
+/** A filter or a quick choice: on or off. */
+export function Chip({ text, isOn, onPress, count }: { text: string; isOn: boolean; onPress: () => void; count?: number | undefined }) {
+  const colours = useColours()
+  return (
+    <Tap
+      onPress={onPress}
+      role="checkbox"
+      label={count === undefined ? text : `${text} (${count})`}
+      state={{ checked: isOn }}
+      isFelt
+      style={styles.tap}
+    >
+      <View
+        style={[
+          styles.chip,
+          { backgroundColor: isOn ? colours.brand : colours.surface, borderColor: isOn ? colours.brand : colours.hairline },
+        ]}
+      >
+        <Text kind="label" tone={isOn ? 'onBrand' : 'text'}>
+          {text}
+        </Text>
+        {count === undefined ? null : (
+          <Text kind="label" tone={isOn ? 'onBrand' : 'faint'} isFigure>
+            {count}
+          </Text>
+        )}
+      </View>
+    </Tap>
+  )
+}
+
+/** Chips in a line that can be pushed sideways. */
+export function Chips({ children }: { children: ReactNode }) {
+  return (
+    <ScrollView horizontal showsHorizontalScrollIndicator={false} style={styles.scroll} contentContainerStyle={styles.chips}>
+      {children}
+    </ScrollView>
+  )
+}
+
+/** Chips that wrap. */
+export function ChipGroup({ children }: { children: ReactNode }) {
+  return <View style={styles.group}>{children}</View>
+}
+
+type SegmentProps<V extends string> = {
+  label: string
+  value: V
+  options: readonly { value: V; text: string }[]
+  onChange: (value: V) => void
+}
+
+/** One of a few, all in sight. */
+export function Segments<V extends string>({ label, value, options, onChange }: SegmentProps<V>) {
+  const colours = useColours()
+  return (
+    <View role="radiogroup" aria-label={label} style={[styles.segments, { backgroundColor: colours.raised }]}>
+      {options.map((option) => {
+        const isOn = option.value === value
+        return (
+          <Tap
+            key={option.value}
+            onPress={() => onChange(option.value)}
+            role="radio"
+            label={option.text}
+            state={{ checked: isOn }}
+            isFelt
+            style={[styles.segment, isOn ? { backgroundColor: colours.surface, borderColor: colours.hairline } : undefined]}
+          >
+            <Text kind="label" isCentred tone={isOn ? 'text' : 'second'} numberOfLines={1}>
+              {option.text}
+            </Text>
+          </Tap>
+        )
+      })}
+    </View>
+  )
+}
+
+const styles = StyleSheet.create({
+  tap: { minWidth: 0 },
+  chip: {
+    flexDirection: 'row',
+    gap: space(2),
+    borderWidth: 1,
+    borderRadius: 20,
+    paddingHorizontal: space(3) + 2,
+    minHeight: 36,
+    alignItems: 'center',
+  },
+  scroll: { flexGrow: 0 },
+  chips: { paddingHorizontal: space(4), gap: space(2) },
+  group: { flexDirection: 'row', flexWrap: 'wrap', columnGap: space(2) },
+  segments: { flexDirection: 'row', borderRadius: radius.app, padding: 3 },
+  segment: {
+    flex: 1,
+    borderRadius: radius.app - 2,
+    borderWidth: StyleSheet.hairlineWidth,
+    borderColor: 'transparent',
+    minHeight: touch - 6,
+    paddingHorizontal: space(1),
+  },
+})

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { StyleSheet, View } from 'react-native'
+import { space } from '@rmtools/look/scale'
+import { Tap } from './Tap.tsx'
+import { Text } from './Text.tsx'
+
+/** A part of a screen under a heading; `more` leads to all of it. */
+export function Section({ title, more, onMore, children }: { title: string; more?: string; onMore?: () => void; children: ReactNode }) {
+  return (
+    <View style={styles.section}>
+      <View style={styles.head}>
+        <Text kind="section" style={styles.title}>
+          {title}
+        </Text>
+        {more && onMore ? (
+          <Tap onPress={onMore} label={`${more}: ${title}`} role="link">
+            <Text kind="label" tone="brand">
+              {more}
+            </Text>
+          </Tap>
+        ) : null}
+      </View>
+      {children}
+    </View>
+  )
+}
+
+/** The one figure that matters, with what it is and how it moved. */
+export function Figure({
+  label,
+  value,
+  change,
+  isGain,
+}: {
+  label: string
+  value: string
+  change?: string | undefined
+  isGain?: boolean | undefined
+}) {
+  const arrow = isGain === undefined ? '' : isGain ? '▲ ' : '▼ '
+  return (
+    <View style={styles.figure}>
+      <Text kind="label" tone="second">
+        {label}
+      </Text>
+      <Text kind="figure" numberOfLines={1} adjustsFontSizeToFit>
+        {value}
+      </Text>
+      {change ? (
+        <Text kind="caption" tone={isGain === undefined ? 'second' : isGain ? 'success' : 'danger'} isFigure>
+          {`${arrow}${change}`}
+        </Text>
+      ) : null}
+    </View>
+  )
+}
+
+/** What a value is, and the value: one line of a summary. */
+export function Fact({ label, value, isMono }: { label: string; value: string; isMono?: boolean }) {
+  return (
+    <View style={styles.fact}>
+      <Text kind="label" tone="second" style={styles.factLabel}>
+        {label}
+      </Text>
+      <Text isFigure isMono={isMono ?? false} style={styles.factValue} selectable>
+        {value}
+      </Text>
+    </View>
+  )
+}
+
+const styles = StyleSheet.create({
+  section: { gap: space(2) },
+  head: { flexDirection: 'row', alignItems: 'center', minHeight: 40 },
+  title: { flex: 1 },
+  figure: { gap: 2 },
+  fact: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'baseline', gap: space(4), paddingVertical: space(2) },
+  factLabel: { flexShrink: 0 },
+  factValue: { flex: 1, textAlign: 'right' },
+})

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { Pressable, StyleSheet, type AccessibilityState, type Role, type StyleProp, type ViewStyle } from 'react-native'
+import { touch } from '@rmtools/look/scale'
+import { haptic } from './haptics'
+import { useColours } from './theme.ts'
+
+type Props = {
+  onPress?: (() => void) | undefined
+  onLongPress?: () => void
+  label?: string
+  hint?: string
+  role?: Role
+  state?: AccessibilityState
+  isDisabled?: boolean
+  style?: StyleProp<ViewStyle>
+  /** A tick that is felt: for what changes something at once. */
+  isFelt?: boolean
+  children: ReactNode
+}
+
+/** What a thumb touches: at least 48 high, answers at once, and is named for screen readers. */
+export function Tap({ onPress, onLongPress, label, hint, role = 'button', state, isDisabled, style, isFelt, children }: Props) {
+  const { raised } = useColours()
+  const press =
+    onPress &&
+    (() => {
+      if (isFelt) haptic('tick')
+      onPress()
+    })
+  return (
+    <Pressable
+      onPress={press}
+      onLongPress={onLongPress}
+      disabled={isDisabled ?? false}
+      role={role}
+      accessibilityLabel={label}
+      accessibilityHint={hint}
+      accessibilityState={{ disabled: isDisabled ?? false, ...state }}
+      {...(state?.selected === undefined ? {} : { 'aria-selected': state.selected })}
+      {...(state?.checked === undefined ? {} : { 'aria-checked': state.checked })}
+      {...(state?.expanded === undefined ? {} : { 'aria-expanded': state.expanded })}
+      android_ripple={{ color: raised }}
+      style={({ pressed }) => [styles.tap, style, pressed ? styles.pressed : undefined]}
+    >
+      {children}
+    </Pressable>
+  )
+}
+
+const styles = StyleSheet.create({ tap: { minHeight: touch, minWidth: touch, justifyContent: 'center' }, pressed: { opacity: 0.65 } })

@@ -1,0 +1,49 @@
+import { Text as NativeText, type TextProps } from 'react-native'
+import type { Colours } from '@rmtools/look/colours'
+import { appType, monoFamily } from '@rmtools/look/scale'
+import { family, useColours } from './theme.ts'
+
+export type TextTone = 'text' | 'second' | 'faint' | 'brand' | 'onBrand' | 'danger' | 'warning' | 'success' | 'information'
+export type TextKind = keyof typeof appType | 'label'
+
+type Props = Omit<TextProps, 'style'> & {
+  kind?: TextKind
+  tone?: TextTone
+  /** For figures that stand under one another. */
+  isFigure?: boolean
+  isStrong?: boolean
+  isCentred?: boolean
+  isMono?: boolean
+  style?: TextProps['style']
+}
+
+const colourOf = (tone: TextTone, colours: Colours) =>
+  tone === 'second' ? colours.textSecond : tone === 'faint' ? colours.textFaint : colours[tone]
+
+const headings = new Set<TextKind>(['title', 'section'])
+
+/** Words in one of the product's five sizes. Grows with the type size that the person chose. */
+export function Text({ kind = 'body', tone = 'text', isFigure, isStrong, isCentred, isMono, style, ...rest }: Props) {
+  const colours = useColours()
+  const [fontSize, lineHeight] = kind === 'label' ? ([14, 20] as const) : appType[kind]
+  const isHeading = headings.has(kind)
+  return (
+    <NativeText
+      {...(isHeading ? { role: 'heading' as const } : {})}
+      maxFontSizeMultiplier={kind === 'figure' ? 1.4 : 2}
+      style={[
+        family,
+        { fontSize, lineHeight, color: colourOf(tone, colours) },
+        isHeading || isStrong || kind === 'label' ? { fontWeight: '600' } : undefined,
+        kind === 'label' && !isStrong ? { fontWeight: '500' } : undefined,
+        kind === 'title' ? { letterSpacing: -0.3 } : undefined,
+        kind === 'figure' ? { fontWeight: '600', letterSpacing: -0.8 } : undefined,
+        isFigure || kind === 'figure' ? { fontVariant: ['tabular-nums'] } : undefined,
+        isMono ? { fontFamily: monoFamily } : undefined,
+        isCentred ? { textAlign: 'center' } : undefined,
+        style,
+      ]}
+      {...rest}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import { Snackbar } from 'react-native-paper'
+import { createStore, useStore } from '../app/store.ts'
+import { haptic } from './haptics'
+import { Text } from './Text.tsx'
+import { useColours } from './theme.ts'
+
+type Message = { text: string; action?: { label: string; onPress: () => void } }
+const shown = createStore<Message | undefined>(undefined)
+
+/** Tells that something was done, for a few seconds. */
+export function toast(text: string, action?: Message['action']): void {
+  haptic('done')
+  shown.set({ text, ...(action ? { action } : {}) })
+}
+
+/** Where toasts appear; once, at the root. */
+export function Toasts() {
+  const message = useStore(shown)
+  const { background } = useColours()
+  return (
+    <Snackbar
+      visible={message !== undefined}
+      onDismiss={() => shown.set(undefined)}
+      duration={4500}
+      action={message?.action}
+      wrapperStyle={{ maxWidth: 560, alignSelf: 'center' }}
+    >
+      <Text kind="label" role="status" style={{ color: background }}>
+        {message?.text ?? ''}
+      </Text>
+    </Snackbar>
+  )
+}

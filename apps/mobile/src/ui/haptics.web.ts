@@ -1,0 +1,8 @@
+import type { Haptic } from './haptics.ts'
+
+const milliseconds: Record<Haptic, number | number[]> = { tick: 8, done: 14, refused: [12, 60, 12] }
+
+/** Browsers that can vibrate do. */
+export function haptic(kind: Haptic): void {
+  navigator.vibrate?.(milliseconds[kind])
+}
