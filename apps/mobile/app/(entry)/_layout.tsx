@@ -1,1 +1,3 @@
-export { PlainStack as default } from '../../src/app/PlainStack.tsx'
+export { EntryStack as default } from '../../src/app/Stacks.tsx'
+
+export const unstable_settings = { initialRouteName: 'sign-in' }

@@ -3,6 +3,9 @@ import NetInfo from '@react-native-community/netinfo'
 import { onlineManager } from '@tanstack/react-query'
 import { createStore, useStore } from './store.ts'
 
+// Whether our server answers is seen by the calls themselves; asking some address for it tells nothing more.
+NetInfo.configure({ reachabilityShouldRun: () => false })
+
 export const network = createStore({ isOnline: true })
 
 /** Follows the device's network, and tells the query cache. */

@@ -1,10 +1,16 @@
 import { Stack } from 'expo-router'
 import { useColours } from '../ui/theme.ts'
 
-/** Screens one upon the other; each draws its own header. */
-export function PlainStack() {
+/** The pages before somebody is signed in. */
+export function EntryStack() {
   const { background } = useColours()
-  return <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: background } }} />
+  return (
+    <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: background } }} initialRouteName="sign-in">
+      <Stack.Screen name="sign-in" />
+      <Stack.Screen name="register" />
+      <Stack.Screen name="reset" />
+    </Stack>
+  )
 }
 
 /** The signed-in part: the tabs, and what opens over them. */
