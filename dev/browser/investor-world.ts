@@ -2,12 +2,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import pg from 'pg'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import { messageTo, type Caller } from '../caller.ts'
 import { as, throwAwaySystem } from '../e2e/place.ts'
 import { buildPages } from '../pages.ts'
 import { addPapers, approveCase, submit, untilRegistered, whatFor, whoIs, type Registered } from '../tour/papers.ts'
-import { newPerson, type Stage } from '../tour/stage.ts'
+import { demoUser, newPerson, type Stage } from '../tour/stage.ts'
+import { signaturePng } from '../tour/pictures.ts'
 import { stageAt } from '../tour/walk.ts'
 import { complaintsOf, phone, startBrowser } from './browser.ts'
 
@@ -31,6 +31,8 @@ export async function createInvestorWorld() {
     rm,
     investor,
     ask: async (order: Partial<Order> = {}) => await ask(stage, rm, { investor, order }),
+    reviewer: async () => await demoUser(stage, 'maya'),
+    picture: async () => await signaturePng('Contoh'),
     /** As after the hours that a link lives. */
     expire: async (instructionId: string) => {
       await using owner = await ownerOf(system.ownerUrl)
@@ -95,13 +97,6 @@ export async function sendLink(url: string, rm: Caller, { id, version, email }: 
   const token = await messageTo(url, email, /\/i\/register\/([\w-]{43})/, asked)
   return { id, token, version: sent.investor.version, path: `${url}/i/register/${token}` }
 }
-
-/** The consents without which nothing is submitted, to the words of now. */
-export const neededConsents = requiredConsents.map((purpose) => ({
-  purpose,
-  textVersion: consentTexts[purpose].version,
-  language: 'id' as const,
-}))
 
 /** The code that was sent to a phone since a moment. */
 export async function codeTo(url: string, number: string, since: Date): Promise<string> {

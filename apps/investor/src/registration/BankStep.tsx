@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { isMasked } from '@rmtools/contracts/crm/kyc'
+import { MAX_BANK_ACCOUNTS, type BankAccount } from '@rmtools/contracts/crm/bank-accounts'
+import type { Problem } from '@rmtools/contracts/problem'
+import { groupDigits } from '@rmtools/look/format'
+import { faultText } from '@rmtools/look/faults'
+import { useSpeech } from '../app/language.tsx'
+import { problemOf } from '../app/problems.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
+import { api } from './api.ts'
+import { BankForm } from './BankForm.tsx'
+import { shownForm } from './draft.ts'
+import type { WalkProps } from './walk-props.ts'
+import { bankWords as words, words as common } from './words.ts'
+
+/** The accounts to which money is paid. */
+export function BankStep({ token, control, parts, at, sender, next, back }: WalkProps) {
+  const { say } = useSpeech()
+  const { known } = control.draft
+  const { bankAccounts, returnReasons } = known
+  const [isAdding, setAdding] = useState(bankAccounts.length === 0)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [fullName] = [shownForm(control.draft)['fullName']].filter((name) => typeof name === 'string' && !isMasked(name))
+  const reason = returnReasons.find(({ pointer }) => pointer === '/bankAccounts')?.reason
+  const remove = async ({ id, version }: BankAccount) => {
+    setProblem(null)
+    await control
+      .act(async () => await api.removeBankAccount({ token, accountId: id, version }))
+      .catch((error: unknown) => setProblem(problemOf(error)))
+  }
+  const foot = (
+    <>
+      <Button kind="quiet" onPress={back}>
+        {say(common.overview)}
+      </Button>
+      {!isAdding && <Button onPress={next}>{say(common.next)}</Button>}
+      {isAdding && bankAccounts.length === 0 && (
+        <Button kind="secondary" onPress={next}>
+          {say(common.later)}
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <Page
+      company={sender.companyName}
+      eyebrow={say(common.step(at + 1, parts.length))}
+      title={say(parts[at]?.title ?? words.bank)}
+      progress={{ at: at + 1, of: parts.length }}
+      foot={foot}
+    >
+      {problem && <Trouble problem={problem} />}
+      {reason !== undefined && <Notice tone="warning">{reason}</Notice>}
+      <p className="lead">{say(words.intro)}</p>
+      {bankAccounts.length > 0 && <Accounts accounts={bankAccounts} onRemove={(account) => void remove(account)} />}
+      {isAdding ? (
+        <BankForm
+          token={token}
+          control={control}
+          fullName={typeof fullName === 'string' ? fullName : ''}
+          onAdded={() => setAdding(false)}
+        />
+      ) : (
+        bankAccounts.length < MAX_BANK_ACCOUNTS && (
+          <Button kind="secondary" onPress={() => setAdding(true)}>
+            {say(words.another)}
+          </Button>
+        )
+      )}
+    </Page>
+  )
+}
+
+function Accounts({ accounts, onRemove }: { accounts: readonly BankAccount[]; onRemove: (account: BankAccount) => void }) {
+  const { language, say } = useSpeech()
+  return (
+    <ul className="list">
+      {accounts.map((account) => (
+        <li key={account.id} className="account">
+          <div className="part-head">
+            <div>
+              <p>{account.bankName}</p>
+              <p className="masked">{groupDigits(account.number)}</p>
+              <p className="caption">{account.holderName}</p>
+            </div>
+            <Button kind="quiet" isSmall onPress={() => onRemove(account)}>
+              {say(words.remove)} <span className="visually-hidden">{account.bankName}</span>
+            </Button>
+          </div>
+          {account.nameMatch === 'weak' && <p className="caption">{faultText('name-differs', language)}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,53 @@
+import { formatInstant } from '@rmtools/look/format'
+import { documentLabels } from '@rmtools/look/kyc-words'
+import { useSpeech } from '../app/language.tsx'
+import { Page } from '../ui/Page.tsx'
+import { PartFoot } from './PartFoot.tsx'
+import { openParts } from './sections.ts'
+import { documentStep } from './steps.ts'
+import type { WalkProps } from './walk-props.ts'
+import { documentWords, words } from './words.ts'
+
+/** Which documents are there, and which are still to be photographed. */
+export function DocumentsStep({ control, parts, at, sender, go, next, back }: WalkProps) {
+  const { language, say } = useSpeech()
+  const { known } = control.draft
+  return (
+    <Page
+      company={sender.companyName}
+      eyebrow={say(words.step(at + 1, parts.length))}
+      title={say(parts[at]?.title ?? words.overview)}
+      progress={{ at: at + 1, of: parts.length }}
+      foot={<PartFoot onBack={back} onNext={next} />}
+    >
+      <p className="lead">{say(documentWords.intro)}</p>
+      <ul className="list">
+        {openParts(known).documentTypes.map((type) => {
+          const stored = known.documents.filter((one) => one.type === type && one.status === 'stored').at(-1)
+          const isMissing = known.missing.some(({ pointer }) => pointer === `/documents/${type}`)
+          const reason = known.returnReasons.find(({ pointer }) => pointer === `/documents/${type}`)?.reason
+          return (
+            <li key={type}>
+              <button type="button" className="list-link" onClick={() => go(documentStep(type))}>
+                <span>
+                  {say(documentLabels[type])}
+                  {stored?.storedAt && <span className="caption block">{formatInstant(stored.storedAt, language)}</span>}
+                  {reason !== undefined && <span className="caption block">{reason}</span>}
+                </span>
+                {reason !== undefined ? (
+                  <span className="state tone-warning">{say(words.returned)}</span>
+                ) : stored ? (
+                  <span className="state tone-good">{say(documentWords.stored)}</span>
+                ) : (
+                  <span className={`state ${isMissing ? 'tone-warning' : 'tone-quiet'}`}>
+                    {say(isMissing ? documentWords.missing : words.optional)}
+                  </span>
+                )}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,125 @@
+// One value of the form, by the kind of its schema.
+import { isMasked } from '@rmtools/contracts/crm/kyc'
+import { both, useSpeech } from '../app/language.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Radios, Select } from '../ui/Choice.tsx'
+import { TextField, type Around } from '../ui/Field.tsx'
+import { bandChoices, choicesOf, yesNo } from './options.ts'
+import { takes, type JsonSchema } from './schemas.ts'
+import { useCountries } from './use-lists.ts'
+
+const words = {
+  change: both('Ubah', 'Change'),
+  kept: both('Tersimpan, disamarkan untuk keamanan Anda.', 'Saved, masked for your safety.'),
+}
+const FEW = 5
+
+export type EntryProps = Around & {
+  id: string
+  name: string
+  schema: JsonSchema
+  value: unknown
+  onChange: (value: unknown) => void
+  onLeave?: () => void
+}
+
+type Input = {
+  type?: 'email' | 'tel'
+  inputMode?: 'numeric' | 'tel' | 'email' | 'decimal'
+  autoComplete?: string
+  isMono?: boolean
+  isLong?: boolean
+}
+/** How a field is typed on a phone, and what the browser may offer. */
+const inputs: Readonly<Record<string, Input>> = {
+  fullName: { autoComplete: 'name' },
+  email: { type: 'email', inputMode: 'email', autoComplete: 'email' },
+  phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
+  homePhone: { type: 'tel', inputMode: 'tel' },
+  mobile: { type: 'tel', inputMode: 'tel' },
+  fax: { type: 'tel', inputMode: 'tel' },
+  identityNumber: { inputMode: 'numeric', isMono: true },
+  ktpNumber: { inputMode: 'numeric', isMono: true },
+  npwp: { inputMode: 'numeric', isMono: true },
+  nib: { inputMode: 'numeric', isMono: true },
+  tin: { isMono: true },
+  giin: { isMono: true },
+  rt: { inputMode: 'numeric' },
+  rw: { inputMode: 'numeric' },
+  postalCode: { inputMode: 'numeric', autoComplete: 'postal-code' },
+  share: { inputMode: 'decimal' },
+  line: { autoComplete: 'street-address', isLong: true },
+  purpose: { isLong: true },
+  year: { inputMode: 'numeric' },
+}
+
+/** The input of a value. */
+export function Entry(props: EntryProps) {
+  const { name, schema, value, onChange } = props
+  const { language } = useSpeech()
+  if (isMasked(value)) return <Masked {...props} />
+  if (schema.enum) {
+    const options = choicesOf(name, schema, language)
+    const shared = { ...props, options, value: typeof value === 'string' ? value : null, onChange }
+    return options.length <= FEW ? <Radios {...shared} /> : <Select {...shared} />
+  }
+  if (takes(schema, 'boolean')) {
+    const chosen = typeof value === 'boolean' ? String(value) : null
+    return (
+      <Radios {...props} options={yesNo(language)} value={chosen} onChange={(next) => onChange(next === null ? null : next === 'true')} />
+    )
+  }
+  if (takes(schema, 'integer')) return <WholeNumber {...props} />
+  if (schema.pattern === '^[A-Z]{2}$') return <Country {...props} />
+  const { isLong = false, ...input } = inputs[name] ?? {}
+  return (
+    <TextField
+      {...props}
+      {...input}
+      isLong={isLong}
+      type={schema.format === 'date' ? 'date' : (input.type ?? 'text')}
+      maxLength={schema.maxLength}
+      value={typeof value === 'string' ? value : ''}
+      onChange={onChange}
+    />
+  )
+}
+
+function WholeNumber(props: EntryProps) {
+  const { schema, value, onChange } = props
+  const { language } = useSpeech()
+  const text = typeof value === 'number' ? String(value) : ''
+  const take = (next: string | null) => onChange(next === null || next === '' ? null : Number(next))
+  if ((schema.maximum ?? 0) <= FEW) return <Select {...props} options={bandChoices(language)} value={text} onChange={take} />
+  return <TextField {...props} inputMode="numeric" maxLength={4} value={text} onChange={(next) => take(next.replace(/\D/g, ''))} />
+}
+
+function Country(props: EntryProps) {
+  const countries = useCountries()
+  const { value, onChange } = props
+  return <Select {...props} options={countries} value={typeof value === 'string' ? value : null} onChange={onChange} />
+}
+
+function Masked({ id, label, value, onChange, reason }: EntryProps) {
+  const { say } = useSpeech()
+  return (
+    <div className="field" role="group" aria-label={label}>
+      <span className="label">{label}</span>
+      {reason !== undefined && <p className="reason">{reason}</p>}
+      <div className="part-head">
+        <span className="masked">{String(value)}</span>
+        <Button
+          kind="secondary"
+          isSmall
+          onPress={() => {
+            onChange('')
+            requestAnimationFrame(() => document.getElementById(id)?.focus())
+          }}
+        >
+          {say(words.change)} <span className="visually-hidden">{label}</span>
+        </Button>
+      </div>
+      <p className="hint">{say(words.kept)}</p>
+    </div>
+  )
+}

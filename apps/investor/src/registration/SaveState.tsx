@@ -1,0 +1,19 @@
+import { useSpeech } from '../app/language.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { labelOf } from './labels.ts'
+import type { DraftControl } from './use-draft.ts'
+import { words } from './words.ts'
+
+/** Whether what was typed is with the server. */
+export function SaveState({ control: { draft, saving } }: { control: DraftControl }) {
+  const { say } = useSpeech()
+  const elsewhere = draft.changedElsewhere.map((name) => say(labelOf(draft.known.kind, name)))
+  return (
+    <div role="status" className="live">
+      {saving === 'failed' && <Notice tone="warning">{say(words.failed)}</Notice>}
+      {saving === 'saving' && <p className="caption">{say(words.saving)}</p>}
+      {saving === 'unsaved' && <p className="caption">{say(words.unsaved)}</p>}
+      {elsewhere.length > 0 && <Notice tone="warning">{say(words.elsewhere(elsewhere.join(', ')))}</Notice>}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { useSpeech } from '../app/language.tsx'
+import type { Option } from '../ui/Choice.tsx'
+import { countries, placesIn, type Place } from './api.ts'
+
+const HOME = 'ID'
+
+/** What a question was answered, once it was; asked again when its key changes. */
+export function useAnswer<T>(key: string | null, ask: (key: string) => Promise<T>): T | undefined {
+  const [answer, setAnswer] = useState<{ key: string; value: T }>()
+  useEffect(() => {
+    if (key === null) return undefined
+    let isWanted = true
+    // A list that does not come leaves the field to be typed; it is asked for again with the next field that needs it.
+    ask(key).then(
+      (value) => isWanted && setAnswer({ key, value }),
+      () => undefined,
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [key, ask])
+  return answer?.key === key ? answer.value : undefined
+}
+
+const askCountries = async () => await countries('all')
+
+/** Countries by name, Indonesia first. */
+export function useCountries(): Option[] {
+  const { language } = useSpeech()
+  const items = useAnswer('countries', askCountries) ?? []
+  const options = items.map(({ code, nameId, nameEn }) => ({ value: code, label: language === 'id' ? nameId : nameEn }))
+  const isHome = ({ value }: Option) => value === HOME
+  return [...options.filter(isHome), ...options.filter((one) => !isHome(one)).sort((a, b) => a.label.localeCompare(b.label, language))]
+}
+
+/** Provinces (key ''), or what lies in a province or city; undefined while it is on its way. */
+export function usePlaces(parent: string | null): readonly Place[] | undefined {
+  return useAnswer(parent, placesIn)
+}

@@ -1,0 +1,36 @@
+// Pictures are made smaller on the phone: a photo of 12 megapixels is no better to read and takes minutes on a slow network.
+
+const MAX_SIDE = 2000
+const QUALITY = 0.86
+
+/** A picture as JPEG of at most 2000 pixels a side, upright. Throws when it is none that the browser can read. */
+export async function shrink(file: Blob): Promise<Blob> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  try {
+    return await jpegOf(picture, picture)
+  } finally {
+    picture.close()
+  }
+}
+
+/** What a camera shows at this moment. */
+export async function frameOf(video: HTMLVideoElement): Promise<Blob> {
+  return await jpegOf(video, { width: video.videoWidth, height: video.videoHeight })
+}
+
+/** Width and height within the largest side. */
+export function fitted({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  const scale = Math.min(1, MAX_SIDE / Math.max(width, height, 1))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
+
+async function jpegOf(source: CanvasImageSource, size: { width: number; height: number }): Promise<Blob> {
+  const { width, height } = fitted(size)
+  const canvas = Object.assign(document.createElement('canvas'), { width, height })
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('this browser cannot draw')
+  context.drawImage(source, 0, 0, width, height)
+  return await new Promise((done, failed) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no image came'))), 'image/jpeg', QUALITY),
+  )
+}

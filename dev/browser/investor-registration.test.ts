@@ -1,0 +1,224 @@
+// An investor completes the registration on a phone, in a real browser against the real services.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { randomDigits } from '../tour/stage.ts'
+import { phone } from './browser.ts'
+import { axeFindings, codeTo, createInvestorWorld, openOnPhone, sendLink, sign, type InvestorWorld } from './investor-world.ts'
+
+const MINUTE = 60_000
+let world: InvestorWorld
+beforeAll(async () => void (world = await createInvestorWorld()), 2 * MINUTE)
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+const detail = async (id: string) => await world.rm.api.investors.get({ id })
+const next = async (page: Page, title: string) => {
+  await page.getByRole('button', { name: 'Lanjut', exact: true }).tap()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+const choose = async (page: Page, group: string, option: string) =>
+  await page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }).check()
+
+async function identity(page: Page, nik: string): Promise<void> {
+  await page.getByRole('button', { name: 'Mulai' }).tap()
+  await page.getByLabel(/Nomor identitas/).fill(nik)
+  await page.getByLabel('Tempat lahir').fill('Jakarta')
+  expect(await page.getByLabel('Tanggal lahir').inputValue()).toBe('1990-05-12')
+  expect(await page.getByRole('radio', { name: 'Perempuan' }).isChecked()).toBe(true)
+  await choose(page, 'Jenis kelamin', 'Laki-laki')
+  await page.getByText('Jenis kelamin berbeda dari NIK. Mana yang benar?').waitFor()
+  await choose(page, 'Jenis kelamin', 'Perempuan')
+  await next(page, 'Kontak')
+}
+
+async function aboutMe(page: Page): Promise<void> {
+  await next(page, 'Data pribadi')
+  await choose(page, 'Status pernikahan', 'Belum menikah')
+  await page.getByLabel('Nama gadis ibu kandung').fill('Kartini')
+  await next(page, 'Alamat')
+  await page.getByLabel('Alamat', { exact: true }).fill('Jl. Wijaya I No. 12')
+  await page.getByLabel('Provinsi').selectOption({ label: 'Daerah Khusus Ibukota Jakarta' })
+  await page.getByRole('combobox', { name: /Kota/ }).selectOption({ label: 'Kota Administrasi Jakarta Selatan' })
+  await page.getByRole('combobox', { name: /Kecamatan/ }).selectOption({ index: 2 })
+  await page.getByLabel('Kode pos').fill('12170')
+  await next(page, 'Pekerjaan dan penghasilan')
+  await page.getByLabel('Pekerjaan').selectOption({ label: 'Ibu rumah tangga' })
+  await page.getByLabel('Penghasilan per tahun').selectOption({ index: 4 })
+  await page.getByLabel('Sumber dana').selectOption({ label: 'Gaji' })
+  await next(page, 'Tujuan dan pemilik dana')
+  await page.getByLabel('Maksud hubungan usaha').fill('Dana pendidikan anak')
+  await choose(page, 'Pemilik dana', 'Milik sendiri')
+  await choose(page, 'Terekspos secara politik (PEP)', 'Tidak')
+  await next(page, 'Pajak dan laporan')
+  await choose(page, 'Warga pajak Amerika Serikat', 'Tidak')
+  await page.getByRole('button', { name: 'Tambah negara pajak' }).tap()
+  await page.getByLabel(/TIN/).first().fill('3174075205900001')
+  await next(page, 'Foto dan dokumen')
+}
+
+async function photos(page: Page): Promise<void> {
+  for (const name of ['Foto KTP', 'Swafoto dengan KTP']) {
+    await page.getByRole('button', { name: new RegExp(name) }).tap()
+    await page.getByRole('button', { name: 'Buka kamera' }).tap()
+    await page.getByRole('button', { name: 'Ambil foto', disabled: false }).tap()
+    await page.getByRole('img', { name: 'Pratinjau' }).waitFor()
+    await page.getByRole('button', { name: 'Pakai foto ini' }).tap()
+    await page.getByRole('button', { name: new RegExp(`${name}.*Tersimpan`) }).waitFor()
+  }
+  await page.getByRole('button', { name: /Spesimen tanda tangan/ }).tap()
+  await sign(page)
+  await page.getByRole('button', { name: 'Simpan tanda tangan' }).tap()
+  await page.getByRole('button', { name: /Spesimen tanda tangan.*Tersimpan/ }).waitFor()
+  await next(page, 'Rekening bank')
+}
+
+async function money(page: Page): Promise<void> {
+  await page.getByLabel('Cari bank').fill('014')
+  await page.getByRole('radio', { name: /014/ }).check()
+  await page.getByLabel('Nomor rekening').fill(`52${randomDigits(8)}`)
+  await page.getByRole('button', { name: 'Simpan rekening' }).tap()
+  await page.getByRole('button', { name: 'Tambah rekening lain' }).waitFor()
+  await next(page, 'Profil risiko')
+  await page.getByRole('button', { name: 'Lihat hasil' }).tap()
+  await page.getByRole('alert').filter({ hasText: 'Jawab setiap pertanyaan.' }).first().waitFor()
+  for (const question of await page.getByRole('group', { name: /^\d\./ }).all()) await question.getByRole('radio').nth(2).check()
+  await page.getByRole('button', { name: 'Lihat hasil' }).tap()
+  await page.getByText('Moderat', { exact: true }).waitFor()
+  await next(page, 'Persetujuan dan kirim')
+}
+
+async function submit(page: Page, number: string): Promise<void> {
+  const since = new Date()
+  await page.getByRole('button', { name: 'Lanjut, kirim kode' }).tap()
+  await page.getByLabel('Kode 6 angka').fill(await codeTo(world.system.url, number, since))
+  await page.getByRole('button', { name: 'Kirim pendaftaran' }).dblclick()
+  await page.getByRole('heading', { name: 'Pendaftaran Anda terkirim' }).waitFor()
+}
+
+const nikOf = () => `3174075205900${String(100 + Math.floor(Math.random() * 800))}`
+
+describe('a registration', { timeout: 3 * MINUTE }, () => {
+  test('is filled in, left and resumed, photographed, signed and submitted; a returned one opens only what came back', async () => {
+    const { id, path, person } = await world.invite()
+    const { page, complaints, context } = await openOnPhone(world, path)
+    await identity(page, nikOf())
+    // Saved as it was typed: whoever comes back finds it, the secret masked.
+    await page.goto(path)
+    await page.getByRole('button', { name: /Identitas.*Lengkap/ }).tap()
+    await page.getByText(/^\*+\d{4}$/).waitFor()
+    await next(page, 'Kontak')
+    await aboutMe(page)
+    await photos(page)
+    await money(page)
+    await page.getByRole('button', { name: 'Lanjut, kirim kode' }).tap()
+    expect(await page.getByText('Persetujuan belum diberikan.').count()).toBe(3)
+    for (const box of (await page.getByRole('checkbox').all()).slice(0, 3)) await box.check()
+    await submit(page, person.phone)
+    expect(await detail(id)).toMatchObject({ status: 'submitted', verificationMethod: 'non-face-to-face' })
+    await page.reload()
+    await page.getByRole('heading', { name: 'Pendaftaran Anda sudah dikirim' }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+
+    await returned(id, person)
+  })
+})
+
+async function returned(id: string, person: { email: string; phone: string }): Promise<void> {
+  const maya = await world.reviewer()
+  const { version } = await maya.api.investors.claim({ id })
+  const reasons = [
+    { pointer: '/individual/placeOfBirth', reason: 'Tidak sesuai KTP' },
+    { pointer: '/documents/ktp', reason: 'Foto buram' },
+  ]
+  await maya.api.investors.review({ items: [{ id, version }], decision: 'return', reasons })
+  const link = await sendLink(world.system.url, world.rm, { id, version: (await detail(id)).version, email: person.email })
+  const { page, complaints, context } = await openOnPhone(world, link.path)
+  await page.getByRole('heading', { name: 'Perbaiki beberapa hal' }).waitFor()
+  expect(await page.getByRole('main').getByRole('button').allInnerTexts()).toHaveLength(3)
+  await page.getByRole('button', { name: 'Lanjutkan' }).tap()
+  await page.getByText('Tidak sesuai KTP').waitFor()
+  expect(await page.getByRole('textbox').count()).toBe(1)
+  await page.getByLabel('Tempat lahir').fill('Bandung')
+  await next(page, 'Foto dan dokumen')
+  await page.getByRole('button', { name: /Foto buram/ }).tap()
+  await page.getByLabel('Pilih berkas').setInputFiles({ name: 'ktp.png', mimeType: 'image/png', buffer: await world.picture() })
+  await page.getByRole('button', { name: 'Pakai foto ini' }).tap()
+  await page.getByRole('button', { name: /Foto KTP/ }).waitFor()
+  expect([complaints, await axeFindings(page)]).toEqual([[], []])
+  await next(page, 'Persetujuan dan kirim')
+  expect(await page.getByRole('checkbox').count()).toBe(0)
+  await submit(page, person.phone)
+  const again = await detail(id)
+  expect([again.status, again.individual?.placeOfBirth]).toEqual(['submitted', 'Bandung'])
+  expect(again.documents.filter(({ type }) => type === 'ktp')).toHaveLength(1)
+  await context.close()
+}
+
+describe('nothing is lost', { timeout: MINUTE }, () => {
+  test('without a network, when another tab saved, when the RM takes the link back', async () => {
+    const { id, path } = await world.invite()
+    const { page, context } = await openOnPhone(world, path)
+    await page.getByRole('button', { name: 'Mulai' }).tap()
+    await context.setOffline(true)
+    await page.getByLabel('Tempat lahir').fill('Bogor')
+    await page.getByLabel('Nama alias').focus()
+    await page.getByText('Belum tersimpan. Isian Anda tetap ada dan dicoba lagi sendiri.').waitFor()
+    await context.setOffline(false)
+    await expect.poll(async () => (await detail(id)).individual?.placeOfBirth, { timeout: 15_000 }).toBe('Bogor')
+
+    const { page: other, context: elsewhere } = await openOnPhone(world, path)
+    await other.getByRole('button', { name: /Identitas/ }).tap()
+    await other.getByLabel('Nama alias').fill('Gali')
+    await other.getByLabel('Tempat lahir').focus()
+    await expect.poll(async () => (await detail(id)).individual?.alias).toBe('Gali')
+    await page.getByLabel('Nama alias').fill('Galih')
+    await page.getByLabel('Tempat lahir').focus()
+    await page.getByText(/Diubah juga di tempat lain: Nama alias/).waitFor()
+    await expect.poll(async () => (await detail(id)).individual?.alias).toBe('Galih')
+    await elsewhere.close()
+
+    await world.rm.api.remoteRegistration.withdrawLink({ id, version: (await detail(id)).version })
+    await page.getByLabel('Tempat lahir').fill('Depok')
+    await page.getByLabel('Nama alias').focus()
+    await page.getByRole('heading', { name: 'RM Anda melanjutkan pendaftaran ini' }).waitFor()
+    expect(await page.getByRole('main').innerText()).toMatch(/Belum sempat tersimpan[\s\S]*Tempat lahir[\s\S]*Depok/)
+    await context.close()
+  })
+})
+
+describe('the look', { timeout: 2 * MINUTE }, () => {
+  test.each([
+    ['individual', 'id', 'light'],
+    ['individual', 'en', 'dark'],
+    ['institutional', 'en', 'light'],
+    ['institutional', 'id', 'dark'],
+  ] as const)('axe finds nothing on any part of the %s form in %s and %s, on a small phone', async (kind, language, colorScheme) => {
+    const { path } = await world.invite(kind)
+    const { page, complaints, context } = await openOnPhone(world, path, { colorScheme, viewport: { ...phone, width: 320 } })
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).tap()
+    const fine = async () => {
+      const width = await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)
+      const heading = await page.getByRole('heading', { level: 1 }).innerText()
+      expect([heading, await axeFindings(page), width]).toEqual([heading, [], 320])
+    }
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await fine()
+    await page.getByRole('button', { name: /^(Mulai|Begin)$/ }).tap()
+    const parts = kind === 'individual' ? 7 : 6
+    for (let part = 0; part < parts; part++) {
+      const before = await page.getByRole('heading', { level: 1 }).innerText()
+      for (const add of await page.getByRole('button', { name: /^(Tambah|Add)/ }).all()) await add.tap()
+      await page.getByRole('button', { name: /^(Lanjut|Next)$/ }).tap()
+      const later = page.getByRole('button', { name: /Lengkapi nanti|Complete it later/ })
+      await expect
+        .poll(async () => (await later.count()) + Number((await page.getByRole('heading', { level: 1 }).innerText()) !== before))
+        .toBeGreaterThan(0)
+      if ((await later.count()) === 0) continue
+      await fine()
+      await later.tap()
+    }
+    await fine()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
