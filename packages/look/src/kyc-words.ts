@@ -164,3 +164,44 @@ export const yearBands: Readonly<Record<1 | 2 | 3 | 4 | 5, Bilingual>> = {
   4: label('s.d. Rp 5 triliun', 'up to Rp 5 trillion'),
   5: label('di atas Rp 5 triliun', 'above Rp 5 trillion'),
 }
+
+/** The parts into which the forms are divided, and those beside them. */
+export const kycParts = {
+  identity: label('Identitas', 'Identity'),
+  contact: label('Alamat dan kontak', 'Address and contact'),
+  personal: label('Data pribadi', 'Personal data'),
+  address: label('Alamat', 'Addresses'),
+  work: label('Pekerjaan dan penghasilan', 'Work and income'),
+  purpose: label('Tujuan dan pemilik dana', 'Purpose and owner of the funds'),
+  institution: label('Institusi', 'The institution'),
+  licences: label('Akta dan perizinan', 'Deed and licences'),
+  people: label('Pejabat dan pemilik', 'Authorised persons and owners'),
+  finances: label('Keuangan dan tujuan', 'Finances and purpose'),
+  tax: label('Pajak dan laporan', 'Tax and statements'),
+  documents: label('Foto dan dokumen', 'Photos and documents'),
+  bank: label('Rekening bank', 'Bank account'),
+  risk: label('Profil risiko', 'Risk profile'),
+  consent: label('Persetujuan', 'Consents'),
+  verification: label('Verifikasi', 'Verification'),
+} as const
+
+/** What a risk band means for the one who has it. */
+export const bandMeanings: Readonly<Record<1 | 2 | 3 | 4 | 5, Bilingual>> = {
+  1: label('Mengutamakan keamanan pokok. Pasar uang umumnya sesuai.', 'Capital must be safe above all. Money market funds usually fit.'),
+  2: label(
+    'Menerima sedikit naik turun demi hasil yang lebih baik. Pendapatan tetap umumnya sesuai.',
+    'Accepts a little rise and fall for a better return. Bond funds usually fit.',
+  ),
+  3: label(
+    'Menerima naik turun sedang untuk pertumbuhan. Campuran umumnya sesuai.',
+    'Accepts moderate rise and fall for growth. Mixed funds usually fit.',
+  ),
+  4: label(
+    'Menerima penurunan besar sementara waktu demi pertumbuhan. Saham umumnya sesuai.',
+    'Accepts large falls for a while in exchange for growth. Equity funds usually fit.',
+  ),
+  5: label(
+    'Mencari pertumbuhan setinggi mungkin dan siap menanggung kerugian besar.',
+    'Seeks the highest growth possible and can bear large losses.',
+  ),
+}

@@ -1,3 +1,4 @@
+import { worthOf } from '@rmtools/contracts/crm/instruction-rules'
 import { cancellable, instructionIdTaken, instructions, notCancellable, type Instruction } from '@rmtools/contracts/crm/instructions'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
@@ -15,7 +16,7 @@ import type { CrmPorts } from '../ports.ts'
 import { instructionColumns } from './export.ts'
 import { instructionPdf } from './pdf.ts'
 import * as queries from './queries.ts'
-import { requireLicence, requireOffered, requireSignable, termsOf, worthOf, type Terms } from './rules.ts'
+import { requireLicence, requireOffered, requireSignable, termsOf, type Terms } from './rules.ts'
 
 type NewOrder = Input<typeof instructions.create>
 

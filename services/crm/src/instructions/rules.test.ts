@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Portfolio, Product } from '@rmtools/bib/partner'
+import { worthOf } from '@rmtools/contracts/crm/instruction-rules'
 import { Problem } from '@rmtools/contracts/problem'
-import { isSignable, termsOf, worthOf, type Sale } from './rules.ts'
+import { isSignable, termsOf, type Sale } from './rules.ts'
 
 const product: Product = {
   code: 'FUND-A',

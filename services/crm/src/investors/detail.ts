@@ -2,6 +2,7 @@
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { kycFieldNames, type IndividualKyc, type InstitutionalKyc } from '@rmtools/contracts/crm/kyc'
 import { kycWarnings, missingFields, type KycFault } from '@rmtools/contracts/crm/kyc-rules'
+import { missingParts } from '@rmtools/contracts/crm/submission'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Db } from '@rmtools/kit/db'
 import type { CrmPorts } from '../ports.ts'
@@ -12,7 +13,7 @@ import { kycRow } from './kyc/queries.ts'
 import { openForm, ruleContext } from './kyc/save.ts'
 import { isIdentityKnown, openReasons, ownCompany, type Case } from './queries.ts'
 import { profilesOf } from './risk-profiles/queries.ts'
-import { missingParts } from './rules.ts'
+import { documentsNeeded } from './rules.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 
@@ -40,13 +41,11 @@ export function faultsOf(investor: Case, parts: CaseParts): KycFault[] {
   const identityType = typeof form['identityType'] === 'string' ? form['identityType'] : null
   const { today } = context
   const beside = missingParts({
-    kind,
-    identityType,
+    requiredDocuments: documentsNeeded(settings, kind, identityType),
     documents,
     accounts: bankAccounts.length,
     riskProfile,
     consents,
-    settings,
     verificationMethod,
     today,
   })

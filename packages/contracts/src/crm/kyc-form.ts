@@ -1,0 +1,185 @@
+// The parts into which the forms are divided, and which fields apply. Every field of the contract stands in exactly one of them
+// (sections.test.ts).
+import { documentTypes } from './documents.ts'
+import type { InvestorKind } from './kyc.ts'
+import { missingFields, type KycContext, type KycFault } from './kyc-rules.ts'
+import type { InvestorDetail } from './investors.ts'
+import { isBlank, type Values } from './kyc-values.ts'
+
+export type KycSection = { id: string; fields: readonly string[] }
+
+const individual: readonly KycSection[] = [
+  {
+    id: 'identity',
+    fields: [
+      'identityType',
+      'identityNumber',
+      'identityExpiresOn',
+      'fullName',
+      'alias',
+      'placeOfBirth',
+      'dateOfBirth',
+      'sex',
+      'nationality',
+      'countryOfBirth',
+    ],
+  },
+  { id: 'contact', fields: ['phone', 'email', 'homePhone', 'fax'] },
+  {
+    id: 'personal',
+    fields: ['maritalStatus', 'spouseName', 'motherMaidenName', 'religion', 'education'],
+  },
+  { id: 'address', fields: ['identityAddress', 'domicileAddress', 'correspondenceAddress'] },
+  {
+    id: 'work',
+    fields: ['occupation', 'jobTitle', 'employer', 'yearlyIncome', 'netWorth', 'sourceOfFunds'],
+  },
+  {
+    id: 'purpose',
+    fields: ['objective', 'purpose', 'assetOwner', 'beneficialOwners', 'isPep', 'pepPosition'],
+  },
+  {
+    id: 'tax',
+    fields: ['npwp', 'npwpRegisteredOn', 'isUsPerson', 'fatcaStatus', 'taxResidences', 'statementType'],
+  },
+]
+
+const institutional: readonly KycSection[] = [
+  {
+    id: 'institution',
+    fields: [
+      'fullName',
+      'legalForm',
+      'companyType',
+      'characteristic',
+      'lineOfBusiness',
+      'countryOfDomicile',
+      'placeOfEstablishment',
+      'dateOfEstablishment',
+    ],
+  },
+  {
+    id: 'licences',
+    fields: [
+      'deedNumber',
+      'deedDate',
+      'deedNotary',
+      'nib',
+      'licenceNumber',
+      'siupNumber',
+      'siupExpiresOn',
+      'skdNumber',
+      'skdExpiresOn',
+      'npwp',
+      'npwpRegisteredOn',
+    ],
+  },
+  {
+    id: 'contact',
+    fields: ['address', 'phone', 'fax', 'email', 'website', 'contactPerson'],
+  },
+  {
+    id: 'people',
+    fields: ['authorisedPersons', 'beneficialOwners', 'isPep', 'pepPosition'],
+  },
+  {
+    id: 'finances',
+    fields: ['incomeLevel', 'figures', 'sourceOfFunds', 'objective', 'purpose'],
+  },
+  {
+    id: 'tax',
+    fields: [
+      'entityClass',
+      'giin',
+      'controllingPersons',
+      'hasSubstantialUsOwner',
+      'isUsPerson',
+      'fatcaStatus',
+      'taxResidences',
+      'statementType',
+    ],
+  },
+]
+
+/** The parts of a form, in the order in which they are filled in. */
+export const sectionsOf: Record<InvestorKind, readonly KycSection[]> = { individual, institutional }
+
+/** A field that applies only to some. What was entered stays in view, so that it can be taken away. */
+export function applies(kind: InvestorKind, name: string, form: Values): boolean {
+  if (!isBlank(form[name]) && form[name] !== false) return true
+  const rules: Readonly<Record<string, boolean>> = {
+    identityExpiresOn: form['identityType'] === 'passport',
+    spouseName: form['maritalStatus'] === 'married',
+    employer: ['entrepreneur', 'civil-servant', 'military-police', 'employee', 'other'].includes(String(form['occupation'])),
+    jobTitle: !['student', 'housewife', 'pensioner', 'null', 'undefined'].includes(String(form['occupation'])),
+    beneficialOwners: kind === 'institutional' || form['assetOwner'] === 'other',
+    pepPosition: form['isPep'] === true,
+    giin: form['entityClass'] === 'financial-institution',
+    controllingPersons: form['entityClass'] === 'passive-nfe',
+  }
+  return rules[name] ?? true
+}
+
+/** The fields that must be there, as the rules of the contract see this form. */
+export function requiredNames(kind: InvestorKind, form: Values, context: KycContext): ReadonlySet<string> {
+  const without = Object.fromEntries(
+    Object.entries(form).filter(([name]) =>
+      ['identityType', 'occupation', 'assetOwner', 'isPep', 'entityClass', 'isUsPerson', 'nationality'].includes(name),
+    ),
+  )
+  const faults = missingFields(kind, without, context)
+  const always = missingFields(kind, {}, context)
+  return new Set([...faults, ...always].filter(({ code }) => code === 'required').map(({ pointer }) => pointer.split('/')[2] ?? ''))
+}
+
+/** What is open for change: everything, or what a reviewer has sent back. */
+export function openParts({ kind, openFields, documents, missing }: Pick<InvestorDetail, 'kind' | 'openFields' | 'documents' | 'missing'>) {
+  const isOpen = (pointer: string) => openFields === null || openFields.includes(pointer)
+  const sections = sectionsOf[kind]
+    .map((section) => ({ ...section, fields: section.fields.filter((name) => isOpen(`/${kind}/${name}`)) }))
+    .filter(({ fields }) => fields.length > 0)
+  const types = documentTypes.filter((type) => (openFields === null ? true : isOpen(`/documents/${type}`)))
+  const known = new Set(documents.map(({ type }) => type))
+  const wanted = new Set(missing.map(({ pointer }) => pointer))
+  return {
+    sections,
+    documentTypes: types.filter(
+      (type) => openFields !== null || offered[kind].includes(type) || known.has(type) || wanted.has(`/documents/${type}`),
+    ),
+    hasBank: isOpen('/bankAccounts'),
+    hasRisk: isOpen('/riskProfile'),
+  }
+}
+
+const offered: Record<InvestorKind, readonly string[]> = {
+  individual: ['selfie', 'signature', 'npwp', 'bank-book'],
+  institutional: [
+    'deed',
+    'deed-amendment',
+    'decree',
+    'nib',
+    'siup',
+    'skd',
+    'npwp',
+    'authorised-identity',
+    'owner-identity',
+    'board-resolution',
+    'specimen-signatures',
+    'other',
+  ],
+}
+
+/** How much is done, 0 to 1: what is missing against what is missing when nothing is there. */
+export function completeness(
+  { kind, missing, openFields }: Pick<InvestorDetail, 'kind' | 'missing' | 'openFields'>,
+  context: KycContext,
+): number {
+  const beside = kind === 'individual' ? 5 : 8
+  const all = openFields?.length ?? missingFields(kind, {}, context).length + beside
+  return Math.max(0, Math.min(1, 1 - missing.length / Math.max(all, 1)))
+}
+
+/** What is missing of some fields of the form. */
+export function missingOf(missing: readonly KycFault[], kind: InvestorKind, fields: readonly string[]): KycFault[] {
+  return missing.filter(({ pointer }) => fields.some((name) => pointer === `/${kind}/${name}` || pointer.startsWith(`/${kind}/${name}/`)))
+}

@@ -1,0 +1,87 @@
+// The forms of the contract as JSON Schema: what may be typed into a field, and what is wrong with what was typed.
+import { IndividualChanges, InstitutionalChanges, type InvestorKind } from './kyc.ts'
+
+export type JsonSchema = {
+  readonly type?: string | readonly string[]
+  readonly enum?: readonly (string | null)[]
+  readonly pattern?: string
+  readonly format?: string
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly items?: JsonSchema
+  readonly maxItems?: number
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: readonly string[]
+}
+export type Fault = { pointer: string; code: string }
+export type Values = Readonly<Record<string, unknown>>
+
+// TypeBox's types speak of the values; here the schema itself is read.
+const propertiesOf = (form: { properties: object }) => form.properties as Readonly<Record<string, JsonSchema>>
+const forms: Readonly<Record<InvestorKind, Readonly<Record<string, JsonSchema>>>> = {
+  individual: propertiesOf(IndividualChanges),
+  institutional: propertiesOf(InstitutionalChanges),
+}
+
+/** The schema of a field of a form. */
+export function schemaOf(kind: InvestorKind, name: string): JsonSchema {
+  return forms[kind][name] ?? {}
+}
+
+/** Whether a schema takes values of a type. */
+export function takes({ type }: JsonSchema, wanted: string): boolean {
+  return typeof type === 'string' ? type === wanted : (type?.includes(wanted) ?? false)
+}
+
+/** Whether something is an object with named values. */
+export function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+/** What is wrong with a value, by pointers into it; the server says the same and has the last word. */
+export function faultsIn(schema: JsonSchema, value: unknown, pointer = ''): Fault[] {
+  const fault = (code: string): Fault[] => [{ pointer, code }]
+  if (value === null || value === undefined) return takes(schema, 'null') || value === undefined ? [] : fault('required')
+  if (typeof value === 'string') return textFault(schema, value).flatMap(fault)
+  if (typeof value === 'number') {
+    if (!Number.isInteger(value) || value < (schema.minimum ?? -Infinity)) return fault('minimum')
+    return value > (schema.maximum ?? Infinity) ? fault('maximum') : []
+  }
+  if (Array.isArray(value)) return value.flatMap((item, index) => faultsIn(schema.items ?? {}, item, `${pointer}/${index}`))
+  if (!isValues(value)) return []
+  const missing = (schema.required ?? [])
+    .filter((name) => isBlank(value[name]))
+    .map((name) => ({ pointer: `${pointer}/${name}`, code: 'required' }))
+  const named = Object.entries(schema.properties ?? {}).filter(([name]) => !isBlank(value[name]))
+  return [...missing, ...named.flatMap(([name, part]) => faultsIn(part, value[name], `${pointer}/${name}`))]
+}
+
+function textFault(schema: JsonSchema, text: string): string[] {
+  if (schema.enum && !schema.enum.includes(text)) return ['enum']
+  if (text.length < (schema.minLength ?? 0)) return [text === '' ? 'required' : 'minLength']
+  if (text.length > (schema.maxLength ?? Infinity)) return ['maxLength']
+  if (schema.format === 'email' && !EMAIL.test(text)) return ['format']
+  if (schema.format === 'date' && Number.isNaN(Date.parse(text))) return ['date-impossible']
+  return schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(text) ? ['pattern'] : []
+}
+
+/** Whether nothing was entered. */
+export function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+/** A value as it is sent: without empty texts, trimmed; an object or list in which nothing stands is null. */
+export function tidy(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? null : value.trim()
+  if (Array.isArray(value)) {
+    const items = value.map(tidy).filter((item) => item !== null)
+    return items.length > 0 ? items : null
+  }
+  if (!isValues(value)) return value ?? null
+  const entries = Object.entries(value).map(([name, part]) => [name, tidy(part)] as const)
+  return entries.some(([name, part]) => part !== null && name !== 'country') ? Object.fromEntries(entries) : null
+}

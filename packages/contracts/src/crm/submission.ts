@@ -1,0 +1,36 @@
+// What a case lacks beside its form before it may be submitted: asked by the server and by the screens.
+import { requiredConsents, type Consent } from './consents.ts'
+import type { Document, DocumentType } from './documents.ts'
+import type { KycFault } from './kyc-rules.ts'
+import type { RiskProfile } from './risk-profiles.ts'
+
+export type CaseParts = {
+  requiredDocuments: readonly DocumentType[]
+  documents: readonly Pick<Document, 'type' | 'status'>[]
+  accounts: number
+  riskProfile: Pick<RiskProfile, 'expiresOn'> | null
+  consents: readonly Pick<Consent, 'purpose' | 'withdrawnAt'>[]
+  verificationMethod: string | null
+  /** Today in WIB, yyyy-mm-dd. */
+  today: string
+}
+
+const missing = (pointer: string): KycFault => ({ pointer, code: 'required' })
+
+/** The documents, accounts, answers and consents that are still to come. */
+export function missingParts(parts: CaseParts): KycFault[] {
+  const { requiredDocuments, documents, accounts, riskProfile, consents, verificationMethod, today } = parts
+  const stored = new Set(documents.filter(({ status }) => status === 'stored').map(({ type }) => type))
+  const given = new Set(consents.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ purpose }) => purpose))
+  return [
+    ...requiredDocuments.filter((type) => !stored.has(type)).map((type) => missing(`/documents/${type}`)),
+    ...(accounts === 0 ? [missing('/bankAccounts')] : []),
+    ...(riskProfile === null
+      ? [missing('/riskProfile')]
+      : riskProfile.expiresOn <= today
+        ? [{ pointer: '/riskProfile', code: 'expired' }]
+        : []),
+    ...requiredConsents.filter((purpose) => !given.has(purpose)).map((purpose) => missing(`/consents/${purpose}`)),
+    ...(verificationMethod === null ? [missing('/verificationMethod')] : []),
+  ]
+}

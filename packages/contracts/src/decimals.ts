@@ -1,0 +1,70 @@
+// Exact decimals for money, units and NAV, on BigInt: the screens compute with the very figures that the server decides by.
+
+/** A decimal as its digits and how many of them stand behind the point. */
+type Exact = { readonly digits: bigint; readonly places: number }
+
+function exact(text: string): Exact {
+  const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
+  const digits = BigInt(whole + fraction)
+  return { digits: sign === '-' ? -digits : digits, places: fraction.length }
+}
+
+function aligned(a: string, b: string): { left: bigint; right: bigint; places: number } {
+  const [x, y] = [exact(a), exact(b)]
+  const places = Math.max(x.places, y.places)
+  const raise = ({ digits, places: own }: Exact) => digits * 10n ** BigInt(places - own)
+  return { left: raise(x), right: raise(y), places }
+}
+
+function written({ digits, places }: Exact): string {
+  const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
+  const whole = text.slice(0, text.length - places)
+  return `${digits < 0n ? '-' : ''}${whole}${places > 0 ? `.${text.slice(-places)}` : ''}`
+}
+
+/** Below zero where `a` is the smaller, above where it is the larger. What is no decimal counts as zero. */
+export function compare(a: string, b: string): number {
+  const { left, right } = aligned(a, b)
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+export const isZero = (text: string): boolean => exact(text).digits === 0n
+
+/** The sum, with the places of the finer one. */
+export function plus(a: string, b: string): string {
+  const { left, right, places } = aligned(a, b)
+  return written({ digits: left + right, places })
+}
+
+/** The difference, with the places of the finer one. */
+export function minus(a: string, b: string): string {
+  const { left, right, places } = aligned(a, b)
+  return written({ digits: left - right, places })
+}
+
+/** The product, exact. */
+export function times(a: string, b: string): string {
+  const [x, y] = [exact(a), exact(b)]
+  return written({ digits: x.digits * y.digits, places: x.places + y.places })
+}
+
+/** Rounded to so many places, half away from zero (`down`: cut off). */
+export function rounded(text: string, places: number, how: 'half-up' | 'down' = 'half-up'): string {
+  const value = exact(text)
+  if (value.places <= places) return written({ digits: value.digits * 10n ** BigInt(places - value.places), places })
+  const step = 10n ** BigInt(value.places - places)
+  const half = how === 'down' ? 0n : step / 2n
+  const digits = value.digits < 0n ? -((-value.digits + half) / step) : (value.digits + half) / step
+  return written({ digits, places })
+}
+
+/** A quotient to so many places, half away from zero; undefined where it would be by zero. */
+export function ratio(a: string, b: string, places: number): string | undefined {
+  const { left, right } = aligned(a, b)
+  if (right === 0n) return undefined
+  const scaled = left * 10n ** BigInt(places + 1)
+  return rounded(written({ digits: scaled / right, places: places + 1 }), places)
+}
+
+/** The sum of many. */
+export const total = (values: readonly string[]): string => values.reduce(plus, '0')
