@@ -13,6 +13,7 @@ import { investors } from './crm/investors.ts'
 import { leadActivities } from './crm/lead-activities.ts'
 import { leadImports } from './crm/lead-imports.ts'
 import { leads } from './crm/leads.ts'
+import { messageTemplates } from './crm/message-templates.ts'
 import { outbox } from './crm/outbox.ts'
 import { projection } from './crm/projection.ts'
 import { reconciliations } from './crm/reconciliations.ts'
@@ -36,6 +37,7 @@ export const crmContracts = {
   approvals,
   evidence,
   bibEvents,
+  messageTemplates,
   outbox,
   reconciliations,
   reference,

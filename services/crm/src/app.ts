@@ -48,6 +48,7 @@ import { leadImportRoutes } from './lead-imports/routes.ts'
 import { leadJobs } from './leads/reminders.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { licenceJobs } from './licences/reminders.ts'
+import { messageTemplateRoutes } from './message-templates/routes.ts'
 import { tellingOfDeadJobs } from './outbox/events.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import type { CrmPorts, SignatureProvider } from './ports.ts'
@@ -130,6 +131,7 @@ function routesOf(ports: CrmPorts) {
     instructionRoutes(ports),
     approvalRoutes(ports),
     evidenceRoutes(ports),
+    messageTemplateRoutes(),
     outboxRoutes(ports),
     reconciliationRoutes(),
     referenceRoutes(),

@@ -506,6 +506,18 @@ export interface MarketHolidayChangeTable {
   changedAt: Generated<string>
 }
 
+export interface MessageTemplateTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  kind: string
+  channel: string
+  language: string
+  subject: string | null
+  text: string
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
 export interface ProvinceTable {
   code: string
   name: string
@@ -582,6 +594,7 @@ export interface CrmDb {
   liveNotice: LiveNoticeTable
   marketHoliday: MarketHolidayTable
   marketHolidayChange: MarketHolidayChangeTable
+  messageTemplate: MessageTemplateTable
   province: ProvinceTable
   reconciliationDifference: ReconciliationDifferenceTable
   reconciliationReport: ReconciliationReportTable

@@ -4,6 +4,8 @@ import { createHmac } from 'node:crypto'
 import { equalSecret, randomOtp } from '@rmtools/kit/secrets'
 
 const CODE_SECONDS = 300
+/** As messages say it. */
+export const CODE_MINUTES = String(CODE_SECONDS / 60)
 const CODE_TRIES = 5
 const CODES_AN_HOUR = 5
 export const RESEND_SECONDS = 60

@@ -4,6 +4,7 @@ import { addJob } from '@rmtools/kit/jobs'
 import type { Transaction } from '@rmtools/kit/db'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import type { CrmPorts } from '../../ports.ts'
+import { sendToInvestor } from '../../message-templates/events.ts'
 import { addEvent, documentedById, moveInstruction } from '../queries.ts'
 import { insertLink, voidLinks } from './queries.ts'
 
@@ -35,7 +36,19 @@ export async function sendLink(
   const token = randomToken()
   const linkId = await insertLink(db, { instructionId, tokenHash: hashToken(token), expiresAt: expiresAt.toISOString() })
   await addEvent(db, instructionId, { status: 'awaiting-approval', by: sender.by, detail: reason })
-  await addJob(db, 'message', invitation(linkId, instruction, `${ports.publicUrl}/i/approve/${token}`))
+  const { investorName, investorEmail, investorPhone, companyName, rmName, product } = instruction
+  await sendToInvestor(db, {
+    id: linkId,
+    kind: 'approval-link',
+    ...(investorEmail === null ? { channel: 'sms', to: investorPhone } : { channel: 'email', to: investorEmail }),
+    values: {
+      investorName,
+      rmName: rmName ?? companyName,
+      companyName,
+      productName: product.name,
+      link: `${ports.publicUrl}/i/approve/${token}`,
+    },
+  })
   await addJob(
     db,
     'instruction.expire',
@@ -43,20 +56,4 @@ export async function sendLink(
     { key: `expire:${instructionId}`, runAt: expiresAt },
   )
   return true
-}
-
-type Invited = {
-  investorName: string
-  investorEmail: string | null
-  investorPhone: string | null
-  companyName: string
-  rmName: string | null
-  product: { name: string }
-}
-
-function invitation(id: string, { investorName, investorEmail, investorPhone, companyName, rmName, product }: Invited, url: string) {
-  const asks = `${rmName ?? companyName} (${companyName})`
-  const text = `Yth. ${investorName},\n\n${asks} mengajukan instruksi atas nama Anda: ${product.name}. Silakan periksa, lalu setujui atau tolak melalui tautan ini:\n${url}\n\nAbaikan pesan ini bila Anda tidak mengenalinya.\n\n—\n${asks} asks you to approve an instruction for ${product.name}. Please review it and approve or decline at the link above.\n`
-  if (investorEmail !== null) return { id, channel: 'email', to: investorEmail, subject: `Persetujuan instruksi: ${product.name}`, text }
-  return { id, channel: 'sms', to: investorPhone, text: `${companyName}: setujui atau tolak instruksi ${product.name} di ${url}` }
 }

@@ -1,9 +1,9 @@
 import { approvals, consentMissing, documentChanged, linkVoid, codesSpent, otpTooSoon } from '@rmtools/contracts/crm/approvals'
 import { Problem } from '@rmtools/contracts/problem'
-import { addJob } from '@rmtools/kit/jobs'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
-import { newCode, RESEND_SECONDS, waitForCode } from '../../one-time-codes/rules.ts'
+import { sendToInvestor } from '../../message-templates/events.ts'
+import { CODE_MINUTES, newCode, RESEND_SECONDS, waitForCode } from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { hashDocument } from '../document.ts'
 import { instructionPdf } from '../pdf.ts'
@@ -51,11 +51,12 @@ export const approvalRoutes = (ports: CrmPorts) =>
       if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
       const { code, keep } = newCode(link, instruction.investorPhone ?? '', { now, secret: ports.otpSecret })
       await queries.keepCode(db, link.id, keep)
-      await addJob(db, 'message', {
+      await sendToInvestor(db, {
         id: crypto.randomUUID(),
+        kind: 'approval-code',
         channel: 'sms',
         to: instruction.investorPhone,
-        text: `${code} adalah kode persetujuan instruksi ${instruction.companyName}. Jangan berikan kepada siapa pun. Berlaku 5 menit.`,
+        values: { code, companyName: instruction.companyName, minutes: CODE_MINUTES },
       })
       return { phone: maskContact(instruction.investorPhone ?? ''), resendAfterSeconds: RESEND_SECONDS }
     },

@@ -3,9 +3,9 @@ import { codesSpent, otpTooSoon, otpWrong } from '@rmtools/contracts/crm/approva
 import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
-import { addJob } from '@rmtools/kit/jobs'
 import { maskContact } from '@rmtools/kit/secrets'
-import { newCode, RESEND_SECONDS, tryOf, waitForCode } from '../../one-time-codes/rules.ts'
+import { sendToInvestor } from '../../message-templates/events.ts'
+import { CODE_MINUTES, newCode, RESEND_SECONDS, tryOf, waitForCode } from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { ownCompany } from '../queries.ts'
 import type { Opened } from './link.ts'
@@ -27,8 +27,13 @@ export async function sendCode(
   const { code, keep } = newCode(link, phone, { now, secret: otpSecret })
   await keepCode(db, link.id, keep)
   const company = await ownCompany(db, investor.companyId)
-  const text = `${code} adalah kode pendaftaran investor ${company?.name ?? ''}. Jangan berikan kepada siapa pun. Berlaku 5 menit.`
-  await addJob(db, 'message', { id: crypto.randomUUID(), channel: 'sms', to: phone, text })
+  await sendToInvestor(db, {
+    id: crypto.randomUUID(),
+    kind: 'registration-code',
+    channel: 'sms',
+    to: phone,
+    values: { code, companyName: company?.name ?? '', minutes: CODE_MINUTES },
+  })
   return { phone: maskContact(phone), resendAfterSeconds: RESEND_SECONDS }
 }
 

@@ -3,10 +3,10 @@ import { linkExpired, linkUsed, linkVoid, type LinkSender } from '@rmtools/contr
 import { contactMissing, REGISTRATION_LINK_DAYS } from '@rmtools/contracts/crm/remote-registration'
 import { notFound, Problem, staleVersion, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
-import { addJob } from '@rmtools/kit/jobs'
 import { companyScope } from '@rmtools/kit/scope'
 import { hashToken, maskContact, randomToken } from '@rmtools/kit/secrets'
 import type { CrmPorts } from '../../ports.ts'
+import { sendToInvestor } from '../../message-templates/events.ts'
 import { openFieldsOf, type Editing } from '../editing.ts'
 import { appendAction, brandOf, lockCase, caseById, noteEvent, ownCompany, type Case } from '../queries.ts'
 import * as queries from './queries.ts'
@@ -86,7 +86,20 @@ export async function sendLink(
   const expiresAt = new Date(now.getTime() + REGISTRATION_LINK_DAYS * DAY_MS).toISOString()
   await queries.insertLink(db, { id, investorId: investor.id, tokenHash: hashToken(token), expiresAt })
   const company = await ownCompany(db, investor.companyId)
-  await addJob(db, 'message', invitation({ id, channel, to, url: `${ports.publicUrl}/i/register/${token}` }, investor, company?.name ?? ''))
+  const companyName = company?.name ?? ''
+  await sendToInvestor(db, {
+    id,
+    kind: 'registration-link',
+    channel,
+    to,
+    values: {
+      investorName: investor.displayName,
+      rmName: investor.rmName ?? companyName,
+      companyName,
+      link: `${ports.publicUrl}/i/register/${token}`,
+      days: String(REGISTRATION_LINK_DAYS),
+    },
+  })
   await noteEvent(db, { investorId: investor.id, kind: 'link-sent', status: passed.status, by: 'user', detail: maskContact(to) })
   return { investor: passed, expiresAt, sentTo: maskContact(to) }
 }
@@ -100,19 +113,4 @@ export async function withdrawLink(db: Transaction, investor: Case, version: num
   await queries.voidLinks(db, investor.id, clock.now().toISOString())
   await noteEvent(db, { investorId: investor.id, kind: 'link-withdrawn', status: passed.status, by: 'user' })
   return passed
-}
-
-type Invitation = { id: string; channel: 'email' | 'sms'; to: string; url: string }
-
-function invitation({ id, channel, to, url }: Invitation, { displayName, rmName }: Case, companyName: string) {
-  const asks = rmName ? `${rmName} (${companyName})` : companyName
-  if (channel === 'sms')
-    return {
-      id,
-      channel,
-      to,
-      text: `${companyName}: lengkapi pendaftaran investasi Anda di ${url} (berlaku ${REGISTRATION_LINK_DAYS} hari)`,
-    }
-  const text = `Yth. ${displayName},\n\n${asks} mengundang Anda melengkapi pendaftaran sebagai investor melalui tautan ini, yang berlaku ${REGISTRATION_LINK_DAYS} hari:\n${url}\n\nAbaikan pesan ini bila Anda tidak mengenalinya.\n\n—\n${asks} invites you to complete your registration as an investor at the link above, valid for ${REGISTRATION_LINK_DAYS} days.\n`
-  return { id, channel, to, subject: `Pendaftaran investor: ${companyName}`, text }
 }

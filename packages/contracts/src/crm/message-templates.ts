@@ -1,0 +1,128 @@
+// What investors are sent, in words that a company may make its own: per kind, channel and language.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { Instant, Text } from '../fields.ts'
+import type { FieldError } from '../problem.ts'
+
+export const messageKinds = ['approval-link', 'approval-code', 'registration-link', 'registration-code'] as const
+export type MessageKind = (typeof messageKinds)[number]
+export const messageChannels = ['email', 'sms'] as const
+export type MessageChannel = (typeof messageChannels)[number]
+
+/** Placeholders as people see them in a preview. */
+const samples = {
+  investorName: 'Siti Rahmawati',
+  rmName: 'Rina Wijaya',
+  companyName: 'PT Samudra Sekuritas',
+  productName: 'Reksa Dana Andalan Dana Kas',
+  link: 'https://rm.example.co.id/i/contoh',
+  days: '7',
+  code: '123456',
+  minutes: '5',
+} as const
+export type Placeholder = keyof typeof samples
+
+type Declared = { channels: readonly MessageChannel[]; placeholders: readonly Placeholder[]; required: Placeholder }
+
+/** Where each message goes, what may stand in braces in it, and what must: without the link or the code it would be of no use. */
+export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
+  'approval-link': {
+    channels: ['email', 'sms'],
+    placeholders: ['investorName', 'rmName', 'companyName', 'productName', 'link'],
+    required: 'link',
+  },
+  'approval-code': { channels: ['sms'], placeholders: ['companyName', 'code', 'minutes'], required: 'code' },
+  'registration-link': {
+    channels: ['email', 'sms'],
+    placeholders: ['investorName', 'rmName', 'companyName', 'link', 'days'],
+    required: 'link',
+  },
+  'registration-code': { channels: ['sms'], placeholders: ['companyName', 'code', 'minutes'], required: 'code' },
+}
+
+export type Wording = { subject: string | null; text: string }
+const IN_BRACES = /\{([^{}]*)\}/g
+
+/** What is wrong with a wording; empty when nothing is. */
+export function wordingFaults(kind: MessageKind, channel: MessageChannel, { subject, text }: Wording): FieldError[] {
+  const { channels, placeholders, required } = messageDeclarations[kind]
+  const known = new Set<string>(placeholders)
+  const unknownIn = (pointer: string, words: string) =>
+    [...words.matchAll(IN_BRACES)].flatMap(([, name = '']) =>
+      known.has(name) ? [] : [{ pointer, code: 'placeholder-unknown', detail: name.slice(0, 40) }],
+    )
+  return [
+    ...(channels.includes(channel) ? [] : [{ pointer: '/channel', code: 'channel' }]),
+    ...((channel === 'email') === (subject !== null) ? [] : [{ pointer: '/subject', code: channel === 'email' ? 'required' : 'sms' }]),
+    ...unknownIn('/subject', subject ?? ''),
+    ...unknownIn('/text', text),
+    ...(text.includes(`{${required}}`) ? [] : [{ pointer: '/text', code: 'placeholder-missing', detail: required }]),
+  ]
+}
+
+/** A wording with its placeholders filled in. A subject is one line, whatever is filled in. */
+export function filledIn({ subject, text }: Wording, values: Readonly<Partial<Record<Placeholder, string>>>): Wording {
+  const fill = (words: string) => words.replace(IN_BRACES, (_, name: string) => (name in values ? (values[name as Placeholder] ?? '') : ''))
+  return { subject: subject === null ? null : fill(subject).replaceAll(/[\r\n]+/g, ' '), text: fill(text) }
+}
+
+/** How a wording will look. */
+export const sampleOf = (wording: Wording): Wording => filledIn(wording, samples)
+
+const Language = OneOf(['id', 'en'])
+const which = { kind: OneOf(messageKinds), channel: OneOf(messageChannels), language: Language }
+const wording = {
+  subject: Nullable(Type.String({ minLength: 1, maxLength: 150, pattern: '^[^\\r\\n]+$', description: 'Of e-mails only' })),
+  text: Text(4000),
+}
+const Own = Shape(wording)
+
+export const MessageTemplate = Shape({
+  ...which,
+  ...wording,
+  isOwn: Type.Boolean({ description: "The company's own wording" }),
+  default: Own,
+  placeholders: Type.Array(Type.String()),
+  required: Type.String({ description: 'The placeholder that must be in the text' }),
+  updatedAt: Nullable(Instant),
+})
+export type MessageTemplate = Static<typeof MessageTemplate>
+
+const writers = can('message-template.write', 'company-admin')
+const byWhich = Shape(which)
+
+export const messageTemplates = {
+  list: endpoint({
+    method: 'GET',
+    path: '/crm/message-templates',
+    summary: 'What investors are sent: the wording in force, and ours',
+    description: 'E-mails carry both languages, Indonesian first; SMS go out in Indonesian.',
+    access: can('message-template.read', 'company-admin', 'auditor'),
+    reply: Shape({ items: Type.Array(MessageTemplate) }),
+  }),
+  put: endpoint({
+    method: 'PUT',
+    path: '/crm/message-templates/{kind}/{channel}/{language}',
+    summary: "Make a wording the company's own",
+    description: 'A placeholder that is unknown, or a missing one that is required, is an input error.',
+    access: writers,
+    params: byWhich,
+    body: Own,
+    reply: MessageTemplate,
+  }),
+  preview: endpoint({
+    method: 'POST',
+    path: '/crm/message-templates/preview',
+    summary: 'How a wording will look, with sample values; nothing is kept or sent',
+    access: writers,
+    body: Shape({ ...which, ...wording }),
+    reply: Own,
+  }),
+  reset: endpoint({
+    method: 'DELETE',
+    path: '/crm/message-templates/{kind}/{channel}/{language}',
+    summary: 'Go back to our wording',
+    access: writers,
+    params: byWhich,
+  }),
+}

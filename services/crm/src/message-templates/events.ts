@@ -1,0 +1,29 @@
+// Messages to investors, in the company's words.
+import { filledIn, type MessageChannel, type MessageKind, type Placeholder } from '@rmtools/contracts/crm/message-templates'
+import type { Db } from '@rmtools/kit/db'
+import { addJob } from '@rmtools/kit/jobs'
+import { ownWordings } from './queries.ts'
+import { defaultWording, joined, type Language } from './rules.ts'
+
+export type InvestorMessage = {
+  /** Goes with it through every retry, so that a receiver can drop repetitions. */
+  id: string
+  kind: MessageKind
+  channel: MessageChannel
+  to: string | null
+  values: Readonly<Partial<Record<Placeholder, string>>>
+}
+
+/** Sends a message, once this transaction has committed. */
+export async function sendToInvestor(db: Db, { id, kind, channel, to, values }: InvestorMessage): Promise<void> {
+  const own = await ownWordings(db)
+  const wording = (language: Language) => {
+    const found =
+      own.find((one) => one.kind === kind && one.channel === channel && one.language === language) ??
+      defaultWording(kind, channel, language)
+    if (!found) throw new Error(`${kind} does not go by ${channel}`)
+    return filledIn(found, values)
+  }
+  const { subject, text } = joined(wording('id'), wording('en'), channel)
+  await addJob(db, 'message', { id, channel, to, ...(subject === null ? {} : { subject }), text })
+}

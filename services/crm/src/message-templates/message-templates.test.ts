@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Message } from '@rmtools/kit/messaging'
+import { company, createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
+
+let world: CrmWorld
+beforeAll(async () => {
+  world = await createCrmWorld()
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+beforeEach(async () => {
+  await world.rows('delete from crm_jobs._private_jobs')
+  await world.rows('delete from crm_bib.message_template')
+})
+
+const refused = async (call: Promise<unknown>) =>
+  await call.then(
+    () => 'not refused',
+    (problem: { status: number; errors?: { pointer: string; code: string; detail?: string }[] }) => [problem.status, problem.errors],
+  )
+const which = { kind: 'registration-link', channel: 'email', language: 'id' } as const
+const wording = { subject: 'Halo dari {companyName}', text: 'Halo {investorName}, buka {link}' }
+const api = () => world.as('ani').messageTemplates
+
+/** Sends a registration link for a draft of rina's; the message. */
+async function sent(channel: 'email' | 'sms'): Promise<Message & { subject?: string; text: string }> {
+  const { id, version } = await world
+    .as('rina')
+    .investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', email: 'siti@mail.example', phone: '081200000077' })
+  await world.as('rina').remoteRegistration.sendLink({ id, version, channel })
+  const payload = (await world.jobs<Message & { subject?: string; text: string }>('message')).at(-1)?.payload
+  if (!payload) throw new Error('no message was sent')
+  return payload
+}
+
+describe('templates', () => {
+  test('are listed with our wording, what may stand in them and what must', async () => {
+    const { items } = await api().list()
+    expect(items.map(({ kind, channel, language }) => `${kind} ${channel} ${language}`)).toHaveLength(12)
+    expect(items.find((one) => one.kind === 'approval-code' && one.language === 'en')).toMatchObject({
+      isOwn: false,
+      subject: null,
+      required: 'code',
+      placeholders: ['companyName', 'code', 'minutes'],
+      text: expect.stringContaining('{code}'),
+      updatedAt: null,
+    })
+    for (const { default: ours, required } of items) expect(ours.text).toContain(`{${required}}`)
+  })
+
+  test('become the company’s own, and ours again', async () => {
+    expect(await api().put({ ...which, ...wording })).toMatchObject({ ...wording, isOwn: true })
+    const again = { subject: 'Undangan', text: 'Buka {link}' }
+    await api().put({ ...which, ...again })
+    const own = (await api().list()).items.filter(({ isOwn }) => isOwn)
+    expect(own).toMatchObject([{ ...which, ...again, default: { subject: expect.stringContaining('Pendaftaran') } }])
+    await api().reset(which)
+    expect((await api().list()).items.filter(({ isOwn }) => isOwn)).toEqual([])
+  })
+
+  test('with an unknown placeholder, or without the one that must be there, are an input error', async () => {
+    expect(await refused(api().put({ ...which, subject: '{nama}', text: 'Halo {code}' }))).toEqual([
+      400,
+      [
+        { pointer: '/subject', code: 'placeholder-unknown', detail: 'nama' },
+        { pointer: '/text', code: 'placeholder-unknown', detail: 'code' },
+        { pointer: '/text', code: 'placeholder-missing', detail: 'link' },
+      ],
+    ])
+    expect(await refused(api().put({ ...which, subject: null, text: '{link}' }))).toMatchObject([400, [{ pointer: '/subject' }]])
+    expect(await refused(api().put({ ...which, kind: 'approval-code', subject: 'x', text: '{code}' }))).toMatchObject([
+      400,
+      [{ pointer: '/channel' }],
+    ])
+    expect(await refused(api().put({ ...which, subject: 'a\r\nBcc: x@y.z', text: '{link}' }))).toMatchObject([400, [{ code: 'pattern' }]])
+  })
+
+  test('are previewed with sample values, and nothing is kept', async () => {
+    expect(await api().preview({ ...which, ...wording })).toEqual({
+      subject: 'Halo dari PT Samudra Sekuritas',
+      text: 'Halo Siti Rahmawati, buka https://rm.example.co.id/i/contoh',
+    })
+    expect((await api().list()).items.some(({ isOwn }) => isOwn)).toBe(false)
+  })
+
+  test('SECURITY 22, 32: are each company’s own, audited, and changed by its administrators only', async () => {
+    await api().put({ ...which, ...wording })
+    expect((await world.as('fitri').messageTemplates.list()).items.some(({ isOwn }) => isOwn)).toBe(false)
+    await world.as('fitri').messageTemplates.reset(which)
+    expect((await world.as('agus').messageTemplates.list()).items.some(({ isOwn }) => isOwn)).toBe(true)
+    for (const name of ['agus', 'rina', 'ratna'] as const)
+      expect((await refused(world.as(name).messageTemplates.put({ ...which, ...wording })))[0]).toBe(403)
+    const [entry] = await world.rows(
+      `select actor_id, action from auth_bib.auth_user_action_log where entity = 'message_template' and company_id = $1 order by id desc limit 1`,
+      [company],
+    )
+    expect(entry).toEqual({ actor_id: people.ani.id, action: 'create' })
+  })
+})
+
+describe('what is sent', () => {
+  test('is in our words, both languages in an e-mail and Indonesian in an SMS', async () => {
+    const mail = await sent('email')
+    expect(mail.subject).toBe('Pendaftaran investor: APERD01')
+    expect(mail.text).toMatch(
+      /^Yth\. Siti Rahmawati,[\s\S]+\/i\/register\/[\w-]{43}[\s\S]+—[\s\S]+Dear Siti Rahmawati,[\s\S]+\/i\/register\/[\w-]{43}/,
+    )
+    const sms = await sent('sms')
+    expect([sms.subject, sms.text]).toEqual([
+      undefined,
+      expect.stringMatching(/^APERD01: lengkapi .+\/i\/register\/[\w-]{43} \(berlaku 7 hari\)$/),
+    ])
+  })
+
+  test('is in the company’s words where it has its own', async () => {
+    await api().put({ ...which, ...wording })
+    const mail = await sent('email')
+    expect(mail.subject).toBe('Halo dari APERD01')
+    expect(mail.text).toMatch(/^Halo Siti Rahmawati, buka https:\/\/rm\.example\.co\.id\/i\/register\/[\w-]{43}\n/)
+  })
+})

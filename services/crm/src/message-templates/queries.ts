@@ -1,0 +1,29 @@
+import type { MessageChannel, MessageKind, Wording } from '@rmtools/contracts/crm/message-templates'
+import { sql, type Db } from '@rmtools/kit/db'
+import type { Language } from './rules.ts'
+
+export type Which = { kind: MessageKind; channel: MessageChannel; language: Language }
+export type OwnWording = Which & Wording & { updatedAt: string }
+
+// Those of the company that is acted for, where several may be read.
+const inActiveCompany = sql`company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)`
+
+/** The company's own wordings; bounded, as each exists once. */
+export async function ownWordings(db: Db): Promise<OwnWording[]> {
+  return await db.all(sql<OwnWording>`
+    select kind, channel, language, subject, text, updated_at from message_template where ${inActiveCompany} limit 100`)
+}
+
+/** Keeps a wording in place of the one before. */
+export async function putWording(db: Db, { kind, channel, language, subject, text }: Which & Wording): Promise<void> {
+  await db.run(sql`
+    insert into message_template (kind, channel, language, subject, text) values (${kind}, ${channel}, ${language}, ${subject}, ${text})
+    on conflict on constraint message_template_key do update set subject = excluded.subject, text = excluded.text, updated_at = now()`)
+}
+
+/** Forgets a wording. */
+export async function deleteWording(db: Db, { kind, channel, language }: Which): Promise<void> {
+  await db.run(
+    sql`delete from message_template where ${inActiveCompany} and kind = ${kind} and channel = ${channel} and language = ${language}`,
+  )
+}
