@@ -46,6 +46,9 @@ const tree = root.addChildren([
     themed.addChildren([
       screen(paths.leads(), async () => await import('../leads/LeadsPage.tsx'), 'LeadsPage'),
       screen(paths.instructions(), async () => await import('../instructions/InstructionsPage.tsx'), 'InstructionsPage'),
+      screen(paths.products(), async () => await import('../products/ProductsPage.tsx'), 'ProductsPage'),
+      screen(paths.compareProducts(), async () => await import('../products/ComparePage.tsx'), 'ComparePage'),
+      screen(paths.product('$code'), async () => await import('../products/ProductPage.tsx'), 'ProductPage'),
       screen(paths.instruction('$id'), async () => await import('../instructions/InstructionPage.tsx'), 'InstructionPage'),
       screen(paths.leadImport(), async () => await import('../leads/LeadImportPage.tsx'), 'LeadImportPage'),
       screen(paths.lead('$id'), async () => await import('../leads/LeadPage.tsx'), 'LeadPage'),

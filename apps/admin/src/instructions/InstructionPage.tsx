@@ -21,8 +21,13 @@ import { OrderSection, ResultSection, SuitabilitySection } from './OrderSections
 import { byWords, typeWords, words } from './words.ts'
 
 export function InstructionPage() {
-  const say = useSay()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
+  // Of another instruction nothing stays.
+  return <OneInstruction key={id} id={id} />
+}
+
+function OneInstruction({ id }: { id: string }) {
+  const say = useSay()
   const [got, evidence] = useQueries({ queries: [ask('instructions', 'get', { id }), ask('evidence', 'list', { id })] })
   const instruction = got.data?.instruction
   const product = useQuery({

@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { formatPercent } from '@rmtools/look/format'
 import { instructionStates } from '@rmtools/look/states'
-import { nouns, riskBands, type Bilingual } from '@rmtools/look/words'
+import { nouns, type Bilingual } from '@rmtools/look/words'
 import { fileOf } from '../app/files.ts'
 import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { FileButton } from '../ui/Download.tsx'
 import { KeyValues, type KeyValue } from '../ui/KeyValues.tsx'
 import { Section } from '../ui/Page.tsx'
+import { bandText } from '../ui/risk.ts'
 import { State } from '../ui/State.tsx'
 import { At, Code, Day, Money, Units } from '../ui/values.tsx'
 import { quantityText } from './quantity.ts'
@@ -95,18 +96,13 @@ export function SuitabilitySection({ instruction: { type, riskLevel, riskBand, a
     <Section title={say(words.suitability)}>
       <KeyValues
         items={[
-          [say(words.riskOfProduct), bandText(riskLevel)],
-          [say(words.profile), riskBand === null ? say(words.noProfile) : bandText(riskBand)],
+          [say(words.riskOfProduct), bandText(say, riskLevel)],
+          [say(words.profile), riskBand === null ? say(words.noProfile) : bandText(say, riskBand)],
         ]}
       />
       <p style={aboveRiskProfile ? { color: 'var(--warning)' } : {}}>{say(verdict)}</p>
     </Section>
   )
-
-  function bandText(band: number) {
-    const word = Object.entries(riskBands).find(([key]) => Number(key) === band)?.[1]
-    return word ? `${band} · ${say(word)}` : String(band)
-  }
 }
 
 const BEFORE_BIB = new Set(['draft', 'awaiting-approval', 'approved', 'declined', 'expired', 'cancelled'])

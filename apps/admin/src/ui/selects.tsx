@@ -31,17 +31,17 @@ export function RmSelect({ value, onChange, disabled = false }: Props) {
 }
 
 /** A product that the company sells, by name. */
-export function ProductSelect({ value, onChange, disabled = false }: Props) {
+export function ProductSelect({ value, onChange, disabled = false, placeholder }: Props & { placeholder?: string }) {
   const say = useSay()
   const { data, isPending } = useQuery({ ...ask('products', 'list', {}), ...kept })
   return (
     <Select
-      aria-label={say(nouns.product)}
+      aria-label={placeholder ?? say(nouns.product)}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       disabled={disabled}
       loading={isPending}
-      placeholder={say({ id: 'Semua produk', en: 'All products' })}
+      placeholder={placeholder ?? say({ id: 'Semua produk', en: 'All products' })}
       value={value ?? null}
       onChange={(next) => onChange(next ?? undefined)}
       options={(data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}

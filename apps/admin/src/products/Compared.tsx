@@ -1,0 +1,138 @@
+import { Button } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { X } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import type { Product } from '@rmtools/contracts/bff/market'
+import { returnPeriods, type ProductNavs } from '@rmtools/contracts/bff/products'
+import { formatDate, formatPercent } from '@rmtools/look/format'
+import { productStates } from '@rmtools/look/states'
+import { nouns, productTypes } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { Chart } from '../ui/Chart.tsx'
+import { linesOver } from '../ui/chart-options.ts'
+import { Disclaimer } from '../ui/Disclaimer.tsx'
+import { Section } from '../ui/Page.tsx'
+import { bandText } from '../ui/risk.ts'
+import { State } from '../ui/State.tsx'
+import { Change, Day, Money, Units } from '../ui/values.tsx'
+import { indexedFrom100 } from './ranges.ts'
+import { rangeWords, words } from './words.ts'
+import styles from './products.module.css'
+
+export type Compared = { product: Product; navs: ProductNavs }
+
+/** All of them from a common day on, that day being 100. */
+export function ComparedChart({ compared }: { compared: readonly Compared[] }) {
+  const say = useSay()
+  const { language } = say
+  const key = compared.map(({ navs }) => `${navs.productCode} ${navs.items[0]?.date} ${navs.items.at(-1)?.nav}`).join()
+  const series = useMemo(() => {
+    const indexed = indexedFrom100(compared.map(({ navs }) => navs.items))
+    return compared.map(({ product: { name } }, index) => ({ name: shortName(name), points: indexed[index] ?? [] }))
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the list is made anew at each drawing; its key says what is in it
+  }, [key])
+  const option = useMemo(
+    () =>
+      linesOver({
+        series,
+        format: (value) => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
+        language,
+      }),
+    [series, language],
+  )
+  return (
+    <>
+      <Chart
+        label={`${say(words.indexed)}: ${series.map(({ name }) => name).join(', ')}`}
+        option={option}
+        height={320}
+        table={
+          <ul>
+            {series.map(({ name, points }) => (
+              <li key={name}>
+                {name}: {points.at(-1)?.[1]} ({formatDate(points.at(-1)?.[0], language)})
+              </li>
+            ))}
+          </ul>
+        }
+      />
+      <p className="faint caption">{say(words.indexedNote)}</p>
+      <Disclaimer />
+    </>
+  )
+}
+
+/** What all names begin with tells nothing beside a line. */
+const shortName = (name: string) => name.replace(/^Reksa Dana /, '')
+
+type Row = readonly [label: string, cell: (one: Compared) => ReactNode]
+
+export function ComparedTable({ compared, onRemove }: { compared: readonly Compared[]; onRemove: (code: string) => void }) {
+  const say = useSay()
+  const percent = (value: string) => formatPercent(value, say.language)
+  const rows: Row[] = [
+    [say(words.status), ({ product }) => <State state={productStates[product.status]} />],
+    [say(words.type), ({ product }) => `${say(productTypes[product.type])}${product.syariah ? ` · ${say(words.syariah)}` : ''}`],
+    [say(words.manager), ({ product }) => product.manager],
+    [say(words.risk), ({ product }) => bandText(say, product.riskLevel)],
+    [
+      say(words.latestNav),
+      ({ product: { latestNav } }) =>
+        latestNav && (
+          <>
+            <Units units={latestNav.nav} />{' '}
+            <span className="faint">
+              · <Day date={latestNav.date} />
+            </span>
+          </>
+        ),
+    ],
+    ...returnPeriods.map((period): Row => [
+      `${say(words.returns)} ${say(rangeWords[period])}`,
+      ({ navs }) => <Change percent={navs.returns[period]} />,
+    ]),
+    [say(words.drawdown), ({ navs }) => <Change percent={navs.maxDrawdown} />],
+    [say(words.minimum), ({ product }) => <Money amount={product.minimumSubscription} currency={product.currency} />],
+    [say(words.feeSubscription), ({ product }) => percent(product.fees.subscription)],
+    [say(words.feeRedemption), ({ product }) => percent(product.fees.redemption)],
+    [say(nouns.cutOff), ({ product }) => `${product.cutOff} WIB`],
+    [say(words.settlement), ({ product }) => say(words.settlementText, { days: product.settlementDays })],
+  ]
+  return (
+    <Section title={say(words.facts)}>
+      <table className={styles['matrix']}>
+        <thead>
+          <tr>
+            <td />
+            {compared.map(({ product: { code, name } }) => (
+              <th key={code} scope="col">
+                <div className={styles['chosen']}>
+                  <Link to={paths.product(code)}>{name}</Link>
+                  <Button
+                    size="small"
+                    type="text"
+                    icon={<X size={14} aria-hidden />}
+                    aria-label={say(words.removeProduct, { name })}
+                    onClick={() => onRemove(code)}
+                  />
+                </div>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([label, cell]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {compared.map((one) => (
+                <td key={one.product.code}>{cell(one)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Disclaimer />
+    </Section>
+  )
+}
