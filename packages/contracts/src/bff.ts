@@ -5,5 +5,6 @@ import { live } from './bff/live.ts'
 import { portfolios } from './bff/portfolios.ts'
 import { products } from './bff/products.ts'
 import { reports } from './bff/reports.ts'
+import { today } from './bff/today.ts'
 
-export const bffContracts = { door, products, portfolios, reports, dashboard, live }
+export const bffContracts = { door, products, portfolios, reports, dashboard, today, live }

@@ -1,4 +1,5 @@
 // All operations of crm, by noun.
+import { agenda } from './crm/agenda.ts'
 import { approvals } from './crm/approvals.ts'
 import { bankAccounts } from './crm/bank-accounts.ts'
 import { bibEvents } from './crm/bib-events.ts'
@@ -44,5 +45,6 @@ export const crmContracts = {
   codeListEntries,
   projection,
   figures,
+  agenda,
   changes: crmChanges,
 }

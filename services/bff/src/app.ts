@@ -29,6 +29,7 @@ import { portfolioRoutes } from './portfolios/routes.ts'
 import { createSources } from './ports.ts'
 import { productRoutes } from './products/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { todayRoutes } from './today/routes.ts'
 
 export type BffPorts = {
   auth: Transport
@@ -49,7 +50,7 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   const sources = createSources(ports)
   const routes = [
     doorRoutes({ csrf }),
-    ...[productRoutes, portfolioRoutes, reportRoutes, dashboardRoutes].map((routesOf) => routesOf(sources)),
+    ...[productRoutes, portfolioRoutes, reportRoutes, dashboardRoutes, todayRoutes].map((routesOf) => routesOf(sources)),
   ]
   const own = createService({ name: 'bff', routes, authenticator, clock, log })
   const app = createHttp({ log, trustedProxies: config.TRUSTED_PROXIES })

@@ -4,8 +4,10 @@ import type { Portfolio, Product } from '@rmtools/bib/partner'
 import type { AumLine, NavPoint, ReportTransaction, SalesLine, Transaction } from '@rmtools/contracts/bff/market'
 import type { Client, Clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
+import type { Agenda } from '@rmtools/contracts/crm/agenda'
 import { MOST_INVESTORS, type Counts } from '@rmtools/contracts/crm/figures'
 import { investorNotRegistered } from '@rmtools/contracts/crm/instructions'
+import type { Holidays } from '@rmtools/contracts/crm/nav-date'
 import { notFound, Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Cache, Dated } from '@rmtools/kit/cache'
 import type { Clock } from '@rmtools/kit/clock'
@@ -45,9 +47,12 @@ export type Sources = {
   /** Names of RMs and products by id and code; empty when they cannot be had, as figures do without. */
   names(ask: Ask): Promise<{ rms: ReadonlyMap<string, string>; products: ReadonlyMap<string, string> }>
   counts(ask: Ask): Promise<Counts>
+  agenda(ask: Ask): Promise<Agenda>
+  /** Days on which the exchange is closed besides weekends. */
+  holidays(ask: Ask): Promise<Holidays>
 }
 
-const { investors, figures, projection } = crmContracts
+const { investors, figures, projection, agenda, reference } = crmContracts
 
 type Outside = { bib: Bib; cache: Cache; crm: Transport; clock: Clock }
 type Partner = Bib['partner']
@@ -58,7 +63,7 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
   const knownCompany = companyReader({ cache, crm })
   const fromBib = bibReader({ bib, cache, knownCompany })
   const crmAs = ({ origin, headers }: Ask) =>
-    serviceClients({ investors, figures }, crm, {
+    serviceClients({ investors, figures, agenda, reference }, crm, {
       headers: { authorization: headers['authorization'] ?? '', 'user-agent': headers['user-agent'] ?? '' },
       requestId: origin.requestId,
       ip: origin.ip,
@@ -122,11 +127,13 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
   return sources
 }
 
-type CrmAs = (ask: Ask) => Clients<{ investors: typeof investors; figures: typeof figures }>
+type CrmAs = (
+  ask: Ask,
+) => Clients<{ investors: typeof investors; figures: typeof figures; agenda: typeof agenda; reference: typeof reference }>
 type Figures = Client<typeof figures>
 
 /** What crm tells the caller, as far as the caller may see it. */
-function crmSources(crmAs: CrmAs): Pick<Sources, 'investor' | 'holder' | 'investorsKnownAs' | 'counts'> {
+function crmSources(crmAs: CrmAs): Pick<Sources, 'investor' | 'holder' | 'investorsKnownAs' | 'counts' | 'agenda' | 'holidays'> {
   return {
     investor: async (ask, id) => {
       const { externalId } = await crmAs(ask).investors.get({ id })
@@ -138,6 +145,8 @@ function crmSources(crmAs: CrmAs): Pick<Sources, 'investor' | 'holder' | 'invest
     },
     investorsKnownAs: async (ask, externalIds) => await knownAs(crmAs(ask).figures, externalIds),
     counts: async (ask) => await crmAs(ask).figures.counts(),
+    agenda: async (ask) => await crmAs(ask).agenda.get(),
+    holidays: async (ask) => new Set((await crmAs(ask).reference.holidays()).items.map(({ date }) => date)),
   }
 }
 

@@ -24,6 +24,7 @@ import { messengerOf } from '@rmtools/kit/smtp'
 import { createService, type Service } from '@rmtools/kit/service'
 import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
+import { agendaRoutes } from './agenda/routes.ts'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
 import type { CrmConfig } from './config.ts'
 import { evidenceRoutes } from './instructions/approval/evidence.ts'
@@ -137,6 +138,7 @@ function routesOf(ports: CrmPorts) {
     referenceRoutes(),
     projectionRoutes(),
     figureRoutes(ports),
+    agendaRoutes(ports),
     changesRoutes(crmChanges, ports.clock),
     bibSyncRoutes(ports, { 'investor.status': applyInvestorStatus, 'instruction.status': applyInstructionStatus }),
   ]

@@ -1,10 +1,9 @@
 import { dashboard } from '@rmtools/contracts/bff/dashboard'
-import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import { implement } from '@rmtools/kit/service'
 import type { Sources } from '../ports.ts'
 import { monthsBefore } from '../products/rules.ts'
-import { aumFigures, salesFigures } from './rules.ts'
+import { aumFigures, orNull, salesFigures } from './rules.ts'
 
 export const dashboardRoutes = (sources: Sources) =>
   implement('dashboard', dashboard, {
@@ -26,13 +25,3 @@ export const dashboardRoutes = (sources: Sources) =>
       }
     },
   })
-
-/** The home screen shows what there is: without Bib the counts. */
-async function orNull<T>(wanted: Promise<T>): Promise<T | null> {
-  try {
-    return await wanted
-  } catch (error) {
-    if (error instanceof Problem && (error.status >= 500 || error.status === 429)) return null
-    throw error
-  }
-}

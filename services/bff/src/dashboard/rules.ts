@@ -1,6 +1,7 @@
 // Sums of report lines for the home screen, in exact decimals and per currency: rupiah and dollars are never added up.
 import { Decimal } from 'decimal.js'
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
+import { Problem } from '@rmtools/contracts/problem'
 import type { AumLine, SalesLine } from '@rmtools/contracts/bff/market'
 
 export type Names = { rms: ReadonlyMap<string, string>; products: ReadonlyMap<string, string> }
@@ -81,3 +82,13 @@ const productOf = ({ productCode }: { productCode: string }, { products }: Names
   productName: products.get(productCode) ?? null,
 })
 const rmOf = ({ rmId }: { rmId: string }, { rms }: Names) => ({ rmId, rmName: rms.get(rmId) ?? null })
+
+/** The home screen shows what there is: without Bib the counts. */
+export async function orNull<T>(wanted: Promise<T>): Promise<T | null> {
+  try {
+    return await wanted
+  } catch (error) {
+    if (error instanceof Problem && (error.status >= 500 || error.status === 429)) return null
+    throw error
+  }
+}

@@ -158,7 +158,7 @@ const justWhatIsAsked = {
 }
 
 function standIn(known: readonly Known[]) {
-  const { investors, figures, projection } = crmContracts
+  const { investors, figures, projection, agenda, reference } = crmContracts
   const tenants: Record<string, string> = { [A]: 'TENANT-A', [B]: 'TENANT-B' }
   return [
     implement(
@@ -182,6 +182,16 @@ function standIn(known: readonly Known[]) {
         },
       },
     ),
+    implement('agenda', agenda, {
+      get: async () => ({
+        followUps: { count: 1, overdue: 0, items: [] },
+        returned: { count: 0, items: [] },
+        waiting: { count: 0, items: [] },
+        failed: { count: 0, items: [] },
+        licence: null,
+      }),
+    }),
+    implement('reference', { holidays: reference.holidays }, { holidays: async () => ({ items: [] }) }),
     implement('figures', figures, {
       counts: async () => ({ leads: [], investors: [], instructions: [], instructionDays: [] }),
       investors: async ({ externalIds }, { actor }) => ({

@@ -1,0 +1,58 @@
+// What waits for an RM today: of the own book, as crm knows it.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { CalendarDate, Id, Instant } from '../fields.ts'
+import { instructionStatuses, instructionTypes } from './instructions.ts'
+import { leadStatuses } from './leads.ts'
+
+/** Instructions that ended without being carried out stay on the agenda for so many days. */
+export const FAILED_DAYS = 30
+/** Of each kind so many are named; `count` says how many there are. */
+export const NAMED = 20
+
+const Count = Type.Integer({ minimum: 0 })
+const instruction = Shape({
+  id: Id,
+  investorId: Id,
+  investorName: Type.String(),
+  type: OneOf(instructionTypes),
+  status: OneOf(instructionStatuses),
+  productName: Type.String(),
+  statusReason: Nullable(Type.String()),
+  linkExpiresAt: Nullable(Instant),
+})
+
+export const Agenda = Shape({
+  /** Due until the end of today in Jakarta, longest due first. */
+  followUps: Shape({
+    count: Count,
+    overdue: Count,
+    items: Type.Array(
+      Shape({ id: Id, fullName: Type.String(), phone: Type.String(), status: OneOf(leadStatuses), nextFollowUpAt: Instant }),
+    ),
+  }),
+  /** KYC that the reviewers gave back, longest waiting first, with how many reasons are open. */
+  returned: Shape({
+    count: Count,
+    items: Type.Array(Shape({ id: Id, displayName: Type.String(), reasons: Count, returnedAt: Nullable(Instant) })),
+  }),
+  /** Instructions that the investor has not answered, soonest to expire first. */
+  waiting: Shape({ count: Count, items: Type.Array(instruction) }),
+  /** Declined, expired or refused by Bib within the last days, latest first. */
+  failed: Shape({ count: Count, items: Type.Array(instruction) }),
+  /** Null: the RM has none, and may not sell. */
+  licence: Nullable(Shape({ number: Type.String(), expiresOn: CalendarDate, daysLeft: Type.Integer() })),
+})
+export type Agenda = Static<typeof Agenda>
+
+export const agendaReaders = can('today.read', 'rm')
+
+export const agenda = {
+  get: endpoint({
+    method: 'GET',
+    path: '/crm/agenda',
+    summary: 'What waits for the RM today: follow-ups, returned KYC, instructions, the licence',
+    access: agendaReaders,
+    reply: Agenda,
+  }),
+}
