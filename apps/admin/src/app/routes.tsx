@@ -44,6 +44,9 @@ const tree = root.addChildren([
   ]),
   inside.addChildren([
     themed.addChildren([
+      screen(paths.people(), async () => await import('../people/PeoplePage.tsx'), 'PeoplePage'),
+      screen(paths.person('$id'), async () => await import('../people/PersonPage.tsx'), 'PersonPage'),
+      screen(paths.roles(), async () => await import('../people/RolesPage.tsx'), 'RolesPage'),
       screen(paths.leads(), async () => await import('../leads/LeadsPage.tsx'), 'LeadsPage'),
       screen(paths.instructions(), async () => await import('../instructions/InstructionsPage.tsx'), 'InstructionsPage'),
       screen(paths.products(), async () => await import('../products/ProductsPage.tsx'), 'ProductsPage'),

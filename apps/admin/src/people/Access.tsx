@@ -1,0 +1,86 @@
+// Where a person is signed in and on which devices, and how to end it: a lost phone, somebody who left.
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { userAccess } from '@rmtools/contracts/auth/user-access'
+import type { ReplyOf } from '../app/api.ts'
+import { useSay } from '../app/language.ts'
+import { useMay } from '../app/me.ts'
+import { ask, useAct } from '../app/queries.ts'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { Empty } from '../ui/Notice.tsx'
+import { Section } from '../ui/Page.tsx'
+import { DeviceTable, SessionTable } from './access-tables.tsx'
+import { words } from './words.ts'
+
+type Session = ReplyOf<'userAccess', 'sessions'>['items'][number]
+type Device = ReplyOf<'userAccess', 'devices'>['items'][number]
+type Props = { id: string; name: string }
+
+export function Access({ id, name }: Props) {
+  const say = useSay()
+  const may = useMay(userAccess.sessions)
+  if (may === false)
+    return (
+      <Section title={say(words.sessions)}>
+        <Empty title={say(words.mayNotSeeAccess)} />
+      </Section>
+    )
+  return (
+    <>
+      <Sessions id={id} name={name} />
+      <Devices id={id} name={name} />
+    </>
+  )
+}
+
+function Sessions({ id, name }: Props) {
+  const say = useSay()
+  const mayEnd = useMay(userAccess.endSession)
+  const [ending, setEnding] = useState<Session | null>(null)
+  const query = useQuery(ask('userAccess', 'sessions', { id }))
+  const { run, isPending, problem } = useAct('userAccess', 'endSession', { onDone: () => setEnding(null) })
+  return (
+    <Section title={say(words.sessions)}>
+      <SessionTable query={query} onEnd={setEnding} whyNot={mayEnd === false ? say(words.mayNotEnd) : undefined} />
+      {ending && (
+        <ConfirmDialog
+          title={say(words.endSessionTitle, { name, device: ending.deviceName })}
+          act={say(words.endSession)}
+          isDangerous
+          problem={problem}
+          isPending={isPending}
+          onAct={() => void run({ id, sessionId: ending.id })}
+          onClose={() => setEnding(null)}
+        >
+          <p>{say(words.endSessionHint, { name })}</p>
+        </ConfirmDialog>
+      )}
+    </Section>
+  )
+}
+
+function Devices({ id, name }: Props) {
+  const say = useSay()
+  const mayEnd = useMay(userAccess.revokeDevice)
+  const [revoking, setRevoking] = useState<Device | null>(null)
+  const query = useQuery(ask('userAccess', 'devices', { id }))
+  const { run, isPending, problem } = useAct('userAccess', 'revokeDevice', { onDone: () => setRevoking(null) })
+  return (
+    <Section title={say(words.devices)}>
+      <DeviceTable query={query} onRevoke={setRevoking} whyNot={mayEnd === false ? say(words.mayNotEnd) : undefined} />
+      {revoking && (
+        <ConfirmDialog
+          title={say(words.revokeTitle, { name, device: revoking.name })}
+          act={say(words.revoke)}
+          isDangerous
+          problem={problem}
+          isPending={isPending}
+          onAct={() => void run({ id, deviceId: revoking.id })}
+          onClose={() => setRevoking(null)}
+        >
+          <p>{say(words.revokeHint, { name })}</p>
+        </ConfirmDialog>
+      )}
+    </Section>
+  )
+}

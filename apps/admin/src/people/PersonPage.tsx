@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { User } from '@rmtools/contracts/auth/users'
+import { userStates } from '@rmtools/look/states'
+import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { ask } from '../app/queries.ts'
+import { Columns } from '../ui/Columns.tsx'
+import { KeyValues } from '../ui/KeyValues.tsx'
+import { Refusal, Waiting } from '../ui/Notice.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+import { State } from '../ui/State.tsx'
+import { Ago, Code } from '../ui/values.tsx'
+import { Access } from './Access.tsx'
+import { Licence } from './Licence.tsx'
+import { PersonActs } from './PersonActs.tsx'
+import { languages } from './PersonFields.tsx'
+import { useRoles } from './role-names.ts'
+import { words } from './words.ts'
+
+export function PersonPage() {
+  const say = useSay()
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const { data: user, error, refetch } = useQuery(ask('users', 'get', { id }))
+  const isHere = user?.id === id
+  return (
+    <Page
+      title={isHere ? user.fullName : '\u00A0'}
+      back={<Link to={paths.people()}>{say(words.title)}</Link>}
+      aside={isHere && <State state={userStates[user.status]} />}
+      actions={isHere && <PersonActs user={user} />}
+    >
+      <Refusal problem={error} onRetry={() => void refetch()} />
+      {!error && (
+        <Columns aside={<Profile user={isHere ? user : undefined} />}>
+          <Access id={id} name={isHere ? user.fullName : ''} />
+        </Columns>
+      )}
+    </Page>
+  )
+}
+
+function Profile({ user }: { user: User | undefined }) {
+  const say = useSay()
+  const { nameOf } = useRoles()
+  if (!user)
+    return (
+      <Section title={say(words.profile)}>
+        <Waiting rows={8} />
+      </Section>
+    )
+  return (
+    <Section title={say(words.profile)}>
+      <KeyValues
+        items={[
+          [say(words.email), user.email],
+          [say(words.phone), <Code key="phone">{user.phone}</Code>],
+          [say(words.role), nameOf(user.role)],
+          [say(words.licence), <Licence key="licence" number={user.licenceNumber} expiresOn={user.licenceExpiresOn} />],
+          [say(words.language), languages.find(({ value }) => value === user.language)?.label],
+          [say(words.lastLogin), user.lastLoginAt ? <Ago key="login" at={user.lastLoginAt} /> : say(words.never)],
+          [say(words.joined), <Ago key="joined" at={user.createdAt} />],
+          ...(user.isInvited ? [[say(words.status), say(words.invited)] as const] : []),
+          ...(user.decisionReason ? [[say(words.decisionReason), user.decisionReason] as const] : []),
+        ]}
+      />
+    </Section>
+  )
+}

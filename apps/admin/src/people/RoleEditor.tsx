@@ -1,0 +1,84 @@
+// A role of the company, new or changed: its name and what it may do.
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { roleCodeTaken, type Role } from '@rmtools/contracts/auth/roles'
+import { staleVersion } from '@rmtools/contracts/problem'
+import { problemText } from '@rmtools/look/problems'
+import { actions } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { refresh, useAct } from '../app/queries.ts'
+import { useDraft } from '../ui/draft.ts'
+import { Field, RefusedContext } from '../ui/Field.tsx'
+import { Refusal } from '../ui/Notice.tsx'
+import { Stale } from '../ui/Stale.tsx'
+import { PermissionMatrix } from './PermissionMatrix.tsx'
+import { permissionWord } from './permission-words.ts'
+import { roleWords as words } from './role-words.ts'
+
+type Props = {
+  /** A new role starts with the permissions of another, or with none. */
+  role: Pick<Role, 'id' | 'name' | 'code' | 'permissions' | 'userCount' | 'version'>
+  isNew: boolean
+  permissions: readonly string[]
+  onDone: (id: string) => void
+  onCancel: () => void
+}
+
+const CODE = /^[a-z][a-z0-9-]{1,48}$/
+
+export function RoleEditor({ role, isNew, permissions, onDone, onCancel }: Props) {
+  const say = useSay()
+  const draft = useDraft(role, ['name', 'permissions'])
+  const [isTried, setTried] = useState(false)
+  const create = useAct('roles', 'create', { onDone: ({ id }) => onDone(id) })
+  const update = useAct('roles', 'update', { touches: ['users'], onDone: ({ id }) => onDone(id) })
+  const problem = create.problem ?? update.problem
+  const { name, code, permissions: given } = draft.value
+  const isCodeWrong = isNew && !CODE.test(code)
+  const submit = async () => {
+    setTried(true)
+    if (name.trim() === '' || isCodeWrong) return
+    const content = { name: name.trim(), permissions: given }
+    if (isNew) await create.run({ code, ...content })
+    else if (!draft.isChanged) onCancel()
+    else if (!(await update.run({ id: role.id, version: draft.version, changes: content }))) await refresh('roles')
+  }
+  const codeFault =
+    problem?.code === roleCodeTaken.code ? problemText(problem.code, say.language) : isTried && isCodeWrong ? say(words.codeWrong) : null
+  return (
+    <Form layout="vertical" onFinish={() => void submit()}>
+      {!(problem?.code === staleVersion.code && draft.theirs.length > 0) && <Refusal problem={problem} />}
+      <Stale
+        draft={draft}
+        label={(field) => say(field === 'name' ? words.name : words.permissions)}
+        show={(_, value) => (Array.isArray(value) ? value.map((one: string) => say(permissionWord(one))).join(', ') : String(value))}
+      />
+      <RefusedContext value={problem}>
+        <Field
+          id="name"
+          label={say(words.name)}
+          isRequired
+          fault={isTried && name.trim() === '' ? say({ id: 'Wajib diisi.', en: 'This is needed.' }) : null}
+        >
+          <Input id="name" autoFocus maxLength={80} value={name} onChange={(event) => draft.set({ name: event.target.value })} />
+        </Field>
+        {isNew && (
+          <Field id="code" label={say(words.code)} isRequired hint={say(words.codeHint)} fault={codeFault}>
+            <Input id="code" className="mono" maxLength={49} value={code} onChange={(event) => draft.set({ code: event.target.value })} />
+          </Field>
+        )}
+      </RefusedContext>
+      <PermissionMatrix permissions={permissions} given={given} onChange={(next) => draft.set({ permissions: next })} />
+      <p className="faint" style={{ margin: '12px 0' }}>
+        {say(words.given, { count: given.length, all: permissions.length })}
+        {role.userCount > 0 && !isNew && ` · ${say(words.sessionsEnd, { count: role.userCount })}`}
+      </p>
+      <div style={{ display: 'flex', gap: 8 }}>
+        <Button type="primary" htmlType="submit" loading={create.isPending || update.isPending} disabled={draft.theirs.length > 0}>
+          {say(isNew ? words.add : actions.save)}
+        </Button>
+        <Button onClick={onCancel}>{say(actions.cancel)}</Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,105 @@
+// What each permission lets one do, grouped by what it is about (permission-words.test.ts finds one that is missing).
+import { nouns, type Bilingual } from '@rmtools/look/words'
+
+const say = (id: string, en: string): Bilingual => ({ id, en })
+const see = say('Melihat', 'See them')
+const exportAll = say('Mengunduh sebagai berkas', 'Take them out as a file')
+
+type Group = { readonly word: Bilingual; readonly acts: Readonly<Record<string, Bilingual>> }
+
+export const permissionGroups: Readonly<Record<string, Group>> = {
+  lead: {
+    word: nouns.leads,
+    acts: {
+      read: see,
+      write: say('Menambah dan mengubah', 'Add and change them'),
+      import: say('Mengimpor dari CSV', 'Import from CSV'),
+      export: exportAll,
+    },
+  },
+  book: { word: say('Buku RM', 'Books of RMs'), acts: { 'hand-over': say('Menyerahkan kepada RM lain', 'Hand over to another RM') } },
+  investor: {
+    word: nouns.investors,
+    acts: {
+      read: see,
+      write: say('Mengisi dan mengajukan KYC', 'Fill in and submit KYC'),
+      review: say('Meninjau: menyetujui, mengembalikan, menolak', 'Review: approve, return, reject'),
+      'approve-pep': say('Persetujuan pejabat senior untuk PEP', 'Senior approval of politically exposed persons'),
+      reveal: say('Membuka nomor yang disamarkan (tercatat)', 'Reveal masked numbers (it is logged)'),
+      sync: say('Mengirim ulang ke Bib', 'Send again to Bib'),
+      'set-external-id': say('Mengisi nomor dari Bib', 'Set the number of Bib'),
+      export: exportAll,
+    },
+  },
+  instruction: {
+    word: nouns.instructions,
+    acts: {
+      read: see,
+      write: say('Membuat', 'Create them'),
+      manage: say('Mengirim ulang tautan dan membatalkan', 'Resend links and cancel'),
+      export: exportAll,
+    },
+  },
+  product: { word: nouns.products, acts: { read: see } },
+  portfolio: { word: nouns.portfolio, acts: { read: see } },
+  dashboard: { word: say('Beranda', 'Home'), acts: { read: say('Melihat angka', 'See the figures') } },
+  report: { word: nouns.reports, acts: { read: say('Melihat dan mengunduh', 'See and download them') } },
+  user: {
+    word: say('Pengguna', 'People'),
+    acts: {
+      read: see,
+      create: say('Mengundang', 'Invite them'),
+      approve: say('Menyetujui atau menolak pendaftaran', 'Approve or reject registrations'),
+      update: say('Mengubah', 'Change them'),
+      activate: say('Mengaktifkan dan menonaktifkan', 'Activate and deactivate them'),
+      delete: say('Mengeluarkan dari perusahaan', 'Take them out of the company'),
+    },
+  },
+  'user-access': {
+    word: say('Sesi dan perangkat pengguna', "People's sessions and devices"),
+    acts: { read: see, end: say('Mengakhiri dan mencabut', 'End and revoke them') },
+  },
+  role: { word: say('Peran', 'Roles'), acts: { read: see, manage: say('Menambah, mengubah, menghapus', 'Add, change, remove them') } },
+  company: {
+    word: nouns.company,
+    acts: {
+      read: say('Melihat pengaturan', 'See the settings'),
+      update: say('Mengubah pengaturan', 'Change the settings'),
+      manage: say('Mengelola semua perusahaan', 'Manage all companies'),
+    },
+  },
+  'master-data': {
+    word: say('Data induk perusahaan', "The company's master data"),
+    acts: { write: say('Mengubah kode, kuesioner, dan pesan', 'Change codes, questionnaire and messages') },
+  },
+  reference: {
+    word: say('Data acuan', 'Reference data'),
+    acts: { write: say('Mengubah bank dan hari libur', 'Change banks and holidays') },
+  },
+  outbox: {
+    word: say('Sinkronisasi', 'Sync'),
+    acts: { read: say('Melihat antrean', 'See the queue'), replay: say('Mengulang yang gagal', 'Replay what failed') },
+  },
+  reconciliation: { word: say('Rekonsiliasi', 'Reconciliation'), acts: { read: see, run: say('Menjalankan', 'Run it') } },
+  audit: { word: nouns.auditTrail, acts: { read: see, export: exportAll } },
+  bib: {
+    word: say('Peristiwa Bib', 'Events of Bib'),
+    acts: { poison: say('Melihat yang tidak dapat diolah', 'See what cannot be processed') },
+  },
+}
+
+/** The permissions given, by group, in the order of the groups. */
+export function grouped(permissions: readonly string[]): { key: string; group: Group; permissions: string[] }[] {
+  return Object.entries(permissionGroups).flatMap(([key, group]) => {
+    const own = Object.keys(group.acts)
+      .map((act) => `${key}.${act}`)
+      .filter((permission) => permissions.includes(permission))
+    return own.length === 0 ? [] : [{ key, group, permissions: own }]
+  })
+}
+
+/** What a permission lets one do. */
+export function permissionWord(permission: string): Bilingual {
+  const [noun = '', act = ''] = permission.split('.')
+  return permissionGroups[noun]?.acts[act] ?? { id: permission, en: permission }
+}

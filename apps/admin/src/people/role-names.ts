@@ -1,0 +1,20 @@
+// What a role is called: those that every company has by the shared words, a company's own by the name it gave.
+import { useQuery } from '@tanstack/react-query'
+import { roles as roleContract } from '@rmtools/contracts/auth/roles'
+import { systemRoles } from '@rmtools/contracts/endpoint'
+import { roles } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { useMay } from '../app/me.ts'
+import { ask } from '../app/queries.ts'
+
+/** The roles that can be given here, and the name of any. */
+export function useRoles() {
+  const say = useSay()
+  const mayRead = useMay(roleContract.list)
+  const { data } = useQuery({ ...ask('roles', 'list', {} as never), staleTime: 60_000, enabled: mayRead === true })
+  const nameOf = (code: string) => {
+    const system = systemRoles.find((role) => role === code)
+    return system ? say(roles[system]) : (data?.items.find((role) => role.code === code)?.name ?? code)
+  }
+  return { nameOf, options: (data?.items ?? []).map(({ code }) => ({ value: code, label: nameOf(code) })) }
+}
