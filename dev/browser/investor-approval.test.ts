@@ -32,7 +32,9 @@ describe('approving', { timeout: MINUTE }, () => {
     const text = await page.getByRole('main').innerText()
     for (const part of ['Rp\u00A025.000.000', instruction.productName, 'WAPERD', 'WIB', 'profil risiko Anda (3'])
       expect(text).toContain(part)
-    expect(await page.getByRole('link', { name: /PDF/ }).getAttribute('href')).toMatch(/^\/crm\/approvals\/[\w-]{43}\/document$/)
+    expect(await page.getByRole('link', { name: 'Buka dokumen (PDF)' }).getAttribute('href')).toMatch(
+      /^\/crm\/approvals\/[\w-]{43}\/document$/,
+    )
     expect((await statusOf(instruction.id)).status).toBe('awaiting-approval')
     expect(complaints).toEqual([])
     await context.close()

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react'
+import { Approval } from '../approval/Approval.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { LinkEnded } from './LinkEnded.tsx'
 import { SpeechProvider } from './language.tsx'
 import { placeOf } from './paths.ts'
 
-const Approval = lazy(async () => ({ default: (await import('../approval/Approval.tsx')).Approval }))
+// The approval is what most links are for: it comes with the entry, one round trip sooner.
 const Registration = lazy(async () => ({ default: (await import('../registration/Registration.tsx')).Registration }))
 
 /** The page that the address means. */

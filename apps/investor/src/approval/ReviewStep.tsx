@@ -64,9 +64,14 @@ export function ReviewStep({
         {document.aboveRiskProfile ? <Notice tone="warning">{say(fitWords(document))}</Notice> : <p>{say(fitWords(document))}</p>}
       </Section>
       <Section title={say(words.document)}>
-        <LinkButton href={copy} isNewTab>
-          {say(words.pdf)}
-        </LinkButton>
+        <div className="button-row">
+          <LinkButton href={copy} isNewTab isSmall>
+            {say(words.pdf)}
+          </LinkButton>
+          <LinkButton href={copy} download={`${document.productCode}-${document.instructionId.slice(0, 8)}.pdf`} isSmall kind="quiet">
+            {say(words.download)}
+          </LinkButton>
+        </div>
         <p className="caption">{say(words.pdfHint)}</p>
       </Section>
       <Sender {...sender} />

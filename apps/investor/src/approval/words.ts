@@ -17,6 +17,7 @@ export const words = {
   risk: both('Risiko dan kecocokan', 'Risk and fit'),
   document: both('Dokumen', 'Document'),
   pdf: both('Buka dokumen (PDF)', 'Open the document (PDF)'),
+  download: both('Unduh', 'Download'),
   pdfHint: both('Dokumen inilah yang Anda tandatangani. Dibuka di tab baru.', 'This is the document that you sign. It opens in a new tab.'),
   proceed: both('Lanjut menyetujui', 'Go on to approve'),
   decline: both('Tolak', 'Decline'),

@@ -61,7 +61,8 @@ export function Entry(props: EntryProps) {
   if (schema.enum) {
     const options = choicesOf(name, schema, language)
     const shared = { ...props, options, value: typeof value === 'string' ? value : null, onChange }
-    return options.length <= FEW ? <Radios {...shared} /> : <Select {...shared} />
+    // What need not be answered can be taken back: a list has an empty line, radio buttons have none.
+    return options.length <= FEW && !props.isOptional ? <Radios {...shared} /> : <Select {...shared} />
   }
   if (takes(schema, 'boolean')) {
     const chosen = typeof value === 'boolean' ? String(value) : null
