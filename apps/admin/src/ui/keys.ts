@@ -20,9 +20,13 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 const hasDialog = () => document.querySelector('[role=dialog],[role=listbox],[role=menu]') !== null
 
+// Asked before anybody hears of the key: Escape takes the dialog away that it was meant for.
+let wasInDialog = false
+addEventListener('keydown', () => (wasInDialog = hasDialog()), { capture: true })
+
 /** Whether a key was meant for the screen rather than for a field, a menu or a dialog. */
 function isForScreen({ defaultPrevented, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  return !defaultPrevented && !ctrlKey && !metaKey && !altKey && !isTyping(target) && !hasDialog()
+  return !defaultPrevented && !ctrlKey && !metaKey && !altKey && !isTyping(target) && !wasInDialog
 }
 
 /** Lets the screen hear its keys for as long as it is shown. */

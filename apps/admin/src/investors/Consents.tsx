@@ -1,0 +1,31 @@
+import type { Consent } from '@rmtools/contracts/crm/consents'
+import { useSay } from '../app/language.ts'
+import { At } from '../ui/values.tsx'
+import { State } from '../ui/State.tsx'
+import { consentStates, purposeWords, words } from './words.ts'
+import styles from './investors.module.css'
+
+/** Consents with the words that were shown, when they were given and by whom, and when withdrawn. */
+export function Consents({ consents }: { consents: readonly Consent[] }) {
+  const say = useSay()
+  if (consents.length === 0) return <p className="faint">{say(words.noConsent)}</p>
+  return (
+    <ul className={styles['consents']}>
+      {consents.map(({ id, purpose, words: shown, textVersion, by, givenAt, withdrawnAt }) => (
+        <li key={id}>
+          <details>
+            <summary>
+              <span>{say(purposeWords[purpose])}</span>
+              <State state={withdrawnAt === null ? consentStates.given : consentStates.withdrawn} />
+              <span className="faint">
+                <At at={withdrawnAt ?? givenAt} /> · {say(by === 'user' ? words.byRm : words.investorSelf)}
+              </span>
+            </summary>
+            <blockquote>{shown}</blockquote>
+            <small className="faint">{say({ id: 'Naskah versi {version}', en: 'Text version {version}' }, { version: textVersion })}</small>
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+import type { RiskProfile as Profile } from '@rmtools/contracts/crm/risk-profiles'
+import { today } from '@rmtools/look/format'
+import { riskBands, type Bilingual } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { KeyValues } from '../ui/KeyValues.tsx'
+import { Day } from '../ui/values.tsx'
+import { words } from './words.ts'
+
+const bands: Readonly<Record<number, Bilingual>> = riskBands
+
+/** `3 · Moderate`. */
+export function RiskBand({ band }: { band: number | null }) {
+  const say = useSay()
+  if (band === null) return <span className="faint">–</span>
+  return `${band} · ${say(bands[band] ?? { id: '', en: '' })}`
+}
+
+/** The band, by whom, and until when it counts; it is renewed yearly. */
+export function RiskProfile({ profile }: { profile: Profile | null }) {
+  const say = useSay()
+  if (!profile) return <p className="faint">{say(words.noProfile)}</p>
+  const isExpired = profile.expiresOn <= today()
+  return (
+    <KeyValues
+      items={[
+        [say(words.band), <RiskBand key="band" band={profile.band} />],
+        [say(words.score), profile.score],
+        [say(words.profiledOn), <Day key="day" date={profile.profiledOn} />],
+        [
+          say(words.validUntil),
+          <span key="until" style={isExpired ? { color: 'var(--danger)' } : {}}>
+            <Day date={profile.expiresOn} />
+            {isExpired && ` · ${say(words.expired)}`}
+          </span>,
+        ],
+        [say(words.answeredBy), say(profile.by === 'user' ? words.byRm : words.investorSelf)],
+        [say(words.questionnaire), say({ id: 'Versi {version}', en: 'Version {version}' }, { version: profile.questionnaireVersion })],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+// What happened to a case, in words; and what a reviewer asked for when it was last returned.
+import type { InvestorEvent } from '@rmtools/contracts/crm/investors'
+import { say, type Bilingual } from '@rmtools/look/words'
+
+export const eventWords: Readonly<Record<string, Bilingual>> = {
+  created: say('Kasus dibuat', 'Case started'),
+  submitted: say('Diajukan untuk ditinjau', 'Submitted for review'),
+  approved: say('Disetujui', 'Approved'),
+  returned: say('Dikembalikan', 'Returned'),
+  rejected: say('Ditolak', 'Rejected'),
+  'senior-approved': say('Persetujuan senior untuk PEP', 'Senior approval of the PEP'),
+  'external-id-set': say('ID eksternal ditetapkan', 'External id set'),
+  'external-id-merged': say('ID eksternal digabung oleh Bib', 'External id merged by Bib'),
+  'sync-started': say('Diserahkan ke Bib', 'Handed over to Bib'),
+  'sync-failed': say('Ditolak oleh Bib', 'Refused by Bib'),
+  registered: say('Terdaftar di Bib', 'Registered at Bib'),
+  'sid-created': say('SID terbit', 'SID created'),
+  'link-sent': say('Tautan dikirim ke investor', 'Link sent to the investor'),
+  'link-withdrawn': say('Tautan ditarik', 'Link withdrawn'),
+  'consent-withdrawn': say('Persetujuan ditarik', 'Consent withdrawn'),
+  'bank-account-accepted': say('Rekening bank diterima', 'Bank account accepted'),
+  'bank-account-refused': say('Rekening bank ditolak', 'Bank account refused'),
+}
+
+export type Asked = { readonly pointer: string; readonly reason: string }
+
+/** The parts that a return names in its line of the history; empty where it has a note instead. */
+export function returnedParts(detail: string | null): Asked[] {
+  return (detail ?? '').split(/; (?=\/)/).flatMap((part) => {
+    const [, pointer, reason] = /^(\/[\w/-]+): (.+)$/s.exec(part) ?? []
+    return pointer !== undefined && reason !== undefined ? [{ pointer, reason }] : []
+  })
+}
+
+/** What was asked for when the case was last returned, if it has come back since. */
+export function askedBefore(events: readonly Pick<InvestorEvent, 'kind' | 'detail'>[]): Asked[] {
+  return returnedParts(events.find(({ kind }) => kind === 'returned')?.detail ?? null)
+}

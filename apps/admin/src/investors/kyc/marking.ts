@@ -1,0 +1,19 @@
+// What a reviewer marks to be changed, with the reason at each mark; absent where a case is only looked at.
+import { createContext, useContext } from 'react'
+
+/** Reasons by the pointer of what they are about. */
+export type Marks = Readonly<Record<string, string>>
+
+export type Marking = {
+  readonly marks: Marks
+  /** Whether sending was tried: marks without a reason are shown then. */
+  readonly isTried: boolean
+  write(pointer: string, reason: string): void
+  drop(pointer: string): void
+}
+
+export const MarkingContext = createContext<Marking | null>(null)
+export const useMarking = () => useContext(MarkingContext)
+
+/** The marks that say no reason yet. */
+export const unexplained = (marks: Marks): string[] => Object.keys(marks).filter((pointer) => marks[pointer]?.trim() === '')

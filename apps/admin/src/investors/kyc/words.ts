@@ -1,0 +1,25 @@
+import { say } from '@rmtools/look/words'
+
+export const words = {
+  reasonHint: say('Apa yang harus diperbaiki?', 'What must be changed?'),
+  reasonMissing: say('Tulis atau pilih alasannya.', 'Write or choose the reason.'),
+  fieldReasons: [
+    say('Tidak sesuai dokumen', 'Does not match the document'),
+    say('Belum lengkap', 'Incomplete'),
+    say('Salah ketik', 'Mistyped'),
+    say('Mohon dijelaskan', 'Please explain'),
+  ],
+  documentReasons: [
+    say('Buram atau tidak terbaca', 'Blurred or not readable'),
+    say('Terpotong', 'Cut off'),
+    say('Sudah kedaluwarsa', 'Expired'),
+    say('Bukan dokumen yang diminta', 'Not the document asked for'),
+  ],
+  accountReasons: [
+    say('Bukan atas nama investor', "Not in the investor's name"),
+    say('Nomor rekening tidak sesuai buku tabungan', 'The number differs from the bank-book'),
+  ],
+  riskReasons: [say('Isi ulang bersama investor', 'Fill in again with the investor')],
+  consentReasons: [say('Persetujuan wajib belum lengkap', 'A needed consent is missing')],
+  hideEmpty: say('Sembunyikan yang kosong', 'Hide empty fields'),
+} as const

@@ -1,0 +1,130 @@
+// A case under review: documents beside data, the decision, then the next case.
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { App } from 'antd'
+import { useState } from 'react'
+import { investors } from '@rmtools/contracts/crm/investors'
+import { isReturnable } from '@rmtools/contracts/crm/investor-statuses'
+import { actions } from '@rmtools/look/words'
+import { useSay } from '../../app/language.ts'
+import { useMay, useMe } from '../../app/me.ts'
+import { paths } from '../../app/paths.ts'
+import { useKeys } from '../../ui/keys.ts'
+import { Forbidden, Refusal, Waiting } from '../../ui/Notice.tsx'
+import { Split } from '../../ui/Split.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { DocumentViewer } from '../documents/DocumentViewer.tsx'
+import { MarkingContext, type Marking, type Marks } from '../kyc/marking.ts'
+import { ShownCaseContext } from '../kyc/shown-case.ts'
+import { CaseBody, useShown } from './CaseBody.tsx'
+import { CaseChanged } from './CaseChanged.tsx'
+import { CaseHead, MarksBar } from './CaseHead.tsx'
+import { DecisionDialog } from './Decisions.tsx'
+import { useNeighbours } from './queue.ts'
+import { useCase, type OpenCase } from './use-case.ts'
+import { useDecision, type DecisionDetails } from './use-decision.ts'
+import { useReasons, type CaseDecision } from './use-reasons.ts'
+import { words } from './words.ts'
+import styles from './review.module.css'
+
+export function CasePage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const may = useMay(investors.get)
+  // Each case starts anew: what was typed at one never shows at another.
+  return may === false ? <Forbidden /> : <Case key={id} id={id} />
+}
+
+function Case({ id }: { id: string }) {
+  const [isActing, setActing] = useState(false)
+  const open = useCase(id, isActing)
+  if (open.error && !open.investor) return <Refusal problem={open.error} onRetry={open.retry} />
+  if (!open.investor) return <Waiting rows={12} />
+  return <Opened open={open} investor={open.investor} onActing={setActing} />
+}
+
+type Opening = { open: OpenCase; investor: NonNullable<OpenCase['investor']>; onActing: (isActing: boolean) => void }
+
+function Opened({ open, investor, onActing }: Opening) {
+  const say = useSay()
+  const now = useNow()
+  const me = useMe()
+  const [asked, setAsked] = useState<CaseDecision | null>(null)
+  const reasonFor = useReasons(investor, open.change !== null, now)
+  const neighbours = useNeighbours(investor.id, me?.id)
+  const walk = useWalk()
+  const { marking, clear, tryToSend } = useMarks()
+  const { message } = App.useApp()
+  const done = { approve: words.approved, return: words.returned, reject: words.rejected }
+  const decision = useDecision(investor, (taken) => {
+    void message.success(say(done[taken], { name: investor.displayName }))
+    walk(neighbours.nextOpen ?? null)
+  })
+  const act = async (which: CaseDecision, details: DecisionDetails) => {
+    onActing(true)
+    await decision.decide(which, details)
+    onActing(false)
+  }
+  const askFor = (which: CaseDecision) => {
+    decision.clear()
+    if (reasonFor(which) === undefined) setAsked(which)
+  }
+  useKeys([
+    { key: 'a', word: actions.approve, run: () => askFor('approve') },
+    { key: 'r', word: actions.return, run: () => askFor('return') },
+    { key: 'j', word: words.nextCase, run: () => neighbours.next && walk(neighbours.next) },
+    { key: 'k', word: words.caseBefore, run: () => neighbours.before && walk(neighbours.before) },
+    { key: 'Escape', word: words.toQueue, run: () => walk(null) },
+  ])
+  const shown = useShown(investor, open.events)
+  const dialog = { investor, problem: decision.problem, isPending: decision.isPending, onClose: () => setAsked(null) }
+  const canMark = isReturnable(investor.status) && reasonFor('return') !== say(words.whyRole) && reasonFor('return') !== say(words.whyMaker)
+  return (
+    <MarkingContext value={canMark ? marking : null}>
+      <div className={styles['case']}>
+        <CaseHead
+          {...{ investor, events: open.events, neighbours, now, reasonFor, onWalk: walk, onAsk: askFor, onActing }}
+          isStale={open.change !== null}
+          onAccept={open.accept}
+        />
+        <div className={styles['notices']}>
+          <CaseChanged change={open.change} onAccept={open.accept} />
+        </div>
+        <Split
+          name="review"
+          label={say(words.split)}
+          first={
+            <ShownCaseContext value={shown}>
+              <DocumentViewer id={investor.id} />
+            </ShownCaseContext>
+          }
+          second={<CaseBody investor={investor} events={open.events} />}
+        />
+        <MarksBar marks={marking.marks} onClear={clear} onReturn={() => askFor('return')} reason={reasonFor('return')} />
+        <DecisionDialog
+          asked={asked}
+          {...dialog}
+          marking={marking}
+          onTry={tryToSend}
+          onAct={(which, details) => void act(which, details)}
+        />
+      </div>
+    </MarkingContext>
+  )
+}
+
+/** Goes to another case, or to the queue, under the filters of the address. */
+function useWalk(): (id: string | null) => void {
+  const navigate = useNavigate()
+  return (id) => void navigate({ to: id === null ? paths.review() : paths.reviewCase(id), search: true as never })
+}
+
+function useMarks() {
+  const [marks, setMarks] = useState<Marks>({})
+  const [isTried, setTried] = useState(false)
+  const marking: Marking = {
+    marks,
+    isTried,
+    write: (pointer, reason) => setMarks((before) => ({ ...before, [pointer]: reason })),
+    drop: (pointer) => setMarks((before) => Object.fromEntries(Object.entries(before).filter(([one]) => one !== pointer))),
+  }
+  return { marking, clear: () => setMarks({}), tryToSend: () => setTried(true) }
+}

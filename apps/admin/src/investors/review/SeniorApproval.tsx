@@ -1,0 +1,78 @@
+// A politically exposed person needs the agreement of somebody senior before the review decides.
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { isMaker } from '@rmtools/contracts/crm/investor-review'
+import { investors, type InvestorDetail, type InvestorEvent } from '@rmtools/contracts/crm/investors'
+import { actions } from '@rmtools/look/words'
+import { useSay } from '../../app/language.ts'
+import { useMay, useMe } from '../../app/me.ts'
+import { useAct } from '../../app/queries.ts'
+import { Refusal } from '../../ui/Notice.tsx'
+import { At } from '../../ui/values.tsx'
+import { WithReason } from '../../ui/WithReason.tsx'
+import { words } from './words.ts'
+import styles from './review.module.css'
+
+type Props = {
+  investor: InvestorDetail
+  events: readonly InvestorEvent[]
+  isStale: boolean
+  onActing: (isActing: boolean) => void
+  onDone: () => void
+}
+
+export function SeniorApproval({ investor, events, isStale, onActing, onDone }: Props) {
+  const say = useSay()
+  const me = useMe()
+  const may = useMay(investors.approvePep)
+  const [isAsking, setAsking] = useState(false)
+  const { run, isPending, problem } = useAct('investors', 'approvePep')
+  if (!investor.isPep || investor.status !== 'submitted') return null
+  if (investor.seniorApprovedAt !== null) {
+    const by = events.find(({ kind }) => kind === 'senior-approved')?.actorName
+    return (
+      <p className={styles['senior']} data-given="true">
+        {say(words.seniorGiven)}
+        {by && ` · ${by}`} · <At at={investor.seniorApprovedAt} />
+      </p>
+    )
+  }
+  const reason =
+    may === false ? say(words.whyRole) : me && isMaker(investor, me.id) ? say(words.whyMaker) : isStale ? say(words.whyStale) : undefined
+  const approve = async () => {
+    onActing(true)
+    const { id, version } = investor
+    if (await run({ id, version })) {
+      setAsking(false)
+      onDone()
+    }
+    onActing(false)
+  }
+  return (
+    <div className={styles['senior']}>
+      <span>{say(words.seniorNeeded)}</span>
+      <WithReason reason={reason}>
+        {(described) => (
+          <Button size="small" {...described} onClick={() => setAsking(true)}>
+            {say(words.seniorAct)}
+          </Button>
+        )}
+      </WithReason>
+      <Modal
+        open={isAsking}
+        title={say(words.seniorTitle, { name: investor.displayName })}
+        onCancel={() => setAsking(false)}
+        okText={say(words.seniorAct)}
+        cancelText={say(actions.cancel)}
+        confirmLoading={isPending}
+        onOk={() => void approve()}
+        destroyOnHidden
+      >
+        <div className={styles['dialog']}>
+          <p>{say(words.seniorFollows)}</p>
+          <Refusal problem={problem} />
+        </div>
+      </Modal>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+// How long a case waits; old ones are said to be old, not only shown in another colour.
+import { Tooltip } from 'antd'
+import { CircleAlert, Clock } from 'lucide-react'
+import { formatInstant, formatRelative } from '@rmtools/look/format'
+import { useSay } from '../../app/language.ts'
+import { words } from './words.ts'
+import styles from './review.module.css'
+
+const HOUR_MS = 3_600_000
+/** The ages that the home screen counts too. */
+const [DAY_HOURS, LONG_HOURS] = [24, 72]
+
+export type Age = 'fresh' | 'day' | 'long'
+
+/** How old a wait is. */
+export function ageOf(since: string, now: Date): Age {
+  const hours = (now.getTime() - Date.parse(since)) / HOUR_MS
+  return hours >= LONG_HOURS ? 'long' : hours >= DAY_HOURS ? 'day' : 'fresh'
+}
+
+export function WaitingAge({ since, now }: { since: string | null; now: Date }) {
+  const say = useSay()
+  if (since === null) return <span className="faint">–</span>
+  const age = ageOf(since, now)
+  const warning = age === 'long' ? say(words.waitingLong) : age === 'day' ? say(words.waitingDay) : ''
+  const Icon = age === 'long' ? CircleAlert : Clock
+  const exact = formatInstant(since, say.language)
+  return (
+    <Tooltip title={[warning, exact].filter(Boolean).join(' · ')}>
+      <span className={styles['age']} data-age={age}>
+        {age !== 'fresh' && <Icon size={12} aria-hidden />}
+        <time dateTime={since}>{formatRelative(since, say.language, now)}</time>
+        {warning && <span className="visually-hidden">, {warning}</span>}
+      </span>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,60 @@
+// An open case: what was read stays as it was read, until the reader takes over what changed elsewhere.
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { InvestorDetail, InvestorEvent } from '@rmtools/contracts/crm/investors'
+import { ask } from '../../app/queries.ts'
+import { differences } from './differences.ts'
+
+export type Change = {
+  /** Which parts differ from what was read. */
+  readonly parts: readonly string[]
+  readonly status: InvestorDetail['status']
+  readonly hasNewStatus: boolean
+  /** Who made the newest step, where the history tells. */
+  readonly by: string | null
+}
+
+export type OpenCase = {
+  /** As it was read; who holds it is always of now. */
+  readonly investor: InvestorDetail | undefined
+  readonly events: readonly InvestorEvent[]
+  readonly change: Change | null
+  readonly error: unknown
+  /** Goes on with what is there now. */
+  accept(): void
+  retry(): void
+}
+
+/** Follows a case by its id; `isActing` while a change of one's own is on its way. */
+export function useCase(id: string, isActing: boolean): OpenCase {
+  const client = useQueryClient()
+  const fresh = { staleTime: 0, placeholderData: undefined }
+  const detail = ask('investors', 'get', { id })
+  const [one, history] = useQueries({
+    queries: [
+      { ...detail, ...fresh },
+      { ...ask('investors', 'history', { id }), ...fresh },
+    ],
+  })
+  const [seen, setSeen] = useState<InvestorDetail>()
+  const now = one.data
+  if (now && seen === undefined) setSeen(now)
+  const events = history.data?.items ?? []
+  const isOther = seen !== undefined && now !== undefined && seen.version !== now.version
+  return {
+    investor: isOther ? { ...seen, claimedBy: now.claimedBy, claimedByName: now.claimedByName, claimedAt: now.claimedAt } : now,
+    events,
+    change:
+      isOther && !isActing
+        ? {
+            parts: differences(seen, now),
+            status: now.status,
+            hasNewStatus: seen.status !== now.status,
+            by: events[0]?.actorName ?? null,
+          }
+        : null,
+    error: one.error,
+    accept: () => setSeen(client.getQueryData<InvestorDetail>(detail.queryKey)),
+    retry: () => void one.refetch(),
+  }
+}

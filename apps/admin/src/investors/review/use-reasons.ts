@@ -1,0 +1,45 @@
+// Why a decision is not open to the reader now; undefined where it is.
+import { CLAIM_MINUTES, refusalOf } from '@rmtools/contracts/crm/investor-review'
+import { investors, type InvestorDetail } from '@rmtools/contracts/crm/investors'
+import { formatTime } from '@rmtools/look/format'
+import { problemText } from '@rmtools/look/problems'
+import { investorStates } from '@rmtools/look/states'
+import { useSay, type Say } from '../../app/language.ts'
+import { useMay, useMe } from '../../app/me.ts'
+import { words } from './words.ts'
+
+export type CaseDecision = 'approve' | 'return' | 'reject'
+type Deciding = Pick<
+  InvestorDetail,
+  'rmId' | 'makers' | 'status' | 'version' | 'claimedBy' | 'claimedByName' | 'claimedAt' | 'isPep' | 'seniorApprovedBy'
+>
+
+/** The reason for each decision, in words. */
+export function useReasons(investor: Deciding | undefined, isStale: boolean, now: Date): (decision: CaseDecision) => string | undefined {
+  const say = useSay()
+  const me = useMe()
+  const may = useMay(investors.review)
+  return (decision) => {
+    if (may === false) return say(words.whyRole)
+    if (!investor || !me) return say(words.whyLoading)
+    if (isStale) return say(words.whyStale)
+    const refusal = refusalOf(investor, { decision, version: investor.version, userId: me.id, now })
+    return refusal && refusalWords(refusal.code, investor, say)
+  }
+}
+
+/** A refusal of the rule in words that name who and what. */
+export function refusalWords(code: string, investor: Pick<Deciding, 'status' | 'claimedByName' | 'claimedAt'>, say: Say): string {
+  if (code === 'four-eyes') return say(words.whyMaker)
+  if (code === 'wrong-state') return say(words.whyState, { state: say(investorStates[investor.status].word).toLowerCase() })
+  if (code === 'senior-approval-missing') return say(words.whyPep)
+  if (code === 'claimed-by-other')
+    return say(words.heldByOther, { name: investor.claimedByName ?? '', time: claimEnd(investor.claimedAt, say) })
+  return problemText(code, say.language)
+}
+
+/** Until when a claim holds. */
+export function claimEnd(claimedAt: string | null, say: Say): string {
+  if (claimedAt === null) return ''
+  return formatTime(new Date(Date.parse(claimedAt) + CLAIM_MINUTES * 60_000).toISOString(), say.language)
+}
