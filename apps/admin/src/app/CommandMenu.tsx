@@ -10,7 +10,7 @@ import { users } from '@rmtools/contracts/auth/users'
 import { nouns, type Bilingual } from '@rmtools/look/words'
 import { useSay } from './language.ts'
 import { useMay, useMe } from './me.ts'
-import { navigation } from './navigation.ts'
+import { mayGo, navigation } from './navigation.ts'
 import { paths } from './paths.ts'
 import { ask } from './queries.ts'
 import styles from './CommandMenu.module.css'
@@ -30,9 +30,7 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
     onClose()
     void navigate({ to })
   }
-  const places = navigation
-    .flat()
-    .filter(({ needs: { access } }) => typeof access !== 'object' || me?.permissions.includes(access.permission))
+  const places = navigation.flat().filter((place) => mayGo(me?.permissions ?? [], place))
   const label = say({ id: 'Cari orang, instruksi, atau layar', en: 'Find a person, an instruction or a screen' })
   return (
     <Command.Dialog

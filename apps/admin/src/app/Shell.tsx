@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { actions } from '@rmtools/look/words'
 import { useSay } from './language.ts'
 import { useMe } from './me.ts'
-import { navigation, type Place } from './navigation.ts'
+import { mayGo, navigation, type Place } from './navigation.ts'
 import { ask } from './queries.ts'
 import { setBrand } from './scheme.ts'
 import { Bell } from './Bell.tsx'
@@ -82,7 +82,7 @@ function NavGroup({ group }: { group: readonly Place[] }) {
   const me = useMe()
   const say = useSay()
   // Until it is known what one may, the places keep their room: nothing jumps.
-  const mine = group.filter(({ needs }) => !me || typeof needs.access !== 'object' || me.permissions.includes(needs.access.permission))
+  const mine = group.filter((one) => !me || mayGo(me.permissions, one))
   if (mine.length === 0) return null
   return (
     <ul className={styles['group']}>

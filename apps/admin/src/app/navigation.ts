@@ -19,13 +19,13 @@ import { audit } from '@rmtools/contracts/auth/audit'
 import { companies } from '@rmtools/contracts/auth/companies'
 import { notifications } from '@rmtools/contracts/auth/notifications'
 import { users } from '@rmtools/contracts/auth/users'
-import { dashboard } from '@rmtools/contracts/bff/dashboard'
 import { products } from '@rmtools/contracts/bff/products'
 import { reports } from '@rmtools/contracts/bff/reports'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { leads } from '@rmtools/contracts/crm/leads'
 import { outbox } from '@rmtools/contracts/crm/outbox'
+import { reconciliations } from '@rmtools/contracts/crm/reconciliations'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { nouns, type Bilingual } from '@rmtools/look/words'
 import { paths } from './paths.ts'
@@ -34,13 +34,20 @@ export type Place = {
   readonly to: string
   readonly word: Bilingual
   readonly icon: LucideIcon
-  readonly needs: Pick<EndpointSpec, 'access'>
+  /** One of these is enough; none: everybody may go there. */
+  readonly needs: readonly Needed[]
+}
+type Needed = Pick<EndpointSpec, 'access'>
+
+const place = (to: string, word: Bilingual, icon: LucideIcon, ...needs: readonly Needed[]): Place => ({ to, word, icon, needs })
+
+/** Whether the places of somebody with these permissions include this one. */
+export function mayGo(permissions: readonly string[], { needs }: Place): boolean {
+  return needs.length === 0 || needs.some(({ access }) => typeof access !== 'object' || permissions.includes(access.permission))
 }
 
-const place = (to: string, word: Bilingual, icon: LucideIcon, needs: Pick<EndpointSpec, 'access'>): Place => ({ to, word, icon, needs })
-
 export const navigation: readonly (readonly Place[])[] = [
-  [place(paths.home(), { id: 'Beranda', en: 'Home' }, House, dashboard.get)],
+  [place(paths.home(), { id: 'Beranda', en: 'Home' }, House)],
   [
     place(paths.review(), nouns.kycReview, ClipboardCheck, investors.review),
     place(paths.investors(), nouns.investors, Landmark, investors.list),
@@ -53,7 +60,7 @@ export const navigation: readonly (readonly Place[])[] = [
   ],
   [
     place(paths.people(), { id: 'Pengguna', en: 'People' }, Users, users.list),
-    place(paths.sync(), { id: 'Sinkronisasi', en: 'Sync' }, RefreshCw, outbox.list),
+    place(paths.sync(), { id: 'Sinkronisasi', en: 'Sync' }, RefreshCw, outbox.list, reconciliations.list, outbox.poison),
     place(paths.audit(), nouns.auditTrail, Activity, audit.trail),
     place(paths.companies(), { id: 'Perusahaan', en: 'Companies' }, Building2, companies.list),
     place(paths.settings(), nouns.settings, Settings, companies.own),

@@ -26,6 +26,9 @@ export type ListPage<T> = {
   items: readonly T[]
   nextCursor: string | null
   total?: { count: number; isCapped: boolean } | null | undefined
+  /** Of lists that Bib answers. */
+  asOf?: string
+  isStale?: boolean
 }
 /** The query of a list: `useInfiniteQuery` takes it, and so does DataTable. */
 export type ListQuery<T> = {
@@ -58,6 +61,8 @@ export type ActOptions<R> = {
   /** Nouns whose reads are stale afterwards; the noun itself always is. */
   touches?: readonly Noun[]
   onDone?: (reply: R) => void
+  /** Where there is no room for `problem` beside what was done. */
+  onRefused?: (problem: Problem) => void
 }
 
 /**
@@ -74,7 +79,10 @@ export function useAct<N extends Noun, O extends Operation<N>>(noun: N, operatio
       return await call([noun, operation], input, { idempotencyKey: attempt.current.key })
     },
     onMutate: () => setProblem(null),
-    onError: (error) => setProblem(asProblem(error)),
+    onError: (error) => {
+      setProblem(asProblem(error))
+      options.onRefused?.(asProblem(error))
+    },
     onSuccess: async (reply) => {
       attempt.current = undefined
       options.onDone?.(reply)

@@ -43,6 +43,7 @@ export function InstructionsPage() {
     >
       <DataTable
         label={say(nouns.instructions)}
+        name="instructions"
         query={askPages('instructions', 'list', { ...address, limit: 50, count: true })}
         columns={columnsOf(say)}
         pathOf={({ id }) => paths.instruction(id)}

@@ -9,6 +9,7 @@ import { formatCount } from '@rmtools/look/format'
 import type { Language } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import type { ListPage, ListQuery } from '../app/queries.ts'
+import { AsOf } from './AsOf.tsx'
 import { useKeys } from './keys.ts'
 import { useListPreference, type ListPreference, type View } from './list-preferences.ts'
 import { ListSettings } from './ListSettings.tsx'
@@ -62,16 +63,17 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
   const preference = name === undefined ? unnamed : kept
   useRowKeys(box, pathOf !== undefined)
   const items = data?.pages.flatMap((page) => page.items) ?? []
-  const total = data?.pages[0]?.total
+  const { total, asOf, isStale = false } = data?.pages[0] ?? {}
   const isShown = (column: Column<T>) => column.isName === true || (preference.columns[column.key] ?? column.isExtra !== true)
   const link = pathOf && { pathOf, keepsSearch }
   return (
     <section className={styles['list']} aria-label={label} aria-busy={isPending || isPlaceholderData} ref={box}>
       {name !== undefined && <SavedViews name={name} presets={views} />}
-      {(toolbar || name !== undefined) && (
+      {(toolbar || asOf || name !== undefined) && (
         <div className={styles['toolbar']}>
           {toolbar}
           <div className={styles['aside']}>
+            {asOf && <AsOf asOf={asOf} isStale={isStale} />}
             <Total total={total} />
             {aside}
             {name !== undefined && (

@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router'
+import { Button, Drawer } from 'antd'
+import type { AuditEntry } from '@rmtools/contracts/auth/audit'
+import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { KeyValues } from '../ui/KeyValues.tsx'
+import { Empty } from '../ui/Notice.tsx'
+import { At, Code } from '../ui/values.tsx'
+import { differencesOf, MASK, textOf, type Difference } from './differences.ts'
+import { actionText, actorWords, entityText, words } from './words.ts'
+import styles from './audit.module.css'
+
+type Props = {
+  entry: AuditEntry
+  onClose: () => void
+  onFilter: (filter: { actor?: string; entity?: string; entityId?: string }) => void
+}
+
+const pathOf: Readonly<Record<string, (id: string) => string>> = {
+  lead: paths.lead,
+  investor: paths.investor,
+  instruction: paths.instruction,
+  auth_user: paths.person,
+}
+
+/** One entry: who, from where, and each field before and after. */
+export function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
+  const say = useSay()
+  const { entity, entityId, action, actorId, actorKind, actorName, at, ip, device, requestId, before, after } = entry
+  const narrow = (filter: Parameters<Props['onFilter']>[0]) => {
+    onFilter(filter)
+    onClose()
+  }
+  const record = pathOf[entity]
+  return (
+    <Drawer open size={720} onClose={onClose} title={`${actionText(say, action)}: ${entityText(say, entity)}`}>
+      <KeyValues
+        items={[
+          [say(words.at), <At at={at} />],
+          [say(words.actor), actorName ?? say(actorWords[actorKind])],
+          [say(words.record), <Code>{entityId}</Code>],
+          [say(words.ip), <Code>{ip}</Code>],
+          [say(words.device), device],
+          [say(words.requestId), <Code>{requestId}</Code>],
+        ]}
+      />
+      <div className={styles['links']}>
+        {record && <Link to={record(entityId)}>{say(words.openRecord)}</Link>}
+        <Button type="link" size="small" onClick={() => narrow({ entity, entityId })}>
+          {say(words.allOfRecord)}
+        </Button>
+        {actorId && (
+          <Button type="link" size="small" onClick={() => narrow({ actor: actorId })}>
+            {say(words.allOfActor)}
+          </Button>
+        )}
+      </div>
+      <FieldTable differences={differencesOf(before, after)} />
+    </Drawer>
+  )
+}
+
+/** Before and after, field by field; the kind of change stands in words beside its colour. */
+export function FieldTable({ differences }: { differences: readonly Difference[] }) {
+  const say = useSay()
+  if (differences.length === 0) return <Empty title={say(words.nothing)} />
+  return (
+    <table className={styles['fields']}>
+      <thead>
+        <tr>
+          <th scope="col">{say(words.field)}</th>
+          <th scope="col">{say(words.before)}</th>
+          <th scope="col">{say(words.after)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map(({ field, kind, before, after }) => (
+          <tr key={field} data-kind={kind}>
+            <th scope="row">
+              <span className="mono">{field}</span>
+              <span className={styles['kind']}>{say(words[kind])}</span>
+            </th>
+            <td>
+              {kind === 'kept' || kind === 'added' ? (
+                <Value value={before} />
+              ) : (
+                <del>
+                  <Value value={before} />
+                </del>
+              )}
+            </td>
+            <td>
+              {kind === 'kept' || kind === 'removed' ? (
+                <Value value={after} />
+              ) : (
+                <ins>
+                  <Value value={after} />
+                </ins>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Value({ value }: { value: unknown }) {
+  const say = useSay()
+  if (value === null || value === undefined) return <span className="faint">{say(words.nobody)}</span>
+  if (value === MASK) return <em>{say(words.masked)}</em>
+  return <>{textOf(value)}</>
+}

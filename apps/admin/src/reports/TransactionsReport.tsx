@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router'
+import type { TransactionReportLine } from '@rmtools/contracts/bff/reports'
+import { nouns, transactionTypes } from '@rmtools/look/words'
+import { instructionStates } from '@rmtools/look/states'
+import type { InputOf } from '../app/api.ts'
+import { useSay, type Say } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { askPages } from '../app/queries.ts'
+import { DataTable, type Column } from '../ui/DataTable.tsx'
+import { Empty } from '../ui/Notice.tsx'
+import { State } from '../ui/State.tsx'
+import { Day, Money, Units } from '../ui/values.tsx'
+import { viewWords, words } from './words.ts'
+
+export function TransactionsReport({ input }: { input: InputOf<'reports', 'transactions'> }) {
+  const say = useSay()
+  return (
+    <DataTable
+      label={say(viewWords.transactions)}
+      query={askPages('reports', 'transactions', { ...input, limit: 50 })}
+      columns={columnsOf(say)}
+      empty={<Empty title={say(words.empty)}>{say(words.emptyHint)}</Empty>}
+    />
+  )
+}
+
+const states = { ALLOCATED: instructionStates.allocated, SETTLED: instructionStates.settled }
+
+function columnsOf(say: Say): Column<TransactionReportLine>[] {
+  return [
+    { key: 'navDate', title: say(words.navDate), render: ({ navDate }) => <Day date={navDate} /> },
+    { key: 'investor', title: say(nouns.investor), render: (line) => <Investor line={line} /> },
+    { key: 'type', title: say(words.type), render: ({ type }) => <span className="nowrap">{say(transactionTypes[type])}</span> },
+    {
+      key: 'product',
+      title: say(nouns.product),
+      render: ({ productCode, productName }) => <Link to={paths.product(productCode)}>{productName}</Link>,
+    },
+    { key: 'units', title: say(words.units), align: 'right', render: ({ units }) => <Units units={units} />, isMinor: true },
+    { key: 'nav', title: say(words.nav), align: 'right', render: ({ nav }) => <Units units={nav} />, isMinor: true },
+    {
+      key: 'amount',
+      title: say(words.amount),
+      align: 'right',
+      render: ({ amount, currency }) => (
+        <span className="nowrap">
+          <Money amount={amount} currency={currency} />
+        </span>
+      ),
+    },
+    {
+      key: 'fee',
+      title: say(words.fee),
+      align: 'right',
+      render: ({ fee, currency }) => <Money amount={fee} currency={currency} />,
+      isMinor: true,
+    },
+    { key: 'rm', title: 'RM', render: ({ rmName }) => <span className="nowrap">{rmName}</span> },
+    { key: 'status', title: say(words.status), render: ({ status }) => <State state={states[status]} /> },
+  ]
+}
+
+/** Bib knows investors that were never captured here, or that are in another's book. */
+function Investor({ line: { investorId, investorName, externalId } }: { line: TransactionReportLine }) {
+  const say = useSay()
+  if (investorId === null)
+    return (
+      <span className="faint">
+        {say(words.unknownInvestor)} · <span className="mono">{externalId}</span>
+      </span>
+    )
+  return <Link to={paths.investor(investorId)}>{investorName}</Link>
+}

@@ -1,0 +1,86 @@
+// Report lines summed exactly, per currency: rupiah and dollars are never added up. Pure.
+import { Decimal } from 'decimal.js'
+import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
+
+export type Grouping = 'month' | 'product' | 'rm'
+type Line = { rmId: string; rmName: string | null; productCode: string; productName: string | null; currency: string }
+
+export type AumRow = { key: string; name: string; value: string; units: string | null; investors: number | null; share: string }
+export type SalesRow = { key: string; name: string; transactions: number } & Record<SalesSum, string>
+export const salesSums = ['subscriptions', 'redemptions', 'switchIn', 'switchOut', 'net', 'fees'] as const
+export type SalesSum = (typeof salesSums)[number]
+
+export type PerCurrency<Row> = { currency: string; rows: readonly Row[]; total: Row; date: string }
+
+/** Assets: of each month end, or of each product or RM on the last day that there is. */
+export function aumTables(lines: readonly AumReportLine[], by: Grouping): PerCurrency<AumRow>[] {
+  return perCurrency(lines).map(([currency, all]) => {
+    const date = all.reduce((last, line) => (line.date > last ? line.date : last), '')
+    const lastDay = all.filter((line) => line.date === date)
+    const sum = sumOf(lastDay, ({ value }) => value)
+    const row = (key: string, name: string, of: readonly AumReportLine[]): AumRow => ({
+      key,
+      name,
+      value: sumOf(of, ({ value }) => value),
+      // Units of several funds are no figure; an investor who holds two products would count twice.
+      units: by === 'product' ? sumOf(of, ({ units }) => units, 4) : null,
+      investors: by === 'product' ? of.reduce((count, { investors }) => count + investors, 0) : null,
+      share: shareOf(
+        sumOf(of, ({ value }) => value),
+        sum,
+      ),
+    })
+    const grouped = groupsOf(by === 'month' ? all : lastDay, by === 'month' ? ({ date: day }) => [day, day] : namesOf(by))
+    const rows = grouped.map(({ key, name, of }) => row(key, name, of))
+    return {
+      currency,
+      date,
+      rows: by === 'month' ? byKey(rows) : byValue(rows),
+      total: { ...row('', '', lastDay), units: null, investors: null },
+    }
+  })
+}
+
+/** Sales of the period: of each month, product or RM. */
+export function salesTables(lines: readonly SalesReportLine[], by: Grouping): PerCurrency<SalesRow>[] {
+  return perCurrency(lines).map(([currency, all]) => {
+    const row = (key: string, name: string, of: readonly SalesReportLine[]): SalesRow => ({
+      key,
+      name,
+      transactions: of.reduce((count, { transactions }) => count + transactions, 0),
+      subscriptions: sumOf(of, (line) => line.subscriptions),
+      redemptions: sumOf(of, (line) => line.redemptions),
+      switchIn: sumOf(of, (line) => line.switchIn),
+      switchOut: sumOf(of, (line) => line.switchOut),
+      net: sumOf(of, (line) => line.net),
+      fees: sumOf(of, (line) => line.fees),
+    })
+    const grouped = groupsOf(all, by === 'month' ? ({ month }) => [month, month] : namesOf(by))
+    const rows = grouped.map(({ key, name, of }) => row(key, name, of))
+    const ordered = by === 'month' ? byKey(rows) : rows.toSorted((a, b) => new Decimal(b.net).cmp(a.net))
+    return { currency, date: '', rows: ordered, total: row('', '', all) }
+  })
+}
+
+function perCurrency<L extends Line>(lines: readonly L[]): [string, L[]][] {
+  return [...Map.groupBy(lines, ({ currency }) => currency)].toSorted(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
+}
+const rank = (currency: string) => (currency === 'IDR' ? 0 : 1)
+
+const namesOf =
+  (by: 'product' | 'rm') =>
+  (line: Line): [string, string] =>
+    by === 'product' ? [line.productCode, line.productName ?? line.productCode] : [line.rmId, line.rmName ?? '']
+
+function groupsOf<L>(lines: readonly L[], wordsOf: (line: L) => [key: string, name: string]) {
+  return [...Map.groupBy(lines, (line) => wordsOf(line)[0])].map(([key, of]) => ({ key, name: of[0] ? wordsOf(of[0])[1] : key, of }))
+}
+
+function sumOf<L>(lines: readonly L[], figure: (line: L) => string, places = 2): string {
+  const sum = lines.reduce((so, line) => so.plus(figure(line)), new Decimal(0))
+  return (sum.isZero() ? new Decimal(0) : sum).toFixed(places)
+}
+
+const shareOf = (part: string, whole: string) => (new Decimal(whole).isZero() ? '0.00' : new Decimal(part).div(whole).mul(100).toFixed(2))
+const byKey = <R extends { key: string }>(rows: readonly R[]) => rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+const byValue = <R extends { value: string }>(rows: readonly R[]) => rows.toSorted((a, b) => new Decimal(b.value).cmp(a.value))

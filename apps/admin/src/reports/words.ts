@@ -1,0 +1,46 @@
+// What the reports say beside the shared vocabulary.
+import { nouns, say } from '@rmtools/look/words'
+
+export const views = ['aum', 'sales', 'transactions'] as const
+export const groupings = ['month', 'product', 'rm'] as const
+
+export const viewWords = {
+  aum: say('Dana kelolaan', 'Assets under management'),
+  sales: say('Penjualan', 'Sales'),
+  transactions: say('Transaksi', 'Transactions'),
+} as const
+export const groupWords = { month: say('Bulan', 'Month'), product: nouns.product, rm: say('RM', 'RM') } as const
+
+export const words = {
+  view: say('Jenis laporan', 'Report'),
+  by: say('Kelompokkan', 'Group by'),
+  currency: say('Mata uang', 'Currency'),
+  anyCurrency: say('Semua mata uang', 'Any currency'),
+  type: say('Jenis', 'Type'),
+  allTypes: say('Semua jenis', 'All types'),
+  value: say('Nilai', 'Value'),
+  units: nouns.units,
+  investors: nouns.investors,
+  date: say('Per tanggal', 'As at'),
+  transactions: say('Transaksi', 'Transactions'),
+  subscriptions: say('Pembelian', 'Subscriptions'),
+  redemptions: say('Penjualan kembali', 'Redemptions'),
+  switchIn: say('Pengalihan masuk', 'Switched in'),
+  switchOut: say('Pengalihan keluar', 'Switched out'),
+  net: say('Bersih', 'Net'),
+  fees: say('Biaya', 'Fees'),
+  total: say('Jumlah', 'Total'),
+  share: say('Porsi', 'Share'),
+  chartOf: say('{report} menurut {by}, {currency}', '{report} by {by}, {currency}'),
+  onDay: say('{report} {currency} per {date}', '{report} in {currency} as at {date}'),
+  inCurrency: say('{report} {currency}', '{report} in {currency}'),
+  empty: say('Tidak ada angka pada periode ini', 'No figures in this period'),
+  emptyHint: say('Perpanjang periode atau lepas saringan.', 'Take a longer period or fewer filters.'),
+  unnamed: say('Tanpa nama', 'Unnamed'),
+  navDate: say('Tanggal NAB', 'NAV date'),
+  amount: nouns.amount,
+  nav: nouns.nav,
+  fee: nouns.fee,
+  status: say('Status', 'Status'),
+  unknownInvestor: say('Di luar RMTools', 'Outside RMTools'),
+} as const

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReplyOf } from '../app/api.ts'
+import { useSay } from '../app/language.ts'
+import { ask } from '../app/queries.ts'
+import { Empty } from '../ui/Notice.tsx'
+import { PlainTable } from '../ui/PlainTable.tsx'
+import { At, Code } from '../ui/values.tsx'
+import { partWords, words } from './words.ts'
+
+type Message = ReplyOf<'outbox', 'poison'>['items'][number]
+
+/** What Bib sent and nobody could read: set aside, so that it blocks nothing. Nobody's company: the platform's to see. */
+export function Poison() {
+  const say = useSay()
+  const { data, error, refetch } = useQuery(ask('outbox', 'poison', {}))
+  return (
+    <PlainTable<Message>
+      label={say(partWords.poison)}
+      rows={data?.items}
+      keyOf={({ id }) => id}
+      problem={error}
+      onRetry={() => void refetch()}
+      empty={<Empty title={say(words.noPoison)} />}
+      columns={[
+        { key: 'received', title: say(words.received), render: ({ receivedAt }) => <At at={receivedAt} /> },
+        { key: 'message', title: say(words.message), render: ({ messageId }) => <Code>{messageId}</Code> },
+        { key: 'why', title: say(words.why), render: ({ reason }) => <span className="mono">{reason}</span> },
+      ]}
+    />
+  )
+}
