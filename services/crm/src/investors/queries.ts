@@ -6,6 +6,7 @@ import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
+import { contains, containsPhone, isIndexed, RARE } from '../search/rules.ts'
 
 const build = statements<CrmDb>()
 type Fragment = ReturnType<typeof sql>
@@ -36,7 +37,8 @@ export const withNames = sql`i.*,
 export type Asking = { ownerId: string | null; userId: string; claimedSince: string; identityHash: Buffer | null }
 type Filter = Input<typeof investors.list> & Asking
 
-function selectionOf(filter: Filter): Selection {
+async function selectionOf(db: Db, filter: Filter): Promise<Selection> {
+  const found = await fewFound(db, filter.search, filter.identityHash)
   const { status, statuses, kind, rmId, claimedBy, claimed, isPep, search, order } = filter
   const owner = filter.ownerId ?? rmId
   return {
@@ -49,7 +51,7 @@ function selectionOf(filter: Filter): Selection {
       ...(claimedBy ? [sql`claimed_by = ${claimedBy}`] : []),
       ...(claimed ? [heldBy(claimed, filter)] : []),
       ...(isPep === undefined ? [] : [sql`is_pep = ${isPep}`]),
-      ...(search ? [searched(search, filter.identityHash)] : []),
+      ...(found ? [sql`id = any(${found}::uuid[])`] : search ? [searched(search, filter.identityHash)] : []),
       ...createdWithin(filter),
     ],
   }
@@ -62,9 +64,16 @@ function heldBy(claimed: NonNullable<Filter['claimed']>, { userId, claimedSince 
 }
 
 function searched(search: string, identityHash: Buffer | null): Fragment {
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-  return sql`(display_name ilike ${pattern} or phone like ${pattern.replace(/^%0/, '%')} or email ilike ${pattern}
+  return sql`(display_name ilike ${contains(search)} or phone like ${containsPhone(search)} or email ilike ${contains(search)}
     or external_id = ${search} or sid = upper(${search}) or identity_hash = ${identityHash})`
+}
+
+/** Ids of the few investors that a search finds; null when it finds many, or is too short for the index. */
+async function fewFound(db: Db, search: string | undefined, identityHash: Buffer | null): Promise<string[] | null> {
+  if (search === undefined || !isIndexed(search)) return null
+  const rows = await db.all(sql<{ id: string }>`
+    select investors_like(${contains(search)}, ${containsPhone(search)}, ${search}, ${identityHash}, ${RARE + 1}::int) as id`)
+  return rows.length > RARE ? null : rows.map(({ id }) => id)
 }
 
 /** A page of investors, or of the review queue: submitted cases, longest waiting first; one row more than asked for. */
@@ -72,13 +81,14 @@ export async function investorsOf(db: Db, filter: Filter): Promise<Case[]> {
   const { limit = 20, cursor, order } = filter
   const by = order === 'queue' ? 'submitted_at' : 'created_at'
   const direction = order === 'queue' ? 'oldest' : order
-  const page = pageSql('investor', { limit, cursor, by, direction, ...selectionOf(filter) })
+  const page = pageSql('investor', { limit, cursor, by, direction, ...(await selectionOf(db, filter)) })
   return await db.all(sql<Case>`select ${withNames} from ${page} i order by ${pageOrder('i', { by, direction })}`)
 }
 
 /** How many investors that are, if it is asked. */
 export async function investorTotal(db: Db, filter: Filter): Promise<{ total?: Total }> {
-  return await totalOf(db, 'investor', { count: filter.count, ...selectionOf(filter) })
+  if (filter.count !== true) return {}
+  return await totalOf(db, 'investor', { count: filter.count, ...(await selectionOf(db, filter)) })
 }
 
 /** A case that the caller may see. */

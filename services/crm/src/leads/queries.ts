@@ -4,6 +4,7 @@ import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
+import { contains, containsPhone, isIndexed, RARE } from '../search/rules.ts'
 
 const build = statements<CrmDb>()
 
@@ -11,7 +12,8 @@ const withRm = sql`l.*, (select u.full_name from known_user u where u.id = l.rm_
 
 type Filter = Input<typeof leads.list>
 
-function selectionOf(filter: Filter, ownerId: string | null): Selection {
+async function selectionOf(db: Db, filter: Filter, ownerId: string | null): Promise<Selection> {
+  const found = await fewFound(db, filter.search)
   const { status, statuses, tag, search, followUpBefore } = filter
   const rmId = ownerId ?? filter.rmId
   return {
@@ -19,32 +21,34 @@ function selectionOf(filter: Filter, ownerId: string | null): Selection {
     conditions: [
       ...(rmId ? [sql`rm_id = ${rmId}`] : []),
       ...(tag ? [sql`tags @> array[${tag}]`] : []),
-      ...(search
-        ? [
-            sql`(full_name ilike ${contains(search)} or phone like ${contains(search.replace(/^0/, ''))} or email ilike ${contains(search)})`,
-          ]
-        : []),
+      ...(found ? [sql`id = any(${found}::uuid[])`] : search ? [searched(search)] : []),
       ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore}`] : []),
       ...createdWithin(filter),
     ],
   }
 }
 
+const searched = (search: string) =>
+  sql`(full_name ilike ${contains(search)} or phone like ${containsPhone(search)} or email ilike ${contains(search)})`
+
 /** A page of leads, one row more than asked for. */
 export async function leadsOf(db: Db, filter: Filter, ownerId: string | null): Promise<Lead[]> {
   const { limit = 20, cursor, order: direction } = filter
-  const page = pageSql('lead', { limit, cursor, direction, ...selectionOf(filter, ownerId) })
+  const page = pageSql('lead', { limit, cursor, direction, ...(await selectionOf(db, filter, ownerId)) })
   return await db.all(sql<Lead>`select ${withRm} from ${page} l order by ${pageOrder('l', { direction })}`)
 }
 
 /** How many leads that are, if it is asked. */
 export async function leadTotal(db: Db, filter: Filter, ownerId: string | null): Promise<{ total?: Total }> {
-  return await totalOf(db, 'lead', { count: filter.count, ...selectionOf(filter, ownerId) })
+  if (filter.count !== true) return {}
+  return await totalOf(db, 'lead', { count: filter.count, ...(await selectionOf(db, filter, ownerId)) })
 }
 
-/** The text as part of a LIKE pattern, its own wildcards taken literally. */
-function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+/** Ids of the few leads that a search finds; null when it finds many, or is too short for the index. */
+async function fewFound(db: Db, search: string | undefined): Promise<string[] | null> {
+  if (search === undefined || !isIndexed(search)) return null
+  const rows = await db.all(sql<{ id: string }>`select leads_like(${contains(search)}, ${containsPhone(search)}, ${RARE + 1}::int) as id`)
+  return rows.length > RARE ? null : rows.map(({ id }) => id)
 }
 
 /** A lead that the caller may see. */
