@@ -43,6 +43,7 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   product: { word: nouns.products, acts: { read: see } },
   portfolio: { word: nouns.portfolio, acts: { read: see } },
   dashboard: { word: say('Beranda', 'Home'), acts: { read: say('Melihat angka', 'See the figures') } },
+  today: { word: say('Hari ini', 'Today'), acts: { read: say('Melihat pekerjaan hari ini', "See the day's work") } },
   report: { word: nouns.reports, acts: { read: say('Melihat dan mengunduh', 'See and download them') } },
   user: {
     word: say('Pengguna', 'People'),
@@ -71,6 +72,10 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   'master-data': {
     word: say('Data induk perusahaan', "The company's master data"),
     acts: { write: say('Mengubah kode, kuesioner, dan pesan', 'Change codes, questionnaire and messages') },
+  },
+  'message-template': {
+    word: say('Pesan kepada investor', 'Messages to investors'),
+    acts: { read: say('Melihat kata-katanya', 'See their words'), write: say('Mengubah kata-katanya', 'Change their words') },
   },
   reference: {
     word: say('Data acuan', 'Reference data'),
