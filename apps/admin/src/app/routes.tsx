@@ -44,6 +44,8 @@ const tree = root.addChildren([
   ]),
   inside.addChildren([
     themed.addChildren([
+      screen(paths.settings(), async () => await import('../settings/SettingsPage.tsx'), 'SettingsPage'),
+      screen(paths.settingsPart('$part'), async () => await import('../settings/SettingsPage.tsx'), 'SettingsPage'),
       screen(paths.people(), async () => await import('../people/PeoplePage.tsx'), 'PeoplePage'),
       screen(paths.person('$id'), async () => await import('../people/PersonPage.tsx'), 'PersonPage'),
       screen(paths.roles(), async () => await import('../people/RolesPage.tsx'), 'RolesPage'),

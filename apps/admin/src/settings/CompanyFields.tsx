@@ -1,0 +1,105 @@
+// The settings of a company with what each means, its unit and its bounds: for its own administrator and for the platform's.
+import { Input, InputNumber } from 'antd'
+import type { ReactNode } from 'react'
+import type { Bilingual } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { Field } from '../ui/Field.tsx'
+import { Section } from '../ui/Page.tsx'
+import { BrandField } from './BrandField.tsx'
+import { boundsOf, settingFaults, type Settings } from './company-rules.ts'
+import { companyWords as words } from './words.ts'
+import styles from './Settings.module.css'
+
+type Props = { value: Settings; onChange: (changes: Partial<Settings>) => void; isReadOnly?: boolean; logo?: ReactNode }
+
+export function CompanyFields({ value, onChange, isReadOnly = false, logo }: Props) {
+  const say = useSay()
+  const faults = settingFaults(value)
+  const faultOf = (name: keyof Settings) => {
+    const fault = faults[name]
+    return fault ? say(fault.text, fault.values) : null
+  }
+  return (
+    <>
+      <Section title={say(words.look)}>
+        {logo}
+        <BrandField
+          value={value.brandColour}
+          onChange={(brandColour) => onChange({ brandColour })}
+          fault={faultOf('brandColour')}
+          isReadOnly={isReadOnly}
+        />
+      </Section>
+      <OrderFields value={value} onChange={onChange} isReadOnly={isReadOnly} faultOf={faultOf} />
+      <Section title={say(words.bib)}>
+        <Field id="bibTenant" label={say(words.bibTenant)} hint={say(words.bibHint)} fault={faultOf('bibTenant')}>
+          <Input
+            id="bibTenant"
+            className="mono"
+            maxLength={50}
+            readOnly={isReadOnly}
+            style={{ width: 240 }}
+            value={value.bibTenant}
+            onChange={(event) => onChange({ bibTenant: event.target.value })}
+          />
+        </Field>
+      </Section>
+    </>
+  )
+}
+
+type OrderProps = Required<Pick<Props, 'value' | 'onChange' | 'isReadOnly'>> & { faultOf: (name: keyof Settings) => string | null }
+
+function OrderFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
+  const say = useSay()
+  const number = (name: 'otpSeconds' | 'approvalLinkHours' | 'registrationLinkHours', hint: Bilingual, unit: Bilingual) => (
+    <Field id={name} label={say(words[name])} hint={say(hint)} fault={faultOf(name)}>
+      <InputNumber
+        id={name}
+        readOnly={isReadOnly}
+        value={value[name]}
+        precision={0}
+        suffix={say(unit)}
+        style={{ width: 180 }}
+        {...boundsOf(name)}
+        onChange={(next) => onChange({ [name]: next ?? Number.NaN })}
+      />
+    </Field>
+  )
+  return (
+    <Section title={say(words.orders)}>
+      <div className={styles['pair']}>
+        <Field id="cutOffDefault" label={say(words.cutOffDefault)} hint={say(words.cutOffHint)} fault={faultOf('cutOffDefault')}>
+          <Input
+            id="cutOffDefault"
+            type="time"
+            suffix="WIB"
+            readOnly={isReadOnly}
+            style={{ width: 180 }}
+            value={value.cutOffDefault}
+            onChange={(event) => onChange({ cutOffDefault: event.target.value })}
+          />
+        </Field>
+        <Field
+          id="certifiedSignatureAbove"
+          label={say(words.certifiedSignatureAbove)}
+          hint={say(words.certifiedHint)}
+          fault={faultOf('certifiedSignatureAbove')}
+        >
+          <Input
+            id="certifiedSignatureAbove"
+            prefix="Rp"
+            inputMode="decimal"
+            readOnly={isReadOnly}
+            style={{ width: 240 }}
+            value={value.certifiedSignatureAbove ?? ''}
+            onChange={(event) => onChange({ certifiedSignatureAbove: event.target.value.trim() || null })}
+          />
+        </Field>
+        {number('otpSeconds', words.otpHint, words.seconds)}
+        {number('approvalLinkHours', words.approvalHint, words.hours)}
+        {number('registrationLinkHours', words.registrationHint, words.hours)}
+      </div>
+    </Section>
+  )
+}

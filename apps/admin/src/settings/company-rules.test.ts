@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { settingFaults, type Settings } from './company-rules.ts'
+
+const sound: Settings = {
+  cutOffDefault: '13:00',
+  otpSeconds: 300,
+  approvalLinkHours: 72,
+  registrationLinkHours: 168,
+  certifiedSignatureAbove: null,
+  brandColour: '#0b5cad',
+  bibTenant: 'nusantara',
+}
+
+test('sound settings have no fault', () => {
+  expect(settingFaults(sound)).toEqual({})
+  expect(settingFaults({ ...sound, certifiedSignatureAbove: '1000000000.50' })).toEqual({})
+})
+
+test.each([
+  ['otpSeconds', 59],
+  ['otpSeconds', 901],
+  ['approvalLinkHours', 0],
+  ['registrationLinkHours', 2161],
+  ['approvalLinkHours', Number.NaN],
+  ['cutOffDefault', '24:00'],
+  ['brandColour', 'red'],
+  ['brandColour', '#ffff00'],
+  ['certifiedSignatureAbove', '1.000.000'],
+  ['bibTenant', 'a b'],
+  ['bibTenant', ''],
+] as const)('%s cannot be %s', (name, value) => {
+  expect(Object.keys(settingFaults({ ...sound, [name]: value }))).toEqual([name])
+})

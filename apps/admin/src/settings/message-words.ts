@@ -1,0 +1,33 @@
+import type { MessageChannel, MessageKind } from '@rmtools/contracts/crm/message-templates'
+import type { Bilingual } from '@rmtools/look/words'
+
+export const messageWords = {
+  intro: {
+    id: 'E-mail memuat kedua bahasa, Indonesia dahulu; SMS dikirim dalam bahasa Indonesia. Kata dalam kurung kurawal diganti saat dikirim.',
+    en: 'E-mails carry both languages, Indonesian first; SMS go out in Indonesian. What stands in braces is filled in on sending.',
+  },
+  own: { id: 'milik perusahaan', en: "the company's own" },
+  ours: { id: 'bawaan', en: 'default' },
+  subject: { id: 'Perihal', en: 'Subject' },
+  text: { id: 'Isi', en: 'Text' },
+  placeholders: { id: 'Dapat disisipkan', en: 'Can be put in' },
+  required: { id: 'wajib', en: 'needed' },
+  insert: { id: 'Sisipkan {name}', en: 'Put in {name}' },
+  preview: { id: 'Pratinjau dengan contoh', en: 'Preview with samples' },
+  unknown: { id: '{{name}} tidak dikenal di pesan ini.', en: '{{name}} is not known in this message.' },
+  missing: { id: '{{name}} harus ada: tanpanya pesan tidak berguna.', en: '{{name}} must be in it: without it the message is of no use.' },
+  needed: { id: 'Wajib diisi.', en: 'This is needed.' },
+  reset: { id: 'Kembali ke bawaan', en: 'Back to the default' },
+  resetTitle: { id: 'Kembalikan {name} ke kata-kata bawaan', en: 'Put {name} back to the default words' },
+  resetHint: { id: 'Kata-kata perusahaan untuk pesan ini hilang.', en: "The company's own words of this message are gone." },
+  unsaved: { id: 'Belum disimpan', en: 'Not saved yet' },
+} as const
+
+export const kindWords: Record<MessageKind, Bilingual> = {
+  'approval-link': { id: 'Tautan persetujuan instruksi', en: 'Link to approve an instruction' },
+  'approval-code': { id: 'Kode persetujuan instruksi', en: 'Code to approve an instruction' },
+  'registration-link': { id: 'Tautan pendaftaran', en: 'Link to register' },
+  'registration-code': { id: 'Kode pendaftaran', en: 'Code to register' },
+}
+export const channelWords: Record<MessageChannel, string> = { email: 'E-mail', sms: 'SMS' }
+export const languageWords = { id: 'Indonesia', en: 'English' } as const

@@ -1,0 +1,47 @@
+// What is wrong with a questionnaire before it is published, and the scores that it allows.
+import { isSoundQuestionnaire, type RiskQuestionnaireContent } from '@rmtools/contracts/crm/risk-profiles'
+import type { Bilingual } from '@rmtools/look/words'
+import { questionnaireWords as words } from './questionnaire-words.ts'
+
+export type Content = RiskQuestionnaireContent
+export type Question = Content['questions'][number]
+
+/** The lowest and the highest sum that answers can give. */
+export function scoresOf({ questions }: Content): { lowest: number; highest: number } {
+  const sum = (pick: (...scores: number[]) => number) =>
+    questions.reduce((total, { options }) => total + pick(...options.map(({ score }) => score)), 0)
+  return { lowest: sum(Math.min), highest: sum(Math.max) }
+}
+
+type Fault = { text: Bilingual; values?: Record<string, number> }
+
+/** In words; none when it can be published. */
+export function questionnaireFaults(content: Content): Fault[] {
+  const { questions, bands } = content
+  const { lowest, highest } = scoresOf(content)
+  const labelled = [...questions, ...questions.flatMap(({ options }) => options)]
+  const scores = questions.flatMap(({ options }) => options.map(({ score }) => score))
+  const areScores = scores.every((score) => Number.isInteger(score) && score >= 0 && score <= 100)
+  const last = bands.at(-1) ?? 0
+  return [
+    ...(labelled.every(({ labelId, labelEn }) => labelId.trim() && labelEn.trim()) ? [] : [{ text: words.faultLabels }]),
+    ...(areScores ? [] : [{ text: words.faultScores }]),
+    ...(areScores && !(bands.every(Number.isInteger) && isSoundQuestionnaire(content))
+      ? [{ text: words.faultBands, values: { lowest } }]
+      : []),
+    ...(areScores && last > highest ? [{ text: words.faultUnreachable, values: { from: last, highest } }] : []),
+  ]
+}
+
+/** An id that none of these has. */
+export function freshKey(prefix: string, taken: readonly { id: string }[]): string {
+  for (let number = taken.length + 1; ; number++) if (!taken.some(({ id }) => id === `${prefix}${number}`)) return `${prefix}${number}`
+}
+
+/** The list with one item moved by a step. */
+export function moved<T>(list: readonly T[], from: number, step: number): T[] {
+  const next = [...list]
+  const [item] = next.splice(from, 1)
+  if (item !== undefined) next.splice(from + step, 0, item)
+  return next
+}

@@ -1,0 +1,47 @@
+export const questionnaireWords = {
+  version: { id: 'Versi {version}, sedang dipakai', en: 'Version {version}, in use' },
+  intro: {
+    id: 'Investor menjawab setiap pertanyaan; jumlah skor menentukan profil risiko. Profil yang dibuat dengan versi lama berlaku sampai habis masanya.',
+    en: 'The investor answers each question; the sum of the scores gives the risk profile. Profiles made with an earlier version stay valid until they expire.',
+  },
+  newVersion: { id: 'Buat versi baru', en: 'Make a new version' },
+  editing: { id: 'Versi baru', en: 'New version' },
+  question: { id: 'Pertanyaan {number}', en: 'Question {number}' },
+  questionId: { id: 'Pertanyaan {number}, Indonesia', en: 'Question {number}, Indonesian' },
+  questionEn: { id: 'Pertanyaan {number}, Inggris', en: 'Question {number}, English' },
+  optionId: { id: 'Jawaban {number}, Indonesia', en: 'Answer {number}, Indonesian' },
+  optionEn: { id: 'Jawaban {number}, Inggris', en: 'Answer {number}, English' },
+  score: { id: 'Skor', en: 'Score' },
+  scoreOf: { id: 'Skor jawaban {number}', en: 'Score of answer {number}' },
+  removeOption: { id: 'Hapus jawaban {number}', en: 'Remove answer {number}' },
+  addOption: { id: 'Tambah jawaban', en: 'Add an answer' },
+  addQuestion: { id: 'Tambah pertanyaan', en: 'Add a question' },
+  removeQuestion: { id: 'Hapus pertanyaan {number}', en: 'Remove question {number}' },
+  up: { id: 'Naikkan pertanyaan {number}', en: 'Move question {number} up' },
+  down: { id: 'Turunkan pertanyaan {number}', en: 'Move question {number} down' },
+  bands: { id: 'Batas profil', en: 'Bands' },
+  bandsHint: {
+    id: 'Skor terendah tiap profil. Skor yang mungkin: {lowest} sampai {highest}.',
+    en: 'The lowest score of each band. Possible scores: {lowest} to {highest}.',
+  },
+  from: { id: 'mulai {score}', en: 'from {score}' },
+  publish: { id: 'Terbitkan', en: 'Publish' },
+  publishTitle: { id: 'Terbitkan kuesioner versi baru', en: 'Publish a new version of the questionnaire' },
+  publishHint: {
+    id: 'Semua profil risiko yang dibuat mulai sekarang memakai versi ini. Versi tidak dapat diubah lagi, hanya diganti.',
+    en: 'Every risk profile made from now on uses this version. A version cannot be changed any more, only replaced.',
+  },
+  faultLabels: {
+    id: 'Setiap pertanyaan dan jawaban memerlukan kata-kata dalam kedua bahasa.',
+    en: 'Every question and answer needs words in both languages.',
+  },
+  faultScores: { id: 'Skor adalah bilangan bulat 0 sampai 100.', en: 'Scores are whole numbers from 0 to 100.' },
+  faultBands: {
+    id: 'Batas profil harus naik, dan yang pertama tidak di atas skor terendah ({lowest}).',
+    en: 'The bands must rise, and the first may not be above the lowest score ({lowest}).',
+  },
+  faultUnreachable: {
+    id: 'Profil tertinggi mulai {from}, tetapi skor tertinggi hanya {highest}: tidak ada yang mencapainya.',
+    en: 'The highest band starts at {from}, but the highest score is {highest}: nobody reaches it.',
+  },
+} as const
