@@ -70,7 +70,7 @@ describe('approving', { timeout: MINUTE }, () => {
     page.on('request', (request) => request.method() === 'PATCH' && answers.push(request.url()))
     await page.getByRole('button', { name: 'Setujui pembelian' }).dblclick()
     await page.getByRole('heading', { name: 'Persetujuan Anda diterima' }).waitFor()
-    expect(answers).toHaveLength(1)
+    expect([answers.length, await axeFindings(page)]).toEqual([1, []])
     expect(['approved', 'sent', 'received', 'payment-pending', 'paid', 'sent-to-manager']).toContain(
       (await statusOf(instruction.id)).status,
     )
@@ -79,7 +79,7 @@ describe('approving', { timeout: MINUTE }, () => {
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
     await page.reload()
     await page.getByRole('heading', { name: 'Anda sudah menyetujui instruksi ini' }).waitFor()
-    expect(complaints).toEqual([])
+    expect([complaints, await axeFindings(page)]).toEqual([[], []])
     await context.close()
   })
 
@@ -115,6 +115,23 @@ describe('approving', { timeout: MINUTE }, () => {
     await context.setOffline(false)
     await page.getByRole('button', { name: 'Setujui pembelian' }).tap()
     await page.getByRole('heading', { name: 'Persetujuan Anda diterima' }).waitFor()
+    await context.close()
+  })
+})
+
+describe('an amount above the limit of the company', { timeout: MINUTE }, () => {
+  test('cannot be signed on the screen: the page says so and takes a refusal only', async () => {
+    const { path } = await world.ask()
+    const { page, context } = await openOnPhone(world, 'about:blank')
+    await page.route('**/crm/approvals/*', async (route) => {
+      const reply = await route.fetch()
+      await route.fulfill({ response: reply, json: { ...((await reply.json()) as object), needsCertifiedSignature: true } })
+    })
+    await page.goto(path)
+    await page.getByRole('heading', { name: 'Perlu tanda tangan elektronik tersertifikasi' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Lanjut menyetujui' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Tolak' }).tap()
+    await page.getByRole('heading', { name: 'Tolak instruksi ini?' }).waitFor()
     await context.close()
   })
 })

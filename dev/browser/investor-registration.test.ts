@@ -83,6 +83,7 @@ async function money(page: Page): Promise<void> {
   for (const question of await page.getByRole('group', { name: /^\d\./ }).all()) await question.getByRole('radio').nth(2).check()
   await page.getByRole('button', { name: 'Lihat hasil' }).tap()
   await page.getByText('Moderat', { exact: true }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
   await next(page, 'Persetujuan dan kirim')
 }
 
@@ -90,8 +91,10 @@ async function submit(page: Page, number: string): Promise<void> {
   const since = new Date()
   await page.getByRole('button', { name: 'Lanjut, kirim kode' }).tap()
   await page.getByLabel('Kode 6 angka').fill(await codeTo(world.system.url, number, since))
+  expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: 'Kirim pendaftaran' }).dblclick()
   await page.getByRole('heading', { name: 'Pendaftaran Anda terkirim' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
 }
 
 const nikOf = () => `3174075205900${String(100 + Math.floor(Math.random() * 800))}`
@@ -290,6 +293,11 @@ describe('the look', { timeout: 2 * MINUTE }, () => {
       await later.tap()
     }
     await fine()
+    for (const step of ['doc-signature', 'doc-npwp', 'bank', 'risk', 'submit']) {
+      await page.goto(`${path}#${step}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await fine()
+    }
     expect(complaints).toEqual([])
     await context.close()
   })
