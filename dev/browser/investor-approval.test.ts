@@ -119,6 +119,30 @@ describe('approving', { timeout: MINUTE }, () => {
   })
 })
 
+describe('a page that does not come', { timeout: MINUTE }, () => {
+  test('says so while it is slow, and can be tried again when it failed', async () => {
+    const { path } = await world.ask()
+    const { page, context } = await openOnPhone(world, 'about:blank')
+    const held = Promise.withResolvers<void>()
+    await page.route(
+      '**/crm/approvals/*',
+      async (route) => {
+        await held.promise
+        await route.abort('connectionreset')
+      },
+      { times: 1 },
+    )
+    await page.goto(path)
+    await page.getByText('Jaringan lambat. Kami masih mencoba.').waitFor()
+    held.resolve()
+    await page.getByRole('heading', { name: 'Halaman belum dapat dimuat' }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Coba lagi' }).tap()
+    await page.getByRole('heading', { name: 'Pembelian reksa dana' }).waitFor()
+    await context.close()
+  })
+})
+
 describe('an amount above the limit of the company', { timeout: MINUTE }, () => {
   test('cannot be signed on the screen: the page says so and takes a refusal only', async () => {
     const { path } = await world.ask()
