@@ -1,9 +1,9 @@
 // An investor completes the registration on a phone, in a real browser against the real services.
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { randomDigits } from '../tour/stage.ts'
 import { phone } from './browser.ts'
-import { axeFindings, codeTo, createInvestorWorld, openOnPhone, sendLink, sign, type InvestorWorld } from './investor-world.ts'
+import { aboutMe, choose, identity, money, next, photos, submit } from './investor-form.ts'
+import { axeFindings, createInvestorWorld, openOnPhone, sendLink, type InvestorWorld } from './investor-world.ts'
 
 const MINUTE = 60_000
 let world: InvestorWorld
@@ -11,92 +11,6 @@ beforeAll(async () => void (world = await createInvestorWorld()), 2 * MINUTE)
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 const detail = async (id: string) => await world.rm.api.investors.get({ id })
-const next = async (page: Page, title: string) => {
-  await page.getByRole('button', { name: 'Lanjut', exact: true }).tap()
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
-}
-const choose = async (page: Page, group: string, option: string) =>
-  await page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }).check()
-
-async function identity(page: Page, nik: string): Promise<void> {
-  await page.getByRole('button', { name: 'Mulai' }).tap()
-  await page.getByLabel(/Nomor identitas/).fill(nik)
-  await page.getByLabel('Tempat lahir').fill('Jakarta')
-  expect(await page.getByLabel('Tanggal lahir').inputValue()).toBe('1990-05-12')
-  expect(await page.getByRole('radio', { name: 'Perempuan' }).isChecked()).toBe(true)
-  await choose(page, 'Jenis kelamin', 'Laki-laki')
-  await page.getByText('Jenis kelamin berbeda dari NIK. Mana yang benar?').waitFor()
-  await choose(page, 'Jenis kelamin', 'Perempuan')
-  await next(page, 'Kontak')
-}
-
-async function aboutMe(page: Page): Promise<void> {
-  await next(page, 'Data pribadi')
-  await choose(page, 'Status pernikahan', 'Belum menikah')
-  await page.getByLabel('Nama gadis ibu kandung').fill('Kartini')
-  await next(page, 'Alamat')
-  await page.getByLabel('Alamat', { exact: true }).fill('Jl. Wijaya I No. 12')
-  await page.getByLabel('Provinsi').selectOption({ label: 'Daerah Khusus Ibukota Jakarta' })
-  await page.getByRole('combobox', { name: /Kota/ }).selectOption({ label: 'Kota Administrasi Jakarta Selatan' })
-  await page.getByRole('combobox', { name: /Kecamatan/ }).selectOption({ index: 2 })
-  await page.getByLabel('Kode pos').fill('12170')
-  await next(page, 'Pekerjaan dan penghasilan')
-  await page.getByLabel('Pekerjaan').selectOption({ label: 'Ibu rumah tangga' })
-  await page.getByLabel('Penghasilan per tahun').selectOption({ index: 4 })
-  await page.getByLabel('Sumber dana').selectOption({ label: 'Gaji' })
-  await next(page, 'Tujuan dan pemilik dana')
-  await page.getByLabel('Maksud hubungan usaha').fill('Dana pendidikan anak')
-  await choose(page, 'Pemilik dana', 'Milik sendiri')
-  await choose(page, 'Terekspos secara politik (PEP)', 'Tidak')
-  await next(page, 'Pajak dan laporan')
-  await choose(page, 'Warga pajak Amerika Serikat', 'Tidak')
-  await page.getByRole('button', { name: 'Tambah negara pajak' }).tap()
-  await page.getByLabel(/TIN/).first().fill('3174075205900001')
-  await next(page, 'Foto dan dokumen')
-}
-
-async function photos(page: Page): Promise<void> {
-  for (const name of ['Foto KTP', 'Swafoto dengan KTP']) {
-    await page.getByRole('button', { name: new RegExp(name) }).tap()
-    await page.getByRole('button', { name: 'Buka kamera' }).tap()
-    await page.getByRole('button', { name: 'Ambil foto', disabled: false }).tap()
-    await page.getByRole('img', { name: 'Pratinjau' }).waitFor()
-    await page.getByRole('button', { name: 'Pakai foto ini' }).tap()
-    await page.getByRole('button', { name: new RegExp(`${name}.*Tersimpan`) }).waitFor()
-  }
-  await page.getByRole('button', { name: /Spesimen tanda tangan/ }).tap()
-  await sign(page)
-  await page.getByRole('button', { name: 'Simpan tanda tangan' }).tap()
-  await page.getByRole('button', { name: /Spesimen tanda tangan.*Tersimpan/ }).waitFor()
-  await next(page, 'Rekening bank')
-}
-
-async function money(page: Page): Promise<void> {
-  await page.getByLabel('Cari bank').fill('014')
-  await page.getByRole('radio', { name: /014/ }).check()
-  await page.getByLabel('Nomor rekening').fill(`52${randomDigits(8)}`)
-  await page.getByRole('button', { name: 'Simpan rekening' }).tap()
-  await page.getByRole('button', { name: 'Tambah rekening lain' }).waitFor()
-  await next(page, 'Profil risiko')
-  await page.getByRole('button', { name: 'Lihat hasil' }).tap()
-  await page.getByRole('alert').filter({ hasText: 'Jawab setiap pertanyaan.' }).first().waitFor()
-  for (const question of await page.getByRole('group', { name: /^\d\./ }).all()) await question.getByRole('radio').nth(2).check()
-  await page.getByRole('button', { name: 'Lihat hasil' }).tap()
-  await page.getByText('Moderat', { exact: true }).waitFor()
-  expect(await axeFindings(page)).toEqual([])
-  await next(page, 'Persetujuan dan kirim')
-}
-
-async function submit(page: Page, number: string): Promise<void> {
-  const since = new Date()
-  await page.getByRole('button', { name: 'Lanjut, kirim kode' }).tap()
-  await page.getByLabel('Kode 6 angka').fill(await codeTo(world.system.url, number, since))
-  expect(await axeFindings(page)).toEqual([])
-  await page.getByRole('button', { name: 'Kirim pendaftaran' }).dblclick()
-  await page.getByRole('heading', { name: 'Pendaftaran Anda terkirim' }).waitFor()
-  expect(await axeFindings(page)).toEqual([])
-}
-
 const nikOf = () => `3174075205900${String(100 + Math.floor(Math.random() * 800))}`
 
 describe('a registration', { timeout: 3 * MINUTE }, () => {
@@ -115,7 +29,7 @@ describe('a registration', { timeout: 3 * MINUTE }, () => {
     await page.getByRole('button', { name: 'Lanjut, kirim kode' }).tap()
     expect(await page.getByText('Persetujuan belum diberikan.').count()).toBe(3)
     for (const box of (await page.getByRole('checkbox').all()).slice(0, 3)) await box.check()
-    await submit(page, person.phone)
+    await submit(page, world.system.url, person.phone)
     expect(await detail(id)).toMatchObject({ status: 'submitted', verificationMethod: 'non-face-to-face' })
     await page.reload()
     await page.getByRole('heading', { name: 'Pendaftaran Anda sudah dikirim' }).waitFor()
@@ -186,7 +100,7 @@ describe('an institution', { timeout: 3 * MINUTE }, () => {
     await next(page, 'Rekening bank')
     await money(page)
     for (const box of (await page.getByRole('checkbox').all()).slice(0, 3)) await box.check()
-    await submit(page, person.phone)
+    await submit(page, world.system.url, person.phone)
     const { institutional, status } = await detail(id)
     expect([status, institutional?.authorisedPersons?.[0]?.mobile, institutional?.figures]).toEqual([
       'submitted',
@@ -222,7 +136,7 @@ async function returned(id: string, person: { email: string; phone: string }): P
   expect([complaints, await axeFindings(page)]).toEqual([[], []])
   await next(page, 'Persetujuan dan kirim')
   expect(await page.getByRole('checkbox').count()).toBe(0)
-  await submit(page, person.phone)
+  await submit(page, world.system.url, person.phone)
   const again = await detail(id)
   expect([again.status, again.individual?.placeOfBirth]).toEqual(['submitted', 'Bandung'])
   expect(again.documents.filter(({ type }) => type === 'ktp')).toHaveLength(1)
