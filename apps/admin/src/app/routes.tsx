@@ -59,6 +59,7 @@ const tree = root.addChildren([
       screen(paths.reports(), async () => await import('../reports/ReportsPage.tsx'), 'ReportsPage'),
       screen(paths.sync(), async () => await import('../sync/SyncPage.tsx'), 'SyncPage'),
       screen(paths.audit(), async () => await import('../audit/AuditPage.tsx'), 'AuditPage'),
+      screen(paths.home(), async () => await import('../home/HomePage.tsx'), 'HomePage'),
       screen(paths.instruction('$id'), async () => await import('../instructions/InstructionPage.tsx'), 'InstructionPage'),
       screen(paths.leadImport(), async () => await import('../leads/LeadImportPage.tsx'), 'LeadImportPage'),
       screen(paths.lead('$id'), async () => await import('../leads/LeadPage.tsx'), 'LeadPage'),

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Drawer } from 'antd'
+import { Drawer } from 'antd'
 import type { AuditEntry } from '@rmtools/contracts/auth/audit'
 import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
@@ -46,13 +46,13 @@ export function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
       />
       <div className={styles['links']}>
         {record && <Link to={record(entityId)}>{say(words.openRecord)}</Link>}
-        <Button type="link" size="small" onClick={() => narrow({ entity, entityId })}>
+        <button type="button" className={styles['link']} onClick={() => narrow({ entity, entityId })}>
           {say(words.allOfRecord)}
-        </Button>
+        </button>
         {actorId && (
-          <Button type="link" size="small" onClick={() => narrow({ actor: actorId })}>
+          <button type="button" className={styles['link']} onClick={() => narrow({ actor: actorId })}>
             {say(words.allOfActor)}
-          </Button>
+          </button>
         )}
       </div>
       <FieldTable differences={differencesOf(before, after)} />

@@ -13,6 +13,7 @@ import { Chart } from '../ui/Chart.tsx'
 import { linesOver } from '../ui/chart-options.ts'
 import { Disclaimer } from '../ui/Disclaimer.tsx'
 import { Section } from '../ui/Page.tsx'
+import { shortName } from '../ui/product-name.ts'
 import { bandText } from '../ui/risk.ts'
 import { State } from '../ui/State.tsx'
 import { Change, Day, Money, Units } from '../ui/values.tsx'
@@ -62,9 +63,6 @@ export function ComparedChart({ compared }: { compared: readonly Compared[] }) {
     </>
   )
 }
-
-/** What all names begin with tells nothing beside a line. */
-const shortName = (name: string) => name.replace(/^Reksa Dana /, '')
 
 type Row = readonly [label: string, cell: (one: Compared) => ReactNode]
 

@@ -11,6 +11,7 @@ import { Disclaimer } from '../ui/Disclaimer.tsx'
 import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { Section } from '../ui/Page.tsx'
 import { PlainTable, type PlainColumn } from '../ui/PlainTable.tsx'
+import { shortName } from '../ui/product-name.ts'
 import { Money, Units } from '../ui/values.tsx'
 import { Name, type Drill } from './Name.tsx'
 import { aumTables, type AumRow, type Grouping, type PerCurrency } from './sums.ts'
@@ -46,7 +47,7 @@ function OneCurrency({ table, by, onDrill }: { table: PerCurrency<AumRow>; by: G
   const option = useMemo(
     () =>
       barsOf({
-        categories: shown.map(({ name }) => nameOf(say, by, name)),
+        categories: shown.map(({ name }) => shortName(nameOf(say, by, name))),
         series: [{ name: say(words.value), values: shown.map(({ value }) => value) }],
         format: (value) => formatMoneyShort(String(value), currency, language),
         isHorizontal: by !== 'month',

@@ -10,6 +10,7 @@ import { barsOf } from '../ui/chart-options.ts'
 import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { Section } from '../ui/Page.tsx'
 import { PlainTable, type PlainColumn } from '../ui/PlainTable.tsx'
+import { shortName } from '../ui/product-name.ts'
 import { Money } from '../ui/values.tsx'
 import { Name, type Drill } from './Name.tsx'
 import { salesSums, salesTables, type Grouping, type PerCurrency, type SalesRow } from './sums.ts'
@@ -44,7 +45,7 @@ function OneCurrency({ table, by, onDrill }: { table: PerCurrency<SalesRow>; by:
   const option = useMemo(
     () =>
       barsOf({
-        categories: shown.map(({ name }) => nameOf(say, by, name)),
+        categories: shown.map(({ name }) => shortName(nameOf(say, by, name))),
         series: [
           { name: say(words.subscriptions), values: shown.map(({ subscriptions }) => subscriptions) },
           { name: say(words.redemptions), values: shown.map(({ redemptions }) => redemptions) },

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { nouns, transactionTypes } from '@rmtools/look/words'
 import { instructionStates } from '@rmtools/look/states'
@@ -29,35 +30,43 @@ const states = { ALLOCATED: instructionStates.allocated, SETTLED: instructionSta
 function columnsOf(say: Say): Column<TransactionReportLine>[] {
   return [
     { key: 'navDate', title: say(words.navDate), render: ({ navDate }) => <Day date={navDate} /> },
-    { key: 'investor', title: say(nouns.investor), render: (line) => <Investor line={line} /> },
+    {
+      key: 'investor',
+      title: say(nouns.investor),
+      render: (line) => <Two first={<Investor line={line} />} second={line.rmName} />,
+    },
     { key: 'type', title: say(words.type), render: ({ type }) => <span className="nowrap">{say(transactionTypes[type])}</span> },
     {
       key: 'product',
       title: say(nouns.product),
       render: ({ productCode, productName }) => <Link to={paths.product(productCode)}>{productName}</Link>,
     },
-    { key: 'units', title: say(words.units), align: 'right', render: ({ units }) => <Units units={units} />, isMinor: true },
-    { key: 'nav', title: say(words.nav), align: 'right', render: ({ nav }) => <Units units={nav} />, isMinor: true },
     {
-      key: 'amount',
-      title: say(words.amount),
+      key: 'units',
+      title: say(words.unitsAndNav),
       align: 'right',
-      render: ({ amount, currency }) => (
-        <span className="nowrap">
-          <Money amount={amount} currency={currency} />
-        </span>
-      ),
-    },
-    {
-      key: 'fee',
-      title: say(words.fee),
-      align: 'right',
-      render: ({ fee, currency }) => <Money amount={fee} currency={currency} />,
+      render: ({ units, nav }) => <Two first={<Units units={units} />} second={<Units units={nav} />} />,
       isMinor: true,
     },
-    { key: 'rm', title: 'RM', render: ({ rmName }) => <span className="nowrap">{rmName}</span> },
+    {
+      key: 'amount',
+      title: say(words.amountAndFee),
+      align: 'right',
+      render: ({ amount, fee, currency }) => (
+        <Two first={<Money amount={amount} currency={currency} />} second={<Money amount={fee} currency={currency} />} />
+      ),
+    },
     { key: 'status', title: say(words.status), render: ({ status }) => <State state={states[status]} /> },
   ]
+}
+
+function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
+  return (
+    <span className="nowrap">
+      {first}
+      <div className="faint">{second}</div>
+    </span>
+  )
 }
 
 /** Bib knows investors that were never captured here, or that are in another's book. */

@@ -38,9 +38,8 @@ export const words = {
   emptyHint: say('Perpanjang periode atau lepas saringan.', 'Take a longer period or fewer filters.'),
   unnamed: say('Tanpa nama', 'Unnamed'),
   navDate: say('Tanggal NAB', 'NAV date'),
-  amount: nouns.amount,
-  nav: nouns.nav,
-  fee: nouns.fee,
+  unitsAndNav: say('Unit, NAB/UP', 'Units, NAV'),
+  amountAndFee: say('Jumlah, biaya', 'Amount, fee'),
   status: say('Status', 'Status'),
   unknownInvestor: say('Di luar RMTools', 'Outside RMTools'),
 } as const

@@ -51,7 +51,7 @@ export function barsOf({ categories, series, format, isHorizontal = false, isSta
   const names = {
     type: 'category',
     data: [...categories],
-    ...(isHorizontal ? { inverse: true, axisLabel: { width: 180, overflow: 'truncate' } } : {}),
+    ...(isHorizontal ? { inverse: true, axisLabel: { width: 220, overflow: 'truncate' } } : {}),
   }
   const figures = { type: 'value', splitNumber: 4, axisLabel: { formatter: format, hideOverlap: true } }
   const isNamed = series.length > 1

@@ -1,0 +1,167 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
+import { formatCount, formatDate, formatRelative } from '@rmtools/look/format'
+import { instructionStates, investorStates, leadStates } from '@rmtools/look/states'
+import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { To } from '../app/To.tsx'
+import { Chart } from '../ui/Chart.tsx'
+import { barsOf } from '../ui/chart-options.ts'
+import { Section } from '../ui/Page.tsx'
+import { State } from '../ui/State.tsx'
+import { Bars } from './Bars.tsx'
+import { words } from './words.ts'
+import styles from './home.module.css'
+
+export function PipelineFigures({ leads }: Pick<Dashboard, 'leads'>) {
+  const say = useSay()
+  return (
+    <Section title={say(words.pipeline)}>
+      <Bars
+        items={leads.map(({ status, count }) => ({
+          key: status,
+          name: <State state={leadStates[status]} />,
+          size: count,
+          text: formatCount(count, say.language),
+          path: paths.leads(),
+          search: { status },
+        }))}
+      />
+    </Section>
+  )
+}
+
+// What stands still there is somebody's to move on; elsewhere an age means nothing.
+const AGEING = new Set<Dashboard['investors'][number]['status']>([
+  'draft',
+  'awaiting-investor',
+  'submitted',
+  'returned',
+  'approved',
+  'syncing',
+  'sync-failed',
+])
+
+export function KycFigures({ investors }: Pick<Dashboard, 'investors'>) {
+  const say = useSay()
+  return (
+    <Section title={say(words.kyc)}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.status)}</th>
+            <th scope="col">{say(words.count)}</th>
+            <th scope="col">{say(words.since)}</th>
+            {[1, 3, 7].map((n) => (
+              <th key={n} scope="col">
+                {say(words.over, { n })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {investors.map((one) => (
+            <KycLine key={one.status} figures={one} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function KycLine({
+  figures: { status, count, since, overOneDay, overThreeDays, overSevenDays },
+}: {
+  figures: Dashboard['investors'][number]
+}) {
+  const say = useSay()
+  const word = say(investorStates[status].word)
+  const link = (figure: number, label: string) => (
+    <To
+      path={paths.investors()}
+      search={{ statuses: status, ...(label === word ? {} : { order: 'oldest' }) }}
+      label={`${label}: ${formatCount(figure, say.language)}`}
+    >
+      {formatCount(figure, say.language)}
+    </To>
+  )
+  const isAgeing = AGEING.has(status)
+  return (
+    <tr>
+      <th scope="row">
+        <State state={investorStates[status]} />
+      </th>
+      <td>{link(count, word)}</td>
+      <td className="faint">{isAgeing && since ? formatRelative(since, say.language) : '–'}</td>
+      {[overOneDay, overThreeDays, overSevenDays].map((figure, index) => (
+        <td key={OVER[index]}>
+          {isAgeing ? link(figure, `${word} ${say(words.over, { n: OVER[index] ?? 0 })}`) : <span className="faint">–</span>}
+        </td>
+      ))}
+    </tr>
+  )
+}
+const OVER = [1, 3, 7]
+
+type DaysProps = { instructions: Dashboard['instructions']; days: Dashboard['instructionDays'] }
+
+export function InstructionFigures({ instructions, days }: DaysProps) {
+  const say = useSay()
+  return (
+    <div className={styles['pair']}>
+      <Section title={say(words.instructions)}>
+        <Bars
+          items={instructions.map(({ status, count }) => ({
+            key: status,
+            name: <State state={instructionStates[status]} />,
+            size: count,
+            text: formatCount(count, say.language),
+            path: paths.instructions(),
+            search: { statuses: status },
+          }))}
+        />
+      </Section>
+      <Section title={say(words.days)}>
+        <DaysChart days={days} />
+      </Section>
+    </div>
+  )
+}
+
+function DaysChart({ days }: Pick<DaysProps, 'days'>) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const { language } = say
+  const names = useMemo(() => days.map(({ date }) => formatDate(date, language).replace(/ \d{4}$/, '')), [days, language])
+  const option = useMemo(
+    () =>
+      barsOf({
+        categories: names,
+        series: [{ name: say(words.ofDay), values: days.map(({ count }) => count) }],
+        format: (value) => (Number.isInteger(value) ? formatCount(value, language) : ''),
+      }),
+    [names, days, language, say],
+  )
+  const open = (name: string) => {
+    const day = days[names.indexOf(name)]?.date
+    if (day) void navigate({ to: paths.instructions(), search: { from: day, to: day } as never })
+  }
+  return (
+    <Chart
+      label={say(words.days)}
+      option={option}
+      height={340}
+      onSelect={open}
+      table={
+        <ul>
+          {days.map(({ date, count }) => (
+            <li key={date}>
+              {formatDate(date, language)}: {formatCount(count, language)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { dashboard } from '@rmtools/contracts/bff/dashboard'
+import { formatTime } from '@rmtools/look/format'
+import { useSay } from '../app/language.ts'
+import { useMay } from '../app/me.ts'
+import { ask } from '../app/queries.ts'
+import { Refusal, Waiting } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { CompaniesHome } from './CompaniesHome.tsx'
+import { InstructionFigures, KycFigures, PipelineFigures } from './CountFigures.tsx'
+import { MoneyFigures } from './MoneyFigures.tsx'
+import { Queues } from './Queues.tsx'
+import { words } from './words.ts'
+import styles from './home.module.css'
+
+export function HomePage() {
+  const may = useMay(dashboard.get)
+  return may === false ? <CompaniesHome /> : <Figures />
+}
+
+function Figures() {
+  const say = useSay()
+  const { data, error, isPending, refetch } = useQuery(ask('dashboard', 'get', {}))
+  const counted = data && <span className="faint caption">{say(words.counted, { at: formatTime(data.at, say.language) })}</span>
+  return (
+    <Page title={say(words.title)} aside={counted}>
+      {error && <Refusal problem={error} onRetry={() => void refetch()} />}
+      <Queues counts={data} />
+      {isPending && !error && <Waiting rows={12} />}
+      {data && (
+        <>
+          <div className={styles['pair']}>
+            <PipelineFigures leads={data.leads} />
+            <KycFigures investors={data.investors} />
+          </div>
+          <InstructionFigures instructions={data.instructions} days={data.instructionDays} />
+          <MoneyFigures aum={data.aum} sales={data.sales} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,144 @@
+// What waits for whoever looks, by what they may do about it, with its age.
+import { useQuery } from '@tanstack/react-query'
+import { users } from '@rmtools/contracts/auth/users'
+import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
+import { investors } from '@rmtools/contracts/crm/investors'
+import { instructions } from '@rmtools/contracts/crm/instructions'
+import { outbox } from '@rmtools/contracts/crm/outbox'
+import { reconciliations } from '@rmtools/contracts/crm/reconciliations'
+import { formatCount, formatRelative } from '@rmtools/look/format'
+import type { Bilingual } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { useMay } from '../app/me.ts'
+import { paths } from '../app/paths.ts'
+import { ask } from '../app/queries.ts'
+import { To } from '../app/To.tsx'
+import { dayFromToday, SOON_DAYS } from '../people/Licence.tsx'
+import { totalText } from '../ui/DataTable.tsx'
+import { words } from './words.ts'
+import styles from './home.module.css'
+
+type Queue = {
+  word: Bilingual
+  total: { count: number; isCapped: boolean }
+  since?: string | null
+  overOneDay?: number
+  path: string
+  search: Readonly<Record<string, string>>
+}
+
+export function Queues({ counts }: { counts: Dashboard | undefined }) {
+  const say = useSay()
+  const queues = [...useCountedQueues(counts), ...useAskedQueues()]
+  if (queues.length === 0) return null
+  return (
+    <section aria-label={say(words.waiting)}>
+      <ul className={styles['queues']}>
+        {queues.map((queue) => (
+          <li key={queue.word.en}>
+            <OneQueue queue={queue} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OneQueue({ queue: { word, total, since, overOneDay = 0, path, search } }: { queue: Queue }) {
+  const say = useSay()
+  const { language } = say
+  return (
+    <To path={path} search={search} className={styles['queue'] ?? ''}>
+      <strong>{totalText(total, language)}</strong>
+      <span>{say(word)}</span>
+      {since && total.count > 0 && (
+        <small>
+          {say(words.oldest, { age: formatRelative(since, language) })}
+          {overOneDay > 0 && <em> · {say(words.overDay, { n: formatCount(overOneDay, language) })}</em>}
+        </small>
+      )}
+    </To>
+  )
+}
+
+const exactly = (count: number) => ({ count, isCapped: false })
+
+/** Those that the figures of the home screen count already. */
+function useCountedQueues(counts: Dashboard | undefined): Queue[] {
+  const [mayReview, mayWrite, maySync] = [useMay(investors.review), useMay(investors.create), useMay(investors.syncBib)]
+  const mayReadOutbox = useMay(outbox.list)
+  const mayOrder = useMay(instructions.create)
+  if (!counts) return []
+  const investorQueue = (
+    status: Dashboard['investors'][number]['status'],
+    word: Bilingual,
+    to: Pick<Queue, 'path' | 'search'> = investorList(status),
+  ): Queue[] => {
+    const found = counts.investors.find((one) => one.status === status)
+    if (!found) return []
+    return [{ word, total: exactly(found.count), since: found.since, overOneDay: found.overOneDay, ...to }]
+  }
+  const awaiting = counts.instructions.find(({ status }) => status === 'awaiting-approval')?.count ?? 0
+  return [
+    ...(mayReview ? investorQueue('submitted', words.submitted, { path: paths.review(), search: {} }) : []),
+    ...(mayWrite ? [...investorQueue('returned', words.returned), ...investorQueue('draft', words.drafts)] : []),
+    ...(mayOrder
+      ? [{ word: words.awaiting, total: exactly(awaiting), path: paths.instructions(), search: { statuses: 'awaiting-approval' } }]
+      : []),
+    ...(maySync || mayReadOutbox ? investorQueue('sync-failed', words.syncFailed) : []),
+  ]
+}
+
+const investorList = (statuses: string) => ({ path: paths.investors(), search: { statuses, order: 'oldest' } })
+
+const DEAD_SHOWN = 100
+const ASK_MS = 60_000
+
+/** Those of other lists: only what is asked for is asked. */
+function useAskedQueues(): Queue[] {
+  const [mayApprove, mayDeal, mayReadOutbox, mayReadRuns] = [
+    useMay(users.approveOrReject),
+    useMay(users.update),
+    useMay(outbox.list),
+    useMay(reconciliations.list),
+  ]
+  const soon = dayFromToday(SOON_DAYS)
+  const pending = useQuery({
+    ...ask('users', 'list', { status: 'pending', count: true, limit: 1, order: 'oldest' }),
+    enabled: mayApprove === true,
+  })
+  const licences = useQuery({ ...ask('users', 'list', { licenceExpiresBefore: soon, count: true, limit: 1 }), enabled: mayDeal === true })
+  const dead = useQuery({
+    ...ask('outbox', 'list', { state: 'dead', limit: DEAD_SHOWN }),
+    enabled: mayReadOutbox === true,
+    refetchInterval: ASK_MS,
+  })
+  const runs = useQuery({ ...ask('reconciliations', 'list', { limit: 1 }), enabled: mayReadRuns === true })
+  const queues: Queue[] = []
+  if (pending.data?.total)
+    queues.push({
+      word: words.pendingUsers,
+      total: pending.data.total,
+      since: pending.data.items[0]?.createdAt ?? null,
+      path: paths.people(),
+      search: { status: 'pending' },
+    })
+  if (dead.data)
+    queues.push({
+      word: words.dead,
+      total: { count: dead.data.items.length, isCapped: dead.data.nextCursor !== null },
+      since: dead.data.items.at(-1)?.createdAt ?? null,
+      path: paths.sync(),
+      search: { state: 'dead' },
+    })
+  if (runs.data)
+    queues.push({
+      word: words.unresolved,
+      total: exactly(runs.data.items[0]?.unresolved ?? 0),
+      path: paths.sync(),
+      search: { part: 'reconciliations' },
+    })
+  if (licences.data?.total)
+    queues.push({ word: words.licences, total: licences.data.total, path: paths.people(), search: { licence: 'expiring' } })
+  return queues
+}
