@@ -1,4 +1,6 @@
 // The look knows no contract and every contract's codes: here the two are held side by side.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { userStatuses } from '@rmtools/contracts/auth/users'
 import { productStatuses, productTypes, transactionTypes } from '@rmtools/contracts/bff/market'
@@ -12,6 +14,7 @@ import { systemRoles } from '@rmtools/contracts/endpoint'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import { commonProblems } from '@rmtools/contracts/problem'
 import * as kyc from '@rmtools/look/kyc-words'
+import { notificationKinds } from '@rmtools/look/notification-words'
 import { problemWords } from '@rmtools/look/problems'
 import * as states from '@rmtools/look/states'
 import * as words from '@rmtools/look/words'
@@ -48,4 +51,22 @@ describe('problems', () => {
       expect([code, id.endsWith('.'), en.endsWith('.'), /!/.test(id + en)]).toEqual([code, true, true, false])
     }
   })
+})
+
+test('every kind of notification that the services send has words', () => {
+  const services = join(import.meta.dirname, '../services')
+  const files = readdirSync(services, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /src\/.*\.ts$/.test(path) && !/test|node_modules/.test(path),
+  )
+  const sent = files.flatMap((path) =>
+    [...readFileSync(join(services, path), 'utf8').matchAll(/'((?:lead|book|investor|instruction|licence|user|security)\.[a-z-]+)'/g)].map(
+      ([, kind = '']) => kind,
+    ),
+  )
+  // The same form as jobs and events of Bib have.
+  const others =
+    /^(book\.all|instruction\.(expire|status)|investor\.status|lead\.remind|.*\.(read|write|manage|export|review|create|update|approve|activate|delete))$/
+  const kinds = [...new Set(sent)].filter((kind) => !others.test(kind))
+  expect(kinds.length).toBeGreaterThan(15)
+  expect(kinds.filter((kind) => !notificationKinds.includes(kind))).toEqual([])
 })

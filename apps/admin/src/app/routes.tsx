@@ -44,6 +44,10 @@ const tree = root.addChildren([
   ]),
   inside.addChildren([
     themed.addChildren([
+      screen(paths.notifications(), async () => await import('../notifications/NotificationsPage.tsx'), 'NotificationsPage'),
+      screen(paths.account(), async () => await import('../account/AccountPage.tsx'), 'AccountPage'),
+      screen(paths.companies(), async () => await import('../companies/CompaniesPage.tsx'), 'CompaniesPage'),
+      screen(paths.company('$id'), async () => await import('../companies/CompanyPage.tsx'), 'CompanyPage'),
       screen(paths.settings(), async () => await import('../settings/SettingsPage.tsx'), 'SettingsPage'),
       screen(paths.settingsPart('$part'), async () => await import('../settings/SettingsPage.tsx'), 'SettingsPage'),
       screen(paths.people(), async () => await import('../people/PeoplePage.tsx'), 'PeoplePage'),

@@ -41,7 +41,7 @@ function Sessions({ id, name }: Props) {
   const { run, isPending, problem } = useAct('userAccess', 'endSession', { onDone: () => setEnding(null) })
   return (
     <Section title={say(words.sessions)}>
-      <SessionTable query={query} onEnd={setEnding} whyNot={mayEnd === false ? say(words.mayNotEnd) : undefined} />
+      <SessionTable query={query} onEnd={setEnding} whyNot={() => (mayEnd === false ? say(words.mayNotEnd) : undefined)} />
       {ending && (
         <ConfirmDialog
           title={say(words.endSessionTitle, { name, device: ending.deviceName })}
@@ -67,7 +67,7 @@ function Devices({ id, name }: Props) {
   const { run, isPending, problem } = useAct('userAccess', 'revokeDevice', { onDone: () => setRevoking(null) })
   return (
     <Section title={say(words.devices)}>
-      <DeviceTable query={query} onRevoke={setRevoking} whyNot={mayEnd === false ? say(words.mayNotEnd) : undefined} />
+      <DeviceTable query={query} onRevoke={setRevoking} whyNot={() => (mayEnd === false ? say(words.mayNotEnd) : undefined)} />
       {revoking && (
         <ConfirmDialog
           title={say(words.revokeTitle, { name, device: revoking.name })}

@@ -20,7 +20,7 @@ export function SessionTable<T extends Session>({
 }: {
   query: Query<T>
   onEnd: (session: T) => void
-  whyNot?: string | undefined
+  whyNot: (session: T) => string | undefined
 }) {
   const say = useSay()
   return (
@@ -44,7 +44,7 @@ export function SessionTable<T extends Session>({
               title: '',
               align: 'right',
               render: (_, session) => (
-                <End word={say(words.endSession)} name={session.deviceName} whyNot={whyNot} onEnd={() => onEnd(session)} />
+                <End word={say(words.endSession)} name={session.deviceName} whyNot={whyNot(session)} onEnd={() => onEnd(session)} />
               ),
             },
           ]}
@@ -61,7 +61,7 @@ export function DeviceTable<T extends Device>({
 }: {
   query: Query<T>
   onRevoke: (device: T) => void
-  whyNot?: string | undefined
+  whyNot: (device: T) => string | undefined
 }) {
   const say = useSay()
   return (
@@ -81,7 +81,9 @@ export function DeviceTable<T extends Device>({
             {
               title: '',
               align: 'right',
-              render: (_, device) => <End word={say(words.revoke)} name={device.name} whyNot={whyNot} onEnd={() => onRevoke(device)} />,
+              render: (_, device) => (
+                <End word={say(words.revoke)} name={device.name} whyNot={whyNot(device)} onEnd={() => onRevoke(device)} />
+              ),
             },
           ]}
         />

@@ -72,7 +72,8 @@ function OrderFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
         <Field id="cutOffDefault" label={say(words.cutOffDefault)} hint={say(words.cutOffHint)} fault={faultOf('cutOffDefault')}>
           <Input
             id="cutOffDefault"
-            type="time"
+            inputMode="numeric"
+            maxLength={5}
             suffix="WIB"
             readOnly={isReadOnly}
             style={{ width: 180 }}

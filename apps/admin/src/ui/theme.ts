@@ -62,6 +62,7 @@ export function themeOf(scheme: Scheme, brand: string | null): ThemeConfig {
         rowSelectedHoverBg: c.brandSoft,
         borderColor: c.hairline,
       },
+      Form: { itemMarginBottom: 16 },
       Tabs: { horizontalMargin: '0 0 16px 0' },
       Modal: { titleFontSize: 15 },
       Tooltip: { colorBgSpotlight: scheme === 'dark' ? '#3A3E38' : '#2A2C29', colorTextLightSolid: '#FFFFFF' },

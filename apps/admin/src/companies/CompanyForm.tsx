@@ -1,0 +1,83 @@
+import { App, Button, Form, Input } from 'antd'
+import type { Company } from '@rmtools/contracts/auth/companies'
+import { staleVersion } from '@rmtools/contracts/problem'
+import { actions } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { refresh, useAct } from '../app/queries.ts'
+import { CompanyFields } from '../settings/CompanyFields.tsx'
+import { settingFaults, type Settings } from '../settings/company-rules.ts'
+import { LogoField } from '../settings/LogoField.tsx'
+import { companyWords } from '../settings/words.ts'
+import { useDraft } from '../ui/draft.ts'
+import { Field, RefusedContext } from '../ui/Field.tsx'
+import { Refusal } from '../ui/Notice.tsx'
+import { Stale } from '../ui/Stale.tsx'
+import { words } from './words.ts'
+
+type Value = Settings & { name: string; logo: string | null; version: number }
+const settingNames = [
+  'brandColour',
+  'cutOffDefault',
+  'certifiedSignatureAbove',
+  'otpSeconds',
+  'approvalLinkHours',
+  'registrationLinkHours',
+  'bibTenant',
+] as const
+const labels = { ...companyWords, name: words.name }
+
+/** Name, logo and settings of a company, as the platform's administrator changes them. */
+export function CompanyForm({ company }: { company: Company }) {
+  const say = useSay()
+  const { message } = App.useApp()
+  const { name: nameNow, logo: logoNow, version, settings: settingsNow } = company
+  const draft = useDraft<Value>({ ...settingsNow, name: nameNow, logo: logoNow, version }, ['name', 'logo', ...settingNames])
+  const { run, isPending, problem } = useAct('companies', 'update', {
+    onDone: () => {
+      draft.reset()
+      void message.success(say(words.saved))
+    },
+  })
+  const { version: _, name, logo, ...settings } = draft.value
+  const isSound = name.trim() !== '' && Object.keys(settingFaults(settings)).length === 0
+  const save = async () => {
+    if (!isSound) return
+    const { name: newName, logo: newLogo, version: _version, ...changed } = draft.changes
+    const changes = {
+      ...(newName === undefined ? {} : { name: newName.trim() }),
+      ...(newLogo === undefined ? {} : { logo: newLogo }),
+      ...(Object.keys(changed).length > 0 ? { settings: changed } : {}),
+    }
+    if (!(await run({ id: company.id, version: draft.version, changes }))) await refresh('companies')
+  }
+  return (
+    <Form layout="vertical" onFinish={() => void save()} style={{ display: 'grid', gap: 16, maxWidth: 960 }}>
+      {!(problem?.code === staleVersion.code && draft.theirs.length > 0) && <Refusal problem={problem} />}
+      <Stale
+        draft={draft}
+        label={(field) => say(labels[field as keyof typeof labels] ?? words.name)}
+        show={(field, value) => (field === 'logo' ? (value ? '✓' : '–') : String(value ?? '–'))}
+      />
+      <RefusedContext value={problem}>
+        <CompanyFields
+          value={settings}
+          onChange={draft.set}
+          logo={
+            <>
+              <Field id="name" label={say(words.name)} isRequired fault={name.trim() === '' ? say(words.needed) : null}>
+                <Input id="name" maxLength={150} value={name} onChange={(event) => draft.set({ name: event.target.value })} />
+              </Field>
+              <LogoField value={logo} onChange={(next) => draft.set({ logo: next })} />
+            </>
+          }
+        />
+      </RefusedContext>
+      <div style={{ display: 'flex', gap: 8 }}>
+        <Button type="primary" htmlType="submit" loading={isPending} disabled={!draft.isChanged || !isSound || draft.theirs.length > 0}>
+          {say(actions.save)}
+        </Button>
+        {draft.isChanged && <Button onClick={draft.reset}>{say(actions.cancel)}</Button>}
+      </div>
+    </Form>
+  )
+}

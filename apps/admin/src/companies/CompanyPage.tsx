@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { companies, type Company } from '@rmtools/contracts/auth/companies'
+import { useSay } from '../app/language.ts'
+import { useMay } from '../app/me.ts'
+import { paths } from '../app/paths.ts'
+import { ask, useAct } from '../app/queries.ts'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { Forbidden, Refusal, Waiting } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { State } from '../ui/State.tsx'
+import { CompanyForm } from './CompanyForm.tsx'
+import { companyState } from './company-state.ts'
+import { Members } from './Members.tsx'
+import { words } from './words.ts'
+
+export function CompanyPage() {
+  const say = useSay()
+  const may = useMay(companies.get)
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const { data: company, error, refetch } = useQuery(ask('companies', 'get', { id }))
+  const isHere = company?.id === id
+  if (may === false) return <Forbidden />
+  return (
+    <Page
+      title={isHere ? company.name : '\u00A0'}
+      back={<Link to={paths.companies()}>{say(words.title)}</Link>}
+      aside={isHere && <State state={companyState(company.isActive)} />}
+      actions={isHere && <CompanyActs company={company} />}
+    >
+      <Refusal problem={error} onRetry={() => void refetch()} />
+      {!error && <Members id={id} />}
+      {isHere ? <CompanyForm key={id} company={company} /> : !error && <Waiting rows={10} />}
+    </Page>
+  )
+}
+
+function CompanyActs({ company: { id, name, version, isActive } }: { company: Company }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<'switch' | 'close' | null>(null)
+  const close = () => setOpen(null)
+  const change = useAct('companies', 'update', { onDone: close })
+  const remove = useAct('companies', 'remove', { onDone: () => void navigate({ to: paths.companies() }) })
+  const act = isActive ? ('deactivate' as const) : ('activate' as const)
+  return (
+    <>
+      <Button type="text" danger onClick={() => setOpen('close')}>
+        {say(words.close)}
+      </Button>
+      <Button onClick={() => setOpen('switch')}>{say(words[act])}</Button>
+      {open === 'switch' && (
+        <ConfirmDialog
+          title={say(words[`${act}Title`], { name })}
+          act={say(words[act])}
+          isDangerous={isActive}
+          problem={change.problem}
+          isPending={change.isPending}
+          onAct={() => void change.run({ id, version, changes: { isActive: !isActive } })}
+          onClose={close}
+        >
+          <p>{say(words[`${act}Hint`], { name })}</p>
+        </ConfirmDialog>
+      )}
+      {open === 'close' && (
+        <ConfirmDialog
+          title={say(words.closeTitle, { name })}
+          act={say(words.close)}
+          isDangerous
+          problem={remove.problem}
+          isPending={remove.isPending}
+          onAct={() => void remove.run({ id, version })}
+          onClose={close}
+        >
+          <p>{say(words.closeHint)}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+// Notifications in words: the server says what kind it is and of whom, the apps say it in the reader's language.
+import { instructionStates } from './states.ts'
+import type { Bilingual, Language } from './words.ts'
+
+type Words = { readonly title: Bilingual; readonly text: Bilingual }
+type Pair = readonly [id: string, en: string]
+const say = ([id, en]: Pair): Bilingual => ({ id, en })
+const words = (title: Pair, text: Pair): Words => ({ title: say(title), text: say(text) })
+
+const kinds: Readonly<Record<string, Words>> = {
+  'lead.follow-up': words(
+    ['Tindak lanjut', 'Follow-up'],
+    ['Saatnya menindaklanjuti {leadName}.', 'It is time to follow up with {leadName}.'],
+  ),
+  'lead.assigned': words(['Prospek untuk Anda', 'A lead for you'], ['{leadName} diberikan kepada Anda.', '{leadName} was given to you.']),
+  'book.received': words(
+    ['Buku diterima', 'Book received'],
+    ['Dari {fromName}: {leads} prospek, {investors} investor.', 'From {fromName}: {leads} leads, {investors} investors.'],
+  ),
+  'book.given': words(
+    ['Buku diserahkan', 'Book handed over'],
+    ['Kepada {toName}: {leads} prospek, {investors} investor.', 'To {toName}: {leads} leads, {investors} investors.'],
+  ),
+  'investor.submitted': words(
+    ['KYC menunggu tinjauan', 'KYC waits for review'],
+    ['Berkas {investorName} diajukan.', 'The case of {investorName} was submitted.'],
+  ),
+  'investor.resubmitted': words(
+    ['KYC diajukan lagi', 'KYC submitted again'],
+    ['Berkas {investorName} yang Anda kembalikan diajukan lagi.', 'The case of {investorName} that you returned was submitted again.'],
+  ),
+  'investor.approved': words(
+    ['KYC disetujui', 'KYC approved'],
+    ['Berkas {investorName} disetujui.', 'The case of {investorName} was approved.'],
+  ),
+  'investor.returned': words(
+    ['KYC dikembalikan', 'KYC returned'],
+    ['Berkas {investorName} perlu diperbaiki.', 'The case of {investorName} needs mending.'],
+  ),
+  'investor.rejected': words(
+    ['KYC ditolak', 'KYC rejected'],
+    ['Berkas {investorName} ditolak.', 'The case of {investorName} was rejected.'],
+  ),
+  'investor.registered': words(
+    ['Investor terdaftar', 'Investor registered'],
+    ['{investorName} terdaftar dan dapat bertransaksi.', '{investorName} is registered and can invest.'],
+  ),
+  'investor.sync-failed': words(
+    ['Pendaftaran di Bib gagal', 'Registration at Bib failed'],
+    ['Berkas {investorName} belum diterima Bib.', 'Bib did not take the case of {investorName}.'],
+  ),
+  'instruction.approved': words(
+    ['Instruksi disetujui', 'Instruction approved'],
+    ['{investorName} menandatangani instruksi.', '{investorName} signed the instruction.'],
+  ),
+  'instruction.declined': words(
+    ['Instruksi ditolak', 'Instruction declined'],
+    ['{investorName} menolak instruksi.', '{investorName} declined the instruction.'],
+  ),
+  'instruction.expired': words(
+    ['Tautan kedaluwarsa', 'Link expired'],
+    ['{investorName} belum menyetujui instruksi.', '{investorName} has not approved the instruction.'],
+  ),
+  'instruction.rejected': words(
+    ['Instruksi ditolak Bib', 'Instruction refused'],
+    ['Instruksi {investorName} tidak dapat dijalankan.', 'The instruction of {investorName} cannot be carried out.'],
+  ),
+  'instruction.cancelled': words(
+    ['Instruksi dibatalkan', 'Instruction cancelled'],
+    ['Instruksi {investorName} dibatalkan.', 'The instruction of {investorName} was cancelled.'],
+  ),
+  'instruction.settled': words(
+    ['Instruksi selesai', 'Instruction settled'],
+    ['Instruksi {investorName} selesai.', 'The instruction of {investorName} is settled.'],
+  ),
+  'instruction.status': words(
+    ['Instruksi berlanjut', 'Instruction moved on'],
+    ['{investorName}: {statusWord}', '{investorName}: {statusWord}'],
+  ),
+  'licence.expiring': words(
+    ['Izin akan berakhir', 'Licence ends soon'],
+    ['Izin Anda berakhir dalam {daysLeft} hari.', 'Your licence ends in {daysLeft} days.'],
+  ),
+  'licence.expiring-of-rm': words(
+    ['Izin RM akan berakhir', "An RM's licence ends soon"],
+    ['Izin {rmName} berakhir dalam {daysLeft} hari.', 'The licence of {rmName} ends in {daysLeft} days.'],
+  ),
+  'user.registered': words(['Pendaftaran RM baru', 'New RM registration'], ['{name} menunggu persetujuan.', '{name} awaits approval.']),
+  'user.approved': words(
+    ['Pendaftaran disetujui', 'Registration approved'],
+    ['Anda dapat masuk ke {company}.', 'You can sign in to {company}.'],
+  ),
+  'user.rejected': words(['Pendaftaran ditolak', 'Registration rejected'], ['{company}: {reason}', '{company}: {reason}']),
+  'user.added': words(
+    ['Perusahaan baru', 'Another company'],
+    ['Anda kini juga dapat bekerja untuk {company}.', 'You can now work for {company} too.'],
+  ),
+  'security.password-changed': words(
+    ['Kata sandi diganti', 'Password changed'],
+    ['Bila bukan Anda, segera hubungi administrator perusahaan.', 'If that was not you, tell your administrator at once.'],
+  ),
+  'security.new-device': words(['Perangkat baru', 'New device'], ['Akun Anda masuk dari {device}.', 'Your account signed in on {device}.']),
+  'security.session-stolen': words(
+    ['Sesi diakhiri', 'Session ended'],
+    ['Tokennya dipakai dua kali. Ganti kata sandi bila Anda ragu.', 'Its token was used twice. Change your password if in doubt.'],
+  ),
+  'security.access-ended': words(
+    ['Akses diakhiri', 'Access ended'],
+    ['Administrator mengakhiri sesi atau perangkat Anda.', 'An administrator ended a session or a device of yours.'],
+  ),
+  'security.email-changed': words(
+    ['E-mail diganti', 'E-mail changed'],
+    ['Alamat e-mail akun Anda diganti.', 'The e-mail address of your account was changed.'],
+  ),
+  'security.phone-changed': words(
+    ['Telepon diganti', 'Phone changed'],
+    ['Nomor telepon akun Anda diganti.', 'The phone number of your account was changed.'],
+  ),
+  'security.change-asked': words(
+    ['Permintaan perubahan akun', 'Change of your account'],
+    ['Bila bukan Anda, segera ganti kata sandi.', 'If that was not you, change your password now.'],
+  ),
+}
+const other = words(['Pemberitahuan', 'Notification'], ['Buka untuk melihatnya.', 'Open it to see.'])
+
+/** The kinds that have words of their own. */
+export const notificationKinds = Object.keys(kinds)
+
+/** A notification as it is read. Kinds that this version does not know are still shown. */
+export function notificationText(kind: string, params: object, language: Language): { title: string; text: string } {
+  const { title, text } = kinds[kind] ?? other
+  const values: Record<string, unknown> = { ...params }
+  const state = Object.entries(instructionStates).find(([status]) => status === values['status'])?.[1]
+  values['statusWord'] = state?.word[language]
+  return { title: title[language], text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')) }
+}
