@@ -1,18 +1,16 @@
 import type { RiskProfile as Profile } from '@rmtools/contracts/crm/risk-profiles'
 import { today } from '@rmtools/look/format'
-import { riskBands, type Bilingual } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
+import { bandText } from '../ui/risk.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { Day } from '../ui/values.tsx'
 import { words } from './words.ts'
-
-const bands: Readonly<Record<number, Bilingual>> = riskBands
 
 /** `3 · Moderate`. */
 export function RiskBand({ band }: { band: number | null }) {
   const say = useSay()
   if (band === null) return <span className="faint">–</span>
-  return `${band} · ${say(bands[band] ?? { id: '', en: '' })}`
+  return bandText(say, band)
 }
 
 /** The band, by whom, and until when it counts; it is renewed yearly. */

@@ -1,7 +1,8 @@
 import type { ConsentPurpose } from '@rmtools/contracts/crm/consents'
 import type { NameMatch } from '@rmtools/contracts/crm/name-match'
-import type { State } from '@rmtools/look/states'
-import { say, type Bilingual } from '@rmtools/look/words'
+import type { instructionStatuses, instructionTypes } from '@rmtools/contracts/bff/market'
+import { instructionStates, type State } from '@rmtools/look/states'
+import { nouns, say, type Bilingual } from '@rmtools/look/words'
 
 export const words = {
   history: say('Riwayat kasus', 'History of the case'),
@@ -39,6 +40,53 @@ export const words = {
   externalId: say('ID eksternal', 'External id'),
   phone: say('Telepon', 'Phone'),
   email: say('E-mail', 'E-mail'),
+  onTheirWay: say('Menuju Bib', 'On the way to Bib'),
+  withRm: say('Masih di RM', 'With the RM'),
+  allStates: say('Semua status', 'All states'),
+  riskUntil: say('Profil berlaku sampai', 'Profile valid until'),
+  syncError: say('Jawaban Bib', "Bib's answer"),
+  empty: say('Belum ada investor', 'No investors yet'),
+  emptyHint: say('RM membuatnya dari prospek di aplikasi.', 'RMs make them from leads in the app.'),
+  noMatch: say('Tidak ada investor yang cocok', 'No investor matches'),
+  noMatchHint: say('Ubah pencarian atau saringan.', 'Change the search or the filters.'),
+  overview: say('Ringkasan', 'Overview'),
+  kyc: say('Data KYC', 'KYC'),
+  historyShort: say('Riwayat', 'History'),
+  transactions: say('Transaksi', 'Transactions'),
+  toReview: say('Buka tinjauan', 'Open the review'),
+  toLead: say('Buka prospek asal', 'Open the lead it came from'),
+  pep: say('PEP', 'PEP'),
+  seniorApproval: say('Persetujuan senior', 'Senior approval'),
+  reviewed: say('Diputuskan', 'Decided'),
+  askedFor: say('Diminta untuk diperbaiki', 'Asked to be changed'),
+  missing: say('Belum lengkap', 'Still missing'),
+  notAtBib: say('Kasus ini belum diserahkan ke Bib.', 'This case has not been handed over to Bib.'),
+  setExternalId: say('Tetapkan ID eksternal', 'Set the external id'),
+  setExternalIdOf: say('Tetapkan ID eksternal {name}', 'Set the external id of {name}'),
+  noExternalId: say('Investor ini belum memiliki ID eksternal.', 'This investor has no external id yet.'),
+  replacesExternalId: say('ID ini menggantikan {id}.', 'This replaces {id}.'),
+  externalIdHint: say('ID investor di Bib; huruf, angka, - dan _.', 'The id of the investor at Bib; letters, digits, - and _.'),
+  linked: say('SID dari agen lain', 'SID from another agent'),
+  bibSays: say('Bib menolak pendaftaran', 'Bib refuses the registration'),
+  replay: say('Serahkan lagi ke Bib', 'Hand over to Bib again'),
+  replayed: say('{name} diserahkan lagi ke Bib.', '{name} is handed over to Bib again.'),
+  total: say('Nilai', 'Value'),
+  positions: say('Posisi', 'Positions'),
+  cost: say('Biaya perolehan', 'Cost'),
+  value: say('Nilai', 'Value'),
+  share: say('Porsi', 'Share'),
+  gain: say('Untung atau rugi', 'Gain or loss'),
+  noPositions: say('Belum ada kepemilikan', 'Nothing is held yet'),
+  noPositionsHint: say('Muncul setelah pembelian pertama dialokasikan.', 'Shows up when the first subscription is allocated.'),
+  pending: say('Belum tercatat dalam unit', 'Not in the units yet'),
+  allUnits: say('Semua unit', 'All units'),
+  noTransactions: say('Tidak ada transaksi', 'No transactions'),
+  noTransactionsHint: say('Pilih periode lain bila perlu.', 'Choose another period if need be.'),
+  navPeriod: say('Tanggal NAB', 'NAV date'),
+  navDate: say('Tanggal NAB', 'NAV date'),
+  settlement: say('Penyelesaian', 'Settlement'),
+  noInstructions: say('Belum ada instruksi', 'No instructions yet'),
+  noInstructionsHint: say('RM membuatnya dari aplikasi.', 'RMs make them in the app.'),
   verification: say('Verifikasi identitas', 'Verification of identity'),
 } as const
 
@@ -67,4 +115,23 @@ export const purposeWords: Readonly<Record<ConsentPurpose, Bilingual>> = {
   terms: say('Syarat dan ketentuan', 'Terms and conditions'),
   'electronic-statement': say('Laporan elektronik', 'Electronic statements'),
   marketing: say('Informasi produk', 'Product information'),
+}
+
+export const orderTypeWords: Readonly<Record<(typeof instructionTypes)[number], Bilingual>> = {
+  SUBSCRIPTION: nouns.subscription,
+  REDEMPTION: nouns.redemption,
+  SWITCHING: nouns.switching,
+}
+
+/** Bib's states of an order, in the words of ours. */
+export const orderStatusWords: Readonly<Record<(typeof instructionStatuses)[number], Bilingual>> = {
+  QUEUED: instructionStates.sent.word,
+  RECEIVED: instructionStates.received.word,
+  PAYMENT_PENDING: instructionStates['payment-pending'].word,
+  PAID: instructionStates.paid.word,
+  SENT_TO_IM: instructionStates['sent-to-manager'].word,
+  ALLOCATED: instructionStates.allocated.word,
+  SETTLED: instructionStates.settled.word,
+  REJECTED: instructionStates.rejected.word,
+  CANCELLED: instructionStates.cancelled.word,
 }

@@ -24,7 +24,7 @@ export function SearchInput({ value, onSearch }: { value: string | undefined; on
   return (
     <Input
       ref={input as never}
-      style={{ width: 260 }}
+      style={{ flex: '1 1 160px', minWidth: 160, maxWidth: 260 }}
       aria-label={say(actions.search)}
       placeholder={say(actions.search)}
       prefix={<Search size={14} aria-hidden />}

@@ -18,3 +18,5 @@ export const isEditable = (status: InvestorStatus) => status === 'draft' || stat
 export const isReturnable = (status: InvestorStatus) => status === 'submitted' || status === 'sync-failed'
 /** Where the risk profile may be renewed (yearly, also of registered investors), consents given and bank accounts added. */
 export const isMaintainable = (status: InvestorStatus) => isEditable(status) || status === 'registered'
+/** Where an id at Bib can exist, and a hand-over be repeated: what Bib was never sent has none. */
+export const isHandedOver = (status: InvestorStatus) => ['approved', 'syncing', 'sync-failed', 'registered'].includes(status)

@@ -1,5 +1,6 @@
 // A case at Bib: its id there, and handing it over again.
 import { externalIdChanged } from '@rmtools/contracts/crm/investor-problems'
+import { isHandedOver } from '@rmtools/contracts/crm/investor-statuses'
 import type { investors } from '@rmtools/contracts/crm/investors'
 import { Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
@@ -7,15 +8,12 @@ import { handOverKey, lockedCase, requestHandOver, tellRm } from './editing.ts'
 import { putExternalId, restartSync } from './bib/queries.ts'
 import { noteEvent } from './queries.ts'
 
-/** Where an id at Bib can exist: what Bib was never sent has none. */
-const handedOver = ['approved', 'syncing', 'sync-failed', 'registered']
-
 /** What concerns the registration at Bib; part of the investors' operations. */
 export function registrationHandlers() {
   return {
     setExternalId: async ({ id, externalId, expected }, { db }) => {
       const investor = await lockedCase(db, id)
-      if (!handedOver.includes(investor.status)) throw new Problem(wrongState)
+      if (!isHandedOver(investor.status)) throw new Problem(wrongState)
       const changed = await putExternalId(db, id, { externalId, expected })
       if (!changed) throw new Problem(externalIdChanged)
       await noteEvent(db, { investorId: id, kind: 'external-id-set', status: changed.status, by: 'user', detail: externalId })
@@ -25,7 +23,7 @@ export function registrationHandlers() {
 
     syncBib: async ({ id }, { db }) => {
       const investor = await lockedCase(db, id)
-      if (!handedOver.includes(investor.status)) throw new Problem(wrongState)
+      if (!isHandedOver(investor.status)) throw new Problem(wrongState)
       // Bib has it: nothing to do, and the caller is told the same as the first time.
       if (investor.status === 'registered') return { jobId: handOverKey(id) }
       const again = investor.status === 'sync-failed' ? await restartSync(db, id) : investor

@@ -37,6 +37,7 @@ export function CaseBody({ investor, events }: Props) {
   return (
     <ShownCaseContext value={shown}>
       <div className={styles['body']}>
+        <h2 className="visually-hidden">{say(investorWords.kyc)}</h2>
         <Questions investor={investor} />
         <Checkbox checked={hidesEmpty} onChange={({ target }) => keep({ isOn: target.checked })}>
           {say(kycWords.hideEmpty)}

@@ -1,0 +1,122 @@
+import { Select } from 'antd'
+import type { Investor } from '@rmtools/contracts/crm/investors'
+import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
+import { investorKinds } from '@rmtools/contracts/crm/kyc'
+import { investorStates } from '@rmtools/look/states'
+import { nouns } from '@rmtools/look/words'
+import { fileOf } from '../app/files.ts'
+import { useSay, type Say } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { askPages } from '../app/queries.ts'
+import { date, flag, id, oneOf, someOf, text, useAddress, type SearchOf } from '../app/search.ts'
+import { DataTable, type Column } from '../ui/DataTable.tsx'
+import { Exports } from '../ui/Download.tsx'
+import { Empty } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Period } from '../ui/Period.tsx'
+import { Pick } from '../ui/Pick.tsx'
+import { SearchInput } from '../ui/SearchInput.tsx'
+import { RmSelect } from '../ui/selects.tsx'
+import { State } from '../ui/State.tsx'
+import { Ago, Code, Day } from '../ui/values.tsx'
+import { words as reviewWords } from './review/words.ts'
+import { RiskBand } from './RiskProfile.tsx'
+import { words } from './words.ts'
+
+const readers = {
+  search: text(),
+  statuses: someOf(investorStatuses),
+  kind: oneOf(investorKinds),
+  rmId: id,
+  isPep: flag,
+  from: date,
+  to: date,
+  order: oneOf(['newest', 'oldest']),
+}
+type Address = SearchOf<typeof readers>
+
+export function InvestorsPage() {
+  const say = useSay()
+  const [address, change] = useAddress(readers)
+  const isFiltered = Object.keys(address).length > 0
+  return (
+    <Page
+      title={say(nouns.investors)}
+      actions={<Exports files={{ csv: fileOf('investors', 'export', address), xlsx: fileOf('investors', 'exportXlsx', address) }} />}
+    >
+      <DataTable<Investor>
+        label={say(nouns.investors)}
+        name="investors"
+        views={[
+          { name: say(investorStates.registered.word), search: { statuses: 'registered' } },
+          { name: say(words.onTheirWay), search: { statuses: 'approved,syncing' } },
+          { name: say(investorStates['sync-failed'].word), search: { statuses: 'sync-failed' } },
+          { name: say(words.withRm), search: { statuses: 'draft,awaiting-investor,returned' } },
+        ]}
+        query={askPages('investors', 'list', { ...address, limit: 50, count: true })}
+        columns={columnsOf(say)}
+        pathOf={({ id }) => paths.investor(id)}
+        empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}
+        toolbar={<Filters address={address} change={change} />}
+      />
+    </Page>
+  )
+}
+
+function Filters({ address, change }: { address: Address; change: (changes: Partial<Address>) => void }) {
+  const say = useSay()
+  return (
+    <>
+      <SearchInput value={address.search} onSearch={(search) => change({ search })} />
+      <Select
+        aria-label={say(words.status)}
+        mode="multiple"
+        allowClear
+        maxTagCount={1}
+        placeholder={say(words.allStates)}
+        value={address.statuses?.split(',') ?? []}
+        onChange={(next: string[]) => change({ statuses: next.join(',') || undefined })}
+        options={investorStatuses.map((status) => ({ value: status, label: say(investorStates[status].word) }))}
+        popupMatchSelectWidth={false}
+        style={{ minWidth: 160 }}
+      />
+      <Pick
+        label={say(words.kind)}
+        all={say(words.allKinds)}
+        value={address.kind}
+        options={investorKinds.map((kind) => ({ value: kind, label: say(nouns[kind]) }))}
+        onPick={(kind) => change({ kind })}
+      />
+      <RmSelect value={address.rmId} onChange={(rmId) => change({ rmId })} />
+      <Pick
+        label={say(reviewWords.pep)}
+        all={say(reviewWords.pepAll)}
+        value={address.isPep === undefined ? undefined : address.isPep ? 'yes' : 'no'}
+        options={[
+          { value: 'yes', label: say(reviewWords.pepOnly) },
+          { value: 'no', label: say(reviewWords.pepNone) },
+        ]}
+        onPick={(chosen) => change({ isPep: chosen === undefined ? undefined : chosen === 'yes' })}
+      />
+      <Period value={address} onChange={({ from, to }) => change({ from, to })} label={say(words.created)} />
+    </>
+  )
+}
+
+function columnsOf(say: Say): Column<Investor>[] {
+  return [
+    { key: 'name', title: say(words.name), render: ({ displayName }) => displayName, isName: true },
+    { key: 'kind', title: say(words.kind), render: ({ kind }) => say(nouns[kind]) },
+    { key: 'status', title: say(words.status), render: ({ status }) => <State state={investorStates[status]} /> },
+    { key: 'rm', title: 'RM', render: ({ rmName }) => <span className="nowrap">{rmName}</span> },
+    { key: 'externalId', title: say(words.externalId), render: ({ externalId }) => <Code>{externalId}</Code> },
+    { key: 'sid', title: 'SID', render: ({ sid }) => <Code>{sid}</Code>, isMinor: true },
+    { key: 'ifua', title: 'IFUA', render: ({ ifua }) => <Code>{ifua}</Code>, isExtra: true },
+    { key: 'risk', title: say(nouns.riskProfile), render: ({ riskBand }) => <RiskBand band={riskBand} />, isMinor: true },
+    { key: 'riskUntil', title: say(words.riskUntil), render: ({ riskExpiresOn }) => <Day date={riskExpiresOn} />, isExtra: true },
+    { key: 'phone', title: say(words.phone), render: ({ phone }) => <Code>{phone}</Code>, isExtra: true },
+    { key: 'email', title: say(words.email), render: ({ email }) => email, isExtra: true },
+    { key: 'error', title: say(words.syncError), render: ({ syncError }) => syncError ?? <span className="faint">–</span>, isExtra: true },
+    { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
+  ]
+}

@@ -1,0 +1,35 @@
+import { seriesOf } from '@rmtools/look/colours'
+import { formatPercent } from '@rmtools/look/format'
+import { productTypes } from '@rmtools/look/words'
+import { useSay } from '../../app/language.ts'
+import { useScheme } from '../../app/scheme.ts'
+import type { Portfolio } from './PortfolioTab.tsx'
+import { sharesByType } from './shares.ts'
+import styles from '../investors.module.css'
+
+/** One bar of the parts that each type of product has, named below it. */
+export function Allocation({ positions }: { positions: Portfolio['positions'] }) {
+  const say = useSay()
+  const { scheme, brand } = useScheme()
+  const colours = seriesOf(scheme, brand)
+  const shares = sharesByType(positions)
+  if (shares.length === 0) return null
+  return (
+    <div className={styles['allocation']}>
+      <div aria-hidden>
+        {shares.map(({ type, percent }, index) => (
+          <i key={type} style={{ flexGrow: percent, background: colours[index % colours.length] }} />
+        ))}
+      </div>
+      <ul>
+        {shares.map(({ type, percent }, index) => (
+          <li key={type}>
+            <i aria-hidden style={{ background: colours[index % colours.length] }} />
+            {say(productTypes[type])}
+            <span className="figures">{formatPercent(percent.toFixed(2), say.language)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

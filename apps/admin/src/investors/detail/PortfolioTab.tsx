@@ -1,0 +1,108 @@
+// What the investor holds, as Bib says: totals, how it is spread, positions, and what is not in them yet.
+import { useQuery } from '@tanstack/react-query'
+import { formatPercent } from '@rmtools/look/format'
+import { nouns } from '@rmtools/look/words'
+import type { ReplyOf } from '../../app/api.ts'
+import { useSay, type Say } from '../../app/language.ts'
+import { paths } from '../../app/paths.ts'
+import { ask } from '../../app/queries.ts'
+import { AsOf } from '../../ui/AsOf.tsx'
+import { Disclaimer } from '../../ui/Disclaimer.tsx'
+import { Empty, Refusal, Waiting } from '../../ui/Notice.tsx'
+import { Section } from '../../ui/Page.tsx'
+import { PlainTable, type PlainColumn } from '../../ui/PlainTable.tsx'
+import { Change, Day, Money, Units } from '../../ui/values.tsx'
+import { words } from '../words.ts'
+import { Allocation } from './Allocation.tsx'
+import { PendingOrders } from './PendingOrders.tsx'
+import { shareOf } from './shares.ts'
+import styles from '../investors.module.css'
+
+export type Portfolio = ReplyOf<'portfolios', 'get'>
+type Position = Portfolio['positions'][number]
+
+export function PortfolioTab({ id }: { id: string }) {
+  const say = useSay()
+  const { data, error, refetch } = useQuery({ ...ask('portfolios', 'get', { id }), placeholderData: undefined })
+  if (error) return <Refusal problem={error} onRetry={() => void refetch()} />
+  if (!data) return <Waiting rows={8} />
+  return (
+    <div className={styles['stack']}>
+      <AsOf asOf={data.asOf} isStale={data.isStale} />
+      {data.totals.map((total) => (
+        <Section key={total.currency} title={`${say(words.total)} ${total.currency}`}>
+          <div className={styles['total']}>
+            <strong>
+              <Money amount={total.value} currency={total.currency} />
+            </strong>
+            <span>
+              <Money amount={total.gain} currency={total.currency} /> <Change percent={total.gainPercent} />
+            </span>
+          </div>
+          <Allocation positions={data.positions.filter(({ currency }) => currency === total.currency)} />
+        </Section>
+      ))}
+      <PlainTable<Position>
+        label={say(words.positions)}
+        rows={data.positions}
+        keyOf={({ productCode }) => productCode}
+        pathOf={({ productCode }) => paths.product(productCode)}
+        columns={columnsOf(say, data)}
+        empty={<Empty title={say(words.noPositions)}>{say(words.noPositionsHint)}</Empty>}
+      />
+      <PendingOrders pending={data.pending} positions={data.positions} />
+      <Disclaimer />
+    </div>
+  )
+}
+
+function columnsOf(say: Say, { positions }: Portfolio): PlainColumn<Position>[] {
+  const share = (position: Position) => shareOf(position, positions)
+  return [
+    { key: 'product', title: say(nouns.product), render: ({ productName }) => productName, isName: true },
+    { key: 'units', title: say(nouns.units), render: ({ units }) => <Units units={units} />, align: 'right' },
+    {
+      key: 'nav',
+      title: say(nouns.nav),
+      render: ({ nav, navDate }) => (
+        <>
+          <Units units={nav} />
+          <div className="faint">
+            <Day date={navDate} />
+          </div>
+        </>
+      ),
+      align: 'right',
+      isMinor: true,
+    },
+    {
+      key: 'cost',
+      title: say(words.cost),
+      render: ({ cost, currency }) => <Money amount={cost} currency={currency} />,
+      align: 'right',
+      isMinor: true,
+    },
+    {
+      key: 'value',
+      title: say(words.value),
+      render: ({ value, currency }) => <Money amount={value} currency={currency} />,
+      align: 'right',
+      sort: (a, b) => Number(a.value) - Number(b.value),
+    },
+    {
+      key: 'share',
+      title: say(words.share),
+      render: (position) => <span className="figures">{formatPercent(share(position).toFixed(2), say.language)}</span>,
+      align: 'right',
+      sort: (a, b) => share(a) - share(b),
+    },
+    { key: 'gain', title: say(words.gain), render: ({ gain, currency }) => <Money amount={gain} currency={currency} />, align: 'right' },
+    {
+      key: 'gainPercent',
+      title: '%',
+      render: ({ gainPercent }) => <Change percent={gainPercent} />,
+      align: 'right',
+      sort: (a, b) => Number(a.gainPercent) - Number(b.gainPercent),
+    },
+  ]
+}

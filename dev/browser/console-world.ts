@@ -1,0 +1,73 @@
+// What the tests of the console share: an installation with demo data, windows of its people, and cases as RMs make them.
+import type { Locator, Page } from 'playwright-core'
+import { DEMO_PASSWORD } from '../seed/people.ts'
+import { messageTo, type Caller } from '../caller.ts'
+import { as, throwAwaySystem } from '../e2e/place.ts'
+import { buildPages } from '../pages.ts'
+import { addPapers, submit, whatFor, whoIs } from '../tour/papers.ts'
+import { demoPerson, newPerson, type Stage } from '../tour/stage.ts'
+import { stageAt } from '../tour/walk.ts'
+import { complaintsOf, laptop, startBrowser } from './browser.ts'
+
+export type ConsoleWorld = Awaited<ReturnType<typeof createConsoleWorld>>
+export type Look = { language?: 'id' | 'en'; scheme?: 'light' | 'dark' }
+
+/** Starts it. */
+export async function createConsoleWorld() {
+  await buildPages('admin')
+  const system = await throwAwaySystem()
+  const browser = await startBrowser()
+  const stage = stageAt(system.url, { url: system.note.bibUrl, apiKey: system.note.bibApiKey }, () => undefined)
+  return {
+    system,
+    browser,
+    stage,
+    /** Somebody of the demo, over the API. */
+    as: async (name: string) => await as(system, name),
+    async [Symbol.asyncDispose]() {
+      await browser[Symbol.asyncDispose]()
+      await system[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** A window in which somebody of the demo has signed in; `complaints` is to be empty at the end. */
+export async function openConsole({ browser, system }: ConsoleWorld, name: string, path: string, look: Look = {}) {
+  const { language = 'id', scheme = 'light' } = look
+  const context = await browser.open({ viewport: laptop, colorScheme: scheme })
+  await context.addInitScript((chosen) => localStorage.setItem('rmtools.language', chosen), language)
+  const page = await context.newPage()
+  const complaints = complaintsOf(page)
+  const user = demoPerson(name)
+  const since = new Date()
+  await page.goto(`${system.url}/admin${path}`)
+  await page.locator('#login').fill(user.email)
+  await page.locator('#password').fill(DEMO_PASSWORD)
+  await page.keyboard.press('Enter')
+  const code = page.locator('#code')
+  await code.waitFor()
+  await code.fill(await messageTo(system.url, user.phone, /\b(\d{6})\b/, since))
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'))
+  return { context, page, complaints }
+}
+
+/** Goes to another screen as its address. */
+export async function goTo({ system }: ConsoleWorld, page: Page, path: string): Promise<void> {
+  await page.goto(`${system.url}/admin${path}`)
+}
+
+/** A submitted case of an RM, with nothing to ask about it. */
+export async function submittedCase(stage: Stage, rm: Caller, name = 'Siti Rahmawati') {
+  const person = newPerson(name)
+  const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
+  await rm.api.investors.saveKyc({ id, version, verificationMethod: 'in-person', individual: { ...whoIs(true), ...whatFor() } })
+  await addPapers(rm, id, { kind: 'individual', fullName: person.fullName })
+  await submit(stage, rm, id)
+  return { id, ...person }
+}
+
+/** What screen readers say of a control beside its name: why it is disabled. */
+export async function descriptionOf(page: Page, control: Locator): Promise<string | null> {
+  const id = await control.getAttribute('aria-describedby')
+  return await page.locator(`[id="${id ?? ''}"]`).textContent()
+}
