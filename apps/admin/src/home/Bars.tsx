@@ -21,6 +21,7 @@ export function Bars({ items }: { items: readonly Bar[] }) {
         <li key={key}>
           <To path={path} search={search}>
             <span data-name>{name}</span>
+            <span className="visually-hidden">: </span>
             <i data-bar aria-hidden style={{ width: `${Math.max(0, (100 * size) / most)}%` }} />
             <b>{text}</b>
           </To>

@@ -67,6 +67,7 @@ export function ProductsPage() {
         selection={{
           selectedRowKeys: chosen,
           hideSelectAll: true,
+          columnTitle: <span className="visually-hidden">{say(words.compare)}</span>,
           preserveSelectedRowKeys: true,
           onChange: (keys) => change({ compare: keys.slice(0, MOST).join(',') || undefined }),
           getCheckboxProps: ({ code, name }) => ({

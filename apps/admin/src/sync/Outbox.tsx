@@ -89,7 +89,7 @@ function columnsOf(say: Say): Column<OutboxJob>[] {
     { key: 'error', title: say(words.error), render: ({ lastError }) => (lastError ? <span className="mono">{lastError}</span> : null) },
     { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} /> },
     { key: 'next', title: say(words.next), render: ({ nextRunAt }) => <Ago at={nextRunAt} />, isMinor: true },
-    { key: 'act', title: '', align: 'right', render: (job) => <Replay job={job} /> },
+    { key: 'act', title: say(words.replay), isUntitled: true, align: 'right', render: (job) => <Replay job={job} /> },
   ]
 }
 

@@ -20,6 +20,8 @@ import styles from './DataTable.module.css'
 export type Column<T> = {
   key: string
   title: string
+  /** The title is for screen readers only: a column of buttons. */
+  isUntitled?: boolean
   render: (item: T) => ReactNode
   /** Figures stand right. */
   align?: 'right'
@@ -166,7 +168,7 @@ function useRowKeys(box: { readonly current: HTMLElement | null }, hasLinks: boo
 type ColumnOptions<T> = { link: { pathOf: (item: T) => string; keepsSearch: boolean } | undefined; isChosen: boolean }
 
 function columnOf<T>(column: Column<T>, { link, isChosen }: ColumnOptions<T>): ColumnType<T> {
-  const { key, title, render, align, width, isName, isMinor } = column
+  const { key, title, render, align, width, isName, isMinor, isUntitled } = column
   const cell = (_: unknown, item: T) =>
     isName && link ? (
       <Link to={link.pathOf(item)} search={link.keepsSearch ? (true as never) : ({} as never)} className={styles['name']} data-row>
@@ -177,7 +179,7 @@ function columnOf<T>(column: Column<T>, { link, isChosen }: ColumnOptions<T>): C
     )
   return {
     key,
-    title,
+    title: isUntitled ? <span className="visually-hidden">{title}</span> : title,
     render: cell,
     ...(align ? { align } : {}),
     ...(width ? { width } : {}),

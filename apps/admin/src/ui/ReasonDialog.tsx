@@ -67,7 +67,7 @@ export function ReasonDialog({
             autoFocus
             value={reason}
             maxLength={MAX}
-            autoSize={{ minRows: 3, maxRows: 8 }}
+            rows={4}
             onChange={(event) => setReason(event.target.value)}
           />
         </Form.Item>
