@@ -3,7 +3,8 @@ import { Button, Checkbox, Popover, Segmented } from 'antd'
 import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { useSay } from '../app/language.ts'
-import { useListPreference, type Density } from './list-preferences.ts'
+import type { Density } from './list-preferences.ts'
+import { useListPreference } from './use-list-preference.ts'
 import styles from './ListSettings.module.css'
 
 export type ChoosableColumn = { readonly key: string; readonly title: string; readonly isShown: boolean }

@@ -5,7 +5,8 @@ import { BookmarkPlus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { actions } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
-import { isSameSearch, MAX_VIEWS, useListPreference, type View } from './list-preferences.ts'
+import { isSameSearch, MAX_VIEWS, type View } from './list-preferences.ts'
+import { useListPreference } from './use-list-preference.ts'
 import styles from './SavedViews.module.css'
 
 export function SavedViews({ name, presets = [] }: { name: string; presets?: readonly View[] | undefined }) {

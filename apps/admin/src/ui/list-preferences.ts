@@ -1,6 +1,4 @@
 // How one likes a list: which columns, how dense, and views that were given a name.
-import { usePreference } from '../app/preferences.ts'
-
 export type Density = 'comfortable' | 'compact'
 /** A view is the address of the list: filters, search, order. */
 export type View = { readonly name: string; readonly search: Readonly<Record<string, unknown>> }
@@ -20,9 +18,6 @@ export function readListPreference({ density, columns, views }: Readonly<Record<
     views: Array.isArray(views) ? views.filter(isView).slice(0, MAX_VIEWS) : [],
   }
 }
-
-/** The preference of a list by the name of the list. */
-export const useListPreference = (name: string) => usePreference(`${name}.list`, readListPreference)
 
 /** Whether an address shows this view: the same parts, in any order. */
 export function isSameSearch(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {

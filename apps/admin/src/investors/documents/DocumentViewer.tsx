@@ -84,7 +84,7 @@ function Shown({ shown }: { shown: ShownDocument }) {
             <MarkButton pointer={pointer} label={label} />
           </div>
           {/* The type is pinned to what the server told from the content; a sandbox would keep browsers from showing a PDF at all. */}
-          <iframe className={styles['frame']} src={url} title={label} />
+          <iframe className={styles['frame']} src={`${url}#navpanes=0&view=FitH`} title={label} />
         </>
       )}
     </>

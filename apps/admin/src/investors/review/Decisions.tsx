@@ -1,7 +1,7 @@
 // Approve, return, reject: what each means, with its object named, and what was marked listed before it is sent.
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { CircleHelp, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
 import type { Problem } from '@rmtools/contracts/problem'
 import { faultText } from '@rmtools/look/faults'
@@ -57,12 +57,14 @@ function ApproveDialog({ investor, problem, isPending, onClose, onAct }: Props &
   const say = useSay()
   const { displayName: name, warnings } = investor
   const [isChecked, setChecked] = useState(false)
+  // Where the dialog starts: the check, or else the act itself, so that A and Enter approve what nothing is asked about.
+  const start = useRef<{ focus(): void }>(null)
   const footer = (
     <>
       <Button onClick={onClose}>{say(actions.cancel)}</Button>
       <Button
         type="primary"
-        autoFocus={warnings.length === 0}
+        {...(warnings.length === 0 ? { ref: start as never } : {})}
         disabled={warnings.length > 0 && !isChecked}
         loading={isPending}
         onClick={onAct}
@@ -72,7 +74,14 @@ function ApproveDialog({ investor, problem, isPending, onClose, onAct }: Props &
     </>
   )
   return (
-    <Modal open title={say(words.approveTitle, { name })} onCancel={onClose} footer={footer} destroyOnHidden>
+    <Modal
+      open
+      title={say(words.approveTitle, { name })}
+      onCancel={onClose}
+      footer={footer}
+      destroyOnHidden
+      afterOpenChange={(isOpen) => isOpen && start.current?.focus()}
+    >
       <div className={styles['dialog']}>
         <p>{say(words.approveFollows)}</p>
         <Refusal problem={problem} />
@@ -88,7 +97,7 @@ function ApproveDialog({ investor, problem, isPending, onClose, onAct }: Props &
                 </li>
               ))}
             </ul>
-            <Checkbox autoFocus checked={isChecked} onChange={({ target }) => setChecked(target.checked)}>
+            <Checkbox ref={start as never} checked={isChecked} onChange={({ target }) => setChecked(target.checked)}>
               {say(words.approveChecked)}
             </Checkbox>
           </>

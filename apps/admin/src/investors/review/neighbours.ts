@@ -1,0 +1,30 @@
+// Which case comes next.
+import { refusalOf } from '@rmtools/contracts/crm/investor-review'
+import type { Investor } from '@rmtools/contracts/crm/investors'
+
+export type Neighbours = {
+  /** How many wait, as far as one walks; and the place of this case among them, from 1. */
+  readonly count: number
+  readonly place: number | null
+  readonly next: string | undefined
+  readonly before: string | undefined
+  /** The next one that this user may decide on. */
+  readonly nextOpen: string | undefined
+}
+
+type Walker = { userId: string | undefined; now: Date }
+
+/** Around a case in the queue; around one that is not in it the queue starts anew. */
+export function neighboursOf(items: readonly Investor[], current: string, { userId, now }: Walker): Neighbours {
+  const at = items.findIndex(({ id }) => id === current)
+  const others = at === -1 ? [...items] : [...items.slice(at + 1), ...items.slice(0, at)]
+  const mayDecide = (investor: Investor) =>
+    userId !== undefined && refusalOf(investor, { decision: 'return', version: investor.version, userId, now }) === undefined
+  return {
+    count: items.length,
+    place: at === -1 ? null : at + 1,
+    next: (at === -1 ? items[0] : items[at + 1])?.id,
+    before: at > 0 ? items[at - 1]?.id : undefined,
+    nextOpen: others.find(mayDecide)?.id,
+  }
+}

@@ -1,0 +1,5 @@
+import { usePreference } from '../app/preferences.ts'
+import { readListPreference } from './list-preferences.ts'
+
+/** The preference of a list by the name of the list. */
+export const useListPreference = (name: string) => usePreference(`${name}.list`, readListPreference)
