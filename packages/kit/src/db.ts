@@ -11,7 +11,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
-import { CamelQuery, ScopedQuery, SCOPE_STATEMENT } from './pg-query.ts'
+import { CamelQuery, SCOPE_STATEMENT, type Prepared, type Rows } from './pg-query.ts'
 import { statementName, withFreshPlans } from './statement-names.ts'
 import { SET_SCOPE, scopeValues, type Origin, type Scope } from './scope.ts'
 
@@ -71,18 +71,11 @@ export function statements<Tables>(): Kysely<Tables> {
   })
 }
 
-const rawCompiler = statements<unknown>()
+const fragments = statements<unknown>().withoutPlugins()
 
 function compiled<T>(statement: Statement<T>): CompiledQuery<T> {
-  return 'isRawBuilder' in statement ? statement.compile(rawCompiler.withoutPlugins()) : statement.compile()
+  return 'isRawBuilder' in statement ? statement.compile(fragments) : statement.compile()
 }
-
-function named(query: { text: string; values: unknown[] }): { text: string; values: unknown[]; name?: string } {
-  const name = statementName(query.text)
-  return name === undefined ? query : { ...query, name }
-}
-
-type Rows<T> = { rows: T[]; rowCount: number }
 
 /** A pool of connections of one role. */
 export class Database {
@@ -114,8 +107,7 @@ export class Database {
       this.#hear(text, parameters)
       return await this.#withClient(async (client) => {
         await prepareScope(client)
-        const config = () => named({ text, values: [...parameters] })
-        return await withFreshPlans(() => submitQuery<T>(client, (done) => new ScopedQuery(config(), values, done)))
+        return await withFreshPlans(() => submitQuery<T>(client, { name: statementName(text), text, values: parameters, scope: values }))
       })
     }
     return database(submit)
@@ -197,7 +189,7 @@ class ClientTransaction implements Transaction {
     this.#db = database(async (statement) => {
       const { sql: text, parameters } = compiled(statement)
       hear(text, parameters)
-      return await submitQuery(client, (done) => new CamelQuery(named({ text, values: [...parameters] }), done))
+      return await submitQuery(client, { name: statementName(text), text, values: parameters })
     })
   }
 
@@ -227,12 +219,9 @@ function database(submit: <T>(statement: Statement<T>) => Promise<Rows<T>>): Db 
   }
 }
 
-function submitQuery<T>(
-  client: pg.PoolClient,
-  make: (done: (error: Error | null, result: Rows<T>) => void) => pg.Submittable,
-): Promise<Rows<T>> {
+function submitQuery<T>(client: pg.PoolClient, prepared: Prepared): Promise<Rows<T>> {
   return new Promise((resolve, reject) => {
-    client.query(make((error, result) => (error ? reject(error) : resolve(result))))
+    client.query(new CamelQuery<T>(prepared, (error, result) => (result ? resolve(result) : reject(error))))
   })
 }
 
@@ -245,17 +234,23 @@ async function simple(client: pg.PoolClient, text: string): Promise<readonly unk
 /** A value as an SQL literal, for the statements of `opening` and `closeWith`; everything else passes parameters. */
 export function literal(value: string | number | Buffer | null): string {
   if (value === null) return 'null'
-  return typeof value === 'number' ? String(value) : pg.escapeLiteral(Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value)
+  return typeof value === 'number' ? String(value) : quoted(Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value)
+}
+
+/** As pg.escapeLiteral, which goes letter by letter. */
+function quoted(text: string): string {
+  const doubled = `'${text.replaceAll("'", "''")}'`
+  return text.includes('\\') ? ` E${doubled.replaceAll('\\', '\\\\')}` : doubled
 }
 
 function setScopeText(scope: Scope, origin: Origin): string {
-  const literals = scopeValues(scope, origin).map((value) => pg.escapeLiteral(value))
+  const literals = scopeValues(scope, origin).map(quoted)
   return SET_SCOPE.replaceAll(/\$(\d)/g, (_, index: string) => literals[Number(index) - 1] ?? "''")
 }
 
 const prepared = new WeakSet<pg.PoolClient>()
 
-/** ScopedQuery binds SCOPE_STATEMENT without parsing it: it must be known to the connection beforehand. */
+/** CamelQuery binds SCOPE_STATEMENT without parsing it: it must be known to the connection beforehand. */
 async function prepareScope(client: pg.PoolClient): Promise<void> {
   if (prepared.has(client)) return
   await client.query({ name: SCOPE_STATEMENT, text: SET_SCOPE, values: ['', '', '', '', '', ''] })

@@ -1,5 +1,6 @@
 // Operations on Fastify: bodies stay bytes, every answer carries the security headers, every failure is problem+json.
 import { createHash } from 'node:crypto'
+import type { Server, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import {
@@ -46,17 +47,17 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
   app.addContentTypeParser(['application/json', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders)
-    if (draining.has(app)) reply.header('connection', 'close')
-    reply.header('x-request-id', request.id)
+  // Of what Fastify sends itself, such as pages, which may have set some of them; `send` does without it.
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    for (const [name, value] of Object.entries(commonHeaders(reply))) if (!reply.hasHeader(name)) reply.header(name, value)
+    done()
   })
   app.setNotFoundHandler((request, reply) => {
     const other = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) =>
       app.hasRoute({ method, url: request.url.split('?')[0] ?? '' }),
     )
-    if (other.length > 0) reply.header('allow', other.join(', '))
-    return send(reply, problemReply(new Problem(other.length > 0 ? methodNotAllowed : notFound), request.id))
+    const problem = new Problem(other.length > 0 ? methodNotAllowed : notFound)
+    send(reply, problemReply(problem, request.id, other.length > 0 ? { allow: other.join(', ') } : {}))
   })
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) =>
     send(reply, problemReply(frameworkProblem(error, log, request.id), request.id)),
@@ -75,6 +76,11 @@ const securityHeaders = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'geolocation=(), payment=(), usb=()',
   'cache-control': 'no-store',
+}
+
+function commonHeaders({ request, server }: FastifyReply): Record<string, string> {
+  const headers = { ...securityHeaders, 'x-request-id': request.id }
+  return draining.has(server.server) ? { ...headers, connection: 'close' } : headers
 }
 
 function frameworkProblem(error: Error & { statusCode?: number; code?: string }, log: Logger, requestId: string): Problem {
@@ -98,8 +104,9 @@ export function mount(app: FastifyInstance, operations: readonly Operation[], an
       bodyLimit: spec.upload?.maxBytes ?? MAX_JSON_BYTES,
       handler: async (request, reply) => {
         const result = await answer(request, operation, requestOf(request))
-        if (spec.cacheSeconds !== undefined && result.status === 200) return sendCacheable(request, reply, result, spec.cacheSeconds)
-        return send(reply, result)
+        // Nothing is returned: Fastify would wait for the reply with listeners of its own.
+        if (spec.cacheSeconds !== undefined && result.status === 200) sendCacheable(request, reply, result, spec.cacheSeconds)
+        else send(reply, result)
       },
     })
   }
@@ -120,29 +127,37 @@ function requestOf(request: FastifyRequest): ServiceRequest {
 }
 
 /** Sends an answer of the pipeline. */
-export function send(reply: FastifyReply, { status, headers, body }: ServiceReply): FastifyReply {
-  return reply
-    .code(status)
-    .headers(headers)
-    .send(body ?? undefined)
+export function send(reply: FastifyReply, { status, headers, body }: ServiceReply): void {
+  if (body === null) return void writeHead(reply, status, headers).end()
+  const length = Buffer.byteLength(body)
+  const raw = writeHead(reply, status, { ...headers, 'content-length': String(length) })
+  // Head and body leave as one text; where each byte is a character, Node need not reserve three times the room and encode.
+  if (typeof body === 'string' && length === body.length) raw.end(body, 'latin1')
+  else raw.end(body)
 }
 
-function sendCacheable(request: FastifyRequest, reply: FastifyReply, result: ServiceReply, seconds: number): FastifyReply {
+/** Begins an answer with our headers. From here on it is written by hand: set one by one in Fastify the headers took a tenth of a request. */
+export function writeHead(reply: FastifyReply, status: number, headers: ServiceReply['headers']): ServerResponse {
+  reply.raw.writeHead(status, { ...commonHeaders(reply), ...headers })
+  return reply.hijack().raw
+}
+
+function sendCacheable(request: FastifyRequest, reply: FastifyReply, result: ServiceReply, seconds: number): void {
   const etag = `"${createHash('sha1')
     .update(result.body ?? '')
     .digest('base64url')}"`
-  reply.headers({ 'cache-control': `public, max-age=${seconds}`, etag })
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-  return send(reply, result)
+  const headers = { 'cache-control': `public, max-age=${seconds}`, etag }
+  if (request.headers['if-none-match'] === etag) send(reply, { status: 304, headers, body: null })
+  else send(reply, { ...result, headers: { ...result.headers, ...headers } })
 }
 
-const draining = new WeakSet<FastifyInstance>()
+const draining = new WeakSet<Server>()
 
 /** Liveness (the process answers) and readiness (it can do its work, and is not about to stop). */
 export function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
   app.get('/health/live', async () => ({ status: 'live' }))
   app.get('/health/ready', async (_request, reply) => {
-    const ready = !draining.has(app) && (await isReady())
+    const ready = !draining.has(app.server) && (await isReady())
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready' })
   })
 }
@@ -152,7 +167,7 @@ export function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean
  * connection, so that balancers send elsewhere and no client meets a connection that goes away under it.
  */
 export async function closeHttp(app: FastifyInstance, drainMs: number): Promise<void> {
-  draining.add(app)
+  draining.add(app.server)
   await pause(drainMs)
   await app.close()
 }

@@ -2,101 +2,133 @@
 // statement: bind and execute of a prepared `select set_config(…)`, then of the statement, before a single Sync, which makes
 // them one implicit transaction. A common table expression that sets the scope in the same statement leaks rows.
 import pg from 'pg'
+import utils from 'pg/lib/utils.js'
+import { serialize } from 'pg-protocol'
 
 export const SCOPE_STATEMENT = 'app_scope'
 
-type Done = (error: Error | null, result: never) => void
-type Message = { fields: { name: string; dataTypeID: number }[] }
+export type Prepared = {
+  /** Absent: the statement is parsed anew each time. */
+  name: string | undefined
+  text: string
+  values: readonly unknown[]
+  /** Parameters of SCOPE_STATEMENT, to be set in the same round trip. */
+  scope?: readonly string[]
+}
+export type Rows<T> = { rows: T[]; rowCount: number }
+
 type Connection = {
   stream: { write(chunk: Buffer): boolean }
-  bind(config: { statement: string; values: string[] }): void
-  execute(config: object): void
+  parsedStatements: Record<string, string | undefined>
 }
+type Parser = (text: string) => unknown
+type Shape = { names: string[]; parsers: Parser[]; blank: Record<string, unknown> }
+type Field = { name: string; dataTypeID: number }
 
-const camelNames = new Map<string, string>()
-
-function camel(name: string): string {
-  let known = camelNames.get(name)
-  if (known === undefined) {
-    known = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-    camelNames.set(name, known)
-  }
-  return known
-}
+const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 const TIMESTAMPTZ = 1184
 const DATE = 1082
-const types = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    // Instants stay text: through Date and back costs a tenth of a request's CPU.
-    if (oid === TIMESTAMPTZ) return instantText
-    if (oid === DATE) return (text: string) => text
-    return pg.types.getTypeParser(oid, format)
-  },
+
+function parserOf(oid: number): Parser {
+  // Instants stay text: through Date and back costs a tenth of a request's CPU.
+  if (oid === TIMESTAMPTZ) return instantText
+  if (oid === DATE) return (text) => text
+  return pg.types.getTypeParser(oid, 'text')
 }
 
 /** PostgreSQL's UTC text to RFC 3339 with milliseconds: `2026-11-23 06:05:00.5+00` to `2026-11-23T06:05:00.500Z`. */
 function instantText(text: string): string {
-  const fraction = text.length > 22 ? text.slice(20, -3).padEnd(3, '0').slice(0, 3) : '000'
+  if (text.length >= 26) return `${text.slice(0, 10)}T${text.slice(11, 23)}Z`
+  const fraction = text.length > 22 ? text.slice(20, -3).padEnd(3, '0') : '000'
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`
 }
 
-// pg exports the class, its type declaration does not show the methods that are overridden here.
-const Query = pg.Query as unknown as new (
-  config: object,
-  values?: undefined,
-  callback?: Done,
-) => {
-  handleRowDescription(message: Message): void
-  handleDataRow(message: object): void
-  handleCommandComplete(message: object, connection: Connection): void
-  prepare(connection: Connection): void
-  submit(connection: pg.Connection): Error | undefined
+function shapeOf(fields: readonly Field[]): Shape {
+  const names = fields.map(({ name }) => camel(name))
+  return {
+    names,
+    parsers: fields.map(({ dataTypeID }) => parserOf(dataTypeID)),
+    blank: Object.fromEntries(names.map((name) => [name, null])),
+  }
 }
 
-/** A query whose rows come in camelCase. */
-export class CamelQuery extends Query {
-  constructor(config: { text: string; values: unknown[]; name?: string }, callback: unknown) {
-    super({ ...config, types, queryMode: 'extended' }, undefined, callback as Done)
+// What the rows of a named statement look like: it cannot change under the name (see statement-names.ts), so a connection that
+// knows it does not ask again. By connection, as each service looks tables up in a schema of its own.
+const known = new WeakMap<Connection, Map<string, Shape>>()
+
+function knownTo(connection: Connection): Map<string, Shape> {
+  const shapes = known.get(connection) ?? new Map<string, Shape>()
+  known.set(connection, shapes)
+  return shapes
+}
+
+/** A statement whose rows come in camelCase; handed to a client's `query`. */
+export class CamelQuery<T> {
+  readonly name: string | undefined
+  readonly text: string
+  readonly #prepared: Prepared
+  readonly #done: (error: unknown, result?: Rows<T>) => void
+  readonly #rows: T[] = []
+  #rowCount = 0
+  #shape: Shape | undefined
+  #isScopeDone: boolean
+
+  constructor(prepared: Prepared, done: (error: unknown, result?: Rows<T>) => void) {
+    // The client notes by these what a connection has parsed.
+    this.name = prepared.name
+    this.text = prepared.text
+    this.#prepared = prepared
+    this.#done = done
+    this.#isScopeDone = prepared.scope === undefined
   }
-  /** The messages of a query leave as one buffer: a vectored write of small ones costs several times as much. */
-  override submit(connection: pg.Connection): Error | undefined {
-    const { stream } = connection as unknown as Connection
-    const chunks: Buffer[] = []
-    // Shadows the method for the moment; deleting it uncovers the stream's own again.
-    stream.write = (chunk) => chunks.push(chunk) > 0
+
+  /** All messages leave as one buffer: a vectored write of small ones costs several times as much. */
+  submit(connection: Connection): Error | null {
+    const { name, text, values, scope } = this.#prepared
+    const isParsed = name !== undefined && connection.parsedStatements[name] !== undefined
+    this.#shape = isParsed ? knownTo(connection).get(name) : undefined
     try {
-      return super.submit(connection)
-    } finally {
-      delete (stream as Partial<typeof stream>).write
-      if (chunks.length > 0) stream.write(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))
+      connection.stream.write(
+        Buffer.concat([
+          ...(scope ? [serialize.bind({ statement: SCOPE_STATEMENT, values: [...scope] }), serialize.execute()] : []),
+          ...(isParsed ? [] : [serialize.parse({ name, text })]),
+          serialize.bind({ statement: name, values: [...values], valueMapper: utils.prepareValue }),
+          ...(this.#shape ? [] : [serialize.describe({ type: 'P' })]),
+          serialize.execute(),
+          serialize.sync(),
+        ]),
+      )
+      return null
+    } catch (error) {
+      return error instanceof Error ? error : new Error('a value could not be sent', { cause: error })
     }
   }
-  override handleRowDescription(message: Message): void {
-    for (const field of message.fields) field.name = camel(field.name)
-    super.handleRowDescription(message)
-  }
-}
 
-/** A CamelQuery that sets the scope in the same round trip. */
-export class ScopedQuery extends CamelQuery {
-  readonly #scope: string[]
-  #scopeDone = false
-
-  constructor(config: { text: string; values: unknown[]; name?: string }, scope: string[], callback: unknown) {
-    super(config, callback)
-    this.#scope = scope
+  handleRowDescription({ fields }: { fields: readonly Field[] }): void {
+    this.#shape = shapeOf(fields)
   }
-  override prepare(connection: Connection): void {
-    connection.bind({ statement: SCOPE_STATEMENT, values: this.#scope })
-    connection.execute({})
-    super.prepare(connection)
+  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    if (!this.#isScopeDone || !this.#shape) return
+    const { names, parsers, blank } = this.#shape
+    const row = { ...blank }
+    for (let index = 0; index < fields.length; index++) {
+      const text = fields[index]
+      if (text !== null && text !== undefined) row[names[index] as string] = (parsers[index] as Parser)(text)
+    }
+    this.#rows.push(row as T)
   }
-  override handleDataRow(message: object): void {
-    if (this.#scopeDone) super.handleDataRow(message)
+  handleCommandComplete({ text }: { text: string }): void {
+    // `SELECT 20`, `INSERT 0 1`; a word alone counts nothing.
+    if (this.#isScopeDone) this.#rowCount = Number(text.slice(text.lastIndexOf(' ') + 1)) || 0
+    this.#isScopeDone = true
   }
-  override handleCommandComplete(message: object, connection: Connection): void {
-    if (this.#scopeDone) super.handleCommandComplete(message, connection)
-    else this.#scopeDone = true
+  handleEmptyQuery(): void {}
+  handleReadyForQuery(connection: Connection): void {
+    if (this.name !== undefined) knownTo(connection).set(this.name, this.#shape ?? shapeOf([]))
+    this.#done(null, { rows: this.#rows, rowCount: this.#rowCount })
+  }
+  handleError(error: unknown): void {
+    this.#done(error)
   }
 }

@@ -43,6 +43,7 @@ export type Context<S extends EndpointSpec = EndpointSpec> = {
   readonly db: DbFor<S>
   readonly actor: ActorFor<S>
   readonly origin: Origin
+  /** As the caller sent them: where a request comes from is told by `origin` alone. */
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly reply: ReplyControls
 }

@@ -31,7 +31,7 @@ export function openDoor(app: FastifyInstance, operations: readonly Operation[],
       refuseForeign(operation.spec, request, door)
       actor = needsSession(operation.spec) ? await door.authenticator.verify(request.headers['authorization']) : null
       await door.throttle(operation, request.ip, actor)
-      reply = await transport.call(operation, { ...request, headers: withoutProxyHeaders(request.headers) })
+      reply = await transport.call(operation, request)
     } catch (error) {
       reply = problemReply(asProblem(error, operation.spec, door.log, request.requestId), request.requestId)
     }
@@ -56,10 +56,4 @@ function refuseForeign(spec: EndpointSpec, request: ServiceRequest, { csrf, orig
   const { origin } = request.headers
   if (origin !== undefined && !origins.includes(origin)) throw new Problem(csrfRefused, { detail: 'This origin may not write here' })
   if (spec.access === 'public' || spec.access === 'link') csrf.check(request.headers)
-}
-
-/** What speaks of the caller's address is ours to say. */
-function withoutProxyHeaders(headers: ServiceRequest['headers']): ServiceRequest['headers'] {
-  const { 'x-client-ip': _ip, 'x-service-key': _key, 'x-request-id': _id, 'x-forwarded-for': _for, ...rest } = headers
-  return rest
 }

@@ -7,7 +7,7 @@ import type { Notice } from '@rmtools/contracts/notices'
 import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
 import type { Authenticator } from '@rmtools/kit/authenticate'
 import type { Bus } from '@rmtools/kit/bus'
-import { send, type FastifyInstance, type FastifyReply, type FastifyRequest } from '@rmtools/kit/http'
+import { send, writeHead, type FastifyInstance, type FastifyRequest } from '@rmtools/kit/http'
 import type { Logger } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
 import { asProblem, problemReply, type Operation } from '@rmtools/kit/service'
@@ -76,23 +76,18 @@ export function serveLive(app: FastifyInstance, door: LiveDoor, options: LiveOpt
       await door.throttle(operation, request.ip, actor)
       const open = [...streams].filter((stream) => stream.actor.userId === actor.userId).length
       if (open >= perUser) throw new Problem(tooManyRequests, { retryAfterSeconds: 10, detail: 'Too many live streams are open' })
-      const stream = { actor, authorization, raw: begin(reply) }
+      const stream = { actor, authorization, raw: writeHead(reply, 200, STREAM) }
       reply.raw.on('close', () => streams.delete(stream))
       for (const text of firstWords(bus, actor, request)) stream.raw.write(text)
       streams.add(stream)
       door.log.info({ requestId: request.id, route: 'GET /live', user: actor.userId, company: actor.companyId }, 'stream opened')
     } catch (error) {
-      return send(reply, problemReply(asProblem(error, live.stream, door.log, request.id), request.id))
+      send(reply, problemReply(asProblem(error, live.stream, door.log, request.id), request.id))
     }
   })
 }
 
-function begin(reply: FastifyReply): ServerResponse {
-  reply.header('content-type', 'text/event-stream; charset=utf-8').header('x-accel-buffering', 'no')
-  reply.hijack()
-  reply.raw.writeHead(200, reply.getHeaders() as Record<string, string>)
-  return reply.raw
-}
+const STREAM = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' }
 
 /** Where the stream begins; for who comes back, what happened meanwhile. */
 function firstWords(bus: Bus, actor: Actor, request: FastifyRequest): string[] {
