@@ -4,6 +4,7 @@ import { DEMO_PASSWORD } from '../seed/people.ts'
 import { messageTo, type Caller } from '../caller.ts'
 import { as, throwAwaySystem } from '../e2e/place.ts'
 import { buildPages } from '../pages.ts'
+import type { SystemOptions } from '../system.ts'
 import { addPapers, submit, whatFor, whoIs } from '../tour/papers.ts'
 import { demoPerson, newPerson, type Stage } from '../tour/stage.ts'
 import { stageAt } from '../tour/walk.ts'
@@ -12,10 +13,11 @@ import { complaintsOf, laptop, startBrowser } from './browser.ts'
 export type ConsoleWorld = Awaited<ReturnType<typeof createConsoleWorld>>
 export type Look = { language?: 'id' | 'en'; scheme?: 'light' | 'dark' }
 
-/** Starts it. */
-export async function createConsoleWorld() {
+/** Starts it; with `demo: 'full'` once the investors, portfolios and instructions of the demo are written. */
+export async function createConsoleWorld({ demo = 'people' }: Pick<SystemOptions, 'demo'> = {}) {
   await buildPages('admin')
-  const system = await throwAwaySystem()
+  const system = await throwAwaySystem({ demo })
+  await system.demoWritten
   const browser = await startBrowser()
   const stage = stageAt(system.url, { url: system.note.bibUrl, apiKey: system.note.bibApiKey }, () => undefined)
   return {

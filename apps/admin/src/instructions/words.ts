@@ -65,7 +65,7 @@ export const words = {
   noResult: say('Bib belum melaporkan apa pun.', 'Bib has not reported anything yet.'),
   allocated: say('Unit dialokasikan', 'Units allocated'),
   allocatedNav: say('NAB/UP alokasi', 'NAV of the allocation'),
-  allocatedAmount: say('Nilai alokasi', 'Amount of the allocation'),
+  allocatedAmount: say('Nilai menurut Bib', 'Amount, by Bib'),
   settledOn: say('Selesai pada', 'Settled on'),
   payment: say('Pembayaran', 'Payment'),
   timeLine: say('Riwayat', 'Time line'),

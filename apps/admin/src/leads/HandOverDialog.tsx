@@ -70,13 +70,7 @@ export function HandOverDialog({ chosen, onDone, onClose }: Props) {
       </Field>
       <Preview fromRmId={fromRmId} what={what} chosen={chosen.length} />
       <Field id="reason" label={say(words.reason)} isRequired fault={isTried && reason.trim() === '' ? say(words.reasonNeeded) : null}>
-        <Input.TextArea
-          id="reason"
-          value={reason}
-          maxLength={500}
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <Input.TextArea id="reason" value={reason} maxLength={500} rows={3} onChange={(event) => setReason(event.target.value)} />
       </Field>
       <p className="faint">{say(words.consequence)}</p>
     </FormDialog>

@@ -104,7 +104,7 @@ function LeadExtras({ value, onChange }: { value: Editable; onChange: (changes: 
         <Input.TextArea
           id="interest"
           maxLength={500}
-          autoSize={{ minRows: 2, maxRows: 5 }}
+          rows={3}
           value={value.interest ?? ''}
           onChange={(event) => onChange({ interest: event.target.value || null })}
         />

@@ -73,13 +73,7 @@ function NoteForm({ lead }: { lead: Lead }) {
       <Refusal problem={problem} />
       <RefusedContext value={problem}>
         <Field id="text" label={say(words.noteText)}>
-          <Input.TextArea
-            id="text"
-            maxLength={4000}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <Input.TextArea id="text" maxLength={4000} rows={3} value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
         <div className={styles['pair']}>
           <Field id="kind" label={say(words.noteKind)}>

@@ -156,7 +156,7 @@ function WordingFields({ template, wording, faults, isReadOnly, onChange }: Fiel
           id="text"
           ref={area as never}
           maxLength={4000}
-          autoSize={{ minRows: 5, maxRows: 16 }}
+          rows={5}
           readOnly={isReadOnly}
           value={wording.text}
           onChange={(event) => onChange({ ...wording, text: event.target.value })}
