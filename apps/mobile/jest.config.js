@@ -6,7 +6,7 @@ module.exports = {
     '^typebox$': '<rootDir>/node_modules/typebox/build/index.mjs',
   },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'jsx', 'json'],
-  transform: { '\\.mjs$': 'babel-jest' },
+  transform: { '\\.mjs$': '<rootDir>/jest-esm.js' },
   transformIgnorePatterns: [
     'node_modules/(?!(?:\\.pnpm/)?((jest-)?react-native|@react-native(-community)?|expo(nent)?|@expo(nent)?/.*|@expo-google-fonts/.*|react-navigation|@react-navigation/.*|react-native-svg|typebox|i18next|react-i18next|@tanstack))',
   ],

@@ -4,3 +4,8 @@ jest.mock('expo-haptics', () => ({
   notificationAsync: jest.fn(async () => undefined),
   NotificationFeedbackType: { Success: 'success', Error: 'error' },
 }))
+
+// The app's first language, whatever the machine speaks.
+jest.mock('expo-localization', () => ({ getLocales: () => [{ languageCode: 'id' }] }))
+
+jest.mock('react-native-safe-area-context', () => require('react-native-safe-area-context/jest/mock').default)

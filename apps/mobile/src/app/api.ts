@@ -4,7 +4,7 @@ import { bffContracts } from '@rmtools/contracts/bff'
 import { clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import { fetchSend } from '@rmtools/contracts/fetch'
-import { serverUrl } from './server'
+import { givenCsrf, serverUrl } from './server'
 
 /** Filled in by the session, which itself calls the API. */
 export const credentials: { accessToken: string | undefined; renew: () => Promise<boolean> } = {
@@ -14,6 +14,7 @@ export const credentials: { accessToken: string | undefined; renew: () => Promis
 
 export const send = fetchSend({
   baseUrl: serverUrl,
+  csrf: givenCsrf,
   session: { accessToken: () => credentials.accessToken, renew: async () => await credentials.renew() },
 })
 

@@ -14,7 +14,7 @@ import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { isDue, readablePhone, type SeenLead } from './rules.ts'
 
-/** One lead of the list. */
+/** One lead of the list; its stage is the heading above it. */
 export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
   const colours = useColours()
   const language = useLanguage()
@@ -36,9 +36,7 @@ export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
             <Text kind="caption" tone="second" numberOfLines={1}>
               {lead.interest ?? readablePhone(lead.phone)}
             </Text>
-            <View style={styles.states}>
-              {lead.sync ? <StateDot state={lead.sync === 'refused' ? refused : unsentState} /> : <StateDot state={state} />}
-            </View>
+            {lead.sync ? <StateDot state={lead.sync === 'refused' ? refused : unsentState} /> : null}
           </View>
           {lead.nextFollowUpAt && !['converted', 'lost'].includes(lead.status) ? (
             <View style={styles.due}>
@@ -58,7 +56,7 @@ const dueWord = say('perlu ditindaklanjuti', 'follow-up due')
 export const refused = { tone: 'failed', word: say('Perlu diperbaiki', 'Needs mending') } as const
 
 const styles = StyleSheet.create({
-  row: { minHeight: 84 },
+  row: { minHeight: 68 },
   inside: { flexDirection: 'row', gap: space(3), alignItems: 'center', paddingLeft: space(4), flex: 1 },
   text: {
     flex: 1,
@@ -71,6 +69,5 @@ const styles = StyleSheet.create({
     paddingRight: space(4),
   },
   words: { flex: 1, gap: 2 },
-  states: { flexDirection: 'row', gap: space(3) },
   due: { flexDirection: 'row', alignItems: 'center', gap: 4, maxWidth: 120 },
 })

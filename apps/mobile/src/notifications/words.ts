@@ -93,11 +93,6 @@ const kinds: Readonly<Record<string, Words>> = {
     say('Instruksi selesai', 'Instruction settled'),
     say('Instruksi {investorName} selesai.', 'The instruction of {investorName} is settled.'),
   ),
-  'instruction.status': words(
-    'switch',
-    say('Instruksi berlanjut', 'Instruction moved on'),
-    say('{investorName}: {statusWord}', '{investorName}: {statusWord}'),
-  ),
   'licence.expiring': words(
     'licence',
     say('Izin akan berakhir', 'Licence ends soon'),
@@ -146,16 +141,23 @@ const kinds: Readonly<Record<string, Words>> = {
 }
 const other = words('bell', say('Pemberitahuan', 'Notification'), say('Buka untuk melihatnya.', 'Open it to see.'))
 
+const onInstruction = words('switch', say('Instruksi berlanjut', 'Instruction moved on'), say('{investorName}: {stateWord}', '{investorName}: {stateWord}'))
+const onBankAccount = words(
+  'company',
+  say('Rekening bank ditinjau', 'Bank account reviewed'),
+  say('Rekening {investorName} sudah ditinjau.', 'An account of {investorName} was reviewed.'),
+)
+
 /** A notification as it is read. Kinds that this version does not know are still shown. */
 export function notificationText(
   kind: string,
   params: Readonly<Record<string, unknown>>,
   language: Language,
 ): { icon: IconName; title: string; text: string } {
-  const { icon, title, text } = kinds[kind] ?? other
-  const state = Object.entries(instructionStates).find(([status]) => status === params['status'])?.[1]
-  const values = Object.fromEntries(
-    Object.entries({ ...params, statusWord: state?.word[language] ?? '' }).map(([name, value]) => [name, String(value ?? '')]),
-  )
-  return { icon, title: title[language], text: fill(text[language], values) }
+  const [noun, what = ''] = kind.split('.')
+  const state = Object.entries(instructionStates).find(([status]) => noun === 'instruction' && status === what)?.[1]
+  const general = state ? onInstruction : what.startsWith('bank-account') ? onBankAccount : other
+  const { icon, title, text } = kinds[kind] ?? general
+  const values = Object.entries({ ...params, stateWord: state?.word[language] }).map(([name, value]) => [name, String(value ?? '')])
+  return { icon, title: title[language], text: fill(text[language], Object.fromEntries(values)) }
 }

@@ -1,4 +1,5 @@
 import { Snackbar } from 'react-native-paper'
+import { radius } from '@rmtools/look/scale'
 import { createStore, useStore } from '../app/store.ts'
 import { haptic } from './haptics'
 import { Text } from './Text.tsx'
@@ -23,7 +24,9 @@ export function Toasts() {
       onDismiss={() => shown.set(undefined)}
       duration={4500}
       action={message?.action}
-      wrapperStyle={{ maxWidth: 560, alignSelf: 'center' }}
+      style={{ borderRadius: radius.app }}
+      // Above the primary action and the tabs, which it must not cover.
+      wrapperStyle={{ maxWidth: 560, alignSelf: 'center', bottom: 132 }}
     >
       <Text kind="label" role="status" style={{ color: background }}>
         {message?.text ?? ''}
