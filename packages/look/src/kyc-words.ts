@@ -168,7 +168,7 @@ export const yearBands: Readonly<Record<1 | 2 | 3 | 4 | 5, Bilingual>> = {
 /** The parts into which the forms are divided, and those beside them. */
 export const kycParts = {
   identity: label('Identitas', 'Identity'),
-  contact: label('Alamat dan kontak', 'Address and contact'),
+  contact: label('Kontak', 'Contact'),
   personal: label('Data pribadi', 'Personal data'),
   address: label('Alamat', 'Addresses'),
   work: label('Pekerjaan dan penghasilan', 'Work and income'),

@@ -35,6 +35,8 @@ export function MoreScreen() {
       </View>
       <CompanySwitch />
       <Card>
+        <ListRow title={words(nouns.reports)} icon="report" onPress={() => router.push(paths.reports)} />
+        <ListRow title={words(nouns.instructions)} icon="switch" onPress={() => router.push(paths.instructions)} />
         <ListRow
           title={words(tray)}
           icon="tray"

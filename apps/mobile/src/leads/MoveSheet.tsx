@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { leadMoves, type LeadStatus } from '@rmtools/contracts/crm/leads'
 import { leadStates } from '@rmtools/look/states'
-import { fill, say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip, ChipGroup } from '../ui/Chip.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -18,7 +18,7 @@ export function MoveSheet({ lead, onClose, first }: { lead: SeenLead; onClose: (
   const move = () => {
     if (!status) return
     void moveLead(lead, status, reason.trim())
-    toast(fill(words(moved), { name: lead.fullName, stage: words(leadStates[status].word) }))
+    toast(words(moved, { name: lead.fullName, stage: words(leadStates[status].word) }))
     onClose()
   }
   const isReady = status !== undefined && (status !== 'lost' || reason.trim() !== '')

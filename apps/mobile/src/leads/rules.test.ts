@@ -39,19 +39,32 @@ const entry = (over: Partial<Entry>): Entry => ({
 
 describe('leads with what waits on the device', () => {
   test('show a lead that was added without a network first, as waiting', () => {
-    const [first, second] = withWaiting([lead()], [entry({ operation: 'leads.create', record: 'lead/2', title: 'Budi', input: { id: '2', fullName: 'Budi', phone: '+62812' } })], who)
+    const [first, second] = withWaiting(
+      [lead()],
+      [entry({ operation: 'leads.create', record: 'lead/2', title: 'Budi', input: { id: '2', fullName: 'Budi', phone: '+62812' } })],
+      who,
+    )
     expect(first).toMatchObject({ id: '2', fullName: 'Budi', status: 'new', sync: 'waiting' })
     expect(second?.sync).toBeUndefined()
   })
   test('show changes at once, and keep the version that the server knows', () => {
-    expect(withWaiting([lead()], [entry({ input: { id: '1', version: 3, status: 'contacted' } })], who)[0]).toMatchObject({ status: 'contacted', version: 3, sync: 'waiting' })
+    expect(withWaiting([lead()], [entry({ input: { id: '1', version: 3, status: 'contacted' } })], who)[0]).toMatchObject({
+      status: 'contacted',
+      version: 3,
+      sync: 'waiting',
+    })
   })
   test('say which one was refused, also when more waits behind it', () => {
-    const entries = [entry({ input: { id: '1' }, refusal: { code: 'phone-invalid', status: 422 } }), entry({ id: 'f', input: { id: '1', interest: 'x' } })]
+    const entries = [
+      entry({ input: { id: '1' }, refusal: { code: 'phone-invalid', status: 422 } }),
+      entry({ id: 'f', input: { id: '1', interest: 'x' } }),
+    ]
     expect(withWaiting([lead()], entries, who)[0]?.sync).toBe('refused')
   })
   test('do not show a lead twice when the server has it already', () => {
-    expect(withWaiting([lead()], [entry({ operation: 'leads.create', input: { id: '1', fullName: 'Siti Rahmawati' } })], who)).toHaveLength(1)
+    expect(withWaiting([lead()], [entry({ operation: 'leads.create', input: { id: '1', fullName: 'Siti Rahmawati' } })], who)).toHaveLength(
+      1,
+    )
   })
 })
 
@@ -80,5 +93,9 @@ test('tomorrow of a Friday is Monday at nine in Jakarta', () => {
   expect(inDays(1, new Date('2026-11-24T18:00:00.000Z'))).toBe('2026-11-26T02:00:00.000Z')
 })
 test('a time is typed with a point, a colon or neither', () => {
-  expect([atTime('2026-11-27', '9.30'), atTime('2026-11-27', '0930'), atTime('2026-11-27', '25.00')]).toEqual(['2026-11-27T02:30:00.000Z', '2026-11-27T02:30:00.000Z', undefined])
+  expect([atTime('2026-11-27', '9.30'), atTime('2026-11-27', '0930'), atTime('2026-11-27', '25.00')]).toEqual([
+    '2026-11-27T02:30:00.000Z',
+    '2026-11-27T02:30:00.000Z',
+    undefined,
+  ])
 })

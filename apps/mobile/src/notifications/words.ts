@@ -141,7 +141,11 @@ const kinds: Readonly<Record<string, Words>> = {
 }
 const other = words('bell', say('Pemberitahuan', 'Notification'), say('Buka untuk melihatnya.', 'Open it to see.'))
 
-const onInstruction = words('switch', say('Instruksi berlanjut', 'Instruction moved on'), say('{investorName}: {stateWord}', '{investorName}: {stateWord}'))
+const onInstruction = words(
+  'switch',
+  say('Instruksi berlanjut', 'Instruction moved on'),
+  say('{investorName}: {stateWord}', '{investorName}: {stateWord}'),
+)
 const onBankAccount = words(
   'company',
   say('Rekening bank ditinjau', 'Bank account reviewed'),

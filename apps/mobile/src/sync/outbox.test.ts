@@ -6,7 +6,12 @@ import { vaultInMemory } from './testing.ts'
 
 const taken = problemKind('lead-phone-taken', 409, 'taken')
 const stale = problemKind('stale-version', 409, 'stale')
-const created = (id: string, fullName = 'Siti'): NewEntry => ({ operation: 'leads.create', record: `lead/${id}`, title: fullName, input: { id, fullName } })
+const created = (id: string, fullName = 'Siti'): NewEntry => ({
+  operation: 'leads.create',
+  record: `lead/${id}`,
+  title: fullName,
+  input: { id, fullName },
+})
 const updated = (id: string, changes: object, base: object = {}): NewEntry => ({
   operation: 'leads.update',
   record: `lead/${id}`,
@@ -116,9 +121,11 @@ describe('what is written without a network', () => {
 })
 
 describe('what the server refuses', () => {
-  const refuse = (code = taken) => () => {
-    throw new Problem(code, { errors: [{ pointer: '/phone', code: 'format' }] })
-  }
+  const refuse =
+    (code = taken) =>
+    () => {
+      throw new Problem(code, { errors: [{ pointer: '/phone', code: 'format' }] })
+    }
 
   test('is parked with its reason; what was written of the record later waits behind it', async () => {
     const { outbox, sender, sent, answer } = device()
@@ -167,7 +174,10 @@ describe('changes of one record', () => {
     await outbox.add(updated('1', { individual: { religion: '1' }, phone: '1' }, { phone: '0' }), true)
     await outbox.add(updated('1', { individual: { education: '5' }, phone: '2' }, { phone: '1' }), true)
     expect(outbox.entries()).toHaveLength(1)
-    expect(outbox.entries()[0]).toMatchObject({ input: { individual: { religion: '1', education: '5' }, phone: '2' }, base: { phone: '0' } })
+    expect(outbox.entries()[0]).toMatchObject({
+      input: { individual: { religion: '1', education: '5' }, phone: '2' },
+      base: { phone: '0' },
+    })
   })
 
   const staleOnce = (sent: readonly unknown[]) => () => {

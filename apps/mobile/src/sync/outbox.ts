@@ -17,6 +17,8 @@ export class Outbox {
   readonly #onWrite: () => void
   readonly #places = new Map<string, string>()
   readonly #listeners = new Set<() => void>()
+  /** What is on its way must not change under way: a later change of it is an entry of its own. */
+  readonly #underWay = new Set<string>()
   #entries: readonly Entry[] = []
   #latest = 0
   // One after the other: a change is decided upon what the change before has left.
@@ -58,9 +60,23 @@ export class Outbox {
   async add(entry: NewEntry, canMerge = false): Promise<Entry> {
     return await this.#inTurn(async () => {
       const last = this.#entries.findLast(({ record }) => record === entry.record)
-      const isJoining = canMerge && last?.operation === entry.operation && last.attempts === 0
+      const isJoining = canMerge && last?.operation === entry.operation && last.attempts === 0 && !this.#underWay.has(last.id)
       return isJoining ? await this.#join(last, entry) : await this.#append(entry)
     })
+  }
+
+  /** Holds an entry as it is while it is on its way; gives the entry as it then is. */
+  async take(id: string): Promise<Entry | undefined> {
+    return await this.#inTurn(async () => {
+      const entry = this.#entries.find((one) => one.id === id)
+      if (entry) this.#underWay.add(id)
+      return entry
+    })
+  }
+
+  /** It came back, whatever came of it. */
+  release(id: string): void {
+    this.#underWay.delete(id)
   }
 
   /** Notes a failed try. */

@@ -2,6 +2,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { CallOptions } from '@rmtools/contracts/client'
 import { api } from '../app/api.ts'
+import { investorSettled, caseChanged } from '../investors/remote.ts'
+import * as sending from '../investors/sending.ts'
+import { instructionSettled } from '../instructions/remote.ts'
 import { leadSettled } from '../leads/remote.ts'
 import type { Sending } from './sender.ts'
 
@@ -44,11 +47,25 @@ export const outgoing = {
   }),
   'investors.create': waits(api.investors.create, {
     versionOf: ({ version }) => version,
-    settle: (client, _, { leadId }) => {
-      for (const key of ['investors', 'leads', 'today']) void client.invalidateQueries({ queryKey: [key] })
+    settle: (client, { id }, { leadId }) => {
+      caseChanged(client, undefined, { id })
+      void client.invalidateQueries({ queryKey: ['leads'] })
       if (leadId) void client.invalidateQueries({ queryKey: ['lead', leadId] })
     },
   }),
+  'investors.saveKyc': waits(api.investors.saveKyc, {
+    versionOf: ({ version }) => version,
+    load: async ({ id }) => await api.investors.get({ id }),
+    settle: investorSettled,
+    canMerge: true,
+  }),
+  'investors.submit': waits(sending.submit, { settle: caseChanged }),
+  'documents.add': waits(sending.addDocument, { settle: caseChanged }),
+  'documents.remove': waits(sending.removeDocument, { settle: caseChanged }),
+  'bankAccounts.add': waits(sending.addBankAccount, { settle: caseChanged }),
+  'riskProfiles.add': waits(sending.assessRisk, { settle: caseChanged }),
+  'consents.give': waits(sending.giveConsent, { settle: caseChanged }),
+  'instructions.create': waits(api.instructions.create, { versionOf: ({ version }) => version, settle: instructionSettled }),
   'leadActivities.create': waits(api.leadActivities.create, {
     settle: async (client, _, { id }) => {
       await Promise.all([

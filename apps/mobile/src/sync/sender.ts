@@ -32,7 +32,9 @@ export async function sendAll(sender: Sender): Promise<Outcome> {
   for (;;) {
     const [entry] = sendable(outbox.entries(), now())
     if (!entry) return 'idle'
-    const outcome = await sendOne(sender, entry)
+    const taken = await outbox.take(entry.id)
+    if (!taken) continue
+    const outcome = await sendOne(sender, taken).finally(() => outbox.release(entry.id))
     if (outcome !== 'idle') return outcome
   }
 }

@@ -20,8 +20,11 @@ export async function keepOurs({ id, input }: Entry, theirs: Readonly<Record<str
   engine.get()?.nudge()
 }
 
+/** Operations that make a record on which later ones stand. */
+const creators = new Set(['leads.create', 'investors.create', 'instructions.create'])
+
 /** Gives a change up. Without a record that was to be created, what was written of it later has nothing to stand on. */
 export async function discard({ id, operation }: Entry): Promise<void> {
-  await engine.get()?.outbox.discard(id, operation.endsWith('.create') && !operation.startsWith('leadActivities'))
+  await engine.get()?.outbox.discard(id, creators.has(operation))
   engine.get()?.nudge()
 }

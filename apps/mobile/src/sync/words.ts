@@ -7,6 +7,14 @@ export const operationWords: Readonly<Record<string, Bilingual>> = {
   'leads.create': say('Prospek baru', 'New lead'),
   'leads.update': say('Perubahan prospek', 'Change of a lead'),
   'leadActivities.create': say('Catatan', 'Note'),
+  'investors.saveKyc': say('Isian KYC', 'KYC answers'),
+  'investors.submit': say('Pengajuan KYC', 'Submission of the KYC'),
+  'documents.add': say('Foto atau dokumen', 'Photo or document'),
+  'documents.remove': say('Penghapusan dokumen', 'Removal of a document'),
+  'bankAccounts.add': nouns.bankAccount,
+  'riskProfiles.add': nouns.riskProfile,
+  'consents.give': nouns.consent,
+  'instructions.create': nouns.instruction,
   'investors.create': say('Berkas investor baru', "New investor's case"),
 }
 

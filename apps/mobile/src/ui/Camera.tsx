@@ -36,7 +36,13 @@ export function Camera({ kind, title, hint, onClose, onTaken }: Props) {
   return (
     <Modal visible animationType="slide" onRequestClose={onClose} statusBarTranslucent aria-label={title}>
       {photo ? (
-        <Review photo={photo} title={title} onAgain={() => setPhoto(undefined)} onTurn={async () => setPhoto(await turned(photo))} onUse={() => void use(photo)} />
+        <Review
+          photo={photo}
+          title={title}
+          onAgain={() => setPhoto(undefined)}
+          onTurn={async () => setPhoto(await turned(photo))}
+          onUse={() => void use(photo)}
+        />
       ) : (
         <Finder kind={kind} title={title} hint={hint} onClose={onClose} onPhoto={setPhoto} />
       )}
@@ -91,7 +97,11 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
           />
         ) : permission ? (
           <View style={[styles.sheet, { backgroundColor: background }]}>
-            <EmptyState icon="camera" title={words(isAllowed ? noCamera : notAllowed)} text={words(isAllowed ? noCameraText : notAllowedText)}>
+            <EmptyState
+              icon="camera"
+              title={words(isAllowed ? noCamera : notAllowed)}
+              text={words(isAllowed ? noCameraText : notAllowedText)}
+            >
               {isAllowed ? null : <Button title={words(allow)} onPress={() => void ask()} />}
             </EmptyState>
           </View>
@@ -161,7 +171,10 @@ const good = say('Pakai foto ini', 'Use this picture')
 const again = say('Ulangi', 'Again')
 const turn = say('Putar', 'Turn')
 const notAllowed = say('Izinkan kamera', 'Allow the camera')
-const notAllowedText = say('Kamera dipakai untuk memotret dokumen investor. Anda juga dapat memilih foto dari galeri.', "It takes pictures of the investor's documents. You can also choose one of your photos.")
+const notAllowedText = say(
+  'Kamera dipakai untuk memotret dokumen investor. Anda juga dapat memilih foto dari galeri.',
+  "It takes pictures of the investor's documents. You can also choose one of your photos.",
+)
 const allow = say('Izinkan', 'Allow')
 const noCamera = say('Kamera tidak tersedia', 'No camera')
 const noCameraText = say('Pilih foto dari galeri.', 'Choose one of your photos.')

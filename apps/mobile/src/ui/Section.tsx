@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { StyleSheet, View } from 'react-native'
+import { Platform, StyleSheet, View } from 'react-native'
 import { space } from '@rmtools/look/scale'
 import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
@@ -62,12 +62,15 @@ export function Fact({ label, value, isMono }: { label: string; value: string; i
       <Text kind="label" tone="second" style={styles.factLabel}>
         {label}
       </Text>
-      <Text isFigure isMono={isMono ?? false} style={styles.factValue} selectable>
+      <Text isFigure isMono={isMono ?? false} style={[styles.factValue, anywhere]} selectable>
         {value}
       </Text>
     </View>
   )
 }
+
+/** Addresses and numbers without a blank break where they must. */
+const anywhere = Platform.OS === 'web' ? ({ wordBreak: 'break-word' } as object) : {}
 
 const styles = StyleSheet.create({
   section: { gap: space(2) },
@@ -76,5 +79,5 @@ const styles = StyleSheet.create({
   figure: { gap: 2 },
   fact: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'baseline', gap: space(4), paddingVertical: space(2) },
   factLabel: { flexShrink: 0 },
-  factValue: { flex: 1, textAlign: 'right' },
+  factValue: { flex: 1, minWidth: 0, textAlign: 'right' },
 })

@@ -21,12 +21,13 @@ type Props<V extends string> = {
   hint?: string | undefined
   placeholder?: string
   isDisabled?: boolean
+  isOptional?: boolean
 }
 
 const SEARCH_FROM = 9
 
 /** One of a list, chosen in a sheet; long lists can be searched. */
-export function Select<V extends string>({ label, value, options, onChange, error, hint, placeholder, isDisabled }: Props<V>) {
+export function Select<V extends string>({ label, value, options, onChange, error, hint, placeholder, isDisabled, isOptional }: Props<V>) {
   const colours = useColours()
   const words = useSay()
   const [isOpen, setOpen] = useState(false)
@@ -36,6 +37,11 @@ export function Select<V extends string>({ label, value, options, onChange, erro
     <View style={styles.field}>
       <Text kind="label" tone="second">
         {label}
+        {isOptional ? (
+          <Text kind="label" tone="faint">
+            {`  ${words(optional)}`}
+          </Text>
+        ) : null}
       </Text>
       <Tap
         onPress={() => setOpen(true)}
@@ -137,6 +143,7 @@ export function SelectSheet<V extends string>({ isOpen, title, options, value, o
   )
 }
 
+const optional = say('opsional', 'optional')
 const choose = say('Pilih', 'Choose')
 const nothing = say('Tidak ada yang cocok.', 'Nothing matches.')
 

@@ -107,5 +107,11 @@ test('a frame keeps the shape of the card, and the crop is what was within it', 
 
 test('a signature is a path; a touch is a dot', () => {
   expect(pathOf([{ x: 1, y: 2 }])).toBe('M1 2l0.1 0.1')
-  expect(pathOf([{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 20, y: 10 }])).toBe('M0 0Q10 0 15 5L20 10')
+  expect(
+    pathOf([
+      { x: 0, y: 0 },
+      { x: 10, y: 0 },
+      { x: 20, y: 10 },
+    ]),
+  ).toBe('M0 0Q10 0 15 5L20 10')
 })

@@ -38,7 +38,10 @@ export async function pickPhoto(): Promise<Photo | undefined> {
 
 /** A PDF or a picture from the files of the phone, as bytes; undefined when none was chosen. */
 export async function pickDocument(): Promise<{ name: string; bytes: Uint8Array } | undefined> {
-  const { assets } = await getDocumentAsync({ type: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'], copyToCacheDirectory: true })
+  const { assets } = await getDocumentAsync({
+    type: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],
+    copyToCacheDirectory: true,
+  })
   const [asset] = assets ?? []
   return asset && { name: asset.name, bytes: await readBytes(asset.uri) }
 }

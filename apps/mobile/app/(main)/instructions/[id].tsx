@@ -1,0 +1,1 @@
+export { InstructionScreen as default } from '../../../src/instructions/InstructionScreen.tsx'

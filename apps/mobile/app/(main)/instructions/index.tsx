@@ -1,0 +1,1 @@
+export { InstructionsScreen as default } from '../../../src/instructions/InstructionsScreen.tsx'

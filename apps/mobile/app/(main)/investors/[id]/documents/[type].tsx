@@ -1,0 +1,1 @@
+export { DocumentScreen as default } from '../../../../../src/kyc/DocumentScreen.tsx'

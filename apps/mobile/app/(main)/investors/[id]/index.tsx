@@ -1,0 +1,1 @@
+export { InvestorScreen as default } from '../../../../src/investors/InvestorScreen.tsx'

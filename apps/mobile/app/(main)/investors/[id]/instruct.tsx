@@ -1,0 +1,1 @@
+export { InstructScreen as default } from '../../../../src/instructions/InstructScreen.tsx'

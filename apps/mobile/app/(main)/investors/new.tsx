@@ -1,0 +1,1 @@
+export { NewInvestorScreen as default } from '../../../src/investors/NewInvestorScreen.tsx'

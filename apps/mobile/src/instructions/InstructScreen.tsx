@@ -1,0 +1,138 @@
+import { router, useLocalSearchParams } from 'expo-router'
+import { useEffect, useState } from 'react'
+import { StyleSheet, View } from 'react-native'
+import { today } from '@rmtools/look/format'
+import { nouns } from '@rmtools/look/words'
+import { paths } from '../app/paths.ts'
+import { say, useSay } from '../app/preferences.ts'
+import { useMe } from '../account/remote.ts'
+import { usePortfolio } from '../investors/remote.ts'
+import type { SeenCase } from '../investors/rules.ts'
+import { useCase } from '../investors/use-investors.ts'
+import { useProducts } from '../products/remote.ts'
+import { useDraft } from '../sync/draft.ts'
+import { Button } from '../ui/Button.tsx'
+import { RiskScale } from '../ui/RiskScale.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { Banner, ErrorState } from '../ui/States.tsx'
+import { Text } from '../ui/Text.tsx'
+import { toast } from '../ui/Toast.tsx'
+import { orderFor } from './local.ts'
+import { checkOrder, emptyOrder, formOf, type OrderForm } from './order.ts'
+import { OrderFields } from './OrderFields.tsx'
+import { OrderReview } from './OrderReview.tsx'
+import { useInstruction } from './use-instructions.ts'
+
+/** An instruction for an investor: subscribe, redeem or switch, reviewed before it is sent for approval. */
+export function InstructScreen() {
+  const { id } = useLocalSearchParams<{ id: string }>()
+  const words = useSay()
+  const { seen, isLoading, error, refetch } = useCase(id)
+  if (seen) return <Instruct seen={seen} />
+  return (
+    <Screen title={words(title)} backTo={`/investors/${id}`}>
+      {isLoading ? <SkeletonRows count={3} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+    </Screen>
+  )
+}
+
+function Instruct({ seen }: { seen: SeenCase }) {
+  const words = useSay()
+  const { form, isReady, set, clear } = useForm(seen.id)
+  const [isReviewing, setReviewing] = useState(false)
+  const { data: products } = useProducts()
+  const { data: portfolio } = usePortfolio(seen.id, seen.status === 'registered')
+  const blocked = useBlocked(seen)
+  const market = { products: products?.items ?? [], portfolio }
+  const checked = checkOrder(form, market, { seen, today: today() })
+  const isFine = checked.code === undefined && checked.missing.length === 0 && form.productCode !== ''
+  const order = async (send: boolean) => {
+    const made = await orderFor(seen, form, checked.isAboveProfile, send)
+    await clear()
+    toast(words(send ? sent : kept))
+    router.replace(paths.instruction(made))
+  }
+  if (!isReady) return null
+  const product = market.products.find(({ code }) => code === form.productCode)
+  if (isReviewing && isFine && product)
+    return (
+      <Screen
+        title={words(reviewTitle)}
+        subtitle={seen.displayName}
+        onBack={() => setReviewing(false)}
+        backTo={`/investors/${seen.id}`}
+        footer={
+          <>
+            <Button title={words(send)} icon="check" onPress={() => void order(true)} isWide reason={blocked} />
+            <Button title={words(keep)} kind="plain" onPress={() => void order(false)} isWide isDisabled={blocked !== undefined} />
+          </>
+        }
+      >
+        <OrderReview seen={seen} form={form} market={market} product={product} isAboveProfile={checked.isAboveProfile} />
+      </Screen>
+    )
+  return (
+    <Screen
+      title={words(title)}
+      subtitle={seen.displayName}
+      backTo={`/investors/${seen.id}`}
+      footer={<Button title={words(review)} onPress={() => setReviewing(true)} isWide isDisabled={!isFine} reason={blocked} />}
+    >
+      {blocked ? <Banner icon="licence" tone="danger" title={blocked} /> : null}
+      {seen.riskProfile ? (
+        <View style={styles.profile}>
+          <Text kind="label" tone="second">
+            {words(nouns.riskProfile)}
+          </Text>
+          <RiskScale level={seen.riskProfile.band} />
+        </View>
+      ) : null}
+      <OrderFields seen={seen} form={form} set={set} market={market} checked={checked} />
+    </Screen>
+  )
+}
+
+/** The form as it was left, or as a link to this screen says. */
+function useForm(id: string) {
+  const given = useLocalSearchParams<{ type?: string; product?: string; repeat?: string }>()
+  const { value, isReady, set, clear } = useDraft<OrderForm>(`instruct/${id}`, emptyOrder)
+  const { instruction } = useInstruction(given.repeat ?? '')
+  const [isFilled, setFilled] = useState(false)
+  const { type, product, repeat } = given
+  useEffect(() => {
+    if (!isReady || isFilled) return
+    if (repeat) {
+      if (!instruction) return
+      set(formOf(instruction))
+    } else if (product) {
+      set({ ...emptyOrder, type: type === 'redemption' || type === 'switching' ? type : 'subscription', productCode: product })
+    }
+    setFilled(true)
+  }, [isReady, isFilled, repeat, instruction, product, type, set])
+  return { form: value, isReady, set, clear }
+}
+
+/** Why nothing may be ordered at all. */
+function useBlocked(seen: SeenCase): string | undefined {
+  const words = useSay()
+  const { data: me } = useMe()
+  if (seen.status !== 'registered') return words(notRegistered)
+  if (!me) return undefined
+  return me.licenceNumber === null || me.licenceExpiresOn === null || me.licenceExpiresOn < today() ? words(noLicence) : undefined
+}
+
+const title = say('Instruksi baru', 'New instruction')
+const reviewTitle = say('Periksa instruksi', 'Check the instruction')
+const review = say('Periksa', 'Check')
+const send = say('Kirim untuk persetujuan', 'Send for approval')
+const keep = say('Simpan sebagai draf', 'Keep as a draft')
+const sent = say('Dikirim kepada investor untuk disetujui', 'Sent to the investor for approval')
+const kept = say('Draf tersimpan', 'The draft is kept')
+const notRegistered = say('Investor ini belum terdaftar.', 'This investor is not registered yet.')
+const noLicence = say(
+  `${nouns.licence.id} Anda tidak ada atau sudah berakhir; instruksi tidak dapat dibuat.`,
+  `Your ${nouns.licence.en} is missing or has expired; instructions cannot be made.`,
+)
+
+const styles = StyleSheet.create({ profile: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'center', gap: 8 } })

@@ -1,0 +1,129 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { router } from 'expo-router'
+import { useState } from 'react'
+import { StyleSheet, View } from 'react-native'
+import { space } from '@rmtools/look/scale'
+import { api } from '../app/api.ts'
+import { useIsOnline } from '../app/network.ts'
+import { paths } from '../app/paths.ts'
+import { textOf } from '../app/problems.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { PDF } from '../files/shared-file.ts'
+import { useDownload } from '../files/use-download.ts'
+import { Button } from '../ui/Button.tsx'
+import { Chip, ChipGroup } from '../ui/Chip.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { Banner } from '../ui/States.tsx'
+import { toast } from '../ui/Toast.tsx'
+import { instructionSettled } from './remote.ts'
+import type { SeenInstruction } from './rules.ts'
+
+const sendable = ['draft', 'awaiting-approval', 'expired']
+
+/** What can be done with an instruction where it stands: send, send again, cancel, repeat, take the document. */
+export function InstructionActions({ instruction, canCancel }: { instruction: SeenInstruction; canCancel: boolean }) {
+  const words = useSay()
+  const language = useLanguage()
+  const isOnline = useIsOnline()
+  const client = useQueryClient()
+  const [isCancelling, setCancelling] = useState(false)
+  const { isBusy, download } = useDownload()
+  const { id, version, status, investorId } = instruction
+  const send = useMutation({
+    mutationFn: async () => await api.instructions.send({ id, version }),
+    onSuccess: async (sent) => {
+      await instructionSettled(client, sent)
+      toast(words(sentWord))
+    },
+    onError: (error) => toast(textOf(error, language)),
+  })
+  const offline = isOnline ? undefined : words(needsNetwork)
+  return (
+    <>
+      {sendable.includes(status) ? (
+        <Button
+          title={words(status === 'draft' ? sendWord : resend)}
+          icon="share"
+          isBusy={send.isPending}
+          onPress={() => send.mutate()}
+          reason={offline}
+          isWide
+        />
+      ) : null}
+      <View style={styles.buttons}>
+        <Button
+          title={words(repeat)}
+          kind="quiet"
+          isSmall
+          icon="refresh"
+          onPress={() => router.push(paths.instruct(investorId, { repeat: id }))}
+        />
+        <Button
+          title="PDF"
+          kind="quiet"
+          isSmall
+          icon="document"
+          label={words(documentWord)}
+          isBusy={isBusy}
+          onPress={() => download({ name: `${id}.pdf`, mediaType: PDF }, async () => await api.instructions.document({ id }))}
+        />
+        {canCancel ? (
+          <Button title={words(cancel)} kind="danger" isSmall onPress={() => setCancelling(true)} isDisabled={!isOnline} />
+        ) : null}
+      </View>
+      {isCancelling ? <CancelSheet instruction={instruction} onClose={() => setCancelling(false)} /> : null}
+    </>
+  )
+}
+
+function CancelSheet({ instruction: { id, version }, onClose }: { instruction: SeenInstruction; onClose: () => void }) {
+  const words = useSay()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const [reason, setReason] = useState('')
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async () => await api.instructions.cancel({ id, version, reason: reason.trim() }),
+    onSuccess: async (cancelled) => {
+      await instructionSettled(client, cancelled)
+      toast(words(wasCancelled))
+      onClose()
+    },
+  })
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={words(cancelTitle)}
+      footer={
+        <Button title={words(cancel)} kind="danger" onPress={() => mutate()} isBusy={isPending} isDisabled={reason.trim() === ''} isWide />
+      }
+    >
+      <ChipGroup>
+        {reasons.map((text) => (
+          <Chip key={text.id} text={words(text)} isOn={reason === words(text)} onPress={() => setReason(words(text))} />
+        ))}
+      </ChipGroup>
+      <Field label={words(why)} value={reason} onChange={setReason} multiline maxLength={500} />
+      {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
+    </Sheet>
+  )
+}
+
+const sendWord = say('Kirim untuk persetujuan', 'Send for approval')
+const resend = say('Kirim ulang tautan', 'Send the link again')
+const sentWord = say('Tautan persetujuan dikirim', 'The link for approval was sent')
+const needsNetwork = say('Perlu jaringan.', 'This needs a network.')
+const repeat = say('Ulangi instruksi', 'Repeat')
+const documentWord = say('Dokumen instruksi (PDF)', 'Document of the instruction (PDF)')
+const cancel = say('Batalkan instruksi', 'Cancel the instruction')
+const cancelTitle = say('Batalkan instruksi ini', 'Cancel this instruction')
+const wasCancelled = say('Instruksi dibatalkan', 'The instruction was cancelled')
+const why = say('Alasan', 'Reason')
+const reasons = [
+  say('Investor berubah pikiran', 'The investor changed their mind'),
+  say('Jumlah atau produk keliru', 'Wrong amount or product'),
+  say('Dibuat dua kali', 'Made twice'),
+]
+
+const styles = StyleSheet.create({ buttons: { flexDirection: 'row', flexWrap: 'wrap', gap: space(2) } })

@@ -1,0 +1,147 @@
+import { router, useLocalSearchParams } from 'expo-router'
+import { StyleSheet, View } from 'react-native'
+import { cancellable } from '@rmtools/contracts/crm/instructions'
+import { formatDate, formatInstant, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
+import { problemText } from '@rmtools/look/problems'
+import { instructionStates } from '@rmtools/look/states'
+import { space } from '@rmtools/look/scale'
+import { nouns } from '@rmtools/look/words'
+import { useIsOnline } from '../app/network.ts'
+import { paths } from '../app/paths.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import type { Entry } from '../sync/entries.ts'
+import { SyncDot } from '../sync/SyncDot.tsx'
+import { discard, sendAgain } from '../sync/tray.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card, ListRow } from '../ui/ListRow.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { Fact, Figure, Section } from '../ui/Section.tsx'
+import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { StateDot } from '../ui/StateDot.tsx'
+import { AsOf, Banner, ErrorState } from '../ui/States.tsx'
+import { InstructionActions } from './InstructionActions.tsx'
+import { InstructionWay } from './InstructionWay.tsx'
+import { quantityText } from './quantity-text.ts'
+import type { SeenInstruction } from './rules.ts'
+import { useInstruction } from './use-instructions.ts'
+
+/** One instruction: what was ordered, where it stands, what can be done. */
+export function InstructionScreen() {
+  const { id } = useLocalSearchParams<{ id: string }>()
+  const words = useSay()
+  const language = useLanguage()
+  const isOnline = useIsOnline()
+  const { instruction, events, entry, isLoading, error, refetch, dataUpdatedAt } = useInstruction(id)
+  if (!instruction)
+    return (
+      <Screen title={words(nouns.instruction)} backTo={paths.instructions}>
+        {isLoading ? <SkeletonRows count={4} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      </Screen>
+    )
+  const seen: SeenInstruction = instruction
+  const { type, status, statusReason, investorName, investorId, linkExpiresAt } = seen
+  return (
+    <Screen
+      title={words(nouns[type])}
+      subtitle={investorName}
+      backTo={paths.instructions}
+      onRefresh={() => void refetch()}
+      footer={entry ? null : <InstructionActions instruction={seen} canCancel={cancellable.includes(status)} />}
+    >
+      <View style={styles.states}>
+        <StateDot state={instructionStates[status]} />
+        <SyncDot sync={seen.sync} />
+      </View>
+      <AsOf at={dataUpdatedAt} isStale={!isOnline && dataUpdatedAt > 0} />
+      {entry?.refusal ? <Refused entry={entry} investorId={investorId} /> : null}
+      {statusReason ? (
+        <Banner icon="info" tone={instructionStates[status].tone === 'failed' ? 'danger' : 'information'} title={statusReason} />
+      ) : null}
+      <Figure label={seen.productName} value={quantityText(seen, language)} />
+      {status === 'awaiting-approval' && linkExpiresAt ? (
+        <Banner icon="clock" title={words(waiting)} text={words(waitingText, { at: formatInstant(linkExpiresAt, language) })} />
+      ) : null}
+      <Facts instruction={seen} />
+      {entry ? null : (
+        <Section title={words(way)}>
+          <InstructionWay events={events} status={status} />
+        </Section>
+      )}
+      <Card>
+        <ListRow title={investorName} icon="investors" onPress={() => router.push(paths.investor(investorId))} />
+        <ListRow title={seen.productName} icon="products" onPress={() => router.push(paths.product(seen.productCode))} isLast />
+      </Card>
+    </Screen>
+  )
+}
+
+function Refused({ entry, investorId }: { entry: Entry; investorId: string }) {
+  const words = useSay()
+  const language = useLanguage()
+  const again = async () => {
+    await discard(entry)
+    const { productCode, type } = entry.input
+    router.replace(paths.instruct(investorId, { type: String(type), product: String(productCode) }))
+  }
+  return (
+    <Banner icon="warning" tone="danger" title={problemText(entry.refusal?.code ?? '', language)}>
+      <View style={styles.buttons}>
+        <Button title={words(mend)} kind="quiet" isSmall onPress={() => void again()} />
+        <Button title={words(retry)} kind="plain" isSmall onPress={() => void sendAgain(entry)} />
+      </View>
+    </Banner>
+  )
+}
+
+function Facts({ instruction }: { instruction: SeenInstruction }) {
+  const words = useSay()
+  const language = useLanguage()
+  const {
+    currency,
+    targetProductName,
+    feePercent,
+    feeAmount,
+    navDate,
+    approvedAt,
+    allocatedUnits,
+    allocatedNav,
+    settledOn,
+    bibReference,
+    sync,
+  } = instruction
+  const fee = [feeAmount ? formatMoney(feeAmount, currency, language) : undefined, formatPercent(feePercent, language)]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <Card isPadded>
+      {targetProductName ? <Fact label={words(into)} value={targetProductName} /> : null}
+      {sync ? null : <Fact label={words(nouns.fee)} value={fee} />}
+      {sync ? null : <Fact label={words(approvedAt ? navOf : navIf)} value={formatDate(navDate, language)} />}
+      {approvedAt ? <Fact label={words(approved)} value={formatInstant(approvedAt, language)} /> : null}
+      {allocatedUnits ? (
+        <Fact label={words(allocated)} value={`${formatUnits(allocatedUnits, language)} @ ${formatUnits(allocatedNav, language)}`} />
+      ) : null}
+      {settledOn ? <Fact label={words(settled)} value={formatDate(settledOn, language)} /> : null}
+      {bibReference ? <Fact label="Bib" value={bibReference} isMono /> : null}
+      {instruction.aboveRiskProfile ? <Banner icon="warning" tone="warning" title={words(above)} /> : null}
+    </Card>
+  )
+}
+
+const way = say('Perjalanan', 'Its way')
+const waiting = say('Menunggu persetujuan investor', "Waiting for the investor's approval")
+const waitingText = say('Tautan berlaku sampai {at}.', 'The link works until {at}.')
+const mend = say('Perbaiki', 'Mend')
+const retry = say('Kirim lagi', 'Send again')
+const into = say('Ke produk', 'Into')
+const navOf = say('NAB tanggal', 'NAV of')
+const navIf = say('NAB bila disetujui tepat waktu', 'NAV if approved in time')
+const approved = say('Disetujui', 'Approved')
+const allocated = say('Unit dialokasikan', 'Units allocated')
+const settled = say('Selesai', 'Settled')
+const above = say('Di atas profil risiko investor', "Above the investor's risk profile")
+
+const styles = StyleSheet.create({
+  states: { flexDirection: 'row', flexWrap: 'wrap', gap: space(4) },
+  buttons: { flexDirection: 'row', gap: space(2) },
+})

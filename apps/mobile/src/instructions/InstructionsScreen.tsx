@@ -1,0 +1,121 @@
+import { router, useLocalSearchParams } from 'expo-router'
+import { useState } from 'react'
+import { FlatList, StyleSheet, View } from 'react-native'
+import { formatDate } from '@rmtools/look/format'
+import { instructionStates } from '@rmtools/look/states'
+import { space } from '@rmtools/look/scale'
+import { nouns } from '@rmtools/look/words'
+import { useIsOnline } from '../app/network.ts'
+import { paths } from '../app/paths.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { SyncDot } from '../sync/SyncDot.tsx'
+import { Chip, Chips } from '../ui/Chip.tsx'
+import { ListRow } from '../ui/ListRow.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { StateDot } from '../ui/StateDot.tsx'
+import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
+import { Text } from '../ui/Text.tsx'
+import { quantityText } from './quantity-text.ts'
+import { instructionGroups, isIn, type InstructionGroup, type SeenInstruction } from './rules.ts'
+import { useInstructions } from './use-instructions.ts'
+
+const groups = Object.keys(instructionGroups) as InstructionGroup[]
+
+/** Instructions of the own book, or of one investor, newest first. */
+export function InstructionsScreen() {
+  const { investorId } = useLocalSearchParams<{ investorId?: string }>()
+  const words = useSay()
+  const isOnline = useIsOnline()
+  const [group, setGroup] = useState<InstructionGroup>()
+  const { items, isLoading, error, refetch, isRefetching, hasNextPage, fetchNextPage, dataUpdatedAt } = useInstructions(investorId)
+  const shown = group ? items.filter(({ status }) => isIn(group, status)) : items
+  return (
+    <Screen
+      title={words(nouns.instructions)}
+      subtitle={investorId ? items[0]?.investorName : undefined}
+      backTo={investorId ? `/investors/${investorId}` : paths.investors}
+      isList
+      top={
+        <View style={styles.top}>
+          <Chips>
+            {groups.map((each) => (
+              <Chip
+                key={each}
+                text={words(groupWords[each])}
+                isOn={group === each}
+                onPress={() => setGroup(group === each ? undefined : each)}
+              />
+            ))}
+          </Chips>
+          <View style={styles.asOf}>
+            <AsOf at={dataUpdatedAt} isStale={!isOnline && dataUpdatedAt > 0} />
+          </View>
+        </View>
+      }
+    >
+      {isLoading && items.length === 0 ? (
+        <SkeletonRows />
+      ) : error && items.length === 0 ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <FlatList
+          data={shown}
+          keyExtractor={({ id }) => id}
+          renderItem={({ item }) => <InstructionRow instruction={item} />}
+          onEndReached={() => hasNextPage && void fetchNextPage()}
+          onRefresh={() => void refetch()}
+          refreshing={isRefetching}
+          ListEmptyComponent={<EmptyState icon="switch" title={words(none)} text={words(noneText)} />}
+        />
+      )}
+    </Screen>
+  )
+}
+
+function InstructionRow({ instruction }: { instruction: SeenInstruction }) {
+  const words = useSay()
+  const language = useLanguage()
+  const { id, investorName, type, productName, targetProductName, status, createdAt, sync } = instruction
+  const what = [productName, targetProductName].filter(Boolean).join(' → ')
+  return (
+    <ListRow
+      title={investorName}
+      detail={`${words(nouns[type])} · ${what}`}
+      label={`${investorName}, ${words(nouns[type])}, ${what}, ${words(instructionStates[status].word)}`}
+      below={
+        <View style={styles.states}>
+          <StateDot state={instructionStates[status]} />
+          <SyncDot sync={sync} />
+        </View>
+      }
+      right={
+        <View style={styles.right}>
+          <Text kind="label" isFigure>
+            {quantityText(instruction, language)}
+          </Text>
+          <Text kind="caption" tone="second">
+            {formatDate(createdAt, language)}
+          </Text>
+        </View>
+      }
+      onPress={() => router.push(paths.instruction(id))}
+    />
+  )
+}
+
+const groupWords: Record<InstructionGroup, { id: string; en: string }> = {
+  waiting: say('Menunggu', 'Waiting'),
+  running: say('Diproses', 'On their way'),
+  settled: say('Selesai', 'Settled'),
+  ended: say('Berakhir', 'Ended'),
+}
+const none = say('Belum ada instruksi', 'No instructions yet')
+const noneText = say('Buat instruksi dari halaman investor atau produk.', 'Make one on the page of an investor or a product.')
+
+const styles = StyleSheet.create({
+  top: { gap: space(1) },
+  asOf: { paddingHorizontal: space(4) },
+  states: { flexDirection: 'row', flexWrap: 'wrap', columnGap: space(4) },
+  right: { alignItems: 'flex-end', maxWidth: '42%' },
+})

@@ -1,0 +1,70 @@
+import type { Product } from '@rmtools/contracts/bff/market'
+import { feeAmountOf, feePercentOf, worthOf } from '@rmtools/contracts/crm/instruction-rules'
+import { formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
+import { nouns } from '@rmtools/look/words'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import type { SeenCase } from '../investors/rules.ts'
+import { Card } from '../ui/ListRow.tsx'
+import { Fact, Figure } from '../ui/Section.tsx'
+import { Banner } from '../ui/States.tsx'
+import { Text } from '../ui/Text.tsx'
+import { NavTimingLine } from './NavTimingLine.tsx'
+import { quantityOf, type Market, type OrderForm } from './order.ts'
+
+type Props = { seen: SeenCase; form: OrderForm; market: Market; product: Product; isAboveProfile: boolean }
+
+/** Everything once more, before the investor is asked. */
+export function OrderReview({ seen, form, market, product, isAboveProfile }: Props) {
+  const words = useSay()
+  const language = useLanguage()
+  const order = quantityOf(form)
+  const { currency } = product
+  const target = market.products.find(({ code }) => code === form.targetCode)
+  const account = seen.bankAccounts.find(({ id }) => id === form.bankAccountId)
+  const quantity = order.allUnits
+    ? words(allUnits)
+    : order.units
+      ? `${formatUnits(order.units, language)} unit`
+      : formatMoney(order.amount, currency, language)
+  const fee = feeAmountOf(order, product)
+  const worth = order.amount ? null : worthOf(order, product, market.portfolio)
+  return (
+    <>
+      <Figure label={words(nouns[form.type])} value={quantity} change={worth ? `≈ ${formatMoney(worth, currency, language)}` : undefined} />
+      <Card isPadded>
+        <Fact label={words(nouns.investor)} value={seen.displayName} />
+        <Fact label={words(target ? from : nouns.product)} value={product.name} />
+        {target ? <Fact label={words(into)} value={target.name} /> : null}
+        <Fact
+          label={words(nouns.fee)}
+          value={[fee ? formatMoney(fee, currency, language) : undefined, formatPercent(feePercentOf(form.type, product), language)]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+        {form.type === 'redemption' && account ? (
+          <Fact label={words(paidTo)} value={`${account.bankName} ${account.number.replaceAll('*', '•')}`} />
+        ) : null}
+        <Fact label={words(approvalTo)} value={[seen.email, seen.phone].filter(Boolean).join(', ')} />
+      </Card>
+      <NavTimingLine cutOff={product.cutOff} />
+      {isAboveProfile ? <Banner icon="warning" tone="warning" title={words(aboveProfile)} /> : null}
+      <Text kind="caption" tone="second">
+        {words(next)}
+      </Text>
+    </>
+  )
+}
+
+const allUnits = say('Semua unit', 'All units')
+const from = say('Dari', 'From')
+const into = say('Ke', 'Into')
+const paidTo = say('Dibayar ke', 'Paid to')
+const approvalTo = say('Persetujuan dikirim ke', 'Approval is asked at')
+const aboveProfile = say(
+  'Di atas profil risiko; investor menyetujuinya tersendiri.',
+  'Above the risk profile; the investor consents separately.',
+)
+const next = say(
+  'Investor menerima tautan, membaca, memasukkan kode dari SMS, dan menandatangani di ponselnya.',
+  'The investor receives a link, reads, enters the code from the SMS and signs on their phone.',
+)

@@ -1,0 +1,29 @@
+// What the RM orders for an investor, written on the device at once.
+import { investorRecord, type SeenCase } from '../investors/rules.ts'
+import { queue } from '../sync/engine.ts'
+import { quantityOf, type OrderForm } from './order.ts'
+import { instructionRecord } from './rules.ts'
+
+/** Makes an instruction and tells its id; `send` asks the investor for approval, otherwise it stays a draft. */
+export async function orderFor(
+  seen: Pick<SeenCase, 'id' | 'displayName'>,
+  form: OrderForm,
+  isAboveProfile: boolean,
+  send: boolean,
+): Promise<string> {
+  const id = crypto.randomUUID()
+  const { type, productCode, targetCode, bankAccountId, isFactSheetOffered } = form
+  const input = {
+    id,
+    investorId: seen.id,
+    ...quantityOf(form),
+    productCode,
+    factSheetOffered: isFactSheetOffered,
+    send,
+    ...(type === 'switching' ? { targetProductCode: targetCode } : {}),
+    ...(type === 'redemption' ? { bankAccountId } : {}),
+    ...(isAboveProfile ? { aboveRiskProfileTold: form.isTold } : {}),
+  }
+  await queue('instructions.create', { record: instructionRecord(id), after: investorRecord(seen.id), title: seen.displayName, input })
+  return id
+}

@@ -1,0 +1,146 @@
+// An order as it is made on the phone: what may be wrong with it, by the rules of the contract. Pure.
+import type { Portfolio, Product } from '@rmtools/contracts/bff/market'
+import { isPayable } from '@rmtools/contracts/crm/bank-accounts'
+import {
+  holdingRefusal,
+  isOffered,
+  isSwitchable,
+  quantityRefusal,
+  subscriptionRefusal,
+  type Order,
+} from '@rmtools/contracts/crm/instruction-rules'
+import { isZero, ratio, rounded, times } from '@rmtools/contracts/decimals'
+import type { Instruction } from '@rmtools/contracts/crm/instructions'
+import { isExchangeDay, navDateFor, type Holidays, type JakartaTime } from '@rmtools/contracts/crm/nav-date'
+import type { SeenCase } from '../investors/rules.ts'
+
+export type OrderType = Order['type']
+export type OrderForm = {
+  type: OrderType
+  productCode: string
+  targetCode: string
+  by: 'amount' | 'units' | 'all'
+  amount: string
+  units: string
+  bankAccountId: string
+  isFactSheetOffered: boolean
+  isTold: boolean
+}
+export const emptyOrder: OrderForm = {
+  type: 'subscription',
+  productCode: '',
+  targetCode: '',
+  by: 'amount',
+  amount: '',
+  units: '',
+  bankAccountId: '',
+  isFactSheetOffered: false,
+  isTold: false,
+}
+
+type Positions = Pick<Portfolio, 'positions'>
+export type Market = { products: readonly Product[]; portfolio: Positions | undefined }
+
+/** What the contract takes as the quantity. */
+export function quantityOf({ type, by, amount, units }: OrderForm): Order {
+  if (by === 'all' && type !== 'subscription') return { type, allUnits: true }
+  if (by === 'units' && type !== 'subscription') return { type, units }
+  return { type, amount }
+}
+
+/** Products that may be ordered: everything offered, or what is held. */
+export function orderable({ products, portfolio }: Market, type: OrderType, now: string): Product[] {
+  if (type === 'subscription') return products.filter((product) => isOffered(product, true, now))
+  const held = new Set(portfolio?.positions.filter(({ availableUnits }) => !isZero(availableUnits)).map(({ productCode }) => productCode))
+  const canLeave = (product: Product) =>
+    type !== 'switching' || products.some((target) => isSwitchable(product, target) && isOffered(target, true, now))
+  return products.filter((product) => held.has(product.code) && canLeave(product))
+}
+
+/** Products into which one may switch. */
+export const targetsOf = ({ products }: Market, product: Product, now: string): Product[] =>
+  products.filter((target) => isSwitchable(product, target) && isOffered(target, true, now))
+
+export type OrderFault = 'investor' | 'product' | 'target' | 'account' | 'factSheet' | 'told' | 'risk'
+export type Checked = { code: string | undefined; missing: readonly OrderFault[]; isAboveProfile: boolean }
+
+/** Everything that keeps an order from being sent: a problem's code for the quantity, and what is still to be chosen or confirmed. */
+export function checkOrder(form: OrderForm, market: Market, { seen, today }: { seen: SeenCase; today: string }): Checked {
+  const product = market.products.find(({ code }) => code === form.productCode)
+  const target = market.products.find(({ code }) => code === form.targetCode)
+  const bought = form.type === 'switching' ? target : product
+  const band = seen.riskProfile?.band
+  const isValidProfile = seen.riskProfile !== null && seen.riskProfile.expiresOn >= today
+  const isBuying = form.type !== 'redemption'
+  const isAboveProfile = isBuying && bought !== undefined && band !== undefined && bought.riskLevel > band
+  const account = seen.bankAccounts.find(({ id }) => id === form.bankAccountId)
+  const missing: (OrderFault | false)[] = [
+    !product && 'product',
+    form.type === 'switching' && !target && 'target',
+    isBuying && !isValidProfile && 'risk',
+    form.type === 'redemption' && !(account && isPayable(account)) && 'account',
+    !form.isFactSheetOffered && 'factSheet',
+    isAboveProfile && !form.isTold && 'told',
+  ]
+  return { code: product && codeOf(form, product, market.portfolio), missing: missing.filter((fault) => fault !== false), isAboveProfile }
+}
+
+function codeOf(form: OrderForm, product: Product, portfolio: Positions | undefined): string | undefined {
+  const order = quantityOf(form)
+  const isEmpty = [order.amount, order.units].some((quantity) => quantity === '')
+  if (isEmpty) return 'quantity-invalid'
+  const refusal =
+    quantityRefusal(order) ??
+    (form.type === 'subscription' ? subscriptionRefusal(order, product, portfolio) : holdingRefusal(order, product, portfolio))
+  return refusal?.kind.code
+}
+
+/** A share of the units that are available, for quick choices. */
+export function shareOfUnits(available: string, percent: number): string {
+  return rounded(times(available, String(percent / 100)), 4, 'down')
+}
+
+/** Amounts that are asked for most, at least the minimum. */
+export function quickAmounts(minimum: string, currency: string): string[] {
+  const steps = currency === 'IDR' ? [100_000, 1_000_000, 5_000_000, 10_000_000, 50_000_000, 100_000_000] : [100, 500, 1000, 5000, 10_000]
+  const least = Number(minimum)
+  const choices = steps.filter((step) => step > least).map(String)
+  return [...new Set([String(least), ...choices])].slice(0, 5)
+}
+
+/** About how many units an amount buys at the latest price. */
+export function aboutUnits(amount: string, { latestNav }: Pick<Product, 'latestNav'>): string | undefined {
+  return latestNav && amount !== '' ? ratio(amount, latestNav.nav, 4) : undefined
+}
+
+export type NavTiming = { isToday: boolean; navDate: string; later: string }
+
+/** Whose NAV an order gets that the investor approves now, and which one after the cut-off of today. */
+export function navTiming(at: JakartaTime, cutOff: string, holidays: Holidays): NavTiming {
+  const navDate = navDateFor(at, cutOff, holidays)
+  const later = navDateFor({ date: at.date, time: '23:59:59' }, cutOff, holidays)
+  return { isToday: navDate === at.date && isExchangeDay(at.date, holidays), navDate, later }
+}
+
+/** Date and time of day in Jakarta. */
+export function jakartaNow(now: Date): JakartaTime {
+  const [date = '', time = ''] = new Date(now.getTime() + 7 * 3_600_000).toISOString().split(/[T.]/)
+  return { date, time }
+}
+
+/** An earlier instruction as a form, to be ordered once more; offering and telling are done anew. */
+export function formOf(
+  instruction: Pick<Instruction, 'type' | 'productCode' | 'targetProductCode' | 'amount' | 'units' | 'allUnits' | 'bankAccountId'>,
+): OrderForm {
+  const { type, productCode, targetProductCode, amount, units, allUnits, bankAccountId } = instruction
+  return {
+    ...emptyOrder,
+    type,
+    productCode,
+    targetCode: targetProductCode ?? '',
+    by: allUnits ? 'all' : units ? 'units' : 'amount',
+    amount: amount?.replace(/\.00$/, '') ?? '',
+    units: units ?? '',
+    bankAccountId: bankAccountId ?? '',
+  }
+}

@@ -1,0 +1,131 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { router } from 'expo-router'
+import { StyleSheet, View } from 'react-native'
+import { completeness } from '@rmtools/contracts/crm/kyc-form'
+import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
+import { space } from '@rmtools/look/scale'
+import { api } from '../app/api.ts'
+import { useIsOnline } from '../app/network.ts'
+import { paths } from '../app/paths.ts'
+import { textOf } from '../app/problems.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { fieldLabel } from '../kyc/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/ListRow.tsx'
+import { Meter } from '../ui/Meter.tsx'
+import { Banner } from '../ui/States.tsx'
+import { Text } from '../ui/Text.tsx'
+import { toast } from '../ui/Toast.tsx'
+import { caseChanged } from './remote.ts'
+import type { SeenCase } from './rules.ts'
+import { useCaseContext } from './use-investors.ts'
+
+/** How far a case is: what is missing, what came back, or what the investor is doing behind the link. */
+export function CaseProgress({ seen, onSendLink }: { seen: SeenCase; onSendLink: () => void }) {
+  const words = useSay()
+  const { status, missing, returnReasons, openFields } = seen
+  if (!isEditable(status) && status !== 'awaiting-investor') return null
+  return (
+    <>
+      {openFields ? (
+        <Banner icon="returned" tone="warning" title={words(returned, { count: openFields.length })}>
+          {returnReasons.map(({ pointer, reason }) => (
+            <Text key={pointer} kind="caption">{`${words(fieldLabel(pointer))}: ${reason}`}</Text>
+          ))}
+        </Banner>
+      ) : null}
+      <Card isPadded>
+        {openFields ? (
+          <Text kind="label" isStrong>
+            {words(missing.length === 0 ? corrected : toCorrect)}
+          </Text>
+        ) : (
+          <Progress seen={seen} />
+        )}
+        {status === 'awaiting-investor' ? <LinkOut seen={seen} onResend={onSendLink} /> : <Send seen={seen} onSendLink={onSendLink} />}
+      </Card>
+    </>
+  )
+}
+
+function Progress({ seen }: { seen: SeenCase }) {
+  const words = useSay()
+  const context = useCaseContext()
+  const { status, missing } = seen
+  const share = completeness(seen, context)
+  const percent = words(complete, { percent: Math.round(share * 100) })
+  return (
+    <>
+      <View style={styles.line}>
+        <Text kind="label" isStrong>
+          {status === 'awaiting-investor' ? words(filling) : percent}
+        </Text>
+        {status === 'awaiting-investor' ? (
+          <Text kind="label" tone="second" isFigure>
+            {percent}
+          </Text>
+        ) : null}
+      </View>
+      <Meter share={share} label={percent} />
+      <Text kind="caption" tone="second">
+        {missing.length === 0 ? words(ready) : words(stillMissing, { what: named(missing, words) })}
+      </Text>
+    </>
+  )
+}
+
+function Send({ seen, onSendLink }: { seen: SeenCase; onSendLink: () => void }) {
+  const words = useSay()
+  const isOnline = useIsOnline()
+  const reason = seen.sync ? words(unsentFirst) : isOnline ? undefined : words(needsNetwork)
+  return <Button title={words(sendLink)} kind="quiet" icon="share" isSmall onPress={onSendLink} reason={reason} />
+}
+
+function LinkOut({ seen, onResend }: { seen: SeenCase; onResend: () => void }) {
+  const words = useSay()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const withdraw = useMutation({
+    mutationFn: async () => await api.remoteRegistration.withdrawLink({ id: seen.id, version: seen.version }),
+    onSuccess: async () => {
+      await caseChanged(client, undefined, seen)
+      toast(words(withdrawn))
+      router.push(paths.kyc(seen.id))
+    },
+    onError: (error) => toast(textOf(error, language)),
+  })
+  return (
+    <View style={styles.buttons}>
+      <Button title={words(resend)} kind="quiet" isSmall icon="refresh" onPress={onResend} />
+      <Button title={words(takeBack)} kind="plain" isSmall isBusy={withdraw.isPending} onPress={() => withdraw.mutate()} />
+    </View>
+  )
+}
+
+const MOST = 4
+
+function named(missing: SeenCase['missing'], words: ReturnType<typeof useSay>): string {
+  const names = [...new Set(missing.map(({ pointer }) => words(fieldLabel(pointer))))]
+  const more = names.length - MOST
+  return names.slice(0, MOST).join(', ') + (more > 0 ? ` ${words(andMore, { count: more })}` : '')
+}
+
+const complete = say('{percent}% lengkap', '{percent}% complete')
+const filling = say('Investor sedang mengisi', 'The investor is filling it in')
+const ready = say('Semua lengkap. Tinggal diajukan.', 'All is there. It only has to be submitted.')
+const stillMissing = say('Masih kurang: {what}', 'Still missing: {what}')
+const andMore = say('dan {count} lagi', 'and {count} more')
+const corrected = say('Tidak ada yang kosong. Perbaiki lalu ajukan lagi.', 'Nothing is empty. Correct it, then submit again.')
+const toCorrect = say('Lengkapi yang dikembalikan, lalu ajukan lagi.', 'Complete what was returned, then submit again.')
+const returned = say('{count} hal dikembalikan peninjau', 'The reviewer sent back {count}')
+const sendLink = say('Kirim tautan ke investor', 'Send the link to the investor')
+const unsentFirst = say('Menunggu isian Anda terkirim.', 'Waits until what you wrote is sent.')
+const needsNetwork = say('Perlu jaringan.', 'This needs a network.')
+const resend = say('Kirim ulang tautan', 'Send the link again')
+const takeBack = say('Tarik tautan', 'Take the link back')
+const withdrawn = say('Tautan ditarik. Anda dapat melanjutkan.', 'The link is taken back. You can go on.')
+
+const styles = StyleSheet.create({
+  line: { flexDirection: 'row', justifyContent: 'space-between', gap: space(2) },
+  buttons: { flexDirection: 'row', flexWrap: 'wrap', gap: space(2) },
+})

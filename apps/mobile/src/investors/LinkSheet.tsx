@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { REGISTRATION_LINK_DAYS } from '@rmtools/contracts/crm/remote-registration'
+import { api } from '../app/api.ts'
+import { textOf } from '../app/problems.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { Segments } from '../ui/Chip.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { Banner } from '../ui/States.tsx'
+import { Text } from '../ui/Text.tsx'
+import { toast } from '../ui/Toast.tsx'
+import { caseChanged } from './remote.ts'
+import type { SeenCase } from './rules.ts'
+
+/** Sends the investor a link by which they complete the case on their own phone. */
+export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => void }) {
+  const words = useSay()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const { id, version, email, phone } = seen
+  const [channel, setChannel] = useState<'email' | 'sms'>(email ? 'email' : 'sms')
+  const send = useMutation({
+    mutationFn: async () => await api.remoteRegistration.sendLink({ id, version, channel }),
+    onSuccess: async ({ sentTo }) => {
+      await caseChanged(client, undefined, { id })
+      toast(words(sent, { to: sentTo }))
+      onClose()
+    },
+  })
+  const to = channel === 'email' ? email : phone
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={words(title)}
+      footer={
+        <Button
+          title={words(go)}
+          icon="share"
+          onPress={() => send.mutate()}
+          isBusy={send.isPending}
+          isWide
+          reason={to ? undefined : words(noContact)}
+        />
+      }
+    >
+      <Text tone="second">{words(text, { days: REGISTRATION_LINK_DAYS })}</Text>
+      <Segments
+        label={words(by)}
+        value={channel}
+        onChange={setChannel}
+        options={[
+          { value: 'email', text: 'E-mail' },
+          { value: 'sms', text: 'SMS' },
+        ]}
+      />
+      {to ? <Text isStrong>{to}</Text> : null}
+      {send.error ? <Banner icon="warning" tone="danger" title={textOf(send.error, language)} /> : null}
+    </Sheet>
+  )
+}
+
+const title = say('Kirim tautan pendaftaran', 'Send the registration link')
+const text = say(
+  'Investor melengkapi data, foto, dan persetujuan di ponselnya sendiri. Tautan berlaku {days} hari; Anda melihat kemajuannya di sini.',
+  'The investor completes data, photos and consents on their own phone. The link works {days} days; you see the progress here.',
+)
+const by = say('Dikirim lewat', 'Sent by')
+const go = say('Kirim tautan', 'Send the link')
+const sent = say('Tautan dikirim ke {to}', 'The link was sent to {to}')
+const noContact = say('Alamat atau nomor ini belum diisi di KYC.', 'This address or number is not in the KYC yet.')

@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { StyleSheet, View } from 'react-native'
+import { groupDigits } from '@rmtools/look/format'
+import { space } from '@rmtools/look/scale'
+import { api } from '../app/api.ts'
+import { textOf } from '../app/problems.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Tap } from '../ui/Tap.tsx'
+import { Text } from '../ui/Text.tsx'
+import { toast } from '../ui/Toast.tsx'
+
+const SHOWN_MS = 20_000
+
+/** A masked value. Showing it is written to the audit trail; it hides itself again and is never kept. */
+export function Masked({ id, pointer, label, value }: { id: string; pointer: string; label: string; value: string }) {
+  const words = useSay()
+  const language = useLanguage()
+  const { mutate, data, reset, isPending } = useMutation({
+    mutationFn: async () => await api.investors.reveal({ id, pointer }),
+    onSuccess: () => toast(words(logged)),
+    onError: (error) => toast(textOf(error, language)),
+    gcTime: 0,
+  })
+  const shown = data?.value
+  useEffect(() => {
+    if (!shown) return undefined
+    const timer = setTimeout(reset, SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [shown, reset])
+  return (
+    <View style={styles.line}>
+      <Text kind="label" tone="second" style={styles.label}>
+        {label}
+      </Text>
+      <Text isMono isFigure selectable={Boolean(shown)}>
+        {groupDigits(shown ?? value.replaceAll('*', '•'))}
+      </Text>
+      <Tap
+        onPress={() => (shown ? reset() : mutate())}
+        isDisabled={isPending}
+        label={words(shown ? hide : show, { label })}
+        style={styles.eye}
+      >
+        <Icon name={shown ? 'eyeOff' : 'eye'} size={18} />
+      </Tap>
+    </View>
+  )
+}
+
+const show = say('Tampilkan {label}', 'Show {label}')
+const hide = say('Sembunyikan {label}', 'Hide {label}')
+const logged = say('Dicatat di jejak audit', 'Noted in the audit trail')
+
+const styles = StyleSheet.create({
+  line: { flexDirection: 'row', alignItems: 'center', gap: space(2) },
+  label: { flex: 1 },
+  eye: { alignItems: 'flex-end', minWidth: 36 },
+})

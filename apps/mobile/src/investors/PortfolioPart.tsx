@@ -1,0 +1,141 @@
+import { router } from 'expo-router'
+import { useState } from 'react'
+import { StyleSheet, View } from 'react-native'
+import { ratio } from '@rmtools/contracts/decimals'
+import type { Portfolio } from '@rmtools/contracts/bff/market'
+import { formatDate, formatMoney, formatMoneyShort, formatPercent, formatUnits } from '@rmtools/look/format'
+import { nouns } from '@rmtools/look/words'
+import { paths } from '../app/paths.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Doughnut } from '../charts/Doughnut.tsx'
+import { Segments } from '../ui/Chip.tsx'
+import { Disclaimer } from '../ui/Disclaimer.tsx'
+import { Gain } from '../ui/Gain.tsx'
+import { Card, ListRow } from '../ui/ListRow.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { AsOf, Banner, EmptyState, ErrorState } from '../ui/States.tsx'
+import { Text } from '../ui/Text.tsx'
+import { usePortfolio } from './remote.ts'
+import { StatementSheet } from './StatementSheet.tsx'
+
+/** What the investor holds: worth, gain, allocation, and what is on its way. */
+export function PortfolioPart({ id }: { id: string }) {
+  const words = useSay()
+  const { data, isLoading, error, refetch } = usePortfolio(id, true)
+  const [isStating, setStating] = useState(false)
+  const [chosen, setCurrency] = useState<string>()
+  if (isLoading) return <Skeleton width="70%" height={42} />
+  if (!data) return <ErrorState error={error} onRetry={() => void refetch()} />
+  const currencies = data.totals.map(({ currency }) => currency)
+  const currency = chosen ?? currencies[0] ?? 'IDR'
+  return (
+    <>
+      <AsOf at={data.asOf} isStale={data.isStale} />
+      {currencies.length > 1 ? (
+        <Segments
+          label={words(currencyWord)}
+          value={currency}
+          onChange={setCurrency}
+          options={currencies.map((value) => ({ value, text: value }))}
+        />
+      ) : null}
+      {data.positions.length === 0 ? (
+        <EmptyState icon="products" title={words(empty)} text={words(emptyText)} />
+      ) : (
+        <Holdings portfolio={data} currency={currency} />
+      )}
+      {data.pending.length > 0 ? (
+        <Banner icon="clock" title={words(pending, { count: data.pending.length })} text={words(pendingText)} />
+      ) : null}
+      <Card>
+        <ListRow title={words(nouns.instructions)} icon="switch" onPress={() => router.push(`${paths.instructions}?investorId=${id}`)} />
+        <ListRow title={words(transactions)} icon="list" onPress={() => router.push(paths.transactions(id))} />
+        <ListRow title={words(statement)} icon="download" onPress={() => setStating(true)} isLast />
+      </Card>
+      {isStating ? <StatementSheet id={id} onClose={() => setStating(false)} /> : null}
+    </>
+  )
+}
+
+type Holding = { portfolio: Pick<Portfolio, 'positions' | 'totals'>; currency: string }
+
+function Holdings({ portfolio, currency }: Holding) {
+  const words = useSay()
+  const language = useLanguage()
+  const total = portfolio.totals.find((each) => each.currency === currency)
+  const positions = portfolio.positions.filter((position) => position.currency === currency)
+  if (!total) return null
+  return (
+    <>
+      <View style={styles.total}>
+        <Text kind="label" tone="second">
+          {words(nouns.portfolio)}
+        </Text>
+        <Text kind="figure" numberOfLines={1} adjustsFontSizeToFit>
+          {formatMoney(total.value, currency, language)}
+        </Text>
+        <Gain amount={total.gain} currency={currency} percent={total.gainPercent} kind="label" />
+      </View>
+      <Card isPadded>
+        <Doughnut
+          label={words(allocation)}
+          other={words(rest)}
+          slices={positions.map(({ productCode, productName, value }) => ({
+            key: productCode,
+            name: productName,
+            detail: shareText(value, total.value, language),
+            value: Number(value),
+          }))}
+        >
+          <Text kind="caption" tone="second">
+            {formatMoneyShort(total.value, currency, language)}
+          </Text>
+        </Doughnut>
+      </Card>
+      <Section title={words(holdings)}>
+        <Card>
+          {positions.map((position, index) => (
+            <ListRow
+              key={position.productCode}
+              title={position.productName}
+              detail={`${formatUnits(position.units, language)} unit · ${words(nouns.nav)} ${formatDate(position.navDate, language)}`}
+              isLast={index === positions.length - 1}
+              onPress={() => router.push(paths.product(position.productCode))}
+              label={`${position.productName}, ${formatMoney(position.value, currency, language)}, ${shareText(position.value, total.value, language)}`}
+              right={
+                <View style={styles.right}>
+                  <Text isFigure>{formatMoney(position.value, currency, language)}</Text>
+                  <Gain percent={position.gainPercent} />
+                </View>
+              }
+            />
+          ))}
+        </Card>
+      </Section>
+      <Disclaimer />
+    </>
+  )
+}
+
+/** A part of the whole in percent. */
+function shareText(value: string, whole: string, language: 'id' | 'en'): string {
+  const share = ratio(value, whole, 6)
+  return share === undefined ? '' : formatPercent(String(Number(share) * 100), language)
+}
+
+const currencyWord = say('Mata uang', 'Currency')
+const empty = say('Belum ada kepemilikan', 'Nothing held yet')
+const emptyText = say(
+  'Pembelian pertama muncul di sini setelah unit dialokasikan.',
+  'The first subscription appears here once units are allocated.',
+)
+const pending = say('{count} instruksi sedang diproses', '{count} instructions on their way')
+const pendingText = say('Nilai di atas belum memuatnya.', 'The figures above do not include them yet.')
+const transactions = say('Transaksi', 'Transactions')
+const statement = say('Laporan rekening (PDF)', 'Statement (PDF)')
+const allocation = say('Alokasi portofolio', 'Allocation of the portfolio')
+const rest = say('Lainnya', 'Others')
+const holdings = say('Kepemilikan', 'Holdings')
+
+const styles = StyleSheet.create({ total: { gap: 2 }, right: { alignItems: 'flex-end', maxWidth: '50%' } })

@@ -1,0 +1,39 @@
+// How investors are found in the book.
+import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
+import { internationalPhone } from '../leads/rules.ts'
+import type { SeenInvestor } from './rules.ts'
+
+/** Filters that an RM thinks in; the first status of each names it. */
+const groups = {
+  returned: ['returned'],
+  draft: ['draft'],
+  'awaiting-investor': ['awaiting-investor'],
+  submitted: ['submitted', 'approved', 'syncing'],
+  registered: ['registered'],
+  'sync-failed': ['sync-failed'],
+  rejected: ['rejected'],
+} as const satisfies Partial<Record<InvestorStatus, readonly InvestorStatus[]>>
+
+export type StateGroup = keyof typeof groups
+export const stateGroups = Object.keys(groups) as StateGroup[]
+
+/** The filter to which a status belongs. */
+export function groupOf(status: InvestorStatus): StateGroup | undefined {
+  return stateGroups.find((group) => (groups[group] as readonly InvestorStatus[]).includes(status))
+}
+
+type Filter = { search: string; group?: StateGroup | undefined; kind?: SeenInvestor['kind'] | undefined }
+
+/** The investors that match. Words may stand in any order; a phone number is found in any way of writing it. */
+export function matchingInvestors<I extends SeenInvestor>(investors: readonly I[], { search, group, kind }: Filter): I[] {
+  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  return investors.filter((investor) => {
+    if (group && groupOf(investor.status) !== group) return false
+    if (kind && investor.kind !== kind) return false
+    const text = [investor.displayName, investor.email, investor.sid, investor.ifua].join(' ').toLowerCase()
+    const phone = investor.phone === null ? '' : internationalPhone(investor.phone)
+    return words.every(
+      (word) => text.includes(word) || (/^[+\d]{3,}$/.test(word) && phone.includes(internationalPhone(word).replace('+', ''))),
+    )
+  })
+}

@@ -1,0 +1,93 @@
+// What the RM does with a case, written on the device at once. None of it needs a network.
+import { consentTexts, type ConsentPurpose } from '@rmtools/contracts/crm/consents'
+import type { DocumentType } from '@rmtools/contracts/crm/documents'
+import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
+import type { RiskAnswer } from '@rmtools/contracts/crm/risk-profiles'
+import type { Language } from '@rmtools/look/words'
+import { internationalPhone } from '../leads/rules.ts'
+import { queue } from '../sync/engine.ts'
+import { engine } from '../sync/engine.ts'
+import type { InputOf } from '../sync/outgoing.ts'
+import { investorRecord, type SeenCase } from './rules.ts'
+
+type NewCase = { kind: InvestorKind; fullName: string; phone?: string; email?: string }
+type Of = Pick<SeenCase, 'id' | 'displayName'>
+
+const of = ({ id, displayName }: Of) => ({ record: investorRecord(id), title: displayName })
+
+/** Begins a case without a lead and tells its id. */
+export async function beginCase({ phone, email, ...given }: NewCase): Promise<string> {
+  const id = crypto.randomUUID()
+  const input = { id, ...given, ...(email ? { email } : {}), ...(phone ? { phone: internationalPhone(phone) } : {}) }
+  await queue('investors.create', { record: investorRecord(id), title: given.fullName, input })
+  return id
+}
+
+/** Saves answers of the form; what they were before goes along, so that a change of somebody else is seen. */
+export async function saveAnswers(seen: SeenCase, answers: Readonly<Record<string, unknown>>): Promise<void> {
+  const { id, version, kind } = seen
+  const form: Readonly<Record<string, unknown>> = (kind === 'individual' ? seen.individual : seen.institutional) ?? {}
+  const base = Object.fromEntries(Object.keys(answers).map((name) => [name, form[name] ?? null]))
+  await queue('investors.saveKyc', { ...of(seen), input: { id, version, [kind]: answers }, base: { [kind]: base } })
+}
+
+/** How the identity was verified. */
+export async function noteVerification(seen: SeenCase, verificationMethod: 'in-person' | 'video'): Promise<void> {
+  const { id, version } = seen
+  await queue('investors.saveKyc', { ...of(seen), input: { id, version, verificationMethod } })
+}
+
+/** Adds a photo or file in place of those of its type, where the type is one that there is once. */
+export async function addDocument(seen: SeenCase, { type, bytes }: { type: DocumentType; bytes: Uint8Array }): Promise<void> {
+  const before = single.has(type) ? seen.documents.filter((document) => document.type === type) : []
+  await queue('documents.add', { ...of(seen), input: { id: seen.id, documentId: crypto.randomUUID(), type }, bytes })
+  for (const { id } of before) await removeDocument(seen, id)
+}
+
+const single: ReadonlySet<DocumentType> = new Set([
+  'ktp',
+  'passport',
+  'selfie',
+  'signature',
+  'npwp',
+  'deed',
+  'decree',
+  'nib',
+  'siup',
+  'skd',
+])
+
+/** Takes a document away; one that was not sent yet leaves the outbox. */
+export async function removeDocument(seen: Of, documentId: string): Promise<void> {
+  const running = engine.get()
+  const unsent = running?.outbox
+    .entries()
+    .find(({ operation, input }) => operation === 'documents.add' && input['documentId'] === documentId)
+  if (unsent && running) await running.outbox.discard(unsent.id)
+  // Also when it waits: it may be on its way already. Removing what never came is harmless.
+  await queue('documents.remove', { ...of(seen), input: { id: seen.id, documentId } })
+}
+
+type Account = Pick<InputOf<'bankAccounts.add'>, 'bankCode' | 'number' | 'holderName'> & { branch?: string; currency?: string }
+
+/** Adds a bank account. */
+export async function addAccount(seen: Of, { branch, ...account }: Account): Promise<void> {
+  const input = { id: seen.id, accountId: crypto.randomUUID(), ...account, ...(branch ? { branch } : {}) }
+  await queue('bankAccounts.add', { ...of(seen), input })
+}
+
+/** Assesses the risk profile; the server computes the same from the same answers. */
+export async function assessRisk(seen: Of, questionnaireVersion: number, answers: RiskAnswer[]): Promise<void> {
+  await queue('riskProfiles.add', { ...of(seen), input: { id: seen.id, questionnaireVersion, answers } })
+}
+
+/** Records a consent that the investor gave to the words on the screen. */
+export async function giveConsent(seen: Of, purpose: ConsentPurpose, language: Language): Promise<void> {
+  const input = { id: seen.id, purpose, textVersion: consentTexts[purpose].version, language }
+  await queue('consents.give', { ...of(seen), input })
+}
+
+/** Submits the case for review, after everything that was written before. */
+export async function submitCase(seen: Of): Promise<void> {
+  await queue('investors.submit', { ...of(seen), input: { id: seen.id } })
+}

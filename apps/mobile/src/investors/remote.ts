@@ -1,0 +1,60 @@
+// What investors are at the server, as the query cache holds them.
+import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import { api } from '../app/api.ts'
+
+/** The whole book of investors, page by page; filtering is done on the device, so that it works without a network. */
+export function useServerInvestors() {
+  return useInfiniteQuery({
+    queryKey: ['investors'],
+    queryFn: async ({ pageParam }) => await api.investors.list({ limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+}
+
+/** The query of one case. */
+export const caseQuery = (id: string) => ({ queryKey: ['investor', id], queryFn: async () => await api.investors.get({ id }) })
+
+/** A case; one that was made here and not sent yet is not asked for. */
+export function useServerCase(id: string, isSent: boolean) {
+  return useQuery({ ...caseQuery(id), enabled: isSent })
+}
+
+export const useHistory = (id: string, isSent: boolean) =>
+  useQuery({ queryKey: ['investor', id, 'history'], queryFn: async () => await api.investors.history({ id }), enabled: isSent })
+
+export const usePortfolio = (id: string, isRegistered: boolean) =>
+  useQuery({ queryKey: ['portfolio', id], queryFn: async () => await api.portfolios.get({ id }), enabled: isRegistered })
+
+/** Allocated transactions of an investor, newest first. */
+export function useTransactions(id: string) {
+  return useInfiniteQuery({
+    queryKey: ['portfolio', id, 'transactions'],
+    queryFn: async ({ pageParam }) => await api.portfolios.transactions({ id, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+}
+
+/** Addresses of the documents; they live five minutes. */
+export const useDocumentLinks = (id: string, isSent: boolean) =>
+  useQuery({
+    queryKey: ['investor', id, 'documents'],
+    queryFn: async () => await api.documents.list({ id }),
+    enabled: isSent,
+    staleTime: 4 * 60_000,
+  })
+
+/** Puts a case as the server answered it where the screens look, before its entry leaves the outbox. */
+export function investorSettled(client: QueryClient, detail: InvestorDetail): void {
+  client.setQueryData(['investor', detail.id], detail)
+  for (const key of ['investors', 'today']) void client.invalidateQueries({ queryKey: [key] })
+}
+
+/** Asks for a case again before its entry leaves the outbox, so that nothing seems to vanish in between. */
+export async function caseChanged(client: QueryClient, _reply: unknown, { id }: { id: string }): Promise<void> {
+  await client.fetchQuery({ ...caseQuery(id), staleTime: 0 }).catch(() => undefined)
+  for (const key of ['investors', 'today']) void client.invalidateQueries({ queryKey: [key] })
+  void client.invalidateQueries({ queryKey: ['investor', id, 'documents'] })
+}

@@ -1,0 +1,100 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
+import { today } from '@rmtools/look/format'
+import { api } from '../app/api.ts'
+import { useStore } from '../app/store.ts'
+import { session } from '../sessions/session.ts'
+import { useOutbox, useWaiting } from '../sync/use-outbox.ts'
+import { caseQuery, useServerCase, useServerInvestors } from './remote.ts'
+import { caseWithWaiting, investorRecord, withWaitingCases, type CaseContext, type SeenCase } from './rules.ts'
+
+const nobody = { userId: '', companyId: '' }
+const DAY_MS = 86_400_000
+/** A book of more than this is loaded no further on a phone. */
+const MOST_PAGES = 20
+/** Cases that are still worked on are fetched ahead, so that they open without a network too. */
+const AHEAD = 12
+
+function useWho() {
+  const state = useStore(session)
+  return state.status === 'signed-in' ? state.who : nobody
+}
+
+/** The own book with what waits on the device. */
+export function useInvestors() {
+  const query = useServerInvestors()
+  const client = useQueryClient()
+  const entries = useOutbox()
+  const who = useWho()
+  const { data, hasNextPage, isFetching, fetchNextPage } = query
+  const pages = data?.pages.length ?? 0
+  useEffect(() => {
+    if (hasNextPage && !isFetching && pages > 0 && pages < MOST_PAGES) void fetchNextPage()
+  }, [hasNextPage, isFetching, pages, fetchNextPage])
+  const investors = useMemo(() => withWaitingCases(data?.pages.flatMap(({ items }) => items) ?? [], entries, who), [data, entries, who])
+  useEffect(() => {
+    const open = data?.pages[0]?.items.filter(({ status }) => status === 'draft' || status === 'returned') ?? []
+    for (const { id } of open.slice(0, AHEAD)) void client.prefetchQuery({ ...caseQuery(id), staleTime: DAY_MS })
+  }, [client, data])
+  return { ...query, investors }
+}
+
+/** What the rules of the KYC need to know: today, the regions, the questionnaire, the banks. */
+export function useCaseContext(): CaseContext {
+  const provinces = usePlaces('')
+  const banks = useBanks()
+  const { data: questionnaire = defaultQuestionnaire } = useQuestionnaire()
+  return useMemo(
+    () => ({
+      today: today(),
+      // Without the list every province is taken for known: the server checks again.
+      regions: { provinces: provinces.length > 0 ? new Set(provinces.map(({ code }) => code)) : anyProvince },
+      questionnaire,
+      bankNames: new Map(banks.map(({ code, name }) => [code, name])),
+    }),
+    [provinces, banks, questionnaire],
+  )
+}
+
+const anyProvince: ReadonlySet<string> = new Set(Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0')))
+const none: never[] = []
+const lasting = { staleTime: DAY_MS } as const
+
+/** The questionnaire that the company uses now. */
+export const useQuestionnaire = () =>
+  useQuery({ queryKey: ['risk-questionnaire'], queryFn: async () => await api.riskProfiles.questionnaire(), ...lasting })
+
+export const useBanks = () =>
+  useQuery({ queryKey: ['banks'], queryFn: async () => await api.reference.banks(), ...lasting }).data?.items ?? none
+
+export const useCountries = () =>
+  useQuery({ queryKey: ['countries'], queryFn: async () => await api.reference.countries(), ...lasting }).data?.items ?? none
+
+/** Provinces (parent ''), or what lies in a province or city; empty while it is not known. */
+export function usePlaces(parent: string | undefined) {
+  const level = parent === '' ? 'province' : parent?.includes('.') ? 'district' : 'city'
+  const { data } = useQuery({
+    queryKey: ['places', parent],
+    queryFn: async () => await api.reference.locations({ level, ...(parent ? { parent } : {}) }),
+    enabled: parent !== undefined,
+    ...lasting,
+  })
+  return data?.items ?? none
+}
+
+/** One case with what waits of it. */
+export function useCase(id: string): {
+  seen: SeenCase | undefined
+  isLoading: boolean
+  error: unknown
+  at: number
+  refetch: () => Promise<unknown>
+} {
+  const waiting = useWaiting(investorRecord(id))
+  const who = useWho()
+  const context = useCaseContext()
+  const query = useServerCase(id, !waiting.some(({ operation }) => operation === 'investors.create'))
+  const seen = useMemo(() => caseWithWaiting(query.data, waiting, { who, context }), [query.data, waiting, who, context])
+  return { seen, isLoading: query.isLoading, error: query.error, at: query.dataUpdatedAt, refetch: query.refetch }
+}

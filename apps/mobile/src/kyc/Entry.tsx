@@ -1,0 +1,127 @@
+// A single value of the form, by its schema: a choice, yes or no, a day, a country, a text.
+import { takes, type JsonSchema } from '@rmtools/contracts/crm/kyc-values'
+import { choiceLabels } from '@rmtools/look/kyc-words'
+import { useLanguage, useSay } from '../app/preferences.ts'
+import { useCountries } from '../investors/use-investors.ts'
+import { DateField } from '../ui/DateField.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Select, type Option } from '../ui/Select.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { bandChoices, choicesOf } from './values.ts'
+
+export type EntryProps = {
+  name: string
+  label: string
+  schema: JsonSchema
+  value: unknown
+  onChange: (value: unknown) => void
+  onLeave?: (() => void) | undefined
+  error?: string | undefined
+  hint?: string | undefined
+  isOptional?: boolean
+}
+
+/** A single value. */
+export function Entry(props: EntryProps) {
+  const { name, label, schema, value, onChange, error, hint, isOptional } = props
+  const words = useSay()
+  const language = useLanguage()
+  const message = { error, hint }
+  if (takes(schema, 'boolean'))
+    return (
+      <Choice
+        label={label}
+        value={typeof value === 'boolean' ? String(value) : undefined}
+        options={[
+          { value: 'true', text: words(choiceLabels.yes) },
+          { value: 'false', text: words(choiceLabels.no) },
+        ]}
+        onChange={(next) => onChange(next === 'true')}
+        isOptional={isOptional ?? false}
+        {...message}
+      />
+    )
+  if (schema.enum) {
+    const options = choicesOf(name, schema, language)
+    const shown = {
+      label,
+      value: typeof value === 'string' ? value : undefined,
+      options,
+      onChange,
+      isOptional: isOptional ?? false,
+      ...message,
+    }
+    return options.length <= 3 ? <Choice {...shown} /> : <Select {...shown} />
+  }
+  if (name === 'assets' || name === 'profit')
+    return (
+      <Select
+        label={label}
+        value={value === undefined || value === null ? undefined : String(value)}
+        options={bandChoices(language)}
+        onChange={(next) => onChange(Number(next))}
+        {...message}
+      />
+    )
+  if (schema.format === 'date')
+    return (
+      <DateField
+        label={label}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(date) => onChange(date || null)}
+        isOptional={isOptional ?? false}
+        {...message}
+      />
+    )
+  if (isCountry(name)) return <Country {...props} />
+  return <TextEntry {...props} />
+}
+
+const isCountry = (name: string) => /^(country|nationality|countryOf)/.test(name)
+
+function Country({ label, value, onChange, error, hint }: EntryProps) {
+  const language = useLanguage()
+  const options = useCountries()
+    .map(({ code, nameId, nameEn }): Option => ({ value: code, text: language === 'id' ? nameId : nameEn }))
+    .toSorted((a, b) => Number(b.value === 'ID') - Number(a.value === 'ID') || a.text.localeCompare(b.text, language))
+  return (
+    <Select
+      label={label}
+      value={typeof value === 'string' ? value : undefined}
+      options={options.length > 0 ? options : [{ value: 'ID', text: 'Indonesia' }]}
+      onChange={onChange}
+      error={error}
+      hint={hint}
+    />
+  )
+}
+
+function TextEntry({ name, label, schema, value, onChange, onLeave, error, hint, isOptional }: EntryProps) {
+  const isNumber = takes(schema, 'integer')
+  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+  const change = (typed: string) => onChange(isNumber ? (typed === '' ? null : Number(typed.replace(/\D/g, ''))) : typed)
+  const isDigits = isNumber || digits.has(name)
+  const isPhone = /phone|mobile|fax/i.test(name)
+  const isEmail = name === 'email'
+  return (
+    <Field
+      label={label}
+      value={text}
+      onChange={change}
+      onBlur={() => onLeave?.()}
+      error={error}
+      hint={hint}
+      isOptional={isOptional ?? false}
+      autoComplete="off"
+      autoCapitalize={isEmail || name === 'website' ? 'none' : capitals.has(name) ? 'characters' : 'words'}
+      autoCorrect={false}
+      keyboardType={isDigits ? 'number-pad' : isPhone ? 'phone-pad' : isEmail ? 'email-address' : 'default'}
+      {...(isDigits ? { inputMode: 'numeric' as const } : {})}
+      {...(name === 'line' ? { multiline: true } : {})}
+      {...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength })}
+    />
+  )
+}
+
+const digits = new Set(['identityNumber', 'ktpNumber', 'nib', 'rt', 'rw', 'postalCode', 'npwp', 'tin'])
+const capitals = new Set(['giin', 'passportNumber'])

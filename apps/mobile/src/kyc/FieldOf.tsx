@@ -1,0 +1,105 @@
+// A field of the form: a single value, an address, a workplace, a list. What it takes is read from the contract.
+import { StyleSheet, View } from 'react-native'
+import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
+import { isBlank, schemaOf, takes, type Fault, type Values } from '@rmtools/contracts/crm/kyc-values'
+import { faultText } from '@rmtools/look/faults'
+import { space } from '@rmtools/look/scale'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { FieldMessage } from '../ui/Field.tsx'
+import { Card } from '../ui/ListRow.tsx'
+import { Banner } from '../ui/States.tsx'
+import { Text } from '../ui/Text.tsx'
+import { AddressFields, EmployerFields, ListFields } from './PartFields.tsx'
+import { Entry } from './Entry.tsx'
+import { fieldLabel, hints } from './words.ts'
+
+export type FieldOfProps = {
+  kind: InvestorKind
+  name: string
+  value: unknown
+  onChange: (value: unknown) => void
+  onLeave: () => void
+  /** Pointers begin at the field. */
+  faults: readonly Fault[]
+  question?: string | undefined
+  /** Why a reviewer sent it back. */
+  reason?: string | undefined
+  isRequired: boolean
+  /** For a new entry of a list: what is known already. */
+  newItem: Values
+}
+
+/** A field with its name, what is wrong and why it came back. */
+export function FieldOf({ kind, name, value, onChange, onLeave, faults, question, reason, isRequired, newItem }: FieldOfProps) {
+  const words = useSay()
+  const language = useLanguage()
+  const schema = schemaOf(kind, name)
+  const label = words(fieldLabel(`/${kind}/${name}`))
+  const hint = hints[name] && words(hints[name])
+  const faultAt = (pointer: string) => {
+    const found = faults.find((one) => one.pointer === pointer)
+    return found && faultText(found.code, language)
+  }
+  const around = (
+    <>
+      {reason ? <Banner icon="returned" tone="warning" title={label} text={reason} /> : null}
+      {question ? <Banner icon="info" title={question} /> : null}
+    </>
+  )
+  if (!takes(schema, 'object') && !takes(schema, 'array'))
+    return (
+      <>
+        {around}
+        <Entry
+          name={name}
+          label={label}
+          schema={schema}
+          value={value}
+          onChange={onChange}
+          onLeave={onLeave}
+          error={faultAt('')}
+          hint={hint}
+          isOptional={!isRequired}
+        />
+      </>
+    )
+  const part = { schema, value, onChange, onLeave, faultAt, label }
+  return (
+    <>
+      {around}
+      <View role="group" aria-label={label} style={styles.group}>
+        <Text kind="section">{label}</Text>
+        <FieldMessage error={faultAt('')} hint={hint} />
+        {name === 'employer' ? (
+          <Card isPadded>
+            <EmployerFields {...part} />
+          </Card>
+        ) : takes(schema, 'array') ? (
+          <ListFields {...part} name={name} newItem={newItem} />
+        ) : isRequired || !isBlank(value) ? (
+          <Card isPadded>
+            <AddressFields {...part} isNeeded={isRequired} />
+            {isRequired ? null : (
+              <Button title={words(without)} kind="plain" isSmall onPress={() => onChange(null)} label={`${words(without)}: ${label}`} />
+            )}
+          </Card>
+        ) : (
+          <Button
+            title={words(fillIn)}
+            kind="quiet"
+            isSmall
+            icon="plus"
+            onPress={() => onChange({ country: 'ID' })}
+            label={`${words(fillIn)}: ${label}`}
+          />
+        )}
+      </View>
+    </>
+  )
+}
+
+const fillIn = say('Isi alamat ini', 'Enter this address')
+const without = say('Hapus alamat ini', 'Remove this address')
+
+const styles = StyleSheet.create({ group: { gap: space(3) } })

@@ -1,0 +1,86 @@
+import { router, useLocalSearchParams } from 'expo-router'
+import type { ReactNode } from 'react'
+import { View } from 'react-native'
+import { paths } from '../app/paths.ts'
+import { say, useSay } from '../app/preferences.ts'
+import type { CaseContext, SeenCase } from '../investors/rules.ts'
+import { useCase, useCaseContext } from '../investors/use-investors.ts'
+import { Button } from '../ui/Button.tsx'
+import { Meter } from '../ui/Meter.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { ErrorState } from '../ui/States.tsx'
+import { actions } from '@rmtools/look/words'
+import { BankPart } from './BankPart.tsx'
+import { ConsentPart } from './ConsentPart.tsx'
+import { DocumentsPart } from './DocumentsPart.tsx'
+import { FormPart } from './FormPart.tsx'
+import { partAfter, partsOf, type CasePart } from './parts.ts'
+import { RiskPart } from './RiskPart.tsx'
+import { VerificationPart } from './VerificationPart.tsx'
+import { sectionWord } from './words.ts'
+
+export type PartProps = {
+  seen: SeenCase
+  context: CaseContext
+  part: CasePart
+  /** Draws the screen around a part; `beforeNext` runs, and may refuse, when one goes on. */
+  frame: (content: ReactNode, beforeNext?: () => Promise<boolean>, footer?: ReactNode) => ReactNode
+}
+
+/** One part of a case. */
+export function PartScreen() {
+  const { id, part: partId } = useLocalSearchParams<{ id: string; part: string }>()
+  const words = useSay()
+  const context = useCaseContext()
+  const { seen, isLoading, error, refetch } = useCase(id)
+  const parts = seen ? partsOf(seen) : []
+  const part = parts.find((one) => one.id === partId)
+  if (!seen || !part)
+    return (
+      <Screen title={words(sectionWord(partId))} backTo={`/investors/${id}/kyc`}>
+        {isLoading ? <SkeletonRows count={5} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      </Screen>
+    )
+  const next = partAfter(parts, part.id)
+  const goOn = () => {
+    if (seen.status === 'registered') router.dismissTo(paths.investor(id))
+    else if (next) router.replace(paths.kyc(id, next.id))
+    else router.dismissTo(paths.kyc(id))
+  }
+  const at = parts.indexOf(part)
+  const frame: PartProps['frame'] = (content, beforeNext, footer) => (
+    <Screen
+      key={part.id}
+      title={words(sectionWord(part.id))}
+      subtitle={`${words(step, { at: at + 1, of: parts.length })} · ${seen.displayName}`}
+      backTo={`/investors/${id}/kyc`}
+      top={
+        <View style={{ paddingHorizontal: 16, paddingBottom: 8 }}>
+          <Meter share={(at + 1) / parts.length} label={words(step, { at: at + 1, of: parts.length })} />
+        </View>
+      }
+      footer={
+        footer ?? (
+          <Button
+            title={words(next && seen.status !== 'registered' ? actions.next : finish)}
+            isWide
+            onPress={() => void (beforeNext?.() ?? Promise.resolve(true)).then((isReady) => isReady && goOn())}
+          />
+        )
+      }
+    >
+      {content}
+    </Screen>
+  )
+  const props = { seen, context, part, frame }
+  if (part.id === 'documents') return <DocumentsPart {...props} />
+  if (part.id === 'bank') return <BankPart {...props} />
+  if (part.id === 'risk') return <RiskPart {...props} />
+  if (part.id === 'consent') return <ConsentPart {...props} />
+  if (part.id === 'verification') return <VerificationPart {...props} />
+  return <FormPart key={part.id} {...props} />
+}
+
+const step = say('Bagian {at} dari {of}', 'Part {at} of {of}')
+const finish = say('Selesai', 'Done')

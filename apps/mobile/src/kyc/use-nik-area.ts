@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { isBlank, isValues, type Values } from '@rmtools/contracts/crm/kyc-values'
+import { usePlaces } from '../investors/use-investors.ts'
+import type { SeenCase } from '../investors/rules.ts'
+
+/** The area that a NIK begins with, as the first guess of the address on the card; nothing that was entered is touched. */
+export function useNikArea({ kind, openFields }: SeenCase, form: Values, type: (name: string, value: unknown) => void): void {
+  const nik = String(form['identityNumber'] ?? '')
+  const isOpen = openFields === null || openFields.includes('/individual/identityAddress')
+  const address = form['identityAddress']
+  const isWanted = kind === 'individual' && isOpen && /^[0-9]{16}$/.test(nik) && isBlank(isValues(address) ? address['cityCode'] : address)
+  const provinces = usePlaces(isWanted ? '' : undefined)
+  const cities = usePlaces(isWanted ? nik.slice(0, 2) : undefined)
+  const districts = usePlaces(isWanted && cities.some(({ code }) => code === cityOf(nik)) ? cityOf(nik) : undefined)
+  const province = provinces.find(({ code }) => code === nik.slice(0, 2))
+  const city = cities.find(({ code }) => code === cityOf(nik))
+  const district = districts.find(({ code }) => code === `${cityOf(nik)}.${nik.slice(4, 6)}`)
+  useEffect(() => {
+    if (!isWanted || !province || !city || (districts.length === 0 && !district)) return
+    type('identityAddress', {
+      ...(isValues(address) ? address : {}),
+      country: 'ID',
+      province: province.name,
+      provinceCode: province.code,
+      city: city.name,
+      cityCode: city.code,
+      ...(district ? { district: district.name, districtCode: district.code } : {}),
+    })
+    // Once for a NIK: what is typed afterwards counts.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isWanted, province?.code, city?.code, districts.length])
+}
+
+const cityOf = (nik: string) => `${nik.slice(0, 2)}.${nik.slice(2, 4)}`

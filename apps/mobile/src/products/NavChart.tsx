@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { StyleSheet, View } from 'react-native'
+import { minus, ratio } from '@rmtools/contracts/decimals'
+import { formatDate, formatPercent, formatUnits, today } from '@rmtools/look/format'
+import { space } from '@rmtools/look/scale'
+import { nouns } from '@rmtools/look/words'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { LineChart } from '../charts/LineChart.tsx'
+import { Segments } from '../ui/Chip.tsx'
+import { Disclaimer } from '../ui/Disclaimer.tsx'
+import { Gain } from '../ui/Gain.tsx'
+import { Fact } from '../ui/Section.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { AsOf } from '../ui/States.tsx'
+import { Text } from '../ui/Text.tsx'
+import { useColours } from '../ui/theme.ts'
+import { useNavs } from './remote.ts'
+import { ranges, startOf, type Range } from './returns.ts'
+
+const words = {
+  '1m': say('1 B', '1M'),
+  '3m': say('3 B', '3M'),
+  '6m': say('6 B', '6M'),
+  '1y': say('1 T', '1Y'),
+  '3y': say('3 T', '3Y'),
+}
+
+/** The price over time, followed with a thumb, with the deepest fall of the range. */
+export function NavChart({ code }: { code: string }) {
+  const speak = useSay()
+  const language = useLanguage()
+  const colours = useColours()
+  const [range, setRange] = useState<Range>('1y')
+  const [at, setAt] = useState<number>()
+  const { data, isLoading } = useNavs(code, startOf(range, today()))
+  const items = data?.items ?? []
+  const [first, last] = [items[0], items.at(-1)]
+  const shown = (at === undefined ? undefined : items[at]) ?? last
+  return (
+    <View style={styles.whole}>
+      <View style={styles.head}>
+        <Text kind="label" tone="second">
+          {speak(nouns.nav)}
+        </Text>
+        <Text kind="figure">{shown ? formatUnits(shown.nav, language) : '–'}</Text>
+        <View style={styles.line}>
+          {first && shown ? <Gain percent={percentOf(shown.nav, first.nav)} kind="label" /> : null}
+          <Text kind="caption" tone="second">
+            {shown ? formatDate(shown.date, language) : ' '}
+          </Text>
+        </View>
+      </View>
+      <AsOf at={data?.asOf} isStale={data?.isStale === true} />
+      {isLoading ? (
+        <Skeleton height={200} />
+      ) : items.length > 1 ? (
+        <LineChart
+          values={items.map(({ nav }) => Number(nav))}
+          height={200}
+          colour={colours.brand}
+          label={speak(chart, { from: formatDate(first?.date, language), to: formatDate(last?.date, language) })}
+          onPoint={setAt}
+        />
+      ) : (
+        <Text tone="second">{speak(none)}</Text>
+      )}
+      <Segments
+        label={speak(rangeWord)}
+        value={range}
+        onChange={setRange}
+        options={ranges.map((value) => ({ value, text: speak(words[value]) }))}
+      />
+      {data?.maxDrawdown ? <Fact label={speak(drawdown)} value={formatPercent(data.maxDrawdown, language)} /> : null}
+      <Disclaimer />
+    </View>
+  )
+}
+
+/** Change from one price to another in percent, two decimals. */
+function percentOf(now: string, before: string): string | null {
+  const share = ratio(minus(now, before), before, 6)
+  return share === undefined ? null : String(Number(share) * 100)
+}
+
+const chart = say('Grafik NAB/UP dari {from} sampai {to}', 'Chart of the NAV from {from} to {to}')
+const none = say('Belum ada riwayat harga.', 'No prices yet.')
+const rangeWord = say('Rentang', 'Range')
+const drawdown = say('Penurunan terdalam pada rentang ini', 'Deepest fall of this range')
+
+const styles = StyleSheet.create({
+  whole: { gap: space(3) },
+  head: { gap: 2 },
+  line: { flexDirection: 'row', gap: space(3), alignItems: 'baseline' },
+})

@@ -1,0 +1,27 @@
+// Periods of returns, in words and in the order in which they are shown.
+import type { ReturnPeriod } from '@rmtools/contracts/bff/products'
+import { say } from '../app/preferences.ts'
+
+export const periodWords: readonly (readonly [ReturnPeriod, { id: string; en: string }])[] = [
+  ['1m', say('1 bulan', '1 month')],
+  ['3m', say('3 bulan', '3 months')],
+  ['6m', say('6 bulan', '6 months')],
+  ['ytd', say('Tahun ini', 'Year to date')],
+  ['1y', say('1 tahun', '1 year')],
+  ['3y', say('3 tahun', '3 years')],
+]
+
+/** Ranges of the price chart. */
+export const ranges = ['1m', '3m', '6m', '1y', '3y'] as const
+export type Range = (typeof ranges)[number]
+
+const months: Record<Range, number> = { '1m': 1, '3m': 3, '6m': 6, '1y': 12, '3y': 36 }
+
+/** The first day of a range that ends today; a month without that day ends earlier. */
+export function startOf(range: Range, today: string): string {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
+  const at = new Date(Date.UTC(year, month - 1 - months[range], 1))
+  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate()
+  at.setUTCDate(Math.min(day, last))
+  return at.toISOString().slice(0, 10)
+}

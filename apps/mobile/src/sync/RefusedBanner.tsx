@@ -1,0 +1,23 @@
+import { router } from 'expo-router'
+import { problemText } from '@rmtools/look/problems'
+import { paths } from '../app/paths.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { Banner } from '../ui/States.tsx'
+import { useWaiting } from './use-outbox.ts'
+
+/** What the server did not take of a record, and the way to where it is mended. */
+export function RefusedBanner({ record }: { record: string }) {
+  const words = useSay()
+  const language = useLanguage()
+  const refusal = useWaiting(record).find((entry) => entry.refusal)?.refusal
+  if (!refusal) return null
+  return (
+    <Banner icon="warning" tone="danger" title={words(title)} text={problemText(refusal.code, language)}>
+      <Button title={words(open)} kind="plain" isSmall onPress={() => router.push(paths.tray)} />
+    </Banner>
+  )
+}
+
+const title = say('Perubahan ini tidak diterima', 'A change was not accepted')
+const open = say('Buka kotak keluar', 'Open the tray')

@@ -1,0 +1,10 @@
+import { unsentState, type State } from '@rmtools/look/states'
+import { say } from '../app/preferences.ts'
+import { StateDot } from '../ui/StateDot.tsx'
+
+export const refusedState: State = { tone: 'failed', word: say('Tidak diterima', 'Not accepted') }
+
+/** Whether something of a record waits on the device, or was not taken. */
+export function SyncDot({ sync }: { sync: 'waiting' | 'refused' | undefined }) {
+  return sync ? <StateDot state={sync === 'refused' ? refusedState : unsentState} /> : null
+}

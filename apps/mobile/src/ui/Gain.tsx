@@ -1,0 +1,30 @@
+import { compare } from '@rmtools/contracts/decimals'
+import { formatMoney, formatPercent } from '@rmtools/look/format'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Text, type TextKind } from './Text.tsx'
+
+type Props = { amount?: string | undefined; currency?: string; percent: string | null | undefined; kind?: TextKind }
+
+/** A gain or loss: by sign and arrow, the colour only helps. */
+export function Gain({ amount, currency = 'IDR', percent, kind = 'caption' }: Props) {
+  const language = useLanguage()
+  const words = useSay()
+  const sign = compare(amount ?? percent ?? '0', '0')
+  const arrow = sign > 0 ? '▲ ' : sign < 0 ? '▼ ' : ''
+  const money = amount === undefined ? undefined : `${sign > 0 ? '+' : ''}${formatMoney(amount, currency, language)}`
+  const share = percent === null || percent === undefined ? undefined : formatPercent(percent, language, true)
+  const text = [money, share && money ? `(${share})` : share].filter(Boolean).join(' ')
+  return (
+    <Text
+      kind={kind}
+      tone={sign > 0 ? 'success' : sign < 0 ? 'danger' : 'second'}
+      isFigure
+      aria-label={`${words(sign < 0 ? loss : gain)} ${text}`}
+    >
+      {`${arrow}${text || '–'}`}
+    </Text>
+  )
+}
+
+const gain = say('Naik', 'Gain')
+const loss = say('Turun', 'Loss')

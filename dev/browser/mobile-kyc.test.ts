@@ -1,0 +1,192 @@
+// KYC in the RM's app in a phone's browser: from nothing to submitted, by link, returned and corrected, and without a network.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { eventually, messageTo } from '../caller.ts'
+import { demoUser, newPerson } from '../tour/stage.ts'
+import { completeCase, createMobileBook, type MobileBook } from './mobile-book.ts'
+
+const MINUTE = 60_000
+let book: MobileBook
+beforeAll(async () => void (book = await createMobileBook()), 10 * MINUTE)
+afterAll(async () => await book?.[Symbol.asyncDispose]())
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true })
+const next = async (page: Page) => await button(page, /^(Lanjut|Selesai)$/).tap()
+const field = (page: Page, label: string) =>
+  page.getByRole('textbox', { name: new RegExp(`^${label.replace(/[()]/g, '\\$&')}(\\s+opsional)?$`) }).filter({ visible: true })
+
+/** Chooses in a field that opens a sheet. */
+async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await button(page, new RegExp(`^${label}:`))
+    .first()
+    .tap()
+  await page.getByRole('radio', { name: option }).first().tap()
+}
+
+/** Chooses among what is in sight under a name. */
+const pick = async (page: Page, label: string | RegExp, option: string) =>
+  await page.getByRole('group', { name: label }).filter({ visible: true }).getByRole('checkbox', { name: option, exact: true }).tap()
+
+async function beginCase(page: Page, url: string, person: { fullName: string; email: string; phone: string }): Promise<string> {
+  await page.goto(`${url}/app/investors/new`)
+  await field(page, 'Nama lengkap sesuai KTP').fill(person.fullName)
+  await field(page, 'Nomor ponsel').fill(person.phone)
+  await field(page, 'E-mail').fill(person.email)
+  await button(page, 'Mulai KYC').tap()
+  await page.getByRole('heading', { name: 'KYC investor' }).waitFor()
+  return /investors\/([\w-]{36})/.exec(page.url())?.[1] ?? ''
+}
+
+async function fillIdentity(page: Page): Promise<void> {
+  await pick(page, 'Jenis identitas', 'KTP')
+  const serial = String(1000 + Math.floor(Math.random() * 8999))
+  await field(page, 'Nomor identitas (NIK)').fill(`317407520590${serial}`)
+  await expect.poll(async () => await field(page, 'Tanggal lahir').inputValue()).toBe('12-05-1990')
+  expect(await page.getByRole('checkbox', { name: 'Perempuan' }).isChecked()).toBe(true)
+  await field(page, 'Tempat lahir').fill('Jakarta')
+  await next(page)
+}
+
+async function fillForm(page: Page): Promise<void> {
+  await fillIdentity(page)
+  await field(page, 'Telepon rumah').waitFor()
+  await next(page)
+  await pick(page, 'Status pernikahan', 'Belum menikah')
+  await field(page, 'Nama gadis ibu kandung').fill('Kartini Suryani')
+  await next(page)
+  await field(page, 'Alamat').first().fill('Jl. Wijaya I No. 12')
+  await field(page, 'Kode pos').first().fill('12170')
+  await button(page, /^Kota\/kabupaten: .*Jakarta Selatan/i)
+    .first()
+    .waitFor()
+  await next(page)
+  await choose(page, 'Pekerjaan', 'Ibu rumah tangga')
+  await choose(page, 'Penghasilan per tahun', 'Rp 100-500 juta')
+  await choose(page, 'Sumber dana', 'Gaji')
+  await next(page)
+  await field(page, 'Maksud hubungan usaha').fill('Investasi jangka panjang')
+  await pick(page, 'Pemilik dana', 'Milik sendiri')
+  await pick(page, /PEP/, 'Tidak')
+  await next(page)
+  await pick(page, 'Warga pajak Amerika Serikat', 'Tidak')
+  await button(page, 'Tambah negara pajak').tap()
+  await field(page, 'TIN').fill('3174075205900001')
+  await next(page)
+}
+
+async function photograph(page: Page, row: RegExp): Promise<void> {
+  await button(page, row).tap()
+  await button(page, 'Ambil foto').tap()
+  await button(page, 'Pakai foto ini').tap()
+  await button(page, /^Foto KTP/).waitFor()
+}
+
+/** Signs with a finger in the field. */
+async function sign(page: Page): Promise<void> {
+  const box = await page
+    .getByRole('img', { name: /tanda tangan/i })
+    .filter({ visible: true })
+    .boundingBox()
+  if (!box) throw new Error('there is nothing to sign on')
+  await page.mouse.move(box.x + 30, box.y + 120)
+  await page.mouse.down()
+  for (let step = 0; step < 16; step += 1) await page.mouse.move(box.x + 30 + step * 15, box.y + 120 + (step % 4) * 18)
+  await page.mouse.up()
+}
+
+describe('a full KYC', { timeout: 3 * MINUTE }, () => {
+  test('of an individual, with photos, signature, account, risk profile and consents, is submitted', async () => {
+    const phone = await book.phone()
+    const { page } = phone
+    const person = newPerson('Siti Rahmawati')
+    const id = await beginCase(page, book.system.url, person)
+    await button(page, /^Identitas/).tap()
+    await fillForm(page)
+
+    await photograph(page, /^Foto KTP/)
+    await photograph(page, /^Swafoto/)
+    await button(page, /^Spesimen tanda tangan/).tap()
+    await sign(page)
+    await button(page, 'Simpan tanda tangan').tap()
+    await button(page, /^Spesimen tanda tangan, Sudah ada/).waitFor()
+    await next(page)
+
+    await choose(page, 'Bank', /Bank Central Asia/i)
+    await field(page, 'Nomor rekening').fill('5220304321')
+    await button(page, 'Simpan rekening').tap()
+    await page.getByText('•••• ').or(page.getByText(/4321/)).first().waitFor()
+    await next(page)
+
+    for (const question of await page.getByRole('radiogroup').filter({ visible: true }).all())
+      await question.getByRole('radio').nth(2).tap()
+    await button(page, 'Lihat hasil').tap()
+    await page.getByText('Moderat', { exact: true }).waitFor()
+    await next(page)
+
+    for (const consent of await page.getByRole('checkbox').filter({ visible: true }).all()) await consent.tap()
+    await next(page)
+    await pick(page, 'Cara verifikasi', 'Tatap muka')
+    await next(page)
+
+    await button(page, 'Ajukan untuk ditinjau').tap()
+    await eventually('the submission', async () => (await book.rm.api.investors.get({ id })).status === 'submitted')
+    const seen = await book.rm.api.investors.get({ id })
+    expect(seen.documents.map(({ type, status }) => `${type} ${status}`).toSorted()).toEqual([
+      'ktp stored',
+      'selfie stored',
+      'signature stored',
+    ])
+    expect([seen.individual?.sex, seen.individual?.identityAddress?.cityCode, seen.riskProfile?.band]).toEqual(['female', '31.74', 3])
+    await page.getByText('Menunggu tinjauan').filter({ visible: true }).first().waitFor()
+    expect(phone.complaints).toEqual([])
+    await phone.context.close()
+  })
+})
+
+describe('the remote link', { timeout: 2 * MINUTE }, () => {
+  test('goes to the investor, its progress is seen, and it can be taken back', async () => {
+    const phone = await book.phone()
+    const { page } = phone
+    const person = newPerson('Galih Prakoso')
+    const { id } = await book.rm.api.investors.create({ kind: 'individual', ...person })
+    await page.goto(`${book.system.url}/app/investors/${id}`)
+    const asked = new Date()
+    await button(page, 'Kirim tautan ke investor').tap()
+    await button(page, /^Kirim tautan$/).tap()
+    await page.getByText('Investor sedang mengisi').waitFor()
+    expect(await messageTo(book.system.url, person.email, /\/i\/register\/([\w-]{43})/, asked)).toHaveLength(43)
+    await button(page, 'Tarik tautan').tap()
+    await page.getByRole('heading', { name: 'KYC investor' }).waitFor()
+    expect((await book.rm.api.investors.get({ id })).status).toBe('draft')
+    expect(phone.complaints).toEqual([])
+    await phone.context.close()
+  })
+})
+
+describe('a returned case', { timeout: 2 * MINUTE }, () => {
+  test('opens on the returned fields with their reasons, and is submitted again', async () => {
+    const { id } = await completeCase(book.rm)
+    const before = await book.rm.api.investors.get({ id })
+    await book.rm.api.investors.submit({ id, version: before.version })
+    const maya = await demoUser(book.stage, 'maya')
+    const { version } = await maya.api.investors.claim({ id })
+    const reasons = [{ pointer: '/individual/placeOfBirth', reason: 'Tidak sesuai KTP' }]
+    await maya.api.investors.review({ items: [{ id, version }], decision: 'return', reasons })
+
+    const phone = await book.phone()
+    const { page } = phone
+    await page.goto(`${book.system.url}/app/investors/${id}`)
+    await page.getByText('Tempat lahir: Tidak sesuai KTP').waitFor()
+    await button(page, 'Perbaiki yang dikembalikan').tap()
+    await button(page, /^Identitas/).tap()
+    await field(page, 'Tempat lahir').fill('Bandung')
+    expect(await page.getByRole('textbox').filter({ visible: true }).count()).toBe(1)
+    await page.getByText('Tidak sesuai KTP', { exact: true }).filter({ visible: true }).waitFor()
+    await next(page)
+    await button(page, 'Ajukan untuk ditinjau').tap()
+    await eventually('the second submission', async () => (await book.rm.api.investors.get({ id })).status === 'submitted')
+    expect((await book.rm.api.investors.get({ id })).individual?.placeOfBirth).toBe('Bandung')
+    expect(phone.complaints).toEqual([])
+    await phone.context.close()
+  })
+})
