@@ -4,7 +4,7 @@ import { Entry } from './Entry.tsx'
 import { partLabelOf } from './labels.ts'
 import type { PartProps } from './part.ts'
 import type { Place } from './api.ts'
-import { isValues, type Values } from './schemas.ts'
+import { isValues, type Values } from '@rmtools/contracts/crm/kyc-values'
 import { usePlaces } from './use-lists.ts'
 
 const HOME = 'ID'

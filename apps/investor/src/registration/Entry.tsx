@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Radios, Select } from '../ui/Choice.tsx'
 import { TextField, type Around } from '../ui/Field.tsx'
 import { bandChoices, choicesOf, yesNo } from './options.ts'
-import { takes, type JsonSchema } from './schemas.ts'
+import { takes, type JsonSchema } from '@rmtools/contracts/crm/kyc-values'
 import { useCountries } from './use-lists.ts'
 
 const words = {

@@ -5,7 +5,7 @@ import { useSpeech } from '../app/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { fieldId } from './FieldOf.tsx'
 import { labelOf } from './labels.ts'
-import type { Fault } from './schemas.ts'
+import type { Fault } from '@rmtools/contracts/crm/kyc-values'
 import { words } from './words.ts'
 
 type Props = {

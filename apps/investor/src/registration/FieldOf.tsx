@@ -7,7 +7,7 @@ import { AddressPart, PartEntry } from './AddressPart.tsx'
 import { Entry } from './Entry.tsx'
 import { hints, itemLabels, labelOf, partLabelOf } from './labels.ts'
 import { ListPart } from './ListPart.tsx'
-import { isBlank, isValues, schemaOf, takes, type Fault, type JsonSchema, type Values } from './schemas.ts'
+import { isBlank, isValues, schemaOf, takes, type Fault, type JsonSchema, type Values } from '@rmtools/contracts/crm/kyc-values'
 
 const words = { fillIn: both('Isi alamat lain', 'Enter another address'), without: both('Hapus alamat ini', 'Remove this address') }
 

@@ -3,7 +3,7 @@ import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { PartEntry } from './AddressPart.tsx'
 import type { PartProps } from './part.ts'
-import { isValues, type JsonSchema, type Values } from './schemas.ts'
+import { isValues, type JsonSchema, type Values } from '@rmtools/contracts/crm/kyc-values'
 
 const words = {
   add: (label: string) => both(`Tambah ${label.toLowerCase()}`, `Add ${label.toLowerCase()}`),

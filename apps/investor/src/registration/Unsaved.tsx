@@ -3,7 +3,7 @@ import { Rows } from '../ui/Rows.tsx'
 import { useSpeech } from '../app/language.tsx'
 import type { Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
-import { isValues, tidy } from './schemas.ts'
+import { isValues, tidy } from '@rmtools/contracts/crm/kyc-values'
 import { words } from './words.ts'
 
 /** What was typed when the link ended, so that it can be told to the RM. */

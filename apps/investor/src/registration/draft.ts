@@ -3,7 +3,7 @@
 import { isMasked, secretFields } from '@rmtools/contracts/crm/kyc'
 import type { FieldError } from '@rmtools/contracts/problem'
 import type { Registration } from './api.ts'
-import { faultsIn, schemaOf, tidy, type Fault, type Values } from './schemas.ts'
+import { faultsIn, schemaOf, tidy, type Fault, type Values } from '@rmtools/contracts/crm/kyc-values'
 
 export type Draft = {
   readonly known: Registration

@@ -3,7 +3,7 @@ import { codeLists, type CodeListName } from '@rmtools/contracts/crm/code-lists'
 import { choiceLabels, yearBands } from '@rmtools/look/kyc-words'
 import type { Language } from '@rmtools/look/words'
 import type { Option } from '../ui/Choice.tsx'
-import type { JsonSchema } from './schemas.ts'
+import type { JsonSchema } from '@rmtools/contracts/crm/kyc-values'
 
 /** Fields whose list has another name. */
 const listNames: Readonly<Record<string, CodeListName>> = { incomeLevel: 'institutionIncome' }

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './schemas.ts'
+import type { JsonSchema } from '@rmtools/contracts/crm/kyc-values'
 
 /** What an address, an employer or an item of a list is given. */
 export type PartProps = {

@@ -2,7 +2,8 @@
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 import type { Bilingual } from '@rmtools/look/words'
 import type { Registration } from './api.ts'
-import { besides, missingOf, openParts, type Section } from './sections.ts'
+import { missingOf, openParts } from '@rmtools/contracts/crm/kyc-form'
+import { besides, openSections, type Section } from './sections.ts'
 
 export type Part = {
   id: string
@@ -17,10 +18,10 @@ export type Part = {
 /** The open parts in order, with what is missing of each. */
 export function partsOf(registration: Registration): Part[] {
   const { kind, missing } = registration
-  const { sections, documentTypes, hasBank, hasRisk } = openParts(registration)
+  const { documentTypes, hasBank, hasRisk } = openParts(registration)
   const at = (test: (pointer: string) => boolean) => missing.filter(({ pointer }) => test(pointer)).length
   return [
-    ...sections.map((section) => ({
+    ...openSections(registration).map((section) => ({
       id: section.id,
       title: section.title,
       left: missingOf(missing, kind, section.fields).length,

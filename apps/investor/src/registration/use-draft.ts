@@ -4,7 +4,7 @@ import { staleVersion, type Problem } from '@rmtools/contracts/problem'
 import { endedLink, problemOf } from '../app/problems.ts'
 import { api, type Registration } from './api.ts'
 import { draftAfter, draftOf, sendable, type Draft } from './draft.ts'
-import { tidy } from './schemas.ts'
+import { tidy } from '@rmtools/contracts/crm/kyc-values'
 
 const PAUSE_MS = 1200
 const RETRY_MS = 5000
