@@ -24,14 +24,21 @@ export async function forgetRunning(): Promise<void> {
   await rm(file, { force: true })
 }
 
-/** The note; ends the program with a hint when the product is not running. */
-export async function findRunning(): Promise<Running> {
+/** The product that runs on this data folder, if one does. */
+export async function runningHere(): Promise<Running | undefined> {
   try {
     const running = JSON.parse(await readFile(file, 'utf8')) as Running
-    if ((await fetch(`${running.url}/health/live`)).ok) return running
+    return (await fetch(`${running.url}/health/live`)).ok ? running : undefined
   } catch {
-    // Said below: not there, or left behind by a run that was killed.
+    // Not there, or left behind by a run that was killed.
+    return undefined
   }
+}
+
+/** The note; ends the program with a hint when the product is not running. */
+export async function findRunning(): Promise<Running> {
+  const running = await runningHere()
+  if (running) return running
   console.error('RMTools is not running here. Start it in another terminal: npm start')
   process.exit(1)
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { dataFolder } from './data-folder.ts'
 import { buildMobile } from './mobile-pages.ts'
 import { buildPages } from './pages.ts'
-import { forgetRunning, noteRunning } from './running.ts'
+import { forgetRunning, noteRunning, runningHere } from './running.ts'
 import { DEMO_PASSWORD, users } from './seed/people.ts'
 import { startSystem, type System } from './system.ts'
 
@@ -45,6 +45,9 @@ process.on('SIGINT', () => void stop())
 process.on('SIGTERM', () => void stop())
 
 try {
+  // A second one would take the database away from under the first.
+  const other = await runningHere()
+  if (other) throw new Error(`RMTools runs from this folder already: ${other.url}/admin/. Stop that one first (Ctrl-C in its terminal).`)
   // Beside the start of the database: on a fresh checkout the build is the longer of the two.
   const built = Promise.all([buildPages('admin'), buildPages('investor')])
   built.catch(() => undefined)
