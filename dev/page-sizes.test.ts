@@ -29,3 +29,10 @@ test('a page counts with what it imports, and over its budget is found', async (
   expect([Math.round(entry?.whole ?? 0), Math.round(form?.whole ?? 0), Math.round(form?.own ?? 0)]).toEqual([60, 180, 120])
   await rm(folder, { recursive: true })
 })
+
+test("the console's first screen and each of its routes are within their budgets", async () => {
+  await buildPages('admin')
+  const sizes = await pageSizes('admin')
+  expect(sizes.length).toBeGreaterThan(20)
+  expect(sizes.filter(({ over }) => over !== null)).toEqual([])
+}, 120_000)

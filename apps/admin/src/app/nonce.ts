@@ -10,4 +10,9 @@ export function nonceStyles(): void {
     if (name === 'style') element.nonce = nonce
     return element
   }) as typeof document.createElement
+  // A text area that grows is measured with a style attribute, which the policy refuses; the same by the object model is allowed.
+  HTMLTextAreaElement.prototype.setAttribute = function setAttribute(name: string, value: string) {
+    if (name === 'style') this.style.cssText = value
+    else Element.prototype.setAttribute.call(this, name, value)
+  }
 }

@@ -20,7 +20,7 @@ export function BrandField({ value, onChange, fault, isReadOnly }: BrandProps) {
         <div className={styles['colour']}>
           <input
             type="color"
-            aria-label={say(words.brandColour)}
+            aria-label={say(words.brandPick)}
             disabled={isReadOnly}
             value={isColour ? value.toLowerCase() : '#000000'}
             onChange={(event) => onChange(event.target.value)}

@@ -32,6 +32,7 @@ export const companyWords = {
     id: 'Tulisan putih di atasnya harus terbaca: kontras sedikitnya 4,5 banding 1.',
     en: 'White text on it must be readable: a contrast of at least 4.5 to 1.',
   },
+  brandPick: { id: 'Pilih dari palet', en: 'Choose from a palette' },
   brandWrong: { id: 'Tulis seperti #0e5c4a.', en: 'Write it like #0e5c4a.' },
   contrast: { id: 'Kontras dengan putih {ratio} : 1', en: 'Contrast with white {ratio} : 1' },
   tooPale: { id: 'terlalu pucat', en: 'too pale' },

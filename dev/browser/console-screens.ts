@@ -1,0 +1,102 @@
+// Every screen of the console, who goes there, and how to wait until it stands.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { goTo, openConsole, type ConsoleWorld, type Look } from './console-world.ts'
+
+export type Screen = { readonly name: string; readonly path: string; readonly as: 'sari' | 'putri' }
+
+/** The names (in paths.ts) of the routes within the shell. */
+export async function routesOf(): Promise<string[]> {
+  const source = await readFile(join(import.meta.dirname, '../../apps/admin/src/app/routes.tsx'), 'utf8')
+  return [...source.matchAll(/\bscreen\(paths\.(\w+)\(/g)].map(([, name = '']) => name)
+}
+
+/** The screens of all routes, with addresses of this installation. Throws for a route that is not known here. */
+export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
+  const [{ api }, platform] = await Promise.all([as('sari'), as('putri')])
+  const [leads, investors, submitted, instructions, people, companies, products] = await Promise.all([
+    api.leads.list({ limit: 1 }),
+    api.investors.list({ limit: 1 }),
+    api.investors.list({ limit: 1, status: 'submitted' }),
+    api.instructions.list({ limit: 1 }),
+    api.users.list({ role: 'rm', limit: 1 }),
+    platform.api.companies.list({ limit: 1 }),
+    api.products.list({}),
+  ])
+  const idOf = ({ items }: { items: readonly { id: string }[] }) => items[0]?.id ?? 'none'
+  const codes = products.items.map(({ code }) => code)
+  const addresses: Record<string, readonly string[]> = {
+    home: ['/'],
+    review: ['/review'],
+    reviewCase: [`/review/${idOf(submitted)}`],
+    investors: ['/investors'],
+    investor: [`/investors/${idOf(investors)}`],
+    instructions: ['/instructions'],
+    instruction: [`/instructions/${idOf(instructions)}`],
+    leads: ['/leads', '/leads?view=board'],
+    leadImport: ['/leads/import'],
+    lead: [`/leads/${idOf(leads)}`],
+    people: ['/people'],
+    person: [`/people/${idOf(people)}`],
+    roles: ['/people/roles'],
+    products: ['/products'],
+    product: [`/products/${codes[0]}`],
+    compareProducts: [`/products/compare?codes=${codes.slice(0, 2).join(',')}`],
+    reports: ['/reports'],
+    sync: ['/sync'],
+    audit: ['/audit'],
+    settings: ['/settings'],
+    settingsPart: ['codes', 'questionnaire', 'messages', 'holidays', 'banks'].map((part) => `/settings/${part}`),
+    notifications: ['/notifications'],
+    account: ['/account'],
+    companies: ['/companies'],
+    company: [`/companies/${idOf(companies)}`],
+  }
+  return (await routesOf()).flatMap((name) => {
+    const paths = addresses[name]
+    if (!paths) throw new Error(`The walk over the console has no address for the route ${name}`)
+    return paths.map((path) => ({ name, path, as: name.startsWith('compan') ? ('putri' as const) : ('sari' as const) }))
+  })
+}
+
+/** Goes to a screen and waits until nothing on it is on its way. */
+export async function visit(world: ConsoleWorld, page: Page, path: string): Promise<void> {
+  await goTo(world, page, path)
+  await settled(page)
+}
+
+const waiting = '[aria-busy="true"], .skeleton-screen, .ant-skeleton, [data-pending="true"]'
+
+/** Waits until there is a heading, and nothing waits for data. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1', { hasText: /\S/ }).first().waitFor()
+  await page.locator(waiting).first().waitFor({ state: 'detached' })
+}
+
+/** What axe finds on a page, as one line a finding. */
+export async function findingsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  )
+}
+
+/** What is wrong with the screens in one look, by their addresses; nothing when all is well. */
+export async function faultsOf(world: ConsoleWorld, screens: readonly Screen[], look: Look): Promise<Record<string, string[]>> {
+  const faults: Record<string, string[]> = {}
+  for (const who of new Set(screens.map((screen) => screen.as))) {
+    const { page, complaints, context } = await openConsole(world, who, '/account', look)
+    for (const { path } of screens.filter((screen) => screen.as === who)) {
+      const found = await visit(world, page, path).then(
+        async () => await findingsOn(page),
+        (error: Error) => [`it does not come to rest: ${error.message.slice(0, 200)}`],
+      )
+      found.push(...complaints.splice(0))
+      if (found.length > 0) faults[path] = found
+    }
+    await context.close()
+  }
+  return faults
+}
