@@ -91,7 +91,7 @@ export function MoveMenu({ lead, onMove, isSmall = false, ref }: MenuProps) {
             ref={ref as never}
             size={isSmall ? 'small' : 'middle'}
             type={isSmall ? 'text' : 'default'}
-            aria-label={say(words.move, { name: lead.fullName })}
+            {...(isSmall ? { 'aria-label': say(words.move, { name: lead.fullName }) } : {})}
             {...described}
           >
             {!isSmall && say(words.moveTo)}

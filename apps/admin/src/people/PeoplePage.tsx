@@ -69,7 +69,14 @@ function Pending() {
       render: (user) => <Licence number={user.licenceNumber} expiresOn={user.licenceExpiresOn} />,
     },
     { key: 'applied', title: say(words.applied), render: ({ createdAt }) => <Ago at={createdAt} /> },
-    { key: 'decide', title: '', render: (user) => <Decision user={user} size="small" />, align: 'right', width: 180 },
+    {
+      key: 'decide',
+      title: say(words.decision),
+      isUntitled: true,
+      render: (user) => <Decision user={user} size="small" />,
+      align: 'right',
+      width: 180,
+    },
   ]
   return (
     <section className={styles['part']}>

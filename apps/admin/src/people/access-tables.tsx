@@ -41,7 +41,7 @@ export function SessionTable<T extends Session>({
             { title: say(words.since), render: (_, { createdAt }) => <Ago at={createdAt} /> },
             { title: say(words.lastUsed), render: (_, { lastUsedAt }) => <Ago at={lastUsedAt} /> },
             {
-              title: '',
+              title: <span className="visually-hidden">{say(words.acts)}</span>,
               align: 'right',
               render: (_, session) => (
                 <End word={say(words.endSession)} name={session.deviceName} whyNot={whyNot(session)} onEnd={() => onEnd(session)} />
@@ -79,7 +79,7 @@ export function DeviceTable<T extends Device>({
             { title: say(words.since), render: (_, { trustedAt }) => <Ago at={trustedAt} /> },
             { title: say(words.lastUsed), render: (_, { lastSeenAt }) => <Ago at={lastSeenAt} /> },
             {
-              title: '',
+              title: <span className="visually-hidden">{say(words.acts)}</span>,
               align: 'right',
               render: (_, device) => (
                 <End word={say(words.revoke)} name={device.name} whyNot={whyNot(device)} onEnd={() => onRevoke(device)} />

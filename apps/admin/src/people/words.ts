@@ -3,6 +3,8 @@ export const words = {
   pending: { id: 'RM menunggu persetujuan', en: 'RMs waiting for approval' },
   pendingNone: { id: 'Tidak ada RM yang menunggu persetujuan.', en: 'No RM is waiting for approval.' },
   applied: { id: 'Mendaftar', en: 'Applied' },
+  decision: { id: 'Keputusan', en: 'Decision' },
+  acts: { id: 'Tindakan', en: 'Actions' },
   all: { id: 'Semua pengguna', en: 'All people' },
   name: { id: 'Nama', en: 'Name' },
   contact: { id: 'E-mail dan telepon', en: 'E-mail and phone' },

@@ -53,7 +53,7 @@ export function BanksPart() {
               width: 120,
             },
             {
-              title: '',
+              title: <span className="visually-hidden">{say(words.acts)}</span>,
               align: 'right',
               width: 100,
               render: (_, bank) => (

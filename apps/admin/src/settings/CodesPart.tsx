@@ -64,7 +64,7 @@ export function CodesPart() {
               ),
             },
             {
-              title: '',
+              title: <span className="visually-hidden">{say(words.acts)}</span>,
               align: 'right',
               render: (_, one) => (
                 <WithReason reason={mayNot}>

@@ -101,7 +101,7 @@ function HolidayTable({ holidays, mayNot, onEdit, onRemove }: TableProps) {
           ),
         },
         {
-          title: '',
+          title: <span className="visually-hidden">{say(words.acts)}</span>,
           align: 'right',
           render: (_, holiday) => (
             <WithReason reason={mayNot}>
@@ -121,7 +121,7 @@ function HolidayTable({ holidays, mayNot, onEdit, onRemove }: TableProps) {
                     type="text"
                     danger={!described.disabled}
                     {...described}
-                    aria-label={say(holidayWords.remove, { name: holiday.name, date: holiday.date })}
+                    aria-label={say(holidayWords.removeLabel, { name: holiday.name, date: holiday.date })}
                     onClick={() => onRemove(holiday)}
                   >
                     {say(actions.remove)}

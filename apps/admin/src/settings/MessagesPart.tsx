@@ -166,14 +166,7 @@ function WordingFields({ template, wording, faults, isReadOnly, onChange }: Fiel
         <p>
           <span className="faint">{say(messageWords.placeholders)}: </span>
           {template.placeholders.map((name) => (
-            <Button
-              key={name}
-              size="small"
-              type="text"
-              className="mono"
-              aria-label={say(messageWords.insert, { name })}
-              onClick={() => insert(name)}
-            >
+            <Button key={name} size="small" type="text" className="mono" onClick={() => insert(name)}>
               {`{${name}}`}
               {name === template.required && ` · ${say(messageWords.required)}`}
             </Button>

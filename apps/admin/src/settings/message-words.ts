@@ -12,7 +12,6 @@ export const messageWords = {
   text: { id: 'Isi', en: 'Text' },
   placeholders: { id: 'Dapat disisipkan', en: 'Can be put in' },
   required: { id: 'wajib', en: 'needed' },
-  insert: { id: 'Sisipkan {name}', en: 'Put in {name}' },
   preview: { id: 'Pratinjau dengan contoh', en: 'Preview with samples' },
   unknown: { id: '{{name}} tidak dikenal di pesan ini.', en: '{{name}} is not known in this message.' },
   missing: { id: '{{name}} harus ada: tanpanya pesan tidak berguna.', en: '{{name}} must be in it: without it the message is of no use.' },

@@ -51,6 +51,7 @@ export const holidayWords = {
   edit: { id: 'Ubah {name}', en: 'Edit {name}' },
   reason: { id: 'Dasar, misalnya nomor surat keputusan', en: 'Ground, such as the number of the decree' },
   remove: { id: 'Jadikan hari bursa {name}, {date}', en: 'Make {name}, {date} an exchange day again' },
+  removeLabel: { id: 'Hapus {name}, {date}', en: 'Remove {name}, {date}' },
   removeAct: { id: 'Jadikan hari bursa', en: 'Make it an exchange day' },
   weekend: { id: 'Ini akhir pekan: bursa tutup juga tanpa ini.', en: 'This is a weekend: the exchange is closed anyway.' },
 } as const

@@ -9,6 +9,7 @@ export const words = {
   messages: { id: 'Pesan kepada investor', en: 'Messages to investors' },
   mayNotCompany: { id: 'Hanya administrator perusahaan yang mengubah ini.', en: 'Only a company administrator changes this.' },
   mayNotPlatform: { id: 'Hanya administrator platform yang mengubah ini.', en: 'Only a platform administrator changes this.' },
+  acts: { id: 'Tindakan', en: 'Actions' },
   saved: { id: 'Tersimpan.', en: 'Saved.' },
   needed: { id: 'Wajib diisi.', en: 'This is needed.' },
 } as const
