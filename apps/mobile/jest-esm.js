@@ -2,4 +2,8 @@
 // would use the global of that name.
 const { default: babelJest } = require('babel-jest')
 
-module.exports = babelJest.createTransformer({ babelrc: false, configFile: false, plugins: ['@babel/plugin-transform-export-namespace-from', '@babel/plugin-transform-modules-commonjs'] })
+module.exports = babelJest.createTransformer({
+  babelrc: false,
+  configFile: false,
+  plugins: ['@babel/plugin-transform-export-namespace-from', '@babel/plugin-transform-modules-commonjs'],
+})

@@ -15,6 +15,7 @@ import { LockGate } from '../sessions/LockGate.tsx'
 import { Crash } from './Crash.tsx'
 import { watchCrashes } from './crashes.ts'
 import { watchNetwork } from './network.ts'
+import { keepShell } from './offline-shell'
 import { openPreferences } from './preferences.ts'
 import { useStore } from './store.ts'
 import { Workspace } from './Workspace.tsx'
@@ -22,6 +23,7 @@ import { signInClient } from './sign-in-client.ts'
 
 void preventAutoHideAsync()
 watchCrashes()
+keepShell()
 
 export { Crash as ErrorBoundary }
 

@@ -4,7 +4,7 @@ type ErrorUtilities = {
 }
 
 /** Where crash reports go: written into the app when it is built. */
-export const crashDsn = (): string | undefined => process.env['EXPO_PUBLIC_SENTRY_DSN'] || undefined
+export const crashDsn = (): string | undefined => process.env.EXPO_PUBLIC_SENTRY_DSN || undefined
 
 /** Hears what nobody caught, before React Native does what it does. */
 export function watchUncaught(report: (error: unknown) => void): void {

@@ -34,7 +34,7 @@ export function envelope(dsn: string, error: unknown, at: Date): { address: stri
     platform: 'javascript',
     level: 'error',
     release: `rmtools-mobile@${Constants.expoConfig?.version ?? ''}`,
-    environment: process.env['NODE_ENV'],
+    environment: process.env.NODE_ENV,
     tags: { os: Platform.OS },
     exception: { values: [{ type: fault.name, value: fault.message.slice(0, 500), stacktrace: { frames: framesOf(fault.stack ?? '') } }] },
   }

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { router } from 'expo-router'
 import { useMemo } from 'react'
-import { formatMoneyShort, formatRelative } from '@rmtools/look/format'
-import { api } from '../app/api.ts'
+import { StyleSheet, View } from 'react-native'
+import { formatDate } from '@rmtools/look/format'
+import { space } from '@rmtools/look/scale'
+import { nouns } from '@rmtools/look/words'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -10,14 +11,17 @@ import { useMe } from '../account/remote.ts'
 import { isDue } from '../leads/rules.ts'
 import { useLeads } from '../leads/use-leads.ts'
 import { useUnreadCount } from '../notifications/remote.ts'
-import { Card, ListRow } from '../ui/ListRow.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { Figure, Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { AsOf, EmptyState } from '../ui/States.tsx'
-import { nouns } from '@rmtools/look/words'
+import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
+import { CutOffs } from './CutOffs.tsx'
+import { Figures } from './Figures.tsx'
+import { Licence } from './Licence.tsx'
+import { useToday } from './remote.ts'
+import { FollowUps, Instructions, Returned } from './Waiting.tsx'
 
-/** What is to be done today, and how the own book stands. */
+/** The RM's day: what waits, until when, and how the month goes. */
 export function TodayScreen() {
   const words = useSay()
   const language = useLanguage()
@@ -25,44 +29,52 @@ export function TodayScreen() {
   const { data: me } = useMe()
   const unread = useUnreadCount()
   const { leads } = useLeads()
-  const board = useQuery({ queryKey: ['today'], queryFn: async () => await api.dashboard.get({ months: 2 }) })
+  const { data, isLoading, error, dataUpdatedAt, refetch, isRefetching } = useToday()
   const due = useMemo(
     () =>
       leads.filter((lead) => isDue(lead, new Date())).toSorted((a, b) => String(a.nextFollowUpAt).localeCompare(String(b.nextFollowUpAt))),
     [leads],
   )
-  const aum = board.data?.aum?.byMonth.findLast(({ currency }) => currency === 'IDR')
+  const isFree = data && due.length + data.returned.count + data.waiting.count + data.failed.count === 0
   return (
     <Screen
       title={words(greetingAt(new Date()), { name: me?.fullName.split(' ')[0] ?? '' })}
+      subtitle={formatDate(new Date().toISOString(), language)}
       actions={[{ icon: 'bell', label: words(nouns.notifications), onPress: () => router.push(paths.notifications), badge: unread }]}
-      onRefresh={() => void board.refetch()}
+      onRefresh={() => void refetch()}
+      isRefreshing={isRefetching}
     >
-      <AsOf at={board.dataUpdatedAt} isStale={!isOnline && board.dataUpdatedAt > 0} />
-      {board.isLoading ? (
-        <Skeleton width="60%" height={42} />
-      ) : aum ? (
-        <Figure label={words(managed)} value={formatMoneyShort(aum.value, 'IDR', language)} />
+      <AsOf at={dataUpdatedAt} isStale={!isOnline && dataUpdatedAt > 0} />
+      {isLoading ? <Loading /> : null}
+      {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {data ? (
+        <>
+          <Licence licence={data.licence} />
+          <Figures aum={data.aum} sales={data.sales} />
+          <CutOffs cutOffs={data.cutOffs} />
+          <Returned returned={data.returned} />
+          <Instructions title={words(failed)} instructions={data.failed} />
+          <Instructions title={words(waiting)} instructions={data.waiting} />
+        </>
       ) : null}
-      <Section title={words(nouns.followUp)}>
-        {due.length === 0 ? (
-          <EmptyState icon="check" title={words(nothing)} text={words(nothingText)} />
-        ) : (
-          <Card>
-            {due.slice(0, 8).map((lead, index, all) => (
-              <ListRow
-                key={lead.id}
-                title={lead.fullName}
-                detail={[lead.interest, formatRelative(lead.nextFollowUpAt, language)].filter(Boolean).join(' · ')}
-                icon="clock"
-                onPress={() => router.push(paths.lead(lead.id))}
-                isLast={index === all.length - 1}
-              />
-            ))}
-          </Card>
-        )}
-      </Section>
+      <FollowUps leads={due} />
+      {isFree ? (
+        <EmptyState icon="check" title={words(nothing)} text={words(nothingText)}>
+          <Button title={words(toLeads)} kind="quiet" onPress={() => router.push(paths.leads)} />
+        </EmptyState>
+      ) : null}
     </Screen>
+  )
+}
+
+function Loading() {
+  return (
+    <View style={styles.loading}>
+      <Skeleton width="30%" />
+      <Skeleton width="64%" height={40} />
+      <Skeleton height={110} />
+      <Skeleton height={180} />
+    </View>
   )
 }
 
@@ -75,6 +87,10 @@ const morning = say('Selamat pagi, {name}', 'Good morning, {name}')
 const noon = say('Selamat siang, {name}', 'Good day, {name}')
 const afternoon = say('Selamat sore, {name}', 'Good afternoon, {name}')
 const evening = say('Selamat malam, {name}', 'Good evening, {name}')
-const managed = say('Dana kelolaan', 'Assets under management')
-const nothing = say('Tidak ada yang terlewat', 'Nothing is due')
-const nothingText = say('Tindak lanjut hari ini muncul di sini.', "Today's follow-ups appear here.")
+const failed = say('Instruksi gagal', 'Instructions that failed')
+const waiting = say('Menunggu investor', 'Waiting for the investor')
+const nothing = say('Tidak ada yang menunggu', 'Nothing waits')
+const nothingText = say('Saat yang baik untuk menghubungi prospek.', 'A good time to reach out to a lead.')
+const toLeads = say('Buka prospek', 'Open the leads')
+
+const styles = StyleSheet.create({ loading: { gap: space(3) } })

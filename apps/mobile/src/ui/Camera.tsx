@@ -54,7 +54,6 @@ type FinderProps = Omit<Props, 'onTaken'> & { onPhoto: (photo: Photo) => void }
 
 function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
   const words = useSay()
-  const { background } = useColours()
   const insets = useSafeAreaInsets()
   const camera = useRef<CameraView>(null)
   const [permission, ask] = useCameraPermissions()
@@ -96,15 +95,7 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
             onMountError={() => setState('failed')}
           />
         ) : permission ? (
-          <View style={[styles.sheet, { backgroundColor: background }]}>
-            <EmptyState
-              icon="camera"
-              title={words(isAllowed ? noCamera : notAllowed)}
-              text={words(isAllowed ? noCameraText : notAllowedText)}
-            >
-              {isAllowed ? null : <Button title={words(allow)} onPress={() => void ask()} />}
-            </EmptyState>
-          </View>
+          <NoCamera isAllowed={isAllowed} onAllow={() => void ask()} />
         ) : null}
         {isAllowed && view && state !== 'failed' ? <Frame view={view} kind={kind} /> : null}
       </View>
@@ -120,6 +111,18 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
         </Tap>
         <View style={styles.round} />
       </View>
+    </View>
+  )
+}
+
+function NoCamera({ isAllowed, onAllow }: { isAllowed: boolean; onAllow: () => void }) {
+  const words = useSay()
+  const { background } = useColours()
+  return (
+    <View style={[styles.sheet, { backgroundColor: background }]}>
+      <EmptyState icon="camera" title={words(isAllowed ? noCamera : notAllowed)} text={words(isAllowed ? noCameraText : notAllowedText)}>
+        {isAllowed ? null : <Button title={words(allow)} onPress={onAllow} />}
+      </EmptyState>
     </View>
   )
 }

@@ -22,6 +22,8 @@ beforeAll(async () => {
   )
   await writeFile(join(folder, 'assets/index-a1b2c3d4.js'), script)
   await writeFile(join(folder, 'assets/index-a1b2c3d4.js.br'), brotliCompressSync(script))
+  await writeFile(join(folder, 'sw.js'), script)
+  await writeFile(join(folder, 'sw.js.br'), brotliCompressSync(script))
   app = createHttp({ log: createLog('test', 'silent') })
   await servePages(
     app,
@@ -81,6 +83,14 @@ describe('pages', () => {
     expect(statusCode).toBeGreaterThanOrEqual(400)
     expect(statusCode).toBeLessThan(500)
     expect(body).not.toContain('root:')
+  })
+
+  test('let a service worker fetch from us and do nothing else, compressed or not', async () => {
+    for (const encoding of ['br', 'identity']) {
+      const { headers } = await get('/admin/sw.js', { 'accept-encoding': encoding })
+      expect(headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'")
+      expect(headers['cache-control']).toBe('no-cache')
+    }
   })
 
   test('say that an app is still being built, and come back by themselves', async () => {

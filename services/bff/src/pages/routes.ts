@@ -8,7 +8,7 @@ import { notFound, Problem } from '@rmtools/contracts/problem'
 import { send, type FastifyInstance, type FastifyReply, type FastifyRequest } from '@rmtools/kit/http'
 import { problemReply } from '@rmtools/kit/service'
 import type { BffConfig } from '../config.ts'
-import { contentPolicy, fillShell, isImmutable, type PageApp } from './rules.ts'
+import { contentPolicy, fillShell, isImmutable, type PageApp, workerPolicy } from './rules.ts'
 
 /** Makes a CSRF token and the cookie that belongs to it. */
 type IssueCsrf = () => { token: string; cookie: string }
@@ -64,7 +64,9 @@ async function servePage(app: FastifyInstance, page: PageApp, { issueCsrf, dsn }
       cacheControl: false,
       allowedPath: (path) => !path.endsWith('/index.html'),
       setHeaders: (reply, path) => {
-        reply.header('cache-control', isImmutable(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache')
+        const file = path.replace(/\.(br|gz)$/, '')
+        if (file.endsWith('/sw.js')) reply.header('content-security-policy', workerPolicy)
+        reply.header('cache-control', isImmutable(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
     scope.route({ method: 'GET', url: '/', prefixTrailingSlash: 'slash', handler: sendShell })

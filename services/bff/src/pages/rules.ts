@@ -35,6 +35,9 @@ export function contentPolicy({ isNativePort }: PageApp, nonce: string, reportTo
     .join('; ')
 }
 
+/** What a service worker may do: fetch from us, to keep the files of its app. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'"
+
 const HASHED = /[.-][A-Za-z0-9_-]{8,}\.\w+$/
 
 /** Whether a file's name carries the hash of its content, so that it never changes under that name. */

@@ -1,0 +1,2 @@
+/** On phones the app is installed: there is nothing to keep. */
+export function keepShell(): void {}

@@ -1,0 +1,5 @@
+/** Lets the browser keep the app, so that it opens without a network. */
+export function keepShell(): void {
+  if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return
+  navigator.serviceWorker.register('/app/sw.js').catch(() => undefined)
+}

@@ -1,0 +1,114 @@
+// How an RM comes in: registration, a code, approval by the company, sign-in with a second factor, reset, another company.
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { messageTo } from '../caller.ts'
+import { as, throwAwaySystem } from '../e2e/place.ts'
+import { buildMobile } from '../mobile-pages.ts'
+import { pagesOf } from '../pages.ts'
+import type { System } from '../system.ts'
+import { startBrowser, type Browser } from './browser.ts'
+import { signInOnPhone, takePhone } from './mobile.ts'
+
+const MINUTES = 60_000
+const MOST_FIRST_BYTES = 900_000
+let system: System
+let browser: Browser
+
+beforeAll(async () => {
+  await buildMobile()
+  system = await throwAwaySystem()
+  browser = await startBrowser()
+}, 10 * MINUTES)
+afterAll(async () => {
+  await browser?.[Symbol.asyncDispose]()
+  await system?.[Symbol.asyncDispose]()
+})
+
+test('an RM registers, proves the phone, waits, is approved and signs in', async () => {
+  const { page, context, complaints } = await takePhone(browser, system.url)
+  const [email, phone] = ['putri.maharani@nusantara.example', '+6281355501234']
+  const since = new Date()
+  await page.getByRole('button', { name: 'Belum punya akun? Daftar' }).click()
+  await page.getByRole('button', { name: /^Perusahaan:/ }).click()
+  await page.getByRole('radio', { name: 'Nusantara Investama' }).click()
+  await page.getByLabel('Nama lengkap').fill('Putri Maharani')
+  await page.getByLabel('E-mail kerja').fill(email)
+  await page.getByLabel('Nomor telepon', { exact: true }).fill('0813 5550 1234')
+  await page.getByLabel('Izin WAPERD').fill('WAPERD-2026-00991')
+  await page.getByLabel('Kata sandi', { exact: true }).fill('putri12345678')
+  await page.getByRole('button', { name: 'Daftar', exact: true }).click()
+  await expect.poll(async () => await page.getByRole('alert').allTextContents()).toContainEqual(expect.stringContaining('nama'))
+  await page.getByLabel('Kata sandi', { exact: true }).fill('sawah hijau luas')
+  await page.getByRole('button', { name: 'Daftar', exact: true }).click()
+  const code = page.getByLabel('Kode verifikasi')
+  await code.waitFor()
+  await code.fill(await messageTo(system.url, phone, /\b(\d{6})\b/, since))
+  await page.getByRole('heading', { name: 'Menunggu persetujuan' }).waitFor()
+
+  await page.getByRole('button', { name: 'Ke halaman masuk' }).click()
+  await page.getByLabel('E-mail atau nomor telepon').fill(email)
+  await page.getByLabel('Kata sandi', { exact: true }).fill('sawah hijau luas')
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.getByText('menunggu persetujuan').waitFor()
+
+  const { api } = await as(system, 'sari')
+  const { items } = await api.users.list({ search: email })
+  const [user] = items
+  if (!user) throw new Error('the registration is not in the list')
+  await api.users.approveOrReject({ id: user.id, decision: 'approve', version: user.version })
+
+  const again = new Date()
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  // The phone that proved the number is trusted already, or is asked for a code.
+  const today = page.getByRole('tab', { name: 'Hari ini' })
+  await today.or(code).first().waitFor()
+  if (await code.isVisible()) await code.fill(await messageTo(system.url, phone, /\b(\d{6})\b/, again))
+  await today.waitFor()
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('a sign-in on a new device asks for a code; a wrong one is told, the right one opens the app', async () => {
+  const phone = await takePhone(browser, system.url)
+  const { page, context } = phone
+  await page.getByLabel('E-mail atau nomor telepon').fill('rina@nusantara.example')
+  await page.getByLabel('Kata sandi', { exact: true }).fill('not the password')
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.getByRole('alert').first().waitFor()
+  await signInOnPhone(phone, system.url, 'rina')
+  await page.reload()
+  await page.getByRole('tab', { name: 'Hari ini' }).waitFor()
+  await context.close()
+})
+
+test('an RM of two companies goes from one to the other and sees its book only', async () => {
+  const phone = await takePhone(browser, system.url)
+  const { page, context } = phone
+  await signInOnPhone(phone, system.url, 'dimas')
+  await page.getByRole('tab', { name: 'Lainnya' }).click()
+  await page.getByRole('button', { name: 'Ganti perusahaan' }).click()
+  const options = page.getByRole('radio')
+  await options.first().waitFor()
+  const other = options.and(page.locator('[aria-checked="false"]')).first()
+  const name = (await other.getAttribute('aria-label')) ?? ''
+  await other.click()
+  await page.getByRole('tab', { name: 'Lainnya' }).click()
+  await page.getByText(`Relationship manager · ${name}`).waitFor()
+  await context.close()
+})
+
+test('the first screen is at most 900 kB, compressed', async () => {
+  const { page, context } = await takePhone(browser, system.url)
+  await page.getByRole('heading', { name: 'Masuk' }).waitFor()
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
+  const files = names
+    .filter((name) => /^\/app\/.*\.(js|woff2|svg)$/.test(name))
+    .map((name) => join(pagesOf('mobile'), decodeURI(name.slice('/app/'.length))))
+  const sizes = await Promise.all(files.map(async (file) => (await stat(`${file}.gz`).catch(async () => await stat(file))).size))
+  const total = sizes.reduce((sum, size) => sum + size, 0) + (await readFile(join(pagesOf('mobile'), 'index.html'))).length
+  console.log(`web, first screen: ${Math.round(total / 1000)} kB in ${files.length} files (gzip)`)
+  expect(files.length).toBeGreaterThan(2)
+  expect(total).toBeLessThan(MOST_FIRST_BYTES)
+  await context.close()
+})
