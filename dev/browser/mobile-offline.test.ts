@@ -31,6 +31,9 @@ afterAll(async () => {
 
 const stored = async (search: string) => (await rina.api.leads.list({ search })).items
 
+/** Words on the screen that is on top: the ones below it stay in the page, hidden. */
+const seen = (text: string) => phone.page.getByText(text).filter({ visible: true }).first()
+
 async function addLead(name: string, number: string): Promise<void> {
   const { page } = phone
   await page.getByRole('button', { name: 'Tambah prospek' }).click()
@@ -53,11 +56,11 @@ test('a lead added without a network outlives the tab, and is sent when there is
   await page.getByRole('button', { name: 'Tulis catatan' }).click()
   await page.getByLabel('Apa yang dibicarakan').fill('Bertemu di pameran; minta ditelepon besok.')
   await page.getByRole('button', { name: 'Simpan catatan' }).click()
-  await page.getByText('Menunggu dikirim').first().waitFor()
+  await seen('Menunggu dikirim').waitFor()
 
   await page.reload()
-  await page.getByText('Bertemu di pameran; minta ditelepon besok.').waitFor()
-  await page.getByText('Menunggu dikirim').first().waitFor()
+  await seen('Bertemu di pameran; minta ditelepon besok.').waitFor()
+  await seen('Menunggu dikirim').waitFor()
   expect(await stored('Kartini')).toEqual([])
 
   await context.setOffline(false)
@@ -67,7 +70,7 @@ test('a lead added without a network outlives the tab, and is sent when there is
     return found.items.length > 0 && found
   })
   expect([lead.phone, items[0]?.text]).toEqual(['+6281255550001', 'Bertemu di pameran; minta ditelepon besok.'])
-  await expect.poll(async () => await page.getByText('Menunggu dikirim').count()).toBe(0)
+  await expect.poll(async () => await page.getByText('Menunggu dikirim').filter({ visible: true }).count()).toBe(0)
   await toLeads()
 })
 
@@ -89,7 +92,7 @@ test('a lead is stored once when the server fails after it stored it', async () 
     .waitFor()
   const now = page.getByRole('button', { name: 'Kirim sekarang' })
   if (await now.isVisible()) await now.click()
-  await page.getByText('Semua sudah terkirim').waitFor()
+  await seen('Semua sudah terkirim').waitFor()
   expect([failures, (await stored('Sekar')).length]).toEqual([1, 1])
   await page.unroute('**/crm/leads')
   await page.goto(`${system.url}/app/leads`)
@@ -98,13 +101,13 @@ test('a lead is stored once when the server fails after it stored it', async () 
 test('what the server refuses is shown with its reason, mended and sent', async () => {
   const { page } = phone
   await addLead('Joko Susanto', '0000 0000 0000')
-  await page.getByText('Perubahan ini tidak diterima').waitFor()
+  await seen('Perubahan ini tidak diterima').waitFor()
   await page.getByRole('button', { name: 'Buka kotak keluar' }).click()
-  await page.getByText('Nomor telepon tidak dapat dihubungi').waitFor()
+  await seen('Nomor telepon tidak dapat dihubungi').waitFor()
   await page.getByRole('button', { name: 'Perbaiki' }).click()
   await page.getByLabel('Nomor telepon').fill('0812 5555 0003')
   await page.getByRole('button', { name: 'Kirim lagi' }).click()
-  await page.getByText('Semua sudah terkirim').waitFor()
+  await seen('Semua sudah terkirim').waitFor()
   expect((await stored('Joko Susanto')).map(({ phone: number }) => number)).toContain('+6281255550003')
   await page.goto(`${system.url}/app/leads`)
 })
@@ -120,15 +123,15 @@ test('of two changes of one field the RM chooses; both are shown', async () => {
   const interest = page.getByLabel(/^Minat/)
   await interest.fill('Obligasi negara')
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
-  await page.getByText('Menunggu dikirim').first().waitFor()
+  await seen('Menunggu dikirim').waitFor()
   await rina.api.leads.update({ id: lead.id, version: lead.version, interest: 'Reksa dana saham' })
   await context.setOffline(false)
-  await page.getByText('Perubahan ini tidak diterima').waitFor()
+  await seen('Perubahan ini tidak diterima').waitFor()
   await page.getByRole('button', { name: 'Buka kotak keluar' }).click()
-  await page.getByText('Reksa dana saham').waitFor()
-  await page.getByText('Obligasi negara').first().waitFor()
+  await seen('Reksa dana saham').waitFor()
+  await seen('Obligasi negara').waitFor()
   await page.getByRole('button', { name: 'Pakai versi saya' }).click()
-  await page.getByText('Semua sudah terkirim').waitFor()
+  await seen('Semua sudah terkirim').waitFor()
   expect((await stored('Kartini'))[0]?.interest).toBe('Obligasi negara')
 })
 
@@ -141,7 +144,7 @@ test('a sign-out with unsent work warns, and the work is sent after the next sig
   await toLeads()
   await page.getByRole('tab', { name: 'Lainnya' }).click()
   await page.getByRole('button', { name: 'Keluar', exact: true }).click()
-  await page.getByText('1 perubahan belum terkirim').waitFor()
+  await seen('1 perubahan belum terkirim').waitFor()
   await page.getByRole('button', { name: 'Keluar juga' }).click()
   await page.getByRole('heading', { name: 'Masuk' }).waitFor()
   await context.setOffline(false)
