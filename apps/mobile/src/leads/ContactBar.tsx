@@ -1,7 +1,7 @@
 import * as Linking from 'expo-linking'
 import { StyleSheet, View } from 'react-native'
 import { radius, space } from '@rmtools/look/scale'
-import { fill, say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../app/preferences.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
@@ -23,23 +23,18 @@ export function ContactBar({ lead, onContacted, onNote }: Props) {
   }
   return (
     <View style={styles.bar}>
-      <Contact
-        icon="phone"
-        text={words(call)}
-        label={fill(words(callLabel), { name: fullName })}
-        onPress={() => reach('call', `tel:${phone}`)}
-      />
+      <Contact icon="phone" text={words(call)} label={words(callLabel, { name: fullName })} onPress={() => reach('call', `tel:${phone}`)} />
       <Contact
         icon="message"
         text="WhatsApp"
-        label={fill(words(chatLabel), { name: fullName })}
+        label={words(chatLabel, { name: fullName })}
         onPress={() => reach('message', `https://wa.me/${phone.replace(/\D/g, '')}`)}
       />
       {email ? (
         <Contact
           icon="mail"
           text="E-mail"
-          label={fill(words(mailLabel), { name: fullName })}
+          label={words(mailLabel, { name: fullName })}
           onPress={() => reach('message', `mailto:${email}`)}
         />
       ) : null}

@@ -6,7 +6,7 @@ import { formatRelative } from '@rmtools/look/format'
 import { radius, space } from '@rmtools/look/scale'
 import { leadStates, toneColour, unsentState } from '@rmtools/look/states'
 import { paths } from '../app/paths.ts'
-import { fill, say, useLanguage, useSay } from '../app/preferences.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
 import { Tap } from '../ui/Tap.tsx'
@@ -84,7 +84,7 @@ function BoardCard({ lead, onMove }: { lead: SeenLead; onMove: (lead: SeenLead) 
   const advance = () => {
     if (!next) return onMove(lead)
     void moveLead(lead, next)
-    toast(fill(words(moved), { name: lead.fullName, stage: words(leadStates[next].word) }))
+    toast(words(moved, { name: lead.fullName, stage: words(leadStates[next].word) }))
   }
   return (
     <View style={[styles.card, { backgroundColor: colours.surface, borderColor: colours.hairline }]}>

@@ -4,7 +4,7 @@ import type { CutOff } from '@rmtools/contracts/bff/today'
 import { formatDate, today } from '@rmtools/look/format'
 import { radius, space } from '@rmtools/look/scale'
 import { nouns, productTypes } from '@rmtools/look/words'
-import { fill, say, useLanguage, useSay } from '../app/preferences.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
@@ -39,7 +39,7 @@ function Line({ cutOff: { cutOff, closesAt, navDate, types }, now }: { cutOff: C
   const left = timeLeft(closesAt, now)
   const isUrgent = left !== undefined && left.hours === 0 && left.minutes <= URGENT_MINUTES
   const isToday = today(new Date(closesAt)) === today(new Date(now))
-  const when = left === undefined ? words(over) : left.hours >= 24 ? formatDate(closesAt, language) : fill(words(leftWord), left)
+  const when = left === undefined ? words(over) : left.hours >= 24 ? formatDate(closesAt, language) : words(leftWord, left)
   const nav = words(navDate === today(new Date(now)) ? navToday : navOf, { date: formatDate(navDate, language) })
   return (
     <View role="listitem" style={styles.line}>
