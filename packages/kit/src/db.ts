@@ -11,7 +11,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
-import { CamelQuery, SCOPE_STATEMENT, type Prepared, type Rows } from './pg-query.ts'
+import { Batch, type Prepared, type Rows } from './pg-query.ts'
 import { statementName, withFreshPlans } from './statement-names.ts'
 import { SET_SCOPE, scopeValues, type Origin, type Scope } from './scope.ts'
 
@@ -34,8 +34,8 @@ export interface Db {
 export interface Transaction extends Db {
   /** Goes on in another scope, e.g. that of the company a link belongs to. */
   enter(scope: Scope): Promise<void>
-  /** Has a statement sent along with the commit: one round trip for both. `text` carries its literals. */
-  closeWith(text: string): void
+  /** Has a statement sent along with the commit: one round trip for both. */
+  closeWith(statement: Statement<unknown>): void
   /** Rows of the last statement that was sent along with the begin. */
   readonly opened: readonly unknown[]
   readonly origin: Origin
@@ -101,29 +101,35 @@ export class Database {
 
   /** Statements each in an implicit transaction of its own, one round trip each: for reading. */
   reading(scope: Scope, origin: Origin): Db {
-    const values = scopeValues(scope, origin)
+    const scoped = () => prepared(SET_SCOPE, scopeValues(scope, origin))
     const submit = async <T>(statement: Statement<T>): Promise<Rows<T>> => {
       const { sql: text, parameters } = compiled(statement)
       this.#hear(text, parameters)
-      return await this.#withClient(async (client) => {
-        await prepareScope(client)
-        return await withFreshPlans(() => submitQuery<T>(client, { name: statementName(text), text, values: parameters, scope: values }))
-      })
+      return await this.#withClient((client) => withFreshPlans(() => send<T>(client, [scoped(), prepared(text, parameters)])))
     }
     return database(submit)
   }
 
-  /** Runs `work` in one transaction. `opening` are statements that go along with the begin, their literals in them. */
-  async transaction<R>(scope: Scope, origin: Origin, work: (tx: Transaction) => Promise<R>, opening = ''): Promise<R> {
+  /** Runs `work` in one transaction. `opening` are statements that go along with the begin. */
+  async transaction<R>(
+    scope: Scope,
+    origin: Origin,
+    work: (tx: Transaction) => Promise<R>,
+    opening: readonly Statement<unknown>[] = [],
+  ): Promise<R> {
     const once = async (client: pg.PoolClient) => {
       try {
-        const opened = await simple(client, `begin; ${setScopeText(scope, origin)}; ${opening}`)
+        const { rows: opened } = await send(client, [
+          prepared('begin'),
+          prepared(SET_SCOPE, scopeValues(scope, origin)),
+          ...opening.map(preparedOf),
+        ])
         const tx = new ClientTransaction(client, { scope, origin, opened }, this.#hear)
         const result = await work(tx)
-        await simple(client, `${tx.closing} commit`)
+        await send(client, [...tx.closing.map(preparedOf), prepared('commit')])
         return result
       } catch (error) {
-        await simple(client, 'rollback').catch(() => undefined)
+        await send(client, [prepared('rollback')]).catch(() => undefined)
         throw error
       }
     }
@@ -139,7 +145,7 @@ export class Database {
   /** Whether a statement comes back. */
   async isReady(): Promise<boolean> {
     try {
-      await this.#withClient((client) => simple(client, 'select 1'))
+      await this.#withClient((client) => send(client, [prepared('select 1')]))
       return true
     } catch {
       return false
@@ -175,7 +181,7 @@ class ClientTransaction implements Transaction {
   readonly origin: Origin
   readonly opened: readonly unknown[]
   scope: Scope
-  closing = ''
+  readonly closing: Statement<unknown>[] = []
 
   constructor(
     client: pg.PoolClient,
@@ -189,7 +195,7 @@ class ClientTransaction implements Transaction {
     this.#db = database(async (statement) => {
       const { sql: text, parameters } = compiled(statement)
       hear(text, parameters)
-      return await submitQuery(client, { name: statementName(text), text, values: parameters })
+      return await send(client, [prepared(text, parameters)])
     })
   }
 
@@ -203,11 +209,11 @@ class ClientTransaction implements Transaction {
     return this.#db.run(statement)
   }
   async enter(scope: Scope): Promise<void> {
-    await simple(this.#client, setScopeText(scope, this.origin))
+    await send(this.#client, [prepared(SET_SCOPE, scopeValues(scope, this.origin))])
     this.scope = scope
   }
-  closeWith(text: string): void {
-    this.closing += `${text};`
+  closeWith(statement: Statement<unknown>): void {
+    this.closing.push(statement)
   }
 }
 
@@ -219,42 +225,20 @@ function database(submit: <T>(statement: Statement<T>) => Promise<Rows<T>>): Db 
   }
 }
 
-function submitQuery<T>(client: pg.PoolClient, prepared: Prepared): Promise<Rows<T>> {
+function prepared(text: string, values: readonly unknown[] = []): Prepared {
+  return { name: statementName(text), text, values }
+}
+
+function preparedOf(statement: Statement<unknown>): Prepared {
+  const { sql: text, parameters } = compiled(statement)
+  return prepared(text, parameters)
+}
+
+/** Sends statements in one round trip; answers the rows of the last. */
+function send<T>(client: pg.PoolClient, statements: readonly Prepared[]): Promise<Rows<T>> {
   return new Promise((resolve, reject) => {
-    client.query(new CamelQuery<T>(prepared, (error, result) => (result ? resolve(result) : reject(error))))
+    client.query(new Batch<T>(statements, (error, result) => (result ? resolve(result) : reject(error))))
   })
-}
-
-/** Sends statements in one round trip; gives the rows of the last. */
-async function simple(client: pg.PoolClient, text: string): Promise<readonly unknown[]> {
-  const results = (await client.query(text)) as pg.QueryResult | pg.QueryResult[]
-  return (Array.isArray(results) ? results.at(-1) : results)?.rows ?? []
-}
-
-/** A value as an SQL literal, for the statements of `opening` and `closeWith`; everything else passes parameters. */
-export function literal(value: string | number | Buffer | null): string {
-  if (value === null) return 'null'
-  return typeof value === 'number' ? String(value) : quoted(Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value)
-}
-
-/** As pg.escapeLiteral, which goes letter by letter. */
-function quoted(text: string): string {
-  const doubled = `'${text.replaceAll("'", "''")}'`
-  return text.includes('\\') ? ` E${doubled.replaceAll('\\', '\\\\')}` : doubled
-}
-
-function setScopeText(scope: Scope, origin: Origin): string {
-  const literals = scopeValues(scope, origin).map(quoted)
-  return SET_SCOPE.replaceAll(/\$(\d)/g, (_, index: string) => literals[Number(index) - 1] ?? "''")
-}
-
-const prepared = new WeakSet<pg.PoolClient>()
-
-/** CamelQuery binds SCOPE_STATEMENT without parsing it: it must be known to the connection beforehand. */
-async function prepareScope(client: pg.PoolClient): Promise<void> {
-  if (prepared.has(client)) return
-  await client.query({ name: SCOPE_STATEMENT, text: SET_SCOPE, values: ['', '', '', '', '', ''] })
-  prepared.add(client)
 }
 
 // 57P0x: the server is stopping or starting; 08xxx: connection exceptions; 53300: too many connections; 25P0x: a session timed out.

@@ -1,12 +1,12 @@
 // Idempotency-Key: the key and the answer are written in the transaction of the change, so a crash leaves both or neither.
 import { createHash } from 'node:crypto'
 import { idempotencyKeyMissing, idempotencyKeyReused, Problem } from '@rmtools/contracts/problem'
-import { literal, sql, type Db, type Transaction } from './db.ts'
+import { sql, type Db, type Statement, type Transaction } from './db.ts'
 import { identity, type Actor } from './scope.ts'
 import type { ServiceReply, ServiceRequest } from './service.ts'
 
 export type Call = { readonly operation: string; readonly actor: Actor | null; readonly request: ServiceRequest }
-type Stored = { operation: string; request_hash: Buffer; status: number; body: string | null }
+type Stored = { operation: string; requestHash: Buffer; status: number; body: string | null }
 
 const KEY = /^[\x21-\x7e]{8,200}$/
 
@@ -22,11 +22,15 @@ function keyOf({ actor, request }: Call): { caller: string; key: string } {
  * What to send along with the begin: whoever comes later with the same key waits for the first to commit, and then finds its
  * answer. Throws 400 without a key.
  */
-export function openingOf(call: Call): string {
+export function openingOf(call: Call): Statement<unknown>[] {
   const { caller, key } = keyOf(call)
   const lock = createHash('sha256').update(`${caller} ${key}`).digest().readBigInt64BE()
-  return `select pg_advisory_xact_lock(${lock});
-    select operation, request_hash, status, body from idempotency_key where caller = ${literal(caller)} and key = ${literal(key)}`
+  return [sql`select pg_advisory_xact_lock(${String(lock)}::bigint)`, storedAnswer(call)]
+}
+
+function storedAnswer(call: Call): Statement<Stored> {
+  const { caller, key } = keyOf(call)
+  return sql<Stored>`select operation, request_hash, status, body from idempotency_key where caller = ${caller} and key = ${key}`
 }
 
 /**
@@ -40,24 +44,20 @@ export async function once(db: Transaction, call: Call, act: () => Promise<Servi
   const scope = db.scope
   const reply = await act()
   if (db.scope !== scope) await db.enter(scope)
-  const values = [caller, key, call.operation, hashOf(call), reply.status, stored(call, reply.body?.toString() ?? null)].map(literal)
-  db.closeWith(`insert into idempotency_key (caller, key, operation, request_hash, status, body) values (${values.join(', ')})`)
+  const body = stored(call, reply.body?.toString() ?? null)
+  db.closeWith(sql`insert into idempotency_key (caller, key, operation, request_hash, status, body)
+    values (${caller}, ${key}, ${call.operation}, ${hashOf(call)}, ${reply.status}, ${body})`)
   return reply
 }
 
 /** The answer to a repetition, before anything is asked of outside systems; undefined the first time. */
 export async function replay(db: Db, call: Call): Promise<ServiceReply | undefined> {
-  const { caller, key } = keyOf(call)
-  const row = await db.one(
-    sql<Omit<Stored, 'request_hash'> & { requestHash: Buffer }>`
-      select operation, request_hash, status, body from idempotency_key where caller = ${caller} and key = ${key}`,
-  )
-  return replayOf(call, row && { ...row, request_hash: row.requestHash })
+  return replayOf(call, await db.one(storedAnswer(call)))
 }
 
 function replayOf(call: Call, row: Stored | undefined): ServiceReply | undefined {
   if (!row) return undefined
-  if (row.operation !== call.operation || !row.request_hash.equals(hashOf(call))) throw new Problem(idempotencyKeyReused)
+  if (row.operation !== call.operation || !row.requestHash.equals(hashOf(call))) throw new Problem(idempotencyKeyReused)
   return {
     status: row.status,
     headers: { 'content-type': contentType(row.status), 'idempotent-replay': 'true' },

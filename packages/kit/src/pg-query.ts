@@ -1,19 +1,15 @@
-// Leans on pg's internals (pg is pinned; db.test.ts guards what is relied on). One round trip carries the scope and the
-// statement: bind and execute of a prepared `select set_config(…)`, then of the statement, before a single Sync, which makes
-// them one implicit transaction. A common table expression that sets the scope in the same statement leaks rows.
+// Leans on pg's internals (pg is pinned; db.test.ts guards what is relied on). Statements that go together leave in one round trip:
+// bind and execute of each, then a single Sync, which makes them one implicit transaction; so a scope is set right before its
+// statement. A common table expression that sets the scope in the same statement leaks rows.
 import pg from 'pg'
 import utils from 'pg/lib/utils.js'
 import { serialize } from 'pg-protocol'
-
-export const SCOPE_STATEMENT = 'app_scope'
 
 export type Prepared = {
   /** Absent: the statement is parsed anew each time. */
   name: string | undefined
   text: string
   values: readonly unknown[]
-  /** Parameters of SCOPE_STATEMENT, to be set in the same round trip. */
-  scope?: readonly string[]
 }
 export type Rows<T> = { rows: T[]; rowCount: number }
 
@@ -63,42 +59,47 @@ function knownTo(connection: Connection): Map<string, Shape> {
   return shapes
 }
 
-/** A statement whose rows come in camelCase; handed to a client's `query`. */
-export class CamelQuery<T> {
-  readonly name: string | undefined
-  readonly text: string
-  readonly #prepared: Prepared
+const NOTHING: Shape = shapeOf([])
+
+/** Statements in one round trip, and the rows of the last in camelCase; handed to a client's `query`. */
+export class Batch<T> {
+  readonly #statements: readonly Prepared[]
   readonly #done: (error: unknown, result?: Rows<T>) => void
+  readonly #shapes: (Shape | undefined)[] = []
   readonly #rows: T[] = []
   #rowCount = 0
-  #shape: Shape | undefined
-  #isScopeDone: boolean
+  /** The statement that is being answered. */
+  #at = 0
 
-  constructor(prepared: Prepared, done: (error: unknown, result?: Rows<T>) => void) {
-    // The client notes by these what a connection has parsed.
-    this.name = prepared.name
-    this.text = prepared.text
-    this.#prepared = prepared
+  constructor(statements: readonly Prepared[], done: (error: unknown, result?: Rows<T>) => void) {
+    this.#statements = statements
     this.#done = done
-    this.#isScopeDone = prepared.scope === undefined
+  }
+
+  // By these the client notes what a connection has parsed.
+  get name(): string | undefined {
+    return this.#statements[this.#at]?.name
+  }
+  get text(): string {
+    return this.#statements[this.#at]?.text ?? ''
   }
 
   /** All messages leave as one buffer: a vectored write of small ones costs several times as much. */
   submit(connection: Connection): Error | null {
-    const { name, text, values, scope } = this.#prepared
-    const isParsed = name !== undefined && connection.parsedStatements[name] !== undefined
-    this.#shape = isParsed ? knownTo(connection).get(name) : undefined
+    const shapes = knownTo(connection)
     try {
-      connection.stream.write(
-        Buffer.concat([
-          ...(scope ? [serialize.bind({ statement: SCOPE_STATEMENT, values: [...scope] }), serialize.execute()] : []),
-          ...(isParsed ? [] : [serialize.parse({ name, text })]),
-          serialize.bind({ statement: name, values: [...values], valueMapper: utils.prepareValue }),
-          ...(this.#shape ? [] : [serialize.describe({ type: 'P' })]),
-          serialize.execute(),
-          serialize.sync(),
-        ]),
-      )
+      const messages: Buffer[] = []
+      for (const { name, text, values } of this.#statements) {
+        const isParsed = name !== undefined && connection.parsedStatements[name] !== undefined
+        const shape = isParsed ? shapes.get(name) : undefined
+        this.#shapes.push(shape)
+        if (!isParsed) messages.push(serialize.parse({ name: name ?? '', text }))
+        messages.push(serialize.bind({ statement: name ?? '', values: [...values], valueMapper: utils.prepareValue }))
+        if (!shape) messages.push(serialize.describe({ type: 'P' }))
+        messages.push(serialize.execute())
+      }
+      messages.push(serialize.sync())
+      connection.stream.write(Buffer.concat(messages))
       return null
     } catch (error) {
       return error instanceof Error ? error : new Error('a value could not be sent', { cause: error })
@@ -106,11 +107,12 @@ export class CamelQuery<T> {
   }
 
   handleRowDescription({ fields }: { fields: readonly Field[] }): void {
-    this.#shape = shapeOf(fields)
+    this.#shapes[this.#at] = shapeOf(fields)
   }
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    if (!this.#isScopeDone || !this.#shape) return
-    const { names, parsers, blank } = this.#shape
+    const shape = this.#shapes[this.#at]
+    if (this.#at < this.#statements.length - 1 || !shape) return
+    const { names, parsers, blank } = shape
     const row = { ...blank }
     for (let index = 0; index < fields.length; index++) {
       const text = fields[index]
@@ -120,12 +122,15 @@ export class CamelQuery<T> {
   }
   handleCommandComplete({ text }: { text: string }): void {
     // `SELECT 20`, `INSERT 0 1`; a word alone counts nothing.
-    if (this.#isScopeDone) this.#rowCount = Number(text.slice(text.lastIndexOf(' ') + 1)) || 0
-    this.#isScopeDone = true
+    this.#rowCount = Number(text.slice(text.lastIndexOf(' ') + 1)) || 0
+    this.#at++
   }
   handleEmptyQuery(): void {}
   handleReadyForQuery(connection: Connection): void {
-    if (this.name !== undefined) knownTo(connection).set(this.name, this.#shape ?? shapeOf([]))
+    const shapes = knownTo(connection)
+    for (const [index, { name }] of this.#statements.entries()) {
+      if (name !== undefined) shapes.set(name, this.#shapes[index] ?? NOTHING)
+    }
     this.#done(null, { rows: this.#rows, rowCount: this.#rowCount })
   }
   handleError(error: unknown): void {

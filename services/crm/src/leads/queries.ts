@@ -56,15 +56,22 @@ export async function leadById(db: Db, id: string): Promise<Lead | undefined> {
   return await db.one(sql<Lead>`select ${withRm} from lead l where l.id = ${id}`)
 }
 
-/** Stores a lead; undefined when its id exists already. */
-export async function insertLead(db: Db, lead: Omit<Input<typeof leads.create>, 'phone'> & { phone: string }): Promise<Lead | undefined> {
+/** Stores a lead, and tells who else knows it; undefined when its id exists already. */
+export async function insertLead(
+  db: Db,
+  lead: Omit<Input<typeof leads.create>, 'phone'> & { phone: string },
+): Promise<(Lead & { duplicates: Duplicate[] }) | undefined> {
   const query = build
     .insertInto('lead')
     .values(lead)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returningAll()
     .returning(sql<string | null>`(select u.full_name from known_user u where u.id = lead.rm_id)`.as('rmName'))
-  return await db.one(query.$castTo<Lead>())
+    .returning(
+      sql<Duplicate[]>`(select coalesce(json_agg(json_build_object('kind', d.kind, 'rmName', d.rm_name, 'matches', d.matches)), '[]')
+        from lead_duplicates(lead.phone, lead.email, lead.id) d)`.as('duplicates'),
+    )
+  return await db.one(query.$castTo<Lead & { duplicates: Duplicate[] }>())
 }
 
 /** Applies changes when the version is still the one seen; undefined when it is not. */

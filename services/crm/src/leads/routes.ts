@@ -29,8 +29,10 @@ export const leadRoutes = () =>
     tags: async (_, { db, actor }) => ({ items: await tagsOf(db, ownerOf(actor)) }),
 
     create: async (input, { db }) => {
-      const lead = (await insertLead(db, { ...input, phone: phoneOf(input.phone) })) ?? (await storedBefore(db, input.id))
-      return { lead, duplicates: await duplicatesOf(db, lead) }
+      const lead = await insertLead(db, { ...input, phone: phoneOf(input.phone) })
+      if (lead) return { lead, duplicates: lead.duplicates }
+      const stored = await storedBefore(db, input.id)
+      return { lead: stored, duplicates: await duplicatesOf(db, stored) }
     },
 
     update: async ({ id, version, ...changes }, { db }) => {
