@@ -1,6 +1,7 @@
 // Redis: a second layer of the cache, word to other processes, shared counters. Nothing depends on it: when it is down or frozen,
 // each use has a way of its own without it, and callers wait at most COMMAND_MS once, not each.
-import { Redis } from 'ioredis'
+import { createRequire } from 'node:module'
+import type * as Ioredis from 'ioredis'
 import type { BusDriver, CacheBusMessage, CreateBusDriverResult, CreateDriverResult, L2CacheDriver } from 'bentocache/types'
 import type { Logger } from './log.ts'
 
@@ -10,17 +11,19 @@ const REST_MS = 1000
 const MAX_RECONNECT_MS = 1000
 
 export type RedisLink = AsyncDisposable & {
-  readonly client: Redis
+  readonly client: Ioredis.Redis
   /** Whether it is worth asking: connected, and it did not fail a moment ago. */
   isUsable(): boolean
   /** Runs a command. Throws at once when Redis is not usable; a failure lets it rest for a second. */
-  ask<T>(command: (client: Redis) => Promise<T>): Promise<T>
+  ask<T>(command: (client: Ioredis.Redis) => Promise<T>): Promise<T>
   /** Calls back whenever it has become usable (again). */
   onReady(callback: () => void): void
 }
 
 /** Opens the way to Redis. It is there or comes back in its own time: nobody waits for it. */
 export function connectRedis(url: string, log: Logger): RedisLink {
+  // Loaded where there is a Redis, and in nobody else's memory.
+  const { Redis } = createRequire(import.meta.url)('ioredis') as typeof Ioredis
   // By default ioredis queues commands without limit while there is no connection, and waits for ever for a frozen server.
   const client = new Redis(url, {
     enableOfflineQueue: false,

@@ -1,5 +1,4 @@
 // E-mail over SMTP (RFC 5321). SMS and push go where they went before.
-import { createTransport } from 'nodemailer'
 import { inboxMessenger, type Email, type Message, type Messenger } from './messaging.ts'
 
 const TIMEOUT_MS = 5000
@@ -17,7 +16,7 @@ export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Me
   const { protocol, hostname, port, username, password } = new URL(url)
   if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new Error('SMTP_URL must begin with smtp:// or smtps://')
   const secure = protocol === 'smtps:'
-  const transport = createTransport({
+  const options = {
     host: hostname,
     port: Number(port || (secure ? 465 : 587)),
     secure,
@@ -31,13 +30,16 @@ export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Me
     socketTimeout: TIMEOUT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+  } as const
+  // Loaded where there is a server to send by, and in nobody else's memory.
+  const opened = import('nodemailer').then(({ createTransport }) => createTransport(options))
   return {
     send: async (message: Message) => {
       if (message.channel !== 'email') return await others.send(message)
-      await transport.sendMail(mailOf(message, from))
+      await (await opened).sendMail(mailOf(message, from))
     },
     async [Symbol.asyncDispose]() {
+      const transport = await opened
       transport.close()
       await others[Symbol.asyncDispose]()
     },

@@ -1,7 +1,6 @@
 // The signature that needs no provider: drawn on the page and proven by a code. A PNG from the canvas, drawn again by us so that
 // nothing else can be in it.
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
 import { signatureInvalid } from '@rmtools/contracts/crm/approvals'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Files } from '@rmtools/kit/files'
@@ -27,6 +26,8 @@ async function keepDrawn(base64: string | undefined, files: Files): Promise<Sign
 }
 
 async function redraw(bytes: Buffer): Promise<Buffer | undefined> {
+  // Takes 20 MB: loaded by the first who needs it.
+  const { default: sharp } = await import('sharp')
   const image = sharp(bytes, { limitInputPixels: MAX_SIDE * MAX_SIDE, failOn: 'error' })
   const { isOpaque, channels } = await image.stats()
   // An empty canvas is one colour, or fully transparent: the least and the greatest value are the same everywhere.

@@ -2,7 +2,6 @@
 // that neither place data nor anything hidden behind the picture survives (OWASP ASVS 5.0, 5.x).
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
 import { fileUnreadable } from '@rmtools/contracts/crm/documents'
 import { invalidInput, Problem, unsupportedMediaType } from '@rmtools/contracts/problem'
 
@@ -40,6 +39,8 @@ export async function readContent(upload: Uint8Array): Promise<Content> {
 }
 
 async function redraw(upload: Uint8Array): Promise<Content> {
+  // Takes 20 MB: loaded by the first who needs it.
+  const { default: sharp } = await import('sharp')
   const { data: bytes, info } = await sharp(upload, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true })
     .autoOrient()
     .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
