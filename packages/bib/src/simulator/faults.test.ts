@@ -7,7 +7,7 @@ import { API_KEY, startBench, TENANT, until, type Bench } from './testing.ts'
 
 let bench: Bench
 beforeAll(async () => {
-  bench = await startBench({}, { budgetMs: 150 })
+  bench = await startBench({}, { budgetMs: 1000 })
 })
 afterEach(async () => {
   bench.simulator.control.clearFaults()
