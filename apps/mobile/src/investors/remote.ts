@@ -24,8 +24,14 @@ export function useServerCase(id: string, isSent: boolean) {
 export const useHistory = (id: string, isSent: boolean) =>
   useQuery({ queryKey: ['investor', id, 'history'], queryFn: async () => await api.investors.history({ id }), enabled: isSent })
 
+/** What an investor holds: asked for whenever it is looked at, for it is about money; what was seen before is shown meanwhile. */
 export const usePortfolio = (id: string, isRegistered: boolean) =>
-  useQuery({ queryKey: ['portfolio', id], queryFn: async () => await api.portfolios.get({ id }), enabled: isRegistered })
+  useQuery({
+    queryKey: ['portfolio', id],
+    queryFn: async () => await api.portfolios.get({ id }),
+    enabled: isRegistered,
+    staleTime: 0,
+  })
 
 /** Allocated transactions of an investor, newest first. */
 export function useTransactions(id: string) {
@@ -47,7 +53,9 @@ export const useDocumentLinks = (id: string, isSent: boolean) =>
   })
 
 /** Puts a case as the server answered it where the screens look, before its entry leaves the outbox. */
-export function investorSettled(client: QueryClient, detail: InvestorDetail): void {
+export async function investorSettled(client: QueryClient, detail: InvestorDetail): Promise<void> {
+  // An answer that was asked for before this change must not come after it.
+  await client.cancelQueries({ queryKey: ['investor', detail.id], exact: true })
   client.setQueryData(['investor', detail.id], detail)
   for (const key of ['investors', 'today']) void client.invalidateQueries({ queryKey: [key] })
 }

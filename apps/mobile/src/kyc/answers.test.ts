@@ -31,5 +31,6 @@ test('a field says what is wrong with what was typed before what is missing', ()
   const missing = [{ pointer: '/individual/identityAddress/province', code: 'required' }]
   const seen = { kind: 'individual', missing } as unknown as SeenCase
   expect(faultsOfField(seen, 'identityAddress', undefined)).toEqual([{ pointer: '/province', code: 'required' }])
+  expect(faultsOfField(seen, 'identityAddress', [])).toEqual([])
   expect(faultsOfField(seen, 'identityAddress', [{ pointer: '/rt', code: 'pattern' }])).toEqual([{ pointer: '/rt', code: 'pattern' }])
 })

@@ -41,9 +41,9 @@ export function withoutSaved(edits: Values, saved: Values, saveableNames: readon
   return Object.fromEntries(Object.entries(edits).filter(([name, value]) => !isDone(name, value)))
 }
 
-/** What is shown as wrong with a field: what is wrong with what was typed, else what the case still lacks of it. */
+/** What is shown as wrong with a field: of one that is being typed what is wrong with that, else what the case still lacks of it. */
 export function faultsOfField(seen: SeenCase, name: string, typed: readonly Fault[] | undefined): Fault[] {
-  if (typed && typed.length > 0) return [...typed]
+  if (typed) return [...typed]
   const start = `/${seen.kind}/${name}`
   return missingOf(seen.missing, seen.kind, [name]).map(({ pointer, code }) => ({ pointer: pointer.slice(start.length), code }))
 }

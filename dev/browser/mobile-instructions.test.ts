@@ -1,0 +1,134 @@
+// Selling in the RM's app in a phone's browser: a subscription until it is settled, then a switch and a redemption; the portfolio.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { eventually } from '../caller.ts'
+import { approve, settle } from '../tour/answering.ts'
+import type { Registered } from '../tour/papers.ts'
+import { createMobileBook, type MobileBook } from './mobile-book.ts'
+import type { Phone } from './mobile.ts'
+
+const MINUTE = 60_000
+let book: MobileBook
+let phone: Phone
+let investor: Registered
+beforeAll(async () => {
+  book = await createMobileBook()
+  investor = await book.register()
+  phone = await book.phone()
+}, 10 * MINUTE)
+afterAll(async () => await book?.[Symbol.asyncDispose]())
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true })
+const amount = (page: Page) => page.getByRole('textbox', { name: 'Jumlah' }).filter({ visible: true })
+
+async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await button(page, new RegExp(`^${label}:`))
+    .first()
+    .tap()
+  await page.getByRole('dialog').getByRole('radio', { name: option }).first().tap()
+}
+
+/** Opens the form for the investor. */
+async function instruct(page: Page): Promise<void> {
+  await page.goto(`${book.system.url}/app/investors/${investor.id}`)
+  await button(page, 'Buat instruksi').tap()
+  await page.getByRole('radio', { name: 'Pembelian' }).waitFor()
+}
+
+const offerFactSheet = async (page: Page) =>
+  await page
+    .getByRole('checkbox', { name: /sudah ditawarkan/ })
+    .filter({ visible: true })
+    .tap()
+
+/** Checks, sends, and gives the id of the instruction that the server then has. */
+async function send(page: Page): Promise<string> {
+  await button(page, 'Periksa').tap()
+  await page.getByRole('heading', { name: 'Periksa instruksi' }).waitFor()
+  await button(page, 'Kirim untuk persetujuan').tap()
+  await page.getByText('Menunggu persetujuan investor').filter({ visible: true }).waitFor()
+  return /instructions\/([\w-]{36})/.exec(page.url())?.[1] ?? ''
+}
+
+describe('selling', { timeout: 3 * MINUTE }, () => {
+  test('limits are said as one types; a subscription is approved by the investor and tracked to settled', async () => {
+    const { page } = phone
+    const { items } = await book.rm.api.products.list({ type: 'MONEY_MARKET' })
+    const product = items.find(({ currency, status, switchGroup }) => currency === 'IDR' && status === 'ACTIVE' && switchGroup !== null)
+    await instruct(page)
+    await choose(page, 'Produk', product?.name ?? '')
+    await amount(page).fill('5')
+    await page
+      .getByText(/^Minimal Rp/)
+      .filter({ visible: true })
+      .first()
+      .waitFor()
+    expect(await button(page, 'Periksa').isDisabled()).toBe(true)
+    await amount(page).fill('25000000')
+    await offerFactSheet(page)
+    const asked = new Date()
+    const id = await send(page)
+    await approve(book.stage, investor, asked)
+    await settle(book.stage, book.rm, id)
+    await page.getByText('Selesai', { exact: true }).filter({ visible: true }).first().waitFor()
+
+    await eventually('the units', async () => (await book.rm.api.portfolios.get({ id: investor.id })).positions.length > 0)
+    await page.goto(`${book.system.url}/app/investors/${investor.id}`)
+    await page.getByRole('heading', { name: 'Kepemilikan', exact: true }).waitFor()
+    expect(await page.getByRole('img', { name: 'Alokasi portofolio' }).count()).toBe(1)
+    await page.getByText('Kinerja masa lalu tidak menjamin kinerja di masa depan.').first().waitFor()
+  })
+
+  test('a product above the profile wants the investor to be told', async () => {
+    const { page } = phone
+    const { items } = await book.rm.api.products.list({ type: 'EQUITY' })
+    const risky = items.find(({ riskLevel, status, currency }) => riskLevel > 3 && status === 'ACTIVE' && currency === 'IDR')
+    await instruct(page)
+    await choose(page, 'Produk', risky?.name ?? '')
+    await amount(page).fill('25000000')
+    await offerFactSheet(page)
+    await page.getByText('Di atas profil risiko investor').filter({ visible: true }).waitFor()
+    expect(await button(page, 'Periksa').isDisabled()).toBe(true)
+    await page.getByRole('checkbox', { name: /sudah menjelaskan/ }).tap()
+    const id = await send(page)
+    await button(page, 'Batalkan instruksi').tap()
+    await page.getByRole('checkbox', { name: 'Dibuat dua kali' }).tap()
+    await button(page, 'Batalkan instruksi').last().tap()
+    await eventually('the end', async () => (await book.rm.api.instructions.get({ id })).instruction.status === 'cancelled')
+  })
+
+  test('a part is redeemed to the own account, and the rest switched', async () => {
+    const { page } = phone
+    const [position] = (await book.rm.api.portfolios.get({ id: investor.id })).positions
+    await instruct(page)
+    await page.getByRole('radio', { name: 'Penjualan' }).tap()
+    await choose(page, 'Dari produk', position?.productName ?? '')
+    await page.getByRole('radio', { name: 'Unit' }).tap()
+    await page.getByRole('checkbox', { name: '25%' }).tap()
+    await choose(page, 'Dibayar ke rekening', /./)
+    await offerFactSheet(page)
+    let asked = new Date()
+    const redemption = await send(page)
+    await approve(book.stage, investor, asked)
+    await settle(book.stage, book.rm, redemption)
+    expect((await book.rm.api.instructions.get({ id: redemption })).instruction).toMatchObject({
+      type: 'redemption',
+      bankAccountId: investor.bankAccountId,
+    })
+
+    await instruct(page)
+    await page.getByRole('radio', { name: 'Pengalihan' }).tap()
+    await choose(page, 'Dari produk', position?.productName ?? '')
+    await choose(page, 'Ke produk', /./)
+    await page.getByRole('radio', { name: 'Semua' }).tap()
+    const told = page.getByRole('checkbox', { name: /sudah menjelaskan/ })
+    if (await told.isVisible()) await told.tap()
+    await offerFactSheet(page)
+    asked = new Date()
+    const switching = await send(page)
+    await approve(book.stage, investor, asked)
+    await settle(book.stage, book.rm, switching)
+    await page.getByText('Selesai', { exact: true }).filter({ visible: true }).first().waitFor()
+    expect(phone.complaints).toEqual([])
+  })
+})
