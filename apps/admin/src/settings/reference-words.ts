@@ -11,7 +11,7 @@ export const codeWords = {
   code: { id: 'Kode S-INVEST', en: 'S-INVEST code' },
   default: { id: 'bawaan', en: 'default' },
   changed: { id: 'diubah perusahaan', en: "the company's own" },
-  edit: { id: 'Ubah kode untuk {name}', en: 'Change the code of {name}' },
+  edit: { id: 'Ubah kode untuk {name}', en: 'Edit the code of {name}' },
   backToDefault: { id: 'Kembali ke bawaan', en: 'Back to the default' },
   wrong: { id: '1 sampai 40 huruf, angka, spasi, titik, atau tanda hubung.', en: '1 to 40 letters, digits, spaces, dots or hyphens.' },
 } as const
