@@ -76,6 +76,20 @@ describe('creating an instruction', () => {
     })
   })
 
+  test('is found by a part of the name, phone or e-mail of its investor, by the owner of the book alone', async () => {
+    const { id } = await world.as('rina').instructions.create(order())
+    const { rows } = await world.owner.query<{ name: string; phone: string; email: string }>(
+      'select display_name as name, phone, email from crm_bib.investor where id = $1',
+      [investor],
+    )
+    const { name = '', phone = '', email = '' } = rows[0] ?? {}
+    const found = async (as: 'rina' | 'oscar', search: string) =>
+      (await world.as(as).instructions.list({ search, count: true })).items.some((item) => item.id === id)
+    for (const search of [name.slice(1), name.slice(0, 2), phone.replace('+62', '0'), email])
+      expect([search, await found('rina', search), await found('oscar', search)]).toEqual([search, true, false])
+    for (const search of ['nobody at all', '%', '_%']) expect([search, await found('rina', search)]).toEqual([search, false])
+  })
+
   test('an RM whose licence has expired may read but not sell', async () => {
     await world.owner.query(`update crm_bib.investor set rm_id = $1 where id = $2`, ['00000000-0000-7000-8000-000000000102', investor])
     expect(await refusal(world.as('oscar').instructions.create(order()))).toBe('licence-expired')

@@ -5,6 +5,7 @@ import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
+import { boughtBy } from './buyers/queries.ts'
 import type { Account, Buyer, Seller } from './rules.ts'
 
 const build = statements<CrmDb>()
@@ -14,7 +15,7 @@ const shown = sql`n.*, n.product ->> 'name' as product_name, n.target_product ->
 
 type Filter = Input<typeof instructions.list>
 
-function selectionOf(filter: Filter, ownerId: string | null): Selection {
+async function selectionOf(db: Db, filter: Filter, ownerId: string | null): Promise<Selection> {
   const { status, statuses, type, investorId, productCode, search } = filter
   const rmId = ownerId ?? filter.rmId
   return {
@@ -24,11 +25,7 @@ function selectionOf(filter: Filter, ownerId: string | null): Selection {
       ...(type ? [sql`type = ${type}`] : []),
       ...(investorId ? [sql`investor_id = ${investorId}`] : []),
       ...(productCode ? [sql`product_code = ${productCode}`] : []),
-      ...(search
-        ? [
-            sql`investor_id in (select s.id from investor s where s.company_id = company.id and s.display_name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`})`,
-          ]
-        : []),
+      ...(await boughtBy(db, search)),
       ...createdWithin(filter),
     ],
   }
@@ -37,7 +34,7 @@ function selectionOf(filter: Filter, ownerId: string | null): Selection {
 /** A page of instructions, one row more than asked for. */
 export async function instructionsOf(db: Db, filter: Filter, ownerId: string | null): Promise<Instruction[]> {
   const { limit = 20, cursor, order: direction } = filter
-  const page = pageSql('instruction', { limit, cursor, direction, ...selectionOf(filter, ownerId) })
+  const page = pageSql('instruction', { limit, cursor, direction, ...(await selectionOf(db, filter, ownerId)) })
   return await db.all(
     sql<Instruction>`select ${shown} from ${page} n join investor i on i.id = n.investor_id order by ${pageOrder('n', { direction })}`,
   )
@@ -45,7 +42,8 @@ export async function instructionsOf(db: Db, filter: Filter, ownerId: string | n
 
 /** How many instructions that are, if it is asked. */
 export async function instructionTotal(db: Db, filter: Filter, ownerId: string | null): Promise<{ total?: Total }> {
-  return await totalOf(db, 'instruction', { count: filter.count, ...selectionOf(filter, ownerId) })
+  if (filter.count !== true) return {}
+  return await totalOf(db, 'instruction', { count: filter.count, ...(await selectionOf(db, filter, ownerId)) })
 }
 
 /** An instruction that the caller may see. */
