@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '..')
 const execute = promisify(execFile)
 const COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rmtools-compile')
 // A small nursery: requests leave little behind, and a large one only grows the process (bar: 150 MB a service).
-const MEMORY = ['--max-semi-space-size=8']
+const MEMORY = ['--max-semi-space-size=2']
 
 export type ProgramOptions = { directory: string; logLevel: string; logFile?: string }
 
