@@ -1,3 +1,4 @@
+import { router } from 'expo-router'
 import { say, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { EntryScreen } from '../ui/EntryScreen.tsx'
@@ -10,9 +11,15 @@ export function WaitingScreen() {
   return (
     <EntryScreen title={words(title)} text={words(text)}>
       <Banner icon="clock" title={words(next)} text={words(nextText)} />
-      <Button title={words(toSignIn)} onPress={startOver} isWide />
+      <Button title={words(toSignIn)} onPress={toEntry} isWide />
     </EntryScreen>
   )
+}
+
+/** Forgets the registration and leads to the sign-in, from whichever screen of the entry this is shown in. */
+function toEntry(): void {
+  startOver()
+  router.dismissTo('/sign-in')
 }
 
 const title = say('Menunggu persetujuan', 'Waiting for approval')
