@@ -78,6 +78,6 @@ const styles = StyleSheet.create({
   title: { flex: 1 },
   figure: { gap: 2 },
   fact: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'baseline', gap: space(4), paddingVertical: space(2) },
-  factLabel: { flexShrink: 0 },
-  factValue: { flex: 1, minWidth: 0, textAlign: 'right' },
+  factLabel: { flexShrink: 1 },
+  factValue: { flex: 1, minWidth: 96, textAlign: 'right' },
 })
