@@ -62,8 +62,8 @@ export const navigation: readonly (readonly Place[])[] = [
     place(paths.people(), { id: 'Pengguna', en: 'People' }, Users, users.list),
     place(paths.sync(), { id: 'Sinkronisasi', en: 'Sync' }, RefreshCw, outbox.list, reconciliations.list, outbox.poison),
     place(paths.audit(), nouns.auditTrail, Activity, audit.trail),
-    place(paths.companies(), { id: 'Perusahaan', en: 'Companies' }, Building2, companies.list),
     place(paths.settings(), nouns.settings, Settings, companies.own),
+    place(paths.companies(), { id: 'Perusahaan', en: 'Companies' }, Building2, companies.list),
   ],
 ]
 

@@ -9,7 +9,7 @@ import { Page } from '../ui/Page.tsx'
 import { CompaniesHome } from './CompaniesHome.tsx'
 import { InstructionFigures, KycFigures, PipelineFigures } from './CountFigures.tsx'
 import { MoneyFigures } from './MoneyFigures.tsx'
-import { Queues } from './Queues.tsx'
+import { Queues, useQueues } from './Queues.tsx'
 import { words } from './words.ts'
 import styles from './home.module.css'
 
@@ -21,13 +21,15 @@ export function HomePage() {
 function Figures() {
   const say = useSay()
   const { data, error, isPending, refetch } = useQuery(ask('dashboard', 'get', {}))
+  const queues = useQueues(data)
+  const isWaiting = queues === undefined || (isPending && !error)
   const counted = data && <span className="faint caption">{say(words.counted, { at: formatTime(data.at, say.language) })}</span>
   return (
     <Page title={say(words.title)} aside={counted}>
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
-      <Queues counts={data} />
-      {isPending && !error && <Waiting rows={12} />}
-      {data && (
+      {isWaiting && <Waiting rows={16} />}
+      {!isWaiting && <Queues queues={queues} />}
+      {!isWaiting && data && (
         <>
           <div className={styles['pair']}>
             <PipelineFigures leads={data.leads} />

@@ -9,7 +9,7 @@ import { reconciliations } from '@rmtools/contracts/crm/reconciliations'
 import { formatCount, formatRelative } from '@rmtools/look/format'
 import type { Bilingual } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
-import { useMay } from '../app/me.ts'
+import { useMay, useMe } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { ask } from '../app/queries.ts'
 import { To } from '../app/To.tsx'
@@ -27,9 +27,14 @@ type Queue = {
   search: Readonly<Record<string, string>>
 }
 
-export function Queues({ counts }: { counts: Dashboard | undefined }) {
+/** The queues of whoever looks; undefined until all are known, so that none moves when another comes. */
+export function useQueues(counts: Dashboard | undefined): readonly Queue[] | undefined {
+  const [counted, asked] = [useCountedQueues(counts), useAskedQueues()]
+  return asked && [...counted, ...asked]
+}
+
+export function Queues({ queues }: { queues: readonly Queue[] }) {
   const say = useSay()
-  const queues = [...useCountedQueues(counts), ...useAskedQueues()]
   if (queues.length === 0) return null
   return (
     <section aria-label={say(words.waiting)}>
@@ -95,7 +100,8 @@ const DEAD_SHOWN = 100
 const ASK_MS = 60_000
 
 /** Those of other lists: only what is asked for is asked. */
-function useAskedQueues(): Queue[] {
+function useAskedQueues(): Queue[] | undefined {
+  const me = useMe()
   const [mayApprove, mayDeal, mayReadOutbox, mayReadRuns] = [
     useMay(users.approveOrReject),
     useMay(users.update),
@@ -114,6 +120,7 @@ function useAskedQueues(): Queue[] {
     refetchInterval: ASK_MS,
   })
   const runs = useQuery({ ...ask('reconciliations', 'list', { limit: 1 }), enabled: mayReadRuns === true })
+  if (!me || [pending, licences, dead, runs].some(({ isLoading }) => isLoading)) return undefined
   const queues: Queue[] = []
   if (pending.data?.total)
     queues.push({

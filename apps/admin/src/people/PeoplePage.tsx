@@ -1,4 +1,5 @@
 // Who waits for approval first, then everybody.
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
@@ -27,11 +28,14 @@ import styles from './People.module.css'
 
 const readers = { search: text(), status: oneOf(userStatuses), role: text(50), licence: oneOf(['expired', 'expiring']) }
 
+const pendingUsers = askPages('users', 'list', { status: 'pending', order: 'oldest', limit: 20 })
+
 export function PeoplePage() {
   const say = useSay()
   const may = useMay(users.list)
   const mayInvite = useMay(users.create)
   const [isInviting, setInviting] = useState(false)
+  const pending = useInfiniteQuery(pendingUsers)
   if (may === false) return <Forbidden />
   return (
     <Page
@@ -52,7 +56,10 @@ export function PeoplePage() {
       }
     >
       <Pending />
-      <Everybody />
+      {/* Asked for at once, shown when it is known how many wait above: nothing moves. */}
+      <div hidden={pending.isPending}>
+        <Everybody />
+      </div>
       {isInviting && <InviteForm onClose={() => setInviting(false)} />}
     </Page>
   )
@@ -83,7 +90,7 @@ function Pending() {
       <h2>{say(words.pending)}</h2>
       <DataTable
         label={say(words.pending)}
-        query={askPages('users', 'list', { status: 'pending', order: 'oldest', limit: 20 })}
+        query={pendingUsers}
         columns={columns}
         pathOf={({ id }) => paths.person(id)}
         empty={<p className={styles['nobody']}>{say(words.pendingNone)}</p>}

@@ -41,9 +41,16 @@ function OneProduct({ code }: { code: string }) {
       actions={product && <Acts product={product} />}
     >
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
-      {data && product && (
+      {!error && (
         <p className="faint">
-          {say(productTypes[product.type])} · {product.manager} · <AsOf asOf={data.asOf} isStale={data.isStale} />
+          {data && product ? (
+            <>
+              {say(productTypes[product.type])} · {product.manager} · <AsOf asOf={data.asOf} isStale={data.isStale} />
+            </>
+          ) : (
+            // Keeps the line, so that the chart does not move.
+            '\u00A0'
+          )}
         </p>
       )}
       {!error && (
