@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { Me } from '@rmtools/contracts/auth/account'
@@ -15,13 +16,14 @@ import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { Code } from '../ui/values.tsx'
 import { ContactForm } from './ContactForm.tsx'
-import { OwnDevices, OwnSessions } from './OwnAccess.tsx'
+import { OwnDevices, ownSessions, OwnSessions } from './OwnAccess.tsx'
 import { PasswordChange } from './PasswordChange.tsx'
 import { words } from './words.ts'
 
 export function AccountPage() {
   const say = useSay()
   const me = useMe()
+  const sessions = useQuery(ownSessions())
   return (
     <Page title={say(words.title)}>
       <Columns
@@ -39,8 +41,13 @@ export function AccountPage() {
             <Waiting rows={8} />
           </Section>
         )}
-        <OwnSessions />
-        <OwnDevices />
+        {/* Asked for at once, shown from above to below: nothing moves. */}
+        <div hidden={!me}>
+          <OwnSessions />
+        </div>
+        <div hidden={!me || sessions.isPending}>
+          <OwnDevices />
+        </div>
       </Columns>
     </Page>
   )

@@ -15,10 +15,13 @@ import { words } from './words.ts'
 type Session = ReplyOf<'sessions', 'list'>['items'][number]
 type Device = ReplyOf<'devices', 'list'>['items'][number]
 
+/** How the own sessions are asked for. */
+export const ownSessions = () => ask('sessions', 'list', {} as never)
+
 export function OwnSessions() {
   const say = useSay()
   const [ending, setEnding] = useState<Session | 'others' | null>(null)
-  const query = useQuery(ask('sessions', 'list', {} as never))
+  const query = useQuery(ownSessions())
   const close = () => setEnding(null)
   const one = useAct('sessions', 'revoke', { onDone: close })
   const others = useAct('sessions', 'revokeOthers', { onDone: close })
