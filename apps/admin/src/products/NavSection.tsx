@@ -29,7 +29,11 @@ export function NavSection({ code, name, isBond }: Props) {
         actions={<RangePicker address={address} change={change} maxYears={MAX_RANGE_YEARS} />}
       >
         {error && <Refusal problem={error} onRetry={() => void refetch()} />}
-        {isPending && <Waiting rows={8} />}
+        {isPending && (
+          <div style={{ height: HEIGHT + UNDER }}>
+            <Waiting rows={8} />
+          </div>
+        )}
         {data && data.items.length === 0 && <Empty title={say(words.noNav)} />}
         {data && data.items.length > 0 && <NavChart name={name} navs={data} />}
         {data && (
@@ -58,6 +62,8 @@ export function NavSection({ code, name, isBond }: Props) {
 }
 
 const HEIGHT = 300
+/** The line under the chart, with the gap before it: what waits is as high as what comes. */
+const UNDER = 32
 
 function NavChart({ name, navs: { items } }: { name: string; navs: ProductNavs }) {
   const say = useSay()
