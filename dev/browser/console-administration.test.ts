@@ -129,6 +129,8 @@ describe('leads', { timeout: MINUTE }, () => {
     await move.focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'Dihubungi' }).waitFor()
+    // The menu takes the focus a moment after it has opened; before that Enter would close it.
+    await page.locator('[role=menu]:focus-within').waitFor()
     await page.keyboard.press('Enter')
     const column = page.getByRole('region', { name: 'Dihubungi' })
     await column.getByRole('link', { name: 'Papan Kartu' }).waitFor()
