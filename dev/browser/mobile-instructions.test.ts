@@ -57,6 +57,10 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
     const product = items.find(({ currency, status, switchGroup }) => currency === 'IDR' && status === 'ACTIVE' && switchGroup !== null)
     await instruct(page)
     await choose(page, 'Produk', product?.name ?? '')
+    // The sheet is gone for good: it does not take the focus back from who goes on at once.
+    await amount(page).focus()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await amount(page).and(page.locator(':focus')).count()).toBe(1)
     await amount(page).fill('5')
     await page
       .getByText(/^Minimal Rp/)

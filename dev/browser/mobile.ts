@@ -11,7 +11,7 @@ export async function takePhone(browser: Browser, url: string): Promise<Phone> {
   const context = await browser.open({ viewport: phone, hasTouch: true, isMobile: true })
   const page = await context.newPage()
   // Less than a test has, so that it is told what was waited for.
-  page.setDefaultTimeout(12_000)
+  page.setDefaultTimeout(25_000)
   const complaints = complaintsOf(page)
   await page.goto(`${url}/app/`)
   return { context, page, complaints }

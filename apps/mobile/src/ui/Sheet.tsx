@@ -22,6 +22,12 @@ type Props = {
 
 const TABLET = 720
 
+/**
+ * In a browser a sheet that slides out gives the focus back only at the end, and the page jumps to where it was opened, under the finger
+ * that is at the next field already: its touch is lost on a slow phone. There it closes at once.
+ */
+const closing = Platform.OS === 'web' ? 'none' : undefined
+
 /** What comes up over a screen: from below on phones, in the middle of tablets. */
 export function Sheet({ isOpen, onClose, title, footer, isList, children }: Props) {
   const colours = useColours()
@@ -33,7 +39,7 @@ export function Sheet({ isOpen, onClose, title, footer, isList, children }: Prop
     <Modal
       visible={isOpen}
       transparent
-      animationType={isWide ? 'fade' : 'slide'}
+      animationType={(isOpen ? undefined : closing) ?? (isWide ? 'fade' : 'slide')}
       onRequestClose={onClose}
       statusBarTranslucent
       aria-label={title}
