@@ -59,6 +59,7 @@ describe('people', { timeout: MINUTE }, () => {
     const token = await messageTo(world.system.url, 'tiara@nusantara.example', /#([\w-]{43})/, since)
 
     const door = await openDoor(`/set-password#${token}`)
+    await settled(door.page)
     expect(await findingsOn(door.page)).toEqual([])
     await door.page.waitForURL((url) => url.hash === '')
     const password = door.page.getByLabel('Kata sandi baru')

@@ -14,7 +14,7 @@ const TWO_MINUTES = 120_000
 let system: System
 beforeAll(async () => {
   // Durable, as in production: the test database's haste would be found out here.
-  system = await throwAwaySystem({ arrangement: 'split', logLevel: 'warn', logFile: '/tmp/dbr.log' })
+  system = await throwAwaySystem({ arrangement: 'split', logLevel: 'warn' })
 })
 afterAll(async () => await system[Symbol.asyncDispose]())
 

@@ -39,6 +39,8 @@ export type WorkerOptions = {
 }
 
 const RESTART_MS = 1000
+// graphile-worker miscounts when several marks fail together, and then waits for ever for its own end (`batch` in its main.ts).
+const ENDS_WITHIN_MS = 2000
 const CONCURRENCY = 4
 
 /**
@@ -57,11 +59,14 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
   let isStopped = false
   let runner: Runner | undefined
   const launch = async (): Promise<void> => {
-    runner = await launchRunner(options, pool, claim)
-    runner.promise.catch(lost).finally(() => {
-      runner = undefined
-      if (!isStopped) setTimeout(relaunch, RESTART_MS)
-    })
+    const started = await launchRunner(options, pool, claim)
+    runner = started.runner
+    Promise.race([runner.promise, started.overdue])
+      .catch(lost)
+      .finally(() => {
+        runner = undefined
+        if (!isStopped) setTimeout(relaunch, RESTART_MS)
+      })
   }
   const relaunch = () => {
     if (isStopped) return
@@ -82,10 +87,23 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
   }
 }
 
-async function launchRunner(options: WorkerOptions, pool: pg.Pool, claim: Claim): Promise<Runner> {
+type Launched = {
+  runner: Runner
+  /** Rejects when the runner broke and has not ended in time: it takes no more jobs, and another has to. */
+  overdue: Promise<never>
+}
+
+async function launchRunner(options: WorkerOptions, pool: pg.Pool, claim: Claim): Promise<Launched> {
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => claim.workAs(workerPool.id))
-  return await run({
+  const overdue = new Promise<never>((_, reject) => {
+    events.once('pool:gracefulShutdown', () =>
+      setTimeout(() => reject(new Error('the job queue broke and does not end')), ENDS_WITHIN_MS).unref(),
+    )
+  })
+  // Nobody listens while the runner is not there yet.
+  overdue.catch(() => undefined)
+  const runner = await run({
     pgPool: pool,
     events,
     // What is done is marked in batches, as only then a mark that fails stops the worker; otherwise it would end the process.
@@ -98,6 +116,7 @@ async function launchRunner(options: WorkerOptions, pool: pg.Pool, claim: Claim)
     pollInterval: 1000,
     logger: new QuietLogger(options.log),
   })
+  return { runner, overdue }
 }
 
 function tasksOf({ handlers, log }: WorkerOptions): TaskList {
