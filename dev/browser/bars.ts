@@ -1,15 +1,21 @@
 // `npm run bars`: holds the console, built for production and served by the product, to the bars of its issue, and prints a table. What
-// falls short is named, and the exit code is 1: JavaScript of the first screen and of each route, largest paint, shifts of layout, depth
-// of requests, a list of 100,000 leads, accessibility and the browser's complaints on every screen in four looks.
-import pg from 'pg'
+// falls short is named, and the exit code is 1: JavaScript of the first screen and of each route, largest paint, shifts of layout, chains
+// of requests, a list of 100,000 leads, accessibility and the browser's complaints on every screen in four looks. `-- list` measures one
+// part alone: sizes, screens, faults or list. The machine should have nothing else to do.
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { pageSizes } from '../page-sizes.ts'
-import { users } from '../seed/people.ts'
-import { faultsOf, screensOf, settled, visit, type Screen } from './console-screens.ts'
+import { faultsOf, screensOf, visit, type Screen } from './console-screens.ts'
 import { createConsoleWorld, openConsole, type ConsoleWorld } from './console-world.ts'
+import { fillLeads, waitsOf } from './long-list.ts'
+import { chainOf } from './request-chains.ts'
 
 const MAX_LCP_MS = 1200
-const MAX_LAYERS = 2
+const MAX_VISITS = 3
+// Below it the browser's own rounding shows.
+const MAX_CLS = 0.0005
+const MAX_DEPTH = 2
 const MAX_LIST_MS = 300
 const ROWS = 100_000
 
@@ -27,36 +33,20 @@ async function printSizes(): Promise<void> {
   }
 }
 
-// The API is answered late, so that what waits for an answer is seen: each layer begins a delay after the one before.
-const DELAY_MS = 500
-const isRead = (url: string) => /^\/(auth|crm|idty|dashboard|products|reports|investors|today)\b/.test(new URL(url).pathname)
+type Paint = { readonly lcp: number; readonly cls: number }
 
-/** How many reads of a screen wait for one another: 1 when all are asked at once. */
-async function layersOf(world: ConsoleWorld, page: Page, { path }: Screen): Promise<number> {
-  const starts: number[] = []
-  let renewed = 0
-  await page.route(
-    (url) => isRead(url.href),
-    async (route) => {
-      const url = route.request().url()
-      const isRenewal = url.includes('/refresh-token')
-      if (!isRenewal) starts.push(performance.now())
-      await new Promise((next) => setTimeout(next, isRenewal ? 0 : DELAY_MS))
-      await route.continue()
-      if (isRenewal) renewed = performance.now()
-    },
-  )
-  await visit(world, page, path)
-  await page.unrouteAll({ behavior: 'wait' })
-  const first = Math.max(renewed, Math.min(...starts))
-  return starts.length === 0 ? 0 : 1 + Math.max(...starts.map((at) => Math.floor((at - first) / DELAY_MS)))
-}
+// The largest paint is told some time after it; a page that tells none within this has painted nothing large since its first frame.
+const TOLD_WITHIN_MS = 2000
 
-type Paint = { lcp: number; cls: number }
-
+/** Paint of a screen with nothing in the browser's cache. The least of a few visits: what others do on the machine is not the screen's. */
 async function paintOf(world: ConsoleWorld, page: Page, { path }: Screen): Promise<Paint> {
-  await visit(world, page, path)
-  return await page.evaluate('({ lcp: window.__lcp ?? 0, cls: window.__cls ?? 0 })')
+  const paints: Paint[] = []
+  do {
+    await visit(world, page, path)
+    await page.waitForFunction('window.__lcp > 0', undefined, { timeout: TOLD_WITHIN_MS }).catch(() => undefined)
+    paints.push(await page.evaluate<Paint>('({ lcp: window.__lcp, cls: window.__cls })'))
+  } while (paints.length < MAX_VISITS && Math.min(...paints.map(({ lcp }) => lcp || Infinity)) > MAX_LCP_MS)
+  return { lcp: Math.min(...paints.map(({ lcp }) => lcp || Infinity)), cls: Math.max(...paints.map(({ cls }) => cls)) }
 }
 
 const observe = `
@@ -65,69 +55,45 @@ const observe = `
   new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) window.__cls += one.value }).observe({ type: 'layout-shift', buffered: true });
 `
 
+async function withoutCache(page: Page, isOff: boolean): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: isOff })
+}
+
 async function printScreens(world: ConsoleWorld, screens: readonly Screen[]): Promise<void> {
-  console.log('\nscreen                                   largest paint   shifts   layers of requests')
+  console.log('\nscreen                                   largest paint   shifts   chain of requests      load of the machine')
   for (const who of new Set(screens.map((screen) => screen.as))) {
     const { page, context } = await openConsole(world, who, '/account')
     await page.addInitScript(observe)
     for (const screen of screens.filter((one) => one.as === who)) {
-      await visit(world, page, screen.path)
+      await withoutCache(page, true)
       const { lcp, cls } = await paintOf(world, page, screen)
-      const layers = await layersOf(world, page, screen)
-      const name = screen.path.replace(/[0-9a-f-]{36}/, '$id')
-      if (cls > 0.001) short.push(`${name} shifts its layout by ${cls.toFixed(3)}`)
-      if (layers > MAX_LAYERS) short.push(`${name} asks in ${layers} layers, allowed ${MAX_LAYERS}`)
+      await withoutCache(page, false)
+      // Once for the cache: a script that is long in coming would look like one more answer waited for.
+      await visit(world, page, screen.path)
+      const chain = await chainOf(page, async () => await visit(world, page, screen.path))
+      const name = screen.path.replace(/[0-9a-f-]{36}/, '$id').slice(0, 38)
+      if (cls > MAX_CLS) short.push(`${name} shifts its layout by ${cls.toFixed(4)}`)
+      if (chain.length > MAX_DEPTH) short.push(`${name} asks for one after another: ${chain.join(' -> ')}`)
+      const [load = 0] = loadavg()
       console.log(
-        `  ${name.padEnd(38)} ${bar(`${name} paints`, lcp, MAX_LCP_MS, 'ms').padStart(10)} ${cls.toFixed(3).padStart(10)} ${String(layers).padStart(8)}`,
+        `  ${name.padEnd(38)} ${bar(`${name} paints`, lcp, MAX_LCP_MS, 'ms').padStart(10)} ${cls.toFixed(3).padStart(10)} ${String(chain.length).padStart(8)} ${load.toFixed(2).padStart(24)}`,
       )
     }
     await context.close()
   }
 }
 
-async function fill(ownerUrl: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  const rm = users.find(({ email }) => email.startsWith('rina@'))?.id
-  await owner.query(
-    `insert into crm_bib.lead (company_id, rm_id, full_name, phone, status, created_at)
-     select company_id, rm_id, 'Banyak ' || n, '+62899' || lpad(n::text, 8, '0'), 'new', now() - n * interval '1 minute'
-     from (select company_id, rm_id from crm_bib.lead where rm_id = $1 limit 1) of_rina, generate_series(1, $2::int) n`,
-    [rm, ROWS],
-  )
-  await owner.query('analyze crm_bib.lead')
-  await owner.end()
-}
-
-/** From the act until the rows stand, the pause of the search field not counted. */
-async function timed(page: Page, act: () => Promise<void>, isDone: () => Promise<void>, pauseMs = 0): Promise<number> {
-  const started = performance.now()
-  await act()
-  await isDone()
-  await settled(page)
-  return performance.now() - started - pauseMs
-}
-
 async function printList(world: ConsoleWorld): Promise<void> {
-  await fill(world.system.ownerUrl)
+  await fillLeads(world.system.ownerUrl, ROWS)
   const { page, context } = await openConsole(world, 'sari', '/leads')
-  await settled(page)
-  const rows = page.locator('tr[data-row-key]')
-  const shown = await rows.count()
-  const next = await timed(
-    page,
-    async () => await page.getByRole('button', { name: 'Muat lebih banyak' }).click(),
-    async () => await rows.nth(shown).waitFor(),
-  )
-  const found = await timed(
-    page,
-    async () => await page.getByRole('main').getByRole('textbox', { name: 'Cari' }).fill('Banyak 99999'),
-    async () => await page.getByRole('link', { name: 'Banyak 99999' }).waitFor(),
-    250,
-  )
-  console.log(
-    `\nlist of ${ROWS} leads: next page ${bar('the next page', next, MAX_LIST_MS, 'ms')}, search ${bar('the search', found, MAX_LIST_MS, 'ms')}`,
-  )
+  console.log(`\nlist of ${ROWS} leads, from the act until its rows are painted: median (worst)`)
+  for (const { what, ms } of await waitsOf(page)) {
+    const sorted = ms.toSorted((one, other) => one - other)
+    const worst = sorted.at(-1) ?? Infinity
+    const median = sorted[Math.floor(sorted.length / 2)] ?? Infinity
+    console.log(`  ${what.padEnd(16)} ${bar(what, median, MAX_LIST_MS, 'ms').padStart(8)} (${worst.toFixed(0)} ms)`)
+  }
   await context.close()
 }
 
@@ -141,11 +107,18 @@ async function printFaults(world: ConsoleWorld, screens: readonly Screen[]): Pro
     }
 }
 
+const parts = {
+  sizes: async () => await printSizes(),
+  screens: printScreens,
+  faults: printFaults,
+  list: async (world: ConsoleWorld) => await printList(world),
+}
+
+const { positionals } = parseArgs({ allowPositionals: true })
+const started = performance.now()
 await using world = await createConsoleWorld({ demo: 'full' })
 const screens = await screensOf(world)
-await printSizes()
-await printScreens(world, screens)
-await printFaults(world, screens)
-await printList(world)
-console.log(short.length === 0 ? '\nAll bars are held.' : `\nFalls short:\n${short.map((one) => `  ${one}`).join('\n')}`)
+for (const [name, print] of Object.entries(parts)) if (positionals.length === 0 || positionals.includes(name)) await print(world, screens)
+console.log(`\nMeasured in ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`)
+console.log(short.length === 0 ? 'All bars are held.' : `Falls short:\n${short.map((one) => `  ${one}`).join('\n')}`)
 process.exitCode = short.length === 0 ? 0 : 1

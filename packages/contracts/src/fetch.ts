@@ -7,6 +7,9 @@ import { csrfRefused, Problem, problemKind } from './problem.ts'
 /** No answer came: no network, a server that is down, or a time-out. Whether the call was carried out is not known. */
 export const offline = problemKind('offline', 0, 'There is no connection')
 
+/** An answer began and did not end: what came of it is of no use. */
+export const brokenOff = problemKind('broken-off', 0, 'The answer broke off before its end')
+
 export type FetchOptions = {
   /** Origin of the product; empty for pages that it serves itself. */
   baseUrl?: string

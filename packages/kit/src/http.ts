@@ -13,6 +13,7 @@ import {
   internalError,
 } from '@rmtools/contracts/problem'
 import type { Logger } from './log.ts'
+import { isInParts } from './reply-body.ts'
 import { equalSecret } from './secrets.ts'
 import { problemReply, type Operation, type Service, type ServiceReply, type ServiceRequest } from './service.ts'
 
@@ -129,11 +130,36 @@ function requestOf(request: FastifyRequest): ServiceRequest {
 /** Sends an answer of the pipeline. */
 export function send(reply: FastifyReply, { status, headers, body }: ServiceReply): void {
   if (body === null) return void writeHead(reply, status, headers).end()
+  if (isInParts(body)) return void sendParts(writeHead(reply, status, headers), body)
   const length = Buffer.byteLength(body)
   const raw = writeHead(reply, status, { ...headers, 'content-length': String(length) })
   // Head and body leave as one text; where each byte is a character, Node need not reserve three times the room and encode.
   if (typeof body === 'string' && length === body.length) raw.end(body, 'latin1')
   else raw.end(body)
+}
+
+/**
+ * Sends parts as fast as the other end takes them, and asks for no more once it has gone. When they break off, so does the connection:
+ * an answer that ended well would pass for the whole.
+ */
+async function sendParts(raw: ServerResponse, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    for await (const part of parts) {
+      if (raw.destroyed) return
+      if (!raw.write(part)) await untilDrained(raw)
+    }
+    raw.end()
+  } catch {
+    raw.destroy()
+  }
+}
+
+/** Until the other end has taken what was written, or has gone. */
+async function untilDrained(raw: ServerResponse): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  raw.once('drain', resolve).once('close', resolve)
+  await promise
+  raw.off('drain', resolve).off('close', resolve)
 }
 
 /** Begins an answer with our headers. From here on it is written by hand: set one by one in Fastify the headers took a tenth of a request. */
@@ -143,8 +169,10 @@ export function writeHead(reply: FastifyReply, status: number, headers: ServiceR
 }
 
 function sendCacheable(request: FastifyRequest, reply: FastifyReply, result: ServiceReply, seconds: number): void {
+  const { body } = result
+  if (isInParts(body)) throw new Error('What comes in parts has no fingerprint before it ends')
   const etag = `"${createHash('sha1')
-    .update(result.body ?? '')
+    .update(body ?? '')
     .digest('base64url')}"`
   const headers = { 'cache-control': `public, max-age=${seconds}`, etag }
   if (request.headers['if-none-match'] === etag) send(reply, { status: 304, headers, body: null })

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { idempotencyKeyMissing, idempotencyKeyReused, Problem } from '@rmtools/contracts/problem'
 import { sql, type Db, type Statement, type Transaction } from './db.ts'
+import { isInParts } from './reply-body.ts'
 import { identity, type Actor } from './scope.ts'
 import type { ServiceReply, ServiceRequest } from './service.ts'
 
@@ -44,6 +45,7 @@ export async function once(db: Transaction, call: Call, act: () => Promise<Servi
   const scope = db.scope
   const reply = await act()
   if (db.scope !== scope) await db.enter(scope)
+  if (isInParts(reply.body)) throw new Error(`${call.operation}: an answer in parts cannot be kept to be repeated`)
   const body = stored(call, reply.body?.toString() ?? null)
   db.closeWith(sql`insert into idempotency_key (caller, key, operation, request_hash, status, body)
     values (${caller}, ${key}, ${call.operation}, ${hashOf(call)}, ${reply.status}, ${body})`)

@@ -11,6 +11,7 @@ import { constraintProblem } from './constraint.ts'
 import { once, openingOf, replay, type Call } from './idempotency.ts'
 import type { Logger } from './log.ts'
 import { nobody, scopeOf, type Actor, type Origin, type Scope } from './scope.ts'
+import { withBreakHeard, type ReplyBody } from './reply-body.ts'
 import { inputReader, type RawInput } from './validate.ts'
 
 /** A call as it reaches a service, by whatever transport. Header names are lower-case. */
@@ -23,7 +24,7 @@ export type ServiceRequest = RawInput & {
   /** From bff or another service of the installation, not from outside. */
   isTrusted: boolean
 }
-export type ServiceReply = { status: number; headers: Record<string, string | string[]>; body: string | Uint8Array | null }
+export type ServiceReply = { status: number; headers: Record<string, string | string[]>; body: ReplyBody }
 
 export type ReplyControls = {
   header(name: string, value: string): void
@@ -52,8 +53,8 @@ export type OutsideContext<S extends EndpointSpec = EndpointSpec> = Omit<Context
   begin<R>(scope: Scope, work: (tx: Transaction) => Promise<R>): Promise<R>
 }
 
-/** What a handler answers: the reply, or a problem that commits first what was written. */
-type Answer<S> = Promise<Reply<S> | Problem>
+/** What a handler answers: the reply (a file also in parts), or a problem that commits first what was written. */
+type Answer<S> = Promise<Reply<S> | Problem | (S extends { readonly produces: string } ? AsyncIterable<Uint8Array> : never)>
 type Handler<S extends EndpointSpec> = ((input: Input<S>, context: Context<S>) => Answer<S>) | Outside<S> | Gathered<S>
 type Outside<S extends EndpointSpec> = { outside: (input: Input<S>, context: OutsideContext<S>) => Answer<S> }
 type Gathered<S extends EndpointSpec> = {
@@ -131,7 +132,9 @@ export function createService(options: ServiceOptions): Service {
       const operation = operations.get(operationId)
       if (!operation) throw new Error(`${options.name} has no operation ${operationId}`)
       try {
-        return await operation.run(request)
+        const reply = await operation.run(request)
+        const log = (err: unknown) => options.log.error({ requestId: request.requestId, err }, 'an answer broke off')
+        return { ...reply, body: withBreakHeard(reply.body, log) }
       } catch (error) {
         return problemReply(asProblem(error, operation.spec, options.log, request.requestId), request.requestId)
       }
@@ -215,7 +218,7 @@ function serialiser(spec: EndpointSpec): Write {
   const stringify = spec.reply ? fastJson(spec.reply as never) : undefined
   return (result, headers, requestId) => {
     if (result instanceof Problem) return problemReply(result, requestId, headers)
-    if (spec.produces) return { status: 200, headers: { 'content-type': spec.produces, ...headers }, body: result as Uint8Array }
+    if (spec.produces) return { status: 200, headers: { 'content-type': spec.produces, ...headers }, body: result as ReplyBody }
     if (!stringify) return { status: spec.status ?? 204, headers, body: null }
     return {
       status: spec.status ?? 200,

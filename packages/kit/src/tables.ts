@@ -1,11 +1,7 @@
-// Rows as files: CSV (RFC 4180) and Excel, one way for everything that is given out as a table.
-import { CSV, exportTooLarge, XLSX } from '@rmtools/contracts/lists'
-import { Problem } from '@rmtools/contracts/problem'
-import type { Page } from './paging.ts'
+// Rows as files: CSV (RFC 4180) and Excel, one way for everything that is given out as a table, written as fast as it is read.
+import { CSV, XLSX } from '@rmtools/contracts/lists'
+import { begun, type Batches } from './batches.ts'
 import type { ReplyControls } from './service.ts'
-
-export const MAX_EXPORT_ROWS = 50_000
-const ROWS_AT_A_TIME = 5000
 
 type Cell = string | number | boolean | readonly string[] | null
 export type Column<Row> = {
@@ -27,31 +23,19 @@ export function decimal<Name extends string>(title: Name): Column<Readonly<Recor
   return { ...column(title), isDecimal: true }
 }
 
-/** All rows of a list, page after page. Throws 422 when there are more than fit, as a file that silently lacks some misleads. */
-export async function everyRow<Row>(
-  load: (limit: number, cursor: string | undefined) => Promise<Page<Row>>,
-  { atMost = MAX_EXPORT_ROWS, atATime = ROWS_AT_A_TIME }: { atMost?: number; atATime?: number } = {},
-): Promise<Row[]> {
-  const rows: Row[] = []
-  let cursor: string | null | undefined
-  do {
-    const page: Page<Row> = await load(atATime, cursor ?? undefined)
-    rows.push(...page.items)
-    if (rows.length > atMost) throw new Problem(exportTooLarge, { detail: `At most ${atMost} rows fit into a file` })
-    cursor = page.nextCursor
-  } while (cursor !== null)
-  return rows
-}
-
-/** A file as an answer, with the headers that make a browser save it. */
+/**
+ * A file as an answer, with the headers that make a browser save it. The first rows are asked for before it begins, so that a refusal
+ * is one; should later ones fail, reading it throws.
+ */
 export async function tableFile<Row>(
   format: TableFormat,
-  { name, columns, rows }: { name: string; columns: Columns<Row>; rows: readonly Row[] },
+  { name, columns, rows }: { name: string; columns: Columns<Row>; rows: Batches<Row> },
   reply: ReplyControls,
-): Promise<Uint8Array> {
+): Promise<AsyncIterable<Uint8Array>> {
+  const batches = await begun(rows)
   reply.header('content-type', format === 'csv' ? `${CSV}; charset=utf-8` : XLSX)
   reply.header('content-disposition', `attachment; filename="${name}.${format}"`)
-  return format === 'csv' ? csvOf(columns, rows) : await xlsxOf(columns, rows)
+  return format === 'csv' ? csvOf(columns, batches) : xlsxOf(columns, batches)
 }
 
 // A plain negative number is no formula, and a sum over the column must still work.
@@ -71,9 +55,10 @@ export function unguardedCell(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
 }
 
-function csvOf<Row>(columns: Columns<Row>, rows: readonly Row[]): Uint8Array {
-  const lines = [columns.map(({ title }) => title).join(','), ...rows.map((row) => columns.map(({ of }) => csvCell(of(row))).join(','))]
-  return Buffer.from(`${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`)
+async function* csvOf<Row>(columns: Columns<Row>, batches: Batches<Row>): AsyncGenerator<Uint8Array, void, void> {
+  yield Buffer.from(`${BYTE_ORDER_MARK}${columns.map(({ title }) => title).join(',')}\r\n`)
+  for await (const rows of batches)
+    if (rows.length > 0) yield Buffer.from(rows.map((row) => `${columns.map(({ of }) => csvCell(of(row))).join(',')}\r\n`).join(''))
 }
 
 /** One cell of a CSV file, quoted where RFC 4180, or a spreadsheet that separates by semicolons, asks for it. */
@@ -89,16 +74,15 @@ function textOf(value: Cell): string {
 
 const WIDTH = 18
 
-async function xlsxOf<Row>(columns: Columns<Row>, rows: readonly Row[]): Promise<Uint8Array> {
+/** What does not fit on a sheet (1,048,576 rows) goes on in the next one. */
+async function* xlsxOf<Row>(columns: Columns<Row>, batches: Batches<Row>): AsyncGenerator<Uint8Array, void, void> {
   // Loaded when the first file is asked for: most processes never need it.
   const { writeXlsxStream } = await import('hucre/xlsx')
-  const cells = function* () {
-    for (const row of rows) yield columns.map(({ of, isDecimal }) => xlsxCell(of(row), isDecimal))
+  const cells = async function* () {
+    for await (const rows of batches) for (const row of rows) yield columns.map(({ of, isDecimal }) => xlsxCell(of(row), isDecimal))
   }
   const options = { name: 'RMTools', columns: columns.map(({ title }) => ({ header: title, width: WIDTH })), freezePane: { rows: 1 } }
-  const chunks: Uint8Array[] = []
-  for await (const chunk of writeXlsxStream(cells(), options)) chunks.push(chunk)
-  return Buffer.concat(chunks)
+  yield* writeXlsxStream(cells(), options)
 }
 
 // Excel keeps fifteen digits of a number.

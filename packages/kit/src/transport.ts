@@ -3,6 +3,7 @@ import { Pool } from 'undici'
 import { fromReply, toRequest, type Clients, type CallOptions } from '@rmtools/contracts/client'
 import type { Contract } from '@rmtools/contracts/endpoint'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
+import { wholeBody } from './reply-body.ts'
 import { problemReply, type Operation, type Service, type ServiceReply, type ServiceRequest } from './service.ts'
 
 export type Transport = AsyncDisposable & {
@@ -36,21 +37,21 @@ export function httpTransport(options: { url: string; serviceKey: string; timeou
   })
   return {
     async call({ spec }, request) {
-      const headers: Record<string, string> = { 'x-service-key': options.serviceKey, 'x-request-id': request.requestId }
-      if (request.ip) headers['x-client-ip'] = request.ip
+      const sent: Record<string, string> = { 'x-service-key': options.serviceKey, 'x-request-id': request.requestId }
+      if (request.ip) sent['x-client-ip'] = request.ip
       for (const name of PASSED_ON) {
         const value = request.headers[name]
-        if (value !== undefined) headers[name] = value
+        if (value !== undefined) sent[name] = value
       }
       try {
-        const reply = await pool.request({ method: spec.method, path: request.url, headers, body: request.body })
-        const body = Buffer.from(await reply.body.arrayBuffer())
+        const reply = await pool.request({ method: spec.method, path: request.url, headers: sent, body: request.body })
         const passed = Object.entries(reply.headers).filter(([name, value]) => value !== undefined && !NOT_PASSED_BACK.has(name))
-        return {
-          status: reply.statusCode,
-          headers: Object.fromEntries(passed) as ServiceReply['headers'],
-          body: body.length > 0 ? body : null,
-        }
+        const headers = Object.fromEntries(passed) as ServiceReply['headers']
+        // A file that comes in parts goes on in parts, read no faster than it is taken.
+        if (spec.produces !== undefined && reply.headers['transfer-encoding'] === 'chunked')
+          return { status: reply.statusCode, headers, body: reply.body }
+        const body = Buffer.from(await reply.body.arrayBuffer())
+        return { status: reply.statusCode, headers, body: body.length > 0 ? body : null }
       } catch (cause) {
         const problem = new Problem(unavailable, { retryAfterSeconds: 2 })
         problem.cause = cause
@@ -109,7 +110,7 @@ export function serviceClients<Cs extends Record<string, Contract>>(
           return fromReply(spec, {
             status: reply.status,
             headers: reply.headers as Record<string, string>,
-            body: Buffer.from(reply.body ?? ''),
+            body: await wholeBody(reply.body),
           })
         },
       ]),

@@ -57,6 +57,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Sebagian sistem sedang tidak tersedia. Coba lagi sebentar lagi.',
     'A part of the system is not available. Try again in a moment.',
   ),
+  'broken-off': say('Berkas terputus sebelum selesai. Unduh lagi.', 'The file broke off before its end. Download it again.'),
   offline: say('Tidak ada jaringan. Periksa koneksi lalu coba lagi.', 'There is no network. Check the connection and try again.'),
 
   // Signing in, accounts

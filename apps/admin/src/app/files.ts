@@ -5,7 +5,7 @@ import { bffContracts } from '@rmtools/contracts/bff'
 import { fromReply, toRequest } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import type { EndpointSpec, Input } from '@rmtools/contracts/endpoint'
-import { offline } from '@rmtools/contracts/fetch'
+import { brokenOff, offline } from '@rmtools/contracts/fetch'
 import { Problem } from '@rmtools/contracts/problem'
 import { accessToken, renewSession } from './session.ts'
 
@@ -33,13 +33,14 @@ export type FetchedFile = { readonly blob: Blob; readonly name: string }
 export type Progress = { readonly bytes: number; readonly total: number | null }
 type Options = { signal?: AbortSignal; onProgress?: (progress: Progress) => void }
 
-/** Fetches a file. Throws the Problem with which the server refuses, or `offline`. */
+/** Fetches a file. Throws the Problem with which the server refuses, `offline`, or `broken-off` where it began and did not end. */
 export async function fetchFile({ spec, input }: FileRequest, { signal, onProgress }: Options = {}): Promise<FetchedFile> {
   const { url, headers } = toRequest(spec, input)
   const once = async () =>
     await fetch(url, { headers: { ...headers, authorization: `Bearer ${accessToken() ?? ''}` }, ...(signal ? { signal } : {}) })
+  let reply: Response | undefined
   try {
-    let reply = await once()
+    reply = await once()
     if (reply.status === 401 && (await renewSession())) reply = await once()
     const body = await bytesOf(reply, reply.ok ? onProgress : undefined)
     const type = reply.headers.get('content-type') ?? spec.produces ?? ''
@@ -47,7 +48,7 @@ export async function fetchFile({ spec, input }: FileRequest, { signal, onProgre
     return { blob: new Blob([body], { type }), name: nameIn(reply.headers.get('content-disposition')) ?? nameFor(spec) }
   } catch (error) {
     if (error instanceof Problem || signal?.aborted) throw error
-    const problem = new Problem(offline)
+    const problem = new Problem(reply ? brokenOff : offline)
     problem.cause = error
     throw problem
   }

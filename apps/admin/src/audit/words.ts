@@ -40,6 +40,7 @@ export const actionWords: Readonly<Record<string, Bilingual>> = {
   update: say('Mengubah', 'Changed'),
   delete: say('Menghapus', 'Deleted'),
   export: say('Mengekspor', 'Exported'),
+  'export-end': say('Ekspor berakhir', 'Export ended'),
   reveal: say('Membuka data tersamar', 'Revealed masked data'),
   replay: say('Mengulangi', 'Replayed'),
   'hand-over': say('Mengalihkan', 'Handed over'),

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Id } from '../fields.ts'
-import { CSV, exportTooLarge, XLSX } from '../lists.ts'
+import { CSV, XLSX } from '../lists.ts'
 import { AumLine, ProductCode, ReportTransaction, SalesLine, transactionTypes } from './market.ts'
 import { dated } from './products.ts'
 
@@ -26,7 +26,7 @@ export type TransactionReportLine = Static<typeof TransactionReportLine>
 const period = { from: CalendarDate, to: CalendarDate, rmId: Type.Optional(Id), productCode: Type.Optional(ProductCode) }
 const sums = { method: 'GET', access: readers, query: Shape({ ...period, currency: Type.Optional(Currency) }) } as const
 const transactionFilters = { ...period, type: Type.Optional(OneOf(transactionTypes)) }
-const transactionFile = { method: 'GET', access: readers, query: Shape(transactionFilters), problems: [exportTooLarge] } as const
+const transactionFile = { method: 'GET', access: readers, query: Shape(transactionFilters) } as const
 const aumText = 'At each month end from `from` to `to`, and at `to` (today, if that is later); at most three years.'
 const salesText = 'By NAV date from `from` to `to`, both included; at most three years.'
 

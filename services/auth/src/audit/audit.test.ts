@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
+import { wholeBody } from '@rmtools/kit/reply-body'
 import { sql } from '@rmtools/kit/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
@@ -219,10 +220,12 @@ test('the trail as a file holds the company’s entries, and says that it was ta
     ip: null,
     isTrusted: true,
   })
-  const text = Buffer.from(reply.body ?? '').toString()
+  const text = (await wholeBody(reply.body)).toString()
   expect(reply.headers['content-disposition']).toBe('attachment; filename="audit-trail.csv"')
   expect(text.split('\r\n')[0]).toContain('id,at,actorKind,actorId,actorName,ip,device,requestId,action,entity,entityId,before,after')
   expect(text).toContain('budi.file@example.co.id')
   const { items } = await admin.api.audit.trail({ action: 'export' })
   expect(items).toMatchObject([{ entity: 'audit_trail', after: { filter: { entity: 'auth_user' } } }])
+  const ended = await admin.api.audit.trail({ action: 'export-end' })
+  expect(ended.items).toMatchObject([{ after: { rows: text.trim().split('\r\n').length - 1, isComplete: true } }])
 })

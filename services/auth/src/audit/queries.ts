@@ -39,9 +39,8 @@ export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]
 }
 
 /** Writes into the trail that it was given out: it is no change of a row, but data leave the house. */
-export async function noteExport(db: Db, entry: { companyId: string; rows: number; filter: object }): Promise<void> {
-  const after = JSON.stringify({ rows: entry.rows, filter: entry.filter })
-  await db.all(sql`select auth_bib.append_action('export', 'audit_trail', ${entry.companyId}, null, null, ${after}::jsonb)`)
+export async function noteExport(db: Db, action: 'export' | 'export-end', companyId: string, after: object): Promise<void> {
+  await db.all(sql`select auth_bib.append_action(${action}, 'audit_trail', ${companyId}, null, null, ${JSON.stringify(after)}::jsonb)`)
 }
 
 export type Head = { seq: string; hash: string }

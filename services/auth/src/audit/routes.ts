@@ -1,10 +1,11 @@
 import { audit, type AuditEntry } from '@rmtools/contracts/auth/audit'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
+import { batchesOf, watched } from '@rmtools/kit/batches'
 import type { Db } from '@rmtools/kit/db'
 import type { Page } from '@rmtools/kit/paging'
 import { implement } from '@rmtools/kit/service'
-import { column, everyRow, tableFile, type Column, type Columns } from '@rmtools/kit/tables'
+import { column, tableFile, type Column, type Columns } from '@rmtools/kit/tables'
 import { chainHead, noteExport, trailOf } from './queries.ts'
 import type { AuditSealer } from './sealer.ts'
 
@@ -15,8 +16,11 @@ export const auditRoutes = (sealer: AuditSealer) =>
     trail: async ({ limit = 20, cursor, ...filter }, { db }) => await pageOf(db, filter, limit, cursor),
 
     export: async (filter, { db, actor, reply }) => {
-      const rows = await everyRow(async (limit, cursor) => await pageOf(db, filter, limit, cursor), { atATime: ROWS_AT_A_TIME })
-      await noteExport(db, { companyId: actor.companyId, rows: rows.length, filter })
+      const entries = batchesOf(async (limit, cursor) => await pageOf(db, filter, limit, cursor), ROWS_AT_A_TIME)
+      const rows = watched(entries, {
+        begin: async () => await noteExport(db, 'export', actor.companyId, { filter }),
+        end: async (ending) => await noteExport(db, 'export-end', actor.companyId, { ...ending, filter }),
+      })
       return await tableFile('csv', { name: 'audit-trail', columns, rows }, reply)
     },
 
@@ -28,7 +32,7 @@ export const auditRoutes = (sealer: AuditSealer) =>
   })
 
 // Entries hold whole rows, before and after.
-const ROWS_AT_A_TIME = 1000
+const ROWS_AT_A_TIME = 500
 
 const values = (name: 'before' | 'after'): Column<AuditEntry> => ({
   title: name,

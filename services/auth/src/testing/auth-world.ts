@@ -8,6 +8,7 @@ import type { ProjectedCompany, ProjectedUser } from '@rmtools/contracts/crm/pro
 import type { Contract, Grant } from '@rmtools/contracts/endpoint'
 import { allGrants } from '@rmtools/contracts/everything'
 import { Problem, type ProblemBody } from '@rmtools/contracts/problem'
+import { wholeBody } from '@rmtools/kit/reply-body'
 import { readConfig } from '@rmtools/kit/config'
 import { Database, sql, type Db } from '@rmtools/kit/db'
 import { startWorker } from '@rmtools/kit/jobs'
@@ -149,7 +150,7 @@ export class AuthWorld implements AsyncDisposable {
       ip,
       isTrusted: true,
     })
-    const text = reply.body === null ? '{}' : Buffer.from(reply.body).toString()
+    const text = reply.body === null ? '{}' : (await wholeBody(reply.body)).toString()
     const lines = [reply.headers['set-cookie'] ?? []].flat()
     const cookies = Object.fromEntries(
       lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';'))]),

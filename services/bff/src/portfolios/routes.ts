@@ -1,7 +1,7 @@
 import { portfolios } from '@rmtools/contracts/bff/portfolios'
+import { everyRow } from '@rmtools/kit/batches'
 import { jakarta } from '@rmtools/kit/clock'
 import { implement } from '@rmtools/kit/service'
-import { everyRow } from '@rmtools/kit/tables'
 import { rangeOf } from '../products/rules.ts'
 import type { Sources } from '../ports.ts'
 import { statementPdf } from './statement.ts'

@@ -1,7 +1,8 @@
 import type { AumReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { reports } from '@rmtools/contracts/bff/reports'
+import { batchesOf } from '@rmtools/kit/batches'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
-import { everyRow, tableFile, type Columns, type TableFormat } from '@rmtools/kit/tables'
+import { tableFile, type Columns, type TableFormat } from '@rmtools/kit/tables'
 import { rangeOf } from '../products/rules.ts'
 import type { Ask, Period, Sources, TransactionQuery } from '../ports.ts'
 import { aumColumns, salesColumns, transactionColumns } from './rules.ts'
@@ -58,12 +59,21 @@ const named = (kind: string, { from, to }: Period) => ({ name: `${kind}-${from}-
 async function file<L>(
   format: TableFormat,
   { reply }: { reply: ReplyControls },
-  { name, columns, asOf, isStale, items }: Report<L> & { name: string; columns: Columns<L> },
-): Promise<Uint8Array> {
-  // What the JSON says beside its lines.
+  { name, columns, items, ...date }: Report<L> & { name: string; columns: Columns<L> },
+): Promise<AsyncIterable<Uint8Array>> {
+  sayDate(reply, date)
+  return await tableFile(format, { name, columns, rows: inOne(items) }, reply)
+}
+
+/** Sums of at most three years: Bib gives them at once. */
+async function* inOne<L>(items: readonly L[]): AsyncGenerator<readonly L[]> {
+  yield items
+}
+
+/** What the JSON says beside its lines. */
+function sayDate(reply: ReplyControls, { asOf, isStale }: Omit<Report<never>, 'items'>): void {
   reply.header('x-as-of', asOf)
   reply.header('x-is-stale', String(isStale))
-  return await tableFile(format, { name, columns, rows: items }, reply)
 }
 
 type TransactionReport = Report<TransactionReportLine> & { nextCursor: string | null }
@@ -87,23 +97,17 @@ async function transactionsOf(sources: Sources, ask: Ask, { from, to, ...wanted 
   return { asOf: value.asOf, isStale, items, nextCursor: value.nextCursor }
 }
 
-// Bib gives a thousand lines at a time; more pages than these would be asking it for minutes.
-const LINES = { atATime: 1000, atMost: 20_000 }
-
+/** Asked of Bib as the file is read, a thousand lines at a time; its date is that of the first of them. */
 async function transactionFile(
   sources: Sources,
   format: TableFormat,
   filter: Omit<TransactionQuery, 'limit' | 'cursor'>,
   ask: Ask & { reply: ReplyControls },
-): Promise<Uint8Array> {
-  const dates: Omit<Report<never>, 'items'>[] = []
-  const items = await everyRow(async (limit, cursor) => {
+): Promise<AsyncIterable<Uint8Array>> {
+  const rows = batchesOf(async (limit, cursor) => {
     const page = await transactionsOf(sources, ask, { ...filter, limit, ...(cursor ? { cursor } : {}) })
-    dates.push(page)
+    if (cursor === undefined) sayDate(ask.reply, page)
     return page
-  }, LINES)
-  // As old as its oldest page.
-  const asOf = dates.map((page) => page.asOf).toSorted()[0] ?? sources.clock.now().toISOString()
-  const isStale = dates.some((page) => page.isStale)
-  return await file(format, ask, { ...named('transactions', filter), columns: transactionColumns, asOf, isStale, items })
+  })
+  return await tableFile(format, { ...named('transactions', filter), columns: transactionColumns, rows }, ask.reply)
 }

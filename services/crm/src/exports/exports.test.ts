@@ -54,8 +54,10 @@ test('SECURITY 22: an RM gets the own book, another company nothing, and what ma
 
 test('who took data out of the house is in the trail', async () => {
   await world.as('agus').instructions.exportXlsx({ status: 'settled' })
-  const [entry] = await world.rows(
-    `select actor_id, entity, after from auth_bib.auth_user_action_log where action = 'export' order by id desc limit 1`,
+  const [end, begin] = await world.rows(
+    `select actor_id, entity, action, after from auth_bib.auth_user_action_log where action like 'export%' order by id desc limit 2`,
   )
-  expect(entry).toMatchObject({ actor_id: people.agus.id, entity: 'instruction', after: { rows: 1, filter: { status: 'settled' } } })
+  const common = { actor_id: people.agus.id, entity: 'instruction' }
+  expect(begin).toMatchObject({ ...common, action: 'export', after: { format: 'xlsx', filter: { status: 'settled' } } })
+  expect(end).toMatchObject({ ...common, action: 'export-end', after: { rows: 1, isComplete: true, filter: { status: 'settled' } } })
 })

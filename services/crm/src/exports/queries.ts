@@ -1,7 +1,8 @@
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** Writes an export to the audit trail: it is no change of a row, but data leave the house. */
-export async function noteExport(db: Db, entry: { entity: string; companyId: string; rows: number; filter: object }): Promise<void> {
-  const after = JSON.stringify({ rows: entry.rows, filter: entry.filter })
-  await db.all(sql`select auth_bib.append_action('export', ${entry.entity}, ${entry.companyId}, null, null, ${after}::jsonb)`)
+type Entry = { entity: string; companyId: string; after: object }
+
+/** Writes to the audit trail that an export begins or has ended: it is no change of a row, but data leave the house. */
+export async function noteExport(db: Db, action: 'export' | 'export-end', { entity, companyId, after }: Entry): Promise<void> {
+  await db.all(sql`select auth_bib.append_action(${action}, ${entity}, ${companyId}, null, null, ${JSON.stringify(after)}::jsonb)`)
 }

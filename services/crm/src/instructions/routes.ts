@@ -3,12 +3,13 @@ import { cancellable, instructionIdTaken, instructions, notCancellable, type Ins
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+import { batchesOf } from '@rmtools/kit/batches'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
 import { gathering, implement, type ReplyControls } from '@rmtools/kit/service'
-import { everyRow, type TableFormat } from '@rmtools/kit/tables'
+import type { TableFormat } from '@rmtools/kit/tables'
 import { exportFile } from '../exports/events.ts'
 import { tellRm } from './approval/answer.ts'
 import { sendLink } from './approval/link.ts'
@@ -92,9 +93,13 @@ export const instructionRoutes = (ports: CrmPorts) =>
 
 type Exporting = { db: Db; actor: Actor; reply: ReplyControls }
 
-async function fileOf(format: TableFormat, filter: Input<typeof instructions.export>, asking: Exporting): Promise<Uint8Array> {
+async function fileOf(
+  format: TableFormat,
+  filter: Input<typeof instructions.export>,
+  asking: Exporting,
+): Promise<AsyncIterable<Uint8Array>> {
   const owner = asking.actor.ownOnly ? asking.actor.userId : null
-  const rows = await everyRow(async (limit, cursor) => {
+  const rows = batchesOf(async (limit, cursor) => {
     const found = await queries.instructionsOf(asking.db, { ...filter, limit, ...(cursor ? { cursor } : {}) }, owner)
     return pageByTime(found, limit, ({ createdAt }) => createdAt)
   })

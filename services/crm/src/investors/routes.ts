@@ -3,12 +3,13 @@ import { investors } from '@rmtools/contracts/crm/investors'
 import { phoneInvalid } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import { batchesOf } from '@rmtools/kit/batches'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
 import type { Actor } from '@rmtools/kit/scope'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
-import { everyRow, type TableFormat } from '@rmtools/kit/tables'
+import type { TableFormat } from '@rmtools/kit/tables'
 import { exportFile } from '../exports/events.ts'
 import type { CrmPorts } from '../ports.ts'
 import { compareAnew } from './bank-accounts/capture.ts'
@@ -92,9 +93,14 @@ const placeIn =
 
 type Exporting = { db: Db; actor: Actor; reply: ReplyControls }
 
-async function fileOf(format: TableFormat, given: Input<typeof investors.export>, asking: Exporting, ports: CrmPorts): Promise<Uint8Array> {
+async function fileOf(
+  format: TableFormat,
+  given: Input<typeof investors.export>,
+  asking: Exporting,
+  ports: CrmPorts,
+): Promise<AsyncIterable<Uint8Array>> {
   const filter = { ...given, ...askingOf(given.search, asking.actor, ports) }
-  const rows = await everyRow(async (limit, cursor) => {
+  const rows = batchesOf(async (limit, cursor) => {
     const found = await queries.investorsOf(asking.db, { ...filter, limit, ...(cursor ? { cursor } : {}) })
     return pageByTime(found, limit, placeIn(given.order))
   })

@@ -16,6 +16,7 @@ import { remoteRegistration } from '@rmtools/contracts/crm/remote-registration'
 import { riskProfiles } from '@rmtools/contracts/crm/risk-profiles'
 import type { Contract, EndpointSpec, SystemRole } from '@rmtools/contracts/endpoint'
 import { Problem, unauthenticated } from '@rmtools/contracts/problem'
+import { wholeBody } from '@rmtools/kit/reply-body'
 import type { Authenticator } from '@rmtools/kit/authenticate'
 import { Database } from '@rmtools/kit/db'
 import { folderFiles } from '@rmtools/kit/files'
@@ -151,7 +152,7 @@ function callsOf(service: Service) {
           name,
           async (input: Record<string, unknown> = {}, options: CallOptions = {}) => {
             const { status, headers, body } = await call(`${noun}.${name}`, spec, input, { ...options, ...(person ? { person } : {}) })
-            return fromReply(spec, { status, headers: headers as Record<string, string>, body: Buffer.from(body ?? '') })
+            return fromReply(spec, { status, headers: headers as Record<string, string>, body: await wholeBody(body) })
           },
         ]),
       ),

@@ -65,9 +65,9 @@ test('SECURITY 22: an RM gets the own book only, filters hold, a reviewer may no
 test('who took data out of the house is in the trail', async () => {
   await world.as('agus').leads.export({ tag: 'oscar' })
   const [entry] = await world.rows(
-    `select actor_id, after from auth_bib.auth_user_action_log where action = 'export' order by id desc limit 1`,
+    `select actor_id, after from auth_bib.auth_user_action_log where action = 'export-end' order by id desc limit 1`,
   )
-  expect(entry).toEqual({ actor_id: people.agus.id, after: { rows: 1, filter: { tag: 'oscar', order: 'newest' } } })
+  expect(entry).toEqual({ actor_id: people.agus.id, after: { rows: 1, isComplete: true, filter: { tag: 'oscar', order: 'newest' } } })
 })
 
 test('as an Excel file it holds the same', async () => {

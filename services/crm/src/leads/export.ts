@@ -1,9 +1,10 @@
 // Leads as a file: which columns; those that an import takes are called the same there.
 import type { Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
+import { batchesOf, type Batches } from '@rmtools/kit/batches'
 import type { Db } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
-import { column, everyRow, type Columns } from '@rmtools/kit/tables'
+import { column, type Columns } from '@rmtools/kit/tables'
 import { leadsOf } from './queries.ts'
 
 export const leadColumns: Columns<Lead> = [
@@ -21,9 +22,9 @@ export const leadColumns: Columns<Lead> = [
   column('updatedAt'),
 ]
 
-/** All leads of a filter. Throws 422 when there are more than fit into a file. */
-export async function leadsToExport(db: Db, filter: Input<typeof leads.export>, ownerId: string | null): Promise<Lead[]> {
-  return await everyRow(async (limit, cursor) => {
+/** All leads of a filter, as they are read. */
+export function leadsToExport(db: Db, filter: Input<typeof leads.export>, ownerId: string | null): Batches<Lead> {
+  return batchesOf(async (limit, cursor) => {
     const rows = await leadsOf(db, { ...filter, limit, ...(cursor ? { cursor } : {}) }, ownerId)
     return pageByTime(rows, limit, ({ createdAt }) => createdAt)
   })

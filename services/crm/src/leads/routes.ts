@@ -54,8 +54,8 @@ export const leadRoutes = () =>
 
 type Asking = { db: Db; actor: Actor; reply: ReplyControls }
 
-async function fileOf(format: TableFormat, filter: Input<typeof leads.export>, asking: Asking): Promise<Uint8Array> {
-  const rows = await leadsToExport(asking.db, filter, ownerOf(asking.actor))
+async function fileOf(format: TableFormat, filter: Input<typeof leads.export>, asking: Asking): Promise<AsyncIterable<Uint8Array>> {
+  const rows = leadsToExport(asking.db, filter, ownerOf(asking.actor))
   return await exportFile(format, { entity: 'lead', filter, columns: leadColumns, rows }, asking)
 }
 

@@ -1,0 +1,81 @@
+// A list of very many leads, as long as one waits for it: from the act until the rows stand painted, taken in the page itself.
+import pg from 'pg'
+import type { Page } from 'playwright-core'
+import { users } from '../seed/people.ts'
+import { settled } from './console-screens.ts'
+
+/** How long each act took in ms, pauses of the search field included. */
+export type Waits = { readonly what: string; readonly ms: readonly number[] }
+
+/** Gives Rina so many leads more: of four stages, with names that differ. */
+export async function fillLeads(ownerUrl: string, count: number): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  const rm = users.find(({ email }) => email.startsWith('rina@'))?.id
+  await owner.query(
+    `insert into crm_bib.lead (company_id, rm_id, full_name, phone, status, created_at)
+     select company_id, rm_id, 'Banyak ' || n, '+62899' || lpad(n::text, 8, '0'),
+       (array['new', 'contacted', 'qualified', 'proposal'])[1 + n % 4], now() - n * interval '1 minute'
+     from (select company_id, rm_id from crm_bib.lead where rm_id = $1 limit 1) of_rina, generate_series(1, $2::int) n`,
+    [rm, count],
+  )
+  await owner.query('analyze crm_bib.lead')
+  await owner.end()
+}
+
+/** Pages, searches and filters the list of leads that the page shows. */
+export async function waitsOf(page: Page): Promise<Waits[]> {
+  await settled(page)
+  const pages: number[] = []
+  for (let turn = 0; turn < 5; turn += 1) {
+    const next = page.getByRole('button', { name: 'Muat lebih banyak' })
+    await next.scrollIntoViewIfNeeded()
+    pages.push(await waitFor(page, async () => await next.click()))
+  }
+  await page.reload()
+  await settled(page)
+  const search = page.getByRole('main').getByRole('textbox', { name: 'Cari' })
+  const searches: number[] = []
+  for (const text of ['Banyak 99999', '62899000123', 'Banyak 7', 'tidak ada', 'Banyak'])
+    searches.push(await waitFor(page, async () => await search.fill(text)))
+  await page.goto(page.url().split('?')[0] ?? '')
+  await settled(page)
+  const filters: number[] = []
+  const stage = page.getByRole('main').getByRole('combobox', { name: 'Tahap' })
+  for (const word of ['Dihubungi', 'Memenuhi syarat', 'Penawaran', 'Baru', 'Dihubungi']) {
+    await stage.click()
+    filters.push(await waitFor(page, async () => await page.getByTitle(word, { exact: true }).last().click()))
+  }
+  return [
+    { what: 'the next page', ms: pages },
+    { what: 'a search', ms: searches },
+    { what: 'a filter', ms: filters },
+  ]
+}
+
+/** From the first event of the act until the list shows other rows, nothing is on its way, and that has been painted. */
+async function waitFor(page: Page, act: () => Promise<void>): Promise<number> {
+  const taken = page.evaluate<number>(watch)
+  await act()
+  return await taken
+}
+
+// Runs in the page: as text, since the types of the DOM are not those of this package.
+const watch = `new Promise((done) => {
+  const list = document.querySelector('main section[aria-busy]')
+  const shown = () => [...list.querySelectorAll('[data-row-key]')].map((row) => row.dataset.rowKey).join()
+  const before = shown()
+  let began
+  const begin = () => { began ??= performance.now() }
+  for (const type of ['input', 'click']) addEventListener(type, begin, { capture: true })
+  const look = () => {
+    const isWaiting = list.getAttribute('aria-busy') === 'true' || list.querySelector('.ant-btn-loading') !== null
+    if (began === undefined || isWaiting || shown() === before) return requestAnimationFrame(look)
+    // A frame that begins after the next one tells that this one's rows have been painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      for (const type of ['input', 'click']) removeEventListener(type, begin, { capture: true })
+      done(performance.now() - began)
+    }))
+  }
+  look()
+})`
