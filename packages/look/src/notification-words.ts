@@ -49,6 +49,14 @@ const kinds: Readonly<Record<string, Words>> = {
     ['Pendaftaran di Bib gagal', 'Registration at Bib failed'],
     ['Berkas {investorName} belum diterima Bib.', 'Bib did not take the case of {investorName}.'],
   ),
+  'investor.bank-account-accepted': words(
+    ['Rekening bank diterima', 'Bank account accepted'],
+    ['Rekening {number} milik {investorName} dapat dipakai.', 'Account {number} of {investorName} can be used.'],
+  ),
+  'investor.bank-account-refused': words(
+    ['Rekening bank ditolak', 'Bank account refused'],
+    ['Rekening {number} milik {investorName} tidak dapat dipakai.', 'Account {number} of {investorName} cannot be used.'],
+  ),
   'instruction.approved': words(
     ['Instruksi disetujui', 'Instruction approved'],
     ['{investorName} menandatangani instruksi.', '{investorName} signed the instruction.'],
@@ -72,10 +80,6 @@ const kinds: Readonly<Record<string, Words>> = {
   'instruction.settled': words(
     ['Instruksi selesai', 'Instruction settled'],
     ['Instruksi {investorName} selesai.', 'The instruction of {investorName} is settled.'],
-  ),
-  'instruction.status': words(
-    ['Instruksi berlanjut', 'Instruction moved on'],
-    ['{investorName}: {statusWord}', '{investorName}: {statusWord}'],
   ),
   'licence.expiring': words(
     ['Izin akan berakhir', 'Licence ends soon'],
@@ -122,15 +126,15 @@ const kinds: Readonly<Record<string, Words>> = {
   ),
 }
 const other = words(['Pemberitahuan', 'Notification'], ['Buka untuk melihatnya.', 'Open it to see.'])
+const onInstruction = words(['Instruksi berlanjut', 'Instruction moved on'], ['{investorName}: {stateWord}', '{investorName}: {stateWord}'])
 
 /** The kinds that have words of their own. */
 export const notificationKinds = Object.keys(kinds)
 
-/** A notification as it is read. Kinds that this version does not know are still shown. */
+/** A notification as it is read. Kinds that this version does not know are still shown, states of instructions by their word. */
 export function notificationText(kind: string, params: object, language: Language): { title: string; text: string } {
-  const { title, text } = kinds[kind] ?? other
-  const values: Record<string, unknown> = { ...params }
-  const state = Object.entries(instructionStates).find(([status]) => status === values['status'])?.[1]
-  values['statusWord'] = state?.word[language]
+  const state = Object.entries(instructionStates).find(([status]) => kind === `instruction.${status}`)?.[1]
+  const { title, text } = kinds[kind] ?? (state ? onInstruction : other)
+  const values: Record<string, unknown> = { ...params, stateWord: state?.word[language] }
   return { title: title[language], text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')) }
 }

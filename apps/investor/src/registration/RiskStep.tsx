@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { Problem } from '@rmtools/contracts/problem'
 import { questionnaireChanged } from '@rmtools/contracts/crm/risk-profiles'
 import { formatDate } from '@rmtools/look/format'
-import { riskBands } from '@rmtools/look/words'
+import { bandMeanings } from '@rmtools/look/kyc-words'
+import { riskBands, type Bilingual } from '@rmtools/look/words'
 import { useSpeech } from '../app/language.tsx'
 import { problemOf } from '../app/problems.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +13,7 @@ import { Page } from '../ui/Page.tsx'
 import { Trouble } from '../ui/Trouble.tsx'
 import { api } from './api.ts'
 import type { WalkProps } from './walk-props.ts'
-import { bandMeanings, riskWords as words, words as common } from './words.ts'
+import { riskWords as words, words as common } from './words.ts'
 
 /** The risk questionnaire and what comes of it. */
 export function RiskStep(props: WalkProps) {
@@ -110,8 +111,8 @@ function Result({ control, onAgain }: WalkProps & { onAgain: () => void }) {
   const { language, say } = useSpeech()
   const profile = control.draft.known.riskProfile
   if (!profile) return null
-  const name = Object.entries(riskBands).find(([band]) => Number(band) === profile.band)?.[1]
-  const meaning = bandMeanings[profile.band]
+  const name = wordOfBand(riskBands, profile.band)
+  const meaning = wordOfBand(bandMeanings, profile.band)
   return (
     <>
       <div aria-hidden="true" className="scale tone-good">
@@ -128,3 +129,6 @@ function Result({ control, onAgain }: WalkProps & { onAgain: () => void }) {
     </>
   )
 }
+
+const wordOfBand = (all: Readonly<Record<number, Bilingual>>, band: number) =>
+  Object.entries(all).find(([key]) => Number(key) === band)?.[1]

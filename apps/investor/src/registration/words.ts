@@ -133,30 +133,6 @@ export const riskWords = {
   answerAll: both('Jawab setiap pertanyaan.', 'Answer every question.'),
 } as const
 
-/** What a band means for the one who has it. */
-export const bandMeanings: Readonly<Record<number, Bilingual>> = {
-  1: both(
-    'Anda mengutamakan keamanan pokok. Pasar uang umumnya sesuai.',
-    'You want your capital safe above all. Money market funds usually fit.',
-  ),
-  2: both(
-    'Anda menerima sedikit naik turun demi hasil yang lebih baik. Pendapatan tetap umumnya sesuai.',
-    'You accept a little rise and fall for a better return. Bond funds usually fit.',
-  ),
-  3: both(
-    'Anda menerima naik turun sedang untuk pertumbuhan. Campuran umumnya sesuai.',
-    'You accept moderate rise and fall for growth. Mixed funds usually fit.',
-  ),
-  4: both(
-    'Anda menerima penurunan besar sementara waktu demi pertumbuhan. Saham umumnya sesuai.',
-    'You accept large falls for a while in exchange for growth. Equity funds usually fit.',
-  ),
-  5: both(
-    'Anda mencari pertumbuhan setinggi mungkin dan siap menanggung kerugian besar.',
-    'You want the highest growth possible and can bear large losses.',
-  ),
-}
-
 export const submitWords = {
   intro: both('Baca setiap pernyataan, lalu centang yang Anda setujui.', 'Read each statement, then tick what you agree to.'),
   needed: both('Wajib', 'Needed'),

@@ -2,6 +2,7 @@ import { router, type Href } from 'expo-router'
 import { FlatList, StyleSheet, View } from 'react-native'
 import type { Notification } from '@rmtools/contracts/auth/notifications'
 import { formatRelative } from '@rmtools/look/format'
+import { notificationText } from '@rmtools/look/notification-words'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
 import { useIsOnline } from '../app/network.ts'
@@ -14,7 +15,7 @@ import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { useMarkRead, useNotifications } from './remote.ts'
-import { notificationText } from './words.ts'
+import { notificationIcon } from './icons.ts'
 
 /** The inbox: each leads to the thing itself. */
 export function NotificationsScreen() {
@@ -59,7 +60,7 @@ function Row({ item, onRead }: { item: Notification; onRead: () => void }) {
   const colours = useColours()
   const language = useLanguage()
   const words = useSay()
-  const { icon, title, text } = notificationText(item.kind, { ...item.params }, language)
+  const { title, text } = notificationText(item.kind, item.params, language)
   const isUnread = item.readAt === null
   const open = () => {
     if (isUnread) onRead()
@@ -73,7 +74,7 @@ function Row({ item, onRead }: { item: Notification; onRead: () => void }) {
     >
       <View style={styles.inside}>
         <View style={[styles.round, { backgroundColor: isUnread ? colours.brandSoft : colours.raised }]}>
-          <Icon name={icon} size={20} colour={isUnread ? colours.brand : colours.textSecond} />
+          <Icon name={notificationIcon(item.kind)} size={20} colour={isUnread ? colours.brand : colours.textSecond} />
         </View>
         <View style={styles.words}>
           <Text isStrong={isUnread}>{title}</Text>

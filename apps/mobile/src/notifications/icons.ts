@@ -1,0 +1,35 @@
+// What a notification looks like before it is read.
+import type { IconName } from '../ui/Icon.tsx'
+
+/** What happened, whatever it happened to. */
+const byEvent: Readonly<Record<string, IconName>> = {
+  'follow-up': 'clock',
+  expired: 'clock',
+  approved: 'check',
+  registered: 'check',
+  settled: 'check',
+  returned: 'returned',
+  rejected: 'warning',
+  declined: 'warning',
+  'sync-failed': 'warning',
+  cancelled: 'close',
+  'new-device': 'device',
+  'bank-account-accepted': 'company',
+  'bank-account-refused': 'warning',
+  added: 'company',
+}
+const byNoun: Readonly<Record<string, IconName>> = {
+  lead: 'leads',
+  book: 'leads',
+  investor: 'document',
+  instruction: 'switch',
+  licence: 'licence',
+  security: 'lock',
+  user: 'investors',
+}
+
+/** The picture beside a notification: of what happened, or else of what it is about. */
+export function notificationIcon(kind: string): IconName {
+  const [noun = '', event = ''] = kind.split('.')
+  return byEvent[event] ?? byNoun[noun] ?? 'bell'
+}
