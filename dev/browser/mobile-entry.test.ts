@@ -102,6 +102,38 @@ test('an RM of two companies goes from one to the other and sees its book only',
   await context.close()
 })
 
+test('a forgotten password is set anew by the link, in the app itself', async () => {
+  const { page, context, complaints } = await takePhone(browser, system.url)
+  const bagus = 'bagus@nusantara.example'
+  const since = new Date()
+  await page.getByRole('button', { name: 'Lupa kata sandi' }).click()
+  await seen(page.getByLabel('E-mail atau nomor telepon')).fill(bagus)
+  await page.getByRole('button', { name: 'Kirim tautan' }).click()
+  await page.getByText('Periksa pesan Anda').waitFor()
+  const link = await messageTo(system.url, bagus, /(https?:\S+)/, since)
+  await page.goto(link)
+  await page.getByRole('heading', { name: 'Buat kata sandi' }).waitFor()
+  await expect.poll(() => page.url(), { timeout: 15_000 }).toBe(`${system.url}/app/set-password`)
+  const save = page.getByRole('button', { name: 'Simpan kata sandi' })
+  await seen(page.getByLabel('Kata sandi baru')).fill('pendek')
+  expect(await save.isDisabled()).toBe(true)
+  await seen(page.getByLabel('Kata sandi baru')).fill('sungai panjang berliku')
+  await save.click()
+  await page.getByRole('heading', { name: 'Kata sandi tersimpan' }).waitFor()
+  await page.getByRole('button', { name: 'Ke halaman masuk' }).click()
+  await seen(page.getByLabel('E-mail atau nomor telepon')).fill(bagus)
+  await seen(page.getByLabel('Kata sandi', { exact: true })).fill('sungai panjang berliku')
+  await seen(page.getByRole('button', { name: 'Masuk', exact: true })).click()
+  await seen(page.getByLabel('Kode verifikasi')).waitFor()
+
+  await page.goto(link)
+  await seen(page.getByLabel('Kata sandi baru')).fill('gunung tinggi sekali')
+  await save.click()
+  await page.getByText(/sudah dipakai untuk membuat kata sandi/).waitFor()
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
 test('the first screen is at most 900 kB, compressed', async () => {
   const { page, context } = await takePhone(browser, system.url)
   await page.getByRole('heading', { name: 'Masuk' }).waitFor()

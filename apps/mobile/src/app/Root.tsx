@@ -83,6 +83,7 @@ function Routes({ isSignedIn }: { isSignedIn: boolean }) {
       <Stack.Protected guard={!isSignedIn}>
         <Stack.Screen name="(entry)" />
       </Stack.Protected>
+      <Stack.Screen name="set-password" />
     </Stack>
   )
 }

@@ -10,7 +10,7 @@ import { cancelCodes, storeLink } from '../codes/events.ts'
 import { sendWords, type Recipient } from '../notifications/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
-import { admitTry, forgetTries, lastPasswords, resetOwner, storePassword, storeRehash } from './queries.ts'
+import { admitTry, forgetTries, isRmOnly, lastPasswords, resetOwner, storePassword, storeRehash } from './queries.ts'
 import { checkPassword, type AboutOneself } from './rules.ts'
 
 export type Admission = { isAdmitted: boolean; retryAfterSeconds: number }
@@ -97,8 +97,8 @@ export async function upgradeHash(tx: Transaction, userId: string, was: string, 
 type Sending = { userId: string; purpose: 'reset-password' | 'invitation'; seconds: number; recipient: Recipient }
 
 /**
- * Makes a link, voids the earlier ones of its purpose, and gives its address. The token is in the fragment: it reaches no
- * server log and no Referer header.
+ * Makes a link, voids the earlier ones of its purpose, and gives its address: in the app that the person works in. The token is in
+ * the fragment: it reaches no server log and no Referer header.
  */
 async function makeLink(db: Db, ports: AuthPorts, { userId, purpose, seconds, recipient }: Sending): Promise<string> {
   const token = randomToken()
@@ -111,7 +111,8 @@ async function makeLink(db: Db, ports: AuthPorts, { userId, purpose, seconds, re
     secretHash: hashToken(token),
     seconds,
   })
-  return `${ports.config.PUBLIC_URL}/set-password#${token}`
+  const path = (await isRmOnly(db, userId)) ? '/set-password/rm' : '/set-password'
+  return `${ports.config.PUBLIC_URL}${path}#${token}`
 }
 
 export type Invitation = { userId: string; email: string; language: 'id' | 'en'; fullName: string; companyName: string }

@@ -67,6 +67,19 @@ test('a link lasts fifteen minutes, a newer one voids it, a wrong one is unknown
   expect((await confirm(third, 'a sunny day in Bandung')).status).toBe(410)
 })
 
+test("the link leads an RM to the RM's app, and everybody else to the console", async () => {
+  const linkOf = async (role: string) => {
+    const user = await world.addUser(company, role)
+    await world.api().passwords.requestReset({ login: user.email })
+    return new URL(/https?:\S+/.exec((await world.messageTo(user.email)).text)?.[0] ?? '').pathname
+  }
+  expect([await linkOf('rm'), await linkOf('reviewer')]).toEqual(['/set-password/rm', '/set-password'])
+  const both = await world.addUser(company, 'rm')
+  await world.join(both.id, await world.addCompany(), 'reviewer')
+  await world.api().passwords.requestReset({ login: both.email })
+  expect((await world.messageTo(both.email)).text).toMatch(/\/set-password#/)
+})
+
 test('two who use a link at once: one sets the password', async () => {
   const user = await world.addUser(company)
   const token = await linkFor(user)

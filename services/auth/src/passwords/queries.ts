@@ -115,3 +115,10 @@ export async function resetOwner(db: Db, login: string, now: string): Promise<Re
     from auth_user u
     where (u.email = ${login} or u.phone = ${login}) and u.deleted_at is null and u.status in ('pending', 'active')`)
 }
+
+/** Whether somebody works in the RM's app alone: an RM, or one who registered as such. */
+export async function isRmOnly(db: Db, userId: string): Promise<boolean> {
+  const other = await db.one(sql`
+    select 1 from auth_membership m join auth_role r on r.id = m.role_id where m.user_id = ${userId} and r.code <> 'rm' limit 1`)
+  return other === undefined
+}

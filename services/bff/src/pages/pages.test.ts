@@ -100,5 +100,7 @@ describe('pages', () => {
 
   test('lead from links in e-mails to where the password is set', async () => {
     expect((await get('/set-password')).headers['location']).toBe('/admin/set-password')
+    // Without an app of the RMs here: to the one there is.
+    expect((await get('/set-password/rm')).headers['location']).toBe('/admin/set-password')
   })
 })

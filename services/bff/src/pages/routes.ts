@@ -26,6 +26,8 @@ export async function servePages(app: FastifyInstance, config: Folders, issueCsr
   app.get('/', async (_request, reply) => reply.redirect('/admin/'))
   // In e-mails; what follows the # stays with the browser.
   app.get('/set-password', async (_request, reply) => reply.redirect('/admin/set-password'))
+  const ofRms = config.MOBILE_PAGES === null ? '/admin/' : '/app/'
+  app.get('/set-password/rm', async (_request, reply) => reply.redirect(`${ofRms}set-password`))
 }
 
 type Filling = { issueCsrf: IssueCsrf; dsn: string | null }

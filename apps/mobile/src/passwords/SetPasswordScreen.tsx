@@ -1,0 +1,86 @@
+import { useMutation } from '@tanstack/react-query'
+import { router, useLocalSearchParams } from 'expo-router'
+import { useEffect, useState } from 'react'
+import { linkExpired, linkUsed, MAX_PASSWORD, MIN_PASSWORD } from '@rmtools/contracts/auth/passwords'
+import { notFound } from '@rmtools/contracts/problem'
+import { passwordWords } from '@rmtools/look/password-words'
+import type { Bilingual } from '@rmtools/look/words'
+import { api } from '../app/api.ts'
+import { codeOf, textOf } from '../app/problems.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { session } from '../sessions/session.ts'
+import { Button } from '../ui/Button.tsx'
+import { EntryScreen } from '../ui/EntryScreen.tsx'
+import { PasswordField } from '../ui/Field.tsx'
+import { Banner } from '../ui/States.tsx'
+
+/** Refusals after which the link is good for nothing. */
+const endings: Readonly<Record<string, Bilingual>> = {
+  [linkExpired.code]: passwordWords.linkExpired,
+  [linkUsed.code]: passwordWords.linkUsed,
+  [notFound.code]: passwordWords.linkUnknown,
+}
+
+/** Where the link of an invitation or of a forgotten password leads: the token stands in the fragment, which no server sees. */
+export function SetPasswordScreen() {
+  const { '#': hash = '' } = useLocalSearchParams<{ '#'?: string }>()
+  const [token] = useState(() => (/^[A-Za-z0-9_-]{43}$/.test(hash) ? hash : undefined))
+  // Out of the address bar, so that nobody reads it over a shoulder or finds it in the history.
+  useEffect(() => {
+    if (hash) router.setParams({ '#': '' })
+  }, [hash])
+  return token === undefined ? <Ended why={passwordWords.linkUnknown} /> : <NewPassword token={token} />
+}
+
+function NewPassword({ token }: { token: string }) {
+  const words = useSay()
+  const language = useLanguage()
+  const [password, setPassword] = useState('')
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: async () => await api.passwords.confirmReset({ token, newPassword: password }),
+  })
+  const ending = error ? endings[codeOf(error)] : undefined
+  const isLongEnough = password.length >= MIN_PASSWORD && password.length <= MAX_PASSWORD
+  if (ending) return <Ended why={ending} />
+  if (isSuccess)
+    return (
+      <EntryScreen title={words(passwordWords.setDoneTitle)} text={words(done)}>
+        <Button title={words(toSignIn)} onPress={leave} isWide />
+      </EntryScreen>
+    )
+  return (
+    <EntryScreen title={words(passwordWords.setTitle)} text={words(passwordWords.setEndsSessions)}>
+      <PasswordField
+        label={words(passwordWords.newPassword)}
+        value={password}
+        onChange={setPassword}
+        isNew
+        hint={words(passwordWords.ruleLength, { min: MIN_PASSWORD, max: MAX_PASSWORD })}
+        error={error ? textOf(error, language) : undefined}
+        returnKeyType="done"
+        onSubmitEditing={() => isLongEnough && mutate()}
+      />
+      <Button title={words(passwordWords.setPassword)} onPress={() => mutate()} isBusy={isPending} isDisabled={!isLongEnough} isWide />
+    </EntryScreen>
+  )
+}
+
+function Ended({ why }: { why: Bilingual }) {
+  const words = useSay()
+  return (
+    <EntryScreen title={words(passwordWords.linkEndedTitle)}>
+      <Banner icon="warning" tone="warning" title={words(why)} />
+      <Button title={words(another)} onPress={() => router.replace('/reset')} isWide />
+      <Button title={words(toSignIn)} kind="plain" onPress={leave} isWide />
+    </EntryScreen>
+  )
+}
+
+/** To the sign-in; somebody else's session on this device goes on. */
+function leave(): void {
+  router.replace(session.get().status === 'signed-in' ? '/' : '/sign-in')
+}
+
+const done = say('Masuklah dengan kata sandi baru.', 'Sign in with the new password.')
+const another = say('Minta tautan baru', 'Ask for a new link')
+const toSignIn = say('Ke halaman masuk', 'Go to sign-in')
