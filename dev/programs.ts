@@ -8,8 +8,9 @@ import type { Environments } from './environment.ts'
 const ROOT = join(import.meta.dirname, '..')
 const execute = promisify(execFile)
 const COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rmtools-compile')
-// A small nursery: requests leave little behind, and a large one only grows the process (bar: 150 MB a service).
-const MEMORY = ['--max-semi-space-size=2']
+// What a request leaves behind is collected soon, instead of after the heap has doubled: 131 to 141 MB a service at load rather than
+// 130 to 250 (bar: 150 MB). A nursery of 2 MB would promote what is in flight and cost a tenth more processor time than one of 4.
+const MEMORY = ['--max-semi-space-size=4', '--heap-growing-percent=8']
 
 export type ProgramOptions = { directory: string; logLevel: string; logFile?: string }
 
@@ -35,6 +36,8 @@ export class Programs {
         LOG_LEVEL: this.#options.logLevel,
         // What is compiled is kept: a warm start is quicker, and never loads the type stripper, which takes 16 MB.
         NODE_COMPILE_CACHE: COMPILE_CACHE,
+        // One arena: V8's helper threads otherwise keep some 20 MB in theirs.
+        MALLOC_ARENA_MAX: '1',
         ...this.#environments[name],
         ...extra,
       }

@@ -163,8 +163,9 @@ function pipeline(
   handler: unknown,
   options: ServiceOptions,
 ): (request: ServiceRequest) => Promise<ServiceReply> {
-  const read = inputReader(spec)
-  const write = serialiser(spec)
+  // Compiled when first called: most of hundreds of operations are idle in any one hour, and each takes memory and start-up time.
+  const read = lazily(() => inputReader(spec))
+  const write = lazily(() => serialiser(spec))
   const authorise = authoriser(spec, options)
   const { run, gather, isOutside } = stepsOf(id, spec, handler)
   const readsOnly = spec.method === 'GET' && !['public', 'link', 'service'].includes(String(spec.access))
@@ -213,6 +214,11 @@ function authoriser(
 }
 
 type Write = (result: unknown, headers: ServiceReply['headers'], requestId: string) => ServiceReply
+
+function lazily<A extends unknown[], R>(make: () => (...args: A) => R): (...args: A) => R {
+  let made: ((...args: A) => R) | undefined
+  return (...args) => (made ??= make())(...args)
+}
 
 function serialiser(spec: EndpointSpec): Write {
   const stringify = spec.reply ? fastJson(spec.reply as never) : undefined

@@ -75,8 +75,7 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   app.addHook('onClose', async () => await bus[Symbol.asyncDispose]())
   await servePages(app, config, csrf.issue)
   const everything = [authContracts, crmContracts, bffContracts].flatMap(operationsOf)
-  await serveDocs(
-    app,
+  await serveDocs(app, () =>
     openApi(
       everything.filter(({ spec }) => spec.access !== 'service'),
       '0.1.0',

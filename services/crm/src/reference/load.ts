@@ -53,7 +53,8 @@ async function loadBanks(client: pg.Client): Promise<void> {
 }
 
 async function loadCountries(client: pg.Client): Promise<void> {
-  const { default: countries } = await import('i18n-iso-countries')
+  // Its main file loads every language of the world, which stays in memory.
+  const countries = require('i18n-iso-countries/index.js') as typeof import('i18n-iso-countries')
   for (const language of ['id', 'en']) countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as LocaleData)
   const codes = Object.entries(countries.getAlpha2Codes())
   const rows = codes.map(([code, alpha3]) => ({
