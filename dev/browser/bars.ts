@@ -43,10 +43,18 @@ async function paintOf(world: ConsoleWorld, page: Page, { path }: Screen): Promi
   const paints: Paint[] = []
   do {
     await visit(world, page, path)
-    await page.waitForFunction('window.__lcp > 0', undefined, { timeout: TOLD_WITHIN_MS }).catch(() => undefined)
-    paints.push(await page.evaluate<Paint>('({ lcp: window.__lcp, cls: window.__cls })'))
+    paints.push(await toldPaint(page))
   } while (paints.length < MAX_VISITS && Math.min(...paints.map(({ lcp }) => lcp || Infinity)) > MAX_LCP_MS)
   return { lcp: Math.min(...paints.map(({ lcp }) => lcp || Infinity)), cls: Math.max(...paints.map(({ cls }) => cls)) }
+}
+
+async function toldPaint(page: Page): Promise<Paint> {
+  const deadline = performance.now() + TOLD_WITHIN_MS
+  for (;;) {
+    const paint = await page.evaluate<Paint>('({ lcp: window.__lcp, cls: window.__cls })')
+    if (paint.lcp > 0 || performance.now() > deadline) return paint
+    await page.waitForTimeout(50)
+  }
 }
 
 const observe = `

@@ -53,15 +53,26 @@ export async function waitsOf(page: Page): Promise<Waits[]> {
   ]
 }
 
+// The page counts; it is only asked whether it is done.
+const ASK_MS = 50
+const TOO_LONG_MS = 30_000
+
 /** From the first event of the act until the list shows other rows, nothing is on its way, and that has been painted. */
 async function waitFor(page: Page, act: () => Promise<void>): Promise<number> {
-  const taken = page.evaluate<number>(watch)
+  await page.evaluate(watch)
   await act()
-  return await taken
+  const deadline = performance.now() + TOO_LONG_MS
+  while (performance.now() < deadline) {
+    const waited = await page.evaluate<number>('window.__waited')
+    if (waited > 0) return waited
+    await page.waitForTimeout(ASK_MS)
+  }
+  throw new Error('the list stayed as it was')
 }
 
 // Runs in the page: as text, since the types of the DOM are not those of this package.
-const watch = `new Promise((done) => {
+const watch = `(() => {
+  window.__waited = 0
   const list = document.querySelector('main section[aria-busy]')
   const shown = () => [...list.querySelectorAll('[data-row-key]')].map((row) => row.dataset.rowKey).join()
   const before = shown()
@@ -74,8 +85,8 @@ const watch = `new Promise((done) => {
     // A frame that begins after the next one tells that this one's rows have been painted.
     requestAnimationFrame(() => requestAnimationFrame(() => {
       for (const type of ['input', 'click']) removeEventListener(type, begin, { capture: true })
-      done(performance.now() - began)
+      window.__waited = performance.now() - began
     }))
   }
   look()
-})`
+})()`

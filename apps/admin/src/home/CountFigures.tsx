@@ -1,13 +1,10 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
 import { formatCount, formatDate, formatRelative } from '@rmtools/look/format'
 import { instructionStates, investorStates, leadStates } from '@rmtools/look/states'
 import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { To } from '../app/To.tsx'
-import { Chart } from '../ui/Chart.tsx'
-import { barsOf } from '../ui/chart-options.ts'
+import { BarChart } from '../ui/BarChart.tsx'
 import { Section } from '../ui/Page.tsx'
 import { State } from '../ui/State.tsx'
 import { Bars } from './Bars.tsx'
@@ -131,37 +128,22 @@ export function InstructionFigures({ instructions, days }: DaysProps) {
 
 function DaysChart({ days }: Pick<DaysProps, 'days'>) {
   const say = useSay()
-  const navigate = useNavigate()
   const { language } = say
-  const names = useMemo(() => days.map(({ date }) => formatDate(date, language).replace(/ \d{4}$/, '')), [days, language])
-  const option = useMemo(
-    () =>
-      barsOf({
-        categories: names,
-        series: [{ name: say(words.ofDay), values: days.map(({ count }) => count) }],
-        format: (value) => (Number.isInteger(value) ? formatCount(value, language) : ''),
-      }),
-    [names, days, language, say],
-  )
-  const open = (name: string) => {
-    const day = days[names.indexOf(name)]?.date
-    if (day) void navigate({ to: paths.instructions(), search: { from: day, to: day } as never })
-  }
   return (
-    <Chart
+    <BarChart
       label={say(words.days)}
-      option={option}
+      head={say(words.day)}
+      series={[say(words.ofDay)]}
+      points={days.map(({ date, count }) => ({
+        key: date,
+        name: formatDate(date, language).replace(/ \d{4}$/, ''),
+        values: [count],
+        path: paths.instructions(),
+        search: { from: date, to: date },
+      }))}
+      short={(value) => (Number.isInteger(value) ? formatCount(value, language) : '')}
+      exact={(value) => formatCount(Number(value), language)}
       height={340}
-      onSelect={open}
-      table={
-        <ul>
-          {days.map(({ date, count }) => (
-            <li key={date}>
-              {formatDate(date, language)}: {formatCount(count, language)}
-            </li>
-          ))}
-        </ul>
-      }
     />
   )
 }

@@ -1,16 +1,15 @@
 // Assets and sales, from Bib: never added over currencies.
 import { Segmented } from 'antd'
 import { Decimal } from 'decimal.js'
-import { useMemo } from 'react'
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
 import { formatMoney, formatMoneyShort, formatMonth } from '@rmtools/look/format'
 import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { text, useAddress } from '../app/search.ts'
 import { To } from '../app/To.tsx'
+import { monthOf } from '../reports/behind.ts'
 import { AsOf } from '../ui/AsOf.tsx'
-import { Chart } from '../ui/Chart.tsx'
-import { barsOf } from '../ui/chart-options.ts'
+import { BarChart, type Point } from '../ui/BarChart.tsx'
 import { Disclaimer } from '../ui/Disclaimer.tsx'
 import { Section } from '../ui/Page.tsx'
 import { shortName } from '../ui/product-name.ts'
@@ -68,8 +67,13 @@ function AumSection({ aum, choice }: { aum: AumFigures | null; choice: Choice })
       </div>
       <Parts
         currency={currency}
-        months={months.map(({ month }) => month)}
-        series={[{ name: say(words.aum), values: months.map(({ value }) => value) }]}
+        series={[say(words.aum)]}
+        months={months.map(({ month, value }) => ({
+          key: month,
+          values: [value],
+          path: paths.reports(),
+          search: { ...search, by: 'product', to: monthOf(month).to },
+        }))}
         products={ofCurrency(aum.byProduct, currency).map((line) => ({
           ...productBar(line),
           ...bar(line),
@@ -104,11 +108,13 @@ function SalesSection({ sales, choice }: { sales: SalesFigures | null; choice: C
       </div>
       <Parts
         currency={currency}
-        months={months.map(({ month }) => month)}
-        series={[
-          { name: say(words.inflow), values: months.map(({ inflow }) => inflow) },
-          { name: say(words.outflow), values: months.map(({ outflow }) => outflow) },
-        ]}
+        series={[say(words.inflow), say(words.outflow)]}
+        months={months.map(({ month, inflow, outflow }) => ({
+          key: month,
+          values: [inflow, outflow],
+          path: paths.reports(),
+          search: { view: 'transactions', ...monthOf(month) },
+        }))}
         products={ofCurrency(sales.byProduct, currency).map((line) => ({
           ...productBar(line),
           ...bar(line),
@@ -139,45 +145,28 @@ const rmBar = ({ rmId, rmName }: { rmId: string; rmName: string | null }, unname
 
 type PartsProps = {
   currency: string
-  months: readonly string[]
-  series: readonly { name: string; values: readonly string[] }[]
+  series: readonly string[]
+  months: readonly Omit<Point, 'name'>[]
   products: readonly Bar[]
   rms: readonly Bar[]
 }
 
-function Parts({ currency, months, series, products, rms }: PartsProps) {
+function Parts({ currency, series, months, products, rms }: PartsProps) {
   const say = useSay()
   const { language } = say
-  const key = JSON.stringify([months, series])
-  const option = useMemo(
-    () =>
-      barsOf({
-        categories: months.map((month) => formatMonth(month, language)),
-        series,
-        format: (value) => formatMoneyShort(String(value), currency, language),
-      }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the lists are made anew at each drawing; the key says what is in them
-    [key, currency, language],
-  )
   if (months.length === 0) return <p className="faint">{say(words.noMoney)}</p>
   return (
     <div className={styles['three']}>
       <div>
         <h3>{say(words.byMonth)}</h3>
-        <Chart
-          label={`${series.map(({ name }) => name).join(', ')} · ${say(words.byMonth)}`}
-          option={option}
+        <BarChart
+          label={`${series.join(', ')} · ${say(words.byMonth)}, ${currency}`}
+          head={say(words.month)}
+          series={series}
+          points={months.map((point) => ({ ...point, name: formatMonth(point.key, language) }))}
+          short={(value) => formatMoneyShort(String(value), currency, language)}
+          exact={(value) => formatMoney(String(value), currency, language)}
           height={232}
-          table={
-            <ul>
-              {months.map((month, index) => (
-                <li key={month}>
-                  {formatMonth(month, language)}:{' '}
-                  {series.map(({ name, values }) => `${name} ${formatMoney(values[index], currency, language)}`).join(', ')}
-                </li>
-              ))}
-            </ul>
-          }
         />
       </div>
       <div>

@@ -28,6 +28,8 @@ export const words = {
   ofDay: say('Instruksi', 'Instructions'),
   aum: say('Dana kelolaan', 'Assets under management'),
   sales: say('Penjualan 12 bulan', 'Sales, 12 months'),
+  day: say('Hari', 'Day'),
+  month: say('Bulan', 'Month'),
   byMonth: say('Menurut bulan', 'By month'),
   byProduct: say('Menurut produk', 'By product'),
   byRm: say('Menurut RM', 'By RM'),

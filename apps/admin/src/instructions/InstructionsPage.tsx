@@ -1,4 +1,4 @@
-import { Segmented, Select } from 'antd'
+import { Segmented } from 'antd'
 import { instructionStatuses, instructionTypes, type Instruction } from '@rmtools/contracts/crm/instructions'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
@@ -7,11 +7,10 @@ import { useSay, type Say } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
 import { date, id, oneOf, someOf, text, useAddress, type SearchOf } from '../app/search.ts'
-import { DataTable, type Column } from '../ui/DataTable.tsx'
-import { Exports } from '../ui/Download.tsx'
-import { Empty } from '../ui/Notice.tsx'
-import { Page } from '../ui/Page.tsx'
+import type { Column } from '../ui/DataTable.tsx'
+import { ListPage } from '../ui/ListPage.tsx'
 import { Period } from '../ui/Period.tsx'
+import { Pick, PickSome } from '../ui/Pick.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import { ProductSelect, RmSelect } from '../ui/selects.tsx'
 import { State } from '../ui/State.tsx'
@@ -35,22 +34,18 @@ type Address = SearchOf<typeof readers>
 export function InstructionsPage() {
   const say = useSay()
   const [address, change] = useAddress(readers)
-  const isFiltered = Object.keys(address).length > 0
   return (
-    <Page
+    <ListPage<Instruction>
       title={say(nouns.instructions)}
-      actions={<Exports files={{ csv: fileOf('instructions', 'export', address), xlsx: fileOf('instructions', 'exportXlsx', address) }} />}
-    >
-      <DataTable
-        label={say(nouns.instructions)}
-        name="instructions"
-        query={askPages('instructions', 'list', { ...address, limit: 50, count: true })}
-        columns={columnsOf(say)}
-        pathOf={({ id }) => paths.instruction(id)}
-        empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}
-        toolbar={<Filters address={address} change={change} />}
-      />
-    </Page>
+      files={{ csv: fileOf('instructions', 'export', address), xlsx: fileOf('instructions', 'exportXlsx', address) }}
+      isFiltered={Object.keys(address).length > 0}
+      words={words}
+      name="instructions"
+      query={askPages('instructions', 'list', { ...address, limit: 50, count: true })}
+      columns={columnsOf(say)}
+      pathOf={({ id }) => paths.instruction(id)}
+      toolbar={<Filters address={address} change={change} />}
+    />
   )
 }
 
@@ -94,26 +89,19 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         onChange={(key) => change({ statuses: groups.find((one) => one.key === key)?.statuses.join(',') })}
       />
       <SearchInput value={address.search} onSearch={(search) => change({ search })} />
-      <Select
-        aria-label={say(words.status)}
-        mode="multiple"
-        allowClear
-        maxTagCount={1}
-        placeholder={say(words.allStates)}
+      <PickSome
+        label={say(words.status)}
+        all={say(words.allStates)}
         value={group ? [] : chosen}
-        onChange={(next: string[]) => change({ statuses: next.join(',') || undefined })}
         options={instructionStatuses.map((status) => ({ value: status, label: say(instructionStates[status].word) }))}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 160 }}
+        onPick={(next) => change({ statuses: next.join(',') || undefined })}
       />
-      <Select
-        aria-label={say(words.type)}
-        allowClear
-        placeholder={say(words.allTypes)}
-        value={address.type ?? null}
-        onChange={(type) => change({ type: type ?? undefined })}
+      <Pick
+        label={say(words.type)}
+        all={say(words.allTypes)}
+        value={address.type}
         options={instructionTypes.map((type) => ({ value: type, label: say(typeWords[type]) }))}
-        popupMatchSelectWidth={false}
+        onPick={(type) => change({ type })}
       />
       <ProductSelect value={address.productCode} onChange={(productCode) => change({ productCode })} />
       <RmSelect value={address.rmId} onChange={(rmId) => change({ rmId })} />

@@ -1,4 +1,3 @@
-import { Select } from 'antd'
 import type { Investor } from '@rmtools/contracts/crm/investors'
 import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
 import { investorKinds } from '@rmtools/contracts/crm/kyc'
@@ -9,12 +8,10 @@ import { useSay, type Say } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
 import { date, flag, id, oneOf, someOf, text, useAddress, type SearchOf } from '../app/search.ts'
-import { DataTable, type Column } from '../ui/DataTable.tsx'
-import { Exports } from '../ui/Download.tsx'
-import { Empty } from '../ui/Notice.tsx'
-import { Page } from '../ui/Page.tsx'
+import type { Column } from '../ui/DataTable.tsx'
+import { ListPage } from '../ui/ListPage.tsx'
 import { Period } from '../ui/Period.tsx'
-import { Pick } from '../ui/Pick.tsx'
+import { Pick, PickSome } from '../ui/Pick.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import { RmSelect } from '../ui/selects.tsx'
 import { State } from '../ui/State.tsx'
@@ -38,28 +35,24 @@ type Address = SearchOf<typeof readers>
 export function InvestorsPage() {
   const say = useSay()
   const [address, change] = useAddress(readers)
-  const isFiltered = Object.keys(address).length > 0
   return (
-    <Page
+    <ListPage<Investor>
       title={say(nouns.investors)}
-      actions={<Exports files={{ csv: fileOf('investors', 'export', address), xlsx: fileOf('investors', 'exportXlsx', address) }} />}
-    >
-      <DataTable<Investor>
-        label={say(nouns.investors)}
-        name="investors"
-        views={[
-          { name: say(investorStates.registered.word), search: { statuses: 'registered' } },
-          { name: say(words.onTheirWay), search: { statuses: 'approved,syncing' } },
-          { name: say(investorStates['sync-failed'].word), search: { statuses: 'sync-failed' } },
-          { name: say(words.withRm), search: { statuses: 'draft,awaiting-investor,returned' } },
-        ]}
-        query={askPages('investors', 'list', { ...address, limit: 50, count: true })}
-        columns={columnsOf(say)}
-        pathOf={({ id }) => paths.investor(id)}
-        empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}
-        toolbar={<Filters address={address} change={change} />}
-      />
-    </Page>
+      files={{ csv: fileOf('investors', 'export', address), xlsx: fileOf('investors', 'exportXlsx', address) }}
+      isFiltered={Object.keys(address).length > 0}
+      words={words}
+      name="investors"
+      views={[
+        { name: say(investorStates.registered.word), search: { statuses: 'registered' } },
+        { name: say(words.onTheirWay), search: { statuses: 'approved,syncing' } },
+        { name: say(investorStates['sync-failed'].word), search: { statuses: 'sync-failed' } },
+        { name: say(words.withRm), search: { statuses: 'draft,awaiting-investor,returned' } },
+      ]}
+      query={askPages('investors', 'list', { ...address, limit: 50, count: true })}
+      columns={columnsOf(say)}
+      pathOf={({ id }) => paths.investor(id)}
+      toolbar={<Filters address={address} change={change} />}
+    />
   )
 }
 
@@ -68,17 +61,12 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
   return (
     <>
       <SearchInput value={address.search} onSearch={(search) => change({ search })} />
-      <Select
-        aria-label={say(words.status)}
-        mode="multiple"
-        allowClear
-        maxTagCount={1}
-        placeholder={say(words.allStates)}
+      <PickSome
+        label={say(words.status)}
+        all={say(words.allStates)}
         value={address.statuses?.split(',') ?? []}
-        onChange={(next: string[]) => change({ statuses: next.join(',') || undefined })}
         options={investorStatuses.map((status) => ({ value: status, label: say(investorStates[status].word) }))}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 160 }}
+        onPick={(next) => change({ statuses: next.join(',') || undefined })}
       />
       <Pick
         label={say(words.kind)}

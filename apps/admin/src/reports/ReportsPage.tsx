@@ -40,7 +40,7 @@ export function ReportsPage() {
   const filter: Filter = { ...period, ...(rmId ? { rmId } : {}), ...(productCode ? { productCode } : {}) }
   const sums = { ...filter, ...(currency ? { currency } : {}) }
   const moves = { ...filter, ...(type ? { type } : {}) }
-  const drill = (changes: { rmId?: string; productCode?: string }) => change({ ...changes, by: 'month' })
+  const shown = { ...filter, view, currency }
   const files = {
     aum: { csv: fileOf('reports', 'aumCsv', sums), xlsx: fileOf('reports', 'aumXlsx', sums) },
     sales: { csv: fileOf('reports', 'salesCsv', sums), xlsx: fileOf('reports', 'salesXlsx', sums) },
@@ -60,8 +60,8 @@ export function ReportsPage() {
         <ProductSelect value={productCode} onChange={(next) => change({ productCode: next })} />
         <Rest view={view} address={address} change={change} />
       </div>
-      {view === 'aum' && <AumReport input={sums} by={by} onDrill={drill} />}
-      {view === 'sales' && <SalesReport input={sums} by={by} onDrill={drill} />}
+      {view === 'aum' && <AumReport input={sums} by={by} address={shown} />}
+      {view === 'sales' && <SalesReport input={sums} by={by} address={shown} />}
       {view === 'transactions' && <TransactionsReport input={moves} />}
     </Page>
   )

@@ -30,6 +30,7 @@ export const words = {
   net: say('Bersih', 'Net'),
   fees: say('Biaya', 'Fees'),
   total: say('Jumlah', 'Total'),
+  transactionsOf: say('Transaksi {month}', 'Transactions of {month}'),
   share: say('Porsi', 'Share'),
   chartOf: say('{report} menurut {by}, {currency}', '{report} by {by}, {currency}'),
   onDay: say('{report} {currency} per {date}', '{report} in {currency} as at {date}'),

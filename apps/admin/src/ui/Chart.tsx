@@ -11,10 +11,12 @@ type Props = {
   height?: number
   /** The figures as a table, for screen readers and on demand. */
   table: ReactNode
-  onSelect?: (name: string) => void
+  isTableShownOnFocus?: boolean
+  /** Which point of a series was clicked. */
+  onSelect?: (index: number) => void
 }
 
-export function Chart({ label, option, height = 240, table, onSelect }: Props) {
+export function Chart({ label, option, height = 240, table, isTableShownOnFocus = false, onSelect }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { scheme, brand } = useScheme()
   const [isDrawn, setDrawn] = useState(false)
@@ -25,7 +27,7 @@ export function Chart({ label, option, height = 240, table, onSelect }: Props) {
     let isGone = false
     void import('./echarts.ts').then(({ draw }) => {
       if (isGone || !box.current) return
-      stop = draw(box.current, { option, scheme, brand }, (name) => selected.current?.(name))
+      stop = draw(box.current, { option, scheme, brand }, (index) => selected.current?.(index))
       setDrawn(true)
     })
     return () => {
@@ -41,7 +43,7 @@ export function Chart({ label, option, height = 240, table, onSelect }: Props) {
           <Waiting rows={3} />
         </div>
       )}
-      <div className="visually-hidden">{table}</div>
+      <div className={isTableShownOnFocus ? styles['shown'] : 'visually-hidden'}>{table}</div>
     </figure>
   )
 }

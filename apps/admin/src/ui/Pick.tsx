@@ -29,3 +29,29 @@ export function Pick<V extends string>({ label, all, value, options, onPick, isS
     />
   )
 }
+
+type SomeProps = {
+  label: string
+  all: string
+  value: readonly string[]
+  options: readonly Option<string>[]
+  onPick: (values: string[]) => void
+}
+
+/** A filter by any number of values of a list. */
+export function PickSome({ label, all, value, options, onPick }: SomeProps) {
+  return (
+    <Select
+      aria-label={label}
+      mode="multiple"
+      allowClear
+      maxTagCount={1}
+      placeholder={all}
+      value={[...value]}
+      onChange={onPick}
+      options={[...options]}
+      popupMatchSelectWidth={false}
+      style={{ minWidth: 160 }}
+    />
+  )
+}

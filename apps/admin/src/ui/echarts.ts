@@ -11,7 +11,7 @@ use([BarChart, FunnelChart, LineChart, DataZoomComponent, GridComponent, LegendC
 type Drawing = { option: EChartsCoreOption; scheme: Scheme; brand: string | null }
 
 /** Draws into a box and follows its size. Returns how to take it away. */
-export function draw(box: HTMLElement, { option, scheme, brand }: Drawing, onSelect: (name: string) => void): () => void {
+export function draw(box: HTMLElement, { option, scheme, brand }: Drawing, onSelect: (index: number) => void): () => void {
   const c = coloursOf(scheme, brand)
   const axis = {
     axisLine: { lineStyle: { color: c.hairline } },
@@ -35,7 +35,7 @@ export function draw(box: HTMLElement, { option, scheme, brand }: Drawing, onSel
   }
   const chart = init(box, theme, { renderer: 'svg' })
   chart.setOption({ animation: false, ...option })
-  chart.on('click', ({ name }) => onSelect(name))
+  chart.on('click', ({ dataIndex }) => onSelect(dataIndex))
   const observer = new ResizeObserver(() => chart.resize())
   observer.observe(box)
   return () => {

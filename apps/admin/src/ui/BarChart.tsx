@@ -1,0 +1,115 @@
+// Bars of which each leads to what is behind it: by click, and by key through the same figures as a table, which shows itself when the focus
+// comes to it. One stop of the Tab key; the arrows walk its lines.
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useSay } from '../app/language.ts'
+import { Chart } from './Chart.tsx'
+import { barsOf, type FigureFormat } from './chart-options.ts'
+import styles from './Chart.module.css'
+
+export type Point = {
+  readonly key: string
+  readonly name: string
+  /** One of each series. */
+  readonly values: readonly (string | number)[]
+  /** The list behind it. */
+  readonly path: string
+  readonly search: Readonly<Record<string, string | undefined>>
+}
+
+type Props = {
+  label: string
+  /** What the points are: months, products. */
+  head: string
+  series: readonly string[]
+  points: readonly Point[]
+  /** A figure at the axis, and one in the table. */
+  short: FigureFormat
+  exact: (value: string | number) => string
+  height: number
+  isHorizontal?: boolean
+}
+
+export function BarChart({ label, head, series, points, short, exact, height, isHorizontal = false }: Props) {
+  const navigate = useNavigate()
+  // The lists are made anew at each drawing; the key says what is in them, the label in which words and currency.
+  const key = JSON.stringify([label, series, points.map(({ name, values }) => [name, values]), isHorizontal])
+  const option = useMemo(
+    () =>
+      barsOf({
+        categories: points.map(({ name }) => name),
+        series: series.map((name, index) => ({ name, values: points.map(({ values }) => values[index] ?? 0) })),
+        format: short,
+        isHorizontal,
+      }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see the key
+    [key],
+  )
+  const open = (index: number) => {
+    const point = points[index]
+    if (point) void navigate({ to: point.path, search: given(point.search) })
+  }
+  return (
+    <Chart
+      label={label}
+      option={option}
+      height={height}
+      onSelect={open}
+      table={<Figures {...{ label, head, series, points, exact }} />}
+      isTableShownOnFocus
+    />
+  )
+}
+
+const given = (search: Point['search']) => Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as never
+
+function Figures({ label, head, series, points, exact }: Pick<Props, 'label' | 'head' | 'series' | 'points' | 'exact'>) {
+  const say = useSay()
+  const [at, setAt] = useState(0)
+  const walk = (event: KeyboardEvent<HTMLTableElement>) => {
+    const links = [...event.currentTarget.querySelectorAll('a')]
+    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }
+    const link = links[steps[event.key] ?? -1]
+    if (!link) return
+    event.preventDefault()
+    link.focus()
+  }
+  return (
+    <>
+      <table className={styles['figures']} aria-label={label} onKeyDown={walk}>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {series.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {points.map(({ key, name, values, path, search }, index) => (
+            <tr key={key}>
+              <th scope="row">
+                <Link
+                  to={path}
+                  search={given(search)}
+                  tabIndex={index === Math.min(at, points.length - 1) ? 0 : -1}
+                  onFocus={() => setAt(index)}
+                >
+                  {name}
+                </Link>
+              </th>
+              {series.map((one, place) => (
+                <td key={one}>{exact(values[place] ?? 0)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="caption faint" aria-hidden>
+        {say({ id: '↑ ↓ berpindah baris, Enter membuka daftar di baliknya', en: '↑ ↓ walk the lines, Enter opens the list behind one' })}
+      </p>
+    </>
+  )
+}

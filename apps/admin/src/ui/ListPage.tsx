@@ -1,0 +1,26 @@
+// A screen that is one list: its title, the files of what it shows, and what stands there when it shows nothing.
+import type { ComponentProps } from 'react'
+import type { Bilingual } from '@rmtools/look/words'
+import { useSay } from '../app/language.ts'
+import { DataTable } from './DataTable.tsx'
+import { Exports } from './Download.tsx'
+import { Empty } from './Notice.tsx'
+import { Page } from './Page.tsx'
+
+type Props<T extends { id: string }> = Omit<ComponentProps<typeof DataTable<T>>, 'label' | 'empty'> & {
+  title: string
+  files: ComponentProps<typeof Exports>['files']
+  /** Whether the address leaves some out: an empty list then says that nothing matches. */
+  isFiltered: boolean
+  words: Readonly<Record<'empty' | 'emptyHint' | 'noMatch' | 'noMatchHint', Bilingual>>
+}
+
+export function ListPage<T extends { id: string }>({ title, files, isFiltered, words, ...list }: Props<T>) {
+  const say = useSay()
+  const empty = <Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>
+  return (
+    <Page title={title} actions={<Exports files={files} />}>
+      <DataTable<T> label={title} empty={empty} {...list} />
+    </Page>
+  )
+}
