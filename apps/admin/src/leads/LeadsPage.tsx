@@ -141,11 +141,10 @@ function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
       {...(mayHandOver
         ? {
             selection: {
-              selectedRowKeys: chosen.map(({ id }) => id),
-              preserveSelectedRowKeys: true,
-              onChange: (_: unknown, rows: Lead[]) => onChoose(rows),
-              getCheckboxProps: ({ fullName, status }: Lead) => ({ 'aria-label': fullName, disabled: status === 'converted' }),
-              getTitleCheckboxProps: () => ({ 'aria-label': say(handOverWords.chooseAll) }),
+              chosen,
+              onChoose,
+              nameOf: ({ fullName }: Lead) => fullName,
+              isFixed: ({ status }: Lead) => status === 'converted',
             },
           }
         : {})}

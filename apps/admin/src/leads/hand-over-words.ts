@@ -1,7 +1,6 @@
 export const handOverWords = {
   act: { id: 'Serah terima', en: 'Hand over' },
   actSome: { id: 'Serahkan {count} prospek', en: 'Hand over {count} leads' },
-  chooseAll: { id: 'Pilih semua yang tampil', en: 'Choose all shown' },
   title: { id: 'Serah terima buku RM', en: "Hand over an RM's book" },
   from: { id: 'Dari RM', en: 'From RM' },
   to: { id: 'Kepada RM', en: 'To RM' },

@@ -1,10 +1,8 @@
 // A list as people work it: pages loaded as one goes down, rows that open by click or key, loading, empty and refused states; with a
 // name it has saved views, a choice of columns and a density, kept for the reader.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Button, Table, type TableProps } from 'antd'
-import type { ColumnType } from 'antd/es/table'
-import { useRef, type ReactNode } from 'react'
+import { Button } from 'antd'
+import { useMemo, useRef, type ReactNode } from 'react'
 import { formatCount } from '@rmtools/look/format'
 import type { Language } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
@@ -15,6 +13,7 @@ import type { ListPreference, View } from './list-preferences.ts'
 import { useListPreference } from './use-list-preference.ts'
 import { ListSettings } from './ListSettings.tsx'
 import { Refusal, Waiting } from './Notice.tsx'
+import { Rows, type Selection } from './Rows.tsx'
 import { SavedViews } from './SavedViews.tsx'
 import styles from './DataTable.module.css'
 
@@ -48,7 +47,7 @@ type Props<T> = {
   name?: string
   /** Views that come with the screen. */
   views?: readonly View[]
-  selection?: TableProps<T>['rowSelection']
+  selection?: Selection<T> | undefined
   /** Above the rows: filters. */
   toolbar?: ReactNode
   /** Beside the total: what one does with the selection, exports. */
@@ -65,10 +64,15 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
   const [kept] = useListPreference(name ?? 'unnamed')
   const preference = name === undefined ? unnamed : kept
   useRowKeys(box, pathOf !== undefined)
-  const items = data?.pages.flatMap((page) => page.items) ?? []
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
   const { total, asOf, isStale = false } = data?.pages[0] ?? {}
-  const isShown = (column: Column<T>) => column.isName === true || (preference.columns[column.key] ?? column.isExtra !== true)
-  const link = pathOf && { pathOf, keepsSearch }
+  const choice = preference.columns
+  const isShown = (column: Column<T>) => column.isName === true || (choice[column.key] ?? column.isExtra !== true)
+  const shown = useMemo(
+    () => columns.filter(isShown).map((column) => ({ ...column, isChosen: choice[column.key] === true })),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `isShown` follows from the choice, which is read anew at each drawing
+    [columns, JSON.stringify(choice)],
+  )
   return (
     <section className={styles['list']} aria-label={label} aria-busy={isPending || isPlaceholderData} ref={box}>
       {name !== undefined && <SavedViews name={name} presets={views} />}
@@ -92,14 +96,14 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
       {isPending && !error && <Waiting rows={8} />}
       {data && items.length === 0 && empty}
       {items.length > 0 && (
-        <Table<T>
-          className={isPlaceholderData ? (styles['stale'] ?? '') : ''}
-          rowKey="id"
-          size={preference.density === 'compact' ? 'small' : 'middle'}
-          columns={columns.filter(isShown).map((column) => columnOf(column, { link, isChosen: preference.columns[column.key] === true }))}
-          dataSource={[...items]}
-          pagination={false}
-          {...(selection ? { rowSelection: selection } : {})}
+        <Rows<T>
+          items={items}
+          columns={shown}
+          density={preference.density}
+          isStale={isPlaceholderData}
+          pathOf={pathOf}
+          keepsSearch={keepsSearch}
+          selection={selection}
         />
       )}
       {(hasNextPage || total) && items.length > 0 && (
@@ -164,26 +168,4 @@ function useRowKeys(box: { readonly current: HTMLElement | null }, hasLinks: boo
         ]
       : [],
   )
-}
-
-type ColumnOptions<T> = { link: { pathOf: (item: T) => string; keepsSearch: boolean } | undefined; isChosen: boolean }
-
-function columnOf<T>(column: Column<T>, { link, isChosen }: ColumnOptions<T>): ColumnType<T> {
-  const { key, title, render, align, width, isName, isMinor, isUntitled } = column
-  const cell = (_: unknown, item: T) =>
-    isName && link ? (
-      <Link to={link.pathOf(item)} search={link.keepsSearch ? (true as never) : ({} as never)} className={styles['name']} data-row>
-        {render(item)}
-      </Link>
-    ) : (
-      render(item)
-    )
-  return {
-    key,
-    title: isUntitled ? <span className="visually-hidden">{title}</span> : title,
-    render: cell,
-    ...(align ? { align } : {}),
-    ...(width ? { width } : {}),
-    ...(isMinor && !isChosen ? { responsive: ['xl'] as const } : {}),
-  } as ColumnType<T>
 }

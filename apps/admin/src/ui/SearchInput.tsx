@@ -5,7 +5,7 @@ import { actions } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { useKeys } from './keys.ts'
 
-const PAUSE_MS = 250
+const PAUSE_MS = 150
 
 /** Searches as one pauses in typing; `/` leads here. */
 export function SearchInput({ value, onSearch }: { value: string | undefined; onSearch: (search: string | undefined) => void }) {

@@ -54,12 +54,9 @@ export function ReviewPage() {
         pathOf={({ id }) => paths.reviewCase(id)}
         keepsSearch
         selection={{
-          selectedRowKeys: [...selected.keys()],
-          onChange: (_, rows) => select(new Map(rows.map((row) => [row.id, row]))),
-          getCheckboxProps: ({ displayName }) => ({
-            'aria-label': say({ id: 'Pilih {name}', en: 'Select {name}' }, { name: displayName }),
-          }),
-          preserveSelectedRowKeys: true,
+          chosen: [...selected.values()],
+          onChoose: (rows) => select(new Map(rows.map((row) => [row.id, row]))),
+          nameOf: ({ displayName }) => say({ id: 'Pilih {name}', en: 'Select {name}' }, { name: displayName }),
         }}
         empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}
         toolbar={<Filters address={address} change={change} />}
