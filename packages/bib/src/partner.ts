@@ -3,6 +3,7 @@ import Type from 'typebox'
 import {
   AumLine,
   ExternalId,
+  InvestorLine,
   investorMerged,
   NavPoint,
   Portfolio,
@@ -15,9 +16,9 @@ import {
   transactionTypes,
 } from '@rmtools/contracts/bff/market'
 import { endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '@rmtools/contracts/endpoint'
-import { CalendarDate, Instant } from '@rmtools/contracts/fields'
+import { CalendarDate, Currency, Instant } from '@rmtools/contracts/fields'
 
-export { AumLine, investorMerged, NavPoint, Portfolio, Product, ReportTransaction, SalesLine, Transaction }
+export { AumLine, InvestorLine, investorMerged, NavPoint, Portfolio, Product, ReportTransaction, SalesLine, Transaction }
 
 const ByCode = Shape({ code: ProductCode })
 const ByExternalId = Shape({ externalId: ExternalId })
@@ -81,6 +82,15 @@ export const partner = {
     access: 'service',
     query: Shape(period),
     reply: Shape({ asOf: Instant, items: Type.Array(SalesLine) }),
+  }),
+  reportInvestors: endpoint({
+    method: 'GET',
+    path: '/_partners/reports/investors',
+    summary: 'What investors hold in one currency at `to` (today, if that is later) and put in and took out since `from`',
+    description: 'Largest first; at most three years.',
+    access: 'service',
+    query: Shape({ ...period, currency: Currency, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 100 })) }),
+    reply: Shape({ asOf: Instant, items: Type.Array(InvestorLine), count: Type.Integer({ minimum: 0 }) }),
   }),
   reportTransactions: endpoint({
     method: 'GET',

@@ -21,6 +21,7 @@ export const cachePolicy = {
   // Of many investors: asking again at each of their instructions would be asking always.
   aum: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['nav'] },
   sales: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['nav'] },
+  reportInvestors: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['nav'] },
   reportTransactions: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['nav'] },
 } as const satisfies Record<string, Policy>
 export type Kept = keyof typeof cachePolicy

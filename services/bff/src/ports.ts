@@ -1,7 +1,7 @@
 // Where bff's own operations get their answers: Bib through the cache, crm in the name of the caller.
 import type { Bib } from '@rmtools/bib/client'
 import type { Portfolio, Product } from '@rmtools/bib/partner'
-import type { AumLine, NavPoint, ReportTransaction, SalesLine, Transaction } from '@rmtools/contracts/bff/market'
+import type { AumLine, InvestorLine, NavPoint, ReportTransaction, SalesLine, Transaction } from '@rmtools/contracts/bff/market'
 import type { Client, Clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import type { Agenda } from '@rmtools/contracts/crm/agenda'
@@ -24,6 +24,7 @@ export type Holder = Investor & { displayName: string; identityNumber: string | 
 type Paging = { limit?: number; cursor?: string; from?: string; to?: string }
 export type TransactionQuery = Query & { productCode?: string; type?: ReportTransaction['type']; limit: number; cursor?: string }
 type ReportPage = { asOf: string; items: ReportTransaction[]; nextCursor: string | null }
+type InvestorLines = { asOf: string; items: InvestorLine[]; count: number }
 type TransactionPage = { items: Transaction[]; nextCursor: string | null }
 
 export type Sources = {
@@ -41,6 +42,8 @@ export type Sources = {
   /** Lines of the RM asked for; of the caller alone when the caller sees the own book only. */
   aum(ask: Ask, query: Period & { rmId?: string }): Promise<Dated<{ asOf: string; items: AumLine[] }>>
   sales(ask: Ask, query: Period & { rmId?: string }): Promise<Dated<{ asOf: string; items: SalesLine[] }>>
+  /** The largest investors, and how many there are. */
+  reportInvestors(ask: Ask, query: Query & { currency: string; limit: number }): Promise<Dated<InvestorLines>>
   reportTransactions(ask: Ask, query: TransactionQuery): Promise<Dated<ReportPage>>
   /** Investors by Bib's ids, as far as the caller may see them. */
   investorsKnownAs(ask: Ask, externalIds: readonly string[]): Promise<ReadonlyMap<string, { id: string; displayName: string }>>
@@ -69,7 +72,7 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
       ip: origin.ip,
     })
   const report = async <L extends { rmId: string }, Q extends Query, Lines extends { items: L[] }>(
-    kept: 'aum' | 'sales' | 'reportTransactions',
+    kept: 'aum' | 'sales' | 'reportInvestors' | 'reportTransactions',
     ask: Ask,
     wanted: Q,
     load: (partner: Partner, query: Q) => Promise<Lines>,
@@ -110,6 +113,8 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
       ),
     aum: async (ask, query) => await report('aum', ask, query, async (partner, own) => await partner.aum(own)),
     sales: async (ask, query) => await report('sales', ask, query, async (partner, own) => await partner.sales(own)),
+    reportInvestors: async (ask, query) =>
+      await report('reportInvestors', ask, query, async (partner, own) => await partner.reportInvestors(own)),
     reportTransactions: async (ask, query) =>
       await report('reportTransactions', ask, query, async (partner, own) => await partner.reportTransactions(own)),
     names: async (ask) => {

@@ -8,6 +8,7 @@ import { instructionBySource, recordOf as instructionRecordOf } from './instruct
 import { cancelInstruction, createInstruction } from './instructions.ts'
 import { createInvestor, investorByExternal, investorBySource, recordOf, updateInvestor, type InvestorRow } from './investors.ts'
 import { pendingOf, positionsOf, transactionOf, type Entry, type Wish } from './ledger.ts'
+import { investorsOf } from './investor-report.ts'
 import { aumOf, salesOf, transactionsOf } from './reports.ts'
 import { allProducts, productOf } from './shelf.ts'
 import type { World } from './world.ts'
@@ -49,6 +50,10 @@ export function partnerAnswers(world: World): Answers<typeof partner> {
     },
     aum: (period, tenant) => ({ asOf: asOf(), items: aumOf(world, tenant, period) }),
     sales: (period, tenant) => ({ asOf: asOf(), items: salesOf(world, tenant, period) }),
+    reportInvestors: ({ limit = 100, ...filter }, tenant) => {
+      const lines = investorsOf(world, tenant, filter)
+      return { asOf: asOf(), items: lines.slice(0, limit), count: lines.length }
+    },
     reportTransactions: ({ limit = 100, cursor, ...filter }, tenant) => {
       const [date, id] = cursor === undefined ? [] : readCursor(cursor, 2)
       const before = date === undefined ? undefined : { date, id: Number(id) }

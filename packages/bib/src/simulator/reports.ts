@@ -9,11 +9,12 @@ import type { World } from './world.ts'
 
 type AumLine = Static<typeof AumSchema>
 type SalesLine = Static<typeof SalesSchema>
-type Period = { from: string; to: string; rmId?: string }
+export type Period = { from: string; to: string; rmId?: string }
 
 const MAX_DAYS = 3 * 366
 
-function checkPeriod({ from, to }: Period): void {
+/** Throws 400 for a bad period. */
+export function checkPeriod({ from, to }: Period): void {
   if (from > to || addDays(from, MAX_DAYS) < to)
     throw new Problem(invalidInput, { errors: [{ pointer: '/to', code: 'period', detail: 'from <= to, at most three years' }] })
 }

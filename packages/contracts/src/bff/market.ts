@@ -197,6 +197,17 @@ export const SalesLine = Shape({
   net: SignedMoney,
   fees: Money,
 })
+/** What an investor holds in one currency at the end of a period, and put in and took out within it; switches are neither. */
+export const InvestorLine = Shape({
+  externalId: ExternalId,
+  rmId: RmId,
+  currency: Currency,
+  products: Type.Integer({ minimum: 0 }),
+  value: Money,
+  inflow: Money,
+  outflow: Money,
+})
+export type InvestorLine = Static<typeof InvestorLine>
 export type AumLine = Static<typeof AumLine>
 export type SalesLine = Static<typeof SalesLine>
 export type NavPoint = Static<typeof NavPoint>

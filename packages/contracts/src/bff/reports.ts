@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Id } from '../fields.ts'
 import { CSV, XLSX } from '../lists.ts'
-import { AumLine, ProductCode, ReportTransaction, SalesLine, transactionTypes } from './market.ts'
+import { AumLine, InvestorLine, ProductCode, ReportTransaction, SalesLine, transactionTypes } from './market.ts'
 import { dated } from './products.ts'
 
 const readers = can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor')
@@ -13,6 +13,15 @@ export const AumReportLine = Shape({ ...AumLine.properties, ...names })
 export type AumReportLine = Static<typeof AumReportLine>
 export const SalesReportLine = Shape({ ...SalesLine.properties, ...names })
 export type SalesReportLine = Static<typeof SalesReportLine>
+
+/** What an investor holds and did. The investor is null where it is in a book that the caller may not see. */
+export const InvestorReportLine = Shape({
+  ...InvestorLine.properties,
+  rmName: names.rmName,
+  investorId: Nullable(Id),
+  investorName: Nullable(Type.String()),
+})
+export type InvestorReportLine = Static<typeof InvestorReportLine>
 
 /** A transaction of the company. The investor is null where it is in a book that the caller may not see. */
 export const TransactionReportLine = Shape({
@@ -24,10 +33,15 @@ export const TransactionReportLine = Shape({
 export type TransactionReportLine = Static<typeof TransactionReportLine>
 
 const period = { from: CalendarDate, to: CalendarDate, rmId: Type.Optional(Id), productCode: Type.Optional(ProductCode) }
+/** A book's report names no more investors than these, the largest. */
+export const MOST_REPORTED_INVESTORS = 1000
+const { from, to, rmId } = period
+const ofBook = { from, to, rmId, currency: Type.Optional(Currency) }
 const sums = { method: 'GET', access: readers, query: Shape({ ...period, currency: Type.Optional(Currency) }) } as const
 const transactionFilters = { ...period, type: Type.Optional(OneOf(transactionTypes)) }
 const transactionFile = { method: 'GET', access: readers, query: Shape(transactionFilters) } as const
 const aumText = 'At each month end from `from` to `to`, and at `to` (today, if that is later); at most three years.'
+const investorsText = 'In one currency, by default rupiah: held at `to` (today, if that is later), flows since `from`; at most three years.'
 const salesText = 'By NAV date from `from` to `to`, both included; at most three years.'
 
 export const reports = {
@@ -61,6 +75,36 @@ export const reports = {
   }),
   salesCsv: endpoint({ ...sums, path: '/reports/sales.csv', summary: 'Sales as a CSV file', description: salesText, produces: CSV }),
   salesXlsx: endpoint({ ...sums, path: '/reports/sales.xlsx', summary: 'Sales as an Excel file', description: salesText, produces: XLSX }),
+  investors: endpoint({
+    method: 'GET',
+    path: '/reports/investors',
+    summary: 'What investors hold, put in and took out, largest first',
+    description: investorsText,
+    access: readers,
+    query: Shape({
+      ...ofBook,
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_REPORTED_INVESTORS, default: 100 })),
+    }),
+    reply: Shape({ ...dated, items: Type.Array(InvestorReportLine), count: Type.Integer({ minimum: 0 }) }),
+  }),
+  investorsCsv: endpoint({
+    method: 'GET',
+    path: '/reports/investors.csv',
+    summary: 'What investors hold, put in and took out, as a CSV file',
+    description: investorsText,
+    access: readers,
+    query: Shape(ofBook),
+    produces: CSV,
+  }),
+  bookPdf: endpoint({
+    method: 'GET',
+    path: '/reports/book.pdf',
+    summary: 'Assets and sales of a book by month, product and investor, as PDF',
+    description: investorsText,
+    access: readers,
+    query: Shape({ ...ofBook, language: Type.Optional(OneOf(['id', 'en'], { default: 'id' })) }),
+    produces: 'application/pdf',
+  }),
   transactions: endpoint({
     method: 'GET',
     path: '/reports/transactions',

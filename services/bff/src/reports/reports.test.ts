@@ -1,6 +1,6 @@
 import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { TransactionReportLine } from '@rmtools/contracts/bff/reports'
+import type { InvestorReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld, type Person } from '../testing/bff-world.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }
@@ -76,6 +76,62 @@ describe('a report as a file', () => {
     const [titles = [], first = []] = rows
     expect(first[titles.indexOf('subscriptions')]).toBe(10_000_000)
     expect(first[titles.indexOf('rmName')]).toMatch(/=Rina|Bagus/)
+  })
+})
+
+describe('a book', () => {
+  type Lines = { items: InvestorReportLine[]; count: number }
+  const investorsOf = async (query: string, who: Person) =>
+    JSON.parse((await world.get(`/reports/investors?${period}${query}`, who)).text) as Lines
+
+  test('shows what each investor holds and did, largest first, by name', async () => {
+    const { items, count } = await investorsOf('', sari)
+    expect([items.map(({ externalId }) => externalId).toSorted(), count]).toEqual([['EXT-1', 'EXT-2'], 2])
+    expect(items.find(({ externalId }) => externalId === 'EXT-1')).toMatchObject({
+      investorId: KNOWN,
+      investorName: 'Siti',
+      rmName: '=Rina',
+      products: 1,
+      inflow: '10000000.00',
+      outflow: '0.00',
+    })
+    expect(Number(items[0]?.value)).toBeGreaterThanOrEqual(Number(items[1]?.value))
+    const sum = items.reduce((all, { value }) => all + Number(value), 0)
+    const { aum } = (await world.get('/dashboard', sari)).body
+    expect(sum).toBeCloseTo(
+      (aum?.byRm ?? []).reduce((all, { value }) => all + Number(value), 0),
+      0,
+    )
+    expect((await investorsOf('&limit=1', sari)).count).toBe(2)
+    expect((await investorsOf('&currency=USD', sari)).items).toEqual([])
+  })
+
+  test('SECURITY 22, 23: of an RM has the own investors only, whatever RM is asked for; of another company none', async () => {
+    await investorsOf('', sari)
+    for (const query of ['', `&rmId=${BAGUS}`, `&rmId=${RINA}`])
+      expect((await investorsOf(query, rina)).items.map(({ externalId }) => externalId)).toEqual(['EXT-1'])
+    const foreign = await investorsOf('', { id: LINA_OF_B, role: 'company-admin', companyId: B })
+    expect(foreign.items.map(({ externalId }) => externalId)).toEqual(['EXT-3'])
+    const csv = await world.get(`/reports/investors.csv?${period}&rmId=${BAGUS}`, rina)
+    expect([csv.text.includes('EXT-1'), csv.text.includes('EXT-2'), csv.text.trim().split('\r\n').length]).toEqual([true, false, 2])
+  })
+
+  test('is a PDF in both languages', async () => {
+    for (const language of ['id', 'en']) {
+      const reply = await fetch(`${world.url}/reports/book.pdf?${period}&language=${language}`, {
+        headers: { authorization: `Bearer ${world.tokenOf(rina)}` },
+      })
+      expect([reply.status, reply.headers.get('content-type'), reply.headers.get('content-disposition')]).toEqual([
+        200,
+        'application/pdf',
+        `inline; filename="book-${from}-${to}.pdf"`,
+      ])
+      expect(
+        Buffer.from(await reply.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
+    }
   })
 })
 

@@ -1,11 +1,13 @@
-import type { AumReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
-import { reports } from '@rmtools/contracts/bff/reports'
+import type { AumReportLine, InvestorReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
+import { MOST_REPORTED_INVESTORS, reports } from '@rmtools/contracts/bff/reports'
 import { batchesOf } from '@rmtools/kit/batches'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
 import { tableFile, type Columns, type TableFormat } from '@rmtools/kit/tables'
+import { aumFigures, salesFigures } from '../dashboard/rules.ts'
 import { rangeOf } from '../products/rules.ts'
 import type { Ask, Period, Sources, TransactionQuery } from '../ports.ts'
-import { aumColumns, salesColumns, transactionColumns } from './rules.ts'
+import { bookPdf } from './book-pdf.ts'
+import { aumColumns, investorColumns, salesColumns, transactionColumns } from './rules.ts'
 
 type Filter = Period & { rmId?: string; productCode?: string; currency?: string }
 type Line = { rmId: string; productCode: string; currency: string }
@@ -26,6 +28,32 @@ export const reportRoutes = (sources: Sources) => {
       await file('csv', ask, { ...named('sales', filter), columns: salesColumns, ...(await sales(filter, ask)) }),
     salesXlsx: async (filter, ask) =>
       await file('xlsx', ask, { ...named('sales', filter), columns: salesColumns, ...(await sales(filter, ask)) }),
+    investors: async ({ limit = 100, ...book }, ask) => await investorsOf(sources, ask, book, limit),
+    investorsCsv: async (book, ask) => {
+      const report = await investorsOf(sources, ask, book, MOST_REPORTED_INVESTORS)
+      return await file('csv', ask, { ...named('investors', book), columns: investorColumns, ...report })
+    },
+    bookPdf: async ({ language = 'id', ...book }, ask) => {
+      const { from, to, rmId = ask.actor.ownOnly ? ask.actor.userId : undefined, currency = 'IDR' } = book
+      const [assets, sold, investors, companyName, names] = await Promise.all([
+        aum({ ...book, currency }, ask),
+        sales({ ...book, currency }, ask),
+        investorsOf(sources, ask, book, MOST_PRINTED_INVESTORS),
+        sources.companyName(ask),
+        sources.names(ask),
+      ])
+      ask.reply.header('content-disposition', `inline; filename="book-${from}-${to}.pdf"`)
+      return await bookPdf({
+        companyName,
+        rmName: rmId === undefined ? undefined : names.rms.get(rmId),
+        period: { from, to },
+        currency,
+        aum: aumFigures(assets.items, names, assets),
+        sales: salesFigures(sold.items, names, sold),
+        investors,
+        language,
+      })
+    },
     transactions: async ({ limit = 20, ...filter }, ask) => await transactionsOf(sources, ask, { ...filter, limit }),
     transactionsCsv: async (filter, ask) => await transactionFile(sources, 'csv', filter, ask),
     transactionsXlsx: async (filter, ask) => await transactionFile(sources, 'xlsx', filter, ask),
@@ -74,6 +102,34 @@ async function* inOne<L>(items: readonly L[]): AsyncGenerator<readonly L[]> {
 function sayDate(reply: ReplyControls, { asOf, isStale }: Omit<Report<never>, 'items'>): void {
   reply.header('x-as-of', asOf)
   reply.header('x-is-stale', String(isStale))
+}
+
+type Book = Period & { rmId?: string; currency?: string }
+/** In print; a file has more. */
+const MOST_PRINTED_INVESTORS = 200
+
+/** The largest investors of a book with their names and those of their RMs. */
+async function investorsOf(
+  sources: Sources,
+  ask: Ask,
+  { currency = 'IDR', ...book }: Book,
+  limit: number,
+): Promise<Report<InvestorReportLine> & { count: number }> {
+  const [{ value, isStale }, names] = await Promise.all([
+    sources.reportInvestors(ask, { ...queryOf(book), currency, limit }),
+    sources.names(ask),
+  ])
+  const known = await sources.investorsKnownAs(
+    ask,
+    value.items.map(({ externalId }) => externalId),
+  )
+  const items = value.items.map((line) => ({
+    ...line,
+    rmName: names.rms.get(line.rmId) ?? null,
+    investorId: known.get(line.externalId)?.id ?? null,
+    investorName: known.get(line.externalId)?.displayName ?? null,
+  }))
+  return { asOf: value.asOf, isStale, items, count: value.count }
 }
 
 type TransactionReport = Report<TransactionReportLine> & { nextCursor: string | null }

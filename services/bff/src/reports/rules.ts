@@ -1,5 +1,5 @@
 // Reports as files: which columns.
-import type { AumReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
+import type { AumReportLine, InvestorReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { column, decimal, type Columns } from '@rmtools/kit/tables'
 
 export const aumColumns: Columns<AumReportLine> = [
@@ -28,6 +28,19 @@ export const salesColumns: Columns<SalesReportLine> = [
   decimal('switchOut'),
   decimal('net'),
   decimal('fees'),
+]
+
+export const investorColumns: Columns<InvestorReportLine> = [
+  column('externalId'),
+  column('investorName'),
+  column('rmName'),
+  column('currency'),
+  column('products'),
+  decimal('value'),
+  decimal('inflow'),
+  decimal('outflow'),
+  column('investorId'),
+  column('rmId'),
 ]
 
 export const transactionColumns: Columns<TransactionReportLine> = [
