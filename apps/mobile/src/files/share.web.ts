@@ -1,9 +1,18 @@
-// In browsers: a file is downloaded, words are shared where the browser can, else copied.
+// In browsers: files and words are shared where the browser can, else saved and copied.
 import type { SharedFile } from './shared-file.ts'
 
-/** Saves a file on the device. */
+/** Hands a file to another app on phones; elsewhere, or where that is refused, it is saved on the device. */
 export async function shareFile({ name, mediaType, bytes }: SharedFile): Promise<void> {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }))
+  const file = new File([new Uint8Array(bytes)], name, { type: mediaType })
+  const isPhone = matchMedia('(pointer: coarse)').matches
+  if (isPhone && navigator.canShare?.({ files: [file] })) {
+    const outcome = await navigator.share({ files: [file] }).then(
+      () => 'done',
+      (error: unknown) => (error instanceof DOMException && error.name === 'AbortError' ? 'done' : 'refused'),
+    )
+    if (outcome === 'done') return
+  }
+  const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
   link.download = name

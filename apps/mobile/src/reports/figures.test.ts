@@ -1,5 +1,5 @@
-import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
-import { aumByDate, aumByProduct, byInvestor, salesByMonth, salesByProduct } from './figures.ts'
+import type { AumReportLine, InvestorReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
+import { aumByDate, aumByInvestor, aumByProduct, salesByInvestor, salesByMonth, salesByProduct } from './figures.ts'
 
 const aum = (date: string, productCode: string, value: string): AumReportLine =>
   ({ date, productCode, productName: `Dana ${productCode}`, value, investors: 2 }) as AumReportLine
@@ -30,16 +30,29 @@ test('net sales leave switches out', () => {
   ])
 })
 
-test('investors stand by how much they moved; those of other books are left out', () => {
-  const line = (investorId: string | null, type: string, amount: string) => ({ investorId, investorName: investorId, type, amount })
-  const sums = byInvestor([
-    line('siti', 'SUBSCRIPTION', '10'),
-    line('budi', 'REDEMPTION', '30'),
-    line(null, 'SUBSCRIPTION', '99'),
-    line('siti', 'SUBSCRIPTION', '5'),
+const line = (name: string, value: string, inflow: string, outflow: string): InvestorReportLine =>
+  ({
+    externalId: `EXT-${name}`,
+    investorId: name,
+    investorName: name === 'gone' ? null : name,
+    products: 1,
+    value,
+    inflow,
+    outflow,
+  }) as InvestorReportLine
+
+test('investors stand by what they hold, and by how much they moved; who has neither is left out', () => {
+  const lines = [line('siti', '10', '15', '0.00'), line('budi', '0.00', '0.00', '30'), line('ani', '70', '0.00', '0.00')]
+  expect(aumByInvestor(lines).map(({ name, value }) => [name, value])).toEqual([
+    ['ani', '70'],
+    ['siti', '10'],
   ])
-  expect(sums.map(({ key, value, count }) => [key, value, count])).toEqual([
-    ['budi', '-30', 1],
-    ['siti', '15', 2],
+  expect(salesByInvestor(lines).map(({ name, value }) => [name, value])).toEqual([
+    ['budi', '-30.00'],
+    ['siti', '15.00'],
   ])
+})
+
+test('an investor whom nobody here knows by name goes by the id at Bib', () => {
+  expect(aumByInvestor([line('gone', '10', '0', '0')]).map(({ name }) => name)).toEqual(['EXT-gone'])
 })

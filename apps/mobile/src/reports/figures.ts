@@ -1,6 +1,6 @@
-// Sums of report lines by month, product: exact decimals, pure.
-import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
-import { compare, minus, plus, total } from '@rmtools/contracts/decimals'
+// Sums of report lines by month, product and investor: exact decimals, pure.
+import type { AumReportLine, InvestorReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
+import { compare, isZero, minus, plus, total } from '@rmtools/contracts/decimals'
 
 export type Sum = { key: string; name: string; value: string; count: number }
 
@@ -63,22 +63,30 @@ export function salesByProduct(lines: readonly SalesReportLine[]): SalesSum[] {
     .toSorted((a, b) => compare(b.inflow, a.inflow))
 }
 
-type Line = { investorId: string | null; investorName: string | null; amount: string; type: string }
+export type InvestorSum = SalesSum & { investorId: string | null }
+type Worth = (line: InvestorReportLine) => string
 
-/** What investors bought and sold, largest first. */
-export function byInvestor(lines: readonly Line[]): SalesSum[] {
-  const ofType = (of: readonly Line[], type: string) => total(of.filter((line) => line.type === type).map(({ amount }) => amount))
-  return [
-    ...grouped(
-      lines.filter(({ investorId }) => investorId !== null),
-      ({ investorId }) => investorId ?? '',
-    ),
-  ]
-    .map(([id, of]) => {
-      const [inflow, outflow] = [ofType(of, 'SUBSCRIPTION'), ofType(of, 'REDEMPTION')]
-      return { key: id, name: of[0]?.investorName ?? '', inflow, outflow, value: minus(inflow, outflow), count: of.length }
-    })
+const investorSums = (lines: readonly InvestorReportLine[], worthOf: Worth): InvestorSum[] =>
+  lines.map((line) => ({
+    key: line.externalId,
+    name: line.investorName ?? line.externalId,
+    investorId: line.investorId,
+    inflow: line.inflow,
+    outflow: line.outflow,
+    value: worthOf(line),
+    count: line.products,
+  }))
+
+/** Assets by investor, largest first; who sold everything is left out. */
+export const aumByInvestor = (lines: readonly InvestorReportLine[]): InvestorSum[] =>
+  investorSums(lines, ({ value }) => value)
+    .filter(({ value }) => !isZero(value))
+    .toSorted((a, b) => compare(b.value, a.value))
+
+/** What investors put in and took out, most moved first; who did nothing is left out. */
+export const salesByInvestor = (lines: readonly InvestorReportLine[]): InvestorSum[] =>
+  investorSums(lines, ({ inflow, outflow }) => minus(inflow, outflow))
+    .filter(({ inflow, outflow }) => !isZero(inflow) || !isZero(outflow))
     .toSorted((a, b) => compare(plus(b.inflow, b.outflow), plus(a.inflow, a.outflow)))
-}
 
 const largestFirst = (sums: Sum[]) => sums.toSorted((a, b) => compare(b.value, a.value))

@@ -1,0 +1,145 @@
+import { router } from 'expo-router'
+import { useState } from 'react'
+import type { AumReportLine, InvestorReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
+import { rounded, total } from '@rmtools/contracts/decimals'
+import { formatMoney, formatMoneyShort, formatMonth } from '@rmtools/look/format'
+import type { Language } from '@rmtools/look/words'
+import { paths } from '../app/paths.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Bars } from '../charts/Bars.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Disclaimer } from '../ui/Disclaimer.tsx'
+import { Card, ListRow } from '../ui/ListRow.tsx'
+import { Figure, Section } from '../ui/Section.tsx'
+import {
+  aumByDate,
+  aumByInvestor,
+  aumByProduct,
+  salesByInvestor,
+  salesByMonth,
+  salesByProduct,
+  type SalesSum,
+  type Sum,
+} from './figures.ts'
+import { bookWords } from './words.ts'
+
+type Investors = { items: readonly InvestorReportLine[]; count: number } | undefined
+type Props<L> = { lines: readonly L[]; investors: Investors; currency: string }
+
+/** What the book holds: of each month, by product and investor. */
+export function Assets({ lines, investors, currency }: Props<AumReportLine>) {
+  const words = useSay()
+  const language = useLanguage()
+  const dates = aumByDate(lines)
+  return (
+    <>
+      <Figure label={words(bookWords.aum)} value={whole(dates.at(-1)?.value ?? '0', currency, language)} />
+      <Card isPadded>
+        <Bars bars={dates.map((sum) => barOf(sum, currency, language))} label={words(byMonth)} />
+      </Card>
+      <Rows
+        title={words(byProduct)}
+        sums={aumByProduct(lines)}
+        currency={currency}
+        detail={({ count }) => words(investorsWord, { count })}
+        linkOf={({ key }) => paths.product(key)}
+      />
+      <Rows
+        title={words(byInvestor)}
+        sums={aumByInvestor(investors?.items ?? [])}
+        currency={currency}
+        detail={({ count }) => words(productsWord, { count })}
+        linkOf={({ investorId }) => (investorId === null ? undefined : paths.investor(investorId))}
+      />
+      <Disclaimer />
+    </>
+  )
+}
+
+/** What the book sold: in each month, by product and investor. */
+export function Sales({ lines, investors, currency }: Props<SalesReportLine>) {
+  const words = useSay()
+  const language = useLanguage()
+  const months = salesByMonth(lines)
+  const flows = ({ inflow, outflow }: SalesSum) =>
+    words(flowWord, { inflow: formatMoneyShort(inflow, currency, language), outflow: formatMoneyShort(outflow, currency, language) })
+  return (
+    <>
+      <Figure label={words(netWord)} value={whole(total(months.map(({ value }) => value)), currency, language)} />
+      <Card isPadded>
+        <Bars bars={months.map((sum) => barOf(sum, currency, language))} label={words(byMonth)} />
+      </Card>
+      <Rows
+        title={words(byProduct)}
+        sums={salesByProduct(lines)}
+        currency={currency}
+        detail={flows}
+        linkOf={({ key }) => paths.product(key)}
+      />
+      <Rows
+        title={words(byInvestor)}
+        sums={salesByInvestor(investors?.items ?? [])}
+        currency={currency}
+        detail={flows}
+        linkOf={({ investorId }) => (investorId === null ? undefined : paths.investor(investorId))}
+      />
+    </>
+  )
+}
+
+/** Cents say nothing in a figure of a whole book. */
+const whole = (value: string, currency: string, language: Language) => formatMoney(rounded(value, 0), currency, language)
+
+function barOf({ key, value }: Sum, currency: string, language: Language) {
+  return { key, name: formatMonth(key.slice(0, 7), language), value: Number(value), text: formatMoneyShort(value, currency, language) }
+}
+
+type RowsProps<S> = {
+  title: string
+  sums: readonly S[]
+  currency: string
+  detail: (sum: S) => string
+  linkOf: (sum: S) => Parameters<typeof router.push>[0] | undefined
+}
+
+const FEW = 5
+
+/** The largest at once, the others when asked for. */
+function Rows<S extends Sum>({ title, sums, currency, detail, linkOf }: RowsProps<S>) {
+  const words = useSay()
+  const language = useLanguage()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? sums : sums.slice(0, FEW)
+  if (sums.length === 0) return null
+  return (
+    <Section title={title}>
+      <Card>
+        {shown.map((sum, index) => {
+          const link = linkOf(sum)
+          return (
+            <ListRow
+              key={sum.key}
+              title={sum.name}
+              detail={detail(sum)}
+              right={formatMoneyShort(sum.value, currency, language)}
+              isLast={index === shown.length - 1}
+              onPress={link === undefined ? undefined : () => router.push(link)}
+            />
+          )
+        })}
+      </Card>
+      {shown.length < sums.length ? (
+        <Button title={words(showAll, { count: sums.length })} kind="plain" isSmall onPress={() => setWhole(true)} />
+      ) : null}
+    </Section>
+  )
+}
+
+const netWord = say('Penjualan bersih', 'Net sales')
+const byMonth = say('Per bulan', 'By month')
+const byProduct = say('Per produk', 'By product')
+const byInvestor = say('Per investor', 'By investor')
+const investorsWord = say('{count} investor', '{count} investors')
+const productsWord = say('{count} produk', '{count} products')
+const flowWord = say('masuk {inflow} · keluar {outflow}', 'in {inflow} · out {outflow}')
+const showAll = say('Tampilkan semua ({count})', 'Show all ({count})')

@@ -1,0 +1,64 @@
+import { api } from '../app/api.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { CSV, PDF } from '../files/shared-file.ts'
+import { useDownload } from '../files/use-download.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card, ListRow } from '../ui/ListRow.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { Text } from '../ui/Text.tsx'
+import type { Span } from './remote.ts'
+import { bookWords, type What } from './words.ts'
+
+/** The report of what is on the screen, to be handed over: as a document, or as lines for a spreadsheet. */
+export function ShareSheet({ what, span, onClose }: { what: What; span: Span; onClose: () => void }) {
+  const words = useSay()
+  const language = useLanguage()
+  const { isBusy, download } = useDownload()
+  const nameOf = (kind: string, ending: string) => `${kind}-${span.from}-${span.to}.${ending}`
+  const csv = (kind: string, fetchBytes: () => Promise<Uint8Array>) => download({ name: nameOf(kind, 'csv'), mediaType: CSV }, fetchBytes)
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={words(title)}
+      footer={
+        <Button
+          title={words(sharePdf)}
+          icon="document"
+          isBusy={isBusy}
+          isWide
+          onPress={() =>
+            download({ name: nameOf('book', 'pdf'), mediaType: PDF }, async () => await api.reports.bookPdf({ ...span, language }))
+          }
+        />
+      }
+    >
+      <Text tone="second">{words(text)}</Text>
+      <Card>
+        <ListRow
+          icon="download"
+          title={words(productCsv)}
+          detail={words(bookWords[what])}
+          onPress={() => csv(what, async () => (what === 'aum' ? await api.reports.aumCsv(span) : await api.reports.salesCsv(span)))}
+        />
+        <ListRow
+          icon="download"
+          title={words(investorCsv)}
+          detail={words(investorDetail)}
+          isLast
+          onPress={() => csv('investors', async () => await api.reports.investorsCsv(span))}
+        />
+      </Card>
+    </Sheet>
+  )
+}
+
+const title = say('Bagikan laporan', 'Share the report')
+const text = say(
+  'PDF memuat dana kelolaan dan penjualan per bulan, produk, dan investor. CSV dibuka di lembar kerja.',
+  'The PDF has assets and sales by month, product and investor. A CSV opens in a spreadsheet.',
+)
+const sharePdf = say('Bagikan PDF', 'Share as PDF')
+const productCsv = say('CSV per produk', 'CSV by product')
+const investorCsv = say('CSV per investor', 'CSV by investor')
+const investorDetail = say('Kepemilikan, masuk, dan keluar', 'Holdings, in and out')

@@ -1,0 +1,15 @@
+// Reports on the own book, as the query cache holds them.
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../app/api.ts'
+
+export type Span = { from: string; to: string; currency: string }
+
+export const useAum = (span: Span, isShown: boolean) =>
+  useQuery({ queryKey: ['reports', 'aum', span], queryFn: async () => await api.reports.aum(span), enabled: isShown })
+
+export const useSales = (span: Span, isShown: boolean) =>
+  useQuery({ queryKey: ['reports', 'sales', span], queryFn: async () => await api.reports.sales(span), enabled: isShown })
+
+/** What investors hold and did, the largest hundred; how many there are is told. */
+export const useInvestorLines = (span: Span) =>
+  useQuery({ queryKey: ['reports', 'investors', span], queryFn: async () => await api.reports.investors(span) })
