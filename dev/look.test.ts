@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { userStatuses } from '@rmtools/contracts/auth/users'
 import { productStatuses, productTypes, transactionTypes } from '@rmtools/contracts/bff/market'
+import { consentPurposes } from '@rmtools/contracts/crm/consents'
 import { documentTypes } from '@rmtools/contracts/crm/documents'
 import { instructionStatuses } from '@rmtools/contracts/crm/instructions'
 import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
@@ -31,6 +32,7 @@ const known: [string, readonly string[], object][] = [
   ['roles', systemRoles, words.roles],
   ['labels of individuals', kycFieldNames.individual, kyc.individualLabels],
   ['labels of institutions', kycFieldNames.institutional, kyc.institutionalLabels],
+  ['consents', consentPurposes, kyc.consentLabels],
   ['documents', documentTypes, kyc.documentLabels],
 ]
 

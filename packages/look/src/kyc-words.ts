@@ -185,6 +185,15 @@ export const kycParts = {
   verification: label('Verifikasi', 'Verification'),
 } as const
 
+/** What a consent is for. */
+export const consentLabels = {
+  'personal-data': label('Pemrosesan data pribadi', 'Processing of personal data'),
+  'data-sharing': label('Pemberian data kepada pihak lain', 'Sharing of data'),
+  terms: label('Syarat dan ketentuan', 'Terms and conditions'),
+  'electronic-statement': label('Laporan elektronik', 'Electronic statements'),
+  marketing: label('Informasi produk', 'Product information'),
+} as const
+
 /** What a risk band means for the one who has it. */
 export const bandMeanings: Readonly<Record<1 | 2 | 3 | 4 | 5, Bilingual>> = {
   1: label('Mengutamakan keamanan pokok. Pasar uang umumnya sesuai.', 'Capital must be safe above all. Money market funds usually fit.'),

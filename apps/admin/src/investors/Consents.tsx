@@ -1,8 +1,9 @@
 import type { Consent } from '@rmtools/contracts/crm/consents'
+import { consentLabels } from '@rmtools/look/kyc-words'
 import { useSay } from '../app/language.ts'
 import { At } from '../ui/values.tsx'
 import { State } from '../ui/State.tsx'
-import { consentStates, purposeWords, words } from './words.ts'
+import { consentStates, words } from './words.ts'
 import styles from './investors.module.css'
 
 /** Consents with the words that were shown, when they were given and by whom, and when withdrawn. */
@@ -15,7 +16,7 @@ export function Consents({ consents }: { consents: readonly Consent[] }) {
         <li key={id}>
           <details>
             <summary>
-              <span>{say(purposeWords[purpose])}</span>
+              <span>{say(consentLabels[purpose])}</span>
               <State state={withdrawnAt === null ? consentStates.given : consentStates.withdrawn} />
               <span className="faint">
                 <At at={withdrawnAt ?? givenAt} /> · {say(by === 'user' ? words.byRm : words.investorSelf)}

@@ -1,4 +1,3 @@
-import type { ConsentPurpose } from '@rmtools/contracts/crm/consents'
 import type { NameMatch } from '@rmtools/contracts/crm/name-match'
 import type { instructionStatuses, instructionTypes } from '@rmtools/contracts/bff/market'
 import { instructionStates, type State } from '@rmtools/look/states'
@@ -108,14 +107,6 @@ export const consentStates = {
   given: state('done', 'Diberikan', 'Given'),
   withdrawn: state('closed', 'Ditarik', 'Withdrawn'),
 } as const
-
-export const purposeWords: Readonly<Record<ConsentPurpose, Bilingual>> = {
-  'personal-data': say('Pemrosesan data pribadi', 'Processing of personal data'),
-  'data-sharing': say('Pemberian data kepada pihak lain', 'Sharing of data'),
-  terms: say('Syarat dan ketentuan', 'Terms and conditions'),
-  'electronic-statement': say('Laporan elektronik', 'Electronic statements'),
-  marketing: say('Informasi produk', 'Product information'),
-}
 
 export const orderTypeWords: Readonly<Record<(typeof instructionTypes)[number], Bilingual>> = {
   SUBSCRIPTION: nouns.subscription,

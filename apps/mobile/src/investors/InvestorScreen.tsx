@@ -16,6 +16,7 @@ import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
 import { AsOf, Banner, ErrorState } from '../ui/States.tsx'
 import { CaseProgress } from './CaseProgress.tsx'
+import { ConsentsPart } from './ConsentsPart.tsx'
 import { History } from './History.tsx'
 import { LinkSheet } from './LinkSheet.tsx'
 import { PortfolioPart } from './PortfolioPart.tsx'
@@ -63,6 +64,7 @@ function InvestorView({ seen, at, isStale, onRefresh }: { seen: SeenCase; at: nu
       <CaseProgress seen={seen} onSendLink={() => setSending(true)} />
       {isRegistered ? <PortfolioPart id={id} /> : null}
       <ProfilePart seen={seen} />
+      <ConsentsPart seen={seen} />
       {seen.isUnsent ? null : <History id={id} />}
       {isSending ? <LinkSheet seen={seen} onClose={() => setSending(false)} /> : null}
     </Screen>

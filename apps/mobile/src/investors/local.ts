@@ -87,6 +87,12 @@ export async function giveConsent(seen: Of, purpose: ConsentPurpose, language: L
   await queue('consents.give', { ...of(seen), input })
 }
 
+/** Records that the investor withdrew a consent; the law asks for no reason. */
+export async function withdrawConsent(seen: Of, consentId: string, reason: string): Promise<void> {
+  const input = { id: seen.id, consentId, ...(reason ? { reason } : {}) }
+  await queue('consents.withdraw', { ...of(seen), input })
+}
+
 /** Submits the case for review, after everything that was written before. */
 export async function submitCase(seen: Of): Promise<void> {
   await queue('investors.submit', { ...of(seen), input: { id: seen.id } })

@@ -62,6 +62,7 @@ function laidOver(seen: InvestorDetail, entry: Entry, context: CaseContext): Inv
   if (operation === 'bankAccounts.add') return { ...seen, bankAccounts: [...seen.bankAccounts, accountOf(seen, entry, context)] }
   if (operation === 'riskProfiles.add') return { ...seen, riskProfile: profileOf(entry, context) ?? seen.riskProfile }
   if (operation === 'consents.give') return { ...seen, consents: [...seen.consents, consentOf(entry)] }
+  if (operation === 'consents.withdraw') return { ...seen, consents: seen.consents.map((one) => withdrawn(one, entry)) }
   if (operation === 'investors.submit' && !entry.refusal) return { ...seen, status: 'submitted', submittedAt: at }
   return seen
 }
@@ -136,6 +137,9 @@ function consentOf({ id, input, at }: Entry): Consent {
   const words = consentTexts[purpose][language]
   return { id, purpose, textVersion: String(input['textVersion']), language, words, by: 'user', givenAt: at, withdrawnAt: null }
 }
+
+const withdrawn = (consent: Consent, { input, at }: Entry): Consent =>
+  consent.id === input['consentId'] ? { ...consent, withdrawnAt: at } : consent
 
 /** What is missing, by the rules of the contract; documents that a company asks for beside the usual ones are known from the server. */
 function missingOf(seen: InvestorDetail, before: InvestorDetail, context: CaseContext): InvestorDetail['missing'] {

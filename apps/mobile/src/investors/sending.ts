@@ -1,6 +1,6 @@
 // Operations on a case that need more than one call, or that are done already when the server says so: a retry must be harmless.
 import type { CallOptions } from '@rmtools/contracts/client'
-import { consentInForce } from '@rmtools/contracts/crm/consents'
+import { consentInForce, consentWithdrawn } from '@rmtools/contracts/crm/consents'
 import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
 import type { Input } from '@rmtools/contracts/endpoint'
 import type { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
@@ -35,6 +35,11 @@ export async function assessRisk(input: Input<typeof riskProfiles.create>, optio
 /** Records a consent; one that is in force was recorded before. */
 export async function giveConsent(input: Input<typeof consents.give>, options?: CallOptions): Promise<void> {
   await doneWhen(consentInForce.code, api.consents.give(input, options))
+}
+
+/** Records that a consent was withdrawn; one that was is. */
+export async function withdrawConsent(input: Input<typeof consents.withdraw>): Promise<void> {
+  await doneWhen(consentWithdrawn.code, api.consents.withdraw(input))
 }
 
 /** Submits what there is once everything before it has arrived; a case that is submitted already stays so. */

@@ -1,27 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { isPayable, MAX_BANK_ACCOUNTS, type BankAccount } from '@rmtools/contracts/crm/bank-accounts'
-import { matchNames } from '@rmtools/contracts/crm/name-match'
+import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
 import { faultText } from '@rmtools/look/faults'
 import { groupDigits } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { api } from '../app/api.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { textOf } from '../app/problems.ts'
-import { addAccount } from '../investors/local.ts'
 import { caseChanged } from '../investors/remote.ts'
-import { useBanks } from '../investors/use-investors.ts'
-import { useDraft } from '../sync/draft.ts'
 import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
 import { Card } from '../ui/ListRow.tsx'
-import { Select } from '../ui/Select.tsx'
 import { Banner } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { toast } from '../ui/Toast.tsx'
-import { useQueryClient } from '@tanstack/react-query'
+import { ChangedAccount, NewAccount } from './AccountForm.tsx'
 import type { PartProps } from './PartScreen.tsx'
-import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
 
 /** Accounts to which proceeds are paid, in the investor's own name. */
 export function BankPart({ seen, frame }: PartProps) {
@@ -33,7 +28,7 @@ export function BankPart({ seen, frame }: PartProps) {
       {reason ? <Banner icon="returned" tone="warning" title={reason} /> : null}
       <Text tone="second">{words(intro)}</Text>
       {seen.bankAccounts.map((account) => (
-        <Account key={account.id} account={account} canRemove={isEditable(seen.status) && !seen.sync} />
+        <Account key={account.id} account={account} seen={seen} />
       ))}
       {isAdding ? (
         <NewAccount seen={seen} onDone={() => setAdding(false)} />
@@ -44,8 +39,11 @@ export function BankPart({ seen, frame }: PartProps) {
   )
 }
 
-function Account({ account, canRemove }: { account: BankAccount; canRemove: boolean }) {
+function Account({ account, seen }: Pick<PartProps, 'seen'> & { account: BankAccount }) {
   const words = useSay()
+  const [isChanging, setChanging] = useState(false)
+  // What waits on the device is changed by what comes after it; the server is asked for the rest, by the version that it has.
+  const isOpen = isEditable(seen.status) && !seen.sync
   const language = useLanguage()
   const client = useQueryClient()
   const remove = async () => {
@@ -53,6 +51,7 @@ function Account({ account, canRemove }: { account: BankAccount; canRemove: bool
     await api.bankAccounts.remove({ id, accountId, version }).catch((error: unknown) => toast(textOf(error, language)))
     await caseChanged(client, undefined, { id })
   }
+  if (isChanging) return <ChangedAccount account={account} seen={seen} onDone={() => setChanging(false)} />
   return (
     <Card isPadded>
       <View style={styles.head}>
@@ -63,7 +62,22 @@ function Account({ account, canRemove }: { account: BankAccount; canRemove: bool
             {[account.holderName, account.currency].join(' · ')}
           </Text>
         </View>
-        {canRemove ? (
+      </View>
+      {isPayable(account) ? null : (
+        <Text kind="caption" tone="warning">
+          {account.nameMatch === 'weak' ? faultText('name-differs', language) : words(unusable)}
+        </Text>
+      )}
+      {isOpen ? (
+        <View style={styles.acts}>
+          <Button
+            title={words(change)}
+            kind="quiet"
+            icon="edit"
+            isSmall
+            onPress={() => setChanging(true)}
+            label={`${words(change)}: ${account.bankName}`}
+          />
           <Button
             title={words(removeWord)}
             kind="plain"
@@ -71,76 +85,8 @@ function Account({ account, canRemove }: { account: BankAccount; canRemove: bool
             onPress={() => void remove()}
             label={`${words(removeWord)}: ${account.bankName}`}
           />
-        ) : null}
-      </View>
-      {isPayable(account) ? null : (
-        <Text kind="caption" tone="warning">
-          {account.nameMatch === 'weak' ? faultText('name-differs', language) : words(unusable)}
-        </Text>
-      )}
-    </Card>
-  )
-}
-
-const empty = { bankCode: '', number: '', holderName: '', branch: '', currency: 'IDR' }
-
-function NewAccount({ seen, onDone }: Pick<PartProps, 'seen'> & { onDone: () => void }) {
-  const words = useSay()
-  const language = useLanguage()
-  const banks = useBanks()
-  const { value, isReady, set, clear } = useDraft(`bank/${seen.id}`, { ...empty, holderName: seen.displayName })
-  if (!isReady) return null
-  const { bankCode, number, holderName, branch, currency } = value
-  const isFilled = bankCode !== '' && /^[0-9]([ .-]?[0-9]){4,33}$/.test(number.trim()) && holderName.trim() !== ''
-  const differs = holderName.trim() !== '' && matchNames(holderName, seen.displayName) === 'weak'
-  const save = async () => {
-    await addAccount(seen, { bankCode, number: number.trim(), holderName: holderName.trim(), branch: branch.trim(), currency })
-    await clear()
-    set({ ...empty, holderName: seen.displayName })
-    toast(words(saved))
-    onDone()
-  }
-  return (
-    <Card isPadded>
-      <Select
-        label="Bank"
-        value={bankCode || undefined}
-        options={banks.map(({ code, name, bic }) => ({ value: code, text: name, detail: [code, bic].filter(Boolean).join(' · ') }))}
-        onChange={(next) => set({ bankCode: next })}
-      />
-      <Field
-        label={words(numberWord)}
-        value={number}
-        onChange={(next) => set({ number: next })}
-        keyboardType="number-pad"
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={40}
-      />
-      <Field
-        label={words(holderWord)}
-        value={holderName}
-        onChange={(next) => set({ holderName: next })}
-        autoCapitalize="characters"
-        autoComplete="off"
-        maxLength={150}
-        hint={differs ? faultText('name-differs', language) : undefined}
-      />
-      <Select
-        label={words(currencyWord)}
-        value={currency}
-        options={['IDR', 'USD'].map((code) => ({ value: code, text: code }))}
-        onChange={(next) => set({ currency: next })}
-      />
-      <Field
-        label={words(branchWord)}
-        value={branch}
-        onChange={(next) => set({ branch: next })}
-        autoComplete="off"
-        maxLength={100}
-        isOptional
-      />
-      <Button title={words(saveWord)} onPress={() => void save()} isDisabled={!isFilled} kind="quiet" icon="check" />
+        </View>
+      ) : null}
     </Card>
   )
 }
@@ -152,11 +98,10 @@ const intro = say(
 const another = say('Tambah rekening', 'Add an account')
 const removeWord = say('Hapus', 'Remove')
 const unusable = say('Rekening ini belum dapat dipakai.', 'This account cannot be used yet.')
-const numberWord = say('Nomor rekening', 'Account number')
-const holderWord = say('Nama pemilik rekening', 'Account holder')
-const currencyWord = say('Mata uang', 'Currency')
-const branchWord = say('Cabang', 'Branch')
-const saveWord = say('Simpan rekening', 'Save the account')
-const saved = say('Rekening tersimpan', 'The account is saved')
+const change = say('Ubah', 'Change')
 
-const styles = StyleSheet.create({ head: { flexDirection: 'row', alignItems: 'center', gap: space(2) }, fill: { flex: 1, gap: 2 } })
+const styles = StyleSheet.create({
+  head: { flexDirection: 'row', alignItems: 'center', gap: space(2) },
+  fill: { flex: 1, gap: 2 },
+  acts: { flexDirection: 'row', gap: space(2) },
+})

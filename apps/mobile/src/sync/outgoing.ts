@@ -65,6 +65,7 @@ export const outgoing = {
   'bankAccounts.add': waits(sending.addBankAccount, { settle: caseChanged }),
   'riskProfiles.add': waits(sending.assessRisk, { settle: caseChanged }),
   'consents.give': waits(sending.giveConsent, { settle: caseChanged }),
+  'consents.withdraw': waits(sending.withdrawConsent, { settle: caseChanged }),
   'instructions.create': waits(api.instructions.create, { versionOf: ({ version }) => version, settle: instructionSettled }),
   'leadActivities.create': waits(api.leadActivities.create, {
     settle: async (client, _, { id }) => {

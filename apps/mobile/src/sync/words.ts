@@ -14,6 +14,7 @@ export const operationWords: Readonly<Record<string, Bilingual>> = {
   'bankAccounts.add': nouns.bankAccount,
   'riskProfiles.add': nouns.riskProfile,
   'consents.give': nouns.consent,
+  'consents.withdraw': say('Penarikan persetujuan', 'Withdrawal of a consent'),
   'instructions.create': nouns.instruction,
   'investors.create': say('Berkas investor baru', "New investor's case"),
 }
@@ -30,6 +31,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   lostReason: say('Alasan tidak berlanjut', 'Why it was lost'),
   text: say('Catatan', 'Note'),
   amount: nouns.amount,
+  reason: say('Alasan', 'Reason'),
 }
 
 /** What a field is called; `individual.religion` and `individual/religion` are fields of the KYC form. */
