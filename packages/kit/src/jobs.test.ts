@@ -54,4 +54,34 @@ describe('the job queue', () => {
     // What could not be marked was done a second time: at least once, never less.
     expect(new Set(started).size).toBe(3 * CONCURRENCY)
   }, 30_000)
+
+  test('does what it was given in an answer that a broken connection swallowed', async () => {
+    const done: number[] = []
+    const held = Promise.withResolvers<void>()
+    await using _worker = await startWorker({
+      url: database.crmJobsUrl,
+      schema: SCHEMA,
+      concurrency: CONCURRENCY,
+      log: createLog('test', 'silent'),
+      handlers: {
+        note: async ({ n }: { n: number }) => {
+          if (done.push(n) === 1) await held.promise
+        },
+      },
+    })
+    await addJobs(1)
+    await vi.waitFor(() => expect(done).toHaveLength(1), 10_000)
+    // As if another had been taken by this worker, and its answer lost.
+    await owner.query('begin')
+    await addJobs(1)
+    await owner.query(
+      `update ${SCHEMA}._private_jobs set locked_at = now(), attempts = 1, locked_by = (
+         select locked_by from ${SCHEMA}._private_jobs where locked_by is not null) where locked_by is null`,
+    )
+    await owner.query('commit')
+    held.resolve()
+    await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'crm_jobs' and datname = current_database()`)
+    await vi.waitFor(async () => expect(await jobsLeft()).toBe(0), { timeout: 15_000, interval: 50 })
+    expect(done.length).toBeGreaterThanOrEqual(2)
+  }, 30_000)
 })

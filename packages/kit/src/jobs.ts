@@ -40,7 +40,7 @@ export type WorkerOptions = {
 
 const RESTART_MS = 1000
 // graphile-worker miscounts when several marks fail together, and then waits for ever for its own end (`batch` in its main.ts).
-const ENDS_WITHIN_MS = 2000
+const ENDS_WITHIN_MS = 5000
 const CONCURRENCY = 4
 
 /**
@@ -116,6 +116,8 @@ async function launchRunner(options: WorkerOptions, pool: pg.Pool, claim: Claim)
     pollInterval: 1000,
     logger: new QuietLogger(options.log),
   })
+  // An answer that was lost may have been a job, which the queue now holds for this worker: under another name it is free.
+  events.on('worker:getJob:error', () => void runner.stop('a job may have been lost on its way').catch(() => undefined))
   return { runner, overdue }
 }
 
