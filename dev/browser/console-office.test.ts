@@ -1,6 +1,6 @@
 // The console's figures, files and trails in a real browser against the real services, on the demo data of `npm start`.
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
 import { asOwner } from '../e2e/books.ts'
@@ -34,6 +34,22 @@ const instructionOf = async (statuses: string) => {
   const [found] = items
   if (!found) throw new Error(`the demo has no instruction ${statuses}`)
   return found
+}
+
+/** Opens the dialog of a button of the page. */
+async function dialogOf(page: Page, button: string): Promise<Locator> {
+  await page.getByRole('button', { name: button }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  return dialog
+}
+
+/** An instruction in a window that hears no news: what it is not told it has to find out by being refused. */
+async function openUnaware(id: string) {
+  const opened = await openConsole(world, 'maya', '/account')
+  await opened.page.route('**/live', async (route) => await route.abort())
+  await goTo(world, opened.page, `/instructions/${id}`)
+  return opened
 }
 
 describe('the home screen', { timeout: MINUTE }, () => {
@@ -72,8 +88,8 @@ describe('the home screen', { timeout: MINUTE }, () => {
 describe('reports', { timeout: MINUTE }, () => {
   test('are exported with the filters that are shown', async () => {
     const { page, complaints, context } = await openConsole(world, 'sari', '/reports?view=sales&by=rm')
-    await page.getByRole('row', { name: /Rina Wulandari/ }).waitFor()
-    await page.getByRole('button', { name: 'Rina Wulandari' }).click()
+    const table = page.getByRole('region', { name: 'Penjualan menurut rm, IDR' })
+    await table.getByRole('link', { name: 'Rina Wulandari' }).click()
     await page.waitForURL(/rmId=/)
     const asked = new URL(page.url()).searchParams
     const { name, bytes } = await exported(page, 'CSV')
@@ -87,6 +103,27 @@ describe('reports', { timeout: MINUTE }, () => {
     expect(lines.slice(1).every((line) => line.includes('Rina Wulandari'))).toBe(true)
     const excel = await exported(page, 'Excel')
     expect([excel.name.endsWith('.xlsx'), excel.bytes.subarray(0, 2).toString()]).toEqual([true, 'PK'])
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('have charts whose bars lead on by key, and tell their figures', async () => {
+    const { page, complaints, context } = await openConsole(world, 'sari', '/reports?view=sales&by=product')
+    const figures = page.getByRole('table', { name: 'Penjualan menurut produk, IDR' })
+    const links = figures.getByRole('link')
+    const first = await links.first().innerText()
+    expect(await figures.getByRole('row').nth(1).innerText()).toMatch(/Rp\s[\d.]+/)
+    await links.first().focus()
+    await page.keyboard.press('ArrowDown')
+    const second = await page.locator(':focus').innerText()
+    expect([second === first, (await links.count()) > 4]).toEqual([false, true])
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/productCode=/)
+    expect(new URL(page.url()).searchParams.get('by')).toBe('month')
+    await page.getByRole('table', { name: 'Penjualan menurut bulan, IDR' }).getByRole('link').first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/view=transactions/)
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -143,6 +180,36 @@ describe('an instruction', { timeout: MINUTE }, () => {
     await dialog.getByRole('button', { name: 'Batalkan instruksi' }).click()
     await page.getByRole('list', { name: 'Riwayat' }).getByText('Nilai keliru').waitFor()
     expect((await sari.api.instructions.get({ id })).instruction.status).toBe('cancelled')
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('that changed under an open dialog shows what changed, keeps the reason, and can still be cancelled', async () => {
+    const { id, version, linkExpiresAt } = await instructionOf('awaiting-approval')
+    const { page, complaints, context } = await openUnaware(id)
+    const dialog = await dialogOf(page, 'Batalkan instruksi')
+    await dialog.getByLabel('Alasan').fill('Nasabah berubah pikiran')
+    await sari.api.instructions.send({ id, version })
+    await dialog.getByRole('button', { name: 'Batalkan instruksi' }).click()
+    await dialog.getByRole('alert').getByText('Tautan berlaku sampai').waitFor()
+    expect((await sari.api.instructions.get({ id })).instruction).toMatchObject({ status: 'awaiting-approval', version: version + 1 })
+    expect(linkExpiresAt).not.toBeNull()
+    expect(await dialog.getByLabel('Alasan').inputValue()).toBe('Nasabah berubah pikiran')
+    expect(await axeFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Batalkan instruksi' }).click()
+    await page.getByRole('list', { name: 'Riwayat' }).getByText('Nasabah berubah pikiran').waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('that ended under an open dialog cannot be sent again, and the dialog says why', async () => {
+    const { id, version } = await instructionOf('awaiting-approval')
+    const { page, complaints, context } = await openUnaware(id)
+    const dialog = await dialogOf(page, 'Kirim ulang tautan')
+    await sari.api.instructions.cancel({ id, version, reason: 'Dibatalkan di tempat lain' })
+    await dialog.getByRole('button', { name: 'Kirim ulang tautan' }).click()
+    await dialog.getByRole('alert').getByText('Dibatalkan').waitFor()
+    expect(await dialog.getByRole('button', { name: 'Kirim ulang tautan' }).isDisabled()).toBe(true)
     expect(complaints).toEqual([])
     await context.close()
   })

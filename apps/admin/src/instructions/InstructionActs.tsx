@@ -2,14 +2,14 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { cancellable, instructions, sendable, type Instruction } from '@rmtools/contracts/crm/instructions'
-import { instructionStates } from '@rmtools/look/states'
+import type { Problem } from '@rmtools/contracts/problem'
 import { useSay, type Say } from '../app/language.ts'
 import { useMay } from '../app/me.ts'
 import { refresh, useAct } from '../app/queries.ts'
 import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
-import { State } from '../ui/State.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
+import { Changed } from './Changed.tsx'
 import { typeWords, words } from './words.ts'
 
 type Props = { instruction: Instruction }
@@ -31,12 +31,13 @@ export function whyNot(
 export function ResendButton({ instruction }: Props) {
   const say = useSay()
   const { message } = App.useApp()
-  const [isOpen, setOpen] = useState(false)
+  // As it was when the dialog was opened.
+  const [opened, setOpened] = useState<Instruction | null>(null)
   const reason = whyNot(say, instruction, 'resend', useMay(instructions.send))
   const { run, isPending, problem, clear } = useAct('instructions', 'send', {
     touches: ['evidence'],
     onDone: () => {
-      setOpen(false)
+      setOpened(null)
       void message.success(say(words.resent, { name: instruction.investorName }))
     },
   })
@@ -45,24 +46,25 @@ export function ResendButton({ instruction }: Props) {
     <>
       <WithReason reason={reason}>
         {(described) => (
-          <Button type="primary" {...described} onClick={() => setOpen(true)}>
+          <Button type="primary" {...described} onClick={() => setOpened(instruction)}>
             {act}
           </Button>
         )}
       </WithReason>
-      {isOpen && (
+      {opened && (
         <ConfirmDialog
           title={say(words.resendTitle, { name: instruction.investorName })}
           act={act}
           isPending={isPending}
-          problem={problem}
+          problem={unlessStale(problem)}
+          isImpossible={reason !== undefined}
           onAct={() => void run({ id: instruction.id, version: instruction.version }).then(async () => await refresh('instructions'))}
           onClose={() => {
             clear()
-            setOpen(false)
+            setOpened(null)
           }}
         >
-          {problem?.code === 'stale-version' && <Now instruction={instruction} />}
+          <Changed before={opened} now={instruction} reason={reason} />
           <p>{say(words.resendText, { product: instruction.productName })}</p>
         </ConfirmDialog>
       )}
@@ -72,34 +74,35 @@ export function ResendButton({ instruction }: Props) {
 
 export function CancelButton({ instruction }: Props) {
   const say = useSay()
-  const [isOpen, setOpen] = useState(false)
+  const [opened, setOpened] = useState<Instruction | null>(null)
   const why = whyNot(say, instruction, 'cancel', useMay(instructions.cancel))
-  const { run, isPending, problem, clear } = useAct('instructions', 'cancel', { touches: ['evidence'], onDone: () => setOpen(false) })
+  const { run, isPending, problem, clear } = useAct('instructions', 'cancel', { touches: ['evidence'], onDone: () => setOpened(null) })
   const { id, version, type, productName, investorName } = instruction
   return (
     <>
       <WithReason reason={why}>
         {(described) => (
-          <Button danger {...described} onClick={() => setOpen(true)}>
+          <Button danger {...described} onClick={() => setOpened(instruction)}>
             {say(words.cancel)}
           </Button>
         )}
       </WithReason>
-      {isOpen && (
+      {opened && (
         <ReasonDialog
           title={say(words.cancelTitle, { type: say(typeWords[type]).toLowerCase(), product: productName, name: investorName })}
           act={say(words.cancel)}
           isDangerous
           presets={[say(words.presetInvestor), say(words.presetWrong), say(words.presetDouble)]}
-          problem={problem}
+          problem={unlessStale(problem)}
+          isImpossible={why !== undefined}
           isPending={isPending}
           onAct={(reason) => void run({ id, version, reason }).then(async () => await refresh('instructions'))}
           onClose={() => {
             clear()
-            setOpen(false)
+            setOpened(null)
           }}
         >
-          {problem?.code === 'stale-version' && <Now instruction={instruction} />}
+          <Changed before={opened} now={instruction} reason={why} />
           <p>{say(words.cancelText)}</p>
         </ReasonDialog>
       )}
@@ -107,13 +110,5 @@ export function CancelButton({ instruction }: Props) {
   )
 }
 
-/** Somebody was quicker: the dialog shows where the instruction stands now, and goes on from there. */
-function Now({ instruction }: Props) {
-  const say = useSay()
-  return (
-    <p>
-      {say({ id: 'Status sekarang: ', en: 'It now stands at: ' })}
-      <State state={instructionStates[instruction.status]} />
-    </p>
-  )
-}
+// What changed is said in full beside it.
+const unlessStale = (problem: Problem | null) => (problem?.code === 'stale-version' ? null : problem)

@@ -69,6 +69,11 @@ export const words = {
   settledOn: say('Selesai pada', 'Settled on'),
   payment: say('Pembayaran', 'Payment'),
   timeLine: say('Riwayat', 'Time line'),
+  changedMeanwhile: say(
+    'Berubah sementara dialog ini terbuka. Yang Anda tulis tetap ada.',
+    'This changed while the dialog was open. What you wrote is kept.',
+  ),
+  goOnIfRight: say('Periksa, lalu lanjutkan bila masih sesuai.', 'Look at it, then go on if it is still right.'),
   linkUntil: say('Tautan berlaku sampai', 'The link works until'),
   reason: say('Alasan', 'Reason'),
   pdf: say('Lihat PDF', 'View PDF'),
@@ -98,7 +103,6 @@ export const words = {
   presetInvestor: say('Diminta oleh investor', 'Asked for by the investor'),
   presetWrong: say('Isi instruksi keliru', 'The order is wrong'),
   presetDouble: say('Ganda dengan instruksi lain', 'Another instruction says the same'),
-  staleTitle: say('Instruksi ini berubah sejak Anda membukanya', 'This instruction changed since you opened it'),
 } as const
 
 /** The NAV date and the cut-off in words. */

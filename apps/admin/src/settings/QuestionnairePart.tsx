@@ -2,27 +2,28 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { riskProfiles } from '@rmtools/contracts/crm/risk-profiles'
-import { riskBands } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { useMay } from '../app/me.ts'
 import { ask } from '../app/queries.ts'
-import { KeyValues } from '../ui/KeyValues.tsx'
+import { useAddress, whole } from '../app/search.ts'
 import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Section } from '../ui/Page.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { QuestionnaireEditor } from './QuestionnaireEditor.tsx'
+import { OldQuestionnaire, QuestionnaireHistory } from './QuestionnaireHistory.tsx'
+import { QuestionnaireView } from './QuestionnaireView.tsx'
 import { questionnaireWords } from './questionnaire-words.ts'
 import type { Content } from './questionnaire-rules.ts'
 import { words } from './words.ts'
-import styles from './Settings.module.css'
 
-const bandNumbers = [1, 2, 3, 4, 5] as const
+const readers = { version: whole(1, 9_999) }
 
 export function QuestionnairePart() {
   const say = useSay()
   const { message } = App.useApp()
   const mayNot = useMay(riskProfiles.publish) === false ? say(words.mayNotCompany) : undefined
   const { data, error, refetch } = useQuery(ask('riskProfiles', 'questionnaire', {} as never))
+  const [{ version: old }] = useAddress(readers)
   const [edited, setEdited] = useState<Content | null>(null)
   if (error) return <Refusal problem={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={12} />
@@ -39,38 +40,25 @@ export function QuestionnairePart() {
         onCancel={() => setEdited(null)}
       />
     )
+  if (old !== undefined && old !== version) return <OldQuestionnaire version={old} />
   return (
-    <Section
-      title={say(questionnaireWords.version, { version })}
-      actions={
-        <WithReason reason={mayNot}>
-          {(described) => (
-            <Button type="primary" {...described} onClick={() => setEdited(content)}>
-              {say(questionnaireWords.newVersion)}
-            </Button>
-          )}
-        </WithReason>
-      }
-    >
-      <p className="faint">{say(questionnaireWords.intro)}</p>
-      <KeyValues
-        items={bandNumbers.map((band) => [say(riskBands[band]), say(questionnaireWords.from, { score: content.bands[band - 1] ?? 0 })])}
-      />
-      {content.questions.map(({ id, labelId, labelEn, options }, index) => (
-        <section key={id} className={styles['question']}>
-          <h3>
-            {index + 1}. {say.language === 'id' ? labelId : labelEn}
-          </h3>
-          <KeyValues
-            items={options.map((option) => [
-              say.language === 'id' ? option.labelId : option.labelEn,
-              <span key={option.id} className="figures">
-                {say(questionnaireWords.score)} {option.score}
-              </span>,
-            ])}
-          />
-        </section>
-      ))}
-    </Section>
+    <>
+      <Section
+        title={say(questionnaireWords.inUse, { version })}
+        actions={
+          <WithReason reason={mayNot}>
+            {(described) => (
+              <Button type="primary" {...described} onClick={() => setEdited(content)}>
+                {say(questionnaireWords.newVersion)}
+              </Button>
+            )}
+          </WithReason>
+        }
+      >
+        <p className="faint">{say(questionnaireWords.intro)}</p>
+        <QuestionnaireView content={content} />
+      </Section>
+      <QuestionnaireHistory current={version} />
+    </>
   )
 }

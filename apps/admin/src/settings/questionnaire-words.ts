@@ -1,5 +1,13 @@
 export const questionnaireWords = {
-  version: { id: 'Versi {version}, sedang dipakai', en: 'Version {version}, in use' },
+  history: { id: 'Riwayat versi', en: 'History' },
+  versionHead: { id: 'Versi', en: 'Version' },
+  inUse: { id: 'Versi {version}, sedang dipakai', en: 'Version {version}, in use' },
+  old: { id: 'Versi {version}', en: 'Version {version}' },
+  published: { id: 'Diterbitkan', en: 'Published' },
+  publishedBy: { id: 'Oleh', en: 'By' },
+  builtIn: { id: 'Bawaan', en: 'Built in' },
+  questions: { id: 'Pertanyaan', en: 'Questions' },
+  toCurrent: { id: 'Ke versi yang dipakai', en: 'To the version in use' },
   intro: {
     id: 'Investor menjawab setiap pertanyaan; jumlah skor menentukan profil risiko. Profil yang dibuat dengan versi lama berlaku sampai habis masanya.',
     en: 'The investor answers each question; the sum of the scores gives the risk profile. Profiles made with an earlier version stay valid until they expire.',

@@ -12,6 +12,8 @@ type Props = {
   children: ReactNode
   act: string
   isDangerous?: boolean
+  /** It cannot be done any more; what stands in the dialog says why. */
+  isImpossible?: boolean
   problem: Problem | null
   isPending: boolean
   onAct: () => void
@@ -19,12 +21,22 @@ type Props = {
 }
 
 /** Asks once more before what cannot be undone; where a reason is wanted, ReasonDialog. */
-export function ConfirmDialog({ title, children, act, isDangerous = false, problem, isPending, onAct, onClose }: Props) {
+export function ConfirmDialog({
+  title,
+  children,
+  act,
+  isDangerous = false,
+  isImpossible = false,
+  problem,
+  isPending,
+  onAct,
+  onClose,
+}: Props) {
   const say = useSay()
   const footer = (
     <>
       <Button onClick={onClose}>{say(actions.cancel)}</Button>
-      <Button type="primary" danger={isDangerous} loading={isPending} onClick={onAct} autoFocus>
+      <Button type="primary" danger={isDangerous} loading={isPending} disabled={isImpossible} onClick={onAct} autoFocus>
         {act}
       </Button>
     </>

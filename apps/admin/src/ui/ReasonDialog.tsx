@@ -13,6 +13,8 @@ type Props = {
   children?: ReactNode
   act: string
   isDangerous?: boolean
+  /** It cannot be done any more; what stands in the dialog says why. */
+  isImpossible?: boolean
   presets?: readonly string[]
   isOptional?: boolean
   problem: Problem | null
@@ -28,6 +30,7 @@ export function ReasonDialog({
   children,
   act,
   isDangerous = false,
+  isImpossible = false,
   presets = [],
   isOptional = false,
   problem,
@@ -46,7 +49,7 @@ export function ReasonDialog({
   const footer = (
     <>
       <Button onClick={onClose}>{say(actions.cancel)}</Button>
-      <Button type="primary" danger={isDangerous} loading={isPending} onClick={submit}>
+      <Button type="primary" danger={isDangerous} loading={isPending} disabled={isImpossible} onClick={submit}>
         {act}
       </Button>
     </>

@@ -1,6 +1,6 @@
 // The risk profile of an investor: a questionnaire, a score, one of five bands, renewed yearly.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Id, Instant, Text } from '../fields.ts'
 import { problemKind, wrongState } from '../problem.ts'
 
@@ -173,12 +173,39 @@ export const AnswersOfVersion = {
 }
 export const profileProblems = [wrongState, answersInvalid, questionnaireChanged, riskProfileNotOpen]
 
+/** A version, without its questions. The built-in one was never published, by nobody. */
+export const QuestionnaireVersion = Shape({
+  version: Type.Integer({ minimum: 1 }),
+  publishedAt: Nullable(Instant),
+  publishedByName: Nullable(Type.String()),
+  questions: Type.Integer({ minimum: 1, description: 'How many' }),
+})
+export type QuestionnaireVersion = Static<typeof QuestionnaireVersion>
+
+const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
+
 export const riskProfiles = {
   questionnaire: endpoint({
     method: 'GET',
     path: '/crm/risk-questionnaire',
     summary: 'The questionnaire that the company uses now',
     access: 'session',
+    reply: RiskQuestionnaire,
+  }),
+  versions: endpoint({
+    method: 'GET',
+    path: '/crm/risk-questionnaire/versions',
+    summary: 'Questionnaires that the company has used, newest first, the built-in one last',
+    access: readers,
+    reply: Shape({ items: Type.Array(QuestionnaireVersion) }),
+  }),
+  version: endpoint({
+    method: 'GET',
+    path: '/crm/risk-questionnaire/versions/{version}',
+    summary: 'A questionnaire as it was published',
+    description: 'What profiles that were made with it were asked.',
+    access: readers,
+    params: Shape({ version: Type.Integer({ minimum: 1, maximum: 2147483647 }) }),
     reply: RiskQuestionnaire,
   }),
   publish: endpoint({
@@ -196,7 +223,7 @@ export const riskProfiles = {
     method: 'GET',
     path: '/crm/investors/{id}/risk-profiles',
     summary: 'Risk profiles of an investor, newest first',
-    access: can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
+    access: readers,
     params: ById,
     reply: Shape({ items: Type.Array(RiskProfile) }),
   }),

@@ -1,5 +1,6 @@
 import {
   defaultQuestionnaire,
+  type QuestionnaireVersion,
   type RiskAnswer,
   type RiskProfile,
   type RiskQuestionnaire,
@@ -16,6 +17,22 @@ export async function currentQuestionnaire(db: Db, companyId: string): Promise<R
     sql<RiskQuestionnaire>`select version, questions, bands from risk_questionnaire where company_id = ${companyId} order by version desc limit 1`,
   )
   return row ?? defaultQuestionnaire
+}
+
+/** A questionnaire of the company as it was published, or the built-in one. */
+export async function questionnaireOf(db: Db, companyId: string, version: number): Promise<RiskQuestionnaire | undefined> {
+  if (version === defaultQuestionnaire.version) return defaultQuestionnaire
+  return await db.one(
+    sql<RiskQuestionnaire>`select version, questions, bands from risk_questionnaire where company_id = ${companyId} and version = ${version}`,
+  )
+}
+
+/** The questionnaires that the company has published, newest first. */
+export async function publishedVersions(db: Db, companyId: string, limit: number): Promise<QuestionnaireVersion[]> {
+  return await db.all(sql<QuestionnaireVersion>`
+    select q.version, q.published_at, jsonb_array_length(q.questions) as questions,
+      (select u.full_name from known_user u where u.id = q.published_by) as published_by_name
+    from risk_questionnaire q where q.company_id = ${companyId} order by q.version desc limit ${limit}`)
 }
 
 /** Stores the next questionnaire of a company. */

@@ -46,6 +46,20 @@ describe('the risk profile', () => {
     expect(await world.as('foreignRm').riskProfiles.questionnaire()).toEqual({ version: 2, ...content })
     expect((await world.as('rm').riskProfiles.questionnaire()).version).toBe(1)
   })
+
+  test('earlier questionnaires stay to be read, with who published them', async () => {
+    const { questions } = defaultQuestionnaire
+    const before = await world.as('rm').riskProfiles.versions()
+    expect(before.items).toEqual([{ version: 1, publishedAt: null, publishedByName: null, questions: 6 }])
+    const foreign = await world.as('foreignRm').riskProfiles.versions()
+    expect(foreign.items).toMatchObject([
+      { version: 2, publishedAt: expect.any(String), publishedByName: expect.any(String), questions: 2 },
+      { version: 1 },
+    ])
+    expect((await world.as('foreignRm').riskProfiles.version({ version: 2 })).questions).toEqual(questions.slice(0, 2))
+    expect(await world.as('foreignRm').riskProfiles.version({ version: 1 })).toEqual(defaultQuestionnaire)
+    await expect(world.as('rm').riskProfiles.version({ version: 2 })).rejects.toMatchObject({ status: 404 })
+  })
 })
 
 describe('consents', () => {

@@ -1,0 +1,72 @@
+// Which questionnaires there were, since when, by whom: an old profile can only be understood by what was asked.
+import { useQuery } from '@tanstack/react-query'
+import type { QuestionnaireVersion } from '@rmtools/contracts/crm/risk-profiles'
+import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { ask } from '../app/queries.ts'
+import { To } from '../app/To.tsx'
+import { PlainTable } from '../ui/PlainTable.tsx'
+import { Refusal, Waiting } from '../ui/Notice.tsx'
+import { Section } from '../ui/Page.tsx'
+import { At } from '../ui/values.tsx'
+import { QuestionnaireView } from './QuestionnaireView.tsx'
+import { questionnaireWords as words } from './questionnaire-words.ts'
+
+const here = paths.settingsPart('questionnaire')
+
+export function QuestionnaireHistory({ current }: { current: number }) {
+  const say = useSay()
+  const { data, error, refetch } = useQuery(ask('riskProfiles', 'versions', {} as never))
+  return (
+    <Section title={say(words.history)}>
+      <PlainTable<QuestionnaireVersion>
+        label={say(words.history)}
+        rows={data?.items}
+        keyOf={({ version }) => String(version)}
+        problem={error}
+        onRetry={() => void refetch()}
+        empty={null}
+        columns={[
+          {
+            key: 'version',
+            title: say(words.versionHead),
+            render: ({ version }) => (
+              <To path={here} search={version === current ? {} : { version }}>
+                {say(version === current ? words.inUse : words.old, { version })}
+              </To>
+            ),
+          },
+          {
+            key: 'published',
+            title: say(words.published),
+            render: ({ publishedAt }) => (publishedAt === null ? say(words.builtIn) : <At at={publishedAt} />),
+          },
+          { key: 'by', title: say(words.publishedBy), render: ({ publishedByName }) => publishedByName ?? '–' },
+          {
+            key: 'questions',
+            title: say(words.questions),
+            align: 'right',
+            render: ({ questions }) => <span className="figures">{questions}</span>,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** A questionnaire that is no longer in use, to be read. */
+export function OldQuestionnaire({ version }: { version: number }) {
+  const say = useSay()
+  const { data, error, refetch } = useQuery({
+    ...ask('riskProfiles', 'version', { version }),
+    placeholderData: undefined,
+    staleTime: Infinity,
+  })
+  return (
+    <Section title={say(words.old, { version })} actions={<To path={here} search={{}} children={say(words.toCurrent)} />}>
+      {error && <Refusal problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting rows={12} />}
+      {data && <QuestionnaireView content={data} />}
+    </Section>
+  )
+}
