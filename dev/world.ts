@@ -16,7 +16,7 @@ import { startWorker } from '@rmtools/kit/jobs'
 import type { Logger } from '@rmtools/kit/log'
 import { connectRedis } from '@rmtools/kit/redis'
 import type { Service } from '@rmtools/kit/service'
-import { messengerOf } from '@rmtools/kit/smtp'
+import { messengerOf } from '@rmtools/kit/messengers'
 import { directTransport, serviceClients } from '@rmtools/kit/transport'
 import type { Environments } from './environment.ts'
 

@@ -6,8 +6,13 @@ export type Sms = { id: string; channel: 'sms'; to: string; text: string }
 export type Push = { id: string; channel: 'push'; to: string; title: string; text: string; data: Record<string, string> }
 export type Message = Email | Sms | Push
 
+/** There is nobody at this address any more; trying again is of no use. */
+export class AddressGone extends Error {
+  override readonly name = 'AddressGone'
+}
+
 export type Messenger = AsyncDisposable & {
-  /** Hands a message over. Throws when the other side did not take it. */
+  /** Hands a message over. Throws when the other side did not take it: `AddressGone` when it never will. */
   send(message: Message): Promise<void>
 }
 

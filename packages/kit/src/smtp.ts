@@ -1,5 +1,5 @@
 // E-mail over SMTP (RFC 5321). SMS and push go where they went before.
-import { inboxMessenger, type Email, type Message, type Messenger } from './messaging.ts'
+import type { Email, Message, Messenger } from './messaging.ts'
 
 const TIMEOUT_MS = 5000
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -59,10 +59,4 @@ function mailOf({ id, to, subject, text }: Email, from: string) {
     // No out-of-office replies (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
-}
-
-/** The messenger of a configuration: e-mail by SMTP when it names a server, everything else to the inbox. */
-export function messengerOf(config: { INBOX_URL: string; SMTP_URL: string | null; SMTP_FROM: string }): Messenger {
-  const inbox = inboxMessenger(config.INBOX_URL)
-  return config.SMTP_URL === null ? inbox : smtpMessenger({ url: config.SMTP_URL, from: config.SMTP_FROM }, inbox)
 }

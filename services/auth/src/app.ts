@@ -13,7 +13,7 @@ import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
 import { identity } from '@rmtools/kit/scope'
 import { createService, type Service } from '@rmtools/kit/service'
-import { messengerOf } from '@rmtools/kit/smtp'
+import { messengerOf } from '@rmtools/kit/messengers'
 import { httpTransport, serviceClients } from '@rmtools/kit/transport'
 import { completeContactChange } from './account/events.ts'
 import { accountRoutes } from './account/routes.ts'
@@ -106,7 +106,7 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
 
 function handlersOf(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers {
   return {
-    ...messageJobs(ports),
+    ...messageJobs(ports, inSystem),
     ...passwordJobs(ports, inSystem),
     ...userJobs(ports, inSystem),
     ...companyJobs(ports, inSystem),

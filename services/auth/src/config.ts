@@ -13,6 +13,10 @@ export const authSettings = {
   PORT: integer('port to listen on', 0, 65_535, { fallback: 8081 }),
   SMTP_URL: optional(text('sends e-mails: smtps://user:password@host:465, or smtp://host:587 with STARTTLS', { secret: true })),
   SMTP_FROM: text('sender of e-mails', { fallback: 'RMTools <no-reply@localhost>' }),
+  FCM_ACCOUNT: optional(
+    text('sends pushes: the service account of a Firebase project, as a JSON file or the JSON itself', { secret: true }),
+  ),
+  FCM_APPLE_BUNDLE: text('bundle of the iPhone app, whose tokens FCM exchanges', { fallback: 'id.rmtools.mobile' }),
   METRICS_PORT: optional(integer('port of the Prometheus metrics; none: not served', 0, 65_535)),
   DRAIN_MS: drainMs,
   LOG_LEVEL: text('pino level', { fallback: 'info' }),

@@ -159,8 +159,21 @@ test('push goes to the device that subscribed, as preferred, in the own language
   await notify('investor.approved')
   await world.messageTo(user.email, 3)
   expect(world.countTo(`token-of-${user.id}`)).toBe(1)
+  expect((await next.api.devices.list()).items[0]?.hasPush).toBe(true)
   await next.api.notifications.unsubscribe()
   expect((await next.api.devices.list()).items[0]?.hasPush).toBe(false)
+})
+
+test('a phone that the app was removed from is not pushed to again', async () => {
+  const user = await world.addUser(company)
+  const { api } = await world.signIn(user)
+  const pushToken = `removed-from-${user.id}`
+  await api.notifications.subscribe({ pushToken })
+  world.gone.add(pushToken)
+  const news = { userId: user.id, companyId: company, kind: 'lead.assigned', params: {}, link: null, email: false }
+  await world.call('internal.notify', { ...news, id: crypto.randomUUID() })
+  await vi.waitFor(async () => expect((await api.devices.list()).items[0]?.hasPush).toBe(false), 10_000)
+  expect((await api.notifications.list({})).items.map(({ kind }) => kind)).toContain('lead.assigned')
 })
 
 test('a device is renamed by its own session', async () => {

@@ -2,9 +2,10 @@
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { Db } from '@rmtools/kit/db'
 import { addJob, type JobHandlers } from '@rmtools/kit/jobs'
-import type { Message } from '@rmtools/kit/messaging'
-import type { AuthPorts } from '../ports.ts'
-import { insertNotification, readerOf } from './queries.ts'
+import { AddressGone, type Message, type Push } from '@rmtools/kit/messaging'
+import { identity } from '@rmtools/kit/scope'
+import type { AuthPorts, SystemTransaction } from '../ports.ts'
+import { forgetPushToken, insertNotification, readerOf } from './queries.ts'
 import { isPushWanted } from './rules.ts'
 import { words, type Language, type Params, type WordsKind } from './words.ts'
 
@@ -46,8 +47,16 @@ export async function deliver(db: Db, { clock }: AuthPorts, news: NewNotificatio
   return true
 }
 
-/** The jobs that hand messages over. */
-export function messageJobs({ messenger }: AuthPorts): JobHandlers {
+/** The jobs that hand messages over. A phone without the app is not pushed to again. */
+export function messageJobs({ messenger }: AuthPorts, inSystem: SystemTransaction): JobHandlers {
   const send = async (message: Message) => await messenger.send(message)
-  return { 'mail.send': send, 'sms.send': send, 'push.send': send }
+  const push = async (message: Push) => {
+    try {
+      await send(message)
+    } catch (error) {
+      if (!(error instanceof AddressGone)) throw error
+      await inSystem(identity, (tx) => forgetPushToken(tx, message.to))
+    }
+  }
+  return { 'mail.send': send, 'sms.send': send, 'push.send': push }
 }

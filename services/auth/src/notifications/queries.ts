@@ -74,6 +74,11 @@ export async function takePushToken(db: Db, deviceId: string, pushToken: string)
   await db.run(sql`update device_info set push_token = ${pushToken} where id = ${deviceId} and revoked_at is null`)
 }
 
+/** Nothing is pushed to a token that leads nowhere. */
+export async function forgetPushToken(db: Db, pushToken: string): Promise<void> {
+  await db.run(sql`update device_info set push_token = null where push_token = ${pushToken}`)
+}
+
 export async function dropPushToken(db: Db, deviceId: string): Promise<void> {
   await db.run(sql`update device_info set push_token = null where id = ${deviceId} and push_token is not null`)
 }

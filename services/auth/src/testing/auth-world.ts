@@ -13,7 +13,7 @@ import { readConfig } from '@rmtools/kit/config'
 import { Database, sql, type Db } from '@rmtools/kit/db'
 import { startWorker } from '@rmtools/kit/jobs'
 import { createLog } from '@rmtools/kit/log'
-import type { Message } from '@rmtools/kit/messaging'
+import { AddressGone, type Message } from '@rmtools/kit/messaging'
 import { identity } from '@rmtools/kit/scope'
 import { createTestDatabase, type TestDatabase } from '@rmtools/kit/testing'
 import { vi } from 'vitest'
@@ -74,14 +74,19 @@ async function outsideOf(config: Config) {
   const log = createLog('auth', 'debug', { write: (line: string) => void logged.push(line) })
   const time = { aheadMs: 0 }
   const clock = { now: () => new Date(Date.now() + time.aheadMs) }
-  const messenger = { send: async (message: Message) => void messages.push(message), async [Symbol.asyncDispose]() {} }
+  const gone = new Set<string>()
+  const send = async (message: Message) => {
+    if (gone.has(message.to)) throw new AddressGone('nobody there')
+    messages.push(message)
+  }
+  const messenger = { send, async [Symbol.asyncDispose]() {} }
   const crm = {
     putUser: async (user: ProjectedUser) => void told.users.push(user),
     putCompany: async (company: ProjectedCompany) => void told.companies.push(company),
   }
   const auth = await createAuth(config, { clock, log, messenger, crm })
   const worker = await startWorker({ url: config.JOBS_DATABASE_URL, schema: AUTH_JOBS_SCHEMA, handlers: auth.handlers, log })
-  return { messages, told, logged, time, clock, auth, worker }
+  return { messages, gone, told, logged, time, clock, auth, worker }
 }
 
 export class AuthWorld implements AsyncDisposable {
@@ -103,6 +108,10 @@ export class AuthWorld implements AsyncDisposable {
   }
   get messages(): Message[] {
     return this.#outside.messages
+  }
+  /** Addresses at which there is nobody any more. */
+  get gone(): Set<string> {
+    return this.#outside.gone
   }
   get told() {
     return this.#outside.told

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { LocaleData } from 'i18n-iso-countries'
+import type CountryNames from 'i18n-iso-countries'
 import { parse } from 'csv-parse/sync'
 import pg from 'pg'
 
@@ -54,8 +54,9 @@ async function loadBanks(client: pg.Client): Promise<void> {
 
 async function loadCountries(client: pg.Client): Promise<void> {
   // Its main file loads every language of the world, which stays in memory.
-  const countries = require('i18n-iso-countries/index.js') as typeof import('i18n-iso-countries')
-  for (const language of ['id', 'en']) countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as LocaleData)
+  const countries = require('i18n-iso-countries/index.js') as typeof CountryNames
+  for (const language of ['id', 'en'])
+    countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as CountryNames.LocaleData)
   const codes = Object.entries(countries.getAlpha2Codes())
   const rows = codes.map(([code, alpha3]) => ({
     code,
