@@ -1,10 +1,9 @@
 // The console's figures, files and trails in a real browser against the real services, on the demo data of `npm start`.
-import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
 import { asOwner } from '../e2e/books.ts'
 import { controlOf } from '../tour/stage.ts'
+import { dialogOf, exported, savedBy } from './console-acts.ts'
 import { createConsoleWorld, descriptionOf, goTo, openConsole, type ConsoleWorld, type Look } from './console-world.ts'
 import { axeFindings } from './investor-world.ts'
 
@@ -17,31 +16,12 @@ beforeAll(async () => {
 }, 5 * MINUTE)
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-/** The file that a click gives. */
-async function savedBy(page: Page, click: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), click()])
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
-}
-
-async function exported(page: Page, format: 'CSV' | 'Excel') {
-  await page.getByRole('button', { name: 'Ekspor' }).click()
-  return await savedBy(page, async () => await page.getByRole('menuitem', { name: format }).click())
-}
-
 const linesOf = (bytes: Buffer) => bytes.toString('utf8').trim().split('\r\n')
 const instructionOf = async (statuses: string) => {
   const { items } = await sari.api.instructions.list({ statuses, limit: 1 })
   const [found] = items
   if (!found) throw new Error(`the demo has no instruction ${statuses}`)
   return found
-}
-
-/** Opens the dialog of a button of the page. */
-async function dialogOf(page: Page, button: string): Promise<Locator> {
-  await page.getByRole('button', { name: button }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.waitFor()
-  return dialog
 }
 
 /** An instruction in a window that hears no news: what it is not told it has to find out by being refused. */

@@ -2,7 +2,7 @@
 // after another's answer is told from one that was merely sent a moment later.
 import type { Page, Route } from 'playwright-core'
 
-const DELAY_MS = 400
+const DELAY_MS = 700
 // What asks again because of an answer does so within this.
 const QUIET_MS = 200
 

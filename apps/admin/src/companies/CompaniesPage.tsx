@@ -45,6 +45,7 @@ export function CompaniesPage() {
     >
       <DataTable
         label={say(words.title)}
+        name="companies"
         query={askPages('companies', 'list', {
           limit: 50,
           ...(search ? { search } : {}),

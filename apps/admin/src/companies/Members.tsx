@@ -38,6 +38,7 @@ export function Members({ id }: { id: string }) {
     <Section title={say(words.members)} actions={<Button onClick={() => setAdding(true)}>{say(words.addMember)}</Button>}>
       <DataTable
         label={say(words.members)}
+        name="members"
         query={askPages('companies', 'members', { id, limit: 20 })}
         columns={columns}
         empty={<Empty title={say(words.noMembers)} />}

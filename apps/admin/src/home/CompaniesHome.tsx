@@ -26,6 +26,7 @@ export function CompaniesHome() {
       ) : (
         <DataTable<Company>
           label={say(words.companies)}
+          name="home-companies"
           query={askPages('companies', 'list', { limit: 50 })}
           pathOf={({ id }) => paths.company(id)}
           empty={<Empty title={say(words.noCompanies)} />}

@@ -11,6 +11,7 @@ import type { Column } from '../ui/DataTable.tsx'
 import { ListPage } from '../ui/ListPage.tsx'
 import { Period } from '../ui/Period.tsx'
 import { Pick, PickSome } from '../ui/Pick.tsx'
+import { shortName } from '../ui/product-name.ts'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import { ProductSelect, RmSelect } from '../ui/selects.tsx'
 import { State } from '../ui/State.tsx'
@@ -58,8 +59,8 @@ function columnsOf(say: Say): Column<Instruction>[] {
       title: say(nouns.product),
       render: ({ productName, targetProductName }) => (
         <>
-          {productName}
-          {targetProductName && <div className="faint">{say(words.to, { product: targetProductName })}</div>}
+          {shortName(productName)}
+          {targetProductName && <div className="faint">{say(words.to, { product: shortName(targetProductName) })}</div>}
         </>
       ),
     },

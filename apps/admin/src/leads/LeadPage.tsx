@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { usePrefetchInfiniteQuery, usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
@@ -17,7 +17,7 @@ import { Ago, Code } from '../ui/values.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { FollowUp } from './FollowUp.tsx'
 import { LeadForm } from './LeadForm.tsx'
-import { LeadTimeLine } from './LeadTimeLine.tsx'
+import { activitiesOf, LeadTimeLine } from './LeadTimeLine.tsx'
 import { MoveMenu, useMoving } from './moving.tsx'
 import { duplicateWords, words } from './words.ts'
 import styles from './Lead.module.css'
@@ -26,6 +26,9 @@ export function LeadPage() {
   const say = useSay()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: lead, error, refetch } = useQuery(ask('leads', 'get', { id }))
+  // Asked for beside the lead, not after it.
+  usePrefetchQuery(ask('leads', 'duplicates', { id }))
+  usePrefetchInfiniteQuery(activitiesOf(id))
   const back = <Link to={paths.leads()}>{say(nouns.leads)}</Link>
   if (error)
     return (

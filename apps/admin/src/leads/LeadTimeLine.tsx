@@ -18,10 +18,13 @@ import styles from './Lead.module.css'
 
 const kinds = ['note', 'call', 'meeting', 'message'] as const
 
+/** How the time line of a lead is asked for. */
+export const activitiesOf = (id: string) => askPages('leadActivities', 'list', { id, limit: 20 })
+
 export function LeadTimeLine({ lead }: { lead: Lead }) {
   const say = useSay()
   const mayNote = useMay(leadActivities.create)
-  const query = useInfiniteQuery(askPages('leadActivities', 'list', { id: lead.id, limit: 20 }))
+  const query = useInfiniteQuery(activitiesOf(lead.id))
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Section title={say(words.history)}>

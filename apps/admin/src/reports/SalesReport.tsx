@@ -7,7 +7,7 @@ import { ask } from '../app/queries.ts'
 import type { PlainColumn } from '../ui/PlainTable.tsx'
 import { Money } from '../ui/values.tsx'
 import type { ReportAddress } from './behind.ts'
-import { salesSums, salesTables, type Grouping, type PerCurrency, type SalesRow } from './sums.ts'
+import { salesSums, salesTables, type Grouping, type PerCurrency, type SalesRow, type SalesSum } from './sums.ts'
 import { SumsReport, type Look } from './SumsReport.tsx'
 import { groupWords, viewWords, words } from './words.ts'
 
@@ -33,6 +33,9 @@ export function SalesReport({ input, by, address }: Props) {
   return <SumsReport asked={asked} tables={tables} by={by} address={address} look={look} />
 }
 
+// What there is room for on a narrow window.
+const NARROW = new Set<SalesSum>(['subscriptions', 'redemptions', 'net'])
+
 function columnsOf(say: Say, { currency, total }: PerCurrency<SalesRow>): PlainColumn<SalesRow>[] {
   return [
     {
@@ -50,7 +53,7 @@ function columnsOf(say: Say, { currency, total }: PerCurrency<SalesRow>): PlainC
       render: (row) => <Money amount={row[sum]} currency={currency} />,
       sort: (a, b) => Number(a[sum]) - Number(b[sum]),
       total: <Money amount={total[sum]} currency={currency} />,
-      ...(sum === 'switchIn' || sum === 'switchOut' ? { isMinor: true } : {}),
+      ...(NARROW.has(sum) ? {} : { isMinor: true }),
     })),
   ]
 }

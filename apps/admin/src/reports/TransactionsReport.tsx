@@ -9,6 +9,7 @@ import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { Empty } from '../ui/Notice.tsx'
+import { shortName } from '../ui/product-name.ts'
 import { State } from '../ui/State.tsx'
 import { Day, Money, Units } from '../ui/values.tsx'
 import { viewWords, words } from './words.ts'
@@ -18,6 +19,8 @@ export function TransactionsReport({ input }: { input: InputOf<'reports', 'trans
   return (
     <DataTable
       label={say(viewWords.transactions)}
+      name="report-transactions"
+      home={{ view: 'transactions' }}
       query={askPages('reports', 'transactions', { ...input, limit: 50 })}
       columns={columnsOf(say)}
       empty={<Empty title={say(words.empty)}>{say(words.emptyHint)}</Empty>}
@@ -29,7 +32,7 @@ const states = { ALLOCATED: instructionStates.allocated, SETTLED: instructionSta
 
 function columnsOf(say: Say): Column<TransactionReportLine>[] {
   return [
-    { key: 'navDate', title: say(words.navDate), render: ({ navDate }) => <Day date={navDate} /> },
+    { key: 'navDate', title: say(words.navDate), render: ({ navDate }) => <Day date={navDate} />, isName: true },
     {
       key: 'investor',
       title: say(nouns.investor),
@@ -39,7 +42,7 @@ function columnsOf(say: Say): Column<TransactionReportLine>[] {
     {
       key: 'product',
       title: say(nouns.product),
-      render: ({ productCode, productName }) => <Link to={paths.product(productCode)}>{productName}</Link>,
+      render: ({ productCode, productName }) => <Link to={paths.product(productCode)}>{shortName(productName ?? productCode)}</Link>,
     },
     {
       key: 'units',

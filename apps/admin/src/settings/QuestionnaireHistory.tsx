@@ -12,11 +12,14 @@ import { At } from '../ui/values.tsx'
 import { QuestionnaireView } from './QuestionnaireView.tsx'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 
+/** How they are asked for. */
+export const versions = ask('riskProfiles', 'versions', {} as never)
+
 const here = paths.settingsPart('questionnaire')
 
 export function QuestionnaireHistory({ current }: { current: number }) {
   const say = useSay()
-  const { data, error, refetch } = useQuery(ask('riskProfiles', 'versions', {} as never))
+  const { data, error, refetch } = useQuery(versions)
   return (
     <Section title={say(words.history)}>
       <PlainTable<QuestionnaireVersion>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { riskProfiles } from '@rmtools/contracts/crm/risk-profiles'
@@ -10,7 +10,7 @@ import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Section } from '../ui/Page.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { QuestionnaireEditor } from './QuestionnaireEditor.tsx'
-import { OldQuestionnaire, QuestionnaireHistory } from './QuestionnaireHistory.tsx'
+import { OldQuestionnaire, QuestionnaireHistory, versions } from './QuestionnaireHistory.tsx'
 import { QuestionnaireView } from './QuestionnaireView.tsx'
 import { questionnaireWords } from './questionnaire-words.ts'
 import type { Content } from './questionnaire-rules.ts'
@@ -23,6 +23,8 @@ export function QuestionnairePart() {
   const { message } = App.useApp()
   const mayNot = useMay(riskProfiles.publish) === false ? say(words.mayNotCompany) : undefined
   const { data, error, refetch } = useQuery(ask('riskProfiles', 'questionnaire', {} as never))
+  // Asked for beside it, not after it.
+  usePrefetchQuery(versions)
   const [{ version: old }] = useAddress(readers)
   const [edited, setEdited] = useState<Content | null>(null)
   if (error) return <Refusal problem={error} onRetry={() => void refetch()} />

@@ -19,18 +19,20 @@ import { ReplayAll } from './ReplayAll.tsx'
 import { taskWords, words } from './words.ts'
 
 const tasks = Object.keys(taskWords)
-const readers = { state: oneOf(stateCodes), task: oneOf(tasks) }
+const readers = { part: oneOf(['outbox']), state: oneOf(stateCodes), task: oneOf(tasks) }
 const ASK_MS = 15_000
 
 export function Outbox() {
   const say = useSay()
-  const [{ state, task }, change] = useAddress(readers)
+  const [{ part, state, task }, change] = useAddress(readers)
   const query = askPages('outbox', 'list', { limit: 50, ...(state ? { state } : {}), ...(task ? { task } : {}) })
   // Jobs come and go by themselves: looked at again for as long as the screen is open.
   useInfiniteQuery({ ...query, refetchInterval: ASK_MS })
   return (
     <DataTable
       label={say(words.task)}
+      name="outbox"
+      home={part ? { part } : {}}
       query={query}
       columns={columnsOf(say)}
       empty={<Empty title={say(state === 'dead' ? words.noneDead : words.none)}>{say(words.noneHint)}</Empty>}

@@ -33,6 +33,8 @@ export function Reconciliations() {
     <>
       <DataTable
         label={say({ id: 'Rekonsiliasi', en: 'Reconciliation' })}
+        name="reconciliations"
+        home={{ part: 'reconciliations' }}
         query={query}
         columns={columnsOf(say, (next) => change({ run: next }))}
         empty={<Empty title={say(words.noRuns)}>{say(words.noRunsHint)}</Empty>}

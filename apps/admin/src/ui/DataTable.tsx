@@ -47,6 +47,8 @@ type Props<T> = {
   name?: string
   /** Views that come with the screen. */
   views?: readonly View[]
+  /** What the address has without any filter, such as the tab in which the list stands. */
+  home?: View['search']
   selection?: Selection<T> | undefined
   /** Above the rows: filters. */
   toolbar?: ReactNode
@@ -57,7 +59,7 @@ type Props<T> = {
 const unnamed: ListPreference = { density: 'comfortable', columns: {}, views: [] }
 
 export function DataTable<T extends { id: string }>(props: Props<T>) {
-  const { label, query, columns, pathOf, keepsSearch = false, empty, name, views, selection, toolbar, aside } = props
+  const { label, query, columns, pathOf, keepsSearch = false, empty, name, views, home, selection, toolbar, aside } = props
   const say = useSay()
   const box = useRef<HTMLElement>(null)
   const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(query)
@@ -75,7 +77,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
   )
   return (
     <section className={styles['list']} aria-label={label} aria-busy={isPending || isPlaceholderData} ref={box}>
-      {name !== undefined && <SavedViews name={name} presets={views} />}
+      {name !== undefined && <SavedViews name={name} presets={views} home={home} />}
       {(toolbar || asOf || name !== undefined) && (
         <div className={styles['toolbar']}>
           {toolbar}

@@ -48,7 +48,7 @@ export function PlainTable<T extends object>(props: Props<T>) {
             key,
             title,
             ...(align ? { align } : {}),
-            ...(isMinor ? { responsive: ['xl' as const] } : {}),
+            ...(isMinor ? { className: styles['minor'] ?? '' } : {}),
             ...(sort ? { sorter: sort, showSorterTooltip: false } : {}),
             render: (_: unknown, item: T) =>
               isName && pathOf ? (
@@ -72,8 +72,13 @@ export function PlainTable<T extends object>(props: Props<T>) {
 function Totals<T>({ columns, offset }: { columns: readonly PlainColumn<T>[]; offset: number }) {
   return (
     <Table.Summary.Row className={styles['totals'] ?? ''}>
-      {columns.map(({ key, total, align }, index) => (
-        <Table.Summary.Cell key={key} index={index + offset} {...(align ? { align } : {})}>
+      {columns.map(({ key, total, align, isMinor }, index) => (
+        <Table.Summary.Cell
+          key={key}
+          index={index + offset}
+          {...(align ? { align } : {})}
+          {...(isMinor ? { className: styles['minor'] ?? '' } : {})}
+        >
           {total}
         </Table.Summary.Cell>
       ))}

@@ -9,12 +9,14 @@ import { isSameSearch, MAX_VIEWS, type View } from './list-preferences.ts'
 import { useListPreference } from './use-list-preference.ts'
 import styles from './SavedViews.module.css'
 
-export function SavedViews({ name, presets = [] }: { name: string; presets?: readonly View[] | undefined }) {
+type Props = { name: string; presets: readonly View[] | undefined; home: View['search'] | undefined }
+
+export function SavedViews({ name, presets = [], home = {} }: Props) {
   const say = useSay()
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as Record<string, unknown>
   const [preference, keep] = useListPreference(name)
-  const all: readonly View[] = [{ name: say({ id: 'Semua', en: 'All' }), search: {} }, ...presets]
+  const all: readonly View[] = [{ name: say({ id: 'Semua', en: 'All' }), search: home }, ...presets]
   const own = preference.views
   const isKnown = [...all, ...own].some((view) => isSameSearch(view.search, search))
   const open = (view: View) => void navigate({ to: '.', search: view.search as never })

@@ -21,9 +21,12 @@ import styles from './documents.module.css'
 const RENEW_MS = 4 * 60_000
 const nextWord = pair('Dokumen berikutnya', 'Next document')
 
+/** How the documents of an investor are asked for. */
+export const documentsOf = (id: string) => ({ ...ask('documents', 'list', { id }), staleTime: RENEW_MS })
+
 export function DocumentViewer({ id }: { id: string }) {
   const say = useSay()
-  const { data, error, refetch } = useQuery({ ...ask('documents', 'list', { id }), staleTime: RENEW_MS, refetchInterval: RENEW_MS })
+  const { data, error, refetch } = useQuery({ ...documentsOf(id), refetchInterval: RENEW_MS })
   const [chosen, choose] = useState<string | null>(null)
   const items = (data?.items ?? []).filter(({ status }) => status === 'stored')
   const at = Math.max(

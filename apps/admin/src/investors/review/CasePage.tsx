@@ -1,4 +1,5 @@
 // A case under review: documents beside data, the decision, then the next case.
+import { usePrefetchQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
@@ -12,7 +13,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { Forbidden, Refusal, Waiting } from '../../ui/Notice.tsx'
 import { Split } from '../../ui/Split.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { DocumentViewer } from '../documents/DocumentViewer.tsx'
+import { documentsOf, DocumentViewer } from '../documents/DocumentViewer.tsx'
 import { MarkingContext, type Marking, type Marks } from '../kyc/marking.ts'
 import { ShownCaseContext } from '../kyc/shown-case.ts'
 import { CaseBody, useShown } from './CaseBody.tsx'
@@ -36,6 +37,8 @@ export function CasePage() {
 function Case({ id }: { id: string }) {
   const [isActing, setActing] = useState(false)
   const open = useCase(id, isActing)
+  // Asked for beside the case, not after it.
+  usePrefetchQuery(documentsOf(id))
   if (open.error && !open.investor) return <Refusal problem={open.error} onRetry={open.retry} />
   if (!open.investor) return <Waiting rows={12} />
   return <Opened open={open} investor={open.investor} onActing={setActing} />

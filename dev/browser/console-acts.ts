@@ -1,0 +1,23 @@
+// What people do on many screens of the console: take a file, open a dialog.
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from 'playwright-core'
+
+/** The file that a click gives. */
+export async function savedBy(page: Page, click: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()])
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
+
+/** The file that the export of a list gives. */
+export async function exported(page: Page, format: 'CSV' | 'Excel') {
+  await page.getByRole('button', { name: 'Ekspor' }).click()
+  return await savedBy(page, async () => await page.getByRole('menuitem', { name: format }).click())
+}
+
+/** Opens the dialog of a button of the page. */
+export async function dialogOf(page: Page, button: string): Promise<Locator> {
+  await page.getByRole('button', { name: button }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  return dialog
+}
