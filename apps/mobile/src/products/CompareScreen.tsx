@@ -1,4 +1,5 @@
 import { router, useLocalSearchParams } from 'expo-router'
+import type { ReactNode } from 'react'
 import { ScrollView, StyleSheet, useWindowDimensions, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
 import type { ProductNavs } from '@rmtools/contracts/bff/products'
@@ -10,7 +11,7 @@ import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { LineChart } from '../charts/LineChart.tsx'
 import { Card } from '../ui/ListRow.tsx'
 import { Disclaimer } from '../ui/Disclaimer.tsx'
-import { RiskScale } from '../ui/RiskScale.tsx'
+import { bandWord } from '../ui/RiskScale.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { EmptyState } from '../ui/States.tsx'
 import { Tap } from '../ui/Tap.tsx'
@@ -20,7 +21,11 @@ import { MOST_COMPARED } from './ProductsScreen.tsx'
 import { useNavsOf, useProducts } from './remote.ts'
 import { periodWords } from './returns.ts'
 
-/** Up to four products beside each other. */
+const LEAST_COLUMN = 104
+const WIDEST = 760
+const EDGES = 2 * space(4) + 2 * space(4)
+
+/** Up to four products beside each other: what is compared stands above its values. */
 export function CompareScreen() {
   const { codes = '' } = useLocalSearchParams<{ codes: string }>()
   const words = useSay()
@@ -30,68 +35,88 @@ export function CompareScreen() {
   const wanted = codes.split(',').slice(0, MOST_COMPARED)
   const products = wanted.flatMap((code) => data?.items.find((product) => product.code === code) ?? [])
   const navs = useNavsOf(products.map(({ code }) => code))
-  const column = Math.max(150, (Math.min(width, 760) - 32) / Math.max(1, products.length) - 1)
+  const rows = useRows()
+  const column = Math.max(LEAST_COLUMN, (Math.min(width, WIDEST) - EDGES) / Math.max(1, products.length))
+  const compared = products.map((product, index) => ({ product, navs: navs[index]?.data }))
+  const cells = (of: (one: Compared, index: number) => ReactNode) => (
+    <View style={styles.cells}>
+      {compared.map((one, index) => (
+        <View key={one.product.code} style={[styles.cell, { width: column }]}>
+          {of(one, index)}
+        </View>
+      ))}
+    </View>
+  )
+  if (products.length === 0)
+    return (
+      <Screen title={words(title)} backTo="/products">
+        <EmptyState icon="products" title={words(none)} />
+      </Screen>
+    )
   return (
     <Screen title={words(title)} backTo="/products">
-      {products.length === 0 ? <EmptyState icon="products" title={words(none)} /> : null}
-      <ScrollView horizontal showsHorizontalScrollIndicator={false}>
-        <View style={styles.columns}>
-          {products.map((product, index) => (
-            <View key={product.code} style={{ width: column }}>
-              <Card isPadded>
-                <Tap onPress={() => router.push(paths.product(product.code))} label={product.name} role="link" style={styles.name}>
-                  <Text kind="label" isStrong numberOfLines={3}>
-                    {product.name}
+      <Card>
+        <ScrollView horizontal showsHorizontalScrollIndicator={false} contentContainerStyle={styles.table}>
+          <View>
+            {cells(({ product }) => (
+              <Tap onPress={() => router.push(paths.product(product.code))} label={product.name} role="link" style={styles.name}>
+                <Text kind="label" isStrong numberOfLines={4}>
+                  {product.name}
+                </Text>
+              </Tap>
+            ))}
+            {cells(({ product, navs: prices }, index) => (
+              <LineChart
+                values={(prices?.items ?? []).map(({ nav }) => Number(nav))}
+                height={56}
+                colour={series[index] ?? colours.brand}
+                label={words(chart, { name: product.name })}
+              />
+            ))}
+            {rows.map(({ label, of }) => (
+              <View key={label} style={[styles.row, { borderColor: colours.hairline }]}>
+                <Text kind="caption" tone="second">
+                  {label}
+                </Text>
+                {cells((one) => (
+                  <Text kind="label" isFigure numberOfLines={2}>
+                    {of(one)}
                   </Text>
-                </Tap>
-                <Column product={product} navs={navs[index]?.data} colour={series[index] ?? colours.brand} />
-              </Card>
-            </View>
-          ))}
-        </View>
-      </ScrollView>
+                ))}
+              </View>
+            ))}
+          </View>
+        </ScrollView>
+      </Card>
       <Disclaimer />
     </Screen>
   )
 }
 
-function Column({ product, navs, colour }: { product: Product; navs: ProductNavs | undefined; colour: string }) {
+type Compared = { product: Product; navs: ProductNavs | undefined }
+
+/** What is compared, and how each says it. */
+function useRows(): { label: string; of: (one: Compared) => string }[] {
   const words = useSay()
   const language = useLanguage()
-  const money = (amount: string) => formatMoney(amount, product.currency, language)
-  return (
-    <>
-      <LineChart
-        values={(navs?.items ?? []).map(({ nav }) => Number(nav))}
-        height={64}
-        colour={colour}
-        label={words(chart, { name: product.name })}
-      />
-      <RiskScale level={product.riskLevel} />
-      <Cell label={words(typeWord)} value={words(productTypes[product.type])} />
-      <Cell label={words(nouns.nav)} value={formatUnits(product.latestNav?.nav, language)} />
-      {periodWords.map(([period, word]) => (
-        <Cell key={period} label={words(word)} value={formatPercent(navs?.returns[period], language, true)} />
-      ))}
-      <Cell label={words(drawdown)} value={formatPercent(navs?.maxDrawdown, language)} />
-      <Cell label={words(buyFee)} value={formatPercent(product.fees.subscription, language)} />
-      <Cell label={words(minimum)} value={money(product.minimumSubscription)} />
-      <Cell label={words(nouns.cutOff)} value={`${product.cutOff.replace(':', '.')} WIB`} />
-    </>
-  )
+  return [
+    { label: words(riskWord), of: ({ product }) => riskText(product.riskLevel, words) },
+    { label: words(typeWord), of: ({ product }) => words(productTypes[product.type]) },
+    { label: words(nouns.nav), of: ({ product }) => formatUnits(product.latestNav?.nav, language) },
+    ...periodWords.map(([period, word]) => ({
+      label: words(word),
+      of: ({ navs }: Compared) => formatPercent(navs?.returns[period], language, true),
+    })),
+    { label: words(drawdown), of: ({ navs }) => formatPercent(navs?.maxDrawdown, language) },
+    { label: words(buyFee), of: ({ product }) => formatPercent(product.fees.subscription, language) },
+    { label: words(minimum), of: ({ product }) => formatMoney(product.minimumSubscription, product.currency, language) },
+    { label: words(nouns.cutOff), of: ({ product }) => `${product.cutOff.replace(':', '.')} WIB` },
+  ]
 }
 
-function Cell({ label, value }: { label: string; value: string }) {
-  return (
-    <View>
-      <Text kind="caption" tone="second" numberOfLines={1}>
-        {label}
-      </Text>
-      <Text kind="label" isFigure numberOfLines={1}>
-        {value}
-      </Text>
-    </View>
-  )
+function riskText(level: number, words: ReturnType<typeof useSay>): string {
+  const word = bandWord(level)
+  return word ? `${level} · ${words(word)}` : String(level)
 }
 
 const title = say('Bandingkan produk', 'Compare products')
@@ -102,4 +127,12 @@ const buyFee = say('Biaya pembelian', 'Subscription fee')
 const minimum = say('Minimal', 'At least')
 const chart = say('Grafik {name}, 1 tahun', 'Chart of {name}, 1 year')
 
-const styles = StyleSheet.create({ columns: { flexDirection: 'row', gap: space(2) }, name: { minHeight: 64 } })
+const riskWord = say('Risiko', 'Risk')
+
+const styles = StyleSheet.create({
+  table: { padding: space(4) },
+  row: { borderTopWidth: StyleSheet.hairlineWidth, paddingTop: space(2), paddingBottom: space(1), gap: 2 },
+  cells: { flexDirection: 'row', paddingVertical: space(1) },
+  cell: { paddingRight: space(3) },
+  name: { minHeight: 72, justifyContent: 'flex-start' },
+})

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import type { CutOff } from '@rmtools/contracts/bff/today'
-import { formatDate, today } from '@rmtools/look/format'
+import { formatDate, formatInstant, formatTime, today } from '@rmtools/look/format'
 import { radius, space } from '@rmtools/look/scale'
 import { nouns, productTypes } from '@rmtools/look/words'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -33,7 +33,7 @@ export function CutOffs({ cutOffs }: { cutOffs: readonly CutOff[] | null }) {
   )
 }
 
-function Line({ cutOff: { cutOff, closesAt, navDate, types }, now }: { cutOff: CutOff; now: number }) {
+function Line({ cutOff: { closesAt, navDate, types }, now }: { cutOff: CutOff; now: number }) {
   const words = useSay()
   const language = useLanguage()
   const left = timeLeft(closesAt, now)
@@ -41,12 +41,13 @@ function Line({ cutOff: { cutOff, closesAt, navDate, types }, now }: { cutOff: C
   const isToday = today(new Date(closesAt)) === today(new Date(now))
   const when = left === undefined ? words(over) : left.hours >= 24 ? formatDate(closesAt, language) : words(leftWord, left)
   const nav = words(navDate === today(new Date(now)) ? navToday : navOf, { date: formatDate(navDate, language) })
+  const closes = isToday ? formatTime(closesAt, language) : formatInstant(closesAt, language)
   return (
     <View role="listitem" style={styles.line}>
       <View style={styles.words}>
-        <Text>{words(isToday ? beforeToday : before, { time: cutOff.replace(':', '.'), nav })}</Text>
+        <Text kind="label">{types.map((type) => words(productTypes[type])).join(', ')}</Text>
         <Text kind="caption" tone="second">
-          {types.map((type) => words(productTypes[type])).join(' · ')}
+          {words(until, { nav, closes })}
         </Text>
       </View>
       <Text kind="label" isStrong isFigure tone={isUrgent ? 'warning' : 'brand'}>
@@ -66,9 +67,8 @@ function useMinute(): number {
   return now
 }
 
-const beforeToday = say('Sebelum {time}: {nav}', 'Before {time}: {nav}')
-const before = say('Sampai {time} hari bursa berikutnya: {nav}', 'Until {time} next exchange day: {nav}')
-const navToday = say('NAB hari ini', "today's NAV")
+const until = say('{nav} sampai {closes}', '{nav} until {closes}')
+const navToday = say('NAB hari ini', "Today's NAV")
 const navOf = say('NAB {date}', 'NAV of {date}')
 const leftWord = say('{hours} j {minutes} m', '{hours} h {minutes} m')
 const over = say('Lewat', 'Over')

@@ -1,10 +1,11 @@
 // The parts into which the forms are divided, and which fields apply. Every field of the contract stands in exactly one of them
 // (sections.test.ts).
-import { documentTypes } from './documents.ts'
+import { documentTypes, requiredDocuments } from './documents.ts'
 import type { InvestorKind } from './kyc.ts'
 import { missingFields, type KycContext, type KycFault } from './kyc-rules.ts'
 import type { InvestorDetail } from './investors.ts'
 import { isBlank, type Values } from './kyc-values.ts'
+import { missingParts } from './submission.ts'
 
 export type KycSection = { id: string; fields: readonly string[] }
 
@@ -174,10 +175,20 @@ export function completeness(
   { kind, missing, openFields }: Pick<InvestorDetail, 'kind' | 'missing' | 'openFields'>,
   context: KycContext,
 ): number {
-  const beside = kind === 'individual' ? 5 : 8
-  const all = openFields?.length ?? missingFields(kind, {}, context).length + beside
+  const all = openFields?.length ?? missingFields(kind, {}, context).length + partsOfNothing(kind, context).length
   return Math.max(0, Math.min(1, 1 - missing.length / Math.max(all, 1)))
 }
+
+const partsOfNothing = (kind: InvestorKind, { today }: KycContext) =>
+  missingParts({
+    requiredDocuments: requiredDocuments(kind, undefined),
+    documents: [],
+    accounts: 0,
+    riskProfile: null,
+    consents: [],
+    verificationMethod: null,
+    today,
+  })
 
 /** What is missing of some fields of the form. */
 export function missingOf(missing: readonly KycFault[], kind: InvestorKind, fields: readonly string[]): KycFault[] {
