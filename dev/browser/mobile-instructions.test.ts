@@ -5,6 +5,7 @@ import { eventually } from '../caller.ts'
 import { approve, settle } from '../tour/answering.ts'
 import type { Registered } from '../tour/papers.ts'
 import { createMobileBook, type MobileBook } from './mobile-book.ts'
+import { button, choose } from './mobile-hands.ts'
 import type { Phone } from './mobile.ts'
 
 const MINUTE = 60_000
@@ -18,15 +19,7 @@ beforeAll(async () => {
 }, 10 * MINUTE)
 afterAll(async () => await book?.[Symbol.asyncDispose]())
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true })
 const amount = (page: Page) => page.getByRole('textbox', { name: 'Jumlah' }).filter({ visible: true })
-
-async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await button(page, new RegExp(`^${label}:`))
-    .first()
-    .tap()
-  await page.getByRole('dialog').getByRole('radio', { name: option }).first().tap()
-}
 
 /** Opens the form for the investor. */
 async function instruct(page: Page): Promise<void> {

@@ -4,28 +4,12 @@ import type { Page } from 'playwright-core'
 import { eventually, messageTo } from '../caller.ts'
 import { demoUser, newPerson } from '../tour/stage.ts'
 import { completeCase, createMobileBook, type MobileBook } from './mobile-book.ts'
+import { button, choose, field, next, pick } from './mobile-hands.ts'
 
 const MINUTE = 60_000
 let book: MobileBook
 beforeAll(async () => void (book = await createMobileBook()), 10 * MINUTE)
 afterAll(async () => await book?.[Symbol.asyncDispose]())
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true })
-const next = async (page: Page) => await button(page, /^(Lanjut|Selesai)$/).tap()
-const field = (page: Page, label: string) =>
-  page.getByRole('textbox', { name: new RegExp(`^${label.replace(/[()]/g, '\\$&')}(\\s+opsional)?$`) }).filter({ visible: true })
-
-/** Chooses in a field that opens a sheet. */
-async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await button(page, new RegExp(`^${label}:`))
-    .first()
-    .tap()
-  await page.getByRole('dialog').getByRole('radio', { name: option }).first().tap()
-}
-
-/** Chooses among what is in sight under a name. */
-const pick = async (page: Page, label: string | RegExp, option: string) =>
-  await page.getByRole('group', { name: label }).filter({ visible: true }).getByRole('checkbox', { name: option, exact: true }).tap()
 
 async function beginCase(page: Page, url: string, person: { fullName: string; email: string; phone: string }): Promise<string> {
   await page.goto(`${url}/app/investors/new`)
@@ -81,6 +65,26 @@ async function photograph(page: Page, row: RegExp): Promise<void> {
   await button(page, /^Foto KTP/).waitFor()
 }
 
+/** Takes the card once more, and keeps only its left half. */
+async function cropAgain(page: Page): Promise<void> {
+  await button(page, /^Foto KTP/).tap()
+  await button(page, 'Ambil lagi').tap()
+  await button(page, 'Ambil foto').tap()
+  await button(page, 'Potong').tap()
+  const [frame, corner] = [page.getByRole('slider', { name: 'Bingkai' }), page.getByRole('slider', { name: 'Sudut kanan bawah' })]
+  const [whole, grip] = [await frame.boundingBox(), await corner.boundingBox()]
+  if (!whole || !grip) throw new Error('there is no frame')
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(grip.x + grip.width / 2 - whole.width / 4, grip.y + grip.height / 2)
+  await page.mouse.move(grip.x + grip.width / 2 - whole.width / 2, grip.y + grip.height / 2)
+  await page.mouse.up()
+  await expect.poll(async () => (await frame.boundingBox())?.width, { timeout: 15_000 }).toBeLessThan(whole.width * 0.6)
+  await button(page, 'Potong').tap()
+  await button(page, 'Pakai foto ini').tap()
+  await button(page, /^Foto KTP, Sudah ada/).waitFor()
+}
+
 /** Signs with a finger in the field. */
 async function sign(page: Page): Promise<void> {
   const box = await page
@@ -105,6 +109,7 @@ describe('a full KYC', { timeout: 3 * MINUTE }, () => {
 
     await photograph(page, /^Foto KTP/)
     await photograph(page, /^Swafoto/)
+    await cropAgain(page)
     await button(page, /^Spesimen tanda tangan/).tap()
     await sign(page)
     await button(page, 'Simpan tanda tangan').tap()
@@ -142,6 +147,9 @@ describe('a full KYC', { timeout: 3 * MINUTE }, () => {
       'selfie stored',
       'signature stored',
     ])
+    const card = seen.documents.find(({ type }) => type === 'ktp')
+    // A card is half as wide again as it is high; its half is not.
+    expect((card?.width ?? 0) / (card?.height ?? 1)).toBeLessThan(1)
     expect([seen.individual?.sex, seen.individual?.identityAddress?.cityCode, seen.riskProfile?.band]).toEqual(['female', '31.74', 3])
     await page.getByText('Menunggu tinjauan').filter({ visible: true }).first().waitFor()
     expect(phone.complaints).toEqual([])

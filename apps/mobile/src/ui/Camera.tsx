@@ -7,10 +7,11 @@ import { space } from '@rmtools/look/scale'
 import { actions } from '@rmtools/look/words'
 import { say, useSay } from '../app/preferences.ts'
 import { Button } from './Button.tsx'
+import { Cropper } from './Cropper.tsx'
 import { cropOf, frameIn, type Box, type FrameKind } from './frames.ts'
 import { haptic } from './haptics'
 import { Icon } from './Icon.tsx'
-import { bytesOf, pickPhoto, prepared, turned, type Photo } from './photos.ts'
+import { bytesOf, pickPhoto, prepared, turned, type Crop, type Photo } from './photos.ts'
 import { EmptyState } from './States.tsx'
 import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
@@ -41,6 +42,7 @@ export function Camera({ kind, title, hint, onClose, onTaken }: Props) {
           title={title}
           onAgain={() => setPhoto(undefined)}
           onTurn={async () => setPhoto(await turned(photo))}
+          onCrop={async (crop) => setPhoto(await prepared(photo, crop))}
           onUse={() => void use(photo)}
         />
       ) : (
@@ -139,30 +141,51 @@ function Frame({ view, kind }: { view: Box; kind: FrameKind }) {
   )
 }
 
-type ReviewProps = { photo: Photo; title: string; onAgain: () => void; onTurn: () => Promise<void>; onUse: () => void }
+type ReviewProps = {
+  photo: Photo
+  title: string
+  onAgain: () => void
+  onTurn: () => Promise<void>
+  onCrop: (crop: Crop) => Promise<void>
+  onUse: () => void
+}
 
-function Review({ photo, title, onAgain, onTurn, onUse }: ReviewProps) {
+function Review({ photo, title, onAgain, onTurn, onCrop, onUse }: ReviewProps) {
   const words = useSay()
   const insets = useSafeAreaInsets()
+  const [isCropping, setCropping] = useState(false)
+  const crop = async (part: Crop) => {
+    await onCrop(part)
+    setCropping(false)
+  }
   return (
     <View style={[styles.dark, { paddingTop: insets.top + space(3), paddingBottom: insets.bottom + space(4) }]}>
-      <Text kind="section" isCentred style={styles.light}>
-        {words(question)}
-      </Text>
-      <View style={styles.view}>
-        <Image source={{ uri: photo.uri }} style={styles.fill} contentFit="contain" accessibilityLabel={title} />
-      </View>
-      <View style={styles.review}>
-        <Button title={words(good)} icon="check" onPress={onUse} isWide />
-        <View style={styles.row}>
-          <View style={styles.half}>
-            <Button title={words(again)} kind="quiet" icon="camera" onPress={onAgain} isWide />
+      {isCropping ? (
+        <Cropper photo={photo} title={title} onCancel={() => setCropping(false)} onCrop={crop} />
+      ) : (
+        <>
+          <Text kind="section" isCentred style={styles.light}>
+            {words(question)}
+          </Text>
+          <View style={styles.view}>
+            <Image source={{ uri: photo.uri }} style={styles.fill} contentFit="contain" accessibilityLabel={title} />
           </View>
-          <View style={styles.half}>
-            <Button title={words(turn)} kind="quiet" icon="refresh" onPress={() => void onTurn()} isWide />
+          <View style={styles.review}>
+            <Button title={words(good)} icon="check" onPress={onUse} isWide />
+            <View style={styles.row}>
+              <View style={styles.third}>
+                <Button title={words(again)} kind="quiet" icon="camera" isSmall onPress={onAgain} isWide />
+              </View>
+              <View style={styles.third}>
+                <Button title={words(cropWord)} kind="quiet" icon="crop" isSmall onPress={() => setCropping(true)} isWide />
+              </View>
+              <View style={styles.third}>
+                <Button title={words(turn)} kind="quiet" icon="refresh" isSmall onPress={() => void onTurn()} isWide />
+              </View>
+            </View>
           </View>
-        </View>
-      </View>
+        </>
+      )}
     </View>
   )
 }
@@ -173,6 +196,7 @@ const question = say('Terbaca jelas, tanpa pantulan?', 'Easy to read, no glare?'
 const good = say('Pakai foto ini', 'Use this picture')
 const again = say('Ulangi', 'Again')
 const turn = say('Putar', 'Turn')
+const cropWord = say('Potong', 'Crop')
 const notAllowed = say('Izinkan kamera', 'Allow the camera')
 const notAllowedText = say(
   'Kamera dipakai untuk memotret dokumen investor. Anda juga dapat memilih foto dari galeri.',
@@ -199,6 +223,6 @@ const styles = StyleSheet.create({
   shutterInside: { width: 60, height: 60, borderRadius: 30, backgroundColor: '#FFFFFF' },
   off: { opacity: 0.35 },
   review: { paddingHorizontal: space(4), gap: space(3) },
-  row: { flexDirection: 'row', gap: space(3) },
-  half: { flex: 1 },
+  row: { flexDirection: 'row', gap: space(2) },
+  third: { flex: 1 },
 })

@@ -1,0 +1,120 @@
+import { Image } from 'expo-image'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { PanResponder, StyleSheet, View } from 'react-native'
+import { space, touch } from '@rmtools/look/scale'
+import { actions } from '@rmtools/look/words'
+import { say, useSay } from '../app/preferences.ts'
+import { Button } from './Button.tsx'
+import { corners, dragged, pictureIn, wholePicture, type Corner, type Grip } from './crop-frame.ts'
+import type { Box } from './frames.ts'
+import type { Crop, Photo } from './photos.ts'
+import { Text } from './Text.tsx'
+
+type Props = { photo: Photo; title: string; onCancel: () => void; onCrop: (crop: Crop) => Promise<void> }
+
+/** Chooses a part of a picture by a frame whose corners, and itself, are dragged. */
+export function Cropper({ photo, title, onCancel, onCrop }: Props) {
+  const words = useSay()
+  const [view, setView] = useState<Box>()
+  const [frame, setFrame] = useState<Crop>(wholePicture)
+  const [isBusy, setBusy] = useState(false)
+  const apply = async () => {
+    setBusy(true)
+    await onCrop(frame)
+  }
+  return (
+    <>
+      <Text isCentred style={styles.light}>
+        {words(hint)}
+      </Text>
+      <View style={styles.view} onLayout={({ nativeEvent }) => setView(nativeEvent.layout)}>
+        <Image source={{ uri: photo.uri }} style={styles.fill} contentFit="contain" accessibilityLabel={title} />
+        {view ? <Frame place={pictureIn(view, photo)} frame={frame} onChange={setFrame} /> : null}
+      </View>
+      <View style={styles.acts}>
+        <Button title={words(cut)} icon="check" onPress={() => void apply()} isBusy={isBusy} isWide />
+        <Button title={words(actions.cancel)} kind="quiet" onPress={onCancel} isWide />
+      </View>
+    </>
+  )
+}
+
+type FrameProps = { place: Crop; frame: Crop; onChange: (frame: Crop) => void }
+
+function Frame({ place, frame, onChange }: FrameProps) {
+  const words = useSay()
+  const box = {
+    left: place.x + frame.x * place.width,
+    top: place.y + frame.y * place.height,
+    width: frame.width * place.width,
+    height: frame.height * place.height,
+  }
+  const drag = { place, frame, onChange }
+  return (
+    <>
+      <Draggable grip="middle" label={words(middleWord)} style={[styles.frame, box]} {...drag} />
+      {corners.map((corner) => (
+        <Draggable key={corner} grip={corner} label={words(cornerWords[corner])} style={[styles.grip, gripAt(box, corner)]} {...drag}>
+          <View style={styles.dot} />
+        </Draggable>
+      ))}
+    </>
+  )
+}
+
+type Place = { left: number; top: number; width: number; height: number }
+
+function gripAt({ left, top, width, height }: Place, corner: Corner) {
+  const x = corner === 'topLeft' || corner === 'bottomLeft' ? left : left + width
+  const y = corner === 'topLeft' || corner === 'topRight' ? top : top + height
+  return { left: x - touch / 2, top: y - touch / 2 }
+}
+
+type DraggableProps = FrameProps & { grip: Grip; label: string; style: object; children?: ReactNode }
+
+function Draggable({ grip, label, style, children, place, frame, onChange }: DraggableProps) {
+  // The frame as it was when the finger came down: what has been dragged since counts from there.
+  const now = useRef({ place, frame, onChange })
+  useEffect(() => {
+    now.current = { place, frame, onChange }
+  })
+  const { panHandlers } = useMemo(() => {
+    let start = wholePicture
+    return PanResponder.create({
+      onStartShouldSetPanResponder: () => true,
+      onPanResponderGrant: () => {
+        start = now.current.frame
+      },
+      onPanResponderMove: (_, { dx, dy }) => {
+        const { place: picture, onChange: change } = now.current
+        change(dragged(start, grip, dx / picture.width, dy / picture.height))
+      },
+      onPanResponderTerminationRequest: () => false,
+    })
+  }, [grip])
+  return (
+    <View {...panHandlers} accessibilityLabel={label} role="slider" style={style}>
+      {children}
+    </View>
+  )
+}
+
+const hint = say('Geser sudutnya sampai dokumen saja yang terlihat.', 'Drag the corners until only the document is seen.')
+const cut = say('Potong', 'Crop')
+const middleWord = say('Bingkai', 'Frame')
+const cornerWords = {
+  topLeft: say('Sudut kiri atas', 'Top left corner'),
+  topRight: say('Sudut kanan atas', 'Top right corner'),
+  bottomLeft: say('Sudut kiri bawah', 'Bottom left corner'),
+  bottomRight: say('Sudut kanan bawah', 'Bottom right corner'),
+} as const
+
+const styles = StyleSheet.create({
+  light: { color: '#FFFFFF' },
+  fill: { flex: 1 },
+  view: { flex: 1, marginHorizontal: touch / 2 },
+  frame: { position: 'absolute', borderWidth: 2, borderColor: '#FFFFFF', boxShadow: '0 0 0 4000px rgba(0, 0, 0, 0.5)' },
+  grip: { position: 'absolute', width: touch, height: touch, alignItems: 'center', justifyContent: 'center' },
+  dot: { width: 22, height: 22, borderRadius: 11, backgroundColor: '#FFFFFF', borderWidth: 1, borderColor: 'rgba(0, 0, 0, 0.4)' },
+  acts: { paddingHorizontal: space(4), gap: space(3) },
+})
