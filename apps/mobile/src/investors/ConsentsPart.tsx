@@ -1,10 +1,13 @@
+import { router } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import type { Consent } from '@rmtools/contracts/crm/consents'
+import { isMaintainable } from '@rmtools/contracts/crm/investor-statuses'
 import { formatInstant } from '@rmtools/look/format'
 import { consentLabels } from '@rmtools/look/kyc-words'
 import { space } from '@rmtools/look/scale'
 import { actions, nouns } from '@rmtools/look/words'
+import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { useWaiting } from '../sync/use-outbox.ts'
 import { Button } from '../ui/Button.tsx'
@@ -27,7 +30,10 @@ export function ConsentsPart({ seen }: { seen: SeenCase }) {
   const [open, setOpen] = useState<Consent>()
   if (seen.consents.length === 0) return null
   return (
-    <Section title={words(nouns.consent)}>
+    <Section
+      title={words(nouns.consent)}
+      {...(isMaintainable(seen.status) ? { more: words(manage), onMore: () => router.push(paths.kyc(seen.id, 'consent')) } : {})}
+    >
       <Card>
         {seen.consents.map((consent, index, all) => {
           const { id, purpose, givenAt, withdrawnAt } = consent
@@ -98,6 +104,7 @@ function ConsentSheet({ seen, consent, onClose }: { seen: SeenCase; consent: Con
   )
 }
 
+const manage = say('Kelola', 'Manage')
 const givenWord = say('Disetujui {at}', 'Agreed {at}')
 const givenVersion = say('Disetujui {at}, naskah {version}', 'Agreed {at}, text of {version}')
 const withdrawnWord = say('Ditarik {at}', 'Withdrawn {at}')

@@ -110,7 +110,7 @@ test('the parts of a returned case are what came back; of a registered investor 
     ['identity', ['placeOfBirth']],
     ['documents', undefined],
   ])
-  expect(partsOf({ ...seen, status: 'registered' }).map(({ id }) => id)).toEqual(['bank', 'risk'])
+  expect(partsOf({ ...seen, status: 'registered' }).map(({ id }) => id)).toEqual(['bank', 'risk', 'consent'])
 })
 
 test('investors are found by words in any order, by phone in any form, and by their state', () => {

@@ -11,15 +11,15 @@ export type CasePart = {
   fields?: readonly string[]
 }
 
-/** The parts that are open: all, or of a returned case what came back. A registered investor renews the risk profile and accounts. */
+/** The parts that are open: all, or of a returned case what came back. Of a registered investor what is kept up. */
 export function partsOf(seen: SeenCase): CasePart[] {
   const { kind, missing, openFields, status } = seen
   const left = (test: (pointer: string) => boolean) => missing.filter(({ pointer }) => test(pointer)).length
   const bank = { id: 'bank', left: left((pointer) => pointer.startsWith('/bankAccounts')) }
   const risk = { id: 'risk', left: left((pointer) => pointer === '/riskProfile') }
-  if (status === 'registered') return [bank, risk]
-  const open = openParts(seen)
   const consents = left((pointer) => pointer.startsWith('/consents'))
+  if (status === 'registered') return [bank, risk, { id: 'consent', left: consents }]
+  const open = openParts(seen)
   const verification = left((pointer) => pointer === '/verificationMethod')
   const isFresh = openFields === null
   return [

@@ -140,7 +140,8 @@ function HeaderButton({ icon, label, onPress, badge = 0 }: HeaderAction) {
 }
 
 /** No wider than lines that can be read, in the middle of what a tablet offers. */
-export const readable: ViewStyle = { width: '100%', maxWidth: 760, alignSelf: 'center' }
+const WIDEST = 760
+export const readable: ViewStyle = { width: '100%', maxWidth: WIDEST, alignSelf: 'center' }
 
 const styles = StyleSheet.create({
   fill: { flex: 1 },
@@ -170,5 +171,5 @@ const styles = StyleSheet.create({
   },
   badgeText: { fontSize: 11, lineHeight: 14, fontWeight: '700' },
   footer: { borderTopWidth: StyleSheet.hairlineWidth, paddingTop: space(3), paddingHorizontal: space(4) },
-  footerInside: { gap: space(2) },
+  footerInside: { gap: space(2), maxWidth: WIDEST - 2 * space(4) },
 })
