@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { AppState } from 'react-native'
 import { useCompany, useMe } from '../account/remote.ts'
 import { useLiveNews } from '../notifications/live.ts'
-import { usePushLinks } from '../notifications/push'
+import { usePushLinks, usePushToken } from '../notifications/push'
 import type { Who } from '../sessions/session.ts'
 import { ownerOf, startEngine, type Engine } from '../sync/engine.ts'
 import { brand } from '../ui/theme.ts'
@@ -61,6 +61,7 @@ function Follow({ children }: { children: ReactNode }) {
   useMe()
   useLiveNews()
   usePushLinks()
+  usePushToken()
   const colour = company?.settings.brandColour
   useEffect(() => {
     if (colour) brand.set(colour)

@@ -25,6 +25,25 @@ export async function turnPushOff(): Promise<void> {
   await api.notifications.unsubscribe()
 }
 
+/** Tells the server the token of this phone, where it pushes already: tokens change, also while the app is closed. */
+async function renew(): Promise<void> {
+  if (!(await Notifications.getPermissionsAsync()).granted) return
+  const { items } = await api.devices.list()
+  if (!items.find(({ isCurrent }) => isCurrent)?.hasPush) return
+  const { data } = await Notifications.getDevicePushTokenAsync()
+  await api.notifications.subscribe({ pushToken: String(data) })
+}
+
+/** Keeps the phone's token known from start to start. Without a network the next start does it. */
+export function usePushToken(): void {
+  useEffect(() => {
+    const tell = () => void renew().catch(() => undefined)
+    tell()
+    const subscription = Notifications.addPushTokenListener(tell)
+    return () => subscription.remove()
+  }, [])
+}
+
 /** Opens what a pushed notification speaks of. */
 export function usePushLinks(): void {
   useEffect(() => {

@@ -9,3 +9,5 @@ export async function turnPushOn(): Promise<boolean> {
 export async function turnPushOff(): Promise<void> {}
 
 export function usePushLinks(): void {}
+
+export function usePushToken(): void {}
