@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { actions } from '@rmtools/look/words'
 import { useSay } from './language.ts'
 import { useMe } from './me.ts'
-import { mayGo, navigation, type Place } from './navigation.ts'
+import { isFirstVisit, mayGo, navigation, rememberPlaces, wasOpen, type Place } from './navigation.ts'
 import { ask } from './queries.ts'
 import { setBrand } from './scheme.ts'
 import { Bell } from './Bell.tsx'
@@ -23,6 +23,7 @@ export function Shell() {
   const [isSearching, setSearching] = useState(false)
   useShortcut('k', () => setSearching(true))
   useBrand()
+  useRememberedPlaces()
   const toggle = () => {
     localStorage.setItem(COLLAPSED, isCollapsed ? '0' : '1')
     setCollapsed(!isCollapsed)
@@ -81,14 +82,14 @@ function CompanyName() {
 function NavGroup({ group }: { group: readonly Place[] }) {
   const me = useMe()
   const say = useSay()
-  // Until it is known what one may, the places keep their room: nothing jumps.
-  const mine = group.filter((one) => !me || mayGo(me.permissions, one))
+  // Until it is known what one may, the places of the last visit stand there, and at the first visit none: nothing jumps.
+  const mine = group.filter((one) => (me ? mayGo(me.permissions, one) : wasOpen(one)))
   if (mine.length === 0) return null
   return (
     <ul className={styles['group']}>
       {mine.map(({ to, word, icon: Icon }) => (
         <li key={to}>
-          <Link to={to} activeOptions={{ exact: to === '/' }} title={say(word)} data-pending={!me}>
+          <Link to={to} activeOptions={{ exact: to === '/' }} title={say(word)} data-pending={!me} data-unknown={!me && isFirstVisit}>
             <Icon size={16} aria-hidden />
             <span>{say(word)}</span>
           </Link>
@@ -96,6 +97,14 @@ function NavGroup({ group }: { group: readonly Place[] }) {
       ))}
     </ul>
   )
+}
+
+/** Keeps for the next visit where one may go. */
+function useRememberedPlaces(): void {
+  const me = useMe()
+  useEffect(() => {
+    if (me) rememberPlaces(navigation.flat().filter((one) => mayGo(me.permissions, one)))
+  }, [me])
 }
 
 /** The console wears the colour of the company one works for. */

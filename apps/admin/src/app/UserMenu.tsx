@@ -23,7 +23,8 @@ export function UserMenu() {
   return (
     <>
       <button className={styles['user']} type="button" popoverTarget={id}>
-        <span>{me?.fullName ?? '\u00A0'}</span>
+        {/* Another element with the name, not a longer one: nothing moves. */}
+        <span key={me?.id ?? ''}>{me?.fullName ?? '\u00A0'}</span>
         <ChevronDown size={14} aria-hidden />
       </button>
       <div className={styles['menu']} id={id} popover="auto" ref={menu}>

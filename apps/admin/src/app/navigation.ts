@@ -68,3 +68,14 @@ export const navigation: readonly (readonly Place[])[] = [
 ]
 
 export const notificationsPlace = place(paths.notifications(), nouns.notifications, Bell, notifications.list)
+
+const PLACES = 'rmtools.places'
+const remembered = localStorage.getItem(PLACES)?.split(' ')
+
+export const isFirstVisit = remembered === undefined
+
+/** Whether the last visit in this browser could go there; at the first one any place might be. */
+export const wasOpen = ({ to }: Place): boolean => remembered?.includes(to) ?? true
+
+/** Keeps where one may go. */
+export const rememberPlaces = (places: readonly Place[]): void => localStorage.setItem(PLACES, places.map(({ to }) => to).join(' '))

@@ -47,7 +47,7 @@ function OneInstruction({ id }: { id: string }) {
       {got.isPending && <Waiting rows={12} />}
       {got.data && instruction && (
         <Columns aside={<Aside events={got.data.events} id={id} />}>
-          <OrderSection instruction={instruction} cutOff={product.data?.product.cutOff} />
+          <OrderSection instruction={instruction} cutOff={product.error ? null : product.data?.product.cutOff} />
           <SuitabilitySection instruction={instruction} />
           <ResultSection instruction={instruction} />
           <EvidenceSection query={evidence} />

@@ -17,8 +17,10 @@ import { quantityText } from './quantity.ts'
 import { cutOffWords, paymentWords, typeWords, words } from './words.ts'
 
 type Props = { instruction: Instruction }
+/** Of the product; undefined until it is known, null where it cannot be had. */
+type CutOff = { cutOff: string | null | undefined }
 
-export function OrderSection({ instruction, cutOff }: Props & { cutOff: string | undefined }) {
+export function OrderSection({ instruction, cutOff }: Props & CutOff) {
   const say = useSay()
   const file = fileOf('instructions', 'document', { id: instruction.id })
   const { investorId, investorName, type, productCode, productName, targetProductCode, targetProductName } = instruction
@@ -77,14 +79,14 @@ const OPEN = new Set(['draft', 'awaiting-approval'])
 const ENDED = new Set(['declined', 'expired', 'cancelled'])
 
 /** Which day's NAV, and until when that holds, in words. */
-function NavDate({ instruction: { navDate, status }, cutOff }: Props & { cutOff: string | undefined }) {
+function NavDate({ instruction: { navDate, status }, cutOff }: Props & CutOff) {
   const say = useSay()
   const text = OPEN.has(status) ? cutOffWords.open : ENDED.has(status) ? cutOffWords.ended : cutOffWords.final
   const time = say.language === 'id' ? cutOff?.replace(':', '.') : cutOff
   return (
     <>
       <Day date={navDate} />
-      {time && <div className="faint">{say(text, { time })}</div>}
+      {cutOff !== null && <div className="faint">{time ? say(text, { time }) : '\u00A0'}</div>}
     </>
   )
 }

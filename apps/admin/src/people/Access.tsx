@@ -1,5 +1,5 @@
 // Where a person is signed in and on which devices, and how to end it: a lost phone, somebody who left.
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { userAccess } from '@rmtools/contracts/auth/user-access'
 import type { ReplyOf } from '../app/api.ts'
@@ -19,6 +19,8 @@ type Props = { id: string; name: string }
 export function Access({ id, name }: Props) {
   const say = useSay()
   const may = useMay(userAccess.sessions)
+  const sessions = useQuery({ ...ask('userAccess', 'sessions', { id }), enabled: may !== false })
+  const devices = useQuery({ ...ask('userAccess', 'devices', { id }), enabled: may !== false })
   if (may === false)
     return (
       <Section title={say(words.sessions)}>
@@ -27,17 +29,17 @@ export function Access({ id, name }: Props) {
     )
   return (
     <>
-      <Sessions id={id} name={name} />
-      <Devices id={id} name={name} />
+      <Sessions id={id} name={name} query={sessions} />
+      {/* Once it is known how much stands above it. */}
+      {!sessions.isPending && <Devices id={id} name={name} query={devices} />}
     </>
   )
 }
 
-function Sessions({ id, name }: Props) {
+function Sessions({ id, name, query }: Props & { query: UseQueryResult<ReplyOf<'userAccess', 'sessions'>> }) {
   const say = useSay()
   const mayEnd = useMay(userAccess.endSession)
   const [ending, setEnding] = useState<Session | null>(null)
-  const query = useQuery(ask('userAccess', 'sessions', { id }))
   const { run, isPending, problem } = useAct('userAccess', 'endSession', { onDone: () => setEnding(null) })
   return (
     <Section title={say(words.sessions)}>
@@ -59,11 +61,10 @@ function Sessions({ id, name }: Props) {
   )
 }
 
-function Devices({ id, name }: Props) {
+function Devices({ id, name, query }: Props & { query: UseQueryResult<ReplyOf<'userAccess', 'devices'>> }) {
   const say = useSay()
   const mayEnd = useMay(userAccess.revokeDevice)
   const [revoking, setRevoking] = useState<Device | null>(null)
-  const query = useQuery(ask('userAccess', 'devices', { id }))
   const { run, isPending, problem } = useAct('userAccess', 'revokeDevice', { onDone: () => setRevoking(null) })
   return (
     <Section title={say(words.devices)}>

@@ -1,7 +1,7 @@
 // A picture that is zoomed, turned and moved about, in the room that there is.
 import { Button, Tooltip } from 'antd'
 import { Maximize, RotateCw, ZoomIn, ZoomOut } from 'lucide-react'
-import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { say as pair, type Bilingual } from '@rmtools/look/words'
 import { useSay } from '../../app/language.ts'
 import { useKeys } from '../../ui/keys.ts'
@@ -76,10 +76,13 @@ function Tool({ word, icon, isOff = false, onClick }: ToolProps) {
 /** How much room an element has. */
 function useRoom(box: { readonly current: HTMLElement | null }): { width: number; height: number } {
   const [room, setRoom] = useState({ width: 480, height: 480 })
-  useEffect(() => {
+  // Before anything is painted: what is fitted later jumps.
+  useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    const observer = new ResizeObserver(() => setRoom({ width: element.clientWidth, height: element.clientHeight }))
+    const measure = () => setRoom({ width: element.clientWidth, height: element.clientHeight })
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [box])
