@@ -1,6 +1,6 @@
 // What lists have beside pages: several values of a filter at once, a period, a direction, and how many there are.
 import Type, { type Static, type TSchema } from 'typebox'
-import { Nullable, OneOf, Shape } from './endpoint.ts'
+import { Nullable, OneOf, Shape, type Throttle } from './endpoint.ts'
 import { CalendarDate } from './fields.ts'
 import { problemKind } from './problem.ts'
 
@@ -53,5 +53,8 @@ export const CSV = 'text/csv'
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const csvText = 'UTF-8 with a byte-order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe.'
 export const xlsxText = 'Amounts are numbers where Excel keeps them exactly, and text otherwise.'
+
+/** Files of lists have no limit of rows: a machine that asks for one after another would have the database read without end. */
+export const fileThrottle: Throttle = { points: 20, seconds: 60, by: 'account' }
 
 export const exportTooLarge = problemKind('export-too-large', 422, 'These are too many for one file; narrow the filter')

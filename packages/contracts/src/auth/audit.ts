@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
 import { Id, Instant } from '../fields.ts'
-import { CSV, csvText } from '../lists.ts'
+import { CSV, csvText, fileThrottle } from '../lists.ts'
 
 const Values = Nullable(Type.Object({}, { additionalProperties: true }))
 
@@ -54,6 +54,7 @@ export const audit = {
     access: can('audit.export', 'company-admin', 'auditor', 'platform-admin'),
     query: Shape(filters),
     produces: CSV,
+    throttle: fileThrottle,
   }),
   status: endpoint({
     method: 'GET',

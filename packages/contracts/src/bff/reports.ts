@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Id } from '../fields.ts'
-import { CSV, XLSX } from '../lists.ts'
+import { CSV, fileThrottle, XLSX } from '../lists.ts'
 import { AumLine, InvestorLine, ProductCode, ReportTransaction, SalesLine, transactionTypes } from './market.ts'
 import { dated } from './products.ts'
 
@@ -39,7 +39,7 @@ const { from, to, rmId } = period
 const ofBook = { from, to, rmId, currency: Type.Optional(Currency) }
 const sums = { method: 'GET', access: readers, query: Shape({ ...period, currency: Type.Optional(Currency) }) } as const
 const transactionFilters = { ...period, type: Type.Optional(OneOf(transactionTypes)) }
-const transactionFile = { method: 'GET', access: readers, query: Shape(transactionFilters) } as const
+const transactionFile = { method: 'GET', access: readers, query: Shape(transactionFilters), throttle: fileThrottle } as const
 const aumText = 'At each month end from `from` to `to`, and at `to` (today, if that is later); at most three years.'
 const investorsText = 'In one currency, by default rupiah: held at `to` (today, if that is later), flows since `from`; at most three years.'
 const salesText = 'By NAV date from `from` to `to`, both included; at most three years.'

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, CSV, csvText, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
+import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 
 export const instructionTypes = ['subscription', 'redemption', 'switching'] as const
@@ -153,6 +153,7 @@ const file = {
   method: 'GET',
   access: can('instruction.export', 'rm', 'reviewer', 'company-admin', 'auditor'),
   query: Shape(filters),
+  throttle: fileThrottle,
 } as const
 
 export const instructions = {
