@@ -37,15 +37,18 @@ export async function pageSizes(app: WebApp, folder: string = pagesOf(app)): Pro
   const first = filesOf(manifest, entry)
   const pages = [entry, ...Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry)]
   const isShared = sharedOf(pages.filter((page) => page !== entry).map((page) => filesOf(manifest, page)))
-  return await Promise.all(
-    pages.map(async (page) => {
-      const files = new Set([...first, ...filesOf(manifest, page)])
-      const common = page === entry ? new Set<string>() : new Set([...files].filter((file) => first.has(file) || isShared(file)))
-      const [whole, brotli] = await Promise.all([weigh(folder, files, gzipSync), weigh(folder, files, brotliCompressSync)])
-      const own = whole - (await weigh(folder, common, gzipSync))
-      return { page, whole, own, brotli, over: overBudget(budgetOf(app, page, page === entry), { whole, own }) }
-    }),
-  )
+  const by = (compress: Weighing['compress']): Weighing => ({ folder, compress, known: new Map() })
+  const [gzip, brotli] = [by(gzipSync), by(brotliCompressSync)]
+  const sizes: PageSize[] = []
+  for (const page of pages) {
+    const files = new Set([...first, ...filesOf(manifest, page)])
+    const common = page === entry ? new Set<string>() : new Set([...files].filter((file) => first.has(file) || isShared(file)))
+    const whole = await weigh(gzip, files)
+    const own = whole - (await weigh(gzip, common))
+    const over = overBudget(budgetOf(app, page, page === entry), { whole, own })
+    sizes.push({ page, whole, own, brotli: await weigh(brotli, files), over })
+  }
+  return sizes
 }
 
 /** Whether more than one page has a file. */
@@ -73,11 +76,18 @@ function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): Set
   return seen
 }
 
-async function weigh(folder: string, files: ReadonlySet<string>, compress: (bytes: Buffer) => Buffer): Promise<number> {
-  const sizes = await Promise.all(
-    [...files].filter((file) => file.endsWith('.js')).map(async (file) => compress(await readFile(join(folder, file))).length),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000
+type Weighing = { folder: string; compress: (bytes: Buffer) => Buffer; known: Map<string, number> }
+
+/** In kB. Each file is compressed once, in however many pages it is. */
+async function weigh({ folder, compress, known }: Weighing, files: ReadonlySet<string>): Promise<number> {
+  let sum = 0
+  for (const file of files) {
+    if (!file.endsWith('.js')) continue
+    const size = known.get(file) ?? compress(await readFile(join(folder, file))).length
+    known.set(file, size)
+    sum += size
+  }
+  return sum / 1000
 }
 
 async function print(apps: readonly WebApp[]): Promise<boolean> {

@@ -223,3 +223,22 @@ describe('settings', { timeout: MINUTE }, () => {
     await other.context.close()
   })
 })
+
+describe('without a network', { timeout: MINUTE }, () => {
+  test('a screen says so, and fills when the network is back', async () => {
+    const { page, context } = await openConsole(world, 'sari', '/leads')
+    await settled(page)
+    await page.getByRole('link', { name: 'Tinjauan KYC' }).click()
+    await page.getByRole('heading', { name: 'Tinjauan KYC' }).waitFor()
+    await context.setOffline(true)
+    await page.getByRole('link', { name: 'Prospek' }).click()
+    await page.getByRole('main').getByRole('textbox', { name: 'Cari' }).fill('Maharani')
+    await page.getByRole('alert').getByText('Tidak ada jaringan').waitFor()
+    await context.setOffline(false)
+    await page
+      .getByRole('row', { name: /Maharani/ })
+      .first()
+      .waitFor()
+    await context.close()
+  })
+})

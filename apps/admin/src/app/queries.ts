@@ -8,7 +8,11 @@ const isWorthRetrying = (error: unknown) => !(error instanceof Problem) || error
 
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // Without a network a read or a write is refused like any other, and says so; by default both would wait in silence.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 15_000,
       retry: (count, error) => count < 2 && isWorthRetrying(error),
       throwOnError: false,

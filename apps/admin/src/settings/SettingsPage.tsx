@@ -58,7 +58,10 @@ export function SettingsPage() {
           <ul>
             {parts.filter(may).map(({ key: one, word }) => (
               <li key={one}>
-                <Link to={one === 'company' ? paths.settings() : paths.settingsPart(one)} activeOptions={{ exact: true }}>
+                <Link
+                  to={one === 'company' ? paths.settings() : paths.settingsPart(one)}
+                  activeOptions={{ exact: true, includeSearch: false }}
+                >
                   {say(word)}
                 </Link>
               </li>

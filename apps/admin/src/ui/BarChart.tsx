@@ -76,6 +76,9 @@ function Figures({ label, head, series, points, exact }: Pick<Props, 'label' | '
   }
   return (
     <>
+      <p className="caption faint" aria-hidden>
+        {say({ id: '↑ ↓ berpindah baris, Enter membuka daftar di baliknya', en: '↑ ↓ walk the lines, Enter opens the list behind one' })}
+      </p>
       <table className={styles['figures']} aria-label={label} onKeyDown={walk}>
         <thead>
           <tr>
@@ -107,9 +110,6 @@ function Figures({ label, head, series, points, exact }: Pick<Props, 'label' | '
           ))}
         </tbody>
       </table>
-      <p className="caption faint" aria-hidden>
-        {say({ id: '↑ ↓ berpindah baris, Enter membuka daftar di baliknya', en: '↑ ↓ walk the lines, Enter opens the list behind one' })}
-      </p>
     </>
   )
 }
