@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -13,7 +13,7 @@ import { Page } from '../ui/Page.tsx'
 import { State } from '../ui/State.tsx'
 import { CompanyForm } from './CompanyForm.tsx'
 import { companyState } from './company-state.ts'
-import { Members } from './Members.tsx'
+import { Members, membersOf } from './Members.tsx'
 import { words } from './words.ts'
 
 export function CompanyPage() {
@@ -22,6 +22,7 @@ export function CompanyPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: company, error, refetch } = useQuery(ask('companies', 'get', { id }))
   const isHere = company?.id === id
+  const areMembersHere = !useInfiniteQuery({ ...membersOf(id), enabled: may !== false }).isPending
   if (may === false) return <Forbidden />
   return (
     <Page
@@ -32,7 +33,8 @@ export function CompanyPage() {
     >
       <Refusal problem={error} onRetry={() => void refetch()} />
       {!error && <Members id={id} />}
-      {isHere ? <CompanyForm key={id} company={company} /> : !error && <Waiting rows={10} />}
+      {/* Once it is known how much stands above it. */}
+      {areMembersHere && (isHere ? <CompanyForm key={id} company={company} /> : !error && <Waiting rows={10} />)}
     </Page>
   )
 }

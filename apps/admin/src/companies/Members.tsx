@@ -20,6 +20,9 @@ import { words } from './words.ts'
 const tenantRoles = systemRoles.filter((role) => role !== 'platform-admin')
 
 /** Who works for the company. */
+/** How the members of a company are asked for. */
+export const membersOf = (id: string) => askPages('companies', 'members', { id, limit: 20 })
+
 export function Members({ id }: { id: string }) {
   const say = useSay()
   const [isAdding, setAdding] = useState(false)
@@ -39,7 +42,7 @@ export function Members({ id }: { id: string }) {
       <DataTable
         label={say(words.members)}
         name="members"
-        query={askPages('companies', 'members', { id, limit: 20 })}
+        query={membersOf(id)}
         columns={columns}
         empty={<Empty title={say(words.noMembers)} />}
       />

@@ -11,7 +11,7 @@ import { AsOf } from '../ui/AsOf.tsx'
 import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ProductSelect } from '../ui/selects.tsx'
-import { ComparedChart, ComparedTable, type Compared } from './Compared.tsx'
+import { COMPARED_HEIGHT, ComparedChart, ComparedTable, type Compared } from './Compared.tsx'
 import { RangePicker, useRange } from './RangePicker.tsx'
 import { words } from './words.ts'
 
@@ -67,10 +67,13 @@ export function ComparePage() {
           title={say(words.indexed)}
           actions={<RangePicker address={rangeAddress} change={changeRange} maxYears={MAX_RANGE_YEARS} />}
         >
-          {isWaiting ? <Waiting rows={8} /> : <ComparedChart compared={compared} />}
+          <div style={{ minHeight: COMPARED_HEIGHT }}>{isWaiting ? <Waiting rows={8} /> : <ComparedChart compared={compared} />}</div>
         </Section>
       )}
-      {compared.length > 0 && <ComparedTable compared={compared} onRemove={(code) => choose(chosen.filter((one) => one !== code))} />}
+      {/* At first all columns come at once: one by one they would push each other about. */}
+      {(!isWaiting || compared.length > 1) && compared.length > 0 && (
+        <ComparedTable compared={compared} onRemove={(code) => choose(chosen.filter((one) => one !== code))} />
+      )}
     </Page>
   )
 }

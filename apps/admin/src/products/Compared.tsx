@@ -23,6 +23,10 @@ import styles from './products.module.css'
 
 export type Compared = { product: Product; navs: ProductNavs }
 
+const CHART_HEIGHT = 320
+/** Of the chart with what stands below it. */
+export const COMPARED_HEIGHT = CHART_HEIGHT + 56
+
 /** All of them from a common day on, that day being 100. */
 export function ComparedChart({ compared }: { compared: readonly Compared[] }) {
   const say = useSay()
@@ -47,7 +51,7 @@ export function ComparedChart({ compared }: { compared: readonly Compared[] }) {
       <Chart
         label={`${say(words.indexed)}: ${series.map(({ name }) => name).join(', ')}`}
         option={option}
-        height={320}
+        height={CHART_HEIGHT}
         table={
           <ul>
             {series.map(({ name, points }) => (
