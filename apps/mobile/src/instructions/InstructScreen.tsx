@@ -11,6 +11,8 @@ import type { SeenCase } from '../investors/rules.ts'
 import { useCase } from '../investors/use-investors.ts'
 import { useProducts } from '../products/remote.ts'
 import { useDraft } from '../sync/draft.ts'
+import { discard } from '../sync/tray.ts'
+import { useOutbox } from '../sync/use-outbox.ts'
 import { Button } from '../ui/Button.tsx'
 import { RiskScale } from '../ui/RiskScale.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -19,7 +21,7 @@ import { Banner, ErrorState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { toast } from '../ui/Toast.tsx'
 import { orderFor } from './local.ts'
-import { checkOrder, emptyOrder, formOf, type OrderForm } from './order.ts'
+import { checkOrder, emptyOrder, formOf, formOfInput, type OrderForm } from './order.ts'
 import { OrderFields } from './OrderFields.tsx'
 import { OrderReview } from './OrderReview.tsx'
 import { useInstruction } from './use-instructions.ts'
@@ -39,7 +41,7 @@ export function InstructScreen() {
 
 function Instruct({ seen }: { seen: SeenCase }) {
   const words = useSay()
-  const { form, isReady, set, clear } = useForm(seen.id)
+  const { form, isReady, set, clear, mended } = useForm(seen.id)
   const [isReviewing, setReviewing] = useState(false)
   const { data: products } = useProducts()
   const { data: portfolio } = usePortfolio(seen.id, seen.status === 'registered')
@@ -49,6 +51,7 @@ function Instruct({ seen }: { seen: SeenCase }) {
   const isFine = checked.code === undefined && checked.missing.length === 0 && form.productCode !== ''
   const order = async (send: boolean) => {
     const made = await orderFor(seen, form, checked.isAboveProfile, send)
+    if (mended) await discard(mended)
     await clear()
     toast(words(send ? sent : kept))
     router.replace(paths.instruction(made))
@@ -95,22 +98,25 @@ function Instruct({ seen }: { seen: SeenCase }) {
 
 /** The form as it was left, or as a link to this screen says. */
 function useForm(id: string) {
-  const given = useLocalSearchParams<{ type?: string; product?: string; repeat?: string }>()
+  const given = useLocalSearchParams<{ type?: string; product?: string; repeat?: string; mend?: string }>()
   const { value, isReady, set, clear } = useDraft<OrderForm>(`instruct/${id}`, emptyOrder)
   const { instruction } = useInstruction(given.repeat ?? '')
   const [isFilled, setFilled] = useState(false)
-  const { type, product, repeat } = given
+  const { type, product, repeat, mend } = given
+  const mended = useOutbox().find(({ id: entry }) => entry === mend)
   useEffect(() => {
     if (!isReady || isFilled) return
-    if (repeat) {
+    if (mend) {
+      if (mended) set(formOfInput(mended.input))
+    } else if (repeat) {
       if (!instruction) return
       set(formOf(instruction))
     } else if (product) {
       set({ ...emptyOrder, type: type === 'redemption' || type === 'switching' ? type : 'subscription', productCode: product })
     }
     setFilled(true)
-  }, [isReady, isFilled, repeat, instruction, product, type, set])
-  return { form: value, isReady, set, clear }
+  }, [isReady, isFilled, mend, mended, repeat, instruction, product, type, set])
+  return { form: value, isReady, set, clear, mended }
 }
 
 /** Why nothing may be ordered at all. */

@@ -4,6 +4,7 @@ import {
   checkOrder,
   emptyOrder,
   formOf,
+  formOfInput,
   jakartaNow,
   navTiming,
   orderable,
@@ -106,6 +107,32 @@ test('repeating fills in what was ordered, but offers and tells anew', () => {
     units: '10.5',
     bankAccountId: 'k1',
     isFactSheetOffered: false,
+    isTold: false,
+  })
+})
+
+test('an order that was refused is mended as it was written', () => {
+  const input = {
+    type: 'switching',
+    productCode: 'A',
+    targetProductCode: 'B',
+    units: '10.5000',
+    factSheetOffered: true,
+    aboveRiskProfileTold: true,
+  }
+  expect(formOfInput(input)).toEqual({
+    ...emptyOrder,
+    type: 'switching',
+    productCode: 'A',
+    targetCode: 'B',
+    by: 'units',
+    units: '10.5000',
+    isFactSheetOffered: true,
+    isTold: true,
+  })
+  expect(formOfInput({ type: 'redemption', productCode: 'A', allUnits: true, bankAccountId: 'k1' })).toMatchObject({
+    by: 'all',
+    bankAccountId: 'k1',
     isTold: false,
   })
 })

@@ -144,3 +144,22 @@ export function formOf(
     bankAccountId: bankAccountId ?? '',
   }
 }
+
+/** An order that waits on the device, or was refused, as a form; what was confirmed stays confirmed. */
+export function formOfInput(input: Readonly<Record<string, unknown>>): OrderForm {
+  const text = (name: string) => (typeof input[name] === 'string' ? String(input[name]) : null)
+  const type = text('type')
+  return {
+    ...formOf({
+      type: type === 'redemption' || type === 'switching' ? type : 'subscription',
+      productCode: text('productCode') ?? '',
+      targetProductCode: text('targetProductCode'),
+      amount: text('amount'),
+      units: text('units'),
+      allUnits: input['allUnits'] === true,
+      bankAccountId: text('bankAccountId'),
+    }),
+    isFactSheetOffered: input['factSheetOffered'] === true,
+    isTold: input['aboveRiskProfileTold'] === true,
+  }
+}

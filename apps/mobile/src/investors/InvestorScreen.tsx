@@ -27,6 +27,11 @@ import { useCase } from './use-investors.ts'
 /** One investor: how the case stands, what they hold, who they are. */
 export function InvestorScreen() {
   const { id } = useLocalSearchParams<{ id: string }>()
+  return <InvestorPane key={id} id={id} />
+}
+
+/** The same beside a list. */
+export function InvestorPane({ id }: { id: string }) {
   const words = useSay()
   const isOnline = useIsOnline()
   const { seen, isLoading, error, at, refetch } = useCase(id)

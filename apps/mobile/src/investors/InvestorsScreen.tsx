@@ -16,9 +16,11 @@ import { ListRow } from '../ui/ListRow.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { Split, useOpening } from '../ui/Split.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
 import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
 import { groupOf, matchingInvestors, stateGroups, type StateGroup } from './filtering.ts'
+import { InvestorPane } from './InvestorScreen.tsx'
 import type { SeenInvestor } from './rules.ts'
 import { useInvestors } from './use-investors.ts'
 
@@ -42,7 +44,7 @@ export function InvestorsScreen() {
       </View>
     </View>
   )
-  return (
+  const book = (
     <Screen
       title={words(nouns.investors)}
       subtitle={investors.length > 0 ? words(inBook, { count: formatCount(investors.length, language) }) : undefined}
@@ -76,6 +78,13 @@ export function InvestorsScreen() {
         />
       )}
     </Screen>
+  )
+  return (
+    <Split
+      list={book}
+      detailOf={(id) => <InvestorPane key={id} id={id} />}
+      empty={<EmptyState icon="investors" title={words(choose)} text={words(chooseText)} />}
+    />
   )
 }
 
@@ -118,6 +127,7 @@ function Filters({ investors, group, onGroup, kind, onKind }: FiltersProps) {
 
 function InvestorRow({ investor }: { investor: SeenInvestor }) {
   const words = useSay()
+  const { chosen, open } = useOpening()
   const { id, displayName, status, kind, sync } = investor
   return (
     <ListRow
@@ -130,7 +140,8 @@ function InvestorRow({ investor }: { investor: SeenInvestor }) {
           <SyncDot sync={sync} />
         </View>
       }
-      onPress={() => router.push(paths.investor(id))}
+      onPress={() => open(id, paths.investor(id))}
+      isChosen={chosen === id}
     />
   )
 }
@@ -138,6 +149,8 @@ function InvestorRow({ investor }: { investor: SeenInvestor }) {
 const searchLabel = say('Cari nama, telepon, SID', 'Search name, phone, SID')
 const inBook = say('{count} di buku Anda', '{count} in your book')
 const begin = say('Investor baru', 'New investor')
+const choose = say('Pilih investor', 'Choose an investor')
+const chooseText = say('Yang Anda pilih terbuka di sini.', 'What you choose opens here.')
 const none = say('Belum ada investor', 'No investors yet')
 const noneText = say('Mulai berkas baru, atau jadikan prospek sebagai investor.', 'Begin a case, or make a lead an investor.')
 const notFound = say('Tidak ada yang cocok', 'Nothing matches')

@@ -3,12 +3,12 @@ import { StyleSheet, View } from 'react-native'
 import { formatRelative } from '@rmtools/look/format'
 import { leadStates, unsentState } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
-import { router } from 'expo-router'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
+import { useOpening } from '../ui/Split.tsx'
 import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
@@ -19,13 +19,18 @@ export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
   const colours = useColours()
   const language = useLanguage()
   const words = useSay()
+  const { chosen, open } = useOpening()
   const due = isDue(lead, new Date())
   const state = leadStates[lead.status]
   const label = [lead.fullName, words(state.word), lead.sync ? words(unsentState.word) : '', due ? words(dueWord) : '']
     .filter(Boolean)
     .join(', ')
   return (
-    <Tap onPress={() => router.push(paths.lead(lead.id))} label={label} style={styles.row}>
+    <Tap
+      onPress={() => open(lead.id, paths.lead(lead.id))}
+      label={label}
+      style={[styles.row, chosen === lead.id ? { backgroundColor: colours.brandSoft } : undefined]}
+    >
       <View style={styles.inside}>
         <Avatar name={lead.fullName} />
         <View style={[styles.text, { borderColor: colours.hairline }]}>

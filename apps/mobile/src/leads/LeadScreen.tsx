@@ -32,6 +32,11 @@ import { useDuplicates, useLead } from './use-leads.ts'
 /** One lead: who it is, what is next, what was said. */
 export function LeadScreen() {
   const { id } = useLocalSearchParams<{ id: string }>()
+  return <LeadPane key={id} id={id} />
+}
+
+/** The same beside a list. */
+export function LeadPane({ id }: { id: string }) {
   const words = useSay()
   const { lead, isLoading, error, at, refetch } = useLead(id)
   const isOnline = useIsOnline()

@@ -14,11 +14,13 @@ import { Chip, Chips } from '../ui/Chip.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { Split } from '../ui/Split.tsx'
 import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { LeadBoard } from './LeadBoard.tsx'
 import { LeadRow } from './LeadRow.tsx'
+import { LeadPane } from './LeadScreen.tsx'
 import { countByStatus, isDue, matching, type SeenLead } from './rules.ts'
 import { useLeads } from './use-leads.ts'
 
@@ -61,7 +63,7 @@ export function LeadsScreen() {
       </View>
     </View>
   )
-  return (
+  const book = (
     <Screen
       title={words(nouns.leads)}
       subtitle={leads.length > 0 ? words(inBook, { count: formatCount(leads.length, language) }) : undefined}
@@ -82,6 +84,15 @@ export function LeadsScreen() {
         <LeadList leads={shown} onRefresh={() => void refetch()} isRefreshing={isRefetching} />
       )}
     </Screen>
+  )
+  // The board takes the whole width.
+  if (isBoard) return book
+  return (
+    <Split
+      list={book}
+      detailOf={(id) => <LeadPane key={id} id={id} />}
+      empty={<EmptyState icon="leads" title={words(choose)} text={words(chooseText)} />}
+    />
   )
 }
 
@@ -129,6 +140,8 @@ const inBook = say('{count} di buku Anda', '{count} in your book')
 const add = say('Tambah prospek', 'Add a lead')
 const asList = say('Tampilkan sebagai daftar', 'Show as a list')
 const asBoard = say('Tampilkan sebagai papan', 'Show as a board')
+const choose = say('Pilih prospek', 'Choose a lead')
+const chooseText = say('Yang Anda pilih terbuka di sini.', 'What you choose opens here.')
 const none = say('Belum ada prospek', 'No leads yet')
 const noneText = say('Nama dan nomor telepon sudah cukup untuk memulai.', 'A name and a phone number are enough to begin.')
 const notFound = say('Tidak ada yang cocok', 'Nothing matches')

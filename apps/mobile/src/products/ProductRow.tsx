@@ -12,10 +12,17 @@ import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 
-type Props = { product: Product; isFavourite: boolean; onFavourite: () => void; isChosen?: boolean | undefined; onPress: () => void }
+type Props = {
+  product: Product
+  isFavourite: boolean
+  onFavourite: () => void
+  isChosen?: boolean | undefined
+  isShown?: boolean
+  onPress: () => void
+}
 
 /** A product in the catalogue. */
-export function ProductRow({ product, isFavourite, onFavourite, isChosen, onPress }: Props) {
+export function ProductRow({ product, isFavourite, onFavourite, isChosen, isShown, onPress }: Props) {
   const words = useSay()
   const language = useLanguage()
   const colours = useColours()
@@ -24,7 +31,7 @@ export function ProductRow({ product, isFavourite, onFavourite, isChosen, onPres
     .filter(Boolean)
     .join(' · ')
   return (
-    <View style={[styles.row, { borderColor: colours.hairline }, isChosen ? { backgroundColor: colours.brandSoft } : undefined]}>
+    <View style={[styles.row, { borderColor: colours.hairline }, isChosen || isShown ? { backgroundColor: colours.brandSoft } : undefined]}>
       <Tap
         onPress={onPress}
         label={`${name}, ${kind}`}

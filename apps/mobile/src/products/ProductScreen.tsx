@@ -31,6 +31,11 @@ import { sharedText } from './shared-text.ts'
 /** One product: price, returns, costs and terms, and the way to an instruction. */
 export function ProductScreen() {
   const { code } = useLocalSearchParams<{ code: string }>()
+  return <ProductPane key={code} code={code} />
+}
+
+/** The same beside a list. */
+export function ProductPane({ code }: { code: string }) {
   const words = useSay()
   const { product, isLoading, error, refetch } = useProduct(code)
   if (product) return <ProductView product={product} />

@@ -12,10 +12,12 @@ import { Chip, Chips } from '../ui/Chip.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { Split, useOpening } from '../ui/Split.tsx'
 import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
 import { filtersOn, matchingProducts, noFilter, type ProductFilter } from './filtering.ts'
 import { FilterSheet } from './FilterSheet.tsx'
 import { ProductRow } from './ProductRow.tsx'
+import { ProductPane } from './ProductScreen.tsx'
 import { useFavourites, useProducts } from './remote.ts'
 
 /** At most so many stand beside each other. */
@@ -35,7 +37,7 @@ export function ProductsScreen() {
   const choose = (code: string) =>
     setCompared(compared?.includes(code) ? compared.filter((other) => other !== code) : [...(compared ?? []), code].slice(-MOST_COMPARED))
   const on = filtersOn(filter)
-  return (
+  const catalogue = (
     <Screen
       title={words(nouns.products)}
       isList
@@ -79,6 +81,13 @@ export function ProductsScreen() {
       ) : null}
     </Screen>
   )
+  return (
+    <Split
+      list={catalogue}
+      detailOf={(code) => <ProductPane key={code} code={code} />}
+      empty={<EmptyState icon="products" title={words(chooseOne)} text={words(chooseOneText)} />}
+    />
+  )
 }
 
 type QuickProps = { filter: ProductFilter; onChange: (filter: ProductFilter) => void; favourites: number }
@@ -112,6 +121,7 @@ type CatalogueProps = {
 function Catalogue({ shown, compared, onChoose, onRefresh, isRefreshing }: CatalogueProps) {
   const words = useSay()
   const { codes, toggle } = useFavourites()
+  const { chosen, open } = useOpening()
   return (
     <FlatList
       data={shown}
@@ -127,7 +137,8 @@ function Catalogue({ shown, compared, onChoose, onRefresh, isRefreshing }: Catal
           isFavourite={codes.has(item.code)}
           onFavourite={() => toggle(item.code)}
           isChosen={compared?.includes(item.code)}
-          onPress={() => (compared ? onChoose(item.code) : router.push(paths.product(item.code)))}
+          onPress={() => (compared ? onChoose(item.code) : open(item.code, paths.product(item.code)))}
+          isShown={chosen === item.code}
         />
       )}
       ListEmptyComponent={<EmptyState icon="search" title={words(none)} text={words(noneText)} />}
@@ -143,6 +154,8 @@ const compareNow = say('Bandingkan ({count})', 'Compare ({count})')
 const chooseTwo = say('Pilih dua sampai empat produk.', 'Choose two to four products.')
 const favourites = say('Favorit', 'Favourites')
 const lowRisk = say('Risiko rendah', 'Low risk')
+const chooseOne = say('Pilih produk', 'Choose a product')
+const chooseOneText = say('Yang Anda pilih terbuka di sini.', 'What you choose opens here.')
 const none = say('Tidak ada yang cocok', 'Nothing matches')
 const noneText = say('Lepas saringannya, atau cari kata lain.', 'Take the filters off, or search for something else.')
 

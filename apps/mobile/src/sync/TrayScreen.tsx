@@ -1,3 +1,4 @@
+import { router } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { formatRelative } from '@rmtools/look/format'
@@ -6,6 +7,7 @@ import { space } from '@rmtools/look/scale'
 import { unsentState } from '@rmtools/look/states'
 import { actions } from '@rmtools/look/words'
 import { useIsOnline } from '../app/network.ts'
+import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/ListRow.tsx'
@@ -95,6 +97,9 @@ function Refused({ entry }: { entry: Entry }) {
   const language = useLanguage()
   const [isMending, setMending] = useState(false)
   const { refusal } = entry
+  // An order has a form of its own, which says what is possible.
+  const isOrder = entry.operation === 'instructions.create'
+  const order = () => router.push(paths.instruct(String(entry.input['investorId']), { mend: entry.id }))
   if (!refusal) return null
   return (
     <Card isPadded>
@@ -114,7 +119,7 @@ function Refused({ entry }: { entry: Entry }) {
         <Conflict entry={entry} theirs={refusal.theirs} />
       ) : (
         <View style={styles.buttons}>
-          <Button title={words(mend)} kind="quiet" isSmall onPress={() => setMending(true)} />
+          <Button title={words(mend)} kind="quiet" isSmall onPress={isOrder ? order : () => setMending(true)} />
           <Button title={words(actions.retry)} kind="quiet" isSmall onPress={() => void sendAgain(entry)} />
           <Button title={words(discardWord)} kind="danger" isSmall onPress={() => void discard(entry)} />
         </View>

@@ -110,7 +110,7 @@ const cornerWords = {
 } as const
 
 const styles = StyleSheet.create({
-  light: { color: '#FFFFFF' },
+  light: { color: '#FFFFFF', paddingHorizontal: space(4), zIndex: 1 },
   fill: { flex: 1 },
   view: { flex: 1, marginHorizontal: touch / 2 },
   frame: { position: 'absolute', borderWidth: 2, borderColor: '#FFFFFF', boxShadow: '0 0 0 4000px rgba(0, 0, 0, 0.5)' },

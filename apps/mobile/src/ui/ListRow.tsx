@@ -17,11 +17,13 @@ type Props = {
   onPress?: (() => void) | undefined
   label?: string
   isLast?: boolean
+  /** It is shown beside the list. */
+  isChosen?: boolean
   tone?: 'text' | 'danger'
 }
 
 /** One line of a list, with a hairline below it. */
-export function ListRow({ title, detail, below, icon, left, right, onPress, label, isLast, tone = 'text' }: Props) {
+export function ListRow({ title, detail, below, icon, left, right, onPress, label, isLast, isChosen, tone = 'text' }: Props) {
   const colours = useColours()
   const inside = (
     <View style={styles.inside}>
@@ -51,7 +53,11 @@ export function ListRow({ title, detail, below, icon, left, right, onPress, labe
   )
   if (!onPress) return <View style={styles.row}>{inside}</View>
   return (
-    <Tap onPress={onPress} label={label ?? [title, detail].filter(Boolean).join(', ')} style={styles.row}>
+    <Tap
+      onPress={onPress}
+      label={label ?? [title, detail].filter(Boolean).join(', ')}
+      style={[styles.row, isChosen ? { backgroundColor: colours.brandSoft } : undefined]}
+    >
       {inside}
     </Tap>
   )

@@ -7,6 +7,7 @@ import { actions } from '@rmtools/look/words'
 import { space, touch } from '@rmtools/look/scale'
 import { useSay } from '../app/preferences.ts'
 import { Icon, type IconName } from './Icon.tsx'
+import { useIsPane } from './Split.tsx'
 import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
@@ -98,10 +99,11 @@ type HeaderProps = Pick<Props, 'title' | 'subtitle'> & {
 
 function Header({ title, subtitle, backTo, onBack, actions: shown }: HeaderProps) {
   const say = useSay()
+  const isPane = useIsPane()
   const back = onBack ?? (() => (router.canGoBack() ? router.back() : router.replace(backTo ?? '/')))
   return (
     <View style={[styles.header, readable]}>
-      {backTo === undefined && !onBack ? null : (
+      {(backTo === undefined || isPane) && !onBack ? null : (
         <Tap onPress={back} label={say(actions.back)} style={styles.back}>
           <Icon name="back" />
         </Tap>
