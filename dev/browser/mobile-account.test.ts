@@ -1,6 +1,7 @@
 // Keeping things in order on the phone: accounts and consents of an investor, language, notifications, devices.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../caller.ts'
+import { newPerson } from '../tour/stage.ts'
 import { completeCase, createMobileBook, type MobileBook } from './mobile-book.ts'
 import { button, field, seen } from './mobile-hands.ts'
 import type { Phone } from './mobile.ts'
@@ -54,7 +55,8 @@ test('a consent is withdrawn without a network, recorded at the server, and give
   await context.setOffline(false)
   await eventually('the withdrawal', async () => (await consents()).every(({ withdrawnAt }) => withdrawnAt !== null))
 
-  await page.goto(`${book.system.url}/app/investors/${id}/kyc/consent`)
+  // The last of the parts that are kept up.
+  await button(page, 'Kelola').last().tap()
   await page.getByRole('checkbox', { name: /data saya diberikan kepada manajer investasi/ }).tap()
   await button(page, /^(Lanjut|Selesai)$/).tap()
   await eventually('the consent', async () => (await consents()).some(({ withdrawnAt }) => withdrawnAt === null))
@@ -102,6 +104,24 @@ test('in English nothing is left in Indonesian, and the choice is kept', { timeo
   await page.goto(`${book.system.url}/app/settings`)
   await page.getByRole('radio', { name: 'Indonesia' }).tap()
   await page.getByRole('heading', { name: 'Pengaturan' }).waitFor()
+})
+
+test('a tablet on its side shows a list and, beside it, what is chosen', { timeout: 2 * MINUTE }, async () => {
+  const { page } = phone
+  const person = newPerson('Kartini Wibowo')
+  const { lead } = await book.rm.api.leads.create({ fullName: person.fullName, phone: person.phone })
+  await page.setViewportSize({ width: 1180, height: 820 })
+  await page.goto(`${book.system.url}/app/leads`)
+  await seen(page, 'Pilih prospek').waitFor()
+  await button(page, new RegExp(`^${lead.fullName}`)).tap()
+  await page.getByRole('heading', { name: lead.fullName }).filter({ visible: true }).waitFor()
+  await button(page, 'Tambah prospek').waitFor()
+  await button(page, 'Jadikan investor').waitFor()
+  expect(await button(page, 'Kembali').count()).toBe(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(async () => await button(page, 'Jadikan investor').count(), WAIT).toBe(0)
+  await button(page, new RegExp(`^${lead.fullName}`)).tap()
+  await button(page, 'Kembali').waitFor()
 })
 
 // Last: it ends the session of the test as well.

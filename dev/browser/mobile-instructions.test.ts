@@ -1,11 +1,12 @@
 // Selling in the RM's app in a phone's browser: a subscription until it is settled, then a switch and a redemption; the portfolio.
+import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { eventually } from '../caller.ts'
 import { approve, settle } from '../tour/answering.ts'
 import type { Registered } from '../tour/papers.ts'
 import { createMobileBook, type MobileBook } from './mobile-book.ts'
-import { button, choose } from './mobile-hands.ts'
+import { button, choose, seen } from './mobile-hands.ts'
 import type { Phone } from './mobile.ts'
 
 const MINUTE = 60_000
@@ -126,6 +127,59 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
     await approve(book.stage, investor, asked)
     await settle(book.stage, book.rm, switching)
     await page.getByText('Selesai', { exact: true }).filter({ visible: true }).first().waitFor()
+    expect(phone.complaints).toEqual([])
+  })
+
+  test('an order written without a network is sent later; one that is refused is mended in its form', async () => {
+    const { page, context } = phone
+    const { items } = await book.rm.api.products.list({ type: 'MONEY_MARKET' })
+    const first = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')
+    await instruct(page)
+    await choose(page, 'Produk', first?.name ?? '')
+    await context.setOffline(true)
+    await amount(page).fill('1000000')
+    await offerFactSheet(page)
+    await button(page, 'Periksa').tap()
+    await button(page, 'Simpan sebagai draf').tap()
+    await seen(page, 'Menunggu dikirim').waitFor()
+    const draft = /instructions\/([\w-]{36})/.exec(page.url())?.[1] ?? ''
+    await page.reload()
+    await seen(page, 'Menunggu dikirim').waitFor()
+    await context.setOffline(false)
+    await eventually('the draft', async () => {
+      const there = await book.rm.api.instructions.get({ id: draft }).catch(() => undefined)
+      return there?.instruction.status === 'draft'
+    })
+    await seen(page, 'Draf').waitFor()
+
+    // While the phone is away the investor turns out to be more careful.
+    const mixed = (await book.rm.api.products.list({ type: 'MIXED' })).items.find(
+      ({ currency, status, riskLevel }) => currency === 'IDR' && status === 'ACTIVE' && riskLevel <= 3,
+    )
+    await instruct(page)
+    await choose(page, 'Produk', mixed?.name ?? '')
+    await context.setOffline(true)
+    await amount(page).fill('2000000')
+    await offerFactSheet(page)
+    await button(page, 'Periksa').tap()
+    await button(page, 'Kirim untuk persetujuan').tap()
+    await seen(page, 'Menunggu dikirim').waitFor()
+    const careful = defaultQuestionnaire.questions.map(({ id, options }) => ({ questionId: id, optionId: options[0]?.id ?? '' }))
+    await book.rm.api.riskProfiles.create({ id: investor.id, questionnaireVersion: defaultQuestionnaire.version, answers: careful })
+    await context.setOffline(false)
+    await button(page, 'Perbaiki').tap()
+    await page.getByRole('radio', { name: 'Pembelian' }).filter({ visible: true }).waitFor()
+    await expect.poll(async () => await amount(page).inputValue(), { timeout: 15_000 }).toBe('2.000.000')
+    await page.getByRole('checkbox', { name: /sudah menjelaskan/ }).tap()
+    const mended = await send(page)
+    expect((await book.rm.api.instructions.get({ id: mended })).instruction).toMatchObject({
+      productCode: mixed?.code,
+      amount: '2000000.00',
+      aboveRiskProfile: true,
+      status: 'awaiting-approval',
+    })
+    await page.goto(`${book.system.url}/app/tray`)
+    await seen(page, 'Semua sudah terkirim').waitFor()
     expect(phone.complaints).toEqual([])
   })
 })

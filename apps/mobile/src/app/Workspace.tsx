@@ -43,6 +43,8 @@ export function Workspace({ who, children }: { who: Who; children: ReactNode }) 
   return (
     <PersistQueryClientProvider
       client={client}
+      // What was kept may be older than what was done last: it is shown, and asked for again.
+      onSuccess={() => void client.invalidateQueries()}
       persistOptions={{
         persister,
         maxAge: KEPT_MS,

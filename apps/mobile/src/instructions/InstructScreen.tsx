@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { today } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
+import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { useMe } from '../account/remote.ts'
@@ -42,6 +43,7 @@ export function InstructScreen() {
 function Instruct({ seen }: { seen: SeenCase }) {
   const words = useSay()
   const { form, isReady, set, clear, mended } = useForm(seen.id)
+  const isOnline = useIsOnline()
   const [isReviewing, setReviewing] = useState(false)
   const { data: products } = useProducts()
   const { data: portfolio } = usePortfolio(seen.id, seen.status === 'registered')
@@ -53,7 +55,7 @@ function Instruct({ seen }: { seen: SeenCase }) {
     const made = await orderFor(seen, form, checked.isAboveProfile, send)
     if (mended) await discard(mended)
     await clear()
-    toast(words(send ? sent : kept))
+    toast(words(send ? (isOnline ? sent : sentLater) : kept))
     router.replace(paths.instruction(made))
   }
   if (!isReady) return null
@@ -134,6 +136,7 @@ const review = say('Periksa', 'Check')
 const send = say('Kirim untuk persetujuan', 'Send for approval')
 const keep = say('Simpan sebagai draf', 'Keep as a draft')
 const sent = say('Dikirim kepada investor untuk disetujui', 'Sent to the investor for approval')
+const sentLater = say('Dikirim untuk persetujuan begitu ada jaringan', 'Sent for approval once there is a network')
 const kept = say('Draf tersimpan', 'The draft is kept')
 const notRegistered = say('Investor ini belum terdaftar.', 'This investor is not registered yet.')
 const noLicence = say(

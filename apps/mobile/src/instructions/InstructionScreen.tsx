@@ -11,7 +11,7 @@ import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import type { Entry } from '../sync/entries.ts'
 import { SyncDot } from '../sync/SyncDot.tsx'
-import { discard, sendAgain } from '../sync/tray.ts'
+import { sendAgain } from '../sync/tray.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card, ListRow } from '../ui/ListRow.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -78,15 +78,11 @@ export function InstructionScreen() {
 function Refused({ entry, investorId }: { entry: Entry; investorId: string }) {
   const words = useSay()
   const language = useLanguage()
-  const again = async () => {
-    await discard(entry)
-    const { productCode, type } = entry.input
-    router.replace(paths.instruct(investorId, { type: String(type), product: String(productCode) }))
-  }
+  const again = () => router.replace(paths.instruct(investorId, { mend: entry.id }))
   return (
     <Banner icon="warning" tone="danger" title={problemText(entry.refusal?.code ?? '', language)}>
       <View style={styles.buttons}>
-        <Button title={words(mend)} kind="quiet" isSmall onPress={() => void again()} />
+        <Button title={words(mend)} kind="quiet" isSmall onPress={again} />
         <Button title={words(retry)} kind="plain" isSmall onPress={() => void sendAgain(entry)} />
       </View>
     </Banner>
@@ -112,6 +108,8 @@ function Facts({ instruction }: { instruction: SeenInstruction }) {
   const fee = [feeAmount ? formatMoney(feeAmount, currency, language) : undefined, formatPercent(feePercent, language)]
     .filter(Boolean)
     .join(' · ')
+  // Of an order that waits nothing is known beside what stands above.
+  if (sync && !targetProductName && !instruction.aboveRiskProfile) return null
   return (
     <Card isPadded>
       {targetProductName ? <Fact label={words(into)} value={targetProductName} /> : null}

@@ -1,5 +1,5 @@
 import { router, useLocalSearchParams } from 'expo-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { View } from 'react-native'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
@@ -34,6 +34,7 @@ export function PartScreen() {
   const words = useSay()
   const context = useCaseContext()
   const { seen, isLoading, error, refetch } = useCase(id)
+  const [attention, setAttention] = useState(0)
   const parts = seen ? partsOf(seen) : []
   const part = parts.find((one) => one.id === partId)
   if (!seen || !part)
@@ -52,6 +53,7 @@ export function PartScreen() {
   const frame: PartProps['frame'] = (content, beforeNext, footer) => (
     <Screen
       key={part.id}
+      attention={attention}
       title={words(sectionWord(part.id))}
       subtitle={`${words(step, { at: at + 1, of: parts.length })} · ${seen.displayName}`}
       backTo={`/investors/${id}/kyc`}
@@ -65,7 +67,9 @@ export function PartScreen() {
           <Button
             title={words(next && seen.status !== 'registered' ? actions.next : finish)}
             isWide
-            onPress={() => void (beforeNext?.() ?? Promise.resolve(true)).then((isReady) => isReady && goOn())}
+            onPress={() =>
+              void (beforeNext?.() ?? Promise.resolve(true)).then((isReady) => (isReady ? goOn() : setAttention(attention + 1)))
+            }
           />
         )
       }

@@ -1,5 +1,5 @@
 import { router } from 'expo-router'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Platform, RefreshControl, ScrollView, StyleSheet, View, type ViewStyle } from 'react-native'
 import { KeyboardAvoidingView } from 'react-native'
 import { useSafeAreaInsets } from 'react-native-safe-area-context'
@@ -30,6 +30,8 @@ type Props = {
   isList?: boolean
   onRefresh?: () => void
   isRefreshing?: boolean
+  /** Raised when something new stands at the top: the content goes there. */
+  attention?: number
   children: ReactNode
 }
 
@@ -45,14 +47,20 @@ export function Screen({
   isList,
   onRefresh,
   isRefreshing = false,
+  attention = 0,
   children,
 }: Props) {
   const colours = useColours()
   const insets = useSafeAreaInsets()
+  const scroll = useRef<ScrollView>(null)
+  useEffect(() => {
+    if (attention > 0) scroll.current?.scrollTo({ y: 0, animated: true })
+  }, [attention])
   const content = isList ? (
     <View style={[styles.list, readable]}>{children}</View>
   ) : (
     <ScrollView
+      ref={scroll}
       style={styles.fill}
       contentContainerStyle={[styles.content, readable]}
       keyboardShouldPersistTaps="handled"
