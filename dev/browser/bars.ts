@@ -81,7 +81,6 @@ async function printScreens(world: ConsoleWorld, screens: readonly Screen[]): Pr
       await visit(world, page, screen.path)
       const chain = await chainOf(page, async () => await visit(world, page, screen.path))
       const name = screen.path.replace(/[0-9a-f-]{36}/, '$id').slice(0, 38)
-      if (process.env['CHAINS']) console.log('      ', chain.join(' -> '))
       if (cls > MAX_CLS) short.push(`${name} shifts its layout by ${cls.toFixed(4)}`)
       if (chain.length > MAX_DEPTH) short.push(`${name} asks for one after another: ${chain.join(' -> ')}`)
       const [load = 0] = loadavg()
