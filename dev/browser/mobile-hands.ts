@@ -1,15 +1,17 @@
 // How a test touches the RM's app: screens that lie below stay in the page, hidden, so that only what is seen counts.
 import type { Page } from 'playwright-core'
 
+const escaped = (label: string) => label.replace(/[()]/g, '\\$&')
+
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true })
 export const next = async (page: Page) => await button(page, /^(Lanjut|Selesai)$/).tap()
 export const field = (page: Page, label: string) =>
-  page.getByRole('textbox', { name: new RegExp(`^${label.replace(/[()]/g, '\\$&')}(\\s+opsional)?$`) }).filter({ visible: true })
+  page.getByRole('textbox', { name: new RegExp(`^${escaped(label)}(\\s+opsional)?$`) }).filter({ visible: true })
 export const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
 
 /** Chooses in a field that opens a sheet. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await button(page, new RegExp(`^${label}:`))
+  await button(page, new RegExp(`^${escaped(label)}:`))
     .first()
     .tap()
   await page.getByRole('dialog').getByRole('radio', { name: option }).first().tap()
