@@ -37,6 +37,7 @@ export function Changed({ before, now, reason }: Props) {
       role="alert"
       type="warning"
       showIcon
+      style={{ marginBottom: 12 }}
       title={say(words.changedMeanwhile)}
       description={
         <>
