@@ -179,6 +179,7 @@ export type DocumentedRow = {
   id: string
   status: InstructionStatus
   companyName: string
+  companyIsActive: boolean
   brandColour: string | null
   rmId: string
   rmName: string | null
@@ -211,7 +212,7 @@ export type DocumentedRow = {
 /** What the document of an instruction is built from, and whom to tell. */
 export async function documentedById(db: Db, id: string): Promise<DocumentedRow | undefined> {
   return await db.one(sql<DocumentedRow>`
-    select n.*, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name,
+    select n.*, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,
       c.settings ->> 'brandColour' as brand_colour, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
       i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
       (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account

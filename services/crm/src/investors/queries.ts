@@ -220,11 +220,11 @@ export async function isIdentityKnown(db: Db, { id, identityHash }: Pick<Case, '
   return row?.known ?? false
 }
 
-export type KnownCompany = { code: string; name: string; settings: Record<string, unknown> }
+export type KnownCompany = { code: string; name: string; isActive: boolean; settings: Record<string, unknown> }
 
-/** The active company as crm knows it. */
+/** The company as crm knows it. */
 export async function ownCompany(db: Db, companyId: string): Promise<KnownCompany | undefined> {
-  return await db.one(sql<KnownCompany>`select code, name, settings from known_company where company_id = ${companyId}`)
+  return await db.one(sql<KnownCompany>`select code, name, is_active, settings from known_company where company_id = ${companyId}`)
 }
 
 /** The colour that a company has set. */

@@ -84,6 +84,19 @@ describe('SECURITY 21: a link', () => {
     expect(await view(late.token)).toBe('link-expired')
   })
 
+  test('is 410 while its company is closed', async () => {
+    const { token } = await ordered()
+    const setActive = async (isActive: boolean) =>
+      await world.owner.query('update crm_bib.known_company set is_active = $2 where company_id = $1', [company, isActive])
+    await setActive(false)
+    const { view, document, sendCode } = world.as().approvals
+    expect(await Promise.all([view, document, sendCode].map(async (act) => await refusal(act({ token }))))).toEqual(
+      Array.from({ length: 3 }, () => 'link-void'),
+    )
+    await setActive(true)
+    expect(await refusal(view({ token }))).toBe('done')
+  })
+
   test('tells whom it comes from, and what became of it, also after it has ended', async () => {
     const { created, token } = await ordered()
     expect(await world.as().approvals.sender({ token })).toMatchObject({ rmName: 'rina', status: 'awaiting-approval', answeredAt: null })

@@ -37,8 +37,8 @@ export const approvalRoutes = (ports: CrmPorts) =>
     },
 
     document: async ({ token }, { db }) => {
-      const { link } = await openLink(db, token, false)
-      if (link.voidedAt !== null) throw new Problem(linkVoid)
+      const { link, instruction } = await openLink(db, token, false)
+      if (link.voidedAt !== null || !instruction.companyIsActive) throw new Problem(linkVoid)
       return await instructionPdf(db, link.instructionId, ports)
     },
 

@@ -18,7 +18,7 @@ type Opening = { token: string; isLocking: boolean; clock: CrmPorts['clock'] }
 
 /**
  * The case of a link; goes on in the scope of its company. A refusal is returned, not thrown, so that its line in the audit trail
- * is kept: 404 for a token that is none, 409 when it was used, 410 when it expired or was withdrawn.
+ * is kept: 404 for a token that is none, 409 when it was used, 410 when it expired, was withdrawn or its company is closed.
  */
 export async function openLink(db: Transaction, { token, isLocking, clock }: Opening): Promise<Opened | Problem> {
   const found = await queries.linkOf(db, hashToken(token))
@@ -29,6 +29,7 @@ export async function openLink(db: Transaction, { token, isLocking, clock }: Ope
   if (!link) return await refuse(db, found.tokenId, notFound)
   const refusal = refusalOf(link, clock.now())
   if (refusal) return await refuse(db, link.id, refusal)
+  if (!(await ownCompany(db, found.companyId))?.isActive) return await refuse(db, link.id, linkVoid)
   const investor = await (isLocking ? lockCase : caseById)(db, link.investorId)
   if (investor?.status !== 'awaiting-investor') return await refuse(db, link.id, linkVoid)
   return { link, investor, openFields: await openFieldsOf(db, investor), by: 'investor' }

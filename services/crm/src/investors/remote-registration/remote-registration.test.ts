@@ -52,6 +52,21 @@ async function filled(token: string): Promise<number> {
 }
 
 describe('remote registration', () => {
+  test('a link is void while its company is closed', async () => {
+    const { id, token } = await invited()
+    const setActive = async (isActive: boolean) =>
+      await world.rows(
+        'update crm_bib.known_company set is_active = $2 where company_id = (select company_id from crm_bib.investor where id = $1)',
+        [id, isActive],
+      )
+    const { view, sendCode } = world.anybody.remoteRegistration
+    await setActive(false)
+    await expect(view({ token })).rejects.toEqual(refusedWith('link-void'))
+    await expect(sendCode({ token })).rejects.toEqual(refusedWith('link-void'))
+    await setActive(true)
+    expect(await view({ token })).toMatchObject({ status: 'awaiting-investor' })
+  })
+
   test('a link tells whom it comes from, also after it was withdrawn', async () => {
     const { id, token } = await invited()
     const { sender } = world.anybody.remoteRegistration
