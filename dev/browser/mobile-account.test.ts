@@ -55,8 +55,7 @@ test('a consent is withdrawn without a network, recorded at the server, and give
   await context.setOffline(false)
   await eventually('the withdrawal', async () => (await consents()).every(({ withdrawnAt }) => withdrawnAt !== null))
 
-  // The last of the parts that are kept up.
-  await button(page, 'Kelola').last().tap()
+  await page.getByRole('link', { name: 'Kelola: Persetujuan' }).filter({ visible: true }).tap()
   await page.getByRole('checkbox', { name: /data saya diberikan kepada manajer investasi/ }).tap()
   await button(page, /^(Lanjut|Selesai)$/).tap()
   await eventually('the consent', async () => (await consents()).some(({ withdrawnAt }) => withdrawnAt === null))

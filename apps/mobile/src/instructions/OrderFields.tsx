@@ -41,7 +41,7 @@ export function OrderFields(props: OrderFieldsProps) {
     const detail = [
       words(productTypes[each.type]),
       words(riskWord, { level: each.riskLevel }),
-      position && `${formatUnits(position.availableUnits, language)} unit`,
+      position && `${formatUnits(position.availableUnits, language)} ${words(nouns.units).toLowerCase()}`,
     ]
     return { value: each.code, text: each.name, detail: detail.filter(Boolean).join(' · ') }
   }

@@ -24,7 +24,7 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
   const quantity = order.allUnits
     ? words(allUnits)
     : order.units
-      ? `${formatUnits(order.units, language)} unit`
+      ? `${formatUnits(order.units, language)} ${words(nouns.units).toLowerCase()}`
       : formatMoney(order.amount, currency, language)
   const fee = feeAmountOf(order, product)
   const worth = order.amount ? null : worthOf(order, product, market.portfolio)

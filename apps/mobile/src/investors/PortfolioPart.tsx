@@ -99,7 +99,7 @@ function Holdings({ portfolio, currency }: Holding) {
             <ListRow
               key={position.productCode}
               title={position.productName}
-              detail={`${formatUnits(position.units, language)} unit · ${words(nouns.nav)} ${formatDate(position.navDate, language)}`}
+              detail={`${formatUnits(position.units, language)} ${words(nouns.units).toLowerCase()} · ${words(nouns.nav)} ${formatDate(position.navDate, language)}`}
               isLast={index === positions.length - 1}
               onPress={() => router.push(paths.product(position.productCode))}
               label={`${position.productName}, ${formatMoney(position.value, currency, language)}, ${shareText(position.value, total.value, language)}`}

@@ -1,7 +1,7 @@
 import { useLocalSearchParams } from 'expo-router'
 import { FlatList, StyleSheet, View } from 'react-native'
 import { formatDate, formatMoney, formatUnits } from '@rmtools/look/format'
-import { transactionTypes } from '@rmtools/look/words'
+import { nouns, transactionTypes } from '@rmtools/look/words'
 import { useIsOnline } from '../app/network.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { ListRow } from '../ui/ListRow.tsx'
@@ -49,7 +49,7 @@ export function TransactionsScreen() {
           renderItem={({ item }) => (
             <ListRow
               title={item.productName}
-              detail={`${words(transactionTypes[item.type])} · ${formatDate(item.navDate, language)} · ${formatUnits(item.units, language)} unit`}
+              detail={`${words(transactionTypes[item.type])} · ${formatDate(item.navDate, language)} · ${formatUnits(item.units, language)} ${words(nouns.units).toLowerCase()}`}
               right={
                 <View style={styles.right}>
                   <Text isFigure>{formatMoney(item.amount, item.currency, language)}</Text>

@@ -41,14 +41,14 @@ export function Assets({ lines, investors, currency }: Props<AumReportLine>) {
         title={words(byProduct)}
         sums={aumByProduct(lines)}
         currency={currency}
-        detail={({ count }) => words(investorsWord, { count })}
+        detail={({ count }) => words(count === 1 ? oneInvestor : investorsWord, { count })}
         linkOf={({ key }) => paths.product(key)}
       />
       <Rows
         title={words(byInvestor)}
         sums={aumByInvestor(investors?.items ?? [])}
         currency={currency}
-        detail={({ count }) => words(productsWord, { count })}
+        detail={({ count }) => words(count === 1 ? oneProduct : productsWord, { count })}
         linkOf={({ investorId }) => (investorId === null ? undefined : paths.investor(investorId))}
       />
       <Disclaimer />
@@ -139,6 +139,8 @@ const netWord = say('Penjualan bersih', 'Net sales')
 const byMonth = say('Per bulan', 'By month')
 const byProduct = say('Per produk', 'By product')
 const byInvestor = say('Per investor', 'By investor')
+const oneInvestor = say('1 investor', '1 investor')
+const oneProduct = say('1 produk', '1 product')
 const investorsWord = say('{count} investor', '{count} investors')
 const productsWord = say('{count} produk', '{count} products')
 const flowWord = say('masuk {inflow} · keluar {outflow}', 'in {inflow} · out {outflow}')

@@ -42,7 +42,7 @@ export function ReportsScreen() {
         value={what}
         onChange={setWhat}
         options={[
-          { value: 'aum', text: words(bookWords.aum) },
+          { value: 'aum', text: words(assets) },
           { value: 'sales', text: words(bookWords.sales) },
         ]}
       />
@@ -71,6 +71,8 @@ export function ReportsScreen() {
   )
 }
 
+/** Short enough for half a phone. */
+const assets = say('Dana kelolaan', 'Assets')
 const whatWord = say('Laporan', 'Report')
 const share = say('Bagikan laporan', 'Share the report')
 const none = say('Tidak ada angka pada periode ini', 'No figures in this period')
