@@ -414,6 +414,7 @@ export interface InvestorTokenTable {
   codesCountedSince: string | null
   createdBy: Generated<string | null>
   createdAt: Generated<string>
+  fixesPhone: Generated<boolean>
 }
 
 export interface KnownCompanyTable {
