@@ -14,6 +14,10 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   enum: say('Pilih salah satu dari daftar.', 'Choose one of the list.'),
   type: say('Bentuknya belum benar.', 'This is not in the right form.'),
   unknown: say('Isian ini tidak dikenal.', 'This field is not known.'),
+  'phone-of-rm': say(
+    'Kode dikirim ke nomor yang dicatat RM Anda. Minta RM mengubahnya bila nomornya lain.',
+    'The code goes to the number that your RM entered. Ask the RM to change it if it is another.',
+  ),
   'not-open': say('Isian ini tidak dibuka untuk diubah.', 'This field is not open for change.'),
   'repeated-in-file': say('Sudah ada di baris lain pada berkas ini.', 'Another row of this file has this already.'),
   'no-such-column': say('Kolom ini tidak ada di berkas.', 'The file has no such column.'),

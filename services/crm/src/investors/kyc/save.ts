@@ -33,7 +33,13 @@ export async function ruleContext(db: Db, form: Values, { clock }: Pick<Ports, '
   return { today: jakarta(clock.now()).date, regions: await regionsOf(db, niks) }
 }
 
-export type Part = { changes: Values; openFields: readonly string[] | null; verificationMethod?: string; maker: string | null }
+export type Part = {
+  changes: Values
+  openFields: readonly string[] | null
+  verificationMethod?: string
+  maker: string | null
+  fixesPhone?: boolean
+}
 
 /**
  * Saves a part of the form of a locked case. Throws field-not-open for fields that a reviewer did not return, kyc-invalid with
@@ -44,6 +50,7 @@ export async function savePart(db: Db, investor: Case, part: Part, ports: Ports)
   refuseClosed(kind, part)
   const before = await openForm(db, investor, ports)
   const changes = normalise(kind, withoutMasks(kind, part.changes, before))
+  if (part.fixesPhone === true) refuseOtherPhone(kind, { changes, before, openFields: part.openFields })
   const form: Values = { ...before, ...changes }
   const touched = (fault: KycFault) => Object.hasOwn(changes, fault.pointer.split('/')[2] ?? '')
   const faults = invalidFields(kind, form, await ruleContext(db, form, ports)).filter(touched)
@@ -72,6 +79,18 @@ function refuseClosed(kind: InvestorKind, { changes, openFields }: Part): void {
   const closed = Object.keys(changes).filter((name) => !openFields.includes(`/${kind}/${name}`))
   if (closed.length > 0)
     throw new Problem(fieldNotOpen, { errors: closed.map((name) => ({ pointer: `/${kind}/${name}`, code: 'not-open' })) })
+}
+
+/**
+ * Who holds a link does not choose where its code goes: the phone that the RM entered is changed by the RM, or where a reviewer asked for
+ * it. Otherwise a link that fell into other hands would be proved by a phone of theirs.
+ */
+function refuseOtherPhone(
+  kind: InvestorKind,
+  { changes, before, openFields }: Pick<Part, 'changes' | 'openFields'> & { before: Values },
+): void {
+  if (openFields !== null || !('phone' in changes) || changes['phone'] === before['phone']) return
+  throw new Problem(fieldNotOpen, { errors: [{ pointer: `/${kind}/phone`, code: 'phone-of-rm' }] })
 }
 
 function withoutMasks(kind: InvestorKind, changes: Values, before: Values): Values {

@@ -85,7 +85,7 @@ export async function sendLink(
   await queries.voidLinks(db, investor.id, now.toISOString())
   const [id, token] = [crypto.randomUUID(), randomToken()]
   const expiresAt = new Date(now.getTime() + REGISTRATION_LINK_DAYS * DAY_MS).toISOString()
-  await queries.insertLink(db, { id, investorId: investor.id, tokenHash: hashToken(token), expiresAt })
+  await queries.insertLink(db, { id, investorId: investor.id, tokenHash: hashToken(token), expiresAt, fixesPhone: investor.phone !== null })
   const company = await ownCompany(db, investor.companyId)
   const companyName = company?.name ?? ''
   await sendToInvestor(db, {

@@ -10,7 +10,13 @@ export async function linkOf(db: Db, tokenHash: Buffer): Promise<{ companyId: st
   return await db.one(sql<{ companyId: string; tokenId: string }>`select * from investor_link(${tokenHash})`)
 }
 
-export type LinkRow = KeptCode & { investorId: string; expiresAt: string; usedAt: string | null; voidedAt: string | null }
+export type LinkRow = KeptCode & {
+  investorId: string
+  expiresAt: string
+  usedAt: string | null
+  voidedAt: string | null
+  fixesPhone: boolean
+}
 
 /** A link as it is. */
 export async function linkById(db: Db, id: string): Promise<LinkRow | undefined> {
@@ -28,7 +34,10 @@ export async function lockLink(db: Db, id: string): Promise<LinkRow | undefined>
 }
 
 /** Stores a link by the hash of its token. */
-export async function insertLink(db: Db, link: { id: string; investorId: string; tokenHash: Buffer; expiresAt: string }): Promise<void> {
+export async function insertLink(
+  db: Db,
+  link: { id: string; investorId: string; tokenHash: Buffer; expiresAt: string; fixesPhone: boolean },
+): Promise<void> {
   await db.run(build.insertInto('investorToken').values({ ...link, purpose: 'registration' }))
 }
 

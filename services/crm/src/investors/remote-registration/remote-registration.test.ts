@@ -52,21 +52,6 @@ async function filled(token: string): Promise<number> {
 }
 
 describe('remote registration', () => {
-  test('a link is void while its company is closed', async () => {
-    const { id, token } = await invited()
-    const setActive = async (isActive: boolean) =>
-      await world.rows(
-        'update crm_bib.known_company set is_active = $2 where company_id = (select company_id from crm_bib.investor where id = $1)',
-        [id, isActive],
-      )
-    const { view, sendCode } = world.anybody.remoteRegistration
-    await setActive(false)
-    await expect(view({ token })).rejects.toEqual(refusedWith('link-void'))
-    await expect(sendCode({ token })).rejects.toEqual(refusedWith('link-void'))
-    await setActive(true)
-    expect(await view({ token })).toMatchObject({ status: 'awaiting-investor' })
-  })
-
   test('a link tells whom it comes from, also after it was withdrawn', async () => {
     const { id, token } = await invited()
     const { sender } = world.anybody.remoteRegistration
@@ -269,15 +254,34 @@ describe('SECURITY 11, 12: the code', () => {
     expect(await codeSent(token)).toMatch(/^\d{6}$/)
   })
 
-  test('proves the phone it went to: after a change of the number it is worth nothing', async () => {
-    const { token, sent } = await invited()
-    const code = await codeSent(token)
-    const { version } = await world.anybody.remoteRegistration.save({
-      token,
-      version: sent.investor.version,
-      individual: { phone: '081299999999' },
+  test('goes to the phone that the RM entered: who holds the link cannot put another in its place', async () => {
+    const { id, token, sent } = await invited()
+    const { save } = world.anybody.remoteRegistration
+    const given = { token, version: sent.investor.version }
+    await expect(save({ ...given, individual: { phone: '081299999999' } })).rejects.toMatchObject({
+      kind: { code: 'field-not-open' },
+      errors: [{ pointer: '/individual/phone', code: 'phone-of-rm' }],
     })
-    await expect(submit(token, code, version)).rejects.toEqual(refusedWith('otp-wrong'))
+    await expect(save({ ...given, individual: { phone: null } })).rejects.toEqual(refusedWith('field-not-open'))
+    // The same number, written as people write it, is no change.
+    await save({ ...given, individual: { phone: '0812 0000 0001' } })
+    expect(await world.as('rm').investors.get({ id })).toMatchObject({ phone: '+6281200000001' })
+    await codeSent(token)
+    expect(await lastMessage()).toMatchObject({ to: '+6281200000001' })
+  })
+
+  test('where the RM entered no phone the investor does, and may correct it; an earlier code is then worth nothing', async () => {
+    const { id, version } = await world
+      .as('rm')
+      .investors.create({ kind: 'individual', fullName: 'Tanpa Nomor', email: 'tanpa@example.co.id' })
+    await world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' })
+    const token = /\/i\/register\/([\w-]{43})/.exec((await lastMessage())?.text ?? '')?.[1] ?? ''
+    const { save, view } = world.anybody.remoteRegistration
+    const put = async (phone: string) => await save({ token, version: (await view({ token })).version, individual: { phone } })
+    await put('081277777771')
+    const code = await codeSent(token)
+    const { version: last } = await put('081277777772')
+    await expect(submit(token, code, last)).rejects.toEqual(refusedWith('otp-wrong'))
   })
 
   test('is kept as a keyed hash', async () => {

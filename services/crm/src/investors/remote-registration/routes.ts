@@ -46,9 +46,14 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
 
     save: async ({ token, version, ...parts }, { db }) =>
       await withPen(db, token, async (opened) => {
-        const { investor, openFields } = opened
+        const { investor, openFields, link } = opened
         if (investor.version !== version) throw new Problem(staleVersion)
-        await savePart(db, investor, { changes: formPart(investor.kind, parts), openFields, maker: null }, ports)
+        await savePart(
+          db,
+          investor,
+          { changes: formPart(investor.kind, parts), openFields, maker: null, fixesPhone: link.fixesPhone },
+          ports,
+        )
         const saved = (await caseById(db, investor.id)) ?? investor
         if (saved.displayName !== investor.displayName) await compareAnew(db, saved, ports)
         return await shown(db, { ...opened, investor: saved }, ports)
