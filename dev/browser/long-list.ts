@@ -73,14 +73,14 @@ async function waitFor(page: Page, act: () => Promise<void>): Promise<number> {
 // Runs in the page: as text, since the types of the DOM are not those of this package.
 const watch = `(() => {
   window.__waited = 0
-  const list = document.querySelector('main section[aria-busy]')
-  const shown = () => [...list.querySelectorAll('[data-row-key]')].map((row) => row.dataset.rowKey).join()
+  const list = () => document.querySelector('main section[aria-busy]')
+  const shown = () => [...list().querySelectorAll('[data-row-key]')].map((row) => row.dataset.rowKey).join()
   const before = shown()
   let began
   const begin = () => { began ??= performance.now() }
   for (const type of ['input', 'click']) addEventListener(type, begin, { capture: true })
   const look = () => {
-    const isWaiting = list.getAttribute('aria-busy') === 'true' || list.querySelector('.ant-btn-loading') !== null
+    const isWaiting = list().getAttribute('aria-busy') === 'true' || list().querySelector('.ant-btn-loading') !== null
     if (began === undefined || isWaiting || shown() === before) return requestAnimationFrame(look)
     // A frame that begins after the next one tells that this one's rows have been painted.
     requestAnimationFrame(() => requestAnimationFrame(() => {
