@@ -1,6 +1,6 @@
 // `npm run sizes`: how much JavaScript each page of the web apps loads, against its budget. A page is the entry or what the entry loads
 // when it is asked for; it counts with everything that it imports statically. Its own is what no other page has. Exits with 1 over budget.
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -37,8 +37,8 @@ export async function pageSizes(app: WebApp, folder: string = pagesOf(app)): Pro
   const first = filesOf(manifest, entry)
   const pages = [entry, ...Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry)]
   const isShared = sharedOf(pages.filter((page) => page !== entry).map((page) => filesOf(manifest, page)))
-  const by = (compress: Weighing['compress']): Weighing => ({ folder, compress, known: new Map() })
-  const [gzip, brotli] = [by(gzipSync), by(brotliCompressSync)]
+  const by = (ending: string, compress: Weighing['compress']): Weighing => ({ folder, ending, compress, known: new Map() })
+  const [gzip, brotli] = [by('.gz', gzipSync), by('.br', brotliCompressSync)]
   const sizes: PageSize[] = []
   for (const page of pages) {
     const files = new Set([...first, ...filesOf(manifest, page)])
@@ -76,18 +76,25 @@ function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): Set
   return seen
 }
 
-type Weighing = { folder: string; compress: (bytes: Buffer) => Buffer; known: Map<string, number> }
+type Weighing = { folder: string; ending: string; compress: (bytes: Buffer) => Buffer; known: Map<string, number> }
 
-/** In kB. Each file is compressed once, in however many pages it is. */
-async function weigh({ folder, compress, known }: Weighing, files: ReadonlySet<string>): Promise<number> {
+/** In kB. Each file is weighed once, in however many pages it is. */
+async function weigh({ known, ...how }: Weighing, files: ReadonlySet<string>): Promise<number> {
   let sum = 0
   for (const file of files) {
     if (!file.endsWith('.js')) continue
-    const size = known.get(file) ?? compress(await readFile(join(folder, file))).length
+    const size = known.get(file) ?? (await sizeOf(file, how))
     known.set(file, size)
     sum += size
   }
   return sum / 1000
+}
+
+/** As the build compressed it, which is what is served; small files are left as they are by it. */
+async function sizeOf(file: string, { folder, ending, compress }: Omit<Weighing, 'known'>): Promise<number> {
+  const path = join(folder, file)
+  const built = await stat(path + ending).catch(() => undefined)
+  return built?.size ?? compress(await readFile(path)).length
 }
 
 async function print(apps: readonly WebApp[]): Promise<boolean> {
