@@ -19,10 +19,10 @@ import { words } from './words.ts'
 
 const tenantRoles = systemRoles.filter((role) => role !== 'platform-admin')
 
-/** Who works for the company. */
 /** How the members of a company are asked for. */
 export const membersOf = (id: string) => askPages('companies', 'members', { id, limit: 20 })
 
+/** Who works for the company. */
 export function Members({ id }: { id: string }) {
   const say = useSay()
   const [isAdding, setAdding] = useState(false)

@@ -20,7 +20,7 @@ type Props = {
   role: Pick<Role, 'id' | 'name' | 'code' | 'permissions' | 'userCount' | 'version'>
   isNew: boolean
   permissions: readonly string[]
-  onDone: (id: string) => void
+  onDone: (code: string) => void
   onCancel: () => void
 }
 
@@ -30,8 +30,8 @@ export function RoleEditor({ role, isNew, permissions, onDone, onCancel }: Props
   const say = useSay()
   const draft = useDraft(role, ['name', 'permissions'])
   const [isTried, setTried] = useState(false)
-  const create = useAct('roles', 'create', { onDone: ({ id }) => onDone(id) })
-  const update = useAct('roles', 'update', { touches: ['users'], onDone: ({ id }) => onDone(id) })
+  const create = useAct('roles', 'create', { onDone: (made) => onDone(made.code) })
+  const update = useAct('roles', 'update', { touches: ['users'], onDone: (changed) => onDone(changed.code) })
   const problem = create.problem ?? update.problem
   const { name, code, permissions: given } = draft.value
   const isCodeWrong = isNew && !CODE.test(code)

@@ -76,10 +76,9 @@ export function RolesPage() {
                 role={editing.isNew ? editing.role : (data.items.find(({ id }) => id === editing.role.id) ?? editing.role)}
                 isNew={editing.isNew}
                 permissions={data.permissions}
-                onDone={(id) => {
+                onDone={(done) => {
                   setEditing(null)
-                  const made = data.items.find((role) => role.id === id)
-                  if (made) change({ role: made.code })
+                  change({ role: done })
                 }}
                 onCancel={() => setEditing(null)}
               />

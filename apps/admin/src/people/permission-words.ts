@@ -17,7 +17,13 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
       export: exportAll,
     },
   },
-  book: { word: say('Buku RM', 'Books of RMs'), acts: { 'hand-over': say('Menyerahkan kepada RM lain', 'Hand over to another RM') } },
+  book: {
+    word: say('Buku RM', 'Books of RMs'),
+    acts: {
+      all: say('Melihat semua buku, tidak hanya miliknya', 'See all books, not only their own'),
+      'hand-over': say('Menyerahkan kepada RM lain', 'Hand over to another RM'),
+    },
+  },
   investor: {
     word: nouns.investors,
     acts: {

@@ -110,6 +110,10 @@ test('the roles every company has are made of what the operations say', async ()
   expect(items.find(({ code }) => code === 'auditor')?.permissions).toEqual(expect.arrayContaining(['audit.read', 'book.all', 'user.read']))
   expect(permissions).toContain('user.approve')
   expect(permissions).not.toContain('company.manage')
+  // The platform's own role is nothing that a company can give.
+  const codes = async (caller: typeof admin) => (await caller.api.roles.list()).items.map(({ code }) => code)
+  expect(await codes(admin)).not.toContain('platform-admin')
+  expect(await codes(platform)).toContain('platform-admin')
   expect(await refused(admin.api.roles.update({ id: rm?.id ?? '', version: rm?.version ?? 0, changes: { permissions: [] } }))).toBe(
     '409 system-role-fixed',
   )

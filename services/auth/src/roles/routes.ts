@@ -6,13 +6,17 @@ import { scopeOf } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
+import { mayGive } from '../users/rules.ts'
 import { deleteRole, insertRole, roleById, rolesHere, updateRole } from './queries.ts'
 import { assignablePermissions, checkPermissions } from './rules.ts'
 
 export const rolesRoutes = (ports: AuthPorts) => {
   const { grants } = ports.config
   return implement('roles', roles, {
-    list: async (_, { db }) => ({ items: await rolesHere(db), permissions: assignablePermissions(grants) }),
+    list: async (_, { db, actor }) => ({
+      items: (await rolesHere(db)).filter(({ code }) => mayGive(actor.role, code)),
+      permissions: assignablePermissions(grants),
+    }),
 
     create: async ({ code, name, permissions }, { db }) => {
       // A namesake of a system role would be taken for it, the platform's above all.

@@ -22,6 +22,9 @@ export function checkApproval(actorId: string, subject: Subject, version: number
 }
 
 /** The platform's role is given in the platform's company only, by those who hold it. */
+export const mayGive = (actorRole: string, code: string): boolean => code !== PLATFORM_ROLE || actorRole === PLATFORM_ROLE
+
+/** Throws unless somebody of a role may give a role. */
 export function checkRole(actorRole: string, code: string): void {
-  if (code === PLATFORM_ROLE && actorRole !== PLATFORM_ROLE) throw new Problem(roleUnknown)
+  if (!mayGive(actorRole, code)) throw new Problem(roleUnknown)
 }
