@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Drawer } from 'antd'
+import { App, Drawer } from 'antd'
 import type { AuditEntry } from '@rmtools/contracts/auth/audit'
 import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
+import { ask } from '../app/queries.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
-import { Empty } from '../ui/Notice.tsx'
+import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { At, Code } from '../ui/values.tsx'
 import { differencesOf, MASK, textOf, type Difference } from './differences.ts'
 import { actionText, actorWords, entityText, words } from './words.ts'
@@ -23,14 +25,34 @@ const pathOf: Readonly<Record<string, (id: string) => string>> = {
   auth_user: paths.person,
 }
 
-/** One entry: who, from where, and each field before and after. */
-export function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
+type OpenedProps = Omit<Props, 'entry'> & {
+  id: string
+  /** The entry as a list has it already. */
+  shown: AuditEntry | undefined
+}
+
+/** The entry that an address names, wherever in the trail it stands. */
+export function OpenedEntry({ id, shown, ...acts }: OpenedProps) {
   const say = useSay()
+  const known = shown?.id === id ? shown : undefined
+  const { data, error, isPending, refetch } = useQuery({ ...ask('audit', 'trail', { id, limit: 1 }), enabled: known === undefined })
+  const entry = known ?? data?.items[0]
+  if (entry) return <AuditEntryDrawer entry={entry} {...acts} />
+  return (
+    <Drawer open size={720} onClose={acts.onClose} title={say(words.entry)}>
+      {error && <Refusal problem={error} onRetry={() => void refetch()} />}
+      {isPending && <Waiting rows={8} />}
+      {data && <Empty title={say(words.noEntry)}>{say(words.noEntryHint)}</Empty>}
+    </Drawer>
+  )
+}
+
+/** One entry: who, from where, and each field before and after. */
+function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
+  const say = useSay()
+  const { message } = App.useApp()
   const { entity, entityId, action, actorId, actorKind, actorName, at, ip, device, requestId, before, after } = entry
-  const narrow = (filter: Parameters<Props['onFilter']>[0]) => {
-    onFilter(filter)
-    onClose()
-  }
+  const copyAddress = () => void navigator.clipboard.writeText(location.href).then(() => message.success(say(words.linkCopied)))
   const record = pathOf[entity]
   return (
     <Drawer open size={720} onClose={onClose} title={`${actionText(say, action)}: ${entityText(say, entity)}`}>
@@ -45,12 +67,15 @@ export function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
         ]}
       />
       <div className={styles['links']}>
+        <button type="button" className={styles['link']} onClick={copyAddress}>
+          {say(words.copyLink)}
+        </button>
         {record && <Link to={record(entityId)}>{say(words.openRecord)}</Link>}
-        <button type="button" className={styles['link']} onClick={() => narrow({ entity, entityId })}>
+        <button type="button" className={styles['link']} onClick={() => onFilter({ entity, entityId })}>
           {say(words.allOfRecord)}
         </button>
         {actorId && (
-          <button type="button" className={styles['link']} onClick={() => narrow({ actor: actorId })}>
+          <button type="button" className={styles['link']} onClick={() => onFilter({ actor: actorId })}>
             {say(words.allOfActor)}
           </button>
         )}

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
-import type { audit, AuditEntry } from '@rmtools/contracts/auth/audit'
+import { ENTRY_ID, type audit, type AuditEntry } from '@rmtools/contracts/auth/audit'
 import type { Input as InputOfCall } from '@rmtools/contracts/endpoint'
 import { formatCount, formatInstant } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import { fileOf } from '../app/files.ts'
 import { useSay, type Say } from '../app/language.ts'
 import { ask, askPages } from '../app/queries.ts'
-import { date, id, text, useAddress, type SearchOf } from '../app/search.ts'
+import { date, id, text, useAddress, type Reader, type SearchOf } from '../app/search.ts'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { Exports } from '../ui/Download.tsx'
 import { endOfDay, fromLocal } from '../ui/instants.ts'
@@ -18,30 +18,56 @@ import { Period } from '../ui/Period.tsx'
 import { Pick } from '../ui/Pick.tsx'
 import { PersonSelect } from '../ui/selects.tsx'
 import { At, Code } from '../ui/values.tsx'
-import { AuditEntryDrawer } from './AuditEntryDrawer.tsx'
+import { OpenedEntry } from './AuditEntryDrawer.tsx'
 import { differencesOf } from './differences.ts'
 import { actionText, actionWords, actorWords, entityText, entityWords, words } from './words.ts'
 import styles from './audit.module.css'
 
-const readers = { actor: id, entity: text(80), entityId: text(80), action: text(80), ip: text(80), from: date, to: date }
+const isEntry = new RegExp(ENTRY_ID)
+const entryNumber: Reader<string> = (raw) => {
+  const value = text()(raw)
+  return value !== undefined && isEntry.test(value) ? value : undefined
+}
+const readers = {
+  actor: id,
+  entity: text(80),
+  entityId: text(80),
+  action: text(80),
+  ip: text(80),
+  from: date,
+  to: date,
+  entry: entryNumber,
+}
 type Address = SearchOf<typeof readers>
 
 export function AuditPage() {
   const say = useSay()
   const [address, change] = useAddress(readers)
-  const [opened, setOpened] = useState<AuditEntry | null>(null)
+  const [shown, setShown] = useState<AuditEntry>()
   const filter = filterOf(address)
+  const open = (entry: AuditEntry) => {
+    setShown(entry)
+    change({ entry: entry.id })
+  }
   return (
     <Page title={say(nouns.auditTrail)} aside={<ChainStatus />} actions={<Exports files={{ csv: fileOf('audit', 'export', filter) }} />}>
       <DataTable
         label={say(nouns.auditTrail)}
         name="audit"
         query={askPages('audit', 'trail', { ...filter, limit: 50 })}
-        columns={columnsOf(say, setOpened)}
+        columns={columnsOf(say, open)}
         empty={<Empty title={say(words.empty)}>{say(words.emptyHint)}</Empty>}
         toolbar={<Filters address={address} change={change} />}
       />
-      {opened && <AuditEntryDrawer entry={opened} onClose={() => setOpened(null)} onFilter={(next) => change({ ...cleared, ...next })} />}
+      {address.entry && (
+        <OpenedEntry
+          key={address.entry}
+          id={address.entry}
+          shown={shown}
+          onClose={() => change({ entry: undefined })}
+          onFilter={(next) => change({ ...cleared, ...next })}
+        />
+      )}
     </Page>
   )
 }
@@ -54,10 +80,11 @@ const cleared: Record<keyof Address, undefined> = {
   ip: undefined,
   from: undefined,
   to: undefined,
+  entry: undefined,
 }
 
 /** The trail is asked by instants; people search by days of Jakarta. */
-function filterOf({ from, to, ...rest }: Address): InputOfCall<typeof audit.export> {
+function filterOf({ from, to, entry: _, ...rest }: Address): InputOfCall<typeof audit.export> {
   const start = from && fromLocal(`${from}T00:00`)
   return { ...rest, ...(start ? { from: start } : {}), ...(to ? { to: endOfDay(to) } : {}) }
 }

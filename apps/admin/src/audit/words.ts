@@ -92,5 +92,10 @@ export const words = {
   kept: say('Tetap', 'Same'),
   masked: say('disamarkan', 'masked'),
   nothing: say('Tidak ada isian yang dicatat.', 'No fields were written down.'),
+  entry: say('Catatan audit', 'Audit entry'),
+  noEntry: say('Catatan ini tidak ada', 'There is no such entry'),
+  noEntryHint: say('Mungkin catatan perusahaan lain.', 'It may be of another company.'),
+  copyLink: say('Salin tautan catatan ini', 'Copy the link to this entry'),
+  linkCopied: say('Tautan disalin.', 'The link is copied.'),
   nobody: say('kosong', 'empty'),
 } as const

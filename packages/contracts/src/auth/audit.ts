@@ -27,7 +27,11 @@ export type AuditEntry = Static<typeof AuditEntry>
 const access = can('audit.read', 'company-admin', 'auditor', 'platform-admin')
 const Word = Type.String({ minLength: 1, maxLength: 80 })
 
+/** The number of an entry. */
+export const ENTRY_ID = '^[0-9]{1,18}$'
+
 const filters = {
+  id: Type.Optional(Type.String({ pattern: ENTRY_ID, description: 'That entry alone' })),
   actor: Type.Optional(Id),
   entity: Type.Optional(Word),
   entityId: Type.Optional(Word),

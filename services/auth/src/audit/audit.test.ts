@@ -84,6 +84,8 @@ test('the trail is filtered, paged and names the actor; another company sees not
     to: '2100-01-01T00:00:00Z',
   })
   expect(items).toMatchObject([{ actorName: me.fullName, after: { status: 'inactive', decision_reason: 'left' } }])
+  const [entry] = items
+  expect((await admin.api.audit.trail({ id: entry?.id ?? '' })).items).toEqual([entry])
   const all = []
   let cursor: string | undefined
   do {
@@ -96,6 +98,7 @@ test('the trail is filtered, paged and names the actor; another company sees not
   const stranger = await world.signIn(await world.addUser(await world.addCompany(), 'auditor'))
   const seen = (await stranger.api.audit.trail({ limit: 100 })).items
   expect(seen.filter(({ companyId }) => companyId === company)).toEqual([])
+  expect((await stranger.api.audit.trail({ id: entry?.id ?? '' })).items).toEqual([])
 })
 
 test("SECURITY 34: the application's role cannot update, delete or truncate the audit, the sign-ins or the passwords' history", async () => {

@@ -4,6 +4,7 @@ import { sql, type Db } from '@rmtools/kit/db'
 export type TrailFilter = {
   before: string | null
   limit: number
+  id: string | null
   actor: string | null
   entity: string | null
   entityId: string | null
@@ -15,7 +16,7 @@ export type TrailFilter = {
 
 /** One index range per company, merged, newest first. */
 export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]> {
-  const { before, limit, actor, entity, entityId, action, ip, from, to } = filter
+  const { before, limit, id, actor, entity, entityId, action, ip, from, to } = filter
   return await db.all(sql<AuditEntry>`
     select entry.*, u.full_name as actor_name from (
       select found.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
@@ -24,6 +25,7 @@ export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]
         from auth_user_action_log l
         where l.company_id = company.id
           and (${before}::bigint is null or (l.at, l.id) < (select b.at, b.id from auth_user_action_log b where b.id = ${before}::bigint))
+          and (${id}::bigint is null or l.id = ${id}::bigint)
           and (${actor}::uuid is null or l.actor_id = ${actor}::uuid)
           and (${entity}::text is null or l.entity = ${entity}::text)
           and (${entityId}::text is null or l.entity_id = ${entityId}::text)

@@ -1,4 +1,4 @@
-import { audit, type AuditEntry } from '@rmtools/contracts/auth/audit'
+import { audit, ENTRY_ID, type AuditEntry } from '@rmtools/contracts/auth/audit'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
 import { batchesOf, watched } from '@rmtools/kit/batches'
@@ -9,7 +9,7 @@ import { column, tableFile, type Column, type Columns } from '@rmtools/kit/table
 import { chainHead, noteExport, trailOf } from './queries.ts'
 import type { AuditSealer } from './sealer.ts'
 
-const ENTRY = /^\d{1,18}$/
+const ENTRY = new RegExp(ENTRY_ID)
 
 export const auditRoutes = (sealer: AuditSealer) =>
   implement('audit', audit, {
@@ -57,8 +57,8 @@ const columns: Columns<AuditEntry> = [
 type Filter = Input<typeof audit.export>
 
 async function pageOf(db: Db, filter: Filter, limit: number, cursor: string | undefined): Promise<Page<AuditEntry>> {
-  const { actor = null, entity = null, entityId = null, action = null, ip = null, from = null, to = null } = filter
-  const rows = await trailOf(db, { before: entryId(cursor), limit: limit + 1, actor, entity, entityId, action, ip, from, to })
+  const { id = null, actor = null, entity = null, entityId = null, action = null, ip = null, from = null, to = null } = filter
+  const rows = await trailOf(db, { before: entryId(cursor), limit: limit + 1, id, actor, entity, entityId, action, ip, from, to })
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, nextCursor: rows.length > limit && last ? Buffer.from(last.id).toString('base64url') : null }
