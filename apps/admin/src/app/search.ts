@@ -38,6 +38,11 @@ export const whole =
 export const id: Reader<string> = (raw) => (typeof raw === 'string' && /^[0-9a-f-]{36}$/.test(raw) ? raw : undefined)
 /** A calendar date. */
 export const date: Reader<string> = (raw) => (typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined)
+/** An instant in UTC. */
+export const instant: Reader<string> = (raw) =>
+  typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(raw) && !Number.isNaN(Date.parse(raw))
+    ? raw
+    : undefined
 export const flag: Reader<boolean> = (raw) => (typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : undefined)
 
 export type Readers = Readonly<Record<string, Reader<unknown>>>

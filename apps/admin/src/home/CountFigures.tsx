@@ -1,4 +1,5 @@
 import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
+import { daysBefore, WAITING_DAYS } from '@rmtools/contracts/crm/figures'
 import { formatCount, formatDate, formatRelative } from '@rmtools/look/format'
 import { instructionStates, investorStates, leadStates } from '@rmtools/look/states'
 import { useSay } from '../app/language.ts'
@@ -40,7 +41,7 @@ const AGEING = new Set<Dashboard['investors'][number]['status']>([
   'sync-failed',
 ])
 
-export function KycFigures({ investors }: Pick<Dashboard, 'investors'>) {
+export function KycFigures({ investors, at }: Pick<Dashboard, 'investors' | 'at'>) {
   const say = useSay()
   return (
     <Section title={say(words.kyc)}>
@@ -50,7 +51,7 @@ export function KycFigures({ investors }: Pick<Dashboard, 'investors'>) {
             <th scope="col">{say(words.status)}</th>
             <th scope="col">{say(words.count)}</th>
             <th scope="col">{say(words.since)}</th>
-            {[1, 3, 7].map((n) => (
+            {WAITING_DAYS.map((n) => (
               <th key={n} scope="col">
                 {say(words.over, { n })}
               </th>
@@ -59,7 +60,7 @@ export function KycFigures({ investors }: Pick<Dashboard, 'investors'>) {
         </thead>
         <tbody>
           {investors.map((one) => (
-            <KycLine key={one.status} figures={one} />
+            <KycLine key={one.status} figures={one} at={at} />
           ))}
         </tbody>
       </table>
@@ -69,21 +70,20 @@ export function KycFigures({ investors }: Pick<Dashboard, 'investors'>) {
 
 function KycLine({
   figures: { status, count, since, overOneDay, overThreeDays, overSevenDays },
+  at,
 }: {
   figures: Dashboard['investors'][number]
+  at: string
 }) {
   const say = useSay()
   const word = say(investorStates[status].word)
-  const link = (figure: number, label: string) => (
-    <To
-      path={paths.investors()}
-      search={{ statuses: status, ...(label === word ? {} : { order: 'oldest' }) }}
-      label={`${label}: ${formatCount(figure, say.language)}`}
-    >
+  const link = (figure: number, label: string, search: Readonly<Record<string, string>> = {}) => (
+    <To path={paths.investors()} search={{ statuses: status, ...search }} label={`${label}: ${formatCount(figure, say.language)}`}>
       {formatCount(figure, say.language)}
     </To>
   )
   const isAgeing = AGEING.has(status)
+  const over = { 1: overOneDay, 3: overThreeDays, 7: overSevenDays }
   return (
     <tr>
       <th scope="row">
@@ -91,15 +91,18 @@ function KycLine({
       </th>
       <td>{link(count, word)}</td>
       <td className="faint">{isAgeing && since ? formatRelative(since, say.language) : '–'}</td>
-      {[overOneDay, overThreeDays, overSevenDays].map((figure, index) => (
-        <td key={OVER[index]}>
-          {isAgeing ? link(figure, `${word} ${say(words.over, { n: OVER[index] ?? 0 })}`) : <span className="faint">–</span>}
+      {WAITING_DAYS.map((days) => (
+        <td key={days}>
+          {isAgeing ? (
+            link(over[days], `${word} ${say(words.over, { n: days })}`, { waitingBefore: daysBefore(new Date(at), days), order: 'oldest' })
+          ) : (
+            <span className="faint">–</span>
+          )}
         </td>
       ))}
     </tr>
   )
 }
-const OVER = [1, 3, 7]
 
 type DaysProps = { instructions: Dashboard['instructions']; days: Dashboard['instructionDays'] }
 

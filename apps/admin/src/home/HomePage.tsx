@@ -33,7 +33,7 @@ function Figures() {
         <>
           <div className={styles['pair']}>
             <PipelineFigures leads={data.leads} />
-            <KycFigures investors={data.investors} />
+            <KycFigures investors={data.investors} at={data.at} />
           </div>
           <InstructionFigures instructions={data.instructions} days={data.instructionDays} />
           <MoneyFigures aum={data.aum} sales={data.sales} />

@@ -7,7 +7,7 @@ import { fileOf } from '../app/files.ts'
 import { useSay, type Say } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
-import { date, flag, id, oneOf, someOf, text, useAddress, type SearchOf } from '../app/search.ts'
+import { date, flag, id, instant, oneOf, someOf, text, useAddress, type SearchOf } from '../app/search.ts'
 import type { Column } from '../ui/DataTable.tsx'
 import { ListPage } from '../ui/ListPage.tsx'
 import { Period } from '../ui/Period.tsx'
@@ -18,6 +18,7 @@ import { State } from '../ui/State.tsx'
 import { Ago, Code, Day } from '../ui/values.tsx'
 import { words as reviewWords } from './review/words.ts'
 import { RiskBand } from './RiskProfile.tsx'
+import { WaitingSelect } from './WaitingSelect.tsx'
 import { words } from './words.ts'
 
 const readers = {
@@ -26,6 +27,7 @@ const readers = {
   kind: oneOf(investorKinds),
   rmId: id,
   isPep: flag,
+  waitingBefore: instant,
   from: date,
   to: date,
   order: oneOf(['newest', 'oldest']),
@@ -86,6 +88,7 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         ]}
         onPick={(chosen) => change({ isPep: chosen === undefined ? undefined : chosen === 'yes' })}
       />
+      <WaitingSelect value={address.waitingBefore} onChange={(waitingBefore) => change({ waitingBefore })} />
       <Period value={address} onChange={({ from, to }) => change({ from, to })} label={say(words.created)} />
     </>
   )

@@ -21,6 +21,14 @@ export const InvestorCount = Shape({
   overSevenDays: Count,
 })
 export const InstructionCount = Shape({ status: OneOf(instructionStatuses), count: Count })
+/** After how many days in a status a case is counted. */
+export const WAITING_DAYS = [1, 3, 7] as const
+
+/** The instant so many whole days before another: what came into its status before it waits longer than they. */
+export function daysBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * 24 * 3600_000).toISOString()
+}
+
 /** A day in Jakarta. */
 export const InstructionDay = Shape({ date: CalendarDate, count: Count })
 

@@ -116,6 +116,7 @@ const filters = {
   claimedBy: Type.Optional(Id),
   claimed: Type.Optional(OneOf(['mine', 'others', 'none'], { description: 'Who holds the case for review now' })),
   isPep: Type.Optional(Type.Boolean()),
+  waitingBefore: Type.Optional({ ...Instant, description: 'In the present status since before this' }),
   search: Type.Optional(Search),
   ...createdQuery,
   order: Type.Optional(

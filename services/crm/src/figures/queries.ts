@@ -29,10 +29,7 @@ export async function investorCounts(db: Db, ownerId: string | null, now: string
     left join (
       select status, count(*), min(since) as since, ${over(1)} as over_one_day, ${over(3)} as over_three_days, ${over(7)} as over_seven_days
       from (
-        select status, coalesce(
-          case when status = 'submitted' then submitted_at when status in ('approved', 'returned', 'rejected') then reviewed_at end,
-          updated_at) as since
-        from investor where ${visible(ownerId)}
+        select status, investor_since(status, submitted_at, reviewed_at, updated_at) as since from investor where ${visible(ownerId)}
       ) i group by status
     ) n using (status) order by s.place`)
 }

@@ -57,6 +57,12 @@ describe('SECURITY 44: a page of 20 from 40,000 reads about 20 rows by an index,
     ['by two statuses', reviewer, async (db) => await investorsOf(db, { limit: 20, statuses: 'approved,registered', ...none })],
     ['oldest first', reviewer, async (db) => await investorsOf(db, { limit: 20, order: 'oldest', ...none })],
     ['of a period', reviewer, async (db) => await investorsOf(db, { limit: 20, from: '2026-01-01', to: '2026-12-31', ...none })],
+    [
+      'that wait for long',
+      reviewer,
+      async (db) =>
+        await investorsOf(db, { limit: 20, statuses: 'submitted', order: 'oldest', waitingBefore: '2026-01-01T08:00:00Z', ...none }),
+    ],
     ['the queue', reviewer, async (db) => await investorsOf(db, { limit: 20, order: 'queue', ...none })],
     ['the queue, further on', manyCompanies, async (db) => await investorsOf(db, { limit: 20, order: 'queue', cursor, ...none })],
   ])('%s', async (_, scope, query) => {

@@ -39,7 +39,7 @@ type Filter = Input<typeof investors.list> & Asking
 
 async function selectionOf(db: Db, filter: Filter): Promise<Selection> {
   const found = await fewFound(db, filter.search, filter.identityHash)
-  const { status, statuses, kind, rmId, claimedBy, claimed, isPep, search, order } = filter
+  const { status, statuses, kind, rmId, claimedBy, claimed, isPep, waitingBefore, search, order } = filter
   const owner = filter.ownerId ?? rmId
   return {
     anyOf: { column: 'status', values: status ? [status] : listed(statuses) },
@@ -51,6 +51,7 @@ async function selectionOf(db: Db, filter: Filter): Promise<Selection> {
       ...(claimedBy ? [sql`claimed_by = ${claimedBy}`] : []),
       ...(claimed ? [heldBy(claimed, filter)] : []),
       ...(isPep === undefined ? [] : [sql`is_pep = ${isPep}`]),
+      ...(waitingBefore ? [sql`investor_since(status, submitted_at, reviewed_at, updated_at) < ${waitingBefore}::timestamptz`] : []),
       ...(found ? [sql`id = any(${found}::uuid[])`] : search ? [searched(search, filter.identityHash)] : []),
       ...createdWithin(filter),
     ],

@@ -1,5 +1,6 @@
 // What the three long lists have in common: totals, several statuses, periods, directions, and who holds a case.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { daysBefore } from '@rmtools/contracts/crm/figures'
 import { company, createCrmWorld, people, type CrmWorld } from './crm-world.ts'
 
 let world: CrmWorld
@@ -92,4 +93,15 @@ test('cases are found by who holds them now: a claim that ran out holds nothing'
   expect(await of('none')).toEqual(['Investor 0', 'Investor 3'])
   expect((await world.as('ratna').investors.list({ isPep: true })).items.map(({ displayName }) => displayName)).toEqual(['Investor 0'])
   expect((await world.as('ratna').investors.list({ isPep: false, count: true })).total?.count).toBe(3)
+})
+
+test('cases are found by how long they stand in their status, as the home screen counts them', async () => {
+  await world.rows(
+    `update crm_bib.investor set submitted_at = case display_name when 'Investor 0' then $1::timestamptz - interval '4 days' else $1::timestamptz end`,
+    [world.time.now],
+  )
+  const waitingBefore = daysBefore(new Date(world.time.now), 3)
+  const { items, total } = await world.as('ratna').investors.list({ statuses: 'submitted', waitingBefore, count: true })
+  expect([items.map(({ displayName }) => displayName), total?.count]).toEqual([['Investor 0'], 1])
+  await expect(world.as('ratna').investors.list({ waitingBefore: '2026-11-25' })).rejects.toMatchObject({ status: 400 })
 })

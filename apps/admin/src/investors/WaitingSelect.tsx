@@ -1,0 +1,28 @@
+import { daysBefore, WAITING_DAYS } from '@rmtools/contracts/crm/figures'
+import { formatInstant } from '@rmtools/look/format'
+import { useSay } from '../app/language.ts'
+import { Pick } from '../ui/Pick.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { words } from './words.ts'
+
+type Props = { value: string | undefined; onChange: (value: string | undefined) => void }
+
+/** A filter by how long a case has stood in its status. What is chosen is an instant, so that the list stays the one that was sent. */
+export function WaitingSelect({ value, onChange }: Props) {
+  const say = useSay()
+  const now = useNow()
+  const choices = WAITING_DAYS.map((days) => ({
+    value: daysBefore(now, days),
+    label: say(days === 1 ? words.waitingOverDay : words.waitingOver, { days }),
+  }))
+  const chosen = value ? [{ value, label: say(words.waitingBefore, { at: formatInstant(value, say.language) }) }] : []
+  return (
+    <Pick
+      label={say(words.waiting)}
+      all={say(words.anyWaiting)}
+      value={value}
+      options={[...chosen, ...choices.filter((choice) => choice.value !== value)]}
+      onPick={onChange}
+    />
+  )
+}
