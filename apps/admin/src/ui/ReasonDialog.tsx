@@ -1,5 +1,5 @@
 // A regulated or destructive act names its object and asks for the reason; a refusal keeps what was typed.
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Flex, Form, Input, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '@rmtools/contracts/problem'
 import { actions } from '@rmtools/look/words'
@@ -56,30 +56,32 @@ export function ReasonDialog({
   )
   return (
     <Modal open title={title} onCancel={onClose} footer={footer} destroyOnHidden>
-      {children}
-      <Refusal problem={problem} />
-      <Form layout="vertical">
-        <Form.Item
-          label={say({ id: 'Alasan', en: 'Reason' })}
-          htmlFor="reason"
-          required={!isOptional}
-          {...(isTried && isMissing ? { validateStatus: 'error' as const, help: say({ id: 'Tulis alasannya.', en: 'Say why.' }) } : {})}
-        >
-          <Input.TextArea
-            id="reason"
-            autoFocus
-            value={reason}
-            maxLength={MAX}
-            rows={4}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
-        {presets.map((preset) => (
-          <Button key={preset} size="small" type="text" onClick={() => setReason(preset)}>
-            {preset}
-          </Button>
-        ))}
-      </Form>
+      <Flex vertical gap="middle">
+        {children}
+        <Refusal problem={problem} />
+        <Form layout="vertical">
+          <Form.Item
+            label={say({ id: 'Alasan', en: 'Reason' })}
+            htmlFor="reason"
+            required={!isOptional}
+            {...(isTried && isMissing ? { validateStatus: 'error' as const, help: say({ id: 'Tulis alasannya.', en: 'Say why.' }) } : {})}
+          >
+            <Input.TextArea
+              id="reason"
+              autoFocus
+              value={reason}
+              maxLength={MAX}
+              rows={4}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Form.Item>
+          {presets.map((preset) => (
+            <Button key={preset} size="small" type="text" onClick={() => setReason(preset)}>
+              {preset}
+            </Button>
+          ))}
+        </Form>
+      </Flex>
     </Modal>
   )
 }
