@@ -29,6 +29,8 @@ export type ProblemDetails = {
   errors?: FieldError[]
   /** Answered as Retry-After. */
   retryAfterSeconds?: number
+  /** Of a problem that was answered: under which number the services logged it. */
+  requestId?: string
 }
 
 const TYPE_PREFIX = '/problems/'
@@ -39,6 +41,7 @@ export class Problem extends Error {
   readonly detail: string | undefined
   readonly errors: FieldError[] | undefined
   readonly retryAfterSeconds: number | undefined
+  readonly requestId: string | undefined
   override readonly name = 'Problem'
 
   constructor(kind: ProblemKind, details: ProblemDetails = {}) {
@@ -47,6 +50,7 @@ export class Problem extends Error {
     this.detail = details.detail
     this.errors = details.errors
     this.retryAfterSeconds = details.retryAfterSeconds
+    this.requestId = details.requestId
   }
 
   get code(): string {
@@ -78,6 +82,7 @@ export class Problem extends Error {
         ...(body.detail === undefined ? {} : { detail: body.detail }),
         ...(body.errors === undefined ? {} : { errors: body.errors }),
         ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+        ...(body.instance === undefined ? {} : { requestId: body.instance }),
       },
     )
   }

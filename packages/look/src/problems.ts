@@ -46,8 +46,8 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
   'internal-error': say(
-    'Terjadi kesalahan di sisi kami. Coba lagi; bila berulang, sebutkan nomor permintaan.',
-    'Something went wrong on our side. Try again; if it goes on, tell us the request number.',
+    'Terjadi kesalahan di sisi kami. Coba lagi sebentar lagi.',
+    'Something went wrong on our side. Try again in a moment.',
   ),
   'upstream-invalid': say(
     'Sistem lain memberi jawaban yang tidak dapat dipakai. Coba lagi nanti.',
@@ -263,4 +263,15 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
 /** The words of a problem; what is not known is told as a fault of ours. */
 export function problemText(code: string, language: Language): string {
   return (problemWords[code] ?? problemWords['internal-error'])?.[language] ?? code
+}
+
+/** By which number a fault of ours is found again; nothing of a refusal, which needs no search. */
+export function requestText(
+  { status, requestId }: { status: number; requestId?: string | undefined },
+  language: Language,
+): string | undefined {
+  if (status < 500 || requestId === undefined) return undefined
+  return language === 'id'
+    ? `Bila berulang, sebutkan nomor permintaan ${requestId}.`
+    : `If it goes on, tell us the request number ${requestId}.`
 }

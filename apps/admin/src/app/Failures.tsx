@@ -1,6 +1,9 @@
 // What stands where a screen cannot be shown: what happened, and what to do.
 import { Link, type ErrorComponentProps } from '@tanstack/react-router'
-import { problemText } from '@rmtools/look/problems'
+import { useEffect } from 'react'
+import { offline } from '@rmtools/contracts/fetch'
+import { problemText, requestText } from '@rmtools/look/problems'
+import { actions } from '@rmtools/look/words'
 import { useSay } from './language.ts'
 import { paths } from './paths.ts'
 import { asProblem } from './queries.ts'
@@ -16,23 +19,44 @@ export function NotFound() {
   )
 }
 
+/** What is shown in place of a screen whose files did not come, or that broke. */
 export function ScreenFailed({ error, reset }: ErrorComponentProps) {
   const say = useSay()
   // After an upgrade the files of the page that is open are gone.
-  const isOutdated = /dynamically imported module|Failed to fetch/i.test(String(error))
-  const text = isOutdated
-    ? say({
-        id: 'Konsol sudah diperbarui atau jaringan terputus. Muat ulang halaman.',
-        en: 'The console was updated, or the network is gone. Reload the page.',
-      })
-    : problemText(asProblem(error).code, say.language)
+  const isOutdated = /dynamically imported module|Failed to fetch|Unable to preload/i.test(String(error))
+  const problem = isOutdated ? undefined : asProblem(error)
+  const isOffline = problem?.code === offline.code
+  useEffect(() => {
+    if (!isOffline) return
+    const reload = () => location.reload()
+    addEventListener('online', reload)
+    return () => removeEventListener('online', reload)
+  }, [isOffline])
+  if (isOffline)
+    return (
+      <section className="failure" role="alert">
+        <h1>{say({ id: 'Layar ini belum dimuat', en: 'This screen is not loaded yet' })}</h1>
+        <p>
+          {say({
+            id: 'Tidak ada jaringan. Layar ini terbuka sendiri begitu jaringan kembali; yang sudah pernah dibuka tetap dapat dilihat.',
+            en: 'There is no network. This screen opens by itself once the network is back; those opened before can still be seen.',
+          })}
+        </p>
+      </section>
+    )
   return (
     <section className="failure" role="alert">
       <h1>{say({ id: 'Layar ini tidak dapat ditampilkan', en: 'This screen cannot be shown' })}</h1>
-      <p>{text}</p>
+      <p>{problem ? problemText(problem.code, say.language) : say(outdated)}</p>
+      {problem && <p className="faint">{requestText(problem, say.language)}</p>}
       <button className="button" type="button" onClick={() => (isOutdated ? location.reload() : reset())}>
-        {isOutdated ? say({ id: 'Muat ulang', en: 'Reload' }) : say({ id: 'Coba lagi', en: 'Try again' })}
+        {isOutdated ? say({ id: 'Muat ulang', en: 'Reload' }) : say(actions.retry)}
       </button>
     </section>
   )
+}
+
+const outdated = {
+  id: 'Konsol sudah diperbarui atau jaringan terputus. Muat ulang halaman.',
+  en: 'The console was updated, or the network is gone. Reload the page.',
 }

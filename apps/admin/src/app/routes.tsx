@@ -1,6 +1,8 @@
 // Every screen and its address. A screen is loaded when it is opened; the shell stands at once.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { offline } from '@rmtools/contracts/fetch'
+import { Problem } from '@rmtools/contracts/problem'
 import { paths } from './paths.ts'
 import { NotFound, ScreenFailed } from './Failures.tsx'
 import { Guard } from './Guard.tsx'
@@ -29,12 +31,29 @@ const themed = createRoute({
 })
 
 type Load<M> = () => Promise<M>
+
+/** Without a network the router would load the whole page anew, and lose it: the screen then says what is missing. */
+const orOffline =
+  <M,>(load: Load<M>): Load<M> =>
+  async () =>
+    await load().catch((cause: unknown) => {
+      throw navigator.onLine ? cause : new Problem(offline)
+    })
+
 type ScreenOf<M> = { [K in keyof M]: M[K] extends ComponentType ? K : never }[keyof M] & string
 
 const screen = <M extends object>(path: string, load: Load<M>, name: ScreenOf<M>) =>
-  createRoute({ getParentRoute: () => themed, path, component: lazyRouteComponent(load as Load<Record<string, ComponentType>>, name) })
+  createRoute({
+    getParentRoute: () => themed,
+    path,
+    component: lazyRouteComponent(orOffline(load as Load<Record<string, ComponentType>>), name),
+  })
 const doorScreen = <M extends object>(path: string, load: Load<M>, name: ScreenOf<M>) =>
-  createRoute({ getParentRoute: () => door, path, component: lazyRouteComponent(load as Load<Record<string, ComponentType>>, name) })
+  createRoute({
+    getParentRoute: () => door,
+    path,
+    component: lazyRouteComponent(orOffline(load as Load<Record<string, ComponentType>>), name),
+  })
 
 const tree = root.addChildren([
   door.addChildren([

@@ -8,7 +8,7 @@ import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
 import { oneOf, text, useAddress } from '../app/search.ts'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
-import { Empty, Forbidden } from '../ui/Notice.tsx'
+import { Empty, ForbiddenScreen } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pick } from '../ui/Pick.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
@@ -33,7 +33,7 @@ export function CompaniesPage() {
     { key: 'cutOff', title: say(words.cutOff), render: ({ settings }) => `${settings.cutOffDefault} WIB` },
     { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
   ]
-  if (may === false) return <Forbidden />
+  if (may === false) return <ForbiddenScreen />
   return (
     <Page
       title={say(words.title)}

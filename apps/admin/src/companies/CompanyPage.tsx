@@ -8,7 +8,7 @@ import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { ask, useAct } from '../app/queries.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
-import { Forbidden, Refusal, Waiting } from '../ui/Notice.tsx'
+import { ForbiddenScreen, Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { State } from '../ui/State.tsx'
 import { CompanyForm } from './CompanyForm.tsx'
@@ -23,7 +23,7 @@ export function CompanyPage() {
   const { data: company, error, refetch } = useQuery(ask('companies', 'get', { id }))
   const isHere = company?.id === id
   const areMembersHere = !useInfiniteQuery({ ...membersOf(id), enabled: may !== false }).isPending
-  if (may === false) return <Forbidden />
+  if (may === false) return <ForbiddenScreen />
   return (
     <Page
       title={isHere ? company.name : '\u00A0'}

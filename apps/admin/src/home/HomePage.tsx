@@ -18,6 +18,20 @@ export function HomePage() {
   return may === false ? <CompaniesHome /> : <Figures />
 }
 
+/** Queues, two cards side by side, and one across. */
+function WaitingFigures() {
+  return (
+    <>
+      <Waiting rows={2} isFramed />
+      <div className={styles['pair']}>
+        <Waiting rows={6} isFramed />
+        <Waiting rows={6} isFramed />
+      </div>
+      <Waiting rows={5} isFramed />
+    </>
+  )
+}
+
 function Figures() {
   const say = useSay()
   const { data, error, isPending, refetch } = useQuery(ask('dashboard', 'get', {}))
@@ -27,7 +41,7 @@ function Figures() {
   return (
     <Page title={say(words.title)} aside={counted}>
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
-      {isWaiting && <Waiting rows={16} />}
+      {isWaiting && <WaitingFigures />}
       {!isWaiting && <Queues queues={queues} />}
       {!isWaiting && data && (
         <>

@@ -44,7 +44,7 @@ function OneInstruction({ id }: { id: string }) {
       actions={instruction && <Actions instruction={instruction} />}
     >
       {got.error && <Refusal problem={got.error} onRetry={() => void got.refetch()} />}
-      {got.isPending && <Waiting rows={12} />}
+      {got.isPending && <Waiting rows={12} isFramed />}
       {got.data && instruction && (
         <Columns aside={<Aside events={got.data.events} id={id} />}>
           <OrderSection instruction={instruction} cutOff={product.error ? null : product.data?.product.cutOff} />

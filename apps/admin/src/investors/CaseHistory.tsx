@@ -11,7 +11,7 @@ import { words } from './words.ts'
 export function CaseHistory({ id }: { id: string }) {
   const say = useSay()
   const { data, error, refetch } = useQuery(ask('investors', 'history', { id }))
-  if (error) return <Refusal problem={error} onRetry={() => void refetch()} />
+  if (error && !data) return <Refusal problem={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={4} />
   const actors = { user: null, investor: say(words.investorSelf), bib: 'Bib', system: say(words.system) }
   return (

@@ -63,13 +63,13 @@ export function InvestorPage() {
   const { data, error, refetch } = useQuery({ ...ask('investors', 'get', { id }), placeholderData: undefined })
   return (
     <Page
-      title={data?.displayName ?? '\u00A0'}
+      title={data?.displayName ?? (error ? say(nouns.investor) : '\u00A0')}
       back={<Link to={paths.investors()}>{say(nouns.investors)}</Link>}
       aside={data && <State state={investorStates[data.status]} />}
       actions={data && <ToReview investor={data} />}
     >
       <Refusal problem={error} onRetry={() => void refetch()} />
-      {!data && !error && <Waiting rows={10} />}
+      {!data && !error && <Waiting rows={10} isFramed />}
       {data && <Parts key={id} investor={data} />}
     </Page>
   )

@@ -6,13 +6,15 @@ import { useEffect, useRef, useState } from 'react'
 import { leadMoves, leads, leadStatuses, type Lead, type LeadStatus } from '@rmtools/contracts/crm/leads'
 import { COUNT_CAP } from '@rmtools/contracts/lists'
 import { formatCount } from '@rmtools/look/format'
+import { problemText } from '@rmtools/look/problems'
 import { leadStates } from '@rmtools/look/states'
+import { actions } from '@rmtools/look/words'
 import type { InputOf } from '../app/api.ts'
 import { useSay } from '../app/language.ts'
 import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
-import { askPages } from '../app/queries.ts'
-import { Refusal, Waiting } from '../ui/Notice.tsx'
+import { asProblem, askPages } from '../app/queries.ts'
+import { Waiting } from '../ui/Notice.tsx'
 import { State } from '../ui/State.tsx'
 import { FollowUp } from './FollowUp.tsx'
 import { MoveMenu, useMoving, type Moving } from './moving.tsx'
@@ -69,7 +71,14 @@ function Column({ status, filter, moving, dragged, onDrag }: ColumnProps) {
           {total && (total.isCapped ? `> ${formatCount(COUNT_CAP, say.language)}` : formatCount(total.count, say.language))}
         </span>
       </header>
-      {error && <Refusal problem={error} onRetry={() => void refetch()} />}
+      {error && (
+        <div role="alert" className={styles['failed']}>
+          <p>{problemText(asProblem(error).code, say.language)}</p>
+          <Button size="small" onClick={() => void refetch()}>
+            {say(actions.retry)}
+          </Button>
+        </div>
+      )}
       {isPending && !error && <Waiting rows={5} />}
       {data && items.length === 0 && <p className="faint">{say(words.noneHere)}</p>}
       <ul>

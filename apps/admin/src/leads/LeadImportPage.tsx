@@ -10,7 +10,7 @@ import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { useAct } from '../app/queries.ts'
 import { Field, RefusedContext } from '../ui/Field.tsx'
-import { Forbidden, Refusal } from '../ui/Notice.tsx'
+import { ForbiddenScreen, Refusal } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { headingsOf } from './csv.ts'
 import { ImportResult } from './ImportResult.tsx'
@@ -46,7 +46,7 @@ export function LeadImportPage() {
     check.clear()
     store.clear()
   }
-  if (may === false) return <Forbidden />
+  if (may === false) return <ForbiddenScreen />
   const isDone = checked !== null && !checked.dryRun
   return (
     <Page title={say(words.title)} back={<Link to={paths.leads()}>{say(nouns.leads)}</Link>}>

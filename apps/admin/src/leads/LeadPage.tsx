@@ -1,7 +1,7 @@
 import { usePrefetchInfiniteQuery, usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { leads, type Lead } from '@rmtools/contracts/crm/leads'
 import { leadStates } from '@rmtools/look/states'
 import { actions, nouns } from '@rmtools/look/words'
@@ -30,7 +30,7 @@ export function LeadPage() {
   usePrefetchQuery(ask('leads', 'duplicates', { id }))
   usePrefetchInfiniteQuery(activitiesOf(id))
   const back = <Link to={paths.leads()}>{say(nouns.leads)}</Link>
-  if (error)
+  if (error && lead?.id !== id)
     return (
       <Page title={say(nouns.lead)} back={back}>
         <Refusal problem={error} onRetry={() => void refetch()} />
@@ -44,10 +44,11 @@ export function LeadPage() {
         </Section>
       </Page>
     )
-  return <LeadDetail lead={lead} />
+  return <LeadDetail lead={lead} refusal={<Refusal problem={error} onRetry={() => void refetch()} />} />
 }
 
-function LeadDetail({ lead }: { lead: Lead }) {
+/** With `refusal` where it could not be read again: what is typed in it stays. */
+function LeadDetail({ lead, refusal }: { lead: Lead; refusal: ReactNode }) {
   const say = useSay()
   const moving = useMoving()
   return (
@@ -62,6 +63,7 @@ function LeadDetail({ lead }: { lead: Lead }) {
         </>
       }
     >
+      {refusal}
       {moving.notices}
       <Duplicates id={lead.id} />
       <div className={styles['detail']}>

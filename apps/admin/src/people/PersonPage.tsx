@@ -25,13 +25,13 @@ export function PersonPage() {
   const isHere = user?.id === id
   return (
     <Page
-      title={isHere ? user.fullName : '\u00A0'}
+      title={isHere ? user.fullName : error ? say(words.person) : '\u00A0'}
       back={<Link to={paths.people()}>{say(words.title)}</Link>}
       aside={isHere && <State state={userStates[user.status]} />}
       actions={isHere && <PersonActs user={user} />}
     >
       <Refusal problem={error} onRetry={() => void refetch()} />
-      {!error && (
+      {(isHere || !error) && (
         <Columns aside={<Profile user={isHere ? user : undefined} />}>
           <Access id={id} name={isHere ? user.fullName : ''} />
         </Columns>

@@ -11,7 +11,7 @@ import { paths } from '../app/paths.ts'
 import { ask, useAct } from '../app/queries.ts'
 import { text, useAddress } from '../app/search.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
-import { Empty, Forbidden, Refusal, Waiting } from '../ui/Notice.tsx'
+import { Empty, ForbiddenScreen, Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { PermissionMatrix } from './PermissionMatrix.tsx'
@@ -34,7 +34,7 @@ export function RolesPage() {
   const [{ role: code }, change] = useAddress(readers)
   const [editing, setEditing] = useState<Editing>(null)
   const chosen = data?.items.find((role) => role.code === code) ?? data?.items[0]
-  if (may === false) return <Forbidden />
+  if (may === false) return <ForbiddenScreen />
   const show = (role: Role) => {
     setEditing(null)
     change({ role: role.code })
@@ -54,7 +54,7 @@ export function RolesPage() {
       }
     >
       <Refusal problem={error} onRetry={() => void refetch()} />
-      {!data && !error && <Waiting rows={10} />}
+      {!data && !error && <Waiting rows={10} isFramed />}
       {data && (
         <div className={styles['roles']}>
           <ul className={styles['list']}>

@@ -1,5 +1,6 @@
 export const words = {
   title: { id: 'Pengguna', en: 'People' },
+  person: { id: 'Pengguna', en: 'Person' },
   pending: { id: 'RM menunggu persetujuan', en: 'RMs waiting for approval' },
   pendingNone: { id: 'Tidak ada RM yang menunggu persetujuan.', en: 'No RM is waiting for approval.' },
   applied: { id: 'Mendaftar', en: 'Applied' },

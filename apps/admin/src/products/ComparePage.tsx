@@ -62,7 +62,7 @@ export function ComparePage() {
         />
       )}
       {chosen.length === 0 && <Empty title={say(words.nothingChosen)}>{say(words.chooseTwo)}</Empty>}
-      {chosen.length > 0 && (
+      {chosen.length > 0 && (isWaiting || compared.length > 0) && (
         <Section
           title={say(words.indexed)}
           actions={<RangePicker address={rangeAddress} change={changeRange} maxYears={MAX_RANGE_YEARS} />}

@@ -41,7 +41,7 @@ function OneProduct({ code }: { code: string }) {
       actions={product && <Acts product={product} />}
     >
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
-      {!error && (
+      {(product || !error) && (
         <p className="faint">
           {data && product ? (
             <>
@@ -53,8 +53,8 @@ function OneProduct({ code }: { code: string }) {
           )}
         </p>
       )}
-      {!error && (
-        <Columns aside={isPending || !product ? <Waiting rows={12} /> : <Terms product={product} />}>
+      {(product || !error) && (
+        <Columns aside={isPending || !product ? <Waiting rows={12} isFramed /> : <Terms product={product} />}>
           <NavSection code={code} name={product?.name ?? code} isBond={product?.type === 'BOND'} />
         </Columns>
       )}

@@ -44,10 +44,11 @@ type Props<R extends Row> = {
 
 export function SumsReport<R extends Row>({ asked: { data, error, refetch }, tables, by, address, look, note }: Props<R>) {
   const say = useSay()
-  if (error) return <Refusal problem={error} onRetry={() => void refetch()} />
-  if (!data) return <Waiting rows={12} />
+  const refusal = error ? <Refusal problem={error} onRetry={() => void refetch()} /> : null
+  if (!data) return refusal ?? <Waiting rows={12} isFramed />
   return (
     <>
+      {refusal}
       <AsOf asOf={data.asOf} isStale={data.isStale} />
       {tables.length === 0 && <Empty title={say(words.empty)}>{say(words.emptyHint)}</Empty>}
       {tables.map((table) => (

@@ -19,8 +19,13 @@ import styles from './Settings.module.css'
 
 export function CompanyPart() {
   const { data, error, refetch } = useQuery(ask('companies', 'own', undefined as never))
-  if (error) return <Refusal problem={error} onRetry={() => void refetch()} />
-  return data ? <CompanyForm company={data} /> : <Waiting rows={10} />
+  return (
+    <>
+      <Refusal problem={error} onRetry={() => void refetch()} />
+      {!data && !error && <Waiting rows={10} isFramed />}
+      {data && <CompanyForm company={data} />}
+    </>
+  )
 }
 
 const fields = [

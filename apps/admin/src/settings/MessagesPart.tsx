@@ -30,7 +30,7 @@ export function MessagesPart() {
     <>
       <p className="faint">{say(messageWords.intro)}</p>
       <Refusal problem={error} onRetry={() => void refetch()} />
-      {!data && !error && <Waiting rows={8} />}
+      {!data && !error && <Waiting rows={8} isFramed />}
       {data && chosen && (
         <div className={styles['two']}>
           <ul className={styles['list']}>

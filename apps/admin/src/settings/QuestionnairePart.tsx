@@ -27,8 +27,8 @@ export function QuestionnairePart() {
   usePrefetchQuery(versions)
   const [{ version: old }] = useAddress(readers)
   const [edited, setEdited] = useState<Content | null>(null)
-  if (error) return <Refusal problem={error} onRetry={() => void refetch()} />
-  if (!data) return <Waiting rows={12} />
+  // What is being edited stays when it cannot be read again.
+  if (!data) return error ? <Refusal problem={error} onRetry={() => void refetch()} /> : <Waiting rows={12} isFramed />
   const { version, ...content } = data
   if (edited)
     return (

@@ -70,7 +70,7 @@ export function SettingsPage() {
         </nav>
         <div className={styles['part']}>
           {part && may(part) ? (
-            <Suspense fallback={<Waiting rows={10} />}>
+            <Suspense fallback={<Waiting rows={10} isFramed />}>
               <part.View />
             </Suspense>
           ) : (

@@ -1,5 +1,5 @@
 import type { Problem } from '@rmtools/contracts/problem'
-import { problemText } from '@rmtools/look/problems'
+import { problemText, requestText } from '@rmtools/look/problems'
 import { useSay } from '../app/language.ts'
 import { words } from './words.ts'
 import styles from './Door.module.css'
@@ -12,7 +12,8 @@ export function Trouble({ problem }: { problem: Problem | null }) {
     <div role="alert">
       {problem && (
         <p className={styles['problem']}>
-          {problemText(problem.code, say.language)} {seconds !== undefined && say(words.wait, { seconds: Math.ceil(seconds) })}
+          {problemText(problem.code, say.language)} {seconds !== undefined && say(words.wait, { seconds: Math.ceil(seconds) })}{' '}
+          {requestText(problem, say.language)}
         </p>
       )}
     </div>

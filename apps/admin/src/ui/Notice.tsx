@@ -1,30 +1,35 @@
 // Refusals, emptiness, waiting: what happened and what to do.
 import { Alert, Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { problemText } from '@rmtools/look/problems'
+import { problemText, requestText } from '@rmtools/look/problems'
 import { actions } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { asProblem } from '../app/queries.ts'
+import { Page } from './Page.tsx'
 import styles from './Notice.module.css'
 
 /** A refusal, where it happened; announced to screen readers. */
 export function Refusal({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
   const say = useSay()
   if (!problem) return null
-  const { code, retryAfterSeconds } = asProblem(problem)
+  const told = asProblem(problem)
+  const { code, retryAfterSeconds } = told
+  // Trying again would not change these.
+  const isFinal = code === 'forbidden' || code === 'not-found'
   return (
     <Alert
       role="alert"
-      type={code === 'unavailable' || code === 'offline' ? 'warning' : 'error'}
+      type={isFinal || code === 'unavailable' || code === 'offline' ? 'warning' : 'error'}
       showIcon
       title={problemText(code, say.language)}
       description={
         retryAfterSeconds
           ? say({ id: 'Coba lagi dalam {s} detik.', en: 'Try again in {s} seconds.' }, { s: Math.ceil(retryAfterSeconds) })
-          : undefined
+          : requestText(told, say.language)
       }
       action={
-        onRetry && (
+        onRetry &&
+        !isFinal && (
           <Button size="small" onClick={onRetry}>
             {say(actions.retry)}
           </Button>
@@ -45,21 +50,33 @@ export function Empty({ title, children, action }: { title: string; children?: R
   )
 }
 
-/** What one may not see: said, not hidden. */
-export function Forbidden() {
+/** A whole screen that one may not see. */
+export function ForbiddenScreen() {
   const say = useSay()
   return (
-    <Empty title={say({ id: 'Anda tidak berwenang membuka layar ini', en: 'You may not open this screen' })}>
-      {say({ id: 'Minta administrator perusahaan bila Anda memerlukannya.', en: 'Ask your company administrator if you need it.' })}
-    </Empty>
+    <Page title={say(mayNotOpen)}>
+      <p className="faint">{say(askAdministrator)}</p>
+    </Page>
   )
 }
 
-/** Stands in the shape of what comes. */
-export function Waiting({ rows = 4 }: { rows?: number }) {
+const mayNotOpen = { id: 'Anda tidak berwenang membuka layar ini', en: 'You may not open this screen' }
+const askAdministrator = {
+  id: 'Minta administrator perusahaan bila Anda memerlukannya.',
+  en: 'Ask your company administrator if you need it.',
+}
+
+/** What one may not see: said, not hidden. */
+export function Forbidden() {
+  const say = useSay()
+  return <Empty title={say(mayNotOpen)}>{say(askAdministrator)}</Empty>
+}
+
+/** Stands in the shape of what comes: with `isFramed` as a card of its own. */
+export function Waiting({ rows = 4, isFramed = false }: { rows?: number; isFramed?: boolean }) {
   const say = useSay()
   return (
-    <div role="status" aria-label={say({ id: 'Memuat', en: 'Loading' })}>
+    <div role="status" className={isFramed ? styles['framed'] : undefined} aria-label={say({ id: 'Memuat', en: 'Loading' })}>
       <Skeleton active title={false} paragraph={{ rows }} />
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Problem } from '@rmtools/contracts/problem'
-import { problemText } from '@rmtools/look/problems'
+import { problemText, requestText } from '@rmtools/look/problems'
 import { useSpeech } from '../app/language.tsx'
 import { Notice } from './Notice.tsx'
 
@@ -8,7 +8,7 @@ export function Trouble({ problem }: { problem: Problem }) {
   const { language } = useSpeech()
   return (
     <Notice tone="danger" isAlert>
-      {problemText(problem.code, language)}
+      {problemText(problem.code, language)} {requestText(problem, language)}
     </Notice>
   )
 }

@@ -1,13 +1,16 @@
 import { Problem, type FieldError } from '@rmtools/contracts/problem'
 import { faultText } from '@rmtools/look/faults'
-import { problemText } from '@rmtools/look/problems'
+import { problemText, requestText } from '@rmtools/look/problems'
 import type { Language } from '@rmtools/look/words'
 
 /** The code of a problem; anything else is a fault of ours. */
 export const codeOf = (error: unknown): string => (error instanceof Problem ? error.code : 'internal-error')
 
-/** A problem in words. */
-export const textOf = (error: unknown, language: Language): string => problemText(codeOf(error), language)
+/** A problem in words; a fault of ours with the number by which it is found again. */
+export const textOf = (error: unknown, language: Language): string => {
+  const number = error instanceof Problem ? requestText(error, language) : undefined
+  return [problemText(codeOf(error), language), ...(number === undefined ? [] : [number])].join(' ')
+}
 
 /** The words of the fault of one field, by its pointer, such as `/phone`. */
 export function faultOf(error: unknown, pointer: string, language: Language): string | undefined {

@@ -2,10 +2,9 @@
 import type { ReactNode } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { formatInstant } from '@rmtools/look/format'
-import { problemText } from '@rmtools/look/problems'
 import { radius, space } from '@rmtools/look/scale'
 import { actions } from '@rmtools/look/words'
-import { codeOf } from '../app/problems.ts'
+import { codeOf, textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Button } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
@@ -38,11 +37,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   const language = useLanguage()
   const words = useSay()
   return (
-    <EmptyState
-      icon={codeOf(error) === 'offline' ? 'cloudOff' : 'warning'}
-      title={words(failed)}
-      text={problemText(codeOf(error), language)}
-    >
+    <EmptyState icon={codeOf(error) === 'offline' ? 'cloudOff' : 'warning'} title={words(failed)} text={textOf(error, language)}>
       {onRetry ? <Button title={words(actions.retry)} kind="quiet" icon="refresh" onPress={onRetry} /> : null}
     </EmptyState>
   )

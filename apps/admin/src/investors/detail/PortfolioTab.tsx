@@ -24,7 +24,7 @@ type Position = Portfolio['positions'][number]
 export function PortfolioTab({ id }: { id: string }) {
   const say = useSay()
   const { data, error, refetch } = useQuery({ ...ask('portfolios', 'get', { id }), placeholderData: undefined })
-  if (error) return <Refusal problem={error} onRetry={() => void refetch()} />
+  if (error && !data) return <Refusal problem={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={8} />
   return (
     <div className={styles['stack']}>

@@ -34,7 +34,7 @@ export function DocumentViewer({ id }: { id: string }) {
     items.findIndex((item) => item.id === chosen),
   )
   useKeys([{ key: 'd', word: nextWord, run: () => choose(items[(at + 1) % items.length]?.id ?? null) }])
-  if (error) return <Refusal problem={error} onRetry={() => void refetch()} />
+  if (error && !data) return <Refusal problem={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={10} />
   const shown = items[at]
   if (!shown) return <Empty title={say(words.noDocument)} />

@@ -1,16 +1,17 @@
 // A case under review: documents beside data, the decision, then the next case.
 import { usePrefetchQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { isReturnable } from '@rmtools/contracts/crm/investor-statuses'
-import { actions } from '@rmtools/look/words'
+import { actions, nouns } from '@rmtools/look/words'
 import { useSay } from '../../app/language.ts'
 import { useMay, useMe } from '../../app/me.ts'
 import { paths } from '../../app/paths.ts'
 import { useKeys } from '../../ui/keys.ts'
-import { Forbidden, Refusal, Waiting } from '../../ui/Notice.tsx'
+import { ForbiddenScreen, Refusal, Waiting } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/Page.tsx'
 import { Split } from '../../ui/Split.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { documentsOf, DocumentViewer } from '../documents/DocumentViewer.tsx'
@@ -31,7 +32,7 @@ export function CasePage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const may = useMay(investors.get)
   // Each case starts anew: what was typed at one never shows at another.
-  return may === false ? <Forbidden /> : <Case key={id} id={id} />
+  return may === false ? <ForbiddenScreen /> : <Case key={id} id={id} />
 }
 
 function Case({ id }: { id: string }) {
@@ -39,9 +40,25 @@ function Case({ id }: { id: string }) {
   const open = useCase(id, isActing)
   // Asked for beside the case, not after it.
   usePrefetchQuery(documentsOf(id))
-  if (open.error && !open.investor) return <Refusal problem={open.error} onRetry={open.retry} />
-  if (!open.investor) return <Waiting rows={12} />
+  if (!open.investor) return <NotYet open={open} />
   return <Opened open={open} investor={open.investor} onActing={setActing} />
+}
+
+/** The frame of a case before it is there: one can go back, and try again. */
+function NotYet({ open: { error, retry } }: { open: OpenCase }) {
+  const say = useSay()
+  return (
+    <Page title={say(words.case)} back={<Link to={paths.review()}>{say(nouns.kycReview)}</Link>}>
+      {error ? (
+        <Refusal problem={error} onRetry={retry} />
+      ) : (
+        <div className={styles['waiting']}>
+          <Waiting rows={14} isFramed />
+          <Waiting rows={14} isFramed />
+        </div>
+      )}
+    </Page>
+  )
 }
 
 type Opening = { open: OpenCase; investor: NonNullable<OpenCase['investor']>; onActing: (isActing: boolean) => void }

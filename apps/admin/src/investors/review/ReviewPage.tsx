@@ -12,7 +12,7 @@ import { askPages, type ItemOf } from '../../app/queries.ts'
 import { useAddress } from '../../app/search.ts'
 import { DataTable, focusedRow, type Column } from '../../ui/DataTable.tsx'
 import { useKeys } from '../../ui/keys.ts'
-import { Empty, Forbidden } from '../../ui/Notice.tsx'
+import { Empty, ForbiddenScreen } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Period } from '../../ui/Period.tsx'
 import { RmSelect } from '../../ui/selects.tsx'
@@ -37,7 +37,7 @@ export function ReviewPage() {
   const [address, change] = useAddress(queueReaders)
   const [selected, select] = useState<ReadonlyMap<string, Row>>(new Map())
   const [asked, setAsked] = useState<BulkDecision | null>(null)
-  if (may === false) return <Forbidden />
+  if (may === false) return <ForbiddenScreen />
   const isFiltered = Object.keys(address).some((name) => name !== 'order')
   return (
     <Page title={say(nouns.kycReview)}>

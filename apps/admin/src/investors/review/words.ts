@@ -1,6 +1,7 @@
 import { say } from '@rmtools/look/words'
 
 export const words = {
+  case: say('Kasus', 'Case'),
   waitingSince: say('Menunggu', 'Waiting'),
   waitingLong: say('Menunggu lebih dari 3 hari', 'Waiting for more than 3 days'),
   waitingDay: say('Menunggu lebih dari 1 hari', 'Waiting for more than a day'),
