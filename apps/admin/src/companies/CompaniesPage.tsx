@@ -1,14 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { companies, type Company } from '@rmtools/contracts/auth/companies'
+import type { Company } from '@rmtools/contracts/auth/companies'
 import { useSay } from '../app/language.ts'
-import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
 import { oneOf, text, useAddress } from '../app/search.ts'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
-import { Empty, ForbiddenScreen } from '../ui/Notice.tsx'
+import { Empty } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Pick } from '../ui/Pick.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
@@ -23,7 +22,6 @@ const readers = { search: text(), status: oneOf(['active', 'inactive']) }
 export function CompaniesPage() {
   const say = useSay()
   const navigate = useNavigate()
-  const may = useMay(companies.list)
   const [{ search, status }, change] = useAddress(readers)
   const [isAdding, setAdding] = useState(false)
   const columns: Column<Company>[] = [
@@ -33,7 +31,6 @@ export function CompaniesPage() {
     { key: 'cutOff', title: say(words.cutOff), render: ({ settings }) => `${settings.cutOffDefault} WIB` },
     { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
   ]
-  if (may === false) return <ForbiddenScreen />
   return (
     <Page
       title={say(words.title)}

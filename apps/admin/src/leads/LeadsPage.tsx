@@ -14,7 +14,7 @@ import { askPages } from '../app/queries.ts'
 import { useAddress } from '../app/search.ts'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { Exports } from '../ui/Download.tsx'
-import { Empty, ForbiddenScreen } from '../ui/Notice.tsx'
+import { Empty } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { State } from '../ui/State.tsx'
 import { Ago, Code } from '../ui/values.tsx'
@@ -30,13 +30,11 @@ import styles from './Lead.module.css'
 
 export function LeadsPage() {
   const say = useSay()
-  const may = useMay(leads.list)
   const [address, change] = useAddress(leadReaders)
   const filter = useLeadFilter(address)
   const [chosen, setChosen] = useState<readonly Lead[]>([])
   const isBoard = address.view === 'board'
   const filters = <LeadFilters address={address} onChange={change} />
-  if (may === false) return <ForbiddenScreen />
   return (
     <Page
       title={say(nouns.leads)}

@@ -1,5 +1,5 @@
 // antd in our look, in the colours of the company, for the screens within.
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd'
 import enGB from 'antd/locale/en_GB'
 import idID from 'antd/locale/id_ID'
@@ -12,8 +12,11 @@ import { useMemo } from 'react'
 import { TIME_ZONE } from '@rmtools/look/format'
 import { useSay } from '../app/language.ts'
 import { nonce } from '../app/nonce.ts'
+import { useMe } from '../app/me.ts'
+import { mayGo, navigation } from '../app/navigation.ts'
 import { useScheme } from '../app/scheme.ts'
 import { KeyHelp } from './KeyHelp.tsx'
+import { ForbiddenScreen } from './Notice.tsx'
 import { themeOf } from './theme.ts'
 
 dayjs.extend(utc)
@@ -37,9 +40,17 @@ export function Themed() {
       wave={{ disabled: true }}
     >
       <App component={false} message={{ maxCount: 3 }}>
-        <Outlet />
+        <Allowed />
         <KeyHelp />
       </App>
     </ConfigProvider>
   )
+}
+
+/** What is not in one's menu does not open by its address either. */
+function Allowed() {
+  const { pathname } = useLocation()
+  const me = useMe()
+  const place = navigation.flat().find(({ to }) => to === pathname)
+  return me && place && !mayGo(me.permissions, place) ? <ForbiddenScreen /> : <Outlet />
 }

@@ -1,0 +1,284 @@
+// Who may do what, as an administration settles it in the console: people, roles, devices, companies; and the words and codes it sets.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { eventually, messageTo, type Caller } from '../caller.ts'
+import { complaintsOf } from './browser.ts'
+import { findingsOn, settled, visit } from './console-screens.ts'
+import { createConsoleWorld, openConsole, type ConsoleWorld } from './console-world.ts'
+
+const MINUTE = 60_000
+/** A slower machine has two busy cores. */
+const PATIENCE = 25_000
+const PASSWORD = 'a calm evening in Solo'
+let world: ConsoleWorld
+let sari: Caller
+beforeAll(async () => {
+  world = await createConsoleWorld()
+  sari = await world.as('sari')
+}, 3 * MINUTE)
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+async function consoleOf(name: string, path: string) {
+  const opened = await openConsole(world, name, path)
+  opened.page.setDefaultTimeout(PATIENCE)
+  await settled(opened.page)
+  return opened
+}
+
+/** Chooses in a list that opens under a field. */
+async function choose(place: Page | Locator, label: string | RegExp, name: string): Promise<void> {
+  await place.getByRole('combobox', { name: label }).click()
+  const page = 'page' in place ? place.page() : place
+  await page.locator('.ant-select-dropdown:visible').getByTitle(name, { exact: true }).click()
+}
+
+const userCalled = async (search: string) => {
+  const [user] = (await sari.api.users.list({ search })).items
+  if (!user) throw new Error(`${search} is not in the demo`)
+  return user
+}
+
+/** A window in which nobody is signed in. */
+async function openDoor(path: string) {
+  const context = await world.browser.open()
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
+  const complaints = complaintsOf(page)
+  await page.goto(world.system.url + path)
+  return { context, page, complaints }
+}
+
+async function enter(page: Page, login: string): Promise<Date> {
+  await page.getByLabel('E-mail atau nomor telepon').fill(login)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD)
+  const asked = new Date()
+  await page.getByRole('button', { name: 'Masuk' }).click()
+  return asked
+}
+
+describe('a role', { timeout: 4 * MINUTE }, () => {
+  test('is made of another, given to somebody, and what it loses is closed to its holder', async () => {
+    const { page, complaints, context } = await consoleOf('sari', '/people/roles?role=auditor')
+    await page.getByRole('button', { name: 'Salin menjadi peran baru' }).click()
+    await page.getByLabel('Nama peran').fill('Auditor prospek')
+    await page.getByLabel('Kode', { exact: true }).fill('Auditor Prospek')
+    await page.getByRole('button', { name: 'Tambah peran' }).last().click()
+    await page.getByText('Huruf kecil di depan, lalu').waitFor()
+    await page.getByLabel('Kode', { exact: true }).fill('auditor-prospek')
+    await page.getByRole('button', { name: 'Tambah peran' }).last().click()
+    await page.getByRole('heading', { level: 2, name: 'Auditor prospek' }).waitFor()
+    expect(await findingsOn(page)).toEqual([])
+
+    const yusuf = await userCalled('Yusuf')
+    await visit(world, page, `/people/${yusuf.id}`)
+    await page.getByRole('button', { name: 'Ubah', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Ubah Yusuf Hakim' })
+    await choose(dialog, /^Peran/, 'Auditor prospek')
+    await dialog.getByRole('button', { name: 'Simpan' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await userCalled('Yusuf')).toMatchObject({ role: 'auditor-prospek' })
+
+    const reader = await consoleOf('yusuf', '/leads')
+    const ofLeads = reader.page.getByRole('navigation').getByRole('link', { name: 'Prospek' })
+    await ofLeads.waitFor()
+    await visit(world, page, '/people/roles?role=auditor-prospek')
+    await page.getByRole('button', { name: 'Ubah', exact: true }).click()
+    const group = page.getByRole('group', { name: /^Prospek/ })
+    await group.getByRole('checkbox', { name: 'Melihat', exact: true }).uncheck()
+    await page.getByText('Menyimpan mengakhiri sesi 1 orang').waitFor()
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByRole('button', { name: 'Salin menjadi peran baru' }).waitFor()
+    const { items } = await sari.api.roles.list({})
+    expect(items.find(({ code }) => code === 'auditor-prospek')?.permissions).not.toContain('lead.read')
+
+    // The holder's session ended with the change; the new one has what is left.
+    await reader.page.reload()
+    await reader.page.waitForURL((url) => url.pathname.includes('sign-in'))
+    await reader.context.close()
+    const again = await consoleOf('yusuf', '/leads')
+    await again.page.getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' }).waitFor()
+    expect(await again.page.getByRole('navigation').getByRole('link', { name: 'Prospek' }).count()).toBe(0)
+    expect(await findingsOn(again.page)).toEqual([])
+    expect([...complaints, ...reader.complaints, ...again.complaints]).toEqual([])
+    await again.context.close()
+
+    const remove = page.getByRole('button', { name: 'Hapus', exact: true })
+    expect(await remove.isDisabled()).toBe(true)
+    await sari.api.users.update({ id: yusuf.id, version: (await userCalled('Yusuf')).version, changes: { role: 'auditor' } })
+    await visit(world, page, '/people/roles?role=auditor-prospek')
+    await remove.click()
+    await page.getByRole('dialog', { name: 'Hapus peran Auditor prospek' }).getByRole('button', { name: 'Hapus peran' }).click()
+    await page.getByRole('button', { name: /Auditor prospek/ }).waitFor({ state: 'detached' })
+    await context.close()
+  })
+})
+
+describe('a person', { timeout: 3 * MINUTE }, () => {
+  test('is invited with a licence, corrected, invited again, and taken out', async () => {
+    const { page, complaints, context } = await consoleOf('sari', '/people')
+    await page.getByRole('button', { name: 'Undang pengguna' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Undang pengguna' })
+    await dialog.getByRole('button', { name: 'Undang pengguna' }).click()
+    await dialog.getByText('Wajib diisi.').first().waitFor()
+    await dialog.getByLabel('Nama').fill('Laras Pertiwi')
+    await dialog.getByRole('textbox', { name: /^E-mail/ }).fill('rina@nusantara.example')
+    await choose(dialog, /^Peran/, 'Relationship manager')
+    await dialog.getByLabel('Nomor izin').fill('WAPERD-2026-77001')
+    await dialog.getByLabel('Berlaku sampai').fill('2029-01-31')
+    await dialog.getByRole('button', { name: 'Undang pengguna' }).click()
+    // An address that somebody has is refused at its field; what was typed stays.
+    await dialog.locator('.ant-form-item-explain-error').first().waitFor()
+    expect(await dialog.getByLabel('Nomor izin').inputValue()).toBe('WAPERD-2026-77001')
+    const first = new Date()
+    await dialog.getByRole('textbox', { name: /^E-mail/ }).fill('laras@nusantara.example')
+    await dialog.getByRole('button', { name: 'Undang pengguna' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await messageTo(world.system.url, 'laras@nusantara.example', /#([\w-]{43})/, first)
+    await page.getByRole('link', { name: 'Laras Pertiwi' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Laras Pertiwi' }).waitFor()
+    await page.getByRole('button', { name: 'Kirim ulang undangan' }).click()
+    const again = new Date()
+    const ask = page.getByRole('dialog', { name: 'Kirim ulang undangan kepada Laras Pertiwi' })
+    await ask.getByRole('button', { name: 'Kirim ulang undangan' }).click()
+    await ask.waitFor({ state: 'detached' })
+    await messageTo(world.system.url, 'laras@nusantara.example', /#([\w-]{43})/, again)
+    await page.getByRole('button', { name: 'Ubah', exact: true }).click()
+    const edit = page.getByRole('dialog', { name: 'Ubah Laras Pertiwi' })
+    await choose(edit, /^Peran/, 'Peninjau')
+    await choose(edit, 'Bahasa', 'English')
+    await edit.getByRole('button', { name: 'Simpan' }).click()
+    await edit.waitFor({ state: 'detached' })
+    expect(await userCalled('Laras')).toMatchObject({ role: 'reviewer', language: 'en', licenceExpiresOn: '2029-01-31' })
+    expect(await findingsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Keluarkan' }).click()
+    const out = page.getByRole('dialog', { name: 'Keluarkan Laras Pertiwi dari perusahaan' })
+    await out.getByRole('button', { name: 'Keluarkan' }).click()
+    await page.waitForURL((url) => url.pathname.endsWith('/people'))
+    await eventually('nobody of that name', async () => (await sari.api.users.list({ search: 'Laras' })).items.length === 0)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('is deactivated, cannot go on, and is activated again; a device is trusted no longer', async () => {
+    const maya = await userCalled('Maya')
+    const hers = await consoleOf('maya', '/account')
+    const { page, complaints, context } = await consoleOf('sari', `/people/${maya.id}`)
+    const revoke = page.getByRole('button', { name: /^Cabut/ })
+    await revoke.first().click()
+    const ask = page.getByRole('dialog', { name: /^Cabut kepercayaan pada .* milik Maya Kusuma$/ })
+    await ask.getByRole('button', { name: 'Cabut' }).click()
+    await page.getByText('Tidak ada perangkat tepercaya.').waitFor()
+    expect((await sari.api.userAccess.devices({ id: maya.id })).items).toEqual([])
+    await hers.page.reload()
+    await hers.page.waitForURL((url) => url.pathname.includes('sign-in'))
+    for (const [act, next, reason, status] of [
+      ['Nonaktifkan', 'Aktifkan', 'Cuti panjang', 'inactive'],
+      ['Aktifkan', 'Nonaktifkan', 'Kembali bekerja', 'active'],
+    ] as const) {
+      await page.getByRole('button', { name: act, exact: true }).click()
+      const dialog = page.getByRole('dialog', { name: `${act} Maya Kusuma` })
+      await dialog.getByLabel('Alasan').fill(reason)
+      await dialog.getByRole('button', { name: act }).click()
+      await page.getByRole('button', { name: next, exact: true }).waitFor()
+      expect(await userCalled('Maya')).toMatchObject({ status, decisionReason: reason })
+    }
+    // The door asks for a code again: the device is not known any more.
+    const again = await consoleOf('maya', '/account')
+    expect([...complaints, ...hers.complaints, ...again.complaints]).toEqual([])
+    for (const one of [context, hers.context, again.context]) await one.close()
+  })
+})
+
+describe('what a company settles', { timeout: 3 * MINUTE }, () => {
+  test('a message in its own words, seen in a preview in both languages, and put back', async () => {
+    const { page, complaints, context } = await consoleOf('sari', '/settings/messages')
+    const preview = page.getByRole('group', { name: 'Pratinjau dengan contoh' })
+    for (const [language, words, shown] of [
+      ['Indonesia', 'Yth. {investorName}, silakan buka {link}.', 'Yth. Siti Rahmawati, silakan buka https://'],
+      ['English', 'Dear {investorName}, please open {link}.', 'Dear Siti Rahmawati, please open https://'],
+    ] as const) {
+      await page.getByRole('button', { name: new RegExp(`Tautan persetujuan.*E-mail · ${language}`) }).click()
+      const field = page.getByLabel('Isi')
+      await field.fill('Tanpa tautan {siapa}')
+      await page.getByText('{siapa} tidak dikenal di pesan ini.').waitFor()
+      expect(await page.getByRole('button', { name: 'Simpan' }).isDisabled()).toBe(true)
+      await field.fill(words)
+      await preview.getByText(shown).waitFor()
+      await page.getByRole('button', { name: 'Simpan' }).click()
+      await page.getByRole('button', { name: 'Kembali ke bawaan' }).waitFor()
+    }
+    const own = async () => (await sari.api.messageTemplates.list({})).items.filter(({ isOwn }) => isOwn).map(({ text }) => text)
+    expect((await own()).toSorted()).toEqual(['Dear {investorName}, please open {link}.', 'Yth. {investorName}, silakan buka {link}.'])
+    expect(await findingsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Kembali ke bawaan' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Kembali ke bawaan' }).click()
+    await eventually('the default words', async () => (await own()).length === 1)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('a code of S-INVEST is its own, and goes back to the default', async () => {
+    const { page, complaints, context } = await consoleOf('sari', '/settings/codes')
+    await choose(page, 'Daftar', 'Pekerjaan')
+    const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: 'Ubah kode untuk Pengusaha' }) })
+    const [before] = (await sari.api.codeListEntries.list({})).items.filter(({ labelId }) => labelId === 'Pengusaha')
+    await row.getByRole('button').click()
+    const dialog = page.getByRole('dialog', { name: 'Ubah kode untuk Pengusaha' })
+    await dialog.getByLabel('Kode S-INVEST').fill('?')
+    await dialog.getByText('1 sampai 40 huruf').waitFor()
+    await dialog.getByLabel('Kode S-INVEST').fill('G-77')
+    await dialog.getByRole('button', { name: 'Simpan' }).click()
+    await row.getByText('G-77').waitFor()
+    await row.getByText('diubah perusahaan').waitFor()
+    expect(await findingsOn(page)).toEqual([])
+    await row.getByRole('button').click()
+    await dialog.getByRole('button', { name: 'Kembali ke bawaan' }).click()
+    await row.getByText(before?.sinvestCode ?? 'none', { exact: true }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
+
+describe('a company', { timeout: 4 * MINUTE }, () => {
+  test('is made with its administrator, who works in it until it is closed', async () => {
+    const { page, complaints, context } = await consoleOf('putri', '/companies')
+    await page.getByRole('button', { name: 'Tambah perusahaan' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Tambah perusahaan' })
+    await dialog.getByLabel('Nama', { exact: true }).fill('Cakrawala Sekuritas')
+    await dialog.getByLabel('Kode').fill('cakrawala')
+    await dialog.getByLabel('Nama administrator').fill('Nadia Puspita')
+    await dialog.getByLabel('E-mail administrator').fill('nadia@cakrawala.example')
+    const since = new Date()
+    await dialog.getByRole('button', { name: 'Tambah perusahaan' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Cakrawala Sekuritas' }).waitFor()
+    await page.getByRole('region', { name: 'Anggota' }).getByText('Nadia Puspita').waitFor()
+    await settled(page)
+    expect(await findingsOn(page)).toEqual([])
+
+    const token = await messageTo(world.system.url, 'nadia@cakrawala.example', /#([\w-]{43})/, since)
+    const door = await openDoor(`/set-password#${token}`)
+    await door.page.getByLabel('Kata sandi baru').fill(PASSWORD)
+    await door.page.getByRole('button', { name: 'Simpan kata sandi' }).click()
+    await door.page.getByRole('link', { name: 'Ke halaman masuk' }).click()
+    const asked = await enter(door.page, 'nadia@cakrawala.example')
+    await door.page.getByLabel('Kode').fill(await messageTo(world.system.url, 'nadia@cakrawala.example', /\b(\d{6})\b/, asked))
+    await door.page.waitForURL((url) => !url.pathname.includes('sign-in'))
+    await settled(door.page)
+
+    await page.getByRole('button', { name: 'Tutup perusahaan' }).click()
+    const ask = page.getByRole('dialog', { name: 'Tutup Cakrawala Sekuritas untuk seterusnya' })
+    expect(await findingsOn(page)).toEqual([])
+    await ask.getByRole('button', { name: 'Tutup perusahaan' }).click()
+    await page.waitForURL((url) => url.pathname.endsWith('/companies'))
+    await page.getByRole('link', { name: 'Cakrawala Sekuritas' }).waitFor({ state: 'detached' })
+
+    await door.page.reload()
+    await door.page.waitForURL((url) => url.pathname.includes('sign-in'))
+    await enter(door.page, 'nadia@cakrawala.example')
+    await door.page.getByRole('alert').getByText(/\S/).waitFor()
+    expect(door.page.url()).toContain('sign-in')
+    expect([...complaints, ...door.complaints]).toEqual([])
+    await context.close()
+    await door.context.close()
+  })
+})
