@@ -6,6 +6,9 @@ import { Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Clock } from './clock.ts'
 import { equalSecret } from './secrets.ts'
 
+/** For whom an address is made: the trail names who opens it. Without a user it is another system. */
+export type FileReader = { companyId: string; userId: string | null }
+
 export type Files = {
   /** Stores bytes whole or not at all. Throws 503 when there is no room or no right to. */
   put(key: string, bytes: Uint8Array): Promise<void>
@@ -13,10 +16,12 @@ export type Files = {
   get(key: string): Promise<Buffer>
   delete(key: string): Promise<void>
   /** Permission to read one file for `seconds`, as a token for the download route. */
-  signRead(key: string, companyId: string, seconds: number): string
-  /** The key that a token permits; undefined when it is forged, expired or for another company. */
-  verifyRead(token: string): { key: string; companyId: string } | undefined
+  signRead(key: string, reader: FileReader, seconds: number): string
+  /** The key that a token permits, and whom; undefined when it is forged or expired. */
+  verifyRead(token: string): ({ key: string } & FileReader) | undefined
 }
+
+type Permission = [key: string, companyId: string, expires: number, userId: string | null]
 
 /** Files under a folder. Keys are our own: slash-separated words of letters, digits, dashes and dots. */
 export function folderFiles(options: { folder: string; secret: string; clock: Clock }): Files {
@@ -40,16 +45,16 @@ export function folderFiles(options: { folder: string; secret: string; clock: Cl
     },
     get: async (key) => await readFile(pathOf(key)),
     delete: async (key) => await rm(pathOf(key), { force: true }),
-    signRead(key, companyId, seconds) {
+    signRead(key, { companyId, userId }, seconds) {
       const expires = Math.floor(options.clock.now().getTime() / 1000) + seconds
-      const payload = Buffer.from(JSON.stringify([key, companyId, expires])).toString('base64url')
+      const payload = Buffer.from(JSON.stringify([key, companyId, expires, userId])).toString('base64url')
       return `${payload}.${signature(payload)}`
     },
     verifyRead(token) {
       const [payload = '', signed = ''] = token.split('.')
       if (!equalSecret(signed, signature(payload))) return undefined
-      const [key, companyId, expires] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [string, string, number]
-      return expires * 1000 < options.clock.now().getTime() ? undefined : { key, companyId }
+      const [key, companyId, expires, userId] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Permission
+      return expires * 1000 < options.clock.now().getTime() ? undefined : { key, companyId, userId }
     },
   }
 }

@@ -40,7 +40,7 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
     keepAliveTimeout: 72_000,
     // In-flight requests are finished, idle connections closed: nobody meets a reset.
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
     // Fastify's own message would repeat the URL; ours says what the contract says.
     frameworkErrors: (_error, request, reply) => send(reply as never, problemReply(new Problem(invalidInput), request.id)),
   })

@@ -40,7 +40,7 @@ describe('SECURITY 43: what runs out is a clear, quick error', () => {
   test('a clock that jumps: a signed address is valid for its minutes by the clock that is asked, no longer after a jump ahead', async () => {
     const time = { now: new Date('2026-11-23T03:00:00.000Z') }
     const files = folderFiles({ folder: tmpdir(), secret: 'x', clock: { now: () => time.now } })
-    const token = files.signRead('documents/a.png', 'company', 300)
+    const token = files.signRead('documents/a.png', { companyId: 'company', userId: null }, 300)
     expect(files.verifyRead(token)).toMatchObject({ key: 'documents/a.png' })
     time.now = new Date('2026-11-24T03:00:00.000Z')
     expect(files.verifyRead(token)).toBeUndefined()

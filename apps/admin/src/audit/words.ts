@@ -42,6 +42,8 @@ export const actionWords: Readonly<Record<string, Bilingual>> = {
   export: say('Mengekspor', 'Exported'),
   'export-end': say('Ekspor berakhir', 'Export ended'),
   reveal: say('Membuka data tersamar', 'Revealed masked data'),
+  download: say('Membuka berkas', 'Opened the file'),
+  'link-refused': say('Menolak tautan', 'Refused a link'),
   replay: say('Mengulangi', 'Replayed'),
   'hand-over': say('Mengalihkan', 'Handed over'),
   end: say('Mengakhiri', 'Ended'),

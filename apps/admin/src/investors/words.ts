@@ -13,7 +13,7 @@ export const words = {
   noConsent: say('Belum ada persetujuan.', 'No consents yet.'),
   noDocument: say('Belum ada dokumen', 'No documents yet'),
   waiting: say('Lama dalam status', 'Time in the status'),
-  anyWaiting: say('Berapa pun lamanya', 'However long'),
+  anyWaiting: say('Lama dalam status: semua', 'Any time in the status'),
   waitingOver: say('Lebih dari {days} hari', 'More than {days} days'),
   waitingOverDay: say('Lebih dari sehari', 'More than a day'),
   waitingBefore: say('Sejak sebelum {at}', 'Since before {at}'),

@@ -228,7 +228,7 @@ function documents({ documents: stored }: CaseParts, { files, publicUrl }: CrmPo
             kind: documentKinds[type],
             mediaType,
             sha256,
-            url: `${publicUrl}/crm/files/${files.signRead(storageKey, companyId, FETCH_SECONDS)}`,
+            url: `${publicUrl}/crm/files/${files.signRead(storageKey, { companyId, userId: null }, FETCH_SECONDS)}`,
           },
         ]
       : [],

@@ -141,7 +141,7 @@ describe('SECURITY 29: downloads', () => {
     await addDocument(world, 'rm', id, 'selfie')
     const { items } = await world.as('rm').documents.list({ id })
     const fileToken = tokenOf(items.at(-1)?.path)
-    expect(fileToken.length).toBeLessThanOrEqual(200)
+    expect(fileToken.length).toBeLessThanOrEqual(300)
     const reply = await world.call('documents.download', documents.download, { fileToken }, {})
     expect(reply).toMatchObject({
       status: 200,
@@ -151,6 +151,12 @@ describe('SECURITY 29: downloads', () => {
         'x-content-type-options': 'nosniff',
       },
     })
+    // Who was given the address is who opened it.
+    const opened = await world.rows(
+      `select actor_kind, actor_id from auth_bib.auth_user_action_log where action = 'download' and entity_id = $1`,
+      [items.at(-1)?.id],
+    )
+    expect(opened).toEqual([{ actor_kind: 'user', actor_id: people.rm.id }])
     const [payload = '', signature = ''] = fileToken.split('.')
     const forged = Buffer.from(
       Buffer.from(payload, 'base64url').toString().replace(people.rm.companyId, people.foreignRm.companyId),
@@ -164,10 +170,15 @@ describe('SECURITY 29: downloads', () => {
     const [row] = await world.rows<{ storage_key: string }>(
       'select storage_key from crm_bib.investor_document where storage_key is not null limit 1',
     )
-    const fileToken = world.ports.files.signRead(row?.storage_key ?? '', people.foreignRm.companyId, 300)
+    const fileToken = world.ports.files.signRead(row?.storage_key ?? '', { companyId: people.foreignRm.companyId, userId: null }, 300)
     await expect(world.anybody.documents.download({ fileToken })).rejects.toMatchObject({ status: 404 })
-    const own = world.ports.files.signRead(row?.storage_key ?? '', people.rm.companyId, 300)
+    const own = world.ports.files.signRead(row?.storage_key ?? '', { companyId: people.rm.companyId, userId: null }, 300)
     expect((await world.anybody.documents.download({ fileToken: own })).length).toBeGreaterThan(0)
+    // One that was made for no user, as Bib's are, was opened by a system and not by an investor.
+    const [last] = await world.rows(
+      `select actor_kind from auth_bib.auth_user_action_log where action = 'download' order by id desc limit 1`,
+    )
+    expect(last).toEqual({ actor_kind: 'system' })
   })
 
   test('removing a document and uploading anew erase the old files, by a job', async () => {

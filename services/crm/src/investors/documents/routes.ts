@@ -5,7 +5,7 @@ import { companyScope, scopeOf } from '@rmtools/kit/scope'
 import type { CrmPorts } from '../../ports.ts'
 import { editAsRm } from '../editing.ts'
 import { appendAction, caseById } from '../queries.ts'
-import { documentByKey, documentsOf } from './queries.ts'
+import { actAsSystem, documentByKey, documentsOf } from './queries.ts'
 import { declare, discard, upload } from './storing.ts'
 
 /** How long a signed address works. */
@@ -13,10 +13,10 @@ const LINK_SECONDS = 300
 
 export const documentRoutes = (ports: CrmPorts) =>
   implement('documents', documents, {
-    list: async ({ id }, { db }) => {
+    list: async ({ id }, { db, actor: { userId } }) => {
       if (!(await caseById(db, id))) throw new Problem(notFound)
       const path = (key: string | null, companyId: string) =>
-        key === null ? null : `/crm/files/${ports.files.signRead(key, companyId, LINK_SECONDS)}`
+        key === null ? null : `/crm/files/${ports.files.signRead(key, { companyId, userId }, LINK_SECONDS)}`
       const rows = await documentsOf(db, id)
       return {
         items: rows.map((row) => ({
@@ -43,7 +43,9 @@ export const documentRoutes = (ports: CrmPorts) =>
     download: outside(async ({ fileToken }, { begin, reply }) => {
       const permitted = ports.files.verifyRead(fileToken)
       if (!permitted) throw new Problem(notFound)
-      const document = await begin(companyScope(permitted.companyId), async (db) => {
+      const { companyId, userId } = permitted
+      const document = await begin({ ...companyScope(companyId), userId }, async (db) => {
+        if (userId === null) await actAsSystem(db)
         const found = await documentByKey(db, permitted.key)
         // A picture of an identity card shows what is masked elsewhere; the thumbnail is too small to read.
         if (found?.storageKey === permitted.key)
