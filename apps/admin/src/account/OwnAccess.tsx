@@ -64,7 +64,7 @@ export function OwnDevices() {
   const { run, isPending, problem } = useAct('devices', 'revoke', { touches: ['sessions'], onDone: () => setRevoking(null) })
   return (
     <Section title={say(words.devices)}>
-      <DeviceTable query={query} onRevoke={setRevoking} whyNot={({ isCurrent }) => (isCurrent ? say(words.currentDevice) : undefined)} />
+      <DeviceTable query={query} onEnd={setRevoking} whyNot={({ isCurrent }) => (isCurrent ? say(words.currentDevice) : undefined)} />
       {revoking && (
         <ConfirmDialog
           title={say(words.revokeTitle, { device: revoking.name })}

@@ -68,7 +68,7 @@ function Devices({ id, name, query }: Props & { query: UseQueryResult<ReplyOf<'u
   const { run, isPending, problem } = useAct('userAccess', 'revokeDevice', { onDone: () => setRevoking(null) })
   return (
     <Section title={say(words.devices)}>
-      <DeviceTable query={query} onRevoke={setRevoking} whyNot={() => (mayEnd === false ? say(words.mayNotEnd) : undefined)} />
+      <DeviceTable query={query} onEnd={setRevoking} whyNot={() => (mayEnd === false ? say(words.mayNotEnd) : undefined)} />
       {revoking && (
         <ConfirmDialog
           title={say(words.revokeTitle, { name, device: revoking.name })}

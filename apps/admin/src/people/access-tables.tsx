@@ -7,115 +7,87 @@ import { Ago, Code } from '../ui/values.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { platformWords, words } from './words.ts'
 
-type Session = ReplyOf<'userAccess', 'sessions'>['items'][number] & { isCurrent?: boolean }
-type Device = ReplyOf<'userAccess', 'devices'>['items'][number] & { isCurrent?: boolean }
+/** Of one's own it is known which one is in use. */
+type Listed = { id: string; isCurrent?: boolean }
+type Session = ReplyOf<'userAccess', 'sessions'>['items'][number] & Listed
+type Device = ReplyOf<'userAccess', 'devices'>['items'][number] & Listed
 type Query<T> = { data: { items: readonly T[] } | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
-
-const thisOne = { id: 'sesi ini', en: 'this one' }
-
-export function SessionTable<T extends Session>({
-  query,
-  onEnd,
-  whyNot,
-}: {
+type Props<T> = {
   query: Query<T>
-  onEnd: (session: T) => void
-  whyNot: (session: T) => string | undefined
-}) {
+  onEnd: (one: T) => void
+  /** Why one cannot be ended, if it cannot. */
+  whyNot: (one: T) => string | undefined
+}
+
+export function SessionTable<T extends Session>(props: Props<T>) {
   const say = useSay()
   return (
-    <Rows query={query} none={say(words.noSessions)}>
-      {(items) => (
-        <Table<T>
-          size="small"
-          rowKey="id"
-          pagination={false}
-          dataSource={[...items]}
-          columns={[
-            {
-              title: say(words.device),
-              render: (_, { deviceName, isCurrent }) => <Named name={deviceName} isCurrent={isCurrent === true} />,
-            },
-            { title: say(words.app), render: (_, { client }) => say(words[client]) },
-            { title: say(words.ip), render: (_, { ip }) => <Code>{ip}</Code> },
-            { title: say(words.since), render: (_, { createdAt }) => <Ago at={createdAt} /> },
-            { title: say(words.lastUsed), render: (_, { lastUsedAt }) => <Ago at={lastUsedAt} /> },
-            {
-              title: <span className="visually-hidden">{say(words.acts)}</span>,
-              align: 'right',
-              render: (_, session) => (
-                <End word={say(words.endSession)} name={session.deviceName} whyNot={whyNot(session)} onEnd={() => onEnd(session)} />
-              ),
-            },
-          ]}
-        />
-      )}
-    </Rows>
+    <AccessTable
+      {...props}
+      said={{ none: say(words.noSessions), current: say(words.thisSession), end: say(words.endSession) }}
+      show={({ deviceName, client, ip, createdAt, lastUsedAt }) => ({
+        name: deviceName,
+        app: say(words[client]),
+        ip,
+        since: createdAt,
+        lastUsed: lastUsedAt,
+      })}
+    />
   )
 }
 
-export function DeviceTable<T extends Device>({
-  query,
-  onRevoke,
-  whyNot,
-}: {
-  query: Query<T>
-  onRevoke: (device: T) => void
-  whyNot: (device: T) => string | undefined
-}) {
+export function DeviceTable<T extends Device>(props: Props<T>) {
   const say = useSay()
   return (
-    <Rows query={query} none={say(words.noDevices)}>
-      {(items) => (
-        <Table<T>
-          size="small"
-          rowKey="id"
-          pagination={false}
-          dataSource={[...items]}
-          columns={[
-            { title: say(words.device), render: (_, { name, isCurrent }) => <Named name={name} isCurrent={isCurrent === true} /> },
-            { title: say(words.app), render: (_, { platform }) => platformWords[platform] },
-            { title: say(words.ip), render: (_, { lastIp }) => <Code>{lastIp}</Code> },
-            { title: say(words.since), render: (_, { trustedAt }) => <Ago at={trustedAt} /> },
-            { title: say(words.lastUsed), render: (_, { lastSeenAt }) => <Ago at={lastSeenAt} /> },
-            {
-              title: <span className="visually-hidden">{say(words.acts)}</span>,
-              align: 'right',
-              render: (_, device) => (
-                <End word={say(words.revoke)} name={device.name} whyNot={whyNot(device)} onEnd={() => onRevoke(device)} />
-              ),
-            },
-          ]}
-        />
-      )}
-    </Rows>
+    <AccessTable
+      {...props}
+      said={{ none: say(words.noDevices), current: say(words.thisDevice), end: say(words.revoke) }}
+      show={({ name, platform, lastIp, trustedAt, lastSeenAt }) => ({
+        name,
+        app: platformWords[platform],
+        ip: lastIp,
+        since: trustedAt,
+        lastUsed: lastSeenAt,
+      })}
+    />
   )
 }
 
-function Rows<T>({ query, none, children }: { query: Query<T>; none: string; children: (items: readonly T[]) => React.ReactNode }) {
+type Shown = { name: string; app: string; ip: string | null; since: string; lastUsed: string }
+type TableProps<T> = Props<T> & { said: Record<'none' | 'current' | 'end', string>; show: (one: T) => Shown }
+
+function AccessTable<T extends Listed>({ query, onEnd, whyNot, said, show }: TableProps<T>) {
+  const say = useSay()
   if (query.error) return <Refusal problem={query.error} onRetry={() => query.refetch()} />
   if (query.isPending || !query.data) return <Waiting rows={3} />
-  return query.data.items.length === 0 ? <p className="faint">{none}</p> : children(query.data.items)
-}
-
-function Named({ name, isCurrent }: { name: string; isCurrent: boolean }) {
-  const say = useSay()
-  return (
-    <>
-      {name}
-      {isCurrent && <span className="faint"> · {say(thisOne)}</span>}
-    </>
-  )
-}
-
-function End({ word, name, whyNot, onEnd }: { word: string; name: string; whyNot: string | undefined; onEnd: () => void }) {
-  return (
-    <WithReason reason={whyNot}>
-      {(described) => (
-        <Button size="small" {...described} onClick={onEnd} aria-label={`${word} ${name}`}>
-          {word}
-        </Button>
-      )}
-    </WithReason>
-  )
+  if (query.data.items.length === 0) return <p className="faint">{said.none}</p>
+  const columns = [
+    {
+      title: say(words.device),
+      render: (_: unknown, one: T) => (
+        <>
+          {show(one).name}
+          {one.isCurrent && <span className="faint"> · {said.current}</span>}
+        </>
+      ),
+    },
+    { title: say(words.app), render: (_: unknown, one: T) => show(one).app },
+    { title: say(words.ip), render: (_: unknown, one: T) => <Code>{show(one).ip}</Code> },
+    { title: say(words.since), render: (_: unknown, one: T) => <Ago at={show(one).since} /> },
+    { title: say(words.lastUsed), render: (_: unknown, one: T) => <Ago at={show(one).lastUsed} /> },
+    {
+      title: <span className="visually-hidden">{say(words.acts)}</span>,
+      align: 'right' as const,
+      render: (_: unknown, one: T) => (
+        <WithReason reason={whyNot(one)}>
+          {(described) => (
+            <Button size="small" {...described} onClick={() => onEnd(one)} aria-label={`${said.end} ${show(one).name}`}>
+              {said.end}
+            </Button>
+          )}
+        </WithReason>
+      ),
+    },
+  ]
+  return <Table<T> size="small" rowKey="id" pagination={false} dataSource={[...query.data.items]} columns={columns} />
 }

@@ -86,6 +86,8 @@ export const words = {
   noDevices: { id: 'Tidak ada perangkat tepercaya.', en: 'There are no trusted devices.' },
   mayNotSeeAccess: { id: 'Peran Anda tidak melihat sesi dan perangkat.', en: 'Your role does not see sessions and devices.' },
   mayNotEnd: { id: 'Peran Anda tidak dapat mengakhiri akses.', en: 'Your role may not end access.' },
+  thisSession: { id: 'sesi ini', en: 'this session' },
+  thisDevice: { id: 'perangkat ini', en: 'this device' },
   device: { id: 'Perangkat', en: 'Device' },
   app: { id: 'Aplikasi', en: 'App' },
   web: { id: 'Konsol', en: 'Console' },
