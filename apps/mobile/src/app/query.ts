@@ -1,5 +1,5 @@
 // Server state: kept on the device, sealed, so that the app opens at once with what was last seen.
-import { QueryClient } from '@tanstack/react-query'
+import { onlineManager, QueryClient } from '@tanstack/react-query'
 import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client'
 import { Problem } from '@rmtools/contracts/problem'
 import { deviceVault } from './vault.ts'
@@ -14,10 +14,13 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        networkMode: 'offlineFirst',
+        // Without a network a read fails and says so; a read that waited in silence would look like an empty list.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 15_000,
         gcTime: KEPT_MS,
-        retry: (count, error) => count < 2 && !(error instanceof Problem && error.status > 0 && error.status < 500),
+        retry: (count, error) =>
+          count < 2 && onlineManager.isOnline() && !(error instanceof Problem && error.status > 0 && error.status < 500),
         retryDelay: (count) => 500 * 2 ** count,
       },
       mutations: { networkMode: 'always', retry: false },

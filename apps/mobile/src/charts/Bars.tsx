@@ -69,5 +69,6 @@ const styles = StyleSheet.create({
   bar: { flex: 1, minWidth: 0 },
   column: { height: HEIGHT, alignSelf: 'stretch' },
   fill: { position: 'absolute', left: '18%', right: '18%', borderRadius: 4 },
-  name: { fontSize: 11, lineHeight: 16, marginTop: 4 },
+  // Wider than a narrow bar: in a crowded chart its neighbours have no name.
+  name: { fontSize: 11, lineHeight: 16, marginTop: 4, minWidth: 32, alignSelf: 'center' },
 })

@@ -7,13 +7,14 @@ import { formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { nouns, productTypes } from '@rmtools/look/words'
 import { paths } from '../app/paths.ts'
+import { textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { LineChart } from '../charts/LineChart.tsx'
 import { Card } from '../ui/ListRow.tsx'
 import { Disclaimer } from '../ui/Disclaimer.tsx'
 import { bandWord } from '../ui/RiskScale.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { EmptyState } from '../ui/States.tsx'
+import { Banner, EmptyState } from '../ui/States.tsx'
 import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useTheme } from '../ui/theme.ts'
@@ -29,6 +30,7 @@ const EDGES = 2 * space(4) + 2 * space(4)
 export function CompareScreen() {
   const { codes = '' } = useLocalSearchParams<{ codes: string }>()
   const words = useSay()
+  const language = useLanguage()
   const { series, colours } = useTheme()
   const { width } = useWindowDimensions()
   const { data } = useProducts()
@@ -36,6 +38,7 @@ export function CompareScreen() {
   const products = wanted.flatMap((code) => data?.items.find((product) => product.code === code) ?? [])
   const navs = useNavsOf(products.map(({ code }) => code))
   const rows = useRows()
+  const missing = navs.find(({ data: prices, error }) => error && !prices)?.error
   const column = Math.max(LEAST_COLUMN, (Math.min(width, WIDEST) - EDGES) / Math.max(1, products.length))
   const compared = products.map((product, index) => ({ product, navs: navs[index]?.data }))
   const cells = (of: (one: Compared, index: number) => ReactNode) => (
@@ -55,6 +58,7 @@ export function CompareScreen() {
     )
   return (
     <Screen title={words(title)} backTo="/products">
+      {missing ? <Banner tone="warning" icon="warning" title={words(noPrices)} text={textOf(missing, language)} /> : null}
       <Card>
         <ScrollView horizontal showsHorizontalScrollIndicator={false} contentContainerStyle={styles.table}>
           <View>
@@ -121,6 +125,7 @@ function riskText(level: number, words: ReturnType<typeof useSay>): string {
 
 const title = say('Bandingkan produk', 'Compare products')
 const none = say('Pilih produk yang dibandingkan dari katalog.', 'Choose products to compare in the catalogue.')
+const noPrices = say('Harga belum dapat ditampilkan', 'Prices cannot be shown now')
 const typeWord = say('Jenis', 'Type')
 const drawdown = say('Penurunan terdalam (1 th)', 'Deepest fall (1 y)')
 const buyFee = say('Biaya pembelian', 'Subscription fee')

@@ -11,7 +11,7 @@ import { Disclaimer } from '../ui/Disclaimer.tsx'
 import { Gain } from '../ui/Gain.tsx'
 import { Fact } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { AsOf } from '../ui/States.tsx'
+import { AsOf, ErrorState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { useNavs } from './remote.ts'
@@ -32,7 +32,7 @@ export function NavChart({ code }: { code: string }) {
   const colours = useColours()
   const [range, setRange] = useState<Range>('1y')
   const [at, setAt] = useState<number>()
-  const { data, isLoading } = useNavs(code, startOf(range, today()))
+  const { data, isLoading, error, refetch } = useNavs(code, startOf(range, today()))
   const items = data?.items ?? []
   const [first, last] = [items[0], items.at(-1)]
   const shown = (at === undefined ? undefined : items[at]) ?? last
@@ -53,6 +53,8 @@ export function NavChart({ code }: { code: string }) {
       <AsOf at={data?.asOf} isStale={data?.isStale === true} />
       {isLoading ? (
         <Skeleton height={200} />
+      ) : error && !data ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
       ) : items.length > 1 ? (
         <LineChart
           values={items.map(({ nav }) => Number(nav))}
