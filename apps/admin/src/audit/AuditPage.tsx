@@ -177,7 +177,7 @@ function Typed({ label, value, onDone }: { label: string; value: string | undefi
       defaultValue={value}
       maxLength={80}
       allowClear
-      style={{ width: 150 }}
+      style={{ width: 130 }}
       onPressEnter={({ currentTarget }) => done(currentTarget.value)}
       onBlur={({ currentTarget }) => done(currentTarget.value)}
       onClear={() => done('')}

@@ -96,6 +96,7 @@ function Parts({ investor }: { investor: InvestorDetail }) {
   return (
     <ShownCaseContext value={shown}>
       <Tabs
+        className={styles['tabs'] ?? ''}
         activeKey={tab}
         destroyOnHidden
         onChange={(next) => change({ tab: tabs.find((one) => one === next && one !== 'overview') })}

@@ -21,7 +21,7 @@ export function Change({ percent }: { percent: string | null | undefined }) {
   const isLoss = percent.startsWith('-')
   const isNothing = /^-?0*\.?0*$/.test(percent)
   return (
-    <span className="figures" style={isNothing ? {} : { color: isLoss ? 'var(--danger)' : 'var(--success)' }}>
+    <span className="figures nowrap" style={isNothing ? {} : { color: isLoss ? 'var(--danger)' : 'var(--success)' }}>
       {isNothing ? '' : isLoss ? '▾ ' : '▴ '}
       {formatPercent(percent, language, true)}
     </span>
