@@ -154,3 +154,15 @@ test('a sign-out with unsent work warns, and the work is sent after the next sig
   await page.getByRole('tab', { name: 'Hari ini' }).waitFor()
   await eventually('the lead', async () => (await stored('Wulan')).length === 1)
 })
+
+test('what this phone has never seen says that there is no network, and comes with it', async () => {
+  const { page, context } = phone
+  await page.goto(`${system.url}/app/leads`)
+  await page.getByRole('button', { name: 'Tambah prospek' }).waitFor()
+  await untilKept(phone)
+  await context.setOffline(true)
+  await page.goto(`${system.url}/app/devices`)
+  await seen('Tidak ada jaringan. Periksa koneksi lalu coba lagi.').waitFor()
+  await context.setOffline(false)
+  await seen('Perangkat ini').waitFor()
+})

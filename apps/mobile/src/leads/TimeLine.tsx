@@ -3,6 +3,7 @@ import { leadStatuses } from '@rmtools/contracts/crm/leads'
 import { formatInstant } from '@rmtools/look/format'
 import { leadStates, unsentState } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
+import { textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -18,9 +19,10 @@ const icons: Record<SeenActivity['kind'], IconName> = { note: 'note', call: 'pho
 /** What was said and agreed, newest first. */
 export function TimeLine({ id }: { id: string }) {
   const words = useSay()
-  const { activities, isLoading } = useActivities(id)
+  const language = useLanguage()
+  const { activities, isLoading, error } = useActivities(id)
   if (isLoading && activities.length === 0) return <Skeleton width="60%" />
-  if (activities.length === 0) return <Text tone="second">{words(empty)}</Text>
+  if (activities.length === 0) return <Text tone="second">{error ? textOf(error, language) : words(empty)}</Text>
   return (
     <View role="list">
       {activities.map((activity, index) => (
