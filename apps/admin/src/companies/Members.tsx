@@ -13,6 +13,7 @@ import { Field } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { Empty } from '../ui/Notice.tsx'
 import { Section } from '../ui/Page.tsx'
+import { SearchInput } from '../ui/SearchInput.tsx'
 import { State } from '../ui/State.tsx'
 import { Ago } from '../ui/values.tsx'
 import { words } from './words.ts'
@@ -20,12 +21,13 @@ import { words } from './words.ts'
 const tenantRoles = systemRoles.filter((role) => role !== 'platform-admin')
 
 /** How the members of a company are asked for. */
-export const membersOf = (id: string) => askPages('companies', 'members', { id, limit: 20 })
+export const membersOf = (id: string, search?: string) => askPages('companies', 'members', { id, limit: 20, ...(search ? { search } : {}) })
 
 /** Who works for the company. */
 export function Members({ id }: { id: string }) {
   const say = useSay()
   const [isAdding, setAdding] = useState(false)
+  const [search, setSearch] = useState<string>()
   const roleWord = (code: string) => {
     const system = systemRoles.find((role) => role === code)
     return system ? say(roles[system]) : code
@@ -42,9 +44,10 @@ export function Members({ id }: { id: string }) {
       <DataTable
         label={say(words.members)}
         name="members"
-        query={membersOf(id)}
+        query={membersOf(id, search)}
         columns={columns}
-        empty={<Empty title={say(words.noMembers)} />}
+        empty={<Empty title={say(search ? words.noMember : words.noMembers)} />}
+        toolbar={<SearchInput value={search} onSearch={setSearch} />}
       />
       {isAdding && <MemberForm id={id} onClose={() => setAdding(false)} />}
     </Section>

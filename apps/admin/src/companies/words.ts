@@ -39,6 +39,7 @@ export const words = {
   },
   members: { id: 'Anggota', en: 'Members' },
   noMembers: { id: 'Belum ada anggota', en: 'No members yet' },
+  noMember: { id: 'Tidak ada anggota yang cocok', en: 'No member matches' },
   addMember: { id: 'Tambah anggota', en: 'Add a member' },
   memberHint: {
     id: 'Untuk orang yang sudah memiliki akun. Yang baru diundang oleh administrator perusahaannya.',

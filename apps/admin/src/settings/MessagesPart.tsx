@@ -156,7 +156,7 @@ function WordingFields({ template, wording, faults, isReadOnly, onChange }: Fiel
           id="text"
           ref={area as never}
           maxLength={4000}
-          rows={5}
+          rows={8}
           readOnly={isReadOnly}
           value={wording.text}
           onChange={(event) => onChange({ ...wording, text: event.target.value })}
@@ -181,7 +181,7 @@ function MessagePreview({ wording }: { wording: Wording }) {
   const say = useSay()
   const sample = sampleOf(wording)
   return (
-    <div>
+    <div className={styles['sample']}>
       <p className="faint">{say(messageWords.preview)}</p>
       <div className={styles['message']} role="group" aria-label={say(messageWords.preview)}>
         {sample.subject && (
