@@ -6,6 +6,7 @@ import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { useAct } from '../app/queries.ts'
 import { deviceClaim } from '../app/session.ts'
+import { LoginField } from './LoginField.tsx'
 import { Trouble } from './Trouble.tsx'
 import { words } from './words.ts'
 import styles from './Door.module.css'
@@ -20,21 +21,7 @@ export function PasswordForm({ onDone }: { onDone: (signIn: SignIn) => void }) {
   return (
     <form action={submit}>
       <Trouble problem={problem} />
-      <div className={styles['field']}>
-        <label htmlFor="login">{say(words.login)}</label>
-        <input
-          id="login"
-          autoComplete="username"
-          inputMode="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          minLength={3}
-          autoFocus
-          value={login}
-          onChange={(event) => setLogin(event.target.value)}
-        />
-      </div>
+      <LoginField value={login} onChange={setLogin} />
       <div className={styles['field']}>
         <div className={styles['row']}>
           <label htmlFor="password">{say(words.password)}</label>

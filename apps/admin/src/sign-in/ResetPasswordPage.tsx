@@ -5,6 +5,7 @@ import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { useAct } from '../app/queries.ts'
 import { Door } from './Door.tsx'
+import { LoginField } from './LoginField.tsx'
 import { Trouble } from './Trouble.tsx'
 import { words } from './words.ts'
 import styles from './Door.module.css'
@@ -20,21 +21,7 @@ export function ResetPasswordPage() {
         <form action={() => void run({ login: login.trim() })}>
           <p>{say(words.resetIntro)}</p>
           <Trouble problem={problem} />
-          <div className={styles['field']}>
-            <label htmlFor="login">{say(words.login)}</label>
-            <input
-              id="login"
-              autoComplete="username"
-              inputMode="email"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-              minLength={3}
-              autoFocus
-              value={login}
-              onChange={(event) => setLogin(event.target.value)}
-            />
-          </div>
+          <LoginField value={login} onChange={setLogin} />
           <button type="submit" className={`button primary ${styles['submit']}`} disabled={isPending}>
             {say(words.resetSend)}
           </button>

@@ -1,0 +1,25 @@
+import { useSay } from '../app/language.ts'
+import { words } from './words.ts'
+import styles from './Door.module.css'
+
+/** Who one is, as one says it at the door: an e-mail address or a phone number. */
+export function LoginField({ value, onChange }: { value: string; onChange: (login: string) => void }) {
+  const say = useSay()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor="login">{say(words.login)}</label>
+      <input
+        id="login"
+        autoComplete="username"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        minLength={3}
+        autoFocus
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  )
+}
