@@ -25,6 +25,13 @@ const pathOf: Readonly<Record<string, (id: string) => string>> = {
   auth_user: paths.person,
 }
 
+/** The screen of the record; of a part of an investor (a document, an account) that of the investor. */
+function recordPath({ entity, entityId, before, after }: AuditEntry): string | undefined {
+  const values = new Map<string, unknown>(Object.entries({ ...before, ...after }))
+  const investorId = values.get('investor_id') ?? values.get('investorId')
+  return pathOf[entity]?.(entityId) ?? (typeof investorId === 'string' ? paths.investor(investorId) : undefined)
+}
+
 type OpenedProps = Omit<Props, 'entry'> & {
   id: string
   /** The entry as a list has it already. */
@@ -53,7 +60,7 @@ function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
   const { message } = App.useApp()
   const { entity, entityId, action, actorId, actorKind, actorName, at, ip, device, requestId, before, after } = entry
   const copyAddress = () => void navigator.clipboard.writeText(location.href).then(() => message.success(say(words.linkCopied)))
-  const record = pathOf[entity]
+  const record = recordPath(entry)
   return (
     <Drawer open size={720} onClose={onClose} title={`${actionText(say, action)}: ${entityText(say, entity)}`}>
       <KeyValues
@@ -70,7 +77,7 @@ function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
         <button type="button" className={styles['link']} onClick={copyAddress}>
           {say(words.copyLink)}
         </button>
-        {record && <Link to={record(entityId)}>{say(words.openRecord)}</Link>}
+        {record && <Link to={record}>{say(words.openRecord)}</Link>}
         <button type="button" className={styles['link']} onClick={() => onFilter({ entity, entityId })}>
           {say(words.allOfRecord)}
         </button>
