@@ -185,6 +185,11 @@ describe('an entry of the audit trail', { timeout: MINUTE }, () => {
     expect(await axeFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Semua catatan data ini' }).click()
     await page.waitForURL((url) => url.searchParams.get('entityId') === id && !url.searchParams.has('entry'))
+    // A part of the case leads to the case.
+    const { items } = await sari.api.audit.trail({ entity: 'investor_document', action: 'create', limit: 1 })
+    await goTo(world, page, `/audit?entry=${items[0]?.id ?? ''}`)
+    await page.getByRole('dialog').getByRole('link', { name: 'Buka data' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Jejak Audit' }).waitFor()
     await goTo(world, page, '/audit?entry=999999999999')
     await page.getByText('Catatan ini tidak ada').waitFor()
     expect(complaints).toEqual([])
