@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { problemText } from '@rmtools/look/problems'
 import { LinkEnded } from '../app/LinkEnded.tsx'
 import { useSpeech } from '../app/language.tsx'
 import { applyTheme } from '../app/theme.ts'
@@ -20,7 +19,7 @@ import { useApproval } from './use-approval.ts'
 /** An instruction, from the link to the signature. */
 export function Approval({ token }: { token: string }) {
   const { state, load, seen, isBusy, problem, answer, forgetProblem } = useApproval(token)
-  const { language, suggest } = useSpeech()
+  const { suggest } = useSpeech()
   const { step, go } = useStep(steps)
   const [isAgreed, setAgreed] = useState(false)
   const [strokes, setStrokes] = useState<Strokes>([])
@@ -42,7 +41,7 @@ export function Approval({ token }: { token: string }) {
   }, [hasChanged])
 
   if (state.phase === 'loading') return <Waiting />
-  if (state.phase === 'failed') return <Failed text={problemText(state.problem.code, language)} retry={() => void load()} />
+  if (state.phase === 'failed') return <Failed problem={state.problem} retry={() => void load()} />
   if (state.phase === 'ended') return <LinkEnded ending={state.ending} page="approve" sender={state.sender} copy={pdfPath(token)} />
   if (state.phase === 'done') return <Done {...state} copy={pdfPath(token)} />
 

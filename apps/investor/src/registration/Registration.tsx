@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Problem } from '@rmtools/contracts/problem'
-import { problemText } from '@rmtools/look/problems'
 import { LinkEnded } from '../app/LinkEnded.tsx'
 import { useSpeech } from '../app/language.tsx'
 import { endedLink, problemOf, type EndedLink } from '../app/problems.ts'
@@ -22,7 +21,7 @@ type State =
 
 /** The registration of an investor, from the link to the end. */
 export function Registration({ token }: { token: string }) {
-  const { language, suggest } = useSpeech()
+  const { suggest } = useSpeech()
   const [state, setState] = useState<State>({ phase: 'loading' })
   const ended = useCallback(
     async (problem: Problem, draft: Draft | null) => {
@@ -45,7 +44,7 @@ export function Registration({ token }: { token: string }) {
   useEffect(() => void load(), [load])
 
   if (state.phase === 'loading') return <Waiting />
-  if (state.phase === 'failed') return <Failed text={problemText(state.problem.code, language)} retry={() => void load()} />
+  if (state.phase === 'failed') return <Failed problem={state.problem} retry={() => void load()} />
   if (state.phase === 'ended')
     return (
       <LinkEnded ending={state.ending} page="register" sender={state.sender}>
