@@ -197,7 +197,7 @@ describe('the queue', { timeout: 2 * MINUTE }, () => {
     await page.getByRole('button', { name: 'Kasus Tasya', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Kolom dan kerapatan' }).click()
     const kept = page.waitForResponse((reply) => reply.url().includes('/auth/preferences/review.list') && reply.ok())
-    await page.getByRole('checkbox', { name: 'E-mail' }).check()
+    await page.getByRole('checkbox', { name: 'E-mail' }).click()
     await kept
     await page.reload()
     await page.getByRole('columnheader', { name: 'E-mail' }).waitFor()
