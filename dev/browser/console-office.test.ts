@@ -116,8 +116,10 @@ describe('products', { timeout: MINUTE }, () => {
     await page.waitForURL(/search=Andalan/)
     await eventually('the filtered list', async () => (await page.getByRole('row').filter({ hasText: 'Elang' }).count()) === 0)
     const boxes = page.getByRole('checkbox')
-    await boxes.nth(0).check()
-    await boxes.nth(1).check()
+    // The choice is in the address, which the marks follow.
+    await boxes.nth(0).click()
+    await page.waitForURL(/compare=/)
+    await boxes.nth(1).click()
     await page.getByRole('button', { name: 'Bandingkan 2 produk' }).click()
     await page.getByRole('img', { name: /awal rentang = 100/ }).waitFor()
     expect(await page.getByRole('columnheader').filter({ hasText: 'Andalan' }).count()).toBe(2)
