@@ -15,15 +15,15 @@ export function isInParts(body: ReplyBody): body is AsyncIterable<Uint8Array> {
   return body !== null && typeof body === 'object' && Symbol.asyncIterator in body
 }
 
-/** The same; should its parts break off, `hear` is told why. */
-export function withBreakHeard(body: ReplyBody, hear: (error: unknown) => void): ReplyBody {
-  if (!isInParts(body)) return body
-  return (async function* () {
-    try {
-      yield* body
-    } catch (error) {
-      hear(error)
-      throw error
-    }
-  })()
+/** The same parts; should they break off, `hear` is told why. */
+export async function* withBreakHeard(
+  parts: AsyncIterable<Uint8Array>,
+  hear: (error: unknown) => void,
+): AsyncGenerator<Uint8Array, void, void> {
+  try {
+    yield* parts
+  } catch (error) {
+    hear(error)
+    throw error
+  }
 }

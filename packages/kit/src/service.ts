@@ -11,7 +11,7 @@ import { constraintProblem } from './constraint.ts'
 import { once, openingOf, replay, type Call } from './idempotency.ts'
 import type { Logger } from './log.ts'
 import { nobody, scopeOf, type Actor, type Origin, type Scope } from './scope.ts'
-import { withBreakHeard, type ReplyBody } from './reply-body.ts'
+import { isInParts, withBreakHeard, type ReplyBody } from './reply-body.ts'
 import { inputReader, type RawInput } from './validate.ts'
 
 /** A call as it reaches a service, by whatever transport. Header names are lower-case. */
@@ -133,6 +133,7 @@ export function createService(options: ServiceOptions): Service {
       if (!operation) throw new Error(`${options.name} has no operation ${operationId}`)
       try {
         const reply = await operation.run(request)
+        if (!isInParts(reply.body)) return reply
         const log = (err: unknown) => options.log.error({ requestId: request.requestId, err }, 'an answer broke off')
         return { ...reply, body: withBreakHeard(reply.body, log) }
       } catch (error) {
