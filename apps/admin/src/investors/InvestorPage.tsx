@@ -12,7 +12,7 @@ import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { ask } from '../app/queries.ts'
 import { oneOf, useAddress } from '../app/search.ts'
-import { Refusal, Waiting } from '../ui/Notice.tsx'
+import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { State } from '../ui/State.tsx'
 import { BankAccounts } from './BankAccounts.tsx'
@@ -145,9 +145,9 @@ function Part({ tab, investor }: { tab: Tab; investor: InvestorDetail }): ReactN
         </Section>
       )
     case 'portfolio':
-      return <PortfolioTab id={id} />
+      return investor.externalId === null ? <Unregistered title={say(tabWords[tab])} /> : <PortfolioTab id={id} />
     case 'transactions':
-      return <Transactions id={id} />
+      return investor.externalId === null ? <Unregistered title={say(tabWords[tab])} /> : <Transactions id={id} />
     case 'instructions':
       return <InvestorInstructions id={id} />
     case 'history':
@@ -157,4 +157,14 @@ function Part({ tab, investor }: { tab: Tab; investor: InvestorDetail }): ReactN
         </Section>
       )
   }
+}
+
+/** Before Bib knows an investor there is nothing to ask it for, which is no fault. */
+function Unregistered({ title }: { title: string }) {
+  const say = useSay()
+  return (
+    <Section title={title}>
+      <Empty title={say(words.unregistered)}>{say(words.unregisteredHint)}</Empty>
+    </Section>
+  )
 }

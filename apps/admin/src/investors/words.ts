@@ -80,6 +80,11 @@ export const words = {
   value: say('Nilai', 'Value'),
   share: say('Porsi', 'Share'),
   gain: say('Untung atau rugi', 'Gain or loss'),
+  unregistered: say('Belum terdaftar di Bib', 'Not registered at Bib yet'),
+  unregisteredHint: say(
+    'Portofolio dan transaksi tampil setelah investor terdaftar.',
+    'Portfolio and transactions show once the investor is registered.',
+  ),
   noPositions: say('Belum ada kepemilikan', 'Nothing is held yet'),
   noPositionsHint: say('Muncul setelah pembelian pertama dialokasikan.', 'Shows up when the first subscription is allocated.'),
   pending: say('Belum tercatat dalam unit', 'Not in the units yet'),

@@ -1,9 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { nouns, transactionTypes } from '@rmtools/look/words'
 import { useSay, type Say } from '../../app/language.ts'
 import { askPages, type ItemOf } from '../../app/queries.ts'
 import { date, useAddress } from '../../app/search.ts'
-import { AsOf } from '../../ui/AsOf.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { Empty } from '../../ui/Notice.tsx'
 import { Period } from '../../ui/Period.tsx'
@@ -18,26 +16,16 @@ export function Transactions({ id }: { id: string }) {
   const say = useSay()
   const [{ from, to }, change] = useAddress(readers)
   const query = askPages('portfolios', 'transactions', { id, ...(from ? { from } : {}), ...(to ? { to } : {}), limit: 50 })
-  // The same pages as the table's: when Bib said it stands beside them.
-  const page = useInfiniteQuery(query).data?.pages[0]
   return (
     <DataTable<Transaction>
       label={say(words.transactions)}
       query={query}
       columns={columnsOf(say)}
       empty={<Empty title={say(words.noTransactions)}>{say(words.noTransactionsHint)}</Empty>}
-      toolbar={
-        <>
-          <Period value={{ from, to }} onChange={change} label={say(words.navPeriod)} />
-          {isDated(page) && <AsOf asOf={page.asOf} isStale={page.isStale} />}
-        </>
-      }
+      toolbar={<Period value={{ from, to }} onChange={change} label={say(words.navPeriod)} />}
     />
   )
 }
-
-const isDated = (page: object | undefined): page is { asOf: string; isStale: boolean } =>
-  page !== undefined && 'asOf' in page && typeof page.asOf === 'string'
 
 function columnsOf(say: Say): Column<Transaction>[] {
   return [
