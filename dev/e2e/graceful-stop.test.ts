@@ -75,12 +75,14 @@ describe('SECURITY 41: asked to stop under load', () => {
       const outAfter = performance.now() - asked
       await Promise.all(loading)
       // It asks from time to time: whoever stops it at once may stop it before it has seen the end.
-      await vi.waitFor(() => expect(seen.changed.map(({ status }) => status)).toEqual([503, 'ECONNREFUSED']), 5000)
+      await vi.waitFor(() => expect(seen.changed.at(-1)?.status).toBe('ECONNREFUSED'), 5000)
       await seen.stop()
       agent.destroy()
 
       expect(Object.fromEntries(answers)).toEqual({ 200: expect.any(Number) })
       expect(answers.get(200)).toBeGreaterThan(2 * CONNECTIONS)
+      // A connection that nobody has accepted yet when the port closes is reset by the system; who asks was told before.
+      expect(seen.changed.map(({ status }) => status).filter((status) => status !== 'ECONNRESET')).toEqual([503, 'ECONNREFUSED'])
       expect(outAfter).toBeLessThan(OUT_WITHIN_MS)
       expect(system.programs.get('bff')?.exitCode).toBe(0)
       await system.restart('bff')
