@@ -15,6 +15,7 @@ import { bytesOf, pickPhoto, prepared, turned, type Crop, type Photo } from './p
 import { EmptyState } from './States.tsx'
 import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
+import { toast } from './Toast.tsx'
 import { useColours } from './theme.ts'
 
 type Props = {
@@ -65,10 +66,10 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
     if (!camera.current || !view) return
     setState('taking')
     try {
-      const taken = await camera.current.takePictureAsync({ quality: 0.95, exif: false, shutterSound: false })
-      onPhoto(await prepared(taken, cropOf(view, taken, kind)))
+      onPhoto(await shot(camera.current, view, kind))
     } catch {
-      setState('failed')
+      setState('ready')
+      toast(words(notTaken))
     }
   }
   const pick = async () => {
@@ -115,6 +116,23 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
       </View>
     </View>
   )
+}
+
+// A camera says that it is ready shortly before its first picture is there.
+const SHOTS = 4
+const NEXT_SHOT_MS = 300
+
+/** A picture, cut to the frame. Throws when several shots came to nothing. */
+async function shot(camera: CameraView, view: Box, kind: FrameKind): Promise<Photo> {
+  for (let count = 1; ; count++) {
+    try {
+      const taken = await camera.takePictureAsync({ quality: 0.95, exif: false, shutterSound: false })
+      return await prepared(taken, cropOf(view, taken, kind))
+    } catch (error) {
+      if (count === SHOTS) throw error
+      await new Promise((resolve) => setTimeout(resolve, NEXT_SHOT_MS))
+    }
+  }
 }
 
 function NoCamera({ isAllowed, onAllow }: { isAllowed: boolean; onAllow: () => void }) {
@@ -203,6 +221,7 @@ const notAllowedText = say(
   "It takes pictures of the investor's documents. You can also choose one of your photos.",
 )
 const allow = say('Izinkan', 'Allow')
+const notTaken = say('Foto tidak jadi. Coba sekali lagi.', 'The picture was not taken. Try once more.')
 const noCamera = say('Kamera tidak tersedia', 'No camera')
 const noCameraText = say('Pilih foto dari galeri.', 'Choose one of your photos.')
 
