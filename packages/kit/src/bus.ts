@@ -43,7 +43,7 @@ async function noticesAfter(db: Db, cursor: string): Promise<[settled: string, r
   const rows = await db.all(sql<Row>`
     select xid::text, id::text as position, audience, company_id, user_ids, kind, entity_id as id, parent_id from live_notice
     where (xid, id) > (${xid}::xid8, ${id}::bigint) and xid < ${horizon}::xid8
-    order by live_notice.xid, live_notice.id limit ${PAGE}::int`)
+    order by live_notice.xid, live_notice.id limit ${sql.lit(PAGE)}`)
   return [`${horizon}-0`, rows]
 }
 

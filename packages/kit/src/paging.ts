@@ -24,6 +24,18 @@ export function cursorId(cursor: string | undefined): string | null {
 
 export type Page<Row> = { items: Row[]; nextCursor: string | null }
 
+// Sizes of pages that have a statement of their own.
+const SIZES = [1, 20, 50, 100]
+
+/**
+ * The number of rows to ask for, of which `cut` leaves a page: one more than the page has, rounded up to one of few sizes. It stands
+ * in the statement's text. For a limit that is a parameter the planner supposes a tenth of the table, which looks so dear that it
+ * plans anew at each call: 260 µs of the 370 that PostgreSQL took for a page. And each text is a prepared statement of its own.
+ */
+export function rowsFor(limit: number): Fragment {
+  return sql.lit((SIZES.find((size) => size >= limit) ?? limit) + 1)
+}
+
 /** A page, ordered by id, from one row more than asked for: that row says that there is a next page. */
 export function pageOf<Row extends { id: string }>(rows: readonly Row[], limit: number): Page<Row> {
   return cut(rows, limit, ({ id }) => id)
@@ -88,6 +100,7 @@ export function pageSql(table: string, options: PageOptions): Fragment {
   const column = sql.ref(by)
   const [order, beyond] = direction === 'newest' ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`]
   const range = ranges(anyOf)
+  const rows = rowsFor(limit)
   const all = [
     ...range.conditions,
     ...(at === undefined ? [] : [sql`(${column}, id) ${beyond} (${at}::timestamptz, ${id}::uuid)`]),
@@ -96,9 +109,9 @@ export function pageSql(table: string, options: PageOptions): Fragment {
   return sql`(
     select page.* from ${range.from}
     cross join lateral (
-      select * from ${sql.table(table)} where ${sql.join(all, sql` and `)} order by ${column} ${order}, id ${order} limit ${limit + 1}
+      select * from ${sql.table(table)} where ${sql.join(all, sql` and `)} order by ${column} ${order}, id ${order} limit ${rows}
     ) page
-    order by page.${column} ${order}, page.id ${order} limit ${limit + 1}
+    order by page.${column} ${order}, page.id ${order} limit ${rows}
   )`
 }
 
@@ -116,11 +129,12 @@ export async function totalOf(
 ): Promise<{ total?: Total }> {
   if (count !== true) return {}
   const range = ranges(anyOf)
+  const counted = sql.lit(COUNT_CAP + 1)
   const row = await db.one(sql<{ count: number }>`
     select count(*)::int as count from (
       select from ${range.from}
-      cross join lateral (select from ${sql.table(table)} where ${sql.join([...range.conditions, ...conditions], sql` and `)} limit ${COUNT_CAP + 1}) one
-      limit ${COUNT_CAP + 1}
+      cross join lateral (select from ${sql.table(table)} where ${sql.join([...range.conditions, ...conditions], sql` and `)} limit ${counted}) one
+      limit ${counted}
     ) counted`)
   return { total: capped(row?.count ?? 0) }
 }

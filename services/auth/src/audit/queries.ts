@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@rmtools/contracts/auth/audit'
 import { sql, type Db } from '@rmtools/kit/db'
+import { rowsFor } from '@rmtools/kit/paging'
 
 export type TrailFilter = {
   before: string | null
@@ -16,26 +17,30 @@ export type TrailFilter = {
 
 /** One index range per company, merged, newest first. */
 export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]> {
-  const { before, limit, id, actor, entity, entityId, action, ip, from, to } = filter
+  const { before, id, actor, entity, entityId, action, ip, from, to } = filter
+  const rows = rowsFor(filter.limit)
+  const conditions = [
+    sql`l.company_id = company.id`,
+    ...(before === null ? [] : [sql`(l.at, l.id) < (select b.at, b.id from auth_user_action_log b where b.id = ${before}::bigint)`]),
+    ...(id === null ? [] : [sql`l.id = ${id}::bigint`]),
+    ...(actor === null ? [] : [sql`l.actor_id = ${actor}::uuid`]),
+    ...(entity === null ? [] : [sql`l.entity = ${entity}`]),
+    ...(entityId === null ? [] : [sql`l.entity_id = ${entityId}`]),
+    ...(action === null ? [] : [sql`l.action = ${action}`]),
+    ...(ip === null ? [] : [sql`l.ip = ${ip}`]),
+    ...(from === null ? [] : [sql`l.at >= ${from}::timestamptz`]),
+    ...(to === null ? [] : [sql`l.at < ${to}::timestamptz`]),
+  ]
   return await db.all(sql<AuditEntry>`
     select entry.*, u.full_name as actor_name from (
       select found.* from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
       cross join lateral (
         select l.id, l.at, l.company_id, l.actor_kind, l.actor_id, l.ip, l.device, l.request_id, l.action, l.entity, l.entity_id, l.before, l.after
         from auth_user_action_log l
-        where l.company_id = company.id
-          and (${before}::bigint is null or (l.at, l.id) < (select b.at, b.id from auth_user_action_log b where b.id = ${before}::bigint))
-          and (${id}::bigint is null or l.id = ${id}::bigint)
-          and (${actor}::uuid is null or l.actor_id = ${actor}::uuid)
-          and (${entity}::text is null or l.entity = ${entity}::text)
-          and (${entityId}::text is null or l.entity_id = ${entityId}::text)
-          and (${action}::text is null or l.action = ${action}::text)
-          and (${ip}::text is null or l.ip = ${ip}::text)
-          and (${from}::timestamptz is null or l.at >= ${from}::timestamptz)
-          and (${to}::timestamptz is null or l.at < ${to}::timestamptz)
-        order by l.at desc, l.id desc limit ${limit}::int
+        where ${sql.join(conditions, sql` and `)}
+        order by l.at desc, l.id desc limit ${rows}
       ) found
-      order by found.at desc, found.id desc limit ${limit}::int
+      order by found.at desc, found.id desc limit ${rows}
     ) entry left join auth_user u on u.id = entry.actor_id
     order by entry.at desc, entry.id desc`)
 }

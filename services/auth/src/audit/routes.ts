@@ -58,7 +58,7 @@ type Filter = Input<typeof audit.export>
 
 async function pageOf(db: Db, filter: Filter, limit: number, cursor: string | undefined): Promise<Page<AuditEntry>> {
   const { id = null, actor = null, entity = null, entityId = null, action = null, ip = null, from = null, to = null } = filter
-  const rows = await trailOf(db, { before: entryId(cursor), limit: limit + 1, id, actor, entity, entityId, action, ip, from, to })
+  const rows = await trailOf(db, { before: entryId(cursor), limit, id, actor, entity, entityId, action, ip, from, to })
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, nextCursor: rows.length > limit && last ? Buffer.from(last.id).toString('base64url') : null }

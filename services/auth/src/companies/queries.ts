@@ -1,6 +1,7 @@
 import type { Company, CompanySettings, Member } from '@rmtools/contracts/auth/companies'
 import type { ProjectedCompany } from '@rmtools/contracts/crm/projection'
 import { sql, type Db } from '@rmtools/kit/db'
+import { rowsFor } from '@rmtools/kit/paging'
 
 const companyColumns = sql`id, code, name, logo, is_active, settings, created_at, version`
 
@@ -8,12 +9,14 @@ export type CompanyFilter = { before: string | null; limit: number; search: stri
 
 /** Tenants, newest first. */
 export async function companiesOf(db: Db, { before, limit, search, isActive }: CompanyFilter): Promise<Company[]> {
+  const conditions = [
+    sql`kind = 'tenant' and deleted_at is null`,
+    ...(before === null ? [] : [sql`id < ${before}::uuid`]),
+    ...(isActive === null ? [] : [sql`is_active = ${isActive}::boolean`]),
+    ...(search === null ? [] : [sql`position(lower(${search}::text) in lower(code || ' ' || name)) > 0`]),
+  ]
   return await db.all(sql<Company>`
-    select ${companyColumns} from auth_company
-    where kind = 'tenant' and deleted_at is null and (${before}::uuid is null or id < ${before}::uuid)
-      and (${isActive}::boolean is null or is_active = ${isActive}::boolean)
-      and (${search}::text is null or position(lower(${search}::text) in lower(code || ' ' || name)) > 0)
-    order by id desc limit ${limit}::int`)
+    select ${companyColumns} from auth_company where ${sql.join(conditions, sql` and `)} order by id desc limit ${rowsFor(limit)}`)
 }
 
 export async function tenantById(db: Db, id: string): Promise<Company | undefined> {
@@ -87,14 +90,19 @@ export async function membersOf(
   db: Db,
   { companyId, before, limit, search }: MemberFilter,
 ): Promise<(Member & { membershipId: string })[]> {
+  const conditions = [
+    sql`m.company_id = ${companyId} and u.deleted_at is null`,
+    ...(before === null
+      ? []
+      : [sql`(m.created_at, m.id) < (select b.created_at, b.id from auth_membership b where b.id = ${before}::uuid)`]),
+    ...(search === null ? [] : [sql`position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email))) > 0`]),
+  ]
   return await db.all(sql<Member & { membershipId: string }>`
     select m.id as membership_id, u.id, u.full_name, u.email, r.code as role, m.created_at as joined_at,
       case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status
     from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id
-    where m.company_id = ${companyId} and u.deleted_at is null
-      and (${before}::uuid is null or (m.created_at, m.id) < (select b.created_at, b.id from auth_membership b where b.id = ${before}::uuid))
-      and (${search}::text is null or position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email))) > 0)
-    order by m.created_at desc, m.id desc limit ${limit}::int`)
+    where ${sql.join(conditions, sql` and `)}
+    order by m.created_at desc, m.id desc limit ${rowsFor(limit)}`)
 }
 
 export async function platformId(db: Db): Promise<string | undefined> {

@@ -31,7 +31,7 @@ const acrossCompanies = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'i
 export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =>
   implement('companies', companies, {
     list: async ({ limit = 20, cursor, search = null, isActive = null }) =>
-      pageOf(await inSystem(identity, (tx) => companiesOf(tx, { before: cursorId(cursor), limit: limit + 1, search, isActive })), limit),
+      pageOf(await inSystem(identity, (tx) => companiesOf(tx, { before: cursorId(cursor), limit, search, isActive })), limit),
 
     get: async ({ id }) => await inSystem(identity, (tx) => found(tx, id)),
 
@@ -71,7 +71,7 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
     members: async ({ id, limit = 20, cursor, search = null }) => {
       const rows = await inSystem(identity, async (tx) => {
         await found(tx, id)
-        return await membersOf(tx, { companyId: id, before: cursorId(cursor), limit: limit + 1, search })
+        return await membersOf(tx, { companyId: id, before: cursorId(cursor), limit, search })
       })
       const { items, nextCursor } = pageOf(
         rows.map(({ membershipId, ...member }) => ({ id: membershipId, member })),

@@ -1,4 +1,5 @@
 import { sql, type Db } from '@rmtools/kit/db'
+import { rowsFor } from '@rmtools/kit/paging'
 
 export type NotificationRow = {
   id: string
@@ -17,11 +18,11 @@ export async function notificationsOf(
   page: { userId: string; before: string | null; unread: boolean; limit: number },
 ): Promise<NotificationRow[]> {
   const { userId, before, unread, limit } = page
+  const older = before === null ? sql`` : sql`and position < ${before}::bigint`
   const onlyUnread = unread ? sql`and read_at is null` : sql``
   return await db.all(sql<NotificationRow>`
     select id, position, company_id, kind, params, link, read_at, created_at from notification
-    where user_id = ${userId} and position < coalesce(${before}::bigint, 9223372036854775807) ${onlyUnread}
-    order by position desc limit ${limit}::int`)
+    where user_id = ${userId} ${older} ${onlyUnread} order by position desc limit ${rowsFor(limit)}`)
 }
 
 const COUNTED_AT_MOST = 100
@@ -29,7 +30,7 @@ const COUNTED_AT_MOST = 100
 /** Unread ones, counted up to a hundred: the apps show `99+`. */
 export async function countUnread(db: Db, userId: string): Promise<number> {
   const row = await db.one(sql<{ count: number }>`
-    select count(*)::int as count from (select 1 from notification where user_id = ${userId} and read_at is null limit ${COUNTED_AT_MOST}::int) unread`)
+    select count(*)::int as count from (select 1 from notification where user_id = ${userId} and read_at is null limit ${sql.lit(COUNTED_AT_MOST)}) unread`)
   return row?.count ?? 0
 }
 

@@ -10,7 +10,7 @@ export const notificationsRoutes = ({ clock }: AuthPorts) =>
   implement('notifications', notifications, {
     list: async ({ limit = 20, cursor, unread = false }, { db, actor }) => {
       const [rows, unreadCount] = await Promise.all([
-        notificationsOf(db, { userId: actor.userId, before: positionOf(cursor), unread, limit: limit + 1 }),
+        notificationsOf(db, { userId: actor.userId, before: positionOf(cursor), unread, limit }),
         countUnread(db, actor.userId),
       ])
       const items = rows.slice(0, limit)

@@ -3,7 +3,7 @@ import { sql, type Db } from '@rmtools/kit/db'
 
 /** The preferences of the acting user in the active company: row-level security shows no others. */
 export async function ownPreferences(db: Db): Promise<Preference[]> {
-  return await db.all(sql<Preference>`select key, value, updated_at from user_preference order by key limit ${MAX_PREFERENCES}::int`)
+  return await db.all(sql<Preference>`select key, value, updated_at from user_preference order by key limit ${sql.lit(MAX_PREFERENCES)}`)
 }
 
 /** Keeps a preference; undefined when the user has too many others. One after the other, or two at once would exceed the limit. */

@@ -3,7 +3,7 @@ import type { User, users, UserStatus } from '@rmtools/contracts/auth/users'
 import type { Input, SystemRole } from '@rmtools/contracts/endpoint'
 import { COUNT_CAP, listed, type Total } from '@rmtools/contracts/lists'
 import { sql, type Db } from '@rmtools/kit/db'
-import { capped, createdWithin } from '@rmtools/kit/paging'
+import { capped, createdWithin, rowsFor } from '@rmtools/kit/paging'
 
 // The status in this company: a membership that is switched off makes an active user inactive here.
 const statusHere = sql`case when u.status = 'active' and not m.is_active then 'inactive' else u.status end`
@@ -37,7 +37,8 @@ const members = sql`auth_membership m join auth_user u on u.id = m.user_id join 
 
 /** A page of members by when they joined. */
 export async function usersOf(db: Db, filter: UserFilter): Promise<UserRow[]> {
-  const { after, limit, order } = filter
+  const { after, order } = filter
+  const rows = rowsFor(filter.limit)
   const [direction, beyond] = order === 'oldest' ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`]
   const further =
     after === null
@@ -48,19 +49,20 @@ export async function usersOf(db: Db, filter: UserFilter): Promise<UserRow[]> {
     cross join lateral (
       select ${userColumns}, m.id as membership_id, m.created_at as joined_at
       from ${members} where ${sql.join([...conditionsOf(filter), ...further], sql` and `)}
-      order by m.created_at ${direction}, m.id ${direction} limit ${limit}::int
+      order by m.created_at ${direction}, m.id ${direction} limit ${rows}
     ) member
-    order by member.joined_at ${direction}, member.membership_id ${direction} limit ${limit}::int`)
+    order by member.joined_at ${direction}, member.membership_id ${direction} limit ${rows}`)
 }
 
 /** How many members that are, if it is asked. */
 export async function userTotal(db: Db, { count, ...filter }: Omit<UserFilter, 'after' | 'limit'>): Promise<{ total?: Total }> {
   if (count !== true) return {}
+  const counted = sql.lit(COUNT_CAP + 1)
   const row = await db.one(sql<{ count: number }>`
     select count(*)::int as count from (
       select from ${readable} cross join lateral (
-        select from ${members} where ${sql.join(conditionsOf(filter), sql` and `)} limit ${COUNT_CAP + 1}
-      ) member limit ${COUNT_CAP + 1}
+        select from ${members} where ${sql.join(conditionsOf(filter), sql` and `)} limit ${counted}
+      ) member limit ${counted}
     ) counted`)
   return { total: capped(row?.count ?? 0) }
 }

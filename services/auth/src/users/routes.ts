@@ -31,10 +31,7 @@ const asIdentity = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identi
 export const usersRoutes = (ports: AuthPorts) =>
   implement('users', users, {
     list: async ({ limit = 20, cursor, ...filter }, { db }) => {
-      const [rows, total] = await Promise.all([
-        usersOf(db, { ...filter, after: cursorId(cursor), limit: limit + 1 }),
-        userTotal(db, filter),
-      ])
+      const [rows, total] = await Promise.all([usersOf(db, { ...filter, after: cursorId(cursor), limit }), userTotal(db, filter)])
       // A user who works for two of the companies is in the list twice: the cursor is the membership's.
       const { items, nextCursor } = pageOf(
         rows.map((user) => ({ id: user.membershipId, user })),

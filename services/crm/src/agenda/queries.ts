@@ -16,7 +16,7 @@ export async function followUpsDue(db: Db, ownerId: string, { now, today }: { no
     from lead l
     where ${own(ownerId, 'l')} and l.status not in ('converted', 'lost')
       and l.next_follow_up_at < ((${today}::date + 1::int)::timestamp at time zone 'Asia/Jakarta')
-    order by l.next_follow_up_at, l.id limit ${NAMED}::int`)
+    order by l.next_follow_up_at, l.id limit ${sql.lit(NAMED)}`)
   return { ...part(rows), overdue: rows[0]?.overdue ?? 0 }
 }
 
@@ -26,7 +26,7 @@ export async function returnedCases(db: Db, ownerId: string): Promise<Agenda['re
     await db.all(sql<Agenda['returned']['items'][number] & { count: number }>`
       select i.id, i.display_name, i.reviewed_at as returned_at, count(*) over ()::int as count,
         (select count(*)::int from investor_return_reason r where r.investor_id = i.id and r.resolved_at is null) as reasons
-      from investor i where ${own(ownerId, 'i')} and i.status = 'returned' order by i.reviewed_at nulls first, i.id limit ${NAMED}::int`),
+      from investor i where ${own(ownerId, 'i')} and i.status = 'returned' order by i.reviewed_at nulls first, i.id limit ${sql.lit(NAMED)}`),
   )
 }
 
@@ -39,7 +39,7 @@ export async function waitingInstructions(db: Db, ownerId: string): Promise<Agen
   return part(
     await db.all(sql<InstructionItem & { count: number }>`
       select ${shown} from instruction n join investor i on i.id = n.investor_id
-      where ${own(ownerId, 'n')} and n.status = 'awaiting-approval' order by n.link_expires_at, n.id limit ${NAMED}::int`),
+      where ${own(ownerId, 'n')} and n.status = 'awaiting-approval' order by n.link_expires_at, n.id limit ${sql.lit(NAMED)}`),
   )
 }
 
@@ -50,7 +50,7 @@ export async function failedInstructions(db: Db, ownerId: string, now: string): 
       select ${shown} from instruction n join investor i on i.id = n.investor_id
       where ${own(ownerId, 'n')} and n.status in ('declined', 'expired', 'rejected')
         and n.updated_at > ${now}::timestamptz - make_interval(days => ${FAILED_DAYS}::int)
-      order by n.updated_at desc, n.id limit ${NAMED}::int`),
+      order by n.updated_at desc, n.id limit ${sql.lit(NAMED)}`),
   )
 }
 

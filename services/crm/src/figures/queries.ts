@@ -64,7 +64,7 @@ export async function namesOf(db: Db, ownerId: string | null): Promise<{ id: str
   return await db.all(sql<{ id: string; fullName: string }>`
     select id, full_name from known_user
     where company_ids @> array[(select nullif(current_setting('app.company_id', true), '')::uuid)] ${own}
-    order by full_name, id limit ${MAX_NAMES}::int`)
+    order by full_name, id limit ${sql.lit(MAX_NAMES)}`)
 }
 
 export type KnownInvestor = { id: string; externalId: string; displayName: string }

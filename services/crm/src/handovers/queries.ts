@@ -30,7 +30,7 @@ export async function moveLeads(db: Db, { fromRmId, toRmId, ids, note }: Move): 
       with moved as (
         update lead set rm_id = ${toRmId}, version = version + 1, updated_at = now() where id in (
           select id from lead where company_id = ${activeCompany} and rm_id = ${fromRmId} and status <> 'converted' ${among(ids)} and ${isFree(toRmId)}
-          order by id limit ${ROWS_AT_A_TIME}::int for update)
+          order by id limit ${sql.lit(ROWS_AT_A_TIME)} for update)
         returning id
       ) insert into lead_activity (lead_id, kind, text) select id, 'status', ${note} from moved`),
   }))
@@ -63,7 +63,7 @@ async function moveInvestorBatch(db: Db, { fromRmId, toRmId, ids, note }: Move):
         version = version + case when status in ('approved', 'syncing', 'registered') then 1 else 0 end
       where id in (
         select id from investor where company_id = ${activeCompany} and rm_id = ${fromRmId} ${among(ids)}
-        order by id limit ${ROWS_AT_A_TIME}::int for update)
+        order by id limit ${sql.lit(ROWS_AT_A_TIME)} for update)
       returning id, version, status
     ), noted as (
       insert into investor_event (investor_id, kind, status, by, detail) select id, 'handed-over', status, 'user', ${note} from moved
@@ -117,7 +117,7 @@ const STAYED_SHOWN = 200
 export async function stayedLeads(db: Db, { fromRmId, ids }: Move): Promise<Stayed> {
   const rows = await db.all(sql<{ id: string; count: number }>`
     select id, count(*) over ()::int as count from lead
-    where company_id = ${activeCompany} and rm_id = ${fromRmId} and status <> 'converted' ${among(ids)} order by id limit ${STAYED_SHOWN}::int`)
+    where company_id = ${activeCompany} and rm_id = ${fromRmId} and status <> 'converted' ${among(ids)} order by id limit ${sql.lit(STAYED_SHOWN)}`)
   return { count: rows[0]?.count ?? 0, ids: rows.map(({ id }) => id) }
 }
 

@@ -82,3 +82,17 @@ test('a total reads no more than the cap', async () => {
   const scans = plan.filter((node) => node['Relation Name'] === 'investor')
   expect(scans.map((scan) => scan['Actual Rows'])).toEqual([10_001])
 })
+
+test('a page is not planned anew each time it is asked for', async () => {
+  const db = world.database.reading(manyCompanies, { requestId: 'plan', ip: null, device: null })
+  // One after the other, they take the same connection; PostgreSQL plans the first five by their values in any case.
+  for (let times = 0; times < 12; times++) {
+    await investorsOf(db, { limit: 20, ...none })
+    await investorsOf(db, { limit: 20, cursor, ...none })
+  }
+  const plans = await db.all<{ genericPlans: string; customPlans: string }>(sql`
+    select generic_plans, custom_plans from pg_prepared_statements
+    where statement ~ 'cross join lateral' and generic_plans + custom_plans = 12`)
+  expect(plans).toHaveLength(2)
+  for (const plan of plans) expect(Number(plan.customPlans)).toBeLessThanOrEqual(5)
+})

@@ -1,18 +1,19 @@
 import type { LeadActivity } from '@rmtools/contracts/crm/lead-activities'
 import { sql, statements, type Db } from '@rmtools/kit/db'
-import { cursorId } from '@rmtools/kit/paging'
+import { cursorId, rowsFor } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
 
 const build = statements<CrmDb>()
 
 const withAuthor = sql`a.*, (select u.full_name from known_user u where u.id = a.author_id) as author_name`
 
-/** A page of the time line of a lead that the caller may see, newest first, one row more than asked for. */
+/** A page of the time line of a lead that the caller may see, newest first, with a row too many when there are more. */
 export async function activitiesOf(db: Db, leadId: string, limit: number, cursor: string | undefined): Promise<LeadActivity[]> {
   const after = cursorId(cursor)
+  const older = after === null ? sql`` : sql`and a.id < ${after}`
   return await db.all(sql<LeadActivity>`
     select ${withAuthor} from lead_activity a join lead l on l.id = a.lead_id
-    where a.lead_id = ${leadId} and (${after}::uuid is null or a.id < ${after}) order by a.id desc limit ${limit + 1}`)
+    where a.lead_id = ${leadId} ${older} order by a.id desc limit ${rowsFor(limit)}`)
 }
 
 /** Whether the caller may see the lead. */

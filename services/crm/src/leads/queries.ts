@@ -115,5 +115,5 @@ export async function tagsOf(db: Db, ownerId: string | null): Promise<{ tag: str
     select t.tag, count(*)::int as count
     from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
     join lead l on l.company_id = company.id and l.tags <> '{}' ${own} cross join lateral unnest(l.tags) t (tag)
-    group by t.tag order by count desc, t.tag limit ${TAGS_SHOWN}::int`)
+    group by t.tag order by count desc, t.tag limit ${sql.lit(TAGS_SHOWN)}`)
 }

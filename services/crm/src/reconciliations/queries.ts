@@ -114,9 +114,9 @@ export async function unheardOf(db: Db, now: string): Promise<Ours[]> {
   return await db.all(sql<Ours>`
     (select id, 'investor' as entity, status, external_id, bib_sequence::float8 as sequence from investor
       where company_id = (select nullif(current_setting('app.company_id', true), '')::uuid) and status = 'syncing' and updated_at < ${before}
-      order by created_at limit ${UNHEARD_AT_ONCE}::int)
+      order by created_at limit ${sql.lit(UNHEARD_AT_ONCE)})
     union all
     (select id, 'instruction', status, null, bib_sequence::float8 from instruction
       where company_id = (select nullif(current_setting('app.company_id', true), '')::uuid) and status = 'sent' and updated_at < ${before}
-      order by created_at limit ${UNHEARD_AT_ONCE}::int)`)
+      order by created_at limit ${sql.lit(UNHEARD_AT_ONCE)})`)
 }

@@ -32,7 +32,7 @@ export async function publishedVersions(db: Db, companyId: string, limit: number
   return await db.all(sql<QuestionnaireVersion>`
     select q.version, q.published_at, jsonb_array_length(q.questions) as questions,
       (select u.full_name from known_user u where u.id = q.published_by) as published_by_name
-    from risk_questionnaire q where q.company_id = ${companyId} order by q.version desc limit ${limit}`)
+    from risk_questionnaire q where q.company_id = ${companyId} order by q.version desc limit ${sql.lit(limit)}`)
 }
 
 /** Stores the next questionnaire of a company. */
@@ -47,7 +47,7 @@ export async function profilesOf(db: Db, investorId: string, limit: number): Pro
   return await db.all(sql<RiskProfile>`
     select p.id, p.questionnaire_version, p.score, p.band, p.by, p.profiled_on, p.expires_on, p.created_at
     from investor_risk_profile p join investor i on i.id = p.investor_id
-    where p.investor_id = ${investorId} order by p.id desc limit ${limit}`)
+    where p.investor_id = ${investorId} order by p.id desc limit ${sql.lit(limit)}`)
 }
 
 type NewProfile = Omit<RiskProfile, 'id' | 'createdAt'> & { investorId: string; answers: readonly RiskAnswer[] }
