@@ -23,6 +23,8 @@ export async function fillLeads(ownerUrl: string, leads: number, skew: boolean):
   )
   await client.query('alter table crm_bib.lead enable trigger user')
   await client.query('vacuum analyze crm_bib.lead')
+  // What filling left to be written is written before anything is measured.
+  await client.query('checkpoint')
   await client.end()
 }
 
@@ -49,4 +51,32 @@ export function benchToken(signingKeys: string, companies: readonly string[]): s
     typ: 'access',
   }
   return sign(claims)
+}
+
+/** The companies as crm knows them, and investors with an instruction each, spread evenly over them. */
+export async function fillInvestors(ownerUrl: string, investors: number): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  const ids = Array.from({ length: 10 }, (_, index) => benchCompany(index))
+  // Bib answers for a company that crm knows.
+  await client.query(
+    `insert into crm_bib.known_company (company_id, sequence, code, name, is_active)
+     select id, 1, 'bench-' || place, 'Bench ' || place, true from unnest($1::uuid[]) with ordinality company (id, place) on conflict do nothing`,
+    [ids],
+  )
+  for (const table of ['investor', 'instruction']) await client.query(`alter table crm_bib.${table} disable trigger user`)
+  await client.query(
+    `with made as (
+       insert into crm_bib.investor (company_id, rm_id, kind, status, display_name, phone, submitted_at, created_by)
+       select ($1::uuid[])[1 + i % 10], $3, 'individual', (array['draft', 'submitted', 'approved', 'registered'])[1 + i % 4], 'Investor ' || i,
+         '+62' || (8100000000 + i), '2026-01-01'::timestamptz + i * interval '1 minute', $3 from generate_series(1, $2::int) i
+       returning id, company_id)
+     insert into crm_bib.instruction (company_id, rm_id, investor_id, type, status, product_code, product, currency, amount, fee_percent, nav_date, risk_level, licence_number)
+     select company_id, $3, id, 'subscription', 'settled', 'ANDALAN-KAS', '{"code":"ANDALAN-KAS","name":"Andalan Kas"}', 'IDR', 1000000, 0, '2026-11-23', 1, 'W' from made`,
+    [ids, investors, RM],
+  )
+  for (const table of ['investor', 'instruction']) await client.query(`alter table crm_bib.${table} enable trigger user`)
+  await client.query('vacuum analyze crm_bib.investor, crm_bib.instruction')
+  await client.query('checkpoint')
+  await client.end()
 }

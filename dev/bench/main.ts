@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { fillLeads } from './actors.ts'
+import { fillInvestors, fillLeads } from './actors.ts'
 import { startBench, tableOf, type Bench, type Line } from './harness.ts'
 import { memory } from './memory.ts'
 import { ratios } from './ratios.ts'
@@ -22,6 +22,7 @@ async function measure(bench: Bench): Promise<void> {
   lines.push(...(await ratios(bench, await baselineUrl(bench.ownerUrl))))
   if (!values.full) return
   await fillLeads(bench.ownerUrl, 200_000, false)
+  await fillInvestors(bench.ownerUrl, 50_000)
   lines.push(await virtualUsers(bench, 500, 50), await virtualUsers(bench, 5000, 150))
   lines.push(...(await logins(bench)), ...(await sizes(bench)))
 }

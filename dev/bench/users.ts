@@ -6,16 +6,37 @@ import type { Bench, Line } from './harness.ts'
 const THINK_MS = 10_000
 const SECONDS = 20
 
-/** What is asked, and how often of a hundred times. */
-const mix: readonly (readonly [share: number, path: string])[] = [
-  [40, '/crm/leads?limit=20'],
-  [15, '/crm/investors?limit=20'],
-  [10, '/crm/instructions?limit=20'],
-  [10, '/auth/notifications'],
-  [10, '/products'],
-  [10, '/crm/leads?limit=20&status=qualified'],
-  [5, '/crm/banks'],
+/** Who asks, and the lead that was opened last. */
+type User = { authorization: string; leadId: string | undefined }
+type Asked = { path: string; body?: object }
+
+const onLead = (rest: string) => (user: User) => ({
+  path: user.leadId === undefined ? '/crm/leads?limit=20' : `/crm/leads/${user.leadId}${rest}`,
+})
+
+/** What is asked, and how often of a hundred times. A write for each fifteen readings or so. */
+const mix: readonly (readonly [share: number, ask: (user: User) => Asked])[] = [
+  [22, () => ({ path: '/crm/leads?limit=20' })],
+  [10, onLead('')],
+  [10, onLead('/activities')],
+  [5, () => ({ path: '/crm/leads?limit=20&status=qualified' })],
+  [12, () => ({ path: '/crm/investors?limit=20' })],
+  [12, () => ({ path: '/crm/instructions?limit=20' })],
+  [8, () => ({ path: '/auth/notifications' })],
+  [8, () => ({ path: '/products' })],
+  [4, () => ({ path: '/dashboard' })],
+  [3, () => ({ path: '/crm/banks' })],
+  [3, () => ({ path: '/crm/leads', body: { fullName: 'Siti Rahmawati', phone: `0813${number()}`, interest: 'Dana pensiun' } })],
+  [
+    3,
+    (user) =>
+      user.leadId === undefined
+        ? { path: '/crm/leads?limit=20' }
+        : { path: `/crm/leads/${user.leadId}/activities`, body: { kind: 'call', text: 'Minta dihubungi lagi minggu depan' } },
+  ],
 ]
+
+const number = () => String(Math.floor(Math.random() * 1e8)).padStart(8, '0')
 
 /** The slowest hundredth of the answers to so many users. */
 export async function virtualUsers(bench: Bench, users: number, barMs: number): Promise<Line> {
@@ -24,22 +45,29 @@ export async function virtualUsers(bench: Bench, users: number, barMs: number): 
   const latencies: number[] = []
   let errors = 0
   const end = performance.now() + SECONDS * 1000
-  const one = async (number: number) => {
+  const one = async (place: number) => {
+    const user: User = { authorization: `Bearer ${tokens[place % 10]}`, leadId: undefined }
     await sleep(Math.random() * THINK_MS)
     while (performance.now() < end) {
+      const { path, body } = askOf(user, Math.random() * 100)
       const started = performance.now()
       const reply = await pool.request({
-        method: 'GET',
-        path: pathOf(Math.random() * 100),
-        headers: { authorization: `Bearer ${tokens[number % 10]}` },
+        method: body ? 'POST' : 'GET',
+        path,
+        headers: {
+          authorization: user.authorization,
+          ...(body && { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
       })
-      await reply.body.dump()
+      const text = await reply.body.text()
       latencies.push(performance.now() - started)
       if (reply.statusCode >= 400) errors++
+      else if (path.startsWith('/crm/leads?')) user.leadId = leadIn(text)
       await sleep(THINK_MS * (0.5 + Math.random()))
     }
   }
-  await Promise.all(Array.from({ length: users }, (_, number) => one(number)))
+  await Promise.all(Array.from({ length: users }, (_, place) => one(place)))
   await pool.close()
   latencies.sort((a, b) => a - b)
   const p99 = latencies[Math.floor(latencies.length * 0.99)] ?? 0
@@ -52,9 +80,14 @@ export async function virtualUsers(bench: Bench, users: number, barMs: number): 
   }
 }
 
-function pathOf(draw: number): string {
+function askOf(user: User, draw: number): Asked {
   let sum = 0
-  return mix.find(([share]) => (sum += share) > draw)?.[1] ?? '/crm/leads'
+  return (mix.find(([share]) => (sum += share) > draw) ?? mix[0])?.[1](user) ?? { path: '/crm/leads' }
+}
+
+/** A lead of a page, without reading all of it: the machine that asks is the one that answers. */
+function leadIn(page: string): string | undefined {
+  return /"id":"([0-9a-f-]{36})"/.exec(page)?.[1]
 }
 
 const sleep = async (ms: number) => await new Promise((done) => setTimeout(done, ms))

@@ -1,7 +1,6 @@
 // What is kept of an uploaded file. The type is told from the bytes, never from a name or header; images are drawn again, so
 // that neither place data nor anything hidden behind the picture survives (OWASP ASVS 5.0, 5.x).
 import { createHash } from 'node:crypto'
-import { fileTypeFromBuffer } from 'file-type'
 import { fileUnreadable } from '@rmtools/contracts/crm/documents'
 import { invalidInput, Problem, unsupportedMediaType } from '@rmtools/contracts/problem'
 
@@ -26,6 +25,8 @@ const ACTIVE_PDF = /\/(JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|RichMed
 /** Reads an upload. Throws 415 for what is neither JPEG, PNG, WebP nor PDF, file-unreadable for what is broken or too large. */
 export async function readContent(upload: Uint8Array): Promise<Content> {
   if (upload.length === 0) throw new Problem(invalidInput, { errors: [{ pointer: '', code: 'required', detail: 'The body is empty' }] })
+  // Loaded, as sharp below, by the first who needs it: together they take 30 MB.
+  const { fileTypeFromBuffer } = await import('file-type')
   const type = (await fileTypeFromBuffer(upload).catch(() => undefined))?.mime
   if (type === 'application/pdf') return readPdf(Buffer.from(upload))
   if (type === undefined || !IMAGE_TYPES.has(type)) throw new Problem(unsupportedMediaType, { detail: 'Send JPEG, PNG, WebP or PDF' })
@@ -39,7 +40,6 @@ export async function readContent(upload: Uint8Array): Promise<Content> {
 }
 
 async function redraw(upload: Uint8Array): Promise<Content> {
-  // Takes 20 MB: loaded by the first who needs it.
   const { default: sharp } = await import('sharp')
   const { data: bytes, info } = await sharp(upload, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true })
     .autoOrient()
