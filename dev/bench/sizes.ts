@@ -8,10 +8,13 @@ const SMALL = 50_000
 const LARGE = 5_000_000
 const SIZE_BAR = 1.3
 
+/** The middle of three series: one alone differs by a third from the next. */
 async function median(bench: Bench, path: string): Promise<number> {
   const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, [benchCompany(3)])}` }
-  const { p50 } = await load(bench.url, { method: 'GET', path, headers }, { callers: 1, seconds: 4 })
-  return p50
+  const medians: number[] = []
+  for (let series = 0; series < 3; series++)
+    medians.push((await load(bench.url, { method: 'GET', path, headers }, { callers: 1, seconds: 3 })).p50)
+  return medians.toSorted((a, b) => a - b)[1] ?? 0
 }
 
 /** The list with five million leads against fifty thousand, then search, dashboard and exports at five million. */
