@@ -73,6 +73,21 @@ describe('SECURITY 39: what goes wrong on the way to Bib and back', () => {
     ONE_MINUTE,
   )
 
+  test(
+    'productSuspended: once the event is heard nothing of it is sold, although a moment ago it was',
+    async () => {
+      const { id: investorId } = await registered(stage, rina)
+      const { items } = await rina.api.products.list({ type: 'MONEY_MARKET' })
+      const productCode = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.code ?? ''
+      const order = { investorId, type: 'subscription', productCode, amount: '25000000', factSheetOffered: true } as const
+      await rina.api.instructions.create(order)
+      await bib.switchFaults({ productSuspended: { on: true, match: productCode } })
+      await eventually('the event to be delivered', async () => !(await bib.messages())['pending'])
+      await expect(rina.api.instructions.create(order)).rejects.toMatchObject({ code: 'product-not-offered' })
+    },
+    ONE_MINUTE,
+  )
+
   test('messages that cannot be understood, and those for nobody we know, are set aside for an operator', async () => {
     await asOwner(system, async (owner) => {
       const { rows } = await owner.query<{ reason: string }>('select reason from crm_bib.bib_poison')

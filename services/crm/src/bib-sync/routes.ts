@@ -5,6 +5,7 @@ import type { Transaction } from '@rmtools/kit/db'
 import { companyScope, identity } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
 import type { CrmPorts } from '../ports.ts'
+import { noteProductChange } from '../products/events.ts'
 import { companyOfTenant, keepEvent, keepPoison, noteOutcome } from './queries.ts'
 
 /** What reacts to an event; false when it is not newer than what is known. */
@@ -29,10 +30,12 @@ export const bibSyncRoutes = (ports: CrmPorts, reactions: Reactions) =>
     },
   })
 
-/** Tells bff, which keeps products and NAV, and those who look at them. */
+/** Tells those who keep products and NAV, sales here and bff, and those who look at them. */
 async function announceProduct(db: Transaction, { type, aggregateId }: BibEvent): Promise<void> {
   if (type === 'nav.published') await announceToEveryone(db, 'nav', aggregateId)
-  if (type === 'product.changed') await announceToEveryone(db, 'product', aggregateId)
+  if (type !== 'product.changed') return
+  await noteProductChange(db)
+  await announceToEveryone(db, 'product', aggregateId)
 }
 
 /** A poison message is answered as taken: refusing it for ever would hold up everything behind it in its key. */

@@ -139,6 +139,17 @@ describe('creating an instruction', () => {
     world.simulator.control.setFaults({ down: { on: true } })
     expect((await world.as('rina').instructions.create(order())).status).toBe('awaiting-approval')
   })
+
+  test('is refused from the moment at which any process has heard that the product is suspended', async () => {
+    await world.as('rina').instructions.create(order())
+    world.simulator.control.setFaults({ productSuspended: { on: true, match: product } })
+    const heardElsewhere = async () => await world.owner.query(`select nextval('crm_bib.product_edition')`)
+    await heardElsewhere()
+    expect(await refusal(world.as('rina').instructions.create(order()))).toBe('product-not-offered')
+    world.simulator.control.clearFaults()
+    await heardElsewhere()
+    expect(await refusal(world.as('rina').instructions.create(order()))).toBe('done')
+  })
 })
 
 describe('handing over to Bib', () => {

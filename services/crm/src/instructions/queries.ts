@@ -80,6 +80,8 @@ export async function addEvent(
 export type SaleFacts = {
   companyId: string
   tenant: string
+  /** How many changes of products were heard of. */
+  edition: number
   cutOffDefault: string | null
   linkHours: number
   certifiedAbove: string | null
@@ -93,7 +95,8 @@ export type Sold = { investorId: string; bankAccountId?: string | null | undefin
 /** What a sale is decided on, of an investor in the caller's own reach; undefined when there is none. */
 export async function saleFacts(db: Db, { investorId, bankAccountId, sellerId }: Sold): Promise<SaleFacts | undefined> {
   const row = await db.one(sql<Omit<SaleFacts, 'account'>>`
-    select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, c.settings ->> 'cutOffDefault' as cut_off_default,
+    select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, (select last_value::float8 from product_edition) as edition,
+      c.settings ->> 'cutOffDefault' as cut_off_default,
       coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, c.settings ->> 'certifiedSignatureAbove' as certified_above,
       jsonb_build_object('licenceNumber', u.licence_number, 'licenceExpiresOn', u.licence_expires_on) as seller,
       jsonb_build_object('id', i.id, 'displayName', i.display_name, 'phone', i.phone, 'email', i.email, 'status', i.status,

@@ -40,8 +40,8 @@ export const instructionRoutes = (ports: CrmPorts) =>
         const facts = await begin(scopeOf(actor), async (tx) => await factsOf(tx, input, actor.userId))
         const { tenant, buyer } = facts
         const [product, target, portfolio] = await Promise.all([
-          ports.catalogue.product(tenant, input.productCode),
-          input.targetProductCode ? ports.catalogue.product(tenant, input.targetProductCode) : undefined,
+          ports.catalogue.product(facts, input.productCode),
+          input.targetProductCode ? ports.catalogue.product(facts, input.targetProductCode) : undefined,
           buyer.externalId === null ? undefined : ports.catalogue.portfolio(tenant, buyer.externalId),
         ])
         return { product, target, portfolio }
@@ -64,11 +64,11 @@ export const instructionRoutes = (ports: CrmPorts) =>
 
     send: gathering(
       async ({ id }, { begin, actor }) => {
-        const { tenant, productCode } = await begin(scopeOf(actor), async (tx) => {
+        const { productCode, ...facts } = await begin(scopeOf(actor), async (tx) => {
           const instruction = await visible(tx, id)
           return { ...(await factsOf(tx, instruction, instruction.rmId)), productCode: instruction.productCode }
         })
-        return await ports.catalogue.product(tenant, productCode)
+        return await ports.catalogue.product(facts, productCode)
       },
       async ({ id, version }, { db, actor }, product) => {
         const instruction = await visible(db, id)

@@ -1,12 +1,15 @@
-// Bib's products as crm needs them to check a sale. Read through the cache: fresh for a minute, stale for a day when Bib is
-// down; never while a transaction is open.
+// Bib's products as crm needs them to check a sale. Read through the cache: fresh for a minute or until Bib says that one changed,
+// stale for a day when Bib is down; never while a transaction is open.
 import type { Bib } from '@rmtools/bib/client'
 import type { Portfolio, Product } from '@rmtools/bib/partner'
 import type { Cache } from '@rmtools/kit/cache'
 
+/** Whose products, and how many changes of products were heard of (crm's sequence product_edition). */
+export type Shelf = { tenant: string; edition: number }
+
 export type Catalogue = {
   /** A product of a company; undefined when Bib does not know it. Throws 503 when Bib is down and nothing is kept. */
-  product(tenant: string, code: string): Promise<Product | undefined>
+  product(shelf: Shelf, code: string): Promise<Product | undefined>
   /** What an investor holds, at most some seconds old; undefined when Bib cannot be asked. */
   portfolio(tenant: string, externalId: string): Promise<Portfolio | undefined>
 }
@@ -15,10 +18,22 @@ const PRODUCTS = { freshSeconds: 60, staleSeconds: 86_400 }
 
 /** A catalogue over Bib's partner API. */
 export function createCatalogue(bib: Bib, cache: Cache): Catalogue {
+  const read = async ({ tenant, edition }: Shelf) =>
+    await cache.read(
+      `products:${tenant}`,
+      PRODUCTS,
+      async () => ({ edition, items: (await bib.forTenant(tenant).partner.products()).items }),
+      [`products:${tenant}`],
+    )
   return {
-    async product(tenant, code) {
-      const { value } = await cache.read(`products:${tenant}`, PRODUCTS, async () => (await bib.forTenant(tenant).partner.products()).items)
-      return value.find((product) => product.code === code)
+    async product(shelf, code) {
+      let kept = await read(shelf)
+      // Asked for before the change was heard of, by this process or another; what is stale was tried anew a moment ago.
+      if (kept.value.edition < shelf.edition && !kept.isStale) {
+        await cache.expire([`products:${shelf.tenant}`])
+        kept = await read(shelf)
+      }
+      return kept.value.items.find((product) => product.code === code)
     },
     async portfolio(tenant, externalId) {
       // A balance from yesterday is no balance: unknown is better, and Bib checks again.

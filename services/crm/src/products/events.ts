@@ -1,0 +1,8 @@
+// What Bib says of products: crm keeps none of it, but must not sell by what it heard before.
+import type { Db } from '@rmtools/kit/db'
+import { countChange } from './queries.ts'
+
+/** A product changed at Bib: what any process keeps of products is too old for a sale from now on. */
+export async function noteProductChange(db: Db): Promise<void> {
+  await countChange(db)
+}
