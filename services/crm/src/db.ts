@@ -380,6 +380,8 @@ export interface InvestorReturnReasonTable {
   createdBy: Generated<string | null>
   createdAt: Generated<string>
   resolvedAt: string | null
+  was: unknown
+  wasHash: Buffer | null
 }
 
 export interface InvestorRiskProfileTable {

@@ -24,7 +24,7 @@ import { PortfolioTab } from './detail/PortfolioTab.tsx'
 import { Transactions } from './detail/Transactions.tsx'
 import { DocumentViewer } from './documents/DocumentViewer.tsx'
 import { KycView } from './kyc/KycView.tsx'
-import { ShownCaseContext } from './kyc/shown-case.ts'
+import { returnedOf, ShownCaseContext } from './kyc/shown-case.ts'
 import { RiskProfile } from './RiskProfile.tsx'
 import { words } from './words.ts'
 import styles from './investors.module.css'
@@ -91,8 +91,7 @@ function ToReview({ investor: { id, status } }: { investor: InvestorDetail }) {
 function Parts({ investor }: { investor: InvestorDetail }) {
   const say = useSay()
   const [{ tab = 'overview' }, change] = useAddress(readers)
-  const { id, warnings, returnReasons } = investor
-  const shown = useMemo(() => ({ id, warnings, returnReasons }), [id, warnings, returnReasons])
+  const shown = useMemo(() => ({ id: investor.id, warnings: investor.warnings, returned: returnedOf(investor) }), [investor])
   return (
     <ShownCaseContext value={shown}>
       <Tabs

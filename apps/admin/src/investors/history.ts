@@ -1,5 +1,4 @@
-// What happened to a case, in words; and what a reviewer asked for when it was last returned.
-import type { InvestorEvent } from '@rmtools/contracts/crm/investors'
+// What happened to a case, in words.
 import { say, type Bilingual } from '@rmtools/look/words'
 
 export const eventWords: Readonly<Record<string, Bilingual>> = {
@@ -22,7 +21,7 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'bank-account-refused': say('Rekening bank ditolak', 'Bank account refused'),
 }
 
-export type Asked = { readonly pointer: string; readonly reason: string }
+type Asked = { readonly pointer: string; readonly reason: string }
 
 /** The parts that a return names in its line of the history; empty where it has a note instead. */
 export function returnedParts(detail: string | null): Asked[] {
@@ -30,9 +29,4 @@ export function returnedParts(detail: string | null): Asked[] {
     const [, pointer, reason] = /^(\/[\w/-]+): (.+)$/s.exec(part) ?? []
     return pointer !== undefined && reason !== undefined ? [{ pointer, reason }] : []
   })
-}
-
-/** What was asked for when the case was last returned, if it has come back since. */
-export function askedBefore(events: readonly Pick<InvestorEvent, 'kind' | 'detail'>[]): Asked[] {
-  return returnedParts(events.find(({ kind }) => kind === 'returned')?.detail ?? null)
 }

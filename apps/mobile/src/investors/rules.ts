@@ -213,6 +213,7 @@ const nothingYet = {
   warnings: [],
   openFields: null,
   returnReasons: [],
+  lastReturn: [],
   bankAccounts: [],
   documents: [],
   riskProfile: null,

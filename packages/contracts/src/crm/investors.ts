@@ -59,6 +59,15 @@ export type Investor = Static<typeof Investor>
 export const ReturnReason = Shape({ pointer: Type.String(), reason: Type.String(), createdAt: Instant })
 export type ReturnReason = Static<typeof ReturnReason>
 
+/** A part that was returned: what it said then and says now, masked; null for what are no words. */
+export const ReturnedPart = Shape({
+  ...ReturnReason.properties,
+  was: Type.Unknown(),
+  now: Type.Unknown(),
+  isChanged: Nullable(Type.Boolean({ description: 'By the values in full, also behind masks; null where it was not kept' })),
+})
+export type ReturnedPart = Static<typeof ReturnedPart>
+
 export const InvestorDetail = Shape({
   ...summary,
   rmLicenceNumber: Nullable(Type.String()),
@@ -75,6 +84,7 @@ export const InvestorDetail = Shape({
   warnings: Type.Array(Fault, { description: 'What a reviewer should look at twice' }),
   openFields: Nullable(Type.Array(Type.String(), { description: 'Set: only these may be changed' })),
   returnReasons: Type.Array(ReturnReason),
+  lastReturn: Type.Array(ReturnedPart, { description: 'What was returned last, also after it came back' }),
   bankAccounts: Type.Array(BankAccount),
   documents: Type.Array(Document),
   riskProfile: Nullable(RiskProfile),

@@ -12,6 +12,7 @@ import { documentsOf } from './documents/queries.ts'
 import { kycRow } from './kyc/queries.ts'
 import { openForm, ruleContext } from './kyc/save.ts'
 import { isIdentityKnown, openReasons, ownCompany, type Case } from './queries.ts'
+import { lastReturnOf } from './review/returned.ts'
 import { profilesOf } from './risk-profiles/queries.ts'
 import { documentsNeeded } from './rules.ts'
 
@@ -67,13 +68,15 @@ export async function detailOf(db: Db, investor: Case, ports: Ports): Promise<In
   const parts = await partsOf(db, investor, ports)
   const returnReasons = await openReasons(db, investor.id)
   const { bankAccounts, documents, riskProfile, consents } = parts
+  const shown = await shownForm(db, investor)
   return {
     ...investor,
-    ...(await shownForm(db, investor)),
+    ...shown,
     missing: faultsOf(investor, parts),
     warnings: await warningsOf(db, investor, parts, jakarta(ports.clock.now()).date),
     openFields: returnReasons.length > 0 ? returnReasons.map(({ pointer }) => pointer) : null,
     returnReasons,
+    lastReturn: await lastReturnOf(db, { investor, parts, shown }, ports),
     bankAccounts,
     documents,
     riskProfile,

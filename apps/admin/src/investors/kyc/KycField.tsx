@@ -1,11 +1,12 @@
 // A part of a case that can be looked at and marked: its value, the questions of the checks, what was asked before, the reason of now.
 import { Button, Input } from 'antd'
-import { CircleHelp, Flag, Undo2 } from 'lucide-react'
+import { CircleHelp, Flag } from 'lucide-react'
 import { useId, type MouseEvent, type ReactNode } from 'react'
 import { faultText } from '@rmtools/look/faults'
 import { actions, type Bilingual } from '@rmtools/look/words'
 import { useSay } from '../../app/language.ts'
 import { useMarking } from './marking.ts'
+import { Returned } from './Returned.tsx'
 import { useShownCase } from './shown-case.ts'
 import { words } from './words.ts'
 import styles from './kyc.module.css'
@@ -73,7 +74,7 @@ export function MarkButton({ pointer, label }: { pointer: string; label: string 
 /** What the checks ask at a part of the case, and what a reviewer asked before. */
 export function Questions({ pointer }: { pointer: string }) {
   const say = useSay()
-  const { warnings, returnReasons } = useShownCase()
+  const { warnings } = useShownCase()
   return (
     <>
       {warnings
@@ -84,14 +85,7 @@ export function Questions({ pointer }: { pointer: string }) {
             {faultText(code, say.language)}
           </p>
         ))}
-      {returnReasons
-        .filter((asked) => asked.pointer === pointer)
-        .map(({ reason }) => (
-          <p key={reason} className={styles['asked']}>
-            <Undo2 size={14} aria-hidden />
-            {say({ id: 'Dikembalikan: {reason}', en: 'Returned: {reason}' }, { reason })}
-          </p>
-        ))}
+      <Returned pointer={pointer} />
     </>
   )
 }

@@ -19,11 +19,11 @@ type Props = { investor: Pick<InvestorDetail, 'kind' | 'individual' | 'instituti
 export function KycView({ investor, hidesEmpty = false }: Props) {
   const say = useSay()
   const marking = useMarking()
-  const { warnings, returnReasons } = useShownCase()
+  const { warnings, returned } = useShownCase()
   const { kind } = investor
   const form: Readonly<Record<string, unknown>> = { ...investor[kind] }
   const isTalkedOf = (pointer: string) =>
-    marking?.marks[pointer] !== undefined || [...warnings, ...returnReasons].some((one) => one.pointer === pointer)
+    marking?.marks[pointer] !== undefined || [...warnings, ...returned].some((one) => one.pointer === pointer)
   return sectionsOf[kind].map(({ id, fields }) => {
     const title = parts[id] ?? { id, en: id }
     const shown = fields

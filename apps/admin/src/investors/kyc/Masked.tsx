@@ -19,7 +19,7 @@ type Props = { value: string; pointer: string; label: string }
 
 export function Masked({ value, pointer, label }: Props) {
   const say = useSay()
-  const { id } = useShownCase()
+  const { id, isPast = false } = useShownCase()
   const may = useMay(investors.reveal)
   const [open, setOpen] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
@@ -45,7 +45,7 @@ export function Masked({ value, pointer, label }: Props) {
       <span aria-live="polite">
         <Code>{open ?? value}</Code>
       </span>
-      {isMasked(value) && may && (
+      {isMasked(value) && may && !isPast && (
         <Tooltip title={open === null ? say({ id: 'Tampilkan; dicatat di jejak audit', en: 'Show; written to the audit trail' }) : hide}>
           <Button
             type="text"

@@ -1,9 +1,21 @@
 // The case whose values are shown, for what stands deep within them: the reveal of a masked value, the questions at a field.
 import { createContext, useContext } from 'react'
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail, ReturnedPart, ReturnReason } from '@rmtools/contracts/crm/investors'
 
-export type ShownCase = Pick<InvestorDetail, 'id' | 'warnings' | 'returnReasons'>
+/** What was asked at a part; of a case that came back, with what it said before. */
+export type ShownReturn = ReturnReason & Partial<Pick<ReturnedPart, 'was' | 'isChanged'>>
+
+export type ShownCase = Pick<InvestorDetail, 'id' | 'warnings'> & {
+  readonly returned: readonly ShownReturn[]
+  /** The values are those of before: nothing of them can be revealed. */
+  readonly isPast?: boolean
+}
 export const ShownCaseContext = createContext<ShownCase | null>(null)
+
+/** What was asked of a case: open reasons, or of one that waits for review again those of the last return. */
+export function returnedOf({ status, returnReasons, lastReturn }: InvestorDetail): readonly ShownReturn[] {
+  return status === 'submitted' ? lastReturn : returnReasons
+}
 
 /** Throws outside of a case. */
 export function useShownCase(): ShownCase {

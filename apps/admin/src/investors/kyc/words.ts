@@ -21,5 +21,10 @@ export const words = {
   ],
   riskReasons: [say('Isi ulang bersama investor', 'Fill in again with the investor')],
   consentReasons: [say('Persetujuan wajib belum lengkap', 'A needed consent is missing')],
+  returned: say('Dikembalikan: {reason}', 'Returned: {reason}'),
+  changed: say('Sudah diganti', 'Replaced since'),
+  changedFrom: say('Diubah. Sebelumnya:', 'Changed. Before:'),
+  wasEmpty: say('kosong', 'empty'),
+  unchanged: say('Belum diubah', 'Not changed'),
   hideEmpty: say('Sembunyikan yang kosong', 'Hide empty fields'),
 } as const

@@ -1,7 +1,7 @@
 // The case beside its documents: what is asked about it, the form, accounts, risk profile, consents, history.
 import { Checkbox } from 'antd'
-import { CircleHelp } from 'lucide-react'
-import type { InvestorDetail, InvestorEvent } from '@rmtools/contracts/crm/investors'
+import { CircleEqual, CircleHelp, PencilLine } from 'lucide-react'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { faultText } from '@rmtools/look/faults'
 import { useMemo } from 'react'
 import { useSay } from '../../app/language.ts'
@@ -9,36 +9,33 @@ import { usePreference } from '../../app/preferences.ts'
 import { BankAccounts } from '../BankAccounts.tsx'
 import { CaseHistory } from '../CaseHistory.tsx'
 import { Consents } from '../Consents.tsx'
-import { askedBefore } from '../history.ts'
 import { pointerLabel } from '../kyc/labels.ts'
 import { KycField } from '../kyc/KycField.tsx'
 import { KycView } from '../kyc/KycView.tsx'
-import { ShownCaseContext } from '../kyc/shown-case.ts'
+import { returnedOf, ShownCaseContext } from '../kyc/shown-case.ts'
 import { words as kycWords } from '../kyc/words.ts'
 import { RiskProfile } from '../RiskProfile.tsx'
 import { words as investorWords } from '../words.ts'
 import { words } from './words.ts'
 import styles from './review.module.css'
 
-type Props = { investor: InvestorDetail; events: readonly InvestorEvent[] }
+type Props = { investor: InvestorDetail }
 
 /** Lets the fields of a case know whose they are; of one that came back, what was asked for before. */
-export function useShown({ id, warnings, returnReasons, status, submittedAt }: InvestorDetail, events: readonly InvestorEvent[]) {
-  return useMemo(() => {
-    const before = status === 'submitted' ? askedBefore(events).map((one) => ({ ...one, createdAt: submittedAt ?? '' })) : []
-    return { id, warnings, returnReasons: returnReasons.length > 0 ? returnReasons : before }
-  }, [id, warnings, returnReasons, status, submittedAt, events])
+export function useShown(investor: InvestorDetail) {
+  return useMemo(() => ({ id: investor.id, warnings: investor.warnings, returned: returnedOf(investor) }), [investor])
 }
 
-export function CaseBody({ investor, events }: Props) {
+export function CaseBody({ investor }: Props) {
   const say = useSay()
-  const shown = useShown(investor, events)
+  const shown = useShown(investor)
   const [{ isOn: hidesEmpty }, keep] = usePreference('review.hide-empty', (kept) => ({ isOn: kept['isOn'] === true }))
   return (
     <ShownCaseContext value={shown}>
       <div className={styles['body']}>
         <h2 className="visually-hidden">{say(investorWords.kyc)}</h2>
         <Questions investor={investor} />
+        <CameBack investor={investor} />
         <Checkbox checked={hidesEmpty} onChange={({ target }) => keep({ isOn: target.checked })}>
           {say(kycWords.hideEmpty)}
         </Checkbox>
@@ -76,16 +73,42 @@ function Part({ pointer, presets, children }: Pick<Parameters<typeof KycField>[0
   )
 }
 
+function lead(pointer: string): void {
+  const root = pointer.startsWith('/bankAccounts') ? '/bankAccounts' : pointer
+  const place = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(root)}"]`)
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector('button')?.focus()
+}
+
+/** Of a case that came back: which of what was returned was changed. */
+function CameBack({ investor: { status, lastReturn } }: { investor: InvestorDetail }) {
+  const say = useSay()
+  if (status !== 'submitted' || lastReturn.length === 0) return null
+  const word = (isChanged: boolean | null) =>
+    say(isChanged === null ? words.backUnknown : isChanged ? words.backChanged : words.backUnchanged)
+  return (
+    <section className={styles['cameBack']} aria-label={say(words.cameBack)}>
+      <h3>{say(words.cameBack)}</h3>
+      <ul>
+        {lastReturn.map(({ pointer, isChanged }) => (
+          <li key={pointer} data-unchanged={isChanged === false}>
+            <button type="button" onClick={() => lead(pointer)}>
+              {isChanged === false ? <CircleEqual size={14} aria-hidden /> : <PencilLine size={14} aria-hidden />}
+              <span>
+                <strong>{say(pointerLabel(pointer))}</strong> · {word(isChanged)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** What the checks ask, first of all; each leads to its place. */
 function Questions({ investor: { warnings } }: { investor: InvestorDetail }) {
   const say = useSay()
   if (warnings.length === 0) return null
-  const lead = (pointer: string) => {
-    const root = pointer.startsWith('/bankAccounts') ? '/bankAccounts' : pointer
-    const place = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(root)}"]`)
-    place?.scrollIntoView({ block: 'center' })
-    place?.querySelector('button')?.focus()
-  }
   return (
     <section className={styles['questions']} aria-label={say(words.questions)}>
       <h3>{say(words.questions)}</h3>

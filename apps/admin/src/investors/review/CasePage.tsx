@@ -94,7 +94,7 @@ function Opened({ open, investor, onActing }: Opening) {
     { key: 'k', word: words.caseBefore, run: () => neighbours.before && walk(neighbours.before) },
     { key: 'Escape', word: words.toQueue, run: () => walk(null) },
   ])
-  const shown = useShown(investor, open.events)
+  const shown = useShown(investor)
   const dialog = { investor, problem: decision.problem, isPending: decision.isPending, onClose: () => setAsked(null) }
   const canMark = isReturnable(investor.status) && reasonFor('return') !== say(words.whyRole) && reasonFor('return') !== say(words.whyMaker)
   return (
@@ -116,7 +116,7 @@ function Opened({ open, investor, onActing }: Opening) {
               <DocumentViewer id={investor.id} />
             </ShownCaseContext>
           }
-          second={<CaseBody investor={investor} events={open.events} />}
+          second={<CaseBody investor={investor} />}
         />
         <MarksBar marks={marking.marks} onClear={clear} onReturn={() => askFor('return')} reason={reasonFor('return')} />
         <DecisionDialog

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investors'
-import { askedBefore, returnedParts } from '../history.ts'
+import { returnedParts } from '../history.ts'
 import { QUESTIONS, sortSelection } from './bulk.ts'
 import { differences } from './differences.ts'
 import { neighboursOf } from './neighbours.ts'
@@ -108,14 +108,5 @@ describe('the line of a return in the history', () => {
     ])
     expect(returnedParts('Catatan bebas')).toEqual([])
     expect(returnedParts(null)).toEqual([])
-  })
-
-  test('of the newest return tells what was asked before', () => {
-    const events = [
-      { kind: 'submitted', detail: null },
-      { kind: 'returned', detail: '/consents: Lengkapi' },
-      { kind: 'returned', detail: '/individual/sex: Salah' },
-    ]
-    expect(askedBefore(events)).toEqual([{ pointer: '/consents', reason: 'Lengkapi' }])
   })
 })

@@ -9,10 +9,14 @@ import { notFound, Problem, staleVersion, type ProblemKind } from '@rmtools/cont
 import type { Transaction } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
 import { requestHandOver, tellRm } from '../editing.ts'
+import { partsOf, shownForm } from '../detail.ts'
 import { insertReasons, lockCase, markDecided, noteEvent, type Case } from '../queries.ts'
+import { withValues } from './returned.ts'
 
 type Review = Input<typeof investors.review>
-type Decider = { userId: string; now: Date }
+type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
+type Decider = { userId: string; ports: Ports }
+type Reasons = NonNullable<Review['reasons']>
 
 const outcomes = { approve: 'approved', return: 'returned', reject: 'rejected' } as const
 
@@ -26,13 +30,8 @@ export function requireReasons({ decision, reasons = [], note }: Review): void {
 }
 
 /** Decides on each item by itself: one that is refused keeps none of the others back. Locked in the order of ids, so that two reviewers never wait for each other in a circle. */
-export async function reviewAll(
-  db: Transaction,
-  review: Review,
-  actor: { userId: string },
-  { clock }: Pick<CrmPorts, 'clock'>,
-): Promise<ReviewResult[]> {
-  const decider = { userId: actor.userId, now: clock.now() }
+export async function reviewAll(db: Transaction, review: Review, actor: { userId: string }, ports: Ports): Promise<ReviewResult[]> {
+  const decider = { userId: actor.userId, ports }
   const results = new Map<string, ReviewResult>()
   for (const item of review.items.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     // The same id twice is one decision.
@@ -45,9 +44,10 @@ async function decide(
   db: Transaction,
   item: { id: string; version: number },
   review: Review,
-  { userId, now }: Decider,
+  { userId, ports }: Decider,
 ): Promise<ReviewResult> {
   const { decision, reasons = [], note } = review
+  const now = ports.clock.now()
   const investor = await lockCase(db, item.id)
   if (!investor) return refused(item.id, notFound)
   const refusal = refusalOf(investor, { decision, version: item.version, userId, now })
@@ -59,13 +59,16 @@ async function decide(
   if (!decided) return refused(item.id, staleVersion)
   const detail = note ?? (own.length > 0 ? own.map(({ pointer, reason }) => `${pointer}: ${reason}`).join('; ') : null)
   await noteEvent(db, { investorId: item.id, kind: to, status: to, by: 'user', detail })
-  await follow(db, decided, own)
+  await follow(db, decided, own, ports)
   return { id: item.id, status: decided.status, version: decided.version, problem: null }
 }
 
-async function follow(db: Transaction, decided: Case, reasons: { pointer: string; reason: string }[]): Promise<void> {
+async function follow(db: Transaction, decided: Case, reasons: Reasons, ports: Ports): Promise<void> {
   if (decided.status === 'approved') await requestHandOver(db, decided)
-  if (decided.status === 'returned') await insertReasons(db, decided.id, reasons)
+  if (decided.status === 'returned') {
+    const at = { investor: decided, parts: await partsOf(db, decided, ports), shown: await shownForm(db, decided) }
+    await insertReasons(db, decided.id, withValues(reasons, at, ports))
+  }
   await tellRm(db, decided, `investor.${decided.status}`, { fields: reasons.map(({ pointer }) => pointer) })
 }
 

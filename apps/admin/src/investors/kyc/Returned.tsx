@@ -1,0 +1,60 @@
+// What a reviewer asked at a part of the case; of one that came back, what it said before and whether that was changed.
+import { CircleEqual, PencilLine, Undo2 } from 'lucide-react'
+import { isBlank } from '@rmtools/contracts/crm/kyc-values'
+import { useSay } from '../../app/language.ts'
+import { pointerLabel } from './labels.ts'
+import { KycValue } from './KycValue.tsx'
+import { ShownCaseContext, useShownCase, type ShownReturn } from './shown-case.ts'
+import { words } from './words.ts'
+import styles from './kyc.module.css'
+
+export function Returned({ pointer }: { pointer: string }) {
+  const say = useSay()
+  const { returned } = useShownCase()
+  return returned
+    .filter((one) => one.pointer === pointer)
+    .map((one) => (
+      <div key={one.reason} className={styles['returned']}>
+        <p className={styles['asked']}>
+          <Undo2 size={14} aria-hidden />
+          {say(words.returned, { reason: one.reason })}
+        </p>
+        {one.isChanged === true && <Before {...one} />}
+        {one.isChanged === false && (
+          <p className={styles['asked']}>
+            <CircleEqual size={14} aria-hidden />
+            {say(words.unchanged)}
+          </p>
+        )}
+      </div>
+    ))
+}
+
+/** What stood there; what stands there now is the field itself. */
+function Before({ pointer, was }: ShownReturn) {
+  const say = useSay()
+  const shown = useShownCase()
+  const hasWords = !pointer.startsWith('/documents/') && pointer !== '/consents'
+  return (
+    <div className={styles['before']}>
+      <PencilLine size={14} aria-hidden />
+      {hasWords ? (
+        <>
+          <span>{say(words.changedFrom)}</span>
+          {/* Nothing of what was can be revealed: behind a mask only the present value is known. */}
+          <ShownCaseContext value={{ ...shown, isPast: true }}>
+            <div>
+              {isBlank(was) ? (
+                say(words.wasEmpty)
+              ) : (
+                <KycValue name={pointer.split('/')[2] ?? ''} value={was} pointer={pointer} label={say(pointerLabel(pointer))} />
+              )}
+            </div>
+          </ShownCaseContext>
+        </>
+      ) : (
+        <span>{say(words.changed)}</span>
+      )}
+    </div>
+  )
+}

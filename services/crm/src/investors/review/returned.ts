@@ -1,0 +1,60 @@
+// What a reviewer returned, as it was then and as it is now: the reviewer sees what was changed, and what came back as it was.
+import type { InvestorDetail, ReturnedPart } from '@rmtools/contracts/crm/investors'
+import type { Db } from '@rmtools/kit/db'
+import type { CrmPorts } from '../../ports.ts'
+import type { CaseParts } from '../detail.ts'
+import { reasonsOfLastReturn, type Case, type NewReason } from '../queries.ts'
+
+/** A case with its parts, and its form as it may be shown. */
+export type Returned = { investor: Case; parts: CaseParts; shown: Pick<InvestorDetail, 'individual' | 'institutional'> }
+type Ports = Pick<CrmPorts, 'sealer'>
+
+/** Reasons with what their parts say at this moment. */
+export function withValues(given: readonly { pointer: string; reason: string }[], at: Returned, ports: Ports): NewReason[] {
+  return given.map((one) => ({ ...one, was: shownAt(one.pointer, at), wasHash: hashAt(one.pointer, at, ports) }))
+}
+
+/** The parts of the last return; empty for a case that was never returned. */
+export async function lastReturnOf(db: Db, at: Returned, ports: Ports): Promise<ReturnedPart[]> {
+  const reasons = await reasonsOfLastReturn(db, at.investor.id)
+  return reasons.map(({ wasHash, was, ...one }) => ({
+    ...one,
+    was: was ?? null,
+    now: shownAt(one.pointer, at),
+    isChanged: wasHash === null ? null : !hashAt(one.pointer, at, ports).equals(wasHash),
+  }))
+}
+
+/** What a part says, masked as everywhere; null for parts that are no words, such as documents. */
+function shownAt(pointer: string, { investor, parts, shown }: Returned): unknown {
+  const [, root = '', name = ''] = pointer.split('/')
+  if (root === investor.kind) return new Map<string, unknown>(Object.entries(shown[investor.kind] ?? {})).get(name) ?? null
+  if (root === 'bankAccounts') return parts.bankAccounts.map((one) => `${one.bankName} ${one.number} a.n. ${one.holderName}`)
+  if (root === 'riskProfile' && parts.riskProfile) return `${parts.riskProfile.band} / 5`
+  return null
+}
+
+function hashAt(pointer: string, at: Returned, { sealer }: Ports): Buffer {
+  return sealer.index(`returned:${at.investor.id}:${pointer}:${JSON.stringify(ordered(inFull(pointer, at)))}`)
+}
+
+/** What a part is in full: documents by their content, accounts and answers by which they are. */
+function inFull(pointer: string, { investor, parts }: Returned): unknown {
+  const [, root = '', name = ''] = pointer.split('/')
+  if (root === investor.kind) return parts.form[name] ?? null
+  if (root === 'documents')
+    return parts.documents.filter(({ type, status }) => type === name && status === 'stored').map(({ id, sha256 }) => [id, sha256])
+  if (root === 'bankAccounts') return parts.bankAccounts.map(({ id, holderName }) => [id, holderName])
+  if (root === 'riskProfile') return parts.riskProfile?.id ?? null
+  return parts.consents.map(({ id, withdrawnAt }) => [id, withdrawnAt])
+}
+
+/** The same members in the same order, in whichever they were given. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .filter(([, part]) => part !== null && part !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, part]) => [name, ordered(part)])
+}
