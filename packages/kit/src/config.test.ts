@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { integer, optional, readConfig, text } from './config.ts'
+import { address, integer, optional, postgres, readConfig, text, web } from './config.ts'
 
 const settings = {
   PORT: integer('port', 0, 65_535, { fallback: 8080 }),
@@ -23,5 +23,35 @@ describe('SECURITY 10: production', () => {
     expect(() => readConfig(settings, { ...production, PORT: 'x', SERVICE_KEY: '' })).toThrow(
       /PORT must be a whole number[^]*SERVICE_KEY is missing/,
     )
+  })
+
+  test('must be told what has a default for the machine of a developer only', () => {
+    const withUrl = { ...settings, PUBLIC_URL: address('where people reach it', web, { embedded: 'http://127.0.0.1:8080' }) }
+    expect(readConfig(withUrl, { SERVICE_KEY: 'x' }).PUBLIC_URL).toBe('http://127.0.0.1:8080')
+    expect(() => readConfig(withUrl, production)).toThrow(/PUBLIC_URL is missing: where people reach it/)
+  })
+})
+
+describe('SECURITY 33: an address that cannot be read', () => {
+  const databases = { DATABASE_URL: address('database', postgres, { secret: true }) }
+
+  test.each(['postgres://app:p#ss-word@host:port/x', 'mysql://app:p-ss-word@host/x', 'p-ss-word'])(
+    'is refused without being shown: %s',
+    (url) => {
+      const refusal = (() => {
+        try {
+          return String(readConfig(databases, { DATABASE_URL: url }).DATABASE_URL)
+        } catch (error) {
+          return String(error)
+        }
+      })()
+      expect(refusal).toMatch(/DATABASE_URL must be an address that begins with postgres:\/\/ or postgresql:\/\//)
+      expect(refusal).not.toMatch(/ss-word/)
+    },
+  )
+
+  test('is taken when it can', () => {
+    const url = 'postgres://app:secret@127.0.0.1:5432/rmtools?host=/tmp/sockets'
+    expect(readConfig(databases, { DATABASE_URL: url }).DATABASE_URL).toBe(url)
   })
 })

@@ -7,19 +7,44 @@ export type Setting<T> = {
   readonly secret: boolean
   /** Refused in production. */
   readonly developmentOnly: boolean
+  /** The fallback is that of a machine of a developer: production must be told. */
+  readonly isEmbedded: boolean
   readonly about: string
 }
 
-type Options<T> = { fallback?: T; secret?: boolean; developmentOnly?: boolean }
+type Options<T> = {
+  fallback?: T
+  /** A fallback for development alone. */
+  embedded?: T
+  secret?: boolean
+  developmentOnly?: boolean
+}
 
 function setting<T>(about: string, parse: (text: string) => T, options: Options<T>): Setting<T> {
-  return { about, parse, fallback: options.fallback, secret: options.secret ?? false, developmentOnly: options.developmentOnly ?? false }
+  const { fallback, embedded, secret = false, developmentOnly = false } = options
+  return { about, parse, fallback: fallback ?? embedded, isEmbedded: embedded !== undefined, secret, developmentOnly }
 }
 
 /** A setting that is text. */
 export function text(about: string, options: Options<string> = {}): Setting<string> {
   return setting(about, (value) => value, options)
 }
+
+/** A setting that is an address of one of the protocols. What is wrong with it is told without showing it: it may hold a password. */
+export function address(about: string, protocols: readonly string[], options: Options<string> = {}): Setting<string> {
+  return setting(
+    about,
+    (value) => {
+      if (!protocols.some((protocol) => value.startsWith(`${protocol}://`)) || !URL.canParse(value))
+        throw new Error(`must be an address that begins with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`)
+      return value
+    },
+    options,
+  )
+}
+
+export const web = ['https', 'http'] as const
+export const postgres = ['postgres', 'postgresql'] as const
 
 /** A setting that is a whole number within bounds. */
 export function integer(about: string, min: number, max: number, options: Options<number> = {}): Setting<number> {
@@ -74,7 +99,7 @@ export function readConfig<S extends Settings>(settings: S, env: Record<string, 
       } catch (error) {
         faults.push(`${name} ${error instanceof Error ? error.message : 'is not valid'}`)
       }
-    } else if (one.fallback === undefined) faults.push(`${name} is missing: ${one.about}`)
+    } else if (one.fallback === undefined || (production && one.isEmbedded)) faults.push(`${name} is missing: ${one.about}`)
     return [name, one.fallback]
   })
   if (faults.length > 0) throw new Error(`The configuration is not usable:\n  ${faults.join('\n  ')}`)

@@ -1,24 +1,33 @@
-// The life of a service process: start, signals, graceful stop.
-import type { Logger } from './log.ts'
+// The life of a service process: settings, start, signals, graceful stop. Whatever ends it is a line of its log.
+import { readConfig, type ConfigOf, type Settings } from './config.ts'
+import { createLog, type Logger } from './log.ts'
 
 export type Running = AsyncDisposable
 
 const STOP_WITHIN_MS = 10_000
 
-/** Runs until SIGTERM or SIGINT, then disposes. A second signal, or ten seconds, ends it at once. */
-export async function runUntilSignal(log: Logger, start: () => Promise<Running>): Promise<void> {
-  let running: Running
-  try {
-    running = await start()
-  } catch (error) {
-    log.fatal({ err: error }, error instanceof Error ? error.message : 'could not start')
-    process.exitCode = 1
-    setTimeout(() => process.exit(1), 100).unref()
-    return
+export type Program<S extends Settings> = {
+  readonly name: string
+  readonly settings: S
+  readonly env: Record<string, string | undefined>
+  start(config: ConfigOf<S>, log: Logger): Promise<Running>
+}
+
+/**
+ * Runs until SIGTERM or SIGINT, then disposes. A second signal, or ten seconds, ends it at once; so does a signal before it has
+ * started, for which there would be nobody to listen where it is the first process of a container.
+ */
+export async function runProgram<S extends Settings>({ name, settings, env, start }: Program<S>): Promise<void> {
+  let log = createLog(name)
+  const give = (error: unknown, message: string) => {
+    log.fatal({ err: error }, message)
+    process.exit(1)
   }
+  process.on('uncaughtException', (error) => give(error, 'ended by what nobody had expected'))
+  let running: Running | undefined
   let isStopping = false
   const stop = async (signal: NodeJS.Signals) => {
-    if (isStopping) process.exit(1)
+    if (isStopping || !running) process.exit(1)
     isStopping = true
     log.info({ signal }, 'stopping')
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
@@ -27,4 +36,22 @@ export async function runUntilSignal(log: Logger, start: () => Promise<Running>)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  try {
+    const config = settingsOf(settings, env, log)
+    log = createLog(name, env['LOG_LEVEL'] || undefined)
+    running = await start(config, log)
+    log.info('ready')
+  } catch (error) {
+    give(error, error instanceof Error ? error.message : 'could not start')
+  }
+}
+
+/** Ends the program with what is wrong with its settings; how we came upon it helps nobody. */
+function settingsOf<S extends Settings>(settings: S, env: Program<S>['env'], log: Logger): ConfigOf<S> {
+  try {
+    return readConfig(settings, env)
+  } catch (error) {
+    log.fatal(error instanceof Error ? error.message : 'The configuration is not usable')
+    return process.exit(1)
+  }
 }

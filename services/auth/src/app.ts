@@ -5,6 +5,7 @@ import { authChanges } from '@rmtools/contracts/notices'
 import { createAuthenticator, type Authenticator, type SessionFeed } from '@rmtools/kit/authenticate'
 import { changesRoutes } from '@rmtools/kit/bus'
 import { systemClock } from '@rmtools/kit/clock'
+import { DEVELOPMENT_SECRET } from '@rmtools/kit/config'
 import { Database } from '@rmtools/kit/db'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
@@ -69,6 +70,8 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
   const database = new Database({ url: config.DATABASE_URL, schema: 'auth_bib', poolSize: config.DATABASE_POOL, onError })
   const hashing = createHashing({ concurrency: config.HASHES_AT_ONCE, maxWaiting: config.HASHES_WAITING })
   const ports: AuthPorts = { ...outsidePorts, config, keys: signingKeys(config.SIGNING_KEYS), hashing }
+  if (config.production && (await ports.keys.current()).kid.startsWith(DEVELOPMENT_SECRET))
+    throw new Error('SIGNING_KEYS holds a key made for development; give a real one')
   const inSystem: SystemTransaction = async (scope, work) =>
     await database.transaction(scope, { requestId: 'system', ip: null, device: null }, work)
   await inSystem(identity, async (tx) => {

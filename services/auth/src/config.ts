@@ -1,17 +1,19 @@
 import { join } from 'node:path'
 import type { Grant } from '@rmtools/contracts/endpoint'
-import { drainMs, integer, optional, text, type ConfigOf } from '@rmtools/kit/config'
+import { address, drainMs, integer, optional, postgres, text, web, type ConfigOf } from '@rmtools/kit/config'
 
 const DAY = 86_400
 
 export const authSettings = {
-  DATABASE_URL: text('database of auth, as role auth_app', { secret: true }),
-  JOBS_DATABASE_URL: text('the same database as role auth_jobs, which owns the job queue', { secret: true }),
-  MIGRATION_DATABASE_URL: optional(text('the same database as its owner: migrate at start', { secret: true })),
+  DATABASE_URL: address('database of auth, as role auth_app', postgres, { secret: true }),
+  JOBS_DATABASE_URL: address('the same database as role auth_jobs, which owns the job queue', postgres, { secret: true }),
+  MIGRATION_DATABASE_URL: optional(address('the same database as its owner: migrate at start', postgres, { secret: true })),
   DATABASE_POOL: integer('connections at most', 1, 100, { fallback: 8 }),
   HOST: text('address to listen on', { fallback: '127.0.0.1' }),
   PORT: integer('port to listen on', 0, 65_535, { fallback: 8081 }),
-  SMTP_URL: optional(text('sends e-mails: smtps://user:password@host:465, or smtp://host:587 with STARTTLS', { secret: true })),
+  SMTP_URL: optional(
+    address('sends e-mails: smtps://user:password@host:465, or smtp://host:587 with STARTTLS', ['smtps', 'smtp'], { secret: true }),
+  ),
   SMTP_FROM: text('sender of e-mails', { fallback: 'RMTools <no-reply@localhost>' }),
   FCM_ACCOUNT: optional(
     text('sends pushes: the service account of a Firebase project, as a JSON file or the JSON itself', { secret: true }),
@@ -21,12 +23,12 @@ export const authSettings = {
   DRAIN_MS: drainMs,
   LOG_LEVEL: text('pino level', { fallback: 'info' }),
   SERVICE_KEY: text('shared by the services of the installation', { secret: true }),
-  CRM_URL: text('where crm listens', { fallback: 'http://127.0.0.1:8082' }),
+  CRM_URL: address('where crm listens', web, { embedded: 'http://127.0.0.1:8082' }),
   INBOX_URL: text('where messages are shown instead of being sent', {
     fallback: 'http://127.0.0.1:8080/dev/inbox/messages',
     developmentOnly: true,
   }),
-  PUBLIC_URL: text('the address of the console, for links in e-mails', { fallback: 'http://127.0.0.1:8080' }),
+  PUBLIC_URL: address('the address of the console, for links in e-mails', web, { embedded: 'http://127.0.0.1:8080' }),
   SIGNING_KEYS: text(
     'keys of access tokens, newest first: a JSON file, or the JSON itself, of [{kid, privateKey, publicKey}] (Ed25519, PEM)',
     { secret: true },
@@ -34,7 +36,7 @@ export const authSettings = {
   OTP_SECRET: text('keys the hashes of one-time passwords', { secret: true }),
   TOKEN_SECRET: text('keys the chain of refresh tokens', { secret: true }),
   AUDIT_HEAD_FILE: text('where the signed heads of the audit chain are kept, outside the database', {
-    fallback: join('.data', 'audit-heads.jsonl'),
+    embedded: join('.data', 'audit-heads.jsonl'),
   }),
   SEAL_EVERY_MS: integer('pause between two sealings of the audit trail', 50, 60_000, { fallback: 1000 }),
   SIGN_EVERY_MS: integer('pause between two signed heads', 100, 3_600_000, { fallback: 60_000 }),

@@ -1,17 +1,17 @@
-import { drainMs, integer, list, optional, text, type ConfigOf } from '@rmtools/kit/config'
+import { address, drainMs, integer, list, optional, text, web, type ConfigOf } from '@rmtools/kit/config'
 
 export const bffSettings = {
   PORT: integer('Port of the public door', 0, 65535, { fallback: 8080 }),
   HOST: text('Address to listen on', { fallback: '127.0.0.1' }),
-  PUBLIC_URL: text('Origin under which people reach the product', { fallback: 'http://127.0.0.1:8080' }),
+  PUBLIC_URL: address('Origin under which people reach the product', web, { embedded: 'http://127.0.0.1:8080' }),
   TRUSTED_PROXIES: list('Proxies whose X-Forwarded-For is believed', { fallback: [] }),
-  AUTH_URL: text('Where auth is', { fallback: 'http://127.0.0.1:8081' }),
-  CRM_URL: text('Where crm is', { fallback: 'http://127.0.0.1:8082' }),
+  AUTH_URL: address('Where auth is', web, { embedded: 'http://127.0.0.1:8081' }),
+  CRM_URL: address('Where crm is', web, { embedded: 'http://127.0.0.1:8082' }),
   SERVICE_KEY: text('Shared by the services of the installation', { secret: true }),
   CSRF_SECRET: text('Key of the CSRF tokens', { secret: true }),
-  BIB_URL: text("Bib's APIs", { fallback: 'http://127.0.0.1:8090' }),
+  BIB_URL: address("Bib's APIs", web, { embedded: 'http://127.0.0.1:8090' }),
   BIB_API_KEY: text("Key to Bib's APIs", { secret: true }),
-  REDIS_URL: optional(text('Redis for cache and throttles; none: this process alone', { secret: true })),
+  REDIS_URL: optional(address('Redis for cache and throttles; none: this process alone', ['redis', 'rediss'], { secret: true })),
   THROTTLE_SCALE: integer('Multiplies all request limits', 1, 100_000, { fallback: 1 }),
   ADMIN_PAGES: optional(text('Folder of the built console; none: not served')),
   INVESTOR_PAGES: optional(text('Folder of the built pages for investors; none: not served')),

@@ -1,9 +1,5 @@
-import { readConfig } from '@rmtools/kit/config'
-import { createLog } from '@rmtools/kit/log'
-import { runUntilSignal } from '@rmtools/kit/run'
-import { bffSettings } from './config.ts'
+import { runProgram } from '@rmtools/kit/run'
 import { startBff } from './app.ts'
+import { bffSettings } from './config.ts'
 
-const config = readConfig(bffSettings, process.env)
-const log = createLog('bff', config.LOG_LEVEL)
-await runUntilSignal(log, async () => await startBff(config, log))
+await runProgram({ name: 'bff', settings: bffSettings, env: process.env, start: startBff })
