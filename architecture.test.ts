@@ -17,12 +17,13 @@ const mayImport: Record<string, readonly string[]> = {
   'apps/admin': ['contracts', 'look'],
   'apps/investor': ['contracts', 'look'],
   'apps/mobile': ['contracts', 'look'],
-  dev: ['contracts', 'kit', 'bib', 'auth', 'crm', 'bff', 'look'],
+  operate: ['kit', 'auth', 'crm', 'bff'],
+  dev: ['contracts', 'kit', 'bib', 'auth', 'crm', 'bff', 'look', 'operate'],
 }
 
 type Import = { file: string; target: string }
 
-const sources = ['packages', 'services', 'apps', 'dev'].flatMap((folder) => filesIn(join(ROOT, folder)))
+const sources = ['packages', 'services', 'apps', 'operate', 'dev'].flatMap((folder) => filesIn(join(ROOT, folder)))
 const imports: Import[] = sources.flatMap((file) =>
   [
     ...readFileSync(join(ROOT, file), 'utf8').matchAll(

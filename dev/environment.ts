@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { LocalPostgres } from '@rmtools/kit/local-postgres'
 import type { RoleName } from '@rmtools/kit/roles'
-import { pagesOf } from './pages.ts'
+import { pagesOf } from '@rmtools/operate/pages'
 import type { Secrets } from './secrets.ts'
 
 export type Ports = { bff: number; auth: number; crm: number; bib: number }

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expoEnvironment, installMobile, mobileFolder, runMobile } from './mobile-pages.ts'
+import { expoEnvironment, installMobile, mobileFolder, runMobile } from '@rmtools/operate/mobile-pages'
 
 const MINUTES = 60_000
 const MOST_BUNDLE_BYTES = 7_000_000

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { buildPages } from './pages.ts'
+import { buildPages } from '@rmtools/operate/pages'
 import { pageSizes } from './page-sizes.ts'
 
 test("the investor's pages are within their budgets", async () => {

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { buildPages, pagesOf, type WebApp } from './pages.ts'
+import { buildPages, pagesOf, type WebApp } from '@rmtools/operate/pages'
 
 /** In kB (1000 bytes) of gzip: `whole` with the entry, `own` beside what the entry and other pages load. */
 type Budget = { whole?: number; own?: number }

@@ -3,16 +3,12 @@ import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { nodeEnvironment, nodeFlags } from '@rmtools/operate/node-flags'
 import type { Environments } from './environment.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const execute = promisify(execFile)
 const COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rmtools-compile')
-// What a request leaves behind is collected soon, instead of after the heap has doubled, and by two helper threads instead of four, each
-// of which keeps memory of its own (bar: 150 MB a service at load; without these bff takes 250). A nursery of 2 MB would promote what is
-// in flight, and cost a tenth more processor time than one of 4. The middle compiler takes 10 to 15 MB and makes nothing here faster.
-const MEMORY = ['--max-semi-space-size=4', '--heap-growing-percent=5', '--v8-pool-size=2', '--no-maglev']
-
 export type ProgramOptions = { directory: string; logLevel: string; logFile?: string }
 
 /** The programs of an installation by name: started, started again, stopped. */
@@ -37,13 +33,12 @@ export class Programs {
         LOG_LEVEL: this.#options.logLevel,
         // What is compiled is kept: a warm start is quicker, and never loads the type stripper, which takes 16 MB.
         NODE_COMPILE_CACHE: COMPILE_CACHE,
-        // One arena: V8's helper threads otherwise keep some 20 MB in theirs.
-        MALLOC_ARENA_MAX: '1',
+        ...nodeEnvironment,
         ...this.#environments[name],
         ...extra,
       }
       // A group of its own, so that Ctrl-C reaches us alone and we stop it in order.
-      const child = spawn(process.execPath, [...MEMORY, join(ROOT, file)], {
+      const child = spawn(process.execPath, [...nodeFlags, join(ROOT, file)], {
         cwd: ROOT,
         env,
         stdio: ['ignore', ...this.#output(name)],

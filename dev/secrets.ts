@@ -1,9 +1,10 @@
 // Development secrets: made on first start, kept in the data folder, refused in production by their prefix.
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEVELOPMENT_SECRET } from '@rmtools/kit/config'
 import { roleNames, type RoleName } from '@rmtools/kit/roles'
+import { signingKey } from '@rmtools/operate/keys'
 
 const names = [
   'SERVICE_KEY',
@@ -28,18 +29,8 @@ export async function developmentSecrets(directory: string): Promise<Secrets> {
   }
   const random = () => DEVELOPMENT_SECRET + randomBytes(24).toString('base64url')
   const plain = Object.fromEntries([...names, ...roleNames].map((name) => [name, random()]))
-  const secrets = { ...plain, SIGNING_KEYS: JSON.stringify([signingKey()]) } as Secrets
+  const secrets = { ...plain, SIGNING_KEYS: JSON.stringify([signingKey(DEVELOPMENT_SECRET)]) } as Secrets
   await mkdir(directory, { recursive: true })
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   return secrets
-}
-
-function signingKey() {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const kid = DEVELOPMENT_SECRET + randomBytes(6).toString('base64url')
-  return {
-    kid,
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }),
-    publicKey: publicKey.export({ type: 'spki', format: 'pem' }),
-  }
 }

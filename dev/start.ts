@@ -1,8 +1,8 @@
 // `npm start`: the whole product on embedded defaults with demo data.
 import { parseArgs } from 'node:util'
 import { dataFolder } from './data-folder.ts'
-import { buildMobile } from './mobile-pages.ts'
-import { buildPages } from './pages.ts'
+import { buildMobile } from '@rmtools/operate/mobile-pages'
+import { buildPages } from '@rmtools/operate/pages'
 import { forgetRunning, noteRunning, runningHere } from './running.ts'
 import { DEMO_PASSWORD, users } from './seed/people.ts'
 import { startSystem, type System } from './system.ts'

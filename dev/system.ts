@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createLog, type Logger } from '@rmtools/kit/log'
 import { freePort, startLocalPostgres, type LocalPostgres } from '@rmtools/kit/local-postgres'
 import { createDatabase, createRoles } from '@rmtools/kit/roles'
-import { prepareDatabase } from './prepare-database.ts'
+import { migrateDatabase } from '@rmtools/operate/migrate'
 import { environmentsOf, type Environments, type Ports } from './environment.ts'
 import { openInbox } from './inbox.ts'
 import { Programs, stopLeftovers } from './programs.ts'
@@ -87,7 +87,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     programs.start('bib', 'packages/bib/src/simulator/main.ts')
     onStep(arrangement === 'one' ? 'auth, crm and bff in one process' : 'auth, crm and bff in a process each')
     if (arrangement === 'one') {
-      await prepareDatabase(environments)
+      await migrateDatabase(postgres.url(DATABASE))
       open.push(await startInProcess(environments, directory, logOf(options)))
     }
     if (arrangement === 'split') startSplit(programs, directory)

@@ -1,7 +1,7 @@
 // What the tests of the RM's investors share: an installation, a phone that is signed in, a registered investor, a reviewer.
 import { as, throwAwaySystem } from '../e2e/place.ts'
 import type { Caller } from '../caller.ts'
-import { buildMobile } from '../mobile-pages.ts'
+import { buildMobile } from '@rmtools/operate/mobile-pages'
 import { addPapers, approveCase, submit, untilRegistered, whatFor, whoIs, type Registered } from '../tour/papers.ts'
 import { newPerson } from '../tour/stage.ts'
 import { stageAt } from '../tour/walk.ts'

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
 import { as, throwAwaySystem } from '../e2e/place.ts'
-import { buildMobile } from '../mobile-pages.ts'
+import { buildMobile } from '@rmtools/operate/mobile-pages'
 import type { System } from '../system.ts'
 import { startBrowser, type Browser } from './browser.ts'
 import { signInOnPhone, takePhone, untilKept, type Phone } from './mobile.ts'

@@ -1,0 +1,143 @@
+// The services as an operator runs them: NODE_ENV=production, a process each, nothing of dev/ about them.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createCaller, eventually, type Caller } from '../caller.ts'
+import { DEMO_PASSWORD, users } from '../seed/people.ts'
+import { operate, PLATFORM_ADMIN, PUBLIC_URL, startProduction, type Production, type Service } from './production.ts'
+
+const MINUTES = 60_000
+const OUT_WITHIN_MS = 10_000
+
+let production: Production
+beforeAll(async () => {
+  production = await startProduction()
+}, 10 * MINUTES)
+afterAll(async () => await production?.[Symbol.asyncDispose]())
+
+/** The newest e-mail to somebody since the `from`th that matches. */
+async function mailTo(to: string, pattern: RegExp, from: number): Promise<string> {
+  return await eventually(`an e-mail to ${to}`, async () => {
+    const found = production.mails.slice(from).find((mail) => mail.to === to && pattern.test(mail.text))
+    return found && pattern.exec(found.text)?.[1]
+  })
+}
+
+/** Sets the password by the link of the invitation, and signs in with the code that a new device is asked for. */
+async function comeIn(email: string, password: string): Promise<Caller> {
+  const caller = createCaller(production.url, 'Mozilla/5.0')
+  const token = await mailTo(email, new RegExp(`${PUBLIC_URL}/set-password#([\\w-]+)`), 0)
+  await caller.api.passwords.confirmReset({ token, newPassword: password })
+  const device = { id: crypto.randomUUID(), name: 'Browser', platform: 'web' as const }
+  const from = production.mails.length
+  const challenge = await caller.api.sessions.login({ login: email, password, client: 'web', device })
+  expect([challenge.status, challenge.channel, challenge.accessToken]).toEqual(['challenge', 'email', undefined])
+  const code = await mailTo(email, /\b(\d{6})\b/, from)
+  caller.use(await caller.api.codes.verify({ challengeId: challenge.challengeId ?? '', code, purpose: 'login', deviceId: device.id }))
+  return caller
+}
+
+describe('SECURITY 10: in production a service', () => {
+  test.each<[Service, string, Record<string, string>, RegExp[]]>([
+    [
+      'auth',
+      'nothing given',
+      {},
+      [/DATABASE_URL is missing/, /SIGNING_KEYS is missing/, /PUBLIC_URL is missing/, /AUDIT_HEAD_FILE is missing/],
+    ],
+    ['crm', 'nothing given', {}, [/DATA_SECRET is missing/, /FILES_FOLDER is missing/, /BIB_URL is missing/]],
+    ['bff', 'nothing given', {}, [/CSRF_SECRET is missing/, /PUBLIC_URL is missing/, /AUTH_URL is missing/]],
+    [
+      'bff',
+      'what was made for development',
+      { SERVICE_KEY: 'development-x', CSRF_SECRET: 'development-y', PORT: 'eighty' },
+      [/SERVICE_KEY is a development secret/, /CSRF_SECRET is a development secret/, /PORT must be a whole number/],
+    ],
+    ['crm', 'the development inbox', { INBOX_URL: 'http://127.0.0.1/dev/inbox' }, [/INBOX_URL is for development/]],
+  ])('%s refuses to start on %s, and names every fault in one line of its log', async (service, _what, env, faults) => {
+    const program = operate(['run', service], env)
+    expect(await program.ended).toBe(1)
+    expect(program.lines).toHaveLength(1)
+    const { level, msg } = JSON.parse(program.lines[0] ?? '{}') as Record<string, string>
+    expect(level).toBe('fatal')
+    for (const fault of faults) expect(msg).toMatch(fault)
+  })
+
+  test('refuses a development key that comes in a file', async () => {
+    const key = { kid: 'development-abc', privateKey: 'x', publicKey: 'x' }
+    const program = operate(['run', 'auth'], { ...production.environments.auth, PORT: '0', SIGNING_KEYS: JSON.stringify([key]) })
+    expect(await program.ended).toBe(1)
+    expect(program.lines.join()).toMatch(/SIGNING_KEYS (is|holds) a/)
+  })
+})
+
+describe('an installation', () => {
+  test('is set up by its invited administrator, who adds a company, whose administrator reads what there is', async () => {
+    const platform = await comeIn(PLATFORM_ADMIN, 'hujan deras di bulan juni')
+    expect((await platform.api.account.me()).role).toBe('platform-admin')
+    const admin = { fullName: 'Budi Santosa', email: 'budi@nusantara.example' }
+    await platform.api.companies.create({ code: 'nusantara', name: 'Nusantara Investama', admin })
+    const budi = await comeIn(admin.email, 'sawah hijau di kaki bukit')
+    const { api } = budi
+    expect(await api.account.me()).toMatchObject({ fullName: admin.fullName, role: 'company-admin' })
+    expect((await api.users.list({})).items.map(({ email }) => email)).toEqual([admin.email])
+    for (const list of [api.leads.list({}), api.investors.list({}), api.instructions.list({})]) expect((await list).items).toEqual([])
+    expect((await api.reference.banks({})).items.length).toBeGreaterThan(50)
+    const products = await eventually('products of Bib', async () => await api.products.list({}).catch(() => undefined))
+    expect(products.items.length).toBeGreaterThan(0)
+    expect((await api.audit.trail({})).items.length).toBeGreaterThan(0)
+  })
+
+  test('knows nobody of the demo, and nothing below /dev', async () => {
+    for (const { email } of users.slice(0, 3)) {
+      const device = { id: crypto.randomUUID(), name: 'Browser', platform: 'web' as const }
+      const login = createCaller(production.url).api.sessions.login({ login: email, password: DEMO_PASSWORD, client: 'web', device })
+      await expect(login).rejects.toMatchObject({ code: 'wrong-credentials' })
+    }
+    for (const path of ['/dev/inbox', '/dev/inbox.json', '/dev/inbox/messages'])
+      expect((await fetch(production.url + path)).status).toBe(404)
+    expect((await fetch(`${production.url}/dev/inbox/messages`, { method: 'POST' })).status).toBe(404)
+  })
+
+  test.each(['/admin/', '/i/approve/x', '/app/'])('serves %s and all that it loads from files built before', async (path) => {
+    const page = await fetch(production.url + path)
+    expect(page.status).toBe(200)
+    const html = await page.text()
+    const files = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file ?? '')
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) {
+      const { status, headers } = await fetch(production.url + file, { headers: { 'accept-encoding': 'br' } })
+      expect([file, status, headers.get('content-encoding')]).toEqual([file, 200, 'br'])
+    }
+  })
+
+  test('is migrated again without a change, and its audit trail verifies', async () => {
+    const again = operate(['migrate'], { MIGRATION_DATABASE_URL: production.ownerUrl })
+    expect([await again.ended, again.lines]).toEqual([0, ['The database is up to date.']])
+    await eventually('a signed head', async () => {
+      const verified = operate(['audit-verify'], production.environments.auth)
+      return (await verified.ended) === 0 && verified.lines.includes('The audit trail is intact.')
+    })
+  })
+
+  test(
+    'ends at SIGTERM, each service within ten seconds',
+    async () => {
+      for (const name of ['bff', 'crm', 'auth'] as const) {
+        const { process: child, ended } = production.programs[name]
+        const asked = performance.now()
+        child.kill('SIGTERM')
+        expect([name, await ended]).toEqual([name, 0])
+        expect(performance.now() - asked).toBeLessThan(OUT_WITHIN_MS)
+      }
+    },
+    MINUTES,
+  )
+
+  test('has written nothing but JSON lines, none of them of a failure', () => {
+    for (const [name, { lines }] of Object.entries(production.programs)) {
+      const read = lines.map((line) => JSON.parse(line) as { level: string; time: string; service: string; msg?: string })
+      expect(read.length).toBeGreaterThan(1)
+      for (const line of read) expect(line).toMatchObject({ service: name, time: expect.any(String) })
+      expect(read.filter(({ level }) => level === 'error' || level === 'fatal')).toEqual([])
+    }
+  })
+})

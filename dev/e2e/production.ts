@@ -1,0 +1,206 @@
+// An installation as an operator makes one: secrets of its own, roles and database made by an administrator's script, migrations by the
+// owner, each service a process that is given its environment and nothing else. Bib is the simulator; e-mails go to a real SMTP server.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdtemp, readFile, mkdir } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import pg from 'pg'
+import { SMTPServer } from 'smtp-server'
+import { freePort, removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
+import { buildMobile } from '@rmtools/operate/mobile-pages'
+import { buildPages, pagesOf } from '@rmtools/operate/pages'
+import { makeSecrets } from '@rmtools/operate/secrets'
+import { eventually } from '../caller.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+export const PUBLIC_URL = 'https://rmtools.example'
+export const PLATFORM_ADMIN = 'ayu.pratiwi@rmtools.example'
+export type Service = 'auth' | 'crm' | 'bff'
+type Environment = Record<string, string>
+export type Mail = { to: string; text: string }
+
+export type Program = { readonly process: ChildProcess; readonly lines: string[]; readonly ended: Promise<number | null> }
+export type Production = AsyncDisposable & {
+  readonly url: string
+  readonly ownerUrl: string
+  readonly environments: Record<Service, Environment>
+  readonly mails: readonly Mail[]
+  readonly programs: Record<Service, Program>
+}
+
+/** Runs a program of the product as an image does: from a folder in which nothing may be expected, with this environment alone. */
+export function operate(args: readonly string[], env: Environment, cwd = tmpdir()): Program {
+  const child = spawn(process.execPath, [join(ROOT, 'operate/src/main.ts'), ...args], { cwd, env: { NODE_ENV: 'production', ...env } })
+  const lines: string[] = []
+  let rest = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      const parts = (rest + chunk.toString()).split('\n')
+      rest = parts.pop() ?? ''
+      lines.push(...parts)
+    })
+  return { process: child, lines, ended: once(child, 'close').then(([status]) => status as number | null) }
+}
+
+/** Starts it all; ready when the public door says so. */
+export async function startProduction(): Promise<Production> {
+  const directory = await mkdtemp(join(tmpdir(), 'rmtools-production-'))
+  const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: 'of the administrator' })
+  const { server, mails, url: smtpUrl } = await startMailServer()
+  const secrets = join(directory, 'secrets')
+  const host = `127.0.0.1:${postgres.port}`
+  await makeSecrets({ folder: secrets, host, database: 'rmtools' })
+  await runScript(postgres.url('postgres'), await readFile(join(secrets, 'database.sql'), 'utf8'))
+  const read = async (file: string) => parseEnv(await readFile(join(secrets, file), 'utf8')) as Environment
+  const owner = await read('migrate.env')
+  const migrated = operate(['migrate'], owner)
+  if ((await migrated.ended) !== 0) throw new Error(migrated.lines.join('\n'))
+  const [authPort, crmPort, bffPort, bibPort] = [await freePort(), await freePort(), await freePort(), await freePort()]
+  const bibKey = 'a-key-that-bib-gave'
+  const bib = startBib({ PORT: String(bibPort), BIB_API_KEY: bibKey, TICK_MS: '50' })
+  const ports = { auth: authPort, crm: crmPort, bff: bffPort, bib: bibPort }
+  const made = { auth: await read('auth.env'), crm: await read('crm.env'), bff: await read('bff.env') }
+  const environments = environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl, pages: await pages(directory) })
+  const empty = join(directory, 'empty')
+  await mkdir(empty)
+  const start = (name: Service) => operate(['run', name], environments[name], empty)
+  const programs = { auth: start('auth'), crm: start('crm'), bff: start('bff') }
+  const said = () =>
+    Object.values(programs)
+      .flatMap(({ lines }) => lines.slice(-3))
+      .join('\n')
+  await eventually('the public door', async () => await isReady(at(ports.bff))).catch((error: Error) =>
+    Promise.reject(new Error(`${error.message}\n${said()}`)),
+  )
+  return {
+    url: at(ports.bff),
+    ownerUrl: owner['MIGRATION_DATABASE_URL'] ?? '',
+    environments,
+    mails,
+    programs,
+    async [Symbol.asyncDispose]() {
+      const children = [...Object.values(programs).map(({ process: child }) => child), bib]
+      await Promise.all(children.map(async (child) => await end(child)))
+      await new Promise<void>((closed) => server.close(() => closed()))
+      await postgres[Symbol.asyncDispose]()
+      await removeLocalPostgres(join(directory, 'postgres'))
+      await removeLocalPostgres(directory)
+    },
+  }
+}
+
+type Parts = {
+  directory: string
+  secrets: string
+  made: Record<Service, Environment>
+  ports: Record<Service | 'bib', number>
+  bibKey: string
+  smtpUrl: string
+  pages: Environment
+}
+
+const at = (port: number) => `http://127.0.0.1:${port}`
+
+/** What an operator adds to the secrets that were made. */
+function environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl, pages }: Parts): Record<Service, Environment> {
+  const common = { PUBLIC_URL }
+  const toBib = { BIB_URL: at(ports.bib), BIB_API_KEY: bibKey }
+  const mail = { SMTP_URL: smtpUrl, SMTP_FROM: 'RMTools <no-reply@rmtools.example>' }
+  return {
+    auth: {
+      ...made.auth,
+      ...common,
+      ...mail,
+      PORT: String(ports.auth),
+      CRM_URL: at(ports.crm),
+      SIGNING_KEYS: join(secrets, 'signing-keys.json'),
+      AUDIT_HEAD_FILE: join(directory, 'heads', 'audit-heads.jsonl'),
+      PLATFORM_ADMIN_EMAIL: PLATFORM_ADMIN,
+    },
+    crm: {
+      ...made.crm,
+      ...common,
+      ...mail,
+      ...toBib,
+      PORT: String(ports.crm),
+      AUTH_URL: at(ports.auth),
+      FILES_FOLDER: join(directory, 'files'),
+      PUSH_EMAIL: 'bib-events@bib.example',
+    },
+    bff: {
+      ...made.bff,
+      ...common,
+      ...toBib,
+      ...pages,
+      PORT: String(ports.bff),
+      AUTH_URL: at(ports.auth),
+      CRM_URL: at(ports.crm),
+    },
+  }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return await fetch(`${url}/health/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** Not of the product: it refuses production. */
+function startBib(env: Environment): ChildProcess {
+  return spawn(process.execPath, [join(ROOT, 'packages/bib/src/simulator/main.ts')], { env, stdio: 'ignore' })
+}
+
+/** Copies of the builds, away from every source and bundler. */
+async function pages(directory: string): Promise<Environment> {
+  await Promise.all([buildPages('admin'), buildPages('investor')])
+  await buildMobile()
+  const copy = async (app: 'admin' | 'investor' | 'mobile') => {
+    await cp(pagesOf(app), join(directory, 'pages', app), { recursive: true })
+    return join(directory, 'pages', app)
+  }
+  return { ADMIN_PAGES: await copy('admin'), INVESTOR_PAGES: await copy('investor'), MOBILE_PAGES: await copy('mobile') }
+}
+
+/** As psql does: a statement at a time, as a database cannot be created within a transaction. */
+async function runScript(adminUrl: string, script: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  for (const statement of script.split(';\n')) await client.query(statement)
+  await client.end()
+}
+
+async function startMailServer() {
+  const mails: Mail[] = []
+  const server = new SMTPServer({
+    authMethods: ['PLAIN'],
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    onAuth: ({ username, password }, _session, done) =>
+      username === 'rmtools' && password === 'of the mail server' ? done(null, { user: username }) : done(new Error('no')),
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        // Long lines come in parts (RFC 2045, 6.7).
+        const text = Buffer.concat(chunks).toString().replaceAll('=\r\n', '').replaceAll('=3D', '=')
+        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), text })
+        done()
+      })
+    },
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  const { port } = server.server.address() as AddressInfo
+  return { server, mails, url: `smtp://rmtools:${encodeURIComponent('of the mail server')}@127.0.0.1:${port}` }
+}

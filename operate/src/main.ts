@@ -1,0 +1,89 @@
+// `npm run operate -- <command>`: what an operator runs beside the services. docs/OPERATING.md says when.
+import { parseArgs } from 'node:util'
+
+type Command = { usage: string; run(args: string[]): Promise<void> }
+
+const commands: Record<string, Command> = {
+  run: {
+    usage: 'run auth|crm|bff   runs a service as its environment says',
+    run: async ([service = '']) => {
+      const { becomeService } = await import('./run.ts')
+      becomeService(service)
+    },
+  },
+  secrets: {
+    usage: 'secrets <new folder> --host <host[:port]> [--database rmtools]   makes the secrets of a new installation',
+    run: async (args) => {
+      const { makeSecrets, given } = await import('./secrets.ts')
+      const options = { host: { type: 'string' }, database: { type: 'string', default: 'rmtools' } } as const
+      const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
+      const [folder] = positionals
+      if (!folder || !values.host) throw new Error('A folder and --host are needed')
+      await makeSecrets({ folder, host: values.host, database: values.database })
+      console.log(
+        `Made in ${folder}. An administrator of the database runs database.sql once. Given by others, and to be added: ${given.join()}`,
+      )
+    },
+  },
+  keys: {
+    usage: 'keys <signing-keys.json> [--retire <retired-keys.json>]   adds a signing key in front, or retires all but the newest',
+    run: async (args) => {
+      const { addKey, retireKeys } = await import('./keys.ts')
+      const { positionals, values } = parseArgs({ args, options: { retire: { type: 'string' } }, allowPositionals: true })
+      const [file] = positionals
+      if (!file) throw new Error('The file of the keys is needed')
+      if (values.retire === undefined) console.log(`${await addKey(file)} signs from now on.`)
+      else console.log(`Retired: ${(await retireKeys(file, values.retire)).join(' ') || 'none'}`)
+    },
+  },
+  migrate: {
+    usage: 'migrate   brings the database of MIGRATION_DATABASE_URL up to date',
+    run: async () => {
+      const { migrateDatabase } = await import('./migrate.ts')
+      const applied = await migrateDatabase(needed('MIGRATION_DATABASE_URL'))
+      for (const name of applied) console.log(name)
+      console.log(applied.length === 0 ? 'The database is up to date.' : `${applied.length} migrations were applied.`)
+    },
+  },
+  'audit-verify': {
+    usage: 'audit-verify   recomputes the audit trail of DATABASE_URL against AUDIT_HEAD_FILE, with SIGNING_KEYS and AUDIT_PUBLIC_KEYS',
+    run: async () => {
+      const { auditPlaceOf, sayAuditVerdict } = await import('./audit-verify.ts')
+      const place = await auditPlaceOf(process.env)
+      if (!place) throw new Error('DATABASE_URL, AUDIT_HEAD_FILE and SIGNING_KEYS are needed')
+      if (!(await sayAuditVerdict(place))) process.exitCode = 1
+    },
+  },
+  build: {
+    usage: 'build [--without-mobile]   builds the pages that bff serves into apps/*/dist',
+    run: async (args) => {
+      const [{ buildPages }, { buildMobile }] = [await import('./pages.ts'), await import('./mobile-pages.ts')]
+      const { values } = parseArgs({ args, options: { 'without-mobile': { type: 'boolean', default: false } } })
+      await Promise.all([buildPages('admin'), buildPages('investor')])
+      if (!values['without-mobile']) await buildMobile((step) => console.log(step))
+      console.log('Built.')
+    },
+  },
+}
+
+function needed(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is needed`)
+  return value
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+try {
+  if (!command)
+    throw new Error(
+      `Commands:\n${Object.values(commands)
+        .map(({ usage }) => `  ${usage}\n`)
+        .join('')}`,
+    )
+  await command.run(args)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  if (command) console.error(`Usage: ${command.usage}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,54 @@
+// The secrets that an installation makes for itself, as files of environment variables: one for each program, with nothing in it that
+// this program does not need.
+import { randomBytes } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { installationStatements, OWNER, roleNames, type RoleName } from '@rmtools/kit/roles'
+import { addKey } from './keys.ts'
+
+export type Installation = {
+  /** Where to write; must not be there yet. */
+  folder: string
+  /** Of the database server, as the services reach it: host, or host:port. */
+  host: string
+  database: string
+}
+
+/** What others give, and an operator adds. */
+export const given = ['BIB_API_KEY'] as const
+
+const random = () => randomBytes(32).toString('base64url')
+
+/** Writes auth.env, crm.env, bff.env, migrate.env, signing-keys.json and database.sql. Throws when the folder exists: secrets are made once. */
+export async function makeSecrets({ folder, host, database }: Installation): Promise<void> {
+  await mkdir(folder, { mode: 0o700 })
+  const names = [...roleNames, OWNER] as const
+  const passwords = Object.fromEntries(names.map((name) => [name, random()])) as Record<RoleName | typeof OWNER, string>
+  const as = (name: keyof typeof passwords) => `postgres://${name}:${passwords[name]}@${host}/${database}`
+  const shared = { SERVICE_KEY: random() }
+  await write(folder, 'auth.env', {
+    DATABASE_URL: as('auth_app'),
+    JOBS_DATABASE_URL: as('auth_jobs'),
+    OTP_SECRET: random(),
+    TOKEN_SECRET: random(),
+    ...shared,
+  })
+  await write(folder, 'crm.env', {
+    DATABASE_URL: as('crm_app'),
+    JOBS_DATABASE_URL: as('crm_jobs'),
+    DATA_SECRET: random(),
+    OTP_SECRET: random(),
+    FILES_SECRET: random(),
+    ...shared,
+  })
+  await write(folder, 'bff.env', { CSRF_SECRET: random(), ...shared })
+  await write(folder, 'migrate.env', { MIGRATION_DATABASE_URL: as(OWNER) })
+  await addKey(join(folder, 'signing-keys.json'))
+  const statements = installationStatements(database, passwords).map((statement) => `${statement};\n`)
+  await writeFile(join(folder, 'database.sql'), statements.join(''), { mode: 0o600 })
+}
+
+async function write(folder: string, file: string, variables: Record<string, string>): Promise<void> {
+  const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`)
+  await writeFile(join(folder, file), lines.join(''), { mode: 0o600 })
+}
