@@ -20,6 +20,9 @@ export interface AuthCompanyTable {
   createdAt: Generated<string>
   updatedAt: Generated<string>
   deletedAt: string | null
+  decidedBy: string | null
+  decidedAt: string | null
+  decisionReason: string | null
 }
 
 export interface AuthLoginLogTable {
