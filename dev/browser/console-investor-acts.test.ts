@@ -112,6 +112,27 @@ describe('the investors', { timeout: MINUTE }, () => {
     expect(complaints).toEqual([])
     await context.close()
   })
+
+  test('each number of what waits leads to exactly the rows that it counts', async () => {
+    const { investors } = await sari.api.dashboard.get({})
+    const [submitted, failed] = ['submitted', 'sync-failed'].map((one) => investors.find(({ status }) => status === one))
+    const { page, complaints, context } = await openConsole(world, 'sari', '/')
+    page.setDefaultTimeout(25_000)
+    const waiting = page.getByRole('region', { name: 'Menunggu Anda' })
+    await waiting.waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    const leads = async (name: RegExp, rows: number | undefined) => {
+      await waiting.getByRole('link', { name }).click()
+      await page.getByText(`${rows} baris`, { exact: true }).waitFor()
+      await page.goBack()
+    }
+    await leads(/^\d+\s*KYC menunggu tinjauan/, submitted?.count)
+    await leads(/^KYC menunggu tinjauan: \d+ lebih dari sehari/, submitted?.overOneDay)
+    await leads(/^\d+\s*Investor gagal disinkronkan/, failed?.count)
+    expect([0, submitted?.count]).not.toContain(submitted?.overOneDay)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
 })
 
 /** A status in which some cases, but not all of them, have stood for more than a day. */

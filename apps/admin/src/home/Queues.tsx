@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { users } from '@rmtools/contracts/auth/users'
 import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
+import { daysBefore } from '@rmtools/contracts/crm/figures'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import { outbox } from '@rmtools/contracts/crm/outbox'
@@ -22,9 +23,10 @@ type Queue = {
   word: Bilingual
   total: { count: number; isCapped: boolean }
   since?: string | null
-  overOneDay?: number
   path: string
   search: Readonly<Record<string, string>>
+  /** Those of them that wait longer than a day, with what narrows the list to them. */
+  late?: { count: number; search: Readonly<Record<string, string>> }
 }
 
 /** The queues of whoever looks; undefined until all are known, so that none moves when another comes. */
@@ -42,6 +44,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
         {queues.map((queue) => (
           <li key={queue.word.en}>
             <OneQueue queue={queue} />
+            <Late queue={queue} />
           </li>
         ))}
       </ul>
@@ -49,19 +52,26 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
   )
 }
 
-function OneQueue({ queue: { word, total, since, overOneDay = 0, path, search } }: { queue: Queue }) {
+function OneQueue({ queue: { word, total, since, path, search } }: { queue: Queue }) {
   const say = useSay()
   const { language } = say
   return (
     <To path={path} search={search} className={styles['queue'] ?? ''}>
       <strong>{totalText(total, language)}</strong>
       <span>{say(word)}</span>
-      {since && total.count > 0 && (
-        <small>
-          {say(words.oldest, { age: formatRelative(since, language) })}
-          {overOneDay > 0 && <em> · {say(words.overDay, { n: formatCount(overOneDay, language) })}</em>}
-        </small>
-      )}
+      {since && total.count > 0 && <small>{say(words.oldest, { age: formatRelative(since, language) })}</small>}
+    </To>
+  )
+}
+
+/** A number of its own leads to the rows that it counts, and not to all. */
+function Late({ queue: { word, path, search, late } }: { queue: Queue }) {
+  const say = useSay()
+  if (!late || late.count === 0) return null
+  const text = say(words.overDay, { n: formatCount(late.count, say.language) })
+  return (
+    <To path={path} search={{ ...search, ...late.search }} className={styles['late'] ?? ''} label={`${say(word)}: ${text}`}>
+      {text}
     </To>
   )
 }
@@ -81,7 +91,8 @@ function useCountedQueues(counts: Dashboard | undefined): Queue[] {
   ): Queue[] => {
     const found = counts.investors.find((one) => one.status === status)
     if (!found) return []
-    return [{ word, total: exactly(found.count), since: found.since, overOneDay: found.overOneDay, ...to }]
+    const late = { count: found.overOneDay, search: { waitingBefore: daysBefore(new Date(counts.at), 1) } }
+    return [{ word, total: exactly(found.count), since: found.since, late, ...to }]
   }
   const awaiting = counts.instructions.find(({ status }) => status === 'awaiting-approval')?.count ?? 0
   return [
@@ -97,6 +108,7 @@ function useCountedQueues(counts: Dashboard | undefined): Queue[] {
 const investorList = (statuses: string) => ({ path: paths.investors(), search: { statuses, order: 'oldest' } })
 
 const DEAD_SHOWN = 100
+const RUNS_ASKED = 20
 const ASK_MS = 60_000
 
 /** Those of other lists: only what is asked for is asked. */
@@ -119,7 +131,7 @@ function useAskedQueues(): Queue[] | undefined {
     enabled: mayReadOutbox === true,
     refetchInterval: ASK_MS,
   })
-  const runs = useQuery({ ...ask('reconciliations', 'list', { limit: 1 }), enabled: mayReadRuns === true })
+  const runs = useQuery({ ...ask('reconciliations', 'list', { limit: RUNS_ASKED }), enabled: mayReadRuns === true })
   if (!me || [pending, licences, dead, runs].some(({ isLoading }) => isLoading)) return undefined
   const queues: Queue[] = []
   if (pending.data?.total)
@@ -138,12 +150,14 @@ function useAskedQueues(): Queue[] | undefined {
       path: paths.sync(),
       search: { state: 'dead' },
     })
+  // One that is under way, or failed, has found nothing yet.
+  const run = runs.data?.items.find(({ status }) => status === 'done')
   if (runs.data)
     queues.push({
       word: words.unresolved,
-      total: exactly(runs.data.items[0]?.unresolved ?? 0),
+      total: exactly(run?.unresolved ?? 0),
       path: paths.sync(),
-      search: { part: 'reconciliations' },
+      search: { part: 'reconciliations', ...(run ? { run: run.id, outcome: 'unresolved' } : {}) },
     })
   if (licences.data?.total)
     queues.push({ word: words.licences, total: licences.data.total, path: paths.people(), search: { licence: 'expiring' } })

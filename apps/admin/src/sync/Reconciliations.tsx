@@ -7,23 +7,25 @@ import { useSay, type Say } from '../app/language.ts'
 import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { ask, askPages, useAct } from '../app/queries.ts'
-import { id, useAddress } from '../app/search.ts'
+import { id, oneOf, useAddress } from '../app/search.ts'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
+import { Pick } from '../ui/Pick.tsx'
 import { PlainTable } from '../ui/PlainTable.tsx'
 import { State } from '../ui/State.tsx'
 import { At, Code } from '../ui/values.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { entityWords, fieldWords, outcomeStates, runStates, words } from './words.ts'
 
-const readers = { run: id }
+const outcomes = ['unresolved', 'applied'] as const
+const readers = { run: id, outcome: oneOf(outcomes) }
 const ASK_MS = 2000
 const isUnderway = ({ status }: Pick<ReconciliationReport, 'status'>) => status === 'waiting' || status === 'running'
 
 export function Reconciliations() {
   const say = useSay()
-  const [{ run }, change] = useAddress(readers)
+  const [{ run, outcome }, change] = useAddress(readers)
   const query = askPages('reconciliations', 'list', { limit: 20 })
   useInfiniteQuery({
     ...query,
@@ -40,7 +42,14 @@ export function Reconciliations() {
         empty={<Empty title={say(words.noRuns)}>{say(words.noRunsHint)}</Empty>}
         toolbar={<RunNow />}
       />
-      {run && <Differences id={run} onClose={() => change({ run: undefined })} />}
+      {run && (
+        <Differences
+          id={run}
+          outcome={outcome}
+          onPick={(next) => change({ outcome: next })}
+          onClose={() => change({ run: undefined, outcome: undefined })}
+        />
+      )}
     </>
   )
 }
@@ -90,7 +99,10 @@ function RunNow() {
   )
 }
 
-function Differences({ id: run, onClose }: { id: string; onClose: () => void }) {
+type Outcome = ReconciliationDifference['outcome']
+type DifferencesProps = { id: string; outcome: Outcome | undefined; onPick: (outcome: Outcome | undefined) => void; onClose: () => void }
+
+function Differences({ id: run, outcome, onPick, onClose }: DifferencesProps) {
   const say = useSay()
   const { data, error, isPending, refetch } = useQuery({
     ...ask('reconciliations', 'get', { id: run }),
@@ -111,11 +123,18 @@ function Differences({ id: run, onClose }: { id: string; onClose: () => void }) 
               [say(words.error), data.error],
             ]}
           />
+          <Pick
+            label={say(words.outcome)}
+            all={say(words.anyOutcome)}
+            value={outcome}
+            options={outcomes.map((value) => ({ value, label: say(outcomeStates[value].word) }))}
+            onPick={onPick}
+          />
           <PlainTable<ReconciliationDifference>
             label={say(words.differences)}
-            rows={data.differences}
+            rows={data.differences.filter((difference) => outcome === undefined || difference.outcome === outcome)}
             keyOf={(difference) => difference.id}
-            empty={<Empty title={say(words.noDifferences)} />}
+            empty={<Empty title={say(data.differences.length > 0 ? words.noneOfOutcome : words.noDifferences)} />}
             columns={[
               { key: 'record', title: say(words.record), render: (difference) => <Record difference={difference} /> },
               { key: 'field', title: say(words.field), render: ({ field }) => say(fieldWords[field]) },

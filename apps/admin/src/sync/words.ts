@@ -96,6 +96,8 @@ export const words = {
   absent: say('tidak ada', 'absent'),
   field: say('Isian', 'Field'),
   outcome: say('Hasil', 'Outcome'),
+  anyOutcome: say('Semua hasil', 'Any outcome'),
+  noneOfOutcome: say('Tidak ada perbedaan dengan hasil ini.', 'No difference of this outcome.'),
   run: say('Perbandingan {at}', 'Comparison of {at}'),
   period: say('Perubahan di Bib sejak', 'Changes at Bib since'),
   everything: say('semuanya', 'all there are'),

@@ -18,6 +18,7 @@ import { SearchInput } from '../../ui/SearchInput.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { Ago, Code } from '../../ui/values.tsx'
 import { RiskBand } from '../RiskProfile.tsx'
+import { WaitingSelect } from '../WaitingSelect.tsx'
 import { words as investorWords } from '../words.ts'
 import { BulkReview } from './BulkReview.tsx'
 import { orders, queueInput, queueReaders, type QueueAddress } from './queue.ts'
@@ -126,6 +127,7 @@ function Filters({ address, change }: FilterProps) {
         onChange={(chosen) => change({ isPep: chosen ? chosen === 'yes' : undefined })}
         options={(['yes', 'no'] as const).map((value) => ({ value, label: say(value === 'yes' ? words.pepOnly : words.pepNone) }))}
       />
+      <WaitingSelect value={address.waitingBefore} onChange={(waitingBefore) => change({ waitingBefore })} />
       <Period value={address} onChange={change} label={say(investorWords.created)} />
       <Select
         aria-label={say(words.order)}

@@ -1,6 +1,6 @@
 // The queue of the reviewers: what the address asks for.
 import { investorKinds } from '@rmtools/contracts/crm/kyc'
-import { date, flag, id, oneOf, text, type SearchOf } from '../../app/search.ts'
+import { date, flag, id, instant, oneOf, text, type SearchOf } from '../../app/search.ts'
 
 export const orders = ['queue', 'newest', 'oldest'] as const
 export const queueReaders = {
@@ -9,6 +9,7 @@ export const queueReaders = {
   rmId: id,
   claimed: oneOf(['mine', 'others', 'none']),
   isPep: flag,
+  waitingBefore: instant,
   from: date,
   to: date,
   order: oneOf(orders),
