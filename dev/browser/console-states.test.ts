@@ -61,18 +61,35 @@ test('a filter that finds nothing says so', { timeout: 2 * MINUTE }, async () =>
   await context.close()
 })
 
-test('a screen that one may not open is a page that says so; trying again is not offered', { timeout: 2 * MINUTE }, async () => {
-  const { page, complaints, context } = await openConsole(world, 'putri', '/account')
-  page.setDefaultTimeout(25_000)
-  for (const path of ['/leads', '/products']) {
-    await goTo(world, page, path)
-    await page.getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' }).waitFor()
-    expect(await findingsOn(page)).toEqual([])
-    expect(await page.getByRole('button', { name: 'Coba lagi' }).count()).toBe(0)
-  }
-  expect(complaints).toEqual([])
-  await context.close()
-})
+const closedTo = {
+  putri: [
+    '/leads',
+    '/products',
+    `/leads/${REQUEST}`,
+    `/investors/${REQUEST}`,
+    `/review/${REQUEST}`,
+    `/instructions/${REQUEST}`,
+    '/products/X',
+  ],
+  rina: ['/people', `/people/${REQUEST}`, '/people/roles', `/companies/${REQUEST}`],
+} as const
+
+test.for(['putri', 'rina'] as const)(
+  'a screen that one may not open is a page that says so, a record too; trying again is not offered: %s',
+  { timeout: 2 * MINUTE },
+  async (who) => {
+    const { page, complaints, context } = await openConsole(world, who, '/account')
+    page.setDefaultTimeout(25_000)
+    for (const path of closedTo[who]) {
+      await goTo(world, page, path)
+      await page.getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' }).waitFor()
+      expect(await findingsOn(page)).toEqual([])
+      expect(await page.getByRole('button', { name: 'Coba lagi' }).count()).toBe(0)
+    }
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
 
 test('without a network a new screen says so, and opens by itself when there is one', { timeout: 2 * MINUTE }, async () => {
   const { page, context } = await openConsole(world, 'sari', '/account')

@@ -42,7 +42,7 @@ type Needed = Pick<EndpointSpec, 'access'>
 const place = (to: string, word: Bilingual, icon: LucideIcon, ...needs: readonly Needed[]): Place => ({ to, word, icon, needs })
 
 /** Whether the places of somebody with these permissions include this one. */
-export function mayGo(permissions: readonly string[], { needs }: Place): boolean {
+export function mayGo(permissions: readonly string[], { needs }: Pick<Place, 'needs'>): boolean {
   return needs.length === 0 || needs.some(({ access }) => typeof access !== 'object' || permissions.includes(access.permission))
 }
 

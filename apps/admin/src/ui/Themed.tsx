@@ -10,10 +10,10 @@ import timezone from 'dayjs/plugin/timezone'
 import utc from 'dayjs/plugin/utc'
 import { useMemo } from 'react'
 import { TIME_ZONE } from '@rmtools/look/format'
+import { mayOpen } from '../app/allowed.ts'
 import { useSay } from '../app/language.ts'
 import { nonce } from '../app/nonce.ts'
 import { useMe } from '../app/me.ts'
-import { mayGo, navigation } from '../app/navigation.ts'
 import { useScheme } from '../app/scheme.ts'
 import { KeyHelp } from './KeyHelp.tsx'
 import { ForbiddenScreen } from './Notice.tsx'
@@ -47,10 +47,9 @@ export function Themed() {
   )
 }
 
-/** What is not in one's menu does not open by its address either. */
+/** What one may not see does not open by its address either. */
 function Allowed() {
   const { pathname } = useLocation()
   const me = useMe()
-  const place = navigation.flat().find(({ to }) => to === pathname)
-  return me && place && !mayGo(me.permissions, place) ? <ForbiddenScreen /> : <Outlet />
+  return me && !mayOpen(me.permissions, pathname) ? <ForbiddenScreen /> : <Outlet />
 }
