@@ -71,6 +71,10 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Akun Anda tidak aktif. Hubungi administrator perusahaan.',
     'Your account is not active. Ask your company administrator.',
   ),
+  'company-closed': say(
+    'Perusahaan Anda sedang ditutup di RMTools; akun Anda sendiri tidak diubah. Tanyakan kepada perusahaan Anda.',
+    'Your company is closed in RMTools; your own account was not changed. Ask your company.',
+  ),
   'wrong-code': say('Kode salah. Periksa pesan terbaru lalu coba lagi.', 'The code is wrong. Check the latest message and try again.'),
   'code-spent': say('Kode sudah tidak berlaku. Minta kode baru.', 'The code is no longer valid. Ask for a new one.'),
   'otp-wrong': say(

@@ -1,15 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { companies, type Company } from '@rmtools/contracts/auth/companies'
+import type { Company } from '@rmtools/contracts/auth/companies'
 import { useSay } from '../app/language.ts'
-import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { ask, useAct } from '../app/queries.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
-import { ForbiddenScreen, Refusal, Waiting } from '../ui/Notice.tsx'
+import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 import { State } from '../ui/State.tsx'
 import { CompanyForm } from './CompanyForm.tsx'
 import { companyState } from './company-state.ts'
@@ -18,12 +17,10 @@ import { words } from './words.ts'
 
 export function CompanyPage() {
   const say = useSay()
-  const may = useMay(companies.get)
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: company, error, refetch } = useQuery(ask('companies', 'get', { id }))
   const isHere = company?.id === id
-  const areMembersHere = !useInfiniteQuery({ ...membersOf(id), enabled: may !== false }).isPending
-  if (may === false) return <ForbiddenScreen />
+  const areMembersHere = !useInfiniteQuery(membersOf(id)).isPending
   return (
     <Page
       title={isHere ? company.name : '\u00A0'}
@@ -32,6 +29,9 @@ export function CompanyPage() {
       actions={isHere && <CompanyActs company={company} />}
     >
       <Refusal problem={error} onRetry={() => void refetch()} />
+      {isHere && !company.isActive && company.decisionReason && (
+        <Alert type="warning" showIcon title={say(words.notActive)} description={company.decisionReason} />
+      )}
       {!error && <Members id={id} />}
       {/* Once it is known how much stands above it. */}
       {areMembersHere && (isHere ? <CompanyForm key={id} company={company} /> : !error && <Waiting rows={10} />)}
@@ -44,40 +44,40 @@ function CompanyActs({ company: { id, name, version, isActive } }: { company: Co
   const navigate = useNavigate()
   const [open, setOpen] = useState<'switch' | 'close' | null>(null)
   const close = () => setOpen(null)
-  const change = useAct('companies', 'update', { onDone: close })
+  const change = useAct('companies', 'activeOrDe', { onDone: close })
   const remove = useAct('companies', 'remove', { onDone: () => void navigate({ to: paths.companies() }) })
-  const act = isActive ? ('deactivate' as const) : ('activate' as const)
+  const decision = isActive ? ('deactivate' as const) : ('activate' as const)
   return (
     <>
       <Button type="text" danger onClick={() => setOpen('close')}>
         {say(words.close)}
       </Button>
-      <Button onClick={() => setOpen('switch')}>{say(words[act])}</Button>
+      <Button onClick={() => setOpen('switch')}>{say(words[decision])}</Button>
       {open === 'switch' && (
-        <ConfirmDialog
-          title={say(words[`${act}Title`], { name })}
-          act={say(words[act])}
+        <ReasonDialog
+          title={say(words[`${decision}Title`], { name })}
+          act={say(words[decision])}
           isDangerous={isActive}
           problem={change.problem}
           isPending={change.isPending}
-          onAct={() => void change.run({ id, version, changes: { isActive: !isActive } })}
+          onAct={(reason) => void change.run({ id, version, decision, reason })}
           onClose={close}
         >
-          <p>{say(words[`${act}Hint`], { name })}</p>
-        </ConfirmDialog>
+          <p className="faint">{say(words[`${decision}Hint`], { name })}</p>
+        </ReasonDialog>
       )}
       {open === 'close' && (
-        <ConfirmDialog
+        <ReasonDialog
           title={say(words.closeTitle, { name })}
           act={say(words.close)}
           isDangerous
           problem={remove.problem}
           isPending={remove.isPending}
-          onAct={() => void remove.run({ id, version })}
+          onAct={(reason) => void remove.run({ id, version, reason })}
           onClose={close}
         >
-          <p>{say(words.closeHint)}</p>
-        </ConfirmDialog>
+          <p className="faint">{say(words.closeHint)}</p>
+        </ReasonDialog>
       )}
     </>
   )

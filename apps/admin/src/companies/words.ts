@@ -8,6 +8,7 @@ export const words = {
   status: { id: 'Status', en: 'Status' },
   active: { id: 'Aktif', en: 'Active' },
   inactive: { id: 'Nonaktif', en: 'Not active' },
+  notActive: { id: 'Perusahaan ini dinonaktifkan', en: 'This company is not active' },
   any: { id: 'Aktif dan nonaktif', en: 'Active and not' },
   cutOff: { id: 'Batas waktu', en: 'Cut-off' },
   created: { id: 'Dibuat', en: 'Created' },

@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { endpoint, OneOf, Shape } from '../endpoint.ts'
 import { Id, OtpCode } from '../fields.ts'
 import { problemKind, tooManyRequests } from '../problem.ts'
-import { SignIn } from './sessions.ts'
+import { accountInactive, companyClosed, SignIn } from './sessions.ts'
 
 export const wrongCode = problemKind('wrong-code', 422, 'The code is wrong')
 /** Used, expired, burnt by wrong tries or replaced: one answer for all, as a guesser learns nothing from it. */
@@ -28,6 +28,8 @@ export const codes = {
     problems: [
       wrongCode,
       codeSpent,
+      accountInactive,
+      companyClosed,
       problemKind('user-email-taken', 409, 'This e-mail address is in use'),
       problemKind('user-phone-taken', 409, 'This phone number is in use'),
     ],

@@ -2,9 +2,9 @@
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
 import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Text, Version } from '../fields.ts'
-import { notFound, problemKind, staleVersion } from '../problem.ts'
+import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
-import { roleUnknown, userStatuses } from './users.ts'
+import { Reason, roleUnknown, userStatuses } from './users.ts'
 
 export const companyCodeTaken = problemKind('company-code-taken', 409, 'There is a company of this code')
 export const colourTooPale = problemKind(
@@ -46,6 +46,7 @@ export const Company = Shape({
   name: Type.String(),
   logo: Nullable(Type.String()),
   isActive: Type.Boolean(),
+  decisionReason: Nullable(Type.String()),
   settings: CompanySettings,
   createdAt: Instant,
   version: Version,
@@ -103,15 +104,25 @@ export const companies = {
   update: endpoint({
     method: 'PATCH',
     path: '/auth/admin/companies/{id}',
-    summary: 'Change a company; deactivating it ends the sessions in it',
+    summary: 'Change a company',
     access: platform,
     params: ById,
     body: Shape({
       version: Version,
-      changes: Changes({ name: Text(150), logo: Nullable(Logo), isActive: Type.Boolean(), settings: Changes(settingFields) }),
+      changes: Changes({ name: Text(150), logo: Nullable(Logo), settings: Changes(settingFields) }),
     }),
     reply: Company,
     problems: [notFound, staleVersion, colourTooPale],
+  }),
+  activeOrDe: endpoint({
+    method: 'PATCH',
+    path: '/auth/admin/companies/{id}/activeOrDe',
+    summary: 'Activate or deactivate a company; deactivating ends the sessions of its people',
+    access: platform,
+    params: ById,
+    body: Shape({ decision: OneOf(['activate', 'deactivate']), reason: Reason, version: Version }),
+    reply: Company,
+    problems: [notFound, staleVersion, wrongState],
   }),
   remove: endpoint({
     method: 'DELETE',
@@ -119,7 +130,7 @@ export const companies = {
     summary: 'Close a company; its records stay',
     access: platform,
     params: ById,
-    query: Shape({ version: Version }),
+    query: Shape({ version: Version, reason: Reason }),
     problems: [notFound, staleVersion],
   }),
   members: endpoint({

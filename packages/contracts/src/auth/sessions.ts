@@ -8,6 +8,7 @@ export const wrongCredentials = problemKind('wrong-credentials', 401, 'The name 
 export const accountPending = problemKind('account-pending', 403, 'The registration awaits approval')
 export const accountRejected = problemKind('account-rejected', 403, 'The registration was rejected')
 export const accountInactive = problemKind('account-inactive', 403, 'The account is not active')
+export const companyClosed = problemKind('company-closed', 403, 'The company of the account is closed')
 export const sessionEnded = problemKind('session-ended', 401, 'The session has ended; sign in again')
 
 export const ClientKind = OneOf(['web', 'mobile'], { description: 'web: secrets travel in httpOnly cookies; mobile: in the body' })
@@ -79,7 +80,7 @@ export const sessions = {
     access: 'public',
     body: Shape({ login: LoginName, password: GivenPassword, client: ClientKind, device: DeviceClaim, companyId: Type.Optional(Id) }),
     reply: SignIn,
-    problems: [wrongCredentials, accountPending, accountRejected, accountInactive, tooManyRequests],
+    problems: [wrongCredentials, accountPending, accountRejected, accountInactive, companyClosed, tooManyRequests],
     throttle: { points: 120, seconds: 60, by: 'address' },
   }),
   refresh: endpoint({

@@ -35,7 +35,8 @@ export const User = Shape({
 export type User = Static<typeof User>
 
 const Decision = Shape({ id: Id, status: OneOf(userStatuses), version: Version })
-const Reason = Text(500)
+/** Why somebody decided so: kept with the record and in the trail. */
+export const Reason = Text(500)
 
 export const users = {
   list: endpoint({

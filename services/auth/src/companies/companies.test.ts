@@ -80,12 +80,41 @@ test('a colour on which white text cannot be read is refused', async () => {
   ).toBe('ok')
 })
 
-test('SECURITY 15: closing a company ends the sessions of its people', async () => {
-  const closing = await world.addCompany('Closing')
-  const signedIn = await world.signIn(await world.addUser(closing))
-  const { version } = await platform.api.companies.get({ id: closing })
-  await platform.api.companies.update({ id: closing, version, changes: { isActive: false } })
-  await isOut(signedIn.token)
+test('SECURITY 15: deactivating or closing a company ends the sessions of its people', async () => {
+  for (const end of ['activeOrDe', 'remove'] as const) {
+    const closing = await world.addCompany('Closing')
+    const signedIn = await world.signIn(await world.addUser(closing))
+    const decision = { id: closing, version: 1, reason: 'The licence was withdrawn' }
+    await (end === 'remove'
+      ? platform.api.companies.remove(decision)
+      : platform.api.companies.activeOrDe({ ...decision, decision: 'deactivate' }))
+    await isOut(signedIn.token)
+  }
+})
+
+test('a company is deactivated, activated and closed for a reason, which the record and the trail keep', async () => {
+  const id = await world.addCompany('Decided')
+  const decide = async (decision: 'activate' | 'deactivate', version: number, reason = 'As agreed') =>
+    await platform.api.companies.activeOrDe({ id, decision, version, reason })
+  expect((await world.call('companies.activeOrDe', { id, decision: 'deactivate', version: 1 }, { token: platform.token })).status).toBe(400)
+  expect((await world.call('companies.remove', { id, version: 1 }, { token: platform.token })).status).toBe(400)
+  expect(await refused(decide('activate', 1))).toBe('409 wrong-state')
+  expect(await decide('deactivate', 1, 'Unpaid since May')).toMatchObject({
+    isActive: false,
+    decisionReason: 'Unpaid since May',
+    version: 2,
+  })
+  expect(await refused(decide('deactivate', 1))).toBe('409 stale-version')
+  expect(await refused(decide('deactivate', 2))).toBe('409 wrong-state')
+  expect(await decide('activate', 2, 'Paid')).toMatchObject({ isActive: true, decisionReason: 'Paid', version: 3 })
+  await platform.api.companies.remove({ id, version: 3, reason: 'Merged with another' })
+  expect(await refused(decide('activate', 4))).toBe('404 not-found')
+  const { items } = await platform.api.audit.trail({ entity: 'auth_company', entityId: id, action: 'update' })
+  expect(items.map(({ after }) => after)).toMatchObject([
+    { is_active: false, decision_reason: 'Merged with another' },
+    { is_active: true, decision_reason: 'Paid' },
+    { is_active: false, decision_reason: 'Unpaid since May' },
+  ])
 })
 
 test('SECURITY 15: another company ends the sessions, and is given by the platform only', async () => {

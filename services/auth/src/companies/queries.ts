@@ -3,7 +3,7 @@ import type { ProjectedCompany } from '@rmtools/contracts/crm/projection'
 import { sql, type Db } from '@rmtools/kit/db'
 import { rowsFor } from '@rmtools/kit/paging'
 
-const companyColumns = sql`id, code, name, logo, is_active, settings, created_at, version`
+const companyColumns = sql`id, code, name, logo, is_active, decision_reason, settings, created_at, version`
 
 export type CompanyFilter = { before: string | null; limit: number; search: string | null; isActive: boolean | null }
 
@@ -42,23 +42,36 @@ export type CompanyChange = {
   version: number
   name?: string | undefined
   logo?: string | null | undefined
-  isActive?: boolean | undefined
   settings?: Partial<CompanySettings> | undefined
 }
 
 /** Undefined when somebody was faster. */
-export async function updateCompany(db: Db, { id, version, name, logo, isActive, settings }: CompanyChange): Promise<Company | undefined> {
+export async function updateCompany(db: Db, { id, version, name, logo, settings }: CompanyChange): Promise<Company | undefined> {
   return await db.one(sql<Company>`
-    update auth_company set name = coalesce(${name ?? null}::text, name), is_active = coalesce(${isActive ?? null}::boolean, is_active),
+    update auth_company set name = coalesce(${name ?? null}::text, name),
       logo = case when ${logo === undefined}::boolean then logo else ${logo ?? null}::text end,
       settings = settings || ${JSON.stringify(settings ?? {})}::jsonb, version = version + 1
     where id = ${id} and version = ${version} and deleted_at is null returning ${companyColumns}`)
 }
 
-export async function closeCompany(db: Db, id: string, version: number, now: string): Promise<boolean> {
+export type CompanyDecision = { id: string; version: number; reason: string; by: string; now: string }
+
+const decided = ({ reason, by, now }: CompanyDecision) =>
+  sql`decision_reason = ${reason}, decided_by = ${by}, decided_at = ${now}, version = version + 1`
+const asSeen = ({ id, version }: CompanyDecision) => sql`id = ${id} and version = ${version} and kind = 'tenant' and deleted_at is null`
+
+/** Undefined when somebody was faster. */
+export async function switchCompany(db: Db, isActive: boolean, decision: CompanyDecision): Promise<Company | undefined> {
+  return await db.one(sql<Company>`
+    update auth_company set is_active = ${isActive}, ${decided(decision)} where ${asSeen(decision)} returning ${companyColumns}`)
+}
+
+/** False when somebody was faster. */
+export async function closeCompany(db: Db, decision: CompanyDecision): Promise<boolean> {
+  const { now } = decision
   return (
-    (await db.run(sql`update auth_company set deleted_at = ${now}, is_active = false, version = version + 1
-    where id = ${id} and version = ${version} and kind = 'tenant' and deleted_at is null`)) === 1
+    (await db.run(sql`update auth_company set deleted_at = ${now}, is_active = false, ${decided(decision)} where ${asSeen(decision)}`)) ===
+    1
   )
 }
 

@@ -1,7 +1,8 @@
 import { companies } from '@rmtools/contracts/auth/companies'
+import type { Input } from '@rmtools/contracts/endpoint'
 import { phoneInvalid } from '@rmtools/contracts/auth/registration'
 import { roleUnknown } from '@rmtools/contracts/auth/users'
-import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { cursorId, pageOf } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
@@ -19,6 +20,7 @@ import {
   insertCompany,
   membersOf,
   roleIn,
+  switchCompany,
   tenantById,
   updateCompany,
   userByEmail,
@@ -55,15 +57,17 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
       await found(db, id)
       const company = await updateCompany(db, { id, version, ...changes })
       if (!company) throw new Problem(staleVersion)
-      if (changes.isActive === false) await endSessions(db, ports, { memberOf: id }, 'company-closed')
       await projectCompany(db, id)
       return company
     },
 
-    remove: async ({ id, version }, { db, actor }) => {
+    activeOrDe: async (input, { db, actor }) => await activeOrDe(db, ports, actor, input),
+
+    remove: async ({ id, version, reason }, { db, actor }) => {
       await db.enter(acrossCompanies(actor))
       await found(db, id)
-      if (!(await closeCompany(db, id, version, ports.clock.now().toISOString()))) throw new Problem(staleVersion)
+      const decision = { id, version, reason, by: actor.userId, now: ports.clock.now().toISOString() }
+      if (!(await closeCompany(db, decision))) throw new Problem(staleVersion)
       await endSessions(db, ports, { memberOf: id }, 'company-closed')
       await projectCompany(db, id)
     },
@@ -100,6 +104,20 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
 async function found(db: Db, id: string) {
   const company = await tenantById(db, id)
   if (!company) throw new Problem(notFound)
+  return company
+}
+
+/** Activates or deactivates a company; the sessions of its people end with it. */
+async function activeOrDe(db: Transaction, ports: AuthPorts, actor: Actor, input: Input<typeof companies.activeOrDe>) {
+  const { id, decision, reason, version } = input
+  const isActive = decision === 'activate'
+  await db.enter(acrossCompanies(actor))
+  const seen = await found(db, id)
+  if (seen.version === version && seen.isActive === isActive) throw new Problem(wrongState)
+  const company = await switchCompany(db, isActive, { id, version, reason, by: actor.userId, now: ports.clock.now().toISOString() })
+  if (!company) throw new Problem(staleVersion)
+  if (!isActive) await endSessions(db, ports, { memberOf: id }, 'company-closed')
+  await projectCompany(db, id)
   return company
 }
 

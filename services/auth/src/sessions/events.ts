@@ -1,7 +1,7 @@
 // What other features do with sessions: open one for somebody who proved who they are, end them.
 import { sign } from 'node:crypto'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
-import { accountInactive } from '@rmtools/contracts/auth/sessions'
+import { accountInactive, companyClosed } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
 import { ACCESS_TOKEN_SECONDS, TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims, type Revocation } from '@rmtools/kit/authenticate'
 import type { Db, Transaction } from '@rmtools/kit/db'
@@ -11,6 +11,7 @@ import type { AuthPorts } from '../ports.ts'
 import {
   insertRefreshToken,
   insertSession,
+  isOfClosedCompany,
   membershipsOf,
   recordLogin,
   revokedSince,
@@ -53,15 +54,22 @@ function jwt(header: object, claims: object, privateKey: string): string {
   return `${content}.${sign(null, Buffer.from(content), privateKey).toString('base64url')}`
 }
 
+/** Where somebody may act; throws what keeps out who may act nowhere. In the identity realm. */
+export async function requireMemberships(db: Db, userId: string): Promise<Membership[]> {
+  const memberships = await membershipsOf(db, userId)
+  if (memberships.length > 0) return memberships
+  throw new Problem((await isOfClosedCompany(db, userId)) ? companyClosed : accountInactive)
+}
+
 export type Opening = { userId: string; deviceId: string; client: 'web' | 'mobile'; companyId: string | null; lastCompanyId: string | null }
 
 /**
  * Opens a session and answers with its tokens. In the identity realm, which it leaves acting as the user in the company.
- * Throws account-inactive without a company to act in.
+ * Throws without a company to act in.
  */
 export async function openSession(tx: Transaction, ports: AuthPorts, opening: Opening, reply: ReplyControls): Promise<SignIn> {
   const { userId, deviceId, client } = opening
-  const memberships = await membershipsOf(tx, userId)
+  const memberships = await requireMemberships(tx, userId)
   const active = chooseMembership(memberships, opening.companyId, opening.lastCompanyId)
   if (!active) throw new Problem(accountInactive)
   await tx.enter({ ...tx.scope, companyId: active.companyId, userId })

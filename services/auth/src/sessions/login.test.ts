@@ -132,14 +132,29 @@ test('SECURITY 5: pending, rejected and inactive users stay out, and hear why on
   }
 })
 
-test('SECURITY 5: a user whose company was closed stays out', async () => {
+test('SECURITY 5: a user whose company was closed stays out, and hears it only with the right password, before a code goes out', async () => {
   const closed = await world.addCompany()
   const user = await world.addUser(closed)
   const { device, deviceSecret } = await world.signIn(user)
+  const known = { device: { ...device, secret: deviceSecret } }
+  for (const how of [sql`is_active = false`, sql`deleted_at = now()`]) {
+    await world.owner.run(sql`update auth_company set ${how} where id = ${closed}`)
+    expect((await attempt(user.email, 'wrong password here')).body.type).toBe('/problems/wrong-credentials')
+    for (const from of [known, {}]) {
+      const answer = await attempt(user.email, PASSWORD, from)
+      expect([answer.status, answer.body.type]).toEqual([403, '/problems/company-closed'])
+    }
+  }
+})
+
+test('SECURITY 5: a user whose company was closed goes on in another one, and who was deactivated there hears of the account', async () => {
+  const [closed, open] = [await world.addCompany(), await world.addCompany()]
+  const user = await world.addUser(closed)
+  await world.join(user.id, open, 'rm')
   await world.owner.run(sql`update auth_company set is_active = false where id = ${closed}`)
-  expect((await attempt(user.email, PASSWORD, { device: { ...device, secret: deviceSecret } })).body.type).toBe(
-    '/problems/account-inactive',
-  )
+  expect((await world.signIn(user)).body['companyId']).toBe(open)
+  await world.owner.run(sql`update auth_membership set is_active = false where user_id = ${user.id}`)
+  expect((await attempt(user.email, PASSWORD)).body.type).toBe('/problems/account-inactive')
 })
 
 test('SECURITY 6: a hash of older parameters is renewed at login, which is no new password to the history', async () => {

@@ -10,7 +10,7 @@ import { startChallenge, type Completion } from '../codes/events.ts'
 import { notify } from '../notifications/events.ts'
 import { accountKey, clearTries, countTry, upgradeHash } from '../passwords/events.ts'
 import type { AuthPorts } from '../ports.ts'
-import { endSessions, openSession } from './events.ts'
+import { endSessions, openSession, requireMemberships } from './events.ts'
 import { logUnknownLogin, personById, personByLogin, provedDevice, recordFailure, seeDevice, trustDevice, type Person } from './queries.ts'
 import { deviceCookie, normaliseLogin, refuseUnlessActive, shownSecrets } from './rules.ts'
 
@@ -105,6 +105,8 @@ async function proceed(
       reply,
     )
   }
+  // Before a code goes out: it would lead nowhere.
+  await requireMemberships(tx, person.id)
   const { name, platform } = input.device
   return await startChallenge(tx, ports, {
     userId: person.id,

@@ -35,6 +35,15 @@ export async function membershipsOf(db: Db, userId: string): Promise<Membership[
     order by c.name, c.id`)
 }
 
+/** Whether somebody would act in a company, were it not closed. */
+export async function isOfClosedCompany(db: Db, userId: string): Promise<boolean> {
+  return (
+    (await db.one(sql`
+      select 1 from auth_membership m join auth_company c on c.id = m.company_id
+      where m.user_id = ${userId} and m.is_active and (not c.is_active or c.deleted_at is not null) limit 1`)) !== undefined
+  )
+}
+
 /** The trusted device that one of the secrets proves. */
 export async function provedDevice(
   db: Db,
