@@ -72,6 +72,19 @@ export function list(about: string, options: Options<readonly string[]> = {}): S
   )
 }
 
+/** A setting that is one of a few words. */
+export function choice<const T extends string>(about: string, words: readonly T[], options: Options<T> = {}): Setting<T> {
+  return setting(
+    about,
+    (value) => {
+      const word = words.find((one) => one === value)
+      if (word === undefined) throw new Error(`must be one of ${words.join(', ')}`)
+      return word
+    },
+    options,
+  )
+}
+
 /** A setting that may be left out altogether. */
 export function optional<T>(inner: Setting<T>): Setting<T | null> {
   return { ...inner, fallback: null, parse: inner.parse }

@@ -1,4 +1,4 @@
-// Files by key, with signed URLs that live minutes. The embedded default keeps them in a folder.
+// Files by key, with signed URLs that live minutes: in a folder here (the embedded default), elsewhere by cloud-files.ts.
 import { createHmac } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
@@ -23,14 +23,35 @@ export type Files = {
 
 type Permission = [key: string, companyId: string, expires: number, userId: string | null]
 
-/** Files under a folder. Keys are our own: slash-separated words of letters, digits, dashes and dots. */
-export function folderFiles(options: { folder: string; secret: string; clock: Clock }): Files {
-  const pathOf = (key: string) => {
-    if (!/^[\w-]+(\/[\w-][\w.-]*)+$/.test(key) || normalize(key) !== key) throw new Error(`not a file key: ${key}`)
-    return join(options.folder, key)
-  }
-  const signature = (payload: string) => createHmac('sha256', options.secret).update(payload).digest('base64url')
+/** Signs and checks permissions to read: the same wherever files are kept, as they are downloaded by a route of ours. */
+export function readTokens({ secret, clock }: { secret: string; clock: Clock }): Pick<Files, 'signRead' | 'verifyRead'> {
+  const signature = (payload: string) => createHmac('sha256', secret).update(payload).digest('base64url')
   return {
+    signRead(key, { companyId, userId }, seconds) {
+      const expires = Math.floor(clock.now().getTime() / 1000) + seconds
+      const payload = Buffer.from(JSON.stringify([key, companyId, expires, userId])).toString('base64url')
+      return `${payload}.${signature(payload)}`
+    },
+    verifyRead(token) {
+      const [payload = '', signed = ''] = token.split('.')
+      if (!equalSecret(signed, signature(payload))) return undefined
+      const [key, companyId, expires, userId] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Permission
+      return expires * 1000 < clock.now().getTime() ? undefined : { key, companyId, userId }
+    },
+  }
+}
+
+/** A key as it is, when it is one of ours: slash-separated words of letters, digits, dashes and dots. Throws otherwise. */
+export function ownKey(key: string): string {
+  if (!/^[\w-]+(\/[\w-][\w.-]*)+$/.test(key) || normalize(key) !== key) throw new Error(`not a file key: ${key}`)
+  return key
+}
+
+/** Files under a folder. */
+export function folderFiles(options: { folder: string; secret: string; clock: Clock }): Files {
+  const pathOf = (key: string) => join(options.folder, ownKey(key))
+  return {
+    ...readTokens(options),
     async put(key, bytes) {
       const path = pathOf(key)
       const partial = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
@@ -45,22 +66,11 @@ export function folderFiles(options: { folder: string; secret: string; clock: Cl
     },
     get: async (key) => await readFile(pathOf(key)),
     delete: async (key) => await rm(pathOf(key), { force: true }),
-    signRead(key, { companyId, userId }, seconds) {
-      const expires = Math.floor(options.clock.now().getTime() / 1000) + seconds
-      const payload = Buffer.from(JSON.stringify([key, companyId, expires, userId])).toString('base64url')
-      return `${payload}.${signature(payload)}`
-    },
-    verifyRead(token) {
-      const [payload = '', signed = ''] = token.split('.')
-      if (!equalSecret(signed, signature(payload))) return undefined
-      const [key, companyId, expires, userId] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Permission
-      return expires * 1000 < options.clock.now().getTime() ? undefined : { key, companyId, userId }
-    },
   }
 }
 
-/** A full disk is emptied and a right is given: what could not be stored now can be stored later. */
-function storageDown(cause: unknown): Problem {
+/** 503: a full disk is emptied, a right is given, a network comes back; what could not be stored now can be stored later. */
+export function storageDown(cause: unknown): Problem {
   const problem = new Problem(unavailable, { retryAfterSeconds: 30 })
   problem.cause = cause
   return problem

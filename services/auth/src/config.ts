@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Grant } from '@rmtools/contracts/endpoint'
 import { address, drainMs, integer, optional, postgres, text, web, type ConfigOf } from '@rmtools/kit/config'
+import { messageSettings, pushSettings } from '@rmtools/kit/messengers'
 
 const DAY = 86_400
 
@@ -11,23 +12,13 @@ export const authSettings = {
   DATABASE_POOL: integer('connections at most', 1, 100, { fallback: 8 }),
   HOST: text('address to listen on', { fallback: '127.0.0.1' }),
   PORT: integer('port to listen on', 0, 65_535, { fallback: 8081 }),
-  SMTP_URL: optional(
-    address('sends e-mails: smtps://user:password@host:465, or smtp://host:587 with STARTTLS', ['smtps', 'smtp'], { secret: true }),
-  ),
-  SMTP_FROM: text('sender of e-mails', { fallback: 'RMTools <no-reply@localhost>' }),
-  FCM_ACCOUNT: optional(
-    text('sends pushes: the service account of a Firebase project, as a JSON file or the JSON itself', { secret: true }),
-  ),
-  FCM_APPLE_BUNDLE: text('bundle of the iPhone app, whose tokens FCM exchanges', { fallback: 'id.rmtools.mobile' }),
+  ...messageSettings,
+  ...pushSettings,
   METRICS_PORT: optional(integer('port of the Prometheus metrics; none: not served', 0, 65_535)),
   DRAIN_MS: drainMs,
   LOG_LEVEL: text('pino level', { fallback: 'info' }),
   SERVICE_KEY: text('shared by the services of the installation', { secret: true }),
   CRM_URL: address('where crm listens', web, { embedded: 'http://127.0.0.1:8082' }),
-  INBOX_URL: text('where messages are shown instead of being sent', {
-    fallback: 'http://127.0.0.1:8080/dev/inbox/messages',
-    developmentOnly: true,
-  }),
   PUBLIC_URL: address('the address of the console, for links in e-mails', web, { embedded: 'http://127.0.0.1:8080' }),
   SIGNING_KEYS: text(
     'keys of access tokens, newest first: a JSON file, or the JSON itself, of [{kid, privateKey, publicKey}] (Ed25519, PEM)',

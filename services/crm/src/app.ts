@@ -8,7 +8,8 @@ import { changesRoutes } from '@rmtools/kit/bus'
 import { createCache } from '@rmtools/kit/cache'
 import { systemClock, type Clock } from '@rmtools/kit/clock'
 import { Database } from '@rmtools/kit/db'
-import { folderFiles } from '@rmtools/kit/files'
+import { cloudFiles } from '@rmtools/kit/cloud-files'
+import { folderFiles, type Files } from '@rmtools/kit/files'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
@@ -88,7 +89,7 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
   const redis = config.REDIS_URL === null ? undefined : connectRedis(config.REDIS_URL, log)
   const cache = createCache(clock, redis)
   const messenger = messengerOf(config)
-  const files = folderFiles({ folder: config.FILES_FOLDER, secret: config.FILES_SECRET, clock })
+  const files = filesOf(config, clock)
   const ports: CrmPorts = {
     clock,
     log,
@@ -114,6 +115,11 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
       await bib.close()
     },
   }
+}
+
+function filesOf({ FILES_FOLDER: folder, FILES_SECRET: secret }: CrmConfig, clock: Clock): Files {
+  const bucket = /^gs:\/\/([\w.-]+)\/?$/.exec(folder)?.[1]
+  return bucket === undefined ? folderFiles({ folder, secret, clock }) : cloudFiles({ bucket, secret, clock })
 }
 
 function routesOf(ports: CrmPorts) {

@@ -1,4 +1,5 @@
 import { address, drainMs, integer, optional, postgres, text, web, type ConfigOf } from '@rmtools/kit/config'
+import { messageSettings } from '@rmtools/kit/messengers'
 
 export const crmSettings = {
   PORT: integer('Port of crm, for the other services only', 0, 65535, { fallback: 8082 }),
@@ -12,12 +13,11 @@ export const crmSettings = {
   SERVICE_KEY: text('Shared by the services of the installation', { secret: true }),
   DATA_SECRET: text('Seals NIK, mother’s maiden name, bank numbers', { secret: true }),
   OTP_SECRET: text('Keyed hash of one-time passwords', { secret: true }),
-  FILES_FOLDER: text('Folder of documents and signatures', { embedded: '.data/files' }),
-  FILES_SECRET: text('Signs download URLs', { secret: true }),
-  INBOX_URL: text('Development inbox that takes every message', {
-    fallback: 'http://127.0.0.1:8080/dev/inbox/messages',
-    developmentOnly: true,
+  FILES_FOLDER: text('Folder of documents and signatures; or gs://bucket, which is used as Application Default Credentials say', {
+    embedded: '.data/files',
   }),
+  FILES_SECRET: text('Signs download URLs', { secret: true }),
+  ...messageSettings,
   BIB_URL: address("Bib's APIs", web, { embedded: 'http://127.0.0.1:8090' }),
   BIB_API_KEY: text("Key to Bib's APIs", { secret: true }),
   PUSH_JWKS_URL: address('Keys of the broker that pushes events', web, { fallback: 'https://www.googleapis.com/oauth2/v3/certs' }),
@@ -25,10 +25,6 @@ export const crmSettings = {
   PUSH_AUDIENCE: text('Audience of the broker’s tokens', { fallback: 'rmtools-crm' }),
   PUSH_EMAIL: text('Service account that the subscription pushes as', { embedded: 'bib-events@simulator' }),
   REDIS_URL: optional(address('Redis for what is kept of Bib; none: this process alone', ['redis', 'rediss'], { secret: true })),
-  SMTP_URL: optional(
-    address('Sends e-mails: smtps://user:password@host:465, or smtp://host:587 with STARTTLS', ['smtps', 'smtp'], { secret: true }),
-  ),
-  SMTP_FROM: text('Sender of e-mails', { fallback: 'RMTools <no-reply@localhost>' }),
   METRICS_PORT: optional(integer('Port of the Prometheus metrics; none: not served', 0, 65535)),
   DRAIN_MS: drainMs,
   LOG_LEVEL: text('Least level that is logged', { fallback: 'info' }),
