@@ -77,6 +77,13 @@ const kinds: Readonly<Record<string, Words>> = {
     ['Instruksi dibatalkan', 'Instruction cancelled'],
     ['Instruksi {investorName} dibatalkan.', 'The instruction of {investorName} was cancelled.'],
   ),
+  'instruction.cancel-refused': words(
+    ['Instruksi tidak dapat dibatalkan lagi', 'Instruction could not be cancelled'],
+    [
+      'Instruksi {investorName} sudah di Bib dan terlambat dibatalkan; instruksi tetap dijalankan.',
+      'The instruction of {investorName} had reached Bib and it is too late to cancel: it is carried out.',
+    ],
+  ),
   'instruction.settled': words(
     ['Instruksi selesai', 'Instruction settled'],
     ['Instruksi {investorName} selesai.', 'The instruction of {investorName} is settled.'],

@@ -33,6 +33,7 @@ import { approvalRoutes } from './instructions/approval/routes.ts'
 import { drawnSignatures } from './instructions/approval/signature.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
+import { cancellingJobs } from './instructions/cancelling.ts'
 import { applyInstructionStatus } from './instructions/events.ts'
 import { instructionRoutes } from './instructions/routes.ts'
 import { instructionJobs } from './instructions/sync.ts'
@@ -155,6 +156,7 @@ function jobsOf(ports: CrmPorts, database: Database): JobHandlers {
   return {
     ...investorJobs(ports, database),
     ...instructionJobs(ports, database),
+    ...cancellingJobs(ports, database),
     ...leadJobs(database),
     ...licenceJobs(ports, database),
     ...reconciliationJobs(ports, database),

@@ -98,6 +98,7 @@ function columnsOf(say: Say): Column<OutboxJob>[] {
 const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   'bib.investor': paths.investor,
   'bib.instruction': paths.instruction,
+  'bib.cancel': paths.instruction,
   'instruction.expire': paths.instruction,
   'lead.remind': paths.lead,
 }

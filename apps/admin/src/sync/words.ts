@@ -14,6 +14,7 @@ export const partWords = {
 export const taskWords: Readonly<Record<string, Bilingual>> = {
   'bib.investor': say('Serahkan investor ke Bib', 'Hand an investor to Bib'),
   'bib.instruction': say('Serahkan instruksi ke Bib', 'Hand an instruction to Bib'),
+  'bib.cancel': say('Batalkan instruksi di Bib', 'Cancel an instruction at Bib'),
   'bib.reconcile': say('Bandingkan dengan Bib', 'Compare with Bib'),
   message: say('Kirim pesan kepada investor', 'Send a message to an investor'),
   notify: say('Beri tahu pengguna', 'Notify a user'),

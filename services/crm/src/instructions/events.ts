@@ -1,12 +1,14 @@
 // What Bib says of an instruction.
 import type { InstructionStatusEvent } from '@rmtools/bib/events'
+import type { InstructionRecord } from '@rmtools/bib/internal'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import type { Transaction } from '@rmtools/kit/db'
+import { addJob } from '@rmtools/kit/jobs'
 import type { CrmPorts } from '../ports.ts'
 import { tellRm } from './approval/answer.ts'
-import { sendLink } from './approval/link.ts'
-import { addEvent, applyBibChange, documentedById } from './queries.ts'
-import { NAV_DATE_CHANGED } from './sync.ts'
+import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
+import { applyBibChange, cancelledBefore } from './bib/queries.ts'
+import { addEvent, documentedById } from './queries.ts'
 
 const statuses: Record<InstructionStatusEvent['data']['status'], InstructionStatus> = {
   QUEUED: 'sent',
@@ -19,13 +21,33 @@ const statuses: Record<InstructionStatusEvent['data']['status'], InstructionStat
   REJECTED: 'rejected',
   CANCELLED: 'cancelled',
 }
+const onItsWay: ReadonlySet<InstructionStatus> = new Set(['sent', 'received', 'payment-pending', 'paid', 'sent-to-manager'])
 const worthTelling: ReadonlySet<InstructionStatus> = new Set(['payment-pending', 'allocated', 'settled', 'rejected', 'cancelled'])
 
+type Heard = Pick<InstructionStatusEvent, 'data' | 'sequence' | 'aggregateId'>
+
+/** What Bib answers of an instruction, applied as the event is that would say the same. */
+export async function applyInstructionRecord(tx: Transaction, record: InstructionRecord, ports: CrmPorts): Promise<boolean> {
+  const { sequence, updatedAt: _, ...data } = record
+  return await applyInstructionStatus(tx, { data, sequence, aggregateId: record.sourceId }, ports)
+}
+
+export type Cancelling = { companyId: string; instructionId: string; reason: string }
+
+/** Has an instruction cancelled at Bib, should it have come there. In the queue of its hand-over: never while that is under way. */
+export async function requestCancelling(tx: Transaction, instructionId: string, reason: string): Promise<void> {
+  const cancelling: Cancelling = { companyId: tx.scope.companyId ?? '', instructionId, reason }
+  await addJob(tx, 'bib.cancel', cancelling, { key: `cancel:${instructionId}`, queue: `instruction:${instructionId}` })
+}
+
 /** Applies an event; false when it is not newer than what is known. */
-export async function applyInstructionStatus(tx: Transaction, event: InstructionStatusEvent, ports: CrmPorts): Promise<boolean> {
+export async function applyInstructionStatus(tx: Transaction, event: Heard, ports: CrmPorts): Promise<boolean> {
   const { data, sequence, aggregateId } = event
-  const status = statuses[data.status]
-  const statusReason = data.reason ? [data.reason.code, data.reason.detail].filter(Boolean).join(': ') : null
+  const before = await cancelledBefore(tx, aggregateId)
+  // What was cancelled here and refused there stays cancelled: nobody is asked for another date.
+  const isRefusedTo = before !== undefined && data.status === 'REJECTED'
+  const status = isRefusedTo ? 'cancelled' : statuses[data.status]
+  const statusReason = isRefusedTo ? before.reason : data.reason ? [data.reason.code, data.reason.detail].filter(Boolean).join(': ') : null
   const applied = await applyBibChange(tx, aggregateId, {
     status,
     sequence,
@@ -39,7 +61,10 @@ export async function applyInstructionStatus(tx: Transaction, event: Instruction
     settledOn: data.status === 'SETTLED' ? data.settlementDate : null,
   })
   if (!applied) return false
+  if (isRefusedTo) return true
   await addEvent(tx, aggregateId, { status, by: 'bib', detail: statusReason })
+  // Cancelled here while Bib was taking it in without our hearing of it.
+  if (before && onItsWay.has(status)) await requestCancelling(tx, aggregateId, before.reason ?? '-')
   // The cut-off passed on the way: the investor must consent to the later date.
   if (data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED') {
     await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED)

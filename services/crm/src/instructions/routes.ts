@@ -14,6 +14,7 @@ import { exportFile } from '../exports/events.ts'
 import { tellRm } from './approval/answer.ts'
 import { sendLink } from './approval/link.ts'
 import type { CrmPorts } from '../ports.ts'
+import { requestCancelling } from './events.ts'
 import { instructionColumns } from './export.ts'
 import { instructionPdf } from './pdf.ts'
 import * as queries from './queries.ts'
@@ -118,6 +119,7 @@ async function cancel(db: Transaction, { id, version, reason }: Input<typeof ins
   })
   if (!moved) throw new Problem(staleVersion)
   await queries.addEvent(db, id, { status: 'cancelled', by, detail: reason })
+  if (instruction.status === 'approved') await requestCancelling(db, id, reason)
   const documented = by === 'back-office' && (await queries.documentedById(db, id))
   if (documented) await tellRm(db, documented, 'instruction.cancelled')
   return await visible(db, id)

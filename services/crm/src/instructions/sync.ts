@@ -1,5 +1,5 @@
 // Handing a signed instruction to Bib, by a job: tried again until Bib has it, done once whatever happens in between.
-import type { InstructionSubmission } from '@rmtools/bib/internal'
+import type { InstructionRecord, InstructionSubmission } from '@rmtools/bib/internal'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
@@ -8,14 +8,12 @@ import type { JobHandlers } from '@rmtools/kit/jobs'
 import { companyScope, type Origin } from '@rmtools/kit/scope'
 import type { CrmPorts } from '../ports.ts'
 import { tellRm } from './approval/answer.ts'
-import { sendLink } from './approval/link.ts'
+import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
 import { voidLinks } from './approval/queries.ts'
-import { addEvent, documentedById, marketHolidays, moveInstruction, submissionOf } from './queries.ts'
+import { submissionOf } from './bib/queries.ts'
+import { addEvent, documentedById, marketHolidays, moveInstruction } from './queries.ts'
 
 const origin: Origin = { requestId: 'job', ip: null, device: null }
-
-/** Why an investor is asked again: the reason shown with the new link. */
-export const NAV_DATE_CHANGED = { by: 'system', reason: 'nav-date-changed' } as const
 
 type Payload = { companyId: string; instructionId: string }
 
@@ -25,9 +23,10 @@ export function instructionJobs(ports: CrmPorts, database: Database): JobHandler
     await database.transaction(companyScope(companyId), origin, work)
   return {
     'bib.instruction': async ({ companyId, instructionId }: Payload) => {
-      const submission = await inCompany(companyId, async (tx) => await submissionNow(tx, instructionId, ports))
-      if (!submission) return
-      const outcome = await submit(submission, ports)
+      const found = await inCompany(companyId, async (tx) => await submissionNow(tx, instructionId, ports))
+      if (!found) return
+      const outcome = found.isLate ? await takenInTime(found.submission, ports) : await submit(found.submission, ports)
+      if (!outcome) return void (await inCompany(companyId, async (tx) => await sendLink(tx, instructionId, ports, NAV_DATE_CHANGED)))
       await inCompany(companyId, async (tx) => {
         if (outcome instanceof Problem) return await refused(tx, instructionId, outcome)
         const moved = await moveInstruction(tx, instructionId, {
@@ -51,22 +50,28 @@ export function instructionJobs(ports: CrmPorts, database: Database): JobHandler
   }
 }
 
-/** What to send; nothing when it is not to be sent (any more). Past its NAV date the investor is asked again instead. */
-async function submissionNow(tx: Transaction, instructionId: string, ports: CrmPorts): Promise<InstructionSubmission | undefined> {
+type Due = { submission: InstructionSubmission; isLate: boolean }
+
+/** What to send, and whether it is too late for the NAV date that was signed; nothing when it is not to be sent (any more). */
+async function submissionNow(tx: Transaction, instructionId: string, ports: CrmPorts): Promise<Due | undefined> {
   const found = await submissionOf(tx, instructionId)
   if (!found) return undefined
   const { submission, cutOff, account } = found
   const navDate = navDateFor(jakarta(ports.clock.now()), cutOff, await marketHolidays(tx))
-  if (navDate !== submission.expectedNavDate) {
-    await sendLink(tx, instructionId, ports, NAV_DATE_CHANGED)
-    return undefined
-  }
-  if (!account) return submission
+  const isLate = navDate !== submission.expectedNavDate
+  if (!account) return { submission, isLate }
   const { numberSealed, ...bankAccount } = account
-  return {
-    ...submission,
-    bankAccount: { ...bankAccount, number: ports.sealer.open(numberSealed, `investor_bank_account.number:${account.sourceId}`) },
-  }
+  const number = ports.sealer.open(numberSealed, `investor_bank_account.number:${account.sourceId}`)
+  return { submission: { ...submission, bankAccount: { ...bankAccount, number } }, isLate }
+}
+
+/**
+ * Past the cut-off the investor is asked again, unless Bib has taken it in time and its answer was lost: it would be carried out at the
+ * date that was signed, while the investor is asked for another.
+ */
+async function takenInTime({ sourceId, tenant }: InstructionSubmission, { bib }: CrmPorts): Promise<InstructionRecord | undefined> {
+  const [record] = (await bib.forTenant(tenant).internal.findInstructions({ sourceId })).items
+  return record?.reason?.code === 'NAV_DATE_CHANGED' ? undefined : record
 }
 
 async function submit(submission: InstructionSubmission, { bib }: CrmPorts) {

@@ -97,6 +97,8 @@ export async function createInstructionWorld(signatures?: SignatureProvider) {
     time,
     owner,
     folder,
+    /** As the service's role. */
+    databaseUrl: database.crmUrl,
     as,
     handlers: crm.handlers,
     /** The jobs of a task that wait, and does them away. */

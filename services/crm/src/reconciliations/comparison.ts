@@ -1,11 +1,10 @@
 // One comparison of a company's investors and instructions with what Bib says of them. What Bib said and we did not hear is applied
 // the way an event is, so that the order of sequences holds; anything else is left to a person.
 import type { TenantBib } from '@rmtools/bib/client'
-import type { InstructionStatusEvent } from '@rmtools/bib/events'
 import type { ReconciliationLine } from '@rmtools/bib/internal'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Static } from 'typebox'
-import { applyInstructionStatus } from '../instructions/events.ts'
+import { applyInstructionRecord } from '../instructions/events.ts'
 import { applyRecord } from '../investors/events.ts'
 import type { CrmPorts } from '../ports.ts'
 import { keepDifference, oursOf, unheardOf, type NewDifference, type Ours } from './queries.ts'
@@ -13,7 +12,6 @@ import { keepDifference, oursOf, unheardOf, type NewDifference, type Ours } from
 type Line = Static<typeof ReconciliationLine>
 export type Comparing = {
   reportId: string
-  tenant: string
   internal: TenantBib['internal']
   ports: CrmPorts
   begin: <R>(work: (tx: Transaction) => Promise<R>) => Promise<R>
@@ -101,19 +99,9 @@ async function investorAt({ internal }: Comparing, sourceId: string): Promise<Fo
   )
 }
 
-async function instructionAt({ internal, tenant, ports }: Comparing, sourceId: string): Promise<Found | undefined> {
+async function instructionAt({ internal, ports }: Comparing, sourceId: string): Promise<Found | undefined> {
   const record = (await internal.findInstructions({ sourceId })).items[0]
   if (!record) return undefined
-  const { sequence, updatedAt, ...data } = record
-  const event: InstructionStatusEvent = {
-    eventId: crypto.randomUUID(),
-    type: 'instruction.status',
-    schemaVersion: 1,
-    occurredAt: updatedAt,
-    tenant,
-    aggregateId: sourceId,
-    sequence,
-    data,
-  }
-  return { status: record.status, sequence, apply: async (tx) => await applyInstructionStatus(tx, event, ports) }
+  const { status, sequence } = record
+  return { status, sequence, apply: async (tx) => await applyInstructionRecord(tx, record, ports) }
 }

@@ -39,7 +39,7 @@ export function reconciliationJobs(ports: CrmPorts, database: Database): JobHand
       const { tenant, since } = start
       try {
         const { internal } = ports.bib.forTenant(tenant)
-        const ended = await compare({ reportId, tenant, internal, ports, begin }, since)
+        const ended = await compare({ reportId, internal, ports, begin }, since)
         await begin(async (tx) => await finishReport(tx, { id: reportId, ...ended }))
       } catch (error) {
         const reason = error instanceof Error ? error.message.slice(0, 300) : 'unknown'

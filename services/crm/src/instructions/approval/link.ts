@@ -12,6 +12,9 @@ const HOUR_MS = 3600_000
 // Approved once, but for a NAV date that can no longer be had: the investor must consent to the later one.
 const AFTER_APPROVAL: readonly InstructionStatus[] = ['approved', 'sent', 'received', 'rejected']
 
+/** Why an investor is asked again: the reason shown with the new link. */
+export const NAV_DATE_CHANGED = { by: 'system', reason: 'nav-date-changed' } as const
+
 /** Who has the link sent, or why the system asks the investor again. */
 export type Sender = { by: 'rm' | 'back-office' } | { by: 'system'; reason: string }
 

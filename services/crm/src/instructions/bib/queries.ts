@@ -1,0 +1,90 @@
+import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
+import { sql, type Db } from '@rmtools/kit/db'
+
+const BIB_TYPE = { subscription: 'SUBSCRIPTION', redemption: 'REDEMPTION', switching: 'SWITCHING' } as const
+
+export type SealedAccount = {
+  sourceId: string
+  bankCode: string
+  bic: string | null
+  bankName: string
+  branch: string | null
+  country: string
+  currency: string
+  numberSealed: Buffer
+  holderName: string
+}
+
+/** A signed instruction as Bib takes it, the account number still sealed; undefined unless it is approved and not yet sent. */
+export async function submissionOf(db: Db, id: string) {
+  const row = await db.one(sql<{
+    sourceId: string
+    tenant: string
+    rmId: string
+    externalId: string
+    type: keyof typeof BIB_TYPE
+    productCode: string
+    targetProductCode: string | null
+    amount: string | null
+    units: string | null
+    all: boolean
+    signedAt: string
+    evidenceHash: string
+    expectedNavDate: string
+    cutOff: string
+    bankAccountId: string | null
+  }>`
+    select n.id as source_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.rm_id, i.external_id, n.type, n.product_code, n.target_product_code,
+      n.amount, n.units, n.all_units as all, n.approved_at as signed_at, n.document_hash as evidence_hash, n.nav_date as expected_nav_date,
+      n.product ->> 'cutOff' as cut_off, n.bank_account_id
+    from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id
+    where n.id = ${id} and n.status = 'approved'`)
+  if (!row) return undefined
+  const { bankAccountId, cutOff, type, ...submission } = row
+  const account = bankAccountId
+    ? await db.one(sql<SealedAccount>`
+        select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name
+        from investor_bank_account b join bank k on k.code = b.bank_code where b.id = ${bankAccountId}`)
+    : undefined
+  return { cutOff, account, submission: { ...submission, type: BIB_TYPE[type] } }
+}
+
+/** Where Bib knows an instruction, and its version. */
+export async function bibPlaceOf(db: Db, id: string): Promise<{ tenant: string; version: number } | undefined> {
+  return await db.one(sql<{ tenant: string; version: number }>`
+    select coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.version
+    from instruction n join known_company c on c.company_id = n.company_id where n.id = ${id}`)
+}
+
+/** The reason of an instruction that is cancelled here; undefined for any other. */
+export async function cancelledBefore(db: Db, id: string): Promise<{ reason: string | null } | undefined> {
+  return await db.one(
+    sql<{ reason: string | null }>`select status_reason as reason from instruction where id = ${id} and status = 'cancelled'`,
+  )
+}
+
+export type BibChange = {
+  status: InstructionStatus
+  sequence: number
+  reference: string
+  statusReason: string | null
+  navDate: string | null
+  nav: string | null
+  units: string | null
+  amount: string | null
+  payment: string | null
+  settledOn: string | null
+}
+
+/** Applies what Bib says when it is newer than what is known; whether it was. */
+export async function applyBibChange(db: Db, id: string, change: BibChange): Promise<boolean> {
+  return (
+    (await db.run(sql`
+      update instruction set status = ${change.status}, bib_sequence = ${change.sequence}, bib_reference = ${change.reference}, status_reason = ${change.statusReason},
+        nav_date = coalesce(${change.navDate}, nav_date), allocated_nav = coalesce(${change.nav}, allocated_nav),
+        allocated_units = coalesce(${change.units}, allocated_units), allocated_amount = coalesce(${change.amount}, allocated_amount),
+        payment = coalesce(${change.payment}, payment), settled_on = coalesce(${change.settledOn}, settled_on), version = version + 1, updated_at = now()
+      where id = ${id} and bib_sequence < ${change.sequence} and status not in ('draft', 'awaiting-approval', 'declined', 'expired')`)) ===
+    1
+  )
+}

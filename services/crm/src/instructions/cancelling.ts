@@ -1,0 +1,49 @@
+// Taking back what may have reached Bib already: an approved instruction is on its way there, and an answer that was lost says nothing
+// of whether Bib has it.
+import { notCancellable, type InstructionRecord } from '@rmtools/bib/internal'
+import { Problem } from '@rmtools/contracts/problem'
+import type { Database, Transaction } from '@rmtools/kit/db'
+import type { JobHandlers } from '@rmtools/kit/jobs'
+import { companyScope, type Origin } from '@rmtools/kit/scope'
+import type { CrmPorts } from '../ports.ts'
+import { tellRm } from './approval/answer.ts'
+import { applyInstructionRecord, type Cancelling } from './events.ts'
+import { bibPlaceOf } from './bib/queries.ts'
+import { documentedById } from './queries.ts'
+
+const origin: Origin = { requestId: 'job', ip: null, device: null }
+
+/** The job that cancels at Bib what was cancelled here. */
+export function cancellingJobs(ports: CrmPorts, database: Database): JobHandlers {
+  return {
+    'bib.cancel': async ({ companyId, instructionId, reason }: Cancelling) => {
+      const inCompany = async <R>(work: (tx: Transaction) => Promise<R>) =>
+        await database.transaction(companyScope(companyId), origin, work)
+      const place = await inCompany(async (tx) => await bibPlaceOf(tx, instructionId))
+      if (!place) return
+      const record = await cancelAtBib({ ...place, id: instructionId, reason }, ports)
+      if (!record) return
+      await inCompany(async (tx) => {
+        await applyInstructionRecord(tx, record, ports)
+        const hasEnded = record.status === 'CANCELLED' || record.status === 'REJECTED'
+        const instruction = hasEnded ? undefined : await documentedById(tx, instructionId)
+        if (instruction) await tellRm(tx, instruction, 'instruction.cancel-refused')
+      })
+    },
+  }
+}
+
+type Wish = { id: string; tenant: string; version: number; reason: string }
+
+/** What Bib has of it afterwards; undefined when it never came there. Too late for Bib is an answer, anything else is tried again. */
+async function cancelAtBib({ id, tenant, version, reason }: Wish, { bib }: CrmPorts): Promise<InstructionRecord | undefined> {
+  const { internal } = bib.forTenant(tenant)
+  try {
+    return await internal.cancelInstruction({ id, tenant, reason }, { idempotencyKey: `${id}:cancel:${version}` })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    if (error.status === 404) return undefined
+    if (error.code !== notCancellable.code) throw error
+    return (await internal.findInstructions({ sourceId: id })).items[0]
+  }
+}
