@@ -27,7 +27,7 @@ export function SignStep({ view, go, problem, isAgreed, setAgreed, strokes, setS
   const proceed = async () => {
     setChecked(true)
     if (!isAgreed || !isDrawn(strokes)) return leadTo(isAgreed)
-    // A code that is on its way is good for five minutes: a step back does not ask for another.
+    // A code that is on its way is good for some minutes: a step back does not ask for another.
     if (code.isSent || (await code.request())) go('code')
   }
   const foot = (

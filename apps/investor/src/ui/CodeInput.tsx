@@ -7,8 +7,8 @@ const words = {
   again: both('Kirim ulang kode', 'Send the code again'),
   wait: (seconds: number) => both(`Kirim ulang dalam ${seconds} detik`, `Send again in ${seconds} s`),
   valid: both(
-    'Kode berlaku 5 menit. Jangan berikan kepada siapa pun, termasuk RM Anda.',
-    'The code is valid for 5 minutes. Give it to nobody, your relationship manager included.',
+    'SMS itu menyebut berapa lama kode berlaku. Jangan berikan kepada siapa pun, termasuk RM Anda.',
+    'The SMS says how long the code is valid. Give it to nobody, your relationship manager included.',
   ),
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { REGISTRATION_LINK_DAYS } from '@rmtools/contracts/crm/remote-registration'
+import { formatInstant } from '@rmtools/look/format'
 import { api } from '../app/api.ts'
 import { textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -22,9 +22,9 @@ export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => vo
   const [channel, setChannel] = useState<'email' | 'sms'>(email ? 'email' : 'sms')
   const send = useMutation({
     mutationFn: async () => await api.remoteRegistration.sendLink({ id, version, channel }),
-    onSuccess: async ({ sentTo }) => {
+    onSuccess: async ({ sentTo, expiresAt }) => {
       await caseChanged(client, undefined, { id })
-      toast(words(sent, { to: sentTo }))
+      toast(words(sent, { to: sentTo, until: formatInstant(expiresAt, language) }))
       onClose()
     },
   })
@@ -45,7 +45,7 @@ export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => vo
         />
       }
     >
-      <Text tone="second">{words(text, { days: REGISTRATION_LINK_DAYS })}</Text>
+      <Text tone="second">{words(text)}</Text>
       <Segments
         label={words(by)}
         value={channel}
@@ -63,10 +63,10 @@ export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => vo
 
 const title = say('Kirim tautan pendaftaran', 'Send the registration link')
 const text = say(
-  'Investor melengkapi data, foto, dan persetujuan di ponselnya sendiri. Tautan berlaku {days} hari; Anda melihat kemajuannya di sini.',
-  'The investor completes data, photos and consents on their own phone. The link works {days} days; you see the progress here.',
+  'Investor melengkapi data, foto, dan persetujuan di ponselnya sendiri. Anda melihat kemajuannya di sini.',
+  'The investor completes data, photos and consents on their own phone. You see the progress here.',
 )
 const by = say('Dikirim lewat', 'Sent by')
 const go = say('Kirim tautan', 'Send the link')
-const sent = say('Tautan dikirim ke {to}', 'The link was sent to {to}')
+const sent = say('Tautan dikirim ke {to}, berlaku sampai {until}', 'The link was sent to {to} and works until {until}')
 const noContact = say('Alamat atau nomor ini belum diisi di KYC.', 'This address or number is not in the KYC yet.')

@@ -32,9 +32,6 @@ import { AnswersOfVersion, profileProblems, RiskProfile, RiskQuestionnaire } fro
 
 export const contactMissing = problemKind('contact-missing', 422, 'The investor has no e-mail address or phone number to send this to')
 
-/** How long a link works. */
-export const REGISTRATION_LINK_DAYS = 7
-
 const ByToken = Shape({ token: LinkToken })
 const ByTokenAndDocument = Shape({ token: LinkToken, documentId: Id })
 const linkProblems = [linkExpired, linkUsed, linkVoid]

@@ -1,11 +1,9 @@
-// Codes that prove the phone of an investor who has no account (NIST SP 800-63B-4, 3.1.3): six digits, five minutes, five tries,
-// once; sent again after a minute, at most five times an hour. What is kept of one stands beside the link it was sent for.
+// Codes that prove the phone of an investor who has no account (NIST SP 800-63B-4, 3.1.3): six digits, as long as the company
+// has set, five tries, once; sent again after a minute, at most five times an hour. What is kept of one stands beside the link it was sent for.
 import { createHmac } from 'node:crypto'
 import { equalSecret, randomOtp } from '@rmtools/kit/secrets'
 
 const CODE_SECONDS = 300
-/** As messages say it. */
-export const CODE_MINUTES = String(CODE_SECONDS / 60)
 const CODE_TRIES = 5
 const CODES_AN_HOUR = 5
 export const RESEND_SECONDS = 60
@@ -29,8 +27,18 @@ export function waitForCode(kept: KeptCode, now: Date): { seconds: number; isSpe
   return { seconds: isSpent ? 3600 - since(kept.codesCountedSince) : 0, isSpent }
 }
 
+/** How long a code works at a company, by its settings. */
+export function codeSecondsOf({ otpSeconds }: { readonly otpSeconds?: unknown }): number {
+  return typeof otpSeconds === 'number' ? otpSeconds : CODE_SECONDS
+}
+
+/** As messages say it: never longer than it is. */
+export const minutesOf = (seconds: number): string => String(Math.max(1, Math.floor(seconds / 60)))
+
+type Making = { now: Date; secret: string; seconds: number }
+
 /** A new code for a link, and what to keep of it: it ends the earlier one and its tries. */
-export function newCode(kept: KeptCode, phone: string, { now, secret }: { now: Date; secret: string }) {
+export function newCode(kept: KeptCode, phone: string, { now, secret, seconds }: Making) {
   const code = randomOtp()
   const at = now.toISOString()
   const isNewHour = kept.codesCountedSince === null || now.getTime() - Date.parse(kept.codesCountedSince) >= 3_600_000
@@ -40,7 +48,7 @@ export function newCode(kept: KeptCode, phone: string, { now, secret }: { now: D
       codeHash: hashCode(kept.id, code, secret),
       codePhone: phone,
       codeSentAt: at,
-      codeExpiresAt: new Date(now.getTime() + CODE_SECONDS * 1000).toISOString(),
+      codeExpiresAt: new Date(now.getTime() + seconds * 1000).toISOString(),
       codeTries: 0,
       codesSent: isNewHour ? 1 : kept.codesSent + 1,
       codesCountedSince: isNewHour ? at : kept.codesCountedSince,

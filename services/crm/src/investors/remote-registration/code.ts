@@ -1,11 +1,11 @@
-// The one-time code that proves the investor's phone (NIST SP 800-63B-4): six digits, five minutes, once.
+// The one-time code that proves the investor's phone (NIST SP 800-63B-4): six digits, for some minutes, once.
 import { codesSpent, otpTooSoon, otpWrong } from '@rmtools/contracts/crm/approvals'
 import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { maskContact } from '@rmtools/kit/secrets'
 import { sendToInvestor } from '../../message-templates/events.ts'
-import { CODE_MINUTES, newCode, RESEND_SECONDS, tryOf, waitForCode } from '../../one-time-codes/rules.ts'
+import { codeSecondsOf, minutesOf, newCode, RESEND_SECONDS, tryOf, waitForCode } from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { ownCompany } from '../queries.ts'
 import type { Opened } from './link.ts'
@@ -24,15 +24,16 @@ export async function sendCode(
   const now = clock.now()
   const { seconds, isSpent } = waitForCode(link, now)
   if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
-  const { code, keep } = newCode(link, phone, { now, secret: otpSecret })
-  await keepCode(db, link.id, keep)
   const company = await ownCompany(db, investor.companyId)
+  const validSeconds = codeSecondsOf(company?.settings ?? {})
+  const { code, keep } = newCode(link, phone, { now, secret: otpSecret, seconds: validSeconds })
+  await keepCode(db, link.id, keep)
   await sendToInvestor(db, {
     id: crypto.randomUUID(),
     kind: 'registration-code',
     channel: 'sms',
     to: phone,
-    values: { code, companyName: company?.name ?? '', minutes: CODE_MINUTES },
+    values: { code, companyName: company?.name ?? '', minutes: minutesOf(validSeconds) },
   })
   return { phone: maskContact(phone), resendAfterSeconds: RESEND_SECONDS }
 }

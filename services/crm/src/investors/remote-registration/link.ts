@@ -1,6 +1,6 @@
 // The link by which an investor completes the case: sent, opened, refused.
 import { linkExpired, linkUsed, linkVoid, type LinkSender } from '@rmtools/contracts/crm/approvals'
-import { contactMissing, REGISTRATION_LINK_DAYS } from '@rmtools/contracts/crm/remote-registration'
+import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
 import { notFound, Problem, staleVersion, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { companyScope } from '@rmtools/kit/scope'
@@ -11,7 +11,8 @@ import { openFieldsOf, type Editing } from '../editing.ts'
 import { appendAction, brandOf, lockCase, caseById, noteEvent, ownCompany, type Case } from '../queries.ts'
 import * as queries from './queries.ts'
 
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const LINK_HOURS = 168
 
 export type Opened = Editing & { link: queries.LinkRow }
 type Opening = { token: string; isLocking: boolean; clock: CrmPorts['clock'] }
@@ -84,9 +85,10 @@ export async function sendLink(
   if (!passed) throw new Problem(staleVersion)
   await queries.voidLinks(db, investor.id, now.toISOString())
   const [id, token] = [crypto.randomUUID(), randomToken()]
-  const expiresAt = new Date(now.getTime() + REGISTRATION_LINK_DAYS * DAY_MS).toISOString()
-  await queries.insertLink(db, { id, investorId: investor.id, tokenHash: hashToken(token), expiresAt, fixesPhone: investor.phone !== null })
   const company = await ownCompany(db, investor.companyId)
+  const hours = hoursOf(company?.settings ?? {})
+  const expiresAt = new Date(now.getTime() + hours * HOUR_MS).toISOString()
+  await queries.insertLink(db, { id, investorId: investor.id, tokenHash: hashToken(token), expiresAt, fixesPhone: investor.phone !== null })
   const companyName = company?.name ?? ''
   await sendToInvestor(db, {
     id,
@@ -98,12 +100,20 @@ export async function sendLink(
       rmName: investor.rmName ?? companyName,
       companyName,
       link: `${ports.publicUrl}/i/register/${token}`,
-      days: String(REGISTRATION_LINK_DAYS),
+      days: daysOf(hours),
     },
   })
   await noteEvent(db, { investorId: investor.id, kind: 'link-sent', status: passed.status, by: 'user', detail: maskContact(to) })
   return { investor: passed, expiresAt, sentTo: maskContact(to) }
 }
+
+/** How long a link works at a company, by its settings. */
+function hoursOf({ registrationLinkHours }: { readonly registrationLinkHours?: unknown }): number {
+  return typeof registrationLinkHours === 'number' ? registrationLinkHours : LINK_HOURS
+}
+
+/** As messages say it, which are Indonesian: never longer than it is. */
+const daysOf = (hours: number): string => (hours < 24 ? 'kurang dari 1' : String(Math.floor(hours / 24)))
 
 /** Takes the link back: the pen returns to the RM. */
 export async function withdrawLink(db: Transaction, investor: Case, version: number, { clock }: Pick<CrmPorts, 'clock'>): Promise<Case> {
