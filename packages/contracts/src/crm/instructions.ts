@@ -217,7 +217,17 @@ export const instructions = {
     ...ByIdAndVersion,
     reply: Instruction,
     idempotent: true,
-    problems: [staleVersion, wrongState, licenceExpired, investorNotRegistered, productNotOffered, certifiedSignatureNeeded],
+    problems: [
+      staleVersion,
+      wrongState,
+      licenceExpired,
+      investorNotRegistered,
+      riskProfileMissing,
+      suitabilityConsentMissing,
+      bankAccountUnfit,
+      productNotOffered,
+      certifiedSignatureNeeded,
+    ],
   }),
   cancel: endpoint({
     method: 'POST',

@@ -202,10 +202,13 @@ export type DocumentedRow = {
   feeAmount: string | null
   navDate: string
   bankAccount: string | null
+  /** False: the account to pay to was refused or removed since. */
+  isPayable: boolean
   riskLevel: number
   riskBand: number | null
   aboveRiskProfile: boolean
   linkHours: number
+  otpSeconds: number | null
   worth: string | null
   certifiedAbove: string | null
   linkExpiresAt: string | null
@@ -218,7 +221,10 @@ export async function documentedById(db: Db, id: string): Promise<DocumentedRow 
     select n.*, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,
       c.settings ->> 'brandColour' as brand_colour, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
       i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
-      (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account
+      (c.settings ->> 'otpSeconds')::int as otp_seconds,
+      (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account,
+      n.bank_account_id is null or exists (select from investor_bank_account b where b.id = n.bank_account_id and b.removed_at is null
+        and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_payable
     from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id left join known_user u on u.id = n.rm_id
     where n.id = ${id}`)
 }

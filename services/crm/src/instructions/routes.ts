@@ -18,7 +18,7 @@ import { requestCancelling } from './events.ts'
 import { instructionColumns } from './export.ts'
 import { instructionPdf } from './pdf.ts'
 import * as queries from './queries.ts'
-import { requireLicence, requireOffered, requireSignable, termsOf, type Terms } from './rules.ts'
+import { requireLicence, requireOffered, requireSignable, requireStillFit, termsOf, type Terms } from './rules.ts'
 
 type NewOrder = Input<typeof instructions.create>
 
@@ -73,8 +73,10 @@ export const instructionRoutes = (ports: CrmPorts) =>
       },
       async ({ id, version }, { db, actor }, product) => {
         const instruction = await visible(db, id)
-        const { seller } = await factsOf(db, instruction, instruction.rmId)
-        requireLicence(seller, jakarta(ports.clock.now()).date)
+        const { seller, buyer, account } = await factsOf(db, instruction, instruction.rmId)
+        const today = jakarta(ports.clock.now()).date
+        requireLicence(seller, today)
+        requireStillFit({ instruction, buyer, account, today })
         requireOffered(product, instruction.type === 'subscription', ports.clock.now().toISOString())
         if (instruction.version !== version) throw new Problem(staleVersion)
         const documented = await queries.documentedById(db, id)

@@ -101,12 +101,27 @@ function requireQuantity(
 }
 
 /** A product above the profile needs that the investor was told and consents; the profile is valid for a year (DOMAIN section 6). */
-function requireSuitable(order: Order, buyer: Buyer, { bought, today }: { bought: Product; today: string }): boolean {
+function requireSuitable(order: Order, buyer: Buyer, { bought, today }: { bought: Pick<Product, 'riskLevel'>; today: string }): boolean {
   if (order.type === 'redemption') return false
   if (buyer.riskBand === null || buyer.riskExpiresOn === null || buyer.riskExpiresOn < today) throw new Problem(riskProfileMissing)
   const above = bought.riskLevel > buyer.riskBand
   if (above && !order.aboveRiskProfileTold) refuse(suitabilityConsentMissing, '/aboveRiskProfileTold')
   return above
+}
+
+export type Sent = {
+  instruction: { type: Order['type']; riskLevel: number; aboveRiskProfile: boolean }
+  buyer: Buyer
+  account: Account | undefined
+  today: string
+}
+
+/** Whether what was drawn up earlier may be put before the investor now: profiles run out, accounts are refused. Throws the reason. */
+export function requireStillFit({ instruction, buyer, account, today }: Sent): void {
+  const { type, riskLevel, aboveRiskProfile } = instruction
+  if (buyer.status !== 'registered' || buyer.externalId === null) throw new Problem(investorNotRegistered)
+  if (type === 'redemption' && !account?.isFit) throw new Problem(bankAccountUnfit)
+  requireSuitable({ type, factSheetOffered: true, aboveRiskProfileTold: aboveRiskProfile }, buyer, { bought: { riskLevel }, today })
 }
 
 type Signable = { worth: string | null; currency: string; certifiedAbove: string | null }

@@ -27,10 +27,10 @@ export async function openLink(db: Transaction, token: string, isLocking: boolea
   return { link, instruction }
 }
 
-/** Throws 409 when the link was answered, 410 when it was replaced, withdrawn, has expired or its company is closed. */
+/** Throws 409 when the link was answered, 410 when it was replaced, withdrawn, has expired, its company is closed or its account refused. */
 export function requireOpen({ link, instruction }: Opened, { clock }: Pick<CrmPorts, 'clock'>): void {
   if (link.usedAt !== null) throw new Problem(linkUsed)
-  if (link.voidedAt !== null || !instruction.companyIsActive) throw new Problem(linkVoid)
+  if (link.voidedAt !== null || !instruction.companyIsActive || !instruction.isPayable) throw new Problem(linkVoid)
   if (Date.parse(link.expiresAt) <= clock.now().getTime()) throw new Problem(linkExpired)
   if (instruction.status !== 'awaiting-approval') throw new Problem(linkVoid)
 }

@@ -3,7 +3,7 @@ import { Problem } from '@rmtools/contracts/problem'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
 import { sendToInvestor } from '../../message-templates/events.ts'
-import { CODE_MINUTES, newCode, RESEND_SECONDS, waitForCode } from '../../one-time-codes/rules.ts'
+import { codeSecondsOf, minutesOf, newCode, RESEND_SECONDS, waitForCode } from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { hashDocument } from '../document.ts'
 import { instructionPdf } from '../pdf.ts'
@@ -49,14 +49,15 @@ export const approvalRoutes = (ports: CrmPorts) =>
       const now = ports.clock.now()
       const { seconds, isSpent } = waitForCode(link, now)
       if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
-      const { code, keep } = newCode(link, instruction.investorPhone ?? '', { now, secret: ports.otpSecret })
+      const validSeconds = codeSecondsOf(instruction)
+      const { code, keep } = newCode(link, instruction.investorPhone ?? '', { now, secret: ports.otpSecret, seconds: validSeconds })
       await queries.keepCode(db, link.id, keep)
       await sendToInvestor(db, {
         id: crypto.randomUUID(),
         kind: 'approval-code',
         channel: 'sms',
         to: instruction.investorPhone,
-        values: { code, companyName: instruction.companyName, minutes: CODE_MINUTES },
+        values: { code, companyName: instruction.companyName, minutes: minutesOf(validSeconds) },
       })
       return { phone: maskContact(instruction.investorPhone ?? ''), resendAfterSeconds: RESEND_SECONDS }
     },
