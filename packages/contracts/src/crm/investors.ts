@@ -62,8 +62,8 @@ export type ReturnReason = Static<typeof ReturnReason>
 /** A part that was returned: what it said then and says now, masked; null for what are no words. */
 export const ReturnedPart = Shape({
   ...ReturnReason.properties,
-  was: Type.Unknown(),
-  now: Type.Unknown(),
+  was: Type.Unsafe<unknown>({}),
+  now: Type.Unsafe<unknown>({}),
   isChanged: Nullable(Type.Boolean({ description: 'By the values in full, also behind masks; null where it was not kept' })),
 })
 export type ReturnedPart = Static<typeof ReturnedPart>
