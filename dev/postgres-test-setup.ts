@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
-import { createDatabase, createRoles } from '@rmtools/kit/roles'
+import { installationStatements, OWNER, runStatements } from '@rmtools/kit/roles'
 import type { TestProject } from 'vitest/node'
 import { migrationFolders } from './migrations.ts'
 
@@ -12,18 +12,18 @@ const TEMPLATE = 'template_rmtools'
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = join(await mkdtemp(join(tmpdir(), 'rmtools-test-')), 'postgres')
-  const passwords = { auth_app: 'auth', crm_app: 'crm', auth_jobs: 'jobs', crm_jobs: 'jobs' }
+  const passwords = { auth_app: 'auth', crm_app: 'crm', auth_jobs: 'jobs', crm_jobs: 'jobs', [OWNER]: 'owner' }
   // Nobody will miss these data after a power cut.
   const postgres = await startLocalPostgres({
     directory,
     password: 'test',
     settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
   })
-  await createRoles(postgres.url('postgres'), passwords)
-  await createDatabase((name) => postgres.url(name), TEMPLATE)
+  await runStatements(postgres.url('postgres'), installationStatements(TEMPLATE, passwords))
   const role = (name: keyof typeof passwords, database = 'DATABASE') => postgres.url(database, { name, password: passwords[name] })
   await Promise.all([migrateJobs(role('auth_jobs', TEMPLATE), 'auth_jobs'), migrateJobs(role('crm_jobs', TEMPLATE), 'crm_jobs')])
-  await migrate(postgres.url(TEMPLATE), migrationFolders)
+  // By an owner without rights beyond its database, as in production: what functions of the database do, they do as their owner.
+  await migrate(role(OWNER, TEMPLATE), migrationFolders)
   project.provide('postgres', {
     admin: postgres.url('DATABASE'),
     authApp: role('auth_app'),

@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
-import pg from 'pg'
 import { SMTPServer } from 'smtp-server'
 import { freePort, removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
+import { runStatements } from '@rmtools/kit/roles'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
 import { buildPages, pagesOf } from '@rmtools/operate/pages'
 import { makeSecrets } from '@rmtools/operate/secrets'
@@ -53,7 +53,8 @@ export async function startProduction(): Promise<Production> {
   const secrets = join(directory, 'secrets')
   const host = `127.0.0.1:${postgres.port}`
   await makeSecrets({ folder: secrets, host, database: 'rmtools' })
-  await runScript(postgres.url('postgres'), await readFile(join(secrets, 'database.sql'), 'utf8'))
+  // As psql does.
+  await runStatements(postgres.url('postgres'), (await readFile(join(secrets, 'database.sql'), 'utf8')).split(';\n').filter(Boolean))
   const read = async (file: string) => parseEnv(await readFile(join(secrets, file), 'utf8')) as Environment
   const owner = await read('migrate.env')
   const migrated = operate(['migrate'], owner)
@@ -170,14 +171,6 @@ async function pages(directory: string): Promise<Environment> {
     return join(directory, 'pages', app)
   }
   return { ADMIN_PAGES: await copy('admin'), INVESTOR_PAGES: await copy('investor'), MOBILE_PAGES: await copy('mobile') }
-}
-
-/** As psql does: a statement at a time, as a database cannot be created within a transaction. */
-async function runScript(adminUrl: string, script: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  for (const statement of script.split(';\n')) await client.query(statement)
-  await client.end()
 }
 
 async function startMailServer() {

@@ -52,6 +52,13 @@ export async function createDatabase(url: (database: string) => string, name: st
   })
 }
 
+/** One after the other, as a database cannot be created within a transaction. */
+export async function runStatements(adminUrl: string, statements: readonly string[]): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    for (const statement of statements) await client.query(statement)
+  })
+}
+
 async function withClient(url: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -25,8 +25,17 @@ const PASSED_ON = ['authorization', 'content-type', 'idempotency-key', 'user-age
 // Of one connection only (RFC 9110, 7.6.1), or counted anew; and the id of a request is that of the door.
 const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date', 'x-request-id'])
 
+export type HttpTransportOptions = {
+  url: string
+  serviceKey: string
+  timeoutMs?: number
+  connections?: number
+  /** How long a connection is used: balancers choose a process for each connection, and a new process would never be asked. */
+  connectionMs?: number
+}
+
 /** Calls over kept-alive connections. A service that cannot be reached is a 503, never an exception. */
-export function httpTransport(options: { url: string; serviceKey: string; timeoutMs?: number; connections?: number }): Transport {
+export function httpTransport(options: HttpTransportOptions): Transport {
   const timeout = options.timeoutMs ?? 15_000
   const pool = new Pool(options.url, {
     connections: options.connections ?? 32,
@@ -34,6 +43,7 @@ export function httpTransport(options: { url: string; serviceKey: string; timeou
     headersTimeout: timeout,
     bodyTimeout: timeout,
     connectTimeout: 2000,
+    clientTtl: options.connectionMs ?? 60_000,
   })
   return {
     async call({ spec }, request) {
