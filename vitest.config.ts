@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          include: ['*.test.ts', '{packages,services,operate,deploy,dev,apps/admin,apps/investor}/**/*.test.{ts,tsx}'],
+          include: ['*.test.ts', '{packages,services,operate,dev,apps/admin,apps/investor}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', ...WHOLE_PRODUCT],
           maxWorkers: 2,
         },

@@ -55,12 +55,11 @@ const commands: Record<string, Command> = {
     },
   },
   build: {
-    usage: 'build [--without-mobile]   builds the pages that bff serves into apps/*/dist',
-    run: async (args) => {
+    usage: 'build   builds the pages that bff serves, into apps/*/dist',
+    run: async () => {
       const [{ buildPages }, { buildMobile }] = [await import('./pages.ts'), await import('./mobile-pages.ts')]
-      const { values } = parseArgs({ args, options: { 'without-mobile': { type: 'boolean', default: false } } })
       await Promise.all([buildPages('admin'), buildPages('investor')])
-      if (!values['without-mobile']) await buildMobile((step) => console.log(step))
+      await buildMobile((step) => console.log(step))
       console.log('Built.')
     },
   },
