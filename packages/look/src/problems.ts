@@ -71,6 +71,14 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Akun Anda tidak aktif. Hubungi administrator perusahaan.',
     'Your account is not active. Ask your company administrator.',
   ),
+  'company-bib-tenant-taken': say(
+    'Kode di Bib ini milik perusahaan lain. Periksa kodenya.',
+    'This code at Bib is that of another company. Check the code.',
+  ),
+  'bib-tenant-fixed': say(
+    'Kode perusahaan di Bib hanya diubah oleh administrator platform.',
+    "The company's code at Bib is changed by the platform's administrator only.",
+  ),
   'company-closed': say(
     'Perusahaan Anda sedang ditutup di RMTools; akun Anda sendiri tidak diubah. Tanyakan kepada perusahaan Anda.',
     'Your company is closed in RMTools; your own account was not changed. Ask your company.',

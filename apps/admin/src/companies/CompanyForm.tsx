@@ -62,6 +62,7 @@ export function CompanyForm({ company }: { company: Company }) {
         <CompanyFields
           value={settings}
           onChange={draft.set}
+          isOfPlatform
           logo={
             <>
               <Field id="name" label={say(words.name)} isRequired fault={name.trim() === '' ? say(words.needed) : null}>

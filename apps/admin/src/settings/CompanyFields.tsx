@@ -10,9 +10,16 @@ import { boundsOf, settingFaults, type Settings } from './company-rules.ts'
 import { companyWords as words } from './words.ts'
 import styles from './Settings.module.css'
 
-type Props = { value: Settings; onChange: (changes: Partial<Settings>) => void; isReadOnly?: boolean; logo?: ReactNode }
+type Props = {
+  value: Settings
+  onChange: (changes: Partial<Settings>) => void
+  isReadOnly?: boolean
+  /** The platform gives the code at Bib. */
+  isOfPlatform?: boolean
+  logo?: ReactNode
+}
 
-export function CompanyFields({ value, onChange, isReadOnly = false, logo }: Props) {
+export function CompanyFields({ value, onChange, isReadOnly = false, isOfPlatform = false, logo }: Props) {
   const say = useSay()
   const faults = settingFaults(value)
   const faultOf = (name: keyof Settings) => {
@@ -32,12 +39,17 @@ export function CompanyFields({ value, onChange, isReadOnly = false, logo }: Pro
       </Section>
       <OrderFields value={value} onChange={onChange} isReadOnly={isReadOnly} faultOf={faultOf} />
       <Section title={say(words.bib)}>
-        <Field id="bibTenant" label={say(words.bibTenant)} hint={say(words.bibHint)} fault={faultOf('bibTenant')}>
+        <Field
+          id="bibTenant"
+          label={say(words.bibTenant)}
+          hint={say(isOfPlatform ? words.bibHint : words.bibFixed)}
+          fault={faultOf('bibTenant')}
+        >
           <Input
             id="bibTenant"
             className="mono"
             maxLength={50}
-            readOnly={isReadOnly}
+            readOnly={!isOfPlatform}
             style={{ width: 240 }}
             value={value.bibTenant}
             onChange={(event) => onChange({ bibTenant: event.target.value })}

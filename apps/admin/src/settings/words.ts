@@ -70,6 +70,7 @@ export const companyWords = {
     id: 'Huruf, angka, garis bawah, tanda hubung. Salah isi menghentikan sinkronisasi.',
     en: 'Letters, digits, underscores, hyphens. A wrong one stops the sync.',
   },
+  bibFixed: { id: 'Diberikan oleh administrator platform.', en: "Given by the platform's administrator." },
   outOf: { id: 'Harus antara {min} dan {max}.', en: 'It must be between {min} and {max}.' },
   moneyWrong: { id: 'Angka tanpa titik ribuan, paling banyak dua desimal.', en: 'Digits without separators, at most two decimals.' },
   timeWrong: { id: 'Tulis seperti 13:00.', en: 'Write it like 13:00.' },

@@ -13,6 +13,9 @@ export const colourTooPale = problemKind(
   'White text on this colour cannot be read well (WCAG 2.2, 1.4.3: 4.5 to 1)',
 )
 
+export const bibTenantTaken = problemKind('company-bib-tenant-taken', 409, 'Another company has this code at Bib')
+export const bibTenantFixed = problemKind('bib-tenant-fixed', 403, "The company's code at Bib is given by the platform")
+
 export const memberAlready = problemKind('member-already', 409, 'The user works for this company already')
 
 const settingFields = {
@@ -99,7 +102,7 @@ export const companies = {
     reply: Company,
     status: 201,
     idempotent: true,
-    problems: [companyCodeTaken, colourTooPale, emailTaken, phoneTaken, phoneInvalid],
+    problems: [companyCodeTaken, bibTenantTaken, colourTooPale, emailTaken, phoneTaken, phoneInvalid],
   }),
   update: endpoint({
     method: 'PATCH',
@@ -112,7 +115,7 @@ export const companies = {
       changes: Changes({ name: Text(150), logo: Nullable(Logo), settings: Changes(settingFields) }),
     }),
     reply: Company,
-    problems: [notFound, staleVersion, colourTooPale],
+    problems: [notFound, staleVersion, bibTenantTaken, colourTooPale],
   }),
   activeOrDe: endpoint({
     method: 'PATCH',
@@ -164,10 +167,10 @@ export const companies = {
   updateOwn: endpoint({
     method: 'PUT',
     path: '/auth/company',
-    summary: 'Change the settings of the active company',
+    summary: 'Change the settings of the active company; its code at Bib stays',
     access: can('company.update', 'company-admin'),
     body: Shape({ version: Version, settings: CompanySettings, logo: Type.Optional(Nullable(Logo)) }),
     reply: Company,
-    problems: [notFound, staleVersion, colourTooPale],
+    problems: [notFound, staleVersion, bibTenantFixed, colourTooPale],
   }),
 }

@@ -68,6 +68,27 @@ test('SECURITY 24: a company administrator manages no companies, and sees and ch
   )
 })
 
+test('SECURITY 23: the code at Bib is given by the platform, and no two companies share one', async () => {
+  const own = await admin.api.companies.own()
+  const other = await world.addCompany('Other')
+  const { settings, version } = await platform.api.companies.get({ id: other })
+  const { bibTenant } = settings
+  expect(await refused(admin.api.companies.updateOwn({ version: own.version, settings: { ...own.settings, bibTenant } }))).toBe(
+    '403 bib-tenant-fixed',
+  )
+  expect((await admin.api.companies.own()).settings).toEqual(own.settings)
+  const taken = { bibTenant: own.settings.bibTenant.toUpperCase() }
+  expect(await refused(platform.api.companies.update({ id: other, version, changes: { settings: taken } }))).toBe(
+    '409 company-bib-tenant-taken',
+  )
+  expect(await refused(platform.api.companies.create({ code: 'third', name: 'Third', settings: taken }))).toBe(
+    '409 company-bib-tenant-taken',
+  )
+  expect(
+    (await platform.api.companies.update({ id: other, version, changes: { settings: { bibTenant: 'APERD-7' } } })).settings.bibTenant,
+  ).toBe('APERD-7')
+})
+
 test('a colour on which white text cannot be read is refused', async () => {
   expect(contrastWithWhite('#000000')).toBeCloseTo(21)
   expect(contrastWithWhite('#777777')).toBeCloseTo(4.48, 2)

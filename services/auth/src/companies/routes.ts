@@ -1,4 +1,4 @@
-import { companies } from '@rmtools/contracts/auth/companies'
+import { bibTenantFixed, companies } from '@rmtools/contracts/auth/companies'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { phoneInvalid } from '@rmtools/contracts/auth/registration'
 import { roleUnknown } from '@rmtools/contracts/auth/users'
@@ -94,6 +94,10 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
 
     updateOwn: async ({ version, settings, logo }, { db, actor }) => {
       checkColour(settings.brandColour)
+      const own = await activeCompany(db)
+      if (own?.version !== version) throw new Problem(staleVersion)
+      // Under another company's code its book at Bib could be read.
+      if (settings.bibTenant !== own.settings.bibTenant) throw new Problem(bibTenantFixed)
       const company = await updateCompany(db, { id: actor.companyId, version, settings, logo })
       if (!company) throw new Problem(staleVersion)
       await projectCompany(db, actor.companyId)

@@ -186,6 +186,7 @@ export class AuthWorld implements AsyncDisposable {
   }
 
   async addCompany(name = 'Sinar Fortuna'): Promise<string> {
+    const code = `company-${++this.#counter}`
     const settings = {
       cutOffDefault: '13:00',
       otpSeconds: 300,
@@ -193,10 +194,10 @@ export class AuthWorld implements AsyncDisposable {
       registrationLinkHours: 168,
       certifiedSignatureAbove: null,
       brandColour: '#0b5cad',
-      bibTenant: 'x',
+      bibTenant: code,
     }
     const row = await this.owner.one(sql<{ id: string }>`
-      insert into auth_company (code, name, settings) values (${`company-${++this.#counter}`}, ${name}, ${JSON.stringify(settings)}) returning id`)
+      insert into auth_company (code, name, settings) values (${code}, ${name}, ${JSON.stringify(settings)}) returning id`)
     return row?.id ?? ''
   }
 
