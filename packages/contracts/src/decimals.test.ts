@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compare, isZero, minus, plus, ratio, rounded, times, total } from './decimals.ts'
+import { compare, isZero, minus, plus, ratio, rounded, sharesOf, times, total } from './decimals.ts'
 
 test('decimals are added, taken away and multiplied exactly, whatever their size', () => {
   expect(plus('0.1', '0.2')).toBe('0.3')
@@ -22,4 +22,14 @@ test('they are rounded half up, or cut off', () => {
     '7.00',
   ])
   expect([ratio('1', '3', 4), ratio('2', '3', 4), ratio('1', '0', 2)]).toEqual(['0.3333', '0.6667', undefined])
+})
+
+test('shares of a whole add up to 100.00, the largest remainders rounded up', () => {
+  expect(sharesOf(['1', '1', '1'])).toEqual(['33.34', '33.33', '33.33'])
+  expect(sharesOf(['16.665', '16.665', '66.67'])).toEqual(['16.67', '16.66', '66.67'])
+  // Each rounded by itself would make 100.01.
+  expect(sharesOf(['12345', '12345', '75310.00'])).toEqual(['12.35', '12.34', '75.31'])
+  const many = Array.from({ length: 37 }, (_, index) => String(index * index + 0.5))
+  expect(total(sharesOf(many))).toBe('100.00')
+  expect([sharesOf([]), sharesOf(['0', '0.00'])]).toEqual([[], ['0.00', '0.00']])
 })

@@ -68,3 +68,23 @@ export function ratio(a: string, b: string, places: number): string | undefined 
 
 /** The sum of many. */
 export const total = (values: readonly string[]): string => values.reduce(plus, '0')
+
+/**
+ * What each is of their sum, in percent with two places: rounded by the largest remainder, so that the column adds up to 100.00. All
+ * zero where there is nothing to share. None may be below zero.
+ */
+export function sharesOf(values: readonly string[]): string[] {
+  const places = Math.max(0, ...values.map((value) => exact(value).places))
+  const parts = values.map((value) => exact(rounded(value, places)).digits)
+  const sum = parts.reduce((so, part) => so + part, 0n)
+  if (sum === 0n) return values.map(() => '0.00')
+  const shares = parts.map((part, at) => ({ at, whole: (part * 10_000n) / sum, rest: (part * 10_000n) % sum }))
+  const missing = Number(10_000n - shares.reduce((so, { whole }) => so + whole, 0n))
+  const raised = new Set(
+    shares
+      .toSorted((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1))
+      .slice(0, missing)
+      .map(({ at }) => at),
+  )
+  return shares.map(({ at, whole }) => written({ digits: raised.has(at) ? whole + 1n : whole, places: 2 }))
+}

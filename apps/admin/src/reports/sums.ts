@@ -1,6 +1,7 @@
 // Report lines summed exactly, per currency: rupiah and dollars are never added up. Pure.
 import { Decimal } from 'decimal.js'
 import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
+import { sharesOf } from '@rmtools/contracts/decimals'
 
 export type Grouping = 'month' | 'product' | 'rm'
 type Line = { rmId: string; rmName: string | null; productCode: string; productName: string | null; currency: string }
@@ -17,7 +18,6 @@ export function aumTables(lines: readonly AumReportLine[], by: Grouping): PerCur
   return perCurrency(lines).map(([currency, all]) => {
     const date = all.reduce((last, line) => (line.date > last ? line.date : last), '')
     const lastDay = all.filter((line) => line.date === date)
-    const sum = sumOf(lastDay, ({ value }) => value)
     const row = (key: string, name: string, of: readonly AumReportLine[]): AumRow => ({
       key,
       name,
@@ -25,17 +25,14 @@ export function aumTables(lines: readonly AumReportLine[], by: Grouping): PerCur
       // Units of several funds are no figure; an investor who holds two products would count twice.
       units: by === 'product' ? sumOf(of, ({ units }) => units, 4) : null,
       investors: by === 'product' ? of.reduce((count, { investors }) => count + investors, 0) : null,
-      share: shareOf(
-        sumOf(of, ({ value }) => value),
-        sum,
-      ),
+      share: '100.00',
     })
     const grouped = groupsOf(by === 'month' ? all : lastDay, by === 'month' ? ({ date: day }) => [day, day] : namesOf(by))
     const rows = grouped.map(({ key, name, of }) => row(key, name, of))
     return {
       currency,
       date,
-      rows: by === 'month' ? byKey(rows) : byValue(rows),
+      rows: by === 'month' ? byKey(rows) : byValue(withShares(rows)),
       total: { ...row('', '', lastDay), units: null, investors: null },
     }
   })
@@ -81,6 +78,11 @@ function sumOf<L>(lines: readonly L[], figure: (line: L) => string, places = 2):
   return (sum.isZero() ? new Decimal(0) : sum).toFixed(places)
 }
 
-const shareOf = (part: string, whole: string) => (new Decimal(whole).isZero() ? '0.00' : new Decimal(part).div(whole).mul(100).toFixed(2))
+/** Each with its part of the whole. */
+function withShares(rows: readonly AumRow[]): AumRow[] {
+  const shares = sharesOf(rows.map(({ value }) => value))
+  return rows.map((row, index) => ({ ...row, share: shares[index] ?? '0.00' }))
+}
+
 const byKey = <R extends { key: string }>(rows: readonly R[]) => rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
 const byValue = <R extends { value: string }>(rows: readonly R[]) => rows.toSorted((a, b) => new Decimal(b.value).cmp(a.value))

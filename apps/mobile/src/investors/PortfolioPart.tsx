@@ -1,7 +1,7 @@
 import { router } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
-import { ratio } from '@rmtools/contracts/decimals'
+import { sharesOf } from '@rmtools/contracts/decimals'
 import type { Portfolio } from '@rmtools/contracts/bff/market'
 import { formatDate, formatMoney, formatMoneyShort, formatPercent, formatUnits } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
@@ -66,6 +66,7 @@ function Holdings({ portfolio, currency }: Holding) {
   const total = portfolio.totals.find((each) => each.currency === currency)
   const positions = portfolio.positions.filter((position) => position.currency === currency)
   if (!total) return null
+  const shares = sharesOf(positions.map(({ value }) => value)).map((share) => formatPercent(share, language))
   return (
     <>
       <View style={styles.total}>
@@ -81,10 +82,10 @@ function Holdings({ portfolio, currency }: Holding) {
         <Doughnut
           label={words(allocation)}
           other={words(rest)}
-          slices={positions.map(({ productCode, productName, value }) => ({
+          slices={positions.map(({ productCode, productName, value }, index) => ({
             key: productCode,
             name: productName,
-            detail: shareText(value, total.value, language),
+            detail: shares[index] ?? '',
             value: Number(value),
           }))}
         >
@@ -102,7 +103,7 @@ function Holdings({ portfolio, currency }: Holding) {
               detail={`${formatUnits(position.units, language)} ${words(nouns.units).toLowerCase()} · ${words(nouns.nav)} ${formatDate(position.navDate, language)}`}
               isLast={index === positions.length - 1}
               onPress={() => router.push(paths.product(position.productCode))}
-              label={`${position.productName}, ${formatMoney(position.value, currency, language)}, ${shareText(position.value, total.value, language)}`}
+              label={`${position.productName}, ${formatMoney(position.value, currency, language)}, ${shares[index]}`}
               right={
                 <View style={styles.right}>
                   <Text isFigure>{formatMoney(position.value, currency, language)}</Text>
@@ -116,12 +117,6 @@ function Holdings({ portfolio, currency }: Holding) {
       <Disclaimer />
     </>
   )
-}
-
-/** A part of the whole in percent. */
-function shareText(value: string, whole: string, language: 'id' | 'en'): string {
-  const share = ratio(value, whole, 6)
-  return share === undefined ? '' : formatPercent(String(Number(share) * 100), language)
 }
 
 const currencyWord = say('Mata uang', 'Currency')

@@ -1,6 +1,7 @@
 // Fields that are made of others: addresses, workplaces, lists of people, countries and years.
 import { StyleSheet, View } from 'react-native'
 import { isValues, type JsonSchema, type Values } from '@rmtools/contracts/crm/kyc-values'
+import { shortNamesOf } from '@rmtools/contracts/crm/place-names'
 import { space } from '@rmtools/look/scale'
 import { actions } from '@rmtools/look/words'
 import { say, useSay } from '../app/preferences.ts'
@@ -123,7 +124,7 @@ function Region({ name, parent, onChoose, ...props }: RegionProps) {
     <Select
       label={words(partWord(name))}
       value={code}
-      options={places.map((place) => ({ value: place.code, text: place.name }))}
+      options={places.map(optionOf)}
       onChange={(next) => {
         const place = places.find((one) => one.code === next)
         if (place) onChoose(place)
@@ -134,6 +135,11 @@ function Region({ name, parent, onChoose, ...props }: RegionProps) {
       {...(typeof typed === 'string' && typed !== '' ? { placeholder: typed } : {})}
     />
   )
+}
+
+function optionOf({ code, name }: { code: string; name: string }) {
+  const alsoCalled = shortNamesOf(code)
+  return { value: code, text: name, ...(alsoCalled ? { alsoCalled } : {}) }
 }
 
 /** The employer, with its address. */

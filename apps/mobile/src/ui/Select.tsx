@@ -5,12 +5,14 @@ import { actions } from '@rmtools/look/words'
 import { say, useSay } from '../app/preferences.ts'
 import { Field, FieldMessage } from './Field.tsx'
 import { Icon } from './Icon.tsx'
+import { isFound } from './search.ts'
 import { Sheet } from './Sheet.tsx'
 import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
-export type Option<V extends string = string> = { value: V; text: string; detail?: string }
+/** `alsoCalled` is found by a search and not shown. */
+export type Option<V extends string = string> = { value: V; text: string; detail?: string; alsoCalled?: string }
 
 type Props<V extends string> = {
   label: string
@@ -88,8 +90,7 @@ export function SelectSheet<V extends string>({ isOpen, title, options, value, o
   const colours = useColours()
   const [search, setSearch] = useState('')
   const shown = useMemo(() => {
-    const wanted = search.trim().toLowerCase()
-    return wanted === '' ? options : options.filter(({ text, detail }) => `${text} ${detail ?? ''}`.toLowerCase().includes(wanted))
+    return options.filter(({ text, detail, alsoCalled }) => isFound(search, [text, detail, alsoCalled]))
   }, [options, search])
   const close = () => {
     setSearch('')

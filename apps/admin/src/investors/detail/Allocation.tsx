@@ -18,7 +18,7 @@ export function Allocation({ positions }: { positions: Portfolio['positions'] })
     <div className={styles['allocation']}>
       <div aria-hidden>
         {shares.map(({ type, percent }, index) => (
-          <i key={type} style={{ flexGrow: percent, background: colours[index % colours.length] }} />
+          <i key={type} style={{ flexGrow: Number(percent), background: colours[index % colours.length] }} />
         ))}
       </div>
       <ul>
@@ -26,7 +26,7 @@ export function Allocation({ positions }: { positions: Portfolio['positions'] })
           <li key={type}>
             <i aria-hidden style={{ background: colours[index % colours.length] }} />
             {say(productTypes[type])}
-            <span className="figures">{formatPercent(percent.toFixed(2), say.language)}</span>
+            <span className="figures">{formatPercent(percent, say.language)}</span>
           </li>
         ))}
       </ul>

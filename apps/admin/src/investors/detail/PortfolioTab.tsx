@@ -1,5 +1,6 @@
 // What the investor holds, as Bib says: totals, how it is spread, positions, and what is not in them yet.
 import { useQuery } from '@tanstack/react-query'
+import { compare } from '@rmtools/contracts/decimals'
 import { formatPercent } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import type { ReplyOf } from '../../app/api.ts'
@@ -15,7 +16,7 @@ import { Change, Day, Money, Units } from '../../ui/values.tsx'
 import { words } from '../words.ts'
 import { Allocation } from './Allocation.tsx'
 import { PendingOrders } from './PendingOrders.tsx'
-import { shareOf } from './shares.ts'
+import { sharesOfPositions } from './shares.ts'
 import styles from '../investors.module.css'
 
 export type Portfolio = ReplyOf<'portfolios', 'get'>
@@ -57,7 +58,8 @@ export function PortfolioTab({ id }: { id: string }) {
 }
 
 function columnsOf(say: Say, { positions }: Portfolio): PlainColumn<Position>[] {
-  const share = (position: Position) => shareOf(position, positions)
+  const shares = sharesOfPositions(positions)
+  const share = (position: Position) => shares.get(position) ?? '0.00'
   return [
     { key: 'product', title: say(nouns.product), render: ({ productName }) => productName, isName: true },
     { key: 'units', title: say(nouns.units), render: ({ units }) => <Units units={units} />, align: 'right' },
@@ -92,9 +94,9 @@ function columnsOf(say: Say, { positions }: Portfolio): PlainColumn<Position>[] 
     {
       key: 'share',
       title: say(words.share),
-      render: (position) => <span className="figures">{formatPercent(share(position).toFixed(2), say.language)}</span>,
+      render: (position) => <span className="figures">{formatPercent(share(position), say.language)}</span>,
       align: 'right',
-      sort: (a, b) => share(a) - share(b),
+      sort: (a, b) => compare(share(a), share(b)),
     },
     { key: 'gain', title: say(words.gain), render: ({ gain, currency }) => <Money amount={gain} currency={currency} />, align: 'right' },
     {

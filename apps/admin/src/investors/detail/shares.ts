@@ -1,20 +1,22 @@
-// How a portfolio is spread. Shares are shown, never reckoned with, so doubles are exact enough.
+// How a portfolio is spread: in percent with two places, each column adding up to 100.00.
+import { compare, sharesOf, total } from '@rmtools/contracts/decimals'
 
 type Held = { readonly currency: string; readonly value: string; readonly productType: string }
 
-/** The share of a position in percent, among those in its currency. */
-export function shareOf(position: Held, positions: readonly Held[]): number {
-  const all = positions.filter(({ currency }) => currency === position.currency).reduce((sum, { value }) => sum + Number(value), 0)
-  return all === 0 ? 0 : (Number(position.value) / all) * 100
+/** The share of each position in percent, among those in its currency. */
+export function sharesOfPositions<H extends Held>(positions: readonly H[]): ReadonlyMap<H, string> {
+  const perCurrency = [...Map.groupBy(positions, ({ currency }) => currency).values()]
+  return new Map(
+    perCurrency.flatMap((held) => {
+      const shares = sharesOf(held.map(({ value }) => value))
+      return held.map((position, index) => [position, shares[index] ?? '0.00'] as const)
+    }),
+  )
 }
 
 /** The shares by type of product, the largest first; of positions in one currency. */
-export function sharesByType<H extends Held>(positions: readonly H[]): { type: H['productType']; percent: number }[] {
-  const types = [...new Set(positions.map(({ productType }) => productType))]
-  return types
-    .map((type) => ({
-      type,
-      percent: positions.filter(({ productType }) => productType === type).reduce((sum, one) => sum + shareOf(one, positions), 0),
-    }))
-    .toSorted((a, b) => b.percent - a.percent)
+export function sharesByType<H extends Held>(positions: readonly H[]): { type: H['productType']; percent: string }[] {
+  const perType = [...Map.groupBy(positions, ({ productType }): H['productType'] => productType)]
+  const shares = sharesOf(perType.map(([, held]) => total(held.map(({ value }) => value))))
+  return perType.map(([type], index) => ({ type, percent: shares[index] ?? '0.00' })).toSorted((a, b) => compare(b.percent, a.percent))
 }
