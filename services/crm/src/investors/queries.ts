@@ -5,8 +5,9 @@ import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
+import { contains, fewFound } from '@rmtools/kit/search'
 import type { CrmDb } from '../db.ts'
-import { contains, containsPhone, isIndexed, RARE } from '../search/rules.ts'
+import { containsPhone } from '../search/rules.ts'
 
 const build = statements<CrmDb>()
 type Fragment = ReturnType<typeof sql>
@@ -37,8 +38,9 @@ export const withNames = sql`i.*,
 export type Asking = { ownerId: string | null; userId: string; claimedSince: string; identityHash: Buffer | null }
 type Filter = Input<typeof investors.list> & Asking
 
-async function selectionOf(db: Db, filter: Filter): Promise<Selection> {
-  const found = await fewFound(db, filter.search, filter.identityHash)
+/** Which investors a filter means: for a page of them and for their total. */
+export async function selectInvestors(db: Db, filter: Filter): Promise<Selection> {
+  const found = filter.search === undefined ? null : await fewInvestors(db, filter.search, filter.identityHash)
   const { status, statuses, kind, rmId, claimedBy, claimed, isPep, waitingBefore, search, order } = filter
   const owner = filter.ownerId ?? rmId
   return {
@@ -52,7 +54,7 @@ async function selectionOf(db: Db, filter: Filter): Promise<Selection> {
       ...(claimed ? [heldBy(claimed, filter)] : []),
       ...(isPep === undefined ? [] : [sql`is_pep = ${isPep}`]),
       ...(waitingBefore ? [sql`investor_since(status, submitted_at, reviewed_at, updated_at) < ${waitingBefore}::timestamptz`] : []),
-      ...(found ? [sql`id = any(${found}::uuid[])`] : search ? [searched(search, filter.identityHash)] : []),
+      ...(found ? [sql`id = any(${found}::uuid[])`] : search ? [investorHas(search, filter.identityHash)] : []),
       ...createdWithin(filter),
     ],
   }
@@ -64,32 +66,28 @@ function heldBy(claimed: NonNullable<Filter['claimed']>, { userId, claimedSince 
   return claimed === 'mine' ? sql`${held} and claimed_by = ${userId}` : sql`${held} and claimed_by <> ${userId}`
 }
 
-function searched(search: string, identityHash: Buffer | null): Fragment {
-  return sql`(display_name ilike ${contains(search)} or phone like ${containsPhone(search)} or email ilike ${contains(search)}
-    or external_id = ${search} or sid = upper(${search}) or identity_hash = ${identityHash})`
+function investorHas(text: string, identityHash: Buffer | null): Fragment {
+  return sql`(display_name ilike ${contains(text)} or phone like ${containsPhone(text)} or email ilike ${contains(text)}
+    or external_id = ${text} or sid = upper(${text}) or identity_hash = ${identityHash})`
 }
 
-/** Ids of the few investors that a search finds; null when it finds many, or is too short for the index. */
-async function fewFound(db: Db, search: string | undefined, identityHash: Buffer | null): Promise<string[] | null> {
-  if (search === undefined || !isIndexed(search)) return null
-  const rows = await db.all(sql<{ id: string }>`
-    select investors_like(${contains(search)}, ${containsPhone(search)}, ${search}, ${identityHash}, ${RARE + 1}::int) as id`)
-  return rows.length > RARE ? null : rows.map(({ id }) => id)
+async function fewInvestors(db: Db, text: string, identityHash: Buffer | null): Promise<string[] | null> {
+  const lookUp = (atMost: Fragment) => sql`investors_like(${contains(text)}, ${containsPhone(text)}, ${text}, ${identityHash}, ${atMost})`
+  return await fewFound(db, { table: 'investor', text, has: investorHas(text, identityHash), lookUp })
 }
 
-/** A page of investors, or of the review queue: submitted cases, longest waiting first; one row more than asked for. */
-export async function investorsOf(db: Db, filter: Filter): Promise<Case[]> {
+/** A page of investors, or of the review queue: submitted cases, longest waiting first; with a row too many when there are more. */
+export async function investorsOf(db: Db, filter: Filter, selection: Selection): Promise<Case[]> {
   const { limit = 20, cursor, order } = filter
   const by = order === 'queue' ? 'submitted_at' : 'created_at'
   const direction = order === 'queue' ? 'oldest' : order
-  const page = pageSql('investor', { limit, cursor, by, direction, ...(await selectionOf(db, filter)) })
+  const page = pageSql('investor', { limit, cursor, by, direction, ...selection })
   return await db.all(sql<Case>`select ${withNames} from ${page} i order by ${pageOrder('i', { by, direction })}`)
 }
 
 /** How many investors that are, if it is asked. */
-export async function investorTotal(db: Db, filter: Filter): Promise<{ total?: Total }> {
-  if (filter.count !== true) return {}
-  return await totalOf(db, 'investor', { count: filter.count, ...(await selectionOf(db, filter)) })
+export async function investorTotal(db: Db, filter: Filter, selection: Selection): Promise<{ total?: Total }> {
+  return await totalOf(db, 'investor', { count: filter.count, ...selection })
 }
 
 /** A case that the caller may see. */

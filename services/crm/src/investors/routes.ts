@@ -29,7 +29,8 @@ export const investorRoutes = (ports: CrmPorts) =>
   implement('investors', investors, {
     list: async (input, { db, actor }) => {
       const filter = { ...input, ...askingOf(input.search, actor, ports) }
-      const [rows, total] = await Promise.all([queries.investorsOf(db, filter), queries.investorTotal(db, filter)])
+      const selection = await queries.selectInvestors(db, filter)
+      const [rows, total] = await Promise.all([queries.investorsOf(db, filter, selection), queries.investorTotal(db, filter, selection)])
       return { ...pageByTime(rows, input.limit ?? 20, placeIn(input.order)), ...total }
     },
 
@@ -100,8 +101,9 @@ async function fileOf(
   ports: CrmPorts,
 ): Promise<AsyncIterable<Uint8Array>> {
   const filter = { ...given, ...askingOf(given.search, asking.actor, ports) }
+  const selection = await queries.selectInvestors(asking.db, filter)
   const rows = batchesOf(async (limit, cursor) => {
-    const found = await queries.investorsOf(asking.db, { ...filter, limit, ...(cursor ? { cursor } : {}) })
+    const found = await queries.investorsOf(asking.db, { ...filter, limit, ...(cursor ? { cursor } : {}) }, selection)
     return pageByTime(found, limit, placeIn(given.order))
   })
   return await exportFile(format, { entity: 'investor', filter: given, columns: investorColumns, rows }, asking)

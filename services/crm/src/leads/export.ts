@@ -5,7 +5,7 @@ import { batchesOf, type Batches } from '@rmtools/kit/batches'
 import type { Db } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
 import { column, type Columns } from '@rmtools/kit/tables'
-import { leadsOf } from './queries.ts'
+import { leadsOf, selectLeads } from './queries.ts'
 
 export const leadColumns: Columns<Lead> = [
   column('fullName'),
@@ -23,9 +23,10 @@ export const leadColumns: Columns<Lead> = [
 ]
 
 /** All leads of a filter, as they are read. */
-export function leadsToExport(db: Db, filter: Input<typeof leads.export>, ownerId: string | null): Batches<Lead> {
+export async function leadsToExport(db: Db, filter: Input<typeof leads.export>, ownerId: string | null): Promise<Batches<Lead>> {
+  const selection = await selectLeads(db, filter, ownerId)
   return batchesOf(async (limit, cursor) => {
-    const rows = await leadsOf(db, { ...filter, limit, ...(cursor ? { cursor } : {}) }, ownerId)
+    const rows = await leadsOf(db, { ...filter, limit, ...(cursor ? { cursor } : {}) }, selection)
     return pageByTime(rows, limit, ({ createdAt }) => createdAt)
   })
 }

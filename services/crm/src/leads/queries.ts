@@ -3,8 +3,9 @@ import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
+import { contains, fewFound } from '@rmtools/kit/search'
 import type { CrmDb } from '../db.ts'
-import { contains, containsPhone, isIndexed, RARE } from '../search/rules.ts'
+import { containsPhone } from '../search/rules.ts'
 
 const build = statements<CrmDb>()
 
@@ -12,43 +13,41 @@ const withRm = sql`l.*, (select u.full_name from known_user u where u.id = l.rm_
 
 type Filter = Input<typeof leads.list>
 
-async function selectionOf(db: Db, filter: Filter, ownerId: string | null): Promise<Selection> {
-  const found = await fewFound(db, filter.search)
+/** Which leads a filter means: for a page of them and for their total. */
+export async function selectLeads(db: Db, filter: Filter, ownerId: string | null): Promise<Selection> {
   const { status, statuses, tag, search, followUpBefore } = filter
+  const found = search === undefined ? null : await fewLeads(db, search)
   const rmId = ownerId ?? filter.rmId
   return {
     anyOf: { column: 'status', values: status ? [status] : listed(statuses) },
     conditions: [
       ...(rmId ? [sql`rm_id = ${rmId}`] : []),
       ...(tag ? [sql`tags @> array[${tag}]`] : []),
-      ...(found ? [sql`id = any(${found}::uuid[])`] : search ? [searched(search)] : []),
+      ...(found ? [sql`id = any(${found}::uuid[])`] : search ? [leadHas(search)] : []),
       ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore}`] : []),
       ...createdWithin(filter),
     ],
   }
 }
 
-const searched = (search: string) =>
-  sql`(full_name ilike ${contains(search)} or phone like ${containsPhone(search)} or email ilike ${contains(search)})`
+const leadHas = (text: string) =>
+  sql`(full_name ilike ${contains(text)} or phone like ${containsPhone(text)} or email ilike ${contains(text)})`
 
-/** A page of leads, one row more than asked for. */
-export async function leadsOf(db: Db, filter: Filter, ownerId: string | null): Promise<Lead[]> {
+async function fewLeads(db: Db, text: string): Promise<string[] | null> {
+  const lookUp = (atMost: ReturnType<typeof sql>) => sql`leads_like(${contains(text)}, ${containsPhone(text)}, ${atMost})`
+  return await fewFound(db, { table: 'lead', text, has: leadHas(text), lookUp })
+}
+
+/** A page of leads, with a row too many when there are more. */
+export async function leadsOf(db: Db, filter: Filter, selection: Selection): Promise<Lead[]> {
   const { limit = 20, cursor, order: direction } = filter
-  const page = pageSql('lead', { limit, cursor, direction, ...(await selectionOf(db, filter, ownerId)) })
+  const page = pageSql('lead', { limit, cursor, direction, ...selection })
   return await db.all(sql<Lead>`select ${withRm} from ${page} l order by ${pageOrder('l', { direction })}`)
 }
 
 /** How many leads that are, if it is asked. */
-export async function leadTotal(db: Db, filter: Filter, ownerId: string | null): Promise<{ total?: Total }> {
-  if (filter.count !== true) return {}
-  return await totalOf(db, 'lead', { count: filter.count, ...(await selectionOf(db, filter, ownerId)) })
-}
-
-/** Ids of the few leads that a search finds; null when it finds many, or is too short for the index. */
-async function fewFound(db: Db, search: string | undefined): Promise<string[] | null> {
-  if (search === undefined || !isIndexed(search)) return null
-  const rows = await db.all(sql<{ id: string }>`select leads_like(${contains(search)}, ${containsPhone(search)}, ${RARE + 1}::int) as id`)
-  return rows.length > RARE ? null : rows.map(({ id }) => id)
+export async function leadTotal(db: Db, filter: Filter, selection: Selection): Promise<{ total?: Total }> {
+  return await totalOf(db, 'lead', { count: filter.count, ...selection })
 }
 
 /** A lead that the caller may see. */

@@ -8,14 +8,14 @@ import { implement, type ReplyControls } from '@rmtools/kit/service'
 import type { TableFormat } from '@rmtools/kit/tables'
 import { exportFile } from '../exports/events.ts'
 import { leadColumns, leadsToExport } from './export.ts'
-import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, leadTotal, noteMove, tagsOf, updateLead } from './queries.ts'
+import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, leadTotal, noteMove, selectLeads, tagsOf, updateLead } from './queries.ts'
 import { phoneOf } from './rules.ts'
 
 export const leadRoutes = () =>
   implement('leads', leads, {
     list: async (input, { db, actor }) => {
-      const owner = ownerOf(actor)
-      const [rows, total] = await Promise.all([leadsOf(db, input, owner), leadTotal(db, input, owner)])
+      const selection = await selectLeads(db, input, ownerOf(actor))
+      const [rows, total] = await Promise.all([leadsOf(db, input, selection), leadTotal(db, input, selection)])
       return { ...pageByTime(rows, input.limit ?? 20, ({ createdAt }) => createdAt), ...total }
     },
 
@@ -55,7 +55,7 @@ export const leadRoutes = () =>
 type Asking = { db: Db; actor: Actor; reply: ReplyControls }
 
 async function fileOf(format: TableFormat, filter: Input<typeof leads.export>, asking: Asking): Promise<AsyncIterable<Uint8Array>> {
-  const rows = leadsToExport(asking.db, filter, ownerOf(asking.actor))
+  const rows = await leadsToExport(asking.db, filter, ownerOf(asking.actor))
   return await exportFile(format, { entity: 'lead', filter, columns: leadColumns, rows }, asking)
 }
 

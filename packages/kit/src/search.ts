@@ -1,0 +1,39 @@
+// Search in a tenant's table: what few have is looked up by an index of trigrams, what many have is found at once among the newest.
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from './db.ts'
+import { pageSql } from './paging.ts'
+
+type Fragment = RawBuilder<unknown>
+
+/** The text as part of a LIKE pattern, its own wildcards taken literally. */
+export function contains(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+}
+
+export type Search = {
+  table: string
+  text: string
+  /** The condition that a row has it. */
+  has: Fragment
+  /** The call that looks ids up by the index, at most so many. */
+  lookUp: (atMost: Fragment) => Fragment
+}
+
+const RARE = 1000
+// The index gathers every row that matches before it gives the first: not for what a twentieth of the newest have.
+const SAMPLE = 1000
+const COMMON = SAMPLE / 20
+
+/** Ids of the few rows that have the text; null when they are many, or the text has no three letters or digits in a row. */
+export async function fewFound(db: Db, { table, text, has, lookUp }: Search): Promise<string[] | null> {
+  const isIndexed = /[\p{L}\p{N}]{3}/u.test(text)
+  if (!isIndexed || (await isCommon(db, table, has))) return null
+  const rows = await db.all(sql<{ id: string }>`select ${lookUp(sql.lit(RARE + 1))} as id`)
+  return rows.length > RARE ? null : rows.map(({ id }) => id)
+}
+
+async function isCommon(db: Db, table: string, has: Fragment): Promise<boolean> {
+  const newest = pageSql(table, { limit: SAMPLE - 1, cursor: undefined })
+  const row = await db.one(sql<{ count: number }>`select count(*)::int as count from ${newest} newest where ${has}`)
+  return (row?.count ?? 0) >= COMMON
+}
