@@ -160,6 +160,25 @@ test('SECURITY 34: a trail that nobody touched verifies, also while it grows', a
   expect(await auditor.api.audit.status()).toMatchObject({ sealed: before + 2, signedSeq: before + 2 })
 })
 
+test('SECURITY 34: a trail restored into another server goes on, though what came with it is of later transactions than the new', async () => {
+  const { other, place, verify } = await sealedWorld()
+  await using _ = other
+  const comesWithTheDump = async (xid: string) =>
+    await other.owner.run(
+      sql`insert into auth_user_action_log (xid, actor_kind, action, entity, entity_id) values (${xid}::xid8, 'system', 'update', 'auth_user', ${xid})`,
+    )
+  const before = (await verify()).entries
+  // Sealed by the old server, and not sealed yet when the dump was taken.
+  await comesWithTheDump('90000000')
+  await other.sealAll()
+  await comesWithTheDump('90000001')
+  for (const more of [2, 4]) {
+    await other.addUser(place)
+    await other.sealAll()
+    expect(await verify()).toMatchObject({ isIntact: true, entries: before + 2 + more, faults: [] })
+  }
+})
+
 test('SECURITY 34: a changed byte, a removed row, a cut-off tail and an inserted row are found', async () => {
   const { other, kinds } = await sealedWorld()
   await using _ = other
