@@ -43,13 +43,13 @@ function Before({ pointer, was }: ShownReturn) {
           <span>{say(words.changedFrom)}</span>
           {/* Nothing of what was can be revealed: behind a mask only the present value is known. */}
           <ShownCaseContext value={{ ...shown, isPast: true }}>
-            <div>
-              {isBlank(was) ? (
-                say(words.wasEmpty)
-              ) : (
+            {isBlank(was) ? (
+              <span>{say(words.wasEmpty)}</span>
+            ) : (
+              <div>
                 <KycValue name={pointer.split('/')[2] ?? ''} value={was} pointer={pointer} label={say(pointerLabel(pointer))} />
-              )}
-            </div>
+              </div>
+            )}
           </ShownCaseContext>
         </>
       ) : (
