@@ -8,6 +8,7 @@ import { apiList } from './api-list.ts'
 import { migrationFolders } from './migrations.ts'
 import { rowTypes } from './row-types.ts'
 import { securityList } from './security-tests.ts'
+import { settingsList } from './settings-list.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -32,6 +33,7 @@ async function from(url: string): Promise<{ path: string; text: string }[]> {
     { path: join(ROOT, 'services/auth/src/db.ts'), text: await rowTypes(url, 'auth_bib', 'AuthDb') },
     { path: join(ROOT, 'services/crm/src/db.ts'), text: await rowTypes(url, 'crm_bib', 'CrmDb') },
     { path: join(ROOT, 'docs/api.txt'), text: apiList() },
+    { path: join(ROOT, 'docs/settings.txt'), text: settingsList() },
     { path: join(ROOT, 'docs/security-tests.txt'), text: securityList() },
   ]
 }
