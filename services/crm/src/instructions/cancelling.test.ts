@@ -138,3 +138,13 @@ test('past the cut-off, but taken in time by Bib: the investor is not asked for 
   expect(await get(id)).toMatchObject({ status: 'sent', bibReference: (await atBib(id))?.reference, navDate })
   expect(await world.take('message')).toEqual([])
 })
+
+test('the investor was merged at Bib and we did not hear of it: handed over under the new id, which is kept', async () => {
+  const id = await approved()
+  const merged = world.simulator.control.merge(TENANT, 'BIB1')
+  await send(id)
+  expect(await get(id)).toMatchObject({ status: 'sent' })
+  expect((await atBib(id))?.externalId).toBe(merged.externalId)
+  const { rows } = await world.owner.query('select external_id from crm_bib.investor where id = $1', [investor])
+  expect(rows).toEqual([{ external_id: merged.externalId }])
+})

@@ -1,11 +1,13 @@
 // Handing a signed instruction to Bib, by a job: tried again until Bib has it, done once whatever happens in between.
-import type { InstructionRecord, InstructionSubmission } from '@rmtools/bib/internal'
+import { sourceIdTaken, type InstructionRecord, type InstructionSubmission, type InvestorRecord } from '@rmtools/bib/internal'
+import { investorMerged } from '@rmtools/bib/partner'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Database, Transaction } from '@rmtools/kit/db'
 import type { JobHandlers } from '@rmtools/kit/jobs'
 import { companyScope, type Origin } from '@rmtools/kit/scope'
+import { applyRecord } from '../investors/events.ts'
 import type { CrmPorts } from '../ports.ts'
 import { tellRm } from './approval/answer.ts'
 import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
@@ -23,9 +25,10 @@ export function instructionJobs(ports: CrmPorts, database: Database): JobHandler
     await database.transaction(companyScope(companyId), origin, work)
   return {
     'bib.instruction': async ({ companyId, instructionId }: Payload) => {
+      const learn = async (investor: InvestorRecord) => void (await inCompany(companyId, async (tx) => await applyRecord(tx, investor)))
       const found = await inCompany(companyId, async (tx) => await submissionNow(tx, instructionId, ports))
       if (!found) return
-      const outcome = found.isLate ? await takenInTime(found.submission, ports) : await submit(found.submission, ports)
+      const outcome = found.isLate ? await takenInTime(found.submission, ports) : await submit(found, ports, learn)
       if (!outcome) return void (await inCompany(companyId, async (tx) => await sendLink(tx, instructionId, ports, NAV_DATE_CHANGED)))
       await inCompany(companyId, async (tx) => {
         if (outcome instanceof Problem) return await refused(tx, instructionId, outcome)
@@ -50,19 +53,19 @@ export function instructionJobs(ports: CrmPorts, database: Database): JobHandler
   }
 }
 
-type Due = { submission: InstructionSubmission; isLate: boolean }
+type Due = { submission: InstructionSubmission; investorId: string; isLate: boolean }
 
 /** What to send, and whether it is too late for the NAV date that was signed; nothing when it is not to be sent (any more). */
 async function submissionNow(tx: Transaction, instructionId: string, ports: CrmPorts): Promise<Due | undefined> {
   const found = await submissionOf(tx, instructionId)
   if (!found) return undefined
-  const { submission, cutOff, account } = found
+  const { submission, cutOff, account, investorId } = found
   const navDate = navDateFor(jakarta(ports.clock.now()), cutOff, await marketHolidays(tx))
   const isLate = navDate !== submission.expectedNavDate
-  if (!account) return { submission, isLate }
+  if (!account) return { submission, investorId, isLate }
   const { numberSealed, ...bankAccount } = account
   const number = ports.sealer.open(numberSealed, `investor_bank_account.number:${account.sourceId}`)
-  return { submission: { ...submission, bankAccount: { ...bankAccount, number } }, isLate }
+  return { submission: { ...submission, bankAccount: { ...bankAccount, number } }, investorId, isLate }
 }
 
 /**
@@ -74,11 +77,29 @@ async function takenInTime({ sourceId, tenant }: InstructionSubmission, { bib }:
   return record?.reason?.code === 'NAV_DATE_CHANGED' ? undefined : record
 }
 
-async function submit(submission: InstructionSubmission, { bib }: CrmPorts) {
+/** What Bib made of it, or its refusal. `learn` keeps what Bib says of the investor meanwhile. */
+async function submit(
+  { submission, investorId }: Due,
+  ports: CrmPorts,
+  learn: (investor: InvestorRecord) => Promise<void>,
+): Promise<InstructionRecord | Problem> {
+  const { internal } = ports.bib.forTenant(submission.tenant)
+  const key = `${submission.sourceId}:${submission.evidenceHash}`
+  const create = async (externalId: string, idempotencyKey: string) =>
+    await internal.createInstruction({ ...submission, externalId }, { idempotencyKey })
   try {
-    const idempotencyKey = `${submission.sourceId}:${submission.evidenceHash}`
-    return await bib.forTenant(submission.tenant).internal.createInstruction(submission, { idempotencyKey })
+    return await create(submission.externalId, key).catch(async (error: unknown) => {
+      if (!(error instanceof Problem) || error.code !== investorMerged.code) throw error
+      // The event that told the new id was lost, or is still on its way.
+      const [investor] = (await internal.findInvestors({ sourceId: investorId })).items
+      if (!investor?.externalId || investor.externalId === submission.externalId) throw error
+      await learn(investor)
+      return await create(investor.externalId, `${key}:${investor.externalId}`)
+    })
   } catch (error) {
+    // Under an investor's earlier id, or with an account that has changed since: Bib has it, and its answer was lost.
+    const taken = error instanceof Problem && error.code === sourceIdTaken.code ? await takenInTime(submission, ports) : undefined
+    if (taken) return taken
     // What Bib refuses it will refuse again; anything else is tried again by the queue.
     if (error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 429 && error.status !== 408) return error
     throw error

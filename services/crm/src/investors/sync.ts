@@ -1,5 +1,6 @@
 // Handing an approved investor over to Bib, by a job: retried with back-off while Bib is away, ended by its refusal.
 import { sourceIdTaken, type InvestorRecord, type InvestorUpdate } from '@rmtools/bib/internal'
+import { investorMerged } from '@rmtools/bib/partner'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Database, Transaction } from '@rmtools/kit/db'
 import type { JobContext, JobHandlers } from '@rmtools/kit/jobs'
@@ -67,14 +68,15 @@ async function prepare(
 async function send({ investor, content, tenant }: Prepared, ports: CrmPorts): Promise<InvestorRecord> {
   const { internal } = ports.bib.forTenant(tenant)
   const options = { idempotencyKey: `${investor.id}:${investor.version}` }
-  if (investor.externalId !== null) return await internal.updateInvestor({ externalId: investor.externalId, ...content }, options)
   try {
+    if (investor.externalId !== null) return await internal.updateInvestor({ externalId: investor.externalId, ...content }, options)
     return await internal.createInvestor({ sourceId: investor.id, ...content }, options)
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== sourceIdTaken.code) throw error
-    // Bib took an earlier version whose answer we never heard: what it made of that one gets the new data.
+    const isKnownOtherwise = error instanceof Problem && (error.code === sourceIdTaken.code || error.code === investorMerged.code)
+    if (!isKnownOtherwise) throw error
+    // Bib took an earlier version, or merged the investor, and we never heard of it: what it made of that one gets the new data.
     const known = (await internal.findInvestors({ sourceId: investor.id })).items[0]
-    if (!known?.externalId) throw error
+    if (!known?.externalId || known.externalId === investor.externalId) throw error
     return await internal.updateInvestor(
       { externalId: known.externalId, ...content },
       { idempotencyKey: `${options.idempotencyKey}:update` },

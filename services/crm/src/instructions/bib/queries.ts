@@ -33,20 +33,21 @@ export async function submissionOf(db: Db, id: string) {
     expectedNavDate: string
     cutOff: string
     bankAccountId: string | null
+    investorId: string
   }>`
     select n.id as source_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.rm_id, i.external_id, n.type, n.product_code, n.target_product_code,
       n.amount, n.units, n.all_units as all, n.approved_at as signed_at, n.document_hash as evidence_hash, n.nav_date as expected_nav_date,
-      n.product ->> 'cutOff' as cut_off, n.bank_account_id
+      n.product ->> 'cutOff' as cut_off, n.bank_account_id, n.investor_id
     from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id
     where n.id = ${id} and n.status = 'approved'`)
   if (!row) return undefined
-  const { bankAccountId, cutOff, type, ...submission } = row
+  const { bankAccountId, cutOff, type, investorId, ...submission } = row
   const account = bankAccountId
     ? await db.one(sql<SealedAccount>`
         select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name
         from investor_bank_account b join bank k on k.code = b.bank_code where b.id = ${bankAccountId}`)
     : undefined
-  return { cutOff, account, submission: { ...submission, type: BIB_TYPE[type] } }
+  return { cutOff, account, investorId, submission: { ...submission, type: BIB_TYPE[type] } }
 }
 
 /** Where Bib knows an instruction, and its version. */
