@@ -104,3 +104,15 @@ test('without a network a new screen says so, and opens by itself when there is 
   await page.getByRole('row').nth(1).waitFor()
   await context.close()
 })
+
+test('an address with a mistyped id says that there is nothing, in the language of the console', { timeout: 2 * MINUTE }, async () => {
+  const { page, context } = await openConsole(world, 'sari', '/account')
+  page.setDefaultTimeout(25_000)
+  for (const path of ['/leads/abc', '/investors/abc', '/instructions/abc']) {
+    await goTo(world, page, path)
+    const alert = page.getByRole('alert').filter({ hasText: 'Data tidak ditemukan' })
+    await alert.waitFor()
+    expect(await alert.getByRole('button', { name: 'Coba lagi' }).count()).toBe(0)
+  }
+  await context.close()
+})

@@ -1,6 +1,7 @@
 // Refusals, emptiness, waiting: what happened and what to do.
 import { Alert, Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
+import { notFound } from '@rmtools/contracts/problem'
 import { problemText, requestText } from '@rmtools/look/problems'
 import { actions } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
@@ -13,7 +14,9 @@ export function Refusal({ problem, onRetry }: { problem: unknown; onRetry?: () =
   const say = useSay()
   if (!problem) return null
   const told = asProblem(problem)
-  const { code, retryAfterSeconds } = told
+  const { retryAfterSeconds } = told
+  // An address with a mistyped id leads nowhere: there is no field to correct.
+  const code = told.errors?.some(({ pointer }) => pointer === '/id') ? notFound.code : told.code
   // Trying again would not change these.
   const isFinal = code === 'forbidden' || code === 'not-found'
   return (

@@ -19,6 +19,9 @@ import { KeyHelp } from './KeyHelp.tsx'
 import { ForbiddenScreen } from './Notice.tsx'
 import { themeOf } from './theme.ts'
 
+// The library's own Indonesian leaves this in English.
+const indonesian = { ...idID, Form: { defaultValidateMessages: {}, ...idID.Form, optional: '(opsional)' } }
+
 dayjs.extend(utc)
 dayjs.extend(timezone)
 dayjs.tz.setDefault(TIME_ZONE)
@@ -33,7 +36,7 @@ export function Themed() {
   return (
     <ConfigProvider
       theme={theme}
-      locale={language === 'id' ? idID : enGB}
+      locale={language === 'id' ? indonesian : enGB}
       csp={csp}
       componentSize="middle"
       button={{ autoInsertSpace: false }}
