@@ -75,6 +75,10 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Kode di Bib ini milik perusahaan lain. Periksa kodenya.',
     'This code at Bib is that of another company. Check the code.',
   ),
+  'role-above-own': say(
+    'Peran ini mengatur pengguna lebih luas daripada peran Anda. Minta administrator perusahaan.',
+    'This role decides over people further than your own. Ask your company administrator.',
+  ),
   'bib-tenant-fixed': say(
     'Kode perusahaan di Bib hanya diubah oleh administrator platform.',
     "The company's code at Bib is changed by the platform's administrator only.",

@@ -8,6 +8,7 @@ import { emailTaken, Language, phoneInvalid, phoneTaken } from './registration.t
 
 export const ownAccount = problemKind('own-account', 403, 'Nobody decides on their own account')
 export const ownWork = problemKind('own-work', 403, 'Nobody approves what they made')
+export const roleAboveOwn = problemKind('role-above-own', 403, 'Nobody gives, or takes away, more power over people than they have')
 export const roleUnknown = problemKind('role-unknown', 422, 'There is no such role to give')
 
 export const userStatuses = ['registered', 'pending', 'active', 'rejected', 'inactive'] as const
@@ -75,7 +76,7 @@ export const users = {
       fullName: FullName,
       email: Email,
       phone: Type.Optional(Phone),
-      role: Type.String({ maxLength: 50 }),
+      role: Type.String({ maxLength: 50, examples: ['rm'] }),
       language: Type.Optional(Language),
       licenceNumber: Type.Optional(Text(50)),
       licenceExpiresOn: Type.Optional(CalendarDate),
@@ -83,7 +84,7 @@ export const users = {
     reply: User,
     status: 201,
     idempotent: true,
-    problems: [emailTaken, phoneTaken, phoneInvalid, roleUnknown],
+    problems: [emailTaken, phoneTaken, phoneInvalid, roleUnknown, roleAboveOwn],
   }),
   update: endpoint({
     method: 'PATCH',
@@ -95,14 +96,14 @@ export const users = {
       version: Version,
       changes: Changes({
         fullName: FullName,
-        role: Type.String({ maxLength: 50 }),
+        role: Type.String({ maxLength: 50, examples: ['rm'] }),
         language: Language,
         licenceNumber: Nullable(Text(50)),
         licenceExpiresOn: Nullable(CalendarDate),
       }),
     }),
     reply: User,
-    problems: [notFound, staleVersion, roleUnknown, ownAccount],
+    problems: [notFound, staleVersion, roleUnknown, roleAboveOwn, ownAccount],
   }),
   remove: endpoint({
     method: 'DELETE',

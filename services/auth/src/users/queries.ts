@@ -86,6 +86,7 @@ export type Subject = {
   hasPassword: boolean
   createdBy: string | null
   roleId: string
+  permissions: string[]
   version: number
 }
 
@@ -93,15 +94,15 @@ export type Subject = {
 export async function lockMember(db: Db, id: string): Promise<Subject | undefined> {
   return await db.one(sql<Subject>`
     select u.id, m.id as membership_id, u.full_name, u.email, u.language, u.status, m.is_active as is_active_here,
-      u.password_hash is not null as has_password, u.created_by, m.role_id, u.version
-    from auth_user u join auth_membership m on m.user_id = u.id
+      u.password_hash is not null as has_password, u.created_by, m.role_id, r.permissions, u.version
+    from auth_user u join auth_membership m on m.user_id = u.id join auth_role r on r.id = m.role_id
     where u.id = ${id} and u.deleted_at is null and m.company_id = auth_bib.active_company()
     for update of u, m`)
 }
 
 /** A role that may be given in the active company. */
-export async function roleByCode(db: Db, code: string): Promise<{ id: string; companyId: string | null } | undefined> {
-  return await db.one(sql`select id, company_id from auth_role where code = ${code} and (company_id is null or company_id = auth_bib.active_company())
+export async function roleByCode(db: Db, code: string): Promise<{ id: string; permissions: string[] } | undefined> {
+  return await db.one(sql`select id, permissions from auth_role where code = ${code} and (company_id is null or company_id = auth_bib.active_company())
     order by company_id nulls last limit 1`)
 }
 

@@ -23,7 +23,7 @@ import {
   usersOf,
   userTotal,
 } from './queries.ts'
-import { checkDecision, checkRole } from './rules.ts'
+import { checkDecision, checkPower, checkRole } from './rules.ts'
 
 /** The actor in the identity realm: for what the tenant's view of a user cannot write. Only after the user was found in it. */
 const asIdentity = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identity' })
@@ -45,7 +45,8 @@ export const usersRoutes = (ports: AuthPorts) =>
     create: async ({ fullName, email, phone, role, language = 'id', licenceNumber = null, licenceExpiresOn = null }, { db, actor }) => {
       const number = phone === undefined ? null : toE164(phone)
       if (number === undefined) throw new Problem(phoneInvalid)
-      const { id: roleId } = await givable(db, actor, role)
+      const { id: roleId, permissions } = await givable(db, actor, role)
+      checkPower(actor, permissions)
       const companyName = await activeCompanyName(db)
       await db.enter(asIdentity(actor))
       const user = { fullName, email: email.toLowerCase(), phone: number, language, licenceNumber, licenceExpiresOn }
@@ -61,9 +62,10 @@ export const usersRoutes = (ports: AuthPorts) =>
       if (subject.version !== version) throw new Problem(staleVersion)
       const { role, ...fields } = changes
       if (role !== undefined) {
-        const { id: roleId } = await givable(db, actor, role)
+        const { id: roleId, permissions } = await givable(db, actor, role)
         if (roleId !== subject.roleId) {
           if (subject.id === actor.userId) throw new Problem(ownAccount)
+          checkPower(actor, [...permissions, ...subject.permissions])
           await giveRole(db, subject.membershipId, roleId)
           await db.enter(asIdentity(actor))
           await endSessions(db, ports, { userId: id }, 'role-changed')

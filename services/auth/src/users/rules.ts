@@ -1,5 +1,5 @@
 // Who may decide what about whom.
-import { ownAccount, ownWork, roleUnknown, type UserStatus } from '@rmtools/contracts/auth/users'
+import { ownAccount, ownWork, roleAboveOwn, roleUnknown, type UserStatus } from '@rmtools/contracts/auth/users'
 import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 
 const PLATFORM_ROLE = 'platform-admin'
@@ -27,4 +27,12 @@ export const mayGive = (actorRole: string, code: string): boolean => code !== PL
 /** Throws unless somebody of a role may give a role. */
 export function checkRole(actorRole: string, code: string): void {
   if (!mayGive(actorRole, code)) throw new Problem(roleUnknown)
+}
+
+const OVER_PEOPLE = /^(user|user-access|role)\./
+
+/** Throws when a role holds more power over people than its giver: who may only invite would else invite an administrator. */
+export function checkPower(giver: { role: string; permissions: readonly string[] }, permissions: readonly string[]): void {
+  if (giver.role === PLATFORM_ROLE) return
+  if (permissions.some((one) => OVER_PEOPLE.test(one) && !giver.permissions.includes(one))) throw new Problem(roleAboveOwn)
 }

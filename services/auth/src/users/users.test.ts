@@ -260,3 +260,21 @@ test('the list tells whose licence runs out before a day', async () => {
   expect(await before('2027-02-01')).toEqual([id])
   expect(await before('2027-01-31')).toEqual([])
 })
+
+test('who may only invite and edit gives no role with more power over people, and takes none away', async () => {
+  await admin.api.roles.create({ code: 'hiring', name: 'Hiring', permissions: ['user.read', 'user.create', 'user.update'] })
+  const person = await world.addUser(company)
+  const seen = await admin.api.users.get({ id: person.id })
+  await admin.api.users.update({ id: person.id, version: seen.version, changes: { role: 'hiring' } })
+  const { api } = await world.signIn(person)
+  const invite = async (role: string) => await refused(api.users.create({ fullName: 'New', email: `${role}@hiring.co.id`, role }))
+  expect([await invite('company-admin'), await invite('reviewer'), await invite('rm')]).toEqual([
+    '403 role-above-own',
+    '403 role-above-own',
+    'ok',
+  ])
+  const [rm, other] = [await world.addUser(company), await world.addUser(company, 'company-admin')]
+  const change = async (id: string, role: string) => await refused(api.users.update({ id, version: 1, changes: { role } }))
+  expect([await change(rm.id, 'company-admin'), await change(other.id, 'rm')]).toEqual(['403 role-above-own', '403 role-above-own'])
+  expect(await refused(admin.api.users.update({ id: rm.id, version: 1, changes: { role: 'company-admin' } }))).toBe('ok')
+})
