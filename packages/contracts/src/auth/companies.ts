@@ -34,14 +34,20 @@ const settingFields = {
     }),
   ),
   brandColour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#0b5cad'] }),
-  bibTenant: Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9_-]+$' }),
+  bibTenant: Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9_-]+$', examples: ['MANDALA'] }),
 }
 export const CompanySettings = Shape(settingFields)
 export type CompanySettings = Static<typeof CompanySettings>
 
+// One transparent point.
+const smallestPng = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 /** A small picture inside the text: no other site is asked for it, and no SVG can carry a script. */
-const Logo = Type.String({ maxLength: 40_000, pattern: '^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$' })
-const CompanyCode = Type.String({ pattern: '^[a-z][a-z0-9-]{1,30}$' })
+const Logo = Type.String({
+  maxLength: 40_000,
+  pattern: '^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$',
+  examples: [`data:image/png;base64,${smallestPng}`],
+})
+const CompanyCode = Type.String({ pattern: '^[a-z][a-z0-9-]{1,30}$', examples: ['mandala'] })
 
 export const Company = Shape({
   id: Id,
@@ -152,7 +158,7 @@ export const companies = {
     summary: 'Let an existing user work for this company too',
     access: platform,
     params: ById,
-    body: Shape({ email: Email, role: Type.String({ maxLength: 50 }) }),
+    body: Shape({ email: Email, role: Type.String({ maxLength: 50, examples: ['rm'] }) }),
     reply: Shape({ userId: Id }),
     status: 201,
     problems: [notFound, memberAlready, roleUnknown],

@@ -9,7 +9,10 @@ export const roleInUse = problemKind('role-in-use', 409, 'Users hold this role')
 export const permissionUnknown = problemKind('permission-unknown', 422, 'There is no such permission to give')
 export const systemRoleFixed = problemKind('system-role-fixed', 409, 'The roles every company starts with cannot be changed')
 
-const Permissions = Type.Array(Type.String({ pattern: '^[a-z-]+\\.[a-z-]+$', maxLength: 60 }), { maxItems: 200, uniqueItems: true })
+const Permissions = Type.Array(Type.String({ pattern: '^[a-z-]+\\.[a-z-]+$', maxLength: 60, examples: ['lead.read'] }), {
+  maxItems: 200,
+  uniqueItems: true,
+})
 const RoleName = Text(80)
 
 export const Role = Shape({
@@ -37,7 +40,11 @@ export const roles = {
     path: '/idty/roles',
     summary: 'Add a role of the company',
     access: can('role.manage', 'company-admin'),
-    body: Shape({ code: Type.String({ pattern: '^[a-z][a-z0-9-]{1,48}$' }), name: RoleName, permissions: Permissions }),
+    body: Shape({
+      code: Type.String({ pattern: '^[a-z][a-z0-9-]{1,48}$', examples: ['lead-reader'] }),
+      name: RoleName,
+      permissions: Permissions,
+    }),
     reply: Role,
     status: 201,
     idempotent: true,

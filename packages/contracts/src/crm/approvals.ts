@@ -123,16 +123,19 @@ export const approvals = {
     summary: 'Approve and sign, or decline, an instruction',
     description: 'Approving needs the code, the signature and the hash of the document that was shown.',
     access: 'link',
-    body: Shape({
-      token: LinkToken,
-      decision: OneOf(['approve', 'decline']),
-      documentHash: Type.Optional(DocumentHash),
-      code: Type.Optional(OtpCode),
-      /** PNG, base64. */
-      signature: Type.Optional(Type.String({ minLength: 100, maxLength: 400_000, pattern: '^[A-Za-z0-9+/]+={0,2}$' })),
-      consent: Type.Optional(Type.Boolean()),
-      reason: Type.Optional(Text(500)),
-    }),
+    body: Shape(
+      {
+        token: LinkToken,
+        decision: OneOf(['approve', 'decline']),
+        documentHash: Type.Optional(DocumentHash),
+        code: Type.Optional(OtpCode),
+        /** PNG, base64. */
+        signature: Type.Optional(Type.String({ minLength: 100, maxLength: 400_000, pattern: '^[A-Za-z0-9+/]+={0,2}$' })),
+        consent: Type.Optional(Type.Boolean()),
+        reason: Type.Optional(Text(500)),
+      },
+      { examples: [{ token: 'A'.repeat(43), decision: 'decline', reason: 'The amount is not what was agreed' }] },
+    ),
     reply: Shape({ status: OneOf(['approved', 'declined']), navDate: CalendarDate, at: Instant }),
     problems: [linkExpired, linkUsed, linkVoid, documentChanged, otpWrong, signatureInvalid, consentMissing, certifiedSignatureNeeded],
     throttle: { points: 20, seconds: 60, by: 'address' },

@@ -19,7 +19,7 @@ export const accountNotOpen = problemKind('bank-accounts-not-open', 422, 'The ba
 export const bankAccountReviews = ['not-needed', 'needed', 'accepted', 'refused'] as const
 
 const details = {
-  bankCode: Type.String({ pattern: '^[0-9]{3}$' }),
+  bankCode: Type.String({ pattern: '^[0-9]{3}$', examples: ['014'] }),
   branch: Nullable(Text(100)),
   country: CountryCode,
   currency: Currency,

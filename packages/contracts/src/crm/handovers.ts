@@ -22,14 +22,26 @@ export const handovers = {
     description:
       'Investors take their open instructions and the leads that they came from with them. All of it moves together; what cannot move is named and stays. What the investor has not signed yet goes on under the licence of the new RM. Both RMs are told.',
     access: can('book.hand-over', 'company-admin'),
-    body: Shape({
-      fromRmId: Id,
-      toRmId: Id,
-      what: OneOf(['all', 'leads', 'investors', 'selected']),
-      leadIds: Ids,
-      investorIds: Ids,
-      reason: Text(500),
-    }),
+    body: Shape(
+      {
+        fromRmId: Id,
+        toRmId: Id,
+        what: OneOf(['all', 'leads', 'investors', 'selected']),
+        leadIds: Ids,
+        investorIds: Ids,
+        reason: Text(500),
+      },
+      {
+        examples: [
+          {
+            fromRmId: '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11',
+            toRmId: '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a12',
+            what: 'all',
+            reason: 'Left the company',
+          },
+        ],
+      },
+    ),
     reply: Shape({
       leads: Type.Integer(),
       investors: Type.Integer(),

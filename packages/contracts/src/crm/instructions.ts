@@ -187,22 +187,35 @@ export const instructions = {
     summary: 'Create an instruction and send it to the investor for approval',
     description: 'The server checks licence, suitability, minimums and balance, and computes fee and NAV date.',
     access: writers,
-    body: Shape({
-      id: Type.Optional(Id),
-      investorId: Id,
-      type: OneOf(instructionTypes),
-      productCode: Text(20),
-      targetProductCode: Type.Optional(Nullable(Text(20))),
-      amount: Type.Optional(Nullable(Money)),
-      units: Type.Optional(Nullable(Units)),
-      allUnits: Type.Optional(Type.Boolean()),
-      bankAccountId: Type.Optional(Nullable(Id)),
-      /** The RM offered the prospectus or fact sheet (required by law before a sale). */
-      factSheetOffered: Type.Boolean(),
-      /** The RM told the investor that the product is above the risk profile; the investor consents when signing. */
-      aboveRiskProfileTold: Type.Optional(Type.Boolean()),
-      send: Type.Optional(Type.Boolean({ default: true, description: 'false keeps it as a draft' })),
-    }),
+    body: Shape(
+      {
+        id: Type.Optional(Id),
+        investorId: Id,
+        type: OneOf(instructionTypes),
+        productCode: Text(20),
+        targetProductCode: Type.Optional(Nullable(Text(20))),
+        amount: Type.Optional(Nullable(Money)),
+        units: Type.Optional(Nullable(Units)),
+        allUnits: Type.Optional(Type.Boolean()),
+        bankAccountId: Type.Optional(Nullable(Id)),
+        /** The RM offered the prospectus or fact sheet (required by law before a sale). */
+        factSheetOffered: Type.Boolean(),
+        /** The RM told the investor that the product is above the risk profile; the investor consents when signing. */
+        aboveRiskProfileTold: Type.Optional(Type.Boolean()),
+        send: Type.Optional(Type.Boolean({ default: true, description: 'false keeps it as a draft' })),
+      },
+      {
+        examples: [
+          {
+            investorId: '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11',
+            type: 'subscription',
+            productCode: 'ANDALAN-KAS',
+            amount: '1500000.00',
+            factSheetOffered: true,
+          },
+        ],
+      },
+    ),
     reply: Instruction,
     status: 201,
     idempotent: true,

@@ -9,15 +9,7 @@ import { Consent } from './consents.ts'
 import { Document } from './documents.ts'
 import { fourEyes } from './four-eyes.ts'
 import * as refusals from './investor-problems.ts'
-import {
-  IndividualChanges,
-  IndividualKyc,
-  InstitutionalChanges,
-  InstitutionalKyc,
-  investorKinds,
-  SecretPointer,
-  verificationMethods,
-} from './kyc.ts'
+import { IndividualKyc, InstitutionalKyc, investorKinds, SecretPointer, KycPart, verificationMethods } from './kyc.ts'
 import { investorStatuses } from './investor-statuses.ts'
 import { phoneInvalid } from './leads.ts'
 import { RiskProfile } from './risk-profiles.ts'
@@ -200,12 +192,7 @@ export const investors = {
     description: 'An absent field stays, null clears it. Of a returned case only the returned fields may be changed.',
     access: writers,
     params: ById,
-    body: Shape({
-      version: Version,
-      individual: Type.Optional(IndividualChanges),
-      institutional: Type.Optional(InstitutionalChanges),
-      verificationMethod: Type.Optional(OneOf(['in-person', 'video'])),
-    }),
+    body: KycPart,
     reply: InvestorDetail,
     problems: [staleVersion, wrongState, refusals.kycInvalid, refusals.fieldNotOpen, phoneInvalid],
   }),

@@ -2,7 +2,7 @@
 // screens and the checks. Everything is nullable, because a draft is saved in parts; what must be there is said in kyc-rules.ts.
 import Type, { type Static } from 'typebox'
 import { Changes, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { CalendarDate, CountryCode, Email, FullName, Phone, Text } from '../fields.ts'
+import { CalendarDate, CountryCode, Email, FullName, Phone, Text, Version } from '../fields.ts'
 import { codesOf, type CodeListName } from './code-lists.ts'
 
 export const investorKinds = ['individual', 'institutional'] as const
@@ -205,3 +205,11 @@ export const SecretPointer = Type.String({
     '/bankAccounts/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11/number',
   ],
 })
+
+// A case is of one kind: both parts never come together.
+const parts = { version: Version, individual: Type.Optional(IndividualChanges), institutional: Type.Optional(InstitutionalChanges) }
+const shown = { examples: [{ version: 1, individual: { fullName: 'Siti Rahmawati', nationality: 'ID' } }] }
+
+/** A part of the form as the RM saves it, and as the investor does. */
+export const KycPart = Shape({ ...parts, verificationMethod: Type.Optional(OneOf(['in-person', 'video'])) }, shown)
+export const RegistrationPart = Shape(parts, shown)

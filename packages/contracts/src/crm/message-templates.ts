@@ -75,7 +75,8 @@ const wording = {
   subject: Nullable(Type.String({ minLength: 1, maxLength: 150, pattern: '^[^\\r\\n]+$', description: 'Of e-mails only' })),
   text: Text(4000),
 }
-const Own = Shape(wording)
+const inExample = { subject: 'Setujui instruksi Anda', text: 'Yth. {investorName}, buka {link} untuk menyetujui.' }
+const Own = Shape(wording, { examples: [inExample] })
 
 export const MessageTemplate = Shape({
   ...which,
@@ -115,7 +116,7 @@ export const messageTemplates = {
     path: '/crm/message-templates/preview',
     summary: 'How a wording will look, with sample values; nothing is kept or sent',
     access: writers,
-    body: Shape({ ...which, ...wording }),
+    body: Shape({ ...which, ...wording }, { examples: [{ kind: 'approval-link', channel: 'email', language: 'id', ...inExample }] }),
     reply: Own,
   }),
   reset: endpoint({

@@ -26,7 +26,7 @@ import {
 import { fieldNotOpen, identityTaken, kycIncomplete, kycInvalid } from './investor-problems.ts'
 import { Investor, ReturnReason } from './investors.ts'
 import { investorStatuses } from './investor-statuses.ts'
-import { IndividualChanges, IndividualKyc, InstitutionalChanges, InstitutionalKyc, investorKinds } from './kyc.ts'
+import { IndividualKyc, InstitutionalKyc, investorKinds, RegistrationPart } from './kyc.ts'
 import { phoneInvalid } from './leads.ts'
 import { AnswersOfVersion, profileProblems, RiskProfile, RiskQuestionnaire } from './risk-profiles.ts'
 
@@ -109,7 +109,7 @@ export const remoteRegistration = {
     summary: 'Save a part of the form',
     access: 'link',
     params: ByToken,
-    body: Shape({ version: Version, individual: Type.Optional(IndividualChanges), institutional: Type.Optional(InstitutionalChanges) }),
+    body: RegistrationPart,
     reply: Registration,
     problems: [...linkProblems, staleVersion, kycInvalid, fieldNotOpen, phoneInvalid],
     throttle: writing,

@@ -213,7 +213,7 @@ export const riskProfiles = {
     path: '/crm/risk-questionnaire',
     summary: 'Publish a questionnaire; profiles made with earlier ones stay valid until they expire',
     access: can('master-data.write', 'company-admin'),
-    body: Shape(content),
+    body: Shape(content, { examples: [{ questions: defaultQuestionnaire.questions, bands: defaultQuestionnaire.bands }] }),
     reply: RiskQuestionnaire,
     status: 201,
     idempotent: true,

@@ -1,5 +1,6 @@
-// Swagger UI, served from its npm package. A small script of ours makes it usable: it fetches CSRF tokens, makes idempotency
-// keys, and authorises the page with the access token of a login done in it.
+// Swagger UI, served from its npm package. A small script of ours makes it usable: it fetches CSRF tokens, makes idempotency keys
+// (the page would not call without one that the document requires), and authorises the page with the access token of a login done in it;
+// of a stream, which has no end, it shows the first five seconds.
 import { join } from 'node:path'
 import { createRequire } from 'node:module'
 import fastifyStatic from '@fastify/static'
@@ -10,10 +11,32 @@ const page = `<!doctype html>
 <link rel="icon" href="data:,"><title>RMTools API</title><link rel="stylesheet" href="./swagger-ui.css"></head>
 <body><div id="swagger-ui"></div><script src="./swagger-ui-bundle.js"></script><script src="./start.js"></script></body></html>`
 
-const script = `const ui = SwaggerUIBundle({
-  url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true, persistAuthorization: false, filter: true, docExpansion: 'none',
+const script = `let ui
+const withKeysMade = (spec) => {
+  for (const operation of Object.values(spec.paths).flatMap(Object.values))
+    for (const parameter of operation.parameters)
+      if (parameter.name === 'Idempotency-Key') Object.assign(parameter, { required: false, description: 'Left empty: a new one for each call' })
+  return spec
+}
+const beginningOf = async (url, options) => {
+  const reply = await fetch(url, options)
+  if (!reply.ok) return reply
+  const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader()
+  const end = setTimeout(() => void reader.cancel(), 5000)
+  let text = ''
+  for (;;) {
+    const { done, value = '' } = await reader.read()
+    text += value
+    if (!done) continue
+    clearTimeout(end)
+    return new Response(text, reply)
+  }
+}
+const start = (spec) => (ui = SwaggerUIBundle({
+  spec, dom_id: '#swagger-ui', deepLinking: true, persistAuthorization: false, filter: true, docExpansion: 'none',
   requestInterceptor: async (request) => {
-    if (request.loadSpec || request.method === 'GET') return request
+    if (request.headers.accept === 'text/event-stream') request.userFetch = beginningOf
+    if (request.method === 'GET') return request
     const { csrfToken } = await (await fetch('/auth/csrf-token')).json()
     request.headers['X-CSRF-Token'] = csrfToken
     request.headers['Idempotency-Key'] ||= crypto.randomUUID()
@@ -24,7 +47,8 @@ const script = `const ui = SwaggerUIBundle({
     if (token) ui.authActions.authorize({ session: { name: 'session', schema: { type: 'http', scheme: 'bearer' }, value: token } })
     return response
   },
-})`
+}))
+fetch('/openapi.json').then((reply) => reply.json()).then((spec) => start(withKeysMade(spec)))`
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'"
