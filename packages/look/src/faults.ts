@@ -54,6 +54,10 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   'date-impossible': say('Tanggal ini tidak ada.', 'There is no such date.'),
   'passport-of-citizen': say('WNI menggunakan KTP, bukan paspor.', 'Indonesian citizens use their KTP, not a passport.'),
   'tin-or-reason': say('Isi TIN, atau alasan mengapa tidak ada.', 'Give the TIN, or the reason why there is none.'),
+  'share-impossible': say('Porsi harus di atas 0 dan paling banyak 100 persen.', 'A share is above 0 and at most 100 percent.'),
+  'shares-above-100': say('Jumlah porsi melebihi 100 persen.', 'The shares add up to more than 100 percent.'),
+  repeated: say('Sudah ada di atas.', 'This stands above already.'),
+  'postal-code': say('Kode pos Indonesia terdiri atas 5 angka.', 'An Indonesian postal code has 5 digits.'),
   'share-missing': say('Isi porsi kepemilikan.', 'Give the share.'),
   'name-differs': say(
     'Nama pemilik rekening berbeda dari nama di KTP. Benarkah miliknya?',

@@ -1,6 +1,15 @@
 // What a KYC form must say before it may be submitted. The same rule serves screens and server.
 import { documentTypes } from './documents.ts'
-import { isMasked, kycFieldNames, type Address, type IndividualKyc, type InstitutionalKyc, type InvestorKind } from './kyc.ts'
+import { compare, total } from '../decimals.ts'
+import {
+  isMasked,
+  kycFieldNames,
+  type Address,
+  type BeneficialOwner,
+  type IndividualKyc,
+  type InstitutionalKyc,
+  type InvestorKind,
+} from './kyc.ts'
 import { isCalendarDate, readNik, type NikRegions } from './nik.ts'
 import { normaliseNpwp } from './npwp.ts'
 
@@ -123,10 +132,11 @@ function individualFaults(form: Partial<IndividualKyc>, context: KycContext): Ky
   faults.push(...notFuture('/dateOfBirth', form.dateOfBirth, context))
   if (form.occupation && worksForSomebody.includes(form.occupation)) faults.push(...workplaceFaults(form))
   if (form.assetOwner === 'other' && isEmpty(form.beneficialOwners)) faults.push(required('/beneficialOwners'))
+  faults.push(...ownerFaults(form.beneficialOwners ?? [], context))
   if (form.isPep && !form.pepPosition) faults.push(required('/pepPosition'))
   for (const name of ['identityAddress', 'domicileAddress', 'correspondenceAddress'] as const)
     faults.push(...addressFaults(`/${name}`, form[name]))
-  return [...faults, ...taxFaults(form)]
+  return [...faults, ...taxFaults(form, context)]
 }
 
 /** POJK 8/2023 art. 25(1): address and phone of the workplace. */
@@ -145,9 +155,15 @@ function institutionalFaults(form: Partial<InstitutionalKyc>, context: KycContex
   if (form.entityClass === 'financial-institution' && !form.giin) faults.push(required('/giin'))
   if (form.entityClass === 'passive-nfe' && isEmpty(form.controllingPersons)) faults.push(required('/controllingPersons'))
   faults.push(...(form.authorisedPersons ?? []).flatMap((person, index) => personFaults(`/authorisedPersons/${index}`, person, context)))
-  for (const [index, owner] of (form.beneficialOwners ?? []).entries())
-    if (!owner.share) faults.push({ pointer: `/beneficialOwners/${index}/share`, code: 'share-missing' })
-  return [...faults, ...addressFaults('/address', form.address), ...taxFaults(form)]
+  const owners = form.beneficialOwners ?? []
+  for (const [index, { share }] of owners.entries())
+    if (!share) faults.push({ pointer: `/beneficialOwners/${index}/share`, code: 'share-missing' })
+    else if (compare(share, '0') === 0 || compare(share, '100') > 0)
+      faults.push({ pointer: `/beneficialOwners/${index}/share`, code: 'share-impossible' })
+  if (compare(total(owners.map(({ share }) => share ?? '0')), '100') > 0)
+    faults.push({ pointer: '/beneficialOwners', code: 'shares-above-100' })
+  faults.push(...ownerFaults(owners, context), ...figureFaults(form.figures ?? [], context))
+  return [...faults, ...addressFaults('/address', form.address), ...taxFaults(form, context)]
 }
 
 type Person = NonNullable<InstitutionalKyc['authorisedPersons']>[number]
@@ -159,19 +175,47 @@ function personFaults(pointer: string, person: Person, context: KycContext): Kyc
   ]
   if (!person.ktpNumber && !person.passportNumber) faults.push(required(`${pointer}/ktpNumber`))
   if (!person.mobile) faults.push(required(`${pointer}/mobile`))
+  if (person.npwp && !isMasked(person.npwp) && normaliseNpwp(person.npwp) === undefined)
+    faults.push({ pointer: `${pointer}/npwp`, code: 'npwp-invalid' })
   if (person.ktpNumber && !isMasked(person.ktpNumber))
     faults.push(...readNik(person.ktpNumber, context).blocks.map((code) => ({ pointer: `${pointer}/ktpNumber`, code })))
   return faults
 }
 
-function addressFaults(pointer: string, address: Address | null | undefined): KycFault[] {
-  if (address?.country !== 'ID') return []
-  return absent(address, ['province', 'postalCode']).map((fault) => ({ ...fault, pointer: pointer + fault.pointer }))
+/** What an Indonesian gives as a number of 16 digits is a NIK. */
+function ownerFaults(owners: readonly BeneficialOwner[], context: KycContext): KycFault[] {
+  return owners.flatMap(({ nationality, identityNumber }, index) =>
+    nationality === 'ID' && identityNumber && /^[0-9]{16}$/.test(identityNumber)
+      ? readNik(identityNumber, context).blocks.map((code) => ({ pointer: `/beneficialOwners/${index}/identityNumber`, code }))
+      : [],
+  )
 }
 
+/** Of years that have begun, each once. */
+function figureFaults(figures: NonNullable<InstitutionalKyc['figures']>, { today }: KycContext): KycFault[] {
+  const years = figures.map(({ year }) => year)
+  return years.flatMap((year, index) => {
+    const pointer = `/figures/${index}/year`
+    if (year > Number(today.slice(0, 4))) return [{ pointer, code: 'date-future' }]
+    return years.indexOf(year) < index ? [{ pointer, code: 'repeated' }] : []
+  })
+}
+
+function addressFaults(pointer: string, address: Address | null | undefined): KycFault[] {
+  if (address?.country !== 'ID') return []
+  const faults = absent(address, ['province', 'postalCode'])
+  if (address.postalCode && !/^[0-9]{5}$/.test(address.postalCode)) faults.push({ pointer: '/postalCode', code: 'postal-code' })
+  return faults.map((fault) => ({ ...fault, pointer: pointer + fault.pointer }))
+}
+
+type TaxField = 'taxResidences' | 'npwp' | 'npwpRegisteredOn' | 'isUsPerson'
+
 /** PMK 108/2025: each tax residence with its TIN or the reason for none. */
-function taxFaults(form: Pick<Partial<IndividualKyc>, 'taxResidences' | 'npwp' | 'isUsPerson'>): KycFault[] {
-  const faults: KycFault[] = []
+function taxFaults(form: Pick<Partial<IndividualKyc>, TaxField>, context: KycContext): KycFault[] {
+  const faults: KycFault[] = notFuture('/npwpRegisteredOn', form.npwpRegisteredOn, context)
+  const countries = (form.taxResidences ?? []).map(({ country }) => country)
+  for (const [index, country] of countries.entries())
+    if (countries.indexOf(country) < index) faults.push({ pointer: `/taxResidences/${index}/country`, code: 'repeated' })
   if (form.npwp && !isMasked(form.npwp) && normaliseNpwp(form.npwp) === undefined) faults.push({ pointer: '/npwp', code: 'npwp-invalid' })
   for (const [index, { tin, noTinReason }] of (form.taxResidences ?? []).entries())
     if (!tin && !noTinReason) faults.push({ pointer: `/taxResidences/${index}/tin`, code: 'tin-or-reason' })

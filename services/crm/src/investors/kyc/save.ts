@@ -26,10 +26,10 @@ export async function openForm(db: Db, investor: Case, { sealer }: Pick<Ports, '
 
 /** What the rules of the form need to know besides the form. */
 export async function ruleContext(db: Db, form: Values, { clock }: Pick<Ports, 'clock'>) {
-  const persons = Array.isArray(form['authorisedPersons']) ? (form['authorisedPersons'] as { ktpNumber?: string | null }[]) : []
-  const niks = [form['identityNumber'], ...persons.map(({ ktpNumber }) => ktpNumber)].filter(
-    (one): one is string => typeof one === 'string',
-  )
+  const listed = <Item extends object>(name: string) => (Array.isArray(form[name]) ? (form[name] as Item[]) : [])
+  const persons = listed<{ ktpNumber?: string | null }>('authorisedPersons').map(({ ktpNumber }) => ktpNumber)
+  const owners = listed<{ identityNumber?: string | null }>('beneficialOwners').map(({ identityNumber }) => identityNumber)
+  const niks = [form['identityNumber'], ...persons, ...owners].filter((one): one is string => typeof one === 'string')
   return { today: jakarta(clock.now()).date, regions: await regionsOf(db, niks) }
 }
 
