@@ -18,6 +18,7 @@ import {
   productNotOffered,
   riskProfileMissing,
   suitabilityConsentMissing,
+  switchNotAllowed,
 } from '@rmtools/contracts/crm/instructions'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { Problem, type ProblemKind } from '@rmtools/contracts/problem'
@@ -28,6 +29,8 @@ export type Order = {
   amount?: string | null | undefined
   units?: string | null | undefined
   allUnits?: boolean | undefined
+  bankAccountId?: string | null | undefined
+  targetProductCode?: string | null | undefined
   factSheetOffered: boolean
   aboveRiskProfileTold?: boolean | undefined
 }
@@ -81,10 +84,16 @@ export function termsOf(sale: Sale): Terms {
   const product = requireOffered(sale.product, order.type === 'subscription', now)
   const target = order.type === 'switching' ? requireOffered(sale.target, true, now) : null
   requireQuantity(order, product, { target, portfolio: sale.portfolio })
-  if (order.type === 'redemption' && !sale.account?.isFit) refuse(bankAccountUnfit, '/bankAccountId')
+  requireOwnParts(order, sale.account)
   const aboveRiskProfile = requireSuitable(order, buyer, { bought: target ?? product, today })
   const [feePercent, feeAmount] = [feePercentOf(order.type, product), feeAmountOf(order, product)]
   return { product, target, feePercent, feeAmount, aboveRiskProfile, licenceNumber }
+}
+
+/** Money is paid out where a redemption is, to an account of this investor; something else is bought by a switch. */
+function requireOwnParts({ type, bankAccountId, targetProductCode }: Order, account: Account | undefined): void {
+  if (type === 'redemption' ? !account?.isFit : bankAccountId) refuse(bankAccountUnfit, '/bankAccountId')
+  if (type !== 'switching' && targetProductCode) refuse(switchNotAllowed, '/targetProductCode')
 }
 
 /** Within the same fund manager, between funds that allow it, and enough is there (the rules stand in the contract). */

@@ -70,6 +70,13 @@ test('a redemption is neither sent nor signed when its account has been refused 
   expect(await refusal(world.as().approvals.view({ token }))).toBe('done')
 })
 
+test('what pays out or switches belongs to a redemption or a switch, and an account to this investor', async () => {
+  const stranger = crypto.randomUUID()
+  for (const bankAccountId of [account, stranger]) expect(await refusal(drawUp({ bankAccountId }))).toBe('bank-account-unfit')
+  expect(await refusal(drawUp({ ...redemption, bankAccountId: stranger }))).toBe('bank-account-unfit')
+  expect(await refusal(drawUp({ targetProductCode: 'ANDALAN-SAHAM' }))).toBe('switch-not-allowed')
+})
+
 test('a code works as long as the company has set, and the message says so', async () => {
   await world.owner.query(`update crm_bib.known_company set settings = settings || '{"otpSeconds": 120}'`)
   await drawUp({ send: true })
