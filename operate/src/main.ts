@@ -45,6 +45,18 @@ const commands: Record<string, Command> = {
       console.log(applied.length === 0 ? 'The database is up to date.' : `${applied.length} migrations were applied.`)
     },
   },
+  'dead-letters': {
+    usage: 'dead-letters [--replay]   lists the jobs that gave up in the database of MIGRATION_DATABASE_URL, or lets them try again',
+    run: async (args) => {
+      const { deadLetters, replayDeadLetters } = await import('./dead-letters.ts')
+      const { values } = parseArgs({ args, options: { replay: { type: 'boolean', default: false } } })
+      const url = needed('MIGRATION_DATABASE_URL')
+      if (values.replay) console.log(`${await replayDeadLetters(url)} jobs try again.`)
+      else
+        for (const { queue, id, task, attempts, since, error } of await deadLetters(url))
+          console.log([since, queue, id, task, attempts, error].join('  '))
+    },
+  },
   'audit-verify': {
     usage: 'audit-verify   recomputes the audit trail of DATABASE_URL against AUDIT_HEAD_FILE, with SIGNING_KEYS and AUDIT_PUBLIC_KEYS',
     run: async () => {

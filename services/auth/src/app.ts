@@ -68,6 +68,7 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
   const { clock, log } = outsidePorts
   const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
   const database = new Database({ url: config.DATABASE_URL, schema: 'auth_bib', poolSize: config.DATABASE_POOL, onError })
+  outsidePorts.metrics?.watchPool(database)
   const hashing = createHashing({ concurrency: config.HASHES_AT_ONCE, maxWaiting: config.HASHES_WAITING })
   const ports: AuthPorts = { ...outsidePorts, config, keys: signingKeys(config.SIGNING_KEYS), hashing }
   if (config.production && (await ports.keys.current()).kid.startsWith(DEVELOPMENT_SECRET))
@@ -126,8 +127,8 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
   const transport = httpTransport({ url: config.CRM_URL, serviceKey: config.SERVICE_KEY })
   const { projection: crm } = serviceClients({ projection }, transport)
   const messenger = messengerOf(config)
-  const auth = await createAuth(config, { clock: systemClock, log, messenger, crm })
   const metrics = createMetrics('auth')
+  const auth = await createAuth(config, { clock: systemClock, log, messenger, crm, metrics })
   const http = serveHttp(auth.service, { log, serviceKey: config.SERVICE_KEY })
   metrics.watchHttp(http)
   await http.listen({ port: config.PORT, host: config.HOST })

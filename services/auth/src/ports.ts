@@ -6,6 +6,7 @@ import type { Clock } from '@rmtools/kit/clock'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Logger } from '@rmtools/kit/log'
 import type { Messenger } from '@rmtools/kit/messaging'
+import type { Metrics } from '@rmtools/kit/metrics'
 import type { Scope } from '@rmtools/kit/scope'
 import type { AuthConfig } from './config.ts'
 import type { Hashing } from './passwords/hashing.ts'
@@ -24,6 +25,7 @@ export type OutsidePorts = {
   clock: Clock
   log: Logger
   messenger: Messenger
+  metrics?: Metrics
   /** Where users and companies are told to. */
   crm: Pick<Client<typeof projection>, 'putUser' | 'putCompany'>
 }
