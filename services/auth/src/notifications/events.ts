@@ -6,7 +6,7 @@ import { AddressGone, type Message, type Push } from '@rmtools/kit/messaging'
 import { identity } from '@rmtools/kit/scope'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { forgetPushToken, insertNotification, readerOf } from './queries.ts'
-import { isPushWanted } from './rules.ts'
+import { isAboutPerson, isPushWanted } from './rules.ts'
 import { words, type Language, type Params, type WordsKind } from './words.ts'
 
 export type Recipient = { channel: 'email' | 'sms'; to: string; language: Language }
@@ -30,11 +30,16 @@ export async function notify(db: Db, ports: AuthPorts, { userId, companyId, kind
   await deliver(db, ports, { id: crypto.randomUUID(), userId, companyId, kind, params, link: link ?? null, message, email })
 }
 
-/** Stores a notification and sends its push and e-mail; nothing when its id is known. True when it was new. */
+/**
+ * Stores a notification and sends its push and e-mail; nothing when its id is known, or when it is about the work of a company that
+ * its reader has left. True when it was new.
+ */
 export async function deliver(db: Db, { clock }: AuthPorts, news: NewNotification): Promise<boolean> {
   const { id, userId, companyId, kind, params, link } = news
-  if (!(await insertNotification(db, { id, userId, companyId, kind, params, link, now: clock.now().toISOString() }))) return false
-  const reader = await readerOf(db, userId)
+  const now = clock.now().toISOString()
+  const about = companyId === null || isAboutPerson(kind) ? 'person' : 'work'
+  if (!(await insertNotification(db, { id, userId, companyId, kind, params, link, now }, about))) return false
+  const reader = await readerOf(db, userId, now)
   if (!reader) return true
   const said = news.message?.[reader.language] ?? words('news', reader.language, {})
   if (news.email && reader.email)

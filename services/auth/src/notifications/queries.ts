@@ -49,23 +49,27 @@ export type NewRow = {
   now: string
 }
 
-/** False when it was told before, or there is no such user. */
-export async function insertNotification(db: Db, row: NewRow): Promise<boolean> {
+/** False when it was told before, or there is nobody to tell; `work` is told only to those who still work for its company. */
+export async function insertNotification(db: Db, row: NewRow, about: 'work' | 'person'): Promise<boolean> {
   return (
     (await db.run(sql`
       insert into notification (id, user_id, company_id, kind, params, link, created_at)
       select ${row.id}::uuid, u.id, ${row.companyId}::uuid, ${row.kind}, ${JSON.stringify(row.params)}::jsonb, ${row.link}, ${row.now}::timestamptz
-      from auth_user u where u.id = ${row.userId}
+      from auth_user u where u.id = ${row.userId} and (${about === 'person'}::boolean or u.status = 'active' and exists (
+        select from auth_membership m join auth_company c on c.id = m.company_id
+        where m.user_id = u.id and m.company_id = ${row.companyId}::uuid and m.is_active and c.is_active and c.deleted_at is null))
       on conflict (id) do nothing`)) === 1
   )
 }
 
 export type Reader = { email: string | null; language: 'id' | 'en'; pushPreferences: Record<string, boolean>; pushTokens: string[] }
 
-export async function readerOf(db: Db, userId: string): Promise<Reader | undefined> {
+/** Whom to tell, and the phones on which they are signed in: one that was lost, or given to another, is told nothing more. */
+export async function readerOf(db: Db, userId: string, now: string): Promise<Reader | undefined> {
   return await db.one(sql<Reader>`
     select u.email, u.language, u.push_preferences,
-      array(select d.push_token from device_info d where d.user_id = u.id and d.push_token is not null and d.revoked_at is null) as push_tokens
+      array(select d.push_token from device_info d where d.user_id = u.id and d.push_token is not null and d.revoked_at is null
+        and exists (select from auth_session s where s.device_id = d.id and s.revoked_at is null and s.expires_at > ${now})) as push_tokens
     from auth_user u where u.id = ${userId} and u.deleted_at is null`)
 }
 

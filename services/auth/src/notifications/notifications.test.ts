@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createAuthWorld, type AuthWorld, type User } from '../testing/auth-world.ts'
+
+let world: AuthWorld
+let company: string
+let admin: Awaited<ReturnType<AuthWorld['signIn']>>
+beforeAll(async () => {
+  world = await createAuthWorld()
+  company = await world.addCompany()
+  admin = await world.signIn(await world.addUser(company, 'company-admin'))
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+/** News of an investor, as crm sends them; who heard is asked once a later message has gone out. */
+async function tell(user: User, companyId = company): Promise<boolean> {
+  const said = { title: 'Investor', text: 'Siti Rahmawati is registered' }
+  const news = { id: randomUUID(), userId: user.id, companyId, kind: 'investor.registered', params: {}, link: null, email: true }
+  return (await world.call('internal.notify', { ...news, message: { id: said, en: said } })).body['isNew'] as boolean
+}
+const heard = async (...addresses: string[]) => {
+  const last = await world.addUser(company)
+  await tell(last)
+  await world.messageTo(last.email)
+  return addresses.map((address) => world.countTo(address))
+}
+async function withPhone(user: User, pushToken: string) {
+  const signedIn = await world.signIn(user)
+  await signedIn.api.notifications.subscribe({ pushToken })
+  return signedIn
+}
+
+test('a phone is told while somebody is signed in on it, and no more after', async () => {
+  const user = await world.addUser(company)
+  const phone = await withPhone(user, 'push-token-of-a-phone-1')
+  await tell(user)
+  await vi.waitFor(() => expect(world.countTo('push-token-of-a-phone-1')).toBe(1))
+  expect((await world.call('sessions.logoutByPost', {}, { token: phone.token })).status).toBe(200)
+  expect(await tell(user)).toBe(true)
+  expect(await heard('push-token-of-a-phone-1', user.email)).toEqual([1, 2])
+})
+
+test('whoever no longer works for a company hears nothing of its investors', async () => {
+  const [left, both] = [await world.addUser(company), await world.addUser(company)]
+  const other = await world.addCompany()
+  await world.join(both.id, other, 'rm')
+  for (const { id } of [left, both]) {
+    const { version } = await admin.api.users.get({ id })
+    await admin.api.users.activeOrDe({ id, decision: 'deactivate', reason: 'left', version })
+  }
+  expect([await tell(left), await tell(both), await tell(both, other)]).toEqual([false, false, true])
+  expect(await heard(left.email, both.email)).toEqual([0, 1])
+  expect((await (await world.signIn(both)).api.notifications.list()).items.map(({ companyId }) => companyId)).toContain(other)
+})
