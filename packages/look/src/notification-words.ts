@@ -37,6 +37,13 @@ const kinds: Readonly<Record<string, Words>> = {
     ['KYC dikembalikan', 'KYC returned'],
     ['Berkas {investorName} perlu diperbaiki.', 'The case of {investorName} needs mending.'],
   ),
+  'investor.consent-withdrawn': words(
+    ['Persetujuan ditarik', 'Consent withdrawn'],
+    [
+      '{investorName} menarik persetujuan. Tindak lanjuti dalam 3x24 jam (UU PDP).',
+      '{investorName} withdrew a consent. Act on it within 3x24 hours (personal data protection law).',
+    ],
+  ),
   'investor.rejected': words(
     ['KYC ditolak', 'KYC rejected'],
     ['Berkas {investorName} ditolak.', 'The case of {investorName} was rejected.'],

@@ -8,6 +8,8 @@ export const consentInForce = problemKind('consent-in-force', 409, 'This consent
 export const consentTextChanged = problemKind('consent-text-changed', 409, 'The text has changed; show it again')
 export const consentWithdrawn = problemKind('consent-withdrawn', 409, 'This consent was withdrawn already')
 
+export const consentNotInForce = problemKind('consent-not-in-force', 422, 'The investor withdrew a consent without which this may not be')
+
 type ConsentText = { version: string; isRequired: boolean; id: string; en: string }
 
 /** The words in force. Whoever changes them raises the version; given consents keep the words that were shown. */

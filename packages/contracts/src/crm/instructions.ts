@@ -4,6 +4,7 @@ import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts
 import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, Version } from '../fields.ts'
 import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { consentNotInForce } from './consents.ts'
 
 export const instructionTypes = ['subscription', 'redemption', 'switching'] as const
 export const instructionStatuses = [
@@ -134,6 +135,7 @@ const saleProblems = [
   factSheetNotOffered,
   bankAccountUnfit,
   certifiedSignatureNeeded,
+  consentNotInForce,
   instructionIdTaken,
 ]
 
@@ -238,6 +240,7 @@ export const instructions = {
       riskProfileMissing,
       suitabilityConsentMissing,
       bankAccountUnfit,
+      consentNotInForce,
       productNotOffered,
       certifiedSignatureNeeded,
     ],

@@ -1,4 +1,5 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import { requiredConsents } from '@rmtools/contracts/crm/consents'
 import type { Instruction, InstructionStatus, instructions } from '@rmtools/contracts/crm/instructions'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
@@ -100,7 +101,9 @@ export async function saleFacts(db: Db, { investorId, bankAccountId, sellerId }:
       coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, c.settings ->> 'certifiedSignatureAbove' as certified_above,
       jsonb_build_object('licenceNumber', u.licence_number, 'licenceExpiresOn', u.licence_expires_on) as seller,
       jsonb_build_object('id', i.id, 'displayName', i.display_name, 'phone', i.phone, 'email', i.email, 'status', i.status,
-        'externalId', i.external_id, 'riskBand', i.risk_band, 'riskExpiresOn', i.risk_expires_on) as buyer
+        'externalId', i.external_id, 'riskBand', i.risk_band, 'riskExpiresOn', i.risk_expires_on, 'lacksConsent', exists (
+          select from consent w where w.investor_id = i.id and w.purpose = any(${requiredConsents}::text[]) and w.withdrawn_at is not null
+            and not exists (select from consent f where f.investor_id = i.id and f.purpose = w.purpose and f.withdrawn_at is null))) as buyer
     from investor i join known_company c on c.company_id = i.company_id
     left join known_user u on u.id = ${sellerId}
     where i.id = ${investorId}`)

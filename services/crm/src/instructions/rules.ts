@@ -20,6 +20,7 @@ import {
   suitabilityConsentMissing,
   switchNotAllowed,
 } from '@rmtools/contracts/crm/instructions'
+import { consentNotInForce } from '@rmtools/contracts/crm/consents'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { Problem, type ProblemKind } from '@rmtools/contracts/problem'
 import { Decimal } from 'decimal.js'
@@ -35,7 +36,14 @@ export type Order = {
   aboveRiskProfileTold?: boolean | undefined
 }
 export type Seller = { licenceNumber: string | null; licenceExpiresOn: string | null }
-export type Buyer = { status: string; externalId: string | null; riskBand: number | null; riskExpiresOn: string | null }
+export type Buyer = {
+  status: string
+  externalId: string | null
+  riskBand: number | null
+  riskExpiresOn: string | null
+  /** A consent that is needed was withdrawn, and not given again. */
+  lacksConsent?: boolean
+}
 /** Fit: in the investor's own name or accepted by a reviewer, and not refused by Bib. */
 export type Account = { isFit: boolean }
 
@@ -112,6 +120,8 @@ function requireQuantity(
 /** A product above the profile needs that the investor was told and consents; the profile is valid for a year (DOMAIN section 6). */
 function requireSuitable(order: Order, buyer: Buyer, { bought, today }: { bought: Pick<Product, 'riskLevel'>; today: string }): boolean {
   if (order.type === 'redemption') return false
+  // Selling is processing and sharing of data anew (UU 27/2022 art. 9); giving the money back is owed.
+  if (buyer.lacksConsent) throw new Problem(consentNotInForce)
   if (buyer.riskBand === null || buyer.riskExpiresOn === null || buyer.riskExpiresOn < today) throw new Problem(riskProfileMissing)
   const above = bought.riskLevel > buyer.riskBand
   if (above && !order.aboveRiskProfileTold) refuse(suitabilityConsentMissing, '/aboveRiskProfileTold')

@@ -70,6 +70,22 @@ test('a redemption is neither sent nor signed when its account has been refused 
   expect(await refusal(world.as().approvals.view({ token }))).toBe('done')
 })
 
+test('nothing is bought once a consent that is needed was withdrawn, until it is given again; redeeming goes on', async () => {
+  const draft = await drawUp()
+  const consent = async (withdrawnAt: string | null) =>
+    await world.owner.query(
+      `insert into crm_bib.consent (company_id, investor_id, purpose, text_version, language, words, by, given_at, withdrawn_at)
+       values ($1, $2, 'personal-data', '2026-11', 'id', 'Saya setuju', 'user', now(), $3)`,
+      [company, investor, withdrawnAt],
+    )
+  await consent('2026-11-22T00:00:00Z')
+  expect(await refusal(drawUp())).toBe('consent-not-in-force')
+  expect(await send(draft)).toBe('consent-not-in-force')
+  expect(await refusal(drawUp(redemption))).toBe('done')
+  await consent(null)
+  expect(await send(draft)).toBe('done')
+})
+
 test('what pays out or switches belongs to a redemption or a switch, and an account to this investor', async () => {
   const stranger = crypto.randomUUID()
   for (const bankAccountId of [account, stranger]) expect(await refusal(drawUp({ bankAccountId }))).toBe('bank-account-unfit')

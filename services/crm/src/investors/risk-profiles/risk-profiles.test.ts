@@ -73,6 +73,7 @@ describe('consents', () => {
     await expect(api.give({ ...given, purpose: 'terms', textVersion: '1999-01' })).rejects.toEqual(refusedWith('consent-text-changed'))
     await expect(world.as('otherRm').consents.withdraw({ id, consentId: consent.id })).rejects.toMatchObject({ status: 404 })
     expect((await api.withdraw({ id, consentId: consent.id })).withdrawnAt).not.toBeNull()
+    expect(await world.jobs('notify')).toContainEqual(expect.objectContaining({ kind: 'investor.consent-withdrawn', userId: people.rm.id }))
     await expect(api.withdraw({ id, consentId: consent.id })).rejects.toEqual(refusedWith('consent-withdrawn'))
     await api.give(given)
     expect((await api.list({ id })).items).toHaveLength(2)
