@@ -270,6 +270,10 @@ describe('a company', { timeout: 4 * MINUTE }, () => {
     await door.page.getByLabel('Kode').fill(await messageTo(world.system.url, 'nadia@cakrawala.example', /\b(\d{6})\b/, asked))
     await door.page.waitForURL((url) => !url.pathname.includes('sign-in'))
     await settled(door.page)
+    await door.page.getByRole('heading', { name: 'Langkah pertama' }).waitFor()
+    await door.page.getByRole('link', { name: 'Undang peninjau dan administrator' }).waitFor()
+    await settled(door.page)
+    expect(await findingsOn(door.page)).toEqual([])
 
     await page.getByRole('button', { name: 'Tutup perusahaan' }).click()
     const ask = page.getByRole('dialog', { name: 'Tutup Cakrawala Sekuritas untuk seterusnya' })

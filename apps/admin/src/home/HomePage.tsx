@@ -7,6 +7,7 @@ import { ask } from '../app/queries.ts'
 import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { CompaniesHome } from './CompaniesHome.tsx'
+import { FirstSteps, useIsNewCompany } from './FirstSteps.tsx'
 import { InstructionFigures, KycFigures, PipelineFigures } from './CountFigures.tsx'
 import { MoneyFigures } from './MoneyFigures.tsx'
 import { Queues, useQueues } from './Queues.tsx'
@@ -36,12 +37,14 @@ function Figures() {
   const say = useSay()
   const { data, error, isPending, refetch } = useQuery(ask('dashboard', 'get', {}))
   const queues = useQueues(data)
-  const isWaiting = queues === undefined || (isPending && !error)
+  const isNew = useIsNewCompany()
+  const isWaiting = queues === undefined || isNew === undefined || (isPending && !error)
   const counted = data && <span className="faint caption">{say(words.counted, { at: formatTime(data.at, say.language) })}</span>
   return (
     <Page title={say(words.title)} aside={counted}>
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
       {isWaiting && <WaitingFigures />}
+      {!isWaiting && isNew && <FirstSteps />}
       {!isWaiting && <Queues queues={queues} />}
       {!isWaiting && data && (
         <>

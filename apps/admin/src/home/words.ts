@@ -5,6 +5,22 @@ export const words = {
   title: say('Beranda', 'Home'),
   waiting: say('Menunggu Anda', 'Waiting for you'),
   nothing: say('Tidak ada yang menunggu Anda.', 'Nothing waits for you.'),
+  firstSteps: say('Langkah pertama', 'First steps'),
+  settingsStep: say('Periksa pengaturan perusahaan', "Check the company's settings"),
+  settingsHint: say(
+    'Warna dan logo, batas waktu transaksi, masa berlaku kode dan tautan, kuesioner risiko.',
+    'Colour and logo, cut-off, lifetimes of codes and links, risk questionnaire.',
+  ),
+  inviteStep: say('Undang peninjau dan administrator', 'Invite reviewers and administrators'),
+  inviteHint: say(
+    'Yang membuat tidak menyetujui: setiap keputusan memerlukan orang kedua.',
+    'Who makes a record does not approve it: each decision needs a second person.',
+  ),
+  rmStep: say('Setujui para RM', 'Approve the RMs'),
+  rmHint: say(
+    'RM mendaftar sendiri di aplikasi RM, atau Anda undang; yang mendaftar menunggu persetujuan Anda di halaman Pengguna.',
+    "RMs register by themselves in the RMs' app, or you invite them; who registers waits for your approval under People.",
+  ),
   submitted: say('KYC menunggu tinjauan', 'KYC to review'),
   pendingUsers: say('Pengguna menunggu persetujuan', 'Users to approve'),
   syncFailed: say('Investor gagal disinkronkan', 'Investors that failed to sync'),

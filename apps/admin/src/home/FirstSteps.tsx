@@ -1,0 +1,43 @@
+// What a new company does first: shown to its administrator until there is somebody else.
+import { useQuery } from '@tanstack/react-query'
+import { users } from '@rmtools/contracts/auth/users'
+import { useSay } from '../app/language.ts'
+import { useMay } from '../app/me.ts'
+import { paths } from '../app/paths.ts'
+import { ask } from '../app/queries.ts'
+import { To } from '../app/To.tsx'
+import { Section } from '../ui/Page.tsx'
+import { words } from './words.ts'
+import styles from './home.module.css'
+
+/** Whether the company has nobody but whoever looks, who may invite others; undefined until it is known. */
+export function useIsNewCompany(): boolean | undefined {
+  const mayInvite = useMay(users.create)
+  const { data, isLoading } = useQuery({ ...ask('users', 'list', { count: true, limit: 1 }), enabled: mayInvite === true })
+  if (mayInvite === undefined || isLoading) return undefined
+  return data?.total?.count === 1
+}
+
+const steps = [
+  { word: words.settingsStep, hint: words.settingsHint, path: paths.settings() },
+  { word: words.inviteStep, hint: words.inviteHint, path: paths.people() },
+  { word: words.rmStep, hint: words.rmHint, path: paths.people() },
+] as const
+
+export function FirstSteps() {
+  const say = useSay()
+  return (
+    <Section title={say(words.firstSteps)}>
+      <ol className={styles['steps']}>
+        {steps.map(({ word, hint, path }) => (
+          <li key={word.en}>
+            <To path={path} search={{}}>
+              {say(word)}
+            </To>
+            <span>{say(hint)}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
