@@ -1,6 +1,7 @@
 // Handing a signed instruction to Bib, by a job: tried again until Bib has it, done once whatever happens in between.
 import { sourceIdTaken, type InstructionRecord, type InstructionSubmission, type InvestorRecord } from '@rmtools/bib/internal'
 import { investorMerged } from '@rmtools/bib/partner'
+import { bankAccountUnfit } from '@rmtools/contracts/crm/instructions'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
@@ -59,6 +60,12 @@ type Due = { submission: InstructionSubmission; investorId: string; isLate: bool
 async function submissionNow(tx: Transaction, instructionId: string, ports: CrmPorts): Promise<Due | undefined> {
   const found = await submissionOf(tx, instructionId)
   if (!found) return undefined
+  // While Bib was away the account may have been refused, removed or changed: money goes only where the investor signed that it goes.
+  const signed = await documentedById(tx, instructionId)
+  if (!signed?.isPayable || payeeOf(signed.document?.bankAccount) !== payeeOf(signed.bankAccount)) {
+    await refused(tx, instructionId, new Problem(bankAccountUnfit), 'system')
+    return undefined
+  }
   const { submission, cutOff, account, investorId } = found
   const navDate = navDateFor(jakarta(ports.clock.now()), cutOff, await marketHolidays(tx))
   const isLate = navDate !== submission.expectedNavDate
@@ -67,6 +74,9 @@ async function submissionNow(tx: Transaction, instructionId: string, ports: CrmP
   const number = ports.sealer.open(numberSealed, `investor_bank_account.number:${account.sourceId}`)
   return { submission: { ...submission, bankAccount: { ...bankAccount, number } }, investorId, isLate }
 }
+
+/** Number and holder of an account as documents write it; a bank that has got another name is the same bank. */
+const payeeOf = (account: string | null | undefined) => account?.slice(account.indexOf('*')) ?? null
 
 /**
  * Past the cut-off the investor is asked again, unless Bib has taken it in time and its answer was lost: it would be carried out at the
@@ -106,7 +116,7 @@ async function submit(
   }
 }
 
-async function refused(tx: Transaction, instructionId: string, problem: Problem): Promise<void> {
+async function refused(tx: Transaction, instructionId: string, problem: Problem, by: 'bib' | 'system' = 'bib'): Promise<void> {
   const reason = problem.detail ?? problem.kind.title
   const instruction = await documentedById(tx, instructionId)
   if (
@@ -114,6 +124,6 @@ async function refused(tx: Transaction, instructionId: string, problem: Problem)
     !(await moveInstruction(tx, instructionId, { from: ['approved'], to: 'rejected', changes: { statusReason: reason } }))
   )
     return
-  await addEvent(tx, instructionId, { status: 'rejected', by: 'bib', detail: reason })
+  await addEvent(tx, instructionId, { status: 'rejected', by, detail: reason })
   await tellRm(tx, instruction, 'instruction.rejected')
 }

@@ -70,6 +70,23 @@ test('a redemption is neither sent nor signed when its account has been refused 
   expect(await refusal(world.as().approvals.view({ token }))).toBe('done')
 })
 
+test('what was signed is not paid to an account that was changed before Bib got it', async () => {
+  await drawUp({ ...redemption, send: true })
+  const token = tokenIn(await world.take<Message>('message'))
+  await world.as().approvals.sendCode({ token })
+  const code = codeIn(await world.take<Message>('message'))
+  const { documentHash, document } = await world.as().approvals.view({ token })
+  const drawn = await signature()
+  await world.as().approvals.answer({ token, decision: 'approve', documentHash, code, consent: true, signature: drawn })
+  await change('investor_bank_account', `number = '****1111'`)
+  const [job] = await world.take('bib.instruction')
+  await world.handlers['bib.instruction']?.(job as never, {} as never)
+  const { instruction, events } = await world.as('rina').instructions.get({ id: document.instructionId })
+  expect(instruction.status).toBe('rejected')
+  expect(events.at(-1)).toMatchObject({ status: 'rejected', by: 'system' })
+  await change('investor_bank_account', `number = '****6789'`)
+})
+
 test('nothing is bought once a consent that is needed was withdrawn, until it is given again; redeeming goes on', async () => {
   const draft = await drawUp()
   const consent = async (withdrawnAt: string | null) =>

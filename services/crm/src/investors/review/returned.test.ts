@@ -41,6 +41,16 @@ test('a part that was returned says what it was and what it is now; a mask hides
   ])
 })
 
+test('another number of the same account is a change, although its end is the same', async () => {
+  const { id, version } = await submittedCase(world, { nik: nikOf(3) })
+  const reasons = [{ pointer: '/bankAccounts', reason: 'Periksa' }]
+  await world.as('reviewer').investors.review({ items: [{ id, version }], decision: 'return', reasons })
+  const api = world.as('rm')
+  const account = (await api.investors.get({ id })).bankAccounts[0]
+  await api.bankAccounts.update({ id, accountId: account?.id ?? '', version: account?.version ?? 0, number: '9990123456789' })
+  expect((await api.investors.get({ id })).lastReturn).toMatchObject([{ isChanged: true }])
+})
+
 test('of a return from before this was kept it is not known', async () => {
   const { id, version } = await submittedCase(world, { nik: nikOf(2) })
   const reasons = [{ pointer: '/individual/alias', reason: 'Periksa' }]

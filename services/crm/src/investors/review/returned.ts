@@ -2,6 +2,7 @@
 import type { InvestorDetail, ReturnedPart } from '@rmtools/contracts/crm/investors'
 import type { Db } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
+import { openNumber } from '../bank-accounts/capture.ts'
 import type { CaseParts } from '../detail.ts'
 import { reasonsOfLastReturn, type Case, type NewReason } from '../queries.ts'
 
@@ -35,16 +36,16 @@ function shownAt(pointer: string, { investor, parts, shown }: Returned): unknown
 }
 
 function hashAt(pointer: string, at: Returned, { sealer }: Ports): Buffer {
-  return sealer.index(`returned:${at.investor.id}:${pointer}:${JSON.stringify(ordered(inFull(pointer, at)))}`)
+  return sealer.index(`returned:${at.investor.id}:${pointer}:${JSON.stringify(ordered(inFull(pointer, at, { sealer })))}`)
 }
 
-/** What a part is in full: documents by their content, accounts and answers by which they are. */
-function inFull(pointer: string, { investor, parts }: Returned): unknown {
+/** What a part is in full: documents by their content, answers by which they are. */
+function inFull(pointer: string, { investor, parts }: Returned, ports: Ports): unknown {
   const [, root = '', name = ''] = pointer.split('/')
   if (root === investor.kind) return parts.form[name] ?? null
   if (root === 'documents')
     return parts.documents.filter(({ type, status }) => type === name && status === 'stored').map(({ id, sha256 }) => [id, sha256])
-  if (root === 'bankAccounts') return parts.bankAccounts.map(({ id, holderName }) => [id, holderName])
+  if (root === 'bankAccounts') return parts.bankAccounts.map((one) => [one.bankCode, openNumber(one, ports), one.holderName])
   if (root === 'riskProfile') return parts.riskProfile?.id ?? null
   return parts.consents.map(({ id, withdrawnAt }) => [id, withdrawnAt])
 }
