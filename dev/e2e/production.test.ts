@@ -1,12 +1,14 @@
 // The services as an operator runs them: NODE_ENV=production, a process each, nothing of dev/ about them.
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createCaller, eventually, type Caller } from '../caller.ts'
 import { DEMO_PASSWORD, users } from '../seed/people.ts'
 import { operate, PLATFORM_ADMIN, PUBLIC_URL, startProduction, type Production, type Service } from './production.ts'
 
 const MINUTES = 60_000
 const OUT_WITHIN_MS = 10_000
+// Each program that a test starts takes seconds to load where both cores are busy.
+vi.setConfig({ testTimeout: MINUTES })
 
 let production: Production
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { cp, mkdtemp, readFile, mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseEnv } from 'node:util'
 import { SMTPServer } from 'smtp-server'
 import { freePort, removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
@@ -13,7 +14,6 @@ import { runStatements } from '@rmtools/kit/roles'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
 import { buildPages, pagesOf } from '@rmtools/operate/pages'
 import { makeSecrets } from '@rmtools/operate/secrets'
-import { eventually } from '../caller.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 export const PUBLIC_URL = 'https://rmtools.example'
@@ -69,12 +69,10 @@ export async function startProduction(): Promise<Production> {
   await mkdir(empty)
   const start = (name: Service) => operate(['run', name], environments[name], empty)
   const programs = { auth: start('auth'), crm: start('crm'), bff: start('bff') }
-  const said = () =>
+  await untilReady(at(ports.bff), () =>
     Object.values(programs)
       .flatMap(({ lines }) => lines.slice(-3))
-      .join('\n')
-  await eventually('the public door', async () => await isReady(at(ports.bff))).catch((error: Error) =>
-    Promise.reject(new Error(`${error.message}\n${said()}`)),
+      .join('\n'),
   )
   return {
     url: at(ports.bff),
@@ -143,11 +141,20 @@ function environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl, page
   }
 }
 
-async function isReady(url: string): Promise<boolean> {
-  return await fetch(`${url}/health/ready`).then(
-    ({ ok }) => ok,
-    () => false,
-  )
+const READY_WITHIN_MS = 60_000
+
+/** Throws with what the programs said last. */
+async function untilReady(url: string, said: () => string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS
+  for (;;) {
+    const isReady = await fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (isReady) return
+    if (Date.now() > deadline) throw new Error(`The services did not get ready:\n${said()}`)
+    await pause(100)
+  }
 }
 
 async function end(child: ChildProcess): Promise<void> {
