@@ -137,6 +137,7 @@ export interface AuthUserTable {
   createdAt: Generated<string>
   updatedAt: Generated<string>
   deletedAt: string | null
+  decidedIn: string | null
 }
 
 export interface AuthUserActionLogTable {
