@@ -12,7 +12,7 @@ const userColumns = sql`
   u.id, m.company_id, u.full_name, u.email, u.phone,
   ${statusHere} as status,
   r.code as role, r.id as role_id, u.language, u.licence_number, u.licence_expires_on, u.password_hash is null as is_invited,
-  u.decision_reason, u.last_login_at, u.created_at, u.version`
+  case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version`
 
 export type UserFilter = Omit<Input<typeof users.list>, 'cursor' | 'limit'> & { after: string | null; limit: number }
 export type UserRow = User & { membershipId: string }
@@ -170,7 +170,7 @@ export async function decideUser(
   { id, status, reason, by, now }: StatusChange,
 ): Promise<{ id: string; version: number } | undefined> {
   return await db.one(sql`
-    update auth_user set status = ${status}, decision_reason = ${reason}, decided_by = ${by}, decided_at = ${now}, version = version + 1
+    update auth_user set status = ${status}, decision_reason = ${reason}, decided_by = ${by}, decided_in = auth_bib.active_company(), decided_at = ${now}, version = version + 1
     where id = ${id} returning id, version`)
 }
 

@@ -142,7 +142,10 @@ test('who works for two companies is deactivated in one of them only', async () 
   await world.join(user.id, other, 'rm')
   await world.signIn(user)
   await admin.api.users.activeOrDe({ id: user.id, decision: 'deactivate', reason: 'left us', version: (await get(user.id)).version })
-  expect((await get(user.id)).status).toBe('inactive')
+  expect(await get(user.id)).toMatchObject({ status: 'inactive', decisionReason: 'left us' })
+  // Why is no business of the other company.
+  const stranger = await world.signIn(await world.addUser(other, 'company-admin'))
+  expect(await stranger.api.users.get({ id: user.id })).toMatchObject({ status: 'active', decisionReason: null })
   const there = await world.signIn(user)
   expect((await there.api.account.me()).companies.map(({ id }) => id)).toEqual([other])
   await vi.waitFor(() =>
