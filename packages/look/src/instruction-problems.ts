@@ -38,8 +38,8 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     "The account is not in the investor's name or awaits review. Choose another.",
   ),
   'consent-not-in-force': say(
-    'Investor telah menarik persetujuan yang wajib. Catat persetujuan baru dahulu; penjualan kembali tetap dapat dilakukan.',
-    'The investor has withdrawn a consent that is needed. Record a new one first; a redemption is still possible.',
+    'Investor telah menarik persetujuan yang wajib. Catat persetujuan baru dahulu.',
+    'The investor has withdrawn a consent that is needed. Record a new one first.',
   ),
   'instruction-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
   'not-cancellable': say(

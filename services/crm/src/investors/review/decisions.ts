@@ -1,4 +1,5 @@
 // Maker and checker: who decides on a case, and what follows.
+import { consentNotInForce, requiredConsents, type Consent } from '@rmtools/contracts/crm/consents'
 import { reasonsMissing } from '@rmtools/contracts/crm/investor-problems'
 import { refusalOf } from '@rmtools/contracts/crm/investor-review'
 import type { investors, ReviewResult } from '@rmtools/contracts/crm/investors'
@@ -9,6 +10,7 @@ import { notFound, Problem, staleVersion, type ProblemKind } from '@rmtools/cont
 import type { Transaction } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
 import { requestHandOver, tellRm } from '../editing.ts'
+import { consentsOf } from '../consents/queries.ts'
 import { partsOf, shownForm } from '../detail.ts'
 import { insertReasons, lockCase, markDecided, noteEvent, type Case } from '../queries.ts'
 import { withValues } from './returned.ts'
@@ -52,6 +54,8 @@ async function decide(
   if (!investor) return refused(item.id, notFound)
   const refusal = refusalOf(investor, { decision, version: item.version, userId, now })
   if (refusal) return refused(item.id, refusal)
+  // Withdrawn while the case waited: an approval would send the data on (UU 27/2022 art. 9).
+  if (decision === 'approve' && missesConsent(await consentsOf(db, item.id))) return refused(item.id, consentNotInForce)
   const own = reasons.filter(({ pointer }) => returnablePointers(investor.kind).includes(pointer))
   if (decision === 'return' && own.length === 0) return refused(item.id, reasonsMissing)
   const to = outcomes[decision]
@@ -61,6 +65,10 @@ async function decide(
   await noteEvent(db, { investorId: item.id, kind: to, status: to, by: 'user', detail })
   await follow(db, decided, own, ports)
   return { id: item.id, status: decided.status, version: decided.version, problem: null }
+}
+
+function missesConsent(consents: readonly Consent[]): boolean {
+  return !requiredConsents.every((wanted) => consents.some(({ purpose, withdrawnAt }) => purpose === wanted && withdrawnAt === null))
 }
 
 async function follow(db: Transaction, decided: Case, reasons: Reasons, ports: Ports): Promise<void> {

@@ -53,6 +53,18 @@ describe('approving', () => {
     )
   })
 
+  test('is refused once a consent that is needed was withdrawn; returning the case is not', async () => {
+    const investor = await submitted()
+    const { consents, version } = await world.as('rm').investors.get({ id: investor.id })
+    await world
+      .as('rm')
+      .consents.withdraw({ id: investor.id, consentId: consents.find(({ purpose }) => purpose === 'personal-data')?.id ?? '' })
+    expect(await approve('reviewer', { id: investor.id, version })).toEqual([problem('consent-not-in-force')])
+    const reasons = [{ pointer: '/consents', reason: 'Ditarik' }]
+    const { results } = await world.as('reviewer').investors.review({ items: [{ id: investor.id, version }], decision: 'return', reasons })
+    expect(results[0]?.status).toBe('returned')
+  })
+
   test('refuses a version that is no longer the one seen', async () => {
     const investor = await submitted()
     expect(await approve('reviewer', { id: investor.id, version: investor.version - 1 })).toEqual([problem('stale-version')])
