@@ -11,6 +11,8 @@ const OUT_WITHIN_MS = 10_000
 vi.setConfig({ testTimeout: MINUTES })
 
 let production: Production
+/** The administrator of the company that the first test makes. */
+let budi: Caller
 beforeAll(async () => {
   production = await startProduction()
 }, 10 * MINUTES)
@@ -21,6 +23,14 @@ async function mailTo(to: string, pattern: RegExp, from: number): Promise<string
   return await eventually(`an e-mail to ${to}`, async () => {
     const found = production.mails.slice(from).find((mail) => mail.to === to && pattern.test(mail.text))
     return found && pattern.exec(found.text)?.[1]
+  })
+}
+
+/** The code in the newest SMS to somebody since the `from`th. */
+async function smsTo(phone: string, from: number): Promise<string> {
+  return await eventually(`an SMS to ${phone}`, async () => {
+    const texts = production.broker.kept.slice(from).map(({ value }) => JSON.parse(value) as { to: string; text: string })
+    return /\b(\d{6})\b/.exec(texts.findLast(({ to }) => to === phone)?.text ?? '')?.[1]
   })
 }
 
@@ -78,7 +88,7 @@ describe('an installation', () => {
     expect((await platform.api.account.me()).role).toBe('platform-admin')
     const admin = { fullName: 'Budi Santosa', email: 'budi@nusantara.example' }
     await platform.api.companies.create({ code: 'nusantara', name: 'Nusantara Investama', admin })
-    const budi = await comeIn(admin.email, 'sawah hijau di kaki bukit')
+    budi = await comeIn(admin.email, 'sawah hijau di kaki bukit')
     const { api } = budi
     expect(await api.account.me()).toMatchObject({ fullName: admin.fullName, role: 'company-admin' })
     expect((await api.users.list({})).items.map(({ email }) => email)).toEqual([admin.email])
@@ -87,6 +97,40 @@ describe('an installation', () => {
     const products = await eventually('products of Bib', async () => await api.products.list({}).catch(() => undefined))
     expect(products.items.length).toBeGreaterThan(0)
     expect((await api.audit.trail({})).items.length).toBeGreaterThan(0)
+  })
+
+  test('an RM proves the phone by an SMS that went by Kafka, is approved, and signs in', async () => {
+    const person = {
+      fullName: 'Tirta Nugraha',
+      email: 'tirta@nusantara.example',
+      phone: '+6281300000017',
+      password: 'kopi pagi hangat sekali',
+    }
+    const rm = createCaller(production.url, 'RMTools app')
+    const device = { id: crypto.randomUUID(), name: 'Phone', platform: 'android' as const }
+    const [company] = (await rm.api.registration.companies()).items
+    const application = {
+      ...person,
+      companyId: company?.id ?? '',
+      licenceNumber: 'WAPERD-17',
+      channel: 'sms',
+      deviceId: device.id,
+    } as const
+    const { challengeId = '' } = await rm.api.registration.register(application)
+    const proof = { challengeId, code: await smsTo(person.phone, 0), deviceId: device.id }
+    expect((await rm.api.codes.verify({ ...proof, purpose: 'register' })).status).toBe('pending')
+
+    const { items } = await budi.api.users.list({ status: 'pending' })
+    const [{ id = '', version = 0 } = {}] = items
+    await budi.api.users.approveOrReject({ id, version, decision: 'approve' })
+
+    const from = production.broker.kept.length
+    const challenge = await rm.api.sessions.login({ login: person.email, password: person.password, client: 'mobile', device })
+    if (challenge.status === 'challenge') {
+      const code = await smsTo(person.phone, from)
+      rm.use(await rm.api.codes.verify({ challengeId: challenge.challengeId ?? '', code, purpose: 'login', deviceId: device.id }))
+    } else rm.use(challenge)
+    expect(await rm.api.account.me()).toMatchObject({ fullName: person.fullName, role: 'rm' })
   })
 
   test('knows nobody of the demo, and nothing below /dev', async () => {

@@ -1,5 +1,6 @@
 // An installation as an operator makes one: secrets of its own, roles and database made by an administrator's script, migrations by the
-// owner, each service a process that is given its environment and nothing else. Bib is the simulator; e-mails go to a real SMTP server.
+// owner, each service a process that is given its environment and nothing else. Bib is the simulator; e-mails go to a real SMTP server,
+// SMS of auth to a Kafka broker.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, readFile, mkdir } from 'node:fs/promises'
@@ -11,6 +12,7 @@ import { parseEnv } from 'node:util'
 import { SMTPServer } from 'smtp-server'
 import { freePort, removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
 import { runStatements } from '@rmtools/kit/roles'
+import { startTestBroker, type TestBroker } from '@rmtools/kit/testing-kafka'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
 import { buildPages, pagesOf } from '@rmtools/operate/pages'
 import { makeSecrets } from '@rmtools/operate/secrets'
@@ -28,6 +30,7 @@ export type Production = AsyncDisposable & {
   readonly ownerUrl: string
   readonly environments: Record<Service, Environment>
   readonly mails: readonly Mail[]
+  readonly broker: TestBroker
   readonly programs: Record<Service, Program>
 }
 
@@ -50,6 +53,7 @@ export async function startProduction(): Promise<Production> {
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-production-'))
   const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: 'of the administrator' })
   const { server, mails, url: smtpUrl } = await startMailServer()
+  const broker = await startTestBroker({ topics: { 'messaging.sms': 3 } })
   const secrets = join(directory, 'secrets')
   const host = `127.0.0.1:${postgres.port}`
   await makeSecrets({ folder: secrets, host, database: 'rmtools' })
@@ -64,7 +68,7 @@ export async function startProduction(): Promise<Production> {
   const bib = startBib({ PORT: String(bibPort), BIB_API_KEY: bibKey, TICK_MS: '50' })
   const ports = { auth: authPort, crm: crmPort, bff: bffPort, bib: bibPort }
   const made = { auth: await read('auth.env'), crm: await read('crm.env'), bff: await read('bff.env') }
-  const environments = environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl, pages: await pages(directory) })
+  const environments = environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl, broker, pages: await pages(directory) })
   const empty = join(directory, 'empty')
   await mkdir(empty)
   const start = (name: Service) => operate(['run', name], environments[name], empty)
@@ -79,11 +83,13 @@ export async function startProduction(): Promise<Production> {
     ownerUrl: owner['MIGRATION_DATABASE_URL'] ?? '',
     environments,
     mails,
+    broker,
     programs,
     async [Symbol.asyncDispose]() {
       const children = [...Object.values(programs).map(({ process: child }) => child), bib]
       await Promise.all(children.map(async (child) => await end(child)))
       await new Promise<void>((closed) => server.close(() => closed()))
+      await broker[Symbol.asyncDispose]()
       await postgres[Symbol.asyncDispose]()
       await removeLocalPostgres(join(directory, 'postgres'))
       await removeLocalPostgres(directory)
@@ -98,13 +104,14 @@ type Parts = {
   ports: Record<Service | 'bib', number>
   bibKey: string
   smtpUrl: string
+  broker: TestBroker
   pages: Environment
 }
 
 const at = (port: number) => `http://127.0.0.1:${port}`
 
 /** What an operator adds to the secrets that were made. */
-function environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl, pages }: Parts): Record<Service, Environment> {
+function environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl, broker, pages }: Parts): Record<Service, Environment> {
   const common = { PUBLIC_URL }
   const toBib = { BIB_URL: at(ports.bib), BIB_API_KEY: bibKey }
   const mail = { SMTP_URL: smtpUrl, SMTP_FROM: 'RMTools <no-reply@rmtools.example>' }
@@ -113,6 +120,7 @@ function environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl, page
       ...made.auth,
       ...common,
       ...mail,
+      KAFKA_BROKERS: `127.0.0.1:${broker.port}`,
       PORT: String(ports.auth),
       CRM_URL: at(ports.crm),
       SIGNING_KEYS: join(secrets, 'signing-keys.json'),
