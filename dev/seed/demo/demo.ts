@@ -4,6 +4,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createBib } from '@rmtools/bib/client'
+import { soldBy } from '@rmtools/bib/partner'
 import type { Transaction } from '@rmtools/bib/partner'
 import { addDays, wibDate } from '@rmtools/bib/simulator/calendar'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
@@ -158,7 +159,7 @@ async function writePast(world: World, client: Parameters<typeof storePast>[0], 
   const bib = createBib({ baseUrl: world.bib.url, apiKey: world.bib.apiKey, tenant: 'NUSANTARA' })
   try {
     const { items } = await bib.partner.products()
-    const shelf: Shelf = new Map(items.map((product) => [product.code, product]))
+    const shelf: Shelf = new Map(items.map((product) => [product.code, soldBy(null, product)]))
     const today = wibDate(Date.parse(world.mark.startedAt))
     const books = holders.map((holder) => ({
       holder,

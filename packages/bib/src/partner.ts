@@ -1,5 +1,5 @@
 // Bib's partner API: what we read. Money, units and NAV are decimal strings; the tenant comes from the x-tenant header.
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import {
   AumLine,
   ExternalId,
@@ -12,13 +12,27 @@ import {
   RmId,
   ReportTransaction,
   SalesLine,
+  TimeOfDay,
   Transaction,
   transactionTypes,
 } from '@rmtools/contracts/bff/market'
 import { endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '@rmtools/contracts/endpoint'
 import { CalendarDate, Currency, Instant } from '@rmtools/contracts/fields'
 
-export { AumLine, InvestorLine, investorMerged, NavPoint, Portfolio, Product, ReportTransaction, SalesLine, Transaction }
+export { AumLine, InvestorLine, investorMerged, NavPoint, Portfolio, ReportTransaction, SalesLine, Transaction }
+export type { Product }
+
+/** A product as Bib tells of it: without a cut-off where each selling agent sets its own. */
+export const BibProduct = Shape({ ...Product.properties, cutOff: Nullable(TimeOfDay) })
+export type BibProduct = Static<typeof BibProduct>
+
+/** The cut-off of an agent that has set none, WIB (DOMAIN.md section 6). */
+export const USUAL_CUT_OFF = '13:00'
+
+/** A product as it is sold by an agent with a cut-off of its own (or none: the usual one). */
+export function soldBy(cutOffDefault: string | null | undefined, product: BibProduct): Product {
+  return { ...product, cutOff: product.cutOff ?? cutOffDefault ?? USUAL_CUT_OFF }
+}
 
 const ByCode = Shape({ code: ProductCode })
 const ByExternalId = Shape({ externalId: ExternalId })
@@ -30,7 +44,7 @@ export const partner = {
     path: '/_partners/products',
     summary: 'Mutual funds and bonds that this tenant may sell',
     access: 'service',
-    reply: Shape({ asOf: Instant, items: Type.Array(Product) }),
+    reply: Shape({ asOf: Instant, items: Type.Array(BibProduct) }),
   }),
   navs: endpoint({
     method: 'GET',

@@ -1,6 +1,6 @@
 // Where bff's own operations get their answers: Bib through the cache, crm in the name of the caller.
 import type { Bib } from '@rmtools/bib/client'
-import type { Portfolio, Product } from '@rmtools/bib/partner'
+import { soldBy, type Portfolio, type Product } from '@rmtools/bib/partner'
 import type { AumLine, InvestorLine, NavPoint, ReportTransaction, SalesLine, Transaction } from '@rmtools/contracts/bff/market'
 import type { Client, Clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
@@ -87,7 +87,11 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
   }
   const sources: Sources = {
     clock,
-    products: async (ask) => await fromBib('products', ask, {}, async (partner) => await partner.products()),
+    products: async (ask) => {
+      const { value, ...dated } = await fromBib('products', ask, {}, async (partner) => await partner.products())
+      const { cutOffDefault } = await knownCompany(ask.actor.companyId)
+      return { value: { ...value, items: value.items.map((product) => soldBy(cutOffDefault, product)) }, ...dated }
+    },
     navs: async (ask, code, period) =>
       await fromBib('navs', ask, { code, ...period }, async (partner) => await partner.navs({ code, ...period })),
     factSheet: async (ask, url) => {

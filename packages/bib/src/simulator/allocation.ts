@@ -1,7 +1,7 @@
 // Turns instructions into units when the NAV of their date is out, and again when it is corrected.
 import type { Decimal } from 'decimal.js'
 import type { InstructionRecord } from '../internal.ts'
-import type { Product } from '../partner.ts'
+import type { BibProduct } from '../partner.ts'
 import { exchangeDayAfter, wibInstant } from './calendar.ts'
 import { figureOf } from './prices.ts'
 import { recordOf, save, submissionOf, type InstructionRow } from './instruction-rows.ts'
@@ -59,7 +59,7 @@ function allocateAt(world: World, row: InstructionRow, navOf: NavOf): void {
 }
 
 type Figures = Pick<InstructionRecord, 'nav' | 'units' | 'amount' | 'fee' | 'target' | 'settlementDate'>
-type Deal = { world: World; row: InstructionRow; product: Product; nav: string; navDate: string; navOf: NavOf }
+type Deal = { world: World; row: InstructionRow; product: BibProduct; nav: string; navDate: string; navOf: NavOf }
 
 function execute(world: World, row: InstructionRow, navOf: NavOf = publishedOf(world)): Figures | undefined {
   const { navDate, productCode, type } = recordOf(row)
@@ -114,7 +114,7 @@ function feeOf(amount: Decimal, percent: string): Decimal {
 
 type Sums = { units: Decimal; amount: Decimal; fee: Decimal }
 
-function figures(product: Product, { nav, navDate }: { nav: string; navDate: string }, { units, amount, fee }: Sums): Figures {
+function figures(product: BibProduct, { nav, navDate }: { nav: string; navDate: string }, { units, amount, fee }: Sums): Figures {
   const settlementDate = exchangeDayAfter(navDate, Math.max(1, product.settlementDays))
   return { nav, units: units.toFixed(4), amount: money(amount), fee: money(fee), target: null, settlementDate }
 }

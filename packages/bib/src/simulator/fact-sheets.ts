@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { BRAND, moneyText, MUTED, renderPdf, writeLines, writeTitle, type Pdf } from '@rmtools/kit/pdf'
-import type { NavPoint, Product } from '@rmtools/contracts/bff/market'
+import type { BibProduct, NavPoint } from '../partner.ts'
 import { addDays, wibDate } from './calendar.ts'
 import { Exact } from './ledger.ts'
 import { factSheetPath, productOf } from './shelf.ts'
@@ -22,7 +22,7 @@ export function serveFactSheets(app: FastifyInstance, world: World): void {
   })
 }
 
-async function factSheet(product: Product, history: readonly NavPoint[], today: string): Promise<Uint8Array> {
+async function factSheet(product: BibProduct, history: readonly NavPoint[], today: string): Promise<Uint8Array> {
   const money = (amount: string) => moneyText(product.currency, amount)
   return await renderPdf({ title: `Fund Fact Sheet ${product.name}`, author: product.manager }, (pdf) => {
     writeTitle(pdf, product.manager, product.name)
@@ -39,7 +39,10 @@ async function factSheet(product: Product, history: readonly NavPoint[], today: 
       ['ISIN, kode / code', `${product.isin}, ${product.code}`],
       ['Pembelian minimum / Minimum subscription', money(product.minimumSubscription)],
       ['Biaya / Fees', `${product.fees.subscription} % / ${product.fees.redemption} % / ${product.fees.switching} %`],
-      ['Batas waktu / Cut-off', `${product.cutOff} WIB, T+${product.settlementDays}`],
+      [
+        'Batas waktu / Cut-off',
+        `${product.cutOff === null ? 'menurut agen penjual / by selling agent' : `${product.cutOff} WIB`}, T+${product.settlementDays}`,
+      ],
     ])
     pdf
       .moveDown()

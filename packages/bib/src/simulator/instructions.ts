@@ -89,8 +89,11 @@ export function cancelInstruction(world: World, tenant: string, input: { id: str
   return save(world, row, { status: 'CANCELLED', ...refundOf(world, row) })
 }
 
+// A product without a cut-off takes what the agent took in time, until its working day is over.
+const AGENTS_OWN = '16:00'
+
 function cutOffOf(world: World, record: InstructionRecord): number {
-  return wibInstant(record.navDate ?? '', productOf(world, record.productCode)?.cutOff ?? '13:00')
+  return wibInstant(record.navDate ?? '', productOf(world, record.productCode)?.cutOff ?? AGENTS_OWN)
 }
 
 function refundOf(world: World, row: InstructionRow): Pick<InstructionRecord, 'refund'> {
@@ -133,7 +136,7 @@ const lookAgain = (world: World, row: InstructionRow) =>
 /** The NAV date that applies now, or later if the investor wanted a later one. */
 function navDateNow(world: World, row: InstructionRow): string {
   const { productCode, expectedNavDate } = submissionOf(row)
-  const possible = navDateAt(world.clock.now(), productOf(world, productCode)?.cutOff ?? '13:00')
+  const possible = navDateAt(world.clock.now(), productOf(world, productCode)?.cutOff ?? AGENTS_OWN)
   return possible > expectedNavDate ? possible : expectedNavDate
 }
 

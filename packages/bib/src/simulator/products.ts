@@ -1,11 +1,11 @@
 // The fictitious shelf: 24 mutual funds of five managers and four retail bonds in the style of the government's.
-import type { Product } from '../partner.ts'
+import type { BibProduct } from '../partner.ts'
 import { addDays, exchangeDayFrom, wibDate, wibInstant } from './calendar.ts'
 
-type FundType = Exclude<Product['type'], 'BOND'>
+type FundType = Exclude<BibProduct['type'], 'BOND'>
 
 /** What is known of a product but its NAV, its status, and where its fact sheet is. */
-export type ProductTerms = Omit<Product, 'latestNav' | 'status' | 'factsheetUrl'>
+export type ProductTerms = Omit<BibProduct, 'latestNav' | 'status' | 'factsheetUrl'>
 /** How its price moves: first figure, yearly drift and volatility. A bond's returns to par. */
 export type PriceModel = { start: number; drift: number; volatility: number; returnsToPar: boolean }
 
@@ -99,8 +99,8 @@ function fundTerms([code, name, type, manager, , traits]: Fund, index: number): 
       redemption: type === 'EQUITY' || type === 'INDEX' ? '0.50' : '0.00',
       switching: type === 'MONEY_MARKET' ? '0.00' : '0.50',
     },
-    // Index funds close earlier: the manager must trade the basket the same day (DOMAIN.md section 6).
-    cutOff: type === 'INDEX' ? '12:00' : '13:00',
+    // Index funds close earlier: the manager must trade the basket the same day (DOMAIN.md section 6). One manager leaves it to the agent.
+    cutOff: type === 'INDEX' ? '12:00' : manager === 'B' ? null : '13:00',
     settlementDays,
     // Switching keeps currency and contract form: conventional and syariah funds do not mix.
     switchGroup: type === 'INDEX' ? null : `${manager}-${isDollar ? 'USD' : 'IDR'}${isSyariah ? '-SY' : ''}`,

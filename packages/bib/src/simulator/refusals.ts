@@ -1,7 +1,7 @@
 // Why an instruction is refused when Bib looks at it. Rules: DOMAIN.md section 6.
 import type { Static } from 'typebox'
 import type { InstructionSubmission } from '../internal.ts'
-import type { Product } from '../partner.ts'
+import type { BibProduct } from '../partner.ts'
 import type { Reason as ReasonSchema } from '../terms.ts'
 import { subjectOf, submissionOf, type InstructionRow } from './instruction-rows.ts'
 import { availableUnits, Exact, holdingsOf, unitsWanted } from './ledger.ts'
@@ -29,7 +29,7 @@ export function refusalOf(world: World, row: InstructionRow): Reason | undefined
   return againstSelling(world, row, wish, product) ?? (wish.type === 'SWITCHING' ? againstSwitching(world, wish, product) : undefined)
 }
 
-function againstBuying(world: World, row: InstructionRow, wish: InstructionSubmission, product: Product): Reason | undefined {
+function againstBuying(world: World, row: InstructionRow, wish: InstructionSubmission, product: BibProduct): Reason | undefined {
   if (product.status === 'CLOSED') return reason('PRODUCT_SUSPENDED', '/productCode', 'The product takes no more subscriptions')
   if (!wish.amount) return reason('BELOW_MINIMUM', '/amount', 'A subscription is by amount')
   const now = new Date(world.clock.now()).toISOString()
@@ -41,7 +41,7 @@ function againstBuying(world: World, row: InstructionRow, wish: InstructionSubmi
   return undefined
 }
 
-function againstSelling(world: World, row: InstructionRow, wish: InstructionSubmission, product: Product): Reason | undefined {
+function againstSelling(world: World, row: InstructionRow, wish: InstructionSubmission, product: BibProduct): Reason | undefined {
   if (product.bond && !product.bond.tradable) return reason('OFFERING_CLOSED', '/productCode', 'This bond is kept to maturity')
   const held = holdingsOf(world, row.investor).get(product.code)?.units ?? new Exact(0)
   const available = availableUnits(world, row.investor, product.code, row.id)
@@ -58,7 +58,7 @@ function againstSelling(world: World, row: InstructionRow, wish: InstructionSubm
   return undefined
 }
 
-function againstSwitching(world: World, wish: InstructionSubmission, product: Product): Reason | undefined {
+function againstSwitching(world: World, wish: InstructionSubmission, product: BibProduct): Reason | undefined {
   const target = wish.targetProductCode ? productOf(world, wish.targetProductCode) : undefined
   if (!target) return reason('PRODUCT_UNKNOWN', '/targetProductCode', 'There is no such product')
   if (target.status !== 'ACTIVE') return reason('PRODUCT_SUSPENDED', '/targetProductCode', 'The target takes no subscriptions now')

@@ -1,12 +1,12 @@
 // Products as they stand at the simulated time.
-import type { Product } from '../partner.ts'
+import type { BibProduct } from '../partner.ts'
 import { closedCodes, productCodes, termsOf } from './products.ts'
 import type { World } from './world.ts'
 
 /** Where the simulator gives out a product's fact sheet: to everybody, as managers do. */
 export const factSheetPath = (code: string) => `/factsheets/${code}.pdf`
 
-export type ProductStatus = Product['status']
+export type ProductStatus = BibProduct['status']
 
 /** A product suspended by the fault switch is so for everybody until the switch goes off. */
 export function statusOf(world: World, code: string): ProductStatus {
@@ -14,7 +14,7 @@ export function statusOf(world: World, code: string): ProductStatus {
   return world.faults.isOn('productSuspended', code) ? 'SUSPENDED' : 'ACTIVE'
 }
 
-export function productOf(world: World, code: string): Product | undefined {
+export function productOf(world: World, code: string): BibProduct | undefined {
   if (!productCodes.includes(code)) return undefined
   const latestNav = world.navs.latest(code) ?? null
   const price = latestNav === null ? '100.0000' : percentOfNominal(latestNav.nav)
@@ -22,7 +22,7 @@ export function productOf(world: World, code: string): Product | undefined {
   return terms && { ...terms, factsheetUrl: `${world.url()}${factSheetPath(code)}`, status: statusOf(world, code), latestNav }
 }
 
-export function allProducts(world: World): Product[] {
+export function allProducts(world: World): BibProduct[] {
   return productCodes.flatMap((code) => productOf(world, code) ?? [])
 }
 

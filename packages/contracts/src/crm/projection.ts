@@ -42,9 +42,9 @@ export const projection = {
   tenantOf: endpoint({
     method: 'GET',
     path: '/crm/internal/companies/{id}',
-    summary: 'Under which code Bib knows a company',
+    summary: 'Under which code Bib knows a company, and its own cut-off',
     access: 'service',
     params: ById,
-    reply: Shape({ tenant: Type.String(), code: Type.String(), name: Type.String() }),
+    reply: Shape({ tenant: Type.String(), code: Type.String(), name: Type.String(), cutOffDefault: Nullable(Type.String()) }),
   }),
 }

@@ -97,6 +97,15 @@ describe('products', () => {
     expect(world.asked).toEqual(['/_partners/products'])
   })
 
+  test('have the cut-off of the company where they name none', async () => {
+    const cutOffs = async (companyId: string) => {
+      const { items: found } = (await world.get('/products', { ...rina, companyId })).body
+      return ['BAHTERA-LIKUID', 'ANDALAN-KAS', 'ANDALAN-INDEKS30'].map((code) => found.find((one) => one.code === code)?.cutOff)
+    }
+    expect(await cutOffs(A)).toEqual(['14:30', '13:00', '12:00'])
+    expect(await cutOffs('0199a000-0000-7000-8000-00000000000b')).toEqual(['13:00', '13:00', '12:00'])
+  })
+
   test('have a fact sheet, kept, and shown in the browser', async () => {
     world.asked.length = 0
     const get = async (code: string) =>

@@ -101,7 +101,7 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
   }
 }
 
-type Item = Pick<Product, 'code' | 'isin' | 'manager' | 'currency' | 'riskLevel' | 'syariah'> &
+type Item = Pick<Product, 'code' | 'cutOff' | 'isin' | 'manager' | 'currency' | 'riskLevel' | 'syariah'> &
   Pick<SalesReportLine, 'rmId' | 'rmName' | 'productCode' | 'productName'> & { type: string }
 /** What tests look at of any answer: a test that looks at what is not there fails. */
 type Body = Pick<Required<ProblemBody>, 'type' | 'errors'> &
@@ -165,7 +165,12 @@ function standIn(known: readonly Known[]) {
       'projection',
       { tenantOf: projection.tenantOf },
       {
-        tenantOf: async ({ id }) => ({ tenant: tenants[id] ?? 'none', code: 'code', name: 'Name' }),
+        tenantOf: async ({ id }) => ({
+          tenant: tenants[id] ?? 'none',
+          code: 'code',
+          name: 'Name',
+          cutOffDefault: id === A ? '14:30' : null,
+        }),
       },
     ),
     // As row-level security would: another company's and another RM's investor is not there.

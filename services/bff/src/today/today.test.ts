@@ -45,7 +45,7 @@ describe('GET /today', () => {
   test('joins what crm and Bib know, of the own book alone', async () => {
     const today = await get(RINA)
     expect(today.followUps.count).toBe(1)
-    expect(today.cutOffs?.map(({ cutOff }) => cutOff).toSorted()).toEqual(['12:00', '13:00'])
+    expect(today.cutOffs?.map(({ cutOff }) => cutOff).toSorted()).toEqual(['12:00', '13:00', '14:30'])
     expect(today.aum?.items).toHaveLength(1)
     expect(Number(today.aum?.items[0]?.now)).toBeGreaterThan(5_000_000)
     expect(Number(today.aum?.items[0]?.now)).toBeLessThan(15_000_000)

@@ -207,10 +207,17 @@ describe('names and tenants', () => {
 
   test('Bib knows a company under its setting, else under its code', async () => {
     const { projection: tell } = clientOf({})
-    await tell.putCompany({ id: A, sequence: 1, code: 'samudra', name: 'Samudra', isActive: true, settings: { bibTenant: 'APERD01' } })
+    await tell.putCompany({
+      id: A,
+      sequence: 1,
+      code: 'samudra',
+      name: 'Samudra',
+      isActive: true,
+      settings: { bibTenant: 'APERD01', cutOffDefault: '12:30' },
+    })
     await tell.putCompany({ id: B, sequence: 1, code: 'nusa', name: 'Nusa', isActive: true, settings: {} })
-    expect(await tell.tenantOf({ id: A })).toEqual({ tenant: 'APERD01', code: 'samudra', name: 'Samudra' })
-    expect((await tell.tenantOf({ id: B })).tenant).toBe('nusa')
+    expect(await tell.tenantOf({ id: A })).toEqual({ tenant: 'APERD01', code: 'samudra', name: 'Samudra', cutOffDefault: '12:30' })
+    expect(await tell.tenantOf({ id: B })).toMatchObject({ tenant: 'nusa', cutOffDefault: null })
     await expect(tell.tenantOf({ id: EMPTY })).rejects.toMatchObject({ code: 'not-found' })
   })
 })

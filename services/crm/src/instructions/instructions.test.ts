@@ -76,6 +76,21 @@ describe('creating an instruction', () => {
     })
   })
 
+  test('goes by the cut-off of the product, and by that of the company where the product names none', async () => {
+    const set = async (time: string) =>
+      await world.owner.query(`update crm_bib.known_company set settings = settings || jsonb_build_object('cutOffDefault', $1::text)`, [
+        time,
+      ])
+    const dates = async () => {
+      const created = async (productCode: string) => (await world.as('rina').instructions.create({ ...order(), productCode })).navDate
+      return [await created('BAHTERA-LIKUID'), await created('ANDALAN-KAS')]
+    }
+    await set('10:00')
+    expect(await dates()).toEqual(['2026-11-24', '2026-11-23'])
+    await set('10:01')
+    expect(await dates()).toEqual(['2026-11-23', '2026-11-23'])
+  })
+
   test('is found by a part of the name, phone or e-mail of its investor, by the owner of the book alone', async () => {
     const { id } = await world.as('rina').instructions.create(order())
     const { rows } = await world.owner.query<{ name: string; phone: string; email: string }>(

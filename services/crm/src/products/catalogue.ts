@@ -1,11 +1,11 @@
 // Bib's products as crm needs them to check a sale. Read through the cache: fresh for a minute or until Bib says that one changed,
 // stale for a day when Bib is down; never while a transaction is open.
 import type { Bib } from '@rmtools/bib/client'
-import type { Portfolio, Product } from '@rmtools/bib/partner'
+import { soldBy, type Portfolio, type Product } from '@rmtools/bib/partner'
 import type { Cache } from '@rmtools/kit/cache'
 
-/** Whose products, and how many changes of products were heard of (crm's sequence product_edition). */
-export type Shelf = { tenant: string; edition: number }
+/** Whose products, with the company's own cut-off, and how many changes of products were heard of (crm's sequence product_edition). */
+export type Shelf = { tenant: string; cutOffDefault: string | null; edition: number }
 
 export type Catalogue = {
   /** A product of a company; undefined when Bib does not know it. Throws 503 when Bib is down and nothing is kept. */
@@ -33,7 +33,8 @@ export function createCatalogue(bib: Bib, cache: Cache): Catalogue {
         await cache.expire([`products:${shelf.tenant}`])
         kept = await read(shelf)
       }
-      return kept.value.items.find((product) => product.code === code)
+      const found = kept.value.items.find((product) => product.code === code)
+      return found && soldBy(shelf.cutOffDefault, found)
     },
     async portfolio(tenant, externalId) {
       // A balance from yesterday is no balance: unknown is better, and Bib checks again.

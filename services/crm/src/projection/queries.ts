@@ -1,4 +1,5 @@
-import type { ProjectedCompany, ProjectedUser } from '@rmtools/contracts/crm/projection'
+import type { ProjectedCompany, ProjectedUser, projection } from '@rmtools/contracts/crm/projection'
+import type { Reply } from '@rmtools/contracts/endpoint'
 import { sql, type Db } from '@rmtools/kit/db'
 
 /** Keeps what auth tells of a user, unless something newer is known. */
@@ -22,10 +23,10 @@ export async function keepCompany(db: Db, company: ProjectedCompany): Promise<vo
     where known_company.sequence < excluded.sequence`)
 }
 
-/** Under which code Bib knows a company, as `company_of_tenant` reads it the other way round. */
-export async function tenantOf(db: Db, companyId: string): Promise<{ tenant: string; code: string; name: string } | undefined> {
-  return await db.one(sql<{ tenant: string; code: string; name: string }>`
-    select coalesce(settings ->> 'bibTenant', code) as tenant, code, name from known_company where company_id = ${companyId}`)
+/** Under which code Bib knows a company, and its own cut-off; as `company_of_tenant` reads it the other way round. */
+export async function tenantOf(db: Db, companyId: string): Promise<Reply<typeof projection.tenantOf> | undefined> {
+  return await db.one(sql<Reply<typeof projection.tenantOf>>`
+    select coalesce(settings ->> 'bibTenant', code) as tenant, code, name, settings ->> 'cutOffDefault' as cut_off_default from known_company where company_id = ${companyId}`)
 }
 
 /** Under which code Bib knows a company, and its names. */
