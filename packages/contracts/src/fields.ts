@@ -12,8 +12,16 @@ export const Version = Type.Integer({
   description: 'Of the record as you saw it; a change in between is refused',
 })
 
+// Control characters, and those that turn the direction of what follows (Unicode TR 9): a name must look as it is.
+const UNSEEN = '\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069'
+
 /** A person's or institution's name: one field as on the identity card; one-word names are common. */
-export const FullName = Type.String({ minLength: 1, maxLength: 150, pattern: '^\\S(.*\\S)?$', examples: ['Siti Rahmawati'] })
+export const FullName = Type.String({
+  minLength: 1,
+  maxLength: 150,
+  pattern: `^[^\\s${UNSEEN}]([^${UNSEEN}]*[^\\s${UNSEEN}])?$`,
+  examples: ['Siti Rahmawati'],
+})
 export const Email = Type.String({ format: 'email', maxLength: 254, examples: ['siti@example.co.id'] })
 /** As people write it (08.., 62.., +62.., 8..); stored and answered in E.164. */
 export const Phone = Type.String({ minLength: 8, maxLength: 20, pattern: '^[+0-9][0-9 .()-]*$', examples: ['081200000001'] })

@@ -1,13 +1,13 @@
 // What crm must know of users and companies. auth tells it by jobs; no service asks another during a request.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { ById, CalendarDate, FullName, Id } from '../fields.ts'
+import { ById, CalendarDate, Id } from '../fields.ts'
 
 export const ProjectedUser = Shape({
   id: Id,
   /** Changes are applied only when this is higher than what is known: jobs may arrive out of order. */
   sequence: Type.Integer(),
-  fullName: FullName,
+  fullName: Type.String(),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
   status: OneOf(['registered', 'pending', 'active', 'rejected', 'inactive']),
