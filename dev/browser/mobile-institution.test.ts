@@ -127,7 +127,11 @@ test('an institution is captured part by part and submitted', { timeout: 4 * MIN
   await page.getByText('Moderat', { exact: true }).waitFor()
   await next(page)
   await at(page, 'Persetujuan')
-  for (const consent of await page.getByRole('checkbox').filter({ visible: true }).all()) await consent.tap()
+  // At once: a thumb may be quicker than a phone that is busy, and every tick counts.
+  const consents = page.getByRole('checkbox').filter({ visible: true })
+  await consents.first().waitFor()
+  await consents.evaluateAll((boxes) => boxes.forEach((box) => (box as unknown as { click(): void }).click()))
+  await expect.poll(async () => await consents.evaluateAll((boxes) => boxes.every((box) => box.ariaChecked === 'true'))).toBe(true)
   await next(page)
   await pick(page, 'Cara verifikasi', 'Video langsung')
   await next(page)

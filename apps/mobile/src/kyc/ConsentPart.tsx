@@ -22,11 +22,13 @@ export function ConsentPart({ seen, frame }: PartProps) {
     setTicked(new Set())
     return true
   }
-  const toggle = (purpose: ConsentPurpose) => {
-    const next = new Set(ticked)
-    if (!next.delete(purpose)) next.add(purpose)
-    setTicked(next)
-  }
+  // From what is ticked then, not from what was drawn last: two ticks may come before the screen is drawn again.
+  const toggle = (purpose: ConsentPurpose) =>
+    setTicked((before) => {
+      const next = new Set(before)
+      if (!next.delete(purpose)) next.add(purpose)
+      return next
+    })
   return frame(
     <>
       <Text tone="second">{words(intro)}</Text>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Pressable, StyleSheet, type AccessibilityState, type Role, type StyleProp, type ViewStyle } from 'react-native'
 import { touch } from '@rmtools/look/scale'
 import { haptic } from './haptics'
@@ -21,11 +21,16 @@ type Props = {
 /** What a thumb touches: at least 48 high, answers at once, and is named for screen readers. */
 export function Tap({ onPress, onLongPress, label, hint, role = 'button', state, isDisabled, style, isFelt, children }: Props) {
   const { raised } = useColours()
+  // In browsers a Pressable takes a new handler only some time after it is drawn; a quick second tap would act on what was there before.
+  const latest = useRef(onPress)
+  useLayoutEffect(() => {
+    latest.current = onPress
+  })
   const press =
     onPress &&
     (() => {
       if (isFelt) haptic('tick')
-      onPress()
+      latest.current?.()
     })
   return (
     <Pressable

@@ -1,4 +1,3 @@
-import { expect, test } from 'vitest'
 import { shortNamesOf } from '@rmtools/contracts/crm/place-names'
 import { isFound } from './search.ts'
 
