@@ -21,7 +21,9 @@ afterAll(async () => await production?.[Symbol.asyncDispose]())
 /** The newest e-mail to somebody since the `from`th that matches. */
 async function mailTo(to: string, pattern: RegExp, from: number): Promise<string> {
   return await eventually(`an e-mail to ${to}`, async () => {
-    const found = production.mails.slice(from).find((mail) => mail.to === to && pattern.test(mail.text))
+    // Long lines come in parts (RFC 2045, 6.7).
+    const texts = production.mails.slice(from).map((mail) => ({ ...mail, text: mail.text.replaceAll('=\r\n', '').replaceAll('=3D', '=') }))
+    const found = texts.find((mail) => mail.to.includes(to) && pattern.test(mail.text))
     return found && pattern.exec(found.text)?.[1]
   })
 }

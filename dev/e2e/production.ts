@@ -4,15 +4,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, readFile, mkdir } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseEnv } from 'node:util'
-import { SMTPServer } from 'smtp-server'
 import { freePort, removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
 import { runStatements } from '@rmtools/kit/roles'
 import { startTestBroker, type TestBroker } from '@rmtools/kit/testing-kafka'
+import { startTestMailServer, type Mail } from '@rmtools/kit/testing-smtp'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
 import { buildPages, pagesOf } from '@rmtools/operate/pages'
 import { makeSecrets } from '@rmtools/operate/secrets'
@@ -22,7 +21,6 @@ export const PUBLIC_URL = 'https://rmtools.example'
 export const PLATFORM_ADMIN = 'ayu.pratiwi@rmtools.example'
 export type Service = 'auth' | 'crm' | 'bff'
 type Environment = Record<string, string>
-export type Mail = { to: string; text: string }
 
 export type Program = { readonly process: ChildProcess; readonly lines: string[]; readonly ended: Promise<number | null> }
 export type Production = AsyncDisposable & {
@@ -52,7 +50,7 @@ export function operate(args: readonly string[], env: Environment, cwd = tmpdir(
 export async function startProduction(): Promise<Production> {
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-production-'))
   const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: 'of the administrator' })
-  const { server, mails, url: smtpUrl } = await startMailServer()
+  const mail = await startTestMailServer({ username: 'rmtools', password: 'of the mail server' })
   const broker = await startTestBroker({ topics: { 'messaging.sms': 3 } })
   const secrets = join(directory, 'secrets')
   const host = `127.0.0.1:${postgres.port}`
@@ -68,7 +66,7 @@ export async function startProduction(): Promise<Production> {
   const bib = startBib({ PORT: String(bibPort), BIB_API_KEY: bibKey, TICK_MS: '50' })
   const ports = { auth: authPort, crm: crmPort, bff: bffPort, bib: bibPort }
   const made = { auth: await read('auth.env'), crm: await read('crm.env'), bff: await read('bff.env') }
-  const environments = environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl, broker, pages: await pages(directory) })
+  const environments = environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl: mail.url, broker, pages: await pages(directory) })
   const empty = join(directory, 'empty')
   await mkdir(empty)
   const start = (name: Service) => operate(['run', name], environments[name], empty)
@@ -82,13 +80,13 @@ export async function startProduction(): Promise<Production> {
     url: at(ports.bff),
     ownerUrl: owner['MIGRATION_DATABASE_URL'] ?? '',
     environments,
-    mails,
+    mails: mail.mails,
     broker,
     programs,
     async [Symbol.asyncDispose]() {
       const children = [...Object.values(programs).map(({ process: child }) => child), bib]
       await Promise.all(children.map(async (child) => await end(child)))
-      await new Promise<void>((closed) => server.close(() => closed()))
+      await mail[Symbol.asyncDispose]()
       await broker[Symbol.asyncDispose]()
       await postgres[Symbol.asyncDispose]()
       await removeLocalPostgres(join(directory, 'postgres'))
@@ -186,29 +184,4 @@ async function pages(directory: string): Promise<Environment> {
     return join(directory, 'pages', app)
   }
   return { ADMIN_PAGES: await copy('admin'), INVESTOR_PAGES: await copy('investor'), MOBILE_PAGES: await copy('mobile') }
-}
-
-async function startMailServer() {
-  const mails: Mail[] = []
-  const server = new SMTPServer({
-    authMethods: ['PLAIN'],
-    allowInsecureAuth: true,
-    disabledCommands: ['STARTTLS'],
-    onAuth: ({ username, password }, _session, done) =>
-      username === 'rmtools' && password === 'of the mail server' ? done(null, { user: username }) : done(new Error('no')),
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        // Long lines come in parts (RFC 2045, 6.7).
-        const text = Buffer.concat(chunks).toString().replaceAll('=\r\n', '').replaceAll('=3D', '=')
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), text })
-        done()
-      })
-    },
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  const { port } = server.server.address() as AddressInfo
-  return { server, mails, url: `smtp://rmtools:${encodeURIComponent('of the mail server')}@127.0.0.1:${port}` }
 }

@@ -4,11 +4,9 @@ import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Message, Messenger } from './messaging.ts'
 import { smtpMessenger } from './smtp.ts'
+import { startTestMailServer, type TestMailServer } from './testing-smtp.ts'
 
-type Mail = { to: string[]; text: string }
-let mails: Mail[]
-let refuse: boolean
-let server: SMTPServer
+let server: TestMailServer
 let others: Message[]
 let messenger: Messenger
 
@@ -22,42 +20,22 @@ const email = {
 } as const
 
 beforeEach(async () => {
-  mails = []
   others = []
-  refuse = false
-  server = new SMTPServer({
-    authMethods: ['PLAIN'],
-    allowInsecureAuth: true,
-    disabledCommands: ['STARTTLS'],
-    onAuth: ({ username, password }, _session, done) =>
-      username === 'rm@tools' && password === 'p:ss' ? done(null, { user: username }) : done(new Error('no')),
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        if (refuse) return done(Object.assign(new Error('Mailbox full'), { responseCode: 452 }))
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString() })
-        done()
-      })
-    },
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  const { port } = server.server.address() as AddressInfo
+  server = await startTestMailServer({ username: 'rm@tools', password: 'p:ss' })
   const rest: Messenger = { send: async (message) => void others.push(message), async [Symbol.asyncDispose]() {} }
-  messenger = smtpMessenger({ url: `smtp://rm%40tools:p%3Ass@127.0.0.1:${port}`, from: FROM }, rest)
+  messenger = smtpMessenger({ url: server.url, from: FROM }, rest)
 })
 afterEach(async () => {
   await messenger[Symbol.asyncDispose]()
-  await new Promise<void>((resolve) => server.close(() => resolve()))
+  await server[Symbol.asyncDispose]()
 })
 
 describe('a messenger over SMTP', () => {
   test('sends an e-mail with the id of the message, the same at a repetition', async () => {
     await messenger.send(email)
     await messenger.send(email)
-    expect(mails.map(({ to }) => to)).toEqual([['siti@mail.example'], ['siti@mail.example']])
-    for (const { text } of mails) {
+    expect(server.mails.map(({ to }) => to)).toEqual([['siti@mail.example'], ['siti@mail.example']])
+    for (const { text } of server.mails) {
       expect(text).toContain(`Message-ID: <${email.id}@aperd.example>`)
       expect(text).toContain('From: RMTools <no-reply@aperd.example>')
       expect(text).toContain('Buka tautan ini.')
@@ -67,30 +45,30 @@ describe('a messenger over SMTP', () => {
   test('leaves SMS and push to the others', async () => {
     const sms = { id: 'x', channel: 'sms', to: '+628120000001', text: 'kode' } as const
     await messenger.send(sms)
-    expect([others, mails]).toEqual([[sms], []])
+    expect([others, server.mails]).toEqual([[sms], []])
   })
 
   test('throws when the server does not take it, so that the job is tried again', async () => {
-    refuse = true
+    server.refuses = true
     await expect(messenger.send(email)).rejects.toThrow('Mailbox full')
-    refuse = false
+    server.refuses = false
     await messenger.send(email)
-    expect(mails).toHaveLength(1)
+    expect(server.mails).toHaveLength(1)
   })
 
   test('SECURITY 28: neither subject nor address can add a header or a recipient', async () => {
     await messenger.send({ ...email, subject: 'Hai\r\nBcc: evil@mail.example' })
     await messenger.send({ ...email, to: 'siti@mail.example, evil@mail.example' }).catch(() => undefined)
     await messenger.send({ ...email, to: 'siti@mail.example\r\nRCPT TO:<evil@mail.example>' }).catch(() => undefined)
-    expect(mails.flatMap(({ to }) => to)).not.toContain('evil@mail.example')
-    expect(mails.map(({ text }) => text).join('\n')).not.toMatch(/^Bcc:/m)
+    expect(server.mails.flatMap(({ to }) => to)).not.toContain('evil@mail.example')
+    expect(server.mails.map(({ text }) => text).join('\n')).not.toMatch(/^Bcc:/m)
   })
 
   test('SECURITY 33: refuses to speak in the clear to another machine', async () => {
-    const { port } = server.server.address() as AddressInfo
+    const { port } = server
     // A name that is not taken for this machine, though it leads to it.
     const away = smtpMessenger({ url: `smtp://rm%40tools:p%3Ass@127.0.0.2:${port}`, from: FROM }, messenger)
-    server.close()
+    await server[Symbol.asyncDispose]()
     const elsewhere = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],

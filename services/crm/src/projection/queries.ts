@@ -28,9 +28,3 @@ export async function tenantOf(db: Db, companyId: string): Promise<Reply<typeof 
   return await db.one(sql<Reply<typeof projection.tenantOf>>`
     select coalesce(settings ->> 'bibTenant', code) as tenant, code, name, settings ->> 'cutOffDefault' as cut_off_default from known_company where company_id = ${companyId}`)
 }
-
-/** Under which code Bib knows a company, and its names. */
-export async function tenantById(db: Db, companyId: string): Promise<{ tenant: string; code: string; name: string } | undefined> {
-  return await db.one(sql<{ tenant: string; code: string; name: string }>`
-    select coalesce(settings ->> 'bibTenant', code) as tenant, code, name from known_company where company_id = ${companyId}`)
-}
