@@ -13,9 +13,10 @@ import {
   internalError,
 } from '@rmtools/contracts/problem'
 import type { Logger } from './log.ts'
+import { problemReply, type ServiceReply } from './replies.ts'
 import { isInParts } from './reply-body.ts'
 import { equalSecret } from './secrets.ts'
-import { problemReply, type Operation, type Service, type ServiceReply, type ServiceRequest } from './service.ts'
+import type { Operation, Service, ServiceRequest } from './service.ts'
 
 export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 

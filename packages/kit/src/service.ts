@@ -1,17 +1,16 @@
 // A service: operations of the contract with their handlers, behind one pipeline. The pipeline knows no HTTP, so that a call
 // from the same process and a call over the network take the same way: authenticate, authorise, validate, transaction,
 // handler, serialise.
-import fastJson from 'fast-json-stringify'
 import type { Contract, EndpointSpec, Input, Reply } from '@rmtools/contracts/endpoint'
-import { forbidden, internalError, Problem, unauthenticated } from '@rmtools/contracts/problem'
+import { forbidden, Problem, unauthenticated } from '@rmtools/contracts/problem'
 import type { Authenticator } from './authenticate.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Db, Transaction } from './db.ts'
-import { constraintProblem } from './constraint.ts'
 import { once, openingOf, replay, type Call } from './idempotency.ts'
 import type { Logger } from './log.ts'
 import { nobody, scopeOf, type Actor, type Origin, type Scope } from './scope.ts'
-import { isInParts, withBreakHeard, type ReplyBody } from './reply-body.ts'
+import { asProblem, problemReply, replyControls, serialiser, type ReplyControls, type ServiceReply } from './replies.ts'
+import { isInParts, withBreakHeard } from './reply-body.ts'
 import { inputReader, type RawInput } from './validate.ts'
 
 /** A call as it reaches a service, by whatever transport. Header names are lower-case. */
@@ -24,13 +23,7 @@ export type ServiceRequest = RawInput & {
   /** From bff or another service of the installation, not from outside. */
   isTrusted: boolean
 }
-export type ServiceReply = { status: number; headers: Record<string, string | string[]>; body: ReplyBody }
-
-export type ReplyControls = {
-  header(name: string, value: string): void
-  /** Adds a Set-Cookie line. */
-  cookie(line: string): void
-}
+export type { ReplyControls, ServiceReply } from './replies.ts'
 
 type ActorFor<S extends EndpointSpec> = S['access'] extends 'public' | 'link' | 'service' | 'push' ? null : Actor
 // Reading one's own companies needs a statement at a time; everything else may need several in one transaction.
@@ -56,10 +49,17 @@ export type OutsideContext<S extends EndpointSpec = EndpointSpec> = Omit<Context
 /** What a handler answers: the reply (a file also in parts), or a problem that commits first what was written. */
 type Answer<S> = Promise<Reply<S> | Problem | (S extends { readonly produces: string } ? AsyncIterable<Uint8Array> : never)>
 type Handler<S extends EndpointSpec> = ((input: Input<S>, context: Context<S>) => Answer<S>) | Outside<S> | Gathered<S>
-type Outside<S extends EndpointSpec> = { outside: (input: Input<S>, context: OutsideContext<S>) => Answer<S> }
+/**
+ * Judges who asks, in a transaction of its own, before anything else is done. A problem that is returned ends the call and commits
+ * what was written, e.g. a line in the audit trail; one that is thrown commits nothing.
+ */
+type Prove<S extends EndpointSpec> = (input: Input<S>, context: Context<S>) => Promise<Problem | undefined>
+type Outside<S extends EndpointSpec> = { outside: (input: Input<S>, context: OutsideContext<S>) => Answer<S>; prove?: Prove<S> }
 type Gathered<S extends EndpointSpec> = {
   gather: (input: Input<S>, context: OutsideContext<S>) => Promise<unknown>
   handle: (input: Input<S>, context: Context<S>, facts: never) => Answer<S>
+  prove?: Prove<S>
+  discard?: (facts: never) => Promise<void>
 }
 export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> }
 
@@ -72,10 +72,17 @@ export function implement<C extends Contract>(noun: string, contract: C, handler
 
 /**
  * A handler that opens its transactions itself: for work that must not hold a connection, such as hashing a password or
- * waiting for an outside system.
+ * waiting for an outside system. For holders of a link `prove` is needed: until it has passed nothing is decoded, kept or sent.
  */
-export function outside<S extends EndpointSpec>(handle: Outside<S>['outside']): Outside<S> {
-  return { outside: handle }
+export function outside<S extends EndpointSpec>(handle: Outside<S>['outside'], prove?: Prove<S>): Outside<S> {
+  return { outside: handle, ...(prove ? { prove } : {}) }
+}
+
+type Around<S extends EndpointSpec, Facts> = {
+  /** Needed for holders of a link: nothing is gathered for a token that is none. */
+  prove?: Prove<S>
+  /** Takes back what was gathered when it came to nothing. */
+  discard?: (facts: Facts) => Promise<void>
 }
 
 /**
@@ -85,8 +92,12 @@ export function outside<S extends EndpointSpec>(handle: Outside<S>['outside']): 
 export function gathering<S extends EndpointSpec, Facts>(
   gather: (input: Input<S>, context: OutsideContext<S>) => Promise<Facts>,
   handle: (input: Input<S>, context: Context<S>, facts: Facts) => Answer<S>,
+  { prove, discard }: Around<S, Facts> = {},
 ): Gathered<S> {
-  return { gather, handle: handle as Gathered<S>['handle'] }
+  const gathered: Gathered<S> = { gather, handle: handle as Gathered<S>['handle'] }
+  if (prove) gathered.prove = prove
+  if (discard) gathered.discard = discard as NonNullable<Gathered<S>['discard']>
+  return gathered
 }
 
 export type Operation = { readonly id: string; readonly spec: EndpointSpec }
@@ -144,19 +155,20 @@ export function createService(options: ServiceOptions): Service {
 }
 
 type Run = (input: never, context: unknown, facts?: unknown) => Promise<unknown>
-type Steps = { run: Run; gather?: Run; isOutside: boolean }
+type Steps = { run: Run; prove?: Run; gather?: Run; discard?: (facts: unknown) => Promise<void>; isOutside: boolean }
 
 function stepsOf(id: string, spec: EndpointSpec, handler: unknown): Steps {
-  const {
-    outside: alone,
-    gather,
-    handle,
-  } = typeof handler === 'object' && handler !== null ? (handler as { outside?: Run; gather?: Run; handle?: Run }) : {}
-  const run = alone ?? handle ?? (handler as Run)
+  const forms = (typeof handler === 'object' && handler !== null ? handler : {}) as Partial<Steps> & { outside?: Run; handle?: Run }
+  const run = forms.outside ?? forms.handle ?? (handler as Run)
   if (typeof run !== 'function') throw new Error(`${id} has no handler`)
-  if (alone && spec.idempotent) throw new Error(`${id}: an idempotent operation needs the transaction that keeps its key`)
-  return { run, isOutside: alone !== undefined, ...(gather ? { gather } : {}) }
+  if (forms.outside && spec.idempotent) throw new Error(`${id}: an idempotent operation needs the transaction that keeps its key`)
+  if (spec.access === 'link' && run !== handler && !forms.prove)
+    throw new Error(`${id}: an operation of a link proves its token before it does anything outside a transaction`)
+  return { ...forms, run, isOutside: forms.outside !== undefined }
 }
+
+/** One call on its way: what its steps are given. */
+type Passage = { call: Call; input: never; origin: Origin; scope: Scope; context: object; write: (result: unknown) => ServiceReply }
 
 function pipeline(
   id: string,
@@ -168,8 +180,9 @@ function pipeline(
   const read = lazily(() => inputReader(spec))
   const write = lazily(() => serialiser(spec))
   const authorise = authoriser(spec, options)
-  const { run, gather, isOutside } = stepsOf(id, spec, handler)
-  const readsOnly = spec.method === 'GET' && !['public', 'link', 'service'].includes(String(spec.access))
+  const steps = stepsOf(id, spec, handler)
+  const { database } = options
+  const act = database ? transacted(spec, steps, database) : undefined
 
   return async (request) => {
     const actor = await authorise(request)
@@ -181,19 +194,42 @@ function pipeline(
       ...(spec.access === 'link' ? { kind: 'investor' as const } : {}),
     }
     const { controls, headers } = replyControls()
-    const context = { actor, origin, headers: request.headers, reply: controls }
-    const { database } = options
     const scope = actor ? scopeOf(actor) : nobody
     const begin = <R>(as: Scope, work: (tx: Transaction) => Promise<R>) => database?.transaction(as, origin, work)
-    if (isOutside || !database) return write(await run(input, { ...context, begin }), headers, request.requestId)
-    const call: Call = { operation: id, actor, request }
-    const replayed = gather && spec.idempotent ? await replay(database.reading(scope, origin), call) : undefined
-    if (replayed) return replayed
-    const facts = gather && (await gather(input, { ...context, begin }))
-    if (readsOnly) return write(await run(input, { ...context, db: database.reading(scope, origin) }, facts), headers, request.requestId)
-    const act = async (db: Transaction) => write(await run(input, { ...context, db }, facts), headers, request.requestId)
+    const context = { actor, origin, headers: request.headers, reply: controls, begin }
+    const answer = (result: unknown) => write(result, headers, request.requestId)
+    const { prove } = steps
+    const refused = prove && (await database?.transaction(scope, origin, async (db) => await prove(input, { ...context, db })))
+    if (refused) return answer(refused)
+    if (steps.isOutside || !act) return answer(await steps.run(input, context))
+    return await act({ call: { operation: id, actor, request }, input, origin, scope, context, write: answer })
+  }
+}
+
+/** How an operation is carried out on the database: what was gathered for nothing is taken back. */
+function transacted(spec: EndpointSpec, { run, gather, discard }: Steps, database: Database): (passage: Passage) => Promise<ServiceReply> {
+  const readsOnly = spec.method === 'GET' && !['public', 'link', 'service'].includes(String(spec.access))
+  const decide = async ({ call, input, origin, scope, context, write }: Passage, facts: unknown) => {
+    if (readsOnly) return write(await run(input, { ...context, db: database.reading(scope, origin) }, facts))
+    const act = async (db: Transaction) => write(await run(input, { ...context, db }, facts))
     if (!spec.idempotent) return await database.transaction(scope, origin, act)
     return await database.transaction(scope, origin, async (db) => await once(db, call, () => act(db)), openingOf(call))
+  }
+  if (!gather) return async (passage) => await decide(passage, undefined)
+  return async (passage) => {
+    const { call, input, origin, scope, context } = passage
+    const replayed = spec.idempotent ? await replay(database.reading(scope, origin), call) : undefined
+    if (replayed) return replayed
+    const facts = await gather(input, context)
+    try {
+      const reply = await decide(passage, facts)
+      if (reply.status >= 400) await discard?.(facts)
+      return reply
+    } catch (error) {
+      // Other errors may hide a commit whose answer was lost; what nothing refers to is found by the nightly check.
+      if (error instanceof Problem && error.status < 500) await discard?.(facts)
+      throw error
+    }
   }
 }
 
@@ -214,63 +250,9 @@ function authoriser(
   }
 }
 
-type Write = (result: unknown, headers: ServiceReply['headers'], requestId: string) => ServiceReply
-
 function lazily<A extends unknown[], R>(make: () => (...args: A) => R): (...args: A) => R {
   let made: ((...args: A) => R) | undefined
   return (...args) => (made ??= make())(...args)
-}
-
-function serialiser(spec: EndpointSpec): Write {
-  const stringify = spec.reply ? fastJson(spec.reply as never) : undefined
-  return (result, headers, requestId) => {
-    if (result instanceof Problem) return problemReply(result, requestId, headers)
-    if (spec.produces) return { status: 200, headers: { 'content-type': spec.produces, ...headers }, body: result as ReplyBody }
-    if (!stringify) return { status: spec.status ?? 204, headers, body: null }
-    return {
-      status: spec.status ?? 200,
-      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-      body: stringify(result),
-    }
-  }
-}
-
-function replyControls(): { controls: ReplyControls; headers: Record<string, string | string[]> } {
-  const headers: Record<string, string | string[]> = {}
-  const cookies: string[] = []
-  return {
-    headers,
-    controls: {
-      header: (name, value) => void (headers[name] = value),
-      cookie: (line) => {
-        cookies.push(line)
-        headers['set-cookie'] = cookies
-      },
-    },
-  }
-}
-
-/** A problem as an answer. */
-export function problemReply(problem: Problem, requestId: string, headers: ServiceReply['headers'] = {}): ServiceReply {
-  const answered: ServiceReply['headers'] = { 'content-type': 'application/problem+json; charset=utf-8', ...headers }
-  if (problem.retryAfterSeconds !== undefined) answered['retry-after'] = String(Math.ceil(problem.retryAfterSeconds))
-  return {
-    status: problem.status,
-    headers: answered,
-    body: JSON.stringify(problem.toBody(requestId)),
-  }
-}
-
-/** What went wrong as a problem; what nobody foresaw is logged with its stack and answered as 500 without a word of it. */
-export function asProblem(error: unknown, spec: EndpointSpec | undefined, log: Logger, requestId: string): Problem {
-  if (error instanceof Problem) {
-    if (error.status >= 500) log.warn({ requestId, err: error.cause ?? error }, error.message)
-    return error
-  }
-  const known = constraintProblem(error, spec?.problems ?? [])
-  if (known) return known
-  log.error({ requestId, err: error }, 'request failed')
-  return new Problem(internalError)
 }
 
 const MAX_DEVICE = 200

@@ -4,7 +4,8 @@ import { fromReply, toRequest, type Clients, type CallOptions } from '@rmtools/c
 import type { Contract } from '@rmtools/contracts/endpoint'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 import { wholeBody } from './reply-body.ts'
-import { problemReply, type Operation, type Service, type ServiceReply, type ServiceRequest } from './service.ts'
+import { problemReply, type ServiceReply } from './replies.ts'
+import type { Operation, Service, ServiceRequest } from './service.ts'
 
 export type Transport = AsyncDisposable & {
   call(operation: Operation, request: ServiceRequest): Promise<ServiceReply>

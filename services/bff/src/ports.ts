@@ -65,12 +65,7 @@ type Query = Period & { rmId?: string }
 export function createSources({ bib, cache, crm, clock }: Outside): Sources {
   const knownCompany = companyReader({ cache, crm })
   const fromBib = bibReader({ bib, cache, knownCompany })
-  const crmAs = ({ origin, headers }: Ask) =>
-    serviceClients({ investors, figures, agenda, reference }, crm, {
-      headers: { authorization: headers['authorization'] ?? '', 'user-agent': headers['user-agent'] ?? '' },
-      requestId: origin.requestId,
-      ip: origin.ip,
-    })
+  const crmAs = crmCaller(crm)
   const report = async <L extends { rmId: string }, Q extends Query, Lines extends { items: L[] }>(
     kept: 'aum' | 'sales' | 'reportInvestors' | 'reportTransactions',
     ask: Ask,
@@ -140,6 +135,16 @@ type CrmAs = (
   ask: Ask,
 ) => Clients<{ investors: typeof investors; figures: typeof figures; agenda: typeof agenda; reference: typeof reference }>
 type Figures = Client<typeof figures>
+
+/** crm, asked in the name of the caller. */
+function crmCaller(crm: Transport): CrmAs {
+  return ({ origin, headers }) =>
+    serviceClients({ investors, figures, agenda, reference }, crm, {
+      headers: { authorization: headers['authorization'] ?? '', 'user-agent': headers['user-agent'] ?? '' },
+      requestId: origin.requestId,
+      ip: origin.ip,
+    })
+}
 
 /** What crm tells the caller, as far as the caller may see it. */
 function crmSources(crmAs: CrmAs): Pick<Sources, 'investor' | 'holder' | 'investorsKnownAs' | 'counts' | 'agenda' | 'holidays'> {

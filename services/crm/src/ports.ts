@@ -19,6 +19,8 @@ export type SignatureProvider = {
   readonly level: SignatureLevel
   /** Checks and keeps the signature under a document. Throws signature-invalid. */
   keep(given: { image: string | undefined; documentHash: string | undefined }): Promise<Signature>
+  /** Forgets a signature that came to nothing. */
+  discard(signature: Signature): Promise<void>
 }
 
 export type CrmPorts = {

@@ -10,7 +10,8 @@ import type { Bus } from '@rmtools/kit/bus'
 import { send, writeHead, type FastifyInstance, type FastifyRequest } from '@rmtools/kit/http'
 import type { Logger } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
-import { asProblem, problemReply, type Operation } from '@rmtools/kit/service'
+import { asProblem, problemReply } from '@rmtools/kit/replies'
+import type { Operation } from '@rmtools/kit/service'
 import { mayHear } from './rules.ts'
 
 /** What the public door checks of every request. */

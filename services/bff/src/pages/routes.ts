@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { send, type FastifyInstance, type FastifyReply, type FastifyRequest } from '@rmtools/kit/http'
-import { problemReply } from '@rmtools/kit/service'
+import { problemReply } from '@rmtools/kit/replies'
 import type { BffConfig } from '../config.ts'
 import { contentPolicy, fillShell, isImmutable, type PageApp, workerPolicy } from './rules.ts'
 

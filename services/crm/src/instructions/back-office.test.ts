@@ -169,6 +169,7 @@ describe('above the company’s amount a drawn signature does not do', () => {
     await using certified = await createInstructionWorld({
       level: 'certified',
       keep: async ({ documentHash }) => ({ key: 'certificates/1', hash: documentHash ?? '' }),
+      discard: async () => undefined,
     })
     certified.simulator.control.seed({ investors: [{ ...history, transactions: [] }] })
     await limit('1000000', certified)

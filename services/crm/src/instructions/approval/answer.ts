@@ -2,7 +2,7 @@
 import { linkExpired, linkUsed, linkVoid, otpWrong, type InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
-import { notFound, Problem } from '@rmtools/contracts/problem'
+import { notFound, Problem, type ProblemKind } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
@@ -16,23 +16,49 @@ import * as queries from './queries.ts'
 
 export type Opened = { link: queries.LinkRow; instruction: DocumentedRow }
 
-/** The link of a token and its instruction; goes on in the scope of their company. Throws 404 for a token that is none. */
-export async function openLink(db: Transaction, token: string, isLocking: boolean): Promise<Opened> {
+type Opening = { token: string; isLocking: boolean; refusalOf: (opened: Opened) => ProblemKind | undefined }
+
+/**
+ * The link of a token and its instruction; goes on in the scope of their company. A refusal is returned, not thrown, so that its
+ * line in the audit trail is kept: 404 for a token that is none, and what `refusalOf` says.
+ */
+export async function openLink(db: Transaction, { token, isLocking, refusalOf }: Opening): Promise<Opened | Problem> {
+  const found = await queries.linkOf(db, hashToken(token))
+  if (!found) return await refuse(db, 'unknown', notFound)
+  await db.enter(companyScope(found.companyId))
+  const opened = await openedLink(db, found.tokenId, isLocking)
+  if (!opened) return await refuse(db, found.tokenId, notFound)
+  const kind = refusalOf(opened)
+  return kind ? await refuse(db, opened.link.id, kind) : opened
+}
+
+async function openedLink(db: Transaction, id: string, isLocking: boolean): Promise<Opened | undefined> {
+  const link = await (isLocking ? queries.lockLink : queries.linkById)(db, id)
+  const instruction = link && (await documentedById(db, link.instructionId))
+  return link && instruction && { link, instruction }
+}
+
+async function refuse(db: Transaction, id: string, kind: ProblemKind): Promise<Problem> {
+  await queries.noteRefusal(db, id, kind.code)
+  return new Problem(kind)
+}
+
+/** The link and its instruction whatever became of them, to say whom to ask. Throws 404 for a token that is none. */
+export async function anyLink(db: Transaction, token: string): Promise<Opened> {
   const found = await queries.linkOf(db, hashToken(token))
   if (!found) throw new Problem(notFound)
   await db.enter(companyScope(found.companyId))
-  const link = await (isLocking ? queries.lockLink : queries.linkById)(db, found.tokenId)
-  const instruction = link && (await documentedById(db, link.instructionId))
-  if (!instruction) throw new Problem(notFound)
-  return { link, instruction }
+  const opened = await openedLink(db, found.tokenId, false)
+  if (!opened) throw new Problem(notFound)
+  return opened
 }
 
-/** Throws 409 when the link was answered, 410 when it was replaced, withdrawn, has expired, its company is closed or its account refused. */
-export function requireOpen({ link, instruction }: Opened, { clock }: Pick<CrmPorts, 'clock'>): void {
-  if (link.usedAt !== null) throw new Problem(linkUsed)
-  if (link.voidedAt !== null || !instruction.companyIsActive || !instruction.isPayable) throw new Problem(linkVoid)
-  if (Date.parse(link.expiresAt) <= clock.now().getTime()) throw new Problem(linkExpired)
-  if (instruction.status !== 'awaiting-approval') throw new Problem(linkVoid)
+/** Why a link opens nothing: it was answered, replaced or withdrawn, has expired, its company is closed or its account refused. */
+export function whyClosed({ link, instruction }: Opened, { clock }: Pick<CrmPorts, 'clock'>): ProblemKind | undefined {
+  if (link.usedAt !== null) return linkUsed
+  if (link.voidedAt !== null || !instruction.companyIsActive || !instruction.isPayable) return linkVoid
+  if (Date.parse(link.expiresAt) <= clock.now().getTime()) return linkExpired
+  return instruction.status === 'awaiting-approval' ? undefined : linkVoid
 }
 
 /** The document as it would be signed at this moment: the NAV date is that of an approval now. */
@@ -40,13 +66,17 @@ export async function documentNow(db: Db, instruction: DocumentedRow, { clock }:
   return documentOf(instruction, navDateFor(jakarta(clock.now()), instruction.product.cutOff, await marketHolidays(db)))
 }
 
-/** Counts the try; the refusal is returned, not thrown, so that the count is kept. The fifth wrong one burns the code. */
+/**
+ * Counts the try; the refusal is returned, not thrown, so that the count is kept. The fifth wrong one burns the code. A right one is
+ * spent unless this is only a look.
+ */
 export async function tryCode(
   db: Db,
   { link, instruction }: Opened,
-  { code, ports }: { code: string | undefined; ports: CrmPorts },
+  { code, ports, isLook }: { code: string | undefined; ports: CrmPorts; isLook: boolean },
 ): Promise<Problem | undefined> {
   const { isRight, isSpent } = tryOf(link, code, { now: ports.clock.now(), secret: ports.otpSecret, phone: instruction.investorPhone })
+  if (isRight && isLook) return undefined
   await queries.countTry(db, link.id, isSpent)
   return isRight ? undefined : new Problem(otpWrong, { errors: [{ pointer: '/code', code: 'wrong' }] })
 }

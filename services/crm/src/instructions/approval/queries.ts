@@ -61,6 +61,13 @@ export async function countTry(db: Db, id: string, isSpent: boolean): Promise<vo
   )
 }
 
+/** Writes into the audit trail that a link was refused. */
+export async function noteRefusal(db: Db, id: string, reason: string): Promise<void> {
+  await db.run(
+    sql`select auth_bib.append_action('link-refused', 'instruction_token', ${id}, null, null, ${JSON.stringify({ reason })}::jsonb)`,
+  )
+}
+
 export type NewEvidence = {
   instructionId: string
   document: string

@@ -1,5 +1,15 @@
-import { approvals, consentMissing, documentChanged, linkVoid, codesSpent, otpTooSoon } from '@rmtools/contracts/crm/approvals'
+import {
+  approvals,
+  consentMissing,
+  documentChanged,
+  linkVoid,
+  codesSpent,
+  otpTooSoon,
+  type InstructionDocument,
+} from '@rmtools/contracts/crm/approvals'
+import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
+import type { Transaction } from '@rmtools/kit/db'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
 import { sendToInvestor } from '../../message-templates/events.ts'
@@ -8,20 +18,22 @@ import type { CrmPorts } from '../../ports.ts'
 import { hashDocument } from '../document.ts'
 import { instructionPdf } from '../pdf.ts'
 import { isSignable, requireSignable } from '../rules.ts'
-import { approve, decline, documentNow, openLink, requireOpen, tryCode } from './answer.ts'
+import { anyLink, approve, decline, documentNow, openLink, tryCode, whyClosed, type Opened } from './answer.ts'
 import * as queries from './queries.ts'
 
-export const approvalRoutes = (ports: CrmPorts) =>
-  implement('approvals', approvals, {
+export const approvalRoutes = (ports: CrmPorts) => {
+  const refusalOf = (opened: Opened) => whyClosed(opened, ports)
+
+  return implement('approvals', approvals, {
     sender: async ({ token }, { db }) => {
-      const { link, instruction } = await openLink(db, token, false)
+      const { link, instruction } = await anyLink(db, token)
       const { companyName, brandColour, rmName, rmPhone, status } = instruction
       return { companyName, brandColour, rmName, rmPhone, language: 'id' as const, answeredAt: link.usedAt, status }
     },
 
     view: async ({ token }, { db }) => {
-      const opened = await openLink(db, token, false)
-      requireOpen(opened, ports)
+      const opened = await openLink(db, { token, isLocking: false, refusalOf })
+      if (opened instanceof Problem) return opened
       const { link, instruction } = opened
       const document = await documentNow(db, instruction, ports)
       return {
@@ -37,47 +49,74 @@ export const approvalRoutes = (ports: CrmPorts) =>
     },
 
     document: async ({ token }, { db }) => {
-      const { link, instruction } = await openLink(db, token, false)
-      if (link.voidedAt !== null || !instruction.companyIsActive) throw new Problem(linkVoid)
-      return await instructionPdf(db, link.instructionId, ports)
+      const isVoid = ({ link, instruction }: Opened) => (link.voidedAt !== null || !instruction.companyIsActive ? linkVoid : undefined)
+      const opened = await openLink(db, { token, isLocking: false, refusalOf: isVoid })
+      return opened instanceof Problem ? opened : await instructionPdf(db, opened.link.instructionId, ports)
     },
 
     sendCode: async ({ token }, { db }) => {
-      const opened = await openLink(db, token, true)
-      requireOpen(opened, ports)
-      const { link, instruction } = opened
-      const now = ports.clock.now()
-      const { seconds, isSpent } = waitForCode(link, now)
-      if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
-      const validSeconds = codeSecondsOf(instruction)
-      const { code, keep } = newCode(link, instruction.investorPhone ?? '', { now, secret: ports.otpSecret, seconds: validSeconds })
-      await queries.keepCode(db, link.id, keep)
-      await sendToInvestor(db, {
-        id: crypto.randomUUID(),
-        kind: 'approval-code',
-        channel: 'sms',
-        to: instruction.investorPhone,
-        values: { code, companyName: instruction.companyName, minutes: minutesOf(validSeconds) },
-      })
-      return { phone: maskContact(instruction.investorPhone ?? ''), resendAfterSeconds: RESEND_SECONDS }
+      const opened = await openLink(db, { token, isLocking: true, refusalOf })
+      return opened instanceof Problem ? opened : await sendCode(db, opened, ports)
     },
 
     answer: gathering(
       async ({ decision, signature, documentHash }) =>
         decision === 'approve' ? await ports.signatures.keep({ image: signature, documentHash }) : undefined,
       async (input, { db, origin }, signature) => {
-        const opened = await openLink(db, input.token, true)
-        requireOpen(opened, ports)
-        const at = ports.clock.now().toISOString()
-        if (!signature) return await decline(db, { ...opened, at }, input.reason ?? null)
-        if (input.consent !== true) throw new Problem(consentMissing, { errors: [{ pointer: '/consent', code: 'required' }] })
-        requireSignable(opened.instruction, ports.signatures.level)
-        const document = await documentNow(db, opened.instruction, ports)
-        const hash = hashDocument(document)
-        if (input.documentHash !== hash) throw new Problem(documentChanged)
-        const refused = await tryCode(db, opened, { code: input.code, ports })
-        if (refused) return refused
-        return await approve(db, { ...opened, at }, { document, hash, signature, level: ports.signatures.level, origin })
+        const judged = await judge(db, input, { ports, isLook: false })
+        if (judged instanceof Problem) return judged
+        const answer = { ...judged.opened, at: ports.clock.now().toISOString() }
+        if (!signature || !judged.signed) return await decline(db, answer, input.reason ?? null)
+        return await approve(db, answer, { ...judged.signed, signature, level: ports.signatures.level, origin })
+      },
+      {
+        prove: async (input, { db }) => {
+          const judged = await judge(db, input, { ports, isLook: true })
+          return judged instanceof Problem ? judged : undefined
+        },
+        discard: async (signature) => signature && (await ports.signatures.discard(signature)),
       },
     ),
   })
+}
+
+/** Sends a code to the investor's phone. */
+async function sendCode(db: Transaction, { link, instruction }: Opened, ports: CrmPorts) {
+  const now = ports.clock.now()
+  const { seconds, isSpent } = waitForCode(link, now)
+  if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
+  const validSeconds = codeSecondsOf(instruction)
+  const { code, keep } = newCode(link, instruction.investorPhone ?? '', { now, secret: ports.otpSecret, seconds: validSeconds })
+  await queries.keepCode(db, link.id, keep)
+  await sendToInvestor(db, {
+    id: crypto.randomUUID(),
+    kind: 'approval-code',
+    channel: 'sms',
+    to: instruction.investorPhone,
+    values: { code, companyName: instruction.companyName, minutes: minutesOf(validSeconds) },
+  })
+  return { phone: maskContact(instruction.investorPhone ?? ''), resendAfterSeconds: RESEND_SECONDS }
+}
+
+type Judged = { opened: Opened; signed?: { document: InstructionDocument; hash: string } }
+
+/**
+ * Whether an answer may stand: asked once before the signature is decoded, then again where it is written. Only the second spends
+ * the code, so that a picture that cannot be read costs the investor no new one.
+ */
+async function judge(
+  db: Transaction,
+  input: Input<typeof approvals.answer>,
+  { ports, isLook }: { ports: CrmPorts; isLook: boolean },
+): Promise<Judged | Problem> {
+  const opened = await openLink(db, { token: input.token, isLocking: true, refusalOf: (one) => whyClosed(one, ports) })
+  if (opened instanceof Problem) return opened
+  if (input.decision === 'decline') return { opened }
+  if (input.consent !== true) throw new Problem(consentMissing, { errors: [{ pointer: '/consent', code: 'required' }] })
+  requireSignable(opened.instruction, ports.signatures.level)
+  const document = await documentNow(db, opened.instruction, ports)
+  const hash = hashDocument(document)
+  if (input.documentHash !== hash) throw new Problem(documentChanged)
+  const refused = await tryCode(db, opened, { code: input.code, ports, isLook })
+  return refused ?? { opened, signed: { document, hash } }
+}

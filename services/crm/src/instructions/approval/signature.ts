@@ -8,7 +8,12 @@ import type { Signature, SignatureProvider } from '../../ports.ts'
 
 /** Signatures drawn by hand, kept with the files. */
 export function drawnSignatures(files: Files): SignatureProvider {
-  return { level: 'drawn-and-otp', keep: async ({ image }) => await keepDrawn(image, files) }
+  return {
+    level: 'drawn-and-otp',
+    keep: async ({ image }) => await keepDrawn(image, files),
+    // What cannot be deleted now is found by the nightly check.
+    discard: async ({ key }) => await files.delete(key).catch(() => undefined),
+  }
 }
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])

@@ -40,23 +40,31 @@ export const documentRoutes = (ports: CrmPorts) =>
 
     remove: async ({ id, documentId }, { db, actor }) => await discard(db, await editAsRm(db, id, actor), documentId),
 
-    download: outside(async ({ fileToken }, { begin, reply }) => {
-      const permitted = ports.files.verifyRead(fileToken)
-      if (!permitted) throw new Problem(notFound)
-      const { companyId, userId } = permitted
-      const document = await begin({ ...companyScope(companyId), userId }, async (db) => {
-        if (userId === null) await actAsSystem(db)
-        const found = await documentByKey(db, permitted.key)
-        // A picture of an identity card shows what is masked elsewhere; the thumbnail is too small to read.
-        if (found?.storageKey === permitted.key)
-          await appendAction(db, { action: 'download', entity: 'investor_document', id: found.id, after: { investorId: found.investorId } })
-        return found
-      })
-      if (!document) throw new Problem(notFound)
-      const isImage = permitted.key.endsWith('.jpg')
-      reply.header('content-type', isImage ? 'image/jpeg' : 'application/pdf')
-      reply.header('content-disposition', `attachment; filename="${document.type}.${isImage ? 'jpg' : 'pdf'}"`)
-      reply.header('x-content-type-options', 'nosniff')
-      return await ports.files.get(permitted.key)
-    }),
+    download: outside(
+      async ({ fileToken }, { begin, reply }) => {
+        const permitted = ports.files.verifyRead(fileToken)
+        if (!permitted) throw new Problem(notFound)
+        const { companyId, userId } = permitted
+        const document = await begin({ ...companyScope(companyId), userId }, async (db) => {
+          if (userId === null) await actAsSystem(db)
+          const found = await documentByKey(db, permitted.key)
+          // A picture of an identity card shows what is masked elsewhere; the thumbnail is too small to read.
+          if (found?.storageKey === permitted.key)
+            await appendAction(db, {
+              action: 'download',
+              entity: 'investor_document',
+              id: found.id,
+              after: { investorId: found.investorId },
+            })
+          return found
+        })
+        if (!document) throw new Problem(notFound)
+        const isImage = permitted.key.endsWith('.jpg')
+        reply.header('content-type', isImage ? 'image/jpeg' : 'application/pdf')
+        reply.header('content-disposition', `attachment; filename="${document.type}.${isImage ? 'jpg' : 'pdf'}"`)
+        reply.header('x-content-type-options', 'nosniff')
+        return await ports.files.get(permitted.key)
+      },
+      async ({ fileToken }) => (ports.files.verifyRead(fileToken) ? undefined : new Problem(notFound)),
+    ),
   })

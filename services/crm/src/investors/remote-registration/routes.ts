@@ -1,4 +1,5 @@
 import { remoteRegistration, type Registration } from '@rmtools/contracts/crm/remote-registration'
+import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { nobody } from '@rmtools/kit/scope'
@@ -21,12 +22,16 @@ import { sendCode, tryCode } from './code.ts'
 import { openLink, senderOf, sendLink, withdrawLink, type Opened } from './link.ts'
 import { useLink } from './queries.ts'
 
-export const remoteRegistrationRoutes = (ports: CrmPorts) => {
-  /** Opens the link for a change and goes on with it; a refused link ends with its refusal. */
-  const withPen = async <R>(db: Transaction, token: string, work: (opened: Opened) => Promise<R>): Promise<R | Problem> => {
-    const opened = await openLink(db, { token, isLocking: true, clock: ports.clock })
+/** Opens the link for a change and goes on with it; a refused link ends with its refusal. */
+const penOf =
+  ({ clock }: CrmPorts) =>
+  async <R>(db: Transaction, token: string, work: (opened: Opened) => Promise<R>): Promise<R | Problem> => {
+    const opened = await openLink(db, { token, isLocking: true, clock })
     return opened instanceof Problem ? opened : await work(opened)
   }
+
+export const remoteRegistrationRoutes = (ports: CrmPorts) => {
+  const withPen = penOf(ports)
 
   return implement('remoteRegistration', remoteRegistration, {
     sendLink: async ({ id, version, channel }, { db, actor }) => {
@@ -74,36 +79,46 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
         return { document, uploadPath: `/crm/registrations/${token}/documents/${document.id}/content` }
       }),
 
-    uploadDocument: outside(async ({ token, documentId, bytes }, { begin }) => {
-      const edit: Parameters<typeof upload>[0] = async (work) => {
-        const result = await begin(nobody, async (db) => await withPen(db, token, async (opened) => await work(db, opened)))
-        if (result instanceof Problem) throw result
-        return result
-      }
-      return await upload(edit, documentId, bytes, ports)
-    }),
+    uploadDocument: outside(
+      async ({ token, documentId, bytes }, { begin }) => {
+        const edit: Parameters<typeof upload>[0] = async (work) => {
+          const result = await begin(nobody, async (db) => await withPen(db, token, async (opened) => await work(db, opened)))
+          if (result instanceof Problem) throw result
+          return result
+        }
+        return await upload(edit, documentId, bytes, ports)
+      },
+      async ({ token }, { db }) => {
+        const opened = await openLink(db, { token, isLocking: false, clock: ports.clock })
+        return opened instanceof Problem ? opened : undefined
+      },
+    ),
 
     removeDocument: async ({ token, documentId }, { db }) =>
       await withPen(db, token, async (opened) => await discard(db, opened, documentId)),
 
     sendCode: async ({ token }, { db }) => await withPen(db, token, async (opened) => await sendCode(db, opened, ports)),
 
-    submit: async ({ token, version, code, consents }, { db }) =>
-      await withPen(db, token, async (opened) => {
-        const { investor, link } = opened
-        const refused = await tryCode(db, opened, code, ports)
-        if (refused) return refused
-        const inForce = (await consentsOf(db, investor.id)).filter(({ withdrawnAt }) => withdrawnAt === null)
-        const isGiven = (purpose: string, textVersion: string) =>
-          inForce.some((one) => one.purpose === purpose && one.textVersion === textVersion)
-        for (const given of new Map(consents.map((consent) => [consent.purpose, consent])).values())
-          if (!isGiven(given.purpose, given.textVersion)) await giveConsent(db, { investorId: investor.id, by: 'investor' }, given, ports)
-        const { status, submittedAt } = await submitCase(db, opened, { version, userId: null }, ports)
-        if (submittedAt === null) throw new Problem(wrongState)
-        await useLink(db, link.id, submittedAt)
-        return { status, submittedAt }
-      }),
+    submit: async ({ token, ...given }, { db }) => await withPen(db, token, async (opened) => await submit(db, opened, given, ports)),
   })
+}
+
+type Submission = Omit<Input<typeof remoteRegistration.submit>, 'token'>
+
+/** Hands the case in, once the code has proved who does. */
+async function submit(db: Transaction, opened: Opened, { version, code, consents }: Submission, ports: CrmPorts) {
+  const { investor, link } = opened
+  const refused = await tryCode(db, opened, code, ports)
+  if (refused) return refused
+  const inForce = (await consentsOf(db, investor.id)).filter(({ withdrawnAt }) => withdrawnAt === null)
+  const isGiven = (purpose: string, textVersion: string) =>
+    inForce.some((one) => one.purpose === purpose && one.textVersion === textVersion)
+  for (const given of new Map(consents.map((consent) => [consent.purpose, consent])).values())
+    if (!isGiven(given.purpose, given.textVersion)) await giveConsent(db, { investorId: investor.id, by: 'investor' }, given, ports)
+  const { status, submittedAt } = await submitCase(db, opened, { version, userId: null }, ports)
+  if (submittedAt === null) throw new Problem(wrongState)
+  await useLink(db, link.id, submittedAt)
+  return { status, submittedAt }
 }
 
 /** What the investor sees: the draft with secrets masked. Consents are asked for when submitting, so they are not missing yet. */
