@@ -5,6 +5,7 @@ import { endpoint } from '@rmtools/contracts/endpoint'
 import { createHttp, mount, serveHttp, type FastifyInstance } from './http.ts'
 import { createLog } from './log.ts'
 import { createService, implement } from './service.ts'
+import { testClock } from './testing-clock.ts'
 import { httpTransport, type Transport } from './transport.ts'
 
 const log = createLog('test', 'silent')
@@ -46,7 +47,7 @@ let service: FastifyInstance
 let door: FastifyInstance
 let transport: Transport
 beforeAll(async () => {
-  const behind = createService({ name: 'behind', routes, authenticator, clock: { now: () => new Date() }, log })
+  const behind = createService({ name: 'behind', routes, authenticator, clock: testClock(), log })
   service = serveHttp(behind, { log, serviceKey: 'key' })
   await service.listen({ port: 0, host: '127.0.0.1' })
   transport = httpTransport({ url: service.listeningOrigin, serviceKey: 'key' })

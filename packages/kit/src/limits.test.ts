@@ -6,6 +6,7 @@ import { Database, sql } from './db.ts'
 import { folderFiles } from './files.ts'
 import { nobody } from './scope.ts'
 import { createTestDatabase } from './testing.ts'
+import { testClock } from './testing-clock.ts'
 
 const origin = { requestId: 'test', ip: null, device: null }
 
@@ -31,7 +32,7 @@ describe('SECURITY 43: what runs out is a clear, quick error', () => {
     const folder = await mkdtemp(join(tmpdir(), 'rmtools-full-'))
     // A file where a folder is needed refuses every user, root too.
     await writeFile(join(folder, 'documents'), '')
-    const files = folderFiles({ folder, secret: 'x', clock: { now: () => new Date() } })
+    const files = folderFiles({ folder, secret: 'x', clock: testClock() })
     const refused = await files.put('documents/a.png', new Uint8Array([1])).catch((error: unknown) => error)
     expect(refused).toMatchObject({ kind: { code: 'unavailable' }, cause: { code: expect.stringMatching(/EEXIST|ENOTDIR/) } })
     expect(await readdir(folder)).toEqual(['documents'])

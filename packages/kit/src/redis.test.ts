@@ -4,6 +4,7 @@ import { createCache, type Cache } from './cache.ts'
 import { systemClock } from './clock.ts'
 import { createLog } from './log.ts'
 import { connectRedis, type RedisLink } from './redis.ts'
+import { TEST_START } from './testing-clock.ts'
 import { testRedis, type TestRedis } from './testing-redis.ts'
 
 const log = createLog('test', 'silent')
@@ -153,7 +154,7 @@ describe('a source that fails', () => {
   })
 
   test('is not stood in for when what was kept is too old', async () => {
-    let now = Date.now()
+    let now = TEST_START.getTime()
     const cache = createCache({ now: () => new Date(now) })
     open.push(cache)
     await cache.read('key', lifetime, async () => 'value', ['tag'])

@@ -14,13 +14,16 @@ export type Clock = {
 
 export type Runner = (kind: string, subject: string) => void
 
-/** A clock that starts at real time, plus what it was moved by in earlier runs. `run` does one planned piece of work. */
-export function createClock(store: Store, run: Runner): Clock {
+/**
+ * A clock that starts at real time, plus what it was moved by in earlier runs. `run` does one planned piece of work; `wallClock` is real
+ * time in ms, which tests set.
+ */
+export function createClock(store: Store, run: Runner, wallClock: () => number = Date.now): Clock {
   let offset = Number(store.setting('clockOffset') ?? 0)
   // While work is done, time stands still at the moment it was due.
   let standing: number | undefined
 
-  const now = () => standing ?? Date.now() + offset
+  const now = () => standing ?? wallClock() + offset
 
   function fireUntil(target: number): void {
     for (;;) {
@@ -41,7 +44,7 @@ export function createClock(store: Store, run: Runner): Clock {
     now,
     tick: () => {
       try {
-        fireUntil(Date.now() + offset)
+        fireUntil(wallClock() + offset)
       } finally {
         standing = undefined
       }
@@ -53,7 +56,7 @@ export function createClock(store: Store, run: Runner): Clock {
         // One commit for the whole way: years of NAV would otherwise mean thousands of syncs.
         store.transaction(() => {
           fireUntil(instant)
-          store.setSetting('clockOffset', String(instant - Date.now()))
+          store.setSetting('clockOffset', String(instant - wallClock()))
         })
         offset = Number(store.setting('clockOffset'))
       } finally {

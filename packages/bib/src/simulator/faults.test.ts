@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { compare } from '@rmtools/contracts/decimals'
 import { createBib } from '../client.ts'
 import type { FaultName } from './faults.ts'
 import { exchangeDayAfter } from './calendar.ts'
+import { Exact } from './ledger.ts'
 import { sampleInvestor } from './samples.ts'
 import { API_KEY, startBench, TENANT, until, type Bench } from './testing.ts'
 
@@ -190,8 +192,8 @@ test('NAV corrected: published again with the former figure, allocations done ag
   bench.simulator.clock.advanceHours(1)
   const after = await bench.instructionUntil(sourceId, 'ALLOCATED', 'SETTLED')
   expect(after).toMatchObject({ corrected: true, sequence: before.sequence + 1 })
-  expect(Number(after.nav) / Number(before.nav)).toBeCloseTo(1.0035, 5)
-  expect(Number(after.units)).toBeLessThan(Number(before.units))
+  expect(after.nav).toBe(new Exact(before.nav ?? '').times('1.0035').toFixed(4))
+  expect(compare(after.units ?? '', before.units ?? '')).toBeLessThan(0)
   expect((await bench.bib.partner.portfolio({ externalId })).positions[0]?.units).toBe(after.units)
   const told = await until('the correction', () =>
     bench.eventsOf('ANDALAN-KAS').findLast(({ data }) => 'previousNav' in data && data.previousNav !== null),

@@ -2,11 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { minus } from '@rmtools/contracts/decimals'
+import { testClock } from '@rmtools/kit/testing-clock'
 import { createBib } from '../client.ts'
 import { exchangeDayAfter, navDateAt, wibInstant } from './calendar.ts'
+import { Exact } from './ledger.ts'
 import { sampleInvestor } from './samples.ts'
 import { createSimulator } from './simulator.ts'
 import { API_KEY, startBench, TENANT, until, type Bench } from './testing.ts'
+
+/** Units for an amount of money, cut off after four decimals and written with all four. */
+const unitsFor = (amount: string, nav: string | null) => new Exact(amount).div(nav ?? '').toFixed(4, Exact.ROUND_DOWN)
 
 let bench: Bench
 beforeAll(async () => {
@@ -48,7 +54,7 @@ test('a subscription is paid, sent, allocated when the NAV is out and settled', 
   const { items: navs } = await bench.bib.partner.navs({ code: 'ANDALAN-SAHAM', from: navDate, to: navDate })
   expect(allocated).toMatchObject({ nav: navs[0]?.nav, amount: '1000000.00', fee: '15000.00' })
   // 985,000 over the NAV, cut off after four decimals.
-  expect(allocated.units).toBe(String(Math.floor((985_000 / Number(allocated.nav)) * 10_000) / 10_000))
+  expect(allocated.units).toBe(unitsFor('985000.00', allocated.nav))
 
   bench.nextMorning(4)
   expect((await bench.instructionUntil(sourceId, 'ALLOCATED')).settlementDate).toBe(exchangeDayAfter(navDate, 5))
@@ -75,12 +81,13 @@ test('a redemption of all empties the position, a switch moves it within the man
   const { externalId } = await bench.holder()
   const before = await bench.bib.partner.portfolio({ externalId })
   expect(before.positions).toMatchObject([{ productCode: 'ANDALAN-OBLIGASI', cost: '9950000.00' }])
-  const half = (Number(before.positions[0]?.units) / 2).toFixed(4)
+  const held = before.positions[0]?.units ?? '0'
+  const half = new Exact(held).div(2).toFixed(4, Exact.ROUND_DOWN)
   const redemption = await bench.instruct(externalId, { type: 'REDEMPTION', productCode: 'ANDALAN-OBLIGASI', units: half })
   const received = await bench.instructionUntil(redemption, 'SENT_TO_IM')
   expect(received.payment).toBeNull()
   const reserved = await bench.bib.partner.portfolio({ externalId })
-  expect(Number(reserved.positions[0]?.availableUnits)).toBeCloseTo(Number(before.positions[0]?.units) - Number(half), 4)
+  expect(reserved.positions[0]?.availableUnits).toBe(minus(held, half))
   bench.nextMorning()
   expect((await bench.instructionUntil(redemption, 'ALLOCATED')).units).toBe(half)
   expect((await bench.bib.partner.portfolio({ externalId })).totals[0]?.cost).toMatch(/^497500\d\.\d\d$|^4974999\.\d\d$/)
@@ -94,7 +101,7 @@ test('a redemption of all empties the position, a switch moves it within the man
   await bench.instructionUntil(change, 'SENT_TO_IM')
   bench.nextMorning()
   const switched = await bench.instructionUntil(change, 'ALLOCATED')
-  expect(switched.target?.amount).toBe((Number(switched.amount) - Number(switched.fee)).toFixed(2))
+  expect(switched.target?.amount).toBe(minus(switched.amount ?? '', switched.fee ?? ''))
   const after = await bench.bib.partner.portfolio({ externalId })
   expect(after.positions.map(({ productCode, units }) => [productCode, units])).toEqual([['ANDALAN-KAS', switched.target?.units]])
   const first = await bench.bib.partner.transactions({ externalId, limit: 3 })
@@ -234,7 +241,8 @@ test('seeded investors have positions, transactions and reports, without events'
 
 test('a restart finds clock, records and work in progress again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bib-'))
-  const config = { apiKey: API_KEY, dataFile: join(folder, 'bib.sqlite'), tickMs: 2 }
+  const wall = testClock()
+  const config = { apiKey: API_KEY, dataFile: join(folder, 'bib.sqlite'), tickMs: 2, wallClock: () => wall.now().getTime() }
   const first = await createSimulator(config)
   first.clock.advanceDays(30)
   const moved = first.clock.now()

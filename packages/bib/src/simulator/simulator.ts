@@ -32,6 +32,8 @@ export type SimulatorConfig = {
   /** Time between the steps of a life cycle, and how often what is due is looked for. */
   tickMs?: number
   push?: Partial<Omit<PushConfig, 'url'>>
+  /** Real time in ms, from which the movable clock starts; tests set it. */
+  wallClock?: () => number
 }
 
 export type Simulator = {
@@ -63,7 +65,7 @@ export async function createSimulator(config: SimulatorConfig): Promise<Simulato
   const { host = '127.0.0.1', tickMs = DEFAULT_TICK_MS } = config
   const store = openStore(config.dataFile ?? ':memory:')
   let url = config.publicUrl ?? ''
-  const world = createWorld(store, tickMs, () => url)
+  const world = createWorld(store, { tickMs, url: () => url, wallClock: config.wallClock })
   prepareInvestors(world)
   prepareInstructions(world)
   preparePublication(world)

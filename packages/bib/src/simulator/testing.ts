@@ -1,6 +1,7 @@
 // A simulator, a client of it and a place for its events, for tests.
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { testClock } from '@rmtools/kit/testing-clock'
 import { createBib, type BibLimits } from '../client.ts'
 import { decodePush, PoisonMessage, type BibEvent, type PushBody } from '../events.ts'
 import type { InstructionRecord, InstructionSubmission, InvestorRecord } from '../internal.ts'
@@ -60,8 +61,17 @@ function eventOf(body: PushBody): BibEvent | undefined {
 /** Starts all three at 09:00 WIB of an exchange day, with steps of two milliseconds. */
 export async function startBench(config: Partial<SimulatorConfig> = {}, limits: BibLimits = {}) {
   const sink = await startSink()
+  const wall = testClock()
   const push = { backoffMs: 2, maxBackoffMs: 10, maxAttempts: 4, timeoutMs: 2000 }
-  const simulator = await createSimulator({ apiKey: API_KEY, tickMs: 2, pushUrl: sink.url, pushAudience: AUDIENCE, push, ...config })
+  const simulator = await createSimulator({
+    apiKey: API_KEY,
+    tickMs: 2,
+    pushUrl: sink.url,
+    pushAudience: AUDIENCE,
+    push,
+    wallClock: () => wall.now().getTime(),
+    ...config,
+  })
   const bib = createBib({ baseUrl: simulator.url, apiKey: API_KEY, tenant: TENANT }, limits)
   const first = exchangeDayAfter(wibDate(simulator.clock.now().getTime()))
   simulator.clock.advanceTo(new Date(wibInstant(first, '09:00')))

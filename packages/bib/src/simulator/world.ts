@@ -19,14 +19,20 @@ export type World = {
   on: (kind: string, work: (subject: string) => void) => void
 }
 
+export type WorldConfig = Pick<World, 'tickMs' | 'url'> & {
+  /** Real time in ms; tests set it. */
+  wallClock?: (() => number) | undefined
+}
+
 /** Joins clock, faults, prices and events over one store. */
-export function createWorld(store: Store, tickMs: number, url: () => string): World {
+export function createWorld(store: Store, { tickMs, url, wallClock }: WorldConfig): World {
   const works = new Map<string, (subject: string) => void>()
-  const clock = createClock(store, (kind, subject) => {
+  const run = (kind: string, subject: string) => {
     const work = works.get(kind)
     if (!work) throw new Error(`nothing does ${kind}`)
     work(subject)
-  })
+  }
+  const clock = createClock(store, run, wallClock)
   const faults = createFaults(store)
   const events = createPublisher({ store, clock, faults, tickMs })
   works.set('release-held', events.release)

@@ -16,6 +16,7 @@ import { createLog } from '@rmtools/kit/log'
 import { AddressGone, type Message } from '@rmtools/kit/messaging'
 import { identity } from '@rmtools/kit/scope'
 import { createTestDatabase, type TestDatabase } from '@rmtools/kit/testing'
+import { testClock } from '@rmtools/kit/testing-clock'
 import { vi } from 'vitest'
 import { AUTH_JOBS_SCHEMA, createAuth, type Auth } from '../app.ts'
 import { authSettings } from '../config.ts'
@@ -72,8 +73,7 @@ async function outsideOf(config: Config) {
   const told: { users: ProjectedUser[]; companies: ProjectedCompany[] } = { users: [], companies: [] }
   const logged: string[] = []
   const log = createLog('auth', 'debug', { write: (line: string) => void logged.push(line) })
-  const time = { aheadMs: 0 }
-  const clock = { now: () => new Date(Date.now() + time.aheadMs) }
+  const clock = testClock()
   const gone = new Set<string>()
   const send = async (message: Message) => {
     if (gone.has(message.to)) throw new AddressGone('nobody there')
@@ -86,7 +86,7 @@ async function outsideOf(config: Config) {
   }
   const auth = await createAuth(config, { clock, log, messenger, crm })
   const worker = await startWorker({ url: config.JOBS_DATABASE_URL, schema: AUTH_JOBS_SCHEMA, handlers: auth.handlers, log })
-  return { messages, gone, told, logged, time, clock, auth, worker }
+  return { messages, gone, told, logged, clock, auth, worker }
 }
 
 export class AuthWorld implements AsyncDisposable {
@@ -133,7 +133,7 @@ export class AuthWorld implements AsyncDisposable {
   }
 
   pass(seconds: number): void {
-    this.#outside.time.aheadMs += seconds * 1000
+    this.#outside.clock.advance(seconds * 1000)
   }
 
   /** Calls an operation as bff does. */

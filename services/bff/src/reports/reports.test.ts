@@ -1,11 +1,12 @@
 import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InvestorReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
+import { TEST_START } from '@rmtools/kit/testing-clock'
 import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld, type Person } from '../testing/bff-world.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }
 const sari: Person = { id: SARI, role: 'company-admin' }
-const to = new Date().toISOString().slice(0, 10)
+const to = TEST_START.toISOString().slice(0, 10)
 const from = `${Number(to.slice(0, 4)) - 2}${to.slice(4)}`
 const period = `from=${from}&to=${to}`
 let world: BffWorld

@@ -23,6 +23,7 @@ import { createLog } from '@rmtools/kit/log'
 import type { RedisLink } from '@rmtools/kit/redis'
 import { createService, implement, type Service } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
+import { TEST_START, testClock } from '@rmtools/kit/testing-clock'
 import { directTransport, type Transport } from '@rmtools/kit/transport'
 import { createBff } from '../app.ts'
 import { bffSettings } from '../config.ts'
@@ -46,11 +47,11 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
   const database = await createTestDatabase()
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
-  const simulator = await createSimulator({ apiKey: API_KEY, tickMs: 20 })
+  const clock = testClock()
+  const simulator = await createSimulator({ apiKey: API_KEY, tickMs: 20, wallClock: () => clock.now().getTime() })
   const asked: string[] = []
   const limits = { budgetMs: 1000, breakerOpenMs: 50, observe: ({ path }: { path: string }) => void asked.push(path) }
   const bib = createBib({ baseUrl: simulator.url, apiKey: API_KEY, tenant: 'none' }, limits)
-  const clock = { now: () => new Date() }
   const { authenticator, tokenOf, revoke } = createSessions(clock)
   const crmDb = new Database({ url: database.crmUrl, schema: 'crm_bib', poolSize: 3 })
   const authDb = new Database({ url: database.authUrl, schema: 'auth_bib', poolSize: 2 })
@@ -220,7 +221,7 @@ export function seedInvestor(
   simulator: Simulator,
   investor: { tenant: string; rmId: string; externalId: string; productCode: string },
 ): void {
-  const date = new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10)
+  const date = new Date(TEST_START.getTime() - 365 * 86_400_000).toISOString().slice(0, 10)
   const { productCode, ...rest } = investor
   simulator.control.seed({
     investors: [

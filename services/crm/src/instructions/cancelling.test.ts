@@ -5,6 +5,7 @@ import type { InstructionRecord } from '@rmtools/bib/internal'
 import { Database } from '@rmtools/kit/db'
 import type { Message } from '@rmtools/kit/messaging'
 import { companyScope } from '@rmtools/kit/scope'
+import { TEST_START } from '@rmtools/kit/testing-clock'
 import type { CrmPorts } from '../ports.ts'
 import { applyInstructionRecord } from './events.ts'
 import { codeIn, company, createInstructionWorld, investor, people, signature, tokenIn, type InstructionWorld } from './test-world.ts'
@@ -34,12 +35,8 @@ beforeEach(async () => {
   for (const task of ['message', 'bib.instruction', 'bib.cancel', 'notify']) await world.take(task)
 })
 
-/** Of a week to come, before the cut-off: Bib, whose clock goes with the world's, takes the NAV date. */
-function mondayMorning(): Date {
-  const soon = new Date(Date.now() + 7 * DAY_MS)
-  soon.setUTCHours(3, 0, 0, 0)
-  return new Date(soon.getTime() + ((8 - soon.getUTCDay()) % 7) * DAY_MS)
-}
+/** The week after the one in which Bib's clock starts, before the cut-off: Bib takes the NAV date. */
+const mondayMorning = () => new Date(TEST_START.getTime() + 7 * DAY_MS)
 
 async function approved(): Promise<string> {
   const { items } = await bib.partner.products()

@@ -18,6 +18,7 @@ import type { Message } from '@rmtools/kit/messaging'
 import type { Actor } from '@rmtools/kit/scope'
 import type { Service } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
+import { testClock } from '@rmtools/kit/testing-clock'
 import { serviceClients, type Transport } from '@rmtools/kit/transport'
 import { createCrm } from '../app.ts'
 import { crmSettings } from '../config.ts'
@@ -63,7 +64,8 @@ export async function createInstructionWorld(signatures?: SignatureProvider) {
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
   const folder = await mkdtemp(join(tmpdir(), 'rmtools-instructions-'))
-  const simulator = await createSimulator({ apiKey: KEY, tickMs: 10 })
+  const wall = testClock()
+  const simulator = await createSimulator({ apiKey: KEY, tickMs: 10, wallClock: () => wall.now().getTime() })
   const time = { now: new Date('2026-11-23T03:00:00.000Z') }
   const clock = { now: () => time.now }
   const config = readConfig(crmSettings, {

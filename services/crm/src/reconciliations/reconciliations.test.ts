@@ -7,6 +7,7 @@ import { sampleInstruction, sampleInvestor } from '@rmtools/bib/simulator/sample
 import { createSimulator, type Simulator } from '@rmtools/bib/simulator/simulator'
 import type { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
+import { testClock } from '@rmtools/kit/testing-clock'
 import {
   addInstruction,
   addInvestor,
@@ -34,7 +35,16 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => broker.listen(0, '127.0.0.1', resolve))
   const pushUrl = `http://127.0.0.1:${(broker.address() as AddressInfo).port}`
-  simulator = await createSimulator({ apiKey: 'test-key', tickMs: 2, pushUrl, pushAudience: 'rmtools-crm', push: { backoffMs: 5 } })
+  const wall = testClock()
+  const wallClock = () => wall.now().getTime()
+  simulator = await createSimulator({
+    apiKey: 'test-key',
+    tickMs: 2,
+    pushUrl,
+    pushAudience: 'rmtools-crm',
+    push: { backoffMs: 5 },
+    wallClock,
+  })
   world = await createCrmWorld(simulator.url)
   bib = createBib({ baseUrl: simulator.url, apiKey: 'test-key', tenant: TENANT })
 })
@@ -166,8 +176,7 @@ test('what a person must look at is told and left alone: another id at Bib, a re
   await bib.internal.createInvestor(sampleInvestor(unknown, TENANT))
   const never = crypto.randomUUID()
   await addInvestor(world, { id: never, status: 'syncing' })
-  await world.rows(`update crm_bib.investor set updated_at = now() - interval '2 days' where id = $1`, [never])
-  world.time.now = new Date()
+  await world.rows(`update crm_bib.investor set updated_at = $2::timestamptz - interval '2 days' where id = $1`, [never, world.time.now])
   const { differences, unresolved } = await reconcile()
   expect(unresolved).toBe(3)
   expect(differences).toEqual(

@@ -16,6 +16,7 @@ import { createLog } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
 import type { Service } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
+import { TEST_START } from '@rmtools/kit/testing-clock'
 import { serviceClients, type Transport } from '@rmtools/kit/transport'
 import { createCrm, CRM_JOBS_SCHEMA } from '../app.ts'
 import { crmSettings } from '../config.ts'
@@ -73,7 +74,7 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
   await owner.connect()
   await seed(owner)
   const folder = await mkdtemp(join(tmpdir(), 'rmtools-crm-'))
-  const time = { now: new Date('2026-11-23T03:00:00.000Z') }
+  const time = { now: TEST_START }
   const secrets = { SERVICE_KEY: 'x', DATA_SECRET: 'x', OTP_SECRET: 'x', FILES_SECRET: 'x', BIB_API_KEY: 'test-key' }
   const urls = {
     DATABASE_URL: database.crmUrl,
