@@ -14,18 +14,6 @@ const touched: Readonly<Record<string, readonly Noun[]>> = {
   outbox: ['outbox'],
 }
 
-type Listener = (kind: string, id: string) => void
-const listeners = new Set<Listener>()
-let isConnected = false
-
-/** Hears of each change, e.g. to say that an open case is stale. */
-export function onChange(listener: Listener): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export const isLive = () => isConnected
-
 const PAUSE_MS = 2000
 // Many changes at once are one refresh.
 const GATHER_MS = 250
@@ -51,12 +39,10 @@ async function listen(signal: AbortSignal): Promise<void> {
       const headers = { authorization: `Bearer ${accessToken() ?? ''}`, ...(place ? { 'last-event-id': place } : {}) }
       const reply = await fetch('/live', { headers, signal })
       if (reply.status === 401 && !(await renewSession())) return
-      isConnected = reply.ok
       if (reply.ok && reply.body) for await (const event of eventsOf(reply.body)) place = take(event, place)
     } catch {
       // The network went, or the server: asked again after a pause, from the same place.
     }
-    isConnected = false
     if (!signal.aborted) await new Promise((next) => setTimeout(next, PAUSE_MS))
   }
 }
@@ -66,9 +52,8 @@ type LiveEvent = { id?: string; event?: string; data?: string }
 function take({ id, event, data = '' }: LiveEvent, place: string): string {
   if (event === 'reset') void queryClient.invalidateQueries()
   if (event === 'change') {
-    const change = JSON.parse(data) as { kind: string; id: string }
+    const change = JSON.parse(data) as { kind: string }
     for (const noun of touched[change.kind] ?? []) gather(noun)
-    for (const listener of listeners) listener(change.kind, change.id)
   }
   return id ?? place
 }

@@ -1,7 +1,6 @@
 // The places of the console in the order of a working day, each with what one needs to go there.
 import {
   Activity,
-  Bell,
   Building2,
   ChartNoAxesCombined,
   ClipboardCheck,
@@ -17,7 +16,6 @@ import {
 } from 'lucide-react'
 import { audit } from '@rmtools/contracts/auth/audit'
 import { companies } from '@rmtools/contracts/auth/companies'
-import { notifications } from '@rmtools/contracts/auth/notifications'
 import { users } from '@rmtools/contracts/auth/users'
 import { products } from '@rmtools/contracts/bff/products'
 import { reports } from '@rmtools/contracts/bff/reports'
@@ -66,8 +64,6 @@ export const navigation: readonly (readonly Place[])[] = [
     place(paths.companies(), { id: 'Perusahaan', en: 'Companies' }, Building2, companies.list),
   ],
 ]
-
-export const notificationsPlace = place(paths.notifications(), nouns.notifications, Bell, notifications.list)
 
 const PLACES = 'rmtools.places'
 const remembered = localStorage.getItem(PLACES)?.split(' ')

@@ -24,7 +24,6 @@ export function setBrand(colour: string | null): void {
   changed()
 }
 
-export const brandColour = () => brand
 export const schemeChoice = (): SchemeChoice => (localStorage.getItem(KEY) as SchemeChoice | null) ?? 'system'
 
 export function chooseScheme(choice: SchemeChoice): void {

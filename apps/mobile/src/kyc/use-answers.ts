@@ -53,8 +53,6 @@ export function useAnswers(seen: SeenCase, context: CaseContext) {
   return { form, faults, isReady, type, flush }
 }
 
-export type Answers = ReturnType<typeof useAnswers>
-
 /** What is typed and not saved yet, kept on the device. */
 function useEdits(id: string) {
   const { value, isReady, set: keep } = useDraft<{ edits: Values }>(`kyc/${id}`, { edits: {} })
