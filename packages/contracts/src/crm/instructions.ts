@@ -5,6 +5,7 @@ import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, 
 import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
+import { contactOfStaff } from './investor-problems.ts'
 
 export const instructionTypes = ['subscription', 'redemption', 'switching'] as const
 export const instructionStatuses = [
@@ -136,6 +137,7 @@ const saleProblems = [
   bankAccountUnfit,
   certifiedSignatureNeeded,
   consentNotInForce,
+  contactOfStaff,
   instructionIdTaken,
 ]
 
@@ -241,6 +243,7 @@ export const instructions = {
       suitabilityConsentMissing,
       bankAccountUnfit,
       consentNotInForce,
+      contactOfStaff,
       productNotOffered,
       certifiedSignatureNeeded,
     ],
