@@ -132,6 +132,13 @@ export interface InstructionTable {
   createdAt: Generated<string>
   updatedAt: Generated<string>
   worth: string | null
+  duplicateOf: string | null
+  amountQuestions: Generated<string[]>
+  amountReason: string | null
+  allocatedFee: string | null
+  allocatedTarget: unknown
+  correctedAt: string | null
+  refund: unknown
 }
 
 export interface InstructionEventTable {
@@ -142,6 +149,8 @@ export interface InstructionEventTable {
   by: string
   detail: string | null
   at: Generated<string>
+  about: Generated<string>
+  data: unknown
 }
 
 export interface InstructionEvidenceTable {
