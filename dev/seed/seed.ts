@@ -31,6 +31,8 @@ async function seedCompanies(client: pg.Client): Promise<void> {
       approvalLinkHours: linkHours,
       registrationLinkHours: 168,
       certifiedSignatureAbove: null,
+      orderCap: '1000000000000',
+      orderQuestionAbove: '5000000000',
       brandColour,
       bibTenant: code.toUpperCase(),
     }

@@ -19,6 +19,8 @@ const settingNames = [
   'brandColour',
   'cutOffDefault',
   'certifiedSignatureAbove',
+  'orderQuestionAbove',
+  'orderCap',
   'otpSeconds',
   'approvalLinkHours',
   'registrationLinkHours',

@@ -78,6 +78,19 @@ function OrderFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
       />
     </Field>
   )
+  const amount = (name: 'certifiedSignatureAbove' | 'orderQuestionAbove' | 'orderCap', hint: Bilingual) => (
+    <Field id={name} label={say(words[name])} hint={say(hint)} fault={faultOf(name)}>
+      <Input
+        id={name}
+        prefix="Rp"
+        inputMode="decimal"
+        readOnly={isReadOnly}
+        style={{ width: 240 }}
+        value={value[name] ?? ''}
+        onChange={(event) => onChange({ [name]: event.target.value.trim() || null })}
+      />
+    </Field>
+  )
   return (
     <Section title={say(words.orders)}>
       <div className={styles['pair']}>
@@ -93,22 +106,9 @@ function OrderFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
             onChange={(event) => onChange({ cutOffDefault: event.target.value })}
           />
         </Field>
-        <Field
-          id="certifiedSignatureAbove"
-          label={say(words.certifiedSignatureAbove)}
-          hint={say(words.certifiedHint)}
-          fault={faultOf('certifiedSignatureAbove')}
-        >
-          <Input
-            id="certifiedSignatureAbove"
-            prefix="Rp"
-            inputMode="decimal"
-            readOnly={isReadOnly}
-            style={{ width: 240 }}
-            value={value.certifiedSignatureAbove ?? ''}
-            onChange={(event) => onChange({ certifiedSignatureAbove: event.target.value.trim() || null })}
-          />
-        </Field>
+        {amount('certifiedSignatureAbove', words.certifiedHint)}
+        {amount('orderQuestionAbove', words.questionHint)}
+        {amount('orderCap', words.capHint)}
         {number('otpSeconds', words.otpHint, words.seconds)}
         {number('approvalLinkHours', words.approvalHint, words.hours)}
         {number('registrationLinkHours', words.registrationHint, words.hours)}

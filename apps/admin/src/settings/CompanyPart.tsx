@@ -33,6 +33,8 @@ const fields = [
   'brandColour',
   'cutOffDefault',
   'certifiedSignatureAbove',
+  'orderQuestionAbove',
+  'orderCap',
   'otpSeconds',
   'approvalLinkHours',
   'registrationLinkHours',

@@ -7,6 +7,8 @@ const sound: Settings = {
   approvalLinkHours: 72,
   registrationLinkHours: 168,
   certifiedSignatureAbove: null,
+  orderCap: null,
+  orderQuestionAbove: null,
   brandColour: '#0b5cad',
   bibTenant: 'nusantara',
 }
@@ -26,6 +28,8 @@ test.each([
   ['brandColour', 'red'],
   ['brandColour', '#ffff00'],
   ['certifiedSignatureAbove', '1.000.000'],
+  ['orderCap', '1,5 M'],
+  ['orderQuestionAbove', '-1'],
   ['bibTenant', 'a b'],
   ['bibTenant', ''],
 ] as const)('%s cannot be %s', (name, value) => {

@@ -9,6 +9,7 @@ type Fault = { text: Bilingual; values?: Record<string, string | number> }
 
 const READABLE = 4.5
 const { properties } = CompanySettings
+const amounts = ['certifiedSignatureAbove', 'orderQuestionAbove', 'orderCap'] as const
 const numbers = ['otpSeconds', 'approvalLinkHours', 'registrationLinkHours'] as const
 
 /** The bounds of a number of the settings. */
@@ -29,15 +30,17 @@ export function settingFaults(settings: Settings): Partial<Record<keyof Settings
     const value = settings[name]
     return Number.isInteger(value) && value >= min && value <= max ? [] : [[name, { text: words.outOf, values: { min, max } }] as const]
   })
-  const { brandColour, cutOffDefault, certifiedSignatureAbove, bibTenant } = settings
+  const unreadable = amounts.flatMap((name) => {
+    const value = settings[name]
+    return value === null || fits(name, value) ? [] : [[name, { text: words.moneyWrong }] as const]
+  })
+  const { brandColour, cutOffDefault, bibTenant } = settings
   return {
     ...Object.fromEntries(outOf),
     ...(fits('brandColour', brandColour) ? {} : { brandColour: { text: words.brandWrong } }),
     ...(fits('brandColour', brandColour) && brandContrast(brandColour) < READABLE ? { brandColour: { text: words.brandHint } } : {}),
     ...(fits('cutOffDefault', cutOffDefault) ? {} : { cutOffDefault: { text: words.timeWrong } }),
-    ...(certifiedSignatureAbove === null || fits('certifiedSignatureAbove', certifiedSignatureAbove)
-      ? {}
-      : { certifiedSignatureAbove: { text: words.moneyWrong } }),
+    ...Object.fromEntries(unreadable),
     ...(fits('bibTenant', bibTenant) ? {} : { bibTenant: { text: words.codeWrong } }),
   }
 }

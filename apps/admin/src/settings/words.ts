@@ -64,6 +64,16 @@ export const companyWords = {
     id: 'Di atas nilai ini tanda tangan gambar ditolak. Kosong: tidak pernah diminta. Instruksi dalam mata uang lain tidak dibandingkan.',
     en: 'Above it a drawn signature is refused. Empty: never asked for. Instructions in other currencies are not compared.',
   },
+  orderQuestionAbove: { id: 'Tanyakan alasan pembelian di atas', en: 'Ask why above, for a subscription' },
+  questionHint: {
+    id: 'Di atas nilai ini RM menulis alasan dan peninjau diberi tahu. Selain itu, pembelian di atas penghasilan yang dinyatakan investor selalu ditanyakan.',
+    en: 'Above it the RM writes a reason and reviewers are told. A subscription above the declared income is asked about in any case.',
+  },
+  orderCap: { id: 'Batas tertinggi satu pembelian', en: 'Most for one subscription' },
+  capHint: {
+    id: 'Pembelian di atas nilai ini ditolak. Kosong: tanpa batas. Penjualan dan pengalihan dibatasi oleh kepemilikan.',
+    en: 'A subscription above it is refused. Empty: no limit. Redemptions and switches are bounded by what is held.',
+  },
   bib: { id: 'Bib', en: 'Bib' },
   bibTenant: { id: 'Kode perusahaan di Bib', en: "The company's code at Bib" },
   bibHint: {

@@ -33,6 +33,8 @@ const settingFields = {
       description: 'Rupiah; above it a drawn signature is refused. Instructions in other currencies are not compared',
     }),
   ),
+  orderCap: Nullable(Type.String({ ...Money, description: 'Rupiah; a subscription above it is refused' })),
+  orderQuestionAbove: Nullable(Type.String({ ...Money, description: 'Rupiah; above it the RM says why, and reviewers are told' })),
   brandColour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#0b5cad'] }),
   bibTenant: Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9_-]+$', examples: ['MANDALA'] }),
 }

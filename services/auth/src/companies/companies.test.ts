@@ -59,7 +59,15 @@ test('SECURITY 24: a company administrator manages no companies, and sees and ch
   expect(await Promise.all(tries.map(refused))).toEqual(Array(3).fill('403 forbidden'))
   const own = await admin.api.companies.own()
   expect(own.id).toBe(company)
-  const settings = { ...own.settings, cutOffDefault: '12:00', certifiedSignatureAbove: '1000000000.00' }
+  // It was made before there were limits of an order: there are none.
+  expect(own.settings).toMatchObject({ orderCap: null, orderQuestionAbove: null })
+  const settings = {
+    ...own.settings,
+    cutOffDefault: '12:00',
+    certifiedSignatureAbove: '1000000000.00',
+    orderCap: '5000000000',
+    orderQuestionAbove: null,
+  }
   const changed = await admin.api.companies.updateOwn({ version: own.version, settings })
   expect(changed.settings).toEqual(settings)
   expect(await refused(admin.api.companies.updateOwn({ version: own.version, settings }))).toBe('409 stale-version')

@@ -2,8 +2,10 @@ import type { Company, CompanySettings, Member } from '@rmtools/contracts/auth/c
 import type { ProjectedCompany } from '@rmtools/contracts/crm/projection'
 import { sql, type Db } from '@rmtools/kit/db'
 import { rowsFor } from '@rmtools/kit/paging'
+import { laterSettings } from './rules.ts'
 
-const companyColumns = sql`id, code, name, logo, is_active, decision_reason, settings, created_at, version`
+const companyColumns = sql`id, code, name, logo, is_active, decision_reason, ${JSON.stringify(laterSettings)}::jsonb || settings as settings,
+  created_at, version`
 
 export type CompanyFilter = { before: string | null; limit: number; search: string | null; isActive: boolean | null }
 

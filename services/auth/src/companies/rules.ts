@@ -1,6 +1,9 @@
 import { colourTooPale, type CompanySettings } from '@rmtools/contracts/auth/companies'
 import { Problem } from '@rmtools/contracts/problem'
 
+/** What a company has that was made before these settings came. */
+export const laterSettings = { orderCap: null, orderQuestionAbove: null } as const
+
 /** What a company starts with. */
 export function defaultSettings(code: string): CompanySettings {
   return {
@@ -9,6 +12,7 @@ export function defaultSettings(code: string): CompanySettings {
     approvalLinkHours: 72,
     registrationLinkHours: 168,
     certifiedSignatureAbove: null,
+    ...laterSettings,
     brandColour: '#0b5cad',
     bibTenant: code,
   }
