@@ -77,6 +77,7 @@ async function ask({ url }: Stage, rm: Caller, { investor, order }: { investor: 
     productCode: product?.code ?? '',
     amount: '25000000',
     factSheetOffered: true,
+    confirmDuplicate: true,
     ...order,
   })
   const token = await messageTo(url, investor.email, /\/i\/approve\/([\w-]{43})/, asked)

@@ -79,7 +79,14 @@ describe('SECURITY 39: what goes wrong on the way to Bib and back', () => {
       const { id: investorId } = await registered(stage, rina)
       const { items } = await rina.api.products.list({ type: 'MONEY_MARKET' })
       const productCode = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.code ?? ''
-      const order = { investorId, type: 'subscription', productCode, amount: '25000000', factSheetOffered: true } as const
+      const order = {
+        investorId,
+        type: 'subscription',
+        productCode,
+        amount: '25000000',
+        factSheetOffered: true,
+        confirmDuplicate: true,
+      } as const
       await rina.api.instructions.create(order)
       await bib.switchFaults({ productSuspended: { on: true, match: productCode } })
       await eventually('the event to be delivered', async () => !(await bib.messages())['pending'])

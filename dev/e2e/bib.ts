@@ -58,7 +58,14 @@ export async function signed(stage: Stage, rm: Caller, investor: Case): Promise<
   const { items } = await rm.api.products.list({ type: 'MONEY_MARKET' })
   const productCode = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.code ?? ''
   const asked = new Date()
-  const order = { investorId: investor.id, type: 'subscription', productCode, amount: '25000000', factSheetOffered: true } as const
+  const order = {
+    investorId: investor.id,
+    type: 'subscription',
+    productCode,
+    amount: '25000000',
+    factSheetOffered: true,
+    confirmDuplicate: true,
+  } as const
   const { id } = await rm.api.instructions.create(order)
   await approve(stage, investor, asked)
   return id

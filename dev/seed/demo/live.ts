@@ -79,6 +79,8 @@ async function create(caller: Caller, { id, one, wish: { type, end } }: { id: st
     ...(type === 'redemption' ? { bankAccountId: accountIdOf(one) } : {}),
     factSheetOffered: true,
     aboveRiskProfileTold: true,
+    confirmDuplicate: true,
+    amountReason: 'Sesuai rencana investasi',
     // The others get their link when they are brought on, so that there is only one.
     send: end === 'awaiting' || end === 'cancelled',
   })

@@ -59,6 +59,19 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   repeated: say('Sudah ada di atas.', 'This stands above already.'),
   'postal-code': say('Kode pos Indonesia terdiri atas 5 angka.', 'An Indonesian postal code has 5 digits.'),
   'share-missing': say('Isi porsi kepemilikan.', 'Give the share.'),
+  'above-income': say(
+    'Di atas penghasilan setahun yang dinyatakan investor. Tulis alasannya.',
+    'Above the yearly income that the investor declared. Write why.',
+  ),
+  'above-wealth': say(
+    'Di atas kekayaan yang dinyatakan investor. Tulis alasannya.',
+    'Above the wealth that the investor declared. Write why.',
+  ),
+  'above-ceiling': say('Di atas batas wajar perusahaan. Tulis alasannya.', "Above the company's usual limit. Write why."),
+  'very-large': say('Jumlah ini sangat besar. Tulis alasannya.', 'This amount is very large. Write why.'),
+  'above-order-cap': say('Di atas batas perusahaan untuk satu pembelian.', "Above the company's limit for one subscription."),
+  'units-reserved': say('Sudah dipesan oleh instruksi lain yang masih berjalan.', 'Open instructions will take these.'),
+  'duplicate-instruction': say('Yang sama dipesan kurang dari satu menit yang lalu.', 'The same was ordered less than a minute ago.'),
   'name-differs': say(
     'Nama pemilik rekening berbeda dari nama di KTP. Benarkah miliknya?',
     'The account holder differs from the name on the KTP. Is it their own?',
@@ -66,14 +79,6 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   'identity-known': say(
     'Nomor identitas ini dikenal pada investor lain. Orang yang sama?',
     'Another investor has this identity number. Is it the same person?',
-  ),
-  'contact-of-staff': say(
-    'Kontak ini milik seseorang yang bekerja di perusahaan Anda. Isi kontak investor sendiri.',
-    "This contact belongs to somebody who works for your company. Give the investor's own.",
-  ),
-  'contact-shared': say(
-    'Investor lain memakai kontak ini juga. Benarkah milik investor ini?',
-    "Another investor uses this contact too. Is it this investor's own?",
   ),
   'account-shared': say(
     'Rekening ini dipakai juga oleh investor lain. Benarkah miliknya?',

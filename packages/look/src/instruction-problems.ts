@@ -19,6 +19,22 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     'Sisanya di bawah saldo minimum. Pilih semua unit.',
     'What would be left is below the minimum balance. Take all units.',
   ),
+  'units-reserved': say(
+    'Unit ini sudah dipesan oleh instruksi lain yang masih berjalan. Kurangi, tunggu sampai selesai, atau batalkan instruksi itu.',
+    'Open instructions will take these units. Lower the order, wait until they are done, or cancel them.',
+  ),
+  'duplicate-instruction': say(
+    'Instruksi yang sama dibuat kurang dari satu menit yang lalu. Buat lagi hanya bila memang dimaksudkan dua kali.',
+    'The same was ordered less than a minute ago. Make it again only if it is meant twice.',
+  ),
+  'amount-unusual': say(
+    'Jumlah melebihi penghasilan yang dinyatakan investor atau batas wajar perusahaan. Periksa jumlahnya, lalu tulis alasannya.',
+    'The amount is above what the investor declared or the company expects. Check it, then write the reason.',
+  ),
+  'above-order-cap': say(
+    'Jumlah melebihi batas perusahaan untuk satu pembelian. Kurangi jumlahnya atau hubungi administrator perusahaan.',
+    "The amount is above the company's limit for one subscription. Lower it, or ask the company administrator.",
+  ),
   'switch-not-allowed': say(
     'Pengalihan hanya dalam manajer investasi dan kelompok yang sama. Pilih tujuan lain.',
     'Switching stays within the same manager and group. Choose another target.',

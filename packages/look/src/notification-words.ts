@@ -91,6 +91,13 @@ const kinds: Readonly<Record<string, Words>> = {
       'The instruction of {investorName} had reached Bib and it is too late to cancel: it is carried out.',
     ],
   ),
+  'instruction.unusual': words(
+    ['Jumlah pembelian tidak biasa', 'An unusual amount'],
+    [
+      '{rmName} memesan {productName} untuk {investorName} di atas penghasilan yang dinyatakan atau batas wajar; alasannya ada pada instruksi.',
+      '{rmName} ordered {productName} for {investorName} above the declared income or the usual limit; the reason is on the instruction.',
+    ],
+  ),
   'instruction.settled': words(
     ['Instruksi selesai', 'Instruction settled'],
     ['Instruksi {investorName} selesai.', 'The instruction of {investorName} is settled.'],

@@ -8,6 +8,7 @@ import type { Agenda } from '@rmtools/contracts/crm/agenda'
 import { MOST_INVESTORS, type Counts } from '@rmtools/contracts/crm/figures'
 import { investorNotRegistered } from '@rmtools/contracts/crm/instructions'
 import type { Holidays } from '@rmtools/contracts/crm/nav-date'
+import type { Reservation } from '@rmtools/contracts/crm/reservations'
 import { notFound, Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Cache, Dated } from '@rmtools/kit/cache'
 import type { Clock } from '@rmtools/kit/clock'
@@ -36,6 +37,8 @@ export type Sources = {
   /** An investor whom the caller may see, as crm decides. Throws investor-not-registered when Bib does not know it. */
   investor(ask: Ask, id: string): Promise<Investor>
   holder(ask: Ask, id: string): Promise<Holder>
+  /** What open redemptions and switches of an investor will take. */
+  reservations(ask: Ask, id: string): Promise<Reservation[]>
   companyName(ask: Ask): Promise<string>
   portfolio(ask: Ask, investor: Investor): Promise<Dated<Portfolio>>
   transactions(ask: Ask, investor: Investor, page: Paging): Promise<Dated<TransactionPage>>
@@ -55,7 +58,8 @@ export type Sources = {
   holidays(ask: Ask): Promise<Holidays>
 }
 
-const { investors, figures, projection, agenda, reference } = crmContracts
+const { investors, instructions, figures, projection, agenda, reference } = crmContracts
+const ofCrm = { investors, instructions, figures, agenda, reference }
 
 type Outside = { bib: Bib; cache: Cache; crm: Transport; clock: Clock }
 type Partner = Bib['partner']
@@ -131,15 +135,13 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
   return sources
 }
 
-type CrmAs = (
-  ask: Ask,
-) => Clients<{ investors: typeof investors; figures: typeof figures; agenda: typeof agenda; reference: typeof reference }>
+type CrmAs = (ask: Ask) => Clients<typeof ofCrm>
 type Figures = Client<typeof figures>
 
 /** crm, asked in the name of the caller. */
 function crmCaller(crm: Transport): CrmAs {
   return ({ origin, headers }) =>
-    serviceClients({ investors, figures, agenda, reference }, crm, {
+    serviceClients(ofCrm, crm, {
       headers: { authorization: headers['authorization'] ?? '', 'user-agent': headers['user-agent'] ?? '' },
       requestId: origin.requestId,
       ip: origin.ip,
@@ -147,7 +149,9 @@ function crmCaller(crm: Transport): CrmAs {
 }
 
 /** What crm tells the caller, as far as the caller may see it. */
-function crmSources(crmAs: CrmAs): Pick<Sources, 'investor' | 'holder' | 'investorsKnownAs' | 'counts' | 'agenda' | 'holidays'> {
+function crmSources(
+  crmAs: CrmAs,
+): Pick<Sources, 'investor' | 'holder' | 'reservations' | 'investorsKnownAs' | 'counts' | 'agenda' | 'holidays'> {
   return {
     investor: async (ask, id) => {
       const { externalId } = await crmAs(ask).investors.get({ id })
@@ -157,6 +161,7 @@ function crmSources(crmAs: CrmAs): Pick<Sources, 'investor' | 'holder' | 'invest
       const { externalId, displayName, individual } = await crmAs(ask).investors.get({ id })
       return { id, externalId: registered(externalId), displayName, identityNumber: individual?.identityNumber ?? null }
     },
+    reservations: async (ask, id) => (await crmAs(ask).instructions.reservations({ id })).items,
     investorsKnownAs: async (ask, externalIds) => await knownAs(crmAs(ask).figures, externalIds),
     counts: async (ask) => await crmAs(ask).figures.counts(),
     agenda: async (ask) => await crmAs(ask).agenda.get(),

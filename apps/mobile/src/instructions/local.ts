@@ -4,11 +4,14 @@ import { queue } from '../sync/engine.ts'
 import { quantityOf, type OrderForm } from './order.ts'
 import { instructionRecord } from './rules.ts'
 
-/** Makes the instruction of this id; `send` asks the investor for approval, otherwise it stays a draft. */
+/** Makes an instruction and tells its id; `send` asks the investor for approval, otherwise it stays a draft. */
 export async function orderFor(
   seen: Pick<SeenCase, 'id' | 'displayName'>,
-  { id, form, isAboveProfile, send }: { id: string; form: OrderForm; isAboveProfile: boolean; send: boolean },
-): Promise<void> {
+  form: OrderForm,
+  isAboveProfile: boolean,
+  send: boolean,
+): Promise<string> {
+  const id = crypto.randomUUID()
   const { type, productCode, targetCode, bankAccountId, isFactSheetOffered } = form
   const input = {
     id,
@@ -22,4 +25,5 @@ export async function orderFor(
     ...(isAboveProfile ? { aboveRiskProfileTold: form.isTold } : {}),
   }
   await queue('instructions.create', { record: instructionRecord(id), after: investorRecord(seen.id), title: seen.displayName, input })
+  return id
 }

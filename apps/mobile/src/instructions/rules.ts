@@ -69,6 +69,9 @@ const nothingYet = {
   allocatedAmount: null,
   settledOn: null,
   payment: null,
+  duplicateOf: null,
+  amountQuestions: [],
+  amountReason: null,
   version: 1,
 } satisfies Partial<Instruction>
 

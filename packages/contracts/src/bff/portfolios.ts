@@ -1,14 +1,17 @@
 // What an investor holds and did: Bib's answer, under our id of the investor. crm decides who may see the investor.
 import Type from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
-import { ById, CalendarDate } from '../fields.ts'
+import { ById, CalendarDate, Units } from '../fields.ts'
 import { investorNotRegistered } from '../crm/instructions.ts'
 import { exportTooLarge } from '../lists.ts'
-import { investorMerged, Portfolio, Transaction } from './market.ts'
+import { investorMerged, Portfolio, Position, Transaction } from './market.ts'
 import { dated } from './products.ts'
 
 const readers = can('portfolio.read', 'rm', 'reviewer', 'company-admin', 'auditor')
-const { asOf: _ofBib, ...portfolio } = Portfolio.properties
+const { asOf: _ofBib, positions: _asOfBib, ...portfolio } = Portfolio.properties
+
+/** As Bib tells it, less what our open instructions will take; `reservedUnits` is held and not available. */
+const HeldPosition = Shape({ ...Position.properties, reservedUnits: Units })
 
 export const portfolios = {
   get: endpoint({
@@ -17,7 +20,7 @@ export const portfolios = {
     summary: 'Positions of an investor at the latest NAV, and what is pending',
     access: readers,
     params: ById,
-    reply: Shape({ ...dated, ...portfolio }),
+    reply: Shape({ ...dated, ...portfolio, positions: Type.Array(HeldPosition) }),
     problems: [investorNotRegistered, investorMerged],
   }),
   transactions: endpoint({

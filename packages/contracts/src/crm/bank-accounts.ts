@@ -3,7 +3,6 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CountryCode, Currency, Id, Instant, Text, Version } from '../fields.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
-import { consentNotInForce } from './consents.ts'
 import { fourEyes } from './four-eyes.ts'
 import { nameMatches } from './name-match.ts'
 
@@ -81,7 +80,7 @@ export const bankAccounts = {
     reply: BankAccount,
     status: 201,
     idempotent: true,
-    problems: [wrongState, tooManyBankAccounts, bankAccountTaken, bankUnknown, bankAccountIdTaken, accountNotOpen, consentNotInForce],
+    problems: [wrongState, tooManyBankAccounts, bankAccountTaken, bankUnknown, bankAccountIdTaken, accountNotOpen],
   }),
   update: endpoint({
     method: 'PATCH',
@@ -99,7 +98,7 @@ export const bankAccounts = {
       currency: Type.Optional(details.currency),
     }),
     reply: BankAccount,
-    problems: [staleVersion, wrongState, bankAccountTaken, bankUnknown, accountNotOpen, consentNotInForce],
+    problems: [staleVersion, wrongState, bankAccountTaken, bankUnknown, accountNotOpen],
   }),
   remove: endpoint({
     method: 'DELETE',
@@ -118,6 +117,6 @@ export const bankAccounts = {
     params: ById2,
     body: Shape({ version: Version, decision: OneOf(['accept', 'refuse']) }),
     reply: BankAccount,
-    problems: [staleVersion, notInReview, fourEyes, consentNotInForce],
+    problems: [staleVersion, notInReview, fourEyes],
   }),
 }

@@ -3,7 +3,6 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'
 import { problemKind, unsupportedMediaType, wrongState } from '../problem.ts'
-import { consentNotInForce } from './consents.ts'
 import type { InvestorKind } from './kyc.ts'
 
 export const documentTypes = [
@@ -82,7 +81,7 @@ export const documents = {
     reply: Shape({ document: Document, uploadPath: Type.String() }),
     status: 201,
     idempotent: true,
-    problems: [wrongState, tooManyDocuments, documentIdTaken, documentNotOpen, consentNotInForce],
+    problems: [wrongState, tooManyDocuments, documentIdTaken, documentNotOpen],
   }),
   upload: endpoint({
     method: 'PUT',
@@ -93,7 +92,7 @@ export const documents = {
     params: ById2,
     upload: { maxBytes: MAX_DOCUMENT_BYTES },
     reply: Document,
-    problems: [...uploadProblems, consentNotInForce],
+    problems: uploadProblems,
   }),
   remove: endpoint({
     method: 'DELETE',

@@ -3,13 +3,14 @@ import { compare, isZero, minus, rounded, times } from '../decimals.ts'
 import type { Portfolio, Product } from '../bff/market.ts'
 import type { ProblemKind } from '../problem.ts'
 import { aboveBalance, belowMinimum, leftoverBelowMinimum, quantityInvalid, switchNotAllowed } from './instructions.ts'
+import { unitsReserved } from './reservations.ts'
 
 export type Quantity = { amount?: string | null | undefined; units?: string | null | undefined; allUnits?: boolean | undefined }
 export type Order = Quantity & { type: 'subscription' | 'redemption' | 'switching' }
 type Positions = Pick<Portfolio, 'positions'>
 
-/** Why an order may not be, and at which field. */
-export type OrderRefusal = { kind: ProblemKind; pointer: string; detail?: string }
+/** Why an order may not be, and at which field; `figure` is the limit that it breaks. */
+export type OrderRefusal = { kind: ProblemKind; pointer: string; detail?: string; figure?: string }
 
 /** Exactly one of amount, units or all; a subscription is given as an amount. */
 export function quantityRefusal({ type, amount, units, allUnits }: Order): OrderRefusal | undefined {
@@ -52,20 +53,31 @@ export function holdingRefusal(
 ): OrderRefusal | undefined {
   if (!portfolio) return undefined
   const position = portfolio.positions.find(({ productCode }) => productCode === product.code)
-  if (!position || isZero(position.availableUnits)) return { kind: aboveBalance, pointer: '/productCode' }
+  if (!position || isZero(position.availableUnits))
+    return reservedRefusal(position, '/productCode') ?? { kind: aboveBalance, pointer: '/productCode' }
   if (allUnits) return undefined
   const { availableUnits, nav } = position
   const availableValue = times(availableUnits, nav)
   const value = units ? times(units, nav) : (amount ?? '0')
   const pointer = units ? '/units' : '/amount'
-  if (units ? compare(units, availableUnits) > 0 : compare(value, availableValue) > 0)
-    return { kind: aboveBalance, pointer, detail: `At most ${rounded(availableUnits, 4)} units are available` }
+  if (units ? compare(units, availableUnits) > 0 : compare(value, availableValue) > 0) {
+    const isHeld = units ? compare(units, position.units) <= 0 : compare(value, times(position.units, nav)) <= 0
+    const detail = `At most ${rounded(availableUnits, 4)} units are available`
+    return (isHeld ? reservedRefusal(position, pointer) : undefined) ?? { kind: aboveBalance, pointer, detail }
+  }
   if (compare(value, product.minimumRedemption) < 0)
     return { kind: belowMinimum, pointer, detail: `The minimum is ${product.currency} ${product.minimumRedemption}` }
   const left = minus(availableValue, value)
   if (compare(left, '0') > 0 && compare(left, product.minimumBalance) < 0)
     return { kind: leftoverBelowMinimum, pointer, detail: `The minimum balance is ${product.currency} ${product.minimumBalance}` }
   return undefined
+}
+
+/** A refusal that says how much is free and how much is not, where open instructions hold units of a position. */
+function reservedRefusal(position: Positions['positions'][number] | undefined, pointer: string): OrderRefusal | undefined {
+  if (!position || compare(position.units, position.availableUnits) <= 0) return undefined
+  const [free, reserved] = [rounded(position.availableUnits, 4), rounded(minus(position.units, position.availableUnits), 4)]
+  return { kind: unitsReserved, pointer, detail: `${free} units are free, ${reserved} are reserved by open instructions` }
 }
 
 /** The fee of an order in percent. */

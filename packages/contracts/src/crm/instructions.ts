@@ -5,7 +5,8 @@ import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, 
 import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
-import { contactOfStaff } from './investor-problems.ts'
+import { aboveOrderCap, amountQuestions, amountUnusual } from './plausibility.ts'
+import { Reservation, unitsReserved } from './reservations.ts'
 
 export const instructionTypes = ['subscription', 'redemption', 'switching'] as const
 export const instructionStatuses = [
@@ -62,6 +63,11 @@ export const certifiedSignatureNeeded = problemKind(
   'Above this amount the company needs a certified signature, and no provider of those is set up',
 )
 export const instructionIdTaken = problemKind('instruction-id-taken', 409, 'This id belongs to something else')
+export const duplicateInstruction = problemKind(
+  'duplicate-instruction',
+  409,
+  'The same was ordered less than a minute ago: confirm that it is meant twice',
+)
 export const notCancellable = problemKind('not-cancellable', 409, 'The instruction has gone to Bib and can no longer be cancelled here')
 
 const Quantity = {
@@ -104,6 +110,11 @@ export const Instruction = Shape({
   allocatedAmount: Nullable(Type.String()),
   settledOn: Nullable(CalendarDate),
   payment: Nullable(Type.Object({}, { additionalProperties: true })),
+  /** The open instruction of the same beside which this one was confirmed. */
+  duplicateOf: Nullable(Id),
+  /** Why the amount was asked about, and what the RM answered. */
+  amountQuestions: Type.Array(OneOf(amountQuestions)),
+  amountReason: Nullable(Type.String()),
   version: Version,
   createdAt: Instant,
   updatedAt: Instant,
@@ -137,8 +148,11 @@ const saleProblems = [
   bankAccountUnfit,
   certifiedSignatureNeeded,
   consentNotInForce,
-  contactOfStaff,
   instructionIdTaken,
+  duplicateInstruction,
+  unitsReserved,
+  amountUnusual,
+  aboveOrderCap,
 ]
 
 const filters = {
@@ -206,6 +220,10 @@ export const instructions = {
         factSheetOffered: Type.Boolean(),
         /** The RM told the investor that the product is above the risk profile; the investor consents when signing. */
         aboveRiskProfileTold: Type.Optional(Type.Boolean()),
+        /** It is meant a second time, though the same was ordered less than a minute ago. */
+        confirmDuplicate: Type.Optional(Type.Boolean()),
+        /** Why the amount is right, where it is above what was declared or what the company expects. */
+        amountReason: Type.Optional(Nullable(Text(500))),
         send: Type.Optional(Type.Boolean({ default: true, description: 'false keeps it as a draft' })),
       },
       {
@@ -243,9 +261,12 @@ export const instructions = {
       suitabilityConsentMissing,
       bankAccountUnfit,
       consentNotInForce,
-      contactOfStaff,
       productNotOffered,
       certifiedSignatureNeeded,
+      aboveBalance,
+      belowMinimum,
+      leftoverBelowMinimum,
+      unitsReserved,
     ],
   }),
   cancel: endpoint({
@@ -257,6 +278,14 @@ export const instructions = {
     body: Shape({ version: Version, reason: Text(500) }),
     reply: Instruction,
     problems: [staleVersion, notCancellable],
+  }),
+  reservations: endpoint({
+    method: 'GET',
+    path: '/crm/investors/{id}/reservations',
+    summary: 'What open redemptions and switches of an investor will take, oldest first',
+    access: can('portfolio.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
+    params: ById,
+    reply: Shape({ items: Type.Array(Reservation) }),
   }),
   document: endpoint({
     method: 'GET',

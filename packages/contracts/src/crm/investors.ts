@@ -5,7 +5,7 @@ import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, 
 import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { staleVersion, wrongState } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
-import { Consent, consentNotInForce } from './consents.ts'
+import { Consent } from './consents.ts'
 import { Document } from './documents.ts'
 import { fourEyes } from './four-eyes.ts'
 import * as refusals from './investor-problems.ts'
@@ -183,7 +183,7 @@ export const investors = {
     reply: Investor,
     status: 201,
     idempotent: true,
-    problems: [refusals.investorIdTaken, refusals.leadConverted, phoneInvalid, refusals.contactOfStaff],
+    problems: [refusals.investorIdTaken, refusals.leadConverted, phoneInvalid],
   }),
   saveKyc: endpoint({
     method: 'PUT',
@@ -194,15 +194,7 @@ export const investors = {
     params: ById,
     body: KycPart,
     reply: InvestorDetail,
-    problems: [
-      staleVersion,
-      wrongState,
-      refusals.kycInvalid,
-      refusals.fieldNotOpen,
-      phoneInvalid,
-      refusals.contactOfStaff,
-      consentNotInForce,
-    ],
+    problems: [staleVersion, wrongState, refusals.kycInvalid, refusals.fieldNotOpen, phoneInvalid],
   }),
   submit: endpoint({
     method: 'POST',
@@ -213,7 +205,7 @@ export const investors = {
     params: ById,
     body: OfVersion,
     reply: Investor,
-    problems: [staleVersion, wrongState, refusals.kycIncomplete, refusals.identityTaken, refusals.contactOfStaff],
+    problems: [staleVersion, wrongState, refusals.kycIncomplete, refusals.identityTaken],
   }),
   review: endpoint({
     method: 'PATCH',
@@ -266,7 +258,7 @@ export const investors = {
     params: ById,
     body: Shape({ pointer: SecretPointer }),
     reply: Shape({ value: Nullable(Type.String()) }),
-    problems: [refusals.noSuchField, consentNotInForce],
+    problems: [refusals.noSuchField],
   }),
   setExternalId: endpoint({
     method: 'PUT',
@@ -288,6 +280,6 @@ export const investors = {
     body: Shape({ id: Id }),
     status: 202,
     reply: Shape({ jobId: Text(200) }),
-    problems: [wrongState, consentNotInForce],
+    problems: [wrongState],
   }),
 }

@@ -33,6 +33,35 @@ test('SECURITY 22: another RM and another company do not see it, also once it is
   expect((await world.get(`/investors/${investor}/portfolio`, { id: LINA_OF_B, role: 'company-admin', companyId: B })).status).toBe(404)
 })
 
+test('units of our open orders are reserved, unless Bib reckons with them already', async () => {
+  const held = async () => (await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })).body.positions[0]
+  const before = await held()
+  const open = (more: object) => ({
+    instructionId: randomUUID(),
+    productCode: 'ANDALAN-BERIMBANG',
+    amount: null,
+    units: '100.0000',
+    allUnits: false,
+    isAtBib: false,
+    sentAt: null,
+    ...more,
+  })
+  const reserving = async (...orders: ReturnType<typeof open>[]) => {
+    world.reserved.set(investor, orders)
+    const { units, availableUnits, reservedUnits } = (await held()) ?? {}
+    expect(units).toBe(before?.units)
+    return [(Number(units) - Number(availableUnits)).toFixed(4), reservedUnits]
+  }
+  expect(await reserving()).toEqual(['0.0000', '0.0000'])
+  expect(await reserving(open({}), open({ productCode: 'ANDALAN-KAS' }))).toEqual(['100.0000', '100.0000'])
+  expect(await reserving(open({ isAtBib: true, sentAt: '2020-01-01T00:00:00.000Z' }))).toEqual(['0.0000', '0.0000'])
+  // What Bib said is older than the hand-over: it does not reckon with it yet.
+  expect(await reserving(open({ isAtBib: true, sentAt: '2999-01-01T00:00:00.000Z' }))).toEqual(['100.0000', '100.0000'])
+  expect(await reserving(open({}), open({ units: null, allUnits: true }))).toEqual([before?.units, before?.units])
+  expect((await reserving(open({ units: null, amount: String(Number(before?.nav) * 50) })))[1]).toBe('50.0000')
+  world.reserved.clear()
+})
+
 test('an investor whom Bib does not know has none: a business rule, not a fault', async () => {
   for (const id of [unregistered, forgotten]) {
     const { status, body } = await world.get(`/investors/${id}/portfolio`, { id: RINA, role: 'rm' })

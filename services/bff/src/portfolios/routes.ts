@@ -1,4 +1,5 @@
 import { portfolios } from '@rmtools/contracts/bff/portfolios'
+import { withReservations } from '@rmtools/contracts/crm/reservations'
 import { everyRow } from '@rmtools/kit/batches'
 import { jakarta } from '@rmtools/kit/clock'
 import { implement } from '@rmtools/kit/service'
@@ -12,8 +13,12 @@ const LINES = { atATime: 100, atMost: 2000 }
 export const portfolioRoutes = (sources: Sources) =>
   implement('portfolios', portfolios, {
     get: async ({ id }, ask) => {
-      const { value, isStale } = await sources.portfolio(ask, await sources.investor(ask, id))
-      return { ...value, isStale }
+      const [investor, open] = await Promise.all([sources.investor(ask, id), sources.reservations(ask, id)])
+      const { value, isStale } = await sources.portfolio(ask, investor)
+      // What is kept may be older than the hand-over of an order to Bib.
+      const isKnownTo = (asOf: string, sentAt: string | null) => sentAt !== null && Date.parse(sentAt) <= Date.parse(asOf)
+      const reservations = open.map((one) => ({ ...one, isAtBib: one.isAtBib && isKnownTo(value.asOf, one.sentAt) }))
+      return { ...withReservations(value, reservations), isStale }
     },
 
     transactions: async ({ id, ...page }, ask) => {

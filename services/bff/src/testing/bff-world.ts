@@ -11,6 +11,7 @@ import type { ProductNavs } from '@rmtools/contracts/bff/products'
 import type { SalesReportLine } from '@rmtools/contracts/bff/reports'
 import { allGrants } from '@rmtools/contracts/everything'
 import { crmContracts } from '@rmtools/contracts/crm'
+import type { Reservation, ReservedPosition } from '@rmtools/contracts/crm/reservations'
 import type { SystemRole } from '@rmtools/contracts/endpoint'
 import { authChanges, crmChanges } from '@rmtools/contracts/notices'
 import { notFound, Problem, type ProblemBody } from '@rmtools/contracts/problem'
@@ -56,9 +57,10 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
   const crmDb = new Database({ url: database.crmUrl, schema: 'crm_bib', poolSize: 3 })
   const authDb = new Database({ url: database.authUrl, schema: 'auth_bib', poolSize: 2 })
   const known: Known[] = []
+  const reserved = new Map<string, Reservation[]>()
   const crm = createService({
     name: 'crm',
-    routes: [...standIn(known), changesRoutes(crmChanges, clock)],
+    routes: [...standIn(known, reserved), changesRoutes(crmChanges, clock)],
     database: crmDb,
     authenticator,
     clock,
@@ -78,6 +80,8 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
     owner,
     simulator,
     known,
+    /** What crm says of open orders, by investor. */
+    reserved,
     revoke,
     tokenOf,
     /** Paths of Bib that were asked, in order. */
@@ -107,8 +111,7 @@ type Item = Pick<Product, 'code' | 'cutOff' | 'isin' | 'manager' | 'currency' | 
 /** What tests look at of any answer: a test that looks at what is not there fails. */
 type Body = Pick<Required<ProblemBody>, 'type' | 'errors'> &
   Pick<ProductNavs, 'asOf' | 'isStale' | 'returns'> &
-  Pick<Portfolio, 'externalId' | 'positions'> &
-  Dashboard & { items: Item[] }
+  Pick<Portfolio, 'externalId'> & { positions: ReservedPosition[] } & Dashboard & { items: Item[] }
 
 function toAll(service: () => Service): Transport {
   return directTransport(service)
@@ -158,8 +161,8 @@ const justWhatIsAsked = {
   },
 }
 
-function standIn(known: readonly Known[]) {
-  const { investors, figures, projection, agenda, reference } = crmContracts
+function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservation[]>) {
+  const { investors, instructions, figures, projection, agenda, reference } = crmContracts
   const tenants: Record<string, string> = { [A]: 'TENANT-A', [B]: 'TENANT-B' }
   return [
     implement(
@@ -187,6 +190,11 @@ function standIn(known: readonly Known[]) {
           return { ...found, displayName: 'Siti Rahmawati', individual: { identityNumber: '3174********0001' } } as never
         },
       },
+    ),
+    implement(
+      'instructions',
+      { reservations: instructions.reservations },
+      { reservations: async ({ id }) => ({ items: reserved.get(id) ?? [] }) },
     ),
     implement('agenda', agenda, {
       get: async () => ({

@@ -28,9 +28,14 @@ const refusal = async (work: Promise<unknown>) =>
   )
 const ordered = async (amount = '5000000', at = world) => {
   const [one] = await availableIn(at)
-  return await at
-    .as('rina')
-    .instructions.create({ investorId: investor, type: 'subscription', productCode: one ?? product, amount, factSheetOffered: true })
+  return await at.as('rina').instructions.create({
+    investorId: investor,
+    type: 'subscription',
+    productCode: one ?? product,
+    amount,
+    factSheetOffered: true,
+    confirmDuplicate: true,
+  })
 }
 async function availableIn({ simulator }: InstructionWorld): Promise<string[]> {
   const headers = { authorization: 'Bearer bib-key-of-tests', 'x-tenant': 'APERDA' }

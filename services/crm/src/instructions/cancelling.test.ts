@@ -42,7 +42,14 @@ async function approved(): Promise<string> {
   const { items } = await bib.partner.products()
   const productCode =
     items.find(({ type, currency, status }) => type === 'MONEY_MARKET' && currency === 'IDR' && status === 'ACTIVE')?.code ?? ''
-  const order = { investorId: investor, type: 'subscription', productCode, amount: '5000000', factSheetOffered: true } as const
+  const order = {
+    investorId: investor,
+    type: 'subscription',
+    productCode,
+    amount: '5000000',
+    factSheetOffered: true,
+    confirmDuplicate: true,
+  } as const
   const { id } = await world.as('rina').instructions.create(order)
   const token = tokenIn(await world.take<Message>('message'))
   const { documentHash } = await world.as().approvals.view({ token })

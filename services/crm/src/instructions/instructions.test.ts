@@ -44,6 +44,7 @@ const order = () => ({
   productCode: product,
   amount: '5000000',
   factSheetOffered: true,
+  confirmDuplicate: true,
 })
 const statusOf = async (id: string) => (await world.as('rina').instructions.get({ id })).instruction.status
 

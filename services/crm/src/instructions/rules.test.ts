@@ -99,8 +99,10 @@ describe('a redemption', () => {
     ['sold', redemption({ allUnits: true })],
     // 800 of 1,000 units are available: the rest is pending elsewhere.
     ['sold', redemption({ units: '800' })],
-    ['above-balance', redemption({ units: '800.0001' })],
-    ['above-balance', redemption({ amount: '1000000.01' })],
+    ['units-reserved', redemption({ units: '800.0001' })],
+    ['units-reserved', redemption({ amount: '1000000.01' })],
+    ['above-balance', redemption({ units: '1000.0001' })],
+    ['above-balance', redemption({ amount: '1250000.01' })],
     ['below-minimum', redemption({ units: '79.9999' })],
     // 800 units are worth 1,000,000; below 250,000 must not stay behind.
     ['sold', redemption({ amount: '750000' })],

@@ -20,7 +20,6 @@ import {
   suitabilityConsentMissing,
   switchNotAllowed,
 } from '@rmtools/contracts/crm/instructions'
-import { contactOfStaff } from '@rmtools/contracts/crm/investor-problems'
 import { consentNotInForce } from '@rmtools/contracts/crm/consents'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { Problem, type ProblemKind } from '@rmtools/contracts/problem'
@@ -44,8 +43,6 @@ export type Buyer = {
   riskExpiresOn: string | null
   /** A consent that is needed was withdrawn, and not given again. */
   lacksConsent?: boolean
-  /** The investor's link or code would reach who sells: nobody but the seller would have acted. */
-  sharesSellersContact?: boolean
 }
 /** Fit: in the investor's own name or accepted by a reviewer, and not refused by Bib. */
 export type Account = { isFit: boolean }
@@ -90,7 +87,7 @@ export type Terms = {
 export function termsOf(sale: Sale): Terms {
   const { order, buyer, today, now } = sale
   const licenceNumber = requireLicence(sale.seller, today)
-  requireBuyer(buyer)
+  if (buyer.status !== 'registered' || buyer.externalId === null) throw new Problem(investorNotRegistered)
   if (!order.factSheetOffered) refuse(factSheetNotOffered, '/factSheetOffered')
   const product = requireOffered(sale.product, order.type === 'subscription', now)
   const target = order.type === 'switching' ? requireOffered(sale.target, true, now) : null
@@ -99,12 +96,6 @@ export function termsOf(sale: Sale): Terms {
   const aboveRiskProfile = requireSuitable(order, buyer, { bought: target ?? product, today })
   const [feePercent, feeAmount] = [feePercentOf(order.type, product), feeAmountOf(order, product)]
   return { product, target, feePercent, feeAmount, aboveRiskProfile, licenceNumber }
-}
-
-/** A registered investor who answers for themselves. Throws investor-not-registered, contact-of-staff. */
-function requireBuyer({ status, externalId, sharesSellersContact }: Buyer): void {
-  if (status !== 'registered' || externalId === null) throw new Problem(investorNotRegistered)
-  if (sharesSellersContact) refuse(contactOfStaff, '/investorId')
 }
 
 /** Money is paid out where a redemption is, to an account of this investor; something else is bought by a switch. */
@@ -123,6 +114,12 @@ function requireQuantity(
     quantityRefusal(order) ??
     (target ? switchRefusal(product, target) : undefined) ??
     (order.type === 'subscription' ? subscriptionRefusal(order, product, portfolio) : holdingRefusal(order, product, portfolio))
+  if (refusal) refuse(refusal.kind, refusal.pointer, refusal.detail)
+}
+
+/** Throws why a redemption or switch that was drawn up earlier does not fit what is held and free now. */
+export function requireFree(order: Omit<Order, 'factSheetOffered'>, product: Product, portfolio: Portfolio | undefined): void {
+  const refusal = order.type === 'subscription' ? undefined : holdingRefusal(order, product, portfolio)
   if (refusal) refuse(refusal.kind, refusal.pointer, refusal.detail)
 }
 
@@ -147,7 +144,7 @@ export type Sent = {
 /** Whether what was drawn up earlier may be put before the investor now: profiles run out, accounts are refused. Throws the reason. */
 export function requireStillFit({ instruction, buyer, account, today }: Sent): void {
   const { type, riskLevel, aboveRiskProfile } = instruction
-  requireBuyer(buyer)
+  if (buyer.status !== 'registered' || buyer.externalId === null) throw new Problem(investorNotRegistered)
   if (type === 'redemption' && !account?.isFit) throw new Problem(bankAccountUnfit)
   requireSuitable({ type, factSheetOffered: true, aboveRiskProfileTold: aboveRiskProfile }, buyer, { bought: { riskLevel }, today })
 }

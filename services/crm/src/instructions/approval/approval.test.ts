@@ -38,9 +38,14 @@ async function ordered() {
     items.find((one) => one.type === 'MONEY_MARKET' && one.currency === 'IDR' && one.status === 'ACTIVE' && one.cutOff === '13:00')?.code ??
     ''
   await world.take('message')
-  const created = await world
-    .as('rina')
-    .instructions.create({ investorId: investor, type: 'subscription', productCode: product, amount: '5000000', factSheetOffered: true })
+  const created = await world.as('rina').instructions.create({
+    investorId: investor,
+    type: 'subscription',
+    productCode: product,
+    amount: '5000000',
+    factSheetOffered: true,
+    confirmDuplicate: true,
+  })
   return { created, token: tokenIn(await world.take<Message>('message')) }
 }
 

@@ -46,6 +46,7 @@ async function ordered() {
     productCode: 'ANDALAN-KAS',
     amount: '5000000',
     factSheetOffered: true,
+    confirmDuplicate: true,
   })
   return { created, token: tokenIn(await world.take<Message>('message')) }
 }

@@ -35,6 +35,7 @@ const drawUp = async (more: object = {}) =>
     productCode: product,
     amount: '5000000',
     factSheetOffered: true,
+    confirmDuplicate: true,
     send: false,
     ...more,
   })

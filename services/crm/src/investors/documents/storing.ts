@@ -87,8 +87,7 @@ export async function upload(
       return await changeable(db, editing, documentId)
     })
   } catch (error) {
-    // Other errors may hide a commit whose answer was lost; what nothing refers to is found by the nightly check.
-    if (error instanceof Problem && error.status < 500) await discardFiles(ports.files, storageKey, thumbnailKey)
+    await discardFiles(ports.files, storageKey, thumbnailKey)
     throw error
   }
 }

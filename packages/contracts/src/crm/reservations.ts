@@ -1,0 +1,65 @@
+// Units that open redemptions and switches will take: Bib knows of those it has, we know of those that are still on their way to it.
+import Type, { type Static } from 'typebox'
+import type { Portfolio, Position } from '../bff/market.ts'
+import { compare, minus, ratio, rounded } from '../decimals.ts'
+import { Nullable, Shape } from '../endpoint.ts'
+import { Id, Instant, Money, Units } from '../fields.ts'
+import { problemKind } from '../problem.ts'
+import type { InstructionStatus } from './instructions.ts'
+
+export const unitsReserved = problemKind('units-reserved', 422, 'Open instructions will take these units')
+
+/** From when the investor is asked until Bib has taken the units; a draft reserves none, and what has ended gives them back. */
+export const reserving = [
+  'awaiting-approval',
+  'approved',
+  'sent',
+  'received',
+  'payment-pending',
+  'paid',
+  'sent-to-manager',
+] as const satisfies readonly InstructionStatus[]
+
+export const Reservation = Shape({
+  instructionId: Id,
+  productCode: Type.String(),
+  amount: Nullable(Money),
+  units: Nullable(Units),
+  allUnits: Type.Boolean(),
+  isAtBib: Type.Boolean({ description: 'Bib has it, and reckons with it in what it says of the portfolio' }),
+  sentAt: Nullable(Instant),
+})
+export type Reservation = Static<typeof Reservation>
+
+export type ReservedPosition = Static<typeof Position> & { reservedUnits: string }
+type Held = Pick<Portfolio, 'positions' | 'pending'>
+
+/**
+ * A portfolio with our own reservations taken off what is available. What Bib lists as pending, or had before it told of the portfolio
+ * (`isAtBib`), is in its figures already and is not taken off twice.
+ */
+export function withReservations<P extends Held>(
+  portfolio: P,
+  reservations: readonly Reservation[],
+): Omit<P, 'positions'> & { positions: ReservedPosition[] } {
+  const atBib = new Set(portfolio.pending.map(({ sourceId }) => sourceId))
+  const own = reservations.filter(({ instructionId, isAtBib }) => !isAtBib && !atBib.has(instructionId))
+  const positions = portfolio.positions.map((position) => {
+    const ofProduct = own.filter(({ productCode }) => productCode === position.productCode)
+    const availableUnits = ofProduct.reduce((free, one) => freeAfter(free, one, position.nav), position.availableUnits)
+    return { ...position, availableUnits, reservedUnits: minus(position.units, availableUnits) }
+  })
+  return { ...portfolio, positions }
+}
+
+function freeAfter(free: string, { units, amount, allUnits }: Reservation, nav: string): string {
+  if (allUnits) return '0.0000'
+  // An amount is turned into units at a NAV that nobody knows yet: about so many, rather more than fewer.
+  const taken = units ?? ratio(amount ?? '0', nav, 4) ?? '0'
+  const left = rounded(minus(free, taken), 4)
+  return compare(left, '0') > 0 ? left : '0.0000'
+}
+
+/** Whether an open order takes all there is of a product: nothing is left for another one, whatever is held. */
+export const takesAll = (reservations: readonly Reservation[], productCode: string): boolean =>
+  reservations.some((one) => one.allUnits && one.productCode === productCode)

@@ -1,0 +1,157 @@
+// Making an order, and putting before the investor what was made: Bib is asked first, what crm knows decides under a lock.
+import type { Product } from '@rmtools/bib/partner'
+import { worthOf } from '@rmtools/contracts/crm/instruction-rules'
+import { instructionIdTaken, type Instruction, type instructions } from '@rmtools/contracts/crm/instructions'
+import { navDateFor } from '@rmtools/contracts/crm/nav-date'
+import type { Input } from '@rmtools/contracts/endpoint'
+import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+import { jakarta } from '@rmtools/kit/clock'
+import type { Db } from '@rmtools/kit/db'
+import { scopeOf, type Actor } from '@rmtools/kit/scope'
+import { gathering } from '@rmtools/kit/service'
+import { sendLink } from './approval/link.ts'
+import type { CrmPorts } from '../ports.ts'
+import { answeredAmount, atBib, duplicateOf, freeFor, tellOfUnusual, type Answered, type Asked } from './limits.ts'
+import { lockOrdersOf, reservationsOf } from './limits/queries.ts'
+import * as queries from './queries.ts'
+import { requireFree, requireLicence, requireOffered, requireSignable, requireStillFit, termsOf, type Terms } from './rules.ts'
+
+type NewOrder = Input<typeof instructions.create>
+/** What Bib said of products and holdings. */
+type FromBib = Asked & { product: Product | undefined; target: Product | undefined }
+
+/** The handler that makes an instruction. */
+export const creating = (ports: CrmPorts) =>
+  gathering<typeof instructions.create, FromBib>(
+    // Bib is asked before there is a transaction; what crm knows is read again inside it.
+    async (input, { begin, actor }) => {
+      // Read before Bib is asked: what it has by now, it reckons with in its answer.
+      const { facts, hadAtBib } = await begin(scopeOf(actor), async (tx) => ({
+        facts: await factsOf(tx, input, actor.userId),
+        hadAtBib: atBib(await reservationsOf(tx, input.investorId)),
+      }))
+      const { tenant, buyer } = facts
+      const [product, target, portfolio] = await Promise.all([
+        ports.catalogue.product(facts, input.productCode),
+        input.targetProductCode ? ports.catalogue.product(facts, input.targetProductCode) : undefined,
+        buyer.externalId === null ? undefined : ports.catalogue.portfolio(tenant, buyer.externalId),
+      ])
+      return { product, target, portfolio, hadAtBib }
+    },
+    async (input, { db, actor }, fromBib) => {
+      const facts = await factsOf(db, input, actor.userId)
+      await lockOrdersOf(db, input.investorId)
+      if (input.id !== undefined && (await queries.isInstruction(db, input.id))) return await storedBefore(db, input.id)
+      const portfolio = await freeFor(db, input, fromBib)
+      const now = ports.clock.now()
+      const today = jakarta(now)
+      const terms = termsOf({ order: input, ...facts, ...fromBib, portfolio, today: today.date, now: now.toISOString() })
+      const worth = worthOf(input, terms.product, portfolio)
+      requireSignable({ worth, currency: terms.product.currency, certifiedAbove: facts.certifiedAbove }, ports.signatures.level)
+      const answered = await answeredAmount(db, input, facts)
+      const duplicate = await duplicateOf(db, input)
+      const navDate = navDateFor(today, terms.product.cutOff, await queries.marketHolidays(db))
+      const decided = { ...terms, ...answered, duplicateOf: duplicate, navDate, worth, riskBand: facts.buyer.riskBand }
+      const id = await queries.insertInstruction(db, newRow(input, decided))
+      if (id === undefined) return await storedBefore(db, input.id)
+      await queries.addEvent(db, id, { status: 'draft', by: 'rm' })
+      await tellOfUnusual(db, id, answered)
+      if (input.send !== false) await sendLink(db, id, ports)
+      return await visible(db, id)
+    },
+  )
+
+/** The handler that sends the link for approval. */
+export const sending = (ports: CrmPorts) =>
+  gathering<typeof instructions.send, Omit<FromBib, 'target'>>(
+    async ({ id }, { begin, actor }) => {
+      const { instruction, facts, hadAtBib } = await begin(scopeOf(actor), async (tx) => {
+        const found = await visible(tx, id)
+        const seller = await factsOf(tx, found, found.rmId)
+        return { instruction: found, facts: seller, hadAtBib: atBib(await reservationsOf(tx, found.investorId)) }
+      })
+      const { tenant, buyer } = facts
+      const asksHolding = instruction.type !== 'subscription' && buyer.externalId !== null
+      const [product, portfolio] = await Promise.all([
+        ports.catalogue.product(facts, instruction.productCode),
+        asksHolding ? ports.catalogue.portfolio(tenant, buyer.externalId ?? '') : undefined,
+      ])
+      return { product, portfolio, hadAtBib }
+    },
+    async ({ id, version }, { db, actor }, { product, ...asked }) => {
+      const { investorId } = await visible(db, id)
+      await lockOrdersOf(db, investorId)
+      const instruction = await visible(db, id)
+      const { seller, buyer, account } = await factsOf(db, instruction, instruction.rmId)
+      const today = jakarta(ports.clock.now()).date
+      requireLicence(seller, today)
+      requireStillFit({ instruction, buyer, account, today })
+      const sold = requireOffered(product, instruction.type === 'subscription', ports.clock.now().toISOString())
+      requireFree(instruction, sold, await freeFor(db, instruction, asked))
+      if (instruction.version !== version) throw new Problem(staleVersion)
+      const documented = await queries.documentedById(db, id)
+      if (documented) requireSignable(documented, ports.signatures.level)
+      if (!(await sendLink(db, id, ports, { by: handOf(actor, instruction) }))) throw new Problem(wrongState)
+      return await visible(db, id)
+    },
+  )
+
+/** An instruction that the caller may see. Throws 404. */
+export async function visible(db: Db, id: string): Promise<Instruction> {
+  const instruction = await queries.instructionById(db, id)
+  if (!instruction) throw new Problem(notFound)
+  return instruction
+}
+
+/** Whose hand it was: an RM's own, or somebody's for an RM. */
+export function handOf({ userId }: Actor, { rmId }: Pick<Instruction, 'rmId'>): 'rm' | 'back-office' {
+  return userId === rmId ? 'rm' : 'back-office'
+}
+
+async function factsOf(
+  db: Db,
+  { investorId, bankAccountId }: Pick<NewOrder, 'investorId' | 'bankAccountId'>,
+  sellerId: string,
+): Promise<queries.SaleFacts> {
+  const facts = await queries.saleFacts(db, { investorId, bankAccountId, sellerId })
+  if (!facts) throw new Problem(notFound)
+  return facts
+}
+
+/** The same instruction sent again from a phone that did not hear our answer. */
+async function storedBefore(db: Db, id: string | undefined): Promise<Instruction> {
+  const instruction = id === undefined ? undefined : await queries.instructionById(db, id)
+  if (!instruction) throw new Problem(instructionIdTaken)
+  return instruction
+}
+
+type Decided = Terms & Answered & { navDate: string; riskBand: number | null; worth: string | null; duplicateOf: string | null }
+
+function newRow(input: NewOrder, { product, target, ...decided }: Decided): queries.NewInstruction {
+  return {
+    ...(input.id === undefined ? {} : { id: input.id }),
+    investorId: input.investorId,
+    type: input.type,
+    status: 'draft',
+    productCode: product.code,
+    product: JSON.stringify(product),
+    targetProductCode: target?.code ?? null,
+    targetProduct: target && JSON.stringify(target),
+    currency: product.currency,
+    amount: input.amount ?? null,
+    units: input.units ?? null,
+    allUnits: input.allUnits ?? false,
+    feePercent: decided.feePercent,
+    feeAmount: decided.feeAmount,
+    navDate: decided.navDate,
+    bankAccountId: input.bankAccountId ?? null,
+    riskLevel: (target ?? product).riskLevel,
+    riskBand: decided.riskBand,
+    aboveRiskProfile: decided.aboveRiskProfile,
+    licenceNumber: decided.licenceNumber,
+    worth: decided.worth,
+    duplicateOf: decided.duplicateOf,
+    amountQuestions: decided.amountQuestions,
+    amountReason: decided.amountReason,
+  }
+}
