@@ -1,11 +1,16 @@
 // Fields that more than one noun has.
 import Type from 'typebox'
 import { Shape } from './endpoint.ts'
+import { E164 } from './phones.ts'
+import type { Reading } from './reading.ts'
+
+/** A text that is read as people write it before it is checked: `x-reads` names how (reading.ts). */
+export const Written = <O extends object>(reading: Reading, options: O) => Type.String({ ...options, 'x-reads': reading })
 
 export const Id = Type.String({ format: 'uuid', examples: ['0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11'] })
 export const ById = Shape({ id: Id })
 export const Instant = Type.String({ format: 'date-time', description: 'UTC, RFC 3339', examples: ['2026-11-23T06:05:00.000Z'] })
-export const CalendarDate = Type.String({ format: 'date', examples: ['2026-11-23'] })
+export const CalendarDate = Written('date', { format: 'date', examples: ['2026-11-23'] })
 export const Version = Type.Integer({
   minimum: 1,
   maximum: 2147483647,
@@ -16,15 +21,20 @@ export const Version = Type.Integer({
 const UNSEEN = '\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069'
 
 /** A person's or institution's name: one field as on the identity card; one-word names are common. */
-export const FullName = Type.String({
+export const FullName = Written('name', {
   minLength: 1,
   maxLength: 150,
   pattern: `^[^\\s${UNSEEN}]([^${UNSEEN}]*[^\\s${UNSEEN}])?$`,
   examples: ['Siti Rahmawati'],
 })
-export const Email = Type.String({ format: 'email', maxLength: 254, examples: ['siti@example.co.id'] })
-/** As people write it (08.., 62.., +62.., 8..); stored and answered in E.164. */
-export const Phone = Type.String({ minLength: 8, maxLength: 20, pattern: '^[+0-9][0-9 .()-]*$', examples: ['081200000001'] })
+export const Email = Written('email', { format: 'email', maxLength: 254, examples: ['siti@example.co.id'] })
+/** As people write it (08.., 62.., +62.., 0062.., with brackets, dashes and spaces); read into E.164, and answered so. */
+export const Phone = Written('phone', { pattern: E164, examples: ['+6281200000001'] })
+/** The same with the extension behind a switchboard, as `;ext=12` (RFC 3966). */
+export const PhoneWithExtension = Written('phone-with-extension', {
+  pattern: E164.replace('$', '(;ext=[0-9]{1,6})?$'),
+  examples: ['+6281200000001'],
+})
 export const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 export const Search = Type.String({ minLength: 1, maxLength: 100 })
 

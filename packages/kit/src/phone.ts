@@ -1,10 +1,10 @@
 import parsePhoneNumber from 'libphonenumber-js/min'
+import { e164Of } from '@rmtools/contracts/phones'
 
-/** A phone number as people write it (08.., 62.., +62.., 8..) in E.164; undefined when it cannot be one. */
+/** A phone number as people write it in E.164; undefined when it cannot be one, or not of that country. */
 export function toE164(written: string): string | undefined {
-  const digits = written.replace(/[ .()-]/g, '')
-  const candidate = digits.startsWith('62') ? `+${digits}` : digits
-  const parsed = parsePhoneNumber(candidate, 'ID')
+  const e164 = e164Of(written)
+  const parsed = e164 === undefined ? undefined : parsePhoneNumber(e164)
   // A national number never begins with the trunk prefix (ITU-T E.164): 0000 0000 0000 is long enough, and reaches nobody.
-  return parsed?.isPossible() && !parsed.nationalNumber.startsWith('0') ? parsed.number : undefined
+  return parsed?.isPossible() && !parsed.nationalNumber.startsWith('0') ? e164 : undefined
 }

@@ -1,8 +1,9 @@
 // Checks input against the contract's schemas and says every fault with a pointer into the flat argument.
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { Ajv, type ErrorObject, type SchemaValidateFunction, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import sjson from 'secure-json-parse'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { isReading, readWritten } from '@rmtools/contracts/reading'
 import { invalidInput, Problem, type FieldError } from '@rmtools/contracts/problem'
 
 const MAX_ERRORS = 50
@@ -11,7 +12,24 @@ const MAX_DEPTH = 20
 const bodies = new Ajv({ allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: true, strict: false })
 // Query strings and paths carry text only: reading `20` as a number there is decoding, not coercion.
 const parameters = new Ajv({ allErrors: true, coerceTypes: true, removeAdditional: false, useDefaults: true, strict: false })
-for (const ajv of [bodies, parameters]) formats.default(ajv)
+
+type Place = { parentData: unknown; parentDataProperty: string | number }
+const readInPlace: SchemaValidateFunction = (reading: unknown, written: string, _schema: unknown, place?: Place) => {
+  if (!isReading(reading) || typeof written !== 'string' || !place) return true
+  const read = readWritten(reading, written)
+  if ('value' in read) {
+    ;(place.parentData as Record<string | number, unknown>)[place.parentDataProperty] = read.value
+    return true
+  }
+  readInPlace.errors = [{ keyword: 'x-reads', params: { code: read.code } }]
+  return false
+}
+
+for (const ajv of [bodies, parameters]) {
+  formats.default(ajv)
+  // Before any other word of the schema: what is checked is the value that was meant.
+  ajv.addKeyword({ keyword: 'x-reads', type: 'string', modifying: true, errors: true, before: 'maxLength', validate: readInPlace })
+}
 
 export type RawInput = { params: Record<string, unknown>; query: Record<string, unknown>; body: Uint8Array | null }
 
@@ -24,7 +42,7 @@ export function inputReader(spec: EndpointSpec): (raw: RawInput) => Record<strin
     const errors: FieldError[] = []
     const take = (check: ValidateFunction, part: unknown) => {
       refuseHostileText(part, 0)
-      if (!check(part)) errors.push(...(check.errors ?? []).map(fieldError))
+      if (!check(part)) errors.push(...faultsOf(check.errors ?? []))
     }
     if (checkParams) take(checkParams, params)
     const filters = { ...query }
@@ -65,8 +83,15 @@ function inputFault(pointer: string, code: string, detail: string): Problem {
   return new Problem(invalidInput, { errors: [{ pointer, code, detail }] })
 }
 
+/** Of a text that could not be read only that is said: the rest of its schema speaks of what it would have become. */
+function faultsOf(errors: readonly ErrorObject[]): FieldError[] {
+  const unread = new Set(errors.filter(({ keyword }) => keyword === 'x-reads').map(({ instancePath }) => instancePath))
+  return errors.filter(({ keyword, instancePath }) => keyword === 'x-reads' || !unread.has(instancePath)).map(fieldError)
+}
+
 function fieldError(error: ErrorObject): FieldError {
   const { keyword, params, instancePath } = error
+  if (keyword === 'x-reads') return { pointer: instancePath, code: String(params['code']) }
   const named: unknown =
     keyword === 'required' ? params['missingProperty'] : keyword === 'additionalProperties' ? params['additionalProperty'] : undefined
   const code = keyword === 'additionalProperties' ? 'unknown' : keyword

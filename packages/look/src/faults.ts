@@ -19,6 +19,16 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'The code goes to the number that your RM entered. Ask the RM to change it if it is another.',
   ),
   'not-open': say('Isian ini tidak dibuka untuk diubah.', 'This field is not open for change.'),
+  phone: say('Ini bukan nomor telepon yang lengkap. Contoh: 0812 3456 7890.', 'This is no complete phone number. Such as 0812 3456 7890.'),
+  'phone-extension': say(
+    'Tulis nomor tanpa pesawat (ext.): pesan tidak sampai ke sana.',
+    'Give the number without its extension: no message gets there.',
+  ),
+  'date-unreadable': say('Ini bukan tanggal. Contoh: 31-12-2026.', 'This is no date. Such as 31-12-2026.'),
+  'date-ambiguous': say(
+    'Hari atau bulan yang lebih dulu? Tulis 2026-12-31 atau 31 Des 2026.',
+    'Is the day or the month first? Write 2026-12-31 or 31 Dec 2026.',
+  ),
   'repeated-in-file': say('Sudah ada di baris lain pada berkas ini.', 'Another row of this file has this already.'),
   'no-such-column': say('Kolom ini tidak ada di berkas.', 'The file has no such column.'),
   unavailable: say('Tidak dapat diperiksa sekarang. Coba lagi.', 'This cannot be checked now. Try again.'),

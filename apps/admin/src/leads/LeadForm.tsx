@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { leadPhoneTaken, phoneInvalid, type Lead } from '@rmtools/contracts/crm/leads'
+import { MAX_PHONE_CHARACTERS } from '@rmtools/contracts/phones'
 import { staleVersion } from '@rmtools/contracts/problem'
 import { problemText } from '@rmtools/look/problems'
 import { actions } from '@rmtools/look/words'
@@ -76,7 +77,7 @@ export function LeadForm({ lead, onClose }: { lead?: Lead; onClose: () => void }
           <Input
             id="phone"
             inputMode="tel"
-            maxLength={20}
+            maxLength={MAX_PHONE_CHARACTERS}
             value={value.phone}
             onChange={(event) => draft.set({ phone: event.target.value })}
           />

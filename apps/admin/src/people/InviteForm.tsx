@@ -1,6 +1,7 @@
 import { App, Input } from 'antd'
 import { useState } from 'react'
 import { emailTaken, phoneInvalid, phoneTaken } from '@rmtools/contracts/auth/registration'
+import { MAX_PHONE_CHARACTERS } from '@rmtools/contracts/phones'
 import { problemText } from '@rmtools/look/problems'
 import { useSay } from '../app/language.ts'
 import { useAct } from '../app/queries.ts'
@@ -80,7 +81,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
           <Input
             id="phone"
             inputMode="tel"
-            maxLength={20}
+            maxLength={MAX_PHONE_CHARACTERS}
             value={value.phone}
             onChange={(event) => change({ phone: event.target.value })}
           />

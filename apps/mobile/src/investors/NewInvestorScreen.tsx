@@ -2,10 +2,12 @@ import { router } from 'expo-router'
 import { nouns } from '@rmtools/look/words'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
+import { phoneFault } from '../leads/rules.ts'
 import { useDraft } from '../sync/draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Segments } from '../ui/Chip.tsx'
 import { Field } from '../ui/Field.tsx'
+import { PhoneField } from '../ui/PhoneField.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Text } from '../ui/Text.tsx'
 import { beginCase } from './local.ts'
@@ -26,12 +28,20 @@ export function NewInvestorScreen() {
     router.push(paths.kyc(id))
   }
   if (!isReady) return null
+  const fault = phoneFault(phone)
   const isEmailSound = email.trim() === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())
   return (
     <Screen
       title={words(title)}
       backTo={paths.investors}
-      footer={<Button title={words(start)} onPress={() => void begin()} isDisabled={fullName.trim() === '' || !isEmailSound} isWide />}
+      footer={
+        <Button
+          title={words(start)}
+          onPress={() => void begin()}
+          isDisabled={fullName.trim() === '' || fault !== undefined || !isEmailSound}
+          isWide
+        />
+      }
     >
       <Segments
         label={words(kindWord)}
@@ -51,15 +61,7 @@ export function NewInvestorScreen() {
         autoComplete="off"
         maxLength={150}
       />
-      <Field
-        label={words(phoneWord)}
-        value={phone}
-        onChange={(next) => set({ phone: next })}
-        keyboardType="phone-pad"
-        autoComplete="off"
-        maxLength={20}
-        isOptional
-      />
+      <PhoneField label={words(phoneWord)} value={phone} onChange={(next) => set({ phone: next })} fault={fault} isOptional />
       <Field
         label="E-mail"
         value={email}

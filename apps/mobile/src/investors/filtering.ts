@@ -1,6 +1,7 @@
 // How investors are found in the book.
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import { internationalPhone } from '../leads/rules.ts'
+import { isMatch } from '../ui/search.ts'
 import type { SeenInvestor } from './rules.ts'
 
 /** Filters that an RM thinks in; the first status of each names it. */
@@ -26,14 +27,10 @@ type Filter = { search: string; group?: StateGroup | undefined; kind?: SeenInves
 
 /** The investors that match. Words may stand in any order; a phone number is found in any way of writing it. */
 export function matchingInvestors<I extends SeenInvestor>(investors: readonly I[], { search, group, kind }: Filter): I[] {
-  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean)
   return investors.filter((investor) => {
     if (group && groupOf(investor.status) !== group) return false
     if (kind && investor.kind !== kind) return false
-    const text = [investor.displayName, investor.email, investor.sid, investor.ifua].join(' ').toLowerCase()
-    const phone = investor.phone === null ? '' : internationalPhone(investor.phone)
-    return words.every(
-      (word) => text.includes(word) || (/^[+\d]{3,}$/.test(word) && phone.includes(internationalPhone(word).replace('+', ''))),
-    )
+    const { displayName, email, sid, ifua, externalId, phone } = investor
+    return isMatch(search, [displayName, email, sid, ifua, externalId], phone === null ? null : internationalPhone(phone))
   })
 }

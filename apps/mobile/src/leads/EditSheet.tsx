@@ -3,10 +3,11 @@ import { actions } from '@rmtools/look/words'
 import { say, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { PhoneField } from '../ui/PhoneField.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { toast } from '../ui/Toast.tsx'
 import { changeLead, type LeadChanges } from './local.ts'
-import { internationalPhone, type SeenLead } from './rules.ts'
+import { internationalPhone, phoneFault, type SeenLead } from './rules.ts'
 
 /** The lead's details. Only what was changed is sent. */
 export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => void }) {
@@ -26,7 +27,8 @@ export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => vo
     toast(words(saved))
     onClose()
   }
-  const isValid = form.fullName.trim() !== '' && form.phone.replace(/\D/g, '').length >= 8
+  const fault = phoneFault(form.phone)
+  const isValid = fault === undefined && form.fullName.trim() !== '' && form.phone.replace(/\D/g, '').length >= 8
   return (
     <Sheet
       isOpen
@@ -35,7 +37,7 @@ export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => vo
       footer={<Button title={words(actions.save)} onPress={save} isDisabled={!isValid || Object.keys(changes).length === 0} isWide />}
     >
       <Field label={words(name)} value={form.fullName} onChange={(fullName) => set({ fullName })} autoCapitalize="words" maxLength={150} />
-      <Field label={words(phone)} value={form.phone} onChange={(value) => set({ phone: value })} keyboardType="phone-pad" maxLength={20} />
+      <PhoneField label={words(phone)} value={form.phone} onChange={(value) => set({ phone: value })} fault={fault} />
       <Field
         label="E-mail"
         value={form.email}

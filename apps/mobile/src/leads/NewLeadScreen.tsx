@@ -7,12 +7,13 @@ import { useDraft } from '../sync/draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip, ChipGroup } from '../ui/Chip.tsx'
 import { Field } from '../ui/Field.tsx'
+import { PhoneField } from '../ui/PhoneField.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Banner } from '../ui/States.tsx'
 import { toast } from '../ui/Toast.tsx'
 import { FollowUpChoice } from './FollowUpChoice.tsx'
 import { addLead } from './local.ts'
-import { internationalPhone, type SeenLead } from './rules.ts'
+import { internationalPhone, phoneFault, type SeenLead } from './rules.ts'
 import { useLeads } from './use-leads.ts'
 
 const empty = { fullName: '', phone: '', interest: '', nextFollowUpAt: '' }
@@ -28,7 +29,8 @@ export function NewLeadScreen() {
     const phone = internationalPhone(value.phone)
     return phone.length < 10 ? undefined : leads.find((lead) => lead.phone === phone)
   }, [leads, value.phone])
-  const isFilled = value.fullName.trim() !== '' && value.phone.replace(/\D/g, '').length >= 8
+  const fault = phoneFault(value.phone)
+  const isFilled = fault === undefined && value.fullName.trim() !== '' && value.phone.replace(/\D/g, '').length >= 8
   const save = async () => {
     const { fullName, phone, interest, nextFollowUpAt } = value
     const id = await addLead({
@@ -60,14 +62,12 @@ export function NewLeadScreen() {
         returnKeyType="next"
         onSubmitEditing={() => phoneInput.current?.focus()}
       />
-      <Field
+      <PhoneField
         label={words(phone)}
         value={value.phone}
         onChange={(text) => set({ phone: text })}
+        fault={fault}
         inputRef={phoneInput}
-        keyboardType="phone-pad"
-        autoComplete="off"
-        maxLength={20}
         returnKeyType="next"
         onSubmitEditing={() => interestInput.current?.focus()}
       />

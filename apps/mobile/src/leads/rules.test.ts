@@ -1,7 +1,7 @@
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import type { Entry } from '../sync/entries.ts'
 import { atTime, inDays } from './follow-up.ts'
-import { internationalPhone, isDue, matching, readablePhone, withWaiting } from './rules.ts'
+import { internationalPhone, isDue, matching, phoneFault, readablePhone, withWaiting } from './rules.ts'
 
 const who = { userId: 'u', companyId: 'c' }
 const lead = (over: Partial<Lead> = {}): Lead => ({
@@ -71,7 +71,21 @@ describe('leads with what waits on the device', () => {
 describe('finding leads', () => {
   const now = new Date('2026-11-25T03:00:00.000Z')
   const find = (search: string) => matching([lead()], { search, statuses: [], isDueOnly: false }, now).length
-  test.each(['siti', 'rahma siti', 'pendidikan', '0812000', '+62812', '62812'])('finds %s', (search) => expect(find(search)).toBe(1))
+  test.each([
+    'siti',
+    'rahma siti',
+    'sitirahma',
+    'Sít\u012b',
+    'pendidikan',
+    '0812000',
+    '+62812',
+    '62812',
+    '0812-0000-0001',
+    '0812 0000 0001',
+    '(0812) 00000001',
+    '+62 (0) 812\u20110000\u20110001',
+    '0062 812 0000 0001',
+  ])('finds %s', (search) => expect(find(search)).toBe(1))
   test.each(['budi', 'siti obligasi', '0899'])('does not find %s', (search) => expect(find(search)).toBe(0))
   test('a follow-up is due until midnight in Jakarta', () => {
     expect(isDue(lead({ nextFollowUpAt: '2026-11-25T16:59:00.000Z' }), now)).toBe(true)
@@ -86,6 +100,12 @@ test.each([
   ['81234567890', '+6281234567890'],
   ['+6581234567', '+6581234567'],
 ])('%s is %s to the server', (typed, kept) => expect(internationalPhone(typed)).toBe(kept))
+test.each([
+  ['089532970888633', 'phone'],
+  ['021 5551234 ext. 12', 'phone-extension'],
+  ['0812', undefined],
+  ['0812 3456 7890', undefined],
+])('what is wrong with %s is told while it is typed: %s', (typed, fault) => expect(phoneFault(typed)).toBe(fault))
 test('a number is read in groups', () => expect(readablePhone('+6281234567890')).toBe('0812 3456 7890'))
 
 test('tomorrow of a Friday is Monday at nine in Jakarta', () => {

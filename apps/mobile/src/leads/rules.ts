@@ -1,7 +1,10 @@
 // Pure decisions about leads on the device: what they look like with what still waits, and how they are found.
+import { e164Of } from '@rmtools/contracts/phones'
+import { readWritten } from '@rmtools/contracts/reading'
 import { leadStatuses, type Lead, type LeadStatus } from '@rmtools/contracts/crm/leads'
 import type { LeadActivity } from '@rmtools/contracts/crm/lead-activities'
 import type { Entry } from '../sync/entries.ts'
+import { isMatch } from '../ui/search.ts'
 
 /** A lead as the RM sees it; `waiting` when something of it has not reached the server, `refused` when that was not taken. */
 export type SeenLead = Lead & { sync?: 'waiting' | 'refused' }
@@ -67,16 +70,10 @@ export type LeadFilter = { search: string; statuses: readonly LeadStatus[]; isDu
 
 /** The leads that match. Words may stand in any order; a phone number is found in any way of writing it. */
 export function matching<L extends Lead>(leads: readonly L[], { search, statuses, isDueOnly }: LeadFilter, now: Date): L[] {
-  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean)
   return leads.filter((lead) => {
     if (statuses.length > 0 && !statuses.includes(lead.status)) return false
     if (isDueOnly && !isDue(lead, now)) return false
-    const text = [lead.fullName, lead.email, lead.interest, ...lead.tags].join(' ').toLowerCase()
-    return words.every(
-      (word) =>
-        text.includes(word) ||
-        (/^[+\d]{3,}$/.test(word) && internationalPhone(lead.phone).includes(internationalPhone(word).replace('+', ''))),
-    )
+    return isMatch(search, [lead.fullName, lead.email, lead.interest, ...lead.tags], internationalPhone(lead.phone))
   })
 }
 
@@ -107,13 +104,17 @@ export function nextStage(status: LeadStatus): LeadStatus | undefined {
   return at < 0 ? undefined : open[at + 1]
 }
 
-/** An Indonesian number as the server keeps it (E.164), from any way of writing it. */
-export function internationalPhone(phone: string): string {
-  const digits = phone.replace(/[^\d+]/g, '')
-  if (digits.startsWith('+')) return digits
-  if (digits.startsWith('62')) return `+${digits}`
-  if (digits.startsWith('0')) return `+62${digits.slice(1)}`
-  return digits.startsWith('8') ? `+62${digits}` : digits
+/** A number as the server keeps it (E.164), from any way of writing it; what is none yet stays as it is. */
+export function internationalPhone(written: string): string {
+  return e164Of(written) ?? written.trim()
+}
+
+const FEWEST_DIGITS = 8
+
+/** What is wrong with a phone number that is typed; nothing as long as more digits may come. */
+export function phoneFault(written: string): string | undefined {
+  const read = readWritten('phone', written)
+  return 'code' in read && written.replace(/\D/g, '').length >= FEWEST_DIGITS ? read.code : undefined
 }
 
 /** `0812 3456 7890`: as people read a number to each other. */

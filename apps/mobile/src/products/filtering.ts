@@ -1,5 +1,6 @@
 // How products are found in the catalogue. Pure.
 import type { Product } from '@rmtools/contracts/bff/market'
+import { isMatch } from '../ui/search.ts'
 
 export type ProductFilter = {
   search: string
@@ -24,20 +25,17 @@ export const noFilter: ProductFilter = {
 /** The products that match; what is offered first, then by name. */
 export function matchingProducts(products: readonly Product[], filter: ProductFilter, favourites: ReadonlySet<string>): Product[] {
   const { search, types, riskMax, managers, currency, isSyariahOnly, isFavouriteOnly } = filter
-  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean)
   return products
-    .filter((product) => {
-      const text = `${product.name} ${product.manager} ${product.code} ${product.isin}`.toLowerCase()
-      return (
-        words.every((word) => text.includes(word)) &&
+    .filter(
+      (product) =>
+        isMatch(search, [product.name, product.manager, product.code, product.isin], null) &&
         (types.length === 0 || types.includes(product.type)) &&
         product.riskLevel <= riskMax &&
         (managers.length === 0 || managers.includes(product.manager)) &&
         (currency === undefined || product.currency === currency) &&
         (!isSyariahOnly || product.syariah) &&
-        (!isFavouriteOnly || favourites.has(product.code))
-      )
-    })
+        (!isFavouriteOnly || favourites.has(product.code)),
+    )
     .toSorted((a, b) => Number(b.status === 'ACTIVE') - Number(a.status === 'ACTIVE') || a.name.localeCompare(b.name))
 }
 

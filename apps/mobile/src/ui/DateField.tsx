@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
+import { calendarDateOf } from '@rmtools/contracts/dates'
 import { formatMonth, today } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -29,7 +30,8 @@ export function DateField({ label, value, onChange, error, hint, isOptional, fro
   const [typed, setTyped] = useState<string>()
   const [isOpen, setOpen] = useState(false)
   const change = (text: string) => {
-    const shown = withDashes(text)
+    const pasted = calendarDateOf(text)
+    const shown = pasted === undefined ? withDashes(text) : shownDate(pasted)
     setTyped(shown)
     const date = dateOf(shown)
     if (date !== undefined) onChange(date)
@@ -47,7 +49,7 @@ export function DateField({ label, value, onChange, error, hint, isOptional, fro
         placeholder={words(form)}
         keyboardType="number-pad"
         inputMode="numeric"
-        maxLength={10}
+        maxLength={30}
         suffix={
           <Tap onPress={() => setOpen(true)} label={words(pick, { label })} style={styles.button}>
             <Icon name="calendar" size={20} />
@@ -132,12 +134,9 @@ export function withDashes(text: string): string {
   return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].filter(Boolean).join('-')
 }
 
-/** The date that was typed, if there is such a day. */
+/** The date that was typed, if it is whole and there is such a day. */
 export function dateOf(text: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{2})-(\d{2})-(\d{4})$/.exec(text) ?? []
-  const date = `${year}-${month}-${day}`
-  const at = new Date(`${date}T00:00:00Z`)
-  return year !== '' && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : undefined
+  return /^\d{2}-\d{2}-\d{4}$/.test(text) ? calendarDateOf(text) : undefined
 }
 
 const shownDate = (date: string) => date.split('-').toReversed().join('-')

@@ -1,4 +1,23 @@
 // What somebody who types a few letters means.
+import { searchKey } from '@rmtools/contracts/names'
+import { phoneDigits } from '@rmtools/contracts/phones'
+
+const FEWEST_DIGITS = 3
+
+/** Whether every word of a search stands in the texts, however accents and apostrophes are typed, or in the phone number. */
+export function isMatch(search: string, texts: readonly (string | null)[], phone: string | null): boolean {
+  if (hasDigits(search, phone)) return true
+  const keys = texts.flatMap((text) => (text ? [searchKey(text)] : []))
+  const stands = (part: string) => keys.some((key) => key.includes(searchKey(part)))
+  const words = search.split(/\s+/).filter(Boolean)
+  return words.every((word) => stands(word) || hasDigits(word, phone)) || stands(search)
+}
+
+function hasDigits(search: string, phone: string | null): boolean {
+  const digits = phone === null ? undefined : phoneDigits(search)
+  return digits !== undefined && digits.length >= FEWEST_DIGITS && (phone ?? '').includes(digits)
+}
+
 const wordsOf = (text: string) =>
   text
     .toLowerCase()

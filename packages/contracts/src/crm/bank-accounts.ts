@@ -1,7 +1,7 @@
 // Redemption accounts of an investor: at most three, in the investor's own name.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { ById, CountryCode, Currency, Id, Instant, Text, Version } from '../fields.ts'
+import { ById, CountryCode, Currency, Id, Instant, Text, Version, Written } from '../fields.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { fourEyes } from './four-eyes.ts'
 import { nameMatches } from './name-match.ts'
@@ -23,7 +23,7 @@ const details = {
   branch: Nullable(Text(100)),
   country: CountryCode,
   currency: Currency,
-  holderName: Text(150),
+  holderName: Written('name', { minLength: 1, maxLength: 150 }),
 }
 
 export const BankAccount = Shape({
@@ -48,7 +48,7 @@ export function isPayable(account: Pick<BankAccount, 'review' | 'bibStatus'>): b
   return (account.review === 'not-needed' || account.review === 'accepted') && account.bibStatus !== 'refused'
 }
 
-const AccountNumber = Type.String({ pattern: '^[0-9]([ .-]?[0-9]){4,33}$', examples: ['1234567890'] })
+const AccountNumber = Written('number', { pattern: '^[0-9]{5,34}$', examples: ['1234567890'] })
 const ById2 = Shape({ id: Id, accountId: Id })
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')

@@ -11,7 +11,7 @@ describe('what is wrong with a value', () => {
     ['fullName', '', 'required'],
     ['dateOfBirth', '1990-13-01', 'date-impossible'],
     ['sex', 'other', 'enum'],
-    ['phone', '0812', 'minLength'],
+    ['phone', '0812', 'phone'],
     ['phone', '0812 0000 0001', undefined],
     ['religion', null, undefined],
     ['alias', 'x'.repeat(151), 'maxLength'],

@@ -1,4 +1,5 @@
 // The forms of the contract as JSON Schema: what may be typed into a field, and what is wrong with what was typed.
+import { isReading, readWritten } from '../reading.ts'
 import { IndividualChanges, InstitutionalChanges, type InvestorKind } from './kyc.ts'
 
 export type JsonSchema = {
@@ -6,6 +7,7 @@ export type JsonSchema = {
   readonly enum?: readonly (string | null)[]
   readonly pattern?: string
   readonly format?: string
+  readonly 'x-reads'?: string
   readonly minLength?: number
   readonly maxLength?: number
   readonly minimum?: number
@@ -60,9 +62,16 @@ export function faultsIn(schema: JsonSchema, value: unknown, pointer = ''): Faul
   return [...missing, ...named.flatMap(([name, part]) => faultsIn(part, value[name], `${pointer}/${name}`))]
 }
 
-function textFault(schema: JsonSchema, text: string): string[] {
+function textFault(schema: JsonSchema, written: string): string[] {
+  if (written === '') return ['required']
+  const reading = schema['x-reads']
+  const read = isReading(reading) ? readWritten(reading, written) : { value: written }
+  return 'code' in read ? [read.code] : plainFault(schema, read.value)
+}
+
+function plainFault(schema: JsonSchema, text: string): string[] {
   if (schema.enum && !schema.enum.includes(text)) return ['enum']
-  if (text.length < (schema.minLength ?? 0)) return [text === '' ? 'required' : 'minLength']
+  if (text.length < (schema.minLength ?? 0)) return ['minLength']
   if (text.length > (schema.maxLength ?? Infinity)) return ['maxLength']
   if (schema.format === 'email' && !EMAIL.test(text)) return ['format']
   if (schema.format === 'date' && Number.isNaN(Date.parse(text))) return ['date-impossible']

@@ -2,7 +2,7 @@
 // screens and the checks. Everything is nullable, because a draft is saved in parts; what must be there is said in kyc-rules.ts.
 import Type, { type Static } from 'typebox'
 import { Changes, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { CalendarDate, CountryCode, Email, FullName, Phone, Text, Version } from '../fields.ts'
+import { CalendarDate, CountryCode, Email, FullName, Phone, Text, Version, Written } from '../fields.ts'
 import { codesOf, type CodeListName } from './code-lists.ts'
 
 export const investorKinds = ['individual', 'institutional'] as const
@@ -14,10 +14,12 @@ export const verificationMethods = ['in-person', 'video', 'non-face-to-face'] as
 const text = (maxLength: number) => Nullable(Text(maxLength))
 const date = Nullable(CalendarDate)
 const code = <N extends CodeListName>(list: N) => Nullable(OneOf(codesOf(list)))
+const name = Nullable(Written('name', { minLength: 1, maxLength: 150 }))
 const flag = Nullable(Type.Boolean())
 const maybe = (maxLength: number) => Type.Optional(text(maxLength))
 // In lists a masked number stands for the one already known, so that an entry can be changed without typing it again.
-const numberOrMask = Type.Optional(Nullable(Type.String({ pattern: '^[*0-9A-Za-z./-]{4,40}$', maxLength: 40 })))
+const orMask = { pattern: '^[*0-9A-Za-z./-]{4,40}$', maxLength: 40 }
+const numberOrMask = Type.Optional(Nullable(Written('number', orMask)))
 
 export const Address = Shape({
   line: Text(300),
@@ -44,7 +46,11 @@ export const Employer = Shape({
 })
 
 /** CRS self-certification (PMK 108/2025): a TIN, or the reason why there is none. */
-export const TaxResidence = Shape({ country: CountryCode, tin: numberOrMask, noTinReason: Type.Optional(code('noTinReason')) })
+export const TaxResidence = Shape({
+  country: CountryCode,
+  tin: Type.Optional(Nullable(Written('code', orMask))),
+  noTinReason: Type.Optional(code('noTinReason')),
+})
 
 /** Whose money it is. `share` in percent, for owners of institutions (25 % and more). */
 export const BeneficialOwner = Shape({
@@ -84,11 +90,11 @@ const individualFields = {
   email: Nullable(Email),
   /** Mobile phone. */
   phone: Nullable(Phone),
-  alias: text(150),
+  alias: name,
   identityType: Nullable(OneOf(['ktp', 'passport'])),
-  identityNumber: Nullable(Type.String({ pattern: '^[0-9A-Za-z]{4,20}$' })),
+  identityNumber: Nullable(Written('number', { pattern: '^[0-9A-Za-z]{4,20}$' })),
   identityExpiresOn: date,
-  npwp: Nullable(Type.String({ pattern: '^[0-9.-]{15,22}$' })),
+  npwp: Nullable(Written('number', { pattern: '^[0-9.-]{15,22}$' })),
   npwpRegisteredOn: date,
   placeOfBirth: text(100),
   dateOfBirth: date,
@@ -96,8 +102,8 @@ const individualFields = {
   nationality: Nullable(CountryCode),
   sex: Nullable(OneOf(['male', 'female'])),
   maritalStatus: code('maritalStatus'),
-  spouseName: text(150),
-  motherMaidenName: Nullable(Type.String({ minLength: 1, maxLength: 150, pattern: '^[^*]+$' })),
+  spouseName: name,
+  motherMaidenName: Nullable(Written('name', { minLength: 1, maxLength: 150, pattern: '^[^*]+$' })),
   religion: code('religion'),
   education: code('education'),
   occupation: code('occupation'),
@@ -133,16 +139,16 @@ const institutionalFields = {
   licenceNumber: text(60),
   siupNumber: text(60),
   siupExpiresOn: date,
-  nib: Nullable(Type.String({ pattern: '^[0-9]{13}$' })),
+  nib: Nullable(Written('number', { pattern: '^[0-9]{13}$' })),
   skdNumber: text(60),
   skdExpiresOn: date,
-  npwp: Nullable(Type.String({ pattern: '^[0-9.-]{15,22}$' })),
+  npwp: Nullable(Written('number', { pattern: '^[0-9.-]{15,22}$' })),
   npwpRegisteredOn: date,
   placeOfEstablishment: text(100),
   dateOfEstablishment: date,
   deedNumber: text(60),
   deedDate: date,
-  deedNotary: text(150),
+  deedNotary: name,
   incomeLevel: code('institutionIncome'),
   sourceOfFunds: code('sourceOfFunds'),
   objective: code('objective'),
@@ -152,11 +158,11 @@ const institutionalFields = {
   address: Nullable(Address),
   fax: Nullable(Phone),
   website: text(300),
-  contactPerson: text(150),
+  contactPerson: name,
   authorisedPersons: Nullable(Type.Array(AuthorisedPerson, { maxItems: 2 })),
   figures: Nullable(Type.Array(YearFigures, { maxItems: 3 })),
   entityClass: code('entityClass'),
-  giin: Nullable(Type.String({ pattern: '^[A-Z0-9]{6}\\.[A-Z0-9]{5}\\.[A-Z]{2}\\.[0-9]{3}$' })),
+  giin: Nullable(Written('code', { pattern: '^[A-Z0-9]{6}\\.[A-Z0-9]{5}\\.[A-Z]{2}\\.[0-9]{3}$' })),
   hasSubstantialUsOwner: flag,
   controllingPersons: Nullable(Type.Array(Text(150), { maxItems: 20 })),
   statementType: Nullable(OneOf(['paper', 'electronic'])),

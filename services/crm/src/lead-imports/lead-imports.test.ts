@@ -21,7 +21,7 @@ test('a dry run says what would happen and changes nothing', async () => {
   const before = await names()
   const reply = await run(csv, { dryRun: true })
   expect(reply).toMatchObject({ dryRun: true, rows: 2, importable: 1, imported: 0, faultyRows: 1 })
-  expect(reply.errors).toEqual([{ row: 3, field: 'phone', code: 'minLength' }])
+  expect(reply.errors).toEqual([{ row: 3, field: 'phone', code: 'phone' }])
   expect(await names()).toEqual(before)
   expect(await world.rows(`select 1 from auth_bib.auth_user_action_log where entity = 'lead'`)).toEqual([])
 })

@@ -1,0 +1,70 @@
+// Phone numbers as people write, copy and paste them, and E.164 as they are kept.
+import { withPlainSigns } from './signs.ts'
+
+/** A number that can be dialled, and the extension behind a switchboard, which is no part of it. */
+export type PhoneReading = { readonly e164: string; readonly extension: string | null }
+
+/** E.164 allows 15 digits; the constraints of the tables say the same. */
+export const E164 = '^\\+[1-9][0-9]{6,14}$'
+/** Longer than any way of writing a number. */
+export const MAX_PHONE_CHARACTERS = 64
+
+const HOME = '62'
+const EXTENSION = /[\s,;]*(?:;ext=|ext(?:ension)?|pes(?:awat)?|x|#)[\s.:]*(\d{1,6})$/i
+const WRITTEN = /^\(?\+?[\d\s()./-]+$/
+// Mobile numbers have 9 to 12 digits behind +62 (national numbering plan): one more is a slip of the finger.
+const MOBILE_DIGITS = 12
+
+/**
+ * Reads a phone number: 08.., 8.., 62.., +62.., 0062.., `+62 (0) 8..`, with brackets, dashes, dots and spaces of any kind.
+ * Undefined when it cannot be one.
+ */
+export function readPhone(written: string): PhoneReading | undefined {
+  if (written.length > MAX_PHONE_CHARACTERS) return undefined
+  const text = withPlainSigns(written).replace(/^(?:tel:|')\s*/i, '')
+  const extension = EXTENSION.exec(text)
+  const main = (extension ? text.slice(0, extension.index) : text).trim()
+  if (!WRITTEN.test(main)) return undefined
+  const e164 = `+${internationalDigits(main)}`
+  return new RegExp(E164).test(e164) && !isTooLongAtHome(e164) ? { e164, extension: extension?.[1] ?? null } : undefined
+}
+
+function internationalDigits(text: string): string {
+  const digits = text.replace(/[^\d+]/g, '')
+  if (digits.startsWith('+')) return withoutTrunkZero(digits.slice(1))
+  if (digits.startsWith('00')) return withoutTrunkZero(digits.slice(2))
+  if (digits.startsWith('0')) return `${HOME}${digits.slice(1)}`
+  return digits.startsWith(HOME) ? withoutTrunkZero(digits) : `${HOME}${digits}`
+}
+
+/** `+62 (0) 812` and `+62 0812` name the zero that is dialled at home alone; other countries' numbers are left as they are. */
+function withoutTrunkZero(digits: string): string {
+  return digits.replace(/^620/, HOME)
+}
+
+function isTooLongAtHome(e164: string): boolean {
+  const national = e164.startsWith(`+${HOME}`) ? e164.slice(3) : ''
+  return national.startsWith('8') ? national.length > MOBILE_DIGITS : national.startsWith('0')
+}
+
+/** The number as it is kept; undefined when it cannot be one, or has an extension, which no message reaches. */
+export function e164Of(written: string): string | undefined {
+  const read = readPhone(written)
+  return read?.extension === null ? read.e164 : undefined
+}
+
+const SEARCHED = /^\(?\+?[\d\s()./-]*\d[\d\s()./-]*$/
+
+/**
+ * The digits to look for within numbers in E.164, of a number or a part of it in any way of writing; undefined when the text is no
+ * such thing. The same for what is searched on the server and on the phone.
+ */
+export function phoneDigits(searched: string): string | undefined {
+  const text = withPlainSigns(searched).replace(/^(?:tel:|')\s*/i, '')
+  const main = text.replace(EXTENSION, '').trim()
+  if (main.length > MAX_PHONE_CHARACTERS || !SEARCHED.test(main)) return undefined
+  const digits = main.replace(/[^\d+]/g, '')
+  if (digits.startsWith('+')) return withoutTrunkZero(digits.slice(1))
+  if (digits.startsWith('00')) return withoutTrunkZero(digits.slice(2)) || undefined
+  return withoutTrunkZero(digits).replace(/^0/, '') || undefined
+}

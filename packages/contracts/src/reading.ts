@@ -1,0 +1,44 @@
+// How a text that somebody wrote becomes the value that is kept: one way for each kind of value. A schema names the kind as `x-reads`;
+// the services read by it before they check, forms check by it, searches and imports call the same functions.
+import { calendarDateOf } from './dates.ts'
+import { readName } from './names.ts'
+import { readCode, readNumber } from './numbers.ts'
+import { readPhone } from './phones.ts'
+import { withoutInvisible } from './signs.ts'
+
+export const readings = ['phone', 'phone-with-extension', 'name', 'number', 'code', 'date', 'email'] as const
+export type Reading = (typeof readings)[number]
+
+/** The value that was meant, or the code of what is wrong with it. */
+export type Read = { readonly value: string } | { readonly code: string }
+
+const readers: Readonly<Record<Reading, (written: string) => Read>> = {
+  phone: (written) => phoneRead(written, false),
+  'phone-with-extension': (written) => phoneRead(written, true),
+  name: (written) => ({ value: readName(written) }),
+  number: (written) => ({ value: readNumber(written) }),
+  code: (written) => ({ value: readCode(written) }),
+  email: (written) => ({ value: withoutInvisible(written).trim() }),
+  // What is no date stays for the format to refuse.
+  date: (written) => ({ value: calendarDateOf(written) ?? written }),
+}
+
+// Nothing that is read this way is longer; reading more would be work for whoever sends it.
+const MAX_CHARACTERS = 1000
+
+/** Reads a text by its kind. */
+export function readWritten(kind: Reading, written: string): Read {
+  return written.length > MAX_CHARACTERS ? { value: written } : readers[kind](written)
+}
+
+/** Whether a schema's word is a kind of value that is read. */
+export function isReading(word: unknown): word is Reading {
+  return readings.some((reading) => reading === word)
+}
+
+function phoneRead(written: string, mayHaveExtension: boolean): Read {
+  const read = readPhone(written)
+  if (read === undefined) return { code: 'phone' }
+  if (read.extension === null) return { value: read.e164 }
+  return mayHaveExtension ? { value: `${read.e164};ext=${read.extension}` } : { code: 'phone-extension' }
+}
