@@ -1,22 +1,36 @@
 import { defineConfig } from 'vitest/config'
+import { sortTestFiles } from './dev/test-files.ts'
 
 // What starts the whole product, browsers or bundlers: each takes both cores, and is judged by a clock.
 const WHOLE_PRODUCT = ['dev/{e2e,browser}/**/*.test.ts', 'dev/{mobile,page-sizes}.test.ts']
+const ALL = ['*.test.ts', '{packages,services,operate,dev,apps/admin,apps/investor}/**/*.test.{ts,tsx}']
+
+const { pure, withDatabase } = sortTestFiles(ALL, WHOLE_PRODUCT)
 
 export default defineConfig({
   test: {
-    globalSetup: ['dev/postgres-test-setup.ts'],
     projects: [
+      { extends: true, test: { name: 'pure', include: pure, maxWorkers: 2 } },
       {
         extends: true,
         test: {
           name: 'parts',
-          include: ['*.test.ts', '{packages,services,operate,dev,apps/admin,apps/investor}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', ...WHOLE_PRODUCT],
+          include: withDatabase,
           maxWorkers: 2,
+          globalSetup: ['dev/postgres-test-setup.ts'],
+          sequence: { groupOrder: 1 },
         },
       },
-      { extends: true, test: { name: 'whole', include: WHOLE_PRODUCT, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: WHOLE_PRODUCT,
+          maxWorkers: 1,
+          globalSetup: ['dev/postgres-test-setup.ts', 'dev/templates-test-setup.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
     pool: 'forks',
     testTimeout: 20_000,

@@ -6,12 +6,21 @@ import { removeLocalPostgres } from '@rmtools/kit/local-postgres'
 import { signIn, type Caller } from '../caller.ts'
 import { DEMO_PASSWORD, users } from '../seed/people.ts'
 import { startSystem, type System, type SystemOptions } from '../system.ts'
+import { copyTemplate, TEMPLATES } from './template.ts'
 
-/** Starts a throw-away installation with demo data. Limits are lifted, as tests ask more often than people. */
+/**
+ * Starts a throw-away installation with demo data, from the run's template where there is one. Limits are lifted, as tests ask more
+ * often than people. Nobody will miss the data after a power cut, so that PostgreSQL need not wait for the disk; what a killed
+ * process had acknowledged is kept all the same.
+ */
 export async function throwAwaySystem(options: Partial<SystemOptions> = {}): Promise<System> {
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-e2e-'))
+  const { demo = 'people' } = options
+  const templates = process.env[TEMPLATES]
+  if (templates !== undefined && demo !== 'none') await copyTemplate(templates, demo, directory)
   const overrides = { THROTTLE_SCALE: '1000', TICK_MS: '50', ...options.overrides }
-  const system = await startSystem({ arrangement: 'one', port: 0, logLevel: 'silent', ...options, directory, overrides })
+  const postgresSettings = ['fsync=off', ...(options.postgresSettings ?? [])]
+  const system = await startSystem({ arrangement: 'one', port: 0, logLevel: 'silent', ...options, directory, overrides, postgresSettings })
   return {
     ...system,
     async [Symbol.asyncDispose]() {

@@ -1,0 +1,15 @@
+// Once a test run: a folder for installations that are made once and copied for each test file (dev/e2e/template.ts).
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { removeLocalPostgres } from '@rmtools/kit/local-postgres'
+import { TEMPLATES } from './e2e/template.ts'
+
+export default async function setup(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'rmtools-templates-'))
+  process.env[TEMPLATES] = folder
+  return async () => {
+    for (const demo of ['people', 'full']) await removeLocalPostgres(join(folder, demo, 'postgres'))
+    await removeLocalPostgres(folder)
+  }
+}

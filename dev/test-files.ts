@@ -1,0 +1,39 @@
+// Which test files need a database: those that come upon it by what they import. Found rather than listed, so that a new file is
+// where it belongs, and a file of pure functions does not wait for a server.
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+/** What asks for the server of the run. */
+const ASKS = /\binject\('postgres'\)/
+const IMPORT = /^(?:import|export)\s(?!type\b)[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm
+
+const answers = new Map<string, boolean>()
+
+/** The test files that match the patterns, apart by whether they need a database. Paths as seen from the root. */
+export function sortTestFiles(patterns: readonly string[], excluded: readonly string[]): { pure: string[]; withDatabase: string[] } {
+  const exclude = ['**/node_modules/**', ...excluded]
+  const files = globSync([...patterns], { cwd: ROOT, exclude })
+  const isPure = (file: string) => !needsDatabase(join(ROOT, file))
+  return { pure: files.filter(isPure), withDatabase: files.filter((file) => !isPure(file)) }
+}
+
+function needsDatabase(file: string): boolean {
+  const known = answers.get(file)
+  if (known !== undefined) return known
+  // While it is being looked at, a file that imports it in a circle decides by the rest.
+  answers.set(file, false)
+  const text = readFileSync(file, 'utf8')
+  const result = ASKS.test(text) || importsOf(file, text).some(needsDatabase)
+  answers.set(file, result)
+  return result
+}
+
+function importsOf(file: string, text: string): string[] {
+  return [...text.matchAll(IMPORT)].flatMap(([, from, alone]) => {
+    const target = from ?? alone ?? ''
+    if (target.startsWith('.')) return /\.tsx?$/.test(target) ? [join(dirname(file), target)] : []
+    const [, name = '', path = ''] = /^@rmtools\/(kit|bib|contracts)\/(.+)$/.exec(target) ?? []
+    return name === '' ? [] : [join(ROOT, 'packages', name, 'src', `${path}.ts`)]
+  })
+}
