@@ -1,10 +1,25 @@
-// `npm run audit:verify`: against the installation that the environment names, or else the product that runs from this folder.
-import { auditPlaceOf, sayAuditVerdict } from '@rmtools/operate/audit-verify'
-import { findRunning, type Running } from './running.ts'
+// `npm run audit:verify`: against the installation that the environment names, or, asked with `-- --here`, the product that runs from
+// this folder. It never guesses: "intact" about another installation than the one that was meant is worse than no answer.
+import { parseArgs } from 'node:util'
+import { auditPlaceOf, verifyAndSay, type AuditPlace } from '@rmtools/operate/audit-verify'
+import { runningHere } from './running.ts'
 
-const placeOf = ({ authDatabaseUrl, auditHeadFile, publicKeys }: Running) => ({
-  databaseUrl: authDatabaseUrl,
-  headFile: auditHeadFile,
-  publicKeys,
-})
-process.exit((await sayAuditVerdict((await auditPlaceOf(process.env)) ?? placeOf(await findRunning()))) ? 0 : 1)
+const { values } = parseArgs({ options: { here: { type: 'boolean', default: false } } })
+
+async function placeHere(): Promise<AuditPlace> {
+  const running = await runningHere()
+  if (!running) throw new Error('nothing runs from this folder; start it in another terminal: npm start')
+  return { databaseUrl: running.authDatabaseUrl, headFile: running.auditHeadFile, publicKeys: running.publicKeys }
+}
+
+async function placeNamed(): Promise<AuditPlace> {
+  try {
+    return await auditPlaceOf(process.env)
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}; or --here for the product that runs from this folder`, {
+      cause: error,
+    })
+  }
+}
+
+process.exitCode = await verifyAndSay(values.here ? placeHere : placeNamed)

@@ -2,8 +2,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { verifyAudit } from '@rmtools/auth/audit-verify'
 import pg from 'pg'
 import { expect } from 'vitest'
+import { eventually } from '../caller.ts'
 import type { System } from '../system.ts'
 import type { Ledger } from './writers.ts'
 
@@ -18,9 +20,22 @@ export async function asOwner<R>(system: System, use: (client: pg.Client) => Pro
   }
 }
 
-/** Every acknowledged write is there once, nothing else is, each with one line in the trail, one key and one message. */
+/** The audit trail verifies, and all of it is chained: nothing waits for ever. */
+export async function expectTrailWhole(system: System): Promise<void> {
+  const { authDatabaseUrl, auditHeadFile, publicKeys } = system.note
+  expect(await verifyAudit(authDatabaseUrl, auditHeadFile, publicKeys)).toMatchObject({ isIntact: true, faults: [] })
+  const old = `select from auth_bib.audit_unsealed u join auth_bib.auth_user_action_log l on l.id = u.log_id where l.at < $1`
+  const before = new Date()
+  await eventually(
+    'all entries to be chained',
+    async () => await asOwner(system, async (owner) => (await owner.query(old, [before])).rowCount === 0),
+  )
+}
+
+/** Every acknowledged write is there once, nothing else is, each with one line in a trail that verifies, one key and one message. */
 export async function expectBooksAgree(system: System, ledger: Ledger): Promise<void> {
   await jobsDone(system)
+  await expectTrailWhole(system)
   await asOwner(system, async (owner) => {
     const said = async (text: string, told: Map<string, string>) => {
       const { rows } = await owner.query<{ intention: string; id: string; lines: number }>(text)

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await system[Symbol.asyncDispose]())
 
-describe('SECURITY 36: kill -9 under sixteen writers', () => {
+describe('SECURITY 36, 47: kill -9 under sixteen writers', () => {
   test(
     'loses nothing that was acknowledged, does nothing twice, and each program is back in three seconds',
     async () => {

@@ -56,7 +56,7 @@ async function breakAndMend(signal: NodeJS.Signals, token: string | undefined): 
   return await untilServed(token)
 }
 
-describe('SECURITY 37: the database goes away at once and comes back', () => {
+describe('SECURITY 37, 47: the database goes away at once and comes back', () => {
   test(
     '503 meanwhile, nothing hangs, no service is restarted, nothing acknowledged is lost',
     async () => {

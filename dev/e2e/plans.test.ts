@@ -66,7 +66,7 @@ async function statementsOf(spec: EndpointSpec): Promise<{ text: string; role: s
     }
   const { rows } = await owner.query<{ text: string; role: string }>(`
     select s.query as text, r.rolname as role from pg_stat_statements s join pg_roles r on r.oid = s.userid
-    where r.rolname in ('auth_app', 'crm_app') and s.query ~* '^\\s*(select|with)' and s.query !~ 'set_config|add_job|revoked_at|audit_seal|live_notice'`)
+    where r.rolname in ('auth_app', 'crm_app') and s.query ~* '^\\s*(select|with)' and s.query !~ 'set_config|add_job|revoked_at|audit_seal|audit_unsealed|live_notice'`)
   return rows
 }
 

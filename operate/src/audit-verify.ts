@@ -1,30 +1,70 @@
 import { readFile } from 'node:fs/promises'
-import { verifyAudit } from '@rmtools/auth/audit-verify'
+import { verifyAudit, type AuditVerdict } from '@rmtools/auth/audit-verify'
 import { signingKeys } from '@rmtools/auth/signing-keys'
+import { retiredKeysOf } from './keys.ts'
 
 type PublicKey = { kid: string; publicKey: string }
 export type AuditPlace = { databaseUrl: string; headFile: string; publicKeys: readonly PublicKey[] }
 
-/** Recomputes the hash chain over the audit trail, says what was found, and gives whether all is as it was. */
-export async function sayAuditVerdict({ databaseUrl, headFile, publicKeys }: AuditPlace): Promise<boolean> {
-  const verdict = await verifyAudit(databaseUrl, headFile, publicKeys)
-  console.log(`${verdict.entries} sealed entries, ${verdict.heads} signed heads`)
-  for (const fault of verdict.faults) console.error(JSON.stringify(fault))
-  console.log(verdict.isIntact ? 'The audit trail is intact.' : 'The audit trail was tampered with.')
-  return verdict.isIntact
+export const INTACT = 0
+export const TAMPERED = 1
+/** Nothing was found out: not told where to look, or no way to get there. */
+export const NOT_VERIFIED = 2
+
+/** Recomputes the hash chain over the audit trail of a place and says what was found; gives the program's exit status. */
+export async function verifyAndSay(place: () => Promise<AuditPlace>): Promise<number> {
+  try {
+    const { databaseUrl, headFile, publicKeys } = await place()
+    const verdict = await verifyAudit(databaseUrl, headFile, publicKeys)
+    say(verdict)
+    return verdict.isIntact ? INTACT : TAMPERED
+  } catch (error) {
+    console.error(`The audit trail was not verified: ${error instanceof Error ? error.message : String(error)}`)
+    return NOT_VERIFIED
+  }
+}
+
+function say({ entries, heads, sealedLate, faults, isIntact }: AuditVerdict): void {
+  console.log(`${entries} sealed entries, ${heads} signed heads`)
+  if (sealedLate && sealedLate.count > 0)
+    console.log(
+      `${sealedLate.count} entries had been passed over and were sealed late, by the upgrade of ${sealedLate.at}, as number ${sealedLate.seq} of the chain says. When they were written the chain does not prove.`,
+    )
+  for (const fault of faults) console.error(JSON.stringify(fault))
+  console.log(isIntact ? 'The audit trail is intact.' : 'The audit trail was tampered with.')
 }
 
 /**
  * The place that an environment names, as auth has it: DATABASE_URL and AUDIT_HEAD_FILE, SIGNING_KEYS for the keys in use, and
- * AUDIT_PUBLIC_KEYS for those that were retired (both a JSON file or the JSON itself). Undefined when it names none.
+ * AUDIT_PUBLIC_KEYS for retired ones that lie neither in the head file nor beside SIGNING_KEYS (each a JSON file or the JSON itself).
+ * Throws when it does not name all of it: half an answer must not be filled in with another installation.
  */
-export async function auditPlaceOf(env: Record<string, string | undefined>): Promise<AuditPlace | undefined> {
+export async function auditPlaceOf(env: Record<string, string | undefined>): Promise<AuditPlace> {
   const { DATABASE_URL: databaseUrl, AUDIT_HEAD_FILE: headFile, SIGNING_KEYS: current, AUDIT_PUBLIC_KEYS: retired } = env
-  if (!databaseUrl || !headFile || !(current || retired)) return undefined
+  if (!databaseUrl || !headFile || !(current || retired)) {
+    const missing = [
+      ...(databaseUrl ? [] : ['DATABASE_URL']),
+      ...(headFile ? [] : ['AUDIT_HEAD_FILE']),
+      ...(current || retired ? [] : ['SIGNING_KEYS']),
+    ]
+    throw new Error(`which installation? ${missing.join(' and ')} of its auth must be set`)
+  }
   const inUse = current ? await signingKeys(current).all() : []
-  return { databaseUrl, headFile, publicKeys: [...inUse, ...(retired ? await publicKeys(retired) : [])] }
+  const given = retired ? await publicKeys(retired) : []
+  return { databaseUrl, headFile, publicKeys: [...inUse, ...given, ...(current ? await retiredBeside(current) : [])] }
 }
 
 async function publicKeys(source: string): Promise<PublicKey[]> {
-  return JSON.parse(source.trimStart().startsWith('[') ? source : await readFile(source, 'utf8')) as PublicKey[]
+  return JSON.parse(isInline(source) ? source : await readFile(source, 'utf8')) as PublicKey[]
 }
+
+async function retiredBeside(signingKeysSource: string): Promise<PublicKey[]> {
+  if (isInline(signingKeysSource)) return []
+  const text = await readFile(retiredKeysOf(signingKeysSource), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '[]'
+    throw error
+  })
+  return JSON.parse(text) as PublicKey[]
+}
+
+const isInline = (source: string) => source.trimStart().startsWith('[')

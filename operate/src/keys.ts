@@ -1,6 +1,7 @@
 // The keys that sign access tokens and audit heads. auth reads their file again when it changes, so they rotate without a restart.
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 export type SigningKey = { kid: string; privateKey: string; publicKey: string }
 
@@ -21,11 +22,14 @@ export async function addKey(file: string): Promise<string> {
   return key.kid
 }
 
+/** Where the public halves of retired keys are kept: beside the keys in use, where the verifier of the audit trail looks for them. */
+export const retiredKeysOf = (file: string) => join(dirname(file), 'retired-keys.json')
+
 /**
  * Takes all keys but the newest out of a file. Their public halves go to `retiredFile`: heads of the audit trail that they signed
  * must be verified for as long as the trail is kept. Gives the ids of those that went.
  */
-export async function retireKeys(file: string, retiredFile: string): Promise<string[]> {
+export async function retireKeys(file: string, retiredFile = retiredKeysOf(file)): Promise<string[]> {
   const [newest, ...old] = await keysOf<SigningKey>(file)
   if (!newest) throw new Error(`${file} holds no key`)
   const retired = old.map(({ kid, publicKey }) => ({ kid, publicKey }))

@@ -26,14 +26,15 @@ const commands: Record<string, Command> = {
     },
   },
   keys: {
-    usage: 'keys <signing-keys.json> [--retire <retired-keys.json>]   adds a signing key in front, or retires all but the newest',
+    usage: 'keys <signing-keys.json> [--retire [retired-keys.json]]   adds a signing key in front, or retires all but the newest',
     run: async (args) => {
       const { addKey, retireKeys } = await import('./keys.ts')
-      const { positionals, values } = parseArgs({ args, options: { retire: { type: 'string' } }, allowPositionals: true })
-      const [file] = positionals
+      const options = { retire: { type: 'boolean', default: false } } as const
+      const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
+      const [file, retiredFile] = positionals
       if (!file) throw new Error('The file of the keys is needed')
-      if (values.retire === undefined) console.log(`${await addKey(file)} signs from now on.`)
-      else console.log(`Retired: ${(await retireKeys(file, values.retire)).join(' ') || 'none'}`)
+      if (!values.retire) console.log(`${await addKey(file)} signs from now on.`)
+      else console.log(`Retired: ${(await retireKeys(file, retiredFile)).join(' ') || 'none'}`)
     },
   },
   migrate: {
@@ -58,12 +59,10 @@ const commands: Record<string, Command> = {
     },
   },
   'audit-verify': {
-    usage: 'audit-verify   recomputes the audit trail of DATABASE_URL against AUDIT_HEAD_FILE, with SIGNING_KEYS and AUDIT_PUBLIC_KEYS',
+    usage: 'audit-verify   recomputes the audit trail of DATABASE_URL against AUDIT_HEAD_FILE, with SIGNING_KEYS or AUDIT_PUBLIC_KEYS',
     run: async () => {
-      const { auditPlaceOf, sayAuditVerdict } = await import('./audit-verify.ts')
-      const place = await auditPlaceOf(process.env)
-      if (!place) throw new Error('DATABASE_URL, AUDIT_HEAD_FILE and SIGNING_KEYS are needed')
-      if (!(await sayAuditVerdict(place))) process.exitCode = 1
+      const { auditPlaceOf, verifyAndSay } = await import('./audit-verify.ts')
+      process.exitCode = await verifyAndSay(async () => await auditPlaceOf(process.env))
     },
   },
   build: {

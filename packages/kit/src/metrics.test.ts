@@ -44,3 +44,19 @@ test('a pool shows its connections, and the port serves nothing but metrics', as
   expect(text).toContain('database_connections{state="waiting",service="crm"} 7')
   expect((await fetch(`http://127.0.0.1:${shown.port}/`)).status).toBe(404)
 })
+
+test('the lag of the sealing is measured once for both figures, and is never 0 when it is unknown', async () => {
+  const metrics = createMetrics('auth')
+  let asked = 0
+  let lag: () => Promise<{ entries: number; seconds: number }> = async () => ({ entries: 7, seconds: 2.5 })
+  metrics.watchSealing(async () => {
+    asked++
+    return await lag()
+  })
+  const text = await metrics.text()
+  expect(text).toMatch(/^audit_unsealed_entries\{service="[a-z-]+"\} 7$/m)
+  expect(text).toMatch(/^audit_unsealed_oldest_seconds\{service="[a-z-]+"\} 2.5$/m)
+  expect(asked).toBe(1)
+  lag = async () => await Promise.reject(new Error('the database is away'))
+  expect(await metrics.text()).toMatch(/^audit_unsealed_oldest_seconds\{service="[a-z-]+"\} Nan$/im)
+})

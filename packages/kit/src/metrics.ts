@@ -14,6 +14,8 @@ export type Metrics = {
   watchJobs(handlers: JobHandlers): JobHandlers
   /** Shows the connections of a pool. */
   watchPool(database: Pick<Database, 'connections'>): void
+  /** Shows how far the sealing of the audit trail is behind. Where the database does not answer both figures are NaN. */
+  watchSealing(lag: () => Promise<SealingLag>): void
   /** Everything as Prometheus reads it. */
   text(): Promise<string>
   readonly contentType: string
@@ -77,9 +79,38 @@ export function createMetrics(service: string): Metrics {
       })
       registry.registerMetric(connections)
     },
+    watchSealing: (lag) => showSealing(registry, lag),
     text: async () => await registry.metrics(),
     contentType: registry.contentType,
   }
+}
+
+type SealingLag = { entries: number; seconds: number }
+
+function showSealing(registry: Registry, lag: () => Promise<SealingLag>): void {
+  // A trail whose state is unknown must not look sealed.
+  const unknown = { entries: Number.NaN, seconds: Number.NaN }
+  let measured: Promise<SealingLag> = Promise.resolve(unknown)
+  const entries = new Gauge({
+    name: 'audit_unsealed_entries',
+    help: 'Entries of the audit trail that are not chained yet',
+    registers: [],
+    async collect() {
+      measured = lag().catch(() => unknown)
+      this.set((await measured).entries)
+    },
+  })
+  const age = new Gauge({
+    name: 'audit_unsealed_oldest_seconds',
+    help: 'Age of the oldest entry of the audit trail that is not chained yet; 0 when all are',
+    registers: [],
+    async collect() {
+      this.set((await measured).seconds)
+    },
+  })
+  // In this order: the first that is collected measures for both.
+  registry.registerMetric(entries)
+  registry.registerMetric(age)
 }
 
 /** Serves metrics at /metrics; answers the port it listens on. */

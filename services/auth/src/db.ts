@@ -8,6 +8,10 @@ export interface AuditSealTable {
   hash: Buffer
 }
 
+export interface AuditUnsealedTable {
+  logId: string
+}
+
 export interface AuthCompanyTable {
   id: Generated<string>
   code: string
@@ -216,6 +220,7 @@ export interface UserPreferenceTable {
 
 export interface AuthDb {
   auditSeal: AuditSealTable
+  auditUnsealed: AuditUnsealedTable
   authCompany: AuthCompanyTable
   authLoginLog: AuthLoginLogTable
   authLoginThrottle: AuthLoginThrottleTable

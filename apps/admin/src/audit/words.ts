@@ -41,6 +41,7 @@ export const actionWords: Readonly<Record<string, Bilingual>> = {
   delete: say('Menghapus', 'Deleted'),
   export: say('Mengekspor', 'Exported'),
   'export-end': say('Ekspor berakhir', 'Export ended'),
+  'seal-late': say('Menyegel catatan yang terlewat', 'Sealed entries that had been passed over'),
   reveal: say('Membuka data tersamar', 'Revealed masked data'),
   download: say('Membuka berkas', 'Opened the file'),
   'link-refused': say('Menolak tautan', 'Refused a link'),

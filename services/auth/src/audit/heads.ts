@@ -1,4 +1,6 @@
 // Signed heads of the chain, one a line, in a file outside the database: without them a cut-off tail could not be told from an end.
+// Beside them stand the public halves of earlier keys, each vouched for by the key that followed it: whoever has the newest key can
+// verify everything that the file holds.
 import { sign, verify } from 'node:crypto'
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -6,30 +8,86 @@ import type { VerificationKey } from '@rmtools/kit/authenticate'
 import type { SigningKey } from '../ports.ts'
 
 export type SignedHead = { seq: number; hash: string; count: number; at: string; kid: string; signature: string }
+/** Says that `key` signed for this installation; `kid` is who says so. */
+type Voucher = { key: VerificationKey; kid: string; signature: string }
+/** Why a line is no head of ours: nobody signed it so, or somebody whose public key was not given. */
+export type BadHead = { kind: 'bad-signature'; line: number } | { kind: 'unknown-key'; line: number; kid: string }
 
-const signedText = ({ seq, hash, count, at, kid }: Omit<SignedHead, 'signature'>) =>
+const headText = ({ seq, hash, count, at, kid }: Omit<SignedHead, 'signature'>) =>
   Buffer.from(`rmtools-audit-head:${JSON.stringify([seq, hash, count, at, kid])}`)
+const voucherText = ({ key, kid }: Omit<Voucher, 'signature'>) =>
+  Buffer.from(`rmtools-audit-key:${JSON.stringify([key.kid, key.publicKey, kid])}`)
 
 /** Signs a head and appends it to the file. */
 export async function appendHead(file: string, head: { seq: number; hash: string; at: string }, key: SigningKey): Promise<SignedHead> {
   // Every entry has one link, so the number of entries is the sequence of the last.
   const unsigned = { ...head, count: head.seq, kid: key.kid }
-  const signed = { ...unsigned, signature: sign(null, signedText(unsigned), key.privateKey).toString('base64url') }
-  await mkdir(dirname(file), { recursive: true })
-  await appendFile(file, `${JSON.stringify(signed)}\n`, { mode: 0o600 })
+  const signed = { ...unsigned, signature: signatureOf(headText(unsigned), key) }
+  await append(file, [signed])
   return signed
 }
 
-/** The heads of a file; null for a line that none of the keys signed. */
-export async function readHeads(file: string, keys: readonly VerificationKey[]): Promise<(SignedHead | null)[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '')
-  return lines.map((line) => {
-    try {
-      const head = JSON.parse(line) as SignedHead
-      const key = keys.find(({ kid }) => kid === head.kid)
-      return key && verify(null, signedText(head), key.publicKey, Buffer.from(head.signature, 'base64url')) ? head : null
-    } catch {
-      return null
-    }
+/** Has a key vouch for those before it, so that what they signed can be verified when they are gone. */
+export async function vouchFor(file: string, earlier: readonly VerificationKey[], by: SigningKey): Promise<void> {
+  const vouchers = earlier.map((key) => {
+    const unsigned = { key: { kid: key.kid, publicKey: key.publicKey }, kid: by.kid }
+    return { ...unsigned, signature: signatureOf(voucherText(unsigned), by) }
   })
+  await append(file, vouchers)
+}
+
+const signatureOf = (text: Buffer, { privateKey }: SigningKey) => sign(null, text, privateKey).toString('base64url')
+
+async function append(file: string, lines: readonly object[]): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  await appendFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o600 })
+}
+
+/** A line with the text that its signature is of. */
+type Line = { line: number; signed?: SignedHead | Voucher; text: Buffer }
+
+/** The heads of a file that the keys signed, or keys that those vouch for; and the lines that hold neither head nor voucher of ours. */
+export async function readHeads(file: string, keys: readonly VerificationKey[]): Promise<{ heads: SignedHead[]; faults: BadHead[] }> {
+  const lines = (await readFile(file, 'utf8'))
+    .split('\n')
+    .filter((text) => text !== '')
+    .map((text, index) => ({ line: index + 1, ...parsed(text) }))
+  const known = withVouched(keys, lines)
+  const faults = lines.flatMap((line) => faultOf(line, known) ?? [])
+  const bad = new Set(faults.map(({ line }) => line))
+  const good = lines.flatMap(({ line, signed }) => (signed && !bad.has(line) ? [signed] : []))
+  return { heads: good.filter((signed): signed is SignedHead => !isVoucher(signed)), faults }
+}
+
+const isVoucher = (signed: SignedHead | Voucher): signed is Voucher => 'key' in signed
+
+function parsed(text: string): Omit<Line, 'line'> {
+  try {
+    const signed = JSON.parse(text) as SignedHead | Voucher
+    return { signed, text: isVoucher(signed) ? voucherText(signed) : headText(signed) }
+  } catch {
+    return { text: Buffer.alloc(0) }
+  }
+}
+
+/** The keys given, and all that follow from them: a key may be vouched for by one that is itself vouched for further down. */
+function withVouched(keys: readonly VerificationKey[], lines: readonly Line[]): Map<string, string> {
+  const known = new Map(keys.map(({ kid, publicKey }) => [kid, publicKey]))
+  for (let before = -1; before !== known.size;) {
+    before = known.size
+    for (const line of lines) {
+      const { signed } = line
+      if (!signed || !isVoucher(signed) || known.has(signed.key.kid)) continue
+      if (faultOf(line, known) === undefined) known.set(signed.key.kid, signed.key.publicKey)
+    }
+  }
+  return known
+}
+
+function faultOf({ line, signed, text }: Line, known: ReadonlyMap<string, string>): BadHead | undefined {
+  const bad = { kind: 'bad-signature', line } as const
+  if (typeof signed?.kid !== 'string' || typeof signed.signature !== 'string') return bad
+  const publicKey = known.get(signed.kid)
+  if (publicKey === undefined) return { kind: 'unknown-key', line, kid: signed.kid }
+  return verify(null, text, publicKey, Buffer.from(signed.signature, 'base64url')) ? undefined : bad
 }

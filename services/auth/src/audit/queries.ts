@@ -57,26 +57,63 @@ export async function chainHead(db: Db): Promise<Head | undefined> {
   return await db.one(sql<Head>`select seq, encode(hash, 'hex') as hash from auth_bib.audit_seal order by seq desc limit 1`)
 }
 
-/** Chains entries that have become final; says how many. */
+/**
+ * The end of the chain and the time on the database's clock, which is that of the entries. Undefined while entries of more than a
+ * minute ago are still unsealed: what is signed at a time says that the chain has everything of before.
+ */
+export async function headToSign(db: Db): Promise<(Head & { at: string }) | undefined> {
+  return await db.one(sql<Head & { at: string }>`
+    select seq, encode(hash, 'hex') as hash, clock_timestamp() as at from auth_bib.audit_seal
+    where not exists (
+      select from auth_bib.audit_unsealed u join auth_bib.auth_user_action_log l on l.id = u.log_id
+      where l.at < clock_timestamp() - interval '1 minute')
+    order by seq desc limit 1`)
+}
+
+/** Chains entries that wait for it; says how many. */
 export async function seal(db: Db, atMost: number): Promise<number> {
   return (await db.one(sql<{ count: number }>`select auth_bib.seal_audit(${atMost}::int) as count`))?.count ?? 0
 }
 
-export type Link = { seq: string; logId: string; hash: Buffer; text: string | null }
+/** How many entries wait to be chained, and for how long the oldest has. */
+export async function sealingLag(db: Db): Promise<{ entries: number; seconds: number }> {
+  const row = await db.one(sql<{ entries: number; seconds: number }>`
+    select count(*)::int as entries, coalesce(greatest(0, extract(epoch from clock_timestamp() - min(l.at))), 0)::float8 as seconds
+    from auth_bib.audit_unsealed u join auth_bib.auth_user_action_log l on l.id = u.log_id`)
+  return row ?? { entries: 0, seconds: 0 }
+}
 
-/** Links of the chain after `seq` with their entries as text; null where the entry is gone. */
+export type Link = {
+  seq: string
+  logId: string
+  hash: Buffer
+  /** Null where the entry is gone. */
+  text: string | null
+  at: string | null
+  /** What the entry says that an upgrade had chained late; null on every other entry. */
+  sealedLate: string | null
+}
+
+/** Links of the chain after `seq` with their entries as text. */
 export async function linksAfter(db: Db, seq: string, limit: number): Promise<Link[]> {
   return await db.all(sql<Link>`
-    select s.seq, s.log_id, s.hash, to_jsonb(l)::text as text
+    select s.seq, s.log_id, s.hash, to_jsonb(l)::text as text, l.at,
+      case when l.action = 'seal-late' and l.entity = 'audit_trail' then coalesce(l.after ->> 'sealedLate', '') end as sealed_late
     from auth_bib.audit_seal s left join auth_bib.auth_user_action_log l on l.id = s.log_id
     where s.seq > ${seq}::bigint order by s.seq limit ${limit}::int`)
 }
 
-/** Entries that should be in the chain and are not: written past the trail's own functions. */
-export async function countUnchained(db: Db): Promise<number> {
-  const row = await db.one(sql<{ count: number }>`
-    with head as (select xid, log_id from auth_bib.audit_seal order by seq desc limit 1)
-    select count(*)::int as count from auth_bib.auth_user_action_log l, head
-    where (l.xid, l.id) <= (head.xid, head.log_id) and not exists (select 1 from auth_bib.audit_seal s where s.log_id = l.id)`)
-  return row?.count ?? 0
+/**
+ * Entries that are neither in the chain nor on the list for it, so written past the trail's own functions; and what is on the list
+ * without an entry, so removed before it was chained.
+ */
+export async function countStrays(db: Db): Promise<{ inserted: number; removed: number }> {
+  const row = await db.one(sql<{ inserted: number; removed: number }>`
+    select
+      (select count(*)::int from auth_bib.auth_user_action_log l
+        where not exists (select from auth_bib.audit_seal s where s.log_id = l.id)
+          and not exists (select from auth_bib.audit_unsealed u where u.log_id = l.id)) as inserted,
+      (select count(*)::int from auth_bib.audit_unsealed u
+        where not exists (select from auth_bib.auth_user_action_log l where l.id = u.log_id)) as removed`)
+  return row ?? { inserted: 0, removed: 0 }
 }

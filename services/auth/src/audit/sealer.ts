@@ -2,15 +2,15 @@
 import { identity, type Origin } from '@rmtools/kit/scope'
 import type { Database } from '@rmtools/kit/db'
 import type { AuthPorts } from '../ports.ts'
-import { appendHead, type SignedHead } from './heads.ts'
-import { chainHead, seal } from './queries.ts'
+import { appendHead, vouchFor, type SignedHead } from './heads.ts'
+import { headToSign, seal, sealingLag } from './queries.ts'
 
 const AT_ONCE = 500
 
 export type AuditSealer = AsyncDisposable & {
   /** Chains all that is final by now. */
   seal(): Promise<number>
-  /** Signs the head when it has moved. */
+  /** Signs the head when it has moved and the chain is not behind. */
   sign(): Promise<SignedHead | undefined>
   /** The head signed last by this process. */
   signed(): SignedHead | undefined
@@ -20,8 +20,8 @@ export type AuditSealer = AsyncDisposable & {
 
 const origin: Origin = { requestId: 'sealer', ip: null, device: null }
 
-/** The sealer of a database. Of several processes one seals at a time; the others find nothing to do. */
-export function createSealer(database: Database, { config, clock, keys, log }: AuthPorts): AuditSealer {
+/** The sealer of a database, which shows how far behind the trail it is. Of several processes one seals at a time; the others find nothing to do. */
+export function createSealer(database: Database, { config, keys, log, metrics }: AuthPorts): AuditSealer {
   let last: SignedHead | undefined
   let isStopped = false
   const timers: (NodeJS.Timeout | undefined)[] = []
@@ -35,13 +35,14 @@ export function createSealer(database: Database, { config, clock, keys, log }: A
       }
     },
     async sign() {
-      const head = await chainHead(database.reading(identity, origin))
+      const head = await headToSign(database.reading(identity, origin))
       if (!head || Number(head.seq) === last?.seq) return undefined
-      last = await appendHead(
-        config.AUDIT_HEAD_FILE,
-        { seq: Number(head.seq), hash: head.hash, at: clock.now().toISOString() },
-        await keys.current(),
-      )
+      const key = await keys.current()
+      if (key.kid !== last?.kid) {
+        const earlier = (await keys.all()).filter(({ kid }) => kid !== key.kid)
+        await vouchFor(config.AUDIT_HEAD_FILE, earlier, key)
+      }
+      last = await appendHead(config.AUDIT_HEAD_FILE, { seq: Number(head.seq), hash: head.hash, at: new Date(head.at).toISOString() }, key)
       return last
     },
     signed: () => last,
@@ -57,6 +58,7 @@ export function createSealer(database: Database, { config, clock, keys, log }: A
     },
   }
   let running: Promise<unknown> = Promise.resolve()
+  metrics?.watchSealing(async () => await sealingLag(database.reading(identity, origin)))
 
   function repeat(slot: number, pauseMs: () => number, work: () => Promise<unknown>): void {
     timers[slot] = setTimeout(async () => {

@@ -1,0 +1,8 @@
+// Runs before scripts that must change nothing on the machine, on whatever Node happens to run npm: says so when packages are missing.
+import { existsSync } from 'node:fs'
+
+const has = (path) => existsSync(new URL(`../node_modules/${path}`, import.meta.url))
+if (!has('.bin/node') || !has('@rmtools/operate')) {
+  console.error('The packages of this checkout are not installed. This command installs nothing by itself; run npm ci first.')
+  process.exit(2)
+}
