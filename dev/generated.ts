@@ -30,7 +30,6 @@ export async function generatedFiles(url?: string): Promise<{ path: string; text
 
 async function from(url: string): Promise<{ path: string; text: string }[]> {
   return [
-    { path: join(ROOT, 'services/auth/src/db.ts'), text: await rowTypes(url, 'auth_bib', 'AuthDb') },
     { path: join(ROOT, 'services/crm/src/db.ts'), text: await rowTypes(url, 'crm_bib', 'CrmDb') },
     { path: join(ROOT, 'docs/api.txt'), text: apiList() },
     { path: join(ROOT, 'docs/settings.txt'), text: settingsList() },

@@ -1,0 +1,72 @@
+// `npm test`: every check and every test, the cheap ones first. `-- quick` leaves out what starts the whole product, `-- check` all
+// tests; anything else is given to vitest as it is: files, projects, names.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { installMobile } from '@rmtools/operate/mobile-pages'
+
+const ROOT = join(import.meta.dirname, '..')
+const VITEST = ['vitest', 'run']
+
+/** A check: what it is called and the program with its arguments, as the project's packages bring it. */
+type Check = readonly [name: string, ...command: string[]]
+
+// Two at a time, as there are that many cores; within a round the order says which failure is told first.
+const rounds: readonly (readonly Check[])[] = [
+  [
+    ['format', 'oxfmt', '--check', '.'],
+    ['lint', 'oxlint', '--deny-warnings'],
+  ],
+  [
+    ['unused exports, files and packages', 'knip', '--no-progress', '--treat-config-hints-as-errors'],
+    ['types of services and tools', 'tsc', '--noEmit'],
+  ],
+  [
+    ['types of the console and the investor’s pages', 'tsc', '--noEmit', '-p', 'apps'],
+    ['types of the mobile app', 'node', 'dev/mobile-types.ts'],
+  ],
+]
+
+const [first, ...rest] = process.argv.slice(2)
+const status = await main()
+process.exit(status)
+
+async function main(): Promise<number> {
+  if (first === undefined) return (await check()) || (await inherit(VITEST))
+  if (first === 'check') return await check()
+  if (first === 'quick') return (await check()) || (await inherit([...VITEST, '--project', 'pure', '--project', 'parts', ...rest]))
+  return await inherit([...VITEST, first, ...rest])
+}
+
+/** Runs all checks and tells of each; answers 0 when all hold. */
+async function check(): Promise<number> {
+  // The app's packages are asked for before its types: a check that finds nothing to look at must not be green.
+  const installed = installMobile((step) => console.log(step))
+  installed.catch(() => undefined)
+  for (const round of rounds.slice(0, -1)) if (!(await all(round))) return 1
+  await installed
+  return (await all(rounds.at(-1) ?? [])) ? 0 : 1
+}
+
+async function all(round: readonly Check[]): Promise<boolean> {
+  const results = await Promise.all(round.map(async ([name, ...command]) => ({ name, ...(await capture(command)) })))
+  for (const { name, code, output, seconds } of results)
+    console.log(code === 0 ? `✓ ${name} (${seconds} s)` : `✗ ${name} (${seconds} s)\n${output}`)
+  return results.every(({ code }) => code === 0)
+}
+
+async function capture([program = '', ...args]: readonly string[]): Promise<{ code: number; output: string; seconds: string }> {
+  const started = performance.now()
+  const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const output: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => output.push(part))
+  const code = await ended(child)
+  return { code, output: Buffer.concat(output).toString(), seconds: ((performance.now() - started) / 1000).toFixed(1) }
+}
+
+async function inherit([program = '', ...args]: readonly string[]): Promise<number> {
+  return await ended(spawn(program, args, { cwd: ROOT, stdio: 'inherit' }))
+}
+
+async function ended(child: ReturnType<typeof spawn>): Promise<number> {
+  return await new Promise<number>((done, failed) => child.once('close', (code) => done(code ?? 1)).once('error', failed))
+}
