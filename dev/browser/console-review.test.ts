@@ -108,20 +108,19 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
     await approve.waitFor()
     expect(await approve.isDisabled()).toBe(true)
     await page.getByRole('button', { name: 'Beri persetujuan senior' }).click()
-    await page
-      .getByRole('dialog', { name: `Persetujuan senior untuk ${fullName}` })
-      .getByRole('button', { name: 'Beri persetujuan senior' })
-      .click()
+    const senior = page.getByRole('dialog', { name: `Persetujuan senior untuk ${fullName}` })
+    await senior.getByLabel('Alasan').fill('Sumber harta: gaji jabatan, LHKPN dilihat')
+    await senior.getByRole('button', { name: 'Beri persetujuan senior' }).click()
     await page.getByText(/Persetujuan senior sudah diberikan · Sari Dewanti/).waitFor()
-    expect(await approve.isEnabled()).toBe(true)
-    // What the checks ask must have been looked into before approving.
-    await approve.click()
-    const dialog = page.getByRole('dialog', { name: `Setujui KYC ${fullName}` })
-    expect(await dialog.getByRole('button', { name: 'Setujui' }).isDisabled()).toBe(true)
-    await dialog.getByRole('checkbox').check()
-    await dialog.getByRole('button', { name: 'Setujui' }).click()
-    await page.getByText(`${fullName} disetujui dan diserahkan ke Bib.`).waitFor()
+    await page.getByText('Sumber harta: gaji jabatan, LHKPN dilihat').first().waitFor()
+    // Senior and final approval are two people's.
+    expect(await approve.isDisabled()).toBe(true)
     expect(complaints).toEqual([])
+
+    const { results } = await (
+      await world.as('maya')
+    ).api.investors.review({ items: [{ id, version: (await rina.api.investors.get({ id })).version }], decision: 'approve' })
+    expect(results).toMatchObject([{ status: 'approved', problem: null }])
     await context.close()
   })
 

@@ -113,10 +113,13 @@ const decisions = {
   approved: { decision: 'approve' },
 } as const
 
+const seniorNote = 'Sumber harta: gaji jabatan publik dan usaha keluarga; LHKPN terakhir dilihat'
+
 async function decide(one: DemoCase, callers: Callers, { id, version, isPep, seniorApprovedAt }: InvestorDetail): Promise<void> {
   const { company, aim } = one
   const senior = callers(holderOf(company, 'company-admin'), company)
-  const current = isPep && seniorApprovedAt === null ? (await senior.api.investors.approvePep({ id, version })).version : version
+  const current =
+    isPep && seniorApprovedAt === null ? (await senior.api.investors.approvePep({ id, version, note: seniorNote })).version : version
   const verdict = decisions[aim === 'returned' || aim === 'rejected' ? aim : 'approved']
   const reviewer = callers(holderOf(company, 'reviewer'), company)
   const { reasons, ...rest } = { reasons: undefined, ...verdict }

@@ -1,5 +1,6 @@
 // What happened and what to do, in that order, for every problem code of the contracts (dev/look.test.ts finds one that is missing).
 import { instructionProblemWords } from './instruction-problems.ts'
+import { secondPersonProblemWords } from './second-person-problems.ts'
 import { say, type Bilingual, type Language } from './words.ts'
 
 export const problemWords: Readonly<Record<string, Bilingual>> = {
@@ -274,6 +275,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
 
   ...instructionProblemWords,
+  ...secondPersonProblemWords,
 }
 
 /** The words of a problem; what is not known is told as a fault of ours. */

@@ -225,6 +225,7 @@ export interface InvestorTable {
   createdBy: Generated<string | null>
   createdAt: Generated<string>
   updatedAt: Generated<string>
+  seniorApprovalNote: string | null
 }
 
 export interface InvestorBankAccountTable {

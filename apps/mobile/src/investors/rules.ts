@@ -201,6 +201,7 @@ const nothingYet = {
   makers: [],
   seniorApprovedBy: null,
   seniorApprovedAt: null,
+  seniorApprovalNote: null,
   submittedAt: null,
   submittedBy: null,
   reviewedAt: null,

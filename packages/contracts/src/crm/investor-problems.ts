@@ -11,5 +11,10 @@ export const kycIncomplete = problemKind('kyc-incomplete', 422, 'Something is mi
 export const fieldNotOpen = problemKind('field-not-open', 422, 'Only the returned fields may be changed')
 export const claimedByOther = problemKind('claimed-by-other', 409, 'Somebody else is reviewing this')
 export const seniorApprovalMissing = problemKind('senior-approval-missing', 422, 'A politically exposed person needs senior approval first')
+export const seniorApproverDecides = problemKind(
+  'senior-approver-decides',
+  403,
+  'You gave the senior approval; another reviewer decides on the case',
+)
 export const reasonsMissing = problemKind('reasons-missing', 422, 'Say what must be changed, or why it is rejected')
 export const noSuchField = problemKind('no-such-field', 422, 'There is no such field to reveal')

@@ -2,7 +2,7 @@
 import type { ProblemKind } from '../problem.ts'
 import { staleVersion, wrongState } from '../problem.ts'
 import { fourEyes } from './four-eyes.ts'
-import { claimedByOther, seniorApprovalMissing } from './investor-problems.ts'
+import { claimedByOther, seniorApprovalMissing, seniorApproverDecides } from './investor-problems.ts'
 import { isReturnable, type InvestorStatus } from './investor-statuses.ts'
 
 /** How long a reviewer holds a case that was taken for review. */
@@ -46,5 +46,6 @@ export function refusalOf(investor: Reviewed, { decision, version, userId, now }
   if (investor.version !== version) return staleVersion
   if (isClaimedByOther(investor, userId, now)) return claimedByOther
   if (decision === 'approve' && investor.isPep && investor.seniorApprovedBy === null) return seniorApprovalMissing
+  if (decision === 'approve' && investor.isPep && investor.seniorApprovedBy === userId) return seniorApproverDecides
   return undefined
 }

@@ -67,6 +67,7 @@ export const InvestorDetail = Shape({
   submittedBy: Nullable(Id),
   reviewedBy: Nullable(Id),
   seniorApprovedAt: Nullable(Instant),
+  seniorApprovalNote: Nullable(Type.String()),
   verificationMethod: Nullable(OneOf(verificationMethods)),
   verifiedBy: Nullable(Id),
   verifiedAt: Nullable(Instant),
@@ -98,6 +99,8 @@ export type InvestorEvent = Static<typeof InvestorEvent>
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')
 const reviewers = can('investor.review', 'reviewer', 'company-admin')
+/** Words, not blanks. */
+const Note = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', examples: ['Gaji sebagai bupati; LHKPN dilihat'] })
 const OfVersion = Shape({ version: Version })
 
 export const Decision = OneOf(['approve', 'return', 'reject'])
@@ -228,7 +231,9 @@ export const investors = {
     summary: 'Senior approval of a politically exposed person, before the review decides',
     access: can('investor.approve-pep', 'company-admin'),
     params: ById,
-    body: OfVersion,
+    description:
+      'The note says why, such as the source of the wealth and what was looked at. Who gives it does not decide on the case as well.',
+    body: Shape({ version: Version, note: Note }),
     reply: Investor,
     problems: [staleVersion, wrongState, fourEyes],
   }),

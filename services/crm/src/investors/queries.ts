@@ -22,6 +22,7 @@ export type Case = Investor & {
   submittedBy: string | null
   reviewedBy: string | null
   seniorApprovedAt: string | null
+  seniorApprovalNote: string | null
   verificationMethod: 'in-person' | 'video' | 'non-face-to-face' | null
   verifiedBy: string | null
   verifiedAt: string | null
@@ -144,7 +145,7 @@ type Step = { at: string; userId: string | null }
 export async function markSubmitted(db: Db, { id, version, verificationMethod }: Case, { at, userId }: Step): Promise<Case | undefined> {
   return await db.one(sql<Case>`
     update investor i set status = 'submitted', version = version + 1, updated_at = now(), submitted_at = ${at}, submitted_by = ${userId},
-      claimed_by = null, claimed_at = null, senior_approved_by = null, senior_approved_at = null, sync_error = null,
+      claimed_by = null, claimed_at = null, senior_approved_by = null, senior_approved_at = null, senior_approval_note = null, sync_error = null,
       verification_method = ${verificationMethod}, verified_by = ${userId}, verified_at = ${userId === null ? null : at}
     where id = ${id} and version = ${version} and status in ('draft', 'returned', 'awaiting-investor') returning ${withNames}`)
 }
@@ -175,10 +176,10 @@ export async function setClaim(db: Db, id: string, claim: { by: string | null; a
 export async function markSeniorApproved(
   db: Db,
   { id, version }: { id: string; version: number },
-  { at, userId }: Step,
+  { at, userId, note }: Step & { note: string },
 ): Promise<Case | undefined> {
   return await db.one(sql<Case>`
-    update investor i set senior_approved_by = ${userId}, senior_approved_at = ${at}, version = version + 1, updated_at = now()
+    update investor i set senior_approved_by = ${userId}, senior_approved_at = ${at}, senior_approval_note = ${note}, version = version + 1, updated_at = now()
     where id = ${id} and version = ${version} and status = 'submitted' returning ${withNames}`)
 }
 

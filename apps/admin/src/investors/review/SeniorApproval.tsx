@@ -1,13 +1,12 @@
 // A politically exposed person needs the agreement of somebody senior before the review decides.
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { isMaker } from '@rmtools/contracts/crm/investor-review'
 import { investors, type InvestorDetail, type InvestorEvent } from '@rmtools/contracts/crm/investors'
-import { actions } from '@rmtools/look/words'
 import { useSay } from '../../app/language.ts'
 import { useMay, useMe } from '../../app/me.ts'
 import { useAct } from '../../app/queries.ts'
-import { Refusal } from '../../ui/Notice.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { At } from '../../ui/values.tsx'
 import { WithReason } from '../../ui/WithReason.tsx'
 import { words } from './words.ts'
@@ -34,15 +33,16 @@ export function SeniorApproval({ investor, events, isStale, onActing, onDone }: 
       <p className={styles['senior']} data-given="true">
         {say(words.seniorGiven)}
         {by && ` · ${by}`} · <At at={investor.seniorApprovedAt} />
+        {investor.seniorApprovalNote && <q>{investor.seniorApprovalNote}</q>}
       </p>
     )
   }
   const reason =
     may === false ? say(words.whyRole) : me && isMaker(investor, me.id) ? say(words.whyMaker) : isStale ? say(words.whyStale) : undefined
-  const approve = async () => {
+  const approve = async (note: string) => {
     onActing(true)
     const { id, version } = investor
-    if (await run({ id, version })) {
+    if (await run({ id, version, note })) {
       setAsking(false)
       onDone()
     }
@@ -58,21 +58,18 @@ export function SeniorApproval({ investor, events, isStale, onActing, onDone }: 
           </Button>
         )}
       </WithReason>
-      <Modal
-        open={isAsking}
-        title={say(words.seniorTitle, { name: investor.displayName })}
-        onCancel={() => setAsking(false)}
-        okText={say(words.seniorAct)}
-        cancelText={say(actions.cancel)}
-        confirmLoading={isPending}
-        onOk={() => void approve()}
-        destroyOnHidden
-      >
-        <div className={styles['dialog']}>
+      {isAsking && (
+        <ReasonDialog
+          title={say(words.seniorTitle, { name: investor.displayName })}
+          act={say(words.seniorAct)}
+          problem={problem}
+          isPending={isPending}
+          onAct={(note) => void approve(note)}
+          onClose={() => setAsking(false)}
+        >
           <p>{say(words.seniorFollows)}</p>
-          <Refusal problem={problem} />
-        </div>
-      </Modal>
+        </ReasonDialog>
+      )}
     </div>
   )
 }

@@ -84,8 +84,8 @@ export const words = {
   seniorAct: say('Beri persetujuan senior', 'Give senior approval'),
   seniorTitle: say('Persetujuan senior untuk {name}', 'Senior approval of {name}'),
   seniorFollows: say(
-    'Anda menyetujui hubungan usaha dengan orang yang terekspos secara politik. Peninjau kemudian memutuskan KYC-nya.',
-    'You agree to the relationship with a politically exposed person. A reviewer then decides on the KYC.',
+    'Anda menyetujui hubungan usaha dengan orang yang terekspos secara politik. Tulis sumber hartanya dan apa yang Anda lihat. Peninjau lain kemudian memutuskan KYC-nya.',
+    'You agree to the relationship with a politically exposed person. Note the source of the wealth and what you looked at. Another reviewer then decides on the KYC.',
   ),
   changed: say('Kasus ini berubah saat Anda membacanya', 'This case changed while you were reading it'),
   changedBy: say('Diubah oleh {name}: {parts}.', 'Changed by {name}: {parts}.'),

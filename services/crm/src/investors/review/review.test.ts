@@ -102,8 +102,27 @@ describe('approving', () => {
   test('a politically exposed person needs senior approval first', async () => {
     const investor = await submitted({ isPep: true })
     expect(await approve('reviewer', investor)).toEqual([problem('senior-approval-missing')])
-    await expect(world.as('reviewer').investors.approvePep(investor)).rejects.toMatchObject({ status: 403 })
-    const agreed = await world.as('admin').investors.approvePep({ id: investor.id, version: investor.version })
+    const given = { id: investor.id, version: investor.version, note: 'Harta dari gaji dan warisan, dokumen dilihat' }
+    await expect(world.as('reviewer').investors.approvePep(given)).rejects.toMatchObject({ status: 403 })
+    const agreed = await world.as('admin').investors.approvePep(given)
+    expect((await approve('reviewer', agreed))[0]?.status).toBe('approved')
+  })
+
+  test('SECURITY 58: who gave the senior approval does not decide as well, and says why it was given', async () => {
+    const investor = await submitted({ isPep: true })
+    const { id, version } = investor
+    await expect(world.as('admin').investors.approvePep({ id, version } as never)).rejects.toMatchObject({
+      status: 400,
+      errors: [{ pointer: '/note', code: 'required' }],
+    })
+    await expect(world.as('admin').investors.approvePep({ id, version, note: '   ' })).rejects.toMatchObject({ status: 400 })
+    const note = 'Sumber harta: gaji sebagai bupati dan warisan orang tua'
+    const agreed = await world.as('admin').investors.approvePep({ id, version, note })
+    expect(await approve('admin', agreed)).toEqual([problem('senior-approver-decides')])
+    const seen = await world.as('reviewer').investors.get({ id })
+    expect(seen).toMatchObject({ seniorApprovalNote: note, seniorApprovedBy: people.admin.id })
+    const { items } = await world.as('reviewer').investors.history({ id })
+    expect(items.find(({ kind }) => kind === 'senior-approved')).toMatchObject({ detail: note })
     expect((await approve('reviewer', agreed))[0]?.status).toBe('approved')
   })
 })

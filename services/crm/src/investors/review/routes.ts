@@ -19,13 +19,14 @@ export function reviewHandlers(ports: CrmPorts) {
       return { results: await reviewAll(db, input, actor, ports) }
     },
 
-    approvePep: async ({ id, version }, { db, actor }) => {
+    approvePep: async ({ id, version, note }, { db, actor }) => {
       const investor = await lockedCase(db, id)
       if (isMaker(investor, actor.userId)) throw new Problem(fourEyes)
       if (investor.status !== 'submitted' || !investor.isPep) throw new Problem(wrongState)
-      const approved = await queries.markSeniorApproved(db, { id, version }, { at: ports.clock.now().toISOString(), userId: actor.userId })
+      const step = { at: ports.clock.now().toISOString(), userId: actor.userId, note }
+      const approved = await queries.markSeniorApproved(db, { id, version }, step)
       if (!approved) throw new Problem(staleVersion)
-      await queries.noteEvent(db, { investorId: id, kind: 'senior-approved', status: approved.status, by: 'user' })
+      await queries.noteEvent(db, { investorId: id, kind: 'senior-approved', status: approved.status, by: 'user', detail: note })
       return approved
     },
 
