@@ -8,12 +8,12 @@ const ROOT = import.meta.dirname
 /** Which workspaces a folder may import, and nothing else of ours. */
 const mayImport: Record<string, readonly string[]> = {
   'packages/contracts': [],
-  'packages/kit': ['contracts'],
-  'packages/bib': ['contracts', 'kit'],
+  'packages/kit': ['contracts', 'look'],
+  'packages/bib': ['contracts', 'kit', 'look'],
   'packages/look': [],
-  'services/auth': ['contracts', 'kit'],
-  'services/crm': ['contracts', 'kit', 'bib'],
-  'services/bff': ['contracts', 'kit', 'bib'],
+  'services/auth': ['contracts', 'kit', 'look'],
+  'services/crm': ['contracts', 'kit', 'bib', 'look'],
+  'services/bff': ['contracts', 'kit', 'bib', 'look'],
   'apps/admin': ['contracts', 'look'],
   'apps/investor': ['contracts', 'look'],
   'apps/mobile': ['contracts', 'look'],

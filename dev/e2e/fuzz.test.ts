@@ -145,7 +145,19 @@ async function send(spec: EndpointSpec, { persona, params, query, body }: Sent):
 const wellFormed = (value: unknown) => String(typeof value === 'object' ? JSON.stringify(value) : value).toWellFormed()
 
 // What a schema says of one field; rules between fields, such as a period that ends before it begins, are no part of a document.
-const SCHEMA_WORDS = new Set(['type', 'pattern', 'format', 'enum', 'minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems'])
+const SCHEMA_WORDS = new Set([
+  'type',
+  'pattern',
+  'name-letters',
+  'format',
+  'enum',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'minItems',
+  'maxItems',
+])
 
 /** What is wrong with an answer by the document; empty when nothing is. */
 function faultsOf({ id, spec, responses }: Operation, sent: Sent, { status, type, text }: Answer): string[] {

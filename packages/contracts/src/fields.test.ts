@@ -1,17 +1,28 @@
 import { expect, test } from 'vitest'
 import { FullName } from './fields.ts'
+import { patternFault } from './name-letters.ts'
 
 const { pattern } = FullName as typeof FullName & { pattern: string }
 
 // As validators compile it, and as browsers do.
 const fits = (name: string) => ['u', ''].map((flags) => new RegExp(pattern, flags).test(name))
 
-test.each(['Siti Rahmawati', 'Suharto', 'X', 'PT Sinar Jaya (Persero) Tbk.', "Ma'ruf Ç. Øst-Ndé", '王小明', 'عبد الرحمن'])(
-  '%s is a name',
-  (name) => {
-    expect(fits(name)).toEqual([true, true])
-  },
-)
+test.each([
+  'Siti Rahmawati',
+  'Suharto',
+  'X',
+  'PT Sinar Jaya (Persero) Tbk.',
+  "Ma'ruf Ç. Øst-Ndé",
+  'Łukasz Đặng Nūraini Şəhla',
+  'Nguyễn Thị Ánh Tuyết',
+  'Muḥammad al-Ḫwārizmī ʻAbd ʼIsā',
+  'Nur\u2019aini \u2013 M\u0323',
+  '王小明',
+  '諸葛亮 （印尼）',
+  'عبد الرحمن',
+])('%s is a name', (name) => {
+  expect(fits(name)).toEqual([true, true])
+})
 
 test.each([
   ['an empty one', ''],
@@ -25,6 +36,17 @@ test.each([
   ['an isolate', '\u2067Siti\u2069'],
   ['a mark of direction', 'Siti\u200f'],
   ['a separator of lines', 'Siti\u2028Rahmawati'],
+  ['an emoji', 'Siti 😀'],
+  ['a heart', 'Siti \u2665'],
+  ['a Thai letter', 'ไทย'],
+  ['a Devanagari letter', 'राम'],
+  ['a Cyrillic letter, which looks Latin', 'Rаhma'],
+  ['half a pair', 'Siti \ud83d'],
+  ['what masks', 'Siti ***'],
 ])('SECURITY 28: a name with %s is none', (_, name) => {
   expect(fits(name)).toEqual([false, false])
+})
+
+test('what is no name is told so by a code of its own', () => {
+  expect([patternFault(pattern), patternFault('^[0-9]+$')]).toEqual(['name-letters', 'pattern'])
 })

@@ -1,6 +1,7 @@
 // Fields that more than one noun has.
 import Type from 'typebox'
 import { Shape } from './endpoint.ts'
+import { NAME_PATTERN } from './name-letters.ts'
 import { E164 } from './phones.ts'
 import type { Reading } from './reading.ts'
 
@@ -17,16 +18,8 @@ export const Version = Type.Integer({
   description: 'Of the record as you saw it; a change in between is refused',
 })
 
-// Control characters, and those that turn the direction of what follows (Unicode TR 9): a name must look as it is.
-const UNSEEN = '\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069'
-
-/** A person's or institution's name: one field as on the identity card; one-word names are common. */
-export const FullName = Written('name', {
-  minLength: 1,
-  maxLength: 150,
-  pattern: `^[^\\s${UNSEEN}]([^${UNSEEN}]*[^\\s${UNSEEN}])?$`,
-  examples: ['Siti Rahmawati'],
-})
+/** A person's or institution's name: one field as on the identity card, in letters that every document can print; one-word names are common. */
+export const FullName = Written('name', { minLength: 1, maxLength: 150, pattern: NAME_PATTERN, examples: ['Siti Rahmawati'] })
 export const Email = Written('email', { format: 'email', maxLength: 254, examples: ['siti@example.co.id'] })
 /** As people write it (08.., 62.., +62.., 0062.., with brackets, dashes and spaces); read into E.164, and answered so. */
 export const Phone = Written('phone', { pattern: E164, examples: ['+6281200000001'] })

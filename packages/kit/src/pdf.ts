@@ -1,92 +1,81 @@
-// PDF files: what all of ours have in common. Nothing that is read from outside is drawn but as text.
-export type Pdf = PDFKit.PDFDocument
-export type Line = readonly [label: string, value: string]
+// Documents as PDF: what they say, as data. Services describe, a thread draws: a long statement would hold up every other request.
+import { createHash } from 'node:crypto'
+import type { Language } from '@rmtools/look/words'
+import { jakarta } from './clock.ts'
 
-export const BRAND = '#0E5C4A'
-export const MUTED = '#5C5D57'
-const MARGIN = 56
-const FOOT = 40
+export { isolated } from './pdf-isolated.ts'
+export { makeDocument } from './pdf-drawing.ts'
 
-/** Draws a document on A4. */
-export async function renderPdf(info: { title: string; author: string }, draw: (pdf: Pdf) => void): Promise<Uint8Array> {
-  // Loaded when the first PDF is asked for: with its fonts it takes 27 MB that most processes never need.
-  const { default: PDFDocument } = await import('pdfkit')
-  const pdf = new PDFDocument({ size: 'A4', margin: MARGIN, info: { Title: info.title, Author: info.author } })
-  const parts: Buffer[] = []
-  pdf.on('data', (part: Buffer) => parts.push(part))
-  const done = new Promise<Uint8Array>((resolve) => pdf.on('end', () => resolve(Buffer.concat(parts))))
-  draw(pdf)
-  pdf.end()
-  return await done
+/** A company as the head of its documents names it. */
+export type Letterhead = {
+  readonly name: string
+  /** As it is kept: a picture within a data URL. */
+  readonly logo?: string | null | undefined
+  readonly colour?: string | null | undefined
+  /** What else stands below the name, such as the licence and the address. */
+  readonly lines?: readonly string[]
 }
 
-/** Who speaks, above what it is. */
-export function writeTitle(pdf: Pdf, author: string, title: string): void {
-  pdf.fillColor(MUTED).fontSize(10).text(author)
-  pdf.fillColor(BRAND).fontSize(20).text(title).moveDown()
+export type DocumentInfo = {
+  readonly language: Language
+  readonly company: Letterhead
+  readonly title: string
+  /** Short enough to be read out. */
+  readonly number: string
+  /** When it was made. */
+  readonly at: Date
+  /** What it says, as a hash; its beginning stands on each page. */
+  readonly hash: string
 }
 
-/** Labels, each with its value below. */
-export function writeLines(pdf: Pdf, lines: readonly Line[]): void {
-  for (const [label, value] of lines) {
-    pdf.fillColor(MUTED).fontSize(9).text(label)
-    pdf.fillColor('black').fontSize(11).text(value).moveDown(0.4)
-  }
-}
+/** A label with its value. What is absent is left out; what is long takes the whole width. */
+export type Fact = readonly [label: string, value: string | null | undefined, width?: 'wide']
+/** Widths are shares of the page's. */
+type Column = { readonly title: string; readonly width: number; readonly isNumber?: boolean }
+type Cells = readonly string[]
 
-export type PdfColumn<Row> = { title: string; width: number; of: (row: Row) => string; isNumber?: boolean }
-
-/** A table over as many pages as it takes; its titles stand on each. Widths are shares of the page's. */
-export function writeTable<Row>(pdf: Pdf, columns: readonly PdfColumn<Row>[], rows: readonly Row[]): void {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0)
-  const places = columns.map(({ width }) => (width / whole) * (pdf.page.width - 2 * MARGIN))
-  const write = (texts: readonly string[], colour: string, font: string) => {
-    pdf.font(font).fontSize(8)
-    const height = Math.max(...texts.map((text, index) => pdf.heightOfString(text || ' ', { width: (places[index] ?? 0) - 6 }))) + 5
-    if (pdf.y + height > pdf.page.height - MARGIN - FOOT) {
-      pdf.addPage()
-      if (font !== BOLD) heads()
-      pdf.font(font).fontSize(8)
+/** What a document consists of. */
+export type Block =
+  /** `follows` is the height of what must stand on the same page. */
+  | { readonly kind: 'heading'; readonly text: string; readonly follows?: number }
+  | { readonly kind: 'text' | 'note'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Cells[]; readonly sums?: readonly Cells[] }
+  | { readonly kind: 'chart'; readonly values: readonly number[] }
+  | {
+      readonly kind: 'signature'
+      readonly image: Uint8Array
+      readonly name: string
+      readonly capacity: string
+      readonly at: string
+      readonly beside?: readonly Fact[]
     }
-    const top = pdf.y
-    let left = MARGIN
-    for (const [index, text] of texts.entries()) {
-      const width = places[index] ?? 0
-      pdf.fillColor(colour).text(text, left, top, { width: width - 6, align: columns[index]?.isNumber ? 'right' : 'left' })
-      left += width
-    }
-    pdf.x = MARGIN
-    pdf.y = top + height
-    pdf
-      .moveTo(MARGIN, pdf.y - 3)
-      .lineTo(pdf.page.width - MARGIN, pdf.y - 3)
-      .lineWidth(0.3)
-      .stroke('#D9D8D2')
-  }
-  const heads = () =>
-    write(
-      columns.map(({ title }) => title),
-      MUTED,
-      BOLD,
-    )
-  heads()
-  for (const row of rows)
-    write(
-      columns.map(({ of }) => of(row)),
-      'black',
-      PLAIN,
-    )
-  pdf.font(PLAIN).moveDown()
+
+export type TableColumn<Row> = Column & { readonly of: (row: Row) => string }
+
+/** Rows as a table. */
+export function table<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], sums: readonly Cells[] = []): Block {
+  const cells = rows.map((row) => columns.map(({ of }) => of(row)))
+  return { kind: 'table', columns: columns.map(({ of: _, ...column }) => column), rows: cells, sums }
 }
 
-const PLAIN = 'Helvetica'
-const BOLD = 'Helvetica-Bold'
+/** A document as a file. */
+export type NamedPdf = { readonly name: string; readonly bytes: Uint8Array }
 
-/** `Rp 1.500.000` for rupiah, `USD 1,500.00` otherwise, from a decimal string and never through a float. */
-export function moneyText(currency: string, amount: string | null): string {
-  const [signed = '0', cents = '00'] = (amount ?? '0').split('.')
-  const [sign, whole] = signed.startsWith('-') ? ['-', signed.slice(1)] : ['', signed]
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, currency === 'IDR' ? '.' : ',')
-  if (currency === 'IDR') return `${sign}Rp ${grouped}${/^0*$/.test(cents) ? '' : `,${cents}`}`
-  return `${sign}${currency} ${grouped}.${cents.padEnd(2, '0')}`
+/** The hash by which a document is known whose content has none of its own. */
+export function hashOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}
+
+/** A number that can be read out: what it is of, and eight signs of an id or hash. */
+export function documentNumber(prefix: string, id: string): string {
+  const signs = id.replaceAll('-', '').slice(-8).toUpperCase()
+  return `${prefix}-${signs.slice(0, 4)}-${signs.slice(4)}`
+}
+
+/** How a file is called that holds a document: whose, what, which, of when. */
+export function documentName({ company, title, number, at }: Pick<DocumentInfo, 'company' | 'title' | 'number' | 'at'>): string {
+  const words = `${company.name} ${title} ${number} ${jakarta(at).date}`
+  const plain = words.replaceAll(/[^\p{L}\p{M}\p{N} .,()&+-]/gu, ' ').replaceAll(/\s+/g, ' ')
+  return `${plain.trim()}.pdf`
 }

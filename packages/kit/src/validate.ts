@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject, type SchemaValidateFunction, type ValidateFuncti
 import formats from 'ajv-formats'
 import sjson from 'secure-json-parse'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { patternFault } from '@rmtools/contracts/name-letters'
 import { isReading, readWritten } from '@rmtools/contracts/reading'
 import { invalidInput, Problem, type FieldError } from '@rmtools/contracts/problem'
 
@@ -94,10 +95,15 @@ function fieldError(error: ErrorObject): FieldError {
   if (keyword === 'x-reads') return { pointer: instancePath, code: String(params['code']) }
   const named: unknown =
     keyword === 'required' ? params['missingProperty'] : keyword === 'additionalProperties' ? params['additionalProperty'] : undefined
-  const code = keyword === 'additionalProperties' ? 'unknown' : keyword
+  const code = codeOf(keyword, params)
   return {
     pointer: named === undefined ? instancePath : `${instancePath}/${String(named)}`,
     code,
     ...(error.message === undefined ? {} : { detail: error.message }),
   }
+}
+
+function codeOf(keyword: string, params: ErrorObject['params']): string {
+  if (keyword === 'additionalProperties') return 'unknown'
+  return keyword === 'pattern' ? patternFault(params['pattern']) : keyword
 }

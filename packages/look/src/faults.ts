@@ -7,6 +7,10 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   required: say('Wajib diisi.', 'This is needed.'),
   format: say('Bentuknya belum benar.', 'This is not in the right form.'),
   pattern: say('Bentuknya belum benar.', 'This is not in the right form.'),
+  'name-letters': say(
+    'Tulis nama dengan huruf Latin, Mandarin atau Arab, angka dan tanda baca, tanpa spasi di awal dan akhir. Emoji dan huruf lain tidak dapat dicetak di dokumen; salin ejaan Latin dari KTP atau paspor.',
+    'Write the name in Latin, Chinese or Arabic letters, figures and signs, without a space before or after it. Emoji and other letters cannot be printed on documents; copy the Latin spelling from the KTP or passport.',
+  ),
   minLength: say('Terlalu pendek.', 'This is too short.'),
   maxLength: say('Terlalu panjang.', 'This is too long.'),
   minimum: say('Terlalu kecil.', 'This is too small.'),

@@ -23,20 +23,30 @@ function kept<F>(key: string, make: () => F): F {
   return formats.get(key) as F
 }
 
-/** `Rp 1.500.000`, `USD 1,500.25`: cents only where there are some. */
+/** `Rp 1.500.000`, `USD 1,500.25`, `-Rp 1.500.000`: cents only where there are some. */
 export function formatMoney(amount: string | null | undefined, currency: string, language: Language): string {
   if (amount === null || amount === undefined) return ABSENT
   const hasCents = /\.\d*[1-9]/.test(amount)
   const digits = hasCents || currency !== 'IDR' ? 2 : 0
-  const text = numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount as Exact)
-  return `${currency === 'IDR' ? 'Rp' : currency}\u00A0${text}`
+  return withCurrency(
+    numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount as Exact),
+    currency,
+  )
 }
 
 /** Large sums where there is little room: `Rp 12,4 miliar`, `Rp 12.4B`. */
 export function formatMoneyShort(amount: string | null | undefined, currency: string, language: Language): string {
   if (amount === null || amount === undefined) return ABSENT
-  const text = numberFormat(language, { notation: 'compact', compactDisplay: 'short', maximumFractionDigits: 1 }).format(amount as Exact)
-  return `${currency === 'IDR' ? 'Rp' : currency}\u00A0${text}`
+  return withCurrency(
+    numberFormat(language, { notation: 'compact', compactDisplay: 'short', maximumFractionDigits: 1 }).format(amount as Exact),
+    currency,
+  )
+}
+
+/** The minus of a loss stands before the currency, where nobody overlooks it. */
+function withCurrency(text: string, currency: string): string {
+  const [sign, digits] = text.startsWith('-') ? ['-', text.slice(1)] : ['', text]
+  return `${sign}${currency === 'IDR' ? 'Rp' : currency}\u00A0${digits}`
 }
 
 /** Units: four decimals. */

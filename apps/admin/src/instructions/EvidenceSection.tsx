@@ -2,6 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Evidence } from '@rmtools/contracts/crm/evidence'
 import { formatInstant } from '@rmtools/look/format'
+import { signatureLevels } from '@rmtools/look/order-words'
 import type { State as LookState } from '@rmtools/look/states'
 import type { ReplyOf } from '../app/api.ts'
 import { useSay } from '../app/language.ts'
@@ -58,7 +59,7 @@ function OneApproval({ evidence }: { evidence: Evidence }) {
       <KeyValues
         items={[
           [say(words.signedAt), <At at={evidence.signedAt} />],
-          [say(words.level), say(words[evidence.signatureLevel])],
+          [say(words.level), say(signatureLevels[evidence.signatureLevel])],
           [say(words.code), say(words.codeAt, proven)],
           [say(words.address), <Code>{evidence.ip}</Code>],
           [say(words.browser), evidence.userAgent],

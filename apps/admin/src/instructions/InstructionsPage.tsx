@@ -2,6 +2,7 @@ import { Segmented } from 'antd'
 import { instructionStatuses, instructionTypes, type Instruction } from '@rmtools/contracts/crm/instructions'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
+import { quantityOf } from '@rmtools/look/order-words'
 import { fileOf } from '../app/files.ts'
 import { useSay, type Say } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
@@ -16,7 +17,6 @@ import { SearchInput } from '../ui/SearchInput.tsx'
 import { ProductSelect, RmSelect } from '../ui/selects.tsx'
 import { State } from '../ui/State.tsx'
 import { Ago, Day } from '../ui/values.tsx'
-import { quantityText } from './quantity.ts'
 import { groups, typeWords, words } from './words.ts'
 
 const readers = {
@@ -68,7 +68,7 @@ function columnsOf(say: Say): Column<Instruction>[] {
       key: 'quantity',
       title: say(words.quantity),
       align: 'right',
-      render: (instruction) => <span className="figures nowrap">{quantityText(say, instruction)}</span>,
+      render: (instruction) => <span className="figures nowrap">{quantityOf(instruction, say.language)}</span>,
     },
     { key: 'status', title: say(words.status), render: ({ status }) => <State state={instructionStates[status]} /> },
     { key: 'navDate', title: say(words.navDate), render: ({ navDate }) => <Day date={navDate} />, isMinor: true },

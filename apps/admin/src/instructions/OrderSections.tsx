@@ -4,6 +4,7 @@ import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { formatPercent } from '@rmtools/look/format'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns, type Bilingual } from '@rmtools/look/words'
+import { quantityOf } from '@rmtools/look/order-words'
 import { fileOf } from '../app/files.ts'
 import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
@@ -13,7 +14,6 @@ import { Section } from '../ui/Page.tsx'
 import { bandText } from '../ui/risk.ts'
 import { State } from '../ui/State.tsx'
 import { At, Code, Day, Money, Units } from '../ui/values.tsx'
-import { quantityText } from './quantity.ts'
 import { cutOffWords, paymentWords, typeWords, words } from './words.ts'
 
 type Props = { instruction: Instruction }
@@ -31,7 +31,7 @@ export function OrderSection({ instruction, cutOff }: Props & CutOff) {
     ...(targetProductCode
       ? ([[say(words.target), <Link to={paths.product(targetProductCode)}>{targetProductName}</Link>]] satisfies KeyValue[])
       : []),
-    [say(words.quantity), <strong className="figures">{quantityText(say, instruction)}</strong>],
+    [say(words.quantity), <strong className="figures">{quantityOf(instruction, say.language)}</strong>],
     [say(nouns.fee), <Fee instruction={instruction} />],
     [say(words.navDate), <NavDate instruction={instruction} cutOff={cutOff} />],
     ...(type === 'redemption' ? ([[say(words.toAccount), say(words.ofInvestor)]] satisfies KeyValue[]) : []),

@@ -1,8 +1,5 @@
-import { riskBands } from '@rmtools/look/words'
+import { bandOf } from '@rmtools/look/order-words'
 import type { Say } from '../app/language.ts'
 
 /** A risk band by number and word. */
-export function bandText(say: Say, band: number): string {
-  const word = Object.entries(riskBands).find(([key]) => Number(key) === band)?.[1]
-  return word ? `${band} · ${say(word)}` : String(band)
-}
+export const bandText = (say: Say, band: number) => bandOf(band, say.language)

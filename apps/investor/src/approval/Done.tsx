@@ -1,6 +1,7 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { formatDate, formatInstant } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
+import { quantityOf } from '@rmtools/look/order-words'
 import { useSpeech } from '../app/language.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -8,7 +9,7 @@ import { Page } from '../ui/Page.tsx'
 import { Rows } from '../ui/Rows.tsx'
 import { Sender } from '../ui/Sender.tsx'
 import type { Answer, Sender as From } from './api.ts'
-import { matterOf, quantityOf } from './facts.ts'
+import { matterOf } from './facts.ts'
 import { doneWords, nextSteps } from './words.ts'
 
 /** The end of it: what was decided, a copy, what happens next. */

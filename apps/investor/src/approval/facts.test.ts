@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
-import { changesBetween, cutOffWords, factsOf, fitWords, quantityOf } from './facts.ts'
+import { quantityOf } from '@rmtools/look/order-words'
+import { changesBetween, cutOffWords, factsOf, fitWords } from './facts.ts'
 
 const document: InstructionDocument = {
   documentVersion: 1,
@@ -36,7 +37,7 @@ describe('what a document says', () => {
   test('the quantity is money, units or all of it', () => {
     expect(quantityOf(document, 'id')).toBe('Rp\u00A025.000.000')
     expect(quantityOf({ ...document, amount: null, units: '12.5' }, 'en')).toBe('12.5000 units')
-    expect(quantityOf({ ...document, amount: null, allUnits: true }, 'id')).toBe('Seluruh unit')
+    expect(quantityOf({ ...document, amount: null, allUnits: true }, 'id')).toBe('Semua unit')
   })
 
   test('a line stands only for what there is', () => {

@@ -1,7 +1,8 @@
 // What a document says, line by line: shown to the reader, and held against an earlier one to find what has changed.
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
-import { formatDate, formatMoney, formatPercent, formatUnits, today } from '@rmtools/look/format'
-import { nouns, riskBands, type Bilingual, type Language } from '@rmtools/look/words'
+import { formatDate, formatMoney, formatPercent, today } from '@rmtools/look/format'
+import { bandOf, quantityOf } from '@rmtools/look/order-words'
+import { nouns, type Bilingual, type Language } from '@rmtools/look/words'
 import { both } from '../app/language.tsx'
 import type { Row } from '../ui/Rows.tsx'
 import { words } from './words.ts'
@@ -19,12 +20,6 @@ const labels = {
   profile: nouns.riskProfile,
 } as const
 
-/** How much it is about: money, units, or all. */
-export function quantityOf({ allUnits, units, amount, currency }: InstructionDocument, language: Language): string {
-  if (allUnits) return words.allUnits[language]
-  return units === null ? formatMoney(amount, currency, language) : `${formatUnits(units, language)} ${words.units[language]}`
-}
-
 /** What it is about, in a sentence. */
 export function matterOf({ type, productName, targetProductName }: InstructionDocument): Bilingual {
   const names =
@@ -32,12 +27,6 @@ export function matterOf({ type, productName, targetProductName }: InstructionDo
       ? both(productName, productName)
       : both(`${productName} ke ${targetProductName}`, `${productName} to ${targetProductName}`)
   return both(`${nouns[type].id} ${names.id}`, `${nouns[type].en} of ${names.en}`)
-}
-
-/** The name of a risk band, with its number. */
-export function bandOf(band: number | null, language: Language): string {
-  const named = Object.entries(riskBands).find(([key]) => Number(key) === band)?.[1]
-  return named ? `${band} · ${named[language]}` : '–'
 }
 
 /** The lines of a document that say what is approved. */

@@ -9,8 +9,6 @@ export const words = {
     switching: both('Pengalihan reksa dana', 'Switch between mutual funds'),
   },
   on: (name: string) => both(`Atas nama ${name}`, `On behalf of ${name}`),
-  allUnits: both('Seluruh unit', 'All units'),
-  units: both('unit', 'units'),
   licence: both('Izin WAPERD', 'WAPERD licence'),
   validUntil: (when: string) => both(`Tautan ini berlaku sampai ${when}.`, `This link is valid until ${when}.`),
   timing: both('Kapan dijalankan', 'When it is carried out'),

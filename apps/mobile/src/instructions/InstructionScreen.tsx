@@ -6,6 +6,7 @@ import { problemText } from '@rmtools/look/problems'
 import { instructionStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
+import { quantityOf } from '@rmtools/look/order-words'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -21,7 +22,6 @@ import { StateDot } from '../ui/StateDot.tsx'
 import { AsOf, Banner, ErrorState } from '../ui/States.tsx'
 import { InstructionActions } from './InstructionActions.tsx'
 import { InstructionWay } from './InstructionWay.tsx'
-import { quantityText } from './quantity-text.ts'
 import type { SeenInstruction } from './rules.ts'
 import { useInstruction } from './use-instructions.ts'
 
@@ -57,7 +57,7 @@ export function InstructionScreen() {
       {statusReason ? (
         <Banner icon="info" tone={instructionStates[status].tone === 'failed' ? 'danger' : 'information'} title={statusReason} />
       ) : null}
-      <Figure label={seen.productName} value={quantityText(seen, language)} />
+      <Figure label={seen.productName} value={quantityOf(seen, language)} />
       {status === 'awaiting-approval' && linkExpiresAt ? (
         <Banner icon="clock" title={words(waiting)} text={words(waitingText, { at: formatInstant(linkExpiresAt, language) })} />
       ) : null}

@@ -5,6 +5,7 @@ import { formatDate } from '@rmtools/look/format'
 import { instructionStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
+import { quantityOf } from '@rmtools/look/order-words'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -16,7 +17,6 @@ import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
 import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
-import { quantityText } from './quantity-text.ts'
 import { instructionGroups, isIn, type InstructionGroup, type SeenInstruction } from './rules.ts'
 import { useInstructions } from './use-instructions.ts'
 
@@ -92,7 +92,7 @@ function InstructionRow({ instruction }: { instruction: SeenInstruction }) {
       right={
         <View style={styles.right}>
           <Text kind="label" isFigure>
-            {quantityText(instruction, language)}
+            {quantityOf(instruction, language)}
           </Text>
           <Text kind="caption" tone="second">
             {formatDate(createdAt, language)}

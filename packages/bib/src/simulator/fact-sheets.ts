@@ -1,7 +1,10 @@
 // Fact sheets of one page, drawn from what the simulator knows of a product at its simulated time.
 import type { FastifyInstance } from 'fastify'
 import { notFound, Problem } from '@rmtools/contracts/problem'
-import { BRAND, moneyText, MUTED, renderPdf, writeLines, writeTitle, type Pdf } from '@rmtools/kit/pdf'
+import { documentNumber, hashOf, makeDocument, type DocumentInfo, type Fact } from '@rmtools/kit/pdf'
+import { formatDate, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
+import { bandOf } from '@rmtools/look/order-words'
+import { nouns, performanceDisclaimer, productTypes } from '@rmtools/look/words'
 import type { BibProduct, NavPoint } from '../partner.ts'
 import { addDays, wibDate } from './calendar.ts'
 import { Exact } from './ledger.ts'
@@ -9,7 +12,7 @@ import { factSheetPath, productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
 const HISTORY_DAYS = 365
-const CHART = { height: 130, width: 480 }
+const LANGUAGE = 'id'
 
 /** Gives out a fact sheet of each product. */
 export function serveFactSheets(app: FastifyInstance, world: World): void {
@@ -23,50 +26,36 @@ export function serveFactSheets(app: FastifyInstance, world: World): void {
 }
 
 async function factSheet(product: BibProduct, history: readonly NavPoint[], today: string): Promise<Uint8Array> {
-  const money = (amount: string) => moneyText(product.currency, amount)
-  return await renderPdf({ title: `Fund Fact Sheet ${product.name}`, author: product.manager }, (pdf) => {
-    writeTitle(pdf, product.manager, product.name)
-    pdf.fillColor('black').fontSize(10).text(`Fund Fact Sheet, ${today}`).moveDown()
-    drawHistory(pdf, history)
-    const [first, last] = [history[0], history.at(-1)]
-    const year = first && last ? `${new Exact(last.nav).div(first.nav).minus(1).times(100).toFixed(2)} %` : '-'
-    const rate = product.bond?.coupon
-    writeLines(pdf, [
-      ['NAB per unit / NAV per unit', product.latestNav ? `${product.latestNav.nav} (${product.latestNav.date})` : '-'],
-      rate === undefined ? ['Kinerja 1 tahun / 1-year performance', year] : ['Kupon / Coupon', `${rate} %`],
-      ['Jenis, risiko / Type, risk', `${product.type}, ${product.riskLevel} dari 5${product.syariah ? ', syariah' : ''}`],
-      ['Bank kustodian / Custodian', product.custodian],
-      ['ISIN, kode / code', `${product.isin}, ${product.code}`],
-      ['Pembelian minimum / Minimum subscription', money(product.minimumSubscription)],
-      ['Biaya / Fees', `${product.fees.subscription} % / ${product.fees.redemption} % / ${product.fees.switching} %`],
-      [
-        'Batas waktu / Cut-off',
-        `${product.cutOff === null ? 'menurut agen penjual / by selling agent' : `${product.cutOff} WIB`}, T+${product.settlementDays}`,
-      ],
-    ])
-    pdf
-      .moveDown()
-      .fillColor(MUTED)
-      .fontSize(8)
-      .text(
-        'Kinerja masa lalu tidak mencerminkan kinerja di masa depan. / Past performance does not indicate future performance. Produk simulasi untuk peragaan.',
-      )
-  })
-}
-
-function drawHistory(pdf: Pdf, history: readonly NavPoint[]): void {
-  const navs = history.map(({ nav }) => Number(nav))
-  const [low, high] = [Math.min(...navs), Math.max(...navs)]
-  const [left, top] = [pdf.x, pdf.y]
-  const at = (nav: number, index: number): [number, number] => [
-    left + (index / Math.max(1, navs.length - 1)) * CHART.width,
-    top + CHART.height - ((nav - low) / Math.max(high - low, Number.EPSILON)) * CHART.height,
-  ]
-  for (const [index, nav] of navs.entries()) {
-    if (index === 0) pdf.moveTo(...at(nav, index))
-    else pdf.lineTo(...at(nav, index))
+  const money = (amount: string) => formatMoney(amount, product.currency, LANGUAGE)
+  const percent = (rate: string) => formatPercent(rate, LANGUAGE)
+  const hash = hashOf({ product, history })
+  const info: DocumentInfo = {
+    language: LANGUAGE,
+    company: { name: product.manager },
+    title: product.name,
+    number: documentNumber('FFS', hash),
+    at: new Date(`${today}T00:00:00+07:00`),
+    hash,
   }
-  if (navs.length > 1) pdf.lineWidth(1.2).stroke(BRAND)
-  pdf.x = left
-  pdf.y = top + CHART.height + 16
+  const [first, last] = [history[0], history.at(-1)]
+  const year = first && last ? new Exact(last.nav).div(first.nav).minus(1).times(100).toFixed(2) : null
+  const rate = product.bond?.coupon
+  const { latestNav, fees, cutOff } = product
+  const facts: Fact[] = [
+    [nouns.nav.id, latestNav ? `${formatUnits(latestNav.nav, LANGUAGE)} (${formatDate(latestNav.date, LANGUAGE)})` : '–'],
+    rate === undefined ? ['Kinerja 1 tahun', formatPercent(year, LANGUAGE, true)] : ['Kupon', percent(rate)],
+    ['Jenis', `${productTypes[product.type].id}${product.syariah ? ', syariah' : ''}`],
+    ['Risiko', bandOf(product.riskLevel, LANGUAGE)],
+    ['Bank kustodian', product.custodian],
+    ['ISIN, kode', `${product.isin}, ${product.code}`],
+    ['Pembelian minimum', money(product.minimumSubscription)],
+    ['Biaya pembelian, penjualan kembali, pengalihan', [fees.subscription, fees.redemption, fees.switching].map(percent).join(' / ')],
+    [nouns.cutOff.id, `${cutOff === null ? 'menurut agen penjual' : `${cutOff.replace(':', '.')} WIB`}, T+${product.settlementDays}`],
+  ]
+  return await makeDocument(info, [
+    { kind: 'heading', text: `Fund fact sheet, ${formatDate(today, LANGUAGE)}` },
+    { kind: 'chart', values: history.map(({ nav }) => Number(nav)) },
+    { kind: 'facts', facts },
+    { kind: 'note', text: `${performanceDisclaimer.id} Produk simulasi untuk peragaan.` },
+  ])
 }

@@ -1,7 +1,7 @@
 // Companies (tenants): the platform's administration, and a company's own settings.
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
-import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Text, Version } from '../fields.ts'
+import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Version } from '../fields.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
 import { Reason, roleUnknown, userStatuses } from './users.ts'
@@ -102,7 +102,7 @@ export const companies = {
     access: platform,
     body: Shape({
       code: CompanyCode,
-      name: Text(150),
+      name: FullName,
       logo: Type.Optional(Logo),
       settings: Type.Optional(Changes(settingFields)),
       admin: Type.Optional(Shape({ fullName: FullName, email: Email, phone: Type.Optional(Phone) })),
@@ -120,7 +120,7 @@ export const companies = {
     params: ById,
     body: Shape({
       version: Version,
-      changes: Changes({ name: Text(150), logo: Nullable(Logo), settings: Changes(settingFields) }),
+      changes: Changes({ name: FullName, logo: Nullable(Logo), settings: Changes(settingFields) }),
     }),
     reply: Company,
     problems: [notFound, staleVersion, bibTenantTaken, colourTooPale],

@@ -1,7 +1,7 @@
 // Redemption accounts of an investor: at most three, in the investor's own name.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { ById, CountryCode, Currency, Id, Instant, Text, Version, Written } from '../fields.ts'
+import { ById, CountryCode, Currency, FullName, Id, Instant, Text, Version, Written } from '../fields.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { fourEyes } from './four-eyes.ts'
 import { nameMatches } from './name-match.ts'
@@ -23,7 +23,7 @@ const details = {
   branch: Nullable(Text(100)),
   country: CountryCode,
   currency: Currency,
-  holderName: Written('name', { minLength: 1, maxLength: 150 }),
+  holderName: FullName,
 }
 
 export const BankAccount = Shape({

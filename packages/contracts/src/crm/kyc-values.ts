@@ -1,5 +1,6 @@
 // The forms of the contract as JSON Schema: what may be typed into a field, and what is wrong with what was typed.
 import { isReading, readWritten } from '../reading.ts'
+import { patternFault } from '../name-letters.ts'
 import { IndividualChanges, InstitutionalChanges, type InvestorKind } from './kyc.ts'
 
 export type JsonSchema = {
@@ -75,7 +76,7 @@ function plainFault(schema: JsonSchema, text: string): string[] {
   if (text.length > (schema.maxLength ?? Infinity)) return ['maxLength']
   if (schema.format === 'email' && !EMAIL.test(text)) return ['format']
   if (schema.format === 'date' && Number.isNaN(Date.parse(text))) return ['date-impossible']
-  return schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(text) ? ['pattern'] : []
+  return schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(text) ? [patternFault(schema.pattern)] : []
 }
 
 /** Whether nothing was entered. */

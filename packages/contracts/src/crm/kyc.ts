@@ -14,7 +14,7 @@ export const verificationMethods = ['in-person', 'video', 'non-face-to-face'] as
 const text = (maxLength: number) => Nullable(Text(maxLength))
 const date = Nullable(CalendarDate)
 const code = <N extends CodeListName>(list: N) => Nullable(OneOf(codesOf(list)))
-const name = Nullable(Written('name', { minLength: 1, maxLength: 150 }))
+const name = Nullable(FullName)
 const flag = Nullable(Type.Boolean())
 const maybe = (maxLength: number) => Type.Optional(text(maxLength))
 // In lists a masked number stands for the one already known, so that an entry can be changed without typing it again.
@@ -39,7 +39,7 @@ export type Address = Static<typeof Address>
 
 /** POJK 8/2023 art. 25(1): workplace with address and phone; employer's line of business from the forms in use. */
 export const Employer = Shape({
-  name: Text(150),
+  name: FullName,
   lineOfBusiness: maybe(150),
   phone: Type.Optional(Nullable(Phone)),
   address: Type.Optional(Nullable(Address)),
@@ -103,7 +103,7 @@ const individualFields = {
   sex: Nullable(OneOf(['male', 'female'])),
   maritalStatus: code('maritalStatus'),
   spouseName: name,
-  motherMaidenName: Nullable(Written('name', { minLength: 1, maxLength: 150, pattern: '^[^*]+$' })),
+  motherMaidenName: name,
   religion: code('religion'),
   education: code('education'),
   occupation: code('occupation'),

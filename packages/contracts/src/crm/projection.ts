@@ -42,9 +42,16 @@ export const projection = {
   tenantOf: endpoint({
     method: 'GET',
     path: '/crm/internal/companies/{id}',
-    summary: 'Under which code Bib knows a company, and its own cut-off',
+    summary: 'Under which code Bib knows a company, its own cut-off, and how its documents look',
     access: 'service',
     params: ById,
-    reply: Shape({ tenant: Type.String(), code: Type.String(), name: Type.String(), cutOffDefault: Nullable(Type.String()) }),
+    reply: Shape({
+      tenant: Type.String(),
+      code: Type.String(),
+      name: Type.String(),
+      cutOffDefault: Nullable(Type.String()),
+      logo: Type.Optional(Nullable(Type.String())),
+      brandColour: Type.Optional(Nullable(Type.String())),
+    }),
   }),
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { pdfText } from '@rmtools/kit/testing-pdf'
+import { unspeakable } from '@rmtools/kit/testing-words'
+import { formatDate, formatInstant, formatMoney, formatUnits } from '@rmtools/look/format'
 import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld } from '../testing/bff-world.ts'
 
 const investor = randomUUID()
@@ -84,21 +87,31 @@ test('a change of one of its instructions makes bff ask Bib again', async () => 
   }, 5000)
 })
 
-test('a statement is a PDF in both languages, of those who may see the investor', async () => {
+test('SECURITY 63: a statement is a PDF in both languages, in the words of the screens, of those who may see the investor', async () => {
   const pdf = async (query: string) =>
     await fetch(`${world.url}/investors/${investor}/statement?${query}`, {
       headers: { authorization: `Bearer ${world.tokenOf({ id: RINA, role: 'rm' })}` },
     })
+  const { body } = await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })
+  const [position] = body.positions
   for (const [language, title] of [
-    ['id', 'Laporan Investasi'],
+    ['id', 'Laporan investasi'],
     ['en', 'Investment statement'],
-  ]) {
+  ] as const) {
     const reply = await pdf(`language=${language}`)
     expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'application/pdf'])
-    expect(reply.headers.get('content-disposition')).toMatch(/^inline; filename="statement-[\d-]+\.pdf"$/)
-    const text = Buffer.from(await reply.arrayBuffer()).toString('latin1')
-    expect(text.startsWith('%PDF-')).toBe(true)
-    expect(text).toContain(`(${title})`)
+    expect(reply.headers.get('content-disposition')).toMatch(/^inline; filename="[\w .]+ (Laporan|Investment) \w+ LI-[\w-]+ [\d-]+\.pdf"$/)
+    const text = await pdfText(new Uint8Array(await reply.arrayBuffer()))
+    expect(text).toContain(title)
+    expect(unspeakable(text)).toEqual([])
+    const asOnScreen = [
+      formatUnits(position?.units, language),
+      formatMoney(position?.value, 'IDR', language),
+      formatMoney(position?.gain, 'IDR', language),
+      formatDate(position?.navDate, language),
+      formatInstant(body.asOf, language),
+    ]
+    for (const said of asOnScreen) expect(text).toContain(said.replaceAll('\u00a0', ' '))
   }
   expect((await pdf('from=2020-01-01&to=2026-01-01')).status).toBe(400)
   expect((await world.get(`/investors/${investor}/statement`, { id: BAGUS, role: 'rm' })).status).toBe(404)

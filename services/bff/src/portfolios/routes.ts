@@ -2,6 +2,7 @@ import { portfolios } from '@rmtools/contracts/bff/portfolios'
 import { withReservations } from '@rmtools/contracts/crm/reservations'
 import { everyRow } from '@rmtools/kit/batches'
 import { jakarta } from '@rmtools/kit/clock'
+import { disposition } from '@rmtools/kit/disposition'
 import { implement } from '@rmtools/kit/service'
 import { rangeOf } from '../products/rules.ts'
 import type { Sources } from '../ports.ts'
@@ -34,8 +35,10 @@ export const portfolioRoutes = (sources: Sources) =>
         async (limit, cursor) => (await sources.transactions(ask, holder, { ...period, limit, ...(cursor ? { cursor } : {}) })).value,
         LINES,
       )
-      const companyName = await sources.companyName(ask)
-      ask.reply.header('content-disposition', `inline; filename="statement-${period.from}-${period.to}.pdf"`)
-      return await statementPdf({ companyName, holder, period, portfolio, isStale, transactions, language })
+      const company = await sources.letterhead(ask)
+      const at = sources.clock.now()
+      const { name, bytes } = await statementPdf({ company, holder, period, portfolio, isStale, transactions, language, at })
+      ask.reply.header('content-disposition', disposition('inline', name))
+      return bytes
     },
   })

@@ -1,130 +1,116 @@
 // An investor's statement as PDF: what is held, and what was done in a period.
 import type { Portfolio, Transaction } from '@rmtools/contracts/bff/market'
-import { BRAND, moneyText, MUTED, renderPdf, writeLines, writeTable, writeTitle, type Pdf } from '@rmtools/kit/pdf'
+import { documentName, documentNumber, hashOf, makeDocument, table } from '@rmtools/kit/pdf'
+import type { Block, DocumentInfo, Letterhead, NamedPdf } from '@rmtools/kit/pdf'
+import { formatDate, formatInstant, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
+import { nouns, performanceDisclaimer, say, transactionTypes, type Language } from '@rmtools/look/words'
 import type { Holder } from '../ports.ts'
 
-type Language = 'id' | 'en'
 export type Statement = {
-  companyName: string
+  company: Letterhead
   holder: Holder
   period: { from: string; to: string }
   portfolio: Portfolio
   isStale: boolean
   transactions: readonly Transaction[]
   language: Language
+  at: Date
 }
 
-const indonesian = {
-  title: 'Laporan Investasi',
-  investor: 'Investor',
-  identity: 'Nomor identitas',
-  period: 'Periode',
-  asOf: 'Posisi per',
-  stale: '(data terakhir yang tersedia)',
-  positions: 'Posisi',
-  transactions: 'Transaksi',
-  none: 'Tidak ada.',
-  product: 'Produk',
-  units: 'Unit',
-  nav: 'NAB/unit',
-  value: 'Nilai',
-  cost: 'Biaya perolehan',
-  gain: 'Untung/rugi',
-  date: 'Tanggal NAB',
-  type: 'Jenis',
-  amount: 'Jumlah',
-  fee: 'Biaya',
-  total: 'Total',
-  types: { SUBSCRIPTION: 'Pembelian', REDEMPTION: 'Penjualan kembali', SWITCH_OUT: 'Pengalihan keluar', SWITCH_IN: 'Pengalihan masuk' },
-  disclaimer:
-    'Kinerja masa lalu tidak mencerminkan kinerja di masa depan. Nilai dihitung dari NAB terakhir dan dapat berubah; laporan ini bukan bukti kepemilikan. Bukti kepemilikan adalah catatan bank kustodian.',
-}
-type Words = typeof indonesian
-const english: Words = {
-  title: 'Investment statement',
-  investor: 'Investor',
-  identity: 'Identity number',
-  period: 'Period',
-  asOf: 'Positions as of',
-  stale: '(latest data available)',
-  positions: 'Positions',
-  transactions: 'Transactions',
-  none: 'None.',
-  product: 'Product',
-  units: 'Units',
-  nav: 'NAV per unit',
-  value: 'Value',
-  cost: 'Cost',
-  gain: 'Gain/loss',
-  date: 'NAV date',
-  type: 'Type',
-  amount: 'Amount',
-  fee: 'Fee',
-  total: 'Total',
-  types: { SUBSCRIPTION: 'Subscription', REDEMPTION: 'Redemption', SWITCH_OUT: 'Switch out', SWITCH_IN: 'Switch in' },
-  disclaimer:
-    "Past performance does not indicate future performance. Values are reckoned at the latest NAV and may change; this statement is no proof of ownership. The custodian bank's records are.",
+const words = {
+  title: say('Laporan investasi', 'Investment statement'),
+  name: say('Nama', 'Name'),
+  identity: say('Nomor identitas', 'Identity number'),
+  period: say('Periode transaksi', 'Period of the transactions'),
+  asOf: say('Posisi per', 'Positions as of'),
+  stale: say('(data terakhir yang tersedia)', '(latest data available)'),
+  positions: say('Posisi', 'Positions'),
+  transactions: say('Transaksi', 'Transactions'),
+  noPositions: say('Tidak ada posisi.', 'There are no positions.'),
+  noTransactions: say('Tidak ada transaksi pada periode ini.', 'There are no transactions in this period.'),
+  value: say('Nilai', 'Value'),
+  cost: say('Biaya perolehan', 'Cost'),
+  gain: say('Untung/rugi', 'Gain/loss'),
+  navDate: say('Tanggal NAB', 'NAV date'),
+  type: say('Jenis', 'Type'),
+  total: say('Total', 'Total'),
+  note: say(
+    'Nilai dihitung dari NAB terakhir dan dapat berubah. Laporan ini bukan bukti kepemilikan; bukti kepemilikan adalah catatan bank kustodian.',
+    "Values are reckoned at the latest NAV and may change. This statement is no proof of ownership; the custodian bank's records are.",
+  ),
 }
 
-/** Draws it. */
-export async function statementPdf(statement: Statement): Promise<Uint8Array> {
-  const { companyName, holder, period, portfolio, isStale, language } = statement
-  const words = language === 'en' ? english : indonesian
-  const asOf = `${new Date(portfolio.asOf).toLocaleString(language === 'en' ? 'en-GB' : 'id-ID', { timeZone: 'Asia/Jakarta' })} WIB`
-  return await renderPdf({ title: words.title, author: companyName }, (pdf) => {
-    writeTitle(pdf, companyName, words.title)
-    writeLines(pdf, [
-      [words.investor, holder.displayName],
-      ...(holder.identityNumber === null ? [] : [[words.identity, holder.identityNumber] as const]),
-      ...(portfolio.ifua === null ? [] : [['IFUA', portfolio.ifua] as const]),
-      [words.period, `${period.from} – ${period.to}`],
-      [words.asOf, isStale ? `${asOf} ${words.stale}` : asOf],
-    ])
-    writePositions(pdf, portfolio, words)
-    writeTransactions(pdf, statement.transactions, words)
-    pdf.moveDown().fillColor(MUTED).fontSize(8).text(words.disclaimer)
-  })
+/** Makes it. */
+export async function statementPdf(statement: Statement): Promise<NamedPdf> {
+  const { company, holder, period, portfolio, isStale, transactions, language, at } = statement
+  const hash = hashOf({ holder, period, portfolio, transactions })
+  const info: DocumentInfo = { language, company, title: words.title[language], number: documentNumber('LI', hash), at, hash }
+  const asOf = formatInstant(portfolio.asOf, language)
+  const bytes = await makeDocument(info, [
+    { kind: 'heading', text: nouns.investor[language] },
+    {
+      kind: 'facts',
+      facts: [
+        [words.name[language], holder.displayName, 'wide'],
+        [words.identity[language], holder.identityNumber],
+        ['SID', portfolio.sid],
+        ['IFUA', portfolio.ifua],
+        [words.period[language], `${formatDate(period.from, language)} – ${formatDate(period.to, language)}`],
+        [words.asOf[language], isStale ? `${asOf} ${words.stale[language]}` : asOf],
+      ],
+    },
+    { kind: 'heading', text: words.positions[language] },
+    positionsOf(portfolio, language),
+    { kind: 'heading', text: words.transactions[language] },
+    transactionsOf(transactions, language),
+    { kind: 'note', text: `${performanceDisclaimer[language]} ${words.note[language]}` },
+  ])
+  return { name: documentName(info), bytes }
 }
 
-function heading(pdf: Pdf, text: string): void {
-  pdf.moveDown().fillColor(BRAND).fontSize(13).text(text).moveDown(0.4)
-}
+const named = ({ productName, productCode }: { productName: string; productCode: string }) => `${productName} (${productCode})`
 
-function writePositions(pdf: Pdf, { positions, totals }: Portfolio, words: Words): void {
-  heading(pdf, words.positions)
-  if (positions.length === 0) return void pdf.fillColor('black').fontSize(10).text(words.none)
-  writeTable(
-    pdf,
+function positionsOf({ positions, totals }: Portfolio, language: Language): Block {
+  if (positions.length === 0) return { kind: 'text', text: words.noPositions[language] }
+  const gainOf = ({ gain, gainPercent, currency }: { gain: string; gainPercent: string; currency: string }) =>
+    `${formatMoney(gain, currency, language)}\n${formatPercent(gainPercent, language, true)}`
+  return table(
     [
-      { title: words.product, width: 5, of: (one) => `${one.productName} (${one.productCode})` },
-      { title: words.units, width: 3, of: (one) => one.units, isNumber: true },
-      { title: words.nav, width: 3, of: (one) => `${one.nav}\n${one.navDate}`, isNumber: true },
-      { title: words.cost, width: 3, of: (one) => moneyText(one.currency, one.cost), isNumber: true },
-      { title: words.value, width: 3, of: (one) => moneyText(one.currency, one.value), isNumber: true },
-      { title: words.gain, width: 3, of: (one) => `${moneyText(one.currency, one.gain)}\n${one.gainPercent} %`, isNumber: true },
+      { title: nouns.product[language], width: 5, of: named },
+      { title: nouns.units[language], width: 3, of: ({ units }) => formatUnits(units, language), isNumber: true },
+      {
+        title: nouns.nav[language],
+        width: 3,
+        of: ({ nav, navDate }) => `${formatUnits(nav, language)}\n${formatDate(navDate, language)}`,
+        isNumber: true,
+      },
+      { title: words.cost[language], width: 4, of: ({ cost, currency }) => formatMoney(cost, currency, language), isNumber: true },
+      { title: words.value[language], width: 4, of: ({ value, currency }) => formatMoney(value, currency, language), isNumber: true },
+      { title: words.gain[language], width: 4, of: gainOf, isNumber: true },
     ],
     positions,
+    totals.map((total) => [
+      `${words.total[language]} ${total.currency}`,
+      '',
+      '',
+      formatMoney(total.cost, total.currency, language),
+      formatMoney(total.value, total.currency, language),
+      gainOf(total),
+    ]),
   )
-  for (const { currency, value, gain } of totals)
-    pdf
-      .fillColor('black')
-      .fontSize(10)
-      .text(`${words.total} ${currency}: ${moneyText(currency, value)} (${moneyText(currency, gain)})`)
 }
 
-function writeTransactions(pdf: Pdf, transactions: readonly Transaction[], words: Words): void {
-  heading(pdf, words.transactions)
-  if (transactions.length === 0) return void pdf.fillColor('black').fontSize(10).text(words.none)
-  writeTable(
-    pdf,
+function transactionsOf(transactions: readonly Transaction[], language: Language): Block {
+  if (transactions.length === 0) return { kind: 'text', text: words.noTransactions[language] }
+  return table(
     [
-      { title: words.date, width: 2, of: (one) => one.navDate },
-      { title: words.type, width: 3, of: (one) => words.types[one.type] },
-      { title: words.product, width: 5, of: (one) => `${one.productName} (${one.productCode})` },
-      { title: words.units, width: 3, of: (one) => one.units, isNumber: true },
-      { title: words.nav, width: 2, of: (one) => one.nav, isNumber: true },
-      { title: words.amount, width: 3, of: (one) => moneyText(one.currency, one.amount), isNumber: true },
-      { title: words.fee, width: 2, of: (one) => moneyText(one.currency, one.fee), isNumber: true },
+      { title: words.navDate[language], width: 3, of: ({ navDate }) => formatDate(navDate, language) },
+      { title: words.type[language], width: 3, of: ({ type }) => transactionTypes[type][language] },
+      { title: nouns.product[language], width: 5, of: named },
+      { title: nouns.units[language], width: 3, of: ({ units }) => formatUnits(units, language), isNumber: true },
+      { title: nouns.nav[language], width: 3, of: ({ nav }) => formatUnits(nav, language), isNumber: true },
+      { title: nouns.amount[language], width: 4, of: ({ amount, currency }) => formatMoney(amount, currency, language), isNumber: true },
+      { title: nouns.fee[language], width: 3, of: ({ fee, currency }) => formatMoney(fee, currency, language), isNumber: true },
     ],
     transactions,
   )

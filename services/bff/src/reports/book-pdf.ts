@@ -1,11 +1,13 @@
 // A book in figures as PDF: assets and sales by month, product and investor, to be laid on a table.
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
 import type { InvestorReportLine } from '@rmtools/contracts/bff/reports'
-import { BRAND, moneyText, MUTED, renderPdf, writeLines, writeTable, writeTitle, type Pdf, type PdfColumn } from '@rmtools/kit/pdf'
+import { documentName, documentNumber, hashOf, makeDocument, table } from '@rmtools/kit/pdf'
+import type { Block, DocumentInfo, Letterhead, NamedPdf, TableColumn } from '@rmtools/kit/pdf'
+import { formatCount, formatDate, formatInstant, formatMoney, formatMonth } from '@rmtools/look/format'
+import { nouns, performanceDisclaimer, roles, say, type Bilingual, type Language } from '@rmtools/look/words'
 
-type Language = 'id' | 'en'
 export type Book = {
-  companyName: string
+  company: Letterhead
   /** Undefined: the book of the company. */
   rmName: string | undefined
   period: { from: string; to: string }
@@ -14,125 +16,112 @@ export type Book = {
   sales: SalesFigures
   investors: { items: readonly InvestorReportLine[]; count: number }
   language: Language
+  at: Date
 }
 
-const indonesian = {
-  title: 'Laporan Buku',
-  rm: 'Relationship manager',
-  period: 'Periode',
-  asOf: 'Data per',
-  stale: '(data terakhir yang tersedia)',
-  managed: 'Dana kelolaan',
-  net: 'Penjualan bersih',
-  byMonth: 'Per bulan',
-  byProduct: 'Per produk',
-  byInvestor: 'Per investor',
-  month: 'Bulan',
-  product: 'Produk',
-  investor: 'Investor',
-  investors: 'Investor',
-  products: 'Produk',
-  inflow: 'Masuk',
-  outflow: 'Keluar',
-  transactions: 'Transaksi',
-  none: 'Tidak ada angka pada periode ini.',
-  largest: (shown: number, count: number) => `${shown} terbesar dari ${count} investor.`,
-  note: 'Pengalihan dihitung pada produk, tidak pada bulan dan investor. Nilai dihitung dari NAB terakhir. Kinerja masa lalu tidak mencerminkan kinerja di masa depan.',
-}
-type Words = typeof indonesian
-const english: Words = {
-  title: 'Report on the book',
-  rm: 'Relationship manager',
-  period: 'Period',
-  asOf: 'Data as of',
-  stale: '(latest data available)',
-  managed: 'Assets under management',
-  net: 'Net sales',
-  byMonth: 'By month',
-  byProduct: 'By product',
-  byInvestor: 'By investor',
-  month: 'Month',
-  product: 'Product',
-  investor: 'Investor',
-  investors: 'Investors',
-  products: 'Products',
-  inflow: 'In',
-  outflow: 'Out',
-  transactions: 'Transactions',
-  none: 'No figures in this period.',
-  largest: (shown: number, count: number) => `The ${shown} largest of ${count} investors.`,
-  note: 'Switches count for products, not for months and investors. Values are reckoned at the latest NAV. Past performance does not indicate future performance.',
+const words = {
+  title: say('Laporan buku', 'Report on the book'),
+  whole: say('Seluruh buku perusahaan', 'The whole book of the company'),
+  book: say('Buku', 'Book'),
+  period: say('Periode', 'Period'),
+  currency: say('Mata uang', 'Currency'),
+  asOf: say('Data per', 'Data as of'),
+  stale: say('(data terakhir yang tersedia)', '(latest data available)'),
+  managed: say('Dana kelolaan', 'Assets under management'),
+  net: say('Penjualan bersih', 'Net sales'),
+  byMonth: say('Per bulan', 'By month'),
+  byProduct: say('Per produk', 'By product'),
+  byInvestor: say('Per investor', 'By investor'),
+  month: say('Bulan', 'Month'),
+  inflow: say('Masuk', 'In'),
+  outflow: say('Keluar', 'Out'),
+  none: say('Tidak ada angka pada periode ini.', 'There are no figures in this period.'),
+  note: say(
+    'Pengalihan dihitung pada produk, tidak pada bulan dan investor. Nilai dihitung dari NAB terakhir.',
+    'Switches count for products, not for months and investors. Values are reckoned at the latest NAV.',
+  ),
 }
 
-/** Draws it. */
-export async function bookPdf(book: Book): Promise<Uint8Array> {
-  const { companyName, rmName, period, aum, language } = book
-  const words = language === 'en' ? english : indonesian
-  const locale = language === 'en' ? 'en-GB' : 'id-ID'
-  const asOf = `${new Date(aum.asOf).toLocaleString(locale, { timeZone: 'Asia/Jakarta' })} WIB`
-  return await renderPdf({ title: words.title, author: companyName }, (pdf) => {
-    writeTitle(pdf, companyName, words.title)
-    writeLines(pdf, [
-      ...(rmName === undefined ? [] : [[words.rm, rmName] as const]),
-      [words.period, `${period.from} – ${period.to}`],
-      [words.asOf, aum.isStale ? `${asOf} ${words.stale}` : asOf],
-    ])
-    writeMonths(pdf, book, words)
-    writeProducts(pdf, book, words)
-    writeInvestors(pdf, book, words)
-    pdf.moveDown().fillColor(MUTED).fontSize(8).text(words.note)
-  })
+const largest = (shown: number, count: number, language: Language) =>
+  language === 'id'
+    ? `${formatCount(shown, language)} terbesar dari ${formatCount(count, language)} investor.`
+    : `The ${formatCount(shown, language)} largest of ${formatCount(count, language)} investors.`
+
+/** Makes it. */
+export async function bookPdf(book: Book): Promise<NamedPdf> {
+  const { company, rmName, period, currency, aum, sales, investors, language, at } = book
+  const hash = hashOf({ rmName, period, currency, aum, sales, investors })
+  const info: DocumentInfo = { language, company, title: words.title[language], number: documentNumber('LB', hash), at, hash }
+  const asOf = formatInstant(aum.asOf, language)
+  const bytes = await makeDocument(info, [
+    {
+      kind: 'facts',
+      facts: [
+        rmName === undefined ? [words.book[language], words.whole[language]] : [roles.rm[language], rmName],
+        [words.period[language], `${formatDate(period.from, language)} – ${formatDate(period.to, language)}`],
+        [words.asOf[language], aum.isStale ? `${asOf} ${words.stale[language]}` : asOf],
+        [words.currency[language], currency],
+      ],
+    },
+    ...monthsOf(book),
+    ...productsOf(book),
+    ...investorsOf(book),
+    { kind: 'note', text: `${words.note[language]} ${performanceDisclaimer[language]}` },
+  ])
+  return { name: documentName(info), bytes }
 }
 
-function writeMonths(pdf: Pdf, { aum, sales, currency }: Book, words: Words): void {
+function monthsOf({ aum, sales, currency, language }: Book): Block[] {
   const sold = new Map(sales.byMonth.map((month) => [month.month, month]))
   const held = new Map(aum.byMonth.map(({ month, value }) => [month, value]))
   const months = [...new Set([...held.keys(), ...sold.keys()])].toSorted()
-  table(pdf, { title: words.byMonth, none: words.none }, months, [
-    { title: words.month, width: 3, of: (month) => month },
-    money(words.managed, (month) => held.get(month), currency),
-    money(words.inflow, (month) => sold.get(month)?.inflow, currency),
-    money(words.outflow, (month) => sold.get(month)?.outflow, currency),
-    money(words.net, (month) => sold.get(month)?.net, currency),
+  const money = moneyColumn<string>(currency, language)
+  return partOf(words.byMonth, language, months, [
+    { title: words.month[language], width: 3, of: (month) => formatMonth(month, language) },
+    money(words.managed, (month) => held.get(month)),
+    money(words.inflow, (month) => sold.get(month)?.inflow),
+    money(words.outflow, (month) => sold.get(month)?.outflow),
+    money(words.net, (month) => sold.get(month)?.net),
   ])
 }
 
-function writeProducts(pdf: Pdf, { aum, sales, currency }: Book, words: Words): void {
+function productsOf({ aum, sales, currency, language }: Book): Block[] {
   const sold = new Map(sales.byProduct.map((product) => [product.productCode, product]))
   const held = new Map(aum.byProduct.map((product) => [product.productCode, product]))
   const codes = [...new Set([...held.keys(), ...sold.keys()])]
   const nameOf = (code: string) => held.get(code)?.productName ?? sold.get(code)?.productName ?? code
-  table(pdf, { title: words.byProduct, none: words.none }, codes, [
-    { title: words.product, width: 5, of: nameOf },
-    { title: words.investors, width: 2, of: (code) => String(held.get(code)?.investors ?? 0), isNumber: true },
-    money(words.managed, (code) => held.get(code)?.value, currency),
-    money(words.inflow, (code) => sold.get(code)?.inflow, currency),
-    money(words.outflow, (code) => sold.get(code)?.outflow, currency),
+  const money = moneyColumn<string>(currency, language)
+  return partOf(words.byProduct, language, codes, [
+    { title: nouns.product[language], width: 5, of: nameOf },
+    { title: nouns.investors[language], width: 2, of: (code) => formatCount(held.get(code)?.investors ?? 0, language), isNumber: true },
+    money(words.managed, (code) => held.get(code)?.value),
+    money(words.inflow, (code) => sold.get(code)?.inflow),
+    money(words.outflow, (code) => sold.get(code)?.outflow),
   ])
 }
 
-function writeInvestors(pdf: Pdf, { investors: { items, count }, currency }: Book, words: Words): void {
-  table(pdf, { title: words.byInvestor, none: words.none }, items, [
-    { title: words.investor, width: 5, of: ({ investorName, externalId }) => investorName ?? externalId },
-    { title: words.products, width: 2, of: ({ products }) => String(products), isNumber: true },
-    money(words.managed, ({ value }) => value, currency),
-    money(words.inflow, ({ inflow }) => inflow, currency),
-    money(words.outflow, ({ outflow }) => outflow, currency),
+function investorsOf({ investors: { items, count }, currency, language }: Book): Block[] {
+  const money = moneyColumn<InvestorReportLine>(currency, language)
+  const part = partOf(words.byInvestor, language, items, [
+    { title: nouns.investor[language], width: 5, of: ({ investorName, externalId }) => investorName ?? externalId },
+    { title: nouns.products[language], width: 2, of: ({ products }) => formatCount(products, language), isNumber: true },
+    money(words.managed, ({ value }) => value),
+    money(words.inflow, ({ inflow }) => inflow),
+    money(words.outflow, ({ outflow }) => outflow),
   ])
-  if (items.length < count) pdf.fillColor(MUTED).fontSize(9).text(words.largest(items.length, count))
+  return items.length < count ? [...part, { kind: 'note', text: largest(items.length, count, language) }] : part
 }
 
-const money = <Row>(title: string, of: (row: Row) => string | undefined, currency: string): PdfColumn<Row> => ({
-  title,
-  width: 4,
-  of: (row) => moneyText(currency, of(row) ?? '0'),
-  isNumber: true,
-})
+const moneyColumn =
+  <Row>(currency: string, language: Language) =>
+  (title: Bilingual, of: (row: Row) => string | undefined): TableColumn<Row> => ({
+    title: title[language],
+    width: 4,
+    of: (row) => formatMoney(of(row) ?? '0', currency, language),
+    isNumber: true,
+  })
 
-type Said = { title: string; none: string }
-
-function table<Row>(pdf: Pdf, { title, none }: Said, rows: readonly Row[], columns: readonly PdfColumn<Row>[]): void {
-  pdf.moveDown().fillColor(BRAND).fontSize(13).text(title).moveDown(0.4)
-  if (rows.length === 0) pdf.fillColor('black').fontSize(10).text(none)
-  else writeTable(pdf, columns, rows)
+function partOf<Row>(title: Bilingual, language: Language, rows: readonly Row[], columns: readonly TableColumn<Row>[]): Block[] {
+  const content: Block = rows.length === 0 ? { kind: 'text', text: words.none[language] } : table(columns, rows)
+  return [{ kind: 'heading', text: title[language] }, content]
 }

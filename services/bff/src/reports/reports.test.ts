@@ -2,6 +2,9 @@ import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InvestorReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { TEST_START } from '@rmtools/kit/testing-clock'
+import { pdfText } from '@rmtools/kit/testing-pdf'
+import { unspeakable } from '@rmtools/kit/testing-words'
+import { formatDate } from '@rmtools/look/format'
 import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld, type Person } from '../testing/bff-world.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }
@@ -117,21 +120,19 @@ describe('a book', () => {
     expect([csv.text.includes('EXT-1'), csv.text.includes('EXT-2'), csv.text.trim().split('\r\n').length]).toEqual([true, false, 2])
   })
 
-  test('is a PDF in both languages', async () => {
-    for (const language of ['id', 'en']) {
+  test('SECURITY 63: is a PDF in both languages, in the words of the screens', async () => {
+    for (const language of ['id', 'en'] as const) {
       const reply = await fetch(`${world.url}/reports/book.pdf?${period}&language=${language}`, {
         headers: { authorization: `Bearer ${world.tokenOf(rina)}` },
       })
       expect([reply.status, reply.headers.get('content-type'), reply.headers.get('content-disposition')]).toEqual([
         200,
         'application/pdf',
-        `inline; filename="book-${from}-${to}.pdf"`,
+        expect.stringMatching(/^inline; filename="[\w .]+ (Laporan buku|Report on the book) LB-[\w-]+ [\d-]+\.pdf"$/),
       ])
-      expect(
-        Buffer.from(await reply.arrayBuffer())
-          .subarray(0, 5)
-          .toString(),
-      ).toBe('%PDF-')
+      const text = await pdfText(new Uint8Array(await reply.arrayBuffer()))
+      expect(text).toContain(`${formatDate(from, language)} – ${formatDate(to, language)}`)
+      expect(unspeakable(text)).toEqual([])
     }
   })
 })

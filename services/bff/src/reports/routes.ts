@@ -1,6 +1,7 @@
 import type { AumReportLine, InvestorReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { MOST_REPORTED_INVESTORS, reports } from '@rmtools/contracts/bff/reports'
 import { batchesOf } from '@rmtools/kit/batches'
+import { disposition } from '@rmtools/kit/disposition'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
 import { tableFile, type Columns, type TableFormat } from '@rmtools/kit/tables'
 import { aumFigures, salesFigures } from '../dashboard/rules.ts'
@@ -35,16 +36,15 @@ export const reportRoutes = (sources: Sources) => {
     },
     bookPdf: async ({ language = 'id', ...book }, ask) => {
       const { from, to, rmId = ask.actor.ownOnly ? ask.actor.userId : undefined, currency = 'IDR' } = book
-      const [assets, sold, investors, companyName, names] = await Promise.all([
+      const [assets, sold, investors, company, names] = await Promise.all([
         aum({ ...book, currency }, ask),
         sales({ ...book, currency }, ask),
         investorsOf(sources, ask, book, MOST_PRINTED_INVESTORS),
-        sources.companyName(ask),
+        sources.letterhead(ask),
         sources.names(ask),
       ])
-      ask.reply.header('content-disposition', `inline; filename="book-${from}-${to}.pdf"`)
-      return await bookPdf({
-        companyName,
+      const { name, bytes } = await bookPdf({
+        company,
         rmName: rmId === undefined ? undefined : names.rms.get(rmId),
         period: { from, to },
         currency,
@@ -52,7 +52,10 @@ export const reportRoutes = (sources: Sources) => {
         sales: salesFigures(sold.items, names, sold),
         investors,
         language,
+        at: sources.clock.now(),
       })
+      ask.reply.header('content-disposition', disposition('inline', name))
+      return bytes
     },
     transactions: async ({ limit = 20, ...filter }, ask) => await transactionsOf(sources, ask, { ...filter, limit }),
     transactionsCsv: async (filter, ask) => await transactionFile(sources, 'csv', filter, ask),

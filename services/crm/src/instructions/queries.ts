@@ -203,11 +203,14 @@ export type DocumentedRow = {
   companyName: string
   companyIsActive: boolean
   brandColour: string | null
+  logo: string | null
   rmId: string
   rmName: string | null
   rmPhone: string | null
   licenceNumber: string
   investorName: string
+  sid: string | null
+  ifua: string | null
   investorPhone: string | null
   investorEmail: string | null
   type: InstructionDocument['type']
@@ -238,7 +241,7 @@ export type DocumentedRow = {
 export async function documentedById(db: Db, id: string): Promise<DocumentedRow | undefined> {
   return await db.one(sql<DocumentedRow>`
     select n.*, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,
-      c.settings ->> 'brandColour' as brand_colour, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
+      c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo, i.sid, i.ifua, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
       i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
       (c.settings ->> 'otpSeconds')::int as otp_seconds,
       (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account,

@@ -3,6 +3,7 @@ import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import { batchesOf } from '@rmtools/kit/batches'
 import type { Db, Transaction } from '@rmtools/kit/db'
+import { disposition } from '@rmtools/kit/disposition'
 import { pageByTime } from '@rmtools/kit/paging'
 import type { Actor } from '@rmtools/kit/scope'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
@@ -41,9 +42,11 @@ export const instructionRoutes = (ports: CrmPorts) =>
       return { items: await reservationsOf(db, id) }
     },
 
-    document: async ({ id }, { db }) => {
+    document: async ({ id }, { db, reply }) => {
       await visible(db, id)
-      return await instructionPdf(db, id, ports)
+      const { name, bytes } = await instructionPdf(db, id, ports)
+      reply.header('content-disposition', disposition('inline', name))
+      return bytes
     },
   })
 

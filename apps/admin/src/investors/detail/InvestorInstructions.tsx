@@ -1,10 +1,10 @@
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
+import { quantityOf } from '@rmtools/look/order-words'
 import { useSay } from '../../app/language.ts'
 import { paths } from '../../app/paths.ts'
 import { askPages } from '../../app/queries.ts'
-import { quantityText } from '../../instructions/quantity.ts'
 import { typeWords } from '../../instructions/words.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Empty } from '../../ui/Notice.tsx'
@@ -22,7 +22,7 @@ export function InvestorInstructions({ id }: { id: string }) {
       columns={[
         { key: 'product', title: say(nouns.product), render: ({ productName }) => productName, isName: true },
         { key: 'type', title: say(words.kind), render: ({ type }) => say(typeWords[type]) },
-        { key: 'quantity', title: say(nouns.amount), render: (one) => quantityText(say, one), align: 'right' },
+        { key: 'quantity', title: say(nouns.amount), render: (one) => quantityOf(one, say.language), align: 'right' },
         { key: 'status', title: say(words.status), render: ({ status }) => <State state={instructionStates[status]} /> },
         { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
       ]}

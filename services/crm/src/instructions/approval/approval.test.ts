@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '@rmtools/kit/messaging'
+import { pdfText } from '@rmtools/kit/testing-pdf'
+import { unspeakable } from '@rmtools/kit/testing-words'
+import { formatDate } from '@rmtools/look/format'
+import { bandOf, quantityOf } from '@rmtools/look/order-words'
 import { codeIn, company, createInstructionWorld, investor, signature, tokenIn, type InstructionWorld } from '../test-world.ts'
 
 let world: InstructionWorld
@@ -205,8 +209,28 @@ describe('what is signed is what was shown', () => {
     await world.owner.query(`begin; set local role crm_app; select set_config('app.company_id', '${company}', true)`)
     await expect(world.owner.query('update crm_bib.instruction_evidence set document_hash = null')).rejects.toMatchObject({ code: '42501' })
     await world.owner.query('rollback')
-    const pdf = await world.as('rina').instructions.document({ id: created.id })
-    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
+  })
+
+  test('SECURITY 63: the document says it in the words of the screens, before it is signed and as evidence', async () => {
+    const name = 'Łukasz Đặng 王小明 محمد'
+    await world.owner.query('update crm_bib.investor set display_name = $2 where id = $1', [investor, name])
+    const { created, token } = await ordered()
+    const { document } = await world.as().approvals.view({ token })
+    const asked = await pdfText(await world.as().approvals.document({ token }))
+    world.time.now = new Date('2026-11-23T03:26:00.000Z')
+    await answer(token, await coded(token))
+    const signed = await pdfText(await world.as('rina').instructions.document({ id: created.id }))
+    for (const text of [asked, signed]) {
+      expect(text).toContain(name)
+      for (const said of [quantityOf(document, 'id'), bandOf(document.riskLevel, 'id'), formatDate(document.navDate, 'id')])
+        expect(text).toContain(said.replaceAll('\u00a0', ' '))
+      expect(unspeakable(text.replace(document.consentVersion, ''))).toEqual([])
+    }
+    expect(asked).toContain('Belum ditandatangani')
+    expect(signed).toContain(`${name} Investor Ditandatangani 23 Nov 2026, 10.26 WIB`)
+    expect(signed).toContain('Tanda tangan dan kode SMS')
+    expect(signed).toContain('23 Nov 2026, 10.26 WIB, SMS ke +62*******0099')
+    expect(signed).toContain('Halaman 1 dari 1')
   })
 })
 

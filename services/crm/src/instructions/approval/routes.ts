@@ -10,6 +10,7 @@ import {
 import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
+import { disposition } from '@rmtools/kit/disposition'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
 import { sendToInvestor } from '../../message-templates/events.ts'
@@ -48,10 +49,13 @@ export const approvalRoutes = (ports: CrmPorts) => {
       }
     },
 
-    document: async ({ token }, { db }) => {
+    document: async ({ token }, { db, reply }) => {
       const isVoid = ({ link, instruction }: Opened) => (link.voidedAt !== null || !instruction.companyIsActive ? linkVoid : undefined)
       const opened = await openLink(db, { token, isLocking: false, refusalOf: isVoid })
-      return opened instanceof Problem ? opened : await instructionPdf(db, opened.link.instructionId, ports)
+      if (opened instanceof Problem) return opened
+      const { name, bytes } = await instructionPdf(db, opened.link.instructionId, ports)
+      reply.header('content-disposition', disposition('inline', name))
+      return bytes
     },
 
     sendCode: async ({ token }, { db }) => {

@@ -1,0 +1,14 @@
+// What a reader finds in a PDF: its text as Mozilla's reader extracts it.
+import { extractText, getDocumentProxy } from 'unpdf'
+
+/** The text of each page; blanks of every width are one space. */
+export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
+  // A copy: the reader takes the bytes for itself.
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)))
+  return text.map((page) => page.replaceAll(/\s+/g, ' '))
+}
+
+/** The text of all pages. */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  return (await pdfPages(bytes)).join(' ')
+}
