@@ -95,12 +95,14 @@ export const forbidden = problemKind('forbidden', 403, 'You may not do this')
 export const csrfRefused = problemKind('csrf-refused', 403, 'The CSRF token or the origin is not valid')
 export const notFound = problemKind('not-found', 404, 'There is no such thing here')
 export const methodNotAllowed = problemKind('method-not-allowed', 405, 'This path does not take that method')
+export const requestTimeout = problemKind('request-timeout', 408, 'The request did not come in time')
 export const staleVersion = problemKind('stale-version', 409, 'Somebody changed this meanwhile; load it again')
 export const wrongState = problemKind('wrong-state', 409, 'This is not possible in the present state')
 export const payloadTooLarge = problemKind('payload-too-large', 413, 'The request is too large')
 export const unsupportedMediaType = problemKind('unsupported-media-type', 415, 'This type of content is not accepted here')
 export const idempotencyKeyReused = problemKind('idempotency-key-reused', 422, 'This Idempotency-Key was used for another request')
 export const tooManyRequests = problemKind('too-many-requests', 429, 'Too many requests; wait a little')
+export const headersTooLarge = problemKind('headers-too-large', 431, 'The head of the request is too large')
 export const internalError = problemKind('internal-error', 500, 'Something went wrong on our side')
 export const upstreamInvalid = problemKind('upstream-invalid', 502, 'An outside system gave an answer that makes no sense')
 export const unavailable = problemKind('unavailable', 503, 'A part of the system is not available; try again soon')
@@ -114,10 +116,12 @@ export const commonProblems: readonly ProblemKind[] = [
   csrfRefused,
   notFound,
   methodNotAllowed,
+  requestTimeout,
   payloadTooLarge,
   unsupportedMediaType,
   idempotencyKeyReused,
   tooManyRequests,
+  headersTooLarge,
   internalError,
   upstreamInvalid,
   unavailable,

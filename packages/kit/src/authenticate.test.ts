@@ -1,5 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { createSigner } from 'fast-jwt'
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 import {
@@ -16,7 +15,10 @@ const MINUTE_MS = 60_000
 const pair = generateKeyPairSync('ed25519')
 const key: VerificationKey = { kid: 'a', publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString() }
 
-function tokenOf(sid: string, issuedAt: Date, kid = 'a', signer: KeyObject = pair.privateKey): string {
+type Signing = { kid?: string; signer?: KeyObject; changes?: Record<string, unknown> }
+
+/** A token of ours; `changes` are made to its claims, undefined leaves one out. */
+function tokenOf(sid: string, issuedAt: Date, { kid = 'a', signer = pair.privateKey, changes = {} }: Signing = {}): string {
   const iat = Math.floor(issuedAt.getTime() / 1000)
   const claims = {
     sub: 'user',
@@ -28,18 +30,15 @@ function tokenOf(sid: string, issuedAt: Date, kid = 'a', signer: KeyObject = pai
     own: true,
     dev: null,
     typ: 'access',
-    iat,
-    exp: iat + ACCESS_TOKEN_SECONDS,
-  }
-  const sign = createSigner({
-    key: signer.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    algorithm: 'EdDSA',
-    kid,
     iss: TOKEN_ISSUER,
     aud: TOKEN_AUDIENCE,
-    noTimestamp: true,
-  })
-  return `Bearer ${sign(claims)}`
+    iat,
+    exp: iat + ACCESS_TOKEN_SECONDS,
+    ...changes,
+  }
+  // By hand: a library refuses to sign what is tried here.
+  const said = [{ alg: 'EdDSA', typ: 'JWT', kid }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+  return `Bearer ${said}.${sign(null, Buffer.from(said), signer).toString('base64url')}`
 }
 
 /** Auth, with a clock of its own, and a verifier with another. */
@@ -102,7 +101,7 @@ describe('a verifier that has just started', () => {
     await using world = createWorld()
     const stranger = generateKeyPairSync('ed25519').privateKey
     for (let index = 0; index < 5; index++)
-      expect(await world.isLetIn(tokenOf('s', world.time.ours, `made-up-${index}`, stranger))).toBe(false)
+      expect(await world.isLetIn(tokenOf('s', world.time.ours, { kid: `made-up-${index}`, signer: stranger }))).toBe(false)
     expect(world.auth.asked).toBe(1)
   })
 })
@@ -141,5 +140,23 @@ describe('SECURITY 43: clocks that jump', () => {
     expect(await world.isLetIn(token)).toBe(true)
     world.revoke('s')
     await vi.waitFor(async () => expect(await world.isLetIn(token)).toBe(false))
+  })
+})
+
+describe('SECURITY 16, 60: a token that we signed', () => {
+  test.each([
+    ['no issuer', { iss: undefined }],
+    ['no audience', { aud: undefined }],
+    ['no end', { exp: undefined }],
+    ['no subject', { sub: undefined }],
+    ['an empty subject', { sub: '' }],
+    ['an end that is no number', { exp: 'x' }],
+    ['an end that is null', { exp: null }],
+    ['another issuer', { iss: 'other' }],
+    ['another audience', { aud: 'other' }],
+  ])('with %s is refused', async (_, changes) => {
+    await using world = createWorld()
+    expect(await world.isLetIn(tokenOf('s', world.time.ours, { changes }))).toBe(false)
+    expect(await world.isLetIn(tokenOf('s', world.time.ours))).toBe(true)
   })
 })

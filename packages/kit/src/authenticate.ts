@@ -100,6 +100,7 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
     algorithms: ['EdDSA'],
     allowedIss: TOKEN_ISSUER,
     allowedAud: TOKEN_AUDIENCE,
+    requiredClaims: ['iss', 'aud', 'exp', 'sub'],
     // Checked below against our own clock.
     ignoreExpiration: true,
     cache: 5000,
@@ -108,7 +109,8 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
 
   const bearerOf = remembering(AT_HAND, async (authorization) => {
     const claims = await readClaims(verifier, authorization.slice(7))
-    if (claims.typ !== 'access') throw new Problem(unauthenticated)
+    // An end that is no instant would never come.
+    if (claims.typ !== 'access' || !Number.isFinite(claims.exp) || !isText(claims.sub)) throw new Problem(unauthenticated)
     return { actor: actorOf(claims), expiresAt: claims.exp * 1000 }
   })
 
@@ -125,6 +127,8 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
     },
   }
 }
+
+const isText = (claim: unknown) => typeof claim === 'string' && claim !== ''
 
 /** `find`, which is asked once for each of the last `atMost` keys; failures are not remembered. */
 function remembering<T>(atMost: number, find: (key: string) => Promise<T>): (key: string) => Promise<T> {

@@ -32,6 +32,15 @@ describe('SECURITY 10: production', () => {
   })
 })
 
+test('SECURITY 10: people reach production by https alone, but for this machine itself', () => {
+  const open = { PUBLIC_URL: address('where people reach it', web, { isPublic: true }) }
+  const start = (PUBLIC_URL: string, NODE_ENV = 'production') => readConfig(open, { NODE_ENV, PUBLIC_URL }).PUBLIC_URL
+  for (const url of ['http://rm.example.co.id', 'http://127.0.0.1.example.co.id', 'http://10.0.0.1:8080'])
+    expect(() => start(url)).toThrow(/PUBLIC_URL must begin with https:/)
+  for (const url of ['https://rm.example.co.id', 'http://localhost:8080', 'http://127.0.0.1:8080']) expect(start(url)).toBe(url)
+  expect(start('http://rm.example.co.id', 'development')).toBe('http://rm.example.co.id')
+})
+
 describe('SECURITY 33: an address that cannot be read', () => {
   const databases = { DATABASE_URL: address('database', postgres, { secret: true }) }
 

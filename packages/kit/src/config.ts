@@ -7,6 +7,8 @@ export type Setting<T> = {
   readonly secret: boolean
   /** Refused in production. */
   readonly developmentOnly: boolean
+  /** In production it must be https, unless it is this machine. */
+  readonly isPublic: boolean
   /** The fallback is that of a machine of a developer: production must be told. */
   readonly isEmbedded: boolean
   readonly about: string
@@ -18,11 +20,12 @@ type Options<T> = {
   embedded?: T
   secret?: boolean
   developmentOnly?: boolean
+  isPublic?: boolean
 }
 
 function setting<T>(about: string, parse: (text: string) => T, options: Options<T>): Setting<T> {
-  const { fallback, embedded, secret = false, developmentOnly = false } = options
-  return { about, parse, fallback: fallback ?? embedded, isEmbedded: embedded !== undefined, secret, developmentOnly }
+  const { fallback, embedded, secret = false, developmentOnly = false, isPublic = false } = options
+  return { about, parse, fallback: fallback ?? embedded, isEmbedded: embedded !== undefined, secret, developmentOnly, isPublic }
 }
 
 /** A setting that is text. */
@@ -107,6 +110,7 @@ export function readConfig<S extends Settings>(settings: S, env: Record<string, 
     if (given !== undefined && given !== '') {
       if (production && one.developmentOnly) faults.push(`${name} is for development and must not be set`)
       if (production && one.secret && given.includes(DEVELOPMENT_SECRET)) faults.push(`${name} is a development secret; give a real one`)
+      if (production && one.isPublic && !isSafeOrigin(given)) faults.push(`${name} must begin with https:// where others reach it`)
       try {
         return [name, one.parse(given)]
       } catch (error) {
@@ -117,6 +121,13 @@ export function readConfig<S extends Settings>(settings: S, env: Record<string, 
   })
   if (faults.length > 0) throw new Error(`The configuration is not usable:\n  ${faults.join('\n  ')}`)
   return { ...Object.fromEntries(values), production }
+}
+
+/** People's passwords and links never travel in the clear; this machine alone may try itself without a certificate. */
+function isSafeOrigin(given: string): boolean {
+  if (!URL.canParse(given)) return true
+  const { protocol, hostname } = new URL(given)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }
 
 /** How long a service that is told to stop goes on answering; with the rest of its stop it stays below ten seconds. */

@@ -1,17 +1,23 @@
 // Operations on Fastify: bodies stay bytes, every answer carries the security headers, every failure is problem+json.
 import { createHash } from 'node:crypto'
-import type { Server, ServerResponse } from 'node:http'
+import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import {
+  headersTooLarge,
   methodNotAllowed,
   notFound,
   payloadTooLarge,
   Problem,
+  requestTimeout,
   unsupportedMediaType,
   invalidInput,
   internalError,
+  type ProblemKind,
 } from '@rmtools/contracts/problem'
+import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { bodyLimitOf, MAX_JSON_BYTES } from './body-limit.ts'
 import type { Logger } from './log.ts'
 import { problemReply, type ServiceReply } from './replies.ts'
 import { isInParts } from './reply-body.ts'
@@ -20,7 +26,6 @@ import type { Operation, Service, ServiceRequest } from './service.ts'
 
 export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-export const MAX_JSON_BYTES = 1024 * 1024
 const REQUEST_ID = /^[0-9a-zA-Z-]{8,64}$/
 
 export type HttpOptions = {
@@ -34,6 +39,8 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
   const app = fastify({
     logger: false,
     bodyLimit: MAX_JSON_BYTES,
+    http: { requireHostHeader: false },
+    clientErrorHandler: (error, socket) => answerBroken(error, socket),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => crypto.randomUUID(),
     requestTimeout: 30_000,
@@ -49,6 +56,12 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
   app.addContentTypeParser(['application/json', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
+  // Node would refuse a request without a host in words of its own, and takes the first of two.
+  app.addHook('onRequest', (request, _reply, done) => done(hostsOf(request.raw) === 1 ? undefined : new Problem(invalidInput)))
+  app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const { status, headers, body } = problemReply(new Problem(invalidInput), crypto.randomUUID())
+    response.writeHead(status, { ...securityHeaders, ...headers, 'content-length': Buffer.byteLength(String(body)) }).end(body)
+  })
   // Of what Fastify sends itself, such as pages, which may have set some of them; `send` does without it.
   app.addHook('onSend', (_request, reply, _payload, done) => {
     for (const [name, value] of Object.entries(commonHeaders(reply))) if (!reply.hasHeader(name)) reply.header(name, value)
@@ -80,6 +93,32 @@ const securityHeaders = {
   'cache-control': 'no-store',
 }
 
+/**
+ * Answers what Node's own parser refused, in the form of every other answer. There is no request to answer to: the connection ends
+ * with it.
+ */
+function answerBroken(error: Error & { code?: string }, socket: Socket & { _httpMessage?: ServerResponse | null }): void {
+  // What is being answered cannot be answered again.
+  if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent) return void socket.destroy()
+  const requestId = crypto.randomUUID()
+  const { status, headers, body } = problemReply(new Problem(brokenKinds[error.code ?? ''] ?? invalidInput), requestId)
+  const length = String(Buffer.byteLength(String(body)))
+  const all = { ...securityHeaders, ...headers, 'x-request-id': requestId, 'content-length': length, connection: 'close' }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${String(value)}`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${String(body)}`)
+}
+
+const brokenKinds: Readonly<Record<string, ProblemKind>> = {
+  HPE_HEADER_OVERFLOW: headersTooLarge,
+  ERR_HTTP_REQUEST_TIMEOUT: requestTimeout,
+}
+
+function hostsOf({ rawHeaders }: IncomingMessage): number {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === 'host') hosts += 1
+  return hosts
+}
+
 function commonHeaders({ request, server }: FastifyReply): Record<string, string> {
   const headers = { ...securityHeaders, 'x-request-id': request.id }
   return draining.has(server.server) ? { ...headers, connection: 'close' } : headers
@@ -103,8 +142,9 @@ export function mount(app: FastifyInstance, operations: readonly Operation[], an
     app.route({
       method: spec.method,
       url: spec.path.replace(/\{(\w+)\}/g, ':$1'),
-      bodyLimit: spec.upload?.maxBytes ?? MAX_JSON_BYTES,
+      bodyLimit: bodyLimitOf(spec),
       handler: async (request, reply) => {
+        if (!isOfItsType(spec, request)) throw new Problem(unsupportedMediaType, { detail: `Send ${typeOf(spec)}` })
         const result = await answer(request, operation, requestOf(request))
         // Nothing is returned: Fastify would wait for the reply with listeners of its own.
         if (spec.cacheSeconds !== undefined && result.status === 200) sendCacheable(request, reply, result, spec.cacheSeconds)
@@ -112,6 +152,14 @@ export function mount(app: FastifyInstance, operations: readonly Operation[], an
       },
     })
   }
+}
+
+const typeOf = ({ upload }: EndpointSpec) => (upload ? 'application/octet-stream' : 'application/json')
+
+/** Whether a body is of the type that the operation takes. */
+function isOfItsType(spec: EndpointSpec, { headers }: FastifyRequest): boolean {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  return type === undefined || (!spec.body && !spec.upload) || type === typeOf(spec)
 }
 
 /** What came over HTTP as a call; the address is the peer's, or what a configured proxy says. */

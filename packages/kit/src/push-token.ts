@@ -20,6 +20,7 @@ export function pushTokenVerifier(options: PushTokenOptions): (authorization: st
         issuer: options.issuer,
         audience: options.audience,
         algorithms: ['RS256'],
+        requiredClaims: ['iss', 'aud', 'exp', 'sub'],
       })
       if (payload['email'] !== options.email || payload['email_verified'] !== true) throw new Problem(unauthenticated)
     } catch (cause) {

@@ -1,14 +1,16 @@
 // Checks input against the contract's schemas and says every fault with a pointer into the flat argument.
 import { Ajv, type ErrorObject, type SchemaValidateFunction, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
-import sjson from 'secure-json-parse'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { patternFault } from '@rmtools/contracts/name-letters'
 import { isReading, readWritten } from '@rmtools/contracts/reading'
 import { invalidInput, Problem, type FieldError } from '@rmtools/contracts/problem'
+import { MAX_VALUES, readJson, type JsonFault } from './json.ts'
 
 const MAX_ERRORS = 50
 const MAX_DEPTH = 20
+// More than any list has filters.
+const MAX_PARAMETERS = 50
 
 const bodies = new Ajv({ allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: true, strict: false })
 // Query strings and paths carry text only: reading `20` as a number there is decoding, not coercion.
@@ -46,6 +48,7 @@ export function inputReader(spec: EndpointSpec): (raw: RawInput) => Record<strin
       if (!check(part)) errors.push(...faultsOf(check.errors ?? []))
     }
     if (checkParams) take(checkParams, params)
+    if (Object.keys(query).length > MAX_PARAMETERS) throw inputFault('', 'too-many', 'The query has too many parameters')
     const filters = { ...query }
     take(checkQuery, filters)
     const content = checkBody ? parseJson(body) : {}
@@ -56,15 +59,18 @@ export function inputReader(spec: EndpointSpec): (raw: RawInput) => Record<strin
   }
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true })
+const jsonFaults: Record<JsonFault, string> = {
+  json: 'The body is not well-formed JSON in UTF-8',
+  depth: 'The input is nested too deeply',
+  'too-many': `The body has more than ${MAX_VALUES} values`,
+  'repeated-key': 'The body says a key twice',
+}
 
 function parseJson(body: Uint8Array | null): unknown {
   if (body === null || body.length === 0) throw inputFault('', 'required', 'A JSON body is needed')
-  try {
-    return sjson.parse(decoder.decode(body), undefined, { protoAction: 'error', constructorAction: 'error' })
-  } catch {
-    throw inputFault('', 'json', 'The body is not well-formed JSON in UTF-8')
-  }
+  const read = readJson(body)
+  if ('fault' in read) throw inputFault('', read.fault, jsonFaults[read.fault])
+  return read.value
 }
 
 /** PostgreSQL refuses NUL in text, and half a surrogate pair is no text at all: both are refused before they get anywhere. */

@@ -45,6 +45,14 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Jenis berkas ini tidak diterima. Gunakan JPEG, PNG, WebP, atau PDF.',
     'This type of file is not accepted. Use JPEG, PNG, WebP or PDF.',
   ),
+  'request-timeout': say(
+    'Permintaan tidak selesai terkirim. Periksa koneksi lalu coba lagi.',
+    'The request was not sent completely. Check the connection and try again.',
+  ),
+  'headers-too-large': say(
+    'Peramban mengirim terlalu banyak data sampingan. Hapus kuki situs ini lalu coba lagi.',
+    'The browser sent too much beside the request. Clear the cookies of this site and try again.',
+  ),
   'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
   'internal-error': say(
     'Terjadi kesalahan di sisi kami. Coba lagi sebentar lagi.',

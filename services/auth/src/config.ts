@@ -19,7 +19,7 @@ export const authSettings = {
   LOG_LEVEL: text('pino level', { fallback: 'info' }),
   SERVICE_KEY: text('shared by the services of the installation', { secret: true }),
   CRM_URL: address('where crm listens', web, { embedded: 'http://127.0.0.1:8082' }),
-  PUBLIC_URL: address('the address of the console, for links in e-mails', web, { embedded: 'http://127.0.0.1:8080' }),
+  PUBLIC_URL: address('the address of the console, for links in e-mails', web, { embedded: 'http://127.0.0.1:8080', isPublic: true }),
   SIGNING_KEYS: text(
     'keys of access tokens, newest first: a JSON file, or the JSON itself, of [{kid, privateKey, publicKey}] (Ed25519, PEM)',
     { secret: true },

@@ -3,7 +3,7 @@ import { address, drainMs, integer, list, optional, text, web, type ConfigOf } f
 export const bffSettings = {
   PORT: integer('Port of the public door', 0, 65535, { fallback: 8080 }),
   HOST: text('Address to listen on', { fallback: '127.0.0.1' }),
-  PUBLIC_URL: address('Origin under which people reach the product', web, { embedded: 'http://127.0.0.1:8080' }),
+  PUBLIC_URL: address('Origin under which people reach the product', web, { embedded: 'http://127.0.0.1:8080', isPublic: true }),
   TRUSTED_PROXIES: list('Proxies whose X-Forwarded-For is believed', { fallback: [] }),
   AUTH_URL: address('Where auth is', web, { embedded: 'http://127.0.0.1:8081' }),
   CRM_URL: address('Where crm is', web, { embedded: 'http://127.0.0.1:8082' }),

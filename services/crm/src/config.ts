@@ -4,7 +4,7 @@ import { messageSettings } from '@rmtools/kit/messengers'
 export const crmSettings = {
   PORT: integer('Port of crm, for the other services only', 0, 65535, { fallback: 8082 }),
   HOST: text('Address to listen on', { fallback: '127.0.0.1' }),
-  PUBLIC_URL: address('Origin of the pages that links in messages lead to', web, { embedded: 'http://127.0.0.1:8080' }),
+  PUBLIC_URL: address('Origin of the pages that links in messages lead to', web, { embedded: 'http://127.0.0.1:8080', isPublic: true }),
   DATABASE_URL: address('PostgreSQL as role crm_app', postgres, { secret: true }),
   JOBS_DATABASE_URL: address('PostgreSQL as role crm_jobs, which owns the job queue', postgres, { secret: true }),
   MIGRATION_DATABASE_URL: optional(address('PostgreSQL as owner: migrates at start and loads master data', postgres, { secret: true })),

@@ -28,8 +28,18 @@ export function checkPassword(password: string, about: AboutOneself): void {
   if (characters < MIN_PASSWORD) throw new Problem(passwordTooShort)
   if (characters > MAX_PASSWORD) throw new Problem(passwordTooLong)
   const plain = password.normalize('NFC').toLowerCase()
-  if (common.has(plain)) throw new Problem(passwordTooCommon)
+  if (common.has(plain) || isRepetitive(plain)) throw new Problem(passwordTooCommon)
   if (personalParts(about).some((part) => plain.includes(part))) throw new Problem(passwordPersonal)
+}
+
+const FEWEST_CHARACTERS = 4
+
+/** Fewer than four different characters, or something short said again and again: long, and guessed at once. Blanks do not count. */
+function isRepetitive(password: string): boolean {
+  const characters = [...password.replace(/\s+/gu, '')]
+  const isSaidAgain = (length: number) => characters.length % length === 0 && characters.every((one, at) => one === characters[at % length])
+  const longest = Math.min(Math.floor(characters.length / 2), MIN_PASSWORD - 1)
+  return new Set(characters).size < FEWEST_CHARACTERS || Array.from({ length: longest }, (_, index) => index + 1).some(isSaidAgain)
 }
 
 function personalParts({ fullName, email, phone, companies }: AboutOneself): string[] {

@@ -1,0 +1,55 @@
+// How many bytes the body of an operation may have: as many as its contract can need, so that a small form has a small limit.
+import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+
+export const MAX_JSON_BYTES = 1024 * 1024
+// Room for blanks, for fields that are misspelt, and for the words that say which.
+const LEAST_BYTES = 16 * 1024
+/** A character as JSON writes it at worst: \\u0041. */
+const BYTES_A_CHARACTER = 6
+const BYTES_A_SCALAR = 32
+
+type Schema = {
+  type?: string | string[]
+  properties?: Record<string, Schema>
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  allOf?: Schema[]
+  patternProperties?: object
+  additionalProperties?: unknown
+  enum?: unknown[]
+  const?: unknown
+  format?: string
+  pattern?: string
+  maxLength?: number
+  maxItems?: number
+}
+
+/** The limit of an operation's body. */
+export function bodyLimitOf({ upload, body }: EndpointSpec): number {
+  if (upload) return upload.maxBytes
+  return body ? Math.min(MAX_JSON_BYTES, Math.max(LEAST_BYTES, 2 * bytesOf(body as Schema))) : LEAST_BYTES
+}
+
+function bytesOf(schema: Schema): number {
+  const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]
+  if (choices.length > 0) return choices.reduce((sum, one) => sum + bytesOf(one), 0)
+  const fixed = schema.enum ?? ('const' in schema ? [schema.const] : undefined)
+  if (fixed) return Math.max(...fixed.map((one) => JSON.stringify(one)?.length ?? 0)) * BYTES_A_CHARACTER
+  const types = [schema.type].flat()
+  if (types.includes('object')) return bytesOfObject(schema)
+  if (types.includes('array')) return (schema.maxItems ?? Infinity) * bytesOf(schema.items ?? {})
+  if (types.includes('string')) return bytesOfText(schema)
+  return types.some((type) => type === undefined) ? Infinity : BYTES_A_SCALAR
+}
+
+function bytesOfObject({ properties = {}, patternProperties, additionalProperties }: Schema): number {
+  if (patternProperties !== undefined || typeof additionalProperties === 'object') return Infinity
+  return Object.entries(properties).reduce((sum, [name, one]) => sum + name.length + BYTES_A_SCALAR + bytesOf(one), 0)
+}
+
+// A format has an end of its own; so has a pattern that is anchored and repeats nothing without bound.
+function bytesOfText({ maxLength, format, pattern }: Schema): number {
+  const isBounded = format !== undefined || (pattern?.startsWith('^') && pattern.endsWith('$') && !/[*+]|,\}/.test(pattern))
+  return (maxLength ?? (isBounded ? 256 : Infinity)) * BYTES_A_CHARACTER
+}

@@ -1,0 +1,71 @@
+// JSON as it may come in: well-formed, of a bounded number of values, each key said once. It is looked through before it is parsed:
+// a hundred thousand keys cost nothing to refuse and a third of a second to parse and check.
+import sjson from 'secure-json-parse'
+
+/** More values than any form, list or bulk operation of the product has. */
+export const MAX_VALUES = 5000
+
+export type JsonFault = 'json' | 'depth' | 'too-many' | 'repeated-key'
+type Read = { value: unknown } | { fault: JsonFault }
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+const MAX_NESTING = 64
+
+/** Reads a body, or says why it is not read. */
+export function readJson(body: Uint8Array): Read {
+  try {
+    const text = decoder.decode(body)
+    const fault = faultOf(text)
+    return fault ? { fault } : { value: sjson.parse(text, undefined, { protoAction: 'error', constructorAction: 'error' }) }
+  } catch {
+    return { fault: 'json' }
+  }
+}
+
+const [QUOTE, COLON, COMMA, BACKSLASH] = [0x22, 0x3a, 0x2c, 0x5c]
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d]
+const isBlank = (code: number) => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
+
+/** What is wrong with a text beyond being no JSON, which the parser tells. */
+function faultOf(text: string): JsonFault | undefined {
+  const open: (Set<string> | null)[] = []
+  let values = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) {
+      const end = endOfString(text, at)
+      if (end < 0) return 'json'
+      const keys = open.at(-1)
+      if (keys && isKey(text, end)) {
+        const key = text.slice(at, end + 1)
+        const said: unknown = key.includes('\\') ? JSON.parse(key) : key.slice(1, -1)
+        if (keys.has(String(said))) return 'repeated-key'
+        keys.add(String(said))
+      }
+      at = end
+    } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+      if (open.length >= MAX_NESTING) return 'depth'
+      open.push(code === OPEN_OBJECT ? new Set() : null)
+      values += 1
+    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) open.pop()
+    else if (code === COMMA) values += 1
+    if (values > MAX_VALUES) return 'too-many'
+  }
+  return undefined
+}
+
+/** Where the string that begins at `start` ends; -1 when it does not. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end
+    while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1
+    if ((end - before) % 2 === 0) return end
+  }
+  return -1
+}
+
+function isKey(text: string, end: number): boolean {
+  let at = end + 1
+  while (isBlank(text.charCodeAt(at))) at += 1
+  return text.charCodeAt(at) === COLON
+}
