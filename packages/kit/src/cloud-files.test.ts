@@ -51,6 +51,7 @@ async function answerTo(incoming: IncomingMessage): Promise<Answer> {
     bucket.set(name, fault === 'damage' ? Buffer.from('other') : bytes)
     return json(200, { name, bucket: BUCKET, md5Hash: md5(bucket.get(name) ?? bytes), generation: '1' })
   }
+  if (url.pathname === `/storage/v1/b/${BUCKET}/o`) return json(200, listed(url.searchParams.get('pageToken')))
   const name = decodeURIComponent(url.pathname.replace(new RegExp(`^(/download)?/storage/v1/b/${BUCKET}/o/`), ''))
   const kept = bucket.get(name)
   if (!kept) return json(404, { error: { code: 404, message: 'No such object' } })
@@ -59,6 +60,16 @@ async function answerTo(incoming: IncomingMessage): Promise<Answer> {
   const body = fault === 'damage' ? Buffer.from('other') : kept
   const headers = { 'x-goog-hash': `md5=${md5(kept)}`, 'x-goog-stored-content-encoding': 'identity', 'content-length': String(body.length) }
   return { status: 200, headers, body }
+}
+
+/** A list in pages of one, as it may come however many are asked for. Keys with `new` in them were stored today. */
+function listed(pageToken: string | null): object {
+  const names = [...bucket.keys()].toSorted()
+  const at = Number(pageToken ?? 0)
+  const items = names
+    .slice(at, at + 1)
+    .map((name) => ({ name, timeCreated: name.includes('new') ? '2026-11-23T02:00:00Z' : '2026-11-20T02:00:00Z' }))
+  return { items, ...(at + 1 < names.length ? { nextPageToken: String(at + 1) } : {}) }
 }
 
 /** The second part of multipart/related: the first describes it. */
@@ -101,4 +112,11 @@ test('a key is one of ours, and permission to read is as with a folder', async (
   const token = files.signRead(KEY, reader, 300)
   expect(files.verifyRead(token)).toEqual({ key: KEY, ...reader })
   expect(files.verifyRead(`${token.slice(0, -2)}xx`)).toBeUndefined()
+})
+
+test('SECURITY 64: what was stored before an instant is listed, page by page', async () => {
+  for (const name of ['documents/a.jpg', 'documents/new.jpg', 'signatures/b.png']) bucket.set(name, Buffer.from('x'))
+  const keys: string[] = []
+  for await (const page of files.storedBefore(new Date('2026-11-22T03:00:00Z'))) keys.push(...page)
+  expect(keys).toEqual(['documents/a.jpg', 'signatures/b.png'])
 })

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import { ownKey, readTokens, storageDown, type Files } from './files.ts'
 
 const CLOUD_MS = 10_000
+const KEYS_A_PAGE = 500
 
 export type CloudFilesOptions = {
   bucket: string
@@ -53,6 +54,17 @@ export function cloudFiles(options: CloudFilesOptions): Files {
       } catch (cause) {
         throw storageDown(cause)
       }
+    },
+    async *storedBefore(instant) {
+      let pageToken: string | undefined
+      do {
+        const asked = { autoPaginate: false, maxResults: KEYS_A_PAGE, ...(pageToken === undefined ? {} : { pageToken }) }
+        const [page, next] = await (await opened).getFiles(asked)
+        const isOld = (created: unknown) => typeof created === 'string' && Date.parse(created) < instant.getTime()
+        const keys = page.flatMap(({ name, metadata }) => (isOld(metadata.timeCreated) ? [name] : []))
+        if (keys.length > 0) yield keys
+        pageToken = next?.pageToken
+      } while (pageToken !== undefined)
     },
   }
 }

@@ -1,6 +1,6 @@
 // Files by key, with signed URLs that live minutes: in a folder here (the embedded default), elsewhere by cloud-files.ts.
 import { createHmac } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, opendir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Clock } from './clock.ts'
@@ -15,6 +15,8 @@ export type Files = {
   /** Throws ENOENT when there is no such file. */
   get(key: string): Promise<Buffer>
   delete(key: string): Promise<void>
+  /** The keys of everything that was stored before an instant, by pages, also of what was left half written. */
+  storedBefore(instant: Date): AsyncIterable<string[]>
   /** Permission to read one file for `seconds`, as a token for the download route. */
   signRead(key: string, reader: FileReader, seconds: number): string
   /** The key that a token permits, and whom; undefined when it is forged or expired. */
@@ -66,7 +68,27 @@ export function folderFiles(options: { folder: string; secret: string; clock: Cl
     },
     get: async (key) => await readFile(pathOf(key)),
     delete: async (key) => await rm(pathOf(key), { force: true }),
+    storedBefore: (instant) => keysStoredBefore(options.folder, instant),
   }
+}
+
+const KEYS_A_PAGE = 500
+
+async function* keysStoredBefore(folder: string, instant: Date): AsyncGenerator<string[]> {
+  let page: string[] = []
+  // One folder for each kind of file, and no folders in these.
+  for (const kind of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    if (!kind.isDirectory()) continue
+    for await (const { name } of await opendir(join(folder, kind.name))) {
+      const stored = await stat(join(folder, kind.name, name)).catch(() => undefined)
+      if (!stored?.isFile() || stored.mtime >= instant) continue
+      page.push(`${kind.name}/${name}`)
+      if (page.length < KEYS_A_PAGE) continue
+      yield page
+      page = []
+    }
+  }
+  if (page.length > 0) yield page
 }
 
 /** 503: a full disk is emptied, a right is given, a network comes back; what could not be stored now can be stored later. */

@@ -9,6 +9,7 @@ import type { ServiceReply, ServiceRequest } from './service.ts'
 export type Call = { readonly operation: string; readonly actor: Actor | null; readonly request: ServiceRequest }
 type Stored = { operation: string; requestHash: Buffer; status: number; body: string | null }
 
+const NOT_FOUND = 404
 const KEY = /^[\x21-\x7e]{8,200}$/
 
 /** The key of a call and whose it is. Throws 400 when there is none. */
@@ -16,7 +17,16 @@ function keyOf({ actor, request }: Call): { caller: string; key: string } {
   const key = request.headers['idempotency-key']
   if (key === undefined || !KEY.test(key))
     throw new Problem(idempotencyKeyMissing, { detail: 'Send a key of 8 to 200 visible characters, new for each intention' })
-  return { caller: actor ? `${actor.userId}:${actor.companyId}` : ':', key }
+  return { caller: actor ? `${actor.userId}:${actor.companyId}` : `:${strangerOf(request)}`, key }
+}
+
+/** Who has no session is known by the token of the link, else by the cookie of the page, else by the address. */
+function strangerOf({ params, headers, ip }: ServiceRequest): string {
+  const page = /(?:^|;\s*)__Host-csrf=([^;]+)/.exec(headers['cookie'] ?? '')?.[1]
+  const token = typeof params['token'] === 'string' ? params['token'] : undefined
+  return createHash('sha256')
+    .update(token ?? page ?? ip ?? '')
+    .digest('base64url')
 }
 
 /**
@@ -45,6 +55,8 @@ export async function once(db: Transaction, call: Call, act: () => Promise<Servi
   const scope = db.scope
   const reply = await act()
   if (db.scope !== scope) await db.enter(scope)
+  // A token that is none has no effect to repeat: its holder leaves no row.
+  if (call.actor === null && reply.status === NOT_FOUND) return reply
   if (isInParts(reply.body)) throw new Error(`${call.operation}: an answer in parts cannot be kept to be repeated`)
   const body = stored(call, reply.body?.toString() ?? null)
   db.closeWith(sql`insert into idempotency_key (caller, key, operation, request_hash, status, body)

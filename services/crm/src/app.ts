@@ -52,6 +52,7 @@ import { leadJobs } from './leads/reminders.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { licenceJobs } from './licences/reminders.ts'
 import { messageTemplateRoutes } from './message-templates/routes.ts'
+import { orphanJobs } from './orphans/check.ts'
 import { tellingOfDeadJobs } from './outbox/events.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import type { CrmPorts, SignatureProvider } from './ports.ts'
@@ -69,6 +70,7 @@ export const CRM_SCHEDULE = [
   '17 * * * * forget-idempotency-keys',
   '0 1 * * * licence-remind ?fill=1d',
   '0 19 * * * reconcile-companies ?fill=6h',
+  '40 19 * * * forget-orphans ?fill=6h',
 ].join('\n')
 
 export type CrmOutside = {
@@ -160,6 +162,7 @@ function jobsOf(ports: CrmPorts, database: Database): JobHandlers {
     ...leadJobs(database),
     ...licenceJobs(ports, database),
     ...reconciliationJobs(ports, database),
+    ...orphanJobs(ports, database),
     message: async (message: Message) => await ports.messenger.send(message),
     notify: async (notification: NewNotification) => void (await ports.auth.internal.notify(notification)),
     'forget-idempotency-keys': async () => await database.transaction(identity, origin, forgetIdempotencyKeys),

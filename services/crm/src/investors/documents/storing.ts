@@ -87,7 +87,8 @@ export async function upload(
       return await changeable(db, editing, documentId)
     })
   } catch (error) {
-    await discardFiles(ports.files, storageKey, thumbnailKey)
+    // Other errors may hide a commit whose answer was lost; what nothing refers to is found by the nightly check.
+    if (error instanceof Problem && error.status < 500) await discardFiles(ports.files, storageKey, thumbnailKey)
     throw error
   }
 }

@@ -1,0 +1,32 @@
+// The nightly account of what abandoned and failed acts leave behind: files without a record, codes that have run out. (Jobs that
+// were given up stay in the outbox until somebody replays or drops them; sessions and codes of users are forgotten by auth.)
+import type { Database } from '@rmtools/kit/db'
+import type { JobHandlers } from '@rmtools/kit/jobs'
+import { identity } from '@rmtools/kit/scope'
+import type { CrmPorts } from '../ports.ts'
+import { forgetSpentCodes, noteCheck, unreferencedFiles } from './queries.ts'
+
+// An upload stores its file before its record is committed: whatever is younger may still be on its way.
+const SETTLED_MS = 24 * 3600_000
+
+/** The job of this feature. */
+export function orphanJobs({ clock, files, log }: Pick<CrmPorts, 'clock' | 'files' | 'log'>, database: Database): JobHandlers {
+  const origin = { requestId: 'job', ip: null, device: null }
+  return {
+    'forget-orphans': async () => {
+      const before = new Date(clock.now().getTime() - SETTLED_MS)
+      const found = { files: 0, removed: 0, codes: 0 }
+      for await (const keys of files.storedBefore(before)) {
+        const orphans = await unreferencedFiles(database.reading(identity, origin), keys)
+        for (const key of orphans) await files.delete(key)
+        found.files += keys.length
+        found.removed += orphans.length
+      }
+      await database.transaction(identity, origin, async (tx) => {
+        found.codes = await forgetSpentCodes(tx, before.toISOString())
+        if (found.removed + found.codes > 0) await noteCheck(tx, found)
+      })
+      log.info(found, 'orphans were looked for')
+    },
+  }
+}
