@@ -94,6 +94,14 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Nomor identitas ini dikenal pada investor lain. Orang yang sama?',
     'Another investor has this identity number. Is it the same person?',
   ),
+  'contact-of-staff': say(
+    'Kontak ini milik seseorang yang bekerja di perusahaan Anda. Isi kontak investor sendiri.',
+    "This contact belongs to somebody who works for your company. Give the investor's own.",
+  ),
+  'contact-shared': say(
+    'Investor lain memakai kontak ini juga. Benarkah milik investor ini?',
+    "Another investor uses this contact too. Is it this investor's own?",
+  ),
   'account-shared': say(
     'Rekening ini dipakai juga oleh investor lain. Benarkah miliknya?',
     'Another investor uses this account too. Is it their own?',

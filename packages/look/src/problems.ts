@@ -238,6 +238,10 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Ada isian yang tidak mungkin benar. Perbaiki isian yang ditandai.',
     'Some values cannot be right. Correct the marked fields.',
   ),
+  'contact-of-staff': say(
+    'Kontak ini milik seseorang yang bekerja di perusahaan Anda. Isi kontak investor sendiri pada isian yang ditandai.',
+    "This contact belongs to somebody who works for your company. Give the investor's own in the marked field.",
+  ),
   'kyc-incomplete': say('Data belum lengkap. Lengkapi isian yang ditandai.', 'Something is missing. Complete the marked fields.'),
   'field-not-open': say('Isian ini tidak dibuka untuk diubah.', 'This field is not open for change.'),
   'document-not-open': say('Dokumen ini tidak diminta untuk diganti.', 'This document was not returned for change.'),

@@ -3,6 +3,7 @@ import { router } from 'expo-router'
 import { StyleSheet, View } from 'react-native'
 import { completeness } from '@rmtools/contracts/crm/kyc-form'
 import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
+import { faultText } from '@rmtools/look/faults'
 import { space } from '@rmtools/look/scale'
 import { api } from '../app/api.ts'
 import { useIsOnline } from '../app/network.ts'
@@ -23,7 +24,7 @@ import { useCaseContext } from './use-investors.ts'
 /** How far a case is: what is missing, what came back, or what the investor is doing behind the link. */
 export function CaseProgress({ seen, onSendLink }: { seen: SeenCase; onSendLink: () => void }) {
   const words = useSay()
-  const { status, missing, returnReasons, openFields } = seen
+  const { status, missing, returnReasons, openFields, warnings } = seen
   if (!isEditable(status) && status !== 'awaiting-investor') return null
   return (
     <>
@@ -34,6 +35,7 @@ export function CaseProgress({ seen, onSendLink }: { seen: SeenCase; onSendLink:
           ))}
         </Banner>
       ) : null}
+      <Questions warnings={warnings} />
       <Card isPadded>
         {openFields ? (
           <Text kind="label" isStrong>
@@ -45,6 +47,21 @@ export function CaseProgress({ seen, onSendLink }: { seen: SeenCase; onSendLink:
         {status === 'awaiting-investor' ? <LinkOut seen={seen} onResend={onSendLink} /> : <Send seen={seen} onSendLink={onSendLink} />}
       </Card>
     </>
+  )
+}
+
+/** What a reviewer will ask about: better settled with the investor now. */
+function Questions({ warnings }: Pick<SeenCase, 'warnings'>) {
+  const words = useSay()
+  const language = useLanguage()
+  const asked = warnings.filter(({ pointer }) => /^\/(individual|institutional|bankAccounts)/.test(pointer))
+  if (asked.length === 0) return null
+  return (
+    <Banner icon="warning" tone="warning" title={words(questions)}>
+      {asked.map(({ pointer, code }) => (
+        <Text key={pointer + code} kind="caption">{`${words(fieldLabel(pointer))}: ${faultText(code, language)}`}</Text>
+      ))}
+    </Banner>
   )
 }
 
@@ -118,6 +135,7 @@ const andMore = say('dan {count} lagi', 'and {count} more')
 const corrected = say('Tidak ada yang kosong. Perbaiki lalu ajukan lagi.', 'Nothing is empty. Correct it, then submit again.')
 const toCorrect = say('Lengkapi yang dikembalikan, lalu ajukan lagi.', 'Complete what was returned, then submit again.')
 const returned = say('{count} hal dikembalikan peninjau', 'The reviewer sent back {count}')
+const questions = say('Yang akan ditanyakan peninjau', 'What the reviewer will ask about')
 const sendLink = say('Kirim tautan ke investor', 'Send the link to the investor')
 const unsentFirst = say('Menunggu isian Anda terkirim.', 'Waits until what you wrote is sent.')
 const needsNetwork = say('Perlu jaringan.', 'This needs a network.')

@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, LinkToken, Money, OtpCode, Text, Units } from '../fields.ts'
 import { problemKind } from '../problem.ts'
+import { consentNotInForce } from './consents.ts'
 import { certifiedSignatureNeeded, instructionStatuses, instructionTypes } from './instructions.ts'
 
 export const linkExpired = problemKind('link-expired', 410, 'This link has expired; ask your relationship manager for a new one')
@@ -137,7 +138,17 @@ export const approvals = {
       { examples: [{ token: 'A'.repeat(43), decision: 'decline', reason: 'The amount is not what was agreed' }] },
     ),
     reply: Shape({ status: OneOf(['approved', 'declined']), navDate: CalendarDate, at: Instant }),
-    problems: [linkExpired, linkUsed, linkVoid, documentChanged, otpWrong, signatureInvalid, consentMissing, certifiedSignatureNeeded],
+    problems: [
+      linkExpired,
+      linkUsed,
+      linkVoid,
+      documentChanged,
+      otpWrong,
+      signatureInvalid,
+      consentMissing,
+      certifiedSignatureNeeded,
+      consentNotInForce,
+    ],
     throttle: { points: 20, seconds: 60, by: 'address' },
   }),
 }

@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CountryCode, Currency, FullName, Id, Instant, Text, Version, Written } from '../fields.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { consentNotInForce } from './consents.ts'
 import { fourEyes } from './four-eyes.ts'
 import { nameMatches } from './name-match.ts'
 
@@ -80,7 +81,7 @@ export const bankAccounts = {
     reply: BankAccount,
     status: 201,
     idempotent: true,
-    problems: [wrongState, tooManyBankAccounts, bankAccountTaken, bankUnknown, bankAccountIdTaken, accountNotOpen],
+    problems: [wrongState, tooManyBankAccounts, bankAccountTaken, bankUnknown, bankAccountIdTaken, accountNotOpen, consentNotInForce],
   }),
   update: endpoint({
     method: 'PATCH',
@@ -98,7 +99,7 @@ export const bankAccounts = {
       currency: Type.Optional(details.currency),
     }),
     reply: BankAccount,
-    problems: [staleVersion, wrongState, bankAccountTaken, bankUnknown, accountNotOpen],
+    problems: [staleVersion, wrongState, bankAccountTaken, bankUnknown, accountNotOpen, consentNotInForce],
   }),
   remove: endpoint({
     method: 'DELETE',
@@ -117,6 +118,6 @@ export const bankAccounts = {
     params: ById2,
     body: Shape({ version: Version, decision: OneOf(['accept', 'refuse']) }),
     reply: BankAccount,
-    problems: [staleVersion, notInReview, fourEyes],
+    problems: [staleVersion, notInReview, fourEyes, consentNotInForce],
   }),
 }

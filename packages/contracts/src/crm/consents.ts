@@ -63,6 +63,17 @@ export const Consent = Shape({
 })
 export type Consent = Static<typeof Consent>
 
+/**
+ * Whether a consent that is needed was withdrawn and not given again (UU 27/2022 art. 9). Then nothing is captured, assessed, sold or sent
+ * on any more. What the investor is owed goes on: redeeming own units, taking data back, giving the consent anew.
+ */
+export function lacksConsent(consents: readonly Pick<Consent, 'purpose' | 'withdrawnAt'>[]): boolean {
+  return requiredConsents.some((wanted) => {
+    const ofPurpose = consents.filter(({ purpose }) => purpose === wanted)
+    return ofPurpose.length > 0 && ofPurpose.every(({ withdrawnAt }) => withdrawnAt !== null)
+  })
+}
+
 /** A consent as it is given: to the words of this version, in the language in which they were shown. */
 export const GivenConsent = Shape({
   purpose: OneOf(consentPurposes),

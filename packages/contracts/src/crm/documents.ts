@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'
 import { problemKind, unsupportedMediaType, wrongState } from '../problem.ts'
+import { consentNotInForce } from './consents.ts'
 import type { InvestorKind } from './kyc.ts'
 
 export const documentTypes = [
@@ -81,7 +82,7 @@ export const documents = {
     reply: Shape({ document: Document, uploadPath: Type.String() }),
     status: 201,
     idempotent: true,
-    problems: [wrongState, tooManyDocuments, documentIdTaken, documentNotOpen],
+    problems: [wrongState, tooManyDocuments, documentIdTaken, documentNotOpen, consentNotInForce],
   }),
   upload: endpoint({
     method: 'PUT',
@@ -92,7 +93,7 @@ export const documents = {
     params: ById2,
     upload: { maxBytes: MAX_DOCUMENT_BYTES },
     reply: Document,
-    problems: uploadProblems,
+    problems: [...uploadProblems, consentNotInForce],
   }),
   remove: endpoint({
     method: 'DELETE',

@@ -5,6 +5,7 @@ import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, 
 import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
+import { contactOfStaff } from './investor-problems.ts'
 import { aboveOrderCap, amountQuestions, amountUnusual } from './plausibility.ts'
 import { Reservation, unitsReserved } from './reservations.ts'
 
@@ -148,6 +149,7 @@ const saleProblems = [
   bankAccountUnfit,
   certifiedSignatureNeeded,
   consentNotInForce,
+  contactOfStaff,
   instructionIdTaken,
   duplicateInstruction,
   unitsReserved,
@@ -261,6 +263,7 @@ export const instructions = {
       suitabilityConsentMissing,
       bankAccountUnfit,
       consentNotInForce,
+      contactOfStaff,
       productNotOffered,
       certifiedSignatureNeeded,
       aboveBalance,

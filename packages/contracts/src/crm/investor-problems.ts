@@ -8,6 +8,11 @@ export const externalIdTaken = problemKind('investor-external-id-taken', 409, 'A
 export const externalIdChanged = problemKind('external-id-changed', 409, 'The external id is no longer the one you saw')
 export const kycInvalid = problemKind('kyc-invalid', 422, 'Some fields cannot be right')
 export const kycIncomplete = problemKind('kyc-incomplete', 422, 'Something is missing before this can be submitted')
+export const contactOfStaff = problemKind(
+  'contact-of-staff',
+  422,
+  'This contact belongs to somebody who works for your company; an investor needs an own one',
+)
 export const fieldNotOpen = problemKind('field-not-open', 422, 'Only the returned fields may be changed')
 export const claimedByOther = problemKind('claimed-by-other', 409, 'Somebody else is reviewing this')
 export const seniorApprovalMissing = problemKind('senior-approval-missing', 422, 'A politically exposed person needs senior approval first')

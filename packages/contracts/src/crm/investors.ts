@@ -5,7 +5,7 @@ import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, 
 import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { staleVersion, wrongState } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
-import { Consent } from './consents.ts'
+import { Consent, consentNotInForce } from './consents.ts'
 import { Document } from './documents.ts'
 import { fourEyes } from './four-eyes.ts'
 import * as refusals from './investor-problems.ts'
@@ -186,7 +186,7 @@ export const investors = {
     reply: Investor,
     status: 201,
     idempotent: true,
-    problems: [refusals.investorIdTaken, refusals.leadConverted, phoneInvalid],
+    problems: [refusals.investorIdTaken, refusals.leadConverted, phoneInvalid, refusals.contactOfStaff],
   }),
   saveKyc: endpoint({
     method: 'PUT',
@@ -197,7 +197,15 @@ export const investors = {
     params: ById,
     body: KycPart,
     reply: InvestorDetail,
-    problems: [staleVersion, wrongState, refusals.kycInvalid, refusals.fieldNotOpen, phoneInvalid],
+    problems: [
+      staleVersion,
+      wrongState,
+      refusals.kycInvalid,
+      refusals.fieldNotOpen,
+      phoneInvalid,
+      refusals.contactOfStaff,
+      consentNotInForce,
+    ],
   }),
   submit: endpoint({
     method: 'POST',
@@ -208,7 +216,7 @@ export const investors = {
     params: ById,
     body: OfVersion,
     reply: Investor,
-    problems: [staleVersion, wrongState, refusals.kycIncomplete, refusals.identityTaken],
+    problems: [staleVersion, wrongState, refusals.kycIncomplete, refusals.identityTaken, refusals.contactOfStaff],
   }),
   review: endpoint({
     method: 'PATCH',
@@ -263,7 +271,7 @@ export const investors = {
     params: ById,
     body: Shape({ pointer: SecretPointer }),
     reply: Shape({ value: Nullable(Type.String()) }),
-    problems: [refusals.noSuchField],
+    problems: [refusals.noSuchField, consentNotInForce],
   }),
   setExternalId: endpoint({
     method: 'PUT',
@@ -285,6 +293,6 @@ export const investors = {
     body: Shape({ id: Id }),
     status: 202,
     reply: Shape({ jobId: Text(200) }),
-    problems: [wrongState],
+    problems: [wrongState, consentNotInForce],
   }),
 }

@@ -13,7 +13,7 @@ import {
   BankAccount,
   tooManyBankAccounts,
 } from './bank-accounts.ts'
-import { consentTextChanged, GivenConsent } from './consents.ts'
+import { consentNotInForce, consentTextChanged, GivenConsent } from './consents.ts'
 import {
   Document,
   documentIdTaken,
@@ -23,7 +23,7 @@ import {
   tooManyDocuments,
   uploadProblems,
 } from './documents.ts'
-import { fieldNotOpen, identityTaken, kycIncomplete, kycInvalid } from './investor-problems.ts'
+import { contactOfStaff, fieldNotOpen, identityTaken, kycIncomplete, kycInvalid } from './investor-problems.ts'
 import { Investor, ReturnReason } from './investors.ts'
 import { investorStatuses } from './investor-statuses.ts'
 import { IndividualKyc, InstitutionalKyc, investorKinds, RegistrationPart } from './kyc.ts'
@@ -72,7 +72,7 @@ export const remoteRegistration = {
     reply: Shape({ investor: Investor, expiresAt: Instant, sentTo: Type.String() }),
     status: 201,
     idempotent: true,
-    problems: [staleVersion, wrongState, contactMissing],
+    problems: [staleVersion, wrongState, contactMissing, contactOfStaff, consentNotInForce],
   }),
   withdrawLink: endpoint({
     method: 'DELETE',
@@ -111,7 +111,7 @@ export const remoteRegistration = {
     params: ByToken,
     body: RegistrationPart,
     reply: Registration,
-    problems: [...linkProblems, staleVersion, kycInvalid, fieldNotOpen, phoneInvalid],
+    problems: [...linkProblems, staleVersion, kycInvalid, fieldNotOpen, phoneInvalid, contactOfStaff, consentNotInForce],
     throttle: writing,
   }),
   addBankAccount: endpoint({
@@ -124,7 +124,7 @@ export const remoteRegistration = {
     reply: BankAccount,
     status: 201,
     idempotent: true,
-    problems: [...linkProblems, tooManyBankAccounts, bankAccountTaken, bankUnknown, bankAccountIdTaken, accountNotOpen],
+    problems: [...linkProblems, tooManyBankAccounts, bankAccountTaken, bankUnknown, bankAccountIdTaken, accountNotOpen, consentNotInForce],
     throttle: writing,
   }),
   removeBankAccount: endpoint({
@@ -160,7 +160,7 @@ export const remoteRegistration = {
     reply: Shape({ document: Document, uploadPath: Type.String() }),
     status: 201,
     idempotent: true,
-    problems: [...linkProblems, tooManyDocuments, documentIdTaken, documentNotOpen],
+    problems: [...linkProblems, tooManyDocuments, documentIdTaken, documentNotOpen, consentNotInForce],
     throttle: writing,
   }),
   uploadDocument: endpoint({
@@ -171,7 +171,7 @@ export const remoteRegistration = {
     params: ByTokenAndDocument,
     upload: { maxBytes: MAX_DOCUMENT_BYTES },
     reply: Document,
-    problems: [...linkProblems, ...uploadProblems],
+    problems: [...linkProblems, ...uploadProblems, consentNotInForce],
     throttle: writing,
   }),
   removeDocument: endpoint({
@@ -202,7 +202,7 @@ export const remoteRegistration = {
     params: ByToken,
     body: Shape({ version: Version, code: OtpCode, consents: Type.Array(GivenConsent, { maxItems: 10 }) }),
     reply: Shape({ status: OneOf(investorStatuses), submittedAt: Instant }),
-    problems: [...linkProblems, staleVersion, otpWrong, kycIncomplete, consentTextChanged, identityTaken],
+    problems: [...linkProblems, staleVersion, otpWrong, kycIncomplete, consentTextChanged, identityTaken, contactOfStaff],
     throttle: { points: 20, seconds: 60, by: 'address' },
   }),
 }

@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Id, Instant, Text } from '../fields.ts'
 import { problemKind, wrongState } from '../problem.ts'
+import { consentNotInForce } from './consents.ts'
 
 export const answersInvalid = problemKind('answers-invalid', 422, 'Every question needs exactly one of its answers')
 export const questionnaireChanged = problemKind('questionnaire-changed', 409, 'There is a newer questionnaire; load it again')
@@ -171,7 +172,7 @@ export const AnswersOfVersion = {
   questionnaireVersion: Type.Integer({ minimum: 1, maximum: 2147483647 }),
   answers: Type.Array(RiskAnswer, { minItems: 1, maxItems: 30 }),
 }
-export const profileProblems = [wrongState, answersInvalid, questionnaireChanged, riskProfileNotOpen]
+export const profileProblems = [wrongState, answersInvalid, questionnaireChanged, riskProfileNotOpen, consentNotInForce]
 
 /** A version, without its questions. The built-in one was never published, by nobody. */
 export const QuestionnaireVersion = Shape({

@@ -1,5 +1,5 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
-import { requiredConsents } from '@rmtools/contracts/crm/consents'
+import { lacksConsent, type Consent } from '@rmtools/contracts/crm/consents'
 import type { Instruction, InstructionStatus, instructions } from '@rmtools/contracts/crm/instructions'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
@@ -107,16 +107,17 @@ export type Sold = { investorId: string; bankAccountId?: string | null | undefin
 
 /** What a sale is decided on, of an investor in the caller's own reach; undefined when there is none. */
 export async function saleFacts(db: Db, { investorId, bankAccountId, sellerId }: Sold): Promise<SaleFacts | undefined> {
-  const row = await db.one(sql<Omit<SaleFacts, 'account'>>`
+  const row = await db.one(sql<Omit<SaleFacts, 'account'> & { consents: Pick<Consent, 'purpose' | 'withdrawnAt'>[] }>`
     select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, (select last_value::float8 from product_edition) as edition,
       c.settings ->> 'cutOffDefault' as cut_off_default,
       coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, c.settings ->> 'certifiedSignatureAbove' as certified_above,
       c.settings ->> 'orderCap' as order_cap, c.settings ->> 'orderQuestionAbove' as order_question_above,
       jsonb_build_object('licenceNumber', u.licence_number, 'licenceExpiresOn', u.licence_expires_on) as seller,
       jsonb_build_object('id', i.id, 'displayName', i.display_name, 'phone', i.phone, 'email', i.email, 'status', i.status,
-        'externalId', i.external_id, 'riskBand', i.risk_band, 'riskExpiresOn', i.risk_expires_on, 'lacksConsent', exists (
-          select from consent w where w.investor_id = i.id and w.purpose = any(${requiredConsents}::text[]) and w.withdrawn_at is not null
-            and not exists (select from consent f where f.investor_id = i.id and f.purpose = w.purpose and f.withdrawn_at is null))) as buyer
+        'externalId', i.external_id, 'riskBand', i.risk_band, 'riskExpiresOn', i.risk_expires_on,
+          'sharesSellersContact', coalesce(u.phone = i.phone, false) or coalesce(mailbox(u.email) = mailbox(i.email), false)) as buyer,
+      (select coalesce(jsonb_agg(jsonb_build_object('purpose', w.purpose, 'withdrawnAt', w.withdrawn_at)), '[]') from consent w
+        where w.investor_id = i.id) as consents
     from investor i join known_company c on c.company_id = i.company_id
     left join known_user u on u.id = ${sellerId}
     where i.id = ${investorId}`)
@@ -126,7 +127,8 @@ export async function saleFacts(db: Db, { investorId, bankAccountId, sellerId }:
         select id, review in ('not-needed', 'accepted') and bib_status is distinct from 'refused' as is_fit
         from investor_bank_account where id = ${bankAccountId} and investor_id = ${investorId} and removed_at is null`)
     : undefined
-  return { ...row, account }
+  const { consents, ...facts } = row
+  return { ...facts, buyer: { ...facts.buyer, lacksConsent: lacksConsent(consents) }, account }
 }
 
 /** Days on which the exchange is closed besides weekends. */

@@ -20,6 +20,7 @@ import {
   suitabilityConsentMissing,
   switchNotAllowed,
 } from '@rmtools/contracts/crm/instructions'
+import { contactOfStaff } from '@rmtools/contracts/crm/investor-problems'
 import { consentNotInForce } from '@rmtools/contracts/crm/consents'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { Problem, type ProblemKind } from '@rmtools/contracts/problem'
@@ -43,6 +44,8 @@ export type Buyer = {
   riskExpiresOn: string | null
   /** A consent that is needed was withdrawn, and not given again. */
   lacksConsent?: boolean
+  /** The investor's link or code would reach who sells: nobody but the seller would have acted. */
+  sharesSellersContact?: boolean
 }
 /** Fit: in the investor's own name or accepted by a reviewer, and not refused by Bib. */
 export type Account = { isFit: boolean }
@@ -87,7 +90,7 @@ export type Terms = {
 export function termsOf(sale: Sale): Terms {
   const { order, buyer, today, now } = sale
   const licenceNumber = requireLicence(sale.seller, today)
-  if (buyer.status !== 'registered' || buyer.externalId === null) throw new Problem(investorNotRegistered)
+  requireBuyer(buyer)
   if (!order.factSheetOffered) refuse(factSheetNotOffered, '/factSheetOffered')
   const product = requireOffered(sale.product, order.type === 'subscription', now)
   const target = order.type === 'switching' ? requireOffered(sale.target, true, now) : null
@@ -96,6 +99,12 @@ export function termsOf(sale: Sale): Terms {
   const aboveRiskProfile = requireSuitable(order, buyer, { bought: target ?? product, today })
   const [feePercent, feeAmount] = [feePercentOf(order.type, product), feeAmountOf(order, product)]
   return { product, target, feePercent, feeAmount, aboveRiskProfile, licenceNumber }
+}
+
+/** A registered investor who answers for themselves. Throws investor-not-registered, contact-of-staff. */
+function requireBuyer({ status, externalId, sharesSellersContact }: Buyer): void {
+  if (status !== 'registered' || externalId === null) throw new Problem(investorNotRegistered)
+  if (sharesSellersContact) refuse(contactOfStaff, '/investorId')
 }
 
 /** Money is paid out where a redemption is, to an account of this investor; something else is bought by a switch. */
@@ -144,7 +153,7 @@ export type Sent = {
 /** Whether what was drawn up earlier may be put before the investor now: profiles run out, accounts are refused. Throws the reason. */
 export function requireStillFit({ instruction, buyer, account, today }: Sent): void {
   const { type, riskLevel, aboveRiskProfile } = instruction
-  if (buyer.status !== 'registered' || buyer.externalId === null) throw new Problem(investorNotRegistered)
+  requireBuyer(buyer)
   if (type === 'redemption' && !account?.isFit) throw new Problem(bankAccountUnfit)
   requireSuitable({ type, factSheetOffered: true, aboveRiskProfileTold: aboveRiskProfile }, buyer, { bought: { riskLevel }, today })
 }

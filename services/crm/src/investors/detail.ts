@@ -8,6 +8,7 @@ import type { Db } from '@rmtools/kit/db'
 import type { CrmPorts } from '../ports.ts'
 import { accountsOf, sharesNumber, type AccountRow } from './bank-accounts/queries.ts'
 import { consentsOf } from './consents/queries.ts'
+import { contactWarnings } from './contacts/staff.ts'
 import { documentsOf } from './documents/queries.ts'
 import { kycRow } from './kyc/queries.ts'
 import { openForm, ruleContext } from './kyc/save.ts'
@@ -90,6 +91,7 @@ async function warningsOf(db: Db, investor: Case, { form, context, bankAccounts 
   const identity = kind === 'individual' ? '/individual/identityNumber' : '/institutional/npwp'
   return [
     ...kycWarnings(kind, form, context),
+    ...(await contactWarnings(db, investor, form)),
     ...warn(identityHash !== null && (await isIdentityKnown(db, investor)), identity, 'identity-known'),
     ...bankAccounts.flatMap((account: AccountRow) => warn(account.nameMatch === 'weak', `/bankAccounts/${account.id}`, 'name-differs')),
     ...warn(await sharesNumber(db, investor.id), '/bankAccounts', 'account-shared'),

@@ -4,19 +4,21 @@ import { notFound, Problem, wrongState, type ProblemKind } from '@rmtools/contra
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import type { Actor } from '@rmtools/kit/scope'
+import { requireConsents } from './consents/giving.ts'
 import { addMaker, bumpCase, lockCase, openReasons, type Case } from './queries.ts'
 
 /** A locked case and what may be changed of it; `openFields` is null when everything may. */
 export type Editing = { investor: Case; openFields: readonly string[] | null; by: 'user' | 'investor' }
 
-/**
- * Takes the pen for the RM. Throws 404 for a case of somebody else, wrong-state while others have it. With `maintenance` a
- * registered investor is open too.
- */
-export async function editAsRm(db: Transaction, id: string, actor: Actor, maintenance = false): Promise<Editing> {
+/** `isMaintenance` opens a registered investor too; `isOwed` is what a withdrawn consent does not end. */
+export type Pen = { isMaintenance?: boolean; isOwed?: boolean }
+
+/** Takes the pen for the RM. Throws 404 for a case of somebody else, wrong-state while others have it, consent-not-in-force. */
+export async function editAsRm(db: Transaction, id: string, actor: Actor, { isMaintenance, isOwed }: Pen = {}): Promise<Editing> {
   const investor = await lockedCase(db, id)
-  if (!(maintenance ? isMaintainable : isEditable)(investor.status))
+  if (!(isMaintenance ? isMaintainable : isEditable)(investor.status))
     throw new Problem(wrongState, { detail: `The case is ${investor.status}` })
+  if (!isOwed) await requireConsents(db, id)
   if (!investor.makers.includes(actor.userId)) await addMaker(db, id, actor.userId)
   return { investor, openFields: await openFieldsOf(db, investor), by: 'user' }
 }

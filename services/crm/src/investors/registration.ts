@@ -4,6 +4,7 @@ import { isHandedOver } from '@rmtools/contracts/crm/investor-statuses'
 import type { investors } from '@rmtools/contracts/crm/investors'
 import { Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
+import { requireConsents } from './consents/giving.ts'
 import { handOverKey, lockedCase, requestHandOver, tellRm } from './editing.ts'
 import { putExternalId, restartSync } from './bib/queries.ts'
 import { noteEvent } from './queries.ts'
@@ -26,6 +27,7 @@ export function registrationHandlers() {
       if (!isHandedOver(investor.status)) throw new Problem(wrongState)
       // Bib has it: nothing to do, and the caller is told the same as the first time.
       if (investor.status === 'registered') return { jobId: handOverKey(id) }
+      await requireConsents(db, id)
       const again = investor.status === 'sync-failed' ? await restartSync(db, id) : investor
       return { jobId: await requestHandOver(db, again ?? investor) }
     },

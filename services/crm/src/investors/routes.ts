@@ -13,6 +13,8 @@ import type { TableFormat } from '@rmtools/kit/tables'
 import { exportFile } from '../exports/events.ts'
 import type { CrmPorts } from '../ports.ts'
 import { compareAnew } from './bank-accounts/capture.ts'
+import { requireConsents } from './consents/giving.ts'
+import { refuseStaffContacts } from './contacts/staff.ts'
 import { detailOf } from './detail.ts'
 import { editAsRm } from './editing.ts'
 import { investorColumns } from './export.ts'
@@ -62,13 +64,16 @@ export const investorRoutes = (ports: CrmPorts) =>
       return await detailOf(db, saved, ports)
     },
 
+    // What is missing is said by its fields, a withdrawn consent among them.
     submit: async ({ id, version }, { db, actor }) =>
-      await submitCase(db, await editAsRm(db, id, actor), { version, userId: actor.userId }, ports),
+      await submitCase(db, await editAsRm(db, id, actor, { isOwed: true }), { version, userId: actor.userId }, ports),
 
     ...reviewHandlers(ports),
 
-    reveal: async ({ id, pointer }, { db }) => {
+    reveal: async ({ id, pointer }, { db, actor }) => {
       const investor = await visibleCase(db, id)
+      // The back office may have to answer an authority; who sells has no further use of it.
+      if (actor.ownOnly) await requireConsents(db, id)
       const value = await revealedValue(db, investor, pointer, ports)
       await queries.appendAction(db, { action: 'reveal', entity: 'investor', id, after: { pointer } })
       return { value }
@@ -135,6 +140,10 @@ async function createCase(
     makers: [actor.userId],
   }
   if (lead?.status === 'converted') throw new Problem(leadConverted)
+  await refuseStaffContacts(db, [
+    ...(values.phone ? [{ pointer: '/phone', channel: 'phone', value: values.phone } as const] : []),
+    ...(values.email ? [{ pointer: '/email', channel: 'email', value: values.email } as const] : []),
+  ])
   const created = await queries.insertCase(db, values)
   if (!created) throw new Problem(investorIdTaken)
   if (leadId !== undefined && (await queries.convertLead(db, leadId, created.id)) === 0) throw new Problem(leadConverted)

@@ -3,13 +3,15 @@ import { kycIncomplete } from '@rmtools/contracts/crm/investor-problems'
 import { Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import type { CrmPorts } from '../ports.ts'
+import { contactsIn } from './contacts/rules.ts'
+import { refuseStaffContacts } from './contacts/staff.ts'
 import { faultsOf, partsOf } from './detail.ts'
 import { tell, type Editing } from './editing.ts'
 import { markSubmitted, noteEvent, resolveReasons, reviewersOf, type Case } from './queries.ts'
 
 type Submission = { version: number; userId: string | null }
 
-/** Submits a locked case. Throws kyc-incomplete with a pointer for everything that is missing, stale-version. */
+/** Submits a locked case. Throws kyc-incomplete with a pointer for everything that is missing, contact-of-staff, stale-version. */
 export async function submitCase(
   db: Transaction,
   { investor, by }: Editing,
@@ -19,8 +21,10 @@ export async function submitCase(
   if (investor.version !== version) throw new Problem(staleVersion)
   // By a link nobody has met the investor yet: whoever approves verifies (POJK 8/2023 art. 21).
   const current: Case = by === 'investor' ? { ...investor, verificationMethod: 'non-face-to-face' } : investor
-  const errors = faultsOf(current, await partsOf(db, current, ports))
+  const parts = await partsOf(db, current, ports)
+  const errors = faultsOf(current, parts)
   if (errors.length > 0) throw new Problem(kycIncomplete, { errors })
+  await refuseStaffContacts(db, contactsIn(investor.kind, parts.form))
   const at = ports.clock.now().toISOString()
   const submitted = await markSubmitted(db, current, { at, userId: submitter })
   if (!submitted) throw new Problem(staleVersion)

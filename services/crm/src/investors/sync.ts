@@ -1,11 +1,13 @@
 // Handing an approved investor over to Bib, by a job: retried with back-off while Bib is away, ended by its refusal.
 import { sourceIdTaken, type InvestorRecord, type InvestorUpdate } from '@rmtools/bib/internal'
 import { investorMerged } from '@rmtools/bib/partner'
+import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Database, Transaction } from '@rmtools/kit/db'
 import type { JobContext, JobHandlers } from '@rmtools/kit/jobs'
 import { companyScope } from '@rmtools/kit/scope'
 import type { CrmPorts } from '../ports.ts'
+import { consentsOf } from './consents/queries.ts'
 import { tellRm } from './editing.ts'
 import { applyRecord } from './events.ts'
 import { failSync, startSync } from './bib/queries.ts'
@@ -54,6 +56,10 @@ async function prepare(
 ): Promise<Prepared | undefined> {
   const investor = await lockCase(db, investorId)
   if (investor?.version !== version || !['approved', 'syncing', 'registered'].includes(investor.status)) return undefined
+  if (lacksConsent(await consentsOf(db, investorId))) {
+    await refuse(db, investor, new Problem(consentNotInForce))
+    return undefined
+  }
   if (investor.status === 'approved') {
     await startSync(db, investorId)
     await noteEvent(db, { investorId, kind: 'sync-started', status: 'syncing', by: 'system' })

@@ -1,4 +1,5 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import type { Consent } from '@rmtools/contracts/crm/consents'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
@@ -21,6 +22,12 @@ export async function lockLink(db: Db, id: string): Promise<LinkRow | undefined>
 /** A link as it is, without changing or locking anything. */
 export async function linkById(db: Db, id: string): Promise<LinkRow | undefined> {
   return await db.one(build.selectFrom('instructionToken').selectAll().where('id', '=', id))
+}
+
+/** What the buyer consented to, and what was withdrawn. */
+export async function consentsOfBuyer(db: Db, instructionId: string): Promise<Pick<Consent, 'purpose' | 'withdrawnAt'>[]> {
+  return await db.all(sql<Pick<Consent, 'purpose' | 'withdrawnAt'>>`
+    select c.purpose, c.withdrawn_at from consent c join instruction n on n.investor_id = c.investor_id where n.id = ${instructionId}`)
 }
 
 /** Makes earlier links of an instruction useless. */

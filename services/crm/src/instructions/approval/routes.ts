@@ -7,6 +7,7 @@ import {
   otpTooSoon,
   type InstructionDocument,
 } from '@rmtools/contracts/crm/approvals'
+import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
@@ -117,6 +118,8 @@ async function judge(
   if (opened instanceof Problem) return opened
   if (input.decision === 'decline') return { opened }
   if (input.consent !== true) throw new Problem(consentMissing, { errors: [{ pointer: '/consent', code: 'required' }] })
+  if (opened.instruction.type !== 'redemption' && lacksConsent(await queries.consentsOfBuyer(db, opened.instruction.id)))
+    throw new Problem(consentNotInForce)
   requireSignable(opened.instruction, ports.signatures.level)
   const document = await documentNow(db, opened.instruction, ports)
   const hash = hashDocument(document)

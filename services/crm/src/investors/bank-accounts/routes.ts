@@ -4,6 +4,7 @@ import { isMaker } from '@rmtools/contracts/crm/investor-review'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
 import type { CrmPorts } from '../../ports.ts'
+import { requireConsents } from '../consents/giving.ts'
 import { editAsRm, requestUpdate, tellRm } from '../editing.ts'
 import { caseById, lockCase, noteEvent } from '../queries.ts'
 import { addAccount, changeAccount, dropAccount } from './capture.ts'
@@ -16,11 +17,12 @@ export const bankAccountRoutes = (ports: CrmPorts) =>
       return { items: await accountsOf(db, id) }
     },
 
-    create: async ({ id, ...given }, { db, actor }) => await addAccount(db, await editAsRm(db, id, actor, true), given, ports),
+    create: async ({ id, ...given }, { db, actor }) =>
+      await addAccount(db, await editAsRm(db, id, actor, { isMaintenance: true }), given, ports),
 
     update: async ({ id, ...change }, { db, actor }) => await changeAccount(db, await editAsRm(db, id, actor), change, ports),
 
-    remove: async ({ id, ...which }, { db, actor }) => await dropAccount(db, await editAsRm(db, id, actor), which, ports),
+    remove: async ({ id, ...which }, { db, actor }) => await dropAccount(db, await editAsRm(db, id, actor, { isOwed: true }), which, ports),
 
     review: async ({ id, accountId, version, decision }, { db, actor }) => {
       const investor = await lockCase(db, id)
@@ -28,6 +30,7 @@ export const bankAccountRoutes = (ports: CrmPorts) =>
       if (!account) throw new Problem(notFound)
       if (isMaker(investor, actor.userId)) throw new Problem(fourEyes)
       if (account.review !== 'needed') throw new Problem(notInReview)
+      if (decision === 'accept') await requireConsents(db, id)
       const review = decision === 'accept' ? 'accepted' : 'refused'
       const at = ports.clock.now().toISOString()
       if ((await decideAccount(db, { id: accountId, version, review, reviewedBy: actor.userId, at })) === 0) throw new Problem(staleVersion)

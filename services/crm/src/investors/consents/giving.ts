@@ -1,8 +1,15 @@
-import { consentTexts, consentTextChanged, type Consent, type GivenConsent } from '@rmtools/contracts/crm/consents'
+import {
+  consentNotInForce,
+  consentTexts,
+  consentTextChanged,
+  lacksConsent,
+  type Consent,
+  type GivenConsent,
+} from '@rmtools/contracts/crm/consents'
 import { Problem } from '@rmtools/contracts/problem'
-import type { Transaction } from '@rmtools/kit/db'
+import type { Db, Transaction } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
-import { insertConsent } from './queries.ts'
+import { consentsOf, insertConsent } from './queries.ts'
 
 type Giver = { investorId: string; by: 'user' | 'investor' }
 
@@ -28,4 +35,9 @@ export async function giveConsent(
     ip,
     device,
   })
+}
+
+/** Throws consent-not-in-force when the investor withdrew one that is needed. Every door but those for what is owed asks it. */
+export async function requireConsents(db: Db, investorId: string): Promise<void> {
+  if (lacksConsent(await consentsOf(db, investorId))) throw new Problem(consentNotInForce)
 }

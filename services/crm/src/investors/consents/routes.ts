@@ -15,7 +15,7 @@ export const consentRoutes = (ports: CrmPorts) =>
     },
 
     give: async ({ id, ...given }, { db, actor }) => {
-      await editAsRm(db, id, actor, true)
+      await editAsRm(db, id, actor, { isMaintenance: true, isOwed: true })
       return await giveConsent(db, { investorId: id, by: 'user' }, given, ports)
     },
 

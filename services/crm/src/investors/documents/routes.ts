@@ -38,7 +38,7 @@ export const documentRoutes = (ports: CrmPorts) =>
       return await upload(edit, documentId, bytes, ports)
     }),
 
-    remove: async ({ id, documentId }, { db, actor }) => await discard(db, await editAsRm(db, id, actor), documentId),
+    remove: async ({ id, documentId }, { db, actor }) => await discard(db, await editAsRm(db, id, actor, { isOwed: true }), documentId),
 
     download: outside(
       async ({ fileToken }, { begin, reply }) => {

@@ -9,6 +9,8 @@ import { jakarta } from '@rmtools/kit/clock'
 import type { Db } from '@rmtools/kit/db'
 import { toE164 } from '@rmtools/kit/phone'
 import type { CrmPorts } from '../../ports.ts'
+import { contactsIn } from '../contacts/rules.ts'
+import { refuseStaffContacts } from '../contacts/staff.ts'
 import type { Case } from '../queries.ts'
 import { caseFields, kycRow, regionsOf, touchCase, upsertKyc } from './queries.ts'
 import { openValues, sealValues, unmaskItems } from './secrets.ts'
@@ -43,7 +45,7 @@ export type Part = {
 
 /**
  * Saves a part of the form of a locked case. Throws field-not-open for fields that a reviewer did not return, kyc-invalid with
- * a pointer per field for values that cannot be right, phone-invalid.
+ * a pointer per field for values that cannot be right, phone-invalid, contact-of-staff.
  */
 export async function savePart(db: Db, investor: Case, part: Part, ports: Ports): Promise<void> {
   const { id, kind } = investor
@@ -51,6 +53,8 @@ export async function savePart(db: Db, investor: Case, part: Part, ports: Ports)
   const before = await openForm(db, investor, ports)
   const changes = normalise(kind, withoutMasks(kind, part.changes, before))
   if (part.fixesPhone === true) refuseOtherPhone(kind, { changes, before, openFields: part.openFields })
+  // What was there before is asked about again when the case is submitted.
+  await refuseStaffContacts(db, contactsIn(kind, changes))
   const form: Values = { ...before, ...changes }
   const touched = (fault: KycFault) => Object.hasOwn(changes, fault.pointer.split('/')[2] ?? '')
   const faults = invalidFields(kind, form, await ruleContext(db, form, ports)).filter(touched)

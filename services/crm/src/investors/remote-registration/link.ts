@@ -7,7 +7,10 @@ import { companyScope } from '@rmtools/kit/scope'
 import { hashToken, maskContact, randomToken } from '@rmtools/kit/secrets'
 import type { CrmPorts } from '../../ports.ts'
 import { sendToInvestor } from '../../message-templates/events.ts'
+import { contactsIn } from '../contacts/rules.ts'
+import { refuseStaffContacts } from '../contacts/staff.ts'
 import { openFieldsOf, type Editing } from '../editing.ts'
+import { openForm } from '../kyc/save.ts'
 import { appendAction, brandOf, lockCase, caseById, noteEvent, ownCompany, type Case } from '../queries.ts'
 import * as queries from './queries.ts'
 
@@ -70,16 +73,18 @@ export async function senderOf(db: Transaction, token: string): Promise<LinkSend
 type Sending = { version: number; channel: 'email' | 'sms' }
 type Sent = { investor: Case; expiresAt: string; sentTo: string }
 
-/** Sends a link for a locked case and ends earlier ones. Throws contact-missing, stale-version, wrong-state. */
+/** Sends a link for a locked case and ends earlier ones. Throws contact-missing, contact-of-staff, stale-version, wrong-state. */
 export async function sendLink(
   db: Transaction,
   investor: Case,
   { version, channel }: Sending,
-  ports: Pick<CrmPorts, 'clock' | 'publicUrl'>,
+  ports: Pick<CrmPorts, 'clock' | 'publicUrl' | 'sealer'>,
 ): Promise<Sent> {
   if (!['draft', 'returned', 'awaiting-investor'].includes(investor.status)) throw new Problem(wrongState)
   const to = channel === 'email' ? investor.email : investor.phone
   if (to === null) throw new Problem(contactMissing, { errors: [{ pointer: '/channel', code: 'contact-missing' }] })
+  // A contact may have become somebody's of the staff after it was entered.
+  await refuseStaffContacts(db, contactsIn(investor.kind, await openForm(db, investor, ports)))
   const now = ports.clock.now()
   const passed = await queries.passPen(db, { id: investor.id, version }, 'awaiting-investor')
   if (!passed) throw new Problem(staleVersion)

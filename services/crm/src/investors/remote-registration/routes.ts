@@ -7,7 +7,7 @@ import { maskContact } from '@rmtools/kit/secrets'
 import { implement, outside } from '@rmtools/kit/service'
 import type { CrmPorts } from '../../ports.ts'
 import { addAccount, compareAnew, dropAccount } from '../bank-accounts/capture.ts'
-import { giveConsent } from '../consents/giving.ts'
+import { giveConsent, requireConsents } from '../consents/giving.ts'
 import { consentsOf } from '../consents/queries.ts'
 import { faultsOf, partsOf, shownForm } from '../detail.ts'
 import { declare, discard, upload } from '../documents/storing.ts'
@@ -22,20 +22,28 @@ import { sendCode, tryCode } from './code.ts'
 import { openLink, senderOf, sendLink, withdrawLink, type Opened } from './link.ts'
 import { useLink } from './queries.ts'
 
-/** Opens the link for a change and goes on with it; a refused link ends with its refusal. */
-const penOf =
-  ({ clock }: CrmPorts) =>
-  async <R>(db: Transaction, token: string, work: (opened: Opened) => Promise<R>): Promise<R | Problem> => {
+/** Ways to open a link for a change and go on with it; a refused link ends with its refusal. */
+function pensOf({ clock }: CrmPorts) {
+  const withLink = async <R>(db: Transaction, token: string, work: (opened: Opened) => Promise<R>): Promise<R | Problem> => {
     const opened = await openLink(db, { token, isLocking: true, clock })
     return opened instanceof Problem ? opened : await work(opened)
   }
+  /** The same for what a withdrawn consent ends. */
+  const withPen: typeof withLink = async (db, token, work) =>
+    await withLink(db, token, async (opened) => {
+      await requireConsents(db, opened.investor.id)
+      return await work(opened)
+    })
+  return { withLink, withPen }
+}
 
 export const remoteRegistrationRoutes = (ports: CrmPorts) => {
-  const withPen = penOf(ports)
+  const { withLink, withPen } = pensOf(ports)
 
   return implement('remoteRegistration', remoteRegistration, {
     sendLink: async ({ id, version, channel }, { db, actor }) => {
       const investor = await lockedCase(db, id)
+      await requireConsents(db, id)
       await addMaker(db, id, actor.userId)
       return await sendLink(db, investor, { version, channel }, ports)
     },
@@ -68,7 +76,7 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
       await withPen(db, token, async (opened) => await addAccount(db, opened, given, ports)),
 
     removeBankAccount: async ({ token, ...which }, { db }) =>
-      await withPen(db, token, async (opened) => await dropAccount(db, opened, which, ports)),
+      await withLink(db, token, async (opened) => await dropAccount(db, opened, which, ports)),
 
     assessRisk: async ({ token, ...given }, { db }) =>
       await withPen(db, token, async (opened) => await assessRisk(db, opened, given, ports)),
@@ -95,11 +103,11 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
     ),
 
     removeDocument: async ({ token, documentId }, { db }) =>
-      await withPen(db, token, async (opened) => await discard(db, opened, documentId)),
+      await withLink(db, token, async (opened) => await discard(db, opened, documentId)),
 
-    sendCode: async ({ token }, { db }) => await withPen(db, token, async (opened) => await sendCode(db, opened, ports)),
+    sendCode: async ({ token }, { db }) => await withLink(db, token, async (opened) => await sendCode(db, opened, ports)),
 
-    submit: async ({ token, ...given }, { db }) => await withPen(db, token, async (opened) => await submit(db, opened, given, ports)),
+    submit: async ({ token, ...given }, { db }) => await withLink(db, token, async (opened) => await submit(db, opened, given, ports)),
   })
 }
 

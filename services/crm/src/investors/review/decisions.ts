@@ -1,6 +1,6 @@
 // Maker and checker: who decides on a case, and what follows.
-import { consentNotInForce, requiredConsents, type Consent } from '@rmtools/contracts/crm/consents'
-import { reasonsMissing } from '@rmtools/contracts/crm/investor-problems'
+import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents'
+import { contactOfStaff, reasonsMissing } from '@rmtools/contracts/crm/investor-problems'
 import { refusalOf } from '@rmtools/contracts/crm/investor-review'
 import type { investors, ReviewResult } from '@rmtools/contracts/crm/investors'
 import { investorKinds } from '@rmtools/contracts/crm/kyc'
@@ -12,6 +12,9 @@ import type { CrmPorts } from '../../ports.ts'
 import { requestHandOver, tellRm } from '../editing.ts'
 import { consentsOf } from '../consents/queries.ts'
 import { partsOf, shownForm } from '../detail.ts'
+import { contactsIn } from '../contacts/rules.ts'
+import { staffFaults } from '../contacts/staff.ts'
+import { openForm } from '../kyc/save.ts'
 import { insertReasons, lockCase, markDecided, noteEvent, type Case } from '../queries.ts'
 import { withValues } from './returned.ts'
 
@@ -54,8 +57,8 @@ async function decide(
   if (!investor) return refused(item.id, notFound)
   const refusal = refusalOf(investor, { decision, version: item.version, userId, now })
   if (refusal) return refused(item.id, refusal)
-  // Withdrawn while the case waited: an approval would send the data on (UU 27/2022 art. 9).
-  if (decision === 'approve' && missesConsent(await consentsOf(db, item.id))) return refused(item.id, consentNotInForce)
+  const unfit = decision === 'approve' ? await unfitness(db, investor, ports) : undefined
+  if (unfit) return refused(item.id, unfit)
   const own = reasons.filter(({ pointer }) => returnablePointers(investor.kind).includes(pointer))
   if (decision === 'return' && own.length === 0) return refused(item.id, reasonsMissing)
   const to = outcomes[decision]
@@ -67,8 +70,12 @@ async function decide(
   return { id: item.id, status: decided.status, version: decided.version, problem: null }
 }
 
-function missesConsent(consents: readonly Consent[]): boolean {
-  return !requiredConsents.every((wanted) => consents.some(({ purpose, withdrawnAt }) => purpose === wanted && withdrawnAt === null))
+/** What became of a case while it waited, so that it cannot be approved as it is. */
+async function unfitness(db: Transaction, investor: Case, ports: Ports): Promise<ProblemKind | undefined> {
+  // An approval would send the data on (UU 27/2022 art. 9).
+  if (lacksConsent(await consentsOf(db, investor.id))) return consentNotInForce
+  const contacts = contactsIn(investor.kind, await openForm(db, investor, ports))
+  return (await staffFaults(db, contacts)).length > 0 ? contactOfStaff : undefined
 }
 
 async function follow(db: Transaction, decided: Case, reasons: Reasons, ports: Ports): Promise<void> {

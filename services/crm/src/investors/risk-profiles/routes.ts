@@ -39,5 +39,6 @@ export const riskProfileRoutes = (ports: CrmPorts) =>
       return { items: await profilesOf(db, id, MAX_PROFILES) }
     },
 
-    create: async ({ id, ...given }, { db, actor }) => await assessRisk(db, await editAsRm(db, id, actor, true), given, ports),
+    create: async ({ id, ...given }, { db, actor }) =>
+      await assessRisk(db, await editAsRm(db, id, actor, { isMaintenance: true }), given, ports),
   })

@@ -1,0 +1,27 @@
+import { sql, type Db } from '@rmtools/kit/db'
+import type { Case } from '../queries.ts'
+
+/**
+ * Which of these contacts belong to an active user of the active company, the caller included. Users of other companies are people
+ * like others: an answer about them would tell one company who works for another.
+ */
+export async function contactsOfStaff(db: Db, { phones, emails }: { phones: string[]; emails: string[] }): Promise<ReadonlySet<string>> {
+  if (phones.length + emails.length === 0) return new Set()
+  const mine = sql`u.status = 'active' and (u.id = nullif(current_setting('app.user_id', true), '')::uuid
+    or u.company_ids @> array[nullif(current_setting('app.company_id', true), '')::uuid])`
+  const rows = await db.all(sql<{ contact: string }>`
+    select g.contact from unnest(${phones}::text[]) g(contact) where exists (select from known_user u where u.phone = g.contact and ${mine})
+    union all
+    select g.contact from unnest(${emails}::text[]) g(contact)
+    where exists (select from known_user u where u.email is not null and mailbox(u.email) = mailbox(g.contact) and ${mine})`)
+  return new Set(rows.map(({ contact }) => contact))
+}
+
+/** Which of an investor's own contacts another investor of the company has: only whether there is one. */
+export async function contactsKnown(
+  db: Db,
+  { id, phone, email }: Pick<Case, 'id' | 'phone' | 'email'>,
+): Promise<{ phone: boolean; email: boolean }> {
+  const row = await db.one(sql<{ phone: boolean; email: boolean }>`select * from contacts_known(${phone}, ${email}, ${id})`)
+  return row ?? { phone: false, email: false }
+}
