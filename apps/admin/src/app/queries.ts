@@ -1,6 +1,7 @@
 // Server state: every read is asked for by the operation's names, kept by its input, and asked again when live news say that it changed.
 import { keepPreviousData, QueryClient, queryOptions, useMutation, type QueryKey } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { acting } from '@rmtools/contracts/acts'
 import { Problem } from '@rmtools/contracts/problem'
 import { call, type InputOf, type Noun, type Operation, type ReplyOf } from './api.ts'
 
@@ -69,26 +70,19 @@ export type ActOptions<R> = {
   onRefused?: (problem: Problem) => void
 }
 
-/**
- * A write. One Idempotency-Key stays with the same input until it succeeds, so that trying again after a lost answer acts once; a second
- * click while it runs does nothing.
- */
+/** A write, and the one way in which the console makes one: a second click does nothing, and trying again after a lost answer acts once. */
 export function useAct<N extends Noun, O extends Operation<N>>(noun: N, operation: O, options: ActOptions<ReplyOf<N, O>> = {}) {
-  const attempt = useRef<{ input: string; key: string } | undefined>(undefined)
+  const [acts] = useState(acting)
   const [problem, setProblem] = useState<Problem | null>(null)
   const mutation = useMutation({
-    mutationFn: async (input: InputOf<N, O>) => {
-      const text = JSON.stringify(input)
-      if (attempt.current?.input !== text) attempt.current = { input: text, key: crypto.randomUUID() }
-      return await call([noun, operation], input, { idempotencyKey: attempt.current.key })
-    },
+    mutationFn: async ({ input, idempotencyKey }: { input: InputOf<N, O>; idempotencyKey: string }) =>
+      await call([noun, operation], input, { idempotencyKey }),
     onMutate: () => setProblem(null),
     onError: (error) => {
       setProblem(asProblem(error))
       options.onRefused?.(asProblem(error))
     },
     onSuccess: async (reply) => {
-      attempt.current = undefined
       options.onDone?.(reply)
       await refresh(noun, ...(options.touches ?? []))
     },
@@ -96,11 +90,14 @@ export function useAct<N extends Noun, O extends Operation<N>>(noun: N, operatio
   return {
     /** Runs it; false when it was refused, and `problem` says why. */
     run: async (input: InputOf<N, O>) => {
-      if (mutation.isPending) return false
-      return await mutation.mutateAsync(input).then(
+      const idempotencyKey = acts.begin(input)
+      if (idempotencyKey === undefined) return false
+      const isDone = await mutation.mutateAsync({ input, idempotencyKey }).then(
         () => true,
         () => false,
       )
+      acts.end(isDone)
+      return isDone
     },
     isPending: mutation.isPending,
     problem,

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { today } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
@@ -42,7 +43,7 @@ export function InstructScreen() {
 
 function Instruct({ seen }: { seen: SeenCase }) {
   const words = useSay()
-  const { form, isReady, set, clear, mended } = useForm(seen.id)
+  const { id, form, isReady, set, clear, mended } = useForm(seen.id)
   const isOnline = useIsOnline()
   const [isReviewing, setReviewing] = useState(false)
   const { data: products } = useProducts()
@@ -51,13 +52,14 @@ function Instruct({ seen }: { seen: SeenCase }) {
   const market = { products: products?.items ?? [], portfolio }
   const checked = checkOrder(form, market, { seen, today: today() })
   const isFine = checked.code === undefined && checked.missing.length === 0 && form.productCode !== ''
-  const order = async (send: boolean) => {
-    const made = await orderFor(seen, form, checked.isAboveProfile, send)
+  const order = useAct(async (send: boolean) => {
+    await orderFor(seen, { id, form, isAboveProfile: checked.isAboveProfile, send })
     if (mended) await discard(mended)
     await clear()
-    toast(words(send ? (isOnline ? sent : sentLater) : kept))
-    router.replace(paths.instruction(made))
-  }
+    const whenOnline = isOnline ? sent : sentLater
+    toast(words(send ? whenOnline : kept))
+    router.replace(paths.instruction(id))
+  })
   if (!isReady) return null
   const product = market.products.find(({ code }) => code === form.productCode)
   if (isReviewing && isFine && product)
@@ -69,8 +71,14 @@ function Instruct({ seen }: { seen: SeenCase }) {
         backTo={`/investors/${seen.id}`}
         footer={
           <>
-            <Button title={words(send)} icon="check" onPress={() => void order(true)} isWide reason={blocked} />
-            <Button title={words(keep)} kind="plain" onPress={() => void order(false)} isWide isDisabled={blocked !== undefined} />
+            <Button title={words(send)} icon="check" onPress={() => order.run(true)} isBusy={order.isBusy} isWide reason={blocked} />
+            <Button
+              title={words(keep)}
+              kind="plain"
+              onPress={() => order.run(false)}
+              isWide
+              isDisabled={order.isBusy || blocked !== undefined}
+            />
           </>
         }
       >
@@ -101,7 +109,7 @@ function Instruct({ seen }: { seen: SeenCase }) {
 /** The form as it was left, or as a link to this screen says. */
 function useForm(id: string) {
   const given = useLocalSearchParams<{ type?: string; product?: string; repeat?: string; mend?: string }>()
-  const { value, isReady, set, clear } = useDraft<OrderForm>(`instruct/${id}`, emptyOrder)
+  const { id: recordId, value, isReady, set, clear } = useDraft<OrderForm>(`instruct/${id}`, emptyOrder)
   const { instruction } = useInstruction(given.repeat ?? '')
   const [isFilled, setFilled] = useState(false)
   const { type, product, repeat, mend } = given
@@ -118,7 +126,7 @@ function useForm(id: string) {
     }
     setFilled(true)
   }, [isReady, isFilled, mend, mended, repeat, instruction, product, type, set])
-  return { form: value, isReady, set, clear, mended }
+  return { id: recordId, form: value, isReady, set, clear, mended }
 }
 
 /** Why nothing may be ordered at all. */

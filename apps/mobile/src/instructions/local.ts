@@ -4,14 +4,11 @@ import { queue } from '../sync/engine.ts'
 import { quantityOf, type OrderForm } from './order.ts'
 import { instructionRecord } from './rules.ts'
 
-/** Makes an instruction and tells its id; `send` asks the investor for approval, otherwise it stays a draft. */
+/** Makes the instruction of this id; `send` asks the investor for approval, otherwise it stays a draft. */
 export async function orderFor(
   seen: Pick<SeenCase, 'id' | 'displayName'>,
-  form: OrderForm,
-  isAboveProfile: boolean,
-  send: boolean,
-): Promise<string> {
-  const id = crypto.randomUUID()
+  { id, form, isAboveProfile, send }: { id: string; form: OrderForm; isAboveProfile: boolean; send: boolean },
+): Promise<void> {
   const { type, productCode, targetCode, bankAccountId, isFactSheetOffered } = form
   const input = {
     id,
@@ -25,5 +22,4 @@ export async function orderFor(
     ...(isAboveProfile ? { aboveRiskProfileTold: form.isTold } : {}),
   }
   await queue('instructions.create', { record: instructionRecord(id), after: investorRecord(seen.id), title: seen.displayName, input })
-  return id
 }

@@ -6,8 +6,12 @@ import { deviceVault } from '../app/vault.ts'
 import { engine } from './engine.ts'
 
 const WRITE_AFTER_MS = 250
+/** Beside the values: no form has a field of that name. */
+const ID = '#id'
 
 export type Draft<T> = {
+  /** Of the record that comes of it: made when the form opens, and kept with it, so that whoever saves twice saves the same. */
+  id: string
   value: T
   /** False until it is known what was typed before. */
   isReady: boolean
@@ -20,9 +24,11 @@ export type Draft<T> = {
 export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   const owner = useStore(engine)?.owner
   const key = owner === undefined ? undefined : `draft/${owner}/${name}`
+  const [id, setId] = useState<string>(() => crypto.randomUUID())
   const [value, setValue] = useState(initial)
   const [isReady, setReady] = useState(false)
   const current = useRef(initial)
+  const ownId = useRef(id)
   const unwritten = useRef<T | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -31,7 +37,7 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
     timer.current = undefined
     const latest = unwritten.current
     unwritten.current = undefined
-    if (latest && key) await (await deviceVault()).write({ [key]: latest })
+    if (latest && key) await (await deviceVault()).write({ [key]: { ...latest, [ID]: ownId.current } })
   }, [key])
 
   useEffect(() => {
@@ -40,7 +46,10 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
       const known = key === undefined ? undefined : await (await deviceVault()).read(key)
       if (isGone) return
       if (known) {
-        current.current = { ...current.current, ...(known as Partial<T>) }
+        const { [ID]: knownId, ...values } = known as Partial<T> & { [ID]?: string }
+        if (knownId !== undefined) ownId.current = knownId
+        current.current = { ...current.current, ...(values as Partial<T>) }
+        setId(ownId.current)
         setValue(current.current)
       }
       setReady(true)
@@ -69,5 +78,5 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
     unwritten.current = undefined
     if (key) await (await deviceVault()).write({ [key]: null })
   }, [key])
-  return { value, isReady, set, clear }
+  return { id, value, isReady, set, clear }
 }
