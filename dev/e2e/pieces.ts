@@ -14,10 +14,11 @@ export async function longestPiece(act: () => Promise<void>): Promise<number> {
 }
 
 async function longestOf(act: () => Promise<void>): Promise<number> {
-  let [longest, isDone] = [0, false]
+  let longest = 0
+  const done = new AbortController()
   const watch = async () => {
     let before = process.threadCpuUsage()
-    while (!isDone) {
+    while (!done.signal.aborted) {
       await turn()
       const { user, system } = process.threadCpuUsage(before)
       before = process.threadCpuUsage()
@@ -26,7 +27,7 @@ async function longestOf(act: () => Promise<void>): Promise<number> {
   }
   const watching = watch()
   await act()
-  isDone = true
+  done.abort()
   await watching
   return longest
 }

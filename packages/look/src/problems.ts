@@ -1,4 +1,5 @@
 // What happened and what to do, in that order, for every problem code of the contracts (dev/look.test.ts finds one that is missing).
+import { doorProblemWords } from './door-problems.ts'
 import { instructionProblemWords } from './instruction-problems.ts'
 import { secondPersonProblemWords } from './second-person-problems.ts'
 import { say, type Bilingual, type Language } from './words.ts'
@@ -37,23 +38,6 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Ini tidak dapat dilakukan pada status sekarang. Muat ulang untuk melihat status terbaru.',
     'This is not possible in the present state. Load it again to see where it stands.',
   ),
-  'payload-too-large': say(
-    'Berkas atau isian terlalu besar. Perkecil lalu coba lagi.',
-    'This is too large. Make it smaller and try again.',
-  ),
-  'unsupported-media-type': say(
-    'Jenis berkas ini tidak diterima. Gunakan JPEG, PNG, WebP, atau PDF.',
-    'This type of file is not accepted. Use JPEG, PNG, WebP or PDF.',
-  ),
-  'request-timeout': say(
-    'Permintaan tidak selesai terkirim. Periksa koneksi lalu coba lagi.',
-    'The request was not sent completely. Check the connection and try again.',
-  ),
-  'headers-too-large': say(
-    'Peramban mengirim terlalu banyak data sampingan. Hapus kuki situs ini lalu coba lagi.',
-    'The browser sent too much beside the request. Clear the cookies of this site and try again.',
-  ),
-  'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
   'internal-error': say(
     'Terjadi kesalahan di sisi kami. Coba lagi sebentar lagi.',
     'Something went wrong on our side. Try again in a moment.',
@@ -286,6 +270,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Somebody published a questionnaire meanwhile. Load again.',
   ),
 
+  ...doorProblemWords,
   ...instructionProblemWords,
   ...secondPersonProblemWords,
 }

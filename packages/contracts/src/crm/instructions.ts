@@ -30,7 +30,6 @@ export type InstructionStatus = (typeof instructionStatuses)[number]
 
 /** Until when an instruction may be taken back by the RM: it has not gone to Bib. */
 export const cancellable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'approved']
-
 /** Until when the link for approval may be sent (again): the investor has not answered. */
 export const sendable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'expired']
 

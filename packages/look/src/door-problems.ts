@@ -1,0 +1,22 @@
+// Problems that are met before anything is done, in words: too large, too often, of the wrong kind.
+import { say, type Bilingual } from './words.ts'
+
+export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
+  'payload-too-large': say(
+    'Berkas atau isian terlalu besar. Perkecil lalu coba lagi.',
+    'This is too large. Make it smaller and try again.',
+  ),
+  'unsupported-media-type': say(
+    'Jenis berkas ini tidak diterima. Gunakan JPEG, PNG, WebP, atau PDF.',
+    'This type of file is not accepted. Use JPEG, PNG, WebP or PDF.',
+  ),
+  'request-timeout': say(
+    'Permintaan tidak selesai terkirim. Periksa koneksi lalu coba lagi.',
+    'The request was not sent completely. Check the connection and try again.',
+  ),
+  'headers-too-large': say(
+    'Peramban mengirim terlalu banyak data sampingan. Hapus kuki situs ini lalu coba lagi.',
+    'The browser sent too much beside the request. Clear the cookies of this site and try again.',
+  ),
+  'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
+}
