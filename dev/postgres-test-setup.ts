@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
-import { installationStatements, OWNER, runStatements } from '@rmtools/kit/roles'
+import { databaseStatements, installationStatements, OWNER, runStatements } from '@rmtools/kit/roles'
 import type { TestProject } from 'vitest/node'
 import { migrationFolders } from './migrations.ts'
 
@@ -20,6 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
   })
   await runStatements(postgres.url('postgres'), installationStatements(TEMPLATE, passwords))
+  await runStatements(postgres.url(TEMPLATE), databaseStatements(TEMPLATE))
   const role = (name: keyof typeof passwords, database = 'DATABASE') => postgres.url(database, { name, password: passwords[name] })
   await Promise.all([migrateJobs(role('auth_jobs', TEMPLATE), 'auth_jobs'), migrateJobs(role('crm_jobs', TEMPLATE), 'crm_jobs')])
   // By an owner without rights beyond its database, as in production: what functions of the database do, they do as their owner.

@@ -56,7 +56,10 @@ export async function startProduction(): Promise<Production> {
   const host = `127.0.0.1:${postgres.port}`
   await makeSecrets({ folder: secrets, host, database: 'rmtools' })
   // As psql does.
-  await runStatements(postgres.url('postgres'), (await readFile(join(secrets, 'database.sql'), 'utf8')).split(';\n').filter(Boolean))
+  const [onServer = '', inDatabase = ''] = (await readFile(join(secrets, 'database.sql'), 'utf8')).split('\\connect rmtools\n')
+  const statements = (text: string) => text.split(';\n').filter(Boolean)
+  await runStatements(postgres.url('postgres'), statements(onServer))
+  await runStatements(postgres.url('rmtools'), statements(inDatabase))
   const read = async (file: string) => parseEnv(await readFile(join(secrets, file), 'utf8')) as Environment
   const owner = await read('migrate.env')
   const migrated = operate(['migrate'], owner)

@@ -41,9 +41,13 @@ const commands: Record<string, Command> = {
     usage: 'migrate   brings the database of MIGRATION_DATABASE_URL up to date',
     run: async () => {
       const { migrateDatabase } = await import('./migrate.ts')
-      const applied = await migrateDatabase(needed('MIGRATION_DATABASE_URL'))
+      const url = needed('MIGRATION_DATABASE_URL')
+      const applied = await migrateDatabase(url)
       for (const name of applied) console.log(name)
       console.log(applied.length === 0 ? 'The database is up to date.' : `${applied.length} migrations were applied.`)
+      const { looseRightsText } = await import('@rmtools/kit/roles')
+      const loose = await looseRightsText(url)
+      if (loose !== undefined) console.error(loose)
     },
   },
   'dead-letters': {

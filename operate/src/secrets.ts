@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { installationStatements, OWNER, roleNames, type RoleName } from '@rmtools/kit/roles'
+import { databaseStatements, installationStatements, OWNER, roleNames, type RoleName } from '@rmtools/kit/roles'
 import { addKey } from './keys.ts'
 
 export type Installation = {
@@ -44,8 +44,9 @@ export async function makeSecrets({ folder, host, database }: Installation): Pro
   await write(folder, 'bff.env', { CSRF_SECRET: random(), ...shared })
   await write(folder, 'migrate.env', { MIGRATION_DATABASE_URL: as(OWNER) })
   await addKey(join(folder, 'signing-keys.json'))
-  const statements = installationStatements(database, passwords).map((statement) => `${statement};\n`)
-  await writeFile(join(folder, 'database.sql'), statements.join(''), { mode: 0o600 })
+  const text = (statements: string[]) => statements.map((statement) => `${statement};\n`).join('')
+  const sql = `${text(installationStatements(database, passwords))}\\connect ${database}\n${text(databaseStatements(database))}`
+  await writeFile(join(folder, 'database.sql'), sql, { mode: 0o600 })
 }
 
 async function write(folder: string, file: string, variables: Record<string, string>): Promise<void> {

@@ -30,6 +30,62 @@ export function installationStatements(database: string, passwords: RolePassword
   ]
 }
 
+/** lo_import and lo_export are a superuser's from the start. */
+const LARGE_OBJECT_FUNCTIONS = [
+  'lo_creat(integer)',
+  'lo_create(oid)',
+  'lo_from_bytea(oid, bytea)',
+  'lo_open(oid, integer)',
+  'lo_close(integer)',
+  'lo_get(oid)',
+  'lo_get(oid, bigint, integer)',
+  'lo_put(oid, bigint, bytea)',
+  'lo_lseek(integer, integer, integer)',
+  'lo_lseek64(integer, bigint, integer)',
+  'lo_tell(integer)',
+  'lo_tell64(integer)',
+  'lo_truncate(integer, integer)',
+  'lo_truncate64(integer, bigint)',
+  'lo_unlink(oid)',
+  'loread(integer, integer)',
+  'lowrite(integer, bytea)',
+] as const
+
+/**
+ * What an administrator runs once within the database: whoever signs in could otherwise make temporary objects there, which a function
+ * that runs as the owner must never meet, and large objects, which no policy guards. Run again it changes nothing.
+ */
+export function databaseStatements(database: string): string[] {
+  return [
+    `revoke temporary on database ${pg.escapeIdentifier(database)} from public, ${roleNames.join(', ')}`,
+    ...LARGE_OBJECT_FUNCTIONS.map((name) => `revoke execute on function pg_catalog.${name} from public`),
+  ]
+}
+
+export type LooseRight = { role: string; right: 'temporary objects' | 'large objects' }
+
+/** What the services' roles may make though they should not, in the database at `url`; any role may ask. */
+export async function looseRights(url: string): Promise<LooseRight[]> {
+  return await withClient(url, async (client) => {
+    const { rows } = await client.query<LooseRight>(
+      `select r.rolname as role, l.right from pg_roles r cross join lateral (values
+         ('temporary objects', has_database_privilege(r.oid, current_database(), 'temporary')),
+         ('large objects', has_function_privilege(r.oid, 'pg_catalog.lo_create(oid)', 'execute'))) l ("right", is_held)
+       where r.rolname = any($1) and l.is_held order by 1, 2`,
+      [roleNames],
+    )
+    return rows
+  })
+}
+
+/** The same in a sentence for an operator; undefined where all is as it should be. */
+export async function looseRightsText(url: string): Promise<string | undefined> {
+  const loose = await looseRights(url)
+  if (loose.length === 0) return undefined
+  const held = loose.map(({ role, right }) => `${role} (${right})`).join(', ')
+  return `Roles of the services may make what they should not: ${held}. An administrator of the database takes it away: docs/OPERATING.md, "Rights of the roles".`
+}
+
 /** Creates the roles of a cluster, or sets their passwords. For embedded servers; elsewhere an administrator does this once. */
 export async function createRoles(adminUrl: string, passwords: RolePasswords): Promise<void> {
   await withClient(adminUrl, async (client) => {
@@ -41,14 +97,14 @@ export async function createRoles(adminUrl: string, passwords: RolePasswords): P
   })
 }
 
-/** Creates a database when it is not there; the job queues' roles may create their schemas in it. */
+/** Creates a database when it is not there, and gives the services' roles what they may do in it. */
 export async function createDatabase(url: (database: string) => string, name: string): Promise<void> {
   await withClient(url('postgres'), async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}`)
   })
   await withClient(url(name), async (client) => {
-    await client.query(queueRights(name))
+    for (const statement of [queueRights(name), ...databaseStatements(name)]) await client.query(statement)
   })
 }
 
@@ -59,11 +115,11 @@ export async function runStatements(adminUrl: string, statements: readonly strin
   })
 }
 
-async function withClient(url: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
+async function withClient<R>(url: string, use: (client: pg.Client) => Promise<R>): Promise<R> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await use(client)
+    return await use(client)
   } finally {
     await client.end()
   }

@@ -26,6 +26,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const at = (url: string) => url.replace('DATABASE', name)
   await asAdmin(server, `create database ${name} template ${server.template}`)
+  // Functions' rights are copied with the template; the rights on a database are not.
+  await asAdmin(server, `revoke temporary on database ${name} from public`)
   return {
     ownerUrl: at(server.admin),
     authUrl: at(server.authApp),

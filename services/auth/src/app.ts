@@ -13,6 +13,7 @@ import type { Logger } from '@rmtools/kit/log'
 import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
 import { identity } from '@rmtools/kit/scope'
+import { looseRightsText } from '@rmtools/kit/roles'
 import { createService, type Service } from '@rmtools/kit/service'
 import { messengerOf } from '@rmtools/kit/messengers'
 import { httpTransport, serviceClients } from '@rmtools/kit/transport'
@@ -129,6 +130,8 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
   const messenger = messengerOf(config)
   const metrics = createMetrics('auth')
   const auth = await createAuth(config, { clock: systemClock, log, messenger, crm, metrics })
+  const loose = await looseRightsText(config.DATABASE_URL)
+  if (loose !== undefined) log.warn(loose)
   const http = serveHttp(auth.service, { log, serviceKey: config.SERVICE_KEY })
   metrics.watchHttp(http)
   await http.listen({ port: config.PORT, host: config.HOST })

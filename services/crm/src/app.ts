@@ -22,6 +22,7 @@ import { connectRedis } from '@rmtools/kit/redis'
 import { identity } from '@rmtools/kit/scope'
 import { createSealer } from '@rmtools/kit/secrets'
 import { messengerOf } from '@rmtools/kit/messengers'
+import { looseRightsText } from '@rmtools/kit/roles'
 import { createService, type Service } from '@rmtools/kit/service'
 import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
@@ -182,6 +183,8 @@ export async function startCrm(config: CrmConfig, log: Logger): Promise<AsyncDis
   }
   const metrics = createMetrics('crm')
   const crm = createCrm(config, { auth, authenticator, clock: systemClock, log, metrics })
+  const loose = await looseRightsText(config.DATABASE_URL)
+  if (loose !== undefined) log.warn(loose)
   const http = serveHttp(crm.service, { log, serviceKey: config.SERVICE_KEY })
   metrics.watchHttp(http)
   await http.listen({ port: config.PORT, host: config.HOST })

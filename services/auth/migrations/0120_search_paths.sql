@@ -1,0 +1,2 @@
+-- What the migrations before this one made; later ones name pg_temp themselves, and a test insists.
+select kit.harden_functions('auth_bib');
