@@ -38,11 +38,7 @@ export const investorNotRegistered = problemKind('investor-not-registered', 422,
 export const productNotOffered = problemKind('product-not-offered', 422, 'This product is not offered at present')
 export const belowMinimum = problemKind('below-minimum', 422, 'The amount is below the minimum of the product')
 export const aboveBalance = problemKind('above-balance', 422, 'The investor does not hold that much')
-export const leftoverBelowMinimum = problemKind(
-  'leftover-below-minimum',
-  422,
-  'What would be left is below the minimum balance: redeem or switch all of it',
-)
+export const leftoverBelowMinimum = problemKind('leftover-below-minimum', 422, 'The rest would be below the minimum balance: take all')
 export const switchNotAllowed = problemKind(
   'switch-not-allowed',
   422,
