@@ -129,6 +129,7 @@ const writers = can('instruction.write', 'rm')
 const managers = can('instruction.manage', 'rm', 'reviewer', 'company-admin')
 const ByIdAndVersion = { params: ById, body: Shape({ version: Version }) }
 
+const buyerProblems = [consentNotInForce, contactOfStaff]
 const saleProblems = [
   licenceExpired,
   investorNotRegistered,
@@ -143,8 +144,7 @@ const saleProblems = [
   factSheetNotOffered,
   bankAccountUnfit,
   certifiedSignatureNeeded,
-  consentNotInForce,
-  contactOfStaff,
+  ...buyerProblems,
   instructionIdTaken,
   duplicateInstruction,
   unitsReserved,
@@ -257,8 +257,7 @@ export const instructions = {
       riskProfileMissing,
       suitabilityConsentMissing,
       bankAccountUnfit,
-      consentNotInForce,
-      contactOfStaff,
+      ...buyerProblems,
       productNotOffered,
       certifiedSignatureNeeded,
       aboveBalance,
