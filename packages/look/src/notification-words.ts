@@ -98,6 +98,18 @@ const kinds: Readonly<Record<string, Words>> = {
       '{rmName} ordered {productName} for {investorName} above the declared income or the usual limit; the reason is on the instruction.',
     ],
   ),
+  'instruction.corrected': words(
+    ['Alokasi dikoreksi', 'Allocation corrected'],
+    ['Alokasi {productName} milik {investorName} dikoreksi Bib.', 'Bib corrected the allocation of {productName} for {investorName}.'],
+  ),
+  'instruction.refund-pending': words(
+    ['Dana akan dikembalikan', 'Money on its way back'],
+    ['Dana {investorName} untuk {productName} sedang dikembalikan.', 'The money of {investorName} for {productName} is being returned.'],
+  ),
+  'instruction.refunded': words(
+    ['Dana sudah dikembalikan', 'Money returned'],
+    ['Dana {investorName} untuk {productName} sudah dikembalikan.', 'The money of {investorName} for {productName} was returned.'],
+  ),
   'instruction.settled': words(
     ['Instruksi selesai', 'Instruction settled'],
     ['Instruksi {investorName} selesai.', 'The instruction of {investorName} is settled.'],

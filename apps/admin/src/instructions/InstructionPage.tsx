@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { audit } from '@rmtools/contracts/auth/audit'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
+import { instructionEventOf } from '@rmtools/look/instruction-events'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
 import type { ReplyOf } from '../app/api.ts'
@@ -18,6 +19,7 @@ import { TimeLine } from '../ui/TimeLine.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { CancelButton, ResendButton } from './InstructionActs.tsx'
 import { OrderSection, ResultSection, SuitabilitySection } from './OrderSections.tsx'
+import { QuestionSection } from './QuestionSection.tsx'
 import { byWords, typeWords, words } from './words.ts'
 
 export function InstructionPage() {
@@ -46,8 +48,9 @@ function OneInstruction({ id }: { id: string }) {
       {got.error && <Refusal problem={got.error} onRetry={() => void got.refetch()} />}
       {got.isPending && <Waiting rows={12} isFramed />}
       {got.data && instruction && (
-        <Columns aside={<Aside events={got.data.events} id={id} />}>
+        <Columns aside={<Aside got={got.data} />}>
           <OrderSection instruction={instruction} cutOff={product.error ? null : product.data?.product.cutOff} />
+          <QuestionSection instruction={instruction} />
           <SuitabilitySection instruction={instruction} />
           <ResultSection instruction={instruction} />
           <EvidenceSection query={evidence} />
@@ -66,17 +69,14 @@ function Actions({ instruction }: { instruction: Instruction }) {
   )
 }
 
-function Aside({ events, id }: { events: ReplyOf<'instructions', 'get'>['events']; id: string }) {
+function Aside({ got: { events, instruction } }: { got: ReplyOf<'instructions', 'get'> }) {
+  const { id, currency } = instruction
   const say = useSay()
   const mayAudit = useMay(audit.trail)
-  const items = events.toReversed().map(({ status, at, by, detail }) => ({
-    key: `${at} ${status}`,
-    at,
-    who: say(byWords[by]),
-    what: say(instructionStates[status].word),
-    tone: instructionStates[status].tone,
-    detail,
-  }))
+  const items = events.toReversed().map((event) => {
+    const { word, tone, detail } = instructionEventOf(event, currency, say.language)
+    return { key: `${event.at} ${event.about} ${event.status}`, at: event.at, who: say(byWords[event.by]), what: say(word), tone, detail }
+  })
   return (
     <Section
       title={say(words.timeLine)}

@@ -68,7 +68,12 @@ function columnsOf(say: Say): Column<Instruction>[] {
       key: 'quantity',
       title: say(words.quantity),
       align: 'right',
-      render: (instruction) => <span className="figures nowrap">{quantityOf(instruction, say.language)}</span>,
+      render: (instruction) => (
+        <>
+          <span className="figures nowrap">{quantityOf(instruction, say.language)}</span>
+          {instruction.amountQuestions.length > 0 && <div style={{ color: 'var(--warning)' }}>{say(words.unusual)}</div>}
+        </>
+      ),
     },
     { key: 'status', title: say(words.status), render: ({ status }) => <State state={instructionStates[status]} /> },
     { key: 'navDate', title: say(words.navDate), render: ({ navDate }) => <Day date={navDate} />, isMinor: true },

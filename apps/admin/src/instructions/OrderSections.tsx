@@ -2,11 +2,12 @@
 import { Link } from '@tanstack/react-router'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { formatPercent } from '@rmtools/look/format'
+import { refundState } from '@rmtools/look/instruction-events'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns, type Bilingual } from '@rmtools/look/words'
 import { quantityOf } from '@rmtools/look/order-words'
 import { fileOf } from '../app/files.ts'
-import { useSay } from '../app/language.ts'
+import { useSay, type Say } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { FileButton } from '../ui/Download.tsx'
 import { KeyValues, type KeyValue } from '../ui/KeyValues.tsx'
@@ -112,6 +113,7 @@ const BEFORE_BIB = new Set(['draft', 'awaiting-approval', 'approved', 'declined'
 export function ResultSection({ instruction }: Props) {
   const say = useSay()
   const { status, bibReference, allocatedUnits, allocatedNav, allocatedAmount, currency, settledOn, payment } = instruction
+  const { allocatedTarget, correctedAt } = instruction
   if (bibReference === null && BEFORE_BIB.has(status))
     return (
       <Section title={say(words.result)}>
@@ -127,7 +129,15 @@ export function ResultSection({ instruction }: Props) {
           [say(words.allocated), <Units units={allocatedUnits} />],
           [say(words.allocatedNav), <Units units={allocatedNav} />],
           [say(words.allocatedAmount), <Money amount={allocatedAmount} currency={currency} />],
+          ...(allocatedTarget
+            ? ([
+                [say(words.allocatedInto), <Units units={allocatedTarget.units} />],
+                [say(words.allocatedIntoNav), <Units units={allocatedTarget.nav} />],
+              ] satisfies KeyValue[])
+            : []),
+          ...(correctedAt ? ([[say(words.correctedAt), <At at={correctedAt} />]] satisfies KeyValue[]) : []),
           [say(words.settledOn), <Day date={settledOn} />],
+          ...refundItems(say, instruction),
           ...Object.entries(payment ?? {})
             .filter(([name]) => name !== 'currency')
             .map(([name, value]): KeyValue => [say(wordOf(name)), <Paid name={name} value={value} currency={currency} />]),
@@ -135,6 +145,18 @@ export function ResultSection({ instruction }: Props) {
       />
     </Section>
   )
+}
+
+/** Money that goes back: how much, why, since when and whether it is there. */
+function refundItems(say: Say, { refund, currency }: Instruction): KeyValue[] {
+  if (!refund) return []
+  return [
+    [say(words.refund), <Money amount={refund.amount} currency={currency} />],
+    [say(words.refundState), <State state={refundState(refund.status)} />],
+    ...(refund.reason ? ([[say(words.refundReason), refund.reason]] satisfies KeyValue[]) : []),
+    [say(words.refundSince), <At at={refund.announcedAt} />],
+    ...(refund.paidAt ? ([[say(words.refundPaid), <At at={refund.paidAt} />]] satisfies KeyValue[]) : []),
+  ]
 }
 
 const wordOf = (name: string): Bilingual => paymentWords[name] ?? { id: name, en: name }

@@ -27,6 +27,9 @@ export const kindWords: Record<MessageKind, Bilingual> = {
   'approval-code': { id: 'Kode persetujuan instruksi', en: 'Code to approve an instruction' },
   'registration-link': { id: 'Tautan pendaftaran', en: 'Link to register' },
   'registration-code': { id: 'Kode pendaftaran', en: 'Code to register' },
+  'allocation-corrected': { id: 'Alokasi dikoreksi', en: 'Allocation corrected' },
+  'refund-pending': { id: 'Dana akan dikembalikan', en: 'Money on its way back' },
+  'refund-paid': { id: 'Dana sudah dikembalikan', en: 'Money returned' },
 }
 export const channelWords: Record<MessageChannel, string> = { email: 'E-mail', sms: 'SMS' }
 export const languageWords = { id: 'Indonesia', en: 'English' } as const

@@ -3,6 +3,7 @@ import { StyleSheet, View } from 'react-native'
 import { cancellable } from '@rmtools/contracts/crm/instructions'
 import { formatDate, formatInstant, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
+import { refundState } from '@rmtools/look/instruction-events'
 import { instructionStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
@@ -64,7 +65,7 @@ export function InstructionScreen() {
       <Facts instruction={seen} />
       {entry ? null : (
         <Section title={words(way)}>
-          <InstructionWay events={events} status={status} />
+          <InstructionWay events={events} status={status} currency={seen.currency} />
         </Section>
       )}
       <Card>
@@ -103,6 +104,9 @@ function Facts({ instruction }: { instruction: SeenInstruction }) {
     allocatedNav,
     settledOn,
     bibReference,
+    correctedAt,
+    refund,
+    amountReason,
     sync,
   } = instruction
   const fee = [feeAmount ? formatMoney(feeAmount, currency, language) : undefined, formatPercent(feePercent, language)]
@@ -119,6 +123,14 @@ function Facts({ instruction }: { instruction: SeenInstruction }) {
       {allocatedUnits ? (
         <Fact label={words(allocated)} value={`${formatUnits(allocatedUnits, language)} @ ${formatUnits(allocatedNav, language)}`} />
       ) : null}
+      {correctedAt ? <Fact label={words(correctedWord)} value={formatInstant(correctedAt, language)} /> : null}
+      {refund ? (
+        <Fact
+          label={words(refundState(refund.status).word)}
+          value={`${formatMoney(refund.amount, currency, language)} · ${formatInstant(refund.paidAt ?? refund.announcedAt, language)}`}
+        />
+      ) : null}
+      {amountReason ? <Fact label={words(reasonWord)} value={amountReason} /> : null}
       {settledOn ? <Fact label={words(settled)} value={formatDate(settledOn, language)} /> : null}
       {bibReference ? <Fact label="Bib" value={bibReference} isMono /> : null}
       {instruction.aboveRiskProfile ? <Banner icon="warning" tone="warning" title={words(above)} /> : null}
@@ -136,6 +148,8 @@ const navOf = say('NAB tanggal', 'NAV of')
 const navIf = say('NAB bila disetujui tepat waktu', 'NAV if approved in time')
 const approved = say('Disetujui', 'Approved')
 const allocated = say('Unit dialokasikan', 'Units allocated')
+const correctedWord = say('Alokasi dikoreksi', 'Allocation corrected')
+const reasonWord = say('Alasan jumlah ini', 'Reason of this amount')
 const settled = say('Selesai', 'Settled')
 const above = say('Di atas profil risiko investor', "Above the investor's risk profile")
 

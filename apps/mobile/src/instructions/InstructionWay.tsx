@@ -1,6 +1,7 @@
 import { StyleSheet, View } from 'react-native'
-import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
+import type { InstructionEvent, InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { formatInstant } from '@rmtools/look/format'
+import { instructionEventOf } from '@rmtools/look/instruction-events'
 import { instructionStates, toneColour } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -8,10 +9,10 @@ import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { stepsAhead } from './rules.ts'
 
-type Event = { status: InstructionStatus; at: string; by: 'rm' | 'back-office' | 'investor' | 'bib' | 'system'; detail: string | null }
+type Props = { events: readonly InstructionEvent[]; status: InstructionStatus; currency: string }
 
 /** What happened to an instruction, oldest first, and what is still to come. */
-export function InstructionWay({ events, status }: { events: readonly Event[]; status: InstructionStatus }) {
+export function InstructionWay({ events, status, currency }: Props) {
   const words = useSay()
   const language = useLanguage()
   const colours = useColours()
@@ -19,15 +20,18 @@ export function InstructionWay({ events, status }: { events: readonly Event[]; s
   const ahead = stepsAhead(status)
   return (
     <View role="list">
-      {done.map(({ status: step, at, by, detail }, index) => (
-        <Step
-          key={`${step} ${at}`}
-          word={words(instructionStates[step].word)}
-          text={[formatInstant(at, language), words(whose[by]), detail].filter(Boolean).join(' · ')}
-          colour={toneColour(instructionStates[step].tone, colours)}
-          isLast={index === done.length - 1 && ahead.length === 0}
-        />
-      ))}
+      {done.map((event, index) => {
+        const { word, tone, detail } = instructionEventOf(event, currency, language)
+        return (
+          <Step
+            key={`${event.about} ${event.status} ${event.at}`}
+            word={words(word)}
+            text={[formatInstant(event.at, language), words(whose[event.by]), detail].filter(Boolean).join(' · ')}
+            colour={toneColour(tone, colours)}
+            isLast={index === done.length - 1 && ahead.length === 0}
+          />
+        )
+      })}
       {ahead.map((step, index) => (
         <Step key={step} word={words(instructionStates[step].word)} isAhead isLast={index === ahead.length - 1} />
       ))}

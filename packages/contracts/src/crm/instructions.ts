@@ -6,27 +6,12 @@ import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, orde
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { contactOfStaff } from './investor-problems.ts'
+import { AllocatedTarget, Correction, Refund, RefundStep } from './instruction-results.ts'
+import { instructionStatuses, instructionTypes, type InstructionStatus } from './instruction-statuses.ts'
 import { aboveOrderCap, amountQuestions, amountUnusual } from './plausibility.ts'
 import { Reservation, unitsReserved } from './reservations.ts'
 
-export const instructionTypes = ['subscription', 'redemption', 'switching'] as const
-export const instructionStatuses = [
-  'draft',
-  'awaiting-approval',
-  'approved',
-  'declined',
-  'expired',
-  'cancelled',
-  'sent',
-  'received',
-  'payment-pending',
-  'paid',
-  'sent-to-manager',
-  'allocated',
-  'settled',
-  'rejected',
-] as const
-export type InstructionStatus = (typeof instructionStatuses)[number]
+export { instructionStatuses, instructionTypes, type InstructionStatus }
 
 /** Until when an instruction may be taken back by the RM: it has not gone to Bib. */
 export const cancellable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'approved']
@@ -104,6 +89,11 @@ export const Instruction = Shape({
   allocatedUnits: Nullable(Type.String()),
   allocatedNav: Nullable(Type.String()),
   allocatedAmount: Nullable(Type.String()),
+  allocatedFee: Nullable(Money),
+  allocatedTarget: Nullable(AllocatedTarget),
+  /** When Bib last corrected the allocation; before and after are in the time line. */
+  correctedAt: Nullable(Instant),
+  refund: Nullable(Refund),
   settledOn: Nullable(CalendarDate),
   payment: Nullable(Type.Object({}, { additionalProperties: true })),
   /** The open instruction of the same beside which this one was confirmed. */
@@ -122,7 +112,11 @@ export const InstructionEvent = Shape({
   at: Instant,
   by: OneOf(['rm', 'back-office', 'investor', 'bib', 'system']),
   detail: Nullable(Type.String()),
+  about: OneOf(['status', 'correction', 'refund']),
+  correction: Nullable(Correction),
+  refund: Nullable(RefundStep),
 })
+export type InstructionEvent = Static<typeof InstructionEvent>
 
 const readers = can('instruction.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('instruction.write', 'rm')

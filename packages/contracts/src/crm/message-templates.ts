@@ -4,7 +4,15 @@ import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { Instant, Text } from '../fields.ts'
 import type { FieldError } from '../problem.ts'
 
-export const messageKinds = ['approval-link', 'approval-code', 'registration-link', 'registration-code'] as const
+export const messageKinds = [
+  'approval-link',
+  'approval-code',
+  'registration-link',
+  'registration-code',
+  'allocation-corrected',
+  'refund-pending',
+  'refund-paid',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 export const messageChannels = ['email', 'sms'] as const
 export type MessageChannel = (typeof messageChannels)[number]
@@ -19,8 +27,13 @@ const samples = {
   days: '7',
   code: '123456',
   minutes: '5',
+  before: '3.333,1234 unit, NAB 1.500,1234',
+  after: '3.321,4988 unit, NAB 1.505,3738',
+  amount: 'Rp 5.000.000',
 } as const
 export type Placeholder = keyof typeof samples
+
+const ofRefund: readonly Placeholder[] = ['investorName', 'rmName', 'companyName', 'productName', 'amount']
 
 type Declared = { channels: readonly MessageChannel[]; placeholders: readonly Placeholder[]; required: Placeholder }
 
@@ -38,6 +51,13 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
     required: 'link',
   },
   'registration-code': { channels: ['sms'], placeholders: ['companyName', 'code', 'minutes'], required: 'code' },
+  'allocation-corrected': {
+    channels: ['email', 'sms'],
+    placeholders: ['investorName', 'rmName', 'companyName', 'productName', 'before', 'after'],
+    required: 'after',
+  },
+  'refund-pending': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
+  'refund-paid': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
 }
 
 export type Wording = { subject: string | null; text: string }

@@ -5,7 +5,7 @@ import { compare, minus, ratio, rounded } from '../decimals.ts'
 import { Nullable, Shape } from '../endpoint.ts'
 import { Id, Instant, Money, Units } from '../fields.ts'
 import { problemKind } from '../problem.ts'
-import type { InstructionStatus } from './instructions.ts'
+import type { InstructionStatus } from './instruction-statuses.ts'
 
 export const unitsReserved = problemKind('units-reserved', 422, 'Open instructions will take these units')
 

@@ -7,8 +7,10 @@ import { addJob } from '@rmtools/kit/jobs'
 import type { CrmPorts } from '../ports.ts'
 import { tellRm } from './approval/answer.ts'
 import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
-import { applyBibChange, cancelledBefore } from './bib/queries.ts'
+import { applyBibChange, keepRefund, lockKnown } from './bib/queries.ts'
+import { correctionOf, isOnlyPayingBack, refundNewsOf, type Known } from './bib/rules.ts'
 import { addEvent, documentedById } from './queries.ts'
+import { tellOfCorrection, tellOfRefund } from './results.ts'
 
 const statuses: Record<InstructionStatusEvent['data']['status'], InstructionStatus> = {
   QUEUED: 'sent',
@@ -24,12 +26,14 @@ const statuses: Record<InstructionStatusEvent['data']['status'], InstructionStat
 const onItsWay: ReadonlySet<InstructionStatus> = new Set(['sent', 'received', 'payment-pending', 'paid', 'sent-to-manager'])
 const worthTelling: ReadonlySet<InstructionStatus> = new Set(['payment-pending', 'allocated', 'settled', 'rejected', 'cancelled'])
 
-type Heard = Pick<InstructionStatusEvent, 'data' | 'sequence' | 'aggregateId'>
+const beforeBib: ReadonlySet<InstructionStatus> = new Set(['draft', 'awaiting-approval', 'declined', 'expired'])
+
+type Heard = Pick<InstructionStatusEvent, 'data' | 'sequence' | 'aggregateId' | 'occurredAt'>
 
 /** What Bib answers of an instruction, applied as the event is that would say the same. */
 export async function applyInstructionRecord(tx: Transaction, record: InstructionRecord, ports: CrmPorts): Promise<boolean> {
-  const { sequence, updatedAt: _, ...data } = record
-  return await applyInstructionStatus(tx, { data, sequence, aggregateId: record.sourceId }, ports)
+  const { sequence, updatedAt: occurredAt, ...data } = record
+  return await applyInstructionStatus(tx, { data, sequence, aggregateId: record.sourceId, occurredAt }, ports)
 }
 
 export type Cancelling = { companyId: string; instructionId: string; reason: string }
@@ -42,13 +46,33 @@ export async function requestCancelling(tx: Transaction, instructionId: string, 
 
 /** Applies an event; false when it is not newer than what is known. */
 export async function applyInstructionStatus(tx: Transaction, event: Heard, ports: CrmPorts): Promise<boolean> {
-  const { data, sequence, aggregateId } = event
-  const before = await cancelledBefore(tx, aggregateId)
+  const { data, sequence, aggregateId, occurredAt } = event
+  const known = await lockKnown(tx, aggregateId)
+  if (!known || sequence <= known.bibSequence) return false
+  const reason = data.reason ? [data.reason.code, data.reason.detail].filter(Boolean).join(': ') : null
+  const money = refundNewsOf(known, data, { at: occurredAt, reason })
+  // While the investor is asked again, and once Bib only pays back, its state is that of an earlier round.
+  const isOfBefore = beforeBib.has(known.status) || isOnlyPayingBack(known, money)
+  if (isOfBefore && !money) return false
+  if (!isOfBefore) await applyState(tx, event, { known, reason, ports })
+  if (money) {
+    await keepRefund(tx, aggregateId, { refund: money.refund, sequence })
+    await tellOfRefund(tx, aggregateId, money.step)
+  }
+  return true
+}
+
+type Applying = { known: Known; reason: string | null; ports: CrmPorts }
+
+async function applyState(tx: Transaction, event: Heard, { known, reason, ports }: Applying): Promise<void> {
+  const { data, sequence, aggregateId, occurredAt } = event
+  const wasCancelled = known.status === 'cancelled'
   // What was cancelled here and refused there stays cancelled: nobody is asked for another date.
-  const isRefusedTo = before !== undefined && data.status === 'REJECTED'
+  const isRefusedTo = wasCancelled && data.status === 'REJECTED'
   const status = isRefusedTo ? 'cancelled' : statuses[data.status]
-  const statusReason = isRefusedTo ? before.reason : data.reason ? [data.reason.code, data.reason.detail].filter(Boolean).join(': ') : null
-  const applied = await applyBibChange(tx, aggregateId, {
+  const statusReason = isRefusedTo ? known.statusReason : reason
+  const correction = correctionOf(known, data)
+  await applyBibChange(tx, aggregateId, {
     status,
     sequence,
     reference: data.reference,
@@ -57,20 +81,21 @@ export async function applyInstructionStatus(tx: Transaction, event: Heard, port
     nav: data.nav,
     units: data.units,
     amount: data.amount,
-    payment: data.payment && JSON.stringify(data.payment),
+    fee: data.fee,
+    target: data.target,
+    payment: data.payment,
     settledOn: data.status === 'SETTLED' ? data.settlementDate : null,
+    correctedAt: data.corrected && (correction || known.nav === null) ? occurredAt : null,
   })
-  if (!applied) return false
-  if (isRefusedTo) return true
+  if (isRefusedTo) return
+  if (correction) await tellOfCorrection(tx, aggregateId, { status, correction })
+  if (status === known.status) return
   await addEvent(tx, aggregateId, { status, by: 'bib', detail: statusReason })
   // Cancelled here while Bib was taking it in without our hearing of it.
-  if (before && onItsWay.has(status)) await requestCancelling(tx, aggregateId, before.reason ?? '-')
+  if (wasCancelled && onItsWay.has(status)) await requestCancelling(tx, aggregateId, known.statusReason ?? '-')
   // The cut-off passed on the way: the investor must consent to the later date.
-  if (data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED') {
-    await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED)
-    return true
-  }
+  if (data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED')
+    return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))
   const instruction = worthTelling.has(status) && (await documentedById(tx, aggregateId))
   if (instruction) await tellRm(tx, instruction, `instruction.${status}`)
-  return true
 }

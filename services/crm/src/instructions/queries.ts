@@ -1,6 +1,6 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { lacksConsent, type Consent } from '@rmtools/contracts/crm/consents'
-import type { Instruction, InstructionStatus, instructions } from '@rmtools/contracts/crm/instructions'
+import type { Instruction, InstructionEvent, InstructionStatus, instructions } from '@rmtools/contracts/crm/instructions'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
@@ -62,30 +62,24 @@ export async function isInvestor(db: Db, id: string): Promise<boolean> {
   return (await db.one(build.selectFrom('investor').select('id').where('id', '=', id))) !== undefined
 }
 
-export type InstructionEventRow = {
-  status: InstructionStatus
-  at: string
-  by: 'rm' | 'back-office' | 'investor' | 'bib' | 'system'
-  detail: string | null
+/** The time line of an instruction, oldest first. */
+export async function eventsOf(db: Db, instructionId: string): Promise<InstructionEvent[]> {
+  return await db.all(sql<InstructionEvent>`
+    select status, at, "by", detail, about, case when about = 'correction' then data end as correction,
+      case when about = 'refund' then data end as refund
+    from instruction_event where instruction_id = ${instructionId} order by id`)
 }
 
-/** The time line of an instruction, oldest first. */
-export async function eventsOf(db: Db, instructionId: string): Promise<InstructionEventRow[]> {
-  const query = build
-    .selectFrom('instructionEvent')
-    .select(['status', 'at', 'by', 'detail'])
-    .where('instructionId', '=', instructionId)
-    .orderBy('id')
-  return await db.all(query.$castTo<InstructionEventRow>())
+type NewEvent = Pick<InstructionEvent, 'status' | 'by'> & {
+  detail?: string | null
+  about?: InstructionEvent['about']
+  /** What was corrected or is paid back. */
+  data?: object
 }
 
 /** Adds to the time line. */
-export async function addEvent(
-  db: Db,
-  instructionId: string,
-  event: { status: InstructionStatus; by: InstructionEventRow['by']; detail?: string | null },
-): Promise<void> {
-  await db.run(build.insertInto('instructionEvent').values({ instructionId, ...event }))
+export async function addEvent(db: Db, instructionId: string, { data, ...event }: NewEvent): Promise<void> {
+  await db.run(build.insertInto('instructionEvent').values({ instructionId, ...event, data: data ? JSON.stringify(data) : null }))
 }
 
 export type SaleFacts = {

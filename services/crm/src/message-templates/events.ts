@@ -11,8 +11,10 @@ export type InvestorMessage = {
   kind: MessageKind
   channel: MessageChannel
   to: string | null
-  values: Readonly<Partial<Record<Placeholder, string>>>
+  /** What stands in braces; figures are written in the form of the language. */
+  values: Values | ((language: Language) => Values)
 }
+type Values = Readonly<Partial<Record<Placeholder, string>>>
 
 /** Sends a message, once this transaction has committed. */
 export async function sendToInvestor(db: Db, { id, kind, channel, to, values }: InvestorMessage): Promise<void> {
@@ -22,7 +24,7 @@ export async function sendToInvestor(db: Db, { id, kind, channel, to, values }: 
       own.find((one) => one.kind === kind && one.channel === channel && one.language === language) ??
       defaultWording(kind, channel, language)
     if (!found) throw new Error(`${kind} does not go by ${channel}`)
-    return filledIn(found, values)
+    return filledIn(found, typeof values === 'function' ? values(language) : values)
   }
   const { subject, text } = joined(wording('id'), wording('en'), channel)
   await addJob(db, 'message', { id, channel, to, ...(subject === null ? {} : { subject }), text })

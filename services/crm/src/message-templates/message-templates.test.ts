@@ -35,7 +35,7 @@ async function sent(channel: 'email' | 'sms'): Promise<Message & { subject?: str
 describe('templates', () => {
   test('are listed with our wording, what may stand in them and what must', async () => {
     const { items } = await api().list()
-    expect(items.map(({ kind, channel, language }) => `${kind} ${channel} ${language}`)).toHaveLength(12)
+    expect(items.map(({ kind, channel, language }) => `${kind} ${channel} ${language}`)).toHaveLength(24)
     expect(items.find((one) => one.kind === 'approval-code' && one.language === 'en')).toMatchObject({
       isOwn: false,
       subject: null,

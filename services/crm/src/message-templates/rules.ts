@@ -50,6 +50,69 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
       en: sms('{code} is your code to register as an investor at {companyName}. Give it to nobody. Valid for {minutes} minutes.'),
     },
   },
+  'allocation-corrected': {
+    email: {
+      id: mail(
+        'Koreksi alokasi: {productName}',
+        'Yth. {investorName},\n\nManajer investasi mengoreksi alokasi instruksi Anda pada {productName}.\nSemula: {before}\nMenjadi: {after}\n\nAnda tidak perlu melakukan apa pun. Pertanyaan dapat diajukan kepada {rmName} ({companyName}).',
+      ),
+      en: mail(
+        'Corrected allocation: {productName}',
+        'Dear {investorName},\n\nThe fund manager corrected the allocation of your instruction for {productName}.\nBefore: {before}\nNow: {after}\n\nYou need not do anything. {rmName} ({companyName}) will answer your questions.',
+      ),
+    },
+    sms: {
+      id: sms('{companyName}: alokasi {productName} dikoreksi. Semula {before}; menjadi {after}.'),
+      en: sms('{companyName}: the allocation of {productName} was corrected from {before} to {after}.'),
+    },
+  },
+  'refund-pending': {
+    email: {
+      id: mail(
+        'Pengembalian dana: {productName}',
+        'Yth. {investorName},\n\nInstruksi Anda pada {productName} tidak dijalankan. Dana {amount} sedang dikembalikan kepada Anda.\n\nPertanyaan dapat diajukan kepada {rmName} ({companyName}).',
+      ),
+      en: mail(
+        'Refund: {productName}',
+        'Dear {investorName},\n\nYour instruction for {productName} was not carried out. {amount} is being returned to you.\n\n{rmName} ({companyName}) will answer your questions.',
+      ),
+    },
+    sms: {
+      id: sms('{companyName}: instruksi {productName} tidak dijalankan; dana {amount} sedang dikembalikan.'),
+      en: sms('{companyName}: the instruction for {productName} was not carried out; {amount} is being returned.'),
+    },
+  },
+  'refund-paid': {
+    email: {
+      id: mail(
+        'Dana sudah dikembalikan: {productName}',
+        'Yth. {investorName},\n\nDana {amount} dari instruksi {productName} sudah dikembalikan kepada Anda. Periksa rekening Anda.\n\nPertanyaan dapat diajukan kepada {rmName} ({companyName}).',
+      ),
+      en: mail(
+        'Money returned: {productName}',
+        'Dear {investorName},\n\n{amount} of your instruction for {productName} was returned to you. Please check your account.\n\n{rmName} ({companyName}) will answer your questions.',
+      ),
+    },
+    sms: {
+      id: sms('{companyName}: dana {amount} dari instruksi {productName} sudah dikembalikan.'),
+      en: sms('{companyName}: {amount} of the instruction for {productName} was returned.'),
+    },
+  },
+}
+
+/** A decimal as people read it in a language, with so many places at least. */
+export function decimalText(decimal: string, language: Language, places: number): string {
+  const format = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+    minimumFractionDigits: places,
+    maximumFractionDigits: Math.max(places, 2),
+  })
+  return format.format(decimal as Intl.StringNumericLiteral)
+}
+
+/** An amount of money as people read it: cents only where there are some. */
+export function amountText(currency: string, amount: string, language: Language): string {
+  const hasCents = currency !== 'IDR' || /\.\d*[1-9]/.test(amount)
+  return `${currency === 'IDR' ? 'Rp' : currency} ${decimalText(amount, language, hasCents ? 2 : 0)}`
 }
 
 /** Our wording; undefined where a message does not go by a channel. */

@@ -1,5 +1,7 @@
+import type { Refund } from '@rmtools/contracts/crm/instruction-results'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { sql, type Db } from '@rmtools/kit/db'
+import type { Known } from './rules.ts'
 
 const BIB_TYPE = { subscription: 'SUBSCRIPTION', redemption: 'REDEMPTION', switching: 'SWITCHING' } as const
 
@@ -57,11 +59,12 @@ export async function bibPlaceOf(db: Db, id: string): Promise<{ tenant: string; 
     from instruction n join known_company c on c.company_id = n.company_id where n.id = ${id}`)
 }
 
-/** The reason of an instruction that is cancelled here; undefined for any other. */
-export async function cancelledBefore(db: Db, id: string): Promise<{ reason: string | null } | undefined> {
-  return await db.one(
-    sql<{ reason: string | null }>`select status_reason as reason from instruction where id = ${id} and status = 'cancelled'`,
-  )
+/** What is known of what Bib made of an instruction, locked until the transaction ends; undefined where there is none. */
+export async function lockKnown(db: Db, id: string): Promise<Known | undefined> {
+  return await db.one(sql<Known>`
+    select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_date, allocated_nav as nav, allocated_units as units,
+      allocated_amount as amount, allocated_fee as fee, allocated_target as target
+    from instruction where id = ${id} for update`)
 }
 
 export type BibChange = {
@@ -73,19 +76,30 @@ export type BibChange = {
   nav: string | null
   units: string | null
   amount: string | null
-  payment: string | null
+  fee: string | null
+  target: object | null
+  payment: object | null
   settledOn: string | null
+  correctedAt: string | null
 }
 
-/** Applies what Bib says when it is newer than what is known; whether it was. */
-export async function applyBibChange(db: Db, id: string, change: BibChange): Promise<boolean> {
-  return (
-    (await db.run(sql`
-      update instruction set status = ${change.status}, bib_sequence = ${change.sequence}, bib_reference = ${change.reference}, status_reason = ${change.statusReason},
-        nav_date = coalesce(${change.navDate}, nav_date), allocated_nav = coalesce(${change.nav}, allocated_nav),
-        allocated_units = coalesce(${change.units}, allocated_units), allocated_amount = coalesce(${change.amount}, allocated_amount),
-        payment = coalesce(${change.payment}, payment), settled_on = coalesce(${change.settledOn}, settled_on), version = version + 1, updated_at = now()
-      where id = ${id} and bib_sequence < ${change.sequence} and status not in ('draft', 'awaiting-approval', 'declined', 'expired')`)) ===
-    1
-  )
+const json = (value: object | null) => (value === null ? null : JSON.stringify(value))
+
+/** Keeps what Bib says of an instruction that `lockKnown` has shown to be older. */
+export async function applyBibChange(db: Db, id: string, change: BibChange): Promise<void> {
+  await db.run(sql`
+    update instruction set status = ${change.status}, bib_sequence = ${change.sequence}, bib_reference = ${change.reference}, status_reason = ${change.statusReason},
+      nav_date = coalesce(${change.navDate}, nav_date), allocated_nav = coalesce(${change.nav}, allocated_nav),
+      allocated_units = coalesce(${change.units}, allocated_units), allocated_amount = coalesce(${change.amount}, allocated_amount),
+      allocated_fee = coalesce(${change.fee}, allocated_fee), allocated_target = coalesce(${json(change.target)}::jsonb, allocated_target),
+      corrected_at = coalesce(${change.correctedAt}, corrected_at), payment = coalesce(${json(change.payment)}, payment),
+      settled_on = coalesce(${change.settledOn}, settled_on), version = version + 1, updated_at = now()
+    where id = ${id}`)
+}
+
+/** Keeps how far a refund is. */
+export async function keepRefund(db: Db, id: string, { refund, sequence }: { refund: Refund; sequence: number }): Promise<void> {
+  await db.run(sql`
+    update instruction set refund = ${JSON.stringify(refund)}::jsonb, bib_sequence = greatest(bib_sequence, ${sequence}), version = version + 1, updated_at = now()
+    where id = ${id}`)
 }

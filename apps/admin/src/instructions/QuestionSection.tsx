@@ -1,0 +1,35 @@
+// What the RM was asked when the order was made, for whoever looks after orders.
+import { Link } from '@tanstack/react-router'
+import type { Instruction } from '@rmtools/contracts/crm/instructions'
+import { amountQuestionWords } from '@rmtools/look/instruction-events'
+import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
+import { KeyValues, type KeyValue } from '../ui/KeyValues.tsx'
+import { Section } from '../ui/Page.tsx'
+import { words } from './words.ts'
+
+/** Why the amount was questioned and what was answered; that it repeats another order. Nothing where nothing was asked. */
+export function QuestionSection({ instruction: { amountQuestions, amountReason, duplicateOf } }: { instruction: Instruction }) {
+  const say = useSay()
+  if (amountQuestions.length === 0 && duplicateOf === null) return null
+  const asked = amountQuestions.map((code) => {
+    const word = amountQuestionWords[code]
+    return word ? say(word) : code
+  })
+  const items: KeyValue[] = [
+    ...(asked.length > 0
+      ? ([
+          [say(words.unusual), <span style={{ color: 'var(--warning)' }}>{asked.join(' ')}</span>],
+          [say(words.answer), amountReason],
+        ] satisfies KeyValue[])
+      : []),
+    ...(duplicateOf
+      ? ([[say(words.meantTwice), <Link to={paths.instruction(duplicateOf)}>{say(words.theOther)}</Link>]] satisfies KeyValue[])
+      : []),
+  ]
+  return (
+    <Section title={say(words.questions)}>
+      <KeyValues items={items} />
+    </Section>
+  )
+}

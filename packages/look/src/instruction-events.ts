@@ -1,0 +1,56 @@
+// What happened to an instruction in words, for the time lines of both apps: a state, a corrected allocation, a refund. And what its
+// amount was asked about.
+import { formatMoney, formatUnits } from './format.ts'
+import { instructionStates, type State } from './states.ts'
+import { say, type Bilingual, type Language } from './words.ts'
+
+type Figures = { units: string | null; nav: string | null }
+type Allocation = Figures & { amount: string | null; target: Figures | null }
+type Event = {
+  status: keyof typeof instructionStates
+  detail: string | null
+  about: 'status' | 'correction' | 'refund'
+  correction: { before: Allocation; after: Allocation } | null
+  refund: { amount: string; status: 'pending' | 'paid'; reason: string | null } | null
+}
+
+const states = {
+  correction: { tone: 'waiting', word: say('Alokasi dikoreksi', 'Allocation corrected') },
+  pending: { tone: 'waiting', word: say('Dana akan dikembalikan', 'Money on its way back') },
+  paid: { tone: 'done', word: say('Dana sudah dikembalikan', 'Money returned') },
+} as const satisfies Record<string, State>
+
+/** What a refund stands at. */
+export const refundState = (status: 'pending' | 'paid'): State => states[status]
+
+/** An entry of the time line: its word and tone, and what it says beside. */
+export function instructionEventOf(event: Event, currency: string, language: Language): State & { detail: string | null } {
+  const { status, detail, about, correction, refund } = event
+  if (about === 'correction' && correction)
+    return {
+      ...states.correction,
+      detail: `${was[language]} ${allocationText(correction.before, currency, language)} → ${allocationText(correction.after, currency, language)}`,
+    }
+  if (about === 'refund' && refund)
+    return {
+      ...states[refund.status],
+      detail: [formatMoney(refund.amount, currency, language), refund.reason].filter(Boolean).join(' · '),
+    }
+  return { ...instructionStates[status], detail }
+}
+
+function allocationText({ units, nav, amount, target }: Allocation, currency: string, language: Language): string {
+  const one = (of: Figures) => `${formatUnits(of.units, language)} @ ${formatUnits(of.nav, language)}`
+  const parts = [one({ units, nav }), target && `⇒ ${one(target)}`, amount && `(${formatMoney(amount, currency, language)})`]
+  return parts.filter(Boolean).join(' ')
+}
+
+const was = say('Semula', 'Was')
+
+/** Why the amount of an order was asked about. */
+export const amountQuestionWords: Readonly<Record<string, Bilingual>> = {
+  'above-income': say('Di atas penghasilan setahun yang dinyatakan investor.', 'Above the yearly income that the investor declared.'),
+  'above-wealth': say('Di atas kekayaan yang dinyatakan investor.', 'Above the wealth that the investor declared.'),
+  'above-ceiling': say('Di atas batas wajar perusahaan.', "Above the company's usual limit."),
+  'very-large': say('Jumlah yang sangat besar.', 'A very large amount.'),
+}

@@ -1,0 +1,63 @@
+// Tells those concerned what Bib changed after the fact: time line, RM, investor.
+import type { Allocation, Correction, RefundStep } from '@rmtools/contracts/crm/instruction-results'
+import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
+import type { MessageKind, Placeholder } from '@rmtools/contracts/crm/message-templates'
+import type { Transaction } from '@rmtools/kit/db'
+import { sendToInvestor } from '../message-templates/events.ts'
+import { amountText, decimalText, type Language } from '../message-templates/rules.ts'
+import { tellRm } from './approval/answer.ts'
+import { addEvent, documentedById, type DocumentedRow } from './queries.ts'
+
+type Told = { status: InstructionStatus; correction: Correction }
+
+/** A corrected allocation: before and after. */
+export async function tellOfCorrection(tx: Transaction, id: string, { status, correction }: Told): Promise<void> {
+  await addEvent(tx, id, { status, by: 'bib', about: 'correction', data: correction })
+  const instruction = await documentedById(tx, id)
+  if (!instruction) return
+  await tellRm(tx, instruction, 'instruction.corrected')
+  await tellInvestor(tx, instruction, 'allocation-corrected', (language) => ({
+    before: allocationText(correction.before, language),
+    after: allocationText(correction.after, language),
+  }))
+}
+
+/** Money on its way back, or returned. */
+export async function tellOfRefund(tx: Transaction, id: string, step: RefundStep): Promise<void> {
+  const instruction = await documentedById(tx, id)
+  if (!instruction) return
+  await addEvent(tx, id, { status: instruction.status, by: 'bib', about: 'refund', data: step })
+  const isPaid = step.status === 'paid'
+  await tellRm(tx, instruction, isPaid ? 'instruction.refunded' : 'instruction.refund-pending')
+  await tellInvestor(tx, instruction, isPaid ? 'refund-paid' : 'refund-pending', (language) => ({
+    amount: amountText(instruction.currency, step.amount, language),
+  }))
+}
+
+type Figures = (language: Language) => Partial<Record<Placeholder, string>>
+
+async function tellInvestor(tx: Transaction, instruction: DocumentedRow, kind: MessageKind, figures: Figures): Promise<void> {
+  const { investorName, investorEmail, investorPhone, companyName, rmName, product } = instruction
+  if (investorEmail === null && investorPhone === null) return
+  await sendToInvestor(tx, {
+    id: crypto.randomUUID(),
+    kind,
+    ...(investorEmail === null ? { channel: 'sms', to: investorPhone } : { channel: 'email', to: investorEmail }),
+    values: (language) => ({
+      investorName,
+      companyName,
+      rmName: rmName ?? companyName,
+      productName: product.name,
+      ...figures(language),
+    }),
+  })
+}
+
+const UNIT_PLACES = 4
+const words = { id: { unit: 'unit', nav: 'NAB' }, en: { unit: 'units', nav: 'NAV' } } as const
+
+function allocationText({ units, nav, target }: Allocation, language: Language): string {
+  const one = (of: { units: string | null; nav: string | null }) =>
+    `${decimalText(of.units ?? '0', language, UNIT_PLACES)} ${words[language].unit}, ${words[language].nav} ${decimalText(of.nav ?? '0', language, UNIT_PLACES)}`
+  return target ? `${one({ units, nav })} → ${one(target)}` : one({ units, nav })
+}
