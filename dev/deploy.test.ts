@@ -9,6 +9,7 @@ import { authSettings } from '@rmtools/auth/config'
 import { bffSettings } from '@rmtools/bff/config'
 import { crmSettings } from '@rmtools/crm/config'
 import { readConfig, type Settings } from '@rmtools/kit/config'
+import { deploymentName } from '@rmtools/kit/log'
 import { given, makeSecrets } from '@rmtools/operate/secrets'
 import { configMap, DEPLOY, documents, imageEnvironment, manifests, secretFile, type Manifest } from './manifests.ts'
 
@@ -79,6 +80,12 @@ describe('the manifests', () => {
   test('are there: a check that looked at nothing must not be green', () => {
     expect(all.length).toBeGreaterThan(15)
     expect(services.map(({ container }) => container.name).toSorted()).toEqual(['auth', 'bff', 'crm'])
+    const workloads = all.filter(({ manifest: { spec } }) => spec?.template?.spec.containers.some(({ args }) => args[0] === 'run'))
+    // As the seed calls them, and as their logs do.
+    const names = workloads.map(({ manifest }) => manifest.metadata.name).toSorted()
+    expect(names).toEqual(['auth', 'bff', 'crm'].map(deploymentName))
+    expect(names).toEqual(['rmtools-apiauth', 'rmtools-apibff', 'rmtools-apicrm'])
+    expect(all.find(({ manifest }) => manifest.kind === 'Namespace')?.manifest.metadata.name).toBe('rmtools')
   })
 
   test.each(all)('$file: $manifest.kind $manifest.metadata.name is valid', async (one) => {

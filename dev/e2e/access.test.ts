@@ -86,7 +86,7 @@ describe('the public door', () => {
   })
 
   test('SECURITY 18: answers with security headers, also to errors', async () => {
-    for (const path of ['/auth/companies', '/no/such/path', '/crm/leads', '/swagger-ui/', '/openapi.json']) {
+    for (const path of ['/auth/companies', '/no/such/path', '/crm/leads', '/swagger-ui/', '/swagger-ui/index.html', '/openapi.json']) {
       const { headers } = await fetch(system.url + path)
       expect([path, headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual([path, 'nosniff', 'DENY'])
       expect(headers.get('content-security-policy')).toContain("default-src 'none'")

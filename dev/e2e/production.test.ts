@@ -202,7 +202,7 @@ describe('an installation', () => {
     for (const [name, { lines }] of Object.entries(production.programs)) {
       const read = lines.map((line) => JSON.parse(line) as { level: string; time: string; service: string; msg?: string })
       expect(read.length).toBeGreaterThan(1)
-      for (const line of read) expect(line).toMatchObject({ service: name, time: expect.any(String) })
+      for (const line of read) expect(line).toMatchObject({ service: `rmtools-api${name}`, time: expect.any(String) })
       const failures = read.filter(({ level }) => level === 'error' || level === 'fatal')
       expect(failures.filter((line) => !JSON.stringify(line).includes('no way to send sms'))).toEqual([])
     }

@@ -91,9 +91,19 @@ describe('the schema', () => {
     const { rows } = await owner.query<{ name: string }>(`
       select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('auth_bib', 'crm_bib') and c.relkind = 'r' and not exists (
-        select from pg_trigger t join pg_proc f on f.oid = t.tgfoid where t.tgrelid = c.oid and f.proname like 'fn_user_action_log%')
+        select from pg_trigger t join pg_proc f on f.oid = t.tgfoid where t.tgrelid = c.oid and f.proname ~ '^auth_user_(insert|update|delete)_trigger_function$')
       order by 1`)
     expect(rows.map(({ name }) => name)).toEqual(notEntities)
+  })
+
+  test('the trigger functions bear the names of the seed, and do their work under them', async () => {
+    const { rows } = await owner.query<{ name: string; attached: boolean }>(
+      `
+      select p.proname as name, exists (select from pg_trigger t where t.tgfoid = p.oid) as attached from pg_proc p
+      where p.pronamespace = 'auth_bib'::regnamespace and p.proname = any($1) order by 1`,
+      [SEED_FUNCTIONS],
+    )
+    expect(rows).toEqual(SEED_FUNCTIONS.map((name) => ({ name, attached: true })))
   })
 
   test('every foreign key is indexed, so that deleting and joining do not walk tables', async () => {
@@ -104,6 +114,13 @@ describe('the schema', () => {
     expect(rows).toEqual([])
   })
 })
+
+const SEED_FUNCTIONS = [
+  'auth_login_log_function',
+  'auth_password_log_function',
+  'auth_user_insert_trigger_function',
+  'auth_user_update_trigger_function',
+]
 
 /** Logs, hashes of secrets that live minutes, copies, how people like their screens, and master data: what happens to them is not a decision of anybody. */
 const notEntities = [

@@ -161,7 +161,7 @@ describe('SECURITY 35: what comes from outside', () => {
     const line = await eventually('the line in the log', async () =>
       (await logText())
         .split('\n')
-        .find((one) => one.includes(requestId ?? '') && one.includes('"service":"crm"') && one.includes('"level":"error"')),
+        .find((one) => one.includes(requestId ?? '') && one.includes('"service":"rmtools-apicrm"') && one.includes('"level":"error"')),
     )
     expect(JSON.parse(line)).toMatchObject({ msg: 'request failed', requestId, err: { code: '42P01' } })
   })

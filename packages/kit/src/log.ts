@@ -3,6 +3,9 @@ import { pino, type DestinationStream, type Logger } from 'pino'
 
 export type { Logger } from 'pino'
 
+/** What a service is called where operators meet it: as a deployment, and in its logs and metrics. */
+export const deploymentName = (service: string) => `rmtools-api${service}`
+
 /** A service's log. Levels as in pino; 'silent' for tests that do not look at it. */
 export function createLog(service: string, level: string = 'info', destination?: DestinationStream): Logger {
   const options = {

@@ -1,6 +1,6 @@
 // The life of a service process: settings, start, signals, graceful stop. Whatever ends it is a line of its log.
 import { readConfig, type ConfigOf, type Settings } from './config.ts'
-import { createLog, type Logger } from './log.ts'
+import { createLog, deploymentName, type Logger } from './log.ts'
 
 export type Running = AsyncDisposable
 
@@ -18,7 +18,8 @@ export type Program<S extends Settings> = {
  * started, for which there would be nobody to listen where it is the first process of a container.
  */
 export async function runProgram<S extends Settings>({ name, settings, env, start }: Program<S>): Promise<void> {
-  let log = createLog(name)
+  const service = deploymentName(name)
+  let log = createLog(service)
   const give = (error: unknown, message: string) => {
     log.fatal({ err: error }, message)
     process.exit(1)
@@ -38,7 +39,7 @@ export async function runProgram<S extends Settings>({ name, settings, env, star
   process.on('SIGINT', stop)
   try {
     const config = settingsOf(settings, env, log)
-    log = createLog(name, env['LOG_LEVEL'] || undefined)
+    log = createLog(service, env['LOG_LEVEL'] || undefined)
     running = await start(config, log)
     log.info('ready')
   } catch (error) {

@@ -9,7 +9,7 @@ import { DEVELOPMENT_SECRET } from '@rmtools/kit/config'
 import { Database } from '@rmtools/kit/db'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
-import type { Logger } from '@rmtools/kit/log'
+import { deploymentName, type Logger } from '@rmtools/kit/log'
 import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
 import { identity } from '@rmtools/kit/scope'
@@ -128,7 +128,7 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
   const transport = httpTransport({ url: config.CRM_URL, serviceKey: config.SERVICE_KEY })
   const { projection: crm } = serviceClients({ projection }, transport)
   const messenger = messengerOf(config)
-  const metrics = createMetrics('auth')
+  const metrics = createMetrics(deploymentName('auth'))
   const auth = await createAuth(config, { clock: systemClock, log, messenger, crm, metrics })
   const loose = await looseRightsText(config.DATABASE_URL)
   if (loose !== undefined) log.warn(loose)

@@ -9,7 +9,7 @@ import { followChanges } from '@rmtools/kit/bus'
 import { createCache, type Cache } from '@rmtools/kit/cache'
 import { systemClock, type Clock } from '@rmtools/kit/clock'
 import { closeHttp, createHttp, serveHealth, type FastifyInstance } from '@rmtools/kit/http'
-import type { Logger } from '@rmtools/kit/log'
+import { deploymentName, type Logger } from '@rmtools/kit/log'
 import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { connectRedis, type RedisLink } from '@rmtools/kit/redis'
 import { createService, operationsOf } from '@rmtools/kit/service'
@@ -109,7 +109,7 @@ export async function startBff(config: BffConfig, log: Logger, extend?: (app: Fa
   const bib = createBib({ baseUrl: config.BIB_URL, apiKey: config.BIB_API_KEY, tenant: 'none' })
   const redis = config.REDIS_URL === null ? undefined : connectRedis(config.REDIS_URL, log)
   const cache = createCache(systemClock, redis)
-  const metrics = createMetrics('bff')
+  const metrics = createMetrics(deploymentName('bff'))
   const app = await createBff(config, { auth, crm, bib, cache, authenticator, clock: systemClock, log, redis })
   metrics.watchHttp(app)
   await extend?.(app)

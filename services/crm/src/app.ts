@@ -13,7 +13,7 @@ import { folderFiles, type Files } from '@rmtools/kit/files'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
-import type { Logger } from '@rmtools/kit/log'
+import { deploymentName, type Logger } from '@rmtools/kit/log'
 import type { Message } from '@rmtools/kit/messaging'
 import { createMetrics, serveMetrics, type Metrics } from '@rmtools/kit/metrics'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
@@ -181,7 +181,7 @@ export async function startCrm(config: CrmConfig, log: Logger): Promise<AsyncDis
     await migrate(config.MIGRATION_DATABASE_URL, [crmMigrations])
     await loadReference(config.MIGRATION_DATABASE_URL)
   }
-  const metrics = createMetrics('crm')
+  const metrics = createMetrics(deploymentName('crm'))
   const crm = createCrm(config, { auth, authenticator, clock: systemClock, log, metrics })
   const loose = await looseRightsText(config.DATABASE_URL)
   if (loose !== undefined) log.warn(loose)

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Problem } from '@rmtools/contracts/problem'
 import { company, createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
@@ -100,4 +102,39 @@ test('SECURITY 24: the platform alone changes them, and the service not beside i
   for (const text of ['delete from crm_bib.market_holiday', `update crm_bib.bank set name = 'x'`, 'delete from crm_bib.bank_change'])
     await expect(world.asService(text, company)).rejects.toMatchObject({ code: '42501' })
   expect(await refused(as('putri').putHoliday({ date: '2027-02-30', name: 'x', isProvisional: false }))).toEqual([400, 'invalid-input'])
+})
+
+test('corrected master data reach an installation of before, and leave alone what people changed', async () => {
+  const migration = await readFile(join(import.meta.dirname, '../../migrations/0126_master_data.sql'), 'utf8')
+  // As it was loaded before the corrections.
+  const before = `
+    update crm_bib.bank set name = 'Bank Ina Perdania' where code = '513';
+    update crm_bib.bank set bic = 'ATOSIDJ1' where code = '542';
+    update crm_bib.bank set bic = 'KSEBIDJ1' where code = '535';
+    delete from crm_bib.bank where code = '253';
+    delete from crm_bib.market_holiday where date = '2027-03-08';
+    insert into crm_bib.market_holiday values ('2027-03-09', 'Hari Suci Nyepi', true);`
+  await world.rows(before)
+  await as('putri').changeBank({ code: '542', name: 'Bank Jago milik kami' })
+  const banks = async () =>
+    await world.rows(`select code, name, bic from crm_bib.bank where code in ('253', '513', '535', '542') order by code`)
+  const nyepi = async () =>
+    await world.rows(`select date::text as date from crm_bib.market_holiday where name = 'Hari Suci Nyepi' and date > '2027-01-01'`)
+  const corrected = [
+    { code: '253', name: 'Bank Nano Syariah', bic: null },
+    { code: '513', name: 'Bank Ina Perdana', bic: 'INPBIDJ1' },
+    { code: '535', name: 'SeaBank Indonesia', bic: 'SSPIIDJA' },
+    { code: '542', name: 'Bank Jago milik kami', bic: 'ATOSIDJ1' },
+  ]
+  await world.rows(migration)
+  expect(await banks()).toEqual(corrected)
+  expect(await nyepi()).toEqual([{ date: '2027-03-08' }])
+  await loadReference(world.ownerUrl)
+  expect(await banks()).toEqual(corrected)
+  expect(await nyepi()).toEqual([{ date: '2027-03-08' }])
+
+  // Somebody has confirmed the day of before: it is that person's.
+  await as('putri').putHoliday({ date: '2027-03-09', name: 'Hari Suci Nyepi', isProvisional: false })
+  await world.rows(migration)
+  expect(await nyepi()).toContainEqual({ date: '2027-03-09' })
 })
