@@ -1,5 +1,6 @@
 // What happened and what to do, in that order, for every problem code of the contracts (dev/look.test.ts finds one that is missing).
 import { doorProblemWords } from './door-problems.ts'
+import { fileProblemWords } from './file-problems.ts'
 import { instructionProblemWords } from './instruction-problems.ts'
 import { secondPersonProblemWords } from './second-person-problems.ts'
 import { say, type Bilingual, type Language } from './words.ts'
@@ -38,6 +39,15 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Ini tidak dapat dilakukan pada status sekarang. Muat ulang untuk melihat status terbaru.',
     'This is not possible in the present state. Load it again to see where it stands.',
   ),
+  'payload-too-large': say(
+    'Berkas atau isian terlalu besar. Perkecil lalu coba lagi.',
+    'This is too large. Make it smaller and try again.',
+  ),
+  'unsupported-media-type': say(
+    'Jenis berkas ini tidak diterima. Gunakan JPEG, PNG, WebP, HEIC, AVIF, atau PDF.',
+    'This type of file is not accepted. Use JPEG, PNG, WebP, HEIC, AVIF or PDF.',
+  ),
+  'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
   'internal-error': say(
     'Terjadi kesalahan di sisi kami. Coba lagi sebentar lagi.',
     'Something went wrong on our side. Try again in a moment.',
@@ -243,10 +253,6 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'reasons-missing': say('Alasan belum diisi. Tulis apa yang harus diperbaiki.', 'The reasons are missing. Say what must be changed.'),
   'not-in-review': say('Rekening ini tidak menunggu tinjauan.', 'This account does not await a review.'),
-  'file-unreadable': say(
-    'Berkas rusak, terlalu besar, atau berisi konten aktif. Gunakan berkas lain.',
-    'The file is damaged, too large or holds active content. Use another one.',
-  ),
   'too-many-documents': say('Paling banyak 20 dokumen. Hapus yang tidak perlu.', 'At most 20 documents. Remove one that is not needed.'),
   'document-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
   'too-many-bank-accounts': say('Paling banyak tiga rekening. Hapus salah satu.', 'At most three accounts. Remove one.'),
@@ -271,6 +277,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
 
   ...doorProblemWords,
+  ...fileProblemWords,
   ...instructionProblemWords,
   ...secondPersonProblemWords,
 }

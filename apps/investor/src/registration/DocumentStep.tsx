@@ -35,7 +35,7 @@ export function DocumentStep(props: WalkProps & { type: DocumentType }) {
     if (ready && (await upload.send(ready))) go('documents')
   }
   const canSend = isDrawing || content !== null
-  const label = isDrawing ? words.useSignature : content?.type === 'application/pdf' ? words.useFile : words.use
+  const label = isDrawing ? words.useSignature : content instanceof File ? words.useFile : words.use
   const foot = (
     <>
       <Button kind="quiet" onPress={() => go('documents')}>
@@ -80,8 +80,8 @@ function Taking({ type, onContent }: { type: DocumentType; onContent: (content: 
   const choose = async (file: File | undefined) => {
     if (!file) return
     setFault(null)
-    // Only what cannot be made smaller here goes as it is.
-    const ready = file.type === 'application/pdf' ? file : await shrink(file).catch(() => null)
+    // Only what cannot be made smaller here goes as it is: many browsers cannot draw what telephones photograph.
+    const ready = file.type === 'application/pdf' ? file : await shrink(file).catch(() => (isFromPhone(file) ? file : null))
     if (!ready) return setFault('unreadable')
     if (!isSmallEnough(ready)) return setFault('tooLarge')
     onContent(ready)
@@ -112,13 +112,16 @@ function Taking({ type, onContent }: { type: DocumentType; onContent: (content: 
         <input
           type="file"
           className="visually-hidden"
-          accept="image/*,application/pdf"
+          accept="image/*,.heic,.heif,.avif,application/pdf"
           onChange={({ target }) => void choose(target.files?.[0])}
         />
       </label>
     </div>
   )
 }
+
+/** HEIC and AVIF; some systems state no type for them. */
+const isFromPhone = ({ type, name }: File) => /^image\/(hei[cf]|avif)/.test(type) || /\.(hei[cf]|avif)$/i.test(name)
 
 function Preview({ content, onAgain }: { content: Blob; onAgain: () => void }) {
   const { say } = useSpeech()
@@ -130,11 +133,7 @@ function Preview({ content, onAgain }: { content: Blob; onAgain: () => void }) {
   }, [content])
   return (
     <div className="stack-wide">
-      {content.type === 'application/pdf' ? (
-        <p>{content instanceof File ? content.name : 'PDF'}</p>
-      ) : (
-        url && <img className="photo" src={url} alt={say(words.preview)} />
-      )}
+      {content instanceof File ? <p>{content.name}</p> : url && <img className="photo" src={url} alt={say(words.preview)} />}
       <Button kind="secondary" onPress={onAgain}>
         {say(words.again)}
       </Button>

@@ -84,8 +84,8 @@ export const documentWords = {
   ),
   tooLarge: both('Berkas lebih besar dari 10 MB. Pilih yang lebih kecil.', 'The file is larger than 10 MB. Choose a smaller one.'),
   unreadable: both(
-    'Berkas ini tidak dapat dibaca sebagai gambar. Pilih JPEG, PNG, atau PDF.',
-    'This file cannot be read as an image. Choose JPEG, PNG or PDF.',
+    'Berkas ini tidak dapat dibaca sebagai gambar. Pilih JPEG, PNG, HEIC, atau PDF.',
+    'This file cannot be read as an image. Choose JPEG, PNG, HEIC or PDF.',
   ),
   signFirst: both('Gambar tanda tangan Anda dahulu.', 'Draw your signature first.'),
   still: both('Masih mengirim. Jaringan lambat; jangan tutup halaman ini.', 'Still sending. The network is slow; keep this page open.'),

@@ -39,7 +39,7 @@ export async function pickPhoto(): Promise<Photo | undefined> {
 /** A PDF or a picture from the files of the phone, as bytes; undefined when none was chosen. */
 export async function pickDocument(): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   const { assets } = await getDocumentAsync({
-    type: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],
+    type: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif'],
     copyToCacheDirectory: true,
   })
   const [asset] = assets ?? []

@@ -30,7 +30,12 @@ export type DocumentType = (typeof documentTypes)[number]
 export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
 export const MAX_DOCUMENTS = 20
 
-export const fileUnreadable = problemKind('file-unreadable', 422, 'This file is damaged, too large in pixels, or holds active content')
+export const fileUnreadable = problemKind('file-unreadable', 422, 'This file is damaged')
+export const fileTooManyPixels = problemKind('file-too-many-pixels', 422, 'This picture has too many pixels')
+export const pictureTooSmall = problemKind('picture-too-small', 422, 'This picture is too small or too narrow to be read')
+export const fileActive = problemKind('file-active', 422, 'This PDF holds scripts, attachments or other active content')
+export const fileEncrypted = problemKind('file-encrypted', 422, 'This PDF is protected by a password')
+export const fileTooComplex = problemKind('file-too-complex', 422, 'This file takes too long to read')
 export const tooManyDocuments = problemKind('too-many-documents', 422, 'An investor has at most 20 documents')
 export const documentIdTaken = problemKind('document-id-taken', 409, 'This id belongs to something else')
 export const documentNotOpen = problemKind('document-not-open', 422, 'This document was not returned for change')
@@ -61,7 +66,17 @@ const DocumentWithLinks = Shape({ ...Document.properties, path: Nullable(Type.St
 const ById2 = Shape({ id: Id, documentId: Id })
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')
-export const uploadProblems = [wrongState, documentNotOpen, fileUnreadable, unsupportedMediaType]
+export const uploadProblems = [
+  wrongState,
+  documentNotOpen,
+  fileUnreadable,
+  fileTooManyPixels,
+  pictureTooSmall,
+  fileActive,
+  fileEncrypted,
+  fileTooComplex,
+  unsupportedMediaType,
+]
 
 export const documents = {
   list: endpoint({
@@ -87,8 +102,9 @@ export const documents = {
   upload: endpoint({
     method: 'PUT',
     path: '/crm/investors/{id}/documents/{documentId}/content',
-    summary: 'Upload the content: JPEG, PNG, WebP or PDF, at most 10 MB',
-    description: 'The type is told from the content. Images are re-encoded, which removes place and camera data.',
+    summary: 'Upload the content: JPEG, PNG, WebP, HEIC, AVIF or PDF, at most 10 MB',
+    description:
+      'The type is told from the content. Pictures are drawn again, which removes place and camera data; PDFs are written anew without links and actions.',
     access: writers,
     params: ById2,
     upload: { maxBytes: MAX_DOCUMENT_BYTES },

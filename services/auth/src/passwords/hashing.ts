@@ -1,7 +1,7 @@
 // Argon2id under a limit of its own: hashes share the thread pool with everything else, and more than two at a time would
 // hold up every other request of the process.
 import { hash, hashSync, parseOptions, verify } from '@node-rs/argon2'
-import { Problem, unavailable } from '@rmtools/contracts/problem'
+import { createGate } from '@rmtools/kit/gate'
 import { randomToken } from '@rmtools/kit/secrets'
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
@@ -23,7 +23,7 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Hashing with at most `concurrency` at a time and `maxWaiting` behind them. */
 export function createHashing({ concurrency = 2, maxWaiting = 100 } = {}): Hashing {
-  const limited = limit(concurrency, maxWaiting)
+  const limited = createGate({ atOnce: concurrency, waiting: maxWaiting })
   const dummy = hashSync(randomToken(), STRENGTH)
   return {
     hash: async (password) => await limited(() => hashPassword(password)),
@@ -35,24 +35,5 @@ export function createHashing({ concurrency = 2, maxWaiting = 100 } = {}): Hashi
       const { memoryCost, timeCost, parallelism } = parseOptions(stored)
       return memoryCost < STRENGTH.memoryCost || timeCost < STRENGTH.timeCost || parallelism < STRENGTH.parallelism
     },
-  }
-}
-
-function limit(concurrency: number, maxWaiting: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (work) => {
-    if (running >= concurrency) {
-      if (waiting.length >= maxWaiting) throw new Problem(unavailable, { retryAfterSeconds: 2 })
-      // Whoever finishes hands its place over, so `running` stays as it is.
-      await new Promise<void>((go) => waiting.push(go))
-    } else running++
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
   }
 }

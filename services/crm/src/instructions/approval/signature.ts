@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { signatureInvalid } from '@rmtools/contracts/crm/approvals'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Files } from '@rmtools/kit/files'
+import { intakeGate } from '@rmtools/kit/intake'
 import type { Signature, SignatureProvider } from '../../ports.ts'
 
 /** Signatures drawn by hand, kept with the files. */
@@ -23,7 +24,7 @@ const MAX_SIDE = 2000
 async function keepDrawn(base64: string | undefined, files: Files): Promise<Signature> {
   const bytes = Buffer.from(base64 ?? '', 'base64')
   if (!bytes.subarray(0, PNG.length).equals(PNG)) throw invalid()
-  const clean = await redraw(bytes).catch(() => undefined)
+  const clean = await intakeGate(async () => await redraw(bytes).catch(() => undefined))
   if (!clean) throw invalid()
   const key = `signatures/${crypto.randomUUID()}.png`
   await files.put(key, clean)

@@ -1,8 +1,19 @@
-// What is kept of an uploaded file. The type is told from the bytes, never from a name or header; images are drawn again, so
-// that neither place data nor anything hidden behind the picture survives (OWASP ASVS 5.0, 5.x).
+// What is kept of an uploaded file. The type is told from the bytes, never from a name or header; pictures are drawn again and PDFs written
+// anew, so that neither place data nor anything hidden in or behind them survives (OWASP ASVS 5.0, 5.x).
 import { createHash } from 'node:crypto'
-import { fileUnreadable } from '@rmtools/contracts/crm/documents'
-import { invalidInput, Problem, unsupportedMediaType } from '@rmtools/contracts/problem'
+import {
+  fileActive,
+  fileEncrypted,
+  fileTooComplex,
+  fileTooManyPixels,
+  fileUnreadable,
+  pictureTooSmall,
+  type DocumentType,
+} from '@rmtools/contracts/crm/documents'
+import { invalidInput, Problem, unsupportedMediaType, type ProblemKind } from '@rmtools/contracts/problem'
+import { readPdf, type PdfVerdict } from '@rmtools/kit/pdf-intake'
+import { isPicture, PictureRefusal, readPicture } from '@rmtools/kit/pictures'
+import { isLegible } from './rules.ts'
 
 export type Content = {
   bytes: Buffer
@@ -16,48 +27,51 @@ export type Content = {
 
 const MAX_SIDE = 2400
 const THUMBNAIL_SIDE = 320
-// A telephone's 50 megapixels pass; a picture of 20,000 x 20,000 of one colour is a few kilobytes that unpack to 1.6 GB.
-const MAX_PIXELS = 64_000_000
-const IMAGE_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp'])
-// A PDF cannot be drawn again here; one that acts by itself is refused. '#' begins an escaped character of a name.
-const ACTIVE_PDF = /\/(JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|RichMedia|XFA)\b|\/[A-Za-z]*#[0-9A-Fa-f]{2}/
 
-/** Reads an upload. Throws 415 for what is neither JPEG, PNG, WebP nor PDF, file-unreadable for what is broken or too large. */
-export async function readContent(upload: Uint8Array): Promise<Content> {
+const refusalsOfPictures: Record<PictureRefusal['reason'], ProblemKind> = {
+  'too-many-pixels': fileTooManyPixels,
+  'too-slow': fileTooComplex,
+  damaged: fileUnreadable,
+}
+const refusalsOfPdfs: Record<Exclude<PdfVerdict, { bytes: unknown }>['refused'], ProblemKind> = {
+  active: fileActive,
+  encrypted: fileEncrypted,
+  damaged: fileUnreadable,
+  'too-complex': fileTooComplex,
+}
+
+/**
+ * Reads an upload for a document of a type. Throws 415 for what is neither a picture nor a PDF, and for the rest what is wrong with it: each
+ * reason is a problem of its own, as each has another remedy.
+ */
+export async function readContent(upload: Uint8Array, document: DocumentType): Promise<Content> {
   if (upload.length === 0) throw new Problem(invalidInput, { errors: [{ pointer: '', code: 'required', detail: 'The body is empty' }] })
-  // Loaded, as sharp below, by the first who needs it: together they take 30 MB.
+  // Loaded, as sharp by the first picture: together they take 30 MB.
   const { fileTypeFromBuffer } = await import('file-type')
   const type = (await fileTypeFromBuffer(upload).catch(() => undefined))?.mime
-  if (type === 'application/pdf') return readPdf(Buffer.from(upload))
-  if (type === undefined || !IMAGE_TYPES.has(type)) throw new Problem(unsupportedMediaType, { detail: 'Send JPEG, PNG, WebP or PDF' })
+  if (type === 'application/pdf') return await pdf(upload)
+  if (!isPicture(type)) throw new Problem(unsupportedMediaType, { detail: 'Send JPEG, PNG, WebP, HEIC, AVIF or PDF' })
   try {
-    return await redraw(upload)
-  } catch (cause) {
-    const problem = new Problem(fileUnreadable)
-    problem.cause = cause
-    throw problem
+    const { bytes, thumbnail, width, height } = await readPicture(upload, type, { maxSide: MAX_SIDE, thumbnailSide: THUMBNAIL_SIDE })
+    if (!isLegible(document, { width, height })) throw new Problem(pictureTooSmall, { detail: `${width} x ${height} pixels` })
+    return { bytes, thumbnail, mediaType: 'image/jpeg', extension: 'jpg', sha256: sha256(bytes), width, height }
+  } catch (error) {
+    throw error instanceof PictureRefusal ? refused(refusalsOfPictures[error.reason], error.message) : error
   }
 }
 
-async function redraw(upload: Uint8Array): Promise<Content> {
-  const { default: sharp } = await import('sharp')
-  const { data: bytes, info } = await sharp(upload, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true })
-    .autoOrient()
-    .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality: 85 })
-    .toBuffer({ resolveWithObject: true })
-  const thumbnail = await sharp(bytes)
-    .resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: 70 })
-    .toBuffer()
-  return { bytes, thumbnail, mediaType: 'image/jpeg', extension: 'jpg', sha256: sha256(bytes), width: info.width, height: info.height }
+async function pdf(upload: Uint8Array): Promise<Content> {
+  const verdict = await readPdf(upload)
+  if ('refused' in verdict) throw refused(refusalsOfPdfs[verdict.refused], verdict.what)
+  const bytes = Buffer.from(verdict.bytes)
+  return { bytes, thumbnail: null, mediaType: 'application/pdf', extension: 'pdf', sha256: sha256(bytes), width: null, height: null }
 }
 
-function readPdf(bytes: Buffer): Content {
-  const text = bytes.toString('latin1')
-  if (!text.slice(-1024).includes('%%EOF') || ACTIVE_PDF.test(text)) throw new Problem(fileUnreadable)
-  return { bytes, thumbnail: null, mediaType: 'application/pdf', extension: 'pdf', sha256: sha256(bytes), width: null, height: null }
+/** `what` is for the log: it may quote the file. */
+function refused(kind: ProblemKind, what: string): Problem {
+  const problem = new Problem(kind)
+  problem.cause = what
+  return problem
 }
 
 function sha256(bytes: Buffer): string {

@@ -4,6 +4,7 @@ import { deflateSync, crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documents } from '@rmtools/contracts/crm/documents'
+import { pageObjects, plainPdf } from '@rmtools/kit/testing-pdf-files'
 import { createInvestorWorld, people, picture, type World } from '../test-world.ts'
 import { addDocument, submittedCase } from '../testing-cases.ts'
 
@@ -25,6 +26,10 @@ async function upload(bytes: Uint8Array) {
     throw error
   }
 }
+// 640 x 400, encoded by x265: what encodes HEIC is not part of the product.
+const HEIC =
+  'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAVdtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAABewABAAAAAAAAAOcAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA12lwcnAAAAC4aXBjbwAAAHlodmNDAQNwAAAAkAAAAAAAWvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAWroCQGEAAQAsQgEBA3AAAAMAkAAAAwAAAwBaoAUCAZFlupJKa5uAhoMCAAADADIAAAMAAhBiAAEAB0QBwXKwYkAAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAACgAAAAZAAAAAQcGl4aQAAAAADCAgIAAAAF2lwbWEAAAAAAAAAAQABBIECAwQAAADvbWRhdAAAAOMoAa9TmwrcaXXg+ITHNA44vkeROknbG1M87tGWt67eAqIlFxBrxirfA+vFv1rxSM09mM16+VTTIQqXw6Uj4DjgwW/j1wZJ5H4qK1M3ek7p07XgvJqRPO4w1PUxQt8Px5ScnkjGSbmAmcsCW+uG2y4Y+Pxe8eDVh44AAAMAAAMAAAMAnYCQAi4bazq4GQMCTjGKtoAAAAMAAAMAAAMA2YAeUdul5XEcTinIb9bAAAADAAADAAADAWEnFGWMaw96PERfUVIAAAMAAAMAAAMAVcCku8KeckToAAADAAADAAADAAAbMA=='
+const kept = (name: string) => join(import.meta.dirname, '../../../../../packages/kit/src/pdf-cases', name)
 const latin = (text: string) => Buffer.from(text, 'latin1')
 const tokenOf = (path: string | null | undefined) => path?.split('/').at(-1) ?? ''
 
@@ -50,7 +55,7 @@ function bomb(side: number): Buffer {
   ])
 }
 
-const pdf = (body: string) => latin(`%PDF-1.4\n1 0 obj\n${body}\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`)
+const pdf = (catalog = '') => plainPdf(pageObjects({ catalog }))
 
 describe('SECURITY 29: uploads', () => {
   test('an image is drawn again: no place data, no larger than 2400 pixels, with a thumbnail', async () => {
@@ -85,7 +90,7 @@ describe('SECURITY 29: uploads', () => {
           .toBuffer(),
       ),
     ).toMatchObject({ mediaType: 'image/jpeg' })
-    expect(await upload(pdf('<< /Type /Catalog >>'))).toMatchObject({ mediaType: 'application/pdf', width: null })
+    expect(await upload(pdf())).toMatchObject({ mediaType: 'application/pdf', width: null })
   })
 
   const script = '<script>alert(1)</script>'
@@ -93,7 +98,7 @@ describe('SECURITY 29: uploads', () => {
     ['SVG', latin(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`)],
     ['SVG with an XML declaration', latin(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`)],
     ['HTML', latin(`<!doctype html><html>${script}</html>`)],
-    ['HTML with a PDF behind it', Buffer.concat([latin(`<html>${script}</html>`), pdf('<< >>')])],
+    ['HTML with a PDF behind it', Buffer.concat([latin(`<html>${script}</html>`), pdf()])],
     ['GIF', latin('GIF89a\x01\x00\x01\x00\x00\x00\x00;')],
     ['a ZIP', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0])],
     ['a program', latin('MZ\x90\x00\x03')],
@@ -102,23 +107,46 @@ describe('SECURITY 29: uploads', () => {
     await expect(upload(bytes)).rejects.toMatchObject({ status: 415 })
   })
 
-  test.each([
-    ['an image of 20,000 x 20,000 pixels', () => bomb(20_000)],
-    ['a JPEG that is cut off', async () => (await picture()).slice(0, 400)],
-    ['a JPEG header and nothing else', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
-    ['a PDF with JavaScript', () => pdf('<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>')],
-    ['a PDF with JavaScript in an escaped name', () => pdf('<< /S /J#61vaScript >>')],
-    ['a PDF that carries a file', () => pdf('<< /Names << /EmbeddedFiles 2 0 R >> >>')],
-    ['a PDF without an end', () => latin('%PDF-1.4\n1 0 obj')],
-  ])('%s is refused, quickly', async (_, make) => {
-    const bytes = await make()
-    const started = performance.now()
-    await expect(upload(bytes)).rejects.toEqual(refusedWith('file-unreadable'))
-    expect(performance.now() - started).toBeLessThan(1500)
+  const solid = async (width: number, height: number) =>
+    await sharp({ create: { width, height, channels: 3, background: '#3366aa' } })
+      .jpeg()
+      .toBuffer()
+  test.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
+    ['an image of 20,000 x 20,000 pixels', 'file-too-many-pixels', () => bomb(20_000)],
+    ['a JPEG that is cut off', 'file-unreadable', async () => (await picture()).slice(0, 400)],
+    ['a JPEG header and nothing else', 'file-unreadable', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ['a HEIC that is cut off', 'file-unreadable', () => Buffer.from(HEIC, 'base64').subarray(0, 300)],
+    ['a picture of one pixel', 'picture-too-small', async () => await solid(1, 1)],
+    ['a picture that is a line', 'picture-too-small', async () => await solid(4000, 210)],
+    ['a PDF with JavaScript', 'file-active', () => pdf('/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>')],
+    ['a PDF with JavaScript in an escaped name', 'file-active', () => pdf('/OpenAction << /S /J#61vaScript /JS (1) >>')],
+    ['a PDF that carries a file', 'file-active', () => pdf('/Names << /EmbeddedFiles << /Names [(a) 2 0 R] >> >>')],
+    ['a PDF with a password', 'file-encrypted', () => readFile(kept('password.pdf'))],
+    ['a PDF with JavaScript in an object stream', 'file-active', () => readFile(kept('js-in-object-stream.pdf'))],
+    ['a PDF without an end', 'file-unreadable', () => latin('%PDF-1.4\n1 0 obj')],
+  ])('%s is refused as %s', async (_, code, make) => {
+    await expect(upload(await make())).rejects.toEqual(refusedWith(code))
+  })
+
+  test('a PDF that only opens at a page is taken, and what telephones send becomes JPEG', async () => {
+    expect(await upload(await readFile(kept('openaction-goto-page.pdf')))).toMatchObject({ mediaType: 'application/pdf' })
+    expect(await upload(Buffer.from(HEIC, 'base64'))).toMatchObject({ mediaType: 'image/jpeg', width: 640, height: 400 })
+    const avif = await sharp(await picture())
+      .avif({ effort: 0 })
+      .toBuffer()
+    expect(await upload(avif)).toMatchObject({ mediaType: 'image/jpeg', width: 640, height: 400 })
+  })
+
+  test('a specimen of a signature may be a strip', async () => {
+    const { document } = await world.as('rm').documents.declare({ id, type: 'signature' })
+    expect(await world.as('rm').documents.upload({ id, documentId: document.id, bytes: await solid(600, 90) })).toMatchObject({
+      status: 'stored',
+    })
+    await world.as('rm').documents.remove({ id, documentId: document.id })
   })
 
   test('nothing that hides behind a picture survives', async () => {
-    const polyglot = Buffer.concat([await picture(), latin(`<html>${script}</html>`), pdf('<< /JS (x) >>')])
+    const polyglot = Buffer.concat([await picture(), latin(`<html>${script}</html>`), pdf('/OpenAction << /S /JavaScript /JS (x) >>')])
     const { id: documentId } = await upload(polyglot)
     const { items } = await world.as('rm').documents.list({ id })
     const kept = await world.anybody.documents.download({ fileToken: tokenOf(items.find((one) => one.id === documentId)?.path) })
@@ -186,7 +214,7 @@ describe('SECURITY 29: downloads', () => {
     const [before] = await world.rows<{ storage_key: string }>('select storage_key from crm_bib.investor_document where id = $1', [
       documentId,
     ])
-    await world.as('rm').documents.upload({ id, documentId, bytes: await picture(100, 100) })
+    await world.as('rm').documents.upload({ id, documentId, bytes: await picture(400, 300) })
     const job = (await world.jobs<{ keys: string[] }>('document.erase')).find(({ keys }) => keys.includes(before?.storage_key ?? ''))
     const path = join(world.files, before?.storage_key ?? '')
     expect((await readFile(path)).length).toBeGreaterThan(0)

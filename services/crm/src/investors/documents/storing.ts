@@ -64,8 +64,8 @@ export async function upload(
   bytes: Uint8Array,
   ports: Pick<CrmPorts, 'clock' | 'files'>,
 ): Promise<Document> {
-  await edit(async (db, editing) => void (await changeable(db, editing, documentId)))
-  const { bytes: clean, thumbnail, extension, ...content } = await readContent(bytes)
+  const { type } = await edit(async (db, editing) => await changeable(db, editing, documentId))
+  const { bytes: clean, thumbnail, extension, ...content } = await readContent(bytes, type)
   const name = crypto.randomUUID()
   const storageKey = `documents/${name}.${extension}`
   const thumbnailKey = thumbnail ? `thumbnails/${name}.jpg` : null

@@ -1,0 +1,24 @@
+// PDFs of strangers, judged in a thread of their own by pdf-judge.ts.
+import { INTAKE_MS, intakeGate } from './intake.ts'
+import type { PdfVerdict } from './pdf-judge.ts'
+import { createWorkshop, WorkshopFault } from './workshop.ts'
+
+export type { PdfVerdict } from './pdf-judge.ts'
+
+const workshop = createWorkshop<Uint8Array, PdfVerdict>({
+  program: new URL('./pdf-intake-thread.ts', import.meta.url),
+  gate: intakeGate,
+  taskMs: INTAKE_MS,
+  heapMb: 224,
+  idleMs: 60_000,
+})
+
+/** The file written anew without active parts, or why it is refused. Throws 503 when too many wait. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfVerdict> {
+  try {
+    return await workshop.run(bytes)
+  } catch (error) {
+    if (error instanceof WorkshopFault) return { refused: 'too-complex', what: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,186 @@
+// Judges a PDF by its structure and writes it anew without whatever leads out of it or acts by itself. What is kept is only what was read
+// here: bytes behind the end, former revisions and objects that nothing refers to are not written. docs/decisions/0040 says why.
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFContext,
+  PDFDict,
+  PDFInvalidObject,
+  PDFName,
+  PDFNumber,
+  PDFParser,
+  PDFRawStream,
+  PDFRef,
+  PDFWriter,
+  type PDFObject,
+} from '@cantoo/pdf-lib'
+import { activePart, disarm, lostAction } from './pdf-actions.ts'
+
+export type PdfVerdict =
+  | { bytes: Uint8Array<ArrayBuffer>; pages: number }
+  | { refused: 'active' | 'encrypted' | 'damaged' | 'too-complex'; what: string }
+
+/** More than a document of an investor ever has. */
+export const MAX_PAGES = 10_000
+export const MAX_OBJECTS = 250_000
+/** What all object streams of a file unpack to. */
+export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024
+
+class Refusal extends Error {
+  readonly verdict: PdfVerdict
+  constructor(refused: Exclude<PdfVerdict, { bytes: unknown }>['refused'], what: string) {
+    super(what)
+    this.verdict = { refused, what }
+  }
+}
+
+/** The verdict on a file. Takes time and memory in proportion to hostile input: run it in a workshop. */
+export async function judgePdf(bytes: Uint8Array): Promise<PdfVerdict> {
+  try {
+    return await judged(bytes)
+  } catch (error) {
+    if (error instanceof Refusal) return error.verdict
+    return { refused: 'damaged', what: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function judged(bytes: Uint8Array): Promise<PdfVerdict> {
+  boundUnpacking()
+  const parser = PDFParser.forBytesWithOptions(bytes, Infinity)
+  const read = remembered(parser)
+  const context = await parser.parseDocument()
+  if (unpacked > MAX_UNPACKED_BYTES) throw new Refusal('too-complex', 'unpacks to too much')
+  if (context.trailerInfo.Encrypt) throw new Refusal('encrypted', 'Encrypt')
+  if (read.length > MAX_OBJECTS) throw new Refusal('too-complex', `${read.length} objects`)
+  for (const object of read) judge(object)
+  const pages = pagesOf(context)
+  dropUnreachable(context)
+  for (const [, object] of context.enumerateIndirectObjects())
+    for (const dict of dictsOf(object)) disarm(dict, object instanceof PDFRawStream && dict === object.dict)
+  context.trailerInfo.Info = undefined
+  // Once more: what only a removed part referred to.
+  dropUnreachable(context)
+  const written = await PDFWriter.forContext(context, Infinity).serializeToBuffer()
+  return { bytes: Uint8Array.from(written), pages }
+}
+
+/** Every object that is read, also those that a later one of the same number replaces: a reader may go by the earlier. */
+function remembered(parser: PDFParser): PDFObject[] {
+  const context: unknown = Reflect.get(parser, 'context')
+  if (!(context instanceof PDFContext)) throw new Error('the parser has no context')
+  const read: PDFObject[] = []
+  const assign = context.assign.bind(context)
+  context.assign = (ref, object) => {
+    read.push(object)
+    if (read.length > MAX_OBJECTS) throw new Refusal('too-complex', 'objects')
+    assign(ref, object)
+  }
+  return read
+}
+
+function judge(object: PDFObject): void {
+  if (object instanceof PDFInvalidObject) {
+    // What could not be read is not kept, and refused if it may have been more than a broken picture.
+    const text = Buffer.from(bytesOf(object)).toString('latin1')
+    const names = text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    if (/\/(JavaScript|JS|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia|XFA|AA|OpenAction)\b/.test(names))
+      throw new Refusal('active', 'an object that cannot be read')
+    if (/\/ObjStm\b/.test(names)) throw new Refusal('damaged', 'an object stream that cannot be read')
+  }
+  if (object instanceof PDFRawStream && isUnreadObjectStream(object)) throw new Refusal('damaged', 'an object stream in disguise')
+  for (const dict of dictsOf(object)) {
+    const active = activePart(dict)
+    if (active !== undefined) throw new Refusal('active', active)
+    const lost = lostAction(dict)
+    if (lost !== undefined) throw new Refusal('damaged', `${lost} leads nowhere`)
+  }
+}
+
+function bytesOf(object: PDFObject): Uint8Array {
+  const bytes = new Uint8Array(object.sizeInBytes())
+  object.copyBytesInto(bytes, 0)
+  return bytes
+}
+
+/** Readers find object streams by the cross-reference table, whatever type they state. */
+function isUnreadObjectStream({ dict }: PDFRawStream): boolean {
+  const holdsObjects = [PDFName.of('N'), PDFName.of('First')].every((key) => dict.lookup(key) instanceof PDFNumber)
+  return holdsObjects && dict.get(PDFName.of('Type')) !== PDFName.of('ObjStm')
+}
+
+/** All dictionaries of an object that belong to it directly. */
+function* dictsOf(object: PDFObject): Generator<PDFDict> {
+  const open = [object]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next instanceof PDFRawStream) open.push(next.dict)
+    else if (next instanceof PDFArray) open.push(...next.asArray())
+    else if (next instanceof PDFDict) {
+      yield next
+      open.push(...next.values())
+    }
+  }
+}
+
+/** Counts the pages. Throws when there is none, or the tree of pages is no tree. */
+function pagesOf(context: PDFContext): number {
+  const root = context.lookup(context.trailerInfo.Root)
+  if (!(root instanceof PDFDict)) throw new Refusal('damaged', 'no catalogue')
+  const seen = new Set<PDFObject>()
+  const open: (PDFObject | undefined)[] = [root.get(PDFName.of('Pages'))]
+  let pages = 0
+  while (open.length > 0) {
+    const node = context.lookup(open.pop())
+    if (!(node instanceof PDFDict)) continue
+    if (seen.has(node)) throw new Refusal('damaged', 'pages in a circle')
+    seen.add(node)
+    const kids = node.lookup(PDFName.of('Kids'))
+    if (kids instanceof PDFArray) open.push(...kids.asArray())
+    else if (++pages > MAX_PAGES) throw new Refusal('too-complex', 'pages')
+  }
+  if (pages === 0) throw new Refusal('damaged', 'no page')
+  return pages
+}
+
+/** Forgets objects that nothing refers to, and those that could not be read. */
+function dropUnreachable(context: PDFContext): void {
+  const reached = new Set<PDFRef>()
+  const open: PDFObject[] = [context.trailerInfo.Root].filter((ref) => ref !== undefined)
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next instanceof PDFRef) {
+      if (reached.has(next)) continue
+      reached.add(next)
+      const object = context.lookup(next)
+      if (object) open.push(object)
+    } else if (next instanceof PDFRawStream) open.push(next.dict)
+    else if (next instanceof PDFArray) open.push(...next.asArray())
+    else if (next instanceof PDFDict) open.push(...next.values())
+  }
+  for (const [ref, object] of context.enumerateIndirectObjects())
+    if (!reached.has(ref) || object instanceof PDFInvalidObject) context.delete(ref)
+}
+
+/** What decodes a stream: it doubles its buffer as it needs. */
+type Growing = { buffer: Uint8Array; ensureBuffer(requested: number): Uint8Array }
+let unpacked = 0
+let isBound = false
+
+/** A few bytes unpack to gigabytes, and the library has no bound of its own: the class that all its decoders extend is given one. */
+function boundUnpacking(): void {
+  unpacked = 0
+  if (isBound) return
+  isBound = true
+  const dict = PDFDict.withContext(PDFContext.create())
+  dict.set(PDFName.of('Filter'), PDFName.of('ASCIIHexDecode'))
+  const decoder: unknown = Object.getPrototypeOf(Object.getPrototypeOf(decodePDFRawStream(PDFRawStream.of(dict, new Uint8Array()))))
+  if (!isGrowing(decoder)) throw new Error('the decoders of the library have changed')
+  const grow = decoder.ensureBuffer
+  decoder.ensureBuffer = function bounded(this: Growing, requested: number): Uint8Array {
+    if (requested > this.buffer.byteLength) unpacked += requested
+    if (unpacked > MAX_UNPACKED_BYTES) throw new Error('unpacks to too much')
+    return grow.call(this, requested)
+  }
+}
+
+function isGrowing(value: unknown): value is Growing {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'ensureBuffer')
+}
