@@ -91,13 +91,15 @@ describe('the investors', { timeout: MINUTE }, () => {
     const csv = await exported(page, 'CSV')
     expect(csv.name).toMatch(/^investors.*\.csv$/)
     const rows: unknown = parse(csv.bytes, { bom: true, columns: true })
-    expect(rows).toMatchObject(items.map(({ id, displayName }) => ({ id, displayName, status: 'registered', kind: 'institutional' })))
+    expect(rows).toMatchObject(
+      items.map(({ id, displayName }) => ({ ID: id, Investor: displayName, Status: 'Terdaftar', Jenis: 'Institusi' })),
+    )
     expect(rows).toHaveLength(items.length)
     const excel = await exported(page, 'Excel')
     expect(excel.name).toMatch(/\.xlsx$/)
     const cells: unknown[] = []
     for await (const { values } of streamXlsxRows(excel.bytes)) cells.push(values[0])
-    expect(cells).toEqual(['id', ...items.map(({ id }) => id)])
+    expect(cells).toEqual(['Investor', ...items.map(({ displayName }) => displayName)])
     expect(complaints).toEqual([])
     await context.close()
   })

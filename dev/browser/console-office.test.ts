@@ -78,7 +78,7 @@ describe('reports', { timeout: MINUTE }, () => {
     const from = `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`
     const { items } = await sari.api.reports.sales({ from, to, rmId: asked.get('rmId') ?? '' })
     const lines = linesOf(bytes)
-    expect(lines[0]).toContain('month,rmId,rmName')
+    expect(lines[0]).toContain('Bulan,Relationship manager,Produk')
     expect(lines.length - 1).toBe(items.length)
     expect(lines.slice(1).every((line) => line.includes('Rina Wulandari'))).toBe(true)
     const excel = await exported(page, 'Excel')

@@ -32,6 +32,9 @@ export const createdQuery = {
 /** Query parameter: which come first. */
 export const orderQuery = { order: Type.Optional(OneOf(['newest', 'oldest'], { default: 'newest' })) }
 
+/** Query parameter of files: in which language they speak. */
+export const languageQuery = { language: Type.Optional(OneOf(['id', 'en'], { default: 'id' })) }
+
 /** One or more values of a closed list, separated by commas. */
 export function SomeOf(values: readonly string[]) {
   const one = `(${values.join('|')})`
@@ -51,8 +54,9 @@ export function listed(text: string | undefined): string[] {
 /** Media types of lists and reports as files. */
 export const CSV = 'text/csv'
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-export const csvText = 'UTF-8 with a byte-order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe.'
-export const xlsxText = 'Amounts are numbers where Excel keeps them exactly, and text otherwise.'
+export const csvText =
+  'Times are in WIB; times, amounts and words are as on the screens. UTF-8 with a byte-order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe.'
+export const xlsxText = 'Dates and times (WIB) are dates of Excel. Amounts are numbers where Excel keeps them exactly, and text otherwise.'
 
 /** Files of lists have no limit of rows: a machine that asks for one after another would have the database read without end. */
 export const fileThrottle: Throttle = { points: 20, seconds: 60, by: 'account' }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { say } from '@rmtools/look/words'
 import { batchesOf, begun, everyRow, watched, type Ending } from './batches.ts'
-import { tableFile, type TableFormat } from './tables.ts'
+import { count, tableFile, type TableFormat } from './tables.ts'
 
 const all = Array.from({ length: 7 }, (_, index) => index)
 const asked: number[] = []
@@ -30,7 +31,7 @@ describe('batches', () => {
     const watch = { begin: async () => undefined, end: async (ending: Ending) => void endings.push(ending) }
     const failing = async (limit: number, cursor?: string) =>
       cursor === undefined ? await page(limit) : await Promise.reject(new Error('gone'))
-    const columns = [{ title: 'n', of: (row: number) => row }]
+    const columns = [count(say('n', 'n'), (row: number) => row)]
     await expect(tableFile('csv', { name: 'x', columns, rows: batchesOf(async () => await failing(1, '1')) }, reply)).rejects.toThrow(
       'gone',
     )

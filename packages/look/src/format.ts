@@ -34,6 +34,13 @@ export function formatMoney(amount: string | null | undefined, currency: string,
   )
 }
 
+/** An amount whose currency stands beside it: `1.500.000`, `1,500.25`. */
+export function formatAmount(amount: string | null | undefined, language: Language): string {
+  if (amount === null || amount === undefined) return ABSENT
+  const digits = /\.\d*[1-9]/.test(amount) ? 2 : 0
+  return numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount as Exact)
+}
+
 /** Large sums where there is little room: `Rp 12,4 miliar`, `Rp 12.4B`. */
 export function formatMoneyShort(amount: string | null | undefined, currency: string, language: Language): string {
   if (amount === null || amount === undefined) return ABSENT

@@ -7,6 +7,9 @@ export type Bilingual = { readonly id: string; readonly en: string }
 export const say = (id: string, en: string): Bilingual => ({ id, en })
 const word = say
 
+export const yes = word('Ya', 'Yes')
+export const no = word('Tidak', 'No')
+
 export const nouns = {
   lead: word('Prospek', 'Lead'),
   leads: word('Prospek', 'Leads'),

@@ -9,7 +9,8 @@ import { KeyValues } from '../ui/KeyValues.tsx'
 import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { At, Code } from '../ui/values.tsx'
 import { differencesOf, MASK, textOf, type Difference } from './differences.ts'
-import { actionText, actorWords, entityText, words } from './words.ts'
+import { actorWords } from '@rmtools/look/audit-words'
+import { actionText, entityText, words } from './words.ts'
 import styles from './audit.module.css'
 
 type Props = {

@@ -20,7 +20,8 @@ import { PersonSelect } from '../ui/selects.tsx'
 import { At, Code } from '../ui/values.tsx'
 import { OpenedEntry } from './AuditEntryDrawer.tsx'
 import { differencesOf } from './differences.ts'
-import { actionText, actionWords, actorWords, entityText, entityWords, words } from './words.ts'
+import { actionWords, actorWords, entityWords } from '@rmtools/look/audit-words'
+import { actionText, entityText, words } from './words.ts'
 import styles from './audit.module.css'
 
 const isEntry = new RegExp(ENTRY_ID)

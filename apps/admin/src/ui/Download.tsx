@@ -5,7 +5,7 @@ import { App, Button, Dropdown } from 'antd'
 import { ChevronDown, Download, FileText, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { problemText } from '@rmtools/look/problems'
-import { actions } from '@rmtools/look/words'
+import { actions, type Language } from '@rmtools/look/words'
 import { fetchFile, saveFile, showFile, type FileRequest, type Progress } from '../app/files.ts'
 import { useSay, type Say } from '../app/language.ts'
 import { useMay } from '../app/me.ts'
@@ -71,8 +71,9 @@ export function FileButton({ file, word, as = 'save', reason, type = 'default' }
 type ExportProps = { files: { csv: FileRequest; xlsx?: FileRequest }; reason?: string | undefined }
 
 /** What a list or report shows, as a file of all of it. */
-export function Exports({ files: { csv, xlsx }, reason }: ExportProps) {
+export function Exports({ files, reason }: ExportProps) {
   const say = useSay()
+  const [csv, xlsx] = [spoken(files.csv, say.language), files.xlsx && spoken(files.xlsx, say.language)]
   const { take, progress, stop } = useFile()
   const why = useReason(csv, reason)
   if (progress) return <Running word={progressText(say, progress)} onStop={stop} />
@@ -100,6 +101,9 @@ export function Exports({ files: { csv, xlsx }, reason }: ExportProps) {
     </WithReason>
   )
 }
+
+/** The file in the language of the screens. */
+const spoken = ({ spec, input }: FileRequest, language: Language): FileRequest => ({ spec, input: { ...input, language } })
 
 function useReason({ spec }: FileRequest, reason: string | undefined): string | undefined {
   const say = useSay()

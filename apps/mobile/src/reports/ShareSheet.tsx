@@ -14,6 +14,7 @@ export function ShareSheet({ what, span, onClose }: { what: What; span: Span; on
   const words = useSay()
   const language = useLanguage()
   const { isBusy, download } = useDownload()
+  const spoken = { ...span, language }
   const nameOf = (kind: string, ending: string) => `${kind}-${span.from}-${span.to}.${ending}`
   const csv = (kind: string, fetchBytes: () => Promise<Uint8Array>) => download({ name: nameOf(kind, 'csv'), mediaType: CSV }, fetchBytes)
   return (
@@ -27,9 +28,7 @@ export function ShareSheet({ what, span, onClose }: { what: What; span: Span; on
           icon="document"
           isBusy={isBusy}
           isWide
-          onPress={() =>
-            download({ name: nameOf('book', 'pdf'), mediaType: PDF }, async () => await api.reports.bookPdf({ ...span, language }))
-          }
+          onPress={() => download({ name: nameOf('book', 'pdf'), mediaType: PDF }, async () => await api.reports.bookPdf(spoken))}
         />
       }
     >
@@ -39,14 +38,14 @@ export function ShareSheet({ what, span, onClose }: { what: What; span: Span; on
           icon="download"
           title={words(productCsv)}
           detail={words(bookWords[what])}
-          onPress={() => csv(what, async () => (what === 'aum' ? await api.reports.aumCsv(span) : await api.reports.salesCsv(span)))}
+          onPress={() => csv(what, async () => (what === 'aum' ? await api.reports.aumCsv(spoken) : await api.reports.salesCsv(spoken)))}
         />
         <ListRow
           icon="download"
           title={words(investorCsv)}
           detail={words(investorDetail)}
           isLast
-          onPress={() => csv('investors', async () => await api.reports.investorsCsv(span))}
+          onPress={() => csv('investors', async () => await api.reports.investorsCsv(spoken))}
         />
       </Card>
     </Sheet>

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
 import { Id, Instant } from '../fields.ts'
-import { CSV, csvText, fileThrottle } from '../lists.ts'
+import { CSV, csvText, fileThrottle, languageQuery } from '../lists.ts'
 
 const Values = Nullable(Type.Object({}, { additionalProperties: true }))
 
@@ -56,7 +56,7 @@ export const audit = {
     summary: 'The trail as a CSV file; that it was given out is written into it',
     description: csvText,
     access: can('audit.export', 'company-admin', 'auditor', 'platform-admin'),
-    query: Shape(filters),
+    query: Shape({ ...filters, ...languageQuery }),
     produces: CSV,
     throttle: fileThrottle,
   }),

@@ -1,9 +1,9 @@
 // What an investor holds and did: Bib's answer, under our id of the investor. crm decides who may see the investor.
 import Type from 'typebox'
-import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Units } from '../fields.ts'
 import { investorNotRegistered } from '../crm/instructions.ts'
-import { exportTooLarge } from '../lists.ts'
+import { exportTooLarge, languageQuery } from '../lists.ts'
 import { investorMerged, Portfolio, Position, Transaction } from './market.ts'
 import { dated } from './products.ts'
 
@@ -43,7 +43,7 @@ export const portfolios = {
     query: Shape({
       from: Type.Optional(CalendarDate),
       to: Type.Optional(CalendarDate),
-      language: Type.Optional(OneOf(['id', 'en'], { default: 'id' })),
+      ...languageQuery,
     }),
     produces: 'application/pdf',
     problems: [investorNotRegistered, investorMerged, exportTooLarge],

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Id } from '../fields.ts'
-import { CSV, fileThrottle, XLSX } from '../lists.ts'
+import { CSV, fileThrottle, languageQuery, XLSX } from '../lists.ts'
 import { AumLine, InvestorLine, ProductCode, ReportTransaction, SalesLine, transactionTypes } from './market.ts'
 import { dated } from './products.ts'
 
@@ -38,8 +38,14 @@ export const MOST_REPORTED_INVESTORS = 1000
 const { from, to, rmId } = period
 const ofBook = { from, to, rmId, currency: Type.Optional(Currency) }
 const sums = { method: 'GET', access: readers, query: Shape({ ...period, currency: Type.Optional(Currency) }) } as const
+const sumsFile = { ...sums, query: Shape({ ...period, currency: Type.Optional(Currency), ...languageQuery }) } as const
 const transactionFilters = { ...period, type: Type.Optional(OneOf(transactionTypes)) }
-const transactionFile = { method: 'GET', access: readers, query: Shape(transactionFilters), throttle: fileThrottle } as const
+const transactionFile = {
+  method: 'GET',
+  access: readers,
+  query: Shape({ ...transactionFilters, ...languageQuery }),
+  throttle: fileThrottle,
+} as const
 const aumText = 'At each month end from `from` to `to`, and at `to` (today, if that is later); at most three years.'
 const investorsText = 'In one currency, by default rupiah: held at `to` (today, if that is later), flows since `from`; at most three years.'
 const salesText = 'By NAV date from `from` to `to`, both included; at most three years.'
@@ -53,14 +59,14 @@ export const reports = {
     reply: Shape({ ...dated, items: Type.Array(AumReportLine) }),
   }),
   aumCsv: endpoint({
-    ...sums,
+    ...sumsFile,
     path: '/reports/aum.csv',
     summary: 'Assets under management as a CSV file',
     description: aumText,
     produces: CSV,
   }),
   aumXlsx: endpoint({
-    ...sums,
+    ...sumsFile,
     path: '/reports/aum.xlsx',
     summary: 'Assets under management as an Excel file',
     description: aumText,
@@ -73,8 +79,14 @@ export const reports = {
     description: salesText,
     reply: Shape({ ...dated, items: Type.Array(SalesReportLine) }),
   }),
-  salesCsv: endpoint({ ...sums, path: '/reports/sales.csv', summary: 'Sales as a CSV file', description: salesText, produces: CSV }),
-  salesXlsx: endpoint({ ...sums, path: '/reports/sales.xlsx', summary: 'Sales as an Excel file', description: salesText, produces: XLSX }),
+  salesCsv: endpoint({ ...sumsFile, path: '/reports/sales.csv', summary: 'Sales as a CSV file', description: salesText, produces: CSV }),
+  salesXlsx: endpoint({
+    ...sumsFile,
+    path: '/reports/sales.xlsx',
+    summary: 'Sales as an Excel file',
+    description: salesText,
+    produces: XLSX,
+  }),
   investors: endpoint({
     method: 'GET',
     path: '/reports/investors',
@@ -93,7 +105,7 @@ export const reports = {
     summary: 'What investors hold, put in and took out, as a CSV file',
     description: investorsText,
     access: readers,
-    query: Shape(ofBook),
+    query: Shape({ ...ofBook, ...languageQuery }),
     produces: CSV,
   }),
   bookPdf: endpoint({
@@ -102,7 +114,7 @@ export const reports = {
     summary: 'Assets and sales of a book by month, product and investor, as PDF',
     description: investorsText,
     access: readers,
-    query: Shape({ ...ofBook, language: Type.Optional(OneOf(['id', 'en'], { default: 'id' })) }),
+    query: Shape({ ...ofBook, ...languageQuery }),
     produces: 'application/pdf',
   }),
   transactions: endpoint({

@@ -2,7 +2,8 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
+import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle } from '../lists.ts'
+import { languageQuery, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { contactOfStaff } from './investor-problems.ts'
@@ -161,7 +162,7 @@ const filters = {
 const file = {
   method: 'GET',
   access: can('instruction.export', 'rm', 'reviewer', 'company-admin', 'auditor'),
-  query: Shape(filters),
+  query: Shape({ ...filters, ...languageQuery }),
   throttle: fileThrottle,
 } as const
 

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, SomeOf, XLSX, xlsxText } from '../lists.ts'
+import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, languageQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { staleVersion, wrongState } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
 import { Consent, consentNotInForce } from './consents.ts'
@@ -132,7 +132,7 @@ const filters = {
 const file = {
   method: 'GET',
   access: can('investor.export', 'rm', 'reviewer', 'company-admin', 'auditor'),
-  query: Shape(filters),
+  query: Shape({ ...filters, ...languageQuery }),
   throttle: fileThrottle,
 } as const
 

@@ -2,7 +2,19 @@
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
+import {
+  CountedPage,
+  countQuery,
+  createdQuery,
+  CSV,
+  csvText,
+  fileThrottle,
+  languageQuery,
+  orderQuery,
+  SomeOf,
+  XLSX,
+  xlsxText,
+} from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 
 export const leadStatuses = ['new', 'contacted', 'qualified', 'proposal', 'converted', 'lost'] as const
@@ -71,7 +83,7 @@ const writers = can('lead.write', 'rm', 'company-admin')
 const file = {
   method: 'GET',
   access: can('lead.export', 'rm', 'company-admin', 'auditor'),
-  query: Shape(filters),
+  query: Shape({ ...filters, ...languageQuery }),
   throttle: fileThrottle,
 } as const
 

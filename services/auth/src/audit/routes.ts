@@ -5,7 +5,9 @@ import { batchesOf, watched } from '@rmtools/kit/batches'
 import type { Db } from '@rmtools/kit/db'
 import type { Page } from '@rmtools/kit/paging'
 import { implement } from '@rmtools/kit/service'
-import { column, tableFile, type Column, type Columns } from '@rmtools/kit/tables'
+import { instant, tableFile, text, word, type Columns } from '@rmtools/kit/tables'
+import { actionWords, actorWords, entityWords } from '@rmtools/look/audit-words'
+import { say, type Bilingual, type Language } from '@rmtools/look/words'
 import { chainHead, noteExport, trailOf } from './queries.ts'
 import type { AuditSealer } from './sealer.ts'
 
@@ -15,13 +17,13 @@ export const auditRoutes = (sealer: AuditSealer) =>
   implement('audit', audit, {
     trail: async ({ limit = 20, cursor, ...filter }, { db }) => await pageOf(db, filter, limit, cursor),
 
-    export: async (filter, { db, actor, reply }) => {
+    export: async ({ language, ...filter }, { db, actor, reply }) => {
       const entries = batchesOf(async (limit, cursor) => await pageOf(db, filter, limit, cursor), ROWS_AT_A_TIME)
       const rows = watched(entries, {
         begin: async () => await noteExport(db, 'export', actor.companyId, { filter }),
         end: async (ending) => await noteExport(db, 'export-end', actor.companyId, { ...ending, filter }),
       })
-      return await tableFile('csv', { name: 'audit-trail', columns, rows }, reply)
+      return await tableFile('csv', { name: 'audit-trail', columns, rows, language }, reply)
     },
 
     status: async (_, { db }) => {
@@ -34,27 +36,27 @@ export const auditRoutes = (sealer: AuditSealer) =>
 // Entries hold whole rows, before and after.
 const ROWS_AT_A_TIME = 500
 
-const values = (name: 'before' | 'after'): Column<AuditEntry> => ({
-  title: name,
-  of: (entry) => (entry[name] === null ? null : JSON.stringify(entry[name])),
-})
+const saidOr = (words: Readonly<Record<string, Bilingual>>, code: string, language: Language) => words[code]?.[language] ?? code
+const valuesOf = (values: AuditEntry['before']) => (values === null ? null : JSON.stringify(values))
+
+// What was changed stands as it was kept: by its names in the database, for whoever compares entries.
 const columns: Columns<AuditEntry> = [
-  column('id'),
-  column('at'),
-  column('actorKind'),
-  column('actorId'),
-  column('actorName'),
-  column('ip'),
-  column('device'),
-  column('requestId'),
-  column('action'),
-  column('entity'),
-  column('entityId'),
-  values('before'),
-  values('after'),
+  text(say('Nomor', 'Number'), ({ id }) => id),
+  instant(say('Waktu', 'Time'), ({ at }) => at),
+  text(say('Pelaku', 'Actor'), ({ actorName }) => actorName),
+  word(say('Jenis pelaku', 'Kind of actor'), ({ actorKind }) => actorWords[actorKind]),
+  text(say('Tindakan', 'Action'), ({ action }, language) => saidOr(actionWords, action, language)),
+  text(say('Yang diubah', 'What'), ({ entity }, language) => saidOr(entityWords, entity, language)),
+  text(say('ID data', 'Id of the record'), ({ entityId }) => entityId),
+  text(say('Alamat IP', 'IP address'), ({ ip }) => ip),
+  text(say('Perangkat', 'Device'), ({ device }) => device),
+  text(say('ID permintaan', 'Request id'), ({ requestId }) => requestId),
+  text(say('ID pelaku', 'Actor id'), ({ actorId }) => actorId),
+  text(say('Sebelum', 'Before'), ({ before }) => valuesOf(before)),
+  text(say('Sesudah', 'After'), ({ after }) => valuesOf(after)),
 ]
 
-type Filter = Input<typeof audit.export>
+type Filter = Omit<Input<typeof audit.export>, 'language'>
 
 async function pageOf(db: Db, filter: Filter, limit: number, cursor: string | undefined): Promise<Page<AuditEntry>> {
   const { id = null, actor = null, entity = null, entityId = null, action = null, ip = null, from = null, to = null } = filter

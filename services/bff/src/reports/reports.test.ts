@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InvestorReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { TEST_START } from '@rmtools/kit/testing-clock'
 import { pdfText } from '@rmtools/kit/testing-pdf'
-import { unspeakable } from '@rmtools/kit/testing-words'
+import { codesIn, unspeakable } from '@rmtools/kit/testing-words'
 import { formatDate } from '@rmtools/look/format'
 import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld, type Person } from '../testing/bff-world.ts'
 
@@ -66,10 +66,16 @@ describe('a report as a file', () => {
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="sales-${from}-${to}.csv"`)
     const lines = csv.text.trim().split('\r\n')
-    expect(lines[0]).toContain('month,rmId,rmName')
+    expect(lines[0]).toContain('Bulan,Relationship manager,Produk')
     expect(lines).toHaveLength(json.body.items.length + 1)
     // The name that crm gave begins with a sign that a spreadsheet would run.
     expect(csv.text).toContain(",'=Rina,")
+    for (const kind of ['aum', 'sales', 'investors', 'transactions'])
+      for (const language of ['id', 'en']) {
+        const { text } = await world.get(`/reports/${kind}.csv?${period}&language=${language}`, sari)
+        expect([kind, unspeakable(text), codesIn(text.split(/,|\r\n/))]).toEqual([kind, [], []])
+        expect(text).toContain(language === 'id' ? 'Mata uang' : 'Currency')
+      }
   })
 
   test('of Excel has sums that can be added up', async () => {
@@ -78,8 +84,8 @@ describe('a report as a file', () => {
     const rows = []
     for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer()))) rows.push(values)
     const [titles = [], first = []] = rows
-    expect(first[titles.indexOf('subscriptions')]).toBe(10_000_000)
-    expect(first[titles.indexOf('rmName')]).toMatch(/=Rina|Bagus/)
+    expect(first[titles.indexOf('Pembelian')]).toBe(10_000_000)
+    expect(first[titles.indexOf('Relationship manager')]).toMatch(/=Rina|Bagus/)
   })
 })
 

@@ -85,15 +85,20 @@ async function reportOf<L extends Line>(
   return { asOf: kept.value.asOf, isStale: kept.isStale, items }
 }
 
-const named = (kind: string, { from, to }: Period) => ({ name: `${kind}-${from}-${to}` })
+type Language = 'id' | 'en'
+
+const named = (kind: string, { from, to, language = 'id' }: Period & { language?: Language }) => ({
+  name: `${kind}-${from}-${to}`,
+  language,
+})
 
 async function file<L>(
   format: TableFormat,
   { reply }: { reply: ReplyControls },
-  { name, columns, items, ...date }: Report<L> & { name: string; columns: Columns<L> },
+  { name, language, columns, items, ...date }: Report<L> & { name: string; language: Language; columns: Columns<L> },
 ): Promise<AsyncIterable<Uint8Array>> {
   sayDate(reply, date)
-  return await tableFile(format, { name, columns, rows: inOne(items) }, reply)
+  return await tableFile(format, { name, language, columns, rows: inOne(items) }, reply)
 }
 
 /** Sums of at most three years: Bib gives them at once. */
@@ -160,7 +165,7 @@ async function transactionsOf(sources: Sources, ask: Ask, { from, to, ...wanted 
 async function transactionFile(
   sources: Sources,
   format: TableFormat,
-  filter: Omit<TransactionQuery, 'limit' | 'cursor'>,
+  { language, ...filter }: Omit<TransactionQuery, 'limit' | 'cursor'> & { language?: Language },
   ask: Ask & { reply: ReplyControls },
 ): Promise<AsyncIterable<Uint8Array>> {
   const rows = batchesOf(async (limit, cursor) => {
@@ -168,5 +173,9 @@ async function transactionFile(
     if (cursor === undefined) sayDate(ask.reply, page)
     return page
   })
-  return await tableFile(format, { ...named('transactions', filter), columns: transactionColumns, rows }, ask.reply)
+  return await tableFile(
+    format,
+    { ...named('transactions', { ...filter, ...(language ? { language } : {}) }), columns: transactionColumns, rows },
+    ask.reply,
+  )
 }

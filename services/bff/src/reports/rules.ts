@@ -1,64 +1,75 @@
 // Reports as files: which columns.
 import type { AumReportLine, InvestorReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
-import { column, decimal, type Columns } from '@rmtools/kit/tables'
+import { count, date, money, month, text, units, word, type Columns } from '@rmtools/kit/tables'
+import { instructionStates } from '@rmtools/look/states'
+import { nouns, roles, say, transactionTypes } from '@rmtools/look/words'
+
+const productCode = say('Kode produk', 'Product code')
+const currency = say('Mata uang', 'Currency')
+const inflow = say('Masuk', 'In')
+const outflow = say('Keluar', 'Out')
+const rmId = say('ID RM', 'RM id')
+const bibNumber = say('Nomor di Bib', "Bib's number")
 
 export const aumColumns: Columns<AumReportLine> = [
-  column('date'),
-  column('rmId'),
-  column('rmName'),
-  column('productCode'),
-  column('productName'),
-  column('currency'),
-  column('investors'),
-  decimal('units'),
-  decimal('value'),
+  date(say('Tanggal', 'Date'), (line) => line.date),
+  text(roles.rm, ({ rmName }) => rmName),
+  text(nouns.product, ({ productName }) => productName),
+  text(productCode, (line) => line.productCode),
+  text(currency, (line) => line.currency),
+  count(nouns.investors, ({ investors }) => investors),
+  units(nouns.units, (line) => line.units),
+  money(say('Dana kelolaan', 'Assets under management'), ({ value }) => value),
+  text(rmId, (line) => line.rmId),
 ]
 
 export const salesColumns: Columns<SalesReportLine> = [
-  column('month'),
-  column('rmId'),
-  column('rmName'),
-  column('productCode'),
-  column('productName'),
-  column('currency'),
-  column('transactions'),
-  decimal('subscriptions'),
-  decimal('redemptions'),
-  decimal('switchIn'),
-  decimal('switchOut'),
-  decimal('net'),
-  decimal('fees'),
+  month(say('Bulan', 'Month'), (line) => line.month),
+  text(roles.rm, ({ rmName }) => rmName),
+  text(nouns.product, ({ productName }) => productName),
+  text(productCode, (line) => line.productCode),
+  text(currency, (line) => line.currency),
+  count(say('Transaksi', 'Transactions'), ({ transactions }) => transactions),
+  money(nouns.subscription, ({ subscriptions }) => subscriptions),
+  money(nouns.redemption, ({ redemptions }) => redemptions),
+  money(transactionTypes.SWITCH_IN, ({ switchIn }) => switchIn),
+  money(transactionTypes.SWITCH_OUT, ({ switchOut }) => switchOut),
+  money(say('Penjualan bersih', 'Net sales'), ({ net }) => net),
+  money(nouns.fee, ({ fees }) => fees),
+  text(rmId, (line) => line.rmId),
 ]
 
 export const investorColumns: Columns<InvestorReportLine> = [
-  column('externalId'),
-  column('investorName'),
-  column('rmName'),
-  column('currency'),
-  column('products'),
-  decimal('value'),
-  decimal('inflow'),
-  decimal('outflow'),
-  column('investorId'),
-  column('rmId'),
+  text(nouns.investor, ({ investorName }) => investorName),
+  text(bibNumber, ({ externalId }) => externalId),
+  text(roles.rm, ({ rmName }) => rmName),
+  text(currency, (line) => line.currency),
+  count(nouns.products, ({ products }) => products),
+  money(say('Dana kelolaan', 'Assets under management'), ({ value }) => value),
+  money(inflow, (line) => line.inflow),
+  money(outflow, (line) => line.outflow),
+  text(say('ID investor', 'Investor id'), ({ investorId }) => investorId),
+  text(rmId, (line) => line.rmId),
 ]
 
+const allocations = { ALLOCATED: instructionStates.allocated.word, SETTLED: instructionStates.settled.word }
+
 export const transactionColumns: Columns<TransactionReportLine> = [
-  column('navDate'),
-  column('type'),
-  column('status'),
-  column('settlementDate'),
-  column('rmName'),
-  column('externalId'),
-  column('investorName'),
-  column('productCode'),
-  column('productName'),
-  column('currency'),
-  decimal('units'),
-  decimal('nav'),
-  decimal('amount'),
-  decimal('fee'),
-  column('id'),
-  column('rmId'),
-  column('investorId'),
+  date(say('Tanggal NAB', 'NAV date'), ({ navDate }) => navDate),
+  word(say('Jenis', 'Type'), ({ type }) => transactionTypes[type]),
+  word(say('Status', 'Status'), ({ status }) => allocations[status]),
+  date(say('Selesai pada', 'Settled on'), ({ settlementDate }) => settlementDate),
+  text(nouns.investor, ({ investorName }) => investorName),
+  text(bibNumber, ({ externalId }) => externalId),
+  text(roles.rm, ({ rmName }) => rmName),
+  text(nouns.product, ({ productName }) => productName),
+  text(productCode, (line) => line.productCode),
+  text(currency, (line) => line.currency),
+  units(nouns.units, (line) => line.units),
+  units(nouns.nav, ({ nav }) => nav),
+  money(nouns.amount, ({ amount }) => amount),
+  money(nouns.fee, ({ fee }) => fee),
+  text(say('ID', 'ID'), ({ id }) => id),
+  text(say('ID investor', 'Investor id'), ({ investorId }) => investorId),
+  text(rmId, (line) => line.rmId),
 ]

@@ -4,9 +4,10 @@ import type { Db } from '@rmtools/kit/db'
 import type { Actor } from '@rmtools/kit/scope'
 import type { ReplyControls } from '@rmtools/kit/service'
 import { tableFile, type Columns, type TableFormat } from '@rmtools/kit/tables'
+import type { Language } from '@rmtools/look/words'
 import { noteExport } from './queries.ts'
 
-export type Exported<Row> = { entity: string; filter: object; columns: Columns<Row>; rows: Batches<Row> }
+export type Exported<Row> = { entity: string; filter: { language?: Language }; columns: Columns<Row>; rows: Batches<Row> }
 type Asking = { db: Db; actor: Actor; reply: ReplyControls }
 
 /** The rows as a file named after what they are. The trail has it before the first row leaves, and how many went when it has ended. */
@@ -16,9 +17,10 @@ export async function exportFile<Row>(
   { db, actor, reply }: Asking,
 ): Promise<AsyncIterable<Uint8Array>> {
   const { companyId } = actor
+  const { language, ...asked } = filter
   const noted = watched(rows, {
-    begin: async () => await noteExport(db, 'export', { entity, companyId, after: { format, filter } }),
-    end: async (ending) => await noteExport(db, 'export-end', { entity, companyId, after: { ...ending, filter } }),
+    begin: async () => await noteExport(db, 'export', { entity, companyId, after: { format, filter: asked } }),
+    end: async (ending) => await noteExport(db, 'export-end', { entity, companyId, after: { ...ending, filter: asked } }),
   })
-  return await tableFile(format, { name: `${entity}s`, columns, rows: noted }, reply)
+  return await tableFile(format, { name: `${entity}s`, columns, rows: noted, language }, reply)
 }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { codesIn, unspeakable } from '@rmtools/kit/testing-words'
 import { addInstruction, addInvestor, createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
 
 let world: CrmWorld
@@ -29,18 +30,28 @@ const statusOf = async (call: Promise<unknown>) =>
 test('investors as files are those of the filter, without anything of the form', async () => {
   expect(read(await world.as('ratna').investors.export())).toHaveLength(2)
   const rows = read(await world.as('ratna').investors.export({ status: 'registered', order: 'oldest' }))
-  expect(rows).toMatchObject([{ id: investorId, displayName: 'Siti Rahmawati', phone: "'+6281200000099", rmName: 'rina', isPep: 'false' }])
+  expect(rows).toMatchObject([
+    {
+      ID: investorId,
+      Investor: 'Siti Rahmawati',
+      Jenis: 'Perorangan',
+      Status: 'Terdaftar',
+      Telepon: "'+6281200000099",
+      'Relationship manager': 'rina',
+      'Terekspos secara politik (PEP)': 'Tidak',
+    },
+  ])
   const [titles, row] = await cells(await world.as('ratna').investors.exportXlsx({ status: 'registered' }))
   expect(titles).toEqual(Object.keys(rows[0] ?? {}))
-  expect(row?.slice(0, 2)).toEqual([investorId, 'Siti Rahmawati'])
+  expect(row?.slice(0, 2)).toEqual(['Siti Rahmawati', 'Perorangan'])
 })
 
 test('instructions as files have amounts that can be added up', async () => {
   expect(read(await world.as('agus').instructions.export({ type: 'subscription' }))).toMatchObject([
-    { id: instructionId, amount: '1000000.00', investorName: 'Siti Rahmawati', productName: 'Andalan Kas' },
+    { ID: instructionId, Jumlah: '1.000.000', Investor: 'Siti Rahmawati', Produk: 'Andalan Kas', Jenis: 'Pembelian', Status: 'Selesai' },
   ])
   const [titles = [], row = []] = await cells(await world.as('agus').instructions.exportXlsx())
-  expect(row[titles.indexOf('amount')]).toBe(1_000_000)
+  expect(row[titles.indexOf('Jumlah')]).toBe(1_000_000)
   expect(read(await world.as('agus').instructions.export({ status: 'draft' }))).toEqual([])
 })
 
@@ -60,4 +71,12 @@ test('who took data out of the house is in the trail', async () => {
   const common = { actor_id: people.agus.id, entity: 'instruction' }
   expect(begin).toMatchObject({ ...common, action: 'export', after: { format: 'xlsx', filter: { status: 'settled' } } })
   expect(end).toMatchObject({ ...common, action: 'export-end', after: { rows: 1, isComplete: true, filter: { status: 'settled' } } })
+})
+
+test('SECURITY 63: files speak the language of the reader, in the words and forms of the screens', async () => {
+  for (const language of ['id', 'en'] as const)
+    for (const noun of ['investors', 'instructions'] as const) {
+      const file = Buffer.from(await world.as('agus')[noun].export({ language })).toString()
+      expect([noun, unspeakable(file), codesIn(read(Buffer.from(file)).flatMap((row) => Object.values(row)))]).toEqual([noun, [], []])
+    }
 })

@@ -1,24 +1,29 @@
 // Investors as a file: which columns. Nothing of the form, which holds what is masked.
 import type { Investor } from '@rmtools/contracts/crm/investors'
-import { column, type Columns } from '@rmtools/kit/tables'
+import { date, instant, text, word, type Columns } from '@rmtools/kit/tables'
+import { bandOf } from '@rmtools/look/order-words'
+import { investorStates } from '@rmtools/look/states'
+import { no, nouns, roles, say, yes } from '@rmtools/look/words'
+
+const kinds = { individual: nouns.individual, institutional: nouns.institutional }
 
 export const investorColumns: Columns<Investor> = [
-  column('id'),
-  column('displayName'),
-  column('kind'),
-  column('status'),
-  column('rmName'),
-  column('email'),
-  column('phone'),
-  column('isPep'),
-  column('externalId'),
-  column('sid'),
-  column('ifua'),
-  column('riskBand'),
-  column('riskExpiresOn'),
-  column('syncError'),
-  column('claimedByName'),
-  column('submittedAt'),
-  column('reviewedAt'),
-  column('createdAt'),
+  text(nouns.investor, ({ displayName }) => displayName),
+  word(say('Jenis', 'Kind'), ({ kind }) => kinds[kind]),
+  word(say('Status', 'Status'), ({ status }) => investorStates[status].word),
+  text(roles.rm, ({ rmName }) => rmName),
+  text(say('E-mail', 'E-mail'), ({ email }) => email),
+  text(say('Telepon', 'Phone'), ({ phone }) => phone),
+  word(say('Terekspos secara politik (PEP)', 'Politically exposed (PEP)'), ({ isPep }) => (isPep ? yes : no)),
+  text(say('Nomor di Bib', "Bib's number"), ({ externalId }) => externalId),
+  text(say('SID', 'SID'), ({ sid }) => sid),
+  text(say('IFUA', 'IFUA'), ({ ifua }) => ifua),
+  text(nouns.riskProfile, ({ riskBand }, language) => (riskBand === null ? null : bandOf(riskBand, language))),
+  date(say('Profil risiko berlaku sampai', 'Risk profile valid until'), ({ riskExpiresOn }) => riskExpiresOn),
+  text(say('Kendala di Bib', 'Fault at Bib'), ({ syncError }) => syncError),
+  text(say('Peninjau', 'Reviewer'), ({ claimedByName }) => claimedByName),
+  instant(say('Diajukan', 'Submitted'), ({ submittedAt }) => submittedAt),
+  instant(say('Ditinjau', 'Reviewed'), ({ reviewedAt }) => reviewedAt),
+  instant(say('Dibuat', 'Created'), ({ createdAt }) => createdAt),
+  text(say('ID', 'ID'), ({ id }) => id),
 ]

@@ -1,6 +1,7 @@
 // A spreadsheet of leads as rows that the product would take, and what is wrong with the others.
 import { parse } from 'csv-parse/sync'
 import { leads } from '@rmtools/contracts/crm/leads'
+import { readDate } from '@rmtools/contracts/dates'
 import {
   csvColumnsMissing,
   csvMalformed,
@@ -121,7 +122,13 @@ const MORNING = '09'
 /** A date as people in Jakarta write it, in the morning when there is no time; anything else as it is, to be judged like any input. */
 function instantOf(text: string): string {
   const [, year, month, day, otherDay = '', otherMonth = '', otherYear, hour = MORNING, minute = '00'] = LOCAL.exec(text) ?? []
-  if (year === undefined && otherYear === undefined) return text
+  if (year === undefined && otherYear === undefined) return exportedOr(text)
   const date = `${year ?? otherYear}-${month ?? otherMonth.padStart(2, '0')}-${day ?? otherDay.padStart(2, '0')}`
   return `${date}T${hour.padStart(2, '0')}:${minute}:00+07:00`
+}
+
+/** A date with its time as our exports write it. */
+function exportedOr(text: string): string {
+  const read = readDate(text)
+  return typeof read === 'object' && read.time !== null ? `${read.date}T${read.time}:00+07:00` : text
 }

@@ -1,6 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { codesIn, unspeakable } from '@rmtools/kit/testing-words'
+import { formatInstant } from '@rmtools/look/format'
+import { leadStates } from '@rmtools/look/states'
 import type { Problem } from '@rmtools/contracts/problem'
 import { createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
 
@@ -26,13 +29,13 @@ test('SECURITY 28: no cell of a file begins as a formula does', async () => {
   expect(rows).toHaveLength(2)
   expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
   expect(rows[1]).toMatchObject({
-    fullName: `'=HYPERLINK("http://evil")`,
-    phone: "'+6281200000001",
-    interest: "'+1",
-    source: "'@cmd",
-    tags: "'-1;b",
+    Nama: `'=HYPERLINK("http://evil")`,
+    Telepon: "'+6281200000001",
+    Minat: "'+1",
+    Sumber: "'@cmd",
+    Label: "'-1;b",
   })
-  expect(rows[0]).toMatchObject({ fullName: 'Sari, "Ibu"', interest: 'dua\nbaris' })
+  expect(rows[0]).toMatchObject({ Nama: 'Sari, "Ibu"', Minat: 'dua\nbaris' })
 })
 
 test('it is UTF-8 with a byte-order mark, told as such, and given as a file', async () => {
@@ -55,9 +58,9 @@ test('it is UTF-8 with a byte-order mark, told as such, and given as a file', as
 })
 
 test('SECURITY 22: an RM gets the own book only, filters hold, a reviewer may not export', async () => {
-  expect(read(await world.as('oscar').leads.export()).map(({ fullName }) => fullName)).toEqual(['Milik Oscar'])
+  expect(read(await world.as('oscar').leads.export()).map(({ Nama }) => Nama)).toEqual(['Milik Oscar'])
   expect(read(await world.as('ani').leads.export())).toHaveLength(3)
-  expect(read(await world.as('agus').leads.export({ tag: 'oscar' })).map(({ rmName }) => rmName)).toEqual(['oscar'])
+  expect(read(await world.as('agus').leads.export({ tag: 'oscar' })).map((row) => row['Relationship manager'])).toEqual(['oscar'])
   expect(read(await world.as('fitri').leads.export())).toEqual([])
   expect(await refused(world.as('ratna').leads.export())).toEqual([403, 'forbidden'])
 })
@@ -75,8 +78,20 @@ test('as an Excel file it holds the same', async () => {
   const rows = []
   for await (const { values } of streamXlsxRows(file)) rows.push(values)
   expect(rows.map((row) => row.slice(0, 2))).toEqual([
-    ['fullName', 'phone'],
+    ['Nama', 'Telepon'],
     ['Sari, "Ibu"', '+6281200000002'],
     ['=HYPERLINK("http://evil")', '+6281200000001'],
   ])
+})
+
+test('SECURITY 63: it speaks the language of the reader, in the words of the screens', async () => {
+  await world.rows(`update crm_bib.lead set next_follow_up_at = '2026-11-24T20:26:00Z' where rm_id = $1`, [people.rina.id])
+  for (const language of ['id', 'en'] as const) {
+    const file = Buffer.from(await world.as('rina').leads.export({ language })).toString()
+    const rows = read(Buffer.from(file))
+    expect(Object.keys(rows[0] ?? {}).slice(0, 2)).toEqual(language === 'id' ? ['Nama', 'Telepon'] : ['Name', 'Phone'])
+    expect(Object.values(rows[0] ?? {})).toContain(formatInstant('2026-11-24T20:26:00Z', language))
+    expect(Object.values(rows[0] ?? {})).toContain(leadStates.new.word[language])
+    expect([unspeakable(file), codesIn(rows.flatMap((row) => Object.values(row)))]).toEqual([[], []])
+  }
 })

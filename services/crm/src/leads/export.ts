@@ -1,25 +1,27 @@
-// Leads as a file: which columns; those that an import takes are called the same there.
+// Leads as a file: which columns; those that an import takes are called so that it knows them.
 import type { Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { batchesOf, type Batches } from '@rmtools/kit/batches'
 import type { Db } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
-import { column, type Columns } from '@rmtools/kit/tables'
+import { instant, text, word, type Columns } from '@rmtools/kit/tables'
+import { leadStates } from '@rmtools/look/states'
+import { nouns, roles, say } from '@rmtools/look/words'
 import { leadsOf, selectLeads } from './queries.ts'
 
 export const leadColumns: Columns<Lead> = [
-  column('fullName'),
-  column('phone'),
-  column('email'),
-  column('interest'),
-  column('source'),
-  column('tags'),
-  column('nextFollowUpAt'),
-  column('status'),
-  column('lostReason'),
-  column('rmName'),
-  column('createdAt'),
-  column('updatedAt'),
+  text(say('Nama', 'Name'), ({ fullName }) => fullName),
+  text(say('Telepon', 'Phone'), ({ phone }) => phone),
+  text(say('E-mail', 'E-mail'), ({ email }) => email),
+  text(say('Minat', 'Interest'), ({ interest }) => interest),
+  text(say('Sumber', 'Source'), ({ source }) => source),
+  text(say('Label', 'Tags'), ({ tags }) => tags.join(';')),
+  instant(nouns.followUp, ({ nextFollowUpAt }) => nextFollowUpAt),
+  word(say('Status', 'Status'), ({ status }) => leadStates[status].word),
+  text(say('Alasan tidak berlanjut', 'Reason why it was lost'), ({ lostReason }) => lostReason),
+  text(roles.rm, ({ rmName }) => rmName),
+  instant(say('Dibuat', 'Created'), ({ createdAt }) => createdAt),
+  instant(say('Diubah', 'Changed'), ({ updatedAt }) => updatedAt),
 ]
 
 /** All leads of a filter, as they are read. */
