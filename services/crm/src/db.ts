@@ -6,6 +6,7 @@ export interface BankTable {
   name: string
   bic: string | null
   isActive: Generated<boolean>
+  also: Generated<string[]>
 }
 
 export interface BankChangeTable {

@@ -27,7 +27,9 @@ export function BanksPart() {
   const { data, error, refetch } = useQuery(ask('reference', 'banks', { includeInactive: true }))
   const [edited, setEdited] = useState<Bank | null>(null)
   const wanted = (search ?? '').toLowerCase()
-  const banks = (data?.items ?? []).filter(({ code, name, bic }) => `${code} ${name} ${bic ?? ''}`.toLowerCase().includes(wanted))
+  const banks = (data?.items ?? []).filter(({ code, name, bic, also = [] }) =>
+    [code, name, bic, ...also].join(' ').toLowerCase().includes(wanted),
+  )
   return (
     <Section title={say(words.banks)}>
       <p className="faint">{say(bankWords.intro)}</p>

@@ -108,7 +108,9 @@ function BankSearch({
   const all = useAnswer('all', askBanks) ?? []
   const wanted = search.trim().toLowerCase()
   const active = all.filter(({ isActive }) => isActive)
-  const found = active.filter(({ code, name }) => code === chosen || (wanted !== '' && `${code} ${name.toLowerCase()}`.includes(wanted)))
+  const found = active.filter(
+    ({ code, name, also = [] }) => code === chosen || (wanted !== '' && [code, name, ...also].join(' ').toLowerCase().includes(wanted)),
+  )
   const options = found
     .toSorted((a, b) => Number(b.code === chosen) - Number(a.code === chosen))
     .slice(0, SHOWN)

@@ -125,7 +125,12 @@ function AccountFields({ value, set, ownName, kept }: FieldsProps) {
       <Select
         label="Bank"
         value={bankCode || undefined}
-        options={banks.map(({ code, name, bic }) => ({ value: code, text: name, detail: [code, bic].filter(Boolean).join(' · ') }))}
+        options={banks.map(({ code, name, bic, also = [] }) => ({
+          value: code,
+          text: name,
+          detail: [code, bic].filter(Boolean).join(' · '),
+          alsoCalled: also.join(' '),
+        }))}
         onChange={(next) => set({ bankCode: next })}
       />
       <Field

@@ -6,7 +6,14 @@ import { CalendarDate, Text } from '../fields.ts'
 const HOUR = 3600
 const Code = Type.String({ pattern: '^[0-9]{2}(\\.?[0-9]{2}){0,2}$', maxLength: 10 })
 
-export const Bank = Shape({ code: Type.String(), name: Type.String(), bic: Nullable(Type.String()), isActive: Type.Boolean() })
+export const Bank = Shape({
+  code: Type.String(),
+  name: Type.String(),
+  bic: Nullable(Type.String()),
+  isActive: Type.Boolean(),
+  // Optional, as a phone may still hold a list of before.
+  also: Type.Optional(Type.Array(Type.String(), { description: 'Other names by which people look for it' })),
+})
 export const Location = Shape({ code: Type.String(), name: Type.String() })
 export const Country = Shape({ code: Type.String(), alpha3: Type.String(), nameId: Type.String(), nameEn: Type.String() })
 export const Holiday = Shape({ date: CalendarDate, name: Type.String(), isProvisional: Type.Boolean() })

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url)
 const data = join(import.meta.dirname, '../../data')
 
 type Area = { code: string; name: string; province_code?: string; regency_code?: string }
-type Bank = { code: string; name: string; bic: string | null; active: boolean }
+type Bank = { code: string; name: string; bic: string | null; active: boolean; also?: string[] }
 type Holiday = { date: string; name: string; provisional: boolean }
 
 /** Brings the reference tables up to date. `ownerUrl` is the database owner's. */
@@ -47,7 +47,7 @@ async function loadBanks(client: pg.Client): Promise<void> {
   await upsert(
     client,
     'bank',
-    banks.map(({ code, name, bic, active }) => ({ code, name, bic, is_active: active })),
+    banks.map(({ code, name, bic, active, also = [] }) => ({ code, name, bic, is_active: active, also })),
     'bank_change',
   )
 }

@@ -138,3 +138,16 @@ test('corrected master data reach an installation of before, and leave alone wha
   await world.rows(migration)
   expect(await nyepi()).toContainEqual({ date: '2027-03-09' })
 })
+
+test('a bank is known by the other names that people give it', async () => {
+  const { items } = await as('rina').banks({})
+  const named = (name: string) => items.filter(({ also = [] }) => also.includes(name)).map(({ code }) => code)
+  expect([named('Bank Jateng'), named('Bank DKI'), named('Bank Nagari')]).toEqual([['113'], ['111'], ['118']])
+  // One that was renamed by hand keeps them too.
+  await as('putri').changeBank({ code: '113', name: 'Bank Jateng Syariah' })
+  await loadReference(world.ownerUrl)
+  expect((await as('rina').banks({})).items.find(({ code }) => code === '113')).toMatchObject({
+    name: 'Bank Jateng Syariah',
+    also: ['Bank Jateng'],
+  })
+})
