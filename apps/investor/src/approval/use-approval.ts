@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { documentChanged, linkUsed } from '@rmtools/contracts/crm/approvals'
 import { offline } from '@rmtools/contracts/fetch'
 import type { Problem } from '@rmtools/contracts/problem'
+import { useAct } from '../app/act.ts'
 import { problemOf } from '../app/problems.ts'
 import { api, type Answer, type Sender } from './api.ts'
 import { approvalAfter, type ApprovalNews } from './approval-state.ts'
@@ -37,9 +38,8 @@ type Around = { load: () => Promise<void>; tell: (news: ApprovalNews) => void }
 
 /** Answers once, however often it is asked; when the connection broke, the server is asked what became of it. */
 function useAnswering(token: string, { load, tell }: Around) {
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, run } = useAct()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const isUnderWay = useRef(false)
   // The connection broke during an answer: it may have arrived all the same.
   const mayHaveArrived = useRef(false)
   const refused = async (refusal: Problem, decision: Given['decision']) => {
@@ -47,24 +47,24 @@ function useAnswering(token: string, { load, tell }: Around) {
     if (refusal.code === documentChanged.code) await load()
     const sender = refusal.code === linkUsed.code ? await api.sender({ token }).catch(() => null) : null
     const own = mayHaveArrived.current ? arrived(sender, decision) : undefined
-    if (own) return tell({ type: 'answered', answer: own })
+    if (own) {
+      tell({ type: 'answered', answer: own })
+      return true
+    }
     tell({ type: 'refused', problem: refusal, sender })
     setProblem(refusal)
+    return false
   }
-  const answer = async (given: Omit<Given, 'token'>) => {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    setBusy(true)
-    setProblem(null)
-    try {
-      tell({ type: 'answered', answer: await api.answer({ token, ...given }) })
-    } catch (error) {
-      await refused(problemOf(error), given.decision)
-    } finally {
-      isUnderWay.current = false
-      setBusy(false)
-    }
-  }
+  const answer = async (given: Omit<Given, 'token'>) =>
+    await run(async () => {
+      setProblem(null)
+      try {
+        tell({ type: 'answered', answer: await api.answer({ token, ...given }) })
+        return true
+      } catch (error) {
+        return await refused(problemOf(error), given.decision)
+      }
+    })
   return { isBusy, problem, answer, forgetProblem: () => setProblem(null) }
 }
 

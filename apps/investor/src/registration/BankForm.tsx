@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
 import type { Problem } from '@rmtools/contracts/problem'
 import { faultText } from '@rmtools/look/faults'
+import { useAct } from '../app/act.ts'
 import { useSpeech } from '../app/language.tsx'
 import { problemOf } from '../app/problems.ts'
 import { Button } from '../ui/Button.tsx'
@@ -28,9 +29,9 @@ export function BankForm({ token, control, fullName, onAdded }: Props) {
   const [holderName, setHolderName] = useState(fullName)
   const [branch, setBranch] = useState('')
   const [isChecked, setChecked] = useState(false)
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, run } = useAct()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const accountId = useRef(crypto.randomUUID())
+  const [accountId] = useState<string>(() => crypto.randomUUID())
   const faults = {
     bankCode: bankCode === null ? faultText('required', language) : undefined,
     number: faultOf('number', number.trim(), language),
@@ -39,23 +40,23 @@ export function BankForm({ token, control, fullName, onAdded }: Props) {
   const shown = (name: keyof typeof faults) => (isChecked ? faults[name] : undefined)
   const add = async () => {
     setChecked(true)
-    if (isBusy || bankCode === null || Object.values(faults).some((fault) => fault !== undefined)) return
-    setBusy(true)
+    if (bankCode === null || Object.values(faults).some((fault) => fault !== undefined)) return
     setProblem(null)
     const given = {
-      bankCode,
       number: number.trim(),
       holderName: holderName.trim(),
       ...(branch.trim() === '' ? {} : { branch: branch.trim() }),
     }
-    try {
-      await control.act(async () => await api.addBankAccount({ token, accountId: accountId.current, ...given }))
-      onAdded()
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setBusy(false)
-    }
+    await run(async () => {
+      try {
+        await control.act(async () => await api.addBankAccount({ token, accountId, bankCode, ...given }))
+        onAdded()
+        return true
+      } catch (error) {
+        setProblem(problemOf(error))
+        return false
+      }
+    })
   }
   const differs = holderName.trim() !== '' && fullName !== '' && matchNames(holderName, fullName) === 'weak'
   return (

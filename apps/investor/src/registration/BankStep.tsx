@@ -4,6 +4,7 @@ import { MAX_BANK_ACCOUNTS, type BankAccount } from '@rmtools/contracts/crm/bank
 import type { Problem } from '@rmtools/contracts/problem'
 import { groupDigits } from '@rmtools/look/format'
 import { faultText } from '@rmtools/look/faults'
+import { useAct } from '../app/act.ts'
 import { useSpeech } from '../app/language.tsx'
 import { problemOf } from '../app/problems.ts'
 import { Button } from '../ui/Button.tsx'
@@ -25,12 +26,18 @@ export function BankStep({ token, control, parts, at, sender, next, back }: Walk
   const [problem, setProblem] = useState<Problem | null>(null)
   const [fullName] = [shownForm(control.draft)['fullName']].filter((name) => typeof name === 'string' && !isMasked(name))
   const reason = returnReasons.find(({ pointer }) => pointer === '/bankAccounts')?.reason
-  const remove = async ({ id, version }: BankAccount) => {
-    setProblem(null)
-    await control
-      .act(async () => await api.removeBankAccount({ token, accountId: id, version }))
-      .catch((error: unknown) => setProblem(problemOf(error)))
-  }
+  const { run } = useAct()
+  const remove = async ({ id, version }: BankAccount) =>
+    await run(async () => {
+      setProblem(null)
+      return await control
+        .act(async () => await api.removeBankAccount({ token, accountId: id, version }))
+        .then(() => true)
+        .catch((error: unknown) => {
+          setProblem(problemOf(error))
+          return false
+        })
+    })
   const foot = (
     <>
       <Button kind="quiet" onPress={back}>

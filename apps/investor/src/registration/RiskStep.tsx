@@ -4,6 +4,7 @@ import { questionnaireChanged } from '@rmtools/contracts/crm/risk-profiles'
 import { formatDate } from '@rmtools/look/format'
 import { bandMeanings } from '@rmtools/look/kyc-words'
 import { riskBands, type Bilingual } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { useSpeech } from '../app/language.tsx'
 import { problemOf } from '../app/problems.ts'
 import { Button } from '../ui/Button.tsx'
@@ -56,26 +57,27 @@ function useQuestions({ token, control }: WalkProps, onAssessed: () => void) {
   const { questionnaire } = control.draft.known
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({})
   const [isChecked, setChecked] = useState(false)
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, run } = useAct()
   const [problem, setProblem] = useState<Problem | null>(null)
   const assess = async () => {
     setChecked(true)
     const given = questionnaire.questions.flatMap(({ id }) =>
       answers[id] === undefined ? [] : [{ questionId: id, optionId: answers[id] }],
     )
-    if (isBusy || given.length < questionnaire.questions.length) return
-    setBusy(true)
-    setProblem(null)
-    try {
-      await control.act(async () => await api.assessRisk({ token, questionnaireVersion: questionnaire.version, answers: given }))
-      onAssessed()
-    } catch (error) {
-      const refusal = problemOf(error)
-      if (refusal.code === questionnaireChanged.code) await control.reload().catch(() => undefined)
-      setProblem(refusal)
-    } finally {
-      setBusy(false)
-    }
+    if (given.length < questionnaire.questions.length) return
+    await run(async () => {
+      setProblem(null)
+      try {
+        await control.act(async () => await api.assessRisk({ token, questionnaireVersion: questionnaire.version, answers: given }))
+        onAssessed()
+        return true
+      } catch (error) {
+        const refusal = problemOf(error)
+        if (refusal.code === questionnaireChanged.code) await control.reload().catch(() => undefined)
+        setProblem(refusal)
+        return false
+      }
+    })
   }
   return { questionnaire, answers, setAnswers, isChecked, isBusy, problem, assess }
 }

@@ -4,6 +4,7 @@ import { consentPurposes, consentTexts } from '@rmtools/contracts/crm/consents'
 import { kycIncomplete } from '@rmtools/contracts/crm/investor-problems'
 import { staleVersion, type Problem } from '@rmtools/contracts/problem'
 import { problemText } from '@rmtools/look/problems'
+import { useAct } from '../app/act.ts'
 import { useSpeech } from '../app/language.tsx'
 import { endedLink, problemOf } from '../app/problems.ts'
 import type { Code } from '../app/use-code.ts'
@@ -131,7 +132,7 @@ function CodePage(props: Props) {
 /** Submits once, however often it is pressed; what the server still wants leads back to where it is entered. */
 function useSubmission({ token, control, go, code, consents, onSubmitted }: Props) {
   const { language, say } = useSpeech()
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, run } = useAct()
   const [isChecked, setChecked] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const refused = async (refusal: Problem) => {
@@ -143,24 +144,25 @@ function useSubmission({ token, control, go, code, consents, onSubmitted }: Prop
   }
   const submit = async () => {
     setChecked(true)
-    if (isBusy || code.digits.length !== 6) return
-    setBusy(true)
+    if (code.digits.length !== 6) return
     setProblem(null)
     const { version } = control.draft.known
     const arrived = async (refusal: Problem): Promise<Submitted | undefined> => {
       const sender = endedLink(refusal) === 'link-used' ? await api.sender({ token }).catch(() => null) : null
       return sender?.answeredAt ? { status: sender.status, submittedAt: sender.answeredAt } : undefined
     }
-    try {
-      onSubmitted(await api.submit({ token, version, code: code.digits, consents: consents.given(language) }))
-    } catch (error) {
-      const refusal = problemOf(error)
-      const answer = await arrived(refusal)
-      if (answer) onSubmitted(answer)
-      else await refused(refusal)
-    } finally {
-      setBusy(false)
-    }
+    await run(async () => {
+      try {
+        onSubmitted(await api.submit({ token, version, code: code.digits, consents: consents.given(language) }))
+        return true
+      } catch (error) {
+        const refusal = problemOf(error)
+        const answer = await arrived(refusal)
+        if (answer) onSubmitted(answer)
+        else await refused(refusal)
+        return answer !== undefined
+      }
+    })
   }
   const isWrong = problem?.code === otpWrong.code
   const fault = isChecked && code.digits.length !== 6 ? say(words.codeMissing) : isWrong ? problemText(otpWrong.code, language) : undefined

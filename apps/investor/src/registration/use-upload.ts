@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { MAX_DOCUMENT_BYTES, type DocumentType } from '@rmtools/contracts/crm/documents'
 import type { Problem } from '@rmtools/contracts/problem'
+import { useAct } from '../app/act.ts'
 import { problemOf } from '../app/problems.ts'
 import { api } from './api.ts'
 import type { DraftControl } from './use-draft.ts'
@@ -13,36 +14,31 @@ export const mayBeSeveral = (type: DocumentType) => severalOf.includes(type)
 
 /** Sends a document; another try goes on with the one that was announced. The one it replaces goes when the new one is there. */
 export function useUpload(token: string, type: DocumentType, { act, draft }: DraftControl) {
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, run } = useAct()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const documentId = useRef<string>(undefined)
-  const send = async (content: Blob): Promise<boolean> => {
-    if (isBusy) return false
-    setBusy(true)
+  const [id, setId] = useState<string>(() => crypto.randomUUID())
+  const told = async (work: () => Promise<unknown>) => {
     setProblem(null)
-    try {
-      const bytes = new Uint8Array(await content.arrayBuffer())
-      const before = mayBeSeveral(type) ? [] : draft.known.documents.filter((one) => one.type === type)
-      documentId.current ??= crypto.randomUUID()
-      const id = documentId.current
-      await act(async () => {
-        await api.declareDocument({ token, type, documentId: id })
-        await api.uploadDocument({ token, documentId: id, bytes })
-        for (const old of before.filter((one) => one.id !== id)) await api.removeDocument({ token, documentId: old.id })
+    return await work()
+      .then(() => true)
+      .catch((error: unknown) => {
+        setProblem(problemOf(error))
+        return false
       })
-      documentId.current = undefined
-      return true
-    } catch (error) {
-      setProblem(problemOf(error))
-      return false
-    } finally {
-      setBusy(false)
-    }
   }
-  const remove = async (id: string) => {
-    setProblem(null)
-    await act(async () => await api.removeDocument({ token, documentId: id })).catch((error: unknown) => setProblem(problemOf(error)))
+  const upload = async (content: Blob) => {
+    const bytes = new Uint8Array(await content.arrayBuffer())
+    const before = mayBeSeveral(type) ? [] : draft.known.documents.filter((one) => one.type === type)
+    await act(async () => {
+      await api.declareDocument({ token, type, documentId: id })
+      await api.uploadDocument({ token, documentId: id, bytes })
+      for (const old of before.filter((one) => one.id !== id)) await api.removeDocument({ token, documentId: old.id })
+    })
+    setId(crypto.randomUUID())
   }
+  const send = async (content: Blob) => await run(async () => await told(async () => await upload(content)))
+  const remove = async (old: string) =>
+    await run(async () => await told(async () => await act(async () => await api.removeDocument({ token, documentId: old }))))
   return { send, remove, isBusy, problem }
 }
 

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { shownOnScreen, useAct } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { codeOf, textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -32,16 +33,16 @@ function Ask({ setting, onChallenge, onClose }: { setting: Setting; onChallenge:
   const language = useLanguage()
   const [value, setValue] = useState('')
   const [currentPassword, setCurrent] = useState('')
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () =>
+  const { run, isBusy, error } = useAct(
+    async () =>
       await api.account.changeSetting({
         setting,
         currentPassword,
         ...(setting === 'email' ? { email: value.trim() } : { phone: value.trim() }),
       }),
-    onSuccess: (answer) => onChallenge(challengeOf(answer)),
-  })
-  const isPasswordWrong = error !== null && codeOf(error) === 'wrong-password'
+    { onDone: (answer) => onChallenge(challengeOf(answer)), onRefused: shownOnScreen },
+  )
+  const isPasswordWrong = error !== undefined && codeOf(error) === 'wrong-password'
   const shown = error ? textOf(error, language) : undefined
   return (
     <Sheet
@@ -49,13 +50,7 @@ function Ask({ setting, onChallenge, onClose }: { setting: Setting; onChallenge:
       onClose={onClose}
       title={words(setting === 'email' ? emailTitle : phoneTitle)}
       footer={
-        <Button
-          title={words(send)}
-          onPress={() => mutate()}
-          isBusy={isPending}
-          isDisabled={value.trim().length < 8 || !currentPassword}
-          isWide
-        />
+        <Button title={words(send)} onPress={() => run()} isBusy={isBusy} isDisabled={value.trim().length < 8 || !currentPassword} isWide />
       }
     >
       <Field
@@ -75,13 +70,13 @@ function Prove({ challenge, onDone, onClose }: { challenge: Challenge; onDone: (
   const words = useSay()
   const language = useLanguage()
   const [code, setCode] = useState('')
-  const { mutate, isPending, error } = useMutation({ mutationFn: async () => await proveCode(challenge, code), onSuccess: onDone })
+  const { run, isBusy, error } = useAct(async () => await proveCode(challenge, code), { onDone, onRefused: shownOnScreen })
   return (
     <Sheet
       isOpen
       onClose={onClose}
       title={words(codeTitle)}
-      footer={<Button title={words(prove)} onPress={() => mutate()} isBusy={isPending} isDisabled={code.length !== 6} isWide />}
+      footer={<Button title={words(prove)} onPress={() => run()} isBusy={isBusy} isDisabled={code.length !== 6} isWide />}
     >
       {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
       <Text tone="second">{words(codeText, { destination: challenge.destination })}</Text>

@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { shownOnScreen, useAct } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { codeOf, textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -15,12 +15,12 @@ export function PasswordSheet({ onClose }: { onClose: () => void }) {
   const language = useLanguage()
   const [currentPassword, setCurrent] = useState('')
   const [password, setPassword] = useState('')
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => await api.account.changeSetting({ setting: 'password', currentPassword, password }),
-    onSuccess: () => {
+  const { run, isBusy, error } = useAct(async () => await api.account.changeSetting({ setting: 'password', currentPassword, password }), {
+    onDone: () => {
       toast(words(changed))
       onClose()
     },
+    onRefused: shownOnScreen,
   })
   const code = error ? codeOf(error) : ''
   const shown = error ? textOf(error, language) : undefined
@@ -30,13 +30,7 @@ export function PasswordSheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title={words(title)}
       footer={
-        <Button
-          title={words(save)}
-          onPress={() => mutate()}
-          isBusy={isPending}
-          isDisabled={!currentPassword || password.length < 12}
-          isWide
-        />
+        <Button title={words(save)} onPress={() => run()} isBusy={isBusy} isDisabled={!currentPassword || password.length < 12} isWide />
       }
     >
       {shown && code !== 'wrong-password' && !code.startsWith('password-') ? <Banner icon="warning" tone="danger" title={shown} /> : null}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { actions } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { signOut } from '../sessions/session.ts'
 import { useOutbox } from '../sync/use-outbox.ts'
@@ -11,6 +12,7 @@ import { Text } from '../ui/Text.tsx'
 export function SignOutButton() {
   const words = useSay()
   const count = useOutbox().length
+  const leaving = useAct(async () => await signOut())
   const [isAsking, setAsking] = useState(false)
   return (
     <>
@@ -18,7 +20,7 @@ export function SignOutButton() {
         title={words(actions.signOut)}
         icon="signOut"
         kind="quiet"
-        onPress={() => (count > 0 ? setAsking(true) : void signOut())}
+        onPress={() => (count > 0 ? setAsking(true) : leaving.run())}
         isWide
       />
       <Sheet
@@ -28,7 +30,7 @@ export function SignOutButton() {
         footer={
           <>
             <Button title={words(stay)} onPress={() => setAsking(false)} isWide />
-            <Button title={words(leave)} kind="danger" onPress={() => void signOut()} isWide />
+            <Button title={words(leave)} kind="danger" onPress={() => leaving.run()} isBusy={leaving.isBusy} isWide />
           </>
         }
       >

@@ -1,5 +1,5 @@
 // The one way in which the app acts: what creates, sends, approves, cancels or pays happens once, however often the thumb comes down.
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { acting } from '@rmtools/contracts/acts'
 import { toast } from '../ui/Toast.tsx'
 import { textOf } from './problems.ts'
@@ -18,6 +18,7 @@ export type Act<I, R> = {
   /** Acts, unless an act is under way or the same was done a moment ago. */
   run: (input: I) => void
   isBusy: boolean
+  isDone: boolean
   error: unknown
   result: R | undefined
   /** Forgets result and error. */
@@ -29,14 +30,14 @@ export function useAct<I = void, R = void>(act: (input: I, attempt: Attempt) => 
   const language = useLanguage()
   const [acts] = useState(() => acting())
   const [isBusy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<{ error?: unknown; result?: R }>({})
+  const [outcome, setOutcome] = useState<{ isDone?: boolean; error?: unknown; result?: R }>({})
   const refuse = options.onRefused ?? ((error: unknown) => toast(textOf(error, language)))
   const carryOut = async (input: I, idempotencyKey: string) => {
     let isDone = false
     try {
       const result = await act(input, { idempotencyKey })
       isDone = true
-      setOutcome({ result })
+      setOutcome({ isDone, result })
       await options.onDone?.(result)
     } catch (error) {
       if (!isDone) setOutcome({ error })
@@ -53,7 +54,8 @@ export function useAct<I = void, R = void>(act: (input: I, attempt: Attempt) => 
     setOutcome({})
     void carryOut(input, key)
   }
-  return { run, isBusy, error: outcome.error, result: outcome.result, clear: () => setOutcome({}) }
+  const clear = useCallback(() => setOutcome({}), [])
+  return { run, isBusy, isDone: outcome.isDone ?? false, error: outcome.error, result: outcome.result, clear }
 }
 
 /** For a screen that shows the error of its act itself. */

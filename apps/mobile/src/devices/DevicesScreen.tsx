@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Static } from 'typebox'
 import type { Session as SessionSchema } from '@rmtools/contracts/auth/sessions'
 import { formatRelative } from '@rmtools/look/format'
 import { actions } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { useDevices, useSessions } from '../account/remote.ts'
 import { api } from '../app/api.ts'
 import { textOf } from '../app/problems.ts'
@@ -50,7 +51,7 @@ export function DevicesScreen() {
                       label={words(removeLabel, { name })}
                       kind="plain"
                       isSmall
-                      onPress={() => end.mutate(async () => await api.devices.revoke({ id }))}
+                      onPress={() => end.run({ device: id })}
                     />
                   )
                 }
@@ -85,14 +86,14 @@ function Elsewhere({ sessions: others, end }: { sessions: readonly Session[]; en
                 label={words(endLabel, { name: deviceName })}
                 kind="plain"
                 isSmall
-                onPress={() => end.mutate(async () => await api.sessions.revoke({ id }))}
+                onPress={() => end.run({ session: id })}
               />
             }
             isLast={index === others.length - 1}
           />
         ))}
       </Card>
-      <Button title={words(endAll)} kind="danger" onPress={() => end.mutate(async () => void (await api.sessions.revokeOthers()))} isWide />
+      <Button title={words(endAll)} kind="danger" onPress={() => end.run('others')} isBusy={end.isBusy} isWide />
     </Section>
   )
 }
@@ -101,13 +102,25 @@ function useEnding() {
   const client = useQueryClient()
   const words = useSay()
   const language = useLanguage()
-  return useMutation({
-    mutationFn: async (work: () => Promise<void>) => await work(),
-    onSuccess: () => toast(words(ended)),
-    onError: (error) => toast(textOf(error, language)),
-    onSettled: async () =>
-      await Promise.all([client.invalidateQueries({ queryKey: ['devices'] }), client.invalidateQueries({ queryKey: ['sessions'] })]),
-  })
+  const refresh = async () =>
+    await Promise.all([client.invalidateQueries({ queryKey: ['devices'] }), client.invalidateQueries({ queryKey: ['sessions'] })])
+  return useAct(
+    async (what: { device: string } | { session: string } | 'others') => {
+      if (what === 'others') await api.sessions.revokeOthers()
+      else if ('device' in what) await api.devices.revoke({ id: what.device })
+      else await api.sessions.revoke({ id: what.session })
+    },
+    {
+      onDone: async () => {
+        toast(words(ended))
+        await refresh()
+      },
+      onRefused: (error) => {
+        toast(textOf(error, language))
+        void refresh()
+      },
+    },
+  )
 }
 
 const title = say('Perangkat dan sesi', 'Devices and sessions')

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { router } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { space } from '@rmtools/look/scale'
+import { shownOnScreen, useAct, type Attempt } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
@@ -24,19 +25,16 @@ const sendable = ['draft', 'awaiting-approval', 'expired']
 /** What can be done with an instruction where it stands: send, send again, cancel, repeat, take the document. */
 export function InstructionActions({ instruction, canCancel }: { instruction: SeenInstruction; canCancel: boolean }) {
   const words = useSay()
-  const language = useLanguage()
   const isOnline = useIsOnline()
   const client = useQueryClient()
   const [isCancelling, setCancelling] = useState(false)
   const { isBusy, download } = useDownload()
   const { id, version, status, investorId } = instruction
-  const send = useMutation({
-    mutationFn: async () => await api.instructions.send({ id, version }),
-    onSuccess: async (sent) => {
+  const send = useAct(async (seen: { id: string; version: number }, attempt: Attempt) => await api.instructions.send(seen, attempt), {
+    onDone: async (sent) => {
       await instructionSettled(client, sent)
       toast(words(sentWord))
     },
-    onError: (error) => toast(textOf(error, language)),
   })
   const offline = isOnline ? undefined : words(needsNetwork)
   return (
@@ -45,8 +43,8 @@ export function InstructionActions({ instruction, canCancel }: { instruction: Se
         <Button
           title={words(status === 'draft' ? sendWord : resend)}
           icon="share"
-          isBusy={send.isPending}
-          onPress={() => send.mutate()}
+          isBusy={send.isBusy}
+          onPress={() => send.run({ id, version })}
           reason={offline}
           isWide
         />
@@ -82,22 +80,20 @@ function CancelSheet({ instruction: { id, version }, onClose }: { instruction: S
   const language = useLanguage()
   const client = useQueryClient()
   const [reason, setReason] = useState('')
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => await api.instructions.cancel({ id, version, reason: reason.trim() }),
-    onSuccess: async (cancelled) => {
+  const { run, isBusy, error } = useAct(async () => await api.instructions.cancel({ id, version, reason: reason.trim() }), {
+    onDone: async (cancelled) => {
       await instructionSettled(client, cancelled)
       toast(words(wasCancelled))
       onClose()
     },
+    onRefused: shownOnScreen,
   })
   return (
     <Sheet
       isOpen
       onClose={onClose}
       title={words(cancelTitle)}
-      footer={
-        <Button title={words(cancel)} kind="danger" onPress={() => mutate()} isBusy={isPending} isDisabled={reason.trim() === ''} isWide />
-      }
+      footer={<Button title={words(cancel)} kind="danger" onPress={() => run()} isBusy={isBusy} isDisabled={reason.trim() === ''} isWide />}
     >
       <ChipGroup>
         {reasons.map((text) => (

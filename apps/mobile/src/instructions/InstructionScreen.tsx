@@ -8,6 +8,7 @@ import { instructionStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
 import { quantityOf } from '@rmtools/look/order-words'
+import { useAct } from '../app/act.ts'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -79,12 +80,13 @@ export function InstructionScreen() {
 function Refused({ entry, investorId }: { entry: Entry; investorId: string }) {
   const words = useSay()
   const language = useLanguage()
+  const retry = useAct(async () => await sendAgain(entry))
   const again = () => router.replace(paths.instruct(investorId, { mend: entry.id }))
   return (
     <Banner icon="warning" tone="danger" title={problemText(entry.refusal?.code ?? '', language)}>
       <View style={styles.buttons}>
         <Button title={words(mend)} kind="quiet" isSmall onPress={again} />
-        <Button title={words(retry)} kind="plain" isSmall onPress={() => void sendAgain(entry)} />
+        <Button title={words(retryWord)} kind="plain" isSmall onPress={() => retry.run()} isBusy={retry.isBusy} />
       </View>
     </Banner>
   )
@@ -142,7 +144,7 @@ const way = say('Perjalanan', 'Its way')
 const waiting = say('Menunggu persetujuan investor', "Waiting for the investor's approval")
 const waitingText = say('Tautan berlaku sampai {at}.', 'The link works until {at}.')
 const mend = say('Perbaiki', 'Mend')
-const retry = say('Kirim lagi', 'Send again')
+const retryWord = say('Kirim lagi', 'Send again')
 const into = say('Ke produk', 'Into')
 const navOf = say('NAB tanggal', 'NAV of')
 const navIf = say('NAB bila disetujui tepat waktu', 'NAV if approved in time')

@@ -1,14 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { router } from 'expo-router'
 import { StyleSheet, View } from 'react-native'
 import { completeness } from '@rmtools/contracts/crm/kyc-form'
 import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
 import { faultText } from '@rmtools/look/faults'
 import { space } from '@rmtools/look/scale'
+import { useAct } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
-import { textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { fieldLabel } from '../kyc/words.ts'
 import { Button } from '../ui/Button.tsx'
@@ -100,21 +100,18 @@ function Send({ seen, onSendLink }: { seen: SeenCase; onSendLink: () => void }) 
 
 function LinkOut({ seen, onResend }: { seen: SeenCase; onResend: () => void }) {
   const words = useSay()
-  const language = useLanguage()
   const client = useQueryClient()
-  const withdraw = useMutation({
-    mutationFn: async () => await api.remoteRegistration.withdrawLink({ id: seen.id, version: seen.version }),
-    onSuccess: async () => {
+  const withdraw = useAct(async () => await api.remoteRegistration.withdrawLink({ id: seen.id, version: seen.version }), {
+    onDone: async () => {
       await caseChanged(client, undefined, seen)
       toast(words(withdrawn))
       router.push(paths.kyc(seen.id))
     },
-    onError: (error) => toast(textOf(error, language)),
   })
   return (
     <View style={styles.buttons}>
       <Button title={words(resend)} kind="quiet" isSmall icon="refresh" onPress={onResend} />
-      <Button title={words(takeBack)} kind="plain" isSmall isBusy={withdraw.isPending} onPress={() => withdraw.mutate()} />
+      <Button title={words(takeBack)} kind="plain" isSmall isBusy={withdraw.isBusy} onPress={() => withdraw.run()} />
     </View>
   )
 }

@@ -7,6 +7,7 @@ import { formatInstant } from '@rmtools/look/format'
 import { consentLabels } from '@rmtools/look/kyc-words'
 import { space } from '@rmtools/look/scale'
 import { actions, nouns } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { useWaiting } from '../sync/use-outbox.ts'
@@ -62,14 +63,14 @@ function ConsentSheet({ seen, consent, onClose }: { seen: SeenCase; consent: Con
   // One that was not sent yet has no id at the server.
   const isUnsent = useWaiting(investorRecord(seen.id)).some(({ id }) => id === consent.id)
   const { purpose, textVersion, givenAt, withdrawnAt } = consent
-  const record = async () => {
+  const record = useAct(async () => {
     await withdrawConsent(seen, consent.id, reason.trim())
     toast(words(recorded))
     onClose()
-  }
+  })
   const footer = withdrawnAt ? undefined : isWithdrawing ? (
     <>
-      <Button title={words(confirm)} kind="danger" onPress={() => void record()} isWide />
+      <Button title={words(confirm)} kind="danger" onPress={() => record.run()} isBusy={record.isBusy} isWide />
       <Button title={words(actions.cancel)} kind="plain" onPress={() => setWithdrawing(false)} isWide />
     </>
   ) : (

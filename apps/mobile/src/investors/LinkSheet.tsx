@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatInstant } from '@rmtools/look/format'
+import { shownOnScreen, useAct, type Attempt } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -20,14 +21,17 @@ export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => vo
   const client = useQueryClient()
   const { id, version, email, phone } = seen
   const [channel, setChannel] = useState<'email' | 'sms'>(email ? 'email' : 'sms')
-  const send = useMutation({
-    mutationFn: async () => await api.remoteRegistration.sendLink({ id, version, channel }),
-    onSuccess: async ({ sentTo, expiresAt }) => {
-      await caseChanged(client, undefined, { id })
-      toast(words(sent, { to: sentTo, until: formatInstant(expiresAt, language) }))
-      onClose()
+  const send = useAct(
+    async (by: 'email' | 'sms', attempt: Attempt) => await api.remoteRegistration.sendLink({ id, version, channel: by }, attempt),
+    {
+      onDone: async ({ sentTo, expiresAt }) => {
+        await caseChanged(client, undefined, { id })
+        toast(words(sent, { to: sentTo, until: formatInstant(expiresAt, language) }))
+        onClose()
+      },
+      onRefused: shownOnScreen,
     },
-  })
+  )
   const to = channel === 'email' ? email : phone
   return (
     <Sheet
@@ -38,8 +42,8 @@ export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => vo
         <Button
           title={words(go)}
           icon="share"
-          onPress={() => send.mutate()}
-          isBusy={send.isPending}
+          onPress={() => send.run(channel)}
+          isBusy={send.isBusy}
           isWide
           reason={to ? undefined : words(noContact)}
         />

@@ -1,11 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { groupDigits } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
+import { useAct } from '../app/act.ts'
 import { api } from '../app/api.ts'
-import { textOf } from '../app/problems.ts'
-import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../app/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
@@ -16,19 +15,15 @@ const SHOWN_MS = 20_000
 /** A masked value. Showing it is written to the audit trail; it hides itself again and is never kept. */
 export function Masked({ id, pointer, label, value }: { id: string; pointer: string; label: string; value: string }) {
   const words = useSay()
-  const language = useLanguage()
-  const { mutate, data, reset, isPending } = useMutation({
-    mutationFn: async () => await api.investors.reveal({ id, pointer }),
-    onSuccess: () => toast(words(logged)),
-    onError: (error) => toast(textOf(error, language)),
-    gcTime: 0,
+  const { run, result, clear, isBusy } = useAct(async () => await api.investors.reveal({ id, pointer }), {
+    onDone: () => toast(words(logged)),
   })
-  const shown = data?.value
+  const shown = result?.value
   useEffect(() => {
     if (!shown) return undefined
-    const timer = setTimeout(reset, SHOWN_MS)
+    const timer = setTimeout(clear, SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [shown, reset])
+  }, [shown, clear])
   return (
     <View style={styles.line}>
       <Text kind="label" tone="second" style={styles.label}>
@@ -37,12 +32,7 @@ export function Masked({ id, pointer, label, value }: { id: string; pointer: str
       <Text isMono isFigure selectable={Boolean(shown)}>
         {groupDigits(shown ?? value.replaceAll('*', '•'))}
       </Text>
-      <Tap
-        onPress={() => (shown ? reset() : mutate())}
-        isDisabled={isPending}
-        label={words(shown ? hide : show, { label })}
-        style={styles.eye}
-      >
+      <Tap onPress={() => (shown ? clear() : run())} isDisabled={isBusy} label={words(shown ? hide : show, { label })} style={styles.eye}>
         <Icon name={shown ? 'eyeOff' : 'eye'} size={18} />
       </Tap>
     </View>

@@ -1,5 +1,6 @@
 import { router } from 'expo-router'
 import { nouns } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { phoneFault } from '../leads/rules.ts'
@@ -18,30 +19,24 @@ const empty: Form = { kind: 'individual', fullName: '', phone: '', email: '' }
 /** A case without a lead before it. */
 export function NewInvestorScreen() {
   const words = useSay()
-  const { value, isReady, set, clear } = useDraft('investor/new', empty)
+  const { id, value, isReady, set, clear } = useDraft('investor/new', empty)
   const { kind, fullName, phone, email } = value
-  const begin = async () => {
+  const begin = useAct(async () => {
     const contact = { ...(phone.trim() ? { phone: phone.trim() } : {}), ...(email.trim() ? { email: email.trim() } : {}) }
-    const id = await beginCase({ kind, fullName: fullName.trim(), ...contact })
+    await beginCase({ id, kind, fullName: fullName.trim(), ...contact })
     await clear()
     router.replace(paths.investor(id))
     router.push(paths.kyc(id))
-  }
+  })
   if (!isReady) return null
   const fault = phoneFault(phone)
   const isEmailSound = email.trim() === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())
+  const canStart = fullName.trim() !== '' && fault === undefined && isEmailSound
   return (
     <Screen
       title={words(title)}
       backTo={paths.investors}
-      footer={
-        <Button
-          title={words(start)}
-          onPress={() => void begin()}
-          isDisabled={fullName.trim() === '' || fault !== undefined || !isEmailSound}
-          isWide
-        />
-      }
+      footer={<Button title={words(start)} onPress={() => begin.run()} isBusy={begin.isBusy} isDisabled={!canStart} isWide />}
     >
       <Segments
         label={words(kindWord)}

@@ -10,17 +10,15 @@ import { engine } from '../sync/engine.ts'
 import type { InputOf } from '../sync/outgoing.ts'
 import { investorRecord, type SeenCase } from './rules.ts'
 
-type NewCase = { kind: InvestorKind; fullName: string; phone?: string; email?: string }
+type NewCase = { id: string; kind: InvestorKind; fullName: string; phone?: string; email?: string }
 type Of = Pick<SeenCase, 'id' | 'displayName'>
 
 const of = ({ id, displayName }: Of) => ({ record: investorRecord(id), title: displayName })
 
-/** Begins a case without a lead and tells its id. */
-export async function beginCase({ phone, email, ...given }: NewCase): Promise<string> {
-  const id = crypto.randomUUID()
-  const input = { id, ...given, ...(email ? { email } : {}), ...(phone ? { phone: internationalPhone(phone) } : {}) }
-  await queue('investors.create', { record: investorRecord(id), title: given.fullName, input })
-  return id
+/** Begins a case without a lead, under the id of its form. */
+export async function beginCase({ phone, email, ...given }: NewCase): Promise<void> {
+  const input = { ...given, ...(email ? { email } : {}), ...(phone ? { phone: internationalPhone(phone) } : {}) }
+  await queue('investors.create', { record: investorRecord(given.id), title: given.fullName, input })
 }
 
 /** Saves answers of the form; what they were before goes along, so that a change of somebody else is seen. */
@@ -38,9 +36,10 @@ export async function noteVerification(seen: SeenCase, verificationMethod: 'in-p
 }
 
 /** Adds a photo or file in place of those of its type, where the type is one that there is once. */
-export async function addDocument(seen: SeenCase, { type, bytes }: { type: DocumentType; bytes: Uint8Array }): Promise<void> {
-  const before = single.has(type) ? seen.documents.filter((document) => document.type === type) : []
-  await queue('documents.add', { ...of(seen), input: { id: seen.id, documentId: crypto.randomUUID(), type }, bytes })
+type NewDocument = { documentId: string; type: DocumentType; bytes: Uint8Array }
+export async function addDocument(seen: SeenCase, { documentId, type, bytes }: NewDocument): Promise<void> {
+  const before = single.has(type) ? seen.documents.filter((document) => document.type === type && document.id !== documentId) : []
+  await queue('documents.add', { ...of(seen), input: { id: seen.id, documentId, type }, bytes })
   for (const { id } of before) await removeDocument(seen, id)
 }
 
@@ -68,11 +67,14 @@ export async function removeDocument(seen: Of, documentId: string): Promise<void
   await queue('documents.remove', { ...of(seen), input: { id: seen.id, documentId } })
 }
 
-type Account = Pick<InputOf<'bankAccounts.add'>, 'bankCode' | 'number' | 'holderName'> & { branch?: string; currency?: string }
+type Account = { accountId: string } & Pick<InputOf<'bankAccounts.add'>, 'bankCode' | 'number' | 'holderName'> & {
+    branch?: string
+    currency?: string
+  }
 
 /** Adds a bank account. */
 export async function addAccount(seen: Of, { branch, ...account }: Account): Promise<void> {
-  const input = { id: seen.id, accountId: crypto.randomUUID(), ...account, ...(branch ? { branch } : {}) }
+  const input = { id: seen.id, ...account, ...(branch ? { branch } : {}) }
   await queue('bankAccounts.add', { ...of(seen), input })
 }
 

@@ -1,5 +1,5 @@
 // A bank account as it is typed: a new one, or a change of one that the server has.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { StyleSheet, View } from 'react-native'
 import type { BankAccount } from '@rmtools/contracts/crm/bank-accounts'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
@@ -7,6 +7,7 @@ import { faultText } from '@rmtools/look/faults'
 import { groupDigits } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { actions } from '@rmtools/look/words'
+import { shownOnScreen, useAct } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -31,21 +32,22 @@ const isNumber = (number: string) => /^[0-9]([ .-]?[0-9]){4,33}$/.test(number.tr
 export function NewAccount({ seen, onDone }: Props) {
   const words = useSay()
   const empty = { bankCode: '', number: '', holderName: seen.displayName, branch: '', currency: 'IDR' }
-  const { value, isReady, set, clear } = useDraft<Typed>(`bank/${seen.id}`, empty)
-  if (!isReady) return null
-  const { bankCode, number, holderName, branch, currency } = value
-  const isFilled = bankCode !== '' && isNumber(number) && holderName.trim() !== ''
-  const save = async () => {
-    await addAccount(seen, { bankCode, number: number.trim(), holderName: holderName.trim(), branch: branch.trim(), currency })
-    await clear()
-    set(empty)
+  const { id: accountId, value, isReady, set, restart } = useDraft<Typed>(`bank/${seen.id}`, empty)
+  const save = useAct(async () => {
+    const { bankCode, number, holderName, branch, currency } = value
+    const typed = { bankCode, number: number.trim(), holderName: holderName.trim(), branch: branch.trim(), currency }
+    await addAccount(seen, { accountId, ...typed })
+    await restart()
     toast(words(saved))
     onDone()
-  }
+  })
+  if (!isReady) return null
+  const { bankCode, number, holderName } = value
+  const isFilled = bankCode !== '' && isNumber(number) && holderName.trim() !== ''
   return (
     <Card isPadded>
       <AccountFields value={value} set={set} ownName={seen.displayName} />
-      <Button title={words(saveWord)} onPress={() => void save()} isDisabled={!isFilled} kind="quiet" icon="check" />
+      <Button title={words(saveWord)} onPress={() => save.run()} isBusy={save.isBusy} isDisabled={!isFilled} kind="quiet" icon="check" />
     </Card>
   )
 }
@@ -58,22 +60,25 @@ export function ChangedAccount({ account, seen, onDone }: Props & { account: Ban
   const { id: accountId, version, bankCode, holderName, branch, currency } = account
   const before: Typed = { bankCode, number: '', holderName, branch: branch ?? '', currency }
   const { value, isReady, set, clear } = useDraft<Typed>(`bank/${seen.id}/${accountId}`, before)
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => await api.bankAccounts.update({ id: seen.id, accountId, version, ...changesOf(value, before) }),
-    onSuccess: async () => {
-      await clear()
-      await caseChanged(client, undefined, { id: seen.id })
-      toast(words(saved))
-      onDone()
+  const { run, isBusy, error } = useAct(
+    async () => await api.bankAccounts.update({ id: seen.id, accountId, version, ...changesOf(value, before) }),
+    {
+      onDone: async () => {
+        await clear()
+        await caseChanged(client, undefined, { id: seen.id })
+        toast(words(saved))
+        onDone()
+      },
+      onRefused: shownOnScreen,
     },
+  )
+  const leave = useAct(async () => {
+    await clear()
+    onDone()
   })
   if (!isReady) return null
   const isSound = value.holderName.trim() !== '' && (value.number.trim() === '' || isNumber(value.number))
   const isChanged = Object.keys(changesOf(value, before)).length > 0
-  const leave = async () => {
-    await clear()
-    onDone()
-  }
   return (
     <Card isPadded>
       {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
@@ -83,11 +88,11 @@ export function ChangedAccount({ account, seen, onDone }: Props & { account: Ban
           title={words(saveWord)}
           icon="check"
           kind="quiet"
-          onPress={() => mutate()}
-          isBusy={isPending}
+          onPress={() => run()}
+          isBusy={isBusy}
           isDisabled={!isSound || !isChanged}
         />
-        <Button title={words(actions.cancel)} kind="plain" onPress={() => void leave()} />
+        <Button title={words(actions.cancel)} kind="plain" onPress={() => leave.run()} isDisabled={isBusy} />
       </View>
     </Card>
   )

@@ -6,15 +6,14 @@ import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
 import { faultText } from '@rmtools/look/faults'
 import { groupDigits } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
+import { useAct } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
-import { textOf } from '../app/problems.ts'
 import { caseChanged } from '../investors/remote.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/ListRow.tsx'
 import { Banner } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
-import { toast } from '../ui/Toast.tsx'
 import { ChangedAccount, NewAccount } from './AccountForm.tsx'
 import type { PartProps } from './PartScreen.tsx'
 
@@ -46,11 +45,10 @@ function Account({ account, seen }: Pick<PartProps, 'seen'> & { account: BankAcc
   const isOpen = isEditable(seen.status) && !seen.sync
   const language = useLanguage()
   const client = useQueryClient()
-  const remove = async () => {
+  const remove = useAct(async () => {
     const { investorId: id, id: accountId, version } = account
-    await api.bankAccounts.remove({ id, accountId, version }).catch((error: unknown) => toast(textOf(error, language)))
-    await caseChanged(client, undefined, { id })
-  }
+    await api.bankAccounts.remove({ id, accountId, version }).finally(async () => await caseChanged(client, undefined, { id }))
+  })
   if (isChanging) return <ChangedAccount account={account} seen={seen} onDone={() => setChanging(false)} />
   return (
     <Card isPadded>
@@ -82,7 +80,8 @@ function Account({ account, seen }: Pick<PartProps, 'seen'> & { account: BankAcc
             title={words(removeWord)}
             kind="plain"
             isSmall
-            onPress={() => void remove()}
+            onPress={() => remove.run()}
+            isBusy={remove.isBusy}
             label={`${words(removeWord)}: ${account.bankName}`}
           />
         </View>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { documentTypes, MAX_DOCUMENT_BYTES, type DocumentType } from '@rmtools/contracts/crm/documents'
 import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
 import { documentLabels } from '@rmtools/look/kyc-words'
+import { useAct, type Act } from '../app/act.ts'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { addDocument, removeDocument } from '../investors/local.ts'
@@ -36,12 +37,14 @@ function DocumentView({ seen, type }: { seen: SeenCase; type: DocumentType }) {
   const isOpen = isEditable(seen.status)
   const [isTaking, setTaking] = useState(stored.length === 0 && isOpen)
   const reason = seen.returnReasons.find(({ pointer }) => pointer === `/documents/${type}`)?.reason
-  const keep = async (bytes: Uint8Array) => {
-    await addDocument(seen, { type, bytes })
+  const [documentId] = useState<string>(() => crypto.randomUUID())
+  const keep = useAct(async (bytes: Uint8Array) => {
+    await addDocument(seen, { documentId, type, bytes })
     toast(words(saved))
     if (router.canGoBack()) router.back()
     else router.replace(paths.kyc(seen.id, 'documents'))
-  }
+  })
+  const remove = useAct(async (id: string) => await removeDocument(seen, id))
   const props = { type, title: words(documentLabels[type]), keep }
   return (
     <Screen title={words(documentLabels[type])} subtitle={seen.displayName} backTo={`/investors/${seen.id}/kyc/documents`}>
@@ -56,7 +59,7 @@ function DocumentView({ seen, type }: { seen: SeenCase; type: DocumentType }) {
         <StoredDocuments
           seen={seen}
           documents={stored}
-          onRemove={isOpen ? (documentId) => void removeDocument(seen, documentId) : undefined}
+          onRemove={isOpen ? remove.run : undefined}
           onAgain={isOpen ? () => setTaking(true) : undefined}
         />
       )}
@@ -64,7 +67,7 @@ function DocumentView({ seen, type }: { seen: SeenCase; type: DocumentType }) {
   )
 }
 
-type TakingProps = { type: DocumentType; title: string; keep: (bytes: Uint8Array) => Promise<void> }
+type TakingProps = { type: DocumentType; title: string; keep: Act<Uint8Array, void> }
 
 function Signing({ title, keep }: TakingProps) {
   const words = useSay()
@@ -73,7 +76,14 @@ function Signing({ title, keep }: TakingProps) {
     <>
       <Text tone="second">{words(signHint)}</Text>
       <SignaturePad label={title} onChange={setPng} />
-      <Button title={words(saveSignature)} icon="check" onPress={() => png && void keep(png)} isDisabled={png === undefined} isWide />
+      <Button
+        title={words(saveSignature)}
+        icon="check"
+        onPress={() => png && keep.run(png)}
+        isBusy={keep.isBusy}
+        isDisabled={png === undefined}
+        isWide
+      />
     </>
   )
 }
@@ -83,27 +93,28 @@ function Taking({ type, title, keep }: TakingProps) {
   const words = useSay()
   const [isCamera, setCamera] = useState(photographed.has(type))
   const [fault, setFault] = useState<keyof typeof faults>()
-  const choose = async () => {
+  const choose = useAct(async () => {
     const chosen = await pickDocument().catch(() => 'unreadable' as const)
     if (chosen === 'unreadable') return setFault(chosen)
     if (!chosen) return
     if (chosen.bytes.length > MAX_DOCUMENT_BYTES) return setFault('tooLarge')
-    await keep(chosen.bytes)
-  }
+    keep.run(chosen.bytes)
+  })
   return (
     <>
       {fault ? <Banner icon="warning" tone="warning" title={words(faults[fault])} /> : null}
       <Text tone="second">{words(hintOf(type))}</Text>
       <Button title={words(openCamera)} icon="camera" onPress={() => setCamera(true)} isWide />
-      <Button title={words(fromFile)} kind="quiet" icon="document" onPress={() => void choose()} isWide />
+      <Button
+        title={words(fromFile)}
+        kind="quiet"
+        icon="document"
+        onPress={() => choose.run()}
+        isBusy={choose.isBusy || keep.isBusy}
+        isWide
+      />
       {isCamera ? (
-        <Camera
-          kind={framingOf(type)}
-          title={title}
-          hint={words(hintOf(type))}
-          onClose={() => setCamera(false)}
-          onTaken={(bytes) => void keep(bytes)}
-        />
+        <Camera kind={framingOf(type)} title={title} hint={words(hintOf(type))} onClose={() => setCamera(false)} onTaken={keep.run} />
       ) : null}
     </>
   )

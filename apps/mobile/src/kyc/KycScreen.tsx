@@ -3,6 +3,7 @@ import { StyleSheet, View } from 'react-native'
 import { completeness } from '@rmtools/contracts/crm/kyc-form'
 import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
 import { space } from '@rmtools/look/scale'
+import { useAct } from '../app/act.ts'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { submitCase } from '../investors/local.ts'
@@ -42,11 +43,11 @@ function Overview({ seen }: { seen: SeenCase }) {
   const parts = partsOf(seen)
   const share = completeness(seen, context)
   const canSubmit = isEditable(seen.status) && seen.missing.length === 0
-  const submit = () => {
-    void submitCase(seen)
+  const submit = useAct(async () => {
+    await submitCase(seen)
     toast(words(seen.sync ? submittedLater : submitted))
     router.dismissTo(paths.investor(seen.id))
-  }
+  })
   const first = parts.find(({ left }) => left > 0)
   return (
     <Screen
@@ -55,7 +56,7 @@ function Overview({ seen }: { seen: SeenCase }) {
       backTo={`/investors/${seen.id}`}
       footer={
         canSubmit ? (
-          <Button title={words(submitWord)} icon="check" onPress={submit} isWide />
+          <Button title={words(submitWord)} icon="check" onPress={() => submit.run()} isBusy={submit.isBusy} isWide />
         ) : first && isEditable(seen.status) ? (
           <Button title={words(goOn)} onPress={() => router.push(paths.kyc(seen.id, first.id))} isWide />
         ) : null

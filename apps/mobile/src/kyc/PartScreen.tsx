@@ -1,6 +1,7 @@
 import { router, useLocalSearchParams } from 'expo-router'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { View } from 'react-native'
+import { useAct } from '../app/act.ts'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
 import type { CaseContext, SeenCase } from '../investors/rules.ts'
@@ -37,20 +38,22 @@ export function PartScreen() {
   const [attention, setAttention] = useState(0)
   const parts = seen ? partsOf(seen) : []
   const part = parts.find((one) => one.id === partId)
+  const next = part && partAfter(parts, part.id)
+  const beforeNext = useRef<() => Promise<boolean>>(undefined)
+  const leave = useAct(async (_: string) => {
+    if ((await beforeNext.current?.()) === false) return setAttention(attention + 1)
+    if (seen?.status === 'registered') router.dismissTo(paths.investor(id))
+    else if (next) router.replace(paths.kyc(id, next.id))
+    else router.dismissTo(paths.kyc(id))
+  })
   if (!seen || !part)
     return (
       <Screen title={words(sectionWord(partId))} backTo={`/investors/${id}/kyc`}>
         {isLoading ? <SkeletonRows count={5} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
       </Screen>
     )
-  const next = partAfter(parts, part.id)
-  const goOn = () => {
-    if (seen.status === 'registered') router.dismissTo(paths.investor(id))
-    else if (next) router.replace(paths.kyc(id, next.id))
-    else router.dismissTo(paths.kyc(id))
-  }
   const at = parts.indexOf(part)
-  const frame: PartProps['frame'] = (content, beforeNext, footer) => (
+  const frame: PartProps['frame'] = (content, prepare, footer) => (
     <Screen
       key={part.id}
       attention={attention}
@@ -67,9 +70,11 @@ export function PartScreen() {
           <Button
             title={words(next && seen.status !== 'registered' ? actions.next : finish)}
             isWide
-            onPress={() =>
-              void (beforeNext?.() ?? Promise.resolve(true)).then((isReady) => (isReady ? goOn() : setAttention(attention + 1)))
-            }
+            isBusy={leave.isBusy}
+            onPress={() => {
+              beforeNext.current = prepare
+              leave.run(part.id)
+            }}
           />
         )
       }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
-import { assess, type RiskProfile } from '@rmtools/contracts/crm/risk-profiles'
+import { assess, type RiskAnswer, type RiskProfile } from '@rmtools/contracts/crm/risk-profiles'
 import { formatDate, today } from '@rmtools/look/format'
 import { bandMeanings } from '@rmtools/look/kyc-words'
 import { radius, space } from '@rmtools/look/scale'
+import { useAct } from '../app/act.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { assessRisk } from '../investors/local.ts'
 import { useQuestionnaire } from '../investors/use-investors.ts'
@@ -23,22 +24,21 @@ export function RiskPart({ seen, frame }: PartProps) {
   const words = useSay()
   const language = useLanguage()
   const { data: questionnaire = defaultQuestionnaire } = useQuestionnaire()
-  const { value, isReady, set, clear } = useDraft<{ answers: Record<string, string> }>(`risk/${seen.id}`, { answers: {} })
+  const { value, isReady, set, restart } = useDraft<{ answers: Record<string, string> }>(`risk/${seen.id}`, { answers: {} })
   const reason = seen.returnReasons.find(({ pointer }) => pointer === '/riskProfile')?.reason
   const isDue = !seen.riskProfile || seen.riskProfile.expiresOn <= today()
   const [isAnswering, setAnswering] = useState(isDue || reason !== undefined || seen.status === 'registered')
+  const save = useAct(async (given: RiskAnswer[]) => {
+    await assessRisk(seen, questionnaire.version, given)
+    await restart()
+    setAnswering(false)
+  })
   if (!isReady) return frame(null)
   if (!isAnswering && seen.riskProfile) return frame(<Result profile={seen.riskProfile} onAgain={() => setAnswering(true)} />)
   const { answers } = value
   const label = (one: { labelId: string; labelEn: string }) => (language === 'id' ? one.labelId : one.labelEn)
   const given = questionnaire.questions.flatMap(({ id }) => (answers[id] === undefined ? [] : [{ questionId: id, optionId: answers[id] }]))
   const result = assess(questionnaire, given)
-  const save = async () => {
-    await assessRisk(seen, questionnaire.version, given)
-    await clear()
-    set({ answers: {} })
-    setAnswering(false)
-  }
   return frame(
     <>
       {reason ? <Banner icon="returned" tone="warning" title={reason} /> : null}
@@ -60,7 +60,8 @@ export function RiskPart({ seen, frame }: PartProps) {
     undefined,
     <Button
       title={words(see)}
-      onPress={() => void save()}
+      onPress={() => save.run(given)}
+      isBusy={save.isBusy}
       isWide
       reason={result ? undefined : words(left, { count: questionnaire.questions.length - given.length })}
     />,

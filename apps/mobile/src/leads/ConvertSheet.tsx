@@ -1,6 +1,7 @@
 import { router } from 'expo-router'
 import { useState } from 'react'
 import { nouns } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
@@ -14,13 +15,19 @@ import type { SeenLead } from './rules.ts'
 export function ConvertSheet({ lead, onClose }: { lead: SeenLead; onClose: () => void }) {
   const words = useSay()
   const [kind, setKind] = useState<'individual' | 'institutional'>('individual')
-  const go = async () => {
-    const id = await convertLead(lead, kind)
+  const [id] = useState<string>(() => crypto.randomUUID())
+  const go = useAct(async () => {
+    await convertLead(lead, { id, kind })
     onClose()
     router.push(paths.investor(id))
-  }
+  })
   return (
-    <Sheet isOpen onClose={onClose} title={words(title)} footer={<Button title={words(start)} onPress={() => void go()} isWide />}>
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={words(title)}
+      footer={<Button title={words(start)} onPress={() => go.run()} isBusy={go.isBusy} isWide />}
+    >
       <Text tone="second">{words(text, { name: lead.fullName })}</Text>
       <Segments
         label={words(kindLabel)}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { actions } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -22,11 +23,11 @@ export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => vo
   })
   const set = (change: Partial<typeof form>) => setForm((now) => ({ ...now, ...change }))
   const changes = changesOf(lead, form)
-  const save = () => {
-    void changeLead(lead, changes)
+  const save = useAct(async () => {
+    await changeLead(lead, changes)
     toast(words(saved))
     onClose()
-  }
+  })
   const fault = phoneFault(form.phone)
   const isValid = fault === undefined && form.fullName.trim() !== '' && form.phone.replace(/\D/g, '').length >= 8
   return (
@@ -34,7 +35,15 @@ export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => vo
       isOpen
       onClose={onClose}
       title={words(title)}
-      footer={<Button title={words(actions.save)} onPress={save} isDisabled={!isValid || Object.keys(changes).length === 0} isWide />}
+      footer={
+        <Button
+          title={words(actions.save)}
+          onPress={() => save.run()}
+          isBusy={save.isBusy}
+          isDisabled={!isValid || Object.keys(changes).length === 0}
+          isWide
+        />
+      }
     >
       <Field label={words(name)} value={form.fullName} onChange={(fullName) => set({ fullName })} autoCapitalize="words" maxLength={150} />
       <PhoneField label={words(phone)} value={form.phone} onChange={(value) => set({ phone: value })} fault={fault} />

@@ -5,6 +5,7 @@ import type { LeadStatus } from '@rmtools/contracts/crm/leads'
 import { formatRelative } from '@rmtools/look/format'
 import { radius, space } from '@rmtools/look/scale'
 import { leadStates, toneColour, unsentState } from '@rmtools/look/states'
+import { useAct } from '../app/act.ts'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -81,11 +82,10 @@ function BoardCard({ lead, onMove }: { lead: SeenLead; onMove: (lead: SeenLead) 
   const language = useLanguage()
   const words = useSay()
   const next = nextStage(lead.status)
-  const advance = () => {
-    if (!next) return onMove(lead)
-    void moveLead(lead, next)
-    toast(words(moved, { name: lead.fullName, stage: words(leadStates[next].word) }))
-  }
+  const advance = useAct(async (stage: LeadStatus) => {
+    await moveLead(lead, stage)
+    toast(words(moved, { name: lead.fullName, stage: words(leadStates[stage].word) }))
+  })
   return (
     <View style={[styles.card, { backgroundColor: colours.surface, borderColor: colours.hairline }]}>
       <Tap
@@ -104,7 +104,8 @@ function BoardCard({ lead, onMove }: { lead: SeenLead; onMove: (lead: SeenLead) 
         {lead.sync ? <StateDot state={unsentState} /> : null}
       </Tap>
       <Tap
-        onPress={advance}
+        onPress={() => (next ? advance.run(next) : onMove(lead))}
+        isDisabled={advance.isBusy}
         label={next ? words(moveTo, { name: lead.fullName, stage: words(leadStates[next].word) }) : words(moveOf, { name: lead.fullName })}
         style={styles.next}
       >

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { leadMoves, type LeadStatus } from '@rmtools/contracts/crm/leads'
 import { leadStates } from '@rmtools/look/states'
+import { useAct } from '../app/act.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip, ChipGroup } from '../ui/Chip.tsx'
@@ -15,15 +16,20 @@ export function MoveSheet({ lead, onClose, first }: { lead: SeenLead; onClose: (
   const words = useSay()
   const [status, setStatus] = useState<LeadStatus | undefined>(first)
   const [reason, setReason] = useState('')
-  const move = () => {
+  const move = useAct(async () => {
     if (!status) return
-    void moveLead(lead, status, reason.trim())
+    await moveLead(lead, status, reason.trim())
     toast(words(moved, { name: lead.fullName, stage: words(leadStates[status].word) }))
     onClose()
-  }
+  })
   const isReady = status !== undefined && (status !== 'lost' || reason.trim() !== '')
   return (
-    <Sheet isOpen onClose={onClose} title={words(title)} footer={<Button title={words(go)} onPress={move} isDisabled={!isReady} isWide />}>
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={words(title)}
+      footer={<Button title={words(go)} onPress={() => move.run()} isBusy={move.isBusy} isDisabled={!isReady} isWide />}
+    >
       <ChipGroup>
         {leadMoves(lead.status).map((value) => (
           <Chip key={value} text={words(leadStates[value].word)} isOn={status === value} onPress={() => setStatus(value)} />

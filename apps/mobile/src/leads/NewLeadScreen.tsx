@@ -1,6 +1,7 @@
 import { router } from 'expo-router'
 import { useMemo, useRef } from 'react'
 import type { TextInput } from 'react-native'
+import { useAct } from '../app/act.ts'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { useDraft } from '../sync/draft.ts'
@@ -21,7 +22,7 @@ const empty = { fullName: '', phone: '', interest: '', nextFollowUpAt: '' }
 /** A lead in ten seconds: name, phone, interest. Written on the device; what is typed outlives a call coming in. */
 export function NewLeadScreen() {
   const words = useSay()
-  const { value, isReady, set, clear } = useDraft('lead/new', empty)
+  const { id, value, isReady, set, clear } = useDraft('lead/new', empty)
   const { leads } = useLeads()
   const phoneInput = useRef<TextInput>(null)
   const interestInput = useRef<TextInput>(null)
@@ -31,9 +32,11 @@ export function NewLeadScreen() {
   }, [leads, value.phone])
   const fault = phoneFault(value.phone)
   const isFilled = fault === undefined && value.fullName.trim() !== '' && value.phone.replace(/\D/g, '').length >= 8
-  const save = async () => {
+  const canSave = isFilled && known === undefined
+  const save = useAct(async () => {
     const { fullName, phone, interest, nextFollowUpAt } = value
-    const id = await addLead({
+    await addLead({
+      id,
       fullName: fullName.trim(),
       phone: phone.trim(),
       ...(interest.trim() ? { interest: interest.trim() } : {}),
@@ -42,13 +45,13 @@ export function NewLeadScreen() {
     await clear()
     toast(words(added))
     router.replace(paths.lead(id))
-  }
+  })
   if (!isReady) return null
   return (
     <Screen
       title={words(title)}
       backTo={paths.leads}
-      footer={<Button title={words(saveWord)} onPress={() => void save()} isDisabled={!isFilled || known !== undefined} isWide />}
+      footer={<Button title={words(saveWord)} onPress={() => save.run()} isBusy={save.isBusy} isDisabled={!canSave} isWide />}
     >
       {known ? <Known lead={known} /> : null}
       <Field
@@ -79,7 +82,7 @@ export function NewLeadScreen() {
         isOptional
         maxLength={500}
         returnKeyType="done"
-        onSubmitEditing={() => isFilled && !known && void save()}
+        onSubmitEditing={() => canSave && save.run()}
       />
       <Interests value={value.interest} onChange={(text) => set({ interest: text })} />
       <FollowUpChoice value={value.nextFollowUpAt || null} onChange={(at) => set({ nextFollowUpAt: at ?? '' })} />

@@ -1,3 +1,4 @@
+import { useAct } from '../app/act.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { useDraft } from '../sync/draft.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,16 +17,20 @@ const kinds: readonly Kind[] = ['note', 'call', 'message', 'meeting']
 /** What was said or agreed. What is typed outlives the call that comes in amid. */
 export function NoteSheet({ lead, kind: first, onClose }: { lead: SeenLead; kind: Kind; onClose: () => void }) {
   const words = useSay()
-  const { value, isReady, set, clear } = useDraft(`lead-note/${lead.id}`, { kind: first, text: '', nextFollowUpAt: lead.nextFollowUpAt })
+  const { id, value, isReady, set, clear } = useDraft(`lead-note/${lead.id}`, {
+    kind: first,
+    text: '',
+    nextFollowUpAt: lead.nextFollowUpAt,
+  })
   const kind = value.text === '' && first !== 'note' ? first : value.kind
-  const save = async () => {
+  const save = useAct(async () => {
     const { text, nextFollowUpAt } = value
     const isMoved = nextFollowUpAt !== lead.nextFollowUpAt
-    await noteActivity(lead, { kind, text: text.trim() || words(kindWords[kind]), ...(isMoved ? { nextFollowUpAt } : {}) })
+    await noteActivity(lead, { activityId: id, kind, text: text.trim() || words(kindWords[kind]), ...(isMoved ? { nextFollowUpAt } : {}) })
     await clear()
     toast(words(saved))
     onClose()
-  }
+  })
   if (!isReady) return null
   const canSave = value.text.trim() !== '' || kind === 'call' || kind === 'message'
   return (
@@ -33,7 +38,7 @@ export function NoteSheet({ lead, kind: first, onClose }: { lead: SeenLead; kind
       isOpen
       onClose={onClose}
       title={words(title)}
-      footer={<Button title={words(saveWord)} onPress={() => void save()} isDisabled={!canSave} isWide />}
+      footer={<Button title={words(saveWord)} onPress={() => save.run()} isBusy={save.isBusy} isDisabled={!canSave} isWide />}
     >
       <ChipGroup>
         {kinds.map((each) => (

@@ -4,14 +4,12 @@ import { queue } from '../sync/engine.ts'
 import type { InputOf } from '../sync/outgoing.ts'
 import { internationalPhone, leadRecord } from './rules.ts'
 
-type NewLead = Pick<InputOf<'leads.create'>, 'fullName' | 'phone' | 'interest' | 'email' | 'source' | 'nextFollowUpAt'>
+type NewLead = { id: string } & Pick<InputOf<'leads.create'>, 'fullName' | 'phone' | 'interest' | 'email' | 'source' | 'nextFollowUpAt'>
 
-/** Adds a lead to the own book and tells its id. */
-export async function addLead({ phone, ...lead }: NewLead): Promise<string> {
-  const id = crypto.randomUUID()
-  const input = { id, ...lead, phone: internationalPhone(phone) }
-  await queue('leads.create', { record: leadRecord(id), title: lead.fullName, input })
-  return id
+/** Adds a lead to the own book, under the id of its form. */
+export async function addLead({ phone, ...lead }: NewLead): Promise<void> {
+  const input = { ...lead, phone: internationalPhone(phone) }
+  await queue('leads.create', { record: leadRecord(lead.id), title: lead.fullName, input })
 }
 
 export type LeadChanges = Partial<
@@ -31,19 +29,19 @@ export async function moveLead(lead: Lead, status: LeadStatus, lostReason?: stri
   await changeLead(lead, status === 'lost' ? { status, lostReason: lostReason ?? '' } : { status })
 }
 
-type Note = Pick<InputOf<'leadActivities.create'>, 'kind' | 'text'> & { nextFollowUpAt?: string | null }
+type Note = { activityId: string } & Pick<InputOf<'leadActivities.create'>, 'kind' | 'text'> & { nextFollowUpAt?: string | null }
 
 /** Notes what was said or agreed. */
 export async function noteActivity({ id, fullName }: Pick<Lead, 'id' | 'fullName'>, note: Note): Promise<void> {
-  const input = { id, activityId: crypto.randomUUID(), happenedAt: new Date().toISOString(), ...note }
+  const input = { id, happenedAt: new Date().toISOString(), ...note }
   await queue('leadActivities.create', { record: leadRecord(id), title: fullName, input })
 }
 
-/** Starts the case of an investor from a lead; what is known goes along. Tells the id of the investor. */
-export async function convertLead(lead: Lead, kind: 'individual' | 'institutional'): Promise<string> {
-  const id = crypto.randomUUID()
+type NewCase = { id: string; kind: 'individual' | 'institutional' }
+
+/** Starts the case of an investor from a lead, under the id of its form; what is known goes along. */
+export async function convertLead(lead: Lead, { id, kind }: NewCase): Promise<void> {
   const { fullName, email, phone } = lead
   const input = { id, kind, leadId: lead.id, fullName, phone, ...(email ? { email } : {}) }
   await queue('investors.create', { record: `investor/${id}`, after: leadRecord(lead.id), title: fullName, input })
-  return id
 }

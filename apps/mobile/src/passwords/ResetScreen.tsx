@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
 import { router } from 'expo-router'
 import { useState } from 'react'
+import { shownOnScreen, useAct } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -14,14 +14,14 @@ export function ResetScreen() {
   const words = useSay()
   const language = useLanguage()
   const [login, setLogin] = useState('')
-  const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: async () => await api.passwords.requestReset({ login: login.trim() }),
+  const { run, isBusy, isDone, error } = useAct(async () => await api.passwords.requestReset({ login: login.trim() }), {
+    onRefused: shownOnScreen,
   })
   const back = () => (router.canGoBack() ? router.back() : router.replace('/sign-in'))
   return (
     <EntryScreen title={words(title)} text={words(text)} onBack={back}>
       {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
-      {isSuccess ? <Banner icon="mail" tone="success" title={words(sent)} text={words(sentText)} /> : null}
+      {isDone ? <Banner icon="mail" tone="success" title={words(sent)} text={words(sentText)} /> : null}
       <Field
         label={words(loginLabel)}
         value={login}
@@ -31,9 +31,9 @@ export function ResetScreen() {
         autoComplete="username"
         keyboardType="email-address"
         returnKeyType="send"
-        onSubmitEditing={() => login.trim().length >= 3 && mutate()}
+        onSubmitEditing={() => login.trim().length >= 3 && run()}
       />
-      <Button title={words(send)} onPress={() => mutate()} isBusy={isPending} isDisabled={login.trim().length < 3} isWide />
+      <Button title={words(send)} onPress={() => run()} isBusy={isBusy} isDisabled={login.trim().length < 3} isWide />
     </EntryScreen>
   )
 }

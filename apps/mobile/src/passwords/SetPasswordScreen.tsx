@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
 import { router, useLocalSearchParams } from 'expo-router'
 import { useEffect, useState } from 'react'
 import { linkExpired, linkUsed, MAX_PASSWORD, MIN_PASSWORD } from '@rmtools/contracts/auth/passwords'
 import { notFound } from '@rmtools/contracts/problem'
 import { passwordWords } from '@rmtools/look/password-words'
 import type { Bilingual } from '@rmtools/look/words'
+import { shownOnScreen, useAct } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { codeOf, textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -36,13 +36,13 @@ function NewPassword({ token }: { token: string }) {
   const words = useSay()
   const language = useLanguage()
   const [password, setPassword] = useState('')
-  const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: async () => await api.passwords.confirmReset({ token, newPassword: password }),
+  const { run, isBusy, isDone, error } = useAct(async () => await api.passwords.confirmReset({ token, newPassword: password }), {
+    onRefused: shownOnScreen,
   })
   const ending = error ? endings[codeOf(error)] : undefined
   const isLongEnough = password.length >= MIN_PASSWORD && password.length <= MAX_PASSWORD
   if (ending) return <Ended why={ending} />
-  if (isSuccess)
+  if (isDone)
     return (
       <EntryScreen title={words(passwordWords.setDoneTitle)} text={words(done)}>
         <Button title={words(toSignIn)} onPress={leave} isWide />
@@ -58,9 +58,9 @@ function NewPassword({ token }: { token: string }) {
         hint={words(passwordWords.ruleLength, { min: MIN_PASSWORD, max: MAX_PASSWORD })}
         error={error ? textOf(error, language) : undefined}
         returnKeyType="done"
-        onSubmitEditing={() => isLongEnough && mutate()}
+        onSubmitEditing={() => isLongEnough && run()}
       />
-      <Button title={words(passwordWords.setPassword)} onPress={() => mutate()} isBusy={isPending} isDisabled={!isLongEnough} isWide />
+      <Button title={words(passwordWords.setPassword)} onPress={() => run()} isBusy={isBusy} isDisabled={!isLongEnough} isWide />
     </EntryScreen>
   )
 }

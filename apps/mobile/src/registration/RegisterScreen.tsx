@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { router } from 'expo-router'
 import { useState } from 'react'
 import { nouns } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { codeOf, faultOf, textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -35,15 +36,15 @@ function isFilled({ companyId, fullName, email: address, phone: number, password
 
 function useRegister(form: Form) {
   const language = useLanguage()
-  return useMutation({
-    mutationFn: async () => {
+  return useAct(
+    async () => {
       const { licenceNumber, fullName, ...rest } = form
       const licence = licenceNumber.trim()
       const input = { ...rest, fullName: fullName.trim(), email: form.email.trim(), language, deviceId: await deviceId() }
       await takeStep(await api.registration.register({ ...input, ...(licence ? { licenceNumber: licence } : {}) }))
     },
-    onError: () => haptic('refused'),
-  })
+    { onRefused: () => haptic('refused') },
+  )
 }
 
 function CompanyChoice({ value, onChange }: { value: string; onChange: (id: string) => void }) {
@@ -66,7 +67,7 @@ function RegisterForm() {
   const language = useLanguage()
   const [form, setForm] = useState<Form>(empty)
   const set = (change: Partial<Form>) => setForm((now) => ({ ...now, ...change }))
-  const { mutate, isPending, error } = useRegister(form)
+  const { run, isBusy, error } = useRegister(form)
   const code = error ? codeOf(error) : ''
   const own = (...codes: string[]) => (codes.includes(code) ? textOf(error, language) : undefined)
   const isOfField = /^(user-|phone-|password-)/.test(code)
@@ -123,7 +124,7 @@ function RegisterForm() {
         onChange={(value) => set({ channel: value })}
         options={channels.map(({ value, word }) => ({ value, text: words(word) }))}
       />
-      <Button title={words(go)} onPress={() => mutate()} isBusy={isPending} isDisabled={!isFilled(form)} isWide />
+      <Button title={words(go)} onPress={() => run()} isBusy={isBusy} isDisabled={!isFilled(form)} isWide />
     </EntryScreen>
   )
 }

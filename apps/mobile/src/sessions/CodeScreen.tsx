@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { shownOnScreen, useAct } from '../app/act.ts'
 import { textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
@@ -14,31 +14,30 @@ export function CodeScreen({ challenge }: { challenge: Challenge }) {
   const words = useSay()
   const language = useLanguage()
   const [code, setCode] = useState('')
-  const prove = useMutation({
-    mutationFn: async (digits: string) => await proveCode(challenge, digits),
-    onError: () => {
+  const prove = useAct(async (digits: string) => await proveCode(challenge, digits), {
+    onRefused: () => {
       setCode('')
       haptic('refused')
     },
   })
-  const again = useMutation({ mutationFn: async () => await resendCode(challenge) })
+  const again = useAct(async () => await resendCode(challenge), { onRefused: shownOnScreen })
   const wait = useSecondsUntil(challenge.resendAt)
   const error = prove.error ?? again.error
   const change = (digits: string) => {
     setCode(digits)
     // The sixth digit is the last thing there is to say.
-    if (digits.length === 6 && !prove.isPending) prove.mutate(digits)
+    if (digits.length === 6) prove.run(digits)
   }
   return (
     <EntryScreen title={words(title)} text={words(text, { destination: challenge.destination })} onBack={startOver}>
       {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
       <CodeField label={words(label)} value={code} onChange={change} autoFocus />
-      <Button title={words(go)} onPress={() => prove.mutate(code)} isBusy={prove.isPending} isDisabled={code.length !== 6} isWide />
+      <Button title={words(go)} onPress={() => prove.run(code)} isBusy={prove.isBusy} isDisabled={code.length !== 6} isWide />
       <Button
         title={wait > 0 ? words(resendIn, { seconds: wait }) : words(resend)}
         kind="plain"
-        onPress={() => again.mutate()}
-        isBusy={again.isPending}
+        onPress={() => again.run()}
+        isBusy={again.isBusy}
         isDisabled={wait > 0}
       />
     </EntryScreen>

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { AppState, View } from 'react-native'
 import { actions } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { preferences, say, useSay } from '../app/preferences.ts'
 import { useStore } from '../app/store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -19,6 +20,7 @@ export function LockGate({ children }: { children: ReactNode }) {
   const leftAt = useRef<number | undefined>(undefined)
   const words = useSay()
   const { background } = useColours()
+  const leaving = useAct(async () => await signOut())
   const unlock = useCallback(async () => {
     if (await askForOwner(words(reason))) setLocked(false)
   }, [words])
@@ -48,7 +50,7 @@ export function LockGate({ children }: { children: ReactNode }) {
     <View style={{ flex: 1, justifyContent: 'center', backgroundColor: background }}>
       <EmptyState icon="fingerprint" title={words(title)} text={words(text)}>
         <Button title={words(open)} onPress={() => void unlock()} />
-        <Button title={words(actions.signOut)} kind="plain" onPress={() => void signOut()} />
+        <Button title={words(actions.signOut)} kind="plain" onPress={() => leaving.run()} isBusy={leaving.isBusy} />
       </EmptyState>
     </View>
   )

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
 import { router } from 'expo-router'
 import { useRef, useState } from 'react'
 import type { TextInput } from 'react-native'
 import { actions } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { useStore } from '../app/store.ts'
@@ -30,10 +30,7 @@ function PasswordScreen({ isEnded }: { isEnded: boolean }) {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const passwordInput = useRef<TextInput>(null)
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => await signIn(login, password),
-    onError: () => haptic('refused'),
-  })
+  const { run, isBusy, error } = useAct(async () => await signIn(login, password), { onRefused: () => haptic('refused') })
   const isFilled = login.trim().length >= 3 && password.length > 0
   return (
     <EntryScreen
@@ -61,9 +58,9 @@ function PasswordScreen({ isEnded }: { isEnded: boolean }) {
         onChange={setPassword}
         inputRef={passwordInput}
         returnKeyType="go"
-        onSubmitEditing={() => isFilled && mutate()}
+        onSubmitEditing={() => isFilled && run()}
       />
-      <Button title={words(actions.signIn)} onPress={() => mutate()} isBusy={isPending} isDisabled={!isFilled} isWide />
+      <Button title={words(actions.signIn)} onPress={() => run()} isBusy={isBusy} isDisabled={!isFilled} isWide />
       <Button title={words(forgotten)} kind="plain" onPress={() => router.push('/reset')} />
     </EntryScreen>
   )

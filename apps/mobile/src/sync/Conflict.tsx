@@ -2,6 +2,7 @@ import { StyleSheet, View } from 'react-native'
 import { formatInstant } from '@rmtools/look/format'
 import { radius, space } from '@rmtools/look/scale'
 import { leadStates } from '@rmtools/look/states'
+import { useAct } from '../app/act.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Text } from '../ui/Text.tsx'
@@ -16,6 +17,7 @@ export function Conflict({ entry, theirs }: { entry: Entry; theirs: Readonly<Rec
   const colours = useColours()
   const ours = leaves(entry.input)
   const there = leaves(theirs)
+  const settle = useAct(async (isOurs: boolean) => await (isOurs ? keepOurs(entry, theirs) : discard(entry)))
   return (
     <View style={styles.conflict}>
       {Object.keys(ours).map((field) => (
@@ -30,8 +32,8 @@ export function Conflict({ entry, theirs }: { entry: Entry; theirs: Readonly<Rec
         </View>
       ))}
       <View style={styles.buttons}>
-        <Button title={words(keepMine)} kind="quiet" isSmall onPress={() => void keepOurs(entry, theirs)} />
-        <Button title={words(takeTheirs)} kind="quiet" isSmall onPress={() => void discard(entry)} />
+        <Button title={words(keepMine)} kind="quiet" isSmall onPress={() => settle.run(true)} isBusy={settle.isBusy} />
+        <Button title={words(takeTheirs)} kind="quiet" isSmall onPress={() => settle.run(false)} isDisabled={settle.isBusy} />
       </View>
     </View>
   )

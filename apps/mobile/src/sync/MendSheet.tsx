@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { faultText } from '@rmtools/look/faults'
+import { useAct } from '../app/act.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -15,12 +16,17 @@ export function MendSheet({ entry, onClose }: { entry: Entry; onClose: () => voi
   const language = useLanguage()
   const written = Object.entries(leaves(entry.input)).filter(([field, value]) => typeof value === 'string' && !isOurs(field, value))
   const [values, setValues] = useState<Record<string, string>>(Object.fromEntries(written.map(([field, value]) => [field, String(value)])))
-  const send = async () => {
+  const send = useAct(async () => {
     await sendAgain(entry, withValues(entry.input, values))
     onClose()
-  }
+  })
   return (
-    <Sheet isOpen onClose={onClose} title={entry.title} footer={<Button title={words(again)} onPress={() => void send()} isWide />}>
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={entry.title}
+      footer={<Button title={words(again)} onPress={() => send.run()} isBusy={send.isBusy} isWide />}
+    >
       {written.length === 0 ? <Text tone="second">{words(nothing)}</Text> : null}
       {written.map(([field]) => {
         const fault = entry.refusal?.errors?.find(({ pointer }) => pointer.slice(1).replaceAll('/', '.') === field)

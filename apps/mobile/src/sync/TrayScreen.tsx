@@ -6,6 +6,7 @@ import { problemText } from '@rmtools/look/problems'
 import { space } from '@rmtools/look/scale'
 import { unsentState } from '@rmtools/look/states'
 import { actions } from '@rmtools/look/words'
+import { useAct } from '../app/act.ts'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -28,6 +29,7 @@ export function TrayScreen() {
   const words = useSay()
   const entries = useOutbox()
   const isOnline = useIsOnline()
+  const sending = useAct(hurry)
   const refused = entries.filter(({ refusal }) => refusal)
   const waiting = entries.filter(({ refusal }) => !refusal)
   return (
@@ -36,7 +38,14 @@ export function TrayScreen() {
       backTo="/more"
       footer={
         waiting.length > 0 ? (
-          <Button title={words(sendNow)} icon="refresh" onPress={() => void hurry()} isDisabled={!isOnline} isWide />
+          <Button
+            title={words(sendNow)}
+            icon="refresh"
+            onPress={() => sending.run()}
+            isBusy={sending.isBusy}
+            isDisabled={!isOnline}
+            isWide
+          />
         ) : undefined
       }
     >
@@ -68,6 +77,7 @@ export function TrayScreen() {
 
 function Waiting({ entry, isBlocked }: { entry: Entry; isBlocked: boolean }) {
   const words = useSay()
+  const remove = useAct(async () => await discard(entry))
   const language = useLanguage()
   return (
     <View style={styles.entry}>
@@ -85,7 +95,8 @@ function Waiting({ entry, isBlocked }: { entry: Entry; isBlocked: boolean }) {
         title={words(actions.remove)}
         kind="plain"
         isSmall
-        onPress={() => void discard(entry)}
+        onPress={() => remove.run()}
+        isBusy={remove.isBusy}
         label={words(removeLabel, { name: entry.title })}
       />
     </View>
@@ -97,6 +108,7 @@ function Refused({ entry }: { entry: Entry }) {
   const language = useLanguage()
   const [isMending, setMending] = useState(false)
   const { refusal } = entry
+  const settle = useAct(async (isSent: boolean) => await (isSent ? sendAgain(entry) : discard(entry)))
   // An order has a form of its own, which says what is possible.
   const isOrder = entry.operation === 'instructions.create'
   const order = () => router.push(paths.instruct(String(entry.input['investorId']), { mend: entry.id }))
@@ -120,8 +132,8 @@ function Refused({ entry }: { entry: Entry }) {
       ) : (
         <View style={styles.buttons}>
           <Button title={words(mend)} kind="quiet" isSmall onPress={isOrder ? order : () => setMending(true)} />
-          <Button title={words(actions.retry)} kind="quiet" isSmall onPress={() => void sendAgain(entry)} />
-          <Button title={words(discardWord)} kind="danger" isSmall onPress={() => void discard(entry)} />
+          <Button title={words(actions.retry)} kind="quiet" isSmall onPress={() => settle.run(true)} isBusy={settle.isBusy} />
+          <Button title={words(discardWord)} kind="danger" isSmall onPress={() => settle.run(false)} isDisabled={settle.isBusy} />
         </View>
       )}
       {isMending ? <MendSheet entry={entry} onClose={() => setMending(false)} /> : null}

@@ -18,6 +18,8 @@ export type Draft<T> = {
   set(change: Partial<T>): void
   /** Forgets it: it was sent or given up. */
   clear(): Promise<void>
+  /** Forgets it and begins another, for a form that stays. */
+  restart(): Promise<void>
 }
 
 /** A form's values that outlive the screen; `name` says which form and of what. */
@@ -29,6 +31,9 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   const [isReady, setReady] = useState(false)
   const current = useRef(initial)
   const ownId = useRef(id)
+  const first = useRef(initial)
+  // What is changed after the form was sent, by a field that loses the focus, is no draft: the next form would be the same record.
+  const isOver = useRef(false)
   const unwritten = useRef<T | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -66,17 +71,27 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   const set = useCallback(
     (change: Partial<T>) => {
       current.current = { ...current.current, ...change }
-      unwritten.current = current.current
       setValue(current.current)
+      if (isOver.current) return
+      unwritten.current = current.current
       timer.current ??= setTimeout(() => void write(), WRITE_AFTER_MS)
     },
     [write],
   )
   const clear = useCallback(async () => {
+    isOver.current = true
     clearTimeout(timer.current)
     timer.current = undefined
     unwritten.current = undefined
     if (key) await (await deviceVault()).write({ [key]: null })
   }, [key])
-  return { id, value, isReady, set, clear }
+  const restart = useCallback(async () => {
+    await clear()
+    isOver.current = false
+    ownId.current = crypto.randomUUID()
+    current.current = first.current
+    setId(ownId.current)
+    setValue(first.current)
+  }, [clear])
+  return { id, value, isReady, set, clear, restart }
 }
