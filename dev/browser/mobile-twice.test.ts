@@ -1,4 +1,4 @@
-// A thumb that presses twice orders once.
+// A thumb that presses twice orders once, and an amount counts as what it says however it is written.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Registered } from '../tour/papers.ts'
@@ -58,6 +58,25 @@ async function ordersOf(amount: string): Promise<readonly string[]> {
   const { items } = await book.rm.api.instructions.list({ investorId: investor.id })
   return items.filter((one) => one.amount === amount).map(({ id }) => id)
 }
+
+describe('SECURITY 46: an amount', { timeout: 3 * MINUTE }, () => {
+  test.each(['Rp 1.500.000,00', '1.500.000,00', '1,500,000.00', '1500000,00', '1,5 jt', '1.5jt'])(
+    '%s is read as one and a half million',
+    async (text) => {
+      const { page } = phone
+      await order(page)
+      await field(page, 'Jumlah').fill(text)
+      await field(page, 'Jumlah').blur()
+      await seen(page, 'satu juta lima ratus ribu rupiah').waitFor()
+      expect(await field(page, 'Jumlah').inputValue()).toBe('1.500.000')
+      await field(page, 'Jumlah').fill('')
+      await field(page, 'Jumlah').pressSequentially(text)
+      await field(page, 'Jumlah').blur()
+      await seen(page, 'satu juta lima ratus ribu rupiah').waitFor()
+      expect(await field(page, 'Jumlah').inputValue()).toBe('1.500.000')
+    },
+  )
+})
 
 describe('an order', { timeout: 3 * MINUTE }, () => {
   test.each([

@@ -1,6 +1,7 @@
 // What was ordered, whether it fits, and what Bib made of it.
 import { Link } from '@tanstack/react-router'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
+import { amountInWords } from '@rmtools/look/amount-words'
 import { formatPercent } from '@rmtools/look/format'
 import { refundState } from '@rmtools/look/instruction-events'
 import { instructionStates } from '@rmtools/look/states'
@@ -32,7 +33,7 @@ export function OrderSection({ instruction, cutOff }: Props & CutOff) {
     ...(targetProductCode
       ? ([[say(words.target), <Link to={paths.product(targetProductCode)}>{targetProductName}</Link>]] satisfies KeyValue[])
       : []),
-    [say(words.quantity), <strong className="figures">{quantityOf(instruction, say.language)}</strong>],
+    [say(words.quantity), <Quantity instruction={instruction} />],
     [say(nouns.fee), <Fee instruction={instruction} />],
     [say(words.navDate), <NavDate instruction={instruction} cutOff={cutOff} />],
     ...(type === 'redemption' ? ([[say(words.toAccount), say(words.ofInvestor)]] satisfies KeyValue[]) : []),
@@ -54,6 +55,17 @@ export function OrderSection({ instruction, cutOff }: Props & CutOff) {
     >
       <KeyValues items={items} />
     </Section>
+  )
+}
+
+function Quantity({ instruction }: Props) {
+  const { language } = useSay()
+  const inWords = amountInWords(instruction.amount, instruction.currency, language)
+  return (
+    <>
+      <strong className="figures">{quantityOf(instruction, language)}</strong>
+      {inWords === '' ? null : <div className="faint">{inWords}</div>}
+    </>
   )
 }
 

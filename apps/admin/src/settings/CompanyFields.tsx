@@ -1,12 +1,13 @@
 // The settings of a company with what each means, its unit and its bounds: for its own administrator and for the platform's.
-import { Input, InputNumber } from 'antd'
+import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { Bilingual } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { Field } from '../ui/Field.tsx'
+import { CountInput, FigureInput } from '../ui/FigureInput.tsx'
 import { Section } from '../ui/Page.tsx'
 import { BrandField } from './BrandField.tsx'
-import { boundsOf, settingFaults, type Settings } from './company-rules.ts'
+import { settingFaults, type Settings } from './company-rules.ts'
 import { companyWords as words } from './words.ts'
 import styles from './Settings.module.css'
 
@@ -66,28 +67,25 @@ function OrderFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
   const say = useSay()
   const number = (name: 'otpSeconds' | 'approvalLinkHours' | 'registrationLinkHours', hint: Bilingual, unit: Bilingual) => (
     <Field id={name} label={say(words[name])} hint={say(hint)} fault={faultOf(name)}>
-      <InputNumber
+      <CountInput
         id={name}
-        readOnly={isReadOnly}
+        isReadOnly={isReadOnly}
         value={value[name]}
-        precision={0}
         suffix={say(unit)}
-        style={{ width: 180 }}
-        {...boundsOf(name)}
-        onChange={(next) => onChange({ [name]: next ?? Number.NaN })}
+        onChange={(next) => onChange({ [name]: next })}
       />
     </Field>
   )
   const amount = (name: 'certifiedSignatureAbove' | 'orderQuestionAbove' | 'orderCap', hint: Bilingual) => (
     <Field id={name} label={say(words[name])} hint={say(hint)} fault={faultOf(name)}>
-      <Input
+      <FigureInput
         id={name}
         prefix="Rp"
-        inputMode="decimal"
-        readOnly={isReadOnly}
-        style={{ width: 240 }}
-        value={value[name] ?? ''}
-        onChange={(event) => onChange({ [name]: event.target.value.trim() || null })}
+        of={{ kind: 'money', places: 2, currency: 'IDR' }}
+        isReadOnly={isReadOnly}
+        width={240}
+        value={value[name]}
+        onChange={(next) => onChange({ [name]: next })}
       />
     </Field>
   )

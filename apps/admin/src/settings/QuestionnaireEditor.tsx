@@ -1,10 +1,11 @@
 // A new version of the questionnaire: words in both languages, scores, bands; published once it is sound.
-import { Alert, Button, Input, InputNumber } from 'antd'
+import { Alert, Button, Input } from 'antd'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useState } from 'react'
 import { actions, riskBands } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { useAct } from '../app/queries.ts'
+import { CountInput } from '../ui/FigureInput.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Section } from '../ui/Page.tsx'
 import { freshKey, moved, questionnaireFaults, scoresOf, type Content, type Question } from './questionnaire-rules.ts'
@@ -92,16 +93,11 @@ function Bands({ content, onChange }: Pick<Props, 'content' | 'onChange'>) {
         {([1, 2, 3, 4, 5] as const).map((band) => (
           <div key={band}>
             <label htmlFor={`band-${band}`}>{say(riskBands[band])}</label>
-            <InputNumber
+            <CountInput
               id={`band-${band}`}
-              min={0}
-              max={3000}
-              precision={0}
-              style={{ width: '100%' }}
+              width="100%"
               value={content.bands[band - 1] ?? 0}
-              onChange={(from) =>
-                onChange({ ...content, bands: content.bands.map((old, index) => (index === band - 1 ? (from ?? Number.NaN) : old)) })
-              }
+              onChange={(from) => onChange({ ...content, bands: content.bands.map((old, index) => (index === band - 1 ? from : old)) })}
             />
           </div>
         ))}
@@ -186,14 +182,11 @@ function Options({ options, onChange }: { options: readonly Option[]; onChange: 
           value={option.labelEn}
           onChange={(event) => set(option.id, { labelEn: event.target.value })}
         />
-        <InputNumber
-          aria-label={say(words.scoreOf, { number })}
-          min={0}
-          max={100}
-          precision={0}
-          style={{ width: '100%' }}
+        <CountInput
+          label={say(words.scoreOf, { number })}
+          width="100%"
           value={option.score}
-          onChange={(score) => set(option.id, { score: score ?? Number.NaN })}
+          onChange={(score) => set(option.id, { score })}
         />
         <Icon
           word={say(words.removeOption, { number })}

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import { amountInWords } from '@rmtools/look/amount-words'
 import { formatInstant } from '@rmtools/look/format'
 import { quantityOf } from '@rmtools/look/order-words'
 import { useSpeech } from '../app/language.tsx'
@@ -54,6 +55,7 @@ export function ReviewStep({
       )}
       <div className="stack">
         <p className={`figure${quantity.length > 14 ? ' is-long' : ''}`}>{quantity}</p>
+        {document.amount !== null && <p>{amountInWords(document.amount, document.currency, language)}</p>}
         <p className="lead">{say(words.on(document.investorName))}</p>
       </div>
       <Rows rows={[...rows, { key: 'licence', label: say(words.licence), value: document.licenceNumber, more: document.rmName }]} />

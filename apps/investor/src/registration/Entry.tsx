@@ -1,4 +1,5 @@
 // One value of the form, by the kind of its schema.
+import { readFigure } from '@rmtools/contracts/figures'
 import { isMasked } from '@rmtools/contracts/crm/kyc'
 import { both, useSpeech } from '../app/language.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -92,7 +93,15 @@ function WholeNumber(props: EntryProps) {
   const text = typeof value === 'number' ? String(value) : ''
   const take = (next: string | null) => onChange(next === null || next === '' ? null : Number(next))
   if ((schema.maximum ?? 0) <= FEW) return <Select {...props} options={bandChoices(language)} value={text} onChange={take} />
-  return <TextField {...props} inputMode="numeric" maxLength={4} value={text} onChange={(next) => take(next.replace(/\D/g, ''))} />
+  return (
+    <TextField
+      {...props}
+      inputMode="numeric"
+      maxLength={4}
+      value={text}
+      onChange={(next) => take(next.trim() === '' ? '' : (readFigure(next, { kind: 'count', places: 0, language }).value ?? text))}
+    />
+  )
 }
 
 function Country(props: EntryProps) {

@@ -1,5 +1,6 @@
 import type { Product } from '@rmtools/contracts/bff/market'
 import { feeAmountOf, feePercentOf, worthOf } from '@rmtools/contracts/crm/instruction-rules'
+import { amountInWords } from '@rmtools/look/amount-words'
 import { formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -31,6 +32,7 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
   return (
     <>
       <Figure label={words(nouns[form.type])} value={quantity} change={worth ? `≈ ${formatMoney(worth, currency, language)}` : undefined} />
+      {order.amount ? <Text>{amountInWords(order.amount, currency, language)}</Text> : null}
       <Card isPadded>
         <Fact label={words(nouns.investor)} value={seen.displayName} />
         <Fact label={words(target ? from : nouns.product)} value={product.name} />

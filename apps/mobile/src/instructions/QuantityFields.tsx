@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { feeAmountOf, feePercentOf, leastSubscription, worthOf } from '@rmtools/contracts/crm/instruction-rules'
+import { amountInWords } from '@rmtools/look/amount-words'
 import { formatMoney, formatMoneyShort, formatPercent, formatUnits } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
 import { nouns } from '@rmtools/look/words'
@@ -60,6 +61,7 @@ export function QuantityFields({ form, set, market, checked, product }: Props) {
           hint={hint}
         />
       ) : null}
+      {by === 'amount' ? <InWords amount={form.amount} currency={currency} /> : null}
       {by === 'units' ? (
         <MoneyField
           label={words(nouns.units)}
@@ -82,6 +84,12 @@ export function QuantityFields({ form, set, market, checked, product }: Props) {
       <Estimate form={form} market={market} product={product} />
     </>
   )
+}
+
+/** The amount as one would say it: a zero too many is heard. */
+function InWords({ amount, currency }: { amount: string; currency: string }) {
+  const text = amountInWords(amount, currency, useLanguage())
+  return text === '' ? null : <Text kind="label">{text}</Text>
 }
 
 type QuickProps = Pick<Props, 'form' | 'set' | 'product'> & { least: string; position: { availableUnits: string } | undefined }

@@ -1,5 +1,6 @@
 // A single value of the form, by its schema: a choice, yes or no, a day, a country, a text.
 import { takes, type JsonSchema } from '@rmtools/contracts/crm/kyc-values'
+import { readFigure } from '@rmtools/contracts/figures'
 import { choiceLabels } from '@rmtools/look/kyc-words'
 import { useLanguage, useSay } from '../app/preferences.ts'
 import { useCountries } from '../investors/use-investors.ts'
@@ -96,10 +97,17 @@ function Country({ label, value, onChange, error, hint }: EntryProps) {
   )
 }
 
+/** A year or the like as it is typed; what is no whole number changes nothing. */
+function wholeNumber(typed: string, before: unknown): unknown {
+  if (typed.trim() === '') return null
+  const { value } = readFigure(typed, { kind: 'count', places: 0, language: 'id' })
+  return value === undefined ? before : Number(value)
+}
+
 function TextEntry({ name, label, schema, value, onChange, onLeave, error, hint, isOptional }: EntryProps) {
   const isNumber = takes(schema, 'integer')
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
-  const change = (typed: string) => onChange(isNumber ? (typed === '' ? null : Number(typed.replace(/\D/g, ''))) : typed)
+  const change = (typed: string) => onChange(isNumber ? wholeNumber(typed, value) : typed)
   const isDigits = isNumber || digits.has(name)
   const isPhone = /phone|mobile|fax/i.test(name)
   const isEmail = name === 'email'

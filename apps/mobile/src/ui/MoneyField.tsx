@@ -1,8 +1,12 @@
-import { Field, type FieldProps } from './Field.tsx'
+import { useState } from 'react'
+import type { FigureForm } from '@rmtools/contracts/figures'
+import { leaveFigure, shownFigure, typeFigure } from '@rmtools/contracts/figure-typing'
+import { figureRefusalText } from '@rmtools/look/figure-words'
 import { useLanguage } from '../app/preferences.ts'
+import { Field, type FieldProps } from './Field.tsx'
 
 type Props = Omit<FieldProps, 'value' | 'onChange' | 'prefix' | 'keyboardType'> & {
-  /** A decimal as the contracts write it: `1500000` or `1500000.50`; empty while nothing is typed. */
+  /** A decimal as the contracts write it: `1500000` or `1500000.50`; empty while there is none that can be read. */
   value: string
   onChange: (value: string) => void
   currency: string
@@ -10,36 +14,37 @@ type Props = Omit<FieldProps, 'value' | 'onChange' | 'prefix' | 'keyboardType'> 
   places?: number
 }
 
-/** Money or units, grouped as one types. What comes out is a plain decimal, never a float. */
+/** Money or units, typed or pasted in any form that can be read surely; what cannot is told, and counts as nothing. */
 export function MoneyField({ value, onChange, currency, places = currency === 'IDR' ? 0 : 2, ...field }: Props) {
   const language = useLanguage()
-  const point = language === 'id' ? ',' : '.'
+  const form: FigureForm = { kind: currency ? 'money' : 'units', places, language, ...(currency ? { currency } : {}) }
+  const [typed, setTyped] = useState(() => shownFigure(value, form))
+  const [isLeft, setLeft] = useState(false)
+  // A value that was chosen elsewhere, such as a quick amount, takes the place of what was typed.
+  const shown = (typed.reading.value ?? '') === value ? typed : shownFigure(value, form)
+  const change = (text: string) => {
+    const next = typeFigure(shown, text, form)
+    // More than a key at once is a paste: what is wrong with it is told at once.
+    setLeft(text.length - shown.text.length > 1)
+    setTyped(next)
+    onChange(next.reading.value ?? '')
+  }
+  const refusal = isLeft && shown.reading.refusal ? figureRefusalText(shown.reading.refusal, language) : undefined
   return (
     <Field
       {...field}
-      value={grouped(value, language)}
-      onChange={(text) => onChange(plain(text, point, places))}
+      value={shown.text}
+      onChange={change}
+      onBlur={(event) => {
+        setTyped(leaveFigure(shown, form))
+        setLeft(true)
+        field.onBlur?.(event)
+      }}
+      error={refusal ?? field.error}
+      // The keypad of figures has no letters; `1,5 jt` is pasted, or typed where there are keys.
       keyboardType={places > 0 ? 'decimal-pad' : 'number-pad'}
       inputMode={places > 0 ? 'decimal' : 'numeric'}
       {...(currency ? { prefix: currency === 'IDR' ? 'Rp' : currency } : {})}
     />
   )
-}
-
-/** `1500000.5` as it is read: `1.500.000,5` or `1,500,000.5`. */
-export function grouped(value: string, language: 'id' | 'en'): string {
-  const [whole = '', fraction] = value.split('.')
-  const [group, point] = language === 'id' ? ['.', ','] : [',', '.']
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, group ?? '')
-  return fraction === undefined ? text : `${text}${point}${fraction}`
-}
-
-/** What was typed as a plain decimal: digits, one point, no more places than allowed. */
-export function plain(text: string, point: string, places: number): string {
-  const at = places > 0 ? text.indexOf(point) : -1
-  const digits = (part: string) => part.replace(/\D/g, '')
-  const whole = digits(at < 0 ? text : text.slice(0, at))
-    .replace(/^0+(?=\d)/, '')
-    .slice(0, 18)
-  return at < 0 ? whole : `${whole || '0'}.${digits(text.slice(at)).slice(0, places)}`
 }

@@ -4,7 +4,7 @@ import { dateOf, DateField, withDashes } from './DateField.tsx'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
 import { cropOf, frameIn } from './frames.ts'
-import { grouped, MoneyField, plain } from './MoneyField.tsx'
+import { MoneyField } from './MoneyField.tsx'
 import { Select } from './Select.tsx'
 import { StateDot } from './StateDot.tsx'
 import { pathOf } from './strokes.ts'
@@ -35,27 +35,32 @@ describe('Field', () => {
 })
 
 describe('money', () => {
-  test.each([
-    ['1500000', 'id', '1.500.000'],
-    ['1500000.5', 'id', '1.500.000,5'],
-    ['1500000.5', 'en', '1,500,000.5'],
-    ['', 'id', ''],
-  ] as const)('%s is read in %s as %s', (value, language, text) => expect(grouped(value, language)).toBe(text))
-  test.each([
-    ['Rp 1.500.000', ',', 0, '1500000'],
-    ['1.500.000,257', ',', 2, '1500000.25'],
-    [',5', ',', 2, '0.5'],
-    ['007', ',', 0, '7'],
-    ['1e9-', ',', 0, '19'],
-  ])('%s is kept as %s', (text, point, places, value) => expect(plain(text, point, places)).toBe(value))
+  const change = jest.fn()
+  const Amount = () => {
+    const [value, setValue] = useState('')
+    change.mockImplementation(setValue)
+    return <MoneyField label="Jumlah" value={value} onChange={change} currency="IDR" />
+  }
+  const field = () => screen.getByLabelText('Jumlah')
   test('is grouped as one types', () => {
-    const Amount = () => {
-      const [value, setValue] = useState('')
-      return <MoneyField label="Jumlah" value={value} onChange={setValue} currency="IDR" />
-    }
     render(<Amount />)
-    fireEvent.changeText(screen.getByLabelText('Jumlah'), '2500000')
-    expect(screen.getByLabelText('Jumlah')).toHaveProp('value', '2.500.000')
+    fireEvent.changeText(field(), '2500000')
+    expect(field()).toHaveProp('value', '2.500.000')
+  })
+  test.each(['Rp 1.500.000,00', '1,500,000.00', '1500000,00', '1,5 jt'])('pasted as %s is what it says', (text) => {
+    render(<Amount />)
+    fireEvent.changeText(field(), text)
+    expect(change).toHaveBeenLastCalledWith('1500000')
+    fireEvent(field(), 'blur')
+    expect(field()).toHaveProp('value', '1.500.000')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+  test('that cannot be read surely is none, stays as it was written, and says what was understood', () => {
+    render(<Amount />)
+    fireEvent.changeText(field(), '1500000,55')
+    expect(change).toHaveBeenLastCalledWith('')
+    expect(field()).toHaveProp('value', '1500000,55')
+    expect(screen.getByRole('alert')).toHaveTextContent('Terbaca 1.500.000,55: terlalu banyak angka di belakang koma.')
   })
 })
 
