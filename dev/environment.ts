@@ -37,7 +37,9 @@ export function environmentsOf({ directory, database, ports, postgres, secrets, 
     DRAIN_MS: '0',
     ...overrides,
   }
-  const service = { ...common, OTP_SECRET, MIGRATION_DATABASE_URL: postgres.url(database) }
+  // Everybody is at one address on this machine, and a few people stand for many.
+  const many = { MESSAGES_PER_DESTINATION: '1000', MESSAGES_PER_NETWORK: '100000' }
+  const service = { ...many, ...common, OTP_SECRET, MIGRATION_DATABASE_URL: postgres.url(database) }
   return {
     auth: {
       ...service,

@@ -133,8 +133,10 @@ const notEntities = [
   'auth_bib.auth_refresh_token',
   'auth_bib.auth_session',
   'auth_bib.auth_user_action_log',
+  'auth_bib.auth_wrong_codes',
   'auth_bib.idempotency_key',
   'auth_bib.live_notice',
+  'auth_bib.message_count',
   'auth_bib.notification',
   'auth_bib.user_preference',
   'crm_bib.bank',
@@ -151,5 +153,6 @@ const notEntities = [
   'crm_bib.known_user',
   'crm_bib.live_notice',
   'crm_bib.market_holiday',
+  'crm_bib.message_count',
   'crm_bib.province',
 ]

@@ -102,6 +102,7 @@ export const payloadTooLarge = problemKind('payload-too-large', 413, 'The reques
 export const unsupportedMediaType = problemKind('unsupported-media-type', 415, 'This type of content is not accepted here')
 export const idempotencyKeyReused = problemKind('idempotency-key-reused', 422, 'This Idempotency-Key was used for another request')
 export const tooManyRequests = problemKind('too-many-requests', 429, 'Too many requests; wait a little')
+export const tooManyMessages = problemKind('too-many-messages', 429, 'No more codes and links are sent there today')
 export const headersTooLarge = problemKind('headers-too-large', 431, 'The head of the request is too large')
 export const internalError = problemKind('internal-error', 500, 'Something went wrong on our side')
 export const upstreamInvalid = problemKind('upstream-invalid', 502, 'An outside system gave an answer that makes no sense')
@@ -121,6 +122,7 @@ export const commonProblems: readonly ProblemKind[] = [
   unsupportedMediaType,
   idempotencyKeyReused,
   tooManyRequests,
+  tooManyMessages,
   headersTooLarge,
   internalError,
   upstreamInvalid,

@@ -16,6 +16,8 @@ export type Metrics = {
   watchPool(database: Pick<Database, 'connections'>): void
   /** Shows how far the sealing of the audit trail is behind. Where the database does not answer both figures are NaN. */
   watchSealing(lag: () => Promise<SealingLag>): void
+  /** Counts a message that a stranger caused and that was not sent, by the limit that refused it. */
+  refusedMessage(channel: string, limit: string): void
   /** Everything as Prometheus reads it. */
   text(): Promise<string>
   readonly contentType: string
@@ -35,6 +37,12 @@ export function createMetrics(service: string): Metrics {
     registers,
   })
   const jobs = new Counter({ name: 'jobs_total', help: 'Jobs by outcome', labelNames: ['task', 'outcome'] as const, registers })
+  const refused = new Counter({
+    name: 'messages_refused_total',
+    help: 'Codes and links that were not sent, by the limit that refused them',
+    labelNames: ['channel', 'limit'] as const,
+    registers,
+  })
   const jobTime = new Histogram({
     name: 'job_duration_seconds',
     help: 'Time of a job',
@@ -80,6 +88,7 @@ export function createMetrics(service: string): Metrics {
       registry.registerMetric(connections)
     },
     watchSealing: (lag) => showSealing(registry, lag),
+    refusedMessage: (channel, limit) => refused.inc({ channel, limit }),
     text: async () => await registry.metrics(),
     contentType: registry.contentType,
   }

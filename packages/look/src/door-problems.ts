@@ -18,5 +18,13 @@ export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
     'Peramban mengirim terlalu banyak data sampingan. Hapus kuki situs ini lalu coba lagi.',
     'The browser sent too much beside the request. Clear the cookies of this site and try again.',
   ),
+  'too-many-messages': say(
+    'Terlalu banyak kode atau tautan sudah dikirim ke tujuan ini hari ini. Coba lagi besok, atau hubungi administrator perusahaan.',
+    'Too many codes or links went there today. Try again tomorrow, or ask your company’s administrator.',
+  ),
+  'codes-stopped': say(
+    'Terlalu banyak kode salah berturut-turut. Buat kata sandi baru lewat tautan untuk masuk lagi.',
+    'Too many wrong codes in a row. Set a new password by link to sign in again.',
+  ),
   'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
 }

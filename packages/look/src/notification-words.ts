@@ -137,6 +137,14 @@ const kinds: Readonly<Record<string, Words>> = {
     ['Bila bukan Anda, segera hubungi administrator perusahaan.', 'If that was not you, tell your administrator at once.'],
   ),
   'security.new-device': words(['Perangkat baru', 'New device'], ['Akun Anda masuk dari {device}.', 'Your account signed in on {device}.']),
+  'security.codes-stopped': words(
+    ['Kode dihentikan', 'Codes stopped'],
+    ['Terlalu banyak kode salah. Buat kata sandi baru.', 'Too many wrong codes. Set a new password.'],
+  ),
+  'security.messages-spent': words(
+    ['Batas pesan harian tercapai', 'Messages of the day used up'],
+    ['Mungkin ada serangan: periksa log layanan auth.', 'This may be an attack: look at the log of auth.'],
+  ),
   'security.session-stolen': words(
     ['Sesi diakhiri', 'Session ended'],
     ['Tokennya dipakai dua kali. Ganti kata sandi bila Anda ragu.', 'Its token was used twice. Change your password if in doubt.'],

@@ -10,6 +10,7 @@ import { Database } from '@rmtools/kit/db'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import { deploymentName, type Logger } from '@rmtools/kit/log'
+import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
 import { identity } from '@rmtools/kit/scope'
@@ -71,7 +72,8 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
   const database = new Database({ url: config.DATABASE_URL, schema: 'auth_bib', poolSize: config.DATABASE_POOL, onError })
   outsidePorts.metrics?.watchPool(database)
   const hashing = createHashing({ concurrency: config.HASHES_AT_ONCE, maxWaiting: config.HASHES_WAITING })
-  const ports: AuthPorts = { ...outsidePorts, config, keys: signingKeys(config.SIGNING_KEYS), hashing }
+  const gate = createMessageGate({ ...outsidePorts, limits: config, secret: config.OTP_SECRET })
+  const ports: AuthPorts = { ...outsidePorts, config, keys: signingKeys(config.SIGNING_KEYS), hashing, gate }
   if (config.production && (await ports.keys.current()).kid.startsWith(DEVELOPMENT_SECRET))
     throw new Error('SIGNING_KEYS holds a key made for development; give a real one')
   const inSystem: SystemTransaction = async (scope, work) =>

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Grant } from '@rmtools/contracts/endpoint'
 import { address, drainMs, integer, optional, postgres, text, web, type ConfigOf } from '@rmtools/kit/config'
+import { messageLimitSettings } from '@rmtools/kit/message-limits'
 import { messageSettings, pushSettings } from '@rmtools/kit/messengers'
 
 const DAY = 86_400
@@ -14,6 +15,7 @@ export const authSettings = {
   PORT: integer('port to listen on', 0, 65_535, { fallback: 8081 }),
   ...messageSettings,
   ...pushSettings,
+  ...messageLimitSettings,
   METRICS_PORT: optional(integer('port of the Prometheus metrics; none: not served', 0, 65_535)),
   DRAIN_MS: drainMs,
   LOG_LEVEL: text('pino level', { fallback: 'info' }),
@@ -46,6 +48,7 @@ export const authSettings = {
   OTP_RESEND_SECONDS: integer('before a one-time password is sent again', 1, 600, { fallback: 60 }),
   OTP_RESENDS_PER_HOUR: integer('one-time passwords sent again, per person and purpose', 1, 100, { fallback: 5 }),
   OTP_CHALLENGES_PER_HOUR: integer('one-time passwords asked for, per person and purpose', 1, 1000, { fallback: 20 }),
+  WRONG_CODES_IN_A_ROW: integer('wrong codes of an account in a row, after which only a new password helps', 5, 1000, { fallback: 100 }),
   RESET_LINK_SECONDS: integer('life of a link to reset a password', 60, 3600, { fallback: 900 }),
   RESETS_PER_HOUR: integer('links to reset a password, per person', 1, 100, { fallback: 5 }),
   INVITATION_HOURS: integer('life of an invitation', 1, 720, { fallback: 72 }),

@@ -5,6 +5,7 @@ import type { VerificationKey } from '@rmtools/kit/authenticate'
 import type { Clock } from '@rmtools/kit/clock'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Logger } from '@rmtools/kit/log'
+import type { MessageGate } from '@rmtools/kit/message-limits'
 import type { Messenger } from '@rmtools/kit/messaging'
 import type { Metrics } from '@rmtools/kit/metrics'
 import type { Scope } from '@rmtools/kit/scope'
@@ -30,7 +31,7 @@ export type OutsidePorts = {
   crm: Pick<Client<typeof projection>, 'putUser' | 'putCompany'>
 }
 
-export type AuthPorts = OutsidePorts & { config: AuthConfig; keys: SigningKeys; hashing: Hashing }
+export type AuthPorts = OutsidePorts & { config: AuthConfig; keys: SigningKeys; hashing: Hashing; gate: MessageGate }
 
 /** A transaction of the system itself, for jobs. */
 export type SystemTransaction = <R>(scope: Scope, work: (tx: Transaction) => Promise<R>) => Promise<R>

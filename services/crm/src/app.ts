@@ -15,6 +15,7 @@ import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import { deploymentName, type Logger } from '@rmtools/kit/log'
 import type { Message } from '@rmtools/kit/messaging'
+import { createMessageGate, forgetMessageCounts } from '@rmtools/kit/message-limits'
 import { createMetrics, serveMetrics, type Metrics } from '@rmtools/kit/metrics'
 import { migrate, migrateJobs } from '@rmtools/kit/migrate'
 import { pushTokenVerifier } from '@rmtools/kit/push-token'
@@ -100,6 +101,7 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
     sealer: createSealer(config.DATA_SECRET),
     files,
     messenger,
+    gate: createMessageGate({ limits: config, secret: config.OTP_SECRET, clock, log, metrics }),
     signatures: signatures ?? drawnSignatures(files),
     bib,
     catalogue: createCatalogue(bib, cache),
@@ -166,7 +168,11 @@ function jobsOf(ports: CrmPorts, database: Database): JobHandlers {
     ...orphanJobs(ports, database),
     message: async (message: Message) => await ports.messenger.send(message),
     notify: async (notification: NewNotification) => void (await ports.auth.internal.notify(notification)),
-    'forget-idempotency-keys': async () => await database.transaction(identity, origin, forgetIdempotencyKeys),
+    'forget-idempotency-keys': async () =>
+      await database.transaction(identity, origin, async (tx) => {
+        await forgetIdempotencyKeys(tx)
+        await forgetMessageCounts(tx, ports.clock)
+      }),
   }
 }
 

@@ -520,6 +520,13 @@ export interface MarketHolidayChangeTable {
   changedAt: Generated<string>
 }
 
+export interface MessageCountTable {
+  day: string
+  kind: string
+  key: string
+  sent: number
+}
+
 export interface MessageTemplateTable {
   id: Generated<string>
   companyId: Generated<string>
@@ -608,6 +615,7 @@ export interface CrmDb {
   liveNotice: LiveNoticeTable
   marketHoliday: MarketHolidayTable
   marketHolidayChange: MarketHolidayChangeTable
+  messageCount: MessageCountTable
   messageTemplate: MessageTemplateTable
   province: ProvinceTable
   reconciliationDifference: ReconciliationDifferenceTable

@@ -7,6 +7,7 @@ import type { internal } from '@rmtools/contracts/auth/internal'
 import type { Clock } from '@rmtools/kit/clock'
 import type { Files } from '@rmtools/kit/files'
 import type { Logger } from '@rmtools/kit/log'
+import type { MessageGate } from '@rmtools/kit/message-limits'
 import type { Messenger } from '@rmtools/kit/messaging'
 import type { Sealer } from '@rmtools/kit/secrets'
 
@@ -30,6 +31,8 @@ export type CrmPorts = {
   readonly sealer: Sealer
   readonly files: Files
   readonly messenger: Messenger
+  /** Counts what holders of links have sent. */
+  readonly gate: MessageGate
   readonly signatures: SignatureProvider
   readonly bib: Bib
   readonly catalogue: Catalogue

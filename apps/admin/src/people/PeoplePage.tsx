@@ -19,6 +19,7 @@ import { SearchInput } from '../ui/SearchInput.tsx'
 import { State } from '../ui/State.tsx'
 import { Ago, Code } from '../ui/values.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
+import { Claimed } from './Claimed.tsx'
 import { Decision } from './Decision.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { dayFromToday, Licence, SOON_DAYS } from './Licence.tsx'
@@ -167,13 +168,13 @@ function Everybody() {
   )
 }
 
-function Contact({ user: { email, phone } }: { user: User }) {
+function Contact({ user: { email, phone, isEmailProved, isPhoneProved } }: { user: User }) {
   return (
     <>
-      {email}
+      <Claimed value={email} isProved={isEmailProved} />
       <br />
       <small className="faint">
-        <Code>{phone}</Code>
+        <Claimed value={phone && <Code>{phone}</Code>} isProved={isPhoneProved} />
       </small>
     </>
   )

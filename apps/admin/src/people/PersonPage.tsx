@@ -12,6 +12,7 @@ import { Page, Section } from '../ui/Page.tsx'
 import { State } from '../ui/State.tsx'
 import { Ago, Code } from '../ui/values.tsx'
 import { Access } from './Access.tsx'
+import { Claimed } from './Claimed.tsx'
 import { Licence } from './Licence.tsx'
 import { PersonActs } from './PersonActs.tsx'
 import { languages } from './PersonFields.tsx'
@@ -53,8 +54,8 @@ function Profile({ user }: { user: User | undefined }) {
     <Section title={say(words.profile)}>
       <KeyValues
         items={[
-          [say(words.email), user.email],
-          [say(words.phone), <Code key="phone">{user.phone}</Code>],
+          [say(words.email), <Claimed key="email" value={user.email} isProved={user.isEmailProved} />],
+          [say(words.phone), <Claimed key="phone" value={user.phone && <Code>{user.phone}</Code>} isProved={user.isPhoneProved} />],
           [say(words.role), nameOf(user.role)],
           [say(words.licence), <Licence key="licence" number={user.licenceNumber} expiresOn={user.licenceExpiresOn} />],
           [say(words.language), languages.find(({ value }) => value === user.language)?.label],

@@ -10,6 +10,7 @@ export const words = {
   name: { id: 'Nama', en: 'Name' },
   contact: { id: 'E-mail dan telepon', en: 'E-mail and phone' },
   email: { id: 'E-mail', en: 'E-mail' },
+  unproved: { id: 'belum dibuktikan', en: 'not proved yet' },
   phone: { id: 'Telepon', en: 'Phone' },
   status: { id: 'Status', en: 'Status' },
   role: { id: 'Peran', en: 'Role' },

@@ -9,6 +9,9 @@ export const wrongCode = problemKind('wrong-code', 422, 'The code is wrong')
 /** Used, expired, burnt by wrong tries or replaced: one answer for all, as a guesser learns nothing from it. */
 export const codeSpent = problemKind('code-spent', 410, 'The code is no longer valid; ask for a new one')
 
+/** After very many wrong codes in a row nothing is guessed any more until the owner sets a new password by a link. */
+export const codesStopped = problemKind('codes-stopped', 403, 'Too many wrong codes in a row; set a new password by link')
+
 export const codePurposes = ['login', 'register', 'change-email', 'change-phone'] as const
 export type CodePurpose = (typeof codePurposes)[number]
 
@@ -28,6 +31,7 @@ export const codes = {
     problems: [
       wrongCode,
       codeSpent,
+      codesStopped,
       accountInactive,
       companyClosed,
       problemKind('user-email-taken', 409, 'This e-mail address is in use'),

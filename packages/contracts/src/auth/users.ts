@@ -20,6 +20,8 @@ export const User = Shape({
   fullName: Type.String(),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
+  isEmailProved: Type.Boolean({ description: 'By a code, or entered by an administrator; else merely claimed when registering' }),
+  isPhoneProved: Type.Boolean(),
   /** In this company: somebody who works for another one too may be inactive here only. */
   status: OneOf(userStatuses),
   role: Type.String(),

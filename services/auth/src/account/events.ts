@@ -9,7 +9,7 @@ import { ownerOf, setEmail, setPhone } from './queries.ts'
 
 /** Completes a change of the e-mail address or phone number. */
 export const completeContactChange =
-  (_: AuthPorts, contact: 'email' | 'phone'): Completion =>
+  ({ clock }: AuthPorts, contact: 'email' | 'phone'): Completion =>
   async (tx, code) => {
     await tx.enter({
       ...tx.scope,
@@ -18,7 +18,7 @@ export const completeContactChange =
     })
     const owner = await ownerOf(tx, code.userId, null)
     if (!owner) return new Problem(unauthenticated)
-    await (contact === 'email' ? setEmail : setPhone)(tx, code.userId, code.destination)
+    await (contact === 'email' ? setEmail : setPhone)(tx, code.userId, code.destination, clock.now().toISOString())
     await projectUser(tx, code.userId)
     const before = owner[contact]
     const channel = contact === 'email' ? 'email' : 'sms'

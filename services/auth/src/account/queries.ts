@@ -49,8 +49,9 @@ export async function ownerOf(db: Db, userId: string, deviceId: string | null): 
 
 export async function isTakenByOther(db: Db, userId: string, address: string): Promise<boolean> {
   return (
-    (await db.one(sql`select 1 from auth_user where (email = ${address} or phone = ${address}) and id <> ${userId}
-      and deleted_at is null and status not in ('registered', 'rejected')`)) !== undefined
+    (await db.one(sql`select 1 from auth_user
+      where (email = ${address} and email_verified_at is not null or phone = ${address} and phone_verified_at is not null) and id <> ${userId}
+        and deleted_at is null and status not in ('registered', 'rejected')`)) !== undefined
   )
 }
 
@@ -62,10 +63,11 @@ export async function setPush(db: Db, userId: string, push: PushPreferences): Pr
   await db.run(sql`update auth_user set push_preferences = ${JSON.stringify(push)} where id = ${userId}`)
 }
 
-export async function setEmail(db: Db, userId: string, email: string): Promise<void> {
-  await db.run(sql`update auth_user set email = ${email}, version = version + 1 where id = ${userId}`)
+/** An address that a code just proved; also one that was known, and only claimed so far. */
+export async function setEmail(db: Db, userId: string, email: string, now: string): Promise<void> {
+  await db.run(sql`update auth_user set email = ${email}, email_verified_at = ${now}, version = version + 1 where id = ${userId}`)
 }
 
-export async function setPhone(db: Db, userId: string, phone: string): Promise<void> {
-  await db.run(sql`update auth_user set phone = ${phone}, version = version + 1 where id = ${userId}`)
+export async function setPhone(db: Db, userId: string, phone: string, now: string): Promise<void> {
+  await db.run(sql`update auth_user set phone = ${phone}, phone_verified_at = ${now}, version = version + 1 where id = ${userId}`)
 }

@@ -1,14 +1,25 @@
 // What other features do with one-time passwords: send one. It is completed at verify-otp.
 import { createHmac } from 'node:crypto'
-import type { CodePurpose } from '@rmtools/contracts/auth/codes'
+import { codesStopped, type CodePurpose } from '@rmtools/contracts/auth/codes'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
+import type { Caused } from '@rmtools/kit/message-limits'
 import { maskContact, randomOtp } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
-import { sendWords } from '../notifications/events.ts'
+import { sendWords, tellPlatform } from '../notifications/events.ts'
 import type { AuthPorts } from '../ports.ts'
-import { insertCode, languageOf, lockPerson, sentLastHour, voidCodes, type Channel, type SentCode } from './queries.ts'
+import {
+  areCodesStopped,
+  forgetWrongCodes,
+  insertCode,
+  languageOf,
+  lockPerson,
+  sentLastHour,
+  voidCodes,
+  type Channel,
+  type SentCode,
+} from './queries.ts'
 
 export type { Channel, SentCode } from './queries.ts'
 
@@ -24,10 +35,14 @@ export type Challenge = {
   payload: object
 }
 
-/** Sends a code; earlier ones of the same purpose and device are void. Throws 429 when too many were asked for. */
+/**
+ * Sends a code; earlier ones of the same purpose and device are void. Throws 429 when too many were asked for, 403 when so many were
+ * wrong that only a new password helps.
+ */
 export async function startChallenge(tx: Transaction, ports: AuthPorts, challenge: Challenge): Promise<SignIn> {
   const now = ports.clock.now().toISOString()
   await lockPerson(tx, challenge.userId)
+  if (await areCodesStopped(tx, challenge.userId)) throw new Problem(codesStopped)
   const { challenges } = await sentLastHour(tx, challenge.userId, challenge.purpose, now)
   if (challenges >= ports.config.OTP_CHALLENGES_PER_HOUR) throw new Problem(tooManyRequests, { retryAfterSeconds: 3600 })
   await voidCodes(tx, challenge, now)
@@ -50,6 +65,13 @@ export async function sendCode(
   code: Challenge & { challengeId: string; isResend: boolean },
 ): Promise<void> {
   const { clock, config } = ports
+  await admitMessage(tx, ports, {
+    what: code.purpose,
+    isStranger: code.purpose === 'register',
+    channel: code.channel,
+    destination: code.destination,
+    ip: tx.origin.ip,
+  })
   const digits = randomOtp()
   const instant = clock.now()
   await insertCode(tx, {
@@ -63,6 +85,17 @@ export async function sendCode(
     code: digits,
     minutes,
   })
+}
+
+/** Counts a message that a stranger may have caused; the platform is told when it is the last of the day. Throws 429 when there is no room. */
+export async function admitMessage(tx: Transaction, ports: AuthPorts, caused: Caused): Promise<void> {
+  const { isLast } = await ports.gate.admit(tx, caused)
+  if (isLast) await tellPlatform(tx, ports, { kind: 'security.messages-spent', params: { channel: caused.channel }, email: true })
+}
+
+/** With a new password the count of wrong codes begins anew. */
+export async function allowCodesAgain(db: Db, userId: string): Promise<void> {
+  await forgetWrongCodes(db, userId)
 }
 
 /** Six digits are guessed offline in no time, so their hash needs a key, and is worth nothing for another challenge. */

@@ -76,6 +76,24 @@ export async function useCode(db: Db, id: string, now: string): Promise<void> {
   await db.run(sql`update auth_ott set used_at = ${now} where id = ${id}`)
 }
 
+/** Counts a wrong code; how many that is in a row, and whether it stops the account's codes. */
+export async function countWrongCode(db: Db, userId: string, most: number, now: string): Promise<{ isStopped: boolean; inARow: number }> {
+  const row = await db.one(sql<{ isStopped: boolean; inARow: number }>`
+    insert into auth_wrong_codes as w (user_id, in_a_row) values (${userId}, 1)
+    on conflict (user_id) do update set in_a_row = w.in_a_row + 1,
+      stopped_at = case when w.in_a_row + 1 >= ${most}::int then coalesce(w.stopped_at, ${now}::timestamptz) end
+    returning in_a_row, stopped_at is not null as is_stopped`)
+  return row ?? { isStopped: false, inARow: 0 }
+}
+
+export async function areCodesStopped(db: Db, userId: string): Promise<boolean> {
+  return (await db.one(sql`select from auth_wrong_codes where user_id = ${userId} and stopped_at is not null`)) !== undefined
+}
+
+export async function forgetWrongCodes(db: Db, userId: string): Promise<void> {
+  await db.run(sql`delete from auth_wrong_codes where user_id = ${userId}`)
+}
+
 /** The code last sent for a challenge that was not completed, whether or not it can still be used. */
 export async function lastCode(db: Db, challengeId: string, deviceKey: string, now: string): Promise<SentCode | undefined> {
   return await db.one(sql<SentCode>`

@@ -1,11 +1,24 @@
-import { codes, codeSpent, wrongCode, type CodePurpose } from '@rmtools/contracts/auth/codes'
+import { codes, codesStopped, codeSpent, wrongCode, type CodePurpose } from '@rmtools/contracts/auth/codes'
 import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
+import type { Transaction } from '@rmtools/kit/db'
 import { identity } from '@rmtools/kit/scope'
 import { equalSecret, maskContact } from '@rmtools/kit/secrets'
 import { implement } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
 import { codeHash, sendCode, type Completion } from './events.ts'
-import { lastCode, lockPerson, sentLastHour, spendTry, useCode, voidCodes } from './queries.ts'
+import { notify } from '../notifications/events.ts'
+import {
+  areCodesStopped,
+  countWrongCode,
+  forgetWrongCodes,
+  lastCode,
+  lockPerson,
+  sentLastHour,
+  spendTry,
+  useCode,
+  voidCodes,
+  type SentCode,
+} from './queries.ts'
 
 /** `completions`: what a right code of each purpose sets in motion. */
 export const codesRoutes = (ports: AuthPorts, completions: Readonly<Record<CodePurpose, Completion>>) =>
@@ -17,7 +30,9 @@ export const codesRoutes = (ports: AuthPorts, completions: Readonly<Record<CodeP
       // Returned, not thrown: the spent try must stay spent.
       if (!code) return new Problem(codeSpent)
       const isRight = equalSecret(code.secretHash, codeHash(ports, code.challengeId, input.code))
-      if (!isRight || code.purpose !== input.purpose || code.deviceKey !== input.deviceId) return new Problem(wrongCode)
+      if (await areCodesStopped(db, code.userId)) return new Problem(codesStopped)
+      if (!isRight || code.purpose !== input.purpose || code.deviceKey !== input.deviceId) return await refuseCode(db, ports, code)
+      await forgetWrongCodes(db, code.userId)
       await useCode(db, code.id, now)
       return await completions[code.purpose](db, code, reply, headers['cookie'])
     },
@@ -42,3 +57,14 @@ export const codesRoutes = (ports: AuthPorts, completions: Readonly<Record<CodeP
       return { channel: last.channel, destination: maskContact(last.destination), resendAfter: OTP_RESEND_SECONDS }
     },
   })
+
+/**
+ * Each challenge has its few tries; who has the password may ask for another challenge, and guess on for years. Wrong codes in a row are
+ * counted over all of them (NIST SP 800-63B-4, 3.2.2), and the owner is told when they stop.
+ */
+async function refuseCode(db: Transaction, ports: AuthPorts, { userId }: SentCode): Promise<Problem> {
+  const most = ports.config.WRONG_CODES_IN_A_ROW
+  const { isStopped, inARow } = await countWrongCode(db, userId, most, ports.clock.now().toISOString())
+  if (inARow === most) await notify(db, ports, { userId, companyId: null, kind: 'security.codes-stopped', email: true })
+  return new Problem(isStopped ? codesStopped : wrongCode)
+}

@@ -5,7 +5,7 @@ import { addJob, type JobHandlers } from '@rmtools/kit/jobs'
 import { AddressGone, type Message, type Push } from '@rmtools/kit/messaging'
 import { identity } from '@rmtools/kit/scope'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
-import { forgetPushToken, insertNotification, readerOf } from './queries.ts'
+import { forgetPushToken, insertNotification, platformAdmins, readerOf } from './queries.ts'
 import { isAboutPerson, isPushWanted } from './rules.ts'
 import { words, type Language, type Params, type WordsKind } from './words.ts'
 
@@ -30,6 +30,11 @@ export async function notify(db: Db, ports: AuthPorts, { userId, companyId, kind
   await deliver(db, ports, { id: crypto.randomUUID(), userId, companyId, kind, params, link: link ?? null, message, email })
 }
 
+/** Tells everybody who runs the platform. In the identity realm. */
+export async function tellPlatform(db: Db, ports: AuthPorts, news: Omit<News, 'userId' | 'companyId'>): Promise<void> {
+  for (const { userId, companyId } of await platformAdmins(db)) await notify(db, ports, { ...news, userId, companyId })
+}
+
 /**
  * Stores a notification and sends its push and e-mail; nothing when its id is known, or when it is about the work of a company that
  * its reader has left. True when it was new.
@@ -42,8 +47,10 @@ export async function deliver(db: Db, { clock }: AuthPorts, news: NewNotificatio
   const reader = await readerOf(db, userId, now)
   if (!reader) return true
   const said = news.message?.[reader.language] ?? words('news', reader.language, {})
+  // To what was proved alone: an address that was merely claimed may be anybody's.
   if (news.email && reader.email)
     await addJob(db, 'mail.send', { id, channel: 'email', to: reader.email, subject: said.title, text: said.text })
+  else if (news.email && reader.phone) await addJob(db, 'sms.send', { id, channel: 'sms', to: reader.phone, text: said.text })
   if (!isPushWanted(kind, reader.pushPreferences)) return true
   for (const to of reader.pushTokens) {
     const data = { notificationId: id, kind, link: link ?? '' }

@@ -62,12 +62,20 @@ export async function insertNotification(db: Db, row: NewRow, about: 'work' | 'p
   )
 }
 
-export type Reader = { email: string | null; language: 'id' | 'en'; pushPreferences: Record<string, boolean>; pushTokens: string[] }
+/** With the addresses that were proved. */
+export type Reader = {
+  email: string | null
+  phone: string | null
+  language: 'id' | 'en'
+  pushPreferences: Record<string, boolean>
+  pushTokens: string[]
+}
 
 /** Whom to tell, and the phones on which they are signed in: one that was lost, or given to another, is told nothing more. */
 export async function readerOf(db: Db, userId: string, now: string): Promise<Reader | undefined> {
   return await db.one(sql<Reader>`
-    select u.email, u.language, u.push_preferences,
+    select case when u.email_verified_at is not null then u.email end as email,
+      case when u.phone_verified_at is not null then u.phone end as phone, u.language, u.push_preferences,
       array(select d.push_token from device_info d where d.user_id = u.id and d.push_token is not null and d.revoked_at is null
         and exists (select from auth_session s where s.device_id = d.id and s.revoked_at is null and s.expires_at > ${now})) as push_tokens
     from auth_user u where u.id = ${userId} and u.deleted_at is null`)
@@ -77,6 +85,14 @@ export async function readerOf(db: Db, userId: string, now: string): Promise<Rea
 export async function takePushToken(db: Db, deviceId: string, pushToken: string): Promise<void> {
   await db.run(sql`update device_info set push_token = null where push_token = ${pushToken} and id <> ${deviceId}`)
   await db.run(sql`update device_info set push_token = ${pushToken} where id = ${deviceId} and revoked_at is null`)
+}
+
+/** Who runs the platform. */
+export async function platformAdmins(db: Db): Promise<{ userId: string; companyId: string }[]> {
+  return await db.all(sql<{ userId: string; companyId: string }>`
+    select m.user_id, m.company_id from auth_membership m join auth_company c on c.id = m.company_id join auth_role r on r.id = m.role_id
+    join auth_user u on u.id = m.user_id
+    where c.kind = 'platform' and r.permissions @> '{company.manage}' and m.is_active and u.status = 'active' and u.deleted_at is null limit 50`)
 }
 
 /** Nothing is pushed to a token that leads nowhere. */

@@ -36,6 +36,14 @@ const indonesian = {
     'Perangkat baru',
     'Akun RMTools Anda masuk dari perangkat baru: {device}. Bila bukan Anda, segera ganti kata sandi.',
   ),
+  'security.codes-stopped': say(
+    'Kode dihentikan',
+    'Terlalu banyak kode salah dimasukkan untuk akun RMTools Anda. Seseorang mungkin mengetahui kata sandi Anda: buat kata sandi baru lewat "Lupa kata sandi" untuk masuk lagi.',
+  ),
+  'security.messages-spent': say(
+    'Batas pesan harian tercapai',
+    'Kode dan tautan ({channel}) untuk hari ini sudah habis. Mungkin ada serangan: periksa log layanan auth.',
+  ),
   'security.session-stolen': say(
     'Sesi diakhiri',
     'Sebuah sesi akun RMTools Anda diakhiri karena tokennya dipakai dua kali. Ganti kata sandi bila Anda ragu.',
@@ -82,6 +90,14 @@ const english: Record<WordsKind, Words> = {
   'security.new-device': say(
     'New device',
     'Your RMTools account signed in on a new device: {device}. If that was not you, change your password now.',
+  ),
+  'security.codes-stopped': say(
+    'Codes stopped',
+    'Too many wrong codes were entered for your RMTools account. Somebody may know your password: set a new one by “Forgot password” to sign in again.',
+  ),
+  'security.messages-spent': say(
+    'Messages of the day used up',
+    'The codes and links ({channel}) of today are used up. This may be an attack: look at the log of auth.',
   ),
   'security.session-stolen': say(
     'Session ended',

@@ -1,12 +1,12 @@
 // What other features do with passwords: count tries, refuse earlier ones, store a new one, send a link to set one.
 import { createHmac } from 'node:crypto'
 import { passwordReused } from '@rmtools/contracts/auth/passwords'
-import { Problem } from '@rmtools/contracts/problem'
+import { Problem, tooManyMessages } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import type { JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
-import { cancelCodes, storeLink } from '../codes/events.ts'
+import { admitMessage, cancelCodes, storeLink } from '../codes/events.ts'
 import { sendWords, type Recipient } from '../notifications/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
@@ -132,17 +132,22 @@ export async function sendInvitation(
 /** The job behind POST /auth/reset-password: nothing for an unknown name, or after too many within the hour. */
 export function passwordJobs(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers {
   return {
-    'passwords.reset': async ({ login }: { login: string }) => {
-      await inSystem(identity, async (tx) => {
+    'passwords.reset': async ({ login, ip = null }: { login: string; ip?: string | null }) => {
+      const sending = inSystem(identity, async (tx) => {
         const owner = await resetOwner(tx, login, ports.clock.now().toISOString())
         if (!owner || owner.recent >= ports.config.RESETS_PER_HOUR) return
         await tx.enter({ ...identity, companyId: owner.companyId })
         const { id: userId, email, phone, language } = owner
         const recipient: Recipient =
           email === null ? { channel: 'sms', to: phone ?? '', language } : { channel: 'email', to: email, language }
+        await admitMessage(tx, ports, { what: 'reset', isStranger: true, channel: recipient.channel, destination: recipient.to, ip })
         const seconds = ports.config.RESET_LINK_SECONDS
         const link = await makeLink(tx, ports, { userId, purpose: 'reset-password', seconds, recipient })
         await sendWords(tx, recipient, 'reset', { minutes: String(Math.ceil(seconds / 60)), link })
+      })
+      // Refused for today: trying again would change nothing.
+      await sending.catch((error: unknown) => {
+        if (!(error instanceof Problem && error.code === tooManyMessages.code)) throw error
       })
     },
   }

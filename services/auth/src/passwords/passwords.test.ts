@@ -12,7 +12,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 async function linkFor(user: User, seen = 1) {
   await world.api().passwords.requestReset({ login: user.email })
-  return /#([\w-]{43})/.exec((await world.messageTo(user.email, seen)).text)?.[1] ?? ''
+  return /#([\w-]{43})/.exec((await world.messageTo(user.email, seen, /#/)).text)?.[1] ?? ''
 }
 
 const confirm = async (token: string, newPassword: string) => await world.call('passwords.confirmReset', { token, newPassword })

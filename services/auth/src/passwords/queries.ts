@@ -110,10 +110,12 @@ export type ResetOwner = {
 /** Who may be sent a link to reset a password, and how many went out in the last hour. */
 export async function resetOwner(db: Db, login: string, now: string): Promise<ResetOwner | undefined> {
   return await db.one(sql<ResetOwner>`
-    select u.id, u.email, u.phone, u.language, u.company_ids[1] as company_id,
+    select u.id, case when u.email_verified_at is not null then u.email end as email,
+      case when u.phone_verified_at is not null then u.phone end as phone, u.language, u.company_ids[1] as company_id,
       (select count(*)::int from auth_ott o where o.user_id = u.id and o.purpose = 'reset-password' and o.created_at > ${now}::timestamptz - interval '1 hour') as recent
     from auth_user u
-    where (u.email = ${login} or u.phone = ${login}) and u.deleted_at is null and u.status in ('pending', 'active')`)
+    where (u.email = ${login} and u.email_verified_at is not null or u.phone = ${login} and u.phone_verified_at is not null)
+      and u.deleted_at is null and u.status in ('pending', 'active')`)
 }
 
 /** Whether somebody works in the RM's app alone: an RM, or one who registered as such. */

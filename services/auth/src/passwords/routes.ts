@@ -4,6 +4,7 @@ import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import { hashToken } from '@rmtools/kit/secrets'
 import { implement, outside } from '@rmtools/kit/service'
+import { allowCodesAgain } from '../codes/events.ts'
 import { notify } from '../notifications/events.ts'
 import type { AuthPorts } from '../ports.ts'
 import { normaliseLogin } from '../sessions/rules.ts'
@@ -14,7 +15,7 @@ export const passwordsRoutes = (ports: AuthPorts) =>
   implement('passwords', passwords, {
     // Looking the account up is left to a job, so that the answer takes as long for one that does not exist.
     requestReset: async ({ login }, { db }) => {
-      await addJob(db, 'passwords.reset', { login: normaliseLogin(login) })
+      await addJob(db, 'passwords.reset', { login: normaliseLogin(login), ip: db.origin.ip })
       return { status: 'accepted' as const }
     },
 
@@ -29,8 +30,8 @@ export const passwordsRoutes = (ports: AuthPorts) =>
         // Two with the same link: one wins, the other changes nothing.
         if (!(await useLink(tx, link.id, ports.clock.now().toISOString()))) throw new Problem(linkUsed)
         if (!(await changePassword(tx, ports, owner, { hash }))) throw new Problem(linkUsed)
-        const accounts = [link.email, link.phone].filter((login) => login !== null).map((login) => accountKey(ports, login))
-        await forgetAllTries(tx, accounts)
+        await forgetAllTries(tx, [accountKey(ports, link.userId)])
+        await allowCodesAgain(tx, link.userId)
         await notify(tx, ports, { userId: link.userId, companyId: link.companyId, kind: 'security.password-changed', email: true })
         return { status: 'changed' as const }
       })

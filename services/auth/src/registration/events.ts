@@ -34,7 +34,7 @@ export const completeRegistration =
     const companyId = String(code.payload['companyId'])
     await tx.enter({ ...tx.scope, companyId, userId: code.userId })
     const company = await openCompany(tx, companyId)
-    const person = company && (await proveApplicant(tx, code.userId))
+    const person = company && (await proveApplicant(tx, { ...code, now: ports.clock.now().toISOString() }))
     if (!person) return new Problem(accountPending)
     await joinAsRm(tx, code.userId, companyId)
     await projectUser(tx, code.userId)

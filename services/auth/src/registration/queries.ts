@@ -15,7 +15,9 @@ export async function openCompany(db: Db, id: string): Promise<{ id: string; nam
 export async function isTaken(db: Db, login: string): Promise<boolean> {
   return (
     (await db.one(
-      sql`select 1 from auth_user where (email = ${login} or phone = ${login}) and deleted_at is null and status not in ('registered', 'rejected')`,
+      sql`select 1 from auth_user
+        where (email = ${login} and email_verified_at is not null or phone = ${login} and phone_verified_at is not null)
+          and deleted_at is null and status not in ('registered', 'rejected')`,
     )) !== undefined
   )
 }
@@ -41,11 +43,19 @@ export async function insertApplicant(db: Db, person: Applicant): Promise<string
   return row.id
 }
 
-/** From `registered` to `pending`; the unique indexes refuse an address that was proved by another meanwhile. */
-export async function proveApplicant(db: Db, userId: string): Promise<{ fullName: string } | undefined> {
-  return await db.one(
-    sql`update auth_user set status = 'pending', version = version + 1 where id = ${userId} and status = 'registered' and deleted_at is null returning full_name`,
-  )
+/**
+ * From `registered` to `pending`: the address that the code went to is proved, the other one stays a claim. The unique indexes refuse an
+ * address that was proved by another meanwhile.
+ */
+export async function proveApplicant(
+  db: Db,
+  { userId, channel, now }: { userId: string; channel: 'email' | 'sms'; now: string },
+): Promise<{ fullName: string } | undefined> {
+  return await db.one(sql<{ fullName: string }>`
+    update auth_user set status = 'pending', version = version + 1,
+      email_verified_at = case when ${channel} = 'email' then ${now}::timestamptz end,
+      phone_verified_at = case when ${channel} = 'sms' then ${now}::timestamptz end
+    where id = ${userId} and status = 'registered' and deleted_at is null returning full_name`)
 }
 
 /** The role that every applicant applies for. */

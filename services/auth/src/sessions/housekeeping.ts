@@ -1,5 +1,6 @@
 // What has run out is forgotten: every table that grows by signing in has an end.
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
+import { forgetMessageCounts } from '@rmtools/kit/message-limits'
 import type { JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
@@ -17,6 +18,7 @@ export function housekeepingJobs({ clock }: AuthPorts, inSystem: SystemTransacti
         await forgetThrottle(tx, now)
         await forgetUnprovedApplications(tx, now)
         await forgetIdempotencyKeys(tx)
+        await forgetMessageCounts(tx, clock)
       })
     },
   }

@@ -3,6 +3,7 @@ import { registrationChallenge } from '../registration/events.ts'
 import { wrongCredentials, type DeviceClaim, type SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
+import { networkOf } from '@rmtools/kit/network'
 import { identity, type Origin, type Scope } from '@rmtools/kit/scope'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
@@ -12,7 +13,7 @@ import { accountKey, clearTries, countTry, upgradeHash } from '../passwords/even
 import type { AuthPorts } from '../ports.ts'
 import { endSessions, openSession, requireMemberships } from './events.ts'
 import { logUnknownLogin, personById, personByLogin, provedDevice, recordFailure, seeDevice, trustDevice, type Person } from './queries.ts'
-import { deviceCookie, normaliseLogin, refuseUnlessActive, shownSecrets } from './rules.ts'
+import { deviceCookie, normaliseLogin, provedContact, refuseUnlessActive, shownSecrets } from './rules.ts'
 
 export type LoginInput = { login: string; password: string; client: 'web' | 'mobile'; device: DeviceClaim; companyId?: string }
 export type LoginContext = {
@@ -30,10 +31,9 @@ const EVERY_STRANGER = '*'
  */
 export async function login(ports: AuthPorts, input: LoginInput, context: LoginContext): Promise<SignIn | Problem> {
   const name = normaliseLogin(input.login)
-  const account = accountKey(ports, name)
-  const attempt = await context.begin(identity, (tx) => countAttempt(tx, ports, { name, account, input, context }))
+  const attempt = await context.begin(identity, (tx) => countAttempt(tx, ports, { name, input, context }))
   if (attempt.retryAfterSeconds !== null) return new Problem(tooManyRequests, { retryAfterSeconds: attempt.retryAfterSeconds })
-  const { person, deviceId, sources } = attempt
+  const { person, account, deviceId, sources } = attempt
   const isRight = await ports.hashing.verify(person?.passwordHash ?? null, input.password)
   const isOld = isRight && person?.passwordHash != null && ports.hashing.isOutdated(person.passwordHash)
   const newHash = isOld ? await ports.hashing.hash(input.password) : null
@@ -52,22 +52,30 @@ export async function login(ports: AuthPorts, input: LoginInput, context: LoginC
   })
 }
 
-type Attempt = { retryAfterSeconds: number | null; person: Person | undefined; deviceId: string | undefined; sources: string[] }
-type Trying = { name: string; account: Buffer; input: LoginInput; context: LoginContext }
+type Attempt = {
+  retryAfterSeconds: number | null
+  person: Person | undefined
+  /** One for each account, whichever of its names was typed; for names that nobody has one for each of them. */
+  account: Buffer
+  deviceId: string | undefined
+  sources: string[]
+}
+type Trying = { name: string; input: LoginInput; context: LoginContext }
 
 /**
  * A known device is counted by itself, so that strangers cannot shut its owner out; all others by address, and all together,
  * so that many addresses do not make many guesses.
  */
-async function countAttempt(tx: Transaction, ports: AuthPorts, { name, account, input, context }: Trying): Promise<Attempt> {
+async function countAttempt(tx: Transaction, ports: AuthPorts, { name, input, context }: Trying): Promise<Attempt> {
   const { LOGIN_TRIES, LOGIN_TRIES_OF_STRANGERS } = ports.config
   const person = await personByLogin(tx, name)
+  const account = accountKey(ports, person?.id ?? name)
   const secretHashes = shownSecrets(input.device.secret, context.cookies).map(hashToken)
   const deviceId = person && (await provedDevice(tx, { userId: person.id, deviceKey: input.device.id, secretHashes }))
   const limits = deviceId
     ? [{ name: `device:${deviceId}`, limit: LOGIN_TRIES }]
     : [
-        { name: `ip:${context.origin.ip ?? ''}`, limit: LOGIN_TRIES },
+        { name: `ip:${networkOf(context.origin.ip)}`, limit: LOGIN_TRIES },
         { name: EVERY_STRANGER, limit: LOGIN_TRIES_OF_STRANGERS },
       ]
   const sources = limits.map((limit) => limit.name)
@@ -75,9 +83,9 @@ async function countAttempt(tx: Transaction, ports: AuthPorts, { name, account, 
     const { isAdmitted, retryAfterSeconds } = await countTry(tx, ports, account, limit)
     if (isAdmitted) continue
     await logFailure(tx, person, account)
-    return { retryAfterSeconds, person, deviceId, sources }
+    return { retryAfterSeconds, person, account, deviceId, sources }
   }
-  return { retryAfterSeconds: null, person, deviceId, sources }
+  return { retryAfterSeconds: null, person, account, deviceId, sources }
 }
 
 async function logFailure(tx: Transaction, person: Person | undefined, account: Buffer): Promise<void> {
@@ -111,7 +119,7 @@ async function proceed(
   return await startChallenge(tx, ports, {
     userId: person.id,
     purpose: 'login',
-    ...(person.phone === null ? { channel: 'email', destination: person.email ?? '' } : { channel: 'sms', destination: person.phone }),
+    ...provedContact(person),
     deviceKey: input.device.id,
     payload: { name, platform, client: input.client, companyId } satisfies NewDevice,
   })
@@ -154,6 +162,7 @@ export const completeLogin =
       kind: 'security.new-device',
       params: { device: name },
       link: '/devices',
+      email: true,
     })
     if (client === 'mobile') return { ...answer, deviceSecret }
     reply.cookie(deviceCookie(cookies, deviceSecret))

@@ -12,14 +12,17 @@ export type Person = {
   passwordHash: string | null
   status: UserStatus
   lastCompanyId: string | null
+  emailVerifiedAt: string | null
+  phoneVerifiedAt: string | null
 }
 
-const personColumns = sql`id, full_name, email, phone, language, password_hash, status, last_company_id`
+const personColumns = sql`id, full_name, email, phone, language, password_hash, status, last_company_id, email_verified_at, phone_verified_at`
 
 /** Who signs in by this name: a proved account before an unproved application of the same address. */
 export async function personByLogin(db: Db, login: string): Promise<Person | undefined> {
   return await db.one(sql<Person>`select ${personColumns} from auth_user where (email = ${login} or phone = ${login}) and deleted_at is null
-    order by status in ('registered', 'rejected'), id desc limit 1`)
+    order by status in ('registered', 'rejected'), (case when email = ${login} then email_verified_at else phone_verified_at end) is null, id desc
+    limit 1`)
 }
 
 export async function personById(db: Db, id: string): Promise<Person | undefined> {

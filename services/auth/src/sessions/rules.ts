@@ -18,6 +18,14 @@ export function refuseUnlessActive(status: UserStatus): void {
   if (status === 'inactive') throw new Problem(accountInactive)
 }
 
+type Contacts = { email: string | null; phone: string | null; emailVerifiedAt: string | null; phoneVerifiedAt: string | null }
+
+/** Where a code may go: to the phone when that was proved, else to the e-mail address. Never to one that was merely claimed. */
+export function provedContact({ email, phone, emailVerifiedAt, phoneVerifiedAt }: Contacts) {
+  if (phone !== null && phoneVerifiedAt !== null) return { channel: 'sms', destination: phone } as const
+  return { channel: 'email', destination: emailVerifiedAt === null ? '' : (email ?? '') } as const
+}
+
 export type Membership = {
   companyId: string
   companyCode: string

@@ -221,11 +221,11 @@ export class AuthWorld implements AsyncDisposable {
     return { id: randomUUID(), name: 'Pixel 12', platform: 'android', ...(secret ? { secret } : {}) } as const
   }
 
-  /** The newest message to an address, once `seen` of them were sent. */
-  async messageTo(address: string, seen = 1): Promise<Message & { text: string }> {
+  /** The newest message to an address, once `seen` of them were sent; of those alone in which `matching` is found. */
+  async messageTo(address: string, seen = 1, matching = /./): Promise<Message & { text: string }> {
     return await vi.waitFor(
       () => {
-        const found = this.messages.filter((message) => message.to === address)
+        const found = this.messages.filter((message) => message.to === address && 'text' in message && matching.test(message.text))
         const last = found.at(-1)
         if (!last || found.length < seen) throw new Error(`no message to ${address}`)
         return last

@@ -9,7 +9,8 @@ import { capped, createdWithin, rowsFor } from '@rmtools/kit/paging'
 const statusHere = sql`case when u.status = 'active' and not m.is_active then 'inactive' else u.status end`
 
 const userColumns = sql`
-  u.id, m.company_id, u.full_name, u.email, u.phone,
+  u.id, m.company_id, u.full_name, u.email, u.phone, u.email_verified_at is not null as is_email_proved,
+  u.phone_verified_at is not null as is_phone_proved,
   ${statusHere} as status,
   r.code as role, r.id as role_id, u.language, u.licence_number, u.licence_expires_on, u.password_hash is null as is_invited,
   case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version`

@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import type { EndpointSpec, Throttle } from '@rmtools/contracts/endpoint'
 import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
+import { networkOf } from '@rmtools/kit/network'
 import type { RedisLink } from '@rmtools/kit/redis'
 import type { Actor } from '@rmtools/kit/scope'
 import type { Operation } from '@rmtools/kit/service'
@@ -32,7 +33,7 @@ export function createThrottle(scale: number, redis?: RedisLink): Gate {
     return count
   }
   return async (operation, ip, actor) => {
-    const key = limitOf(operation.spec).by === 'account' && actor ? actor.userId : (ip ?? 'unknown')
+    const key = limitOf(operation.spec).by === 'account' && actor ? actor.userId : networkOf(ip)
     try {
       await countOf(operation)(key)
     } catch (refusal) {

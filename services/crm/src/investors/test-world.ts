@@ -23,6 +23,7 @@ import { folderFiles } from '@rmtools/kit/files'
 import { createLog } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
 import { createSealer } from '@rmtools/kit/secrets'
+import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createService, type Service, type ServiceReply } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
 import { inputReader } from '@rmtools/kit/validate'
@@ -183,6 +184,12 @@ export async function createInvestorWorld() {
     bib: bib.bib(),
     publicUrl: 'https://rm.example.co.id',
     otpSecret: 'otp-secret-of-tests',
+    gate: createMessageGate({
+      limits: { MESSAGES_PER_DESTINATION: 1000, MESSAGES_PER_NETWORK: 1000, MESSAGES_PER_DAY: 1000 },
+      secret: 'otp-secret-of-tests',
+      clock,
+      log,
+    }),
     // Nothing here sends or asks during a request: messages and notifications are jobs.
     ...({} as Pick<CrmPorts, 'messenger' | 'auth' | 'catalogue' | 'signatures'>),
   }

@@ -90,6 +90,13 @@ async function sendCode(db: Transaction, { link, instruction }: Opened, ports: C
   const now = ports.clock.now()
   const { seconds, isSpent } = waitForCode(link, now)
   if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
+  await ports.gate.admit(db, {
+    what: 'approval-code',
+    isStranger: false,
+    channel: 'sms',
+    destination: instruction.investorPhone ?? '',
+    ip: db.origin.ip,
+  })
   const validSeconds = codeSecondsOf(instruction)
   const { code, keep } = newCode(link, instruction.investorPhone ?? '', { now, secret: ports.otpSecret, seconds: validSeconds })
   await queries.keepCode(db, link.id, keep)

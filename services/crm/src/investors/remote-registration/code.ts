@@ -11,19 +11,20 @@ import { ownCompany } from '../queries.ts'
 import type { Opened } from './link.ts'
 import { countTry, keepCode } from './queries.ts'
 
-type Ports = Pick<CrmPorts, 'clock' | 'otpSecret'>
+type Ports = Pick<CrmPorts, 'clock' | 'otpSecret' | 'gate'>
 
 /** Sends a code, which ends the earlier one. Throws otp-too-soon within a minute, codes-spent after five in an hour. */
 export async function sendCode(
   db: Transaction,
   { link, investor }: Opened,
-  { clock, otpSecret }: Ports,
+  { clock, otpSecret, gate }: Ports,
 ): Promise<{ phone: string; resendAfterSeconds: number }> {
   const { phone } = investor
   if (phone === null) throw new Problem(contactMissing, { errors: [{ pointer: '/phone', code: 'required' }] })
   const now = clock.now()
   const { seconds, isSpent } = waitForCode(link, now)
   if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
+  await gate.admit(db, { what: 'registration-code', isStranger: false, channel: 'sms', destination: phone, ip: db.origin.ip })
   const company = await ownCompany(db, investor.companyId)
   const validSeconds = codeSecondsOf(company?.settings ?? {})
   const { code, keep } = newCode(link, phone, { now, secret: otpSecret, seconds: validSeconds })
