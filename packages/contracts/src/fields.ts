@@ -10,7 +10,8 @@ export const Written = <O extends object>(reading: Reading, options: O) => Type.
 
 export const Id = Type.String({ format: 'uuid', examples: ['0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11'] })
 export const ById = Shape({ id: Id })
-export const Instant = Type.String({ format: 'date-time', description: 'UTC, RFC 3339', examples: ['2026-11-23T06:05:00.000Z'] })
+/** Given in any offset of RFC 3339; kept and answered in UTC. */
+export const Instant = Written('instant', { format: 'date-time', description: 'UTC, RFC 3339', examples: ['2026-11-23T06:05:00.000Z'] })
 export const CalendarDate = Written('date', { format: 'date', examples: ['2026-11-23'] })
 export const Version = Type.Integer({
   minimum: 1,

@@ -1,12 +1,13 @@
 // How a text that somebody wrote becomes the value that is kept: one way for each kind of value. A schema names the kind as `x-reads`;
 // the services read by it before they check, forms check by it, searches and imports call the same functions.
 import { calendarDateOf } from './dates.ts'
+import { readInstant } from './instants.ts'
 import { readName } from './names.ts'
 import { readCode, readNumber } from './numbers.ts'
 import { readPhone } from './phones.ts'
 import { withoutInvisible } from './signs.ts'
 
-export const readings = ['phone', 'phone-with-extension', 'name', 'number', 'code', 'date', 'email'] as const
+export const readings = ['phone', 'phone-with-extension', 'name', 'number', 'code', 'date', 'instant', 'email'] as const
 export type Reading = (typeof readings)[number]
 
 /** The value that was meant, or the code of what is wrong with it. */
@@ -21,6 +22,7 @@ const readers: Readonly<Record<Reading, (written: string) => Read>> = {
   email: (written) => ({ value: withoutInvisible(written).trim() }),
   // What is no date stays for the format to refuse.
   date: (written) => ({ value: calendarDateOf(written) ?? written }),
+  instant: readInstant,
 }
 
 // Nothing that is read this way is longer; reading more would be work for whoever sends it.

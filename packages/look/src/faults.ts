@@ -33,6 +33,7 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Hari atau bulan yang lebih dulu? Tulis 2026-12-31 atau 31 Des 2026.',
     'Is the day or the month first? Write 2026-12-31 or 31 Dec 2026.',
   ),
+  'instant-range': say('Tahun ini tidak mungkin; pilih antara 1900 dan 2199.', 'This year is impossible; choose between 1900 and 2199.'),
   'repeated-in-file': say('Sudah ada di baris lain pada berkas ini.', 'Another row of this file has this already.'),
   'no-such-column': say('Kolom ini tidak ada di berkas.', 'The file has no such column.'),
   unavailable: say('Tidak dapat diperiksa sekarang. Coba lagi.', 'This cannot be checked now. Try again.'),

@@ -1,0 +1,16 @@
+// Instants as programs write them (RFC 3339), read into UTC. Databases and calendars each have limits of their own for offsets, leap
+// seconds and far years: what is kept is one form within the limits of all.
+
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/
+// Nobody plans or tells of anything outside these years; further out an offset could lead to a year without four digits.
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2199
+
+/** The instant in UTC to the millisecond, or the code of what is wrong: `format`, or `instant-range` outside 1900 to 2199. */
+export function readInstant(written: string): { readonly value: string } | { readonly code: 'format' | 'instant-range' } {
+  const time = RFC_3339.test(written) ? Date.parse(written.toUpperCase()) : Number.NaN
+  if (Number.isNaN(time)) return { code: 'format' }
+  const instant = new Date(time)
+  const year = instant.getUTCFullYear()
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? { value: instant.toISOString() } : { code: 'instant-range' }
+}
