@@ -53,6 +53,8 @@ export type EndpointSpec = {
   /** Needs an Idempotency-Key: the same key acts once and gets the same answer. */
   readonly idempotent?: boolean
   readonly throttle?: Throttle
+  /** Asks for a password that was shown a few minutes ago: for what would hurt in the hands of somebody who found a screen unlocked. */
+  readonly fresh?: boolean
   /** Public reference data: how long any cache may keep it. Everything else is no-store. */
   readonly cacheSeconds?: number
 }

@@ -2,7 +2,7 @@
 import { door } from './bff/door.ts'
 import { fromReply, toRequest, type Send, type WireReply, type WireRequest } from './client.ts'
 import type { EndpointSpec } from './endpoint.ts'
-import { csrfRefused, Problem, problemKind } from './problem.ts'
+import { csrfRefused, Problem, problemKind, stepUpRequired } from './problem.ts'
 
 /** No answer came: no network, a server that is down, or a time-out. Whether the call was carried out is not known. */
 export const offline = problemKind('offline', 0, 'There is no connection')
@@ -13,8 +13,11 @@ export const brokenOff = problemKind('broken-off', 0, 'The answer broke off befo
 export type FetchOptions = {
   /** Origin of the product; empty for pages that it serves itself. */
   baseUrl?: string
-  /** The session, where there is one. `renew` gets a new access token, and says whether that worked. */
-  session?: { accessToken(): string | undefined; renew(): Promise<boolean> }
+  /**
+   * The session, where there is one. `renew` gets a new access token, and says whether that worked; `stepUp` asks the person for the
+   * password once more, for what is not done without, and says whether it was given.
+   */
+  session?: { accessToken(): string | undefined; renew(): Promise<boolean>; stepUp?(): Promise<boolean> }
   headers?: () => Record<string, string>
   /** A CSRF token that came with the page, so that the first write need not fetch one. */
   csrf?: string | undefined
@@ -74,12 +77,24 @@ export function fetchSend({
       return await once(request, { 'x-csrf-token': await csrfToken() })
     }
     if (!session || !needsSession(spec)) return await once(request, {})
-    const token = session.accessToken()
+    const reply = await inSession(request, session)
+    if (!isStepUpAsked(reply) || !(await session.stepUp?.())) return reply
+    return await inSession(request, session)
+  }
+  async function inSession(request: WireRequest, known: Session): Promise<WireReply> {
+    const token = known.accessToken()
     const reply = token === undefined ? undefined : await once(request, { authorization: `Bearer ${token}` })
     if (reply && reply.status !== 401) return reply
-    if (!(await session.renew())) return reply ?? (await once(request, {}))
-    return await once(request, { authorization: `Bearer ${session.accessToken() ?? ''}` })
+    if (!(await known.renew())) return reply ?? (await once(request, {}))
+    return await once(request, { authorization: `Bearer ${known.accessToken() ?? ''}` })
   }
+}
+
+type Session = NonNullable<FetchOptions['session']>
+
+/** Whether an answer says that the password is to be shown once more. */
+export function isStepUpAsked({ status, body }: Pick<WireReply, 'status' | 'body'>): boolean {
+  return status === stepUpRequired.status && new TextDecoder().decode(body).includes(stepUpRequired.code)
 }
 
 const needsSession = ({ access }: EndpointSpec) => access === 'session' || typeof access === 'object'

@@ -93,6 +93,7 @@ export const idempotencyKeyMissing = problemKind('idempotency-key-missing', 400,
 export const unauthenticated = problemKind('unauthenticated', 401, 'Sign in first')
 export const forbidden = problemKind('forbidden', 403, 'You may not do this')
 export const csrfRefused = problemKind('csrf-refused', 403, 'The CSRF token or the origin is not valid')
+export const stepUpRequired = problemKind('step-up-required', 403, 'Show your password once more')
 export const notFound = problemKind('not-found', 404, 'There is no such thing here')
 export const methodNotAllowed = problemKind('method-not-allowed', 405, 'This path does not take that method')
 export const requestTimeout = problemKind('request-timeout', 408, 'The request did not come in time')
@@ -114,6 +115,7 @@ export const commonProblems: readonly ProblemKind[] = [
   idempotencyKeyMissing,
   unauthenticated,
   forbidden,
+  stepUpRequired,
   csrfRefused,
   notFound,
   methodNotAllowed,

@@ -8,6 +8,8 @@ import type { Actor } from './scope.ts'
 export const TOKEN_ISSUER = 'rmtools'
 export const TOKEN_AUDIENCE = 'rmtools-api'
 export const ACCESS_TOKEN_SECONDS = 600
+/** How long a factor that was shown is fresh. */
+export const FRESH_SECONDS = 600
 
 /** What the access token says; the names are those of the JWT registry where it has one. */
 export type AccessClaims = {
@@ -21,6 +23,8 @@ export type AccessClaims = {
   own: boolean
   dev: string | null
   typ: 'access'
+  /** When a password or the code of a new device was last shown. Not in tokens of versions that knew no such instant. */
+  fac?: number
   exp: number
 }
 
@@ -170,5 +174,6 @@ function actorOf(claims: AccessClaims): Actor {
     permissions: claims.perms,
     ownOnly: claims.own,
     deviceId: claims.dev,
+    factorAt: Number.isFinite(claims.fac) ? Number(claims.fac) * 1000 : 0,
   }
 }

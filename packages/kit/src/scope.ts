@@ -14,6 +14,8 @@ export type Actor = {
   /** Sees the own book only, not that of other RMs. */
   readonly ownOnly: boolean
   readonly deviceId: string | null
+  /** When a password or a code was last shown, in milliseconds. */
+  readonly factorAt: number
 }
 
 /** Where a request came from, for the audit trail. */

@@ -2,8 +2,8 @@
 // from the same process and a call over the network take the same way: authenticate, authorise, validate, transaction,
 // handler, serialise.
 import type { Contract, EndpointSpec, Input, Reply } from '@rmtools/contracts/endpoint'
-import { forbidden, Problem, unauthenticated } from '@rmtools/contracts/problem'
-import type { Authenticator } from './authenticate.ts'
+import { forbidden, Problem, stepUpRequired, unauthenticated } from '@rmtools/contracts/problem'
+import { FRESH_SECONDS, type Authenticator } from './authenticate.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Db, Transaction } from './db.ts'
 import { once, openingOf, replay, type Call } from './idempotency.ts'
@@ -234,8 +234,8 @@ function transacted(spec: EndpointSpec, { run, gather, discard }: Steps, databas
 }
 
 function authoriser(
-  { access }: EndpointSpec,
-  { authenticator, verifyPush }: ServiceOptions,
+  { access, fresh }: EndpointSpec,
+  { authenticator, verifyPush, clock }: ServiceOptions,
 ): (request: ServiceRequest) => Promise<Actor | null> {
   return async ({ headers, isTrusted }) => {
     if (!isTrusted) throw new Problem(unauthenticated)
@@ -246,6 +246,7 @@ function authoriser(
     if (access === 'public' || access === 'link' || access === 'service' || access === 'push') return null
     const actor = await authenticator.verify(headers['authorization'])
     if (access !== 'session' && !actor.permissions.includes(access.permission)) throw new Problem(forbidden)
+    if (fresh && clock.now().getTime() - actor.factorAt > FRESH_SECONDS * 1000) throw new Problem(stepUpRequired)
     return actor
   }
 }

@@ -26,5 +26,6 @@ export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
     'Terlalu banyak kode salah berturut-turut. Buat kata sandi baru lewat tautan untuk masuk lagi.',
     'Too many wrong codes in a row. Set a new password by link to sign in again.',
   ),
+  'step-up-required': say('Masukkan kata sandi Anda sekali lagi untuk melanjutkan.', 'Enter your password once more to go on.'),
   'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
 }

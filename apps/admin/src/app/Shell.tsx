@@ -11,6 +11,7 @@ import { ask } from './queries.ts'
 import { setBrand } from './scheme.ts'
 import { Bell } from './Bell.tsx'
 import { Connection } from './Connection.tsx'
+import { StepUp } from './StepUp.tsx'
 import { UserMenu } from './UserMenu.tsx'
 import styles from './Shell.module.css'
 
@@ -50,6 +51,7 @@ export function Shell() {
           <span>{say(actions.search)}</span>
           <kbd>⌘K</kbd>
         </button>
+        <StepUp />
         <Connection />
         <Bell />
         <UserMenu />

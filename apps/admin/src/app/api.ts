@@ -5,12 +5,13 @@ import { clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import { fetchSend } from '@rmtools/contracts/fetch'
 import { accessToken, renewBy, renewSession } from './session.ts'
+import { stepUp } from './step-up.ts'
 
 const csrf = document.querySelector<HTMLMetaElement>('meta[name=csrf-token]')?.content
 
 export const send = fetchSend({
   cache: 'no-cache',
-  session: { accessToken, renew: renewSession },
+  session: { accessToken, renew: renewSession, stepUp },
   ...(csrf?.includes('.') ? { csrf } : {}),
 })
 export const api = clients({ ...authContracts, ...crmContracts, ...bffContracts }, send)

@@ -5,9 +5,10 @@ import { bffContracts } from '@rmtools/contracts/bff'
 import { fromReply, toRequest } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import type { EndpointSpec, Input } from '@rmtools/contracts/endpoint'
-import { brokenOff, offline } from '@rmtools/contracts/fetch'
+import { brokenOff, isStepUpAsked, offline } from '@rmtools/contracts/fetch'
 import { Problem } from '@rmtools/contracts/problem'
 import { accessToken, renewSession } from './session.ts'
+import { stepUp } from './step-up.ts'
 
 const contracts = { ...authContracts, ...crmContracts, ...bffContracts }
 type Contracts = typeof contracts
@@ -42,6 +43,7 @@ export async function fetchFile({ spec, input }: FileRequest, { signal, onProgre
   try {
     reply = await once()
     if (reply.status === 401 && (await renewSession())) reply = await once()
+    if (reply.status === 403 && (await asksStepUp(reply)) && (await stepUp())) reply = await once()
     const body = await bytesOf(reply, reply.ok ? onProgress : undefined)
     const type = reply.headers.get('content-type') ?? spec.produces ?? ''
     fromReply(spec, { status: reply.status, headers: Object.fromEntries(reply.headers), body })
@@ -52,6 +54,10 @@ export async function fetchFile({ spec, input }: FileRequest, { signal, onProgre
     problem.cause = error
     throw problem
   }
+}
+
+async function asksStepUp(reply: Response): Promise<boolean> {
+  return isStepUpAsked({ status: reply.status, body: new Uint8Array(await reply.clone().arrayBuffer()) })
 }
 
 async function bytesOf(reply: Response, onProgress: Options['onProgress']): Promise<Uint8Array<ArrayBuffer>> {

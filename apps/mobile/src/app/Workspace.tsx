@@ -8,6 +8,7 @@ import { usePushLinks, usePushToken } from '../notifications/push'
 import type { Who } from '../sessions/session.ts'
 import { ownerOf, startEngine, type Engine } from '../sync/engine.ts'
 import { brand } from '../ui/theme.ts'
+import { StepUp } from '../account/StepUpSheet.tsx'
 import { createQueryClient, KEPT_MS, persisterFor } from './query.ts'
 
 /** Raised when what is kept changes its shape: older copies are forgotten. */
@@ -68,5 +69,10 @@ function Follow({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (colour) brand.set(colour)
   }, [colour])
-  return <>{children}</>
+  return (
+    <>
+      {children}
+      <StepUp />
+    </>
+  )
 }

@@ -7,15 +7,20 @@ import { fetchSend } from '@rmtools/contracts/fetch'
 import { givenCsrf, serverUrl } from './server'
 
 /** Filled in by the session, which itself calls the API. */
-export const credentials: { accessToken: string | undefined; renew: () => Promise<boolean> } = {
+export const credentials: { accessToken: string | undefined; renew: () => Promise<boolean>; stepUp: () => Promise<boolean> } = {
   accessToken: undefined,
   renew: async () => false,
+  stepUp: async () => false,
 }
 
 export const send = fetchSend({
   baseUrl: serverUrl,
   csrf: givenCsrf,
-  session: { accessToken: () => credentials.accessToken, renew: async () => await credentials.renew() },
+  session: {
+    accessToken: () => credentials.accessToken,
+    renew: async () => await credentials.renew(),
+    stepUp: async () => await credentials.stepUp(),
+  },
 })
 
 export const api = clients({ ...authContracts, ...crmContracts, ...bffContracts }, send)

@@ -5,7 +5,7 @@ import { CalendarDate, Email, Id, Phone } from '../fields.ts'
 import { invalidInput, problemKind, tooManyRequests } from '../problem.ts'
 import { passwordProblems } from './passwords.ts'
 import { emailTaken, Language, phoneInvalid, phoneTaken } from './registration.ts'
-import { GivenPassword, SignIn } from './sessions.ts'
+import { GivenPassword, sessionEnded, SignIn } from './sessions.ts'
 
 export const wrongPassword = problemKind('wrong-password', 422, 'The current password is wrong')
 
@@ -46,6 +46,16 @@ export type Me = Static<typeof Me>
 const companyIds = { summary: 'The companies one may act in', access: 'session', reply: Shape({ items: Type.Array(OwnCompany) }) } as const
 
 export const account = {
+  stepUp: endpoint({
+    method: 'POST',
+    path: '/auth/step-up',
+    summary: 'Show the password once more; gives an access token with which operations go on that ask for it',
+    access: 'session',
+    body: Shape({ currentPassword: GivenPassword }),
+    reply: SignIn,
+    problems: [wrongPassword, sessionEnded, tooManyRequests],
+    throttle: { points: 30, seconds: 600, by: 'account' },
+  }),
   me: endpoint({ method: 'GET', path: '/auth/me', summary: 'Who is signed in, and what they may do', access: 'session', reply: Me }),
   changeSetting: endpoint({
     method: 'PUT',

@@ -55,6 +55,7 @@ export const audit = {
     path: '/auth/audit-trail.csv',
     summary: 'The trail as a CSV file; that it was given out is written into it',
     description: csvText,
+    fresh: true,
     access: can('audit.export', 'company-admin', 'auditor', 'platform-admin'),
     query: Shape({ ...filters, ...languageQuery }),
     produces: CSV,

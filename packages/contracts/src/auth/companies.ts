@@ -99,6 +99,7 @@ export const companies = {
     method: 'POST',
     path: '/auth/admin/companies',
     summary: 'Add a company and invite its first administrator',
+    fresh: true,
     access: platform,
     body: Shape({
       code: CompanyCode,
@@ -116,6 +117,7 @@ export const companies = {
     method: 'PATCH',
     path: '/auth/admin/companies/{id}',
     summary: 'Change a company',
+    fresh: true,
     access: platform,
     params: ById,
     body: Shape({
@@ -139,6 +141,7 @@ export const companies = {
     method: 'DELETE',
     path: '/auth/admin/companies/{id}',
     summary: 'Close a company; its records stay',
+    fresh: true,
     access: platform,
     params: ById,
     query: Shape({ version: Version, reason: Reason }),

@@ -39,6 +39,7 @@ export const roles = {
     method: 'POST',
     path: '/idty/roles',
     summary: 'Add a role of the company',
+    fresh: true,
     access: can('role.manage', 'company-admin'),
     body: Shape({
       code: Type.String({ pattern: '^[a-z][a-z0-9-]{1,48}$', examples: ['lead-reader'] }),
@@ -54,6 +55,7 @@ export const roles = {
     method: 'PATCH',
     path: '/idty/roles/{id}',
     summary: 'Change a role of the company; sessions of those who hold it end',
+    fresh: true,
     access: can('role.manage', 'company-admin'),
     params: ById,
     body: Shape({ version: Version, changes: Changes({ name: RoleName, permissions: Permissions }) }),
@@ -64,6 +66,7 @@ export const roles = {
     method: 'DELETE',
     path: '/idty/roles/{id}',
     summary: 'Remove a role that nobody holds',
+    fresh: true,
     access: can('role.manage', 'company-admin'),
     params: ById,
     problems: [notFound, roleInUse, systemRoleFixed, wrongState],

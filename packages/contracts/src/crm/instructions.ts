@@ -163,6 +163,7 @@ const file = {
   method: 'GET',
   access: can('instruction.export', 'rm', 'reviewer', 'company-admin', 'auditor'),
   query: Shape({ ...filters, ...languageQuery }),
+  fresh: true,
   throttle: fileThrottle,
 } as const
 

@@ -133,6 +133,7 @@ const file = {
   method: 'GET',
   access: can('investor.export', 'rm', 'reviewer', 'company-admin', 'auditor'),
   query: Shape({ ...filters, ...languageQuery }),
+  fresh: true,
   throttle: fileThrottle,
 } as const
 
@@ -267,6 +268,7 @@ export const investors = {
     method: 'POST',
     path: '/crm/investors/{id}/reveal',
     summary: 'Show a masked value; this is written to the audit trail',
+    fresh: true,
     access: can('investor.reveal', 'rm', 'reviewer', 'company-admin'),
     params: ById,
     body: Shape({ pointer: SecretPointer }),

@@ -84,6 +84,7 @@ const file = {
   method: 'GET',
   access: can('lead.export', 'rm', 'company-admin', 'auditor'),
   query: Shape({ ...filters, ...languageQuery }),
+  fresh: true,
   throttle: fileThrottle,
 } as const
 

@@ -126,6 +126,7 @@ export const messageTemplates = {
     path: '/crm/message-templates/{kind}/{channel}/{language}',
     summary: "Make a wording the company's own",
     description: 'A placeholder that is unknown, or a missing one that is required, is an input error.',
+    fresh: true,
     access: writers,
     params: byWhich,
     body: Own,

@@ -7,6 +7,7 @@ import { implement, outside } from '@rmtools/kit/service'
 import { notify } from '../notifications/events.ts'
 import { accountKey, changePassword, clearTries, countTry, passwordHistory, prepareNewPassword } from '../passwords/events.ts'
 import type { AuthPorts } from '../ports.ts'
+import { stepUpSession } from '../sessions/events.ts'
 import { askContactChange } from './contacts.ts'
 import { ownCompanies, ownerOf, profileOf, setLanguage, setPush, type Owner } from './queries.ts'
 import { requireJustThat, type Change, type ChangeContext } from './rules.ts'
@@ -21,6 +22,11 @@ export const accountRoutes = (ports: AuthPorts) => {
       if (!profile) throw new Problem(unauthenticated)
       return { ...profile, companyId: actor.companyId, role: actor.role, permissions: [...actor.permissions], companies }
     },
+
+    stepUp: outside(async (input, context) => {
+      await reauthenticate(ports, input, context)
+      return await context.begin({ ...scopeOf(context.actor), realm: 'identity' }, (tx) => stepUpSession(tx, ports, context.actor))
+    }),
 
     changeSetting: outside(async (input, context) => {
       requireJustThat(input)
@@ -49,7 +55,11 @@ async function changePreference({ language, push }: Change, { begin, actor }: Ch
 }
 
 /** The current password once more (OWASP ASVS 5.0, 7.5.1), throttled as at login: a stolen session must not guess it. */
-async function reauthenticate(ports: AuthPorts, { currentPassword }: Change, { begin, actor }: ChangeContext): Promise<Owner> {
+async function reauthenticate(
+  ports: AuthPorts,
+  { currentPassword }: Pick<Change, 'currentPassword'>,
+  { begin, actor }: Pick<ChangeContext, 'begin' | 'actor'>,
+): Promise<Owner> {
   if (currentPassword === undefined) throw new Problem(invalidInput, { errors: [{ pointer: '/currentPassword', code: 'required' }] })
   const account = accountKey(ports, actor.userId)
   const source = { name: 'reauthentication', limit: ports.config.LOGIN_TRIES }

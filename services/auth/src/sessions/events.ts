@@ -1,7 +1,7 @@
 // What other features do with sessions: open one for somebody who proved who they are, end them.
 import { sign } from 'node:crypto'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
-import { accountInactive, companyClosed } from '@rmtools/contracts/auth/sessions'
+import { accountInactive, companyClosed, sessionEnded } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
 import { ACCESS_TOKEN_SECONDS, TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims, type Revocation } from '@rmtools/kit/authenticate'
 import type { Db, Transaction } from '@rmtools/kit/db'
@@ -13,6 +13,7 @@ import {
   insertSession,
   isOfClosedCompany,
   membershipsOf,
+  proveSession,
   recordLogin,
   revokedSince,
   revokeSessions,
@@ -25,7 +26,15 @@ export async function endSessions(db: Db, { clock }: AuthPorts, which: WhichSess
   return await revokeSessions(db, which, clock.now().toISOString(), reason)
 }
 
-export type Subject = { userId: string; sessionId: string; deviceId: string; memberships: readonly Membership[]; active: Membership }
+export type Subject = {
+  userId: string
+  sessionId: string
+  deviceId: string
+  /** When a password or the code of a new device was last shown. */
+  factorAt: string
+  memberships: readonly Membership[]
+  active: Membership
+}
 
 /** An access token: who, in which company, with which permissions, for ten minutes. */
 export async function signAccessToken({ keys, clock }: AuthPorts, subject: Subject): Promise<string> {
@@ -42,6 +51,7 @@ export async function signAccessToken({ keys, clock }: AuthPorts, subject: Subje
     own: !permissions.includes('book.all'),
     dev: subject.deviceId,
     typ: 'access',
+    fac: Math.floor(Date.parse(subject.factorAt) / 1000),
     iat: issuedAt,
     exp: issuedAt + ACCESS_TOKEN_SECONDS,
   }
@@ -80,7 +90,21 @@ export async function openSession(tx: Transaction, ports: AuthPorts, opening: Op
   const refreshToken = randomToken()
   await insertRefreshToken(tx, { hash: hashToken(refreshToken), sessionId, now })
   await recordLogin(tx, { userId, companyId: active.companyId, now })
-  return await signedIn(ports, { userId, sessionId, deviceId, memberships, active }, { client, refreshToken }, reply)
+  return await signedIn(ports, { userId, sessionId, deviceId, factorAt: now, memberships, active }, { client, refreshToken }, reply)
+}
+
+/** An access token after a factor was shown anew. Throws session-ended. In the identity realm. */
+export async function stepUpSession(
+  db: Db,
+  ports: AuthPorts,
+  { userId, sessionId }: Pick<Subject, 'userId' | 'sessionId'>,
+): Promise<SignIn> {
+  const session = await proveSession(db, sessionId, ports.clock.now().toISOString())
+  const memberships = await membershipsOf(db, userId)
+  const active = memberships.find(({ companyId }) => companyId === session?.companyId)
+  if (!session || !active) throw new Problem(sessionEnded)
+  const accessToken = await signAccessToken(ports, { ...session, userId, sessionId, memberships, active })
+  return { status: 'signed-in', accessToken, expiresIn: ACCESS_TOKEN_SECONDS, userId, companyId: active.companyId, sessionId }
 }
 
 /** The answer that carries tokens: the refresh token in a cookie for a browser, in the body for an app. */

@@ -96,8 +96,8 @@ export type NewSession = {
 export async function insertSession(db: Db, session: NewSession): Promise<string> {
   const { userId, deviceId, companyId, client, ip, now, expiresAt } = session
   const row = await db.one(sql<{ id: string }>`
-    insert into auth_session (user_id, device_id, company_id, client, ip, created_at, last_used_at, expires_at)
-    values (${userId}, ${deviceId}, ${companyId}, ${client}, ${ip}, ${now}, ${now}, ${expiresAt}) returning id`)
+    insert into auth_session (user_id, device_id, company_id, client, ip, created_at, last_used_at, factor_at, expires_at)
+    values (${userId}, ${deviceId}, ${companyId}, ${client}, ${ip}, ${now}, ${now}, ${now}, ${expiresAt}) returning id`)
   if (!row) throw new Error('a session was not stored')
   return row.id
 }
@@ -140,6 +140,7 @@ export type LockedSession = {
   companyId: string
   client: 'web' | 'mobile'
   lastUsedAt: string
+  factorAt: string
   expiresAt: string
   revokedAt: string | null
 }
@@ -147,7 +148,7 @@ export type LockedSession = {
 /** Refreshes of one session go one after the other. */
 export async function lockSession(db: Db, id: string): Promise<LockedSession | undefined> {
   return await db.one(sql<LockedSession>`
-    select id, user_id, device_id, company_id, client, last_used_at, expires_at, revoked_at from auth_session where id = ${id} for update`)
+    select id, user_id, device_id, company_id, client, last_used_at, factor_at, expires_at, revoked_at from auth_session where id = ${id} for update`)
 }
 
 /** When the token was exchanged, as seen after the session was locked. */
@@ -229,12 +230,23 @@ export async function liveSessions(db: Db, userId: string, now: string): Promise
 }
 
 /** Moves a live session to another company; its kind of client, or undefined when it has ended. */
-export async function moveSession(db: Db, sessionId: string, companyId: string): Promise<{ deviceId: string } | undefined> {
-  return await db.one(
-    sql<{
-      deviceId: string
-    }>`update auth_session set company_id = ${companyId} where id = ${sessionId} and revoked_at is null returning device_id`,
-  )
+export async function moveSession(
+  db: Db,
+  sessionId: string,
+  companyId: string,
+): Promise<{ deviceId: string; factorAt: string } | undefined> {
+  return await db.one(sql<{ deviceId: string; factorAt: string }>`
+    update auth_session set company_id = ${companyId} where id = ${sessionId} and revoked_at is null returning device_id, factor_at`)
+}
+
+/** The holder of a session showed a factor anew; where it acts. */
+export async function proveSession(
+  db: Db,
+  sessionId: string,
+  now: string,
+): Promise<{ deviceId: string; companyId: string; factorAt: string } | undefined> {
+  return await db.one(sql<{ deviceId: string; companyId: string; factorAt: string }>`
+    update auth_session set factor_at = ${now} where id = ${sessionId} and revoked_at is null returning device_id, company_id, factor_at`)
 }
 
 export async function rememberCompany(db: Db, userId: string, companyId: string): Promise<void> {

@@ -78,7 +78,7 @@ async function rotate(
   await seeDevice(tx, session.deviceId, tx.origin.ip, instant)
   return await signedIn(
     ports,
-    { userId: session.userId, sessionId: session.id, deviceId: session.deviceId, memberships, active },
+    { userId: session.userId, sessionId: session.id, deviceId: session.deviceId, factorAt: session.factorAt, memberships, active },
     { client, refreshToken },
     reply,
   )

@@ -38,7 +38,7 @@ export const sessionsRoutes = (ports: AuthPorts, authenticator: Authenticator) =
       if (!session) throw new Problem(sessionEnded)
       await rememberCompany(db, actor.userId, companyId)
       const { userId, sessionId } = actor
-      const accessToken = await signAccessToken(ports, { userId, sessionId, deviceId: session.deviceId, memberships, active })
+      const accessToken = await signAccessToken(ports, { userId, sessionId, ...session, memberships, active })
       return { status: 'signed-in' as const, accessToken, expiresIn: ACCESS_TOKEN_SECONDS, userId, companyId, sessionId }
     },
 

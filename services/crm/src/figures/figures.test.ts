@@ -101,6 +101,7 @@ const clientOf = (actor: Partial<Actor>) =>
           permissions,
           ownOnly: false,
           deviceId: null,
+          factorAt: Infinity,
           ...actor,
         }),
       },

@@ -46,7 +46,7 @@ function actorOf(name: PersonName): Actor {
   const { id: userId, role, companyId } = people[name]
   const permissions = allGrants.flatMap((grant) => (grant.roles.includes(role) ? [grant.permission] : []))
   const ownOnly = !permissions.includes('book.all')
-  return { userId, role, companyId, companyIds: [companyId], sessionId: userId, permissions, ownOnly, deviceId: null }
+  return { userId, role, companyId, companyIds: [companyId], sessionId: userId, permissions, ownOnly, deviceId: null, factorAt: Infinity }
 }
 
 const authenticator: Authenticator = {

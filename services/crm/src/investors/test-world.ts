@@ -61,7 +61,17 @@ function actorOf(person: Person): Actor {
   const { id: userId, role, companyId } = people[person]
   const grants = Object.values<Contract>(contracts).flatMap((contract) => Object.values(contract).map(({ access }) => access))
   const permissions = grants.flatMap((access) => (typeof access === 'object' && access.roles.includes(role) ? [access.permission] : []))
-  return { userId, role, companyId, companyIds: [companyId], sessionId: userId, permissions, ownOnly: role === 'rm', deviceId: null }
+  return {
+    userId,
+    role,
+    companyId,
+    companyIds: [companyId],
+    sessionId: userId,
+    permissions,
+    ownOnly: role === 'rm',
+    deviceId: null,
+    factorAt: Infinity,
+  }
 }
 
 /** Bib as the tests need it: takes what is valid, can be down or refuse, and remembers. */

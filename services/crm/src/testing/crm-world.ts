@@ -54,6 +54,7 @@ function actorOf(name: PersonName): Actor {
     permissions,
     ownOnly: !permissions.includes('book.all'),
     deviceId: null,
+    factorAt: Infinity,
   }
 }
 

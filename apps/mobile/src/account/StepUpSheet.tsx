@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { api, credentials } from '../app/api.ts'
+import { codeOf, textOf } from '../app/problems.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { PasswordField } from '../ui/Field.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { Banner } from '../ui/States.tsx'
+import { Text } from '../ui/Text.tsx'
+
+type Answer = (isGiven: boolean) => void
+
+/** Asks for the password once more when the server wants it, e.g. before masked data are shown; what was asked for then goes on. */
+export function StepUp() {
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  useEffect(() => {
+    let asking: Promise<boolean> | undefined
+    // One question at a time, whichever calls wait for its answer.
+    credentials.stepUp = async () => {
+      asking ??= new Promise<boolean>((resolve) => setAnswer(() => resolve)).finally(() => (asking = undefined))
+      return await asking
+    }
+    return () => {
+      credentials.stepUp = async () => false
+    }
+  }, [])
+  if (!answer) return null
+  const close = (isGiven: boolean) => {
+    setAnswer(null)
+    answer(isGiven)
+  }
+  return <StepUpSheet onAnswer={close} />
+}
+
+function StepUpSheet({ onAnswer }: { onAnswer: Answer }) {
+  const words = useSay()
+  const language = useLanguage()
+  const [currentPassword, setPassword] = useState('')
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async () => await api.account.stepUp({ currentPassword }),
+    onSuccess: ({ accessToken }) => {
+      credentials.accessToken = accessToken
+      onAnswer(true)
+    },
+  })
+  const shown = error ? textOf(error, language) : undefined
+  const isWrong = error !== null && codeOf(error) === 'wrong-password'
+  return (
+    <Sheet
+      isOpen
+      onClose={() => onAnswer(false)}
+      title={words(title)}
+      footer={<Button title={words(goOn)} onPress={() => mutate()} isBusy={isPending} isDisabled={!currentPassword} isWide />}
+    >
+      {shown && !isWrong ? <Banner icon="warning" tone="danger" title={shown} /> : null}
+      <Text tone="second">{words(why)}</Text>
+      <PasswordField label={words(current)} value={currentPassword} onChange={setPassword} error={isWrong ? shown : undefined} />
+    </Sheet>
+  )
+}
+
+const title = say('Masukkan kata sandi sekali lagi', 'Enter your password once more')
+const why = say(
+  'Data ini dilindungi. Setelah kata sandi benar, data langsung ditampilkan.',
+  'This is protected. Once the password is right it is shown.',
+)
+const current = say('Kata sandi sekarang', 'Current password')
+const goOn = say('Lanjutkan', 'Go on')

@@ -1,0 +1,52 @@
+// SECURITY 61 at the other end: a call that asks for a fresh password waits for it, and then goes on by itself.
+import { afterEach, expect, test, vi } from 'vitest'
+import { investors } from './crm/investors.ts'
+import { clients } from './client.ts'
+import { everyEndpoint } from './everything.ts'
+import { fetchSend } from './fetch.ts'
+import { stepUpRequired, Problem } from './problem.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const ID = '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11'
+const json = (status: number, body: object) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+
+/** A server that reveals to tokens of after the step only. */
+function world(isGiven: boolean) {
+  const session = { token: 'stale', asked: 0 }
+  vi.stubGlobal('fetch', async (_url: string, { headers }: { headers: Record<string, string> }) =>
+    headers['authorization'] === 'Bearer fresh' ? json(200, { value: '3171' }) : json(403, new Problem(stepUpRequired).toBody()),
+  )
+  const stepUp = async () => {
+    session.asked += 1
+    if (isGiven) session.token = 'fresh'
+    return isGiven
+  }
+  const send = fetchSend({ session: { accessToken: () => session.token, renew: async () => false, stepUp } })
+  return {
+    session,
+    reveal: async () => await clients({ investors }, send).investors.reveal({ id: ID, pointer: '/individual/identityNumber' }),
+  }
+}
+
+test('SECURITY 61: the password is asked for once, and the call is made again', async () => {
+  const { session, reveal } = world(true)
+  expect(await reveal()).toEqual({ value: '3171' })
+  expect(await reveal()).toEqual({ value: '3171' })
+  expect(session.asked).toBe(1)
+})
+
+test('SECURITY 61: without it the call stays refused', async () => {
+  const { session, reveal } = world(false)
+  await expect(reveal()).rejects.toMatchObject({ code: 'step-up-required' })
+  expect(session.asked).toBe(1)
+})
+
+test('SECURITY 61: what reveals, exports, or says who may do what and on which terms asks for it', () => {
+  const fresh = everyEndpoint.flatMap(({ id, spec }) => (spec.fresh ? [id] : []))
+  for (const id of ['investors.reveal', 'roles.update', 'messageTemplates.put', 'companies.update']) expect(fresh).toContain(id)
+  const files = everyEndpoint.filter(({ spec }) => typeof spec.access === 'object' && spec.access.permission.endsWith('.export'))
+  expect(files.length).toBeGreaterThan(5)
+  expect(files.flatMap(({ id }) => (fresh.includes(id) ? [] : [id]))).toEqual([])
+})
