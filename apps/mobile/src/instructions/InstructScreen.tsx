@@ -7,7 +7,7 @@ import { useAct } from '../app/act.ts'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
-import { useMe } from '../account/remote.ts'
+import { useCompany, useMe } from '../account/remote.ts'
 import { usePortfolio } from '../investors/remote.ts'
 import type { SeenCase } from '../investors/rules.ts'
 import { useCase } from '../investors/use-investors.ts'
@@ -23,10 +23,11 @@ import { Banner, ErrorState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { toast } from '../ui/Toast.tsx'
 import { orderFor } from './local.ts'
-import { checkOrder, emptyOrder, formOf, formOfInput, type OrderForm } from './order.ts'
+import { checkOrder, emptyOrder, formOf, formOfInput, secondsSinceSame, type Market, type OrderForm } from './order.ts'
 import { OrderFields } from './OrderFields.tsx'
+import { MeantTwice } from './OrderQuestions.tsx'
 import { OrderReview } from './OrderReview.tsx'
-import { useInstruction } from './use-instructions.ts'
+import { useInstruction, useInstructions } from './use-instructions.ts'
 
 /** An instruction for an investor: subscribe, redeem or switch, reviewed before it is sent for approval. */
 export function InstructScreen() {
@@ -46,14 +47,13 @@ function Instruct({ seen }: { seen: SeenCase }) {
   const { id, form, isReady, set, clear, mended } = useForm(seen.id)
   const isOnline = useIsOnline()
   const [isReviewing, setReviewing] = useState(false)
-  const { data: products } = useProducts()
-  const { data: portfolio } = usePortfolio(seen.id, seen.status === 'registered')
   const blocked = useBlocked(seen)
-  const market = { products: products?.items ?? [], portfolio }
+  const market = useMarket(seen)
+  const { seconds, isMeantTwice, unconfirmed } = useTwice(seen.id, form)
   const checked = checkOrder(form, market, { seen, today: today() })
   const isFine = checked.code === undefined && checked.missing.length === 0 && form.productCode !== ''
   const order = useAct(async (send: boolean) => {
-    await orderFor(seen, { id, form, isAboveProfile: checked.isAboveProfile, send })
+    await orderFor(seen, { id, form: { ...form, isMeantTwice }, isAboveProfile: checked.isAboveProfile, send })
     if (mended) await discard(mended)
     await clear()
     const whenOnline = isOnline ? sent : sentLater
@@ -71,17 +71,25 @@ function Instruct({ seen }: { seen: SeenCase }) {
         backTo={`/investors/${seen.id}`}
         footer={
           <>
-            <Button title={words(send)} icon="check" onPress={() => order.run(true)} isBusy={order.isBusy} isWide reason={blocked} />
+            <Button
+              title={words(send)}
+              icon="check"
+              onPress={() => order.run(true)}
+              isBusy={order.isBusy}
+              isWide
+              reason={blocked ?? unconfirmed}
+            />
             <Button
               title={words(keep)}
               kind="plain"
               onPress={() => order.run(false)}
               isWide
-              isDisabled={order.isBusy || blocked !== undefined}
+              isDisabled={order.isBusy || (blocked ?? unconfirmed) !== undefined}
             />
           </>
         }
       >
+        <MeantTwice form={form} set={set} seconds={seconds} />
         <OrderReview seen={seen} form={form} market={market} product={product} isAboveProfile={checked.isAboveProfile} />
       </Screen>
     )
@@ -106,6 +114,22 @@ function Instruct({ seen }: { seen: SeenCase }) {
   )
 }
 
+/** What is sold and held, and the company's limits of an order. */
+function useMarket(seen: SeenCase): Market {
+  const { data: products } = useProducts()
+  const { data: portfolio } = usePortfolio(seen.id, seen.status === 'registered')
+  const { data: company } = useCompany()
+  return { products: products?.items ?? [], portfolio, limits: company?.settings }
+}
+
+/** Whether the same was ordered a moment ago, and is meant twice. */
+function useTwice(investorId: string, form: OrderForm) {
+  const words = useSay()
+  const seconds = secondsSinceSame(form, useInstructions(investorId).items, new Date())
+  const isMeantTwice = seconds !== undefined && form.isMeantTwice
+  return { seconds, isMeantTwice, unconfirmed: seconds !== undefined && !isMeantTwice ? words(confirmTwice) : undefined }
+}
+
 /** The form as it was left, or as a link to this screen says. */
 function useForm(id: string) {
   const given = useLocalSearchParams<{ type?: string; product?: string; repeat?: string; mend?: string }>()
@@ -117,7 +141,7 @@ function useForm(id: string) {
   useEffect(() => {
     if (!isReady || isFilled) return
     if (mend) {
-      if (mended) set(formOfInput(mended.input))
+      if (mended) set({ ...formOfInput(mended.input), isReasonAsked: mended.refusal?.code === 'amount-unusual' })
     } else if (repeat) {
       if (!instruction) return
       set(formOf(instruction))
@@ -138,6 +162,7 @@ function useBlocked(seen: SeenCase): string | undefined {
   return me.licenceNumber === null || me.licenceExpiresOn === null || me.licenceExpiresOn < today() ? words(noLicence) : undefined
 }
 
+const confirmTwice = say('Tandai dahulu bahwa memang dimaksudkan dua kali.', 'First mark that it is meant twice.')
 const title = say('Instruksi baru', 'New instruction')
 const reviewTitle = say('Periksa instruksi', 'Check the instruction')
 const review = say('Periksa', 'Check')

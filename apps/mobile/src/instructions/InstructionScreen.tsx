@@ -1,6 +1,6 @@
 import { router, useLocalSearchParams } from 'expo-router'
 import { StyleSheet, View } from 'react-native'
-import { cancellable } from '@rmtools/contracts/crm/instructions'
+import { cancellable, duplicateInstruction } from '@rmtools/contracts/crm/instructions'
 import { formatDate, formatInstant, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
 import { refundState } from '@rmtools/look/instruction-events'
@@ -82,6 +82,18 @@ function Refused({ entry, investorId }: { entry: Entry; investorId: string }) {
   const language = useLanguage()
   const retry = useAct(async () => await sendAgain(entry))
   const again = () => router.replace(paths.instruct(investorId, { mend: entry.id }))
+  const seconds = entry.refusal?.code === duplicateInstruction.code ? (entry.refusal.errors?.[0]?.detail ?? '60') : undefined
+  if (seconds !== undefined)
+    return (
+      <Banner icon="warning" tone="warning" title={words(sameBefore, { seconds })}>
+        <Button
+          title={words(twice)}
+          kind="quiet"
+          isSmall
+          onPress={() => void sendAgain(entry, { ...entry.input, confirmDuplicate: true })}
+        />
+      </Banner>
+    )
   return (
     <Banner icon="warning" tone="danger" title={problemText(entry.refusal?.code ?? '', language)}>
       <View style={styles.buttons}>
@@ -150,6 +162,11 @@ const navOf = say('NAB tanggal', 'NAV of')
 const navIf = say('NAB bila disetujui tepat waktu', 'NAV if approved in time')
 const approved = say('Disetujui', 'Approved')
 const allocated = say('Unit dialokasikan', 'Units allocated')
+const sameBefore = say(
+  'Instruksi yang sama dibuat {seconds} detik sebelumnya; buat lagi?',
+  'The same instruction had been made {seconds} seconds before; make it again?',
+)
+const twice = say('Ya, buat lagi', 'Yes, make it again')
 const correctedWord = say('Alokasi dikoreksi', 'Allocation corrected')
 const reasonWord = say('Alasan jumlah ini', 'Reason of this amount')
 const settled = say('Selesai', 'Settled')

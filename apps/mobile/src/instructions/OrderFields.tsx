@@ -17,6 +17,7 @@ import { Select } from '../ui/Select.tsx'
 import { Banner } from '../ui/States.tsx'
 import { NavTimingLine } from './NavTimingLine.tsx'
 import { orderable, targetsOf, type Checked, type Market, type OrderForm, type OrderType } from './order.ts'
+import { AmountQuestions } from './OrderQuestions.tsx'
 import { QuantityFields } from './QuantityFields.tsx'
 
 export type OrderFieldsProps = {
@@ -76,6 +77,7 @@ export function OrderFields(props: OrderFieldsProps) {
         />
       ) : null}
       {product ? <QuantityFields {...props} product={product} /> : null}
+      <AmountQuestions {...props} />
       {product ? <NavTimingLine cutOff={product.cutOff} /> : null}
       {form.type === 'redemption' ? <AccountChoice {...props} /> : null}
       <Suitability {...props} />

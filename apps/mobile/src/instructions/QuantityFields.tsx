@@ -3,6 +3,8 @@ import { StyleSheet, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { feeAmountOf, feePercentOf, leastSubscription, worthOf } from '@rmtools/contracts/crm/instruction-rules'
 import { amountInWords } from '@rmtools/look/amount-words'
+import { reservedUnitsOf } from '@rmtools/contracts/crm/reservations'
+import { isZero } from '@rmtools/contracts/decimals'
 import { formatMoney, formatMoneyShort, formatPercent, formatUnits } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
 import { nouns } from '@rmtools/look/words'
@@ -80,6 +82,7 @@ export function QuantityFields({ form, set, market, checked, product }: Props) {
           {fault ?? words(allText, { units: formatUnits(position?.availableUnits, language) })}
         </Text>
       ) : null}
+      {isBuying ? null : <Reserved position={position} />}
       <QuickChoices form={form} set={set} product={product} least={least} position={position} />
       <Estimate form={form} market={market} product={product} />
     </>
@@ -90,6 +93,19 @@ export function QuantityFields({ form, set, market, checked, product }: Props) {
 function InWords({ amount, currency }: { amount: string; currency: string }) {
   const text = amountInWords(amount, currency, useLanguage())
   return text === '' ? null : <Text kind="label">{text}</Text>
+}
+
+/** What other open instructions will take of what is held. */
+function Reserved({ position }: { position: { units: string; availableUnits: string } | undefined }) {
+  const words = useSay()
+  const language = useLanguage()
+  const reserved = position && reservedUnitsOf(position)
+  if (!reserved || isZero(reserved)) return null
+  return (
+    <Text kind="caption" tone="second">
+      {words(reservedHint, { units: formatUnits(reserved, language) })}
+    </Text>
+  )
 }
 
 type QuickProps = Pick<Props, 'form' | 'set' | 'product'> & { least: string; position: { availableUnits: string } | undefined }
@@ -144,7 +160,8 @@ type Limits = { least: string; currency: string; position: { availableUnits: str
 function limitText(code: string, { least, currency, position, product }: Limits, language: 'id' | 'en'): string {
   const filled = (text: { id: string; en: string }, value: string) => text[language].replace('{value}', value)
   if (code === 'below-minimum') return filled(belowText, formatMoney(least, currency, language))
-  if (code === 'above-balance') return filled(aboveText, formatUnits(position?.availableUnits ?? '0', language))
+  if (code === 'above-balance' || code === 'units-reserved')
+    return filled(aboveText, formatUnits(position?.availableUnits ?? '0', language))
   if (code === 'leftover-below-minimum') return filled(leftoverText, formatMoney(product.minimumBalance, currency, language))
   return code === 'quantity-invalid' ? enter[language] : problemText(code, language)
 }
@@ -153,6 +170,10 @@ const byWord = say('Menurut', 'By')
 const all = say('Semua', 'All')
 const leastHint = say('Minimal {least}', 'At least {least}')
 const sellHint = say('Minimal {least}; tersedia {units} unit', 'At least {least}; {units} units available')
+const reservedHint = say(
+  '{units} unit dipesan oleh instruksi lain yang masih berjalan.',
+  '{units} units are reserved by other open instructions.',
+)
 const allText = say('Seluruh {units} unit.', 'All {units} units.')
 const aboutUnitsWord = say('Perkiraan unit', 'Units, about')
 const aboutWorth = say('Perkiraan nilai', 'Worth, about')

@@ -20,6 +20,8 @@ export async function orderFor(
     ...(type === 'switching' ? { targetProductCode: targetCode } : {}),
     ...(type === 'redemption' ? { bankAccountId } : {}),
     ...(isAboveProfile ? { aboveRiskProfileTold: form.isTold } : {}),
+    ...(form.amountReason.trim() === '' ? {} : { amountReason: form.amountReason.trim() }),
+    ...(form.isMeantTwice ? { confirmDuplicate: true } : {}),
   }
   await queue('instructions.create', { record: instructionRecord(id), after: investorRecord(seen.id), title: seen.displayName, input })
 }

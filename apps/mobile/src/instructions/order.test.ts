@@ -9,6 +9,7 @@ import {
   navTiming,
   orderable,
   quickAmounts,
+  secondsSinceSame,
   shareOfUnits,
   targetsOf,
   type OrderForm,
@@ -50,7 +51,7 @@ const check = (form: Partial<OrderForm>, of = seen) =>
 test('limits are named as one types: the smaller minimum for who holds it already', () => {
   expect(check({ amount: '' }).code).toBe('quantity-invalid')
   expect(check({ amount: '49999' }).code).toBe('below-minimum')
-  expect(check({ amount: '50000' })).toEqual({ code: undefined, missing: [], isAboveProfile: false })
+  expect(check({ amount: '50000' })).toEqual({ code: undefined, missing: [], isAboveProfile: false, questions: [] })
   expect(check({ productCode: 'B', amount: '60000' }).code).toBe('below-minimum')
 })
 
@@ -63,12 +64,48 @@ test('a product above the profile wants the investor to be told before it is sen
 
 test('a redemption needs a payable account, enough units, and leaves no crumbs', () => {
   const redeem = { type: 'redemption', by: 'units', bankAccountId: 'k1' } as const
-  expect(check({ ...redeem, units: '800.0001' }).code).toBe('above-balance')
+  expect(check({ ...redeem, units: '800.0001' }).code).toBe('units-reserved')
+  expect(check({ ...redeem, units: '1000.0001' }).code).toBe('above-balance')
   expect(check({ ...redeem, units: '700' }).code).toBe('leftover-below-minimum')
   expect(check({ ...redeem, units: '400' })).toMatchObject({ code: undefined, missing: [] })
   expect(check({ ...redeem, by: 'all', bankAccountId: '' }).missing).toEqual(['account'])
   const unpayable = { ...seen, bankAccounts: [{ ...account, review: 'needed' }] } as unknown as SeenCase
   expect(check({ ...redeem, by: 'all' }, unpayable).missing).toEqual(['account'])
+})
+
+test('an amount above what was declared, or above the company’s ceiling, wants a reason; above its cap it is refused', () => {
+  const earning = { ...seen, individual: { yearlyIncome: '100m-500m' }, institutional: null } as unknown as SeenCase
+  const asked = check({ amount: '500000001' }, earning)
+  expect([asked.questions, asked.missing]).toEqual([[{ code: 'above-income', limit: '500000000' }], ['reason']])
+  expect(check({ amount: '500000001', amountReason: 'Jual rumah' }, earning).missing).toEqual([])
+  expect(check({ amount: '60000', isReasonAsked: true }, earning).missing).toEqual(['reason'])
+  const limited = (amount: string) =>
+    checkOrder(
+      { ...emptyOrder, productCode: 'A', isFactSheetOffered: true, amount },
+      { ...market, limits: { orderQuestionAbove: '1000000', orderCap: '2000000' } },
+      { seen: earning, today },
+    )
+  expect(limited('1000001')).toMatchObject({ code: undefined, missing: ['reason'], questions: [{ code: 'above-ceiling' }] })
+  expect(limited('2000001').code).toBe('above-order-cap')
+})
+
+test('the same within a minute is noticed, also while it waits on the phone', () => {
+  const form = { ...emptyOrder, productCode: 'A', amount: '5000000' }
+  const before = {
+    type: 'subscription',
+    productCode: 'A',
+    targetProductCode: null,
+    amount: '5000000.00',
+    units: null,
+    allUnits: false,
+    status: 'draft',
+    createdAt: now,
+  } as const
+  const after = (seconds: number) => new Date(Date.parse(now) + seconds * 1000)
+  expect(secondsSinceSame(form, [before], after(12.9))).toBe(12)
+  expect(secondsSinceSame(form, [before], after(60))).toBeUndefined()
+  for (const other of [{ amount: '6000000' }, { productCode: 'B' }, { status: 'cancelled' }, { type: 'redemption' }] as const)
+    expect(secondsSinceSame(form, [{ ...before, ...other }], after(1))).toBeUndefined()
 })
 
 test('what can be ordered is what is offered or held', () => {

@@ -9,7 +9,8 @@ import {
   subscriptionRefusal,
   type Order,
 } from '@rmtools/contracts/crm/instruction-rules'
-import { isZero, ratio, rounded, times } from '@rmtools/contracts/decimals'
+import { amountQuestionsOf, capRefusal, type AmountQuestion, type Declared, type OrderLimits } from '@rmtools/contracts/crm/plausibility'
+import { compare, isZero, ratio, rounded, times } from '@rmtools/contracts/decimals'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { isExchangeDay, navDateFor, type Holidays, type JakartaTime } from '@rmtools/contracts/crm/nav-date'
 import type { SeenCase } from '../investors/rules.ts'
@@ -25,6 +26,12 @@ export type OrderForm = {
   bankAccountId: string
   isFactSheetOffered: boolean
   isTold: boolean
+  /** Why the amount is right, where it is asked about. */
+  amountReason: string
+  /** The server asked about it, whatever this phone knows. */
+  isReasonAsked: boolean
+  /** The same was ordered a moment ago, and is meant twice. */
+  isMeantTwice: boolean
 }
 export const emptyOrder: OrderForm = {
   type: 'subscription',
@@ -36,10 +43,13 @@ export const emptyOrder: OrderForm = {
   bankAccountId: '',
   isFactSheetOffered: false,
   isTold: false,
+  amountReason: '',
+  isReasonAsked: false,
+  isMeantTwice: false,
 }
 
 type Positions = Pick<Portfolio, 'positions'>
-export type Market = { products: readonly Product[]; portfolio: Positions | undefined }
+export type Market = { products: readonly Product[]; portfolio: Positions | undefined; limits?: OrderLimits | undefined }
 
 /** What the contract takes as the quantity. */
 export function quantityOf({ type, by, amount, units }: OrderForm): Order {
@@ -61,8 +71,14 @@ export function orderable({ products, portfolio }: Market, type: OrderType, now:
 export const targetsOf = ({ products }: Market, product: Product, now: string): Product[] =>
   products.filter((target) => isSwitchable(product, target) && isOffered(target, true, now))
 
-export type OrderFault = 'investor' | 'product' | 'target' | 'account' | 'factSheet' | 'told' | 'risk'
-export type Checked = { code: string | undefined; missing: readonly OrderFault[]; isAboveProfile: boolean }
+export type OrderFault = 'investor' | 'product' | 'target' | 'account' | 'factSheet' | 'told' | 'risk' | 'reason'
+export type Checked = {
+  code: string | undefined
+  missing: readonly OrderFault[]
+  isAboveProfile: boolean
+  /** Why the amount is asked about. */
+  questions: readonly AmountQuestion[]
+}
 
 /** Everything that keeps an order from being sent: a problem's code for the quantity, and what is still to be chosen or confirmed. */
 export function checkOrder(form: OrderForm, market: Market, { seen, today }: { seen: SeenCase; today: string }): Checked {
@@ -74,6 +90,9 @@ export function checkOrder(form: OrderForm, market: Market, { seen, today }: { s
   const isBuying = form.type !== 'redemption'
   const isAboveProfile = isBuying && bought !== undefined && band !== undefined && bought.riskLevel > band
   const account = seen.bankAccounts.find(({ id }) => id === form.bankAccountId)
+  const order = quantityOf(form)
+  const limits = market.limits ?? {}
+  const questions = amountQuestionsOf(order, declaredBy(seen), limits)
   const missing: (OrderFault | false)[] = [
     !product && 'product',
     form.type === 'switching' && !target && 'target',
@@ -81,8 +100,39 @@ export function checkOrder(form: OrderForm, market: Market, { seen, today }: { s
     form.type === 'redemption' && !(account && isPayable(account)) && 'account',
     !form.isFactSheetOffered && 'factSheet',
     isAboveProfile && !form.isTold && 'told',
+    (questions.length > 0 || form.isReasonAsked) && form.amountReason.trim() === '' && 'reason',
   ]
-  return { code: product && codeOf(form, product, market.portfolio), missing: missing.filter((fault) => fault !== false), isAboveProfile }
+  const code = product && (codeOf(form, product, market.portfolio) ?? capRefusal(order, limits)?.kind.code)
+  return { code, missing: missing.filter((fault) => fault !== false), isAboveProfile, questions }
+}
+
+function declaredBy({ individual, institutional }: Pick<SeenCase, 'individual' | 'institutional'>): Declared {
+  return { ...individual, incomeLevel: institutional?.incomeLevel, figures: institutional?.figures }
+}
+
+const MINUTE_MS = 60_000
+const endedOf: ReadonlySet<string> = new Set(['declined', 'expired', 'cancelled', 'rejected'])
+type Earlier = Pick<Instruction, 'type' | 'productCode' | 'targetProductCode' | 'amount' | 'units' | 'allUnits' | 'status' | 'createdAt'>
+
+/** How many seconds ago exactly the same was ordered, within the last minute; undefined where it was not. */
+export function secondsSinceSame(form: OrderForm, earlier: readonly Earlier[], now: Date): number | undefined {
+  const { type, amount, units, allUnits } = quantityOf(form)
+  const isEqual = (one: string | null | undefined, other: string | null | undefined) =>
+    one && other ? compare(one, other) === 0 : !one && !other
+  const ages = earlier
+    .filter(
+      (one) =>
+        !endedOf.has(one.status) &&
+        one.type === type &&
+        one.productCode === form.productCode &&
+        (type !== 'switching' || one.targetProductCode === form.targetCode) &&
+        one.allUnits === (allUnits ?? false) &&
+        isEqual(one.amount, amount) &&
+        isEqual(one.units, units),
+    )
+    .map(({ createdAt }) => now.getTime() - Date.parse(createdAt))
+    .filter((age) => age < MINUTE_MS)
+  return ages.length === 0 ? undefined : Math.max(0, Math.floor(Math.min(...ages) / 1000))
 }
 
 function codeOf(form: OrderForm, product: Product, portfolio: Positions | undefined): string | undefined {
@@ -161,5 +211,7 @@ export function formOfInput(input: Readonly<Record<string, unknown>>): OrderForm
     }),
     isFactSheetOffered: input['factSheetOffered'] === true,
     isTold: input['aboveRiskProfileTold'] === true,
+    amountReason: text('amountReason') ?? '',
+    isMeantTwice: input['confirmDuplicate'] === true,
   }
 }

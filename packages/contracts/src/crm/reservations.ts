@@ -47,10 +47,14 @@ export function withReservations<P extends Held>(
   const positions = portfolio.positions.map((position) => {
     const ofProduct = own.filter(({ productCode }) => productCode === position.productCode)
     const availableUnits = ofProduct.reduce((free, one) => freeAfter(free, one, position.nav), position.availableUnits)
-    return { ...position, availableUnits, reservedUnits: minus(position.units, availableUnits) }
+    return { ...position, availableUnits, reservedUnits: reservedUnitsOf({ units: position.units, availableUnits }) }
   })
   return { ...portfolio, positions }
 }
+
+/** What open instructions hold of a position: held and not available. */
+export const reservedUnitsOf = ({ units, availableUnits }: { units: string; availableUnits: string }): string =>
+  minus(units, availableUnits)
 
 function freeAfter(free: string, { units, amount, allUnits }: Reservation, nav: string): string {
   if (allUnits) return '0.0000'
