@@ -10,7 +10,10 @@ const localeOf = (language: Language) => (language === 'id' ? 'id-ID' : 'en-GB')
 type Exact = Intl.StringNumericLiteral
 
 function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return kept(`n ${language} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(localeOf(language), options))
+  return kept(
+    `n ${language} ${JSON.stringify(options)}`,
+    () => new Intl.NumberFormat(localeOf(language), { signDisplay: 'negative', ...options }),
+  )
 }
 
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -70,7 +73,7 @@ export function formatCount(count: number | null | undefined, language: Language
 /** Percent given in percent, two decimals; `signed` writes a plus before a gain. */
 export function formatPercent(percent: string | null | undefined, language: Language, signed = false): string {
   if (percent === null || percent === undefined) return ABSENT
-  const options = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: signed ? 'exceptZero' : 'auto' } as const
+  const options = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: signed ? 'exceptZero' : 'negative' } as const
   return `${numberFormat(language, options).format(percent as Exact)}%`
 }
 

@@ -2,6 +2,7 @@
 import type { Bib } from '@rmtools/bib/client'
 import { soldBy, type Portfolio, type Product } from '@rmtools/bib/partner'
 import type { AumLine, InvestorLine, NavPoint, ReportTransaction, SalesLine, Transaction } from '@rmtools/contracts/bff/market'
+import { netSalesOf } from '@rmtools/contracts/bff/sales'
 import type { Client, Clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import type { Reply } from '@rmtools/contracts/endpoint'
@@ -118,7 +119,7 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
         async (partner) => await partner.transactions({ externalId, ...page }).catch(unknownAtBib),
       ),
     aum: async (ask, query) => await report('aum', ask, query, async (partner, own) => await partner.aum(own)),
-    sales: async (ask, query) => await report('sales', ask, query, async (partner, own) => await partner.sales(own)),
+    sales: async (ask, query) => withNetSales(await report('sales', ask, query, async (partner, own) => await partner.sales(own))),
     reportInvestors: async (ask, query) =>
       await report('reportInvestors', ask, query, async (partner, own) => await partner.reportInvestors(own)),
     reportTransactions: async (ask, query) =>
@@ -183,6 +184,12 @@ async function knownAs(crm: Figures, externalIds: readonly string[]): Promise<Re
 
 // An id that is none of the form we ever sent to Bib belongs to nobody here.
 const ID = /^[A-Za-z0-9_-]{1,64}$/
+
+/** Sales lines with the net as this product means it, whatever Bib counts as such. */
+function withNetSales<A extends Dated<{ asOf: string; items: SalesLine[] }>>(answer: A): A {
+  const items = answer.value.items.map((line) => ({ ...line, net: netSalesOf([line]) }))
+  return { ...answer, value: { ...answer.value, items } }
+}
 
 /** A query as parts of a key. */
 const texts = (query: object): Record<string, string> =>

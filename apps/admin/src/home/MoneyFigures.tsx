@@ -2,6 +2,7 @@
 import { Segmented } from 'antd'
 import { Decimal } from 'decimal.js'
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
+import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatMoney, formatMoneyShort, formatMonth } from '@rmtools/look/format'
 import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
@@ -104,7 +105,9 @@ function SalesSection({ sales, choice }: { sales: SalesFigures | null; choice: C
         <To path={paths.reports()} search={search}>
           <strong>{formatMoney(net, currency, say.language)}</strong>
         </To>
-        <span className="faint">{say(words.net)}</span>
+        <span className="faint" title={say(figureMeanings.netSales)}>
+          {say(words.net)} · {say(figureMeanings.netSales)}
+        </span>
       </div>
       <Parts
         currency={currency}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { MAX_RANGE_YEARS, returnPeriods, type ProductNavs } from '@rmtools/contracts/bff/products'
 import { formatDate, formatUnits } from '@rmtools/look/format'
+import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { useSay } from '../app/language.ts'
 import { ask } from '../app/queries.ts'
 import { AsOf } from '../ui/AsOf.tsx'
@@ -47,6 +48,7 @@ export function NavSection({ code, name, isBond }: Props) {
         <Disclaimer />
       </Section>
       <Section title={say(words.returns)} actions={<span className="faint">{say(words.toLatest)}</span>}>
+        <p className="faint">{say(figureMeanings.returns)}</p>
         <dl className={styles['returns']}>
           {returnPeriods.map((period) => (
             <div key={period} aria-current={address.range === period || undefined}>

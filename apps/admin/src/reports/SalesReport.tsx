@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatCount, formatMonth } from '@rmtools/look/format'
 import type { InputOf } from '../app/api.ts'
 import { useSay, type Say } from '../app/language.ts'
@@ -30,7 +31,14 @@ export function SalesReport({ input, by, address }: Props) {
     nameHead: say(groupWords[by]),
     hasTotal: true,
   }
-  return <SumsReport asked={asked} tables={tables} by={by} address={address} look={look} />
+  return (
+    <>
+      <p className="faint">
+        {say(words.net)}: {say(figureMeanings.netSales)}
+      </p>
+      <SumsReport asked={asked} tables={tables} by={by} address={address} look={look} />
+    </>
+  )
 }
 
 // What there is room for on a narrow window.

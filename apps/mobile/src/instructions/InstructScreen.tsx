@@ -101,16 +101,23 @@ function Instruct({ seen }: { seen: SeenCase }) {
       footer={<Button title={words(review)} onPress={() => setReviewing(true)} isWide isDisabled={!isFine} reason={blocked} />}
     >
       {blocked ? <Banner icon="licence" tone="danger" title={blocked} /> : null}
-      {seen.riskProfile ? (
-        <View style={styles.profile}>
-          <Text kind="label" tone="second">
-            {words(nouns.riskProfile)}
-          </Text>
-          <RiskScale level={seen.riskProfile.band} />
-        </View>
-      ) : null}
+      <OwnProfile seen={seen} />
       <OrderFields seen={seen} form={form} set={set} market={market} checked={checked} />
     </Screen>
+  )
+}
+
+/** The investor's risk profile, before anything is chosen. */
+function OwnProfile({ seen }: { seen: SeenCase }) {
+  const words = useSay()
+  if (!seen.riskProfile) return null
+  return (
+    <View style={styles.profile}>
+      <Text kind="label" tone="second">
+        {words(nouns.riskProfile)}
+      </Text>
+      <RiskScale level={seen.riskProfile.band} />
+    </View>
   )
 }
 

@@ -15,7 +15,7 @@ import { AsOf, ErrorState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { useNavs } from './remote.ts'
-import { ranges, startOf, type Range } from './returns.ts'
+import { periodWords, ranges, startOf, type Range } from './returns.ts'
 
 const words = {
   '1m': say('1 B', '1M'),
@@ -36,6 +36,9 @@ export function NavChart({ code }: { code: string }) {
   const items = data?.items ?? []
   const [first, last] = [items[0], items.at(-1)]
   const shown = (at === undefined ? undefined : items[at]) ?? last
+  const isLatest = at === undefined
+  // The latest price has the return of the table below; one under the thumb is compared with the first that is drawn.
+  const change = isLatest ? data?.returns[range] : first && shown && percentOf(shown.nav, first.nav)
   return (
     <View style={styles.whole}>
       <View style={styles.head}>
@@ -44,9 +47,12 @@ export function NavChart({ code }: { code: string }) {
         </Text>
         <Text kind="figure">{shown ? formatUnits(shown.nav, language) : '–'}</Text>
         <View style={styles.line}>
-          {first && shown ? <Gain percent={percentOf(shown.nav, first.nav)} kind="label" /> : null}
+          {change === undefined ? null : <Gain percent={change} kind="label" />}
           <Text kind="caption" tone="second">
             {shown ? formatDate(shown.date, language) : ' '}
+            {isLatest || !first
+              ? ` · ${speak(rangeMeanings[range])}`
+              : ` · ${speak(sinceFirst, { date: formatDate(first.date, language) })}`}
           </Text>
         </View>
       </View>
@@ -84,6 +90,8 @@ function percentOf(now: string, before: string): string | null {
   return share === undefined ? null : String(Number(share) * 100)
 }
 
+const rangeMeanings = Object.fromEntries(periodWords) as Record<Range, { id: string; en: string }>
+const sinceFirst = say('sejak {date}', 'since {date}')
 const chart = say('Grafik NAB/UP dari {from} sampai {to}', 'Chart of the NAV from {from} to {to}')
 const none = say('Belum ada riwayat harga.', 'No prices yet.')
 const rangeWord = say('Rentang', 'Range')

@@ -2,6 +2,7 @@ import { router, useLocalSearchParams } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
+import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatDate, formatMoney, formatPercent } from '@rmtools/look/format'
 import { productStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
@@ -25,6 +26,7 @@ import { InvestorPicker } from '../instructions/InvestorPicker.tsx'
 import { paths } from '../app/paths.ts'
 import { NavChart } from './NavChart.tsx'
 import { useFavourites, useNavs, useProduct } from './remote.ts'
+import { Text } from '../ui/Text.tsx'
 import { periodWords } from './returns.ts'
 import { sharedText } from './shared-text.ts'
 
@@ -113,6 +115,9 @@ function Returns({ code }: { code: string }) {
         {periodWords.map(([period, word]) => (
           <Fact key={period} label={words(word)} value={formatPercent(data.returns[period], language, true)} />
         ))}
+        <Text kind="caption" tone="second">
+          {words(figureMeanings.returns)}
+        </Text>
         <Disclaimer />
       </Card>
     </Section>

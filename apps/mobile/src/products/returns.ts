@@ -8,7 +8,7 @@ export const periodWords: readonly (readonly [ReturnPeriod, { id: string; en: st
   ['6m', say('6 bulan', '6 months')],
   ['ytd', say('Tahun ini', 'Year to date')],
   ['1y', say('1 tahun', '1 year')],
-  ['3y', say('3 tahun', '3 years')],
+  ['3y', say('3 tahun, seluruhnya', '3 years in all')],
 ]
 
 /** Ranges of the price chart. */

@@ -1,5 +1,6 @@
 import { StyleSheet, View } from 'react-native'
 import type { Today } from '@rmtools/contracts/bff/today'
+import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatMoneyShort, formatPercent } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -43,6 +44,11 @@ export function Figures({ aum, sales }: Pick<Today, 'aum' | 'sales'>) {
           />
         ))}
       </View>
+      {sold.length > 0 ? (
+        <Text kind="caption" tone="second">
+          {words(figureMeanings.netSales)}
+        </Text>
+      ) : null}
       <AsOf at={aum?.asOf ?? sales?.asOf} isStale={aum?.isStale === true || sales?.isStale === true} />
     </View>
   )

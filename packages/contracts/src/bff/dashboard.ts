@@ -21,7 +21,7 @@ export const AumFigures = Shape({
 })
 export type AumFigures = Static<typeof AumFigures>
 
-/** Switches count as neither inflow nor outflow of the company, but as both of the products. */
+/** Switches count as neither inflow nor outflow, of products as of the company (see netSalesOf). */
 export const SalesFigures = Shape({
   ...dated,
   byMonth: Type.Array(Shape({ month, ...sales })),

@@ -183,7 +183,7 @@ export const AumLine = Shape({
   value: Money,
 })
 
-/** What an RM sold in one product in one calendar month (yyyy-mm), by NAV date. `net` is inflow less outflow. */
+/** What an RM sold in one product in one calendar month (yyyy-mm), by NAV date. `net` is subscriptions less redemptions (see netSalesOf). */
 export const SalesLine = Shape({
   month: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$' }),
   rmId: RmId,

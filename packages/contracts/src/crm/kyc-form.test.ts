@@ -50,3 +50,14 @@ test('completeness rises as less is missing', () => {
   expect(share(5)).toBeGreaterThan(share(10))
   expect(share(1000)).toBe(0)
 })
+
+test('completeness is the same for the RM, who is asked for consents and verification, and for the investor, who is not yet', () => {
+  const fields = Array.from({ length: 10 }, () => ({ pointer: '/individual/sex', code: 'required' }))
+  const beside = ['/consents/personal-data', '/consents/e-signature', '/verificationMethod'].map((pointer) => ({
+    pointer,
+    code: 'required',
+  }))
+  const share = (missing: typeof fields) => completeness({ kind: 'individual', openFields: null, missing }, context)
+  expect(share([...fields, ...beside])).toBe(share(fields))
+  expect(share(beside)).toBe(1)
+})

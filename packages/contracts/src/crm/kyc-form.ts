@@ -170,13 +170,20 @@ const offered: Record<InvestorKind, readonly string[]> = {
   ],
 }
 
-/** How much is done, 0 to 1: what is missing against what is missing when nothing is there. */
+// Given and decided when the case is submitted: until then nobody can have them done.
+const AT_SUBMISSION = /^\/(consents\/|verificationMethod$)/
+const isEntered = ({ pointer }: KycFault) => !AT_SUBMISSION.test(pointer)
+
+/**
+ * How much is entered, 0 to 1: what is missing against what is missing when nothing is there. Of fields, documents, account and risk
+ * profile alone, so that the RM and the investor, who are asked for the rest at different times, see the same.
+ */
 export function completeness(
   { kind, missing, openFields }: Pick<InvestorDetail, 'kind' | 'missing' | 'openFields'>,
   context: KycContext,
 ): number {
-  const all = openFields?.length ?? missingFields(kind, {}, context).length + partsOfNothing(kind, context).length
-  return Math.max(0, Math.min(1, 1 - missing.length / Math.max(all, 1)))
+  const all = openFields?.length ?? [...missingFields(kind, {}, context), ...partsOfNothing(kind, context)].filter(isEntered).length
+  return Math.max(0, Math.min(1, 1 - missing.filter(isEntered).length / Math.max(all, 1)))
 }
 
 const partsOfNothing = (kind: InvestorKind, { today }: KycContext) =>

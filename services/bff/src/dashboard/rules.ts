@@ -1,6 +1,7 @@
 // Sums of report lines for the home screen, in exact decimals and per currency: rupiah and dollars are never added up.
 import { Decimal } from 'decimal.js'
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
+import { netSalesOf } from '@rmtools/contracts/bff/sales'
 import { Problem } from '@rmtools/contracts/problem'
 import type { AumLine, SalesLine } from '@rmtools/contracts/bff/market'
 
@@ -51,29 +52,26 @@ export function salesFigures(lines: readonly SalesLine[], names: Names, dating: 
     ...dating,
     byMonth: groups(lines, ({ month, currency }) => [month, currency]).map(({ first, lines: of }) => ({
       month: first.month,
-      ...flows(of, false),
+      ...flows(of),
     })),
     byProduct: groups(lines, ({ productCode }) => [productCode]).map(({ first, lines: of }) => ({
       ...productOf(first, names),
-      ...flows(of, true),
+      ...flows(of),
     })),
     byRm: groups(lines, ({ rmId, currency }) => [rmId, currency]).map(({ first, lines: of }) => ({
       ...rmOf(first, names),
-      ...flows(of, false),
+      ...flows(of),
     })),
   }
 }
 
-function flows(lines: readonly SalesLine[], withSwitches: boolean) {
-  const inflow = sum(lines, (line) => (withSwitches ? [line.subscriptions, line.switchIn] : [line.subscriptions]))
-  const outflow = sum(lines, (line) => (withSwitches ? [line.redemptions, line.switchOut] : [line.redemptions]))
-  const net = new Decimal(inflow).minus(outflow)
+function flows(lines: readonly SalesLine[]) {
   return {
     currency: lines[0]?.currency ?? 'IDR',
     transactions: lines.reduce((count, { transactions }) => count + transactions, 0),
-    inflow,
-    outflow,
-    net: net.isZero() ? '0.00' : net.toFixed(2),
+    inflow: sum(lines, (line) => [line.subscriptions]),
+    outflow: sum(lines, (line) => [line.redemptions]),
+    net: netSalesOf(lines),
   }
 }
 

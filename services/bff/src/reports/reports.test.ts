@@ -1,5 +1,7 @@
 import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
+import type { Today } from '@rmtools/contracts/bff/today'
 import type { InvestorReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { TEST_START } from '@rmtools/kit/testing-clock'
 import { pdfText } from '@rmtools/kit/testing-pdf'
@@ -201,5 +203,57 @@ describe('the dashboard', () => {
     const { status, body } = await world.get('/dashboard?months=7', sari)
     expect([status, body.aum, body.sales, body.leads]).toEqual([200, null, null, []])
     world.simulator.control.clearFaults()
+  })
+})
+
+describe('net sales', () => {
+  test('are one figure on the home screen, the day of an RM, the report and its file: switches are neither in nor out', async () => {
+    const thisMonth = to.slice(0, 7)
+    const date = `${thisMonth}-02`
+    world.simulator.control.seed({
+      investors: [
+        {
+          tenant: 'TENANT-A',
+          rmId: BAGUS,
+          externalId: 'EXT-SWITCH',
+          sourceId: 'switching',
+          sid: null,
+          ifua: null,
+          transactions: [
+            { type: 'SUBSCRIPTION', productCode: 'ANDALAN-KAS', date, amount: '9000000' },
+            {
+              type: 'SWITCHING',
+              productCode: 'ANDALAN-KAS',
+              targetProductCode: 'ANDALAN-OBLIGASI',
+              date: `${thisMonth}-03`,
+              amount: '4000000',
+            },
+            { type: 'REDEMPTION', productCode: 'ANDALAN-KAS', date: `${thisMonth}-04`, amount: '1000000' },
+          ],
+        },
+      ],
+    })
+    const bagus: Person = { id: BAGUS, role: 'rm' }
+    const sum = (lines: readonly { net: string }[]) => lines.reduce((total, { net }) => total + Number(net), 0).toFixed(2)
+    const month = `from=${thisMonth}-01&to=${to}`
+    const report = JSON.parse((await world.get(`/reports/sales?${month}`, bagus)).text) as { items: { net: string; switchIn: string }[] }
+    const home = JSON.parse((await world.get('/dashboard?months=1', bagus)).text) as Dashboard
+    const day = JSON.parse((await world.get('/today', bagus)).text) as Today
+    const [head = '', ...rows] = (await world.get(`/reports/sales.csv?${month}`, bagus)).text.trim().split('\r\n')
+    const column = head.replace('\uFEFF', '').split(',').indexOf('net')
+    expect(report.items.some(({ switchIn }) => Number(switchIn) > 0)).toBe(true)
+    const inReport = report.items as unknown as { productCode: string; net: string; subscriptions: string; redemptions: string }[]
+    const wanted = inReport.reduce((total, line) => total + Number(line.subscriptions) - Number(line.redemptions), 0).toFixed(2)
+    expect({
+      report: sum(report.items),
+      file: sum(rows.map((row) => ({ net: row.split(',')[column] ?? '' }))),
+      byMonth: sum(home.sales?.byMonth ?? []),
+      byProduct: sum(home.sales?.byProduct ?? []),
+      byRm: sum(home.sales?.byRm ?? []),
+      day: day.sales?.items[0]?.thisMonth.net,
+    }).toEqual({ report: wanted, file: wanted, byMonth: wanted, byProduct: wanted, byRm: wanted, day: wanted })
+    expect(inReport.find(({ productCode }) => productCode === 'ANDALAN-OBLIGASI')?.net).toBe('0.00')
+    const ofFund = Object.fromEntries((home.sales?.byProduct ?? []).map(({ productCode, net }) => [productCode, net]))
+    for (const { productCode, net } of inReport) expect([productCode, ofFund[productCode]]).toEqual([productCode, net])
   })
 })

@@ -1,5 +1,6 @@
 // The next cut-offs, and a month against the one before. Pure: the calendar, the products and the report lines are given.
 import { Decimal } from 'decimal.js'
+import { netSalesOf } from '@rmtools/contracts/bff/sales'
 import type { AumLine, Product, SalesLine } from '@rmtools/contracts/bff/market'
 import type { CutOff, Today } from '@rmtools/contracts/bff/today'
 import { navDateFor, type Holidays } from '@rmtools/contracts/crm/nav-date'
@@ -29,7 +30,7 @@ export function monthlySales(lines: readonly SalesLine[], { thisMonth, lastMonth
     const own = lines.filter((line) => line.currency === currency && line.month === month)
     const [inflow, outflow] = [total(own.map(({ subscriptions }) => subscriptions)), total(own.map(({ redemptions }) => redemptions))]
     const transactions = own.reduce((count, line) => count + line.transactions, 0)
-    return { transactions, inflow: money(inflow), outflow: money(outflow), net: money(inflow.minus(outflow)) }
+    return { transactions, inflow: money(inflow), outflow: money(outflow), net: netSalesOf(own) }
   }
   return currenciesOf(lines).map((currency) => ({ currency, thisMonth: of(currency, thisMonth), lastMonth: of(currency, lastMonth) }))
 }
