@@ -105,6 +105,16 @@ describe('imports', () => {
     expect(wrong).toEqual([])
   })
 
+  test('of formats come from look: services and packages put neither numbers nor times into words by themselves', () => {
+    const own = sources.filter(
+      (file) =>
+        /^(?:services|packages)\//.test(file) &&
+        !file.startsWith('packages/look/') &&
+        /Intl\.(?:NumberFormat|DateTimeFormat)|\.toLocale(?:Date|Time)?String\(/.test(readFileSync(join(ROOT, file), 'utf8')),
+    )
+    expect(own).toEqual([])
+  })
+
   test('have no cycles between files', () => {
     const edges = new Map<string, string[]>()
     for (const { file, target } of product)

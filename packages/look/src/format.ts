@@ -117,9 +117,15 @@ export function formatRelative(instant: string | null | undefined, language: Lan
   return relative.format(unit === 'second' ? 0 : Math.trunc(seconds / size), unit)
 }
 
-/** Identity, account and reference numbers in groups of four; masks stay. */
+/** Identity, account and reference numbers in groups of four from the right, so that the last four stand together; masks stay. */
 export function groupDigits(number: string | null | undefined): string {
-  return number ? number.replace(/(.{4})(?=.)/g, '$1\u2009') : ABSENT
+  return number ? number.replace(/(.)(?=(?:.{4})+$)/g, '$1\u2009') : ABSENT
+}
+
+/** `0812 3456 7890`: as people read a number to each other. */
+export function formatPhone(phone: string): string {
+  const national = phone.startsWith('+62') ? `0${phone.slice(3)}` : phone
+  return national.replace(/^(\d{4})(\d{3,4})(\d+)$/, '$1 $2 $3')
 }
 
 /** Today in Jakarta as yyyy-mm-dd. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { formatPhone } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import { api } from '../app/api.ts'
 import { prefer, preferences, say, useSay } from '../app/preferences.ts'
@@ -57,7 +58,13 @@ export function SettingsScreen() {
           <Biometrics isOn={chosen.isLocked} />
           <ListRow title={words(password)} icon="lock" onPress={() => setSheet('password')} />
           <ListRow title="E-mail" detail={me?.email ?? undefined} icon="mail" onPress={() => setSheet('email')} />
-          <ListRow title={words(phone)} detail={me?.phone ?? undefined} icon="phone" onPress={() => setSheet('phone')} isLast />
+          <ListRow
+            title={words(phone)}
+            detail={me?.phone ? formatPhone(me.phone) : undefined}
+            icon="phone"
+            onPress={() => setSheet('phone')}
+            isLast
+          />
         </Card>
       </Section>
       <SignOutButton />

@@ -1,7 +1,7 @@
 import type { Product } from '@rmtools/contracts/bff/market'
 import { feeAmountOf, feePercentOf, worthOf } from '@rmtools/contracts/crm/instruction-rules'
 import { amountInWords } from '@rmtools/look/amount-words'
-import { formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
+import { formatMoney, formatPercent, formatUnits, formatPhone } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import type { SeenCase } from '../investors/rules.ts'
@@ -46,7 +46,7 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
         {form.type === 'redemption' && account ? (
           <Fact label={words(paidTo)} value={`${account.bankName} ${account.number.replaceAll('*', '•')}`} />
         ) : null}
-        <Fact label={words(approvalTo)} value={[seen.email, seen.phone].filter(Boolean).join(', ')} />
+        <Fact label={words(approvalTo)} value={[seen.email, seen.phone && formatPhone(seen.phone)].filter(Boolean).join(', ')} />
       </Card>
       <NavTimingLine cutOff={product.cutOff} />
       {isAboveProfile ? <Banner icon="warning" tone="warning" title={words(aboveProfile)} /> : null}

@@ -3,14 +3,13 @@ import { StyleSheet, View } from 'react-native'
 import { isPayable } from '@rmtools/contracts/crm/bank-accounts'
 import { isMaintainable } from '@rmtools/contracts/crm/investor-statuses'
 import { isMasked } from '@rmtools/contracts/crm/kyc'
-import { formatDate, groupDigits, today } from '@rmtools/look/format'
+import { formatDate, groupDigits, today, formatPhone } from '@rmtools/look/format'
 import { individualLabels, institutionalLabels } from '@rmtools/look/kyc-words'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { shownValue } from '../kyc/values.ts'
-import { readablePhone } from '../leads/rules.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/ListRow.tsx'
 import { RiskScale } from '../ui/RiskScale.tsx'
@@ -38,7 +37,7 @@ export function ProfilePart({ seen }: { seen: SeenCase }) {
       <Section title={words(data)}>
         <Card>
           <View style={styles.facts}>
-            {phone ? <Fact label={words(phoneWord)} value={readablePhone(phone)} /> : null}
+            {phone ? <Fact label={words(phoneWord)} value={formatPhone(phone)} /> : null}
             {email ? <Fact label="E-mail" value={email} /> : null}
             {shownFields[kind].map((name) => {
               const value = shownValue(name, form[name], language)

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { StyleSheet, View } from 'react-native'
-import { formatRelative } from '@rmtools/look/format'
+import { formatRelative, formatPhone } from '@rmtools/look/format'
 import { leadStates, unsentState } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { paths } from '../app/paths.ts'
@@ -12,7 +12,7 @@ import { useOpening } from '../ui/Split.tsx'
 import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
-import { isDue, readablePhone, type SeenLead } from './rules.ts'
+import { isDue, type SeenLead } from './rules.ts'
 
 /** One lead of the list; its stage is the heading above it. */
 export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
@@ -39,7 +39,7 @@ export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
               {lead.fullName}
             </Text>
             <Text kind="caption" tone="second" numberOfLines={1}>
-              {lead.interest ?? readablePhone(lead.phone)}
+              {lead.interest ?? formatPhone(lead.phone)}
             </Text>
             {lead.sync ? <StateDot state={lead.sync === 'refused' ? refused : unsentState} /> : null}
           </View>

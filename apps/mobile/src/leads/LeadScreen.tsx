@@ -1,7 +1,7 @@
 import { router, useLocalSearchParams } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
-import { formatDate } from '@rmtools/look/format'
+import { formatDate, formatPhone } from '@rmtools/look/format'
 import { leadStates, unsentState } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
@@ -25,7 +25,7 @@ import { refused } from './LeadRow.tsx'
 import { changeLead } from './local.ts'
 import { MoveSheet } from './MoveSheet.tsx'
 import { NoteSheet } from './NoteSheet.tsx'
-import { readablePhone, type SeenLead } from './rules.ts'
+import type { SeenLead } from './rules.ts'
 import { TimeLine } from './TimeLine.tsx'
 import { useDuplicates, useLead } from './use-leads.ts'
 
@@ -120,7 +120,7 @@ function Facts({ lead, onMove }: { lead: SeenLead; onMove: () => void }) {
         <ListRow title={words(stage)} detail={words(leadStates[lead.status].word)} icon="board" onPress={onMove} label={words(moveLabel)} />
       )}
       <View style={styles.facts}>
-        <Fact label={words(phone)} value={readablePhone(lead.phone)} />
+        <Fact label={words(phone)} value={formatPhone(lead.phone)} />
         {lead.email ? <Fact label="E-mail" value={lead.email} /> : null}
         {lead.source ? <Fact label={words(source)} value={lead.source} /> : null}
         {lead.tags.length > 0 ? <Fact label={words(tags)} value={lead.tags.join(', ')} /> : null}

@@ -1,7 +1,7 @@
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import type { Entry } from '../sync/entries.ts'
 import { atTime, inDays } from './follow-up.ts'
-import { internationalPhone, isDue, matching, phoneFault, readablePhone, withWaiting } from './rules.ts'
+import { internationalPhone, isDue, matching, phoneFault, withWaiting } from './rules.ts'
 
 const who = { userId: 'u', companyId: 'c' }
 const lead = (over: Partial<Lead> = {}): Lead => ({
@@ -106,7 +106,6 @@ test.each([
   ['0812', undefined],
   ['0812 3456 7890', undefined],
 ])('what is wrong with %s is told while it is typed: %s', (typed, fault) => expect(phoneFault(typed)).toBe(fault))
-test('a number is read in groups', () => expect(readablePhone('+6281234567890')).toBe('0812 3456 7890'))
 
 test('tomorrow of a Friday is Monday at nine in Jakarta', () => {
   expect(inDays(1, new Date('2026-11-27T05:00:00.000Z'))).toBe('2026-11-30T02:00:00.000Z')

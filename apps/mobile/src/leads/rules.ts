@@ -116,9 +116,3 @@ export function phoneFault(written: string): string | undefined {
   const read = readWritten('phone', written)
   return 'code' in read && written.replace(/\D/g, '').length >= FEWEST_DIGITS ? read.code : undefined
 }
-
-/** `0812 3456 7890`: as people read a number to each other. */
-export function readablePhone(phone: string): string {
-  const national = phone.startsWith('+62') ? `0${phone.slice(3)}` : phone
-  return national.replace(/^(\d{4})(\d{3,4})(\d+)$/, '$1 $2 $3')
-}

@@ -2,7 +2,7 @@ import { router } from 'expo-router'
 import { useState } from 'react'
 import type { AumReportLine, InvestorReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
 import { rounded, total } from '@rmtools/contracts/decimals'
-import { formatMoney, formatMoneyShort, formatMonth } from '@rmtools/look/format'
+import { formatCount, formatMoney, formatMoneyShort, formatMonth } from '@rmtools/look/format'
 import type { Language } from '@rmtools/look/words'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -41,7 +41,7 @@ export function Assets({ lines, investors, currency }: Props<AumReportLine>) {
         title={words(byProduct)}
         sums={aumByProduct(lines)}
         currency={currency}
-        detail={({ count }) => words(count === 1 ? oneInvestor : investorsWord, { count })}
+        detail={({ count }) => words(count === 1 ? oneInvestor : investorsWord, { count: formatCount(count, language) })}
         linkOf={({ key }) => paths.product(key)}
       />
       <Rows

@@ -1,12 +1,12 @@
 import { router } from 'expo-router'
 import type { ReactNode } from 'react'
 import type { Today } from '@rmtools/contracts/bff/today'
-import { formatRelative } from '@rmtools/look/format'
+import { formatRelative, formatPhone } from '@rmtools/look/format'
 import { instructionStates, investorStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
-import { readablePhone, type SeenLead } from '../leads/rules.ts'
+import type { SeenLead } from '../leads/rules.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Card, ListRow } from '../ui/ListRow.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -37,7 +37,7 @@ export function Returned({ returned: { count, items } }: Pick<Today, 'returned'>
           key={id}
           title={displayName}
           left={<Avatar name={displayName} />}
-          below={<StateDot state={investorStates.returned} more={words(toMend, { count: reasons })} />}
+          below={<StateDot state={investorStates.returned} more={words(reasons === 1 ? oneToMend : toMend, { count: reasons })} />}
           detail={returnedAt ? formatRelative(returnedAt, language) : undefined}
           onPress={() => router.push(paths.investor(id))}
           isLast={index === shown.length - 1}
@@ -87,7 +87,7 @@ export function FollowUps({ leads }: { leads: readonly SeenLead[] }) {
           key={id}
           title={fullName}
           left={<Avatar name={fullName} />}
-          detail={[interest ?? readablePhone(phone), formatRelative(nextFollowUpAt, language)].join(' · ')}
+          detail={[interest ?? formatPhone(phone), formatRelative(nextFollowUpAt, language)].join(' · ')}
           onPress={() => router.push(paths.lead(id))}
           isLast={index === shown.length - 1}
         />
@@ -98,5 +98,6 @@ export function FollowUps({ leads }: { leads: readonly SeenLead[] }) {
 
 const all = say('Semua ({count})', 'All ({count})')
 const returnedTitle = say('KYC dikembalikan', 'KYC returned')
+const oneToMend = say('1 isian', '1 field')
 const toMend = say('{count} isian', '{count} fields')
 const linkEnds = say('tautan berakhir {when}', 'link ends {when}')

@@ -1,5 +1,6 @@
 // What Bib says after an allocation or a payment: a figure was corrected, money is on its way back.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { formatUnits } from '@rmtools/look/format'
 import type { InstructionStatusEvent } from '@rmtools/bib/events'
 import { Database } from '@rmtools/kit/db'
 import type { Message } from '@rmtools/kit/messaging'
@@ -112,7 +113,7 @@ test('a corrected NAV changes what is shown, stands in the time line, and is tol
   const [message] = await world.take<Message & { subject: string }>('message')
   expect(message).toMatchObject({ channel: 'email', to: 'siti@mail.example' })
   expect(message?.text).toMatch(/mengoreksi[\s\S]+—[\s\S]+corrected/)
-  expect(message?.text).toContain(new Intl.NumberFormat('id-ID', { minimumFractionDigits: 4 }).format(Number(event?.data.units)))
+  expect(message?.text).toContain(formatUnits(String(event?.data.units), 'id'))
 
   // Heard again, or after something newer: nothing changes and nobody is told twice.
   expect(await hear(...events.slice(0, correction + 1))).toEqual(events.slice(0, correction + 1).map(() => false))

@@ -4,7 +4,8 @@ import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import type { MessageKind, Placeholder } from '@rmtools/contracts/crm/message-templates'
 import type { Transaction } from '@rmtools/kit/db'
 import { sendToInvestor } from '../message-templates/events.ts'
-import { amountText, decimalText, type Language } from '../message-templates/rules.ts'
+import { formatUnits } from '@rmtools/look/format'
+import { amountText, type Language } from '../message-templates/rules.ts'
 import { tellRm } from './approval/answer.ts'
 import { addEvent, documentedById, type DocumentedRow } from './queries.ts'
 
@@ -53,11 +54,10 @@ async function tellInvestor(tx: Transaction, instruction: DocumentedRow, kind: M
   })
 }
 
-const UNIT_PLACES = 4
 const words = { id: { unit: 'unit', nav: 'NAB' }, en: { unit: 'units', nav: 'NAV' } } as const
 
 function allocationText({ units, nav, target }: Allocation, language: Language): string {
   const one = (of: { units: string | null; nav: string | null }) =>
-    `${decimalText(of.units ?? '0', language, UNIT_PLACES)} ${words[language].unit}, ${words[language].nav} ${decimalText(of.nav ?? '0', language, UNIT_PLACES)}`
+    `${formatUnits(of.units ?? '0', language)} ${words[language].unit}, ${words[language].nav} ${formatUnits(of.nav ?? '0', language)}`
   return target ? `${one({ units, nav })} → ${one(target)}` : one({ units, nav })
 }

@@ -1,5 +1,6 @@
 // Our wordings, sent where a company has none of its own.
 import type { MessageChannel, MessageKind, Wording } from '@rmtools/contracts/crm/message-templates'
+import { formatMoney } from '@rmtools/look/format'
 
 export type Language = 'id' | 'en'
 const mail = (subject: string, text: string): Wording => ({ subject, text })
@@ -100,19 +101,9 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
   },
 }
 
-/** A decimal as people read it in a language, with so many places at least. */
-export function decimalText(decimal: string, language: Language, places: number): string {
-  const format = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', {
-    minimumFractionDigits: places,
-    maximumFractionDigits: Math.max(places, 2),
-  })
-  return format.format(decimal as Intl.StringNumericLiteral)
-}
-
-/** An amount of money as people read it: cents only where there are some. */
+/** An amount as the screens say it, with a plain space: a no-break one would make an SMS twice as long. */
 export function amountText(currency: string, amount: string, language: Language): string {
-  const hasCents = currency !== 'IDR' || /\.\d*[1-9]/.test(amount)
-  return `${currency === 'IDR' ? 'Rp' : currency} ${decimalText(amount, language, hasCents ? 2 : 0)}`
+  return formatMoney(amount, currency, language).replace('\u00a0', ' ')
 }
 
 /** Our wording; undefined where a message does not go by a channel. */
