@@ -1,4 +1,5 @@
 // What happened and what to do, in that order, for every problem code of the contracts (dev/look.test.ts finds one that is missing).
+import { deviceProblemWords } from './device-problems.ts'
 import { doorProblemWords } from './door-problems.ts'
 import { fileProblemWords } from './file-problems.ts'
 import { instructionProblemWords } from './instruction-problems.ts'
@@ -61,7 +62,6 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'A part of the system is not available. Try again in a moment.',
   ),
   'broken-off': say('Berkas terputus sebelum selesai. Unduh lagi.', 'The file broke off before its end. Download it again.'),
-  offline: say('Tidak ada jaringan. Periksa koneksi lalu coba lagi.', 'There is no network. Check the connection and try again.'),
 
   // Signing in, accounts
   'wrong-credentials': say(
@@ -277,6 +277,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
 
   ...doorProblemWords,
+  ...deviceProblemWords,
   ...fileProblemWords,
   ...instructionProblemWords,
   ...secondPersonProblemWords,

@@ -1,6 +1,7 @@
 // Ties outbox, sender, network and session together for the person who is signed in: one sender at a time, also among tabs.
 import { AppState } from 'react-native'
 import type { QueryClient } from '@tanstack/react-query'
+import { reportCrash } from '../app/crashes.ts'
 import { network } from '../app/network.ts'
 import { createStore } from '../app/store.ts'
 import { deviceVault } from '../app/vault.ts'
@@ -28,7 +29,7 @@ export async function startEngine(owner: string, client: QueryClient): Promise<E
   const round = async () => {
     // Another tab may have sent or written meanwhile.
     await outbox.load()
-    const outcome = await sendAll({ outbox, vault, sendings })
+    const outcome = await sendAll({ outbox, vault, sendings, onFault: reportCrash })
     const next = nextTime(outbox.entries())
     clearTimeout(timer)
     const wait = outcome === 'offline' ? RETRY_OFFLINE_MS : next === undefined ? undefined : Math.max(0, next - Date.now())
@@ -45,9 +46,14 @@ export async function startEngine(owner: string, client: QueryClient): Promise<E
       isSending = false
     }
   }
+  // What is left to fail is the disk of the phone: it is looked at again later, and told.
+  function afterFault(fault: unknown) {
+    reportCrash(fault)
+    if (!isStopped) timer = setTimeout(nudge, RETRY_OFFLINE_MS)
+  }
   function nudge() {
     isNudged = !isStopped
-    if (!isSending && !isStopped && network.get().isOnline && outbox.entries().length > 0) void send()
+    if (!isSending && !isStopped && network.get().isOnline && outbox.entries().length > 0) void send().catch(afterFault)
   }
 
   await outbox.load()

@@ -4,6 +4,13 @@ import type { FieldError } from '@rmtools/contracts/problem'
 /** Why the server did not take it. `theirs`: the record as it is there, where both were changed. */
 export type Refusal = { code: string; status: number; errors?: readonly FieldError[]; theirs?: Readonly<Record<string, unknown>> }
 
+/** The form in which entries are written on the device. Raised when a change of it would be misread; then `readable` says how. */
+export const ENTRY_SCHEMA = 1
+
+/** What we say ourselves of an entry that cannot be sent: our own code failed, or a later app wrote it. */
+export const appFault: Refusal = { code: 'app-fault', status: 0 }
+export const laterApp: Refusal = { code: 'later-app', status: 0 }
+
 /** One change that the RM made. It is sent with its key, so that it acts once however often it is sent. */
 export type Entry = {
   readonly id: string
@@ -24,6 +31,8 @@ export type Entry = {
   /** Key in the vault of bytes to be sent as `bytes`. */
   readonly attachment?: string
   readonly attempts: number
+  /** The form it was written in; those of before there were numbers have none. */
+  readonly schema?: number
   /** Not before this time (ms). */
   readonly notBefore: number
   readonly refusal?: Refusal
@@ -50,6 +59,19 @@ const LONGEST_MS = 5 * 60_000
 /** A failed try is repeated after 2, 4, 8 … seconds, at most five minutes, or when the server said. */
 export function retryDelay(attempts: number, retryAfterSeconds?: number): number {
   return retryAfterSeconds === undefined ? Math.min(LONGEST_MS, 1000 * 2 ** attempts) : retryAfterSeconds * 1000
+}
+
+// A passing fault of a server is over by then; one that comes of the content would come for ever.
+const MOST_FAULTS = 8
+
+/** Whether the server failed so often on it that it never will succeed as it is. An unavailable server (503) says nothing about it. */
+export function isHopeless(status: number, attempts: number): boolean {
+  return status === 500 && attempts >= MOST_FAULTS
+}
+
+/** An entry as it lies on the disk; one that a later app wrote is kept, and not sent by an app that might misread it. */
+export function readable(entry: Entry): Entry {
+  return (entry.schema ?? 1) > ENTRY_SCHEMA ? { ...entry, refusal: laterApp } : entry
 }
 
 /** Whether trying again can help: no answer, too many requests, or a fault that is not of the content. */

@@ -1,5 +1,5 @@
 // The outbox of one person in one company on this device. Everything is on the disk before it counts.
-import { joined, type Entry, type Refusal } from './entries.ts'
+import { ENTRY_SCHEMA, joined, readable, type Entry, type Refusal } from './entries.ts'
 import type { Vault } from './vault.ts'
 
 export type NewEntry = Pick<Entry, 'operation' | 'record' | 'after' | 'title' | 'input'> & { base?: Entry['base']; bytes?: Uint8Array }
@@ -47,7 +47,7 @@ export class Outbox {
       const found = await this.#vault.list(this.#prefix)
       this.#places.clear()
       const entries = found.map(({ key, value }) => {
-        const entry = value as Entry
+        const entry = readable(value as Entry)
         this.#places.set(entry.id, key)
         return entry
       })
@@ -132,7 +132,16 @@ export class Outbox {
     this.#places.set(id, `${this.#prefix}${String(this.#latest).padStart(15, '0')}-${id}`)
     const attachment = bytes && `attachment/${this.#owner}/${id}`
     const at = new Date(this.#now()).toISOString()
-    const made: Entry = { ...entry, id, key: this.#newId(), at, attempts: 0, notBefore: 0, ...(attachment ? { attachment } : {}) }
+    const made: Entry = {
+      ...entry,
+      id,
+      key: this.#newId(),
+      at,
+      schema: ENTRY_SCHEMA,
+      attempts: 0,
+      notBefore: 0,
+      ...(attachment ? { attachment } : {}),
+    }
     await this.#change([...this.#entries, made], attachment ? { [attachment]: bytes } : {})
     return made
   }

@@ -1,7 +1,7 @@
 // Sends what waits: in order, each record by itself, again after a while where that can help. What the server refuses is parked.
 import { offline } from '@rmtools/contracts/fetch'
 import { Problem } from '@rmtools/contracts/problem'
-import { canRebase, isDone, isPassing, retryDelay, sendable, type Entry } from './entries.ts'
+import { appFault, canRebase, isDone, isHopeless, isPassing, retryDelay, sendable, type Entry } from './entries.ts'
 import type { Outbox } from './outbox.ts'
 import type { Vault } from './vault.ts'
 
@@ -21,12 +21,14 @@ export type Sender = {
   vault: Vault
   sendings: Readonly<Record<string, Sending>>
   now?: () => number
+  /** Hears what our own code threw. */
+  onFault?: (fault: unknown) => void
 }
 
 /** What is to be done after a round: `offline` waits for a network, `ended` for somebody to sign in. */
 export type Outcome = 'idle' | 'offline' | 'ended'
 
-/** Sends everything that may be sent now. Never throws for what a server or a network does. */
+/** Sends everything that may be sent now. Never throws: an entry on which our own code fails is parked, and the others go on. */
 export async function sendAll(sender: Sender): Promise<Outcome> {
   const { outbox, now = Date.now } = sender
   for (;;) {
@@ -34,9 +36,18 @@ export async function sendAll(sender: Sender): Promise<Outcome> {
     if (!entry) return 'idle'
     const taken = await outbox.take(entry.id)
     if (!taken) continue
-    const outcome = await sendOne(sender, taken).finally(() => outbox.release(entry.id))
+    const outcome = await sendOne(sender, taken)
+      .catch(async (fault: unknown) => await park(sender, entry, fault))
+      .finally(() => outbox.release(entry.id))
     if (outcome !== 'idle') return outcome
   }
+}
+
+/** What is thrown and is no problem comes of our own code: tried again it would be thrown again, before everything behind it. */
+async function park({ outbox, onFault }: Sender, { id }: Entry, fault: unknown): Promise<Outcome> {
+  onFault?.(fault)
+  await outbox.refuse(id, appFault)
+  return 'idle'
 }
 
 async function sendOne(sender: Sender, entry: Entry): Promise<Outcome> {
@@ -49,12 +60,21 @@ async function sendOne(sender: Sender, entry: Entry): Promise<Outcome> {
   const bytes = entry.attachment === undefined ? undefined : await vault.readBytes(entry.attachment)
   try {
     const reply = await sending.send(bytes ? { ...entry.input, bytes } : entry.input, entry.key)
-    await sending.settle?.(reply, entry.input)
+    await settled(sender, entry, reply)
     await outbox.finish(entry.id, sending.versionOf?.(reply))
     return 'idle'
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return await afterProblem(sender, entry, error)
+  }
+}
+
+/** Shows the outcome. The server has it: that it cannot be shown does not undo it, and must not have it sent again. */
+async function settled({ sendings, onFault }: Sender, { operation, input }: Entry, reply: unknown): Promise<void> {
+  try {
+    await sendings[operation]?.settle?.(reply, input)
+  } catch (fault) {
+    onFault?.(fault)
   }
 }
 
@@ -64,20 +84,22 @@ async function afterProblem(sender: Sender, entry: Entry, problem: Problem): Pro
   // No network says nothing about the entry: it is not counted as a try, so that it goes out at once when there is one.
   if (code === offline.code) return 'offline'
   if (status === 401) return 'ended'
-  if (isPassing(status)) await outbox.delay(entry.id, now() + retryDelay(entry.attempts + 1, problem.retryAfterSeconds))
+  if (isHopeless(status, entry.attempts + 1)) await outbox.refuse(entry.id, { code, status })
+  else if (isPassing(status)) await outbox.delay(entry.id, now() + retryDelay(entry.attempts + 1, problem.retryAfterSeconds))
   else if (code === 'stale-version' && sendings[entry.operation]?.load) return await reconcile(sender, entry)
   else await outbox.refuse(entry.id, { code, status, ...(errors ? { errors } : {}) })
   return 'idle'
 }
 
 /** Somebody changed the record meanwhile, or it was we ourselves and the answer got lost. */
-async function reconcile({ outbox, sendings }: Sender, entry: Entry): Promise<Outcome> {
+async function reconcile(sender: Sender, entry: Entry): Promise<Outcome> {
+  const { outbox, sendings } = sender
   const sending = sendings[entry.operation]
   try {
     const theirs = (await sending?.load?.(entry.input)) ?? {}
     const version = Number(theirs['version'])
     if (isDone(entry, theirs)) {
-      await sending?.settle?.(theirs, entry.input)
+      await settled(sender, entry, theirs)
       await outbox.finish(entry.id, version)
     } else if (canRebase(entry, theirs)) await outbox.mend(entry.id, { ...entry.input, version })
     else await outbox.refuse(entry.id, { code: 'stale-version', status: 409, theirs })

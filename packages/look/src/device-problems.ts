@@ -1,0 +1,14 @@
+// What an app says of itself, without an answer of the server: no network, and changes that wait on the phone and cannot be sent.
+import { say, type Bilingual } from './words.ts'
+
+export const deviceProblemWords: Readonly<Record<string, Bilingual>> = {
+  'app-fault': say(
+    'Aplikasi gagal mengirim perubahan ini. Datanya aman di ponsel; perbarui aplikasi lalu kirim lagi.',
+    'The app failed to send this change. It is safe on the phone; update the app, then send it again.',
+  ),
+  'later-app': say(
+    'Perubahan ini ditulis oleh versi aplikasi yang lebih baru. Perbarui aplikasi untuk mengirimnya.',
+    'A newer version of the app wrote this change. Update the app to send it.',
+  ),
+  offline: say('Tidak ada jaringan. Periksa koneksi lalu coba lagi.', 'There is no network. Check the connection and try again.'),
+}
