@@ -69,6 +69,14 @@ const commands: Record<string, Command> = {
       process.exitCode = await verifyAndSay(async () => await auditPlaceOf(process.env))
     },
   },
+  reseal: {
+    usage: 'reseal   seals rows and files anew with DATA_SECRET, as crm.env and migrate.env say, while the services run',
+    run: async () => {
+      const { reseal, resealOptions } = await import('./reseal.ts')
+      const { rows, files } = await reseal(resealOptions(process.env))
+      console.log(`${rows} values and ${files} files were sealed anew.`)
+    },
+  },
   build: {
     usage: 'build   builds the pages that bff serves, into apps/*/dist',
     run: async () => {

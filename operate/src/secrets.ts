@@ -37,6 +37,7 @@ export async function makeSecrets({ folder, host, database }: Installation): Pro
     DATABASE_URL: as('crm_app'),
     JOBS_DATABASE_URL: as('crm_jobs'),
     DATA_SECRET: random(),
+    INDEX_SECRET: random(),
     OTP_SECRET: random(),
     FILES_SECRET: random(),
     ...shared,

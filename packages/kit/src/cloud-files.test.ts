@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cloudFiles } from './cloud-files.ts'
 import type { Files } from './files.ts'
+import { sealedFiles } from './sealed-files.ts'
+import { createSealer } from './secrets.ts'
 
 const BUCKET = 'rmtools-files'
 const KEY = '0198a000/documents/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11.jpg'
@@ -119,4 +121,11 @@ test('SECURITY 64: what was stored before an instant is listed, page by page', a
   const keys: string[] = []
   for await (const page of files.storedBefore(new Date('2026-11-22T03:00:00Z'))) keys.push(...page)
   expect(keys).toEqual(['documents/a.jpg', 'signatures/b.png'])
+})
+
+test('SECURITY 62: what is in the bucket is sealed, and read back as it was', async () => {
+  const sealed = sealedFiles(files, createSealer('a secret'))
+  await sealed.put(KEY, Buffer.from('the letters of a card'))
+  expect(Buffer.concat([...bucket.values()]).includes('letters')).toBe(false)
+  expect((await sealed.get(KEY)).toString()).toBe('the letters of a card')
 })

@@ -1,6 +1,6 @@
 // Files by key, with signed URLs that live minutes: in a folder here (the embedded default), elsewhere by cloud-files.ts.
 import { createHmac } from 'node:crypto'
-import { mkdir, opendir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, opendir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Clock } from './clock.ts'
@@ -58,8 +58,10 @@ export function folderFiles(options: { folder: string; secret: string; clock: Cl
       const path = pathOf(key)
       const partial = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
       try {
-        await mkdir(dirname(path), { recursive: true })
-        await writeFile(partial, bytes, { flush: true })
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+        // Folders that an earlier version made are everybody's to read; a shared disk may not know of modes.
+        for (const folder of [options.folder, dirname(path)]) await chmod(folder, 0o700).catch(() => undefined)
+        await writeFile(partial, bytes, { flush: true, mode: 0o600 })
         await rename(partial, path)
       } catch (cause) {
         await rm(partial, { force: true }).catch(() => undefined)

@@ -5,33 +5,97 @@ const ALGORITHM = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Seals and opens sensitive text (AES-256-GCM) and hashes it for lookup (HMAC-SHA-256), each with a key of its own. */
+/** Seals and opens what is sensitive (AES-256-GCM) and hashes it for lookup (HMAC-SHA-256), each with a key of its own. */
 export type Sealer = {
   /** `context` binds the sealed text to its place: a value moved to another row or column does not open. */
   seal(text: string, context: string): Buffer
   open(sealed: Uint8Array, context: string): string
+  sealBytes(bytes: Uint8Array, context: string): Buffer
+  openBytes(sealed: Uint8Array, context: string): Buffer
+  /** Whether it was sealed with the key that seals now. */
+  isCurrent(sealed: Uint8Array, context: string): boolean
   /** The same text gives the same hash: for uniqueness and search without opening. */
   index(text: string): Buffer
 }
 
-/** A sealer from a secret of any length. */
-export function createSealer(secret: string): Sealer {
-  const key = createHmac('sha256', secret).update('seal').digest()
-  const indexKey = createHmac('sha256', secret).update('index').digest()
+export type SealerKeys = {
+  /** Secrets that sealed before, newest first: they open, and seal nothing. */
+  previous?: readonly string[]
+  /** Keys the hashes, which outlive a change of the sealing secret; without it the sealing secret does. */
+  indexSecret?: string | null
+}
+
+type Key = { id: Buffer; key: Buffer }
+/** Before what was sealed with a key that has an id. */
+const MARK = Buffer.from([0xd5, 0x4b, 0x01])
+const ID_BYTES = 4
+const HEAD_BYTES = MARK.length + ID_BYTES
+
+/** A sealer from secrets of any length. Throws when former secrets are given without a key of the hashes. */
+export function createSealer(secret: string, { previous = [], indexSecret = null }: SealerKeys = {}): Sealer {
+  // With another key of the hashes nobody's identity number would be found, and be taken twice.
+  if (previous.length > 0 && indexSecret === null)
+    throw new Error('INDEX_SECRET is needed beside DATA_SECRET_PREVIOUS: the first DATA_SECRET')
+  const current = keyOf(secret)
+  const keys = [current, ...previous.map(keyOf)]
+  const indexKey = createHmac('sha256', indexSecret ?? secret)
+    .update('index')
+    .digest()
+
+  function openBytes(sealed: Uint8Array, context: string): Buffer {
+    const bytes = Buffer.from(sealed)
+    const named = bytes.subarray(0, MARK.length).equals(MARK) && keys.find(({ id }) => id.equals(bytes.subarray(MARK.length, HEAD_BYTES)))
+    if (named) {
+      const opened = decrypt(named, bytes.subarray(HEAD_BYTES), context)
+      if (opened) return opened
+    }
+    // Sealed without an id, as before there could be several keys.
+    for (const key of keys) {
+      const opened = decrypt(key, bytes, context)
+      if (opened) return opened
+    }
+    throw new Error('sealed with a key that is not here, or for another place')
+  }
+
+  const sealBytes = (bytes: Uint8Array, context: string): Buffer => {
+    const sealed = encrypt(current, bytes, context)
+    // A version that knows of no ids may run beside this one until the first change of keys.
+    return previous.length === 0 ? sealed : Buffer.concat([MARK, current.id, sealed])
+  }
   return {
-    seal(text, context) {
-      const nonce = randomBytes(NONCE_BYTES)
-      const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(context))
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([nonce, cipher.getAuthTag(), body])
-    },
-    open(sealed, context) {
+    seal: (text, context) => sealBytes(Buffer.from(text), context),
+    open: (sealed, context) => openBytes(sealed, context).toString('utf8'),
+    sealBytes,
+    openBytes,
+    isCurrent(sealed, context) {
       const bytes = Buffer.from(sealed)
-      const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(context))
-      decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
-      return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)).toString('utf8') + decipher.final('utf8')
+      if (bytes.subarray(0, HEAD_BYTES).equals(Buffer.concat([MARK, current.id]))) return true
+      return decrypt(current, bytes, context) !== undefined
     },
     index: (text) => createHmac('sha256', indexKey).update(text).digest(),
+  }
+}
+
+function keyOf(secret: string): Key {
+  const id = createHmac('sha256', secret).update('key-id').digest().subarray(0, ID_BYTES)
+  return { id, key: createHmac('sha256', secret).update('seal').digest() }
+}
+
+function encrypt({ key }: Key, bytes: Uint8Array, context: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(context))
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+}
+
+function decrypt({ key }: Key, sealed: Buffer, context: string): Buffer | undefined {
+  if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined
+  try {
+    const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(context))
+    decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()])
+  } catch {
+    return undefined
   }
 }
 

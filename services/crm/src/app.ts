@@ -8,8 +8,6 @@ import { changesRoutes } from '@rmtools/kit/bus'
 import { createCache } from '@rmtools/kit/cache'
 import { systemClock, type Clock } from '@rmtools/kit/clock'
 import { Database } from '@rmtools/kit/db'
-import { cloudFiles } from '@rmtools/kit/cloud-files'
-import { folderFiles, type Files } from '@rmtools/kit/files'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
@@ -24,6 +22,7 @@ import { identity } from '@rmtools/kit/scope'
 import { createSealer } from '@rmtools/kit/secrets'
 import { messengerOf } from '@rmtools/kit/messengers'
 import { looseRightsText } from '@rmtools/kit/roles'
+import { fileStore, sealedFiles } from '@rmtools/kit/sealed-files'
 import { createService, type Service } from '@rmtools/kit/service'
 import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
@@ -94,11 +93,12 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
   const redis = config.REDIS_URL === null ? undefined : connectRedis(config.REDIS_URL, log)
   const cache = createCache(clock, redis)
   const messenger = messengerOf(config)
-  const files = filesOf(config, clock)
+  const sealer = createSealer(config.DATA_SECRET, { previous: config.DATA_SECRET_PREVIOUS, indexSecret: config.INDEX_SECRET })
+  const files = sealedFiles(fileStore({ folder: config.FILES_FOLDER, secret: config.FILES_SECRET, clock }), sealer)
   const ports: CrmPorts = {
     clock,
     log,
-    sealer: createSealer(config.DATA_SECRET),
+    sealer,
     files,
     messenger,
     gate: createMessageGate({ limits: config, secret: config.OTP_SECRET, clock, log, metrics }),
@@ -121,11 +121,6 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
       await bib.close()
     },
   }
-}
-
-function filesOf({ FILES_FOLDER: folder, FILES_SECRET: secret }: CrmConfig, clock: Clock): Files {
-  const bucket = /^gs:\/\/([\w.-]+)\/?$/.exec(folder)?.[1]
-  return bucket === undefined ? folderFiles({ folder, secret, clock }) : cloudFiles({ bucket, secret, clock })
 }
 
 function routesOf(ports: CrmPorts) {

@@ -22,6 +22,7 @@ import { Database } from '@rmtools/kit/db'
 import { folderFiles } from '@rmtools/kit/files'
 import { createLog } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
+import { sealedFiles } from '@rmtools/kit/sealed-files'
 import { createSealer } from '@rmtools/kit/secrets'
 import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createService, type Service, type ServiceReply } from '@rmtools/kit/service'
@@ -186,11 +187,12 @@ export async function createInvestorWorld() {
   const bib = new FakeBib()
   const lines: string[] = []
   const log = createLog('crm', 'debug', { write: (line: string) => void lines.push(line) })
+  const sealer = createSealer('data-secret-of-tests')
   const ports: CrmPorts = {
     clock,
     log,
-    sealer: createSealer('data-secret-of-tests'),
-    files: folderFiles({ folder, secret: 'files-secret-of-tests', clock }),
+    sealer,
+    files: sealedFiles(folderFiles({ folder, secret: 'files-secret-of-tests', clock }), sealer),
     bib: bib.bib(),
     publicUrl: 'https://rm.example.co.id',
     otpSecret: 'otp-secret-of-tests',
@@ -223,6 +225,7 @@ export async function createInvestorWorld() {
     bib,
     ports,
     database,
+    ownerUrl: testDatabase.ownerUrl,
     files: folder,
     log: lines,
     /** Moves the clock on. */

@@ -1,0 +1,61 @@
+// Seals the rows of a schema anew after a change of the sealing secret, while the services run. May be broken off and begun again: what is
+// sealed with the current key is passed over.
+import pg from 'pg'
+import type { Sealer } from './secrets.ts'
+
+const ROWS_A_PAGE = 500
+
+type Row = { id: string; sealed: Buffer }
+
+/** Seals every column `…_sealed` of a schema with the current key. As the owner of the database. Gives how many values there were. */
+export async function resealRows(ownerUrl: string, schema: string, sealer: Sealer): Promise<number> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const { rows: columns } = await client.query<{ table: string; column: string }>(
+      `select table_name as table, column_name as column from information_schema.columns
+       where table_schema = $1 and data_type = 'bytea' and column_name like '%\\_sealed' order by 1, 2`,
+      [schema],
+    )
+    let count = 0
+    for (const { table, column } of columns) count += await resealColumn(client, { schema, table, column }, sealer)
+    return count
+  } finally {
+    await client.end()
+  }
+}
+
+type Place = { schema: string; table: string; column: string }
+
+async function resealColumn(client: pg.Client, place: Place, sealer: Sealer): Promise<number> {
+  const table = `${pg.escapeIdentifier(place.schema)}.${pg.escapeIdentifier(place.table)}`
+  const column = pg.escapeIdentifier(place.column)
+  let count = 0
+  let last = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { rows } = await client.query<Row>(
+      `select id, ${column} as sealed from ${table} where ${column} is not null and id > $1 order by id limit ${ROWS_A_PAGE}`,
+      [last],
+    )
+    for (const { id, sealed } of rows) {
+      const context = contextOf(place, id)
+      if (sealer.isCurrent(sealed, context)) continue
+      // Somebody may have changed the value meanwhile: then it is sealed with the current key already.
+      const { rowCount } = await client.query(`update ${table} set ${column} = $3 where id = $1 and ${column} = $2`, [
+        id,
+        sealed,
+        sealer.sealBytes(sealer.openBytes(sealed, context), context),
+      ])
+      count += rowCount ?? 0
+    }
+    const end = rows.at(-1)
+    if (!end) return count
+    last = end.id
+  }
+}
+
+/** As features name the place of what they seal: table, field and row. */
+function contextOf({ table, column }: Place, id: string): string {
+  const field = column.replace(/_sealed$/, '').replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  return `${table}.${field}:${id}`
+}
