@@ -16,6 +16,7 @@ import { leadImports } from './crm/lead-imports.ts'
 import { leads } from './crm/leads.ts'
 import { messageTemplates } from './crm/message-templates.ts'
 import { outbox } from './crm/outbox.ts'
+import { pendingChanges } from './second-person.ts'
 import { projection } from './crm/projection.ts'
 import { reconciliations } from './crm/reconciliations.ts'
 import { reference } from './crm/reference.ts'
@@ -39,6 +40,7 @@ export const crmContracts = {
   evidence,
   bibEvents,
   messageTemplates,
+  pendingChanges,
   outbox,
   reconciliations,
   reference,

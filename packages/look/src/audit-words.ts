@@ -27,6 +27,7 @@ export const entityWords: Readonly<Record<string, Bilingual>> = {
   job: say('Pekerjaan keluar', 'Outgoing work'),
   code_list_entry: say('Daftar kode', 'Code list'),
   risk_questionnaire: say('Kuesioner risiko', 'Risk questionnaire'),
+  pending_change: say('Perubahan menunggu orang kedua', 'Change that waits for a second person'),
   message_template: say('Templat pesan', 'Message template'),
   market_holiday_change: say('Hari libur bursa', 'Market holiday'),
   bank_change: say('Daftar bank', 'List of banks'),

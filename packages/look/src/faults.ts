@@ -95,6 +95,7 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Nomor identitas ini dikenal pada investor lain. Orang yang sama?',
     'Another investor has this identity number. Is it the same person?',
   ),
+  'band-unreachable': say('Tidak ada jawaban yang mencapai profil ini.', 'No answers lead to this profile.'),
   'contact-of-staff': say(
     'Kontak ini milik seseorang yang bekerja di perusahaan Anda. Isi kontak investor sendiri.',
     "This contact belongs to somebody who works for your company. Give the investor's own.",

@@ -21,6 +21,29 @@ const kinds: Readonly<Record<string, Words>> = {
     ['Buku diserahkan', 'Book handed over'],
     ['Kepada {toName}: {leads} prospek, {investors} investor.', 'To {toName}: {leads} leads, {investors} investors.'],
   ),
+  'user.added-by-platform': words(
+    ['Anggota baru dari platform', 'A member by the platform'],
+    [
+      '{name} ditambahkan ke perusahaan Anda oleh administrator platform.',
+      "{name} was added to your company by the platform's administrator.",
+    ],
+  ),
+  'change.waiting': words(
+    ['Menunggu keputusan Anda', 'Waits for your decision'],
+    ['Sebuah perubahan menunggu orang kedua.', 'A change waits for a second person.'],
+  ),
+  'change.approved': words(
+    ['Perubahan disetujui', 'Change approved'],
+    ['Perubahan yang Anda minta disetujui.', 'The change that you asked for was approved.'],
+  ),
+  'change.rejected': words(
+    ['Perubahan ditolak', 'Change rejected'],
+    ['Perubahan yang Anda minta ditolak: {reason}', 'The change that you asked for was rejected: {reason}'],
+  ),
+  'investor.risk-raised': words(
+    ['Profil risiko dinaikkan', 'Risk profile raised'],
+    ['Profil risiko {investorName} yang lebih tinggi disetujui.', 'The higher risk profile of {investorName} was approved.'],
+  ),
   'investor.submitted': words(
     ['KYC menunggu tinjauan', 'KYC waits for review'],
     ['Berkas {investorName} diajukan.', 'The case of {investorName} was submitted.'],

@@ -6,6 +6,14 @@ export const secondPersonProblemWords: Readonly<Record<string, Bilingual>> = {
     'Anda memberi persetujuan senior. Peninjau lain yang memutuskan kasus ini.',
     'You gave the senior approval. Another reviewer decides on this case.',
   ),
+  'platform-person': say('Orang platform tidak dapat dimasukkan ke perusahaan.', 'Who works for the platform is not put into a company.'),
+  'change-decided': say('Perubahan ini sudah diputuskan atau ditarik. Muat ulang.', 'This was decided or taken back already. Load again.'),
+  'change-expired': say('Tidak diputuskan pada waktunya. Minta sekali lagi.', 'Nobody decided in time. Ask for it again.'),
+  'decision-reason-missing': say('Tulis mengapa ditolak.', 'Say why it is rejected.'),
+  'band-unreachable': say(
+    'Ada profil yang tidak dapat dicapai jawaban mana pun. Ubah nilai atau batasnya.',
+    'No answers lead to some of the profiles. Change the scores or the limits.',
+  ),
   'contact-of-staff': say(
     'Kontak ini milik seseorang yang bekerja di perusahaan Anda. Isi kontak investor sendiri pada isian yang ditandai.',
     "This contact belongs to somebody who works for your company. Give the investor's own in the marked field.",

@@ -44,6 +44,7 @@ import { consentRoutes } from './investors/consents/routes.ts'
 import { documentRoutes } from './investors/documents/routes.ts'
 import { applyInvestorStatus } from './investors/events.ts'
 import { remoteRegistrationRoutes } from './investors/remote-registration/routes.ts'
+import { riskChanges } from './investors/risk-profiles/approved.ts'
 import { riskProfileRoutes } from './investors/risk-profiles/routes.ts'
 import { investorRoutes } from './investors/routes.ts'
 import { investorJobs } from './investors/sync.ts'
@@ -52,10 +53,12 @@ import { leadImportRoutes } from './lead-imports/routes.ts'
 import { leadJobs } from './leads/reminders.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { licenceJobs } from './licences/reminders.ts'
+import { messageTemplateChanges } from './message-templates/events.ts'
 import { messageTemplateRoutes } from './message-templates/routes.ts'
 import { orphanJobs } from './orphans/check.ts'
 import { tellingOfDeadJobs } from './outbox/events.ts'
 import { outboxRoutes } from './outbox/routes.ts'
+import { pendingChangeRoutes } from './pending-changes/routes.ts'
 import type { CrmPorts, SignatureProvider } from './ports.ts'
 import { createCatalogue } from './products/catalogue.ts'
 import { projectionRoutes } from './projection/routes.ts'
@@ -139,7 +142,8 @@ function routesOf(ports: CrmPorts) {
     instructionRoutes(ports),
     approvalRoutes(ports),
     evidenceRoutes(ports),
-    messageTemplateRoutes(),
+    messageTemplateRoutes(ports),
+    pendingChangeRoutes(ports, { ...messageTemplateChanges, ...riskChanges }),
     outboxRoutes(ports),
     reconciliationRoutes(),
     referenceRoutes(),

@@ -539,6 +539,21 @@ export interface MessageTemplateTable {
   updatedAt: Generated<string>
 }
 
+export interface PendingChangeTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  kind: string
+  subject: string
+  payload: unknown
+  askedBy: Generated<string | null>
+  askedAt: string
+  expiresAt: string
+  decision: string | null
+  decidedBy: string | null
+  decidedAt: string | null
+  reason: string | null
+}
+
 export interface ProvinceTable {
   code: string
   name: string
@@ -617,6 +632,7 @@ export interface CrmDb {
   marketHolidayChange: MarketHolidayChangeTable
   messageCount: MessageCountTable
   messageTemplate: MessageTemplateTable
+  pendingChange: PendingChangeTable
   province: ProvinceTable
   reconciliationDifference: ReconciliationDifferenceTable
   reconciliationReport: ReconciliationReportTable

@@ -11,6 +11,7 @@ import {
   Package,
   RefreshCw,
   Settings,
+  UserCheck,
   UserRoundSearch,
   Users,
 } from 'lucide-react'
@@ -24,6 +25,7 @@ import { investors } from '@rmtools/contracts/crm/investors'
 import { leads } from '@rmtools/contracts/crm/leads'
 import { outbox } from '@rmtools/contracts/crm/outbox'
 import { reconciliations } from '@rmtools/contracts/crm/reconciliations'
+import { pendingChanges } from '@rmtools/contracts/second-person'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { nouns, type Bilingual } from '@rmtools/look/words'
 import { paths } from './paths.ts'
@@ -58,6 +60,7 @@ export const navigation: readonly (readonly Place[])[] = [
   ],
   [
     place(paths.people(), { id: 'Pengguna', en: 'People' }, Users, users.list),
+    place(paths.secondPerson(), { id: 'Orang kedua', en: 'Second person' }, UserCheck, pendingChanges.list),
     place(paths.sync(), { id: 'Sinkronisasi', en: 'Sync' }, RefreshCw, outbox.list, reconciliations.list, outbox.poison),
     place(paths.audit(), nouns.auditTrail, Activity, audit.trail),
     place(paths.settings(), nouns.settings, Settings, companies.own),

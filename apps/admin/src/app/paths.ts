@@ -21,6 +21,7 @@ export const paths = {
   product: (code: string) => `/products/${code}`,
   compareProducts: () => '/products/compare',
   reports: () => '/reports',
+  secondPerson: () => '/second-person',
   sync: () => '/sync',
   audit: () => '/audit',
   settings: () => '/settings',

@@ -69,6 +69,7 @@ const tree = root.addChildren([
       screen(paths.company('$id'), async () => await import('../companies/CompanyPage.tsx'), 'CompanyPage'),
       screen(paths.settings(), async () => await import('../settings/SettingsPage.tsx'), 'SettingsPage'),
       screen(paths.settingsPart('$part'), async () => await import('../settings/SettingsPage.tsx'), 'SettingsPage'),
+      screen(paths.secondPerson(), async () => await import('../second-person/SecondPersonPage.tsx'), 'SecondPersonPage'),
       screen(paths.people(), async () => await import('../people/PeoplePage.tsx'), 'PeoplePage'),
       screen(paths.person('$id'), async () => await import('../people/PersonPage.tsx'), 'PersonPage'),
       screen(paths.roles(), async () => await import('../people/RolesPage.tsx'), 'RolesPage'),

@@ -134,7 +134,7 @@ function Part({ tab, investor }: { tab: Tab; investor: InvestorDetail }): ReactN
     case 'risk':
       return (
         <Section title={say(nouns.riskProfile)}>
-          <RiskProfile profile={investor.riskProfile} />
+          <RiskProfile profile={investor.riskProfile} waiting={investor.waitingRisk} />
         </Section>
       )
     case 'consents':

@@ -1,6 +1,8 @@
 import type { RiskProfile as Profile } from '@rmtools/contracts/crm/risk-profiles'
+import { Link } from '@tanstack/react-router'
 import { today } from '@rmtools/look/format'
 import { useSay } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
 import { bandText } from '../ui/risk.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { Day } from '../ui/values.tsx'
@@ -14,7 +16,7 @@ export function RiskBand({ band }: { band: number | null }) {
 }
 
 /** The band, by whom, and until when it counts; it is renewed yearly. */
-export function RiskProfile({ profile }: { profile: Profile | null }) {
+export function RiskProfile({ profile, waiting = null }: { profile: Profile | null; waiting?: { band: number } | null }) {
   const say = useSay()
   if (!profile) return <p className="faint">{say(words.noProfile)}</p>
   const isExpired = profile.expiresOn <= today()
@@ -22,6 +24,16 @@ export function RiskProfile({ profile }: { profile: Profile | null }) {
     <KeyValues
       items={[
         [say(words.band), <RiskBand key="band" band={profile.band} />],
+        ...(waiting === null
+          ? []
+          : [
+              [
+                say(words.waitingBand),
+                <Link key="waiting" to={paths.secondPerson()}>
+                  {bandText(say, waiting.band)}
+                </Link>,
+              ] as const,
+            ]),
         [say(words.score), profile.score],
         [say(words.profiledOn), <Day key="day" date={profile.profiledOn} />],
         [

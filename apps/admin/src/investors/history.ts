@@ -8,6 +8,7 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   returned: say('Dikembalikan', 'Returned'),
   rejected: say('Ditolak', 'Rejected'),
   'senior-approved': say('Persetujuan senior untuk PEP', 'Senior approval of the PEP'),
+  'risk-raised': say('Profil risiko dinaikkan', 'Risk profile raised'),
   'external-id-set': say('ID eksternal ditetapkan', 'External id set'),
   'external-id-merged': say('ID eksternal digabung oleh Bib', 'External id merged by Bib'),
   'sync-started': say('Diserahkan ke Bib', 'Handed over to Bib'),

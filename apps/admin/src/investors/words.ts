@@ -60,6 +60,7 @@ export const words = {
   toReview: say('Buka tinjauan', 'Open the review'),
   toLead: say('Buka prospek asal', 'Open the lead it came from'),
   pep: say('PEP', 'PEP'),
+  waitingBand: say('Menunggu orang kedua', 'Waits for a second person'),
   seniorNote: say('Catatan persetujuan senior', 'Note of the senior approval'),
   seniorApproval: say('Persetujuan senior', 'Senior approval'),
   reviewed: say('Diputuskan', 'Decided'),

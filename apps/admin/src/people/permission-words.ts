@@ -37,6 +37,10 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
       export: exportAll,
     },
   },
+  'pending-change': {
+    word: say('Menunggu orang kedua', 'Waiting for a second person'),
+    acts: { read: see, decide: say('Menyetujui atau menolak perubahan orang lain', "Approve or reject others' changes") },
+  },
   instruction: {
     word: nouns.instructions,
     acts: {

@@ -1,11 +1,14 @@
 // What investors are sent, in the company's own words; a preview beside the words shows how they arrive.
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Form, Input } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Alert, App, Button, Form, Input } from 'antd'
 import { useRef, useState } from 'react'
 import { messageTemplates, sampleOf, wordingFaults, type MessageTemplate } from '@rmtools/contracts/crm/message-templates'
 import type { FieldError } from '@rmtools/contracts/problem'
+import { formatInstant } from '@rmtools/look/format'
 import { actions } from '@rmtools/look/words'
 import { useSay, type Say } from '../app/language.ts'
+import { paths } from '../app/paths.ts'
 import { useMay } from '../app/me.ts'
 import { ask, useAct } from '../app/queries.ts'
 import { text, useAddress } from '../app/search.ts'
@@ -57,6 +60,8 @@ function faultText(say: Say, faults: readonly FieldError[], pointer: string): st
   if (!fault) return null
   if (fault.code === 'placeholder-unknown') return say(messageWords.unknown).replace('{{name}}', `{${fault.detail}}`)
   if (fault.code === 'placeholder-missing') return say(messageWords.missing).replace('{{name}}', `{${fault.detail}}`)
+  if (fault.code === 'foreign-address') return say(messageWords.foreign).replace('{{name}}', fault.detail ?? '')
+  if (fault.code === 'placeholder-not-alone') return say(messageWords.crowded).replace('{{name}}', `{${fault.detail}}`)
   return say(messageWords.needed)
 }
 
@@ -69,12 +74,15 @@ function MessageEditor({ template }: { template: MessageTemplate }) {
   const [isResetting, setResetting] = useState(false)
   const wording = typed ?? { subject: template.subject, text: template.text }
   const put = useAct('messageTemplates', 'put', {
-    onDone: () => {
+    onDone: ({ waiting }) => {
       setTyped(null)
-      void message.success(say(words.saved))
+      void message.success(say(waiting ? messageWords.asked : words.saved))
     },
   })
-  const faults = [...wordingFaults(kind, channel, wording), ...(wording.subject === '' ? [{ pointer: '/subject', code: 'required' }] : [])]
+  const faults = [
+    ...wordingFaults(kind, channel, wording, location.origin),
+    ...(wording.subject === '' ? [{ pointer: '/subject', code: 'required' }] : []),
+  ]
   const save = () => {
     if (faults.length === 0) void put.run({ kind, channel, language, ...wording })
   }
@@ -82,6 +90,7 @@ function MessageEditor({ template }: { template: MessageTemplate }) {
     <Section title={`${say(kindWords[kind])} · ${channelWords[channel]} · ${languageWords[language]}`}>
       <Form layout="vertical" onFinish={save}>
         <Refusal problem={put.problem} />
+        <WaitingWording template={template} />
         <RefusedContext value={put.problem}>
           <WordingFields template={template} wording={wording} faults={faults} isReadOnly={mayNot !== undefined} onChange={setTyped} />
         </RefusedContext>
@@ -119,6 +128,20 @@ function MessageEditor({ template }: { template: MessageTemplate }) {
         />
       )}
     </Section>
+  )
+}
+
+function WaitingWording({ template: { waiting } }: { template: MessageTemplate }) {
+  const say = useSay()
+  if (!waiting) return null
+  const asked = { name: waiting.askedByName ?? '–', at: formatInstant(waiting.askedAt, say.language) }
+  return (
+    <Alert
+      type="info"
+      role="status"
+      style={{ marginBottom: 16 }}
+      title={<Link to={paths.secondPerson()}>{say(messageWords.waits, asked)}</Link>}
+    />
   )
 }
 

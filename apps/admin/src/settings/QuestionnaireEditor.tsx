@@ -15,12 +15,12 @@ import styles from './Settings.module.css'
 const MAX_QUESTIONS = 30
 const MAX_OPTIONS = 10
 
-type Props = { content: Content; onChange: (content: Content) => void; onDone: () => void; onCancel: () => void }
+type Props = { content: Content; onChange: (content: Content) => void; onDone: (waits: boolean) => void; onCancel: () => void }
 
 export function QuestionnaireEditor({ content, onChange, onDone, onCancel }: Props) {
   const say = useSay()
   const [isPublishing, setPublishing] = useState(false)
-  const { run, isPending, problem } = useAct('riskProfiles', 'publish', { onDone })
+  const { run, isPending, problem } = useAct('riskProfiles', 'publish', { onDone: ({ waits }) => onDone(waits) })
   const { questions } = content
   const faults = questionnaireFaults(content)
   const setQuestions = (next: Question[]) => onChange({ ...content, questions: next })

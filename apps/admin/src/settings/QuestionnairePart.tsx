@@ -35,9 +35,9 @@ export function QuestionnairePart() {
       <QuestionnaireEditor
         content={edited}
         onChange={setEdited}
-        onDone={() => {
+        onDone={(waits) => {
           setEdited(null)
-          void message.success(say(words.saved))
+          void message.success(say(waits ? questionnaireWords.asked : words.saved))
         }}
         onCancel={() => setEdited(null)}
       />

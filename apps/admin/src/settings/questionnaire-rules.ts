@@ -1,5 +1,5 @@
 // What is wrong with a questionnaire before it is published, and the scores that it allows.
-import { isSoundQuestionnaire, type RiskQuestionnaireContent } from '@rmtools/contracts/crm/risk-profiles'
+import { isSoundQuestionnaire, unreachableBands, type RiskQuestionnaireContent } from '@rmtools/contracts/crm/risk-profiles'
 import type { Bilingual } from '@rmtools/look/words'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 
@@ -23,6 +23,8 @@ export function questionnaireFaults(content: Content): Fault[] {
   const scores = questions.flatMap(({ options }) => options.map(({ score }) => score))
   const areScores = scores.every((score) => Number.isInteger(score) && score >= 0 && score <= 100)
   const last = bands.at(-1) ?? 0
+  // Said only where nothing simpler is wrong.
+  const isReachable = areScores && bands.every(Number.isInteger) && isSoundQuestionnaire(content) && last <= highest
   return [
     ...(labelled.every(({ labelId, labelEn }) => labelId.trim() && labelEn.trim()) ? [] : [{ text: words.faultLabels }]),
     ...(areScores ? [] : [{ text: words.faultScores }]),
@@ -30,6 +32,11 @@ export function questionnaireFaults(content: Content): Fault[] {
       ? [{ text: words.faultBands, values: { lowest } }]
       : []),
     ...(areScores && last > highest ? [{ text: words.faultUnreachable, values: { from: last, highest } }] : []),
+    ...(isReachable
+      ? unreachableBands(content)
+          .slice(0, 1)
+          .map((band) => ({ text: words.faultBand, values: { band } }))
+      : []),
   ]
 }
 

@@ -48,6 +48,14 @@ export const questionnaireWords = {
     id: 'Batas profil harus naik, dan yang pertama tidak di atas skor terendah ({lowest}).',
     en: 'The bands must rise, and the first may not be above the lowest score ({lowest}).',
   },
+  faultBand: {
+    id: 'Tidak ada jawaban yang mencapai profil {band}.',
+    en: 'No answers lead to profile {band}.',
+  },
+  asked: {
+    id: 'Disimpan. Dipakai setelah orang kedua menyetujuinya.',
+    en: 'Kept. It is in use once a second person has approved it.',
+  },
   faultUnreachable: {
     id: 'Profil tertinggi mulai {from}, tetapi skor tertinggi hanya {highest}: tidak ada yang mencapainya.',
     en: 'The highest band starts at {from}, but the highest score is {highest}: nobody reaches it.',

@@ -57,7 +57,7 @@ export function ProfilePart({ seen }: { seen: SeenCase }) {
   )
 }
 
-function RiskPart({ seen: { id, riskProfile, status } }: { seen: SeenCase }) {
+function RiskPart({ seen: { id, riskProfile, waitingRisk, status } }: { seen: SeenCase }) {
   const words = useSay()
   const language = useLanguage()
   if (!riskProfile) return null
@@ -69,6 +69,7 @@ function RiskPart({ seen: { id, riskProfile, status } }: { seen: SeenCase }) {
         <Text kind="caption" tone={isOver ? 'warning' : 'second'}>
           {words(isOver ? expired : validUntil, { date: formatDate(riskProfile.expiresOn, language) })}
         </Text>
+        {waitingRisk ? <Text kind="caption">{words(waits, { band: waitingRisk.band })}</Text> : null}
         {status === 'registered' ? (
           <Button title={words(renew)} kind="quiet" isSmall icon="refresh" onPress={() => router.push(paths.kyc(id, 'risk'))} />
         ) : null}
@@ -76,6 +77,8 @@ function RiskPart({ seen: { id, riskProfile, status } }: { seen: SeenCase }) {
     </Section>
   )
 }
+
+const waits = say('Profil {band} menunggu persetujuan peninjau.', 'Profile {band} waits for the approval of a reviewer.')
 
 function Accounts({ seen: { id, bankAccounts, status } }: { seen: SeenCase }) {
   const words = useSay()

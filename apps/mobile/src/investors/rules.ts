@@ -202,6 +202,7 @@ const nothingYet = {
   seniorApprovedBy: null,
   seniorApprovedAt: null,
   seniorApprovalNote: null,
+  waitingRisk: null,
   submittedAt: null,
   submittedBy: null,
   reviewedAt: null,

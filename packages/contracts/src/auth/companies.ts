@@ -4,7 +4,7 @@ import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from 
 import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Version } from '../fields.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
-import { Reason, roleUnknown, userStatuses } from './users.ts'
+import { ownAccount, Reason, roleUnknown, userStatuses } from './users.ts'
 
 export const companyCodeTaken = problemKind('company-code-taken', 409, 'There is a company of this code')
 export const colourTooPale = problemKind(
@@ -16,6 +16,7 @@ export const colourTooPale = problemKind(
 export const bibTenantTaken = problemKind('company-bib-tenant-taken', 409, 'Another company has this code at Bib')
 export const bibTenantFixed = problemKind('bib-tenant-fixed', 403, "The company's code at Bib is given by the platform")
 
+export const platformPerson = problemKind('platform-person', 403, 'Who works for the platform is not put into a company')
 export const memberAlready = problemKind('member-already', 409, 'The user works for this company already')
 
 const settingFields = {
@@ -160,13 +161,14 @@ export const companies = {
   addMember: endpoint({
     method: 'POST',
     path: '/auth/admin/companies/{id}/members',
-    summary: 'Let an existing user work for this company too',
+    summary: 'Let an existing user work for this company too; its administrators are told',
+    description: 'Never oneself, nor anybody who works for the platform.',
     access: platform,
     params: ById,
     body: Shape({ email: Email, role: Type.String({ maxLength: 50, examples: ['rm'] }) }),
     reply: Shape({ userId: Id }),
     status: 201,
-    problems: [notFound, memberAlready, roleUnknown],
+    problems: [notFound, memberAlready, roleUnknown, ownAccount, platformPerson],
   }),
   own: endpoint({
     method: 'GET',

@@ -81,6 +81,8 @@ export const InvestorDetail = Shape({
   bankAccounts: Type.Array(BankAccount),
   documents: Type.Array(Document),
   riskProfile: Nullable(RiskProfile),
+  /** A higher band that a reviewer has not approved yet. */
+  waitingRisk: Nullable(Shape({ band: Type.Integer(), askedAt: Instant })),
   consents: Type.Array(Consent),
 })
 export type InvestorDetail = Static<typeof InvestorDetail>

@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { Instant, Text } from '../fields.ts'
 import type { FieldError } from '../problem.ts'
+import { crowdedPlaceholders, foreignAddresses } from './message-addresses.ts'
 
 export const messageKinds = [
   'approval-link',
@@ -63,19 +64,27 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
 export type Wording = { subject: string | null; text: string }
 const IN_BRACES = /\{([^{}]*)\}/g
 
-/** What is wrong with a wording; empty when nothing is. */
-export function wordingFaults(kind: MessageKind, channel: MessageChannel, { subject, text }: Wording): FieldError[] {
+/** What is wrong with a wording; empty when nothing is. Addresses may lead to the origin `own` only, such as `https://rm.example.co.id`. */
+export function wordingFaults(kind: MessageKind, channel: MessageChannel, { subject, text }: Wording, own?: string): FieldError[] {
   const { channels, placeholders, required } = messageDeclarations[kind]
   const known = new Set<string>(placeholders)
   const unknownIn = (pointer: string, words: string) =>
     [...words.matchAll(IN_BRACES)].flatMap(([, name = '']) =>
       known.has(name) ? [] : [{ pointer, code: 'placeholder-unknown', detail: name.slice(0, 40) }],
     )
+  const leadingOut = (pointer: string, words: string) =>
+    foreignAddresses(words, own).map((detail) => ({ pointer, code: 'foreign-address', detail }))
+  const crowded = (pointer: string, words: string) =>
+    crowdedPlaceholders(words, ['link', 'code']).map((detail) => ({ pointer, code: 'placeholder-not-alone', detail }))
   return [
     ...(channels.includes(channel) ? [] : [{ pointer: '/channel', code: 'channel' }]),
     ...((channel === 'email') === (subject !== null) ? [] : [{ pointer: '/subject', code: channel === 'email' ? 'required' : 'sms' }]),
     ...unknownIn('/subject', subject ?? ''),
     ...unknownIn('/text', text),
+    ...leadingOut('/subject', subject ?? ''),
+    ...leadingOut('/text', text),
+    ...crowded('/subject', subject ?? ''),
+    ...crowded('/text', text),
     ...(text.includes(`{${required}}`) ? [] : [{ pointer: '/text', code: 'placeholder-missing', detail: required }]),
   ]
 }
@@ -106,6 +115,8 @@ export const MessageTemplate = Shape({
   placeholders: Type.Array(Type.String()),
   required: Type.String({ description: 'The placeholder that must be in the text' }),
   updatedAt: Nullable(Instant),
+  /** A wording that a second person has not approved yet; the one in force is sent until then. */
+  waiting: Nullable(Shape({ ...wording, askedByName: Nullable(Type.String()), askedAt: Instant, expiresAt: Instant })),
 })
 export type MessageTemplate = Static<typeof MessageTemplate>
 
@@ -124,8 +135,9 @@ export const messageTemplates = {
   put: endpoint({
     method: 'PUT',
     path: '/crm/message-templates/{kind}/{channel}/{language}',
-    summary: "Make a wording the company's own",
-    description: 'A placeholder that is unknown, or a missing one that is required, is an input error.',
+    summary: "Make a wording the company's own, once a second person has approved it",
+    description:
+      'The wording in force is sent until then. A placeholder that is unknown or not alone, a missing one that is required, and an address that is not ours are input errors.',
     fresh: true,
     access: writers,
     params: byWhich,

@@ -12,6 +12,7 @@ export const questionnaireInvalid = problemKind(
   422,
   'Ids must differ, and the bands must rise from the lowest score',
 )
+export const bandUnreachable = problemKind('band-unreachable', 422, 'No answers lead to some of the bands')
 export const riskProfileNotOpen = problemKind('risk-profile-not-open', 422, 'The risk profile was not returned for change')
 export const questionnaireVersionTaken = problemKind('questionnaire-version-taken', 409, 'Somebody published a questionnaire a moment ago')
 
@@ -140,8 +141,23 @@ export function assess(
     if (!option) return undefined
     score += option.score
   }
-  return { score, band: Math.max(1, bands.filter((lowest) => score >= lowest).length) }
+  return { score, band: bandOf({ bands }, score) }
 }
+
+/** The sums that answers can give, as the bits of a number: thousands of them are added up in no time. */
+function reachableScores({ questions }: RiskQuestionnaireContent): bigint {
+  return questions.reduce((sums, { options }) => options.reduce((next, { score }) => next | (sums << BigInt(score)), 0n), 1n)
+}
+
+/** The bands (1 to 5) that no answers lead to: a questionnaire must be able to find every investor's. */
+export function unreachableBands(content: RiskQuestionnaireContent): number[] {
+  const bits = reachableScores(content).toString(2)
+  const found = new Set([...bits].flatMap((bit, index) => (bit === '1' ? [bandOf(content, bits.length - 1 - index)] : [])))
+  return [1, 2, 3, 4, 5].filter((band) => !found.has(band))
+}
+
+const bandOf = ({ bands }: Pick<RiskQuestionnaireContent, 'bands'>, score: number) =>
+  Math.max(1, bands.filter((lowest) => score >= lowest).length)
 
 /** Whether ids differ and every band can be told from the next; the lowest possible score falls into band 1. */
 export function isSoundQuestionnaire({ questions, bands }: RiskQuestionnaireContent): boolean {
@@ -183,6 +199,7 @@ export const QuestionnaireVersion = Shape({
 })
 export type QuestionnaireVersion = Static<typeof QuestionnaireVersion>
 
+const Waits = Type.Boolean({ description: 'It waits for a second person' })
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 
 export const riskProfiles = {
@@ -212,13 +229,14 @@ export const riskProfiles = {
   publish: endpoint({
     method: 'POST',
     path: '/crm/risk-questionnaire',
-    summary: 'Publish a questionnaire; profiles made with earlier ones stay valid until they expire',
+    summary: 'Publish a questionnaire, once a second person has approved it',
+    description: 'The one in use is asked until then. Profiles made with earlier ones stay valid until they expire.',
     access: can('master-data.write', 'company-admin'),
     body: Shape(content, { examples: [{ questions: defaultQuestionnaire.questions, bands: defaultQuestionnaire.bands }] }),
-    reply: RiskQuestionnaire,
+    reply: Shape({ ...RiskQuestionnaire.properties, waits: Waits }),
     status: 201,
     idempotent: true,
-    problems: [questionnaireInvalid, questionnaireVersionTaken],
+    problems: [questionnaireInvalid, bandUnreachable, questionnaireVersionTaken],
   }),
   list: endpoint({
     method: 'GET',
@@ -232,10 +250,11 @@ export const riskProfiles = {
     method: 'POST',
     path: '/crm/investors/{id}/risk-profiles',
     summary: 'Assess the risk profile from the answers; it is valid for a year',
+    description: 'Of a registered investor a higher band counts, and goes to Bib, once a reviewer has approved it.',
     access: can('investor.write', 'rm'),
     params: ById,
     body: Shape(AnswersOfVersion),
-    reply: RiskProfile,
+    reply: Shape({ ...RiskProfile.properties, waits: Waits }),
     status: 201,
     idempotent: true,
     problems: profileProblems,

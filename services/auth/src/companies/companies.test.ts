@@ -160,6 +160,21 @@ test('SECURITY 15: another company ends the sessions, and is given by the platfo
   expect(await refused(platform.api.companies.addMember({ id: second, email: user.email, role: 'rm' }))).toBe('409 member-already')
 })
 
+test('SECURITY 56: nobody of the platform gets into a company by a membership, and its administrators hear of everybody else', async () => {
+  const there = await world.addCompany('Terjaga')
+  const itsAdmin = await world.signIn(await world.addUser(there, 'company-admin'))
+  const add = async (email: string) => await platform.api.companies.addMember({ id: there, email, role: 'company-admin' })
+  const own = (await platform.api.account.me()).email ?? ''
+  expect(await refused(add(own))).toBe('403 own-account')
+  const home = (await platform.api.companies.own()).id
+  const colleague = await world.addUser(home, 'platform-admin')
+  expect(await refused(add(colleague.email))).toBe('403 platform-person')
+  const user = await world.addUser(company)
+  await add(user.email)
+  const told = await itsAdmin.api.notifications.list({})
+  expect(told.items.map(({ kind }) => kind)).toContain('user.added-by-platform')
+})
+
 test('the roles every company has are made of what the operations say', async () => {
   const { items, permissions } = await admin.api.roles.list()
   const rm = items.find(({ code }) => code === 'rm')

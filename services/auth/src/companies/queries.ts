@@ -98,6 +98,28 @@ export async function userByEmail(db: Db, email: string): Promise<string | undef
     ?.id
 }
 
+export async function nameOf(db: Db, userId: string): Promise<string> {
+  return (await db.one(sql<{ fullName: string }>`select full_name from auth_user where id = ${userId}`))?.fullName ?? ''
+}
+
+/** Whether somebody works for the platform itself. */
+export async function worksForPlatform(db: Db, userId: string): Promise<boolean> {
+  return (
+    (await db.one(sql`
+      select 1 from auth_membership m join auth_company c on c.id = m.company_id where m.user_id = ${userId} and c.kind = 'platform'`)) !==
+    undefined
+  )
+}
+
+/** Active people of a company who may change who works for it. */
+export async function administratorsOf(db: Db, companyId: string): Promise<string[]> {
+  const rows = await db.all(sql<{ id: string }>`
+    select u.id from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id
+    where m.company_id = ${companyId} and m.is_active and u.status = 'active' and u.deleted_at is null and r.permissions @> array['user.update']
+    order by u.id limit 50`)
+  return rows.map(({ id }) => id)
+}
+
 type MemberFilter = { companyId: string; before: string | null; limit: number; search: string | null }
 
 /** Who works for a company, by when they joined. */

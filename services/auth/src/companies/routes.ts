@@ -1,7 +1,7 @@
-import { bibTenantFixed, companies } from '@rmtools/contracts/auth/companies'
+import { bibTenantFixed, companies, platformPerson } from '@rmtools/contracts/auth/companies'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { phoneInvalid } from '@rmtools/contracts/auth/registration'
-import { roleUnknown } from '@rmtools/contracts/auth/users'
+import { ownAccount, roleUnknown } from '@rmtools/contracts/auth/users'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { cursorId, pageOf } from '@rmtools/kit/paging'
@@ -15,15 +15,18 @@ import { addMembership } from '../users/events.ts'
 import { inviteAdministrator, projectCompany } from './events.ts'
 import {
   activeCompany,
+  administratorsOf,
   closeCompany,
   companiesOf,
   insertCompany,
   membersOf,
+  nameOf,
   roleIn,
   switchCompany,
   tenantById,
   updateCompany,
   userByEmail,
+  worksForPlatform,
 } from './queries.ts'
 import { checkColour, defaultSettings } from './rules.ts'
 
@@ -136,11 +139,17 @@ async function addMember(
   const company = await found(db, id)
   const userId = await userByEmail(db, email)
   if (!userId) throw new Problem(notFound)
+  // Who administers the platform would read a company's books unseen, alone or by each other's hand.
+  if (userId === actor.userId) throw new Problem(ownAccount)
+  if (await worksForPlatform(db, userId)) throw new Problem(platformPerson)
   const roleId = role === 'platform-admin' ? undefined : await roleIn(db, id, role)
   if (!roleId) throw new Problem(roleUnknown)
   await addMembership(db, { userId, companyId: id, roleId })
   // The companies of a user are in the access token.
   await endSessions(db, ports, { userId }, 'companies-changed')
   await notify(db, ports, { userId, companyId: id, kind: 'user.added', params: { company: company.name }, email: true })
+  const params = { name: await nameOf(db, userId), role }
+  for (const admin of await administratorsOf(db, id))
+    if (admin !== userId) await notify(db, ports, { userId: admin, companyId: id, kind: 'user.added-by-platform', params, email: true })
   return { userId }
 }

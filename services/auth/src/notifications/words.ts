@@ -56,6 +56,10 @@ const indonesian = {
   'user.approved': say('Pendaftaran disetujui', 'Pendaftaran Anda di {company} disetujui. Anda dapat masuk sekarang.'),
   'user.rejected': say('Pendaftaran ditolak', 'Pendaftaran Anda di {company} ditolak. {reason}'),
   'user.added': say('Perusahaan baru', 'Anda sekarang juga dapat bekerja untuk {company}.'),
+  'user.added-by-platform': say(
+    'Anggota baru dari platform',
+    '{name} ditambahkan ke perusahaan Anda oleh administrator platform sebagai {role}. Bila Anda tidak mengetahui sebabnya, cabut aksesnya di layar Pengguna.',
+  ),
   news: say('RMTools', 'Ada pemberitahuan baru.'),
 } satisfies Record<string, Words>
 
@@ -110,6 +114,10 @@ const english: Record<WordsKind, Words> = {
   'user.registered': say('New RM registration', '{name} registered as RM and awaits approval.'),
   'user.approved': say('Registration approved', 'Your registration at {company} was approved. You can sign in now.'),
   'user.rejected': say('Registration rejected', 'Your registration at {company} was rejected. {reason}'),
+  'user.added-by-platform': say(
+    'A member by the platform',
+    "{name} was added to your company by the platform's administrator as {role}. If you do not know why, end their access on the People screen.",
+  ),
   'user.added': say('Another company', 'You can now work for {company} too.'),
   news: say('RMTools', 'There is a new notification.'),
 }

@@ -5,6 +5,7 @@ import { kycWarnings, missingFields, type KycFault } from '@rmtools/contracts/cr
 import { missingParts } from '@rmtools/contracts/crm/submission'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Db } from '@rmtools/kit/db'
+import { waitingChanges } from '@rmtools/kit/second-person'
 import type { CrmPorts } from '../ports.ts'
 import { accountsOf, sharesNumber, type AccountRow } from './bank-accounts/queries.ts'
 import { consentsOf } from './consents/queries.ts'
@@ -81,8 +82,14 @@ export async function detailOf(db: Db, investor: Case, ports: Ports): Promise<In
     bankAccounts,
     documents,
     riskProfile,
+    waitingRisk: await waitingRiskOf(db, investor.id, ports),
     consents,
   }
+}
+
+async function waitingRiskOf(db: Db, id: string, { clock }: Ports): Promise<InvestorDetail['waitingRisk']> {
+  const [change] = await waitingChanges(db, 'known_user', clock.now(), { kind: 'risk-rise', subject: id })
+  return change ? { band: Number(change.payload['band']), askedAt: change.askedAt } : null
 }
 
 async function warningsOf(db: Db, investor: Case, { form, context, bankAccounts }: CaseParts, today: string): Promise<KycFault[]> {

@@ -14,6 +14,7 @@ import { documents } from '@rmtools/contracts/crm/documents'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { remoteRegistration } from '@rmtools/contracts/crm/remote-registration'
 import { riskProfiles } from '@rmtools/contracts/crm/risk-profiles'
+import { pendingChanges } from '@rmtools/contracts/second-person'
 import type { Contract, EndpointSpec, SystemRole } from '@rmtools/contracts/endpoint'
 import { Problem, unauthenticated } from '@rmtools/contracts/problem'
 import { wholeBody } from '@rmtools/kit/reply-body'
@@ -28,17 +29,19 @@ import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createService, type Service, type ServiceReply } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
 import { inputReader } from '@rmtools/kit/validate'
+import { pendingChangeRoutes } from '../pending-changes/routes.ts'
 import type { CrmPorts } from '../ports.ts'
 import { bankAccountRoutes } from './bank-accounts/routes.ts'
 import { codeListRoutes } from './code-lists/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { remoteRegistrationRoutes } from './remote-registration/routes.ts'
+import { riskChanges } from './risk-profiles/approved.ts'
 import { riskProfileRoutes } from './risk-profiles/routes.ts'
 import { investorRoutes } from './routes.ts'
 import { investorJobs } from './sync.ts'
 
-const contracts = { investors, bankAccounts, codeListEntries, consents, documents, remoteRegistration, riskProfiles }
+const contracts = { investors, bankAccounts, codeListEntries, consents, documents, remoteRegistration, riskProfiles, pendingChanges }
 export type Api = Clients<typeof contracts>
 
 export const companyA = '00000000-0000-7000-8000-00000000000a'
@@ -213,6 +216,7 @@ export async function createInvestorWorld() {
     documentRoutes,
     remoteRegistrationRoutes,
     riskProfileRoutes,
+    (all: CrmPorts) => pendingChangeRoutes(all, riskChanges),
   ].map((make) => make(ports))
   const service = createService({ name: 'crm', routes, database, authenticator: authenticator(), clock, log })
 

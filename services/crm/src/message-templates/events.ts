@@ -1,8 +1,9 @@
 // Messages to investors, in the company's words.
-import { filledIn, type MessageChannel, type MessageKind, type Placeholder } from '@rmtools/contracts/crm/message-templates'
+import { filledIn, type MessageChannel, type MessageKind, type Placeholder, type Wording } from '@rmtools/contracts/crm/message-templates'
 import type { Db } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
-import { ownWordings } from './queries.ts'
+import type { Changes } from '@rmtools/kit/second-person'
+import { ownWordings, putWording, type Which } from './queries.ts'
 import { defaultWording, joined, type Language } from './rules.ts'
 
 export type InvestorMessage = {
@@ -15,6 +16,14 @@ export type InvestorMessage = {
   values: Values | ((language: Language) => Values)
 }
 type Values = Readonly<Partial<Record<Placeholder, string>>>
+
+/** What a second person's approval does. */
+export const messageTemplateChanges: Changes = {
+  'message-template': {
+    permission: 'message-template.write',
+    apply: async (db, wording: Which & Wording) => await putWording(db, wording),
+  },
+}
 
 /** Sends a message, once this transaction has committed. */
 export async function sendToInvestor(db: Db, { id, kind, channel, to, values }: InvestorMessage): Promise<void> {

@@ -10,6 +10,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 beforeEach(async () => {
   await world.rows('delete from crm_jobs._private_jobs')
   await world.rows('delete from crm_bib.message_template')
+  await world.rows('delete from crm_bib.pending_change')
 })
 
 const refused = async (call: Promise<unknown>) =>
@@ -94,6 +95,78 @@ describe('templates', () => {
       [company],
     )
     expect(entry).toEqual({ actor_id: people.ani.id, action: 'create' })
+  })
+})
+
+describe('SECURITY 57, 58: a wording of the company waits for a second person', () => {
+  const second = '00000000-0000-7000-8000-000000000109'
+  beforeEach(async () => {
+    await world.rows('delete from crm_bib.pending_change')
+    await world.rows(
+      `insert into crm_bib.known_user (id, sequence, full_name, status, company_ids, admin_of) values ($1, 1, 'both', 'active', $2, $2)
+       on conflict (id) do update set status = 'active'`,
+      [second, [company]],
+    )
+  })
+  afterAll(async () => void (await world.rows(`update crm_bib.known_user set status = 'inactive' where id = $1`, [second])))
+  const waiting = async () => (await world.as('ani').pendingChanges.list()).items
+
+  test('the one in force is sent until somebody else has approved the new one', async () => {
+    expect(await api().put({ ...which, ...wording })).toMatchObject({ isOwn: false, waiting: { ...wording, askedByName: 'ani' } })
+    expect((await sent('email')).subject).toBe('Pendaftaran investor: APERD01')
+    expect((await world.jobs<{ userId: string; kind: string }>('notify')).map(({ payload }) => [payload.userId, payload.kind])).toEqual([
+      [second, 'change.waiting'],
+    ])
+    const [change] = await waiting()
+    const id = change?.id ?? ''
+    expect(change).toMatchObject({ kind: 'message-template', subject: 'registration-link/email/id', payload: wording, askedByName: 'ani' })
+    const own = world.as('ani').pendingChanges.decide({ id, decision: 'approve' })
+    expect((await refused(own))[0]).toBe(403)
+    expect((await refused(world.as('ratna').pendingChanges.decide({ id, decision: 'approve' })))[0]).toBe(403)
+    expect((await refused(world.as('fitri').pendingChanges.decide({ id, decision: 'approve' })))[0]).toBe(404)
+    await world.as('both').pendingChanges.decide({ id, decision: 'approve' })
+    expect((await refused(world.as('both').pendingChanges.decide({ id, decision: 'approve' })))[0]).toBe(409)
+    expect(await waiting()).toEqual([])
+    expect((await sent('email')).subject).toBe('Halo dari APERD01')
+  })
+
+  test('a rejection says why; who asked may take it back; a newer one takes its place; an old one runs out', async () => {
+    await api().put({ ...which, ...wording })
+    await api().put({ ...which, ...wording, subject: 'Kedua' })
+    expect(await waiting()).toMatchObject([{ payload: { subject: 'Kedua' } }])
+    const id = (await waiting())[0]?.id ?? ''
+    expect(await refused(world.as('both').pendingChanges.decide({ id, decision: 'reject' }))).toEqual([
+      422,
+      [{ pointer: '/reason', code: 'required' }],
+    ])
+    await world.as('both').pendingChanges.decide({ id, decision: 'reject', reason: 'Terlalu pendek' })
+    await api().put({ ...which, ...wording })
+    await world.as('ani').pendingChanges.decide({ id: (await waiting())[0]?.id ?? '', decision: 'reject' })
+    await api().put({ ...which, ...wording })
+    const late = (await waiting())[0]?.id ?? ''
+    const now = world.time.now
+    world.time.now = new Date(now.getTime() + 8 * 86_400_000)
+    expect(await waiting()).toEqual([])
+    expect((await refused(world.as('both').pendingChanges.decide({ id: late, decision: 'approve' })))[0]).toBe(409)
+    world.time.now = now
+    const outcomes = await world.rows<{ decision: string | null }>('select decision from crm_bib.pending_change order by asked_at, id')
+    expect(outcomes.map(({ decision }) => decision)).toEqual(['replaced', 'rejected', 'withdrawn', null])
+  })
+
+  test('where there is one administrator only it counts at once, and the trail says that one person did it', async () => {
+    await world.rows(`update crm_bib.known_user set status = 'inactive' where id = $1`, [second])
+    expect(await api().put({ ...which, ...wording })).toMatchObject({ isOwn: true, waiting: null })
+    const [entry] = await world.rows<{ decision: string }>(
+      `select after ->> 'decision' as decision from auth_bib.auth_user_action_log where entity = 'pending_change' order by id desc limit 1`,
+    )
+    expect(entry).toEqual({ decision: 'alone' })
+  })
+
+  test('the database itself takes no approval of one’s own', async () => {
+    await api().put({ ...which, ...wording })
+    await expect(
+      world.rows(`update crm_bib.pending_change set decision = 'approved', decided_at = now(), decided_by = asked_by`),
+    ).rejects.toThrow('pending_change_four_eyes')
   })
 })
 

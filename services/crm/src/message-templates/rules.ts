@@ -106,6 +106,10 @@ export function amountText(currency: string, amount: string, language: Language)
   return formatMoney(amount, currency, language).replace('\u00a0', ' ')
 }
 
+/** What a wording is called where it waits for a second person. */
+export const subjectOf = ({ kind, channel, language }: { kind: string; channel: string; language: string }) =>
+  `${kind}/${channel}/${language}`
+
 /** Our wording; undefined where a message does not go by a channel. */
 export function defaultWording(kind: MessageKind, channel: MessageChannel, language: Language): Wording | undefined {
   return defaults[kind][channel]?.[language]

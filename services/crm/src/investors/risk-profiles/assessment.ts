@@ -11,9 +11,12 @@ import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Transaction } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
+import { dropWaiting } from '@rmtools/kit/second-person'
+import { askSecond } from '../../pending-changes/events.ts'
 import { requestUpdate, requireOpen, type Editing } from '../editing.ts'
 import { currentQuestionnaire, insertProfile } from './queries.ts'
 
+export type Assessed = RiskProfile & { waits: boolean }
 type Given = { questionnaireVersion: number; answers: readonly RiskAnswer[] }
 
 /** Scores the answers; the profile is valid for a year from today (WIB), as OJK wants it renewed yearly. */
@@ -22,7 +25,7 @@ export async function assessRisk(
   editing: Editing,
   { questionnaireVersion, answers }: Given,
   { clock }: Pick<CrmPorts, 'clock'>,
-): Promise<RiskProfile> {
+): Promise<Assessed> {
   const { investor, by } = editing
   requireOpen(editing, '/riskProfile', riskProfileNotOpen)
   const questionnaire = await currentQuestionnaire(db, investor.companyId)
@@ -30,17 +33,19 @@ export async function assessRisk(
   const result = assess(questionnaire, answers)
   if (!result) throw new Problem(answersInvalid, { errors: [{ pointer: '/answers', code: 'incomplete' }] })
   const profiledOn = jakarta(clock.now()).date
-  const profile = await insertProfile(db, {
-    investorId: investor.id,
-    questionnaireVersion,
-    answers,
-    ...result,
-    by,
-    profiledOn,
-    expiresOn: yearAfter(profiledOn),
-  })
+  const expiresOn = yearAfter(profiledOn)
+  const profile = { investorId: investor.id, questionnaireVersion, answers, ...result, by, profiledOn, expiresOn }
+  const subject = { kind: 'risk-rise', subject: investor.id } as const
+  // Who sells does not alone open the door to riskier products: a rise of a registered investor's band is somebody else's to approve.
+  const isRise = by === 'user' && investor.status === 'registered' && result.band > (investor.riskBand ?? 0)
+  if (isRise) {
+    const payload = { ...profile, was: investor.riskBand, investorName: investor.displayName }
+    const waits = await askSecond(db, { ...subject, payload }, { clock })
+    if (waits) return { ...profile, id: crypto.randomUUID(), createdAt: clock.now().toISOString(), waits }
+  } else await dropWaiting(db, subject, clock.now())
+  const stored = await insertProfile(db, profile)
   await requestUpdate(db, investor)
-  return profile
+  return { ...stored, waits: false }
 }
 
 /** The same day a year later; of 29 February the 28th. */

@@ -50,7 +50,8 @@ export async function profilesOf(db: Db, investorId: string, limit: number): Pro
     where p.investor_id = ${investorId} order by p.id desc limit ${sql.lit(limit)}`)
 }
 
-type NewProfile = Omit<RiskProfile, 'id' | 'createdAt'> & { investorId: string; answers: readonly RiskAnswer[] }
+/** A profile before it is stored. */
+export type NewProfile = Omit<RiskProfile, 'id' | 'createdAt'> & { investorId: string; answers: readonly RiskAnswer[] }
 
 /** Stores a profile and makes it the one that counts. */
 export async function insertProfile(db: Db, profile: NewProfile): Promise<RiskProfile> {

@@ -1,7 +1,16 @@
-import { defaultQuestionnaire, isSoundQuestionnaire, questionnaireInvalid, riskProfiles } from '@rmtools/contracts/crm/risk-profiles'
+import {
+  bandUnreachable,
+  defaultQuestionnaire,
+  isSoundQuestionnaire,
+  questionnaireInvalid,
+  riskProfiles,
+  unreachableBands,
+  type RiskQuestionnaireContent,
+} from '@rmtools/contracts/crm/risk-profiles'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
 import type { CrmPorts } from '../../ports.ts'
+import { askSecond } from '../../pending-changes/events.ts'
 import { editAsRm } from '../editing.ts'
 import { caseById } from '../queries.ts'
 import { assessRisk } from './assessment.ts'
@@ -28,10 +37,11 @@ export const riskProfileRoutes = (ports: CrmPorts) =>
     },
 
     publish: async (content, { db, actor }) => {
-      if (!isSoundQuestionnaire(content)) throw new Problem(questionnaireInvalid)
+      requireSound(content)
       const version = (await currentQuestionnaire(db, actor.companyId)).version + 1
-      await insertQuestionnaire(db, version, content)
-      return { version, ...content }
+      const waits = await askSecond(db, { kind: 'risk-questionnaire', subject: 'risk-questionnaire', payload: content }, ports)
+      if (!waits) await insertQuestionnaire(db, version, content)
+      return { version, ...content, waits }
     },
 
     list: async ({ id }, { db }) => {
@@ -42,3 +52,14 @@ export const riskProfileRoutes = (ports: CrmPorts) =>
     create: async ({ id, ...given }, { db, actor }) =>
       await assessRisk(db, await editAsRm(db, id, actor, { isMaintenance: true }), given, ports),
   })
+
+/** Throws questionnaire-invalid, or band-unreachable with a pointer for each band that no answers lead to. */
+function requireSound(content: RiskQuestionnaireContent): void {
+  if (!isSoundQuestionnaire(content)) throw new Problem(questionnaireInvalid)
+  const errors = unreachableBands(content).map((band) => ({
+    pointer: `/bands/${band - 1}`,
+    code: 'band-unreachable',
+    detail: String(band),
+  }))
+  if (errors.length > 0) throw new Problem(bandUnreachable, { errors })
+}

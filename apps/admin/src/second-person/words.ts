@@ -1,0 +1,31 @@
+import type { ChangeKind } from '@rmtools/contracts/second-person'
+import { say, type Bilingual } from '@rmtools/look/words'
+
+export const kindWords: Readonly<Record<ChangeKind, Bilingual>> = {
+  'message-template': say('Templat pesan', 'Message template'),
+  'risk-questionnaire': say('Kuesioner risiko', 'Risk questionnaire'),
+  'risk-rise': say('Kenaikan profil risiko', 'Rise of a risk profile'),
+}
+
+export const words = {
+  title: say('Menunggu orang kedua', 'Waiting for a second person'),
+  intro: say(
+    'Yang meminta tidak ikut memutuskan. Sampai diputuskan, yang lama tetap berlaku.',
+    'Whoever asks does not decide as well. Until it is decided, what was goes on.',
+  ),
+  nothing: say('Tidak ada yang menunggu.', 'Nothing waits.'),
+  what: say('Perubahan', 'Change'),
+  of: say('Mengenai', 'About'),
+  askedBy: say('Diminta oleh', 'Asked by'),
+  askedAt: say('Diminta pada', 'Asked at'),
+  until: say('Berlaku sampai', 'Until'),
+  yours: say('Permintaan Anda: orang lain yang memutuskan.', 'Yours: somebody else decides.'),
+  takeBack: say('Tarik kembali', 'Take back'),
+  takeBackTitle: say('Tarik kembali: {what}?', 'Take back: {what}?'),
+  mayNot: say('Peran Anda tidak dapat memutuskan perubahan ini.', 'Your role may not decide on this change.'),
+  approveTitle: say('Setujui: {what}?', 'Approve: {what}?'),
+  rejectTitle: say('Tolak: {what}', 'Reject: {what}'),
+  was: say('Sekarang', 'Now'),
+  willBe: say('Menjadi', 'Becomes'),
+  questions: say('{count} pertanyaan', '{count} questions'),
+} as const

@@ -1,0 +1,18 @@
+import { pendingChanges } from '@rmtools/contracts/second-person'
+import { secondPersonHandlers, type Changes } from '@rmtools/kit/second-person'
+import { implement } from '@rmtools/kit/service'
+import { notify } from '../notifications/events.ts'
+import type { CrmPorts } from '../ports.ts'
+
+export const pendingChangeRoutes = ({ clock }: Pick<CrmPorts, 'clock'>, kinds: Changes) =>
+  implement(
+    'pendingChanges',
+    pendingChanges,
+    secondPersonHandlers({
+      people: 'known_user',
+      clock,
+      kinds,
+      tell: async (db, userId, { decision, reason }) =>
+        await notify(db, { userId, kind: `change.${decision}`, params: { reason }, link: '/second-person' }),
+    }),
+  )
