@@ -81,7 +81,6 @@ export const InvestorDetail = Shape({
   bankAccounts: Type.Array(BankAccount),
   documents: Type.Array(Document),
   riskProfile: Nullable(RiskProfile),
-  /** A higher band that a reviewer has not approved yet. */
   waitingRisk: Nullable(Shape({ band: Type.Integer(), askedAt: Instant })),
   consents: Type.Array(Consent),
 })
@@ -101,7 +100,6 @@ export type InvestorEvent = Static<typeof InvestorEvent>
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')
 const reviewers = can('investor.review', 'reviewer', 'company-admin')
-/** Words, not blanks. */
 const Note = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', examples: ['Gaji sebagai bupati; LHKPN dilihat'] })
 const OfVersion = Shape({ version: Version })
 
