@@ -9,9 +9,9 @@ export type SecurityTest = { line: number; file: string; name: string }
 
 /** Every named test, by line. */
 export function securityTests(): SecurityTest[] {
-  const files = ['packages', 'services', 'dev'].flatMap((folder) =>
+  const files = ['packages', 'services', 'dev', 'apps'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.test.ts') && !path.includes('node_modules'))
+      .filter((path) => /\.test\.tsx?$/.test(path) && !path.includes('node_modules'))
       .map((path) => relative(ROOT, join(ROOT, folder, path))),
   )
   return files
