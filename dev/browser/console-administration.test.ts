@@ -1,5 +1,7 @@
 // What an administration does in the console: people, leads, settings, each against the real services.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeXlsx } from 'hucre/xlsx'
+import { XLSX } from '@rmtools/contracts/lists'
 import { messageTo } from '../caller.ts'
 import { complaintsOf } from './browser.ts'
 import { findingsOn, settled } from './console-screens.ts'
@@ -103,7 +105,9 @@ describe('leads', { timeout: MINUTE }, () => {
   test('a file is checked without a change, its faults are named by row, and the rest is imported', async () => {
     const { page, complaints, context } = await openConsole(world, 'sari', '/leads/import')
     const csv = 'Nama Lengkap;No. HP;Catatan\nBudi Impor;081277770001;x\n;081277770002;x\nCitra Impor;12;x\n'
-    await page.getByLabel('Pilih berkas CSV').setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+    await page
+      .getByLabel('Pilih berkas Excel atau CSV')
+      .setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
     await page.getByRole('button', { name: 'Periksa' }).click()
     const faults = page.getByRole('region', { name: 'Baris yang bermasalah' })
     await faults.waitFor()
@@ -114,10 +118,19 @@ describe('leads', { timeout: MINUTE }, () => {
     await page.getByRole('button', { name: 'Impor 1 prospek' }).click()
     await page.getByText('1 prospek diimpor').waitFor()
     expect((await (await world.as('sari')).api.leads.list({ search: 'Budi Impor' })).items).toHaveLength(1)
-    const large = { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(1_100_000, 'a') }
     await page.getByRole('button', { name: 'Impor berkas lain' }).click()
-    await page.getByLabel('Pilih berkas CSV').setInputFiles(large)
-    await page.getByRole('alert').getByText('lebih besar dari 1 MB').waitFor()
+    const rows = [['Daftar prospek'], [], ['Nama Nasabah', 'No. WA'], ['Dewi Buku', 81277770004], ['Eko Buku', '0812 77']]
+    const workbook = Buffer.from(await writeXlsx({ sheets: [{ name: 'Prospek', rows }] }))
+    await page.getByLabel('Pilih berkas Excel atau CSV').setInputFiles({ name: 'leads.xlsx', mimeType: XLSX, buffer: workbook })
+    await page.getByRole('button', { name: 'Periksa' }).click()
+    await faults.getByRole('row', { name: '5 No. WA 0812 77' }).waitFor()
+    await page.getByRole('button', { name: 'Impor 1 prospek' }).click()
+    await page.getByText('1 prospek diimpor').waitFor()
+    expect((await (await world.as('sari')).api.leads.list({ search: '081277770004' })).items).toHaveLength(1)
+    const large = { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(2_200_000, 'a') }
+    await page.getByRole('button', { name: 'Impor berkas lain' }).click()
+    await page.getByLabel('Pilih berkas Excel atau CSV').setInputFiles(large)
+    await page.getByRole('alert').getByText('lebih besar dari 2 MB').waitFor()
     expect(complaints).toEqual([])
     await context.close()
   })

@@ -197,17 +197,18 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Data terlalu banyak untuk satu berkas. Persempit saringan.',
     'This is too much for one file. Narrow the filter.',
   ),
+  'sheet-unreadable': say('Berkas ini bukan tabel yang dapat dibaca.', 'This file is no table that can be read.'),
   'csv-malformed': say(
-    'Berkas CSV tidak terbaca. Simpan ulang sebagai CSV (UTF-8).',
-    'The CSV file cannot be read. Save it again as CSV (UTF-8).',
+    'Isi ini tidak terbaca sebagai tabel. Periksa tanda kutip dan jumlah kolom, atau simpan ulang berkasnya.',
+    'This cannot be read as a table. Check quotation marks and the number of columns, or save the file again.',
   ),
   'csv-columns-missing': say(
     'Kolom nama atau telepon tidak ada. Pilih kolomnya.',
     'There is no column for the name or the phone. Choose the columns.',
   ),
   'csv-too-large': say(
-    'Berkas memuat lebih dari 5.000 prospek. Bagi menjadi beberapa berkas.',
-    'The file holds more than 5,000 leads. Split it.',
+    'Berkas terlalu besar: paling banyak 5.000 prospek, 100 kolom, dan 1 MB teks. Bagi menjadi beberapa berkas.',
+    'The file is too large: at most 5,000 leads, 100 columns and 1 MB of text. Split it.',
   ),
   'not-an-active-rm': say('Penerima bukan RM aktif. Pilih RM lain.', 'The receiver is not an active RM. Choose another.'),
   'handover-selection-invalid': say(

@@ -470,6 +470,7 @@ export interface LeadTable {
   version: Generated<number>
   createdAt: Generated<string>
   updatedAt: Generated<string>
+  phoneExtension: string | null
 }
 
 export interface LeadActivityTable {

@@ -1,6 +1,7 @@
 // What a check found, or what an import did: figures, then the rows that somebody has to look at.
 import { Table } from 'antd'
-import { importFields, MAX_IMPORT_FAULTS, type ImportFault } from '@rmtools/contracts/crm/lead-imports'
+import { MAX_IMPORT_FAULTS, type ImportFault } from '@rmtools/contracts/crm/lead-imports'
+import { importFields } from '@rmtools/contracts/crm/lead-import-table'
 import { faultText } from '@rmtools/look/faults'
 import { formatCount } from '@rmtools/look/format'
 import { problemText, problemWords } from '@rmtools/look/problems'
@@ -40,7 +41,8 @@ export function ImportResult({ result }: { result: Checked }) {
             pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
             columns={[
               { title: say(words.row), render: (_, { row }) => row, width: 80, align: 'right' },
-              { title: say(words.column), render: (_, { field }) => fieldOf(field), width: 220 },
+              { title: say(words.column), render: (_, { field, column }) => column ?? fieldOf(field), width: 180 },
+              { title: say(words.value), render: (_, { value }) => value, width: 220, ellipsis: true },
               { title: say(words.fault), render: (_, { code }) => wordsOf(code, say.language) },
             ]}
           />

@@ -1,30 +1,60 @@
 // A file that is chosen or dropped, or cells that are pasted.
 import { Alert, Button, Input } from 'antd'
 import { useRef, useState } from 'react'
-import { MAX_IMPORT_CHARACTERS } from '@rmtools/contracts/crm/lead-imports'
-import type { Bilingual } from '@rmtools/look/words'
+import { MAX_IMPORT_CHARACTERS, MAX_SHEET_BYTES } from '@rmtools/contracts/crm/lead-imports'
+import type { Problem } from '@rmtools/contracts/problem'
+import { faultText } from '@rmtools/look/faults'
+import { problemText } from '@rmtools/look/problems'
+import type { Language } from '@rmtools/look/words'
+import { call } from '../app/api.ts'
 import { useSay } from '../app/language.ts'
+import { asProblem } from '../app/queries.ts'
 import { Section } from '../ui/Page.tsx'
 import { importWords as words } from './import-words.ts'
 import styles from './Import.module.css'
 
-type Fault = { text: Bilingual; name: string }
+/** What was chosen or dropped, read by the server: workbooks and every encoding in one way. */
+function useFile(onText: (text: string) => void) {
+  const say = useSay()
+  const [name, setName] = useState<string | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const [isReading, setReading] = useState(false)
+  const forget = () => {
+    setName(null)
+    setFault(null)
+  }
+  const refuse = (text: string) => {
+    setName(null)
+    setFault(text)
+    onText('')
+  }
+  const read = async (file: File | undefined) => {
+    if (!file) return
+    forget()
+    if (file.size > MAX_SHEET_BYTES) return refuse(say(words.tooLarge, { name: file.name }))
+    if (file.size === 0) return refuse(say(words.empty))
+    setReading(true)
+    try {
+      const { csv } = await call(['leadImports', 'readFile'], { bytes: new Uint8Array(await file.arrayBuffer()) })
+      setName(file.name)
+      onText(csv)
+    } catch (error) {
+      // A file that was moved meanwhile cannot be read by the browser.
+      refuse(error instanceof DOMException ? say(words.unreadable) : refusalText(asProblem(error), say.language))
+    } finally {
+      setReading(false)
+    }
+  }
+  return { name, fault, isReading, read, forget }
+}
 
 export function ImportSource({ csv, onText }: { csv: string; onText: (text: string) => void }) {
   const say = useSay()
   const picker = useRef<HTMLInputElement>(null)
-  const [name, setName] = useState<string | null>(null)
-  const [fault, setFault] = useState<Fault | null>(null)
-  const read = async (file: File | undefined) => {
-    if (!file) return
-    const read = await textOf(file)
-    setFault('text' in read ? null : { text: read.fault, name: file.name })
-    setName('text' in read ? file.name : null)
-    onText('text' in read ? read.text : '')
-  }
+  const { name, fault, isReading, read, forget } = useFile(onText)
   return (
     <Section title={say(words.source)}>
-      {fault && <Alert role="alert" type="error" showIcon title={say(fault.text, { name: fault.name })} />}
+      {fault && <Alert role="alert" type="error" showIcon title={fault} />}
       <div
         className={styles['drop']}
         onDragOver={(event) => event.preventDefault()}
@@ -36,7 +66,7 @@ export function ImportSource({ csv, onText }: { csv: string; onText: (text: stri
         <input
           ref={picker}
           type="file"
-          accept=".csv,text/csv,text/plain"
+          accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           className="visually-hidden"
           aria-label={say(words.choose)}
           tabIndex={-1}
@@ -46,7 +76,9 @@ export function ImportSource({ csv, onText }: { csv: string; onText: (text: stri
             event.target.value = ''
           }}
         />
-        <Button onClick={() => picker.current?.click()}>{say(words.choose)}</Button>
+        <Button loading={isReading} onClick={() => picker.current?.click()}>
+          {say(words.choose)}
+        </Button>
         <span className="faint">{name ?? say(words.drop)}</span>
       </div>
       <p className="faint">{say(words.limits)}</p>
@@ -59,8 +91,7 @@ export function ImportSource({ csv, onText }: { csv: string; onText: (text: stri
         value={name === null ? csv : ''}
         maxLength={MAX_IMPORT_CHARACTERS}
         onChange={(event) => {
-          setName(null)
-          setFault(null)
+          forget()
           onText(event.target.value)
         }}
       />
@@ -71,13 +102,8 @@ export function ImportSource({ csv, onText }: { csv: string; onText: (text: stri
   )
 }
 
-async function textOf(file: File): Promise<{ text: string } | { fault: Bilingual }> {
-  if (file.size > MAX_IMPORT_CHARACTERS) return { fault: words.tooLarge }
-  try {
-    const text = await file.text()
-    if (text.trim() === '') return { fault: words.empty }
-    return text.includes('\uFFFD') ? { fault: words.notUtf8 } : { text }
-  } catch {
-    return { fault: words.unreadable }
-  }
+/** What happened and what to do about it. */
+function refusalText({ code, errors }: Problem, language: Language): string {
+  const [fault] = errors ?? []
+  return [problemText(code, language), ...(fault ? [faultText(fault.code, language)] : [])].join(' ')
 }

@@ -1,8 +1,10 @@
 // Leads from a spreadsheet: choose, say which column is what, check without changing anything, then import.
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Form, Select } from 'antd'
-import { useState } from 'react'
-import { importFields, usualColumn, type ImportField, type leadImports } from '@rmtools/contracts/crm/lead-imports'
+import { useMemo, useState } from 'react'
+import type { leadImports } from '@rmtools/contracts/crm/lead-imports'
+import { headOf, importFields, neededFields, usualColumn, type ImportField } from '@rmtools/contracts/crm/lead-import-table'
+import { TableError } from '@rmtools/contracts/delimited'
 import type { Reply } from '@rmtools/contracts/endpoint'
 import { nouns } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
@@ -11,7 +13,6 @@ import { useAct } from '../app/queries.ts'
 import { Field, RefusedContext } from '../ui/Field.tsx'
 import { Refusal } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
-import { headingsOf } from './csv.ts'
 import { ImportResult } from './ImportResult.tsx'
 import { ImportSource } from './ImportSource.tsx'
 import { fieldWords, importWords as words } from './import-words.ts'
@@ -19,6 +20,16 @@ import styles from './Import.module.css'
 
 type Mapping = Partial<Record<ImportField, string>>
 export type Checked = Reply<typeof leadImports.create>
+
+/** The headings as the server will read them; none of what is no table, for the check to say why. */
+function headingsOf(csv: string): string[] {
+  try {
+    return [...new Set(headOf(csv).columns)].filter((name) => name !== '')
+  } catch (error) {
+    if (error instanceof TableError) return []
+    throw error
+  }
+}
 
 /** Which column holds what, by the usual names. */
 function guess(headings: readonly string[]): Mapping {
@@ -33,7 +44,7 @@ export function LeadImportPage() {
   const [checked, setChecked] = useState<Checked | null>(null)
   const check = useAct('leadImports', 'create', { onDone: setChecked })
   const store = useAct('leadImports', 'create', { touches: ['leads', 'dashboard'], onDone: setChecked })
-  const headings = headingsOf(csv)
+  const headings = useMemo(() => headingsOf(csv), [csv])
   const take = (text: string) => {
     setCsv(text)
     setMapping(guess(headingsOf(text)))
@@ -51,7 +62,7 @@ export function LeadImportPage() {
       {!isDone && (
         <>
           <ImportSource csv={csv} onText={take} />
-          {headings.length > 0 && (
+          {csv.trim() !== '' && (
             <Columns
               headings={headings}
               mapping={mapping}
@@ -115,7 +126,7 @@ function Columns({ headings, mapping, onMap, check, onCheck }: ColumnsProps) {
         <Form layout="vertical" onFinish={onCheck}>
           <div className={styles['columns']}>
             {importFields.map((field) => (
-              <Field key={field} id={field} label={say(fieldWords[field])} isRequired={field === 'fullName' || field === 'phone'}>
+              <Field key={field} id={field} label={say(fieldWords[field])} isRequired={neededFields.includes(field)}>
                 <Select
                   id={field}
                   allowClear
@@ -128,7 +139,12 @@ function Columns({ headings, mapping, onMap, check, onCheck }: ColumnsProps) {
             ))}
           </div>
           <div className={styles['actions']}>
-            <Button type="primary" htmlType="submit" loading={check.isPending} disabled={!mapping.fullName || !mapping.phone}>
+            <Button
+              type="primary"
+              htmlType="submit"
+              loading={check.isPending}
+              disabled={headings.length > 0 && !(mapping.fullName && mapping.phone)}
+            >
               {say(words.check)}
             </Button>
             <span className="faint">{say(words.checkHint)}</span>

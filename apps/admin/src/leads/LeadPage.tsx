@@ -71,7 +71,7 @@ function LeadDetail({ lead, refusal }: { lead: Lead; refusal: ReactNode }) {
         <Section title={say(words.details)}>
           <KeyValues
             items={[
-              [say(words.phone), <Code key="phone">{lead.phone}</Code>],
+              [say(words.phone), <Code key="phone">{lead.phoneExtension ? `${lead.phone} ext. ${lead.phoneExtension}` : lead.phone}</Code>],
               [say(words.email), lead.email],
               ['RM', lead.rmName],
               [say(nouns.followUp), <FollowUp key="followUp" lead={lead} />],

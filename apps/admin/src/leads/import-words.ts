@@ -1,4 +1,4 @@
-import type { ImportField } from '@rmtools/contracts/crm/lead-imports'
+import type { ImportField } from '@rmtools/contracts/crm/lead-import-table'
 import type { Bilingual } from '@rmtools/look/words'
 import { words as lead } from './words.ts'
 
@@ -9,21 +9,17 @@ export const importWords = {
     en: 'The leads come into your own book. An administrator can hand them over to an RM afterwards.',
   },
   source: { id: 'Berkas', en: 'File' },
-  choose: { id: 'Pilih berkas CSV', en: 'Choose a CSV file' },
+  choose: { id: 'Pilih berkas Excel atau CSV', en: 'Choose an Excel or CSV file' },
   drop: { id: 'atau jatuhkan di sini', en: 'or drop it here' },
   limits: {
-    id: 'Dipisah koma, titik koma, atau tab; paling banyak 5.000 baris dan 1 MB. Baris pertama berisi judul kolom.',
-    en: 'Separated by comma, semicolon or tab; at most 5,000 rows and 1 MB. The first row holds the headings.',
+    id: 'Excel (.xlsx, lembar pertama) sampai 2 MB, atau CSV sampai 1 MB; paling banyak 5.000 prospek. Judul di atas tabel dilewati. Tanggal ditulis hari lebih dulu: 31-12-2026.',
+    en: 'Excel (.xlsx, its first sheet) up to 2 MB, or CSV up to 1 MB; at most 5,000 leads. Titles above the table are passed over. Dates have the day first: 31-12-2026.',
   },
   paste: { id: 'Tempel dari lembar kerja', en: 'Paste from a spreadsheet' },
   pasteHint: { id: 'Salin sel termasuk judul kolom, lalu tempel.', en: 'Copy the cells with their headings, then paste.' },
   tooLarge: {
-    id: '{name} lebih besar dari 1 MB. Bagi menjadi beberapa berkas.',
-    en: '{name} is larger than 1 MB. Split it into several files.',
-  },
-  notUtf8: {
-    id: 'Ada huruf yang tidak terbaca. Simpan berkas sebagai CSV UTF-8 lalu pilih lagi.',
-    en: 'Some letters cannot be read. Save the file as CSV UTF-8 and choose it again.',
+    id: '{name} lebih besar dari 2 MB. Bagi menjadi beberapa berkas.',
+    en: '{name} is larger than 2 MB. Split it into several files.',
   },
   empty: { id: 'Berkas ini kosong.', en: 'This file is empty.' },
   unreadable: { id: 'Berkas ini tidak dapat dibaca. Pilih lagi.', en: 'This file cannot be read. Choose it again.' },
@@ -40,6 +36,7 @@ export const importWords = {
   duplicatesTable: { id: 'Baris yang mungkin sudah dikenal', en: 'Rows that may be known already' },
   row: { id: 'Baris', en: 'Row' },
   column: { id: 'Kolom', en: 'Column' },
+  value: { id: 'Tertulis', en: 'Written' },
   fault: { id: 'Yang harus diperbaiki', en: 'What to mend' },
   matches: { id: 'Kecocokan', en: 'Match' },
   firstFaults: { id: 'Hanya 500 yang pertama ditampilkan.', en: 'Only the first 500 are shown.' },

@@ -28,7 +28,7 @@ export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => vo
     toast(words(saved))
     onClose()
   })
-  const fault = phoneFault(form.phone)
+  const fault = phoneFault(form.phone, 'phone-with-extension')
   const isValid = fault === undefined && form.fullName.trim() !== '' && form.phone.replace(/\D/g, '').length >= 8
   return (
     <Sheet

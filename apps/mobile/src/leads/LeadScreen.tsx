@@ -120,7 +120,10 @@ function Facts({ lead, onMove }: { lead: SeenLead; onMove: () => void }) {
         <ListRow title={words(stage)} detail={words(leadStates[lead.status].word)} icon="board" onPress={onMove} label={words(moveLabel)} />
       )}
       <View style={styles.facts}>
-        <Fact label={words(phone)} value={formatPhone(lead.phone)} />
+        <Fact
+          label={words(phone)}
+          value={lead.phoneExtension ? `${formatPhone(lead.phone)} ext. ${lead.phoneExtension}` : formatPhone(lead.phone)}
+        />
         {lead.email ? <Fact label="E-mail" value={lead.email} /> : null}
         {lead.source ? <Fact label={words(source)} value={lead.source} /> : null}
         {lead.tags.length > 0 ? <Fact label={words(tags)} value={lead.tags.join(', ')} /> : null}

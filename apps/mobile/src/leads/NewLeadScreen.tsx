@@ -30,7 +30,7 @@ export function NewLeadScreen() {
     const phone = internationalPhone(value.phone)
     return phone.length < 10 ? undefined : leads.find((lead) => lead.phone === phone)
   }, [leads, value.phone])
-  const fault = phoneFault(value.phone)
+  const fault = phoneFault(value.phone, 'phone-with-extension')
   const isFilled = fault === undefined && value.fullName.trim() !== '' && value.phone.replace(/\D/g, '').length >= 8
   const canSave = isFilled && known === undefined
   const save = useAct(async () => {

@@ -11,6 +11,7 @@ const lead = (over: Partial<Lead> = {}): Lead => ({
   rmName: null,
   fullName: 'Siti Rahmawati',
   phone: '+6281200000001',
+  phoneExtension: null,
   email: null,
   interest: 'Dana pendidikan',
   source: null,

@@ -1,6 +1,6 @@
 // Pure decisions about leads on the device: what they look like with what still waits, and how they are found.
 import { e164Of } from '@rmtools/contracts/phones'
-import { readWritten } from '@rmtools/contracts/reading'
+import { readWritten, type Reading } from '@rmtools/contracts/reading'
 import { leadStatuses, type Lead, type LeadStatus } from '@rmtools/contracts/crm/leads'
 import type { LeadActivity } from '@rmtools/contracts/crm/lead-activities'
 import type { Entry } from '../sync/entries.ts'
@@ -39,6 +39,7 @@ function followUpOf({ operation, input }: Entry): Record<string, unknown> {
 function emptyLead({ at, title }: Entry, { userId, companyId }: { userId: string; companyId: string }): Omit<Lead, 'id'> {
   const open = {
     email: null,
+    phoneExtension: null,
     interest: null,
     source: null,
     tags: [],
@@ -112,7 +113,7 @@ export function internationalPhone(written: string): string {
 const FEWEST_DIGITS = 8
 
 /** What is wrong with a phone number that is typed; nothing as long as more digits may come. */
-export function phoneFault(written: string): string | undefined {
-  const read = readWritten('phone', written)
+export function phoneFault(written: string, reading: Reading = 'phone'): string | undefined {
+  const read = readWritten(reading, written)
   return 'code' in read && written.replace(/\D/g, '').length >= FEWEST_DIGITS ? read.code : undefined
 }

@@ -1,8 +1,10 @@
 // Leads from a spreadsheet, into the own book.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, Shape } from '../endpoint.ts'
 import { Text } from '../fields.ts'
+import { fileThrottle } from '../lists.ts'
 import { problemKind } from '../problem.ts'
+import { importFields, type ImportField } from './lead-import-table.ts'
 import { Duplicate } from './leads.ts'
 
 export const MAX_IMPORT_ROWS = 5000
@@ -13,42 +15,27 @@ export const csvMalformed = problemKind('csv-malformed', 422, 'This is not a wel
 export const csvColumnsMissing = problemKind('csv-columns-missing', 422, 'The file has no column for the name or the phone number')
 export const csvTooLarge = problemKind('csv-too-large', 422, `A file holds at most ${MAX_IMPORT_ROWS} leads`)
 
-const Row = Type.Integer({ minimum: 1, description: 'Of the file; the header is row 1' })
-export const ImportFault = Shape({ row: Row, field: Type.String(), code: Type.String() })
-export type ImportFault = Static<typeof ImportFault>
+export const sheetUnreadable = problemKind('sheet-unreadable', 422, 'This is neither a spreadsheet nor a text file that can be read')
 
-/** The fields of a lead that a file may bring. */
-export const importFields = ['fullName', 'phone', 'email', 'interest', 'source', 'tags', 'nextFollowUpAt'] as const
-export type ImportField = (typeof importFields)[number]
+const Row = Type.Integer({ minimum: 1, description: 'As a spreadsheet counts the rows of the file' })
+export const ImportFault = Shape({
+  row: Row,
+  line: Type.Integer({ minimum: 1, description: 'As a text editor counts the lines of the file' }),
+  field: Type.String(),
+  column: Nullable(Type.String({ description: 'The heading in the file; null when it has no such column' })),
+  value: Type.String({ description: 'As it was written, the beginning of it' }),
+  code: Type.String(),
+})
+export type ImportFault = Static<typeof ImportFault>
 
 /** A file may have a megabyte. */
 export const MAX_IMPORT_CHARACTERS = 1_048_576
 
-/** What people call the columns, in Indonesian and English, without spaces and signs. */
-const headings: Record<ImportField, readonly string[]> = {
-  fullName: ['fullname', 'name', 'nama', 'namalengkap'],
-  phone: ['phone', 'phonenumber', 'mobile', 'telepon', 'nomortelepon', 'hp', 'nohp', 'nomorhp', 'handphone', 'whatsapp'],
-  email: ['email', 'emailaddress', 'surel'],
-  interest: ['interest', 'minat'],
-  source: ['source', 'sumber'],
-  tags: ['tags', 'tag', 'label'],
-  nextFollowUpAt: ['nextfollowupat', 'nextfollowup', 'followup', 'tindaklanjut', 'tindaklanjutberikutnya'],
-}
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
-
-/** Which of a file's columns holds a field by its usual names; -1 when none does. */
-export function usualColumn(field: ImportField, columns: readonly string[]): number {
-  return columns.findIndex((name) => headings[field].includes(plain(name)))
-}
-
-/** What separates the columns of a file. Spreadsheets in Indonesian write semicolons. */
-export function delimiterOf(csv: string): string {
-  const [header = ''] = csv.split(/\r?\n/, 1)
-  const count = (delimiter: string) => header.split(delimiter).length
-  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
-}
+/** A spreadsheet file may have two. */
+export const MAX_SHEET_BYTES = 2_097_152
 
 const Header = Type.Optional(Text(100))
+const headers = Object.fromEntries(importFields.map((field) => [field, Header]))
 
 export const leadImports = {
   create: endpoint({
@@ -56,16 +43,15 @@ export const leadImports = {
     path: '/crm/lead-imports',
     summary: 'Add leads from a CSV file to the own book',
     description:
-      'Separated by comma, semicolon or tab, at most 1 MB. Rows with faults, and phone numbers that the book has already, are left out and named; the others are stored together or not at all. A dry run says what would happen. Tags are separated by commas or semicolons within their cell; a follow-up without a time zone is in WIB.',
+      'Separated by comma, semicolon or tab, at most 1 MB; cells copied from a spreadsheet are a table, too. A `sep=` line, empty rows and titles above the headings are passed over. Rows with faults, and phone numbers that the book has already, are left out and named by row, column and value; the others are stored. A dry run says what would happen. Tags are separated by commas or semicolons within their cell; a follow-up is written with the day first, and without a time zone it is in WIB.',
     access: can('lead.import', 'rm', 'company-admin'),
     body: Shape({
       csv: Type.String({ minLength: 1, maxLength: MAX_IMPORT_CHARACTERS }),
       dryRun: Type.Boolean(),
       mapping: Type.Optional(
-        Shape(
-          { fullName: Header, phone: Header, email: Header, interest: Header, source: Header, tags: Header, nextFollowUpAt: Header },
-          { description: 'The heading of the column that holds a field, where it is not the usual one' },
-        ),
+        Shape(headers as Record<ImportField, typeof Header>, {
+          description: 'The heading of the column that holds a field, where it is not the usual one',
+        }),
       ),
     }),
     reply: Shape({
@@ -84,5 +70,16 @@ export const leadImports = {
     status: 201,
     idempotent: true,
     problems: [csvMalformed, csvColumnsMissing, csvTooLarge],
+  }),
+  readFile: endpoint({
+    method: 'POST',
+    path: '/crm/lead-imports/files',
+    summary: 'A spreadsheet file as the text that an import takes',
+    description: 'XLSX (the first sheet, dates as yyyy-mm-dd), or text in UTF-8, UTF-16 or Windows-1252. Nothing is kept.',
+    access: can('lead.import', 'rm', 'company-admin'),
+    upload: { maxBytes: MAX_SHEET_BYTES },
+    throttle: fileThrottle,
+    reply: Shape({ csv: Type.String() }),
+    problems: [sheetUnreadable, csvTooLarge],
   }),
 }

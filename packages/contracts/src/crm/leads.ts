@@ -1,7 +1,7 @@
 // Leads: potential investors in an RM's book.
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
-import { ById, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
+import { ById, Email, FullName, Id, Instant, PhoneWithExtension, Search, Text, Version } from '../fields.ts'
 import {
   CountedPage,
   countQuery,
@@ -35,7 +35,7 @@ export function leadMoves(status: LeadStatus): readonly LeadStatus[] {
 
 const details = {
   fullName: FullName,
-  phone: Phone,
+  phone: PhoneWithExtension,
   email: Nullable(Email),
   interest: Nullable(Text(500)),
   source: Nullable(Text(100)),
@@ -49,6 +49,7 @@ export const Lead = Shape({
   rmId: Id,
   rmName: Nullable(Type.String()),
   ...details,
+  phoneExtension: Nullable(Type.String({ description: 'Behind a switchboard; `phone` is without it' })),
   status: OneOf(leadStatuses),
   lostReason: Nullable(Text(500)),
   investorId: Nullable(Id),

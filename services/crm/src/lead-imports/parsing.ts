@@ -1,134 +1,144 @@
 // A spreadsheet of leads as rows that the product would take, and what is wrong with the others.
-import { parse } from 'csv-parse/sync'
+import { couldBeMonthFirst, isMonthFirst, readDate, readSerialDate } from '@rmtools/contracts/dates'
+import { recordsOf, TableError, type TextRecord } from '@rmtools/contracts/delimited'
 import { leads } from '@rmtools/contracts/crm/leads'
-import { readDate } from '@rmtools/contracts/dates'
-import {
-  csvColumnsMissing,
-  csvMalformed,
-  csvTooLarge,
-  delimiterOf,
-  importFields,
-  MAX_IMPORT_ROWS,
-  usualColumn,
-  type ImportFault,
-  type ImportField,
-} from '@rmtools/contracts/crm/lead-imports'
+import { csvColumnsMissing, csvMalformed, csvTooLarge, MAX_IMPORT_ROWS, type ImportFault } from '@rmtools/contracts/crm/lead-imports'
+import { headOf, importFields, neededFields, placesOf, type ImportField, type Mapping } from '@rmtools/contracts/crm/lead-import-table'
+import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
 import { inputReader } from '@rmtools/kit/validate'
+import { Slices, type Pause } from '@rmtools/kit/slices'
 import { unguardedCell } from '@rmtools/kit/tables'
-import { phoneOf } from '../leads/rules.ts'
+import { dialled } from '../leads/rules.ts'
 
-export type ImportRow = {
-  row: number
-  fullName: string
-  phone: string
-  email?: string | null
-  interest?: string | null
-  source?: string | null
-  tags?: string[]
-  nextFollowUpAt?: string | null
-}
+type Lead = Pick<Input<typeof leads.create>, ImportField> & { phoneExtension: string | null }
+/** `cells` are what the file says, by field, for telling what is wrong with it. */
+export type ImportRow = Lead & { row: number; line: number; cells: Cells }
+export type Cells = Readonly<Partial<Record<string, { column: string; value: string }>>>
 export type Parsed = { total: number; rows: ImportRow[]; faults: ImportFault[]; ignoredColumns: string[] }
-type Mapping = Partial<Record<ImportField, string>>
 
 const asCreated = inputReader(leads.create)
-const ROWS_AT_ONCE = 500
+// Characters of text; validating a row takes about as long as reading so many.
+const ROW_COST = 500
+/** What is read in one piece: some milliseconds, also on a slow core. */
+export const SLICE_CHARACTERS = 50_000
 
-/** Reads the file. Throws 422 when it is no CSV, lacks the columns that a lead needs, or is too long. */
-export async function parseLeads(csv: string, mapping: Mapping = {}): Promise<Parsed> {
-  const [header = [], ...records] = recordsOf(csv)
-  const { places, ignoredColumns } = columnsOf(header, mapping)
-  const rows: ImportRow[] = []
-  const faults: ImportFault[] = []
-  const seen = new Set<string>()
-  let total = 0
-  for (const [index, record] of records.entries()) {
-    // Thousands of rows must not hold up every other request of the process.
-    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await new Promise((next) => setImmediate(next))
-    if (record.every((cell) => cell.trim() === '')) continue
-    if (++total > MAX_IMPORT_ROWS) throw new Problem(csvTooLarge)
-    const row = index + 2
-    const read = readRow(record, places)
-    if (!Array.isArray(read) && seen.has(read.phone)) faults.push({ row, field: 'phone', code: 'repeated-in-file' })
-    else if (Array.isArray(read)) faults.push(...read.map((fault) => ({ row, ...fault })))
-    else {
-      seen.add(read.phone)
-      rows.push({ row, ...read })
-    }
-  }
-  return { total, rows, faults, ignoredColumns }
-}
-
-const MAX_RECORD_CHARACTERS = 20_000
-
-function recordsOf(csv: string): string[][] {
-  const options = { bom: true, delimiter: delimiterOf(csv), relax_column_count: true, max_record_size: MAX_RECORD_CHARACTERS }
+/** Reads the file. Throws 422 when it is no table, lacks the columns that a lead needs, or is too long. */
+export async function parseLeads(csv: string, mapping: Mapping = {}, pause?: Pause): Promise<Parsed> {
   try {
-    return parse(csv, options)
+    return await parsed(csv, mapping, new Slices(SLICE_CHARACTERS, pause))
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
-    const line = 'lines' in error ? ` at line ${String(error.lines)}` : ''
-    throw new Problem(csvMalformed, { detail: `${String(error.code).toLowerCase().replaceAll('_', ' ')}${line}` })
+    if (!(error instanceof TableError)) throw error
+    throw new Problem(csvMalformed, { detail: error.message, errors: [{ pointer: '/csv', code: error.code }] })
   }
 }
 
-type Places = ReadonlyMap<ImportField, number>
-
-function columnsOf(header: readonly string[], mapping: Mapping): { places: Places; ignoredColumns: string[] } {
-  const names = header.map((name) => name.trim())
-  const places = new Map<ImportField, number>()
-  const missing: { pointer: string; code: string }[] = []
-  for (const field of importFields) {
-    const wanted = mapping[field]
-    const place =
-      wanted === undefined ? usualColumn(field, names) : names.findIndex((name) => name.toLowerCase() === wanted.trim().toLowerCase())
-    if (place >= 0) places.set(field, place)
-    else if (wanted !== undefined) missing.push({ pointer: `/mapping/${field}`, code: 'no-such-column' })
-    else if (field === 'fullName' || field === 'phone') missing.push({ pointer: `/csv/${field}`, code: 'required' })
+async function parsed(csv: string, mapping: Mapping, slices: Slices): Promise<Parsed> {
+  const head = headOf(csv, mapping)
+  const table = tableOf(head.columns, mapping)
+  const taken: ImportRow[] = []
+  const faults: ImportFault[] = []
+  let total = 0
+  let hasMonthFirst = false
+  await slices.spend(SLICE_CHARACTERS)
+  for (const record of recordsOf(csv, head.delimiter)) {
+    await slices.spend(ROW_COST + record.cells.reduce((sum, cell) => sum + cell.length + 1, 0))
+    if (record.row <= head.row || record.cells.every((cell) => cell.trim() === '')) continue
+    if (++total > MAX_IMPORT_ROWS) throw new Problem(csvTooLarge)
+    const cells = cellsOf(record, table)
+    hasMonthFirst ||= isMonthFirst(cells.nextFollowUpAt?.value ?? '')
+    const read = readRow(cells)
+    const place = { row: record.row, line: record.line }
+    if (Array.isArray(read)) faults.push(...read.map((fault) => faultAt({ ...place, cells }, fault)))
+    else taken.push({ ...read, ...place, cells })
   }
+  const isAmbiguous = ({ cells }: ImportRow) => hasMonthFirst && couldBeMonthFirst(cells['nextFollowUpAt']?.value ?? '')
+  const ambiguous = taken.filter(isAmbiguous).map((row) => faultAt(row, { field: 'nextFollowUpAt', code: 'date-ambiguous' }))
+  const { rows, repeated } = onceEach(taken.filter((row) => !isAmbiguous(row)))
+  return { total, rows, faults: [...faults, ...ambiguous, ...repeated], ignoredColumns: table.ignored }
+}
+
+function onceEach(rows: readonly ImportRow[]): { rows: ImportRow[]; repeated: ImportFault[] } {
+  const seen = new Set<string>()
+  const [kept, again] = [[] as ImportRow[], [] as ImportRow[]]
+  for (const row of rows) {
+    if (seen.has(row.phone)) again.push(row)
+    else kept.push(row)
+    seen.add(row.phone)
+  }
+  return { rows: kept, repeated: again.map((row) => faultAt(row, { field: 'phone', code: 'repeated-in-file' })) }
+}
+
+type Table = { columns: readonly string[]; places: ReadonlyMap<ImportField, number>; ignored: string[] }
+const MAX_IGNORED = 50
+
+function tableOf(columns: readonly string[], mapping: Mapping): Table {
+  const places = placesOf(columns, mapping)
+  const missing = importFields
+    .filter((field) => !places.has(field))
+    .flatMap((field) => {
+      if (mapping[field] !== undefined) return [{ pointer: `/mapping/${field}`, code: 'no-such-column' }]
+      return neededFields.includes(field) ? [{ pointer: `/csv/${field}`, code: 'required' }] : []
+    })
   if (missing.length > 0) throw new Problem(csvColumnsMissing, { errors: missing })
   const used = new Set(places.values())
-  return { places, ignoredColumns: names.filter((name, index) => name !== '' && !used.has(index)).slice(0, 50) }
+  return { columns, places, ignored: columns.filter((name, index) => name !== '' && !used.has(index)).slice(0, MAX_IGNORED) }
 }
 
-type Fault = Omit<ImportFault, 'row'>
+type FieldCells = Readonly<Partial<Record<ImportField, { column: string; value: string }>>>
+
+function cellsOf({ cells }: TextRecord, { columns, places }: Table): FieldCells {
+  const found = [...places].map(([field, place]) => {
+    const value = unguardedCell((cells[place] ?? '').trim())
+    return [field, { column: columns[place] ?? '', value }] as const
+  })
+  return Object.fromEntries(found)
+}
+
+type Fault = Pick<ImportFault, 'field' | 'code'>
+const MAX_SHOWN = 100
+
+/** A fault with where it stands and what is written there. */
+export function faultAt({ row, line, cells }: Pick<ImportRow, 'row' | 'line' | 'cells'>, { field, code }: Fault): ImportFault {
+  const cell = cells[field]
+  return { row, line, field, column: cell?.column ?? null, value: (cell?.value ?? '').slice(0, MAX_SHOWN), code }
+}
 
 /** One row by the rules of a lead that is entered by hand; its faults when it breaks them. */
-function readRow(record: readonly string[], places: Places): Omit<ImportRow, 'row'> | Fault[] {
-  const cell = (field: ImportField) => unguardedCell((record[places.get(field) ?? -1] ?? '').trim())
-  const filled = importFields.flatMap((field) => (cell(field) === '' ? [] : [[field, valueOf(field, cell(field))]]))
+function readRow(cells: FieldCells): Lead | Fault[] {
+  const faults: Fault[] = []
+  const filled: [string, unknown][] = []
+  for (const field of importFields) {
+    const text = cells[field]?.value ?? ''
+    if (text === '') continue
+    const read = valueOf(field, text)
+    if ('code' in read) faults.push({ field, code: read.code })
+    else filled.push([field, read.value])
+  }
   try {
-    const lead = asCreated({ params: {}, query: {}, body: Buffer.from(JSON.stringify(Object.fromEntries(filled))) }) as Omit<
-      ImportRow,
-      'row'
-    >
-    return { ...lead, phone: phoneOf(lead.phone) }
+    const lead = asCreated({ params: {}, query: {}, body: Buffer.from(JSON.stringify(Object.fromEntries(filled))) }) as Lead
+    return faults.length > 0 ? faults : { ...lead, ...dialled(lead.phone) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const faults = error.errors ?? []
-    return [...new Map(faults.map(({ pointer, code }) => [pointer, { field: pointer.split('/')[1] ?? '', code }])).values()]
+    const named = (error.errors ?? []).map(({ pointer, code }) => [pointer.split('/')[1] ?? '', code] as const)
+    return [...faults, ...[...new Map(named.toReversed())].map(([field, code]) => ({ field, code })).toReversed()]
   }
 }
 
-function valueOf(field: ImportField, text: string): string | string[] {
+type Value = { value: string | string[] } | { code: string }
+
+function valueOf(field: ImportField, text: string): Value {
   if (field === 'nextFollowUpAt') return instantOf(text)
-  if (field !== 'tags') return text
-  return [...new Set(text.split(/[,;]/).map((tag) => tag.trim()))].filter((tag) => tag !== '')
+  if (field !== 'tags') return { value: field === 'interest' ? text : text.replace(/\s*[\r\n]+\s*/g, ' ') }
+  return { value: [...new Set(text.split(/[,;]/).map((tag) => tag.trim()))].filter((tag) => tag !== '') }
 }
 
-const LOCAL = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\/(\d{1,2})\/(\d{4}))(?:[ T](\d{1,2})[:.](\d{2})(?::\d{2})?)?$/
-const MORNING = '09'
+const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/i
+const MORNING = '09:00'
 
-/** A date as people in Jakarta write it, in the morning when there is no time; anything else as it is, to be judged like any input. */
-function instantOf(text: string): string {
-  const [, year, month, day, otherDay = '', otherMonth = '', otherYear, hour = MORNING, minute = '00'] = LOCAL.exec(text) ?? []
-  if (year === undefined && otherYear === undefined) return exportedOr(text)
-  const date = `${year ?? otherYear}-${month ?? otherMonth.padStart(2, '0')}-${day ?? otherDay.padStart(2, '0')}`
-  return `${date}T${hour.padStart(2, '0')}:${minute}:00+07:00`
-}
-
-/** A date with its time as our exports write it. */
-function exportedOr(text: string): string {
-  const read = readDate(text)
-  return typeof read === 'object' && read.time !== null ? `${read.date}T${read.time}:00+07:00` : text
+/** A date as people in Jakarta write it, or as a spreadsheet counts it, in the morning when there is no time. */
+function instantOf(text: string): Value {
+  if (WITH_ZONE.test(text)) return { value: text }
+  const read = readSerialDate(text) ?? readDate(text)
+  return typeof read === 'string' ? { code: read } : { value: `${read.date}T${read.time ?? MORNING}:00+07:00` }
 }

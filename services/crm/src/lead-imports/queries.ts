@@ -1,5 +1,7 @@
+import type { ImportField } from '@rmtools/contracts/crm/lead-import-table'
 import type { Duplicate } from '@rmtools/contracts/crm/leads'
 import { sql, type Db } from '@rmtools/kit/db'
+import { refusalOf } from './rules.ts'
 import type { ImportRow } from './parsing.ts'
 
 const ROWS_AT_A_TIME = 1000
@@ -24,25 +26,71 @@ export async function duplicatesOfRows(db: Db, rows: readonly ImportRow[]): Prom
     cross join lateral lead_duplicates(r.phone, r.email, '00000000-0000-0000-0000-000000000000') d order by r."row"`)
 }
 
-/** Stores the rows as leads of the own book; those whose phone number got there meanwhile are left out. The phones that went in. */
-export async function insertLeads(db: Db, rows: readonly ImportRow[]): Promise<ReadonlySet<string>> {
-  const stored = new Set<string>()
-  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
-    const batch = rows.slice(from, from + ROWS_AT_A_TIME).map(({ fullName, phone, email, interest, source, tags, nextFollowUpAt }) => ({
-      full_name: fullName,
-      phone,
-      email,
-      interest,
-      source,
-      tags: tags ?? [],
-      next_follow_up_at: nextFollowUpAt,
-    }))
-    const inserted = await db.all(sql<{ phone: string }>`
-      insert into lead (full_name, phone, email, interest, source, tags, next_follow_up_at)
-      select full_name, phone, email, interest, source, tags, next_follow_up_at from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb)
-        r (full_name text, phone text, email text, interest text, source text, tags text[], next_follow_up_at timestamptz)
-      on conflict (company_id, rm_id, phone) do nothing returning phone`)
-    for (const { phone } of inserted) stored.add(phone)
+// What a row brings, and as what it is stored: a field that an import knows and this does not fails to compile.
+const types: Readonly<Record<ImportField | 'phoneExtension', string>> = {
+  fullName: 'text',
+  phone: 'text',
+  phoneExtension: 'text',
+  email: 'text',
+  interest: 'text',
+  source: 'text',
+  tags: 'text[]',
+  nextFollowUpAt: 'timestamptz',
+}
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const columns = Object.keys(types).map(snake)
+const columnList = sql.raw(columns.join(', '))
+const recordList = sql.raw(
+  Object.entries(types)
+    .map(([name, type]) => `"${name}" ${type}`)
+    .join(', '),
+)
+const valueList = sql.raw(
+  Object.keys(types)
+    .map((name) => (name === 'tags' ? `coalesce(r.tags, '{}')` : `r."${name}"`))
+    .join(', '),
+)
+
+export type RowRefusal = { row: ImportRow; field: string; code: string }
+export type Inserted = { stored: Set<string>; refused: RowRefusal[] }
+
+/**
+ * Stores the rows as leads of the own book. Those whose phone number got there meanwhile are left out; what the database refuses is
+ * named, and takes no other row with it. A rehearsal does all of it and takes it back.
+ */
+export async function insertLeads(db: Db, rows: readonly ImportRow[], isRehearsal: boolean): Promise<Inserted> {
+  const done: Inserted = { stored: new Set(), refused: [] }
+  await db.run(sql`savepoint rehearsal`)
+  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) await insertBatch(db, rows.slice(from, from + ROWS_AT_A_TIME), done)
+  if (isRehearsal) await db.run(sql`rollback to savepoint rehearsal`)
+  await db.run(sql`release savepoint rehearsal`)
+  return done
+}
+
+/** The rows in one statement; where one of them is refused, by halves, so that the others still go in. */
+async function insertBatch(db: Db, batch: readonly ImportRow[], done: Inserted): Promise<void> {
+  const [only] = batch
+  if (only === undefined) return
+  await db.run(sql`savepoint batch`)
+  try {
+    for (const phone of await insertAll(db, batch)) done.stored.add(phone)
+    await db.run(sql`release savepoint batch`)
+  } catch (error) {
+    const refusal = refusalOf(error, columns)
+    if (!refusal) throw error
+    await db.run(sql`rollback to savepoint batch`)
+    await db.run(sql`release savepoint batch`)
+    if (batch.length === 1) return void done.refused.push({ row: only, ...refusal })
+    const middle = Math.ceil(batch.length / 2)
+    await insertBatch(db, batch.slice(0, middle), done)
+    await insertBatch(db, batch.slice(middle), done)
   }
-  return stored
+}
+
+async function insertAll(db: Db, batch: readonly ImportRow[]): Promise<string[]> {
+  const values = batch.map((row) => Object.fromEntries(Object.keys(types).map((name) => [name, row[name as keyof typeof types] ?? null])))
+  const inserted = await db.all(sql<{ phone: string }>`
+    insert into lead (${columnList}) select ${valueList} from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) r (${recordList})
+    on conflict (company_id, rm_id, phone) do nothing returning phone`)
+  return inserted.map(({ phone }) => phone)
 }

@@ -1,8 +1,9 @@
-import { leadImports, MAX_IMPORT_FAULTS, type ImportFault } from '@rmtools/contracts/crm/lead-imports'
+import { leadImports, MAX_IMPORT_FAULTS } from '@rmtools/contracts/crm/lead-imports'
 import { leadPhoneTaken } from '@rmtools/contracts/crm/leads'
-import { gathering, implement } from '@rmtools/kit/service'
-import { parseLeads, type ImportRow, type Parsed } from './parsing.ts'
+import { gathering, implement, outside } from '@rmtools/kit/service'
+import { faultAt, parseLeads, type ImportRow, type Parsed } from './parsing.ts'
 import { duplicatesOfRows, insertLeads, phonesInBook } from './queries.ts'
+import { textOfFile } from './reading.ts'
 
 export const leadImportRoutes = () =>
   implement('leadImports', leadImports, {
@@ -16,14 +17,16 @@ export const leadImportRoutes = () =>
         )
         const fresh = parsed.rows.filter(({ phone }) => !inBook.has(phone))
         const duplicates = fresh.length === 0 ? [] : await duplicatesOfRows(db, fresh)
-        const stored = dryRun ? undefined : await insertLeads(db, fresh)
-        const taken = parsed.rows.filter(({ phone }) => inBook.has(phone) || (stored && !stored.has(phone)))
-        const faults = [...parsed.faults, ...taken.map(takenFault)].sort((one, other) => one.row - other.row)
+        const { stored, refused } = await insertLeads(db, fresh, dryRun)
+        const outOfReach = new Set(refused.map(({ row }) => row.row))
+        const taken = parsed.rows.filter(({ phone, row }) => !stored.has(phone) && !outOfReach.has(row))
+        const faults = [...parsed.faults, ...taken.map(takenFault), ...refused.map(({ row, ...fault }) => faultAt(row, fault))]
+        faults.sort((one, other) => one.row - other.row)
         return {
           dryRun,
           rows: parsed.total,
-          importable: parsed.rows.length - taken.length,
-          imported: stored?.size ?? 0,
+          importable: stored.size,
+          imported: dryRun ? 0 : stored.size,
           faultyRows: new Set(faults.map(({ row }) => row)).size,
           errors: faults.slice(0, MAX_IMPORT_FAULTS),
           duplicateRows: new Set(duplicates.map(({ row }) => row)).size,
@@ -32,6 +35,7 @@ export const leadImportRoutes = () =>
         }
       },
     ),
+    readFile: outside(async ({ bytes }) => ({ csv: await textOfFile(bytes) })),
   })
 
-const takenFault = ({ row }: ImportRow): ImportFault => ({ row, field: 'phone', code: leadPhoneTaken.code })
+const takenFault = (row: ImportRow) => faultAt(row, { field: 'phone', code: leadPhoneTaken.code })

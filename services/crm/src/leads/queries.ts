@@ -58,7 +58,7 @@ export async function leadById(db: Db, id: string): Promise<Lead | undefined> {
 /** Stores a lead, and tells who else knows it; undefined when its id exists already. */
 export async function insertLead(
   db: Db,
-  lead: Omit<Input<typeof leads.create>, 'phone'> & { phone: string },
+  lead: Input<typeof leads.create> & { phoneExtension: string | null },
 ): Promise<(Lead & { duplicates: Duplicate[] }) | undefined> {
   const query = build
     .insertInto('lead')

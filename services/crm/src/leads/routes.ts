@@ -9,7 +9,7 @@ import type { TableFormat } from '@rmtools/kit/tables'
 import { exportFile } from '../exports/events.ts'
 import { leadColumns, leadsToExport } from './export.ts'
 import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, leadTotal, noteMove, selectLeads, tagsOf, updateLead } from './queries.ts'
-import { phoneOf } from './rules.ts'
+import { dialled } from './rules.ts'
 
 export const leadRoutes = () =>
   implement('leads', leads, {
@@ -29,7 +29,7 @@ export const leadRoutes = () =>
     tags: async (_, { db, actor }) => ({ items: await tagsOf(db, ownerOf(actor)) }),
 
     create: async (input, { db }) => {
-      const lead = await insertLead(db, { ...input, phone: phoneOf(input.phone) })
+      const lead = await insertLead(db, { ...input, ...dialled(input.phone) })
       if (lead) return { lead, duplicates: lead.duplicates }
       const stored = await storedBefore(db, input.id)
       return { lead: stored, duplicates: await duplicatesOf(db, stored) }
@@ -38,7 +38,7 @@ export const leadRoutes = () =>
     update: async ({ id, version, ...changes }, { db }) => {
       const lead = await visibleLead(db, id)
       refuseMove(lead, changes)
-      const phone = changes.phone === undefined ? {} : { phone: phoneOf(changes.phone) }
+      const phone = changes.phone === undefined ? {} : dialled(changes.phone)
       const updated = await updateLead(db, id, version, { ...changes, ...phone })
       if (!updated) throw new Problem(staleVersion)
       if (updated.status !== lead.status) await noteMove(db, id, `${lead.status} → ${updated.status}`)

@@ -1,0 +1,114 @@
+// What a spreadsheet of leads looks like: which of its rows holds the headings, and what people call the columns. The console shows by
+// it what the server will read.
+import { delimiters, recordsOf, TableError, type Delimiter, type TextRecord } from '../delimited.ts'
+import { withPlainSigns } from '../signs.ts'
+
+// Without spaces and signs, and without the word for a number before or behind.
+const headings = {
+  fullName:
+    'fullname name nama namalengkap namanasabah namaklien namainvestor namaprospek namacalon namacalonnasabah namacalonklien namacustomer namapelanggan namakontak namalead customer customername client clientname contactname leadname prospectname nasabah klien prospek',
+  phone:
+    'phone telephone telepon teleponseluler teleponhp telponhp telpon tlpn telp tlp tel hp hpwa wa hptelp telphp telpwa wahp telpseluler handphone handphonewa mobile mobilephone cell cellphone cellular ponsel seluler whatsapp kontak contact phonewhatsapp phonewa mobilewa',
+  email: 'email emailaddress alamatemail mail surel alamatsurel suratelektronik',
+  interest: 'interest minat minatproduk produkdiminati produkyangdiminati productinterest kebutuhan',
+  source: 'source sumber sumberdata sumberprospek sumberlead leadsource asal asaldata referensi referral',
+  tags: 'tags tag label labels kategori category segmen segment',
+  nextFollowUpAt:
+    'nextfollowupat nextfollowup followup followupat followupdate tanggalfollowup tglfollowup jadwalfollowup tindaklanjut tindaklanjutberikutnya tanggaltindaklanjut tgltindaklanjut jadwaltindaklanjut hubungikembali tglhubungikembali',
+} as const
+
+/** The fields of a lead that a file may bring: what is named here is read, checked and stored. */
+export type ImportField = keyof typeof headings
+const isField = (name: string): name is ImportField => name in headings
+export const importFields: readonly ImportField[] = Object.keys(headings).filter(isField)
+export const neededFields: readonly ImportField[] = ['fullName', 'phone']
+export type Mapping = Readonly<Partial<Record<ImportField, string | undefined>>>
+
+const names = new Map(importFields.map((field) => [field, new Set(headings[field].split(' '))]))
+const NUMBER_BEFORE = /^(?:nomor|nomer|number|num|no)(?=.)/
+const NUMBER_BEHIND = /(?:nomor|number|num|no)$/
+
+/** A heading as it is shown: on one line. */
+export function headingOf(cell: string): string {
+  return withPlainSigns(cell).slice(0, MAX_HEADING_CHARACTERS).trim()
+}
+const MAX_HEADING_CHARACTERS = 100
+
+function meaningOf(heading: string): ImportField | undefined {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const [whole, brief] = [plain(heading), plain(heading.replace(/[([].*$/, ''))]
+  const numberless = (text: string) => text.replace(NUMBER_BEFORE, '').replace(NUMBER_BEHIND, '')
+  const forms = [whole, brief, numberless(whole), numberless(brief)]
+  return importFields.find((field) => forms.some((form) => names.get(field)?.has(form)))
+}
+
+/** Which of a file's columns holds a field by its usual names; -1 when none does. */
+export function usualColumn(field: ImportField, columns: readonly string[]): number {
+  return columns.findIndex((name) => meaningOf(name) === field)
+}
+
+/** The place of each field among the headings, as mapped, or by the usual names. */
+export function placesOf(columns: readonly string[], mapping: Mapping = {}): ReadonlyMap<ImportField, number> {
+  const known = columns.map((name) => name.toLowerCase())
+  const meanings = columns.map(meaningOf)
+  const places = importFields.map((field) => {
+    const wanted = mapping[field]
+    return [field, wanted === undefined ? meanings.indexOf(field) : known.indexOf(headingOf(wanted).toLowerCase())] as const
+  })
+  return new Map(places.filter(([, place]) => place >= 0))
+}
+
+export type TableHead = {
+  readonly delimiter: Delimiter
+  readonly columns: readonly string[]
+  /** The row of the headings; the leads come behind it. */
+  readonly row: number
+}
+
+const SEPARATOR_LINE = /^\uFEFF?"?sep=([,;\t])"?[\r\n]/i
+// Above the headings stand a title and a date or two, no more.
+const ROWS_LOOKED_AT = 20
+
+/** Finds the headings of a table: below a `sep=` line, empty rows and titles. Throws a `TableError` for what is no table. */
+export function headOf(text: string, mapping: Mapping = {}): TableHead {
+  const said = delimiters.find((one) => one === SEPARATOR_LINE.exec(text)?.[1])
+  const heads: TableHead[] = []
+  const faults: TableError[] = []
+  for (const delimiter of said ? [said] : delimiters) {
+    try {
+      heads.push({ ...headAmong(firstRecords(text, delimiter), mapping), delimiter })
+    } catch (error) {
+      if (!(error instanceof TableError)) throw error
+      faults.push(error)
+    }
+  }
+  const [fault] = faults
+  const worth = ({ columns }: TableHead) => placesOf(columns, mapping).size * WIDEST + columns.length
+  const best = heads.toSorted((one, other) => worth(other) - worth(one))[0]
+  // With the wrong delimiter anything is a table of one column.
+  if (fault && (best === undefined || worth(best) <= 1)) throw fault
+  return best ?? { delimiter: ',', columns: [], row: 0 }
+}
+const WIDEST = 1000
+
+function firstRecords(text: string, delimiter: Delimiter): TextRecord[] {
+  const found: TextRecord[] = []
+  for (const record of recordsOf(text, delimiter)) {
+    const isSeparator = record.row === 1 && SEPARATOR_LINE.test(text)
+    if (!isSeparator && record.cells.some((cell) => cell.trim() !== '')) found.push(record)
+    if (found.length >= ROWS_LOOKED_AT) break
+  }
+  return found
+}
+
+/** The record that names most fields; where none names any, the first with more than one cell. */
+function headAmong(records: readonly TextRecord[], mapping: Mapping): Omit<TableHead, 'delimiter'> {
+  const heads = records.map(({ cells, row }) => {
+    const columns = cells.map(headingOf)
+    return { columns, row, known: placesOf(columns, mapping).size }
+  })
+  const best = heads.reduce((one, other) => (other.known > one.known ? other : one), heads[0] ?? { columns: [], row: 0, known: 0 })
+  const several = heads.find(({ columns }) => columns.filter((name) => name !== '').length > 1)
+  const { columns, row } = best.known > 0 ? best : (several ?? best)
+  return { columns, row }
+}
