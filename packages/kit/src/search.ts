@@ -26,7 +26,7 @@ const COMMON = SAMPLE / 20
 
 /** Ids of the few rows that have the text; null when they are many, or the text has no three letters or digits in a row. */
 export async function fewFound(db: Db, { table, text, has, lookUp }: Search): Promise<string[] | null> {
-  const isIndexed = /[\p{L}\p{N}]{3}/u.test(text)
+  const isIndexed = /[\p{L}\p{N}]{3}/u.test(text.replace(/[\s'’()./-]/g, ''))
   if (!isIndexed || (await isCommon(db, table, has))) return null
   const rows = await db.all(sql<{ id: string }>`select ${lookUp(sql.lit(RARE + 1))} as id`)
   return rows.length > RARE ? null : rows.map(({ id }) => id)

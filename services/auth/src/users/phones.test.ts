@@ -48,5 +48,7 @@ test('a number as it was pasted is the same number, at the door too', async () =
   const person = { fullName: 'Siti', email: 'siti-pasted@example.co.id', role: 'rm' }
   const created = await admin.api.users.create({ ...person, phone: '\u202a+62 (0) 812\u20119940\u20110010\u202c' })
   expect(created.phone).toBe('+6281299400010')
+  for (const search of ['0812-9940-0010', '+62 812\u20119940\u20110010', '(0812) 9940', 'siti-pasted'])
+    expect((await admin.api.users.list({ search })).items.map(({ id }) => id)).toEqual([created.id])
   expect(await world.call('registration.verifyUnique', { login: '0062\u00a0812-9940-0010' })).toMatchObject({ body: { unique: false } })
 })

@@ -1,6 +1,8 @@
 import type { ProjectedUser } from '@rmtools/contracts/crm/projection'
 import type { User, users, UserStatus } from '@rmtools/contracts/auth/users'
 import type { Input, SystemRole } from '@rmtools/contracts/endpoint'
+import { readName } from '@rmtools/contracts/names'
+import { phoneDigits } from '@rmtools/contracts/phones'
 import { COUNT_CAP, listed, type Total } from '@rmtools/contracts/lists'
 import { sql, type Db } from '@rmtools/kit/db'
 import { capped, createdWithin, rowsFor } from '@rmtools/kit/paging'
@@ -25,7 +27,10 @@ function conditionsOf({ status, statuses, role, search, licenceExpiresBefore, fr
     ...(wanted.length > 0 ? [sql`${statusHere} = any(${wanted}::text[])`] : []),
     ...(role ? [sql`r.code = ${role}`] : []),
     ...(search
-      ? [sql`position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email, u.phone, u.licence_number))) > 0`]
+      ? [
+          sql`(position(lower(${readName(search)}::text) in lower(concat_ws(' ', u.full_name, u.email, u.phone, u.licence_number))) > 0
+            or position(${phoneDigits(search) ?? null}::text in u.phone) > 0)`,
+        ]
       : []),
     ...(licenceExpiresBefore ? [sql`u.licence_expires_on < ${licenceExpiresBefore}::date`] : []),
     ...createdWithin({ from, to }, 'u.created_at'),

@@ -1,4 +1,5 @@
 // Figures of a series of NAVs, and which products a search finds. Exact decimals, no clock.
+import { searchKey } from '@rmtools/contracts/names'
 import { Decimal } from 'decimal.js'
 import { MAX_RANGE_YEARS, type ProductNavs, type ReturnPeriod } from '@rmtools/contracts/bff/products'
 import type { NavPoint, Product } from '@rmtools/contracts/bff/market'
@@ -26,7 +27,7 @@ export function isFound(product: Product, filter: ProductFilter): boolean {
     (syariah === undefined || product.syariah === syariah) &&
     (currency === undefined || product.currency === currency) &&
     (search === undefined ||
-      [product.name, product.code, product.isin, product.manager].some((text) => text.toLowerCase().includes(search.toLowerCase())))
+      [product.name, product.code, product.isin, product.manager].some((text) => searchKey(text).includes(searchKey(search))))
   )
 }
 

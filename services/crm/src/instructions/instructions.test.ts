@@ -103,7 +103,23 @@ describe('creating an instruction', () => {
       (await world.as(as).instructions.list({ search, count: true })).items.some((item) => item.id === id)
     for (const search of [name.slice(1), name.slice(0, 2), phone.replace('+62', '0'), email])
       expect([search, await found('rina', search), await found('oscar', search)]).toEqual([search, true, false])
-    for (const search of ['nobody at all', '%', '_%']) expect([search, await found('rina', search)]).toEqual([search, false])
+    await world.owner.query(`update crm_bib.instruction set bib_reference = 'TRX-D000000001814', amount = 1512345.67 where id = $1`, [id])
+    await world.owner.query(`update crm_bib.investor set ifua = 'IFUA1000000077' where id = $1`, [investor])
+    const [item] = (await world.as('rina').instructions.list({ search: 'TRX-D000000001814' })).items
+    const own = [
+      'TRX-D000000001814',
+      'trx\u2011d000000001814',
+      id,
+      id.toUpperCase(),
+      id.slice(0, 18),
+      'Rp 1.512.345,67',
+      '1,512,345.67',
+      '1512345.67',
+    ]
+    for (const search of [...own, 'IFUA 1000 0000 77', item?.productCode ?? '', item?.productName.slice(0, 12).toUpperCase() ?? ''])
+      expect([search, await found('rina', search), await found('oscar', search)]).toEqual([search, true, false])
+    for (const search of ['1512345', 'TRX-D00000000181', 'nobody at all', '%', '_%'])
+      expect([search, await found('rina', search)]).toEqual([search, false])
   })
 
   test('an RM whose licence has expired may read but not sell', async () => {

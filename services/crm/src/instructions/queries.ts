@@ -6,7 +6,7 @@ import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
-import { boughtBy } from './buyers/queries.ts'
+import { instructionsWith } from './buyers/queries.ts'
 import type { Account, Buyer, Seller } from './rules.ts'
 
 const build = statements<CrmDb>()
@@ -26,7 +26,7 @@ async function selectionOf(db: Db, filter: Filter, ownerId: string | null): Prom
       ...(type ? [sql`type = ${type}`] : []),
       ...(investorId ? [sql`investor_id = ${investorId}`] : []),
       ...(productCode ? [sql`product_code = ${productCode}`] : []),
-      ...(await boughtBy(db, search)),
+      ...(await instructionsWith(db, search)),
       ...createdWithin(filter),
     ],
   }

@@ -270,6 +270,7 @@ describe('lists', () => {
     const { id } = await readyCase(world, { nik: nikOf(900) })
     const found = async (search: string) => (await world.as('reviewer').investors.list({ search })).items.map((item) => item.id)
     expect(await found(nikOf(900))).toEqual([id])
+    expect(await found(nikOf(900).replace(/(.{4})(?=.)/g, '$1\u2009'))).toEqual([id])
     expect(await found('rahmaw')).toContain(id)
     expect(await found('081200000001')).toContain(id)
     expect(await found('%')).toEqual([])

@@ -5,9 +5,9 @@ import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
-import { contains, fewFound } from '@rmtools/kit/search'
+import { fewFound } from '@rmtools/kit/search'
 import type { CrmDb } from '../db.ts'
-import { containsPhone } from '../search/rules.ts'
+import { containsEmail, containsPhone, numbersIn } from '../search/rules.ts'
 
 const build = statements<CrmDb>()
 type Fragment = ReturnType<typeof sql>
@@ -41,7 +41,6 @@ type Filter = Input<typeof investors.list> & Asking
 
 /** Which investors a filter means: for a page of them and for their total. */
 export async function selectInvestors(db: Db, filter: Filter): Promise<Selection> {
-  const found = filter.search === undefined ? null : await fewInvestors(db, filter.search, filter.identityHash)
   const { status, statuses, kind, rmId, claimedBy, claimed, isPep, waitingBefore, search, order } = filter
   const owner = filter.ownerId ?? rmId
   return {
@@ -55,7 +54,7 @@ export async function selectInvestors(db: Db, filter: Filter): Promise<Selection
       ...(claimed ? [heldBy(claimed, filter)] : []),
       ...(isPep === undefined ? [] : [sql`is_pep = ${isPep}`]),
       ...(waitingBefore ? [sql`investor_since(status, submitted_at, reviewed_at, updated_at) < ${waitingBefore}::timestamptz`] : []),
-      ...(found ? [sql`id = any(${found}::uuid[])`] : search ? [investorHas(search, filter.identityHash)] : []),
+      ...(search === undefined ? [] : [await investorsWith(db, search, filter.identityHash)]),
       ...createdWithin(filter),
     ],
   }
@@ -67,14 +66,14 @@ function heldBy(claimed: NonNullable<Filter['claimed']>, { userId, claimedSince 
   return claimed === 'mine' ? sql`${held} and claimed_by = ${userId}` : sql`${held} and claimed_by <> ${userId}`
 }
 
-function investorHas(text: string, identityHash: Buffer | null): Fragment {
-  return sql`(display_name ilike ${contains(text)} or phone like ${containsPhone(text)} or email ilike ${contains(text)}
-    or external_id = ${text} or sid = upper(${text}) or identity_hash = ${identityHash})`
-}
-
-async function fewInvestors(db: Db, text: string, identityHash: Buffer | null): Promise<string[] | null> {
-  const lookUp = (atMost: Fragment) => sql`investors_like(${contains(text)}, ${containsPhone(text)}, ${text}, ${identityHash}, ${atMost})`
-  return await fewFound(db, { table: 'investor', text, has: investorHas(text, identityHash), lookUp })
+/** Few are looked up by an index, many are walked (docs/decisions/0010). */
+async function investorsWith(db: Db, text: string, hash: Buffer | null): Promise<Fragment> {
+  const [phone, email, numbers] = [containsPhone(text), containsEmail(text), numbersIn(text)]
+  const has = sql`(search_key(display_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email}
+    or external_id = any(${numbers}::text[]) or sid = any(${numbers}::text[]) or ifua = any(${numbers}::text[]) or identity_hash = ${hash})`
+  const lookUp = (atMost: Fragment) => sql`investors_found(${text}, ${phone}, ${email}, ${numbers}::text[], ${hash}, ${atMost})`
+  const found = await fewFound(db, { table: 'investor', text, has, lookUp })
+  return found ? sql`id = any(${found}::uuid[])` : has
 }
 
 /** A page of investors, or of the review queue: submitted cases, longest waiting first; with a row too many when there are more. */

@@ -2,6 +2,7 @@ import { investorIdTaken, leadConverted } from '@rmtools/contracts/crm/investor-
 import { investors } from '@rmtools/contracts/crm/investors'
 import { phoneInvalid } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
+import { readNumber } from '@rmtools/contracts/numbers'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import { batchesOf } from '@rmtools/kit/batches'
 import type { Db, Transaction } from '@rmtools/kit/db'
@@ -87,7 +88,7 @@ function askingOf(search: string | undefined, { ownOnly, userId }: Actor, ports:
     ownerId: ownOnly ? userId : null,
     userId,
     claimedSince: claimsSince(ports.clock.now()),
-    identityHash: search ? identityIndex(search, ports) : null,
+    identityHash: search ? identityIndex(readNumber(search), ports) : null,
   }
 }
 

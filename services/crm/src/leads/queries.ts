@@ -3,9 +3,9 @@ import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
-import { contains, fewFound } from '@rmtools/kit/search'
+import { fewFound } from '@rmtools/kit/search'
 import type { CrmDb } from '../db.ts'
-import { containsPhone } from '../search/rules.ts'
+import { containsEmail, containsPhone } from '../search/rules.ts'
 
 const build = statements<CrmDb>()
 
@@ -16,26 +16,26 @@ type Filter = Input<typeof leads.list>
 /** Which leads a filter means: for a page of them and for their total. */
 export async function selectLeads(db: Db, filter: Filter, ownerId: string | null): Promise<Selection> {
   const { status, statuses, tag, search, followUpBefore } = filter
-  const found = search === undefined ? null : await fewLeads(db, search)
   const rmId = ownerId ?? filter.rmId
   return {
     anyOf: { column: 'status', values: status ? [status] : listed(statuses) },
     conditions: [
       ...(rmId ? [sql`rm_id = ${rmId}`] : []),
       ...(tag ? [sql`tags @> array[${tag}]`] : []),
-      ...(found ? [sql`id = any(${found}::uuid[])`] : search ? [leadHas(search)] : []),
+      ...(search === undefined ? [] : [await leadsWith(db, search)]),
       ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore}`] : []),
       ...createdWithin(filter),
     ],
   }
 }
 
-const leadHas = (text: string) =>
-  sql`(full_name ilike ${contains(text)} or phone like ${containsPhone(text)} or email ilike ${contains(text)})`
-
-async function fewLeads(db: Db, text: string): Promise<string[] | null> {
-  const lookUp = (atMost: ReturnType<typeof sql>) => sql`leads_like(${contains(text)}, ${containsPhone(text)}, ${atMost})`
-  return await fewFound(db, { table: 'lead', text, has: leadHas(text), lookUp })
+/** Few are looked up by an index, many are walked (docs/decisions/0010). */
+async function leadsWith(db: Db, text: string): Promise<ReturnType<typeof sql>> {
+  const [phone, email] = [containsPhone(text), containsEmail(text)]
+  const has = sql`(search_key(full_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email})`
+  const lookUp = (atMost: ReturnType<typeof sql>) => sql`leads_found(${text}, ${phone}, ${email}, ${atMost})`
+  const found = await fewFound(db, { table: 'lead', text, has, lookUp })
+  return found ? sql`id = any(${found}::uuid[])` : has
 }
 
 /** A page of leads, with a row too many when there are more. */

@@ -1,4 +1,45 @@
+// What a text that somebody searches for may mean, read as it is read where it is entered.
+import { readCode, readNumber } from '@rmtools/contracts/numbers'
+import { phoneDigits } from '@rmtools/contracts/phones'
+import { withPlainSigns } from '@rmtools/contracts/signs'
 import { contains } from '@rmtools/kit/search'
 
-/** Pattern of a phone as people write it, 08.., within numbers kept as +628... */
-export const containsPhone = (text: string) => contains(text.replace(/^0/, ''))
+/** The pattern of a phone number, or of a part of one, in any way of writing it; null for what is none. */
+export function containsPhone(text: string): string | null {
+  const digits = phoneDigits(text)
+  return digits === undefined ? null : contains(digits)
+}
+
+/** The pattern of an e-mail address or a part of one. */
+export const containsEmail = (text: string) => contains(withPlainSigns(text))
+
+/** The numbers that a text may be: external ids, SID, IFUA, numbers at Bib, codes of products; in groups, in small letters. */
+export function numbersIn(text: string): string[] {
+  const [code, number] = [readCode(text), readNumber(text)]
+  return [...new Set([text.trim(), code, code.toUpperCase(), number, number.toUpperCase()])].filter((one) => one !== '')
+}
+
+const UUID_DIGITS = 32
+const ENOUGH_OF_A_UUID = 8
+
+/** The first and the last id that begin with the text; undefined when no id does, or the beginning says too little. */
+export function idsFrom(text: string): { first: string; last: string } | undefined {
+  const digits = readNumber(text).toLowerCase()
+  if (!/^[0-9a-f]{8,32}$/.test(digits) || digits.length < ENOUGH_OF_A_UUID) return undefined
+  const uuid = (filler: string) => digits.padEnd(UUID_DIGITS, filler).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return { first: uuid('0'), last: uuid('f') }
+}
+
+const CURRENCY = /^(?:rp\.?|idr|usd|us\$|\$)\s*/i
+const WHOLE = /^\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*$|^\d+$/
+const FRACTION = /[.,](\d{1,2})$/
+
+/** The amount that a text may be: `Rp 1.500.000,00`, `1,500,000.00`, `1500000`. For finding alone: nothing is ordered by it. */
+export function amountIn(text: string): string | undefined {
+  const plain = withPlainSigns(text).replace(CURRENCY, '').replace(/,-$/, '')
+  const fraction = WHOLE.test(plain) ? undefined : FRACTION.exec(plain)
+  const whole = fraction ? plain.slice(0, fraction.index) : plain
+  if (!WHOLE.test(whole) || whole.length > LONGEST_AMOUNT) return undefined
+  return `${whole.replace(/\D/g, '')}.${(fraction?.[1] ?? '').padEnd(2, '0')}`
+}
+const LONGEST_AMOUNT = 22

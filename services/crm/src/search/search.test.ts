@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { searchKey } from '@rmtools/contracts/names'
 import { sql } from '@rmtools/kit/db'
 import { Database } from '@rmtools/kit/db'
 import { nobody, type Scope } from '@rmtools/kit/scope'
+import { amountIn } from './rules.ts'
 import { company, createCrmWorld, otherCompany, people, type CrmWorld } from '../testing/crm-world.ts'
 
 let world: CrmWorld
@@ -45,8 +47,8 @@ describe('SECURITY 26: what the search functions find is exactly what row-level 
     const ids = async (statement: ReturnType<typeof sql>) =>
       (await db.all(statement as never)).map((row) => (row as { id: string }).id).toSorted()
     for (const [table, found] of [
-      ['lead', sql`select leads_like('%artika%', '%812%', 1000) as id`],
-      ['investor', sql`select investors_like('%artika%', '%812%', 'x', null, 1000) as id`],
+      ['lead', sql`select leads_found('ARTIKA', '%812%', '%x%', 1000) as id`],
+      ['investor', sql`select investors_found('ARTIKA', '%812%', '%x%', '{x}', null, 1000) as id`],
     ] as const) {
       const visible = await ids(sql`select id from ${sql.table(table)}`)
       expect(await ids(found)).toEqual(visible)
@@ -77,3 +79,95 @@ describe('SECURITY 26: what the search functions find is exactly what row-level 
     expect((await world.as('oscar').leads.list({ search: 'sulistyo', count: true })).total?.count).toBe(0)
   })
 })
+
+describe('a text is searched as it is written elsewhere', () => {
+  beforeAll(async () => {
+    for (const [fullName, phone] of [
+      ['Nur\u2019Aini  D\u00e9wi', '0812-9920-0001'],
+      ['\u0141ukasz \u0110\u1eb7ng', '0812-9920-0002'],
+    ] as const)
+      await world.as('rina').leads.create({ fullName, phone })
+  })
+
+  test.each([
+    '081299200001',
+    '0812-9920-0001',
+    '0812 9920 0001',
+    '+62 812-9920-0001',
+    '(0812) 99200001',
+    '0062 812 9920 0001',
+    '+62 (0) 812 9920 0001',
+    '\u202a+62 812\u20119920\u20110001\u202c',
+    '0812\u00a09920\u202f0001',
+    '812 9920 0001',
+    '9920-0001',
+    '(0812) 9920 0001 ext. 3',
+    "nur'aini",
+    'NUR\u2018AINI',
+    'nuraini dewi',
+    'nur  aini',
+    'Nur\u2019Aini D\u00e9wi',
+  ])('%s finds the client', async (search) => {
+    expect((await world.as('rina').leads.list({ search })).items.map(({ phone }) => phone)).toContain('+6281299200001')
+    expect((await world.as('oscar').leads.list({ search })).items.map(({ phone }) => phone)).not.toContain('+6281299200001')
+  })
+
+  test.each(['lukasz', 'dang', '\u0141UKASZ'])('%s finds a name with strokes and marks', async (search) => {
+    expect((await world.as('rina').leads.list({ search })).items).toHaveLength(1)
+  })
+
+  test.each(["'", '%', '_', '()'])('%s alone finds nothing', async (search) => {
+    expect((await world.as('rina').leads.list({ search })).items).toEqual([])
+  })
+
+  test('an investor is found by the numbers of others, in groups too, by an RM in the own book alone', async () => {
+    await world.rows(`update crm_bib.investor set ifua = 'IFUA1000000007', external_id = 'INV-00042' where display_name = 'Kartika 7'`)
+    const found = async (as: 'rina' | 'oscar' | 'ani', search: string) => (await world.as(as).investors.list({ search })).items.length
+    const owner = (await world.as('ani').investors.list({ search: 'Kartika 7' })).items.find(
+      ({ displayName }) => displayName === 'Kartika 7',
+    )
+    const [own, other] = owner?.rmId === people.rina.id ? (['rina', 'oscar'] as const) : (['oscar', 'rina'] as const)
+    for (const search of [
+      'IFUA1000000007',
+      'ifua 1000 0000 07',
+      'IFUA\u20091000\u20090000\u200907',
+      'inv-00042',
+      'INV\u201100042',
+      'IDD0 0000 0000 007',
+    ])
+      expect([search, await found('ani', search), await found(own, search), await found(other, search)]).toEqual([search, 1, 1, 0])
+  })
+
+  test('the database folds a name as the phone does', async () => {
+    const names = [
+      "Nur'Aini",
+      'NUR\u2019 AINI',
+      '\u0141ukasz \u0110\u1eb7ng',
+      '\u015e\u0259hla',
+      'Stra\u00dfe',
+      '\u0130stanbul',
+      '\u738b\u5c0f\u660e',
+      '\u0645\u064f\u062d\u0645\u062f',
+      'a%b_c\\d',
+      '\u00a0A\u200bB\u202f',
+      '\u00c6ON \u00d8re',
+    ]
+    const rows = await world.rows<{ key: string }>(
+      'select crm_bib.search_key(name) as key from unnest($1::text[]) with ordinality n (name, i) order by i',
+      [names],
+    )
+    expect(rows.map(({ key }) => key)).toEqual(names.map(searchKey))
+  })
+})
+
+test.each([
+  ['Rp 1.500.000,00', '1500000.00'],
+  ['1,500,000.00', '1500000.00'],
+  ['1.500.000', '1500000.00'],
+  ['1500000', '1500000.00'],
+  ['1500000,5', '1500000.50'],
+  ['Rp1.500.000,-', '1500000.00'],
+  ['USD 12.50', '12.50'],
+  ['1.50.000', undefined],
+  ['Siti', undefined],
+])('%s is the amount %s', (text, amount) => expect(amountIn(text)).toBe(amount))

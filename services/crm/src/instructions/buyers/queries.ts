@@ -1,17 +1,39 @@
-// Instructions by what is known of their investor.
+// Instructions by what they are, and by what is known of their investor.
 import { sql, type Db } from '@rmtools/kit/db'
-import { contains, fewFound } from '@rmtools/kit/search'
-import { containsPhone } from '../../search/rules.ts'
+import { fewFound } from '@rmtools/kit/search'
+import { amountIn, containsEmail, containsPhone, idsFrom, numbersIn } from '../../search/rules.ts'
 
 type Fragment = ReturnType<typeof sql>
 
-/** The condition that the investor has the text in name, phone or e-mail, or as external id or SID; none without a text. */
-export async function boughtBy(db: Db, text: string | undefined): Promise<Fragment[]> {
+/**
+ * The condition that an instruction has the text as its number, Bib's, its product or its amount, or that its investor has it in name,
+ * phone or e-mail, or as external id, SID or IFUA; none without a text.
+ */
+export async function instructionsWith(db: Db, text: string | undefined): Promise<Fragment[]> {
   if (text === undefined) return []
-  const has = sql`(display_name ilike ${contains(text)} or phone like ${containsPhone(text)} or email ilike ${contains(text)}
-    or external_id = ${text} or sid = upper(${text}))`
-  const lookUp = (atMost: Fragment) => sql`investors_like(${contains(text)}, ${containsPhone(text)}, ${text}, null, ${atMost})`
-  const found = await fewFound(db, { table: 'investor', text, has, lookUp })
-  if (found) return [sql`investor_id = any(${found}::uuid[])`]
-  return [sql`investor_id in (select id from investor where investor.company_id = company.id and ${has})`]
+  const buyers = await buyersWith(db, text)
+  const [numbers, ids, amount] = [numbersIn(text), idsFrom(text), amountIn(text) ?? null]
+  const [first, last] = [ids?.first ?? null, ids?.last ?? null]
+  const own = sql`search_key(product ->> 'name') like search_pattern(${text}) or search_key(target_product ->> 'name') like search_pattern(${text})
+    or product_code = any(${numbers}::text[]) or bib_reference = any(${numbers}::text[])
+    or id between ${first}::uuid and ${last}::uuid or amount = ${amount}::numeric`
+  if (!buyers.found) {
+    const bought = sql`investor_id in (select id from investor where investor.company_id = company.id and ${buyers.has})`
+    return [sql`(${bought} or ${own})`]
+  }
+  const has = sql`(investor_id = any(${buyers.found}::uuid[]) or ${own})`
+  const lookUp = (
+    atMost: Fragment,
+  ) => sql`instructions_found(${text}, ${numbers}::text[], ${first}::uuid, ${last}::uuid, ${amount}::numeric,
+    ${buyers.found}::uuid[], ${atMost})`
+  const found = await fewFound(db, { table: 'instruction', text, has, lookUp })
+  return [found ? sql`id = any(${found}::uuid[])` : has]
+}
+
+async function buyersWith(db: Db, text: string): Promise<{ has: Fragment; found: string[] | null }> {
+  const [phone, email, numbers] = [containsPhone(text), containsEmail(text), numbersIn(text)]
+  const has = sql`(search_key(display_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email}
+    or external_id = any(${numbers}::text[]) or sid = any(${numbers}::text[]) or ifua = any(${numbers}::text[]))`
+  const lookUp = (atMost: Fragment) => sql`investors_found(${text}, ${phone}, ${email}, ${numbers}::text[], null, ${atMost})`
+  return { has, found: await fewFound(db, { table: 'investor', text, has, lookUp }) }
 }
