@@ -13,6 +13,7 @@ import { SyncDot } from '../sync/SyncDot.tsx'
 import { Chip, Chips } from '../ui/Chip.tsx'
 import { ListRow } from '../ui/ListRow.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
 import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
@@ -28,7 +29,8 @@ export function InstructionsScreen() {
   const words = useSay()
   const isOnline = useIsOnline()
   const [group, setGroup] = useState<InstructionGroup>()
-  const { items, isLoading, error, refetch, isRefetching, hasNextPage, fetchNextPage, dataUpdatedAt } = useInstructions(investorId)
+  const [search, setSearch] = useState('')
+  const { items, isLoading, error, refetch, isRefetching, hasNextPage, fetchNextPage, dataUpdatedAt } = useInstructions(investorId, search)
   const shown = group ? items.filter(({ status }) => isIn(group, status)) : items
   return (
     <Screen
@@ -38,6 +40,7 @@ export function InstructionsScreen() {
       isList
       top={
         <View style={styles.top}>
+          <SearchField label={words(searchLabel)} value={search} onChange={setSearch} />
           <Chips>
             {groups.map((each) => (
               <Chip
@@ -66,7 +69,13 @@ export function InstructionsScreen() {
           onEndReached={() => hasNextPage && void fetchNextPage()}
           onRefresh={() => void refetch()}
           refreshing={isRefetching}
-          ListEmptyComponent={<EmptyState icon="switch" title={words(none)} text={words(noneText)} />}
+          ListEmptyComponent={
+            search.trim() === '' ? (
+              <EmptyState icon="switch" title={words(none)} text={words(noneText)} />
+            ) : (
+              <EmptyState icon="search" title={words(notFound)} text={words(notFoundText)} />
+            )
+          }
         />
       )}
     </Screen>
@@ -110,6 +119,12 @@ const groupWords: Record<InstructionGroup, { id: string; en: string }> = {
   settled: say('Selesai', 'Settled'),
   ended: say('Berakhir', 'Ended'),
 }
+const searchLabel = say('Cari nomor, nama, produk, jumlah', 'Search number, name, product, amount')
+const notFound = say('Tidak ditemukan', 'Nothing is found')
+const notFoundText = say(
+  'Coba nomor instruksi atau Bib, nama atau telepon investor, IFUA, produk, atau jumlah.',
+  'Try the number of the instruction or of Bib, name or phone of the investor, IFUA, product or amount.',
+)
 const none = say('Belum ada instruksi', 'No instructions yet')
 const noneText = say('Buat instruksi dari halaman investor atau produk.', 'Make one on the page of an investor or a product.')
 

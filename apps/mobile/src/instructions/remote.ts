@@ -4,11 +4,16 @@ import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { api } from '../app/api.ts'
 
 /** Instructions, newest first: of one investor, or of the own book. */
-export function useServerInstructions(investorId: string | undefined, isSent = true) {
+export function useServerInstructions(investorId: string | undefined, { isSent = true, search = '' } = {}) {
   return useInfiniteQuery({
-    queryKey: ['instructions', investorId ?? 'all'],
+    queryKey: ['instructions', investorId ?? 'all', ...(search === '' ? [] : [search])],
     queryFn: async ({ pageParam }) =>
-      await api.instructions.list({ limit: 50, ...(investorId ? { investorId } : {}), ...(pageParam ? { cursor: pageParam } : {}) }),
+      await api.instructions.list({
+        limit: 50,
+        ...(investorId ? { investorId } : {}),
+        ...(search === '' ? {} : { search }),
+        ...(pageParam ? { cursor: pageParam } : {}),
+      }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
     enabled: isSent,

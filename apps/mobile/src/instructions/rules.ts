@@ -1,4 +1,5 @@
 // Pure decisions about instructions on the device: what waits laid over what the server knows.
+import { isMatch } from '../ui/search.ts'
 import type { Instruction, InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import type { Entry } from '../sync/entries.ts'
 
@@ -105,4 +106,10 @@ export function stepsAhead(status: InstructionStatus): InstructionStatus[] {
   ]
   const at = way.indexOf(status === 'payment-pending' ? 'received' : status)
   return status === 'draft' ? [...way] : at < 0 ? [] : way.slice(at + 1)
+}
+
+/** Whether an instruction on the device is meant by a search. */
+export function isSought(instruction: SeenInstruction, search: string): boolean {
+  const { id, investorName, productName, targetProductName, productCode, bibReference, amount } = instruction
+  return isMatch(search, [id, investorName, productName, targetProductName, productCode, bibReference, amount], null)
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { api } from '../app/api.ts'
+import { useIsOnline } from '../app/network.ts'
 import { useStore } from '../app/store.ts'
 import { useProducts } from '../products/remote.ts'
 import { session } from '../sessions/session.ts'
 import { useOutbox, useWaiting } from '../sync/use-outbox.ts'
 import { useServerInstruction, useServerInstructions } from './remote.ts'
-import { instructionOf, instructionRecord, withWaitingInstructions, type ProductNames } from './rules.ts'
+import { instructionOf, instructionRecord, isSought, withWaitingInstructions, type ProductNames } from './rules.ts'
 
 const nobody = { userId: '', companyId: '' }
 
@@ -20,15 +21,35 @@ function useProductNames(): ProductNames {
   return useMemo(() => new Map(data?.items.map((product) => [product.code, product])), [data])
 }
 
-/** Instructions of the own book, or of one investor, with what waits on the device. */
-export function useInstructions(investorId?: string) {
-  const query = useServerInstructions(investorId)
+const PAUSE_MS = 300
+
+/** What was typed, once one pauses in typing. */
+function usePaused(typed: string): string {
+  const [paused, setPaused] = useState(typed)
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(typed), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return paused
+}
+
+/**
+ * Instructions of the own book, or of one investor, with what waits on the device. A search is the server's: it knows Bib's numbers and
+ * the investors'. Without a network what is on the device is searched.
+ */
+export function useInstructions(investorId?: string, typed = '') {
+  const isOnline = useIsOnline()
+  const search = usePaused(typed.trim())
+  const query = useServerInstructions(investorId, { search: isOnline ? search : '' })
   const entries = useOutbox()
   const who = useWho()
   const products = useProductNames()
   const items = useMemo(
-    () => withWaitingInstructions(query.data?.pages.flatMap((page) => page.items) ?? [], entries, { who, products, investorId }),
-    [query.data, entries, who, products, investorId],
+    () =>
+      withWaitingInstructions(query.data?.pages.flatMap((page) => page.items) ?? [], entries, { who, products, investorId }).filter(
+        (item) => search === '' || (isOnline && !item.sync) || isSought(item, search),
+      ),
+    [query.data, entries, who, products, investorId, search, isOnline],
   )
   return { ...query, items }
 }
