@@ -11,7 +11,7 @@ import { leadsOf, selectLeads } from './queries.ts'
 
 export const leadColumns: Columns<Lead> = [
   text(say('Nama', 'Name'), ({ fullName }) => fullName),
-  text(say('Telepon', 'Phone'), ({ phone }) => phone),
+  text(say('Telepon', 'Phone'), ({ phone, phoneExtension }) => (phoneExtension === null ? phone : `${phone} ext. ${phoneExtension}`)),
   text(say('E-mail', 'E-mail'), ({ email }) => email),
   text(say('Minat', 'Interest'), ({ interest }) => interest),
   text(say('Sumber', 'Source'), ({ source }) => source),
