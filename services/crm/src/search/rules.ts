@@ -1,4 +1,5 @@
 // What a text that somebody searches for may mean, read as it is read where it is entered.
+import { readFigure } from '@rmtools/contracts/figures'
 import { readCode, readNumber } from '@rmtools/contracts/numbers'
 import { phoneDigits } from '@rmtools/contracts/phones'
 import { withPlainSigns } from '@rmtools/contracts/signs'
@@ -30,16 +31,8 @@ export function idsFrom(text: string): { first: string; last: string } | undefin
   return { first: uuid('0'), last: uuid('f') }
 }
 
-const CURRENCY = /^(?:rp\.?|idr|usd|us\$|\$)\s*/i
-const WHOLE = /^\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*$|^\d+$/
-const FRACTION = /[.,](\d{1,2})$/
-
-/** The amount that a text may be: `Rp 1.500.000,00`, `1,500,000.00`, `1500000`. For finding alone: nothing is ordered by it. */
+/** The amount that a text may be, read as amounts are read where they are typed. For finding alone: nothing is ordered by it. */
 export function amountIn(text: string): string | undefined {
-  const plain = withPlainSigns(text).replace(CURRENCY, '').replace(/,-$/, '')
-  const fraction = WHOLE.test(plain) ? undefined : FRACTION.exec(plain)
-  const whole = fraction ? plain.slice(0, fraction.index) : plain
-  if (!WHOLE.test(whole) || whole.length > LONGEST_AMOUNT) return undefined
-  return `${whole.replace(/\D/g, '')}.${(fraction?.[1] ?? '').padEnd(2, '0')}`
+  const { value, refusal } = readFigure(text, { kind: 'money', places: 2, language: 'id' })
+  return value ?? refusal.understood[0]
 }
-const LONGEST_AMOUNT = 22
