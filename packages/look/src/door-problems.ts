@@ -1,7 +1,9 @@
-// Problems that are met before anything is done, in words: too large, too often, of the wrong kind.
+// Problems that are met before anything is done, in words: not signed in, too large, too often, of the wrong kind.
 import { say, type Bilingual } from './words.ts'
 
 export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
+  unauthenticated: say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to go on.'),
+  'session-ended': say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to go on.'),
   'payload-too-large': say(
     'Berkas atau isian terlalu besar. Perkecil lalu coba lagi.',
     'This is too large. Make it smaller and try again.',

@@ -17,8 +17,6 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Permintaan ini sudah dipakai untuk hal lain. Coba lagi.',
     'This request was used for something else. Try again.',
   ),
-  unauthenticated: say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to go on.'),
-  'session-ended': say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to go on.'),
   forbidden: say(
     'Anda tidak berwenang melakukan ini. Hubungi administrator perusahaan bila perlu.',
     'You may not do this. Ask your company administrator if you need to.',
