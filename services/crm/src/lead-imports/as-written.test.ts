@@ -48,7 +48,7 @@ describe('a file', () => {
   test('with dates in every form, the day first, in WIB', async () => {
     const { rows, faults } = await read(fixture('dates.csv'))
     expect(faults).toEqual([])
-    expect(rows.map(({ nextFollowUpAt }) => nextFollowUpAt)).toEqual(Array.from({ length: 4 }, () => '2026-12-31T09:00:00+07:00'))
+    expect(rows.map(({ nextFollowUpAt }) => nextFollowUpAt)).toEqual(Array.from({ length: 4 }, () => '2026-12-31T02:00:00.000Z'))
   })
 })
 
@@ -114,9 +114,9 @@ describe('the file itself', () => {
     const { rows: taken, faults } = await read(await given(await writeXlsx({ sheets: [{ name: 'Prospek', rows }] })))
     expect(faults).toEqual([])
     expect(taken).toMatchObject([
-      { row: 4, fullName: 'Siti "Memet"', phone: '+6281299400060', nextFollowUpAt: '2026-12-31T09:00:00+07:00', tags: ['a', 'b'] },
-      { row: 6, phone: '+6281299400061', nextFollowUpAt: '2026-12-31T10:30:00+07:00' },
-      { row: 7, nextFollowUpAt: '2026-12-31T09:00:00+07:00' },
+      { row: 4, fullName: 'Siti "Memet"', phone: '+6281299400060', nextFollowUpAt: '2026-12-31T02:00:00.000Z', tags: ['a', 'b'] },
+      { row: 6, phone: '+6281299400061', nextFollowUpAt: '2026-12-31T03:30:00.000Z' },
+      { row: 7, nextFollowUpAt: '2026-12-31T02:00:00.000Z' },
     ])
   })
 
