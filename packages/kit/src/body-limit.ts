@@ -48,8 +48,14 @@ function bytesOfObject({ properties = {}, patternProperties, additionalPropertie
   return Object.entries(properties).reduce((sum, [name, one]) => sum + name.length + BYTES_A_SCALAR + bytesOf(one), 0)
 }
 
-// A format has an end of its own; so has a pattern that is anchored and repeats nothing without bound.
+// A format has an end of its own, as some patterns have.
 function bytesOfText({ maxLength, format, pattern }: Schema): number {
-  const isBounded = format !== undefined || (pattern?.startsWith('^') && pattern.endsWith('$') && !/[*+]|,\}/.test(pattern))
+  const isBounded = format !== undefined || (pattern !== undefined && hasAnEnd(pattern))
   return (maxLength ?? (isBounded ? 256 : Infinity)) * BYTES_A_CHARACTER
+}
+
+/** Whether a pattern is anchored and repeats nothing without bound. An escaped plus, or one within brackets, is a character and repeats nothing. */
+function hasAnEnd(pattern: string): boolean {
+  const repeats = pattern.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x')
+  return pattern.startsWith('^') && pattern.endsWith('$') && !/[*+]|,\}/.test(repeats)
 }

@@ -127,4 +127,16 @@ describe('SECURITY 28: a body', () => {
       expect([id, (limits[id] ?? Infinity) <= 64 * 1024]).toEqual([id, true])
     expect(limits['approvals.answer']).toBe(1024 * 1024)
   })
+
+  test.each([
+    ['^\\+[1-9][0-9]{6,14}(;ext=[0-9]{1,6})?$', true],
+    ['^[*+]$', true],
+    ['^[0-9]+$', false],
+    ['^\\++$', false],
+    ['^[0-9]{3,}$', false],
+    ['[0-9]{3}', false],
+  ])('of one text after the pattern %s has an end: %s', (pattern, hasEnd) => {
+    const limit = bodyLimitOf({ ...form, body: Shape({ text: Type.String({ pattern }) }) })
+    expect(limit).toBe(hasEnd ? 16 * 1024 : 1024 * 1024)
+  })
 })

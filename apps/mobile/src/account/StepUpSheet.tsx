@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { shownOnScreen, useAct } from '../app/act.ts'
 import { api, credentials } from '../app/api.ts'
 import { codeOf, textOf } from '../app/problems.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -37,21 +37,21 @@ function StepUpSheet({ onAnswer }: { onAnswer: Answer }) {
   const words = useSay()
   const language = useLanguage()
   const [currentPassword, setPassword] = useState('')
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async () => await api.account.stepUp({ currentPassword }),
-    onSuccess: ({ accessToken }) => {
+  const { run, isBusy, error } = useAct(async () => await api.account.stepUp({ currentPassword }), {
+    onDone: ({ accessToken }) => {
       credentials.accessToken = accessToken
       onAnswer(true)
     },
+    onRefused: shownOnScreen,
   })
-  const shown = error ? textOf(error, language) : undefined
-  const isWrong = error !== null && codeOf(error) === 'wrong-password'
+  const shown = error === undefined ? undefined : textOf(error, language)
+  const isWrong = error !== undefined && codeOf(error) === 'wrong-password'
   return (
     <Sheet
       isOpen
       onClose={() => onAnswer(false)}
       title={words(title)}
-      footer={<Button title={words(goOn)} onPress={() => mutate()} isBusy={isPending} isDisabled={!currentPassword} isWide />}
+      footer={<Button title={words(goOn)} onPress={() => run()} isBusy={isBusy} isDisabled={!currentPassword} isWide />}
     >
       {shown && !isWrong ? <Banner icon="warning" tone="danger" title={shown} /> : null}
       <Text tone="second">{words(why)}</Text>

@@ -81,17 +81,13 @@ function Refused({ entry, investorId }: { entry: Entry; investorId: string }) {
   const words = useSay()
   const language = useLanguage()
   const retry = useAct(async () => await sendAgain(entry))
+  const twiceMeant = useAct(async () => await sendAgain(entry, { ...entry.input, confirmDuplicate: true }))
   const again = () => router.replace(paths.instruct(investorId, { mend: entry.id }))
   const seconds = entry.refusal?.code === duplicateInstruction.code ? (entry.refusal.errors?.[0]?.detail ?? '60') : undefined
   if (seconds !== undefined)
     return (
       <Banner icon="warning" tone="warning" title={words(sameBefore, { seconds })}>
-        <Button
-          title={words(twice)}
-          kind="quiet"
-          isSmall
-          onPress={() => void sendAgain(entry, { ...entry.input, confirmDuplicate: true })}
-        />
+        <Button title={words(twice)} kind="quiet" isSmall onPress={() => twiceMeant.run()} isBusy={twiceMeant.isBusy} />
       </Banner>
     )
   return (
