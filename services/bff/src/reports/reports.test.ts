@@ -1,3 +1,4 @@
+import { parseCsv } from 'hucre/csv'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
@@ -26,6 +27,14 @@ beforeAll(async () => {
   seedInvestor(world.simulator, { tenant: 'TENANT-B', rmId: LINA_OF_B, externalId: 'EXT-3', productCode: 'ANDALAN-BERIMBANG' })
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
+
+/** The rows of an Excel file, the titles first. */
+async function sheetOf(path: string, who: Person) {
+  const reply = await fetch(`${world.url}${path}`, { headers: { authorization: `Bearer ${world.tokenOf(who)}` } })
+  const rows = []
+  for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer()))) rows.push(values)
+  return { reply, rows }
+}
 
 const rmsIn = (body: { items: { rmId: string }[] }) => [...new Set(body.items.map(({ rmId }) => rmId))].sort()
 
@@ -81,10 +90,8 @@ describe('a report as a file', () => {
   })
 
   test('of Excel has sums that can be added up', async () => {
-    const reply = await fetch(`${world.url}/reports/sales.xlsx?${period}`, { headers: { authorization: `Bearer ${world.tokenOf(sari)}` } })
+    const { reply, rows } = await sheetOf(`/reports/sales.xlsx?${period}`, sari)
     expect(reply.headers.get('content-disposition')).toBe(`attachment; filename="sales-${from}-${to}.xlsx"`)
-    const rows = []
-    for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer()))) rows.push(values)
     const [titles = [], first = []] = rows
     expect(first[titles.indexOf('Pembelian')]).toBe(10_000_000)
     expect(first[titles.indexOf('Relationship manager')]).toMatch(/=Rina|Bagus/)
@@ -207,7 +214,7 @@ describe('the dashboard', () => {
 })
 
 describe('net sales', () => {
-  test('are one figure on the home screen, the day of an RM, the report and its file: switches are neither in nor out', async () => {
+  test('are one figure on the home screen, the day of an RM, the report and its files: switches are neither in nor out', async () => {
     const thisMonth = to.slice(0, 7)
     const date = `${thisMonth}-02`
     world.simulator.control.seed({
@@ -239,19 +246,22 @@ describe('net sales', () => {
     const report = JSON.parse((await world.get(`/reports/sales?${month}`, bagus)).text) as { items: { net: string; switchIn: string }[] }
     const home = JSON.parse((await world.get('/dashboard?months=1', bagus)).text) as Dashboard
     const day = JSON.parse((await world.get('/today', bagus)).text) as Today
-    const [head = '', ...rows] = (await world.get(`/reports/sales.csv?${month}`, bagus)).text.trim().split('\r\n')
-    const column = head.replace('\uFEFF', '').split(',').indexOf('net')
+    const [head = [], ...lines] = parseCsv((await world.get(`/reports/sales.csv?${month}`, bagus)).text)
+    const [titles = [], ...rows] = (await sheetOf(`/reports/sales.xlsx?${month}`, bagus)).rows
+    // A CSV file writes a figure as the screens do.
+    const plain = (written: unknown) => String(written).replaceAll('.', '').replace(',', '.')
     expect(report.items.some(({ switchIn }) => Number(switchIn) > 0)).toBe(true)
     const inReport = report.items as unknown as { productCode: string; net: string; subscriptions: string; redemptions: string }[]
     const wanted = inReport.reduce((total, line) => total + Number(line.subscriptions) - Number(line.redemptions), 0).toFixed(2)
     expect({
       report: sum(report.items),
-      file: sum(rows.map((row) => ({ net: row.split(',')[column] ?? '' }))),
+      csv: sum(lines.map((line) => ({ net: plain(line[head.indexOf('Penjualan bersih')]) }))),
+      xlsx: sum(rows.map((row) => ({ net: String(row[titles.indexOf('Penjualan bersih')]) }))),
       byMonth: sum(home.sales?.byMonth ?? []),
       byProduct: sum(home.sales?.byProduct ?? []),
       byRm: sum(home.sales?.byRm ?? []),
       day: day.sales?.items[0]?.thisMonth.net,
-    }).toEqual({ report: wanted, file: wanted, byMonth: wanted, byProduct: wanted, byRm: wanted, day: wanted })
+    }).toEqual({ report: wanted, csv: wanted, xlsx: wanted, byMonth: wanted, byProduct: wanted, byRm: wanted, day: wanted })
     expect(inReport.find(({ productCode }) => productCode === 'ANDALAN-OBLIGASI')?.net).toBe('0.00')
     const ofFund = Object.fromEntries((home.sales?.byProduct ?? []).map(({ productCode, net }) => [productCode, net]))
     for (const { productCode, net } of inReport) expect([productCode, ofFund[productCode]]).toEqual([productCode, net])

@@ -217,7 +217,14 @@ describe('names and tenants', () => {
       settings: { bibTenant: 'APERD01', cutOffDefault: '12:30' },
     })
     await tell.putCompany({ id: B, sequence: 1, code: 'nusa', name: 'Nusa', isActive: true, settings: {} })
-    expect(await tell.tenantOf({ id: A })).toEqual({ tenant: 'APERD01', code: 'samudra', name: 'Samudra', cutOffDefault: '12:30' })
+    expect(await tell.tenantOf({ id: A })).toEqual({
+      tenant: 'APERD01',
+      code: 'samudra',
+      name: 'Samudra',
+      cutOffDefault: '12:30',
+      logo: null,
+      brandColour: null,
+    })
     expect(await tell.tenantOf({ id: B })).toMatchObject({ tenant: 'nusa', cutOffDefault: null })
     await expect(tell.tenantOf({ id: EMPTY })).rejects.toMatchObject({ code: 'not-found' })
   })
