@@ -42,14 +42,14 @@ describe('SECURITY 61: a fresh factor', () => {
   test('is guessed no more often than a password at login, and belongs to its session alone', async () => {
     const user = await world.addUser(company, 'company-admin')
     const [one, other] = [await world.signIn(user), await world.signIn(user)]
-    world.pass(9 * MINUTES + 45)
+    // The clock runs on while passwords are hashed: the token has a minute left for eleven of them.
+    world.pass(9 * MINUTES)
     await one.api.account.stepUp({ currentPassword: PASSWORD })
-    world.pass(14)
     for (let time = 0; time < 10; time++)
       await expect(other.api.account.stepUp({ currentPassword: 'wrong wrong wrong' })).rejects.toMatchObject({ code: 'wrong-password' })
     await expect(other.api.account.stepUp({ currentPassword: PASSWORD })).rejects.toMatchObject({ status: 429 })
     const renewed = await world.call('sessions.refresh', { refreshToken: other.refreshToken, deviceSecret: other.deviceSecret })
-    world.pass(2)
+    world.pass(2 * MINUTES)
     await expect(world.api({ token: String(renewed.body['accessToken']) }).roles.create(anyRole())).rejects.toMatchObject(stepUpNeeded)
   })
 })
