@@ -92,7 +92,7 @@ describe('SECURITY 53: messages that a stranger causes', () => {
     expect(world.countTo(admin.email)).toBe(1)
     expect(world.logged.some((line) => line.includes('the messages of the day are used up'))).toBe(true)
     tomorrow()
-  })
+  }, 60_000)
 })
 
 const login = async (name: string, password: string, ip = '10.0.0.9') =>

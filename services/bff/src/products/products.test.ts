@@ -111,7 +111,7 @@ describe('products', () => {
     const get = async (code: string) =>
       await fetch(`${world.url}/products/${code}/factsheet`, { headers: { authorization: `Bearer ${world.tokenOf(rina)}` } })
     // The simulator draws its first sheet more slowly than bff waits, on a busy machine.
-    await vi.waitFor(async () => expect((await get('ANDALAN-OBLIGASI')).status).toBe(200), 10_000)
+    await vi.waitFor(async () => expect((await get('ANDALAN-OBLIGASI')).status).toBe(200), 45_000)
     world.asked.length = 0
     for (let time = 0; time < 2; time++) {
       const reply = await get('ANDALAN-SAHAM')
@@ -124,7 +124,7 @@ describe('products', () => {
     }
     expect(world.asked.filter((path) => path === '/')).toHaveLength(1)
     expect((await get('NO-SUCH')).status).toBe(404)
-  })
+  }, 60_000)
 
   test('are asked for again when Bib says that one changed, and served stale when Bib is down', async () => {
     const before = await world.get('/products', rina)
@@ -134,16 +134,16 @@ describe('products', () => {
     await vi.waitFor(async () => {
       await world.get('/products', rina)
       expect(world.asked).toEqual(['/_partners/products'])
-    }, 5000)
+    }, 15_000)
     const kept = await world.get('/products', rina)
     world.simulator.control.setFaults({ down: { on: true } })
     await world.owner.query(`select crm_bib.announce_to_everyone('nav', 'ANDALAN-BERIMBANG')`)
-    await vi.waitFor(async () => expect((await world.get('/products', rina)).body.isStale).toBe(true), 5000)
+    await vi.waitFor(async () => expect((await world.get('/products', rina)).body.isStale).toBe(true), 15_000)
     const stale = await world.get('/products', rina)
     expect([stale.status, stale.body.asOf, stale.body.items.length]).toEqual([200, kept.body.asOf, kept.body.items.length])
     const nothingKept = await world.get('/products/ANDALAN-BERIMBANG/navs?from=2024-01-01&to=2024-02-01', rina)
     expect([nothingKept.status, nothingKept.body.type]).toEqual([503, '/problems/unavailable'])
     world.simulator.control.clearFaults()
     await vi.waitFor(async () => expect((await world.get('/products', rina)).body.isStale).toBe(false), 15_000)
-  })
+  }, 60_000)
 })
