@@ -6,6 +6,9 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 const flags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-fake-ui-for-media-stream --use-fake-device-for-media-stream'
 
+/** Where the browser believes to be; other zones than the users' are tried by dev/days.ts. */
+const ZONE = process.env['BROWSER_ZONE'] ?? 'Asia/Jakarta'
+
 export const laptop = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
 
@@ -25,7 +28,7 @@ export async function startBrowser(): Promise<Browser> {
     })
   return {
     open: async (options = {}) =>
-      await browser.newContext({ viewport: laptop, locale: 'id-ID', timezoneId: 'Asia/Jakarta', reducedMotion: 'reduce', ...options }),
+      await browser.newContext({ viewport: laptop, locale: 'id-ID', timezoneId: ZONE, reducedMotion: 'reduce', ...options }),
     async [Symbol.asyncDispose]() {
       await browser.close()
     },
