@@ -1,5 +1,5 @@
 // Once a test run: a folder for installations that are made once and copied for each test file (dev/e2e/template.ts).
-import { mkdtemp } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeLocalPostgres } from '@rmtools/kit/local-postgres'
@@ -7,6 +7,8 @@ import { TEMPLATES } from './e2e/template.ts'
 
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'rmtools-templates-'))
+  // PostgreSQL, which is another user where we are root, must come through; otherwise its data would lie elsewhere.
+  await chmod(folder, 0o711)
   process.env[TEMPLATES] = folder
   return async () => {
     for (const demo of ['people', 'full']) await removeLocalPostgres(join(folder, demo, 'postgres'))

@@ -1,5 +1,5 @@
 // An installation for a test file, gone afterwards.
-import { mkdtemp } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeLocalPostgres } from '@rmtools/kit/local-postgres'
@@ -15,6 +15,8 @@ import { copyTemplate, TEMPLATES } from './template.ts'
  */
 export async function throwAwaySystem(options: Partial<SystemOptions> = {}): Promise<System> {
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-e2e-'))
+  // As the template's folder: PostgreSQL must come through, or it would not look at what was copied.
+  await chmod(directory, 0o711)
   const { demo = 'people' } = options
   const templates = process.env[TEMPLATES]
   if (templates !== undefined && demo !== 'none') await copyTemplate(templates, demo, directory)

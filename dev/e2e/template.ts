@@ -19,6 +19,7 @@ export async function copyTemplate(folder: string, demo: Demo, directory: string
   if (!(await exists(template))) await make(template, demo)
   // Keeps owners, as PostgreSQL wants.
   await run('cp', ['-a', `${template}/.`, directory])
+  await access(join(directory, 'postgres/data/PG_VERSION'))
 }
 
 async function make(template: string, demo: Demo): Promise<void> {
