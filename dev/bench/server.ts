@@ -1,5 +1,6 @@
 // The product in a process of its own, so that its memory and its processor time are its own.
 import { join } from 'node:path'
+import { liftedLimits } from '../lifted-limits.ts'
 import { startSystem } from '../system.ts'
 
 const [directory = '', arrangement = 'one'] = process.argv.slice(2)
@@ -9,7 +10,7 @@ const system = await startSystem({
   arrangement: arrangement === 'split' ? 'split' : 'one',
   port: 0,
   logLevel: 'silent',
-  overrides: { THROTTLE_SCALE: '100000' },
+  overrides: { ...liftedLimits, THROTTLE_SCALE: '100000' },
 })
 const pids = Object.fromEntries([...system.programs].map(([name, program]) => [name, program.pid]))
 process.send?.({

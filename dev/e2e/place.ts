@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { removeLocalPostgres } from '@rmtools/kit/local-postgres'
 import { signIn, type Caller } from '../caller.ts'
 import { DEMO_PASSWORD, users } from '../seed/people.ts'
+import { liftedLimits } from '../lifted-limits.ts'
 import { startSystem, type System, type SystemOptions } from '../system.ts'
 import { copyTemplate, TEMPLATES } from './template.ts'
 
@@ -20,7 +21,7 @@ export async function throwAwaySystem(options: Partial<SystemOptions> = {}): Pro
   const { demo = 'people' } = options
   const templates = process.env[TEMPLATES]
   if (templates !== undefined && demo !== 'none') await copyTemplate(templates, demo, directory)
-  const overrides = { THROTTLE_SCALE: '1000', TICK_MS: '50', ...options.overrides }
+  const overrides = { ...liftedLimits, TICK_MS: '50', ...options.overrides }
   const postgresSettings = ['fsync=off', ...(options.postgresSettings ?? [])]
   const system = await startSystem({ arrangement: 'one', port: 0, logLevel: 'silent', ...options, directory, overrides, postgresSettings })
   return {

@@ -4,6 +4,7 @@ import { access, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { removeLocalPostgres } from '@rmtools/kit/local-postgres'
+import { liftedLimits } from '../lifted-limits.ts'
 import { startSystem } from '../system.ts'
 
 const run = promisify(execFile)
@@ -30,7 +31,7 @@ async function make(template: string, demo: Demo): Promise<void> {
     port: 0,
     logLevel: 'silent',
     demo,
-    overrides: { THROTTLE_SCALE: '1000', TICK_MS: '50' },
+    overrides: { ...liftedLimits, TICK_MS: '50' },
     postgresSettings: ['fsync=off'],
   })
   await system.demoWritten

@@ -7,6 +7,7 @@ import { codeListEntries } from './crm/code-lists.ts'
 import { consents } from './crm/consents.ts'
 import { documents } from './crm/documents.ts'
 import { evidence } from './crm/evidence.ts'
+import { disclosures } from './crm/disclosures.ts'
 import { figures } from './crm/figures.ts'
 import { handovers } from './crm/handovers.ts'
 import { instructions } from './crm/instructions.ts'
@@ -46,6 +47,7 @@ export const crmContracts = {
   reference,
   codeListEntries,
   projection,
+  disclosures,
   figures,
   agenda,
   changes: crmChanges,

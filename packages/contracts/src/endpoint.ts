@@ -1,6 +1,7 @@
 // The vocabulary in which an operation of the product is written, once. Servers, clients, forwarding, OpenAPI and the
 // access test are derived from it.
 import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
+import type { Disclosed } from './disclosures.ts'
 import type { ProblemKind } from './problem.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -55,6 +56,8 @@ export type EndpointSpec = {
   readonly throttle?: Throttle
   /** Asks for a password that was shown a few minutes ago: for what would hurt in the hands of somebody who found a screen unlocked. */
   readonly fresh?: boolean
+  /** Takes personal data out: counted, limited and told of by person and day. */
+  readonly discloses?: Disclosed
   /** Public reference data: how long any cache may keep it. Everything else is no-store. */
   readonly cacheSeconds?: number
 }

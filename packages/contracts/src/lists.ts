@@ -61,4 +61,7 @@ export const xlsxText = 'Dates and times (WIB) are dates of Excel. Amounts are n
 /** Files of lists have no limit of rows: a machine that asks for one after another would have the database read without end. */
 export const fileThrottle: Throttle = { points: 20, seconds: 60, by: 'account' }
 
+/** What every file of a list has in common: it takes the data of many people along. */
+export const exported = { fresh: true, discloses: 'export', throttle: fileThrottle } as const
+
 export const exportTooLarge = problemKind('export-too-large', 422, 'These are too many for one file; narrow the filter')

@@ -104,6 +104,8 @@ export const unsupportedMediaType = problemKind('unsupported-media-type', 415, '
 export const idempotencyKeyReused = problemKind('idempotency-key-reused', 422, 'This Idempotency-Key was used for another request')
 export const tooManyRequests = problemKind('too-many-requests', 429, 'Too many requests; wait a little')
 export const tooManyMessages = problemKind('too-many-messages', 429, 'No more codes and links are sent there today')
+export const tooManyReveals = problemKind('too-many-reveals', 429, 'You may reveal no more today')
+export const tooManyExports = problemKind('too-many-exports', 429, 'You may export no more today')
 export const headersTooLarge = problemKind('headers-too-large', 431, 'The head of the request is too large')
 export const internalError = problemKind('internal-error', 500, 'Something went wrong on our side')
 export const upstreamInvalid = problemKind('upstream-invalid', 502, 'An outside system gave an answer that makes no sense')
@@ -125,6 +127,8 @@ export const commonProblems: readonly ProblemKind[] = [
   idempotencyKeyReused,
   tooManyRequests,
   tooManyMessages,
+  tooManyReveals,
+  tooManyExports,
   headersTooLarge,
   internalError,
   upstreamInvalid,

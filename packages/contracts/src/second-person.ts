@@ -39,6 +39,7 @@ export const pendingChanges = {
     path: '/crm/pending-changes/{id}/decision',
     summary: 'Approve or reject what waits; who asked for it may only take it back',
     description: 'Needs the permission for the change itself too. A rejection says why.',
+    fresh: true,
     access: can('pending-change.decide', 'reviewer', 'company-admin'),
     params: ById,
     body: Shape({ decision: OneOf(['approve', 'reject']), reason: Type.Optional(Text(500)) }),

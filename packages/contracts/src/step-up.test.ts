@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { investors } from './crm/investors.ts'
 import { clients } from './client.ts'
 import { everyEndpoint } from './everything.ts'
+import { CSV, XLSX } from './lists.ts'
 import { fetchSend } from './fetch.ts'
 import { stepUpRequired, Problem } from './problem.ts'
 
@@ -45,8 +46,17 @@ test('SECURITY 61: without it the call stays refused', async () => {
 
 test('SECURITY 61: what reveals, exports, or says who may do what and on which terms asks for it', () => {
   const fresh = everyEndpoint.flatMap(({ id, spec }) => (spec.fresh ? [id] : []))
-  for (const id of ['investors.reveal', 'roles.update', 'messageTemplates.put', 'companies.update']) expect(fresh).toContain(id)
+  for (const id of ['investors.reveal', 'roles.update', 'messageTemplates.put', 'companies.update', 'pendingChanges.decide'])
+    expect(fresh).toContain(id)
   const files = everyEndpoint.filter(({ spec }) => typeof spec.access === 'object' && spec.access.permission.endsWith('.export'))
   expect(files.length).toBeGreaterThan(5)
   expect(files.flatMap(({ id }) => (fresh.includes(id) ? [] : [id]))).toEqual([])
+})
+
+test('SECURITY 61: every reveal and every file of many people is counted by person and day', () => {
+  const counted = everyEndpoint.flatMap(({ id, spec }) => (spec.discloses ? [id] : []))
+  const tables = everyEndpoint.filter(({ spec }) => spec.produces === CSV || spec.produces === XLSX)
+  expect(tables.length).toBeGreaterThan(10)
+  expect(tables.flatMap(({ id }) => (counted.includes(id) ? [] : [id]))).toEqual([])
+  for (const id of ['investors.reveal', 'reports.bookPdf']) expect(counted).toContain(id)
 })

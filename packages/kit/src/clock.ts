@@ -10,3 +10,9 @@ export function jakarta(instant: Date): { date: string; time: string } {
   const shifted = new Date(instant.getTime() + WIB_OFFSET_MS).toISOString()
   return { date: shifted.slice(0, 10), time: shifted.slice(11, 19) }
 }
+
+/** Seconds until the day in Jakarta ends, from a time of day there. */
+export function secondsToMidnight({ time }: { time: string }): number {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
+  return 86_400 - hours * 3600 - minutes * 60 - seconds
+}

@@ -2,7 +2,7 @@
 // installation may send in a day. One count for every way in which they are caused.
 import { createHmac } from 'node:crypto'
 import { Problem, tooManyMessages } from '@rmtools/contracts/problem'
-import { jakarta, type Clock } from './clock.ts'
+import { jakarta, secondsToMidnight, type Clock } from './clock.ts'
 import { integer } from './config.ts'
 import { sql, type Db } from './db.ts'
 import type { Logger } from './log.ts'
@@ -62,7 +62,7 @@ export function createMessageGate({ limits, secret, clock, log, metrics }: GateO
         if (sent > most) {
           metrics?.refusedMessage(channel, limit)
           log[limit === 'budget' ? 'error' : 'warn']({ channel, limit, most }, 'a message that a stranger caused was not sent')
-          throw new Problem(tooManyMessages, { retryAfterSeconds: secondsLeft(now.time) })
+          throw new Problem(tooManyMessages, { retryAfterSeconds: secondsToMidnight(now) })
         }
         if (limit === 'budget' && sent === most) {
           log.error({ channel, most }, 'the messages of the day are used up')
@@ -72,11 +72,6 @@ export function createMessageGate({ limits, secret, clock, log, metrics }: GateO
       return { isLast: false }
     },
   }
-}
-
-function secondsLeft(time: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
-  return 86_400 - hours * 3600 - minutes * 60 - seconds
 }
 
 function networksOf(ip: string | null, most: number) {

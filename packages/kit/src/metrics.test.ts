@@ -36,6 +36,16 @@ test('jobs are counted by outcome, and still fail', async () => {
   expect(text).toContain('jobs_total{task="bib",outcome="given-up",service="crm"} 1')
 })
 
+test('what is revealed and exported is counted by what became of it', async () => {
+  const metrics = createMetrics('crm')
+  metrics.disclosed('reveal', 'counted')
+  metrics.disclosed('reveal', 'counted')
+  metrics.disclosed('export', 'refused')
+  const text = await metrics.text()
+  expect(text).toContain('disclosures_total{what="reveal",outcome="counted",service="crm"} 2')
+  expect(text).toContain('disclosures_total{what="export",outcome="refused",service="crm"} 1')
+})
+
 test('a pool shows its connections, and the port serves nothing but metrics', async () => {
   const metrics = createMetrics('crm')
   metrics.watchPool({ connections: () => ({ busy: 3, idle: 1, waiting: 7 }) })

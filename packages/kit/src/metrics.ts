@@ -18,6 +18,8 @@ export type Metrics = {
   watchSealing(lag: () => Promise<SealingLag>): void
   /** Counts a message that a stranger caused and that was not sent, by the limit that refused it. */
   refusedMessage(channel: string, limit: string): void
+  /** Counts a masked value revealed or a file exported, one that the limit refused, or an alarm about a person. */
+  disclosed(what: string, outcome: 'counted' | 'refused' | 'alarm'): void
   /** Everything as Prometheus reads it. */
   text(): Promise<string>
   readonly contentType: string
@@ -37,12 +39,6 @@ export function createMetrics(service: string): Metrics {
     registers,
   })
   const jobs = new Counter({ name: 'jobs_total', help: 'Jobs by outcome', labelNames: ['task', 'outcome'] as const, registers })
-  const refused = new Counter({
-    name: 'messages_refused_total',
-    help: 'Codes and links that were not sent, by the limit that refused them',
-    labelNames: ['channel', 'limit'] as const,
-    registers,
-  })
   const jobTime = new Histogram({
     name: 'job_duration_seconds',
     help: 'Time of a job',
@@ -88,9 +84,29 @@ export function createMetrics(service: string): Metrics {
       registry.registerMetric(connections)
     },
     watchSealing: (lag) => showSealing(registry, lag),
-    refusedMessage: (channel, limit) => refused.inc({ channel, limit }),
+    ...countsOfLimits(registers),
     text: async () => await registry.metrics(),
     contentType: registry.contentType,
+  }
+}
+
+/** Counters of what the limits of the day see. */
+function countsOfLimits(registers: Registry[]): Pick<Metrics, 'disclosed' | 'refusedMessage'> {
+  const refused = new Counter({
+    name: 'messages_refused_total',
+    help: 'Codes and links that were not sent, by the limit that refused them',
+    labelNames: ['channel', 'limit'] as const,
+    registers,
+  })
+  const disclosures = new Counter({
+    name: 'disclosures_total',
+    help: 'Values revealed and files exported, those refused by the limit of the day, and alarms about a person',
+    labelNames: ['what', 'outcome'] as const,
+    registers,
+  })
+  return {
+    disclosed: (what, outcome) => disclosures.inc({ what, outcome }),
+    refusedMessage: (channel, limit) => refused.inc({ channel, limit }),
   }
 }
 

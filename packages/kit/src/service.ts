@@ -6,6 +6,7 @@ import { forbidden, Problem, stepUpRequired, unauthenticated } from '@rmtools/co
 import { FRESH_SECONDS, type Authenticator } from './authenticate.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Db, Transaction } from './db.ts'
+import { disclosing, type DisclosureGate } from './disclosures.ts'
 import { once, openingOf, replay, type Call } from './idempotency.ts'
 import type { Logger } from './log.ts'
 import { nobody, scopeOf, type Actor, type Origin, type Scope } from './scope.ts'
@@ -120,6 +121,8 @@ export type ServiceOptions = {
   verifyPush?: (authorization: string | undefined) => Promise<void>
   clock: Clock
   log: Logger
+  /** Counts what takes personal data out; needed where an operation does. */
+  disclosures?: DisclosureGate
 }
 
 /** The operations of contracts by noun, as a service that implements them names them. */
@@ -181,7 +184,8 @@ function pipeline(
   const write = lazily(() => serialiser(spec))
   const authorise = authoriser(spec, options)
   const steps = stepsOf(id, spec, handler)
-  const { database } = options
+  const { database, disclosures: gate } = options
+  if (spec.discloses && !gate) throw new Error(`${id} takes personal data out: the service needs to count that`)
   const act = database ? transacted(spec, steps, database) : undefined
 
   return async (request) => {
@@ -201,8 +205,13 @@ function pipeline(
     const { prove } = steps
     const refused = prove && (await database?.transaction(scope, origin, async (db) => await prove(input, { ...context, db })))
     if (refused) return answer(refused)
-    if (steps.isOutside || !act) return answer(await steps.run(input, context))
-    return await act({ call: { operation: id, actor, request }, input, origin, scope, context, write: answer })
+    const run = async () =>
+      steps.isOutside || !act
+        ? answer(await steps.run(input, context))
+        : await act({ call: { operation: id, actor, request }, input, origin, scope, context, write: answer })
+    if (!gate || !actor || !spec.discloses) return await run()
+    const disclosure = { what: spec.discloses, operation: id, input, actor, origin, headers: request.headers }
+    return await disclosing(gate, disclosure, options.log, run)
   }
 }
 

@@ -22,6 +22,7 @@ export const entityWords: Readonly<Record<string, Bilingual>> = {
   auth_session: say('Sesi', 'Session'),
   device_info: say('Perangkat', 'Device'),
   audit_trail: nouns.auditTrail,
+  report: say('Laporan', 'Report'),
   book: say('Buku RM', 'Book of an RM'),
   installation: say('Pemasangan', 'Installation'),
   job: say('Pekerjaan keluar', 'Outgoing work'),

@@ -24,6 +24,14 @@ export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
     'Terlalu banyak kode atau tautan sudah dikirim ke tujuan ini hari ini. Coba lagi besok, atau hubungi administrator perusahaan.',
     'Too many codes or links went there today. Try again tomorrow, or ask your company’s administrator.',
   ),
+  'too-many-reveals': say(
+    'Anda sudah membuka terlalu banyak data tersamar hari ini. Coba lagi besok (setelah tengah malam WIB), atau hubungi administrator perusahaan.',
+    'You have revealed too much masked data today. Try again tomorrow (after midnight, Jakarta time), or ask your company’s administrator.',
+  ),
+  'too-many-exports': say(
+    'Anda sudah mengekspor terlalu banyak berkas hari ini. Coba lagi besok (setelah tengah malam WIB), atau hubungi administrator perusahaan.',
+    'You have exported too many files today. Try again tomorrow (after midnight, Jakarta time), or ask your company’s administrator.',
+  ),
   'codes-stopped': say(
     'Terlalu banyak kode salah berturut-turut. Buat kata sandi baru lewat tautan untuk masuk lagi.',
     'Too many wrong codes in a row. Set a new password by link to sign in again.',

@@ -168,6 +168,17 @@ const kinds: Readonly<Record<string, Words>> = {
     ['Batas pesan harian tercapai', 'Messages of the day used up'],
     ['Mungkin ada serangan: periksa log layanan auth.', 'This may be an attack: look at the log of auth.'],
   ),
+  'security.many-reveals': words(
+    ['Banyak data tersamar dibuka', 'Much masked data revealed'],
+    [
+      '{name} membuka {count} data tersamar hari ini. Periksa jejak audit.',
+      '{name} revealed {count} masked values today. Look at the audit trail.',
+    ],
+  ),
+  'security.many-exports': words(
+    ['Banyak berkas diekspor', 'Many files exported'],
+    ['{name} mengekspor {count} berkas hari ini. Periksa jejak audit.', '{name} exported {count} files today. Look at the audit trail.'],
+  ),
   'security.session-stolen': words(
     ['Sesi diakhiri', 'Session ended'],
     ['Tokennya dipakai dua kali. Ganti kata sandi bila Anda ragu.', 'Its token was used twice. Change your password if in doubt.'],

@@ -7,6 +7,7 @@ import { changesRoutes } from '@rmtools/kit/bus'
 import { systemClock } from '@rmtools/kit/clock'
 import { DEVELOPMENT_SECRET } from '@rmtools/kit/config'
 import { Database } from '@rmtools/kit/db'
+import { createDisclosureGate } from '@rmtools/kit/disclosures'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import { deploymentName, type Logger } from '@rmtools/kit/log'
@@ -27,6 +28,7 @@ import { companyJobs, ensurePlatform } from './companies/events.ts'
 import { companiesRoutes } from './companies/routes.ts'
 import type { AuthConfig } from './config.ts'
 import { devicesRoutes } from './devices/routes.ts'
+import { tellOfMuch } from './disclosures/events.ts'
 import { internalRoutes } from './internal/routes.ts'
 import { messageJobs } from './notifications/events.ts'
 import { notificationsRoutes } from './notifications/routes.ts'
@@ -96,6 +98,7 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
     authenticator,
     clock,
     log,
+    disclosures: createDisclosureGate({ ...outsidePorts, database, limits: config, tell: tellOfMuch(ports) }),
   })
   sealer.start()
   return {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Grant } from '@rmtools/contracts/endpoint'
 import { address, drainMs, integer, optional, postgres, text, web, type ConfigOf } from '@rmtools/kit/config'
+import { disclosureSettings } from '@rmtools/kit/disclosures'
 import { messageLimitSettings } from '@rmtools/kit/message-limits'
 import { messageSettings, pushSettings } from '@rmtools/kit/messengers'
 
@@ -16,6 +17,7 @@ export const authSettings = {
   ...messageSettings,
   ...pushSettings,
   ...messageLimitSettings,
+  ...disclosureSettings,
   METRICS_PORT: optional(integer('port of the Prometheus metrics; none: not served', 0, 65_535)),
   DRAIN_MS: drainMs,
   LOG_LEVEL: text('pino level', { fallback: 'info' }),

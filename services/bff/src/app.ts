@@ -17,6 +17,7 @@ import { directTransport, httpTransport, serviceClients, type Transport } from '
 import { clearFor } from './cache-policy.ts'
 import type { BffConfig } from './config.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
+import { disclosuresOver } from './disclosures.ts'
 import { openApi } from './docs/openapi.ts'
 import { serveDocs } from './docs/swagger.ts'
 import { createCsrf } from './gateway/csrf.ts'
@@ -52,7 +53,7 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
     doorRoutes({ csrf }),
     ...[productRoutes, portfolioRoutes, reportRoutes, dashboardRoutes, todayRoutes].map((routesOf) => routesOf(sources)),
   ]
-  const own = createService({ name: 'bff', routes, authenticator, clock, log })
+  const own = createService({ name: 'bff', routes, authenticator, clock, log, disclosures: disclosuresOver(ports.crm) })
   const app = createHttp({ log, trustedProxies: config.TRUSTED_PROXIES })
   serveHealth(app, async () => (await Promise.all([ports.auth.isReady(), ports.crm.isReady()])).every(Boolean))
   const door: Door = {

@@ -8,6 +8,7 @@ import { changesRoutes } from '@rmtools/kit/bus'
 import { createCache } from '@rmtools/kit/cache'
 import { systemClock, type Clock } from '@rmtools/kit/clock'
 import { Database } from '@rmtools/kit/db'
+import { createDisclosureGate, type DisclosureGate } from '@rmtools/kit/disclosures'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
@@ -29,6 +30,8 @@ import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import { agendaRoutes } from './agenda/routes.ts'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
 import type { CrmConfig } from './config.ts'
+import { tellOfMuch } from './disclosures/events.ts'
+import { disclosureRoutes } from './exports/routes.ts'
 import { evidenceRoutes } from './instructions/approval/evidence.ts'
 import { approvalRoutes } from './instructions/approval/routes.ts'
 import { drawnSignatures } from './instructions/approval/signature.ts'
@@ -114,7 +117,9 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
   }
   const { PUSH_JWKS_URL: jwksUrl, PUSH_ISSUER: issuer, PUSH_AUDIENCE: audience, PUSH_EMAIL: email } = config
   const verifyPush = pushTokenVerifier({ jwksUrl, issuer, audience, email })
-  const service = createService({ name: 'crm', routes: routesOf(ports), database, authenticator, verifyPush, clock, log })
+  const disclosures = createDisclosureGate({ database, limits: config, clock, log, metrics, tell: tellOfMuch })
+  const routes = routesOf(ports, disclosures)
+  const service = createService({ name: 'crm', routes, database, authenticator, verifyPush, clock, log, disclosures })
   const handlers = tellingOfDeadJobs(jobsOf(ports, database), database)
   return {
     service,
@@ -126,7 +131,7 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
   }
 }
 
-function routesOf(ports: CrmPorts) {
+function routesOf(ports: CrmPorts, disclosures: DisclosureGate) {
   return [
     leadRoutes(),
     leadActivityRoutes(),
@@ -148,6 +153,7 @@ function routesOf(ports: CrmPorts) {
     reconciliationRoutes(),
     referenceRoutes(),
     projectionRoutes(),
+    disclosureRoutes(disclosures),
     figureRoutes(ports),
     agendaRoutes(ports),
     changesRoutes(crmChanges, ports.clock),

@@ -1,4 +1,5 @@
 import { address, drainMs, integer, list, optional, postgres, text, web, type ConfigOf } from '@rmtools/kit/config'
+import { disclosureSettings } from '@rmtools/kit/disclosures'
 import { messageLimitSettings } from '@rmtools/kit/message-limits'
 import { messageSettings } from '@rmtools/kit/messengers'
 
@@ -22,6 +23,7 @@ export const crmSettings = {
   FILES_SECRET: text('Signs download URLs', { secret: true }),
   ...messageSettings,
   ...messageLimitSettings,
+  ...disclosureSettings,
   BIB_URL: address("Bib's APIs", web, { embedded: 'http://127.0.0.1:8090' }),
   BIB_API_KEY: text("Key to Bib's APIs", { secret: true }),
   PUSH_JWKS_URL: address('Keys of the broker that pushes events', web, { fallback: 'https://www.googleapis.com/oauth2/v3/certs' }),

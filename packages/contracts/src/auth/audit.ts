@@ -56,6 +56,7 @@ export const audit = {
     summary: 'The trail as a CSV file; that it was given out is written into it',
     description: csvText,
     fresh: true,
+    discloses: 'export',
     access: can('audit.export', 'company-admin', 'auditor', 'platform-admin'),
     query: Shape({ ...filters, ...languageQuery }),
     produces: CSV,

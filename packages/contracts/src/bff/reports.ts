@@ -38,13 +38,14 @@ export const MOST_REPORTED_INVESTORS = 1000
 const { from, to, rmId } = period
 const ofBook = { from, to, rmId, currency: Type.Optional(Currency) }
 const sums = { method: 'GET', access: readers, query: Shape({ ...period, currency: Type.Optional(Currency) }) } as const
-const sumsFile = { ...sums, query: Shape({ ...period, currency: Type.Optional(Currency), ...languageQuery }) } as const
+const sumsFile = { ...sums, query: Shape({ ...period, currency: Type.Optional(Currency), ...languageQuery }), discloses: 'export' } as const
 const transactionFilters = { ...period, type: Type.Optional(OneOf(transactionTypes)) }
 const transactionFile = {
   method: 'GET',
   access: readers,
   query: Shape({ ...transactionFilters, ...languageQuery }),
   throttle: fileThrottle,
+  discloses: 'export',
 } as const
 const aumText = 'At each month end from `from` to `to`, and at `to` (today, if that is later); at most three years.'
 const investorsText = 'In one currency, by default rupiah: held at `to` (today, if that is later), flows since `from`; at most three years.'
@@ -106,6 +107,7 @@ export const reports = {
     description: investorsText,
     access: readers,
     query: Shape({ ...ofBook, ...languageQuery }),
+    discloses: 'export',
     produces: CSV,
   }),
   bookPdf: endpoint({
@@ -115,6 +117,7 @@ export const reports = {
     description: investorsText,
     access: readers,
     query: Shape({ ...ofBook, ...languageQuery }),
+    discloses: 'export',
     produces: 'application/pdf',
   }),
   transactions: endpoint({

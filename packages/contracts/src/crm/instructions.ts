@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle } from '../lists.ts'
+import { CountedPage, countQuery, createdQuery, CSV, csvText, exported } from '../lists.ts'
 import { languageQuery, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
@@ -163,8 +163,7 @@ const file = {
   method: 'GET',
   access: can('instruction.export', 'rm', 'reviewer', 'company-admin', 'auditor'),
   query: Shape({ ...filters, ...languageQuery }),
-  fresh: true,
-  throttle: fileThrottle,
+  ...exported,
 } as const
 
 export const instructions = {

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, CSV, csvText, fileThrottle, languageQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
+import { CountedPage, countQuery, createdQuery, CSV, csvText, exported, languageQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { staleVersion, wrongState } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
 import { Consent, consentNotInForce } from './consents.ts'
@@ -133,8 +133,7 @@ const file = {
   method: 'GET',
   access: can('investor.export', 'rm', 'reviewer', 'company-admin', 'auditor'),
   query: Shape({ ...filters, ...languageQuery }),
-  fresh: true,
-  throttle: fileThrottle,
+  ...exported,
 } as const
 
 export const investors = {
@@ -269,6 +268,7 @@ export const investors = {
     path: '/crm/investors/{id}/reveal',
     summary: 'Show a masked value; this is written to the audit trail',
     fresh: true,
+    discloses: 'reveal',
     access: can('investor.reveal', 'rm', 'reviewer', 'company-admin'),
     params: ById,
     body: Shape({ pointer: SecretPointer }),

@@ -8,7 +8,7 @@ import {
   createdQuery,
   CSV,
   csvText,
-  fileThrottle,
+  exported,
   languageQuery,
   orderQuery,
   SomeOf,
@@ -85,8 +85,7 @@ const file = {
   method: 'GET',
   access: can('lead.export', 'rm', 'company-admin', 'auditor'),
   query: Shape({ ...filters, ...languageQuery }),
-  fresh: true,
-  throttle: fileThrottle,
+  ...exported,
 } as const
 
 export const leads = {

@@ -44,6 +44,14 @@ const indonesian = {
     'Batas pesan harian tercapai',
     'Kode dan tautan ({channel}) untuk hari ini sudah habis. Mungkin ada serangan: periksa log layanan auth.',
   ),
+  'security.many-reveals': say(
+    'Banyak data tersamar dibuka',
+    '{name} membuka {count} data tersamar hari ini. Bila tidak wajar, periksa jejak audit dan akhiri aksesnya di layar Pengguna.',
+  ),
+  'security.many-exports': say(
+    'Banyak berkas diekspor',
+    '{name} mengekspor {count} berkas hari ini. Bila tidak wajar, periksa jejak audit dan akhiri aksesnya di layar Pengguna.',
+  ),
   'security.session-stolen': say(
     'Sesi diakhiri',
     'Sebuah sesi akun RMTools Anda diakhiri karena tokennya dipakai dua kali. Ganti kata sandi bila Anda ragu.',
@@ -102,6 +110,14 @@ const english: Record<WordsKind, Words> = {
   'security.messages-spent': say(
     'Messages of the day used up',
     'The codes and links ({channel}) of today are used up. This may be an attack: look at the log of auth.',
+  ),
+  'security.many-reveals': say(
+    'Much masked data revealed',
+    '{name} revealed {count} masked values today. If that is unusual, look at the audit trail and end their access on the People screen.',
+  ),
+  'security.many-exports': say(
+    'Many files exported',
+    '{name} exported {count} files today. If that is unusual, look at the audit trail and end their access on the People screen.',
   ),
   'security.session-stolen': say(
     'Session ended',

@@ -159,7 +159,9 @@ export class AuthWorld implements AsyncDisposable {
       ip,
       isTrusted: true,
     })
-    const text = reply.body === null ? '{}' : (await wholeBody(reply.body)).toString()
+    const isJson = String(reply.headers['content-type'] ?? '').includes('json')
+    const whole = reply.body === null ? '' : (await wholeBody(reply.body)).toString()
+    const text = isJson ? whole : '{}'
     const lines = [reply.headers['set-cookie'] ?? []].flat()
     const cookies = Object.fromEntries(
       lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';'))]),

@@ -162,7 +162,7 @@ const justWhatIsAsked = {
 }
 
 function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservation[]>) {
-  const { investors, instructions, figures, projection, agenda, reference } = crmContracts
+  const { investors, instructions, figures, projection, agenda, reference, disclosures } = crmContracts
   const tenants: Record<string, string> = { [A]: 'TENANT-A', [B]: 'TENANT-B' }
   return [
     implement(
@@ -196,6 +196,11 @@ function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservat
       { reservations: instructions.reservations },
       { reservations: async ({ id }) => ({ items: reserved.get(id) ?? [] }) },
     ),
+    // Room for every file.
+    implement('disclosures', disclosures, {
+      admit: async ({ what, userId, companyId }) => ({ what, userId, companyId, day: '2026-11-23' }),
+      takeBack: async () => undefined,
+    }),
     implement('agenda', agenda, {
       get: async () => ({
         followUps: { count: 1, overdue: 0, items: [] },

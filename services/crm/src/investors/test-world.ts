@@ -25,10 +25,13 @@ import { createLog } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
 import { sealedFiles } from '@rmtools/kit/sealed-files'
 import { createSealer } from '@rmtools/kit/secrets'
+import { readConfig } from '@rmtools/kit/config'
+import { createDisclosureGate, disclosureSettings } from '@rmtools/kit/disclosures'
 import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createService, type Service, type ServiceReply } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
 import { inputReader } from '@rmtools/kit/validate'
+import { tellOfMuch } from '../disclosures/events.ts'
 import { pendingChangeRoutes } from '../pending-changes/routes.ts'
 import type { CrmPorts } from '../ports.ts'
 import { bankAccountRoutes } from './bank-accounts/routes.ts'
@@ -218,7 +221,8 @@ export async function createInvestorWorld() {
     riskProfileRoutes,
     (all: CrmPorts) => pendingChangeRoutes(all, riskChanges),
   ].map((make) => make(ports))
-  const service = createService({ name: 'crm', routes, database, authenticator: authenticator(), clock, log })
+  const disclosures = createDisclosureGate({ database, limits: readConfig(disclosureSettings, {}), clock, log, tell: tellOfMuch })
+  const service = createService({ name: 'crm', routes, database, authenticator: authenticator(), clock, log, disclosures })
 
   const { call, api } = callsOf(service)
   return {

@@ -1,0 +1,7 @@
+// What takes personal data out of the product: a masked value shown, a file exported. Both are limited by person and day.
+import { tooManyExports, tooManyReveals } from './problem.ts'
+
+export const disclosed = ['reveal', 'export'] as const
+export type Disclosed = (typeof disclosed)[number]
+
+export const disclosureProblems = { reveal: tooManyReveals, export: tooManyExports } as const

@@ -1,0 +1,18 @@
+// Somebody takes much out in a day: the administrators of the company are told, of the platform's own company those who run it.
+import type { Transaction } from '@rmtools/kit/db'
+import type { Alarm } from '@rmtools/kit/disclosures'
+import { notify, tellPlatform } from '../notifications/events.ts'
+import type { AuthPorts } from '../ports.ts'
+import { administratorsOf, nameOf } from './queries.ts'
+
+/** Tells the administrators who it is, what, and how many by now. */
+export const tellOfMuch =
+  (ports: AuthPorts) =>
+  async (db: Transaction, { what, userId, companyId, count }: Alarm): Promise<void> => {
+    await db.enter({ ...db.scope, realm: 'identity' })
+    const params = { name: (await nameOf(db, userId)) ?? userId, count: String(count) }
+    const news = { kind: `security.many-${what}s`, params, link: `/users/${userId}`, email: true } as const
+    const admins = await administratorsOf(db, companyId)
+    if (admins.length === 0) await tellPlatform(db, ports, news)
+    for (const admin of admins) await notify(db, ports, { ...news, userId: admin, companyId })
+  }

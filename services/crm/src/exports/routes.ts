@@ -1,0 +1,18 @@
+import { disclosures } from '@rmtools/contracts/crm/disclosures'
+import type { DisclosureGate } from '@rmtools/kit/disclosures'
+import { companyScope } from '@rmtools/kit/scope'
+import { implement, outside } from '@rmtools/kit/service'
+import { noteExport } from './queries.ts'
+
+/** Files that bff makes are counted and noted as those that are made here. */
+export const disclosureRoutes = (gate: DisclosureGate) =>
+  implement('disclosures', disclosures, {
+    admit: outside(async ({ what, userId, companyId, operation, filter }, { origin, headers, begin }) => {
+      const counted = await gate.admit({ what, operation, input: filter, actor: { userId, companyId }, origin, headers })
+      await begin({ ...companyScope(companyId), userId }, async (db) => {
+        await noteExport(db, 'export', { entity: 'report', companyId, after: { operation, filter } })
+      })
+      return counted
+    }),
+    takeBack: outside(async (counted) => await gate.takeBack(counted)),
+  })
