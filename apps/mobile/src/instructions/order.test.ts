@@ -104,7 +104,13 @@ test('the same within a minute is noticed, also while it waits on the phone', ()
   const after = (seconds: number) => new Date(Date.parse(now) + seconds * 1000)
   expect(secondsSinceSame(form, [before], after(12.9))).toBe(12)
   expect(secondsSinceSame(form, [before], after(60))).toBeUndefined()
-  for (const other of [{ amount: '6000000' }, { productCode: 'B' }, { status: 'cancelled' }, { type: 'redemption' }] as const)
+  for (const other of [
+    { amount: '6000000' },
+    { productCode: 'B' },
+    { status: 'cancelled' },
+    { type: 'redemption' },
+    { sync: 'refused' },
+  ] as const)
     expect(secondsSinceSame(form, [{ ...before, ...other }], after(1))).toBeUndefined()
 })
 

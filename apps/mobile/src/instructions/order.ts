@@ -112,9 +112,14 @@ function declaredBy({ individual, institutional }: Pick<SeenCase, 'individual' |
 
 const MINUTE_MS = 60_000
 const endedOf: ReadonlySet<string> = new Set(['declined', 'expired', 'cancelled', 'rejected'])
-type Earlier = Pick<Instruction, 'type' | 'productCode' | 'targetProductCode' | 'amount' | 'units' | 'allUnits' | 'status' | 'createdAt'>
+type Earlier = Pick<
+  Instruction,
+  'type' | 'productCode' | 'targetProductCode' | 'amount' | 'units' | 'allUnits' | 'status' | 'createdAt'
+> & {
+  sync?: 'waiting' | 'refused'
+}
 
-/** How many seconds ago exactly the same was ordered, within the last minute; undefined where it was not. */
+/** How many seconds ago exactly the same was ordered, within the last minute; undefined where it was not. What was refused was not ordered. */
 export function secondsSinceSame(form: OrderForm, earlier: readonly Earlier[], now: Date): number | undefined {
   const { type, amount, units, allUnits } = quantityOf(form)
   const isEqual = (one: string | null | undefined, other: string | null | undefined) =>
@@ -122,6 +127,7 @@ export function secondsSinceSame(form: OrderForm, earlier: readonly Earlier[], n
   const ages = earlier
     .filter(
       (one) =>
+        one.sync !== 'refused' &&
         !endedOf.has(one.status) &&
         one.type === type &&
         one.productCode === form.productCode &&
