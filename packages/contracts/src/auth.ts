@@ -5,8 +5,10 @@ import { codes } from './auth/codes.ts'
 import { companies } from './auth/companies.ts'
 import { devices } from './auth/devices.ts'
 import { internal } from './auth/internal.ts'
+import { membershipOffers } from './auth/membership-offers.ts'
 import { notifications } from './auth/notifications.ts'
 import { passwords } from './auth/passwords.ts'
+import { platformAccess } from './auth/platform-access.ts'
 import { preferences } from './auth/preferences.ts'
 import { registration } from './auth/registration.ts'
 import { roles } from './auth/roles.ts'
@@ -29,6 +31,8 @@ export const authContracts = {
   userAccess,
   roles,
   companies,
+  membershipOffers,
+  platformAccess,
   audit,
   internal,
   changes: authChanges,

@@ -17,6 +17,8 @@ export const entityWords: Readonly<Record<string, Bilingual>> = {
   instruction_evidence: say('Bukti persetujuan', 'Evidence of an approval'),
   auth_user: say('Pengguna', 'User'),
   auth_membership: say('Keanggotaan', 'Membership'),
+  membership_offer: say('Ajakan menjadi anggota', 'Offer of a membership'),
+  platform_access: say('Akses platform', 'Access of the platform'),
   auth_role: say('Peran', 'Role'),
   auth_company: nouns.company,
   auth_session: say('Sesi', 'Session'),

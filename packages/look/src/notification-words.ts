@@ -28,6 +28,30 @@ const kinds: Readonly<Record<string, Words>> = {
       "{name} was added to your company by the platform's administrator.",
     ],
   ),
+  'user.offered': words(
+    ['Ajakan bekerja untuk perusahaan lain', 'Asked to work for another company'],
+    ['{company} mengajak Anda. Terima atau tolak di layar Akun.', '{company} asks you. Accept or decline on the Account screen.'],
+  ),
+  'user.offered-by-platform': words(
+    ['Anggota diajak oleh platform', 'A member asked by the platform'],
+    ['{name} diajak bekerja untuk perusahaan Anda.', '{name} was asked to work for your company.'],
+  ),
+  'user.offer-declined': words(
+    ['Ajakan ditolak', 'Declined'],
+    ['{name} menolak bekerja untuk perusahaan Anda.', '{name} declined to work for your company.'],
+  ),
+  'security.platform-access-opened': words(
+    ['Akses platform dibuka', 'Access of the platform opened'],
+    ['{name} membaca {company} sampai {until}: {reason}', '{name} reads {company} until {until}: {reason}'],
+  ),
+  'security.platform-access-agreed': words(
+    ['Akses platform diperluas', 'Access of the platform widened'],
+    ['{name} boleh mengubah data {company} sampai {until}.', '{name} may change data of {company} until {until}.'],
+  ),
+  'security.platform-access-ended': words(
+    ['Akses platform berakhir', 'Access of the platform ended'],
+    ['Akses {name} ke {company} sudah berakhir.', 'The access of {name} to {company} has ended.'],
+  ),
   'change.waiting': words(
     ['Menunggu keputusan Anda', 'Waits for your decision'],
     ['Sebuah perubahan menunggu orang kedua.', 'A change waits for a second person.'],

@@ -30,11 +30,14 @@ import type { AuthConfig } from './config.ts'
 import { devicesRoutes } from './devices/routes.ts'
 import { tellOfMuch } from './disclosures/events.ts'
 import { internalRoutes } from './internal/routes.ts'
+import { membershipOffersRoutes } from './membership-offers/routes.ts'
 import { messageJobs } from './notifications/events.ts'
 import { notificationsRoutes } from './notifications/routes.ts'
 import { passwordJobs } from './passwords/events.ts'
 import { createHashing } from './passwords/hashing.ts'
 import { passwordsRoutes } from './passwords/routes.ts'
+import { platformAccessJobs } from './platform-access/events.ts'
+import { platformAccessRoutes } from './platform-access/routes.ts'
 import type { AuthPorts, OutsidePorts, SystemTransaction } from './ports.ts'
 import { completeRegistration } from './registration/events.ts'
 import { preferencesRoutes } from './preferences/routes.ts'
@@ -53,7 +56,7 @@ import { usersRoutes } from './users/routes.ts'
 export const authMigrations = join(import.meta.dirname, '../migrations')
 export const AUTH_JOBS_SCHEMA = 'auth_jobs'
 /** What the worker does by the clock (UTC). */
-export const AUTH_SCHEDULE = '7 * * * * housekeeping'
+export const AUTH_SCHEDULE = '7 * * * * housekeeping\n* * * * * platform-access'
 
 export type Auth = AsyncDisposable & {
   readonly service: Service
@@ -120,6 +123,7 @@ function handlersOf(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers 
     ...passwordJobs(ports, inSystem),
     ...userJobs(ports, inSystem),
     ...companyJobs(ports, inSystem),
+    ...platformAccessJobs(ports, inSystem),
     ...housekeepingJobs(ports, inSystem),
   }
 }
@@ -177,6 +181,8 @@ function routesOf(ports: AuthPorts, { inSystem, authenticator, sealer }: Parts) 
     userAccessRoutes(ports),
     rolesRoutes(ports),
     companiesRoutes(ports, inSystem),
+    membershipOffersRoutes(ports, inSystem),
+    platformAccessRoutes(ports, inSystem),
     auditRoutes(sealer),
     internalRoutes(ports),
     changesRoutes(authChanges, ports.clock),

@@ -54,6 +54,7 @@ export const authSettings = {
   RESET_LINK_SECONDS: integer('life of a link to reset a password', 60, 3600, { fallback: 900 }),
   RESETS_PER_HOUR: integer('links to reset a password, per person', 1, 100, { fallback: 5 }),
   INVITATION_HOURS: integer('life of an invitation', 1, 720, { fallback: 72 }),
+  PLATFORM_ACCESS_HOURS: integer('the longest access of the platform to a company', 1, 24, { fallback: 4 }),
   SESSION_SECONDS: integer('longest life of a session', 600, 365 * DAY, { fallback: 30 * DAY }),
   SESSION_IDLE_SECONDS: integer('life of a session that is not used', 600, 365 * DAY, { fallback: 14 * DAY }),
   REFRESH_GRACE_SECONDS: integer('how long a refresh token just exchanged still gives its successor', 0, 60, { fallback: 10 }),

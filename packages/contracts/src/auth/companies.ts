@@ -18,6 +18,7 @@ export const bibTenantFixed = problemKind('bib-tenant-fixed', 403, "The company'
 
 export const platformPerson = problemKind('platform-person', 403, 'Who works for the platform is not put into a company')
 export const memberAlready = problemKind('member-already', 409, 'The user works for this company already')
+export const membershipOffered = problemKind('membership-offered', 409, 'The user was asked already and has not answered')
 
 const settingFields = {
   cutOffDefault: Type.String({
@@ -161,14 +162,14 @@ export const companies = {
   addMember: endpoint({
     method: 'POST',
     path: '/auth/admin/companies/{id}/members',
-    summary: 'Let an existing user work for this company too; its administrators are told',
-    description: 'Never oneself, nor anybody who works for the platform.',
+    summary: 'Ask an existing user to work for this company too; its administrators are told',
+    description: 'It counts once the user accepts. Never oneself, nor anybody who works for the platform.',
     access: platform,
     params: ById,
     body: Shape({ email: Email, role: Type.String({ maxLength: 50, examples: ['rm'] }) }),
     reply: Shape({ userId: Id }),
     status: 201,
-    problems: [notFound, memberAlready, roleUnknown, ownAccount, platformPerson],
+    problems: [notFound, memberAlready, membershipOffered, roleUnknown, ownAccount, platformPerson],
   }),
   own: endpoint({
     method: 'GET',

@@ -21,11 +21,17 @@ export async function profileOf(db: Db, userId: string): Promise<Profile | undef
 
 export type OwnCompany = { id: string; code: string; name: string; role: string }
 
-export async function ownCompanies(db: Db, userId: string): Promise<OwnCompany[]> {
+/** Where one may act now, as a member or by an access of the platform. */
+export async function ownCompanies(db: Db, userId: string, now: string): Promise<OwnCompany[]> {
   return await db.all(sql<OwnCompany>`
     select c.id, c.code, c.name, r.code as role
     from auth_membership m join auth_company c on c.id = m.company_id join auth_role r on r.id = m.role_id
-    where m.user_id = ${userId} and m.is_active and c.is_active and c.deleted_at is null order by c.name, c.id`)
+    where m.user_id = ${userId} and m.is_active and c.is_active and c.deleted_at is null
+    union all
+    select c.id, c.code, c.name, case when a.write_agreed_at is null then 'auditor' else 'company-admin' end
+    from platform_access a join auth_company c on c.id = a.company_id
+    where a.user_id = ${userId} and a.ended_at is null and a.ends_at > ${now} and c.is_active and c.deleted_at is null
+    order by name, id`)
 }
 
 export type Owner = {

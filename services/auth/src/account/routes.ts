@@ -15,10 +15,10 @@ import { requireJustThat, type Change, type ChangeContext } from './rules.ts'
 const CHANGED: SignIn = { status: 'changed' }
 
 export const accountRoutes = (ports: AuthPorts) => {
-  const companyIds = async (_: unknown, { db, actor }: { db: Db; actor: Actor }) => ({ items: await companiesOf(db, actor) })
+  const companyIds = async (_: unknown, { db, actor }: { db: Db; actor: Actor }) => ({ items: await companiesOf(ports, db, actor) })
   return implement('account', account, {
     me: async (_, { db, actor }) => {
-      const [profile, companies] = await Promise.all([profileOf(db, actor.userId), companiesOf(db, actor)])
+      const [profile, companies] = await Promise.all([profileOf(db, actor.userId), companiesOf(ports, db, actor)])
       if (!profile) throw new Problem(unauthenticated)
       return { ...profile, companyId: actor.companyId, role: actor.role, permissions: [...actor.permissions], companies }
     },
@@ -42,8 +42,11 @@ export const accountRoutes = (ports: AuthPorts) => {
   })
 }
 
-async function companiesOf(db: Db, actor: Actor) {
-  return (await ownCompanies(db, actor.userId)).map((company) => ({ ...company, isActive: company.id === actor.companyId }))
+async function companiesOf({ clock }: AuthPorts, db: Db, actor: Actor) {
+  return (await ownCompanies(db, actor.userId, clock.now().toISOString())).map((company) => ({
+    ...company,
+    isActive: company.id === actor.companyId,
+  }))
 }
 
 async function changePreference({ language, push }: Change, { begin, actor }: ChangeContext): Promise<SignIn> {

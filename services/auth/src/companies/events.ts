@@ -1,11 +1,24 @@
 // crm keeps a projection of companies; a new installation gets its first administrator.
+import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob, type JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
+import { notify, type News } from '../notifications/events.ts'
 import { sendInvitation } from '../passwords/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { addUser } from '../users/events.ts'
-import { hasMembers, insertCompany, platformId, projectedCompany, systemRoleId } from './queries.ts'
+import {
+  administratorsOf,
+  companyName,
+  hasMembers,
+  insertCompany,
+  nameOf,
+  platformId,
+  projectedCompany,
+  systemRoleId,
+  tenantById,
+  worksForPlatform,
+} from './queries.ts'
 import { defaultSettings } from './rules.ts'
 
 /** Tells crm of a company, once this transaction has committed. */
@@ -20,6 +33,33 @@ export function companyJobs({ crm }: AuthPorts, inSystem: SystemTransaction): Jo
       if (company) await crm.putCompany(company)
     },
   }
+}
+
+/** Throws 404 unless there is such a company. In the identity realm. */
+export async function requireTenant(db: Db, companyId: string): Promise<void> {
+  if (!(await tenantById(db, companyId))) throw new Problem(notFound)
+}
+
+/** Also of one that was closed. In the identity realm. */
+export async function companyNamed(db: Db, companyId: string): Promise<string> {
+  return await companyName(db, companyId)
+}
+
+export async function personNamed(db: Db, userId: string): Promise<string> {
+  return await nameOf(db, userId)
+}
+
+/** Whether somebody works for the platform itself. In the identity realm. */
+export async function isOfPlatform(db: Db, userId: string): Promise<boolean> {
+  return await worksForPlatform(db, userId)
+}
+
+export type CompanyNews = Omit<News, 'userId' | 'companyId' | 'email'> & { companyId: string; except?: string }
+
+/** Tells a company's administrators, also by e-mail. In the identity realm. */
+export async function tellAdministrators(db: Db, ports: AuthPorts, { except, ...news }: CompanyNews): Promise<void> {
+  for (const userId of await administratorsOf(db, news.companyId))
+    if (userId !== except) await notify(db, ports, { ...news, userId, email: true })
 }
 
 export type FirstUser = {

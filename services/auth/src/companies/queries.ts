@@ -102,6 +102,10 @@ export async function nameOf(db: Db, userId: string): Promise<string> {
   return (await db.one(sql<{ fullName: string }>`select full_name from auth_user where id = ${userId}`))?.fullName ?? ''
 }
 
+export async function companyName(db: Db, id: string): Promise<string> {
+  return (await db.one(sql<{ name: string }>`select name from auth_company where id = ${id}`))?.name ?? ''
+}
+
 /** Whether somebody works for the platform itself. */
 export async function worksForPlatform(db: Db, userId: string): Promise<boolean> {
   return (

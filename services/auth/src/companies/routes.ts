@@ -8,14 +8,13 @@ import { cursorId, pageOf } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
 import { identity, scopeOf, type Actor, type Scope } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
+import { offerMembership } from '../membership-offers/events.ts'
 import { notify } from '../notifications/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
-import { addMembership } from '../users/events.ts'
-import { inviteAdministrator, projectCompany } from './events.ts'
+import { inviteAdministrator, projectCompany, tellAdministrators } from './events.ts'
 import {
   activeCompany,
-  administratorsOf,
   closeCompany,
   companiesOf,
   insertCompany,
@@ -128,7 +127,7 @@ async function activeOrDe(db: Transaction, ports: AuthPorts, actor: Actor, input
   return company
 }
 
-/** Only the platform's administrator may: a company cannot look for people who work elsewhere. */
+/** Asks somebody to work for the company too. Only the platform's administrator may: a company cannot look for people who work elsewhere. */
 async function addMember(
   db: Transaction,
   ports: AuthPorts,
@@ -144,12 +143,16 @@ async function addMember(
   if (await worksForPlatform(db, userId)) throw new Problem(platformPerson)
   const roleId = role === 'platform-admin' ? undefined : await roleIn(db, id, role)
   if (!roleId) throw new Problem(roleUnknown)
-  await addMembership(db, { userId, companyId: id, roleId })
-  // The companies of a user are in the access token.
-  await endSessions(db, ports, { userId }, 'companies-changed')
-  await notify(db, ports, { userId, companyId: id, kind: 'user.added', params: { company: company.name }, email: true })
+  await offerMembership(db, ports, { userId, companyId: id, roleId, by: actor.userId })
+  await notify(db, ports, {
+    userId,
+    companyId: null,
+    kind: 'user.offered',
+    params: { company: company.name },
+    link: '/account',
+    email: true,
+  })
   const params = { name: await nameOf(db, userId), role }
-  for (const admin of await administratorsOf(db, id))
-    if (admin !== userId) await notify(db, ports, { userId: admin, companyId: id, kind: 'user.added-by-platform', params, email: true })
+  await tellAdministrators(db, ports, { companyId: id, kind: 'user.offered-by-platform', params })
   return { userId }
 }

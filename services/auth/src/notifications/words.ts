@@ -63,11 +63,28 @@ const indonesian = {
   'user.registered': say('Pendaftaran RM baru', '{name} mendaftar sebagai RM dan menunggu persetujuan.'),
   'user.approved': say('Pendaftaran disetujui', 'Pendaftaran Anda di {company} disetujui. Anda dapat masuk sekarang.'),
   'user.rejected': say('Pendaftaran ditolak', 'Pendaftaran Anda di {company} ditolak. {reason}'),
-  'user.added': say('Perusahaan baru', 'Anda sekarang juga dapat bekerja untuk {company}.'),
   'user.added-by-platform': say(
     'Anggota baru dari platform',
     '{name} ditambahkan ke perusahaan Anda oleh administrator platform sebagai {role}. Bila Anda tidak mengetahui sebabnya, cabut aksesnya di layar Pengguna.',
   ),
+  'user.offered': say(
+    'Ajakan bekerja untuk perusahaan lain',
+    '{company} mengajak Anda bekerja untuknya. Terima atau tolak di layar Akun; sebelum Anda menerima tidak ada yang berubah.',
+  ),
+  'user.offered-by-platform': say(
+    'Anggota diajak oleh platform',
+    'Administrator platform mengajak {name} bekerja untuk perusahaan Anda sebagai {role}. Berlaku setelah yang bersangkutan menerima.',
+  ),
+  'user.offer-declined': say('Ajakan ditolak', '{name} menolak bekerja untuk perusahaan Anda.'),
+  'security.platform-access-opened': say(
+    'Akses platform dibuka',
+    '{name} dari platform membuka akses baca ke {company} sampai {until}. Alasan: {reason}. Administrator perusahaan dapat mengakhirinya di layar Pengguna.',
+  ),
+  'security.platform-access-agreed': say(
+    'Akses platform diperluas',
+    'Administrator {company} menyetujui {name} dari platform mengubah data sampai {until}.',
+  ),
+  'security.platform-access-ended': say('Akses platform berakhir', 'Akses {name} dari platform ke {company} sudah berakhir.'),
   news: say('RMTools', 'Ada pemberitahuan baru.'),
 } satisfies Record<string, Words>
 
@@ -134,7 +151,24 @@ const english: Record<WordsKind, Words> = {
     'A member by the platform',
     "{name} was added to your company by the platform's administrator as {role}. If you do not know why, end their access on the People screen.",
   ),
-  'user.added': say('Another company', 'You can now work for {company} too.'),
+  'user.offered': say(
+    'Asked to work for another company',
+    '{company} asks you to work for it too. Accept or decline on the Account screen; nothing changes before you accept.',
+  ),
+  'user.offered-by-platform': say(
+    'A member asked by the platform',
+    "The platform's administrator asked {name} to work for your company as {role}. It counts once they accept.",
+  ),
+  'user.offer-declined': say('Declined', '{name} declined to work for your company.'),
+  'security.platform-access-opened': say(
+    'Access of the platform opened',
+    '{name} of the platform opened access to read {company} until {until}. Reason: {reason}. An administrator of the company can end it on the People screen.',
+  ),
+  'security.platform-access-agreed': say(
+    'Access of the platform widened',
+    'An administrator of {company} agreed that {name} of the platform may change data until {until}.',
+  ),
+  'security.platform-access-ended': say('Access of the platform ended', 'The access of {name} of the platform to {company} has ended.'),
   news: say('RMTools', 'There is a new notification.'),
 }
 

@@ -19,7 +19,7 @@ import {
   revokeSessions,
   type WhichSessions,
 } from './queries.ts'
-import { chooseMembership, companiesOfRole, cookieLine, REFRESH_COOKIE, type Membership } from './rules.ts'
+import { chooseMembership, companiesOfRole, cookieLine, permissionsIn, REFRESH_COOKIE, tokenEnd, type Membership } from './rules.ts'
 
 /** Ends the sessions that match all that is given, and says how many they were. */
 export async function endSessions(db: Db, { clock }: AuthPorts, which: WhichSessions, reason: string): Promise<number> {
@@ -39,7 +39,8 @@ export type Subject = {
 /** An access token: who, in which company, with which permissions, for ten minutes. */
 export async function signAccessToken({ keys, clock }: AuthPorts, subject: Subject): Promise<string> {
   const { kid, privateKey } = await keys.current()
-  const { permissions, companyId, role } = subject.active
+  const { companyId, role } = subject.active
+  const permissions = permissionsIn(subject.active)
   const issuedAt = Math.floor(clock.now().getTime() / 1000)
   const claims: AccessClaims & { iat: number } = {
     sub: subject.userId,
@@ -53,7 +54,7 @@ export async function signAccessToken({ keys, clock }: AuthPorts, subject: Subje
     typ: 'access',
     fac: Math.floor(Date.parse(subject.factorAt) / 1000),
     iat: issuedAt,
-    exp: issuedAt + ACCESS_TOKEN_SECONDS,
+    exp: tokenEnd(issuedAt, ACCESS_TOKEN_SECONDS, subject.active),
   }
   return jwt({ alg: 'EdDSA', typ: 'JWT', kid }, { ...claims, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE }, privateKey)
 }
@@ -65,8 +66,8 @@ function jwt(header: object, claims: object, privateKey: string): string {
 }
 
 /** Where somebody may act; throws what keeps out who may act nowhere. In the identity realm. */
-export async function requireMemberships(db: Db, userId: string): Promise<Membership[]> {
-  const memberships = await membershipsOf(db, userId)
+export async function requireMemberships(db: Db, { clock }: AuthPorts, userId: string): Promise<Membership[]> {
+  const memberships = await membershipsOf(db, userId, clock.now().toISOString())
   if (memberships.length > 0) return memberships
   throw new Problem((await isOfClosedCompany(db, userId)) ? companyClosed : accountInactive)
 }
@@ -79,7 +80,7 @@ export type Opening = { userId: string; deviceId: string; client: 'web' | 'mobil
  */
 export async function openSession(tx: Transaction, ports: AuthPorts, opening: Opening, reply: ReplyControls): Promise<SignIn> {
   const { userId, deviceId, client } = opening
-  const memberships = await requireMemberships(tx, userId)
+  const memberships = await requireMemberships(tx, ports, userId)
   const active = chooseMembership(memberships, opening.companyId, opening.lastCompanyId)
   if (!active) throw new Problem(accountInactive)
   await tx.enter({ ...tx.scope, companyId: active.companyId, userId })
@@ -99,8 +100,9 @@ export async function stepUpSession(
   ports: AuthPorts,
   { userId, sessionId }: Pick<Subject, 'userId' | 'sessionId'>,
 ): Promise<SignIn> {
-  const session = await proveSession(db, sessionId, ports.clock.now().toISOString())
-  const memberships = await membershipsOf(db, userId)
+  const now = ports.clock.now().toISOString()
+  const session = await proveSession(db, sessionId, now)
+  const memberships = await membershipsOf(db, userId, now)
   const active = memberships.find(({ companyId }) => companyId === session?.companyId)
   if (!session || !active) throw new Problem(sessionEnded)
   const accessToken = await signAccessToken(ports, { ...session, userId, sessionId, memberships, active })

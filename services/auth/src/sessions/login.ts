@@ -114,7 +114,7 @@ async function proceed(
     )
   }
   // Before a code goes out: it would lead nowhere.
-  await requireMemberships(tx, person.id)
+  await requireMemberships(tx, ports, person.id)
   const { name, platform } = input.device
   return await startChallenge(tx, ports, {
     userId: person.id,

@@ -29,12 +29,26 @@ export async function personById(db: Db, id: string): Promise<Person | undefined
   return await db.one(sql<Person>`select ${personColumns} from auth_user where id = ${id} and deleted_at is null`)
 }
 
-/** Companies in which the user may act now. */
-export async function membershipsOf(db: Db, userId: string): Promise<Membership[]> {
-  return await db.all(sql<Membership>`
+/** Companies in which the user may act now: the own ones, then those to which the platform's people have access. */
+export async function membershipsOf(db: Db, userId: string, now: string): Promise<Membership[]> {
+  const own = await db.all(sql<Membership>`
     select c.id as company_id, c.code as company_code, c.name as company_name, r.id as role_id, r.code as role, r.permissions
     from auth_membership m join auth_company c on c.id = m.company_id join auth_role r on r.id = m.role_id
     where m.user_id = ${userId} and m.is_active and c.is_active and c.deleted_at is null
+    order by c.name, c.id`)
+  return [...own, ...(await accessesOf(db, userId, now))]
+}
+
+/** Only while its holder administers the platform. */
+async function accessesOf(db: Db, userId: string, now: string): Promise<Membership[]> {
+  return await db.all(sql<Membership>`
+    select c.id as company_id, c.code as company_code, c.name as company_name, r.id as role_id, r.code as role, r.permissions,
+      jsonb_build_object('endsAt', a.ends_at, 'mayWrite', a.write_agreed_at is not null) as access
+    from platform_access a join auth_company c on c.id = a.company_id
+    join auth_role r on r.company_id is null and r.code = case when a.write_agreed_at is null then 'auditor' else 'company-admin' end
+    where a.user_id = ${userId} and a.ended_at is null and a.ends_at > ${now} and c.is_active and c.deleted_at is null
+      and exists (select from auth_membership m join auth_company p on p.id = m.company_id join auth_role pr on pr.id = m.role_id
+        where m.user_id = a.user_id and m.is_active and p.kind = 'platform' and pr.permissions @> '{company.manage}')
     order by c.name, c.id`)
 }
 

@@ -64,7 +64,7 @@ async function rotate(
     return await endStolen(tx, ports, session)
 
   const person = await personById(tx, session.userId)
-  const memberships = await membershipsOf(tx, session.userId)
+  const memberships = await membershipsOf(tx, session.userId, now.toISOString())
   const active = chooseMembership(memberships, session.companyId)
   if (person?.status !== 'active' || !active) {
     await endSessions(tx, ports, { sessionId: session.id }, accountInactive.code)

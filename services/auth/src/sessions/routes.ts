@@ -31,12 +31,12 @@ export const sessionsRoutes = (ports: AuthPorts, authenticator: Authenticator) =
     logoutByPost: logout,
 
     switchCompany: async ({ companyId }, { db, actor }) => {
-      const memberships = await membershipsOf(db, actor.userId)
+      const memberships = await membershipsOf(db, actor.userId, ports.clock.now().toISOString())
       const active = memberships.find((membership) => membership.companyId === companyId)
       if (!active) throw new Problem(notFound)
       const session = await moveSession(db, actor.sessionId, companyId)
       if (!session) throw new Problem(sessionEnded)
-      await rememberCompany(db, actor.userId, companyId)
+      if (!active.access) await rememberCompany(db, actor.userId, companyId)
       const { userId, sessionId } = actor
       const accessToken = await signAccessToken(ports, { userId, sessionId, ...session, memberships, active })
       return { status: 'signed-in' as const, accessToken, expiresIn: ACCESS_TOKEN_SECONDS, userId, companyId, sessionId }

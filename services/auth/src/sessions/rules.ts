@@ -2,6 +2,8 @@
 import { createHmac } from 'node:crypto'
 import { accountInactive, accountPending, accountRejected } from '@rmtools/contracts/auth/sessions'
 import type { UserStatus } from '@rmtools/contracts/auth/users'
+import { documents } from '@rmtools/contracts/crm/documents'
+import { investors } from '@rmtools/contracts/crm/investors'
 import { Problem } from '@rmtools/contracts/problem'
 import { toE164 } from '@rmtools/kit/phone'
 
@@ -33,6 +35,8 @@ export type Membership = {
   roleId: string
   role: string
   permissions: string[]
+  /** Of the platform's people in a company: when it ends by itself, and whether the company agreed to more than reading. */
+  access?: { endsAt: string; mayWrite: boolean }
 }
 
 /** Where a session acts: as wished, else where it was last, else in the first company. Undefined without a company. */
@@ -44,9 +48,23 @@ export function chooseMembership(memberships: readonly Membership[], ...wishes: 
   return memberships[0]
 }
 
+const unmasking: readonly string[] = [investors.reveal, documents.list].map(({ access }) => access.permission)
+
+/** What an access token may do: the platform's people neither reveal nor take away what they may only read. */
+export function permissionsIn({ permissions, access }: Membership): string[] {
+  if (!access || access.mayWrite) return permissions
+  return permissions.filter((permission) => !unmasking.includes(permission) && !permission.endsWith('.export'))
+}
+
+/** When an access token ends, in seconds: no later than what it rests on. */
+export function tokenEnd(issuedAt: number, seconds: number, { access }: Membership): number {
+  return access ? Math.min(issuedAt + seconds, Math.floor(Date.parse(access.endsAt) / 1000)) : issuedAt + seconds
+}
+
 /** The companies that may be read together: those where the same role is held. */
 export function companiesOfRole(memberships: readonly Membership[], active: Membership): string[] {
-  return memberships.filter(({ roleId }) => roleId === active.roleId).map(({ companyId }) => companyId)
+  if (active.access) return [active.companyId]
+  return memberships.filter(({ roleId, access }) => !access && roleId === active.roleId).map(({ companyId }) => companyId)
 }
 
 /**

@@ -1,0 +1,35 @@
+// Nobody is put into a company: who has an account already is asked, and accepts or declines.
+import Type, { type Static } from 'typebox'
+import { endpoint, OneOf, Shape } from '../endpoint.ts'
+import { ById, Id, Instant } from '../fields.ts'
+import { notFound, wrongState } from '../problem.ts'
+import { memberAlready, platformPerson } from './companies.ts'
+
+export const MembershipOffer = Shape({
+  id: Id,
+  companyId: Id,
+  companyName: Type.String(),
+  role: Type.String(),
+  offeredAt: Instant,
+  expiresAt: Instant,
+})
+export type MembershipOffer = Static<typeof MembershipOffer>
+
+export const membershipOffers = {
+  list: endpoint({
+    method: 'GET',
+    path: '/auth/membership-offers',
+    summary: 'Companies that ask oneself to work for them',
+    access: 'session',
+    reply: Shape({ items: Type.Array(MembershipOffer) }),
+  }),
+  acceptOrDecline: endpoint({
+    method: 'POST',
+    path: '/auth/membership-offers/{id}/acceptOrDecline',
+    summary: 'Accept or decline to work for a company; accepting ends all other sessions',
+    access: 'session',
+    params: ById,
+    body: Shape({ decision: OneOf(['accept', 'decline']) }),
+    problems: [notFound, wrongState, memberAlready, platformPerson],
+  }),
+}

@@ -1,0 +1,85 @@
+// Access of the platform's administrators to a company, when something is broken: for a reason, until an end, seen by the company.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Shape } from '../endpoint.ts'
+import { ById, Id, Instant } from '../fields.ts'
+import { notFound, problemKind, wrongState } from '../problem.ts'
+import { platformPerson } from './companies.ts'
+import { Reason } from './users.ts'
+
+export const platformAccessOpen = problemKind('platform-access-open', 409, 'You have access to this company already')
+export const platformAccessTooLong = problemKind('platform-access-too-long', 422, 'Access is opened for fewer hours')
+
+export const PlatformAccess = Shape({
+  id: Id,
+  companyId: Id,
+  userId: Id,
+  fullName: Type.String(),
+  reason: Type.String(),
+  openedAt: Instant,
+  endsAt: Instant,
+  mayWrite: Type.Boolean({ description: "An administrator of the company agreed to the rights of a company's administrator" }),
+})
+export type PlatformAccess = Static<typeof PlatformAccess>
+
+const platform = can('company.manage', 'platform-admin')
+const readers = can('user.read', 'company-admin', 'reviewer', 'auditor', 'platform-admin')
+const deciders = can('user.update', 'company-admin', 'platform-admin')
+const Accesses = Shape({ items: Type.Array(PlatformAccess), maxHours: Type.Integer() })
+
+export const platformAccess = {
+  list: endpoint({
+    method: 'GET',
+    path: '/auth/admin/companies/{id}/platform-access',
+    summary: 'Who of the platform has access to a company now, and for how long it may be opened',
+    access: platform,
+    params: ById,
+    reply: Accesses,
+    problems: [notFound],
+  }),
+  open: endpoint({
+    method: 'POST',
+    path: '/auth/admin/companies/{id}/platform-access',
+    summary: 'Open access to a company for oneself; its administrators are told at once',
+    description:
+      'Reads as an auditor does, without exports and without revealing masked data, and ends by itself. The company can end it at once, or agree to more.',
+    fresh: true,
+    access: platform,
+    params: ById,
+    body: Shape({ reason: Reason, hours: Type.Integer({ minimum: 1, maximum: 24, examples: [2] }) }),
+    reply: PlatformAccess,
+    status: 201,
+    problems: [notFound, platformAccessOpen, platformAccessTooLong],
+  }),
+  close: endpoint({
+    method: 'POST',
+    path: '/auth/admin/platform-access/{id}/close',
+    summary: "End one's own access to a company",
+    access: platform,
+    params: ById,
+    problems: [notFound, wrongState],
+  }),
+  own: endpoint({
+    method: 'GET',
+    path: '/auth/company/platform-access',
+    summary: 'Who of the platform has access to the active company now',
+    access: readers,
+    reply: Accesses,
+  }),
+  agree: endpoint({
+    method: 'POST',
+    path: '/auth/company/platform-access/{id}/agree',
+    summary: "Let somebody of the platform act as a company's administrator until the end of the access",
+    fresh: true,
+    access: deciders,
+    params: ById,
+    problems: [notFound, wrongState, platformPerson],
+  }),
+  end: endpoint({
+    method: 'POST',
+    path: '/auth/company/platform-access/{id}/end',
+    summary: 'End the access of somebody of the platform to the active company at once',
+    access: deciders,
+    params: ById,
+    problems: [notFound, wrongState, platformPerson],
+  }),
+}

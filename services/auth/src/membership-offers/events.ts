@@ -1,0 +1,16 @@
+import { memberAlready } from '@rmtools/contracts/auth/companies'
+import { Problem } from '@rmtools/contracts/problem'
+import type { Db } from '@rmtools/kit/db'
+import type { AuthPorts } from '../ports.ts'
+import { insertOffer, isMember, lapseOffers, type NewOffer } from './queries.ts'
+
+const HOUR = 3_600_000
+
+/** Asks somebody to work for a company. It counts nowhere until it is accepted. In the identity realm. */
+export async function offerMembership(db: Db, { clock, config }: AuthPorts, offer: Omit<NewOffer, 'now' | 'expiresAt'>): Promise<void> {
+  const now = clock.now()
+  const dated = { ...offer, now: now.toISOString(), expiresAt: new Date(now.getTime() + config.INVITATION_HOURS * HOUR).toISOString() }
+  if (await isMember(db, offer.userId, offer.companyId)) throw new Problem(memberAlready)
+  await lapseOffers(db, dated)
+  await insertOffer(db, dated)
+}

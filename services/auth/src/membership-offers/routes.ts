@@ -1,0 +1,39 @@
+import { platformPerson } from '@rmtools/contracts/auth/companies'
+import { membershipOffers } from '@rmtools/contracts/auth/membership-offers'
+import { notFound, Problem, wrongState } from '@rmtools/contracts/problem'
+import { identity, scopeOf } from '@rmtools/kit/scope'
+import { implement } from '@rmtools/kit/service'
+import { isOfPlatform, personNamed, tellAdministrators } from '../companies/events.ts'
+import type { AuthPorts, SystemTransaction } from '../ports.ts'
+import { endSessions } from '../sessions/events.ts'
+import { addMembership } from '../users/events.ts'
+import { decideOffer, lockOffer, offersTo } from './queries.ts'
+
+export const membershipOffersRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =>
+  implement('membershipOffers', membershipOffers, {
+    list: async (_, { actor }) => ({
+      items: await inSystem(identity, (tx) => offersTo(tx, actor.userId, ports.clock.now().toISOString())),
+    }),
+
+    acceptOrDecline: async ({ id, decision }, { db, actor }) => {
+      const { userId } = actor
+      const now = ports.clock.now().toISOString()
+      await db.enter({ ...scopeOf(actor), realm: 'identity' })
+      const offer = await lockOffer(db, id, userId, now)
+      if (!offer) throw new Problem(notFound)
+      if (offer.decision !== null || offer.isLapsed) throw new Problem(wrongState)
+      const { companyId, roleId, role } = offer
+      const params = { name: await personNamed(db, userId), role }
+      if (decision === 'decline') {
+        await decideOffer(db, id, 'declined', now)
+        return await tellAdministrators(db, ports, { companyId, kind: 'user.offer-declined', params })
+      }
+      // Who went to work for the platform since then.
+      if (await isOfPlatform(db, userId)) throw new Problem(platformPerson)
+      await decideOffer(db, id, 'accepted', now)
+      await addMembership(db, { userId, companyId, roleId })
+      // The companies of a user are in the access token: this session's next one has them.
+      await endSessions(db, ports, { userId, except: actor.sessionId }, 'companies-changed')
+      await tellAdministrators(db, ports, { companyId, kind: 'user.added-by-platform', params, except: userId })
+    },
+  })

@@ -1,0 +1,87 @@
+import { platformPerson } from '@rmtools/contracts/auth/companies'
+import { platformAccess, platformAccessTooLong, type PlatformAccess } from '@rmtools/contracts/auth/platform-access'
+import { notFound, Problem, wrongState } from '@rmtools/contracts/problem'
+import type { Transaction } from '@rmtools/kit/db'
+import { identity, scopeOf, type Actor } from '@rmtools/kit/scope'
+import { implement } from '@rmtools/kit/service'
+import { isOfPlatform, requireTenant } from '../companies/events.ts'
+import type { AuthPorts, SystemTransaction } from '../ports.ts'
+import { endSessions } from '../sessions/events.ts'
+import { endExpired, tellOfAccess } from './events.ts'
+import { agreeToWrite, endAccess, insertAccess, lockAccess, openAccesses } from './queries.ts'
+
+const HOUR = 3_600_000
+
+export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransaction) => {
+  const nowIs = () => ports.clock.now().toISOString()
+  const maxHours = ports.config.PLATFORM_ACCESS_HOURS
+
+  /** In the identity realm from here on. Only on behalf of `isOwner` is an access found at all. */
+  const owned = async (db: Transaction, actor: Actor, id: string, isOwner: (access: PlatformAccess) => boolean) => {
+    await acrossCompanies(db, actor)
+    const access = await lockAccess(db, id, nowIs())
+    if (!access || !isOwner(access)) throw new Problem(notFound)
+    return access
+  }
+
+  /** The company decides, never the platform's people who act in it, whatever it agreed to. */
+  const ofOwnCompany = async (db: Transaction, actor: Actor, id: string) => {
+    const access = await owned(db, actor, id, ({ companyId }) => companyId === actor.companyId)
+    if (await isOfPlatform(db, actor.userId)) throw new Problem(platformPerson)
+    return access
+  }
+
+  const end = async (db: Transaction, actor: Actor, access: PlatformAccess, how: 'by-company' | 'by-platform') => {
+    await endAccess(db, { id: access.id, by: actor.userId, how, now: nowIs() })
+    // All of them: an access token outlives the change of its session to another company.
+    await endSessions(db, ports, { userId: access.userId }, 'platform-access-ended')
+    await tellOfAccess(db, ports, access, 'security.platform-access-ended')
+  }
+
+  return implement('platformAccess', platformAccess, {
+    list: async ({ id }) =>
+      await inSystem(identity, async (tx) => {
+        await requireTenant(tx, id)
+        return { items: await openAccesses(tx, id, nowIs()), maxHours }
+      }),
+
+    open: async ({ id, reason, hours }, { db, actor }) => {
+      if (hours > maxHours) throw new Problem(platformAccessTooLong, { errors: [{ pointer: '/hours', code: 'maximum' }] })
+      // By the system, as the trail tells it: what has run out makes room for another.
+      await inSystem(identity, (tx) => endExpired(tx, ports))
+      await acrossCompanies(db, actor)
+      await requireTenant(db, id)
+      const now = ports.clock.now()
+      const endsAt = new Date(now.getTime() + hours * HOUR).toISOString()
+      const accessId = await insertAccess(db, { companyId: id, userId: actor.userId, reason, now: now.toISOString(), endsAt })
+      const access = await lockAccess(db, accessId, now.toISOString())
+      if (!access) throw new Error('an access was not stored')
+      await tellOfAccess(db, ports, access, 'security.platform-access-opened')
+      return access
+    },
+
+    close: async ({ id }, { db, actor }) => {
+      const access = await owned(db, actor, id, ({ userId }) => userId === actor.userId)
+      await end(db, actor, access, 'by-platform')
+    },
+
+    own: async (_, { actor }) => ({
+      items: await inSystem(identity, (tx) => openAccesses(tx, actor.companyId, nowIs())),
+      maxHours,
+    }),
+
+    agree: async ({ id }, { db, actor }) => {
+      const access = await ofOwnCompany(db, actor, id)
+      if (access.mayWrite) throw new Problem(wrongState)
+      await agreeToWrite(db, id, actor.userId, nowIs())
+      await tellOfAccess(db, ports, access, 'security.platform-access-agreed')
+    },
+
+    end: async ({ id }, { db, actor }) => await end(db, actor, await ofOwnCompany(db, actor, id), 'by-company'),
+  })
+}
+
+/** Goes on in the identity realm; the permission was checked before. */
+async function acrossCompanies(db: Transaction, actor: Actor): Promise<void> {
+  await db.enter({ ...scopeOf(actor), realm: 'identity' })
+}
