@@ -16,13 +16,16 @@ import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { Code } from '../ui/values.tsx'
 import { ContactForm } from './ContactForm.tsx'
+import { Offers, ownOffers } from './Offers.tsx'
 import { OwnDevices, ownSessions, OwnSessions } from './OwnAccess.tsx'
 import { PasswordChange } from './PasswordChange.tsx'
 import { words } from './words.ts'
 
 export function AccountPage() {
   const say = useSay()
-  const me = useMe()
+  const person = useMe()
+  // Shown above the rest, so the rest waits for it.
+  const me = useQuery(ownOffers()).isPending ? undefined : person
   const sessions = useQuery(ownSessions())
   return (
     <Page title={say(words.title)}>
@@ -34,6 +37,7 @@ export function AccountPage() {
           </>
         }
       >
+        {me && <Offers />}
         {me ? (
           <Profile me={me} />
         ) : (

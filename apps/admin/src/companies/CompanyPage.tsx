@@ -13,6 +13,7 @@ import { State } from '../ui/State.tsx'
 import { CompanyForm } from './CompanyForm.tsx'
 import { companyState } from './company-state.ts'
 import { Members, membersOf } from './Members.tsx'
+import { accessTo, PlatformAccess } from './PlatformAccess.tsx'
 import { words } from './words.ts'
 
 export function CompanyPage() {
@@ -21,6 +22,7 @@ export function CompanyPage() {
   const { data: company, error, refetch } = useQuery(ask('companies', 'get', { id }))
   const isHere = company?.id === id
   const areMembersHere = !useInfiniteQuery(membersOf(id)).isPending
+  const isAccessKnown = !useQuery(accessTo(id)).isPending
   return (
     <Page
       title={isHere ? company.name : '\u00A0'}
@@ -32,9 +34,10 @@ export function CompanyPage() {
       {isHere && !company.isActive && company.decisionReason && (
         <Alert type="warning" showIcon title={say(words.notActive)} description={company.decisionReason} />
       )}
-      {!error && <Members id={id} />}
+      {!error && <PlatformAccess id={id} />}
+      {!error && isAccessKnown && <Members id={id} />}
       {/* Once it is known how much stands above it. */}
-      {areMembersHere && (isHere ? <CompanyForm key={id} company={company} /> : !error && <Waiting rows={10} />)}
+      {areMembersHere && isAccessKnown && (isHere ? <CompanyForm key={id} company={company} /> : !error && <Waiting rows={10} />)}
     </Page>
   )
 }

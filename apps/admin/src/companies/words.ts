@@ -41,10 +41,10 @@ export const words = {
   members: { id: 'Anggota', en: 'Members' },
   noMembers: { id: 'Belum ada anggota', en: 'No members yet' },
   noMember: { id: 'Tidak ada anggota yang cocok', en: 'No member matches' },
-  addMember: { id: 'Tambah anggota', en: 'Add a member' },
+  addMember: { id: 'Ajak anggota', en: 'Ask a member' },
   memberHint: {
-    id: 'Untuk orang yang sudah memiliki akun. Yang baru diundang oleh administrator perusahaannya.',
-    en: 'For people who have an account already. New ones are invited by the administrator of the company.',
+    id: 'Untuk orang yang sudah memiliki akun; berlaku setelah yang bersangkutan menerima. Yang baru diundang oleh administrator perusahaannya.',
+    en: 'For people who have an account already; it counts once they accept. New ones are invited by the administrator of the company.',
   },
   email: { id: 'E-mail', en: 'E-mail' },
   role: { id: 'Peran', en: 'Role' },

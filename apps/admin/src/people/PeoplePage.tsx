@@ -1,5 +1,5 @@
 // Who waits for approval first, then everybody.
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
@@ -11,6 +11,7 @@ import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
 import { oneOf, text, useAddress } from '../app/search.ts'
+import { accessHere, PlatformAccessHere } from '../companies/PlatformAccess.tsx'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { Empty } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -36,6 +37,7 @@ export function PeoplePage() {
   const mayInvite = useMay(users.create)
   const [isInviting, setInviting] = useState(false)
   const pending = useInfiniteQuery(pendingUsers)
+  const isAccessKnown = !useQuery(accessHere()).isPending
   return (
     <Page
       title={say(words.title)}
@@ -54,9 +56,12 @@ export function PeoplePage() {
         </>
       }
     >
-      <Pending />
-      {/* Asked for at once, shown when it is known how many wait above: nothing moves. */}
-      <div hidden={pending.isPending}>
+      <PlatformAccessHere />
+      {/* Asked for at once, shown when it is known how much stands above: nothing moves. */}
+      <div hidden={!isAccessKnown}>
+        <Pending />
+      </div>
+      <div hidden={!isAccessKnown || pending.isPending}>
         <Everybody />
       </div>
       {isInviting && <InviteForm onClose={() => setInviting(false)} />}

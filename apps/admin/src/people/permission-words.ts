@@ -24,6 +24,10 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
       'hand-over': say('Menyerahkan kepada RM lain', 'Hand over to another RM'),
     },
   },
+  document: {
+    word: nouns.documents,
+    acts: { read: say('Melihat dokumen identitas investor', 'See the identity documents of investors') },
+  },
   investor: {
     word: nouns.investors,
     acts: {
