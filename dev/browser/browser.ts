@@ -28,7 +28,14 @@ export async function startBrowser(): Promise<Browser> {
     })
   return {
     open: async (options = {}) =>
-      await browser.newContext({ viewport: laptop, locale: 'id-ID', timezoneId: ZONE, reducedMotion: 'reduce', ...options }),
+      await browser.newContext({
+        viewport: laptop,
+        locale: 'id-ID',
+        timezoneId: ZONE,
+        reducedMotion: 'reduce',
+        permissions: ['camera'],
+        ...options,
+      }),
     async [Symbol.asyncDispose]() {
       await browser.close()
     },

@@ -32,7 +32,7 @@ async function attempt(spec: EndpointSpec, token?: string): Promise<{ status: nu
     method: spec.method,
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(spec.method === 'GET' ? {} : { 'content-type': 'application/json' }),
+      ...(spec.method === 'GET' ? {} : { 'content-type': spec.upload ? 'application/octet-stream' : 'application/json' }),
     },
     // Never a valid input: who is let in is seen from the refusal of the input, and nothing happens.
     ...(spec.method === 'GET' || spec.method === 'DELETE' ? {} : { body: '{"no such field":1}' }),

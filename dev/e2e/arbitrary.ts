@@ -1,4 +1,5 @@
 // Inputs made from the schemas of the OpenAPI document: valid ones, and ones with a single fault.
+import { readWritten } from '@rmtools/contracts/reading'
 import fc from 'fast-check'
 
 export type Schema = {
@@ -16,6 +17,7 @@ export type Schema = {
   uniqueItems?: boolean
   properties?: Record<string, Schema>
   required?: string[]
+  'x-reads'?: unknown
 }
 /** Values that exist, by the format or name of a field, so that inputs also reach what is there. */
 export type Pool = { readonly uuid: readonly string[]; readonly named: Readonly<Record<string, readonly string[]>> }
@@ -69,9 +71,20 @@ function string(schema: Schema, pool: Pool): fc.Arbitrary<string> {
   if (format === 'date') return day().map((date) => date.slice(0, 10))
   if (format === 'date-time') return day()
   const fits = (text: string) =>
-    text.length >= minLength && text.length <= (schema.maxLength ?? Infinity) && text.isWellFormed() && !text.includes('\0')
+    isRead(schema, text) &&
+    text.length >= minLength &&
+    text.length <= (schema.maxLength ?? Infinity) &&
+    text.isWellFormed() &&
+    !text.includes('\0')
   if (pattern !== undefined) return fc.stringMatching(new RegExp(longEnough(pattern, minLength, maxLength))).filter(fits)
   return fc.string({ unit: 'grapheme', minLength, maxLength: Math.max(minLength, Math.min(maxLength, LONGEST)) }).filter(fits)
+}
+
+/** Whether what is read of a number or code fits too: without its dots and spaces it may be too short. */
+function isRead({ 'x-reads': reading, pattern = '' }: Schema, text: string): boolean {
+  if (reading !== 'number' && reading !== 'code') return true
+  const read = readWritten(reading, text)
+  return 'value' in read && new RegExp(pattern).test(read.value)
 }
 
 /** What repeats without an end does so as often as the lengths want, or hardly any would fit. */

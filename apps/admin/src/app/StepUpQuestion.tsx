@@ -1,0 +1,55 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { wrongPassword } from '@rmtools/contracts/auth/account'
+import { problemText } from '@rmtools/look/problems'
+import { Field } from '../ui/Field.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
+import { useSay } from './language.ts'
+import { useAct } from './queries.ts'
+import { enter } from './session.ts'
+
+/** The dialog itself. Answers whether the password was given and right. */
+export function StepUpQuestion({ onAnswer }: { onAnswer: (isGiven: boolean) => void }) {
+  const say = useSay()
+  const [currentPassword, setPassword] = useState('')
+  const { run, isPending, problem } = useAct('account', 'stepUp', {
+    onDone: (signIn) => {
+      enter(signIn)
+      onAnswer(true)
+    },
+  })
+  const isWrong = problem?.code === wrongPassword.code
+  return (
+    <FormDialog
+      title={say(words.title)}
+      act={say(words.act)}
+      isPending={isPending}
+      isDisabled={currentPassword === ''}
+      problem={isWrong ? null : problem}
+      width={420}
+      onSubmit={() => void run({ currentPassword })}
+      onClose={() => onAnswer(false)}
+    >
+      <p>{say(words.why)}</p>
+      <Field id="step-up-password" label={say(words.password)} isRequired fault={isWrong ? problemText(problem.code, say.language) : null}>
+        <Input.Password
+          id="step-up-password"
+          autoFocus
+          autoComplete="current-password"
+          value={currentPassword}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </Field>
+    </FormDialog>
+  )
+}
+
+const words = {
+  title: { id: 'Masukkan kata sandi sekali lagi', en: 'Enter your password once more' },
+  why: {
+    id: 'Tindakan ini menyangkut data banyak orang atau kewenangan. Setelah benar, tindakan dilanjutkan dengan sendirinya.',
+    en: 'This touches the data of people, or who may do what. Once it is right, what you asked for goes on by itself.',
+  },
+  password: { id: 'Kata sandi sekarang', en: 'Current password' },
+  act: { id: 'Lanjutkan', en: 'Go on' },
+}
