@@ -52,7 +52,7 @@ test('reports tell assets and sales by product and investor, and are shared as P
   const pdf = await fileOf(async () => await button(page, 'Bagikan PDF').tap())
   expect([pdf.name, pdf.bytes.subarray(0, 5).toString()]).toEqual([expect.stringMatching(/^book-.*\.pdf$/), '%PDF-'])
   const products = await fileOf(async () => await button(page, /^CSV per produk/).tap())
-  expect([products.name, products.bytes.toString()]).toEqual([expect.stringMatching(/^sales-/), expect.stringContaining('subscriptions')])
+  expect([products.name, products.bytes.toString()]).toEqual([expect.stringMatching(/^sales-/), expect.stringContaining('Pembelian')])
   const investors = await fileOf(async () => await button(page, /^CSV per investor/).tap())
   expect(investors.bytes.toString()).toContain(investor.fullName)
   await button(page, 'Tutup').tap()

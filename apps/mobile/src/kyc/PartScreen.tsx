@@ -73,7 +73,7 @@ export function PartScreen() {
             isBusy={leave.isBusy}
             onPress={() => {
               beforeNext.current = prepare
-              leave.run(part.id)
+              leave.run(`${part.id} ${attention}`)
             }}
           />
         )

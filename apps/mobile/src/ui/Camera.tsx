@@ -10,6 +10,7 @@ import { Button } from './Button.tsx'
 import { Cropper } from './Cropper.tsx'
 import { cropOf, frameIn, type Box, type FrameKind } from './frames.ts'
 import { haptic } from './haptics'
+import { askForFullSize } from './camera-size'
 import { Icon } from './Icon.tsx'
 import { bytesOf, pickPhoto, prepared, turned, type Crop, type Photo } from './photos.ts'
 import { EmptyState } from './States.tsx'
@@ -94,7 +95,7 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
             style={styles.fill}
             facing={kind === 'face' ? 'front' : 'back'}
             autofocus="on"
-            onCameraReady={() => setState('ready')}
+            onCameraReady={() => void askForFullSize().then(() => setState('ready'))}
             onMountError={() => setState('failed')}
           />
         ) : permission ? (

@@ -84,7 +84,7 @@ test('a change of one of its instructions makes bff ask Bib again', async () => 
   await vi.waitFor(async () => {
     await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })
     expect(world.asked).toEqual(['/_partners/investors/{externalId}/portfolio'])
-  }, 5000)
+  }, 15_000)
 })
 
 test('SECURITY 63: a statement is a PDF in both languages, in the words of the screens, of those who may see the investor', async () => {

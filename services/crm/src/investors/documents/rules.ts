@@ -3,8 +3,8 @@ import type { DocumentType } from '@rmtools/contracts/crm/documents'
 
 type Size = { width: number; height: number }
 
-/** An identity card's letters can be read from here on; a specimen of a signature is a strip and has no letters. */
-const LEAST = { document: { shorter: 200, longer: 320, ratio: 5 }, signature: { shorter: 48, longer: 120, ratio: 10 } }
+/** Below this nobody reads anything, whatever camera a browser has; a specimen of a signature is a strip and has no letters. */
+const LEAST = { document: { shorter: 100, longer: 150, ratio: 5 }, signature: { shorter: 48, longer: 120, ratio: 10 } }
 
 /** Whether a picture has the size and shape in which somebody could read the document. */
 export function isLegible(document: DocumentType, { width, height }: Size): boolean {
