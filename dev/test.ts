@@ -11,40 +11,42 @@ const VITEST = ['vitest', 'run']
 type Check = readonly [name: string, ...command: string[]]
 
 // Two at a time, as there are that many cores; within a round the order says which failure is told first.
-const rounds: readonly (readonly Check[])[] = [
+const first: readonly (readonly Check[])[] = [
   [
     ['format', 'oxfmt', '--check', '.'],
     ['lint', 'oxlint', '--deny-warnings'],
   ],
   [
-    ['unused exports, files and packages', 'knip', '--no-progress', '--treat-config-hints-as-errors'],
     ['types of services and tools', 'tsc', '--noEmit'],
-  ],
-  [
     ['types of the console and the investor’s pages', 'tsc', '--noEmit', '-p', 'apps'],
-    ['types of the mobile app', 'node', 'dev/mobile-types.ts'],
   ],
 ]
 
-const [first, ...rest] = process.argv.slice(2)
+// These read the packages of the mobile app, so they wait for their installation.
+const withMobile: readonly Check[] = [
+  ['unused exports, files and packages', 'knip', '--no-progress', '--treat-config-hints-as-errors'],
+  ['types of the mobile app', 'node', 'dev/mobile-types.ts'],
+]
+
+const [what, ...rest] = process.argv.slice(2)
 const status = await main()
 process.exit(status)
 
 async function main(): Promise<number> {
-  if (first === undefined) return (await check()) || (await inherit(VITEST))
-  if (first === 'check') return await check()
-  if (first === 'quick') return (await check()) || (await inherit([...VITEST, '--project', 'pure', '--project', 'parts', ...rest]))
-  return await inherit([...VITEST, first, ...rest])
+  if (what === undefined) return (await check()) || (await inherit(VITEST))
+  if (what === 'check') return await check()
+  if (what === 'quick') return (await check()) || (await inherit([...VITEST, '--project', 'pure', '--project', 'parts', ...rest]))
+  return await inherit([...VITEST, what, ...rest])
 }
 
 /** Runs all checks and tells of each; answers 0 when all hold. */
 async function check(): Promise<number> {
-  // The app's packages are asked for before its types: a check that finds nothing to look at must not be green.
+  // The app's packages are asked for before the checks that read them: one that finds nothing to look at must not be green.
   const installed = installMobile((step) => console.log(step))
   installed.catch(() => undefined)
-  for (const round of rounds.slice(0, -1)) if (!(await all(round))) return 1
+  for (const round of first) if (!(await all(round))) return 1
   await installed
-  return (await all(rounds.at(-1) ?? [])) ? 0 : 1
+  return (await all(withMobile)) ? 0 : 1
 }
 
 async function all(round: readonly Check[]): Promise<boolean> {
