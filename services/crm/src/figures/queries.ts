@@ -4,10 +4,12 @@ import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
 import { leadStatuses } from '@rmtools/contracts/crm/leads'
 import { sql, type Db } from '@rmtools/kit/db'
 
-// Figures are those of the active company alone, as Bib's are. Said here besides row-level security, and with the owner beside the
-// policy's alternative, because an index needs equalities.
+// Counts are of what the lists behind them show: the companies that may be read, with an owner the own book. Said here besides row-level
+// security, and with the owner beside the policy's alternative, because an index needs equalities.
+const inReadable = sql`company_id = any((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[])`
+const visible = (ownerId: string | null) => (ownerId === null ? inReadable : sql`${inReadable} and rm_id = ${ownerId}`)
+// Bib tells of the active company alone: names that go with its figures are of that one.
 const inActiveCompany = sql`company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)`
-const visible = (ownerId: string | null) => (ownerId === null ? inActiveCompany : sql`${inActiveCompany} and rm_id = ${ownerId}`)
 
 /** Every status of a list with its place in it, so that a status with nothing in it is a zero. */
 const statuses = (list: readonly string[]) => sql`unnest(${list}::text[]) with ordinality s (status, place)`
@@ -72,5 +74,6 @@ export type KnownInvestor = { id: string; externalId: string; displayName: strin
 /** Investors of the active company by Bib's ids; with an owner those of that book alone. */
 export async function investorsKnownAs(db: Db, ownerId: string | null, externalIds: readonly string[]): Promise<KnownInvestor[]> {
   return await db.all(sql<KnownInvestor>`
-    select id, external_id, display_name from investor where ${visible(ownerId)} and external_id = any(${[...externalIds]}::text[])`)
+    select id, external_id, display_name from investor
+    where ${inActiveCompany} ${ownerId === null ? sql`` : sql`and rm_id = ${ownerId}`} and external_id = any(${[...externalIds]}::text[])`)
 }
