@@ -51,7 +51,7 @@ describe('SECURITY 45: in the apps', () => {
   test('the console calls the API through its queries and acts', () => {
     const itself = ['admin/app/api.ts', 'admin/app/queries.ts', 'admin/app/session.ts']
     const calls = found(/\bapi\.\w+\.\w+\(/g, itself).filter((line) => line.startsWith('admin/'))
-    // A change of company and the end of a session: the second says what the first did.
-    expect(calls).toEqual(['admin/app/UserMenu.tsx: api.sessions.switchCompany(', 'admin/app/UserMenu.tsx: api.sessions.logoutByPost('])
+    // The end of a session: nothing is left to tell of it.
+    expect(calls).toEqual(['admin/app/UserMenu.tsx: api.sessions.logoutByPost('])
   })
 })

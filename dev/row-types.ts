@@ -1,7 +1,7 @@
 // Row types of a service's tables, read from the catalogue of a migrated database (the embedded server has no pg_dump).
 import pg from 'pg'
 
-type Column = { table: string; column: string; type: string; isNullable: boolean; hasDefault: boolean }
+type Column = { table: string; column: string; type: string; digits: number; isNullable: boolean; hasDefault: boolean }
 
 const TYPES: Record<string, string> = {
   uuid: 'string',
@@ -32,7 +32,7 @@ export async function rowTypes(url: string, schema: string, name: string): Promi
     ([table, columns]) => `export interface ${pascal(table)}Table {\n${columns.map(property).join('\n')}\n}\n`,
   )
   const database = `export interface ${name} {\n${[...tables.keys()].map((table) => `  ${camel(table)}: ${pascal(table)}Table`).join('\n')}\n}\n`
-  return [HEADER, ...interfaces, database].join('\n')
+  return [HEADER, ...interfaces, database, exactInstants(tables, name)].join('\n')
 }
 
 async function columnsOf(url: string, schema: string): Promise<Column[]> {
@@ -40,7 +40,7 @@ async function columnsOf(url: string, schema: string): Promise<Column[]> {
   await client.connect()
   try {
     const { rows } = await client.query<Column>(
-      `select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as "isNullable", a.atthasdef or a.attidentity <> '' as "hasDefault"
+      `select c.relname as table, a.attname as column, t.typname as type, a.atttypmod as digits, not a.attnotnull as "isNullable", a.atthasdef or a.attidentity <> '' as "hasDefault"
        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
        where n.nspname = $1 and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped order by c.relname, a.attnum`,
       [schema],
@@ -49,6 +49,15 @@ async function columnsOf(url: string, schema: string): Promise<Column[]> {
   } finally {
     await client.end()
   }
+}
+
+/** The instants that are kept to the millisecond, as they are answered: lists page by these alone. */
+function exactInstants(tables: ReadonlyMap<string, readonly Column[]>, name: string): string {
+  const lines = [...tables].flatMap(([table, columns]) => {
+    const exact = columns.filter(({ type, digits }) => type === 'timestamptz' && digits === 3)
+    return exact.length === 0 ? [] : [`  ${camel(table)}: ${exact.map(({ column }) => `'${camel(column)}'`).join(' | ')}`]
+  })
+  return `/** The instants of each table that are kept to the millisecond: a list may page by these. */\nexport interface ${name.replace(/Db$/, '')}Instants {\n${lines.join('\n')}\n}\n`
 }
 
 function property({ table, column, type, isNullable, hasDefault }: Column): string {

@@ -6,7 +6,7 @@ import { benchCompany } from './actors.ts'
 /** The scope of somebody who reads `companies`. */
 export function scopeStatement(companies: readonly string[]): string {
   const values = scopeValues(
-    { companyIds: companies, companyId: companies[0] ?? null, ownerId: null, userId: benchCompany(99), realm: 'tenant' },
+    { companyId: companies[0] ?? null, ownerId: null, userId: benchCompany(99), realm: 'tenant' },
     { requestId: 'bench', ip: null, device: null },
   )
   return SET_SCOPE.replaceAll(/\$(\d)/g, (_, index: string) => pg.escapeLiteral(values[Number(index) - 1] ?? ''))

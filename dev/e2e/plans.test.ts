@@ -1,4 +1,5 @@
-// SECURITY 44: what every list of the contract asks the database is planned by an index, without sorting a table.
+// SECURITY 44: what every list of the contract asks the database is planned by an index, without sorting a table; and a walk over its
+// pages finds each row once, however many are of one instant.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import pg from 'pg'
 import { everyEndpoint } from '@rmtools/contracts/everything'
@@ -6,10 +7,12 @@ import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import type { Caller } from '../caller.ts'
 import type { System } from '../system.ts'
 import { as, throwAwaySystem } from './place.ts'
+import { count, fill, filled, ofBib, type Place } from './walk.ts'
 
 let system: System
 let owner: pg.Client
 const callers: Caller[] = []
+let place: Place
 
 beforeAll(async () => {
   system = await throwAwaySystem({ postgresSettings: ['shared_preload_libraries=pg_stat_statements', 'pg_stat_statements.max=10000'] })
@@ -21,8 +24,10 @@ beforeAll(async () => {
     with people as (
       insert into auth_bib.auth_user (full_name, email, status) select 'Nama ' || i, 'nama' || i || '@mail.example', 'active' from generate_series(1, 3000) i returning id)
     insert into auth_bib.auth_membership (company_id, user_id, role_id)
-    select c.id, people.id, r.id from people, auth_bib.auth_company c, auth_bib.auth_role r where c.code = 'samudra' and r.code = 'rm'`)
-  await owner.query('analyze auth_bib.auth_user, auth_bib.auth_membership')
+    select c.id, people.id, r.id from people, auth_bib.auth_company c, auth_bib.auth_role r where c.code = 'nusantara' and r.code = 'rm'`)
+  place = await placeOf()
+  for (const list of Object.values(filled)) await fill(owner, list, place)
+  await owner.query('analyze')
   for (const name of ['rina', 'sari', 'putri']) callers.push(await as(system, name))
 })
 afterAll(async () => {
@@ -123,3 +128,55 @@ test.each(lists.map((one) => [one.id, one.spec] as const))('%s is planned by ind
   expect(statements.length).toBeGreaterThan(0)
   for (const statement of statements) expect([statement.text, faultsOf(await planOf(statement))]).toEqual([statement.text, []])
 })
+
+const walked = everyEndpoint.filter(({ spec }) => 'nextCursor' in (spec.reply?.['properties' as never] ?? {}))
+
+test('every list is walked', () => {
+  expect(
+    walked
+      .map(({ id }) => id)
+      .filter((id) => !ofBib.has(id))
+      .toSorted(),
+  ).toEqual(Object.keys(filled).toSorted())
+})
+
+test.each(Object.entries(filled))('%s finds each row once, page after page', async (id, list) => {
+  const spec = walked.find((one) => one.id === id)?.spec
+  const params = list.path?.(place) ?? {}
+  const path = (spec?.path ?? '').replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
+  const before = await count(owner, list, place)
+  const seen = await walk(path, list.reader)
+  // The trail may have grown meanwhile; nothing else does.
+  expect(seen.length).toBeGreaterThanOrEqual(before)
+  expect(seen.length).toBeLessThanOrEqual(await count(owner, list, place))
+  expect(before).toBeGreaterThanOrEqual(150)
+  expect(new Set(seen).size).toBe(seen.length)
+})
+
+async function placeOf(): Promise<Place> {
+  const { rows } = await owner.query<Omit<Place, 'leadId'>>(`
+    select c.id as "companyId", u.id as "rmId" from auth_bib.auth_company c join auth_bib.auth_user u on c.id = any(u.company_ids)
+    where c.code = 'nusantara' and u.email like 'rina@%'`)
+  const [found] = rows
+  if (!found) throw new Error('the demo has no rina in nusantara')
+  const { rows: leads } = await owner.query<{ id: string }>(
+    `insert into crm_bib.lead (company_id, rm_id, full_name, phone) values ($1, $2, 'Lead', '+6281100000000') returning id`,
+    [found.companyId, found.rmId],
+  )
+  return { ...found, leadId: leads[0]?.id ?? '' }
+}
+
+async function walk(path: string, reader: string): Promise<string[]> {
+  const caller = callers[['rina', 'sari', 'putri'].indexOf(reader)]
+  const seen: string[] = []
+  let cursor: string | null = null
+  do {
+    const url = `${system.url}${path}?limit=${path.includes('user') || path.includes('member') ? 100 : 20}${cursor ? `&cursor=${cursor}` : ''}`
+    const reply = await fetch(url, { headers: { authorization: `Bearer ${caller?.accessToken}` } })
+    const page = (await reply.json()) as { items: { id: string }[]; nextCursor: string | null }
+    expect([reply.status, page.items?.length > 0]).toEqual([200, true])
+    seen.push(...page.items.map((item) => String(item.id)))
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return seen
+}

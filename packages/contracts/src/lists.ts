@@ -1,6 +1,6 @@
 // What lists have beside pages: several values of a filter at once, a period, a direction, and how many there are.
 import Type, { type Static, type TSchema } from 'typebox'
-import { Nullable, OneOf, Shape, type Throttle } from './endpoint.ts'
+import { Nullable, OneOf, pageQuery, Shape, type Throttle } from './endpoint.ts'
 import { CalendarDate } from './fields.ts'
 import { problemKind } from './problem.ts'
 
@@ -27,6 +27,15 @@ export function CountedPage<S extends TSchema>(item: S) {
 export const createdQuery = {
   from: Type.Optional(CalendarDate),
   to: Type.Optional(CalendarDate),
+}
+
+/** Query parameters of a company's long lists. In each of the caller's companies rows say which they are of. */
+export const longListQuery = {
+  ...pageQuery,
+  ...countQuery,
+  companies: Type.Optional(
+    OneOf(['active', 'all'], { default: 'active', description: 'all: also in other companies where one holds the same role' }),
+  ),
 }
 
 /** Query parameter: which come first. */

@@ -53,17 +53,18 @@ function cut<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => stri
 }
 
 type Fragment = RawBuilder<unknown>
+type TablesOf<Instants> = keyof Instants & string
 /** Which rows of a table. */
-export type Selection = {
+export type Selection<Column extends string = string> = {
   conditions?: readonly Fragment[]
   /** Rows with any of these values: a page of each is merged, so that the index on (company_id, <column>, …) leads to each. */
-  anyOf?: { column: string; values: readonly string[] } | undefined
+  anyOf?: { column: Column; values: readonly string[] } | undefined
 }
-export type PageOptions = Selection & {
+export type PageOptions<Column extends string = string, Instant extends string = string> = Selection<Column> & {
   limit: number
   cursor: string | undefined
   /** By which instant, and whether the latest come first. */
-  by?: string
+  by?: Instant
   direction?: 'newest' | 'oldest' | undefined
 }
 
@@ -76,67 +77,77 @@ export function createdWithin({ from, to }: { from?: string | undefined; to?: st
   ]
 }
 
-// The companies that may be read, and within each the values that are asked for.
-function ranges(anyOf: Selection['anyOf']): { from: Fragment; conditions: Fragment[] } {
-  const companies = sql`unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)`
-  const own = sql`company_id = company.id`
-  if (anyOf === undefined || anyOf.values.length === 0) return { from: companies, conditions: [own] }
-  return {
-    from: sql`${companies} cross join unnest(${[...anyOf.values]}::text[]) wanted (value)`,
-    conditions: [own, sql`${sql.ref(anyOf.column)} = wanted.value`],
-  }
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+// One value is an equality; of several each is a range of the index.
+function ranges(anyOf: Selection['anyOf']): { each: Fragment | undefined; conditions: Fragment[] } {
+  if (anyOf === undefined || anyOf.values.length === 0) return { each: undefined, conditions: [] }
+  const column = sql.ref(snakeCase(anyOf.column))
+  const [value, ...others] = anyOf.values
+  if (others.length === 0) return { each: undefined, conditions: [sql`${column} = ${value}`] }
+  return { each: sql`unnest(${[...anyOf.values]}::text[]) wanted (value)`, conditions: [sql`${column} = wanted.value`] }
+}
+
+function where(conditions: readonly Fragment[]): Fragment {
+  return conditions.length === 0 ? sql`` : sql`where ${sql.join([...conditions], sql` and `)}`
 }
 
 /**
- * A page of a tenant's table as a sub-select, one row more than asked for: the page of each company that may be read, merged. It
- * needs an index on (company_id, <by>, id) for each way of filtering. Company by company, as with the policy alone a page walks
- * everybody's rows; by an instant and not by the id, as the planner else takes the primary key, which walks them just the same
- * where companies differ in size (16 pages a second measured, instead of thousands).
+ * The builders of pages over a service's tables, typed by its generated row types: `Tables`, and `Instants`, the instants of each that are
+ * kept to the millisecond. A cursor names the millisecond, so that any other instant would leave out rows of the same one.
  */
-export function pageSql(table: string, options: PageOptions): Fragment {
-  const { limit, cursor, conditions = [], anyOf, by = 'created_at', direction = 'newest' } = options
-  const [, at, id] = cursor === undefined ? [] : (KEY.exec(decode(cursor)) ?? [])
-  if (cursor !== undefined && at === undefined) throw notACursor()
-  const column = sql.ref(by)
-  const [order, beyond] = direction === 'newest' ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`]
-  const range = ranges(anyOf)
-  const rows = rowsFor(limit)
-  const all = [
-    ...range.conditions,
-    ...(at === undefined ? [] : [sql`(${column}, id) ${beyond} (${at}::timestamptz, ${id}::uuid)`]),
-    ...conditions,
-  ]
-  return sql`(
-    select page.* from ${range.from}
-    cross join lateral (
-      select * from ${sql.table(table)} where ${sql.join(all, sql` and `)} order by ${column} ${order}, id ${order} limit ${rows}
-    ) page
-    order by page.${column} ${order}, page.id ${order} limit ${rows}
-  )`
-}
+export function pagesOf<Tables, Instants extends { [Table in keyof Instants]: string }>() {
+  type Column<Table> = Table extends keyof Tables ? keyof Tables[Table] & string : never
 
-/** The order of a page of `pageSql`, for the statement around it; `alias` is the page's. */
-export function pageOrder(alias: string, { by = 'created_at', direction = 'newest' }: Pick<PageOptions, 'by' | 'direction'>): Fragment {
-  const order = direction === 'newest' ? sql`desc` : sql`asc`
-  return sql`${sql.ref(`${alias}.${by}`)} ${order}, ${sql.ref(`${alias}.id`)} ${order}`
-}
+  return {
+    /**
+     * A page of a tenant's table as a sub-select, one row more than asked for. Row-level security leads it into an index on (company_id,
+     * <by>, id), which each way of filtering needs. By an instant and not by the id, as the planner else takes the primary key, which
+     * walks everybody's rows where companies differ in size (docs/decisions/0006).
+     */
+    pageSql<Table extends TablesOf<Instants>>(table: Table, options: PageOptions<Column<Table>, Instants[Table]>): Fragment {
+      const { limit, cursor, conditions = [], anyOf, direction = 'newest' } = options
+      const by: string = options.by ?? 'createdAt'
+      const [, at, id] = cursor === undefined ? [] : (KEY.exec(decode(cursor)) ?? [])
+      if (cursor !== undefined && at === undefined) throw notACursor()
+      const column = sql.ref(snakeCase(by))
+      const [order, beyond] = direction === 'newest' ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`]
+      const range = ranges(anyOf)
+      const rows = rowsFor(limit)
+      const further = at === undefined ? [] : [sql`(${column}, id) ${beyond} (${at}::timestamptz, ${id}::uuid)`]
+      const one = sql`select * from ${sql.table(snakeCase(table))} ${where([...range.conditions, ...further, ...conditions])}
+        order by ${column} ${order}, id ${order} limit ${rows}`
+      if (range.each === undefined) return sql`(${one})`
+      return sql`(
+        select page.* from ${range.each} cross join lateral (${one}) page
+        order by page.${column} ${order}, page.id ${order} limit ${rows}
+      )`
+    },
 
-/** How many rows there are, for lists of which that was asked; the count stops one row beyond the cap. */
-export async function totalOf(
-  db: Db,
-  table: string,
-  { count, conditions = [], anyOf }: Selection & { count: boolean | undefined },
-): Promise<{ total?: Total }> {
-  if (count !== true) return {}
-  const range = ranges(anyOf)
-  const counted = sql.lit(COUNT_CAP + 1)
-  const row = await db.one(sql<{ count: number }>`
-    select count(*)::int as count from (
-      select from ${range.from}
-      cross join lateral (select from ${sql.table(table)} where ${sql.join([...range.conditions, ...conditions], sql` and `)} limit ${counted}) one
-      limit ${counted}
-    ) counted`)
-  return { total: capped(row?.count ?? 0) }
+    /** The order of a page of `pageSql`, for the statement around it; `alias` is the page's. */
+    pageOrder<Table extends TablesOf<Instants>>(
+      alias: string,
+      { by, direction = 'newest' }: { by?: Instants[Table]; direction?: PageOptions['direction'] },
+    ): Fragment {
+      const order = direction === 'newest' ? sql`desc` : sql`asc`
+      return sql`${sql.ref(`${alias}.${snakeCase(by ?? 'createdAt')}`)} ${order}, ${sql.ref(`${alias}.id`)} ${order}`
+    },
+
+    /** How many rows there are, for lists of which that was asked; the count stops one row beyond the cap. */
+    async totalOf<Table extends TablesOf<Instants>>(
+      db: Db,
+      table: Table,
+      { count, conditions = [], anyOf }: Selection<Column<Table>> & { count: boolean | undefined },
+    ): Promise<{ total?: Total }> {
+      if (count !== true) return {}
+      const range = ranges(anyOf)
+      const counted = sql.lit(COUNT_CAP + 1)
+      const one = sql`select from ${sql.table(snakeCase(table))} ${where([...range.conditions, ...conditions])} limit ${counted}`
+      const all = range.each === undefined ? one : sql`select from ${range.each} cross join lateral (${one}) one limit ${counted}`
+      const row = await db.one(sql<{ count: number }>`select count(*)::int as count from (${all}) counted`)
+      return { total: capped(row?.count ?? 0) }
+    },
+  }
 }
 
 /** A count as it is told: never more than the cap. */

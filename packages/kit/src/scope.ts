@@ -5,9 +5,9 @@ import type { SystemRole } from '@rmtools/contracts/endpoint'
 export type Actor = {
   readonly userId: string
   readonly sessionId: string
-  /** The active company: everything written goes there. */
+  /** The active company: what is read and written is there. */
   readonly companyId: string
-  /** Companies that may be read: those where the user holds the same role as in the active one. */
+  /** Companies where the user holds the same role as in the active one: each may be read by itself (kit/across.ts). */
   readonly companyIds: readonly string[]
   readonly role: SystemRole | (string & {})
   readonly permissions: readonly string[]
@@ -28,7 +28,7 @@ export type Origin = {
 }
 
 export type Scope = {
-  readonly companyIds: readonly string[]
+  /** The one company that is read and written. */
   readonly companyId: string | null
   /** Set: only records of this RM are visible. */
   readonly ownerId: string | null
@@ -38,35 +38,34 @@ export type Scope = {
 }
 
 /** Sees no tenant's rows and no person's. */
-export const nobody: Scope = { companyIds: [], companyId: null, ownerId: null, userId: null, realm: 'tenant' }
+export const nobody: Scope = { companyId: null, ownerId: null, userId: null, realm: 'tenant' }
 
 /** Sign-in, registration and the like, before or beside any company. */
 export const identity: Scope = { ...nobody, realm: 'identity' }
 
 /** The scope of a signed-in user. */
 export function scopeOf(actor: Actor): Scope {
-  const { userId, companyId, companyIds } = actor
-  return { companyIds, companyId, ownerId: actor.ownOnly ? userId : null, userId, realm: 'tenant' }
+  const { userId, companyId } = actor
+  return { companyId, ownerId: actor.ownOnly ? userId : null, userId, realm: 'tenant' }
+}
+
+/** The scope of a signed-in user in another company. Throws where the user does not hold the same role as in the active one. */
+export function elsewhere(actor: Actor | null, companyId: string): Scope {
+  if (!actor?.companyIds.includes(companyId)) throw new Error('the actor may not read in this company')
+  return { ...scopeOf(actor), companyId }
 }
 
 /** The system itself acting for one company: jobs, events from outside, links. */
 export function companyScope(companyId: string, realm: Scope['realm'] = 'tenant'): Scope {
-  return { companyIds: [companyId], companyId, ownerId: null, userId: null, realm }
+  return { companyId, ownerId: null, userId: null, realm }
 }
 
-const SETTINGS = ['app.company_ids', 'app.company_id', 'app.owner_id', 'app.user_id', 'app.realm', 'app.origin'] as const
+const SETTINGS = ['app.company_id', 'app.owner_id', 'app.user_id', 'app.realm', 'app.origin'] as const
 
 /** The statement that puts a scope into the settings of the running transaction. */
 export const SET_SCOPE = `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`
 
 /** The parameters of SET_SCOPE. */
 export function scopeValues(scope: Scope, origin: Origin): string[] {
-  return [
-    scope.companyIds.length === 0 ? '' : `{${scope.companyIds.join(',')}}`,
-    scope.companyId ?? '',
-    scope.ownerId ?? '',
-    scope.userId ?? '',
-    scope.realm,
-    JSON.stringify(origin),
-  ]
+  return [scope.companyId ?? '', scope.ownerId ?? '', scope.userId ?? '', scope.realm, JSON.stringify(origin)]
 }

@@ -1,7 +1,6 @@
 // Search in a tenant's table: what few have is looked up by an index of trigrams, what many have is found at once among the newest.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from './db.ts'
-import { pageSql } from './paging.ts'
 
 type Fragment = RawBuilder<unknown>
 
@@ -11,7 +10,8 @@ export function contains(text: string): string {
 }
 
 export type Search = {
-  table: string
+  /** The newest rows, so many. */
+  newest: (limit: number) => Fragment
   text: string
   /** The condition that a row has it. */
   has: Fragment
@@ -25,15 +25,14 @@ const SAMPLE = 1000
 const COMMON = SAMPLE / 20
 
 /** Ids of the few rows that have the text; null when they are many, or the text has no three letters or digits in a row. */
-export async function fewFound(db: Db, { table, text, has, lookUp }: Search): Promise<string[] | null> {
+export async function fewFound(db: Db, { newest, text, has, lookUp }: Search): Promise<string[] | null> {
   const isIndexed = /[\p{L}\p{N}]{3}/u.test(text.replace(/[\s'’()./-]/g, ''))
-  if (!isIndexed || (await isCommon(db, table, has))) return null
+  if (!isIndexed || (await isCommon(db, newest(SAMPLE - 1), has))) return null
   const rows = await db.all(sql<{ id: string }>`select ${lookUp(sql.lit(RARE + 1))} as id`)
   return rows.length > RARE ? null : rows.map(({ id }) => id)
 }
 
-async function isCommon(db: Db, table: string, has: Fragment): Promise<boolean> {
-  const newest = pageSql(table, { limit: SAMPLE - 1, cursor: undefined })
+async function isCommon(db: Db, newest: Fragment, has: Fragment): Promise<boolean> {
   const row = await db.one(sql<{ count: number }>`select count(*)::int as count from ${newest} newest where ${has}`)
   return (row?.count ?? 0) >= COMMON
 }

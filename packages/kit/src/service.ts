@@ -9,7 +9,7 @@ import type { Database, Db, Transaction } from './db.ts'
 import { disclosing, type DisclosureGate } from './disclosures.ts'
 import { once, openingOf, replay, type Call } from './idempotency.ts'
 import type { Logger } from './log.ts'
-import { nobody, scopeOf, type Actor, type Origin, type Scope } from './scope.ts'
+import { elsewhere, nobody, scopeOf, type Actor, type Origin, type Scope } from './scope.ts'
 import { asProblem, problemReply, replyControls, serialiser, type ReplyControls, type ServiceReply } from './replies.ts'
 import { isInParts, withBreakHeard } from './reply-body.ts'
 import { inputReader, type RawInput } from './validate.ts'
@@ -37,12 +37,14 @@ type DbFor<S extends EndpointSpec> = S['method'] extends 'GET'
 export type Context<S extends EndpointSpec = EndpointSpec> = {
   readonly db: DbFor<S>
   readonly actor: ActorFor<S>
+  /** Reads in another company where the actor holds the same role; throws for any other. */
+  readonly readingIn: (companyId: string) => Db
   readonly origin: Origin
   /** As the caller sent them: where a request comes from is told by `origin` alone. */
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly reply: ReplyControls
 }
-export type OutsideContext<S extends EndpointSpec = EndpointSpec> = Omit<Context<S>, 'db'> & {
+export type OutsideContext<S extends EndpointSpec = EndpointSpec> = Omit<Context<S>, 'db' | 'readingIn'> & {
   /** Opens a transaction; several may follow each other. */
   begin<R>(scope: Scope, work: (tx: Transaction) => Promise<R>): Promise<R>
 }
@@ -219,7 +221,10 @@ function pipeline(
 function transacted(spec: EndpointSpec, { run, gather, discard }: Steps, database: Database): (passage: Passage) => Promise<ServiceReply> {
   const readsOnly = spec.method === 'GET' && !['public', 'link', 'service'].includes(String(spec.access))
   const decide = async ({ call, input, origin, scope, context, write }: Passage, facts: unknown) => {
-    if (readsOnly) return write(await run(input, { ...context, db: database.reading(scope, origin) }, facts))
+    if (readsOnly) {
+      const readingIn = (companyId: string) => database.reading(elsewhere(call.actor, companyId), origin)
+      return write(await run(input, { ...context, db: database.reading(scope, origin), readingIn }, facts))
+    }
     const act = async (db: Transaction) => write(await run(input, { ...context, db }, facts))
     if (!spec.idempotent) return await database.transaction(scope, origin, act)
     return await database.transaction(scope, origin, async (db) => await once(db, call, () => act(db)), openingOf(call))

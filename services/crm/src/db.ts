@@ -639,3 +639,12 @@ export interface CrmDb {
   reconciliationReport: ReconciliationReportTable
   riskQuestionnaire: RiskQuestionnaireTable
 }
+
+/** The instants of each table that are kept to the millisecond: a list may page by these. */
+export interface CrmInstants {
+  instruction: 'createdAt'
+  investor: 'submittedAt' | 'createdAt'
+  lead: 'createdAt'
+  pendingChange: 'askedAt' | 'expiresAt' | 'decidedAt'
+  reconciliationReport: 'createdAt'
+}

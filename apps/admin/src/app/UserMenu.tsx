@@ -4,13 +4,14 @@ import { Check, ChevronDown } from 'lucide-react'
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { actions, roles, type Language } from '@rmtools/look/words'
 import { api } from './api.ts'
+import { useChangeCompany } from './company.ts'
 import { useChooseLanguage } from './ChooseLanguage.tsx'
 import { useSay } from './language.ts'
 import { useMe } from './me.ts'
 import { paths } from './paths.ts'
 import { queryClient } from './queries.ts'
 import { chooseScheme, schemeChoice, type SchemeChoice } from './scheme.ts'
-import { enterCompany, leave } from './session.ts'
+import { leave } from './session.ts'
 import styles from './Shell.module.css'
 
 const roleWord = (role: string) => (roles as Record<string, { id: string; en: string }>)[role] ?? { id: role, en: role }
@@ -51,15 +52,12 @@ export function UserMenu() {
 function Companies() {
   const say = useSay()
   const me = useMe()
+  const { run } = useChangeCompany()
   if (!me || me.companies.length < 2) return null
-  const change = async (companyId: string) => {
-    enterCompany(await api.sessions.switchCompany({ companyId }))
-    location.assign('/admin/')
-  }
   return (
     <Group label={say({ id: 'Bekerja untuk', en: 'Work for' })}>
       {me.companies.map(({ id, name, role, isActive }) => (
-        <Choice key={id} isChosen={isActive} onChoose={() => void change(id)}>
+        <Choice key={id} isChosen={isActive} onChoose={() => void run({ companyId: id })}>
           {name} · {say(roleWord(role))}
         </Choice>
       ))}

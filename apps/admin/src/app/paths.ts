@@ -30,4 +30,6 @@ export const paths = {
   company: (id: string) => `/companies/${id}`,
   notifications: () => '/notifications',
   account: () => '/account',
+  /** A record of another of one's companies, at its address there. */
+  elsewhere: (companyId: string, path: string) => `/elsewhere/${companyId}${path}`,
 } as const

@@ -65,6 +65,7 @@ const tree = root.addChildren([
     themed.addChildren([
       screen(paths.notifications(), async () => await import('../notifications/NotificationsPage.tsx'), 'NotificationsPage'),
       screen(paths.account(), async () => await import('../account/AccountPage.tsx'), 'AccountPage'),
+      screen(paths.elsewhere('$companyId', '/$'), async () => await import('../account/ElsewherePage.tsx'), 'ElsewherePage'),
       screen(paths.companies(), async () => await import('../companies/CompaniesPage.tsx'), 'CompaniesPage'),
       screen(paths.company('$id'), async () => await import('../companies/CompanyPage.tsx'), 'CompanyPage'),
       screen(paths.settings(), async () => await import('../settings/SettingsPage.tsx'), 'SettingsPage'),

@@ -8,6 +8,7 @@ import { useSay, type Say } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
 import { date, id, oneOf, someOf, text, useAddress, type SearchOf } from '../app/search.ts'
+import { CompaniesSelect, companiesReader, useAcrossCompanies } from '../ui/across-companies.tsx'
 import type { Column } from '../ui/DataTable.tsx'
 import { ListPage } from '../ui/ListPage.tsx'
 import { Period } from '../ui/Period.tsx'
@@ -29,22 +30,25 @@ const readers = {
   from: date,
   to: date,
   order: oneOf(['newest', 'oldest']),
+  companies: companiesReader,
 }
 type Address = SearchOf<typeof readers>
 
 export function InstructionsPage() {
   const say = useSay()
   const [address, change] = useAddress(readers)
+  const { companies, ...filter } = address
+  const across = useAcrossCompanies(companies === 'all')
   return (
     <ListPage<Instruction>
       title={say(nouns.instructions)}
-      files={{ csv: fileOf('instructions', 'export', address), xlsx: fileOf('instructions', 'exportXlsx', address) }}
+      files={companies ? undefined : { csv: fileOf('instructions', 'export', filter), xlsx: fileOf('instructions', 'exportXlsx', filter) }}
       isFiltered={Object.keys(address).length > 0}
       words={words}
       name="instructions"
       query={askPages('instructions', 'list', { ...address, limit: 50, count: true })}
-      columns={columnsOf(say)}
-      pathOf={({ id }) => paths.instruction(id)}
+      columns={[...columnsOf(say), ...across.columns]}
+      pathOf={(row) => across.pathOf(row, paths.instruction(row.id))}
       toolbar={<Filters address={address} change={change} />}
     />
   )
@@ -95,6 +99,7 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         onChange={(key) => change({ statuses: groups.find((one) => one.key === key)?.statuses.join(',') })}
       />
       <SearchInput value={address.search} onSearch={(search) => change({ search })} />
+      <CompaniesSelect value={address.companies} onChange={(companies) => change({ companies })} />
       <PickSome
         label={say(words.status)}
         all={say(words.allStates)}

@@ -8,6 +8,7 @@ import { useSay, type Say } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
 import { date, flag, id, instant, oneOf, someOf, text, useAddress, type SearchOf } from '../app/search.ts'
+import { CompaniesSelect, companiesReader, useAcrossCompanies } from '../ui/across-companies.tsx'
 import type { Column } from '../ui/DataTable.tsx'
 import { ListPage } from '../ui/ListPage.tsx'
 import { Period } from '../ui/Period.tsx'
@@ -31,16 +32,19 @@ const readers = {
   from: date,
   to: date,
   order: oneOf(['newest', 'oldest']),
+  companies: companiesReader,
 }
 type Address = SearchOf<typeof readers>
 
 export function InvestorsPage() {
   const say = useSay()
   const [address, change] = useAddress(readers)
+  const { companies, ...filter } = address
+  const across = useAcrossCompanies(companies === 'all')
   return (
     <ListPage<Investor>
       title={say(nouns.investors)}
-      files={{ csv: fileOf('investors', 'export', address), xlsx: fileOf('investors', 'exportXlsx', address) }}
+      files={companies ? undefined : { csv: fileOf('investors', 'export', filter), xlsx: fileOf('investors', 'exportXlsx', filter) }}
       isFiltered={Object.keys(address).length > 0}
       words={words}
       name="investors"
@@ -51,8 +55,8 @@ export function InvestorsPage() {
         { name: say(words.withRm), search: { statuses: 'draft,awaiting-investor,returned' } },
       ]}
       query={askPages('investors', 'list', { ...address, limit: 50, count: true })}
-      columns={columnsOf(say)}
-      pathOf={({ id }) => paths.investor(id)}
+      columns={[...columnsOf(say), ...across.columns]}
+      pathOf={(row) => across.pathOf(row, paths.investor(row.id))}
       toolbar={<Filters address={address} change={change} />}
     />
   )
@@ -63,6 +67,7 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
   return (
     <>
       <SearchInput value={address.search} onSearch={(search) => change({ search })} />
+      <CompaniesSelect value={address.companies} onChange={(companies) => change({ companies })} />
       <PickSome
         label={say(words.status)}
         all={say(words.allStates)}

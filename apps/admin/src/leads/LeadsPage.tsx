@@ -12,6 +12,7 @@ import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
 import { useAddress } from '../app/search.ts'
+import { useAcrossCompanies } from '../ui/across-companies.tsx'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { Exports } from '../ui/Download.tsx'
 import { Empty } from '../ui/Notice.tsx'
@@ -32,6 +33,7 @@ export function LeadsPage() {
   const say = useSay()
   const [address, change] = useAddress(leadReaders)
   const filter = useLeadFilter(address)
+  const { companies, ...ofCompany } = filter
   const [chosen, setChosen] = useState<readonly Lead[]>([])
   const isBoard = address.view === 'board'
   const filters = <LeadFilters address={address} onChange={change} />
@@ -51,7 +53,7 @@ export function LeadsPage() {
       }
       actions={
         <>
-          <Exports files={{ csv: fileOf('leads', 'export', filter), xlsx: fileOf('leads', 'exportXlsx', filter) }} />
+          {!companies && <Exports files={{ csv: fileOf('leads', 'export', ofCompany), xlsx: fileOf('leads', 'exportXlsx', ofCompany) }} />}
           <LeadActions chosen={chosen} onHandedOver={() => setChosen([])} />
         </>
       }
@@ -116,7 +118,9 @@ type TableProps = {
 
 function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
   const say = useSay()
-  const mayHandOver = useMay(handovers.create)
+  const across = useAcrossCompanies(filter.companies === 'all')
+  // What is chosen is handed over in the active company.
+  const mayHandOver = useMay(handovers.create) && filter.companies !== 'all'
   const isFiltered = Object.keys(filter).length > 0
   const columns: Column<Lead>[] = [
     { key: 'name', title: say(words.name), render: ({ fullName }) => fullName, isName: true },
@@ -126,6 +130,7 @@ function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
     { key: 'tags', title: say(words.tags), render: ({ tags }) => <span className="faint">{tags.join(' · ')}</span>, isMinor: true },
     { key: 'followUp', title: say(nouns.followUp), render: (lead) => <FollowUp lead={lead} /> },
     { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
+    ...across.columns,
   ]
   return (
     <DataTable
@@ -133,7 +138,7 @@ function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
       name="leads"
       query={askPages('leads', 'list', { ...filter, limit: 50, count: true })}
       columns={columns}
-      pathOf={({ id }) => paths.lead(id)}
+      pathOf={(lead) => across.pathOf(lead, paths.lead(lead.id))}
       empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}
       toolbar={toolbar}
       {...(mayHandOver

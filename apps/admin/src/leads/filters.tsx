@@ -9,6 +9,7 @@ import type { InputOf } from '../app/api.ts'
 import { useSay } from '../app/language.ts'
 import { ask } from '../app/queries.ts'
 import { id, oneOf, text, type SearchOf } from '../app/search.ts'
+import { CompaniesSelect, companiesReader } from '../ui/across-companies.tsx'
 import { endOfDay } from '../ui/instants.ts'
 import { Pick } from '../ui/Pick.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
@@ -22,13 +23,14 @@ export const leadReaders = {
   rmId: id,
   tag: text(40),
   due: oneOf(dues),
+  companies: companiesReader,
   view: oneOf(['board']),
 }
 export type LeadAddress = SearchOf<typeof leadReaders>
 type Filter = NonNullable<InputOf<'leads', 'list'>>
 
 /** What the address asks for, as the list takes it. The same object as long as it asks the same. */
-export function useLeadFilter({ search, status, rmId, tag, due }: LeadAddress): Filter {
+export function useLeadFilter({ search, status, rmId, tag, due, companies }: LeadAddress): Filter {
   return useMemo(
     () => ({
       ...(search ? { search } : {}),
@@ -36,8 +38,9 @@ export function useLeadFilter({ search, status, rmId, tag, due }: LeadAddress): 
       ...(rmId ? { rmId } : {}),
       ...(tag ? { tag } : {}),
       ...(due ? { followUpBefore: beforeOf(due) } : {}),
+      ...(companies ? { companies } : {}),
     }),
-    [search, status, rmId, tag, due],
+    [search, status, rmId, tag, due, companies],
   )
 }
 
@@ -56,6 +59,7 @@ export function LeadFilters({ address, onChange }: Props) {
   return (
     <>
       <SearchInput value={address.search} onSearch={(search) => onChange({ search })} />
+      {address.view !== 'board' && <CompaniesSelect value={address.companies} onChange={(companies) => onChange({ companies })} />}
       {address.view !== 'board' && (
         <Pick
           label={say(words.stage)}

@@ -9,7 +9,8 @@ import { Page } from './Page.tsx'
 
 type Props<T extends { id: string }> = Omit<ComponentProps<typeof DataTable<T>>, 'label' | 'empty'> & {
   title: string
-  files: ComponentProps<typeof Exports>['files']
+  /** None where the list is of several companies: a file is of one. */
+  files: ComponentProps<typeof Exports>['files'] | undefined
   /** Whether the address leaves some out: an empty list then says that nothing matches. */
   isFiltered: boolean
   words: Readonly<Record<'empty' | 'emptyHint' | 'noMatch' | 'noMatchHint', Bilingual>>
@@ -19,7 +20,7 @@ export function ListPage<T extends { id: string }>({ title, files, isFiltered, w
   const say = useSay()
   const empty = <Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>
   return (
-    <Page title={title} actions={<Exports files={files} />}>
+    <Page title={title} actions={files && <Exports files={files} />}>
       <DataTable<T> label={title} empty={empty} {...list} />
     </Page>
   )

@@ -1,7 +1,7 @@
 import { router } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
-import { sharesOfPositions } from '@rmtools/contracts/bff/shares'
+import { sharesOf } from '@rmtools/contracts/decimals'
 import type { Portfolio } from '@rmtools/contracts/bff/market'
 import { formatDate, formatMoney, formatMoneyShort, formatPercent, formatUnits } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
@@ -66,8 +66,7 @@ function Holdings({ portfolio, currency }: Holding) {
   const total = portfolio.totals.find((each) => each.currency === currency)
   const positions = portfolio.positions.filter((position) => position.currency === currency)
   if (!total) return null
-  const shares = sharesOfPositions(positions)
-  const shareOf = (position: Portfolio['positions'][number]) => shares.get(position) ?? '0.00'
+  const shares = sharesOf(positions.map(({ value }) => value)).map((share) => formatPercent(share, language))
   return (
     <>
       <View style={styles.total}>
@@ -83,7 +82,12 @@ function Holdings({ portfolio, currency }: Holding) {
         <Doughnut
           label={words(allocation)}
           other={words(rest)}
-          slices={positions.map((position) => ({ key: position.productCode, name: position.productName, percent: shareOf(position) }))}
+          slices={positions.map(({ productCode, productName, value }, index) => ({
+            key: productCode,
+            name: productName,
+            detail: shares[index] ?? '',
+            value: Number(value),
+          }))}
         >
           <Text kind="caption" tone="second">
             {formatMoneyShort(total.value, currency, language)}
@@ -99,7 +103,7 @@ function Holdings({ portfolio, currency }: Holding) {
               detail={`${formatUnits(position.units, language)} ${words(nouns.units).toLowerCase()} · ${words(nouns.nav)} ${formatDate(position.navDate, language)}`}
               isLast={index === positions.length - 1}
               onPress={() => router.push(paths.product(position.productCode))}
-              label={`${position.productName}, ${formatMoney(position.value, currency, language)}, ${formatPercent(shareOf(position), language)}`}
+              label={`${position.productName}, ${formatMoney(position.value, currency, language)}, ${shares[index]}`}
               right={
                 <View style={styles.right}>
                   <Text isFigure>{formatMoney(position.value, currency, language)}</Text>

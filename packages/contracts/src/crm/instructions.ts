@@ -1,8 +1,8 @@
 // Instructions: an investor's orders, captured by the RM, approved and signed by the investor, carried out by Bib.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, CSV, csvText, exported } from '../lists.ts'
+import { CountedPage, longListQuery, createdQuery, CSV, csvText, exported } from '../lists.ts'
 import { languageQuery, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
@@ -172,7 +172,7 @@ export const instructions = {
     path: '/crm/instructions',
     summary: 'Instructions, newest or oldest first',
     access: readers,
-    query: Shape({ ...pageQuery, ...countQuery, ...filters }),
+    query: Shape({ ...longListQuery, ...filters }),
     reply: CountedPage(Instruction),
   }),
   export: endpoint({ ...file, path: '/crm/instructions.csv', summary: 'Instructions as a CSV file', description: csvText, produces: CSV }),

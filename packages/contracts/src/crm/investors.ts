@@ -1,8 +1,8 @@
 // Investors: the case from the draft to the registration at Bib, and its review by somebody who did not make it.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
-import { CountedPage, countQuery, createdQuery, CSV, csvText, exported, languageQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
+import { CountedPage, longListQuery, createdQuery, CSV, csvText, exported, languageQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { staleVersion, wrongState } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
 import { Consent, consentNotInForce } from './consents.ts'
@@ -142,7 +142,7 @@ export const investors = {
     path: '/crm/investors',
     summary: 'Investors: newest or oldest first, or as the queue of the reviewers',
     access: readers,
-    query: Shape({ ...pageQuery, ...countQuery, ...filters }),
+    query: Shape({ ...longListQuery, ...filters }),
     reply: CountedPage(Investor),
   }),
   export: endpoint({ ...file, path: '/crm/investors.csv', summary: 'Investors as a CSV file', description: csvText, produces: CSV }),

@@ -1,10 +1,10 @@
 // Leads: potential investors in an RM's book.
 import Type, { type Static } from 'typebox'
-import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
+import { can, Changes, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Email, FullName, Id, Instant, PhoneWithExtension, Search, Text, Version } from '../fields.ts'
 import {
   CountedPage,
-  countQuery,
+  longListQuery,
   createdQuery,
   CSV,
   csvText,
@@ -94,7 +94,7 @@ export const leads = {
     path: '/crm/leads',
     summary: 'Leads, newest or oldest first',
     access: readers,
-    query: Shape({ ...pageQuery, ...countQuery, ...filters }),
+    query: Shape({ ...longListQuery, ...filters }),
     reply: CountedPage(Lead),
   }),
   export: endpoint({ ...file, path: '/crm/leads.csv', summary: 'Leads as a CSV file', description: csvText, produces: CSV }),

@@ -1,4 +1,5 @@
 import { MAX_PREFERENCES, type Preference } from '@rmtools/contracts/auth/preferences'
+import { actingUser, activeCompany } from '@rmtools/kit/acting'
 import { sql, type Db } from '@rmtools/kit/db'
 
 /** The preferences of the acting user in the active company: row-level security shows no others. */
@@ -8,9 +9,7 @@ export async function ownPreferences(db: Db): Promise<Preference[]> {
 
 /** Keeps a preference; undefined when the user has too many others. One after the other, or two at once would exceed the limit. */
 export async function putPreference(db: Db, { key, value }: { key: string; value: object }): Promise<Preference | undefined> {
-  await db.run(
-    sql`select pg_advisory_xact_lock(hashtextextended('user_preference:' || current_setting('app.user_id') || current_setting('app.company_id'), 0))`,
-  )
+  await db.run(sql`select pg_advisory_xact_lock(hashtextextended('user_preference:' || ${actingUser}::text || ${activeCompany}::text, 0))`)
   return await db.one(sql<Preference>`
     insert into user_preference as p (key, value) select ${key}::text, ${JSON.stringify(value)}::jsonb
     where (select count(*) from user_preference other where other.key <> ${key}) < ${MAX_PREFERENCES}::int

@@ -46,7 +46,7 @@ async function ofColleague(db: Transaction, actor: Actor, userId: string): Promi
 
 async function ofMember(db: Transaction, actor: Actor, userId: string): Promise<void> {
   await requireMember(db, userId)
-  await db.enter({ ...scopeOf(actor), companyIds: [actor.companyId], realm: 'identity' })
+  await db.enter({ ...scopeOf(actor), realm: 'identity' })
 }
 
 async function tell(db: Transaction, ports: AuthPorts, { companyId }: Actor, userId: string): Promise<void> {

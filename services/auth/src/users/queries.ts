@@ -23,7 +23,7 @@ export type UserRow = User & { membershipId: string }
 function conditionsOf({ status, statuses, role, search, licenceExpiresBefore, from, to }: Partial<UserFilter>) {
   const wanted = status ? [status] : listed(statuses)
   return [
-    sql`m.company_id = company.id and u.deleted_at is null`,
+    sql`m.company_id = auth_bib.active_company() and u.deleted_at is null`,
     ...(wanted.length > 0 ? [sql`${statusHere} = any(${wanted}::text[])`] : []),
     ...(role ? [sql`r.code = ${role}`] : []),
     ...(search
@@ -37,8 +37,6 @@ function conditionsOf({ status, statuses, role, search, licenceExpiresBefore, fr
   ]
 }
 
-// One index range per company, merged: a sort of all members would grow with them.
-const readable = sql`unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)`
 const members = sql`auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id`
 
 /** A page of members by when they joined. */
@@ -51,13 +49,9 @@ export async function usersOf(db: Db, filter: UserFilter): Promise<UserRow[]> {
       ? []
       : [sql`(m.created_at, m.id) ${beyond} (select b.created_at, b.id from auth_membership b where b.id = ${after}::uuid)`]
   return await db.all(sql<UserRow>`
-    select member.* from ${readable}
-    cross join lateral (
-      select ${userColumns}, m.id as membership_id, m.created_at as joined_at
-      from ${members} where ${sql.join([...conditionsOf(filter), ...further], sql` and `)}
-      order by m.created_at ${direction}, m.id ${direction} limit ${rows}
-    ) member
-    order by member.joined_at ${direction}, member.membership_id ${direction} limit ${rows}`)
+    select ${userColumns}, m.id as membership_id
+    from ${members} where ${sql.join([...conditionsOf(filter), ...further], sql` and `)}
+    order by m.created_at ${direction}, m.id ${direction} limit ${rows}`)
 }
 
 /** How many members that are, if it is asked. */
@@ -66,19 +60,16 @@ export async function userTotal(db: Db, { count, ...filter }: Omit<UserFilter, '
   const counted = sql.lit(COUNT_CAP + 1)
   const row = await db.one(sql<{ count: number }>`
     select count(*)::int as count from (
-      select from ${readable} cross join lateral (
-        select from ${members} where ${sql.join(conditionsOf(filter), sql` and `)} limit ${counted}
-      ) member limit ${counted}
+      select from ${members} where ${sql.join(conditionsOf(filter), sql` and `)} limit ${counted}
     ) counted`)
   return { total: capped(row?.count ?? 0) }
 }
 
-/** A user of the company; of several that may be read, the active one first. */
+/** A user of the active company. */
 export async function userById(db: Db, id: string): Promise<User | undefined> {
   return await db.one(sql<User>`
     select ${userColumns} from auth_user u join auth_membership m on m.user_id = u.id join auth_role r on r.id = m.role_id
-    where u.id = ${id} and u.deleted_at is null and m.company_id = any((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[])
-    order by m.company_id = auth_bib.active_company() desc limit 1`)
+    where u.id = ${id} and u.deleted_at is null and m.company_id = auth_bib.active_company()`)
 }
 
 export type Subject = {

@@ -1,6 +1,7 @@
 // Sums of report lines for the home screen, in exact decimals and per currency: rupiah and dollars are never added up.
+import { Decimal } from 'decimal.js'
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
-import { assetsByDate, assetsOf, flowsOf, holdersOf, onLastDay } from '@rmtools/contracts/bff/book-figures'
+import { netSalesOf } from '@rmtools/contracts/bff/sales'
 import { Problem } from '@rmtools/contracts/problem'
 import type { AumLine, SalesLine } from '@rmtools/contracts/bff/market'
 
@@ -13,22 +14,34 @@ function groups<L>(lines: readonly L[], wordsOf: (line: L) => string[]): { first
   return [...found.values()].flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], lines: group }]))
 }
 
-/** Assets at the end of each month; of each product and RM on the last day of the report. */
-export function aumFigures(lines: readonly AumLine[], names: Names, { day, ...dating }: Dating & { day: string }): AumFigures {
-  const now = onLastDay(lines, day)
+function sum<L>(lines: readonly L[], amounts: (line: L) => string[]): string {
+  const total = lines.reduce((so, line) => amounts(line).reduce((more, amount) => more.plus(amount), so), new Decimal(0))
+  return total.isZero() ? '0.00' : total.toFixed(2)
+}
+
+/** Assets at the end of each month; of each product and RM on the last day. */
+export function aumFigures(lines: readonly AumLine[], names: Names, dating: Dating): AumFigures {
+  const lastDay = lines.reduce((last, { date }) => (date > last ? date : last), '')
+  const today = lines.filter(({ date }) => date === lastDay)
+  const value = (of: readonly AumLine[]) => sum(of, (line) => [line.value])
   return {
     ...dating,
-    byMonth: assetsByDate(lines, day).map((at) => ({ month: at.date.slice(0, 7), ...at })),
-    byProduct: groups(now, ({ productCode }) => [productCode]).map(({ first, lines: of }) => ({
+    byMonth: groups(lines, ({ date, currency }) => [date, currency]).map(({ first, lines: of }) => ({
+      month: first.date.slice(0, 7),
+      date: first.date,
+      currency: first.currency,
+      value: value(of),
+    })),
+    byProduct: groups(today, ({ productCode }) => [productCode]).map(({ first, lines: of }) => ({
       ...productOf(first, names),
       currency: first.currency,
-      value: assetsOf(of),
-      investors: holdersOf(of),
+      value: value(of),
+      investors: of.reduce((count, { investors }) => count + investors, 0),
     })),
-    byRm: groups(now, ({ rmId, currency }) => [rmId, currency]).map(({ first, lines: of }) => ({
+    byRm: groups(today, ({ rmId, currency }) => [rmId, currency]).map(({ first, lines: of }) => ({
       ...rmOf(first, names),
       currency: first.currency,
-      value: assetsOf(of),
+      value: value(of),
     })),
   }
 }
@@ -53,7 +66,13 @@ export function salesFigures(lines: readonly SalesLine[], names: Names, dating: 
 }
 
 function flows(lines: readonly SalesLine[]) {
-  return { currency: lines[0]?.currency ?? 'IDR', ...flowsOf(lines) }
+  return {
+    currency: lines[0]?.currency ?? 'IDR',
+    transactions: lines.reduce((count, { transactions }) => count + transactions, 0),
+    inflow: sum(lines, (line) => [line.subscriptions]),
+    outflow: sum(lines, (line) => [line.redemptions]),
+    net: netSalesOf(lines),
+  }
 }
 
 const productOf = ({ productCode }: { productCode: string }, { products }: Names) => ({

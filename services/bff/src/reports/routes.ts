@@ -1,4 +1,3 @@
-import { reportDay } from '@rmtools/contracts/bff/book-figures'
 import type { AumReportLine, InvestorReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { MOST_REPORTED_INVESTORS, reports } from '@rmtools/contracts/bff/reports'
 import { batchesOf } from '@rmtools/kit/batches'
@@ -49,7 +48,7 @@ export const reportRoutes = (sources: Sources) => {
         rmName: rmId === undefined ? undefined : names.rms.get(rmId),
         period: { from, to },
         currency,
-        aum: aumFigures(assets.items, names, { asOf: assets.asOf, isStale: assets.isStale, day: reportDay({ to, asOf: assets.asOf }) }),
+        aum: aumFigures(assets.items, names, assets),
         sales: salesFigures(sold.items, names, sold),
         investors,
         language,

@@ -4,12 +4,8 @@ import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
 import { leadStatuses } from '@rmtools/contracts/crm/leads'
 import { sql, type Db } from '@rmtools/kit/db'
 
-// Counts are of what the lists behind them show: the companies that may be read, with an owner the own book. Said here besides row-level
-// security, and with the owner beside the policy's alternative, because an index needs equalities.
-const inReadable = sql`company_id = any((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[])`
-const visible = (ownerId: string | null) => (ownerId === null ? inReadable : sql`${inReadable} and rm_id = ${ownerId}`)
-// Bib tells of the active company alone: names that go with its figures are of that one.
-const inActiveCompany = sql`company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)`
+// The owner is said besides row-level security, because an index needs equalities, and the policy of owners is none.
+const visible = (ownerId: string | null) => (ownerId === null ? sql`true` : sql`rm_id = ${ownerId}`)
 
 /** Every status of a list with its place in it, so that a status with nothing in it is a zero. */
 const statuses = (list: readonly string[]) => sql`unnest(${list}::text[]) with ordinality s (status, place)`
@@ -62,10 +58,9 @@ const MAX_NAMES = 5000
 
 /** Who works for the active company; with an owner only that one. */
 export async function namesOf(db: Db, ownerId: string | null): Promise<{ id: string; fullName: string }[]> {
-  const own = ownerId === null ? sql`` : sql`and id = ${ownerId}`
+  const own = ownerId === null ? sql`` : sql`where id = ${ownerId}`
   return await db.all(sql<{ id: string; fullName: string }>`
-    select id, full_name from known_user
-    where company_ids @> array[(select nullif(current_setting('app.company_id', true), '')::uuid)] ${own}
+    select id, full_name from known_user ${own}
     order by full_name, id limit ${sql.lit(MAX_NAMES)}`)
 }
 
@@ -74,6 +69,5 @@ export type KnownInvestor = { id: string; externalId: string; displayName: strin
 /** Investors of the active company by Bib's ids; with an owner those of that book alone. */
 export async function investorsKnownAs(db: Db, ownerId: string | null, externalIds: readonly string[]): Promise<KnownInvestor[]> {
   return await db.all(sql<KnownInvestor>`
-    select id, external_id, display_name from investor
-    where ${inActiveCompany} ${ownerId === null ? sql`` : sql`and rm_id = ${ownerId}`} and external_id = any(${[...externalIds]}::text[])`)
+    select id, external_id, display_name from investor where ${visible(ownerId)} and external_id = any(${[...externalIds]}::text[])`)
 }

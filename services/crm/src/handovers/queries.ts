@@ -1,17 +1,17 @@
+import { activeCompany } from '@rmtools/kit/acting'
 import { sql, type Db } from '@rmtools/kit/db'
 
 /** From whom to whom, which of them (null: all), and what the time lines say of it. */
 export type Move = { fromRmId: string; toRmId: string; ids: readonly string[] | null; note: string }
 
 const ROWS_AT_A_TIME = 1000
-const activeCompany = sql`(select nullif(current_setting('app.company_id', true), '')::uuid)`
 const among = (ids: readonly string[] | null) => (ids === null ? sql`` : sql`and id = any(${ids}::uuid[])`)
 
 /** An active user of the active company who holds a licence number. */
 export async function activeRm(db: Db, id: string): Promise<{ fullName: string } | undefined> {
   return await db.one(sql<{ fullName: string }>`
     select full_name from known_user
-    where id = ${id} and status = 'active' and licence_number is not null and company_ids @> array[${activeCompany}]`)
+    where id = ${id} and status = 'active' and licence_number is not null`)
 }
 
 /** The name of a user whom crm knows. */
@@ -29,7 +29,7 @@ export async function moveLeads(db: Db, { fromRmId, toRmId, ids, note }: Move): 
     rows: await db.run(sql`
       with moved as (
         update lead set rm_id = ${toRmId}, version = version + 1, updated_at = now() where id in (
-          select id from lead where company_id = ${activeCompany} and rm_id = ${fromRmId} and status <> 'converted' ${among(ids)} and ${isFree(toRmId)}
+          select id from lead where rm_id = ${fromRmId} and status <> 'converted' ${among(ids)} and ${isFree(toRmId)}
           order by id limit ${sql.lit(ROWS_AT_A_TIME)} for update)
         returning id
       ) insert into lead_activity (lead_id, kind, text) select id, 'status', ${note} from moved`),
@@ -62,7 +62,7 @@ async function moveInvestorBatch(db: Db, { fromRmId, toRmId, ids, note }: Move):
       update investor set rm_id = ${toRmId}, updated_at = now(),
         version = version + case when status in ('approved', 'syncing', 'registered') then 1 else 0 end
       where id in (
-        select id from investor where company_id = ${activeCompany} and rm_id = ${fromRmId} ${among(ids)}
+        select id from investor where rm_id = ${fromRmId} ${among(ids)}
         order by id limit ${sql.lit(ROWS_AT_A_TIME)} for update)
       returning id, version, status
     ), noted as (
@@ -117,7 +117,7 @@ const STAYED_SHOWN = 200
 export async function stayedLeads(db: Db, { fromRmId, ids }: Move): Promise<Stayed> {
   const rows = await db.all(sql<{ id: string; count: number }>`
     select id, count(*) over ()::int as count from lead
-    where company_id = ${activeCompany} and rm_id = ${fromRmId} and status <> 'converted' ${among(ids)} order by id limit ${sql.lit(STAYED_SHOWN)}`)
+    where rm_id = ${fromRmId} and status <> 'converted' ${among(ids)} order by id limit ${sql.lit(STAYED_SHOWN)}`)
   return { count: rows[0]?.count ?? 0, ids: rows.map(({ id }) => id) }
 }
 
@@ -126,7 +126,7 @@ export async function notInBook(db: Db, table: 'lead' | 'investor', fromRmId: st
   const open = table === 'lead' ? sql`and status <> 'converted'` : sql``
   const rows = await db.all(sql<{ id: string }>`
     select wanted.id from unnest(${ids}::uuid[]) wanted (id) where not exists (
-      select from ${sql.table(table)} r where r.id = wanted.id and r.company_id = ${activeCompany} and r.rm_id = ${fromRmId} ${open})`)
+      select from ${sql.table(table)} r where r.id = wanted.id and r.rm_id = ${fromRmId} ${open})`)
   return rows.map(({ id }) => id)
 }
 

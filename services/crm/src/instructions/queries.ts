@@ -4,8 +4,9 @@ import type { Instruction, InstructionEvent, InstructionStatus, instructions } f
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
-import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
+import { createdWithin, type Selection } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
+import { pageOrder, pageSql, totalOf } from '../pages.ts'
 import { instructionsWith } from './buyers/queries.ts'
 import type { Account, Buyer, Seller } from './rules.ts'
 
@@ -16,7 +17,7 @@ const shown = sql`n.*, n.product ->> 'name' as product_name, n.target_product ->
 
 type Filter = Input<typeof instructions.list>
 
-async function selectionOf(db: Db, filter: Filter, ownerId: string | null): Promise<Selection> {
+async function selectionOf(db: Db, filter: Filter, ownerId: string | null): Promise<Selection<'status'>> {
   const { status, statuses, type, investorId, productCode, search } = filter
   const rmId = ownerId ?? filter.rmId
   return {
@@ -37,7 +38,7 @@ export async function instructionsOf(db: Db, filter: Filter, ownerId: string | n
   const { limit = 20, cursor, order: direction } = filter
   const page = pageSql('instruction', { limit, cursor, direction, ...(await selectionOf(db, filter, ownerId)) })
   return await db.all(
-    sql<Instruction>`select ${shown} from ${page} n join investor i on i.id = n.investor_id order by ${pageOrder('n', { direction })}`,
+    sql<Instruction>`select ${shown} from ${page} n join investor i on i.id = n.investor_id order by ${pageOrder<'instruction'>('n', { direction })}`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { cancellable, instructions, notCancellable, type Instruction } from '@rmtools/contracts/crm/instructions'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import { listed } from '@rmtools/kit/across'
 import { batchesOf } from '@rmtools/kit/batches'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { disposition } from '@rmtools/kit/disposition'
@@ -20,10 +21,16 @@ import * as queries from './queries.ts'
 
 export const instructionRoutes = (ports: CrmPorts) =>
   implement('instructions', instructions, {
-    list: async (input, { db, actor }) => {
-      const owner = actor.ownOnly ? actor.userId : null
-      const [rows, total] = await Promise.all([queries.instructionsOf(db, input, owner), queries.instructionTotal(db, input, owner)])
-      return { ...pageByTime(rows, input.limit ?? 20, ({ createdAt }) => createdAt), ...total }
+    list: async (input, context) => {
+      const owner = context.actor.ownOnly ? context.actor.userId : null
+      return await listed(input, context, {
+        load: async (db) => {
+          const [rows, total] = await Promise.all([queries.instructionsOf(db, input, owner), queries.instructionTotal(db, input, owner)])
+          return { rows, ...total }
+        },
+        at: ({ createdAt }) => createdAt,
+        direction: input.order,
+      })
     },
 
     export: async (filter, asking) => await fileOf('csv', filter, asking),

@@ -42,8 +42,7 @@ async function planOf(scope: Scope, query: (db: Db) => Promise<unknown>): Promis
   return explained ? nodes(explained.Plan) : []
 }
 
-const reviewer: Scope = { companyIds: [companyA], companyId: companyA, ownerId: null, userId: people.reviewer.id, realm: 'tenant' }
-const manyCompanies: Scope = { ...reviewer, companyIds: [companyA, companyB] }
+const reviewer: Scope = { companyId: companyA, ownerId: null, userId: people.reviewer.id, realm: 'tenant' }
 const rm: Scope = { ...reviewer, ownerId: people.otherRm.id, userId: people.otherRm.id }
 const none = { ownerId: null, userId: people.reviewer.id, claimedSince: '2026-11-23T00:00:00.000Z', identityHash: null }
 const pageOf = async (db: Db, filter: Parameters<typeof selectInvestors>[1]) =>
@@ -53,7 +52,6 @@ const cursor = Buffer.from('2026-01-01T01:00:00.000Z 00000000-0000-7000-8000-000
 describe('SECURITY 44: a page of 20 from 40,000 reads about 20 rows by an index, without sorting the table', () => {
   test.each<[string, Scope, (db: Db) => Promise<unknown>]>([
     ['newest first', reviewer, async (db) => await pageOf(db, { limit: 20, ...none })],
-    ['over several companies', manyCompanies, async (db) => await pageOf(db, { limit: 20, ...none })],
     ['an RM’s own', rm, async (db) => await pageOf(db, { limit: 20, ...none, ownerId: people.otherRm.id })],
     ['by status', reviewer, async (db) => await pageOf(db, { limit: 20, status: 'approved', ...none })],
     ['by two statuses', reviewer, async (db) => await pageOf(db, { limit: 20, statuses: 'approved,registered', ...none })],
@@ -65,7 +63,7 @@ describe('SECURITY 44: a page of 20 from 40,000 reads about 20 rows by an index,
       async (db) => await pageOf(db, { limit: 20, statuses: 'submitted', order: 'oldest', waitingBefore: '2026-01-01T08:00:00Z', ...none }),
     ],
     ['the queue', reviewer, async (db) => await pageOf(db, { limit: 20, order: 'queue', ...none })],
-    ['the queue, further on', manyCompanies, async (db) => await pageOf(db, { limit: 20, order: 'queue', cursor, ...none })],
+    ['the queue, further on', reviewer, async (db) => await pageOf(db, { limit: 20, order: 'queue', cursor, ...none })],
   ])('%s', async (_, scope, query) => {
     const plan = await planOf(scope, query)
     const scans = plan.filter((node) => node['Relation Name'] === 'investor')
@@ -85,7 +83,7 @@ test('a total reads no more than the cap', async () => {
 })
 
 test('a page is not planned anew each time it is asked for', async () => {
-  const db = world.database.reading(manyCompanies, { requestId: 'plan', ip: null, device: null })
+  const db = world.database.reading(reviewer, { requestId: 'plan', ip: null, device: null })
   // One after the other, they take the same connection; PostgreSQL plans the first five by their values in any case.
   for (let times = 0; times < 12; times++) {
     await pageOf(db, { limit: 20, ...none })
@@ -93,7 +91,7 @@ test('a page is not planned anew each time it is asked for', async () => {
   }
   const plans = await db.all<{ genericPlans: string; customPlans: string }>(sql`
     select generic_plans, custom_plans from pg_prepared_statements
-    where statement ~ 'cross join lateral' and generic_plans + custom_plans = 12`)
+    where statement ~ 'from investor' and statement !~ 'pg_prepared' and generic_plans + custom_plans = 12`)
   expect(plans).toHaveLength(2)
   for (const plan of plans) expect(Number(plan.customPlans)).toBeLessThanOrEqual(5)
 })

@@ -4,9 +4,10 @@ import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
-import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
+import { createdWithin, type Selection } from '@rmtools/kit/paging'
 import { fewFound } from '@rmtools/kit/search'
 import type { CrmDb } from '../db.ts'
+import { newestOf, pageOrder, pageSql, totalOf } from '../pages.ts'
 import { containsEmail, containsPhone, numbersIn } from '../search/rules.ts'
 
 const build = statements<CrmDb>()
@@ -40,7 +41,7 @@ export type Asking = { ownerId: string | null; userId: string; claimedSince: str
 type Filter = Input<typeof investors.list> & Asking
 
 /** Which investors a filter means: for a page of them and for their total. */
-export async function selectInvestors(db: Db, filter: Filter): Promise<Selection> {
+export async function selectInvestors(db: Db, filter: Filter): Promise<Selection<'status'>> {
   const { status, statuses, kind, rmId, claimedBy, claimed, isPep, waitingBefore, search, order } = filter
   const owner = filter.ownerId ?? rmId
   return {
@@ -72,21 +73,21 @@ async function investorsWith(db: Db, text: string, hash: Buffer | null): Promise
   const has = sql`(search_key(display_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email}
     or external_id = any(${numbers}::text[]) or sid = any(${numbers}::text[]) or ifua = any(${numbers}::text[]) or identity_hash = ${hash})`
   const lookUp = (atMost: Fragment) => sql`investors_found(${text}, ${phone}, ${email}, ${numbers}::text[], ${hash}, ${atMost})`
-  const found = await fewFound(db, { table: 'investor', text, has, lookUp })
+  const found = await fewFound(db, { newest: newestOf('investor'), text, has, lookUp })
   return found ? sql`id = any(${found}::uuid[])` : has
 }
 
 /** A page of investors, or of the review queue: submitted cases, longest waiting first; with a row too many when there are more. */
-export async function investorsOf(db: Db, filter: Filter, selection: Selection): Promise<Case[]> {
+export async function investorsOf(db: Db, filter: Filter, selection: Selection<'status'>): Promise<Case[]> {
   const { limit = 20, cursor, order } = filter
-  const by = order === 'queue' ? 'submitted_at' : 'created_at'
+  const by = order === 'queue' ? 'submittedAt' : 'createdAt'
   const direction = order === 'queue' ? 'oldest' : order
   const page = pageSql('investor', { limit, cursor, by, direction, ...selection })
-  return await db.all(sql<Case>`select ${withNames} from ${page} i order by ${pageOrder('i', { by, direction })}`)
+  return await db.all(sql<Case>`select ${withNames} from ${page} i order by ${pageOrder<'investor'>('i', { by, direction })}`)
 }
 
 /** How many investors that are, if it is asked. */
-export async function investorTotal(db: Db, filter: Filter, selection: Selection): Promise<{ total?: Total }> {
+export async function investorTotal(db: Db, filter: Filter, selection: Selection<'status'>): Promise<{ total?: Total }> {
   return await totalOf(db, 'investor', { count: filter.count, ...selection })
 }
 

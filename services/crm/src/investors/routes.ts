@@ -4,6 +4,7 @@ import { phoneInvalid } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { readNumber } from '@rmtools/contracts/numbers'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import { listed } from '@rmtools/kit/across'
 import { batchesOf } from '@rmtools/kit/batches'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
@@ -30,11 +31,20 @@ import { submitCase } from './submission.ts'
 
 export const investorRoutes = (ports: CrmPorts) =>
   implement('investors', investors, {
-    list: async (input, { db, actor }) => {
-      const filter = { ...input, ...askingOf(input.search, actor, ports) }
-      const selection = await queries.selectInvestors(db, filter)
-      const [rows, total] = await Promise.all([queries.investorsOf(db, filter, selection), queries.investorTotal(db, filter, selection)])
-      return { ...pageByTime(rows, input.limit ?? 20, placeIn(input.order)), ...total }
+    list: async (input, context) => {
+      const filter = { ...input, ...askingOf(input.search, context.actor, ports) }
+      return await listed(input, context, {
+        load: async (db) => {
+          const selection = await queries.selectInvestors(db, filter)
+          const [rows, total] = await Promise.all([
+            queries.investorsOf(db, filter, selection),
+            queries.investorTotal(db, filter, selection),
+          ])
+          return { rows, ...total }
+        },
+        at: placeIn(input.order),
+        direction: input.order === 'queue' ? 'oldest' : input.order,
+      })
     },
 
     export: async (filter, asking) => await fileOf('csv', filter, asking, ports),

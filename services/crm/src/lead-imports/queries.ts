@@ -1,14 +1,14 @@
 import type { ImportField } from '@rmtools/contracts/crm/lead-import-table'
 import type { Duplicate } from '@rmtools/contracts/crm/leads'
+import { actingUser } from '@rmtools/kit/acting'
 import { sql, type Db } from '@rmtools/kit/db'
 import { refusalOf } from './rules.ts'
 import type { ImportRow } from './parsing.ts'
 
 const ROWS_AT_A_TIME = 1000
 
-// Said besides row-level security: who sees all books still imports into the own one.
-const ownBook = sql`company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)
-  and rm_id = (select nullif(current_setting('app.user_id', true), '')::uuid)`
+// Who sees all books still imports into the own one.
+const ownBook = sql`rm_id = ${actingUser}`
 
 /** Which of these phone numbers the own book has already. */
 export async function phonesInBook(db: Db, phones: readonly string[]): Promise<ReadonlySet<string>> {

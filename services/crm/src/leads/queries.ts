@@ -2,9 +2,10 @@ import type { Duplicate, Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
-import { createdWithin, pageOrder, pageSql, totalOf, type Selection } from '@rmtools/kit/paging'
+import { createdWithin, type Selection } from '@rmtools/kit/paging'
 import { fewFound } from '@rmtools/kit/search'
 import type { CrmDb } from '../db.ts'
+import { newestOf, pageOrder, pageSql, totalOf } from '../pages.ts'
 import { containsEmail, containsPhone } from '../search/rules.ts'
 
 const build = statements<CrmDb>()
@@ -14,7 +15,7 @@ const withRm = sql`l.*, (select u.full_name from known_user u where u.id = l.rm_
 type Filter = Input<typeof leads.list>
 
 /** Which leads a filter means: for a page of them and for their total. */
-export async function selectLeads(db: Db, filter: Filter, ownerId: string | null): Promise<Selection> {
+export async function selectLeads(db: Db, filter: Filter, ownerId: string | null): Promise<Selection<'status'>> {
   const { status, statuses, tag, search, followUpBefore } = filter
   const rmId = ownerId ?? filter.rmId
   return {
@@ -23,8 +24,7 @@ export async function selectLeads(db: Db, filter: Filter, ownerId: string | null
       ...(rmId ? [sql`rm_id = ${rmId}`] : []),
       ...(tag ? [sql`tags @> array[${tag}]`] : []),
       ...(search === undefined ? [] : [await leadsWith(db, search)]),
-      // As the agenda counts them: who was lost, or became an investor, is followed up no more.
-      ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore} and status not in ('converted', 'lost')`] : []),
+      ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore}`] : []),
       ...createdWithin(filter),
     ],
   }
@@ -35,19 +35,19 @@ async function leadsWith(db: Db, text: string): Promise<ReturnType<typeof sql>> 
   const [phone, email] = [containsPhone(text), containsEmail(text)]
   const has = sql`(search_key(full_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email})`
   const lookUp = (atMost: ReturnType<typeof sql>) => sql`leads_found(${text}, ${phone}, ${email}, ${atMost})`
-  const found = await fewFound(db, { table: 'lead', text, has, lookUp })
+  const found = await fewFound(db, { newest: newestOf('lead'), text, has, lookUp })
   return found ? sql`id = any(${found}::uuid[])` : has
 }
 
 /** A page of leads, with a row too many when there are more. */
-export async function leadsOf(db: Db, filter: Filter, selection: Selection): Promise<Lead[]> {
+export async function leadsOf(db: Db, filter: Filter, selection: Selection<'status'>): Promise<Lead[]> {
   const { limit = 20, cursor, order: direction } = filter
   const page = pageSql('lead', { limit, cursor, direction, ...selection })
-  return await db.all(sql<Lead>`select ${withRm} from ${page} l order by ${pageOrder('l', { direction })}`)
+  return await db.all(sql<Lead>`select ${withRm} from ${page} l order by ${pageOrder<'lead'>('l', { direction })}`)
 }
 
 /** How many leads that are, if it is asked. */
-export async function leadTotal(db: Db, filter: Filter, selection: Selection): Promise<{ total?: Total }> {
+export async function leadTotal(db: Db, filter: Filter, selection: Selection<'status'>): Promise<{ total?: Total }> {
   return await totalOf(db, 'lead', { count: filter.count, ...selection })
 }
 
@@ -113,7 +113,6 @@ export async function tagsOf(db: Db, ownerId: string | null): Promise<{ tag: str
   const own = ownerId === null ? sql`` : sql`and l.rm_id = ${ownerId}`
   return await db.all(sql<{ tag: string; count: number }>`
     select t.tag, count(*)::int as count
-    from unnest((select nullif(current_setting('app.company_ids', true), '')::uuid[])) company (id)
-    join lead l on l.company_id = company.id and l.tags <> '{}' ${own} cross join lateral unnest(l.tags) t (tag)
+    from lead l cross join lateral unnest(l.tags) t (tag) where l.tags <> '{}' ${own}
     group by t.tag order by count desc, t.tag limit ${sql.lit(TAGS_SHOWN)}`)
 }

@@ -1,8 +1,8 @@
 import { leadIdTaken, leadMoves, leads, lostReasonMissing, type Lead } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+import { listed } from '@rmtools/kit/across'
 import type { Db } from '@rmtools/kit/db'
-import { pageByTime } from '@rmtools/kit/paging'
 import type { Actor } from '@rmtools/kit/scope'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
 import type { TableFormat } from '@rmtools/kit/tables'
@@ -13,10 +13,17 @@ import { dialled } from './rules.ts'
 
 export const leadRoutes = () =>
   implement('leads', leads, {
-    list: async (input, { db, actor }) => {
-      const selection = await selectLeads(db, input, ownerOf(actor))
-      const [rows, total] = await Promise.all([leadsOf(db, input, selection), leadTotal(db, input, selection)])
-      return { ...pageByTime(rows, input.limit ?? 20, ({ createdAt }) => createdAt), ...total }
+    list: async (input, context) => {
+      const owner = ownerOf(context.actor)
+      return await listed(input, context, {
+        load: async (db) => {
+          const selection = await selectLeads(db, input, owner)
+          const [rows, total] = await Promise.all([leadsOf(db, input, selection), leadTotal(db, input, selection)])
+          return { rows, ...total }
+        },
+        at: ({ createdAt }) => createdAt,
+        direction: input.order,
+      })
     },
 
     get: async ({ id }, { db }) => await visibleLead(db, id),

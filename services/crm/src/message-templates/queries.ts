@@ -5,13 +5,10 @@ import type { Language } from './rules.ts'
 export type Which = { kind: MessageKind; channel: MessageChannel; language: Language }
 export type OwnWording = Which & Wording & { updatedAt: string }
 
-// Those of the company that is acted for, where several may be read.
-const inActiveCompany = sql`company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)`
-
 /** The company's own wordings; bounded, as each exists once. */
 export async function ownWordings(db: Db): Promise<OwnWording[]> {
   return await db.all(sql<OwnWording>`
-    select kind, channel, language, subject, text, updated_at from message_template where ${inActiveCompany} limit 100`)
+    select kind, channel, language, subject, text, updated_at from message_template limit 100`)
 }
 
 /** Keeps a wording in place of the one before. */
@@ -23,7 +20,5 @@ export async function putWording(db: Db, { kind, channel, language, subject, tex
 
 /** Forgets a wording. */
 export async function deleteWording(db: Db, { kind, channel, language }: Which): Promise<void> {
-  await db.run(
-    sql`delete from message_template where ${inActiveCompany} and kind = ${kind} and channel = ${channel} and language = ${language}`,
-  )
+  await db.run(sql`delete from message_template where kind = ${kind} and channel = ${channel} and language = ${language}`)
 }

@@ -1,10 +1,10 @@
 import type { ReconciliationDifference, ReconciliationReport } from '@rmtools/contracts/crm/reconciliations'
 import { sql, type Db } from '@rmtools/kit/db'
-import { pageSql } from '@rmtools/kit/paging'
+import { pageSql } from '../pages.ts'
 
 /** A page of reports, newest first, one row more than asked for. */
 export async function reportsOf(db: Db, limit: number, cursor: string | undefined): Promise<ReconciliationReport[]> {
-  const page = pageSql('reconciliation_report', { limit, cursor })
+  const page = pageSql('reconciliationReport', { limit, cursor })
   return await db.all(sql<ReconciliationReport>`select r.* from ${page} r order by r.created_at desc, r.id desc`)
 }
 
@@ -31,8 +31,7 @@ export async function openReport(db: Db, startedBy: 'schedule' | 'user'): Promis
       on conflict (company_id) where status in ('waiting', 'running') do nothing returning *`)
     if (made) return { report: made, isNew: true }
     const open = await db.one(sql<ReconciliationReport>`
-      select * from reconciliation_report where company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)
-        and status in ('waiting', 'running')`)
+      select * from reconciliation_report where status in ('waiting', 'running')`)
     if (open) return { report: open, isNew: false }
   }
   throw new Error('the report that was open is not there')
@@ -113,10 +112,10 @@ export async function unheardOf(db: Db, now: string): Promise<Ours[]> {
   const before = sql`${now}::timestamptz - interval '1 hour'`
   return await db.all(sql<Ours>`
     (select id, 'investor' as entity, status, external_id, bib_sequence::float8 as sequence from investor
-      where company_id = (select nullif(current_setting('app.company_id', true), '')::uuid) and status = 'syncing' and updated_at < ${before}
+      where status = 'syncing' and updated_at < ${before}
       order by created_at limit ${sql.lit(UNHEARD_AT_ONCE)})
     union all
     (select id, 'instruction', status, null, bib_sequence::float8 from instruction
-      where company_id = (select nullif(current_setting('app.company_id', true), '')::uuid) and status = 'sent' and updated_at < ${before}
+      where status = 'sent' and updated_at < ${before}
       order by created_at limit ${sql.lit(UNHEARD_AT_ONCE)})`)
 }

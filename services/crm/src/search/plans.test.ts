@@ -59,7 +59,7 @@ test.each([
   await world.rows('set enable_seqscan = off; set cpu_operator_cost = 1')
   const rows = await world.rows<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
     `explain (format json) ${body
-      .replaceAll("nullif(current_setting('app.company_ids', true), '')::uuid[]", `'{${company}}'::uuid[]`)
+      .replaceAll("nullif(current_setting('app.company_id', true), '')::uuid", `'${company}'::uuid`)
       .replace(/from (\w+) /, 'from crm_bib.$1 ')
       .replaceAll('search_', 'crm_bib.search_')}`,
   )

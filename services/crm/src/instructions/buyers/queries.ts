@@ -1,6 +1,7 @@
 // Instructions by what they are, and by what is known of their investor.
 import { sql, type Db } from '@rmtools/kit/db'
 import { fewFound } from '@rmtools/kit/search'
+import { newestOf } from '../../pages.ts'
 import { amountIn, containsEmail, containsPhone, idsFrom, numbersIn } from '../../search/rules.ts'
 
 type Fragment = ReturnType<typeof sql>
@@ -18,7 +19,7 @@ export async function instructionsWith(db: Db, text: string | undefined): Promis
     or product_code = any(${numbers}::text[]) or bib_reference = any(${numbers}::text[])
     or id between ${first}::uuid and ${last}::uuid or amount = ${amount}::numeric`
   if (!buyers.found) {
-    const bought = sql`investor_id in (select id from investor where investor.company_id = company.id and ${buyers.has})`
+    const bought = sql`investor_id in (select id from investor where ${buyers.has})`
     return [sql`(${bought} or ${own})`]
   }
   const has = sql`(investor_id = any(${buyers.found}::uuid[]) or ${own})`
@@ -26,7 +27,7 @@ export async function instructionsWith(db: Db, text: string | undefined): Promis
     atMost: Fragment,
   ) => sql`instructions_found(${text}, ${numbers}::text[], ${first}::uuid, ${last}::uuid, ${amount}::numeric,
     ${buyers.found}::uuid[], ${atMost})`
-  const found = await fewFound(db, { table: 'instruction', text, has, lookUp })
+  const found = await fewFound(db, { newest: newestOf('instruction'), text, has, lookUp })
   return [found ? sql`id = any(${found}::uuid[])` : has]
 }
 
@@ -35,5 +36,5 @@ async function buyersWith(db: Db, text: string): Promise<{ has: Fragment; found:
   const has = sql`(search_key(display_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email}
     or external_id = any(${numbers}::text[]) or sid = any(${numbers}::text[]) or ifua = any(${numbers}::text[]))`
   const lookUp = (atMost: Fragment) => sql`investors_found(${text}, ${phone}, ${email}, ${numbers}::text[], null, ${atMost})`
-  return { has, found: await fewFound(db, { table: 'investor', text, has, lookUp }) }
+  return { has, found: await fewFound(db, { newest: newestOf('investor'), text, has, lookUp }) }
 }

@@ -1,4 +1,5 @@
 import type { Document, DocumentType } from '@rmtools/contracts/crm/documents'
+import { actAs } from '@rmtools/kit/acting'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
 
@@ -65,5 +66,5 @@ export async function documentByKey(db: Db, key: string): Promise<DocumentRow | 
 
 /** Links are the investors', but for these: an address that was made for no user is opened by another system. */
 export async function actAsSystem(db: Db): Promise<void> {
-  await db.run(sql`select set_config('app.origin', (current_setting('app.origin')::jsonb - 'kind')::text, true)`)
+  await db.all(actAs('system'))
 }

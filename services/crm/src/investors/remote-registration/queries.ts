@@ -1,3 +1,4 @@
+import { actAs } from '@rmtools/kit/acting'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
 import type { KeptCode } from '../../one-time-codes/rules.ts'
@@ -87,5 +88,5 @@ export async function passPen(
 
 /** From here on the audit trail says that an investor acted, not the system. */
 export async function actAsInvestor(db: Db): Promise<void> {
-  await db.run(sql`select set_config('app.origin', (current_setting('app.origin')::jsonb || '{"kind": "investor"}'::jsonb)::text, true)`)
+  await db.all(actAs('investor'))
 }

@@ -1,0 +1,46 @@
+// A record of another of one's companies: it is read and worked there, so one goes there first.
+import { useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { notFound, Problem } from '@rmtools/contracts/problem'
+import { useChangeCompany } from '../app/company.ts'
+import { useSay } from '../app/language.ts'
+import { useMe } from '../app/me.ts'
+import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+
+export function ElsewherePage() {
+  const say = useSay()
+  const me = useMe()
+  const { companyId = '', _splat: path = '' } = useParams({ strict: false }) as { companyId?: string; _splat?: string }
+  const { run, isPending, problem } = useChangeCompany(`/${path}`)
+  const name = me?.companies.find(({ id }) => id === companyId)?.name
+  if (!me) return <Waiting />
+  const company = name ?? ''
+  return (
+    <Page title={say(words.title)}>
+      <Refusal problem={name === undefined ? new Problem(notFound) : problem} />
+      {name !== undefined && (
+        <Empty
+          title={say(words.belongs, { company })}
+          action={
+            <Button type="primary" loading={isPending} onClick={() => void run({ companyId })}>
+              {say(words.go, { company })}
+            </Button>
+          }
+        >
+          {say(words.hint)}
+        </Empty>
+      )}
+    </Page>
+  )
+}
+
+const words = {
+  title: { id: 'Data perusahaan lain', en: 'Record of another company' },
+  belongs: { id: 'Data ini milik {company}', en: 'This record belongs to {company}' },
+  hint: {
+    id: 'Data dibuka dan diubah di perusahaan pemiliknya. Anda dapat kembali melalui menu akun.',
+    en: 'A record is opened and changed in the company that owns it. You can come back through the account menu.',
+  },
+  go: { id: 'Pindah ke {company}', en: 'Switch to {company}' },
+}

@@ -1,0 +1,20 @@
+// The companies that one works for, and how one goes on in another.
+import type { Me } from '@rmtools/contracts/auth/account'
+import { useAct } from './queries.ts'
+import { enterCompany } from './session.ts'
+
+/** Goes on in another of one's companies, at an address of the console. */
+export function useChangeCompany(path = '/') {
+  return useAct('sessions', 'switchCompany', {
+    onDone: (signIn) => {
+      enterCompany(signIn)
+      location.assign(`/admin${path}`)
+    },
+  })
+}
+
+/** One's companies where one holds the role of the active one: lists may show all of these at once. */
+export function companiesInReach(me: Me | undefined): Me['companies'] {
+  const active = me?.companies.find(({ isActive }) => isActive)
+  return me?.companies.filter(({ role }) => role === active?.role) ?? []
+}

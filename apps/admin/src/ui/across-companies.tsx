@@ -1,0 +1,50 @@
+// Lists over several companies: the choice, the column that says which company a row is of, and where such a row leads.
+import { companiesInReach } from '../app/company.ts'
+import { useSay } from '../app/language.ts'
+import { useMe } from '../app/me.ts'
+import { paths } from '../app/paths.ts'
+import { oneOf } from '../app/search.ts'
+import type { Column } from './DataTable.tsx'
+import { Pick } from './Pick.tsx'
+
+/** Reads the choice from an address. */
+export const companiesReader = oneOf(['all'])
+
+type Props = { value: 'all' | undefined; onChange: (value: 'all' | undefined) => void }
+
+/** Whether a list shows the active company or all of one's own; nothing for who works for one. */
+export function CompaniesSelect({ value, onChange }: Props) {
+  const say = useSay()
+  const me = useMe()
+  const companies = companiesInReach(me)
+  if (companies.length < 2) return null
+  return (
+    <Pick
+      label={say(words.company)}
+      all={companies.find(({ isActive }) => isActive)?.name ?? ''}
+      value={value}
+      options={[{ value: 'all', label: say(words.all) }]}
+      onPick={onChange}
+    />
+  )
+}
+
+type Owned = { companyId: string }
+
+/** What a list over several companies needs besides its own columns and paths. */
+export function useAcrossCompanies(isAcross: boolean) {
+  const say = useSay()
+  const me = useMe()
+  const names = new Map(me?.companies.map(({ id, name }) => [id, name]))
+  const column: Column<Owned> = { key: 'company', title: say(words.company), render: ({ companyId }) => names.get(companyId) }
+  return {
+    columns: isAcross ? [column] : [],
+    /** A record of another company is opened there. */
+    pathOf: ({ companyId }: Owned, path: string): string => (companyId === me?.companyId ? path : paths.elsewhere(companyId, path)),
+  }
+}
+
+const words = {
+  company: { id: 'Perusahaan', en: 'Company' },
+  all: { id: 'Semua perusahaan saya', en: 'All my companies' },
+}

@@ -1,0 +1,92 @@
+// Every list of the contract, filled with many rows of one instant: what a walk by `nextCursor` must find, each row once.
+import type pg from 'pg'
+
+/** A company of the demo, an RM of it, and a lead of theirs. */
+export type Place = { companyId: string; rmId: string; leadId: string }
+type Filled = {
+  /** Who reads it, by the part of the e-mail address before the @. */
+  reader: 'rina' | 'sari' | 'putri'
+  path?: (place: Place) => Record<string, string>
+  /** Makes rows in one statement; $1 to $3 are the place. */
+  fill?: string
+  /** Counts what the reader is to find. */
+  count: string
+}
+
+const MANY = 'generate_series(1, 150) i'
+const instruction = `insert into crm_bib.instruction (company_id, rm_id, investor_id, type, status, product_code, product, currency, amount, fee_percent,
+    nav_date, risk_level, licence_number)
+  select $1, $2, (select id from crm_bib.investor where company_id = $1 and rm_id = $2 limit 1), 'subscription', 'settled', 'KAS', '{"name":"Kas"}', 'IDR',
+    1, 0, '2026-11-23', 1, 'W' from ${MANY}`
+
+/** By the operation's id. */
+export const filled: Readonly<Record<string, Filled>> = {
+  'leads.list': {
+    reader: 'rina',
+    fill: `insert into crm_bib.lead (company_id, rm_id, full_name, phone) select $1, $2, 'Lead ' || i, '+62811' || lpad(i::text, 8, '0') from ${MANY}`,
+    count: 'select count(*) from crm_bib.lead where company_id = $1 and rm_id = $2',
+  },
+  'leadActivities.list': {
+    reader: 'rina',
+    path: ({ leadId }) => ({ id: leadId }),
+    fill: `insert into crm_bib.lead_activity (company_id, lead_id, kind, text) select $1, $3, 'note', 'Catatan ' || i from ${MANY}`,
+    count: 'select count(*) from crm_bib.lead_activity where lead_id = $3',
+  },
+  'investors.list': {
+    reader: 'rina',
+    fill: `insert into crm_bib.investor (company_id, rm_id, kind, display_name) select $1, $2, 'individual', 'Investor ' || i from ${MANY}`,
+    count: 'select count(*) from crm_bib.investor where company_id = $1 and rm_id = $2',
+  },
+  'instructions.list': {
+    reader: 'rina',
+    fill: instruction,
+    count: 'select count(*) from crm_bib.instruction where company_id = $1 and rm_id = $2',
+  },
+  'reconciliations.list': {
+    reader: 'sari',
+    fill: `insert into crm_bib.reconciliation_report (company_id, status, started_by) select $1, 'done', 'user' from ${MANY}`,
+    count: 'select count(*) from crm_bib.reconciliation_report where company_id = $1',
+  },
+  'outbox.list': {
+    reader: 'sari',
+    fill: `select crm_jobs.add_job('walk', json_build_object('id', i), flags => array['company:' || $1::text]) from ${MANY}`,
+    count: `select count(*) from crm_jobs._private_jobs where flags ? ('company:' || $1::text) and run_at <= now()`,
+  },
+  'notifications.list': {
+    reader: 'rina',
+    fill: `insert into auth_bib.notification (id, user_id, company_id, kind, created_at) select uuidv7(), $2, $1, 'security.new-device', now() from ${MANY}`,
+    count: 'select count(*) from auth_bib.notification where user_id = $2',
+  },
+  // The members were made in one statement by the set-up.
+  'users.list': { reader: 'sari', count: 'select count(*) from auth_bib.auth_membership where company_id = $1' },
+  'companies.members': {
+    reader: 'putri',
+    path: ({ companyId }) => ({ id: companyId }),
+    count: 'select count(*) from auth_bib.auth_membership where company_id = $1',
+  },
+  'companies.list': {
+    reader: 'putri',
+    fill: `insert into auth_bib.auth_company (code, name, settings)
+      select 'walk' || i, 'Perusahaan ' || i, (select settings || jsonb_build_object('bibTenant', 'WALK' || i) from auth_bib.auth_company where id = $1) from ${MANY}`,
+    count: "select count(*) from auth_bib.auth_company where kind = 'tenant'",
+  },
+  'audit.trail': { reader: 'sari', count: 'select count(*) from auth_bib.auth_user_action_log where company_id = $1' },
+}
+
+/** Lists that are paged by Bib, and passed on as Bib answers them. */
+export const ofBib = new Set(['portfolios.transactions', 'reports.transactions'])
+
+/** Fills a list. */
+export async function fill(owner: pg.Client, { fill: statement }: Filled, place: Place): Promise<void> {
+  if (statement) await owner.query(inPlace(statement, place))
+}
+
+/** How many rows the reader of a list is to find. */
+export async function count(owner: pg.Client, list: Filled, place: Place): Promise<number> {
+  return Number((await owner.query<{ count: string }>(inPlace(list.count, place))).rows[0]?.count)
+}
+
+// Each statement takes the values that it names.
+function inPlace(text: string, { companyId, rmId, leadId }: Place): string {
+  return text.replace(/\$(\d)/g, (_, index: string) => `'${[companyId, rmId, leadId][Number(index) - 1]}'::uuid`)
+}

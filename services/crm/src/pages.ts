@@ -1,0 +1,8 @@
+// Pages over the tables of crm.
+import { pagesOf } from '@rmtools/kit/paging'
+import type { CrmDb, CrmInstants } from './db.ts'
+
+export const { pageSql, pageOrder, totalOf } = pagesOf<CrmDb, CrmInstants>()
+
+/** The newest rows of a table, for a search that looks whether what it seeks is common. */
+export const newestOf = (table: 'lead' | 'investor' | 'instruction') => (limit: number) => pageSql(table, { limit, cursor: undefined })
