@@ -9,7 +9,7 @@ export type SecurityTest = { line: number; file: string; name: string }
 
 /** Every named test, by line. */
 export function securityTests(): SecurityTest[] {
-  const files = ['packages', 'services', 'dev', 'apps'].flatMap((folder) =>
+  const files = ['packages', 'services', 'operate', 'dev', 'apps'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.test\.tsx?$/.test(path) && !path.includes('node_modules'))
       .map((path) => relative(ROOT, join(ROOT, folder, path))),

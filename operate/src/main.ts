@@ -73,8 +73,18 @@ const commands: Record<string, Command> = {
     usage: 'reseal   seals rows and files anew with DATA_SECRET, as crm.env and migrate.env say, while the services run',
     run: async () => {
       const { reseal, resealOptions } = await import('./reseal.ts')
-      const { rows, files } = await reseal(resealOptions(process.env))
+      const { rows, files } = await reseal(await resealOptions(process.env))
       console.log(`${rows} values and ${files} files were sealed anew.`)
+    },
+  },
+  'wrap-secret': {
+    usage: 'wrap-secret <projects/…/cryptoKeys/…> [--of DATA_SECRET]   has Google Cloud KMS wrap a new secret, or that of a variable',
+    run: async (args) => {
+      const { wrappedSecret } = await import('./wrap-secret.ts')
+      const { positionals, values } = parseArgs({ args, options: { of: { type: 'string' } }, allowPositionals: true })
+      const [key] = positionals
+      if (!key) throw new Error('The name of the key is needed')
+      console.log(await wrappedSecret(key, process.env, values.of))
     },
   },
   build: {

@@ -1,43 +1,27 @@
 // Seals rows and files anew with the current DATA_SECRET, while the services run.
 import { systemClock } from '@rmtools/kit/clock'
+import { address, postgres, readConfig, text, type ConfigOf } from '@rmtools/kit/config'
+import { dataSecretSettings, withDataSecrets } from '@rmtools/kit/data-secrets'
 import { resealRows } from '@rmtools/kit/reseal'
 import { fileStore, resealFiles } from '@rmtools/kit/sealed-files'
 import { createSealer } from '@rmtools/kit/secrets'
 
-export type ResealOptions = {
-  ownerUrl: string
-  secret: string
-  previous: readonly string[]
-  indexSecret: string | null
-  filesFolder: string
+const resealSettings = {
+  ...dataSecretSettings,
+  MIGRATION_DATABASE_URL: address('PostgreSQL as owner', postgres, { secret: true }),
+  FILES_FOLDER: text('Where crm keeps its files'),
 }
+export type ResealOptions = ConfigOf<typeof resealSettings>
 
 /** Reads what crm reads from its environment, and the address of the owner. Throws when something is missing. */
-export function resealOptions(env: Record<string, string | undefined>): ResealOptions {
-  const needed = (name: string) => {
-    const value = env[name]
-    if (!value) throw new Error(`${name} is needed`)
-    return value
-  }
-  const previous = (env['DATA_SECRET_PREVIOUS'] ?? '').split(',').filter(Boolean)
-  return {
-    ownerUrl: needed('MIGRATION_DATABASE_URL'),
-    secret: needed('DATA_SECRET'),
-    previous,
-    indexSecret: env['INDEX_SECRET'] ?? null,
-    filesFolder: needed('FILES_FOLDER'),
-  }
+export async function resealOptions(env: Record<string, string | undefined>): Promise<ResealOptions> {
+  return await withDataSecrets(readConfig(resealSettings, env))
 }
 
 /** Gives how many values and files were sealed anew. Run again it finds none. */
-export async function reseal({
-  ownerUrl,
-  secret,
-  previous,
-  indexSecret,
-  filesFolder,
-}: ResealOptions): Promise<{ rows: number; files: number }> {
-  const sealer = createSealer(secret, { previous, indexSecret })
+export async function reseal(options: ResealOptions): Promise<{ rows: number; files: number }> {
+  const { MIGRATION_DATABASE_URL: ownerUrl, FILES_FOLDER: filesFolder } = options
+  const sealer = createSealer(options.DATA_SECRET, { previous: options.DATA_SECRET_PREVIOUS, indexSecret: options.INDEX_SECRET })
   const rows = await resealRows(ownerUrl, 'crm_bib', sealer)
   // The secret of addresses is not needed: none is made here.
   const files = await resealFiles(fileStore({ folder: filesFolder, secret: '', clock: systemClock }), sealer, systemClock.now())

@@ -17,32 +17,33 @@ export type Installation = {
 /** What others give, and an operator adds. */
 export const given = ['BIB_API_KEY'] as const
 
-const random = () => randomBytes(32).toString('base64url')
+/** 256 random bits as text. */
+export const randomSecret = () => randomBytes(32).toString('base64url')
 
 /** Writes auth.env, crm.env, bff.env, migrate.env, signing-keys.json and database.sql. Throws when the folder exists: secrets are made once. */
 export async function makeSecrets({ folder, host, database }: Installation): Promise<void> {
   await mkdir(folder, { mode: 0o700 })
   const names = [...roleNames, OWNER] as const
-  const passwords = Object.fromEntries(names.map((name) => [name, random()])) as Record<RoleName | typeof OWNER, string>
+  const passwords = Object.fromEntries(names.map((name) => [name, randomSecret()])) as Record<RoleName | typeof OWNER, string>
   const as = (name: keyof typeof passwords) => `postgres://${name}:${passwords[name]}@${host}/${database}`
-  const shared = { SERVICE_KEY: random() }
+  const shared = { SERVICE_KEY: randomSecret() }
   await write(folder, 'auth.env', {
     DATABASE_URL: as('auth_app'),
     JOBS_DATABASE_URL: as('auth_jobs'),
-    OTP_SECRET: random(),
-    TOKEN_SECRET: random(),
+    OTP_SECRET: randomSecret(),
+    TOKEN_SECRET: randomSecret(),
     ...shared,
   })
   await write(folder, 'crm.env', {
     DATABASE_URL: as('crm_app'),
     JOBS_DATABASE_URL: as('crm_jobs'),
-    DATA_SECRET: random(),
-    INDEX_SECRET: random(),
-    OTP_SECRET: random(),
-    FILES_SECRET: random(),
+    DATA_SECRET: randomSecret(),
+    INDEX_SECRET: randomSecret(),
+    OTP_SECRET: randomSecret(),
+    FILES_SECRET: randomSecret(),
     ...shared,
   })
-  await write(folder, 'bff.env', { CSRF_SECRET: random(), ...shared })
+  await write(folder, 'bff.env', { CSRF_SECRET: randomSecret(), ...shared })
   await write(folder, 'migrate.env', { MIGRATION_DATABASE_URL: as(OWNER) })
   await addKey(join(folder, 'signing-keys.json'))
   const text = (statements: string[]) => statements.map((statement) => `${statement};\n`).join('')

@@ -1,5 +1,6 @@
 // Secrets at rest: sealed columns, keyed hashes, random tokens.
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { isWrapped } from './key-holder.ts'
 
 const ALGORITHM = 'aes-256-gcm'
 const NONCE_BYTES = 12
@@ -36,6 +37,7 @@ export function createSealer(secret: string, { previous = [], indexSecret = null
   // With another key of the hashes nobody's identity number would be found, and be taken twice.
   if (previous.length > 0 && indexSecret === null)
     throw new Error('INDEX_SECRET is needed beside DATA_SECRET_PREVIOUS: the first DATA_SECRET')
+  if ([secret, ...previous, indexSecret ?? ''].some(isWrapped)) throw new Error('a wrapped secret was not unwrapped')
   const current = keyOf(secret)
   const keys = [current, ...previous.map(keyOf)]
   const indexKey = createHmac('sha256', indexSecret ?? secret)

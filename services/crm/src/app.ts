@@ -8,6 +8,7 @@ import { changesRoutes } from '@rmtools/kit/bus'
 import { createCache } from '@rmtools/kit/cache'
 import { systemClock, type Clock } from '@rmtools/kit/clock'
 import { Database } from '@rmtools/kit/db'
+import { withDataSecrets } from '@rmtools/kit/data-secrets'
 import { createDisclosureGate, type DisclosureGate } from '@rmtools/kit/disclosures'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
@@ -182,7 +183,8 @@ function jobsOf(ports: CrmPorts, database: Database): JobHandlers {
 }
 
 /** crm as a process of its own. */
-export async function startCrm(config: CrmConfig, log: Logger): Promise<AsyncDisposable> {
+export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisposable> {
+  const config = await withDataSecrets(given, { log })
   const auth = httpTransport({ url: config.AUTH_URL, serviceKey: config.SERVICE_KEY })
   const { internal } = serviceClients({ internal: authContracts.internal }, auth)
   const feed = { keys: async () => await internal.keys(), revokedSince: async (since: string) => await internal.revocations({ since }) }

@@ -1,4 +1,5 @@
-import { address, drainMs, integer, list, optional, postgres, text, web, type ConfigOf } from '@rmtools/kit/config'
+import { address, drainMs, integer, optional, postgres, text, web, type ConfigOf } from '@rmtools/kit/config'
+import { dataSecretSettings } from '@rmtools/kit/data-secrets'
 import { disclosureSettings } from '@rmtools/kit/disclosures'
 import { messageLimitSettings } from '@rmtools/kit/message-limits'
 import { messageSettings } from '@rmtools/kit/messengers'
@@ -13,9 +14,7 @@ export const crmSettings = {
   DATABASE_POOL: integer('Connections at most', 1, 100, { fallback: 8 }),
   AUTH_URL: address('Where auth is', web, { embedded: 'http://127.0.0.1:8081' }),
   SERVICE_KEY: text('Shared by the services of the installation', { secret: true }),
-  DATA_SECRET: text('Seals NIK, mother’s maiden name, bank numbers and files', { secret: true }),
-  DATA_SECRET_PREVIOUS: list('What DATA_SECRET was before, newest first: opens, and seals nothing', { fallback: [], secret: true }),
-  INDEX_SECRET: optional(text('Keyed hash of NIK and bank numbers, which are found by it; none: DATA_SECRET', { secret: true })),
+  ...dataSecretSettings,
   OTP_SECRET: text('Keyed hash of one-time passwords', { secret: true }),
   FILES_FOLDER: text('Folder of documents and signatures; or gs://bucket, which is used as Application Default Credentials say', {
     embedded: '.data/files',
