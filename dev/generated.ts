@@ -2,7 +2,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
-import { migrate, migrateJobs } from '@rmtools/kit/migrate'
+import { migrate } from '@rmtools/kit/migrate'
+import { migrateJobs } from '@rmtools/kit/queues'
 import { createDatabase, createRoles } from '@rmtools/kit/roles'
 import { apiList } from './api-list.ts'
 import { migrationFolders } from './migrations.ts'
@@ -20,7 +21,7 @@ export async function generatedFiles(url?: string): Promise<{ path: string; text
     await using postgres = await startLocalPostgres({ directory, password: 'generate', settings: ['fsync=off'] })
     await createRoles(postgres.url('postgres'), { auth_app: 'x', crm_app: 'x', auth_jobs: 'x', crm_jobs: 'x' })
     await createDatabase((name) => postgres.url(name), 'rmtools')
-    for (const name of ['auth_jobs', 'crm_jobs']) await migrateJobs(postgres.url('rmtools', { name, password: 'x' }), name)
+    for (const name of ['auth_jobs', 'crm_jobs']) await migrateJobs(postgres.url('rmtools'), name)
     await migrate(postgres.url('rmtools'), migrationFolders)
     return await from(postgres.url('rmtools'))
   } finally {

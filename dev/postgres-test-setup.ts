@@ -3,7 +3,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
-import { migrate, migrateJobs } from '@rmtools/kit/migrate'
+import { migrate } from '@rmtools/kit/migrate'
+import { migrateJobs } from '@rmtools/kit/queues'
 import { databaseStatements, installationStatements, OWNER, runStatements } from '@rmtools/kit/roles'
 import type { TestProject } from 'vitest/node'
 import { migrationFolders } from './migrations.ts'
@@ -22,8 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await runStatements(postgres.url('postgres'), installationStatements(TEMPLATE, passwords))
   await runStatements(postgres.url(TEMPLATE), databaseStatements(TEMPLATE))
   const role = (name: keyof typeof passwords, database = 'DATABASE') => postgres.url(database, { name, password: passwords[name] })
-  await Promise.all([migrateJobs(role('auth_jobs', TEMPLATE), 'auth_jobs'), migrateJobs(role('crm_jobs', TEMPLATE), 'crm_jobs')])
   // By an owner without rights beyond its database, as in production: what functions of the database do, they do as their owner.
+  for (const queue of ['auth_jobs', 'crm_jobs']) await migrateJobs(role(OWNER, TEMPLATE), queue)
   await migrate(role(OWNER, TEMPLATE), migrationFolders)
   project.provide('postgres', {
     admin: postgres.url('DATABASE'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compare, isZero, minus, plus, ratio, rounded, sharesOf, times, total } from './decimals.ts'
+import { changeOf, compare, isZero, minus, plus, ratio, rounded, sharesOf, times, total } from './decimals.ts'
 
 test('decimals are added, taken away and multiplied exactly, whatever their size', () => {
   expect(plus('0.1', '0.2')).toBe('0.3')
@@ -33,3 +33,17 @@ test('shares of a whole add up to 100.00, the largest remainders rounded up', ()
   expect(total(sharesOf(many))).toBe('100.00')
   expect([sharesOf([]), sharesOf(['0', '0.00'])]).toEqual([[], ['0.00', '0.00']])
 })
+
+test.each([
+  ['110', '100', '10.00'],
+  ['99.50', '100', '-0.50'],
+  ['0', '250.25', '-100.00'],
+  ['-50', '-100', '50.00'],
+  ['101.2346', '100', '1.23'],
+  ['101.235', '100', '1.24'],
+  ['98.765', '100', '-1.24'],
+  ['123456789012345678.90', '123456789012345678.89', '0.00'],
+])('%s after %s is a change of %s percent, rounded and not cut off', (now, before, expected) =>
+  expect(changeOf(now, before)).toBe(expected),
+)
+test('without anything before there is no change to tell', () => expect(changeOf('5', '0')).toBeUndefined())

@@ -66,6 +66,12 @@ export function ratio(a: string, b: string, places: number): string | undefined 
   return rounded(written({ digits: scaled / right, places: places + 1 }), places)
 }
 
+/** How far something has moved, in percent with so many places; undefined where there was nothing before. */
+export function changeOf(now: string, before: string, places = 2): string | undefined {
+  const size = before.startsWith('-') ? before.slice(1) : before
+  return ratio(times(minus(now, before), '100'), size, places)
+}
+
 /** The sum of many. */
 export const total = (values: readonly string[]): string => values.reduce(plus, '0')
 

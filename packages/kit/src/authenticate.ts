@@ -15,7 +15,7 @@ export const FRESH_SECONDS = 600
 export type AccessClaims = {
   sub: string
   sid: string
-  /** Active company, and the companies that may be read. */
+  /** The active company, and those that a list may show together. */
   com: string
   coms: string[]
   role: string

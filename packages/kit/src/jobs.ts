@@ -28,7 +28,7 @@ export type JobHandler = (payload: never, context: JobContext) => Promise<void>
 export type JobHandlers = { readonly [task: string]: JobHandler }
 
 export type WorkerOptions = {
-  /** As the role that owns the queue's schema. */
+  /** As the role that works the queue. */
   url: string
   schema: string
   handlers: JobHandlers

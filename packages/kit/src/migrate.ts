@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 
 export const foundationMigrations = join(import.meta.dirname, '../migrations')
@@ -62,9 +61,4 @@ async function apply(client: pg.Client, file: Migration, known: Map<string, stri
     throw new Error(`${file.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
   return true
-}
-
-/** Creates or updates the job queue's own schema, as the role that owns it. */
-export async function migrateJobs(jobsUrl: string, schema: string): Promise<void> {
-  await runMigrations({ connectionString: jobsUrl, schema })
 }

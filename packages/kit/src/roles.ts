@@ -1,4 +1,4 @@
-// The database roles of an installation. Services own nothing; each job queue's schema belongs to the role that works it.
+// The database roles of an installation. They own nothing: everything belongs to the owner.
 import pg from 'pg'
 
 export const roleNames = ['auth_app', 'crm_app', 'auth_jobs', 'crm_jobs'] as const
@@ -6,8 +6,6 @@ export type RoleName = (typeof roleNames)[number]
 export type RolePasswords = Readonly<Record<RoleName, string>>
 
 const LOGIN_ONLY = 'nosuperuser nocreatedb nocreaterole nobypassrls'
-/** graphile-worker asks for its schema 'if not exists' at every start, which needs the right to create one all the same. */
-const queueRights = (database: string) => `grant create on database ${pg.escapeIdentifier(database)} to auth_jobs, crm_jobs`
 
 export const OWNER = 'rmtools_owner'
 
@@ -21,12 +19,12 @@ export function installationStatements(database: string, passwords: RolePassword
   return [
     ...roleNames.map((role) => `${login(role)} ${LOGIN_ONLY}`),
     `${login(OWNER)} nosuperuser nocreatedb nocreaterole bypassrls`,
+    // A backup of a version in which the queues belonged to these roles is restored as it was; migrating ends that.
     `grant auth_jobs, crm_jobs to ${OWNER}`,
     // Text is ordered as it is in the tests, whatever the system around the server.
     `create database ${name} owner ${OWNER} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'`,
     `revoke connect on database ${name} from public`,
     `grant connect on database ${name} to ${roleNames.join(', ')}`,
-    queueRights(database),
   ]
 }
 
@@ -57,12 +55,12 @@ const LARGE_OBJECT_FUNCTIONS = [
  */
 export function databaseStatements(database: string): string[] {
   return [
-    `revoke temporary on database ${pg.escapeIdentifier(database)} from public, ${roleNames.join(', ')}`,
+    `revoke temporary, create on database ${pg.escapeIdentifier(database)} from public, ${roleNames.join(', ')}`,
     ...LARGE_OBJECT_FUNCTIONS.map((name) => `revoke execute on function pg_catalog.${name} from public`),
   ]
 }
 
-export type LooseRight = { role: string; right: 'temporary objects' | 'large objects' }
+export type LooseRight = { role: string; right: 'temporary objects' | 'large objects' | 'schemas' }
 
 /** What the services' roles may make though they should not, in the database at `url`; any role may ask. */
 export async function looseRights(url: string): Promise<LooseRight[]> {
@@ -70,6 +68,7 @@ export async function looseRights(url: string): Promise<LooseRight[]> {
     const { rows } = await client.query<LooseRight>(
       `select r.rolname as role, l.right from pg_roles r cross join lateral (values
          ('temporary objects', has_database_privilege(r.oid, current_database(), 'temporary')),
+         ('schemas', has_database_privilege(r.oid, current_database(), 'create')),
          ('large objects', has_function_privilege(r.oid, 'pg_catalog.lo_create(oid)', 'execute'))) l ("right", is_held)
        where r.rolname = any($1) and l.is_held order by 1, 2`,
       [roleNames],
@@ -104,7 +103,7 @@ export async function createDatabase(url: (database: string) => string, name: st
     if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}`)
   })
   await withClient(url(name), async (client) => {
-    for (const statement of [queueRights(name), ...databaseStatements(name)]) await client.query(statement)
+    for (const statement of databaseStatements(name)) await client.query(statement)
   })
 }
 

@@ -2,6 +2,14 @@
 import { say } from './words.ts'
 
 export const figureMeanings = {
+  assets: say(
+    'Unit yang dimiliki kali NAB terakhir pada hari itu; pesanan yang belum dialokasikan tidak termasuk.',
+    'Units held at the latest NAV of that day; orders that are not allocated yet do not count.',
+  ),
+  shares: say(
+    'Bagian dari nilai dalam mata uang yang sama; jumlahnya selalu 100%.',
+    'Part of the value in the same currency; they add up to 100%.',
+  ),
   netSales: say(
     'Pembelian dikurangi penjualan kembali, menurut tanggal NAB; pengalihan tidak dihitung.',
     'Subscriptions less redemptions, by NAV date; switches do not count.',
@@ -10,4 +18,14 @@ export const figureMeanings = {
     'Perubahan NAB sampai NAB terakhir, untuk seluruh periode (bukan per tahun), dari NAB terakhir pada atau sebelum hari pertama periode.',
     'Change of the NAV up to the latest one, over the whole period (not per year), from the last NAV on or before its first day.',
   ),
+} as const
+
+/** Periods of returns as captions of figures: what is over more than a year is named as the whole, not as so much a year. */
+export const returnCaptions = {
+  '1m': say('1 bulan', '1 month'),
+  '3m': say('3 bulan', '3 months'),
+  '6m': say('6 bulan', '6 months'),
+  ytd: say('Tahun ini', 'Year to date'),
+  '1y': say('1 tahun', '1 year'),
+  '3y': say('3 tahun, seluruhnya', '3 years in all'),
 } as const

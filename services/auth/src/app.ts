@@ -13,7 +13,8 @@ import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import { deploymentName, type Logger } from '@rmtools/kit/log'
 import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
-import { migrate, migrateJobs } from '@rmtools/kit/migrate'
+import { migrate } from '@rmtools/kit/migrate'
+import { migrateJobs } from '@rmtools/kit/queues'
 import { identity } from '@rmtools/kit/scope'
 import { looseRightsText } from '@rmtools/kit/roles'
 import { createService, type Service } from '@rmtools/kit/service'
@@ -131,7 +132,7 @@ function handlersOf(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers 
 /** auth as a process of its own. */
 export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncDisposable> {
   if (config.MIGRATION_DATABASE_URL !== null) {
-    await migrateJobs(config.JOBS_DATABASE_URL, AUTH_JOBS_SCHEMA)
+    await migrateJobs(config.MIGRATION_DATABASE_URL, AUTH_JOBS_SCHEMA)
     await migrate(config.MIGRATION_DATABASE_URL, [authMigrations])
   }
   const transport = httpTransport({ url: config.CRM_URL, serviceKey: config.SERVICE_KEY })

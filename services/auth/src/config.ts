@@ -9,7 +9,7 @@ const DAY = 86_400
 
 export const authSettings = {
   DATABASE_URL: address('database of auth, as role auth_app', postgres, { secret: true }),
-  JOBS_DATABASE_URL: address('the same database as role auth_jobs, which owns the job queue', postgres, { secret: true }),
+  JOBS_DATABASE_URL: address('the same database as role auth_jobs, which works the job queue', postgres, { secret: true }),
   MIGRATION_DATABASE_URL: optional(address('the same database as its owner: migrate at start', postgres, { secret: true })),
   DATABASE_POOL: integer('connections at most', 1, 100, { fallback: 8 }),
   HOST: text('address to listen on', { fallback: '127.0.0.1' }),

@@ -17,7 +17,8 @@ import { deploymentName, type Logger } from '@rmtools/kit/log'
 import type { Message } from '@rmtools/kit/messaging'
 import { createMessageGate, forgetMessageCounts } from '@rmtools/kit/message-limits'
 import { createMetrics, serveMetrics, type Metrics } from '@rmtools/kit/metrics'
-import { migrate, migrateJobs } from '@rmtools/kit/migrate'
+import { migrate } from '@rmtools/kit/migrate'
+import { migrateJobs } from '@rmtools/kit/queues'
 import { pushTokenVerifier } from '@rmtools/kit/push-token'
 import { connectRedis } from '@rmtools/kit/redis'
 import { identity } from '@rmtools/kit/scope'
@@ -190,7 +191,7 @@ export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisp
   const feed = { keys: async () => await internal.keys(), revokedSince: async (since: string) => await internal.revocations({ since }) }
   const authenticator = createAuthenticator({ feed, clock: systemClock, log })
   if (config.MIGRATION_DATABASE_URL !== null) {
-    await migrateJobs(config.JOBS_DATABASE_URL, CRM_JOBS_SCHEMA)
+    await migrateJobs(config.MIGRATION_DATABASE_URL, CRM_JOBS_SCHEMA)
     await migrate(config.MIGRATION_DATABASE_URL, [crmMigrations])
     await loadReference(config.MIGRATION_DATABASE_URL)
   }

@@ -9,7 +9,7 @@ export const crmSettings = {
   HOST: text('Address to listen on', { fallback: '127.0.0.1' }),
   PUBLIC_URL: address('Origin of the pages that links in messages lead to', web, { embedded: 'http://127.0.0.1:8080', isPublic: true }),
   DATABASE_URL: address('PostgreSQL as role crm_app', postgres, { secret: true }),
-  JOBS_DATABASE_URL: address('PostgreSQL as role crm_jobs, which owns the job queue', postgres, { secret: true }),
+  JOBS_DATABASE_URL: address('PostgreSQL as role crm_jobs, which works the job queue', postgres, { secret: true }),
   MIGRATION_DATABASE_URL: optional(address('PostgreSQL as owner: migrates at start and loads master data', postgres, { secret: true })),
   DATABASE_POOL: integer('Connections at most', 1, 100, { fallback: 8 }),
   AUTH_URL: address('Where auth is', web, { embedded: 'http://127.0.0.1:8081' }),

@@ -1,6 +1,6 @@
 // Assets and sales, from Bib: never added over currencies.
 import { Segmented } from 'antd'
-import { Decimal } from 'decimal.js'
+import { sumOf } from '@rmtools/contracts/bff/book-figures'
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
 import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatMoney, formatMoneyShort, formatMonth } from '@rmtools/look/format'
@@ -65,6 +65,7 @@ function AumSection({ aum, choice }: { aum: AumFigures | null; choice: Choice })
         <To path={paths.reports()} search={search}>
           <strong>{formatMoney(months.at(-1)?.value ?? '0', currency, say.language)}</strong>
         </To>
+        <span className="faint">{say(figureMeanings.assets)}</span>
       </div>
       <Parts
         currency={currency}
@@ -96,7 +97,7 @@ function SalesSection({ sales, choice }: { sales: SalesFigures | null; choice: C
   const { currency } = choice
   if (sales === null) return <NoBib title={say(words.sales)} />
   const months = sales.byMonth.filter((one) => one.currency === currency)
-  const net = months.reduce((sum, line) => sum.plus(line.net), new Decimal(0)).toFixed(2)
+  const net = sumOf(months.map((month) => month.net))
   const search = { view: 'sales', ...(choice.currencies.length > 1 ? { currency } : {}) }
   const bar = (line: { net: string }) => ({ size: Math.max(0, Number(line.net)), text: formatMoneyShort(line.net, currency, say.language) })
   return (

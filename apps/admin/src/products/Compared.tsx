@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { returnPeriods, type ProductNavs } from '@rmtools/contracts/bff/products'
+import { figureMeanings, returnCaptions } from '@rmtools/look/figure-meanings'
 import { formatDate, formatPercent } from '@rmtools/look/format'
 import { productStates } from '@rmtools/look/states'
 import { nouns, productTypes } from '@rmtools/look/words'
@@ -18,7 +19,7 @@ import { bandText } from '../ui/risk.ts'
 import { State } from '../ui/State.tsx'
 import { Change, Day, Money, Units } from '../ui/values.tsx'
 import { indexedFrom100 } from './ranges.ts'
-import { rangeWords, words } from './words.ts'
+import { words } from './words.ts'
 import styles from './products.module.css'
 
 export type Compared = { product: Product; navs: ProductNavs }
@@ -72,35 +73,7 @@ type Row = readonly [label: string, cell: (one: Compared) => ReactNode]
 
 export function ComparedTable({ compared, onRemove }: { compared: readonly Compared[]; onRemove: (code: string) => void }) {
   const say = useSay()
-  const percent = (value: string) => formatPercent(value, say.language)
-  const rows: Row[] = [
-    [say(words.status), ({ product }) => <State state={productStates[product.status]} />],
-    [say(words.type), ({ product }) => `${say(productTypes[product.type])}${product.syariah ? ` · ${say(words.syariah)}` : ''}`],
-    [say(words.manager), ({ product }) => product.manager],
-    [say(words.risk), ({ product }) => bandText(say, product.riskLevel)],
-    [
-      say(words.latestNav),
-      ({ product: { latestNav } }) =>
-        latestNav && (
-          <>
-            <Units units={latestNav.nav} />{' '}
-            <span className="faint">
-              · <Day date={latestNav.date} />
-            </span>
-          </>
-        ),
-    ],
-    ...returnPeriods.map((period): Row => [
-      `${say(words.returns)} ${say(rangeWords[period])}`,
-      ({ navs }) => <Change percent={navs.returns[period]} />,
-    ]),
-    [say(words.drawdown), ({ navs }) => <Change percent={navs.maxDrawdown} />],
-    [say(words.minimum), ({ product }) => <Money amount={product.minimumSubscription} currency={product.currency} />],
-    [say(words.feeSubscription), ({ product }) => percent(product.fees.subscription)],
-    [say(words.feeRedemption), ({ product }) => percent(product.fees.redemption)],
-    [say(nouns.cutOff), ({ product }) => `${product.cutOff} WIB`],
-    [say(words.settlement), ({ product }) => say(words.settlementText, { days: product.settlementDays })],
-  ]
+  const rows = useRows(compared)
   return (
     <Section title={say(words.facts)}>
       <table className={styles['matrix']}>
@@ -134,7 +107,49 @@ export function ComparedTable({ compared, onRemove }: { compared: readonly Compa
           ))}
         </tbody>
       </table>
+      <p className="faint caption">{say(figureMeanings.returns)}</p>
       <Disclaimer />
     </Section>
   )
+}
+
+/** What is compared, with captions that say over which time. */
+function useRows(compared: readonly Compared[]): Row[] {
+  const say = useSay()
+  const spans = compared.map(({ navs: { items } }) => [items[0]?.date, items.at(-1)?.date] as const)
+  const first = spans.flatMap(([date]) => date ?? []).toSorted()[0]
+  const last = spans
+    .flatMap(([, date]) => date ?? [])
+    .toSorted()
+    .at(-1)
+  const rangeText = { from: formatDate(first, say.language), to: formatDate(last, say.language) }
+  const percent = (value: string) => formatPercent(value, say.language)
+  return [
+    [say(words.status), ({ product }) => <State state={productStates[product.status]} />],
+    [say(words.type), ({ product }) => `${say(productTypes[product.type])}${product.syariah ? ` · ${say(words.syariah)}` : ''}`],
+    [say(words.manager), ({ product }) => product.manager],
+    [say(words.risk), ({ product }) => bandText(say, product.riskLevel)],
+    [
+      say(words.latestNav),
+      ({ product: { latestNav } }) =>
+        latestNav && (
+          <>
+            <Units units={latestNav.nav} />{' '}
+            <span className="faint">
+              · <Day date={latestNav.date} />
+            </span>
+          </>
+        ),
+    ],
+    ...returnPeriods.map((period): Row => [
+      `${say(words.returns)} ${say(returnCaptions[period])}`,
+      ({ navs }) => <Change percent={navs.returns[period]} />,
+    ]),
+    [say(words.drawdownWithin, rangeText), ({ navs }) => <Change percent={navs.maxDrawdown} />],
+    [say(words.minimum), ({ product }) => <Money amount={product.minimumSubscription} currency={product.currency} />],
+    [`${say(words.feeSubscription)} (${say(words.eachTime)})`, ({ product }) => percent(product.fees.subscription)],
+    [`${say(words.feeRedemption)} (${say(words.eachTime)})`, ({ product }) => percent(product.fees.redemption)],
+    [say(nouns.cutOff), ({ product }) => `${product.cutOff} WIB`],
+    [say(words.settlement), ({ product }) => say(words.settlementText, { days: product.settlementDays })],
+  ]
 }

@@ -38,6 +38,8 @@ export const words = {
   corrected: say('dikoreksi', 'corrected'),
   noNav: say('Bib belum menerbitkan NAB pada rentang ini.', 'Bib has published no NAV within this range.'),
   drawdown: say('Penurunan terdalam pada rentang ini', 'Deepest fall within this range'),
+  drawdownWithin: say('Penurunan terdalam, {from} – {to}', 'Deepest fall, {from} – {to}'),
+  eachTime: say('per transaksi', 'each time'),
   returns: say('Imbal hasil', 'Returns'),
   toLatest: say('sampai NAB terakhir', 'up to the latest NAV'),
   custom: say('Rentang lain', 'Other range'),

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { reportDay } from '@rmtools/contracts/bff/book-figures'
+import { compare } from '@rmtools/contracts/decimals'
+import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatCount, formatDate, formatPercent } from '@rmtools/look/format'
 import type { InputOf } from '../app/api.ts'
 import { useSay, type Say } from '../app/language.ts'
@@ -17,7 +20,8 @@ type Props = { input: InputOf<'reports', 'aum'>; by: Grouping; address: ReportAd
 export function AumReport({ input, by, address }: Props) {
   const say = useSay()
   const asked = useQuery(ask('reports', 'aum', input))
-  const tables = useMemo(() => aumTables(asked.data?.items ?? [], by), [asked.data, by])
+  const { data } = asked
+  const tables = useMemo(() => (data ? aumTables(data.items, by, reportDay({ to: input.to, asOf: data.asOf })) : []), [data, by, input.to])
   const look: Look<AumRow> = {
     word: say(viewWords.aum),
     title: ({ currency, date }) => say(words.onDay, { report: say(viewWords.aum), currency, date: formatDate(date, say.language) }),
@@ -29,7 +33,14 @@ export function AumReport({ input, by, address }: Props) {
     // What one had at the end of each month is no sum.
     hasTotal: by !== 'month',
   }
-  return <SumsReport asked={asked} tables={tables} by={by} address={address} look={look} note={<Disclaimer />} />
+  return (
+    <>
+      <p className="faint">
+        {say(words.value)}: {say(figureMeanings.assets)}
+      </p>
+      <SumsReport asked={asked} tables={tables} by={by} address={address} look={look} note={<Disclaimer />} />
+    </>
+  )
 }
 
 function columnsOf(say: Say, by: Grouping, { currency, total }: PerCurrency<AumRow>): PlainColumn<AumRow>[] {
@@ -39,7 +50,7 @@ function columnsOf(say: Say, by: Grouping, { currency, total }: PerCurrency<AumR
     title: say(words.value),
     align: 'right',
     render: (row) => <Money amount={row.value} currency={currency} />,
-    sort: (a, b) => Number(a.value) - Number(b.value),
+    sort: (a, b) => compare(a.value, b.value),
     total: by === 'month' ? undefined : <Money amount={total.value} currency={currency} />,
   }
   if (by === 'month') return [value]

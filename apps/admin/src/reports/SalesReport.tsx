@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { compare } from '@rmtools/contracts/decimals'
 import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatCount, formatMonth } from '@rmtools/look/format'
 import type { InputOf } from '../app/api.ts'
@@ -59,7 +60,7 @@ function columnsOf(say: Say, { currency, total }: PerCurrency<SalesRow>): PlainC
       title: say(words[sum]),
       align: 'right',
       render: (row) => <Money amount={row[sum]} currency={currency} />,
-      sort: (a, b) => Number(a[sum]) - Number(b[sum]),
+      sort: (a, b) => compare(a[sum], b[sum]),
       total: <Money amount={total[sum]} currency={currency} />,
       ...(NARROW.has(sum) ? {} : { isMinor: true }),
     })),

@@ -21,7 +21,7 @@ test('sums are exact beyond what a double holds, and currencies stay apart', () 
     aum('2026-10-31', 'B', '0.02'),
     aum('2026-10-31', 'U', '10.00', { currency: 'USD' }),
   ]
-  const [rupiah, dollars] = aumTables(lines, 'month')
+  const [rupiah, dollars] = aumTables(lines, 'month', '2026-10-31')
   expect(rupiah?.total.value).toBe('9007199254740993.03')
   expect([dollars?.currency, dollars?.total.value]).toEqual(['USD', '10.00'])
 })
@@ -32,18 +32,18 @@ test('assets of products and RMs are those of the last day; months keep all days
     aum('2026-10-31', 'A', '30.00'),
     aum('2026-10-31', 'B', '10.00', { rmId: 'r2', rmName: null }),
   ]
-  const [byProduct] = aumTables(lines, 'product')
+  const [byProduct] = aumTables(lines, 'product', '2026-10-31')
   expect(byProduct?.rows.map(({ key, value, share, investors }) => [key, value, share, investors])).toEqual([
     ['A', '30.00', '75.00', 1],
     ['B', '10.00', '25.00', 1],
   ])
-  const [byMonth] = aumTables(lines, 'month')
+  const [byMonth] = aumTables(lines, 'month', '2026-10-31')
   expect(byMonth?.rows.map(({ key, value }) => [key, value])).toEqual([
     ['2026-09-30', '1.00'],
     ['2026-10-31', '40.00'],
   ])
   expect(byMonth?.total.value).toBe('40.00')
-  expect(aumTables(lines, 'rm')[0]?.rows.map(({ name, investors }) => [name, investors])).toEqual([
+  expect(aumTables(lines, 'rm', '2026-10-31')[0]?.rows.map(({ name, investors }) => [name, investors])).toEqual([
     ['Rina', null],
     ['', null],
   ])
@@ -74,6 +74,6 @@ test('sales are summed over the period; nothing is zero, not minus zero', () => 
 })
 
 test('without lines there is nothing to show', () => {
-  expect(aumTables([], 'month')).toEqual([])
+  expect(aumTables([], 'month', '2026-10-31')).toEqual([])
   expect(salesTables([], 'rm')).toEqual([])
 })

@@ -1,7 +1,8 @@
 // Report lines summed exactly, per currency: rupiah and dollars are never added up. Pure.
-import { Decimal } from 'decimal.js'
+import { assetsByDate, assetsOf, holdersOf, onLastDay, sumOf } from '@rmtools/contracts/bff/book-figures'
 import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
-import { sharesOf } from '@rmtools/contracts/decimals'
+import { netSalesOf } from '@rmtools/contracts/bff/sales'
+import { compare, rounded, sharesOf, total } from '@rmtools/contracts/decimals'
 
 export type Grouping = 'month' | 'product' | 'rm'
 type Line = { rmId: string; rmName: string | null; productCode: string; productName: string | null; currency: string }
@@ -13,28 +14,26 @@ export type SalesSum = (typeof salesSums)[number]
 
 export type PerCurrency<Row> = { currency: string; rows: readonly Row[]; total: Row; date: string }
 
-/** Assets: of each month end, or of each product or RM on the last day that there is. */
-export function aumTables(lines: readonly AumReportLine[], by: Grouping): PerCurrency<AumRow>[] {
+/** Assets: of each month end, or of each product or RM on the last day of the report. */
+export function aumTables(lines: readonly AumReportLine[], by: Grouping, day: string): PerCurrency<AumRow>[] {
   return perCurrency(lines).map(([currency, all]) => {
-    const date = all.reduce((last, line) => (line.date > last ? line.date : last), '')
-    const lastDay = all.filter((line) => line.date === date)
+    const now = onLastDay(all, day)
     const row = (key: string, name: string, of: readonly AumReportLine[]): AumRow => ({
       key,
       name,
-      value: sumOf(of, ({ value }) => value),
+      value: assetsOf(of),
       // Units of several funds are no figure; an investor who holds two products would count twice.
-      units: by === 'product' ? sumOf(of, ({ units }) => units, 4) : null,
-      investors: by === 'product' ? of.reduce((count, { investors }) => count + investors, 0) : null,
+      units: by === 'product' ? rounded(total(of.map(({ units }) => units)), 4) : null,
+      investors: by === 'product' ? holdersOf(of) : null,
       share: '100.00',
     })
-    const grouped = groupsOf(by === 'month' ? all : lastDay, by === 'month' ? ({ date: day }) => [day, day] : namesOf(by))
-    const rows = grouped.map(({ key, name, of }) => row(key, name, of))
-    return {
-      currency,
-      date,
-      rows: by === 'month' ? byKey(rows) : byValue(withShares(rows)),
-      total: { ...row('', '', lastDay), units: null, investors: null },
+    const sum: AumRow = { ...row('', '', now), units: null, investors: null }
+    if (by !== 'month') {
+      const rows = groupsOf(now, namesOf(by)).map(({ key, name, of }) => row(key, name, of))
+      return { currency, date: day, rows: byValue(withShares(rows)), total: sum }
     }
+    const months = assetsByDate(all, day).map(({ date, value }) => ({ ...row(date, date, []), value }))
+    return { currency, date: day, rows: months, total: sum }
   })
 }
 
@@ -45,16 +44,16 @@ export function salesTables(lines: readonly SalesReportLine[], by: Grouping): Pe
       key,
       name,
       transactions: of.reduce((count, { transactions }) => count + transactions, 0),
-      subscriptions: sumOf(of, (line) => line.subscriptions),
-      redemptions: sumOf(of, (line) => line.redemptions),
-      switchIn: sumOf(of, (line) => line.switchIn),
-      switchOut: sumOf(of, (line) => line.switchOut),
-      net: sumOf(of, (line) => line.net),
-      fees: sumOf(of, (line) => line.fees),
+      subscriptions: sumOf(of.map((line) => line.subscriptions)),
+      redemptions: sumOf(of.map((line) => line.redemptions)),
+      switchIn: sumOf(of.map((line) => line.switchIn)),
+      switchOut: sumOf(of.map((line) => line.switchOut)),
+      net: netSalesOf(of),
+      fees: sumOf(of.map((line) => line.fees)),
     })
     const grouped = groupsOf(all, by === 'month' ? ({ month }) => [month, month] : namesOf(by))
     const rows = grouped.map(({ key, name, of }) => row(key, name, of))
-    const ordered = by === 'month' ? byKey(rows) : rows.toSorted((a, b) => new Decimal(b.net).cmp(a.net))
+    const ordered = by === 'month' ? byKey(rows) : rows.toSorted((a, b) => compare(b.net, a.net))
     return { currency, date: '', rows: ordered, total: row('', '', all) }
   })
 }
@@ -73,11 +72,6 @@ function groupsOf<L>(lines: readonly L[], wordsOf: (line: L) => [key: string, na
   return [...Map.groupBy(lines, (line) => wordsOf(line)[0])].map(([key, of]) => ({ key, name: of[0] ? wordsOf(of[0])[1] : key, of }))
 }
 
-function sumOf<L>(lines: readonly L[], figure: (line: L) => string, places = 2): string {
-  const sum = lines.reduce((so, line) => so.plus(figure(line)), new Decimal(0))
-  return (sum.isZero() ? new Decimal(0) : sum).toFixed(places)
-}
-
 /** Each with its part of the whole. */
 function withShares(rows: readonly AumRow[]): AumRow[] {
   const shares = sharesOf(rows.map(({ value }) => value))
@@ -85,4 +79,4 @@ function withShares(rows: readonly AumRow[]): AumRow[] {
 }
 
 const byKey = <R extends { key: string }>(rows: readonly R[]) => rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-const byValue = <R extends { value: string }>(rows: readonly R[]) => rows.toSorted((a, b) => new Decimal(b.value).cmp(a.value))
+const byValue = <R extends { value: string }>(rows: readonly R[]) => rows.toSorted((a, b) => compare(b.value, a.value))

@@ -13,7 +13,7 @@ import { Stale } from '../ui/Stale.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { CompanyFields } from './CompanyFields.tsx'
 import { LogoField } from './LogoField.tsx'
-import { settingFaults, withoutBlanks, type Settings } from './company-rules.ts'
+import { settingFaults, type Settings } from './company-rules.ts'
 import { companyWords, words } from './words.ts'
 import styles from './Settings.module.css'
 
@@ -31,9 +31,6 @@ export function CompanyPart() {
 const fields = [
   'logo',
   'brandColour',
-  'legalName',
-  'licenceNumber',
-  'address',
   'cutOffDefault',
   'certifiedSignatureAbove',
   'orderQuestionAbove',
@@ -62,7 +59,7 @@ function CompanyForm({ company }: { company: Company }) {
   const isSound = Object.keys(settingFaults(settings)).length === 0
   const save = async () => {
     if (!isSound || mayNot) return
-    const change = { version: draft.version, settings: withoutBlanks(settings), ...('logo' in draft.changes ? { logo } : {}) }
+    const change = { version: draft.version, settings, ...('logo' in draft.changes ? { logo } : {}) }
     if (!(await run(change))) await refresh('companies')
   }
   return (

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
 import { StyleSheet, View } from 'react-native'
 import Svg, { Path } from 'react-native-svg'
+import { compare, total } from '@rmtools/contracts/decimals'
+import { formatPercent } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
+import { useLanguage } from '../app/preferences.ts'
 import { Text } from '../ui/Text.tsx'
 import { useTheme } from '../ui/theme.ts'
 import { arcsOf } from './shapes.ts'
 
-export type Slice = { key: string; name: string; detail: string; value: number }
+/** `percent` as it is written beside the slice: those of the slices add up to 100. */
+export type Slice = { key: string; name: string; percent: string }
 
 const RADIUS = 62
 
@@ -23,9 +27,10 @@ export function Doughnut({
   children?: ReactNode
 }) {
   const { series, colours } = useTheme()
+  const language = useLanguage()
   const shown = gathered(slices, other)
   const arcs = arcsOf(
-    shown.map(({ value }) => value),
+    shown.map(({ percent }) => Number(percent)),
     { radius: RADIUS, thickness: 16, gap: 0.035 },
   )
   return (
@@ -47,7 +52,7 @@ export function Doughnut({
                 {slice.name}
               </Text>
               <Text kind="caption" tone="second" isFigure>
-                {slice.detail}
+                {formatPercent(slice.percent, language)}
               </Text>
             </View>
           </View>
@@ -59,12 +64,15 @@ export function Doughnut({
 
 const MOST = 6
 
-function gathered(slices: readonly Slice[], other: string): Slice[] {
-  const sorted = slices.toSorted((a, b) => b.value - a.value)
+/** The largest, and the others as one with the sum of their shares. */
+export function gathered(slices: readonly Slice[], other: string): Slice[] {
+  const sorted = slices.toSorted((a, b) => compare(b.percent, a.percent))
   if (sorted.length <= MOST) return sorted
   const rest = sorted.slice(MOST - 1)
-  const value = rest.reduce((sum, slice) => sum + slice.value, 0)
-  return [...sorted.slice(0, MOST - 1), { key: 'other', name: other, detail: String(rest.length), value }]
+  return [
+    ...sorted.slice(0, MOST - 1),
+    { key: 'other', name: `${other} (${rest.length})`, percent: total(rest.map(({ percent }) => percent)) },
+  ]
 }
 
 const styles = StyleSheet.create({

@@ -1,7 +1,7 @@
 import { router } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
-import { sharesOf } from '@rmtools/contracts/decimals'
+import { sharesOfPositions } from '@rmtools/contracts/bff/shares'
 import type { Portfolio } from '@rmtools/contracts/bff/market'
 import { formatDate, formatMoney, formatMoneyShort, formatPercent, formatUnits } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
@@ -20,7 +20,7 @@ import { usePortfolio } from './remote.ts'
 import { StatementSheet } from './StatementSheet.tsx'
 
 /** What the investor holds: worth, gain, allocation, and what is on its way. */
-export function PortfolioPart({ id, name }: { id: string; name: string | undefined }) {
+export function PortfolioPart({ id }: { id: string }) {
   const words = useSay()
   const { data, isLoading, error, refetch } = usePortfolio(id, true)
   const [isStating, setStating] = useState(false)
@@ -53,7 +53,7 @@ export function PortfolioPart({ id, name }: { id: string; name: string | undefin
         <ListRow title={words(transactions)} icon="list" onPress={() => router.push(paths.transactions(id))} />
         <ListRow title={words(statement)} icon="download" onPress={() => setStating(true)} isLast />
       </Card>
-      {isStating ? <StatementSheet id={id} name={name} onClose={() => setStating(false)} /> : null}
+      {isStating ? <StatementSheet id={id} onClose={() => setStating(false)} /> : null}
     </>
   )
 }
@@ -66,7 +66,8 @@ function Holdings({ portfolio, currency }: Holding) {
   const total = portfolio.totals.find((each) => each.currency === currency)
   const positions = portfolio.positions.filter((position) => position.currency === currency)
   if (!total) return null
-  const shares = sharesOf(positions.map(({ value }) => value)).map((share) => formatPercent(share, language))
+  const shares = sharesOfPositions(positions)
+  const shareOf = (position: Portfolio['positions'][number]) => shares.get(position) ?? '0.00'
   return (
     <>
       <View style={styles.total}>
@@ -82,12 +83,7 @@ function Holdings({ portfolio, currency }: Holding) {
         <Doughnut
           label={words(allocation)}
           other={words(rest)}
-          slices={positions.map(({ productCode, productName, value }, index) => ({
-            key: productCode,
-            name: productName,
-            detail: shares[index] ?? '',
-            value: Number(value),
-          }))}
+          slices={positions.map((position) => ({ key: position.productCode, name: position.productName, percent: shareOf(position) }))}
         >
           <Text kind="caption" tone="second">
             {formatMoneyShort(total.value, currency, language)}
@@ -103,7 +99,7 @@ function Holdings({ portfolio, currency }: Holding) {
               detail={`${formatUnits(position.units, language)} ${words(nouns.units).toLowerCase()} · ${words(nouns.nav)} ${formatDate(position.navDate, language)}`}
               isLast={index === positions.length - 1}
               onPress={() => router.push(paths.product(position.productCode))}
-              label={`${position.productName}, ${formatMoney(position.value, currency, language)}, ${shares[index]}`}
+              label={`${position.productName}, ${formatMoney(position.value, currency, language)}, ${formatPercent(shareOf(position), language)}`}
               right={
                 <View style={styles.right}>
                   <Text isFigure>{formatMoney(position.value, currency, language)}</Text>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { periodName } from '@rmtools/look/file-names'
 import { today } from '@rmtools/look/format'
 import { api } from '../app/api.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -12,7 +11,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { Text } from '../ui/Text.tsx'
 
 /** The statement of a period as PDF, to be shown, shared or printed. */
-export function StatementSheet({ id, name, onClose }: { id: string; name: string | undefined; onClose: () => void }) {
+export function StatementSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const words = useSay()
   const language = useLanguage()
   const [period, setPeriod] = useState(() => periodsOf(today())[0])
@@ -33,7 +32,7 @@ export function StatementSheet({ id, name, onClose }: { id: string; name: string
           isWide
           onPress={() =>
             download(
-              { parts: [words(statementWord), name, periodName({ from, to }, language)], kind: PDF },
+              { name: `statement-${from}-${to}.pdf`, mediaType: PDF },
               async () => await api.portfolios.statement({ id, from, to, language }),
             )
           }
@@ -69,4 +68,3 @@ const text = say('Posisi terkini dan transaksi dalam periode ini.', 'Positions o
 const fromWord = say('Dari', 'From')
 const toWord = say('Sampai', 'To')
 const get = say('Unduh PDF', 'Get the PDF')
-const statementWord = say('Laporan investasi', 'Investment statement')

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ScrollView, StyleSheet, useWindowDimensions, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
 import type { ProductNavs } from '@rmtools/contracts/bff/products'
+import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { nouns, productTypes } from '@rmtools/look/words'
@@ -92,8 +93,21 @@ export function CompareScreen() {
           </View>
         </ScrollView>
       </Card>
-      <Disclaimer />
+      <ReturnsNote />
     </Screen>
+  )
+}
+
+/** What the returns above mean, and do not. */
+function ReturnsNote() {
+  const words = useSay()
+  return (
+    <>
+      <Text kind="caption" tone="second">
+        {words(figureMeanings.returns)}
+      </Text>
+      <Disclaimer />
+    </>
   )
 }
 
@@ -128,7 +142,7 @@ const none = say('Pilih produk yang dibandingkan dari katalog.', 'Choose product
 const noPrices = say('Harga belum dapat ditampilkan', 'Prices cannot be shown now')
 const typeWord = say('Jenis', 'Type')
 const drawdown = say('Penurunan terdalam (1 th)', 'Deepest fall (1 y)')
-const buyFee = say('Biaya pembelian', 'Subscription fee')
+const buyFee = say('Biaya pembelian (per transaksi)', 'Subscription fee (each time)')
 const minimum = say('Minimal', 'At least')
 const chart = say('Grafik {name}, 1 tahun', 'Chart of {name}, 1 year')
 

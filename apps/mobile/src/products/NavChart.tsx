@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
-import { minus, ratio } from '@rmtools/contracts/decimals'
+import { changeOf } from '@rmtools/contracts/decimals'
 import { formatDate, formatPercent, formatUnits, today } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
@@ -38,7 +38,7 @@ export function NavChart({ code }: { code: string }) {
   const shown = (at === undefined ? undefined : items[at]) ?? last
   const isLatest = at === undefined
   // The latest price has the return of the table below; one under the thumb is compared with the first that is drawn.
-  const change = isLatest ? data?.returns[range] : first && shown && percentOf(shown.nav, first.nav)
+  const change = isLatest ? data?.returns[range] : first && shown && changeOf(shown.nav, first.nav)
   return (
     <View style={styles.whole}>
       <View style={styles.head}>
@@ -82,12 +82,6 @@ export function NavChart({ code }: { code: string }) {
       <Disclaimer />
     </View>
   )
-}
-
-/** Change from one price to another in percent, two decimals. */
-function percentOf(now: string, before: string): string | null {
-  const share = ratio(minus(now, before), before, 6)
-  return share === undefined ? null : String(Number(share) * 100)
 }
 
 const rangeMeanings = Object.fromEntries(periodWords) as Record<Range, { id: string; en: string }>

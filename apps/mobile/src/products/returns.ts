@@ -1,15 +1,11 @@
 // Periods of returns, in words and in the order in which they are shown.
-import type { ReturnPeriod } from '@rmtools/contracts/bff/products'
-import { say } from '../app/preferences.ts'
+import { returnPeriods, type ReturnPeriod } from '@rmtools/contracts/bff/products'
+import { returnCaptions } from '@rmtools/look/figure-meanings'
 
-export const periodWords: readonly (readonly [ReturnPeriod, { id: string; en: string }])[] = [
-  ['1m', say('1 bulan', '1 month')],
-  ['3m', say('3 bulan', '3 months')],
-  ['6m', say('6 bulan', '6 months')],
-  ['ytd', say('Tahun ini', 'Year to date')],
-  ['1y', say('1 tahun', '1 year')],
-  ['3y', say('3 tahun, seluruhnya', '3 years in all')],
-]
+export const periodWords: readonly (readonly [ReturnPeriod, { id: string; en: string }])[] = returnPeriods.map((period) => [
+  period,
+  returnCaptions[period],
+])
 
 /** Ranges of the price chart. */
 export const ranges = ['1m', '3m', '6m', '1y', '3y'] as const

@@ -1,7 +1,9 @@
 import { router } from 'expo-router'
 import { useState } from 'react'
 import type { AumReportLine, InvestorReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
-import { rounded, total } from '@rmtools/contracts/decimals'
+import { sumOf } from '@rmtools/contracts/bff/book-figures'
+import { rounded } from '@rmtools/contracts/decimals'
+import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatCount, formatMoney, formatMoneyShort, formatMonth } from '@rmtools/look/format'
 import type { Language } from '@rmtools/look/words'
 import { paths } from '../app/paths.ts'
@@ -11,6 +13,7 @@ import { Button } from '../ui/Button.tsx'
 import { Disclaimer } from '../ui/Disclaimer.tsx'
 import { Card, ListRow } from '../ui/ListRow.tsx'
 import { Figure, Section } from '../ui/Section.tsx'
+import { Text } from '../ui/Text.tsx'
 import {
   aumByDate,
   aumByInvestor,
@@ -25,21 +28,24 @@ import { bookWords } from './words.ts'
 
 type Investors = { items: readonly InvestorReportLine[]; count: number } | undefined
 type Props<L> = { lines: readonly L[]; investors: Investors; currency: string }
+/** `day` is the last of the report. */
+type AssetsProps = Props<AumReportLine> & { day: string }
 
 /** What the book holds: of each month, by product and investor. */
-export function Assets({ lines, investors, currency }: Props<AumReportLine>) {
+export function Assets({ lines, investors, currency, day }: AssetsProps) {
   const words = useSay()
   const language = useLanguage()
-  const dates = aumByDate(lines)
+  const dates = aumByDate(lines, day)
   return (
     <>
       <Figure label={words(bookWords.aum)} value={whole(dates.at(-1)?.value ?? '0', currency, language)} />
+      <Meaning of="assets" />
       <Card isPadded>
         <Bars bars={dates.map((sum) => barOf(sum, currency, language))} label={words(byMonth)} />
       </Card>
       <Rows
         title={words(byProduct)}
-        sums={aumByProduct(lines)}
+        sums={aumByProduct(lines, day)}
         currency={currency}
         detail={({ count }) => words(count === 1 ? oneInvestor : investorsWord, { count: formatCount(count, language) })}
         linkOf={({ key }) => paths.product(key)}
@@ -65,7 +71,8 @@ export function Sales({ lines, investors, currency }: Props<SalesReportLine>) {
     words(flowWord, { inflow: formatMoneyShort(inflow, currency, language), outflow: formatMoneyShort(outflow, currency, language) })
   return (
     <>
-      <Figure label={words(netWord)} value={whole(total(months.map(({ value }) => value)), currency, language)} />
+      <Figure label={words(netWord)} value={whole(sumOf(months.map(({ value }) => value)), currency, language)} />
+      <Meaning of="netSales" />
       <Card isPadded>
         <Bars bars={months.map((sum) => barOf(sum, currency, language))} label={words(byMonth)} />
       </Card>
@@ -84,6 +91,15 @@ export function Sales({ lines, investors, currency }: Props<SalesReportLine>) {
         linkOf={({ investorId }) => (investorId === null ? undefined : paths.investor(investorId))}
       />
     </>
+  )
+}
+
+function Meaning({ of }: { of: 'assets' | 'netSales' }) {
+  const words = useSay()
+  return (
+    <Text kind="caption" tone="second">
+      {words(figureMeanings[of])}
+    </Text>
   )
 }
 

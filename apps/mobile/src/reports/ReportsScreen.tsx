@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { reportDay } from '@rmtools/contracts/bff/book-figures'
 import { today } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import { useIsOnline } from '../app/network.ts'
@@ -62,7 +63,7 @@ export function ReportsScreen() {
       ) : data.items.length === 0 ? (
         <EmptyState icon="report" title={words(none)} text={words(noneText)} />
       ) : what === 'aum' ? (
-        <Assets lines={aum.data?.items ?? []} investors={investors.data} currency={currency} />
+        <Assets lines={aum.data?.items ?? []} investors={investors.data} currency={currency} day={reportDay({ to, asOf: data.asOf })} />
       ) : (
         <Sales lines={sales.data?.items ?? []} investors={investors.data} currency={currency} />
       )}

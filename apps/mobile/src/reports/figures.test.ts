@@ -8,11 +8,11 @@ const sale = (month: string, productCode: string, subscriptions: string, redempt
 
 test('assets are summed exactly at each date; products as of the latest', () => {
   const lines = [aum('2026-11-25', 'A', '0.10'), aum('2026-11-25', 'B', '0.20'), aum('2026-10-31', 'A', '5')]
-  expect(aumByDate(lines).map(({ key, value }) => [key, value])).toEqual([
-    ['2026-10-31', '5'],
+  expect(aumByDate(lines, '2026-11-25').map(({ key, value }) => [key, value])).toEqual([
+    ['2026-10-31', '5.00'],
     ['2026-11-25', '0.30'],
   ])
-  expect(aumByProduct(lines).map(({ name, value }) => [name, value])).toEqual([
+  expect(aumByProduct(lines, '2026-11-25').map(({ name, value }) => [name, value])).toEqual([
     ['Dana B', '0.20'],
     ['Dana A', '0.10'],
   ])
@@ -21,12 +21,12 @@ test('assets are summed exactly at each date; products as of the latest', () => 
 test('net sales leave switches out', () => {
   const lines = [sale('2026-11', 'A', '100', '30'), sale('2026-11', 'B', '50', '0'), sale('2026-10', 'A', '0', '10')]
   expect(salesByMonth(lines).map(({ key, value }) => [key, value])).toEqual([
-    ['2026-10', '-10'],
-    ['2026-11', '120'],
+    ['2026-10', '-10.00'],
+    ['2026-11', '120.00'],
   ])
   expect(salesByProduct(lines).map(({ key, inflow, outflow }) => [key, inflow, outflow])).toEqual([
-    ['A', '100', '40'],
-    ['B', '50', '0'],
+    ['A', '100.00', '40.00'],
+    ['B', '50.00', '0.00'],
   ])
 })
 

@@ -1,6 +1,7 @@
 // Sums of report lines by month, product and investor: exact decimals, pure.
+import { assetsByDate, assetsOf, flowsOf, holdersOf, onLastDay } from '@rmtools/contracts/bff/book-figures'
 import type { AumReportLine, InvestorReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
-import { compare, isZero, minus, plus, total } from '@rmtools/contracts/decimals'
+import { compare, isZero, minus, plus } from '@rmtools/contracts/decimals'
 
 export type Sum = { key: string; name: string; value: string; count: number }
 
@@ -10,32 +11,24 @@ const grouped = <L>(lines: readonly L[], keyOf: (line: L) => string): Map<string
   return groups
 }
 
-/** Assets at each date, oldest first. */
-export function aumByDate(lines: readonly AumReportLine[]): Sum[] {
-  return [...grouped(lines, ({ date }) => date)]
-    .map(([date, of]) => ({
-      key: date,
-      name: date,
-      value: total(of.map(({ value }) => value)),
-      count: of.reduce((sum, { investors }) => sum + investors, 0),
-    }))
-    .toSorted((a, b) => a.key.localeCompare(b.key))
+/** Assets at each date of a report in one currency, oldest first; `day` is its last. */
+export function aumByDate(lines: readonly AumReportLine[], day: string): Sum[] {
+  return assetsByDate(lines, day).map(({ date, value }) => ({
+    key: date,
+    name: date,
+    value,
+    count: holdersOf(lines.filter((line) => line.date === date)),
+  }))
 }
 
-/** Assets by product at the latest date, largest first. */
-export function aumByProduct(lines: readonly AumReportLine[]): Sum[] {
-  const latest = lines.reduce((last, { date }) => (date > last ? date : last), '')
+/** Assets by product on the last day of a report, largest first. */
+export function aumByProduct(lines: readonly AumReportLine[], day: string): Sum[] {
   return largestFirst(
-    [
-      ...grouped(
-        lines.filter(({ date }) => date === latest),
-        ({ productCode }) => productCode,
-      ),
-    ].map(([code, of]) => ({
+    [...grouped(onLastDay(lines, day), ({ productCode }) => productCode)].map(([code, of]) => ({
       key: code,
       name: of[0]?.productName ?? code,
-      value: total(of.map(({ value }) => value)),
-      count: of.reduce((sum, { investors }) => sum + investors, 0),
+      value: assetsOf(of),
+      count: holdersOf(of),
     })),
   )
 }
@@ -43,10 +36,8 @@ export function aumByProduct(lines: readonly AumReportLine[]): Sum[] {
 export type SalesSum = Sum & { inflow: string; outflow: string }
 
 const salesOf = (key: string, name: string, of: readonly SalesReportLine[]): SalesSum => {
-  // Switches are neither inflow nor outflow of the book.
-  const inflow = total(of.map(({ subscriptions }) => subscriptions))
-  const outflow = total(of.map(({ redemptions }) => redemptions))
-  return { key, name, inflow, outflow, value: minus(inflow, outflow), count: of.reduce((sum, { transactions }) => sum + transactions, 0) }
+  const { inflow, outflow, net, transactions } = flowsOf(of)
+  return { key, name, inflow, outflow, value: net, count: transactions }
 }
 
 /** Sales of each month, oldest first. */

@@ -1,5 +1,6 @@
 import { StyleSheet, View } from 'react-native'
 import type { Today } from '@rmtools/contracts/bff/today'
+import { changeOf } from '@rmtools/contracts/decimals'
 import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatMoneyShort, formatPercent } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
@@ -8,7 +9,6 @@ import { AsOf } from '../ui/States.tsx'
 import { Figure } from '../ui/Section.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
-import { changePercent } from './rules.ts'
 
 /** Assets and sales of the own book, this month against last. Currencies are never added up. */
 export function Figures({ aum, sales }: Pick<Today, 'aum' | 'sales'>) {
@@ -17,7 +17,7 @@ export function Figures({ aum, sales }: Pick<Today, 'aum' | 'sales'>) {
   const assets = aum?.items.toSorted(rupiahFirst) ?? []
   const sold = sales?.items.toSorted(rupiahFirst) ?? []
   const [main, ...others] = assets
-  const change = main && changePercent(main.now, main.lastMonthEnd)
+  const change = main && changeOf(main.now, main.lastMonthEnd)
   if (!main && sold.length === 0) return null
   return (
     <View style={styles.figures}>

@@ -1,8 +1,7 @@
 // Companies (tenants): the platform's administration, and a company's own settings.
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
-import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Version, Written } from '../fields.ts'
-import { NAME_PATTERN } from '../name-letters.ts'
+import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Version } from '../fields.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
 import { ownAccount, Reason, roleUnknown, userStatuses } from './users.ts'
@@ -39,16 +38,6 @@ const settingFields = {
   orderCap: Nullable(Type.String({ ...Money, description: 'Rupiah; a subscription above it is refused' })),
   orderQuestionAbove: Nullable(Type.String({ ...Money, description: 'Rupiah; above it the RM says why, and reviewers are told' })),
   brandColour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#0b5cad'] }),
-  // Of the letterhead. Optional, so that a console of before may still save what it knows of; absent is unchanged.
-  legalName: Type.Optional(Nullable(FullName)),
-  licenceNumber: Type.Optional(
-    Nullable(Type.String({ minLength: 3, maxLength: 60, pattern: '^[A-Za-z0-9][A-Za-z0-9 ./-]*$', examples: ['KEP-12/PM.02/2019'] })),
-  ),
-  address: Type.Optional(
-    Nullable(
-      Written('name', { minLength: 5, maxLength: 300, pattern: NAME_PATTERN, examples: ['Jl. Jenderal Sudirman Kav. 52, Jakarta 12190'] }),
-    ),
-  ),
   bibTenant: Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9_-]+$', examples: ['MANDALA'] }),
 }
 export const CompanySettings = Shape(settingFields)

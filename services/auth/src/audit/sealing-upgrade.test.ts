@@ -4,7 +4,8 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
-import { foundationMigrations, migrate, migrateJobs } from '@rmtools/kit/migrate'
+import { foundationMigrations, migrate } from '@rmtools/kit/migrate'
+import { migrateJobs } from '@rmtools/kit/queues'
 import { installationStatements, OWNER, runStatements } from '@rmtools/kit/roles'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -23,7 +24,7 @@ async function createServer() {
   const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: 'test', settings })
   await runStatements(postgres.url('postgres'), installationStatements('rmtools', passwords))
   const url = (name: keyof typeof passwords) => postgres.url('rmtools', { name, password: passwords[name] })
-  for (const queue of ['auth_jobs', 'crm_jobs'] as const) await migrateJobs(url(queue), queue)
+  for (const queue of ['auth_jobs', 'crm_jobs']) await migrateJobs(url(OWNER), queue)
   return {
     ownerUrl: url(OWNER),
     authUrl: url('auth_app'),

@@ -2,13 +2,7 @@ import { colourTooPale, type CompanySettings } from '@rmtools/contracts/auth/com
 import { Problem } from '@rmtools/contracts/problem'
 
 /** What a company has that was made before these settings came. */
-export const laterSettings = {
-  orderCap: null,
-  orderQuestionAbove: null,
-  legalName: null,
-  licenceNumber: null,
-  address: null,
-} as const
+export const laterSettings = { orderCap: null, orderQuestionAbove: null } as const
 
 /** What a company starts with. */
 export function defaultSettings(code: string): CompanySettings {

@@ -61,7 +61,7 @@ export function tokenEnd(issuedAt: number, seconds: number, { access }: Membersh
   return access ? Math.min(issuedAt + seconds, Math.floor(Date.parse(access.endsAt) / 1000)) : issuedAt + seconds
 }
 
-/** The companies that may be read together: those where the same role is held. */
+/** The companies that a list may show together: those where the same role is held. */
 export function companiesOfRole(memberships: readonly Membership[], active: Membership): string[] {
   if (active.access) return [active.companyId]
   return memberships.filter(({ roleId, access }) => !access && roleId === active.roleId).map(({ companyId }) => companyId)

@@ -1,3 +1,4 @@
+import { reportDay } from '@rmtools/contracts/bff/book-figures'
 import { dashboard } from '@rmtools/contracts/bff/dashboard'
 import { jakarta } from '@rmtools/kit/clock'
 import { implement } from '@rmtools/kit/service'
@@ -20,8 +21,10 @@ export const dashboardRoutes = (sources: Sources) =>
       return {
         at: now.toISOString(),
         ...counts,
-        aum: aum && aumFigures(aum.value.items, names, { asOf: aum.value.asOf, isStale: aum.isStale }),
-        sales: sales && salesFigures(sales.value.items, names, { asOf: sales.value.asOf, isStale: sales.isStale }),
+        aum: aum && aumFigures(aum.value.items, names, { ...datingOf(aum), day: reportDay({ to, asOf: aum.value.asOf }) }),
+        sales: sales && salesFigures(sales.value.items, names, datingOf(sales)),
       }
     },
   })
+
+const datingOf = ({ value: { asOf }, isStale }: { value: { asOf: string }; isStale: boolean }) => ({ asOf, isStale })

@@ -1,7 +1,6 @@
 // Sums of report lines for the home screen, in exact decimals and per currency: rupiah and dollars are never added up.
-import { Decimal } from 'decimal.js'
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
-import { netSalesOf } from '@rmtools/contracts/bff/sales'
+import { assetsByDate, assetsOf, flowsOf, holdersOf, onLastDay } from '@rmtools/contracts/bff/book-figures'
 import { Problem } from '@rmtools/contracts/problem'
 import type { AumLine, SalesLine } from '@rmtools/contracts/bff/market'
 
@@ -14,34 +13,22 @@ function groups<L>(lines: readonly L[], wordsOf: (line: L) => string[]): { first
   return [...found.values()].flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], lines: group }]))
 }
 
-function sum<L>(lines: readonly L[], amounts: (line: L) => string[]): string {
-  const total = lines.reduce((so, line) => amounts(line).reduce((more, amount) => more.plus(amount), so), new Decimal(0))
-  return total.isZero() ? '0.00' : total.toFixed(2)
-}
-
-/** Assets at the end of each month; of each product and RM on the last day. */
-export function aumFigures(lines: readonly AumLine[], names: Names, dating: Dating): AumFigures {
-  const lastDay = lines.reduce((last, { date }) => (date > last ? date : last), '')
-  const today = lines.filter(({ date }) => date === lastDay)
-  const value = (of: readonly AumLine[]) => sum(of, (line) => [line.value])
+/** Assets at the end of each month; of each product and RM on the last day of the report. */
+export function aumFigures(lines: readonly AumLine[], names: Names, { day, ...dating }: Dating & { day: string }): AumFigures {
+  const now = onLastDay(lines, day)
   return {
     ...dating,
-    byMonth: groups(lines, ({ date, currency }) => [date, currency]).map(({ first, lines: of }) => ({
-      month: first.date.slice(0, 7),
-      date: first.date,
-      currency: first.currency,
-      value: value(of),
-    })),
-    byProduct: groups(today, ({ productCode }) => [productCode]).map(({ first, lines: of }) => ({
+    byMonth: assetsByDate(lines, day).map((at) => ({ month: at.date.slice(0, 7), ...at })),
+    byProduct: groups(now, ({ productCode }) => [productCode]).map(({ first, lines: of }) => ({
       ...productOf(first, names),
       currency: first.currency,
-      value: value(of),
-      investors: of.reduce((count, { investors }) => count + investors, 0),
+      value: assetsOf(of),
+      investors: holdersOf(of),
     })),
-    byRm: groups(today, ({ rmId, currency }) => [rmId, currency]).map(({ first, lines: of }) => ({
+    byRm: groups(now, ({ rmId, currency }) => [rmId, currency]).map(({ first, lines: of }) => ({
       ...rmOf(first, names),
       currency: first.currency,
-      value: value(of),
+      value: assetsOf(of),
     })),
   }
 }
@@ -66,13 +53,7 @@ export function salesFigures(lines: readonly SalesLine[], names: Names, dating: 
 }
 
 function flows(lines: readonly SalesLine[]) {
-  return {
-    currency: lines[0]?.currency ?? 'IDR',
-    transactions: lines.reduce((count, { transactions }) => count + transactions, 0),
-    inflow: sum(lines, (line) => [line.subscriptions]),
-    outflow: sum(lines, (line) => [line.redemptions]),
-    net: netSalesOf(lines),
-  }
+  return { currency: lines[0]?.currency ?? 'IDR', ...flowsOf(lines) }
 }
 
 const productOf = ({ productCode }: { productCode: string }, { products }: Names) => ({

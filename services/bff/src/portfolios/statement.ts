@@ -1,5 +1,6 @@
 // An investor's statement as PDF: what is held, and what was done in a period.
 import type { Portfolio, Transaction } from '@rmtools/contracts/bff/market'
+import { sharesOfPositions } from '@rmtools/contracts/bff/shares'
 import { documentName, documentNumber, hashOf, makeDocument, table } from '@rmtools/kit/pdf'
 import type { Block, DocumentInfo, Letterhead, NamedPdf } from '@rmtools/kit/pdf'
 import { formatDate, formatInstant, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
@@ -29,6 +30,7 @@ const words = {
   noPositions: say('Tidak ada posisi.', 'There are no positions.'),
   noTransactions: say('Tidak ada transaksi pada periode ini.', 'There are no transactions in this period.'),
   value: say('Nilai', 'Value'),
+  share: say('Porsi', 'Share'),
   cost: say('Biaya perolehan', 'Cost'),
   gain: say('Untung/rugi', 'Gain/loss'),
   navDate: say('Tanggal NAB', 'NAV date'),
@@ -72,6 +74,7 @@ const named = ({ productName, productCode }: { productName: string; productCode:
 
 function positionsOf({ positions, totals }: Portfolio, language: Language): Block {
   if (positions.length === 0) return { kind: 'text', text: words.noPositions[language] }
+  const shares = sharesOfPositions(positions)
   const gainOf = ({ gain, gainPercent, currency }: { gain: string; gainPercent: string; currency: string }) =>
     `${formatMoney(gain, currency, language)}\n${formatPercent(gainPercent, language, true)}`
   return table(
@@ -85,7 +88,13 @@ function positionsOf({ positions, totals }: Portfolio, language: Language): Bloc
         isNumber: true,
       },
       { title: words.cost[language], width: 4, of: ({ cost, currency }) => formatMoney(cost, currency, language), isNumber: true },
-      { title: words.value[language], width: 4, of: ({ value, currency }) => formatMoney(value, currency, language), isNumber: true },
+      {
+        title: `${words.value[language]}\n${words.share[language]}`,
+        width: 4,
+        of: (position) =>
+          `${formatMoney(position.value, position.currency, language)}\n${formatPercent(shares.get(position) ?? '0', language)}`,
+        isNumber: true,
+      },
       { title: words.gain[language], width: 4, of: gainOf, isNumber: true },
     ],
     positions,

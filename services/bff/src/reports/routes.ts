@@ -1,3 +1,4 @@
+import { reportDay } from '@rmtools/contracts/bff/book-figures'
 import type { AumReportLine, InvestorReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { MOST_REPORTED_INVESTORS, reports } from '@rmtools/contracts/bff/reports'
 import { batchesOf } from '@rmtools/kit/batches'
@@ -40,7 +41,7 @@ export const reportRoutes = (sources: Sources) => {
         aum({ ...book, currency }, ask),
         sales({ ...book, currency }, ask),
         investorsOf(sources, ask, book, MOST_PRINTED_INVESTORS),
-        sources.letterhead(ask, language),
+        sources.letterhead(ask),
         sources.names(ask),
       ])
       const { name, bytes } = await bookPdf({
@@ -48,7 +49,7 @@ export const reportRoutes = (sources: Sources) => {
         rmName: rmId === undefined ? undefined : names.rms.get(rmId),
         period: { from, to },
         currency,
-        aum: aumFigures(assets.items, names, assets),
+        aum: aumFigures(assets.items, names, { asOf: assets.asOf, isStale: assets.isStale, day: reportDay({ to, asOf: assets.asOf }) }),
         sales: salesFigures(sold.items, names, sold),
         investors,
         language,

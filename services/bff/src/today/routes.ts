@@ -1,3 +1,4 @@
+import { reportDay } from '@rmtools/contracts/bff/book-figures'
 import { today } from '@rmtools/contracts/bff/today'
 import { jakarta } from '@rmtools/kit/clock'
 import { implement } from '@rmtools/kit/service'
@@ -26,7 +27,11 @@ export const todayRoutes = (sources: Sources) =>
         ...agenda,
         cutOffs: products && nextCutOffs(products.value.items, now, holidays),
         sales: sales && { asOf: sales.value.asOf, isStale: sales.isStale, items: monthlySales(sales.value.items, months) },
-        aum: aum && { asOf: aum.value.asOf, isStale: aum.isStale, items: monthlyAum(aum.value.items, months) },
+        aum: aum && {
+          asOf: aum.value.asOf,
+          isStale: aum.isStale,
+          items: monthlyAum(aum.value.items, months, reportDay({ to, asOf: aum.value.asOf })),
+        },
       }
     },
   })

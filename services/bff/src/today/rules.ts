@@ -1,6 +1,5 @@
 // The next cut-offs, and a month against the one before. Pure: the calendar, the products and the report lines are given.
-import { Decimal } from 'decimal.js'
-import { netSalesOf } from '@rmtools/contracts/bff/sales'
+import { assetsByDate, flowsOf } from '@rmtools/contracts/bff/book-figures'
 import type { AumLine, Product, SalesLine } from '@rmtools/contracts/bff/market'
 import type { CutOff, Today } from '@rmtools/contracts/bff/today'
 import { navDateFor, type Holidays } from '@rmtools/contracts/crm/nav-date'
@@ -19,27 +18,22 @@ export function nextCutOffs(products: readonly Product[], now: Date, holidays: H
 }
 
 const currenciesOf = (lines: readonly { currency: string }[]) => [...new Set(lines.map(({ currency }) => currency))].toSorted()
-const money = (amount: Decimal) => (amount.isZero() ? '0.00' : amount.toFixed(2))
-const total = (amounts: readonly string[]) => amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0))
-
 type Months = { thisMonth: string; lastMonth: string }
 
 /** Sales of two months (yyyy-mm) per currency; switches are neither in- nor outflow. */
 export function monthlySales(lines: readonly SalesLine[], { thisMonth, lastMonth }: Months): NonNullable<Today['sales']>['items'] {
-  const of = (currency: string, month: string) => {
-    const own = lines.filter((line) => line.currency === currency && line.month === month)
-    const [inflow, outflow] = [total(own.map(({ subscriptions }) => subscriptions)), total(own.map(({ redemptions }) => redemptions))]
-    const transactions = own.reduce((count, line) => count + line.transactions, 0)
-    return { transactions, inflow: money(inflow), outflow: money(outflow), net: netSalesOf(own) }
-  }
+  const of = (currency: string, month: string) => flowsOf(lines.filter((line) => line.currency === currency && line.month === month))
   return currenciesOf(lines).map((currency) => ({ currency, thisMonth: of(currency, thisMonth), lastMonth: of(currency, lastMonth) }))
 }
 
 /** Assets on the last day of the report and at the end of the month before, per currency. */
-export function monthlyAum(lines: readonly AumLine[], { lastMonth }: Months): NonNullable<Today['aum']>['items'] {
-  const lastDay = lines.reduce((latest, { date }) => (date > latest ? date : latest), '')
-  const monthEnd = lines.reduce((latest, { date }) => (date.startsWith(lastMonth) && date > latest ? date : latest), '')
-  const at = (currency: string, day: string) =>
-    money(total(lines.filter((line) => line.currency === currency && line.date === day).map(({ value }) => value)))
-  return currenciesOf(lines).map((currency) => ({ currency, now: at(currency, lastDay), lastMonthEnd: at(currency, monthEnd) }))
+export function monthlyAum(lines: readonly AumLine[], { lastMonth }: Months, day: string): NonNullable<Today['aum']>['items'] {
+  const dates = assetsByDate(lines, day)
+  const lastIn = (currency: string, isMeant: (date: string) => boolean) =>
+    dates.findLast((at) => at.currency === currency && isMeant(at.date))?.value ?? '0.00'
+  return currenciesOf(lines).map((currency) => ({
+    currency,
+    now: lastIn(currency, (date) => date === day),
+    lastMonthEnd: lastIn(currency, (date) => date.startsWith(lastMonth)),
+  }))
 }

@@ -115,7 +115,7 @@ const nonZero = (list: readonly { status: string; count: number }[]) =>
   Object.fromEntries(list.filter(({ count }) => count > 0).map(({ status, count }) => [status, count]))
 
 describe('figures', () => {
-  test('count the active company, also for one who may read several', async () => {
+  test('count the active company, as the lists behind them do, also for one who works for several', async () => {
     const counts = await countsOf({})
     expect(nonZero(counts.leads)).toEqual({ new: 3, converted: 1, lost: 1 })
     expect(nonZero(counts.instructions)).toEqual({ draft: 1, settled: 2 })
@@ -158,7 +158,7 @@ describe('figures', () => {
   })
 
   test('SECURITY 44: are planned by indexes', async () => {
-    const where = (owned: string) => `company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)${owned}`
+    const where = (owned: string) => `true${owned}`
     await owner.query('begin; set local enable_seqscan = off; set local role crm_app; set local search_path = crm_bib')
     for (const [table, owned] of [
       ['lead', ''],
@@ -223,9 +223,6 @@ describe('names and tenants', () => {
       cutOffDefault: '12:30',
       logo: null,
       brandColour: null,
-      legalName: null,
-      licenceNumber: null,
-      address: null,
     })
     expect(await tell.tenantOf({ id: B })).toMatchObject({ tenant: 'nusa', cutOffDefault: null })
     await expect(tell.tenantOf({ id: EMPTY })).rejects.toMatchObject({ code: 'not-found' })

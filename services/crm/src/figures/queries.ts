@@ -69,5 +69,6 @@ export type KnownInvestor = { id: string; externalId: string; displayName: strin
 /** Investors of the active company by Bib's ids; with an owner those of that book alone. */
 export async function investorsKnownAs(db: Db, ownerId: string | null, externalIds: readonly string[]): Promise<KnownInvestor[]> {
   return await db.all(sql<KnownInvestor>`
-    select id, external_id, display_name from investor where ${visible(ownerId)} and external_id = any(${[...externalIds]}::text[])`)
+    select id, external_id, display_name from investor
+    where ${visible(ownerId)} and external_id = any(${[...externalIds]}::text[])`)
 }

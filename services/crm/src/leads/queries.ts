@@ -24,7 +24,8 @@ export async function selectLeads(db: Db, filter: Filter, ownerId: string | null
       ...(rmId ? [sql`rm_id = ${rmId}`] : []),
       ...(tag ? [sql`tags @> array[${tag}]`] : []),
       ...(search === undefined ? [] : [await leadsWith(db, search)]),
-      ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore}`] : []),
+      // As the agenda counts them: who was lost, or became an investor, is followed up no more.
+      ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore} and status not in ('converted', 'lost')`] : []),
       ...createdWithin(filter),
     ],
   }

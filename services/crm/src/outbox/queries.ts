@@ -4,7 +4,7 @@ import { sql, type Db } from '@rmtools/kit/db'
 
 type Filter = Omit<Input<typeof outbox.list>, 'cursor' | 'limit'> & { beforeId: string | null; limit: number }
 
-/** Jobs of the companies that may be read, newest first, one more than asked for. */
+/** Jobs of the active company, newest first, one more than asked for. */
 export async function jobsOf(db: Db, { state, task, beforeId, limit }: Filter): Promise<OutboxJob[]> {
   return await db.all(
     sql<OutboxJob>`select * from outbox_jobs(${state ?? null}::text, ${task ?? null}::text, ${beforeId}::bigint, ${limit + 1}::int)`,

@@ -1,10 +1,11 @@
+import { sharesByType } from '@rmtools/contracts/bff/shares'
 import { seriesOf } from '@rmtools/look/colours'
+import { figureMeanings } from '@rmtools/look/figure-meanings'
 import { formatPercent } from '@rmtools/look/format'
 import { productTypes } from '@rmtools/look/words'
 import { useSay } from '../../app/language.ts'
 import { useScheme } from '../../app/scheme.ts'
 import type { Portfolio } from './PortfolioTab.tsx'
-import { sharesByType } from './shares.ts'
 import styles from '../investors.module.css'
 
 /** One bar of the parts that each type of product has, named below it. */
@@ -30,6 +31,7 @@ export function Allocation({ positions }: { positions: Portfolio['positions'] })
           </li>
         ))}
       </ul>
+      <p className="faint caption">{say(figureMeanings.shares)}</p>
     </div>
   )
 }

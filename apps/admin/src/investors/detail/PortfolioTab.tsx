@@ -1,5 +1,6 @@
 // What the investor holds, as Bib says: totals, how it is spread, positions, and what is not in them yet.
 import { useQuery } from '@tanstack/react-query'
+import { sharesOfPositions } from '@rmtools/contracts/bff/shares'
 import { compare } from '@rmtools/contracts/decimals'
 import { formatPercent } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
@@ -16,7 +17,6 @@ import { Change, Day, Money, Units } from '../../ui/values.tsx'
 import { words } from '../words.ts'
 import { Allocation } from './Allocation.tsx'
 import { PendingOrders } from './PendingOrders.tsx'
-import { sharesOfPositions } from './shares.ts'
 import styles from '../investors.module.css'
 
 export type Portfolio = ReplyOf<'portfolios', 'get'>
@@ -89,7 +89,7 @@ function columnsOf(say: Say, { positions }: Portfolio): PlainColumn<Position>[] 
       title: say(words.value),
       render: ({ value, currency }) => <Money amount={value} currency={currency} />,
       align: 'right',
-      sort: (a, b) => Number(a.value) - Number(b.value),
+      sort: (a, b) => compare(a.value, b.value),
     },
     {
       key: 'share',
@@ -104,7 +104,7 @@ function columnsOf(say: Say, { positions }: Portfolio): PlainColumn<Position>[] 
       title: '%',
       render: ({ gainPercent }) => <Change percent={gainPercent} />,
       align: 'right',
-      sort: (a, b) => Number(a.gainPercent) - Number(b.gainPercent),
+      sort: (a, b) => compare(a.gainPercent, b.gainPercent),
     },
   ]
 }

@@ -1,0 +1,63 @@
+// What a book holds and what it sold: the one place where lines of reports become the figures of home screens, reports, files and print.
+// docs/FIGURES.md says in words what each means.
+import { plus, rounded, total } from '../decimals.ts'
+import type { AumLine, SalesLine } from './market.ts'
+import { netSalesOf } from './sales.ts'
+
+const JAKARTA_AHEAD_MS = 7 * 3600_000
+
+/**
+ * The last day that a report on assets tells of: `to`, or the day in Jakarta on which Bib answered if that is earlier. Not the date of
+ * the last line: a book that was sold off has no line on the day from which it is empty.
+ */
+export function reportDay({ to, asOf }: { to: string; asOf: string }): string {
+  const answered = new Date(Date.parse(asOf) + JAKARTA_AHEAD_MS).toISOString().slice(0, 10)
+  return to < answered ? to : answered
+}
+
+/** What lines of one day and currency are worth together. */
+export function assetsOf(lines: readonly Pick<AumLine, 'value'>[]): string {
+  return rounded(total(lines.map(({ value }) => value)), 2)
+}
+
+/** Who holds one product. Over several products somebody who holds two would count twice. */
+export function holdersOf(lines: readonly Pick<AumLine, 'investors'>[]): number {
+  return lines.reduce((count, { investors }) => count + investors, 0)
+}
+
+/** The lines of the last day of a report: what is held now. */
+export function onLastDay<L extends Pick<AumLine, 'date'>>(lines: readonly L[], day: string): L[] {
+  return lines.filter(({ date }) => date === day)
+}
+
+type Dated = Pick<AumLine, 'date' | 'currency' | 'value'>
+export type AssetsAtDate = { date: string; currency: string; value: string }
+
+/** Assets at each date of a report and on its last day, in each currency, oldest first; zero where nothing was held. */
+export function assetsByDate(lines: readonly Dated[], day: string): AssetsAtDate[] {
+  const dates = [...new Set([...lines.map(({ date }) => date), day])].toSorted()
+  const currencies = [...new Set(lines.map(({ currency }) => currency))]
+  return dates.flatMap((date) =>
+    currencies.map((currency) => ({
+      date,
+      currency,
+      value: assetsOf(lines.filter((line) => line.date === date && line.currency === currency)),
+    })),
+  )
+}
+
+type Sold = Pick<SalesLine, 'transactions' | 'subscriptions' | 'redemptions'>
+export type Flows = { transactions: number; inflow: string; outflow: string; net: string }
+
+/** What came in and went out by lines of one currency. Switches count as transactions, and are neither. */
+export function flowsOf(lines: readonly Sold[]): Flows {
+  return {
+    transactions: lines.reduce((count, { transactions }) => count + transactions, 0),
+    inflow: rounded(total(lines.map(({ subscriptions }) => subscriptions)), 2),
+    outflow: rounded(total(lines.map(({ redemptions }) => redemptions)), 2),
+    net: netSalesOf(lines),
+  }
+}
+
+/** The sum of figures of one currency, with two places: the foot of a column. */
+export const sumOf = (amounts: readonly string[]): string => rounded(amounts.reduce(plus, '0'), 2)
