@@ -15,6 +15,7 @@ import { roles } from './auth/roles.ts'
 import { sessions } from './auth/sessions.ts'
 import { userAccess } from './auth/user-access.ts'
 import { users } from './auth/users.ts'
+import { pendingAdministration } from './second-person.ts'
 import { can, type Contract, type Grant } from './endpoint.ts'
 import { authChanges } from './notices.ts'
 
@@ -33,6 +34,7 @@ export const authContracts = {
   companies,
   membershipOffers,
   platformAccess,
+  pendingAdministration,
   audit,
   internal,
   changes: authChanges,

@@ -1,16 +1,41 @@
-// Changes that wait for a second person: whoever asks for one does not also decide on it. One list, one rule for all kinds.
+// Changes that wait for a second person: whoever asks for one does not also decide on it. One list of each service, one rule for all kinds.
 import Type, { type Static } from 'typebox'
+import { bibTenantTaken, companies, memberAlready, membershipOffered, platformPerson } from './auth/companies.ts'
+import { emailTaken, phoneTaken } from './auth/registration.ts'
+import { roles } from './auth/roles.ts'
+import { ownAccount, ownWork, roleAboveOwn, users } from './auth/users.ts'
+import { fourEyes } from './crm/four-eyes.ts'
+import { investors } from './crm/investors.ts'
+import { messageTemplates } from './crm/message-templates.ts'
+import { riskProfiles } from './crm/risk-profiles.ts'
 import { can, endpoint, Nullable, OneOf, Shape } from './endpoint.ts'
 import { ById, Id, Instant, Text } from './fields.ts'
-import { notFound, problemKind } from './problem.ts'
-import { fourEyes } from './crm/four-eyes.ts'
+import { notFound, problemKind, type ProblemKind } from './problem.ts'
 
 export const changeDecided = problemKind('change-decided', 409, 'This was decided, replaced or taken back already')
 export const changeExpired = problemKind('change-expired', 409, 'Nobody decided in time; ask for it again')
+export const changeOvertaken = problemKind('change-overtaken', 409, 'What it is about was changed meanwhile; ask for it again')
 export const decisionReasonMissing = problemKind('decision-reason-missing', 422, 'Say why it is refused')
+export const ownPeopleDecide = problemKind('own-people-decide', 403, 'The people of the company decide, not those of the platform')
 
-export const changeKinds = ['message-template', 'risk-questionnaire', 'risk-rise'] as const
-export type ChangeKind = (typeof changeKinds)[number]
+/**
+ * What may wait, and the permission for the change itself: who may not make it may not approve it either.
+ * The platform's acts on a company (an offer, its settings) are approved by who may do the same inside the company.
+ */
+export const changeNeeds = {
+  'message-template': messageTemplates.put.access.permission,
+  'risk-questionnaire': riskProfiles.publish.access.permission,
+  'risk-rise': investors.review.access.permission,
+  'user-invitation': users.create.access.permission,
+  'user-role': users.update.access.permission,
+  'user-approval': users.approveOrReject.access.permission,
+  'user-activation': users.activeOrDe.access.permission,
+  'membership-offer': users.create.access.permission,
+  role: roles.update.access.permission,
+  'company-settings': companies.updateOwn.access.permission,
+} as const
+export type ChangeKind = keyof typeof changeNeeds
+export const changeKinds = Object.keys(changeNeeds) as ChangeKind[]
 
 export const PendingChange = Shape({
   id: Id,
@@ -25,24 +50,52 @@ export const PendingChange = Shape({
 })
 export type PendingChange = Static<typeof PendingChange>
 
-/** Changes of what investors are sent and asked, and of what they may buy. */
-export const pendingChanges = {
-  list: endpoint({
-    method: 'GET',
-    path: '/crm/pending-changes',
-    summary: 'What waits for a second person, oldest first',
-    access: can('pending-change.read', 'reviewer', 'company-admin', 'auditor'),
-    reply: Shape({ items: Type.Array(PendingChange) }),
-  }),
-  decide: endpoint({
-    method: 'POST',
-    path: '/crm/pending-changes/{id}/decision',
-    summary: 'Approve or reject what waits; who asked for it may only take it back',
-    description: 'Needs the permission for the change itself too. A rejection says why.',
-    fresh: true,
-    access: can('pending-change.decide', 'reviewer', 'company-admin'),
-    params: ById,
-    body: Shape({ decision: OneOf(['approve', 'reject']), reason: Type.Optional(Text(500)) }),
-    problems: [notFound, fourEyes, changeDecided, changeExpired, decisionReasonMissing],
-  }),
+const decisionRefusals: readonly ProblemKind[] = [
+  notFound,
+  fourEyes,
+  changeDecided,
+  changeExpired,
+  changeOvertaken,
+  decisionReasonMissing,
+  ownPeopleDecide,
+]
+
+/** The list and the decision as each service has them: one of its own, because nothing is decided outside the service that owns the data. */
+function changesOf(service: 'auth' | 'crm', about: string, refusals: readonly ProblemKind[] = []) {
+  return {
+    list: endpoint({
+      method: 'GET',
+      path: `/${service}/pending-changes`,
+      summary: `What waits for a second person: ${about}; oldest first`,
+      access: can('pending-change.read', 'reviewer', 'company-admin', 'auditor', 'platform-admin'),
+      reply: Shape({ items: Type.Array(PendingChange) }),
+    }),
+    decide: endpoint({
+      method: 'POST',
+      path: `/${service}/pending-changes/{id}/decision`,
+      summary: `Approve or reject what waits (${about}); who asked for it may only take it back`,
+      description: 'Needs the permission for the change itself too. A rejection says why.',
+      fresh: true,
+      access: can('pending-change.decide', 'reviewer', 'company-admin', 'platform-admin'),
+      params: ById,
+      body: Shape({ decision: OneOf(['approve', 'reject']), reason: Type.Optional(Text(500)) }),
+      problems: [...refusals, ...decisionRefusals],
+    }),
+  }
 }
+
+/** Changes of what investors are sent and asked, and of what they may buy. */
+export const pendingChanges = changesOf('crm', 'messages, questionnaires, risk profiles')
+
+/** Changes of who may do what, and of the settings that orders are held to. */
+export const pendingAdministration = changesOf('auth', 'people, roles, settings', [
+  emailTaken,
+  phoneTaken,
+  roleAboveOwn,
+  ownAccount,
+  ownWork,
+  memberAlready,
+  membershipOffered,
+  platformPerson,
+  bibTenantTaken,
+])

@@ -25,6 +25,8 @@ export type AccessClaims = {
   typ: 'access'
   /** When a password or the code of a new device was last shown. Not in tokens of versions that knew no such instant. */
   fac?: number
+  /** Of the platform's people in a company. Absent for everybody else. */
+  gst?: true
   exp: number
 }
 
@@ -175,5 +177,6 @@ function actorOf(claims: AccessClaims): Actor {
     ownOnly: claims.own,
     deviceId: claims.dev,
     factorAt: Number.isFinite(claims.fac) ? Number(claims.fac) * 1000 : 0,
+    isGuest: claims.gst === true,
   }
 }

@@ -16,6 +16,8 @@ export type Actor = {
   readonly deviceId: string | null
   /** When a password or a code was last shown, in milliseconds. */
   readonly factorAt: number
+  /** Of the platform's people, let into the company for a while: never counts as one of its own. */
+  readonly isGuest?: boolean
 }
 
 /** Where a request came from, for the audit trail. */

@@ -1,15 +1,18 @@
 // What waits for a second person: the record of it, who may decide, and that the one who asked does not. Each service keeps its own in
-// its table `pending_change` and says what a kind does once it is approved.
+// its table `pending_change` and says what a kind does once it is approved. The contract says which permission that takes.
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
 import { forbidden, notFound, Problem } from '@rmtools/contracts/problem'
 import {
   changeDecided,
   changeExpired,
+  changeNeeds,
   decisionReasonMissing,
+  ownPeopleDecide,
   type ChangeKind,
   type pendingChanges,
   type PendingChange,
 } from '@rmtools/contracts/second-person'
+import { activeCompany } from './acting.ts'
 import type { Clock } from './clock.ts'
 import { sql, type Db, type Transaction } from './db.ts'
 import type { Actor } from './scope.ts'
@@ -22,22 +25,29 @@ const DAYS = 7
 const MOST = 200
 
 export type Asked = { kind: ChangeKind; subject: string; payload: object }
-/** Others who could decide, and the time. */
-export type Asking = { deciders: readonly string[]; now: Date }
+/** Others who could decide, the time, and whether the platform's people ask: a company of one is no excuse for them. */
+export type Asking = { deciders: readonly string[]; now: Date; isGuest: boolean }
 
 /**
- * Keeps a change for a second person, in place of an earlier one of the same subject that still waits. False when there is nobody else:
- * then it is the caller's to do at once, and the record says that one person did it alone.
+ * Keeps a change for a second person, in place of an earlier one of the same subject that still waits, and answers with its id.
+ * Undefined when there is nobody else: then it is the caller's to do at once, and the record says that one person did it alone.
  */
-export async function waitsForSecond(db: Db, { kind, subject, payload }: Asked, { deciders, now }: Asking): Promise<boolean> {
+export async function waitsForSecond(
+  db: Db,
+  { kind, subject, payload }: Asked,
+  { deciders, now, isGuest }: Asking,
+): Promise<string | undefined> {
   const at = now.toISOString()
-  const isAlone = deciders.length === 0
-  await dropWaiting(db, { kind, subject }, now)
+  const isAlone = deciders.length === 0 && !isGuest
+  // Two who ask at the same instant come after each other: the later replaces the earlier.
   await db.run(sql`
+    select pg_advisory_xact_lock(hashtextextended(concat_ws(':', 'pending_change', ${activeCompany}, ${kind}::text, ${subject}::text), 0))`)
+  await dropWaiting(db, { kind, subject }, now)
+  const row = await db.one(sql<{ id: string }>`
     insert into pending_change (kind, subject, payload, asked_at, expires_at, decision, decided_at)
     values (${kind}, ${subject}, ${JSON.stringify(payload)}, ${at}, ${new Date(now.getTime() + DAYS * DAY_MS).toISOString()},
-      ${isAlone ? 'alone' : null}, ${isAlone ? at : null})`)
-  return !isAlone
+      ${isAlone ? 'alone' : null}, ${isAlone ? at : null}) returning id`)
+  return isAlone ? undefined : row?.id
 }
 
 type Waiting = PendingChange & { decision: string | null }
@@ -69,13 +79,9 @@ async function lockChange(db: Db, id: string): Promise<Waiting | undefined> {
   return await db.one(sql<Waiting>`select ${columns}, null as asked_by_name from pending_change c where c.id = ${id} for update`)
 }
 
-/** What a kind of change needs of who decides on it, and what it does. */
-export type Change = {
-  permission: string
-  /** The payload is what was asked for by the same code. */
-  apply: (db: Transaction, payload: never, actor: Actor) => Promise<void>
-}
-export type Changes = Partial<Record<ChangeKind, Change>>
+/** What a change does once it is approved. The payload is what was asked for by the same code. */
+export type Apply = (db: Transaction, payload: never, actor: Actor) => Promise<void>
+export type Changes = Partial<Record<ChangeKind, Apply>>
 type Wiring = {
   people: 'known_user' | 'auth_user'
   clock: Clock
@@ -92,17 +98,18 @@ export function secondPersonHandlers({ people, clock, kinds, tell }: Wiring): De
 
     decide: async ({ id, decision, reason }, { db, actor }) => {
       const change = await lockChange(db, id)
-      const kind = change && kinds[change.kind]
-      if (!change || !kind) throw new Problem(notFound)
+      const apply = change && kinds[change.kind]
+      if (!change || !apply) throw new Problem(notFound)
       if (change.decision !== null) throw new Problem(changeDecided)
       if (Date.parse(change.expiresAt) <= clock.now().getTime()) throw new Problem(changeExpired)
       const isOwn = change.askedBy === actor.userId
-      requireFit({ decision, reason, isOwn, isPermitted: actor.permissions.includes(kind.permission) })
+      const isPermitted = actor.permissions.includes(changeNeeds[change.kind])
+      requireFit({ decision, reason, isOwn, isPermitted, isGuest: actor.isGuest === true })
       const refused = isOwn ? 'withdrawn' : 'rejected'
       await db.run(sql`
         update pending_change set decision = ${decision === 'approve' ? 'approved' : refused}, decided_at = ${clock.now().toISOString()},
           decided_by = ${actor.userId}, reason = ${reason ?? null} where id = ${id}`)
-      if (decision === 'approve') await kind.apply(db, change.payload as never, actor)
+      if (decision === 'approve') await apply(db, change.payload as never, actor)
       if (!isOwn && change.askedBy !== null)
         await tell(db, change.askedBy, {
           kind: change.kind,
@@ -113,11 +120,12 @@ export function secondPersonHandlers({ people, clock, kinds, tell }: Wiring): De
   }
 }
 
-type Fit = { decision: 'approve' | 'reject'; reason: string | undefined; isOwn: boolean; isPermitted: boolean }
+type Fit = { decision: 'approve' | 'reject'; reason: string | undefined; isOwn: boolean; isPermitted: boolean; isGuest: boolean }
 
-/** Throws four-eyes for one's own change, forbidden without the permission for the change itself, decision-reason-missing. */
-function requireFit({ decision, reason, isOwn, isPermitted }: Fit): void {
+/** Throws four-eyes for one's own change, own-people-decide, forbidden without the permission for the change itself, decision-reason-missing. */
+function requireFit({ decision, reason, isOwn, isPermitted, isGuest }: Fit): void {
   if (isOwn && decision === 'approve') throw new Problem(fourEyes)
+  if (!isOwn && isGuest) throw new Problem(ownPeopleDecide)
   if (!isOwn && !isPermitted) throw new Problem(forbidden)
   if (!isOwn && decision === 'reject' && (reason ?? '').trim() === '')
     throw new Problem(decisionReasonMissing, { errors: [{ pointer: '/reason', code: 'required' }] })

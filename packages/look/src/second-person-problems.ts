@@ -12,6 +12,14 @@ export const secondPersonProblemWords: Readonly<Record<string, Bilingual>> = {
   'membership-offered': say('Orang ini sudah diajak dan belum menjawab.', 'This person was asked already and has not answered.'),
   'change-decided': say('Perubahan ini sudah diputuskan atau ditarik. Muat ulang.', 'This was decided or taken back already. Load again.'),
   'change-expired': say('Tidak diputuskan pada waktunya. Minta sekali lagi.', 'Nobody decided in time. Ask for it again.'),
+  'change-overtaken': say(
+    'Yang hendak diubah sudah berubah sejak diminta. Tolak, lalu minta sekali lagi.',
+    'What it is about has changed since it was asked for. Reject it, and ask again.',
+  ),
+  'own-people-decide': say(
+    'Hanya orang perusahaan ini yang memutuskan, bukan orang platform.',
+    'Only the people of this company decide, not those of the platform.',
+  ),
   'decision-reason-missing': say('Tulis mengapa ditolak.', 'Say why it is rejected.'),
   'band-unreachable': say(
     'Ada profil yang tidak dapat dicapai jawaban mana pun. Ubah nilai atau batasnya.',

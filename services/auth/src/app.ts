@@ -17,6 +17,7 @@ import { migrate } from '@rmtools/kit/migrate'
 import { migrateJobs } from '@rmtools/kit/queues'
 import { identity } from '@rmtools/kit/scope'
 import { looseRightsText } from '@rmtools/kit/roles'
+import type { Changes } from '@rmtools/kit/second-person'
 import { createService, type Service } from '@rmtools/kit/service'
 import { messengerOf } from '@rmtools/kit/messengers'
 import { httpTransport, serviceClients } from '@rmtools/kit/transport'
@@ -26,7 +27,9 @@ import { auditRoutes } from './audit/routes.ts'
 import { createSealer, type AuditSealer } from './audit/sealer.ts'
 import { codesRoutes } from './codes/routes.ts'
 import { companyJobs, ensurePlatform } from './companies/events.ts'
+import { offerChanges } from './companies/offers.ts'
 import { companiesRoutes } from './companies/routes.ts'
+import { settingsChanges } from './companies/settings.ts'
 import type { AuthConfig } from './config.ts'
 import { devicesRoutes } from './devices/routes.ts'
 import { tellOfMuch } from './disclosures/events.ts'
@@ -41,8 +44,10 @@ import { platformAccessJobs } from './platform-access/events.ts'
 import { platformAccessRoutes } from './platform-access/routes.ts'
 import type { AuthPorts, OutsidePorts, SystemTransaction } from './ports.ts'
 import { completeRegistration } from './registration/events.ts'
+import { pendingChangeRoutes } from './pending-changes/routes.ts'
 import { preferencesRoutes } from './preferences/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
+import { roleChanges } from './roles/changes.ts'
 import { putSystemRoles } from './roles/events.ts'
 import { rolesRoutes } from './roles/routes.ts'
 import { housekeepingJobs } from './sessions/housekeeping.ts'
@@ -50,6 +55,7 @@ import { completeLogin } from './sessions/login.ts'
 import { sessionsEndedSince } from './sessions/events.ts'
 import { signingKeys } from './sessions/keys.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
+import { userChanges } from './users/approved.ts'
 import { userJobs } from './users/events.ts'
 import { userAccessRoutes } from './user-access/routes.ts'
 import { usersRoutes } from './users/routes.ts'
@@ -163,6 +169,14 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
 
 type Parts = { inSystem: SystemTransaction; authenticator: Authenticator; sealer: AuditSealer }
 
+/** What waits for a second person, and what its approval does. */
+const changesOf = (ports: AuthPorts): Changes => ({
+  ...userChanges(ports),
+  ...roleChanges(ports),
+  ...offerChanges(ports),
+  ...settingsChanges,
+})
+
 function routesOf(ports: AuthPorts, { inSystem, authenticator, sealer }: Parts) {
   return [
     sessionsRoutes(ports, authenticator),
@@ -184,6 +198,7 @@ function routesOf(ports: AuthPorts, { inSystem, authenticator, sealer }: Parts) 
     companiesRoutes(ports, inSystem),
     membershipOffersRoutes(ports, inSystem),
     platformAccessRoutes(ports, inSystem),
+    pendingChangeRoutes(ports, inSystem, changesOf(ports)),
     auditRoutes(sealer),
     internalRoutes(ports),
     changesRoutes(authChanges, ports.clock),

@@ -7,7 +7,8 @@ const touched: Readonly<Record<string, readonly Noun[]>> = {
   lead: ['leads', 'leadActivities', 'dashboard'],
   investor: ['investors', 'documents', 'bankAccounts', 'consents', 'riskProfiles', 'dashboard'],
   instruction: ['instructions', 'dashboard', 'portfolios'],
-  notification: ['notifications'],
+  // Also of what waits for a second person, and of what became of it.
+  notification: ['notifications', 'pendingChanges', 'pendingAdministration'],
   product: ['products'],
   nav: ['products', 'portfolios'],
   user: ['users'],

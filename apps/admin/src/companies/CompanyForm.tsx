@@ -35,9 +35,9 @@ export function CompanyForm({ company }: { company: Company }) {
   const { name: nameNow, logo: logoNow, version, settings: settingsNow } = company
   const draft = useDraft<Value>({ ...settingsNow, name: nameNow, logo: logoNow, version }, ['name', 'logo', ...settingNames])
   const { run, isPending, problem } = useAct('companies', 'update', {
-    onDone: () => {
+    onDone: ({ waits }) => {
       draft.reset()
-      void message.success(say(words.saved))
+      void message.success(say(waits ? words.savedWaits : words.saved))
     },
   })
   const { version: _, name, logo, ...settings } = draft.value

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd'
+import { App, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { memberAlready, type Member } from '@rmtools/contracts/auth/companies'
 import { systemRoles } from '@rmtools/contracts/endpoint'
@@ -56,9 +56,15 @@ export function Members({ id }: { id: string }) {
 
 function MemberForm({ id, onClose }: { id: string; onClose: () => void }) {
   const say = useSay()
+  const { message } = App.useApp()
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<string>('rm')
-  const { run, isPending, problem } = useAct('companies', 'addMember', { onDone: onClose })
+  const { run, isPending, problem } = useAct('companies', 'addMember', {
+    onDone: ({ waits }) => {
+      if (waits) void message.info(say(words.offerWaits))
+      onClose()
+    },
+  })
   const isOfEmail = problem?.code === notFound.code || problem?.code === memberAlready.code
   const fault = isOfEmail ? (problem.code === notFound.code ? say(words.notFound) : problemText(problem.code, say.language)) : null
   const submit = () => {

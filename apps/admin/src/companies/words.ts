@@ -23,6 +23,14 @@ export const words = {
   adminPhone: { id: 'Telepon administrator', en: "Administrator's phone" },
   needed: { id: 'Wajib diisi.', en: 'This is needed.' },
   saved: { id: 'Tersimpan.', en: 'Saved.' },
+  savedWaits: {
+    id: 'Tersimpan. Pengaturan yang menyangkut uang menunggu persetujuan administrator perusahaan ini.',
+    en: 'Saved. Settings that touch money wait for an administrator of the company to approve them.',
+  },
+  offerWaits: {
+    id: 'Peran ini memberi kuasa: ajakan menunggu persetujuan administrator perusahaan.',
+    en: 'This role gives power: the offer waits for an administrator of the company to approve it.',
+  },
   deactivate: { id: 'Nonaktifkan', en: 'Deactivate' },
   deactivateTitle: { id: 'Nonaktifkan {name}', en: 'Deactivate {name}' },
   deactivateHint: {

@@ -1,11 +1,12 @@
 // Approve or reject a registration: names whom, warns of what is missing, asks why when it is refused.
-import { Alert, Button } from 'antd'
+import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import { users, type User } from '@rmtools/contracts/auth/users'
 import { actions } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { useMay, useMe } from '../app/me.ts'
 import { useAct } from '../app/queries.ts'
+import { words as secondPerson } from '../second-person/words.ts'
 import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { words } from './words.ts'
@@ -13,9 +14,16 @@ import { words } from './words.ts'
 export function Decision({ user, size = 'middle' }: { user: User; size?: 'small' | 'middle' }) {
   const say = useSay()
   const me = useMe()
+  const { message } = App.useApp()
   const may = useMay(users.approveOrReject)
   const [decision, setDecision] = useState<'approve' | 'reject' | null>(null)
-  const { run, isPending, problem, clear } = useAct('users', 'approveOrReject', { onDone: () => setDecision(null) })
+  const { run, isPending, problem, clear } = useAct('users', 'approveOrReject', {
+    touches: ['pendingAdministration'],
+    onDone: ({ waits }) => {
+      if (waits) void message.info(say(secondPerson.asked))
+      setDecision(null)
+    },
+  })
   const whyNot = may === false ? say(words.mayNotApprove) : me?.id === user.id ? say(words.ownAccount) : undefined
   const name = user.fullName
   const open = (next: 'approve' | 'reject') => {

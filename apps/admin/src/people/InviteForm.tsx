@@ -5,6 +5,7 @@ import { MAX_PHONE_CHARACTERS } from '@rmtools/contracts/phones'
 import { problemText } from '@rmtools/look/problems'
 import { useSay } from '../app/language.ts'
 import { useAct } from '../app/queries.ts'
+import { words as secondPerson } from '../second-person/words.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { PersonFields, type PersonValue } from './PersonFields.tsx'
@@ -28,8 +29,9 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
   const [value, setValue] = useState(blank)
   const [isTried, setTried] = useState(false)
   const { run, isPending, problem } = useAct('users', 'create', {
-    onDone: ({ email }) => {
-      void message.success(say(words.invitedDone, { email: email ?? '' }))
+    touches: ['pendingAdministration'],
+    onDone: ({ email, waits }) => {
+      void message.success(waits ? say(secondPerson.asked) : say(words.invitedDone, { email: email ?? '' }))
       onClose()
     },
   })

@@ -12,6 +12,8 @@ import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
 import { oneOf, text, useAddress } from '../app/search.ts'
 import { accessHere, PlatformAccessHere } from '../companies/PlatformAccess.tsx'
+import { useWaitingOf } from '../second-person/changes.ts'
+import { WaitingHere } from '../second-person/WaitingHere.tsx'
 import { DataTable, type Column } from '../ui/DataTable.tsx'
 import { Empty } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -37,7 +39,8 @@ export function PeoplePage() {
   const mayInvite = useMay(users.create)
   const [isInviting, setInviting] = useState(false)
   const pending = useInfiniteQuery(pendingUsers)
-  const isAccessKnown = !useQuery(accessHere()).isPending
+  const waiting = useWaitingOf({ kinds: ['user-invitation', 'membership-offer'] })
+  const isAccessKnown = !useQuery(accessHere()).isPending && waiting.isKnown
   return (
     <Page
       title={say(words.title)}
@@ -57,6 +60,7 @@ export function PeoplePage() {
       }
     >
       <PlatformAccessHere />
+      <WaitingHere changes={waiting.items} />
       {/* Asked for at once, shown when it is known how much stands above: nothing moves. */}
       <div hidden={!isAccessKnown}>
         <Pending />

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { users, type User } from '@rmtools/contracts/auth/users'
 import { actions } from '@rmtools/look/words'
@@ -7,6 +7,7 @@ import { useSay } from '../app/language.ts'
 import { useMay, useMe } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { useAct } from '../app/queries.ts'
+import { words as secondPerson } from '../second-person/words.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
@@ -58,7 +59,14 @@ type DialogProps = { user: User; onClose: () => void }
 
 function ActiveDialog({ user: { id, version, fullName: name, status }, onClose }: DialogProps) {
   const say = useSay()
-  const { run, isPending, problem } = useAct('users', 'activeOrDe', { touches: ['userAccess'], onDone: onClose })
+  const { message } = App.useApp()
+  const { run, isPending, problem } = useAct('users', 'activeOrDe', {
+    touches: ['userAccess', 'pendingAdministration'],
+    onDone: ({ waits }) => {
+      if (waits) void message.info(say(secondPerson.asked))
+      onClose()
+    },
+  })
   const decision = status === 'inactive' ? ('activate' as const) : ('deactivate' as const)
   return (
     <ReasonDialog

@@ -1,3 +1,4 @@
+import { App } from 'antd'
 import { useState } from 'react'
 import type { User } from '@rmtools/contracts/auth/users'
 import { staleVersion } from '@rmtools/contracts/problem'
@@ -5,6 +6,7 @@ import { formatDate } from '@rmtools/look/format'
 import { actions } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { refresh, useAct } from '../app/queries.ts'
+import { words as secondPerson } from '../second-person/words.ts'
 import { useDraft } from '../ui/draft.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { Stale } from '../ui/Stale.tsx'
@@ -27,7 +29,14 @@ export function PersonForm({ user, onClose }: { user: User; onClose: () => void 
   const { nameOf } = useRoles()
   const draft = useDraft<Pick<User, FieldName | 'version'>>(user, fields)
   const [isTried, setTried] = useState(false)
-  const { run, isPending, problem } = useAct('users', 'update', { onDone: onClose })
+  const { message } = App.useApp()
+  const { run, isPending, problem } = useAct('users', 'update', {
+    touches: ['pendingAdministration'],
+    onDone: ({ waits }) => {
+      if (waits) void message.info(say(secondPerson.asked))
+      onClose()
+    },
+  })
   const save = async () => {
     setTried(true)
     if (draft.value.fullName.trim() === '') return

@@ -5,6 +5,8 @@ import { userStates } from '@rmtools/look/states'
 import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { ask } from '../app/queries.ts'
+import { useWaitingOf } from '../second-person/changes.ts'
+import { WaitingHere } from '../second-person/WaitingHere.tsx'
 import { Columns } from '../ui/Columns.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { Refusal, Waiting } from '../ui/Notice.tsx'
@@ -24,6 +26,7 @@ export function PersonPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: user, error, refetch } = useQuery(ask('users', 'get', { id }))
   const isHere = user?.id === id
+  const waiting = useWaitingOf({ subject: id })
   return (
     <Page
       title={isHere ? user.fullName : error ? say(words.person) : '\u00A0'}
@@ -32,10 +35,13 @@ export function PersonPage() {
       actions={isHere && <PersonActs user={user} />}
     >
       <Refusal problem={error} onRetry={() => void refetch()} />
+      {isHere && <WaitingHere changes={waiting.items} />}
       {(isHere || !error) && (
-        <Columns aside={<Profile user={isHere ? user : undefined} />}>
-          <Access id={id} name={isHere ? user.fullName : ''} />
-        </Columns>
+        <div hidden={!waiting.isKnown}>
+          <Columns aside={<Profile user={isHere ? user : undefined} />}>
+            <Access id={id} name={isHere ? user.fullName : ''} />
+          </Columns>
+        </div>
       )}
     </Page>
   )

@@ -1,5 +1,5 @@
 // A role of the company, new or changed: its name and what it may do.
-import { Button, Form, Input } from 'antd'
+import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { roleCodeTaken, type Role } from '@rmtools/contracts/auth/roles'
 import { staleVersion } from '@rmtools/contracts/problem'
@@ -7,6 +7,7 @@ import { problemText } from '@rmtools/look/problems'
 import { actions } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { refresh, useAct } from '../app/queries.ts'
+import { words as secondPerson } from '../second-person/words.ts'
 import { useDraft } from '../ui/draft.ts'
 import { Field, RefusedContext } from '../ui/Field.tsx'
 import { Refusal } from '../ui/Notice.tsx'
@@ -28,10 +29,17 @@ const CODE = /^[a-z][a-z0-9-]{1,48}$/
 
 export function RoleEditor({ role, isNew, permissions, onDone, onCancel }: Props) {
   const say = useSay()
+  const { message } = App.useApp()
   const draft = useDraft(role, ['name', 'permissions'])
   const [isTried, setTried] = useState(false)
   const create = useAct('roles', 'create', { onDone: (made) => onDone(made.code) })
-  const update = useAct('roles', 'update', { touches: ['users'], onDone: (changed) => onDone(changed.code) })
+  const update = useAct('roles', 'update', {
+    touches: ['users', 'pendingAdministration'],
+    onDone: ({ code, waits }) => {
+      if (waits) void message.info(say(secondPerson.asked))
+      onDone(code)
+    },
+  })
   const problem = create.problem ?? update.problem
   const { name, code, permissions: given } = draft.value
   const isCodeWrong = isNew && !CODE.test(code)

@@ -10,6 +10,8 @@ import { useMay } from '../app/me.ts'
 import { paths } from '../app/paths.ts'
 import { ask, useAct } from '../app/queries.ts'
 import { text, useAddress } from '../app/search.ts'
+import { useWaitingOf } from '../second-person/changes.ts'
+import { WaitingHere } from '../second-person/WaitingHere.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
@@ -105,6 +107,7 @@ function RoleDetail({ role, permissions, onEdit }: DetailProps) {
   const inUse = role.userCount > 0 ? say(words.inUse, { count: role.userCount }) : undefined
   const { run, isPending, problem } = useAct('roles', 'remove', { onDone: () => setRemoving(false) })
   const name = nameOf(role.code)
+  const waiting = useWaitingOf({ subject: role.id })
   return (
     <Section
       title={name}
@@ -137,6 +140,7 @@ function RoleDetail({ role, permissions, onEdit }: DetailProps) {
       <p className="faint">
         <span className="mono">{role.code}</span> · {holders(role.userCount, say)}
       </p>
+      <WaitingHere changes={waiting.items} />
       {/* A system role may hold what a company cannot give. */}
       <PermissionMatrix permissions={[...new Set([...permissions, ...role.permissions])]} given={role.permissions} />
       {isRemoving && (

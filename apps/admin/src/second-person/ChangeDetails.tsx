@@ -3,14 +3,16 @@ import { Link } from '@tanstack/react-router'
 import type { PendingChange } from '@rmtools/contracts/second-person'
 import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
+import { To } from '../app/To.tsx'
 import { channelWords, kindWords as messageKindWords, languageWords } from '../settings/message-words.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { bandText } from '../ui/risk.ts'
+import { AdministrationDetails, settingNames } from './AdministrationDetails.tsx'
+import { textOf } from './payload.ts'
 import { words } from './words.ts'
 import styles from './second-person.module.css'
 
 type Props = { change: PendingChange }
-const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 const wordOf = <W,>(known: Readonly<Record<string, W>>, name: string): W | undefined => known[name]
 
 /** What it is about, in a line. */
@@ -18,6 +20,15 @@ export function ChangeSubject({ change: { kind, subject, payload } }: Props) {
   const say = useSay()
   if (kind === 'risk-rise') return <Link to={paths.investor(subject)}>{textOf(payload['investorName'])}</Link>
   if (kind === 'risk-questionnaire') return say(words.questions, { count: questionsOf(payload).length })
+  if (kind === 'company-settings') return settingNames(say, payload).join(', ')
+  if (kind === 'role')
+    return (
+      <To path={paths.roles()} search={{ role: textOf(payload['code']) }}>
+        {textOf(payload['name'])}
+      </To>
+    )
+  if (kind === 'user-invitation' || kind === 'membership-offer') return textOf(payload['fullName'])
+  if (kind !== 'message-template') return <Link to={paths.person(subject)}>{textOf(payload['fullName'])}</Link>
   const [message = '', channel = '', language = ''] = subject.split('/')
   const word = wordOf(messageKindWords, message)
   return [word ? say(word) : message, wordOf(channelWords, channel) ?? channel, wordOf(languageWords, language) ?? language].join(' · ')
@@ -52,6 +63,7 @@ export function ChangeDetails({ change }: Props) {
         ))}
       </ol>
     )
+  if (kind !== 'message-template') return <AdministrationDetails change={change} />
   return (
     <div className={styles['message']}>
       {textOf(payload['subject']) && <strong>{textOf(payload['subject'])}</strong>}

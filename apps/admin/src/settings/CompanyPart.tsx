@@ -7,6 +7,9 @@ import { useSay } from '../app/language.ts'
 import { useMay } from '../app/me.ts'
 import { ask, refresh, useAct } from '../app/queries.ts'
 import { useDraft } from '../ui/draft.ts'
+import { useWaitingOf } from '../second-person/changes.ts'
+import { WaitingHere } from '../second-person/WaitingHere.tsx'
+import { words as secondPerson } from '../second-person/words.ts'
 import { RefusedContext } from '../ui/Field.tsx'
 import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Stale } from '../ui/Stale.tsx'
@@ -19,11 +22,18 @@ import styles from './Settings.module.css'
 
 export function CompanyPart() {
   const { data, error, refetch } = useQuery(ask('companies', 'own', undefined as never))
+  const waiting = useWaitingOf({ kinds: ['company-settings'] })
+  const isReady = data && waiting.isKnown
   return (
     <>
       <Refusal problem={error} onRetry={() => void refetch()} />
-      {!data && !error && <Waiting rows={10} isFramed />}
-      {data && <CompanyForm company={data} />}
+      {!isReady && !error && <Waiting rows={10} isFramed />}
+      {isReady && (
+        <>
+          <WaitingHere changes={waiting.items} />
+          <CompanyForm company={data} />
+        </>
+      )}
     </>
   )
 }
@@ -50,9 +60,10 @@ function CompanyForm({ company }: { company: Company }) {
     fields,
   )
   const { run, isPending, problem } = useAct('companies', 'updateOwn', {
-    onDone: () => {
+    touches: ['pendingAdministration'],
+    onDone: ({ waits }) => {
       draft.reset()
-      void message.success(say(words.saved))
+      void message.success(say(waits ? secondPerson.asked : words.saved))
     },
   })
   const { version: _, logo, ...settings } = draft.value

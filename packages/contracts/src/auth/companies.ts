@@ -1,6 +1,7 @@
 // Companies (tenants): the platform's administration, and a company's own settings.
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { Waits } from '../crm/four-eyes.ts'
 import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Version } from '../fields.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
@@ -20,7 +21,8 @@ export const platformPerson = problemKind('platform-person', 403, 'Who works for
 export const memberAlready = problemKind('member-already', 409, 'The user works for this company already')
 export const membershipOffered = problemKind('membership-offered', 409, 'The user was asked already and has not answered')
 
-const settingFields = {
+// They decide which orders are taken, at which price, and on what proof of the investor's will: a change waits for a second person.
+const moneyFields = {
   cutOffDefault: Type.String({
     pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
     description: 'WIB, for products that name none; this minute is late',
@@ -28,7 +30,6 @@ const settingFields = {
   }),
   otpSeconds: Type.Integer({ minimum: 60, maximum: 900, description: 'How long an investor has for a code' }),
   approvalLinkHours: Type.Integer({ minimum: 1, maximum: 720 }),
-  registrationLinkHours: Type.Integer({ minimum: 1, maximum: 2160 }),
   certifiedSignatureAbove: Nullable(
     Type.String({
       ...Money,
@@ -37,9 +38,15 @@ const settingFields = {
   ),
   orderCap: Nullable(Type.String({ ...Money, description: 'Rupiah; a subscription above it is refused' })),
   orderQuestionAbove: Nullable(Type.String({ ...Money, description: 'Rupiah; above it the RM says why, and reviewers are told' })),
-  brandColour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#0b5cad'] }),
   bibTenant: Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9_-]+$', examples: ['MANDALA'] }),
 }
+const settingFields = {
+  ...moneyFields,
+  registrationLinkHours: Type.Integer({ minimum: 1, maximum: 2160 }),
+  brandColour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#0b5cad'] }),
+}
+/** The settings that touch money. */
+export const moneySettings = Object.keys(moneyFields) as (keyof typeof moneyFields)[]
 export const CompanySettings = Shape(settingFields)
 export type CompanySettings = Static<typeof CompanySettings>
 
@@ -65,6 +72,9 @@ export const Company = Shape({
   version: Version,
 })
 export type Company = Static<typeof Company>
+
+/** After a change that may have to wait: the company as it stands now. */
+const ChangedCompany = Shape({ ...Company.properties, waits: Waits })
 
 /** Somebody who works for a company, as the platform's administration sees it. */
 export const Member = Shape({
@@ -119,6 +129,7 @@ export const companies = {
     method: 'PATCH',
     path: '/auth/admin/companies/{id}',
     summary: 'Change a company',
+    description: 'Settings that touch money wait for an administrator of the company, where it has one; the rest is changed at once.',
     fresh: true,
     access: platform,
     params: ById,
@@ -126,7 +137,7 @@ export const companies = {
       version: Version,
       changes: Changes({ name: FullName, logo: Nullable(Logo), settings: Changes(settingFields) }),
     }),
-    reply: Company,
+    reply: ChangedCompany,
     problems: [notFound, staleVersion, bibTenantTaken, colourTooPale],
   }),
   activeOrDe: endpoint({
@@ -163,11 +174,12 @@ export const companies = {
     method: 'POST',
     path: '/auth/admin/companies/{id}/members',
     summary: 'Ask an existing user to work for this company too; its administrators are told',
-    description: 'It counts once the user accepts. Never oneself, nor anybody who works for the platform.',
+    description:
+      'It counts once the user accepts. Never oneself, nor anybody who works for the platform. Into a role with power over people, roles, messages or settings it is offered once an administrator of the company has approved it.',
     access: platform,
     params: ById,
     body: Shape({ email: Email, role: Type.String({ maxLength: 50, examples: ['rm'] }) }),
-    reply: Shape({ userId: Id }),
+    reply: Shape({ userId: Id, waits: Waits }),
     status: 201,
     problems: [notFound, memberAlready, membershipOffered, roleUnknown, ownAccount, platformPerson],
   }),
@@ -182,9 +194,10 @@ export const companies = {
     method: 'PUT',
     path: '/auth/company',
     summary: 'Change the settings of the active company; its code at Bib stays',
+    description: 'Settings that touch money wait for a second person; the rest is changed at once.',
     access: can('company.update', 'company-admin'),
     body: Shape({ version: Version, settings: CompanySettings, logo: Type.Optional(Nullable(Logo)) }),
-    reply: Company,
+    reply: ChangedCompany,
     problems: [notFound, staleVersion, bibTenantFixed, colourTooPale],
   }),
 }

@@ -1,6 +1,7 @@
 // Roles are named sets of permissions: those every company starts with, and its own.
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, Shape } from '../endpoint.ts'
+import { Waits } from '../crm/four-eyes.ts'
 import { ById, Id, Text, Version } from '../fields.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 
@@ -55,11 +56,12 @@ export const roles = {
     method: 'PATCH',
     path: '/idty/roles/{id}',
     summary: 'Change a role of the company; sessions of those who hold it end',
+    description: 'One that adds power over people, roles, messages or settings waits for a second person.',
     fresh: true,
     access: can('role.manage', 'company-admin'),
     params: ById,
     body: Shape({ version: Version, changes: Changes({ name: RoleName, permissions: Permissions }) }),
-    reply: Role,
+    reply: Shape({ ...Role.properties, waits: Waits }),
     problems: [notFound, staleVersion, permissionUnknown, systemRoleFixed],
   }),
   remove: endpoint({

@@ -1,6 +1,7 @@
 // Users of a company, as its administration sees them.
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
+import { Waits } from '../crm/four-eyes.ts'
 import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
 import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../lists.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
@@ -37,7 +38,9 @@ export const User = Shape({
 })
 export type User = Static<typeof User>
 
-const Decision = Shape({ id: Id, status: OneOf(userStatuses), version: Version })
+const Decision = Shape({ id: Id, status: OneOf(userStatuses), version: Version, waits: Waits })
+/** After a change that may have to wait: the user as it stands now. */
+const ChangedUser = Shape({ ...User.properties, waits: Waits })
 /** Why somebody decided so: kept with the record and in the trail. */
 export const Reason = Text(500)
 
@@ -73,6 +76,8 @@ export const users = {
     method: 'POST',
     path: '/idty/users',
     summary: 'Invite a user; an e-mail with a link to set a password goes out',
+    description:
+      'Into a role with power over people, roles, messages or settings once a second person has approved it: until then there is no user, nothing is sent, and the id is that of the change that waits.',
     access: can('user.create', 'company-admin', 'platform-admin'),
     body: Shape({
       fullName: FullName,
@@ -83,7 +88,7 @@ export const users = {
       licenceNumber: Type.Optional(Text(50)),
       licenceExpiresOn: Type.Optional(CalendarDate),
     }),
-    reply: User,
+    reply: ChangedUser,
     status: 201,
     idempotent: true,
     problems: [emailTaken, phoneTaken, phoneInvalid, roleUnknown, roleAboveOwn],
@@ -92,6 +97,8 @@ export const users = {
     method: 'PATCH',
     path: '/idty/users/{id}',
     summary: 'Change a user; another role ends the sessions',
+    description:
+      'A role that brings power over people, roles, messages or settings waits for a second person; the rest is changed at once.',
     access: can('user.update', 'company-admin', 'platform-admin'),
     params: ById,
     body: Shape({
@@ -104,7 +111,7 @@ export const users = {
         licenceExpiresOn: Nullable(CalendarDate),
       }),
     }),
-    reply: User,
+    reply: ChangedUser,
     problems: [notFound, staleVersion, roleUnknown, roleAboveOwn, ownAccount],
   }),
   remove: endpoint({
@@ -120,6 +127,7 @@ export const users = {
     method: 'PATCH',
     path: '/idty/users/{id}/approveOrReject',
     summary: 'Decide on a registration',
+    description: 'Of somebody whose role holds power over people, roles, messages or settings an approval waits for a second person.',
     access: can('user.approve', 'company-admin', 'reviewer'),
     params: ById,
     body: Shape({ decision: OneOf(['approve', 'reject']), reason: Type.Optional(Reason), version: Version }),
@@ -130,6 +138,8 @@ export const users = {
     method: 'PATCH',
     path: '/idty/users/{id}/activeOrDe',
     summary: 'Activate or deactivate; deactivating ends the sessions',
+    description:
+      'Giving back a role with power over people, roles, messages or settings waits for a second person; taking it away never does.',
     access: can('user.activate', 'company-admin', 'platform-admin'),
     params: ById,
     body: Shape({ decision: OneOf(['activate', 'deactivate']), reason: Reason, version: Version }),

@@ -4,6 +4,7 @@ import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Id, Instant, Text } from '../fields.ts'
 import { problemKind, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
+import { Waits } from './four-eyes.ts'
 
 export const answersInvalid = problemKind('answers-invalid', 422, 'Every question needs exactly one of its answers')
 export const questionnaireChanged = problemKind('questionnaire-changed', 409, 'There is a newer questionnaire; load it again')
@@ -199,7 +200,6 @@ export const QuestionnaireVersion = Shape({
 })
 export type QuestionnaireVersion = Static<typeof QuestionnaireVersion>
 
-const Waits = Type.Boolean({ description: 'It waits for a second person' })
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 
 export const riskProfiles = {

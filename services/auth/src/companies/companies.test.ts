@@ -182,7 +182,9 @@ test('SECURITY 56: nobody of the platform gets into a company by a membership, a
   const colleague = await world.addUser(home, 'platform-admin')
   expect(await refused(add(colleague.email))).toBe('403 platform-person')
   const user = await world.addUser(company)
-  await add(user.email)
+  expect(await add(user.email)).toMatchObject({ waits: true })
+  const [asked] = (await itsAdmin.api.pendingAdministration.list()).items
+  await itsAdmin.api.pendingAdministration.decide({ id: asked?.id ?? '', decision: 'approve' })
   const kinds = async () =>
     (await itsAdmin.api.notifications.list({})).items.map(({ kind }) => kind).filter((kind) => kind.startsWith('user.'))
   expect(await kinds()).toEqual(['user.offered-by-platform'])

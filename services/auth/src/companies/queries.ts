@@ -25,6 +25,11 @@ export async function tenantById(db: Db, id: string): Promise<Company | undefine
   return await db.one(sql<Company>`select ${companyColumns} from auth_company where id = ${id} and kind = 'tenant' and deleted_at is null`)
 }
 
+/** The company that is acted for, for a change of it: nobody else changes it meanwhile. */
+export async function lockActiveCompany(db: Db): Promise<Company | undefined> {
+  return await db.one(sql<Company>`select ${companyColumns} from auth_company where id = auth_bib.active_company() for update`)
+}
+
 export async function activeCompany(db: Db): Promise<Company | undefined> {
   return await db.one(sql<Company>`select ${companyColumns} from auth_company where id = auth_bib.active_company()`)
 }
@@ -83,14 +88,17 @@ export async function systemRoleId(db: Db, code: string): Promise<string | undef
 }
 
 /** A role that may be given in a company. */
-export async function roleIn(db: Db, companyId: string, code: string): Promise<string | undefined> {
-  return (
-    await db.one(
-      sql<{
-        id: string
-      }>`select id from auth_role where code = ${code} and (company_id is null or company_id = ${companyId}) order by company_id nulls last limit 1`,
-    )
-  )?.id
+export async function roleIn(db: Db, companyId: string, code: string): Promise<OfferedRole | undefined> {
+  return await db.one(sql<OfferedRole>`
+    select id, code, permissions from auth_role where code = ${code} and (company_id is null or company_id = ${companyId})
+    order by company_id nulls last limit 1`)
+}
+
+export type OfferedRole = { id: string; code: string; permissions: string[] }
+
+export async function roleById(db: Db, companyId: string, id: string): Promise<OfferedRole | undefined> {
+  return await db.one(sql<OfferedRole>`
+    select id, code, permissions from auth_role where id = ${id} and (company_id is null or company_id = ${companyId})`)
 }
 
 export async function userByEmail(db: Db, email: string): Promise<string | undefined> {

@@ -8,18 +8,16 @@ import { cursorId, pageOf } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
 import { identity, scopeOf, type Actor, type Scope } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
-import { offerMembership } from '../membership-offers/events.ts'
-import { notify } from '../notifications/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
-import { inviteAdministrator, projectCompany, tellAdministrators } from './events.ts'
+import { inviteAdministrator, projectCompany } from './events.ts'
+import { askOffer, makeOffer } from './offers.ts'
 import {
   activeCompany,
   closeCompany,
   companiesOf,
   insertCompany,
   membersOf,
-  nameOf,
   roleIn,
   switchCompany,
   tenantById,
@@ -28,6 +26,7 @@ import {
   worksForPlatform,
 } from './queries.ts'
 import { checkColour, defaultSettings } from './rules.ts'
+import { askSettings } from './settings.ts'
 
 /** The platform's administrator sees all companies; the permission was checked before. */
 const acrossCompanies = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identity' })
@@ -56,11 +55,12 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
     update: async ({ id, version, changes }, { db, actor }) => {
       checkColour(changes.settings?.brandColour)
       await db.enter(acrossCompanies(actor))
-      await found(db, id)
-      const company = await updateCompany(db, { id, version, ...changes })
+      const seen = await found(db, id)
+      const { now, waits } = await askSettings(db, ports, actor, { company: seen, settings: changes.settings ?? {} })
+      const company = await updateCompany(db, { id, version, ...changes, settings: now })
       if (!company) throw new Problem(staleVersion)
       await projectCompany(db, id)
-      return company
+      return { ...company, waits }
     },
 
     activeOrDe: async (input, { db, actor }) => await activeOrDe(db, ports, actor, input),
@@ -100,10 +100,11 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
       if (own?.version !== version) throw new Problem(staleVersion)
       // Under another company's code its book at Bib could be read.
       if (settings.bibTenant !== own.settings.bibTenant) throw new Problem(bibTenantFixed)
-      const company = await updateCompany(db, { id: actor.companyId, version, settings, logo })
+      const { now, waits } = await askSettings(db, ports, actor, { company: own, settings })
+      const company = await updateCompany(db, { id: actor.companyId, version, settings: now, logo })
       if (!company) throw new Problem(staleVersion)
       await projectCompany(db, actor.companyId)
-      return company
+      return { ...company, waits }
     },
   })
 
@@ -141,18 +142,10 @@ async function addMember(
   // Who administers the platform would read a company's books unseen, alone or by each other's hand.
   if (userId === actor.userId) throw new Problem(ownAccount)
   if (await worksForPlatform(db, userId)) throw new Problem(platformPerson)
-  const roleId = role === 'platform-admin' ? undefined : await roleIn(db, id, role)
-  if (!roleId) throw new Problem(roleUnknown)
-  await offerMembership(db, ports, { userId, companyId: id, roleId, by: actor.userId })
-  await notify(db, ports, {
-    userId,
-    companyId: null,
-    kind: 'user.offered',
-    params: { company: company.name },
-    link: '/account',
-    email: true,
-  })
-  const params = { name: await nameOf(db, userId), role }
-  await tellAdministrators(db, ports, { companyId: id, kind: 'user.offered-by-platform', params })
-  return { userId }
+  const given = role === 'platform-admin' ? undefined : await roleIn(db, id, role)
+  if (!given) throw new Problem(roleUnknown)
+  const offer = { userId, companyId: id, roleId: given.id, by: actor.userId }
+  const waits = await askOffer(db, ports, actor, { offer, role: given, email })
+  if (!waits) await makeOffer(db, ports, { offer, role, companyName: company.name })
+  return { userId, waits }
 }

@@ -1,4 +1,4 @@
-import { colourTooPale, type CompanySettings } from '@rmtools/contracts/auth/companies'
+import { colourTooPale, moneySettings, type CompanySettings } from '@rmtools/contracts/auth/companies'
 import { Problem } from '@rmtools/contracts/problem'
 
 /** What a company has that was made before these settings came. */
@@ -16,6 +16,12 @@ export function defaultSettings(code: string): CompanySettings {
     brandColour: '#0b5cad',
     bibTenant: code,
   }
+}
+
+/** The settings that touch money among those given, where they differ. */
+export function changedMoney(was: CompanySettings, given: Partial<CompanySettings>): Partial<CompanySettings> {
+  const changed = moneySettings.filter((name) => given[name] !== undefined && given[name] !== was[name])
+  return Object.fromEntries(changed.map((name) => [name, given[name]]))
 }
 
 const READABLE = 4.5

@@ -85,6 +85,12 @@ const indonesian = {
     'Administrator {company} menyetujui {name} dari platform mengubah data sampai {until}.',
   ),
   'security.platform-access-ended': say('Akses platform berakhir', 'Akses {name} dari platform ke {company} sudah berakhir.'),
+  'change.waiting': say(
+    'Menunggu keputusan Anda',
+    'Sebuah perubahan pengguna, peran, atau pengaturan menunggu orang kedua. Buka layar "Orang kedua" untuk memutuskan.',
+  ),
+  'change.approved': say('Perubahan disetujui', 'Perubahan yang Anda minta disetujui.'),
+  'change.rejected': say('Perubahan ditolak', 'Perubahan yang Anda minta ditolak: {reason}'),
   news: say('RMTools', 'Ada pemberitahuan baru.'),
 } satisfies Record<string, Words>
 
@@ -169,6 +175,12 @@ const english: Record<WordsKind, Words> = {
     'An administrator of {company} agreed that {name} of the platform may change data until {until}.',
   ),
   'security.platform-access-ended': say('Access of the platform ended', 'The access of {name} of the platform to {company} has ended.'),
+  'change.waiting': say(
+    'Waits for your decision',
+    'A change of people, roles or settings waits for a second person. Open the screen “Second person” to decide.',
+  ),
+  'change.approved': say('Change approved', 'The change that you asked for was approved.'),
+  'change.rejected': say('Change rejected', 'The change that you asked for was rejected: {reason}'),
   news: say('RMTools', 'There is a new notification.'),
 }
 

@@ -2,12 +2,11 @@ import { roleCodeTaken, roles, systemRoleFixed } from '@rmtools/contracts/auth/r
 import { systemRoles } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
-import { scopeOf } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
-import { endSessions } from '../sessions/events.ts'
 import { mayGive } from '../users/rules.ts'
-import { deleteRole, insertRole, roleById, rolesHere, updateRole } from './queries.ts'
+import { askRoleChange, changeRole } from './changes.ts'
+import { deleteRole, insertRole, roleById, rolesHere } from './queries.ts'
 import { assignablePermissions, checkPermissions } from './rules.ts'
 
 export const rolesRoutes = (ports: AuthPorts) => {
@@ -26,16 +25,12 @@ export const rolesRoutes = (ports: AuthPorts) => {
     },
 
     update: async ({ id, version, changes }, { db, actor }) => {
-      await own(db, id)
+      const role = await own(db, id)
       if (changes.permissions) checkPermissions(changes.permissions, grants)
-      if (!(await updateRole(db, { id, version, name: changes.name ?? null, permissions: changes.permissions ?? null })))
-        throw new Problem(staleVersion)
-      if (changes.permissions) {
-        await db.enter({ ...scopeOf(actor), realm: 'identity' })
-        await endSessions(db, ports, { roleId: id }, 'role-changed')
-        await db.enter(scopeOf(actor))
-      }
-      return await found(db, id)
+      if (role.version !== version) throw new Problem(staleVersion)
+      const waits = await askRoleChange(db, ports, actor, { role, changes })
+      if (!waits && !(await changeRole(db, ports, actor, { id, version, changes }))) throw new Problem(staleVersion)
+      return { ...(await found(db, id)), waits }
     },
 
     remove: async ({ id }, { db }) => {
@@ -51,6 +46,8 @@ async function found(db: Db, id: string) {
   return role
 }
 
-async function own(db: Db, id: string): Promise<void> {
-  if ((await found(db, id)).isSystem) throw new Problem(systemRoleFixed)
+async function own(db: Db, id: string) {
+  const role = await found(db, id)
+  if (role.isSystem) throw new Problem(systemRoleFixed)
+  return role
 }

@@ -55,6 +55,7 @@ export async function signAccessToken({ keys, clock }: AuthPorts, subject: Subje
     fac: Math.floor(Date.parse(subject.factorAt) / 1000),
     iat: issuedAt,
     exp: tokenEnd(issuedAt, ACCESS_TOKEN_SECONDS, subject.active),
+    ...(subject.active.access ? { gst: true as const } : {}),
   }
   return jwt({ alg: 'EdDSA', typ: 'JWT', kid }, { ...claims, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE }, privateKey)
 }

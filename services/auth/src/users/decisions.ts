@@ -8,15 +8,31 @@ import { notify } from '../notifications/events.ts'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
 import { projectUser } from './events.ts'
-import { activeCompanyName, decideUser, lockMember, switchMembership, worksSomewhere } from './queries.ts'
+import { activeCompanyName, decideUser, lockMember, switchMembership, worksSomewhere, type Subject } from './queries.ts'
+import { askRole } from './roles-given.ts'
 import { checkApproval, checkDecision } from './rules.ts'
 
-/** Decides on a registration and tells the applicant. */
-export async function approveOrReject(db: Transaction, ports: AuthPorts, actor: Actor, input: Input<typeof users.approveOrReject>) {
+type Approval = Input<typeof users.approveOrReject>
+type Activation = Input<typeof users.activeOrDe>
+const roleOf = ({ roleId: id, role: code, permissions }: Subject) => ({ id, code, permissions })
+
+/** Decides on a registration; an approval into a role that holds powers waits for a second person. */
+export async function approveOrReject(db: Transaction, ports: AuthPorts, actor: Actor, input: Approval) {
   const { id, decision, reason = null, version } = input
   const subject = await lockMember(db, id)
   if (!subject) throw new Problem(notFound)
   checkApproval(actor.userId, subject, version)
+  if (decision === 'approve') {
+    const giving = { subject, role: roleOf(subject), had: [], concerned: [subject.createdBy], further: { version, reason } }
+    const waits = await askRole(db, ports, actor, { kind: 'user-approval', ...giving })
+    if (waits) return { id, status: subject.status, version, waits }
+  }
+  return { ...(await decideRegistration(db, ports, actor, input)), waits: false }
+}
+
+/** Carries out a decision on a registration that was judged before, and tells the applicant. */
+export async function decideRegistration(db: Transaction, ports: AuthPorts, actor: Actor, input: Approval) {
+  const { id, decision, reason = null } = input
   const status = decision === 'approve' ? ('active' as const) : ('rejected' as const)
   const decided = await decideUser(db, { id, status, reason, by: actor.userId, now: ports.clock.now().toISOString() })
   if (!decided) throw new Problem(notFound)
@@ -30,17 +46,32 @@ export async function approveOrReject(db: Transaction, ports: AuthPorts, actor: 
 }
 
 /**
- * Activates or deactivates a member of the active company. Who works for another company too stays active there: a company's
- * administrator decides for that company only.
+ * Activates or deactivates a member of the active company. Giving back a role that holds powers waits for a second person: else one person
+ * could keep an accomplice in reserve.
  */
-export async function activeOrDe(db: Transaction, ports: AuthPorts, actor: Actor, input: Input<typeof users.activeOrDe>) {
+export async function activeOrDe(db: Transaction, ports: AuthPorts, actor: Actor, input: Activation) {
   const { id, decision, reason, version } = input
   const subject = await lockMember(db, id)
   if (!subject) throw new Problem(notFound)
   checkDecision(actor.userId, subject, version)
   const isActive = subject.status === 'active' && subject.isActiveHere
-  const isInactive = subject.status === 'inactive' || (subject.status === 'active' && !subject.isActiveHere)
-  if (decision === 'activate' ? !isInactive : !isActive) throw new Problem(wrongState)
+  if (decision === 'activate' ? !subject.isInactive : !isActive) throw new Problem(wrongState)
+  if (decision === 'activate') {
+    const giving = { subject, role: roleOf(subject), had: [], further: { version, reason } }
+    const waits = await askRole(db, ports, actor, { kind: 'user-activation', ...giving })
+    if (waits) return { id, status: 'inactive' as const, version, waits }
+  }
+  return { ...(await switchUser(db, ports, actor, { subject, decision, reason })), waits: false }
+}
+
+type Switching = Pick<Activation, 'decision' | 'reason'> & { subject: Subject }
+
+/**
+ * Carries out what was judged before. Who works for another company too stays active there: a company's administrator decides for that
+ * company only.
+ */
+export async function switchUser(db: Transaction, ports: AuthPorts, actor: Actor, { subject, decision, reason }: Switching) {
+  const { id } = subject
   await switchMembership(db, subject.membershipId, decision === 'activate')
   await db.enter({ ...scopeOf(actor), realm: 'identity' })
   const status = (await worksSomewhere(db, id)) ? 'active' : 'inactive'

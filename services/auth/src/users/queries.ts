@@ -80,9 +80,11 @@ export type Subject = {
   language: 'id' | 'en'
   status: UserStatus
   isActiveHere: boolean
+  isInactive: boolean
   hasPassword: boolean
   createdBy: string | null
   roleId: string
+  role: string
   permissions: string[]
   version: number
 }
@@ -91,16 +93,35 @@ export type Subject = {
 export async function lockMember(db: Db, id: string): Promise<Subject | undefined> {
   return await db.one(sql<Subject>`
     select u.id, m.id as membership_id, u.full_name, u.email, u.language, u.status, m.is_active as is_active_here,
-      u.password_hash is not null as has_password, u.created_by, m.role_id, r.permissions, u.version
+      u.status = 'inactive' or u.status = 'active' and not m.is_active as is_inactive,
+      u.password_hash is not null as has_password, u.created_by, m.role_id, r.code as role, r.permissions, u.version
     from auth_user u join auth_membership m on m.user_id = u.id join auth_role r on r.id = m.role_id
     where u.id = ${id} and u.deleted_at is null and m.company_id = auth_bib.active_company()
     for update of u, m`)
 }
 
+export type GivableRole = { id: string; code: string; permissions: string[] }
+const givable = sql`select id, code, permissions from auth_role where (company_id is null or company_id = auth_bib.active_company())`
+
 /** A role that may be given in the active company. */
-export async function roleByCode(db: Db, code: string): Promise<{ id: string; permissions: string[] } | undefined> {
-  return await db.one(sql`select id, permissions from auth_role where code = ${code} and (company_id is null or company_id = auth_bib.active_company())
-    order by company_id nulls last limit 1`)
+export async function roleByCode(db: Db, code: string): Promise<GivableRole | undefined> {
+  return await db.one(sql<GivableRole>`${givable} and code = ${code} order by company_id nulls last limit 1`)
+}
+
+export async function roleById(db: Db, id: string): Promise<GivableRole | undefined> {
+  return await db.one(sql<GivableRole>`${givable} and id = ${id}`)
+}
+
+/** Which of the addresses a proved account has already. In the identity realm. */
+export async function takenContact(
+  db: Db,
+  { email, phone }: { email: string; phone: string | null },
+): Promise<'email' | 'phone' | undefined> {
+  const row = await db.one(sql<{ taken: 'email' | 'phone' }>`
+    select case when email = ${email} and email_verified_at is not null then 'email' else 'phone' end as taken from auth_user
+    where (email = ${email} and email_verified_at is not null or phone = ${phone}::text and phone_verified_at is not null)
+      and deleted_at is null and status not in ('registered', 'rejected') order by taken limit 1`)
+  return row?.taken
 }
 
 export type NewUser = {

@@ -10,11 +10,11 @@ import { sendInvitation } from '../passwords/events.ts'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
 import { approveOrReject, activeOrDe } from './decisions.ts'
-import { addUser, projectUser } from './events.ts'
+import { projectUser } from './events.ts'
+import { askInvitation, asWaiting, invite } from './invitations.ts'
 import {
   activeCompanyName,
   deleteMembership,
-  giveRole,
   lockMember,
   retireUser,
   roleByCode,
@@ -22,7 +22,9 @@ import {
   userById,
   usersOf,
   userTotal,
+  type Subject,
 } from './queries.ts'
+import { askRole, putRole } from './roles-given.ts'
 import { checkDecision, checkPower, checkRole } from './rules.ts'
 
 /** The actor in the identity realm: for what the tenant's view of a user cannot write. Only after the user was found in it. */
@@ -45,15 +47,16 @@ export const usersRoutes = (ports: AuthPorts) =>
     create: async ({ fullName, email, phone, role, language = 'id', licenceNumber = null, licenceExpiresOn = null }, { db, actor }) => {
       const number = phone === undefined ? null : toE164(phone)
       if (number === undefined) throw new Problem(phoneInvalid)
-      const { id: roleId, permissions } = await givable(db, actor, role)
-      checkPower(actor, permissions)
-      const companyName = await activeCompanyName(db)
-      await db.enter(asIdentity(actor))
-      const user = { fullName, email: email.toLowerCase(), phone: number, language, licenceNumber, licenceExpiresOn }
-      const id = await addUser(db, { ...user, roleId, companyId: actor.companyId, createdBy: actor.userId })
-      await sendInvitation(db, ports, { userId: id, email: user.email, language, fullName, companyName })
-      await db.enter(scopeOf(actor))
-      return await found(db, id)
+      const given = await givable(db, actor, role)
+      checkPower(actor, given.permissions)
+      const person = { fullName, email: email.toLowerCase(), phone: number, language, licenceNumber, licenceExpiresOn }
+      const invitation = { ...person, roleId: given.id, createdBy: actor.userId }
+      const waiting = await askInvitation(db, ports, actor, { invitation, role: given })
+      if (waiting !== undefined) {
+        const change = { id: waiting, companyId: actor.companyId, now: ports.clock.now().toISOString() }
+        return { ...asWaiting(change, invitation, given.code), waits: true }
+      }
+      return { ...(await found(db, await invite(db, ports, actor, invitation))), waits: false }
     },
 
     update: async ({ id, version, changes }, { db, actor }) => {
@@ -61,20 +64,12 @@ export const usersRoutes = (ports: AuthPorts) =>
       if (!subject) throw new Problem(notFound)
       if (subject.version !== version) throw new Problem(staleVersion)
       const { role, ...fields } = changes
-      if (role !== undefined) {
-        const { id: roleId, permissions } = await givable(db, actor, role)
-        if (roleId !== subject.roleId) {
-          if (subject.id === actor.userId) throw new Problem(ownAccount)
-          checkPower(actor, [...permissions, ...subject.permissions])
-          await giveRole(db, subject.membershipId, roleId)
-          await db.enter(asIdentity(actor))
-          await endSessions(db, ports, { userId: id }, 'role-changed')
-          await db.enter(scopeOf(actor))
-        }
+      const waits = role !== undefined && (await changeRole(db, ports, actor, { subject, role }))
+      if (!waits || Object.keys(fields).length > 0) {
+        await updateUser(db, id, fields)
+        await projectUser(db, id)
       }
-      await updateUser(db, id, fields)
-      await projectUser(db, id)
-      return await found(db, id)
+      return { ...(await found(db, id)), waits }
     },
 
     remove: async ({ id, version }, { db, actor }) => {
@@ -106,6 +101,19 @@ async function found(db: Db, id: string) {
   const user = await userById(db, id)
   if (!user) throw new Problem(notFound)
   return user
+}
+
+type RoleChange = { subject: Subject; role: string }
+
+/** Gives another role, or has it wait; true when it waits. Nobody changes their own. */
+async function changeRole(db: Transaction, ports: AuthPorts, actor: Actor, { subject, role: code }: RoleChange): Promise<boolean> {
+  const role = await givable(db, actor, code)
+  if (role.id === subject.roleId) return false
+  if (subject.id === actor.userId) throw new Problem(ownAccount)
+  checkPower(actor, [...role.permissions, ...subject.permissions])
+  if (await askRole(db, ports, actor, { kind: 'user-role', subject, role, had: subject.permissions })) return true
+  await putRole(db, ports, actor, { subject, roleId: role.id })
+  return false
 }
 
 async function givable(db: Transaction, actor: Actor, code: string) {

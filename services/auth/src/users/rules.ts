@@ -31,8 +31,11 @@ export function checkRole(actorRole: string, code: string): void {
 
 const OVER_PEOPLE = /^(user|user-access|role)\./
 
+/** The permissions over people among those of a role. */
+export const powerOverPeople = (permissions: readonly string[]): string[] => permissions.filter((one) => OVER_PEOPLE.test(one))
+
 /** Throws when a role holds more power over people than its giver: who may only invite would else invite an administrator. */
 export function checkPower(giver: { role: string; permissions: readonly string[] }, permissions: readonly string[]): void {
   if (giver.role === PLATFORM_ROLE) return
-  if (permissions.some((one) => OVER_PEOPLE.test(one) && !giver.permissions.includes(one))) throw new Problem(roleAboveOwn)
+  if (powerOverPeople(permissions).some((one) => !giver.permissions.includes(one))) throw new Problem(roleAboveOwn)
 }

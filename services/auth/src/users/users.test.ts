@@ -173,7 +173,7 @@ test('an update needs the version seen, changes only what it names, and null cle
   const user = await world.addUser(company)
   const before = await get(user.id)
   const after = await admin.api.users.update({ id: user.id, version: before.version, changes: { licenceNumber: 'W-1' } })
-  expect({ ...after, version: 0 }).toEqual({ ...before, licenceNumber: 'W-1', version: 0 })
+  expect({ ...after, version: 0 }).toEqual({ ...before, licenceNumber: 'W-1', version: 0, waits: false })
   expect(await refused(admin.api.users.update({ id: user.id, version: before.version, changes: { licenceNumber: 'W-2' } }))).toBe(
     '409 stale-version',
   )

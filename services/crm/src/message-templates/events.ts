@@ -19,10 +19,7 @@ type Values = Readonly<Partial<Record<Placeholder, string>>>
 
 /** What a second person's approval does. */
 export const messageTemplateChanges: Changes = {
-  'message-template': {
-    permission: 'message-template.write',
-    apply: async (db, wording: Which & Wording) => await putWording(db, wording),
-  },
+  'message-template': async (db, wording: Which & Wording) => await putWording(db, wording),
 }
 
 /** Sends a message, once this transaction has committed. */

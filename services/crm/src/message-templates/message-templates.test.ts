@@ -162,6 +162,19 @@ describe('SECURITY 57, 58: a wording of the company waits for a second person', 
     expect(entry).toEqual({ decision: 'alone' })
   })
 
+  test('SECURITY 56, 58: the people of the platform who were let in decide on nothing, and do nothing alone', async () => {
+    await api().put({ ...which, ...wording })
+    const id = (await waiting())[0]?.id ?? ''
+    for (const decision of ['approve', 'reject'] as const)
+      await expect(world.as('guest').pendingChanges.decide({ id, decision, reason: 'x' })).rejects.toMatchObject({
+        kind: { code: 'own-people-decide' },
+      })
+    await world.as('ani').pendingChanges.decide({ id, decision: 'reject' })
+    await world.rows(`update crm_bib.known_user set status = 'inactive' where $1 = any(admin_of)`, [company])
+    expect(await world.as('guest').messageTemplates.put({ ...which, ...wording })).toMatchObject({ isOwn: false, waiting: { ...wording } })
+    await world.rows(`update crm_bib.known_user set status = 'active' where $1 = any(admin_of)`, [company])
+  })
+
   test('the database itself takes no approval of one’s own', async () => {
     await api().put({ ...which, ...wording })
     await expect(

@@ -27,9 +27,9 @@ export const messageTemplateRoutes = (ports: Ports) =>
       return { items: everyWhich.flatMap((which) => shown(which, own, waiting) ?? []) }
     },
 
-    put: async (input, { db }) => {
+    put: async (input, { db, actor: { isGuest } }) => {
       requireFit(input, ports)
-      if (!(await askSecond(db, { kind: 'message-template', subject: subjectOf(input), payload: input }, ports)))
+      if (!(await askSecond(db, { kind: 'message-template', subject: subjectOf(input), payload: input }, { ...ports, isGuest })))
         await putWording(db, input)
       return found(input, await ownWordings(db), await waitingWordings(db, ports))
     },

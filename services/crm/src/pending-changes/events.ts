@@ -1,14 +1,17 @@
 // Asking for a second person, and telling those who may be it.
 import type { Transaction } from '@rmtools/kit/db'
+import type { Actor } from '@rmtools/kit/scope'
 import { waitsForSecond, type Asked } from '@rmtools/kit/second-person'
 import { notify } from '../notifications/events.ts'
 import type { CrmPorts } from '../ports.ts'
 import { decidersFor } from './queries.ts'
 
+type Asking = Pick<CrmPorts, 'clock'> & Pick<Actor, 'isGuest'>
+
 /** Keeps a change for a second person; false when there is nobody else, and the caller goes on alone. */
-export async function askSecond(db: Transaction, asked: Asked, { clock }: Pick<CrmPorts, 'clock'>): Promise<boolean> {
+export async function askSecond(db: Transaction, asked: Asked, { clock, isGuest = false }: Asking): Promise<boolean> {
   const deciders = await decidersFor(db, asked.kind)
-  if (!(await waitsForSecond(db, asked, { deciders, now: clock.now() }))) return false
+  if (!(await waitsForSecond(db, asked, { deciders, now: clock.now(), isGuest }))) return false
   for (const userId of deciders) await notify(db, { userId, kind: 'change.waiting', params: {}, link: '/second-person' })
   return true
 }

@@ -39,7 +39,11 @@ export const riskProfileRoutes = (ports: CrmPorts) =>
     publish: async (content, { db, actor }) => {
       requireSound(content)
       const version = (await currentQuestionnaire(db, actor.companyId)).version + 1
-      const waits = await askSecond(db, { kind: 'risk-questionnaire', subject: 'risk-questionnaire', payload: content }, ports)
+      const waits = await askSecond(
+        db,
+        { kind: 'risk-questionnaire', subject: 'risk-questionnaire', payload: content },
+        { ...ports, isGuest: actor.isGuest },
+      )
       if (!waits) await insertQuestionnaire(db, version, content)
       return { version, ...content, waits }
     },

@@ -1,0 +1,270 @@
+import { powers } from '@rmtools/contracts/powers'
+import { sql } from '@rmtools/kit/db'
+import { identity } from '@rmtools/kit/scope'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
+import { person, refused, twoPeople, type TwoPeople } from '../testing/two-people.ts'
+
+let world: AuthWorld
+let here: TwoPeople
+beforeAll(async () => void (world = await createAuthWorld()))
+beforeEach(async () => void (here = await twoPeople(world)))
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+test('the powers are those that change people, roles, texts and settings, and none that only read or sell', () => {
+  expect(powers).toEqual([
+    'company.manage',
+    'company.update',
+    'master-data.write',
+    'message-template.write',
+    'pending-change.decide',
+    'role.manage',
+    'user-access.end',
+    'user.activate',
+    'user.approve',
+    'user.create',
+    'user.delete',
+    'user.update',
+  ])
+})
+
+describe('SECURITY 58: a new user with power over people, roles, texts or settings', () => {
+  test('is nobody until a second person has approved; the one who asked cannot', async () => {
+    const asked = person()
+    expect(await here.first.api.users.create(asked)).toMatchObject({ ...asked, waits: true })
+    expect((await here.first.api.users.list({ search: asked.email })).items).toEqual([])
+    expect(world.countTo(asked.email)).toBe(0)
+    const [change] = await here.waiting()
+    const id = change?.id ?? ''
+    expect(change).toMatchObject({
+      kind: 'user-invitation',
+      subject: asked.email,
+      askedBy: here.firstUser.id,
+      payload: { role: 'company-admin' },
+    })
+    expect(await here.kindsOf(here.second)).toEqual(['change.waiting'])
+    expect(await here.approve(id, here.first)).toBe('403 four-eyes')
+    const reviewer = await world.signIn(await world.addUser(here.company, 'reviewer'))
+    expect(await here.approve(id, reviewer)).toBe('403 forbidden')
+    const stranger = await world.signIn(await world.addUser(await world.addCompany('Lain'), 'company-admin'))
+    expect(await here.approve(id, stranger)).toBe('404 not-found')
+    expect(await here.approve(id)).toBe('ok')
+    expect((await here.first.api.users.list({ search: asked.email })).items).toMatchObject([{ role: 'company-admin', status: 'active' }])
+    expect((await world.messageTo(asked.email)).text).toContain('Dua Orang')
+    expect(await here.kindsOf(here.first)).toEqual(['change.approved'])
+    expect(await here.approve(id)).toBe('409 change-decided')
+  })
+
+  test('waits with a role of the company that holds one of them, and not with one that holds none', async () => {
+    await here.first.api.roles.create({ code: 'kasir', name: 'Kasir', permissions: ['company.update', 'lead.read'] })
+    await here.first.api.roles.create({ code: 'pembaca', name: 'Pembaca', permissions: ['user.read', 'company.read', 'audit.export'] })
+    expect(await here.first.api.users.create(person('kasir'))).toMatchObject({ waits: true })
+    for (const role of ['pembaca', 'rm', 'auditor'])
+      expect(await here.first.api.users.create(person(role))).toMatchObject({ role, waits: false })
+    await here.only()
+  })
+
+  test('with an address that is taken is refused when asked for, and when it was taken meanwhile', async () => {
+    expect(await refused(here.first.api.users.create({ ...person(), email: here.secondUser.email }))).toBe('409 user-email-taken')
+    expect(await refused(here.first.api.users.create({ ...person(), phone: here.secondUser.phone }))).toBe('409 user-phone-taken')
+    const asked = person()
+    await here.first.api.users.create(asked)
+    await here.second.api.users.create({ ...asked, role: 'rm' })
+    expect(await here.approve(await here.only())).toBe('409 user-email-taken')
+    expect(
+      await here.second.api.pendingAdministration.decide({ id: await here.only(), decision: 'reject', reason: 'Sudah ada' }),
+    ).toBeDefined()
+    expect(await here.waiting()).toEqual([])
+    expect(await here.kindsOf(here.first)).toEqual(['change.rejected'])
+  })
+
+  test('goes at once where nobody else could approve, and the trail says that one person did it alone', async () => {
+    await world.owner.run(sql`update auth_user set password_hash = null where id = ${here.secondUser.id}`)
+    const { id, waits } = await here.first.api.users.create(person())
+    expect(waits).toBe(false)
+    expect(await here.roleOf(id)).toBe('company-admin')
+    await world.sealAll()
+    const { items } = await here.first.api.audit.trail({ entity: 'pending_change' })
+    expect(items).toMatchObject([{ action: 'create', actorId: here.firstUser.id, after: { kind: 'user-invitation', decision: 'alone' } }])
+  })
+
+  test('asked for by somebody with less power is refused at once, and approved by nobody with less', async () => {
+    await here.first.api.roles.create({
+      code: 'hr',
+      name: 'HR',
+      permissions: ['user.read', 'user.create', 'pending-change.read', 'pending-change.decide'],
+    })
+    const hr = await world.addUser(here.company, 'rm')
+    await here.give(hr.id, 'hr')
+    await here.approve(await here.only())
+    const { api } = await world.signIn(hr)
+    expect(await refused(api.users.create(person()))).toBe('403 role-above-own')
+    await here.first.api.users.create(person())
+    expect(await here.approve(await here.only(), { api })).toBe('403 role-above-own')
+    // Nor does anybody wait for such a one: without the other administrator it is a company of one.
+    await here.goesAway()
+    expect(await here.first.api.users.create(person())).toMatchObject({ waits: false })
+  })
+})
+
+describe('SECURITY 58: a role with powers for somebody who is here', () => {
+  test('counts once approved, never by the person concerned; taking powers away acts at once', async () => {
+    const user = await world.addUser(here.company, 'reviewer')
+    const { version } = await here.first.api.users.get({ id: user.id })
+    const changed = await here.first.api.users.update({ id: user.id, version, changes: { role: 'company-admin', licenceNumber: 'W-7' } })
+    expect(changed).toMatchObject({ role: 'reviewer', licenceNumber: 'W-7', waits: true })
+    const own = await world.signIn(user)
+    const id = await here.only()
+    // Whoever has the permission by another way may still not decide on oneself.
+    await world.owner.run(
+      sql`update auth_membership set role_id = (select id from auth_role where code = 'company-admin' and company_id is null) where user_id = ${user.id}`,
+    )
+    expect(await here.approve(id, await world.signIn(user))).toBe('403 own-account')
+    await world.owner.run(
+      sql`update auth_membership set role_id = (select id from auth_role where code = 'reviewer' and company_id is null) where user_id = ${user.id}`,
+    )
+    expect(await here.approve(id)).toBe('ok')
+    expect(await here.roleOf(user.id)).toBe('company-admin')
+    expect((await world.call('sessions.refresh', { refreshToken: own.refreshToken, deviceSecret: own.deviceSecret })).status).toBe(401)
+    expect(await here.give(user.id, 'rm')).toMatchObject({ role: 'rm', waits: false })
+    expect(await here.waiting()).toEqual([])
+  })
+
+  test('is refused when the role was changed meanwhile, and when the role itself grew', async () => {
+    const user = await world.addUser(here.company, 'rm')
+    await here.give(user.id, 'company-admin')
+    await here.give(user.id, 'auditor')
+    expect(await here.approve(await here.only())).toBe('409 change-overtaken')
+    expect(await here.roleOf(user.id)).toBe('auditor')
+    const role = await here.first.api.roles.create({ code: 'atur', name: 'Atur', permissions: ['company.update'] })
+    const other = await world.addUser(here.company, 'rm')
+    await here.give(other.id, 'atur')
+    const id = (await here.waiting()).find(({ subject }) => subject === other.id)?.id ?? ''
+    await world.owner.run(sql`update auth_role set permissions = '{company.update,master-data.write}' where id = ${role.id}`)
+    expect(await here.approve(id)).toBe('409 change-overtaken')
+    expect(await here.roleOf(other.id)).toBe('rm')
+  })
+
+  test('waits when an applicant with it is approved, and when somebody deactivated is let in again', async () => {
+    const applicant = await world.addUser(here.company, 'reviewer', 'pending')
+    const decision = {
+      id: applicant.id,
+      decision: 'approve' as const,
+      version: (await here.first.api.users.get({ id: applicant.id })).version,
+    }
+    expect(await here.first.api.users.approveOrReject(decision)).toMatchObject({ status: 'pending', waits: true })
+    expect(await here.approve(await here.only())).toBe('ok')
+    expect(await here.first.api.users.get({ id: applicant.id })).toMatchObject({ status: 'active', role: 'reviewer' })
+    const switchTo = async (decision: 'activate' | 'deactivate') => {
+      const { version } = await here.first.api.users.get({ id: applicant.id })
+      return await here.first.api.users.activeOrDe({ id: applicant.id, decision, reason: 'cuti', version })
+    }
+    expect(await switchTo('deactivate')).toMatchObject({ status: 'inactive', waits: false })
+    expect(await switchTo('activate')).toMatchObject({ status: 'inactive', waits: true })
+    expect(await here.approve(await here.only())).toBe('ok')
+    expect(await here.first.api.users.get({ id: applicant.id })).toMatchObject({ status: 'active' })
+    const rm = await world.addUser(here.company, 'rm', 'pending')
+    const { version } = await here.first.api.users.get({ id: rm.id })
+    expect(await here.first.api.users.approveOrReject({ id: rm.id, decision: 'approve', version })).toMatchObject({
+      status: 'active',
+      waits: false,
+    })
+  })
+
+  test('given twice at once by two approvals is given once; a newer wish replaces an older; who asked takes it back; a week is its time', async () => {
+    const user = await world.addUser(here.company, 'rm')
+    await here.give(user.id, 'company-admin')
+    const third = await world.signIn(await world.addUser(here.company, 'company-admin'))
+    const id = await here.only()
+    expect((await Promise.all([here.approve(id), here.approve(id, third)])).sort()).toEqual(['409 change-decided', 'ok'])
+    expect(await here.kindsOf(here.first)).toEqual(['change.approved'])
+    const other = await world.addUser(here.company, 'rm')
+    await here.give(other.id, 'company-admin')
+    await here.give(other.id, 'reviewer')
+    expect(await here.waiting()).toMatchObject([{ payload: { role: 'reviewer' } }])
+    await here.first.api.pendingAdministration.decide({ id: await here.only(), decision: 'reject' })
+    expect(await here.waiting()).toEqual([])
+    await here.give(other.id, 'reviewer')
+    const late = await here.only()
+    world.pass(8 * 86_400)
+    const later = await world.signIn(here.secondUser)
+    expect(await here.waiting(later)).toEqual([])
+    expect(await here.approve(late, later)).toBe('409 change-expired')
+    expect((await here.decisions()).map(({ decision }) => decision)).toEqual(['approved', 'replaced', 'withdrawn', null])
+  })
+})
+
+describe('SECURITY 58: a role that gains powers', () => {
+  const edit = async (id: string, permissions: string[]) => {
+    const { version = 0 } = (await here.first.api.roles.list()).items.find((role) => role.id === id) ?? {}
+    return await here.first.api.roles.update({ id, version, changes: { permissions } })
+  }
+
+  test('has them once approved; others and fewer at once; changed meanwhile it is asked for anew', async () => {
+    const { id } = await here.first.api.roles.create({ code: 'tim', name: 'Tim', permissions: ['lead.read'] })
+    expect(await edit(id, ['lead.read', 'user.read'])).toMatchObject({ permissions: ['lead.read', 'user.read'], waits: false })
+    expect(await edit(id, ['lead.read', 'role.manage'])).toMatchObject({ permissions: ['lead.read', 'user.read'], waits: true })
+    expect(await here.approve(await here.only())).toBe('ok')
+    const permissions = async () => (await here.first.api.roles.list()).items.find((role) => role.id === id)?.permissions
+    expect(await permissions()).toEqual(['lead.read', 'role.manage'])
+    expect(await edit(id, ['lead.read'])).toMatchObject({ permissions: ['lead.read'], waits: false })
+    expect(await edit(id, ['user.create'])).toMatchObject({ waits: true })
+    await edit(id, [])
+    expect(await here.approve(await here.only())).toBe('409 change-overtaken')
+    expect(await permissions()).toEqual([])
+  })
+})
+
+describe('SECURITY 58: settings that touch money', () => {
+  test('change once approved, the others at once; changed meanwhile they are asked for anew', async () => {
+    const changed = await here.change({ certifiedSignatureAbove: '100000000', otpSeconds: 600, brandColour: '#0E5C4A' })
+    expect(changed).toMatchObject({ waits: true, settings: { certifiedSignatureAbove: null, otpSeconds: 300, brandColour: '#0E5C4A' } })
+    const [item] = await here.waiting()
+    expect(item).toMatchObject({
+      kind: 'company-settings',
+      payload: {
+        settings: { certifiedSignatureAbove: '100000000', otpSeconds: 600 },
+        was: { certifiedSignatureAbove: null, otpSeconds: 300 },
+      },
+    })
+    expect(await here.change({ registrationLinkHours: 24 })).toMatchObject({ waits: false, settings: { registrationLinkHours: 24 } })
+    expect(await here.approve(await here.only())).toBe('ok')
+    const { settings } = await here.first.api.companies.own()
+    expect(settings).toMatchObject({ certifiedSignatureAbove: '100000000', otpSeconds: 600, registrationLinkHours: 24 })
+    await here.change({ orderCap: '5' })
+    await world.owner.run(sql`update auth_company set settings = settings || '{"orderCap":"7"}' where id = ${here.company}`)
+    expect(await here.approve(await here.only())).toBe('409 change-overtaken')
+  })
+
+  test('asked for by two at the same instant: one waits, neither fails in the dark', async () => {
+    const answers = await Promise.all([refused(here.change({ orderCap: '1' })), refused(here.change({ orderCap: '2' }, here.second))])
+    expect(answers.filter((answer) => answer === 'ok').length).toBeGreaterThan(0)
+    expect(answers.every((answer) => answer === 'ok' || answer === '409 stale-version')).toBe(true)
+    expect(await here.waiting()).toHaveLength(1)
+  })
+
+  test('of a company of one change at once, which the trail tells', async () => {
+    await here.goesAway()
+    expect(await here.change({ orderCap: '5' })).toMatchObject({ waits: false, settings: { orderCap: '5' } })
+    expect(await here.decisions()).toEqual([{ kind: 'company-settings', decision: 'alone' }])
+  })
+})
+
+test('SECURITY 58: the database itself takes no approval of one’s own, and the service deletes nothing of it', async () => {
+  await here.first.api.users.create(person())
+  await expect(
+    world.owner.run(
+      sql`update pending_change set decision = 'approved', decided_at = now(), decided_by = asked_by where company_id = ${here.company}`,
+    ),
+  ).rejects.toThrow('pending_change_four_eyes')
+  await expect(
+    world.asRole(
+      async (db) =>
+        await db.transaction(
+          identity,
+          { requestId: 't', ip: null, device: null },
+          async (tx) => await tx.run(sql`delete from pending_change`),
+        ),
+    ),
+  ).rejects.toThrow('permission denied')
+})

@@ -1,0 +1,51 @@
+// Changing a role of the company; one that adds powers waits for a second person.
+import type { Role, roles } from '@rmtools/contracts/auth/roles'
+import type { Input } from '@rmtools/contracts/endpoint'
+import { powersGained } from '@rmtools/contracts/powers'
+import { Problem } from '@rmtools/contracts/problem'
+import { changeOvertaken } from '@rmtools/contracts/second-person'
+import type { Transaction } from '@rmtools/kit/db'
+import { scopeOf, type Actor } from '@rmtools/kit/scope'
+import type { Changes } from '@rmtools/kit/second-person'
+import { askSecond } from '../pending-changes/events.ts'
+import type { AuthPorts } from '../ports.ts'
+import { endSessions } from '../sessions/events.ts'
+import { updateRole } from './queries.ts'
+
+type Change = Input<typeof roles.update>
+
+/** Has it wait where the role gains powers, also one that nobody holds: it may have been promised. True when it waits. */
+export async function askRoleChange(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  { role, changes }: { role: Role; changes: Change['changes'] },
+): Promise<boolean> {
+  const { id, code, name, permissions, version } = role
+  const powers = powersGained(permissions, changes.permissions ?? permissions)
+  if (powers.length === 0) return false
+  const payload = { id, version, changes, code, name, wasPermissions: permissions, powers }
+  return (await askSecond(db, ports, actor, { kind: 'role', subject: id, payload })) !== undefined
+}
+
+/** Changes it and ends the sessions of those who hold it; false when somebody was faster. Leaves the scope as it was. */
+export async function changeRole(db: Transaction, ports: AuthPorts, actor: Actor, { id, version, changes }: Change): Promise<boolean> {
+  const { name = null, permissions = null } = changes
+  if (!(await updateRole(db, { id, version, name, permissions }))) return false
+  if (permissions) {
+    await db.enter({ ...scopeOf(actor), realm: 'identity' })
+    await endSessions(db, ports, { roleId: id }, 'role-changed')
+    await db.enter(scopeOf(actor))
+  }
+  return true
+}
+
+/**
+ * What a second person's approval does. Who holds the role may be that person: they gain as its other holders do, and a company where all
+ * administrators share one role would be a company of one.
+ */
+export const roleChanges = (ports: AuthPorts): Changes => ({
+  role: async (db, { id, version, changes }: Change, actor) => {
+    if (!(await changeRole(db, ports, actor, { id, version, changes }))) throw new Problem(changeOvertaken)
+  },
+})
