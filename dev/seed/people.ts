@@ -11,6 +11,8 @@ export type DemoCompany = {
   brandColour: string
   cutOff: string
   linkHours: number
+  /** Of its letterhead. */
+  head?: { legalName: string; licenceNumber: string; address: string }
 }
 export type DemoUser = {
   id: string
@@ -34,6 +36,11 @@ export const companies: readonly DemoCompany[] = [
     brandColour: '#0E5C4A',
     cutOff: '13:00',
     linkHours: 72,
+    head: {
+      legalName: 'PT Nusantara Investama Indonesia',
+      licenceNumber: 'KEP-00/PM.00/2019',
+      address: 'Jl. Contoh Raya No. 1, Jakarta Selatan 12190',
+    },
   },
   {
     id: demoId('c000', 2),
@@ -43,6 +50,7 @@ export const companies: readonly DemoCompany[] = [
     brandColour: '#1F4E8C',
     cutOff: '12:00',
     linkHours: 24,
+    head: { legalName: 'PT Samudra Kapital', licenceNumber: 'KEP-01/PM.00/2020', address: 'Jl. Contoh Laut No. 2, Surabaya 60271' },
   },
   { id: demoId('c000', 9), code: 'platform', name: 'RMTools', kind: 'platform', brandColour: '#0E5C4A', cutOff: '13:00', linkHours: 72 },
 ]

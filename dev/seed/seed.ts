@@ -24,7 +24,7 @@ export async function seed(ownerUrl: string): Promise<boolean> {
 }
 
 async function seedCompanies(client: pg.Client): Promise<void> {
-  for (const { id, code, name, kind, brandColour, cutOff, linkHours } of companies) {
+  for (const { id, code, name, kind, brandColour, cutOff, linkHours, head } of companies) {
     const settings = {
       cutOffDefault: cutOff,
       otpSeconds: 300,
@@ -35,6 +35,7 @@ async function seedCompanies(client: pg.Client): Promise<void> {
       orderQuestionAbove: '5000000000',
       brandColour,
       bibTenant: code.toUpperCase(),
+      ...head,
     }
     await client.query('insert into auth_bib.auth_company (id, code, name, kind, settings) values ($1, $2, $3, $4, $5)', [
       id,

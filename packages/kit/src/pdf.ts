@@ -1,5 +1,6 @@
 // Documents as PDF: what they say, as data. Services describe, a thread draws: a long statement would hold up every other request.
 import { createHash } from 'node:crypto'
+import { fileNameOf } from '@rmtools/look/file-names'
 import type { Language } from '@rmtools/look/words'
 import { jakarta } from './clock.ts'
 
@@ -75,7 +76,5 @@ export function documentNumber(prefix: string, id: string): string {
 
 /** How a file is called that holds a document: whose, what, which, of when. */
 export function documentName({ company, title, number, at }: Pick<DocumentInfo, 'company' | 'title' | 'number' | 'at'>): string {
-  const words = `${company.name} ${title} ${number} ${jakarta(at).date}`
-  const plain = words.replaceAll(/[^\p{L}\p{M}\p{N} .,()&+-]/gu, ' ').replaceAll(/\s+/g, ' ')
-  return `${plain.trim()}.pdf`
+  return fileNameOf([company.name, title, number, jakarta(at).date], 'pdf')
 }

@@ -5,7 +5,6 @@ import type { AumLine, InvestorLine, NavPoint, ReportTransaction, SalesLine, Tra
 import { netSalesOf } from '@rmtools/contracts/bff/sales'
 import type { Client, Clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
-import type { Reply } from '@rmtools/contracts/endpoint'
 import type { Agenda } from '@rmtools/contracts/crm/agenda'
 import { MOST_INVESTORS, type Counts } from '@rmtools/contracts/crm/figures'
 import { investorNotRegistered } from '@rmtools/contracts/crm/instructions'
@@ -14,9 +13,11 @@ import type { Reservation } from '@rmtools/contracts/crm/reservations'
 import { notFound, Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Cache, Dated } from '@rmtools/kit/cache'
 import type { Clock } from '@rmtools/kit/clock'
+import { letterheadOf } from '@rmtools/kit/letterhead'
 import type { Letterhead } from '@rmtools/kit/pdf'
 import type { Actor, Origin } from '@rmtools/kit/scope'
 import { serviceClients, type Transport } from '@rmtools/kit/transport'
+import type { Language } from '@rmtools/look/words'
 import { readKept, type Kept } from './cache-policy.ts'
 
 /** Who asks: what every handler of bff is given. */
@@ -43,7 +44,7 @@ export type Sources = {
   /** What open redemptions and switches of an investor will take. */
   reservations(ask: Ask, id: string): Promise<Reservation[]>
   /** The company as the head of its documents names it. */
-  letterhead(ask: Ask): Promise<Letterhead>
+  letterhead(ask: Ask, language: Language): Promise<Letterhead>
   portfolio(ask: Ask, investor: Investor): Promise<Dated<Portfolio>>
   transactions(ask: Ask, investor: Investor, page: Paging): Promise<Dated<TransactionPage>>
   /** Lines of the RM asked for; of the caller alone when the caller sees the own book only. */
@@ -103,7 +104,7 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
       return Buffer.from((await readKept(cache, 'factSheet', { company: ask.actor.companyId, url }, load)).value, 'base64')
     },
     ...crmSources(crmAs),
-    letterhead: async ({ actor }) => letterheadOf(await knownCompany(actor.companyId)),
+    letterhead: async ({ actor }, language) => letterheadOf(await knownCompany(actor.companyId), language),
     portfolio: async (ask, { id, externalId }) =>
       await fromBib(
         'portfolio',
@@ -202,10 +203,6 @@ function companyReader({ cache, crm }: Pick<Outside, 'cache' | 'crm'>) {
     const load = async () => await internal.projection.tenantOf({ id: company })
     return (await readKept(cache, 'tenant', { company }, load).catch(refusedAsAbsent)).value
   }
-}
-
-function letterheadOf({ name, logo, brandColour }: Reply<typeof projection.tenantOf>): Letterhead {
-  return { name, logo, colour: brandColour }
 }
 
 function registered(externalId: string | null): string {

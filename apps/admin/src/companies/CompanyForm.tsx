@@ -5,7 +5,7 @@ import { actions } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { refresh, useAct } from '../app/queries.ts'
 import { CompanyFields } from '../settings/CompanyFields.tsx'
-import { settingFaults, type Settings } from '../settings/company-rules.ts'
+import { settingFaults, withoutBlanks, type Settings } from '../settings/company-rules.ts'
 import { LogoField } from '../settings/LogoField.tsx'
 import { companyWords } from '../settings/words.ts'
 import { useDraft } from '../ui/draft.ts'
@@ -17,6 +17,9 @@ import { words } from './words.ts'
 type Value = Settings & { name: string; logo: string | null; version: number }
 const settingNames = [
   'brandColour',
+  'legalName',
+  'licenceNumber',
+  'address',
   'cutOffDefault',
   'certifiedSignatureAbove',
   'orderQuestionAbove',
@@ -48,7 +51,7 @@ export function CompanyForm({ company }: { company: Company }) {
     const changes = {
       ...(newName === undefined ? {} : { name: newName.trim() }),
       ...(newLogo === undefined ? {} : { logo: newLogo }),
-      ...(Object.keys(changed).length > 0 ? { settings: changed } : {}),
+      ...(Object.keys(changed).length > 0 ? { settings: withoutBlanks(changed) } : {}),
     }
     if (!(await run({ id: company.id, version: draft.version, changes }))) await refresh('companies')
   }

@@ -24,7 +24,7 @@ type CutOff = { cutOff: string | null | undefined }
 
 export function OrderSection({ instruction, cutOff }: Props & CutOff) {
   const say = useSay()
-  const file = fileOf('instructions', 'document', { id: instruction.id })
+  const file = fileOf('instructions', 'document', { id: instruction.id, language: say.language })
   const { investorId, investorName, type, productCode, productName, targetProductCode, targetProductName } = instruction
   const items: KeyValue[] = [
     [say(nouns.investor), <Link to={paths.investor(investorId)}>{investorName}</Link>],

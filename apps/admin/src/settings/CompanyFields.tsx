@@ -7,7 +7,7 @@ import { Field } from '../ui/Field.tsx'
 import { CountInput, FigureInput } from '../ui/FigureInput.tsx'
 import { Section } from '../ui/Page.tsx'
 import { BrandField } from './BrandField.tsx'
-import { settingFaults, type Settings } from './company-rules.ts'
+import { settingFaults, type headFields, type Settings } from './company-rules.ts'
 import { companyWords as words } from './words.ts'
 import styles from './Settings.module.css'
 
@@ -38,6 +38,7 @@ export function CompanyFields({ value, onChange, isReadOnly = false, isOfPlatfor
           isReadOnly={isReadOnly}
         />
       </Section>
+      <HeadFields value={value} onChange={onChange} isReadOnly={isReadOnly} faultOf={faultOf} />
       <OrderFields value={value} onChange={onChange} isReadOnly={isReadOnly} faultOf={faultOf} />
       <Section title={say(words.bib)}>
         <Field
@@ -58,6 +59,31 @@ export function CompanyFields({ value, onChange, isReadOnly = false, isOfPlatfor
         </Field>
       </Section>
     </>
+  )
+}
+
+/** What the head of each document says of the company. */
+function HeadFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
+  const say = useSay()
+  const shared = (name: (typeof headFields)[number]) => ({
+    id: name,
+    readOnly: isReadOnly,
+    value: value[name] ?? '',
+    onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
+  })
+  return (
+    <Section title={say(words.letterhead)}>
+      <p className="faint">{say(words.letterheadHint)}</p>
+      <Field id="legalName" label={say(words.legalName)} hint={say(words.legalNameHint)} fault={faultOf('legalName')}>
+        <Input {...shared('legalName')} maxLength={150} />
+      </Field>
+      <Field id="licenceNumber" label={say(words.licenceNumber)} hint={say(words.licenceHint)} fault={faultOf('licenceNumber')}>
+        <Input {...shared('licenceNumber')} className="mono" maxLength={60} style={{ width: 320 }} />
+      </Field>
+      <Field id="address" label={say(words.address)} hint={say(words.addressHint)} fault={faultOf('address')}>
+        <Input {...shared('address')} maxLength={300} />
+      </Field>
+    </Section>
   )
 }
 

@@ -16,7 +16,7 @@ import { Stale } from '../ui/Stale.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { CompanyFields } from './CompanyFields.tsx'
 import { LogoField } from './LogoField.tsx'
-import { settingFaults, type Settings } from './company-rules.ts'
+import { settingFaults, withoutBlanks, type Settings } from './company-rules.ts'
 import { companyWords, words } from './words.ts'
 import styles from './Settings.module.css'
 
@@ -41,6 +41,9 @@ export function CompanyPart() {
 const fields = [
   'logo',
   'brandColour',
+  'legalName',
+  'licenceNumber',
+  'address',
   'cutOffDefault',
   'certifiedSignatureAbove',
   'orderQuestionAbove',
@@ -70,7 +73,7 @@ function CompanyForm({ company }: { company: Company }) {
   const isSound = Object.keys(settingFaults(settings)).length === 0
   const save = async () => {
     if (!isSound || mayNot) return
-    const change = { version: draft.version, settings, ...('logo' in draft.changes ? { logo } : {}) }
+    const change = { version: draft.version, settings: withoutBlanks(settings), ...('logo' in draft.changes ? { logo } : {}) }
     if (!(await run(change))) await refresh('companies')
   }
   return (

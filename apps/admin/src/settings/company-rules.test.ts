@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { settingFaults, type Settings } from './company-rules.ts'
+import { settingFaults, withoutBlanks, type Settings } from './company-rules.ts'
 
 const sound: Settings = {
   cutOffDefault: '13:00',
@@ -34,4 +34,12 @@ test.each([
   ['bibTenant', ''],
 ] as const)('%s cannot be %s', (name, value) => {
   expect(Object.keys(settingFaults({ ...sound, [name]: value }))).toEqual([name])
+})
+
+test('what the letterhead says may be left out, and must be what documents can print', () => {
+  const of = (head: Partial<Settings>) => Object.keys(settingFaults({ ...sound, ...head }))
+  expect(of({ legalName: null, licenceNumber: '', address: ' ' })).toEqual([])
+  expect(of({ legalName: 'PT Ma\u{1F600}', licenceNumber: 'K', address: 'Jl' })).toEqual(['legalName', 'licenceNumber', 'address'])
+  expect(of({ legalName: 'PT Mandala', licenceNumber: 'KEP-12/PM.02/2019', address: 'Jl. Jenderal Sudirman Kav. 52' })).toEqual([])
+  expect(withoutBlanks({ ...sound, legalName: ' PT Mandala ', address: '' })).toEqual({ ...sound, legalName: 'PT Mandala', address: null })
 })

@@ -1,5 +1,6 @@
 // What is wrong with a company's settings before the server is asked, by the bounds of the contract.
 import { CompanySettings } from '@rmtools/contracts/auth/companies'
+import { NAME_PATTERN } from '@rmtools/contracts/name-letters'
 import { contrast } from '@rmtools/look/colours'
 import type { Bilingual } from '@rmtools/look/words'
 import { companyWords as words } from './words.ts'
@@ -23,6 +24,26 @@ const fits = (name: keyof Settings, value: string) => new RegExp((properties[nam
 /** Contrast of the brand with the white text upon it. */
 export const brandContrast = (colour: string) => (fits('brandColour', colour) ? contrast(colour, '#FFFFFF') : 0)
 
+/** What stands in the letterhead besides name and logo; each may be left out. */
+export const headFields = ['legalName', 'licenceNumber', 'address'] as const
+type HeadField = (typeof headFields)[number]
+
+function headFault(name: HeadField, value: string | null | undefined): Fault | undefined {
+  const text = value?.trim()
+  if (!text) return undefined
+  if (name === 'licenceNumber') return /^[A-Za-z0-9][A-Za-z0-9 ./-]{2,59}$/.test(text) ? undefined : { text: words.licenceWrong }
+  if (!new RegExp(NAME_PATTERN, 'u').test(text)) return { text: words.printable }
+  return name === 'address' && text.length < SHORTEST_ADDRESS ? { text: words.addressWrong } : undefined
+}
+
+const SHORTEST_ADDRESS = 5
+
+/** The settings as they are sent: what was emptied is cleared. */
+export function withoutBlanks<S extends Partial<Settings>>(settings: S): S {
+  const trimmed = headFields.flatMap((name) => (name in settings ? [[name, settings[name]?.trim() || null] as const] : []))
+  return { ...settings, ...Object.fromEntries(trimmed) }
+}
+
 /** Faults by the name of the setting; none when the settings can be saved. */
 export function settingFaults(settings: Settings): Partial<Record<keyof Settings, Fault>> {
   const outOf = numbers.flatMap((name) => {
@@ -35,12 +56,17 @@ export function settingFaults(settings: Settings): Partial<Record<keyof Settings
     return value === null || fits(name, value) ? [] : [[name, { text: words.moneyWrong }] as const]
   })
   const { brandColour, cutOffDefault, bibTenant } = settings
+  const ofHead = headFields.flatMap((name) => {
+    const fault = headFault(name, settings[name])
+    return fault ? [[name, fault] as const] : []
+  })
   return {
     ...Object.fromEntries(outOf),
     ...(fits('brandColour', brandColour) ? {} : { brandColour: { text: words.brandWrong } }),
     ...(fits('brandColour', brandColour) && brandContrast(brandColour) < READABLE ? { brandColour: { text: words.brandHint } } : {}),
     ...(fits('cutOffDefault', cutOffDefault) ? {} : { cutOffDefault: { text: words.timeWrong } }),
     ...Object.fromEntries(unreadable),
+    ...Object.fromEntries(ofHead),
     ...(fits('bibTenant', bibTenant) ? {} : { bibTenant: { text: words.codeWrong } }),
   }
 }

@@ -28,6 +28,26 @@ export const companyWords = {
     en: 'This picture is larger than 29 kB. Make it smaller and choose it again.',
   },
   logoWrong: { id: 'Hanya PNG, JPEG, atau WebP.', en: 'PNG, JPEG or WebP only.' },
+  letterhead: { id: 'Kepala surat', en: 'Letterhead' },
+  letterheadHint: { id: 'Tercetak di kepala setiap PDF.', en: 'Printed at the head of each PDF.' },
+  legalName: { id: 'Nama badan hukum', en: 'Legal name' },
+  legalNameHint: {
+    id: 'Seperti pada akta, misalnya PT Mandala Sekuritas Indonesia.',
+    en: 'As in the deed, such as PT Mandala Sekuritas Indonesia.',
+  },
+  licenceNumber: { id: 'Nomor izin OJK', en: 'OJK licence number' },
+  licenceHint: {
+    id: 'Izin sebagai agen penjual (APERD), misalnya KEP-12/PM.02/2019.',
+    en: 'As a selling agent (APERD), such as KEP-12/PM.02/2019.',
+  },
+  licenceWrong: {
+    id: 'Tulis 3 sampai 60 huruf, angka, titik, garis miring, dan tanda hubung.',
+    en: 'Write 3 to 60 letters, figures, dots, slashes and hyphens.',
+  },
+  address: { id: 'Alamat', en: 'Address' },
+  addressHint: { id: 'Jalan, kota, dan kode pos.', en: 'Street, city and postcode.' },
+  addressWrong: { id: 'Tulis 5 sampai 300 huruf.', en: 'Write 5 to 300 letters.' },
+  printable: { id: 'Ada huruf yang tidak dapat dicetak di dokumen.', en: 'There are letters that documents cannot print.' },
   brandColour: { id: 'Warna merek', en: 'Brand colour' },
   brandHint: {
     id: 'Tulisan putih di atasnya harus terbaca: kontras sedikitnya 4,5 banding 1.',

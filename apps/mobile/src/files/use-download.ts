@@ -1,14 +1,21 @@
+import { fileNameOf } from '@rmtools/look/file-names'
+import { useCompany } from '../account/remote.ts'
 import { useAct } from '../app/act.ts'
 import { shareFile } from './share'
-import type { SharedFile } from './shared-file.ts'
+import { endings, type FileKind } from './shared-file.ts'
+
+/** A file to be: its kind, and what it is and of when, as its name says after the company's. */
+type Wanted = { parts: readonly (string | undefined)[]; kind: FileKind; fetchBytes: () => Promise<Uint8Array> }
 
 /** Fetches a file and hands it over; what goes wrong is told. */
 export function useDownload(): {
   isBusy: boolean
-  download: (file: Omit<SharedFile, 'bytes'>, fetchBytes: () => Promise<Uint8Array>) => void
+  download: (file: Pick<Wanted, 'parts' | 'kind'>, fetchBytes: () => Promise<Uint8Array>) => void
 } {
-  const { run, isBusy } = useAct(async ({ file, fetchBytes }: Wanted) => await shareFile({ ...file, bytes: await fetchBytes() }))
-  return { isBusy, download: (file, fetchBytes) => run({ file, fetchBytes }) }
+  const { data: company } = useCompany()
+  const { run, isBusy } = useAct(async ({ parts, kind, fetchBytes }: Wanted) => {
+    const name = fileNameOf([company?.name, ...parts], endings[kind])
+    return await shareFile({ name, mediaType: kind, bytes: await fetchBytes() })
+  })
+  return { isBusy, download: (file, fetchBytes) => run({ ...file, fetchBytes }) }
 }
-
-type Wanted = { file: Omit<SharedFile, 'bytes'>; fetchBytes: () => Promise<Uint8Array> }

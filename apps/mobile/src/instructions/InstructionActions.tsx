@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { router } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
+import { formatDate } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
+import { nouns } from '@rmtools/look/words'
 import { shownOnScreen, useAct, type Attempt } from '../app/act.ts'
 import { api } from '../app/api.ts'
 import { useIsOnline } from '../app/network.ts'
@@ -25,11 +27,13 @@ const sendable = ['draft', 'awaiting-approval', 'expired']
 /** What can be done with an instruction where it stands: send, send again, cancel, repeat, take the document. */
 export function InstructionActions({ instruction, canCancel }: { instruction: SeenInstruction; canCancel: boolean }) {
   const words = useSay()
+  const language = useLanguage()
   const isOnline = useIsOnline()
   const client = useQueryClient()
   const [isCancelling, setCancelling] = useState(false)
   const { isBusy, download } = useDownload()
-  const { id, version, status, investorId } = instruction
+  const { id, version, status, investorId, investorName, type, createdAt } = instruction
+  const documentParts = [words(nouns[type]), investorName, formatDate(createdAt, language)]
   const send = useAct(async (seen: { id: string; version: number }, attempt: Attempt) => await api.instructions.send(seen, attempt), {
     onDone: async (sent) => {
       await instructionSettled(client, sent)
@@ -64,7 +68,7 @@ export function InstructionActions({ instruction, canCancel }: { instruction: Se
           icon="document"
           label={words(documentWord)}
           isBusy={isBusy}
-          onPress={() => download({ name: `${id}.pdf`, mediaType: PDF }, async () => await api.instructions.document({ id }))}
+          onPress={() => download({ parts: documentParts, kind: PDF }, async () => await api.instructions.document({ id, language }))}
         />
         {canCancel ? (
           <Button title={words(cancel)} kind="danger" isSmall onPress={() => setCancelling(true)} isDisabled={!isOnline} />

@@ -1,7 +1,7 @@
 import { router } from 'expo-router'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { isPayable } from '@rmtools/contracts/crm/bank-accounts'
-import { formatUnits } from '@rmtools/look/format'
+import { formatDate, formatUnits, today } from '@rmtools/look/format'
 import { productTypes, nouns } from '@rmtools/look/words'
 import { api } from '../app/api.ts'
 import { paths } from '../app/paths.ts'
@@ -134,8 +134,10 @@ function Suitability({ seen, form, set, market, checked }: OrderFieldsProps) {
   )
 }
 
-function FactSheet({ form, set, code }: OrderFieldsProps & { code: string }) {
+function FactSheet({ form, set, market, code }: OrderFieldsProps & { code: string }) {
   const words = useSay()
+  const language = useLanguage()
+  const name = market.products.find((product) => product.code === code)?.name ?? code
   const { isBusy, download } = useDownload()
   return (
     <>
@@ -145,7 +147,12 @@ function FactSheet({ form, set, code }: OrderFieldsProps & { code: string }) {
         isSmall
         icon="document"
         isBusy={isBusy}
-        onPress={() => download({ name: `${code}.pdf`, mediaType: PDF }, async () => await api.products.factSheet({ code }))}
+        onPress={() =>
+          download(
+            { parts: [words(nouns.factSheet), name, formatDate(today(), language)], kind: PDF },
+            async () => await api.products.factSheet({ code }),
+          )
+        }
       />
       <Checkbox isOn={form.isFactSheetOffered} onChange={(isFactSheetOffered) => set({ isFactSheetOffered })} text={words(offered)} />
     </>

@@ -67,7 +67,7 @@ function InvestorView({ seen, at, isStale, onRefresh }: { seen: SeenCase; at: nu
       ) : null}
       {status === 'submitted' ? <Banner icon="clock" title={words(inReview)} text={words(inReviewText)} /> : null}
       <CaseProgress seen={seen} onSendLink={() => setSending(true)} />
-      {isRegistered ? <PortfolioPart id={id} /> : null}
+      {isRegistered ? <PortfolioPart id={id} name={seen.displayName} /> : null}
       <ProfilePart seen={seen} />
       <ConsentsPart seen={seen} />
       {seen.isUnsent ? null : <History id={id} />}

@@ -20,7 +20,7 @@ import { usePortfolio } from './remote.ts'
 import { StatementSheet } from './StatementSheet.tsx'
 
 /** What the investor holds: worth, gain, allocation, and what is on its way. */
-export function PortfolioPart({ id }: { id: string }) {
+export function PortfolioPart({ id, name }: { id: string; name: string | undefined }) {
   const words = useSay()
   const { data, isLoading, error, refetch } = usePortfolio(id, true)
   const [isStating, setStating] = useState(false)
@@ -53,7 +53,7 @@ export function PortfolioPart({ id }: { id: string }) {
         <ListRow title={words(transactions)} icon="list" onPress={() => router.push(paths.transactions(id))} />
         <ListRow title={words(statement)} icon="download" onPress={() => setStating(true)} isLast />
       </Card>
-      {isStating ? <StatementSheet id={id} onClose={() => setStating(false)} /> : null}
+      {isStating ? <StatementSheet id={id} name={name} onClose={() => setStating(false)} /> : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { periodName } from '@rmtools/look/file-names'
 import { today } from '@rmtools/look/format'
 import { api } from '../app/api.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -11,7 +12,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { Text } from '../ui/Text.tsx'
 
 /** The statement of a period as PDF, to be shown, shared or printed. */
-export function StatementSheet({ id, onClose }: { id: string; onClose: () => void }) {
+export function StatementSheet({ id, name, onClose }: { id: string; name: string | undefined; onClose: () => void }) {
   const words = useSay()
   const language = useLanguage()
   const [period, setPeriod] = useState(() => periodsOf(today())[0])
@@ -32,7 +33,7 @@ export function StatementSheet({ id, onClose }: { id: string; onClose: () => voi
           isWide
           onPress={() =>
             download(
-              { name: `statement-${from}-${to}.pdf`, mediaType: PDF },
+              { parts: [words(statementWord), name, periodName({ from, to }, language)], kind: PDF },
               async () => await api.portfolios.statement({ id, from, to, language }),
             )
           }
@@ -68,3 +69,4 @@ const text = say('Posisi terkini dan transaksi dalam periode ini.', 'Positions o
 const fromWord = say('Dari', 'From')
 const toWord = say('Sampai', 'To')
 const get = say('Unduh PDF', 'Get the PDF')
+const statementWord = say('Laporan investasi', 'Investment statement')

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { figureMeanings } from '@rmtools/look/figure-meanings'
-import { formatDate, formatMoney, formatPercent } from '@rmtools/look/format'
+import { formatDate, formatMoney, formatPercent, today } from '@rmtools/look/format'
 import { productStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { nouns, productTypes } from '@rmtools/look/words'
@@ -92,7 +92,12 @@ function ProductView({ product }: { product: Product }) {
         kind="quiet"
         icon="document"
         isBusy={isBusy}
-        onPress={() => download({ name: `${code}.pdf`, mediaType: PDF }, async () => await api.products.factSheet({ code }))}
+        onPress={() =>
+          download(
+            { parts: [words(nouns.factSheet), name, formatDate(today(), language)], kind: PDF },
+            async () => await api.products.factSheet({ code }),
+          )
+        }
       />
       {isChoosing ? (
         <InvestorPicker

@@ -1,3 +1,5 @@
+import { periodName } from '@rmtools/look/file-names'
+import { nouns, type Bilingual } from '@rmtools/look/words'
 import { api } from '../app/api.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { CSV, PDF } from '../files/shared-file.ts'
@@ -15,8 +17,8 @@ export function ShareSheet({ what, span, onClose }: { what: What; span: Span; on
   const language = useLanguage()
   const { isBusy, download } = useDownload()
   const spoken = { ...span, language }
-  const nameOf = (kind: string, ending: string) => `${kind}-${span.from}-${span.to}.${ending}`
-  const csv = (kind: string, fetchBytes: () => Promise<Uint8Array>) => download({ name: nameOf(kind, 'csv'), mediaType: CSV }, fetchBytes)
+  const partsOf = (thing: Bilingual) => [words(thing), span.currency, periodName(span, language)]
+  const csv = (thing: Bilingual, fetchBytes: () => Promise<Uint8Array>) => download({ parts: partsOf(thing), kind: CSV }, fetchBytes)
   return (
     <Sheet
       isOpen
@@ -28,7 +30,7 @@ export function ShareSheet({ what, span, onClose }: { what: What; span: Span; on
           icon="document"
           isBusy={isBusy}
           isWide
-          onPress={() => download({ name: nameOf('book', 'pdf'), mediaType: PDF }, async () => await api.reports.bookPdf(spoken))}
+          onPress={() => download({ parts: partsOf(book), kind: PDF }, async () => await api.reports.bookPdf(spoken))}
         />
       }
     >
@@ -38,14 +40,16 @@ export function ShareSheet({ what, span, onClose }: { what: What; span: Span; on
           icon="download"
           title={words(productCsv)}
           detail={words(bookWords[what])}
-          onPress={() => csv(what, async () => (what === 'aum' ? await api.reports.aumCsv(spoken) : await api.reports.salesCsv(spoken)))}
+          onPress={() =>
+            csv(bookWords[what], async () => (what === 'aum' ? await api.reports.aumCsv(spoken) : await api.reports.salesCsv(spoken)))
+          }
         />
         <ListRow
           icon="download"
           title={words(investorCsv)}
           detail={words(investorDetail)}
           isLast
-          onPress={() => csv('investors', async () => await api.reports.investorsCsv(spoken))}
+          onPress={() => csv(nouns.investors, async () => await api.reports.investorsCsv(spoken))}
         />
       </Card>
     </Sheet>
@@ -61,3 +65,4 @@ const sharePdf = say('Bagikan PDF', 'Share as PDF')
 const productCsv = say('CSV per produk', 'CSV by product')
 const investorCsv = say('CSV per investor', 'CSV by investor')
 const investorDetail = say('Kepemilikan, masuk, dan keluar', 'Holdings, in and out')
+const book = say('Laporan buku', 'Report on the book')

@@ -2,7 +2,8 @@
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
 import { Waits } from '../crm/four-eyes.ts'
-import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Version } from '../fields.ts'
+import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Version, Written } from '../fields.ts'
+import { NAME_PATTERN } from '../name-letters.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
 import { ownAccount, Reason, roleUnknown, userStatuses } from './users.ts'
@@ -44,6 +45,16 @@ const settingFields = {
   ...moneyFields,
   registrationLinkHours: Type.Integer({ minimum: 1, maximum: 2160 }),
   brandColour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#0b5cad'] }),
+  // Of the letterhead. Optional, so that a console of before may still save what it knows of; absent is unchanged.
+  legalName: Type.Optional(Nullable(FullName)),
+  licenceNumber: Type.Optional(
+    Nullable(Type.String({ minLength: 3, maxLength: 60, pattern: '^[A-Za-z0-9][A-Za-z0-9 ./-]*$', examples: ['KEP-12/PM.02/2019'] })),
+  ),
+  address: Type.Optional(
+    Nullable(
+      Written('name', { minLength: 5, maxLength: 300, pattern: NAME_PATTERN, examples: ['Jl. Jenderal Sudirman Kav. 52, Jakarta 12190'] }),
+    ),
+  ),
 }
 /** The settings that touch money. */
 export const moneySettings = Object.keys(moneyFields) as (keyof typeof moneyFields)[]

@@ -283,8 +283,10 @@ export const instructions = {
     method: 'GET',
     path: '/crm/instructions/{id}/document',
     summary: 'The instruction as PDF; once signed with the evidence of the approval',
+    description: 'In the language asked for until it is signed; a signed one stays in the language that the investor saw.',
     access: readers,
     params: ById,
+    query: Shape({ ...languageQuery }),
     produces: 'application/pdf',
   }),
 }

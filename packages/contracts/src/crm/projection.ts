@@ -52,6 +52,9 @@ export const projection = {
       cutOffDefault: Nullable(Type.String()),
       logo: Type.Optional(Nullable(Type.String())),
       brandColour: Type.Optional(Nullable(Type.String())),
+      legalName: Type.Optional(Nullable(Type.String())),
+      licenceNumber: Type.Optional(Nullable(Type.String())),
+      address: Type.Optional(Nullable(Type.String())),
     }),
   }),
 }

@@ -2,7 +2,13 @@ import { colourTooPale, moneySettings, type CompanySettings } from '@rmtools/con
 import { Problem } from '@rmtools/contracts/problem'
 
 /** What a company has that was made before these settings came. */
-export const laterSettings = { orderCap: null, orderQuestionAbove: null } as const
+export const laterSettings = {
+  orderCap: null,
+  orderQuestionAbove: null,
+  legalName: null,
+  licenceNumber: null,
+  address: null,
+} as const
 
 /** What a company starts with. */
 export function defaultSettings(code: string): CompanySettings {

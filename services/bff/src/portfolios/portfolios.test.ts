@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { pdfText } from '@rmtools/kit/testing-pdf'
 import { unspeakable } from '@rmtools/kit/testing-words'
 import { formatDate, formatInstant, formatMoney, formatUnits } from '@rmtools/look/format'
-import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld } from '../testing/bff-world.ts'
+import { A, B, BAGUS, createBffWorld, letterhead, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld } from '../testing/bff-world.ts'
 
 const investor = randomUUID()
 const unregistered = randomUUID()
@@ -103,6 +103,8 @@ test('SECURITY 63: a statement is a PDF in both languages, in the words of the s
     expect(reply.headers.get('content-disposition')).toMatch(/^inline; filename="[\w .]+ (Laporan|Investment) \w+ LI-[\w-]+ [\d-]+\.pdf"$/)
     const text = await pdfText(new Uint8Array(await reply.arrayBuffer()))
     expect(text).toContain(title)
+    const licence = `${language === 'id' ? 'Izin OJK' : 'OJK licence'} ${letterhead.licenceNumber}`
+    for (const line of [letterhead.legalName, letterhead.address, licence]) expect(text).toContain(line)
     expect(unspeakable(text)).toEqual([])
     const asOnScreen = [
       formatUnits(position?.units, language),

@@ -35,7 +35,7 @@ export const portfolioRoutes = (sources: Sources) =>
         async (limit, cursor) => (await sources.transactions(ask, holder, { ...period, limit, ...(cursor ? { cursor } : {}) })).value,
         LINES,
       )
-      const company = await sources.letterhead(ask)
+      const company = await sources.letterhead(ask, language)
       const at = sources.clock.now()
       const { name, bytes } = await statementPdf({ company, holder, period, portfolio, isStale, transactions, language, at })
       ask.reply.header('content-disposition', disposition('inline', name))

@@ -8,7 +8,19 @@ import { TEST_START } from '@rmtools/kit/testing-clock'
 import { pdfText } from '@rmtools/kit/testing-pdf'
 import { codesIn, unspeakable } from '@rmtools/kit/testing-words'
 import { formatDate } from '@rmtools/look/format'
-import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld, type Person } from '../testing/bff-world.ts'
+import {
+  A,
+  B,
+  BAGUS,
+  createBffWorld,
+  letterhead,
+  LINA_OF_B,
+  RINA,
+  SARI,
+  seedInvestor,
+  type BffWorld,
+  type Person,
+} from '../testing/bff-world.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }
 const sari: Person = { id: SARI, role: 'company-admin' }
@@ -147,6 +159,7 @@ describe('a book', () => {
       ])
       const text = await pdfText(new Uint8Array(await reply.arrayBuffer()))
       expect(text).toContain(`${formatDate(from, language)} – ${formatDate(to, language)}`)
+      for (const line of Object.values(letterhead)) expect(text).toContain(line)
       expect(unspeakable(text)).toEqual([])
     }
   })

@@ -41,7 +41,7 @@ export const reportRoutes = (sources: Sources) => {
         aum({ ...book, currency }, ask),
         sales({ ...book, currency }, ask),
         investorsOf(sources, ask, book, MOST_PRINTED_INVESTORS),
-        sources.letterhead(ask),
+        sources.letterhead(ask, language),
         sources.names(ask),
       ])
       const { name, bytes } = await bookPdf({

@@ -36,6 +36,13 @@ export const BAGUS = '0199a000-0000-7000-8000-000000000002'
 export const SARI = '0199a000-0000-7000-8000-000000000003'
 export const LINA_OF_B = '0199a000-0000-7000-8000-000000000004'
 
+/** Of company A. */
+export const letterhead = {
+  legalName: 'PT Name Sekuritas',
+  licenceNumber: 'KEP-12/PM.02/2019',
+  address: 'Jl. Jenderal Sudirman Kav. 52, Jakarta 12190',
+}
+
 const API_KEY = 'bib-key-of-tests'
 const log = createLog('test', 'silent')
 
@@ -174,6 +181,7 @@ function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservat
           code: 'code',
           name: 'Name',
           cutOffDefault: id === A ? '14:30' : null,
+          ...(id === A ? letterhead : {}),
         }),
       },
     ),

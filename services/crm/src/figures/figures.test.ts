@@ -223,6 +223,9 @@ describe('names and tenants', () => {
       cutOffDefault: '12:30',
       logo: null,
       brandColour: null,
+      legalName: null,
+      licenceNumber: null,
+      address: null,
     })
     expect(await tell.tenantOf({ id: B })).toMatchObject({ tenant: 'nusa', cutOffDefault: null })
     await expect(tell.tenantOf({ id: EMPTY })).rejects.toMatchObject({ code: 'not-found' })

@@ -1,8 +1,9 @@
-// The instruction as a PDF, in Indonesian: what the investor reads, signs and keeps; once signed with the evidence of the approval.
+// The instruction as a PDF: what the investor reads, signs and keeps; once signed with the evidence of the approval.
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { minus } from '@rmtools/contracts/decimals'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
+import { letterheadOf } from '@rmtools/kit/letterhead'
 import {
   documentName,
   documentNumber,
@@ -15,99 +16,141 @@ import {
 } from '@rmtools/kit/pdf'
 import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
 import { bandOf, feeOf, feeWithin, licenceOf, quantityOf, signatureLevels } from '@rmtools/look/order-words'
-import { nouns } from '@rmtools/look/words'
+import { nouns, roles, say, type Language } from '@rmtools/look/words'
 import type { CrmPorts } from '../ports.ts'
 import { documentNow } from './approval/answer.ts'
 import { evidencesOf, type KeptEvidence } from './approval/queries.ts'
 import { hashDocument } from './document.ts'
 import { documentedById, type DocumentedRow } from './queries.ts'
 
-const LANGUAGE = 'id'
+// What an investor approves behind a link is in Indonesian, words of consent included.
+const SIGNED_IN: Language = 'id'
 
-/** The PDF of an instruction that the caller may see. Throws 404 when there is none. */
-export async function instructionPdf(db: Db, id: string, { files, clock }: Pick<CrmPorts, 'files' | 'clock'>): Promise<NamedPdf> {
+type Wanted = Pick<CrmPorts, 'files' | 'clock'> & { language: Language }
+
+/**
+ * The PDF of an instruction that the caller may see. Before it is signed in the reader's language; once signed in the one that the
+ * investor saw, whoever reads it. Throws 404 when there is none.
+ */
+export async function instructionPdf(db: Db, id: string, { files, clock, language: wanted }: Wanted): Promise<NamedPdf> {
   const instruction = await documentedById(db, id)
   if (!instruction) throw new Problem(notFound)
   const [evidence] = await evidencesOf(db, id)
+  const language = evidence ? SIGNED_IN : wanted
   const document = instruction.document ?? (await documentNow(db, instruction, { clock }))
   const image = evidence && (await files.get(evidence.signatureKey))
+  const { logo, brandColour, letterhead } = instruction
   const info: DocumentInfo = {
-    language: LANGUAGE,
-    company: { name: document.companyName, logo: instruction.logo, colour: instruction.brandColour },
-    title: `Instruksi ${nouns[document.type].id.toLowerCase()}`,
+    language,
+    company: letterheadOf({ ...letterhead, name: document.companyName, logo, brandColour }, language),
+    title: `${words.title[language]} ${nouns[document.type][language].toLowerCase()}`,
     number: documentNumber('INS', id),
     at: evidence ? new Date(evidence.signedAt) : clock.now(),
     hash: hashDocument(document),
   }
-  const ending = evidence && image ? evidenceOf({ evidence, image, document }) : unsigned
-  return { name: documentName(info), bytes: await makeDocument(info, [...orderOf(document, instruction), ...ending]) }
+  const ending: Block[] =
+    evidence && image ? evidenceOf({ evidence, image, document }, language) : [{ kind: 'note', text: words.unsigned[language] }]
+  return { name: documentName(info), bytes: await makeDocument(info, [...orderOf({ document, instruction, language }), ...ending]) }
 }
 
-const unsigned: Block[] = [{ kind: 'note', text: 'Belum ditandatangani. Dokumen ini menunjukkan apa yang akan Anda setujui.' }]
+const words = {
+  title: say('Instruksi', 'Instruction:'),
+  unsigned: say(
+    'Belum ditandatangani. Dokumen ini menunjukkan apa yang akan Anda setujui.',
+    'Not signed yet. This is a reading copy: the investor approves the document in Indonesian.',
+  ),
+  investor: say('Investor', 'Investor'),
+  name: say('Nama', 'Name'),
+  paidTo: say('Dibayarkan ke', 'Paid to'),
+  order: say('Instruksi', 'Instruction'),
+  manager: say('Manajer investasi', 'Fund manager'),
+  switchedTo: say('Dialihkan ke', 'Switched to'),
+  navDate: say('Tanggal NAB', 'NAV date'),
+  suitability: say('Kesesuaian dan penjual', 'Suitability and seller'),
+  productRisk: say('Risiko produk', 'Risk of the product'),
+  investorRisk: say('Profil risiko investor', 'Risk profile of the investor'),
+  noProfile: say('Belum ada profil', 'No profile yet'),
+  licence: say('Izin', 'Licence'),
+  consent: say('Pernyataan investor', 'Statement of the investor, as it is signed'),
+  bought: say('Dibelikan unit', 'Buys units'),
+  proof: say('Bukti persetujuan', 'Evidence of the approval'),
+  level: say('Jenis tanda tangan', 'Kind of signature'),
+  proved: say('Kode dibuktikan', 'Code proved'),
+  sentTo: say('ke', 'to'),
+  ip: say('Alamat IP', 'IP address'),
+  version: say('Versi pernyataan', 'Version of the statement'),
+  device: say('Perangkat', 'Device'),
+  number: say('Nomor instruksi', 'Number of the instruction'),
+  documentHash: say('Sidik dokumen (SHA-256)', 'Fingerprint of the document (SHA-256)'),
+  signatureHash: say('Sidik tanda tangan (SHA-256)', 'Fingerprint of the signature (SHA-256)'),
+  signed: say('Ditandatangani', 'Signed'),
+}
 
 const part = (text: string, facts: readonly Fact[]): Block[] => [
   { kind: 'heading', text },
   { kind: 'facts', facts },
 ]
 
-function orderOf(document: InstructionDocument, { sid, ifua }: DocumentedRow): Block[] {
+type Ordered = { document: InstructionDocument; instruction: DocumentedRow; language: Language }
+
+function orderOf({ document, instruction: { sid, ifua }, language }: Ordered): Block[] {
   const { type, productName, productCode, manager, targetProductName, targetProductCode } = document
   return [
-    ...part('Investor', [
-      ['Nama', document.investorName, 'wide'],
+    ...part(words.investor[language], [
+      [words.name[language], document.investorName, 'wide'],
       ['SID', sid],
       ['IFUA', ifua],
-      ['Dibayarkan ke', document.bankAccount, 'wide'],
+      [words.paidTo[language], document.bankAccount, 'wide'],
     ]),
-    ...part('Instruksi', [
-      [nouns.product.id, `${productName} (${productCode})`],
-      ['Manajer investasi', manager],
-      ['Dialihkan ke', targetProductName === null ? null : `${targetProductName} (${targetProductCode ?? ''})`],
-      [nouns.amount.id, quantityOf(document, LANGUAGE)],
-      [nouns.fee.id, `${feeOf(document, LANGUAGE)}, ${feeWithin[type].id}`],
-      ...boughtFor(document),
-      ['Tanggal NAB', formatDate(document.navDate, LANGUAGE)],
-      [nouns.cutOff.id, `${document.cutOff.replace(':', '.')} WIB`],
+    ...part(words.order[language], [
+      [nouns.product[language], `${productName} (${productCode})`],
+      [words.manager[language], manager],
+      [words.switchedTo[language], targetProductName === null ? null : `${targetProductName} (${targetProductCode ?? ''})`],
+      [nouns.amount[language], quantityOf(document, language)],
+      [nouns.fee[language], `${feeOf(document, language)}, ${feeWithin[type][language]}`],
+      ...boughtFor(document, language),
+      [words.navDate[language], formatDate(document.navDate, language)],
+      [nouns.cutOff[language], `${document.cutOff.replace(':', '.')} WIB`],
     ]),
-    ...part('Kesesuaian dan penjual', [
-      ['Risiko produk', bandOf(document.riskLevel, LANGUAGE)],
-      ['Profil risiko investor', document.riskBand === null ? 'Belum ada profil' : bandOf(document.riskBand, LANGUAGE)],
-      ['Relationship manager', document.rmName],
-      ['Izin', licenceOf(document.licenceNumber)],
+    ...part(words.suitability[language], [
+      [words.productRisk[language], bandOf(document.riskLevel, language)],
+      [words.investorRisk[language], document.riskBand === null ? words.noProfile[language] : bandOf(document.riskBand, language)],
+      [roles.rm[language], document.rmName],
+      [words.licence[language], licenceOf(document.licenceNumber)],
     ]),
-    { kind: 'heading', text: 'Pernyataan investor' },
+    { kind: 'heading', text: words.consent[language] },
     { kind: 'text', text: document.consent },
   ]
 }
 
 /** What is left of the money after the fee, which is inside the amount. */
-function boughtFor({ type, amount, feeAmount, currency }: InstructionDocument): Fact[] {
+function boughtFor({ type, amount, feeAmount, currency }: InstructionDocument, language: Language): Fact[] {
   if (type !== 'subscription' || amount === null || feeAmount === null) return []
-  return [['Dibelikan unit', formatMoney(minus(amount, feeAmount), currency, LANGUAGE)]]
+  return [[words.bought[language], formatMoney(minus(amount, feeAmount), currency, language)]]
 }
 
 type Signed = { evidence: KeptEvidence; image: Uint8Array; document: InstructionDocument }
 // What the evidence takes: it stands on one page.
 const EVIDENCE_HEIGHT = 190
 
-function evidenceOf({ evidence, image, document }: Signed): Block[] {
-  const at = formatInstant(evidence.signedAt, LANGUAGE)
-  const code = `${formatInstant(evidence.otpVerifiedAt, LANGUAGE)}, ${evidence.otpChannel.toUpperCase()} ke ${evidence.otpDestination}`
+function evidenceOf({ evidence, image, document }: Signed, language: Language): Block[] {
+  const at = formatInstant(evidence.signedAt, language)
+  const proved = formatInstant(evidence.otpVerifiedAt, language)
   const beside: Fact[] = [
-    ['Jenis tanda tangan', signatureLevels[evidence.signatureLevel].id],
-    ['Kode dibuktikan', code],
-    ['Alamat IP', evidence.ip],
-    ['Versi pernyataan', evidence.consentVersion],
+    [words.level[language], signatureLevels[evidence.signatureLevel][language]],
+    [words.proved[language], `${proved}, ${evidence.otpChannel.toUpperCase()} ${words.sentTo[language]} ${evidence.otpDestination}`],
+    [words.ip[language], evidence.ip],
+    [words.version[language], evidence.consentVersion],
   ]
   const traces = [
-    `Perangkat: ${evidence.userAgent === null ? '–' : isolated(evidence.userAgent)}`,
-    `Nomor instruksi: ${document.instructionId}`,
-    `Sidik dokumen (SHA-256): ${evidence.documentHash}`,
-    `Sidik tanda tangan (SHA-256): ${evidence.signatureHash}`,
+    `${words.device[language]}: ${evidence.userAgent === null ? '–' : isolated(evidence.userAgent)}`,
+    `${words.number[language]}: ${document.instructionId}`,
+    `${words.documentHash[language]}: ${evidence.documentHash}`,
+    `${words.signatureHash[language]}: ${evidence.signatureHash}`,
   ]
   return [
-    { kind: 'heading', text: 'Bukti persetujuan', follows: EVIDENCE_HEIGHT },
-    { kind: 'signature', image, name: document.investorName, capacity: 'Investor', at: `Ditandatangani ${at}`, beside },
+    { kind: 'heading', text: words.proof[language], follows: EVIDENCE_HEIGHT },
+    { kind: 'signature', image, name: document.investorName, capacity: 'Investor', at: `${words.signed[language]} ${at}`, beside },
     { kind: 'note', text: traces.join('\n') },
   ]
 }

@@ -4,6 +4,7 @@ import type { Instruction, InstructionEvent, InstructionStatus, instructions } f
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
+import type { CompanyFacts } from '@rmtools/kit/letterhead'
 import { createdWithin, type Selection } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
 import { pageOrder, pageSql, totalOf } from '../pages.ts'
@@ -197,6 +198,7 @@ export async function moveInstruction(db: Db, id: string, { from, to, version, c
 export type DocumentedRow = {
   id: string
   status: InstructionStatus
+  letterhead: Pick<CompanyFacts, 'legalName' | 'licenceNumber' | 'address'>
   companyName: string
   companyIsActive: boolean
   brandColour: string | null
@@ -238,7 +240,8 @@ export type DocumentedRow = {
 export async function documentedById(db: Db, id: string): Promise<DocumentedRow | undefined> {
   return await db.one(sql<DocumentedRow>`
     select n.*, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,
-      c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo, i.sid, i.ifua, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
+      c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
+      jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead, i.sid, i.ifua, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
       i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
       (c.settings ->> 'otpSeconds')::int as otp_seconds,
       (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account,

@@ -49,9 +49,9 @@ export const instructionRoutes = (ports: CrmPorts) =>
       return { items: await reservationsOf(db, id) }
     },
 
-    document: async ({ id }, { db, reply }) => {
+    document: async ({ id, language = 'id' }, { db, reply }) => {
       await visible(db, id)
-      const { name, bytes } = await instructionPdf(db, id, ports)
+      const { name, bytes } = await instructionPdf(db, id, { ...ports, language })
       reply.header('content-disposition', disposition('inline', name))
       return bytes
     },

@@ -27,5 +27,6 @@ export async function keepCompany(db: Db, company: ProjectedCompany): Promise<vo
 export async function tenantOf(db: Db, companyId: string): Promise<Reply<typeof projection.tenantOf> | undefined> {
   return await db.one(sql<Reply<typeof projection.tenantOf>>`
     select coalesce(settings ->> 'bibTenant', code) as tenant, code, name, settings ->> 'cutOffDefault' as cut_off_default,
-      settings ->> 'logo' as logo, settings ->> 'brandColour' as brand_colour from known_company where company_id = ${companyId}`)
+      settings ->> 'logo' as logo, settings ->> 'brandColour' as brand_colour,
+      settings ->> 'legalName' as legal_name, settings ->> 'licenceNumber' as licence_number, settings ->> 'address' as address from known_company where company_id = ${companyId}`)
 }

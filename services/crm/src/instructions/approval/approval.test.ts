@@ -214,14 +214,26 @@ describe('what is signed is what was shown', () => {
   test('SECURITY 63: the document says it in the words of the screens, before it is signed and as evidence', async () => {
     const name = 'Łukasz Đặng 王小明 محمد'
     await world.owner.query('update crm_bib.investor set display_name = $2 where id = $1', [investor, name])
+    const head = { legalName: 'PT Andalan Sekuritas', licenceNumber: 'KEP-12/PM.02/2019', address: 'Jl. Jenderal Sudirman Kav. 52' }
+    await world.owner.query('update crm_bib.known_company set settings = settings || $2::jsonb where company_id = $1', [company, head])
     const { created, token } = await ordered()
     const { document } = await world.as().approvals.view({ token })
+    const copy = async () => await pdfText(await world.as('rina').instructions.document({ id: created.id, language: 'en' }))
+    const unsignedCopy = await copy()
     const asked = await pdfText(await world.as().approvals.document({ token }))
     world.time.now = new Date('2026-11-23T03:26:00.000Z')
     await answer(token, await coded(token))
     const signed = await pdfText(await world.as('rina').instructions.document({ id: created.id }))
+    // Before it is signed a reader has it in the own language, the statement as it will be signed; afterwards as the investor saw it.
+    expect(unsignedCopy).toContain('Not signed yet')
+    expect(unsignedCopy).toContain(quantityOf(document, 'en').replaceAll('\u00a0', ' '))
+    expect(unsignedCopy.replaceAll(/\s/g, '')).toContain(document.consent.replaceAll(/\s/g, ''))
+    expect(unsignedCopy).toContain(`OJK licence ${head.licenceNumber}`)
+    expect(unspeakable(unsignedCopy.replace(document.consentVersion, ''))).toEqual([])
+    expect(await copy()).toBe(signed)
     for (const text of [asked, signed]) {
       expect(text).toContain(name)
+      for (const line of [head.legalName, head.address, `Izin OJK ${head.licenceNumber}`]) expect(text).toContain(line)
       for (const said of [quantityOf(document, 'id'), bandOf(document.riskLevel, 'id'), formatDate(document.navDate, 'id')])
         expect(text).toContain(said.replaceAll('\u00a0', ' '))
       expect(unspeakable(text.replace(document.consentVersion, ''))).toEqual([])

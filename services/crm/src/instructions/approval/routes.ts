@@ -54,7 +54,7 @@ export const approvalRoutes = (ports: CrmPorts) => {
       const isVoid = ({ link, instruction }: Opened) => (link.voidedAt !== null || !instruction.companyIsActive ? linkVoid : undefined)
       const opened = await openLink(db, { token, isLocking: false, refusalOf: isVoid })
       if (opened instanceof Problem) return opened
-      const { name, bytes } = await instructionPdf(db, opened.link.instructionId, ports)
+      const { name, bytes } = await instructionPdf(db, opened.link.instructionId, { ...ports, language: 'id' })
       reply.header('content-disposition', disposition('inline', name))
       return bytes
     },
