@@ -49,6 +49,7 @@ export function benchToken(signingKeys: string, companies: readonly string[]): s
     own: false,
     dev: null,
     typ: 'access',
+    fac: Math.floor(Date.now() / 1000),
   }
   return sign(claims)
 }

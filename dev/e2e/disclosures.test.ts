@@ -1,8 +1,11 @@
 // What is revealed and exported is counted by person and day, over every service that gives something out.
 import pg from 'pg'
+import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { everyEndpoint } from '@rmtools/contracts/everything'
 import { Problem } from '@rmtools/contracts/problem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
+import { DEMO_PASSWORD } from '../seed/people.ts'
 import type { System } from '../system.ts'
 import { demoPerson } from '../tour/stage.ts'
 import { as, throwAwaySystem } from './place.ts'
@@ -68,6 +71,33 @@ test('SECURITY 61: reveals stop at the limit, also all at once; what is refused 
   expect(await alarmsOf(sari, 'security.many-reveals')).toHaveLength(1)
   expect(await alarmsOf(await as(system, 'citra'), 'security.many-reveals')).toEqual([])
 })
+
+/** Whether the step is asked for, which is decided before anything else of the call is looked at. */
+const asksStepUp = async (token: string, { method, path }: EndpointSpec) => {
+  const url = system.url + path.replaceAll(/\{\w+\}/g, crypto.randomUUID())
+  const body = method === 'GET' ? {} : { body: '{}' }
+  const reply = await fetch(url, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...body })
+  const type = reply.status === 403 ? ((await reply.json()) as { type: string }).type : ''
+  return type === '/problems/step-up-required'
+}
+
+test('SECURITY 61: whatever takes personal data out refuses a session whose password was shown long ago, and goes on after the step', async () => {
+  const takingOut = everyEndpoint.filter(({ spec }) => spec.discloses)
+  expect(takingOut.length).toBeGreaterThan(15)
+  const lina = await as(system, 'lina')
+  const owner = new pg.Client({ connectionString: system.ownerUrl })
+  await owner.connect()
+  await owner.query("update auth_bib.auth_session set factor_at = now() - interval '11 minutes' where user_id = $1", [
+    demoPerson('lina').id,
+  ])
+  await owner.end()
+  const stale = (await lina.api.sessions.switchCompany({ companyId: (await lina.api.account.me()).companyId })).accessToken ?? ''
+  const open = []
+  for (const { id, spec } of takingOut) if (!(await asksStepUp(stale, spec))) open.push(id)
+  expect(open).toEqual([])
+  const { accessToken = '' } = await lina.api.account.stepUp({ currentPassword: DEMO_PASSWORD })
+  for (const { id, spec } of takingOut) expect([id, await asksStepUp(accessToken, spec)]).toEqual([id, false])
+}, 60_000)
 
 test('SECURITY 61: exports are one count for leads, investors, reports and the audit trail, each with its filter in the trail', async () => {
   const period = { from: '2026-01-01', to: '2026-02-01' }

@@ -47,6 +47,7 @@ function claimsOf(user: DemoUser, company: DemoCompany): Omit<AccessClaims, 'exp
     own: !perms.includes('book.all'),
     dev: null,
     typ: 'access',
+    fac: Math.floor(Date.now() / 1000),
   }
 }
 

@@ -62,8 +62,12 @@ export type EndpointSpec = {
   readonly cacheSeconds?: number
 }
 
-/** Declares an operation. Throws when params, query and body share a name, as callers pass one flat argument. */
+/**
+ * Declares an operation. Throws when params, query and body share a name, as callers pass one flat argument, and when it takes personal
+ * data out without asking for a fresh password.
+ */
 export function endpoint<const Spec extends EndpointSpec>(spec: Spec): Spec {
+  if (spec.discloses && !spec.fresh) throw new Error(`${spec.method} ${spec.path}: what discloses asks for a fresh password`)
   const seen = new Set<string>()
   for (const part of [spec.params, spec.query, spec.body]) {
     for (const key of Object.keys(part?.properties ?? {})) {

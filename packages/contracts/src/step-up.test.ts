@@ -53,6 +53,12 @@ test('SECURITY 61: what reveals, exports, or says who may do what and on which t
   expect(files.flatMap(({ id }) => (fresh.includes(id) ? [] : [id]))).toEqual([])
 })
 
+test('SECURITY 61: whatever takes personal data out asks for it, whichever service makes it', () => {
+  const takingOut = everyEndpoint.filter(({ spec }) => spec.discloses !== undefined)
+  expect(takingOut.length).toBeGreaterThan(15)
+  expect(takingOut.flatMap(({ id, spec }) => (spec.fresh ? [] : [id]))).toEqual([])
+})
+
 test('SECURITY 61: every reveal and every file of many people is counted by person and day', () => {
   const counted = everyEndpoint.flatMap(({ id, spec }) => (spec.discloses ? [id] : []))
   const tables = everyEndpoint.filter(({ spec }) => spec.produces === CSV || spec.produces === XLSX)

@@ -11,19 +11,25 @@ import { Text } from '../ui/Text.tsx'
 
 type Answer = (isGiven: boolean) => void
 
-/** Asks for the password once more when the server wants it, e.g. before masked data are shown; what was asked for then goes on. */
+/** Where it can be asked; the newest is in front. */
+const places: (() => Promise<boolean>)[] = []
+credentials.stepUp = async () => (await places.at(-1)?.()) ?? false
+
+/**
+ * Asks for the password once more when the server wants it, e.g. before masked data are shown; what was asked for then goes on. A sheet
+ * from which such a call is made holds one of its own, as an iPhone shows no second sheet beside an open one, only one within it.
+ */
 export function StepUp() {
   const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
     let asking: Promise<boolean> | undefined
     // One question at a time, whichever calls wait for its answer.
-    credentials.stepUp = async () => {
+    const ask = async () => {
       asking ??= new Promise<boolean>((resolve) => setAnswer(() => resolve)).finally(() => (asking = undefined))
       return await asking
     }
-    return () => {
-      credentials.stepUp = async () => false
-    }
+    places.push(ask)
+    return () => void places.splice(places.indexOf(ask), 1)
   }, [])
   if (!answer) return null
   const close = (isGiven: boolean) => {

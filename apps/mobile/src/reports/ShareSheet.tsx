@@ -1,5 +1,6 @@
 import { periodName } from '@rmtools/look/file-names'
 import { nouns, type Bilingual } from '@rmtools/look/words'
+import { StepUp } from '../account/StepUpSheet.tsx'
 import { api } from '../app/api.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { CSV, PDF } from '../files/shared-file.ts'
@@ -52,6 +53,7 @@ export function ShareSheet({ what, span, onClose }: { what: What; span: Span; on
           onPress={() => csv(nouns.investors, async () => await api.reports.investorsCsv(spoken))}
         />
       </Card>
+      <StepUp />
     </Sheet>
   )
 }

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Id } from '../fields.ts'
-import { CSV, fileThrottle, languageQuery, XLSX } from '../lists.ts'
+import { CSV, exported, languageQuery, XLSX } from '../lists.ts'
 import { AumLine, InvestorLine, ProductCode, ReportTransaction, SalesLine, transactionTypes } from './market.ts'
 import { dated } from './products.ts'
 
@@ -38,14 +38,13 @@ export const MOST_REPORTED_INVESTORS = 1000
 const { from, to, rmId } = period
 const ofBook = { from, to, rmId, currency: Type.Optional(Currency) }
 const sums = { method: 'GET', access: readers, query: Shape({ ...period, currency: Type.Optional(Currency) }) } as const
-const sumsFile = { ...sums, query: Shape({ ...period, currency: Type.Optional(Currency), ...languageQuery }), discloses: 'export' } as const
+const sumsFile = { ...sums, query: Shape({ ...period, currency: Type.Optional(Currency), ...languageQuery }), ...exported } as const
 const transactionFilters = { ...period, type: Type.Optional(OneOf(transactionTypes)) }
 const transactionFile = {
   method: 'GET',
   access: readers,
   query: Shape({ ...transactionFilters, ...languageQuery }),
-  throttle: fileThrottle,
-  discloses: 'export',
+  ...exported,
 } as const
 const aumText = 'At each month end from `from` to `to`, and at `to` (today, if that is later); at most three years.'
 const investorsText = 'In one currency, by default rupiah: held at `to` (today, if that is later), flows since `from`; at most three years.'
@@ -107,7 +106,7 @@ export const reports = {
     description: investorsText,
     access: readers,
     query: Shape({ ...ofBook, ...languageQuery }),
-    discloses: 'export',
+    ...exported,
     produces: CSV,
   }),
   bookPdf: endpoint({
@@ -117,7 +116,7 @@ export const reports = {
     description: investorsText,
     access: readers,
     query: Shape({ ...ofBook, ...languageQuery }),
-    discloses: 'export',
+    ...exported,
     produces: 'application/pdf',
   }),
   transactions: endpoint({

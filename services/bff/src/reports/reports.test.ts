@@ -50,6 +50,20 @@ async function sheetOf(path: string, who: Person) {
 
 const rmsIn = (body: { items: { rmId: string }[] }) => [...new Set(body.items.map(({ rmId }) => rmId))].sort()
 
+describe('SECURITY 61: a file of a report', () => {
+  test.each(['aum.csv', 'aum.xlsx', 'sales.csv', 'sales.xlsx', 'investors.csv', 'book.pdf', 'transactions.csv', 'transactions.xlsx'])(
+    '%s asks for a password of the last ten minutes, which the report on the screen does not',
+    async (file) => {
+      const [path, screen] = [`/reports/${file}?${period}`, `/reports/sales?${period}`]
+      expect((await world.get(path, { ...sari, factorSecondsAgo: 599 })).status).toBe(200)
+      const stale = { ...sari, factorSecondsAgo: 601 }
+      const refused = await world.get(path, stale)
+      expect([refused.status, refused.body.type]).toEqual([403, '/problems/step-up-required'])
+      expect((await world.get(screen, stale)).status).toBe(200)
+    },
+  )
+})
+
 describe('a report', () => {
   test.each(['aum', 'sales'])('of %s shows a company admin, reviewer and auditor all RMs of the company, with names', async (kind) => {
     for (const role of ['company-admin', 'reviewer', 'auditor'] as const)

@@ -46,7 +46,13 @@ export const letterhead = {
 const API_KEY = 'bib-key-of-tests'
 const log = createLog('test', 'silent')
 
-export type Person = { id: string; role: SystemRole; companyId?: string }
+export type Person = {
+  id: string
+  role: SystemRole
+  companyId?: string
+  /** When a password was last shown: just now, unless it is said. */
+  factorSecondsAgo?: number
+}
 export type Known = { id: string; companyId: string; rmId: string; externalId: string | null }
 export type BffWorld = Awaited<ReturnType<typeof createBffWorld>>
 
@@ -140,7 +146,7 @@ function createSessions(clock: { now: () => Date }) {
   return {
     authenticator: createAuthenticator({ feed, clock, log }),
     revoke: (sessionId: string) => void revoked.push({ sessionId, revokedAt: clock.now().toISOString() }),
-    tokenOf: ({ id, role, companyId = A }: Person, sessionId: string = randomUUID()) => {
+    tokenOf: ({ id, role, companyId = A, factorSecondsAgo = 0 }: Person, sessionId: string = randomUUID()) => {
       const perms = allGrants.filter(({ roles }) => roles.includes(role)).map(({ permission }) => permission)
       const claims: AccessClaims = {
         sub: id,
@@ -152,6 +158,7 @@ function createSessions(clock: { now: () => Date }) {
         own: !perms.includes('book.all'),
         dev: null,
         typ: 'access',
+        fac: Math.floor(clock.now().getTime() / 1000) - factorSecondsAgo,
         exp: Math.floor(clock.now().getTime() / 1000) + 600,
       }
       return sign(claims)
