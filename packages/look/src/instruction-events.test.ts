@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bibReasonText } from './bib-words.ts'
 import { instructionEventOf } from './instruction-events.ts'
 
 const nothing = { status: 'settled', detail: null, correction: null, refund: null } as const
@@ -19,7 +20,7 @@ test('a refund says how much and why; a state says its word', () => {
   expect(instructionEventOf({ ...nothing, about: 'refund', refund }, 'IDR', 'id')).toEqual({
     tone: 'done',
     word: { id: 'Dana sudah dikembalikan', en: 'Money returned' },
-    detail: 'Rp\u00A05.000.000 · MANAGER_REFUSED',
+    detail: `Rp\u00A05.000.000 · ${bibReasonText('MANAGER_REFUSED', 'id')}`,
   })
   expect(instructionEventOf({ ...nothing, about: 'status', detail: 'x' }, 'IDR', 'id')).toMatchObject({
     word: { id: 'Selesai' },

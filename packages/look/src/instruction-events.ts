@@ -1,5 +1,6 @@
 // What happened to an instruction in words, for the time lines of both apps: a state, a corrected allocation, a refund. And what its
 // amount was asked about.
+import { reasonText } from './bib-words.ts'
 import { formatMoney, formatUnits } from './format.ts'
 import { instructionStates, type State } from './states.ts'
 import { say, type Bilingual, type Language } from './words.ts'
@@ -34,9 +35,9 @@ export function instructionEventOf(event: Event, currency: string, language: Lan
   if (about === 'refund' && refund)
     return {
       ...states[refund.status],
-      detail: [formatMoney(refund.amount, currency, language), refund.reason].filter(Boolean).join(' · '),
+      detail: [formatMoney(refund.amount, currency, language), reasonText(refund.reason, language)].filter(Boolean).join(' · '),
     }
-  return { ...instructionStates[status], detail }
+  return { ...instructionStates[status], detail: reasonText(detail, language) }
 }
 
 function allocationText({ units, nav, amount, target }: Allocation, currency: string, language: Language): string {

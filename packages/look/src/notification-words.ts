@@ -1,4 +1,5 @@
 // Notifications in words: the server says what kind it is and of whom, the apps say it in the reader's language.
+import { reasonText } from './bib-words.ts'
 import { instructionStates } from './states.ts'
 import type { Bilingual, Language } from './words.ts'
 
@@ -101,7 +102,7 @@ const kinds: Readonly<Record<string, Words>> = {
   ),
   'investor.sync-failed': words(
     ['Pendaftaran di Bib gagal', 'Registration at Bib failed'],
-    ['Berkas {investorName} belum diterima Bib.', 'Bib did not take the case of {investorName}.'],
+    ['Berkas {investorName} belum diterima Bib. {reason}', 'Bib did not take the case of {investorName}. {reason}'],
   ),
   'investor.bank-account-accepted': words(
     ['Rekening bank diterima', 'Bank account accepted'],
@@ -125,7 +126,7 @@ const kinds: Readonly<Record<string, Words>> = {
   ),
   'instruction.rejected': words(
     ['Instruksi ditolak Bib', 'Instruction refused'],
-    ['Instruksi {investorName} tidak dapat dijalankan.', 'The instruction of {investorName} cannot be carried out.'],
+    ['Instruksi {investorName} tidak dapat dijalankan. {reason}', 'The instruction of {investorName} cannot be carried out. {reason}'],
   ),
   'instruction.cancelled': words(
     ['Instruksi dibatalkan', 'Instruction cancelled'],
@@ -227,6 +228,10 @@ const kinds: Readonly<Record<string, Words>> = {
 const other = words(['Pemberitahuan', 'Notification'], ['Buka untuk melihatnya.', 'Open it to see.'])
 const onInstruction = words(['Instruksi berlanjut', 'Instruction moved on'], ['{investorName}: {stateWord}', '{investorName}: {stateWord}'])
 
+/** Kinds whose reason is Bib's: a code in words. */
+const saysReason: ReadonlySet<string> = new Set(['instruction.rejected', 'investor.sync-failed'])
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
+
 /** The kinds that have words of their own. */
 export const notificationKinds = Object.keys(kinds)
 
@@ -234,6 +239,8 @@ export const notificationKinds = Object.keys(kinds)
 export function notificationText(kind: string, params: object, language: Language): { title: string; text: string } {
   const state = Object.entries(instructionStates).find(([status]) => kind === `instruction.${status}`)?.[1]
   const { title, text } = kinds[kind] ?? (state ? onInstruction : other)
-  const values: Record<string, unknown> = { ...params, stateWord: state?.word[language] }
-  return { title: title[language], text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')) }
+  const given: Record<string, unknown> = { ...params }
+  const reason = saysReason.has(kind) ? reasonText(textOf(given['reason']), language) : given['reason']
+  const values: Record<string, unknown> = { ...given, reason, stateWord: state?.word[language] }
+  return { title: title[language], text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim() }
 }

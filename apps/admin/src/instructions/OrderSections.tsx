@@ -1,6 +1,7 @@
 // What was ordered, whether it fits, and what Bib made of it.
 import { Link } from '@tanstack/react-router'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
+import { reasonText } from '@rmtools/look/bib-words'
 import { amountInWords } from '@rmtools/look/amount-words'
 import { formatPercent } from '@rmtools/look/format'
 import { refundState } from '@rmtools/look/instruction-events'
@@ -41,7 +42,7 @@ export function OrderSection({ instruction, cutOff }: Props & CutOff) {
     ...(instruction.status === 'awaiting-approval'
       ? ([[say(words.linkUntil), <At at={instruction.linkExpiresAt} />]] satisfies KeyValue[])
       : []),
-    ...(instruction.statusReason ? ([[say(words.reason), instruction.statusReason]] satisfies KeyValue[]) : []),
+    ...(instruction.statusReason ? ([[say(words.reason), reasonText(instruction.statusReason, say.language)]] satisfies KeyValue[]) : []),
   ]
   return (
     <Section
@@ -165,7 +166,7 @@ function refundItems(say: Say, { refund, currency }: Instruction): KeyValue[] {
   return [
     [say(words.refund), <Money amount={refund.amount} currency={currency} />],
     [say(words.refundState), <State state={refundState(refund.status)} />],
-    ...(refund.reason ? ([[say(words.refundReason), refund.reason]] satisfies KeyValue[]) : []),
+    ...(refund.reason ? ([[say(words.refundReason), reasonText(refund.reason, say.language)]] satisfies KeyValue[]) : []),
     [say(words.refundSince), <At at={refund.announcedAt} />],
     ...(refund.paidAt ? ([[say(words.refundPaid), <At at={refund.paidAt} />]] satisfies KeyValue[]) : []),
   ]

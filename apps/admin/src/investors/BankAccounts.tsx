@@ -5,6 +5,7 @@ import { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
 import { isMaker } from '@rmtools/contracts/crm/investor-review'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import { reasonText } from '@rmtools/look/bib-words'
 import { faultText } from '@rmtools/look/faults'
 import { problemText } from '@rmtools/look/problems'
 import { useSay } from '../app/language.ts'
@@ -60,7 +61,14 @@ function AccountValues({ account }: { account: Account }) {
           : [[say(words.accountReview), <State key="review" state={accountReviewStates[review]} />] as const]),
         ...(bibStatus === null
           ? []
-          : [['Bib', [say(bibStatus === 'accepted' ? words.accepted : words.refused), bibReason].filter(Boolean).join(': ')] as const]),
+          : [
+              [
+                'Bib',
+                [say(bibStatus === 'accepted' ? words.accepted : words.refused), reasonText(bibReason, say.language)]
+                  .filter(Boolean)
+                  .join(': '),
+              ] as const,
+            ]),
       ]}
     />
   )

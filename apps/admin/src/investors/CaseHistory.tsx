@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { reasonText } from '@rmtools/look/bib-words'
 import { useSay } from '../app/language.ts'
 import { ask } from '../app/queries.ts'
 import { Refusal, Waiting } from '../ui/Notice.tsx'
@@ -31,7 +32,7 @@ export function CaseHistory({ id }: { id: string }) {
 function Detail({ detail }: { detail: string }) {
   const say = useSay()
   const parts = returnedParts(detail)
-  if (parts.length === 0) return detail
+  if (parts.length === 0) return reasonText(detail, say.language)
   return (
     <ul>
       {parts.map(({ pointer, reason }) => (

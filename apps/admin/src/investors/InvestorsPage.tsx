@@ -1,6 +1,7 @@
 import type { Investor } from '@rmtools/contracts/crm/investors'
 import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
 import { investorKinds } from '@rmtools/contracts/crm/kyc'
+import { reasonText } from '@rmtools/look/bib-words'
 import { investorStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
 import { fileOf } from '../app/files.ts'
@@ -112,7 +113,12 @@ function columnsOf(say: Say): Column<Investor>[] {
     { key: 'riskUntil', title: say(words.riskUntil), render: ({ riskExpiresOn }) => <Day date={riskExpiresOn} />, isExtra: true },
     { key: 'phone', title: say(words.phone), render: ({ phone }) => <Code>{phone}</Code>, isExtra: true },
     { key: 'email', title: say(words.email), render: ({ email }) => email, isExtra: true },
-    { key: 'error', title: say(words.syncError), render: ({ syncError }) => syncError ?? <span className="faint">–</span>, isExtra: true },
+    {
+      key: 'error',
+      title: say(words.syncError),
+      render: ({ syncError }) => reasonText(syncError, say.language) ?? <span className="faint">–</span>,
+      isExtra: true,
+    },
     { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
   ]
 }

@@ -1,6 +1,7 @@
 import { router, useLocalSearchParams } from 'expo-router'
 import { StyleSheet, View } from 'react-native'
 import { cancellable, duplicateInstruction } from '@rmtools/contracts/crm/instructions'
+import { reasonText } from '@rmtools/look/bib-words'
 import { formatDate, formatInstant, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
 import { refundState } from '@rmtools/look/instruction-events'
@@ -57,7 +58,11 @@ export function InstructionScreen() {
       <AsOf at={dataUpdatedAt} isStale={!isOnline && dataUpdatedAt > 0} />
       {entry?.refusal ? <Refused entry={entry} investorId={investorId} /> : null}
       {statusReason ? (
-        <Banner icon="info" tone={instructionStates[status].tone === 'failed' ? 'danger' : 'information'} title={statusReason} />
+        <Banner
+          icon="info"
+          tone={instructionStates[status].tone === 'failed' ? 'danger' : 'information'}
+          title={reasonText(statusReason, language) ?? ''}
+        />
       ) : null}
       <Figure label={seen.productName} value={quantityOf(seen, language)} />
       {status === 'awaiting-approval' && linkExpiresAt ? (

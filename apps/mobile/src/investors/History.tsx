@@ -1,4 +1,5 @@
 import { StyleSheet, View } from 'react-native'
+import { reasonText } from '@rmtools/look/bib-words'
 import { formatInstant } from '@rmtools/look/format'
 import { investorStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
@@ -21,7 +22,7 @@ export function History({ id }: { id: string }) {
           <View key={key} role="listitem" style={styles.event}>
             <StateDot state={investorStates[status]} />
             <Text kind="caption" tone="second">
-              {[formatInstant(at, language), actorName, detail].filter(Boolean).join(' · ')}
+              {[formatInstant(at, language), actorName, reasonText(detail, language)].filter(Boolean).join(' · ')}
             </Text>
           </View>
         ))}

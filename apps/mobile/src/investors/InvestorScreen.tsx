@@ -2,12 +2,13 @@ import { router, useLocalSearchParams } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
+import { reasonText } from '@rmtools/look/bib-words'
 import { investorStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
-import { say, useSay } from '../app/preferences.ts'
+import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { RefusedBanner } from '../sync/RefusedBanner.tsx'
 import { SyncDot } from '../sync/SyncDot.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -45,6 +46,7 @@ export function InvestorPane({ id }: { id: string }) {
 
 function InvestorView({ seen, at, isStale, onRefresh }: { seen: SeenCase; at: number; isStale: boolean; onRefresh: () => void }) {
   const words = useSay()
+  const language = useLanguage()
   const [isSending, setSending] = useState(false)
   const { id, status, displayName, kind, sid } = seen
   const isRegistered = status === 'registered'
@@ -63,7 +65,7 @@ function InvestorView({ seen, at, isStale, onRefresh }: { seen: SeenCase; at: nu
       <AsOf at={at} isStale={isStale && at > 0} />
       <RefusedBanner record={investorRecord(id)} />
       {status === 'sync-failed' ? (
-        <Banner icon="warning" tone="danger" title={words(notRegistered)} text={seen.syncError ?? undefined} />
+        <Banner icon="warning" tone="danger" title={words(notRegistered)} text={reasonText(seen.syncError, language) ?? undefined} />
       ) : null}
       {status === 'submitted' ? <Banner icon="clock" title={words(inReview)} text={words(inReviewText)} /> : null}
       <CaseProgress seen={seen} onSendLink={() => setSending(true)} />

@@ -1,6 +1,7 @@
 import { router } from 'expo-router'
 import type { ReactNode } from 'react'
 import type { Today } from '@rmtools/contracts/bff/today'
+import { reasonText } from '@rmtools/look/bib-words'
 import { formatRelative, formatPhone } from '@rmtools/look/format'
 import { instructionStates, investorStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
@@ -64,7 +65,7 @@ export function Instructions({ title, instructions: { count, items } }: { title:
             title={investorName}
             left={<Avatar name={investorName} />}
             detail={`${words(nouns[type])} · ${productName}`}
-            below={<StateDot state={instructionStates[status]} more={statusReason ?? ends} />}
+            below={<StateDot state={instructionStates[status]} more={reasonText(statusReason, language) ?? ends} />}
             onPress={() => router.push(paths.instruction(id))}
             isLast={index === shown.length - 1}
           />

@@ -97,5 +97,5 @@ async function applyState(tx: Transaction, event: Heard, { known, reason, ports 
   if (data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED')
     return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))
   const instruction = worthTelling.has(status) && (await documentedById(tx, aggregateId))
-  if (instruction) await tellRm(tx, instruction, `instruction.${status}`)
+  if (instruction) await tellRm(tx, instruction, `instruction.${status}`, statusReason)
 }

@@ -1,6 +1,7 @@
 // Instructions as a file: which columns.
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { date, instant, money, percent, text, units, word, type Columns } from '@rmtools/kit/tables'
+import { reasonText } from '@rmtools/look/bib-words'
 import { bandOf } from '@rmtools/look/order-words'
 import { instructionStates } from '@rmtools/look/states'
 import { no, nouns, roles, say, yes } from '@rmtools/look/words'
@@ -9,7 +10,7 @@ export const instructionColumns: Columns<Instruction> = [
   instant(say('Dibuat', 'Created'), ({ createdAt }) => createdAt),
   word(say('Jenis', 'Type'), ({ type }) => nouns[type]),
   word(say('Status', 'Status'), ({ status }) => instructionStates[status].word),
-  text(say('Alasan', 'Reason'), ({ statusReason }) => statusReason),
+  text(say('Alasan', 'Reason'), ({ statusReason }, language) => reasonText(statusReason, language)),
   text(nouns.investor, ({ investorName }) => investorName),
   text(roles.rm, ({ rmName }) => rmName),
   text(nouns.licence, ({ licenceNumber }) => licenceNumber),

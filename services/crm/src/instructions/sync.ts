@@ -117,7 +117,8 @@ async function submit(
 }
 
 async function refused(tx: Transaction, instructionId: string, problem: Problem, by: 'bib' | 'system' = 'bib'): Promise<void> {
-  const reason = problem.detail ?? problem.kind.title
+  // By its code, which the screens have words for.
+  const reason = problem.code
   const instruction = await documentedById(tx, instructionId)
   if (
     !instruction ||
@@ -125,5 +126,5 @@ async function refused(tx: Transaction, instructionId: string, problem: Problem,
   )
     return
   await addEvent(tx, instructionId, { status: 'rejected', by, detail: reason })
-  await tellRm(tx, instruction, 'instruction.rejected')
+  await tellRm(tx, instruction, 'instruction.rejected', reason)
 }

@@ -44,7 +44,7 @@ export async function applyRecord(db: Transaction, state: State, isAnswer = fals
         id: sourceId,
         investorId: investor.id,
         status: status === 'ACCEPTED' ? 'accepted' : 'refused',
-        reason: reason?.detail ?? reason?.code ?? null,
+        reason: reason?.code ?? null,
       })
   await report(db, investor, { ...state, next })
   return 'applied'

@@ -1,6 +1,7 @@
 // Investors as a file: which columns. Nothing of the form, which holds what is masked.
 import type { Investor } from '@rmtools/contracts/crm/investors'
 import { date, instant, text, word, type Columns } from '@rmtools/kit/tables'
+import { reasonText } from '@rmtools/look/bib-words'
 import { bandOf } from '@rmtools/look/order-words'
 import { investorStates } from '@rmtools/look/states'
 import { no, nouns, roles, say, yes } from '@rmtools/look/words'
@@ -20,7 +21,7 @@ export const investorColumns: Columns<Investor> = [
   text(say('IFUA', 'IFUA'), ({ ifua }) => ifua),
   text(nouns.riskProfile, ({ riskBand }, language) => (riskBand === null ? null : bandOf(riskBand, language))),
   date(say('Profil risiko berlaku sampai', 'Risk profile valid until'), ({ riskExpiresOn }) => riskExpiresOn),
-  text(say('Kendala di Bib', 'Fault at Bib'), ({ syncError }) => syncError),
+  text(say('Kendala di Bib', 'Fault at Bib'), ({ syncError }, language) => reasonText(syncError, language)),
   text(say('Peninjau', 'Reviewer'), ({ claimedByName }) => claimedByName),
   instant(say('Diajukan', 'Submitted'), ({ submittedAt }) => submittedAt),
   instant(say('Ditinjau', 'Reviewed'), ({ reviewedAt }) => reviewedAt),

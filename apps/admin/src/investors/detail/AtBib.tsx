@@ -3,6 +3,7 @@ import { Alert, App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { isHandedOver } from '@rmtools/contracts/crm/investor-statuses'
 import { investors, type InvestorDetail } from '@rmtools/contracts/crm/investors'
+import { reasonText } from '@rmtools/look/bib-words'
 import { investorStates } from '@rmtools/look/states'
 import { choiceLabels } from '@rmtools/look/kyc-words'
 import { useSay } from '../../app/language.ts'
@@ -47,7 +48,9 @@ export function AtBib({ investor }: { investor: InvestorDetail }) {
           [say(words.linked), sid === null ? null : say(isLinked ? choiceLabels.yes : choiceLabels.no)],
         ]}
       />
-      {syncError && <Alert role="status" type="error" showIcon title={say(words.bibSays)} description={syncError} />}
+      {syncError && (
+        <Alert role="status" type="error" showIcon title={say(words.bibSays)} description={reasonText(syncError, say.language)} />
+      )}
       <Replay investor={investor} />
       {isSetting && <ExternalIdDialog investor={investor} onClose={() => setSetting(false)} />}
     </Section>

@@ -143,8 +143,9 @@ export async function tellRm(
   db: Transaction,
   { id, rmId, investorName, product }: Pick<DocumentedRow, 'id' | 'rmId' | 'investorName' | 'product'>,
   kind: string,
+  reason: string | null = null,
 ) {
-  const params = { investorName, productName: product.name }
+  const params = { investorName, productName: product.name, ...(reason === null ? {} : { reason }) }
   await addJob(db, 'notify', {
     id: crypto.randomUUID(),
     userId: rmId,

@@ -193,7 +193,10 @@ describe('what Bib says', () => {
       },
     ]
     await hear(id, 1, { externalId: 'BIB3', bankAccounts: refused })
-    expect(await seen(id)).toMatchObject({ status: 'registered', bankAccounts: [{ bibStatus: 'refused', bibReason: 'Not known' }] })
+    expect(await seen(id)).toMatchObject({
+      status: 'registered',
+      bankAccounts: [{ bibStatus: 'refused', bibReason: 'BANK_ACCOUNT_REFUSED' }],
+    })
   })
 
   test('SECURITY 22: an event for another company’s investor changes nothing', async () => {

@@ -1,0 +1,104 @@
+// Why Bib refused, in words with what to do: the one mapping for console, app, messages and files. What Bib adds to a code is for
+// programmers, in its own language; a code that nobody here knows is shown as it came, for it is what one asks Bib about.
+import { problemText, problemWords } from './problems.ts'
+import { say, type Bilingual, type Language } from './words.ts'
+
+export const bibReasonWords: Readonly<Record<string, Bilingual>> = {
+  KYC_REFUSED: say(
+    'Bib menolak data KYC. Periksa data investor, perbaiki, lalu kirim lagi.',
+    'Bib refused the KYC data. Check the investor’s data, mend it and send it again.',
+  ),
+  CODE_LIST_MISMATCH: say(
+    'Bib tidak mengenal salah satu kode di formulir. Periksa daftar kode di pengaturan, lalu kirim lagi.',
+    'Bib does not know a code of the form. Check the code lists in the settings and send it again.',
+  ),
+  BANK_ACCOUNT_REFUSED: say(
+    'Bank tidak mengenal rekening ini atas nama itu. Periksa nomor dan nama pemilik, atau pakai rekening lain.',
+    'The bank does not know this account under that name. Check number and holder, or use another account.',
+  ),
+  INVESTOR_NOT_READY: say(
+    'Investor belum memiliki SID. Tunggu sampai SID terbit, lalu buat instruksi lagi.',
+    'The investor has no SID yet. Wait until there is one and make the instruction again.',
+  ),
+  PRODUCT_UNKNOWN: say(
+    'Bib tidak mengenal produk ini. Pilih produk dari katalog, lalu buat instruksi lagi.',
+    'Bib does not know this product. Choose one from the catalogue and make the instruction again.',
+  ),
+  PRODUCT_SUSPENDED: say(
+    'Produk sedang tidak menerima transaksi ini. Pilih produk lain atau coba lagi setelah dibuka.',
+    'The product does not take this order now. Choose another, or try again once it is open.',
+  ),
+  OFFERING_CLOSED: say(
+    'Obligasi tidak sedang ditawarkan. Lihat masa penawaran pada produk.',
+    'The bond is not on offer now. See the offering window of the product.',
+  ),
+  BELOW_MINIMUM: say(
+    'Jumlahnya di bawah minimal produk. Buat instruksi lagi dengan jumlah yang cukup.',
+    'It is below the minimum of the product. Make it again with enough.',
+  ),
+  INSUFFICIENT_UNITS: say(
+    'Unit yang tersisa tidak cukup, mungkin karena transaksi di tempat lain. Lihat portofolio terbaru, lalu buat instruksi lagi.',
+    'There are not enough units left, perhaps by an order made elsewhere. See the latest portfolio and make it again.',
+  ),
+  REMAINDER_BELOW_MINIMUM: say(
+    'Sisa unit akan di bawah saldo minimal. Buat instruksi lagi untuk semua unit.',
+    'What remains would be below the minimum balance. Make it again for all units.',
+  ),
+  SWITCH_NOT_ALLOWED: say(
+    'Kedua produk tidak dapat saling dialihkan. Pilih produk tujuan dari manajer investasi yang sama.',
+    'One cannot switch between these products. Choose a target of the same fund manager.',
+  ),
+  NAV_DATE_CHANGED: say(
+    'Batas waktu terlewati: tanggal NAB berubah. Investor diminta menyetujui lagi.',
+    'The cut-off passed: the NAV date changed. The investor is asked again.',
+  ),
+  MANAGER_REFUSED: say(
+    'Manajer investasi menolak pembelian setelah dibayar. Dananya dikembalikan; pilih produk lain bila perlu.',
+    'The fund manager refused the subscription after payment. The money goes back; choose another product if need be.',
+  ),
+}
+
+const unknown = say('Bib: {code}. Tanyakan kode ini ke back office atau Bib.', 'Bib: {code}. Ask the back office or Bib about this code.')
+const refusedByBib = say(
+  'Bib menolak tanpa alasan. Tanyakan ke back office atau Bib.',
+  'Bib refused and gave no reason. Ask the back office or Bib.',
+)
+const FIRST_REASON = 'refused by Bib'
+/** As crm keeps it where it found out before Bib did. */
+const OURS = 'nav-date-changed'
+/** `CODE`, `CODE: detail` or `CODE /field detail`, as it is kept. People's words have no underscores. */
+const CODE = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:[: ]|$)/
+
+/** As crm keeps what Bib's answer of a problem was, with the places that it names. */
+const PROBLEM = /^([a-z][a-z0-9-]+): /
+const CONFLICT = /^Bib names the external id (\S+?),/
+const otherId = say(
+  'Bib menyebut nomor {id}, yang tidak cocok dengan data di sini. Back office perlu memeriksanya bersama Bib.',
+  'Bib names the number {id}, which does not fit what is known here. The back office has to check it with Bib.',
+)
+
+/** The words of a code that Bib gave. */
+export function bibReasonText(code: string, language: Language): string {
+  const words = Object.hasOwn(bibReasonWords, code) ? bibReasonWords[code] : undefined
+  return words?.[language] ?? unknown[language].replace('{code}', code)
+}
+
+/**
+ * Why something ended, as it is kept: one or more codes of Bib's or of ours in words, what a person wrote as it was written; null where
+ * nothing is kept.
+ */
+export function reasonText(kept: string | null | undefined, language: Language): string | null {
+  if (kept === null || kept === undefined || kept === '') return null
+  if (kept === OURS) return bibReasonWords['NAV_DATE_CHANGED']?.[language] ?? kept
+  if (kept === FIRST_REASON) return refusedByBib[language]
+  if (Object.hasOwn(problemWords, kept)) return problemText(kept, language)
+  const conflict = CONFLICT.exec(kept)
+  if (conflict) return otherId[language].replace('{id}', conflict[1] ?? '')
+  const ours = PROBLEM.exec(kept)?.[1]
+  if (ours !== undefined && Object.hasOwn(problemWords, ours)) return `${problemText(ours, language)} (Bib)`
+  const parts = kept.split('; ').map((part) => CODE.exec(part)?.[1])
+  // Bib's own detail may hold a semicolon: what follows a code belongs to it.
+  if (parts[0] === undefined) return kept
+  const codes = [...new Set(parts.flatMap((code) => code ?? []))]
+  return codes.map((code) => bibReasonText(code, language)).join(' ')
+}
