@@ -21,3 +21,10 @@ export async function dialogOf(page: Page, button: string): Promise<Locator> {
   await dialog.waitFor()
   return dialog
 }
+
+/** Chooses in a list that opens under a field. */
+export async function choose(place: Page | Locator, label: string | RegExp, name: string): Promise<void> {
+  await place.getByRole('combobox', { name: label }).click()
+  const page = 'page' in place ? place.page() : place
+  await page.locator('.ant-select-dropdown:visible').getByTitle(name, { exact: true }).click()
+}

@@ -1,8 +1,9 @@
 // Who may do what, as an administration settles it in the console: people, roles, devices, companies; and the words and codes it sets.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { eventually, messageTo, type Caller } from '../caller.ts'
 import { complaintsOf } from './browser.ts'
+import { choose } from './console-acts.ts'
 import { findingsOn, settled, visit } from './console-screens.ts'
 import { createConsoleWorld, openConsole, type ConsoleWorld } from './console-world.ts'
 
@@ -23,13 +24,6 @@ async function consoleOf(name: string, path: string) {
   opened.page.setDefaultTimeout(PATIENCE)
   await settled(opened.page)
   return opened
-}
-
-/** Chooses in a list that opens under a field. */
-async function choose(place: Page | Locator, label: string | RegExp, name: string): Promise<void> {
-  await place.getByRole('combobox', { name: label }).click()
-  const page = 'page' in place ? place.page() : place
-  await page.locator('.ant-select-dropdown:visible').getByTitle(name, { exact: true }).click()
 }
 
 const userCalled = async (search: string) => {

@@ -56,6 +56,25 @@ export const actionWords: Readonly<Record<string, Bilingual>> = {
   'refresh-token-reused': say('Pemakaian ulang token sesi', 'Session token reused'),
 }
 
+/** What became of a change that waits for a second person: each step is an entry of its own. */
+const decisionWords: Readonly<Record<string, Bilingual>> = {
+  alone: say('Melakukan sendiri, tanpa orang kedua', 'Did alone, without a second person'),
+  approved: say('Menyetujui sebagai orang kedua', 'Approved as the second person'),
+  rejected: say('Menolak sebagai orang kedua', 'Rejected as the second person'),
+  withdrawn: say('Menarik kembali', 'Took back'),
+  replaced: say('Mengganti dengan permintaan baru', 'Replaced by a newer request'),
+}
+const askedWord = say('Meminta orang kedua', 'Asked for a second person')
+
+type Entry = { entity: string; action: string; after: object | null }
+
+/** What was done, in words; undefined where there are none. */
+export function actionWord({ entity, action, after }: Entry): Bilingual | undefined {
+  if (entity !== 'pending_change') return actionWords[action]
+  const decision: unknown = after && 'decision' in after ? after.decision : undefined
+  return (typeof decision === 'string' ? decisionWords[decision] : askedWord) ?? actionWords[action]
+}
+
 export const actorWords = {
   user: say('Pengguna', 'User'),
   investor: nouns.investor,

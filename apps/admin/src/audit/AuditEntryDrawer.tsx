@@ -59,11 +59,11 @@ export function OpenedEntry({ id, shown, ...acts }: OpenedProps) {
 function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
   const say = useSay()
   const { message } = App.useApp()
-  const { entity, entityId, action, actorId, actorKind, actorName, at, ip, device, requestId, before, after } = entry
+  const { entity, entityId, actorId, actorKind, actorName, at, ip, device, requestId, before, after } = entry
   const copyAddress = () => void navigator.clipboard.writeText(location.href).then(() => message.success(say(words.linkCopied)))
   const record = recordPath(entry)
   return (
-    <Drawer open size={720} onClose={onClose} title={`${actionText(say, action)}: ${entityText(say, entity)}`}>
+    <Drawer open size={720} onClose={onClose} title={`${actionText(say, entry)}: ${entityText(say, entity)}`}>
       <KeyValues
         items={[
           [say(words.at), <At at={at} />],

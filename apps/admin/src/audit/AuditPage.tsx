@@ -98,7 +98,7 @@ function columnsOf(say: Say, open: (entry: AuditEntry) => void): Column<AuditEnt
       title: say(words.actor),
       render: ({ actorName, actorKind }) => actorName ?? <span className="faint">{say(actorWords[actorKind])}</span>,
     },
-    { key: 'action', title: say(words.action), render: ({ action }) => <span className="nowrap">{actionText(say, action)}</span> },
+    { key: 'action', title: say(words.action), render: (entry) => <span className="nowrap">{actionText(say, entry)}</span> },
     {
       key: 'entity',
       title: say(words.entity),

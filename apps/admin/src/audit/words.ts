@@ -1,11 +1,14 @@
 // What the screens of the audit trail say beside the shared vocabulary.
-import { actionWords, entityWords } from '@rmtools/look/audit-words'
+import { actionWord, entityWords } from '@rmtools/look/audit-words'
 import { say } from '@rmtools/look/words'
 import type { Say } from '../app/language.ts'
 
 /** What was changed, and what was done, in words where there are some. */
 export const entityText = (speak: Say, entity: string) => (entityWords[entity] ? speak(entityWords[entity]) : entity)
-export const actionText = (speak: Say, action: string) => (actionWords[action] ? speak(actionWords[action]) : action)
+export function actionText(speak: Say, entry: Parameters<typeof actionWord>[0]): string {
+  const word = actionWord(entry)
+  return word ? speak(word) : entry.action
+}
 
 export const words = {
   actor: say('Pelaku', 'Actor'),

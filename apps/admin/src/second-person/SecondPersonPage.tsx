@@ -30,7 +30,7 @@ export function SecondPersonPage() {
           { key: 'until', title: say(words.until), isMinor: true, render: ({ expiresAt }) => <At at={expiresAt} /> },
           {
             key: 'acts',
-            title: '',
+            title: say(words.decision),
             align: 'right',
             render: (change) => <ChangeActs change={change} />,
           },

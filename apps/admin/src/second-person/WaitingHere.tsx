@@ -11,14 +11,16 @@ export function WaitingHere({ changes }: { changes: readonly WaitingChange[] }) 
   const say = useSay()
   if (changes.length === 0) return null
   return (
-    <Section title={say(words.title)}>
-      {changes.map((change) => (
-        <div key={change.id} className={styles['waiting']}>
-          <h3>{say(kindWords[change.kind])}</h3>
-          <ChangeDetails change={change} />
-          <ChangeActs change={change} />
-        </div>
-      ))}
-    </Section>
+    <section aria-label={say(words.title)}>
+      <Section title={say(words.title)}>
+        {changes.map((change) => (
+          <div key={change.id} className={styles['waiting']}>
+            <h3>{say(kindWords[change.kind])}</h3>
+            <ChangeDetails change={change} />
+            <ChangeActs change={change} />
+          </div>
+        ))}
+      </Section>
+    </section>
   )
 }

@@ -25,6 +25,7 @@ export const words = {
   of: say('Mengenai', 'About'),
   askedBy: say('Diminta oleh', 'Asked by'),
   askedAt: say('Diminta pada', 'Asked at'),
+  decision: say('Keputusan', 'Decision'),
   until: say('Berlaku sampai', 'Until'),
   yours: say('Permintaan Anda: orang lain yang memutuskan.', 'Yours: somebody else decides.'),
   takeBack: say('Tarik kembali', 'Take back'),

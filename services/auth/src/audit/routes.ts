@@ -6,7 +6,7 @@ import type { Db } from '@rmtools/kit/db'
 import type { Page } from '@rmtools/kit/paging'
 import { implement } from '@rmtools/kit/service'
 import { instant, tableFile, text, word, type Columns } from '@rmtools/kit/tables'
-import { actionWords, actorWords, entityWords } from '@rmtools/look/audit-words'
+import { actionWord, actorWords, entityWords } from '@rmtools/look/audit-words'
 import { say, type Bilingual, type Language } from '@rmtools/look/words'
 import { chainHead, noteExport, trailOf } from './queries.ts'
 import type { AuditSealer } from './sealer.ts'
@@ -45,7 +45,7 @@ const columns: Columns<AuditEntry> = [
   instant(say('Waktu', 'Time'), ({ at }) => at),
   text(say('Pelaku', 'Actor'), ({ actorName }) => actorName),
   word(say('Jenis pelaku', 'Kind of actor'), ({ actorKind }) => actorWords[actorKind]),
-  text(say('Tindakan', 'Action'), ({ action }, language) => saidOr(actionWords, action, language)),
+  text(say('Tindakan', 'Action'), (entry, language) => actionWord(entry)?.[language] ?? entry.action),
   text(say('Yang diubah', 'What'), ({ entity }, language) => saidOr(entityWords, entity, language)),
   text(say('ID data', 'Id of the record'), ({ entityId }) => entityId),
   text(say('Alamat IP', 'IP address'), ({ ip }) => ip),
