@@ -49,6 +49,11 @@ export function ownKey(key: string): string {
   return key
 }
 
+/** Whether a key is that of a write that has not ended, or never did: it bears the name of a file and more. */
+export function isUnfinished(key: string): boolean {
+  return /\.\d+\.[a-z0-9]*$/.test(key)
+}
+
 /** Files under a folder. */
 export function folderFiles(options: { folder: string; secret: string; clock: Clock }): Files {
   const pathOf = (key: string) => join(options.folder, ownKey(key))

@@ -2,7 +2,7 @@
 // off does not open, and neither does a file under another key.
 import type { Clock } from './clock.ts'
 import { cloudFiles } from './cloud-files.ts'
-import { folderFiles, type Files } from './files.ts'
+import { folderFiles, isUnfinished, type Files } from './files.ts'
 import type { Sealer } from './secrets.ts'
 
 /** Before a sealed file; no picture or PDF begins so. */
@@ -28,7 +28,7 @@ export async function resealFiles(files: Files, sealer: Sealer, before: Date): P
   const sealed = sealedFiles(files, sealer)
   let count = 0
   for await (const keys of files.storedBefore(before))
-    for (const key of keys) {
+    for (const key of keys.filter((one) => !isUnfinished(one))) {
       const kept = await files.get(key).catch(absent)
       if (!kept || (isSealed(kept) && sealer.isCurrent(kept.subarray(HEAD.length), context(key)))) continue
       await sealed.put(key, await sealed.get(key))
@@ -37,7 +37,7 @@ export async function resealFiles(files: Files, sealer: Sealer, before: Date): P
   return count
 }
 
-/** Taken away since its key was read, or the half of a write that did not end. */
+/** Taken away since its key was read, or none of ours. */
 function absent(error: unknown): undefined {
   if (error instanceof Error && ('code' in error ? error.code === 'ENOENT' : error.message.startsWith('not a file key'))) return undefined
   throw error

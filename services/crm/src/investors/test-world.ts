@@ -24,7 +24,7 @@ import { folderFiles } from '@rmtools/kit/files'
 import { createLog } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
 import { sealedFiles } from '@rmtools/kit/sealed-files'
-import { createSealer } from '@rmtools/kit/secrets'
+import { createSealer, type Sealer } from '@rmtools/kit/secrets'
 import { readConfig } from '@rmtools/kit/config'
 import { createDisclosureGate, disclosureSettings } from '@rmtools/kit/disclosures'
 import { createMessageGate } from '@rmtools/kit/message-limits'
@@ -180,8 +180,14 @@ function callsOf(service: Service) {
   return { call, api }
 }
 
+type WorldOptions = {
+  sealer?: Sealer
+  /** Of what a person takes out in a day. */
+  limits?: Record<string, string>
+}
+
 /** Starts it. */
-export async function createInvestorWorld() {
+export async function createInvestorWorld({ sealer = createSealer('data-secret-of-tests'), limits = {} }: WorldOptions = {}) {
   const testDatabase = await createTestDatabase()
   const owner = new pg.Client({ connectionString: testDatabase.ownerUrl })
   await owner.connect()
@@ -193,7 +199,6 @@ export async function createInvestorWorld() {
   const bib = new FakeBib()
   const lines: string[] = []
   const log = createLog('crm', 'debug', { write: (line: string) => void lines.push(line) })
-  const sealer = createSealer('data-secret-of-tests')
   const ports: CrmPorts = {
     clock,
     log,
@@ -221,7 +226,7 @@ export async function createInvestorWorld() {
     riskProfileRoutes,
     (all: CrmPorts) => pendingChangeRoutes(all, riskChanges),
   ].map((make) => make(ports))
-  const disclosures = createDisclosureGate({ database, limits: readConfig(disclosureSettings, {}), clock, log, tell: tellOfMuch })
+  const disclosures = createDisclosureGate({ database, limits: readConfig(disclosureSettings, limits), clock, log, tell: tellOfMuch })
   const service = createService({ name: 'crm', routes, database, authenticator: authenticator(), clock, log, disclosures })
 
   const { call, api } = callsOf(service)

@@ -72,6 +72,17 @@ test('SECURITY 62: files are encrypted, nobody else’s to read, and open after 
   await expect(sealedFiles(store, alone).get('documents/b.pdf')).rejects.toThrow('for another place')
 })
 
+test('SECURITY 62: a write that did not end, or has not ended yet, does not stop the sealing of the others', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rmtools-sealed-'))
+  const store = fileStore({ folder, secret: 'x', clock: systemClock })
+  await sealedFiles(store, old).put('documents/whole.pdf', Buffer.from('%PDF-1.7'))
+  const half = (await readFile(join(folder, 'documents', 'whole.pdf'))).subarray(0, 30)
+  // As a program that was killed leaves it.
+  for (const name of ['a.pdf.4711.k3j2h1', 'z.pdf.4711.9']) await writeFile(join(folder, 'documents', name), half)
+  expect(await resealFiles(store, rotated, new Date(Date.now() + 60_000))).toBe(1)
+  expect(await sealedFiles(store, alone).get('documents/whole.pdf')).toEqual(Buffer.from('%PDF-1.7'))
+})
+
 test('former secrets without a key of the hashes are refused: nobody would be found any more', () => {
   expect(() => createSealer('new', { previous: ['old'] })).toThrow('INDEX_SECRET')
 })
