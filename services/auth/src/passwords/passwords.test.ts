@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2'
 import { sql } from '@rmtools/kit/db'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createAuthWorld, PASSWORD, type AuthWorld, type User } from '../testing/auth-world.ts'
@@ -19,6 +20,14 @@ const confirm = async (token: string, newPassword: string) => await world.call('
 const historyOf = async (id: string) =>
   (await world.owner.all(sql<{ passwordHash: string }>`select password_hash from auth_password_log where user_id = ${id} order by id`)).map(
     (row) => row.passwordHash,
+  )
+
+const settersOf = async (id: string) =>
+  await world.owner.all(
+    sql<{
+      actorId: string | null
+      createdAt: string
+    }>`select actor_id, created_at from auth_password_log where user_id = ${id} order by id`,
   )
 
 test('asking for a reset is always 202, in the same words', async () => {
@@ -131,6 +140,28 @@ test('DOMAIN 9: the password trigger stores the first hash, keeps five, and lets
   for (let number = 1; number <= 6; number++)
     await world.owner.run(sql`update auth_user set password_hash = ${`hash ${number}`} where id = ${user.id}`)
   expect(await historyOf(user.id)).toEqual(['hash 2', 'hash 3', 'hash 4', 'hash 5', 'hash 6'])
+})
+
+test('SECURITY 32: the history says by whom each password was set: by its holder, by another, or by nobody who is signed in', async () => {
+  const [user, other] = [await world.addUser(company), await world.addUser(company)]
+  const { api } = await world.signIn(user)
+  await api.account.changeSetting({ setting: 'password', currentPassword: PASSWORD, password: 'a sunny day in Bandung' })
+  await confirm(await linkFor(user), 'a rainy day in Bogor')
+  await world.owner.run(sql`with actor as (select set_config('app.user_id', ${other.id}, true))
+    update auth_user set password_hash = 'by another' from actor where id = ${user.id}`)
+  expect((await settersOf(user.id)).map(({ actorId }) => actorId)).toEqual([null, user.id, user.id, other.id])
+})
+
+test('SECURITY 6, 32: the same password under newer parameters keeps by whom and when it was set', async () => {
+  const [user, other] = [await world.addUser(company), await world.addUser(company)]
+  const weak = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 })
+  await world.owner.run(sql`with actor as (select set_config('app.user_id', ${other.id}, true))
+    update auth_user set password_hash = ${weak} from actor where id = ${user.id}`)
+  const before = await settersOf(user.id)
+  await world.signIn(user)
+  expect((await historyOf(user.id)).at(-1)).not.toBe(weak)
+  expect(await settersOf(user.id)).toEqual(before)
+  expect(before.at(-1)?.actorId).toBe(other.id)
 })
 
 test('DOMAIN 9: changes in parallel leave five as well', async () => {
