@@ -25,8 +25,8 @@ const DAYS = 7
 const MOST = 200
 
 export type Asked = { kind: ChangeKind; subject: string; payload: object }
-/** Others who could decide, the time, and whether the platform's people ask: a company of one is no excuse for them. */
-export type Asking = { deciders: readonly string[]; now: Date; isGuest: boolean }
+/** Others who could decide, the time, and whether nobody being there lets the caller go on: no excuse for the platform's people. */
+export type Asking = { deciders: readonly string[]; now: Date; mayBeAlone: boolean }
 
 /**
  * Keeps a change for a second person, in place of an earlier one of the same subject that still waits, and answers with its id.
@@ -35,10 +35,10 @@ export type Asking = { deciders: readonly string[]; now: Date; isGuest: boolean 
 export async function waitsForSecond(
   db: Db,
   { kind, subject, payload }: Asked,
-  { deciders, now, isGuest }: Asking,
+  { deciders, now, mayBeAlone }: Asking,
 ): Promise<string | undefined> {
   const at = now.toISOString()
-  const isAlone = deciders.length === 0 && !isGuest
+  const isAlone = deciders.length === 0 && mayBeAlone
   // Two who ask at the same instant come after each other: the later replaces the earlier.
   await db.run(sql`
     select pg_advisory_xact_lock(hashtextextended(concat_ws(':', 'pending_change', ${activeCompany}, ${kind}::text, ${subject}::text), 0))`)

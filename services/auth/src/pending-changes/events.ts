@@ -5,7 +5,7 @@ import type { Actor } from '@rmtools/kit/scope'
 import { waitsForSecond, type Asked } from '@rmtools/kit/second-person'
 import { notify } from '../notifications/events.ts'
 import type { AuthPorts } from '../ports.ts'
-import { decidersFor } from './queries.ts'
+import { decidersFor, tookFromOther } from './queries.ts'
 
 export type AskedHere = Asked & {
   /** What who decides must hold beside the permission for the change itself. */
@@ -32,7 +32,9 @@ export async function askSecond(
     needs,
     [userId, ...concerned].filter((id) => id !== null),
   )
-  const id = await waitsForSecond(db, asked, { deciders, now: ports.clock.now(), isGuest })
+  // Who has just made oneself the only one is not: it waits until somebody is there to decide.
+  const mayBeAlone = !isGuest && deciders.length === 0 && !(await tookFromOther(db, needs))
+  const id = await waitsForSecond(db, asked, { deciders, now: ports.clock.now(), mayBeAlone })
   if (id !== undefined)
     for (const decider of deciders)
       await notify(db, ports, { userId: decider, companyId: scope.companyId, kind: 'change.waiting', link: '/second-person' })

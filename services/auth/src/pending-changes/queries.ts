@@ -20,3 +20,27 @@ export async function decidersFor(db: Db, needs: readonly string[], concerned: r
     order by u.id limit ${sql.lit(MOST)}`)
   return rows.map(({ id }) => id)
 }
+
+/** How long somebody whom one took out oneself still counts: whoever needs to be alone today will not have planned it a week ago. */
+const REMEMBERED = sql.lit('7 days')
+
+/**
+ * Whether the caller took what is needed from somebody in the last days: by taking them out, switching them off, giving them another
+ * role, or emptying their role. Read from the trail, which nobody can change. In the identity realm.
+ */
+export async function tookFromOther(db: Db, needs: readonly string[]): Promise<boolean> {
+  const row = await db.one(sql`
+    select 1 from auth_user_action_log l
+    where l.company_id = ${activeCompany} and l.actor_id = ${actingUser} and l.at > now() - ${REMEMBERED}::interval and (
+      l.entity = 'auth_membership' and l.action in ('update', 'delete') and l.before ->> 'is_active' is distinct from 'false' and exists (
+        -- An entry of an update holds what changed alone.
+        select from (select case when l.entity = 'auth_membership' then l.entity_id::uuid end as id) entry
+        left join auth_membership m on m.id = entry.id
+        join auth_role r on r.id = coalesce((l.before ->> 'role_id')::uuid, m.role_id)
+        join auth_user u on u.id = coalesce((l.before ->> 'user_id')::uuid, m.user_id)
+        where r.permissions @> ${[...needs]}::text[] and u.id is distinct from ${actingUser} and u.password_hash is not null)
+      or l.entity = 'auth_role' and l.action = 'update' and l.before -> 'permissions' @> ${JSON.stringify(needs)}::jsonb
+        and not l.after -> 'permissions' @> ${JSON.stringify(needs)}::jsonb)
+    limit 1`)
+  return row !== undefined
+}

@@ -88,6 +88,33 @@ describe('SECURITY 58: a new user with power over people, roles, texts or settin
     expect(items).toMatchObject([{ action: 'create', actorId: here.firstUser.id, after: { kind: 'user-invitation', decision: 'alone' } }])
   })
 
+  test.each(['deactivates', 'takes out', 'demotes'] as const)(
+    'waits also when somebody first %s the other: nobody makes oneself a company of one',
+    async (how) => {
+      const { id } = here.secondUser
+      const { version } = await here.first.api.users.get({ id })
+      if (how === 'deactivates') await here.first.api.users.activeOrDe({ id, decision: 'deactivate', reason: 'pergi', version })
+      else if (how === 'takes out') await here.first.api.users.remove({ id, version })
+      else await here.give(id, 'rm')
+      expect(await here.first.api.users.create(person())).toMatchObject({ waits: true })
+      expect(await here.change({ orderCap: '5' })).toMatchObject({ waits: true })
+      await world.owner.run(sql`update auth_user_action_log set at = at - interval '8 days' where company_id = ${here.company}`)
+      expect(await here.first.api.users.create(person())).toMatchObject({ waits: false })
+    },
+  )
+
+  test('waits also when somebody first emptied the role of the other, and not for one who never came', async () => {
+    const role = await here.second.api.roles.create({ code: 'atasan', name: 'Atasan', permissions: here.permissions })
+    await here.give(here.secondUser.id, 'atasan')
+    await here.first.api.roles.update({ id: role.id, version: 1, changes: { permissions: [] } })
+    expect(await here.first.api.users.create(person())).toMatchObject({ waits: true })
+    const there = await twoPeople(world)
+    await world.owner.run(sql`update auth_user set password_hash = null where id = ${there.secondUser.id}`)
+    const { version } = await there.first.api.users.get({ id: there.secondUser.id })
+    await there.first.api.users.remove({ id: there.secondUser.id, version })
+    expect(await there.first.api.users.create(person())).toMatchObject({ waits: false })
+  })
+
   test('asked for by somebody with less power is refused at once, and approved by nobody with less', async () => {
     await here.first.api.roles.create({
       code: 'hr',

@@ -24,6 +24,8 @@ export async function twoPeople(world: AuthWorld) {
   const [first, second] = [await world.signIn(firstUser), await world.signIn(secondUser)]
   const waiting = async ({ api }: Caller = second) => (await api.pendingAdministration.list()).items
   return {
+    /** Of an administrator. */
+    permissions: (await first.api.account.me()).permissions,
     company,
     firstUser,
     secondUser,

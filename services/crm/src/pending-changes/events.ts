@@ -11,7 +11,7 @@ type Asking = Pick<CrmPorts, 'clock'> & Pick<Actor, 'isGuest'>
 /** Keeps a change for a second person; false when there is nobody else, and the caller goes on alone. */
 export async function askSecond(db: Transaction, asked: Asked, { clock, isGuest = false }: Asking): Promise<boolean> {
   const deciders = await decidersFor(db, asked.kind)
-  if (!(await waitsForSecond(db, asked, { deciders, now: clock.now(), isGuest }))) return false
+  if (!(await waitsForSecond(db, asked, { deciders, now: clock.now(), mayBeAlone: !isGuest }))) return false
   for (const userId of deciders) await notify(db, { userId, kind: 'change.waiting', params: {}, link: '/second-person' })
   return true
 }
