@@ -12,6 +12,8 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Write the name in Latin, Chinese or Arabic letters, figures and signs, without a space before or after it. Emoji and other letters cannot be printed on documents; copy the Latin spelling from the KTP or passport.',
   ),
   minLength: say('Terlalu pendek.', 'This is too short.'),
+  maxProperties: say('Terlalu banyak isian.', 'There are too many entries.'),
+  maxItems: say('Terlalu banyak isian.', 'There are too many entries.'),
   maxLength: say('Terlalu panjang.', 'This is too long.'),
   minimum: say('Terlalu kecil.', 'This is too small.'),
   maximum: say('Terlalu besar.', 'This is too large.'),

@@ -11,7 +11,7 @@ export const NewNotification = Shape({
   userId: Id,
   companyId: Nullable(Id),
   kind: Text(80),
-  params: Type.Object({}, { additionalProperties: true }),
+  params: Type.Object({}, { additionalProperties: true, maxProperties: 50 }),
   link: Nullable(Text(500)),
   message: Type.Optional(Shape({ id: Words, en: Words })),
   email: Type.Optional(Type.Boolean()),

@@ -16,7 +16,8 @@ const PreferenceKey = Type.String({
   examples: ['leads.columns', 'products.favourites'],
 })
 const ByKey = Shape({ key: PreferenceKey })
-const Value = Type.Object({}, { additionalProperties: true })
+// What 16 kB could never hold.
+const Value = Type.Object({}, { additionalProperties: true, maxProperties: 4000 })
 
 export const Preference = Shape({ key: Type.String(), value: Value, updatedAt: Instant })
 export type Preference = Static<typeof Preference>

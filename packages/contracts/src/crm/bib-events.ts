@@ -9,6 +9,6 @@ export const bibEvents = {
     summary: 'Take an event of Bib',
     description: 'A repeated or older event is answered 204 and changes nothing; one that will never be understood is set aside.',
     access: 'push',
-    body: Type.Object({}, { additionalProperties: true }),
+    body: Type.Object({}, { additionalProperties: true, maxProperties: 50 }),
   }),
 }

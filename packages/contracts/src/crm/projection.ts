@@ -3,19 +3,22 @@ import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Id } from '../fields.ts'
 
+const Kept = (maxLength: number) => Type.String({ maxLength })
+
 export const ProjectedUser = Shape({
   id: Id,
   /** Changes are applied only when this is higher than what is known: jobs may arrive out of order. */
   sequence: Type.Integer(),
-  fullName: Type.String(),
-  email: Nullable(Type.String()),
-  phone: Nullable(Type.String()),
+  // Wider than what auth takes, for what it took before: a job that is refused for its length would never end.
+  fullName: Kept(300),
+  email: Nullable(Kept(300)),
+  phone: Nullable(Kept(50)),
   status: OneOf(['registered', 'pending', 'active', 'rejected', 'inactive']),
   companyIds: Type.Array(Id, { maxItems: 200 }),
   /** Where the user administers, and where the user reviews: whom crm tells what waits for them. */
   adminOf: Type.Array(Id, { maxItems: 200 }),
   reviewerOf: Type.Array(Id, { maxItems: 200 }),
-  licenceNumber: Nullable(Type.String()),
+  licenceNumber: Nullable(Kept(100)),
   licenceExpiresOn: Nullable(CalendarDate),
 })
 export type ProjectedUser = Static<typeof ProjectedUser>
@@ -23,10 +26,10 @@ export type ProjectedUser = Static<typeof ProjectedUser>
 export const ProjectedCompany = Shape({
   id: Id,
   sequence: Type.Integer(),
-  code: Type.String(),
-  name: Type.String(),
+  code: Kept(100),
+  name: Kept(300),
   isActive: Type.Boolean(),
-  settings: Type.Object({}, { additionalProperties: true }),
+  settings: Type.Object({}, { additionalProperties: true, maxProperties: 100 }),
 })
 export type ProjectedCompany = Static<typeof ProjectedCompany>
 
