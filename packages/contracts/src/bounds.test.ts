@@ -71,7 +71,12 @@ test('the walk finds what has no bound, wherever it is', () => {
       open: text,
       list: { type: 'array', items: { type: 'string', maxLength: 3 } },
       nested: { type: ['array', 'null'], maxItems: 2, items: { type: 'object', additionalProperties: text, maxProperties: 2 } },
-      either: { anyOf: [{ type: 'string', pattern: '^a+$' }, { type: 'string', pattern: '^\\+[0-9]{1,15}$' }] },
+      either: {
+        anyOf: [
+          { type: 'string', pattern: '^a+$' },
+          { type: 'string', pattern: '^\\+[0-9]{1,15}$' },
+        ],
+      },
       mail: { type: 'string', format: 'email' },
       free: { type: 'object' },
       closed: { type: 'string', enum: ['a'] },

@@ -97,6 +97,8 @@ export const stepUpRequired = problemKind('step-up-required', 403, 'Show your pa
 export const notFound = problemKind('not-found', 404, 'There is no such thing here')
 export const methodNotAllowed = problemKind('method-not-allowed', 405, 'This path does not take that method')
 export const requestTimeout = problemKind('request-timeout', 408, 'The request did not come in time')
+/** The id of a record came again with other content than it was stored with. */
+export const savedDifferently = problemKind('saved-differently', 409, 'This record was saved before with other content')
 export const staleVersion = problemKind('stale-version', 409, 'Somebody changed this meanwhile; load it again')
 export const wrongState = problemKind('wrong-state', 409, 'This is not possible in the present state')
 export const payloadTooLarge = problemKind('payload-too-large', 413, 'The request is too large')

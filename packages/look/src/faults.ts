@@ -12,6 +12,7 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Write the name in Latin, Chinese or Arabic letters, figures and signs, without a space before or after it. Emoji and other letters cannot be printed on documents; copy the Latin spelling from the KTP or passport.',
   ),
   minLength: say('Terlalu pendek.', 'This is too short.'),
+  'saved-differently': say('Berbeda dari yang sudah tersimpan.', 'This differs from what is saved.'),
   maxProperties: say('Terlalu banyak isian.', 'There are too many entries.'),
   maxItems: say('Terlalu banyak isian.', 'There are too many entries.'),
   maxLength: say('Terlalu panjang.', 'This is too long.'),

@@ -57,6 +57,10 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     'Investor telah menarik persetujuan yang wajib. Catat persetujuan baru dahulu.',
     'The investor has withdrawn a consent that is needed. Record a new one first.',
   ),
+  'saved-differently': say(
+    'Catatan ini sudah tersimpan dengan isi lain. Buka catatan itu, periksa, dan ubah di sana.',
+    'This record is saved already, with other content. Open it, check it and change it there.',
+  ),
   'instruction-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
   'not-cancellable': say(
     'Instruksi sudah dikirim ke Bib dan tidak dapat dibatalkan di sini.',

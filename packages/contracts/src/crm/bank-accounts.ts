@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CountryCode, Currency, FullName, Id, Instant, Text, Version, Written } from '../fields.ts'
-import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { fourEyes } from './four-eyes.ts'
 import { nameMatches } from './name-match.ts'
@@ -81,7 +81,16 @@ export const bankAccounts = {
     reply: BankAccount,
     status: 201,
     idempotent: true,
-    problems: [wrongState, tooManyBankAccounts, bankAccountTaken, bankUnknown, bankAccountIdTaken, accountNotOpen, consentNotInForce],
+    problems: [
+      wrongState,
+      tooManyBankAccounts,
+      bankAccountTaken,
+      bankUnknown,
+      bankAccountIdTaken,
+      savedDifferently,
+      accountNotOpen,
+      consentNotInForce,
+    ],
   }),
   update: endpoint({
     method: 'PATCH',

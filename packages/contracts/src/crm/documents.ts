@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'
-import { problemKind, unsupportedMediaType, wrongState } from '../problem.ts'
+import { problemKind, unsupportedMediaType, wrongState, savedDifferently } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import type { InvestorKind } from './kyc.ts'
 
@@ -98,7 +98,7 @@ export const documents = {
     reply: Shape({ document: Document, uploadPath: Type.String() }),
     status: 201,
     idempotent: true,
-    problems: [wrongState, tooManyDocuments, documentIdTaken, documentNotOpen, consentNotInForce],
+    problems: [wrongState, tooManyDocuments, documentIdTaken, savedDifferently, documentNotOpen, consentNotInForce],
   }),
   upload: endpoint({
     method: 'PUT',

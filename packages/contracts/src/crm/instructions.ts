@@ -4,7 +4,7 @@ import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, Version } from '../fields.ts'
 import { CountedPage, longListQuery, createdQuery, CSV, csvText, exported } from '../lists.ts'
 import { languageQuery, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
-import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { contactOfStaff } from './investor-problems.ts'
 import { AllocatedTarget, Correction, Refund, RefundStep } from './instruction-results.ts'
@@ -141,6 +141,7 @@ const saleProblems = [
   certifiedSignatureNeeded,
   ...buyerProblems,
   instructionIdTaken,
+  savedDifferently,
   duplicateInstruction,
   unitsReserved,
   amountUnusual,

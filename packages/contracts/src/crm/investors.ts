@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
 import { CountedPage, longListQuery, createdQuery, CSV, csvText, exported, languageQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
-import { staleVersion, wrongState } from '../problem.ts'
+import { staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
 import { Consent, consentNotInForce } from './consents.ts'
 import { Document } from './documents.ts'
@@ -186,7 +186,7 @@ export const investors = {
     reply: Investor,
     status: 201,
     idempotent: true,
-    problems: [refusals.investorIdTaken, refusals.leadConverted, phoneInvalid, refusals.contactOfStaff],
+    problems: [refusals.investorIdTaken, savedDifferently, refusals.leadConverted, phoneInvalid, refusals.contactOfStaff],
   }),
   saveKyc: endpoint({
     method: 'PUT',

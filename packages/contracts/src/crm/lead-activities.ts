@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
 import { ById, Id, Instant, Text } from '../fields.ts'
-import { problemKind } from '../problem.ts'
+import { problemKind, savedDifferently } from '../problem.ts'
 
 export const activityIdTaken = problemKind('activity-id-taken', 409, 'This id belongs to something else')
 
@@ -46,6 +46,6 @@ export const leadActivities = {
     reply: LeadActivity,
     status: 201,
     idempotent: true,
-    problems: [activityIdTaken],
+    problems: [activityIdTaken, savedDifferently],
   }),
 }

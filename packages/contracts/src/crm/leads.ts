@@ -15,7 +15,7 @@ import {
   XLSX,
   xlsxText,
 } from '../lists.ts'
-import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 
 export const leadStatuses = ['new', 'contacted', 'qualified', 'proposal', 'converted', 'lost'] as const
 export type LeadStatus = (typeof leadStatuses)[number]
@@ -119,7 +119,8 @@ export const leads = {
     method: 'POST',
     path: '/crm/leads',
     summary: 'Add a lead to the own book',
-    description: 'An id made on the phone makes a retry harmless: the same lead sent again is answered as it is stored.',
+    description:
+      'An id made on the phone makes a retry harmless: the same lead sent again is answered as it is stored; with other content it is refused.',
     access: writers,
     body: Shape({
       id: Type.Optional(Id),
@@ -134,7 +135,7 @@ export const leads = {
     reply: Shape({ lead: Lead, duplicates: Type.Array(Duplicate) }),
     status: 201,
     idempotent: true,
-    problems: [leadPhoneTaken, leadIdTaken, phoneInvalid],
+    problems: [leadPhoneTaken, leadIdTaken, savedDifferently, phoneInvalid],
   }),
   update: endpoint({
     method: 'PATCH',

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
-import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { LinkSender, linkExpired, linkUsed, linkVoid, codesSpent, otpTooSoon, otpWrong } from './approvals.ts'
 import {
   bankAccountIdTaken,
@@ -124,7 +124,16 @@ export const remoteRegistration = {
     reply: BankAccount,
     status: 201,
     idempotent: true,
-    problems: [...linkProblems, tooManyBankAccounts, bankAccountTaken, bankUnknown, bankAccountIdTaken, accountNotOpen, consentNotInForce],
+    problems: [
+      ...linkProblems,
+      tooManyBankAccounts,
+      bankAccountTaken,
+      bankUnknown,
+      bankAccountIdTaken,
+      savedDifferently,
+      accountNotOpen,
+      consentNotInForce,
+    ],
     throttle: writing,
   }),
   removeBankAccount: endpoint({
@@ -160,7 +169,7 @@ export const remoteRegistration = {
     reply: Shape({ document: Document, uploadPath: Type.String() }),
     status: 201,
     idempotent: true,
-    problems: [...linkProblems, tooManyDocuments, documentIdTaken, documentNotOpen, consentNotInForce],
+    problems: [...linkProblems, tooManyDocuments, documentIdTaken, savedDifferently, documentNotOpen, consentNotInForce],
     throttle: writing,
   }),
   uploadDocument: endpoint({

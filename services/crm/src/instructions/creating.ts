@@ -15,6 +15,7 @@ import { answeredAmount, atBib, duplicateOf, freeFor, tellOfUnusual, type Answer
 import { lockOrdersOf, reservationsOf } from './limits/queries.ts'
 import * as queries from './queries.ts'
 import { requireFree, requireLicence, requireOffered, requireSignable, requireStillFit, termsOf, type Terms } from './rules.ts'
+import { requireSame } from '../replays/rules.ts'
 
 type NewOrder = Input<typeof instructions.create>
 /** What Bib said of products and holdings. */
@@ -41,7 +42,7 @@ export const creating = (ports: CrmPorts) =>
     async (input, { db, actor }, fromBib) => {
       const facts = await factsOf(db, input, actor.userId)
       await lockOrdersOf(db, input.investorId)
-      if (input.id !== undefined && (await queries.isInstruction(db, input.id))) return await storedBefore(db, input.id)
+      if (input.id !== undefined && (await queries.isInstruction(db, input.id))) return await storedBefore(db, input)
       const portfolio = await freeFor(db, input, fromBib)
       const now = ports.clock.now()
       const today = jakarta(now)
@@ -53,7 +54,7 @@ export const creating = (ports: CrmPorts) =>
       const navDate = navDateFor(today, terms.product.cutOff, await queries.marketHolidays(db))
       const decided = { ...terms, ...answered, duplicateOf: duplicate, navDate, worth, riskBand: facts.buyer.riskBand }
       const id = await queries.insertInstruction(db, newRow(input, decided))
-      if (id === undefined) return await storedBefore(db, input.id)
+      if (id === undefined) return await storedBefore(db, input)
       await queries.addEvent(db, id, { status: 'draft', by: 'rm' })
       await tellOfUnusual(db, id, answered)
       if (input.send !== false) await sendLink(db, id, ports)
@@ -118,10 +119,13 @@ async function factsOf(
   return facts
 }
 
+const ordered = ['investorId', 'type', 'productCode', 'targetProductCode', 'amount', 'units', 'allUnits', 'bankAccountId'] as const
+
 /** The same instruction sent again from a phone that did not hear our answer. */
-async function storedBefore(db: Db, id: string | undefined): Promise<Instruction> {
-  const instruction = id === undefined ? undefined : await queries.instructionById(db, id)
+async function storedBefore(db: Db, input: NewOrder): Promise<Instruction> {
+  const instruction = input.id === undefined ? undefined : await queries.instructionById(db, input.id)
   if (!instruction) throw new Problem(instructionIdTaken)
+  requireSame(input, instruction, ordered)
   return instruction
 }
 

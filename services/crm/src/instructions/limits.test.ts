@@ -110,6 +110,12 @@ describe('a second order of the same', () => {
     const id = crypto.randomUUID()
     const same = await Promise.all(Array.from({ length: 16 }, async () => await api().create(subscription({ id, amount: '7000000' }))))
     expect(new Set(same.map((one) => one.id))).toEqual(new Set([id]))
+    // What was edited while the answer was on its way is not taken for the same.
+    await expect(api().create(subscription({ id, amount: '70000000' }))).rejects.toMatchObject({
+      code: 'saved-differently',
+      status: 409,
+      errors: [{ pointer: '/amount' }],
+    })
   })
 })
 

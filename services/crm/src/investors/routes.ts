@@ -28,6 +28,7 @@ import { registrationHandlers } from './registration.ts'
 import { reviewHandlers } from './review/routes.ts'
 import { claimsSince } from './rules.ts'
 import { submitCase } from './submission.ts'
+import { requireSame } from '../replays/rules.ts'
 
 export const investorRoutes = (ports: CrmPorts) =>
   implement('investors', investors, {
@@ -131,13 +132,30 @@ async function visibleCase(db: Db, id: string): Promise<queries.Case> {
   return investor
 }
 
+const begunWith = ['kind', 'leadId', 'fullName', 'email', 'phone'] as const
+
 async function createCase(
   db: Transaction,
   { id, kind, leadId, fullName, ...contact }: Input<typeof investors.create>,
   actor: Actor,
 ): Promise<queries.Case> {
   const before = id === undefined ? undefined : await queries.caseById(db, id)
-  if (before) return before
+  if (before) {
+    const { displayName, email, phone: kept } = before
+    const given = {
+      kind,
+      leadId,
+      fullName,
+      ...(contact.email ? { email: contact.email } : {}),
+      ...(contact.phone ? { phone: phoneOf(contact.phone) } : {}),
+    }
+    requireSame(
+      { email, phone: kept, ...given },
+      { kind: before.kind, leadId: before.leadId, fullName: displayName, email, phone: kept },
+      begunWith,
+    )
+    return before
+  }
   const lead = leadId === undefined ? undefined : await queries.lockLead(db, leadId)
   if (leadId !== undefined && !lead) throw new Problem(notFound)
   const phone = contact.phone ? phoneOf(contact.phone) : (lead?.phone ?? null)

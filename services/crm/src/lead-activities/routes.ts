@@ -3,6 +3,7 @@ import { notFound, Problem } from '@rmtools/contracts/problem'
 import { pageOf } from '@rmtools/kit/paging'
 import { implement } from '@rmtools/kit/service'
 import { activitiesOf, activityById, insertActivity, isLeadVisible, planFollowUp } from './queries.ts'
+import { requireSame } from '../replays/rules.ts'
 
 export const leadActivityRoutes = () =>
   implement('leadActivities', leadActivities, {
@@ -17,6 +18,7 @@ export const leadActivityRoutes = () =>
       if (stored && nextFollowUpAt !== undefined) await planFollowUp(db, leadId, nextFollowUpAt)
       const activity = stored ?? (activityId && (await activityById(db, activityId)))
       if (!activity) throw new Problem(activityIdTaken)
+      if (!stored) requireSame({ leadId, happenedAt: activity.happenedAt, ...entry }, activity, ['leadId', 'kind', 'text', 'happenedAt'])
       return activity
     },
   })

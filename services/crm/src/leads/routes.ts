@@ -10,6 +10,7 @@ import { exportFile } from '../exports/events.ts'
 import { leadColumns, leadsToExport } from './export.ts'
 import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, leadTotal, noteMove, selectLeads, tagsOf, updateLead } from './queries.ts'
 import { dialled } from './rules.ts'
+import { requireSame } from '../replays/rules.ts'
 
 export const leadRoutes = () =>
   implement('leads', leads, {
@@ -38,7 +39,7 @@ export const leadRoutes = () =>
     create: async (input, { db }) => {
       const lead = await insertLead(db, { ...input, ...dialled(input.phone) })
       if (lead) return { lead, duplicates: lead.duplicates }
-      const stored = await storedBefore(db, input.id)
+      const stored = await storedBefore(db, input)
       return { lead: stored, duplicates: await duplicatesOf(db, stored) }
     },
 
@@ -76,10 +77,13 @@ async function visibleLead(db: Db, id: string): Promise<Lead> {
   return lead
 }
 
+const created = ['fullName', 'phone', 'phoneExtension', 'email', 'interest', 'source', 'tags', 'nextFollowUpAt'] as const
+
 /** The same lead sent again from a phone that did not hear our answer. */
-async function storedBefore(db: Db, id: string | undefined): Promise<Lead> {
+async function storedBefore(db: Db, { id, ...input }: Input<typeof leads.create>): Promise<Lead> {
   const lead = id === undefined ? undefined : await leadById(db, id)
   if (!lead) throw new Problem(leadIdTaken)
+  requireSame({ ...input, ...dialled(input.phone) }, lead, created)
   return lead
 }
 

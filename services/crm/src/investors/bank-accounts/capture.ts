@@ -15,10 +15,12 @@ import type { CrmPorts } from '../../ports.ts'
 import { requireOpen, type Editing } from '../editing.ts'
 import type { Case } from '../queries.ts'
 import { accountById, accountsOf, insertAccount, removeAccount, updateAccount, type AccountRow, type AccountValues } from './queries.ts'
+import { requireSame } from '../../replays/rules.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 type Given = Omit<Input<typeof bankAccounts.create>, 'id' | 'accountId'>
 
+const withoutGroups = (number: string) => number.replace(/[ .-]/g, '')
 const context = (id: string) => `investor_bank_account.number:${id}`
 
 /** The full number of an account. */
@@ -28,7 +30,7 @@ export function openNumber(account: Pick<AccountRow, 'id' | 'numberSealed'>, { s
 
 function valuesOf(id: string, given: Given, investor: Case, { sealer }: Pick<Ports, 'sealer'>): AccountValues {
   const { bankCode, holderName, branch = null, country = 'ID', currency = 'IDR' } = given
-  const number = given.number.replace(/[ .-]/g, '')
+  const number = withoutGroups(given.number)
   const nameMatch = matchNames(holderName, investor.displayName)
   return {
     bankCode,
@@ -56,7 +58,15 @@ export async function addAccount(
   requireOpen(editing, '/bankAccounts', accountNotOpen)
   const id = given.accountId ?? crypto.randomUUID()
   const known = await accountById(db, investor.id, id)
-  if (known) return known
+  if (known) {
+    requireSame({ ...given, number: withoutGroups(given.number) }, { ...known, number: openNumber(known, ports) }, [
+      'bankCode',
+      'number',
+      'holderName',
+      'branch',
+    ])
+    return known
+  }
   if ((await accountsOf(db, investor.id)).length >= MAX_BANK_ACCOUNTS) throw new Problem(tooManyBankAccounts)
   if (!(await insertAccount(db, { id, investorId: investor.id, ...valuesOf(id, given, investor, ports) })))
     throw new Problem(bankAccountIdTaken)

@@ -15,6 +15,7 @@ import type { CrmPorts } from '../../ports.ts'
 import { requireOpen, type Editing } from '../editing.ts'
 import { readContent } from './content.ts'
 import { deleteDocument, documentById, documentsOf, insertDocument, storeContent, type DocumentRow } from './queries.ts'
+import { requireSame } from '../../replays/rules.ts'
 
 /** Announces a document; the same id again answers what is stored. */
 export async function declare(
@@ -26,7 +27,10 @@ export async function declare(
   requireOpen(editing, `/documents/${type}`, documentNotOpen)
   const id = documentId ?? crypto.randomUUID()
   const known = await documentById(db, investor.id, id)
-  if (known) return known
+  if (known) {
+    requireSame({ type }, known, ['type'])
+    return known
+  }
   if ((await documentsOf(db, investor.id)).length >= MAX_DOCUMENTS) throw new Problem(tooManyDocuments)
   if (!(await insertDocument(db, { id, investorId: investor.id, type }))) throw new Problem(documentIdTaken)
   return await changeable(db, editing, id)
