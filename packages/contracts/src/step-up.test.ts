@@ -59,6 +59,15 @@ test('SECURITY 61: whatever takes personal data out asks for it, whichever servi
   expect(takingOut.flatMap(({ id, spec }) => (spec.fresh ? [] : [id]))).toEqual([])
 })
 
+/** Read at work all day, of one order whose every word is on the screen; or of nobody in particular. */
+const FREELY_READ = ['instructions.document', 'products.factSheet', 'live.stream']
+
+test('SECURITY 61: every file that people signed in take asks for it, but for those that are named here', () => {
+  const files = everyEndpoint.filter(({ spec }) => spec.produces !== undefined && spec.access !== 'link')
+  expect(files.length).toBeGreaterThan(15)
+  expect(files.flatMap(({ id, spec }) => (spec.fresh ? [] : [id])).toSorted()).toEqual(FREELY_READ.toSorted())
+})
+
 test('SECURITY 61: every reveal and every file of many people is counted by person and day', () => {
   const counted = everyEndpoint.flatMap(({ id, spec }) => (spec.discloses ? [id] : []))
   const tables = everyEndpoint.filter(({ spec }) => spec.produces === CSV || spec.produces === XLSX)

@@ -68,8 +68,8 @@ function StepUpSheet({ onAnswer }: { onAnswer: Answer }) {
 
 const title = say('Masukkan kata sandi sekali lagi', 'Enter your password once more')
 const why = say(
-  'Data ini dilindungi. Setelah kata sandi benar, data langsung ditampilkan.',
-  'This is protected. Once the password is right it is shown.',
+  'Data ini dilindungi. Setelah kata sandi benar, permintaan Anda langsung dilanjutkan.',
+  'This is protected. Once the password is right, what you asked for goes on.',
 )
 const current = say('Kata sandi sekarang', 'Current password')
 const goOn = say('Lanjutkan', 'Go on')

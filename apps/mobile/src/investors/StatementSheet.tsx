@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { periodName } from '@rmtools/look/file-names'
 import { today } from '@rmtools/look/format'
+import { StepUp } from '../account/StepUpSheet.tsx'
 import { api } from '../app/api.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { PDF } from '../files/shared-file.ts'
@@ -48,6 +49,7 @@ export function StatementSheet({ id, name, onClose }: { id: string; name: string
       </ChipGroup>
       <DateField label={words(fromWord)} value={from} to={today()} onChange={(date) => setPeriod({ name: own, from: date, to })} />
       <DateField label={words(toWord)} value={to} to={today()} onChange={(date) => setPeriod({ name: own, from, to: date })} />
+      <StepUp />
     </Sheet>
   )
 }

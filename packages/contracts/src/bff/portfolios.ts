@@ -46,6 +46,8 @@ export const portfolios = {
       ...languageQuery,
     }),
     produces: 'application/pdf',
+    // All that somebody owns. Not counted among exports: an RM hands out many on one day.
+    fresh: true,
     problems: [investorNotRegistered, investorMerged, exportTooLarge],
   }),
 }

@@ -116,6 +116,8 @@ test('SECURITY 63: a statement is a PDF in both languages, in the words of the s
     for (const said of asOnScreen) expect(text).toContain(said.replaceAll('\u00a0', ' '))
   }
   expect((await pdf('from=2020-01-01&to=2026-01-01')).status).toBe(400)
+  const stale = await world.get(`/investors/${investor}/statement`, { id: RINA, role: 'rm', factorSecondsAgo: 601 })
+  expect([stale.status, stale.body.type]).toEqual([403, '/problems/step-up-required'])
   expect((await world.get(`/investors/${investor}/statement`, { id: BAGUS, role: 'rm' })).status).toBe(404)
   expect((await world.get(`/investors/${unregistered}/statement`, { id: RINA, role: 'rm' })).status).toBe(422)
 })
