@@ -1,7 +1,6 @@
 // The investors in the console, in a real browser against the real services; and what axe finds on their screens and on the review.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
-import { approveCase, untilRegistered } from '../tour/papers.ts'
 import { controlOf } from '../tour/stage.ts'
 import { createConsoleWorld, goTo, openConsole, submittedCase, type ConsoleWorld } from './console-world.ts'
 import { axeFindings } from './investor-world.ts'
@@ -73,26 +72,6 @@ describe('axe finds nothing', { timeout: 3 * MINUTE }, () => {
     await goTo(world, page, '/investors')
     await page.getByRole('link', { name: fullName }).waitFor()
     expect(await axeFindings(page)).toEqual([])
-    const registered = await caseOf('Dewi Anggraeni')
-    await approveCase(world.stage, registered.id)
-    await untilRegistered(rina, registered.id)
-    for (const tab of [
-      'overview',
-      'kyc',
-      'documents',
-      'accounts',
-      'risk',
-      'consents',
-      'portfolio',
-      'transactions',
-      'instructions',
-      'history',
-    ]) {
-      await goTo(world, page, `/investors/${registered.id}?tab=${tab}`)
-      await page.getByRole('tabpanel').waitFor()
-      await eventually('the screen', async () => (await page.getByRole('status', { name: /Memuat|Loading/ }).count()) === 0)
-      expect([tab, await axeFindings(page)]).toEqual([tab, []])
-    }
     expect(complaints).toEqual([])
     await context.close()
   })

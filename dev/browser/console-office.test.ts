@@ -4,7 +4,7 @@ import { eventually, type Caller } from '../caller.ts'
 import { asOwner } from '../e2e/books.ts'
 import { controlOf } from '../tour/stage.ts'
 import { dialogOf, exported, savedBy } from './console-acts.ts'
-import { createConsoleWorld, descriptionOf, goTo, openConsole, type ConsoleWorld, type Look } from './console-world.ts'
+import { createConsoleWorld, descriptionOf, goTo, openConsole, type ConsoleWorld } from './console-world.ts'
 import { axeFindings } from './investor-world.ts'
 
 const MINUTE = 60_000
@@ -260,39 +260,6 @@ describe('the audit trail', { timeout: MINUTE }, () => {
     expect(lines.slice(1).every((text) => text.includes(user.id))).toBe(true)
     expect(bytes.toString('utf8')).toContain('WAPERD-2026-77777')
     expect(complaints).toEqual([])
-    await context.close()
-  })
-})
-
-describe('axe finds nothing', { timeout: 3 * MINUTE }, () => {
-  test.each<Look>([
-    { scheme: 'light', language: 'id' },
-    { scheme: 'dark', language: 'en' },
-  ])('in $scheme, $language', async (look) => {
-    const { id } = await instructionOf('settled')
-    const { page, complaints, context } = await openConsole(world, 'sari', '/', look)
-    const screens = [
-      '/',
-      '/instructions',
-      `/instructions/${id}`,
-      '/products',
-      '/products/ANDALAN-OBLIGASI',
-      '/products/compare?codes=ANDALAN-OBLIGASI,ANDALAN-SAHAM',
-      '/reports',
-      '/reports?view=sales&by=product',
-      '/reports?view=transactions',
-      '/sync',
-      '/sync?part=reconciliations',
-      '/audit',
-    ]
-    const found: string[] = []
-    for (const path of screens) {
-      await goTo(world, page, path)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await eventually('the screen to be there', async () => (await page.locator('[aria-busy=true], .ant-skeleton').count()) === 0)
-      found.push(...(await axeFindings(page)).map((finding) => `${path}: ${finding}`))
-    }
-    expect([found, complaints]).toEqual([[], []])
     await context.close()
   })
 })

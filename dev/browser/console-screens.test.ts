@@ -14,9 +14,8 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 describe('every screen', { timeout: 6 * MINUTE }, () => {
   test.each([
+    // Each scheme and each language once: what a scheme does to colours does not hang on the language.
     { scheme: 'light', language: 'id' },
-    { scheme: 'dark', language: 'id' },
-    { scheme: 'light', language: 'en' },
     { scheme: 'dark', language: 'en' },
   ] as const)('is without a finding in $scheme, $language', async (look) => {
     expect(screens.length).toBeGreaterThanOrEqual((await routesOf()).length)

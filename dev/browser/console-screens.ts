@@ -7,6 +7,19 @@ import { goTo, openConsole, type ConsoleWorld, type Look } from './console-world
 
 export type Screen = { readonly name: string; readonly path: string; readonly as: 'sari' | 'putri' }
 
+const investorTabs = [
+  'overview',
+  'kyc',
+  'documents',
+  'accounts',
+  'risk',
+  'consents',
+  'portfolio',
+  'transactions',
+  'instructions',
+  'history',
+]
+
 /** The names (in paths.ts) of the routes within the shell. */
 export async function routesOf(): Promise<string[]> {
   const source = await readFile(join(import.meta.dirname, '../../apps/admin/src/app/routes.tsx'), 'utf8')
@@ -16,9 +29,9 @@ export async function routesOf(): Promise<string[]> {
 /** The screens of all routes, with addresses of this installation. Throws for a route that is not known here. */
 export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
   const [{ api }, platform] = await Promise.all([as('sari'), as('putri')])
-  const [leads, investors, submitted, instructions, people, companies, products] = await Promise.all([
+  const [leads, registered, submitted, instructions, people, companies, products] = await Promise.all([
     api.leads.list({ limit: 1 }),
-    api.investors.list({ limit: 1 }),
+    api.investors.list({ limit: 1, status: 'registered' }),
     api.investors.list({ limit: 1, status: 'submitted' }),
     api.instructions.list({ limit: 1 }),
     api.users.list({ role: 'rm', limit: 1 }),
@@ -32,7 +45,7 @@ export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
     review: ['/review'],
     reviewCase: [`/review/${idOf(submitted)}`],
     investors: ['/investors'],
-    investor: [`/investors/${idOf(investors)}`],
+    investor: investorTabs.map((tab) => `/investors/${idOf(registered)}?tab=${tab}`),
     instructions: ['/instructions'],
     instruction: [`/instructions/${idOf(instructions)}`],
     leads: ['/leads', '/leads?view=board'],
@@ -44,13 +57,15 @@ export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
     products: ['/products'],
     product: [`/products/${codes[0]}`],
     compareProducts: [`/products/compare?codes=${codes.slice(0, 2).join(',')}`],
-    reports: ['/reports'],
-    sync: ['/sync'],
+    reports: ['/reports', '/reports?view=sales&by=product', '/reports?view=transactions'],
+    sync: ['/sync', '/sync?part=reconciliations'],
     audit: ['/audit'],
     settings: ['/settings'],
     settingsPart: ['codes', 'questionnaire', 'messages', 'holidays', 'banks'].map((part) => `/settings/${part}`),
     notifications: ['/notifications'],
     account: ['/account'],
+    secondPerson: ['/second-person'],
+    elsewhere: [`/elsewhere/${idOf(leads)}/leads/${idOf(leads)}`],
     companies: ['/companies'],
     company: [`/companies/${idOf(companies)}`],
   }

@@ -249,8 +249,6 @@ describe('a link that has ended', { timeout: MINUTE }, () => {
 describe('the look', { timeout: MINUTE }, () => {
   test.each([
     ['id', 'light'],
-    ['id', 'dark'],
-    ['en', 'light'],
     ['en', 'dark'],
   ] as const)(
     'in %s and %s axe finds nothing on any step, and the page is never wider than a small phone',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import pg from 'pg'
 import { Database, sql, statements } from './db.ts'
+import { AT_MOST } from './kept-statements.ts'
 import { companyScope, nobody } from './scope.ts'
 import { createTestDatabase, type TestDatabase } from './testing.ts'
 
@@ -70,6 +71,79 @@ describe('a statement in a scope', () => {
     }
     for (let batch = 0; batch < 60; batch++) await Promise.all(Array.from({ length: 40 }, (_, index) => once(batch * 40 + index)))
     expect(rowsSeen).toBeGreaterThan(10_000)
+  })
+})
+
+describe('prepared statements', () => {
+  const scope = companyScope(A)
+  const alone = () => new Database({ url: testDatabase.crmUrl, schema: 'crm_bib', poolSize: 1 })
+  const keptBy = async (one: Database) =>
+    Number((await one.reading(scope, origin).one(sql<{ count: string }>`select count(*) as count from pg_prepared_statements`))?.count)
+
+  test('are the most recently used ones: a text that comes late is kept, one that is not used any more is closed', async () => {
+    await using one = alone()
+    const reading = one.reading(scope, origin)
+    for (let text = 0; text < AT_MOST + 200; text++) {
+      await reading.all(sql`select ${sql.lit(text)} as number`)
+      await reading.all(sql`select 'always' as word`)
+    }
+    expect(await keptBy(one)).toBeLessThanOrEqual(AT_MOST)
+    const before = one.statements().parsed
+    expect(await reading.all(sql`select 'always' as word`)).toEqual([{ word: 'always' }])
+    expect(await reading.all(sql`select ${sql.lit(AT_MOST + 199)} as number`)).toEqual([{ number: AT_MOST + 199 }])
+    expect(one.statements().parsed).toBe(before)
+    expect(await reading.all(sql`select ${sql.lit(0)} as number`)).toEqual([{ number: 0 }])
+    expect([one.statements().parsed, one.statements().closed > 200]).toEqual([before + 1, true])
+  })
+
+  test('with the same new text twice in one round trip are prepared once', async () => {
+    await using one = alone()
+    const twice = () => sql<{ twice: number }>`select 2 as twice`
+    await one.transaction(scope, origin, async (tx) => {
+      expect(await Promise.all([tx.one(twice()), tx.one(twice())])).toEqual([{ twice: 2 }, { twice: 2 }])
+    })
+    await one.transaction(scope, origin, async (tx) => expect(tx.opened).toEqual([{ thrice: 3 }]), [
+      sql`select 3 as thrice`,
+      sql`select 3 as thrice`,
+    ])
+  })
+
+  test.each([
+    ['does not parse', sql`selec 1`, '42601'],
+    ['names no table', sql`select * from no_such_table`, '42P01'],
+    ['fails when it runs', sql`select 1 / ${0}::int`, '22012'],
+    ['has a value that is none', sql`select ${'x'}::int`, '22P02'],
+  ])('one that %s fails those beside it, and the connection goes on with all of them', async (_, broken, code) => {
+    await using one = alone()
+    const first = sql<{ first: number }>`select 1 as first`
+    const third = sql<{ third: number }>`select 3 as third`
+    for (let times = 0; times < 3; times++) {
+      const asked = one.reading(scope, origin).snapshot(async (db) => await Promise.all([db.one(first), db.all(broken), db.one(third)]))
+      await expect(asked).rejects.toMatchObject({ code })
+      expect(await one.reading(scope, origin).snapshot(async (db) => await Promise.all([db.one(first), db.one(third)]))).toEqual([
+        { first: 1 },
+        { third: 3 },
+      ])
+    }
+  })
+})
+
+describe('a snapshot', () => {
+  test('shows nothing of what is written meanwhile, and takes one round trip for what is asked for at once', async () => {
+    const count = sql<{ count: number }>`select count(*)::int as count from note`
+    const [before, after] = await db.reading(companyScope(A), origin).snapshot(async (reading) => {
+      const first = await reading.one(count)
+      await db.transaction(
+        companyScope(A),
+        origin,
+        async (tx) => await tx.run(sql`insert into note (company_id, some_text) values (${A}, 'meanwhile')`),
+      )
+      return [first?.count, (await reading.one(count))?.count]
+    })
+    expect(after).toBe(before)
+    await expect(
+      db.reading(companyScope(A), origin).snapshot(async (reading) => await reading.run(sql`delete from note`)),
+    ).rejects.toMatchObject({ code: '25006' })
   })
 })
 

@@ -1,46 +1,15 @@
 // PostgreSQL as the services use it: every statement runs inside a scope, and nothing runs outside one.
-import {
-  CamelCasePlugin,
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type CompiledQuery,
-  type RawBuilder,
-} from 'kysely'
 import pg from 'pg'
-import { Problem, unavailable } from '@rmtools/contracts/problem'
-import { Batch, type Prepared, type Rows } from './pg-query.ts'
-import { statementName, withFreshPlans } from './statement-names.ts'
+import { sentOf, type Statement } from './building.ts'
+import { databaseDown, isConnectionLost, isOverloaded } from './database-errors.ts'
+import type { StatementCounts } from './kept-statements.ts'
+import { Batch, type Rows, type Sent } from './pg-query.ts'
 import { SET_SCOPE, scopeValues, type Origin, type Scope } from './scope.ts'
+import { ClientTransaction, database, gathered, last, sent, withFreshPlans, type Db, type Transaction } from './transaction.ts'
 
 export { sql, type Generated } from 'kysely'
-
-/** Anything that compiles to one statement: a Kysely query or a `sql` fragment. */
-export type Statement<T> = { compile(): CompiledQuery<T> } | RawBuilder<T>
-
-/** Runs statements in a scope. Rows come in camelCase, instants as RFC 3339 text, numerics as text. */
-export interface Db {
-  /** All rows. */
-  all<T>(statement: Statement<T>): Promise<T[]>
-  /** The first row, or undefined. */
-  one<T>(statement: Statement<T>): Promise<T | undefined>
-  /** How many rows the statement touched. */
-  run(statement: Statement<unknown>): Promise<number>
-}
-
-/** A transaction: what it does happens whole or not at all. */
-export interface Transaction extends Db {
-  /** Goes on in another scope, e.g. that of the company a link belongs to. */
-  enter(scope: Scope): Promise<void>
-  /** Has a statement sent along with the commit: one round trip for both. */
-  closeWith(statement: Statement<unknown>): void
-  /** Rows of the last statement that was sent along with the begin. */
-  readonly opened: readonly unknown[]
-  readonly origin: Origin
-  readonly scope: Scope
-}
+export { statements, type Statement } from './building.ts'
+export type { Db, Transaction } from './transaction.ts'
 
 export type DatabaseOptions = {
   url: string
@@ -58,29 +27,11 @@ export type DatabaseOptions = {
   onStatement?: (text: string, parameters: readonly unknown[]) => void
 }
 
-/** The typed statement builder of a service's tables; it compiles and never runs anything itself. */
-export function statements<Tables>(): Kysely<Tables> {
-  return new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-    plugins: [new CamelCasePlugin()],
-  })
-}
-
-const fragments = statements<unknown>().withoutPlugins()
-
-function compiled<T>(statement: Statement<T>): CompiledQuery<T> {
-  return 'isRawBuilder' in statement ? statement.compile(fragments) : statement.compile()
-}
-
 /** A pool of connections of one role. */
 export class Database {
   readonly #pool: pg.Pool
   readonly #hear: NonNullable<DatabaseOptions['onStatement']>
+  readonly #counts: StatementCounts = { parsed: 0, closed: 0 }
 
   constructor(options: DatabaseOptions) {
     this.#hear = options.onStatement ?? (() => undefined)
@@ -101,13 +52,31 @@ export class Database {
 
   /** Statements each in an implicit transaction of its own, one round trip each: for reading. */
   reading(scope: Scope, origin: Origin): Db {
-    const scoped = () => prepared(SET_SCOPE, scopeValues(scope, origin))
+    const scoped = () => sent(SET_SCOPE, scopeValues(scope, origin))
     const submit = async <T>(statement: Statement<T>): Promise<Rows<T>> => {
-      const { sql: text, parameters } = compiled(statement)
-      this.#hear(text, parameters)
-      return await this.#withClient((client) => withFreshPlans(() => send<T>(client, [scoped(), prepared(text, parameters)])))
+      const one = this.#heard(statement)
+      return await this.#withClient((client) => withFreshPlans(() => last<T>(this.#send(client, [scoped(), one]))))
     }
-    return database(submit)
+    const snapshot = async <R>(work: (db: Db) => Promise<R>) =>
+      await this.#withClient((client) => withFreshPlans(() => this.#inSnapshot(client, scoped(), work)))
+    return database(submit, snapshot)
+  }
+
+  async #inSnapshot<R>(client: pg.PoolClient, scoped: Sent, work: (db: Db) => Promise<R>): Promise<R> {
+    const opening = [sent('begin isolation level repeatable read read only'), scoped]
+    const db = gathered(
+      (statements) => this.#send(client, statements, { wantsAll: true }),
+      (one) => this.#heard(one),
+      opening,
+    )
+    try {
+      const result = await work(db)
+      await this.#send(client, [sent('commit')])
+      return result
+    } catch (error) {
+      await this.#send(client, [sent('rollback')]).catch(() => undefined)
+      throw error
+    }
   }
 
   /** Runs `work` in one transaction. `opening` are statements that go along with the begin. */
@@ -119,17 +88,19 @@ export class Database {
   ): Promise<R> {
     const once = async (client: pg.PoolClient) => {
       try {
-        const { rows: opened } = await send(client, [
-          prepared('begin'),
-          prepared(SET_SCOPE, scopeValues(scope, origin)),
-          ...opening.map(preparedOf),
-        ])
-        const tx = new ClientTransaction(client, { scope, origin, opened }, this.#hear)
+        const begin = [sent('begin'), sent(SET_SCOPE, scopeValues(scope, origin)), ...opening.map(sentOf)]
+        const { rows: opened } = await last(this.#send(client, begin))
+        const tx = new ClientTransaction((statements) => this.#send(client, statements, { wantsAll: true }), {
+          scope,
+          origin,
+          opened,
+          heard: (one) => this.#heard(one),
+        })
         const result = await work(tx)
-        await send(client, [...tx.closing.map(preparedOf), prepared('commit')])
+        await this.#send(client, [...tx.closing.map(sentOf), sent('commit')])
         return result
       } catch (error) {
-        await send(client, [prepared('rollback')]).catch(() => undefined)
+        await this.#send(client, [sent('rollback')]).catch(() => undefined)
         throw error
       }
     }
@@ -142,10 +113,15 @@ export class Database {
     return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
   }
 
+  /** How many statements were prepared, and how many were closed to make room. */
+  statements(): Readonly<StatementCounts> {
+    return this.#counts
+  }
+
   /** Whether a statement comes back. */
   async isReady(): Promise<boolean> {
     try {
-      await this.#withClient((client) => send(client, [prepared('select 1')]))
+      await this.#withClient((client) => this.#send(client, [sent('select 1')]))
       return true
     } catch {
       return false
@@ -154,6 +130,20 @@ export class Database {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#pool.end()
+  }
+
+  #heard(statement: Statement<unknown>): Sent {
+    const one = sentOf(statement)
+    this.#hear(one.text, one.values)
+    return one
+  }
+
+  /** Sends statements in one round trip. */
+  #send(client: pg.PoolClient, statements: readonly Sent[], { wantsAll = false } = {}): Promise<Rows<unknown>[]> {
+    return new Promise((resolve, reject) => {
+      const done = (error: unknown, results?: Rows<unknown>[]) => (results ? resolve(results) : reject(error))
+      client.query(new Batch<unknown>(statements, done, { wantsAll, counts: this.#counts }))
+    })
   }
 
   async #withClient<R>(use: (client: pg.PoolClient) => Promise<R>): Promise<R> {
@@ -173,91 +163,4 @@ export class Database {
       client.release(broken)
     }
   }
-}
-
-class ClientTransaction implements Transaction {
-  readonly #client: pg.PoolClient
-  readonly #db: Db
-  readonly origin: Origin
-  readonly opened: readonly unknown[]
-  scope: Scope
-  readonly closing: Statement<unknown>[] = []
-
-  constructor(
-    client: pg.PoolClient,
-    { scope, origin, opened }: { scope: Scope; origin: Origin; opened: readonly unknown[] },
-    hear: NonNullable<DatabaseOptions['onStatement']>,
-  ) {
-    this.#client = client
-    this.origin = origin
-    this.scope = scope
-    this.opened = opened
-    this.#db = database(async (statement) => {
-      const { sql: text, parameters } = compiled(statement)
-      hear(text, parameters)
-      return await send(client, [prepared(text, parameters)])
-    })
-  }
-
-  all<T>(statement: Statement<T>): Promise<T[]> {
-    return this.#db.all(statement)
-  }
-  one<T>(statement: Statement<T>): Promise<T | undefined> {
-    return this.#db.one(statement)
-  }
-  run(statement: Statement<unknown>): Promise<number> {
-    return this.#db.run(statement)
-  }
-  async enter(scope: Scope): Promise<void> {
-    await send(this.#client, [prepared(SET_SCOPE, scopeValues(scope, this.origin))])
-    this.scope = scope
-  }
-  closeWith(statement: Statement<unknown>): void {
-    this.closing.push(statement)
-  }
-}
-
-function database(submit: <T>(statement: Statement<T>) => Promise<Rows<T>>): Db {
-  return {
-    all: async (statement) => (await submit(statement)).rows,
-    one: async (statement) => (await submit(statement)).rows[0],
-    run: async (statement) => (await submit(statement)).rowCount,
-  }
-}
-
-function prepared(text: string, values: readonly unknown[] = []): Prepared {
-  return { name: statementName(text), text, values }
-}
-
-function preparedOf(statement: Statement<unknown>): Prepared {
-  const { sql: text, parameters } = compiled(statement)
-  return prepared(text, parameters)
-}
-
-/** Sends statements in one round trip; answers the rows of the last. */
-function send<T>(client: pg.PoolClient, statements: readonly Prepared[]): Promise<Rows<T>> {
-  return new Promise((resolve, reject) => {
-    client.query(new Batch<T>(statements, (error, result) => (result ? resolve(result) : reject(error))))
-  })
-}
-
-// 57P0x: the server is stopping or starting; 08xxx: connection exceptions; 53300: too many connections; 25P0x: a session timed out.
-const CONNECTION_LOST = /^(57P0[1-5]|08\d{3}|53300|25P0[34]|ECONN\w+|EPIPE|ETIMEDOUT)$/
-// What works when it is tried again: 57014 too slow, 55P03 locked by others, 40xxx in the way of others, 53xxx out of disk or memory.
-const OVERLOADED = /^(57014|55P03|40001|40P01|53\d{3})$/
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
-
-const isOverloaded = (error: unknown) => OVERLOADED.test(codeOf(error))
-
-function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return CONNECTION_LOST.test(codeOf(error)) || /Connection terminated|not queryable|connection error/i.test(error.message)
-}
-
-function databaseDown(cause: unknown): Error {
-  if (cause instanceof Problem) return cause
-  const problem = new Problem(unavailable, { retryAfterSeconds: 2 })
-  problem.cause = cause
-  return problem
 }

@@ -48,10 +48,11 @@ test('what is revealed and exported is counted by what became of it', async () =
 
 test('a pool shows its connections, and the port serves nothing but metrics', async () => {
   const metrics = createMetrics('crm')
-  metrics.watchPool({ connections: () => ({ busy: 3, idle: 1, waiting: 7 }) })
+  metrics.watchPool({ connections: () => ({ busy: 3, idle: 1, waiting: 7 }), statements: () => ({ parsed: 12, closed: 2 }) })
   await using shown = await serveMetrics(metrics, { host: '127.0.0.1', port: 0 })
   const text = await (await fetch(`http://127.0.0.1:${shown.port}/metrics`)).text()
   expect(text).toContain('database_connections{state="waiting",service="crm"} 7')
+  expect(text).toContain('database_statements{what="closed",service="crm"} 2')
   expect((await fetch(`http://127.0.0.1:${shown.port}/`)).status).toBe(404)
 })
 

@@ -7,13 +7,16 @@ import type { JobHandlers } from './jobs.ts'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
 
+/** What is asked of a database's client. */
+type Watched = Pick<Database, 'connections' | 'statements'>
+
 export type Metrics = {
   /** Measures every answer of a server, by route template and status: never by a path with ids in it. */
   watchHttp(app: FastifyInstance): void
   /** The same handlers; what becomes of each job is counted and timed. */
   watchJobs(handlers: JobHandlers): JobHandlers
   /** Shows the connections of a pool. */
-  watchPool(database: Pick<Database, 'connections'>): void
+  watchPool(database: Watched): void
   /** Shows how far the sealing of the audit trail is behind. Where the database does not answer both figures are NaN. */
   watchSealing(lag: () => Promise<SealingLag>): void
   /** Counts a message that a stranger caused and that was not sent, by the limit that refused it. */
@@ -71,23 +74,38 @@ export function createMetrics(service: string): Metrics {
           },
         ]),
       ) as JobHandlers,
-    watchPool(database) {
-      const connections = new Gauge({
-        name: 'database_connections',
-        help: 'Connections of the pool, and callers that wait for one',
-        labelNames: ['state'] as const,
-        registers: [],
-        collect() {
-          for (const [state, count] of Object.entries(database.connections())) this.set({ state }, count)
-        },
-      })
-      registry.registerMetric(connections)
-    },
+    watchPool: (database) => showDatabase(registry, database),
     watchSealing: (lag) => showSealing(registry, lag),
     ...countsOfLimits(registers),
     text: async () => await registry.metrics(),
     contentType: registry.contentType,
   }
+}
+
+/** Gauges that ask the database's client when they are read. */
+function showDatabase(registry: Registry, database: Watched): void {
+  registry.registerMetric(
+    new Gauge({
+      name: 'database_connections',
+      help: 'Connections of the pool, and callers that wait for one',
+      labelNames: ['state'] as const,
+      registers: [],
+      collect() {
+        for (const [state, count] of Object.entries(database.connections())) this.set({ state }, count)
+      },
+    }),
+  )
+  registry.registerMetric(
+    new Gauge({
+      name: 'database_statements',
+      help: 'Statements that were prepared since the start, and those of them that were closed to make room for others',
+      labelNames: ['what'] as const,
+      registers: [],
+      collect() {
+        for (const [what, count] of Object.entries(database.statements())) this.set({ what }, count)
+      },
+    }),
+  )
 }
 
 /** Counters of what the limits of the day see. */

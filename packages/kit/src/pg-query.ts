@@ -4,22 +4,15 @@
 import pg from 'pg'
 import utils from 'pg/lib/utils.js'
 import { serialize } from 'pg-protocol'
+import { statementsOf, type KeptStatement, type StatementCounts } from './kept-statements.ts'
 
-export type Prepared = {
-  /** Absent: the statement is parsed anew each time. */
-  name: string | undefined
-  text: string
-  values: readonly unknown[]
-}
+export type Sent = { text: string; values: readonly unknown[] }
 export type Rows<T> = { rows: T[]; rowCount: number }
 
-type Connection = {
-  stream: { write(chunk: Buffer): boolean }
-  parsedStatements: Record<string, string | undefined>
-}
+export type Connection = { stream: { write(chunk: Buffer): boolean } }
 type Parser = (text: string) => unknown
-type Shape = { names: string[]; parsers: Parser[]; blank: Record<string, unknown> }
-type Field = { name: string; dataTypeID: number }
+export type Shape = { names: string[]; parsers: Parser[]; blank: Record<string, unknown> }
+export type Field = { name: string; dataTypeID: number }
 
 const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
@@ -40,7 +33,7 @@ function instantText(text: string): string {
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`
 }
 
-function shapeOf(fields: readonly Field[]): Shape {
+export function shapeOf(fields: readonly Field[]): Shape {
   const names = fields.map(({ name }) => camel(name))
   return {
     names,
@@ -49,59 +42,59 @@ function shapeOf(fields: readonly Field[]): Shape {
   }
 }
 
-// What the rows of a named statement look like: it cannot change under the name (see statement-names.ts), so a connection that
-// knows it does not ask again. By connection, as each service looks tables up in a schema of its own.
-const known = new WeakMap<Connection, Map<string, Shape>>()
-
-function knownTo(connection: Connection): Map<string, Shape> {
-  const shapes = known.get(connection) ?? new Map<string, Shape>()
-  known.set(connection, shapes)
-  return shapes
-}
-
 const NOTHING: Shape = shapeOf([])
 
-/** Statements in one round trip, and the rows of the last in camelCase; handed to a client's `query`. */
+type Options = {
+  /** Rows of every statement are wanted, not of the last alone. */
+  wantsAll?: boolean
+  counts?: StatementCounts
+}
+
+/** Statements in one round trip, and their rows in camelCase, of the last or of each; handed to a client's `query`. */
 export class Batch<T> {
-  readonly #statements: readonly Prepared[]
-  readonly #done: (error: unknown, result?: Rows<T>) => void
+  readonly #statements: readonly Sent[]
+  readonly #done: (error: unknown, results?: Rows<T>[]) => void
+  readonly #first: number
+  readonly #counts: StatementCounts
+  readonly #kept: KeptStatement[] = []
   readonly #shapes: (Shape | undefined)[] = []
-  readonly #rows: T[] = []
-  #rowCount = 0
+  readonly #results: Rows<T>[]
   /** The statement that is being answered. */
   #at = 0
 
-  constructor(statements: readonly Prepared[], done: (error: unknown, result?: Rows<T>) => void) {
+  constructor(
+    statements: readonly Sent[],
+    done: (error: unknown, results?: Rows<T>[]) => void,
+    { wantsAll = false, counts = { parsed: 0, closed: 0 } }: Options = {},
+  ) {
     this.#statements = statements
     this.#done = done
-  }
-
-  // By these the client notes what a connection has parsed.
-  get name(): string | undefined {
-    return this.#statements[this.#at]?.name
-  }
-  get text(): string {
-    return this.#statements[this.#at]?.text ?? ''
+    this.#first = wantsAll ? 0 : statements.length - 1
+    this.#counts = counts
+    this.#results = statements.map(() => ({ rows: [], rowCount: 0 }))
   }
 
   /** All messages leave as one buffer: a vectored write of small ones costs several times as much. */
   submit(connection: Connection): Error | null {
-    const shapes = knownTo(connection)
+    const kept = statementsOf(connection)
     try {
-      const messages: Buffer[] = []
-      for (const { name, text, values } of this.#statements) {
-        const isParsed = name !== undefined && connection.parsedStatements[name] !== undefined
-        const shape = isParsed ? shapes.get(name) : undefined
-        this.#shapes.push(shape)
-        if (!isParsed) messages.push(serialize.parse({ name: name ?? '', text }))
-        messages.push(serialize.bind({ statement: name ?? '', values: [...values], valueMapper: utils.prepareValue }))
-        if (!shape) messages.push(serialize.describe({ type: 'P' }))
+      const statements = this.#statements.map((one) => ({ ...one, statement: kept.use(one.text) }))
+      const messages: Buffer[] = kept.takeClosing(this.#counts).map((name) => serialize.close({ type: 'S', name }))
+      for (const { text, values, statement } of statements) {
+        if (!statement.isSent) messages.push(serialize.parse({ name: statement.name, text }))
+        statement.isSent = true
+        this.#kept.push(statement)
+        this.#shapes.push(statement.shape)
+        messages.push(serialize.bind({ statement: statement.name, values: [...values], valueMapper: utils.prepareValue }))
+        if (!statement.shape) messages.push(serialize.describe({ type: 'P' }))
         messages.push(serialize.execute())
       }
       messages.push(serialize.sync())
       connection.stream.write(Buffer.concat(messages))
       return null
     } catch (error) {
+      // Nothing has left: what was to be parsed is not known to the server.
+      kept.forget(this.#kept.filter(({ isParsed }) => !isParsed))
       return error instanceof Error ? error : new Error('a value could not be sent', { cause: error })
     }
   }
@@ -111,29 +104,42 @@ export class Batch<T> {
   }
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
     const shape = this.#shapes[this.#at]
-    if (this.#at < this.#statements.length - 1 || !shape) return
+    if (this.#at < this.#first || !shape) return
     const { names, parsers, blank } = shape
     const row = { ...blank }
     for (let index = 0; index < fields.length; index++) {
       const text = fields[index]
       if (text !== null && text !== undefined) row[names[index] as string] = (parsers[index] as Parser)(text)
     }
-    this.#rows.push(row as T)
+    this.#results[this.#at]?.rows.push(row as T)
   }
   handleCommandComplete({ text }: { text: string }): void {
+    const result = this.#results[this.#at]
     // `SELECT 20`, `INSERT 0 1`; a word alone counts nothing.
-    this.#rowCount = Number(text.slice(text.lastIndexOf(' ') + 1)) || 0
+    if (result) result.rowCount = Number(text.slice(text.lastIndexOf(' ') + 1)) || 0
     this.#at++
   }
   handleEmptyQuery(): void {}
-  handleReadyForQuery(connection: Connection): void {
-    const shapes = knownTo(connection)
-    for (const [index, { name }] of this.#statements.entries()) {
-      if (name !== undefined) shapes.set(name, this.#shapes[index] ?? NOTHING)
+  handleReadyForQuery(): void {
+    for (const [index, statement] of this.#kept.entries()) {
+      if (!statement.isParsed) this.#counts.parsed++
+      statement.isParsed = true
+      statement.shape = this.#shapes[index] ?? NOTHING
     }
-    this.#done(null, { rows: this.#rows, rowCount: this.#rowCount })
+    this.#done(null, this.#results)
   }
-  handleError(error: unknown): void {
+  handleError(error: unknown, connection: Connection): void {
+    const kept = statementsOf(connection)
+    // Which of the new ones were parsed before the error is not told: they get other names, and these are closed either way.
+    kept.forget(isStalePlan(error) ? kept.all() : this.#kept.filter(({ isParsed }) => !isParsed))
     this.#done(error)
   }
+}
+
+/**
+ * A migration that adds a column changes what a prepared `select *` answers. PostgreSQL refuses it before it does anything; the
+ * connection has forgotten its statements by then, so that trying again prepares them anew.
+ */
+export function isStalePlan(error: unknown): boolean {
+  return error instanceof Error && /cached plan must not change result type/.test(error.message)
 }

@@ -13,7 +13,7 @@ export function ElsewherePage() {
   const me = useMe()
   const { companyId = '', _splat: path = '' } = useParams({ strict: false }) as { companyId?: string; _splat?: string }
   const { run, isPending, problem } = useChangeCompany(`/${path}`)
-  const name = me?.companies.find(({ id }) => id === companyId)?.name
+  const name = me?.companies.find(({ id, isActive }) => id === companyId && !isActive)?.name
   if (!me) return <Waiting />
   const company = name ?? ''
   return (

@@ -23,17 +23,16 @@ type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 /** Everything that belongs to a case; the form with its secrets opened, for rules only. */
 export async function partsOf(db: Db, investor: Case, ports: Ports) {
   const { id, companyId } = investor
-  const form = await openForm(db, investor, ports)
-  const company = await ownCompany(db, companyId)
-  return {
-    form,
-    context: await ruleContext(db, form, ports),
-    settings: company?.settings ?? {},
-    bankAccounts: await accountsOf(db, id),
-    documents: await documentsOf(db, id),
-    riskProfile: (await profilesOf(db, id, 1))[0] ?? null,
-    consents: await consentsOf(db, id),
-  }
+  const [form, company, bankAccounts, documents, [riskProfile = null], consents] = await Promise.all([
+    openForm(db, investor, ports),
+    ownCompany(db, companyId),
+    accountsOf(db, id),
+    documentsOf(db, id),
+    profilesOf(db, id, 1),
+    consentsOf(db, id),
+  ])
+  const context = await ruleContext(db, form, ports)
+  return { form, context, settings: company?.settings ?? {}, bankAccounts, documents, riskProfile, consents }
 }
 export type CaseParts = Awaited<ReturnType<typeof partsOf>>
 
@@ -65,24 +64,31 @@ export async function shownForm(db: Db, investor: Case): Promise<Pick<InvestorDe
     : { individual: null, institutional: form as unknown as InstitutionalKyc }
 }
 
-/** A case with all its parts. */
+/** A case with all its parts, as they stand at one moment. */
 export async function detailOf(db: Db, investor: Case, ports: Ports): Promise<InvestorDetail> {
-  const parts = await partsOf(db, investor, ports)
-  const returnReasons = await openReasons(db, investor.id)
+  const [parts, shown, returnReasons, waitingRisk] = await Promise.all([
+    partsOf(db, investor, ports),
+    shownForm(db, investor),
+    openReasons(db, investor.id),
+    waitingRiskOf(db, investor.id, ports),
+  ])
+  const [warnings, lastReturn] = await Promise.all([
+    warningsOf(db, investor, parts, jakarta(ports.clock.now()).date),
+    lastReturnOf(db, { investor, parts, shown }, ports),
+  ])
   const { bankAccounts, documents, riskProfile, consents } = parts
-  const shown = await shownForm(db, investor)
   return {
     ...investor,
     ...shown,
     missing: faultsOf(investor, parts),
-    warnings: await warningsOf(db, investor, parts, jakarta(ports.clock.now()).date),
+    warnings,
     openFields: returnReasons.length > 0 ? returnReasons.map(({ pointer }) => pointer) : null,
     returnReasons,
-    lastReturn: await lastReturnOf(db, { investor, parts, shown }, ports),
+    lastReturn,
     bankAccounts,
     documents,
     riskProfile,
-    waitingRisk: await waitingRiskOf(db, investor.id, ports),
+    waitingRisk,
     consents,
   }
 }
@@ -96,12 +102,17 @@ async function warningsOf(db: Db, investor: Case, { form, context, bankAccounts 
   const { kind, identityHash, isPep, rmLicenceExpiresOn } = investor
   const warn = (condition: boolean, pointer: string, code: string): KycFault[] => (condition ? [{ pointer, code }] : [])
   const identity = kind === 'individual' ? '/individual/identityNumber' : '/institutional/npwp'
+  const [ofContacts, isKnown, isShared] = await Promise.all([
+    contactWarnings(db, investor, form),
+    identityHash === null ? false : isIdentityKnown(db, investor),
+    sharesNumber(db, investor.id),
+  ])
   return [
     ...kycWarnings(kind, form, context),
-    ...(await contactWarnings(db, investor, form)),
-    ...warn(identityHash !== null && (await isIdentityKnown(db, investor)), identity, 'identity-known'),
+    ...ofContacts,
+    ...warn(isKnown, identity, 'identity-known'),
     ...bankAccounts.flatMap((account: AccountRow) => warn(account.nameMatch === 'weak', `/bankAccounts/${account.id}`, 'name-differs')),
-    ...warn(await sharesNumber(db, investor.id), '/bankAccounts', 'account-shared'),
+    ...warn(isShared, '/bankAccounts', 'account-shared'),
     ...warn(isPep, `/${kind}/isPep`, 'politically-exposed'),
     ...warn(rmLicenceExpiresOn !== null && rmLicenceExpiresOn < today, '/rmLicenceNumber', 'licence-expired'),
   ]

@@ -51,7 +51,7 @@ export const investorRoutes = (ports: CrmPorts) =>
     export: async (filter, asking) => await fileOf('csv', filter, asking, ports),
     exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking, ports),
 
-    get: async ({ id }, { db }) => await detailOf(db, await visibleCase(db, id), ports),
+    get: async ({ id }, { db }) => await db.snapshot(async (one) => await detailOf(one, await visibleCase(one, id), ports)),
 
     history: async ({ id }, { db }) => {
       await visibleCase(db, id)

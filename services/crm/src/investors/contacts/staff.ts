@@ -22,10 +22,7 @@ export async function refuseStaffContacts(db: Db, contacts: readonly Contact[]):
 
 /** What RM and reviewer are asked about the contacts of a case. */
 export async function contactWarnings(db: Db, investor: Case, form: Readonly<Record<string, unknown>>): Promise<KycFault[]> {
-  const known = await contactsKnown(db, investor)
+  const [known, ofStaff] = await Promise.all([contactsKnown(db, investor), staffFaults(db, contactsIn(investor.kind, form))])
   const shared = (['phone', 'email'] as const).filter((name) => known[name])
-  return [
-    ...(await staffFaults(db, contactsIn(investor.kind, form))),
-    ...shared.map((name) => ({ pointer: `/${investor.kind}/${name}`, code: 'contact-shared' })),
-  ]
+  return [...ofStaff, ...shared.map((name) => ({ pointer: `/${investor.kind}/${name}`, code: 'contact-shared' }))]
 }

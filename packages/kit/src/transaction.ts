@@ -1,0 +1,127 @@
+// What runs statements: one by one in a scope, in a transaction, in one snapshot.
+import type { Statement } from './building.ts'
+import { isStalePlan, type Rows, type Sent } from './pg-query.ts'
+import { SET_SCOPE, scopeValues, type Origin, type Scope } from './scope.ts'
+
+/** Runs statements in a scope. Rows come in camelCase, instants as RFC 3339 text, numerics as text. */
+export interface Db {
+  /** All rows. */
+  all<T>(statement: Statement<T>): Promise<T[]>
+  /** The first row, or undefined. */
+  one<T>(statement: Statement<T>): Promise<T | undefined>
+  /** How many rows the statement touched. */
+  run(statement: Statement<unknown>): Promise<number>
+  /**
+   * Reads in one snapshot: what `work` is told belongs together, whatever is written meanwhile. Statements that it asks for at once
+   * (`Promise.all`) leave in one round trip; one that fails fails those beside it. Within a transaction the snapshots are its own.
+   */
+  snapshot<R>(work: (db: Db) => Promise<R>): Promise<R>
+}
+
+/** A transaction: what it does happens whole or not at all. */
+export interface Transaction extends Db {
+  /** Goes on in another scope, e.g. that of the company a link belongs to. */
+  enter(scope: Scope): Promise<void>
+  /** Has a statement sent along with the commit: one round trip for both. */
+  closeWith(statement: Statement<unknown>): void
+  /** Rows of the last statement that was sent along with the begin. */
+  readonly opened: readonly unknown[]
+  readonly origin: Origin
+  readonly scope: Scope
+}
+
+type Sending = (statements: readonly Sent[]) => Promise<Rows<unknown>[]>
+type Told = { scope: Scope; origin: Origin; opened: readonly unknown[]; heard: (statement: Statement<unknown>) => Sent }
+
+/** A transaction on a connection. */
+export class ClientTransaction implements Transaction {
+  readonly #send: Sending
+  readonly #db: Db
+  readonly origin: Origin
+  readonly opened: readonly unknown[]
+  scope: Scope
+  readonly closing: Statement<unknown>[] = []
+
+  constructor(send: Sending, { scope, origin, opened, heard }: Told) {
+    this.#send = send
+    this.origin = origin
+    this.scope = scope
+    this.opened = opened
+    this.#db = gathered(send, heard)
+  }
+
+  all<T>(statement: Statement<T>): Promise<T[]> {
+    return this.#db.all(statement)
+  }
+  one<T>(statement: Statement<T>): Promise<T | undefined> {
+    return this.#db.one(statement)
+  }
+  run(statement: Statement<unknown>): Promise<number> {
+    return this.#db.run(statement)
+  }
+  async snapshot<R>(work: (db: Db) => Promise<R>): Promise<R> {
+    return await work(this)
+  }
+  async enter(scope: Scope): Promise<void> {
+    await this.#send([sent(SET_SCOPE, scopeValues(scope, this.origin))])
+    this.scope = scope
+  }
+  closeWith(statement: Statement<unknown>): void {
+    this.closing.push(statement)
+  }
+}
+
+/** A Db from one way of sending a statement. */
+export function database(submit: <T>(statement: Statement<T>) => Promise<Rows<T>>, snapshot: Db['snapshot']): Db {
+  return {
+    all: async (statement) => (await submit(statement)).rows,
+    one: async (statement) => (await submit(statement)).rows[0],
+    run: async (statement) => (await submit(statement)).rowCount,
+    snapshot,
+  }
+}
+
+type Waiting = { one: Sent; resolve: (rows: Rows<never>) => void; reject: (error: unknown) => void }
+
+/** A connection's statements: those that are asked for at once leave in one round trip, with `opening` before the first. */
+export function gathered(send: Sending, heard: (statement: Statement<unknown>) => Sent, opening: readonly Sent[] = []): Db {
+  let waiting: Waiting[] = []
+  let before = opening
+  const flush = () => {
+    const [now, first] = [waiting, before]
+    ;[waiting, before] = [[], []]
+    send([...first, ...now.map(({ one }) => one)]).then(
+      (results) => now.forEach(({ resolve }, index) => resolve(results[first.length + index] as Rows<never>)),
+      (error: unknown) => now.forEach(({ reject }) => reject(error)),
+    )
+  }
+  const submit = async <T>(statement: Statement<T>): Promise<Rows<T>> =>
+    await new Promise((resolve, reject) => {
+      const one = heard(statement)
+      // Once all that is on its way in this turn has been asked for.
+      if (waiting.length === 0) process.nextTick(flush)
+      waiting.push({ one, resolve: resolve as Waiting['resolve'], reject })
+    })
+  const db = database(submit, async (work) => await work(db))
+  return db
+}
+
+/** What the last of several statements answered. */
+export async function last<T>(results: Promise<Rows<unknown>[]>): Promise<Rows<T>> {
+  return (await results).at(-1) as Rows<T>
+}
+
+/** Runs `work`, and once more when a migration changed what a prepared statement answers (`isStalePlan`). */
+export async function withFreshPlans<R>(work: () => Promise<R>): Promise<R> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isStalePlan(error)) throw error
+    return await work()
+  }
+}
+
+/** A statement of our own. */
+export function sent(text: string, values: readonly unknown[] = []): Sent {
+  return { text, values }
+}
