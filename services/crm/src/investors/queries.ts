@@ -8,7 +8,7 @@ import { createdWithin, type Selection } from '@rmtools/kit/paging'
 import { fewFound } from '@rmtools/kit/search'
 import type { CrmDb } from '../db.ts'
 import { newestOf, pageOrder, pageSql, totalOf } from '../pages.ts'
-import { containsEmail, containsPhone, numbersIn } from '../search/rules.ts'
+import { containsEmail, containsNumber, containsPhone, numbersIn } from '../search/rules.ts'
 
 const build = statements<CrmDb>()
 type Fragment = ReturnType<typeof sql>
@@ -69,10 +69,10 @@ function heldBy(claimed: NonNullable<Filter['claimed']>, { userId, claimedSince 
 
 /** Few are looked up by an index, many are walked (docs/decisions/0010). */
 async function investorsWith(db: Db, text: string, hash: Buffer | null): Promise<Fragment> {
-  const [phone, email, numbers] = [containsPhone(text), containsEmail(text), numbersIn(text)]
+  const [phone, email, numbers, part] = [containsPhone(text), containsEmail(text), numbersIn(text), containsNumber(text)]
   const has = sql`(search_key(display_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email}
-    or external_id = any(${numbers}::text[]) or sid = any(${numbers}::text[]) or ifua = any(${numbers}::text[]) or identity_hash = ${hash})`
-  const lookUp = (atMost: Fragment) => sql`investors_found(${text}, ${phone}, ${email}, ${numbers}::text[], ${hash}, ${atMost})`
+    or external_id = any(${numbers}::text[]) or sid like ${part} or upper(ifua) like ${part} or identity_hash = ${hash})`
+  const lookUp = (atMost: Fragment) => sql`investors_matching(${text}, ${phone}, ${email}, ${numbers}::text[], ${part}, ${hash}, ${atMost})`
   const found = await fewFound(db, { newest: newestOf('investor'), text, has, lookUp })
   return found ? sql`id = any(${found}::uuid[])` : has
 }

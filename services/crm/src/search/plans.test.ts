@@ -9,7 +9,7 @@ beforeAll(async () => {
   await world.rows(`set session_replication_role = replica;
     insert into crm_bib.lead (company_id, rm_id, full_name, phone, email)
     select '${company}', '${people.rina.id}', 'Nama ' || md5(i::text), '+62812' || lpad(i::text, 8, '0'), md5(i::text) || '@mail.example'
-    from generate_series(1, 5000) i;
+    from generate_series(1, 15000) i;
     insert into crm_bib.investor (company_id, rm_id, kind, display_name, phone, email, ifua, sid, external_id, identity_hash)
     select company_id, rm_id, 'individual', full_name, phone, email, 'IFUA' || right(phone, 8), 'IDD0000' || right(phone, 8), 'E' || right(phone, 8),
       sha256(phone::bytea) from crm_bib.lead;
@@ -25,9 +25,10 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 const uuid = `'00000000-0000-7000-8000-000000000001'::uuid`
 const literals: Readonly<Record<string, string>> = {
   written: `'0a1b2c3d'`,
-  phone_pattern: `'%8120001%'`,
+  phone_pattern: `'%812000149%'`,
   email_pattern: `'%0a1b2c3d%'`,
   numbers: `'{IFUA00000042}'::text[]`,
+  number_pattern: `'%1234%'`,
   hash: `'\\x01'::bytea`,
   first_id: uuid,
   last_id: uuid,
@@ -41,7 +42,7 @@ const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes
 
 test.each([
   ['leads_found', ['lead_key_idx', 'lead_search_idx']],
-  ['investors_found', ['investor_key_idx', 'investor_search_idx', 'investor_ifua_idx', 'investor_sid_idx', 'investor_identity_idx']],
+  ['investors_matching', ['investor_key_idx', 'investor_search_idx', 'investor_numbers_idx', 'investor_identity_idx']],
   [
     'instructions_found',
     ['instruction_key_idx', 'instruction_product_idx', 'instruction_reference_idx', 'instruction_amount_idx', 'instruction_investor_idx'],

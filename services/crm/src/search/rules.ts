@@ -20,6 +20,12 @@ export function numbersIn(text: string): string[] {
   return [...new Set([text.trim(), code, code.toUpperCase(), number, number.toUpperCase()])].filter((one) => one !== '')
 }
 
+/** The pattern of a SID or IFUA with this text somewhere; null for what is too short or long to be a part of one. */
+export function containsNumber(text: string): string | null {
+  const number = readNumber(text).toUpperCase()
+  return /^[A-Z0-9]{4,20}$/.test(number) ? contains(number) : null
+}
+
 const UUID_DIGITS = 32
 const ENOUGH_OF_A_UUID = 8
 

@@ -47,7 +47,7 @@ describe('SECURITY 26: what the search functions find is exactly what row-level 
       (await db.all(statement as never)).map((row) => (row as { id: string }).id).toSorted()
     for (const [table, found] of [
       ['lead', sql`select leads_found('ARTIKA', '%812%', '%x%', 1000) as id`],
-      ['investor', sql`select investors_found('ARTIKA', '%812%', '%x%', '{x}', null, 1000) as id`],
+      ['investor', sql`select investors_matching('ARTIKA', '%812%', '%x%', '{x}', '%0000%', null, 1000) as id`],
     ] as const) {
       const visible = await ids(sql`select id from ${sql.table(table)}`)
       expect(await ids(found)).toEqual(visible)
@@ -133,6 +133,10 @@ describe('a text is searched as it is written elsewhere', () => {
       'inv-00042',
       'INV\u201100042',
       'IDD0 0000 0000 007',
+      // Parts of four signs or more: how it begins, ends, and what is within.
+      'IFUA1000',
+      'fua 1000',
+      '000007',
     ])
       expect([search, await found('ani', search), await found(own, search), await found(other, search)]).toEqual([search, 1, 1, 0])
   })

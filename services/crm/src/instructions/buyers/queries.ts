@@ -2,7 +2,7 @@
 import { sql, type Db } from '@rmtools/kit/db'
 import { fewFound } from '@rmtools/kit/search'
 import { newestOf } from '../../pages.ts'
-import { amountIn, containsEmail, containsPhone, idsFrom, numbersIn } from '../../search/rules.ts'
+import { amountIn, containsEmail, containsNumber, containsPhone, idsFrom, numbersIn } from '../../search/rules.ts'
 
 type Fragment = ReturnType<typeof sql>
 
@@ -32,9 +32,9 @@ export async function instructionsWith(db: Db, text: string | undefined): Promis
 }
 
 async function buyersWith(db: Db, text: string): Promise<{ has: Fragment; found: string[] | null }> {
-  const [phone, email, numbers] = [containsPhone(text), containsEmail(text), numbersIn(text)]
+  const [phone, email, numbers, part] = [containsPhone(text), containsEmail(text), numbersIn(text), containsNumber(text)]
   const has = sql`(search_key(display_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email}
-    or external_id = any(${numbers}::text[]) or sid = any(${numbers}::text[]) or ifua = any(${numbers}::text[]))`
-  const lookUp = (atMost: Fragment) => sql`investors_found(${text}, ${phone}, ${email}, ${numbers}::text[], null, ${atMost})`
+    or external_id = any(${numbers}::text[]) or sid like ${part} or upper(ifua) like ${part})`
+  const lookUp = (atMost: Fragment) => sql`investors_matching(${text}, ${phone}, ${email}, ${numbers}::text[], ${part}, null, ${atMost})`
   return { has, found: await fewFound(db, { newest: newestOf('investor'), text, has, lookUp }) }
 }
