@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { addDays, wibDate } from '@rmtools/bib/simulator/calendar'
 import type { Download } from 'playwright-core'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../caller.ts'
+import { DEMO_PASSWORD } from '../seed/people.ts'
 import type { Registered } from '../tour/papers.ts'
 import { controlOf, demoPerson } from '../tour/stage.ts'
 import { createMobileBook, type MobileBook } from './mobile-book.ts'
@@ -50,9 +52,9 @@ test('reports tell assets and sales by product and investor, and are shared as P
 
   await button(page, 'Bagikan laporan').tap()
   const pdf = await fileOf(async () => await button(page, 'Bagikan PDF').tap())
-  expect([pdf.name, pdf.bytes.subarray(0, 5).toString()]).toEqual([expect.stringMatching(/^book-.*\.pdf$/), '%PDF-'])
+  expect([pdf.name, pdf.bytes.subarray(0, 5).toString()]).toEqual([expect.stringMatching(/ - .*\.pdf$/), '%PDF-'])
   const products = await fileOf(async () => await button(page, /^CSV per produk/).tap())
-  expect([products.name, products.bytes.toString()]).toEqual([expect.stringMatching(/^sales-/), expect.stringContaining('Pembelian')])
+  expect([products.name, products.bytes.toString()]).toEqual([expect.stringMatching(/ - .*\.csv$/), expect.stringContaining('Pembelian')])
   const investors = await fileOf(async () => await button(page, /^CSV per investor/).tap())
   expect(investors.bytes.toString()).toContain(investor.fullName)
   await button(page, 'Tutup').tap()
@@ -66,8 +68,34 @@ test("an investor's statement of a period is a PDF", { timeout: 2 * MINUTE }, as
   await button(page, /^Laporan rekening/).tap()
   await page.getByRole('dialog').getByRole('checkbox', { name: 'Tahun ini' }).tap()
   const { name, bytes } = await fileOf(async () => await button(page, 'Unduh PDF').tap())
-  expect([name, bytes.subarray(0, 5).toString()]).toEqual([expect.stringMatching(/^statement-\d{4}-01-01-.*\.pdf$/), '%PDF-'])
+  expect([name, bytes.subarray(0, 5).toString()]).toEqual([expect.stringMatching(/ 1 Jan \d{4} - .*\.pdf$/), '%PDF-'])
 })
+
+test(
+  'SECURITY 61: a phone that was found unlocked gives no file without the password, which is asked for over the open sheet',
+  { timeout: 2 * MINUTE },
+  async () => {
+    const { page } = phone
+    const owner = new pg.Client({ connectionString: book.system.ownerUrl })
+    await owner.connect()
+    await owner.query("update auth_bib.auth_session set factor_at = now() - interval '11 minutes' where user_id = $1", [
+      demoPerson('rina').id,
+    ])
+    await owner.end()
+    // The page that is loaded anew has its token renewed.
+    await page.goto(`${book.system.url}/app/reports`)
+    await page.getByRole('heading', { name: 'Per investor' }).waitFor()
+    await button(page, 'Bagikan laporan').tap()
+    await button(page, 'Bagikan PDF').tap()
+    const question = page.getByRole('dialog', { name: 'Masukkan kata sandi sekali lagi' })
+    await question.getByLabel('Kata sandi sekarang').fill(DEMO_PASSWORD)
+    const { bytes } = await fileOf(async () => await question.getByRole('button', { name: 'Lanjutkan' }).tap())
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    await question.waitFor({ state: 'hidden' })
+    // Fresh now: the next file comes at once.
+    await fileOf(async () => await button(page, /^CSV per investor/).tap())
+  },
+)
 
 test('products are marked, on every device alike, compared and shared', { timeout: 3 * MINUTE }, async () => {
   const { page, context } = phone
