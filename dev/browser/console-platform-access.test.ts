@@ -1,4 +1,5 @@
-// Who of the platform may look into a company, and who is asked to work for another one, in the console.
+// Who of the platform may look into a company, who is asked to work for another one, and who works for two, in the console.
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findingsOn } from './console-screens.ts'
 import { createConsoleWorld, goTo, openConsole, type ConsoleWorld } from './console-world.ts'
@@ -57,4 +58,50 @@ describe('access of the platform', { timeout: 2 * MINUTE }, () => {
     expect(complaints).toEqual([])
     await context.close()
   })
+
+  test('who holds one role in two companies sees one of them, both when asked for, and opens a record where it belongs', async () => {
+    const there = await secondCompanyOf('maya')
+    const { page, complaints, context } = await openConsole(world, 'maya', '/leads')
+    await page.getByRole('link', { name: 'Wulan Prasetya' }).waitFor()
+    expect(await page.getByRole('link', { name: there.lead }).count()).toBe(0)
+    await page.getByRole('combobox', { name: 'Perusahaan' }).click()
+    await page.getByTitle('Semua perusahaan saya').click()
+    const line = page.getByRole('row').filter({ hasText: there.lead })
+    await line.getByRole('cell', { name: 'Ketiga Sekuritas' }).waitFor()
+    await page.getByRole('row').filter({ hasText: 'Wulan Prasetya' }).getByRole('cell', { name: 'Nusantara Investama' }).waitFor()
+    expect(await findingsOn(page)).toEqual([])
+    await line.getByRole('link', { name: there.lead }).click()
+    await page.getByText('Data ini milik Ketiga Sekuritas').waitFor()
+    expect(await findingsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Pindah ke Ketiga Sekuritas' }).click()
+    await page.getByRole('heading', { level: 1, name: there.lead }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
 })
+
+/** Has somebody take the same role in another company, in which there is a lead. */
+async function secondCompanyOf(name: string): Promise<{ lead: string }> {
+  const { api } = await world.as('putri')
+  const company = await api.companies.create({ code: `ketiga-${Date.now() % 100_000}`, name: 'Ketiga Sekuritas' })
+  await api.companies.addMember({ id: company.id, email: `${name}@nusantara.example`, role: 'reviewer' })
+  const person = await world.as(name)
+  const offer = (await person.api.membershipOffers.list()).items.find(({ companyId }) => companyId === company.id)
+  await person.api.membershipOffers.acceptOrDecline({ id: offer?.id ?? '', decision: 'accept' })
+  const rm = await (await world.as('rina')).api.account.me()
+  const owner = new pg.Client({ connectionString: world.system.ownerUrl })
+  await owner.connect()
+  const leads = [
+    [company.id, 'Hendra Gunawan', '+628112223344'],
+    [rm.companyId, 'Wulan Prasetya', '+628112223355'],
+  ]
+  for (const [companyId, fullName, phone] of leads)
+    await owner.query('insert into crm_bib.lead (company_id, rm_id, full_name, phone) values ($1, $2, $3, $4)', [
+      companyId,
+      rm.id,
+      fullName,
+      phone,
+    ])
+  await owner.end()
+  return { lead: 'Hendra Gunawan' }
+}
