@@ -2,6 +2,10 @@
 import { say, type Bilingual } from './words.ts'
 
 export const fileProblemWords: Readonly<Record<string, Bilingual>> = {
+  'logo-unreadable': say(
+    'Gambar ini tidak bisa dibaca. Pilih gambar lain, misalnya PNG dari berkas aslinya.',
+    'This picture cannot be read. Choose another one, such as a PNG of the original.',
+  ),
   'file-unreadable': say(
     'Berkas rusak dan tidak bisa dibaca. Foto atau pindai lagi, lalu unggah.',
     'The file is damaged and cannot be read. Take or scan it again, then upload.',

@@ -1,35 +1,55 @@
-// The logo as a small picture inside the text; what is too large or of another kind is refused before it is sent.
+// The logo as a small picture inside the text: as it is where it fits, else drawn smaller by the server.
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import type { Bilingual } from '@rmtools/look/words'
+import { problemText } from '@rmtools/look/problems'
+import { call } from '../app/api.ts'
 import { useSay } from '../app/language.ts'
+import { asProblem } from '../app/queries.ts'
 import { Field } from '../ui/Field.tsx'
 import { companyWords as words } from './words.ts'
 import styles from './Settings.module.css'
 
 const MAX_LOGO = 40_000
+const MAX_UPLOAD = 10_000_000
 const TYPES = /^data:image\/(png|jpeg|webp);base64,/
+
+/** The picture as a data URL where the settings take it as it is. */
+async function fitting(file: File): Promise<string | undefined> {
+  if (file.size > MAX_LOGO) return undefined
+  const logo = await new Promise<string>((resolve) => {
+    const reader = new FileReader()
+    reader.addEventListener('loadend', () => resolve(String(reader.result)))
+    reader.readAsDataURL(file)
+  })
+  return TYPES.test(logo) && logo.length <= MAX_LOGO ? logo : undefined
+}
 
 type LogoProps = { value: string | null; onChange: (logo: string | null) => void; isReadOnly?: boolean }
 
 export function LogoField({ value, onChange, isReadOnly = false }: LogoProps) {
   const say = useSay()
   const picker = useRef<HTMLInputElement>(null)
-  const [fault, setFault] = useState<Bilingual | null>(null)
-  const read = (file: File | undefined) => {
+  const [fault, setFault] = useState<string | null>(null)
+  const [isDrawing, setDrawing] = useState(false)
+  const read = async (file: File | undefined) => {
     if (!file) return
-    const reader = new FileReader()
-    reader.addEventListener('load', () => {
-      const logo = String(reader.result)
-      if (!TYPES.test(logo)) return setFault(words.logoWrong)
-      if (logo.length > MAX_LOGO) return setFault(words.logoTooLarge)
-      setFault(null)
+    setFault(null)
+    const asIs = await fitting(file)
+    if (asIs !== undefined) return onChange(asIs)
+    if (file.size > MAX_UPLOAD) return setFault(say(words.logoTooLarge))
+    setDrawing(true)
+    try {
+      // What browsers cannot draw, such as HEIC, or what is too large, the server draws anew: the picture that is shown is the one that is kept.
+      const { logo } = await call(['companies', 'drawLogo'], { bytes: new Uint8Array(await file.arrayBuffer()) })
       onChange(logo)
-    })
-    reader.readAsDataURL(file)
+    } catch (error) {
+      setFault(error instanceof DOMException ? say(words.logoWrong) : problemText(asProblem(error).code, say.language))
+    } finally {
+      setDrawing(false)
+    }
   }
   return (
-    <Field id="logo" label={say(words.logo)} hint={say(words.logoHint)} fault={fault && say(fault)}>
+    <Field id="logo" label={say(words.logo)} hint={say(words.logoHint)} fault={fault}>
       <div className={styles['logo']}>
         {value && <img src={value} alt={say(words.logo)} />}
         <input
@@ -38,13 +58,13 @@ export function LogoField({ value, onChange, isReadOnly = false }: LogoProps) {
           className="visually-hidden"
           tabIndex={-1}
           aria-label={say(words.logoChoose)}
-          accept="image/png,image/jpeg,image/webp"
+          accept="image/png,image/jpeg,image/webp,image/heic,image/heif,image/avif,.heic,.heif,.avif"
           onChange={(event) => {
-            read(event.target.files?.[0])
+            void read(event.target.files?.[0])
             event.target.value = ''
           }}
         />
-        <Button id="logo" disabled={isReadOnly} onClick={() => picker.current?.click()}>
+        <Button id="logo" disabled={isReadOnly} loading={isDrawing} onClick={() => picker.current?.click()}>
           {say(words.logoChoose)}
         </Button>
         {value && !isReadOnly && (

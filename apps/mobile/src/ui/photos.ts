@@ -1,7 +1,7 @@
 // Pictures and files as they go to the server: small enough for a mobile network, upright, without place and camera data.
 import { getDocumentAsync } from 'expo-document-picker'
 import { ImageManipulator, SaveFormat } from 'expo-image-manipulator'
-import { launchImageLibraryAsync } from 'expo-image-picker'
+import { launchImageLibraryAsync, UIImagePickerPreferredAssetRepresentationMode } from 'expo-image-picker'
 import { readBytes } from './read-bytes'
 
 export type Photo = { uri: string; width: number; height: number }
@@ -32,7 +32,13 @@ export async function turned(photo: Photo): Promise<Photo> {
 
 /** A picture from the photos of the phone; undefined when none was chosen. */
 export async function pickPhoto(): Promise<Photo | undefined> {
-  const { assets } = await launchImageLibraryAsync({ mediaTypes: ['images'], quality: 1, exif: false })
+  const { assets } = await launchImageLibraryAsync({
+    mediaTypes: ['images'],
+    quality: 1,
+    exif: false,
+    // iOS hands HEIC over as JPEG: it is shown and cut before it is sent.
+    preferredAssetRepresentationMode: UIImagePickerPreferredAssetRepresentationMode.Compatible,
+  })
   return assets?.[0]
 }
 

@@ -4,7 +4,7 @@ import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from 
 import { Waits } from '../crm/four-eyes.ts'
 import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Version, Written } from '../fields.ts'
 import { NAME_PATTERN } from '../name-letters.ts'
-import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
+import { notFound, problemKind, staleVersion, wrongState, unsupportedMediaType } from '../problem.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
 import { ownAccount, Reason, roleUnknown, userStatuses } from './users.ts'
 
@@ -15,6 +15,7 @@ export const colourTooPale = problemKind(
   'White text on this colour cannot be read well (WCAG 2.2, 1.4.3: 4.5 to 1)',
 )
 
+export const logoUnreadable = problemKind('logo-unreadable', 422, 'This picture cannot be read')
 export const bibTenantTaken = problemKind('company-bib-tenant-taken', 409, 'Another company has this code at Bib')
 export const bibTenantFixed = problemKind('bib-tenant-fixed', 403, "The company's code at Bib is given by the platform")
 
@@ -200,6 +201,17 @@ export const companies = {
     summary: 'The active company and its settings',
     access: can('company.read', 'rm', 'reviewer', 'company-admin', 'auditor', 'platform-admin'),
     reply: Company,
+  }),
+  drawLogo: endpoint({
+    method: 'POST',
+    path: '/auth/company/logo-drawing',
+    summary: 'A picture of any size drawn as a small logo; nothing is kept',
+    description: 'JPEG, PNG, WebP, HEIC or AVIF, at most 10 MB; the answer fits into the settings.',
+    access: can('company.read', 'rm', 'reviewer', 'company-admin', 'auditor', 'platform-admin'),
+    upload: { maxBytes: 10_000_000 },
+    reply: Shape({ logo: Type.String() }),
+    throttle: { points: 20, seconds: 600, by: 'account' },
+    problems: [logoUnreadable, unsupportedMediaType],
   }),
   updateOwn: endpoint({
     method: 'PUT',

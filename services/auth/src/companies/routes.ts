@@ -7,11 +7,12 @@ import type { Db, Transaction } from '@rmtools/kit/db'
 import { cursorId, pageOf } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
 import { identity, scopeOf, type Actor, type Scope } from '@rmtools/kit/scope'
-import { implement } from '@rmtools/kit/service'
+import { implement, outside } from '@rmtools/kit/service'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
 import { inviteAdministrator, projectCompany } from './events.ts'
 import { askOffer, makeOffer } from './offers.ts'
+import { drawnLogo } from './logo.ts'
 import {
   activeCompany,
   closeCompany,
@@ -93,6 +94,8 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
       if (!company) throw new Problem(notFound)
       return company
     },
+
+    drawLogo: outside(async ({ bytes }) => ({ logo: await drawnLogo(bytes) })),
 
     updateOwn: async ({ version, settings, logo }, { db, actor }) => {
       checkColour(settings.brandColour)

@@ -1,0 +1,33 @@
+// A logo out of whatever picture there is: what telephones photograph, no browser may be able to draw. Nothing is kept of it here.
+import { logoUnreadable } from '@rmtools/contracts/auth/companies'
+import { Problem, unsupportedMediaType } from '@rmtools/contracts/problem'
+import { isPicture, PictureRefusal, readPicture } from '@rmtools/kit/pictures'
+
+// A logo is shown 110 points wide at most; larger would not fit into the text that keeps it.
+const SIDES = { maxSide: 400, thumbnailSide: 240 }
+const MOST_CHARACTERS = 40_000
+
+/** The picture as a small JPEG within a data URL. Throws 415 for what is no picture, 422 for one that cannot be read. */
+export async function drawnLogo(upload: Uint8Array): Promise<string> {
+  const type = typeOf(upload)
+  if (!isPicture(type)) throw new Problem(unsupportedMediaType, { detail: 'Send JPEG, PNG, WebP, HEIC or AVIF' })
+  try {
+    const { bytes, thumbnail } = await readPicture(upload, type, SIDES)
+    const whole = dataUrl(bytes)
+    return whole.length <= MOST_CHARACTERS ? whole : dataUrl(thumbnail)
+  } catch (error) {
+    throw error instanceof PictureRefusal ? new Problem(logoUnreadable) : error
+  }
+}
+
+const dataUrl = (jpeg: Buffer) => `data:image/jpeg;base64,${jpeg.toString('base64')}`
+
+/** What the bytes say they are; names and headers are not believed. */
+function typeOf(upload: Uint8Array): string | undefined {
+  const head = Buffer.from(upload.subarray(0, 12)).toString('latin1')
+  if (head.startsWith('\xFF\xD8\xFF')) return 'image/jpeg'
+  if (head.startsWith('\x89PNG')) return 'image/png'
+  if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp'
+  if (head.slice(4, 8) !== 'ftyp') return undefined
+  return head.slice(8, 12).startsWith('avi') ? 'image/avif' : 'image/heic'
+}
