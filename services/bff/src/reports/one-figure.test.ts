@@ -13,10 +13,9 @@ import { minus, total } from '@rmtools/contracts/decimals'
 import { TEST_START } from '@rmtools/kit/testing-clock'
 import { pdfText } from '@rmtools/kit/testing-pdf'
 import { formatMoney, formatPercent } from '@rmtools/look/format'
-import { aumTables, salesTables } from '../apps/admin/src/reports/sums.ts'
-import { A, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, type BffWorld, type Person } from '../services/bff/src/testing/bff-world.ts'
+import { A, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, type BffWorld, type Person } from '../testing/bff-world.ts'
 
-// The app has a compiler of its own with other rules: its module is taken as what it says here.
+// What the apps reckon themselves, asked by path: they are workspaces, and one a compiler, of their own.
 type InApp = { value: string; count: number; inflow: string; outflow: string }
 type AppFigures = {
   aumByDate(lines: readonly AumReportLine[], day: string): InApp[]
@@ -25,8 +24,17 @@ type AppFigures = {
   salesByMonth(lines: readonly SalesReportLine[]): InApp[]
   salesByProduct(lines: readonly SalesReportLine[]): InApp[]
 }
-const APP = '../apps/mobile/src/reports/figures.ts'
-const { aumByDate, aumByInvestor, aumByProduct, salesByMonth, salesByProduct } = (await import(APP)) as AppFigures
+type Sums = { subscriptions: string; redemptions: string; net: string; fees: string; transactions: number }
+type Held = { value: string; share: string }
+type ConsoleFigures = {
+  aumTables(lines: readonly AumReportLine[], by: 'month' | 'product' | 'rm', day: string): { rows: Held[]; total: Held }[]
+  salesTables(lines: readonly SalesReportLine[], by: 'month' | 'product' | 'rm'): { rows: Sums[]; total: Sums }[]
+}
+const inApps = (path: string) => new URL(`../../../../apps/${path}`, import.meta.url).href
+const { aumByDate, aumByInvestor, aumByProduct, salesByMonth, salesByProduct } = (await import(
+  inApps('mobile/src/reports/figures.ts')
+)) as AppFigures
+const { aumTables, salesTables } = (await import(inApps('admin/src/reports/sums.ts'))) as ConsoleFigures
 
 const rina: Person = { id: RINA, role: 'rm' }
 const sari: Person = { id: SARI, role: 'company-admin' }
