@@ -1,7 +1,8 @@
 // Keeping things in order on the phone: accounts and consents of an investor, language, notifications, devices.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../caller.ts'
-import { newPerson } from '../tour/stage.ts'
+import { as } from '../e2e/place.ts'
+import { demoPerson, newPerson } from '../tour/stage.ts'
 import { completeCase, createMobileBook, type MobileBook } from './mobile-book.ts'
 import { button, field, seen } from './mobile-hands.ts'
 import type { Phone } from './mobile.ts'
@@ -123,7 +124,7 @@ test('a tablet on its side shows a list and, beside it, what is chosen', { timeo
   await button(page, 'Kembali').waitFor()
 })
 
-// Last: it ends the session of the test as well.
+// These two last: they end the session of the test as well.
 test('another session is ended from here; this device stays', { timeout: 2 * MINUTE }, async () => {
   const { page } = phone
   const other = await book.phone()
@@ -138,6 +139,29 @@ test('another session is ended from here; this device stays', { timeout: 2 * MIN
   await seen(page, 'Perangkat ini').waitFor()
   expect(phone.complaints).toEqual([])
 })
+
+test(
+  'a company that asks one to work for it is read under More, declined, and accepted once it asks again',
+  { timeout: 2 * MINUTE },
+  async () => {
+    const { page } = phone
+    const platform = await as(book.system, 'putri')
+    const company = await platform.api.companies.create({ code: `lain-${Date.now() % 100_000}`, name: 'Lain Sekuritas' })
+    const ask = async () => await platform.api.companies.addMember({ id: company.id, email: demoPerson('rina').email, role: 'rm' })
+    await ask()
+    await page.goto(`${book.system.url}/app/more`)
+    await seen(page, 'Lain Sekuritas mengajak Anda').waitFor()
+    await button(page, 'Tolak: Lain Sekuritas').tap()
+    await expect.poll(async () => await seen(page, 'Lain Sekuritas mengajak Anda').count(), WAIT).toBe(0)
+    expect(await button(page, 'Ganti perusahaan').count()).toBe(0)
+    await ask()
+    await page.reload()
+    await button(page, 'Terima: Lain Sekuritas').tap()
+    // Two companies now: there is a choice of them.
+    await button(page, 'Ganti perusahaan').waitFor()
+    await expect.poll(async () => await seen(page, 'Lain Sekuritas mengajak Anda').count(), WAIT).toBe(0)
+  },
+)
 
 /** Words that stand in many of our Indonesian sentences, and in no name of a person or a product. */
 const indonesian = /\b(belum|tidak|dan|yang|untuk|sudah|menunggu|dengan|berlaku|sampai|disetujui|dikembalikan|hari ini|kepada)\b/i

@@ -11,6 +11,7 @@ import { Card, ListRow } from '../ui/ListRow.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Text } from '../ui/Text.tsx'
 import { CompanySwitch } from '../account/CompanySwitch.tsx'
+import { MembershipOffers } from '../account/MembershipOffers.tsx'
 import { paths } from './paths.ts'
 import { say, useSay } from './preferences.ts'
 
@@ -33,6 +34,7 @@ export function MoreScreen() {
           </Text>
         </View>
       </View>
+      <MembershipOffers />
       <CompanySwitch />
       <Card>
         <ListRow title={words(nouns.reports)} icon="report" onPress={() => router.push(paths.reports)} />

@@ -1,0 +1,57 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { StyleSheet, View } from 'react-native'
+import { roles, type Bilingual } from '@rmtools/look/words'
+import { space } from '@rmtools/look/scale'
+import { useAct } from '../app/act.ts'
+import { api } from '../app/api.ts'
+import { say, useSay } from '../app/preferences.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/ListRow.tsx'
+import { Text } from '../ui/Text.tsx'
+
+type Answer = { id: string; decision: 'accept' | 'decline' }
+
+/** Companies that ask one to work for them; nothing changes before one accepts. */
+export function MembershipOffers() {
+  const words = useSay()
+  const client = useQueryClient()
+  const { data } = useQuery({ queryKey: ['membership-offers'], queryFn: async () => await api.membershipOffers.list() })
+  const { run, isBusy } = useAct(async (answer: Answer) => await api.membershipOffers.acceptOrDecline(answer), {
+    onDone: async () => {
+      for (const key of ['membership-offers', 'me']) await client.invalidateQueries({ queryKey: [key] })
+    },
+  })
+  return data?.items.map(({ id, companyName: company, role }) => (
+    <Card key={id} isPadded>
+      <Text kind="section">{words(asks, { company })}</Text>
+      <Text kind="caption" tone="second">
+        {words(hint, { role: words((roles as Readonly<Record<string, Bilingual>>)[role] ?? { id: role, en: role }) })}
+      </Text>
+      <View style={styles.buttons}>
+        <Button
+          title={words(decline)}
+          kind="quiet"
+          isBusy={isBusy}
+          label={`${words(decline)}: ${company}`}
+          onPress={() => run({ id, decision: 'decline' })}
+        />
+        <Button
+          title={words(accept)}
+          isBusy={isBusy}
+          label={`${words(accept)}: ${company}`}
+          onPress={() => run({ id, decision: 'accept' })}
+        />
+      </View>
+    </Card>
+  ))
+}
+
+const asks = say('{company} mengajak Anda', '{company} asks you')
+const hint = say(
+  'Bekerja sebagai {role}. Menerima mengakhiri sesi Anda di perangkat lain.',
+  'To work as {role}. Accepting ends your sessions on other devices.',
+)
+const accept = say('Terima', 'Accept')
+const decline = say('Tolak', 'Decline')
+
+const styles = StyleSheet.create({ buttons: { flexDirection: 'row', gap: space(2), marginTop: space(2) } })
