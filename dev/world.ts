@@ -57,7 +57,14 @@ export async function startWorld({ environments, log, clock = systemClock, exten
   await bff.listen({ port: bffConfig.PORT, host: bffConfig.HOST })
   const workers = await Promise.all([
     startWorker({ url: authConfig.JOBS_DATABASE_URL, schema: AUTH_JOBS_SCHEMA, handlers: auth.handlers, schedule: AUTH_SCHEDULE, log }),
-    startWorker({ url: crmConfig.JOBS_DATABASE_URL, schema: CRM_JOBS_SCHEMA, handlers: crm.handlers, schedule: CRM_SCHEDULE, log }),
+    startWorker({
+      url: crmConfig.JOBS_DATABASE_URL,
+      schema: CRM_JOBS_SCHEMA,
+      handlers: crm.handlers,
+      tellUnknown: crm.tellUnknown,
+      schedule: CRM_SCHEDULE,
+      log,
+    }),
   ])
   return {
     auth: auth.service,

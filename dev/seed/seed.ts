@@ -1,6 +1,8 @@
 // Demo data, written once into an empty installation by the owner of the database.
 import pg from 'pg'
+import { authJobs } from '@rmtools/auth/jobs'
 import { hashPassword } from '@rmtools/auth/passwords'
+import type { Job } from '@rmtools/kit/job-registry'
 import { companies, DEMO_PASSWORD, users, type DemoUser } from './people.ts'
 import { demoLeads } from './leads.ts'
 
@@ -44,7 +46,7 @@ async function seedCompanies(client: pg.Client): Promise<void> {
       kind,
       JSON.stringify(settings),
     ])
-    await addJob(client, 'auth_bib', 'projection.company', { companyId: id })
+    await addJob(client, authJobs.projectionCompany, { companyId: id })
   }
 }
 
@@ -61,7 +63,7 @@ async function seedUser(client: pg.Client, user: DemoUser, passwordHash: string)
        select c.id, $1, r.id from auth_bib.auth_company c, auth_bib.auth_role r where c.code = $2 and r.code = $3 and r.company_id is null`,
       [id, company, role],
     )
-  await addJob(client, 'auth_bib', 'projection.user', { userId: id })
+  await addJob(client, authJobs.projectionUser, { userId: id })
 }
 
 async function seedLeads(client: pg.Client): Promise<void> {
@@ -86,6 +88,6 @@ async function seedLeads(client: pg.Client): Promise<void> {
     )
 }
 
-async function addJob(client: pg.Client, schema: string, task: string, payload: object): Promise<void> {
-  await client.query(`select ${schema}.add_job($1, $2, null, null, null, null)`, [task, JSON.stringify(payload)])
+async function addJob<P extends object>(client: pg.Client, { name }: Job<string, P>, payload: P): Promise<void> {
+  await client.query('select auth_bib.add_job($1, $2, null, null, null, null)', [name, JSON.stringify(payload)])
 }

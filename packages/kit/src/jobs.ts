@@ -4,23 +4,30 @@ import { Logger as WorkerLogger, run, type Runner, type TaskList, type WorkerEve
 import pg from 'pg'
 import { claimJobs, type Claim } from './abandoned-jobs.ts'
 import { sql, type Db } from './db.ts'
+import { isGivenUp, storedPayload, UnfitJob, type Job } from './job-registry.ts'
 import type { Logger } from './log.ts'
-
-export type JobOptions = {
-  /** A second job of the same key replaces the first while that waits. */
-  key?: string
-  /** Jobs of one queue run one after the other, in order. */
-  queue?: string
-  runAt?: Date
-  maxAttempts?: number
-}
+import { giveUpUnknown } from './unknown-jobs.ts'
 
 /** Adds a job in the running transaction of a service. */
-export async function addJob(db: Db, task: string, payload: object, options: JobOptions = {}): Promise<void> {
-  const { key = null, queue = null, runAt = null, maxAttempts = null } = options
-  await db.all(
-    sql`select add_job(${task}, ${JSON.stringify(payload)}::json, ${key}, ${queue}, ${runAt?.toISOString() ?? null}::timestamptz, ${maxAttempts}::int)`,
-  )
+export async function addJob<P extends object>(db: Db, job: Job<string, P>, payload: P, options: { runAt?: Date } = {}): Promise<void> {
+  await addJobs(db, job, [payload], options)
+}
+
+/** Adds many jobs of one kind in one statement. */
+export async function addJobs<P extends object>(
+  db: Db,
+  job: Job<string, P>,
+  payloads: readonly P[],
+  { runAt }: { runAt?: Date } = {},
+): Promise<void> {
+  const rows = payloads.map((payload) => ({
+    payload: storedPayload(job, payload),
+    key: job.key?.(payload) ?? null,
+    queue: job.queue?.(payload) ?? null,
+  }))
+  await db.all(sql`
+    select add_job(${job.name}, j.payload, j.key, j.queue, ${runAt?.toISOString() ?? null}::timestamptz, ${job.maxAttempts ?? null}::int)
+    from json_to_recordset(${JSON.stringify(rows)}::json) j (payload json, key text, queue text)`)
 }
 
 export type JobContext = { readonly attempt: number; readonly maxAttempts: number; readonly jobId: string; readonly log: Logger }
@@ -36,6 +43,10 @@ export type WorkerOptions = {
   schedule?: string
   log: Logger
   concurrency?: number
+  /** So long a job may be due without anybody here who can do it; then it is given up. */
+  unknownForMs?: number
+  /** Hears of a job that was given up because nobody can do it. */
+  tellUnknown?: (jobId: string) => Promise<void>
 }
 
 const RESTART_MS = 1000
@@ -56,6 +67,7 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
   // A connection that is in use when it breaks says so itself.
   pool.on('connect', (client) => client.on('error', lost))
   const claim = claimJobs(options)
+  const sweep = giveUpUnknown(pool, { ...options, tasks: Object.keys(options.handlers) })
   let isStopped = false
   let runner: Runner | undefined
   const launch = async (): Promise<void> => {
@@ -82,6 +94,7 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
       isStopped = true
       await runner?.stop().catch(lost)
       await claim[Symbol.asyncDispose]()
+      await sweep[Symbol.asyncDispose]()
       await pool.end()
     },
   }
@@ -121,16 +134,20 @@ async function launchRunner(options: WorkerOptions, pool: pg.Pool, claim: Claim)
   return { runner, overdue }
 }
 
-function tasksOf({ handlers, log }: WorkerOptions): TaskList {
+function tasksOf({ handlers, log, schema }: WorkerOptions): TaskList {
   return Object.fromEntries(
     Object.entries(handlers).map(([task, handler]) => [
       task,
       async (payload, helpers) => {
         const { job } = helpers
+        const context = { attempt: job.attempts, maxAttempts: job.max_attempts, jobId: job.id, log }
         try {
-          await handler(payload as never, { attempt: job.attempts, maxAttempts: job.max_attempts, jobId: job.id, log })
+          await handler(payload as never, context)
         } catch (error) {
-          const spent = job.attempts >= job.max_attempts
+          const spent = isGivenUp(error, context)
+          // The library gives up only what has no attempts left.
+          if (error instanceof UnfitJob)
+            await helpers.query(`update ${pg.escapeIdentifier(schema)}._private_jobs set attempts = max_attempts where id = $1`, [job.id])
           log[spent ? 'error' : 'warn'](
             { task, jobId: job.id, attempt: job.attempts, err: error },
             spent ? 'job given up' : 'job failed, will be tried again',

@@ -1,9 +1,19 @@
 // E-mail, SMS and push as ports. A message is sent by a job, never during a request; `id` lets a receiver drop repetitions.
+import Type, { type Static } from 'typebox'
 import { Pool } from 'undici'
 
-export type Email = { id: string; channel: 'email'; to: string; subject: string; text: string }
-export type Sms = { id: string; channel: 'sms'; to: string; text: string }
-export type Push = { id: string; channel: 'push'; to: string; title: string; text: string; data: Record<string, string> }
+const sent = { id: Type.String(), to: Type.String(), text: Type.String() }
+export const Email = Type.Object({ ...sent, channel: Type.Literal('email'), subject: Type.String() })
+export const Sms = Type.Object({ ...sent, channel: Type.Literal('sms') })
+export const Push = Type.Object({
+  ...sent,
+  channel: Type.Literal('push'),
+  title: Type.String(),
+  data: Type.Record(Type.String(), Type.String()),
+})
+export type Email = Static<typeof Email>
+export type Sms = Static<typeof Sms>
+export type Push = Static<typeof Push>
 export type Message = Email | Sms | Push
 
 /** There is nobody at this address any more; trying again is of no use. */

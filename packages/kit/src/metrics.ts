@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Database } from './db.ts'
 import type { FastifyInstance } from './http.ts'
+import { isGivenUp } from './job-registry.ts'
 import type { JobHandlers } from './jobs.ts'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
@@ -66,7 +67,7 @@ export function createMetrics(service: string): Metrics {
               await handler(payload, context)
               jobs.inc({ task, outcome: 'done' })
             } catch (error) {
-              jobs.inc({ task, outcome: context.attempt >= context.maxAttempts ? 'given-up' : 'failed' })
+              jobs.inc({ task, outcome: isGivenUp(error, context) ? 'given-up' : 'failed' })
               throw error
             } finally {
               stop()

@@ -20,6 +20,12 @@ export type Actor = {
   readonly isGuest?: boolean
 }
 
+/** The active company of a transaction that has one. Throws where it has none. */
+export function companyOf({ scope }: { readonly scope: Scope }): string {
+  if (scope.companyId === null) throw new Error('the transaction works for no company')
+  return scope.companyId
+}
+
 /** Where a request came from, for the audit trail. */
 export type Origin = {
   readonly requestId: string

@@ -9,6 +9,7 @@ import { DEVELOPMENT_SECRET } from '@rmtools/kit/config'
 import { Database } from '@rmtools/kit/db'
 import { createDisclosureGate } from '@rmtools/kit/disclosures'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
+import { bindJobs, scheduleOf, together } from '@rmtools/kit/job-registry'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import { deploymentName, type Logger } from '@rmtools/kit/log'
 import { createMessageGate } from '@rmtools/kit/message-limits'
@@ -35,6 +36,7 @@ import { devicesRoutes } from './devices/routes.ts'
 import { tellOfMuch } from './disclosures/events.ts'
 import { internalRoutes } from './internal/routes.ts'
 import { membershipOffersRoutes } from './membership-offers/routes.ts'
+import { authJobs } from './jobs.ts'
 import { messageJobs } from './notifications/events.ts'
 import { notificationsRoutes } from './notifications/routes.ts'
 import { passwordJobs } from './passwords/events.ts'
@@ -63,7 +65,7 @@ import { usersRoutes } from './users/routes.ts'
 export const authMigrations = join(import.meta.dirname, '../migrations')
 export const AUTH_JOBS_SCHEMA = 'auth_jobs'
 /** What the worker does by the clock (UTC). */
-export const AUTH_SCHEDULE = '7 * * * * housekeeping\n* * * * * platform-access'
+export const AUTH_SCHEDULE = scheduleOf(authJobs)
 
 export type Auth = AsyncDisposable & {
   readonly service: Service
@@ -125,14 +127,15 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
 }
 
 function handlersOf(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers {
-  return {
-    ...messageJobs(ports, inSystem),
-    ...passwordJobs(ports, inSystem),
-    ...userJobs(ports, inSystem),
-    ...companyJobs(ports, inSystem),
-    ...platformAccessJobs(ports, inSystem),
-    ...housekeepingJobs(ports, inSystem),
-  }
+  const handlers = together(
+    messageJobs(ports, inSystem),
+    passwordJobs(ports, inSystem),
+    userJobs(ports, inSystem),
+    companyJobs(ports, inSystem),
+    platformAccessJobs(ports, inSystem),
+    housekeepingJobs(ports, inSystem),
+  )
+  return bindJobs(authJobs, handlers)
 }
 
 /** auth as a process of its own. */

@@ -12,9 +12,9 @@ import { withDataSecrets } from '@rmtools/kit/data-secrets'
 import { createDisclosureGate, type DisclosureGate } from '@rmtools/kit/disclosures'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
+import { bindJobs, scheduleOf, together, UnfitJob } from '@rmtools/kit/job-registry'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import { deploymentName, type Logger } from '@rmtools/kit/log'
-import type { Message } from '@rmtools/kit/messaging'
 import { createMessageGate, forgetMessageCounts } from '@rmtools/kit/message-limits'
 import { createMetrics, serveMetrics, type Metrics } from '@rmtools/kit/metrics'
 import { migrate } from '@rmtools/kit/migrate'
@@ -28,7 +28,6 @@ import { looseRightsText } from '@rmtools/kit/roles'
 import { fileStore, sealedFiles } from '@rmtools/kit/sealed-files'
 import { createService, type Service } from '@rmtools/kit/service'
 import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
-import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import { agendaRoutes } from './agenda/routes.ts'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
 import type { CrmConfig } from './config.ts'
@@ -53,6 +52,7 @@ import { riskChanges } from './investors/risk-profiles/approved.ts'
 import { riskProfileRoutes } from './investors/risk-profiles/routes.ts'
 import { investorRoutes } from './investors/routes.ts'
 import { investorJobs } from './investors/sync.ts'
+import { crmJobs, type CrmHandlers } from './jobs.ts'
 import { leadActivityRoutes } from './lead-activities/routes.ts'
 import { leadImportRoutes } from './lead-imports/routes.ts'
 import { leadJobs } from './leads/reminders.ts'
@@ -61,7 +61,7 @@ import { licenceJobs } from './licences/reminders.ts'
 import { messageTemplateChanges } from './message-templates/events.ts'
 import { messageTemplateRoutes } from './message-templates/routes.ts'
 import { orphanJobs } from './orphans/check.ts'
-import { tellingOfDeadJobs } from './outbox/events.ts'
+import { announceDeadJob, tellingOfDeadJobs } from './outbox/events.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { pendingChangeRoutes } from './pending-changes/routes.ts'
 import type { CrmPorts, SignatureProvider } from './ports.ts'
@@ -75,12 +75,7 @@ import { referenceRoutes } from './reference/routes.ts'
 export const crmMigrations = join(import.meta.dirname, '../migrations')
 export const CRM_JOBS_SCHEMA = 'crm_jobs'
 /** What the worker does by the clock (UTC). */
-export const CRM_SCHEDULE = [
-  '17 * * * * forget-idempotency-keys',
-  '0 1 * * * licence-remind ?fill=1d',
-  '0 19 * * * reconcile-companies ?fill=6h',
-  '40 19 * * * forget-orphans ?fill=6h',
-].join('\n')
+export const CRM_SCHEDULE = scheduleOf(crmJobs)
 
 export type CrmOutside = {
   auth: Transport
@@ -90,7 +85,11 @@ export type CrmOutside = {
   metrics?: Metrics
   signatures?: SignatureProvider
 }
-export type Crm = AsyncDisposable & { readonly service: Service; readonly handlers: JobHandlers }
+export type Crm = AsyncDisposable & {
+  readonly service: Service
+  readonly handlers: JobHandlers
+  readonly tellUnknown: (jobId: string) => Promise<void>
+}
 
 /** crm over a migrated database. */
 export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, metrics, signatures }: CrmOutside): Crm {
@@ -122,9 +121,10 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
   const disclosures = createDisclosureGate({ database, limits: config, clock, log, metrics, tell: tellOfMuch })
   const routes = routesOf(ports, disclosures)
   const service = createService({ name: 'crm', routes, database, authenticator, verifyPush, clock, log, disclosures })
-  const handlers = tellingOfDeadJobs(jobsOf(ports, database), database)
+  const handlers = tellingOfDeadJobs(bindJobs(crmJobs, handlersOf(ports, database)), database)
   return {
     service,
+    tellUnknown: async (jobId) => await announceDeadJob(database, jobId),
     handlers: metrics ? metrics.watchJobs(handlers) : handlers,
     async [Symbol.asyncDispose]() {
       for (const part of [database, cache, messenger, redis]) await part?.[Symbol.asyncDispose]()
@@ -163,19 +163,30 @@ function routesOf(ports: CrmPorts, disclosures: DisclosureGate) {
   ]
 }
 
-function jobsOf(ports: CrmPorts, database: Database): JobHandlers {
+function handlersOf(ports: CrmPorts, database: Database) {
+  return together(
+    investorJobs(ports, database),
+    instructionJobs(ports, database),
+    cancellingJobs(ports, database),
+    leadJobs(database),
+    licenceJobs(ports, database),
+    reconciliationJobs(ports, database),
+    orphanJobs(ports, database),
+    ownJobs(ports, database),
+  )
+}
+
+type OwnJobs = CrmHandlers<'message' | 'notify' | 'forgetIdempotencyKeys'>
+
+function ownJobs(ports: CrmPorts, database: Database): OwnJobs {
   const origin = { requestId: 'job', ip: null, device: null }
   return {
-    ...investorJobs(ports, database),
-    ...instructionJobs(ports, database),
-    ...cancellingJobs(ports, database),
-    ...leadJobs(database),
-    ...licenceJobs(ports, database),
-    ...reconciliationJobs(ports, database),
-    ...orphanJobs(ports, database),
-    message: async (message: Message) => await ports.messenger.send(message),
-    notify: async (notification: NewNotification) => void (await ports.auth.internal.notify(notification)),
-    'forget-idempotency-keys': async () =>
+    message: async ({ id, channel, to, subject, text }) => {
+      if (to === null) throw new UnfitJob('the investor has no address for this channel')
+      await ports.messenger.send(channel === 'sms' ? { id, channel, to, text } : { id, channel, to, subject: subject ?? '', text })
+    },
+    notify: async (notification) => void (await ports.auth.internal.notify(notification)),
+    forgetIdempotencyKeys: async () =>
       await database.transaction(identity, origin, async (tx) => {
         await forgetIdempotencyKeys(tx)
         await forgetMessageCounts(tx, ports.clock)
@@ -206,6 +217,7 @@ export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisp
     url: config.JOBS_DATABASE_URL,
     schema: CRM_JOBS_SCHEMA,
     handlers: crm.handlers,
+    tellUnknown: crm.tellUnknown,
     schedule: CRM_SCHEDULE,
     log,
   })

@@ -1,7 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App, Button, Segmented } from 'antd'
-import { jobStates as stateCodes, outbox, type OutboxJob } from '@rmtools/contracts/crm/outbox'
+import {
+  companyTasks,
+  isCompanyTask,
+  jobStates as stateCodes,
+  outbox,
+  type CompanyTask,
+  type OutboxJob,
+} from '@rmtools/contracts/crm/outbox'
 import { jobStates } from '@rmtools/look/states'
 import { useSay, type Say } from '../app/language.ts'
 import { useMay } from '../app/me.ts'
@@ -18,8 +25,7 @@ import { WithReason } from '../ui/WithReason.tsx'
 import { ReplayAll } from './ReplayAll.tsx'
 import { taskWords, words } from './words.ts'
 
-const tasks = Object.keys(taskWords)
-const readers = { part: oneOf(['outbox']), state: oneOf(stateCodes), task: oneOf(tasks) }
+const readers = { part: oneOf(['outbox']), state: oneOf(stateCodes), task: oneOf(companyTasks) }
 const ASK_MS = 15_000
 
 export function Outbox() {
@@ -52,7 +58,7 @@ export function Outbox() {
             label={say(words.task)}
             all={say(words.allTasks)}
             value={task}
-            options={Object.entries(taskWords).map(([value, word]) => ({ value, label: say(word) }))}
+            options={companyTasks.map((value) => ({ value, label: say(taskWords[value]) }))}
             onPick={(next) => change({ task: next })}
           />
         </>
@@ -62,7 +68,7 @@ export function Outbox() {
 }
 
 /** What a task does, in words where there are some. */
-export const taskText = (say: Say, task: string) => (taskWords[task] ? say(taskWords[task]) : task)
+export const taskText = (say: Say, task: string) => (isCompanyTask(task) ? say(taskWords[task]) : task)
 
 function columnsOf(say: Say): Column<OutboxJob>[] {
   return [
@@ -95,7 +101,7 @@ function columnsOf(say: Say): Column<OutboxJob>[] {
   ]
 }
 
-const recordPaths: Readonly<Record<string, (id: string) => string>> = {
+const recordPaths: Readonly<Partial<Record<CompanyTask, (id: string) => string>>> = {
   'bib.investor': paths.investor,
   'bib.instruction': paths.instruction,
   'bib.cancel': paths.instruction,
@@ -105,7 +111,7 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
 
 function Record({ job: { task, recordId } }: { job: OutboxJob }) {
   const say = useSay()
-  const path = recordPaths[task]
+  const path = isCompanyTask(task) ? recordPaths[task] : undefined
   if (recordId === null) return <span className="faint">–</span>
   if (!path) return <Code>{recordId.slice(0, SHORT)}</Code>
   return (

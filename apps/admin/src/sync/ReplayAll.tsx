@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
-import { outbox } from '@rmtools/contracts/crm/outbox'
+import { outbox, type CompanyTask } from '@rmtools/contracts/crm/outbox'
 import { Problem } from '@rmtools/contracts/problem'
 import { call } from '../app/api.ts'
 import { useSay } from '../app/language.ts'
@@ -17,7 +17,7 @@ const PAGE = 100
 const MOST = 1000
 
 /** Replays every job of one kind of work that was given up, and tells how many went and how many were refused. */
-export function ReplayAll({ task }: { task: string | undefined }) {
+export function ReplayAll({ task }: { task: CompanyTask | undefined }) {
   const say = useSay()
   const may = useMay(outbox.replay)
   const [isOpen, setOpen] = useState(false)

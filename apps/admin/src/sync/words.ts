@@ -1,4 +1,5 @@
 // What the sync cockpit says beside the shared vocabulary.
+import type { CompanyTask } from '@rmtools/contracts/crm/outbox'
 import type { State } from '@rmtools/look/states'
 import { nouns, say, type Bilingual } from '@rmtools/look/words'
 
@@ -11,7 +12,7 @@ export const partWords = {
 } as const
 
 /** What a job does, by its task. */
-export const taskWords: Readonly<Record<string, Bilingual>> = {
+export const taskWords: Readonly<Record<CompanyTask, Bilingual>> = {
   'bib.investor': say('Serahkan investor ke Bib', 'Hand an investor to Bib'),
   'bib.instruction': say('Serahkan instruksi ke Bib', 'Hand an instruction to Bib'),
   'bib.cancel': say('Batalkan instruksi di Bib', 'Cancel an instruction at Bib'),
@@ -20,7 +21,6 @@ export const taskWords: Readonly<Record<string, Bilingual>> = {
   notify: say('Beri tahu pengguna', 'Notify a user'),
   'instruction.expire': say('Akhiri tautan instruksi', "End an instruction's link"),
   'lead.remind': say('Ingatkan tindak lanjut', 'Remind of a follow-up'),
-  'licence.remind': say('Ingatkan izin', 'Remind of a licence'),
   'document.erase': say('Hapus berkas', 'Erase a file'),
 }
 

@@ -4,6 +4,22 @@ import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpo
 import { Id, Instant } from '../fields.ts'
 import { wrongState } from '../problem.ts'
 
+/** The tasks that are done for a company, and are shown to it. */
+export const companyTasks = [
+  'bib.investor',
+  'bib.instruction',
+  'bib.cancel',
+  'bib.reconcile',
+  'message',
+  'notify',
+  'instruction.expire',
+  'lead.remind',
+  'document.erase',
+] as const
+export type CompanyTask = (typeof companyTasks)[number]
+/** The queue may hold others, of an earlier or a later release. */
+export const isCompanyTask = (task: string): task is CompanyTask => companyTasks.some((known) => known === task)
+
 export const jobStates = ['waiting', 'retrying', 'dead'] as const
 
 const JobId = Type.String({ pattern: '^[0-9]{1,18}$', examples: ['1042'] })

@@ -1,8 +1,9 @@
 // crm keeps a projection of companies; a new installation gets its first administrator.
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
-import { addJob, type JobHandlers } from '@rmtools/kit/jobs'
+import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
+import { authJobs, type AuthHandlers } from '../jobs.ts'
 import { notify, type News } from '../notifications/events.ts'
 import { sendInvitation } from '../passwords/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
@@ -23,12 +24,12 @@ import { defaultSettings } from './rules.ts'
 
 /** Tells crm of a company, once this transaction has committed. */
 export async function projectCompany(db: Db, companyId: string): Promise<void> {
-  await addJob(db, 'projection.company', { companyId }, { key: `company:${companyId}` })
+  await addJob(db, authJobs.projectionCompany, { companyId })
 }
 
-export function companyJobs({ crm }: AuthPorts, inSystem: SystemTransaction): JobHandlers {
+export function companyJobs({ crm }: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'projectionCompany'> {
   return {
-    'projection.company': async ({ companyId }: { companyId: string }) => {
+    projectionCompany: async ({ companyId }) => {
       const company = await inSystem(identity, (tx) => projectedCompany(tx, companyId))
       if (company) await crm.putCompany(company)
     },

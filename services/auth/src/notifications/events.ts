@@ -1,9 +1,10 @@
 // What other features tell people: messages by e-mail and SMS, notifications with their push. All of it is jobs.
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { Db } from '@rmtools/kit/db'
-import { addJob, type JobHandlers } from '@rmtools/kit/jobs'
+import { addJob } from '@rmtools/kit/jobs'
 import { AddressGone, type Message, type Push } from '@rmtools/kit/messaging'
 import { identity } from '@rmtools/kit/scope'
+import { authJobs, type AuthHandlers } from '../jobs.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { forgetPushToken, insertNotification, platformAdmins, readerOf } from './queries.ts'
 import { isAboutPerson, isPushWanted } from './rules.ts'
@@ -11,15 +12,12 @@ import { words, type Language, type Params, type WordsKind } from './words.ts'
 
 export type Recipient = { channel: 'email' | 'sms'; to: string; language: Language }
 
-// A push that is late tells nothing that the list of notifications does not.
-const PUSH_ATTEMPTS = 5
-
 /** Sends words of ours to an address. Its id goes with it through every retry, so that a receiver can drop repetitions. */
 export async function sendWords(db: Db, { channel, to, language }: Recipient, kind: WordsKind, params: Params): Promise<void> {
   const { title, text } = words(kind, language, params)
   const id = crypto.randomUUID()
-  if (channel === 'sms') await addJob(db, 'sms.send', { id, channel, to, text })
-  else await addJob(db, 'mail.send', { id, channel, to, subject: title, text })
+  if (channel === 'sms') await addJob(db, authJobs.smsSend, { id, channel, to, text })
+  else await addJob(db, authJobs.mailSend, { id, channel, to, subject: title, text })
 }
 
 export type News = { userId: string; companyId: string | null; kind: WordsKind; params?: Params; link?: string; email?: boolean }
@@ -49,18 +47,18 @@ export async function deliver(db: Db, { clock }: AuthPorts, news: NewNotificatio
   const said = news.message?.[reader.language] ?? words('news', reader.language, {})
   // To what was proved alone: an address that was merely claimed may be anybody's.
   if (news.email && reader.email)
-    await addJob(db, 'mail.send', { id, channel: 'email', to: reader.email, subject: said.title, text: said.text })
-  else if (news.email && reader.phone) await addJob(db, 'sms.send', { id, channel: 'sms', to: reader.phone, text: said.text })
+    await addJob(db, authJobs.mailSend, { id, channel: 'email', to: reader.email, subject: said.title, text: said.text })
+  else if (news.email && reader.phone) await addJob(db, authJobs.smsSend, { id, channel: 'sms', to: reader.phone, text: said.text })
   if (!isPushWanted(kind, reader.pushPreferences)) return true
   for (const to of reader.pushTokens) {
     const data = { notificationId: id, kind, link: link ?? '' }
-    await addJob(db, 'push.send', { id: crypto.randomUUID(), channel: 'push', to, ...said, data }, { maxAttempts: PUSH_ATTEMPTS })
+    await addJob(db, authJobs.pushSend, { id: crypto.randomUUID(), channel: 'push', to, ...said, data })
   }
   return true
 }
 
 /** The jobs that hand messages over. A phone without the app is not pushed to again. */
-export function messageJobs({ messenger }: AuthPorts, inSystem: SystemTransaction): JobHandlers {
+export function messageJobs({ messenger }: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'mailSend' | 'smsSend' | 'pushSend'> {
   const send = async (message: Message) => await messenger.send(message)
   const push = async (message: Push) => {
     try {
@@ -70,5 +68,5 @@ export function messageJobs({ messenger }: AuthPorts, inSystem: SystemTransactio
       await inSystem(identity, (tx) => forgetPushToken(tx, message.to))
     }
   }
-  return { 'mail.send': send, 'sms.send': send, 'push.send': push }
+  return { mailSend: send, smsSend: send, pushSend: push }
 }

@@ -3,10 +3,10 @@ import { createHmac } from 'node:crypto'
 import { passwordReused } from '@rmtools/contracts/auth/passwords'
 import { Problem, tooManyMessages } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
-import type { JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import { admitMessage, cancelCodes, storeLink } from '../codes/events.ts'
+import type { AuthHandlers } from '../jobs.ts'
 import { sendWords, type Recipient } from '../notifications/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
@@ -130,9 +130,9 @@ export async function sendInvitation(
 }
 
 /** The job behind POST /auth/reset-password: nothing for an unknown name, or after too many within the hour. */
-export function passwordJobs(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers {
+export function passwordJobs(ports: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'passwordsReset'> {
   return {
-    'passwords.reset': async ({ login, ip = null }: { login: string; ip?: string | null }) => {
+    passwordsReset: async ({ login, ip = null }) => {
       const sending = inSystem(identity, async (tx) => {
         const owner = await resetOwner(tx, login, ports.clock.now().toISOString())
         if (!owner || owner.recent >= ports.config.RESETS_PER_HOUR) return

@@ -5,6 +5,7 @@ import { identity } from '@rmtools/kit/scope'
 import { hashToken } from '@rmtools/kit/secrets'
 import { implement, outside } from '@rmtools/kit/service'
 import { allowCodesAgain } from '../codes/events.ts'
+import { authJobs } from '../jobs.ts'
 import { notify } from '../notifications/events.ts'
 import type { AuthPorts } from '../ports.ts'
 import { normaliseLogin } from '../sessions/rules.ts'
@@ -15,7 +16,7 @@ export const passwordsRoutes = (ports: AuthPorts) =>
   implement('passwords', passwords, {
     // Looking the account up is left to a job, so that the answer takes as long for one that does not exist.
     requestReset: async ({ login }, { db }) => {
-      await addJob(db, 'passwords.reset', { login: normaliseLogin(login), ip: db.origin.ip })
+      await addJob(db, authJobs.passwordsReset, { login: normaliseLogin(login), ip: db.origin.ip })
       return { status: 'accepted' as const }
     },
 

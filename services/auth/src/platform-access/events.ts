@@ -1,9 +1,9 @@
 import type { PlatformAccess } from '@rmtools/contracts/auth/platform-access'
 import type { Db } from '@rmtools/kit/db'
-import type { JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import { formatInstant } from '@rmtools/look/format'
 import { companyNamed, tellAdministrators } from '../companies/events.ts'
+import type { AuthHandlers } from '../jobs.ts'
 import { notify } from '../notifications/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
@@ -28,6 +28,6 @@ export async function endExpired(db: Db, ports: AuthPorts): Promise<void> {
 }
 
 /** Every minute. */
-export function platformAccessJobs(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers {
-  return { 'platform-access': async () => await inSystem(identity, (tx) => endExpired(tx, ports)) }
+export function platformAccessJobs(ports: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'platformAccess'> {
+  return { platformAccess: async () => await inSystem(identity, (tx) => endExpired(tx, ports)) }
 }

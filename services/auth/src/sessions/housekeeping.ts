@@ -1,14 +1,14 @@
 // What has run out is forgotten: every table that grows by signing in has an end.
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { forgetMessageCounts } from '@rmtools/kit/message-limits'
-import type { JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
+import type { AuthHandlers } from '../jobs.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { forgetUnprovedApplications } from '../registration/events.ts'
 import { forgetCodes, forgetSessions, forgetThrottle } from './queries.ts'
 
 /** Hourly. */
-export function housekeepingJobs({ clock }: AuthPorts, inSystem: SystemTransaction): JobHandlers {
+export function housekeepingJobs({ clock }: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'housekeeping'> {
   return {
     housekeeping: async () => {
       const now = clock.now().toISOString()

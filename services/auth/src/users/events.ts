@@ -1,19 +1,20 @@
 // crm keeps a projection of users. The job reads the user when it runs, so that jobs that wait are one.
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
-import { addJob, type JobHandlers } from '@rmtools/kit/jobs'
+import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
+import { authJobs, type AuthHandlers } from '../jobs.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { insertMembership, insertUser, lockMember, projectedUser, userById, type NewUser } from './queries.ts'
 
 /** Tells crm of a user, once this transaction has committed. */
 export async function projectUser(db: Db, userId: string): Promise<void> {
-  await addJob(db, 'projection.user', { userId }, { key: `user:${userId}` })
+  await addJob(db, authJobs.projectionUser, { userId })
 }
 
-export function userJobs({ crm }: AuthPorts, inSystem: SystemTransaction): JobHandlers {
+export function userJobs({ crm }: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'projectionUser'> {
   return {
-    'projection.user': async ({ userId }: { userId: string }) => {
+    projectionUser: async ({ userId }) => {
       const user = await inSystem(identity, (tx) => projectedUser(tx, userId))
       if (user) await crm.putUser(user)
     },

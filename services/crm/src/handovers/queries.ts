@@ -1,5 +1,7 @@
-import { activeCompany } from '@rmtools/kit/acting'
-import { sql, type Db } from '@rmtools/kit/db'
+import { sql, type Db, type Transaction } from '@rmtools/kit/db'
+import { addJobs } from '@rmtools/kit/jobs'
+import { companyOf } from '@rmtools/kit/scope'
+import { crmJobs } from '../jobs.ts'
 
 /** From whom to whom, which of them (null: all), and what the time lines say of it. */
 export type Move = { fromRmId: string; toRmId: string; ids: readonly string[] | null; note: string }
@@ -37,7 +39,7 @@ export async function moveLeads(db: Db, { fromRmId, toRmId, ids, note }: Move): 
 }
 
 /** Moves investors with their open instructions and the leads that they came from. */
-export async function moveInvestors(db: Db, move: Move): Promise<{ investors: number; instructions: number }> {
+export async function moveInvestors(db: Transaction, move: Move): Promise<{ investors: number; instructions: number }> {
   let instructions = 0
   const investors = await inBatches(async () => {
     const moved = await moveInvestorBatch(db, move)
@@ -94,11 +96,14 @@ async function moveInstructionsOf(db: Db, { fromRmId, toRmId, note }: Move, inve
 }
 
 // As a change of the case does (investors/editing.ts): one hand-over waits at a time for an investor, and they run in order.
-async function tellBib(db: Db, moved: readonly Moved[]): Promise<void> {
-  const cases = JSON.stringify(moved.filter(({ isAtBib }) => isAtBib))
-  await db.all(sql`
-    select add_job('bib.investor', json_build_object('companyId', ${activeCompany}, 'investorId', c.id, 'version', c.version),
-      'investor:' || c.id, 'investor:' || c.id, null, null) from jsonb_to_recordset(${cases}::jsonb) c (id uuid, version int)`)
+async function tellBib(db: Transaction, moved: readonly Moved[]): Promise<void> {
+  const cases = moved.filter(({ isAtBib }) => isAtBib)
+  const companyId = companyOf(db)
+  await addJobs(
+    db,
+    crmJobs.bibInvestor,
+    cases.map(({ id: investorId, version }) => ({ companyId, investorId, version })),
+  )
 }
 
 async function inBatches(move: () => Promise<{ rows: number }>): Promise<number> {

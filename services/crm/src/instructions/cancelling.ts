@@ -3,20 +3,20 @@
 import { notCancellable, type InstructionRecord } from '@rmtools/bib/internal'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Database, Transaction } from '@rmtools/kit/db'
-import type { JobHandlers } from '@rmtools/kit/jobs'
 import { companyScope, type Origin } from '@rmtools/kit/scope'
+import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
 import { tellRm } from './approval/answer.ts'
-import { applyInstructionRecord, type Cancelling } from './events.ts'
+import { applyInstructionRecord } from './events.ts'
 import { bibPlaceOf } from './bib/queries.ts'
 import { documentedById } from './queries.ts'
 
 const origin: Origin = { requestId: 'job', ip: null, device: null }
 
 /** The job that cancels at Bib what was cancelled here. */
-export function cancellingJobs(ports: CrmPorts, database: Database): JobHandlers {
+export function cancellingJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibCancel'> {
   return {
-    'bib.cancel': async ({ companyId, instructionId, reason }: Cancelling) => {
+    bibCancel: async ({ companyId, instructionId, reason }) => {
       const inCompany = async <R>(work: (tx: Transaction) => Promise<R>) =>
         await database.transaction(companyScope(companyId), origin, work)
       const place = await inCompany(async (tx) => await bibPlaceOf(tx, instructionId))

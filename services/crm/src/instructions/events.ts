@@ -4,6 +4,8 @@ import type { InstructionRecord } from '@rmtools/bib/internal'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
+import { companyOf } from '@rmtools/kit/scope'
+import { crmJobs } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
 import { tellRm } from './approval/answer.ts'
 import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
@@ -36,12 +38,9 @@ export async function applyInstructionRecord(tx: Transaction, record: Instructio
   return await applyInstructionStatus(tx, { data, sequence, aggregateId: record.sourceId, occurredAt }, ports)
 }
 
-export type Cancelling = { companyId: string; instructionId: string; reason: string }
-
 /** Has an instruction cancelled at Bib, should it have come there. In the queue of its hand-over: never while that is under way. */
 export async function requestCancelling(tx: Transaction, instructionId: string, reason: string): Promise<void> {
-  const cancelling: Cancelling = { companyId: tx.scope.companyId ?? '', instructionId, reason }
-  await addJob(tx, 'bib.cancel', cancelling, { key: `cancel:${instructionId}`, queue: `instruction:${instructionId}` })
+  await addJob(tx, crmJobs.bibCancel, { companyId: companyOf(tx), instructionId, reason })
 }
 
 /** Applies an event; false when it is not newer than what is known. */

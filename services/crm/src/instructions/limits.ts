@@ -6,6 +6,7 @@ import { takesAll, unitsReserved, withReservations, type Reservation } from '@rm
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
+import { crmJobs } from '../jobs.ts'
 import { declaredBy, reservationsOf, reviewersIn, sameOrderBefore, type Same } from './limits/queries.ts'
 import { documentedById, type SaleFacts } from './queries.ts'
 
@@ -45,7 +46,7 @@ export async function tellOfUnusual(db: Transaction, instructionId: string, { am
   const { companyId } = db.scope
   const params = { investorName: instruction.investorName, productName: instruction.product.name, rmName: instruction.rmName ?? '' }
   for (const userId of await reviewersIn(db, companyId ?? ''))
-    await addJob(db, 'notify', {
+    await addJob(db, crmJobs.notify, {
       id: crypto.randomUUID(),
       userId,
       companyId,

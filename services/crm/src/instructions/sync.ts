@@ -6,9 +6,9 @@ import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Database, Transaction } from '@rmtools/kit/db'
-import type { JobHandlers } from '@rmtools/kit/jobs'
 import { companyScope, type Origin } from '@rmtools/kit/scope'
 import { applyRecord } from '../investors/events.ts'
+import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
 import { tellRm } from './approval/answer.ts'
 import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
@@ -18,14 +18,12 @@ import { addEvent, documentedById, marketHolidays, moveInstruction } from './que
 
 const origin: Origin = { requestId: 'job', ip: null, device: null }
 
-type Payload = { companyId: string; instructionId: string }
-
 /** The jobs of this feature. */
-export function instructionJobs(ports: CrmPorts, database: Database): JobHandlers {
+export function instructionJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibInstruction' | 'instructionExpire'> {
   const inCompany = async <R>(companyId: string, work: (tx: Transaction) => Promise<R>) =>
     await database.transaction(companyScope(companyId), origin, work)
   return {
-    'bib.instruction': async ({ companyId, instructionId }: Payload) => {
+    bibInstruction: async ({ companyId, instructionId }) => {
       const learn = async (investor: InvestorRecord) => void (await inCompany(companyId, async (tx) => await applyRecord(tx, investor)))
       const found = await inCompany(companyId, async (tx) => await submissionNow(tx, instructionId, ports))
       if (!found) return
@@ -42,7 +40,7 @@ export function instructionJobs(ports: CrmPorts, database: Database): JobHandler
       })
     },
 
-    'instruction.expire': async ({ companyId, instructionId }: Payload) =>
+    instructionExpire: async ({ companyId, instructionId }) =>
       await inCompany(companyId, async (tx) => {
         const instruction = await documentedById(tx, instructionId)
         const isDue = instruction?.linkExpiresAt != null && Date.parse(instruction.linkExpiresAt) <= ports.clock.now().getTime()

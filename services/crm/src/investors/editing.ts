@@ -3,7 +3,8 @@ import { isEditable, isMaintainable } from '@rmtools/contracts/crm/investor-stat
 import { notFound, Problem, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
-import type { Actor } from '@rmtools/kit/scope'
+import { companyOf, type Actor } from '@rmtools/kit/scope'
+import { crmJobs, handOverKey } from '../jobs.ts'
 import { requireConsents } from './consents/giving.ts'
 import { addMaker, bumpCase, lockCase, openReasons, type Case } from './queries.ts'
 
@@ -44,13 +45,9 @@ export function requireOpen({ openFields }: Editing, pointer: string, problem: P
 
 /** The job that hands a case over to Bib; one waits at a time, and those of one investor run in order. */
 export async function requestHandOver(db: Transaction, { id, version }: Pick<Case, 'id' | 'version'>): Promise<string> {
-  const key = handOverKey(id)
-  await addJob(db, 'bib.investor', { companyId: db.scope.companyId, investorId: id, version }, { key, queue: key })
-  return key
+  await addJob(db, crmJobs.bibInvestor, { companyId: companyOf(db), investorId: id, version })
+  return handOverKey(id)
 }
-
-/** Name of the queue and of the waiting job of an investor. */
-export const handOverKey = (investorId: string) => `investor:${investorId}`
 
 /** After a change to a registered investor: Bib gets the new data. */
 export async function requestUpdate(db: Transaction, investor: Case): Promise<void> {
@@ -72,7 +69,7 @@ export async function tell(
   db: Transaction,
   { userId, investorId, kind, params }: { userId: string; investorId: string; kind: string; params: object },
 ): Promise<void> {
-  await addJob(db, 'notify', {
+  await addJob(db, crmJobs.notify, {
     id: crypto.randomUUID(),
     userId,
     companyId: db.scope.companyId,

@@ -4,9 +4,9 @@ import { investorMerged } from '@rmtools/bib/partner'
 import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Database, Transaction } from '@rmtools/kit/db'
-import type { JobContext, JobHandlers } from '@rmtools/kit/jobs'
 import { companyScope } from '@rmtools/kit/scope'
 import type { CrmPorts } from '../ports.ts'
+import type { CrmHandlers } from '../jobs.ts'
 import { consentsOf } from './consents/queries.ts'
 import { tellRm } from './editing.ts'
 import { applyRecord } from './events.ts'
@@ -18,13 +18,13 @@ type HandOver = { companyId: string; investorId: string; version: number }
 type Prepared = { investor: Case; content: InvestorUpdate; tenant: string }
 
 /** The jobs of this feature. */
-export function investorJobs(ports: CrmPorts, database: Database): JobHandlers {
+export function investorJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibInvestor' | 'documentErase'> {
   return {
-    'bib.investor': async (payload: HandOver, { jobId }: JobContext) => {
+    bibInvestor: async (payload, { jobId }) => {
       const origin = { requestId: `job-${jobId}`, ip: null, device: null }
       await handOver(payload, { ports, begin: async (work) => await database.transaction(companyScope(payload.companyId), origin, work) })
     },
-    'document.erase': async ({ keys }: { keys: string[] }) => {
+    documentErase: async ({ keys }) => {
       for (const key of keys) await ports.files.delete(key)
     },
   }

@@ -4,6 +4,8 @@ import type { DocumentType } from '@rmtools/contracts/crm/documents'
 import type { Investor } from '@rmtools/contracts/crm/investors'
 import type { IndividualChanges, InstitutionalChanges } from '@rmtools/contracts/crm/kyc'
 import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
+import type { PayloadOf } from '@rmtools/kit/job-registry'
+import { crmJobs } from '../jobs.ts'
 import { picture, type Person, type World } from './test-world.ts'
 
 /** Of Tebet, a woman, 1 July 1990. */
@@ -145,8 +147,10 @@ export async function approvedCase(world: World, wish: Wish = {}): Promise<Inves
 
 /** Runs the waiting hand-over of a case as the worker would. */
 export async function handOver(world: World, investorId: string): Promise<void> {
-  const [job] = (await world.jobs<{ investorId: string }>('bib.investor')).filter((one) => one.investorId === investorId)
-  const run = world.handlers['bib.investor']
-  if (!job || !run) throw new Error('no hand-over waits')
-  await run(job as never, { attempt: 1, maxAttempts: 25, jobId: '1', log: world.ports.log })
+  const [job] = (await world.jobs<PayloadOf<typeof crmJobs.bibInvestor>>(crmJobs.bibInvestor.name)).filter(
+    (one) => one.investorId === investorId,
+  )
+  const run = world.handlers.bibInvestor
+  if (!job) throw new Error('no hand-over waits')
+  await run(job, { attempt: 1, maxAttempts: 25, jobId: '1', log: world.ports.log })
 }

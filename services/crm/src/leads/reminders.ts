@@ -1,16 +1,14 @@
 // A reminder when a follow-up is due. The database plans and withdraws the job (0051_lead_work.sql); here it is done.
 import type { Database } from '@rmtools/kit/db'
-import type { JobHandlers } from '@rmtools/kit/jobs'
 import { companyScope } from '@rmtools/kit/scope'
+import type { CrmHandlers } from '../jobs.ts'
 import { notify } from '../notifications/events.ts'
 import { dueLead } from './queries.ts'
 
-type Reminder = { companyId: string; leadId: string; at: string }
-
 /** The jobs of this feature. */
-export function leadJobs(database: Database): JobHandlers {
+export function leadJobs(database: Database): CrmHandlers<'leadRemind'> {
   return {
-    'lead.remind': async ({ companyId, leadId, at }: Reminder) =>
+    leadRemind: async ({ companyId, leadId, at }) =>
       await database.transaction(companyScope(companyId), { requestId: 'job', ip: null, device: null }, async (tx) => {
         const lead = await dueLead(tx, leadId, at)
         if (!lead) return

@@ -1,8 +1,8 @@
 // Licences of RMs that end soon: whose licence has ended may not sell (POJK 39/POJK.04/2014), so they are told 90, 30 and 7 days before.
 import { jakarta } from '@rmtools/kit/clock'
 import type { Database, Transaction } from '@rmtools/kit/db'
-import type { JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
+import type { CrmHandlers } from '../jobs.ts'
 import { notify } from '../notifications/events.ts'
 import type { CrmPorts } from '../ports.ts'
 import { endingLicences, markReminded, type EndingLicence } from './queries.ts'
@@ -11,9 +11,9 @@ const REMIND_DAYS = [90, 30, 7] as const
 const FIRST_REMINDER_DAYS = Math.max(...REMIND_DAYS)
 
 /** The jobs of this feature. */
-export function licenceJobs({ clock }: Pick<CrmPorts, 'clock'>, database: Database): JobHandlers {
+export function licenceJobs({ clock }: Pick<CrmPorts, 'clock'>, database: Database): CrmHandlers<'licenceRemind'> {
   return {
-    'licence-remind': async () =>
+    licenceRemind: async () =>
       await database.transaction(identity, { requestId: 'job', ip: null, device: null }, async (tx) => {
         for (const licence of await endingLicences(tx, jakarta(clock.now()).date, FIRST_REMINDER_DAYS)) await remind(tx, licence)
       }),

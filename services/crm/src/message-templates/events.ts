@@ -3,6 +3,7 @@ import { filledIn, type MessageChannel, type MessageKind, type Placeholder, type
 import type { Db } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import type { Changes } from '@rmtools/kit/second-person'
+import { crmJobs } from '../jobs.ts'
 import { ownWordings, putWording, type Which } from './queries.ts'
 import { defaultWording, joined, type Language } from './rules.ts'
 
@@ -33,5 +34,5 @@ export async function sendToInvestor(db: Db, { id, kind, channel, to, values }: 
     return filledIn(found, typeof values === 'function' ? values(language) : values)
   }
   const { subject, text } = joined(wording('id'), wording('en'), channel)
-  await addJob(db, 'message', { id, channel, to, ...(subject === null ? {} : { subject }), text })
+  await addJob(db, crmJobs.message, { id, channel, to, ...(subject === null ? {} : { subject }), text })
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
+import { crmJobs } from '../jobs.ts'
 
 export type News = Omit<NewNotification, 'id' | 'companyId' | 'link'> & {
   /** What makes it the same news: told again under the same name, it is told once. */
@@ -15,7 +16,7 @@ export type News = Omit<NewNotification, 'id' | 'companyId' | 'link'> & {
 /** Tells a user once the transaction has committed. */
 export async function notify(db: Transaction, { name, link, companyId, ...news }: News): Promise<void> {
   const id = name === undefined ? crypto.randomUUID() : idOf(`${name} ${news.userId}`)
-  await addJob(db, 'notify', { ...news, id, link: link ?? null, companyId: companyId ?? db.scope.companyId })
+  await addJob(db, crmJobs.notify, { ...news, id, link: link ?? null, companyId: companyId ?? db.scope.companyId })
 }
 
 /** A UUID of a name (RFC 9562, version 8): jobs may run twice, and auth takes an id once. */

@@ -1,8 +1,8 @@
 // The nightly account of what abandoned and failed acts leave behind: files without a record, codes that have run out. (Jobs that
 // were given up stay in the outbox until somebody replays or drops them; sessions and codes of users are forgotten by auth.)
 import type { Database } from '@rmtools/kit/db'
-import type { JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
+import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
 import { forgetSpentCodes, noteCheck, unreferencedFiles } from './queries.ts'
 
@@ -10,10 +10,13 @@ import { forgetSpentCodes, noteCheck, unreferencedFiles } from './queries.ts'
 const SETTLED_MS = 24 * 3600_000
 
 /** The job of this feature. */
-export function orphanJobs({ clock, files, log }: Pick<CrmPorts, 'clock' | 'files' | 'log'>, database: Database): JobHandlers {
+export function orphanJobs(
+  { clock, files, log }: Pick<CrmPorts, 'clock' | 'files' | 'log'>,
+  database: Database,
+): CrmHandlers<'forgetOrphans'> {
   const origin = { requestId: 'job', ip: null, device: null }
   return {
-    'forget-orphans': async () => {
+    forgetOrphans: async () => {
       const before = new Date(clock.now().getTime() - SETTLED_MS)
       const found = { files: 0, removed: 0, codes: 0 }
       for await (const keys of files.storedBefore(before)) {

@@ -1,10 +1,16 @@
 // Who may see the outbox hears at once of a job that was given up.
 import type { Database } from '@rmtools/kit/db'
+import { isGivenUp } from '@rmtools/kit/job-registry'
 import type { JobHandlers } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import { announceJob } from './queries.ts'
 
 const origin = { requestId: 'job', ip: null, device: null }
+
+/** Tells who may see it that a job was given up. */
+export async function announceDeadJob(database: Database, jobId: string): Promise<void> {
+  await database.transaction(identity, origin, async (tx) => await announceJob(tx, jobId))
+}
 
 /** The same handlers; when one fails for the last time it is announced. */
 export function tellingOfDeadJobs(handlers: JobHandlers, database: Database): JobHandlers {
@@ -15,10 +21,10 @@ export function tellingOfDeadJobs(handlers: JobHandlers, database: Database): Jo
         try {
           await handler(payload, context)
         } catch (error) {
-          if (context.attempt >= context.maxAttempts)
-            await database
-              .transaction(identity, origin, async (tx) => await announceJob(tx, context.jobId))
-              .catch((failure: unknown) => context.log.warn({ err: failure }, 'a job given up could not be announced'))
+          if (isGivenUp(error, context))
+            await announceDeadJob(database, context.jobId).catch((failure: unknown) =>
+              context.log.warn({ err: failure }, 'a job given up could not be announced'),
+            )
           throw error
         }
       },

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Problem } from '@rmtools/contracts/problem'
 import { Database } from '@rmtools/kit/db'
+import type { Job } from '@rmtools/kit/job-registry'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyScope, identity } from '@rmtools/kit/scope'
+import { crmJobs } from '../jobs.ts'
 import { company, createCrmWorld, otherCompany, people, type CrmWorld } from '../testing/crm-world.ts'
 
 let world: CrmWorld
@@ -22,25 +24,31 @@ const refused = async (call: Promise<unknown>) =>
     () => 'not refused',
     (error: Problem) => [error.status, error.code],
   )
+const sms = { id: crypto.randomUUID(), channel: 'sms', to: '+628120', text: 'x' } as const
+const news = { id: crypto.randomUUID(), userId: people.rina.id, companyId: company, kind: 'x', params: {}, link: null }
 const origin = { requestId: 'test', ip: null, device: null }
 
 /** A job added as the service does it, in the scope of a company; its id. */
-async function add(task: string, payload: object, options: { companyId?: string | null; runAt?: Date } = {}): Promise<string> {
+async function add<P extends object>(
+  job: Job<string, P>,
+  payload: P,
+  options: { companyId?: string | null; runAt?: Date } = {},
+): Promise<string> {
   const { companyId = company, runAt } = options
   const scope = companyId === null ? identity : companyScope(companyId)
-  await database.transaction(scope, origin, async (tx) => await addJob(tx, task, payload, runAt ? { runAt } : {}))
-  return (await world.jobs(task)).at(-1)?.id ?? ''
+  await database.transaction(scope, origin, async (tx) => await addJob(tx, job, payload, runAt ? { runAt } : {}))
+  return (await world.jobs(job.name)).at(-1)?.id ?? ''
 }
 const fail = async (id: string, attempts: number, error: string) =>
   await world.rows('update crm_jobs._private_jobs set attempts = $2, last_error = $3 where id = $1', [id, attempts, error])
 
 test('shows what is due, what is tried again and what was given up, newest first', async () => {
-  const waiting = await add('bib.investor', { companyId: company, investorId: crypto.randomUUID() })
-  const retrying = await add('bib.instruction', { companyId: company, instructionId: people.rina.id })
-  const dead = await add('notify', { id: people.oscar.id, userId: people.rina.id })
+  const waiting = await add(crmJobs.bibInvestor, { companyId: company, investorId: crypto.randomUUID(), version: 1 })
+  const retrying = await add(crmJobs.bibInstruction, { companyId: company, instructionId: people.rina.id })
+  const dead = await add(crmJobs.notify, { ...news, id: people.oscar.id })
   await fail(retrying, 3, 'Problem: Bib is not available')
   await fail(dead, 25, 'Error: auth answered 500')
-  await add('lead.remind', { companyId: company, leadId: people.rina.id }, { runAt: new Date(Date.now() + 3_600_000) })
+  await add(crmJobs.leadRemind, { companyId: company, leadId: people.rina.id, at: '' }, { runAt: new Date(Date.now() + 3_600_000) })
   const { items } = await world.as('ani').outbox.list()
   expect(items.map(({ id, task, state, attempts, lastError }) => [id, task, state, attempts, lastError])).toEqual([
     [dead, 'notify', 'dead', 25, 'Error: auth answered 500'],
@@ -57,10 +65,10 @@ test('shows what is due, what is tried again and what was given up, newest first
 })
 
 test('SECURITY 22: a company sees its own jobs only, whatever kind they are, and nobody those of the installation', async () => {
-  const own = await add('message', { id: crypto.randomUUID(), channel: 'sms', to: '+628120', text: 'x' })
-  const foreign = await add('message', { id: crypto.randomUUID(), channel: 'sms', to: '+628120', text: 'x' }, { companyId: otherCompany })
-  const told = await add('notify', { companyId: otherCompany, userId: people.fajar.id }, { companyId: null })
-  await add('forget-idempotency-keys', {}, { companyId: null })
+  const own = await add(crmJobs.message, sms)
+  const foreign = await add(crmJobs.message, sms, { companyId: otherCompany })
+  const told = await add(crmJobs.notify, { ...news, companyId: otherCompany, userId: people.fajar.id }, { companyId: null })
+  await add(crmJobs.forgetIdempotencyKeys, {}, { companyId: null })
   expect((await world.as('ani').outbox.list()).items.map(({ id }) => id)).toEqual([own])
   expect((await world.as('fitri').outbox.list()).items.map(({ id }) => id)).toEqual([told, foreign])
   await fail(foreign, 25, 'x')
@@ -73,7 +81,7 @@ test('SECURITY 22: a company sees its own jobs only, whatever kind they are, and
 })
 
 test('SECURITY 26: the service cannot read the queue itself', async () => {
-  await add('notify', { userId: people.rina.id })
+  await add(crmJobs.notify, news)
   await expect(world.asService('select * from crm_jobs._private_jobs', company)).rejects.toMatchObject({ code: '42501' })
 })
 
@@ -85,8 +93,8 @@ test('SECURITY 33: an error is shown without anything that the job carries, nor 
     to: '+6281299998888',
     text: `Kode 123456, https://rm.example/i/${token}`,
     name: { of: 'Siti Rahmawati' },
-  }
-  const id = await add('message', payload)
+  } as const
+  const id = await add(crmJobs.message, payload)
   await fail(
     id,
     2,
@@ -99,7 +107,7 @@ test('SECURITY 33: an error is shown without anything that the job carries, nor 
 
 test('pages through all of them', async () => {
   const ids: string[] = []
-  for (let i = 0; i < 5; i++) ids.unshift(await add('notify', { userId: people.rina.id, i }))
+  for (let i = 0; i < 5; i++) ids.unshift(await add(crmJobs.notify, { ...news, params: { i } }))
   const first = await world.as('ani').outbox.list({ limit: 3 })
   const rest = await world.as('ani').outbox.list({ limit: 3, cursor: first.nextCursor ?? '' })
   expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(ids)
@@ -108,7 +116,7 @@ test('pages through all of them', async () => {
 })
 
 test('SECURITY 39: a job that was given up is done once it is replayed, and who asked for it is in the trail', async () => {
-  const id = await add('notify', { id: crypto.randomUUID(), userId: people.rina.id, companyId: company, kind: 'x', params: {}, link: null })
+  const id = await add(crmJobs.notify, news)
   expect(await refused(world.as('ani').outbox.replay({ id }))).toEqual([409, 'wrong-state'])
   await fail(id, 25, 'Error: auth was away')
   expect(await world.as('ani').outbox.replay({ id })).toEqual({ id })
@@ -123,7 +131,7 @@ test('SECURITY 39: a job that was given up is done once it is replayed, and who 
 })
 
 test('a job that runs is left alone', async () => {
-  const id = await add('notify', { userId: people.rina.id })
+  const id = await add(crmJobs.notify, news)
   await fail(id, 25, 'Error: x')
   await world.rows(`update crm_jobs._private_jobs set locked_at = now(), locked_by = 'worker' where id = $1`, [id])
   expect(await refused(world.as('ani').outbox.replay({ id }))).toEqual([409, 'wrong-state'])
@@ -145,14 +153,40 @@ test('messages of Bib that were not understood are the platform’s to see', asy
 })
 
 test('who may see the outbox hears of a job that was given up, and when it is replayed', async () => {
-  const id = await add('message', { id: crypto.randomUUID(), channel: 'sms', to: '+628120', text: 'x' })
+  const id = await add(crmJobs.message, sms)
   const told = async () =>
     await world.rows(`select company_id, audience, entity_id from crm_bib.live_notice where kind = 'outbox' and entity_id = $1`, [id])
-  await expect(world.work('message', { channel: 'sms' }, { attempt: 24, jobId: id })).rejects.toThrow()
+  await expect(world.work('message', sms, { attempt: 24, jobId: id })).rejects.toThrow()
   expect(await told()).toEqual([])
-  await expect(world.work('message', { channel: 'sms' }, { attempt: 25, jobId: id })).rejects.toThrow()
+  await expect(world.work('message', sms, { attempt: 25, jobId: id })).rejects.toThrow()
   expect(await told()).toEqual([{ company_id: company, audience: 'company', entity_id: id }])
   await fail(id, 25, 'Error: no way')
   await world.as('ani').outbox.replay({ id })
   expect(await told()).toHaveLength(2)
+})
+
+test('a job whose payload does not fit, or that nobody can do, is a dead letter with its reason', async () => {
+  const unfit = await add(crmJobs.bibCancel, { companyId: company, instructionId: people.rina.id, reason: 'x' })
+  await world.rows(`update crm_jobs._private_jobs set payload = (payload::jsonb - 'reason')::json where id = $1`, [unfit])
+  const flags = [`company:${company}`]
+  const [{ id: misspelt } = { id: '' }] = await world.rows<{ id: string }>(
+    `select id from crm_jobs.add_job('bib.cancle', '{}', run_at => now() - interval '1 hour', flags => $1)`,
+    [flags],
+  )
+  const fresh = await world.rows<{ id: string }>(`select id from crm_jobs.add_job('of.a.newer.release', '{}', flags => $1)`, [flags])
+  await using _worker = await world.startWorker()
+  const seen = async () => (await world.as('ani').outbox.list()).items.map(({ id, state, lastError }) => [id, state, lastError])
+  await vi.waitFor(
+    async () =>
+      expect(await seen()).toEqual([
+        [fresh[0]?.id, 'waiting', null],
+        [misspelt, 'dead', 'no worker knows the task bib.cancle'],
+        [unfit, 'dead', "the payload does not fit: must have required property 'reason'"],
+      ]),
+    { timeout: 5000 },
+  )
+  const told = await world.rows(`select entity_id from crm_bib.live_notice where kind = 'outbox' and entity_id = any($1)`, [
+    [misspelt, unfit],
+  ])
+  expect(told).toHaveLength(2)
 })

@@ -1,38 +1,34 @@
 // Comparisons as jobs: one for each company every night, and when somebody asks.
 import type { Database, Transaction } from '@rmtools/kit/db'
-import { addJob, type JobContext, type JobHandlers } from '@rmtools/kit/jobs'
+import { addJob } from '@rmtools/kit/jobs'
 import { companyScope, identity } from '@rmtools/kit/scope'
 import type { ReconciliationReport } from '@rmtools/contracts/crm/reconciliations'
+import { crmJobs, type CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
 import { compare } from './comparison.ts'
 import { activeCompanies, failReport, finishReport, openReport, startReport } from './queries.ts'
-
-type Run = { companyId: string; reportId: string }
-
-// With back-off some hours: until the morning.
-const ATTEMPTS = 12
 
 /** Asks for a comparison of the active company; the one that is open when there is one. */
 export async function requestReconciliation(db: Transaction, startedBy: 'schedule' | 'user'): Promise<ReconciliationReport> {
   const { report, isNew } = await openReport(db, startedBy)
   if (!isNew) return report
   const { companyId, id: reportId } = report
-  await addJob(db, 'bib.reconcile', { companyId, reportId }, { key: `reconcile:${companyId}`, maxAttempts: ATTEMPTS })
+  await addJob(db, crmJobs.bibReconcile, { companyId, reportId })
   return report
 }
 
 /** The jobs of this feature. */
-export function reconciliationJobs(ports: CrmPorts, database: Database): JobHandlers {
+export function reconciliationJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibReconcile' | 'reconcileCompanies'> {
   const origin = { requestId: 'job', ip: null, device: null }
   const inCompany = async <R>(companyId: string, work: (tx: Transaction) => Promise<R>) =>
     await database.transaction(companyScope(companyId), origin, work)
   return {
-    'reconcile-companies': async () => {
+    reconcileCompanies: async () => {
       const companies = await database.transaction(identity, origin, activeCompanies)
       for (const companyId of companies) await inCompany(companyId, async (tx) => void (await requestReconciliation(tx, 'schedule')))
     },
 
-    'bib.reconcile': async ({ companyId, reportId }: Run, { attempt, maxAttempts }: JobContext) => {
+    bibReconcile: async ({ companyId, reportId }, { attempt, maxAttempts }) => {
       const begin = async <R>(work: (tx: Transaction) => Promise<R>) => await inCompany(companyId, work)
       const start = await begin(async (tx) => await startReport(tx, reportId))
       if (start === 'ended') return

@@ -118,7 +118,14 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
     /** Does a job at once. */
     work: async (task: string, payload: object = {}, context: Partial<JobContext> = {}) =>
       await crm.handlers[task]?.(payload as never, { attempt: 1, maxAttempts: 25, jobId: '1', log, ...context }),
-    startWorker: async () => await startWorker({ url: config.JOBS_DATABASE_URL, schema: CRM_JOBS_SCHEMA, handlers: crm.handlers, log }),
+    startWorker: async () =>
+      await startWorker({
+        url: config.JOBS_DATABASE_URL,
+        schema: CRM_JOBS_SCHEMA,
+        handlers: crm.handlers,
+        tellUnknown: crm.tellUnknown,
+        log,
+      }),
     async [Symbol.asyncDispose]() {
       await crm[Symbol.asyncDispose]()
       await owner.end()

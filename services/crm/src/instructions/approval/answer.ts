@@ -6,8 +6,9 @@ import { notFound, Problem, type ProblemKind } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
-import { companyScope, type Origin } from '@rmtools/kit/scope'
+import { companyOf, companyScope, type Origin } from '@rmtools/kit/scope'
 import { hashToken, maskContact } from '@rmtools/kit/secrets'
+import { crmJobs } from '../../jobs.ts'
 import { tryOf } from '../../one-time-codes/rules.ts'
 import type { CrmPorts, Signature } from '../../ports.ts'
 import { documentOf } from '../document.ts'
@@ -114,12 +115,7 @@ export async function approve(
     signedAt: at,
   })
   await addEvent(db, instruction.id, { status: 'approved', by: 'investor' })
-  await addJob(
-    db,
-    'bib.instruction',
-    { companyId: db.scope.companyId, instructionId: instruction.id },
-    { queue: `instruction:${instruction.id}` },
-  )
+  await addJob(db, crmJobs.bibInstruction, { companyId: companyOf(db), instructionId: instruction.id })
   await tellRm(db, instruction, 'instruction.approved')
   return { status: 'approved' as const, navDate: document.navDate, at }
 }
@@ -146,7 +142,7 @@ export async function tellRm(
   reason: string | null = null,
 ) {
   const params = { investorName, productName: product.name, ...(reason === null ? {} : { reason }) }
-  await addJob(db, 'notify', {
+  await addJob(db, crmJobs.notify, {
     id: crypto.randomUUID(),
     userId: rmId,
     companyId: db.scope.companyId,

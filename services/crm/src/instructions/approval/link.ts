@@ -2,7 +2,9 @@
 import { sendable, type InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { addJob } from '@rmtools/kit/jobs'
 import type { Transaction } from '@rmtools/kit/db'
+import { companyOf } from '@rmtools/kit/scope'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
+import { crmJobs } from '../../jobs.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { sendToInvestor } from '../../message-templates/events.ts'
 import { addEvent, documentedById, moveInstruction } from '../queries.ts'
@@ -52,11 +54,6 @@ export async function sendLink(
       link: `${ports.publicUrl}/i/approve/${token}`,
     },
   })
-  await addJob(
-    db,
-    'instruction.expire',
-    { companyId: db.scope.companyId, instructionId },
-    { key: `expire:${instructionId}`, runAt: expiresAt },
-  )
+  await addJob(db, crmJobs.instructionExpire, { companyId: companyOf(db), instructionId }, { runAt: expiresAt })
   return true
 }

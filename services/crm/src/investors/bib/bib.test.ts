@@ -82,9 +82,9 @@ describe('handing over', () => {
 
   test('a job that a later version overtook sends nothing', async () => {
     const { id, version } = await approved()
-    const run = world.handlers['bib.investor']
+    const run = world.handlers.bibInvestor
     const job = { companyId: companyA, investorId: id, version: version - 1 }
-    await run?.(job as never, { attempt: 1, maxAttempts: 25, jobId: '1', log: world.ports.log })
+    await run(job, { attempt: 1, maxAttempts: 25, jobId: '1', log: world.ports.log })
     expect(world.bib.sent.filter(({ content }) => content.sourceId === id)).toEqual([])
     expect((await seen(id)).status).toBe('approved')
   })

@@ -218,7 +218,7 @@ describe('SECURITY 29: downloads', () => {
     const job = (await world.jobs<{ keys: string[] }>('document.erase')).find(({ keys }) => keys.includes(before?.storage_key ?? ''))
     const path = join(world.files, before?.storage_key ?? '')
     expect((await readFile(path)).length).toBeGreaterThan(0)
-    await world.handlers['document.erase']?.(job as never, { attempt: 1, maxAttempts: 1, jobId: '1', log: world.ports.log })
+    await world.handlers.documentErase(job ?? { keys: [] }, { attempt: 1, maxAttempts: 1, jobId: '1', log: world.ports.log })
     await expect(readFile(path)).rejects.toThrow('ENOENT')
   })
 })

@@ -11,6 +11,7 @@ import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Files } from '@rmtools/kit/files'
 import { addJob } from '@rmtools/kit/jobs'
+import { crmJobs } from '../../jobs.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { requireOpen, type Editing } from '../editing.ts'
 import { readContent } from './content.ts'
@@ -53,7 +54,7 @@ export async function discard(db: Transaction, editing: Editing, id: string): Pr
 
 async function eraseFiles(db: Transaction, { storageKey, thumbnailKey }: DocumentRow): Promise<void> {
   const keys = [storageKey, thumbnailKey].filter((key) => key !== null)
-  if (keys.length > 0) await addJob(db, 'document.erase', { keys })
+  if (keys.length > 0) await addJob(db, crmJobs.documentErase, { keys })
 }
 
 type Edit = <R>(work: (db: Transaction, editing: Editing) => Promise<R>) => Promise<R>

@@ -1,0 +1,78 @@
+// Names that the database knows as text agree with the registries that TypeScript checks.
+import { glob, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { authJobs } from '@rmtools/auth/jobs'
+import { companyTasks } from '@rmtools/contracts/crm/outbox'
+import { crmJobs } from '@rmtools/crm/jobs'
+import { createTestDatabase, type TestDatabase } from '@rmtools/kit/testing'
+
+const root = join(import.meta.dirname, '..')
+let database: TestDatabase
+let owner: pg.Client
+beforeAll(async () => {
+  database = await createTestDatabase()
+  owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+})
+afterAll(async () => {
+  await owner?.end()
+  await database?.[Symbol.asyncDispose]()
+})
+
+/** Bodies of the functions of a schema that name something. */
+async function functionsWith(schema: string, text: string): Promise<string[]> {
+  const { rows } = await owner.query<{ body: string }>(
+    `select prosrc as body from pg_proc where pronamespace = $1::regnamespace and strpos(prosrc, $2) > 0`,
+    [schema, text],
+  )
+  return rows.map(({ body }) => body)
+}
+
+async function sources(): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for await (const path of glob(['services/*/src/**/*.ts', 'packages/*/src/**/*.ts', 'operate/src/**/*.ts', 'dev/seed/*.ts'], {
+    cwd: root,
+  }))
+    if (!path.endsWith('.test.ts')) found.set(path, await readFile(join(root, path), 'utf8'))
+  expect(found.size).toBeGreaterThan(300)
+  return found
+}
+
+describe('jobs', () => {
+  const registries = [
+    ['auth_bib', authJobs],
+    ['crm_bib', crmJobs],
+  ] as const
+
+  test('functions of the database add jobs of the registry only', async () => {
+    const added: string[] = []
+    for (const [schema, jobs] of registries) {
+      const names: string[] = Object.values(jobs).map(({ name }) => name)
+      for (const body of await functionsWith(schema, `${schema}.add_job(`))
+        for (const [, name = ''] of body.matchAll(/\.add_job\('([^']*)'/g)) {
+          expect(names).toContain(name)
+          added.push(name)
+        }
+    }
+    expect(added).toEqual(['lead.remind'])
+  })
+
+  test('statements that add jobs stand in one place, and no source repeats a name', async () => {
+    const named = registries.flatMap(([, jobs]) => Object.values(jobs).map(({ name }) => name)).filter((name) => name.includes('.'))
+    const mayAdd = ['packages/kit/src/jobs.ts', 'dev/seed/seed.ts']
+    const mayName = ['services/auth/src/jobs.ts', 'services/crm/src/jobs.ts', 'packages/contracts/src/crm/outbox.ts']
+    const stray: string[] = []
+    for (const [path, text] of await sources()) {
+      if (text.includes('add_job(') && !mayAdd.includes(path)) stray.push(path)
+      for (const name of named) if (text.includes(`'${name}'`) && !mayName.includes(path)) stray.push(`${path} ${name}`)
+    }
+    expect(stray).toEqual([])
+  })
+
+  test('what a company is shown of its jobs is each job that does not run by the clock', () => {
+    const names = Object.values(crmJobs).flatMap((job) => (job.schedule === undefined ? [job.name] : []))
+    expect(names.toSorted()).toEqual([...companyTasks].toSorted())
+  })
+})

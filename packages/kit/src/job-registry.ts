@@ -1,0 +1,136 @@
+// What jobs a service has. A job is declared once, with its name, its payload, its queue and its key; whoever adds one and whoever does
+// it refer to the declaration, so that a misspelt name or a payload that lacks something does not compile.
+import { Ajv, type ValidateFunction } from 'ajv'
+import formats from 'ajv-formats'
+import Type, { type Static, type TObject, type TProperties } from 'typebox'
+import type { JobContext, JobHandlers } from './jobs.ts'
+
+/** A declared job. The functions are written as methods: a registry holds jobs of different payloads. */
+export type Job<Name extends string = string, Payload extends object = object> = {
+  readonly name: Name
+  readonly version: number
+  /** A second job of the same key replaces the first while that waits. */
+  key?(payload: Payload): string
+  /** Jobs of one queue run one after the other, in order. */
+  queue?(payload: Payload): string
+  readonly maxAttempts?: number
+  /** `minute hour day month weekday`, UTC, for a job that runs by the clock. */
+  readonly schedule?: string
+  /** Reads what stands in the queue. Throws `UnfitJob`. */
+  read(stored: unknown): Payload
+}
+export type JobRegistry = { readonly [key: string]: Job }
+export type PayloadOf<J extends Job> = J extends Job<string, infer Payload> ? Payload : never
+
+/** One handler for each job of a registry. */
+export type Handlers<R extends JobRegistry> = {
+  readonly [K in keyof R]: (payload: PayloadOf<R[K]>, context: JobContext) => Promise<void>
+}
+
+/** A job that can never be done, however often it is tried. It is given up at once. */
+export class UnfitJob extends Error {
+  override readonly name = 'UnfitJob'
+}
+
+/** Whether a job that failed like this is not tried again. */
+export function isGivenUp(error: unknown, { attempt, maxAttempts }: Pick<JobContext, 'attempt' | 'maxAttempts'>): boolean {
+  return error instanceof UnfitJob || attempt >= maxAttempts
+}
+
+/** The fields of a payload. It may hold more: a newer program may have written it. */
+export const Payload = <P extends TProperties>(properties: P) => Type.Object(properties)
+export const { Optional } = Type
+
+type Declared<Name extends string, Now extends TObject, Before extends TObject> = {
+  name: Name
+  payload: Now
+  /** Raised when a payload that waits could no longer be read as one of today. 1 when absent. */
+  version?: number
+  /** The version before: jobs that waited while the program was replaced are still of it. */
+  before?: { payload: Before; convert(payload: Static<Before>): Static<Now> }
+  key?(payload: Static<Now>): string
+  queue?(payload: Static<Now>): string
+  maxAttempts?: number
+  schedule?: string
+}
+
+const ajv = new Ajv({ allErrors: true, strict: false })
+formats.default(ajv)
+// What it reads was read when the request came in.
+ajv.addKeyword('x-reads')
+
+/** Declares a job. */
+export function job<const Name extends string, Now extends TObject, Before extends TObject = Now>(
+  declared: Declared<Name, Now, Before>,
+): Job<Name, Static<Now>> {
+  const { payload, before, version = 1, ...rest } = declared
+  const check = ajv.compile<Static<Now>>(payload)
+  const checkBefore = before && ajv.compile<Static<Before>>(before.payload)
+  return {
+    ...rest,
+    version,
+    read(stored) {
+      const written = versionOf(stored)
+      // A program that is being replaced leaves the job to its successor.
+      if (written > version) throw new Error(`the payload is of version ${written}, this program reads ${version}`)
+      if (written === version) return fitting(check, stored)
+      if (written === version - 1 && before && checkBefore) return before.convert(fitting(checkBefore, stored))
+      throw new UnfitJob(`the payload is of version ${written}, which is no longer read`)
+    },
+  }
+}
+
+/** What is stored for a payload. Version 1 is not named: statements of the database add jobs too. */
+export function storedPayload({ version }: Job, payload: object): object {
+  return version === 1 ? payload : { ...payload, jobVersion: version }
+}
+
+function versionOf(stored: unknown): number {
+  if (typeof stored !== 'object' || stored === null || !('jobVersion' in stored)) return 1
+  if (!Number.isInteger(stored.jobVersion)) throw new UnfitJob('the payload does not fit: /jobVersion must be integer')
+  return Number(stored.jobVersion)
+}
+
+function fitting<T>(check: ValidateFunction<T>, stored: unknown): T {
+  if (check(stored)) return stored
+  const faults = (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`.trim())
+  throw new UnfitJob(`the payload does not fit: ${faults.join(', ')}`)
+}
+
+/** The handlers by the names of their jobs, each given a payload that fits. Throws unless each job has one handler and each handler a job. */
+export function bindJobs<R extends JobRegistry>(jobs: R, handlers: Handlers<R>): JobHandlers {
+  const missing = Object.keys(jobs).filter((key) => !(key in handlers))
+  const unknown = Object.keys(handlers).filter((key) => !(key in jobs))
+  if (missing.length > 0) throw new Error(`no handler for the jobs ${missing.join(', ')}`)
+  if (unknown.length > 0) throw new Error(`no job for the handlers ${unknown.join(', ')}`)
+  const bound = new Map<string, JobHandlers[string]>()
+  for (const [key, declared] of Object.entries(jobs)) {
+    if (bound.has(declared.name)) throw new Error(`two jobs are named ${declared.name}`)
+    const handler = handlers[key] as (payload: object, context: JobContext) => Promise<void>
+    bound.set(declared.name, async (stored, context) => await handler(declared.read(stored), context))
+  }
+  return Object.fromEntries(bound)
+}
+
+type Together<Part> = (Part extends unknown ? (part: Part) => void : never) extends (all: infer All) => void ? All : never
+
+/** Handlers of several features as one. Throws when two of them are for the same job. */
+export function together<const Parts extends readonly object[]>(...parts: Parts): Together<Parts[number]> {
+  const keys = parts.flatMap((part) => Object.keys(part))
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index)
+  if (twice !== undefined) throw new Error(`two handlers for the job ${twice}`)
+  return Object.assign({}, ...parts) as Together<Parts[number]>
+}
+
+/** The lines of the schedule, as the queue reads them. */
+export function scheduleOf(jobs: JobRegistry): string {
+  return Object.values(jobs)
+    .flatMap(({ name, schedule }) => (schedule === undefined ? [] : [lineOf(name, schedule)]))
+    .join('\n')
+}
+
+// What stands behind the five fields are options of the queue, and go behind the name.
+function lineOf(name: string, schedule: string): string {
+  const fields = schedule.split(' ')
+  return [...fields.slice(0, 5), name, ...fields.slice(5)].join(' ')
+}

@@ -1,0 +1,68 @@
+// The jobs of crm, each declared once. The trigger on leads (0051_lead_work.sql) adds `lead.remind` by its name.
+import Type from 'typebox'
+import { NewNotification } from '@rmtools/contracts/auth/internal'
+import type { CompanyTask } from '@rmtools/contracts/crm/outbox'
+import { Nullable } from '@rmtools/contracts/endpoint'
+import { Id } from '@rmtools/contracts/fields'
+import { job, Payload, type Handlers, type Job } from '@rmtools/kit/job-registry'
+
+const ofInstruction = { companyId: Id, instructionId: Id }
+
+/** Name of the queue and of the waiting job of an investor. */
+export const handOverKey = (investorId: string) => `investor:${investorId}`
+// A cancellation never runs while the hand-over of the same instruction is under way.
+const instructionQueue = ({ instructionId }: { instructionId: string }) => `instruction:${instructionId}`
+
+const ofCompanies = {
+  /** Hands a case over to Bib: one waits at a time, and those of one investor run in order. */
+  bibInvestor: job({
+    name: 'bib.investor',
+    payload: Payload({ companyId: Id, investorId: Id, version: Type.Integer() }),
+    key: ({ investorId }) => handOverKey(investorId),
+    queue: ({ investorId }) => handOverKey(investorId),
+  }),
+  bibInstruction: job({ name: 'bib.instruction', payload: Payload(ofInstruction), queue: instructionQueue }),
+  bibCancel: job({
+    name: 'bib.cancel',
+    payload: Payload({ ...ofInstruction, reason: Type.String() }),
+    key: ({ instructionId }) => `cancel:${instructionId}`,
+    queue: instructionQueue,
+  }),
+  bibReconcile: job({
+    name: 'bib.reconcile',
+    payload: Payload({ companyId: Id, reportId: Id }),
+    key: ({ companyId }) => `reconcile:${companyId}`,
+    // With back-off some hours: until the morning.
+    maxAttempts: 12,
+  }),
+  instructionExpire: job({
+    name: 'instruction.expire',
+    payload: Payload(ofInstruction),
+    key: ({ instructionId }) => `expire:${instructionId}`,
+  }),
+  leadRemind: job({ name: 'lead.remind', payload: Payload({ companyId: Id, leadId: Id, at: Type.String() }) }),
+  documentErase: job({ name: 'document.erase', payload: Payload({ keys: Type.Array(Type.String()) }) }),
+  message: job({
+    name: 'message',
+    payload: Payload({
+      id: Id,
+      channel: Type.Union([Type.Literal('email'), Type.Literal('sms')]),
+      to: Nullable(Type.String()),
+      subject: Type.Optional(Type.String()),
+      text: Type.String(),
+    }),
+  }),
+  notify: job({ name: 'notify', payload: Payload(NewNotification.properties) }),
+} satisfies Record<string, Job<CompanyTask>>
+
+const byTheClock = {
+  forgetIdempotencyKeys: job({ name: 'forget-idempotency-keys', payload: Payload({}), schedule: '17 * * * *' }),
+  licenceRemind: job({ name: 'licence-remind', payload: Payload({}), schedule: '0 1 * * * ?fill=1d' }),
+  reconcileCompanies: job({ name: 'reconcile-companies', payload: Payload({}), schedule: '0 19 * * * ?fill=6h' }),
+  forgetOrphans: job({ name: 'forget-orphans', payload: Payload({}), schedule: '40 19 * * * ?fill=6h' }),
+}
+
+export const crmJobs = { ...ofCompanies, ...byTheClock }
+
+/** The handlers of some of them, as a feature gives them. */
+export type CrmHandlers<K extends keyof typeof crmJobs> = Handlers<Pick<typeof crmJobs, K>>
