@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './dev/longest-first.ts'
 import { sortTestFiles } from './dev/test-files.ts'
 
-// What starts the whole product, browsers or bundlers: each takes both cores, and is judged by a clock.
+// What starts the whole product, browsers or bundlers. One alone leaves half of two cores idle; none may hang on having them alone.
 const WHOLE_PRODUCT = ['dev/{e2e,browser}/**/*.test.ts', 'dev/{mobile,page-sizes}.test.ts']
 const ALL = ['*.test.ts', '{packages,services,operate,dev,apps/admin,apps/investor}/**/*.test.{ts,tsx}']
 
@@ -26,13 +27,14 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: WHOLE_PRODUCT,
-          maxWorkers: 1,
+          maxWorkers: 2,
           globalSetup: ['dev/postgres-test-setup.ts', 'dev/templates-test-setup.ts'],
           sequence: { groupOrder: 2 },
         },
       },
     ],
     pool: 'forks',
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // npm test starts with the project's own Node; a test must not depend on what the shell happens to set.

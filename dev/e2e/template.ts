@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { access, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { removeLocalPostgres } from '@rmtools/kit/local-postgres'
+import { alone } from '@rmtools/operate/alone'
 import { liftedLimits } from '../lifted-limits.ts'
 import { startSystem } from '../system.ts'
 
@@ -17,7 +17,9 @@ export type Demo = 'people' | 'full'
 /** Lays a copy of the installation with that demo into a directory, which must be empty; makes the installation the first time. */
 export async function copyTemplate(folder: string, demo: Demo, directory: string): Promise<void> {
   const template = join(folder, demo)
-  if (!(await exists(template))) await make(template, demo)
+  await alone(`${template}.lock`, async () => {
+    if (!(await exists(template))) await make(template, demo)
+  })
   // Keeps owners, as PostgreSQL wants.
   await run('cp', ['-a', `${template}/.`, directory])
   await access(join(directory, 'postgres/data/PG_VERSION'))
@@ -36,8 +38,7 @@ async function make(template: string, demo: Demo): Promise<void> {
   })
   await system.demoWritten
   await system[Symbol.asyncDispose]()
-  // Another file may have been quicker: its installation is as good.
-  await rename(partial, template).catch(async () => await removeLocalPostgres(partial))
+  await rename(partial, template)
 }
 
 const exists = async (path: string): Promise<boolean> =>

@@ -1,15 +1,16 @@
 // Builds the mobile app for browsers. Its packages are a gigabyte of pinned native code with a lock file of their own, so they are
 // installed only when it is built, after the rest of the product is up.
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { alone } from './alone.ts'
 import { compress, hashOf, pagesOf, run } from './pages.ts'
 
 export const mobileFolder = join(import.meta.dirname, '../../apps/mobile')
 const work = join(mobileFolder, '.expo')
 const installedMark = join(mobileFolder, 'node_modules/.rmtools-installed')
 const MARK = '.built-from'
+const lock = join(work, 'lock')
 
 /** Without a network, without questions, without telling anybody. */
 export const expoEnvironment = { EXPO_OFFLINE: '1', CI: '1', EXPO_NO_TELEMETRY: '1', EXPO_NO_GIT_STATUS: '1', NODE_ENV: 'production' }
@@ -25,12 +26,12 @@ export async function runMobile(args: readonly string[], env: Record<string, str
 
 /** Installs the packages of the mobile app unless those of its lock file are there. */
 export async function installMobile(onStep: OnStep = quiet): Promise<void> {
-  await alone(async () => await install(onStep))
+  await alone(lock, async () => await install(onStep))
 }
 
 /** Builds the app for browsers unless its build is of these very sources. */
 export async function buildMobile(onStep: OnStep = quiet): Promise<void> {
-  await alone(async () => {
+  await alone(lock, async () => {
     const sources = hashOf(['apps/mobile', 'packages/look', 'packages/contracts'])
     if ((await textOf(join(pagesOf('mobile'), MARK))) === sources) return
     await install(onStep)
@@ -39,15 +40,15 @@ export async function buildMobile(onStep: OnStep = quiet): Promise<void> {
 }
 
 async function install(onStep: OnStep): Promise<void> {
-  const lock = createHash('sha256')
+  const packages = createHash('sha256')
     .update(await readFile(join(mobileFolder, 'package-lock.json')))
     .digest('hex')
-  if ((await textOf(installedMark)) === lock) return
+  if ((await textOf(installedMark)) === packages) return
   onStep('mobile app: installing its packages (once; about a minute)')
   const npm = process.env['npm_execpath']
   const [command = 'npm', ...first] = npm ? [process.execPath, npm] : ['npm']
   await run(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], mobileFolder, { NODE_ENV: 'development' })
-  await writeFile(installedMark, lock)
+  await writeFile(installedMark, packages)
 }
 
 async function build(sources: string, onStep: OnStep): Promise<void> {
@@ -73,34 +74,6 @@ async function listFiles(folder: string, version: string): Promise<void> {
   const worker = join(folder, 'sw.js')
   const text = await readFile(worker, 'utf8')
   await writeFile(worker, text.replace('__VERSION__', version).replace("['__FILES__']", JSON.stringify(files.toSorted())))
-}
-
-/** One at a time, also among processes: tests of several files want the same build. The lock of a process that ended is void. */
-async function alone(task: () => Promise<void>): Promise<void> {
-  await mkdir(work, { recursive: true })
-  const lock = join(work, 'lock')
-  for (;;) {
-    const isOurs = await writeFile(lock, String(process.pid), { flag: 'wx' }).then(
-      () => true,
-      () => false,
-    )
-    if (isOurs) break
-    if (!isRunning(Number(await textOf(lock)))) await rm(lock, { force: true })
-    else await sleep(500)
-  }
-  try {
-    await task()
-  } finally {
-    await rm(lock, { force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 const textOf = async (path: string) => await readFile(path, 'utf8').catch(() => '')

@@ -7,6 +7,7 @@ import { access, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { alone } from './alone.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -17,6 +18,10 @@ export const pagesOf = (app: WebApp | 'mobile') => join(root, 'apps', app, 'dist
 
 /** Builds an app unless its build is of these very sources. Throws with what the bundler said. */
 export async function buildPages(app: WebApp): Promise<void> {
+  await alone(join(root, `node_modules/.cache/rmtools/${app}.lock`), async () => await build(app))
+}
+
+async function build(app: WebApp): Promise<void> {
   const mark = join(pagesOf(app), '.built-from')
   const sources = hashOf([`apps/${app}`, 'packages/look', 'packages/contracts', 'package-lock.json'])
   if ((await readFile(mark, 'utf8').catch(() => '')) === sources) return

@@ -1,5 +1,6 @@
 import { sql } from '@rmtools/kit/db'
 import { companyScope, identity, nobody, type Scope } from '@rmtools/kit/scope'
+import { TEST_START } from '@rmtools/kit/testing-clock'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuthWorld, type AuthWorld } from './auth-world.ts'
 
@@ -93,7 +94,7 @@ test('what has run out is forgotten by the hourly job', async () => {
   const user = await world.addUser(company)
   await world.signIn(user)
   await world.owner.run(
-    sql`insert into auth_user (full_name, email, status, created_at) values ('Never proved', 'never@example.co.id', 'registered', now() - interval '8 days')`,
+    sql`insert into auth_user (full_name, email, status, created_at) values ('Never proved', 'never@example.co.id', 'registered', ${TEST_START.toISOString()}::timestamptz - interval '8 days')`,
   )
   const count = async () =>
     (
