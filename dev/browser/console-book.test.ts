@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { askedOf, leadField, leadFieldNames, type LeadControl } from '@rmtools/contracts/crm/lead-fields'
 import { eventually, type Caller } from '../caller.ts'
 import { findingsOn } from './console-screens.ts'
-import { createConsoleWorld, openConsole, type ConsoleWorld } from './console-world.ts'
+import { createConsoleWorld, goTo, openConsole, type ConsoleWorld } from './console-world.ts'
 
 const MINUTE = 60_000
 let world: ConsoleWorld
@@ -45,6 +46,41 @@ describe('a lead', { timeout: 2 * MINUTE }, () => {
     await dialog.getByRole('button', { name: 'Simpan' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sudah Diubah' }).waitFor()
     expect(await sari.api.leads.get({ id: lead.id })).toMatchObject({ fullName: 'Sudah Diubah', phone: '+6281277770202' })
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('is entered with every field that it has, and its details and its trail call them alike', async () => {
+    const { page, complaints, context } = await openConsole(world, 'sari', '/leads')
+    await page.getByRole('button', { name: 'Tambah prospek' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Tambah prospek' })
+    const written: Readonly<Record<LeadControl, string>> = {
+      name: 'Lengkap Sekali',
+      text: 'Ringkas',
+      'long-text': 'Panjang sekali',
+      phone: '0812 7777 0299',
+      email: 'lengkap@mail.example',
+      tags: 'prioritas',
+      'follow-up': '2027-03-01T09:30',
+    }
+    for (const field of leadFieldNames) {
+      const { control } = leadField(field)
+      const input = dialog.getByLabel(askedOf(field).id)
+      await input.fill(control === 'text' ? `Ringkas ${field}` : written[control])
+      if (control === 'tags') await input.press('Enter')
+    }
+    await dialog.getByRole('button', { name: 'Tambah', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: written.name }).waitFor()
+    const [lead] = (await sari.api.leads.list({ search: written.name })).items
+    for (const field of leadFieldNames.filter((name) => leadField(name).isShown)) {
+      const term = page.getByRole('term').filter({ hasText: new RegExp(`^${leadField(field).label.id}$`) })
+      expect([field, await term.count()]).toEqual([field, 1])
+    }
+    for (const field of leadFieldNames) expect([field, lead?.[field] ?? '']).not.toEqual([field, ''])
+    expect(lead).toMatchObject({ phone: '+6281277770299', tags: ['prioritas'], nextFollowUpAt: '2027-03-01T02:30:00.000Z' })
+    await goTo(world, page, `/audit?entity=lead&entityId=${lead?.id}`)
+    await page.getByRole('row').filter({ hasText: 'Membuat' }).getByRole('button').click()
+    await page.getByRole('rowheader', { name: 'Nama full_name' }).waitFor()
     expect(complaints).toEqual([])
     await context.close()
   })

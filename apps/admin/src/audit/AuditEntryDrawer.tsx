@@ -10,7 +10,7 @@ import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { At, Code } from '../ui/values.tsx'
 import { differencesOf, MASK, textOf, type Difference } from './differences.ts'
 import { actorWords } from '@rmtools/look/audit-words'
-import { actionText, entityText, words } from './words.ts'
+import { actionText, entityText, fieldText, words } from './words.ts'
 import styles from './audit.module.css'
 
 type Props = {
@@ -88,13 +88,27 @@ function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
           </button>
         )}
       </div>
-      <FieldTable differences={differencesOf(before, after)} />
+      <FieldTable entity={entity} differences={differencesOf(before, after)} />
     </Drawer>
   )
 }
 
+/** What the screens call a field where they do, and its name in the record. */
+function FieldName({ entity, field }: { entity: string; field: string }) {
+  const say = useSay()
+  const label = fieldText(say, entity, field)
+  const name = <span className="mono">{field}</span>
+  return label === undefined ? (
+    name
+  ) : (
+    <>
+      {label} {name}
+    </>
+  )
+}
+
 /** Before and after, field by field; the kind of change stands in words beside its colour. */
-export function FieldTable({ differences }: { differences: readonly Difference[] }) {
+function FieldTable({ entity, differences }: { entity: string; differences: readonly Difference[] }) {
   const say = useSay()
   if (differences.length === 0) return <Empty title={say(words.nothing)} />
   return (
@@ -110,7 +124,7 @@ export function FieldTable({ differences }: { differences: readonly Difference[]
         {differences.map(({ field, kind, before, after }) => (
           <tr key={field} data-kind={kind}>
             <th scope="row">
-              <span className="mono">{field}</span>
+              <FieldName entity={entity} field={field} />
               <span className={styles['kind']}>{say(words[kind])}</span>
             </th>
             <td>

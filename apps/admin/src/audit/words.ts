@@ -1,4 +1,5 @@
 // What the screens of the audit trail say beside the shared vocabulary.
+import { isLeadField, leadField } from '@rmtools/contracts/crm/lead-fields'
 import { actionWord, entityWords } from '@rmtools/look/audit-words'
 import { say } from '@rmtools/look/words'
 import type { Say } from '../app/language.ts'
@@ -8,6 +9,12 @@ export const entityText = (speak: Say, entity: string) => (entityWords[entity] ?
 export function actionText(speak: Say, entry: Parameters<typeof actionWord>[0]): string {
   const word = actionWord(entry)
   return word ? speak(word) : entry.action
+}
+
+/** What the screens call a field of a record as the trail keeps it; undefined where they do not show it. */
+export function fieldText(speak: Say, entity: string, column: string): string | undefined {
+  const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  return entity === 'lead' && isLeadField(name) ? speak(leadField(name).label) : undefined
 }
 
 export const words = {

@@ -1,6 +1,7 @@
 // What a check found, or what an import did: figures, then the rows that somebody has to look at.
 import { Table } from 'antd'
 import { MAX_IMPORT_FAULTS, type ImportFault } from '@rmtools/contracts/crm/lead-imports'
+import { askedOf } from '@rmtools/contracts/crm/lead-fields'
 import { importFields } from '@rmtools/contracts/crm/lead-import-table'
 import { faultText } from '@rmtools/look/faults'
 import { formatCount } from '@rmtools/look/format'
@@ -9,7 +10,7 @@ import type { Language } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { Section } from '../ui/Page.tsx'
-import { fieldWords, importWords as words } from './import-words.ts'
+import { importWords as words } from './import-words.ts'
 import type { Checked } from './LeadImportPage.tsx'
 import { duplicateWords } from './words.ts'
 
@@ -18,7 +19,7 @@ export function ImportResult({ result }: { result: Checked }) {
   const count = (value: number) => <span className="figures">{formatCount(value, say.language)}</span>
   const fieldOf = (name: string) => {
     const field = importFields.find((one) => one === name)
-    return field ? say(fieldWords[field]) : name
+    return field ? say(askedOf(field)) : name
   }
   return (
     <Section title={say(words.result)}>

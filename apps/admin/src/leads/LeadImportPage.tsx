@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Alert, Button, Form, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { leadImports } from '@rmtools/contracts/crm/lead-imports'
+import { askedOf } from '@rmtools/contracts/crm/lead-fields'
 import { headOf, importFields, neededFields, usualColumn, type ImportField } from '@rmtools/contracts/crm/lead-import-table'
 import { TableError } from '@rmtools/contracts/delimited'
 import type { Reply } from '@rmtools/contracts/endpoint'
@@ -15,7 +16,7 @@ import { Refusal } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { ImportSource } from './ImportSource.tsx'
-import { fieldWords, importWords as words } from './import-words.ts'
+import { importWords as words } from './import-words.ts'
 import styles from './Import.module.css'
 
 type Mapping = Partial<Record<ImportField, string>>
@@ -126,7 +127,7 @@ function Columns({ headings, mapping, onMap, check, onCheck }: ColumnsProps) {
         <Form layout="vertical" onFinish={onCheck}>
           <div className={styles['columns']}>
             {importFields.map((field) => (
-              <Field key={field} id={field} label={say(fieldWords[field])} isRequired={neededFields.includes(field)}>
+              <Field key={field} id={field} label={say(askedOf(field))} isRequired={neededFields.includes(field)}>
                 <Select
                   id={field}
                   allowClear

@@ -2,6 +2,7 @@ import { usePrefetchInfiniteQuery, usePrefetchQuery, useQuery } from '@tanstack/
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { leadField, leadFieldNames, type LeadField } from '@rmtools/contracts/crm/lead-fields'
 import { leads, type Lead } from '@rmtools/contracts/crm/leads'
 import { leadStates } from '@rmtools/look/states'
 import { actions, nouns } from '@rmtools/look/words'
@@ -71,13 +72,8 @@ function LeadDetail({ lead, refusal }: { lead: Lead; refusal: ReactNode }) {
         <Section title={say(words.details)}>
           <KeyValues
             items={[
-              [say(words.phone), <Code key="phone">{lead.phoneExtension ? `${lead.phone} ext. ${lead.phoneExtension}` : lead.phone}</Code>],
-              [say(words.email), lead.email],
+              ...shown.map((name) => [say(leadField(name).label), valueOf(lead, name)] as const),
               ['RM', lead.rmName],
-              [say(nouns.followUp), <FollowUp key="followUp" lead={lead} />],
-              [say(words.interest), lead.interest],
-              [say(words.source), lead.source],
-              [say(words.tags), lead.tags.join(' · ')],
               ...(lead.lostReason ? [[say(words.lostReason), lead.lostReason] as const] : []),
               ...(lead.investorId
                 ? [
@@ -95,6 +91,17 @@ function LeadDetail({ lead, refusal }: { lead: Lead; refusal: ReactNode }) {
       </div>
     </Page>
   )
+}
+
+const shown = leadFieldNames.filter((name) => leadField(name).isShown)
+
+/** A field among the details. */
+function valueOf(lead: Lead, name: LeadField): ReactNode {
+  const { control } = leadField(name)
+  if (control === 'follow-up') return <FollowUp lead={lead} />
+  if (control === 'phone') return <Code>{lead.phoneExtension ? `${lead.phone} ext. ${lead.phoneExtension}` : lead.phone}</Code>
+  const value = lead[name]
+  return typeof value === 'string' || value === null ? value : value.join(' · ')
 }
 
 function LeadActions({ lead }: { lead: Lead }) {

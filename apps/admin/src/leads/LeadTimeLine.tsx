@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { leadActivities, type LeadActivity } from '@rmtools/contracts/crm/lead-activities'
+import { askedOf } from '@rmtools/contracts/crm/lead-fields'
 import { leadStatuses, type Lead } from '@rmtools/contracts/crm/leads'
 import { leadStates } from '@rmtools/look/states'
 import { useSay, type Say } from '../app/language.ts'
@@ -87,7 +88,7 @@ function NoteForm({ lead }: { lead: Lead }) {
               options={kinds.map((one) => ({ value: one, label: say(activityWords[one]) }))}
             />
           </Field>
-          <Field id="note-follow-up" names={['nextFollowUpAt']} label={say(words.nextFollowUp)}>
+          <Field id="note-follow-up" names={['nextFollowUpAt']} label={say(askedOf('nextFollowUpAt'))}>
             <Input id="note-follow-up" type="datetime-local" value={followUp} onChange={(event) => setFollowUp(event.target.value)} />
           </Field>
         </div>

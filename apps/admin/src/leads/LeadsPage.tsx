@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { handovers } from '@rmtools/contracts/crm/handovers'
 import { leadImports } from '@rmtools/contracts/crm/lead-imports'
+import { leadFields } from '@rmtools/contracts/crm/lead-fields'
 import { leads, type Lead } from '@rmtools/contracts/crm/leads'
 import { leadStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
@@ -123,11 +124,16 @@ function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
   const mayHandOver = useMay(handovers.create) && filter.companies !== 'all'
   const isFiltered = Object.keys(filter).length > 0
   const columns: Column<Lead>[] = [
-    { key: 'name', title: say(words.name), render: ({ fullName }) => fullName, isName: true },
-    { key: 'phone', title: say(words.phone), render: ({ phone }) => <Code>{phone}</Code> },
+    { key: 'name', title: say(leadFields.fullName.label), render: ({ fullName }) => fullName, isName: true },
+    { key: 'phone', title: say(leadFields.phone.label), render: ({ phone }) => <Code>{phone}</Code> },
     { key: 'status', title: say(words.stage), render: ({ status }) => <State state={leadStates[status]} /> },
     { key: 'rm', title: 'RM', render: ({ rmName }) => rmName },
-    { key: 'tags', title: say(words.tags), render: ({ tags }) => <span className="faint">{tags.join(' · ')}</span>, isMinor: true },
+    {
+      key: 'tags',
+      title: say(leadFields.tags.label),
+      render: ({ tags }) => <span className="faint">{tags.join(' · ')}</span>,
+      isMinor: true,
+    },
     { key: 'followUp', title: say(nouns.followUp), render: (lead) => <FollowUp lead={lead} /> },
     { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
     ...across.columns,

@@ -1,6 +1,7 @@
 // How leads are chosen, in the list and on the board.
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { leadFields } from '@rmtools/contracts/crm/lead-fields'
 import { leadStatuses } from '@rmtools/contracts/crm/leads'
 import { today } from '@rmtools/look/format'
 import { leadStates } from '@rmtools/look/states'
@@ -71,7 +72,7 @@ export function LeadFilters({ address, onChange }: Props) {
       )}
       <RmSelect value={address.rmId} onChange={(rmId) => onChange({ rmId })} />
       <Pick
-        label={say(words.tags)}
+        label={say(leadFields.tags.label)}
         all={say(words.allTags)}
         value={address.tag}
         isSearchable

@@ -1,7 +1,4 @@
-import type { ImportField } from '@rmtools/contracts/crm/lead-import-table'
-import type { Bilingual } from '@rmtools/look/words'
-import { words as lead } from './words.ts'
-
+// What the import of leads says.
 export const importWords = {
   title: { id: 'Impor prospek', en: 'Import leads' },
   intro: {
@@ -47,13 +44,3 @@ export const importWords = {
   toLeads: { id: 'Lihat prospek', en: 'See the leads' },
   another: { id: 'Impor berkas lain', en: 'Import another file' },
 } as const
-
-export const fieldWords: Record<ImportField, Bilingual> = {
-  fullName: lead.name,
-  phone: lead.phone,
-  email: lead.email,
-  interest: lead.interest,
-  source: lead.source,
-  tags: lead.tags,
-  nextFollowUpAt: lead.nextFollowUp,
-}

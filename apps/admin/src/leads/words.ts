@@ -8,12 +8,6 @@ export const words = {
   noMatch: { id: 'Tidak ada prospek yang cocok', en: 'No lead matches' },
   noMatchHint: { id: 'Ubah pencarian atau saringan.', en: 'Change the search or the filters.' },
   noneHere: { id: 'Tidak ada', en: 'None' },
-  name: { id: 'Nama', en: 'Name' },
-  phone: { id: 'Telepon', en: 'Phone' },
-  email: { id: 'E-mail', en: 'E-mail' },
-  interest: { id: 'Minat', en: 'Interest' },
-  source: { id: 'Sumber', en: 'Source' },
-  tags: { id: 'Label', en: 'Tags' },
   tagsHint: { id: 'Ketik lalu tekan Enter.', en: 'Type, then press Enter.' },
   stage: { id: 'Tahap', en: 'Stage' },
   created: { id: 'Dibuat', en: 'Created' },
@@ -58,7 +52,6 @@ export const words = {
   noteKind: { id: 'Jenis', en: 'Kind' },
   noteText: { id: 'Yang dibicarakan atau disepakati', en: 'What was said or agreed' },
   noteSave: { id: 'Catat', en: 'Note it' },
-  nextFollowUp: { id: 'Tindak lanjut berikutnya (WIB)', en: 'Next follow-up (WIB)' },
   changed: { id: 'Diubah', en: 'Changed' },
 } as const
 

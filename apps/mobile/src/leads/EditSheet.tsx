@@ -1,35 +1,29 @@
-import { useState } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
+import { askedOf, leadField, limitsOf, type LeadControl, type LeadField } from '@rmtools/contracts/crm/lead-fields'
 import { actions } from '@rmtools/look/words'
 import { useAct } from '../app/act.ts'
 import { say, useSay } from '../app/preferences.ts'
 import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
+import { Field, type FieldProps } from '../ui/Field.tsx'
 import { PhoneField } from '../ui/PhoneField.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { toast } from '../ui/Toast.tsx'
-import { changeLead, type LeadChanges } from './local.ts'
-import { internationalPhone, phoneFault, type SeenLead } from './rules.ts'
+import { changesOf, edited, typedOf } from './editing.ts'
+import { changeLead } from './local.ts'
+import { phoneFault, type SeenLead } from './rules.ts'
 
 /** The lead's details. Only what was changed is sent. */
 export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => void }) {
   const words = useSay()
-  const [form, setForm] = useState({
-    fullName: lead.fullName,
-    phone: lead.phone,
-    email: lead.email ?? '',
-    interest: lead.interest ?? '',
-    source: lead.source ?? '',
-    tags: lead.tags.join(', '),
-  })
-  const set = (change: Partial<typeof form>) => setForm((now) => ({ ...now, ...change }))
+  const [form, setForm] = useState(() => typedOf(lead))
   const changes = changesOf(lead, form)
   const save = useAct(async () => {
     await changeLead(lead, changes)
     toast(words(saved))
     onClose()
   })
-  const fault = phoneFault(form.phone, 'phone-with-extension')
-  const isValid = fault === undefined && form.fullName.trim() !== '' && form.phone.replace(/\D/g, '').length >= 8
+  const isMissing = (name: LeadField) => leadField(name).isNeeded && (form[name] ?? '').trim() === ''
+  const isValid = typedPhoneFault(form.phone) === undefined && !edited.some(isMissing) && (form.phone ?? '').replace(/\D/g, '').length >= 8
   return (
     <Sheet
       isOpen
@@ -45,62 +39,41 @@ export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => vo
         />
       }
     >
-      <Field label={words(name)} value={form.fullName} onChange={(fullName) => set({ fullName })} autoCapitalize="words" maxLength={150} />
-      <PhoneField label={words(phone)} value={form.phone} onChange={(value) => set({ phone: value })} fault={fault} />
-      <Field
-        label="E-mail"
-        value={form.email}
-        onChange={(email) => set({ email })}
-        keyboardType="email-address"
-        autoCapitalize="none"
-        isOptional
-        maxLength={254}
-      />
-      <Field label={words(interest)} value={form.interest} onChange={(value) => set({ interest: value })} isOptional maxLength={500} />
-      <Field label={words(source)} value={form.source} onChange={(value) => set({ source: value })} isOptional maxLength={100} />
-      <Field
-        label={words(tags)}
-        value={form.tags}
-        onChange={(value) => set({ tags: value })}
-        hint={words(tagsHint)}
-        isOptional
-        autoCapitalize="none"
-      />
+      {edited.map((name) => {
+        const { control, isNeeded } = leadField(name)
+        const input = inputs[control]?.({
+          label: words(askedOf(name)),
+          value: form[name] ?? '',
+          onChange: (value) => setForm((now) => ({ ...now, [name]: value })),
+          isOptional: !isNeeded,
+          maxLength: limitsOf(name).characters,
+        })
+        return <Fragment key={name}>{input}</Fragment>
+      })}
     </Sheet>
   )
 }
 
-type Form = Record<'fullName' | 'phone' | 'email' | 'interest' | 'source' | 'tags', string>
+type Input = Pick<FieldProps, 'label' | 'value' | 'onChange' | 'isOptional' | 'maxLength'>
 
-/** The fields that differ from the lead; an emptied one is cleared. */
-export function changesOf(lead: SeenLead, form: Form): LeadChanges {
-  const orNull = (text: string) => text.trim() || null
-  const tags = [
-    ...new Set(
-      form.tags
-        .split(',')
-        .map((tag) => tag.trim())
-        .filter(Boolean),
-    ),
-  ].slice(0, 20)
-  const next = {
-    fullName: form.fullName.trim(),
-    phone: internationalPhone(form.phone),
-    email: orNull(form.email),
-    interest: orNull(form.interest),
-    source: orNull(form.source),
-    tags,
-  }
-  return Object.fromEntries(
-    Object.entries(next).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(lead[field as keyof typeof next])),
-  )
+/** What a field is entered by; null for what the lead's screen has itself. */
+const inputs: Readonly<Record<LeadControl, ((props: Input) => ReactNode) | null>> = {
+  name: (props) => <Field {...props} autoCapitalize="words" />,
+  text: (props) => <Field {...props} />,
+  'long-text': (props) => <Field {...props} />,
+  phone: (props) => <PhoneField {...props} fault={typedPhoneFault(props.value)} />,
+  email: (props) => <Field {...props} keyboardType="email-address" autoCapitalize="none" />,
+  tags: (props) => <TagsField {...props} />,
+  'follow-up': null,
 }
 
+function TagsField(props: Input) {
+  const words = useSay()
+  return <Field {...props} maxLength={undefined} hint={words(tagsHint)} autoCapitalize="none" />
+}
+
+const typedPhoneFault = (typed = '') => phoneFault(typed, 'phone-with-extension')
+
 const title = say('Ubah prospek', 'Edit the lead')
-const name = say('Nama lengkap', 'Full name')
-const phone = say('Nomor telepon', 'Phone number')
-const interest = say('Minat', 'Interest')
-const source = say('Sumber', 'Source')
-const tags = say('Label', 'Tags')
 const tagsHint = say('Pisahkan dengan koma.', 'Separate them by commas.')
 const saved = say('Perubahan tersimpan', 'The change is saved')

@@ -5,6 +5,7 @@ import { formatDate, formatPhone } from '@rmtools/look/format'
 import { leadStates, unsentState } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
+import { leadField, leadFieldNames, type LeadField } from '@rmtools/contracts/crm/lead-fields'
 import { leadMoves } from '@rmtools/contracts/crm/leads'
 import { useIsOnline } from '../app/network.ts'
 import { paths } from '../app/paths.ts'
@@ -120,17 +121,23 @@ function Facts({ lead, onMove }: { lead: SeenLead; onMove: () => void }) {
         <ListRow title={words(stage)} detail={words(leadStates[lead.status].word)} icon="board" onPress={onMove} label={words(moveLabel)} />
       )}
       <View style={styles.facts}>
-        <Fact
-          label={words(phone)}
-          value={lead.phoneExtension ? `${formatPhone(lead.phone)} ext. ${lead.phoneExtension}` : formatPhone(lead.phone)}
-        />
-        {lead.email ? <Fact label="E-mail" value={lead.email} /> : null}
-        {lead.source ? <Fact label={words(source)} value={lead.source} /> : null}
-        {lead.tags.length > 0 ? <Fact label={words(tags)} value={lead.tags.join(', ')} /> : null}
+        {shown.map((name) => {
+          const value = factOf(lead, name)
+          return value ? <Fact key={name} label={words(leadField(name).label)} value={value} /> : null
+        })}
         <Fact label={words(since)} value={formatDate(lead.createdAt, language)} />
       </View>
     </Card>
   )
+}
+
+// The interest stands below the name, and the follow-up in a card of its own.
+const shown = leadFieldNames.filter((name) => leadField(name).isShown && name !== 'interest' && name !== 'nextFollowUpAt')
+
+function factOf(lead: SeenLead, name: LeadField): string | null {
+  if (name === 'phone') return lead.phoneExtension ? `${formatPhone(lead.phone)} ext. ${lead.phoneExtension}` : formatPhone(lead.phone)
+  const value = lead[name]
+  return typeof value === 'string' || value === null ? value : value.join(', ')
 }
 
 function Duplicates({ id }: { id: string }) {
@@ -155,9 +162,6 @@ const edit = say('Ubah prospek', 'Edit the lead')
 const timeLine = say('Riwayat', 'Time line')
 const stage = say('Tahap', 'Stage')
 const moveLabel = say('Pindahkan ke tahap lain', 'Move to another stage')
-const phone = say('Telepon', 'Phone')
-const source = say('Sumber', 'Source')
-const tags = say('Label', 'Tags')
 const since = say('Sejak', 'Since')
 const reminded = say('Pengingat dipasang', 'The reminder is set')
 const notReminded = say('Pengingat dilepas', 'The reminder is off')

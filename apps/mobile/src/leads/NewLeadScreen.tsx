@@ -1,6 +1,7 @@
 import { router } from 'expo-router'
 import { useMemo, useRef } from 'react'
 import type { TextInput } from 'react-native'
+import { askedOf, limitsOf } from '@rmtools/contracts/crm/lead-fields'
 import { useAct } from '../app/act.ts'
 import { paths } from '../app/paths.ts'
 import { say, useSay } from '../app/preferences.ts'
@@ -55,18 +56,18 @@ export function NewLeadScreen() {
     >
       {known ? <Known lead={known} /> : null}
       <Field
-        label={words(name)}
+        label={words(askedOf('fullName'))}
         value={value.fullName}
         onChange={(fullName) => set({ fullName })}
         autoFocus
         autoCapitalize="words"
         autoComplete="off"
-        maxLength={150}
+        maxLength={limitsOf('fullName').characters}
         returnKeyType="next"
         onSubmitEditing={() => phoneInput.current?.focus()}
       />
       <PhoneField
-        label={words(phone)}
+        label={words(askedOf('phone'))}
         value={value.phone}
         onChange={(text) => set({ phone: text })}
         fault={fault}
@@ -75,12 +76,12 @@ export function NewLeadScreen() {
         onSubmitEditing={() => interestInput.current?.focus()}
       />
       <Field
-        label={words(interest)}
+        label={words(askedOf('interest'))}
         value={value.interest}
         onChange={(text) => set({ interest: text })}
         inputRef={interestInput}
         isOptional
-        maxLength={500}
+        maxLength={limitsOf('interest').characters}
         returnKeyType="done"
         onSubmitEditing={() => canSave && save.run()}
       />
@@ -113,9 +114,6 @@ function Known({ lead }: { lead: SeenLead }) {
 const title = say('Prospek baru', 'New lead')
 const saveWord = say('Simpan prospek', 'Save the lead')
 const added = say('Prospek tersimpan', 'The lead is saved')
-const name = say('Nama lengkap', 'Full name')
-const phone = say('Nomor telepon', 'Phone number')
-const interest = say('Minat', 'Interest')
 const taken = say('Nomor ini sudah ada di buku Anda', 'This number is in your book already')
 const takenText = say('{name} memakai nomor yang sama.', '{name} has the same number.')
 const openIt = say('Buka prospek itu', 'Open that lead')

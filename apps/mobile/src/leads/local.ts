@@ -1,10 +1,11 @@
 // What the RM does with leads, written on the device at once. None of it needs a network.
+import type { LeadField } from '@rmtools/contracts/crm/lead-fields'
 import type { Lead, LeadStatus } from '@rmtools/contracts/crm/leads'
 import { queue } from '../sync/engine.ts'
 import type { InputOf } from '../sync/outgoing.ts'
 import { internationalPhone, leadRecord } from './rules.ts'
 
-type NewLead = { id: string } & Pick<InputOf<'leads.create'>, 'fullName' | 'phone' | 'interest' | 'email' | 'source' | 'nextFollowUpAt'>
+type NewLead = { id: string } & InputOf<'leads.create'>
 
 /** Adds a lead to the own book, under the id of its form. */
 export async function addLead({ phone, ...lead }: NewLead): Promise<void> {
@@ -12,9 +13,7 @@ export async function addLead({ phone, ...lead }: NewLead): Promise<void> {
   await queue('leads.create', { record: leadRecord(lead.id), title: lead.fullName, input })
 }
 
-export type LeadChanges = Partial<
-  Pick<Lead, 'fullName' | 'phone' | 'email' | 'interest' | 'source' | 'tags' | 'nextFollowUpAt' | 'status' | 'lostReason'>
->
+export type LeadChanges = Partial<Pick<Lead, LeadField | 'status' | 'lostReason'>>
 
 /** Changes a lead. What it was before goes along, so that a change of somebody else is seen. */
 export async function changeLead(lead: Lead, changes: LeadChanges): Promise<void> {

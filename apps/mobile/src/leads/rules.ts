@@ -1,6 +1,7 @@
 // Pure decisions about leads on the device: what they look like with what still waits, and how they are found.
 import { e164Of } from '@rmtools/contracts/phones'
 import { readWritten, type Reading } from '@rmtools/contracts/reading'
+import { blankLead, leadField, leadFieldNames } from '@rmtools/contracts/crm/lead-fields'
 import { leadStatuses, type Lead, type LeadStatus } from '@rmtools/contracts/crm/leads'
 import type { LeadActivity } from '@rmtools/contracts/crm/lead-activities'
 import type { Entry } from '../sync/entries.ts'
@@ -37,18 +38,8 @@ function followUpOf({ operation, input }: Entry): Record<string, unknown> {
 }
 
 function emptyLead({ at, title }: Entry, { userId, companyId }: { userId: string; companyId: string }): Omit<Lead, 'id'> {
-  const open = {
-    email: null,
-    phoneExtension: null,
-    interest: null,
-    source: null,
-    tags: [],
-    nextFollowUpAt: null,
-    lostReason: null,
-    investorId: null,
-    rmName: null,
-  }
-  return { ...open, companyId, rmId: userId, fullName: title, phone: '', status: 'new', version: 1, createdAt: at, updatedAt: at }
+  const open = { ...blankLead, phoneExtension: null, lostReason: null, investorId: null, rmName: null }
+  return { ...open, companyId, rmId: userId, fullName: title, status: 'new', version: 1, createdAt: at, updatedAt: at }
 }
 
 /** The time line with notes that wait on top. */
@@ -69,12 +60,19 @@ export function activitiesWithWaiting(activities: readonly LeadActivity[], entri
 
 export type LeadFilter = { search: string; statuses: readonly LeadStatus[]; isDueOnly: boolean }
 
+// A phone number is found by its digits.
+const searchedTexts = leadFieldNames.filter((name) => !['phone', 'none'].includes(leadField(name).search))
+
 /** The leads that match. Words may stand in any order; a phone number is found in any way of writing it. */
 export function matching<L extends Lead>(leads: readonly L[], { search, statuses, isDueOnly }: LeadFilter, now: Date): L[] {
   return leads.filter((lead) => {
     if (statuses.length > 0 && !statuses.includes(lead.status)) return false
     if (isDueOnly && !isDue(lead, now)) return false
-    return isMatch(search, [lead.fullName, lead.email, lead.interest, ...lead.tags], internationalPhone(lead.phone))
+    return isMatch(
+      search,
+      searchedTexts.flatMap((name) => lead[name]),
+      internationalPhone(lead.phone),
+    )
   })
 }
 

@@ -1,4 +1,5 @@
 // What waits, in words: operations and fields.
+import { askedOf, leadFieldNames } from '@rmtools/contracts/crm/lead-fields'
 import { individualLabels, institutionalLabels } from '@rmtools/look/kyc-words'
 import { nouns, type Bilingual } from '@rmtools/look/words'
 import { say } from '../app/preferences.ts'
@@ -20,13 +21,7 @@ export const operationWords: Readonly<Record<string, Bilingual>> = {
 }
 
 const fields: Readonly<Record<string, Bilingual>> = {
-  fullName: say('Nama lengkap', 'Full name'),
-  phone: say('Nomor telepon', 'Phone number'),
-  email: say('E-mail', 'E-mail'),
-  interest: say('Minat', 'Interest'),
-  source: say('Sumber', 'Source'),
-  tags: say('Label', 'Tags'),
-  nextFollowUpAt: nouns.followUp,
+  ...Object.fromEntries(leadFieldNames.map((name) => [name, askedOf(name)])),
   status: say('Tahap', 'Stage'),
   lostReason: say('Alasan tidak berlanjut', 'Why it was lost'),
   text: say('Catatan', 'Note'),

@@ -2,29 +2,27 @@
 // it what the server will read.
 import { delimiters, recordsOf, TableError, type Delimiter, type TextRecord } from '../delimited.ts'
 import { withPlainSigns } from '../signs.ts'
+import { leadField, leadFieldNames, type LeadField, type leadFields } from './lead-fields.ts'
 
-// Without spaces and signs, and without the word for a number before or behind.
-const headings = {
-  fullName:
-    'fullname name nama namalengkap namanasabah namaklien namainvestor namaprospek namacalon namacalonnasabah namacalonklien namacustomer namapelanggan namakontak namalead customer customername client clientname contactname leadname prospectname nasabah klien prospek',
-  phone:
-    'phone telephone telepon teleponseluler teleponhp telponhp telpon tlpn telp tlp tel hp hpwa wa hptelp telphp telpwa wahp telpseluler handphone handphonewa mobile mobilephone cell cellphone cellular ponsel seluler whatsapp kontak contact phonewhatsapp phonewa mobilewa',
-  email: 'email emailaddress alamatemail mail surel alamatsurel suratelektronik',
-  interest: 'interest minat minatproduk produkdiminati produkyangdiminati productinterest kebutuhan',
-  source: 'source sumber sumberdata sumberprospek sumberlead leadsource asal asaldata referensi referral',
-  tags: 'tags tag label labels kategori category segmen segment',
-  nextFollowUpAt:
-    'nextfollowupat nextfollowup followup followupat followupdate tanggalfollowup tglfollowup jadwalfollowup tindaklanjut tindaklanjutberikutnya tanggaltindaklanjut tgltindaklanjut jadwaltindaklanjut hubungikembali tglhubungikembali',
-} as const
-
+type Fields = typeof leadFields
 /** The fields of a lead that a file may bring: what is named here is read, checked and stored. */
-export type ImportField = keyof typeof headings
-const isField = (name: string): name is ImportField => name in headings
-export const importFields: readonly ImportField[] = Object.keys(headings).filter(isField)
-export const neededFields: readonly ImportField[] = ['fullName', 'phone']
+export type ImportField = { [F in LeadField]: Fields[F]['headings'] extends string ? F : never }[LeadField]
+const isImported = (name: LeadField): name is ImportField => leadField(name).headings !== null
+export const importFields: readonly ImportField[] = leadFieldNames.filter(isImported)
+export const neededFields: readonly ImportField[] = importFields.filter((name) => leadField(name).isNeeded)
 export type Mapping = Readonly<Partial<Record<ImportField, string | undefined>>>
 
-const names = new Map(importFields.map((field) => [field, new Set(headings[field].split(' '))]))
+/** A heading without spaces, signs and capitals. */
+const plainHeading = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+// A file that we gave out comes back under the labels.
+const names = new Map(
+  importFields.map((field) => {
+    const { headings, label } = leadField(field)
+    const others = (headings ?? '').split(' ').filter((name) => name !== '')
+    return [field, new Set([...others, plainHeading(label.id), plainHeading(label.en)])] as const
+  }),
+)
+// The word for a number may stand before or behind.
 const NUMBER_BEFORE = /^(?:nomor|nomer|number|num|no)(?=.)/
 const NUMBER_BEHIND = /(?:nomor|number|num|no)$/
 
@@ -35,8 +33,7 @@ export function headingOf(cell: string): string {
 const MAX_HEADING_CHARACTERS = 100
 
 function meaningOf(heading: string): ImportField | undefined {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
-  const [whole, brief] = [plain(heading), plain(heading.replace(/[([].*$/, ''))]
+  const [whole, brief] = [plainHeading(heading), plainHeading(heading.replace(/[([].*$/, ''))]
   const numberless = (text: string) => text.replace(NUMBER_BEFORE, '').replace(NUMBER_BEHIND, '')
   const forms = [whole, brief, numberless(whole), numberless(brief)]
   return importFields.find((field) => forms.some((form) => names.get(field)?.has(form)))

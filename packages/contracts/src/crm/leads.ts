@@ -1,7 +1,7 @@
 // Leads: potential investors in an RM's book.
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { ById, Email, FullName, Id, Instant, PhoneWithExtension, Search, Text, Version } from '../fields.ts'
+import { ById, Id, Instant, Search, Text, Version } from '../fields.ts'
 import {
   CountedPage,
   longListQuery,
@@ -16,6 +16,7 @@ import {
   xlsxText,
 } from '../lists.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
+import { givenLeadDetails, leadDetails } from './lead-fields.ts'
 
 export const leadStatuses = ['new', 'contacted', 'qualified', 'proposal', 'converted', 'lost'] as const
 export type LeadStatus = (typeof leadStatuses)[number]
@@ -33,22 +34,12 @@ export function leadMoves(status: LeadStatus): readonly LeadStatus[] {
   return [...open.filter((other) => other !== status), 'lost']
 }
 
-const details = {
-  fullName: FullName,
-  phone: PhoneWithExtension,
-  email: Nullable(Email),
-  interest: Nullable(Text(500)),
-  source: Nullable(Text(100)),
-  tags: Type.Array(Text(40), { maxItems: 20, uniqueItems: true }),
-  nextFollowUpAt: Nullable(Instant),
-}
-
 export const Lead = Shape({
   id: Id,
   companyId: Id,
   rmId: Id,
   rmName: Nullable(Type.String()),
-  ...details,
+  ...leadDetails,
   phoneExtension: Nullable(Type.String({ description: 'Behind a switchboard; `phone` is without it' })),
   status: OneOf(leadStatuses),
   lostReason: Nullable(Text(500)),
@@ -124,13 +115,7 @@ export const leads = {
     access: writers,
     body: Shape({
       id: Type.Optional(Id),
-      fullName: details.fullName,
-      phone: details.phone,
-      email: Type.Optional(details.email),
-      interest: Type.Optional(details.interest),
-      source: Type.Optional(details.source),
-      tags: Type.Optional(details.tags),
-      nextFollowUpAt: Type.Optional(details.nextFollowUpAt),
+      ...givenLeadDetails,
     }),
     reply: Shape({ lead: Lead, duplicates: Type.Array(Duplicate) }),
     status: 201,
@@ -146,7 +131,7 @@ export const leads = {
     params: ById,
     body: Shape({
       version: Version,
-      ...Changes({ ...details, status: OneOf(leadStatuses), lostReason: Nullable(Text(500)) }).properties,
+      ...Changes({ ...leadDetails, status: OneOf(leadStatuses), lostReason: Nullable(Text(500)) }).properties,
     }),
     reply: Lead,
     problems: [staleVersion, wrongState, lostReasonMissing, leadPhoneTaken, phoneInvalid],

@@ -1,6 +1,7 @@
 // A spreadsheet of leads as rows that the product would take, and what is wrong with the others.
 import { couldBeMonthFirst, isMonthFirst, readDate, readSerialDate } from '@rmtools/contracts/dates'
 import { recordsOf, TableError, type TextRecord } from '@rmtools/contracts/delimited'
+import { leadField } from '@rmtools/contracts/crm/lead-fields'
 import { leads } from '@rmtools/contracts/crm/leads'
 import { csvColumnsMissing, csvMalformed, csvTooLarge, MAX_IMPORT_ROWS, type ImportFault } from '@rmtools/contracts/crm/lead-imports'
 import { headOf, importFields, neededFields, placesOf, type ImportField, type Mapping } from '@rmtools/contracts/crm/lead-import-table'
@@ -17,6 +18,7 @@ export type ImportRow = Lead & { row: number; line: number; cells: Cells }
 export type Cells = Readonly<Partial<Record<string, { column: string; value: string }>>>
 export type Parsed = { total: number; rows: ImportRow[]; faults: ImportFault[]; ignoredColumns: string[] }
 
+const dateFields = importFields.filter((field) => leadField(field).control === 'follow-up')
 const asCreated = inputReader(leads.create)
 // Characters of text; validating a row takes about as long as reading so many.
 const ROW_COST = 500
@@ -39,22 +41,22 @@ async function parsed(csv: string, mapping: Mapping, slices: Slices): Promise<Pa
   const taken: ImportRow[] = []
   const faults: ImportFault[] = []
   let total = 0
-  let hasMonthFirst = false
+  const monthFirst = new Set<ImportField>()
   await slices.spend(SLICE_CHARACTERS)
   for (const record of recordsOf(csv, head.delimiter)) {
     await slices.spend(ROW_COST + record.cells.reduce((sum, cell) => sum + cell.length + 1, 0))
     if (record.row <= head.row || record.cells.every((cell) => cell.trim() === '')) continue
     if (++total > MAX_IMPORT_ROWS) throw new Problem(csvTooLarge)
     const cells = cellsOf(record, table)
-    hasMonthFirst ||= isMonthFirst(cells.nextFollowUpAt?.value ?? '')
+    for (const field of dateFields) if (isMonthFirst(cells[field]?.value ?? '')) monthFirst.add(field)
     const read = readRow(cells)
     const place = { row: record.row, line: record.line }
     if (Array.isArray(read)) faults.push(...read.map((fault) => faultAt({ ...place, cells }, fault)))
     else taken.push({ ...read, ...place, cells })
   }
-  const isAmbiguous = ({ cells }: ImportRow) => hasMonthFirst && couldBeMonthFirst(cells['nextFollowUpAt']?.value ?? '')
-  const ambiguous = taken.filter(isAmbiguous).map((row) => faultAt(row, { field: 'nextFollowUpAt', code: 'date-ambiguous' }))
-  const { rows, repeated } = onceEach(taken.filter((row) => !isAmbiguous(row)))
+  const ambiguousIn = ({ cells }: ImportRow) => [...monthFirst].filter((field) => couldBeMonthFirst(cells[field]?.value ?? ''))
+  const ambiguous = taken.flatMap((row) => ambiguousIn(row).map((field) => faultAt(row, { field, code: 'date-ambiguous' })))
+  const { rows, repeated } = onceEach(taken.filter((row) => ambiguousIn(row).length === 0))
   return { total, rows, faults: [...faults, ...ambiguous, ...repeated], ignoredColumns: table.ignored }
 }
 
@@ -128,8 +130,9 @@ function readRow(cells: FieldCells): Lead | Fault[] {
 type Value = { value: string | string[] } | { code: string }
 
 function valueOf(field: ImportField, text: string): Value {
-  if (field === 'nextFollowUpAt') return instantOf(text)
-  if (field !== 'tags') return { value: field === 'interest' ? text : text.replace(/\s*[\r\n]+\s*/g, ' ') }
+  const { control } = leadField(field)
+  if (control === 'follow-up') return instantOf(text)
+  if (control !== 'tags') return { value: control === 'long-text' ? text : text.replace(/\s*[\r\n]+\s*/g, ' ') }
   return { value: [...new Set(text.split(/[,;]/).map((tag) => tag.trim()))].filter((tag) => tag !== '') }
 }
 

@@ -1,7 +1,9 @@
-import type { ImportField } from '@rmtools/contracts/crm/lead-import-table'
+import { leadField, type LeadControl } from '@rmtools/contracts/crm/lead-fields'
+import { importFields } from '@rmtools/contracts/crm/lead-import-table'
 import type { Duplicate } from '@rmtools/contracts/crm/leads'
 import { actingUser } from '@rmtools/kit/acting'
 import { sql, type Db } from '@rmtools/kit/db'
+import { columnOf } from '../leads/rules.ts'
 import { refusalOf } from './rules.ts'
 import type { ImportRow } from './parsing.ts'
 
@@ -26,30 +28,25 @@ export async function duplicatesOfRows(db: Db, rows: readonly ImportRow[]): Prom
     cross join lateral lead_duplicates(r.phone, r.email, '00000000-0000-0000-0000-000000000000') d order by r."row"`)
 }
 
-// What a row brings, and as what it is stored: a field that an import knows and this does not fails to compile.
-const types: Readonly<Record<ImportField | 'phoneExtension', string>> = {
-  fullName: 'text',
+// What a row brings, and as what it is stored.
+const typeOf: Readonly<Record<LeadControl, string>> = {
+  name: 'text',
+  text: 'text',
+  'long-text': 'text',
   phone: 'text',
-  phoneExtension: 'text',
   email: 'text',
-  interest: 'text',
-  source: 'text',
   tags: 'text[]',
-  nextFollowUpAt: 'timestamptz',
+  'follow-up': 'timestamptz',
 }
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-const columns = Object.keys(types).map(snake)
+const valueOf = (name: string, type: string) => (type === 'text[]' ? `coalesce(r."${name}", '{}')` : `r."${name}"`)
+const stored: readonly { name: keyof ImportRow; type: string }[] = [
+  ...importFields.map((name) => ({ name, type: typeOf[leadField(name).control] })),
+  { name: 'phoneExtension', type: 'text' },
+]
+const columns = stored.map(({ name }) => columnOf(name))
 const columnList = sql.raw(columns.join(', '))
-const recordList = sql.raw(
-  Object.entries(types)
-    .map(([name, type]) => `"${name}" ${type}`)
-    .join(', '),
-)
-const valueList = sql.raw(
-  Object.keys(types)
-    .map((name) => (name === 'tags' ? `coalesce(r.tags, '{}')` : `r."${name}"`))
-    .join(', '),
-)
+const recordList = sql.raw(stored.map(({ name, type }) => `"${name}" ${type}`).join(', '))
+const valueList = sql.raw(stored.map(({ name, type }) => valueOf(name, type)).join(', '))
 
 export type RowRefusal = { row: ImportRow; field: string; code: string }
 export type Inserted = { stored: Set<string>; refused: RowRefusal[] }
@@ -88,7 +85,7 @@ async function insertBatch(db: Db, batch: readonly ImportRow[], done: Inserted):
 }
 
 async function insertAll(db: Db, batch: readonly ImportRow[]): Promise<string[]> {
-  const values = batch.map((row) => Object.fromEntries(Object.keys(types).map((name) => [name, row[name as keyof typeof types] ?? null])))
+  const values = batch.map((row) => Object.fromEntries(stored.map(({ name }) => [name, row[name] ?? null])))
   const inserted = await db.all(sql<{ phone: string }>`
     insert into lead (${columnList}) select ${valueList} from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) r (${recordList})
     on conflict (company_id, rm_id, phone) do nothing returning phone`)

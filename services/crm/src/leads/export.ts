@@ -1,22 +1,26 @@
 // Leads as a file: which columns; those that an import takes are called so that it knows them.
+import { leadField, leadFieldNames, type LeadField } from '@rmtools/contracts/crm/lead-fields'
 import type { Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { batchesOf, type Batches } from '@rmtools/kit/batches'
 import type { Db } from '@rmtools/kit/db'
 import { pageByTime } from '@rmtools/kit/paging'
-import { instant, text, word, type Columns } from '@rmtools/kit/tables'
+import { instant, text, word, type Column, type Columns } from '@rmtools/kit/tables'
 import { leadStates } from '@rmtools/look/states'
-import { nouns, roles, say } from '@rmtools/look/words'
+import { roles, say } from '@rmtools/look/words'
 import { leadsOf, selectLeads } from './queries.ts'
 
+function columnFor(name: LeadField): Column<Lead> {
+  const { label, control } = leadField(name)
+  if (control === 'follow-up') return instant(label, (lead) => textOf(lead[name]))
+  return text(label, (lead) => (control === 'phone' ? phoneOf(lead) : textOf(lead[name])))
+}
+
+const textOf = (value: Lead[LeadField]) => (typeof value === 'string' || value === null ? value : value.join(';'))
+const phoneOf = ({ phone, phoneExtension }: Lead) => (phoneExtension === null ? phone : `${phone} ext. ${phoneExtension}`)
+
 export const leadColumns: Columns<Lead> = [
-  text(say('Nama', 'Name'), ({ fullName }) => fullName),
-  text(say('Telepon', 'Phone'), ({ phone, phoneExtension }) => (phoneExtension === null ? phone : `${phone} ext. ${phoneExtension}`)),
-  text(say('E-mail', 'E-mail'), ({ email }) => email),
-  text(say('Minat', 'Interest'), ({ interest }) => interest),
-  text(say('Sumber', 'Source'), ({ source }) => source),
-  text(say('Label', 'Tags'), ({ tags }) => tags.join(';')),
-  instant(nouns.followUp, ({ nextFollowUpAt }) => nextFollowUpAt),
+  ...leadFieldNames.filter((name) => leadField(name).isExported).map(columnFor),
   word(say('Status', 'Status'), ({ status }) => leadStates[status].word),
   text(say('Alasan tidak berlanjut', 'Reason why it was lost'), ({ lostReason }) => lostReason),
   text(roles.rm, ({ rmName }) => rmName),

@@ -1,3 +1,4 @@
+import { leadField, leadFieldNames, type LeadSearch } from '@rmtools/contracts/crm/lead-fields'
 import type { Duplicate, Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
@@ -5,6 +6,7 @@ import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, type Selection } from '@rmtools/kit/paging'
 import { fewFound } from '@rmtools/kit/search'
 import type { CrmDb } from '../db.ts'
+import { columnOf } from './rules.ts'
 import { newestOf, pageOrder, pageSql, totalOf } from '../pages.ts'
 import { containsEmail, containsPhone } from '../search/rules.ts'
 
@@ -13,6 +15,9 @@ const build = statements<CrmDb>()
 const withRm = sql`l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_name`
 
 type Filter = Input<typeof leads.list>
+type Given = Input<typeof leads.create> & { phoneExtension: string | null }
+/** What is stored. A field of the contract that has no column does not compile. */
+type Storable = { [F in keyof Given]: F extends keyof CrmDb['lead'] ? Given[F] : never }
 
 /** Which leads a filter means: for a page of them and for their total. */
 export async function selectLeads(db: Db, filter: Filter, ownerId: string | null): Promise<Selection<'status'>> {
@@ -31,10 +36,18 @@ export async function selectLeads(db: Db, filter: Filter, ownerId: string | null
   }
 }
 
-/** Few are looked up by an index, many are walked (docs/decisions/0010). */
+/** Few are looked up by an index, many are walked (docs/decisions/0010). `leads_found` looks into the same columns. */
 async function leadsWith(db: Db, text: string): Promise<ReturnType<typeof sql>> {
   const [phone, email] = [containsPhone(text), containsEmail(text)]
-  const has = sql`(search_key(full_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email})`
+  const conditions: Readonly<Record<LeadSearch, ((column: ReturnType<typeof sql>) => ReturnType<typeof sql>) | null>> = {
+    name: (column) => sql`search_key(${column}) like search_pattern(${text})`,
+    phone: (column) => sql`${column} like ${phone}`,
+    email: (column) => sql`${column} ilike ${email}`,
+    'on-phone': null,
+    none: null,
+  }
+  const looked = leadFieldNames.flatMap((name) => conditions[leadField(name).search]?.(sql.raw(columnOf(name))) ?? [])
+  const has = sql`(${sql.join(looked, sql` or `)})`
   const lookUp = (atMost: ReturnType<typeof sql>) => sql`leads_found(${text}, ${phone}, ${email}, ${atMost})`
   const found = await fewFound(db, { newest: newestOf('lead'), text, has, lookUp })
   return found ? sql`id = any(${found}::uuid[])` : has
@@ -58,10 +71,7 @@ export async function leadById(db: Db, id: string): Promise<Lead | undefined> {
 }
 
 /** Stores a lead, and tells who else knows it; undefined when its id exists already. */
-export async function insertLead(
-  db: Db,
-  lead: Input<typeof leads.create> & { phoneExtension: string | null },
-): Promise<(Lead & { duplicates: Duplicate[] }) | undefined> {
+export async function insertLead(db: Db, lead: Storable): Promise<(Lead & { duplicates: Duplicate[] }) | undefined> {
   const query = build
     .insertInto('lead')
     .values(lead)

@@ -1,3 +1,4 @@
+import { leadFieldNames } from '@rmtools/contracts/crm/lead-fields'
 import { leadIdTaken, leadMoves, leads, lostReasonMissing, type Lead } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
@@ -77,7 +78,7 @@ async function visibleLead(db: Db, id: string): Promise<Lead> {
   return lead
 }
 
-const created = ['fullName', 'phone', 'phoneExtension', 'email', 'interest', 'source', 'tags', 'nextFollowUpAt'] as const
+const created = [...leadFieldNames, 'phoneExtension'] as const
 
 /** The same lead sent again from a phone that did not hear our answer. */
 async function storedBefore(db: Db, { id, ...input }: Input<typeof leads.create>): Promise<Lead> {
