@@ -60,8 +60,8 @@ export async function messageTo(url: string, to: string, pattern: RegExp, since:
 }
 
 /** Asks again until there is an answer. Throws after fifteen seconds. */
-export async function eventually<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
-  const deadline = Date.now() + WAIT_MS
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined | false>, withinMs = WAIT_MS): Promise<T> {
+  const deadline = Date.now() + withinMs
   for (;;) {
     const answer = await ask()
     if (answer !== undefined && answer !== false) return answer

@@ -25,7 +25,7 @@ export class Programs {
     this.#logFile = options.logFile === undefined ? undefined : openSync(options.logFile, 'a')
   }
 
-  start(name: keyof Environments, file: string, extra: Record<string, string> = {}): void {
+  start(name: keyof Environments, file: string, extra: Record<string, string> = {}, flags: readonly string[] = nodeFlags): void {
     const launch = () => {
       const env = {
         PATH: process.env['PATH'] ?? '',
@@ -38,7 +38,7 @@ export class Programs {
         ...extra,
       }
       // A group of its own, so that Ctrl-C reaches us alone and we stop it in order.
-      const child = spawn(process.execPath, [...nodeFlags, join(ROOT, file)], {
+      const child = spawn(process.execPath, [...flags, join(ROOT, file)], {
         cwd: ROOT,
         env,
         stdio: ['ignore', ...this.#output(name)],

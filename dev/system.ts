@@ -18,7 +18,8 @@ import { startWorld } from './world.ts'
 
 export type SystemOptions = {
   directory: string
-  arrangement: 'one' | 'split'
+  /** The services in this process, in one each, or in one together that is restarted (`npm run dev`). */
+  arrangement: 'one' | 'split' | 'watched'
   /** Of the public door; 0: any free one. */
   port: number
   /** Least level of the services' logs on stdout. */
@@ -31,6 +32,8 @@ export type SystemOptions = {
    */
   demo?: 'none' | 'people' | 'full'
   overrides?: Record<string, string>
+  /** Variables of the watched process beside its settings. */
+  servicesEnvironment?: Record<string, string>
   /** Settings of the database server. */
   postgresSettings?: readonly string[]
   onStep?: (step: string) => void
@@ -85,12 +88,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     open.push(async () => await programs.stop())
     onStep('Bib simulator')
     programs.start('bib', 'packages/bib/src/simulator/main.ts')
-    onStep(arrangement === 'one' ? 'auth, crm and bff in one process' : 'auth, crm and bff in a process each')
-    if (arrangement === 'one') {
-      await migrateDatabase(postgres.url(DATABASE))
-      open.push(await startInProcess(environments, directory, logOf(options)))
-    }
+    onStep(arrangement === 'split' ? 'auth, crm and bff in a process each' : 'auth, crm and bff in one process')
+    // Services in processes of their own migrate by themselves, as they do in production.
+    if (arrangement !== 'split') await migrateDatabase(postgres.url(DATABASE))
+    if (arrangement === 'one') open.push(await startInProcess(environments, directory, logOf(options)))
     if (arrangement === 'split') startSplit(programs, directory)
+    if (arrangement === 'watched') startWatched(programs, environments, options)
     const url = `http://127.0.0.1:${ports.bff}`
     await untilReady(url)
     await untilReady(`http://127.0.0.1:${ports.bib}`, '/healthz')
@@ -153,6 +156,12 @@ function startSplit(programs: Programs, directory: string): void {
   programs.start('crm', 'services/crm/src/main.ts')
   // bff with the inbox beside it; the inbox must not be in the program that is deployed.
   programs.start('bff', 'dev/bff.ts', { INBOX_FILE: join(directory, 'inbox.sqlite') })
+}
+
+/** All three under the name of the door, whose process is the one to restart. What saves memory costs a third of its start. */
+function startWatched(programs: Programs, environments: Environments, { directory, servicesEnvironment }: SystemOptions): void {
+  const extra = { ENVIRONMENTS: JSON.stringify(environments), INBOX_FILE: join(directory, 'inbox.sqlite'), ...servicesEnvironment }
+  programs.start('bff', 'dev/develop/services.ts', extra, [])
 }
 
 async function portsFor(wanted: number): Promise<Ports> {

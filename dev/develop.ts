@@ -1,0 +1,85 @@
+// `npm run dev`: the product for those who change it. Pages replace what changes while they are open, services restart.
+import { parseArgs } from 'node:util'
+import { buildMobile } from '@rmtools/operate/mobile-pages'
+import { dataFolder } from './data-folder.ts'
+import { createFront } from './develop/front.ts'
+import { openPages, shellFolder, type Pages } from './develop/pages.ts'
+import { watchServices, type Watched } from './develop/watched.ts'
+import { forgetRunning, noteRunning, runningHere } from './running.ts'
+import { DEMO_PASSWORD } from './seed/people.ts'
+import { startSystem, type System } from './system.ts'
+
+const { values } = parseArgs({
+  options: {
+    /** How much demo data: `full` as with npm start, `people`, or `none` for the quickest start. */
+    demo: { type: 'string', default: 'full' },
+    /** Lets a debugger attach to the services at 127.0.0.1:9229. */
+    inspect: { type: 'boolean', default: false },
+    /** Leaves the phone's app as it was last built. */
+    'no-phone': { type: 'boolean', default: false },
+  },
+})
+const port = Number(process.env['PORT'] ?? 8080)
+const url = `http://127.0.0.1:${port}`
+const started = performance.now()
+const say = (text: string) => console.log(`  ${text}`)
+
+let system: System | undefined
+let services: Watched | undefined
+const pages: Pages[] = []
+const front = createFront({
+  port: () => Number(new URL(system?.url ?? url).port),
+  ready: async () => await services?.ready(),
+  pages: () => pages,
+})
+
+let isStopping = false
+async function stop(): Promise<void> {
+  if (isStopping) process.exit(1)
+  isStopping = true
+  console.log('\nStopping …')
+  setTimeout(() => process.exit(1), 20_000).unref()
+  await forgetRunning()
+  for (const { vite } of pages) await vite.close()
+  await front[Symbol.asyncDispose]()
+  await system?.[Symbol.asyncDispose]()
+  process.exit(0)
+}
+process.on('SIGINT', () => void stop())
+process.on('SIGTERM', () => void stop())
+
+function demoOf(text: string): 'none' | 'people' | 'full' {
+  if (text === 'none' || text === 'people' || text === 'full') return text
+  throw new Error(`--demo is none, people or full, not ${text}`)
+}
+
+try {
+  const other = await runningHere()
+  if (other) throw new Error(`RMTools runs from this folder already: ${other.url}/admin/. Stop that one first (Ctrl-C in its terminal).`)
+  const opening = Promise.all([openPages('admin', '/admin/', front.server), openPages('investor', '/i/', front.server)])
+  opening.catch(() => undefined)
+  system = await startSystem({
+    directory: dataFolder,
+    arrangement: 'watched',
+    port: 0,
+    logLevel: process.env['LOG_LEVEL'] ?? 'warn',
+    demo: demoOf(values.demo),
+    overrides: { PUBLIC_URL: url, ADMIN_PAGES: shellFolder('admin'), INVESTOR_PAGES: shellFolder('investor') },
+    servicesEnvironment: values.inspect ? { NODE_OPTIONS: '--inspect=127.0.0.1:9229' } : {},
+    onStep: say,
+  })
+  pages.push(...(await opening))
+  const [first] = pages
+  if (first) services = watchServices(system, first.vite.watcher, say)
+  await front.listen(port)
+  await noteRunning({ ...system.note, url })
+  console.log(`\nRMTools is ready for changes after ${((performance.now() - started) / 1000).toFixed(1)} s.\n`)
+  say(`Console   ${url}/admin/   changes appear while it is open`)
+  say(`Inbox     ${url}/dev/inbox`)
+  say(`Logins    as npm start prints them; the password is ${DEMO_PASSWORD}`)
+  if (!values['no-phone']) buildMobile(say).catch((error: unknown) => say(`The mobile app could not be built. ${String(error)}`))
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  await system?.[Symbol.asyncDispose]()
+  process.exit(1)
+}
