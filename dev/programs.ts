@@ -11,6 +11,12 @@ const execute = promisify(execFile)
 const COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rmtools-compile')
 export type ProgramOptions = { directory: string; logLevel: string; logFile?: string }
 
+/** The clock that `npm run test:days` moves, so that every program stands on the same day. */
+function movedClock(): Record<string, string> {
+  const names = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+}
+
 /** The programs of an installation by name: started, started again, stopped. */
 export class Programs {
   readonly running = new Map<string, ChildProcess>()
@@ -29,6 +35,7 @@ export class Programs {
     const launch = () => {
       const env = {
         PATH: process.env['PATH'] ?? '',
+        ...movedClock(),
         NODE_ENV: process.env['NODE_ENV'] ?? 'development',
         LOG_LEVEL: this.#options.logLevel,
         // What is compiled is kept: a warm start is quicker, and never loads the type stripper, which takes 16 MB.
