@@ -207,7 +207,7 @@ export const companies = {
     path: '/auth/company/logo-drawing',
     summary: 'A picture of any size drawn as a small logo; nothing is kept',
     description: 'JPEG, PNG, WebP, HEIC or AVIF, at most 10 MB; the answer fits into the settings.',
-    access: can('company.read', 'rm', 'reviewer', 'company-admin', 'auditor', 'platform-admin'),
+    access: can('company.update', 'company-admin'),
     upload: { maxBytes: 10_000_000 },
     reply: Shape({ logo: Type.String() }),
     throttle: { points: 20, seconds: 600, by: 'account' },
