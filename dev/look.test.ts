@@ -1,7 +1,13 @@
 // The look knows no contract and every contract's codes: here the two are held side by side.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import {
+  isAboutPerson,
+  isPushWanted,
+  notificationKinds,
+  notificationLink,
+  placeOfLink,
+  type NotificationKind,
+} from '@rmtools/contracts/auth/notification-kinds'
 import { userStatuses } from '@rmtools/contracts/auth/users'
 import { productStatuses, productTypes, transactionTypes } from '@rmtools/contracts/bff/market'
 import { consentPurposes } from '@rmtools/contracts/crm/consents'
@@ -15,7 +21,7 @@ import { systemRoles } from '@rmtools/contracts/endpoint'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import { commonProblems } from '@rmtools/contracts/problem'
 import * as kyc from '@rmtools/look/kyc-words'
-import { notificationKinds } from '@rmtools/look/notification-words'
+import { notificationWords, type Words } from '@rmtools/look/notification-words'
 import { problemWords } from '@rmtools/look/problems'
 import * as states from '@rmtools/look/states'
 import * as words from '@rmtools/look/words'
@@ -55,20 +61,46 @@ describe('problems', () => {
   })
 })
 
-test('every kind of notification that the services send has words', () => {
-  const services = join(import.meta.dirname, '../services')
-  const files = readdirSync(services, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /src\/.*\.ts$/.test(path) && !/test|node_modules/.test(path),
-  )
-  const sent = files.flatMap((path) =>
-    [...readFileSync(join(services, path), 'utf8').matchAll(/'((?:lead|book|investor|instruction|licence|user|security)\.[a-z-]+)'/g)].map(
-      ([, kind = '']) => kind,
-    ),
-  )
-  // The same form as jobs and events of Bib have.
-  const others =
-    /^(book\.all|instruction\.(expire|status)|investor\.status|lead\.remind|.*\.(read|write|manage|export|review|create|update|approve|activate|delete))$/
-  const kinds = [...new Set(sent)].filter((kind) => !others.test(kind))
-  expect(kinds.length).toBeGreaterThan(15)
-  expect(kinds.filter((kind) => !notificationKinds.includes(kind))).toEqual([])
+describe('notifications', () => {
+  // A kind without words does not compile.
+  const worded: Readonly<Record<NotificationKind, Words>> = notificationWords
+
+  test('words name nothing but what their kind tells', () => {
+    // Of an instruction the word of its state.
+    const told = (kind: NotificationKind) => [...Object.keys(notificationKinds[kind].params.properties), 'stateWord']
+    const kinds = Object.keys(notificationKinds) as NotificationKind[]
+    expect(kinds.length).toBeGreaterThan(40)
+    const wrong = kinds.flatMap((kind) => {
+      const { title, text } = worded[kind]
+      const named = [title.id, title.en, text.id, text.en].flatMap((said) => [...said.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))
+      return named.filter((name) => !told(kind).includes(name)).map((name) => `${kind} ${name}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('links lead back to the place and the record', () => {
+    const id = '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11'
+    expect(notificationLink('instruction.settled', id)).toBe(`/instructions/${id}`)
+    expect(placeOfLink(`/instructions/${id}`)).toEqual({ place: 'instruction', id })
+    expect(placeOfLink(notificationLink('change.waiting'))).toEqual({ place: 'secondPerson', id: '' })
+    expect(placeOfLink(`/leads/${id}`)).toEqual({ place: 'lead', id })
+    expect(placeOfLink('/leads')).toEqual({ place: 'leads', id: '' })
+    for (const link of [null, '', '/elsewhere', `/elsewhere/${id}`, `https://x.example/leads/${id}`, '/instructions'])
+      expect(placeOfLink(link)).toBeNull()
+  })
+
+  test('preferences govern kinds by what they are about', () => {
+    const none = { leads: false, investors: false, instructions: false, security: false }
+    const pushed = (kind: string) => isPushWanted(kind, none)
+    expect(['lead.follow-up', 'investor.submitted', 'instruction.settled', 'security.new-device'].filter(pushed)).toEqual([])
+    expect(
+      ['book.given', 'licence.expiring', 'change.waiting', 'user.approved', 'of-another.release'].filter((kind) => !pushed(kind)),
+    ).toEqual([])
+    expect(['security.new-device', 'user.approved', 'instruction.settled', 'change.waiting'].map(isAboutPerson)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
 })

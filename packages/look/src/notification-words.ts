@@ -3,12 +3,15 @@ import { reasonText } from './bib-words.ts'
 import { instructionStates } from './states.ts'
 import type { Bilingual, Language } from './words.ts'
 
-type Words = { readonly title: Bilingual; readonly text: Bilingual }
+export type Words = { readonly title: Bilingual; readonly text: Bilingual }
 type Pair = readonly [id: string, en: string]
 const say = ([id, en]: Pair): Bilingual => ({ id, en })
 const words = (title: Pair, text: Pair): Words => ({ title: say(title), text: say(text) })
 
-const kinds: Readonly<Record<string, Words>> = {
+const onInstruction = words(['Instruksi berlanjut', 'Instruction moved on'], ['{investorName}: {stateWord}', '{investorName}: {stateWord}'])
+
+/** The words of each kind; dev/look.test.ts holds them against the kinds of the contract. */
+export const notificationWords = {
   'lead.follow-up': words(
     ['Tindak lanjut', 'Follow-up'],
     ['Saatnya menindaklanjuti {leadName}.', 'It is time to follow up with {leadName}.'],
@@ -158,6 +161,8 @@ const kinds: Readonly<Record<string, Words>> = {
     ['Dana sudah dikembalikan', 'Money returned'],
     ['Dana {investorName} untuk {productName} sudah dikembalikan.', 'The money of {investorName} for {productName} was returned.'],
   ),
+  'instruction.payment-pending': onInstruction,
+  'instruction.allocated': onInstruction,
   'instruction.settled': words(
     ['Instruksi selesai', 'Instruction settled'],
     ['Instruksi {investorName} selesai.', 'The instruction of {investorName} is settled.'],
@@ -226,19 +231,17 @@ const kinds: Readonly<Record<string, Words>> = {
   ),
 }
 const other = words(['Pemberitahuan', 'Notification'], ['Buka untuk melihatnya.', 'Open it to see.'])
-const onInstruction = words(['Instruksi berlanjut', 'Instruction moved on'], ['{investorName}: {stateWord}', '{investorName}: {stateWord}'])
+
+const byKind: Readonly<Partial<Record<string, Words>>> = notificationWords
 
 /** Kinds whose reason is Bib's: a code in words. */
 const saysReason: ReadonlySet<string> = new Set(['instruction.rejected', 'investor.sync-failed'])
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 
-/** The kinds that have words of their own. */
-export const notificationKinds = Object.keys(kinds)
-
 /** A notification as it is read. Kinds that this version does not know are still shown, states of instructions by their word. */
 export function notificationText(kind: string, params: object, language: Language): { title: string; text: string } {
   const state = Object.entries(instructionStates).find(([status]) => kind === `instruction.${status}`)?.[1]
-  const { title, text } = kinds[kind] ?? (state ? onInstruction : other)
+  const { title, text } = byKind[kind] ?? (state ? onInstruction : other)
   const given: Record<string, unknown> = { ...params }
   const reason = saysReason.has(kind) ? reasonText(textOf(given['reason']), language) : given['reason']
   const values: Record<string, unknown> = { ...given, reason, stateWord: state?.word[language] }

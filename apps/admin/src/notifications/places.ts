@@ -1,12 +1,23 @@
+import { placeOfLink, type NotificationPlace } from '@rmtools/contracts/auth/notification-kinds'
 import { paths } from '../app/paths.ts'
+
+/** Where the console goes; null for places that it does not have. */
+const consolePaths: Readonly<Record<NotificationPlace, ((id: string) => string) | null>> = {
+  lead: paths.lead,
+  leads: paths.leads,
+  investor: paths.investor,
+  instruction: paths.instruction,
+  user: paths.person,
+  people: paths.people,
+  account: paths.account,
+  devices: paths.account,
+  secondPerson: paths.secondPerson,
+}
 
 /** Where a notification leads in the console; services name places of all apps. */
 export function placeOf({ kind, link }: { kind: string; link: string | null }): string | null {
-  if (link === '/second-person') return paths.secondPerson()
-  const [, noun = '', id = ''] = /^\/(leads|investors|instructions|users)(?:\/([0-9a-f-]{36}))?$/.exec(link ?? '') ?? []
-  if (noun === 'leads') return id ? paths.lead(id) : paths.leads()
-  if (id === '') return null
-  if (noun === 'users') return paths.person(id)
-  if (noun === 'instructions') return paths.instruction(id)
-  return kind === 'investor.submitted' || kind === 'investor.resubmitted' ? paths.reviewCase(id) : paths.investor(id)
+  const found = placeOfLink(link)
+  if (!found) return null
+  if (kind === 'investor.submitted' || kind === 'investor.resubmitted') return paths.reviewCase(found.id)
+  return consolePaths[found.place]?.(found.id) ?? null
 }

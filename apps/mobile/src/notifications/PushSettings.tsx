@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { PushPreferences } from '@rmtools/contracts/auth/account'
+import { pushGroups } from '@rmtools/contracts/auth/notification-kinds'
 import { nouns } from '@rmtools/look/words'
 import { api } from '../app/api.ts'
 import { textOf } from '../app/problems.ts'
@@ -11,8 +12,6 @@ import { Text } from '../ui/Text.tsx'
 import { toast } from '../ui/Toast.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import { canPush, turnPushOff, turnPushOn } from './push'
-
-const kinds = ['leads', 'investors', 'instructions', 'security'] as const
 
 /** What is pushed, and whether this phone is pushed to at all. */
 export function PushSettings() {
@@ -51,7 +50,7 @@ export function PushSettings() {
             onChange={(isOn) => here.mutate(isOn)}
           />
         ) : null}
-        {kinds.map((kind) => (
+        {pushGroups.map((kind) => (
           <Toggle
             key={kind}
             title={words(kindWords[kind])}

@@ -1,4 +1,5 @@
 // What a notification looks like before it is read.
+import type { NotificationNoun } from '@rmtools/contracts/auth/notification-kinds'
 import type { IconName } from '../ui/Icon.tsx'
 
 /** What happened, whatever it happened to. */
@@ -18,18 +19,21 @@ const byEvent: Readonly<Record<string, IconName>> = {
   'bank-account-refused': 'warning',
   added: 'company',
 }
-const byNoun: Readonly<Record<string, IconName>> = {
+const byNoun: Readonly<Record<NotificationNoun, IconName>> = {
   lead: 'leads',
   book: 'leads',
   investor: 'document',
   instruction: 'switch',
   licence: 'licence',
+  change: 'bell',
   security: 'lock',
   user: 'investors',
 }
 
+const isNoun = (noun: string): noun is NotificationNoun => noun in byNoun
+
 /** The picture beside a notification: of what happened, or else of what it is about. */
 export function notificationIcon(kind: string): IconName {
   const [noun = '', event = ''] = kind.split('.')
-  return byEvent[event] ?? byNoun[noun] ?? 'bell'
+  return byEvent[event] ?? (isNoun(noun) ? byNoun[noun] : 'bell')
 }

@@ -5,6 +5,7 @@ import { CalendarDate, Email, Id, Phone } from '../fields.ts'
 import { invalidInput, problemKind, tooManyRequests } from '../problem.ts'
 import { passwordProblems } from './passwords.ts'
 import { emailTaken, Language, phoneInvalid, phoneTaken } from './registration.ts'
+import type { PushGroup } from './notification-kinds.ts'
 import { GivenPassword, sessionEnded, SignIn } from './sessions.ts'
 
 export const wrongPassword = problemKind('wrong-password', 422, 'The current password is wrong')
@@ -15,7 +16,7 @@ export const PushPreferences = Shape({
   investors: Type.Boolean(),
   instructions: Type.Boolean(),
   security: Type.Boolean(),
-})
+} satisfies Record<PushGroup, unknown>)
 export type PushPreferences = Static<typeof PushPreferences>
 
 const OwnCompany = Shape({

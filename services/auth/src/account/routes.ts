@@ -87,7 +87,7 @@ async function changeOwnPassword(
   const hash = await prepareNewPassword(ports, owner, password, (userId) => begin(scopeOf(actor), (tx) => passwordHistory(tx, userId)))
   await begin({ ...scopeOf(actor), realm: 'identity' }, async (tx) => {
     if (!(await changePassword(tx, ports, owner, { hash, keepSession: actor.sessionId }))) throw new Problem(staleVersion)
-    await notify(tx, ports, { userId: owner.id, companyId: actor.companyId, kind: 'security.password-changed', email: true })
+    await notify(tx, ports, { userId: owner.id, companyId: actor.companyId, kind: 'security.password-changed', params: {}, email: true })
   })
   return CHANGED
 }

@@ -65,6 +65,6 @@ export const codesRoutes = (ports: AuthPorts, completions: Readonly<Record<CodeP
 async function refuseCode(db: Transaction, ports: AuthPorts, { userId }: SentCode): Promise<Problem> {
   const most = ports.config.WRONG_CODES_IN_A_ROW
   const { isStopped, inARow } = await countWrongCode(db, userId, most, ports.clock.now().toISOString())
-  if (inARow === most) await notify(db, ports, { userId, companyId: null, kind: 'security.codes-stopped', email: true })
+  if (inARow === most) await notify(db, ports, { userId, companyId: null, kind: 'security.codes-stopped', params: {}, email: true })
   return new Problem(isStopped ? codesStopped : wrongCode)
 }

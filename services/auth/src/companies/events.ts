@@ -4,7 +4,7 @@ import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import { authJobs, type AuthHandlers } from '../jobs.ts'
-import { notify, type News } from '../notifications/events.ts'
+import { notify, type ToldHere } from '../notifications/events.ts'
 import { sendInvitation } from '../passwords/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { addUser } from '../users/events.ts'
@@ -55,7 +55,7 @@ export async function isOfPlatform(db: Db, userId: string): Promise<boolean> {
   return await worksForPlatform(db, userId)
 }
 
-export type CompanyNews = Omit<News, 'userId' | 'companyId' | 'email'> & { companyId: string; except?: string }
+export type CompanyNews = ToldHere & { companyId: string; link?: string; except?: string }
 
 /** Tells a company's administrators, also by e-mail. In the identity realm. */
 export async function tellAdministrators(db: Db, ports: AuthPorts, { except, ...news }: CompanyNews): Promise<void> {

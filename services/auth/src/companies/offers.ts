@@ -1,4 +1,5 @@
 // Asking somebody who has an account to work for a company too. Into a role that holds powers only once somebody of the company approved.
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { platformPerson } from '@rmtools/contracts/auth/companies'
 import { powersIn } from '@rmtools/contracts/powers'
 import { Problem } from '@rmtools/contracts/problem'
@@ -42,7 +43,14 @@ export async function makeOffer(
 ): Promise<void> {
   const { userId, companyId } = offer
   await offerMembership(db, ports, offer)
-  await notify(db, ports, { userId, companyId: null, kind: 'user.offered', params: { company }, link: '/account', email: true })
+  await notify(db, ports, {
+    userId,
+    companyId: null,
+    kind: 'user.offered',
+    params: { company },
+    link: notificationLink('user.offered'),
+    email: true,
+  })
   const params = { name: await nameOf(db, userId), role }
   await tellAdministrators(db, ports, { companyId, kind: 'user.offered-by-platform', params })
 }

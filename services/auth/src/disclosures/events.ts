@@ -1,4 +1,5 @@
 // Somebody takes much out in a day: the administrators of the company are told, of the platform's own company those who run it.
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Alarm } from '@rmtools/kit/disclosures'
 import { notify, tellPlatform } from '../notifications/events.ts'
@@ -11,7 +12,8 @@ export const tellOfMuch =
   async (db: Transaction, { what, userId, companyId, count }: Alarm): Promise<void> => {
     await db.enter({ ...db.scope, realm: 'identity' })
     const params = { name: (await nameOf(db, userId)) ?? userId, count: String(count) }
-    const news = { kind: `security.many-${what}s`, params, link: `/users/${userId}`, email: true } as const
+    const kind = `security.many-${what}s` as const
+    const news = { kind, params, link: notificationLink(kind, userId), email: true }
     const admins = await administratorsOf(db, companyId)
     if (admins.length === 0) await tellPlatform(db, ports, news)
     for (const admin of admins) await notify(db, ports, { ...news, userId: admin, companyId })

@@ -1,4 +1,5 @@
 // What other features tell people: messages by e-mail and SMS, notifications with their push. All of it is jobs.
+import { isAboutPerson, isPushWanted, type NotificationKind, type Told } from '@rmtools/contracts/auth/notification-kinds'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { Db } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
@@ -7,7 +8,6 @@ import { identity } from '@rmtools/kit/scope'
 import { authJobs, type AuthHandlers } from '../jobs.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { forgetPushToken, insertNotification, platformAdmins, readerOf } from './queries.ts'
-import { isAboutPerson, isPushWanted } from './rules.ts'
 import { words, type Language, type Params, type WordsKind } from './words.ts'
 
 export type Recipient = { channel: 'email' | 'sms'; to: string; language: Language }
@@ -20,16 +20,18 @@ export async function sendWords(db: Db, { channel, to, language }: Recipient, ki
   else await addJob(db, authJobs.mailSend, { id, channel, to, subject: title, text })
 }
 
-export type News = { userId: string; companyId: string | null; kind: WordsKind; params?: Params; link?: string; email?: boolean }
+/** What auth tells: a kind with what it needs. */
+export type ToldHere = Told<NotificationKind & WordsKind>
+export type News = ToldHere & { userId: string; companyId: string | null; link?: string; email?: boolean }
 
 /** Tells a user something in words of ours. In the identity realm. */
-export async function notify(db: Db, ports: AuthPorts, { userId, companyId, kind, params = {}, link, email = false }: News): Promise<void> {
+export async function notify(db: Db, ports: AuthPorts, { userId, companyId, kind, params, link, email = false }: News): Promise<void> {
   const message = { id: words(kind, 'id', params), en: words(kind, 'en', params) }
   await deliver(db, ports, { id: crypto.randomUUID(), userId, companyId, kind, params, link: link ?? null, message, email })
 }
 
 /** Tells everybody who runs the platform. In the identity realm. */
-export async function tellPlatform(db: Db, ports: AuthPorts, news: Omit<News, 'userId' | 'companyId'>): Promise<void> {
+export async function tellPlatform(db: Db, ports: AuthPorts, news: ToldHere & { link?: string; email?: boolean }): Promise<void> {
   for (const { userId, companyId } of await platformAdmins(db)) await notify(db, ports, { ...news, userId, companyId })
 }
 

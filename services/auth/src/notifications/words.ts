@@ -1,10 +1,17 @@
 // What our messages say, in the reader's language. No personal data beyond what the reader knows already.
+import type { KindsOf } from '@rmtools/contracts/auth/notification-kinds'
+
 export type Language = 'id' | 'en'
-export type Params = Readonly<Record<string, string>>
+export type Params = object
+/** What auth says itself: messages of sign-in, and the notifications that it sends. */
+export type WordsKind = 'code' | 'reset' | 'invitation' | 'news' | KindsOf<'security' | 'user' | 'change'>
 type Words = { title: (params: Params) => string; text: (params: Params) => string }
 
 const say = (title: string, text: string): Words => ({ title: fill(title), text: fill(text) })
-const fill = (template: string) => (params: Params) => template.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
+const fill = (template: string) => (params: Params) => {
+  const values = new Map<string, unknown>(Object.entries(params))
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values.get(name) ?? ''))
+}
 
 const indonesian = {
   code: say('Kode verifikasi RMTools', 'Kode verifikasi RMTools Anda: {code}. Berlaku {minutes} menit. Jangan berikan kepada siapa pun.'),
@@ -92,9 +99,7 @@ const indonesian = {
   'change.approved': say('Perubahan disetujui', 'Perubahan yang Anda minta disetujui.'),
   'change.rejected': say('Perubahan ditolak', 'Perubahan yang Anda minta ditolak: {reason}'),
   news: say('RMTools', 'Ada pemberitahuan baru.'),
-} satisfies Record<string, Words>
-
-export type WordsKind = keyof typeof indonesian
+} satisfies Record<WordsKind, Words>
 
 const english: Record<WordsKind, Words> = {
   code: say('Your RMTools code', 'Your RMTools code: {code}. Valid for {minutes} minutes. Give it to nobody.'),

@@ -33,7 +33,13 @@ export const passwordsRoutes = (ports: AuthPorts) =>
         if (!(await changePassword(tx, ports, owner, { hash }))) throw new Problem(linkUsed)
         await forgetAllTries(tx, [accountKey(ports, link.userId)])
         await allowCodesAgain(tx, link.userId)
-        await notify(tx, ports, { userId: link.userId, companyId: link.companyId, kind: 'security.password-changed', email: true })
+        await notify(tx, ports, {
+          userId: link.userId,
+          companyId: link.companyId,
+          kind: 'security.password-changed',
+          params: {},
+          email: true,
+        })
         return { status: 'changed' as const }
       })
     }),

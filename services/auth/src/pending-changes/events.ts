@@ -1,4 +1,5 @@
 // Asking for a second person, and telling those who may be it.
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { changeNeeds, pendingAdministration } from '@rmtools/contracts/second-person'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Actor } from '@rmtools/kit/scope'
@@ -34,10 +35,11 @@ export async function askSecond(
   )
   // Who has just made oneself the only one is not: it waits until somebody is there to decide.
   const mayBeAlone = !isGuest && deciders.length === 0 && !(await tookFromOther(db, needs))
+  const kind = 'change.waiting'
   const id = await waitsForSecond(db, asked, { deciders, now: ports.clock.now(), mayBeAlone })
   if (id !== undefined)
     for (const decider of deciders)
-      await notify(db, ports, { userId: decider, companyId: scope.companyId, kind: 'change.waiting', link: '/second-person' })
+      await notify(db, ports, { userId: decider, companyId: scope.companyId, kind, params: {}, link: notificationLink(kind) })
   await db.enter(scope)
   return id
 }

@@ -1,3 +1,4 @@
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { pendingAdministration } from '@rmtools/contracts/second-person'
 import { scopeOf } from '@rmtools/kit/scope'
 import { secondPersonHandlers, waitingChanges, type Changes } from '@rmtools/kit/second-person'
@@ -16,7 +17,7 @@ export const pendingChangeRoutes = (ports: AuthPorts, inSystem: SystemTransactio
         const { scope } = db
         await db.enter({ ...scope, realm: 'identity' })
         const kind = decision === 'approved' ? 'change.approved' : 'change.rejected'
-        await notify(db, ports, { userId, companyId: scope.companyId, kind, params: { reason }, link: '/second-person' })
+        await notify(db, ports, { userId, companyId: scope.companyId, kind, params: { reason }, link: notificationLink(kind) })
         await db.enter(scope)
       },
     }),

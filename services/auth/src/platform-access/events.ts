@@ -1,3 +1,4 @@
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { PlatformAccess } from '@rmtools/contracts/auth/platform-access'
 import type { Db } from '@rmtools/kit/db'
 import { identity } from '@rmtools/kit/scope'
@@ -15,7 +16,7 @@ type Kind = 'security.platform-access-opened' | 'security.platform-access-agreed
 export async function tellOfAccess(db: Db, ports: AuthPorts, access: PlatformAccess, kind: Kind): Promise<void> {
   const { userId, companyId, fullName, reason, endsAt } = access
   const params = { name: fullName, company: await companyNamed(db, companyId), reason, until: formatInstant(endsAt, 'id') }
-  await tellAdministrators(db, ports, { companyId, kind, params, link: '/people' })
+  await tellAdministrators(db, ports, { companyId, kind, params, link: notificationLink(kind) })
   await notify(db, ports, { userId, companyId, kind, params, email: true })
 }
 

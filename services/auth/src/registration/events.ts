@@ -1,4 +1,5 @@
 // A registration waits for its code, and then for its company.
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { accountPending, type SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
@@ -44,7 +45,7 @@ export const completeRegistration =
         companyId,
         kind: 'user.registered',
         params: { name: person.fullName },
-        link: `/users/${code.userId}`,
+        link: notificationLink('user.registered', code.userId),
       })
     return { status: 'pending', userId: code.userId }
   }

@@ -1,4 +1,5 @@
 // Signing in with a password, and what follows when the code sent to a new device was right.
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { registrationChallenge } from '../registration/events.ts'
 import { wrongCredentials, type DeviceClaim, type SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
@@ -161,7 +162,7 @@ export const completeLogin =
       companyId: answer.companyId ?? null,
       kind: 'security.new-device',
       params: { device: name },
-      link: '/devices',
+      link: notificationLink('security.new-device'),
       email: true,
     })
     if (client === 'mobile') return { ...answer, deviceSecret }

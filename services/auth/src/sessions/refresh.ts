@@ -1,4 +1,5 @@
 // Exchanging refresh tokens (RFC 9700, 4.14: rotation with detection of reuse).
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { accountInactive, sessionEnded, type SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
@@ -97,7 +98,8 @@ async function endStolen(tx: Transaction, ports: AuthPorts, session: LockedSessi
     userId: session.userId,
     companyId: session.companyId,
     kind: 'security.session-stolen',
-    link: '/devices',
+    params: {},
+    link: notificationLink('security.session-stolen'),
     email: true,
   })
 }

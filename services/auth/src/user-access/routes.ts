@@ -50,5 +50,5 @@ async function ofMember(db: Transaction, actor: Actor, userId: string): Promise<
 }
 
 async function tell(db: Transaction, ports: AuthPorts, { companyId }: Actor, userId: string): Promise<void> {
-  await notify(db, ports, { userId, companyId, kind: 'security.access-ended', email: true })
+  await notify(db, ports, { userId, companyId, kind: 'security.access-ended', params: {}, email: true })
 }

@@ -1,4 +1,5 @@
 // Somebody takes much out in a day: the administrators of the company are told.
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Alarm } from '@rmtools/kit/disclosures'
 import { notificationText } from '@rmtools/look/notification-words'
@@ -8,8 +9,8 @@ import { administratorsOf, nameOf } from './queries.ts'
 /** Tells the administrators who it is, what, and how many by now. */
 export async function tellOfMuch(db: Transaction, { what, userId, companyId, count }: Alarm): Promise<void> {
   const params = { name: (await nameOf(db, userId)) ?? userId, count: String(count) }
-  const kind = `security.many-${what}s`
+  const kind = `security.many-${what}s` as const
   const message = { id: notificationText(kind, params, 'id'), en: notificationText(kind, params, 'en') }
   for (const admin of await administratorsOf(db, companyId))
-    await notify(db, { userId: admin, kind, params, link: `/users/${userId}`, companyId, message, email: true })
+    await notify(db, { userId: admin, kind, params, link: notificationLink(kind, userId), companyId, message, email: true })
 }

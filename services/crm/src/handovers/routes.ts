@@ -1,3 +1,4 @@
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { handovers, handoverSelectionInvalid, notAnActiveRm } from '@rmtools/contracts/crm/handovers'
 import type { Input, Reply } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
@@ -64,7 +65,7 @@ async function tellBoth(
     userId: fromRmId,
     kind: 'book.given',
     params,
-    link: '/leads',
+    link: notificationLink('book.given'),
     message: {
       id: { title: 'Serah terima', text: `Diserahkan kepada ${names.to}: ${counts.id}.` },
       en: { title: 'Hand-over', text: `Handed over to ${names.to}: ${counts.en}.` },
@@ -74,7 +75,7 @@ async function tellBoth(
     userId: toRmId,
     kind: 'book.received',
     params,
-    link: '/leads',
+    link: notificationLink('book.received'),
     message: {
       id: { title: 'Serah terima', text: `Diterima dari ${names.from}: ${counts.id}.` },
       en: { title: 'Hand-over', text: `Received from ${names.from}: ${counts.en}.` },

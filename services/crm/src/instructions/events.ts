@@ -26,7 +26,8 @@ const statuses: Record<InstructionStatusEvent['data']['status'], InstructionStat
   CANCELLED: 'cancelled',
 }
 const onItsWay: ReadonlySet<InstructionStatus> = new Set(['sent', 'received', 'payment-pending', 'paid', 'sent-to-manager'])
-const worthTelling: ReadonlySet<InstructionStatus> = new Set(['payment-pending', 'allocated', 'settled', 'rejected', 'cancelled'])
+const worthTelling = ['payment-pending', 'allocated', 'settled', 'rejected', 'cancelled'] as const
+const isWorthTelling = (status: InstructionStatus): status is (typeof worthTelling)[number] => worthTelling.some((one) => one === status)
 
 const beforeBib: ReadonlySet<InstructionStatus> = new Set(['draft', 'awaiting-approval', 'declined', 'expired'])
 
@@ -95,6 +96,7 @@ async function applyState(tx: Transaction, event: Heard, { known, reason, ports 
   // The cut-off passed on the way: the investor must consent to the later date.
   if (data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED')
     return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))
-  const instruction = worthTelling.has(status) && (await documentedById(tx, aggregateId))
+  if (!isWorthTelling(status)) return
+  const instruction = await documentedById(tx, aggregateId)
   if (instruction) await tellRm(tx, instruction, `instruction.${status}`, statusReason)
 }

@@ -5,8 +5,7 @@ import { amountQuestionsOf, amountUnusual, capRefusal, type AmountQuestion } fro
 import { takesAll, unitsReserved, withReservations, type Reservation } from '@rmtools/contracts/crm/reservations'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
-import { addJob } from '@rmtools/kit/jobs'
-import { crmJobs } from '../jobs.ts'
+import { tellOfInstruction } from '../notifications/events.ts'
 import { declaredBy, reservationsOf, reviewersIn, sameOrderBefore, type Same } from './limits/queries.ts'
 import { documentedById, type SaleFacts } from './queries.ts'
 
@@ -46,14 +45,7 @@ export async function tellOfUnusual(db: Transaction, instructionId: string, { am
   const { companyId } = db.scope
   const params = { investorName: instruction.investorName, productName: instruction.product.name, rmName: instruction.rmName ?? '' }
   for (const userId of await reviewersIn(db, companyId ?? ''))
-    await addJob(db, crmJobs.notify, {
-      id: crypto.randomUUID(),
-      userId,
-      companyId,
-      kind: 'instruction.unusual',
-      params,
-      link: `/instructions/${instructionId}`,
-    })
+    await tellOfInstruction(db, userId, instructionId, { kind: 'instruction.unusual', params })
 }
 
 type Wanted = { id?: string | undefined; investorId: string; type: string; productCode: string }

@@ -1,10 +1,12 @@
 // Who has the pen: the RM while a case is a draft or returned, the investor while a link is out.
+import type { KindsOf, Told } from '@rmtools/contracts/auth/notification-kinds'
 import { isEditable, isMaintainable } from '@rmtools/contracts/crm/investor-statuses'
 import { notFound, Problem, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyOf, type Actor } from '@rmtools/kit/scope'
 import { crmJobs, handOverKey } from '../jobs.ts'
+import { tellOfCase } from '../notifications/events.ts'
 import { requireConsents } from './consents/giving.ts'
 import { addMaker, bumpCase, lockCase, openReasons, type Case } from './queries.ts'
 
@@ -55,26 +57,6 @@ export async function requestUpdate(db: Transaction, investor: Case): Promise<vo
 }
 
 /** A notification to the RM of a case, by a job. */
-export async function tellRm(
-  db: Transaction,
-  { id, rmId, displayName }: Pick<Case, 'id' | 'rmId' | 'displayName'>,
-  kind: string,
-  params: object = {},
-): Promise<void> {
-  await tell(db, { userId: rmId, investorId: id, kind, params: { investorName: displayName, ...params } })
-}
-
-/** A notification to a user about a case, by a job. */
-export async function tell(
-  db: Transaction,
-  { userId, investorId, kind, params }: { userId: string; investorId: string; kind: string; params: object },
-): Promise<void> {
-  await addJob(db, crmJobs.notify, {
-    id: crypto.randomUUID(),
-    userId,
-    companyId: db.scope.companyId,
-    kind,
-    params,
-    link: `/investors/${investorId}`,
-  })
+export async function tellRm(db: Transaction, { id, rmId }: Pick<Case, 'id' | 'rmId'>, told: Told<KindsOf<'investor'>>): Promise<void> {
+  await tellOfCase(db, rmId, id, told)
 }

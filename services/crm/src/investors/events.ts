@@ -4,7 +4,8 @@ import type { InvestorRecord } from '@rmtools/bib/internal'
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import type { Transaction } from '@rmtools/kit/db'
 import { keepOutcome } from './bank-accounts/queries.ts'
-import { tell, tellRm } from './editing.ts'
+import { tellRm } from './editing.ts'
+import { tellOfCase } from '../notifications/events.ts'
 import { applyState, isExternalIdElsewhere, type AppliedState } from './bib/queries.ts'
 import { lockCase, noteEvent, type Case } from './queries.ts'
 
@@ -94,18 +95,13 @@ async function report(db: Transaction, investor: Case, { status, next, linked }:
     await noteEvent(db, { investorId: investor.id, kind, status: next.status, by: 'bib', detail })
   if (next.syncError !== null && next.syncError !== investor.syncError) {
     await note('sync-failed', next.syncError)
-    await tellRm(db, investor, 'investor.sync-failed', { reason: next.syncError })
-    if (investor.reviewedBy !== null)
-      await tell(db, {
-        userId: investor.reviewedBy,
-        investorId: investor.id,
-        kind: 'investor.sync-failed',
-        params: { investorName: investor.displayName, reason: next.syncError },
-      })
+    const told = { kind: 'investor.sync-failed', params: { investorName: investor.displayName, reason: next.syncError } } as const
+    await tellRm(db, investor, told)
+    if (investor.reviewedBy !== null) await tellOfCase(db, investor.reviewedBy, investor.id, told)
   }
   if (next.status === 'registered' && investor.status !== 'registered') {
     await note('registered', next.externalId)
-    await tellRm(db, investor, 'investor.registered')
+    await tellRm(db, investor, { kind: 'investor.registered', params: { investorName: investor.displayName } })
   }
   if (next.externalId !== investor.externalId && investor.externalId !== null)
     await note('external-id-merged', `${investor.externalId} → ${next.externalId}`)

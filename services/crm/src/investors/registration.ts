@@ -19,7 +19,8 @@ export function registrationHandlers() {
       const changed = await putExternalId(db, id, { externalId, expected })
       if (!changed) throw new Problem(externalIdChanged)
       await noteEvent(db, { investorId: id, kind: 'external-id-set', status: changed.status, by: 'user', detail: externalId })
-      if (investor.status !== 'registered') await tellRm(db, changed, 'investor.registered')
+      if (investor.status !== 'registered')
+        await tellRm(db, changed, { kind: 'investor.registered', params: { investorName: changed.displayName } })
       return changed
     },
 

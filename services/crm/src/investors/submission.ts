@@ -6,7 +6,8 @@ import type { CrmPorts } from '../ports.ts'
 import { contactsIn } from './contacts/rules.ts'
 import { refuseStaffContacts } from './contacts/staff.ts'
 import { faultsOf, partsOf } from './detail.ts'
-import { tell, type Editing } from './editing.ts'
+import { type Editing } from './editing.ts'
+import { tellOfCase } from '../notifications/events.ts'
 import { markSubmitted, noteEvent, resolveReasons, reviewersOf, type Case } from './queries.ts'
 
 type Submission = { version: number; userId: string | null }
@@ -33,6 +34,6 @@ export async function submitCase(
   // Who returned it is waiting for it; a new case waits for whoever reviews.
   const kind = investor.reviewedBy === null ? 'investor.submitted' : 'investor.resubmitted'
   const waiting = investor.reviewedBy === null ? await reviewersOf(db, investor.companyId) : [investor.reviewedBy]
-  for (const userId of waiting) await tell(db, { userId, investorId: investor.id, kind, params: { investorName: investor.displayName } })
+  for (const userId of waiting) await tellOfCase(db, userId, investor.id, { kind, params: { investorName: investor.displayName } })
   return submitted
 }

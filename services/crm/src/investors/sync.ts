@@ -104,5 +104,6 @@ async function refuse(db: Transaction, { id, version }: Case, problem: Problem):
   })
   if (!failed) return
   await noteEvent(db, { investorId: id, kind: 'sync-failed', status: failed.status, by: 'bib', detail: failed.syncError })
-  await tellRm(db, failed, 'investor.sync-failed', { reason: failed.syncError })
+  const params = { investorName: failed.displayName, reason: failed.syncError }
+  await tellRm(db, failed, { kind: 'investor.sync-failed', params })
 }

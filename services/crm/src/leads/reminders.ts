@@ -1,4 +1,5 @@
 // A reminder when a follow-up is due. The database plans and withdraws the job (0051_lead_work.sql); here it is done.
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Database } from '@rmtools/kit/db'
 import { companyScope } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
@@ -18,7 +19,7 @@ export function leadJobs(database: Database): CrmHandlers<'leadRemind'> {
           userId,
           kind: 'lead.follow-up',
           params: { leadName: fullName, at },
-          link: `/leads/${leadId}`,
+          link: notificationLink('lead.follow-up', leadId),
           message: {
             id: { title: 'Tindak lanjut', text: `Saatnya menindaklanjuti ${fullName}.` },
             en: { title: 'Follow-up', text: `It is time to follow up with ${fullName}.` },

@@ -1,4 +1,5 @@
 // Licences of RMs that end soon: whose licence has ended may not sell (POJK 39/POJK.04/2014), so they are told 90, 30 and 7 days before.
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Database, Transaction } from '@rmtools/kit/db'
 import { identity } from '@rmtools/kit/scope'
@@ -41,7 +42,7 @@ async function tell(tx: Transaction, licence: EndingLicence, { userId, companyId
     kind: isOwn ? 'licence.expiring' : 'licence.expiring-of-rm',
     params: { rmId, rmName: fullName, licenceNumber, licenceExpiresOn, daysLeft },
     ...(companyId === undefined ? {} : { companyId }),
-    ...(isOwn ? {} : { link: `/users/${rmId}` }),
+    ...(isOwn ? {} : { link: notificationLink('licence.expiring-of-rm', rmId) }),
     message: {
       id: { title: 'Lisensi akan berakhir', text: `${whose.id} berakhir dalam ${daysLeft} hari (${licenceExpiresOn}).` },
       en: { title: 'Licence ends soon', text: `${whose.en} ends in ${daysLeft} days (${licenceExpiresOn}).` },

@@ -1,22 +1,39 @@
 // Telling a user of RMTools something, by a job that asks auth to do it.
 import { createHash } from 'node:crypto'
+import { notificationLink, type KindsOf, type Told } from '@rmtools/contracts/auth/notification-kinds'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { crmJobs } from '../jobs.ts'
 
-export type News = Omit<NewNotification, 'id' | 'companyId' | 'link'> & {
-  /** What makes it the same news: told again under the same name, it is told once. */
-  name?: string
-  link?: string
-  /** Default: the company of the running transaction. */
-  companyId?: string
-}
+export type News = Pick<NewNotification, 'userId' | 'message' | 'email'> &
+  Told & {
+    /** What makes it the same news: told again under the same name, it is told once. */
+    name?: string
+    link?: string
+    /** Default: the company of the running transaction. */
+    companyId?: string
+  }
 
 /** Tells a user once the transaction has committed. */
 export async function notify(db: Transaction, { name, link, companyId, ...news }: News): Promise<void> {
   const id = name === undefined ? crypto.randomUUID() : idOf(`${name} ${news.userId}`)
   await addJob(db, crmJobs.notify, { ...news, id, link: link ?? null, companyId: companyId ?? db.scope.companyId })
+}
+
+/** Tells a user about a case. */
+export async function tellOfCase(db: Transaction, userId: string, investorId: string, told: Told<KindsOf<'investor'>>): Promise<void> {
+  await notify(db, { userId, ...told, link: notificationLink(told.kind, investorId) })
+}
+
+/** Tells a user about an instruction. */
+export async function tellOfInstruction(
+  db: Transaction,
+  userId: string,
+  instructionId: string,
+  told: Told<KindsOf<'instruction'>>,
+): Promise<void> {
+  await notify(db, { userId, ...told, link: notificationLink(told.kind, instructionId) })
 }
 
 /** A UUID of a name (RFC 9562, version 8): jobs may run twice, and auth takes an id once. */

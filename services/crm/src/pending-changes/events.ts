@@ -1,4 +1,5 @@
 // Asking for a second person, and telling those who may be it.
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Actor } from '@rmtools/kit/scope'
 import { waitsForSecond, type Asked } from '@rmtools/kit/second-person'
@@ -12,6 +13,6 @@ type Asking = Pick<CrmPorts, 'clock'> & Pick<Actor, 'isGuest'>
 export async function askSecond(db: Transaction, asked: Asked, { clock, isGuest = false }: Asking): Promise<boolean> {
   const deciders = await decidersFor(db, asked.kind)
   if (!(await waitsForSecond(db, asked, { deciders, now: clock.now(), mayBeAlone: !isGuest }))) return false
-  for (const userId of deciders) await notify(db, { userId, kind: 'change.waiting', params: {}, link: '/second-person' })
+  for (const userId of deciders) await notify(db, { userId, kind: 'change.waiting', params: {}, link: notificationLink('change.waiting') })
   return true
 }

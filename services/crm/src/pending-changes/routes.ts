@@ -1,3 +1,4 @@
+import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { pendingChanges } from '@rmtools/contracts/second-person'
 import { secondPersonHandlers, type Changes } from '@rmtools/kit/second-person'
 import { implement } from '@rmtools/kit/service'
@@ -12,7 +13,9 @@ export const pendingChangeRoutes = ({ clock }: Pick<CrmPorts, 'clock'>, kinds: C
       people: 'known_user',
       clock,
       kinds,
-      tell: async (db, userId, { decision, reason }) =>
-        await notify(db, { userId, kind: `change.${decision}`, params: { reason }, link: '/second-person' }),
+      tell: async (db, userId, { decision, reason }) => {
+        const kind = `change.${decision}` as const
+        await notify(db, { userId, kind, params: { reason }, link: notificationLink(kind) })
+      },
     }),
   )

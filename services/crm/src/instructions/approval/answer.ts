@@ -1,4 +1,5 @@
 // What happens to a link: opened, refused, answered.
+import type { KindsOf } from '@rmtools/contracts/auth/notification-kinds'
 import { linkExpired, linkUsed, linkVoid, otpWrong, type InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
@@ -9,6 +10,7 @@ import { addJob } from '@rmtools/kit/jobs'
 import { companyOf, companyScope, type Origin } from '@rmtools/kit/scope'
 import { hashToken, maskContact } from '@rmtools/kit/secrets'
 import { crmJobs } from '../../jobs.ts'
+import { tellOfInstruction } from '../../notifications/events.ts'
 import { tryOf } from '../../one-time-codes/rules.ts'
 import type { CrmPorts, Signature } from '../../ports.ts'
 import { documentOf } from '../document.ts'
@@ -138,16 +140,9 @@ export async function decline(db: Transaction, { link, instruction, at }: Answer
 export async function tellRm(
   db: Transaction,
   { id, rmId, investorName, product }: Pick<DocumentedRow, 'id' | 'rmId' | 'investorName' | 'product'>,
-  kind: string,
+  kind: Exclude<KindsOf<'instruction'>, 'instruction.unusual'>,
   reason: string | null = null,
 ) {
   const params = { investorName, productName: product.name, ...(reason === null ? {} : { reason }) }
-  await addJob(db, crmJobs.notify, {
-    id: crypto.randomUUID(),
-    userId: rmId,
-    companyId: db.scope.companyId,
-    kind,
-    params,
-    link: `/instructions/${id}`,
-  })
+  await tellOfInstruction(db, rmId, id, { kind, params })
 }

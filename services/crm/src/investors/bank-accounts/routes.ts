@@ -35,7 +35,8 @@ export const bankAccountRoutes = (ports: CrmPorts) =>
       const at = ports.clock.now().toISOString()
       if ((await decideAccount(db, { id: accountId, version, review, reviewedBy: actor.userId, at })) === 0) throw new Problem(staleVersion)
       await noteEvent(db, { investorId: id, kind: `bank-account-${review}`, status: investor.status, by: 'user', detail: account.number })
-      await tellRm(db, investor, `investor.bank-account-${review}`, { number: account.number })
+      const params = { investorName: investor.displayName, number: account.number }
+      await tellRm(db, investor, { kind: `investor.bank-account-${review}`, params })
       if (review === 'accepted') await requestUpdate(db, investor)
       return { ...account, review, version: version + 1 } as const
     },

@@ -2,7 +2,8 @@ import { consents, consentWithdrawn } from '@rmtools/contracts/crm/consents'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
 import type { CrmPorts } from '../../ports.ts'
-import { editAsRm, tell } from '../editing.ts'
+import { editAsRm } from '../editing.ts'
+import { tellOfCase } from '../../notifications/events.ts'
 import { caseById, noteEvent, reviewersOf } from '../queries.ts'
 import { giveConsent } from './giving.ts'
 import { consentsOf, withdrawConsent } from './queries.ts'
@@ -29,7 +30,7 @@ export const consentRoutes = (ports: CrmPorts) =>
       await noteEvent(db, { investorId: id, kind: 'consent-withdrawn', status: investor.status, by: 'user', detail: consent.purpose })
       const told = new Set([investor.rmId, ...(await reviewersOf(db, investor.companyId))])
       const params = { investorName: investor.displayName }
-      for (const userId of told) await tell(db, { userId, investorId: id, kind: 'investor.consent-withdrawn', params })
+      for (const userId of told) await tellOfCase(db, userId, id, { kind: 'investor.consent-withdrawn', params })
       return withdrawn
     },
   })

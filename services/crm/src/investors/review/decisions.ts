@@ -66,7 +66,7 @@ async function decide(
   if (!decided) return refused(item.id, staleVersion)
   const detail = note ?? (own.length > 0 ? own.map(({ pointer, reason }) => `${pointer}: ${reason}`).join('; ') : null)
   await noteEvent(db, { investorId: item.id, kind: to, status: to, by: 'user', detail })
-  await follow(db, decided, own, ports)
+  await follow(db, decided, { to, reasons: own, ports })
   return { id: item.id, status: decided.status, version: decided.version, problem: null }
 }
 
@@ -78,13 +78,16 @@ async function unfitness(db: Transaction, investor: Case, ports: Ports): Promise
   return (await staffFaults(db, contacts)).length > 0 ? contactOfStaff : undefined
 }
 
-async function follow(db: Transaction, decided: Case, reasons: Reasons, ports: Ports): Promise<void> {
+type Following = { to: (typeof outcomes)[keyof typeof outcomes]; reasons: Reasons; ports: Ports }
+
+async function follow(db: Transaction, decided: Case, { to, reasons, ports }: Following): Promise<void> {
   if (decided.status === 'approved') await requestHandOver(db, decided)
   if (decided.status === 'returned') {
     const at = { investor: decided, parts: await partsOf(db, decided, ports), shown: await shownForm(db, decided) }
     await insertReasons(db, decided.id, withValues(reasons, at, ports))
   }
-  await tellRm(db, decided, `investor.${decided.status}`, { fields: reasons.map(({ pointer }) => pointer) })
+  const params = { investorName: decided.displayName, fields: reasons.map(({ pointer }) => pointer) }
+  await tellRm(db, decided, { kind: `investor.${to}`, params })
 }
 
 function refused(id: string, { code, title, status }: ProblemKind): ReviewResult {

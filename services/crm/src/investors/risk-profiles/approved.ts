@@ -22,6 +22,6 @@ export const riskChanges: Changes = {
     const detail = `${was ?? '-'} → ${profile.band}`
     await noteEvent(db, { investorId: investor.id, kind: 'risk-raised', status: investor.status, by: 'user', detail })
     await requestUpdate(db, investor)
-    await tellRm(db, investor, 'investor.risk-raised')
+    await tellRm(db, investor, { kind: 'investor.risk-raised', params: { investorName: investor.displayName } })
   },
 }

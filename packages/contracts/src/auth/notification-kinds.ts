@@ -1,0 +1,161 @@
+// Every kind of notification: what is told of it, where it leads, and what of it may be pushed. The words of a kind, its picture and the
+// preference that governs it are typed by this list, so that a kind that lacks one of them does not compile.
+import Type, { type Static, type TObject } from 'typebox'
+
+/** What people choose separately to have pushed. */
+export const pushGroups = ['leads', 'investors', 'instructions', 'security'] as const
+export type PushGroup = (typeof pushGroups)[number]
+
+/** What a kind is about: the part before the dot. Personal is what stays a person's own when the person has left the company. */
+export const notificationNouns = {
+  lead: { push: 'leads' },
+  book: {},
+  investor: { push: 'investors' },
+  instruction: { push: 'instructions' },
+  licence: {},
+  change: {},
+  user: { isPersonal: true },
+  security: { push: 'security', isPersonal: true },
+} as const satisfies Record<string, { push?: PushGroup; isPersonal?: true }>
+export type NotificationNoun = keyof typeof notificationNouns
+
+/** Where a notification may lead. The apps open their own screen of it; `{id}` names the record. */
+export const notificationPlaces = {
+  lead: '/leads/{id}',
+  leads: '/leads',
+  investor: '/investors/{id}',
+  instruction: '/instructions/{id}',
+  user: '/users/{id}',
+  people: '/people',
+  account: '/account',
+  devices: '/devices',
+  secondPerson: '/second-person',
+} as const
+export type NotificationPlace = keyof typeof notificationPlaces
+
+const Name = Type.String()
+const MaybeReason = Type.Union([Type.String(), Type.Null()])
+const kind = <P extends TObject, const Place extends NotificationPlace | null = null>(params: P, place: Place = null as Place) => ({
+  params,
+  place,
+})
+const ofBook = Type.Object({
+  fromName: Name,
+  toName: Name,
+  leads: Type.Integer(),
+  investors: Type.Integer(),
+  instructions: Type.Integer(),
+})
+const ofCase = { investorName: Name }
+const decided = kind(Type.Object({ ...ofCase, fields: Type.Array(Type.String()) }), 'investor')
+const account = kind(Type.Object({ ...ofCase, number: Type.String() }), 'investor')
+const plainCase = kind(Type.Object(ofCase), 'investor')
+const ofOrder = { investorName: Name, productName: Name }
+const order = kind(Type.Object({ ...ofOrder, reason: Type.Optional(Type.String()) }), 'instruction')
+const licence = Type.Object({
+  rmId: Type.String(),
+  rmName: Name,
+  licenceNumber: Type.String(),
+  licenceExpiresOn: Type.String(),
+  daysLeft: Type.Integer(),
+})
+const nothing = Type.Object({})
+const decision = kind(Type.Object({ reason: MaybeReason }), 'secondPerson')
+const applied = Type.Object({ company: Name, reason: Type.String() })
+const member = Type.Object({ name: Name, role: Type.String() })
+const contact = kind(Type.Object({ to: Type.String() }))
+const much = kind(Type.Object({ name: Name, count: Type.String() }), 'user')
+const access = kind(Type.Object({ name: Name, company: Name, reason: Type.String(), until: Type.String() }), 'people')
+
+export const notificationKinds = {
+  'lead.follow-up': kind(Type.Object({ leadName: Name, at: Type.String() }), 'lead'),
+  'book.given': kind(ofBook, 'leads'),
+  'book.received': kind(ofBook, 'leads'),
+  'investor.submitted': plainCase,
+  'investor.resubmitted': plainCase,
+  'investor.approved': decided,
+  'investor.returned': decided,
+  'investor.rejected': decided,
+  'investor.registered': plainCase,
+  'investor.risk-raised': plainCase,
+  'investor.consent-withdrawn': plainCase,
+  'investor.sync-failed': kind(Type.Object({ ...ofCase, reason: MaybeReason }), 'investor'),
+  'investor.bank-account-accepted': account,
+  'investor.bank-account-refused': account,
+  'instruction.approved': order,
+  'instruction.declined': order,
+  'instruction.expired': order,
+  'instruction.payment-pending': order,
+  'instruction.allocated': order,
+  'instruction.settled': order,
+  'instruction.rejected': order,
+  'instruction.cancelled': order,
+  'instruction.cancel-refused': order,
+  'instruction.corrected': order,
+  'instruction.refund-pending': order,
+  'instruction.refunded': order,
+  'instruction.unusual': kind(Type.Object({ ...ofOrder, rmName: Name }), 'instruction'),
+  'licence.expiring': kind(licence),
+  'licence.expiring-of-rm': kind(licence, 'user'),
+  'change.waiting': kind(nothing, 'secondPerson'),
+  'change.approved': decision,
+  'change.rejected': decision,
+  'user.registered': kind(Type.Object({ name: Name }), 'user'),
+  'user.approved': kind(applied),
+  'user.rejected': kind(applied),
+  'user.offered': kind(Type.Object({ company: Name }), 'account'),
+  'user.offered-by-platform': kind(member),
+  'user.offer-declined': kind(member),
+  'user.added-by-platform': kind(member),
+  'security.password-changed': kind(nothing),
+  'security.email-changed': contact,
+  'security.phone-changed': contact,
+  'security.change-asked': contact,
+  'security.new-device': kind(Type.Object({ device: Type.String() }), 'devices'),
+  'security.codes-stopped': kind(nothing),
+  'security.messages-spent': kind(Type.Object({ channel: Type.String() })),
+  'security.many-reveals': much,
+  'security.many-exports': much,
+  'security.session-stolen': kind(nothing, 'devices'),
+  'security.access-ended': kind(nothing),
+  'security.platform-access-opened': access,
+  'security.platform-access-agreed': access,
+  'security.platform-access-ended': access,
+} as const satisfies Record<`${NotificationNoun}.${string}`, { params: TObject; place: NotificationPlace | null }>
+
+export type NotificationKind = keyof typeof notificationKinds
+export type NotificationParams<K extends NotificationKind> = Static<(typeof notificationKinds)[K]['params']>
+
+/** What is told of some kinds: the kind with what it needs. */
+export type Told<K extends NotificationKind = NotificationKind> = { [One in K]: { kind: One; params: NotificationParams<One> } }[K]
+
+/** The kinds of some nouns. */
+export type KindsOf<Noun extends NotificationNoun> = Extract<NotificationKind, `${Noun}.${string}`>
+type PlacedKind = {
+  [K in NotificationKind]: (typeof notificationKinds)[K]['place'] extends NotificationPlace ? K : never
+}[NotificationKind]
+
+/** The link of a notification: of the record with this id, where its place has one. */
+export function notificationLink(kind: PlacedKind, id = ''): string {
+  return notificationPlaces[notificationKinds[kind].place].replace('{id}', id)
+}
+
+/** The place and the record that a link names; null for what this version does not know. */
+export function placeOfLink(link: string | null): { place: NotificationPlace; id: string } | null {
+  const [, noun = '', id = ''] = /^(\/[a-z-]+)(?:\/([0-9a-f-]{36}))?$/.exec(link ?? '') ?? []
+  const path = id === '' ? noun : `${noun}/{id}`
+  for (const place of Object.keys(notificationPlaces) as NotificationPlace[]) if (notificationPlaces[place] === path) return { place, id }
+  return null
+}
+
+const nounOf = (kind: string): { push?: PushGroup; isPersonal?: true } | undefined =>
+  Object.entries(notificationNouns).find(([noun]) => kind.startsWith(`${noun}.`))?.[1]
+
+/** Whether a kind, also one of another release, is pushed to somebody with these preferences. */
+export function isPushWanted(kind: string, preferences: Readonly<Partial<Record<PushGroup, boolean>>>): boolean {
+  const group = nounOf(kind)?.push
+  return group === undefined || (preferences[group] ?? true)
+}
+
+/** Whether a kind is about one's own account: that is told also to those who were deactivated, rejected or taken out. */
+export const isAboutPerson = (kind: string): boolean => nounOf(kind)?.isPersonal ?? false
