@@ -3,7 +3,6 @@ import { usePrefetchQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
-import { isReturnable } from '@rmtools/contracts/crm/investor-statuses'
 import { actions, nouns } from '@rmtools/look/words'
 import { useSay } from '../../app/language.ts'
 import { useMe } from '../../app/me.ts'
@@ -20,6 +19,7 @@ import { CaseBody, useShown } from './CaseBody.tsx'
 import { CaseChanged } from './CaseChanged.tsx'
 import { CaseHead, MarksBar } from './CaseHead.tsx'
 import { DecisionDialog } from './Decisions.tsx'
+import { mayMark } from './may-mark.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import { useCase, type OpenCase } from './use-case.ts'
 import { useDecision, type DecisionDetails } from './use-decision.ts'
@@ -66,7 +66,8 @@ function Opened({ open, investor, onActing }: Opening) {
   const now = useNow()
   const me = useMe()
   const [asked, setAsked] = useState<CaseDecision | null>(null)
-  const reasonFor = useReasons(investor, open.change !== null, now)
+  const reasonOf = useReasons(investor, open.change !== null, now)
+  const reasonFor = (which: CaseDecision) => reasonOf(which)?.text
   const neighbours = useNeighbours(investor.id, me?.id)
   const walk = useWalk()
   const { marking, clear, tryToSend } = useMarks()
@@ -94,7 +95,7 @@ function Opened({ open, investor, onActing }: Opening) {
   ])
   const shown = useShown(investor)
   const dialog = { investor, problem: decision.problem, isPending: decision.isPending, onClose: () => setAsked(null) }
-  const canMark = isReturnable(investor.status) && reasonFor('return') !== say(words.whyRole) && reasonFor('return') !== say(words.whyMaker)
+  const canMark = mayMark(investor.status, reasonOf('return'))
   return (
     <MarkingContext value={canMark ? marking : null}>
       <div className={styles['case']}>

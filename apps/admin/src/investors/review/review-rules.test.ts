@@ -3,6 +3,7 @@ import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { returnedParts } from '../history.ts'
 import { QUESTIONS, sortSelection } from './bulk.ts'
 import { differences } from './differences.ts'
+import { mayMark } from './may-mark.ts'
 import { neighboursOf } from './neighbours.ts'
 
 const now = new Date('2026-11-25T03:00:00Z')
@@ -109,4 +110,11 @@ describe('the line of a return in the history', () => {
     expect(returnedParts('Catatan bebas')).toEqual([])
     expect(returnedParts(null)).toEqual([])
   })
+})
+
+test('faults are marked while a reason passes, not where the reader may never decide', () => {
+  const because = (code: string) => mayMark('submitted', { code, text: 'Alasan yang sama.' })
+  expect(['loading', 'stale', 'claimed-by-other', 'stale-version'].filter((code) => !because(code))).toEqual([])
+  expect(['role', 'four-eyes'].filter(because)).toEqual([])
+  expect([mayMark('submitted', undefined), mayMark('sync-failed', undefined), mayMark('approved', undefined)]).toEqual([true, true, false])
 })

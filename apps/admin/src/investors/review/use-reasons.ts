@@ -6,6 +6,7 @@ import { problemText } from '@rmtools/look/problems'
 import { investorStates } from '@rmtools/look/states'
 import { useSay, type Say } from '../../app/language.ts'
 import { useMay, useMe } from '../../app/me.ts'
+import type { Reason } from './may-mark.ts'
 import { words } from './words.ts'
 
 export type CaseDecision = 'approve' | 'return' | 'reject'
@@ -14,17 +15,17 @@ type Deciding = Pick<
   'rmId' | 'makers' | 'status' | 'version' | 'claimedBy' | 'claimedByName' | 'claimedAt' | 'isPep' | 'seniorApprovedBy'
 >
 
-/** The reason for each decision, in words. */
-export function useReasons(investor: Deciding | undefined, isStale: boolean, now: Date): (decision: CaseDecision) => string | undefined {
+/** The reason for each decision: a code, and its words. */
+export function useReasons(investor: Deciding | undefined, isStale: boolean, now: Date): (decision: CaseDecision) => Reason | undefined {
   const say = useSay()
   const me = useMe()
   const may = useMay(investors.review)
   return (decision) => {
-    if (may === false) return say(words.whyRole)
-    if (!investor || !me) return say(words.whyLoading)
-    if (isStale) return say(words.whyStale)
+    if (may === false) return { code: 'role', text: say(words.whyRole) }
+    if (!investor || !me) return { code: 'loading', text: say(words.whyLoading) }
+    if (isStale) return { code: 'stale', text: say(words.whyStale) }
     const refusal = refusalOf(investor, { decision, version: investor.version, userId: me.id, now })
-    return refusal && refusalWords(refusal.code, investor, say)
+    return refusal && { code: refusal.code, text: refusalWords(refusal.code, investor, say) }
   }
 }
 
