@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { authJobs } from '@rmtools/auth/jobs'
+import { changeKinds } from '@rmtools/contracts/bff/live'
 import { companyTasks } from '@rmtools/contracts/crm/outbox'
 import { crmJobs } from '@rmtools/crm/jobs'
 import { createTestDatabase, type TestDatabase } from '@rmtools/kit/testing'
@@ -75,4 +76,28 @@ describe('jobs', () => {
     const names = Object.values(crmJobs).flatMap((job) => (job.schedule === undefined ? [job.name] : []))
     expect(names.toSorted()).toEqual([...companyTasks].toSorted())
   })
+})
+
+test('what the database announces is every kind of change but those of Bib, and no other', async () => {
+  const bodies = [...(await functionsWith('auth_bib', 'live_notice (')), ...(await functionsWith('crm_bib', 'live_notice ('))]
+  const values = bodies.flatMap((body) => [...body.matchAll(/'([a-z]+)'/g)].map(([, value = '']) => value))
+  const audiences = ['book', 'person', 'company', 'everyone']
+  const others = ['company', ...audiences]
+  const announced = new Set(values.filter((value) => !others.includes(value)))
+  expect(bodies.length).toBeGreaterThan(7)
+  expect([...announced].toSorted()).toEqual(changeKinds.filter((kind) => kind !== 'product' && kind !== 'nav').toSorted())
+})
+
+test('no screen decides by the words that it shows', async () => {
+  const words = String.raw`(?:say|words|textOf|problemText)\(`
+  const comparison = new RegExp(String.raw`[!=]==\s*${words}|\.(?:includes|startsWith|endsWith|indexOf)\(${words}`)
+  // A suggestion is marked when the field that it fills says just that.
+  const isSuggestion = (line: string) => line.includes('isOn={')
+  const comparing: string[] = []
+  for await (const path of glob('apps/*/src/**/*.{ts,tsx}', { cwd: root })) {
+    if (/\.test\.tsx?$/.test(path)) continue
+    const lines = (await readFile(join(root, path), 'utf8')).split('\n')
+    comparing.push(...lines.filter((line) => comparison.test(line) && !isSuggestion(line)).map((line) => `${path}: ${line.trim()}`))
+  }
+  expect(comparing).toEqual([])
 })

@@ -1,6 +1,7 @@
 // Notices of changes, from the service that owns the data to who must hear of them. Written by triggers in the transaction of the
 // change (kit.announce), read here by asking some times a second: nothing is missed while a reader is away, in one process or many.
 import { setTimeout as pause } from 'node:timers/promises'
+import type { ChangeKind } from '@rmtools/contracts/bff/live'
 import type { Client } from '@rmtools/contracts/client'
 import type { authChanges, crmChanges, Notice } from '@rmtools/contracts/notices'
 import type { Clock } from './clock.ts'
@@ -52,7 +53,7 @@ async function forgetNotices(db: Db): Promise<void> {
 }
 
 /** Tells everybody of a change that is no record of ours, e.g. of a product at Bib; in the running transaction. */
-export async function announceToEveryone(db: Db, kind: string, id: string): Promise<void> {
+export async function announceToEveryone(db: Db, kind: ChangeKind, id: string): Promise<void> {
   await db.all(sql`select announce_to_everyone(${kind}, ${id})`)
 }
 

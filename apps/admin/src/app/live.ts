@@ -1,9 +1,10 @@
 // Live news: a stream over fetch, as EventSource cannot carry the access token. News say what changed; its reads are asked for again.
+import { isChangeKind, type ChangeKind } from '@rmtools/contracts/bff/live'
 import { accessToken, onSession, renewSession, sessionState } from './session.ts'
 import type { Noun } from './api.ts'
 import { queryClient, refresh } from './queries.ts'
 
-const touched: Readonly<Record<string, readonly Noun[]>> = {
+const touched: Readonly<Record<ChangeKind, readonly Noun[]>> = {
   lead: ['leads', 'leadActivities', 'dashboard'],
   investor: ['investors', 'documents', 'bankAccounts', 'consents', 'riskProfiles', 'dashboard'],
   instruction: ['instructions', 'dashboard', 'portfolios'],
@@ -54,7 +55,7 @@ function take({ id, event, data = '' }: LiveEvent, place: string): string {
   if (event === 'reset') void queryClient.invalidateQueries()
   if (event === 'change') {
     const change = JSON.parse(data) as { kind: string }
-    for (const noun of touched[change.kind] ?? []) gather(noun)
+    if (isChangeKind(change.kind)) for (const noun of touched[change.kind]) gather(noun)
   }
   return id ?? place
 }

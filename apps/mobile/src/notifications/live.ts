@@ -3,7 +3,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { AppState } from 'react-native'
-import { live, type Change } from '@rmtools/contracts/bff/live'
+import { isChangeKind, live, type Change, type ChangeKind } from '@rmtools/contracts/bff/live'
 import { toRequest } from '@rmtools/contracts/client'
 import { credentials } from '../app/api.ts'
 import { network } from '../app/network.ts'
@@ -11,13 +11,16 @@ import { serverUrl } from '../app/server'
 import { streamingFetch } from './streaming-fetch'
 
 /** Which queries a change makes old, by what changed. */
-const stale: Readonly<Record<string, readonly string[]>> = {
+const stale: Readonly<Record<ChangeKind, readonly string[]>> = {
   lead: ['leads', 'lead', 'lead-activities', 'today'],
   investor: ['investors', 'investor', 'today'],
   instruction: ['instructions', 'instruction', 'portfolio', 'today'],
   notification: ['notifications', 'today'],
   product: ['products', 'product'],
   nav: ['products', 'product', 'navs', 'portfolio'],
+  // The app shows none of these.
+  user: [],
+  outbox: [],
 }
 const AGAIN_MS = 3000
 
@@ -88,7 +91,7 @@ function take(client: QueryClient, event: string): string | undefined {
   if (fields.get('event') === 'reset') void client.invalidateQueries()
   if (fields.get('event') === 'change') {
     const { kind } = JSON.parse(fields.get('data') ?? '{}') as Partial<Change>
-    for (const key of stale[kind ?? ''] ?? []) void client.invalidateQueries({ queryKey: [key] })
+    for (const key of kind !== undefined && isChangeKind(kind) ? stale[kind] : []) void client.invalidateQueries({ queryKey: [key] })
   }
   return fields.get('id')
 }

@@ -1,5 +1,6 @@
 // Who may hear of a change.
 import { users } from '@rmtools/contracts/auth/users'
+import { isChangeKind, type ChangeKind } from '@rmtools/contracts/bff/live'
 import { products } from '@rmtools/contracts/bff/products'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import { investors } from '@rmtools/contracts/crm/investors'
@@ -9,7 +10,9 @@ import type { Notice } from '@rmtools/contracts/notices'
 import type { Actor } from '@rmtools/kit/scope'
 
 /** Who may read a thing may know that it changed. */
-const permissions: Readonly<Record<string, string>> = {
+const permissions: Readonly<Record<ChangeKind, string | null>> = {
+  // Told to its reader alone.
+  notification: null,
   lead: leads.get.access.permission,
   investor: investors.get.access.permission,
   instruction: instructions.get.access.permission,
@@ -22,8 +25,8 @@ const permissions: Readonly<Record<string, string>> = {
 /** Whether an actor may know of a change: as row-level security would show the record, or not. */
 export function mayHear(actor: Actor, { audience, companyId, userIds, kind }: Notice): boolean {
   if (audience === 'person') return userIds.includes(actor.userId)
-  const permission = permissions[kind]
-  if (permission === undefined || !actor.permissions.includes(permission)) return false
+  const permission = isChangeKind(kind) ? permissions[kind] : null
+  if (permission === null || !actor.permissions.includes(permission)) return false
   if (audience === 'everyone') return true
   if (companyId === null || !actor.companyIds.includes(companyId)) return false
   return audience === 'company' || !actor.ownOnly || userIds.includes(actor.userId)
