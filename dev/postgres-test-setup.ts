@@ -1,31 +1,26 @@
 // Once a test run: a throw-away server and a migrated template database, which each test file copies.
-import { mkdtemp } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { removeLocalPostgres, startLocalPostgres } from '@rmtools/kit/local-postgres'
+import { removeLocalPostgres, startLocalPostgres, type LocalPostgres } from '@rmtools/kit/local-postgres'
 import { migrate } from '@rmtools/kit/migrate'
 import { migrateJobs } from '@rmtools/kit/queues'
 import { databaseStatements, installationStatements, OWNER, runStatements } from '@rmtools/kit/roles'
 import type { TestProject } from 'vitest/node'
 import { migrationFolders } from './migrations.ts'
+import { keepServer, layKeptServer } from './kept-server.ts'
 
 const TEMPLATE = 'template_rmtools'
+const passwords = { auth_app: 'auth', crm_app: 'crm', auth_jobs: 'jobs', crm_jobs: 'jobs', [OWNER]: 'owner' }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const directory = join(await mkdtemp(join(tmpdir(), 'rmtools-test-')), 'postgres')
-  const passwords = { auth_app: 'auth', crm_app: 'crm', auth_jobs: 'jobs', crm_jobs: 'jobs', [OWNER]: 'owner' }
-  // Nobody will miss these data after a power cut.
-  const postgres = await startLocalPostgres({
-    directory,
-    password: 'test',
-    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
-  })
-  await runStatements(postgres.url('postgres'), installationStatements(TEMPLATE, passwords))
-  await runStatements(postgres.url(TEMPLATE), databaseStatements(TEMPLATE))
-  const role = (name: keyof typeof passwords, database = 'DATABASE') => postgres.url(database, { name, password: passwords[name] })
-  // By an owner without rights beyond its database, as in production: what functions of the database do, they do as their owner.
-  for (const queue of ['auth_jobs', 'crm_jobs']) await migrateJobs(role(OWNER, TEMPLATE), queue)
-  await migrate(role(OWNER, TEMPLATE), migrationFolders)
+  const place = await mkdtemp(join(tmpdir(), 'rmtools-test-'))
+  // PostgreSQL, which is another user where we are root, must come through; otherwise its data would lie elsewhere.
+  await chmod(place, 0o711)
+  const directory = join(place, 'postgres')
+  if (!(await layKeptServer(directory))) await makeServer(directory)
+  const postgres = await startServer(directory)
+  const role = roleOf(postgres)
   project.provide('postgres', {
     admin: postgres.url('DATABASE'),
     authApp: role('auth_app'),
@@ -36,7 +31,32 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   return async () => {
     await postgres[Symbol.asyncDispose]()
-    await removeLocalPostgres(join(directory, '..'))
     await removeLocalPostgres(directory)
+    await removeLocalPostgres(place)
   }
+}
+
+async function startServer(directory: string): Promise<LocalPostgres> {
+  // Nobody will miss these data after a power cut.
+  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+  return await startLocalPostgres({ directory, password: 'test', settings })
+}
+
+const roleOf =
+  (postgres: LocalPostgres) =>
+  (name: keyof typeof passwords, database = 'DATABASE') =>
+    postgres.url(database, { name, password: passwords[name] })
+
+/** Makes the server with its roles and its migrated template, and keeps a copy for the next runs. */
+async function makeServer(directory: string): Promise<void> {
+  {
+    await using postgres = await startServer(directory)
+    const role = roleOf(postgres)
+    await runStatements(postgres.url('postgres'), installationStatements(TEMPLATE, passwords))
+    await runStatements(postgres.url(TEMPLATE), databaseStatements(TEMPLATE))
+    // By an owner without rights beyond its database, as in production: what functions of the database do, they do as their owner.
+    for (const queue of ['auth_jobs', 'crm_jobs']) await migrateJobs(role(OWNER, TEMPLATE), queue)
+    await migrate(role(OWNER, TEMPLATE), migrationFolders)
+  }
+  await keepServer(directory)
 }
