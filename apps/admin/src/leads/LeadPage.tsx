@@ -101,7 +101,7 @@ function valueOf(lead: Lead, name: LeadField): ReactNode {
   if (control === 'follow-up') return <FollowUp lead={lead} />
   if (control === 'phone') return <Code>{lead.phoneExtension ? `${lead.phone} ext. ${lead.phoneExtension}` : lead.phone}</Code>
   const value = lead[name]
-  return typeof value === 'string' || value === null ? value : value.join(' · ')
+  return Array.isArray(value) ? value.join(' · ') : value
 }
 
 function LeadActions({ lead }: { lead: Lead }) {

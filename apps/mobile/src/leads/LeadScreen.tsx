@@ -137,7 +137,7 @@ const shown = leadFieldNames.filter((name) => leadField(name).isShown && name !=
 function factOf(lead: SeenLead, name: LeadField): string | null {
   if (name === 'phone') return lead.phoneExtension ? `${formatPhone(lead.phone)} ext. ${lead.phoneExtension}` : formatPhone(lead.phone)
   const value = lead[name]
-  return typeof value === 'string' || value === null ? value : value.join(', ')
+  return Array.isArray(value) ? value.join(', ') : value
 }
 
 function Duplicates({ id }: { id: string }) {

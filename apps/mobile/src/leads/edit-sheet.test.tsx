@@ -10,7 +10,7 @@ import {
 } from '@rmtools/contracts/crm/lead-fields'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import { EditSheet } from './EditSheet.tsx'
-import { edited } from './editing.ts'
+import { changesOf, edited, typedOf } from './editing.ts'
 import { changeLead } from './local.ts'
 import { matching } from './rules.ts'
 
@@ -62,6 +62,11 @@ test('every field of a lead can be changed, within its limit, and only what was 
   }
   await act(async () => void fireEvent.press(screen.getByRole('button', { name: 'Simpan' })))
   expect(changed.mock.lastCall).toEqual([lead, kept])
+})
+
+test('a lead that an older version of the app kept, without a field of today, opens with nothing changed', () => {
+  const { source: _, ...older } = { ...lead, ...kept } as Lead
+  expect(changesOf(older as Lead, typedOf(older as Lead))).toEqual({})
 })
 
 test('the phone finds a lead by every field that is searched', () => {

@@ -22,7 +22,7 @@ export function typedOf(lead: Lead): Typed {
 /** The fields that differ from the lead; an emptied one is cleared. */
 export function changesOf(lead: Lead, typed: Typed): LeadChanges {
   const next = edited.map((name) => [name, valueOf(name, (typed[name] ?? '').trim())] as const)
-  return Object.fromEntries(next.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(lead[name])))
+  return Object.fromEntries(next.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(lead[name] ?? null)))
 }
 
 function valueOf(name: LeadField, text: string): string | string[] | null {

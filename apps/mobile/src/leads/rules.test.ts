@@ -1,3 +1,4 @@
+import { blankLead } from '@rmtools/contracts/crm/lead-fields'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import type { Entry } from '../sync/entries.ts'
 import { atTime, inDays } from './follow-up.ts'
@@ -5,6 +6,7 @@ import { internationalPhone, isDue, matching, phoneFault, withWaiting } from './
 
 const who = { userId: 'u', companyId: 'c' }
 const lead = (over: Partial<Lead> = {}): Lead => ({
+  ...blankLead,
   id: '1',
   companyId: 'c',
   rmId: 'u',
@@ -12,11 +14,7 @@ const lead = (over: Partial<Lead> = {}): Lead => ({
   fullName: 'Siti Rahmawati',
   phone: '+6281200000001',
   phoneExtension: null,
-  email: null,
   interest: 'Dana pendidikan',
-  source: null,
-  tags: [],
-  nextFollowUpAt: null,
   status: 'new',
   lostReason: null,
   investorId: null,
