@@ -6,6 +6,7 @@ import { migrate } from '@rmtools/kit/migrate'
 import { migrateJobs } from '@rmtools/kit/queues'
 import { createDatabase, createRoles } from '@rmtools/kit/roles'
 import { apiList } from './api-list.ts'
+import { licencesList } from './licences.ts'
 import { migrationFolders } from './migrations.ts'
 import { rowTypes } from './row-types.ts'
 import { securityList } from './security-tests.ts'
@@ -35,5 +36,6 @@ async function from(url: string): Promise<{ path: string; text: string }[]> {
     { path: join(ROOT, 'docs/api.txt'), text: apiList() },
     { path: join(ROOT, 'docs/settings.txt'), text: settingsList() },
     { path: join(ROOT, 'docs/security-tests.txt'), text: securityList() },
+    { path: join(ROOT, 'docs/licences.txt'), text: licencesList() },
   ]
 }
