@@ -20,6 +20,8 @@ import { jobStates } from '@rmtools/contracts/crm/outbox'
 import { systemRoles } from '@rmtools/contracts/endpoint'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import { commonProblems } from '@rmtools/contracts/problem'
+import { auditActs, auditTables, type AuditAction, type AuditEntity } from '@rmtools/contracts/auth/audit-acts'
+import { actionWords, entityWords } from '@rmtools/look/audit-words'
 import * as kyc from '@rmtools/look/kyc-words'
 import { notificationWords, type Words } from '@rmtools/look/notification-words'
 import { problemWords } from '@rmtools/look/problems'
@@ -40,7 +42,13 @@ const known: [string, readonly string[], object][] = [
   ['labels of institutions', kycFieldNames.institutional, kyc.institutionalLabels],
   ['consents', consentPurposes, kyc.consentLabels],
   ['documents', documentTypes, kyc.documentLabels],
+  ['entities of the audit trail', [...new Set([...auditTables, ...Object.keys(auditActs)])], entityWords],
+  ['actions of the audit trail', [...new Set(['create', 'update', 'delete', ...Object.values(auditActs).flat()])], actionWords],
 ]
+
+// An entity or an action of the audit trail without words does not compile.
+entityWords satisfies Readonly<Record<AuditEntity, object>>
+actionWords satisfies Readonly<Record<AuditAction, object>>
 
 test.each(known)('%s are all named, and no others', (_, codes, named) => {
   expect(Object.keys(named).toSorted()).toEqual([...codes].toSorted())

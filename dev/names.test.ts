@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { authJobs } from '@rmtools/auth/jobs'
+import { auditActs, auditTables } from '@rmtools/contracts/auth/audit-acts'
 import { changeKinds } from '@rmtools/contracts/bff/live'
 import { companyTasks } from '@rmtools/contracts/crm/outbox'
 import { crmJobs } from '@rmtools/crm/jobs'
@@ -78,12 +79,33 @@ describe('jobs', () => {
   })
 })
 
+describe('the audit trail', () => {
+  test('is written by triggers of the tables of the registry, and of no other', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select distinct c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'audit_insert'`,
+    )
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...auditTables].toSorted())
+  })
+
+  test('takes acts of the registry only: statements that write them stand in one place', async () => {
+    const writing: string[] = []
+    for (const [path, text] of await sources()) if (text.includes('append_action(')) writing.push(path)
+    expect(writing).toEqual(['packages/kit/src/audit-trail.ts'])
+    const { rows } = await owner.query<{ body: string }>(`select prosrc as body from pg_proc where strpos(prosrc, 'append_action(') > 0`)
+    const acts = rows.flatMap(({ body }) =>
+      [...body.matchAll(/append_action\('([^']*)', '([^']*)'/g)].map(([, action, entity]) => [entity, action]),
+    )
+    expect(rows.length).toBeGreaterThan(2)
+    const registered = Object.entries(auditActs).flatMap(([entity, actions]) => actions.map((action) => [entity, action]))
+    expect(registered).toEqual(expect.arrayContaining(acts))
+  })
+})
+
 test('what the database announces is every kind of change but those of Bib, and no other', async () => {
   const bodies = [...(await functionsWith('auth_bib', 'live_notice (')), ...(await functionsWith('crm_bib', 'live_notice ('))]
   const values = bodies.flatMap((body) => [...body.matchAll(/'([a-z]+)'/g)].map(([, value = '']) => value))
   const audiences = ['book', 'person', 'company', 'everyone']
-  const others = ['company', ...audiences]
-  const announced = new Set(values.filter((value) => !others.includes(value)))
+  const announced = new Set(values.filter((value) => !audiences.includes(value)))
   expect(bodies.length).toBeGreaterThan(7)
   expect([...announced].toSorted()).toEqual(changeKinds.filter((kind) => kind !== 'product' && kind !== 'nav').toSorted())
 })

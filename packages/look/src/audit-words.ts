@@ -1,7 +1,10 @@
 // The audit trail in words: what was changed, what was done to it, and by whom.
 import { nouns, say, type Bilingual } from './words.ts'
 
-export const entityWords: Readonly<Record<string, Bilingual>> = {
+// Entries of another release may name what this one does not know.
+type Words = Readonly<Record<string, Bilingual>>
+
+const entities = {
   lead: nouns.lead,
   lead_activity: say('Aktivitas prospek', 'Activity of a lead'),
   investor: nouns.investor,
@@ -38,8 +41,10 @@ export const entityWords: Readonly<Record<string, Bilingual>> = {
   reconciliation_report: say('Rekonsiliasi', 'Reconciliation'),
   reconciliation_difference: say('Perbedaan dengan Bib', 'Difference from Bib'),
 }
+/** What was changed; dev/look.test.ts holds it against the contract. */
+export const entityWords: typeof entities & Words = entities
 
-export const actionWords: Readonly<Record<string, Bilingual>> = {
+const actions = {
   create: say('Membuat', 'Created'),
   update: say('Mengubah', 'Changed'),
   delete: say('Menghapus', 'Deleted'),
@@ -55,6 +60,8 @@ export const actionWords: Readonly<Record<string, Bilingual>> = {
   end: say('Mengakhiri', 'Ended'),
   'refresh-token-reused': say('Pemakaian ulang token sesi', 'Session token reused'),
 }
+/** What was done to it; held against the contract likewise. */
+export const actionWords: typeof actions & Words = actions
 
 /** What became of a change that waits for a second person: each step is an entry of its own. */
 const decisionWords: Readonly<Record<string, Bilingual>> = {

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@rmtools/contracts/auth/audit'
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, type Db } from '@rmtools/kit/db'
 import { rowsFor } from '@rmtools/kit/paging'
 
@@ -42,7 +43,7 @@ export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]
 
 /** Writes into the trail that it was given out: it is no change of a row, but data leave the house. */
 export async function noteExport(db: Db, action: 'export' | 'export-end', companyId: string, after: object): Promise<void> {
-  await db.all(sql`select auth_bib.append_action(${action}, 'audit_trail', ${companyId}, null, null, ${JSON.stringify(after)}::jsonb)`)
+  await noteAct(db, { action, entity: 'audit_trail', id: companyId, after })
 }
 
 export type Head = { seq: string; hash: string }

@@ -1,5 +1,6 @@
 import type { UserStatus } from '@rmtools/contracts/auth/users'
 import type { Revocation } from '@rmtools/kit/authenticate'
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, type Db } from '@rmtools/kit/db'
 import type { Membership } from './rules.ts'
 
@@ -220,9 +221,8 @@ export async function revokedSince(db: Db, instant: string): Promise<Revocation[
 
 /** The trail of a stolen refresh token: no row changes by itself that would say so. */
 export async function appendReuse(db: Db, session: LockedSession): Promise<void> {
-  await db.all(
-    sql`select auth_bib.append_action('refresh-token-reused', 'auth_session', ${session.id}, ${session.companyId}::uuid, null, null)`,
-  )
+  const { id, companyId } = session
+  await noteAct(db, { action: 'refresh-token-reused', entity: 'auth_session', id, companyId })
 }
 
 export type SessionRow = {

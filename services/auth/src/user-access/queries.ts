@@ -1,6 +1,7 @@
 // In the identity realm, which shows every person's sessions: each statement names the company itself.
 import type { Reply } from '@rmtools/contracts/endpoint'
 import type { userAccess } from '@rmtools/contracts/auth/user-access'
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, type Db } from '@rmtools/kit/db'
 
 export type SessionHere = Reply<typeof userAccess.sessions>['items'][number]
@@ -27,7 +28,5 @@ export async function devicesHere(db: Db, userId: string): Promise<DeviceHere[]>
 
 /** Writes to the trail that somebody else ended a session: sessions themselves are not audited. */
 export async function noteEnded(db: Db, sessionId: string, userId: string): Promise<void> {
-  await db.run(
-    sql`select auth_bib.append_action('end', 'auth_session', ${sessionId}, null, null, ${JSON.stringify({ user_id: userId })}::jsonb)`,
-  )
+  await noteAct(db, { action: 'end', entity: 'auth_session', id: sessionId, after: { user_id: userId } })
 }

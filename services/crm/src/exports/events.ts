@@ -1,13 +1,14 @@
 // Lists that leave the house as files, each noted in the audit trail.
+import type { ExportedEntity } from '@rmtools/contracts/auth/audit-acts'
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { watched, type Batches } from '@rmtools/kit/batches'
 import type { Db } from '@rmtools/kit/db'
 import type { Actor } from '@rmtools/kit/scope'
 import type { ReplyControls } from '@rmtools/kit/service'
 import { tableFile, type Columns, type TableFormat } from '@rmtools/kit/tables'
 import type { Language } from '@rmtools/look/words'
-import { noteExport } from './queries.ts'
 
-export type Exported<Row> = { entity: string; filter: { language?: Language }; columns: Columns<Row>; rows: Batches<Row> }
+export type Exported<Row> = { entity: ExportedEntity; filter: { language?: Language }; columns: Columns<Row>; rows: Batches<Row> }
 type Asking = { db: Db; actor: Actor; reply: ReplyControls }
 
 /** The rows as a file named after what they are. The trail has it before the first row leaves, and how many went when it has ended. */
@@ -19,8 +20,8 @@ export async function exportFile<Row>(
   const { companyId } = actor
   const { language, ...asked } = filter
   const noted = watched(rows, {
-    begin: async () => await noteExport(db, 'export', { entity, companyId, after: { format, filter: asked } }),
-    end: async (ending) => await noteExport(db, 'export-end', { entity, companyId, after: { ...ending, filter: asked } }),
+    begin: async () => await noteAct(db, { action: 'export', entity, id: companyId, after: { format, filter: asked } }),
+    end: async (ending) => await noteAct(db, { action: 'export-end', entity, id: companyId, after: { ...ending, filter: asked } }),
   })
   return await tableFile(format, { name: `${entity}s`, columns, rows: noted, language }, reply)
 }

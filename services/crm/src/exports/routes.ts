@@ -1,8 +1,8 @@
 import { disclosures } from '@rmtools/contracts/crm/disclosures'
+import { noteAct } from '@rmtools/kit/audit-trail'
 import type { DisclosureGate } from '@rmtools/kit/disclosures'
 import { companyScope } from '@rmtools/kit/scope'
 import { implement, outside } from '@rmtools/kit/service'
-import { noteExport } from './queries.ts'
 
 /** Files that bff makes are counted and noted as those that are made here. */
 export const disclosureRoutes = (gate: DisclosureGate) =>
@@ -10,7 +10,7 @@ export const disclosureRoutes = (gate: DisclosureGate) =>
     admit: outside(async ({ what, userId, companyId, operation, filter }, { origin, headers, begin }) => {
       const counted = await gate.admit({ what, operation, input: filter, actor: { userId, companyId }, origin, headers })
       await begin({ ...companyScope(companyId), userId }, async (db) => {
-        await noteExport(db, 'export', { entity: 'report', companyId, after: { operation, filter } })
+        await noteAct(db, { action: 'export', entity: 'report', id: companyId, after: { operation, filter } })
       })
       return counted
     }),

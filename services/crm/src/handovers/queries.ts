@@ -1,3 +1,4 @@
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, type Db, type Transaction } from '@rmtools/kit/db'
 import { addJobs } from '@rmtools/kit/jobs'
 import { companyOf } from '@rmtools/kit/scope'
@@ -137,5 +138,5 @@ export async function notInBook(db: Db, table: 'lead' | 'investor', fromRmId: st
 
 /** Writes the hand-over as a whole to the audit trail; each record that moved is there as well. */
 export async function noteHandover(db: Db, fromRmId: string, after: object): Promise<void> {
-  await db.all(sql`select auth_bib.append_action('hand-over', 'book', ${fromRmId}, null, null, ${JSON.stringify(after)}::jsonb)`)
+  await noteAct(db, { action: 'hand-over', entity: 'book', id: fromRmId, after })
 }

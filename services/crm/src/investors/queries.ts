@@ -246,13 +246,6 @@ export function brandOf(company: KnownCompany | undefined): string | null {
   return typeof colour === 'string' ? colour : null
 }
 
-/** Writes an entry to the audit trail for what is no change of a row. */
-export async function appendAction(db: Db, entry: { action: string; entity: string; id: string; after: object }): Promise<void> {
-  await db.run(
-    sql`select auth_bib.append_action(${entry.action}, ${entry.entity}, ${entry.id}, null, null, ${JSON.stringify(entry.after)}::jsonb)`,
-  )
-}
-
 /** Notes that somebody had a hand in the capture. */
 export async function addMaker(db: Db, id: string, userId: string): Promise<void> {
   await db.run(sql`update investor set makers = makers || ${userId}::uuid where id = ${id} and not makers @> array[${userId}::uuid]`)

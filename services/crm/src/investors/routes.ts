@@ -1,3 +1,4 @@
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { investorIdTaken, leadConverted } from '@rmtools/contracts/crm/investor-problems'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { phoneInvalid } from '@rmtools/contracts/crm/leads'
@@ -87,7 +88,7 @@ export const investorRoutes = (ports: CrmPorts) =>
       // The back office may have to answer an authority; who sells has no further use of it.
       if (actor.ownOnly) await requireConsents(db, id)
       const value = await revealedValue(db, investor, pointer, ports)
-      await queries.appendAction(db, { action: 'reveal', entity: 'investor', id, after: { pointer } })
+      await noteAct(db, { action: 'reveal', entity: 'investor', id, after: { pointer } })
       return { value }
     },
 

@@ -1,3 +1,4 @@
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, type Db } from '@rmtools/kit/db'
 
 /** Those of the keys that no record of any company names. */
@@ -13,5 +14,5 @@ export async function forgetSpentCodes(db: Db, before: string): Promise<number> 
 
 /** Writes into the audit trail what the nightly check took away. */
 export async function noteCheck(db: Db, found: { files: number; removed: number; codes: number }): Promise<void> {
-  await db.run(sql`select auth_bib.append_action('orphans-removed', 'installation', 'crm', null, null, ${JSON.stringify(found)}::jsonb)`)
+  await noteAct(db, { action: 'orphans-removed', entity: 'installation', id: 'crm', after: found })
 }

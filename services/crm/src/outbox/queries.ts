@@ -1,5 +1,6 @@
 import type { OutboxJob, outbox } from '@rmtools/contracts/crm/outbox'
 import type { Input, Reply } from '@rmtools/contracts/endpoint'
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, type Db } from '@rmtools/kit/db'
 
 type Filter = Omit<Input<typeof outbox.list>, 'cursor' | 'limit'> & { beforeId: string | null; limit: number }
@@ -19,7 +20,7 @@ export async function replayJob(db: Db, id: string): Promise<'replayed' | 'runni
 
 /** Writes a replay to the audit trail. */
 export async function noteReplay(db: Db, id: string): Promise<void> {
-  await db.all(sql`select auth_bib.append_action('replay', 'job', ${id}, null, null, null)`)
+  await noteAct(db, { action: 'replay', entity: 'job', id })
 }
 
 /** Tells who may see it that a job changed its state. */

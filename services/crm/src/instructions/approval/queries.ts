@@ -1,6 +1,7 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import type { Consent } from '@rmtools/contracts/crm/consents'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
 import type { KeptCode } from '../../one-time-codes/rules.ts'
@@ -70,9 +71,7 @@ export async function countTry(db: Db, id: string, isSpent: boolean): Promise<vo
 
 /** Writes into the audit trail that a link was refused. */
 export async function noteRefusal(db: Db, id: string, reason: string): Promise<void> {
-  await db.run(
-    sql`select auth_bib.append_action('link-refused', 'instruction_token', ${id}, null, null, ${JSON.stringify({ reason })}::jsonb)`,
-  )
+  await noteAct(db, { action: 'link-refused', entity: 'instruction_token', id, after: { reason } })
 }
 
 export type NewEvidence = {

@@ -1,10 +1,11 @@
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { documents } from '@rmtools/contracts/crm/documents'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { implement, outside } from '@rmtools/kit/service'
 import { companyScope, scopeOf } from '@rmtools/kit/scope'
 import type { CrmPorts } from '../../ports.ts'
 import { editAsRm } from '../editing.ts'
-import { appendAction, caseById } from '../queries.ts'
+import { caseById } from '../queries.ts'
 import { actAsSystem, documentByKey, documentsOf } from './queries.ts'
 import { declare, discard, upload } from './storing.ts'
 
@@ -50,7 +51,7 @@ export const documentRoutes = (ports: CrmPorts) =>
           const found = await documentByKey(db, permitted.key)
           // A picture of an identity card shows what is masked elsewhere; the thumbnail is too small to read.
           if (found?.storageKey === permitted.key)
-            await appendAction(db, {
+            await noteAct(db, {
               action: 'download',
               entity: 'investor_document',
               id: found.id,

@@ -1,4 +1,5 @@
 // The link by which an investor completes the case: sent, opened, refused.
+import { noteAct } from '@rmtools/kit/audit-trail'
 import { linkExpired, linkUsed, linkVoid, type LinkSender } from '@rmtools/contracts/crm/approvals'
 import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
 import { notFound, Problem, staleVersion, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
@@ -11,7 +12,7 @@ import { contactsIn } from '../contacts/rules.ts'
 import { refuseStaffContacts } from '../contacts/staff.ts'
 import { openFieldsOf, type Editing } from '../editing.ts'
 import { openForm } from '../kyc/save.ts'
-import { appendAction, brandOf, lockCase, caseById, noteEvent, ownCompany, type Case } from '../queries.ts'
+import { brandOf, lockCase, caseById, noteEvent, ownCompany, type Case } from '../queries.ts'
 import * as queries from './queries.ts'
 
 const HOUR_MS = 3_600_000
@@ -46,7 +47,7 @@ function refusalOf({ usedAt, voidedAt, expiresAt }: queries.LinkRow, now: Date):
 }
 
 async function refuse(db: Transaction, id: string, kind: ProblemKind): Promise<Problem> {
-  await appendAction(db, { action: 'link-refused', entity: 'investor_token', id, after: { reason: kind.code } })
+  await noteAct(db, { action: 'link-refused', entity: 'investor_token', id, after: { reason: kind.code } })
   return new Problem(kind)
 }
 
