@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isLeadField, limitsOf } from '@rmtools/contracts/crm/lead-fields'
 import { faultText } from '@rmtools/look/faults'
 import { useAct } from '../app/act.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -37,11 +38,17 @@ export function MendSheet({ entry, onClose }: { entry: Entry; onClose: () => voi
             value={values[field] ?? ''}
             onChange={(value) => setValues((now) => ({ ...now, [field]: value }))}
             error={fault && faultText(fault.code, language)}
+            maxLength={charactersOf(entry, field)}
           />
         )
       })}
     </Sheet>
   )
+}
+
+/** How long a field of a lead may be; what belongs to others is measured by the server. */
+function charactersOf({ operation }: Entry, field: string): number | undefined {
+  return operation.startsWith('leads.') && isLeadField(field) ? limitsOf(field).characters : undefined
 }
 
 /** Ids and times were made by the app, and closed lists have their own screens: nobody types them. */
