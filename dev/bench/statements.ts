@@ -1,13 +1,13 @@
 // The statements that the product sends, as pgbench can run them.
 import pg from 'pg'
-import { scopeValues, SET_SCOPE } from '@rmtools/kit/scope'
+import { scopeValues, SET_SCOPE, systemOrigin } from '@rmtools/kit/scope'
 import { benchCompany } from './actors.ts'
 
 /** The scope of somebody who reads `companies`. */
 export function scopeStatement(companies: readonly string[]): string {
   const values = scopeValues(
     { companyId: companies[0] ?? null, ownerId: null, userId: benchCompany(99), realm: 'tenant' },
-    { requestId: 'bench', ip: null, device: null },
+    systemOrigin('bench'),
   )
   return SET_SCOPE.replaceAll(/\$(\d)/g, (_, index: string) => pg.escapeLiteral(values[Number(index) - 1] ?? ''))
 }

@@ -8,7 +8,7 @@ import { sql, type Database, type Db, type Transaction } from './db.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { ServiceReply } from './replies.ts'
-import { companyScope, type Origin } from './scope.ts'
+import { companyScope, systemOrigin, type Origin } from './scope.ts'
 
 /** Settings of a service that gives personal data out; the same in each of them. */
 export const disclosureSettings = {
@@ -79,7 +79,7 @@ export function createDisclosureGate({ database, limits, clock, log, metrics, te
       throw new Problem(disclosureProblems[what], { retryAfterSeconds: secondsToMidnight(now) })
     },
     async takeBack({ what, userId, companyId, day }) {
-      const origin = { requestId: 'disclosures', ip: null, device: null }
+      const origin = systemOrigin('disclosures')
       await database.transaction({ ...companyScope(companyId), userId }, origin, async (db) => {
         await db.all(sql`select auth_bib.count_back(${day}::date, ${what}, ${userId})`)
       })

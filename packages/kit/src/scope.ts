@@ -35,6 +35,11 @@ export type Origin = {
   readonly kind?: 'investor'
 }
 
+/** The origin of what the system does by itself; `name` says which part of it, and stands in the trail for a request. */
+export const systemOrigin = (name: string): Origin => ({ requestId: name, ip: null, device: null })
+/** Of jobs. */
+export const jobOrigin = systemOrigin('job')
+
 export type Scope = {
   /** The one company that is read and written. */
   readonly companyId: string | null

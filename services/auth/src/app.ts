@@ -16,7 +16,7 @@ import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { migrate } from '@rmtools/kit/migrate'
 import { migrateJobs } from '@rmtools/kit/queues'
-import { identity } from '@rmtools/kit/scope'
+import { identity, systemOrigin } from '@rmtools/kit/scope'
 import { looseRightsText } from '@rmtools/kit/roles'
 import type { Changes } from '@rmtools/kit/second-person'
 import { createService, type Service } from '@rmtools/kit/service'
@@ -90,13 +90,12 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
   const ports: AuthPorts = { ...outsidePorts, config, keys: signingKeys(config.SIGNING_KEYS), hashing, gate }
   if (config.production && (await ports.keys.current()).kid.startsWith(DEVELOPMENT_SECRET))
     throw new Error('SIGNING_KEYS holds a key made for development; give a real one')
-  const inSystem: SystemTransaction = async (scope, work) =>
-    await database.transaction(scope, { requestId: 'system', ip: null, device: null }, work)
+  const inSystem: SystemTransaction = async (scope, work) => await database.transaction(scope, systemOrigin('system'), work)
   await inSystem(identity, async (tx) => {
     await putSystemRoles(tx, ports)
     await ensurePlatform(tx, ports)
   })
-  const reading = database.reading(identity, { requestId: 'session-feed', ip: null, device: null })
+  const reading = database.reading(identity, systemOrigin('session-feed'))
   const feed: SessionFeed = {
     keys: async () => await ports.keys.all(),
     revokedSince: async (instant) => await sessionsEndedSince(reading, instant),

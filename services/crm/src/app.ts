@@ -21,7 +21,7 @@ import { migrate } from '@rmtools/kit/migrate'
 import { migrateJobs } from '@rmtools/kit/queues'
 import { pushTokenVerifier } from '@rmtools/kit/push-token'
 import { connectRedis } from '@rmtools/kit/redis'
-import { identity } from '@rmtools/kit/scope'
+import { identity, jobOrigin } from '@rmtools/kit/scope'
 import { createSealer } from '@rmtools/kit/secrets'
 import { messengerOf } from '@rmtools/kit/messengers'
 import { looseRightsText } from '@rmtools/kit/roles'
@@ -179,7 +179,6 @@ function handlersOf(ports: CrmPorts, database: Database) {
 type OwnJobs = CrmHandlers<'message' | 'notify' | 'forgetIdempotencyKeys'>
 
 function ownJobs(ports: CrmPorts, database: Database): OwnJobs {
-  const origin = { requestId: 'job', ip: null, device: null }
   return {
     message: async ({ id, channel, to, subject, text }) => {
       if (to === null) throw new UnfitJob('the investor has no address for this channel')
@@ -187,7 +186,7 @@ function ownJobs(ports: CrmPorts, database: Database): OwnJobs {
     },
     notify: async (notification) => void (await ports.auth.internal.notify(notification)),
     forgetIdempotencyKeys: async () =>
-      await database.transaction(identity, origin, async (tx) => {
+      await database.transaction(identity, jobOrigin, async (tx) => {
         await forgetIdempotencyKeys(tx)
         await forgetMessageCounts(tx, ports.clock)
       }),

@@ -1,5 +1,5 @@
 // Chains new entries of the audit trail each second, and signs the head of the chain into a file each minute.
-import { identity, type Origin } from '@rmtools/kit/scope'
+import { identity, systemOrigin } from '@rmtools/kit/scope'
 import type { Database } from '@rmtools/kit/db'
 import type { AuthPorts } from '../ports.ts'
 import { appendHead, vouchFor, type SignedHead } from './heads.ts'
@@ -18,7 +18,7 @@ export type AuditSealer = AsyncDisposable & {
   start(): void
 }
 
-const origin: Origin = { requestId: 'sealer', ip: null, device: null }
+const origin = systemOrigin('sealer')
 
 /** The sealer of a database, which shows how far behind the trail it is. Of several processes one seals at a time; the others find nothing to do. */
 export function createSealer(database: Database, { config, keys, log, metrics }: AuthPorts): AuditSealer {

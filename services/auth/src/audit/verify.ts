@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Database, type Db } from '@rmtools/kit/db'
 import type { VerificationKey } from '@rmtools/kit/authenticate'
-import { identity } from '@rmtools/kit/scope'
+import { identity, systemOrigin } from '@rmtools/kit/scope'
 import { readHeads, type SignedHead } from './heads.ts'
 import { countStrays, linksAfter, type Link } from './queries.ts'
 
@@ -37,7 +37,7 @@ const BACKDATED_AFTER_MS = 3_600_000
  */
 export async function verifyAudit(url: string, headFile: string, publicKeys: readonly VerificationKey[]): Promise<AuditVerdict> {
   await using database = new Database({ url, schema: 'auth_bib', poolSize: 1, statementTimeoutMs: 60_000 })
-  const db = database.reading(identity, { requestId: 'audit-verify', ip: null, device: null })
+  const db = database.reading(identity, systemOrigin('audit-verify'))
   const { heads, faults: badHeads } = await readHeads(headFile, publicKeys)
   const faults: AuditFault[] = [...badHeads]
   const signed = new Map(heads.map((head) => [head.seq, head]))

@@ -3,7 +3,7 @@
 import { notCancellable, type InstructionRecord } from '@rmtools/bib/internal'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Database, Transaction } from '@rmtools/kit/db'
-import { companyScope, type Origin } from '@rmtools/kit/scope'
+import { companyScope, jobOrigin } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
 import { tellRm } from './approval/answer.ts'
@@ -11,14 +11,12 @@ import { applyInstructionRecord } from './events.ts'
 import { bibPlaceOf } from './bib/queries.ts'
 import { documentedById } from './queries.ts'
 
-const origin: Origin = { requestId: 'job', ip: null, device: null }
-
 /** The job that cancels at Bib what was cancelled here. */
 export function cancellingJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibCancel'> {
   return {
     bibCancel: async ({ companyId, instructionId, reason }) => {
       const inCompany = async <R>(work: (tx: Transaction) => Promise<R>) =>
-        await database.transaction(companyScope(companyId), origin, work)
+        await database.transaction(companyScope(companyId), jobOrigin, work)
       const place = await inCompany(async (tx) => await bibPlaceOf(tx, instructionId))
       if (!place) return
       const record = await cancelAtBib({ ...place, id: instructionId, reason }, ports)

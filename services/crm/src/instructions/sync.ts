@@ -6,7 +6,7 @@ import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Database, Transaction } from '@rmtools/kit/db'
-import { companyScope, type Origin } from '@rmtools/kit/scope'
+import { companyScope, jobOrigin } from '@rmtools/kit/scope'
 import { applyRecord } from '../investors/events.ts'
 import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
@@ -16,12 +16,10 @@ import { voidLinks } from './approval/queries.ts'
 import { submissionOf } from './bib/queries.ts'
 import { addEvent, documentedById, marketHolidays, moveInstruction } from './queries.ts'
 
-const origin: Origin = { requestId: 'job', ip: null, device: null }
-
 /** The jobs of this feature. */
 export function instructionJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibInstruction' | 'instructionExpire'> {
   const inCompany = async <R>(companyId: string, work: (tx: Transaction) => Promise<R>) =>
-    await database.transaction(companyScope(companyId), origin, work)
+    await database.transaction(companyScope(companyId), jobOrigin, work)
   return {
     bibInstruction: async ({ companyId, instructionId }) => {
       const learn = async (investor: InvestorRecord) => void (await inCompany(companyId, async (tx) => await applyRecord(tx, investor)))

@@ -4,7 +4,7 @@ import { investorMerged } from '@rmtools/bib/partner'
 import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Database, Transaction } from '@rmtools/kit/db'
-import { companyScope } from '@rmtools/kit/scope'
+import { companyScope, systemOrigin } from '@rmtools/kit/scope'
 import type { CrmPorts } from '../ports.ts'
 import type { CrmHandlers } from '../jobs.ts'
 import { consentsOf } from './consents/queries.ts'
@@ -21,7 +21,7 @@ type Prepared = { investor: Case; content: InvestorUpdate; tenant: string }
 export function investorJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibInvestor' | 'documentErase'> {
   return {
     bibInvestor: async (payload, { jobId }) => {
-      const origin = { requestId: `job-${jobId}`, ip: null, device: null }
+      const origin = systemOrigin(`job-${jobId}`)
       await handOver(payload, { ports, begin: async (work) => await database.transaction(companyScope(payload.companyId), origin, work) })
     },
     documentErase: async ({ keys }) => {

@@ -1,7 +1,7 @@
 // A reminder when a follow-up is due. The database plans and withdraws the job (0051_lead_work.sql); here it is done.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Database } from '@rmtools/kit/db'
-import { companyScope } from '@rmtools/kit/scope'
+import { companyScope, jobOrigin } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
 import { notify } from '../notifications/events.ts'
 import { dueLead } from './queries.ts'
@@ -10,7 +10,7 @@ import { dueLead } from './queries.ts'
 export function leadJobs(database: Database): CrmHandlers<'leadRemind'> {
   return {
     leadRemind: async ({ companyId, leadId, at }) =>
-      await database.transaction(companyScope(companyId), { requestId: 'job', ip: null, device: null }, async (tx) => {
+      await database.transaction(companyScope(companyId), jobOrigin, async (tx) => {
         const lead = await dueLead(tx, leadId, at)
         if (!lead) return
         const { rmId: userId, fullName } = lead

@@ -2,7 +2,7 @@
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Database, Transaction } from '@rmtools/kit/db'
-import { identity } from '@rmtools/kit/scope'
+import { identity, jobOrigin } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
 import { notify } from '../notifications/events.ts'
 import type { CrmPorts } from '../ports.ts'
@@ -15,7 +15,7 @@ const FIRST_REMINDER_DAYS = Math.max(...REMIND_DAYS)
 export function licenceJobs({ clock }: Pick<CrmPorts, 'clock'>, database: Database): CrmHandlers<'licenceRemind'> {
   return {
     licenceRemind: async () =>
-      await database.transaction(identity, { requestId: 'job', ip: null, device: null }, async (tx) => {
+      await database.transaction(identity, jobOrigin, async (tx) => {
         for (const licence of await endingLicences(tx, jakarta(clock.now()).date, FIRST_REMINDER_DAYS)) await remind(tx, licence)
       }),
   }

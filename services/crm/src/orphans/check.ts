@@ -1,7 +1,7 @@
 // The nightly account of what abandoned and failed acts leave behind: files without a record, codes that have run out. (Jobs that
 // were given up stay in the outbox until somebody replays or drops them; sessions and codes of users are forgotten by auth.)
 import type { Database } from '@rmtools/kit/db'
-import { identity } from '@rmtools/kit/scope'
+import { identity, jobOrigin } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
 import { forgetSpentCodes, noteCheck, unreferencedFiles } from './queries.ts'
@@ -14,18 +14,17 @@ export function orphanJobs(
   { clock, files, log }: Pick<CrmPorts, 'clock' | 'files' | 'log'>,
   database: Database,
 ): CrmHandlers<'forgetOrphans'> {
-  const origin = { requestId: 'job', ip: null, device: null }
   return {
     forgetOrphans: async () => {
       const before = new Date(clock.now().getTime() - SETTLED_MS)
       const found = { files: 0, removed: 0, codes: 0 }
       for await (const keys of files.storedBefore(before)) {
-        const orphans = await unreferencedFiles(database.reading(identity, origin), keys)
+        const orphans = await unreferencedFiles(database.reading(identity, jobOrigin), keys)
         for (const key of orphans) await files.delete(key)
         found.files += keys.length
         found.removed += orphans.length
       }
-      await database.transaction(identity, origin, async (tx) => {
+      await database.transaction(identity, jobOrigin, async (tx) => {
         found.codes = await forgetSpentCodes(tx, before.toISOString())
         if (found.removed + found.codes > 0) await noteCheck(tx, found)
       })

@@ -2,14 +2,12 @@
 import type { Database } from '@rmtools/kit/db'
 import { isGivenUp } from '@rmtools/kit/job-registry'
 import type { JobHandlers } from '@rmtools/kit/jobs'
-import { identity } from '@rmtools/kit/scope'
+import { identity, jobOrigin } from '@rmtools/kit/scope'
 import { announceJob } from './queries.ts'
-
-const origin = { requestId: 'job', ip: null, device: null }
 
 /** Tells who may see it that a job was given up. */
 export async function announceDeadJob(database: Database, jobId: string): Promise<void> {
-  await database.transaction(identity, origin, async (tx) => await announceJob(tx, jobId))
+  await database.transaction(identity, jobOrigin, async (tx) => await announceJob(tx, jobId))
 }
 
 /** The same handlers; when one fails for the last time it is announced. */

@@ -1,7 +1,7 @@
 // Comparisons as jobs: one for each company every night, and when somebody asks.
 import type { Database, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
-import { companyScope, identity } from '@rmtools/kit/scope'
+import { companyScope, identity, jobOrigin } from '@rmtools/kit/scope'
 import type { ReconciliationReport } from '@rmtools/contracts/crm/reconciliations'
 import { crmJobs, type CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
@@ -19,12 +19,11 @@ export async function requestReconciliation(db: Transaction, startedBy: 'schedul
 
 /** The jobs of this feature. */
 export function reconciliationJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibReconcile' | 'reconcileCompanies'> {
-  const origin = { requestId: 'job', ip: null, device: null }
   const inCompany = async <R>(companyId: string, work: (tx: Transaction) => Promise<R>) =>
-    await database.transaction(companyScope(companyId), origin, work)
+    await database.transaction(companyScope(companyId), jobOrigin, work)
   return {
     reconcileCompanies: async () => {
-      const companies = await database.transaction(identity, origin, activeCompanies)
+      const companies = await database.transaction(identity, jobOrigin, activeCompanies)
       for (const companyId of companies) await inCompany(companyId, async (tx) => void (await requestReconciliation(tx, 'schedule')))
     },
 
