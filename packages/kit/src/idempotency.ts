@@ -1,6 +1,7 @@
 // Idempotency-Key: the key and the answer are written in the transaction of the change, so a crash leaves both or neither.
 import { createHash } from 'node:crypto'
 import { idempotencyKeyMissing, idempotencyKeyReused, Problem } from '@rmtools/contracts/problem'
+import { readCookie } from './cookies.ts'
 import { sql, type Db, type Statement, type Transaction } from './db.ts'
 import { isInParts } from './reply-body.ts'
 import { identity, type Actor } from './scope.ts'
@@ -22,7 +23,7 @@ function keyOf({ actor, request }: Call): { caller: string; key: string } {
 
 /** Who has no session is known by the token of the link, else by the cookie of the page, else by the address. */
 function strangerOf({ params, headers, ip }: ServiceRequest): string {
-  const page = /(?:^|;\s*)__Host-csrf=([^;]+)/.exec(headers['cookie'] ?? '')?.[1]
+  const page = readCookie(headers['cookie'], '__Host-csrf')
   const token = typeof params['token'] === 'string' ? params['token'] : undefined
   return createHash('sha256')
     .update(token ?? page ?? ip ?? '')

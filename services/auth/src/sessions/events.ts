@@ -3,6 +3,7 @@ import { sign } from 'node:crypto'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 import { accountInactive, companyClosed, sessionEnded } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
+import { cookieLine } from '@rmtools/kit/cookies'
 import { ACCESS_TOKEN_SECONDS, TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims, type Revocation } from '@rmtools/kit/authenticate'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
@@ -19,7 +20,7 @@ import {
   revokeSessions,
   type WhichSessions,
 } from './queries.ts'
-import { chooseMembership, companiesOfRole, cookieLine, permissionsIn, REFRESH_COOKIE, tokenEnd, type Membership } from './rules.ts'
+import { chooseMembership, companiesOfRole, permissionsIn, REFRESH_COOKIE, tokenEnd, type Membership } from './rules.ts'
 
 /** Ends the sessions that match all that is given, and says how many they were. */
 export async function endSessions(db: Db, { clock }: AuthPorts, which: WhichSessions, reason: string): Promise<number> {

@@ -2,6 +2,7 @@
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { accountInactive, sessionEnded, type SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
+import { readCookie } from '@rmtools/kit/cookies'
 import type { Transaction } from '@rmtools/kit/db'
 import { identity } from '@rmtools/kit/scope'
 import { hashToken } from '@rmtools/kit/secrets'
@@ -23,7 +24,7 @@ import {
   useSession,
   type LockedSession,
 } from './queries.ts'
-import { chooseMembership, readCookie, REFRESH_COOKIE, shownSecrets, successorOf } from './rules.ts'
+import { chooseMembership, REFRESH_COOKIE, shownSecrets, successorOf } from './rules.ts'
 
 export type RefreshInput = { refreshToken?: string; deviceSecret?: string }
 

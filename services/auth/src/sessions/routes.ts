@@ -1,5 +1,6 @@
 import { sessionEnded, sessions } from '@rmtools/contracts/auth/sessions'
 import { notFound, Problem } from '@rmtools/contracts/problem'
+import { readCookie } from '@rmtools/kit/cookies'
 import { ACCESS_TOKEN_SECONDS, type Authenticator } from '@rmtools/kit/authenticate'
 import type { Transaction } from '@rmtools/kit/db'
 import { identity } from '@rmtools/kit/scope'
@@ -10,7 +11,7 @@ import { endSessions, forgetRefreshCookie, signAccessToken } from './events.ts'
 import { login } from './login.ts'
 import { liveSessions, membershipsOf, moveSession, rememberCompany, sessionOfToken } from './queries.ts'
 import { refresh } from './refresh.ts'
-import { readCookie, REFRESH_COOKIE } from './rules.ts'
+import { REFRESH_COOKIE } from './rules.ts'
 
 type Headers = Readonly<Record<string, string | undefined>>
 

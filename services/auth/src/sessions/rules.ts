@@ -1,4 +1,5 @@
 // Names people sign in by, cookies, and what an access token may say. No database, no clock.
+import { cookieLine, readCookie } from '@rmtools/kit/cookies'
 import { createHmac } from 'node:crypto'
 import { accountInactive, accountPending, accountRejected } from '@rmtools/contracts/auth/sessions'
 import type { UserStatus } from '@rmtools/contracts/auth/users'
@@ -78,19 +79,6 @@ export function successorOf(token: string, sessionId: string, secret: string): s
 export const REFRESH_COOKIE = '__Host-refresh'
 export const DEVICE_COOKIE = '__Host-device'
 const DEVICE_COOKIE_SECONDS = 400 * 86_400
-
-/** A cookie that only our own pages send back, over TLS, and no script reads (OWASP ASVS 5.0, 3.3). */
-export function cookieLine(name: string, value: string, seconds: number): string {
-  return `${name}=${value}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Strict`
-}
-
-export function readCookie(header: string | undefined, name: string): string | undefined {
-  for (const pair of header?.split(';') ?? []) {
-    const [key, value] = pair.trim().split('=', 2)
-    if (key === name && value !== undefined && value !== '') return value
-  }
-  return undefined
-}
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/
 const SECRETS_KEPT = 5

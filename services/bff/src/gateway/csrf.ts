@@ -1,6 +1,7 @@
 // CSRF tokens for public writes: signed, short-lived, and of no use without the cookie they came with (double submit).
 import { createHmac, randomBytes } from 'node:crypto'
 import { csrfRefused, Problem } from '@rmtools/contracts/problem'
+import { cookieLine, readCookie } from '@rmtools/kit/cookies'
 import type { Clock } from '@rmtools/kit/clock'
 import { equalSecret } from '@rmtools/kit/secrets'
 
@@ -23,21 +24,15 @@ export function createCsrf(secret: string, clock: Clock): Csrf {
       const expires = String(Math.floor(clock.now().getTime() / 1000) + CSRF_SECONDS)
       return {
         token: `${expires}.${sign(nonce, expires)}`,
-        cookie: `${COOKIE}=${nonce}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${CSRF_SECONDS}`,
+        cookie: cookieLine(COOKIE, nonce, CSRF_SECONDS),
       }
     },
     check(headers) {
       const [expires = '', signature = ''] = (headers['x-csrf-token'] ?? '').split('.')
-      const nonce = cookieOf(headers['cookie'], COOKIE)
+      const nonce = readCookie(headers['cookie'], COOKIE)
       const isFresh = Number(expires) * 1000 > clock.now().getTime()
       if (nonce === undefined || !isFresh || !equalSecret(signature, sign(nonce, expires)))
         throw new Problem(csrfRefused, { detail: 'Get a token at /auth/csrf-token and send it as X-CSRF-Token with its cookie' })
     },
   }
-}
-
-/** The value of a cookie in a Cookie header. */
-export function cookieOf(header: string | undefined, name: string): string | undefined {
-  const found = header?.split(';').find((part) => part.trimStart().startsWith(`${name}=`))
-  return found?.trimStart().slice(name.length + 1)
 }
