@@ -266,7 +266,7 @@ describe('the look', { timeout: MINUTE }, () => {
       await page.getByRole('button', { name: /Tolak instruksi|Decline the/ }).tap()
       await fine()
       await page.goBack()
-      await page.getByRole('button', { name: /Lanjut|Go on/ }).tap()
+      await page.getByRole('button', { name: /Lanjut|Continue/ }).tap()
       await page.getByRole('button', { name: /kirim kode|send a code/ }).tap()
       await fine()
       await page.getByRole('checkbox').check()

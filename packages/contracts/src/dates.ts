@@ -89,7 +89,7 @@ function isDay(date: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)
 }
 
-/** The typed date as yyyy-mm-dd; undefined when it is none. A year in two digits could be of two centuries: it is none here. */
+/** The typed date as yyyy-mm-dd; undefined when it is not a date. A two-digit year is refused, as it could mean either century. */
 export function calendarDateOf(written: string): string | undefined {
   const read = readDate(written)
   const hasFullYear = /(?:^|\D)\d{4}(?:\D|$)/.test(written)
@@ -102,7 +102,7 @@ const DAY_MS = 86_400_000
 // 2000 to 2099: below, a figure is more likely a year, a count or a slip.
 const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_050]
 
-/** Reads the number by which spreadsheets keep a day, with the time as its fraction; undefined when it is none of this century. */
+/** Reads a spreadsheet's date number, whose fraction is the time; undefined when the day is not in this century. */
 export function readSerialDate(written: string): DateReading | undefined {
   const text = written.trim().replace(',', '.')
   if (!/^\d{5}(\.\d+)?$/.test(text)) return undefined

@@ -23,7 +23,7 @@ export type FigureRefusal = {
   /** Decimals that the text could mean, the likelier first. */
   understood: readonly string[]
 }
-/** An exact decimal without closing zeros, or why there is none. */
+/** An exact decimal without trailing zeros, or the reason why the text could not be read. */
 export type FigureReading = { value: string; refusal?: never } | { value?: never; refusal: FigureRefusal }
 
 /** More than anybody orders, and what the tables hold. */

@@ -33,7 +33,7 @@ export type AccessClaims = {
 export type VerificationKey = { kid: string; publicKey: string }
 export type Revocation = { sessionId: string; revokedAt: string }
 
-/** What every verifier hears from auth: the public keys, and the sessions that ended before their tokens did. */
+/** What every verifier learns from auth: the public keys, and the sessions that ended before their tokens expired. */
 export type SessionFeed = {
   keys(): Promise<VerificationKey[]>
   revokedSince(instant: string): Promise<Revocation[]>

@@ -63,7 +63,7 @@ export type Listener = {
   gap(): void
 }
 export type Bus = AsyncDisposable & {
-  /** Hears every notice from now on; the answer ends it. */
+  /** Receives every notice from now on; call the returned function to stop. */
   subscribe(listener: Listener): () => void
   /** The notices after a place, or null when it cannot be told what they were. */
   after(place: string): { notice: Notice; place: string }[] | null

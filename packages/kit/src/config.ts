@@ -130,7 +130,7 @@ function isSafeOrigin(given: string): boolean {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }
 
-/** How long a service that is told to stop goes on answering; with the rest of its stop it stays below ten seconds. */
+/** How long a service keeps answering after it was told to stop. The whole stop takes less than ten seconds. */
 export const drainMs = integer('how long a program that stops still answers, no longer ready, until balancers send elsewhere', 0, 4000, {
   fallback: 3000,
 })

@@ -23,7 +23,7 @@ export type DatabaseOptions = {
   /** How long a statement waits for others' locks before a 503. */
   lockTimeoutMs?: number
   onError?: (error: Error) => void
-  /** Hears every statement before it is sent, e.g. to look at its plan. */
+  /** Called with every statement before it is sent, for example to look at its plan. */
   onStatement?: (text: string, parameters: readonly unknown[]) => void
 }
 

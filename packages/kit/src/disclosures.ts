@@ -23,7 +23,7 @@ export const disclosureSettings = {
 }
 export type DisclosureLimits = { readonly [K in keyof typeof disclosureSettings]: number }
 
-/** Something that is about to be given out, and to whom. */
+/** A disclosure that is about to happen: what is handed out, and to whom. */
 export type Disclosure = {
   readonly what: Disclosed
   readonly operation: string

@@ -6,7 +6,7 @@ import { Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Clock } from './clock.ts'
 import { equalSecret } from './secrets.ts'
 
-/** For whom an address is made: the trail names who opens it. Without a user it is another system. */
+/** Who may open the address, for the audit trail. Without a user it is another system. */
 export type FileReader = { companyId: string; userId: string | null }
 
 export type Files = {

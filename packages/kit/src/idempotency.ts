@@ -13,7 +13,7 @@ type Stored = { operation: string; requestHash: Buffer; status: number; body: st
 const NOT_FOUND = 404
 const KEY = /^[\x21-\x7e]{8,200}$/
 
-/** The key of a call and whose it is. Throws 400 when there is none. */
+/** The idempotency key of a call and its owner. Throws 400 when the call has no key. */
 function keyOf({ actor, request }: Call): { caller: string; key: string } {
   const key = request.headers['idempotency-key']
   if (key === undefined || !KEY.test(key))
@@ -56,7 +56,7 @@ export async function once(db: Transaction, call: Call, act: () => Promise<Servi
   const scope = db.scope
   const reply = await act()
   if (db.scope !== scope) await db.enter(scope)
-  // A token that is none has no effect to repeat: its holder leaves no row.
+  // A call with an invalid token has no effect to repeat, so it leaves no row.
   if (call.actor === null && reply.status === NOT_FOUND) return reply
   if (isInParts(reply.body)) throw new Error(`${call.operation}: an answer in parts cannot be kept to be repeated`)
   const body = stored(call, reply.body?.toString() ?? null)

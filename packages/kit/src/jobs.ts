@@ -45,7 +45,7 @@ export type WorkerOptions = {
   concurrency?: number
   /** So long a job may be due without anybody here who can do it; then it is given up. */
   unknownForMs?: number
-  /** Hears of a job that was given up because nobody can do it. */
+  /** Called with a job that was given up because no handler can do it. */
   tellUnknown?: (jobId: string) => Promise<void>
 }
 

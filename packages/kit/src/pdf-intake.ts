@@ -13,7 +13,7 @@ const workshop = createWorkshop<Uint8Array, PdfVerdict>({
   idleMs: 60_000,
 })
 
-/** The file written anew without active parts, or why it is refused. Throws 503 when too many wait. */
+/** The file rewritten without active parts, or the reason why it is refused. Throws 503 when too many files are waiting. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfVerdict> {
   try {
     return await workshop.run(bytes)

@@ -121,7 +121,7 @@ function* dictsOf(object: PDFObject): Generator<PDFDict> {
   }
 }
 
-/** Counts the pages. Throws when there is none, or the tree of pages is no tree. */
+/** Counts the pages. Throws when the file has no page, or when its page tree is not a tree. */
 function pagesOf(context: PDFContext): number {
   const root = context.lookup(context.trailerInfo.Root)
   if (!(root instanceof PDFDict)) throw new Refusal('damaged', 'no catalogue')

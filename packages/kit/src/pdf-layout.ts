@@ -85,7 +85,7 @@ async function writeHead(sheet: Sheet, { company, title, number, at, language }:
   sheet.y += put(sheet, title, { size: 17, weight: 'strong', colour: sheet.brand }) + 2
 }
 
-/** A logo as PDFKit takes it; undefined when there is none that can be read. */
+/** A logo in a form that PDFKit accepts; undefined when there is no readable logo. */
 async function pictureOf(logo: string | null | undefined): Promise<{ data: Buffer; info: { width: number; height: number } } | undefined> {
   const [, , base64] = PICTURE.exec(logo ?? '') ?? []
   if (base64 === undefined) return undefined

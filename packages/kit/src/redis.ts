@@ -71,7 +71,7 @@ export function connectRedis(url: string, log: Logger): RedisLink {
   }
 }
 
-/** The second layer of a cache. Its faults stay in it: the cache goes on with what it has in memory. */
+/** The second layer of a cache. When it fails, the cache continues with what it has in memory. */
 export function redisLayer(link: RedisLink): CreateDriverResult<L2CacheDriver> {
   const layer = (prefix: string): L2CacheDriver => {
     const at = (key: string) => `${prefix}:${key}`

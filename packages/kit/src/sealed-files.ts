@@ -37,7 +37,7 @@ export async function resealFiles(files: Files, sealer: Sealer, before: Date): P
   return count
 }
 
-/** Taken away since its key was read, or none of ours. */
+/** The file was deleted after its key was read, or we did not seal it. */
 function absent(error: unknown): undefined {
   if (error instanceof Error && ('code' in error ? error.code === 'ENOENT' : error.message.startsWith('not a file key'))) return undefined
   throw error

@@ -82,7 +82,7 @@ export function outside<S extends EndpointSpec>(handle: Outside<S>['outside'], p
 }
 
 type Around<S extends EndpointSpec, Facts> = {
-  /** Needed for holders of a link: nothing is gathered for a token that is none. */
+  /** Required for operations opened by a link: an invalid token must not make the service collect anything. */
   prove?: Prove<S>
   /** Takes back what was gathered when it came to nothing. */
   discard?: (facts: Facts) => Promise<void>

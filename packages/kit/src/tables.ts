@@ -78,7 +78,7 @@ export function csvCell(value: string): string {
   return /[",\r\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
-/** A value as the screens say it; nothing where there is none. */
+/** A value in the words of the screens; empty when there is no value. */
 export function spoken(value: Value, kind: Kind, language: Language): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return formatCount(value, language)
@@ -114,7 +114,7 @@ function excelFormat(kind: Kind, language: Language): string | undefined {
   return formats[kind]
 }
 
-/** What does not fit on a sheet (1,048,576 rows) goes on in the next one. */
+/** Rows that do not fit on a sheet (at most 1,048,576) continue on the next one. */
 async function* xlsxOf<Row>(columns: Columns<Row>, batches: Batches<Row>, language: Language): AsyncGenerator<Uint8Array, void, void> {
   // Loaded when the first file is asked for: most processes never need it.
   const { writeXlsxStream } = await import('hucre/xlsx')

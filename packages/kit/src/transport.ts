@@ -80,7 +80,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   }
 }
 
-/** For whom calls are made: what goes with each of them. */
+/** The identity that accompanies each call. */
 export type Caller = { headers: Record<string, string>; requestId: string; ip: string | null }
 
 /**

@@ -53,7 +53,7 @@ const actions = {
   'seal-late': say('Menyegel catatan yang terlewat', 'Sealed entries that had been passed over'),
   reveal: say('Membuka data tersamar', 'Revealed masked data'),
   download: say('Membuka berkas', 'Opened the file'),
-  'orphans-removed': say('Membersihkan sisa', 'Removed what was left over'),
+  'orphans-removed': say('Membersihkan sisa', 'Removed leftovers'),
   'link-refused': say('Menolak tautan', 'Refused a link'),
   replay: say('Mengulangi', 'Replayed'),
   'hand-over': say('Mengalihkan', 'Handed over'),
@@ -65,7 +65,7 @@ export const actionWords: typeof actions & Words = actions
 
 /** What became of a change that waits for a second person: each step is an entry of its own. */
 const decisionWords: Readonly<Record<string, Bilingual>> = {
-  alone: say('Melakukan sendiri, tanpa orang kedua', 'Did alone, without a second person'),
+  alone: say('Melakukan sendiri, tanpa orang kedua', 'Done alone, without a second person'),
   approved: say('Menyetujui sebagai orang kedua', 'Approved as the second person'),
   rejected: say('Menolak sebagai orang kedua', 'Rejected as the second person'),
   withdrawn: say('Menarik kembali', 'Took back'),

@@ -6,7 +6,7 @@ import { say, type Bilingual, type Language } from './words.ts'
 export const bibReasonWords: Readonly<Record<string, Bilingual>> = {
   KYC_REFUSED: say(
     'Bib menolak data KYC. Periksa data investor, perbaiki, lalu kirim lagi.',
-    'Bib refused the KYC data. Check the investor’s data, mend it and send it again.',
+    'Bib refused the KYC data. Check the investor’s data, correct it and send it again.',
   ),
   CODE_LIST_MISMATCH: say(
     'Bib tidak mengenal salah satu kode di formulir. Periksa daftar kode di pengaturan, lalu kirim lagi.',
@@ -46,7 +46,7 @@ export const bibReasonWords: Readonly<Record<string, Bilingual>> = {
   ),
   SWITCH_NOT_ALLOWED: say(
     'Kedua produk tidak dapat saling dialihkan. Pilih produk tujuan dari manajer investasi yang sama.',
-    'One cannot switch between these products. Choose a target of the same fund manager.',
+    'You cannot switch between these products. Choose a target of the same fund manager.',
   ),
   NAV_DATE_CHANGED: say(
     'Batas waktu terlewati: tanggal NAB berubah. Investor diminta menyetujui lagi.',
@@ -54,11 +54,14 @@ export const bibReasonWords: Readonly<Record<string, Bilingual>> = {
   ),
   MANAGER_REFUSED: say(
     'Manajer investasi menolak pembelian setelah dibayar. Dananya dikembalikan; pilih produk lain bila perlu.',
-    'The fund manager refused the subscription after payment. The money goes back; choose another product if need be.',
+    'The fund manager refused the subscription after payment. The money is returned; choose another product if necessary.',
   ),
 }
 
-const unknown = say('Bib: {code}. Tanyakan kode ini ke back office atau Bib.', 'Bib: {code}. Ask the back office or Bib about this code.')
+const unknown = say(
+  'Bib: {code}. Tanyakan kode ini ke back office atau Bib.',
+  'Bib answered {code}. Ask the back office or Bib about this code.',
+)
 const refusedByBib = say(
   'Bib menolak tanpa alasan. Tanyakan ke back office atau Bib.',
   'Bib refused and gave no reason. Ask the back office or Bib.',

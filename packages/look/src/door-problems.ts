@@ -2,8 +2,8 @@
 import { say, type Bilingual } from './words.ts'
 
 export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
-  unauthenticated: say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to go on.'),
-  'session-ended': say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to go on.'),
+  unauthenticated: say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to continue.'),
+  'session-ended': say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to continue.'),
   'payload-too-large': say(
     'Berkas atau isian terlalu besar. Perkecil lalu coba lagi.',
     'This is too large. Make it smaller and try again.',
@@ -18,7 +18,7 @@ export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'headers-too-large': say(
     'Peramban mengirim terlalu banyak data sampingan. Hapus kuki situs ini lalu coba lagi.',
-    'The browser sent too much beside the request. Clear the cookies of this site and try again.',
+    'The browser sent too much data with the request. Clear the cookies for this site and try again.',
   ),
   'too-many-messages': say(
     'Terlalu banyak kode atau tautan sudah dikirim ke tujuan ini hari ini. Coba lagi besok, atau hubungi administrator perusahaan.',
@@ -36,6 +36,6 @@ export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
     'Terlalu banyak kode salah berturut-turut. Buat kata sandi baru lewat tautan untuk masuk lagi.',
     'Too many wrong codes in a row. Set a new password by link to sign in again.',
   ),
-  'step-up-required': say('Masukkan kata sandi Anda sekali lagi untuk melanjutkan.', 'Enter your password once more to go on.'),
+  'step-up-required': say('Masukkan kata sandi Anda sekali lagi untuk melanjutkan.', 'Enter your password again to continue.'),
   'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
 }

@@ -16,7 +16,7 @@ export const figureMeanings = {
   ),
   returns: say(
     'Perubahan NAB sampai NAB terakhir, untuk seluruh periode (bukan per tahun), dari NAB terakhir pada atau sebelum hari pertama periode.',
-    'Change of the NAV up to the latest one, over the whole period (not per year), from the last NAV on or before its first day.',
+    'Change in the NAV over the whole period (not per year), from the last NAV on or before its first day to the latest.',
   ),
 } as const
 

@@ -21,7 +21,7 @@ export function figureRefusalText({ code, understood }: Refusal, language: Langu
 const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   unreadable: say(
     'Angka ini tidak terbaca. Tulis misalnya 1.500.000 atau 1,5 jt.',
-    'This is not readable as a figure. Write 1,500,000, for example.',
+    'This is not a readable number. Write 1,500,000, for example.',
   ),
   ambiguous: say('Bisa berarti {read}. Tulis tanpa pemisah ribuan.', 'This could be {read}. Write it without separators of thousands.'),
   'too-fine': say('Terbaca {read}: terlalu banyak angka di belakang koma.', 'Read as {read}: too many decimal places.'),

@@ -25,7 +25,7 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'duplicate-instruction': say(
     'Instruksi yang sama dibuat kurang dari satu menit yang lalu. Buat lagi hanya bila memang dimaksudkan dua kali.',
-    'The same was ordered less than a minute ago. Make it again only if it is meant twice.',
+    'The same order was placed less than a minute ago. Place it again only if you want it twice.',
   ),
   'amount-unusual': say(
     'Jumlah melebihi penghasilan yang dinyatakan investor atau batas wajar perusahaan. Periksa jumlahnya, lalu tulis alasannya.',
@@ -39,7 +39,7 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     'Pengalihan hanya dalam manajer investasi dan kelompok yang sama. Pilih tujuan lain.',
     'Switching stays within the same manager and group. Choose another target.',
   ),
-  'quantity-invalid': say('Isi salah satu: jumlah, unit, atau semua.', 'Give exactly one: amount, units or all.'),
+  'quantity-invalid': say('Isi salah satu: jumlah, unit, atau semua.', 'Enter exactly one of amount, units or all.'),
   'suitability-consent-missing': say(
     'Produk di atas profil risiko. Sampaikan risikonya kepada investor lalu tandai.',
     'The product is above the risk profile. Tell the investor, then mark it.',
@@ -55,13 +55,13 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'consent-not-in-force': say(
     'Investor telah menarik persetujuan yang wajib. Catat persetujuan baru dahulu.',
-    'The investor has withdrawn a consent that is needed. Record a new one first.',
+    'The investor has withdrawn a required consent. Record a new one first.',
   ),
   'saved-differently': say(
     'Catatan ini sudah tersimpan dengan isi lain. Buka catatan itu, periksa, dan ubah di sana.',
-    'This record is saved already, with other content. Open it, check it and change it there.',
+    'This record was already saved with different content. Open it, check it and change it there.',
   ),
-  'instruction-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'instruction-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
   'not-cancellable': say(
     'Instruksi sudah dikirim ke Bib dan tidak dapat dibatalkan di sini.',
     'The instruction has gone to Bib and can no longer be cancelled here.',

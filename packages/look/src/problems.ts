@@ -23,7 +23,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'csrf-refused': say(
     'Halaman ini terlalu lama terbuka. Muat ulang lalu coba lagi.',
-    'This page was open for too long. Reload it and try again.',
+    'This page was open too long. Reload it and try again.',
   ),
   'not-found': say(
     'Data tidak ditemukan. Mungkin sudah dihapus atau bukan milik Anda.',
@@ -32,11 +32,11 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   'method-not-allowed': say('Permintaan ini tidak didukung. Muat ulang halaman.', 'This request is not supported. Reload the page.'),
   'stale-version': say(
     'Data ini sudah diubah orang lain. Periksa perubahannya lalu simpan lagi.',
-    'Somebody else changed this meanwhile. Look at the change, then save again.',
+    'Somebody else has changed this. Look at the change, then save again.',
   ),
   'wrong-state': say(
     'Ini tidak dapat dilakukan pada status sekarang. Muat ulang untuk melihat status terbaru.',
-    'This is not possible in the present state. Load it again to see where it stands.',
+    'This is not possible in the current status. Reload it to see the status.',
   ),
   'payload-too-large': say(
     'Berkas atau isian terlalu besar. Perkecil lalu coba lagi.',
@@ -59,7 +59,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Sebagian sistem sedang tidak tersedia. Coba lagi sebentar lagi.',
     'A part of the system is not available. Try again in a moment.',
   ),
-  'broken-off': say('Berkas terputus sebelum selesai. Unduh lagi.', 'The file broke off before its end. Download it again.'),
+  'broken-off': say('Berkas terputus sebelum selesai. Unduh lagi.', 'The download was incomplete. Download the file again.'),
 
   // Signing in, accounts
   'wrong-credentials': say(
@@ -74,11 +74,11 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'company-bib-tenant-taken': say(
     'Kode di Bib ini milik perusahaan lain. Periksa kodenya.',
-    'This code at Bib is that of another company. Check the code.',
+    'Another company has this code at Bib. Check the code.',
   ),
   'role-above-own': say(
     'Peran ini mengatur pengguna lebih luas daripada peran Anda. Minta administrator perusahaan.',
-    'This role decides over people further than your own. Ask your company administrator.',
+    'This role has wider powers over people than yours. Ask your company administrator.',
   ),
   'bib-tenant-fixed': say(
     'Kode perusahaan di Bib hanya diubah oleh administrator platform.',
@@ -96,7 +96,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'otp-too-soon': say(
     'Kode baru saja dikirim. Tunggu sebentar sebelum meminta lagi.',
-    'A code was sent a moment ago. Wait a little before you ask again.',
+    'A code was just sent. Wait a moment before asking for another.',
   ),
   'codes-spent': say('Terlalu banyak kode dikirim. Coba lagi dalam satu jam.', 'Too many codes were sent. Try again in an hour.'),
   'wrong-password': say('Kata sandi sekarang salah. Coba lagi.', 'The current password is wrong. Try again.'),
@@ -127,7 +127,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Anda tidak dapat memutuskan akun sendiri. Minta orang lain.',
     'You cannot decide on your own account. Ask somebody else.',
   ),
-  'own-work': say('Yang membuat tidak dapat menyetujui. Minta orang lain.', 'Nobody approves what they made. Ask somebody else.'),
+  'own-work': say('Yang membuat tidak dapat menyetujui. Minta orang lain.', 'You cannot approve what you created. Ask somebody else.'),
   'role-unknown': say('Peran ini tidak dapat diberikan. Pilih peran lain.', 'This role cannot be given. Choose another.'),
   'role-code-taken': say('Kode peran sudah dipakai. Gunakan kode lain.', 'This code of a role is in use. Use another one.'),
   'role-in-use': say('Peran masih dipakai. Pindahkan penggunanya dahulu.', 'Users hold this role. Give them another one first.'),
@@ -136,7 +136,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Peran bawaan tidak dapat diubah. Buat peran sendiri.',
     'Built-in roles cannot be changed. Make a role of your own.',
   ),
-  'company-code-taken': say('Kode perusahaan sudah dipakai. Gunakan kode lain.', 'There is a company of this code. Use another one.'),
+  'company-code-taken': say('Kode perusahaan sudah dipakai. Gunakan kode lain.', 'A company with this code exists. Use another one.'),
   'member-already': say('Pengguna ini sudah bekerja untuk perusahaan itu.', 'This user works for that company already.'),
   'colour-too-pale': say(
     'Warna terlalu pucat untuk teks putih. Pilih warna yang lebih gelap.',
@@ -172,7 +172,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   'signature-invalid': say('Tanda tangan tidak terbaca. Gambar ulang.', 'The signature cannot be read. Draw it again.'),
   'consent-missing': say(
     'Persetujuan belum diberikan. Centang pernyataan lalu lanjutkan.',
-    'The consent is missing. Tick the statement and go on.',
+    'The consent is missing. Tick the statement and continue.',
   ),
   'contact-missing': say(
     'Investor belum memiliki e-mail atau telepon. Lengkapi dahulu.',
@@ -184,8 +184,8 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Anda sudah punya prospek dengan nomor ini. Buka prospek itu.',
     'You already have a lead with this number. Open that one.',
   ),
-  'lead-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
-  'activity-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'lead-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
+  'activity-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
   'lost-reason-missing': say(
     'Alasan belum diisi. Tulis mengapa prospek tidak berlanjut.',
     'The reason is missing. Say why the lead was lost.',
@@ -195,7 +195,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Data terlalu banyak untuk satu berkas. Persempit saringan.',
     'This is too much for one file. Narrow the filter.',
   ),
-  'sheet-unreadable': say('Berkas ini bukan tabel yang dapat dibaca.', 'This file is no table that can be read.'),
+  'sheet-unreadable': say('Berkas ini bukan tabel yang dapat dibaca.', 'This file is not a readable table.'),
   'csv-malformed': say(
     'Isi ini tidak terbaca sebagai tabel. Periksa tanda kutip dan jumlah kolom, atau simpan ulang berkasnya.',
     'This cannot be read as a table. Check quotation marks and the number of columns, or save the file again.',
@@ -215,13 +215,13 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
 
   // Investors
-  'investor-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'investor-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
   'investor-identity-taken': say(
     'Nomor identitas ini sudah terdaftar pada investor lain. Periksa investor itu.',
     'Another investor has this identity number. Look at that one.',
   ),
   'investor-external-id-taken': say('Nomor Bib ini milik investor lain. Periksa kembali.', 'Another investor has this Bib id. Check it.'),
-  'external-id-changed': say('Nomor Bib sudah berubah. Muat ulang lalu periksa.', 'The Bib id changed meanwhile. Load again and check.'),
+  'external-id-changed': say('Nomor Bib sudah berubah. Muat ulang lalu periksa.', 'The Bib id has changed. Reload and check it.'),
   'investor-merged': say('Investor ini digabung dengan investor lain di Bib.', 'This investor was merged into another one at Bib.'),
   'investor-not-registered': say(
     'Investor belum terdaftar di Bib. Tunggu pendaftarannya selesai.',
@@ -241,7 +241,10 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   'bank-accounts-not-open': say('Rekening bank tidak dibuka untuk diubah.', 'The bank accounts are not open for change.'),
   'risk-profile-not-open': say('Profil risiko tidak dibuka untuk diubah.', 'The risk profile is not open for change.'),
   'no-such-field': say('Isian ini tidak ada. Muat ulang halaman.', 'There is no such field. Reload the page.'),
-  'four-eyes': say('Prinsip empat mata: orang lain yang harus memutuskan.', 'Four eyes: somebody else than the maker must decide.'),
+  'four-eyes': say(
+    'Prinsip empat mata: orang lain yang harus memutuskan.',
+    'Four-eyes principle: somebody other than the maker must decide.',
+  ),
   'claimed-by-other': say(
     'Orang lain sedang meninjau kasus ini. Ambil kasus lain.',
     'Somebody else is reviewing this case. Take another one.',
@@ -253,11 +256,11 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   'reasons-missing': say('Alasan belum diisi. Tulis apa yang harus diperbaiki.', 'The reasons are missing. Say what must be changed.'),
   'not-in-review': say('Rekening ini tidak menunggu tinjauan.', 'This account does not await a review.'),
   'too-many-documents': say('Paling banyak 20 dokumen. Hapus yang tidak perlu.', 'At most 20 documents. Remove one that is not needed.'),
-  'document-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'document-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
   'too-many-bank-accounts': say('Paling banyak tiga rekening. Hapus salah satu.', 'At most three accounts. Remove one.'),
   'investor-bank-account-taken': say('Rekening ini sudah tercatat pada investor ini.', 'The investor has this account already.'),
   'bank-unknown': say('Bank tidak dikenal. Pilih dari daftar.', 'There is no such bank. Choose one from the list.'),
-  'bank-account-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is taken. Save it again.'),
+  'bank-account-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
   'consent-in-force': say('Persetujuan ini sudah diberikan.', 'This consent was given already.'),
   'consent-text-changed': say(
     'Teks persetujuan berubah. Baca dan setujui lagi.',
@@ -268,11 +271,11 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   'questionnaire-changed': say('Kuesioner diperbarui. Jawab versi yang baru.', 'There is a newer questionnaire. Answer that one.'),
   'questionnaire-invalid': say(
     'Kuesioner belum benar. Kode harus berbeda dan rentang skor naik.',
-    'The questionnaire is not right. Ids must differ and the bands must rise.',
+    'The questionnaire is not valid. Ids must differ and the bands must rise.',
   ),
   'questionnaire-version-taken': say(
     'Orang lain baru saja menerbitkan kuesioner. Muat ulang.',
-    'Somebody published a questionnaire meanwhile. Load again.',
+    'Somebody has published a new questionnaire. Reload it.',
   ),
 
   ...doorProblemWords,

@@ -6,12 +6,15 @@ export const secondPersonProblemWords: Readonly<Record<string, Bilingual>> = {
     'Anda memberi persetujuan senior. Peninjau lain yang memutuskan kasus ini.',
     'You gave the senior approval. Another reviewer decides on this case.',
   ),
-  'platform-person': say('Orang platform tidak dapat dimasukkan ke perusahaan.', 'Who works for the platform is not put into a company.'),
+  'platform-person': say(
+    'Orang platform tidak dapat dimasukkan ke perusahaan.',
+    'People who work for the platform cannot be added to a company.',
+  ),
   'platform-access-open': say('Anda sudah memiliki akses ke perusahaan ini.', 'You have access to this company already.'),
   'platform-access-too-long': say('Terlalu lama. Pilih jam yang lebih sedikit.', 'Too long. Choose fewer hours.'),
   'membership-offered': say('Orang ini sudah diajak dan belum menjawab.', 'This person was asked already and has not answered.'),
-  'change-decided': say('Perubahan ini sudah diputuskan atau ditarik. Muat ulang.', 'This was decided or taken back already. Load again.'),
-  'change-expired': say('Tidak diputuskan pada waktunya. Minta sekali lagi.', 'Nobody decided in time. Ask for it again.'),
+  'change-decided': say('Perubahan ini sudah diputuskan atau ditarik. Muat ulang.', 'This was already decided or withdrawn. Reload it.'),
+  'change-expired': say('Tidak diputuskan pada waktunya. Minta sekali lagi.', 'Nobody decided in time. Request it again.'),
   'change-overtaken': say(
     'Yang hendak diubah sudah berubah sejak diminta. Tolak, lalu minta sekali lagi.',
     'What it is about has changed since it was asked for. Reject it, and ask again.',

@@ -85,7 +85,7 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   return app
 }
 
-/** Hears of changes in auth and crm; what is kept of Bib is cleared before anybody is told. */
+/** Follows changes in auth and crm, and clears what is cached of Bib before anybody is notified. */
 function followBoth({ auth, crm, cache, log }: BffPorts) {
   const sources = [serviceClients({ changes: authChanges }, auth).changes, serviceClients({ changes: crmChanges }, crm).changes]
   const bus = followChanges({ sources, log })

@@ -23,7 +23,7 @@ export const words = {
   newPhone: { id: 'Telepon baru', en: 'New phone' },
   codeHint: {
     id: 'Kode dikirim ke alamat baru; sebelum dimasukkan tidak ada yang berubah.',
-    en: 'A code goes to the new one; nothing changes before it is entered.',
+    en: 'We send a code to the new one. Nothing changes until you enter it.',
   },
   sendCode: { id: 'Kirim kode', en: 'Send the code' },
   changed: { id: 'Sudah diganti.', en: 'Changed.' },
@@ -50,6 +50,6 @@ export const words = {
   endHint: { id: 'Perangkat itu harus masuk lagi.', en: 'That device has to sign in again.' },
   currentSession: { id: 'Ini sesi Anda sekarang. Pakai Keluar.', en: 'This is the session you are in. Use Sign out.' },
   currentDevice: { id: 'Ini perangkat yang Anda pakai.', en: 'This is the device you use.' },
-  revokeTitle: { id: 'Cabut kepercayaan pada {device}', en: 'Trust {device} no longer' },
+  revokeTitle: { id: 'Cabut kepercayaan pada {device}', en: 'Stop trusting {device}' },
   revokeHint: { id: 'Sesinya berakhir, dan masuk berikutnya memerlukan kode.', en: 'Its sessions end, and the next sign-in needs a code.' },
 } as const

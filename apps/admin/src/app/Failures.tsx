@@ -39,7 +39,7 @@ export function ScreenFailed({ error, reset }: ErrorComponentProps) {
         <p>
           {say({
             id: 'Tidak ada jaringan. Layar ini terbuka sendiri begitu jaringan kembali; yang sudah pernah dibuka tetap dapat dilihat.',
-            en: 'There is no network. This screen opens by itself once the network is back; those opened before can still be seen.',
+            en: 'You are offline. This screen opens when the connection is back; screens you opened before can still be viewed.',
           })}
         </p>
       </section>
@@ -58,5 +58,5 @@ export function ScreenFailed({ error, reset }: ErrorComponentProps) {
 
 const outdated = {
   id: 'Konsol sudah diperbarui atau jaringan terputus. Muat ulang halaman.',
-  en: 'The console was updated, or the network is gone. Reload the page.',
+  en: 'The console was updated, or you are offline. Reload the page.',
 }

@@ -45,11 +45,11 @@ export function StepUpQuestion({ onAnswer }: { onAnswer: (isGiven: boolean) => v
 }
 
 const words = {
-  title: { id: 'Masukkan kata sandi sekali lagi', en: 'Enter your password once more' },
+  title: { id: 'Masukkan kata sandi sekali lagi', en: 'Enter your password again' },
   why: {
     id: 'Tindakan ini menyangkut data banyak orang atau kewenangan. Setelah benar, tindakan dilanjutkan dengan sendirinya.',
-    en: 'This touches the data of people, or who may do what. Once it is right, what you asked for goes on by itself.',
+    en: 'This affects personal data or permissions. It continues once you enter the right password.',
   },
   password: { id: 'Kata sandi sekarang', en: 'Current password' },
-  act: { id: 'Lanjutkan', en: 'Go on' },
+  act: { id: 'Lanjutkan', en: 'Continue' },
 }

@@ -3,8 +3,11 @@ export const words = {
   add: { id: 'Tambah perusahaan', en: 'Add a company' },
   name: { id: 'Nama', en: 'Name' },
   code: { id: 'Kode', en: 'Code' },
-  codeHint: { id: 'Huruf kecil, angka, tanda hubung; tidak berubah lagi.', en: 'Small letters, digits, hyphens; it never changes.' },
-  codeWrong: { id: 'Huruf kecil di depan, 2 sampai 31 karakter.', en: 'A small letter first, 2 to 31 characters.' },
+  codeHint: {
+    id: 'Huruf kecil, angka, tanda hubung; tidak berubah lagi.',
+    en: 'Lower-case letters, digits and hyphens; it never changes.',
+  },
+  codeWrong: { id: 'Huruf kecil di depan, 2 sampai 31 karakter.', en: 'Starts with a lower-case letter, 2 to 31 characters.' },
   status: { id: 'Status', en: 'Status' },
   active: { id: 'Aktif', en: 'Active' },
   inactive: { id: 'Nonaktif', en: 'Not active' },
@@ -21,7 +24,7 @@ export const words = {
   adminName: { id: 'Nama administrator', en: "Administrator's name" },
   adminEmail: { id: 'E-mail administrator', en: "Administrator's e-mail" },
   adminPhone: { id: 'Telepon administrator', en: "Administrator's phone" },
-  needed: { id: 'Wajib diisi.', en: 'This is needed.' },
+  needed: { id: 'Wajib diisi.', en: 'Required.' },
   saved: { id: 'Tersimpan.', en: 'Saved.' },
   savedWaits: {
     id: 'Tersimpan. Pengaturan yang menyangkut uang menunggu persetujuan administrator perusahaan ini.',

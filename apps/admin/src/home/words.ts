@@ -4,7 +4,7 @@ import { nouns, say } from '@rmtools/look/words'
 export const words = {
   title: say('Beranda', 'Home'),
   waiting: say('Menunggu Anda', 'Waiting for you'),
-  nothing: say('Tidak ada yang menunggu Anda.', 'Nothing waits for you.'),
+  nothing: say('Tidak ada yang menunggu Anda.', 'Nothing is waiting for you.'),
   firstSteps: say('Langkah pertama', 'First steps'),
   settingsStep: say('Periksa pengaturan perusahaan', "Check the company's settings"),
   settingsHint: say(
@@ -14,7 +14,7 @@ export const words = {
   inviteStep: say('Undang peninjau dan administrator', 'Invite reviewers and administrators'),
   inviteHint: say(
     'Yang membuat tidak menyetujui: setiap keputusan memerlukan orang kedua.',
-    'Who makes a record does not approve it: each decision needs a second person.',
+    'The person who creates a record cannot approve it: each decision needs a second person.',
   ),
   rmStep: say('Setujui para RM', 'Approve the RMs'),
   rmHint: say(

@@ -92,7 +92,7 @@ export const words = {
   pending: say('Belum tercatat dalam unit', 'Not in the units yet'),
   allUnits: say('Semua unit', 'All units'),
   noTransactions: say('Tidak ada transaksi', 'No transactions'),
-  noTransactionsHint: say('Pilih periode lain bila perlu.', 'Choose another period if need be.'),
+  noTransactionsHint: say('Pilih periode lain bila perlu.', 'Choose another period if necessary.'),
   navPeriod: say('Tanggal NAB', 'NAV date'),
   navDate: say('Tanggal NAB', 'NAV date'),
   settlement: say('Penyelesaian', 'Settlement'),

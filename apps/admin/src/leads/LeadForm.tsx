@@ -57,7 +57,7 @@ export function LeadForm({ lead, onClose }: { lead?: Lead; onClose: () => void }
   const phoneFault = problem && isOfPhone ? problemText(problem.code, say.language) : null
   const faultOf = (name: LeadField) => {
     if (phoneFault && leadField(name).control === 'phone') return phoneFault
-    return isTried && isMissing(name) ? say({ id: 'Wajib diisi.', en: 'This is needed.' }) : null
+    return isTried && isMissing(name) ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null
   }
   return (
     <FormDialog

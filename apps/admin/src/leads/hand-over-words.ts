@@ -19,7 +19,7 @@ export const handOverWords = {
   previewInvestors: { id: '{count} investor', en: '{count} investors' },
   mixed: {
     id: 'Pilihan berisi prospek dari beberapa RM. Pilih dari satu RM.',
-    en: 'The choice has leads of several RMs. Choose those of one.',
+    en: 'You selected leads of several RMs. Select those of one.',
   },
   sameRm: { id: 'Pilih RM yang lain.', en: 'Choose another RM.' },
   needed: { id: 'Wajib dipilih.', en: 'Choose one.' },

@@ -34,7 +34,7 @@ export const importWords = {
   row: { id: 'Baris', en: 'Row' },
   column: { id: 'Kolom', en: 'Column' },
   value: { id: 'Tertulis', en: 'Written' },
-  fault: { id: 'Yang harus diperbaiki', en: 'What to mend' },
+  fault: { id: 'Yang harus diperbaiki', en: 'What to fix' },
   matches: { id: 'Kecocokan', en: 'Match' },
   firstFaults: { id: 'Hanya 500 yang pertama ditampilkan.', en: 'Only the first 500 are shown.' },
   ignored: { id: 'Kolom yang tidak dipakai: {columns}', en: 'Columns that are not used: {columns}' },

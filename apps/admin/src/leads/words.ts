@@ -38,7 +38,7 @@ export const words = {
   moved: { id: '{name} dipindahkan ke {stage}', en: '{name} moved to {stage}' },
   noMoves: {
     id: 'Prospek yang sudah menjadi investor tidak berpindah tahap.',
-    en: 'A lead that became an investor moves no further.',
+    en: 'A lead that has become an investor can no longer be moved.',
   },
   lostTitle: { id: 'Tandai {name} tidak berlanjut', en: 'Mark {name} as lost' },
   lostReason: { id: 'Alasan tidak berlanjut', en: 'Why it was lost' },

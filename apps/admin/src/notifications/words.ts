@@ -14,7 +14,7 @@ export const words = {
   preferences: { id: 'Yang dikirim ke ponsel', en: 'What goes to the phone' },
   preferencesHint: {
     id: 'Semuanya tetap dapat dibaca di sini. Pilihan ini hanya untuk pemberitahuan di aplikasi RM.',
-    en: 'Everything stays readable here. This is only about what the RM app shows on the phone.',
+    en: 'Everything stays readable here. This only affects what the RM app shows on the phone.',
   },
   leads: { id: 'Prospek: tindak lanjut', en: 'Leads: follow-ups' },
   investors: { id: 'Investor: KYC dan pendaftaran', en: 'Investors: KYC and registration' },

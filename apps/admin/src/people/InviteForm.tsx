@@ -51,7 +51,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
     })
   }
   const change = (changes: Partial<typeof blank>) => setValue({ ...value, ...changes })
-  const needed = isTried ? say({ id: 'Wajib diisi.', en: 'This is needed.' }) : null
+  const needed = isTried ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null
   const said = (...codes: readonly string[]) => (problem && codes.includes(problem.code) ? problemText(problem.code, say.language) : null)
   return (
     <FormDialog

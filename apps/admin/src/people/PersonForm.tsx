@@ -62,7 +62,7 @@ export function PersonForm({ user, onClose }: { user: User; onClose: () => void 
       <PersonFields
         value={draft.value}
         onChange={draft.set}
-        fault={isTried ? say({ id: 'Wajib diisi.', en: 'This is needed.' }) : null}
+        fault={isTried ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null}
         roleHint={say(words.roleHint)}
       />
     </FormDialog>

@@ -66,7 +66,7 @@ export function RoleEditor({ role, isNew, permissions, onDone, onCancel }: Props
           id="name"
           label={say(words.name)}
           isRequired
-          fault={isTried && name.trim() === '' ? say({ id: 'Wajib diisi.', en: 'This is needed.' }) : null}
+          fault={isTried && name.trim() === '' ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null}
         >
           <Input id="name" autoFocus maxLength={80} value={name} onChange={(event) => draft.set({ name: event.target.value })} />
         </Field>

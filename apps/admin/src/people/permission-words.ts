@@ -3,7 +3,7 @@ import { nouns, type Bilingual } from '@rmtools/look/words'
 
 const say = (id: string, en: string): Bilingual => ({ id, en })
 const see = say('Melihat', 'See them')
-const exportAll = say('Mengunduh sebagai berkas', 'Take them out as a file')
+const exportAll = say('Mengunduh sebagai berkas', 'Export them to a file')
 
 type Group = { readonly word: Bilingual; readonly acts: Readonly<Record<string, Bilingual>> }
 
@@ -67,14 +67,14 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
       approve: say('Menyetujui atau menolak pendaftaran', 'Approve or reject registrations'),
       update: say('Mengubah', 'Change them'),
       activate: say('Mengaktifkan dan menonaktifkan', 'Activate and deactivate them'),
-      delete: say('Mengeluarkan dari perusahaan', 'Take them out of the company'),
+      delete: say('Mengeluarkan dari perusahaan', 'Remove them from the company'),
     },
   },
   'user-access': {
     word: say('Sesi dan perangkat pengguna', "People's sessions and devices"),
     acts: { read: see, end: say('Mengakhiri dan mencabut', 'End and revoke them') },
   },
-  role: { word: say('Peran', 'Roles'), acts: { read: see, manage: say('Menambah, mengubah, menghapus', 'Add, change, remove them') } },
+  role: { word: say('Peran', 'Roles'), acts: { read: see, manage: say('Menambah, mengubah, menghapus', 'Add, change and remove them') } },
   company: {
     word: nouns.company,
     acts: {

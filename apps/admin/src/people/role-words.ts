@@ -17,10 +17,13 @@ export const roleWords = {
   inUse: { id: 'Masih dipegang {count} orang.', en: '{count} people still hold it.' },
   name: { id: 'Nama peran', en: 'Name of the role' },
   code: { id: 'Kode', en: 'Code' },
-  codeHint: { id: 'Huruf kecil, angka, dan tanda hubung; tidak berubah lagi.', en: 'Small letters, digits and hyphens; it never changes.' },
+  codeHint: {
+    id: 'Huruf kecil, angka, dan tanda hubung; tidak berubah lagi.',
+    en: 'Lower-case letters, digits and hyphens; it never changes.',
+  },
   codeWrong: {
     id: 'Huruf kecil di depan, lalu huruf kecil, angka, atau tanda hubung.',
-    en: 'A small letter first, then small letters, digits or hyphens.',
+    en: 'A lower-case letter, then lower-case letters, digits or hyphens.',
   },
   permissions: { id: 'Izin', en: 'Permissions' },
   all: { id: 'semua', en: 'all' },

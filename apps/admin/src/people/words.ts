@@ -10,7 +10,7 @@ export const words = {
   name: { id: 'Nama', en: 'Name' },
   contact: { id: 'E-mail dan telepon', en: 'E-mail and phone' },
   email: { id: 'E-mail', en: 'E-mail' },
-  unproved: { id: 'belum dibuktikan', en: 'not proved yet' },
+  unproved: { id: 'belum dibuktikan', en: 'not verified yet' },
   phone: { id: 'Telepon', en: 'Phone' },
   status: { id: 'Status', en: 'Status' },
   role: { id: 'Peran', en: 'Role' },
@@ -46,7 +46,7 @@ export const words = {
   approveTitle: { id: 'Setujui {name} sebagai RM', en: 'Approve {name} as RM' },
   approveHint: {
     id: 'Setelah disetujui, {name} dapat masuk dan bekerja dengan prospek dan investor. Pemberitahuan dikirim lewat e-mail.',
-    en: 'Once approved, {name} can sign in and work with leads and investors. An e-mail tells so.',
+    en: 'Once approved, {name} can sign in and work with leads and investors, and is told by e-mail.',
   },
   approveNoLicence: {
     id: 'Nomor izin WAPERD belum ada: RM tanpa izin yang berlaku tidak dapat membuat instruksi.',
@@ -57,7 +57,7 @@ export const words = {
   rejectLicence: { id: 'Nomor izin WAPERD tidak dapat diverifikasi.', en: 'The WAPERD licence number cannot be verified.' },
   rejectUnknown: { id: 'Bukan karyawan perusahaan ini.', en: 'Does not work for this company.' },
   mayNotApprove: { id: 'Peran Anda tidak dapat memutuskan pendaftaran.', en: 'Your role may not decide on registrations.' },
-  ownAccount: { id: 'Tidak ada yang memutuskan akunnya sendiri.', en: 'Nobody decides on their own account.' },
+  ownAccount: { id: 'Tidak ada yang memutuskan akunnya sendiri.', en: 'You cannot decide on your own account.' },
   activate: { id: 'Aktifkan', en: 'Activate' },
   activateTitle: { id: 'Aktifkan {name}', en: 'Activate {name}' },
   activateHint: { id: '{name} dapat masuk lagi.', en: '{name} can sign in again.' },
@@ -69,7 +69,7 @@ export const words = {
   },
   mayNotActivate: { id: 'Peran Anda tidak dapat mengaktifkan atau menonaktifkan.', en: 'Your role may not activate or deactivate.' },
   remove: { id: 'Keluarkan', en: 'Take out' },
-  removeTitle: { id: 'Keluarkan {name} dari perusahaan', en: 'Take {name} out of the company' },
+  removeTitle: { id: 'Keluarkan {name} dari perusahaan', en: 'Remove {name} from the company' },
   removeHint: {
     id: 'Sesi berakhir dan akun tidak lagi milik perusahaan ini. Catatannya tetap ada di jejak audit.',
     en: 'The sessions end and the account no longer belongs to this company. What was done stays in the audit trail.',
@@ -98,12 +98,12 @@ export const words = {
   lastUsed: { id: 'Terakhir dipakai', en: 'Last used' },
   endSession: { id: 'Akhiri', en: 'End' },
   endSessionTitle: { id: 'Akhiri sesi {name} di {device}', en: "End {name}'s session on {device}" },
-  endSessionHint: { id: '{name} diberi tahu lewat e-mail.', en: 'An e-mail tells {name}.' },
+  endSessionHint: { id: '{name} diberi tahu lewat e-mail.', en: '{name} is told by e-mail.' },
   revoke: { id: 'Cabut', en: 'Revoke' },
-  revokeTitle: { id: 'Cabut kepercayaan pada {device} milik {name}', en: "Trust {name}'s {device} no longer" },
+  revokeTitle: { id: 'Cabut kepercayaan pada {device} milik {name}', en: "Stop trusting {name}'s {device}" },
   revokeHint: {
     id: 'Sesi di perangkat itu berakhir; masuk berikutnya memerlukan kode. {name} diberi tahu lewat e-mail.',
-    en: 'Its sessions end; the next sign-in needs a code. An e-mail tells {name}.',
+    en: 'Its sessions end and the next sign-in needs a code. {name} is told by e-mail.',
   },
 } as const
 

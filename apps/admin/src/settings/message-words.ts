@@ -14,14 +14,17 @@ export const messageWords = {
   required: { id: 'wajib', en: 'needed' },
   preview: { id: 'Pratinjau dengan contoh', en: 'Preview with samples' },
   unknown: { id: '{{name}} tidak dikenal di pesan ini.', en: '{{name}} is not known in this message.' },
-  missing: { id: '{{name}} harus ada: tanpanya pesan tidak berguna.', en: '{{name}} must be in it: without it the message is of no use.' },
+  missing: {
+    id: '{{name}} harus ada: tanpanya pesan tidak berguna.',
+    en: 'The message must contain {{name}}: without it, it is of no use.',
+  },
   foreign: {
     id: 'Alamat {{name}} bukan milik kita. Pesan hanya boleh memuat alamat kita sendiri; beri spasi setelah titik bila bukan alamat.',
     en: 'The address {{name}} is not ours. Messages hold addresses of our own only; put a space after a full stop if it is none.',
   },
   crowded: {
     id: '{{name}} harus berdiri sendiri, dengan spasi di kedua sisinya.',
-    en: '{{name}} stands alone, with a space on either side.',
+    en: 'Put a space on either side of {{name}}.',
   },
   waits: {
     id: '{name} meminta kata-kata lain pada {at}. Yang ini dikirim sampai orang kedua menyetujuinya.',
@@ -31,7 +34,7 @@ export const messageWords = {
     id: 'Disimpan. Dikirim kepada investor setelah orang kedua menyetujuinya.',
     en: 'Kept. Investors are sent it once a second person has approved it.',
   },
-  needed: { id: 'Wajib diisi.', en: 'This is needed.' },
+  needed: { id: 'Wajib diisi.', en: 'Required.' },
   reset: { id: 'Kembali ke bawaan', en: 'Back to the default' },
   resetTitle: { id: 'Kembalikan {name} ke kata-kata bawaan', en: 'Put {name} back to the default words' },
   resetHint: { id: 'Kata-kata perusahaan untuk pesan ini hilang.', en: "The company's own words of this message are gone." },

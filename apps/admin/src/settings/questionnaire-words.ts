@@ -41,7 +41,7 @@ export const questionnaireWords = {
   },
   faultLabels: {
     id: 'Setiap pertanyaan dan jawaban memerlukan kata-kata dalam kedua bahasa.',
-    en: 'Every question and answer needs words in both languages.',
+    en: 'Every question and answer needs text in both languages.',
   },
   faultScores: { id: 'Skor adalah bilangan bulat 0 sampai 100.', en: 'Scores are whole numbers from 0 to 100.' },
   faultBands: {

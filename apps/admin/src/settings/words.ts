@@ -11,7 +11,7 @@ export const words = {
   mayNotPlatform: { id: 'Hanya administrator platform yang mengubah ini.', en: 'Only a platform administrator changes this.' },
   acts: { id: 'Tindakan', en: 'Actions' },
   saved: { id: 'Tersimpan.', en: 'Saved.' },
-  needed: { id: 'Wajib diisi.', en: 'This is needed.' },
+  needed: { id: 'Wajib diisi.', en: 'Required.' },
 } as const
 
 export const companyWords = {
@@ -47,7 +47,7 @@ export const companyWords = {
   address: { id: 'Alamat', en: 'Address' },
   addressHint: { id: 'Jalan, kota, dan kode pos.', en: 'Street, city and postcode.' },
   addressWrong: { id: 'Tulis 5 sampai 300 huruf.', en: 'Write 5 to 300 letters.' },
-  printable: { id: 'Ada huruf yang tidak dapat dicetak di dokumen.', en: 'There are letters that documents cannot print.' },
+  printable: { id: 'Ada huruf yang tidak dapat dicetak di dokumen.', en: 'It contains letters that documents cannot print.' },
   brandColour: { id: 'Warna merek', en: 'Brand colour' },
   brandHint: {
     id: 'Tulisan putih di atasnya harus terbaca: kontras sedikitnya 4,5 banding 1.',
@@ -89,7 +89,7 @@ export const companyWords = {
     id: 'Di atas nilai ini RM menulis alasan dan peninjau diberi tahu. Selain itu, pembelian di atas penghasilan yang dinyatakan investor selalu ditanyakan.',
     en: 'Above it the RM writes a reason and reviewers are told. A subscription above the declared income is asked about in any case.',
   },
-  orderCap: { id: 'Batas tertinggi satu pembelian', en: 'Most for one subscription' },
+  orderCap: { id: 'Batas tertinggi satu pembelian', en: 'Maximum for one subscription' },
   capHint: {
     id: 'Pembelian di atas nilai ini ditolak. Kosong: tanpa batas. Penjualan dan pengalihan dibatasi oleh kepemilikan.',
     en: 'A subscription above it is refused. Empty: no limit. Redemptions and switches are bounded by what is held.',

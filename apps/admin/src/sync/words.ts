@@ -38,7 +38,7 @@ export const runStates: Readonly<Record<'waiting' | 'running' | 'done' | 'failed
 }
 
 export const outcomeStates: Readonly<Record<'applied' | 'unresolved', State>> = {
-  applied: { tone: 'done', word: say('Disesuaikan', 'Mended') },
+  applied: { tone: 'done', word: say('Disesuaikan', 'Adjusted') },
   unresolved: { tone: 'waiting', word: say('Perlu dilihat', 'To be looked at') },
 }
 
@@ -66,7 +66,7 @@ export const words = {
   replay: say('Ulangi', 'Replay'),
   replayed: say('Pekerjaan {id} diulangi.', 'Job {id} is tried again.'),
   mayNotReplay: say('Peran Anda hanya dapat melihat.', 'Your role may only look.'),
-  notFailed: say('Belum gagal: dikerjakan dengan sendirinya.', 'It has not failed: it is done by itself.'),
+  notFailed: say('Belum gagal: dikerjakan dengan sendirinya.', 'It has not failed; it will complete by itself.'),
   replayAll: say('Ulangi semua yang gagal', 'Replay all that failed'),
   chooseTask: say('Pilih satu pekerjaan lebih dahulu.', 'Choose one kind of work first.'),
   replayAllTitle: say('Ulangi semua yang gagal: {task}?', 'Replay all that failed: {task}?'),
@@ -77,7 +77,7 @@ export const words = {
   replayAllDone: say('{done} diulangi, {failed} ditolak.', '{done} replayed, {failed} refused.'),
   progress: say('{done} dari {all}', '{done} of {all}'),
   none: say('Tidak ada yang menunggu', 'Nothing is waiting'),
-  noneHint: say('Semua yang harus keluar sudah terkirim.', 'All that has to go out has gone.'),
+  noneHint: say('Semua yang harus keluar sudah terkirim.', 'Everything has been sent.'),
   noneDead: say('Tidak ada yang gagal', 'Nothing has failed'),
   runNow: say('Bandingkan sekarang', 'Compare now'),
   started: say('Perbandingan dimulai.', 'The comparison has started.'),
@@ -86,7 +86,7 @@ export const words = {
   schedule: say('Jadwal malam', 'Nightly schedule'),
   user: say('Pengguna', 'A user'),
   compared: say('Dibandingkan', 'Compared'),
-  applied: say('Disesuaikan', 'Mended'),
+  applied: say('Disesuaikan', 'Adjusted'),
   unresolved: say('Perlu dilihat', 'To be looked at'),
   noRuns: say('Belum pernah dibandingkan', 'Not compared yet'),
   noRunsHint: say('Perbandingan berjalan setiap malam; Anda dapat memulainya sekarang.', 'It runs every night; you can start it now.'),

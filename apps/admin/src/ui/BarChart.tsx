@@ -77,7 +77,10 @@ function Figures({ label, head, series, points, exact }: Pick<Props, 'label' | '
   return (
     <>
       <p className="caption faint" aria-hidden>
-        {say({ id: '↑ ↓ berpindah baris, Enter membuka daftar di baliknya', en: '↑ ↓ walk the lines, Enter opens the list behind one' })}
+        {say({
+          id: '↑ ↓ berpindah baris, Enter membuka daftar di baliknya',
+          en: '↑ ↓ move between the lines, Enter opens the list behind one',
+        })}
       </p>
       <table className={styles['figures']} aria-label={label} onKeyDown={walk}>
         <thead>

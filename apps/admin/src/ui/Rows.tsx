@@ -117,7 +117,7 @@ function All<T extends { id: string }>({ items, chosen, selection }: AllProps<T>
     <th scope="col" className={styles['pick']}>
       <input
         type="checkbox"
-        aria-label={say({ id: 'Pilih semua yang tampil', en: 'Select all that are shown' })}
+        aria-label={say({ id: 'Pilih semua yang tampil', en: 'Select all shown' })}
         checked={free.length > 0 && count === free.length}
         disabled={free.length === 0}
         ref={(box) => {

@@ -34,7 +34,7 @@ export function Stale<T extends { version: number }>({ draft, label, show }: Pro
       }
       action={
         <Button size="small" onClick={draft.goOn}>
-          {say({ id: 'Lanjutkan dengan isian saya', en: 'Go on with mine' })}
+          {say({ id: 'Lanjutkan dengan isian saya', en: 'Continue with mine' })}
         </Button>
       }
     />

@@ -17,7 +17,7 @@ export const words = {
   pdf: both('Buka dokumen (PDF)', 'Open the document (PDF)'),
   download: both('Unduh', 'Download'),
   pdfHint: both('Dokumen inilah yang Anda tandatangani. Dibuka di tab baru.', 'This is the document that you sign. It opens in a new tab.'),
-  proceed: both('Lanjut menyetujui', 'Go on to approve'),
+  proceed: both('Lanjut menyetujui', 'Continue to approval'),
   decline: both('Tolak', 'Decline'),
   back: both('Kembali', 'Back'),
   signTitle: both('Persetujuan dan tanda tangan', 'Consent and signature'),

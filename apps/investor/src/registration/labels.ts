@@ -33,7 +33,7 @@ export const hints: Readonly<Record<string, Bilingual>> = {
   ),
   npwp: both('15 atau 16 angka. Bagi WNI, NPWP sama dengan NIK.', '15 or 16 digits. For Indonesian citizens it is the NIK.'),
   purpose: both('Misalnya dana pendidikan anak atau dana pensiun.', 'For example education of the children, or retirement.'),
-  beneficialOwners: both('Orang yang pada akhirnya memiliki dana ini.', 'The people to whom the money belongs in the end.'),
+  beneficialOwners: both('Orang yang pada akhirnya memiliki dana ini.', 'The people who ultimately own the money.'),
   taxResidences: both(
     'Setiap negara tempat Anda wajib pajak, dengan nomor pajaknya (TIN).',
     'Each country where you must pay tax, with its tax number (TIN).',

@@ -43,7 +43,7 @@ export function SignOutButton() {
 const title = say('{count} perubahan belum terkirim', '{count} changes are not sent')
 const text = say(
   'Semua tetap tersimpan di perangkat ini, terenkripsi, dan dikirim setelah Anda masuk lagi di sini. Orang lain tidak dapat melihatnya.',
-  'All of it stays on this device, encrypted, and is sent when you sign in here again. Nobody else can see it.',
+  'Everything stays on this device, encrypted, and is sent when you sign in here again. Nobody else can see it.',
 )
 const stay = say('Tetap masuk', 'Stay signed in')
 const leave = say('Keluar juga', 'Sign out anyway')

@@ -66,10 +66,10 @@ function StepUpSheet({ onAnswer }: { onAnswer: Answer }) {
   )
 }
 
-const title = say('Masukkan kata sandi sekali lagi', 'Enter your password once more')
+const title = say('Masukkan kata sandi sekali lagi', 'Enter your password again')
 const why = say(
   'Data ini dilindungi. Setelah kata sandi benar, permintaan Anda langsung dilanjutkan.',
-  'This is protected. Once the password is right, what you asked for goes on.',
+  'This is protected. It continues once you enter the right password.',
 )
 const current = say('Kata sandi sekarang', 'Current password')
-const goOn = say('Lanjutkan', 'Go on')
+const goOn = say('Lanjutkan', 'Continue')

@@ -25,5 +25,5 @@ export function Crash({ error, retry }: ErrorBoundaryProps) {
 const title = say('Layar ini terhenti', 'This screen stopped')
 const text = say(
   'Isian Anda tersimpan di perangkat. Coba lagi; bila berulang, hubungi administrator perusahaan.',
-  'What you typed is kept on the device. Try again; if it happens again, tell your company administrator.',
+  'What you typed is saved on the device. Try again; if it happens again, tell your company administrator.',
 )

@@ -67,9 +67,9 @@ export function MoreScreen() {
 
 const title = say('Lainnya', 'More')
 const tray = say('Kotak keluar', 'Tray')
-const allSent = say('Semua sudah terkirim', 'All is sent')
+const allSent = say('Semua sudah terkirim', 'Everything is sent')
 const toSend = say('{count} menunggu dikirim', '{count} waiting to be sent')
-const toMend = say('{count} perlu diperbaiki', '{count} need mending')
+const toMend = say('{count} perlu diperbaiki', '{count} need fixing')
 const devices = say('Perangkat dan sesi', 'Devices and sessions')
 
 const styles = StyleSheet.create({ me: { flexDirection: 'row', alignItems: 'center', gap: space(4) }, words: { flex: 1, gap: 2 } })

@@ -169,14 +169,14 @@ function useBlocked(seen: SeenCase): string | undefined {
   return me.licenceNumber === null || me.licenceExpiresOn === null || me.licenceExpiresOn < today() ? words(noLicence) : undefined
 }
 
-const confirmTwice = say('Tandai dahulu bahwa memang dimaksudkan dua kali.', 'First mark that it is meant twice.')
+const confirmTwice = say('Tandai dahulu bahwa memang dimaksudkan dua kali.', 'First confirm that you want to order it twice.')
 const title = say('Instruksi baru', 'New instruction')
 const reviewTitle = say('Periksa instruksi', 'Check the instruction')
 const review = say('Periksa', 'Check')
 const send = say('Kirim untuk persetujuan', 'Send for approval')
 const keep = say('Simpan sebagai draf', 'Keep as a draft')
 const sent = say('Dikirim kepada investor untuk disetujui', 'Sent to the investor for approval')
-const sentLater = say('Dikirim untuk persetujuan begitu ada jaringan', 'Sent for approval once there is a network')
+const sentLater = say('Dikirim untuk persetujuan begitu ada jaringan', 'Will be sent for approval when you are online')
 const kept = say('Draf tersimpan', 'The draft is kept')
 const notRegistered = say('Investor ini belum terdaftar.', 'This investor is not registered yet.')
 const noLicence = say(

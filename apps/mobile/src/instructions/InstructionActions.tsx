@@ -113,7 +113,7 @@ function CancelSheet({ instruction: { id, version }, onClose }: { instruction: S
 const sendWord = say('Kirim untuk persetujuan', 'Send for approval')
 const resend = say('Kirim ulang tautan', 'Send the link again')
 const sentWord = say('Tautan persetujuan dikirim', 'The link for approval was sent')
-const needsNetwork = say('Perlu jaringan.', 'This needs a network.')
+const needsNetwork = say('Perlu jaringan.', 'You need to be online for this.')
 const repeat = say('Ulangi instruksi', 'Repeat')
 const documentWord = say('Dokumen instruksi (PDF)', 'Document of the instruction (PDF)')
 const cancel = say('Batalkan instruksi', 'Cancel the instruction')

@@ -156,7 +156,7 @@ function Facts({ instruction }: { instruction: SeenInstruction }) {
 const way = say('Perjalanan', 'Its way')
 const waiting = say('Menunggu persetujuan investor', "Waiting for the investor's approval")
 const waitingText = say('Tautan berlaku sampai {at}.', 'The link works until {at}.')
-const mend = say('Perbaiki', 'Mend')
+const mend = say('Perbaiki', 'Fix')
 const retryWord = say('Kirim lagi', 'Send again')
 const into = say('Ke produk', 'Into')
 const navOf = say('NAB tanggal', 'NAV of')

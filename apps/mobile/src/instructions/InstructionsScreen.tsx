@@ -120,13 +120,13 @@ const groupWords: Record<InstructionGroup, { id: string; en: string }> = {
   ended: say('Berakhir', 'Ended'),
 }
 const searchLabel = say('Cari nomor, nama, produk, jumlah', 'Search number, name, product, amount')
-const notFound = say('Tidak ditemukan', 'Nothing is found')
+const notFound = say('Tidak ditemukan', 'Nothing found')
 const notFoundText = say(
   'Coba nomor instruksi atau Bib, nama atau telepon investor, IFUA, produk, atau jumlah.',
   'Try the number of the instruction or of Bib, name or phone of the investor, IFUA, product or amount.',
 )
 const none = say('Belum ada instruksi', 'No instructions yet')
-const noneText = say('Buat instruksi dari halaman investor atau produk.', 'Make one on the page of an investor or a product.')
+const noneText = say('Buat instruksi dari halaman investor atau produk.', 'Create one on the page of an investor or a product.')
 
 const styles = StyleSheet.create({
   top: { gap: space(1) },

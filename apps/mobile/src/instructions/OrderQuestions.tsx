@@ -59,4 +59,4 @@ const sameBefore = say(
   'Instruksi yang sama dibuat {seconds} detik yang lalu; buat lagi?',
   'The same instruction was made {seconds} seconds ago; make it again?',
 )
-const again = say('Ya, memang dimaksudkan dua kali.', 'Yes, it is meant twice.')
+const again = say('Ya, memang dimaksudkan dua kali.', 'Yes, I want to order it twice.')

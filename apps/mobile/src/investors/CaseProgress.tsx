@@ -126,19 +126,19 @@ function named(missing: SeenCase['missing'], words: ReturnType<typeof useSay>): 
 
 const complete = say('{percent}% lengkap', '{percent}% complete')
 const filling = say('Investor sedang mengisi', 'The investor is filling it in')
-const ready = say('Semua lengkap. Tinggal diajukan.', 'All is there. It only has to be submitted.')
+const ready = say('Semua lengkap. Tinggal diajukan.', 'Everything is complete. It only needs to be submitted.')
 const stillMissing = say('Masih kurang: {what}', 'Still missing: {what}')
 const andMore = say('dan {count} lagi', 'and {count} more')
 const corrected = say('Tidak ada yang kosong. Perbaiki lalu ajukan lagi.', 'Nothing is empty. Correct it, then submit again.')
-const toCorrect = say('Lengkapi yang dikembalikan, lalu ajukan lagi.', 'Complete what was returned, then submit again.')
+const toCorrect = say('Lengkapi yang dikembalikan, lalu ajukan lagi.', 'Complete the returned items, then submit again.')
 const returned = say('{count} hal dikembalikan peninjau', 'The reviewer sent back {count}')
 const questions = say('Yang akan ditanyakan peninjau', 'What the reviewer will ask about')
 const sendLink = say('Kirim tautan ke investor', 'Send the link to the investor')
 const unsentFirst = say('Menunggu isian Anda terkirim.', 'Waits until what you wrote is sent.')
-const needsNetwork = say('Perlu jaringan.', 'This needs a network.')
+const needsNetwork = say('Perlu jaringan.', 'You need to be online for this.')
 const resend = say('Kirim ulang tautan', 'Send the link again')
-const takeBack = say('Tarik tautan', 'Take the link back')
-const withdrawn = say('Tautan ditarik. Anda dapat melanjutkan.', 'The link is taken back. You can go on.')
+const takeBack = say('Tarik tautan', 'Withdraw the link')
+const withdrawn = say('Tautan ditarik. Anda dapat melanjutkan.', 'The link is withdrawn. You can continue.')
 
 const styles = StyleSheet.create({
   line: { flexDirection: 'row', justifyContent: 'space-between', gap: space(2) },

@@ -87,10 +87,10 @@ function Primary({ seen: { id, status, openFields } }: { seen: SeenCase }) {
 }
 
 const instruct = say('Buat instruksi', 'Make an instruction')
-const goOn = say('Lanjutkan KYC', 'Go on with the KYC')
-const correct = say('Perbaiki yang dikembalikan', 'Correct what was returned')
+const goOn = say('Lanjutkan KYC', 'Continue the KYC')
+const correct = say('Perbaiki yang dikembalikan', 'Correct the returned items')
 const notRegistered = say('Pendaftaran di Bib gagal', 'Registration at Bib failed')
 const inReview = say('Sedang ditinjau', 'Being reviewed')
-const inReviewText = say('Anda diberi tahu begitu ada keputusan.', 'You are told as soon as it is decided.')
+const inReviewText = say('Anda diberi tahu begitu ada keputusan.', 'You will be notified as soon as it is decided.')
 
 const styles = StyleSheet.create({ states: { flexDirection: 'row', flexWrap: 'wrap', gap: space(4) } })

@@ -150,11 +150,11 @@ const searchLabel = say('Cari nama, telepon, SID', 'Search name, phone, SID')
 const inBook = say('{count} di buku Anda', '{count} in your book')
 const begin = say('Investor baru', 'New investor')
 const choose = say('Pilih investor', 'Choose an investor')
-const chooseText = say('Yang Anda pilih terbuka di sini.', 'What you choose opens here.')
+const chooseText = say('Yang Anda pilih terbuka di sini.', 'What you select opens here.')
 const none = say('Belum ada investor', 'No investors yet')
-const noneText = say('Mulai berkas baru, atau jadikan prospek sebagai investor.', 'Begin a case, or make a lead an investor.')
+const noneText = say('Mulai berkas baru, atau jadikan prospek sebagai investor.', 'Start a case, or convert a lead.')
 const notFound = say('Tidak ada yang cocok', 'Nothing matches')
-const notFoundText = say('Ubah kata pencarian atau lepas saringannya.', 'Search for something else, or take a filter off.')
+const notFoundText = say('Ubah kata pencarian atau lepas saringannya.', 'Search for something else, or remove a filter.')
 
 const styles = StyleSheet.create({
   filters: { gap: space(1) },

@@ -81,8 +81,8 @@ const nameWord = say('Nama lengkap sesuai KTP', 'Full name as on the KTP')
 const companyWord = say('Nama institusi', 'Name of the institution')
 const phoneWord = say('Nomor ponsel', 'Mobile phone')
 const start = say('Mulai KYC', 'Start the KYC')
-const emailWrong = say('Bentuknya belum benar.', 'This is not in the right form.')
+const emailWrong = say('Bentuknya belum benar.', 'This does not have the right format.')
 const later = say(
   'Semua dapat diubah nanti. Tersimpan di ponsel ini juga tanpa jaringan.',
-  'All of it can be changed later. It is kept on this phone without a network too.',
+  'You can change everything later. It is saved on this phone, even offline.',
 )

@@ -67,7 +67,7 @@ export function periodsOf(day: string) {
 
 const own = say('Pilihan', 'Own')
 const title = say('Laporan rekening', 'Statement')
-const text = say('Posisi terkini dan transaksi dalam periode ini.', 'Positions of now and the transactions of the period.')
+const text = say('Posisi terkini dan transaksi dalam periode ini.', 'Current positions and the transactions of the period.')
 const fromWord = say('Dari', 'From')
 const toWord = say('Sampai', 'To')
 const get = say('Unduh PDF', 'Get the PDF')

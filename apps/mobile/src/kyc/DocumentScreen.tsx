@@ -128,7 +128,7 @@ function hintOf(type: DocumentType) {
   return framingOf(type) === 'card' ? cardHint : pageHint
 }
 
-const saved = say('Tersimpan di ponsel, dikirim bila ada jaringan', 'Kept on the phone, sent when there is a network')
+const saved = say('Tersimpan di ponsel, dikirim bila ada jaringan', 'Saved on the phone, sent when you are online')
 const saveSignature = say('Simpan tanda tangan', 'Save the signature')
 const signHint = say('Investor menandatangani seperti pada KTP.', 'The investor signs as on the KTP.')
 const openCamera = say('Buka kamera', 'Open the camera')

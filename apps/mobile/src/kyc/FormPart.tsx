@@ -75,4 +75,4 @@ function newItemOf(name: string, form: Readonly<Record<string, unknown>>): Reado
 }
 
 const toCheck = say('{count} isian perlu dilengkapi', '{count} fields to complete')
-const orLater = say('Tekan Lanjut sekali lagi untuk melengkapinya nanti.', 'Press Next once more to complete them later.')
+const orLater = say('Tekan Lanjut sekali lagi untuk melengkapinya nanti.', 'Press Next again to complete them later.')

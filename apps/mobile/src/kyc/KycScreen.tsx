@@ -124,13 +124,13 @@ const title = say('KYC investor', "Investor's KYC")
 const complete = say('{percent}% lengkap', '{percent}% complete')
 const done = say('Lengkap', 'Complete')
 const leftWord = say('{count} lagi', '{count} left')
-const goOn = say('Lanjutkan', 'Go on')
+const goOn = say('Lanjutkan', 'Continue')
 const submitWord = say('Ajukan untuk ditinjau', 'Submit for review')
 const submitted = say('Diajukan untuk ditinjau', 'Submitted for review')
-const submittedLater = say('Diajukan begitu semuanya terkirim', 'It is submitted once everything is sent')
+const submittedLater = say('Diajukan begitu semuanya terkirim', 'It will be submitted once everything has been sent')
 const returned = say('Peninjau meminta perbaikan', 'The reviewer asks for corrections')
-const closed = say('Berkas ini tidak dapat diubah sekarang.', 'This case cannot be changed now.')
-const saved = say('Tersimpan sendiri di ponsel ini, juga tanpa jaringan.', 'Kept by itself on this phone, without a network too.')
+const closed = say('Berkas ini tidak dapat diubah sekarang.', 'This case cannot be changed at this stage.')
+const saved = say('Tersimpan sendiri di ponsel ini, juga tanpa jaringan.', 'Saved automatically on this phone, even offline.')
 
 const styles = StyleSheet.create({
   meter: { gap: space(2) },

@@ -45,7 +45,7 @@ export const hints: Named = {
   ),
   npwp: say('15 atau 16 angka. Bagi WNI, NPWP sama dengan NIK.', '15 or 16 digits. For Indonesian citizens it is the NIK.'),
   purpose: say('Misalnya dana pendidikan anak atau dana pensiun.', 'For example education of the children, or retirement.'),
-  beneficialOwners: say('Orang yang pada akhirnya memiliki dana ini.', 'The people to whom the money belongs in the end.'),
+  beneficialOwners: say('Orang yang pada akhirnya memiliki dana ini.', 'The people who ultimately own the money.'),
   taxResidences: say(
     'Setiap negara tempat wajib pajak, dengan nomor pajaknya (TIN).',
     'Each country where tax is due, with its tax number (TIN).',

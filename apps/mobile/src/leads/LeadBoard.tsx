@@ -116,7 +116,7 @@ function BoardCard({ lead, onMove }: { lead: SeenLead; onMove: (lead: SeenLead) 
 }
 
 const empty = say('Kosong', 'Empty')
-const longPress = say('Tekan lama untuk memindahkan', 'Press long to move it')
+const longPress = say('Tekan lama untuk memindahkan', 'Press and hold to move it')
 const moved = say('{name}: {stage}', '{name}: {stage}')
 const moveTo = say('Pindahkan {name} ke {stage}', 'Move {name} to {stage}')
 const moveOf = say('Pindahkan {name}', 'Move {name}')

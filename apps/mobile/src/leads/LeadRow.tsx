@@ -58,7 +58,7 @@ export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
 })
 
 const dueWord = say('perlu ditindaklanjuti', 'follow-up due')
-export const refused = { tone: 'failed', word: say('Perlu diperbaiki', 'Needs mending') } as const
+export const refused = { tone: 'failed', word: say('Perlu diperbaiki', 'Needs fixing') } as const
 
 const styles = StyleSheet.create({
   row: { minHeight: 68 },

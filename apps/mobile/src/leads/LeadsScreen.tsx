@@ -141,11 +141,11 @@ const add = say('Tambah prospek', 'Add a lead')
 const asList = say('Tampilkan sebagai daftar', 'Show as a list')
 const asBoard = say('Tampilkan sebagai papan', 'Show as a board')
 const choose = say('Pilih prospek', 'Choose a lead')
-const chooseText = say('Yang Anda pilih terbuka di sini.', 'What you choose opens here.')
+const chooseText = say('Yang Anda pilih terbuka di sini.', 'What you select opens here.')
 const none = say('Belum ada prospek', 'No leads yet')
-const noneText = say('Nama dan nomor telepon sudah cukup untuk memulai.', 'A name and a phone number are enough to begin.')
+const noneText = say('Nama dan nomor telepon sudah cukup untuk memulai.', 'A name and a phone number are enough to start.')
 const notFound = say('Tidak ada yang cocok', 'Nothing matches')
-const notFoundText = say('Ubah kata pencarian atau lepas saringannya.', 'Search for something else, or take a filter off.')
+const notFoundText = say('Ubah kata pencarian atau lepas saringannya.', 'Search for something else, or remove a filter.')
 
 const styles = StyleSheet.create({
   filters: { gap: space(1) },

@@ -45,5 +45,5 @@ const send = say('Kirim tautan', 'Send the link')
 const sent = say('Periksa pesan Anda', 'Look at your messages')
 const sentText = say(
   'Bila akun itu ada, tautannya sudah dikirim. Tautan berlaku sebentar dan hanya satu kali.',
-  'If there is such an account, the link is on its way. It is valid for a short time and works once.',
+  'If that account exists, the link is on its way. It is valid for a short time and works once.',
 )

@@ -139,7 +139,7 @@ function riskText(level: number, words: ReturnType<typeof useSay>): string {
 
 const title = say('Bandingkan produk', 'Compare products')
 const none = say('Pilih produk yang dibandingkan dari katalog.', 'Choose products to compare in the catalogue.')
-const noPrices = say('Harga belum dapat ditampilkan', 'Prices cannot be shown now')
+const noPrices = say('Harga belum dapat ditampilkan', 'Prices are not available now')
 const typeWord = say('Jenis', 'Type')
 const drawdown = say('Penurunan terdalam (1 th)', 'Deepest fall (1 y)')
 const buyFee = say('Biaya pembelian (per transaksi)', 'Subscription fee (each time)')

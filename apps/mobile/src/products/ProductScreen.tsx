@@ -175,7 +175,7 @@ function Terms({ product }: { product: Product }) {
 const subscribe = say('Buat pembelian', 'Make a subscription')
 const notOffered = say('Produk ini tidak ditawarkan saat ini.', 'This product is not offered at present.')
 const favourite = say('Jadikan favorit', 'Make it a favourite')
-const notFavourite = say('Lepas dari favorit', 'No favourite any more')
+const notFavourite = say('Lepas dari favorit', 'Removed from favourites')
 const shareWord = say('Bagikan', 'Share')
 const copied = say('Ringkasan disalin', 'The summary is copied')
 const returnsWord = say('Imbal hasil', 'Returns')

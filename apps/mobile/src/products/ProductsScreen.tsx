@@ -155,8 +155,8 @@ const chooseTwo = say('Pilih dua sampai empat produk.', 'Choose two to four prod
 const favourites = say('Favorit', 'Favourites')
 const lowRisk = say('Risiko rendah', 'Low risk')
 const chooseOne = say('Pilih produk', 'Choose a product')
-const chooseOneText = say('Yang Anda pilih terbuka di sini.', 'What you choose opens here.')
+const chooseOneText = say('Yang Anda pilih terbuka di sini.', 'What you select opens here.')
 const none = say('Tidak ada yang cocok', 'Nothing matches')
-const noneText = say('Lepas saringannya, atau cari kata lain.', 'Take the filters off, or search for something else.')
+const noneText = say('Lepas saringannya, atau cari kata lain.', 'Remove the filters, or search for something else.')
 
 const styles = StyleSheet.create({ top: { gap: space(1) }, asOf: { paddingHorizontal: space(4) }, list: { paddingBottom: space(6) } })

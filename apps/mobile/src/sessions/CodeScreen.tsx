@@ -59,6 +59,6 @@ export function useSecondsUntil(at: number): number {
 const title = say('Masukkan kode', 'Enter the code')
 const text = say('Kode enam angka kami kirim ke {destination}.', 'We sent a code of six digits to {destination}.')
 const label = say('Kode verifikasi', 'Verification code')
-const go = say('Lanjut', 'Go on')
+const go = say('Lanjut', 'Continue')
 const resend = say('Kirim ulang kode', 'Send the code again')
 const resendIn = say('Kirim ulang dalam {seconds} detik', 'Send again in {seconds} s')

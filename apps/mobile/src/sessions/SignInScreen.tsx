@@ -75,5 +75,5 @@ const register = say('Belum punya akun? Daftar', 'No account yet? Register')
 const ended = say('Sesi Anda berakhir', 'Your session has ended')
 const endedText = say(
   'Masuk lagi untuk melanjutkan. Isian yang belum terkirim tetap tersimpan.',
-  'Sign in again to go on. What waits to be sent is kept.',
+  'Sign in again to continue. Unsent changes are kept.',
 )

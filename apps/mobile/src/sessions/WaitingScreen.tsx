@@ -23,10 +23,13 @@ function toEntry(): void {
 }
 
 const title = say('Menunggu persetujuan', 'Waiting for approval')
-const text = say('Pendaftaran Anda sudah kami terima dan nomor Anda terbukti.', 'We have your registration, and your number is proved.')
+const text = say(
+  'Pendaftaran Anda sudah kami terima dan nomor Anda terbukti.',
+  'We have received your registration and verified your number.',
+)
 const next = say('Perusahaan memeriksa izin Anda', 'The company checks your licence')
 const nextText = say(
   'Anda menerima e-mail dan SMS begitu pendaftaran disetujui. Setelah itu masuklah dengan kata sandi Anda.',
-  'You get an e-mail and an SMS as soon as it is approved. Then sign in with your password.',
+  'You will get an e-mail and an SMS when it is approved. Then sign in with your password.',
 )
 const toSignIn = say('Ke halaman masuk', 'To the sign-in page')

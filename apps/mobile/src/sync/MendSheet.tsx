@@ -67,5 +67,5 @@ function withValues(input: Entry['input'], values: Readonly<Record<string, strin
 const again = say('Kirim lagi', 'Send again')
 const nothing = say(
   'Tidak ada isian yang dapat diubah di sini. Kirim lagi, atau buang.',
-  'There is nothing to change here. Send it again, or discard it.',
+  'Nothing can be changed here. Send it again, or discard it.',
 )

@@ -19,5 +19,5 @@ export function RefusedBanner({ record }: { record: string }) {
   )
 }
 
-const title = say('Perubahan ini tidak diterima', 'A change was not accepted')
+const title = say('Perubahan ini tidak diterima', 'A change was rejected')
 const open = say('Buka kotak keluar', 'Open the tray')

@@ -143,17 +143,17 @@ function Refused({ entry }: { entry: Entry }) {
 
 const title = say('Kotak keluar', 'Tray')
 const sendNow = say('Kirim sekarang', 'Send now')
-const offline = say('Tidak ada jaringan', 'There is no network')
+const offline = say('Tidak ada jaringan', 'You are offline')
 const offlineText = say(
   'Semua tersimpan di perangkat ini dan dikirim berurutan begitu ada jaringan.',
-  'All of it is kept on this device and sent in order when there is a network.',
+  'Everything is saved on this device and sent in order when you are online.',
 )
-const none = say('Semua sudah terkirim', 'All is sent')
-const noneText = say('Yang ditulis tanpa jaringan menunggu di sini.', 'What is written without a network waits here.')
-const toMend = say('Perlu diperbaiki', 'Needs mending')
-const mend = say('Perbaiki', 'Mend')
+const none = say('Semua sudah terkirim', 'Everything is sent')
+const noneText = say('Yang ditulis tanpa jaringan menunggu di sini.', 'What you save offline waits here.')
+const toMend = say('Perlu diperbaiki', 'Needs fixing')
+const mend = say('Perbaiki', 'Fix')
 const discardWord = say('Buang', 'Discard')
-const behind = say('menunggu yang di atasnya diperbaiki', 'behind one that needs mending')
+const behind = say('menunggu yang di atasnya diperbaiki', 'behind one that needs fixing')
 const tried = say('dicoba {count} kali', 'tried {count} times')
 const removeLabel = say('Hapus perubahan pada {name}', 'Remove the change of {name}')
 const unknown = say('Perubahan', 'Change')

@@ -33,5 +33,5 @@ const endedText = say('Anda tidak dapat membuat instruksi sampai izin diperpanja
 const ending = say('Izin WAPERD berakhir dalam {days} hari', 'Your WAPERD licence ends in {days} days')
 const endingText = say(
   '{number} berlaku sampai {date}. Perpanjang agar tetap dapat bertransaksi.',
-  '{number} is valid until {date}. Renew it to go on selling.',
+  '{number} is valid until {date}. Renew it to continue selling.',
 )

@@ -89,7 +89,7 @@ const afternoon = say('Selamat sore, {name}', 'Good afternoon, {name}')
 const evening = say('Selamat malam, {name}', 'Good evening, {name}')
 const failed = say('Instruksi gagal', 'Instructions that failed')
 const waiting = say('Menunggu investor', 'Waiting for the investor')
-const nothing = say('Tidak ada yang menunggu', 'Nothing waits')
+const nothing = say('Tidak ada yang menunggu', 'Nothing is waiting')
 const nothingText = say('Saat yang baik untuk menghubungi prospek.', 'A good time to reach out to a lead.')
 const toLeads = say('Buka prospek', 'Open the leads')
 

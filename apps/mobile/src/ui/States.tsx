@@ -88,7 +88,7 @@ export function AsOf({ at, isStale }: { at: number | string | null | undefined; 
   )
 }
 
-const failed = say('Belum dapat ditampilkan', 'This cannot be shown now')
+const failed = say('Belum dapat ditampilkan', 'This is not available now')
 const asOf = say('Terakhir dilihat {at}', 'Last seen {at}')
 
 const styles = StyleSheet.create({

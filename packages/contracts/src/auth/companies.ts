@@ -46,7 +46,7 @@ const settingFields = {
   ...moneyFields,
   registrationLinkHours: Type.Integer({ minimum: 1, maximum: 2160 }),
   brandColour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#0b5cad'] }),
-  // Of the letterhead. Optional, so that a console of before may still save what it knows of; absent is unchanged.
+  // Of the letterhead. Optional, so that an older console can still save the fields it knows; an absent field stays unchanged.
   legalName: Type.Optional(Nullable(FullName)),
   licenceNumber: Type.Optional(
     Nullable(Type.String({ minLength: 3, maxLength: 60, pattern: '^[A-Za-z0-9][A-Za-z0-9 ./-]*$', examples: ['KEP-12/PM.02/2019'] })),

@@ -54,7 +54,7 @@ export type InstructionDocument = Static<typeof InstructionDocument>
 const ByToken = Shape({ token: LinkToken })
 export const DocumentHash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the document as shown' })
 
-/** Whom a link comes from, told also when it no longer works: somebody must know whom to ask. */
+/** The sender of a link. Shown even when the link no longer works, so that the investor knows whom to ask. */
 export const LinkSender = Shape({
   companyName: Type.String(),
   brandColour: Nullable(Type.String()),

@@ -1,4 +1,4 @@
-// What one answer says about others, and what does not go together: asked as questions, never corrected behind somebody's back.
+// What one answer says about others, and which answers contradict each other: shown as questions, never corrected silently.
 import type { InvestorKind } from './kyc.ts'
 import { kycWarnings, type KycContext } from './kyc-rules.ts'
 import { readNik } from './nik.ts'

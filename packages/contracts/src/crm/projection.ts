@@ -15,7 +15,7 @@ export const ProjectedUser = Shape({
   phone: Nullable(Kept(50)),
   status: OneOf(['registered', 'pending', 'active', 'rejected', 'inactive']),
   companyIds: Type.Array(Id, { maxItems: 200 }),
-  /** Where the user administers, and where the user reviews: whom crm tells what waits for them. */
+  /** The companies that the user administers and those the user reviews for, so that crm can notify the user of waiting work. */
   adminOf: Type.Array(Id, { maxItems: 200 }),
   reviewerOf: Type.Array(Id, { maxItems: 200 }),
   licenceNumber: Nullable(Kept(100)),

@@ -11,7 +11,7 @@ export const Bank = Shape({
   name: Type.String(),
   bic: Nullable(Type.String()),
   isActive: Type.Boolean(),
-  // Optional, as a phone may still hold a list of before.
+  // Optional, as a phone may still hold an older list.
   also: Type.Optional(Type.Array(Type.String(), { description: 'Other names by which people look for it' })),
 })
 export const Location = Shape({ code: Type.String(), name: Type.String() })

@@ -20,7 +20,7 @@ export const words = {
     say('Nomor rekening tidak sesuai buku tabungan', 'The number differs from the bank-book'),
   ],
   riskReasons: [say('Isi ulang bersama investor', 'Fill in again with the investor')],
-  consentReasons: [say('Persetujuan wajib belum lengkap', 'A needed consent is missing')],
+  consentReasons: [say('Persetujuan wajib belum lengkap', 'A required consent is missing')],
   returned: say('Dikembalikan: {reason}', 'Returned: {reason}'),
   changed: say('Sudah diganti', 'Replaced since'),
   changedFrom: say('Diubah. Sebelumnya:', 'Changed. Before:'),

@@ -170,7 +170,7 @@ function MarkedLine({ pointer, marking }: { pointer: string; marking: Marking })
       </div>
       <Button
         type="text"
-        aria-label={say({ id: 'Hapus tanda {label}', en: 'Drop the mark of {label}' }, { label })}
+        aria-label={say({ id: 'Hapus tanda {label}', en: 'Remove the mark from {label}' }, { label })}
         icon={<X size={14} aria-hidden />}
         onClick={() => marking.drop(pointer)}
       />
