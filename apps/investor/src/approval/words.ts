@@ -34,7 +34,7 @@ export const words = {
   agree: both('Saya telah membaca pernyataan di atas dan menyetujuinya.', 'I have read the statement above and agree to it.'),
   sign: both('Tanda tangan Anda', 'Your signature'),
   signMissing: both('Tanda tangan belum ada. Gambar tanda tangan Anda.', 'The signature is missing. Draw your signature.'),
-  sendCode: both('Lanjut, kirim kode', 'Go on, send a code'),
+  sendCode: both('Lanjut, kirim kode', 'Continue and send a code'),
   codeGoes: (phone: string) =>
     both(
       `Berikutnya kami mengirim kode ke ${phone}, nomor Anda yang terdaftar.`,
