@@ -241,10 +241,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   'bank-accounts-not-open': say('Rekening bank tidak dibuka untuk diubah.', 'The bank accounts are not open for change.'),
   'risk-profile-not-open': say('Profil risiko tidak dibuka untuk diubah.', 'The risk profile is not open for change.'),
   'no-such-field': say('Isian ini tidak ada. Muat ulang halaman.', 'There is no such field. Reload the page.'),
-  'four-eyes': say(
-    'Prinsip empat mata: orang lain yang harus memutuskan.',
-    'Four-eyes principle: somebody other than the maker must decide.',
-  ),
+  'four-eyes': say('Prinsip empat mata: orang lain yang harus memutuskan.', 'Four-eyes rule: somebody other than the maker decides.'),
   'claimed-by-other': say(
     'Orang lain sedang meninjau kasus ini. Ambil kasus lain.',
     'Somebody else is reviewing this case. Take another one.',
@@ -298,5 +295,5 @@ export function requestText(
   if (status < 500 || requestId === undefined) return undefined
   return language === 'id'
     ? `Bila berulang, sebutkan nomor permintaan ${requestId}.`
-    : `If it goes on, tell us the request number ${requestId}.`
+    : `If it happens again, tell us the request number ${requestId}.`
 }
