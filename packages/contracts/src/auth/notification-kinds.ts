@@ -1,6 +1,7 @@
 // Every kind of notification: what is told of it, where it leads, and what of it may be pushed. The words of a kind, its picture and the
 // preference that governs it are typed by this list, so that a kind that lacks one of them does not compile.
 import Type, { type Static, type TObject } from 'typebox'
+import { Nullable } from '../endpoint.ts'
 
 /** What people choose separately to have pushed. */
 export const pushGroups = ['leads', 'investors', 'instructions', 'security'] as const
@@ -34,7 +35,7 @@ export const notificationPlaces = {
 export type NotificationPlace = keyof typeof notificationPlaces
 
 const Name = Type.String()
-const MaybeReason = Type.Union([Type.String(), Type.Null()])
+const MaybeReason = Nullable(Type.String())
 const kind = <P extends TObject, const Place extends NotificationPlace | null = null>(params: P, place: Place = null as Place) => ({
   params,
   place,
