@@ -89,6 +89,8 @@ async function secondCompanyOf(name: string): Promise<{ lead: string }> {
   const offer = (await person.api.membershipOffers.list()).items.find(({ companyId }) => companyId === company.id)
   await person.api.membershipOffers.acceptOrDecline({ id: offer?.id ?? '', decision: 'accept' })
   const rm = await (await world.as('rina')).api.account.me()
+  // Where one worked last is where one signs in.
+  await person.api.sessions.switchCompany({ companyId: rm.companyId })
   const owner = new pg.Client({ connectionString: world.system.ownerUrl })
   await owner.connect()
   const leads = [
