@@ -48,7 +48,8 @@ export type Caller = ReturnType<typeof createCaller>
 
 export type InboxMessage = { id: string; channel: string; to: string; subject?: string; text: string; at: string }
 
-const WAIT_MS = 15_000
+// Longer than the phone waits before it tries again what a broken connection took.
+const WAIT_MS = 25_000
 
 /** The newest message to somebody that was sent after `since` and matches; waits for it, as messages are sent by jobs. */
 export async function messageTo(url: string, to: string, pattern: RegExp, since: Date): Promise<string> {
@@ -59,7 +60,7 @@ export async function messageTo(url: string, to: string, pattern: RegExp, since:
   })
 }
 
-/** Asks again until there is an answer. Throws after fifteen seconds. */
+/** Asks again until there is an answer. Throws after twenty-five seconds, unless told otherwise. */
 export async function eventually<T>(what: string, ask: () => Promise<T | undefined | false>, withinMs = WAIT_MS): Promise<T> {
   const deadline = Date.now() + withinMs
   for (;;) {
