@@ -5,7 +5,7 @@ import { dataFolder } from './data-folder.ts'
 import { createFront } from './develop/front.ts'
 import { openPages, shellFolder, type Pages } from './develop/pages.ts'
 import { watchServices, type Watched } from './develop/watched.ts'
-import { forgetRunning, noteRunning, runningHere } from './running.ts'
+import { noteRunning, refuseSecond, stopOnSignals } from './running.ts'
 import { DEMO_PASSWORD } from './seed/people.ts'
 import { startSystem, type System } from './system.ts'
 
@@ -33,20 +33,11 @@ const front = createFront({
   pages: () => pages,
 })
 
-let isStopping = false
-async function stop(): Promise<void> {
-  if (isStopping) process.exit(1)
-  isStopping = true
-  console.log('\nStopping …')
-  setTimeout(() => process.exit(1), 20_000).unref()
-  await forgetRunning()
+stopOnSignals(async () => {
   for (const { vite } of pages) await vite.close()
   await front[Symbol.asyncDispose]()
   await system?.[Symbol.asyncDispose]()
-  process.exit(0)
-}
-process.on('SIGINT', () => void stop())
-process.on('SIGTERM', () => void stop())
+})
 
 function demoOf(text: string): 'none' | 'people' | 'full' {
   if (text === 'none' || text === 'people' || text === 'full') return text
@@ -54,8 +45,7 @@ function demoOf(text: string): 'none' | 'people' | 'full' {
 }
 
 try {
-  const other = await runningHere()
-  if (other) throw new Error(`RMTools runs from this folder already: ${other.url}/admin/. Stop that one first (Ctrl-C in its terminal).`)
+  await refuseSecond()
   const opening = Promise.all([openPages('admin', '/admin/', front.server), openPages('investor', '/i/', front.server)])
   opening.catch(() => undefined)
   system = await startSystem({

@@ -35,6 +35,28 @@ export async function runningHere(): Promise<Running | undefined> {
   }
 }
 
+/** Throws where the product runs on this data folder: a second one would take the database away from under the first. */
+export async function refuseSecond(): Promise<void> {
+  const other = await runningHere()
+  if (other) throw new Error(`RMTools runs from this folder already: ${other.url}/admin/. Stop that one first (Ctrl-C in its terminal).`)
+}
+
+/** Ends the program in order at Ctrl-C or SIGTERM: the note is taken away, then `close` is done. A second signal ends it at once. */
+export function stopOnSignals(close: () => Promise<void>): void {
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) process.exit(1)
+    isStopping = true
+    console.log('\nStopping …')
+    setTimeout(() => process.exit(1), 20_000).unref()
+    await forgetRunning()
+    await close()
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
+}
+
 /** The note; ends the program with a hint when the product is not running. */
 export async function findRunning(): Promise<Running> {
   const running = await runningHere()

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { dataFolder } from './data-folder.ts'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
 import { buildPages } from '@rmtools/operate/pages'
-import { forgetRunning, noteRunning, runningHere } from './running.ts'
+import { noteRunning, refuseSecond, stopOnSignals } from './running.ts'
 import { DEMO_PASSWORD, users } from './seed/people.ts'
 import { startSystem, type System } from './system.ts'
 
@@ -31,23 +31,10 @@ function announce({ url, note }: System): void {
 }
 
 let system: System | undefined
-let isStopping = false
-async function stop(): Promise<void> {
-  if (isStopping) process.exit(1)
-  isStopping = true
-  console.log('\nStopping …')
-  setTimeout(() => process.exit(1), 20_000).unref()
-  await forgetRunning()
-  await system?.[Symbol.asyncDispose]()
-  process.exit(0)
-}
-process.on('SIGINT', () => void stop())
-process.on('SIGTERM', () => void stop())
+stopOnSignals(async () => await system?.[Symbol.asyncDispose]())
 
 try {
-  // A second one would take the database away from under the first.
-  const other = await runningHere()
-  if (other) throw new Error(`RMTools runs from this folder already: ${other.url}/admin/. Stop that one first (Ctrl-C in its terminal).`)
+  await refuseSecond()
   // Beside the start of the database: on a fresh checkout the build is the longer of the two.
   const built = Promise.all([buildPages('admin'), buildPages('investor')])
   built.catch(() => undefined)

@@ -7,24 +7,21 @@ import { goTo, openConsole, type ConsoleWorld, type Look } from './console-world
 
 export type Screen = { readonly name: string; readonly path: string; readonly as: 'sari' | 'putri' }
 
-const investorTabs = [
-  'overview',
-  'kyc',
-  'documents',
-  'accounts',
-  'risk',
-  'consents',
-  'portfolio',
-  'transactions',
-  'instructions',
-  'history',
-]
-
 /** The names (in paths.ts) of the routes within the shell. */
 export async function routesOf(): Promise<string[]> {
-  const source = await readFile(join(import.meta.dirname, '../../apps/admin/src/app/routes.tsx'), 'utf8')
+  const source = await sourceOf('app/routes.tsx')
   return [...source.matchAll(/\bscreen\(paths\.(\w+)\(/g)].map(([, name = '']) => name)
 }
+
+/** The tabs of an investor, as the screen names them. */
+async function investorTabs(): Promise<string[]> {
+  const [, list = ''] = /const tabs = \[([^\]]+)\]/.exec(await sourceOf('investors/InvestorPage.tsx')) ?? []
+  const tabs = [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name)
+  if (tabs.length === 0) throw new Error('The walk over the console found no tabs of an investor')
+  return tabs
+}
+
+const sourceOf = async (path: string) => await readFile(join(import.meta.dirname, '../../apps/admin/src', path), 'utf8')
 
 /** The screens of all routes, with addresses of this installation. Throws for a route that is not known here. */
 export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
@@ -45,7 +42,7 @@ export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
     review: ['/review'],
     reviewCase: [`/review/${idOf(submitted)}`],
     investors: ['/investors'],
-    investor: investorTabs.map((tab) => `/investors/${idOf(registered)}?tab=${tab}`),
+    investor: (await investorTabs()).map((tab) => `/investors/${idOf(registered)}?tab=${tab}`),
     instructions: ['/instructions'],
     instruction: [`/instructions/${idOf(instructions)}`],
     leads: ['/leads', '/leads?view=board'],

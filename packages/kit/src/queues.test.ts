@@ -1,20 +1,13 @@
 // Who works a queue must not run code as the owner of the database, whose functions put jobs into it and read them.
 import { randomUUID } from 'node:crypto'
 import { runMigrations } from 'graphile-worker'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { startWorker } from './jobs.ts'
 import { createLog } from './log.ts'
 import { migrateJobs } from './queues.ts'
 import { looseRights, OWNER, runStatements } from './roles.ts'
-import { createTestDatabase, type TestDatabase } from './testing.ts'
-
-type Session = pg.Client & AsyncDisposable
-async function connect(url: string): Promise<Session> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  return Object.assign(client, { [Symbol.asyncDispose]: async () => await client.end() })
-}
+import { connect, createTestDatabase, type TestDatabase } from './testing.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

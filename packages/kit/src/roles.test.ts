@@ -3,14 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { looseRights, OWNER, databaseStatements, runStatements } from './roles.ts'
 import { migrate } from './migrate.ts'
-import { createTestDatabase, type TestDatabase } from './testing.ts'
-
-type Session = pg.Client & AsyncDisposable
-async function connect(url: string): Promise<Session> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  return Object.assign(client, { [Symbol.asyncDispose]: async () => await client.end() })
-}
+import { connect, createTestDatabase, type Session, type TestDatabase } from './testing.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -20,6 +20,15 @@ export type TestDatabase = AsyncDisposable & {
   readonly crmJobsUrl: string
 }
 
+export type Session = pg.Client & AsyncDisposable
+
+/** A connection that ends with its block. */
+export async function connect(url: string): Promise<Session> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return Object.assign(client, { [Symbol.asyncDispose]: async () => await client.end() })
+}
+
 /** A fresh copy of the migrated database, dropped on disposal. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject('postgres')

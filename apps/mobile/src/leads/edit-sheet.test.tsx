@@ -1,38 +1,16 @@
 import { act, fireEvent, render, screen } from '@testing-library/react-native'
-import {
-  askedOf,
-  blankLead,
-  leadField,
-  leadFieldNames,
-  limitsOf,
-  type LeadControl,
-  type LeadField,
-} from '@rmtools/contracts/crm/lead-fields'
+import { askedOf, leadField, leadFieldNames, limitsOf, type LeadControl, type LeadField } from '@rmtools/contracts/crm/lead-fields'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import { EditSheet } from './EditSheet.tsx'
 import { changesOf, edited, typedOf } from './editing.ts'
 import { changeLead } from './local.ts'
 import { matching } from './rules.ts'
+import { leadOf } from './testing.ts'
 
 jest.mock('./local.ts', () => ({ changeLead: jest.fn(async () => undefined) }))
 const changed = jest.mocked(changeLead)
 
-const lead: Lead = {
-  ...blankLead,
-  id: '1',
-  companyId: 'c',
-  rmId: 'u',
-  rmName: null,
-  fullName: 'Siti Rahmawati',
-  phone: '+6281200000001',
-  phoneExtension: null,
-  status: 'new',
-  lostReason: null,
-  investorId: null,
-  version: 3,
-  createdAt: '2026-11-01T00:00:00.000Z',
-  updatedAt: '2026-11-01T00:00:00.000Z',
-}
+const lead = leadOf()
 
 type Sample = { typed: string; kept: Lead[LeadField] }
 const word = (field: LeadField) => ({ typed: ` Baru ${field} `, kept: `Baru ${field}` })

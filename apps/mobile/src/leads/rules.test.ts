@@ -1,28 +1,11 @@
-import { blankLead } from '@rmtools/contracts/crm/lead-fields'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import type { Entry } from '../sync/entries.ts'
 import { atTime, inDays } from './follow-up.ts'
 import { internationalPhone, isDue, matching, phoneFault, withWaiting } from './rules.ts'
+import { leadOf } from './testing.ts'
 
 const who = { userId: 'u', companyId: 'c' }
-const lead = (over: Partial<Lead> = {}): Lead => ({
-  ...blankLead,
-  id: '1',
-  companyId: 'c',
-  rmId: 'u',
-  rmName: null,
-  fullName: 'Siti Rahmawati',
-  phone: '+6281200000001',
-  phoneExtension: null,
-  interest: 'Dana pendidikan',
-  status: 'new',
-  lostReason: null,
-  investorId: null,
-  version: 3,
-  createdAt: '2026-11-01T00:00:00.000Z',
-  updatedAt: '2026-11-01T00:00:00.000Z',
-  ...over,
-})
+const lead = (over: Partial<Lead> = {}): Lead => leadOf({ interest: 'Dana pendidikan', ...over })
 const entry = (over: Partial<Entry>): Entry => ({
   id: 'e',
   key: 'k',

@@ -54,6 +54,17 @@ const ById2 = Shape({ id: Id, accountId: Id })
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')
 
+/** Why an account is not added, whoever adds it. */
+export const newAccountProblems = [
+  tooManyBankAccounts,
+  bankAccountTaken,
+  bankUnknown,
+  bankAccountIdTaken,
+  savedDifferently,
+  accountNotOpen,
+  consentNotInForce,
+] as const
+
 export const bankAccounts = {
   list: endpoint({
     method: 'GET',
@@ -81,16 +92,7 @@ export const bankAccounts = {
     reply: BankAccount,
     status: 201,
     idempotent: true,
-    problems: [
-      wrongState,
-      tooManyBankAccounts,
-      bankAccountTaken,
-      bankUnknown,
-      bankAccountIdTaken,
-      savedDifferently,
-      accountNotOpen,
-      consentNotInForce,
-    ],
+    problems: [wrongState, ...newAccountProblems],
   }),
   update: endpoint({
     method: 'PATCH',

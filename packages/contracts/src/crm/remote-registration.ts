@@ -4,15 +4,7 @@ import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { LinkSender, linkExpired, linkUsed, linkVoid, codesSpent, otpTooSoon, otpWrong } from './approvals.ts'
-import {
-  bankAccountIdTaken,
-  bankAccountTaken,
-  bankAccounts,
-  bankUnknown,
-  accountNotOpen,
-  BankAccount,
-  tooManyBankAccounts,
-} from './bank-accounts.ts'
+import { accountNotOpen, BankAccount, bankAccounts, newAccountProblems } from './bank-accounts.ts'
 import { consentNotInForce, consentTextChanged, GivenConsent } from './consents.ts'
 import {
   Document,
@@ -124,16 +116,7 @@ export const remoteRegistration = {
     reply: BankAccount,
     status: 201,
     idempotent: true,
-    problems: [
-      ...linkProblems,
-      tooManyBankAccounts,
-      bankAccountTaken,
-      bankUnknown,
-      bankAccountIdTaken,
-      savedDifferently,
-      accountNotOpen,
-      consentNotInForce,
-    ],
+    problems: [...linkProblems, ...newAccountProblems],
     throttle: writing,
   }),
   removeBankAccount: endpoint({
