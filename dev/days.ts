@@ -8,8 +8,8 @@ const ROOT = join(import.meta.dirname, '..')
 
 type Run = { name: string; env: Record<string, string>; files: readonly string[] }
 
-// Everything that needs no browser and is not judged by how long it takes.
-const WITHOUT_BROWSER = ['--project', 'pure', '--project', 'parts']
+// Everything that needs no browser. Under a moved clock PostgreSQL's own time-outs do not fire, on which the take-over of queues relies.
+const WITHOUT_BROWSER = ['--project', 'pure', '--project', 'parts', '--exclude', 'packages/kit/src/queues.test.ts']
 const WHOLE = [
   '--project',
   'whole',

@@ -31,8 +31,7 @@ export async function testRedis(): Promise<TestRedis> {
       await installRedis()
       server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
         stdio: 'ignore',
-        // A clock that was moved by a library stops its event loop; it counts by durations alone.
-        env: { ...process.env, LD_PRELOAD: '' },
+        env: ownClock(),
       })
       await new Promise<void>((resolve, reject) => {
         server?.once('spawn', resolve)
@@ -52,7 +51,7 @@ export async function testRedis(): Promise<TestRedis> {
 /** Installs redis-server where that can be done without asking anybody: as root on Debian. Elsewhere the start says what is missing. */
 async function installRedis(): Promise<void> {
   const run = async (command: string, ...args: string[]) => {
-    const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    const child = spawn(command, args, { stdio: 'ignore', env: { ...ownClock(), DEBIAN_FRONTEND: 'noninteractive' } })
     const [code] = (await once(child, 'exit').catch(() => [1])) as [number]
     return code === 0
   }
@@ -60,6 +59,9 @@ async function installRedis(): Promise<void> {
   await run('apt-get', 'update', '-qq')
   await run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'redis-server')
 }
+
+/** The environment without a clock that a library moves: redis-server stands still under one, and counts by durations alone. */
+const ownClock = () => ({ ...process.env, LD_PRELOAD: '' })
 
 async function untilReachable(url: string): Promise<void> {
   const probe = new Redis(url, { retryStrategy: () => 20 })
