@@ -23,7 +23,9 @@ const mayImport: Record<string, readonly string[]> = {
 
 type Import = { file: string; target: string }
 
-const sources = ['packages', 'services', 'apps', 'operate', 'dev'].flatMap((folder) => filesIn(join(ROOT, folder)))
+const sources = ['packages', 'services', 'apps', 'operate', 'dev'].flatMap((folder) =>
+  filesIn(join(ROOT, folder)),
+)
 const imports: Import[] = sources.flatMap((file) =>
   [
     ...readFileSync(join(ROOT, file), 'utf8').matchAll(
@@ -45,8 +47,10 @@ function filesIn(folder: string): string[] {
   }
 }
 
-const workspaceOf = (file: string) => Object.keys(mayImport).find((folder) => file.startsWith(`${folder}/`)) ?? ''
-const isTest = (file: string) => /\.test\.tsx?$|\/testing?[\w-]*(\.ts|\/)|test-world\.ts$|test-setup\.ts$/.test(file)
+const workspaceOf = (file: string) =>
+  Object.keys(mayImport).find((folder) => file.startsWith(`${folder}/`)) ?? ''
+const isTest = (file: string) =>
+  /\.test\.tsx?$|\/testing?[\w-]*(\.ts|\/)|test-world\.ts$|test-setup\.ts$/.test(file)
 const product = imports.filter(({ file }) => !isTest(file) && !file.startsWith('dev/'))
 
 describe('imports', () => {
@@ -67,21 +71,28 @@ describe('imports', () => {
   test('never leave their workspace by a relative path', () => {
     const wrong = imports.filter(
       ({ file, target }) =>
-        target.startsWith('.') && workspaceOf(relative(ROOT, resolve(ROOT, dirname(file), target)) + '/x') !== workspaceOf(file),
+        target.startsWith('.') &&
+        workspaceOf(relative(ROOT, resolve(ROOT, dirname(file), target)) + '/x') !==
+          workspaceOf(file),
     )
     expect(wrong).toEqual([])
   })
 
   test('of contracts are TypeBox and its own files only, so that it runs in Node, browsers and React Native', () => {
     const wrong = product.filter(
-      ({ file, target }) => file.startsWith('packages/contracts/') && !target.startsWith('.') && target !== 'typebox',
+      ({ file, target }) =>
+        file.startsWith('packages/contracts/') && !target.startsWith('.') && target !== 'typebox',
     )
     expect(wrong).toEqual([])
   })
 
   test('of the product never reach tests or dev', () => {
     expect(
-      product.filter(({ target }) => /\.test\.ts$|^vitest$|@rmtools\/dev/.test(target) && !target.startsWith('@rmtools/kit/testing')),
+      product.filter(
+        ({ target }) =>
+          /\.test\.ts$|^vitest$|@rmtools\/dev/.test(target) &&
+          !target.startsWith('@rmtools/kit/testing'),
+      ),
     ).toEqual([])
   })
 
@@ -90,7 +101,9 @@ describe('imports', () => {
       const [, service = '', feature = ''] = /^services\/(\w+)\/src\/([\w-]+)\//.exec(file) ?? []
       if (feature === '' || !target.startsWith('.')) return false
       const [, other = '', rest = ''] =
-        new RegExp(`^services/${service}/src/([\\w-]+)/(.+)$`).exec(relative(ROOT, resolve(ROOT, dirname(file), target))) ?? []
+        new RegExp(`^services/${service}/src/([\\w-]+)/(.+)$`).exec(
+          relative(ROOT, resolve(ROOT, dirname(file), target)),
+        ) ?? []
       return other !== '' && other !== feature && !sharedFiles.test(rest)
     })
     expect(wrong).toEqual([])
@@ -100,7 +113,10 @@ describe('imports', () => {
     const wrong = product.filter(({ file, target }) => {
       if (!file.startsWith('services/') || target !== '@rmtools/kit/db') return false
       const text = readFileSync(join(ROOT, file), 'utf8')
-      return /import \{[^}]*\b(sql|statements)\b[^}]*\} from '@rmtools\/kit\/db'/.test(text) && !file.endsWith('queries.ts')
+      return (
+        /import \{[^}]*\b(sql|statements)\b[^}]*\} from '@rmtools\/kit\/db'/.test(text) &&
+        !file.endsWith('queries.ts')
+      )
     })
     expect(wrong).toEqual([])
   })
@@ -110,7 +126,9 @@ describe('imports', () => {
       (file) =>
         /^(?:services|packages)\//.test(file) &&
         !file.startsWith('packages/look/') &&
-        /Intl\.(?:NumberFormat|DateTimeFormat)|\.toLocale(?:Date|Time)?String\(/.test(readFileSync(join(ROOT, file), 'utf8')),
+        /Intl\.(?:NumberFormat|DateTimeFormat)|\.toLocale(?:Date|Time)?String\(/.test(
+          readFileSync(join(ROOT, file), 'utf8'),
+        ),
     )
     expect(own).toEqual([])
   })
@@ -119,7 +137,10 @@ describe('imports', () => {
     const edges = new Map<string, string[]>()
     for (const { file, target } of product)
       if (target.startsWith('.') && !isTypeOnly(file, target))
-        edges.set(file, [...(edges.get(file) ?? []), relative(ROOT, resolve(ROOT, dirname(file), target))])
+        edges.set(file, [
+          ...(edges.get(file) ?? []),
+          relative(ROOT, resolve(ROOT, dirname(file), target)),
+        ])
     expect(cycleIn(edges)).toEqual([])
   })
 })

@@ -4,7 +4,10 @@ import { sortTestFiles } from './dev/test-files.ts'
 
 // What starts the whole product, browsers or bundlers. One alone leaves half of two cores idle; none may hang on having them alone.
 const WHOLE_PRODUCT = ['dev/{e2e,browser}/**/*.test.ts', 'dev/{mobile,page-sizes}.test.ts']
-const ALL = ['*.test.ts', '{packages,services,operate,dev,apps/admin,apps/investor}/**/*.test.{ts,tsx}']
+const ALL = [
+  '*.test.ts',
+  '{packages,services,operate,dev,apps/admin,apps/investor}/**/*.test.{ts,tsx}',
+]
 
 const { pure, withDatabase } = sortTestFiles(ALL, WHOLE_PRODUCT)
 

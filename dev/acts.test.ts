@@ -7,13 +7,18 @@ const APPS = join(import.meta.dirname, '../apps')
 const sources = ['admin', 'investor', 'mobile'].flatMap((app) =>
   readdirSync(join(APPS, app, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !/\.test\.|testing/.test(path))
-    .map((path) => ({ file: `${app}/${path}`, text: readFileSync(join(APPS, app, 'src', path), 'utf8') })),
+    .map((path) => ({
+      file: `${app}/${path}`,
+      text: readFileSync(join(APPS, app, 'src', path), 'utf8'),
+    })),
 )
 
 /** Where a form occurs, but for the files that may. */
 const found = (form: RegExp, may: readonly string[] = []) =>
   sources.flatMap(({ file, text }) =>
-    may.includes(file) ? [] : [...text.matchAll(form)].map(([match]) => `${file}: ${match.trim().replace(/\s+/g, ' ')}`),
+    may.includes(file)
+      ? []
+      : [...text.matchAll(form)].map(([match]) => `${file}: ${match.trim().replace(/\s+/g, ' ')}`),
   )
 
 describe('SECURITY 45: in the apps', () => {
@@ -22,7 +27,11 @@ describe('SECURITY 45: in the apps', () => {
   })
 
   test('nothing is written by a mutation of its own but what says how it is to be, however often', () => {
-    const settings = ['mobile/notifications/PushSettings.tsx', 'mobile/notifications/remote.ts', 'mobile/products/remote.ts']
+    const settings = [
+      'mobile/notifications/PushSettings.tsx',
+      'mobile/notifications/remote.ts',
+      'mobile/products/remote.ts',
+    ]
     expect(found(/useMutation\(/g, ['admin/app/queries.ts', ...settings])).toEqual([])
   })
 
@@ -33,19 +42,38 @@ describe('SECURITY 45: in the apps', () => {
 
   test('a record has its id before the button is pressed', () => {
     const byTheForm = /useState<string>\(\(\) => crypto\.randomUUID\(\)\)/
-    const ofDeviceOrOutbox = ['admin/app/session.ts', 'mobile/sessions/session.ts', 'mobile/sync/outbox.ts', 'mobile/app/crashes.ts']
-    const others = ['mobile/app/polyfills.ts', 'mobile/sync/draft.ts', 'investor/registration/use-upload.ts']
-    expect(found(/.*randomUUID.*/g, [...ofDeviceOrOutbox, ...others]).filter((line) => !byTheForm.test(line))).toEqual([])
+    const ofDeviceOrOutbox = [
+      'admin/app/session.ts',
+      'mobile/sessions/session.ts',
+      'mobile/sync/outbox.ts',
+      'mobile/app/crashes.ts',
+    ]
+    const others = [
+      'mobile/app/polyfills.ts',
+      'mobile/sync/draft.ts',
+      'investor/registration/use-upload.ts',
+    ]
+    expect(
+      found(/.*randomUUID.*/g, [...ofDeviceOrOutbox, ...others]).filter(
+        (line) => !byTheForm.test(line),
+      ),
+    ).toEqual([])
   })
 
   test('no button of the RM starts work that nobody waits for', () => {
     // Asking again, the camera, choices of the device and what the reader only looks at.
     const harmless =
       /void (?:\w+\.)?(?:refetch|fetchNextPage|invalidateQueries|prefer|pick|take|ask|apply|use|onTurn|unlock|share|retry|open)\(/
-    const handlers = found(/\bon[A-Z]\w*=\{[^}\n]*\bvoid\b[^}\n]*/g).filter((line) => line.startsWith('mobile/'))
+    const handlers = found(/\bon[A-Z]\w*=\{[^}\n]*\bvoid\b[^}\n]*/g).filter((line) =>
+      line.startsWith('mobile/'),
+    )
     // The last is the camera's own event, no button.
     const choices = ['flush()', 'noteVerification(', 'askForFullSize(']
-    expect(handlers.filter((line) => !harmless.test(line) && !choices.some((choice) => line.includes(choice)))).toEqual([])
+    expect(
+      handlers.filter(
+        (line) => !harmless.test(line) && !choices.some((choice) => line.includes(choice)),
+      ),
+    ).toEqual([])
   })
 
   test('the console calls the API through its queries and acts', () => {

@@ -3,7 +3,10 @@ import { everyEndpoint } from '@rmtools/contracts/everything'
 /** Every operation on a line, `method path access`: a wider public surface shows in a review. */
 export function apiList(): string {
   const lines = everyEndpoint.map(({ spec }) => {
-    const access = typeof spec.access === 'object' ? `${spec.access.permission} (${spec.access.roles.join(', ')})` : spec.access
+    const access =
+      typeof spec.access === 'object'
+        ? `${spec.access.permission} (${spec.access.roles.join(', ')})`
+        : spec.access
     return `${spec.method.padEnd(6)} ${spec.path.padEnd(56)} ${access}`
   })
   return lines.sort((a, b) => (a.slice(7) < b.slice(7) ? -1 : 1)).join('\n') + '\n'

@@ -12,13 +12,17 @@ beforeEach(async () => {
 })
 afterEach(async () => await rm(folder, { recursive: true }))
 
-const run = (program: string, env: Record<string, string> = {}) => spawnSync(process.execPath, [program], { env, encoding: 'utf8' })
-const verify = (env: Record<string, string>) => run(join(import.meta.dirname, 'audit-verify.ts'), env)
+const run = (program: string, env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [program], { env, encoding: 'utf8' })
+const verify = (env: Record<string, string>) =>
+  run(join(import.meta.dirname, 'audit-verify.ts'), env)
 
 test('SECURITY 47: verification says plainly that it was not told which installation, and guesses none', async () => {
   const nothing = verify({})
   expect([nothing.status, nothing.stdout]).toEqual([2, ''])
-  expect(nothing.stderr).toMatch(/not verified: which installation\? DATABASE_URL and AUDIT_HEAD_FILE and SIGNING_KEYS .*--here/)
+  expect(nothing.stderr).toMatch(
+    /not verified: which installation\? DATABASE_URL and AUDIT_HEAD_FILE and SIGNING_KEYS .*--here/,
+  )
   const half = verify({ DATABASE_URL: 'postgres://127.0.0.1:1/rmtools', SIGNING_KEYS: '[]' })
   expect([half.status, half.stdout]).toEqual([2, ''])
   expect(half.stderr).toMatch(/which installation\? AUDIT_HEAD_FILE of its auth must be set/)
@@ -42,12 +46,18 @@ test('retired keys are found beside those in use', async () => {
   const first = await addKey(keys)
   const second = await addKey(keys)
   await retireKeys(keys)
-  const { publicKeys } = await auditPlaceOf({ DATABASE_URL: 'postgres://x/y', AUDIT_HEAD_FILE: 'heads', SIGNING_KEYS: keys })
+  const { publicKeys } = await auditPlaceOf({
+    DATABASE_URL: 'postgres://x/y',
+    AUDIT_HEAD_FILE: 'heads',
+    SIGNING_KEYS: keys,
+  })
   expect(publicKeys.map(({ kid }) => kid)).toEqual([second, first])
 })
 
 test('without packages it says so, and installs nothing', async () => {
-  await cp(join(import.meta.dirname, 'installed.mjs'), join(folder, 'dev', 'installed.mjs'), { recursive: true })
+  await cp(join(import.meta.dirname, 'installed.mjs'), join(folder, 'dev', 'installed.mjs'), {
+    recursive: true,
+  })
   const { status, stderr } = run(join(folder, 'dev', 'installed.mjs'))
   expect([status, await readdir(folder)]).toEqual([2, ['dev']])
   expect(stderr).toMatch(/not installed.*npm ci/)

@@ -8,17 +8,25 @@ const { values } = parseArgs({ options: { here: { type: 'boolean', default: fals
 
 async function placeHere(): Promise<AuditPlace> {
   const running = await runningHere()
-  if (!running) throw new Error('nothing runs from this folder; start it in another terminal: npm start')
-  return { databaseUrl: running.authDatabaseUrl, headFile: running.auditHeadFile, publicKeys: running.publicKeys }
+  if (!running)
+    throw new Error('nothing runs from this folder; start it in another terminal: npm start')
+  return {
+    databaseUrl: running.authDatabaseUrl,
+    headFile: running.auditHeadFile,
+    publicKeys: running.publicKeys,
+  }
 }
 
 async function placeNamed(): Promise<AuditPlace> {
   try {
     return await auditPlaceOf(process.env)
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}; or --here for the product that runs from this folder`, {
-      cause: error,
-    })
+    throw new Error(
+      `${error instanceof Error ? error.message : String(error)}; or --here for the product that runs from this folder`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 

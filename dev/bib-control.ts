@@ -12,7 +12,11 @@ export function bibControl({ url, apiKey }: BibPlace): Client<typeof control> {
       headers: { ...request.headers, authorization: `Bearer ${apiKey}` },
       ...(request.body === undefined ? {} : { body: request.body as string }),
     })
-    return { status: reply.status, headers: Object.fromEntries(reply.headers), body: new Uint8Array(await reply.arrayBuffer()) }
+    return {
+      status: reply.status,
+      headers: Object.fromEntries(reply.headers),
+      body: new Uint8Array(await reply.arrayBuffer()),
+    }
   }
   return client(control, send)
 }

@@ -37,7 +37,11 @@ function provideAtomics() {
   if (process.getuid?.() === 0 && /libatomic/.test(stderr)) {
     console.log('Installing libatomic1, which Node needs …')
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    if (spawnSync('apt-get', ['install', '-y', '-qq', 'libatomic1'], { stdio: 'inherit' }).status === 0) return
+    if (
+      spawnSync('apt-get', ['install', '-y', '-qq', 'libatomic1'], { stdio: 'inherit' }).status ===
+      0
+    )
+      return
   }
   console.error(`The project's Node does not start: ${stderr}On Debian: apt-get install libatomic1`)
   process.exit(1)

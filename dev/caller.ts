@@ -14,10 +14,12 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
   let accessToken: string | undefined
   let csrf: string | undefined
   const send: Send = async (request, spec) => {
-    const isPublicWrite = request.method !== 'GET' && (spec.access === 'public' || spec.access === 'link')
+    const isPublicWrite =
+      request.method !== 'GET' && (spec.access === 'public' || spec.access === 'link')
     if (isPublicWrite && csrf === undefined) csrf = (await api.door.csrfToken()).csrfToken
     const headers: Record<string, string> = { ...request.headers, 'user-agent': userAgent }
-    if (jar.size > 0) headers['cookie'] = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    if (jar.size > 0)
+      headers['cookie'] = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     if (csrf !== undefined && isPublicWrite) headers['x-csrf-token'] = csrf
     if (accessToken !== undefined) headers['authorization'] ??= `Bearer ${accessToken}`
     const reply = await fetch(url + request.url, {
@@ -30,7 +32,11 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
       const at = pair.indexOf('=')
       jar.set(pair.slice(0, at), pair.slice(at + 1))
     }
-    return { status: reply.status, headers: Object.fromEntries(reply.headers), body: new Uint8Array(await reply.arrayBuffer()) }
+    return {
+      status: reply.status,
+      headers: Object.fromEntries(reply.headers),
+      body: new Uint8Array(await reply.arrayBuffer()),
+    }
   }
   const api = clients(all, send)
   return {
@@ -46,22 +52,42 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
 }
 export type Caller = ReturnType<typeof createCaller>
 
-export type InboxMessage = { id: string; channel: string; to: string; subject?: string; text: string; at: string }
+export type InboxMessage = {
+  id: string
+  channel: string
+  to: string
+  subject?: string
+  text: string
+  at: string
+}
 
 // Longer than the phone waits before it tries again what a broken connection took.
 const WAIT_MS = 25_000
 
 /** The newest message to somebody that was sent after `since` and matches; waits for it, as messages are sent by jobs. */
-export async function messageTo(url: string, to: string, pattern: RegExp, since: Date): Promise<string> {
+export async function messageTo(
+  url: string,
+  to: string,
+  pattern: RegExp,
+  since: Date,
+): Promise<string> {
   return await eventually(`a message to ${to}`, async () => {
-    const { messages } = (await (await fetch(`${url}/dev/inbox.json`)).json()) as { messages: InboxMessage[] }
-    const found = messages.find((message) => message.to === to && new Date(message.at) >= since && pattern.test(message.text))
+    const { messages } = (await (await fetch(`${url}/dev/inbox.json`)).json()) as {
+      messages: InboxMessage[]
+    }
+    const found = messages.find(
+      (message) => message.to === to && new Date(message.at) >= since && pattern.test(message.text),
+    )
     return found && pattern.exec(found.text)?.[1]
   })
 }
 
 /** Asks again until there is an answer. Throws after twenty-five seconds, unless told otherwise. */
-export async function eventually<T>(what: string, ask: () => Promise<T | undefined | false>, withinMs = WAIT_MS): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false>,
+  withinMs = WAIT_MS,
+): Promise<T> {
   const deadline = Date.now() + withinMs
   for (;;) {
     const answer = await ask()
@@ -79,18 +105,33 @@ export async function signIn(
 ): Promise<Caller> {
   const device = { id: crypto.randomUUID(), name: 'Tour', platform: 'android' as const }
   const since = new Date()
-  const first = await caller.api.sessions.login({ login: person.login, password: person.password, client: 'mobile', device })
+  const first = await caller.api.sessions.login({
+    login: person.login,
+    password: person.password,
+    client: 'mobile',
+    device,
+  })
   if (first.status === 'signed-in') caller.use(first)
   else {
     const to = first.channel === 'email' ? person.login : person.phone
     const code = await messageTo(url, to, /\b(\d{6})\b/, since)
-    caller.use(await caller.api.codes.verify({ challengeId: first.challengeId ?? '', code, purpose: 'login', deviceId: device.id }))
+    caller.use(
+      await caller.api.codes.verify({
+        challengeId: first.challengeId ?? '',
+        code,
+        purpose: 'login',
+        deviceId: device.id,
+      }),
+    )
   }
   return caller
 }
 
 /** Does it again after a pause while the door says 429. `onPause` hears how many seconds that takes. */
-export async function patiently<T>(work: () => Promise<T>, onPause: (seconds: number) => void = () => undefined): Promise<T> {
+export async function patiently<T>(
+  work: () => Promise<T>,
+  onPause: (seconds: number) => void = () => undefined,
+): Promise<T> {
   for (let left = 3; ; left--) {
     try {
       return await work()

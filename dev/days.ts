@@ -9,7 +9,14 @@ const ROOT = join(import.meta.dirname, '..')
 type Run = { name: string; env: Record<string, string>; files: readonly string[] }
 
 // Everything that needs no browser. Under a moved clock PostgreSQL's own time-outs do not fire, on which the take-over of queues relies.
-const WITHOUT_BROWSER = ['--project', 'pure', '--project', 'parts', '--exclude', 'packages/kit/src/queues.test.ts']
+const WITHOUT_BROWSER = [
+  '--project',
+  'pure',
+  '--project',
+  'parts',
+  '--exclude',
+  'packages/kit/src/queues.test.ts',
+]
 const WHOLE = [
   '--project',
   'whole',
@@ -42,7 +49,10 @@ const zones: readonly (readonly [name: string, zone: string])[] = [
 ]
 
 const wanted = process.argv.slice(2)
-const runs = [...days.flatMap(dayRuns), ...zones.map(([name, zone]) => ({ name, env: { BROWSER_ZONE: zone }, files: BROWSERS }))]
+const runs = [
+  ...days.flatMap(dayRuns),
+  ...zones.map(([name, zone]) => ({ name, env: { BROWSER_ZONE: zone }, files: BROWSERS })),
+]
 const results: { run: string; result: string }[] = []
 for (const run of runs.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const started = performance.now()
@@ -54,7 +64,9 @@ for (const run of runs.filter(({ name }) => wanted.length === 0 || wanted.includ
   })
 }
 console.table(results)
-process.exit(results.length > 0 && results.every(({ result }) => result.startsWith('passed')) ? 0 : 1)
+process.exit(
+  results.length > 0 && results.every(({ result }) => result.startsWith('passed')) ? 0 : 1,
+)
 
 function dayRuns([name, at]: readonly [string, string]): Run[] {
   const clock = () => ({
@@ -82,12 +94,19 @@ function fakeClock(): string {
     spawnSync('apt-get', ['install', '-y', '-qq', 'libfaketime'], { stdio: 'inherit' })
   }
   const library = find()
-  if (library === undefined) throw new Error('libfaketime is needed. On Debian: apt-get install libfaketime')
+  if (library === undefined)
+    throw new Error('libfaketime is needed. On Debian: apt-get install libfaketime')
   return library
 }
 
 async function vitest({ name, env, files }: Run): Promise<number> {
   console.log(`\n${name}: ${files.join(' ')}`)
-  const child = spawn('vitest', ['run', '--reporter=dot', ...files], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
-  return await new Promise((done, failed) => child.once('close', (code) => done(code ?? 1)).once('error', failed))
+  const child = spawn('vitest', ['run', '--reporter=dot', ...files], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  return await new Promise((done, failed) =>
+    child.once('close', (code) => done(code ?? 1)).once('error', failed),
+  )
 }

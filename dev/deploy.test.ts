@@ -11,15 +11,31 @@ import { crmSettings } from '@rmtools/crm/config'
 import { readConfig, type Settings } from '@rmtools/kit/config'
 import { deploymentName } from '@rmtools/kit/log'
 import { given, makeSecrets } from '@rmtools/operate/secrets'
-import { configMap, DEPLOY, documents, imageEnvironment, manifests, secretFile, type Manifest } from './manifests.ts'
+import {
+  configMap,
+  DEPLOY,
+  documents,
+  imageEnvironment,
+  manifests,
+  secretFile,
+  type Manifest,
+} from './manifests.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const settings: Record<string, Settings> = { auth: authSettings, crm: crmSettings, bff: bffSettings }
+const settings: Record<string, Settings> = {
+  auth: authSettings,
+  crm: crmSettings,
+  bff: bffSettings,
+}
 /** Of Node, not of a service. */
 const ofNode = ['NODE_ENV', 'NODE_COMPILE_CACHE']
 const all = manifests()
-const pods = all.flatMap(({ manifest: { kind, spec } }) => (spec?.template ? [{ kind, pod: spec.template.spec }] : []))
-const services = pods.flatMap(({ pod }) => pod.containers.filter(({ args }) => args[0] === 'run').map((container) => ({ pod, container })))
+const pods = all.flatMap(({ manifest: { kind, spec } }) =>
+  spec?.template ? [{ kind, pod: spec.template.spec }] : [],
+)
+const services = pods.flatMap(({ pod }) =>
+  pod.containers.filter(({ args }) => args[0] === 'run').map((container) => ({ pod, container })),
+)
 
 let secrets: string
 beforeAll(async () => {
@@ -29,7 +45,9 @@ beforeAll(async () => {
 afterAll(async () => await rm(join(secrets, '..'), { recursive: true }))
 
 /** The environment of a container, as far as the example gives it. */
-async function environmentOf(envFrom: (typeof services)[number]['container']['envFrom']): Promise<Record<string, string>> {
+async function environmentOf(
+  envFrom: (typeof services)[number]['container']['envFrom'],
+): Promise<Record<string, string>> {
   const parts = envFrom.map(async (source) => {
     if ('configMapRef' in source) return configMap(source.configMapRef.name)
     return parseEnv(await readFile(join(secrets, '..', secretFile(source.secretRef.name)), 'utf8'))
@@ -39,10 +57,9 @@ async function environmentOf(envFrom: (typeof services)[number]['container']['en
 
 /** What the schema of the Kubernetes API says of a manifest: nothing when it is good. */
 async function faultsOf({ manifest }: { manifest: Manifest }): Promise<string> {
-  const models = (await import(/* @vite-ignore */ `kubernetes-models/${manifest.apiVersion}/${manifest.kind}`)) as Record<
-    string,
-    new (data: object) => { validate(): void }
-  >
+  const models = (await import(
+    /* @vite-ignore */ `kubernetes-models/${manifest.apiVersion}/${manifest.kind}`
+  )) as Record<string, new (data: object) => { validate(): void }>
   const Model = models[manifest.kind]
   if (!Model) return `there is no ${manifest.kind} in ${manifest.apiVersion}`
   try {
@@ -63,7 +80,17 @@ async function unknownWords(found: readonly Manifest[]): Promise<string> {
     `export const manifest${index}: Kind${index} = ${JSON.stringify(found[index])}`,
   ])
   await writeFile(file, lines.join('\n'))
-  const flags = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2024', '--types', '']
+  const flags = [
+    '--noEmit',
+    '--strict',
+    '--skipLibCheck',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2024',
+    '--types',
+    '',
+  ]
   const answer = await promisify(execFile)(
     process.execPath,
     [join(ROOT, 'node_modules/typescript/bin/tsc'), ...flags, '--ignoreConfig', file],
@@ -79,13 +106,21 @@ async function unknownWords(found: readonly Manifest[]): Promise<string> {
 describe('the manifests', () => {
   test('are there: a check that looked at nothing must not be green', () => {
     expect(all.length).toBeGreaterThan(15)
-    expect(services.map(({ container }) => container.name).toSorted()).toEqual(['auth', 'bff', 'crm'])
-    const workloads = all.filter(({ manifest: { spec } }) => spec?.template?.spec.containers.some(({ args }) => args[0] === 'run'))
+    expect(services.map(({ container }) => container.name).toSorted()).toEqual([
+      'auth',
+      'bff',
+      'crm',
+    ])
+    const workloads = all.filter(({ manifest: { spec } }) =>
+      spec?.template?.spec.containers.some(({ args }) => args[0] === 'run'),
+    )
     // As the seed calls them, and as their logs do.
     const names = workloads.map(({ manifest }) => manifest.metadata.name).toSorted()
     expect(names).toEqual(['auth', 'bff', 'crm'].map(deploymentName))
     expect(names).toEqual(['rmtools-apiauth', 'rmtools-apibff', 'rmtools-apicrm'])
-    expect(all.find(({ manifest }) => manifest.kind === 'Namespace')?.manifest.metadata.name).toBe('rmtools')
+    expect(all.find(({ manifest }) => manifest.kind === 'Namespace')?.manifest.metadata.name).toBe(
+      'rmtools',
+    )
   })
 
   test.each(all)('$file: $manifest.kind $manifest.metadata.name is valid', async (one) => {
@@ -94,30 +129,43 @@ describe('the manifests', () => {
 
   test('have no word that Kubernetes does not know', async () => {
     expect(await unknownWords(all.map(({ manifest }) => manifest))).toBe('')
-    const wrong = structuredClone(all.map(({ manifest }) => manifest).filter(({ kind }) => kind === 'Deployment'))
-    for (const { spec } of wrong) Object.assign(spec.template?.spec ?? {}, { terminationGracePeriod: 3 })
+    const wrong = structuredClone(
+      all.map(({ manifest }) => manifest).filter(({ kind }) => kind === 'Deployment'),
+    )
+    for (const { spec } of wrong)
+      Object.assign(spec.template?.spec ?? {}, { terminationGracePeriod: 3 })
     expect(await unknownWords(wrong)).toMatch(/terminationGracePeriod/)
   })
 
   test('have no fault that the schema would not find', async () => {
-    const [manifest] = documents('{apiVersion: apps/v1, kind: Deployment, metadata: {name: x}, spec: {replicas: two}}') as Manifest[]
+    const [manifest] = documents(
+      '{apiVersion: apps/v1, kind: Deployment, metadata: {name: x}, spec: {replicas: two}}',
+    ) as Manifest[]
     expect(await faultsOf({ manifest: manifest as Manifest })).toMatch(/replicas|selector/)
   })
 })
 
 describe('the settings', () => {
-  test.each(services)('of $container.name are settings of that service, and all that production needs is given', async ({ container }) => {
-    const own = settings[container.args[1] ?? ''] ?? {}
-    const environment = {
-      ...(await environmentOf(container.envFrom)),
-      ...Object.fromEntries(given.filter((name) => name in own).map((name) => [name, 'given'])),
-    }
-    expect(Object.keys(environment).filter((name) => !(name in own))).toEqual([])
-    expect(readConfig(own, { ...imageEnvironment(), ...environment }).production).toBe(true)
-    const ports = Object.fromEntries((container.ports ?? []).map(({ name, containerPort }) => [name, containerPort]))
-    const config = readConfig(own, { ...imageEnvironment(), ...environment }) as { PORT?: unknown; METRICS_PORT?: unknown }
-    expect(ports).toEqual({ http: config.PORT, metrics: config.METRICS_PORT })
-  })
+  test.each(services)(
+    'of $container.name are settings of that service, and all that production needs is given',
+    async ({ container }) => {
+      const own = settings[container.args[1] ?? ''] ?? {}
+      const environment = {
+        ...(await environmentOf(container.envFrom)),
+        ...Object.fromEntries(given.filter((name) => name in own).map((name) => [name, 'given'])),
+      }
+      expect(Object.keys(environment).filter((name) => !(name in own))).toEqual([])
+      expect(readConfig(own, { ...imageEnvironment(), ...environment }).production).toBe(true)
+      const ports = Object.fromEntries(
+        (container.ports ?? []).map(({ name, containerPort }) => [name, containerPort]),
+      )
+      const config = readConfig(own, { ...imageEnvironment(), ...environment }) as {
+        PORT?: unknown
+        METRICS_PORT?: unknown
+      }
+      expect(ports).toEqual({ http: config.PORT, metrics: config.METRICS_PORT })
+    },
+  )
 
   test('of the image are settings of a service', () => {
     const known = Object.values(settings).flatMap((one) => Object.keys(one))
@@ -129,19 +177,31 @@ describe('the settings', () => {
 
 describe('the pods', () => {
   test.each(pods)('of the $kind run without rights, on files that nobody writes', ({ pod }) => {
-    expect(pod.securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } })
+    expect(pod.securityContext).toMatchObject({
+      runAsNonRoot: true,
+      seccompProfile: { type: 'RuntimeDefault' },
+    })
     for (const { securityContext } of pod.containers)
-      expect(securityContext).toEqual({ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } })
+      expect(securityContext).toEqual({
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: true,
+        capabilities: { drop: ['ALL'] },
+      })
   })
 
-  test.each(services)('of $container.name are given the time that a service takes to stop', ({ pod, container }) => {
-    const before = container.lifecycle?.preStop.sleep.seconds ?? 0
-    expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(before + 10)
-  })
+  test.each(services)(
+    'of $container.name are given the time that a service takes to stop',
+    ({ pod, container }) => {
+      const before = container.lifecycle?.preStop.sleep.seconds ?? 0
+      expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(before + 10)
+    },
+  )
 })
 
 test('the image has the Node that the product is tested with', async () => {
   const text = await readFile(join(DEPLOY, 'docker/Dockerfile'), 'utf8')
-  const { devDependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { devDependencies: { node: string } }
+  const { devDependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+    devDependencies: { node: string }
+  }
   expect(/node:([\d.]+)/.exec(text)?.[1]).toBe(devDependencies.node)
 })

@@ -46,7 +46,10 @@ function demoOf(text: string): 'none' | 'people' | 'full' {
 
 try {
   await refuseSecond()
-  const opening = Promise.all([openPages('admin', '/admin/', front.server), openPages('investor', '/i/', front.server)])
+  const opening = Promise.all([
+    openPages('admin', '/admin/', front.server),
+    openPages('investor', '/i/', front.server),
+  ])
   opening.catch(() => undefined)
   system = await startSystem({
     directory: dataFolder,
@@ -54,7 +57,11 @@ try {
     port: 0,
     logLevel: process.env['LOG_LEVEL'] ?? 'warn',
     demo: demoOf(values.demo),
-    overrides: { PUBLIC_URL: url, ADMIN_PAGES: shellFolder('admin'), INVESTOR_PAGES: shellFolder('investor') },
+    overrides: {
+      PUBLIC_URL: url,
+      ADMIN_PAGES: shellFolder('admin'),
+      INVESTOR_PAGES: shellFolder('investor'),
+    },
     servicesEnvironment: values.inspect ? { NODE_OPTIONS: '--inspect=127.0.0.1:9229' } : {},
     onStep: say,
   })
@@ -63,11 +70,16 @@ try {
   if (first) services = watchServices(system, first.vite.watcher, say)
   await front.listen(port)
   await noteRunning({ ...system.note, url })
-  console.log(`\nRMTools is ready for changes after ${((performance.now() - started) / 1000).toFixed(1)} s.\n`)
+  console.log(
+    `\nRMTools is ready for changes after ${((performance.now() - started) / 1000).toFixed(1)} s.\n`,
+  )
   say(`Console   ${url}/admin/   changes appear while it is open`)
   say(`Inbox     ${url}/dev/inbox`)
   say(`Logins    as npm start prints them; the password is ${DEMO_PASSWORD}`)
-  if (!values['no-phone']) buildMobile(say).catch((error: unknown) => say(`The mobile app could not be built. ${String(error)}`))
+  if (!values['no-phone'])
+    buildMobile(say).catch((error: unknown) =>
+      say(`The mobile app could not be built. ${String(error)}`),
+    )
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)
   await system?.[Symbol.asyncDispose]()

@@ -20,7 +20,14 @@ export type Place = {
 }
 
 /** The environments of the programs of an installation. */
-export function environmentsOf({ directory, database, ports, postgres, secrets, overrides = {} }: Place): Environments {
+export function environmentsOf({
+  directory,
+  database,
+  ports,
+  postgres,
+  secrets,
+  overrides = {},
+}: Place): Environments {
   const at = (port: number) => `http://127.0.0.1:${port}`
   const role = (name: RoleName) => postgres.url(database, { name, password: secrets[name] })
   const { SERVICE_KEY, BIB_API_KEY, OTP_SECRET } = secrets

@@ -13,6 +13,8 @@ test('row types and the list of operations are as a freshly migrated database an
 
 test('every line of the safety requirements has a test that names it', () => {
   const named = new Set(securityTests().map(({ line }) => line))
-  const missing = Array.from({ length: LINES }, (_, index) => index + 1).filter((line) => !named.has(line))
+  const missing = Array.from({ length: LINES }, (_, index) => index + 1).filter(
+    (line) => !named.has(line),
+  )
   expect(missing).toEqual([])
 })

@@ -19,8 +19,17 @@ export async function generatedFiles(url?: string): Promise<{ path: string; text
   if (url !== undefined) return await from(url)
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-generate-'))
   try {
-    await using postgres = await startLocalPostgres({ directory, password: 'generate', settings: ['fsync=off'] })
-    await createRoles(postgres.url('postgres'), { auth_app: 'x', crm_app: 'x', auth_jobs: 'x', crm_jobs: 'x' })
+    await using postgres = await startLocalPostgres({
+      directory,
+      password: 'generate',
+      settings: ['fsync=off'],
+    })
+    await createRoles(postgres.url('postgres'), {
+      auth_app: 'x',
+      crm_app: 'x',
+      auth_jobs: 'x',
+      crm_jobs: 'x',
+    })
     await createDatabase((name) => postgres.url(name), 'rmtools')
     for (const name of ['auth_jobs', 'crm_jobs']) await migrateJobs(postgres.url('rmtools'), name)
     await migrate(postgres.url('rmtools'), migrationFolders)

@@ -13,10 +13,17 @@ const SHOWN = 200
 /** Opens the inbox kept in a file (`:memory:` for none). */
 export function openInbox(file: string): Inbox {
   const db = new DatabaseSync(file)
-  db.exec('pragma journal_mode = wal; create table if not exists message (id text primary key, at text not null, content text not null)')
-  const insert = db.prepare('insert into message (id, at, content) values (?, ?, ?) on conflict do nothing')
+  db.exec(
+    'pragma journal_mode = wal; create table if not exists message (id text primary key, at text not null, content text not null)',
+  )
+  const insert = db.prepare(
+    'insert into message (id, at, content) values (?, ?, ?) on conflict do nothing',
+  )
   const latest = db.prepare('select at, content from message order by at desc, rowid desc limit ?')
-  const messages = () => latest.all(SHOWN).map((row) => ({ ...(JSON.parse(String(row['content'])) as Message), at: String(row['at']) }))
+  const messages = () =>
+    latest
+      .all(SHOWN)
+      .map((row) => ({ ...(JSON.parse(String(row['content'])) as Message), at: String(row['at']) }))
   return {
     messages,
     mount(app) {
@@ -28,7 +35,10 @@ export function openInbox(file: string): Inbox {
       app.get('/dev/inbox.json', async () => ({ messages: messages() }))
       app.get('/dev/inbox', async (_request, reply) =>
         reply
-          .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+          .header(
+            'content-security-policy',
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+          )
           .type('text/html')
           .send(page(messages())),
       )
@@ -38,12 +48,22 @@ export function openInbox(file: string): Inbox {
 }
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-const linked = (text: string) => escape(text).replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`)
+const linked = (text: string) =>
+  escape(text).replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`)
 
 function page(messages: readonly Kept[]): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', dateStyle: 'medium', timeStyle: 'medium' })
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Jakarta',
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  })
   const items = messages.map((message) => {
-    const title = message.channel === 'email' ? message.subject : message.channel === 'push' ? message.title : ''
+    const title =
+      message.channel === 'email'
+        ? message.subject
+        : message.channel === 'push'
+          ? message.title
+          : ''
     return `<article><header><b>${message.channel}</b><span>${escape(message.to)}</span><time>${time.format(new Date(message.at))} WIB</time></header>
 ${title ? `<h2>${escape(title)}</h2>` : ''}<p>${linked(message.text)}</p></article>`
   })

@@ -40,7 +40,9 @@ export async function keepServer(directory: string): Promise<void> {
   const partial = join(KEPT, `partial-${process.pid}`)
   await run('cp', ['-a', directory, partial])
   // Another run may have been quicker: its server is as good.
-  await rename(partial, join(KEPT, state)).catch(async () => await rm(partial, { recursive: true, force: true }))
+  await rename(partial, join(KEPT, state)).catch(
+    async () => await rm(partial, { recursive: true, force: true }),
+  )
   const old = (await readdir(KEPT)).filter((name) => name !== state && !name.startsWith('partial-'))
   for (const name of old) await rm(join(KEPT, name), { recursive: true, force: true })
 }
@@ -48,7 +50,8 @@ export async function keepServer(directory: string): Promise<void> {
 async function stateOfSources(): Promise<string> {
   const hash = createHash('sha256').update(process.version)
   for (const folder of [foundationMigrations, ...migrationFolders])
-    for (const file of (await readdir(folder)).toSorted()) hash.update(file).update(await readFile(join(folder, file)))
+    for (const file of (await readdir(folder)).toSorted())
+      hash.update(file).update(await readFile(join(folder, file)))
   for (const file of MAKERS) hash.update(await readFile(file))
   return hash.digest('hex').slice(0, 16)
 }

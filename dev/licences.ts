@@ -45,7 +45,12 @@ export function licencesList(): string {
   const root = lockOf('package-lock.json')
   const mobile = lockOf('apps/mobile/package-lock.json')
   const parts = [
-    section('Services and commands', root, ['services/auth', 'services/bff', 'services/crm', 'operate']),
+    section('Services and commands', root, [
+      'services/auth',
+      'services/bff',
+      'services/crm',
+      'operate',
+    ]),
     section("The console and the investor's pages", root, ['apps/admin', 'apps/investor']),
     section("The RM's app, with the packages that build it", mobile, ['']),
   ]
@@ -62,12 +67,14 @@ function section(title: string, lock: Lock, starts: readonly string[]): string {
   for (const path of paths) {
     const entry = lock[path] ?? {}
     const name = nameOf(path)
-    if (path.includes('node_modules/')) lines.add(`${name} ${entry.version ?? ''}  ${licenceOf(name, entry)}`)
+    if (path.includes('node_modules/'))
+      lines.add(`${name} ${entry.version ?? ''}  ${licenceOf(name, entry)}`)
   }
   return `${title}\n${'-'.repeat(title.length)}\n${[...lines].toSorted().join('\n')}\n`
 }
 
-const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+const nameOf = (path: string) =>
+  path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
 function licenceOf(name: string, { license }: Entry): string {
   const found = license ?? IN_A_FILE[name] ?? 'none named'
@@ -77,7 +84,9 @@ function licenceOf(name: string, { license }: Entry): string {
       .split(' OR ')
       .some((choice) => KNOWN.has(choice))
   if (!found.split(' AND ').every(isKnown))
-    throw new Error(`${name} is under the licence "${found}", which dev/licences.ts does not know: look at it, then add it there`)
+    throw new Error(
+      `${name} is under the licence "${found}", which dev/licences.ts does not know: look at it, then add it there`,
+    )
   return found
 }
 
@@ -97,8 +106,15 @@ function reachable(lock: Lock, starts: readonly string[]): ReadonlySet<string> {
 }
 
 /** What comes with a package; a peer that it can do without is there only where somebody else asks for it. */
-function neededBy({ dependencies, optionalDependencies, peerDependencies = {}, peerDependenciesMeta = {} }: Entry): string[] {
-  const peers = Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true)
+function neededBy({
+  dependencies,
+  optionalDependencies,
+  peerDependencies = {},
+  peerDependenciesMeta = {},
+}: Entry): string[] {
+  const peers = Object.keys(peerDependencies).filter(
+    (name) => peerDependenciesMeta[name]?.optional !== true,
+  )
   return [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers]
 }
 

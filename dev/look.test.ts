@@ -20,7 +20,12 @@ import { jobStates } from '@rmtools/contracts/crm/outbox'
 import { systemRoles } from '@rmtools/contracts/endpoint'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import { commonProblems } from '@rmtools/contracts/problem'
-import { auditActs, auditTables, type AuditAction, type AuditEntity } from '@rmtools/contracts/auth/audit-acts'
+import {
+  auditActs,
+  auditTables,
+  type AuditAction,
+  type AuditEntity,
+} from '@rmtools/contracts/auth/audit-acts'
 import { actionWords, entityWords } from '@rmtools/look/audit-words'
 import * as kyc from '@rmtools/look/kyc-words'
 import { notificationWords, type Words } from '@rmtools/look/notification-words'
@@ -42,8 +47,16 @@ const known: [string, readonly string[], object][] = [
   ['labels of institutions', kycFieldNames.institutional, kyc.institutionalLabels],
   ['consents', consentPurposes, kyc.consentLabels],
   ['documents', documentTypes, kyc.documentLabels],
-  ['entities of the audit trail', [...new Set([...auditTables, ...Object.keys(auditActs)])], entityWords],
-  ['actions of the audit trail', [...new Set(['create', 'update', 'delete', ...Object.values(auditActs).flat()])], actionWords],
+  [
+    'entities of the audit trail',
+    [...new Set([...auditTables, ...Object.keys(auditActs)])],
+    entityWords,
+  ],
+  [
+    'actions of the audit trail',
+    [...new Set(['create', 'update', 'delete', ...Object.values(auditActs).flat()])],
+    actionWords,
+  ],
 ]
 
 // An entity or an action of the audit trail without words does not compile.
@@ -59,12 +72,19 @@ describe('problems', () => {
 
   test('are all put into words', () => {
     expect(kinds.length).toBeGreaterThan(100)
-    expect([...new Set(kinds.map(({ code }) => code))].filter((code) => !(code in problemWords))).toEqual([])
+    expect(
+      [...new Set(kinds.map(({ code }) => code))].filter((code) => !(code in problemWords)),
+    ).toEqual([])
   })
 
   test('say what happened and what to do in both languages, calmly', () => {
     for (const [code, { id, en }] of Object.entries(problemWords)) {
-      expect([code, id.endsWith('.'), en.endsWith('.'), /!/.test(id + en)]).toEqual([code, true, true, false])
+      expect([code, id.endsWith('.'), en.endsWith('.'), /!/.test(id + en)]).toEqual([
+        code,
+        true,
+        true,
+        false,
+      ])
     }
   })
 })
@@ -75,12 +95,17 @@ describe('notifications', () => {
 
   test('words name nothing but what their kind tells', () => {
     // Of an instruction the word of its state.
-    const told = (kind: NotificationKind) => [...Object.keys(notificationKinds[kind].params.properties), 'stateWord']
+    const told = (kind: NotificationKind) => [
+      ...Object.keys(notificationKinds[kind].params.properties),
+      'stateWord',
+    ]
     const kinds = Object.keys(notificationKinds) as NotificationKind[]
     expect(kinds.length).toBeGreaterThan(40)
     const wrong = kinds.flatMap((kind) => {
       const { title, text } = worded[kind]
-      const named = [title.id, title.en, text.id, text.en].flatMap((said) => [...said.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))
+      const named = [title.id, title.en, text.id, text.en].flatMap((said) =>
+        [...said.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+      )
       return named.filter((name) => !told(kind).includes(name)).map((name) => `${kind} ${name}`)
     })
     expect(wrong).toEqual([])
@@ -90,25 +115,44 @@ describe('notifications', () => {
     const id = '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11'
     expect(notificationLink('instruction.settled', id)).toBe(`/instructions/${id}`)
     expect(placeOfLink(`/instructions/${id}`)).toEqual({ place: 'instruction', id })
-    expect(placeOfLink(notificationLink('change.waiting'))).toEqual({ place: 'secondPerson', id: '' })
+    expect(placeOfLink(notificationLink('change.waiting'))).toEqual({
+      place: 'secondPerson',
+      id: '',
+    })
     expect(placeOfLink(`/leads/${id}`)).toEqual({ place: 'lead', id })
     expect(placeOfLink('/leads')).toEqual({ place: 'leads', id: '' })
-    for (const link of [null, '', '/elsewhere', `/elsewhere/${id}`, `https://x.example/leads/${id}`, '/instructions'])
+    for (const link of [
+      null,
+      '',
+      '/elsewhere',
+      `/elsewhere/${id}`,
+      `https://x.example/leads/${id}`,
+      '/instructions',
+    ])
       expect(placeOfLink(link)).toBeNull()
   })
 
   test('preferences govern kinds by what they are about', () => {
     const none = { leads: false, investors: false, instructions: false, security: false }
     const pushed = (kind: string) => isPushWanted(kind, none)
-    expect(['lead.follow-up', 'investor.submitted', 'instruction.settled', 'security.new-device'].filter(pushed)).toEqual([])
     expect(
-      ['book.given', 'licence.expiring', 'change.waiting', 'user.approved', 'of-another.release'].filter((kind) => !pushed(kind)),
+      ['lead.follow-up', 'investor.submitted', 'instruction.settled', 'security.new-device'].filter(
+        pushed,
+      ),
     ).toEqual([])
-    expect(['security.new-device', 'user.approved', 'instruction.settled', 'change.waiting'].map(isAboutPerson)).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ])
+    expect(
+      [
+        'book.given',
+        'licence.expiring',
+        'change.waiting',
+        'user.approved',
+        'of-another.release',
+      ].filter((kind) => !pushed(kind)),
+    ).toEqual([])
+    expect(
+      ['security.new-device', 'user.approved', 'instruction.settled', 'change.waiting'].map(
+        isAboutPerson,
+      ),
+    ).toEqual([true, true, false, false])
   })
 })

@@ -21,9 +21,18 @@ export type Pod = {
   terminationGracePeriodSeconds?: number
   securityContext: object
 }
-export type Manifest = { apiVersion: string; kind: string; metadata: { name: string }; spec: { template?: { spec: Pod } } }
+export type Manifest = {
+  apiVersion: string
+  kind: string
+  metadata: { name: string }
+  spec: { template?: { spec: Pod } }
+}
 type Generator = { name: string; literals?: string[]; envs?: string[] }
-type Kustomization = { configMapGenerator: Generator[]; secretGenerator?: Generator[]; resources: string[] }
+type Kustomization = {
+  configMapGenerator: Generator[]
+  secretGenerator?: Generator[]
+  resources: string[]
+}
 
 /** The documents of a file of YAML. Throws when it cannot be read. */
 export function documents(text: string): unknown[] {
@@ -39,20 +48,31 @@ export function manifests(): { file: string; manifest: Manifest }[] {
     (file) => /\.ya?ml$/.test(file) && !/kustomization/.test(file),
   )
   return files.flatMap((file) =>
-    documents(readFileSync(join(DEPLOY, file), 'utf8')).map((manifest) => ({ file, manifest: manifest as Manifest })),
+    documents(readFileSync(join(DEPLOY, file), 'utf8')).map((manifest) => ({
+      file,
+      manifest: manifest as Manifest,
+    })),
   )
 }
 
 /** A kustomization of deploy/k8s. */
 export function kustomization(folder: string): Kustomization {
-  return documents(readFileSync(join(DEPLOY, 'k8s', folder, 'kustomization.yaml'), 'utf8'))[0] as Kustomization
+  return documents(
+    readFileSync(join(DEPLOY, 'k8s', folder, 'kustomization.yaml'), 'utf8'),
+  )[0] as Kustomization
 }
 
 /** The settings of the config map of a name, as base and example put them together. */
 export function configMap(name: string): Record<string, string> {
-  const generators = ['base', 'overlays/example'].flatMap((folder) => kustomization(folder).configMapGenerator)
-  const lines = generators.filter((one) => one.name === name).flatMap(({ literals = [] }) => literals)
-  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
+  const generators = ['base', 'overlays/example'].flatMap(
+    (folder) => kustomization(folder).configMapGenerator,
+  )
+  const lines = generators
+    .filter((one) => one.name === name)
+    .flatMap(({ literals = [] }) => literals)
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  )
 }
 
 /** The file of secrets that the example makes the secret of a name from. */

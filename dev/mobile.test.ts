@@ -4,7 +4,12 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expoEnvironment, installMobile, mobileFolder, runMobile } from '@rmtools/operate/mobile-pages'
+import {
+  expoEnvironment,
+  installMobile,
+  mobileFolder,
+  runMobile,
+} from '@rmtools/operate/mobile-pages'
 
 const MINUTES = 60_000
 const MOST_BUNDLE_BYTES = 7_000_000
@@ -19,7 +24,11 @@ afterAll(async () => await rm(folder, { recursive: true }))
 describe('the mobile app', () => {
   test(
     'passes its component tests',
-    async () => await runMobile(['jest/bin/jest.js', '--ci', '--maxWorkers=1'], { NODE_ENV: 'test', CI: '1' }),
+    async () =>
+      await runMobile(['jest/bin/jest.js', '--ci', '--maxWorkers=1'], {
+        NODE_ENV: 'test',
+        CI: '1',
+      }),
     10 * MINUTES,
   )
 
@@ -27,12 +36,25 @@ describe('the mobile app', () => {
     'is bundled for Android and iOS in at most 7 MB each',
     async () => {
       const output = join(folder, 'export')
-      await runMobile(['expo/bin/cli', 'export', '-p', 'android', '-p', 'ios', '--output-dir', output])
-      const files = (await readdir(output, { recursive: true })).filter((file) => file.endsWith('.hbc'))
+      await runMobile([
+        'expo/bin/cli',
+        'export',
+        '-p',
+        'android',
+        '-p',
+        'ios',
+        '--output-dir',
+        output,
+      ])
+      const files = (await readdir(output, { recursive: true })).filter((file) =>
+        file.endsWith('.hbc'),
+      )
       expect(files.length).toBe(2)
       for (const file of files) {
         const { size } = await stat(join(output, file))
-        console.log(`${file.includes('android') ? 'Android' : 'iOS'}: ${(size / 1e6).toFixed(1)} MB of Hermes bytecode`)
+        console.log(
+          `${file.includes('android') ? 'Android' : 'iOS'}: ${(size / 1e6).toFixed(1)} MB of Hermes bytecode`,
+        )
         expect(size).toBeLessThan(MOST_BUNDLE_BYTES)
       }
     },
@@ -43,12 +65,23 @@ describe('the mobile app', () => {
     'is made into native projects of both platforms, with its permissions in words',
     async () => {
       const copy = join(folder, 'native')
-      for (const name of ['app', 'assets', 'public', 'app.json', 'package.json', 'babel.config.js', 'metro.config.js'])
+      for (const name of [
+        'app',
+        'assets',
+        'public',
+        'app.json',
+        'package.json',
+        'babel.config.js',
+        'metro.config.js',
+      ])
         await cp(join(mobileFolder, name), join(copy, name), { recursive: true })
       await symlink(join(mobileFolder, 'node_modules'), join(copy, 'node_modules'))
       await runMobile(['expo/bin/cli', 'prebuild', '--no-install'], expoEnvironment, copy)
       const plist = await readFile(join(copy, 'ios/RMTools/Info.plist'), 'utf8')
-      const manifest = await readFile(join(copy, 'android/app/src/main/AndroidManifest.xml'), 'utf8')
+      const manifest = await readFile(
+        join(copy, 'android/app/src/main/AndroidManifest.xml'),
+        'utf8',
+      )
       expect(plist).toContain('NSCameraUsageDescription')
       expect(plist).toContain('NSFaceIDUsageDescription')
       expect(manifest).toContain('android.permission.CAMERA')

@@ -34,9 +34,12 @@ async function functionsWith(schema: string, text: string): Promise<string[]> {
 
 async function sources(): Promise<Map<string, string>> {
   const found = new Map<string, string>()
-  for await (const path of glob(['services/*/src/**/*.ts', 'packages/*/src/**/*.ts', 'operate/src/**/*.ts', 'dev/seed/*.ts'], {
-    cwd: root,
-  }))
+  for await (const path of glob(
+    ['services/*/src/**/*.ts', 'packages/*/src/**/*.ts', 'operate/src/**/*.ts', 'dev/seed/*.ts'],
+    {
+      cwd: root,
+    },
+  ))
     if (!path.endsWith('.test.ts')) found.set(path, await readFile(join(root, path), 'utf8'))
   expect(found.size).toBeGreaterThan(300)
   return found
@@ -62,19 +65,28 @@ describe('jobs', () => {
   })
 
   test('statements that add jobs stand in one place, and no source repeats a name', async () => {
-    const named = registries.flatMap(([, jobs]) => Object.values(jobs).map(({ name }) => name)).filter((name) => name.includes('.'))
+    const named = registries
+      .flatMap(([, jobs]) => Object.values(jobs).map(({ name }) => name))
+      .filter((name) => name.includes('.'))
     const mayAdd = ['packages/kit/src/jobs.ts', 'dev/seed/seed.ts']
-    const mayName = ['services/auth/src/jobs.ts', 'services/crm/src/jobs.ts', 'packages/contracts/src/crm/outbox.ts']
+    const mayName = [
+      'services/auth/src/jobs.ts',
+      'services/crm/src/jobs.ts',
+      'packages/contracts/src/crm/outbox.ts',
+    ]
     const stray: string[] = []
     for (const [path, text] of await sources()) {
       if (text.includes('add_job(') && !mayAdd.includes(path)) stray.push(path)
-      for (const name of named) if (text.includes(`'${name}'`) && !mayName.includes(path)) stray.push(`${path} ${name}`)
+      for (const name of named)
+        if (text.includes(`'${name}'`) && !mayName.includes(path)) stray.push(`${path} ${name}`)
     }
     expect(stray).toEqual([])
   })
 
   test('what a company is shown of its jobs is each job that does not run by the clock', () => {
-    const names = Object.values(crmJobs).flatMap((job) => (job.schedule === undefined ? [job.name] : []))
+    const names = Object.values(crmJobs).flatMap((job) =>
+      job.schedule === undefined ? [job.name] : [],
+    )
     expect(names.toSorted()).toEqual([...companyTasks].toSorted())
   })
 })
@@ -89,37 +101,58 @@ describe('the audit trail', () => {
 
   test('takes acts of the registry only: statements that write them stand in one place', async () => {
     const writing: string[] = []
-    for (const [path, text] of await sources()) if (text.includes('append_action(')) writing.push(path)
+    for (const [path, text] of await sources())
+      if (text.includes('append_action(')) writing.push(path)
     expect(writing).toEqual(['packages/kit/src/audit-trail.ts'])
-    const { rows } = await owner.query<{ body: string }>(`select prosrc as body from pg_proc where strpos(prosrc, 'append_action(') > 0`)
+    const { rows } = await owner.query<{ body: string }>(
+      `select prosrc as body from pg_proc where strpos(prosrc, 'append_action(') > 0`,
+    )
     const acts = rows.flatMap(({ body }) =>
-      [...body.matchAll(/append_action\('([^']*)', '([^']*)'/g)].map(([, action, entity]) => [entity, action]),
+      [...body.matchAll(/append_action\('([^']*)', '([^']*)'/g)].map(([, action, entity]) => [
+        entity,
+        action,
+      ]),
     )
     expect(rows.length).toBeGreaterThan(2)
-    const registered = Object.entries(auditActs).flatMap(([entity, actions]) => actions.map((action) => [entity, action]))
+    const registered = Object.entries(auditActs).flatMap(([entity, actions]) =>
+      actions.map((action) => [entity, action]),
+    )
     expect(registered).toEqual(expect.arrayContaining(acts))
   })
 })
 
 test('what the database announces is every kind of change but those of Bib, and no other', async () => {
-  const bodies = [...(await functionsWith('auth_bib', 'live_notice (')), ...(await functionsWith('crm_bib', 'live_notice ('))]
-  const values = bodies.flatMap((body) => [...body.matchAll(/'([a-z]+)'/g)].map(([, value = '']) => value))
+  const bodies = [
+    ...(await functionsWith('auth_bib', 'live_notice (')),
+    ...(await functionsWith('crm_bib', 'live_notice (')),
+  ]
+  const values = bodies.flatMap((body) =>
+    [...body.matchAll(/'([a-z]+)'/g)].map(([, value = '']) => value),
+  )
   const audiences = ['book', 'person', 'company', 'everyone']
   const announced = new Set(values.filter((value) => !audiences.includes(value)))
   expect(bodies.length).toBeGreaterThan(7)
-  expect([...announced].toSorted()).toEqual(changeKinds.filter((kind) => kind !== 'product' && kind !== 'nav').toSorted())
+  expect([...announced].toSorted()).toEqual(
+    changeKinds.filter((kind) => kind !== 'product' && kind !== 'nav').toSorted(),
+  )
 })
 
 test('no screen decides by the words that it shows', async () => {
   const words = String.raw`(?:say|words|textOf|problemText)\(`
-  const comparison = new RegExp(String.raw`[!=]==\s*${words}|\.(?:includes|startsWith|endsWith|indexOf)\(${words}`)
+  const comparison = new RegExp(
+    String.raw`[!=]==\s*${words}|\.(?:includes|startsWith|endsWith|indexOf)\(${words}`,
+  )
   // A suggestion is marked when the field that it fills says just that.
   const isSuggestion = (line: string) => line.includes('isOn={')
   const comparing: string[] = []
   for await (const path of glob('apps/*/src/**/*.{ts,tsx}', { cwd: root })) {
     if (/\.test\.tsx?$/.test(path)) continue
     const lines = (await readFile(join(root, path), 'utf8')).split('\n')
-    comparing.push(...lines.filter((line) => comparison.test(line) && !isSuggestion(line)).map((line) => `${path}: ${line.trim()}`))
+    comparing.push(
+      ...lines
+        .filter((line) => comparison.test(line) && !isSuggestion(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    )
   }
   expect(comparing).toEqual([])
 })

@@ -20,13 +20,22 @@ test('a page counts with what it imports, and over its budget is found', async (
   const manifest = {
     'index.html': { file: 'entry.js', isEntry: true },
     shared: { file: 'shared.js', imports: ['index.html'] },
-    'src/registration/Registration.tsx': { file: 'form.js', isDynamicEntry: true, imports: ['shared', 'index.html'] },
+    'src/registration/Registration.tsx': {
+      file: 'form.js',
+      isDynamicEntry: true,
+      imports: ['shared', 'index.html'],
+    },
   }
   await writeFile(join(folder, '.vite/manifest.json'), JSON.stringify(manifest))
-  for (const name of ['entry', 'shared', 'form']) await writeFile(join(folder, `${name}.js`), randomBytes(60_000))
+  for (const name of ['entry', 'shared', 'form'])
+    await writeFile(join(folder, `${name}.js`), randomBytes(60_000))
   const [entry, form] = await pageSizes('investor', folder)
   expect([entry?.over, form?.over]).toEqual([null, 'over 150 kB'])
-  expect([Math.round(entry?.whole ?? 0), Math.round(form?.whole ?? 0), Math.round(form?.own ?? 0)]).toEqual([60, 180, 120])
+  expect([
+    Math.round(entry?.whole ?? 0),
+    Math.round(form?.whole ?? 0),
+    Math.round(form?.own ?? 0),
+  ]).toEqual([60, 180, 120])
   await rm(folder, { recursive: true })
 })
 

@@ -27,22 +27,40 @@ const budgets: Record<WebApp, Budgets> = {
 
 type Chunk = { file: string; isEntry?: boolean; isDynamicEntry?: boolean; imports?: string[] }
 type Manifest = Record<string, Chunk>
-export type PageSize = { page: string; whole: number; own: number; brotli: number; over: string | null }
+export type PageSize = {
+  page: string
+  whole: number
+  own: number
+  brotli: number
+  over: string | null
+}
 
 /** Sizes of the pages of an app, the entry first. Throws when the build has no entry. */
 export async function pageSizes(app: WebApp, folder: string = pagesOf(app)): Promise<PageSize[]> {
-  const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
+  const manifest = JSON.parse(
+    await readFile(join(folder, '.vite/manifest.json'), 'utf8'),
+  ) as Manifest
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
   if (entry === undefined) throw new Error(`${folder} holds no build`)
   const first = filesOf(manifest, entry)
   const pages = [entry, ...Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry)]
-  const isShared = sharedOf(pages.filter((page) => page !== entry).map((page) => filesOf(manifest, page)))
-  const by = (ending: string, compress: Weighing['compress']): Weighing => ({ folder, ending, compress, known: new Map() })
+  const isShared = sharedOf(
+    pages.filter((page) => page !== entry).map((page) => filesOf(manifest, page)),
+  )
+  const by = (ending: string, compress: Weighing['compress']): Weighing => ({
+    folder,
+    ending,
+    compress,
+    known: new Map(),
+  })
   const [gzip, brotli] = [by('.gz', gzipSync), by('.br', brotliCompressSync)]
   const sizes: PageSize[] = []
   for (const page of pages) {
     const files = new Set([...first, ...filesOf(manifest, page)])
-    const common = page === entry ? new Set<string>() : new Set([...files].filter((file) => first.has(file) || isShared(file)))
+    const common =
+      page === entry
+        ? new Set<string>()
+        : new Set([...files].filter((file) => first.has(file) || isShared(file)))
     const whole = await weigh(gzip, files)
     const own = whole - (await weigh(gzip, common))
     const over = overBudget(budgetOf(app, page, page === entry), { whole, own })
@@ -54,7 +72,8 @@ export async function pageSizes(app: WebApp, folder: string = pagesOf(app)): Pro
 /** Whether more than one page has a file. */
 function sharedOf(pages: readonly ReadonlySet<string>[]): (file: string) => boolean {
   const counts = new Map<string, number>()
-  for (const file of pages.flatMap((files) => [...files])) counts.set(file, (counts.get(file) ?? 0) + 1)
+  for (const file of pages.flatMap((files) => [...files]))
+    counts.set(file, (counts.get(file) ?? 0) + 1)
   return (file) => (counts.get(file) ?? 0) > 1
 }
 
@@ -76,7 +95,12 @@ function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): Set
   return seen
 }
 
-type Weighing = { folder: string; ending: string; compress: (bytes: Buffer) => Buffer; known: Map<string, number> }
+type Weighing = {
+  folder: string
+  ending: string
+  compress: (bytes: Buffer) => Buffer
+  known: Map<string, number>
+}
 
 /** In kB. Each file is weighed once, in however many pages it is. */
 async function weigh({ known, ...how }: Weighing, files: ReadonlySet<string>): Promise<number> {
@@ -91,7 +115,10 @@ async function weigh({ known, ...how }: Weighing, files: ReadonlySet<string>): P
 }
 
 /** As the build compressed it, which is what is served; small files are left as they are by it. */
-async function sizeOf(file: string, { folder, ending, compress }: Omit<Weighing, 'known'>): Promise<number> {
+async function sizeOf(
+  file: string,
+  { folder, ending, compress }: Omit<Weighing, 'known'>,
+): Promise<number> {
   const path = join(folder, file)
   const built = await stat(path + ending).catch(() => undefined)
   return built?.size ?? compress(await readFile(path)).length
@@ -102,9 +129,13 @@ async function print(apps: readonly WebApp[]): Promise<boolean> {
   let isWithin = true
   for (const app of apps) {
     await buildPages(app)
-    console.log(`\n${app.padEnd(44)}${'gzip'.padStart(10)}${'own'.padStart(10)}${'brotli'.padStart(10)}`)
+    console.log(
+      `\n${app.padEnd(44)}${'gzip'.padStart(10)}${'own'.padStart(10)}${'brotli'.padStart(10)}`,
+    )
     for (const { page, whole, own, brotli, over } of await pageSizes(app)) {
-      console.log(`  ${page.padEnd(42)}${kB(whole)}${kB(own)}${kB(brotli)}${over === null ? '' : `  ${over}`}`)
+      console.log(
+        `  ${page.padEnd(42)}${kB(whole)}${kB(own)}${kB(brotli)}${over === null ? '' : `  ${over}`}`,
+      )
       if (over !== null) isWithin = false
     }
   }
@@ -113,6 +144,8 @@ async function print(apps: readonly WebApp[]): Promise<boolean> {
 
 if (import.meta.main) {
   const { positionals } = parseArgs({ allowPositionals: true })
-  const apps = (['admin', 'investor'] as const).filter((app) => positionals.length === 0 || positionals.includes(app))
+  const apps = (['admin', 'investor'] as const).filter(
+    (app) => positionals.length === 0 || positionals.includes(app),
+  )
   process.exit((await print(apps)) ? 0 : 1)
 }

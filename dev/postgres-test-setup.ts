@@ -2,16 +2,31 @@
 import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { removeLocalPostgres, startLocalPostgres, type LocalPostgres } from '@rmtools/kit/local-postgres'
+import {
+  removeLocalPostgres,
+  startLocalPostgres,
+  type LocalPostgres,
+} from '@rmtools/kit/local-postgres'
 import { migrate } from '@rmtools/kit/migrate'
 import { migrateJobs } from '@rmtools/kit/queues'
-import { databaseStatements, installationStatements, OWNER, runStatements } from '@rmtools/kit/roles'
+import {
+  databaseStatements,
+  installationStatements,
+  OWNER,
+  runStatements,
+} from '@rmtools/kit/roles'
 import type { TestProject } from 'vitest/node'
 import { migrationFolders } from './migrations.ts'
 import { keepServer, layKeptServer } from './kept-server.ts'
 
 const TEMPLATE = 'template_rmtools'
-const passwords = { auth_app: 'auth', crm_app: 'crm', auth_jobs: 'jobs', crm_jobs: 'jobs', [OWNER]: 'owner' }
+const passwords = {
+  auth_app: 'auth',
+  crm_app: 'crm',
+  auth_jobs: 'jobs',
+  crm_jobs: 'jobs',
+  [OWNER]: 'owner',
+}
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const place = await mkdtemp(join(tmpdir(), 'rmtools-test-'))

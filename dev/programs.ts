@@ -14,7 +14,9 @@ export type ProgramOptions = { directory: string; logLevel: string; logFile?: st
 /** The clock that `npm run test:days` moves, so that every program stands on the same day. */
 function movedClock(): Record<string, string> {
   const names = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC']
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  )
 }
 
 /** The programs of an installation by name: started, started again, stopped. */
@@ -31,7 +33,12 @@ export class Programs {
     this.#logFile = options.logFile === undefined ? undefined : openSync(options.logFile, 'a')
   }
 
-  start(name: keyof Environments, file: string, extra: Record<string, string> = {}, flags: readonly string[] = nodeFlags): void {
+  start(
+    name: keyof Environments,
+    file: string,
+    extra: Record<string, string> = {},
+    flags: readonly string[] = nodeFlags,
+  ): void {
     const launch = () => {
       const env = {
         PATH: process.env['PATH'] ?? '',
@@ -81,7 +88,10 @@ export class Programs {
 
   /** Whom to end when this process is killed before it can. */
   #note(): void {
-    writeFileSync(noteIn(this.#options.directory), JSON.stringify([...this.running.values()].map(({ pid }) => pid)))
+    writeFileSync(
+      noteIn(this.#options.directory),
+      JSON.stringify([...this.running.values()].map(({ pid }) => pid)),
+    )
   }
 }
 

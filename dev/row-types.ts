@@ -1,7 +1,14 @@
 // Row types of a service's tables, read from the catalogue of a migrated database (the embedded server has no pg_dump).
 import pg from 'pg'
 
-type Column = { table: string; column: string; type: string; digits: number; isNullable: boolean; hasDefault: boolean }
+type Column = {
+  table: string
+  column: string
+  type: string
+  digits: number
+  isNullable: boolean
+  hasDefault: boolean
+}
 
 const TYPES: Record<string, string> = {
   uuid: 'string',
@@ -29,7 +36,8 @@ import type { Generated } from '@rmtools/kit/db'
 export async function rowTypes(url: string, schema: string, name: string): Promise<string> {
   const tables = Map.groupBy(await columnsOf(url, schema), ({ table }) => table)
   const interfaces = [...tables].map(
-    ([table, columns]) => `export interface ${pascal(table)}Table {\n${columns.map(property).join('\n')}\n}\n`,
+    ([table, columns]) =>
+      `export interface ${pascal(table)}Table {\n${columns.map(property).join('\n')}\n}\n`,
   )
   const database = `export interface ${name} {\n${[...tables.keys()].map((table) => `  ${camel(table)}: ${pascal(table)}Table`).join('\n')}\n}\n`
   return [HEADER, ...interfaces, database, exactInstants(tables, name)].join('\n')
@@ -55,7 +63,9 @@ async function columnsOf(url: string, schema: string): Promise<Column[]> {
 function exactInstants(tables: ReadonlyMap<string, readonly Column[]>, name: string): string {
   const lines = [...tables].flatMap(([table, columns]) => {
     const exact = columns.filter(({ type, digits }) => type === 'timestamptz' && digits === 3)
-    return exact.length === 0 ? [] : [`  ${camel(table)}: ${exact.map(({ column }) => `'${camel(column)}'`).join(' | ')}`]
+    return exact.length === 0
+      ? []
+      : [`  ${camel(table)}: ${exact.map(({ column }) => `'${camel(column)}'`).join(' | ')}`]
   })
   return `/** The instants of each table that are kept to the millisecond: a list may page by these. */\nexport interface ${name.replace(/Db$/, '')}Instants {\n${lines.join('\n')}\n}\n`
 }
@@ -67,5 +77,6 @@ function property({ table, column, type, isNullable, hasDefault }: Column): stri
   return `  ${camel(column)}: ${hasDefault ? `Generated<${value}>` : value}`
 }
 
-const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+const camel = (name: string) =>
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 const pascal = (name: string) => camel(`_${name}`)

@@ -38,7 +38,10 @@ export async function runningHere(): Promise<Running | undefined> {
 /** Throws where the product runs on this data folder: a second one would take the database away from under the first. */
 export async function refuseSecond(): Promise<void> {
   const other = await runningHere()
-  if (other) throw new Error(`RMTools runs from this folder already: ${other.url}/admin/. Stop that one first (Ctrl-C in its terminal).`)
+  if (other)
+    throw new Error(
+      `RMTools runs from this folder already: ${other.url}/admin/. Stop that one first (Ctrl-C in its terminal).`,
+    )
 }
 
 /** Ends the program in order at Ctrl-C or SIGTERM: the note is taken away, then `close` is done. A second signal ends it at once. */

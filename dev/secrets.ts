@@ -29,7 +29,10 @@ export async function developmentSecrets(directory: string): Promise<Secrets> {
   }
   const random = () => DEVELOPMENT_SECRET + randomBytes(24).toString('base64url')
   const plain = Object.fromEntries([...names, ...roleNames].map((name) => [name, random()]))
-  const secrets = { ...plain, SIGNING_KEYS: JSON.stringify([signingKey(DEVELOPMENT_SECRET)]) } as Secrets
+  const secrets = {
+    ...plain,
+    SIGNING_KEYS: JSON.stringify([signingKey(DEVELOPMENT_SECRET)]),
+  } as Secrets
   await mkdir(directory, { recursive: true })
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   return secrets

@@ -16,25 +16,34 @@ export function securityTests(): SecurityTest[] {
   )
   return files
     .sort()
-    .flatMap((file) => namesIn(file).flatMap(({ lines, name }) => lines.map((line) => ({ line, file, name }))))
+    .flatMap((file) =>
+      namesIn(file).flatMap(({ lines, name }) => lines.map((line) => ({ line, file, name }))),
+    )
     .sort((a, b) => a.line - b.line)
 }
 
 function namesIn(file: string): { lines: number[]; name: string }[] {
   const text = readFileSync(join(ROOT, file), 'utf8')
-  return [...text.matchAll(/['`"](?:%s )?SECURITY (\d+(?:, ?\d+)*):? ([^'`"\n]+)/g)].map(([, numbers = '', name = '']) => ({
-    lines: numbers
-      .split(',')
-      .map(Number)
-      .filter((line) => line >= 1 && line <= LINES),
-    name: name.trim(),
-  }))
+  return [...text.matchAll(/['`"](?:%s )?SECURITY (\d+(?:, ?\d+)*):? ([^'`"\n]+)/g)].map(
+    ([, numbers = '', name = '']) => ({
+      lines: numbers
+        .split(',')
+        .map(Number)
+        .filter((line) => line >= 1 && line <= LINES),
+      name: name.trim(),
+    }),
+  )
 }
 
 /** The list as it is committed. */
 export function securityList(): string {
   const byLine = Map.groupBy(securityTests(), ({ line }) => line)
   return (
-    [...byLine].map(([line, tests]) => `${line}\n${tests.map(({ file, name }) => `    ${file}: ${name}`).join('\n')}`).join('\n') + '\n'
+    [...byLine]
+      .map(
+        ([line, tests]) =>
+          `${line}\n${tests.map(({ file, name }) => `    ${file}: ${name}`).join('\n')}`,
+      )
+      .join('\n') + '\n'
   )
 }

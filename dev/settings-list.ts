@@ -20,13 +20,24 @@ export function settingsList(): string {
     ['crm', crmSettings],
     ['bff', bffSettings],
   ]
-  return [HEADER, ...services.map(([name, settings]) => `${name}\n${'-'.repeat(name.length)}\n${table(settings)}`)].join('\n')
+  return [
+    HEADER,
+    ...services.map(
+      ([name, settings]) => `${name}\n${'-'.repeat(name.length)}\n${table(settings)}`,
+    ),
+  ].join('\n')
 }
 
 function table(settings: Settings): string {
-  const rows = Object.entries(settings).map(([name, setting]) => [name, needOf(setting), setting.about] as const)
+  const rows = Object.entries(settings).map(
+    ([name, setting]) => [name, needOf(setting), setting.about] as const,
+  )
   const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length))
-  return rows.map(([name, needed, about]) => `${name.padEnd(width(0))}  ${needed.padEnd(width(1))}  ${about}\n`).join('')
+  return rows
+    .map(
+      ([name, needed, about]) => `${name.padEnd(width(0))}  ${needed.padEnd(width(1))}  ${about}\n`,
+    )
+    .join('')
 }
 
 function needOf({ fallback, isEmbedded, secret, developmentOnly }: Setting<unknown>): string {

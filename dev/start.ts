@@ -7,7 +7,12 @@ import { noteRunning, refuseSecond, stopOnSignals } from './running.ts'
 import { DEMO_PASSWORD, users } from './seed/people.ts'
 import { startSystem, type System } from './system.ts'
 
-const { values } = parseArgs({ options: { split: { type: 'boolean', default: false }, quiet: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: {
+    split: { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
+  },
+})
 const started = performance.now()
 
 function announce({ url, note }: System): void {
@@ -26,8 +31,12 @@ function announce({ url, note }: System): void {
       `  ${roles.map(({ role }) => role)[0]}`,
       `${email.padEnd(28)} ${fullName}, ${roles.map(({ company }) => company).join(' and ')}${status ? ` (${status})` : ''}`,
     )
-  console.log('\n  Investors, portfolios and instructions of the demo are written in the background, once.')
-  console.log('  npm run tour walks the main job. Ctrl-C stops everything; the data stay in .data/ (npm run reset starts over).\n')
+  console.log(
+    '\n  Investors, portfolios and instructions of the demo are written in the background, once.',
+  )
+  console.log(
+    '  npm run tour walks the main job. Ctrl-C stops everything; the data stay in .data/ (npm run reset starts over).\n',
+  )
 }
 
 let system: System | undefined
@@ -51,7 +60,9 @@ try {
   await noteRunning(system.note)
   announce(system)
   buildMobile((step) => console.log(`  ${step}`)).catch((error: unknown) => {
-    console.error(`  The mobile app could not be built. ${error instanceof Error ? error.message : String(error)}`)
+    console.error(
+      `  The mobile app could not be built. ${error instanceof Error ? error.message : String(error)}`,
+    )
   })
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)

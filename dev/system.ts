@@ -88,10 +88,15 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     open.push(async () => await programs.stop())
     onStep('Bib simulator')
     programs.start('bib', 'packages/bib/src/simulator/main.ts')
-    onStep(arrangement === 'split' ? 'auth, crm and bff in a process each' : 'auth, crm and bff in one process')
+    onStep(
+      arrangement === 'split'
+        ? 'auth, crm and bff in a process each'
+        : 'auth, crm and bff in one process',
+    )
     // Services in processes of their own migrate by themselves, as they do in production.
     if (arrangement !== 'split') await migrateDatabase(postgres.url(DATABASE))
-    if (arrangement === 'one') open.push(await startInProcess(environments, directory, logOf(options)))
+    if (arrangement === 'one')
+      open.push(await startInProcess(environments, directory, logOf(options)))
     if (arrangement === 'split') startSplit(programs, directory)
     if (arrangement === 'watched') startWatched(programs, environments, options)
     const url = `http://127.0.0.1:${ports.bff}`
@@ -102,7 +107,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const ownerUrl = postgres.url(DATABASE)
     if (demo !== 'none' && (await seed(ownerUrl))) onStep('people and leads of the demo written')
     const bib = { url: note.bibUrl, apiKey: note.bibApiKey }
-    const writing = demo === 'full' ? startDemo({ url, directory, ownerUrl, signingKeys: secrets.SIGNING_KEYS, bib, onStep }) : undefined
+    const writing =
+      demo === 'full'
+        ? startDemo({ url, directory, ownerUrl, signingKeys: secrets.SIGNING_KEYS, bib, onStep })
+        : undefined
     if (writing) open.push(async () => await writing[Symbol.asyncDispose]())
     return {
       url,
@@ -125,8 +133,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 }
 
-function noteOf(url: string, { auth, bff }: Environments, { BIB_API_KEY, SIGNING_KEYS }: Secrets): Running {
-  const publicKeys = (JSON.parse(SIGNING_KEYS) as { kid: string; publicKey: string }[]).map(({ kid, publicKey }) => ({ kid, publicKey }))
+function noteOf(
+  url: string,
+  { auth, bff }: Environments,
+  { BIB_API_KEY, SIGNING_KEYS }: Secrets,
+): Running {
+  const publicKeys = (JSON.parse(SIGNING_KEYS) as { kid: string; publicKey: string }[]).map(
+    ({ kid, publicKey }) => ({ kid, publicKey }),
+  )
   const text = (value: string | undefined) => value ?? ''
   return {
     url,
@@ -138,7 +152,11 @@ function noteOf(url: string, { auth, bff }: Environments, { BIB_API_KEY, SIGNING
   }
 }
 
-async function startInProcess(environments: Environments, directory: string, log: Logger): Promise<() => Promise<void>> {
+async function startInProcess(
+  environments: Environments,
+  directory: string,
+  log: Logger,
+): Promise<() => Promise<void>> {
   const inbox = openInbox(join(directory, 'inbox.sqlite'))
   const world = await startWorld({ environments, log, extend: (app) => inbox.mount(app) })
   return async () => {
@@ -148,7 +166,11 @@ async function startInProcess(environments: Environments, directory: string, log
 }
 
 function logOf({ logLevel, logFile }: SystemOptions): Logger {
-  return createLog('rmtools', logLevel, logFile === undefined ? undefined : createWriteStream(logFile, { flags: 'a' }))
+  return createLog(
+    'rmtools',
+    logLevel,
+    logFile === undefined ? undefined : createWriteStream(logFile, { flags: 'a' }),
+  )
 }
 
 function startSplit(programs: Programs, directory: string): void {
@@ -159,8 +181,16 @@ function startSplit(programs: Programs, directory: string): void {
 }
 
 /** All three under the name of the door, whose process is the one to restart. What saves memory costs a third of its start. */
-function startWatched(programs: Programs, environments: Environments, { directory, servicesEnvironment }: SystemOptions): void {
-  const extra = { ENVIRONMENTS: JSON.stringify(environments), INBOX_FILE: join(directory, 'inbox.sqlite'), ...servicesEnvironment }
+function startWatched(
+  programs: Programs,
+  environments: Environments,
+  { directory, servicesEnvironment }: SystemOptions,
+): void {
+  const extra = {
+    ENVIRONMENTS: JSON.stringify(environments),
+    INBOX_FILE: join(directory, 'inbox.sqlite'),
+    ...servicesEnvironment,
+  }
   programs.start('bff', 'dev/develop/services.ts', extra, [])
 }
 
@@ -193,7 +223,8 @@ async function untilReady(url: string, path = '/health/ready'): Promise<void> {
       () => false,
     )
     if (isReady) return
-    if (Date.now() > deadline) throw new Error(`${url} did not get ready within a minute; see the log above`)
+    if (Date.now() > deadline)
+      throw new Error(`${url} did not get ready within a minute; see the log above`)
     await new Promise((next) => setTimeout(next, 25))
   }
 }

@@ -11,7 +11,10 @@ const IMPORT = /^(?:import|export)\s(?!type\b)[^'"]*?from\s+'([^']+)'|^import\s+
 const answers = new Map<string, boolean>()
 
 /** The test files that match the patterns, apart by whether they need a database. Paths as seen from the root. */
-export function sortTestFiles(patterns: readonly string[], excluded: readonly string[]): { pure: string[]; withDatabase: string[] } {
+export function sortTestFiles(
+  patterns: readonly string[],
+  excluded: readonly string[],
+): { pure: string[]; withDatabase: string[] } {
   const exclude = ['**/node_modules/**', ...excluded]
   const files = globSync([...patterns], { cwd: ROOT, exclude })
   const isPure = (file: string) => !needsDatabase(join(ROOT, file))

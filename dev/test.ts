@@ -35,7 +35,11 @@ process.exit(status)
 async function main(): Promise<number> {
   if (what === undefined) return (await check()) || (await inherit(VITEST))
   if (what === 'check') return await check()
-  if (what === 'quick') return (await check()) || (await inherit([...VITEST, '--project', 'pure', '--project', 'parts', ...rest]))
+  if (what === 'quick')
+    return (
+      (await check()) ||
+      (await inherit([...VITEST, '--project', 'pure', '--project', 'parts', ...rest]))
+    )
   return await inherit([...VITEST, what, ...rest])
 }
 
@@ -50,19 +54,30 @@ async function check(): Promise<number> {
 }
 
 async function all(round: readonly Check[]): Promise<boolean> {
-  const results = await Promise.all(round.map(async ([name, ...command]) => ({ name, ...(await capture(command)) })))
+  const results = await Promise.all(
+    round.map(async ([name, ...command]) => ({ name, ...(await capture(command)) })),
+  )
   for (const { name, code, output, seconds } of results)
     console.log(code === 0 ? `✓ ${name} (${seconds} s)` : `✗ ${name} (${seconds} s)\n${output}`)
   return results.every(({ code }) => code === 0)
 }
 
-async function capture([program = '', ...args]: readonly string[]): Promise<{ code: number; output: string; seconds: string }> {
+async function capture([program = '', ...args]: readonly string[]): Promise<{
+  code: number
+  output: string
+  seconds: string
+}> {
   const started = performance.now()
   const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   const output: Buffer[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => output.push(part))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => output.push(part))
   const code = await ended(child)
-  return { code, output: Buffer.concat(output).toString(), seconds: ((performance.now() - started) / 1000).toFixed(1) }
+  return {
+    code,
+    output: Buffer.concat(output).toString(),
+    seconds: ((performance.now() - started) / 1000).toFixed(1),
+  }
 }
 
 async function inherit([program = '', ...args]: readonly string[]): Promise<number> {
@@ -70,5 +85,7 @@ async function inherit([program = '', ...args]: readonly string[]): Promise<numb
 }
 
 async function ended(child: ReturnType<typeof spawn>): Promise<number> {
-  return await new Promise<number>((done, failed) => child.once('close', (code) => done(code ?? 1)).once('error', failed))
+  return await new Promise<number>((done, failed) =>
+    child.once('close', (code) => done(code ?? 1)).once('error', failed),
+  )
 }

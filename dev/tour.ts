@@ -5,15 +5,23 @@ import { verifyAudit } from '@rmtools/auth/audit-verify'
 
 const { url, bibUrl, bibApiKey, authDatabaseUrl, auditHeadFile, publicKeys } = await findRunning()
 const started = performance.now()
-const say = (text: string) => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`)
+const say = (text: string) =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`)
 try {
   await walk(stageAt(url, { url: bibUrl, apiKey: bibApiKey }, say))
-  const { isIntact, entries, faults } = await verifyAudit(authDatabaseUrl, auditHeadFile, publicKeys)
+  const { isIntact, entries, faults } = await verifyAudit(
+    authDatabaseUrl,
+    auditHeadFile,
+    publicKeys,
+  )
   if (!isIntact) throw new Error(`the chain does not verify: ${JSON.stringify(faults)}`)
   say(`the chain verifies from the first of ${entries} entries to the last`)
   console.log('\nThe tour ended well.')
 } catch (error) {
   const problem = error as { toBody?: () => object }
-  console.error(`\nThe tour stopped: ${problem.toBody ? JSON.stringify(problem.toBody()) : ''}`, error)
+  console.error(
+    `\nThe tour stopped: ${problem.toBody ? JSON.stringify(problem.toBody()) : ''}`,
+    error,
+  )
   process.exit(1)
 }

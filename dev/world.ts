@@ -31,7 +31,12 @@ export type WorldOptions = {
 }
 
 /** Starts auth, crm, bff and their workers in this process, on a migrated database; the simulator is a program of its own. */
-export async function startWorld({ environments, log, clock = systemClock, extend }: WorldOptions): Promise<World> {
+export async function startWorld({
+  environments,
+  log,
+  clock = systemClock,
+  extend,
+}: WorldOptions): Promise<World> {
   const authConfig = { ...readConfig(authSettings, environments.auth), grants: allGrants }
   const crmConfig = readConfig(crmSettings, environments.crm)
   const bffConfig = readConfig(bffSettings, environments.bff)
@@ -39,9 +44,18 @@ export async function startWorld({ environments, log, clock = systemClock, exten
   const redis = bffConfig.REDIS_URL === null ? undefined : connectRedis(bffConfig.REDIS_URL, log)
   const toCrm = directTransport(() => crm.service)
   const toAuth = directTransport(() => auth.service)
-  const auth = await createAuth(authConfig, { clock, log, messenger, crm: serviceClients({ projection }, toCrm).projection })
+  const auth = await createAuth(authConfig, {
+    clock,
+    log,
+    messenger,
+    crm: serviceClients({ projection }, toCrm).projection,
+  })
   const crm = createCrm(crmConfig, { auth: toAuth, authenticator: auth.authenticator, clock, log })
-  const bib = createBib({ baseUrl: bffConfig.BIB_URL, apiKey: bffConfig.BIB_API_KEY, tenant: 'none' })
+  const bib = createBib({
+    baseUrl: bffConfig.BIB_URL,
+    apiKey: bffConfig.BIB_API_KEY,
+    tenant: 'none',
+  })
   const cache = createCache(clock, redis)
   const bff = await createBff(bffConfig, {
     auth: toAuth,
@@ -56,7 +70,13 @@ export async function startWorld({ environments, log, clock = systemClock, exten
   await extend(bff)
   await bff.listen({ port: bffConfig.PORT, host: bffConfig.HOST })
   const workers = await Promise.all([
-    startWorker({ url: authConfig.JOBS_DATABASE_URL, schema: AUTH_JOBS_SCHEMA, handlers: auth.handlers, schedule: AUTH_SCHEDULE, log }),
+    startWorker({
+      url: authConfig.JOBS_DATABASE_URL,
+      schema: AUTH_JOBS_SCHEMA,
+      handlers: auth.handlers,
+      schedule: AUTH_SCHEDULE,
+      log,
+    }),
     startWorker({
       url: crmConfig.JOBS_DATABASE_URL,
       schema: CRM_JOBS_SCHEMA,
@@ -71,7 +91,8 @@ export async function startWorld({ environments, log, clock = systemClock, exten
     crm: crm.service,
     async [Symbol.asyncDispose]() {
       await bff.close()
-      for (const part of [...workers, crm, auth, cache, redis, messenger]) await part?.[Symbol.asyncDispose]()
+      for (const part of [...workers, crm, auth, cache, redis, messenger])
+        await part?.[Symbol.asyncDispose]()
       await bib.close()
     },
   }

@@ -5,5 +5,8 @@ const { default: babelJest } = require('babel-jest')
 module.exports = babelJest.createTransformer({
   babelrc: false,
   configFile: false,
-  plugins: ['@babel/plugin-transform-export-namespace-from', '@babel/plugin-transform-modules-commonjs'],
+  plugins: [
+    '@babel/plugin-transform-export-namespace-from',
+    '@babel/plugin-transform-modules-commonjs',
+  ],
 })

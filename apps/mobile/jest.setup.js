@@ -8,4 +8,7 @@ jest.mock('expo-haptics', () => ({
 // The app's first language, whatever the machine speaks.
 jest.mock('expo-localization', () => ({ getLocales: () => [{ languageCode: 'id' }] }))
 
-jest.mock('react-native-safe-area-context', () => require('react-native-safe-area-context/jest/mock').default)
+jest.mock(
+  'react-native-safe-area-context',
+  () => require('react-native-safe-area-context/jest/mock').default,
+)

@@ -11,7 +11,8 @@ config.resolver.resolveRequest = (context, name, platform) => {
   const [, shared, path] = /^@rmtools\/(contracts|look)\/(.+)$/.exec(name) ?? []
   if (shared) return { type: 'sourceFile', filePath: join(packages, shared, 'src', `${path}.ts`) }
   // It is there for `import` only, which Metro does not ask for on phones.
-  if (name === 'typebox') return { type: 'sourceFile', filePath: join(__dirname, 'node_modules/typebox/build/index.mjs') }
+  if (name === 'typebox')
+    return { type: 'sourceFile', filePath: join(__dirname, 'node_modules/typebox/build/index.mjs') }
   const isForeign = context.originModulePath.startsWith(packages) && !name.startsWith('.')
   const origin = isForeign ? join(__dirname, 'package.json') : context.originModulePath
   return context.resolveRequest({ ...context, originModulePath: origin }, name, platform)

@@ -4,7 +4,8 @@ import pg from 'pg'
 import { allGrants } from '@rmtools/contracts/everything'
 import { TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from '@rmtools/kit/authenticate'
 
-export const benchCompany = (index: number) => `0198bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`
+export const benchCompany = (index: number) =>
+  `0198bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`
 const RM = '0198bbbb-1111-7000-8000-000000000001'
 
 /** Leads over ten companies: `skew` puts half of all into the first. */
@@ -65,7 +66,8 @@ export async function fillInvestors(ownerUrl: string, investors: number): Promis
      select id, 1, 'bench-' || place, 'Bench ' || place, true from unnest($1::uuid[]) with ordinality company (id, place) on conflict do nothing`,
     [ids],
   )
-  for (const table of ['investor', 'instruction']) await client.query(`alter table crm_bib.${table} disable trigger user`)
+  for (const table of ['investor', 'instruction'])
+    await client.query(`alter table crm_bib.${table} disable trigger user`)
   await client.query(
     `with made as (
        insert into crm_bib.investor (company_id, rm_id, kind, status, display_name, phone, submitted_at, created_by)
@@ -76,7 +78,8 @@ export async function fillInvestors(ownerUrl: string, investors: number): Promis
      select company_id, $3, id, 'subscription', 'settled', 'ANDALAN-KAS', '{"code":"ANDALAN-KAS","name":"Andalan Kas"}', 'IDR', 1000000, 0, '2026-11-23', 1, 'W' from made`,
     [ids, investors, RM],
   )
-  for (const table of ['investor', 'instruction']) await client.query(`alter table crm_bib.${table} enable trigger user`)
+  for (const table of ['investor', 'instruction'])
+    await client.query(`alter table crm_bib.${table} enable trigger user`)
   await client.query('vacuum analyze crm_bib.investor, crm_bib.instruction')
   await client.query('checkpoint')
   await client.end()

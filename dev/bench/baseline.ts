@@ -32,7 +32,11 @@ async function findPgbench(): Promise<string | undefined> {
 const CLIENTS = 8
 
 /** Transactions a second of `begin; statements; commit`, prepared, by eight clients. Literals are already in the statements. */
-export async function baseline(url: string, statements: readonly string[], seconds: number): Promise<Baseline> {
+export async function baseline(
+  url: string,
+  statements: readonly string[],
+  seconds: number,
+): Promise<Baseline> {
   const pgbench = await findPgbench()
   return pgbench
     ? { tool: 'pgbench', rate: await byPgbench(pgbench, url, { statements, seconds }) }
@@ -48,7 +52,9 @@ async function byPgbench(
   // pgbench takes a colon before a word for a variable of its own.
   await writeFile(
     file,
-    ['begin', ...statements, 'commit'].map((text) => `${text.replaceAll(/\s+/g, ' ').replaceAll(':null', ': null')};`).join('\n'),
+    ['begin', ...statements, 'commit']
+      .map((text) => `${text.replaceAll(/\s+/g, ' ').replaceAll(':null', ': null')};`)
+      .join('\n'),
   )
   const { stdout } = await execute(pgbench, [
     '-n',
@@ -67,7 +73,11 @@ async function byPgbench(
   return Number(/tps = ([\d.]+)/.exec(stdout)?.[1] ?? 0)
 }
 
-async function byDriver(url: string, statements: readonly string[], seconds: number): Promise<number> {
+async function byDriver(
+  url: string,
+  statements: readonly string[],
+  seconds: number,
+): Promise<number> {
   const clients = await Promise.all(
     Array.from({ length: CLIENTS }, async () => {
       const client = new pg.Client({ connectionString: url })
@@ -80,7 +90,8 @@ async function byDriver(url: string, statements: readonly string[], seconds: num
   const loop = async (client: pg.Client) => {
     while (performance.now() < end) {
       await client.query('begin')
-      for (const [index, text] of statements.entries()) await client.query({ name: `b${index}`, text })
+      for (const [index, text] of statements.entries())
+        await client.query({ name: `b${index}`, text })
       await client.query('commit')
       done++
     }

@@ -7,8 +7,19 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Pool } from 'undici'
 
-export type Measured = { tool: 'wrk' | 'undici'; rate: number; p50: number; p99: number; errors: number }
-export type Call = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string }
+export type Measured = {
+  tool: 'wrk' | 'undici'
+  rate: number
+  p50: number
+  p99: number
+  errors: number
+}
+export type Call = {
+  method: 'GET' | 'POST'
+  path: string
+  headers: Record<string, string>
+  body?: string
+}
 
 /** The text that stands for a number of its own in every call: for bodies and keys that must differ. */
 export const UNIQUE = '@@@@@@@@'
@@ -17,7 +28,11 @@ const execute = promisify(execFile)
 const WARM_UP_SECONDS = 2
 
 /** Makes the call for `seconds`. Rate a second, latencies in ms. */
-export async function load(url: string, call: Call, { callers, seconds }: { callers: number; seconds: number }): Promise<Measured> {
+export async function load(
+  url: string,
+  call: Call,
+  { callers, seconds }: { callers: number; seconds: number },
+): Promise<Measured> {
   const hasWrk = await execute('wrk', ['-v']).then(
     () => true,
     // wrk answers its own version with status 1.
@@ -35,7 +50,9 @@ async function byWrk(url: string, call: Call, { callers, seconds }: Size): Promi
   const script = join(await mkdtemp(join(tmpdir(), 'rmtools-bench-')), 'call.lua')
   base += 1_000_000
   const text = (value: string) => `[==[${value}]==]`
-  const headers = Object.entries(call.headers).map(([name, value]) => `  h[ ${text(name)} ] = fill(${text(value)})`)
+  const headers = Object.entries(call.headers).map(
+    ([name, value]) => `  h[ ${text(name)} ] = fill(${text(value)})`,
+  )
   await writeFile(
     script,
     `local n = ${base}
@@ -51,8 +68,22 @@ done = function(summary, latency)
 end
 `,
   )
-  const { stdout } = await execute('wrk', ['-t', '1', '-c', String(callers), '-d', `${seconds}s`, '-s', script, url])
-  const [requests = 0, micros = 1, p50 = 0, p99 = 0, errors = 0] = (/RESULT (.+)/.exec(stdout)?.[1] ?? '').split(' ').map(Number)
+  const { stdout } = await execute('wrk', [
+    '-t',
+    '1',
+    '-c',
+    String(callers),
+    '-d',
+    `${seconds}s`,
+    '-s',
+    script,
+    url,
+  ])
+  const [requests = 0, micros = 1, p50 = 0, p99 = 0, errors = 0] = (
+    /RESULT (.+)/.exec(stdout)?.[1] ?? ''
+  )
+    .split(' ')
+    .map(Number)
   return { tool: 'wrk', rate: (requests / micros) * 1e6, p50: p50 / 1000, p99: p99 / 1000, errors }
 }
 
@@ -65,8 +96,14 @@ async function byUndici(url: string, call: Call, { callers, seconds }: Size): Pr
     for (let now = performance.now(); now < end; now = performance.now()) {
       const number = String(base++).padStart(8, '0')
       const fill = (text: string) => text.replaceAll(UNIQUE, number)
-      const headers = Object.fromEntries(Object.entries(call.headers).map(([name, value]) => [name, fill(value)]))
-      const reply = await pool.request({ ...call, headers, ...(call.body === undefined ? {} : { body: fill(call.body) }) })
+      const headers = Object.fromEntries(
+        Object.entries(call.headers).map(([name, value]) => [name, fill(value)]),
+      )
+      const reply = await pool.request({
+        ...call,
+        headers,
+        ...(call.body === undefined ? {} : { body: fill(call.body) }),
+      })
       await reply.body.dump()
       latencies.push(performance.now() - now)
       if (reply.statusCode >= 400) errors++

@@ -12,13 +12,23 @@ import { ratios } from './ratios.ts'
 import { logins, sizes } from './sizes.ts'
 import { virtualUsers } from './users.ts'
 
-const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+})
 const directory = await mkdtemp(join(tmpdir(), 'rmtools-bench-'))
 const lines: Line[] = []
 
 async function measure(bench: Bench): Promise<void> {
   const seconds = bench.startMs / 1000
-  lines.push({ what: 'start to ready, database made anew', value: `${seconds.toFixed(1)} s`, bar: '<= 10 s', holds: seconds <= 10 })
+  lines.push({
+    what: 'start to ready, database made anew',
+    value: `${seconds.toFixed(1)} s`,
+    bar: '<= 10 s',
+    holds: seconds <= 10,
+  })
   lines.push(...(await ratios(bench, await baselineUrl(bench.ownerUrl))))
   if (!values.full) return
   await fillLeads(bench.ownerUrl, 200_000, false)

@@ -15,7 +15,12 @@ export async function memory(directory: string): Promise<Line[]> {
     ['auth', 'crm', 'bff'].map(async (name) => {
       const status = await readFile(`/proc/${bench.pids[name]}/status`, 'utf8')
       const megabytes = Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-      return { what: `resident at load, ${name}`, value: `${megabytes} MB`, bar: `<= ${BAR_MB} MB`, holds: megabytes <= BAR_MB }
+      return {
+        what: `resident at load, ${name}`,
+        value: `${megabytes} MB`,
+        bar: `<= ${BAR_MB} MB`,
+        holds: megabytes <= BAR_MB,
+      }
     }),
   )
 }

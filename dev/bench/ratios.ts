@@ -17,7 +17,12 @@ export async function ratios(bench: Bench, appUrl: string): Promise<Line[]> {
   const ten = Array.from({ length: 10 }, (_, index) => benchCompany(index))
   return [
     await list('list 20 of 200,000 leads', { bench, appUrl, companies: one, skew: false }),
-    await list('… one company holds half, and is asked', { bench, appUrl, companies: [benchCompany(0)], skew: true }),
+    await list('… one company holds half, and is asked', {
+      bench,
+      appUrl,
+      companies: [benchCompany(0)],
+      skew: true,
+    }),
     await list('… actor with ten companies', { bench, appUrl, companies: ten, skew: true }),
     await create(bench, appUrl, one),
   ]
@@ -26,7 +31,12 @@ export async function ratios(bench: Bench, appUrl: string): Promise<Line[]> {
 function lineOf(what: string, ours: Measured, theirs: Baseline, bar: number): Line {
   const ratio = ours.rate / theirs.rate
   const detail = `${ours.rate.toFixed(0)}/s (${ours.tool}) to ${theirs.rate.toFixed(0)}/s (${theirs.tool}); p50 ${ours.p50.toFixed(1)}, p99 ${ours.p99.toFixed(1)} ms; ${ours.errors} errors`
-  return { what, value: `${ratio.toFixed(2)} = ${detail}`, bar: `>= ${bar}`, holds: ratio >= bar && ours.errors === 0 }
+  return {
+    what,
+    value: `${ratio.toFixed(2)} = ${detail}`,
+    bar: `>= ${bar}`,
+    holds: ratio >= bar && ours.errors === 0,
+  }
 }
 
 type Listing = { bench: Bench; appUrl: string; companies: readonly string[]; skew: boolean }
@@ -34,9 +44,21 @@ type Listing = { bench: Bench; appUrl: string; companies: readonly string[]; ske
 async function list(what: string, { bench, appUrl, companies, skew }: Listing): Promise<Line> {
   await fillLeads(bench.ownerUrl, LEADS, skew)
   const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, companies)}` }
-  const ours = await load(bench.url, { method: 'GET', path: '/crm/leads?limit=20', headers }, { callers: CALLERS, seconds: SECONDS })
-  const text = await sentStatement(bench.ownerUrl, { like: 'select l\\.\\*', parameters: ['21', '21'] })
-  return lineOf(what, ours, await baseline(appUrl, [scopeStatement(companies), text], SECONDS), LIST_BAR)
+  const ours = await load(
+    bench.url,
+    { method: 'GET', path: '/crm/leads?limit=20', headers },
+    { callers: CALLERS, seconds: SECONDS },
+  )
+  const text = await sentStatement(bench.ownerUrl, {
+    like: 'select l\\.\\*',
+    parameters: ['21', '21'],
+  })
+  return lineOf(
+    what,
+    ours,
+    await baseline(appUrl, [scopeStatement(companies), text], SECONDS),
+    LIST_BAR,
+  )
 }
 
 async function create(bench: Bench, appUrl: string, companies: readonly string[]): Promise<Line> {
@@ -48,7 +70,11 @@ async function create(bench: Bench, appUrl: string, companies: readonly string[]
       'content-type': 'application/json',
       'idempotency-key': `bench-${UNIQUE}`,
     },
-    body: JSON.stringify({ fullName: 'Siti Rahmawati', phone: `0813${UNIQUE}`, interest: 'Dana pensiun' }),
+    body: JSON.stringify({
+      fullName: 'Siti Rahmawati',
+      phone: `0813${UNIQUE}`,
+      interest: 'Dana pensiun',
+    }),
   }
   const ours = await load(bench.url, request, { callers: CALLERS, seconds: SECONDS })
   const insert = `insert into lead (full_name, phone, interest, rm_id) values ('Siti Rahmawati', '+62' || (1 + floor(random() * 9e12))::bigint, 'Dana pensiun', uuidv7()) returning *`

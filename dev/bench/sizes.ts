@@ -13,7 +13,9 @@ async function median(bench: Bench, path: string): Promise<number> {
   const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, [benchCompany(3)])}` }
   const medians: number[] = []
   for (let series = 0; series < 3; series++)
-    medians.push((await load(bench.url, { method: 'GET', path, headers }, { callers: 1, seconds: 3 })).p50)
+    medians.push(
+      (await load(bench.url, { method: 'GET', path, headers }, { callers: 1, seconds: 3 })).p50,
+    )
   return medians.toSorted((a, b) => a - b)[1] ?? 0
 }
 
@@ -45,9 +47,18 @@ export async function sizes(bench: Bench): Promise<Line[]> {
       bar: `<= ${SIZE_BAR}`,
       holds: ratio <= SIZE_BAR,
     },
-    await timed('search by a word that all have, with the total', '/crm/leads?search=nama&count=true'),
-    await timed('search by what the oldest fifth have, with the total', '/crm/leads?search=Nama%201&count=true'),
-    await timed('search by what one has, with the total', '/crm/leads?search=nama1234563%40&count=true'),
+    await timed(
+      'search by a word that all have, with the total',
+      '/crm/leads?search=nama&count=true',
+    ),
+    await timed(
+      'search by what the oldest fifth have, with the total',
+      '/crm/leads?search=Nama%201&count=true',
+    ),
+    await timed(
+      'search by what one has, with the total',
+      '/crm/leads?search=nama1234563%40&count=true',
+    ),
     await timed('search by what nobody has, with the total', '/crm/leads?search=zzzzzz&count=true'),
     await timed('dashboard', '/dashboard'),
     await timed('export to CSV, all of them', '/crm/leads.csv'),
@@ -76,11 +87,25 @@ export async function logins(bench: Bench): Promise<Line[]> {
   const others = { method: 'GET' as const, path: '/crm/leads?limit=20', headers }
   const alone = await load(bench.url, others, { callers: 2, seconds: 4 })
   const [signIns, meanwhile] = await Promise.all([
-    load(bench.url, { ...login, body: body.replace('nobody@', `nobody@@@@@@@@@.`) }, { callers: 8, seconds: 4 }),
+    load(
+      bench.url,
+      { ...login, body: body.replace('nobody@', `nobody@@@@@@@@@.`) },
+      { callers: 8, seconds: 4 },
+    ),
     load(bench.url, others, { callers: 2, seconds: 4 }),
   ])
   return [
-    { what: 'sign-ins (each an argon2id hash)', value: `${signIns.rate.toFixed(0)}/s`, bar: '', holds: null },
-    { what: 'p99 of others meanwhile', value: `${meanwhile.p99.toFixed(1)} ms (alone ${alone.p99.toFixed(1)} ms)`, bar: '', holds: null },
+    {
+      what: 'sign-ins (each an argon2id hash)',
+      value: `${signIns.rate.toFixed(0)}/s`,
+      bar: '',
+      holds: null,
+    },
+    {
+      what: 'p99 of others meanwhile',
+      value: `${meanwhile.p99.toFixed(1)} ms (alone ${alone.p99.toFixed(1)} ms)`,
+      bar: '',
+      holds: null,
+    },
   ]
 }

@@ -9,7 +9,9 @@ export function scopeStatement(companies: readonly string[]): string {
     { companyId: companies[0] ?? null, ownerId: null, userId: benchCompany(99), realm: 'tenant' },
     systemOrigin('bench'),
   )
-  return SET_SCOPE.replaceAll(/\$(\d)/g, (_, index: string) => pg.escapeLiteral(values[Number(index) - 1] ?? ''))
+  return SET_SCOPE.replaceAll(/\$(\d)/g, (_, index: string) =>
+    pg.escapeLiteral(values[Number(index) - 1] ?? ''),
+  )
 }
 
 /** The last statement of this form that crm sent, with the parameters filled in. */
@@ -26,7 +28,10 @@ export async function sentStatement(
     )
     const text = rows[0]?.query
     if (text === undefined) throw new Error(`nothing like ${like} was sent`)
-    return text.replaceAll(/\$(\d+)/g, (_, index: string) => parameters[Number(index) - 1] ?? 'null')
+    return text.replaceAll(
+      /\$(\d+)/g,
+      (_, index: string) => parameters[Number(index) - 1] ?? 'null',
+    )
   } finally {
     await client.end()
   }

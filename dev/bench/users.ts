@@ -26,13 +26,22 @@ const mix: readonly (readonly [share: number, ask: (user: User) => Asked])[] = [
   [8, () => ({ path: '/products' })],
   [4, () => ({ path: '/dashboard' })],
   [3, () => ({ path: '/crm/banks' })],
-  [3, () => ({ path: '/crm/leads', body: { fullName: 'Siti Rahmawati', phone: `0813${number()}`, interest: 'Dana pensiun' } })],
+  [
+    3,
+    () => ({
+      path: '/crm/leads',
+      body: { fullName: 'Siti Rahmawati', phone: `0813${number()}`, interest: 'Dana pensiun' },
+    }),
+  ],
   [
     3,
     (user) =>
       user.leadId === undefined
         ? { path: '/crm/leads?limit=20' }
-        : { path: `/crm/leads/${user.leadId}/activities`, body: { kind: 'call', text: 'Minta dihubungi lagi minggu depan' } },
+        : {
+            path: `/crm/leads/${user.leadId}/activities`,
+            body: { kind: 'call', text: 'Minta dihubungi lagi minggu depan' },
+          },
   ],
 ]
 
@@ -41,7 +50,9 @@ const number = () => String(Math.floor(Math.random() * 1e8)).padStart(8, '0')
 /** The slowest hundredth of the answers to so many users. */
 export async function virtualUsers(bench: Bench, users: number, barMs: number): Promise<Line> {
   const pool = new Pool(bench.url, { connections: Math.min(users, 256), pipelining: 1 })
-  const tokens = Array.from({ length: 10 }, (_, index) => benchToken(bench.signingKeys, [benchCompany(index)]))
+  const tokens = Array.from({ length: 10 }, (_, index) =>
+    benchToken(bench.signingKeys, [benchCompany(index)]),
+  )
   const latencies: number[] = []
   let errors = 0
   const end = performance.now() + SECONDS * 1000
@@ -56,7 +67,10 @@ export async function virtualUsers(bench: Bench, users: number, barMs: number): 
         path,
         headers: {
           authorization: user.authorization,
-          ...(body && { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
+          ...(body && {
+            'content-type': 'application/json',
+            'idempotency-key': crypto.randomUUID(),
+          }),
         },
         ...(body && { body: JSON.stringify(body) }),
       })
@@ -82,7 +96,9 @@ export async function virtualUsers(bench: Bench, users: number, barMs: number): 
 
 function askOf(user: User, draw: number): Asked {
   let sum = 0
-  return (mix.find(([share]) => (sum += share) > draw) ?? mix[0])?.[1](user) ?? { path: '/crm/leads' }
+  return (
+    (mix.find(([share]) => (sum += share) > draw) ?? mix[0])?.[1](user) ?? { path: '/crm/leads' }
+  )
 }
 
 /** A lead of a page, without reading all of it: the machine that asks is the one that answers. */

@@ -28,7 +28,9 @@ function bar(what: string, value: number, limit: number, unit: string): string {
 async function printSizes(): Promise<void> {
   console.log('\nJavaScript, gzip (brotli)')
   for (const { page, whole, own, brotli, over } of await pageSizes('admin')) {
-    console.log(`  ${page.padEnd(48)} ${whole.toFixed(1)} kB (${brotli.toFixed(1)})  own ${own.toFixed(1)}${over ? `  ${over}` : ''}`)
+    console.log(
+      `  ${page.padEnd(48)} ${whole.toFixed(1)} kB (${brotli.toFixed(1)})  own ${own.toFixed(1)}${over ? `  ${over}` : ''}`,
+    )
     if (over) short.push(`${page} is ${over}`)
   }
 }
@@ -44,8 +46,14 @@ async function paintOf(world: ConsoleWorld, page: Page, { path }: Screen): Promi
   do {
     await visit(world, page, path)
     paints.push(await toldPaint(page))
-  } while (paints.length < MAX_VISITS && Math.min(...paints.map(({ lcp }) => lcp || Infinity)) > MAX_LCP_MS)
-  return { lcp: Math.min(...paints.map(({ lcp }) => lcp || Infinity)), cls: Math.max(...paints.map(({ cls }) => cls)) }
+  } while (
+    paints.length < MAX_VISITS &&
+    Math.min(...paints.map(({ lcp }) => lcp || Infinity)) > MAX_LCP_MS
+  )
+  return {
+    lcp: Math.min(...paints.map(({ lcp }) => lcp || Infinity)),
+    cls: Math.max(...paints.map(({ cls }) => cls)),
+  }
 }
 
 async function toldPaint(page: Page): Promise<Paint> {
@@ -69,7 +77,9 @@ async function withoutCache(page: Page, isOff: boolean): Promise<void> {
 }
 
 async function printScreens(world: ConsoleWorld, screens: readonly Screen[]): Promise<void> {
-  console.log('\nscreen                                   largest paint   shifts   chain of requests      load of the machine')
+  console.log(
+    '\nscreen                                   largest paint   shifts   chain of requests      load of the machine',
+  )
   for (const who of new Set(screens.map((screen) => screen.as))) {
     const { page, context } = await openConsole(world, who, '/account')
     await page.addInitScript(observe)
@@ -82,7 +92,8 @@ async function printScreens(world: ConsoleWorld, screens: readonly Screen[]): Pr
       const chain = await chainOf(page, async () => await visit(world, page, screen.path))
       const name = screen.path.replace(/[0-9a-f-]{36}/, '$id').slice(0, 38)
       if (cls > MAX_CLS) short.push(`${name} shifts its layout by ${cls.toFixed(4)}`)
-      if (chain.length > MAX_DEPTH) short.push(`${name} asks for one after another: ${chain.join(' -> ')}`)
+      if (chain.length > MAX_DEPTH)
+        short.push(`${name} asks for one after another: ${chain.join(' -> ')}`)
       const [load = 0] = loadavg()
       console.log(
         `  ${name.padEnd(38)} ${bar(`${name} paints`, lcp, MAX_LCP_MS, 'ms').padStart(10)} ${cls.toFixed(3).padStart(10)} ${String(chain.length).padStart(8)} ${load.toFixed(2).padStart(24)}`,
@@ -100,7 +111,9 @@ async function printList(world: ConsoleWorld): Promise<void> {
     const sorted = ms.toSorted((one, other) => one - other)
     const worst = sorted.at(-1) ?? Infinity
     const median = sorted[Math.floor(sorted.length / 2)] ?? Infinity
-    console.log(`  ${what.padEnd(16)} ${bar(what, median, MAX_LIST_MS, 'ms').padStart(8)} (${worst.toFixed(0)} ms)`)
+    console.log(
+      `  ${what.padEnd(16)} ${bar(what, median, MAX_LIST_MS, 'ms').padStart(8)} (${worst.toFixed(0)} ms)`,
+    )
   }
   await context.close()
 }
@@ -110,8 +123,11 @@ async function printFaults(world: ConsoleWorld, screens: readonly Screen[]): Pro
   for (const scheme of ['light', 'dark'] as const)
     for (const language of ['id', 'en'] as const) {
       const faults = await faultsOf(world, screens, { scheme, language })
-      console.log(`  ${scheme}, ${language}: ${screens.length} screens, ${Object.keys(faults).length} with findings`)
-      for (const [path, found] of Object.entries(faults)) short.push(`${path} in ${scheme}, ${language}: ${found.join('; ')}`)
+      console.log(
+        `  ${scheme}, ${language}: ${screens.length} screens, ${Object.keys(faults).length} with findings`,
+      )
+      for (const [path, found] of Object.entries(faults))
+        short.push(`${path} in ${scheme}, ${language}: ${found.join('; ')}`)
     }
 }
 
@@ -126,7 +142,12 @@ const { positionals } = parseArgs({ allowPositionals: true })
 const started = performance.now()
 await using world = await createConsoleWorld({ demo: 'full' })
 const screens = await screensOf(world)
-for (const [name, print] of Object.entries(parts)) if (positionals.length === 0 || positionals.includes(name)) await print(world, screens)
+for (const [name, print] of Object.entries(parts))
+  if (positionals.length === 0 || positionals.includes(name)) await print(world, screens)
 console.log(`\nMeasured in ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`)
-console.log(short.length === 0 ? 'All bars are held.' : `Falls short:\n${short.map((one) => `  ${one}`).join('\n')}`)
+console.log(
+  short.length === 0
+    ? 'All bars are held.'
+    : `Falls short:\n${short.map((one) => `  ${one}`).join('\n')}`,
+)
 process.exitCode = short.length === 0 ? 0 : 1

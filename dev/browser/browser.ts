@@ -1,8 +1,18 @@
 // A real browser for the tests of what people use: an installed Chromium or Chrome, or the one that the npm package carries.
 import { existsSync } from 'node:fs'
-import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core'
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome']
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+]
 const flags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-fake-ui-for-media-stream --use-fake-device-for-media-stream'
 
@@ -24,7 +34,10 @@ export async function startBrowser(): Promise<Browser> {
   const browser = await chromium
     .launch({ executablePath, args: [...flags.split(' '), ...args], headless: true })
     .catch((cause: unknown) => {
-      throw new Error(`No browser starts (tried ${executablePath}). On Debian: apt-get install chromium`, { cause })
+      throw new Error(
+        `No browser starts (tried ${executablePath}). On Debian: apt-get install chromium`,
+        { cause },
+      )
     })
   return {
     open: async (options = {}) =>
@@ -59,7 +72,8 @@ export function complaintsOf(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
   page.on('console', (message) => {
     // A refusal of the API is no fault of the page: what it makes of it is looked at by the test.
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      complaints.push(`console: ${message.text()}`)
   })
   return complaints
 }

@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 
 /** The file that a click gives. */
-export async function savedBy(page: Page, click: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+export async function savedBy(
+  page: Page,
+  click: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), click()])
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
@@ -23,7 +26,11 @@ export async function dialogOf(page: Page, button: string): Promise<Locator> {
 }
 
 /** Chooses in a list that opens under a field. */
-export async function choose(place: Page | Locator, label: string | RegExp, name: string): Promise<void> {
+export async function choose(
+  place: Page | Locator,
+  label: string | RegExp,
+  name: string,
+): Promise<void> {
   await place.getByRole('combobox', { name: label }).click()
   const page = 'page' in place ? place.page() : place
   await page.locator('.ant-select-dropdown:visible').getByTitle(name, { exact: true }).click()

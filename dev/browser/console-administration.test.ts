@@ -39,7 +39,9 @@ describe('people', { timeout: MINUTE }, () => {
     await page.getByText('Tidak ada RM yang menunggu persetujuan.').waitFor()
     const since = new Date()
     await signIn()
-    await door.page.getByLabel('Kode').fill(await messageTo(world.system.url, '+6281200000011', /\b(\d{6})\b/, since))
+    await door.page
+      .getByLabel('Kode')
+      .fill(await messageTo(world.system.url, '+6281200000011', /\b(\d{6})\b/, since))
     await door.page.waitForURL((url) => !url.pathname.includes('sign-in'))
     expect([...complaints, ...door.complaints]).toEqual([])
     await context.close()
@@ -58,7 +60,12 @@ describe('people', { timeout: MINUTE }, () => {
     await dialog.getByRole('button', { name: 'Undang pengguna' }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Tiara Anjani' }).waitFor()
-    const token = await messageTo(world.system.url, 'tiara@nusantara.example', /#([\w-]{43})/, since)
+    const token = await messageTo(
+      world.system.url,
+      'tiara@nusantara.example',
+      /#([\w-]{43})/,
+      since,
+    )
 
     const door = await openDoor(`/set-password#${token}`)
     await settled(door.page)
@@ -78,7 +85,9 @@ describe('people', { timeout: MINUTE }, () => {
     await door.page.getByLabel('E-mail atau nomor telepon').fill('tiara@nusantara.example')
     await door.page.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD)
     await door.page.getByRole('button', { name: 'Masuk' }).click()
-    await door.page.getByLabel('Kode').fill(await messageTo(world.system.url, 'tiara@nusantara.example', /\b(\d{6})\b/, asked))
+    await door.page
+      .getByLabel('Kode')
+      .fill(await messageTo(world.system.url, 'tiara@nusantara.example', /\b(\d{6})\b/, asked))
     await door.page.waitForURL((url) => !url.pathname.includes('sign-in'))
     const again = await openDoor(`/set-password#${token}`)
     await again.page.getByLabel('Kata sandi baru').fill(PASSWORD)
@@ -104,29 +113,48 @@ describe('people', { timeout: MINUTE }, () => {
 describe('leads', { timeout: MINUTE }, () => {
   test('a file is checked without a change, its faults are named by row, and the rest is imported', async () => {
     const { page, complaints, context } = await openConsole(world, 'sari', '/leads/import')
-    const csv = 'Nama Lengkap;No. HP;Catatan\nBudi Impor;081277770001;x\n;081277770002;x\nCitra Impor;12;x\n'
+    const csv =
+      'Nama Lengkap;No. HP;Catatan\nBudi Impor;081277770001;x\n;081277770002;x\nCitra Impor;12;x\n'
     await page
       .getByLabel('Pilih berkas Excel atau CSV')
       .setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
     await page.getByRole('button', { name: 'Periksa' }).click()
     const faults = page.getByRole('region', { name: 'Baris yang bermasalah' })
     await faults.waitFor()
-    expect((await faults.locator('tbody tr[data-row-key]').allInnerTexts()).map((row) => row.split(/\s+/)[0])).toEqual(['3', '4'])
+    expect(
+      (await faults.locator('tbody tr[data-row-key]').allInnerTexts()).map(
+        (row) => row.split(/\s+/)[0],
+      ),
+    ).toEqual(['3', '4'])
     await page.getByText('Kolom yang tidak dipakai: Catatan').waitFor()
-    expect((await (await world.as('sari')).api.leads.list({ search: 'Budi Impor' })).items).toEqual([])
+    expect((await (await world.as('sari')).api.leads.list({ search: 'Budi Impor' })).items).toEqual(
+      [],
+    )
     expect(await findingsOn(page)).toEqual([])
     await page.getByRole('button', { name: 'Impor 1 prospek' }).click()
     await page.getByText('1 prospek diimpor').waitFor()
-    expect((await (await world.as('sari')).api.leads.list({ search: 'Budi Impor' })).items).toHaveLength(1)
+    expect(
+      (await (await world.as('sari')).api.leads.list({ search: 'Budi Impor' })).items,
+    ).toHaveLength(1)
     await page.getByRole('button', { name: 'Impor berkas lain' }).click()
-    const rows = [['Daftar prospek'], [], ['Nama Nasabah', 'No. WA'], ['Dewi Buku', 81277770004], ['Eko Buku', '0812 77']]
+    const rows = [
+      ['Daftar prospek'],
+      [],
+      ['Nama Nasabah', 'No. WA'],
+      ['Dewi Buku', 81277770004],
+      ['Eko Buku', '0812 77'],
+    ]
     const workbook = Buffer.from(await writeXlsx({ sheets: [{ name: 'Prospek', rows }] }))
-    await page.getByLabel('Pilih berkas Excel atau CSV').setInputFiles({ name: 'leads.xlsx', mimeType: XLSX, buffer: workbook })
+    await page
+      .getByLabel('Pilih berkas Excel atau CSV')
+      .setInputFiles({ name: 'leads.xlsx', mimeType: XLSX, buffer: workbook })
     await page.getByRole('button', { name: 'Periksa' }).click()
     await faults.getByRole('row', { name: '5 No. WA 0812 77' }).waitFor()
     await page.getByRole('button', { name: 'Impor 1 prospek' }).click()
     await page.getByText('1 prospek diimpor').waitFor()
-    expect((await (await world.as('sari')).api.leads.list({ search: '081277770004' })).items).toHaveLength(1)
+    expect(
+      (await (await world.as('sari')).api.leads.list({ search: '081277770004' })).items,
+    ).toHaveLength(1)
     const large = { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(2_200_000, 'a') }
     await page.getByRole('button', { name: 'Impor berkas lain' }).click()
     await page.getByLabel('Pilih berkas Excel atau CSV').setInputFiles(large)
@@ -138,7 +166,11 @@ describe('leads', { timeout: MINUTE }, () => {
   test('a card moves by key and keeps the focus; lost asks why', async () => {
     const sari = await world.as('sari')
     const { lead } = await sari.api.leads.create({ fullName: 'Papan Kartu', phone: '081277770100' })
-    const { page, complaints, context } = await openConsole(world, 'sari', '/leads?view=board&search=Papan+Kartu')
+    const { page, complaints, context } = await openConsole(
+      world,
+      'sari',
+      '/leads?view=board&search=Papan+Kartu',
+    )
     const move = page.getByRole('button', { name: 'Pindahkan Papan Kartu' })
     await move.focus()
     await page.keyboard.press('Enter')
@@ -149,7 +181,10 @@ describe('leads', { timeout: MINUTE }, () => {
     const column = page.getByRole('region', { name: 'Dihubungi' })
     await column.getByRole('link', { name: 'Papan Kartu' }).waitFor()
     expect((await sari.api.leads.get({ id: lead.id })).status).toBe('contacted')
-    await column.getByRole('button', { name: 'Pindahkan Papan Kartu' }).and(page.locator(':focus')).waitFor()
+    await column
+      .getByRole('button', { name: 'Pindahkan Papan Kartu' })
+      .and(page.locator(':focus'))
+      .waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'Tidak berlanjut' }).click()
     const dialog = page.getByRole('dialog', { name: 'Tandai Papan Kartu tidak berlanjut' })
@@ -157,8 +192,14 @@ describe('leads', { timeout: MINUTE }, () => {
     await dialog.getByText('Tulis alasannya.').waitFor()
     await dialog.getByLabel('Alasan').fill('Memilih deposito')
     await dialog.getByRole('button', { name: 'Tidak berlanjut' }).click()
-    await page.getByRole('region', { name: 'Tidak berlanjut' }).getByRole('link', { name: 'Papan Kartu' }).waitFor()
-    expect(await sari.api.leads.get({ id: lead.id })).toMatchObject({ status: 'lost', lostReason: 'Memilih deposito' })
+    await page
+      .getByRole('region', { name: 'Tidak berlanjut' })
+      .getByRole('link', { name: 'Papan Kartu' })
+      .waitFor()
+    expect(await sari.api.leads.get({ id: lead.id })).toMatchObject({
+      status: 'lost',
+      lostReason: 'Memilih deposito',
+    })
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -171,14 +212,20 @@ describe('settings', { timeout: MINUTE }, () => {
     await page.getByLabel('Masa berlaku kode OTP').fill('240')
     const sari = await world.as('sari')
     const { version, settings } = await sari.api.companies.own()
-    await sari.api.companies.updateOwn({ version, settings: { ...settings, approvalLinkHours: 48 } })
+    await sari.api.companies.updateOwn({
+      version,
+      settings: { ...settings, approvalLinkHours: 48 },
+    })
     await page.getByRole('button', { name: 'Simpan' }).click()
     const notice = page.getByRole('alert').filter({ hasText: 'Diubah orang lain' })
     await notice.getByText('Masa berlaku tautan persetujuan').waitFor()
     await notice.getByRole('button', { name: 'Lanjutkan dengan isian saya' }).click()
     await page.getByRole('button', { name: 'Simpan' }).click()
     await page.getByText('Tersimpan.').waitFor()
-    expect((await sari.api.companies.own()).settings).toMatchObject({ otpSeconds: 240, approvalLinkHours: 48 })
+    expect((await sari.api.companies.own()).settings).toMatchObject({
+      otpSeconds: 240,
+      approvalLinkHours: 48,
+    })
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -193,7 +240,11 @@ describe('settings', { timeout: MINUTE }, () => {
   })
 
   test('a questionnaire is published after its faults are mended, and the earlier one stays to be read', async () => {
-    const { page, complaints, context } = await openConsole(world, 'sari', '/settings/questionnaire')
+    const { page, complaints, context } = await openConsole(
+      world,
+      'sari',
+      '/settings/questionnaire',
+    )
     await page.getByRole('heading', { name: 'Versi 1, sedang dipakai' }).waitFor()
     await page.getByRole('button', { name: 'Buat versi baru' }).click()
     await page.getByLabel('Pertanyaan 1, Indonesia').fill('Kapan dana ini Anda perlukan?')
@@ -207,7 +258,9 @@ describe('settings', { timeout: MINUTE }, () => {
     await page.getByRole('heading', { name: 'Versi 2, sedang dipakai' }).waitFor()
     const history = page.getByRole('region', { name: 'Riwayat versi' })
     await history.getByRole('row', { name: /Versi 2, sedang dipakai .* Sari Dewanti/ }).waitFor()
-    expect((await (await world.as('sari')).api.riskProfiles.questionnaire()).questions[0]?.labelId).toBe('Kapan dana ini Anda perlukan?')
+    expect(
+      (await (await world.as('sari')).api.riskProfiles.questionnaire()).questions[0]?.labelId,
+    ).toBe('Kapan dana ini Anda perlukan?')
     expect(await findingsOn(page)).toEqual([])
     await history.getByRole('link', { name: 'Versi 1' }).click()
     await page.getByRole('heading', { name: 'Versi 1', exact: true }).waitFor()
@@ -219,7 +272,11 @@ describe('settings', { timeout: MINUTE }, () => {
   })
 
   test('the platform adds a holiday that everybody sees; a company cannot', async () => {
-    const { page, complaints, context } = await openConsole(world, 'putri', '/settings/holidays?year=2031')
+    const { page, complaints, context } = await openConsole(
+      world,
+      'putri',
+      '/settings/holidays?year=2031',
+    )
     await page.getByRole('button', { name: 'Tambah hari libur' }).click()
     const dialog = page.getByRole('dialog', { name: 'Tambah hari libur' })
     await dialog.getByLabel('Tanggal').fill('2031-08-18')
@@ -230,7 +287,9 @@ describe('settings', { timeout: MINUTE }, () => {
     await context.close()
     const other = await openConsole(world, 'sari', '/settings/holidays?year=2031')
     await other.page.getByText('Cuti bersama').waitFor()
-    expect(await other.page.getByRole('button', { name: 'Tambah hari libur' }).isDisabled()).toBe(true)
+    expect(await other.page.getByRole('button', { name: 'Tambah hari libur' }).isDisabled()).toBe(
+      true,
+    )
     await goTo(world, other.page, '/companies')
     await other.page.getByText('Anda tidak berwenang membuka layar ini').waitFor()
     await other.context.close()

@@ -2,7 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { askedOf, leadField, leadFieldNames, type LeadControl } from '@rmtools/contracts/crm/lead-fields'
+import {
+  askedOf,
+  leadField,
+  leadFieldNames,
+  type LeadControl,
+} from '@rmtools/contracts/crm/lead-fields'
 import { eventually, type Caller } from '../caller.ts'
 import { findingsOn } from './console-screens.ts'
 import { createConsoleWorld, goTo, openConsole, type ConsoleWorld } from './console-world.ts'
@@ -45,7 +50,10 @@ describe('a lead', { timeout: 2 * MINUTE }, () => {
     await dialog.getByLabel('Telepon').fill('0812 7777 0202')
     await dialog.getByRole('button', { name: 'Simpan' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sudah Diubah' }).waitFor()
-    expect(await sari.api.leads.get({ id: lead.id })).toMatchObject({ fullName: 'Sudah Diubah', phone: '+6281277770202' })
+    expect(await sari.api.leads.get({ id: lead.id })).toMatchObject({
+      fullName: 'Sudah Diubah',
+      phone: '+6281277770202',
+    })
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -73,11 +81,18 @@ describe('a lead', { timeout: 2 * MINUTE }, () => {
     await page.getByRole('heading', { level: 1, name: written.name }).waitFor()
     const [lead] = (await sari.api.leads.list({ search: written.name })).items
     for (const field of leadFieldNames.filter((name) => leadField(name).isShown)) {
-      const term = page.getByRole('term').filter({ hasText: new RegExp(`^${leadField(field).label.id}$`) })
+      const term = page
+        .getByRole('term')
+        .filter({ hasText: new RegExp(`^${leadField(field).label.id}$`) })
       expect([field, await term.count()]).toEqual([field, 1])
     }
-    for (const field of leadFieldNames) expect([field, lead?.[field] ?? '']).not.toEqual([field, ''])
-    expect(lead).toMatchObject({ phone: '+6281277770299', tags: ['prioritas'], nextFollowUpAt: '2027-03-01T02:30:00.000Z' })
+    for (const field of leadFieldNames)
+      expect([field, lead?.[field] ?? '']).not.toEqual([field, ''])
+    expect(lead).toMatchObject({
+      phone: '+6281277770299',
+      tags: ['prioritas'],
+      nextFollowUpAt: '2027-03-01T02:30:00.000Z',
+    })
     await goTo(world, page, `/audit?entity=lead&entityId=${lead?.id}`)
     await page.getByRole('row').filter({ hasText: 'Membuat' }).getByRole('button').click()
     await page.getByRole('rowheader', { name: 'Nama full_name' }).waitFor()
@@ -87,20 +102,31 @@ describe('a lead', { timeout: 2 * MINUTE }, () => {
 
   test('is drawn by the mouse to another stage', async () => {
     const { lead } = await sari.api.leads.create({ fullName: 'Seret Saya', phone: '081277770203' })
-    const { page, complaints, context } = await openConsole(world, 'sari', '/leads?view=board&search=Seret+Saya')
+    const { page, complaints, context } = await openConsole(
+      world,
+      'sari',
+      '/leads?view=board&search=Seret+Saya',
+    )
     const card = page.getByRole('listitem').filter({ hasText: 'Seret Saya' })
     await card.waitFor()
     const column = page.getByRole('region', { name: 'Dihubungi' })
     await card.dragTo(column)
     await column.getByRole('link', { name: 'Seret Saya' }).waitFor()
-    await eventually('the stage', async () => (await sari.api.leads.get({ id: lead.id })).status === 'contacted')
+    await eventually(
+      'the stage',
+      async () => (await sari.api.leads.get({ id: lead.id })).status === 'contacted',
+    )
     expect(complaints).toEqual([])
     await context.close()
   })
 
   test('stands in the file with the filters of the list', async () => {
     await sari.api.leads.create({ fullName: 'Ekspor Saya', phone: '081277770204' })
-    const { page, complaints, context } = await openConsole(world, 'sari', '/leads?search=Ekspor+Saya')
+    const { page, complaints, context } = await openConsole(
+      world,
+      'sari',
+      '/leads?search=Ekspor+Saya',
+    )
     await page.getByRole('link', { name: 'Ekspor Saya' }).waitFor()
     await page.getByRole('button', { name: 'Ekspor' }).click()
     const item = page.getByRole('menuitem', { name: 'CSV' })
@@ -115,7 +141,8 @@ describe('a lead', { timeout: 2 * MINUTE }, () => {
 describe('a book', { timeout: 2 * MINUTE }, () => {
   test('goes to another RM with a reason, after one has seen how much it is', async () => {
     const [bagus, rina] = [await userCalled('Bagus'), await userCalled('Rina')]
-    const leadsOf = async (rmId: string) => (await sari.api.leads.list({ rmId, limit: 1, count: true })).total?.count ?? 0
+    const leadsOf = async (rmId: string) =>
+      (await sari.api.leads.list({ rmId, limit: 1, count: true })).total?.count ?? 0
     const [given, kept] = [await leadsOf(bagus.id), await leadsOf(rina.id)]
     expect(given).toBeGreaterThan(0)
     const { page, complaints, context } = await openConsole(world, 'sari', '/leads')
@@ -154,7 +181,10 @@ describe('a person', { timeout: 2 * MINUTE }, () => {
     await ends.first().click()
     const ask = page.getByRole('dialog')
     await ask.getByRole('button', { name: /^Akhiri/ }).click()
-    await eventually('the end of the session', async () => (await sari.api.userAccess.sessions({ id: hendra.id })).items.length === 0)
+    await eventually(
+      'the end of the session',
+      async () => (await sari.api.userAccess.sessions({ id: hendra.id })).items.length === 0,
+    )
     await page.getByText('Tidak ada sesi yang hidup.').waitFor()
     await page.getByRole('button', { name: 'Nonaktifkan' }).click()
     const dialog = page.getByRole('dialog', { name: 'Nonaktifkan Hendra Gunawan' })

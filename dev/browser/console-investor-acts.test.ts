@@ -10,7 +10,13 @@ import { asOwner } from '../e2e/books.ts'
 import { untilRegistered } from '../tour/papers.ts'
 import { controlOf, randomDigits } from '../tour/stage.ts'
 import { exported } from './console-acts.ts'
-import { createConsoleWorld, goTo, openConsole, submittedCase, type ConsoleWorld } from './console-world.ts'
+import {
+  createConsoleWorld,
+  goTo,
+  openConsole,
+  submittedCase,
+  type ConsoleWorld,
+} from './console-world.ts'
 import { axeFindings } from './investor-world.ts'
 
 const MINUTE = 60_000
@@ -28,7 +34,10 @@ async function approved(name: string) {
   const made = await submittedCase(world.stage, rina, name)
   const { version } = await rina.api.investors.get({ id: made.id })
   const maya = await world.as('maya')
-  const { results } = await maya.api.investors.review({ items: [{ id: made.id, version }], decision: 'approve' })
+  const { results } = await maya.api.investors.review({
+    items: [{ id: made.id, version }],
+    decision: 'approve',
+  })
   expect(results).toMatchObject([{ problem: null }])
   return made
 }
@@ -64,17 +73,32 @@ describe('an approved investor', { timeout: 2 * MINUTE }, () => {
     await untilRegistered(rina, id)
     const holders = ['Bambang Sudrajat', 'Kartika Maharani'] as const
     for (const holderName of holders)
-      expect(await rina.api.bankAccounts.create({ id, bankCode: '009', number: `98${randomDigits(8)}`, holderName })).toMatchObject({
+      expect(
+        await rina.api.bankAccounts.create({
+          id,
+          bankCode: '009',
+          number: `98${randomDigits(8)}`,
+          holderName,
+        }),
+      ).toMatchObject({
         review: 'needed',
       })
-    const { page, complaints, context } = await openConsole(world, 'maya', `/investors/${id}?tab=accounts`)
-    const [first, second] = holders.map((holder) => page.getByRole('listitem').filter({ hasText: holder }))
+    const { page, complaints, context } = await openConsole(
+      world,
+      'maya',
+      `/investors/${id}?tab=accounts`,
+    )
+    const [first, second] = holders.map((holder) =>
+      page.getByRole('listitem').filter({ hasText: holder }),
+    )
     await first?.getByRole('button', { name: 'Terima rekening ini' }).click()
     await first?.getByRole('button', { name: 'Terima rekening ini' }).waitFor({ state: 'detached' })
     await second?.getByRole('button', { name: 'Tolak rekening ini' }).click()
     await second?.getByRole('button', { name: 'Tolak rekening ini' }).waitFor({ state: 'detached' })
     const { bankAccounts } = await rina.api.investors.get({ id })
-    expect(holders.map((holder) => bankAccounts.find(({ holderName }) => holderName === holder)?.review)).toEqual(['accepted', 'refused'])
+    expect(
+      holders.map((holder) => bankAccounts.find(({ holderName }) => holderName === holder)?.review),
+    ).toEqual(['accepted', 'refused'])
     await goTo(world, page, `/investors/${id}?tab=history`)
     await page.getByText(/Rekening bank diterima/).waitFor()
     expect(complaints).toEqual([])
@@ -84,15 +108,29 @@ describe('an approved investor', { timeout: 2 * MINUTE }, () => {
 
 describe('the investors', { timeout: MINUTE }, () => {
   test('stand in both files with the filters of the list, and no others', async () => {
-    const { items, total } = await sari.api.investors.list({ statuses: 'registered', kind: 'institutional', limit: 100, count: true })
+    const { items, total } = await sari.api.investors.list({
+      statuses: 'registered',
+      kind: 'institutional',
+      limit: 100,
+      count: true,
+    })
     expect(items.length > 1 && total?.count === items.length).toBe(true)
-    const { page, complaints, context } = await openConsole(world, 'sari', '/investors?statuses=registered&kind=institutional')
+    const { page, complaints, context } = await openConsole(
+      world,
+      'sari',
+      '/investors?statuses=registered&kind=institutional',
+    )
     await page.getByText(`${items.length} baris`, { exact: true }).waitFor()
     const csv = await exported(page, 'CSV')
     expect(csv.name).toMatch(/^investors.*\.csv$/)
     const rows: unknown = parse(csv.bytes, { bom: true, columns: true })
     expect(rows).toMatchObject(
-      items.map(({ id, displayName }) => ({ ID: id, Investor: displayName, Status: 'Terdaftar', Jenis: 'Institusi' })),
+      items.map(({ id, displayName }) => ({
+        ID: id,
+        Investor: displayName,
+        Status: 'Terdaftar',
+        Jenis: 'Institusi',
+      })),
     )
     expect(rows).toHaveLength(items.length)
     const excel = await exported(page, 'Excel')
@@ -117,7 +155,9 @@ describe('the investors', { timeout: MINUTE }, () => {
 
   test('each number of what waits leads to exactly the rows that it counts', async () => {
     const { investors } = await sari.api.dashboard.get({})
-    const [submitted, failed] = ['submitted', 'sync-failed'].map((one) => investors.find(({ status }) => status === one))
+    const [submitted, failed] = ['submitted', 'sync-failed'].map((one) =>
+      investors.find(({ status }) => status === one),
+    )
     const { page, complaints, context } = await openConsole(world, 'sari', '/')
     page.setDefaultTimeout(25_000)
     const waiting = page.getByRole('region', { name: 'Menunggu Anda' })
@@ -139,7 +179,10 @@ describe('the investors', { timeout: MINUTE }, () => {
 
 /** A status in which some cases, but not all of them, have stood for more than a day. */
 function overADay(counts: Dashboard['investors']) {
-  const found = counts.find(({ status, count, overOneDay }) => status !== 'registered' && overOneDay > 0 && overOneDay < count)
+  const found = counts.find(
+    ({ status, count, overOneDay }) =>
+      status !== 'registered' && overOneDay > 0 && overOneDay < count,
+  )
   if (!found) throw new Error('the demo has no status with older and younger cases')
   return { over: found.overOneDay, word: investorStates[found.status].word.id }
 }
@@ -148,10 +191,13 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
   test('replays all work of a kind that was given up, and Bib takes it', async () => {
     const control = controlOf(world.stage)
     await control.setFaults({ down: { on: true } })
-    const waiting = [await approved('Ulangi Satu'), await approved('Ulangi Dua')].map(({ id }) => id)
+    const waiting = [await approved('Ulangi Satu'), await approved('Ulangi Dua')].map(
+      ({ id }) => id,
+    )
     const failed = async () =>
       (await sari.api.outbox.list({ task: 'bib.investor', limit: 100 })).items.filter(
-        ({ recordId, lastError }) => recordId !== null && waiting.includes(recordId) && lastError !== null,
+        ({ recordId, lastError }) =>
+          recordId !== null && waiting.includes(recordId) && lastError !== null,
       )
     const jobs = await eventually('the failed hand-overs', async () => {
       const found = await failed()
@@ -164,9 +210,17 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
         [jobs.map(({ id }) => id)],
       )
     })
-    const { items: dead } = await sari.api.outbox.list({ task: 'bib.investor', state: 'dead', limit: 100 })
+    const { items: dead } = await sari.api.outbox.list({
+      task: 'bib.investor',
+      state: 'dead',
+      limit: 100,
+    })
     await control.clearFault({ name: 'down' })
-    const { page, complaints, context } = await openConsole(world, 'sari', '/sync?task=bib.investor&state=dead')
+    const { page, complaints, context } = await openConsole(
+      world,
+      'sari',
+      '/sync?task=bib.investor&state=dead',
+    )
     for (const { id } of jobs)
       await page
         .getByRole('row')
@@ -192,13 +246,19 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
 describe('an entry of the audit trail', { timeout: MINUTE }, () => {
   test('is found, has an address of its own, and opens by it for whoever may see it', async () => {
     const { id } = await submittedCase(world.stage, rina, 'Jejak Audit')
-    const { page, complaints, context } = await openConsole(world, 'yusuf', `/audit?entity=investor&entityId=${id}`)
+    const { page, complaints, context } = await openConsole(
+      world,
+      'yusuf',
+      `/audit?entity=investor&entityId=${id}`,
+    )
     await page.getByRole('row').filter({ hasText: 'Membuat' }).getByRole('button').click()
     const dialog = page.getByRole('dialog', { name: 'Membuat: Investor' })
     await dialog.getByText('Jejak Audit').first().waitFor()
     await page.waitForURL(/entry=/)
     const entry = new URL(page.url()).searchParams.get('entry')?.replaceAll('"', '') ?? ''
-    expect((await sari.api.audit.trail({ id: entry })).items).toMatchObject([{ action: 'create', entityId: id }])
+    expect((await sari.api.audit.trail({ id: entry })).items).toMatchObject([
+      { action: 'create', entityId: id },
+    ])
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     expect(new URL(page.url()).searchParams.has('entry')).toBe(false)
@@ -207,9 +267,15 @@ describe('an entry of the audit trail', { timeout: MINUTE }, () => {
     await dialog.getByText('Jejak Audit').first().waitFor()
     expect(await axeFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Semua catatan data ini' }).click()
-    await page.waitForURL((url) => url.searchParams.get('entityId') === id && !url.searchParams.has('entry'))
+    await page.waitForURL(
+      (url) => url.searchParams.get('entityId') === id && !url.searchParams.has('entry'),
+    )
     // A part of the case leads to the case.
-    const { items } = await sari.api.audit.trail({ entity: 'investor_document', action: 'create', limit: 1 })
+    const { items } = await sari.api.audit.trail({
+      entity: 'investor_document',
+      action: 'create',
+      limit: 1,
+    })
     await goTo(world, page, `/audit?entry=${items[0]?.id ?? ''}`)
     await page.getByRole('dialog').getByRole('link', { name: 'Buka data' }).click()
     await page.getByRole('heading', { level: 1, name: 'Jejak Audit' }).waitFor()

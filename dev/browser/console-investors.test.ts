@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
 import { controlOf } from '../tour/stage.ts'
-import { createConsoleWorld, goTo, openConsole, submittedCase, type ConsoleWorld } from './console-world.ts'
+import {
+  createConsoleWorld,
+  goTo,
+  openConsole,
+  submittedCase,
+  type ConsoleWorld,
+} from './console-world.ts'
 import { axeFindings } from './investor-world.ts'
 
 const MINUTE = 60_000
@@ -39,14 +45,24 @@ describe('an investor', { timeout: 2 * MINUTE }, () => {
 
   test('shows a number behind its mask only on demand, and that is in the audit trail', async () => {
     const { id } = await caseOf()
-    const { page, complaints, context } = await openConsole(world, 'maya', `/investors/${id}?tab=kyc`)
+    const { page, complaints, context } = await openConsole(
+      world,
+      'maya',
+      `/investors/${id}?tab=kyc`,
+    )
     await page.getByRole('button', { name: 'Tampilkan Nama gadis ibu kandung' }).click()
     await page.getByText('Kartini Suryani').waitFor()
     await page.getByRole('button', { name: 'Sembunyikan Nama gadis ibu kandung' }).click()
     expect(await page.getByText('Kartini Suryani').count()).toBe(0)
     const sari = await world.as('sari')
-    const { items } = await sari.api.audit.trail({ entity: 'investor', entityId: id, action: 'reveal' })
-    expect(items).toMatchObject([{ actorName: 'Maya Kusuma', after: { pointer: '/individual/motherMaidenName' } }])
+    const { items } = await sari.api.audit.trail({
+      entity: 'investor',
+      entityId: id,
+      action: 'reveal',
+    })
+    expect(items).toMatchObject([
+      { actorName: 'Maya Kusuma', after: { pointer: '/individual/motherMaidenName' } },
+    ])
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -66,7 +82,9 @@ describe('axe finds nothing', { timeout: 3 * MINUTE }, () => {
     await page.getByRole('img', { name: /gambar|picture/ }).waitFor()
     await page.locator('[data-pointer="/individual/purpose"] [aria-pressed]').click()
     expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('button', { name: look.language === 'id' ? 'Kembalikan' : 'Return', exact: true }).click()
+    await page
+      .getByRole('button', { name: look.language === 'id' ? 'Kembalikan' : 'Return', exact: true })
+      .click()
     await page.getByRole('dialog').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await goTo(world, page, '/investors')

@@ -4,7 +4,13 @@ import { eventually, type Caller } from '../caller.ts'
 import { asOwner } from '../e2e/books.ts'
 import { controlOf } from '../tour/stage.ts'
 import { dialogOf, exported, savedBy } from './console-acts.ts'
-import { createConsoleWorld, descriptionOf, goTo, openConsole, type ConsoleWorld } from './console-world.ts'
+import {
+  createConsoleWorld,
+  descriptionOf,
+  goTo,
+  openConsole,
+  type ConsoleWorld,
+} from './console-world.ts'
 import { axeFindings } from './investor-world.ts'
 
 const MINUTE = 60_000
@@ -67,7 +73,11 @@ describe('the home screen', { timeout: MINUTE }, () => {
 
 describe('reports', { timeout: MINUTE }, () => {
   test('are exported with the filters that are shown', async () => {
-    const { page, complaints, context } = await openConsole(world, 'sari', '/reports?view=sales&by=rm')
+    const { page, complaints, context } = await openConsole(
+      world,
+      'sari',
+      '/reports?view=sales&by=rm',
+    )
     const table = page.getByRole('region', { name: 'Penjualan menurut rm, IDR' })
     await table.getByRole('link', { name: 'Rina Wulandari' }).click()
     await page.waitForURL(/rmId=/)
@@ -82,13 +92,20 @@ describe('reports', { timeout: MINUTE }, () => {
     expect(lines.length - 1).toBe(items.length)
     expect(lines.slice(1).every((line) => line.includes('Rina Wulandari'))).toBe(true)
     const excel = await exported(page, 'Excel')
-    expect([excel.name.endsWith('.xlsx'), excel.bytes.subarray(0, 2).toString()]).toEqual([true, 'PK'])
+    expect([excel.name.endsWith('.xlsx'), excel.bytes.subarray(0, 2).toString()]).toEqual([
+      true,
+      'PK',
+    ])
     expect(complaints).toEqual([])
     await context.close()
   })
 
   test('have charts whose bars lead on by key, and tell their figures', async () => {
-    const { page, complaints, context } = await openConsole(world, 'sari', '/reports?view=sales&by=product')
+    const { page, complaints, context } = await openConsole(
+      world,
+      'sari',
+      '/reports?view=sales&by=product',
+    )
     const figures = page.getByRole('table', { name: 'Penjualan menurut produk, IDR' })
     const links = figures.getByRole('link')
     const first = await links.first().innerText()
@@ -101,7 +118,11 @@ describe('reports', { timeout: MINUTE }, () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/productCode=/)
     expect(new URL(page.url()).searchParams.get('by')).toBe('month')
-    await page.getByRole('table', { name: 'Penjualan menurut bulan, IDR' }).getByRole('link').first().focus()
+    await page
+      .getByRole('table', { name: 'Penjualan menurut bulan, IDR' })
+      .getByRole('link')
+      .first()
+      .focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/view=transactions/)
     expect(complaints).toEqual([])
@@ -114,7 +135,10 @@ describe('products', { timeout: MINUTE }, () => {
     const { page, complaints, context } = await openConsole(world, 'sari', '/products')
     await page.getByLabel('Cari', { exact: true }).last().fill('Andalan')
     await page.waitForURL(/search=Andalan/)
-    await eventually('the filtered list', async () => (await page.getByRole('row').filter({ hasText: 'Elang' }).count()) === 0)
+    await eventually(
+      'the filtered list',
+      async () => (await page.getByRole('row').filter({ hasText: 'Elang' }).count()) === 0,
+    )
     const boxes = page.getByRole('checkbox')
     // The choice is in the address, which the marks follow.
     await boxes.nth(0).click()
@@ -124,7 +148,12 @@ describe('products', { timeout: MINUTE }, () => {
     await page.getByRole('img', { name: /awal rentang = 100/ }).waitFor()
     expect(await page.getByRole('columnheader').filter({ hasText: 'Andalan' }).count()).toBe(2)
     expect(await page.getByText('Kinerja masa lalu tidak menjamin').count()).toBe(2)
-    await page.getByRole('columnheader').filter({ hasText: 'Andalan' }).first().getByRole('link').click()
+    await page
+      .getByRole('columnheader')
+      .filter({ hasText: 'Andalan' })
+      .first()
+      .getByRole('link')
+      .click()
     await page.getByRole('img', { name: /^NAB\/UP/ }).waitFor()
     await page.getByText('3 bln', { exact: true }).first().click()
     await page.waitForURL(/range=3m/)
@@ -140,7 +169,10 @@ describe('an instruction', { timeout: MINUTE }, () => {
     const { page, complaints, context } = await openConsole(world, 'maya', `/instructions/${id}`)
     await page.getByText('Tidak berubah sejak ditandatangani').waitFor()
     expect(await page.getByText('Cocok', { exact: true }).count()).toBe(3)
-    const { bytes } = await savedBy(page, async () => await page.getByRole('button', { name: 'Unduh PDF' }).click())
+    const { bytes } = await savedBy(
+      page,
+      async () => await page.getByRole('button', { name: 'Unduh PDF' }).click(),
+    )
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     const cancel = page.getByRole('button', { name: 'Batalkan instruksi' })
     expect([await cancel.isDisabled(), await descriptionOf(page, cancel)]).toEqual([
@@ -174,7 +206,10 @@ describe('an instruction', { timeout: MINUTE }, () => {
     await sari.api.instructions.send({ id, version })
     await dialog.getByRole('button', { name: 'Batalkan instruksi' }).click()
     await dialog.getByRole('alert').getByText('Tautan berlaku sampai').waitFor()
-    expect((await sari.api.instructions.get({ id })).instruction).toMatchObject({ status: 'awaiting-approval', version: version + 1 })
+    expect((await sari.api.instructions.get({ id })).instruction).toMatchObject({
+      status: 'awaiting-approval',
+      version: version + 1,
+    })
     expect(linkExpiresAt).not.toBeNull()
     expect(await dialog.getByLabel('Alasan').inputValue()).toBe('Nasabah berubah pikiran')
     expect(await axeFindings(page)).toEqual([])
@@ -205,13 +240,16 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
     await control.setFaults({ down: { on: true } })
     await sari.api.investors.syncBib({ id })
     const job = await eventually('a failed job', async () =>
-      (await sari.api.outbox.list({ task: 'bib.investor' })).items.find(({ recordId, lastError }) => recordId === id && lastError !== null),
+      (await sari.api.outbox.list({ task: 'bib.investor' })).items.find(
+        ({ recordId, lastError }) => recordId === id && lastError !== null,
+      ),
     )
     // As after the last of its attempts.
     await asOwner(world.system, async (owner) => {
-      await owner.query('update crm_jobs._private_jobs set attempts = max_attempts, locked_at = null, locked_by = null where id = $1', [
-        job.id,
-      ])
+      await owner.query(
+        'update crm_jobs._private_jobs set attempts = max_attempts, locked_at = null, locked_by = null where id = $1',
+        [job.id],
+      )
     })
     const { page, complaints, context } = await openConsole(world, 'sari', '/sync?state=dead')
     const row = page.getByRole('row').filter({ hasText: `#${job.id}` })
@@ -226,7 +264,11 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
   })
 
   test('compares with Bib on demand and shows what came of it', async () => {
-    const { page, complaints, context } = await openConsole(world, 'sari', '/sync?part=reconciliations')
+    const { page, complaints, context } = await openConsole(
+      world,
+      'sari',
+      '/sync?part=reconciliations',
+    )
     await page.getByRole('button', { name: 'Bandingkan sekarang' }).click()
     const row = page.getByRole('row').filter({ hasText: 'Pengguna' }).first()
     await row.getByText('Selesai').waitFor({ timeout: 30_000 })
@@ -242,13 +284,22 @@ describe('the audit trail', { timeout: MINUTE }, () => {
     const { items } = await sari.api.users.list({ search: 'Bagus' })
     const user = items[0]
     if (!user) throw new Error('Bagus is not in the demo')
-    await sari.api.users.update({ id: user.id, version: user.version, changes: { licenceNumber: 'WAPERD-2026-77777' } })
+    await sari.api.users.update({
+      id: user.id,
+      version: user.version,
+      changes: { licenceNumber: 'WAPERD-2026-77777' },
+    })
     const { page, complaints, context } = await openConsole(world, 'yusuf', '/audit')
     await page.getByText(/catatan tersegel/).waitFor()
     await page.getByLabel('ID data').fill(user.id)
     await page.keyboard.press('Enter')
     await page.waitForURL(new RegExp(`entityId=${user.id}`))
-    await page.getByRole('row').filter({ hasText: 'Sari Dewanti' }).first().getByRole('button').click()
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Sari Dewanti' })
+      .first()
+      .getByRole('button')
+      .click()
     const dialog = page.getByRole('dialog', { name: 'Mengubah: Pengguna' })
     const line = dialog.getByRole('row').filter({ hasText: 'licence_number' })
     expect(await line.textContent()).toContain('WAPERD-2026-77777')

@@ -83,25 +83,38 @@ describe('a role', { timeout: 4 * MINUTE }, () => {
     await page.getByRole('button', { name: 'Simpan' }).click()
     await page.getByRole('button', { name: 'Salin menjadi peran baru' }).waitFor()
     const { items } = await sari.api.roles.list({})
-    expect(items.find(({ code }) => code === 'auditor-prospek')?.permissions).not.toContain('lead.read')
+    expect(items.find(({ code }) => code === 'auditor-prospek')?.permissions).not.toContain(
+      'lead.read',
+    )
 
     // The holder's session ended with the change; the new one has what is left.
     await reader.page.reload()
     await reader.page.waitForURL((url) => url.pathname.includes('sign-in'))
     await reader.context.close()
     const again = await consoleOf('yusuf', '/leads')
-    await again.page.getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' }).waitFor()
-    expect(await again.page.getByRole('navigation').getByRole('link', { name: 'Prospek' }).count()).toBe(0)
+    await again.page
+      .getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' })
+      .waitFor()
+    expect(
+      await again.page.getByRole('navigation').getByRole('link', { name: 'Prospek' }).count(),
+    ).toBe(0)
     expect(await findingsOn(again.page)).toEqual([])
     expect([...complaints, ...reader.complaints, ...again.complaints]).toEqual([])
     await again.context.close()
 
     const remove = page.getByRole('button', { name: 'Hapus', exact: true })
     expect(await remove.isDisabled()).toBe(true)
-    await sari.api.users.update({ id: yusuf.id, version: (await userCalled('Yusuf')).version, changes: { role: 'auditor' } })
+    await sari.api.users.update({
+      id: yusuf.id,
+      version: (await userCalled('Yusuf')).version,
+      changes: { role: 'auditor' },
+    })
     await visit(world, page, '/people/roles?role=auditor-prospek')
     await remove.click()
-    await page.getByRole('dialog', { name: 'Hapus peran Auditor prospek' }).getByRole('button', { name: 'Hapus peran' }).click()
+    await page
+      .getByRole('dialog', { name: 'Hapus peran Auditor prospek' })
+      .getByRole('button', { name: 'Hapus peran' })
+      .click()
     await page.getByRole('button', { name: /Auditor prospek/ }).waitFor({ state: 'detached' })
     await context.close()
   })
@@ -142,13 +155,20 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
     await choose(edit, 'Bahasa', 'English')
     await edit.getByRole('button', { name: 'Simpan' }).click()
     await edit.waitFor({ state: 'detached' })
-    expect(await userCalled('Laras')).toMatchObject({ role: 'reviewer', language: 'en', licenceExpiresOn: '2029-01-31' })
+    expect(await userCalled('Laras')).toMatchObject({
+      role: 'reviewer',
+      language: 'en',
+      licenceExpiresOn: '2029-01-31',
+    })
     expect(await findingsOn(page)).toEqual([])
     await page.getByRole('button', { name: 'Keluarkan' }).click()
     const out = page.getByRole('dialog', { name: 'Keluarkan Laras Pertiwi dari perusahaan' })
     await out.getByRole('button', { name: 'Keluarkan' }).click()
     await page.waitForURL((url) => url.pathname.endsWith('/people'))
-    await eventually('nobody of that name', async () => (await sari.api.users.list({ search: 'Laras' })).items.length === 0)
+    await eventually(
+      'nobody of that name',
+      async () => (await sari.api.users.list({ search: 'Laras' })).items.length === 0,
+    )
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -178,7 +198,9 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
     }
     // The door asks for a code again: the device is not known any more. What is not in her menu does not open by its address.
     const again = await consoleOf('maya', '/audit')
-    await again.page.getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' }).waitFor()
+    await again.page
+      .getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' })
+      .waitFor()
     expect([...complaints, ...hers.complaints, ...again.complaints]).toEqual([])
     for (const one of [context, hers.context, again.context]) await one.close()
   })
@@ -189,10 +211,20 @@ describe('what a company settles', { timeout: 3 * MINUTE }, () => {
     const { page, complaints, context } = await consoleOf('sari', '/settings/messages')
     const preview = page.getByRole('group', { name: 'Pratinjau dengan contoh' })
     for (const [language, words, shown] of [
-      ['Indonesia', 'Yth. {investorName}, silakan buka {link}.', 'Yth. Siti Rahmawati, silakan buka https://'],
-      ['English', 'Dear {investorName}, please open {link}.', 'Dear Siti Rahmawati, please open https://'],
+      [
+        'Indonesia',
+        'Yth. {investorName}, silakan buka {link}.',
+        'Yth. Siti Rahmawati, silakan buka https://',
+      ],
+      [
+        'English',
+        'Dear {investorName}, please open {link}.',
+        'Dear Siti Rahmawati, please open https://',
+      ],
     ] as const) {
-      await page.getByRole('button', { name: new RegExp(`Tautan persetujuan.*E-mail · ${language}`) }).click()
+      await page
+        .getByRole('button', { name: new RegExp(`Tautan persetujuan.*E-mail · ${language}`) })
+        .click()
       const field = page.getByLabel('Isi')
       await field.fill('Tanpa tautan {siapa}')
       await page.getByText('{siapa} tidak dikenal di pesan ini.').waitFor()
@@ -202,8 +234,14 @@ describe('what a company settles', { timeout: 3 * MINUTE }, () => {
       await page.getByRole('button', { name: 'Simpan' }).click()
       await page.getByRole('button', { name: 'Kembali ke bawaan' }).waitFor()
     }
-    const own = async () => (await sari.api.messageTemplates.list({})).items.filter(({ isOwn }) => isOwn).map(({ text }) => text)
-    expect((await own()).toSorted()).toEqual(['Dear {investorName}, please open {link}.', 'Yth. {investorName}, silakan buka {link}.'])
+    const own = async () =>
+      (await sari.api.messageTemplates.list({})).items
+        .filter(({ isOwn }) => isOwn)
+        .map(({ text }) => text)
+    expect((await own()).toSorted()).toEqual([
+      'Dear {investorName}, please open {link}.',
+      'Yth. {investorName}, silakan buka {link}.',
+    ])
     expect(await findingsOn(page)).toEqual([])
     await page.getByRole('button', { name: 'Kembali ke bawaan' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Kembali ke bawaan' }).click()
@@ -215,8 +253,12 @@ describe('what a company settles', { timeout: 3 * MINUTE }, () => {
   test('a code of S-INVEST is its own, and goes back to the default', async () => {
     const { page, complaints, context } = await consoleOf('sari', '/settings/codes')
     await choose(page, 'Daftar', 'Pekerjaan')
-    const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: 'Ubah kode untuk Pengusaha' }) })
-    const [before] = (await sari.api.codeListEntries.list({})).items.filter(({ labelId }) => labelId === 'Pengusaha')
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('button', { name: 'Ubah kode untuk Pengusaha' }) })
+    const [before] = (await sari.api.codeListEntries.list({})).items.filter(
+      ({ labelId }) => labelId === 'Pengusaha',
+    )
     await row.getByRole('button').click()
     const dialog = page.getByRole('dialog', { name: 'Ubah kode untuk Pengusaha' })
     await dialog.getByLabel('Kode S-INVEST').fill('?')
@@ -255,13 +297,20 @@ describe('a company', { timeout: 4 * MINUTE }, () => {
     await settled(page)
     expect(await findingsOn(page)).toEqual([])
 
-    const token = await messageTo(world.system.url, 'nadia@cakrawala.example', /#([\w-]{43})/, since)
+    const token = await messageTo(
+      world.system.url,
+      'nadia@cakrawala.example',
+      /#([\w-]{43})/,
+      since,
+    )
     const door = await openDoor(`/set-password#${token}`)
     await door.page.getByLabel('Kata sandi baru').fill(PASSWORD)
     await door.page.getByRole('button', { name: 'Simpan kata sandi' }).click()
     await door.page.getByRole('link', { name: 'Ke halaman masuk' }).click()
     const asked = await enter(door.page, 'nadia@cakrawala.example')
-    await door.page.getByLabel('Kode').fill(await messageTo(world.system.url, 'nadia@cakrawala.example', /\b(\d{6})\b/, asked))
+    await door.page
+      .getByLabel('Kode')
+      .fill(await messageTo(world.system.url, 'nadia@cakrawala.example', /\b(\d{6})\b/, asked))
     await door.page.waitForURL((url) => !url.pathname.includes('sign-in'))
     await settled(door.page)
     await door.page.getByRole('heading', { name: 'Langkah pertama' }).waitFor()

@@ -44,7 +44,11 @@ describe('access of the platform', { timeout: 2 * MINUTE }, () => {
     const { api } = await world.as('putri')
     const code = `kedua-${Date.now() % 100_000}`
     const company = await api.companies.create({ code, name: 'Kedua Sekuritas' })
-    await api.companies.addMember({ id: company.id, email: 'maya@nusantara.example', role: 'auditor' })
+    await api.companies.addMember({
+      id: company.id,
+      email: 'maya@nusantara.example',
+      role: 'auditor',
+    })
     const { page, complaints, context } = await openConsole(world, 'maya', '/account')
     await page.getByText('Kedua Sekuritas mengajak Anda bekerja sebagai Auditor').waitFor()
     expect(await findingsOn(page)).toEqual([])
@@ -68,7 +72,11 @@ describe('access of the platform', { timeout: 2 * MINUTE }, () => {
     await page.getByTitle('Semua perusahaan saya').click()
     const line = page.getByRole('row').filter({ hasText: there.lead })
     await line.getByRole('cell', { name: 'Ketiga Sekuritas' }).waitFor()
-    await page.getByRole('row').filter({ hasText: 'Wulan Prasetya' }).getByRole('cell', { name: 'Nusantara Investama' }).waitFor()
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Wulan Prasetya' })
+      .getByRole('cell', { name: 'Nusantara Investama' })
+      .waitFor()
     expect(await findingsOn(page)).toEqual([])
     await line.getByRole('link', { name: there.lead }).click()
     await page.getByText('Data ini milik Ketiga Sekuritas').waitFor()
@@ -83,10 +91,19 @@ describe('access of the platform', { timeout: 2 * MINUTE }, () => {
 /** Has somebody take the same role in another company, in which there is a lead. */
 async function secondCompanyOf(name: string): Promise<{ lead: string }> {
   const { api } = await world.as('putri')
-  const company = await api.companies.create({ code: `ketiga-${Date.now() % 100_000}`, name: 'Ketiga Sekuritas' })
-  await api.companies.addMember({ id: company.id, email: `${name}@nusantara.example`, role: 'reviewer' })
+  const company = await api.companies.create({
+    code: `ketiga-${Date.now() % 100_000}`,
+    name: 'Ketiga Sekuritas',
+  })
+  await api.companies.addMember({
+    id: company.id,
+    email: `${name}@nusantara.example`,
+    role: 'reviewer',
+  })
   const person = await world.as(name)
-  const offer = (await person.api.membershipOffers.list()).items.find(({ companyId }) => companyId === company.id)
+  const offer = (await person.api.membershipOffers.list()).items.find(
+    ({ companyId }) => companyId === company.id,
+  )
   await person.api.membershipOffers.acceptOrDecline({ id: offer?.id ?? '', decision: 'accept' })
   const rm = await (await world.as('rina')).api.account.me()
   // Where one worked last is where one signs in.
@@ -98,12 +115,10 @@ async function secondCompanyOf(name: string): Promise<{ lead: string }> {
     [rm.companyId, 'Wulan Prasetya', '+628112223355'],
   ]
   for (const [companyId, fullName, phone] of leads)
-    await owner.query('insert into crm_bib.lead (company_id, rm_id, full_name, phone) values ($1, $2, $3, $4)', [
-      companyId,
-      rm.id,
-      fullName,
-      phone,
-    ])
+    await owner.query(
+      'insert into crm_bib.lead (company_id, rm_id, full_name, phone) values ($1, $2, $3, $4)',
+      [companyId, rm.id, fullName, phone],
+    )
   await owner.end()
   return { lead: 'Hendra Gunawan' }
 }

@@ -1,7 +1,14 @@
 // Reviewers at work in a real browser against the real services: from the queue to the registration at Bib.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
-import { createConsoleWorld, descriptionOf, goTo, openConsole, submittedCase, type ConsoleWorld } from './console-world.ts'
+import {
+  createConsoleWorld,
+  descriptionOf,
+  goTo,
+  openConsole,
+  submittedCase,
+  type ConsoleWorld,
+} from './console-world.ts'
 
 const MINUTE = 60_000
 let world: ConsoleWorld
@@ -29,7 +36,9 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
 
     // A field is marked by a click on it, a document by its flag; R sends both, with their reasons.
     await page.getByText('Tempat lahir', { exact: true }).click()
-    await page.getByRole('textbox', { name: 'Alasan untuk Tempat lahir' }).fill('Di KTP tertulis Bogor')
+    await page
+      .getByRole('textbox', { name: 'Alasan untuk Tempat lahir' })
+      .fill('Di KTP tertulis Bogor')
     await page.getByRole('button', { name: 'Swafoto dengan KTP' }).click()
     await page.getByRole('button', { name: 'Tandai Swafoto dengan KTP' }).click()
     await page.getByRole('heading', { level: 1 }).click()
@@ -47,7 +56,11 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
       ['/individual/placeOfBirth', 'Di KTP tertulis Bogor'],
       ['/documents/selfie', 'Buram'],
     ])
-    const saved = await rina.api.investors.saveKyc({ id, version: returned.version, individual: { placeOfBirth: 'Bogor' } })
+    const saved = await rina.api.investors.saveKyc({
+      id,
+      version: returned.version,
+      individual: { placeOfBirth: 'Bogor' },
+    })
     await rina.api.investors.submit({ id, version: saved.version })
 
     // What was asked for stands at its place when the case comes back.
@@ -74,10 +87,15 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
     const { page, complaints, context } = await openConsole(world, 'maya', `/review/${id}`)
     await page.getByRole('button', { name: 'Ambil kasus' }).waitFor()
     await hendra.api.investors.claim({ id })
-    await page.getByRole('status').filter({ hasText: 'Hendra Gunawan sedang meninjau kasus ini' }).waitFor()
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Hendra Gunawan sedang meninjau kasus ini' })
+      .waitFor()
     const approve = page.getByRole('button', { name: 'Setujui' })
     expect(await approve.isDisabled()).toBe(true)
-    expect(await descriptionOf(page, approve)).toMatch(/^Hendra Gunawan sedang meninjau kasus ini sampai \d\d\.\d\d WIB$/)
+    expect(await descriptionOf(page, approve)).toMatch(
+      /^Hendra Gunawan sedang meninjau kasus ini sampai \d\d\.\d\d WIB$/,
+    )
     await page.keyboard.press('a')
     expect(await page.getByRole('dialog').count()).toBe(0)
     await hendra.api.investors.release({ id })
@@ -101,7 +119,11 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
       ],
     })
     const now = await rina.api.investors.get({ id })
-    const saved = await rina.api.investors.saveKyc({ id, version: now.version, individual: { isPep: true, pepPosition: 'Bupati' } })
+    const saved = await rina.api.investors.saveKyc({
+      id,
+      version: now.version,
+      individual: { isPep: true, pepPosition: 'Bupati' },
+    })
     await rina.api.investors.submit({ id, version: saved.version })
     const { page, complaints, context } = await openConsole(world, 'sari', `/review/${id}`)
     const approve = page.getByRole('button', { name: 'Setujui', exact: true })
@@ -119,7 +141,10 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
 
     const { results } = await (
       await world.as('maya')
-    ).api.investors.review({ items: [{ id, version: (await rina.api.investors.get({ id })).version }], decision: 'approve' })
+    ).api.investors.review({
+      items: [{ id, version: (await rina.api.investors.get({ id })).version }],
+      decision: 'approve',
+    })
     expect(results).toMatchObject([{ status: 'approved', problem: null }])
     await context.close()
   })
@@ -138,11 +163,19 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
       reasons: [{ pointer: '/individual/purpose', reason: 'Kurang jelas' }],
     })
     const returned = await rina.api.investors.get({ id })
-    const saved = await rina.api.investors.saveKyc({ id, version: returned.version, individual: { purpose: 'Dana pendidikan anak' } })
+    const saved = await rina.api.investors.saveKyc({
+      id,
+      version: returned.version,
+      individual: { purpose: 'Dana pendidikan anak' },
+    })
     await rina.api.investors.submit({ id, version: saved.version })
-    const notice = page.getByRole('alert').filter({ hasText: 'Kasus ini berubah saat Anda membacanya' })
+    const notice = page
+      .getByRole('alert')
+      .filter({ hasText: 'Kasus ini berubah saat Anda membacanya' })
     await notice.getByText(/Maksud hubungan usaha/).waitFor()
-    expect(await page.getByRole('button', { name: 'Kembalikan', exact: true }).isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Kembalikan', exact: true }).isDisabled()).toBe(
+      true,
+    )
     await notice.getByRole('button', { name: 'Pakai versi terbaru' }).click()
     await page.getByText('Dana pendidikan anak').waitFor()
     expect(await typed.inputValue()).toBe('Belum sesuai')
@@ -167,7 +200,8 @@ describe('the queue', { timeout: 2 * MINUTE }, () => {
     const third = await caseOf('Bulan Ketiga')
     await hendra.api.investors.claim({ id: third.id })
     const { page, complaints, context } = await openConsole(world, 'maya', '/review?search=Bulan')
-    for (const { fullName } of [one, other, third]) await page.getByRole('checkbox', { name: `Pilih ${fullName}` }).check()
+    for (const { fullName } of [one, other, third])
+      await page.getByRole('checkbox', { name: `Pilih ${fullName}` }).check()
     await page.getByRole('button', { name: 'Setujui 3…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Setujui 2 kasus' })
     await dialog.getByText('1 dilewati:').waitFor()
@@ -195,7 +229,9 @@ describe('the queue', { timeout: 2 * MINUTE }, () => {
     await page.getByRole('button', { name: 'Simpan', exact: true }).click()
     await page.getByRole('button', { name: 'Kasus Tasya', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Kolom dan kerapatan' }).click()
-    const kept = page.waitForResponse((reply) => reply.url().includes('/auth/preferences/review.list') && reply.ok())
+    const kept = page.waitForResponse(
+      (reply) => reply.url().includes('/auth/preferences/review.list') && reply.ok(),
+    )
     await page.getByRole('checkbox', { name: 'E-mail' }).click()
     await kept
     await page.reload()
@@ -209,7 +245,10 @@ describe('the queue', { timeout: 2 * MINUTE }, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: /Tasya/ }).waitFor()
     await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: 'Pintasan papan ketik' }).getByText('Kasus berikutnya').waitFor()
+    await page
+      .getByRole('dialog', { name: 'Pintasan papan ketik' })
+      .getByText('Kasus berikutnya')
+      .waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.waitForURL(/\/review\?search=Tasya/)

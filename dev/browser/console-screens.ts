@@ -15,26 +15,29 @@ export async function routesOf(): Promise<string[]> {
 
 /** The tabs of an investor, as the screen names them. */
 async function investorTabs(): Promise<string[]> {
-  const [, list = ''] = /const tabs = \[([^\]]+)\]/.exec(await sourceOf('investors/InvestorPage.tsx')) ?? []
+  const [, list = ''] =
+    /const tabs = \[([^\]]+)\]/.exec(await sourceOf('investors/InvestorPage.tsx')) ?? []
   const tabs = [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name)
   if (tabs.length === 0) throw new Error('The walk over the console found no tabs of an investor')
   return tabs
 }
 
-const sourceOf = async (path: string) => await readFile(join(import.meta.dirname, '../../apps/admin/src', path), 'utf8')
+const sourceOf = async (path: string) =>
+  await readFile(join(import.meta.dirname, '../../apps/admin/src', path), 'utf8')
 
 /** The screens of all routes, with addresses of this installation. Throws for a route that is not known here. */
 export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
   const [{ api }, platform] = await Promise.all([as('sari'), as('putri')])
-  const [leads, registered, submitted, instructions, people, companies, products] = await Promise.all([
-    api.leads.list({ limit: 1 }),
-    api.investors.list({ limit: 1, status: 'registered' }),
-    api.investors.list({ limit: 1, status: 'submitted' }),
-    api.instructions.list({ limit: 1 }),
-    api.users.list({ role: 'rm', limit: 1 }),
-    platform.api.companies.list({ limit: 1 }),
-    api.products.list({}),
-  ])
+  const [leads, registered, submitted, instructions, people, companies, products] =
+    await Promise.all([
+      api.leads.list({ limit: 1 }),
+      api.investors.list({ limit: 1, status: 'registered' }),
+      api.investors.list({ limit: 1, status: 'submitted' }),
+      api.instructions.list({ limit: 1 }),
+      api.users.list({ role: 'rm', limit: 1 }),
+      platform.api.companies.list({ limit: 1 }),
+      api.products.list({}),
+    ])
   const idOf = ({ items }: { items: readonly { id: string }[] }) => items[0]?.id ?? 'none'
   const codes = products.items.map(({ code }) => code)
   const addresses: Record<string, readonly string[]> = {
@@ -58,7 +61,9 @@ export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
     sync: ['/sync', '/sync?part=reconciliations'],
     audit: ['/audit'],
     settings: ['/settings'],
-    settingsPart: ['codes', 'questionnaire', 'messages', 'holidays', 'banks'].map((part) => `/settings/${part}`),
+    settingsPart: ['codes', 'questionnaire', 'messages', 'holidays', 'banks'].map(
+      (part) => `/settings/${part}`,
+    ),
     notifications: ['/notifications'],
     account: ['/account'],
     secondPerson: ['/second-person'],
@@ -69,7 +74,11 @@ export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
   return (await routesOf()).flatMap((name) => {
     const paths = addresses[name]
     if (!paths) throw new Error(`The walk over the console has no address for the route ${name}`)
-    return paths.map((path) => ({ name, path, as: name.startsWith('compan') ? ('putri' as const) : ('sari' as const) }))
+    return paths.map((path) => ({
+      name,
+      path,
+      as: name.startsWith('compan') ? ('putri' as const) : ('sari' as const),
+    }))
   })
 }
 
@@ -96,7 +105,11 @@ export async function findingsOn(page: Page): Promise<string[]> {
 }
 
 /** What is wrong with the screens in one look, by their addresses; nothing when all is well. */
-export async function faultsOf(world: ConsoleWorld, screens: readonly Screen[], look: Look): Promise<Record<string, string[]>> {
+export async function faultsOf(
+  world: ConsoleWorld,
+  screens: readonly Screen[],
+  look: Look,
+): Promise<Record<string, string[]>> {
   const faults: Record<string, string[]> = {}
   for (const who of new Set(screens.map((screen) => screen.as))) {
     const { page, complaints, context } = await openConsole(world, who, '/account', look)

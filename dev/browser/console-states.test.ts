@@ -17,39 +17,51 @@ afterAll(async () => await world?.[Symbol.asyncDispose]())
 async function failing(page: Page, path: RegExp): Promise<() => Promise<void>> {
   const body = JSON.stringify(new Problem(internalError).toBody(REQUEST))
   const isIt = ({ pathname }: URL) => path.test(pathname)
-  await page.route(isIt, async (route) => await route.fulfill({ status: 500, contentType: 'application/problem+json', body }))
+  await page.route(
+    isIt,
+    async (route) =>
+      await route.fulfill({ status: 500, contentType: 'application/problem+json', body }),
+  )
   return async () => await page.unroute(isIt)
 }
 
-test('a list that fails tells the number of the request, and comes when tried again', { timeout: 2 * MINUTE }, async () => {
-  const { page, complaints, context } = await openConsole(world, 'sari', '/account')
-  page.setDefaultTimeout(25_000)
-  const mend = await failing(page, /^\/crm\/leads$/)
-  await goTo(world, page, '/leads')
-  const alert = page.getByRole('alert').filter({ hasText: 'Terjadi kesalahan di sisi kami' })
-  await alert.getByText(REQUEST).waitFor()
-  expect(await findingsOn(page)).toEqual([])
-  await mend()
-  await alert.getByRole('button', { name: 'Coba lagi' }).click()
-  await page.getByRole('row').nth(1).waitFor()
-  await alert.waitFor({ state: 'detached' })
-  expect(complaints).toEqual([])
-  await context.close()
-})
+test(
+  'a list that fails tells the number of the request, and comes when tried again',
+  { timeout: 2 * MINUTE },
+  async () => {
+    const { page, complaints, context } = await openConsole(world, 'sari', '/account')
+    page.setDefaultTimeout(25_000)
+    const mend = await failing(page, /^\/crm\/leads$/)
+    await goTo(world, page, '/leads')
+    const alert = page.getByRole('alert').filter({ hasText: 'Terjadi kesalahan di sisi kami' })
+    await alert.getByText(REQUEST).waitFor()
+    expect(await findingsOn(page)).toEqual([])
+    await mend()
+    await alert.getByRole('button', { name: 'Coba lagi' }).click()
+    await page.getByRole('row').nth(1).waitFor()
+    await alert.waitFor({ state: 'detached' })
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
 
-test('a case that fails keeps its frame: a heading, the way back, another try', { timeout: 2 * MINUTE }, async () => {
-  const { page, complaints, context } = await openConsole(world, 'sari', '/account')
-  page.setDefaultTimeout(25_000)
-  await failing(page, /^\/crm\/investors?\/[^/]+$/)
-  await goTo(world, page, `/review/${REQUEST}`)
-  await page.getByRole('heading', { level: 1, name: 'Kasus' }).waitFor()
-  await page.getByRole('alert').getByRole('button', { name: 'Coba lagi' }).waitFor()
-  expect(await findingsOn(page)).toEqual([])
-  await page.getByRole('main').getByRole('link', { name: 'Tinjauan KYC' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Tinjauan KYC' }).waitFor()
-  expect(complaints).toEqual([])
-  await context.close()
-})
+test(
+  'a case that fails keeps its frame: a heading, the way back, another try',
+  { timeout: 2 * MINUTE },
+  async () => {
+    const { page, complaints, context } = await openConsole(world, 'sari', '/account')
+    page.setDefaultTimeout(25_000)
+    await failing(page, /^\/crm\/investors?\/[^/]+$/)
+    await goTo(world, page, `/review/${REQUEST}`)
+    await page.getByRole('heading', { level: 1, name: 'Kasus' }).waitFor()
+    await page.getByRole('alert').getByRole('button', { name: 'Coba lagi' }).waitFor()
+    expect(await findingsOn(page)).toEqual([])
+    await page.getByRole('main').getByRole('link', { name: 'Tinjauan KYC' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Tinjauan KYC' }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
 
 test('a filter that finds nothing says so', { timeout: 2 * MINUTE }, async () => {
   const { page, complaints, context } = await openConsole(world, 'sari', '/account')
@@ -82,7 +94,9 @@ test.for(['putri', 'rina'] as const)(
     page.setDefaultTimeout(25_000)
     for (const path of closedTo[who]) {
       await goTo(world, page, path)
-      await page.getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' }).waitFor()
+      await page
+        .getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' })
+        .waitFor()
       expect(await findingsOn(page)).toEqual([])
       expect(await page.getByRole('button', { name: 'Coba lagi' }).count()).toBe(0)
     }
@@ -91,28 +105,39 @@ test.for(['putri', 'rina'] as const)(
   },
 )
 
-test('without a network a new screen says so, and opens by itself when there is one', { timeout: 2 * MINUTE }, async () => {
-  const { page, context } = await openConsole(world, 'sari', '/account')
-  page.setDefaultTimeout(25_000)
-  await settled(page)
-  await context.setOffline(true)
-  await page.getByText('Tanpa jaringan: yang tampil mungkin tidak terbaru').waitFor()
-  await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Prospek' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Layar ini belum dimuat' }).waitFor()
-  await context.setOffline(false)
-  await page.getByRole('heading', { level: 1, name: 'Prospek' }).waitFor()
-  await page.getByRole('row').nth(1).waitFor()
-  await context.close()
-})
+test(
+  'without a network a new screen says so, and opens by itself when there is one',
+  { timeout: 2 * MINUTE },
+  async () => {
+    const { page, context } = await openConsole(world, 'sari', '/account')
+    page.setDefaultTimeout(25_000)
+    await settled(page)
+    await context.setOffline(true)
+    await page.getByText('Tanpa jaringan: yang tampil mungkin tidak terbaru').waitFor()
+    await page
+      .getByRole('navigation', { name: 'Menu utama' })
+      .getByRole('link', { name: 'Prospek' })
+      .click()
+    await page.getByRole('heading', { level: 1, name: 'Layar ini belum dimuat' }).waitFor()
+    await context.setOffline(false)
+    await page.getByRole('heading', { level: 1, name: 'Prospek' }).waitFor()
+    await page.getByRole('row').nth(1).waitFor()
+    await context.close()
+  },
+)
 
-test('an address with a mistyped id says that there is nothing, in the language of the console', { timeout: 2 * MINUTE }, async () => {
-  const { page, context } = await openConsole(world, 'sari', '/account')
-  page.setDefaultTimeout(25_000)
-  for (const path of ['/leads/abc', '/investors/abc', '/instructions/abc']) {
-    await goTo(world, page, path)
-    const alert = page.getByRole('alert').filter({ hasText: 'Data tidak ditemukan' })
-    await alert.waitFor()
-    expect(await alert.getByRole('button', { name: 'Coba lagi' }).count()).toBe(0)
-  }
-  await context.close()
-})
+test(
+  'an address with a mistyped id says that there is nothing, in the language of the console',
+  { timeout: 2 * MINUTE },
+  async () => {
+    const { page, context } = await openConsole(world, 'sari', '/account')
+    page.setDefaultTimeout(25_000)
+    for (const path of ['/leads/abc', '/investors/abc', '/instructions/abc']) {
+      await goTo(world, page, path)
+      const alert = page.getByRole('alert').filter({ hasText: 'Data tidak ditemukan' })
+      await alert.waitFor()
+      expect(await alert.getByRole('button', { name: 'Coba lagi' }).count()).toBe(0)
+    }
+    await context.close()
+  },
+)

@@ -14,7 +14,11 @@ beforeAll(async () => {
   // A company of one: the second administrator is made by the first alone.
   const [yusuf] = (await sari.api.users.list({ search: 'Yusuf' })).items
   if (!yusuf) throw new Error('no Yusuf')
-  const { waits } = await sari.api.users.update({ id: yusuf.id, version: yusuf.version, changes: { role: 'company-admin' } })
+  const { waits } = await sari.api.users.update({
+    id: yusuf.id,
+    version: yusuf.version,
+    changes: { role: 'company-admin' },
+  })
   if (waits) throw new Error('a company of one waits for nobody')
 }, 240_000)
 afterAll(async () => await world[Symbol.asyncDispose]())
@@ -58,9 +62,16 @@ describe('with two administrators', { timeout: 3 * MINUTE }, () => {
     await page.getByLabel('Masa berlaku kode OTP').fill('240')
     await page.getByRole('button', { name: 'Simpan' }).click()
     await page.getByText('Berlaku setelah disetujui').waitFor()
-    await page.getByRole('region', { name: 'Menunggu orang kedua' }).getByText('300 → 240').waitFor()
+    await page
+      .getByRole('region', { name: 'Menunggu orang kedua' })
+      .getByText('300 → 240')
+      .waitFor()
     const [rm] = (await sari.api.users.list({ search: 'Bagus' })).items
-    const changed = await sari.api.users.update({ id: rm?.id ?? '', version: rm?.version ?? 0, changes: { role: 'reviewer' } })
+    const changed = await sari.api.users.update({
+      id: rm?.id ?? '',
+      version: rm?.version ?? 0,
+      changes: { role: 'reviewer' },
+    })
     expect(changed).toMatchObject({ role: 'rm', waits: true })
 
     const other = await openConsole(world, 'yusuf', '/settings')
@@ -77,12 +88,19 @@ describe('with two administrators', { timeout: 3 * MINUTE }, () => {
     await settled(other.page)
     expect(await findingsOn(other.page)).toEqual([])
     await waiting.getByRole('button', { name: 'Setujui' }).click()
-    await other.page.getByRole('dialog', { name: 'Setujui: Peran pengguna?' }).getByRole('button', { name: 'Setujui' }).click()
+    await other.page
+      .getByRole('dialog', { name: 'Setujui: Peran pengguna?' })
+      .getByRole('button', { name: 'Setujui' })
+      .click()
     await waiting.waitFor({ state: 'detached' })
     expect((await sari.api.users.get({ id: rm?.id ?? '' })).role).toBe('reviewer')
 
     await goTo(world, page, '/audit?entity=pending_change')
-    for (const done of ['Melakukan sendiri, tanpa orang kedua', 'Meminta orang kedua', 'Menolak sebagai orang kedua'])
+    for (const done of [
+      'Melakukan sendiri, tanpa orang kedua',
+      'Meminta orang kedua',
+      'Menolak sebagai orang kedua',
+    ])
       await page.getByText(done).first().waitFor()
     expect([...complaints, ...other.complaints]).toEqual([])
     for (const one of [context, other.context]) await one.close()

@@ -19,7 +19,11 @@ export async function createConsoleWorld({ demo = 'people' }: Pick<SystemOptions
   const system = await throwAwaySystem({ demo })
   await system.demoWritten
   const browser = await startBrowser()
-  const stage = stageAt(system.url, { url: system.note.bibUrl, apiKey: system.note.bibApiKey }, () => undefined)
+  const stage = stageAt(
+    system.url,
+    { url: system.note.bibUrl, apiKey: system.note.bibApiKey },
+    () => undefined,
+  )
   return {
     system,
     browser,
@@ -34,10 +38,18 @@ export async function createConsoleWorld({ demo = 'people' }: Pick<SystemOptions
 }
 
 /** A window in which somebody of the demo has signed in; `complaints` is to be empty at the end. */
-export async function openConsole({ browser, system }: ConsoleWorld, name: string, path: string, look: Look = {}) {
+export async function openConsole(
+  { browser, system }: ConsoleWorld,
+  name: string,
+  path: string,
+  look: Look = {},
+) {
   const { language = 'id', scheme = 'light' } = look
   const context = await browser.open({ viewport: laptop, colorScheme: scheme })
-  await context.addInitScript((chosen) => localStorage.setItem('rmtools.language', chosen), language)
+  await context.addInitScript(
+    (chosen) => localStorage.setItem('rmtools.language', chosen),
+    language,
+  )
   const page = await context.newPage()
   const complaints = complaintsOf(page)
   const user = demoPerson(name)
@@ -62,7 +74,12 @@ export async function goTo({ system }: ConsoleWorld, page: Page, path: string): 
 export async function submittedCase(stage: Stage, rm: Caller, name = 'Siti Rahmawati') {
   const person = newPerson(name)
   const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
-  await rm.api.investors.saveKyc({ id, version, verificationMethod: 'in-person', individual: { ...whoIs(true), ...whatFor() } })
+  await rm.api.investors.saveKyc({
+    id,
+    version,
+    verificationMethod: 'in-person',
+    individual: { ...whoIs(true), ...whatFor() },
+  })
   await addPapers(rm, id, { kind: 'individual', fullName: person.fullName })
   await submit(stage, rm, id)
   return { id, ...person }

@@ -20,16 +20,23 @@ beforeAll(async () => {
   copy = await copied()
   const port = await freePort()
   url = `http://127.0.0.1:${port}`
-  const { scripts } = JSON.parse(await readFile(join(copy, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  const { scripts } = JSON.parse(await readFile(join(copy, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
   const [, ...command] = (scripts['dev'] ?? '').split(' ')
   product = spawn(process.execPath, [...command, '--demo', 'none', '--no-phone'], {
     cwd: copy,
     env: { ...process.env, NODE_ENV: 'development', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  for (const stream of [product.stdout, product.stderr]) stream?.on('data', (part: Buffer) => (said += part.toString()))
+  for (const stream of [product.stdout, product.stderr])
+    stream?.on('data', (part: Buffer) => (said += part.toString()))
   browser = await startBrowser()
-  await eventually('the start of npm run dev', async () => said.includes('ready for changes') || failIfEnded(), MINUTE)
+  await eventually(
+    'the start of npm run dev',
+    async () => said.includes('ready for changes') || failIfEnded(),
+    MINUTE,
+  )
 }, 2 * MINUTE)
 
 afterAll(async () => {
@@ -51,9 +58,15 @@ test(
     await page.goto(`${url}/admin/sign-in`)
     await page.getByRole('heading', { name: 'Masuk ke konsol' }).waitFor({ timeout: MINUTE })
     await page.getByLabel('E-mail atau nomor telepon').fill('somebody@example.co.id')
-    await change('apps/admin/src/sign-in/SignInPage.tsx', 'say(words.title)', '`${say(words.title)} baru`')
+    await change(
+      'apps/admin/src/sign-in/SignInPage.tsx',
+      'say(words.title)',
+      '`${say(words.title)} baru`',
+    )
     await page.getByRole('heading', { name: 'Masuk ke konsol baru' }).waitFor()
-    expect(await page.getByLabel('E-mail atau nomor telepon').inputValue()).toBe('somebody@example.co.id')
+    expect(await page.getByLabel('E-mail atau nomor telepon').inputValue()).toBe(
+      'somebody@example.co.id',
+    )
     expect(complaints).toEqual([])
   },
   MINUTE,
@@ -69,7 +82,11 @@ test(
     }
     expect(await version()).toBe('0.1.0')
     await change('services/bff/src/app.ts', "'0.1.0'", "'0.1.0-changed'")
-    await eventually('the changed service', async () => (await version()) === '0.1.0-changed', MINUTE)
+    await eventually(
+      'the changed service',
+      async () => (await version()) === '0.1.0-changed',
+      MINUTE,
+    )
   },
   MINUTE,
 )
@@ -81,7 +98,8 @@ test('gives pages under development the policy of the product, with no more than
   const html = await reply.text()
   expect(policy).toContain("connect-src 'self' ws:;")
   expect(policy).not.toMatch(/unsafe/)
-  for (const [script] of html.matchAll(/<script[^>]*>/g)) expect(script).toContain(`nonce="${nonce}"`)
+  for (const [script] of html.matchAll(/<script[^>]*>/g))
+    expect(script).toContain(`nonce="${nonce}"`)
 })
 
 function failIfEnded(): false {
@@ -102,12 +120,20 @@ async function copied(): Promise<string> {
   // PostgreSQL, which is another user where we are root, must come through.
   await chmod(folder, 0o711)
   const skipped = /^\/node_modules$|^\/apps\/(mobile|\w+\/dist)$|\/(\.vite|\.git|\.data|screens)$/
-  await cp(ROOT, folder, { recursive: true, filter: (path) => path === ROOT || !skipped.test(path.slice(ROOT.length)) })
+  await cp(ROOT, folder, {
+    recursive: true,
+    filter: (path) => path === ROOT || !skipped.test(path.slice(ROOT.length)),
+  })
   const packages = join(folder, 'node_modules')
   await mkdir(packages)
   for (const name of await readdir(join(ROOT, 'node_modules'))) {
-    if (name === '@rmtools') await cp(join(ROOT, 'node_modules', name), join(packages, name), { recursive: true, verbatimSymlinks: true })
-    else if (!/^\.(cache|vite)/.test(name)) await symlink(join(ROOT, 'node_modules', name), join(packages, name))
+    if (name === '@rmtools')
+      await cp(join(ROOT, 'node_modules', name), join(packages, name), {
+        recursive: true,
+        verbatimSymlinks: true,
+      })
+    else if (!/^\.(cache|vite)/.test(name))
+      await symlink(join(ROOT, 'node_modules', name), join(packages, name))
   }
   return folder
 }

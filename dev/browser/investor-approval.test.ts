@@ -2,7 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../caller.ts'
 import { phone } from './browser.ts'
-import { axeFindings, codeTo, createInvestorWorld, openOnPhone, sign, type InvestorWorld } from './investor-world.ts'
+import {
+  axeFindings,
+  codeTo,
+  createInvestorWorld,
+  openOnPhone,
+  sign,
+  type InvestorWorld,
+} from './investor-world.ts'
 
 const MINUTE = 60_000
 let world: InvestorWorld
@@ -30,11 +37,17 @@ describe('approving', { timeout: MINUTE }, () => {
     const { page, complaints, context } = await openOnPhone(world, path)
     await page.getByRole('heading', { name: 'Pembelian reksa dana' }).waitFor()
     const text = await page.getByRole('main').innerText()
-    for (const part of ['Rp\u00A025.000.000', instruction.productName, 'WAPERD', 'WIB', 'profil risiko Anda (3'])
+    for (const part of [
+      'Rp\u00A025.000.000',
+      instruction.productName,
+      'WAPERD',
+      'WIB',
+      'profil risiko Anda (3',
+    ])
       expect(text).toContain(part)
-    expect(await page.getByRole('link', { name: 'Buka dokumen (PDF)' }).getAttribute('href')).toMatch(
-      /^\/crm\/approvals\/[\w-]{43}\/document$/,
-    )
+    expect(
+      await page.getByRole('link', { name: 'Buka dokumen (PDF)' }).getAttribute('href'),
+    ).toMatch(/^\/crm\/approvals\/[\w-]{43}\/document$/)
     expect((await statusOf(instruction.id)).status).toBe('awaiting-approval')
     expect(complaints).toEqual([])
     await context.close()
@@ -60,7 +73,11 @@ describe('approving', { timeout: MINUTE }, () => {
     await field.fill('12')
     await page.getByRole('button', { name: 'Setujui pembelian' }).tap()
     await page.getByText('Kode terdiri atas 6 angka.').waitFor()
-    expect(await page.getByRole('button', { name: /Kirim ulang dalam \d+ detik/ }).getAttribute('aria-disabled')).toBe('true')
+    expect(
+      await page
+        .getByRole('button', { name: /Kirim ulang dalam \d+ detik/ })
+        .getAttribute('aria-disabled'),
+    ).toBe('true')
     const code = await codeTo(world.system.url, world.investor.phone, since)
     await field.fill(code === '000000' ? '111111' : '000000')
     await page.getByRole('button', { name: 'Setujui pembelian' }).tap()
@@ -71,9 +88,14 @@ describe('approving', { timeout: MINUTE }, () => {
     await page.getByRole('button', { name: 'Setujui pembelian' }).dblclick()
     await page.getByRole('heading', { name: 'Persetujuan Anda diterima' }).waitFor()
     expect([answers.length, await axeFindings(page)]).toEqual([1, []])
-    expect(['approved', 'sent', 'received', 'payment-pending', 'paid', 'sent-to-manager']).toContain(
-      (await statusOf(instruction.id)).status,
-    )
+    expect([
+      'approved',
+      'sent',
+      'received',
+      'payment-pending',
+      'paid',
+      'sent-to-manager',
+    ]).toContain((await statusOf(instruction.id)).status)
     const copy = await page.getByRole('link', { name: /salinan/ }).getAttribute('href')
     const pdf = await page.request.get(`${world.system.url}${copy}`)
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
@@ -100,7 +122,10 @@ describe('approving', { timeout: MINUTE }, () => {
     expect(await page.getByLabel('Kode 6 angka').inputValue()).toBe(code)
     await page.getByRole('button', { name: 'Setujui pembelian' }).tap()
     await page.getByRole('heading', { name: 'Persetujuan Anda diterima' }).waitFor()
-    await eventually('the approval', async () => (await statusOf(instruction.id)).status !== 'awaiting-approval')
+    await eventually(
+      'the approval',
+      async () => (await statusOf(instruction.id)).status !== 'awaiting-approval',
+    )
     await context.close()
   })
 
@@ -149,10 +174,15 @@ describe('an amount above the limit of the company', { timeout: MINUTE }, () => 
     const { page, context } = await openOnPhone(world, 'about:blank')
     await page.route('**/crm/approvals/*', async (route) => {
       const reply = await route.fetch()
-      await route.fulfill({ response: reply, json: { ...((await reply.json()) as object), needsCertifiedSignature: true } })
+      await route.fulfill({
+        response: reply,
+        json: { ...((await reply.json()) as object), needsCertifiedSignature: true },
+      })
     })
     await page.goto(path)
-    await page.getByRole('heading', { name: 'Perlu tanda tangan elektronik tersertifikasi' }).waitFor()
+    await page
+      .getByRole('heading', { name: 'Perlu tanda tangan elektronik tersertifikasi' })
+      .waitFor()
     expect(await page.getByRole('button', { name: 'Lanjut menyetujui' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Tolak' }).tap()
     await page.getByRole('heading', { name: 'Tolak instruksi ini?' }).waitFor()
@@ -171,7 +201,10 @@ describe('declining', { timeout: MINUTE }, () => {
     await page.getByLabel(/Keterangan/).fill('Menunggu gaji')
     await page.getByRole('button', { name: 'Tolak instruksi' }).tap()
     await page.getByRole('heading', { name: 'Instruksi ditolak' }).waitFor()
-    expect(await statusOf(instruction.id)).toMatchObject({ status: 'declined', statusReason: 'Saya ingin menunda. Menunggu gaji' })
+    expect(await statusOf(instruction.id)).toMatchObject({
+      status: 'declined',
+      statusReason: 'Saya ingin menunda. Menunggu gaji',
+    })
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -197,7 +230,11 @@ describe('a document that has changed', { timeout: MINUTE }, () => {
         const view = (await reply.json()) as { document: object; documentHash: string }
         await route.fulfill({
           response: reply,
-          json: { ...view, document: { ...view.document, navDate: '2030-01-02' }, documentHash: 'b'.repeat(64) },
+          json: {
+            ...view,
+            document: { ...view.document, navDate: '2030-01-02' },
+            documentHash: 'b'.repeat(64),
+          },
         })
       },
       { times: 1 },
@@ -234,7 +271,10 @@ describe('a link that has ended', { timeout: MINUTE }, () => {
     expect(await seen(cancelled.path, 'Instruksi ini dibatalkan')).toContain('Rina Wulandari')
 
     const replaced = await world.ask()
-    await world.rm.api.instructions.send({ id: replaced.instruction.id, version: replaced.instruction.version })
+    await world.rm.api.instructions.send({
+      id: replaced.instruction.id,
+      version: replaced.instruction.version,
+    })
     expect(await seen(replaced.path, 'Tautan ini sudah diganti')).toContain('Rina Wulandari')
 
     const expired = await world.ask()
@@ -254,7 +294,10 @@ describe('the look', { timeout: MINUTE }, () => {
     'in %s and %s axe finds nothing on any step, and the page is never wider than a small phone',
     async (language, colorScheme) => {
       const { path } = await world.ask()
-      const { page, complaints, context } = await openOnPhone(world, path, { colorScheme, viewport: { ...phone, width: 320 } })
+      const { page, complaints, context } = await openOnPhone(world, path, {
+        colorScheme,
+        viewport: { ...phone, width: 320 },
+      })
       if (language === 'en') await page.getByRole('button', { name: 'English' }).tap()
       const fine = async () => {
         const width = await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)

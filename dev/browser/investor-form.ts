@@ -11,7 +11,10 @@ export const next = async (page: Page, title: string) => {
 }
 /** Chooses one of few. */
 export const choose = async (page: Page, group: string, option: string) =>
-  await page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }).check()
+  await page
+    .getByRole('group', { name: group })
+    .getByRole('radio', { name: option, exact: true })
+    .check()
 
 /** Who somebody is: the NIK fills in, and asks. */
 export async function identity(page: Page, nik: string): Promise<void> {
@@ -34,7 +37,9 @@ export async function aboutMe(page: Page): Promise<void> {
   await next(page, 'Alamat')
   await page.getByLabel('Alamat', { exact: true }).fill('Jl. Wijaya I No. 12')
   await page.getByLabel('Provinsi').selectOption({ label: 'Daerah Khusus Ibukota Jakarta' })
-  await page.getByRole('combobox', { name: /Kota/ }).selectOption({ label: 'Kota Administrasi Jakarta Selatan' })
+  await page
+    .getByRole('combobox', { name: /Kota/ })
+    .selectOption({ label: 'Kota Administrasi Jakarta Selatan' })
   await page.getByRole('combobox', { name: /Kecamatan/ }).selectOption({ index: 2 })
   await page.getByLabel('Kode pos').fill('12170')
   await next(page, 'Pekerjaan dan penghasilan')
@@ -79,7 +84,8 @@ export async function money(page: Page): Promise<void> {
   await next(page, 'Profil risiko')
   await page.getByRole('button', { name: 'Lihat hasil' }).tap()
   await page.getByRole('alert').filter({ hasText: 'Jawab setiap pertanyaan.' }).first().waitFor()
-  for (const question of await page.getByRole('group', { name: /^\d\./ }).all()) await question.getByRole('radio').nth(2).check()
+  for (const question of await page.getByRole('group', { name: /^\d\./ }).all())
+    await question.getByRole('radio').nth(2).check()
   await page.getByRole('button', { name: 'Lihat hasil' }).tap()
   await page.getByText('Moderat', { exact: true }).waitFor()
   expect(await axeFindings(page)).toEqual([])

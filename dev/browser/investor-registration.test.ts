@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { randomDigits } from '../tour/stage.ts'
 import { phone } from './browser.ts'
 import { aboutMe, choose, identity, money, next, photos, submit } from './investor-form.ts'
-import { axeFindings, createInvestorWorld, openOnPhone, sendLink, type InvestorWorld } from './investor-world.ts'
+import {
+  axeFindings,
+  createInvestorWorld,
+  openOnPhone,
+  sendLink,
+  type InvestorWorld,
+} from './investor-world.ts'
 
 const MINUTE = 60_000
 let world: InvestorWorld
@@ -30,7 +36,10 @@ describe('a registration', { timeout: 3 * MINUTE }, () => {
     expect(await page.getByText('Persetujuan belum diberikan.').count()).toBe(3)
     for (const box of (await page.getByRole('checkbox').all()).slice(0, 3)) await box.check()
     await submit(page, world.system.url, person.phone)
-    expect(await detail(id)).toMatchObject({ status: 'submitted', verificationMethod: 'non-face-to-face' })
+    expect(await detail(id)).toMatchObject({
+      status: 'submitted',
+      verificationMethod: 'non-face-to-face',
+    })
     await page.reload()
     await page.getByRole('heading', { name: 'Pendaftaran Anda sudah dikirim' }).waitFor()
     expect(complaints).toEqual([])
@@ -91,9 +100,18 @@ describe('an institution', { timeout: 3 * MINUTE }, () => {
     await page.getByRole('button', { name: 'Tambah negara pajak' }).tap()
     await page.getByLabel(/^TIN/).fill(npwp)
     await next(page, 'Foto dan dokumen')
-    for (const name of ['Akta pendirian', 'SK pengesahan', 'NIB', 'NPWP', 'Identitas pejabat berwenang', 'Spesimen tanda tangan pejabat']) {
+    for (const name of [
+      'Akta pendirian',
+      'SK pengesahan',
+      'NIB',
+      'NPWP',
+      'Identitas pejabat berwenang',
+      'Spesimen tanda tangan pejabat',
+    ]) {
       await page.getByRole('button', { name: new RegExp(`^${name}`) }).tap()
-      await page.getByLabel('Pilih berkas').setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: await world.picture() })
+      await page
+        .getByLabel('Pilih berkas')
+        .setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: await world.picture() })
       await page.getByRole('button', { name: 'Pakai foto ini' }).tap()
       await page.getByRole('button', { name: new RegExp(`^${name}.*Tersimpan`) }).waitFor()
     }
@@ -102,11 +120,9 @@ describe('an institution', { timeout: 3 * MINUTE }, () => {
     for (const box of (await page.getByRole('checkbox').all()).slice(0, 3)) await box.check()
     await submit(page, world.system.url, person.phone)
     const { institutional, status } = await detail(id)
-    expect([status, institutional?.authorisedPersons?.[0]?.mobile, institutional?.figures]).toEqual([
-      'submitted',
-      '+6281200001111',
-      [{ year: 2025, assets: 1, profit: 1 }],
-    ])
+    expect([status, institutional?.authorisedPersons?.[0]?.mobile, institutional?.figures]).toEqual(
+      ['submitted', '+6281200001111', [{ year: 2025, assets: 1, profit: 1 }]],
+    )
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -120,7 +136,11 @@ async function returned(id: string, person: { email: string; phone: string }): P
     { pointer: '/documents/ktp', reason: 'Foto buram' },
   ]
   await maya.api.investors.review({ items: [{ id, version }], decision: 'return', reasons })
-  const link = await sendLink(world.system.url, world.rm, { id, version: (await detail(id)).version, email: person.email })
+  const link = await sendLink(world.system.url, world.rm, {
+    id,
+    version: (await detail(id)).version,
+    email: person.email,
+  })
   const { page, complaints, context } = await openOnPhone(world, link.path)
   await page.getByRole('heading', { name: 'Perbaiki beberapa hal' }).waitFor()
   expect(await page.getByRole('main').getByRole('button').allInnerTexts()).toHaveLength(3)
@@ -130,7 +150,9 @@ async function returned(id: string, person: { email: string; phone: string }): P
   await page.getByLabel('Tempat lahir').fill('Bandung')
   await next(page, 'Foto dan dokumen')
   await page.getByRole('button', { name: /Foto buram/ }).tap()
-  await page.getByLabel('Pilih berkas').setInputFiles({ name: 'ktp.png', mimeType: 'image/png', buffer: await world.picture() })
+  await page
+    .getByLabel('Pilih berkas')
+    .setInputFiles({ name: 'ktp.png', mimeType: 'image/png', buffer: await world.picture() })
   await page.getByRole('button', { name: 'Pakai foto ini' }).tap()
   await page.getByRole('button', { name: /Foto KTP/ }).waitFor()
   expect([complaints, await axeFindings(page)]).toEqual([[], []])
@@ -153,7 +175,9 @@ describe('nothing is lost', { timeout: MINUTE }, () => {
     await page.getByLabel('Nama alias').focus()
     await page.getByText('Belum tersimpan. Isian Anda tetap ada dan dicoba lagi sendiri.').waitFor()
     await context.setOffline(false)
-    await expect.poll(async () => (await detail(id)).individual?.placeOfBirth, { timeout: 15_000 }).toBe('Bogor')
+    await expect
+      .poll(async () => (await detail(id)).individual?.placeOfBirth, { timeout: 15_000 })
+      .toBe('Bogor')
 
     const { page: other, context: elsewhere } = await openOnPhone(world, path)
     await other.getByRole('button', { name: /Identitas/ }).tap()
@@ -170,7 +194,9 @@ describe('nothing is lost', { timeout: MINUTE }, () => {
     await page.getByLabel('Tempat lahir').fill('Depok')
     await page.getByLabel('Nama alias').focus()
     await page.getByRole('heading', { name: 'RM Anda melanjutkan pendaftaran ini' }).waitFor()
-    expect(await page.getByRole('main').innerText()).toMatch(/Belum sempat tersimpan[\s\S]*Tempat lahir[\s\S]*Depok/)
+    expect(await page.getByRole('main').innerText()).toMatch(
+      /Belum sempat tersimpan[\s\S]*Tempat lahir[\s\S]*Depok/,
+    )
     await context.close()
   })
 })
@@ -181,38 +207,49 @@ describe('the look', { timeout: 2 * MINUTE }, () => {
     ['individual', 'en', 'dark'],
     ['institutional', 'en', 'light'],
     ['institutional', 'id', 'dark'],
-  ] as const)('axe finds nothing on any part of the %s form in %s and %s, on a small phone', async (kind, language, colorScheme) => {
-    const { path } = await world.invite(kind)
-    const { page, complaints, context } = await openOnPhone(world, path, { colorScheme, viewport: { ...phone, width: 320 } })
-    if (language === 'en') await page.getByRole('button', { name: 'English' }).tap()
-    const fine = async () => {
-      const width = await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)
-      const heading = await page.getByRole('heading', { level: 1 }).innerText()
-      expect([heading, await axeFindings(page), width]).toEqual([heading, [], 320])
-    }
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await fine()
-    await page.getByRole('button', { name: /^(Mulai|Begin)$/ }).tap()
-    const parts = kind === 'individual' ? 7 : 6
-    for (let part = 0; part < parts; part++) {
-      const before = await page.getByRole('heading', { level: 1 }).innerText()
-      for (const add of await page.getByRole('button', { name: /^(Tambah|Add)/ }).all()) await add.tap()
-      await page.getByRole('button', { name: /^(Lanjut|Next)$/ }).tap()
-      const later = page.getByRole('button', { name: /Lengkapi nanti|Complete it later/ })
-      await expect
-        .poll(async () => (await later.count()) + Number((await page.getByRole('heading', { level: 1 }).innerText()) !== before))
-        .toBeGreaterThan(0)
-      if ((await later.count()) === 0) continue
-      await fine()
-      await later.tap()
-    }
-    await fine()
-    for (const step of ['doc-signature', 'doc-npwp', 'bank', 'risk', 'submit']) {
-      await page.goto(`${path}#${step}`)
+  ] as const)(
+    'axe finds nothing on any part of the %s form in %s and %s, on a small phone',
+    async (kind, language, colorScheme) => {
+      const { path } = await world.invite(kind)
+      const { page, complaints, context } = await openOnPhone(world, path, {
+        colorScheme,
+        viewport: { ...phone, width: 320 },
+      })
+      if (language === 'en') await page.getByRole('button', { name: 'English' }).tap()
+      const fine = async () => {
+        const width = await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)
+        const heading = await page.getByRole('heading', { level: 1 }).innerText()
+        expect([heading, await axeFindings(page), width]).toEqual([heading, [], 320])
+      }
       await page.getByRole('heading', { level: 1 }).waitFor()
       await fine()
-    }
-    expect(complaints).toEqual([])
-    await context.close()
-  })
+      await page.getByRole('button', { name: /^(Mulai|Begin)$/ }).tap()
+      const parts = kind === 'individual' ? 7 : 6
+      for (let part = 0; part < parts; part++) {
+        const before = await page.getByRole('heading', { level: 1 }).innerText()
+        for (const add of await page.getByRole('button', { name: /^(Tambah|Add)/ }).all())
+          await add.tap()
+        await page.getByRole('button', { name: /^(Lanjut|Next)$/ }).tap()
+        const later = page.getByRole('button', { name: /Lengkapi nanti|Complete it later/ })
+        await expect
+          .poll(
+            async () =>
+              (await later.count()) +
+              Number((await page.getByRole('heading', { level: 1 }).innerText()) !== before),
+          )
+          .toBeGreaterThan(0)
+        if ((await later.count()) === 0) continue
+        await fine()
+        await later.tap()
+      }
+      await fine()
+      for (const step of ['doc-signature', 'doc-npwp', 'bank', 'risk', 'submit']) {
+        await page.goto(`${path}#${step}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await fine()
+      }
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+  )
 })

@@ -5,7 +5,15 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { messageTo, type Caller } from '../caller.ts'
 import { as, throwAwaySystem } from '../e2e/place.ts'
 import { buildPages } from '@rmtools/operate/pages'
-import { addPapers, approveCase, submit, untilRegistered, whatFor, whoIs, type Registered } from '../tour/papers.ts'
+import {
+  addPapers,
+  approveCase,
+  submit,
+  untilRegistered,
+  whatFor,
+  whoIs,
+  type Registered,
+} from '../tour/papers.ts'
 import { demoUser, newPerson, type Stage } from '../tour/stage.ts'
 import { signaturePng } from '../tour/pictures.ts'
 import { stageAt } from '../tour/walk.ts'
@@ -14,14 +22,23 @@ import { complaintsOf, phone, startBrowser } from './browser.ts'
 export type InvestorWorld = Awaited<ReturnType<typeof createInvestorWorld>>
 
 /** A phone held in a hand. */
-export const handheld: BrowserContextOptions = { viewport: phone, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+export const handheld: BrowserContextOptions = {
+  viewport: phone,
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+}
 
 /** Starts it: one RM, one investor who is registered at Bib and can be asked. */
 export async function createInvestorWorld() {
   await buildPages('investor')
   const system = await throwAwaySystem()
   const browser = await startBrowser()
-  const stage = stageAt(system.url, { url: system.note.bibUrl, apiKey: system.note.bibApiKey }, () => undefined)
+  const stage = stageAt(
+    system.url,
+    { url: system.note.bibUrl, apiKey: system.note.bibApiKey },
+    () => undefined,
+  )
   const rm = await as(system, 'rina')
   const investor = await registered(stage, rm)
   return {
@@ -36,11 +53,13 @@ export async function createInvestorWorld() {
     /** As after the hours that a link lives. */
     expire: async (instructionId: string) => {
       await using owner = await ownerOf(system.ownerUrl)
-      await owner.query(`update crm_bib.instruction_token set expires_at = now() - interval '1 minute' where instruction_id = $1`, [
-        instructionId,
-      ])
+      await owner.query(
+        `update crm_bib.instruction_token set expires_at = now() - interval '1 minute' where instruction_id = $1`,
+        [instructionId],
+      )
     },
-    invite: async (kind: 'individual' | 'institutional' = 'individual') => await invite(stage, rm, kind),
+    invite: async (kind: 'individual' | 'institutional' = 'individual') =>
+      await invite(stage, rm, kind),
     async [Symbol.asyncDispose]() {
       await browser[Symbol.asyncDispose]()
       await system[Symbol.asyncDispose]()
@@ -51,7 +70,12 @@ export async function createInvestorWorld() {
 async function registered(stage: Stage, rm: Caller): Promise<Registered> {
   const person = newPerson('Siti Rahmawati')
   const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
-  await rm.api.investors.saveKyc({ id, version, verificationMethod: 'in-person', individual: { ...whoIs(true), ...whatFor() } })
+  await rm.api.investors.saveKyc({
+    id,
+    version,
+    verificationMethod: 'in-person',
+    individual: { ...whoIs(true), ...whatFor() },
+  })
   const bankAccountId = await addPapers(rm, id, { kind: 'individual', fullName: person.fullName })
   await submit(stage, rm, id)
   await approveCase(stage, id)
@@ -67,7 +91,11 @@ async function ownerOf(connectionString: string) {
 
 type Order = Parameters<Caller['api']['instructions']['create']>[0]
 
-async function ask({ url }: Stage, rm: Caller, { investor, order }: { investor: Registered; order: Partial<Order> }) {
+async function ask(
+  { url }: Stage,
+  rm: Caller,
+  { investor, order }: { investor: Registered; order: Partial<Order> },
+) {
   const { items } = await rm.api.products.list({ type: 'MONEY_MARKET' })
   const product = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')
   const asked = new Date()
@@ -86,13 +114,20 @@ async function ask({ url }: Stage, rm: Caller, { investor, order }: { investor: 
 
 async function invite({ url }: Stage, rm: Caller, kind: 'individual' | 'institutional') {
   const { fullName, ...contact } = newPerson('Galih Prakoso')
-  const person = { fullName: kind === 'individual' ? fullName : `PT ${fullName} Sentosa`, ...contact }
+  const person = {
+    fullName: kind === 'individual' ? fullName : `PT ${fullName} Sentosa`,
+    ...contact,
+  }
   const { id, version } = await rm.api.investors.create({ kind, ...person })
   return { ...(await sendLink(url, rm, { id, version, email: person.email })), person }
 }
 
 /** Sends the link of a case to the investor. */
-export async function sendLink(url: string, rm: Caller, { id, version, email }: { id: string; version: number; email: string }) {
+export async function sendLink(
+  url: string,
+  rm: Caller,
+  { id, version, email }: { id: string; version: number; email: string },
+) {
   const asked = new Date()
   const sent = await rm.api.remoteRegistration.sendLink({ id, version, channel: 'email' })
   const token = await messageTo(url, email, /\/i\/register\/([\w-]{43})/, asked)
@@ -105,7 +140,11 @@ export async function codeTo(url: string, number: string, since: Date): Promise<
 }
 
 /** Opens a page on a phone; `complaints` is to be empty at the end. */
-export async function openOnPhone({ browser }: Pick<InvestorWorld, 'browser'>, path: string, options: BrowserContextOptions = {}) {
+export async function openOnPhone(
+  { browser }: Pick<InvestorWorld, 'browser'>,
+  path: string,
+  options: BrowserContextOptions = {},
+) {
   const context = await browser.open({ ...handheld, ...options })
   const page = await context.newPage()
   const complaints = complaintsOf(page)
@@ -139,6 +178,7 @@ export async function sign(page: Page): Promise<void> {
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
   )
 }

@@ -44,7 +44,9 @@ export async function waitsOf(page: Page): Promise<Waits[]> {
   const stage = page.getByRole('main').getByRole('combobox', { name: 'Tahap' })
   for (const word of ['Dihubungi', 'Memenuhi syarat', 'Penawaran', 'Baru', 'Dihubungi']) {
     await stage.click()
-    filters.push(await waitFor(page, async () => await page.getByTitle(word, { exact: true }).last().click()))
+    filters.push(
+      await waitFor(page, async () => await page.getByTitle(word, { exact: true }).last().click()),
+    )
   }
   return [
     { what: 'the next page', ms: pages },

@@ -2,7 +2,15 @@
 import { as, throwAwaySystem } from '../e2e/place.ts'
 import type { Caller } from '../caller.ts'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
-import { addPapers, approveCase, submit, untilRegistered, whatFor, whoIs, type Registered } from '../tour/papers.ts'
+import {
+  addPapers,
+  approveCase,
+  submit,
+  untilRegistered,
+  whatFor,
+  whoIs,
+  type Registered,
+} from '../tour/papers.ts'
 import { newPerson } from '../tour/stage.ts'
 import { stageAt } from '../tour/walk.ts'
 import { startBrowser } from './browser.ts'
@@ -15,7 +23,11 @@ export async function createMobileBook() {
   await buildMobile()
   const system = await throwAwaySystem()
   const browser = await startBrowser()
-  const stage = stageAt(system.url, { url: system.note.bibUrl, apiKey: system.note.bibApiKey }, () => undefined)
+  const stage = stageAt(
+    system.url,
+    { url: system.note.bibUrl, apiKey: system.note.bibApiKey },
+    () => undefined,
+  )
   const rm = await as(system, 'rina')
   return {
     system,
@@ -39,7 +51,12 @@ export async function createMobileBook() {
 export async function completeCase(rm: Caller): Promise<Omit<Registered, 'externalId'>> {
   const person = newPerson('Siti Rahmawati')
   const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
-  await rm.api.investors.saveKyc({ id, version, verificationMethod: 'in-person', individual: { ...whoIs(true), ...whatFor() } })
+  await rm.api.investors.saveKyc({
+    id,
+    version,
+    verificationMethod: 'in-person',
+    individual: { ...whoIs(true), ...whatFor() },
+  })
   const bankAccountId = await addPapers(rm, id, { kind: 'individual', fullName: person.fullName })
   return { ...person, id, bankAccountId }
 }

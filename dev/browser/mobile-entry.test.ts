@@ -42,7 +42,9 @@ test('an RM registers, proves the phone, waits, is approved and signs in', async
   await page.getByLabel('Izin WAPERD').fill('WAPERD-2026-00991')
   await seen(page.getByLabel('Kata sandi', { exact: true })).fill('putri12345678')
   await page.getByRole('button', { name: 'Daftar', exact: true }).click()
-  await expect.poll(async () => await page.getByRole('alert').allTextContents()).toContainEqual(expect.stringContaining('nama'))
+  await expect
+    .poll(async () => await page.getByRole('alert').allTextContents())
+    .toContainEqual(expect.stringContaining('nama'))
   await seen(page.getByLabel('Kata sandi', { exact: true })).fill('sawah hijau luas')
   await page.getByRole('button', { name: 'Daftar', exact: true }).click()
   const code = seen(page.getByLabel('Kode verifikasi'))
@@ -67,7 +69,8 @@ test('an RM registers, proves the phone, waits, is approved and signs in', async
   // The phone that proved the number is trusted already, or is asked for a code.
   const today = page.getByRole('tab', { name: 'Hari ini' })
   await today.or(code).first().waitFor()
-  if (await code.isVisible()) await code.fill(await messageTo(system.url, phone, /\b(\d{6})\b/, again))
+  if (await code.isVisible())
+    await code.fill(await messageTo(system.url, phone, /\b(\d{6})\b/, again))
   await today.waitFor()
   expect(complaints).toEqual([])
   await context.close()
@@ -137,12 +140,18 @@ test('a forgotten password is set anew by the link, in the app itself', async ()
 test('the first screen is at most 900 kB, compressed', async () => {
   const { page, context } = await takePhone(browser, system.url)
   await page.getByRole('heading', { name: 'Masuk' }).waitFor()
-  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
+  const names = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  )
   const files = names
     .filter((name) => /^\/app\/.*\.(js|woff2|svg)$/.test(name))
     .map((name) => join(pagesOf('mobile'), decodeURI(name.slice('/app/'.length))))
-  const sizes = await Promise.all(files.map(async (file) => (await stat(`${file}.gz`).catch(async () => await stat(file))).size))
-  const total = sizes.reduce((sum, size) => sum + size, 0) + (await readFile(join(pagesOf('mobile'), 'index.html'))).length
+  const sizes = await Promise.all(
+    files.map(async (file) => (await stat(`${file}.gz`).catch(async () => await stat(file))).size),
+  )
+  const total =
+    sizes.reduce((sum, size) => sum + size, 0) +
+    (await readFile(join(pagesOf('mobile'), 'index.html'))).length
   console.log(`web, first screen: ${Math.round(total / 1000)} kB in ${files.length} files (gzip)`)
   expect(files.length).toBeGreaterThan(2)
   expect(total).toBeLessThan(MOST_FIRST_BYTES)

@@ -3,11 +3,15 @@ import type { Page } from 'playwright-core'
 
 const escaped = (label: string) => label.replace(/[()]/g, '\\$&')
 
-export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true })
+export const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).filter({ visible: true })
 export const next = async (page: Page) => await button(page, /^(Lanjut|Selesai)$/).tap()
 export const field = (page: Page, label: string) =>
-  page.getByRole('textbox', { name: new RegExp(`^${escaped(label)}(\\s+opsional)?$`) }).filter({ visible: true })
-export const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first()
+  page
+    .getByRole('textbox', { name: new RegExp(`^${escaped(label)}(\\s+opsional)?$`) })
+    .filter({ visible: true })
+export const seen = (page: Page, text: string | RegExp) =>
+  page.getByText(text).filter({ visible: true }).first()
 
 /** Chooses in a field that opens a sheet. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
@@ -19,4 +23,8 @@ export async function choose(page: Page, label: string, option: string | RegExp)
 
 /** Chooses among what is in sight under a name. */
 export const pick = async (page: Page, label: string | RegExp, option: string | RegExp) =>
-  await page.getByRole('group', { name: label }).filter({ visible: true }).getByRole('checkbox', { name: option, exact: true }).tap()
+  await page
+    .getByRole('group', { name: label })
+    .filter({ visible: true })
+    .getByRole('checkbox', { name: option, exact: true })
+    .tap()

@@ -12,7 +12,8 @@ let book: MobileBook
 beforeAll(async () => void (book = await createMobileBook()), 10 * MINUTE)
 afterAll(async () => await book?.[Symbol.asyncDispose]())
 
-const at = async (page: Page, part: string) => await page.getByRole('heading', { name: part }).filter({ visible: true }).waitFor()
+const at = async (page: Page, part: string) =>
+  await page.getByRole('heading', { name: part }).filter({ visible: true }).waitFor()
 
 async function fillInstitution(page: Page): Promise<void> {
   await at(page, 'Institusi')
@@ -33,7 +34,9 @@ async function fillInstitution(page: Page): Promise<void> {
   await next(page)
   await page.getByText('1 isian perlu dilengkapi').filter({ visible: true }).waitFor()
   const banner = page.getByText('1 isian perlu dilengkapi').filter({ visible: true })
-  await expect.poll(async () => (await banner.boundingBox())?.y ?? -1, { timeout: 15_000 }).toBeGreaterThan(0)
+  await expect
+    .poll(async () => (await banner.boundingBox())?.y ?? -1, { timeout: 15_000 })
+    .toBeGreaterThan(0)
   await field(page, 'NIB').fill(`12${randomDigits(11)}`)
   await next(page)
 }
@@ -88,7 +91,11 @@ async function addDocument(page: Page, row: RegExp, name: string): Promise<void>
     await button(page, 'Pakai foto ini').tap()
   } else {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), file.tap()])
-    await chooser.setFiles({ name: 'berkas.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await drawnDocument('deed', name)) })
+    await chooser.setFiles({
+      name: 'berkas.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from(await drawnDocument('deed', name)),
+    })
   }
   await button(page, new RegExp(`${row.source}, Sudah ada`)).waitFor()
 }
@@ -112,7 +119,14 @@ test('an institution is captured part by part and submitted', { timeout: 4 * MIN
   await fillFinances(page)
 
   await at(page, 'Foto dan dokumen')
-  for (const row of ['Akta pendirian', 'SK pengesahan', 'NIB', 'NPWP', 'Identitas pejabat berwenang', 'Spesimen tanda tangan pejabat'])
+  for (const row of [
+    'Akta pendirian',
+    'SK pengesahan',
+    'NIB',
+    'NPWP',
+    'Identitas pejabat berwenang',
+    'Spesimen tanda tangan pejabat',
+  ])
     await addDocument(page, new RegExp(`^${row}`), company)
   await next(page)
 
@@ -122,7 +136,8 @@ test('an institution is captured part by part and submitted', { timeout: 4 * MIN
   await button(page, 'Tambah rekening').waitFor()
   await next(page)
   await page.getByRole('radiogroup').filter({ visible: true }).first().waitFor()
-  for (const question of await page.getByRole('radiogroup').filter({ visible: true }).all()) await question.getByRole('radio').nth(2).tap()
+  for (const question of await page.getByRole('radiogroup').filter({ visible: true }).all())
+    await question.getByRole('radio').nth(2).tap()
   await button(page, 'Lihat hasil').tap()
   await page.getByText('Moderat', { exact: true }).waitFor()
   await next(page)
@@ -130,17 +145,35 @@ test('an institution is captured part by part and submitted', { timeout: 4 * MIN
   // At once: a thumb may be quicker than a phone that is busy, and every tick counts.
   const consents = page.getByRole('checkbox').filter({ visible: true })
   await consents.first().waitFor()
-  await consents.evaluateAll((boxes) => boxes.forEach((box) => (box as unknown as { click(): void }).click()))
-  await expect.poll(async () => await consents.evaluateAll((boxes) => boxes.every((box) => box.ariaChecked === 'true'))).toBe(true)
+  await consents.evaluateAll((boxes) =>
+    boxes.forEach((box) => (box as unknown as { click(): void }).click()),
+  )
+  await expect
+    .poll(
+      async () =>
+        await consents.evaluateAll((boxes) => boxes.every((box) => box.ariaChecked === 'true')),
+    )
+    .toBe(true)
   await next(page)
   await pick(page, 'Cara verifikasi', 'Video langsung')
   await next(page)
 
   await button(page, 'Ajukan untuk ditinjau').tap()
-  await eventually('the submission', async () => (await book.rm.api.investors.get({ id })).status === 'submitted')
+  await eventually(
+    'the submission',
+    async () => (await book.rm.api.investors.get({ id })).status === 'submitted',
+  )
   const seen = await book.rm.api.investors.get({ id })
-  expect(seen).toMatchObject({ kind: 'institutional', displayName: company, verificationMethod: 'video', missing: [] })
-  expect(seen.institutional?.authorisedPersons?.[0]).toMatchObject({ name: director, position: 'Direktur Utama' })
+  expect(seen).toMatchObject({
+    kind: 'institutional',
+    displayName: company,
+    verificationMethod: 'video',
+    missing: [],
+  })
+  expect(seen.institutional?.authorisedPersons?.[0]).toMatchObject({
+    name: director,
+    position: 'Direktur Utama',
+  })
   expect(seen.institutional?.address?.cityCode).toBe('31.74')
   expect(phone.complaints).toEqual([])
 })

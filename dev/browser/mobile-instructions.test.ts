@@ -20,7 +20,8 @@ beforeAll(async () => {
 }, 10 * MINUTE)
 afterAll(async () => await book?.[Symbol.asyncDispose]())
 
-const amount = (page: Page) => page.getByRole('textbox', { name: 'Jumlah' }).filter({ visible: true })
+const amount = (page: Page) =>
+  page.getByRole('textbox', { name: 'Jumlah' }).filter({ visible: true })
 
 /** Opens the form for the investor. */
 async function instruct(page: Page): Promise<void> {
@@ -48,7 +49,10 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
   test('limits are said as one types; a subscription is approved by the investor and tracked to settled', async () => {
     const { page } = phone
     const { items } = await book.rm.api.products.list({ type: 'MONEY_MARKET' })
-    const product = items.find(({ currency, status, switchGroup }) => currency === 'IDR' && status === 'ACTIVE' && switchGroup !== null)
+    const product = items.find(
+      ({ currency, status, switchGroup }) =>
+        currency === 'IDR' && status === 'ACTIVE' && switchGroup !== null,
+    )
     await instruct(page)
     await choose(page, 'Produk', product?.name ?? '')
     // The sheet is gone for good: it does not take the focus back from who goes on at once.
@@ -70,17 +74,26 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
     await settle(book.stage, book.rm, id)
     await page.getByText('Selesai', { exact: true }).filter({ visible: true }).first().waitFor()
 
-    await eventually('the units', async () => (await book.rm.api.portfolios.get({ id: investor.id })).positions.length > 0)
+    await eventually(
+      'the units',
+      async () => (await book.rm.api.portfolios.get({ id: investor.id })).positions.length > 0,
+    )
     await page.goto(`${book.system.url}/app/investors/${investor.id}`)
     await page.getByRole('heading', { name: 'Kepemilikan', exact: true }).waitFor()
     expect(await page.getByRole('img', { name: 'Alokasi portofolio' }).count()).toBe(1)
-    await page.getByText('Kinerja masa lalu tidak menjamin kinerja di masa depan.').first().waitFor()
+    await page
+      .getByText('Kinerja masa lalu tidak menjamin kinerja di masa depan.')
+      .first()
+      .waitFor()
   })
 
   test('a product above the profile wants the investor to be told', async () => {
     const { page } = phone
     const { items } = await book.rm.api.products.list({ type: 'EQUITY' })
-    const risky = items.find(({ riskLevel, status, currency }) => riskLevel > 3 && status === 'ACTIVE' && currency === 'IDR')
+    const risky = items.find(
+      ({ riskLevel, status, currency }) =>
+        riskLevel > 3 && status === 'ACTIVE' && currency === 'IDR',
+    )
     await instruct(page)
     await choose(page, 'Produk', risky?.name ?? '')
     await amount(page).fill('25000000')
@@ -92,7 +105,10 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
     await button(page, 'Batalkan instruksi').tap()
     await page.getByRole('checkbox', { name: 'Dibuat dua kali' }).tap()
     await button(page, 'Batalkan instruksi').last().tap()
-    await eventually('the end', async () => (await book.rm.api.instructions.get({ id })).instruction.status === 'cancelled')
+    await eventually(
+      'the end',
+      async () => (await book.rm.api.instructions.get({ id })).instruction.status === 'cancelled',
+    )
   })
 
   test('a part is redeemed to the own account, and the rest switched', async () => {
@@ -154,7 +170,8 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
 
     // While the phone is away the investor turns out to be more careful.
     const mixed = (await book.rm.api.products.list({ type: 'MIXED' })).items.find(
-      ({ currency, status, riskLevel }) => currency === 'IDR' && status === 'ACTIVE' && riskLevel <= 3,
+      ({ currency, status, riskLevel }) =>
+        currency === 'IDR' && status === 'ACTIVE' && riskLevel <= 3,
     )
     await instruct(page)
     await choose(page, 'Produk', mixed?.name ?? '')
@@ -164,12 +181,21 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
     await button(page, 'Periksa').tap()
     await button(page, 'Kirim untuk persetujuan').tap()
     await seen(page, 'Menunggu dikirim').waitFor()
-    const careful = defaultQuestionnaire.questions.map(({ id, options }) => ({ questionId: id, optionId: options[0]?.id ?? '' }))
-    await book.rm.api.riskProfiles.create({ id: investor.id, questionnaireVersion: defaultQuestionnaire.version, answers: careful })
+    const careful = defaultQuestionnaire.questions.map(({ id, options }) => ({
+      questionId: id,
+      optionId: options[0]?.id ?? '',
+    }))
+    await book.rm.api.riskProfiles.create({
+      id: investor.id,
+      questionnaireVersion: defaultQuestionnaire.version,
+      answers: careful,
+    })
     await context.setOffline(false)
     await button(page, 'Perbaiki').tap()
     await page.getByRole('radio', { name: 'Pembelian' }).filter({ visible: true }).waitFor()
-    await expect.poll(async () => await amount(page).inputValue(), { timeout: 15_000 }).toBe('2.000.000')
+    await expect
+      .poll(async () => await amount(page).inputValue(), { timeout: 15_000 })
+      .toBe('2.000.000')
     await page.getByRole('checkbox', { name: /sudah menjelaskan/ }).tap()
     const mended = await send(page)
     expect((await book.rm.api.instructions.get({ id: mended })).instruction).toMatchObject({

@@ -11,7 +11,11 @@ let book: MobileBook
 beforeAll(async () => void (book = await createMobileBook()), 10 * MINUTE)
 afterAll(async () => await book?.[Symbol.asyncDispose]())
 
-async function beginCase(page: Page, url: string, person: { fullName: string; email: string; phone: string }): Promise<string> {
+async function beginCase(
+  page: Page,
+  url: string,
+  person: { fullName: string; email: string; phone: string },
+): Promise<string> {
   await page.goto(`${url}/app/investors/new`)
   await field(page, 'Nama lengkap sesuai KTP').fill(person.fullName)
   await field(page, 'Nomor ponsel').fill(person.phone)
@@ -25,7 +29,9 @@ async function fillIdentity(page: Page): Promise<void> {
   await pick(page, 'Jenis identitas', 'KTP')
   const serial = String(1000 + Math.floor(Math.random() * 8999))
   await field(page, 'Nomor identitas (NIK)').fill(`317407520590${serial}`)
-  await expect.poll(async () => await field(page, 'Tanggal lahir').inputValue(), { timeout: 15_000 }).toBe('12-05-1990')
+  await expect
+    .poll(async () => await field(page, 'Tanggal lahir').inputValue(), { timeout: 15_000 })
+    .toBe('12-05-1990')
   expect(await page.getByRole('checkbox', { name: 'Perempuan' }).isChecked()).toBe(true)
   await field(page, 'Tempat lahir').fill('Jakarta')
   await next(page)
@@ -71,7 +77,10 @@ async function cropAgain(page: Page): Promise<void> {
   await button(page, 'Ambil lagi').tap()
   await button(page, 'Ambil foto').tap()
   await button(page, 'Potong').tap()
-  const [frame, corner] = [page.getByRole('slider', { name: 'Bingkai' }), page.getByRole('slider', { name: 'Sudut kanan bawah' })]
+  const [frame, corner] = [
+    page.getByRole('slider', { name: 'Bingkai' }),
+    page.getByRole('slider', { name: 'Sudut kanan bawah' }),
+  ]
   const [whole, grip] = [await frame.boundingBox(), await corner.boundingBox()]
   if (!whole || !grip) throw new Error('there is no frame')
   await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
@@ -79,7 +88,9 @@ async function cropAgain(page: Page): Promise<void> {
   await page.mouse.move(grip.x + grip.width / 2 - whole.width / 4, grip.y + grip.height / 2)
   await page.mouse.move(grip.x + grip.width / 2 - whole.width / 2, grip.y + grip.height / 2)
   await page.mouse.up()
-  await expect.poll(async () => (await frame.boundingBox())?.width, { timeout: 15_000 }).toBeLessThan(whole.width * 0.6)
+  await expect
+    .poll(async () => (await frame.boundingBox())?.width, { timeout: 15_000 })
+    .toBeLessThan(whole.width * 0.6)
   await button(page, 'Potong').tap()
   await button(page, 'Pakai foto ini').tap()
   await button(page, /^Foto KTP, Sudah ada/).waitFor()
@@ -94,7 +105,8 @@ async function sign(page: Page): Promise<void> {
   if (!box) throw new Error('there is nothing to sign on')
   await page.mouse.move(box.x + 30, box.y + 120)
   await page.mouse.down()
-  for (let step = 0; step < 16; step += 1) await page.mouse.move(box.x + 30 + step * 15, box.y + 120 + (step % 4) * 18)
+  for (let step = 0; step < 16; step += 1)
+    await page.mouse.move(box.x + 30 + step * 15, box.y + 120 + (step % 4) * 18)
   await page.mouse.up()
 }
 
@@ -134,13 +146,17 @@ describe('a full KYC', { timeout: 3 * MINUTE }, () => {
     await next(page)
 
     await page.getByRole('checkbox').filter({ visible: true }).first().waitFor()
-    for (const consent of await page.getByRole('checkbox').filter({ visible: true }).all()) await consent.tap()
+    for (const consent of await page.getByRole('checkbox').filter({ visible: true }).all())
+      await consent.tap()
     await next(page)
     await pick(page, 'Cara verifikasi', 'Tatap muka')
     await next(page)
 
     await button(page, 'Ajukan untuk ditinjau').tap()
-    await eventually('the submission', async () => (await book.rm.api.investors.get({ id })).status === 'submitted')
+    await eventually(
+      'the submission',
+      async () => (await book.rm.api.investors.get({ id })).status === 'submitted',
+    )
     const seen = await book.rm.api.investors.get({ id })
     expect(seen.documents.map(({ type, status }) => `${type} ${status}`).toSorted()).toEqual([
       'ktp stored',
@@ -150,7 +166,11 @@ describe('a full KYC', { timeout: 3 * MINUTE }, () => {
     const card = seen.documents.find(({ type }) => type === 'ktp')
     // A card is half as wide again as it is high; its half is not.
     expect((card?.width ?? 0) / (card?.height ?? 1)).toBeLessThan(1)
-    expect([seen.individual?.sex, seen.individual?.identityAddress?.cityCode, seen.riskProfile?.band]).toEqual(['female', '31.74', 3])
+    expect([
+      seen.individual?.sex,
+      seen.individual?.identityAddress?.cityCode,
+      seen.riskProfile?.band,
+    ]).toEqual(['female', '31.74', 3])
     await page.getByText('Menunggu tinjauan').filter({ visible: true }).first().waitFor()
     expect(phone.complaints).toEqual([])
     await phone.context.close()
@@ -168,7 +188,9 @@ describe('the remote link', { timeout: 2 * MINUTE }, () => {
     await button(page, 'Kirim tautan ke investor').tap()
     await button(page, /^Kirim tautan$/).tap()
     await page.getByText('Investor sedang mengisi').waitFor()
-    expect(await messageTo(book.system.url, person.email, /\/i\/register\/([\w-]{43})/, asked)).toHaveLength(43)
+    expect(
+      await messageTo(book.system.url, person.email, /\/i\/register\/([\w-]{43})/, asked),
+    ).toHaveLength(43)
     await button(page, 'Tarik tautan').tap()
     await page.getByRole('heading', { name: 'KYC investor' }).waitFor()
     expect((await book.rm.api.investors.get({ id })).status).toBe('draft')
@@ -198,7 +220,10 @@ describe('a returned case', { timeout: 2 * MINUTE }, () => {
     await page.getByText('Tidak sesuai KTP', { exact: true }).filter({ visible: true }).waitFor()
     await next(page)
     await button(page, 'Ajukan untuk ditinjau').tap()
-    await eventually('the second submission', async () => (await book.rm.api.investors.get({ id })).status === 'submitted')
+    await eventually(
+      'the second submission',
+      async () => (await book.rm.api.investors.get({ id })).status === 'submitted',
+    )
     expect((await book.rm.api.investors.get({ id })).individual?.placeOfBirth).toBe('Bandung')
     expect(phone.complaints).toEqual([])
     await phone.context.close()
@@ -217,7 +242,10 @@ describe('without a network', { timeout: 3 * MINUTE }, () => {
     await page.goto(`${url}/app/investors/new`)
 
     // The server is out of reach; the app itself is on the device.
-    await context.route(/\/(crm|auth|dashboard|products|reports|live)\b/, async (route) => await route.abort('internetdisconnected'))
+    await context.route(
+      /\/(crm|auth|dashboard|products|reports|live)\b/,
+      async (route) => await route.abort('internetdisconnected'),
+    )
     const id = await beginCase(page, url, newPerson('Galih Prakoso'))
     await button(page, /^Identitas/).tap()
     await field(page, 'Tempat lahir').fill('Bandung')
@@ -228,7 +256,9 @@ describe('without a network', { timeout: 3 * MINUTE }, () => {
     await page.reload()
     await button(page, /^Foto KTP, Sudah ada/).waitFor()
     await page.goto(`${url}/app/investors/${id}/kyc/identity`)
-    await expect.poll(async () => await field(page, 'Tempat lahir').inputValue(), { timeout: 15_000 }).toBe('Bandung')
+    await expect
+      .poll(async () => await field(page, 'Tempat lahir').inputValue(), { timeout: 15_000 })
+      .toBe('Bandung')
     expect(await book.rm.api.investors.list({ search: 'Galih' })).toMatchObject({
       items: expect.not.arrayContaining([expect.objectContaining({ id })]),
     })
@@ -240,7 +270,9 @@ describe('without a network', { timeout: 3 * MINUTE }, () => {
       .catch(() => undefined)
     await eventually('the photo at the server', async () => {
       const there = await book.rm.api.investors.get({ id }).catch(() => undefined)
-      return there?.documents.some(({ type, status }) => type === 'ktp' && status === 'stored') === true
+      return (
+        there?.documents.some(({ type, status }) => type === 'ktp' && status === 'stored') === true
+      )
     })
     expect((await book.rm.api.investors.get({ id })).individual?.placeOfBirth).toBe('Bandung')
     await context.close()

@@ -69,8 +69,13 @@ test('a lead added without a network outlives the tab, and is sent when there is
     const found = await rina.api.leadActivities.list({ id: lead.id })
     return found.items.length > 0 && found
   })
-  expect([lead.phone, items[0]?.text]).toEqual(['+6281255550001', 'Bertemu di pameran; minta ditelepon besok.'])
-  await expect.poll(async () => await page.getByText('Menunggu dikirim').filter({ visible: true }).count()).toBe(0)
+  expect([lead.phone, items[0]?.text]).toEqual([
+    '+6281255550001',
+    'Bertemu di pameran; minta ditelepon besok.',
+  ])
+  await expect
+    .poll(async () => await page.getByText('Menunggu dikirim').filter({ visible: true }).count())
+    .toBe(0)
   await toLeads()
 })
 
@@ -109,7 +114,9 @@ test('what the server refuses is shown with its reason, mended and sent', async 
   await page.getByLabel('Nomor telepon').fill('0812 5555 0003')
   await page.getByRole('button', { name: 'Kirim lagi' }).click()
   await seen('Semua sudah terkirim').waitFor()
-  expect((await stored('Joko Susanto')).map(({ phone: number }) => number)).toContain('+6281255550003')
+  expect((await stored('Joko Susanto')).map(({ phone: number }) => number)).toContain(
+    '+6281255550003',
+  )
   await page.goto(`${system.url}/app/leads`)
 })
 

@@ -15,7 +15,8 @@ beforeAll(async () => {
   book = await createMobileBook()
   investor = await book.register()
   const { items } = await book.rm.api.products.list({ type: 'MONEY_MARKET' })
-  productName = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.name ?? ''
+  productName =
+    items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.name ?? ''
   phone = await book.phone()
 }, 10 * MINUTE)
 afterAll(async () => await book?.[Symbol.asyncDispose]())
@@ -83,18 +84,21 @@ describe('an order', { timeout: 3 * MINUTE }, () => {
     [0, '1100000'],
     [60, '1200000'],
     [400, '1300000'],
-  ])('SECURITY 45: two presses of "Kirim untuk persetujuan", %d ms apart, order once', async (pause, amount) => {
-    const { page } = phone
-    await order(page)
-    await field(page, 'Jumlah').fill(amount)
-    await offerFactSheet(page)
-    await button(page, 'Periksa').tap()
-    await page.getByRole('heading', { name: 'Periksa instruksi' }).waitFor()
-    await slowNetwork(phone)
-    await page.evaluate(twice('Kirim untuk persetujuan', pause))
-    await seen(page, 'Menunggu persetujuan investor').waitFor()
-    await page.goto(`${book.system.url}/app/tray`)
-    await seen(page, 'Semua sudah terkirim').waitFor()
-    expect(await ordersOf(`${amount}.00`)).toHaveLength(1)
-  })
+  ])(
+    'SECURITY 45: two presses of "Kirim untuk persetujuan", %d ms apart, order once',
+    async (pause, amount) => {
+      const { page } = phone
+      await order(page)
+      await field(page, 'Jumlah').fill(amount)
+      await offerFactSheet(page)
+      await button(page, 'Periksa').tap()
+      await page.getByRole('heading', { name: 'Periksa instruksi' }).waitFor()
+      await slowNetwork(phone)
+      await page.evaluate(twice('Kirim untuk persetujuan', pause))
+      await seen(page, 'Menunggu persetujuan investor').waitFor()
+      await page.goto(`${book.system.url}/app/tray`)
+      await seen(page, 'Semua sudah terkirim').waitFor()
+      expect(await ordersOf(`${amount}.00`)).toHaveLength(1)
+    },
+  )
 })

@@ -33,5 +33,7 @@ export async function signInOnPhone({ page }: Phone, url: string, name: string):
 
 /** Waits until the browser keeps the app, so that it opens without a network. */
 export async function untilKept({ page }: Phone): Promise<void> {
-  await page.waitForFunction("navigator.serviceWorker.getRegistration().then((kept) => kept?.active?.state === 'activated')")
+  await page.waitForFunction(
+    "navigator.serviceWorker.getRegistration().then((kept) => kept?.active?.state === 'activated')",
+  )
 }

@@ -6,9 +6,16 @@ const DELAY_MS = 700
 // What asks again because of an answer does so within this.
 const QUIET_MS = 200
 
-type Read = { readonly path: string; readonly began: number; ended: number; depth: number; after: Read | undefined }
+type Read = {
+  readonly path: string
+  readonly began: number
+  ended: number
+  depth: number
+  after: Read | undefined
+}
 
-const isRead = ({ pathname }: URL) => /^\/(auth|crm|idty|dashboard|products|reports|investors|today|files)\b/.test(pathname)
+const isRead = ({ pathname }: URL) =>
+  /^\/(auth|crm|idty|dashboard|products|reports|investors|today|files)\b/.test(pathname)
 
 /**
  * The longest chain of a screen's reads in which each begins only after another's answer, first to last; empty for a screen that asks
@@ -18,10 +25,19 @@ export async function chainOf(page: Page, go: () => Promise<void>): Promise<stri
   const reads: Read[] = []
   const hold = async (route: Route) => {
     const { pathname } = new URL(route.request().url())
-    if (pathname.endsWith('/refresh-token') || pathname.endsWith('/live')) return await route.continue()
+    if (pathname.endsWith('/refresh-token') || pathname.endsWith('/live'))
+      return await route.continue()
     const began = performance.now()
-    const after = reads.filter(({ ended }) => ended <= began).toSorted((one, other) => other.depth - one.depth)[0]
-    const read: Read = { path: pathname, began, ended: Infinity, depth: (after?.depth ?? 0) + 1, after }
+    const after = reads
+      .filter(({ ended }) => ended <= began)
+      .toSorted((one, other) => other.depth - one.depth)[0]
+    const read: Read = {
+      path: pathname,
+      began,
+      ended: Infinity,
+      depth: (after?.depth ?? 0) + 1,
+      after,
+    }
     reads.push(read)
     await new Promise((next) => setTimeout(next, DELAY_MS))
     const reply = await route.fetch().catch(() => undefined)
@@ -30,10 +46,12 @@ export async function chainOf(page: Page, go: () => Promise<void>): Promise<stri
   }
   await page.route(isRead, hold)
   await go()
-  while (reads.some(({ ended }) => performance.now() - ended < QUIET_MS)) await page.waitForTimeout(QUIET_MS / 4)
+  while (reads.some(({ ended }) => performance.now() - ended < QUIET_MS))
+    await page.waitForTimeout(QUIET_MS / 4)
   await page.unroute(isRead, hold)
   const deepest = reads.toSorted((one, other) => other.depth - one.depth)[0]
   const chain: string[] = []
-  for (let read = deepest; read; read = read.after) chain.unshift(read.path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '$id'))
+  for (let read = deepest; read; read = read.after)
+    chain.unshift(read.path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '$id'))
   return chain
 }

@@ -38,13 +38,18 @@ async function openPage() {
 type Given = { params?: Record<string, string>; body?: object; file?: string }
 
 /** Calls an operation by the page's own form. */
-async function call(page: Page, id: string, { params = {}, body, file }: Given = {}): Promise<Response> {
+async function call(
+  page: Page,
+  id: string,
+  { params = {}, body, file }: Given = {},
+): Promise<Response> {
   const [tag] = id.split('_')
   const block = page.locator(`#operations-${tag}-${id}`)
   if (!(await block.isVisible())) await page.locator(`#operations-tag-${tag}`).click()
   await block.locator('.opblock-summary-control').click()
   await block.getByRole('button', { name: 'Try it out' }).click()
-  for (const [name, value] of Object.entries(params)) await block.locator(`tr[data-param-name="${name}"] input`).fill(value)
+  for (const [name, value] of Object.entries(params))
+    await block.locator(`tr[data-param-name="${name}"] input`).fill(value)
   if (body) await block.locator('textarea.body-param__text').fill(JSON.stringify(body))
   if (file) await block.locator('input[type=file]').setInputFiles(file)
   const answered = page.waitForResponse((response) => !response.url().endsWith('/auth/csrf-token'))
@@ -57,45 +62,68 @@ async function call(page: Page, id: string, { params = {}, body, file }: Given =
   return response
 }
 
-test('one signs in, creates, uploads, downloads and listens in it', { timeout: 5 * MINUTE }, async () => {
-  const { context, page, complaints } = await openPage()
-  const { email, phone } = demoPerson('rina')
-  const device = { id: crypto.randomUUID(), name: 'Swagger', platform: 'web' }
-  const since = new Date()
-  const login = await call(page, 'sessions_login', { body: { login: email, password: DEMO_PASSWORD, client: 'web', device } })
-  const { challengeId } = (await login.json()) as { challengeId: string }
-  const code = await messageTo(system.url, phone, /\b(\d{6})\b/, since)
-  await call(page, 'codes_verify', { body: { challengeId, code, purpose: 'login', deviceId: device.id } })
+test(
+  'one signs in, creates, uploads, downloads and listens in it',
+  { timeout: 5 * MINUTE },
+  async () => {
+    const { context, page, complaints } = await openPage()
+    const { email, phone } = demoPerson('rina')
+    const device = { id: crypto.randomUUID(), name: 'Swagger', platform: 'web' }
+    const since = new Date()
+    const login = await call(page, 'sessions_login', {
+      body: { login: email, password: DEMO_PASSWORD, client: 'web', device },
+    })
+    const { challengeId } = (await login.json()) as { challengeId: string }
+    const code = await messageTo(system.url, phone, /\b(\d{6})\b/, since)
+    await call(page, 'codes_verify', {
+      body: { challengeId, code, purpose: 'login', deviceId: device.id },
+    })
 
-  // Without an Idempotency-Key: the page makes one.
-  expect((await call(page, 'leads_create', { body: { fullName: 'Siti Rahmawati', phone: '081277770200' } })).status()).toBe(201)
-  const file = await call(page, 'leads_export')
-  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
-  await page.getByRole('link', { name: 'Download file' }).waitFor()
+    // Without an Idempotency-Key: the page makes one.
+    expect(
+      (
+        await call(page, 'leads_create', {
+          body: { fullName: 'Siti Rahmawati', phone: '081277770200' },
+        })
+      ).status(),
+    ).toBe(201)
+    const file = await call(page, 'leads_export')
+    expect([file.status(), file.headers()['content-type']]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+    ])
+    await page.getByRole('link', { name: 'Download file' }).waitFor()
 
-  const { api } = await as(system, 'rina')
-  const { id } = await api.investors.create({ kind: 'individual', fullName: 'Siti Rahmawati' })
-  const { document } = await api.documents.declare({ id, type: 'ktp' })
-  const picture = join(tmpdir(), `${document.id}.png`)
-  await writeFile(
-    picture,
-    await sharp({ create: { width: 600, height: 400, channels: 3, background: '#8899aa' } })
-      .png()
-      .toBuffer(),
-  )
-  const stored = await call(page, 'documents_upload', { params: { id, documentId: document.id }, file: picture })
-  expect(stored.status()).toBe(200)
+    const { api } = await as(system, 'rina')
+    const { id } = await api.investors.create({ kind: 'individual', fullName: 'Siti Rahmawati' })
+    const { document } = await api.documents.declare({ id, type: 'ktp' })
+    const picture = join(tmpdir(), `${document.id}.png`)
+    await writeFile(
+      picture,
+      await sharp({ create: { width: 600, height: 400, channels: 3, background: '#8899aa' } })
+        .png()
+        .toBuffer(),
+    )
+    const stored = await call(page, 'documents_upload', {
+      params: { id, documentId: document.id },
+      file: picture,
+    })
+    expect(stored.status()).toBe(200)
 
-  await call(page, 'live_stream')
-  expect(complaints).toEqual([])
-  await context.close()
-})
+    await call(page, 'live_stream')
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
 
 type Sample = { method: string; path: string; permission: string | undefined; body: unknown }
 
-test('every body that it shows to begin with is one that the product reads', { timeout: 3 * MINUTE }, async () => {
-  const { context, page } = await openPage()
-  const samples = await page.evaluate(`(async () => {
+test(
+  'every body that it shows to begin with is one that the product reads',
+  { timeout: 3 * MINUTE },
+  async () => {
+    const { context, page } = await openPage()
+    const samples = await page.evaluate(`(async () => {
     const { paths } = await (await fetch('/openapi.json')).json()
     const made = ({ schema }) => ui.fn.jsonSchema202012.sampleFromSchema(schema)
     return Object.entries(paths).flatMap(([path, operations]) => Object.entries(operations).flatMap(([method, { requestBody, parameters, description }]) => {
@@ -104,28 +132,41 @@ test('every body that it shows to begin with is one that the product reads', { t
       return content ? [{ method, path: filled, permission: /permission \`([^\`]+)\`/.exec(description)?.[1], body: made(content) }] : []
     }))
   })()`)
-  const callers = await Promise.all(['rina', 'maya', 'sari', 'putri'].map(async (name) => await as(system, name)))
-  const rights = await Promise.all(callers.map(async ({ api }) => (await api.account.me()).permissions))
-  const unread: unknown[] = []
-  for (const { method, path, permission, body } of samples as Sample[]) {
-    const caller = callers[permission === undefined ? 0 : rights.findIndex((held) => held.includes(permission))]
-    const door = await fetch(`${system.url}/auth/csrf-token`)
-    const { csrfToken } = (await door.json()) as { csrfToken: string }
-    const reply = await fetch(system.url + path, {
-      method: method.toUpperCase(),
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${caller?.accessToken}`,
-        'idempotency-key': crypto.randomUUID(),
-        'x-csrf-token': csrfToken,
-        cookie: door.headers.getSetCookie()[0]?.split(';')[0] ?? '',
-      },
-      body: JSON.stringify(body),
-    })
-    const told = (await reply.json().catch(() => null)) as ProblemBody | null
-    if (reply.status === 400 || reply.status >= 500 || told?.type === `/problems/${forbidden.code}`) unread.push([method, path, told])
-  }
-  expect((samples as Sample[]).length).toBeGreaterThan(50)
-  expect(unread).toEqual([])
-  await context.close()
-})
+    const callers = await Promise.all(
+      ['rina', 'maya', 'sari', 'putri'].map(async (name) => await as(system, name)),
+    )
+    const rights = await Promise.all(
+      callers.map(async ({ api }) => (await api.account.me()).permissions),
+    )
+    const unread: unknown[] = []
+    for (const { method, path, permission, body } of samples as Sample[]) {
+      const caller =
+        callers[
+          permission === undefined ? 0 : rights.findIndex((held) => held.includes(permission))
+        ]
+      const door = await fetch(`${system.url}/auth/csrf-token`)
+      const { csrfToken } = (await door.json()) as { csrfToken: string }
+      const reply = await fetch(system.url + path, {
+        method: method.toUpperCase(),
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${caller?.accessToken}`,
+          'idempotency-key': crypto.randomUUID(),
+          'x-csrf-token': csrfToken,
+          cookie: door.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+        },
+        body: JSON.stringify(body),
+      })
+      const told = (await reply.json().catch(() => null)) as ProblemBody | null
+      if (
+        reply.status === 400 ||
+        reply.status >= 500 ||
+        told?.type === `/problems/${forbidden.code}`
+      )
+        unread.push([method, path, told])
+    }
+    expect((samples as Sample[]).length).toBeGreaterThan(50)
+    expect(unread).toEqual([])
+    await context.close()
+  },
+)

@@ -1,6 +1,12 @@
 // The public door of `npm run dev`: pages go to Vite, everything else to bff. While the services restart, requests wait for them
 // instead of failing, so that an open page does not notice.
-import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  request as ask,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { developmentShell, type Pages } from './pages.ts'
 
 export type Front = AsyncDisposable & {
@@ -36,7 +42,11 @@ export function createFront(behind: Behind): Front {
   }
 }
 
-async function handle(behind: Behind, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function handle(
+  behind: Behind,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const path = incoming.url ?? '/'
   const pages = behind.pages().find(({ prefix }) => path.startsWith(prefix))
   if (!pages) return await pass(behind, incoming, outgoing)
@@ -51,22 +61,39 @@ function isNavigation({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && (headers.accept ?? '').includes('text/html')
 }
 
-async function sendShell(behind: Behind, pages: Pages, { incoming, outgoing }: Exchange): Promise<void> {
+async function sendShell(
+  behind: Behind,
+  pages: Pages,
+  { incoming, outgoing }: Exchange,
+): Promise<void> {
   const reply = await forward(behind, incoming)
   const policy = reply.headers['content-security-policy']
   if (reply.statusCode !== 200 || typeof policy !== 'string') return relay(reply, outgoing)
   const made = await developmentShell(pages, incoming.url ?? '/', await textOf(reply), policy)
   const { 'content-length': _length, 'content-encoding': _encoding, ...headers } = reply.headers
-  outgoing.writeHead(200, { ...headers, 'content-security-policy': made.policy, 'cache-control': 'no-store' }).end(made.html)
+  outgoing
+    .writeHead(200, {
+      ...headers,
+      'content-security-policy': made.policy,
+      'cache-control': 'no-store',
+    })
+    .end(made.html)
 }
 
 type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse }
 
-async function pass(behind: Behind, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function pass(
+  behind: Behind,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   relay(await forward(behind, incoming), outgoing)
 }
 
-async function forward({ port, ready }: Behind, incoming: IncomingMessage): Promise<IncomingMessage> {
+async function forward(
+  { port, ready }: Behind,
+  incoming: IncomingMessage,
+): Promise<IncomingMessage> {
   await ready()
   return await new Promise((done, failed) => {
     const { method, url: path, headers } = incoming
@@ -94,5 +121,7 @@ async function textOf(reply: IncomingMessage): Promise<string> {
 function fail(outgoing: ServerResponse, error: unknown): void {
   if (outgoing.headersSent) return void outgoing.destroy()
   const text = error instanceof Error ? error.message : String(error)
-  outgoing.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '1' }).end(`Not there at the moment: ${text}\n`)
+  outgoing
+    .writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '1' })
+    .end(`Not there at the moment: ${text}\n`)
 }

@@ -15,7 +15,11 @@ export type Pages = {
 export const shellFolder = (app: string) => join(ROOT, 'apps', app)
 
 /** Opens Vite for an app on a server that is listening elsewhere: its socket shares the product's origin. */
-export async function openPages(app: 'admin' | 'investor', prefix: string, server: Server): Promise<Pages> {
+export async function openPages(
+  app: 'admin' | 'investor',
+  prefix: string,
+  server: Server,
+): Promise<Pages> {
   const vite = await createVite({
     root: shellFolder(app),
     appType: 'custom',
@@ -39,7 +43,10 @@ export async function developmentShell(
 ): Promise<{ html: string; policy: string }> {
   const [, nonce = ''] = /'nonce-([^']+)'/.exec(policy) ?? []
   // What the build makes of a preloaded file has no address here.
-  const html = await vite.transformIndexHtml(path, shell.replace(/<link\s+rel="preload"[^>]*>/g, ''))
+  const html = await vite.transformIndexHtml(
+    path,
+    shell.replace(/<link\s+rel="preload"[^>]*>/g, ''),
+  )
   return { html: html.replaceAll('__NONCE__', nonce), policy: developmentPolicy(policy) }
 }
 

@@ -30,7 +30,11 @@ export type Watched = {
 }
 
 /** Restarts the services of a system when their sources change. `watcher` is Vite's, which watches already. */
-export function watchServices(system: System, watcher: ViteDevServer['watcher'], onStep: (step: string) => void): Watched {
+export function watchServices(
+  system: System,
+  watcher: ViteDevServer['watcher'],
+  onStep: (step: string) => void,
+): Watched {
   const changed = new Set<string>()
   let restarting: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -65,7 +69,9 @@ export function watchServices(system: System, watcher: ViteDevServer['watcher'],
 /** Rejects when the process ends: one that cannot start need not be waited for. */
 async function endOf(child: ChildProcess | undefined): Promise<never> {
   return await new Promise((_, failed) =>
-    child?.once('exit', () => failed(new Error('Its process ended; see above. The next change tries again.'))),
+    child?.once('exit', () =>
+      failed(new Error('Its process ended; see above. The next change tries again.')),
+    ),
   )
 }
 

@@ -26,59 +26,89 @@ afterAll(async () => await system[Symbol.asyncDispose]())
 
 const SOMEBODY_ELSES = '0198ffff-ffff-7fff-8fff-ffffffffffff'
 
-async function attempt(spec: EndpointSpec, token?: string): Promise<{ status: number; code: string | undefined }> {
+async function attempt(
+  spec: EndpointSpec,
+  token?: string,
+): Promise<{ status: number; code: string | undefined }> {
   const path = spec.path.replace(/\{(\w+)\}/g, SOMEBODY_ELSES)
   const reply = await fetch(system.url + path, {
     method: spec.method,
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(spec.method === 'GET' ? {} : { 'content-type': spec.upload ? 'application/octet-stream' : 'application/json' }),
+      ...(spec.method === 'GET'
+        ? {}
+        : { 'content-type': spec.upload ? 'application/octet-stream' : 'application/json' }),
     },
     // Never a valid input: who is let in is seen from the refusal of the input, and nothing happens.
     ...(spec.method === 'GET' || spec.method === 'DELETE' ? {} : { body: '{"no such field":1}' }),
   })
   const text = await reply.text()
   const isProblem = reply.headers.get('content-type')?.startsWith('application/problem+json')
-  return { status: reply.status, code: isProblem ? (JSON.parse(text) as { type: string }).type.replace('/problems/', '') : undefined }
+  return {
+    status: reply.status,
+    code: isProblem
+      ? (JSON.parse(text) as { type: string }).type.replace('/problems/', '')
+      : undefined,
+  }
 }
 
-const guarded = everyEndpoint.filter(({ spec }) => spec.access === 'session' || typeof spec.access === 'object')
+const guarded = everyEndpoint.filter(
+  ({ spec }) => spec.access === 'session' || typeof spec.access === 'object',
+)
 
 describe('an operation for signed-in users', () => {
-  test.each(guarded.map((one) => [one.id, one.spec] as const))('%s answers 401 to nobody and to a made-up token', async (_, spec) => {
-    expect((await attempt(spec)).status).toBe(401)
-    expect((await attempt(spec, 'eyJhbGciOiJub25lIn0.e30.')).status).toBe(401)
-  })
+  test.each(guarded.map((one) => [one.id, one.spec] as const))(
+    '%s answers 401 to nobody and to a made-up token',
+    async (_, spec) => {
+      expect((await attempt(spec)).status).toBe(401)
+      expect((await attempt(spec, 'eyJhbGciOiJub25lIn0.e30.')).status).toBe(401)
+    },
+  )
 })
 
 describe('an operation behind a permission', () => {
   const granted = guarded.filter(({ spec }) => typeof spec.access === 'object')
-  test.each(granted.map((one) => [one.id, one.spec] as const))('%s lets in exactly the roles it names', async (_, spec) => {
-    const roles = typeof spec.access === 'object' ? spec.access.roles : []
-    for (const { name, role } of personas) {
-      const { status, code } = await attempt(spec, tokens.get(name))
-      const isLetIn = !(status === 403 && code === 'forbidden') && status !== 401
-      expect([name, isLetIn, status < 500]).toEqual([name, roles.includes(role), true])
-    }
-  })
+  test.each(granted.map((one) => [one.id, one.spec] as const))(
+    '%s lets in exactly the roles it names',
+    async (_, spec) => {
+      const roles = typeof spec.access === 'object' ? spec.access.roles : []
+      for (const { name, role } of personas) {
+        const { status, code } = await attempt(spec, tokens.get(name))
+        const isLetIn = !(status === 403 && code === 'forbidden') && status !== 401
+        expect([name, isLetIn, status < 500]).toEqual([name, roles.includes(role), true])
+      }
+    },
+  )
 })
 
 describe('the public door', () => {
   const internal = everyEndpoint.filter(({ spec }) => spec.access === 'service')
-  test.each(internal.map((one) => [one.id, one.spec] as const))('does not know %s, which is between services', async (_, spec) => {
-    const { status } = await attempt(spec, tokens.get('putri'))
-    expect([404, 405]).toContain(status)
-  })
+  test.each(internal.map((one) => [one.id, one.spec] as const))(
+    'does not know %s, which is between services',
+    async (_, spec) => {
+      const { status } = await attempt(spec, tokens.get('putri'))
+      expect([404, 405]).toContain(status)
+    },
+  )
 
-  const publicWrites = everyEndpoint.filter(({ spec }) => spec.method !== 'GET' && (spec.access === 'public' || spec.access === 'link'))
-  test.each(publicWrites.map((one) => [one.id, one.spec] as const))('SECURITY 18: refuses %s without a CSRF token', async (_, spec) => {
-    expect(await attempt(spec)).toEqual({ status: 403, code: 'csrf-refused' })
-  })
+  const publicWrites = everyEndpoint.filter(
+    ({ spec }) => spec.method !== 'GET' && (spec.access === 'public' || spec.access === 'link'),
+  )
+  test.each(publicWrites.map((one) => [one.id, one.spec] as const))(
+    'SECURITY 18: refuses %s without a CSRF token',
+    async (_, spec) => {
+      expect(await attempt(spec)).toEqual({ status: 403, code: 'csrf-refused' })
+    },
+  )
 
   test('SECURITY 18: refuses a write from a foreign origin, whatever the token', async () => {
     const reply = await fetch(`${system.url}/crm/leads`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${tokens.get('rina')}`, origin: 'https://evil.example', 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${tokens.get('rina')}`,
+        origin: 'https://evil.example',
+        'content-type': 'application/json',
+      },
       body: '{}',
     })
     expect(reply.status).toBe(403)
@@ -86,9 +116,18 @@ describe('the public door', () => {
   })
 
   test('SECURITY 18: answers with security headers, also to errors', async () => {
-    for (const path of ['/auth/companies', '/no/such/path', '/crm/leads', '/swagger-ui/', '/swagger-ui/index.html', '/openapi.json']) {
+    for (const path of [
+      '/auth/companies',
+      '/no/such/path',
+      '/crm/leads',
+      '/swagger-ui/',
+      '/swagger-ui/index.html',
+      '/openapi.json',
+    ]) {
       const { headers } = await fetch(system.url + path)
-      expect([path, headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual([path, 'nosniff', 'DENY'])
+      expect([path, headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual(
+        [path, 'nosniff', 'DENY'],
+      )
       expect(headers.get('content-security-policy')).toContain("default-src 'none'")
     }
   })
@@ -96,6 +135,8 @@ describe('the public door', () => {
   test('lets the broker in with its own token only', async () => {
     const push = everyEndpoint.filter(({ spec }) => spec.access === 'push')
     expect(push.length).toBeGreaterThan(0)
-    for (const { spec } of push) for (const token of [undefined, tokens.get('sari')]) expect((await attempt(spec, token)).status).toBe(401)
+    for (const { spec } of push)
+      for (const token of [undefined, tokens.get('sari')])
+        expect((await attempt(spec, token)).status).toBe(401)
   })
 })

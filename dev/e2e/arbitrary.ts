@@ -20,29 +20,44 @@ export type Schema = {
   'x-reads'?: unknown
 }
 /** Values that exist, by the format or name of a field, so that inputs also reach what is there. */
-export type Pool = { readonly uuid: readonly string[]; readonly named: Readonly<Record<string, readonly string[]>> }
+export type Pool = {
+  readonly uuid: readonly string[]
+  readonly named: Readonly<Record<string, readonly string[]>>
+}
 
 const LONGEST = 40
 const MOST_ITEMS = 3
 
 /** Valid values of a schema. */
 export function valid(schema: Schema, pool: Pool, name = ''): fc.Arbitrary<unknown> {
-  if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map((type) => valid({ ...schema, type }, pool, name)))
+  if (Array.isArray(schema.type))
+    return fc.oneof(...schema.type.map((type) => valid({ ...schema, type }, pool, name)))
   if (schema.type === 'null') return fc.constant(null)
   if (schema.enum) return fc.constantFrom(...schema.enum.filter((one) => one !== null))
   if (schema.type === 'boolean') return fc.boolean()
   if (schema.type === 'integer') return integer(schema, name)
-  if (schema.type === 'number') return fc.double({ min: schema.minimum ?? -1e6, max: schema.maximum ?? 1e6, noNaN: true })
+  if (schema.type === 'number')
+    return fc.double({ min: schema.minimum ?? -1e6, max: schema.maximum ?? 1e6, noNaN: true })
   if (schema.type === 'array') return array(schema, pool, name)
   if (schema.type === 'object') return object(schema, pool)
-  const known = pool.named[name]?.filter((one) => schema.pattern === undefined || new RegExp(schema.pattern).test(one))
+  const known = pool.named[name]?.filter(
+    (one) => schema.pattern === undefined || new RegExp(schema.pattern).test(one),
+  )
   // Too long to be met by chance: made-up texts would be thrown away for ever.
-  if ((schema.minLength ?? 0) > LONGEST) return known?.length ? fc.constantFrom(...known) : fc.constant('A'.repeat(schema.minLength ?? 0))
+  if ((schema.minLength ?? 0) > LONGEST)
+    return known?.length
+      ? fc.constantFrom(...known)
+      : fc.constant('A'.repeat(schema.minLength ?? 0))
   const text = string(schema, pool)
-  return known && known.length > 0 ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, text) : text
+  return known && known.length > 0
+    ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, text)
+    : text
 }
 
-function integer({ minimum = -1_000_000, maximum = 1_000_000 }: Schema, name: string): fc.Arbitrary<number> {
+function integer(
+  { minimum = -1_000_000, maximum = 1_000_000 }: Schema,
+  name: string,
+): fc.Arbitrary<number> {
   // The versions of what has just been made.
   if (name === 'version') return fc.integer({ min: 1, max: 4 })
   return fc.integer({ min: minimum, max: maximum })
@@ -53,21 +68,33 @@ function array(
   pool: Pool,
   name: string,
 ): fc.Arbitrary<unknown[]> {
-  const limits = { minLength: minItems, maxLength: Math.min(maxItems, Math.max(minItems, MOST_ITEMS)) }
+  const limits = {
+    minLength: minItems,
+    maxLength: Math.min(maxItems, Math.max(minItems, MOST_ITEMS)),
+  }
   const item = valid(items, pool, name)
-  return uniqueItems ? fc.uniqueArray(item, { ...limits, selector: (value) => JSON.stringify(value) }) : fc.array(item, limits)
+  return uniqueItems
+    ? fc.uniqueArray(item, { ...limits, selector: (value) => JSON.stringify(value) })
+    : fc.array(item, limits)
 }
 
 function object({ properties = {}, required = [] }: Schema, pool: Pool): fc.Arbitrary<object> {
-  const fields = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, valid(schema, pool, name)]))
+  const fields = Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [name, valid(schema, pool, name)]),
+  )
   return fc.record(fields, { requiredKeys: required })
 }
 
 function string(schema: Schema, pool: Pool): fc.Arbitrary<string> {
   const { pattern, format, minLength = 0, maxLength = LONGEST } = schema
   if (format === 'uuid')
-    return pool.uuid.length === 0 ? fc.uuid() : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pool.uuid) }, fc.uuid())
-  if (format === 'email') return fc.emailAddress({ size: 'small' }).filter((one) => /^[\w.-]+@[\w.-]+\.[a-z]{2,}$/.test(one))
+    return pool.uuid.length === 0
+      ? fc.uuid()
+      : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pool.uuid) }, fc.uuid())
+  if (format === 'email')
+    return fc
+      .emailAddress({ size: 'small' })
+      .filter((one) => /^[\w.-]+@[\w.-]+\.[a-z]{2,}$/.test(one))
   if (format === 'date') return day().map((date) => date.slice(0, 10))
   if (format === 'date-time') return day()
   const fits = (text: string) =>
@@ -76,8 +103,15 @@ function string(schema: Schema, pool: Pool): fc.Arbitrary<string> {
     text.length <= (schema.maxLength ?? Infinity) &&
     text.isWellFormed() &&
     !text.includes('\0')
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(longEnough(pattern, minLength, maxLength))).filter(fits)
-  return fc.string({ unit: 'grapheme', minLength, maxLength: Math.max(minLength, Math.min(maxLength, LONGEST)) }).filter(fits)
+  if (pattern !== undefined)
+    return fc.stringMatching(new RegExp(longEnough(pattern, minLength, maxLength))).filter(fits)
+  return fc
+    .string({
+      unit: 'grapheme',
+      minLength,
+      maxLength: Math.max(minLength, Math.min(maxLength, LONGEST)),
+    })
+    .filter(fits)
 }
 
 /** Whether what is read of a number or code fits too: without its dots and spaces it may be too short. */
@@ -89,10 +123,15 @@ function isRead({ 'x-reads': reading, pattern = '' }: Schema, text: string): boo
 
 /** What repeats without an end does so as often as the lengths want, or hardly any would fit. */
 const longEnough = (pattern: string, least: number, most: number) =>
-  pattern.replace(/\][*+]\$$/, `]{${Math.max(1, least - 1)},${Math.max(1, Math.min(most, LONGEST) - 1)}}$`)
+  pattern.replace(
+    /\][*+]\$$/,
+    `]{${Math.max(1, least - 1)},${Math.max(1, Math.min(most, LONGEST) - 1)}}$`,
+  )
 
 const day = () =>
-  fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString())
+  fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString())
 
 const HOSTILE = [
   '',
@@ -119,7 +158,12 @@ const WRONG = [null, true, false, 0, -1, 1.5, 1e308, 2 ** 53, [], {}, [[]], ...H
 /** An object of a schema with one thing wrong: a field missing, unknown, or of the wrong kind, at any depth. */
 export function nearly(base: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc
-    .tuple(base, fc.nat(), fc.constantFrom('drop', 'add', 'replace', 'replace', 'replace'), fc.constantFrom(...WRONG))
+    .tuple(
+      base,
+      fc.nat(),
+      fc.constantFrom('drop', 'add', 'replace', 'replace', 'replace'),
+      fc.constantFrom(...WRONG),
+    )
     .map(([value, at, how, wrong]) => spoilt(structuredClone(value), at, { how, wrong }))
 }
 

@@ -4,7 +4,17 @@ import type { FaultSetting } from '@rmtools/bib/simulator/faults'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
 import type { System } from '../system.ts'
-import { bibOf, carriedOut, expectOnceAndInOrder, hurry, approvedCase, quietStage, registered, signed, type BibControl } from './bib.ts'
+import {
+  bibOf,
+  carriedOut,
+  expectOnceAndInOrder,
+  hurry,
+  approvedCase,
+  quietStage,
+  registered,
+  signed,
+  type BibControl,
+} from './bib.ts'
 import { asOwner, jobsDone } from './books.ts'
 import { as, throwAwaySystem } from './place.ts'
 import { untilRegistered } from '../tour/papers.ts'
@@ -37,8 +47,14 @@ describe('SECURITY 39: what goes wrong on the way to Bib and back', () => {
     ['written, but never answered', { timeoutAfterSuccess: once }],
     ['written, but answered 500; then 429', { errorAfterCommit: once, tooManyRequests: once }],
     ['slower than we wait', { slow: { on: true, times: 1, ms: 2500 } }],
-    ['the event before the answer, and each event twice', { eventBeforeAnswer: once, duplicateEvents: { on: true } }],
-    ['events out of order, and one that nobody understands', { outOfOrderEvents: { on: true, times: 2 }, poisonMessage: once }],
+    [
+      'the event before the answer, and each event twice',
+      { eventBeforeAnswer: once, duplicateEvents: { on: true } },
+    ],
+    [
+      'events out of order, and one that nobody understands',
+      { outOfOrderEvents: { on: true, times: 2 }, poisonMessage: once },
+    ],
   ])(
     '%s: registered and carried out once, told once and in order',
     async (_, faults) => {
@@ -62,9 +78,14 @@ describe('SECURITY 39: what goes wrong on the way to Bib and back', () => {
       const investor = await registered(stage, rina)
       await bib.switchFaults({ [name]: fault })
       const instructionId = await signed(stage, rina, investor)
-      await eventually('Bib to be done', async () => (await bib.instructions(instructionId))[0]?.status === 'SENT_TO_IM')
+      await eventually(
+        'Bib to be done',
+        async () => (await bib.instructions(instructionId))[0]?.status === 'SENT_TO_IM',
+      )
       await eventually('the events to be delivered', async () => !(await bib.messages())['pending'])
-      expect((await rina.api.instructions.get({ id: instructionId })).instruction.status).toBe('paid')
+      expect((await rina.api.instructions.get({ id: instructionId })).instruction.status).toBe(
+        'paid',
+      )
       const sari = await as(system, 'sari')
       await sari.api.reconciliations.start()
       await carriedOut(rina, instructionId)
@@ -78,7 +99,8 @@ describe('SECURITY 39: what goes wrong on the way to Bib and back', () => {
     async () => {
       const { id: investorId } = await registered(stage, rina)
       const { items } = await rina.api.products.list({ type: 'MONEY_MARKET' })
-      const productCode = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.code ?? ''
+      const productCode =
+        items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.code ?? ''
       const order = {
         investorId,
         type: 'subscription',
@@ -90,14 +112,18 @@ describe('SECURITY 39: what goes wrong on the way to Bib and back', () => {
       await rina.api.instructions.create(order)
       await bib.switchFaults({ productSuspended: { on: true, match: productCode } })
       await eventually('the event to be delivered', async () => !(await bib.messages())['pending'])
-      await expect(rina.api.instructions.create(order)).rejects.toMatchObject({ code: 'product-not-offered' })
+      await expect(rina.api.instructions.create(order)).rejects.toMatchObject({
+        code: 'product-not-offered',
+      })
     },
     ONE_MINUTE,
   )
 
   test('messages that cannot be understood, and those for nobody we know, are set aside for an operator', async () => {
     await asOwner(system, async (owner) => {
-      const { rows } = await owner.query<{ reason: string }>('select reason from crm_bib.bib_poison')
+      const { rows } = await owner.query<{ reason: string }>(
+        'select reason from crm_bib.bib_poison',
+      )
       expect(rows.some(({ reason }) => reason === 'unknown tenant SIM-OTHER')).toBe(true)
       expect(rows.length).toBeGreaterThanOrEqual(3)
     })
@@ -110,14 +136,20 @@ describe('SECURITY 39: the worker is killed between sending and marking', () => 
     async () => {
       await bib.switchFaults({ timeoutAfterSuccess: once })
       const investor = await approvedCase(stage, rina)
-      await eventually('the case at Bib', async () => (await bib.investors(investor.id)).length === 1)
+      await eventually(
+        'the case at Bib',
+        async () => (await bib.investors(investor.id)).length === 1,
+      )
       await kill(system, 'crm')
       await system.restart('crm')
       await untilRegistered(rina, investor.id)
 
       await bib.switchFaults({ timeoutAfterSuccess: once })
       const instructionId = await signed(stage, rina, investor)
-      await eventually('the instruction at Bib', async () => (await bib.instructions(instructionId)).length === 1)
+      await eventually(
+        'the instruction at Bib',
+        async () => (await bib.instructions(instructionId)).length === 1,
+      )
       await kill(system, 'crm')
       await system.restart('crm')
       await carriedOut(rina, instructionId)
@@ -138,7 +170,10 @@ describe('SECURITY 39: Bib is away for a while', () => {
       await carriedOut(rina, await signed(stage, rina, known))
       const { items: before } = await rina.api.products.list()
       // A change of a product makes what is kept of them stale, at the moment when nobody answers any more.
-      await bib.switchFaults({ productSuspended: { on: true, match: before.at(-1)?.code ?? '' }, down: { on: true } })
+      await bib.switchFaults({
+        productSuspended: { on: true, match: before.at(-1)?.code ?? '' },
+        down: { on: true },
+      })
       const shown = await eventually('products as of before', async () => {
         const now = await rina.api.products.list()
         return now.isStale && now
@@ -146,18 +181,28 @@ describe('SECURITY 39: Bib is away for a while', () => {
       expect(shown.items).toEqual(before)
       await kill(system, 'bib')
 
-      const { lead } = await rina.api.leads.create({ fullName: 'Joko Susilo', phone: '+628119990001' })
+      const { lead } = await rina.api.leads.create({
+        fullName: 'Joko Susilo',
+        phone: '+628119990001',
+      })
       const waiting = await approvedCase(stage, rina)
       const instructionId = await signed(stage, rina, known)
       expect((await rina.api.leads.get({ id: lead.id })).status).toBe('new')
-      expect(['approved', 'syncing']).toContain((await rina.api.investors.get({ id: waiting.id })).status)
-      expect((await rina.api.instructions.get({ id: instructionId })).instruction.status).toBe('approved')
+      expect(['approved', 'syncing']).toContain(
+        (await rina.api.investors.get({ id: waiting.id })).status,
+      )
+      expect((await rina.api.instructions.get({ id: instructionId })).instruction.status).toBe(
+        'approved',
+      )
 
       await system.restart('bib')
       await eventually('Bib to be back', async () => await bib.clearFaults().catch(() => undefined))
       await eventually('all to be handed over', async () => {
         await hurry(system)
-        return (await bib.investors(waiting.id)).length === 1 && (await bib.instructions(instructionId)).length === 1
+        return (
+          (await bib.investors(waiting.id)).length === 1 &&
+          (await bib.instructions(instructionId)).length === 1
+        )
       })
       await untilRegistered(rina, waiting.id)
       await carriedOut(rina, instructionId)

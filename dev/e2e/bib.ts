@@ -6,7 +6,15 @@ import { bibControl } from '../bib-control.ts'
 import { eventually, type Caller } from '../caller.ts'
 import type { System } from '../system.ts'
 import { approve } from '../tour/answering.ts'
-import { addPapers, approveCase, submit, untilRegistered, whatFor, whoIs, type Person } from '../tour/papers.ts'
+import {
+  addPapers,
+  approveCase,
+  submit,
+  untilRegistered,
+  whatFor,
+  whoIs,
+  type Person,
+} from '../tour/papers.ts'
 import { newPerson, type Stage } from '../tour/stage.ts'
 import { stageAt } from '../tour/walk.ts'
 import { asOwner } from './books.ts'
@@ -23,14 +31,16 @@ export function bibOf({ note }: System) {
     /** How many messages are in which state. */
     messages: async () => (await control.state()).messages,
     investors: async (sourceId: string) => (await bib.internal.findInvestors({ sourceId })).items,
-    instructions: async (sourceId: string) => (await bib.internal.findInstructions({ sourceId })).items,
+    instructions: async (sourceId: string) =>
+      (await bib.internal.findInstructions({ sourceId })).items,
     [Symbol.asyncDispose]: async () => await bib.close(),
   }
 }
 export type BibControl = ReturnType<typeof bibOf>
 
 /** A stage for the chapters of the tour. */
-export const quietStage = ({ url, note }: System): Stage => stageAt(url, { url: note.bibUrl, apiKey: note.bibApiKey }, () => undefined)
+export const quietStage = ({ url, note }: System): Stage =>
+  stageAt(url, { url: note.bibUrl, apiKey: note.bibApiKey }, () => undefined)
 
 export type Case = Person & { id: string }
 
@@ -38,7 +48,12 @@ export type Case = Person & { id: string }
 export async function approvedCase(stage: Stage, rm: Caller): Promise<Case> {
   const person = newPerson('Siti Rahmawati')
   const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
-  const half = await rm.api.investors.saveKyc({ id, version, verificationMethod: 'in-person', individual: whoIs(true) })
+  const half = await rm.api.investors.saveKyc({
+    id,
+    version,
+    verificationMethod: 'in-person',
+    individual: whoIs(true),
+  })
   await rm.api.investors.saveKyc({ id, version: half.version, individual: whatFor() })
   await addPapers(rm, id, { kind: 'individual', fullName: person.fullName })
   await submit(stage, rm, id)
@@ -56,7 +71,8 @@ export async function registered(stage: Stage, rm: Caller): Promise<Case> {
 /** A subscription that the investor has signed; gives its id. */
 export async function signed(stage: Stage, rm: Caller, investor: Case): Promise<string> {
   const { items } = await rm.api.products.list({ type: 'MONEY_MARKET' })
-  const productCode = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.code ?? ''
+  const productCode =
+    items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.code ?? ''
   const asked = new Date()
   const order = {
     investorId: investor.id,
@@ -80,12 +96,20 @@ export async function carriedOut(rm: Caller, id: string): Promise<Instruction> {
 }
 
 /** Bib has each once, and our time lines tell each step once and in order. */
-export async function expectOnceAndInOrder(bib: BibControl, rm: Caller, ids: { investorId: string; instructionId: string }): Promise<void> {
+export async function expectOnceAndInOrder(
+  bib: BibControl,
+  rm: Caller,
+  ids: { investorId: string; instructionId: string },
+): Promise<void> {
   expect((await bib.investors(ids.investorId)).length).toBe(1)
   expect((await bib.instructions(ids.instructionId)).length).toBe(1)
   const { events } = await rm.api.instructions.get({ id: ids.instructionId })
   const steps = events.map(({ status }) => status)
-  expect(steps).toEqual([...new Set(steps)].toSorted((a, b) => instructionStatuses.indexOf(a) - instructionStatuses.indexOf(b)))
+  expect(steps).toEqual(
+    [...new Set(steps)].toSorted(
+      (a, b) => instructionStatuses.indexOf(a) - instructionStatuses.indexOf(b),
+    ),
+  )
   const told = (await rm.api.notifications.list({ limit: 100 })).items.filter(({ link }) =>
     Object.values(ids).some((id) => link?.includes(id)),
   )

@@ -10,7 +10,10 @@ import type { System } from '../system.ts'
 import type { Ledger } from './writers.ts'
 
 /** Runs statements as the owner of the database, who sees everything. */
-export async function asOwner<R>(system: System, use: (client: pg.Client) => Promise<R>): Promise<R> {
+export async function asOwner<R>(
+  system: System,
+  use: (client: pg.Client) => Promise<R>,
+): Promise<R> {
   const client = new pg.Client({ connectionString: system.ownerUrl })
   await client.connect()
   try {
@@ -23,12 +26,16 @@ export async function asOwner<R>(system: System, use: (client: pg.Client) => Pro
 /** The audit trail verifies, and all of it is chained: nothing waits for ever. */
 export async function expectTrailWhole(system: System): Promise<void> {
   const { authDatabaseUrl, auditHeadFile, publicKeys } = system.note
-  expect(await verifyAudit(authDatabaseUrl, auditHeadFile, publicKeys)).toMatchObject({ isIntact: true, faults: [] })
+  expect(await verifyAudit(authDatabaseUrl, auditHeadFile, publicKeys)).toMatchObject({
+    isIntact: true,
+    faults: [],
+  })
   const old = `select from auth_bib.audit_unsealed u join auth_bib.auth_user_action_log l on l.id = u.log_id where l.at < $1`
   const before = new Date()
   await eventually(
     'all entries to be chained',
-    async () => await asOwner(system, async (owner) => (await owner.query(old, [before])).rowCount === 0),
+    async () =>
+      await asOwner(system, async (owner) => (await owner.query(old, [before])).rowCount === 0),
   )
 }
 
@@ -39,7 +46,9 @@ export async function expectBooksAgree(system: System, ledger: Ledger): Promise<
   await asOwner(system, async (owner) => {
     const said = async (text: string, told: Map<string, string>) => {
       const { rows } = await owner.query<{ intention: string; id: string; lines: number }>(text)
-      const faults = rows.filter(({ intention, id, lines }) => told.get(intention) !== id || lines !== 1)
+      const faults = rows.filter(
+        ({ intention, id, lines }) => told.get(intention) !== id || lines !== 1,
+      )
       expect([faults, rows.length]).toEqual([[], told.size])
     }
     const lines = (entity: string, id: string) =>
@@ -56,12 +65,18 @@ export async function expectBooksAgree(system: System, ledger: Ledger): Promise<
       `select split_part(email, '@', 1) as intention, i.id, ${lines('investor', 'i.id')} from crm_bib.investor i where display_name = 'Nasabah Uji'`,
       ledger.invitations,
     )
-    const { rows: keys } = await owner.query<{ count: number }>('select count(*)::int from crm_bib.idempotency_key')
-    expect(keys[0]?.count).toBe(ledger.leads.size + ledger.activities.size + 2 * ledger.invitations.size)
+    const { rows: keys } = await owner.query<{ count: number }>(
+      'select count(*)::int from crm_bib.idempotency_key',
+    )
+    expect(keys[0]?.count).toBe(
+      ledger.leads.size + ledger.activities.size + 2 * ledger.invitations.size,
+    )
     const { rows: links } = await owner.query<{ id: string; investorId: string }>(
       'select id, investor_id as "investorId" from crm_bib.investor_token',
     )
-    expect(links.map(({ investorId }) => investorId).sort()).toEqual([...ledger.invitations.values()].sort())
+    expect(links.map(({ investorId }) => investorId).sort()).toEqual(
+      [...ledger.invitations.values()].sort(),
+    )
     expect(invitationsSent(system)).toEqual(links.map(({ id }) => id).sort())
   })
 }
@@ -69,7 +84,9 @@ export async function expectBooksAgree(system: System, ledger: Ledger): Promise<
 /** The ids of the invitations in the inbox, which tells repetitions apart by their id as a provider does. */
 function invitationsSent({ directory }: System): string[] {
   const inbox = new DatabaseSync(join(directory, 'inbox.sqlite'), { readOnly: true })
-  const rows = inbox.prepare(`select id from message where content like '%/i/register/%' order by id`).all()
+  const rows = inbox
+    .prepare(`select id from message where content like '%/i/register/%' order by id`)
+    .all()
   inbox.close()
   return rows.map(({ id }) => String(id))
 }
@@ -93,7 +110,8 @@ export async function jobsDone(system: System): Promise<void> {
         left.push(...rows)
       }
       if (left.length === 0) return
-      if (Date.now() > deadline) throw new Error(`${left.length} jobs are left: ${JSON.stringify(left.slice(0, 3))}`)
+      if (Date.now() > deadline)
+        throw new Error(`${left.length} jobs are left: ${JSON.stringify(left.slice(0, 3))}`)
       await pause(50)
     }
   })

@@ -20,10 +20,14 @@ export function overhear() {
   const real = globalThis.fetch
   const note = (value: unknown, where: string, name = ''): void => {
     const isSecret =
-      typeof value === 'string' && (SECRET.test(name) ? value.length > 5 && !value.includes('*') : name === 'code' && OTP.test(value))
+      typeof value === 'string' &&
+      (SECRET.test(name)
+        ? value.length > 5 && !value.includes('*')
+        : name === 'code' && OTP.test(value))
     if (isSecret) heard.set(value, `${where} ${name}`)
     else if (typeof value === 'object' && value !== null)
-      for (const [key, item] of Object.entries(value)) note(item, where, Array.isArray(value) ? name : key)
+      for (const [key, item] of Object.entries(value))
+        note(item, where, Array.isArray(value) ? name : key)
   }
   const read = (text: string, where: string) => {
     if (text.startsWith('{')) note(JSON.parse(text), where)
@@ -32,8 +36,10 @@ export function overhear() {
     const where = `${init?.method ?? 'GET'} ${String(input).replace(/^\w+:\/\/[^/]+/, '')}`
     if (typeof init?.body === 'string') read(init.body, where)
     const reply = await real(input, init)
-    for (const line of reply.headers.getSetCookie()) note({ token: line.slice(line.indexOf('=') + 1, line.indexOf(';')) }, where)
-    if (!where.includes('/dev/inbox') && reply.headers.get('content-type')?.includes('json')) read(await reply.clone().text(), where)
+    for (const line of reply.headers.getSetCookie())
+      note({ token: line.slice(line.indexOf('=') + 1, line.indexOf(';')) }, where)
+    if (!where.includes('/dev/inbox') && reply.headers.get('content-type')?.includes('json'))
+      read(await reply.clone().text(), where)
     return reply
   }
   return {
@@ -65,7 +71,9 @@ export async function dumpOf(system: System): Promise<Map<string, string>> {
       where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`)
     const dump = new Map<string, string>()
     for (const { name } of tables) {
-      const { rows } = await owner.query<{ line: string }>(`select to_jsonb(t)::text as line from ${name} t`)
+      const { rows } = await owner.query<{ line: string }>(
+        `select to_jsonb(t)::text as line from ${name} t`,
+      )
       dump.set(name, rows.map(({ line }) => line).join('\n'))
     }
     return dump
@@ -79,7 +87,10 @@ export function findIn(places: ReadonlyMap<string, string>, canaries: Canaries):
     const pattern = new RegExp([wholeWord(secret), wholeHex(secret)].join('|'), 'i')
     for (const [place, text] of places) {
       const at = text.search(pattern)
-      if (at >= 0) found.push(`${place} has ${secret} (${origin}): …${text.slice(Math.max(0, at - 120), at + secret.length + 40)}…`)
+      if (at >= 0)
+        found.push(
+          `${place} has ${secret} (${origin}): …${text.slice(Math.max(0, at - 120), at + secret.length + 40)}…`,
+        )
     }
   }
   return found

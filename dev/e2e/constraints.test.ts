@@ -16,7 +16,13 @@ import { rightRequests, type Prepare } from './right-requests.ts'
 
 const ONE_MINUTE = 60_000
 const SEED = 20261123
-const PERSONA = { rm: 'rina', reviewer: 'maya', 'company-admin': 'sari', auditor: 'yusuf', 'platform-admin': 'putri' } as const
+const PERSONA = {
+  rm: 'rina',
+  reviewer: 'maya',
+  'company-admin': 'sari',
+  auditor: 'yusuf',
+  'platform-admin': 'putri',
+} as const
 
 let system: System
 const tokens = new Map<string, string>()
@@ -28,7 +34,8 @@ const spokenOf = new Map<string, string[]>()
 
 beforeAll(async () => {
   system = await throwAwaySystem()
-  for (const name of Object.values(PERSONA)) tokens.set(name, (await as(system, name)).accessToken ?? '')
+  for (const name of Object.values(PERSONA))
+    tokens.set(name, (await as(system, name)).accessToken ?? '')
   const reply = await fetch(`${system.url}/auth/csrf-token`)
   csrf = {
     'x-csrf-token': ((await reply.json()) as { csrfToken: string }).csrfToken,
@@ -41,21 +48,35 @@ afterAll(async () => await system[Symbol.asyncDispose]())
 /** Ids that exist, so that requests get as far as the tables; and what the tables check. */
 async function fillPool(): Promise<void> {
   const rina = await as(system, 'rina')
-  await rina.api.investors.create({ kind: 'individual', fullName: 'Joko Susilo', email: 'joko@mail.example' })
-  prepares = await rightRequests({ rina, sari: await as(system, 'sari'), putri: await as(system, 'putri') })
+  await rina.api.investors.create({
+    kind: 'individual',
+    fullName: 'Joko Susilo',
+    email: 'joko@mail.example',
+  })
+  prepares = await rightRequests({
+    rina,
+    sari: await as(system, 'sari'),
+    putri: await as(system, 'putri'),
+  })
   await asOwner(system, async (owner) => {
     for (const table of ['crm_bib.lead', 'crm_bib.investor', 'auth_bib.auth_role'])
-      pool.uuid.push(...(await owner.query<{ id: string }>(`select id::text from ${table} limit 3`)).rows.map(({ id }) => id))
+      pool.uuid.push(
+        ...(await owner.query<{ id: string }>(`select id::text from ${table} limit 3`)).rows.map(
+          ({ id }) => id,
+        ),
+      )
     const { rows } = await owner.query<{ column: string; check: string }>(`
       select a.attname as column, pg_get_constraintdef(k.oid) as check from pg_constraint k
       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) join pg_namespace n on n.oid = k.connamespace
       where k.contype = 'c' and n.nspname in ('auth_bib', 'crm_bib')`)
     for (const { column, check } of rows) {
       const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-      const lengths = [...check.matchAll(/(?:char_length|length)\([^)]*\)+[^<>=]*(?:<=|<|>=|>|=) (\d+)/g)].map(([, length]) =>
-        Number(length),
-      )
-      const texts = lengths.flatMap((length) => [length, length + 1]).map((length) => 'a'.repeat(Math.min(length, 2000)))
+      const lengths = [
+        ...check.matchAll(/(?:char_length|length)\([^)]*\)+[^<>=]*(?:<=|<|>=|>|=) (\d+)/g),
+      ].map(([, length]) => Number(length))
+      const texts = lengths
+        .flatMap((length) => [length, length + 1])
+        .map((length) => 'a'.repeat(Math.min(length, 2000)))
       spokenOf.set(name, [...(spokenOf.get(name) ?? []), ...texts])
     }
   })
@@ -64,7 +85,12 @@ async function fillPool(): Promise<void> {
 // Not for the edges of a field: these end sessions, ask Bib, or take what is no JSON.
 const LEFT_OUT = /^(sessions\.|devices\.|bibEvents\.|live\.|reconciliations\.)/
 const writing = everyEndpoint.filter(
-  ({ id, spec }) => spec.body && !spec.upload && spec.access !== 'service' && spec.access !== 'push' && !LEFT_OUT.test(id),
+  ({ id, spec }) =>
+    spec.body &&
+    !spec.upload &&
+    spec.access !== 'service' &&
+    spec.access !== 'push' &&
+    !LEFT_OUT.test(id),
 )
 
 const ajv = formats.default(new Ajv({ strict: false }))
@@ -85,20 +111,37 @@ type Place = { path: readonly string[]; schema: Schema }
 
 /** Every leaf of a body, those of objects within it too. */
 function leavesOf(schema: Schema, path: readonly string[] = []): Place[] {
-  if (schema.properties) return Object.entries(schema.properties).flatMap(([name, inner]) => leavesOf(inner, [...path, name]))
+  if (schema.properties)
+    return Object.entries(schema.properties).flatMap(([name, inner]) =>
+      leavesOf(inner, [...path, name]),
+    )
   return [{ path, schema }]
 }
 
 /** The body with a value at a place; undefined where an object on the way is not in it. */
-function withValue(body: unknown, [name = '', ...rest]: readonly string[], value: unknown): unknown {
+function withValue(
+  body: unknown,
+  [name = '', ...rest]: readonly string[],
+  value: unknown,
+): unknown {
   const given = { ...(typeof body === 'object' ? body : {}) } as Record<string, unknown>
   return { ...given, [name]: rest.length === 0 ? value : withValue(given[name] ?? {}, rest, value) }
 }
 
-async function send(spec: EndpointSpec, body: unknown, params: Record<string, unknown>): Promise<{ status: number; text: string }> {
-  const role = typeof spec.access === 'object' ? spec.access.roles.find((one) => one in PERSONA) : 'rm'
-  const token = spec.access === 'public' || spec.access === 'link' ? undefined : tokens.get(PERSONA[role ?? 'rm'])
-  const path = spec.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+async function send(
+  spec: EndpointSpec,
+  body: unknown,
+  params: Record<string, unknown>,
+): Promise<{ status: number; text: string }> {
+  const role =
+    typeof spec.access === 'object' ? spec.access.roles.find((one) => one in PERSONA) : 'rm'
+  const token =
+    spec.access === 'public' || spec.access === 'link'
+      ? undefined
+      : tokens.get(PERSONA[role ?? 'rm'])
+  const path = spec.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  )
   const reply = await fetch(system.url + path, {
     method: spec.method,
     headers: {
@@ -123,7 +166,9 @@ describe('SECURITY 48: at the edges of every field', () => {
     '%s answers, and names the field that it refuses',
     { timeout: 3 * ONE_MINUTE },
     async (id, spec) => {
-      const prepared = Object.entries(prepares).filter(([name]) => name === id || name.startsWith(`${id} of `))
+      const prepared = Object.entries(prepares).filter(
+        ([name]) => name === id || name.startsWith(`${id} of `),
+      )
       if (prepared.length === 0) expect(await faultsAtEdges(spec, madeUp(spec))).toEqual([])
       for (const [name, prepare] of prepared) {
         const { params, body } = prepare()
@@ -137,7 +182,11 @@ describe('SECURITY 48: at the edges of every field', () => {
 })
 
 /** What is wrong with the answers at the edges of an operation's fields; from the version that its record has, where it has one. */
-async function faultsAtEdges(spec: EndpointSpec, prepare: Prepare, known?: number): Promise<string[]> {
+async function faultsAtEdges(
+  spec: EndpointSpec,
+  prepare: Prepare,
+  known?: number,
+): Promise<string[]> {
   const faults: string[] = []
   let version = known
   for (const { path, schema } of leavesOf(spec.body as Schema))
@@ -148,7 +197,9 @@ async function faultsAtEdges(spec: EndpointSpec, prepare: Prepare, known?: numbe
       if (status < 300) version = versionIn(text) ?? version
       const isNamed = fits || status !== 400 || text.includes(`"/${path.join('/')}`)
       if (status >= 500 || !isNamed)
-        faults.push(`${path.join('/')} = ${JSON.stringify(value).slice(0, 80)}: ${status} ${text.slice(0, 300)}`)
+        faults.push(
+          `${path.join('/')} = ${JSON.stringify(value).slice(0, 80)}: ${status} ${text.slice(0, 300)}`,
+        )
     }
   return faults
 }
@@ -156,20 +207,28 @@ async function faultsAtEdges(spec: EndpointSpec, prepare: Prepare, known?: numbe
 /** The edges of a field, and what the checks of a column of its name speak of. */
 function edgesAndChecks(path: readonly string[], schema: Schema): Edge[] {
   const fits = fitter(schema)
-  const checked = (spokenOf.get(path.at(-1) ?? '') ?? []).map((value) => ({ value, fits: fits(value) }))
+  const checked = (spokenOf.get(path.at(-1) ?? '') ?? []).map((value) => ({
+    value,
+    fits: fits(value),
+  }))
   return [...edgesOf(schema, fits), ...checked]
 }
 
 /** The version that a record has after a change. */
 function versionIn(text: string): number | undefined {
   const answer = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
-  const records = [answer, ...Object.values(answer).filter((one) => typeof one === 'object' && one !== null)] as Record<string, unknown>[]
+  const records = [
+    answer,
+    ...Object.values(answer).filter((one) => typeof one === 'object' && one !== null),
+  ] as Record<string, unknown>[]
   return records.map(({ version }) => version).find((one) => typeof one === 'number')
 }
 
 /** A request of an operation that no right one is known of: as its schemas want it, with ids that exist. */
 function madeUp(spec: EndpointSpec): Prepare {
   const [body] = fc.sample(valid(spec.body as Schema, pool), { seed: SEED, numRuns: 1 })
-  const [params = {}] = spec.params ? fc.sample(valid(spec.params as Schema, pool), { seed: SEED, numRuns: 1 }) : []
+  const [params = {}] = spec.params
+    ? fc.sample(valid(spec.params as Schema, pool), { seed: SEED, numRuns: 1 })
+    : []
   return () => ({ params: { ...(params as object) }, body: { ...(body as object) } })
 }

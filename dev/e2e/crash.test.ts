@@ -44,7 +44,9 @@ describe('SECURITY 36, 47: kill -9 under sixteen writers', () => {
       await expectBooksAgree(system, ledger)
       for (const name of PROGRAMS) {
         const quickest = Math.min(...back.filter(([one]) => one === name).map(([, ms]) => ms))
-        expect(quickest, `${name} was back after ${quickest} ms`).toBeLessThan(READY_WITHIN_MS * crowd())
+        expect(quickest, `${name} was back after ${quickest} ms`).toBeLessThan(
+          READY_WITHIN_MS * crowd(),
+        )
       }
     },
     TWO_MINUTES + ROUNDS * 20_000,

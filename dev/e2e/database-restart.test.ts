@@ -27,11 +27,19 @@ async function ask(path: string, token: string | undefined): Promise<Answer> {
     signal: AbortSignal.timeout(20_000),
   }).catch(() => undefined)
   await reply?.arrayBuffer()
-  return { status: reply?.status ?? 0, retryAfter: reply?.headers.get('retry-after') ?? null, ms: performance.now() - started }
+  return {
+    status: reply?.status ?? 0,
+    retryAfter: reply?.headers.get('retry-after') ?? null,
+    ms: performance.now() - started,
+  }
 }
 
 /** Asks as a person who looks at a list again and again, until stopped. */
-async function watch(path: string, token: string | undefined, stop: AbortSignal): Promise<Answer[]> {
+async function watch(
+  path: string,
+  token: string | undefined,
+  stop: AbortSignal,
+): Promise<Answer[]> {
   const answers: Answer[] = []
   while (!stop.aborted) {
     answers.push(await ask(path, token))
@@ -44,7 +52,8 @@ async function untilServed(token: string | undefined): Promise<number> {
   const started = performance.now()
   for (const path of ['/crm/leads', '/auth/notifications', '/health/ready'])
     while ((await ask(path, token)).status !== 200)
-      if (performance.now() - started > 4 * RECOVERED_WITHIN_MS) throw new Error(`${path} did not come back`)
+      if (performance.now() - started > 4 * RECOVERED_WITHIN_MS)
+        throw new Error(`${path} did not come back`)
   return performance.now() - started
 }
 
@@ -79,10 +88,17 @@ describe('SECURITY 37, 47: the database goes away at once and comes back', () =>
       expect(ledger.faults).toEqual([])
       expect(ledger.answers.get('gone')).toBeUndefined()
       expect(ledger.answers.get('503')).toBeGreaterThan(0)
-      const odd = answers.filter(({ status, retryAfter, ms }) => ms > 5000 || !(status === 200 || (status === 503 && retryAfter !== null)))
+      const odd = answers.filter(
+        ({ status, retryAfter, ms }) =>
+          ms > 5000 || !(status === 200 || (status === 503 && retryAfter !== null)),
+      )
       expect([answers.some(({ status }) => status === 503), odd]).toEqual([true, []])
       for (const name of ['auth', 'crm', 'bff'])
-        expect([name, isRunning(system, name), system.programs.get(name) === before.get(name)]).toEqual([name, true, true])
+        expect([
+          name,
+          isRunning(system, name),
+          system.programs.get(name) === before.get(name),
+        ]).toEqual([name, true, true])
       await expectBooksAgree(system, ledger)
     },
     TWO_MINUTES,

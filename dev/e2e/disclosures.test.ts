@@ -14,7 +14,12 @@ let system: System
 let rina: Caller
 let sari: Caller
 beforeAll(async () => {
-  const overrides = { REVEALS_PER_DAY: '4', REVEALS_ALARM_AT: '2', EXPORTS_PER_DAY: '5', EXPORTS_ALARM_AT: '3' }
+  const overrides = {
+    REVEALS_PER_DAY: '4',
+    REVEALS_ALARM_AT: '2',
+    EXPORTS_PER_DAY: '5',
+    EXPORTS_ALARM_AT: '3',
+  }
   system = await throwAwaySystem({ overrides })
   rina = await as(system, 'rina')
   sari = await as(system, 'sari')
@@ -23,7 +28,11 @@ afterAll(async () => await system[Symbol.asyncDispose]())
 
 const outcomesOf = async (asked: Promise<unknown>[]) =>
   (await Promise.allSettled(asked)).map((one) =>
-    one.status === 'fulfilled' ? 'given' : one.reason instanceof Problem ? one.reason.code : 'fault',
+    one.status === 'fulfilled'
+      ? 'given'
+      : one.reason instanceof Problem
+        ? one.reason.code
+        : 'fault',
   )
 const trailOf = async (actor: string, action: string) => {
   const owner = new pg.Client({ connectionString: system.ownerUrl })
@@ -38,15 +47,26 @@ const trailOf = async (actor: string, action: string) => {
     await owner.end()
   }
 }
-const alarmsOf = async (caller: Caller, kind: string) => (await caller.api.notifications.list({})).items.filter((one) => one.kind === kind)
+const alarmsOf = async (caller: Caller, kind: string) =>
+  (await caller.api.notifications.list({})).items.filter((one) => one.kind === kind)
 
 test('SECURITY 61: reveals stop at the limit, also all at once; what is refused does not count, and the administrators hear of it', async () => {
-  const { id, version } = await rina.api.investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', phone: '+6281200000991' })
-  await rina.api.investors.saveKyc({ id, version, individual: { identityNumber: '3171234567890001' } })
+  const { id, version } = await rina.api.investors.create({
+    kind: 'individual',
+    fullName: 'Siti Rahmawati',
+    phone: '+6281200000991',
+  })
+  await rina.api.investors.saveKyc({
+    id,
+    version,
+    individual: { identityNumber: '3171234567890001' },
+  })
   const reveal = async (pointer: string) => await rina.api.investors.reveal({ id, pointer })
   const wrong = Array.from({ length: 3 }, async () => await reveal('/individual/spouseName'))
   expect(new Set(await outcomesOf(wrong))).not.toContain('given')
-  const many = await outcomesOf(Array.from({ length: 12 }, async () => await reveal('/individual/identityNumber')))
+  const many = await outcomesOf(
+    Array.from({ length: 12 }, async () => await reveal('/individual/identityNumber')),
+  )
   expect(
     Object.fromEntries(
       Map.groupBy(many, (one) => one)
@@ -67,7 +87,10 @@ test('SECURITY 61: reveals stop at the limit, also all at once; what is refused 
     return found.length > 0 && found
   })
   const { fullName } = demoPerson('rina')
-  expect(alarm).toMatchObject({ params: { name: fullName, count: '2' }, link: `/users/${demoPerson('rina').id}` })
+  expect(alarm).toMatchObject({
+    params: { name: fullName, count: '2' },
+    link: `/users/${demoPerson('rina').id}`,
+  })
   expect(await alarmsOf(sari, 'security.many-reveals')).toHaveLength(1)
   expect(await alarmsOf(await as(system, 'citra'), 'security.many-reveals')).toEqual([])
 })
@@ -76,7 +99,11 @@ test('SECURITY 61: reveals stop at the limit, also all at once; what is refused 
 const asksStepUp = async (token: string, { method, path }: EndpointSpec) => {
   const url = system.url + path.replaceAll(/\{\w+\}/g, crypto.randomUUID())
   const body = method === 'GET' ? {} : { body: '{}' }
-  const reply = await fetch(url, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...body })
+  const reply = await fetch(url, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...body,
+  })
   const type = reply.status === 403 ? ((await reply.json()) as { type: string }).type : ''
   return type === '/problems/step-up-required'
 }
@@ -87,16 +114,20 @@ test('SECURITY 61: whatever takes personal data out refuses a session whose pass
   const lina = await as(system, 'lina')
   const owner = new pg.Client({ connectionString: system.ownerUrl })
   await owner.connect()
-  await owner.query("update auth_bib.auth_session set factor_at = now() - interval '11 minutes' where user_id = $1", [
-    demoPerson('lina').id,
-  ])
+  await owner.query(
+    "update auth_bib.auth_session set factor_at = now() - interval '11 minutes' where user_id = $1",
+    [demoPerson('lina').id],
+  )
   await owner.end()
-  const stale = (await lina.api.sessions.switchCompany({ companyId: (await lina.api.account.me()).companyId })).accessToken ?? ''
+  const stale =
+    (await lina.api.sessions.switchCompany({ companyId: (await lina.api.account.me()).companyId }))
+      .accessToken ?? ''
   const open = []
   for (const { id, spec } of takingOut) if (!(await asksStepUp(stale, spec))) open.push(id)
   expect(open).toEqual([])
   const { accessToken = '' } = await lina.api.account.stepUp({ currentPassword: DEMO_PASSWORD })
-  for (const { id, spec } of takingOut) expect([id, await asksStepUp(accessToken, spec)]).toEqual([id, false])
+  for (const { id, spec } of takingOut)
+    expect([id, await asksStepUp(accessToken, spec)]).toEqual([id, false])
 }, 60_000)
 
 test('SECURITY 61: exports are one count for leads, investors, reports and the audit trail, each with its filter in the trail', async () => {
@@ -114,7 +145,16 @@ test('SECURITY 61: exports are one count for leads, investors, reports and the a
   ])
   expect(refused).toEqual(Array.from(refused, () => 'too-many-exports'))
   const trail = await trailOf(demoPerson('sari').id, 'export')
-  expect(trail.map(({ entity }) => entity)).toEqual(['lead', 'investor', 'report', 'report', 'audit_trail'])
+  expect(trail.map(({ entity }) => entity)).toEqual([
+    'lead',
+    'investor',
+    'report',
+    'report',
+    'audit_trail',
+  ])
   expect(trail[2]?.after).toMatchObject({ operation: 'reports.transactionsCsv', filter: period })
-  await eventually('the alarm', async () => (await alarmsOf(sari, 'security.many-exports')).length === 1)
+  await eventually(
+    'the alarm',
+    async () => (await alarmsOf(sari, 'security.many-exports')).length === 1,
+  )
 })

@@ -6,7 +6,8 @@ import type { Schema } from './arbitrary.ts'
 export type Edge = { value: unknown; fits: boolean }
 
 const LENGTHS = [
-  0, 1, 2, 3, 5, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 30, 34, 40, 60, 100, 150, 254, 255, 500, 1000, 1001,
+  0, 1, 2, 3, 5, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 30, 34, 40, 60, 100, 150,
+  254, 255, 500, 1000, 1001,
 ]
 /** Texts of a kind at a length; which of them a field takes its pattern says. The first ones are for fields that take any text. */
 const ANY_TEXT = 3
@@ -39,7 +40,16 @@ const INSTANTS = [
   '9999-12-31T23:59:59-15:59',
   '2026-11-23T10:00:00.123456789Z',
 ]
-const DATES = ['0000-01-01', '0001-01-01', '1899-12-31', '9999-12-31', '2026-02-29', '2028-02-29', '29-02-2028', '31.12.2026']
+const DATES = [
+  '0000-01-01',
+  '0001-01-01',
+  '1899-12-31',
+  '9999-12-31',
+  '2026-02-29',
+  '2028-02-29',
+  '29-02-2028',
+  '31.12.2026',
+]
 
 /** The edges of a field, also of a list's or object's own fields, one at a time in an otherwise valid value. */
 export function edgesOf(schema: Schema, fits: (value: unknown) => boolean): Edge[] {
@@ -73,16 +83,26 @@ function textsOf(schema: Schema): string[] {
   const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema
   const accepts = (text: string) => {
     const length = [...text].length
-    return length >= minLength && length <= maxLength && (pattern === undefined || new RegExp(pattern, 'u').test(text))
+    return (
+      length >= minLength &&
+      length <= maxLength &&
+      (pattern === undefined || new RegExp(pattern, 'u').test(text))
+    )
   }
-  const lengths = [...new Set([...LENGTHS, minLength, ...(Number.isFinite(maxLength) ? [maxLength, maxLength + 1] : [])])].toSorted(
-    (a, b) => a - b,
-  )
+  const lengths = [
+    ...new Set([
+      ...LENGTHS,
+      minLength,
+      ...(Number.isFinite(maxLength) ? [maxLength, maxLength + 1] : []),
+    ]),
+  ].toSorted((a, b) => a - b)
   const possible = pattern === undefined ? families.slice(0, ANY_TEXT) : families
   return possible.flatMap((family) => {
     const texts = lengths.map(family)
     const taken = texts.flatMap((text, at) => (accepts(text) ? [at] : []))
     const [first = 0, last = 0] = [taken[0], taken.at(-1)]
-    return taken.length === 0 ? [] : [first - 1, first, last, last + 1].flatMap((at) => texts[at] ?? [])
+    return taken.length === 0
+      ? []
+      : [first - 1, first, last, last + 1].flatMap((at) => texts[at] ?? [])
   })
 }

@@ -3,7 +3,11 @@ import type { ChildProcess } from 'node:child_process'
 import type { System } from '../system.ts'
 
 /** Ends a program, without a chance to tidy up unless another signal is given; gives when it is gone. */
-export async function kill(system: System, name: string, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+export async function kill(
+  system: System,
+  name: string,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<void> {
   const child = system.programs.get(name)
   if (!child) throw new Error(`there is no program ${name}`)
   await end(child, signal)

@@ -37,7 +37,9 @@ beforeAll(async () => {
     paths: Record<string, Record<string, { operationId: string; responses: Responses }>>
     components: { schemas: { Problem: Schema } }
   }
-  for (const { operationId, responses } of Object.values(document.paths).flatMap((path) => Object.values(path)))
+  for (const { operationId, responses } of Object.values(document.paths).flatMap((path) =>
+    Object.values(path),
+  ))
     documented.set(operationId, responses)
   problemFits = ajv.compile({ ...document.components.schemas.Problem, additionalProperties: false })
   for (const name of PERSONAS) tokens.set(name, (await as(system, name)).accessToken ?? '')
@@ -57,11 +59,23 @@ async function fillPool(): Promise<void> {
   const investor = await approvedCase(stage, rina)
   await untilRegistered(rina, investor.id)
   await signed(stage, rina, investor)
-  const draft = await rina.api.investors.create({ kind: 'individual', fullName: 'Joko Susilo', email: 'joko@mail.example' })
-  await rina.api.remoteRegistration.sendLink({ id: draft.id, version: draft.version, channel: 'email' })
+  const draft = await rina.api.investors.create({
+    kind: 'individual',
+    fullName: 'Joko Susilo',
+    email: 'joko@mail.example',
+  })
+  await rina.api.remoteRegistration.sendLink({
+    id: draft.id,
+    version: draft.version,
+    channel: 'email',
+  })
   await jobsDone(system)
-  const { messages } = (await (await fetch(`${system.url}/dev/inbox.json`)).json()) as { messages: { text: string }[] }
-  pool.named['token'] = messages.flatMap(({ text }) => /\/i\/(?:register|approve)\/([\w-]{43})/.exec(text)?.[1] ?? [])
+  const { messages } = (await (await fetch(`${system.url}/dev/inbox.json`)).json()) as {
+    messages: { text: string }[]
+  }
+  pool.named['token'] = messages.flatMap(
+    ({ text }) => /\/i\/(?:register|approve)\/([\w-]{43})/.exec(text)?.[1] ?? [],
+  )
   const { items } = await rina.api.products.list()
   const codes = items.slice(0, 8).map(({ code }) => code)
   pool.named['productCode'] = codes
@@ -72,11 +86,15 @@ async function fillPool(): Promise<void> {
       select format('%I.%I', table_schema, table_name) as name from information_schema.columns
       where column_name = 'id' and data_type = 'uuid' and table_schema in ('auth_bib', 'crm_bib') and table_name not in ('auth_user', 'auth_company', 'auth_session', 'device_info', 'auth_membership')`)
     for (const { name } of tables)
-      pool.uuid.push(...(await owner.query<{ id: string }>(`select id from ${name} limit 4`)).rows.map(({ id }) => id))
-    const others = await owner.query<{ id: string }>('select id from auth_bib.auth_user where split_part(email, $1, 1) <> all($2)', [
-      '@',
-      PERSONAS,
-    ])
+      pool.uuid.push(
+        ...(await owner.query<{ id: string }>(`select id from ${name} limit 4`)).rows.map(
+          ({ id }) => id,
+        ),
+      )
+    const others = await owner.query<{ id: string }>(
+      'select id from auth_bib.auth_user where split_part(email, $1, 1) <> all($2)',
+      ['@', PERSONAS],
+    )
     pool.uuid.push(...others.rows.map(({ id }) => id))
   })
 }
@@ -92,14 +110,28 @@ const LEFT_OUT = new Set([
   'devices.revoke',
   'bibEvents.push',
 ])
-const operations = everyEndpoint.filter(({ id, spec }) => spec.access !== 'service' && !LEFT_OUT.has(id))
+const operations = everyEndpoint.filter(
+  ({ id, spec }) => spec.access !== 'service' && !LEFT_OUT.has(id),
+)
 
-type Sent = { persona: string; params: Record<string, unknown>; query: Record<string, unknown>; body: unknown; isValid: boolean }
+type Sent = {
+  persona: string
+  params: Record<string, unknown>
+  query: Record<string, unknown>
+  body: unknown
+  isValid: boolean
+}
 
 function inputsOf(spec: EndpointSpec): fc.Arbitrary<Sent> {
-  const part = (schema: object | undefined) => (schema ? valid(schema as Schema, pool) : fc.constant({}))
+  const part = (schema: object | undefined) =>
+    schema ? valid(schema as Schema, pool) : fc.constant({})
   const query = part(spec.query).map((one) => ({ ...(one as object), cursor: undefined }))
-  const right = fc.record({ params: part(spec.params), query, body: part(spec.body), isValid: fc.constant(true) })
+  const right = fc.record({
+    params: part(spec.params),
+    query,
+    body: part(spec.body),
+    isValid: fc.constant(true),
+  })
   const wrong = fc.record({
     params: part(spec.params),
     query: spec.query ? fc.oneof(query, nearly(query)) : query,
@@ -109,10 +141,22 @@ function inputsOf(spec: EndpointSpec): fc.Arbitrary<Sent> {
   // Mostly by who may do it: a refusal at the door tells little.
   const may =
     typeof spec.access === 'object'
-      ? { rm: 'rina', reviewer: 'maya', 'company-admin': 'sari', auditor: 'yusuf', 'platform-admin': 'putri' }
+      ? {
+          rm: 'rina',
+          reviewer: 'maya',
+          'company-admin': 'sari',
+          auditor: 'yusuf',
+          'platform-admin': 'putri',
+        }
       : undefined
-  const allowed = typeof spec.access === 'object' && may ? spec.access.roles.map((role) => may[role]) : [...PERSONAS]
-  const persona = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...allowed) }, fc.constantFrom(...PERSONAS, 'nobody'))
+  const allowed =
+    typeof spec.access === 'object' && may
+      ? spec.access.roles.map((role) => may[role])
+      : [...PERSONAS]
+  const persona = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...allowed) },
+    fc.constantFrom(...PERSONAS, 'nobody'),
+  )
   return fc
     .tuple(persona, fc.oneof({ weight: 2, arbitrary: right }, wrong))
     .map(([who, input]) => ({ persona: who, ...(input as Omit<Sent, 'persona'>) }))
@@ -121,7 +165,9 @@ function inputsOf(spec: EndpointSpec): fc.Arbitrary<Sent> {
 type Answer = { status: number; type: string; text: string }
 
 async function send(spec: EndpointSpec, { persona, params, query, body }: Sent): Promise<Answer> {
-  const path = spec.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(wellFormed(params[name])))
+  const path = spec.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(wellFormed(params[name])),
+  )
   const search = new URLSearchParams(
     Object.entries(query ?? {})
       .filter(([, value]) => value !== undefined)
@@ -134,15 +180,24 @@ async function send(spec: EndpointSpec, { persona, params, query, body }: Sent):
       ...csrf,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(spec.idempotent ? { 'idempotency-key': crypto.randomUUID() } : {}),
-      ...(spec.body ? { 'content-type': 'application/json' } : spec.upload ? { 'content-type': 'application/octet-stream' } : {}),
+      ...(spec.body
+        ? { 'content-type': 'application/json' }
+        : spec.upload
+          ? { 'content-type': 'application/octet-stream' }
+          : {}),
     },
     ...(spec.body || spec.upload ? { body: JSON.stringify(body) } : {}),
     signal: AbortSignal.timeout(10_000),
   })
-  return { status: reply.status, type: reply.headers.get('content-type') ?? '', text: await reply.text() }
+  return {
+    status: reply.status,
+    type: reply.headers.get('content-type') ?? '',
+    text: await reply.text(),
+  }
 }
 
-const wellFormed = (value: unknown) => String(typeof value === 'object' ? JSON.stringify(value) : value).toWellFormed()
+const wellFormed = (value: unknown) =>
+  String(typeof value === 'object' ? JSON.stringify(value) : value).toWellFormed()
 
 // What a schema says of one field; rules between fields, such as a period that ends before it begins, are no part of a document.
 const SCHEMA_WORDS = new Set([
@@ -160,7 +215,11 @@ const SCHEMA_WORDS = new Set([
 ])
 
 /** What is wrong with an answer by the document; empty when nothing is. */
-function faultsOf({ id, spec, responses }: Operation, sent: Sent, { status, type, text }: Answer): string[] {
+function faultsOf(
+  { id, spec, responses }: Operation,
+  sent: Sent,
+  { status, type, text }: Answer,
+): string[] {
   const shown = responses[String(status)]
   if (status >= 500) return [`${status} ${text}`]
   if (!shown) return [`${status} is not in the document of ${id}: ${text}`]
@@ -168,7 +227,9 @@ function faultsOf({ id, spec, responses }: Operation, sent: Sent, { status, type
     const schema = shown.content?.['application/json']?.schema
     if (!schema) return []
     const fits = ajv.compile(schema)
-    return fits(JSON.parse(text)) ? [] : [`the reply is not as declared: ${ajv.errorsText(fits.errors)}`]
+    return fits(JSON.parse(text))
+      ? []
+      : [`the reply is not as declared: ${ajv.errorsText(fits.errors)}`]
   }
   if (!type.startsWith('application/problem+json')) return [`${status} comes as ${type}`]
   const problem = JSON.parse(text) as { type: string; errors?: { pointer: string; code: string }[] }
@@ -177,8 +238,10 @@ function faultsOf({ id, spec, responses }: Operation, sent: Sent, { status, type
   if (!codes.includes(problem.type)) return [`${problem.type} is not declared`]
   if (problem.type !== '/problems/invalid-input') return []
   const bySchema = (problem.errors ?? []).some(({ code }) => SCHEMA_WORDS.has(code))
-  if (sent.isValid && !spec.upload && bySchema) return [`refused although the document allows it: ${text}`]
-  return (problem.errors ?? []).every(({ pointer }) => pointer === '' || pointer.startsWith('/')) && (problem.errors?.length ?? 0) > 0
+  if (sent.isValid && !spec.upload && bySchema)
+    return [`refused although the document allows it: ${text}`]
+  return (problem.errors ?? []).every(({ pointer }) => pointer === '' || pointer.startsWith('/')) &&
+    (problem.errors?.length ?? 0) > 0
     ? []
     : [`no pointers: ${text}`]
 }
@@ -198,7 +261,9 @@ describe('SECURITY 28: whatever is sent', () => {
 
   test('nobody was signed out by it, or the rest proved nothing', async () => {
     for (const [name, token] of tokens) {
-      const { status } = await fetch(`${system.url}/auth/me`, { headers: { authorization: `Bearer ${token}` } })
+      const { status } = await fetch(`${system.url}/auth/me`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
       expect([name, status]).toEqual([name, 200])
     }
   })

@@ -16,12 +16,19 @@ const ONE_MINUTE = 60_000
 
 let system: System
 beforeAll(async () => {
-  system = await throwAwaySystem({ arrangement: 'split', overrides: { DRAIN_MS: String(DRAIN_MS) } })
+  system = await throwAwaySystem({
+    arrangement: 'split',
+    overrides: { DRAIN_MS: String(DRAIN_MS) },
+  })
 })
 afterAll(async () => await system[Symbol.asyncDispose]())
 
 /** The status, or the code of the error when there is no answer. */
-async function get(path: string, token: string | undefined, agent?: Agent): Promise<number | string> {
+async function get(
+  path: string,
+  token: string | undefined,
+  agent?: Agent,
+): Promise<number | string> {
   return await new Promise((answer) => {
     const asked = request(
       system.url + path,
@@ -37,16 +44,25 @@ async function get(path: string, token: string | undefined, agent?: Agent): Prom
   })
 }
 
-type Balancer = { isReady: boolean; changed: { status: number | string; at: number }[]; stop(): Promise<void> }
+type Balancer = {
+  isReady: boolean
+  changed: { status: number | string; at: number }[]
+  stop(): Promise<void>
+}
 
 /** Asks whether the program is ready, each time anew, and remembers every change of the answer. */
 function balancer(): Balancer {
   const stopping = new AbortController()
-  const seen: Balancer = { isReady: true, changed: [], stop: async () => void (stopping.abort(), await watching) }
+  const seen: Balancer = {
+    isReady: true,
+    changed: [],
+    stop: async () => void (stopping.abort(), await watching),
+  }
   const watch = async () => {
     while (!stopping.signal.aborted) {
       const status = await get('/health/ready', undefined)
-      if (status !== (seen.changed.at(-1)?.status ?? 200)) seen.changed.push({ status, at: performance.now() })
+      if (status !== (seen.changed.at(-1)?.status ?? 200))
+        seen.changed.push({ status, at: performance.now() })
       seen.isReady = status === 200
       await pause(50)
     }
@@ -82,7 +98,9 @@ describe('SECURITY 41: asked to stop under load', () => {
       expect(Object.fromEntries(answers)).toEqual({ 200: expect.any(Number) })
       expect(answers.get(200)).toBeGreaterThan(2 * CONNECTIONS)
       // A connection that nobody has accepted yet when the port closes is reset by the system; who asks was told before.
-      expect(seen.changed.map(({ status }) => status).filter((status) => status !== 'ECONNRESET')).toEqual([503, 'ECONNREFUSED'])
+      expect(
+        seen.changed.map(({ status }) => status).filter((status) => status !== 'ECONNRESET'),
+      ).toEqual([503, 'ECONNREFUSED'])
       expect(outAfter).toBeLessThan(OUT_WITHIN_MS)
       expect(system.programs.get('bff')?.exitCode).toBe(0)
       await system.restart('bff')

@@ -12,7 +12,8 @@ let csrf: { 'x-csrf-token': string; cookie: string }
 
 beforeAll(async () => {
   system = await throwAwaySystem()
-  for (const name of ['rina', 'maya', 'sari', 'putri']) tokens.push((await as(system, name)).accessToken ?? '')
+  for (const name of ['rina', 'maya', 'sari', 'putri'])
+    tokens.push((await as(system, name)).accessToken ?? '')
   const reply = await fetch(`${system.url}/auth/csrf-token`)
   csrf = {
     'x-csrf-token': ((await reply.json()) as { csrfToken: string }).csrfToken,
@@ -34,8 +35,14 @@ const bodies: readonly [name: string, body: string | Uint8Array][] = [
   ['constructor.prototype', '{"constructor":{"prototype":{"role":"admin"}}}'],
   ['bytes that are no UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
   ['half a megabyte in a string', `{"fullName":"${'a'.repeat(500_000)}"}`],
-  ['half a megabyte of keys', `{${Array.from({ length: 30_000 }, (_, index) => `"k${index}":1`).join(',')}}`],
-  ['as many unknown keys as are read', `{${Array.from({ length: 4900 }, (_, index) => `"k${index}":1`).join(',')}}`],
+  [
+    'half a megabyte of keys',
+    `{${Array.from({ length: 30_000 }, (_, index) => `"k${index}":1`).join(',')}}`,
+  ],
+  [
+    'as many unknown keys as are read',
+    `{${Array.from({ length: 4900 }, (_, index) => `"k${index}":1`).join(',')}}`,
+  ],
 ]
 
 /** A value in every field of a body: hostile texts, wrong types, huge numbers. */
@@ -71,61 +78,90 @@ async function attempt(
     ...(spec.method === 'GET' ? {} : { body: body as string }),
   })
   await reply.arrayBuffer()
-  return { status: reply.status, type: reply.headers.get('content-type'), ms: performance.now() - started }
+  return {
+    status: reply.status,
+    type: reply.headers.get('content-type'),
+    ms: performance.now() - started,
+  }
 }
 
-const open = everyEndpoint.filter(({ spec }) => spec.access !== 'service' && spec.access !== 'push' && !spec.upload)
+const open = everyEndpoint.filter(
+  ({ spec }) => spec.access !== 'service' && spec.access !== 'push' && !spec.upload,
+)
 // Signing out would end the sessions that the other attempts need.
 const withBody = open.filter(({ spec }) => spec.body !== undefined)
 const SLOW_MS = 2000
 
-function expectRefused(what: string, { status, type, ms }: Awaited<ReturnType<typeof attempt>>): void {
-  expect([what, status >= 400 && status < 500, type?.startsWith('application/problem+json'), ms < SLOW_MS]).toEqual([
+function expectRefused(
+  what: string,
+  { status, type, ms }: Awaited<ReturnType<typeof attempt>>,
+): void {
+  expect([
     what,
-    true,
-    true,
-    true,
-  ])
+    status >= 400 && status < 500,
+    type?.startsWith('application/problem+json'),
+    ms < SLOW_MS,
+  ]).toEqual([what, true, true, true])
 }
 
 describe('hostile bodies', () => {
-  test.each(withBody.map((one) => [one.id, one.spec] as const))('%s refuses them', async (_, spec) => {
-    for (const token of typeof spec.access === 'object' || spec.access === 'session' ? tokens : [undefined])
-      for (const [name, body] of bodies) expectRefused(name, await attempt(spec, body, token))
-  })
+  test.each(withBody.map((one) => [one.id, one.spec] as const))(
+    '%s refuses them',
+    async (_, spec) => {
+      for (const token of typeof spec.access === 'object' || spec.access === 'session'
+        ? tokens
+        : [undefined])
+        for (const [name, body] of bodies) expectRefused(name, await attempt(spec, body, token))
+    },
+  )
 
-  test.each(withBody.map((one) => [one.id, one.spec] as const))('%s survives hostile values in each field', async (_, spec) => {
-    const required = spec.body?.required ?? []
-    for (const token of typeof spec.access === 'object' || spec.access === 'session' ? tokens : [undefined])
-      for (const field of Object.keys(spec.body?.properties ?? {}))
-        for (const [name, value] of values) {
-          const { status } = await attempt(spec, `{"${field}":${value}}`, token)
-          const isRefused =
-            required.length === 0 || (required.length === 1 && required[0] === field) ? status < 500 : status >= 400 && status < 500
-          expect([field, name, isRefused]).toEqual([field, name, true])
-        }
-  })
+  test.each(withBody.map((one) => [one.id, one.spec] as const))(
+    '%s survives hostile values in each field',
+    async (_, spec) => {
+      const required = spec.body?.required ?? []
+      for (const token of typeof spec.access === 'object' || spec.access === 'session'
+        ? tokens
+        : [undefined])
+        for (const field of Object.keys(spec.body?.properties ?? {}))
+          for (const [name, value] of values) {
+            const { status } = await attempt(spec, `{"${field}":${value}}`, token)
+            const isRefused =
+              required.length === 0 || (required.length === 1 && required[0] === field)
+                ? status < 500
+                : status >= 400 && status < 500
+            expect([field, name, isRefused]).toEqual([field, name, true])
+          }
+    },
+  )
 
   test('larger than a megabyte is 413', async () => {
     const lead = open.find(({ id }) => id === 'leads.create')
     if (!lead) throw new Error('there is no leads.create')
-    expect((await attempt(lead.spec, `{"fullName":"${'a'.repeat(1_100_000)}"}`, tokens[0])).status).toBe(413)
+    expect(
+      (await attempt(lead.spec, `{"fullName":"${'a'.repeat(1_100_000)}"}`, tokens[0])).status,
+    ).toBe(413)
   })
 })
 
 describe('SECURITY 51: the event loop', () => {
   // In the process of the services, so that what is measured is theirs; a piece that comes once is a schema being compiled.
-  test.each(withBody.map((one) => [one.id, one.spec] as const))('is not held by hostile bodies of %s', async (_, spec) => {
-    const token = typeof spec.access === 'object' || spec.access === 'session' ? tokens[0] : undefined
-    for (const [name, body] of bodies) {
-      const ms = await longestPiece(async () => void (await attempt(spec, body, token)))
-      expect([name, ms < PIECE_MS ? 'short' : `${Math.round(ms)} ms`]).toEqual([name, 'short'])
-    }
-  })
+  test.each(withBody.map((one) => [one.id, one.spec] as const))(
+    'is not held by hostile bodies of %s',
+    async (_, spec) => {
+      const token =
+        typeof spec.access === 'object' || spec.access === 'session' ? tokens[0] : undefined
+      for (const [name, body] of bodies) {
+        const ms = await longestPiece(async () => void (await attempt(spec, body, token)))
+        expect([name, ms < PIECE_MS ? 'short' : `${Math.round(ms)} ms`]).toEqual([name, 'short'])
+      }
+    },
+  )
 })
 
 describe('hostile queries', () => {
-  const lists = open.filter(({ spec }) => spec.method === 'GET' && spec.query !== undefined && spec.access !== 'link')
+  const lists = open.filter(
+    ({ spec }) => spec.method === 'GET' && spec.query !== undefined && spec.access !== 'link',
+  )
   const queries = [
     'limit=1&limit=2',
     'limit=1e9',
@@ -141,11 +177,16 @@ describe('hostile queries', () => {
     '__proto__[a]=1',
   ]
 
-  test.each(lists.map((one) => [one.id, one.spec] as const))('%s refuses or ignores none of them by failing', async (_, spec) => {
-    for (const token of typeof spec.access === 'object' || spec.access === 'session' ? tokens : [undefined])
-      for (const query of queries) {
-        const { status, ms } = await attempt(spec, '', token, `?${query}`)
-        expect([query, status < 500, ms < SLOW_MS]).toEqual([query, true, true])
-      }
-  })
+  test.each(lists.map((one) => [one.id, one.spec] as const))(
+    '%s refuses or ignores none of them by failing',
+    async (_, spec) => {
+      for (const token of typeof spec.access === 'object' || spec.access === 'session'
+        ? tokens
+        : [undefined])
+        for (const query of queries) {
+          const { status, ms } = await attempt(spec, '', token, `?${query}`)
+          expect([query, status < 500, ms < SLOW_MS]).toEqual([query, true, true])
+        }
+    },
+  )
 })

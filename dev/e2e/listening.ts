@@ -7,8 +7,12 @@ export type Listener = AsyncDisposable & { readonly heard: readonly Change[] }
 /** Opens the stream of a signed-in caller; gives it once it stands. */
 export async function listen(url: string, caller: Caller): Promise<Listener> {
   const abort = new AbortController()
-  const reply = await fetch(`${url}/live`, { headers: { authorization: `Bearer ${caller.accessToken}` }, signal: abort.signal })
-  if (reply.status !== 200 || !reply.body) throw new Error(`the stream was refused: ${reply.status}`)
+  const reply = await fetch(`${url}/live`, {
+    headers: { authorization: `Bearer ${caller.accessToken}` },
+    signal: abort.signal,
+  })
+  if (reply.status !== 200 || !reply.body)
+    throw new Error(`the stream was refused: ${reply.status}`)
   const heard: Change[] = []
   let isOpen = false
   const read = async (body: AsyncIterable<Uint8Array>) => {
@@ -19,7 +23,8 @@ export async function listen(url: string, caller: Caller): Promise<Listener> {
       const blocks = text.split('\n\n')
       text = blocks.pop() ?? ''
       for (const block of blocks)
-        if (/^event: change$/m.test(block)) heard.push(JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? '{}') as Change)
+        if (/^event: change$/m.test(block))
+          heard.push(JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? '{}') as Change)
     }
   }
   const reading = read(reply.body).catch((error: Error) => {

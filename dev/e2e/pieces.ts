@@ -9,7 +9,8 @@ const TRIES = 3
 /** The longest piece of an act in milliseconds: the best of a few tries, as compiling and collecting garbage come once. */
 export async function longestPiece(act: () => Promise<void>): Promise<number> {
   let least = Infinity
-  for (let time = 0; time < TRIES && least >= PIECE_MS; time++) least = Math.min(least, await longestOf(act))
+  for (let time = 0; time < TRIES && least >= PIECE_MS; time++)
+    least = Math.min(least, await longestOf(act))
   return least
 }
 

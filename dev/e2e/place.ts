@@ -23,7 +23,15 @@ export async function throwAwaySystem(options: Partial<SystemOptions> = {}): Pro
   if (templates !== undefined && demo !== 'none') await copyTemplate(templates, demo, directory)
   const overrides = { ...liftedLimits, TICK_MS: '50', ...options.overrides }
   const postgresSettings = ['fsync=off', ...(options.postgresSettings ?? [])]
-  const system = await startSystem({ arrangement: 'one', port: 0, logLevel: 'silent', ...options, directory, overrides, postgresSettings })
+  const system = await startSystem({
+    arrangement: 'one',
+    port: 0,
+    logLevel: 'silent',
+    ...options,
+    directory,
+    overrides,
+    postgresSettings,
+  })
   return {
     ...system,
     async [Symbol.asyncDispose]() {

@@ -15,7 +15,12 @@ const callers: Caller[] = []
 let place: Place
 
 beforeAll(async () => {
-  system = await throwAwaySystem({ postgresSettings: ['shared_preload_libraries=pg_stat_statements', 'pg_stat_statements.max=10000'] })
+  system = await throwAwaySystem({
+    postgresSettings: [
+      'shared_preload_libraries=pg_stat_statements',
+      'pg_stat_statements.max=10000',
+    ],
+  })
   owner = new pg.Client({ connectionString: system.ownerUrl })
   await owner.connect()
   await owner.query('create extension pg_stat_statements')
@@ -37,21 +42,34 @@ afterAll(async () => {
 
 const lists = everyEndpoint.filter(
   ({ service, spec }) =>
-    service !== 'bff' && spec.method === 'GET' && spec.access !== 'service' && 'nextCursor' in (spec.reply?.['properties' as never] ?? {}),
+    service !== 'bff' &&
+    spec.method === 'GET' &&
+    spec.access !== 'service' &&
+    'nextCursor' in (spec.reply?.['properties' as never] ?? {}),
 )
 
 test('there are lists to look at', () => expect(lists.length).toBeGreaterThan(5))
 
 /** A query string for each filter alone, by an example that its schema accepts. */
 function queriesOf(spec: EndpointSpec): string[] {
-  const filters = Object.entries(spec.query?.properties ?? {}).filter(([name]) => name !== 'cursor' && name !== 'limit')
+  const filters = Object.entries(spec.query?.properties ?? {}).filter(
+    ([name]) => name !== 'cursor' && name !== 'limit',
+  )
   return [
     'limit=20',
-    ...filters.map(([name, schema]) => `limit=20&${name}=${encodeURIComponent(exampleOf(schema as Record<string, never>))}`),
+    ...filters.map(
+      ([name, schema]) =>
+        `limit=20&${name}=${encodeURIComponent(exampleOf(schema as Record<string, never>))}`,
+    ),
   ]
 }
 
-function exampleOf(schema: { enum?: string[]; format?: string; type?: string; examples?: string[] }): string {
+function exampleOf(schema: {
+  enum?: string[]
+  format?: string
+  type?: string
+  examples?: string[]
+}): string {
   if (schema.enum) return schema.enum[0] ?? ''
   if (schema.format === 'uuid') return '0198a000-d000-7000-8000-000000000001'
   if (schema.format === 'date-time') return '2026-11-23T06:05:00.000Z'
@@ -59,14 +77,22 @@ function exampleOf(schema: { enum?: string[]; format?: string; type?: string; ex
   return schema.examples?.[0] ?? 'abc'
 }
 
-type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; 'Index Cond'?: string; Plans?: Plan[] }
+type Plan = {
+  'Node Type': string
+  'Relation Name'?: string
+  'Index Name'?: string
+  'Index Cond'?: string
+  Plans?: Plan[]
+}
 
 async function statementsOf(spec: EndpointSpec): Promise<{ text: string; role: string }[]> {
   await owner.query('select pg_stat_statements_reset()')
   const path = spec.path.replace(/\{(\w+)\}/g, '0198a000-d000-7000-8000-000000000001')
   for (const caller of callers)
     for (const query of queriesOf(spec)) {
-      const reply = await fetch(`${system.url}${path}?${query}`, { headers: { authorization: `Bearer ${caller.accessToken}` } })
+      const reply = await fetch(`${system.url}${path}?${query}`, {
+        headers: { authorization: `Bearer ${caller.accessToken}` },
+      })
       expect(reply.status).toBeLessThan(500)
     }
   const { rows } = await owner.query<{ text: string; role: string }>(`
@@ -81,7 +107,9 @@ async function planOf({ text, role }: { text: string; role: string }): Promise<P
     `begin; set local role ${role}; set local search_path = ${role.replace('_app', '_bib')}; set local enable_seqscan = off; set local enable_sort = off; set local enable_hashjoin = off; set local enable_mergejoin = off`,
   )
   try {
-    const { rows } = await owner.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (generic_plan, format json) ${text}`)
+    const { rows } = await owner.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+      `explain (generic_plan, format json) ${text}`,
+    )
     return rows[0]?.['QUERY PLAN'][0]?.Plan ?? { 'Node Type': 'none' }
   } finally {
     await owner.query('rollback')
@@ -96,7 +124,10 @@ function faultsOf(plan: Plan): string[] {
   const nodes = parts(plan)
   // Walking an index from end to end, past everybody else's rows, is walking the table: an equality must lead into it.
   const walks = nodes.filter(
-    (node) => node['Index Name'] !== undefined && !SMALL.has(node['Relation Name'] ?? '') && !/ = /.test(node['Index Cond'] ?? ''),
+    (node) =>
+      node['Index Name'] !== undefined &&
+      !SMALL.has(node['Relation Name'] ?? '') &&
+      !/ = /.test(node['Index Cond'] ?? ''),
   )
   const scans = nodes
     .filter((node) => node['Node Type'] === 'Seq Scan' && !SMALL.has(node['Relation Name'] ?? ''))
@@ -123,13 +154,19 @@ function sortsTable(sort: Plan): boolean {
   )
 }
 
-test.each(lists.map((one) => [one.id, one.spec] as const))('%s is planned by indexes', async (_, spec) => {
-  const statements = await statementsOf(spec)
-  expect(statements.length).toBeGreaterThan(0)
-  for (const statement of statements) expect([statement.text, faultsOf(await planOf(statement))]).toEqual([statement.text, []])
-})
+test.each(lists.map((one) => [one.id, one.spec] as const))(
+  '%s is planned by indexes',
+  async (_, spec) => {
+    const statements = await statementsOf(spec)
+    expect(statements.length).toBeGreaterThan(0)
+    for (const statement of statements)
+      expect([statement.text, faultsOf(await planOf(statement))]).toEqual([statement.text, []])
+  },
+)
 
-const walked = everyEndpoint.filter(({ spec }) => 'nextCursor' in (spec.reply?.['properties' as never] ?? {}))
+const walked = everyEndpoint.filter(
+  ({ spec }) => 'nextCursor' in (spec.reply?.['properties' as never] ?? {}),
+)
 
 test('every list is walked', () => {
   expect(

@@ -32,8 +32,20 @@ beforeAll(async () => {
   const stage = stageAt(system.url, bib, () => undefined)
   investor = await kyc(stage, people.rina)
   const { sid, ifua } = await people.rina.api.investors.get({ id: investor.id })
-  const past = { type: 'SUBSCRIPTION' as const, productCode: PAST.code, amount: PAST.amount, date: addDays(today, -40) }
-  const record = { tenant: 'NUSANTARA', sourceId: investor.id, rmId: demoPerson('rina').id, externalId: investor.externalId, sid, ifua }
+  const past = {
+    type: 'SUBSCRIPTION' as const,
+    productCode: PAST.code,
+    amount: PAST.amount,
+    date: addDays(today, -40),
+  }
+  const record = {
+    tenant: 'NUSANTARA',
+    sourceId: investor.id,
+    rmId: demoPerson('rina').id,
+    externalId: investor.externalId,
+    sid,
+    ifua,
+  }
   await bibControl(bib).seed({ investors: [{ ...record, transactions: [past] }] })
   settled = await instruction(stage, people.rina, investor)
 }, 90_000)
@@ -47,26 +59,52 @@ describe('what an investor holds', () => {
   test('is the past and what was settled, valued at the latest NAV', async () => {
     const { positions, totals, isStale } = await people.rina.api.portfolios.get({ id: investor.id })
     expect(isStale).toBe(false)
-    expect(positions.map(({ productCode }) => productCode).toSorted()).toEqual([PAST.code, settled.productCode].toSorted())
+    expect(positions.map(({ productCode }) => productCode).toSorted()).toEqual(
+      [PAST.code, settled.productCode].toSorted(),
+    )
     const bought = positions.find(({ productCode }) => productCode === settled.productCode)
-    expect(bought).toMatchObject({ units: settled.allocatedUnits, availableUnits: settled.allocatedUnits, cost: '25000000.00' })
+    expect(bought).toMatchObject({
+      units: settled.allocatedUnits,
+      availableUnits: settled.allocatedUnits,
+      cost: '25000000.00',
+    })
     const cents = positions.reduce((sum, { value }) => sum + Math.round(Number(value) * 100), 0)
-    expect(totals).toMatchObject([{ currency: 'IDR', cost: '35000000.00', value: (cents / 100).toFixed(2) }])
+    expect(totals).toMatchObject([
+      { currency: 'IDR', cost: '35000000.00', value: (cents / 100).toFixed(2) },
+    ])
   })
 
   test('came by transactions, newest first, in pages; the instruction is told by its id', async () => {
-    const { items, nextCursor } = await people.rina.api.portfolios.transactions({ id: investor.id, limit: 1 })
+    const { items, nextCursor } = await people.rina.api.portfolios.transactions({
+      id: investor.id,
+      limit: 1,
+    })
     expect(items).toMatchObject([
-      { sourceId: settled.id, type: 'SUBSCRIPTION', units: settled.allocatedUnits, nav: settled.allocatedNav, amount: '25000000.00' },
+      {
+        sourceId: settled.id,
+        type: 'SUBSCRIPTION',
+        units: settled.allocatedUnits,
+        nav: settled.allocatedNav,
+        amount: '25000000.00',
+      },
     ])
-    const rest = await people.rina.api.portfolios.transactions({ id: investor.id, limit: 1, cursor: nextCursor ?? '' })
-    expect(rest).toMatchObject({ items: [{ sourceId: null, productCode: PAST.code, amount: PAST.amount }], nextCursor: null })
+    const rest = await people.rina.api.portfolios.transactions({
+      id: investor.id,
+      limit: 1,
+      cursor: nextCursor ?? '',
+    })
+    expect(rest).toMatchObject({
+      items: [{ sourceId: null, productCode: PAST.code, amount: PAST.amount }],
+      nextCursor: null,
+    })
   })
 
   test('is nobody else’s business: another RM and another company find no such investor, the administration does', async () => {
     for (const stranger of [people.bagus, people.citra]) {
       expect(await refusalOf(stranger.api.portfolios.get({ id: investor.id }))).toBe('not-found')
-      expect(await refusalOf(stranger.api.portfolios.transactions({ id: investor.id }))).toBe('not-found')
+      expect(await refusalOf(stranger.api.portfolios.transactions({ id: investor.id }))).toBe(
+        'not-found',
+      )
     }
     expect((await people.sari.api.portfolios.get({ id: investor.id })).positions).toHaveLength(2)
   })
@@ -88,21 +126,37 @@ describe('what an RM sold', () => {
       outflow: '0.00',
     })
     const others = await people.bagus.api.dashboard.get({})
-    expect([others.aum?.byRm, others.sales?.byProduct, others.instructions.filter(({ count }) => count > 0)]).toEqual([[], [], []])
+    expect([
+      others.aum?.byRm,
+      others.sales?.byProduct,
+      others.instructions.filter(({ count }) => count > 0),
+    ]).toEqual([[], [], []])
   })
 
   test('stands in the reports, as JSON and as a file with the same lines', async () => {
     // Some days on, so that the date of the NAV is past for Bib, and what bff keeps is asked for again.
     const whole = { from: addDays(today, -90), to: addDays(settled.navDate, 1) }
     const advanceTo = new Date(wibInstant(whole.to, '12:00')).toISOString()
-    await bibControl({ url: system.note.bibUrl, apiKey: system.note.bibApiKey }).moveClock({ advanceTo })
+    await bibControl({ url: system.note.bibUrl, apiKey: system.note.bibApiKey }).moveClock({
+      advanceTo,
+    })
     const { reports } = people.rina.api
     const aum = await eventually('the assets with what was settled', async () => {
       const { items } = await reports.aum(whole)
-      return items.some(({ date, productCode }) => date === whole.to && productCode === settled.productCode) && items
+      return (
+        items.some(
+          ({ date, productCode }) => date === whole.to && productCode === settled.productCode,
+        ) && items
+      )
     })
-    const held = aum.find(({ date, productCode }) => date === whole.to && productCode === settled.productCode)
-    expect(held).toMatchObject({ units: settled.allocatedUnits, rmName: 'Rina Wulandari', investors: 1 })
+    const held = aum.find(
+      ({ date, productCode }) => date === whole.to && productCode === settled.productCode,
+    )
+    expect(held).toMatchObject({
+      units: settled.allocatedUnits,
+      rmName: 'Rina Wulandari',
+      investors: 1,
+    })
     const sales = await eventually('the sales with what was settled', async () => {
       const { items } = await reports.sales(whole)
       return items.length === 2 && items
@@ -118,20 +172,29 @@ describe('what an RM sold', () => {
     ] as const) {
       const rows = Buffer.from(file).toString().trimEnd().split('\r\n')
       expect(rows).toHaveLength(lines.length + 1)
-      expect(rows.filter((row) => row.includes(settled.productCode) && row.includes('Rina Wulandari'))).toHaveLength(
-        lines.filter(({ productCode }) => productCode === settled.productCode).length,
-      )
+      expect(
+        rows.filter((row) => row.includes(settled.productCode) && row.includes('Rina Wulandari')),
+      ).toHaveLength(lines.filter(({ productCode }) => productCode === settled.productCode).length)
     }
     expect((await people.citra.api.reports.sales(whole)).items).toEqual([])
-    expect((await people.sari.api.reports.sales({ ...whole, rmId: demoPerson('rina').id })).items).toHaveLength(2)
+    expect(
+      (await people.sari.api.reports.sales({ ...whole, rmId: demoPerson('rina').id })).items,
+    ).toHaveLength(2)
   })
 })
 
 test('the live stream tells the RM and the administration of each change, and no other RM or company', async () => {
-  const of = (name: keyof typeof people, id: string) => listeners[name].heard.filter((change) => change.id === id)
+  const of = (name: keyof typeof people, id: string) =>
+    listeners[name].heard.filter((change) => change.id === id)
   for (const name of ['rina', 'sari'] as const) {
-    await eventually(`${name} to hear of the settlement`, async () => of(name, settled.id).length >= 4)
-    expect(of(name, settled.id)[0]).toMatchObject({ kind: 'instruction', companyId: settled.companyId })
+    await eventually(
+      `${name} to hear of the settlement`,
+      async () => of(name, settled.id).length >= 4,
+    )
+    expect(of(name, settled.id)[0]).toMatchObject({
+      kind: 'instruction',
+      companyId: settled.companyId,
+    })
     expect(of(name, investor.id).length).toBeGreaterThan(3)
   }
   expect(listeners.rina.heard.some(({ kind }) => kind === 'notification')).toBe(true)

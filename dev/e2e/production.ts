@@ -22,7 +22,11 @@ export const PLATFORM_ADMIN = 'ayu.pratiwi@rmtools.example'
 export type Service = 'auth' | 'crm' | 'bff'
 type Environment = Record<string, string>
 
-export type Program = { readonly process: ChildProcess; readonly lines: string[]; readonly ended: Promise<number | null> }
+export type Program = {
+  readonly process: ChildProcess
+  readonly lines: string[]
+  readonly ended: Promise<number | null>
+}
 export type Production = AsyncDisposable & {
   readonly url: string
   readonly ownerUrl: string
@@ -34,7 +38,10 @@ export type Production = AsyncDisposable & {
 
 /** Runs a program of the product as an image does: from a folder in which nothing may be expected, with this environment alone. */
 export function operate(args: readonly string[], env: Environment, cwd = tmpdir()): Program {
-  const child = spawn(process.execPath, [join(ROOT, 'operate/src/main.ts'), ...args], { cwd, env: { NODE_ENV: 'production', ...env } })
+  const child = spawn(process.execPath, [join(ROOT, 'operate/src/main.ts'), ...args], {
+    cwd,
+    env: { NODE_ENV: 'production', ...env },
+  })
   const lines: string[] = []
   let rest = ''
   for (const stream of [child.stdout, child.stderr])
@@ -43,33 +50,61 @@ export function operate(args: readonly string[], env: Environment, cwd = tmpdir(
       rest = parts.pop() ?? ''
       lines.push(...parts)
     })
-  return { process: child, lines, ended: once(child, 'close').then(([status]) => status as number | null) }
+  return {
+    process: child,
+    lines,
+    ended: once(child, 'close').then(([status]) => status as number | null),
+  }
 }
 
 /** Starts it all; ready when the public door says so. */
 export async function startProduction(): Promise<Production> {
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-production-'))
-  const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: 'of the administrator' })
+  const postgres = await startLocalPostgres({
+    directory: join(directory, 'postgres'),
+    password: 'of the administrator',
+  })
   const mail = await startTestMailServer({ username: 'rmtools', password: 'of the mail server' })
   const broker = await startTestBroker({ topics: { 'messaging.sms': 3 } })
   const secrets = join(directory, 'secrets')
   const host = `127.0.0.1:${postgres.port}`
   await makeSecrets({ folder: secrets, host, database: 'rmtools' })
   // As psql does.
-  const [onServer = '', inDatabase = ''] = (await readFile(join(secrets, 'database.sql'), 'utf8')).split('\\connect rmtools\n')
+  const [onServer = '', inDatabase = ''] = (
+    await readFile(join(secrets, 'database.sql'), 'utf8')
+  ).split('\\connect rmtools\n')
   const statements = (text: string) => text.split(';\n').filter(Boolean)
   await runStatements(postgres.url('postgres'), statements(onServer))
   await runStatements(postgres.url('rmtools'), statements(inDatabase))
-  const read = async (file: string) => parseEnv(await readFile(join(secrets, file), 'utf8')) as Environment
+  const read = async (file: string) =>
+    parseEnv(await readFile(join(secrets, file), 'utf8')) as Environment
   const owner = await read('migrate.env')
   const migrated = operate(['migrate'], owner)
   if ((await migrated.ended) !== 0) throw new Error(migrated.lines.join('\n'))
-  const [authPort, crmPort, bffPort, bibPort] = [await freePort(), await freePort(), await freePort(), await freePort()]
+  const [authPort, crmPort, bffPort, bibPort] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ]
   const bibKey = 'a-key-that-bib-gave'
   const bib = startBib({ PORT: String(bibPort), BIB_API_KEY: bibKey, TICK_MS: '50' })
   const ports = { auth: authPort, crm: crmPort, bff: bffPort, bib: bibPort }
-  const made = { auth: await read('auth.env'), crm: await read('crm.env'), bff: await read('bff.env') }
-  const environments = environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl: mail.url, broker, pages: await pages(directory) })
+  const made = {
+    auth: await read('auth.env'),
+    crm: await read('crm.env'),
+    bff: await read('bff.env'),
+  }
+  const environments = environmentsOf({
+    directory,
+    secrets,
+    made,
+    ports,
+    bibKey,
+    smtpUrl: mail.url,
+    broker,
+    pages: await pages(directory),
+  })
   const empty = join(directory, 'empty')
   await mkdir(empty)
   const start = (name: Service) => operate(['run', name], environments[name], empty)
@@ -112,7 +147,16 @@ type Parts = {
 const at = (port: number) => `http://127.0.0.1:${port}`
 
 /** What an operator adds to the secrets that were made. */
-function environmentsOf({ directory, secrets, made, ports, bibKey, smtpUrl, broker, pages }: Parts): Record<Service, Environment> {
+function environmentsOf({
+  directory,
+  secrets,
+  made,
+  ports,
+  bibKey,
+  smtpUrl,
+  broker,
+  pages,
+}: Parts): Record<Service, Environment> {
   const common = { PUBLIC_URL }
   const toBib = { BIB_URL: at(ports.bib), BIB_API_KEY: bibKey }
   const mail = { SMTP_URL: smtpUrl, SMTP_FROM: 'RMTools <no-reply@rmtools.example>' }
@@ -175,7 +219,10 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** Not of the product: it refuses production. */
 function startBib(env: Environment): ChildProcess {
-  return spawn(process.execPath, [join(ROOT, 'packages/bib/src/simulator/main.ts')], { env, stdio: 'ignore' })
+  return spawn(process.execPath, [join(ROOT, 'packages/bib/src/simulator/main.ts')], {
+    env,
+    stdio: 'ignore',
+  })
 }
 
 /** Copies of the builds, away from every source and bundler. */
@@ -186,5 +233,9 @@ async function pages(directory: string): Promise<Environment> {
     await cp(pagesOf(app), join(directory, 'pages', app), { recursive: true })
     return join(directory, 'pages', app)
   }
-  return { ADMIN_PAGES: await copy('admin'), INVESTOR_PAGES: await copy('investor'), MOBILE_PAGES: await copy('mobile') }
+  return {
+    ADMIN_PAGES: await copy('admin'),
+    INVESTOR_PAGES: await copy('investor'),
+    MOBILE_PAGES: await copy('mobile'),
+  }
 }

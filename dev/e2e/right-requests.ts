@@ -16,7 +16,11 @@ const nextPhone = () => `+62813770${ahead.format(++count)}`
 const nextEmail = () => `tepi.${++count}@mail.example`
 
 /** By the name of the operation; each is answered with success as it is. */
-export async function rightRequests({ rina, sari, putri }: Cast): Promise<Readonly<Record<string, Prepare>>> {
+export async function rightRequests({
+  rina,
+  sari,
+  putri,
+}: Cast): Promise<Readonly<Record<string, Prepare>>> {
   const { lead } = await rina.api.leads.create({ fullName: 'Tepi Batas', phone: nextPhone() })
   const person = newPerson('Tepi Batas')
   const investor = await rina.api.investors.create({ kind: 'individual', ...person })
@@ -42,12 +46,24 @@ export async function rightRequests({ rina, sari, putri }: Cast): Promise<Readon
         deviceId: crypto.randomUUID(),
       },
     }),
-    'users.create': () => ({ params: {}, body: { fullName: 'Tepi Batas', email: nextEmail(), phone: nextPhone(), role: 'rm' } }),
-    'roles.create': () => ({ params: {}, body: { code: `tepi-${++count}`, name: 'Tepi', permissions: ['lead.read'] } }),
+    'users.create': () => ({
+      params: {},
+      body: { fullName: 'Tepi Batas', email: nextEmail(), phone: nextPhone(), role: 'rm' },
+    }),
+    'roles.create': () => ({
+      params: {},
+      body: { code: `tepi-${++count}`, name: 'Tepi', permissions: ['lead.read'] },
+    }),
     'leads.create': () => ({ params: {}, body: { fullName: 'Tepi Batas', phone: nextPhone() } }),
     'leads.update': () => ({ params: { id: lead.id }, body: { version: lead.version } }),
-    'leadActivities.create': () => ({ params: { id: lead.id }, body: { kind: 'note', text: 'Tepi' } }),
-    'leadImports.create': () => ({ params: {}, body: { csv: `Nama;HP\nTepi;${nextPhone()}`, dryRun: false } }),
+    'leadActivities.create': () => ({
+      params: { id: lead.id },
+      body: { kind: 'note', text: 'Tepi' },
+    }),
+    'leadImports.create': () => ({
+      params: {},
+      body: { csv: `Nama;HP\nTepi;${nextPhone()}`, dryRun: false },
+    }),
     'investors.create': () => ({
       params: {},
       body: { kind: 'individual', fullName: 'Tepi Batas', phone: nextPhone(), email: nextEmail() },
@@ -71,14 +87,26 @@ export async function rightRequests({ rina, sari, putri }: Cast): Promise<Readon
     'documents.declare': () => ({ params: { id: investor.id }, body: { type: 'other' } }),
     'messageTemplates.preview': () => ({
       params: {},
-      body: { kind: 'registration-link', channel: 'email', language: 'id', subject: 'Tepi', text: 'Halo {investorName}, {link}' },
+      body: {
+        kind: 'registration-link',
+        channel: 'email',
+        language: 'id',
+        subject: 'Tepi',
+        text: 'Halo {investorName}, {link}',
+      },
     }),
     'reference.putHoliday': () => ({
       params: { date: holidays.at(-1)?.date },
       body: { name: 'Tepi', isProvisional: true, reason: 'Tepi' },
     }),
     'reference.changeBank': () => ({ params: { code: '014' }, body: {} }),
-    'companies.updateOwn': () => ({ params: {}, body: { version: own.version, settings: own.settings } }),
-    'companies.create': () => ({ params: {}, body: { code: `tepi-${++count}`, name: `PT Tepi ${count}`, settings: {} } }),
+    'companies.updateOwn': () => ({
+      params: {},
+      body: { version: own.version, settings: own.settings },
+    }),
+    'companies.create': () => ({
+      params: {},
+      body: { code: `tepi-${++count}`, name: `PT Tepi ${count}`, settings: {} },
+    }),
   }
 }

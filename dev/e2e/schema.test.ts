@@ -35,7 +35,9 @@ async function tables(): Promise<Table[]> {
 
 describe('SECURITY 26: tenancy is the database’s job', () => {
   test('every table that a service may write has forced row-level security and a policy', async () => {
-    const open = (await tables()).filter(({ forced, policies, writable }) => writable && !(forced && policies > 0))
+    const open = (await tables()).filter(
+      ({ forced, policies, writable }) => writable && !(forced && policies > 0),
+    )
     expect(open).toEqual([])
   })
 
@@ -47,11 +49,13 @@ describe('SECURITY 26: tenancy is the database’s job', () => {
     ] as const) {
       const service = await connect(url)
       for (const { name } of protectedTables.filter((table) => table.schema === schema)) {
-        const seen = await service.query(`select count(*)::int as rows from ${schema}.${name}`).catch((error: { code: string }) => {
-          // Not even readable is as good as empty.
-          if (error.code === '42501') return { rows: [{ rows: 0 }] }
-          throw error
-        })
+        const seen = await service
+          .query(`select count(*)::int as rows from ${schema}.${name}`)
+          .catch((error: { code: string }) => {
+            // Not even readable is as good as empty.
+            if (error.code === '42501') return { rows: [{ rows: 0 }] }
+            throw error
+          })
         expect([name, seen.rows[0]?.rows]).toEqual([name, 0])
       }
       await service.end()
@@ -62,7 +66,12 @@ describe('SECURITY 26: tenancy is the database’s job', () => {
     const { rows: roles } = await owner.query(
       `select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname like '%\\_app'`,
     )
-    expect(roles.map((role) => [role.rolname, role.rolsuper || role.rolbypassrls || role.rolcreaterole || role.rolcreatedb])).toEqual(
+    expect(
+      roles.map((role) => [
+        role.rolname,
+        role.rolsuper || role.rolbypassrls || role.rolcreaterole || role.rolcreatedb,
+      ]),
+    ).toEqual(
       expect.arrayContaining([
         ['auth_app', false],
         ['crm_app', false],

@@ -24,7 +24,11 @@ const logText = async () => await readFile(join(logs, 'log'), 'utf8')
 
 beforeAll(async () => {
   logs = await mkdtemp(join(tmpdir(), 'rmtools-logs-'))
-  system = await throwAwaySystem({ arrangement: 'split', logLevel: 'debug', logFile: join(logs, 'log') })
+  system = await throwAwaySystem({
+    arrangement: 'split',
+    logLevel: 'debug',
+    logFile: join(logs, 'log'),
+  })
   const ear = overhear()
   await walk(quietStage(system)).finally(ear.stop)
   await jobsDone(system)
@@ -57,7 +61,10 @@ describe('SECURITY 33: secrets', () => {
       (kind) => [...canaries].find(([, origin]) => origin.includes(kind))?.[0] ?? '',
     )
     for (const secret of planted)
-      for (const text of [`{"a": "${secret}"}`, `{"a": "\\\\x7b22${Buffer.from(secret).toString('hex')}227d"}`])
+      for (const text of [
+        `{"a": "${secret}"}`,
+        `{"a": "\\\\x7b22${Buffer.from(secret).toString('hex')}227d"}`,
+      ])
         expect(findIn(new Map([['a table', text]]), canaries)).toHaveLength(1)
   })
 
@@ -106,7 +113,12 @@ async function signInAs(agent: string): Promise<number> {
   const issued = await fetch(`${system.url}/auth/csrf-token`)
   const { csrfToken } = (await issued.json()) as { csrfToken: string }
   const device = { id: '0198ffff-ffff-7fff-8fff-ffffffffffff', name: 'X', platform: 'android' }
-  const body = JSON.stringify({ login: 'rina@nusantara.example', password: 'wrong-password-1', client: 'mobile', device })
+  const body = JSON.stringify({
+    login: 'rina@nusantara.example',
+    password: 'wrong-password-1',
+    client: 'mobile',
+    device,
+  })
   const head = [
     'POST /auth/login HTTP/1.1',
     'Host: x',
@@ -127,28 +139,49 @@ describe('SECURITY 35: what comes from outside', () => {
     ['a bare line feed', 'curl\n{"level":"error","msg":"forged"}', 400],
     ['a bare carriage return', 'curl\r{"level":"error","msg":"forged"}', 400],
     ['an escape', 'curl\x1b[2J{"level":"error","msg":"forged"}', 400],
-    ['characters that some take for a line break', 'curl\t\x85\xa0{"level":"error","msg":"forged"}', 401],
+    [
+      'characters that some take for a line break',
+      'curl\t\x85\xa0{"level":"error","msg":"forged"}',
+      401,
+    ],
   ])('forges no line by a user agent with a line break: %s', async (_, agent, status) => {
     expect(await signInAs(agent)).toBe(status)
     for (const line of (await logText()).split('\n').filter(Boolean)) {
       const { level, time, service } = JSON.parse(line) as Record<string, unknown>
-      expect([line, level !== 'error', typeof time, typeof service]).toEqual([line, true, 'string', 'string'])
+      expect([line, level !== 'error', typeof time, typeof service]).toEqual([
+        line,
+        true,
+        'string',
+        'string',
+      ])
     }
-    for (const [table, text] of await dumpOf(system)) expect([table, /\\[nrtu][^"]*forged/.test(text)]).toEqual([table, false])
+    for (const [table, text] of await dumpOf(system))
+      expect([table, /\\[nrtu][^"]*forged/.test(text)]).toEqual([table, false])
   })
 
   test('learns of a failure its request id and nothing else', async () => {
     const { accessToken } = await as(system, 'rina')
-    await asOwner(system, async (owner) => await owner.query('alter table crm_bib.lead_activity rename to gone'))
-    const reply = await fetch(`${system.url}/crm/leads/0198ffff-ffff-7fff-8fff-ffffffffffff/activities`, {
+    await asOwner(
+      system,
+      async (owner) => await owner.query('alter table crm_bib.lead_activity rename to gone'),
+    )
+    const reply = await fetch(
+      `${system.url}/crm/leads/0198ffff-ffff-7fff-8fff-ffffffffffff/activities`,
+      {
+        headers: { authorization: `Bearer ${accessToken}` },
+      },
+    )
+    const lead = await fetch(`${system.url}/crm/leads?limit=1`, {
       headers: { authorization: `Bearer ${accessToken}` },
     })
-    const lead = await fetch(`${system.url}/crm/leads?limit=1`, { headers: { authorization: `Bearer ${accessToken}` } })
     const { items } = (await lead.json()) as { items: { id: string }[] }
     const failed = await fetch(`${system.url}/crm/leads/${items[0]?.id}/activities`, {
       headers: { authorization: `Bearer ${accessToken}` },
     })
-    await asOwner(system, async (owner) => await owner.query('alter table crm_bib.gone rename to lead_activity'))
+    await asOwner(
+      system,
+      async (owner) => await owner.query('alter table crm_bib.gone rename to lead_activity'),
+    )
     expect([reply.status, failed.status]).toEqual([404, 500])
     const requestId = failed.headers.get('x-request-id')
     expect(await failed.json()).toEqual({
@@ -161,8 +194,17 @@ describe('SECURITY 35: what comes from outside', () => {
     const line = await eventually('the line in the log', async () =>
       (await logText())
         .split('\n')
-        .find((one) => one.includes(requestId ?? '') && one.includes('"service":"rmtools-apicrm"') && one.includes('"level":"error"')),
+        .find(
+          (one) =>
+            one.includes(requestId ?? '') &&
+            one.includes('"service":"rmtools-apicrm"') &&
+            one.includes('"level":"error"'),
+        ),
     )
-    expect(JSON.parse(line)).toMatchObject({ msg: 'request failed', requestId, err: { code: '42P01' } })
+    expect(JSON.parse(line)).toMatchObject({
+      msg: 'request failed',
+      requestId,
+      err: { code: '42P01' },
+    })
   })
 })

@@ -22,11 +22,16 @@ const EXPAND = `
 async function startSecondCrm(system: System): Promise<{ url: string; process: ChildProcess }> {
   const environment = await readFile(`/proc/${system.programs.get('crm')?.pid}/environ`, 'utf8')
   const env = Object.fromEntries(
-    environment.split('\0').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+    environment
+      .split('\0')
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   )
   const port = await freePort()
   const program = join(import.meta.dirname, '../../services/crm/src/main.ts')
-  const process_ = spawn(process.execPath, [program], { env: { ...env, PORT: String(port) }, stdio: 'ignore' })
+  const process_ = spawn(process.execPath, [program], {
+    env: { ...env, PORT: String(port) },
+    stdio: 'ignore',
+  })
   const url = `http://127.0.0.1:${port}`
   await eventually(
     'the second crm',
@@ -47,11 +52,18 @@ test('SECURITY 42: old and new run side by side during a migration under load, w
   const done = new AbortController()
   const call = async (origin: string, more: Record<string, string>) => {
     const headers = { authorization: `Bearer ${token}`, ...more }
-    const body = JSON.stringify({ fullName: 'Siti Rahmawati', phone: `0813${String(10_000_000 + number++)}` })
+    const body = JSON.stringify({
+      fullName: 'Siti Rahmawati',
+      phone: `0813${String(10_000_000 + number++)}`,
+    })
     const write = {
       method: 'POST',
       body,
-      headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      headers: {
+        ...headers,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      },
     }
     for (const init of [write, { headers }]) {
       const reply = await fetch(`${origin}/crm/leads`, init)
@@ -68,7 +80,9 @@ test('SECURITY 42: old and new run side by side during a migration under load, w
   const folder = join(await mkdtemp(join(tmpdir(), 'rmtools-upgrade-')), 'next', 'migrations')
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, '9999_expand.sql'), EXPAND)
-  expect(await migrate(system.ownerUrl, [...migrationFolders, folder])).toEqual(['next/9999_expand.sql'])
+  expect(await migrate(system.ownerUrl, [...migrationFolders, folder])).toEqual([
+    'next/9999_expand.sql',
+  ])
   const second = await startSecondCrm(system)
   loops.push(...[1, 2].map(() => loop(second.url, { 'x-service-key': system.secrets.SERVICE_KEY })))
   const before = statuses.length

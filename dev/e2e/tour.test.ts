@@ -14,7 +14,11 @@ describe.each(['one', 'split'] as const)('the main job, arranged as %s', (arrang
       await using system = await throwAwaySystem({ arrangement })
       const writers = await startWriters(system, 4)
       const told: string[] = []
-      await walk(stageAt(system.url, { url: system.note.bibUrl, apiKey: system.note.bibApiKey }, (line) => told.push(line)))
+      await walk(
+        stageAt(system.url, { url: system.note.bibUrl, apiKey: system.note.bibApiKey }, (line) =>
+          told.push(line),
+        ),
+      )
       expect(told.length).toBeGreaterThan(12)
       await expectTrailWhole(system)
       expect((await writers.stop()).faults).toEqual([])

@@ -58,7 +58,10 @@ export const filled: Readonly<Record<string, Filled>> = {
     count: 'select count(*) from auth_bib.notification where user_id = $2',
   },
   // The members were made in one statement by the set-up.
-  'users.list': { reader: 'sari', count: 'select count(*) from auth_bib.auth_membership where company_id = $1' },
+  'users.list': {
+    reader: 'sari',
+    count: 'select count(*) from auth_bib.auth_membership where company_id = $1',
+  },
   'companies.members': {
     reader: 'putri',
     path: ({ companyId }) => ({ id: companyId }),
@@ -70,14 +73,21 @@ export const filled: Readonly<Record<string, Filled>> = {
       select 'walk' || i, 'Perusahaan ' || i, (select settings || jsonb_build_object('bibTenant', 'WALK' || i) from auth_bib.auth_company where id = $1) from ${MANY}`,
     count: "select count(*) from auth_bib.auth_company where kind = 'tenant'",
   },
-  'audit.trail': { reader: 'sari', count: 'select count(*) from auth_bib.auth_user_action_log where company_id = $1' },
+  'audit.trail': {
+    reader: 'sari',
+    count: 'select count(*) from auth_bib.auth_user_action_log where company_id = $1',
+  },
 }
 
 /** Lists that are paged by Bib, and passed on as Bib answers them. */
 export const ofBib = new Set(['portfolios.transactions', 'reports.transactions'])
 
 /** Fills a list. */
-export async function fill(owner: pg.Client, { fill: statement }: Filled, place: Place): Promise<void> {
+export async function fill(
+  owner: pg.Client,
+  { fill: statement }: Filled,
+  place: Place,
+): Promise<void> {
   if (statement) await owner.query(inPlace(statement, place))
 }
 
@@ -88,5 +98,8 @@ export async function count(owner: pg.Client, list: Filled, place: Place): Promi
 
 // Each statement takes the values that it names.
 function inPlace(text: string, { companyId, rmId, leadId }: Place): string {
-  return text.replace(/\$(\d)/g, (_, index: string) => `'${[companyId, rmId, leadId][Number(index) - 1]}'::uuid`)
+  return text.replace(
+    /\$(\d)/g,
+    (_, index: string) => `'${[companyId, rmId, leadId][Number(index) - 1]}'::uuid`,
+  )
 }

@@ -34,7 +34,9 @@ type Book = Ledger & { isStopping: boolean; readonly url: string }
 
 /** Starts writers who go on until they are stopped. */
 export async function startWriters(system: System, count: number): Promise<Writers> {
-  const tokens = await Promise.all(RMS.map(async (name) => (await as(system, name)).accessToken ?? ''))
+  const tokens = await Promise.all(
+    RMS.map(async (name) => (await as(system, name)).accessToken ?? ''),
+  )
   const book: Book = {
     url: system.url,
     isStopping: false,
@@ -44,7 +46,10 @@ export async function startWriters(system: System, count: number): Promise<Write
     answers: new Map(),
     faults: [],
   }
-  const writing = Array.from({ length: count }, async (_, index) => await write(book, tokens[index % tokens.length] ?? '', index))
+  const writing = Array.from(
+    { length: count },
+    async (_, index) => await write(book, tokens[index % tokens.length] ?? '', index),
+  )
   const acknowledged = () => book.leads.size + book.activities.size + book.invitations.size
   return {
     ledger: book,
@@ -53,7 +58,9 @@ export async function startWriters(system: System, count: number): Promise<Write
       const deadline = Date.now() + 20_000
       while (acknowledged() < goal) {
         if (Date.now() > deadline)
-          throw new Error(`only ${acknowledged()} of ${goal} writes; ${[...book.answers].join(' ')}; ${book.faults.slice(0, 5).join('\n')}`)
+          throw new Error(
+            `only ${acknowledged()} of ${goal} writes; ${[...book.answers].join(' ')}; ${book.faults.slice(0, 5).join('\n')}`,
+          )
         await pause(10)
       }
     },
@@ -95,7 +102,10 @@ async function write(book: Book, token: string, index: number): Promise<void> {
 /** A case and a link by e-mail: the message is a job, written in the same transaction as the link. */
 async function invite(book: Book, token: string, intention: string): Promise<void> {
   const email = `${intention}@mail.example`
-  const made = await insist(book, token, { path: '/crm/investors', body: { kind: 'individual', fullName: 'Nasabah Uji', email } })
+  const made = await insist(book, token, {
+    path: '/crm/investors',
+    body: { kind: 'individual', fullName: 'Nasabah Uji', email },
+  })
   if (!made) return
   const sent = await insist(book, token, {
     path: `/crm/investors/${String(made['id'])}/registration-link`,
@@ -107,14 +117,22 @@ async function invite(book: Book, token: string, intention: string): Promise<voi
 type Write = { path: string; body: object }
 
 /** Says the same until it is done. Gives nothing when it was refused, which is noted as a fault. */
-async function insist(book: Book, token: string, { path, body }: Write): Promise<Record<string, unknown> | undefined> {
+async function insist(
+  book: Book,
+  token: string,
+  { path, body }: Write,
+): Promise<Record<string, unknown> | undefined> {
   const key = crypto.randomUUID()
   const began = performance.now()
   for (;;) {
     const started = performance.now()
     const reply = await fetch(book.url + path, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(4 * HANGS_AFTER_MS),
     }).catch(() => undefined)
@@ -122,9 +140,11 @@ async function insist(book: Book, token: string, { path, body }: Write): Promise
     const answer = reply && text !== undefined ? String(reply.status) : 'gone'
     book.answers.set(answer, (book.answers.get(answer) ?? 0) + 1)
     const ms = performance.now() - started
-    if (ms > HANGS_AFTER_MS) book.faults.push(`POST ${path} took ${Math.round(ms)} ms to answer ${answer}`)
+    if (ms > HANGS_AFTER_MS)
+      book.faults.push(`POST ${path} took ${Math.round(ms)} ms to answer ${answer}`)
     if (reply?.status === 201 && text) return JSON.parse(text) as Record<string, unknown>
-    const isComingBack = answer === 'gone' || (reply?.status === 503 && reply.headers.has('retry-after'))
+    const isComingBack =
+      answer === 'gone' || (reply?.status === 503 && reply.headers.has('retry-after'))
     if (!isComingBack || started - began > GIVES_UP_AFTER_MS) {
       book.faults.push(`POST ${path} was answered ${answer} ${text ?? ''}`)
       book.isStopping = true

@@ -81,7 +81,10 @@ export function demoLeads() {
         rmId,
         fullName,
         phone: `+628130000${String(number++).padStart(4, '0')}`,
-        email: next() < 0.6 ? `${fullName.toLowerCase().replaceAll(' ', '.')}${number}@mail.example` : null,
+        email:
+          next() < 0.6
+            ? `${fullName.toLowerCase().replaceAll(' ', '.')}${number}@mail.example`
+            : null,
         interest: pick(interests),
         source: pick(sources),
         tags: next() < 0.5 ? [pick(tags)] : [],

@@ -25,7 +25,8 @@ export type DemoUser = {
 }
 
 /** An id that is the same in every installation: what is written again is the same record, never a second one. */
-export const demoId = (kind: string, number: number) => `0198a000-${kind}-7000-8000-${String(number).padStart(12, '0')}`
+export const demoId = (kind: string, number: number) =>
+  `0198a000-${kind}-7000-8000-${String(number).padStart(12, '0')}`
 
 export const companies: readonly DemoCompany[] = [
   {
@@ -50,9 +51,21 @@ export const companies: readonly DemoCompany[] = [
     brandColour: '#1F4E8C',
     cutOff: '12:00',
     linkHours: 24,
-    head: { legalName: 'PT Samudra Kapital', licenceNumber: 'KEP-01/PM.00/2020', address: 'Jl. Contoh Laut No. 2, Surabaya 60271' },
+    head: {
+      legalName: 'PT Samudra Kapital',
+      licenceNumber: 'KEP-01/PM.00/2020',
+      address: 'Jl. Contoh Laut No. 2, Surabaya 60271',
+    },
   },
-  { id: demoId('c000', 9), code: 'platform', name: 'RMTools', kind: 'platform', brandColour: '#0E5C4A', cutOff: '13:00', linkHours: 72 },
+  {
+    id: demoId('c000', 9),
+    code: 'platform',
+    name: 'RMTools',
+    kind: 'platform',
+    brandColour: '#0E5C4A',
+    cutOff: '13:00',
+    linkHours: 72,
+  },
 ]
 
 const person = (
@@ -73,8 +86,14 @@ const in1 = (role: SystemRole) => [{ company: 'nusantara', role }]
 const in2 = (role: SystemRole) => [{ company: 'samudra', role }]
 
 export const users: readonly DemoUser[] = [
-  person(1, 'Rina Wulandari', 'rina@nusantara.example', { roles: in1('rm'), licence: { number: 'WAPERD-2024-00117', expiresInDays: 400 } }),
-  person(2, 'Bagus Prasetyo', 'bagus@nusantara.example', { roles: in1('rm'), licence: { number: 'WAPERD-2023-00892', expiresInDays: 25 } }),
+  person(1, 'Rina Wulandari', 'rina@nusantara.example', {
+    roles: in1('rm'),
+    licence: { number: 'WAPERD-2024-00117', expiresInDays: 400 },
+  }),
+  person(2, 'Bagus Prasetyo', 'bagus@nusantara.example', {
+    roles: in1('rm'),
+    licence: { number: 'WAPERD-2023-00892', expiresInDays: 25 },
+  }),
   person(3, 'Maya Kusuma', 'maya@nusantara.example', { roles: in1('reviewer') }),
   person(4, 'Hendra Gunawan', 'hendra@nusantara.example', { roles: in1('reviewer') }),
   person(5, 'Sari Dewanti', 'sari@nusantara.example', { roles: in1('company-admin') }),
@@ -83,7 +102,10 @@ export const users: readonly DemoUser[] = [
     roles: [...in1('rm'), ...in2('rm')],
     licence: { number: 'WAPERD-2025-00034', expiresInDays: 700 },
   }),
-  person(8, 'Citra Lestari', 'citra@samudra.example', { roles: in2('rm'), licence: { number: 'WAPERD-2022-00410', expiresInDays: -10 } }),
+  person(8, 'Citra Lestari', 'citra@samudra.example', {
+    roles: in2('rm'),
+    licence: { number: 'WAPERD-2022-00410', expiresInDays: -10 },
+  }),
   person(9, 'Eko Nugroho', 'eko@samudra.example', { roles: in2('reviewer') }),
   person(10, 'Lina Hartono', 'lina@samudra.example', { roles: in2('company-admin') }),
   person(11, 'Agus Setiawan', 'agus@nusantara.example', {
@@ -91,5 +113,7 @@ export const users: readonly DemoUser[] = [
     licence: { number: 'WAPERD-2026-00201', expiresInDays: 365 },
     status: 'pending',
   }),
-  person(12, 'Putri Anggraini', 'putri@platform.example', { roles: [{ company: 'platform', role: 'platform-admin' }] }),
+  person(12, 'Putri Anggraini', 'putri@platform.example', {
+    roles: [{ company: 'platform', role: 'platform-admin' }],
+  }),
 ]

@@ -13,7 +13,9 @@ export async function seed(ownerUrl: string): Promise<boolean> {
   try {
     if ((await client.query('select from auth_bib.auth_company')).rowCount) return false
     await client.query('begin')
-    await client.query(`select set_config('app.origin', '{"kind":"system","requestId":"seed"}', true)`)
+    await client.query(
+      `select set_config('app.origin', '{"kind":"system","requestId":"seed"}', true)`,
+    )
     await seedCompanies(client)
     const passwordHash = await hashPassword(DEMO_PASSWORD)
     for (const user of users) await seedUser(client, user, passwordHash)
@@ -39,13 +41,10 @@ async function seedCompanies(client: pg.Client): Promise<void> {
       bibTenant: code.toUpperCase(),
       ...head,
     }
-    await client.query('insert into auth_bib.auth_company (id, code, name, kind, settings) values ($1, $2, $3, $4, $5)', [
-      id,
-      code,
-      name,
-      kind,
-      JSON.stringify(settings),
-    ])
+    await client.query(
+      'insert into auth_bib.auth_company (id, code, name, kind, settings) values ($1, $2, $3, $4, $5)',
+      [id, code, name, kind, JSON.stringify(settings)],
+    )
     await addJob(client, authJobs.projectionCompany, { companyId: id })
   }
 }
@@ -55,7 +54,16 @@ async function seedUser(client: pg.Client, user: DemoUser, passwordHash: string)
   await client.query(
     `insert into auth_bib.auth_user (id, full_name, email, phone, password_hash, password_changed_at, status, licence_number, licence_expires_on)
      values ($1, $2, $3, $4, $5, now(), $6, $7, current_date + $8::int)`,
-    [id, fullName, email, phone, passwordHash, status, licence?.number ?? null, licence?.expiresInDays ?? null],
+    [
+      id,
+      fullName,
+      email,
+      phone,
+      passwordHash,
+      status,
+      licence?.number ?? null,
+      licence?.expiresInDays ?? null,
+    ],
   )
   for (const { company, role } of user.roles)
     await client.query(
@@ -88,6 +96,13 @@ async function seedLeads(client: pg.Client): Promise<void> {
     )
 }
 
-async function addJob<P extends object>(client: pg.Client, { name }: Job<string, P>, payload: P): Promise<void> {
-  await client.query('select auth_bib.add_job($1, $2, null, null, null, null)', [name, JSON.stringify(payload)])
+async function addJob<P extends object>(
+  client: pg.Client,
+  { name }: Job<string, P>,
+  payload: P,
+): Promise<void> {
+  await client.query('select auth_bib.add_job($1, $2, null, null, null, null)', [
+    name,
+    JSON.stringify(payload),
+  ])
 }

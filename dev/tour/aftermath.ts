@@ -3,7 +3,11 @@ import { eventually, type Caller } from '../caller.ts'
 import { demoUser, type Stage } from './stage.ts'
 
 /** Walks the chapter. */
-export async function aftermath(stage: Stage, rm: Caller, ids: { investorId: string; instructionId: string }): Promise<void> {
+export async function aftermath(
+  stage: Stage,
+  rm: Caller,
+  ids: { investorId: string; instructionId: string },
+): Promise<void> {
   const { say, expect } = stage
   const kinds = await eventually('the notifications', async () => {
     const { items } = await rm.api.notifications.list({ limit: 50 })

@@ -22,24 +22,47 @@ export async function approve(stage: Stage, person: Person, asked: Date): Promis
   const code = await messageTo(url, person.phone, /\b(\d{6})\b/, sending)
   const signature = await drawnSignature(person.fullName)
   const { documentHash } = view
-  const answer = await browser.api.approvals.answer({ token, decision: 'approve', documentHash, code, consent: true, signature })
+  const answer = await browser.api.approvals.answer({
+    token,
+    decision: 'approve',
+    documentHash,
+    code,
+    consent: true,
+    signature,
+  })
   expect(answer.status === 'approved', 'the investor approved')
-  expect((await refusalOf(browser.api.approvals.view({ token }))) === 'link-used', 'the link works once')
+  expect(
+    (await refusalOf(browser.api.approvals.view({ token }))) === 'link-used',
+    'the link works once',
+  )
   return answer.navDate
 }
 
 /** The investor declines with a reason; no code is needed for that. */
-export async function decline(stage: Stage, person: Person, given: { asked: Date; reason: string }): Promise<void> {
+export async function decline(
+  stage: Stage,
+  person: Person,
+  given: { asked: Date; reason: string },
+): Promise<void> {
   const { browser, token } = await opened(stage, person, given.asked)
-  const answer = await browser.api.approvals.answer({ token, decision: 'decline', reason: given.reason })
+  const answer = await browser.api.approvals.answer({
+    token,
+    decision: 'decline',
+    reason: given.reason,
+  })
   stage.expect(answer.status === 'declined', 'the investor declined')
 }
 
 /** Waits until an instruction has come to one of the statuses. Throws Bib's reason when it is rejected instead. */
-export async function untilIs(rm: Caller, id: string, statuses: readonly Instruction['status'][]): Promise<Instruction> {
+export async function untilIs(
+  rm: Caller,
+  id: string,
+  statuses: readonly Instruction['status'][],
+): Promise<Instruction> {
   return await eventually(`the instruction to be ${statuses.join(' or ')}`, async () => {
     const { instruction } = await rm.api.instructions.get({ id })
-    if (instruction.status === 'rejected' && !statuses.includes('rejected')) throw new Error(`Bib rejected: ${instruction.statusReason}`)
+    if (instruction.status === 'rejected' && !statuses.includes('rejected'))
+      throw new Error(`Bib rejected: ${instruction.statusReason}`)
     return statuses.includes(instruction.status) && instruction
   })
 }

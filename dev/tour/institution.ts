@@ -10,8 +10,18 @@ export async function institution(stage: Stage, rm: Caller): Promise<void> {
   const { fullName: person, phone } = newPerson('Hartono Wibisono')
   const fullName = `PT Sinar ${person.split(' ').at(-1)} Sentosa`
   const email = `keuangan${randomDigits(7)}@perusahaan.example`
-  const { id, version } = await rm.api.investors.create({ kind: 'institutional', fullName, email, phone })
-  const saved = await rm.api.investors.saveKyc({ id, version, verificationMethod: 'video', institutional: formOf(person, phone) })
+  const { id, version } = await rm.api.investors.create({
+    kind: 'institutional',
+    fullName,
+    email,
+    phone,
+  })
+  const saved = await rm.api.investors.saveKyc({
+    id,
+    version,
+    verificationMethod: 'video',
+    institutional: formOf(person, phone),
+  })
   const early = await refusalOf(rm.api.investors.submit({ id, version: saved.version }))
   expect(early === 'kyc-incomplete', 'a form without documents is not submitted')
   say(
@@ -20,7 +30,9 @@ export async function institution(stage: Stage, rm: Caller): Promise<void> {
 
   await addPapers(rm, id, { kind: 'institutional', fullName })
   await submit(stage, rm, id)
-  say('deed, decree, NIB, NPWP, identity card of the director and specimen signatures are there; it is submitted')
+  say(
+    'deed, decree, NIB, NPWP, identity card of the director and specimen signatures are there; it is submitted',
+  )
   await approveCase(stage, id)
   const { sid } = await untilRegistered(rm, id)
   expect(sid?.startsWith('CP') ?? false, 'an institution has a corporate SID')
@@ -52,7 +64,9 @@ function formOf(director: string, mobile: string): InstitutionalChanges {
     contactPerson: 'Endah Pratiwi',
     entityClass: 'active-nfe',
     authorisedPersons: [{ name: director, position: 'Direktur Utama', mobile, ktpNumber }],
-    beneficialOwners: [{ name: director, nationality: 'ID', identityNumber: ktpNumber, share: '60.00' }],
+    beneficialOwners: [
+      { name: director, nationality: 'ID', identityNumber: ktpNumber, share: '60.00' },
+    ],
     taxResidences: [{ country: 'ID', tin: npwp }],
   }
 }

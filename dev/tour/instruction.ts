@@ -8,15 +8,24 @@ import type { Stage } from './stage.ts'
 export { approve }
 
 /** Walks the chapter. */
-export async function instruction(stage: Stage, rm: Caller, investor: Registered): Promise<Instruction> {
+export async function instruction(
+  stage: Stage,
+  rm: Caller,
+  investor: Registered,
+): Promise<Instruction> {
   const { say, expect } = stage
   const { items } = await rm.api.products.list({ type: 'MONEY_MARKET' })
   // One from which one may switch, for the next chapter.
-  const product = items.find(({ currency, status, switchGroup }) => currency === 'IDR' && status === 'ACTIVE' && switchGroup !== null)
+  const product = items.find(
+    ({ currency, status, switchGroup }) =>
+      currency === 'IDR' && status === 'ACTIVE' && switchGroup !== null,
+  )
   const code = product?.code ?? ''
   const navs = await rm.api.products.navs({ code })
   expect(navs.items.length > 200, 'there is a NAV history')
-  say(`${items.length} money market funds; ${product?.name} has a NAV of ${product?.latestNav?.nav}`)
+  say(
+    `${items.length} money market funds; ${product?.name} has a NAV of ${product?.latestNav?.nav}`,
+  )
 
   const asked = new Date()
   const created = await rm.api.instructions.create({
@@ -26,9 +35,13 @@ export async function instruction(stage: Stage, rm: Caller, investor: Registered
     amount: '25000000',
     factSheetOffered: true,
   })
-  say(`a subscription of Rp 25.000.000 with NAV of ${created.navDate}; a link goes to ${investor.email}`)
+  say(
+    `a subscription of Rp 25.000.000 with NAV of ${created.navDate}; a link goes to ${investor.email}`,
+  )
   const navDate = await approve(stage, investor, asked)
-  say(`the investor opens the link, reads, types the code from the SMS and signs; NAV of ${navDate}`)
+  say(
+    `the investor opens the link, reads, types the code from the SMS and signs; NAV of ${navDate}`,
+  )
   await untilIs(rm, created.id, ['paid', 'sent-to-manager'])
   say('Bib received it and the money')
   const settled = await settle(stage, rm, created.id)
@@ -38,7 +51,9 @@ export async function instruction(stage: Stage, rm: Caller, investor: Registered
     const now = await rm.api.portfolios.get({ id: investor.id })
     return now.positions.some(({ productCode }) => productCode === code) && now
   })
-  say(`the portfolio shows it: ${portfolio.totals.map(({ currency, value }) => `${currency} ${value}`).join(', ')}`)
+  say(
+    `the portfolio shows it: ${portfolio.totals.map(({ currency, value }) => `${currency} ${value}`).join(', ')}`,
+  )
   const pdf = await rm.api.instructions.document({ id: created.id })
   expect(Buffer.from(pdf.subarray(0, 5)).toString() === '%PDF-', 'the signed document is a PDF')
   return settled

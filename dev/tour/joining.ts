@@ -31,7 +31,12 @@ export async function joining(stage: Stage): Promise<NewRm> {
   })
   const code = await messageTo(url, person.phone, /\b(\d{6})\b/, asked)
   say(`a code came by SMS and proves the phone`)
-  const proved = await phone.api.codes.verify({ challengeId: applied.challengeId ?? '', code, purpose: 'register', deviceId })
+  const proved = await phone.api.codes.verify({
+    challengeId: applied.challengeId ?? '',
+    code,
+    purpose: 'register',
+    deviceId,
+  })
   expect(proved.status === 'pending', 'the registration waits for approval and no token was given')
 
   const early = await phone.api.sessions
@@ -55,22 +60,40 @@ export async function joining(stage: Stage): Promise<NewRm> {
   await sari.api.users.update({
     id: userId,
     version: candidate?.version ?? 1,
-    changes: { licenceExpiresOn: new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10) },
+    changes: {
+      licenceExpiresOn: new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10),
+    },
   })
   const checked = await sari.api.users.get({ id: userId })
-  await sari.api.users.approveOrReject({ id: userId, decision: 'approve', version: checked.version })
+  await sari.api.users.approveOrReject({
+    id: userId,
+    decision: 'approve',
+    version: checked.version,
+  })
   say('Sari of the administration checks the licence and approves')
 
   const device = { id: crypto.randomUUID(), name: 'New phone', platform: 'android' as const }
   const signing = new Date()
-  const challenge = await phone.api.sessions.login({ login: person.email, password: person.password, client: 'mobile', device })
+  const challenge = await phone.api.sessions.login({
+    login: person.email,
+    password: person.password,
+    client: 'mobile',
+    device,
+  })
   expect(challenge.status === 'challenge', 'a new device gets a challenge, not a token')
   const to = challenge.channel === 'email' ? person.email : person.phone
   const secondFactor = await messageTo(url, to, /\b(\d{6})\b/, signing)
   phone.use(
-    await phone.api.codes.verify({ challengeId: challenge.challengeId ?? '', code: secondFactor, purpose: 'login', deviceId: device.id }),
+    await phone.api.codes.verify({
+      challengeId: challenge.challengeId ?? '',
+      code: secondFactor,
+      purpose: 'login',
+      deviceId: device.id,
+    }),
   )
   const me = await phone.api.account.me()
-  say(`${me.fullName} is signed in as ${me.role} on a new device, with a code by ${challenge.channel}`)
+  say(
+    `${me.fullName} is signed in as ${me.role} on a new device, with a code by ${challenge.channel}`,
+  )
   return { caller: phone, userId, fullName: person.fullName }
 }

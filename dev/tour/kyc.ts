@@ -9,14 +9,35 @@ export type { Registered }
 export async function kyc(stage: Stage, rm: Caller): Promise<Registered> {
   const { say, expect } = stage
   const person = newPerson('Siti Rahmawati')
-  const { lead } = await rm.api.leads.create({ ...person, interest: 'Dana pendidikan anak', source: 'Seminar' })
-  await rm.api.leadActivities.create({ id: lead.id, kind: 'meeting', text: 'Bertemu di kantor, ingin mulai dengan pasar uang' })
-  const moved = await rm.api.leads.update({ id: lead.id, version: lead.version, status: 'qualified' })
+  const { lead } = await rm.api.leads.create({
+    ...person,
+    interest: 'Dana pendidikan anak',
+    source: 'Seminar',
+  })
+  await rm.api.leadActivities.create({
+    id: lead.id,
+    kind: 'meeting',
+    text: 'Bertemu di kantor, ingin mulai dengan pasar uang',
+  })
+  const moved = await rm.api.leads.update({
+    id: lead.id,
+    version: lead.version,
+    status: 'qualified',
+  })
   say(`a lead: ${moved.fullName}, ${moved.status}, with a note of the meeting`)
 
-  const { id, version } = await rm.api.investors.create({ kind: 'individual', leadId: lead.id, ...person })
+  const { id, version } = await rm.api.investors.create({
+    kind: 'individual',
+    leadId: lead.id,
+    ...person,
+  })
   expect((await rm.api.leads.get({ id: lead.id })).status === 'converted', 'the lead is converted')
-  const half = await rm.api.investors.saveKyc({ id, version, verificationMethod: 'in-person', individual: whoIs(true) })
+  const half = await rm.api.investors.saveKyc({
+    id,
+    version,
+    verificationMethod: 'in-person',
+    individual: whoIs(true),
+  })
   await rm.api.investors.saveKyc({ id, version: half.version, individual: whatFor() })
   const bankAccountId = await addPapers(rm, id, { kind: 'individual', fullName: person.fullName })
   await submit(stage, rm, id)
@@ -36,12 +57,18 @@ async function review(stage: Stage, rm: Caller, id: string): Promise<void> {
     { pointer: '/individual/placeOfBirth', reason: 'Tidak sesuai KTP' },
     { pointer: '/individual/purpose', reason: 'Mohon lebih rinci' },
   ]
-  const { results: returned } = await maya.api.investors.review({ items: [{ id, version: claimed.version }], decision: 'return', reasons })
+  const { results: returned } = await maya.api.investors.review({
+    items: [{ id, version: claimed.version }],
+    decision: 'return',
+    reasons,
+  })
   expect(returned[0]?.status === 'returned', `the case goes back (${JSON.stringify(returned[0])})`)
   say('Maya reviews and sends it back for two fields')
 
   const { version } = await rm.api.investors.get({ id })
-  const elsewhere = await refusalOf(rm.api.investors.saveKyc({ id, version, individual: { motherMaidenName: 'Dewi' } }))
+  const elsewhere = await refusalOf(
+    rm.api.investors.saveKyc({ id, version, individual: { motherMaidenName: 'Dewi' } }),
+  )
   expect(elsewhere === 'field-not-open', 'only the returned fields may be changed')
   const corrected = await rm.api.investors.saveKyc({
     id,
@@ -51,7 +78,10 @@ async function review(stage: Stage, rm: Caller, id: string): Promise<void> {
   const again = await rm.api.investors.submit({ id, version: corrected.version })
   say('the RM corrects the two fields, no others, and submits again')
 
-  const { results } = await maya.api.investors.review({ items: [{ id, version: again.version }], decision: 'approve' })
+  const { results } = await maya.api.investors.review({
+    items: [{ id, version: again.version }],
+    decision: 'approve',
+  })
   expect(results[0]?.problem === null, `the case is approved (${JSON.stringify(results[0])})`)
   say('Maya approves')
 }

@@ -7,7 +7,12 @@ import type { Registered } from './papers.ts'
 import { randomDigits, refusalOf, type Stage } from './stage.ts'
 
 /** Walks the chapter with the RM and the investor who holds what `held` brought. */
-export async function orders(stage: Stage, rm: Caller, investor: Registered, held: Instruction): Promise<void> {
+export async function orders(
+  stage: Stage,
+  rm: Caller,
+  investor: Registered,
+  held: Instruction,
+): Promise<void> {
   await switching(stage, rm, { investor, held })
   await redemption(stage, rm, { investor, held })
   await declined(stage, rm, { investor, held })
@@ -19,7 +24,8 @@ async function switching(stage: Stage, rm: Caller, { investor, held }: Holding):
   const { say, expect } = stage
   const { items } = await rm.api.products.list({})
   const product = items.find(({ code }) => code === held.productCode)
-  const isOpen = ({ code, status, riskLevel }: (typeof items)[number]) => code !== held.productCode && status === 'ACTIVE' && riskLevel <= 3
+  const isOpen = ({ code, status, riskLevel }: (typeof items)[number]) =>
+    code !== held.productCode && status === 'ACTIVE' && riskLevel <= 3
   const [target, elsewhere] = [true, false].map((isSame) =>
     items.find((one) => isOpen(one) && (one.switchGroup === product?.switchGroup) === isSame),
   )
@@ -30,10 +36,15 @@ async function switching(stage: Stage, rm: Caller, { investor, held }: Holding):
     amount: '8000000',
     factSheetOffered: true,
   }
-  const foreign = await refusalOf(rm.api.instructions.create({ ...order, targetProductCode: elsewhere?.code ?? '' }))
+  const foreign = await refusalOf(
+    rm.api.instructions.create({ ...order, targetProductCode: elsewhere?.code ?? '' }),
+  )
   expect(foreign === 'switch-not-allowed', `one switches within a manager only (${foreign})`)
   const asked = new Date()
-  const { id } = await rm.api.instructions.create({ ...order, targetProductCode: target?.code ?? '' })
+  const { id } = await rm.api.instructions.create({
+    ...order,
+    targetProductCode: target?.code ?? '',
+  })
   await approve(stage, investor, asked)
   const { allocatedUnits, allocatedNav } = await settle(stage, rm, id)
   const position = await eventually('the new fund in the portfolio', async () => {
@@ -48,20 +59,52 @@ async function switching(stage: Stage, rm: Caller, { investor, held }: Holding):
 async function redemption(stage: Stage, rm: Caller, { investor, held }: Holding): Promise<void> {
   const { say, expect } = stage
   const { id } = investor
-  const foreign = await rm.api.bankAccounts.create({ id, bankCode: '009', number: `98${randomDigits(8)}`, holderName: 'Bambang Sudrajat' })
-  expect(foreign.nameMatch === 'weak' && foreign.review === 'needed', "somebody else's account is noticed")
-  const order = { investorId: id, type: 'redemption' as const, productCode: held.productCode, amount: '5000000', factSheetOffered: true }
-  const refused = await refusalOf(rm.api.instructions.create({ ...order, bankAccountId: foreign.id }))
-  expect(refused === 'bank-account-unfit', `no money goes to an account in another name (${refused})`)
-  const tooMuch = await refusalOf(rm.api.instructions.create({ ...order, amount: '900000000', bankAccountId: investor.bankAccountId }))
+  const foreign = await rm.api.bankAccounts.create({
+    id,
+    bankCode: '009',
+    number: `98${randomDigits(8)}`,
+    holderName: 'Bambang Sudrajat',
+  })
+  expect(
+    foreign.nameMatch === 'weak' && foreign.review === 'needed',
+    "somebody else's account is noticed",
+  )
+  const order = {
+    investorId: id,
+    type: 'redemption' as const,
+    productCode: held.productCode,
+    amount: '5000000',
+    factSheetOffered: true,
+  }
+  const refused = await refusalOf(
+    rm.api.instructions.create({ ...order, bankAccountId: foreign.id }),
+  )
+  expect(
+    refused === 'bank-account-unfit',
+    `no money goes to an account in another name (${refused})`,
+  )
+  const tooMuch = await refusalOf(
+    rm.api.instructions.create({
+      ...order,
+      amount: '900000000',
+      bankAccountId: investor.bankAccountId,
+    }),
+  )
   expect(tooMuch === 'above-balance', `nor more than is held (${tooMuch})`)
-  say(`a redemption to the account of ${foreign.holderName} is refused, and one of more than is held too`)
+  say(
+    `a redemption to the account of ${foreign.holderName} is refused, and one of more than is held too`,
+  )
 
   const asked = new Date()
-  const created = await rm.api.instructions.create({ ...order, bankAccountId: investor.bankAccountId })
+  const created = await rm.api.instructions.create({
+    ...order,
+    bankAccountId: investor.bankAccountId,
+  })
   await approve(stage, investor, asked)
   const settled = await settle(stage, rm, created.id)
-  say(`to the own account it is signed and paid: ${settled.currency} ${settled.allocatedAmount} for ${settled.allocatedUnits} units`)
+  say(
+    `to the own account it is signed and paid: ${settled.currency} ${settled.allocatedAmount} for ${settled.allocatedUnits} units`,
+  )
 }
 
 async function declined(stage: Stage, rm: Caller, { investor, held }: Holding): Promise<void> {
@@ -78,7 +121,9 @@ async function declined(stage: Stage, rm: Caller, { investor, held }: Holding): 
   const { statusReason } = await untilIs(rm, id, ['declined'])
   expect(statusReason === 'Menunggu gaji bulan depan', 'the RM reads why')
   await eventually('the notice of it', async () =>
-    (await rm.api.notifications.list({ limit: 50 })).items.some(({ kind }) => kind === 'instruction.declined'),
+    (await rm.api.notifications.list({ limit: 50 })).items.some(
+      ({ kind }) => kind === 'instruction.declined',
+    ),
   )
   say(`another subscription the investor declines; the RM is told why: ${statusReason}`)
 }

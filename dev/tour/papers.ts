@@ -8,7 +8,14 @@ import { eventually, type Caller } from '../caller.ts'
 import { drawnDocument } from './pictures.ts'
 import { demoUser, randomDigits, type Stage } from './stage.ts'
 
-export type Registered = { id: string; fullName: string; email: string; phone: string; externalId: string; bankAccountId: string }
+export type Registered = {
+  id: string
+  fullName: string
+  email: string
+  phone: string
+  externalId: string
+  bankAccountId: string
+}
 export type Person = Pick<Registered, 'fullName' | 'email' | 'phone'>
 
 export const address = {
@@ -22,7 +29,10 @@ export const address = {
 }
 
 /** The middle answer to each question. */
-export const riskAnswers = defaultQuestionnaire.questions.map(({ id, options }) => ({ questionId: id, optionId: options[2]?.id ?? '' }))
+export const riskAnswers = defaultQuestionnaire.questions.map(({ id, options }) => ({
+  questionId: id,
+  optionId: options[2]?.id ?? '',
+}))
 
 /** Who somebody is: a form's first part. The NIK is region, day of birth + 40 for women, month, year, serial. */
 export function whoIs(isWoman: boolean): IndividualChanges {
@@ -57,15 +67,37 @@ export function whatFor(): IndividualChanges {
 }
 
 /** Adds documents, a bank account, the risk profile and the consents; gives the account's id. */
-export async function addPapers(rm: Caller, id: string, { kind, fullName }: { kind: InvestorKind; fullName: string }): Promise<string> {
+export async function addPapers(
+  rm: Caller,
+  id: string,
+  { kind, fullName }: { kind: InvestorKind; fullName: string },
+): Promise<string> {
   for (const type of requiredDocuments(kind, 'ktp')) {
     const { document } = await rm.api.documents.declare({ id, type })
-    await rm.api.documents.upload({ id, documentId: document.id, bytes: await drawnDocument(type, fullName) })
+    await rm.api.documents.upload({
+      id,
+      documentId: document.id,
+      bytes: await drawnDocument(type, fullName),
+    })
   }
-  const account = await rm.api.bankAccounts.create({ id, bankCode: '014', number: `52${randomDigits(8)}`, holderName: fullName })
-  await rm.api.riskProfiles.create({ id, questionnaireVersion: defaultQuestionnaire.version, answers: riskAnswers })
+  const account = await rm.api.bankAccounts.create({
+    id,
+    bankCode: '014',
+    number: `52${randomDigits(8)}`,
+    holderName: fullName,
+  })
+  await rm.api.riskProfiles.create({
+    id,
+    questionnaireVersion: defaultQuestionnaire.version,
+    answers: riskAnswers,
+  })
   for (const purpose of requiredConsents)
-    await rm.api.consents.give({ id, purpose, textVersion: consentTexts[purpose].version, language: 'id' })
+    await rm.api.consents.give({
+      id,
+      purpose,
+      textVersion: consentTexts[purpose].version,
+      language: 'id',
+    })
   return account.id
 }
 
@@ -80,7 +112,10 @@ export async function submit({ expect }: Stage, rm: Caller, id: string): Promise
 export async function approveCase(stage: Stage, id: string): Promise<void> {
   const maya = await demoUser(stage, 'maya')
   const { version } = await maya.api.investors.claim({ id })
-  const { results } = await maya.api.investors.review({ items: [{ id, version }], decision: 'approve' })
+  const { results } = await maya.api.investors.review({
+    items: [{ id, version }],
+    decision: 'approve',
+  })
   stage.expect(results[0]?.problem === null, `the case is approved (${JSON.stringify(results[0])})`)
 }
 

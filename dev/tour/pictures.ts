@@ -9,7 +9,13 @@ const INK = '#23384d'
 /** A picture of a document of somebody, as JPEG. */
 export async function drawnDocument(type: DocumentType, name: string): Promise<Uint8Array> {
   const content =
-    type === 'ktp' ? identityCard(name) : type === 'selfie' ? selfie(name) : type === 'signature' ? specimen(name) : sheet(type, name)
+    type === 'ktp'
+      ? identityCard(name)
+      : type === 'selfie'
+        ? selfie(name)
+        : type === 'signature'
+          ? specimen(name)
+          : sheet(type, name)
   const mark = `<text x="430" y="300" font-size="72" font-family="sans-serif" fill="#c0392b" fill-opacity="0.22" text-anchor="middle" transform="rotate(-24 430 300)">CONTOH · SPECIMEN</text>`
   return await sharp(Buffer.from(svg(WIDTH, HEIGHT, content + mark)))
     .flatten({ background: '#ffffff' })
@@ -24,7 +30,9 @@ export async function drawnSignature(name = 'Contoh'): Promise<string> {
 
 /** The same as bytes. */
 export async function signaturePng(name: string): Promise<Buffer> {
-  return await sharp(Buffer.from(svg(480, 200, `<rect width="480" height="200" fill="white"/>${stroke(name)}`)))
+  return await sharp(
+    Buffer.from(svg(480, 200, `<rect width="480" height="200" fill="white"/>${stroke(name)}`)),
+  )
     .png()
     .toBuffer()
 }
@@ -64,7 +72,8 @@ function specimen(name: string): string {
 function sheet(type: DocumentType, name: string): string {
   const lines = Array.from(
     { length: 8 },
-    (_, index) => `<rect x="70" y="${210 + index * 34}" width="${index % 4 === 3 ? 380 : 700}" height="10" fill="#d5d2c8"/>`,
+    (_, index) =>
+      `<rect x="70" y="${210 + index * 34}" width="${index % 4 === 3 ? 380 : 700}" height="10" fill="#d5d2c8"/>`,
   )
   return `<rect width="860" height="540" fill="${PAPER}"/>${text(70, 96, 38, type.replaceAll('-', ' ').toUpperCase())}${text(70, 156, 28, name)}${lines.join('')}
     <circle cx="720" cy="440" r="62" fill="none" stroke="#2f5d8a" stroke-width="5"/>${text(672, 448, 22, 'CONTOH')}`
@@ -75,6 +84,9 @@ function stroke(name: string): string {
   const codes = [...name.padEnd(12, 'x')].map((letter) => letter.codePointAt(0) ?? 0)
   const wave = codes
     .slice(0, 9)
-    .map((code, index) => `S ${62 + index * 42} ${40 + ((code * 37) % 120)}, ${84 + index * 42} ${60 + ((code * 53) % 90)}`)
+    .map(
+      (code, index) =>
+        `S ${62 + index * 42} ${40 + ((code * 37) % 120)}, ${84 + index * 42} ${60 + ((code * 53) % 90)}`,
+    )
   return `<path d="M 40 130 C 50 60, 62 40, 74 96 ${wave.join(' ')}" fill="none" stroke="#14233a" stroke-width="5" stroke-linecap="round"/>`
 }

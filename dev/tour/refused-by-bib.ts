@@ -8,7 +8,12 @@ export async function refusedByBib(stage: Stage, rm: Caller): Promise<void> {
   const { say, expect } = stage
   const person = newPerson('Nadia Safitri')
   const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
-  await rm.api.investors.saveKyc({ id, version, verificationMethod: 'in-person', individual: { ...whoIs(true), ...whatFor() } })
+  await rm.api.investors.saveKyc({
+    id,
+    version,
+    verificationMethod: 'in-person',
+    individual: { ...whoIs(true), ...whatFor() },
+  })
   await addPapers(rm, id, { kind: 'individual', fullName: person.fullName })
   await submit(stage, rm, id)
 
@@ -21,7 +26,10 @@ export async function refusedByBib(stage: Stage, rm: Caller): Promise<void> {
     say(`Bib refuses the registration of ${person.fullName}: ${failed.syncError}`)
   })
   const maya = await demoUser(stage, 'maya')
-  const [first, second] = [await maya.api.investors.syncBib({ id }), await maya.api.investors.syncBib({ id })]
+  const [first, second] = [
+    await maya.api.investors.syncBib({ id }),
+    await maya.api.investors.syncBib({ id }),
+  ]
   expect(first.jobId === second.jobId, 'asking twice hands over once')
   const { externalId } = await untilRegistered(rm, id)
   const { items } = await rm.api.investors.history({ id })
@@ -41,6 +49,8 @@ async function withRefusal(stage: Stage, id: string, work: () => Promise<void>):
   try {
     await work()
   } finally {
-    await (before ? control.setFaults({ kycRefused: before }) : control.clearFault({ name: 'kycRefused' }))
+    await (before
+      ? control.setFaults({ kycRefused: before })
+      : control.clearFault({ name: 'kycRefused' }))
   }
 }

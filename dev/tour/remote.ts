@@ -14,13 +14,17 @@ export async function remoteRegistration(stage: Stage, rm: Caller): Promise<void
   const asked = new Date()
   const { sentTo } = await rm.api.remoteRegistration.sendLink({ id, version, channel: 'email' })
   const token = await messageTo(url, person.email, /\/i\/register\/([\w-]{43})/, asked)
-  const meanwhile = await refusalOf(rm.api.investors.saveKyc({ id, version: version + 1, individual: { placeOfBirth: 'Bogor' } }))
+  const meanwhile = await refusalOf(
+    rm.api.investors.saveKyc({ id, version: version + 1, individual: { placeOfBirth: 'Bogor' } }),
+  )
   expect(meanwhile === 'wrong-state', 'while the link is out the investor has the pen')
   say(`the RM sends ${person.fullName} a link to ${sentTo}; from now on the investor has the pen`)
 
   const browser = visitor(stage, 'Investor phone (tour)')
   await fillIn(browser, token, person)
-  say('the investor saves the form in two parts, adds KTP, selfie and signature, a bank account, and answers the risk questions')
+  say(
+    'the investor saves the form in two parts, adds KTP, selfie and signature, a bank account, and answers the risk questions',
+  )
   await send(stage, browser, { token, person })
   const again = await refusalOf(browser.api.remoteRegistration.view({ token }))
   expect(again === 'link-used', `the link has done its work (${again})`)
@@ -33,19 +37,44 @@ export async function remoteRegistration(stage: Stage, rm: Caller): Promise<void
   say(`Maya verifies and approves; Bib registers the investor as ${externalId}`)
 }
 
-async function fillIn({ api: { remoteRegistration } }: Caller, token: string, { fullName }: Person): Promise<void> {
+async function fillIn(
+  { api: { remoteRegistration } }: Caller,
+  token: string,
+  { fullName }: Person,
+): Promise<void> {
   const first = await remoteRegistration.view({ token })
-  const half = await remoteRegistration.save({ token, version: first.version, individual: whoIs(false) })
+  const half = await remoteRegistration.save({
+    token,
+    version: first.version,
+    individual: whoIs(false),
+  })
   await remoteRegistration.save({ token, version: half.version, individual: whatFor() })
   for (const type of requiredDocuments('individual', 'ktp')) {
     const { document } = await remoteRegistration.declareDocument({ token, type })
-    await remoteRegistration.uploadDocument({ token, documentId: document.id, bytes: await drawnDocument(type, fullName) })
+    await remoteRegistration.uploadDocument({
+      token,
+      documentId: document.id,
+      bytes: await drawnDocument(type, fullName),
+    })
   }
-  await remoteRegistration.addBankAccount({ token, bankCode: '008', number: `13${randomDigits(10)}`, holderName: fullName })
-  await remoteRegistration.assessRisk({ token, questionnaireVersion: first.questionnaire.version, answers: riskAnswers })
+  await remoteRegistration.addBankAccount({
+    token,
+    bankCode: '008',
+    number: `13${randomDigits(10)}`,
+    holderName: fullName,
+  })
+  await remoteRegistration.assessRisk({
+    token,
+    questionnaireVersion: first.questionnaire.version,
+    answers: riskAnswers,
+  })
 }
 
-async function send(stage: Stage, { api }: Caller, { token, person }: { token: string; person: Person }): Promise<void> {
+async function send(
+  stage: Stage,
+  { api }: Caller,
+  { token, person }: { token: string; person: Person },
+): Promise<void> {
   const { url, expect } = stage
   const { missing, version } = await api.remoteRegistration.view({ token })
   const left = missing.filter(({ pointer }) => !pointer.startsWith('/consents/'))
@@ -53,6 +82,10 @@ async function send(stage: Stage, { api }: Caller, { token, person }: { token: s
   const asked = new Date()
   await unhurried(stage, async () => await api.remoteRegistration.sendCode({ token }))
   const code = await messageTo(url, person.phone, /\b(\d{6})\b/, asked)
-  const consents = requiredConsents.map((purpose) => ({ purpose, textVersion: consentTexts[purpose].version, language: 'id' as const }))
+  const consents = requiredConsents.map((purpose) => ({
+    purpose,
+    textVersion: consentTexts[purpose].version,
+    language: 'id' as const,
+  }))
   await api.remoteRegistration.submit({ token, version, code, consents })
 }

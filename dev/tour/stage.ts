@@ -36,7 +36,9 @@ export const visitor = ({ url }: Stage, userAgent: string) => createCaller(url, 
 
 /** Waits where the door limits how often something is asked, e.g. how many codes a minute, and says so. */
 export async function unhurried<T>({ say }: Stage, work: () => Promise<T>): Promise<T> {
-  return await patiently(work, (seconds) => say(`the door limits how often this is asked from one address: waiting ${seconds} s`))
+  return await patiently(work, (seconds) =>
+    say(`the door limits how often this is asked from one address: waiting ${seconds} s`),
+  )
 }
 
 /** The code of the problem with which a call is refused; `done` when it is not. */
@@ -57,5 +59,9 @@ export function newPerson(fullName: string) {
   const digits = randomDigits(7)
   const mark = digits.slice(0, 3).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')
   const first = fullName.split(' ')[0]?.toLowerCase() ?? ''
-  return { fullName: `${fullName} ${mark}`, email: `${first}${digits}@mail.example`, phone: `+62812${digits}2` }
+  return {
+    fullName: `${fullName} ${mark}`,
+    email: `${first}${digits}@mail.example`,
+    phone: `+62812${digits}2`,
+  }
 }

@@ -19,7 +19,9 @@ export async function verifyAndSay(place: () => Promise<AuditPlace>): Promise<nu
     say(verdict)
     return verdict.isIntact ? INTACT : TAMPERED
   } catch (error) {
-    console.error(`The audit trail was not verified: ${error instanceof Error ? error.message : String(error)}`)
+    console.error(
+      `The audit trail was not verified: ${error instanceof Error ? error.message : String(error)}`,
+    )
     return NOT_VERIFIED
   }
 }
@@ -40,7 +42,12 @@ function say({ entries, heads, sealedLate, faults, isIntact }: AuditVerdict): vo
  * Throws when it does not name all of it: half an answer must not be filled in with another installation.
  */
 export async function auditPlaceOf(env: Record<string, string | undefined>): Promise<AuditPlace> {
-  const { DATABASE_URL: databaseUrl, AUDIT_HEAD_FILE: headFile, SIGNING_KEYS: current, AUDIT_PUBLIC_KEYS: retired } = env
+  const {
+    DATABASE_URL: databaseUrl,
+    AUDIT_HEAD_FILE: headFile,
+    SIGNING_KEYS: current,
+    AUDIT_PUBLIC_KEYS: retired,
+  } = env
   if (!databaseUrl || !headFile || !(current || retired)) {
     const missing = [
       ...(databaseUrl ? [] : ['DATABASE_URL']),
@@ -51,7 +58,11 @@ export async function auditPlaceOf(env: Record<string, string | undefined>): Pro
   }
   const inUse = current ? await signingKeys(current).all() : []
   const given = retired ? await publicKeys(retired) : []
-  return { databaseUrl, headFile, publicKeys: [...inUse, ...given, ...(current ? await retiredBeside(current) : [])] }
+  return {
+    databaseUrl,
+    headFile,
+    publicKeys: [...inUse, ...given, ...(current ? await retiredBeside(current) : [])],
+  }
 }
 
 async function publicKeys(source: string): Promise<PublicKey[]> {
@@ -60,10 +71,12 @@ async function publicKeys(source: string): Promise<PublicKey[]> {
 
 async function retiredBeside(signingKeysSource: string): Promise<PublicKey[]> {
   if (isInline(signingKeysSource)) return []
-  const text = await readFile(retiredKeysOf(signingKeysSource), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '[]'
-    throw error
-  })
+  const text = await readFile(retiredKeysOf(signingKeysSource), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '[]'
+      throw error
+    },
+  )
   return JSON.parse(text) as PublicKey[]
 }
 

@@ -4,7 +4,14 @@ import pg from 'pg'
 
 const queues = ['auth_jobs', 'crm_jobs'] as const
 
-export type DeadLetter = { queue: string; id: string; task: string; attempts: number; since: string; error: string }
+export type DeadLetter = {
+  queue: string
+  id: string
+  task: string
+  attempts: number
+  since: string
+  error: string
+}
 
 /** What gave up, oldest first, without what it was about: that may be personal. As the owner of the database. */
 export async function deadLetters(ownerUrl: string): Promise<DeadLetter[]> {
@@ -14,7 +21,9 @@ export async function deadLetters(ownerUrl: string): Promise<DeadLetter[]> {
         `select '${queue}' as queue, j.id::text, t.identifier as task, j.attempts::int, j.updated_at as since, crm_bib.without_secrets(coalesce(j.last_error, ''), j.payload::jsonb) as error
          from ${queue}._private_jobs j join ${queue}._private_tasks t on t.id = j.task_id where j.attempts >= j.max_attempts and j.locked_at is null`,
     )
-    const { rows } = await client.query<Omit<DeadLetter, 'since'> & { since: Date }>(`${found.join(' union all ')} order by since`)
+    const { rows } = await client.query<Omit<DeadLetter, 'since'> & { since: Date }>(
+      `${found.join(' union all ')} order by since`,
+    )
     return rows.map(({ since, ...row }) => ({ ...row, since: since.toISOString() }))
   })
 }
@@ -24,7 +33,10 @@ export async function replayDeadLetters(ownerUrl: string): Promise<number> {
   const dead = await deadLetters(ownerUrl)
   return await withClient(ownerUrl, async (client) => {
     for (const { queue, id } of dead)
-      await client.query(`select ${pg.escapeIdentifier(queue)}.reschedule_jobs(array[$1::bigint], run_at => now(), attempts => 0)`, [id])
+      await client.query(
+        `select ${pg.escapeIdentifier(queue)}.reschedule_jobs(array[$1::bigint], run_at => now(), attempts => 0)`,
+        [id],
+      )
     return dead.length
   })
 }

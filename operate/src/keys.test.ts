@@ -31,22 +31,39 @@ describe('signing keys', () => {
   })
 
   test('are not lost when there is none to keep', async () => {
-    await expect(retireKeys(join(folder, 'none.json'), join(folder, 'retired.json'))).rejects.toThrow('holds no key')
+    await expect(
+      retireKeys(join(folder, 'none.json'), join(folder, 'retired.json')),
+    ).rejects.toThrow('holds no key')
     expect(await readdir(folder)).toEqual([])
   })
 })
 
 describe('the secrets of an installation', () => {
-  const make = async () => await makeSecrets({ folder: join(folder, 'secrets'), host: 'db.internal:5432', database: 'rmtools' })
+  const make = async () =>
+    await makeSecrets({
+      folder: join(folder, 'secrets'),
+      host: 'db.internal:5432',
+      database: 'rmtools',
+    })
 
   test('are made once, each another, and for their owner alone', async () => {
     await make()
     const files = await readdir(join(folder, 'secrets'))
-    expect(files.toSorted()).toEqual(['auth.env', 'bff.env', 'crm.env', 'database.sql', 'migrate.env', 'signing-keys.json'])
-    for (const file of files) expect((await stat(join(folder, 'secrets', file))).mode & 0o077).toBe(0)
+    expect(files.toSorted()).toEqual([
+      'auth.env',
+      'bff.env',
+      'crm.env',
+      'database.sql',
+      'migrate.env',
+      'signing-keys.json',
+    ])
+    for (const file of files)
+      expect((await stat(join(folder, 'secrets', file))).mode & 0o077).toBe(0)
     const values = new Map<string, number>()
     for (const file of files.filter((name) => name.endsWith('.env')))
-      for (const value of Object.values(parseEnv(await readFile(join(folder, 'secrets', file), 'utf8')) as Record<string, string>))
+      for (const value of Object.values(
+        parseEnv(await readFile(join(folder, 'secrets', file), 'utf8')) as Record<string, string>,
+      ))
         values.set(value, (values.get(value) ?? 0) + 1)
     // The key that the three share.
     expect([...values.values()].filter((count) => count > 1)).toEqual([3])
@@ -57,6 +74,7 @@ describe('the secrets of an installation', () => {
     await make()
     const text = async (file: string) => await readFile(join(folder, 'secrets', file), 'utf8')
     expect(await text('bff.env')).not.toMatch(/postgres:/)
-    for (const file of ['auth.env', 'crm.env']) expect(await text(file)).not.toMatch(/rmtools_owner/)
+    for (const file of ['auth.env', 'crm.env'])
+      expect(await text(file)).not.toMatch(/rmtools_owner/)
   })
 })

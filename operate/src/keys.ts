@@ -29,7 +29,10 @@ export const retiredKeysOf = (file: string) => join(dirname(file), 'retired-keys
  * Takes all keys but the newest out of a file. Their public halves go to `retiredFile`: heads of the audit trail that they signed
  * must be verified for as long as the trail is kept. Gives the ids of those that went.
  */
-export async function retireKeys(file: string, retiredFile = retiredKeysOf(file)): Promise<string[]> {
+export async function retireKeys(
+  file: string,
+  retiredFile = retiredKeysOf(file),
+): Promise<string[]> {
   const [newest, ...old] = await keysOf<SigningKey>(file)
   if (!newest) throw new Error(`${file} holds no key`)
   const retired = old.map(({ kid, publicKey }) => ({ kid, publicKey }))

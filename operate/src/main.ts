@@ -12,10 +12,14 @@ const commands: Record<string, Command> = {
     },
   },
   secrets: {
-    usage: 'secrets <new folder> --host <host[:port]> [--database rmtools]   makes the secrets of a new installation',
+    usage:
+      'secrets <new folder> --host <host[:port]> [--database rmtools]   makes the secrets of a new installation',
     run: async (args) => {
       const { makeSecrets, given } = await import('./secrets.ts')
-      const options = { host: { type: 'string' }, database: { type: 'string', default: 'rmtools' } } as const
+      const options = {
+        host: { type: 'string' },
+        database: { type: 'string', default: 'rmtools' },
+      } as const
       const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
       const [folder] = positionals
       if (!folder || !values.host) throw new Error('A folder and --host are needed')
@@ -26,7 +30,8 @@ const commands: Record<string, Command> = {
     },
   },
   keys: {
-    usage: 'keys <signing-keys.json> [--retire [retired-keys.json]]   adds a signing key in front, or retires all but the newest',
+    usage:
+      'keys <signing-keys.json> [--retire [retired-keys.json]]   adds a signing key in front, or retires all but the newest',
     run: async (args) => {
       const { addKey, retireKeys } = await import('./keys.ts')
       const options = { retire: { type: 'boolean', default: false } } as const
@@ -44,17 +49,25 @@ const commands: Record<string, Command> = {
       const url = needed('MIGRATION_DATABASE_URL')
       const applied = await migrateDatabase(url)
       for (const name of applied) console.log(name)
-      console.log(applied.length === 0 ? 'The database is up to date.' : `${applied.length} migrations were applied.`)
+      console.log(
+        applied.length === 0
+          ? 'The database is up to date.'
+          : `${applied.length} migrations were applied.`,
+      )
       const { looseRightsText } = await import('@rmtools/kit/roles')
       const loose = await looseRightsText(url)
       if (loose !== undefined) console.error(loose)
     },
   },
   'dead-letters': {
-    usage: 'dead-letters [--replay]   lists the jobs that gave up in the database of MIGRATION_DATABASE_URL, or lets them try again',
+    usage:
+      'dead-letters [--replay]   lists the jobs that gave up in the database of MIGRATION_DATABASE_URL, or lets them try again',
     run: async (args) => {
       const { deadLetters, replayDeadLetters } = await import('./dead-letters.ts')
-      const { values } = parseArgs({ args, options: { replay: { type: 'boolean', default: false } } })
+      const { values } = parseArgs({
+        args,
+        options: { replay: { type: 'boolean', default: false } },
+      })
       const url = needed('MIGRATION_DATABASE_URL')
       if (values.replay) console.log(`${await replayDeadLetters(url)} jobs try again.`)
       else
@@ -63,14 +76,16 @@ const commands: Record<string, Command> = {
     },
   },
   'audit-verify': {
-    usage: 'audit-verify   recomputes the audit trail of DATABASE_URL against AUDIT_HEAD_FILE, with SIGNING_KEYS or AUDIT_PUBLIC_KEYS',
+    usage:
+      'audit-verify   recomputes the audit trail of DATABASE_URL against AUDIT_HEAD_FILE, with SIGNING_KEYS or AUDIT_PUBLIC_KEYS',
     run: async () => {
       const { auditPlaceOf, verifyAndSay } = await import('./audit-verify.ts')
       process.exitCode = await verifyAndSay(async () => await auditPlaceOf(process.env))
     },
   },
   reseal: {
-    usage: 'reseal   seals rows and files anew with DATA_SECRET, as crm.env and migrate.env say, while the services run',
+    usage:
+      'reseal   seals rows and files anew with DATA_SECRET, as crm.env and migrate.env say, while the services run',
     run: async () => {
       const { reseal, resealOptions } = await import('./reseal.ts')
       const { rows, files } = await reseal(await resealOptions(process.env))
@@ -78,10 +93,15 @@ const commands: Record<string, Command> = {
     },
   },
   'wrap-secret': {
-    usage: 'wrap-secret <projects/…/cryptoKeys/…> [--of DATA_SECRET]   has Google Cloud KMS wrap a new secret, or that of a variable',
+    usage:
+      'wrap-secret <projects/…/cryptoKeys/…> [--of DATA_SECRET]   has Google Cloud KMS wrap a new secret, or that of a variable',
     run: async (args) => {
       const { wrappedSecret } = await import('./wrap-secret.ts')
-      const { positionals, values } = parseArgs({ args, options: { of: { type: 'string' } }, allowPositionals: true })
+      const { positionals, values } = parseArgs({
+        args,
+        options: { of: { type: 'string' } },
+        allowPositionals: true,
+      })
       const [key] = positionals
       if (!key) throw new Error('The name of the key is needed')
       console.log(await wrappedSecret(key, process.env, values.of))
@@ -90,7 +110,10 @@ const commands: Record<string, Command> = {
   build: {
     usage: 'build   builds the pages that bff serves, into apps/*/dist',
     run: async () => {
-      const [{ buildPages }, { buildMobile }] = [await import('./pages.ts'), await import('./mobile-pages.ts')]
+      const [{ buildPages }, { buildMobile }] = [
+        await import('./pages.ts'),
+        await import('./mobile-pages.ts'),
+      ]
       await Promise.all([buildPages('admin'), buildPages('investor')])
       await buildMobile((step) => console.log(step))
       console.log('Built.')

@@ -13,13 +13,23 @@ const MARK = '.built-from'
 const lock = join(work, 'lock')
 
 /** Without a network, without questions, without telling anybody. */
-export const expoEnvironment = { EXPO_OFFLINE: '1', CI: '1', EXPO_NO_TELEMETRY: '1', EXPO_NO_GIT_STATUS: '1', NODE_ENV: 'production' }
+export const expoEnvironment = {
+  EXPO_OFFLINE: '1',
+  CI: '1',
+  EXPO_NO_TELEMETRY: '1',
+  EXPO_NO_GIT_STATUS: '1',
+  NODE_ENV: 'production',
+}
 
 type OnStep = (step: string) => void
 const quiet: OnStep = () => undefined
 
 /** Runs one of the programs that the mobile app's packages bring. Throws with its output when it fails. */
-export async function runMobile(args: readonly string[], env: Record<string, string> = expoEnvironment, cwd = mobileFolder): Promise<void> {
+export async function runMobile(
+  args: readonly string[],
+  env: Record<string, string> = expoEnvironment,
+  cwd = mobileFolder,
+): Promise<void> {
   const [program = '', ...rest] = args
   await run(process.execPath, [join(mobileFolder, 'node_modules', program), ...rest], cwd, env)
 }
@@ -47,7 +57,12 @@ async function install(onStep: OnStep): Promise<void> {
   onStep('mobile app: installing its packages (once; about a minute)')
   const npm = process.env['npm_execpath']
   const [command = 'npm', ...first] = npm ? [process.execPath, npm] : ['npm']
-  await run(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], mobileFolder, { NODE_ENV: 'development' })
+  await run(
+    command,
+    [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    mobileFolder,
+    { NODE_ENV: 'development' },
+  )
   await writeFile(installedMark, packages)
 }
 
@@ -69,11 +84,16 @@ async function build(sources: string, onStep: OnStep): Promise<void> {
 async function listFiles(folder: string, version: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries
-    .filter((entry) => entry.isFile() && /\.(js|woff2|svg)$/.test(entry.name) && entry.name !== 'sw.js')
+    .filter(
+      (entry) => entry.isFile() && /\.(js|woff2|svg)$/.test(entry.name) && entry.name !== 'sw.js',
+    )
     .map((entry) => `/app/${relative(folder, join(entry.parentPath, entry.name))}`)
   const worker = join(folder, 'sw.js')
   const text = await readFile(worker, 'utf8')
-  await writeFile(worker, text.replace('__VERSION__', version).replace("['__FILES__']", JSON.stringify(files.toSorted())))
+  await writeFile(
+    worker,
+    text.replace('__VERSION__', version).replace("['__FILES__']", JSON.stringify(files.toSorted())),
+  )
 }
 
 const textOf = async (path: string) => await readFile(path, 'utf8').catch(() => '')

@@ -5,7 +5,12 @@
  * of which keeps memory of its own (bar: 150 MB a service at load; without these bff takes 250). A nursery of 2 MB would promote what is
  * in flight, and cost a tenth more processor time than one of 4. The middle compiler takes 10 to 15 MB and makes nothing here faster.
  */
-export const nodeFlags = ['--max-semi-space-size=4', '--heap-growing-percent=5', '--v8-pool-size=2', '--no-maglev']
+export const nodeFlags = [
+  '--max-semi-space-size=4',
+  '--heap-growing-percent=5',
+  '--v8-pool-size=2',
+  '--no-maglev',
+]
 
 /**
  * One arena: V8's helper threads otherwise keep some 20 MB in theirs. What a decoded picture took is given back at once: by itself the

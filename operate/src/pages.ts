@@ -23,12 +23,22 @@ export async function buildPages(app: WebApp): Promise<void> {
 
 async function build(app: WebApp): Promise<void> {
   const mark = join(pagesOf(app), '.built-from')
-  const sources = hashOf([`apps/${app}`, 'packages/look', 'packages/contracts', 'package-lock.json'])
+  const sources = hashOf([
+    `apps/${app}`,
+    'packages/look',
+    'packages/contracts',
+    'package-lock.json',
+  ])
   if ((await readFile(mark, 'utf8').catch(() => '')) === sources) return
-  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], join(root, 'apps', app), {
-    // Whoever builds, a test too: React has a development build that is twice as large.
-    NODE_ENV: 'production',
-  })
+  await run(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    join(root, 'apps', app),
+    {
+      // Whoever builds, a test too: React has a development build that is twice as large.
+      NODE_ENV: 'production',
+    },
+  )
   await compress(pagesOf(app))
   await writeFile(mark, sources)
 }
@@ -36,7 +46,9 @@ async function build(app: WebApp): Promise<void> {
 /** A hash over the files below the paths; what is built or installed there does not count. */
 export function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const path of paths) for (const file of filesBelow(join(root, path))) hash.update(file.slice(root.length)).update(readFileSync(file))
+  for (const path of paths)
+    for (const file of filesBelow(join(root, path)))
+      hash.update(file.slice(root.length)).update(readFileSync(file))
   return hash.digest('hex')
 }
 
@@ -47,19 +59,34 @@ function filesBelow(path: string): string[] {
     return readdirSync(path, { withFileTypes: true })
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .filter(({ name }) => !skipped.test(name))
-      .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)]))
+      .flatMap((entry) =>
+        entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)],
+      )
   } catch {
     return [path]
   }
 }
 
 /** Runs a command and resolves when it succeeds. Throws with its output when it does not. */
-export async function run(command: string, args: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<void> {
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<void> {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const output: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => output.push(part.toString()))
-  const status = await new Promise<number | null>((done, failed) => child.once('close', done).once('error', failed))
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output.join('').slice(-4000)}`)
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => output.push(part.toString()))
+  const status = await new Promise<number | null>((done, failed) =>
+    child.once('close', done).once('error', failed),
+  )
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed:\n${output.join('').slice(-4000)}`)
 }
 
 const compressible = /\.(js|css|html|svg|json|wasm|ttf)$/
@@ -73,7 +100,12 @@ export async function compress(folder: string): Promise<void> {
     if (!compressible.test(file) || file === 'index.html') continue
     const path = join(folder, file)
     const bytes = await readFile(path)
-    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }
+    const options = {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 9,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }
     const [br, gz] = await Promise.all([brotli(bytes, options), zip(bytes, { level: 9 })])
     await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)])
   }

@@ -14,16 +14,25 @@ const resealSettings = {
 export type ResealOptions = ConfigOf<typeof resealSettings>
 
 /** Reads what crm reads from its environment, and the address of the owner. Throws when something is missing. */
-export async function resealOptions(env: Record<string, string | undefined>): Promise<ResealOptions> {
+export async function resealOptions(
+  env: Record<string, string | undefined>,
+): Promise<ResealOptions> {
   return await withDataSecrets(readConfig(resealSettings, env))
 }
 
 /** Gives how many values and files were sealed anew. Run again it finds none. */
 export async function reseal(options: ResealOptions): Promise<{ rows: number; files: number }> {
   const { MIGRATION_DATABASE_URL: ownerUrl, FILES_FOLDER: filesFolder } = options
-  const sealer = createSealer(options.DATA_SECRET, { previous: options.DATA_SECRET_PREVIOUS, indexSecret: options.INDEX_SECRET })
+  const sealer = createSealer(options.DATA_SECRET, {
+    previous: options.DATA_SECRET_PREVIOUS,
+    indexSecret: options.INDEX_SECRET,
+  })
   const rows = await resealRows(ownerUrl, 'crm_bib', sealer)
   // The secret of addresses is not needed: none is made here.
-  const files = await resealFiles(fileStore({ folder: filesFolder, secret: '', clock: systemClock }), sealer, systemClock.now())
+  const files = await resealFiles(
+    fileStore({ folder: filesFolder, secret: '', clock: systemClock }),
+    sealer,
+    systemClock.now(),
+  )
   return { rows, files }
 }

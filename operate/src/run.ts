@@ -5,8 +5,15 @@ const services = ['auth', 'crm', 'bff']
 
 /** Turns this process into a service, with the flags that keep it small: signals reach it, and nothing stands before it. */
 export function becomeService(name: string): void {
-  if (!services.includes(name)) throw new Error(`There is no service ${name}: ${services.join(', ')}`)
-  if (!process.execve) throw new Error(`This system cannot do that. Run: node ${nodeFlags.join(' ')} services/${name}/src/main.ts`)
+  if (!services.includes(name))
+    throw new Error(`There is no service ${name}: ${services.join(', ')}`)
+  if (!process.execve)
+    throw new Error(
+      `This system cannot do that. Run: node ${nodeFlags.join(' ')} services/${name}/src/main.ts`,
+    )
   const main = join(import.meta.dirname, '../../services', name, 'src/main.ts')
-  process.execve(process.execPath, [process.execPath, ...nodeFlags, main], { ...process.env, ...nodeEnvironment })
+  process.execve(process.execPath, [process.execPath, ...nodeFlags, main], {
+    ...process.env,
+    ...nodeEnvironment,
+  })
 }

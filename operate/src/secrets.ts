@@ -3,7 +3,13 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { databaseStatements, installationStatements, OWNER, roleNames, type RoleName } from '@rmtools/kit/roles'
+import {
+  databaseStatements,
+  installationStatements,
+  OWNER,
+  roleNames,
+  type RoleName,
+} from '@rmtools/kit/roles'
 import { addKey } from './keys.ts'
 
 export type Installation = {
@@ -24,8 +30,12 @@ export const randomSecret = () => randomBytes(32).toString('base64url')
 export async function makeSecrets({ folder, host, database }: Installation): Promise<void> {
   await mkdir(folder, { mode: 0o700 })
   const names = [...roleNames, OWNER] as const
-  const passwords = Object.fromEntries(names.map((name) => [name, randomSecret()])) as Record<RoleName | typeof OWNER, string>
-  const as = (name: keyof typeof passwords) => `postgres://${name}:${passwords[name]}@${host}/${database}`
+  const passwords = Object.fromEntries(names.map((name) => [name, randomSecret()])) as Record<
+    RoleName | typeof OWNER,
+    string
+  >
+  const as = (name: keyof typeof passwords) =>
+    `postgres://${name}:${passwords[name]}@${host}/${database}`
   const shared = { SERVICE_KEY: randomSecret() }
   await write(folder, 'auth.env', {
     DATABASE_URL: as('auth_app'),
@@ -51,7 +61,11 @@ export async function makeSecrets({ folder, host, database }: Installation): Pro
   await writeFile(join(folder, 'database.sql'), sql, { mode: 0o600 })
 }
 
-async function write(folder: string, file: string, variables: Record<string, string>): Promise<void> {
+async function write(
+  folder: string,
+  file: string,
+  variables: Record<string, string>,
+): Promise<void> {
   const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`)
   await writeFile(join(folder, file), lines.join(''), { mode: 0o600 })
 }

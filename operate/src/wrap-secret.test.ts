@@ -40,12 +40,19 @@ function program(file: string, args: string[], env: Record<string, string>): Pro
     env: { ...kms.environment, KMS_URL: kms.url, ...env },
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  return { process: child, said: () => said, ended: once(child, 'close').then(([status]) => status as number | null) }
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return {
+    process: child,
+    said: () => said,
+    ended: once(child, 'close').then(([status]) => status as number | null),
+  }
 }
 
 async function wrap(...args: string[]): Promise<{ status: number | null; said: string }> {
-  const { said, ended } = program('operate/src/main.ts', ['wrap-secret', ...args], { DATA_SECRET: SECRET })
+  const { said, ended } = program('operate/src/main.ts', ['wrap-secret', ...args], {
+    DATA_SECRET: SECRET,
+  })
   const status = await ended
   return { status, said: said().trim() }
 }
@@ -71,9 +78,16 @@ function crm(dataSecret: string, port: number): Program {
 
 describe('SECURITY 62: operate wrap-secret', () => {
   test('prints a new secret wrapped, another each time, or that of a variable, and never the secret', async () => {
-    const [first, second, moved] = [await wrap(KEY), await wrap(KEY), await wrap(KEY, '--of', 'DATA_SECRET')]
+    const [first, second, moved] = [
+      await wrap(KEY),
+      await wrap(KEY),
+      await wrap(KEY, '--of', 'DATA_SECRET'),
+    ]
     for (const { status, said } of [first, second, moved]) {
-      expect([said, status]).toEqual([expect.stringMatching(/^gcp-kms:projects\/[\w/-]+:[\w+/]+=*$/), 0])
+      expect([said, status]).toEqual([
+        expect.stringMatching(/^gcp-kms:projects\/[\w/-]+:[\w+/]+=*$/),
+        0,
+      ])
       expect(said).not.toContain(SECRET)
     }
     expect(await unwrapped(moved.said)).toBe(SECRET)
@@ -84,9 +98,15 @@ describe('SECURITY 62: operate wrap-secret', () => {
 
   test('says what the KMS says, and prints nothing that could be taken for a secret', async () => {
     kms.fault = 'denied'
-    expect(await wrap(KEY)).toEqual({ status: 1, said: expect.stringMatching(/403 PERMISSION_DENIED[^]*Usage: wrap-secret/) })
+    expect(await wrap(KEY)).toEqual({
+      status: 1,
+      said: expect.stringMatching(/403 PERMISSION_DENIED[^]*Usage: wrap-secret/),
+    })
     kms.fault = undefined
-    expect(await wrap('data')).toEqual({ status: 1, said: expect.stringContaining('The key is named projects/') })
+    expect(await wrap('data')).toEqual({
+      status: 1,
+      said: expect.stringContaining('The key is named projects/'),
+    })
   }, 60_000)
 })
 
@@ -113,20 +133,38 @@ describe('SECURITY 62: crm whose data secret is wrapped', () => {
     const other = setting.replace('cryptoKeys/data', 'cryptoKeys/another')
     const { said, ended } = crm(other, await freePort())
     expect(await ended).toBe(1)
-    const { level, msg } = JSON.parse(said().trim().split('\n').at(-1) ?? '{}') as Record<string, string>
+    const { level, msg } = JSON.parse(said().trim().split('\n').at(-1) ?? '{}') as Record<
+      string,
+      string
+    >
     expect(level).toBe('fatal')
-    expect(msg).toMatch(/^DATA_SECRET could not be unwrapped with projects.+another: answered 400 INVALID_ARGUMENT/)
+    expect(msg).toMatch(
+      /^DATA_SECRET could not be unwrapped with projects.+another: answered 400 INVALID_ARGUMENT/,
+    )
     expect(said()).not.toContain(SECRET)
   }, 60_000)
 
   test('is resealed by a program that has the secret unwrapped as crm has', async () => {
     const { said: setting } = await wrap(KEY, '--of', 'DATA_SECRET')
     for (const [name, text] of Object.entries(kms.environment)) vi.stubEnv(name, text)
-    const env = { DATA_SECRET: setting, DATA_SECRET_PREVIOUS: 'former', INDEX_SECRET: 'former', KMS_URL: kms.url }
-    expect(await resealOptions({ ...env, MIGRATION_DATABASE_URL: database.ownerUrl, FILES_FOLDER: folder })).toMatchObject({
+    const env = {
+      DATA_SECRET: setting,
+      DATA_SECRET_PREVIOUS: 'former',
+      INDEX_SECRET: 'former',
+      KMS_URL: kms.url,
+    }
+    expect(
+      await resealOptions({
+        ...env,
+        MIGRATION_DATABASE_URL: database.ownerUrl,
+        FILES_FOLDER: folder,
+      }),
+    ).toMatchObject({
       DATA_SECRET: SECRET,
       DATA_SECRET_PREVIOUS: ['former'],
     })
-    await expect(resealOptions(env)).rejects.toThrow(/MIGRATION_DATABASE_URL is missing[^]*FILES_FOLDER is missing/)
+    await expect(resealOptions(env)).rejects.toThrow(
+      /MIGRATION_DATABASE_URL is missing[^]*FILES_FOLDER is missing/,
+    )
   }, 60_000)
 })

@@ -9,7 +9,11 @@ type Environment = Record<string, string | undefined>
 /** Wraps a new secret that nobody has seen, or that of the variable `of`, which may be wrapped with another key. */
 export async function wrappedSecret(key: string, env: Environment, of?: string): Promise<string> {
   const { KMS_URL: kmsUrl } = readConfig({ KMS_URL: dataSecretSettings.KMS_URL }, env)
-  const wrapped = await wrapSecret(key, of === undefined ? randomSecret() : await secretOf(of, env, kmsUrl), { kmsUrl })
+  const wrapped = await wrapSecret(
+    key,
+    of === undefined ? randomSecret() : await secretOf(of, env, kmsUrl),
+    { kmsUrl },
+  )
   // Before it seals anything: a secret that does not come back is lost, and all it sealed with it.
   await unwrapSecret('What was wrapped', wrapped, { kmsUrl })
   return wrapped

@@ -20,7 +20,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(shell)) return
+  if (request.method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(shell))
+    return
   if (request.mode === 'navigate') event.respondWith(page(request))
   else if (files.includes(decodeURI(pathname))) event.respondWith(kept(request))
 })

@@ -52,5 +52,7 @@ function claimsOf(user: DemoUser, company: DemoCompany): Omit<AccessClaims, 'exp
 }
 
 const permissionsOf = (role: SystemRole) => [
-  ...new Set(allGrants.filter(({ roles }) => roles.includes(role)).map(({ permission }) => permission)),
+  ...new Set(
+    allGrants.filter(({ roles }) => roles.includes(role)).map(({ permission }) => permission),
+  ),
 ]

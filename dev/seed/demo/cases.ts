@@ -3,7 +3,14 @@ import type { SystemRole } from '@rmtools/contracts/endpoint'
 import { companies, demoId, users, type DemoCompany, type DemoUser } from '../people.ts'
 
 /** How far a case is to come. */
-export type Aim = 'draft' | 'awaiting-investor' | 'submitted' | 'returned' | 'rejected' | 'sync-failed' | 'registered'
+export type Aim =
+  | 'draft'
+  | 'awaiting-investor'
+  | 'submitted'
+  | 'returned'
+  | 'rejected'
+  | 'sync-failed'
+  | 'registered'
 
 /**
  * What is special about a case. Drafts: `name` and `form` say how much of it is there. Submitted ones: what a reviewer should look
@@ -136,7 +143,9 @@ function companyOf(code: string): DemoCompany {
 /** Who holds a role in a company. */
 export function holderOf(company: DemoCompany, role: SystemRole): DemoUser {
   const holder = users.find(
-    (user) => user.status === undefined && user.roles.some((one) => one.company === company.code && one.role === role),
+    (user) =>
+      user.status === undefined &&
+      user.roles.some((one) => one.company === company.code && one.role === role),
   )
   if (!holder) throw new Error(`nobody is ${role} of ${company.name}`)
   return holder
@@ -144,10 +153,14 @@ export function holderOf(company: DemoCompany, role: SystemRole): DemoUser {
 
 /** Every case, in an order that shows all kinds early. */
 export const demoCases: readonly DemoCase[] = books
-  .flatMap(({ rm, company, rows }) => rows.map((row, place) => ({ rm: userNamed(rm), company: companyOf(company), row, place })))
+  .flatMap(({ rm, company, rows }) =>
+    rows.map((row, place) => ({ rm: userNamed(rm), company: companyOf(company), row, place })),
+  )
   .map(({ rm, company, row: [aim, ageDays, trait], place }, index, all) => ({
     number: index + 1,
-    ordinal: all.slice(0, index).filter(({ row }) => (row[2] === 'institution') === (trait === 'institution')).length,
+    ordinal: all
+      .slice(0, index)
+      .filter(({ row }) => (row[2] === 'institution') === (trait === 'institution')).length,
     id: demoId('1a00', index + 1),
     rm,
     company,

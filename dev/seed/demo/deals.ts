@@ -33,21 +33,42 @@ export function fundsOf({ number }: DemoCase, band: number, shelf: Shelf): Produ
 }
 
 /** The deals of an investor up to `today` (yyyy-mm-dd), oldest first. */
-export function dealsOf(one: DemoCase, { funds, today }: { funds: readonly Product[]; today: string }): Deal[] {
+export function dealsOf(
+  one: DemoCase,
+  { funds, today }: { funds: readonly Product[]; today: string },
+): Deal[] {
   const { number, ageDays, isInstitution } = one
   const { pick, below } = seededRandom(5000 + number)
-  const unit = isInstitution ? pick([100_000_000, 250_000_000]) : pick([500_000, 1_000_000, 2_500_000, 5_000_000])
+  const unit = isInstitution
+    ? pick([100_000_000, 250_000_000])
+    : pick([500_000, 1_000_000, 2_500_000, 5_000_000])
   const money = (times: number) => `${unit * times}.00`
   const code = (nth: number) => funds[nth % funds.length]?.code ?? ''
   const deals: Omit<Deal, 'sourceId'>[] = []
   const days = Math.min(ageDays - 3, 362)
   for (let ago = days, nth = 0; ago >= QUIET_DAYS; ago -= MONTH - 3 + below(6), nth++) {
     const date = addDays(today, -ago)
-    deals.push({ type: 'SUBSCRIPTION', productCode: code(nth), date, amount: money(nth === 0 ? 8 : 1 + below(3)) })
+    deals.push({
+      type: 'SUBSCRIPTION',
+      productCode: code(nth),
+      date,
+      amount: money(nth === 0 ? 8 : 1 + below(3)),
+    })
     if (nth % 5 === 3 && number % 3 !== 1)
-      deals.push({ type: 'REDEMPTION', productCode: code(0), date: addDays(date, 4), amount: money(2) })
+      deals.push({
+        type: 'REDEMPTION',
+        productCode: code(0),
+        date: addDays(date, 4),
+        amount: money(2),
+      })
     if (nth % 6 === 4 && funds.length > 1)
-      deals.push({ type: 'SWITCHING', productCode: code(0), targetProductCode: code(1), date: addDays(date, 8), amount: money(2) })
+      deals.push({
+        type: 'SWITCHING',
+        productCode: code(0),
+        targetProductCode: code(1),
+        date: addDays(date, 8),
+        amount: money(2),
+      })
   }
   return deals
     .filter((deal) => isOver(deal, one, { funds, today }))

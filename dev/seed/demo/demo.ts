@@ -32,7 +32,12 @@ export type DemoPlace = {
 export type Demo = AsyncDisposable & { readonly done: Promise<void> }
 
 type Mark = { startedAt: string; isComplete: boolean }
-type World = DemoPlace & { callers: Callers; control: ReturnType<typeof bibControl>; isStopped: () => boolean; mark: Mark }
+type World = DemoPlace & {
+  callers: Callers
+  control: ReturnType<typeof bibControl>
+  isStopped: () => boolean
+  mark: Mark
+}
 
 // More would only wait for each other on two cores, and the product is to stay usable meanwhile.
 const AT_ONCE = 3
@@ -42,7 +47,8 @@ const SAY_EVERY_MS = 5000
 export function startDemo(place: DemoPlace): Demo {
   let isStopped = false
   const done = run(place, () => isStopped).catch((error: unknown) => {
-    if (!isStopped) place.onStep(`demo data: not complete, the next start goes on with it (${said(error)})`)
+    if (!isStopped)
+      place.onStep(`demo data: not complete, the next start goes on with it (${said(error)})`)
   })
   return {
     done,
@@ -58,7 +64,13 @@ async function run(place: DemoPlace, isStopped: () => boolean): Promise<void> {
   const mark = await readMark(file)
   if (mark.isComplete) return
   await writeFile(file, JSON.stringify(mark))
-  const world = { ...place, callers: demoCallers(place.url, place.signingKeys), control: bibControl(place.bib), isStopped, mark }
+  const world = {
+    ...place,
+    callers: demoCallers(place.url, place.signingKeys),
+    control: bibControl(place.bib),
+    isStopped,
+    mark,
+  }
   const started = performance.now()
   await untilKnown(world)
   await setFaults(world)
@@ -102,7 +114,10 @@ async function untilKnown({ ownerUrl }: World): Promise<void> {
 
 /** The switches by which Bib refuses, or finds something, each for one case. */
 async function setFaults({ control }: World): Promise<void> {
-  const only = (trait: DemoCase['trait']) => ({ on: true, match: demoCases.find((one) => one.trait === trait)?.id ?? 'nobody' })
+  const only = (trait: DemoCase['trait']) => ({
+    on: true,
+    match: demoCases.find((one) => one.trait === trait)?.id ?? 'nobody',
+  })
   await control.setFaults({
     kycRefused: only('kyc-refused'),
     codeListMismatch: only('codes-refused'),
@@ -118,7 +133,9 @@ async function bringAllForward({ callers, isStopped, onStep }: World): Promise<s
   let saidAt = performance.now()
   const work = async () => {
     for (let one = waiting.shift(); one && !isStopped(); one = waiting.shift()) {
-      await bringForward(one, callers).catch((error: unknown) => failures.push(`${subjectOf(one).fullName}: ${said(error)}`))
+      await bringForward(one, callers).catch((error: unknown) =>
+        failures.push(`${subjectOf(one).fullName}: ${said(error)}`),
+      )
       if (performance.now() - saidAt < SAY_EVERY_MS) continue
       saidAt = performance.now()
       onStep(`demo data: ${demoCases.length - waiting.length} of ${demoCases.length} investors`)
@@ -155,7 +172,11 @@ async function registeredHolders({ callers }: World): Promise<Registered[]> {
 }
 
 /** Gives the investors their deals at Bib and writes the instructions that belong to them, as Bib tells the deals. */
-async function writePast(world: World, client: Parameters<typeof storePast>[0], holders: readonly Registered[]): Promise<number> {
+async function writePast(
+  world: World,
+  client: Parameters<typeof storePast>[0],
+  holders: readonly Registered[],
+): Promise<number> {
   const bib = createBib({ baseUrl: world.bib.url, apiKey: world.bib.apiKey, tenant: 'NUSANTARA' })
   try {
     const { items } = await bib.partner.products()
@@ -165,7 +186,9 @@ async function writePast(world: World, client: Parameters<typeof storePast>[0], 
       holder,
       deals: dealsOf(holder.one, { funds: fundsOf(holder.one, holder.band, shelf), today }),
     }))
-    await world.control.seed({ investors: books.map(({ holder, deals }) => ({ ...recordOf(holder), transactions: deals })) })
+    await world.control.seed({
+      investors: books.map(({ holder, deals }) => ({ ...recordOf(holder), transactions: deals })),
+    })
     const past: Past[] = []
     for (const { holder, deals } of books) {
       const booked = await transactionsOf(bib, holder)
@@ -180,7 +203,9 @@ async function writePast(world: World, client: Parameters<typeof storePast>[0], 
             ) ?? [],
         ),
       )
-      past.push(...endedDeals(holder, deals, today).flatMap((deal) => endedOf(holder, deal, shelf) ?? []))
+      past.push(
+        ...endedDeals(holder, deals, today).flatMap((deal) => endedOf(holder, deal, shelf) ?? []),
+      )
     }
     await storePast(client, past, await signaturesOf(world.directory, holders))
     return past.length
@@ -191,7 +216,15 @@ async function writePast(world: World, client: Parameters<typeof storePast>[0], 
 
 function recordOf({ one, detail, name }: Registered) {
   const { externalId, sid, ifua } = detail
-  return { tenant: one.company.code.toUpperCase(), sourceId: one.id, rmId: one.rm.id, externalId: externalId ?? '', sid, ifua, name }
+  return {
+    tenant: one.company.code.toUpperCase(),
+    sourceId: one.id,
+    rmId: one.rm.id,
+    externalId: externalId ?? '',
+    sid,
+    ifua,
+    name,
+  }
 }
 
 /** Like the last deal, within the last weeks. */
@@ -199,14 +232,23 @@ function endedDeals({ one }: Registered, deals: readonly Deal[], today: string):
   const last = deals.findLast(({ type }) => type === 'SUBSCRIPTION')
   const latest = 8 - Math.min(one.rm.licence?.expiresInDays ?? 0, 0)
   const daysAgo = Math.min(latest + ((one.number * 11) % 45), one.ageDays - 5)
-  return last ? [{ ...last, sourceId: demoId('0d02', one.number), date: addDays(today, -daysAgo) }] : []
+  return last
+    ? [{ ...last, sourceId: demoId('0d02', one.number), date: addDays(today, -daysAgo) }]
+    : []
 }
 
-async function transactionsOf(bib: ReturnType<typeof createBib>, { one, detail }: Registered): Promise<Transaction[]> {
+async function transactionsOf(
+  bib: ReturnType<typeof createBib>,
+  { one, detail }: Registered,
+): Promise<Transaction[]> {
   const { partner } = bib.forTenant(one.company.code.toUpperCase())
   const all: Transaction[] = []
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await partner.transactions({ externalId: detail.externalId ?? '', limit: 100, ...(cursor ? { cursor } : {}) })
+    const page = await partner.transactions({
+      externalId: detail.externalId ?? '',
+      limit: 100,
+      ...(cursor ? { cursor } : {}),
+    })
     all.push(...page.items)
     cursor = page.nextCursor
   }
@@ -215,6 +257,12 @@ async function transactionsOf(bib: ReturnType<typeof createBib>, { one, detail }
 
 function said(error: unknown): string {
   if (error instanceof Problem)
-    return [error.code, error.detail, ...(error.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`)].filter(Boolean).join(' ')
+    return [
+      error.code,
+      error.detail,
+      ...(error.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`),
+    ]
+      .filter(Boolean)
+      .join(' ')
   return error instanceof Error ? error.message : String(error)
 }

@@ -31,7 +31,9 @@ export function subjectOf({ number, ordinal, isInstitution, trait }: DemoCase): 
   const name = fullName.toLowerCase().replace(/^(pt|yayasan|koperasi) /, '')
   return {
     fullName,
-    email: isInstitution ? `keuangan@${name.replaceAll(' ', '-')}.example` : `${name.replaceAll(' ', '.')}${number}@mail.example`,
+    email: isInstitution
+      ? `keuangan@${name.replaceAll(' ', '-')}.example`
+      : `${name.replaceAll(' ', '.')}${number}@mail.example`,
     // Numbers of this form are not handed out.
     phone: `+6281400000${digits(number, 3)}`,
     isWoman,
@@ -62,7 +64,13 @@ type Born = { year: number; month: number; day: number; isWoman: boolean }
 
 /** Region, day of birth (+ 40 for women), month, year, serial. */
 function nikOf(district: string, { year, month, day, isWoman }: Born, serial: number): string {
-  return district + digits(day + (isWoman ? 40 : 0), 2) + digits(month, 2) + digits(year % 100, 2) + digits(serial, 4)
+  return (
+    district +
+    digits(day + (isWoman ? 40 : 0), 2) +
+    digits(month, 2) +
+    digits(year % 100, 2) +
+    digits(serial, 4)
+  )
 }
 
 /** The complete form of an individual. */
@@ -73,7 +81,14 @@ export function individualForm(one: DemoCase): IndividualChanges {
   const born = { year: 1958 + below(43), month: 1 + below(12), day: 1 + below(28), isWoman }
   const identityNumber = nikOf(place.district, born, 10 + one.number)
   const address = addressOf(place, 2 + below(90))
-  const occupation = pick(['employee', 'entrepreneur', 'civil-servant', 'employee', 'housewife', 'pensioner'] as const)
+  const occupation = pick([
+    'employee',
+    'entrepreneur',
+    'civil-servant',
+    'employee',
+    'housewife',
+    'pensioner',
+  ] as const)
   const isMarried = below(3) > 0
   const isPep = one.trait === 'pep'
   return {
@@ -89,7 +104,15 @@ export function individualForm(one: DemoCase): IndividualChanges {
     maritalStatus: isMarried ? 'married' : 'single',
     spouseName: isMarried ? pick(isWoman ? men : women) : null,
     motherMaidenName: pick(mothers),
-    religion: pick(['islam', 'islam', 'islam', 'protestant', 'catholic', 'hindu', 'buddhist'] as const),
+    religion: pick([
+      'islam',
+      'islam',
+      'islam',
+      'protestant',
+      'catholic',
+      'hindu',
+      'buddhist',
+    ] as const),
     education: pick(['senior-high', 'diploma', 'bachelor', 'bachelor', 'master'] as const),
     occupation,
     jobTitle: occupation === 'employee' ? pick(['Manajer', 'Analis', 'Dokter', 'Insinyur']) : null,
@@ -126,7 +149,11 @@ export function institutionalForm(one: DemoCase): InstitutionalChanges {
   const place = pick(places)
   const since = 1995 + below(25)
   const npwp = `00${digits(12_345_678_000 + one.number * 7919, 11)}000`
-  const legalForm = fullName.startsWith('Yayasan') ? 'foundation' : fullName.startsWith('Koperasi') ? 'cooperative' : 'pt'
+  const legalForm = fullName.startsWith('Yayasan')
+    ? 'foundation'
+    : fullName.startsWith('Koperasi')
+      ? 'cooperative'
+      : 'pt'
   const director = { year: 1970, month: 4, day: 11, isWoman: false }
   return {
     countryOfDomicile: 'ID',
@@ -152,9 +179,21 @@ export function institutionalForm(one: DemoCase): InstitutionalChanges {
     entityClass: 'active-nfe',
     fatcaStatus: 'not-us-person',
     authorisedPersons: [
-      { name: 'Hartono Wibisono', position: 'Direktur Utama', mobile: phone, ktpNumber: nikOf(place.district, director, 5) },
+      {
+        name: 'Hartono Wibisono',
+        position: 'Direktur Utama',
+        mobile: phone,
+        ktpNumber: nikOf(place.district, director, 5),
+      },
     ],
-    beneficialOwners: [{ name: 'Hartono Wibisono', nationality: 'ID', identityNumber: nikOf(place.district, director, 5), share: '60.00' }],
+    beneficialOwners: [
+      {
+        name: 'Hartono Wibisono',
+        nationality: 'ID',
+        identityNumber: nikOf(place.district, director, 5),
+        share: '60.00',
+      },
+    ],
     taxResidences: [{ country: 'ID', tin: npwp }],
     figures: [{ year: new Date().getFullYear() - 1, assets: pick([1, 2, 3]), profit: 1 }],
     statementType: 'electronic',

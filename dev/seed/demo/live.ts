@@ -10,7 +10,15 @@ import type { Callers } from './callers.ts'
 import { demoCases, type DemoCase } from './cases.ts'
 import { subjectOf } from './forms.ts'
 
-type End = 'draft' | 'awaiting' | 'declined' | 'cancelled' | 'sent' | 'payment-late' | 'allocated' | 'settled'
+type End =
+  | 'draft'
+  | 'awaiting'
+  | 'declined'
+  | 'cancelled'
+  | 'sent'
+  | 'payment-late'
+  | 'allocated'
+  | 'settled'
 type Wish = { rm: string; company: string; nth: number; type: Instruction['type']; end: End }
 
 const wishes: readonly Wish[] = [
@@ -36,7 +44,12 @@ export const LATE_PAYERS = '-0d1a-7000-'
 const signedEnds: readonly End[] = ['sent', 'payment-late', 'allocated', 'settled']
 const beforeAnswer = ['draft', 'awaiting-approval']
 
-export type LivePlace = { url: string; callers: Callers; control: ReturnType<typeof bibControl>; isStopped: () => boolean }
+export type LivePlace = {
+  url: string
+  callers: Callers
+  control: ReturnType<typeof bibControl>
+  isStopped: () => boolean
+}
 
 /** Brings every live instruction to where it is to be; says how many there are. */
 export async function liveInstructions(place: LivePlace): Promise<number> {
@@ -44,13 +57,19 @@ export async function liveInstructions(place: LivePlace): Promise<number> {
   for (const [index, wish] of wishes.entries()) {
     if (place.isStopped()) break
     const { end, rm, company, nth } = wish
-    const book = demoCases.filter((one) => one.aim === 'registered' && one.rm.email.startsWith(`${rm}@`) && one.company.code === company)
+    const book = demoCases.filter(
+      (one) =>
+        one.aim === 'registered' &&
+        one.rm.email.startsWith(`${rm}@`) &&
+        one.company.code === company,
+    )
     const one = book[nth]
     if (!one) continue
     const id = demoId(end === 'payment-late' ? '0d1a' : '0d00', index + 1)
     const caller = place.callers(one.rm, one.company)
     const instruction = (await known(caller, id)) ?? (await create(caller, { id, one, wish }))
-    if (beforeAnswer.includes(instruction.status)) await finish(place, caller, { one, end, instruction })
+    if (beforeAnswer.includes(instruction.status))
+      await finish(place, caller, { one, end, instruction })
     count++
   }
   return count
@@ -65,7 +84,10 @@ async function known(caller: Caller, id: string): Promise<Instruction | undefine
   }
 }
 
-async function create(caller: Caller, { id, one, wish: { type, end } }: { id: string; one: DemoCase; wish: Wish }): Promise<Instruction> {
+async function create(
+  caller: Caller,
+  { id, one, wish: { type, end } }: { id: string; one: DemoCase; wish: Wish },
+): Promise<Instruction> {
   const { positions } = await caller.api.portfolios.get({ id: one.id })
   const largest = positions.toSorted((a, b) => Number(b.value) - Number(a.value))[0]
   if (!largest) throw new Error(`${subjectOf(one).fullName} holds nothing`)
@@ -88,28 +110,54 @@ async function create(caller: Caller, { id, one, wish: { type, end } }: { id: st
 
 type Finishing = { one: DemoCase; end: End; instruction: Instruction }
 
-async function finish({ url, control }: LivePlace, caller: Caller, { one, end, instruction }: Finishing): Promise<void> {
+async function finish(
+  { url, control }: LivePlace,
+  caller: Caller,
+  { one, end, instruction }: Finishing,
+): Promise<void> {
   const { id, version } = instruction
   if (end === 'draft' || end === 'awaiting') return
-  if (end === 'cancelled') return void (await caller.api.instructions.cancel({ id, version, reason: 'Nasabah ingin menunggu harga turun' }))
+  if (end === 'cancelled')
+    return void (await caller.api.instructions.cancel({
+      id,
+      version,
+      reason: 'Nasabah ingin menunggu harga turun',
+    }))
   const since = new Date()
   await caller.api.instructions.send({ id, version })
   const { email, phone, fullName } = subjectOf(one)
   const token = await messageTo(url, email, /\/i\/approve\/([\w-]{43})/, since)
   const browser = createCaller(url, 'Mozilla/5.0 (Linux; Android 16)').api.approvals
   if (end === 'declined')
-    return void (await patiently(async () => await browser.answer({ token, decision: 'decline', reason: 'Menunggu gaji bulan depan' })))
+    return void (await patiently(
+      async () =>
+        await browser.answer({ token, decision: 'decline', reason: 'Menunggu gaji bulan depan' }),
+    ))
   const { documentHash } = await patiently(async () => await browser.view({ token }))
   const asking = new Date()
   await patiently(async () => await browser.sendCode({ token }))
   const code = await messageTo(url, phone, /\b(\d{6})\b/, asking)
   await patiently(
     async () =>
-      await browser.answer({ token, decision: 'approve', documentHash, code, consent: true, signature: await drawnSignature(fullName) }),
+      await browser.answer({
+        token,
+        decision: 'approve',
+        documentHash,
+        code,
+        consent: true,
+        signature: await drawnSignature(fullName),
+      }),
   )
   if (signedEnds.includes(end))
-    await eventually('Bib to have it', async () => (await caller.api.instructions.get({ id })).instruction.status !== 'approved')
+    await eventually(
+      'Bib to have it',
+      async () => (await caller.api.instructions.get({ id })).instruction.status !== 'approved',
+    )
   const tenant = one.company.code.toUpperCase()
   if (end === 'allocated' || end === 'settled')
-    await control.carryOut({ tenant, sourceId: id, until: end === 'settled' ? 'SETTLED' : 'ALLOCATED' })
+    await control.carryOut({
+      tenant,
+      sourceId: id,
+      until: end === 'settled' ? 'SETTLED' : 'ALLOCATED',
+    })
 }

@@ -56,7 +56,16 @@ export const institutions = [
   'PT Graha Cipta Pratama',
   'PT Anugerah Boga Lestari',
 ]
-export const mothers = ['Kartini', 'Sumarni', 'Aminah', 'Rohana', 'Suparti', 'Maimunah', 'Lestari Ningsih', 'Roslina']
+export const mothers = [
+  'Kartini',
+  'Sumarni',
+  'Aminah',
+  'Rohana',
+  'Suparti',
+  'Maimunah',
+  'Lestari Ningsih',
+  'Roslina',
+]
 export const employers = [
   'PT Cakra Data Solusi',
   'PT Bumi Hijau Makmur',

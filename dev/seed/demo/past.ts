@@ -8,8 +8,18 @@ import { seededRandom } from '../random.ts'
 import type { DemoCase } from './cases.ts'
 import type { Deal, Shelf } from './deals.ts'
 
-export type PastEvent = { status: InstructionStatus; by: 'rm' | 'investor' | 'bib' | 'system'; detail: string | null; at: string }
-export type Evidence = { document: object; document_hash: string; consent_version: string; signed_at: string }
+export type PastEvent = {
+  status: InstructionStatus
+  by: 'rm' | 'investor' | 'bib' | 'system'
+  detail: string | null
+  at: string
+}
+export type Evidence = {
+  document: object
+  document_hash: string
+  consent_version: string
+  signed_at: string
+}
 /** Columns of crm_bib.instruction, besides those that are the same for all. */
 export type PastRow = { id: string; status: InstructionStatus; [column: string]: unknown }
 export type Past = { row: PastRow; events: PastEvent[]; evidence: Evidence | null }
@@ -21,12 +31,21 @@ export type Holder = {
   account: { id: string; label: string }
 }
 
-const types = { SUBSCRIPTION: 'subscription', REDEMPTION: 'redemption', SWITCHING: 'switching' } as const
+const types = {
+  SUBSCRIPTION: 'subscription',
+  REDEMPTION: 'redemption',
+  SWITCHING: 'switching',
+} as const
 const [SECOND, MINUTE] = [1000, 60_000]
 const iso = (at: number) => new Date(at).toISOString()
 
 /** The instruction of a deal that Bib allocated as `booked` says; undefined when Bib booked nothing. */
-export function settledOf(holder: Holder, deal: Deal, booked: readonly Transaction[], shelf: Shelf): Past | undefined {
+export function settledOf(
+  holder: Holder,
+  deal: Deal,
+  booked: readonly Transaction[],
+  shelf: Shelf,
+): Past | undefined {
   const allocation = booked.find(({ type }) => type !== 'SWITCH_IN')
   const product = shelf.get(deal.productCode)
   if (!allocation || !product) return undefined
@@ -34,7 +53,12 @@ export function settledOf(holder: Holder, deal: Deal, booked: readonly Transacti
   const times = timesOn(navDate, deal.sourceId)
   const morning = wibInstant(exchangeDayAfter(navDate), '08:00')
   const settled = wibInstant(settlementDate, '10:00')
-  const events = [...signed(times), ...atBib(deal, times.signed), by('allocated', 'bib', morning), by('settled', 'bib', settled)]
+  const events = [
+    ...signed(times),
+    ...atBib(deal, times.signed),
+    by('allocated', 'bib', morning),
+    by('settled', 'bib', settled),
+  ]
   const what = { deal, product, navDate, created: times.created, approved: times.signed }
   const result = {
     status: 'settled' as const,
@@ -48,9 +72,17 @@ export function settledOf(holder: Holder, deal: Deal, booked: readonly Transacti
 }
 
 const endings = [
-  { status: 'declined', by: 'investor', reasons: ['Menunggu gaji bulan depan', 'Ingin berdiskusi dengan keluarga dahulu'] },
+  {
+    status: 'declined',
+    by: 'investor',
+    reasons: ['Menunggu gaji bulan depan', 'Ingin berdiskusi dengan keluarga dahulu'],
+  },
   { status: 'expired', by: 'system', reasons: [null] },
-  { status: 'cancelled', by: 'rm', reasons: ['Nasabah meminta jumlah lain', 'Salah memilih produk'] },
+  {
+    status: 'cancelled',
+    by: 'rm',
+    reasons: ['Nasabah meminta jumlah lain', 'Salah memilih produk'],
+  },
   {
     status: 'rejected',
     by: 'bib',
@@ -71,18 +103,43 @@ export function endedOf(holder: Holder, deal: Deal, shelf: Shelf): Past | undefi
   const navDate = exchangeDayAfter(deal.date)
   const times = timesOn(navDate, deal.sourceId)
   const isRejected = ending.status === 'rejected'
-  const ended = isRejected ? times.signed + 90 * MINUTE : ending.status === 'expired' ? times.created + 72 * 60 * MINUTE : times.signed
-  const asked = [by('draft', 'rm', times.created), by('awaiting-approval', 'rm', times.created + SECOND)]
-  const events = [...(isRejected ? [...signed(times), ...atBib(deal, times.signed)] : asked), by(ending.status, ending.by, ended, reason)]
-  const what = { deal, product, navDate, created: times.created, approved: isRejected ? times.signed : null }
+  const ended = isRejected
+    ? times.signed + 90 * MINUTE
+    : ending.status === 'expired'
+      ? times.created + 72 * 60 * MINUTE
+      : times.signed
+  const asked = [
+    by('draft', 'rm', times.created),
+    by('awaiting-approval', 'rm', times.created + SECOND),
+  ]
+  const events = [
+    ...(isRejected ? [...signed(times), ...atBib(deal, times.signed)] : asked),
+    by(ending.status, ending.by, ended, reason),
+  ]
+  const what = {
+    deal,
+    product,
+    navDate,
+    created: times.created,
+    approved: isRejected ? times.signed : null,
+  }
   return pastOf(holder, what, {
     events,
     shelf,
-    result: { status: ending.status, status_reason: reason, bib_sequence: isRejected ? events.length : 0 },
+    result: {
+      status: ending.status,
+      status_reason: reason,
+      bib_sequence: isRejected ? events.length : 0,
+    },
   })
 }
 
-const by = (status: InstructionStatus, who: PastEvent['by'], at: number, detail: string | null = null): PastEvent => ({
+const by = (
+  status: InstructionStatus,
+  who: PastEvent['by'],
+  at: number,
+  detail: string | null = null,
+): PastEvent => ({
   status,
   by: who,
   detail,
@@ -106,7 +163,12 @@ const signed = ({ created, signed: at }: Times) => [
 
 function atBib({ type }: Deal, from: number): PastEvent[] {
   const paying =
-    type === 'SUBSCRIPTION' ? ([by('payment-pending', 'bib', from + 3 * SECOND), by('paid', 'bib', from + 12 * MINUTE)] as const) : []
+    type === 'SUBSCRIPTION'
+      ? ([
+          by('payment-pending', 'bib', from + 3 * SECOND),
+          by('paid', 'bib', from + 12 * MINUTE),
+        ] as const)
+      : []
   return [
     by('sent', 'system', from + SECOND),
     by('received', 'bib', from + 2 * SECOND),
@@ -115,24 +177,46 @@ function atBib({ type }: Deal, from: number): PastEvent[] {
   ]
 }
 
-type What = { deal: Deal; product: Product; navDate: string; created: number; approved: number | null }
-type How = { events: PastEvent[]; shelf: Shelf; result: { status: InstructionStatus; [column: string]: unknown } }
+type What = {
+  deal: Deal
+  product: Product
+  navDate: string
+  created: number
+  approved: number | null
+}
+type How = {
+  events: PastEvent[]
+  shelf: Shelf
+  result: { status: InstructionStatus; [column: string]: unknown }
+}
 
-function pastOf({ one, name, band, account }: Holder, what: What, { events, shelf, result }: How): Past {
+function pastOf(
+  { one, name, band, account }: Holder,
+  what: What,
+  { events, shelf, result }: How,
+): Past {
   const { deal, product, navDate, created, approved } = what
   const { rm, company } = one
   const type = types[deal.type]
-  const target = deal.targetProductCode === undefined ? null : (shelf.get(deal.targetProductCode) ?? null)
+  const target =
+    deal.targetProductCode === undefined ? null : (shelf.get(deal.targetProductCode) ?? null)
   const bought = target ?? product
   const feePercent =
-    type === 'subscription' ? product.fees.subscription : type === 'redemption' ? product.fees.redemption : product.fees.switching
+    type === 'subscription'
+      ? product.fees.subscription
+      : type === 'redemption'
+        ? product.fees.redemption
+        : product.fees.switching
   const terms = {
     type,
     currency: product.currency,
     amount: deal.amount ?? null,
     units: null,
     feePercent,
-    feeAmount: deal.amount === undefined ? null : ((Number(deal.amount) * Number(feePercent)) / 100).toFixed(2),
+    feeAmount:
+      deal.amount === undefined
+        ? null
+        : ((Number(deal.amount) * Number(feePercent)) / 100).toFixed(2),
     riskLevel: bought.riskLevel,
     riskBand: band,
     aboveRiskProfile: type !== 'redemption' && bought.riskLevel > band,
@@ -147,7 +231,10 @@ function pastOf({ one, name, band, account }: Holder, what: What, { events, shel
     targetProduct: target,
     allUnits: false,
   }
-  const document = documentOf({ ...terms, ...said, bankAccount: type === 'redemption' ? account.label : null }, navDate)
+  const document = documentOf(
+    { ...terms, ...said, bankAccount: type === 'redemption' ? account.label : null },
+    navDate,
+  )
   const evidence = {
     document,
     document_hash: hashDocument(document),
@@ -189,6 +276,9 @@ function pastOf({ one, name, band, account }: Holder, what: What, { events, shel
 /** Named as the columns are. */
 function columnsOf(terms: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(terms).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+    Object.entries(terms).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
   )
 }

@@ -10,12 +10,17 @@ import { hasLead, leadIdOf } from './capture.ts'
 import type { Past } from './past.ts'
 
 /** Runs statements in one transaction as the owner. */
-export async function asSeed<R>(ownerUrl: string, work: (client: pg.Client) => Promise<R>): Promise<R> {
+export async function asSeed<R>(
+  ownerUrl: string,
+  work: (client: pg.Client) => Promise<R>,
+): Promise<R> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('begin')
-    await client.query(`select set_config('app.origin', '{"kind":"system","requestId":"seed"}', true)`)
+    await client.query(
+      `select set_config('app.origin', '{"kind":"system","requestId":"seed"}', true)`,
+    )
     const result = await work(client)
     await client.query('commit')
     return result
@@ -27,14 +32,23 @@ export async function asSeed<R>(ownerUrl: string, work: (client: pg.Client) => P
 const DAY = "interval '1 day'"
 
 /** Days between opening, submission and decision, and from the last of them until now. */
-function agesOf({ aim, ageDays }: DemoCase): { opened: number; submitted: number; decided: number } {
-  if (aim === 'draft' || aim === 'awaiting-investor') return { opened: ageDays, submitted: ageDays, decided: ageDays }
+function agesOf({ aim, ageDays }: DemoCase): {
+  opened: number
+  submitted: number
+  decided: number
+} {
+  if (aim === 'draft' || aim === 'awaiting-investor')
+    return { opened: ageDays, submitted: ageDays, decided: ageDays }
   if (aim === 'submitted') return { opened: ageDays + 1, submitted: ageDays, decided: ageDays }
   return { opened: ageDays + 2, submitted: ageDays + 1, decided: ageDays }
 }
 
 /** Makes cases as old as they are to be. One that was opened before `since` is so already. */
-export async function backdate(client: pg.Client, cases: readonly DemoCase[], since: Date): Promise<void> {
+export async function backdate(
+  client: pg.Client,
+  cases: readonly DemoCase[],
+  since: Date,
+): Promise<void> {
   for (const one of cases) {
     const { opened, submitted, decided } = agesOf(one)
     const days = [one.id, opened, submitted, decided]
@@ -50,10 +64,10 @@ export async function backdate(client: pg.Client, cases: readonly DemoCase[], si
       `update crm_bib.investor_event set at = at - (case kind when 'created' then $2 when 'submitted' then $3 else $4 end)::int * ${DAY} where investor_id = $1`,
       days,
     )
-    await client.query(`update crm_bib.investor_return_reason set created_at = created_at - $2 * ${DAY} where investor_id = $1`, [
-      one.id,
-      decided,
-    ])
+    await client.query(
+      `update crm_bib.investor_return_reason set created_at = created_at - $2 * ${DAY} where investor_id = $1`,
+      [one.id, decided],
+    )
     await backdateParts(client, one, submitted)
     if (hasLead(one)) await backdateLead(client, leadIdOf(one), opened)
   }
@@ -66,7 +80,8 @@ async function backdateParts(client: pg.Client, { id }: DemoCase, days: number):
     `update crm_bib.investor_bank_account set created_at = created_at - $2 * ${DAY}, updated_at = updated_at - $2 * ${DAY}`,
     `update crm_bib.investor_risk_profile set created_at = created_at - $2 * ${DAY}, profiled_on = profiled_on - $2::int, expires_on = expires_on - $2::int`,
   ]
-  for (const statement of statements) await client.query(`${statement} where investor_id = $1`, [id, days])
+  for (const statement of statements)
+    await client.query(`${statement} where investor_id = $1`, [id, days])
 }
 
 async function backdateLead(client: pg.Client, id: string, days: number): Promise<void> {
@@ -81,7 +96,11 @@ async function backdateLead(client: pg.Client, id: string, days: number): Promis
 }
 
 /** Writes past instructions with time lines and evidence; those that are there already stay. */
-export async function storePast(client: pg.Client, past: readonly Past[], { files, signers }: Signatures): Promise<void> {
+export async function storePast(
+  client: pg.Client,
+  past: readonly Past[],
+  { files, signers }: Signatures,
+): Promise<void> {
   const rows = past.map(({ row }) => row)
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ')
   const { rows: stored } = await client.query<{ id: string }>(
@@ -103,7 +122,15 @@ export async function storePast(client: pg.Client, past: readonly Past[], { file
   const evidence = written.flatMap(({ row, evidence: proof }) => {
     const signer = signers.get(String(row['investor_id']))
     return proof && signer
-      ? [{ ...proof, ...signer, company_id: row['company_id'], instruction_id: row.id, otp_verified_at: proof.signed_at }]
+      ? [
+          {
+            ...proof,
+            ...signer,
+            company_id: row['company_id'],
+            instruction_id: row.id,
+            otp_verified_at: proof.signed_at,
+          },
+        ]
       : []
   })
   for (const { signature_key: key, content } of signers.values()) await files.put(key, content)
@@ -116,8 +143,16 @@ export async function storePast(client: pg.Client, past: readonly Past[], { file
   )
 }
 
-type Signer = { signature_key: string; signature_hash: string; otp_destination: string; content: Buffer }
-export type Signatures = { files: ReturnType<typeof folderFiles>; signers: ReadonlyMap<string, Signer> }
+type Signer = {
+  signature_key: string
+  signature_hash: string
+  otp_destination: string
+  content: Buffer
+}
+export type Signatures = {
+  files: ReturnType<typeof folderFiles>
+  signers: ReadonlyMap<string, Signer>
+}
 
 /** Drawn signatures of investors, by their ids. */
 export async function signaturesOf(
@@ -135,7 +170,10 @@ export async function signaturesOf(
       otp_destination: `${phone.slice(0, 3)}*******${phone.slice(-3)}`,
     })
   }
-  return { signers, files: folderFiles({ folder: join(directory, 'files'), secret: '', clock: systemClock }) }
+  return {
+    signers,
+    files: folderFiles({ folder: join(directory, 'files'), secret: '', clock: systemClock }),
+  }
 }
 
 const notes = [

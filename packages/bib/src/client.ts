@@ -22,10 +22,19 @@ export type BibLimits = Omit<OutboundConfig, 'baseUrl' | 'headers'>
 const MAX_FACT_SHEET_BYTES = 5 * 1024 * 1024
 const PDF = Buffer.from('%PDF-')
 // Where it is, Bib says with the product.
-const factSheetSpec = { method: 'GET', path: '/', summary: 'A fact sheet', access: 'public', produces: 'application/pdf' } as const
+const factSheetSpec = {
+  method: 'GET',
+  path: '/',
+  summary: 'A fact sheet',
+  access: 'public',
+  produces: 'application/pdf',
+} as const
 
 /** Opens the way to Bib as the company `tenant` (its code at Bib). Calls throw Problems as `createOutbound` says. */
-export function createBib(config: { baseUrl: string; apiKey: string; tenant: string }, limits: BibLimits = {}): Bib {
+export function createBib(
+  config: { baseUrl: string; apiKey: string; tenant: string },
+  limits: BibLimits = {},
+): Bib {
   const outbound = createOutbound({
     ...limits,
     baseUrl: config.baseUrl,
@@ -36,7 +45,8 @@ export function createBib(config: { baseUrl: string; apiKey: string; tenant: str
   function forTenant(code: string): TenantBib {
     const known = tenants.get(code)
     if (known) return known
-    const send: Send = (request, spec) => outbound.send({ ...request, headers: { ...request.headers, 'x-tenant': code } }, spec)
+    const send: Send = (request, spec) =>
+      outbound.send({ ...request, headers: { ...request.headers, 'x-tenant': code } }, spec)
     const made = { partner: client(partner, send), internal: client(internal, send) }
     tenants.set(code, made)
     return made
@@ -47,11 +57,18 @@ export function createBib(config: { baseUrl: string; apiKey: string; tenant: str
 
   async function factSheet(url: string): Promise<Uint8Array> {
     const wanted = new URL(url)
-    if (wanted.origin !== base.origin || !wanted.pathname.startsWith(`${prefix}/`)) throw new Problem(factSheetMissing)
+    if (wanted.origin !== base.origin || !wanted.pathname.startsWith(`${prefix}/`))
+      throw new Problem(factSheetMissing)
     const path = wanted.pathname.slice(prefix.length) + wanted.search
-    const reply = await outbound.send({ method: 'GET', url: path, headers: { accept: factSheetSpec.produces } }, factSheetSpec)
+    const reply = await outbound.send(
+      { method: 'GET', url: path, headers: { accept: factSheetSpec.produces } },
+      factSheetSpec,
+    )
     if (reply.status >= 400) throw new Problem(factSheetMissing)
-    if (reply.body.length > MAX_FACT_SHEET_BYTES || !Buffer.from(reply.body.subarray(0, PDF.length)).equals(PDF))
+    if (
+      reply.body.length > MAX_FACT_SHEET_BYTES ||
+      !Buffer.from(reply.body.subarray(0, PDF.length)).equals(PDF)
+    )
       throw new Problem(upstreamInvalid, { detail: 'The fact sheet is no PDF, or too large' })
     return reply.body
   }

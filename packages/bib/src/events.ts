@@ -53,13 +53,22 @@ export const InvestorStatusEvent = envelope('investor.status')
 export const InstructionStatusEvent = envelope('instruction.status')
 export const NavPublishedEvent = envelope('nav.published')
 export const ProductChangedEvent = envelope('product.changed')
-export const BibEvent = Type.Union([InvestorStatusEvent, InstructionStatusEvent, NavPublishedEvent, ProductChangedEvent])
+export const BibEvent = Type.Union([
+  InvestorStatusEvent,
+  InstructionStatusEvent,
+  NavPublishedEvent,
+  ProductChangedEvent,
+])
 
 export type InvestorStatusEvent = Static<typeof InvestorStatusEvent>
 export type InstructionStatusEvent = Static<typeof InstructionStatusEvent>
 export type NavPublishedEvent = Static<typeof NavPublishedEvent>
 export type ProductChangedEvent = Static<typeof ProductChangedEvent>
-export type BibEvent = InvestorStatusEvent | InstructionStatusEvent | NavPublishedEvent | ProductChangedEvent
+export type BibEvent =
+  | InvestorStatusEvent
+  | InstructionStatusEvent
+  | NavPublishedEvent
+  | ProductChangedEvent
 
 /** The body that Pub/Sub posts. Unknown fields are allowed: Google adds some (message_id, publish_time) beside the documented ones. */
 export const PushBody = Type.Object({
@@ -96,11 +105,16 @@ const validators: Record<BibEventType, ValidateFunction> = {
 }
 
 function faults(validate: ValidateFunction): string {
-  return (validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message ?? error.keyword}`).join('; ')
+  return (validate.errors ?? [])
+    .map((error) => `${error.instancePath || '/'} ${error.message ?? error.keyword}`)
+    .join('; ')
 }
 
 /** Packs an event as Pub/Sub pushes it. */
-export function encodePush(event: BibEvent, message: { messageId: string; publishTime: string; subscription: string }): PushBody {
+export function encodePush(
+  event: BibEvent,
+  message: { messageId: string; publishTime: string; subscription: string },
+): PushBody {
   return {
     message: {
       data: Buffer.from(JSON.stringify(event)).toString('base64'),
@@ -140,7 +154,8 @@ export function decodeEvent(data: string, messageId?: string): BibEvent {
     throw new PoisonMessage('data is not JSON', messageId)
   }
   const type = (value as { type?: unknown } | null)?.type
-  if (typeof type !== 'string' || !Object.hasOwn(validators, type)) throw new PoisonMessage('unknown event type', messageId)
+  if (typeof type !== 'string' || !Object.hasOwn(validators, type))
+    throw new PoisonMessage('unknown event type', messageId)
   const validate = validators[type as BibEventType]
   if (!validate(value)) throw new PoisonMessage(`${type}: ${faults(validate)}`, messageId)
   return value as BibEvent

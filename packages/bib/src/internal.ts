@@ -25,9 +25,17 @@ import {
 } from './terms.ts'
 
 /** The source id is known with another content. */
-export const sourceIdTaken = problemKind('source-id-taken', 409, 'This source id was used for another record')
+export const sourceIdTaken = problemKind(
+  'source-id-taken',
+  409,
+  'This source id was used for another record',
+)
 /** Bib has given the instruction to the fund manager, or it has ended. */
-export const notCancellable = problemKind('not-cancellable', 409, 'This instruction can no longer be cancelled')
+export const notCancellable = problemKind(
+  'not-cancellable',
+  409,
+  'This instruction can no longer be cancelled',
+)
 
 /** What Bib says of an investor: the data of investor.status events and of the look-ups. */
 export const investorState = {

@@ -2,7 +2,14 @@
 // the code of the list that the tenant agreed with Bib (the editable `sinvest_code`).
 import Type, { type Static } from 'typebox'
 import { Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
-import { CalendarDate, CountryCode, Currency, FullName, Instant, Text } from '@rmtools/contracts/fields'
+import {
+  CalendarDate,
+  CountryCode,
+  Currency,
+  FullName,
+  Instant,
+  Text,
+} from '@rmtools/contracts/fields'
 import { SourceId } from './terms.ts'
 
 const optional = (maxLength: number) => Type.Optional(Nullable(Text(maxLength)))

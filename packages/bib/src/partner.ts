@@ -19,7 +19,16 @@ import {
 import { endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '@rmtools/contracts/endpoint'
 import { CalendarDate, Currency, Instant } from '@rmtools/contracts/fields'
 
-export { AumLine, InvestorLine, investorMerged, NavPoint, Portfolio, ReportTransaction, SalesLine, Transaction }
+export {
+  AumLine,
+  InvestorLine,
+  investorMerged,
+  NavPoint,
+  Portfolio,
+  ReportTransaction,
+  SalesLine,
+  Transaction,
+}
 export type { Product }
 
 /** A product as Bib tells of it: without a cut-off where each selling agent sets its own. */
@@ -83,7 +92,8 @@ export const partner = {
     method: 'GET',
     path: '/_partners/reports/aum',
     summary: 'Assets under management per RM and product',
-    description: 'At each month end between `from` and `to`, and at `to` (today, if that is later); at most three years.',
+    description:
+      'At each month end between `from` and `to`, and at `to` (today, if that is later); at most three years.',
     access: 'service',
     query: Shape(period),
     reply: Shape({ asOf: Instant, items: Type.Array(AumLine) }),
@@ -100,11 +110,20 @@ export const partner = {
   reportInvestors: endpoint({
     method: 'GET',
     path: '/_partners/reports/investors',
-    summary: 'What investors hold in one currency at `to` (today, if that is later) and put in and took out since `from`',
+    summary:
+      'What investors hold in one currency at `to` (today, if that is later) and put in and took out since `from`',
     description: 'Largest first; at most three years.',
     access: 'service',
-    query: Shape({ ...period, currency: Currency, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 100 })) }),
-    reply: Shape({ asOf: Instant, items: Type.Array(InvestorLine), count: Type.Integer({ minimum: 0 }) }),
+    query: Shape({
+      ...period,
+      currency: Currency,
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 100 })),
+    }),
+    reply: Shape({
+      asOf: Instant,
+      items: Type.Array(InvestorLine),
+      count: Type.Integer({ minimum: 0 }),
+    }),
   }),
   reportTransactions: endpoint({
     method: 'GET',
@@ -119,6 +138,10 @@ export const partner = {
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 100 })),
       cursor: pageQuery.cursor,
     }),
-    reply: Shape({ asOf: Instant, items: Type.Array(ReportTransaction), nextCursor: Nullable(Type.String()) }),
+    reply: Shape({
+      asOf: Instant,
+      items: Type.Array(ReportTransaction),
+      nextCursor: Nullable(Type.String()),
+    }),
   }),
 }

@@ -34,5 +34,9 @@ test.each([
 
 test('a code is no name of what every object has', () => {
   expect(reasonText('constructor', 'en')).toBe('constructor')
-  expect([reasonText(null, 'id'), reasonText('', 'id'), reasonText(undefined, 'id')]).toEqual([null, null, null])
+  expect([reasonText(null, 'id'), reasonText('', 'id'), reasonText(undefined, 'id')]).toEqual([
+    null,
+    null,
+    null,
+  ])
 })

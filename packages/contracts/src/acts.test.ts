@@ -16,13 +16,16 @@ describe('acting', () => {
     expect(begin({ id: 1 })).toBeUndefined()
     expect(begin({ id: 2 })).toBeUndefined()
   })
-  test.each([0, 60, 400])('SECURITY 45: a second press %d ms after the first was done at once is its echo', (gap) => {
-    const { begin, end, pass } = atHand()
-    begin({ id: 1, version: 3 })
-    end(true)
-    pass(gap)
-    expect(begin({ id: 1, version: 4 })).toBeUndefined()
-  })
+  test.each([0, 60, 400])(
+    'SECURITY 45: a second press %d ms after the first was done at once is its echo',
+    (gap) => {
+      const { begin, end, pass } = atHand()
+      begin({ id: 1, version: 3 })
+      end(true)
+      pass(gap)
+      expect(begin({ id: 1, version: 4 })).toBeUndefined()
+    },
+  )
   test('what is meant anew is an act of its own, under a key of its own', () => {
     const { begin, end, pass } = atHand()
     begin({ id: 1 })

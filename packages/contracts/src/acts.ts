@@ -15,7 +15,10 @@ type Options = { now?: () => number; newKey?: () => string }
  * Lets one act run at a time. The key stays with its input until it succeeds, so that trying again after a lost answer acts once.
  * `now` is a clock that only goes forward.
  */
-export function acting({ now = () => performance.now(), newKey = () => crypto.randomUUID() }: Options = {}): Acting {
+export function acting({
+  now = () => performance.now(),
+  newKey = () => crypto.randomUUID(),
+}: Options = {}): Acting {
   let isRunning = false
   let attempt: { input: string; matter: string; key: string } | undefined
   let done: { matter: string; until: number } | undefined
@@ -38,4 +41,5 @@ export function acting({ now = () => performance.now(), newKey = () => crypto.ra
 }
 
 /** What an act is about. Not its version: the act before has just raised that. */
-const matterOf = (input: unknown): string => JSON.stringify(input, (name, value: unknown) => (name === 'version' ? undefined : value)) ?? ''
+const matterOf = (input: unknown): string =>
+  JSON.stringify(input, (name, value: unknown) => (name === 'version' ? undefined : value)) ?? ''

@@ -45,6 +45,11 @@ export const bookAll = can('book.all', 'reviewer', 'company-admin', 'auditor')
 
 /** Every permission that the operations ask for, with the system roles that hold it: what the roles of a new company are made of. */
 export function grantsOf(...registries: readonly Readonly<Record<string, Contract>>[]): Grant[] {
-  const operations = registries.flatMap((registry) => Object.values(registry)).flatMap((contract) => Object.values(contract))
-  return [bookAll, ...operations.map(({ access }) => access).filter((access) => typeof access === 'object')]
+  const operations = registries
+    .flatMap((registry) => Object.values(registry))
+    .flatMap((contract) => Object.values(contract))
+  return [
+    bookAll,
+    ...operations.map(({ access }) => access).filter((access) => typeof access === 'object'),
+  ]
 }

@@ -43,13 +43,23 @@ function unboundedIn(node: Node, path: string): string[] {
     ...(types.includes('string') && !isBoundText(node) ? [path] : []),
     ...(types.includes('array') && node.maxItems === undefined ? [`${path}[]`] : []),
     // A map of names that nobody knows is bound by how many there may be.
-    ...(types.includes('object') && node.additionalProperties !== false && node.maxProperties === undefined ? [`${path}{}`] : []),
+    ...(types.includes('object') &&
+    node.additionalProperties !== false &&
+    node.maxProperties === undefined
+      ? [`${path}{}`]
+      : []),
   ]
   const below = [
-    ...Object.entries({ ...node.properties, ...node.patternProperties }).map(([name, one]) => unboundedIn(one, `${path}/${name}`)),
-    ...(typeof node.additionalProperties === 'object' ? [unboundedIn(node.additionalProperties, `${path}/*`)] : []),
+    ...Object.entries({ ...node.properties, ...node.patternProperties }).map(([name, one]) =>
+      unboundedIn(one, `${path}/${name}`),
+    ),
+    ...(typeof node.additionalProperties === 'object'
+      ? [unboundedIn(node.additionalProperties, `${path}/*`)]
+      : []),
     ...(node.items ? [unboundedIn(node.items, `${path}/-`)] : []),
-    ...[node.anyOf, node.allOf, node.oneOf].flatMap((list) => (list ?? []).map((one) => unboundedIn(one, path))),
+    ...[node.anyOf, node.allOf, node.oneOf].flatMap((list) =>
+      (list ?? []).map((one) => unboundedIn(one, path)),
+    ),
   ]
   return [...found, ...below.flat()]
 }
@@ -57,7 +67,9 @@ function unboundedIn(node: Node, path: string): string[] {
 test('nothing that an operation takes is without a bound: each text ends, each list and each map has a most', () => {
   expect(everyEndpoint.length).toBeGreaterThan(100)
   const unbounded = everyEndpoint.flatMap(({ id, spec }) =>
-    [spec.params, spec.query, spec.body].flatMap((part: TSchema | undefined) => (part ? unboundedIn(part as Node, id) : [])),
+    [spec.params, spec.query, spec.body].flatMap((part: TSchema | undefined) =>
+      part ? unboundedIn(part as Node, id) : [],
+    ),
   )
   expect(unbounded).toEqual([])
 })
@@ -70,7 +82,11 @@ test('the walk finds what has no bound, wherever it is', () => {
     properties: {
       open: text,
       list: { type: 'array', items: { type: 'string', maxLength: 3 } },
-      nested: { type: ['array', 'null'], maxItems: 2, items: { type: 'object', additionalProperties: text, maxProperties: 2 } },
+      nested: {
+        type: ['array', 'null'],
+        maxItems: 2,
+        items: { type: 'object', additionalProperties: text, maxProperties: 2 },
+      },
       either: {
         anyOf: [
           { type: 'string', pattern: '^a+$' },
@@ -82,5 +98,12 @@ test('the walk finds what has no bound, wherever it is', () => {
       closed: { type: 'string', enum: ['a'] },
     },
   }
-  expect(unboundedIn(body as Node, 'x')).toEqual(['x/open', 'x/list[]', 'x/nested/-/*', 'x/either', 'x/mail', 'x/free{}'])
+  expect(unboundedIn(body as Node, 'x')).toEqual([
+    'x/open',
+    'x/list[]',
+    'x/nested/-/*',
+    'x/either',
+    'x/mail',
+    'x/free{}',
+  ])
 })

@@ -24,28 +24,47 @@ type Call<S> = keyof Input<S> extends never
     : (input: Input<S>, options?: CallOptions) => Promise<Reply<S>>
 
 export type Client<C extends Contract> = { readonly [K in keyof C]: Call<C[K]> }
-export type Clients<Cs extends Record<string, Contract>> = { readonly [K in keyof Cs]: Client<Cs[K]> }
+export type Clients<Cs extends Record<string, Contract>> = {
+  readonly [K in keyof Cs]: Client<Cs[K]>
+}
 
 const decoder = new TextDecoder()
 
 /** Splits the flat argument by the operation's schemas into a request. */
-export function toRequest(spec: EndpointSpec, input: Record<string, unknown> = {}, options: CallOptions = {}): WireRequest {
-  const path = spec.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])))
+export function toRequest(
+  spec: EndpointSpec,
+  input: Record<string, unknown> = {},
+  options: CallOptions = {},
+): WireRequest {
+  const path = spec.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(input[name])),
+  )
   const query = new URLSearchParams()
   for (const name of Object.keys(spec.query?.properties ?? {})) {
     const value = input[name]
     if (value !== undefined && value !== null) query.set(name, String(value))
   }
-  const headers: Record<string, string> = { accept: 'application/json, application/problem+json', ...options.headers }
+  const headers: Record<string, string> = {
+    accept: 'application/json, application/problem+json',
+    ...options.headers,
+  }
   if (spec.idempotent) headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID()
-  const request: WireRequest = { method: spec.method, url: query.size > 0 ? `${path}?${query}` : path, headers }
+  const request: WireRequest = {
+    method: spec.method,
+    url: query.size > 0 ? `${path}?${query}` : path,
+    headers,
+  }
   if (spec.upload) {
     headers['content-type'] = 'application/octet-stream'
     request.body = input['bytes'] as Uint8Array
   } else if (spec.body) {
     headers['content-type'] = 'application/json'
     const names = Object.keys(spec.body.properties)
-    request.body = JSON.stringify(Object.fromEntries(names.filter((name) => input[name] !== undefined).map((name) => [name, input[name]])))
+    request.body = JSON.stringify(
+      Object.fromEntries(
+        names.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]),
+      ),
+    )
   }
   return request
 }
@@ -74,12 +93,18 @@ function problemBody(reply: WireReply): ProblemBody {
 export function client<C extends Contract>(contract: C, send: Send): Client<C> {
   const calls = Object.entries(contract).map(([name, spec]) => [
     name,
-    async (input?: Record<string, unknown>, options?: CallOptions) => fromReply(spec, await send(toRequest(spec, input, options), spec)),
+    async (input?: Record<string, unknown>, options?: CallOptions) =>
+      fromReply(spec, await send(toRequest(spec, input, options), spec)),
   ])
   return Object.fromEntries(calls) as Client<C>
 }
 
 /** The typed calls of several contracts, by noun. */
-export function clients<Cs extends Record<string, Contract>>(contracts: Cs, send: Send): Clients<Cs> {
-  return Object.fromEntries(Object.entries(contracts).map(([noun, contract]) => [noun, client(contract, send)])) as Clients<Cs>
+export function clients<Cs extends Record<string, Contract>>(
+  contracts: Cs,
+  send: Send,
+): Clients<Cs> {
+  return Object.fromEntries(
+    Object.entries(contracts).map(([noun, contract]) => [noun, client(contract, send)]),
+  ) as Clients<Cs>
 }

@@ -10,7 +10,16 @@ export type DateReading = {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des']
-const OTHER_MONTHS: Readonly<Record<string, number>> = { may: 5, ags: 8, agt: 8, aug: 8, oct: 10, nop: 11, dec: 12, peb: 2 }
+const OTHER_MONTHS: Readonly<Record<string, number>> = {
+  may: 5,
+  ags: 8,
+  agt: 8,
+  aug: 8,
+  oct: 10,
+  nop: 11,
+  dec: 12,
+  peb: 2,
+}
 const MONTH_WORDS =
   'januari january jan februari february pebruari feb peb maret march mar april apr mei may juni june jun juli july jul agustus august agu ags agt aug september sept sep oktober october okt oct november nopember nov nop desember december des dec'.split(
     ' ',
@@ -21,7 +30,8 @@ const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/
 const DAY_FIRST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/
 const DAY_WORD = /^(\d{1,2})[-/. ]*([a-z]+)\.?[-/, ]*(\d{4}|\d{2})$/i
 const WORD_DAY = /^([a-z]+)\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/i
-const TIME = /(?:[T ]|, *)(?:pukul |jam )?(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?: ?(am|pm))?(?: ?wib)?$/i
+const TIME =
+  /(?:[T ]|, *)(?:pukul |jam )?(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?: ?(am|pm))?(?: ?wib)?$/i
 
 /**
  * Reads a date, and a time behind it: 31-12-2026, 31.12.2026, 31/12/26, 31 Des 2026, 2026-12-31, Dec 31, 2026. Two digits of a year
@@ -41,13 +51,23 @@ export function readDate(written: string): DateReading | DateFault {
 /** Whether a date written in figures would be another day if the month came first. */
 export function couldBeMonthFirst(written: string): boolean {
   const [, first, , second] = DAY_FIRST.exec(datePart(written)) ?? []
-  return first !== undefined && Number(first) <= MONTHS.length && Number(second) <= MONTHS.length && Number(first) !== Number(second)
+  return (
+    first !== undefined &&
+    Number(first) <= MONTHS.length &&
+    Number(second) <= MONTHS.length &&
+    Number(first) !== Number(second)
+  )
 }
 
 /** Whether a date written in figures makes sense only with the month first. */
 export function isMonthFirst(written: string): boolean {
   const [, first, , second] = DAY_FIRST.exec(datePart(written)) ?? []
-  return first !== undefined && Number(first) <= MONTHS.length && Number(second) > MONTHS.length && Number(second) <= LONGEST_MONTH
+  return (
+    first !== undefined &&
+    Number(first) <= MONTHS.length &&
+    Number(second) > MONTHS.length &&
+    Number(second) <= LONGEST_MONTH
+  )
 }
 
 const LONGEST_MONTH = 31
@@ -59,7 +79,8 @@ function dateOf(text: string): Parts | undefined {
   const iso = ISO.exec(text)
   if (iso) return { year: iso[1] ?? '', month: Number(iso[3]), day: iso[4] ?? '' }
   const figures = DAY_FIRST.exec(text)
-  if (figures) return { year: fullYear(figures[4]), month: Number(figures[3]), day: figures[1] ?? '' }
+  if (figures)
+    return { year: fullYear(figures[4]), month: Number(figures[3]), day: figures[1] ?? '' }
   const words = DAY_WORD.exec(text)
   if (words) return ofWord(words[2], { year: fullYear(words[3]), day: words[1] ?? '' })
   const english = WORD_DAY.exec(text)
@@ -69,14 +90,21 @@ function dateOf(text: string): Parts | undefined {
 function ofWord(word = '', rest: Omit<Parts, 'month'>): Parts | undefined {
   const lower = word.toLowerCase()
   const short = lower.slice(0, 3)
-  return MONTH_WORDS.includes(lower) ? { ...rest, month: OTHER_MONTHS[short] ?? MONTHS.indexOf(short) + 1 } : undefined
+  return MONTH_WORDS.includes(lower)
+    ? { ...rest, month: OTHER_MONTHS[short] ?? MONTHS.indexOf(short) + 1 }
+    : undefined
 }
 
 const fullYear = (year = '') => (year.length === 2 ? `20${year}` : year)
 
 function clockOf([, hours = '', minutes = '', half]: RegExpExecArray): string | undefined {
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
-  return hour > 23 || Number(minutes) > 59 ? undefined : `${String(hour).padStart(2, '0')}:${minutes}`
+  const hour =
+    half === undefined
+      ? Number(hours)
+      : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
+  return hour > 23 || Number(minutes) > 59
+    ? undefined
+    : `${String(hour).padStart(2, '0')}:${minutes}`
 }
 
 function checked({ year, month, day }: Parts, time: string | null): DateReading | DateFault {

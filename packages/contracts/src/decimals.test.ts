@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { changeOf, compare, isZero, minus, plus, ratio, rounded, sharesOf, times, total } from './decimals.ts'
+import {
+  changeOf,
+  compare,
+  isZero,
+  minus,
+  plus,
+  ratio,
+  rounded,
+  sharesOf,
+  times,
+  total,
+} from './decimals.ts'
 
 test('decimals are added, taken away and multiplied exactly, whatever their size', () => {
   expect(plus('0.1', '0.2')).toBe('0.3')
@@ -15,13 +26,17 @@ test('they are compared by value', () => {
 })
 
 test('they are rounded half up, or cut off', () => {
-  expect([rounded('1.005', 2), rounded('-1.005', 2), rounded('1.999', 2, 'down'), rounded('7', 2)]).toEqual([
-    '1.01',
-    '-1.01',
-    '1.99',
-    '7.00',
+  expect([
+    rounded('1.005', 2),
+    rounded('-1.005', 2),
+    rounded('1.999', 2, 'down'),
+    rounded('7', 2),
+  ]).toEqual(['1.01', '-1.01', '1.99', '7.00'])
+  expect([ratio('1', '3', 4), ratio('2', '3', 4), ratio('1', '0', 2)]).toEqual([
+    '0.3333',
+    '0.6667',
+    undefined,
   ])
-  expect([ratio('1', '3', 4), ratio('2', '3', 4), ratio('1', '0', 2)]).toEqual(['0.3333', '0.6667', undefined])
 })
 
 test('shares of a whole add up to 100.00, the largest remainders rounded up', () => {
@@ -46,4 +61,5 @@ test.each([
 ])('%s after %s is a change of %s percent, rounded and not cut off', (now, before, expected) =>
   expect(changeOf(now, before)).toBe(expected),
 )
-test('without anything before there is no change to tell', () => expect(changeOf('5', '0')).toBeUndefined())
+test('without anything before there is no change to tell', () =>
+  expect(changeOf('5', '0')).toBeUndefined())

@@ -51,7 +51,8 @@ export function times(a: string, b: string): string {
 /** Rounded to so many places, half away from zero (`down`: cut off). */
 export function rounded(text: string, places: number, how: 'half-up' | 'down' = 'half-up'): string {
   const value = exact(text)
-  if (value.places <= places) return written({ digits: value.digits * 10n ** BigInt(places - value.places), places })
+  if (value.places <= places)
+    return written({ digits: value.digits * 10n ** BigInt(places - value.places), places })
   const step = 10n ** BigInt(value.places - places)
   const half = how === 'down' ? 0n : step / 2n
   const digits = value.digits < 0n ? -((-value.digits + half) / step) : (value.digits + half) / step
@@ -84,7 +85,11 @@ export function sharesOf(values: readonly string[]): string[] {
   const parts = values.map((value) => exact(rounded(value, places)).digits)
   const sum = parts.reduce((so, part) => so + part, 0n)
   if (sum === 0n) return values.map(() => '0.00')
-  const shares = parts.map((part, at) => ({ at, whole: (part * 10_000n) / sum, rest: (part * 10_000n) % sum }))
+  const shares = parts.map((part, at) => ({
+    at,
+    whole: (part * 10_000n) / sum,
+    rest: (part * 10_000n) % sum,
+  }))
   const missing = Number(10_000n - shares.reduce((so, { whole }) => so + whole, 0n))
   const raised = new Set(
     shares
@@ -92,5 +97,7 @@ export function sharesOf(values: readonly string[]): string[] {
       .slice(0, missing)
       .map(({ at }) => at),
   )
-  return shares.map(({ at, whole }) => written({ digits: raised.has(at) ? whole + 1n : whole, places: 2 }))
+  return shares.map(({ at, whole }) =>
+    written({ digits: raised.has(at) ? whole + 1n : whole, places: 2 }),
+  )
 }

@@ -5,7 +5,11 @@ export type Delimiter = ',' | ';' | '\t'
 export const delimiters: readonly Delimiter[] = [',', ';', '\t']
 
 /** `row` counts as a spreadsheet does, `line` as a text editor; both begin at 1. */
-export type TextRecord = { readonly cells: readonly string[]; readonly row: number; readonly line: number }
+export type TextRecord = {
+  readonly cells: readonly string[]
+  readonly row: number
+  readonly line: number
+}
 
 export const MAX_COLUMNS = 100
 export const MAX_CELL_CHARACTERS = 5000
@@ -66,19 +70,27 @@ function quotedAt(text: string, { at, delimiter, line }: Place): Cell | undefine
   const end = closingQuote(text, at)
   if (end === undefined) {
     if (delimiter === '\t') return undefined
-    throw new TableError(text.length - at > MAX_CELL_CHARACTERS ? 'cell-too-long' : 'quote-open', line)
+    throw new TableError(
+      text.length - at > MAX_CELL_CHARACTERS ? 'cell-too-long' : 'quote-open',
+      line,
+    )
   }
   const after = text[end + 1]
   if (after !== undefined && after !== delimiter && !isBreak(after)) return undefined
   const inner = text.slice(at + 1, end)
   // Spreadsheets put copied cells into quotes only where one holds a tab or a line break: other quotes are the author's own.
   if (delimiter === '\t' && !/[\t\r\n]|""/.test(inner)) return undefined
-  return { text: inner.replaceAll('""', '"'), end: end + 1, lines: inner.split(/\r\n|\r|\n/).length - 1 }
+  return {
+    text: inner.replaceAll('""', '"'),
+    end: end + 1,
+    lines: inner.split(/\r\n|\r|\n/).length - 1,
+  }
 }
 
 function closingQuote(text: string, opening: number): number | undefined {
   let at = text.indexOf('"', opening + 1)
-  while (at >= 0 && text[at + 1] === '"' && at - opening <= MAX_CELL_CHARACTERS) at = text.indexOf('"', at + 2)
+  while (at >= 0 && text[at + 1] === '"' && at - opening <= MAX_CELL_CHARACTERS)
+    at = text.indexOf('"', at + 2)
   return at < 0 || at - opening > MAX_CELL_CHARACTERS ? undefined : at
 }
 

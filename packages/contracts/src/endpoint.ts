@@ -30,7 +30,11 @@ export function can(permission: `${string}.${string}`, ...roles: SystemRole[]): 
 }
 
 /** How often an operation may be called, counted per address or per address and account. */
-export type Throttle = { readonly points: number; readonly seconds: number; readonly by: 'address' | 'account' }
+export type Throttle = {
+  readonly points: number
+  readonly seconds: number
+  readonly by: 'address' | 'account'
+}
 
 export type EndpointSpec = {
   readonly method: Method
@@ -67,7 +71,8 @@ export type EndpointSpec = {
  * data out without asking for a fresh password.
  */
 export function endpoint<const Spec extends EndpointSpec>(spec: Spec): Spec {
-  if (spec.discloses && !spec.fresh) throw new Error(`${spec.method} ${spec.path}: what discloses asks for a fresh password`)
+  if (spec.discloses && !spec.fresh)
+    throw new Error(`${spec.method} ${spec.path}: what discloses asks for a fresh password`)
   const seen = new Set<string>()
   for (const part of [spec.params, spec.query, spec.body]) {
     for (const key of Object.keys(part?.properties ?? {})) {
@@ -85,7 +90,11 @@ export function endpoint<const Spec extends EndpointSpec>(spec: Spec): Spec {
 /** The operations of one noun. */
 export type Contract = { readonly [operation: string]: EndpointSpec }
 
-type Part<S, Key extends 'params' | 'query' | 'body'> = S extends { readonly [K in Key]: infer P extends TSchema } ? Static<P> : unknown
+type Part<S, Key extends 'params' | 'query' | 'body'> = S extends {
+  readonly [K in Key]: infer P extends TSchema
+}
+  ? Static<P>
+  : unknown
 type Upload<S> = S extends { readonly upload: object } ? { bytes: Uint8Array } : unknown
 type Flat<T> = { [K in keyof T]: T[K] }
 
@@ -113,7 +122,11 @@ export function OneOf<const V extends readonly string[]>(values: V, options: obj
 export function Nullable<S extends TSchema>(schema: S) {
   const { type, enum: values } = schema as { type?: string; enum?: readonly unknown[] }
   if (typeof type !== 'string') throw new Error('Nullable takes schemas with one type')
-  return Type.Unsafe<Static<S> | null>({ ...schema, type: [type, 'null'], ...(values ? { enum: [...values, null] } : {}) })
+  return Type.Unsafe<Static<S> | null>({
+    ...schema,
+    type: [type, 'null'],
+    ...(values ? { enum: [...values, null] } : {}),
+  })
 }
 
 /** One page of a list and the cursor of the next, null at the end. */
@@ -123,8 +136,12 @@ export function Page<S extends TSchema>(item: S) {
 
 /** Query parameters of every list: keyset paging. */
 export const pageQuery = {
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Items a page' })),
-  cursor: Type.Optional(Type.String({ maxLength: 500, description: 'nextCursor of the page before' })),
+  limit: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Items a page' }),
+  ),
+  cursor: Type.Optional(
+    Type.String({ maxLength: 500, description: 'nextCursor of the page before' }),
+  ),
 }
 
 /** The shape of a partial update: every property optional. An absent field stays, null clears it where null is allowed. */

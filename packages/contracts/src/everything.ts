@@ -4,19 +4,24 @@ import { bffContracts } from './bff.ts'
 import { crmContracts } from './crm.ts'
 import type { Contract, EndpointSpec } from './endpoint.ts'
 
-export const services = { auth: authContracts, crm: crmContracts, bff: bffContracts } satisfies Record<string, Record<string, Contract>>
+export const services = {
+  auth: authContracts,
+  crm: crmContracts,
+  bff: bffContracts,
+} satisfies Record<string, Record<string, Contract>>
 
 export type NamedEndpoint = { service: keyof typeof services; id: string; spec: EndpointSpec }
 
 /** Every operation of the product. */
-export const everyEndpoint: readonly NamedEndpoint[] = Object.entries(services).flatMap(([service, contracts]) =>
-  Object.entries(contracts).flatMap(([noun, contract]) =>
-    Object.entries(contract as Contract).map(([name, spec]) => ({
-      service: service as keyof typeof services,
-      id: `${noun}.${name}`,
-      spec,
-    })),
-  ),
+export const everyEndpoint: readonly NamedEndpoint[] = Object.entries(services).flatMap(
+  ([service, contracts]) =>
+    Object.entries(contracts).flatMap(([noun, contract]) =>
+      Object.entries(contract as Contract).map(([name, spec]) => ({
+        service: service as keyof typeof services,
+        id: `${noun}.${name}`,
+        spec,
+      })),
+    ),
 )
 
 /** Every permission with the system roles that hold it at first. */

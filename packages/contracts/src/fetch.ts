@@ -17,7 +17,11 @@ export type FetchOptions = {
    * The session, where there is one. `renew` gets a new access token, and says whether that worked; `stepUp` asks the person for the
    * password once more, for what is not done without, and says whether it was given.
    */
-  session?: { accessToken(): string | undefined; renew(): Promise<boolean>; stepUp?(): Promise<boolean> }
+  session?: {
+    accessToken(): string | undefined
+    renew(): Promise<boolean>
+    stepUp?(): Promise<boolean>
+  }
   headers?: () => Record<string, string>
   /** A CSRF token that came with the page, so that the first write need not fetch one. */
   csrf?: string | undefined
@@ -38,7 +42,9 @@ export function fetchSend({
   timeoutMs = TIMEOUT_MS,
   cache = 'default',
 }: FetchOptions = {}): Send {
-  let csrf = given ? Promise.resolve({ token: given, until: Number(given.split('.')[0]) * 1000 - MARGIN_MS }) : undefined
+  let csrf = given
+    ? Promise.resolve({ token: given, until: Number(given.split('.')[0]) * 1000 - MARGIN_MS })
+    : undefined
   const once = async (request: WireRequest, more: Record<string, string>): Promise<WireReply> => {
     const signal = AbortSignal.timeout(timeoutMs)
     try {
@@ -50,7 +56,11 @@ export function fetchSend({
         signal,
         ...(request.body === undefined ? {} : { body: request.body as string }),
       })
-      return { status: reply.status, headers: Object.fromEntries(reply.headers), body: new Uint8Array(await reply.arrayBuffer()) }
+      return {
+        status: reply.status,
+        headers: Object.fromEntries(reply.headers),
+        body: new Uint8Array(await reply.arrayBuffer()),
+      }
     } catch (cause) {
       const problem = new Problem(offline)
       problem.cause = cause
@@ -58,7 +68,10 @@ export function fetchSend({
     }
   }
   const freshCsrf = async () => {
-    const { csrfToken, expiresInSeconds } = fromReply(door.csrfToken, await once(toRequest(door.csrfToken), {})) as {
+    const { csrfToken, expiresInSeconds } = fromReply(
+      door.csrfToken,
+      await once(toRequest(door.csrfToken), {}),
+    ) as {
       csrfToken: string
       expiresInSeconds: number
     }
@@ -83,7 +96,8 @@ export function fetchSend({
   }
   async function inSession(request: WireRequest, known: Session): Promise<WireReply> {
     const token = known.accessToken()
-    const reply = token === undefined ? undefined : await once(request, { authorization: `Bearer ${token}` })
+    const reply =
+      token === undefined ? undefined : await once(request, { authorization: `Bearer ${token}` })
     if (reply && reply.status !== 401) return reply
     if (!(await known.renew())) return reply ?? (await once(request, {}))
     return await once(request, { authorization: `Bearer ${known.accessToken() ?? ''}` })
@@ -94,11 +108,15 @@ type Session = NonNullable<FetchOptions['session']>
 
 /** Whether an answer says that the password is to be shown once more. */
 export function isStepUpAsked({ status, body }: Pick<WireReply, 'status' | 'body'>): boolean {
-  return status === stepUpRequired.status && new TextDecoder().decode(body).includes(stepUpRequired.code)
+  return (
+    status === stepUpRequired.status && new TextDecoder().decode(body).includes(stepUpRequired.code)
+  )
 }
 
-const needsSession = ({ access }: EndpointSpec) => access === 'session' || typeof access === 'object'
-const isPublicWrite = ({ access, method }: EndpointSpec) => method !== 'GET' && (access === 'public' || access === 'link')
+const needsSession = ({ access }: EndpointSpec) =>
+  access === 'session' || typeof access === 'object'
+const isPublicWrite = ({ access, method }: EndpointSpec) =>
+  method !== 'GET' && (access === 'public' || access === 'link')
 
 function isCsrfRefusal({ body }: WireReply): boolean {
   return new TextDecoder().decode(body).includes(csrfRefused.code)

@@ -10,16 +10,28 @@ export type Typed = {
 
 /** A figure that is known, as a field shows it. */
 export function shownFigure(value: string, form: FigureForm): Typed {
-  return { text: value === '' ? '' : grouped(value, form), reading: value === '' ? readFigure('', form) : { value }, isGrouped: true }
+  return {
+    text: value === '' ? '' : grouped(value, form),
+    reading: value === '' ? readFigure('', form) : { value },
+    isGrouped: true,
+  }
 }
 
 /** What becomes of a field when its text is changed: by a key, by paste, by deleting. */
 export function typeFigure(before: Typed, text: string, form: FigureForm): Typed {
   const own = before.isGrouped && isByDigits(before.text, text) ? ownFigure(text, form) : undefined
-  const reading: FigureReading = readFigure(own === undefined ? text : withoutDoubt(own, form), form)
+  const reading: FigureReading = readFigure(
+    own === undefined ? text : withoutDoubt(own, form),
+    form,
+  )
   const isOwn = own !== undefined || /^\d+$/.test(text)
-  if (isOwn && reading.value !== undefined) return { text: regrouped(own ?? text, form), reading, isGrouped: true }
-  return { text, reading, isGrouped: reading.value !== undefined && text === grouped(reading.value, form) }
+  if (isOwn && reading.value !== undefined)
+    return { text: regrouped(own ?? text, form), reading, isGrouped: true }
+  return {
+    text,
+    reading,
+    isGrouped: reading.value !== undefined && text === grouped(reading.value, form),
+  }
 }
 
 /** What a field shows once one has left it: the form of the reader's language where it could be read, else what was written. */
@@ -42,7 +54,11 @@ function isByDigits(before: string, after: string): boolean {
   let start = 0
   while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++
   let end = 0
-  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  while (
+    end < Math.min(before.length, after.length) - start &&
+    before.at(-1 - end) === after.at(-1 - end)
+  )
+    end++
   return /^\d*$/.test(after.slice(start, after.length - end))
 }
 
@@ -52,16 +68,23 @@ function ownFigure(text: string, form: FigureForm): string | undefined {
   const bare = text.replaceAll(group, '')
   const [whole = '', fraction] = bare.split(point)
   if (!/^\d*$/.test(whole) || (fraction !== undefined && !/^\d+$/.test(fraction))) return undefined
-  return whole === '' && fraction === undefined ? '' : `${whole || '0'}${fraction === undefined ? '' : `${point}${fraction}`}`
+  return whole === '' && fraction === undefined
+    ? ''
+    : `${whole || '0'}${fraction === undefined ? '' : `${point}${fraction}`}`
 }
 
 /** `138,901` typed in Indonesian is a decimal: a fourth place says so. */
 const withoutDoubt = (own: string, { language }: FigureForm) =>
-  signsOf({ language }).point === ',' ? own.replace(/,\d{3}$/, '$&0') : own.replace(/\.\d{3}$/, '$&0')
+  signsOf({ language }).point === ','
+    ? own.replace(/,\d{3}$/, '$&0')
+    : own.replace(/\.\d{3}$/, '$&0')
 
 /** The text with its groups, the places left as they were typed. */
 function regrouped(bare: string, form: FigureForm): string {
   const { point } = signsOf(form)
   const [whole = '', fraction] = bare.split(point)
-  return grouped(`${whole.replace(/^0+(?=\d)/, '')}${fraction === undefined ? '' : `.${fraction}`}`, form)
+  return grouped(
+    `${whole.replace(/^0+(?=\d)/, '')}${fraction === undefined ? '' : `.${fraction}`}`,
+    form,
+  )
 }

@@ -158,30 +158,41 @@ const groups = (whole: string, sign: string) => whole.replace(/\B(?=(\d{3})+$)/g
 describe('SECURITY 46: every amount', () => {
   test('is read from all of its forms, to the digit', () => {
     fc.assert(
-      fc.property(amounts, fc.integer({ min: 0, max: 99 }), fc.constantFrom('', 'Rp ', 'IDR '), (whole, cents, sign) => {
-        const [text, fraction] = [String(whole), String(cents).padStart(2, '0')]
-        const value = `${text}.${fraction}`.replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros.replace(/0+$/, '')))
-        const form = { ...rupiah, places: 2 }
-        for (const [group, point] of [
-          ['.', ','],
-          [',', '.'],
-          ['', ','],
-          ['', '.'],
-          ['\u00A0', ','],
-        ] as const)
-          expect(read(`${sign}${groups(text, group)}${point}${fraction}`, form)).toBe(value)
-      }),
+      fc.property(
+        amounts,
+        fc.integer({ min: 0, max: 99 }),
+        fc.constantFrom('', 'Rp ', 'IDR '),
+        (whole, cents, sign) => {
+          const [text, fraction] = [String(whole), String(cents).padStart(2, '0')]
+          const value = `${text}.${fraction}`.replace(/\.?0+$/, (zeros) =>
+            zeros.startsWith('.') ? '' : zeros.replace(/0+$/, ''),
+          )
+          const form = { ...rupiah, places: 2 }
+          for (const [group, point] of [
+            ['.', ','],
+            [',', '.'],
+            ['', ','],
+            ['', '.'],
+            ['\u00A0', ','],
+          ] as const)
+            expect(read(`${sign}${groups(text, group)}${point}${fraction}`, form)).toBe(value)
+        },
+      ),
     )
   })
 
   test('that is read holds all the digits that stood there: none is gained or lost', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[\d.,\- ]{0,12}$/), fc.constantFrom(rupiah, dollars, units, percent, count), (text, form) => {
-        const { value } = readFigure(text, form)
-        if (value === undefined) return
-        const trimmed = (digits: string) => digits.replace(/^0+|0+$/g, '')
-        expect(trimmed(value.replace(/\D/g, ''))).toBe(trimmed(text.replace(/\D/g, '')))
-      }),
+      fc.property(
+        fc.stringMatching(/^[\d.,\- ]{0,12}$/),
+        fc.constantFrom(rupiah, dollars, units, percent, count),
+        (text, form) => {
+          const { value } = readFigure(text, form)
+          if (value === undefined) return
+          const trimmed = (digits: string) => digits.replace(/^0+|0+$/g, '')
+          expect(trimmed(value.replace(/\D/g, ''))).toBe(trimmed(text.replace(/\D/g, '')))
+        },
+      ),
       { numRuns: 2000 },
     )
   })

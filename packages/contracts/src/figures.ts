@@ -19,12 +19,22 @@ export type FigureRefusal = {
    * `unreadable`: no form of a number. `ambiguous`: more than one, all in `understood`. `too-fine`: more places than the field takes.
    * `other-currency` and `other-unit`: a sign that does not belong here.
    */
-  code: 'empty' | 'unreadable' | 'ambiguous' | 'too-fine' | 'too-large' | 'negative' | 'other-currency' | 'other-unit'
+  code:
+    | 'empty'
+    | 'unreadable'
+    | 'ambiguous'
+    | 'too-fine'
+    | 'too-large'
+    | 'negative'
+    | 'other-currency'
+    | 'other-unit'
   /** Decimals that the text could mean, the likelier first. */
   understood: readonly string[]
 }
 /** An exact decimal without trailing zeros, or the reason why the text could not be read. */
-export type FigureReading = { value: string; refusal?: never } | { value?: never; refusal: FigureRefusal }
+export type FigureReading =
+  | { value: string; refusal?: never }
+  | { value?: never; refusal: FigureRefusal }
 
 /** More than anybody orders, and what the tables hold. */
 export const MAX_WHOLE_DIGITS = 18
@@ -43,12 +53,16 @@ export function readFigure(text: string, form: FigureForm): FigureReading {
   const understood = [...new Set(values.map(({ value }) => value))]
   if (values.length === 0) return refused('unreadable')
   if (foreign) return refused('other-currency', understood)
-  if (units.some((unit) => unit !== form.kind) || (scaled.isScaled && form.kind === 'percent')) return refused('other-unit', understood)
+  if (units.some((unit) => unit !== form.kind) || (scaled.isScaled && form.kind === 'percent'))
+    return refused('other-unit', understood)
   const fitting = values.filter(({ value }) => placesOf(value) <= form.places)
   return decided(scaled.isScaled ? fitting : usual(fitting, form), understood)
 }
 
-const refused = (code: FigureRefusal['code'], understood: readonly string[] = []): FigureReading => ({ refusal: { code, understood } })
+const refused = (
+  code: FigureRefusal['code'],
+  understood: readonly string[] = [],
+): FigureReading => ({ refusal: { code, understood } })
 
 function decided(values: readonly Numeral[], understood: readonly string[]): FigureReading {
   const [first, ...others] = new Set(values.map(({ value }) => value))
@@ -86,7 +100,9 @@ function apart(text: string): Apart {
   const after = CURRENCY_AFTER.exec(before?.['rest'] ?? text)?.groups
   const bare = after?.['rest'] ?? before?.['rest'] ?? text
   const unit = UNIT_AFTER.exec(bare)?.groups
-  const currencies = [before, after].flatMap((found) => (found ? [currencyOf(found['sign'] ?? '')] : []))
+  const currencies = [before, after].flatMap((found) =>
+    found ? [currencyOf(found['sign'] ?? '')] : [],
+  )
   const core = unit?.['rest'] ?? bare
   return {
     core: currencies.length > 0 ? core.replace(NO_CENTS, '$1') : core,
@@ -99,7 +115,12 @@ const currencyOf = (sign: string) => (/\$|usd/i.test(sign) ? 'USD' : 'IDR')
 
 type Scale = { form: RegExp; factors: Readonly<Record<FigureForm['language'], readonly string[]>> }
 const same = (...factors: string[]) => ({ id: factors, en: factors })
-const [THOUSAND, MILLION, BILLION, TRILLION] = ['1000', '1000000', '1000000000', '1000000000000'] as const
+const [THOUSAND, MILLION, BILLION, TRILLION] = [
+  '1000',
+  '1000000',
+  '1000000000',
+  '1000000000000',
+] as const
 const scales: readonly Scale[] = [
   { form: /^(?:ribu|rb|k|thousand)$/i, factors: same(THOUSAND) },
   { form: /^(?:juta|jt|million|mn)$/i, factors: same(MILLION) },
@@ -110,7 +131,10 @@ const scales: readonly Scale[] = [
 ]
 
 /** What stands before a word such as `juta`, and what that word multiplies by; more than one factor where the word could be either. */
-function scaledNumber(core: string, language: FigureForm['language']): { number: string; factors: readonly string[]; isScaled: boolean } {
+function scaledNumber(
+  core: string,
+  language: FigureForm['language'],
+): { number: string; factors: readonly string[]; isScaled: boolean } {
   const [, number = '', word = ''] = /^([\d., ]*\d) ?([a-z]+)$/i.exec(core) ?? []
   const scale = scales.find(({ form }) => form.test(word))
   if (!scale) return { number: core, factors: ['1'], isScaled: false }
@@ -128,7 +152,14 @@ const FRACTION_ONLY = /^()[.,](\d+)$/
 function numbersIn(text: string): Numeral[] {
   const found = [INDONESIAN, ENGLISH, SPACED, FRACTION_ONLY].flatMap((form) => {
     const match = form.exec(text)
-    return match ? [{ value: normal(`${match[1]!.replace(/\D/g, '') || '0'}.${match[2] ?? '0'}`), written: match[2]?.length ?? 0 }] : []
+    return match
+      ? [
+          {
+            value: normal(`${match[1]!.replace(/\D/g, '') || '0'}.${match[2] ?? '0'}`),
+            written: match[2]?.length ?? 0,
+          },
+        ]
+      : []
   })
   return found.filter(({ value }, at) => found.findIndex((other) => other.value === value) === at)
 }

@@ -7,10 +7,14 @@ const FIRST_YEAR = 1900
 const LAST_YEAR = 2199
 
 /** The instant in UTC to the millisecond, or the code of what is wrong: `format`, or `instant-range` outside 1900 to 2199. */
-export function readInstant(written: string): { readonly value: string } | { readonly code: 'format' | 'instant-range' } {
+export function readInstant(
+  written: string,
+): { readonly value: string } | { readonly code: 'format' | 'instant-range' } {
   const time = RFC_3339.test(written) ? Date.parse(written.toUpperCase()) : Number.NaN
   if (Number.isNaN(time)) return { code: 'format' }
   const instant = new Date(time)
   const year = instant.getUTCFullYear()
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? { value: instant.toISOString() } : { code: 'instant-range' }
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+    ? { value: instant.toISOString() }
+    : { code: 'instant-range' }
 }

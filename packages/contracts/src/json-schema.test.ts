@@ -4,13 +4,22 @@ import plain from './json-schema.ts'
 
 /** The same schema written with either. */
 const written = (T: typeof Type) => {
-  const inner = T.Object({ line: T.String({ maxLength: 3 }), city: T.Optional(T.String()) }, { additionalProperties: false })
+  const inner = T.Object(
+    { line: T.String({ maxLength: 3 }), city: T.Optional(T.String()) },
+    { additionalProperties: false },
+  )
   const none = T.Object({ only: T.Optional(T.Boolean()) })
   return T.Object({
     count: T.Integer({ minimum: 1, default: 2 }),
     list: T.Array(inner, { maxItems: 5 }),
     changes: T.Partial(T.Object({ a: T.String(), b: none }), { additionalProperties: false }),
-    code: T.Optional(T.Unsafe<string | null>({ ...T.String({ enum: ['x'] }), type: ['string', 'null'], enum: ['x', null] })),
+    code: T.Optional(
+      T.Unsafe<string | null>({
+        ...T.String({ enum: ['x'] }),
+        type: ['string', 'null'],
+        enum: ['x', null],
+      }),
+    ),
   })
 }
 
@@ -26,10 +35,14 @@ test('the plain writer says what TypeBox says', () => {
 
 test('it has every function that the contracts use', async () => {
   const { readdirSync, readFileSync } = await import('node:fs')
-  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.ts$/.test(file))
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /(?<!\.test)\.ts$/.test(file),
+  )
   const used = new Set(
     files.flatMap((file) =>
-      [...readFileSync(`${import.meta.dirname}/${file}`, 'utf8').matchAll(/\bType\.(\w+)\(/g)].map(([, name]) => name ?? ''),
+      [...readFileSync(`${import.meta.dirname}/${file}`, 'utf8').matchAll(/\bType\.(\w+)\(/g)].map(
+        ([, name]) => name ?? '',
+      ),
     ),
   )
   expect(used.size).toBeGreaterThan(4)

@@ -9,7 +9,11 @@ const optional = new WeakSet<Schema>()
 const string = (options: Schema = {}): Schema => ({ type: 'string', ...options })
 const integer = (options: Schema = {}): Schema => ({ type: 'integer', ...options })
 const boolean = (options: Schema = {}): Schema => ({ type: 'boolean', ...options })
-const array = (items: Schema, options: Schema = {}): Schema => ({ type: 'array', items, ...options })
+const array = (items: Schema, options: Schema = {}): Schema => ({
+  type: 'array',
+  items,
+  ...options,
+})
 
 function object(properties: Record<string, Schema>, options: Schema = {}): Schema {
   const required = Object.keys(properties).filter((name) => !optional.has(properties[name] ?? {}))
@@ -22,8 +26,14 @@ function maybe(schema: Schema): Schema {
   return marked
 }
 
-function partial({ properties }: { properties: Record<string, Schema> }, options: Schema = {}): Schema {
-  return object(Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, maybe(schema)])), options)
+function partial(
+  { properties }: { properties: Record<string, Schema> },
+  options: Schema = {},
+): Schema {
+  return object(
+    Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, maybe(schema)])),
+    options,
+  )
 }
 
 const unsafe = (schema: Schema): Schema => ({ ...schema })

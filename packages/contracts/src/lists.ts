@@ -15,12 +15,18 @@ export type Total = Static<typeof Total>
 
 /** Query parameter of lists that can say how many there are. */
 export const countQuery = {
-  count: Type.Optional(Type.Boolean({ description: `Say how many there are, counted up to ${COUNT_CAP}` })),
+  count: Type.Optional(
+    Type.Boolean({ description: `Say how many there are, counted up to ${COUNT_CAP}` }),
+  ),
 }
 
 /** A page of a list that can say how many there are. */
 export function CountedPage<S extends TSchema>(item: S) {
-  return Shape({ items: Type.Array(item), nextCursor: Nullable(Type.String()), total: Type.Optional(Total) })
+  return Shape({
+    items: Type.Array(item),
+    nextCursor: Nullable(Type.String()),
+    total: Type.Optional(Total),
+  })
 }
 
 /** Query parameters: made in these days of Asia/Jakarta, both included. */
@@ -34,12 +40,17 @@ export const longListQuery = {
   ...pageQuery,
   ...countQuery,
   companies: Type.Optional(
-    OneOf(['active', 'all'], { default: 'active', description: 'all: also in other companies where one holds the same role' }),
+    OneOf(['active', 'all'], {
+      default: 'active',
+      description: 'all: also in other companies where one holds the same role',
+    }),
   ),
 }
 
 /** Query parameter: which come first. */
-export const orderQuery = { order: Type.Optional(OneOf(['newest', 'oldest'], { default: 'newest' })) }
+export const orderQuery = {
+  order: Type.Optional(OneOf(['newest', 'oldest'], { default: 'newest' })),
+}
 
 /** Query parameter of files: in which language they speak. */
 export const languageQuery = { language: Type.Optional(OneOf(['id', 'en'], { default: 'id' })) }
@@ -65,7 +76,8 @@ export const CSV = 'text/csv'
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const csvText =
   'Times are in WIB; times, amounts and words are as on the screens. UTF-8 with a byte-order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe.'
-export const xlsxText = 'Dates and times (WIB) are dates of Excel. Amounts are numbers where Excel keeps them exactly, and text otherwise.'
+export const xlsxText =
+  'Dates and times (WIB) are dates of Excel. Amounts are numbers where Excel keeps them exactly, and text otherwise.'
 
 /** Files of lists have no limit of rows: a machine that asks for one after another would have the database read without end. */
 export const fileThrottle: Throttle = { points: 20, seconds: 60, by: 'account' }
@@ -73,4 +85,8 @@ export const fileThrottle: Throttle = { points: 20, seconds: 60, by: 'account' }
 /** What every file of a list has in common: it takes the data of many people along. */
 export const exported = { fresh: true, discloses: 'export', throttle: fileThrottle } as const
 
-export const exportTooLarge = problemKind('export-too-large', 422, 'These are too many for one file; narrow the filter')
+export const exportTooLarge = problemKind(
+  'export-too-large',
+  422,
+  'These are too many for one file; narrow the filter',
+)

@@ -49,7 +49,9 @@ export const nameRanges: readonly (readonly [number, number])[] = [
 ]
 
 const escaped = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`
-const letters = nameRanges.map(([first, last]) => (first === last ? escaped(first) : `${escaped(first)}-${escaped(last)}`)).join('')
+const letters = nameRanges
+  .map(([first, last]) => (first === last ? escaped(first) : `${escaped(first)}-${escaped(last)}`))
+  .join('')
 
 /** A name: these letters, with spaces between them only. */
 export const NAME_PATTERN = `^[${letters}]([ ${letters}]*[${letters}])?$`

@@ -2,13 +2,17 @@
 import { withoutInvisible, withPlainApostrophes } from './signs.ts'
 
 // Around a pasted name marks of direction are wrapping; within it they change what is seen, and are refused.
-const WRAPPING = /^[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+$/g
+const WRAPPING =
+  /^[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+$/g
 const ZERO_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g
 
 /** A name in one form: composed accents (NFC), straight apostrophes, single spaces. */
 export function readName(written: string): string {
   const composed = written.normalize('NFC').replace(ZERO_WIDTH, '').replace(WRAPPING, '')
-  return withPlainApostrophes(composed).replace(/[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g, ' ')
+  return withPlainApostrophes(composed).replace(
+    /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g,
+    ' ',
+  )
 }
 
 // Letters of their own that people type without their stroke; `crm_bib.search_key` says the same.
@@ -28,7 +32,8 @@ const STROKED: Readonly<Record<string, string>> = {
 }
 
 // Combining marks of Latin, Greek, Cyrillic and Arabic.
-const MARKS = /[\u0300-\u036f]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/g
+const MARKS =
+  /[\u0300-\u036f]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/g
 const PLAIN = /^[\u0020-\u007e]*$/
 
 /** What names are searched by: without accents, apostrophes, spaces, and in small letters. */
@@ -38,5 +43,7 @@ export function searchKey(text: string): string {
   const bare = withPlainApostrophes(withoutInvisible(text.normalize('NFKD')))
     .replace(MARKS, '')
     .toLowerCase()
-  return bare.replace(/[łđøħŧıðəßæœþ]/g, (letter) => STROKED[letter] ?? letter).replace(/['\s]/g, '')
+  return bare
+    .replace(/[łđøħŧıðəßæœþ]/g, (letter) => STROKED[letter] ?? letter)
+    .replace(/['\s]/g, '')
 }

@@ -26,7 +26,9 @@ export function readPhone(written: string): PhoneReading | undefined {
   const main = (extension ? text.slice(0, extension.index) : text).trim()
   if (!WRITTEN.test(main)) return undefined
   const e164 = `+${internationalDigits(main)}`
-  return new RegExp(E164).test(e164) && !isTooLongAtHome(e164) ? { e164, extension: extension?.[1] ?? null } : undefined
+  return new RegExp(E164).test(e164) && !isTooLongAtHome(e164)
+    ? { e164, extension: extension?.[1] ?? null }
+    : undefined
 }
 
 function internationalDigits(text: string): string {

@@ -15,19 +15,36 @@ import { riskProfiles } from './crm/risk-profiles.ts'
 import { pendingAdministration, pendingChanges } from './second-person.ts'
 import type { Contract, EndpointSpec } from './endpoint.ts'
 
-const people: readonly Contract[] = [users, userAccess, roles, platformAccess, pendingAdministration, pendingChanges]
-const texts: readonly Contract[] = [messageTemplates, { publish: riskProfiles.publish }, codeListEntries]
+const people: readonly Contract[] = [
+  users,
+  userAccess,
+  roles,
+  platformAccess,
+  pendingAdministration,
+  pendingChanges,
+]
+const texts: readonly Contract[] = [
+  messageTemplates,
+  { publish: riskProfiles.publish },
+  codeListEntries,
+]
 const settings: readonly Contract[] = [companies]
 
-const changing = ({ method, access }: EndpointSpec): string[] => (method !== 'GET' && typeof access === 'object' ? [access.permission] : [])
+const changing = ({ method, access }: EndpointSpec): string[] =>
+  method !== 'GET' && typeof access === 'object' ? [access.permission] : []
 
 /** Sorted, each once. */
 export const powers: readonly string[] = [
-  ...new Set([...people, ...texts, ...settings].flatMap((contract) => Object.values(contract).flatMap(changing))),
+  ...new Set(
+    [...people, ...texts, ...settings].flatMap((contract) =>
+      Object.values(contract).flatMap(changing),
+    ),
+  ),
 ].sort()
 
 /** The powers among permissions. */
-export const powersIn = (permissions: readonly string[]): string[] => powers.filter((power) => permissions.includes(power))
+export const powersIn = (permissions: readonly string[]): string[] =>
+  powers.filter((power) => permissions.includes(power))
 
 /** The powers that somebody has afterwards and had not before. */
 export const powersGained = (before: readonly string[], after: readonly string[]): string[] =>

@@ -8,7 +8,11 @@ export type ProblemKind<Code extends string = string> = {
 }
 
 /** Declares a kind of problem. `code` is kebab-case; a database constraint `lead_phone_taken` surfaces as `lead-phone-taken`. */
-export function problemKind<const Code extends string>(code: Code, status: number, title: string): ProblemKind<Code> {
+export function problemKind<const Code extends string>(
+  code: Code,
+  status: number,
+  title: string,
+): ProblemKind<Code> {
   return { code, status, title }
 }
 
@@ -89,29 +93,85 @@ export class Problem extends Error {
 }
 
 export const invalidInput = problemKind('invalid-input', 400, 'The input is not valid')
-export const idempotencyKeyMissing = problemKind('idempotency-key-missing', 400, 'This request needs an Idempotency-Key header')
+export const idempotencyKeyMissing = problemKind(
+  'idempotency-key-missing',
+  400,
+  'This request needs an Idempotency-Key header',
+)
 export const unauthenticated = problemKind('unauthenticated', 401, 'Sign in first')
 export const forbidden = problemKind('forbidden', 403, 'You may not do this')
-export const csrfRefused = problemKind('csrf-refused', 403, 'The CSRF token or the origin is not valid')
+export const csrfRefused = problemKind(
+  'csrf-refused',
+  403,
+  'The CSRF token or the origin is not valid',
+)
 export const stepUpRequired = problemKind('step-up-required', 403, 'Show your password once more')
 export const notFound = problemKind('not-found', 404, 'There is no such thing here')
-export const methodNotAllowed = problemKind('method-not-allowed', 405, 'This path does not take that method')
-export const requestTimeout = problemKind('request-timeout', 408, 'The request did not come in time')
+export const methodNotAllowed = problemKind(
+  'method-not-allowed',
+  405,
+  'This path does not take that method',
+)
+export const requestTimeout = problemKind(
+  'request-timeout',
+  408,
+  'The request did not come in time',
+)
 /** The id of a record came again with other content than it was stored with. */
-export const savedDifferently = problemKind('saved-differently', 409, 'This record was saved before with other content')
-export const staleVersion = problemKind('stale-version', 409, 'Somebody changed this meanwhile; load it again')
-export const wrongState = problemKind('wrong-state', 409, 'This is not possible in the present state')
+export const savedDifferently = problemKind(
+  'saved-differently',
+  409,
+  'This record was saved before with other content',
+)
+export const staleVersion = problemKind(
+  'stale-version',
+  409,
+  'Somebody changed this meanwhile; load it again',
+)
+export const wrongState = problemKind(
+  'wrong-state',
+  409,
+  'This is not possible in the present state',
+)
 export const payloadTooLarge = problemKind('payload-too-large', 413, 'The request is too large')
-export const unsupportedMediaType = problemKind('unsupported-media-type', 415, 'This type of content is not accepted here')
-export const idempotencyKeyReused = problemKind('idempotency-key-reused', 422, 'This Idempotency-Key was used for another request')
-export const tooManyRequests = problemKind('too-many-requests', 429, 'Too many requests; wait a little')
-export const tooManyMessages = problemKind('too-many-messages', 429, 'No more codes and links are sent there today')
+export const unsupportedMediaType = problemKind(
+  'unsupported-media-type',
+  415,
+  'This type of content is not accepted here',
+)
+export const idempotencyKeyReused = problemKind(
+  'idempotency-key-reused',
+  422,
+  'This Idempotency-Key was used for another request',
+)
+export const tooManyRequests = problemKind(
+  'too-many-requests',
+  429,
+  'Too many requests; wait a little',
+)
+export const tooManyMessages = problemKind(
+  'too-many-messages',
+  429,
+  'No more codes and links are sent there today',
+)
 export const tooManyReveals = problemKind('too-many-reveals', 429, 'You may reveal no more today')
 export const tooManyExports = problemKind('too-many-exports', 429, 'You may export no more today')
-export const headersTooLarge = problemKind('headers-too-large', 431, 'The head of the request is too large')
+export const headersTooLarge = problemKind(
+  'headers-too-large',
+  431,
+  'The head of the request is too large',
+)
 export const internalError = problemKind('internal-error', 500, 'Something went wrong on our side')
-export const upstreamInvalid = problemKind('upstream-invalid', 502, 'An outside system gave an answer that makes no sense')
-export const unavailable = problemKind('unavailable', 503, 'A part of the system is not available; try again soon')
+export const upstreamInvalid = problemKind(
+  'upstream-invalid',
+  502,
+  'An outside system gave an answer that makes no sense',
+)
+export const unavailable = problemKind(
+  'unavailable',
+  503,
+  'A part of the system is not available; try again soon',
+)
 
 /** What any operation may answer, whatever it declares. */
 export const commonProblems: readonly ProblemKind[] = [

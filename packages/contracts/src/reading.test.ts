@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { calendarDateOf, couldBeMonthFirst, isMonthFirst, readDate, readSerialDate } from './dates.ts'
+import {
+  calendarDateOf,
+  couldBeMonthFirst,
+  isMonthFirst,
+  readDate,
+  readSerialDate,
+} from './dates.ts'
 import { readName, searchKey } from './names.ts'
 import { readCode, readNumber } from './numbers.ts'
 import { e164Of, phoneDigits, readPhone } from './phones.ts'
@@ -33,7 +39,9 @@ describe('a phone number', () => {
     "'081299400010",
     'tel:+6281299400010',
     ' 0812 9940 0010 ',
-  ])('%s is one number', (written) => expect(readPhone(written)).toEqual({ e164: '+6281299400010', extension: null }))
+  ])('%s is one number', (written) =>
+    expect(readPhone(written)).toEqual({ e164: '+6281299400010', extension: null }),
+  )
 
   test.each([
     ['(021) 555-1234 ext. 12', '12'],
@@ -49,11 +57,14 @@ describe('a phone number', () => {
   ])('%s has its extension apart', (written, extension) => {
     expect(readPhone(written)).toEqual({ e164: '+62215551234', extension })
     expect(readWritten('phone', written)).toEqual({ code: 'phone-extension' })
-    expect(readWritten('phone-with-extension', written)).toEqual({ value: `+62215551234;ext=${extension}` })
+    expect(readWritten('phone-with-extension', written)).toEqual({
+      value: `+62215551234;ext=${extension}`,
+    })
   })
 
-  test.each(['+65 6123 4567', '0065-6123-4567'])('%s of another country keeps its code', (written) =>
-    expect(e164Of(written)).toBe('+6561234567'),
+  test.each(['+65 6123 4567', '0065-6123-4567'])(
+    '%s of another country keeps its code',
+    (written) => expect(e164Of(written)).toBe('+6561234567'),
   )
 
   test.each([
@@ -79,8 +90,12 @@ describe('a phone number', () => {
     ['+62 (0) 812 9920', '628129920', true],
     ['021 5551234 ext. 12', '215551234', true],
     ['9920', '9920', true],
-  ])('%s is looked for as %s', (searched, digits, isSame) => expect(phoneDigits(searched) === digits).toBe(isSame))
-  test.each(['Siti', '0812 Siti', '', '()', '12a'])('%s is no part of one', (text) => expect(phoneDigits(text)).toBeUndefined())
+  ])('%s is looked for as %s', (searched, digits, isSame) =>
+    expect(phoneDigits(searched) === digits).toBe(isSame),
+  )
+  test.each(['Siti', '0812 Siti', '', '()', '12a'])('%s is no part of one', (text) =>
+    expect(phoneDigits(text)).toBeUndefined(),
+  )
 })
 
 describe('a number in groups', () => {
@@ -147,7 +162,9 @@ describe('a date', () => {
     'Thursday, 31 Dec 2026',
     '31\u00a0Des\u202f2026',
     '31\u201112\u20112026',
-  ])('%s is the last of 2026', (written) => expect(readDate(written)).toEqual({ date: '2026-12-31', time: null }))
+  ])('%s is the last of 2026', (written) =>
+    expect(readDate(written)).toEqual({ date: '2026-12-31', time: null }),
+  )
 
   test.each([
     ['1 Januari 2026', '2026-01-01'],
@@ -176,29 +193,43 @@ describe('a date', () => {
     ['2026-12-31T08:00', '08:00'],
     ['31/12/2026 3:30 PM', '15:30'],
     ['31/12/2026 12:05 am', '00:05'],
-  ])('%s has a time', (written, time) => expect(readDate(written)).toEqual({ date: '2026-12-31', time }))
-
-  test.each(['31-02-2026', '29.02.2026', '12/31/2026', '2026-13-01', '0/1/2026', '31 Des 2026 25:00'])('%s is impossible', (written) =>
-    expect(readDate(written)).toBe('date-impossible'),
+  ])('%s has a time', (written, time) =>
+    expect(readDate(written)).toEqual({ date: '2026-12-31', time }),
   )
-  test.each(['besok', '', '2026', '31', '31 Foo 2026', '12-2026', '31/12-2026', '46387'])('%s is none', (written) =>
-    expect(readDate(written)).toBe('date-unreadable'),
+
+  test.each([
+    '31-02-2026',
+    '29.02.2026',
+    '12/31/2026',
+    '2026-13-01',
+    '0/1/2026',
+    '31 Des 2026 25:00',
+  ])('%s is impossible', (written) => expect(readDate(written)).toBe('date-impossible'))
+  test.each(['besok', '', '2026', '31', '31 Foo 2026', '12-2026', '31/12-2026', '46387'])(
+    '%s is none',
+    (written) => expect(readDate(written)).toBe('date-unreadable'),
   )
 
   test('a typed day needs the whole year, for it may be of birth', () => {
-    expect(['31-12-1961', '31/12/61', '1961-12-31', 'x'].map(calendarDateOf)).toEqual(['1961-12-31', undefined, '1961-12-31', undefined])
+    expect(['31-12-1961', '31/12/61', '1961-12-31', 'x'].map(calendarDateOf)).toEqual([
+      '1961-12-31',
+      undefined,
+      '1961-12-31',
+      undefined,
+    ])
   })
 
   test('figures tell where the month may stand first', () => {
-    expect(['03/04/2026', '04/04/2026', '13/04/2026', '3 Apr 2026', '2026-03-04', '3/4/26 10:00'].map(couldBeMonthFirst)).toEqual([
+    expect(
+      ['03/04/2026', '04/04/2026', '13/04/2026', '3 Apr 2026', '2026-03-04', '3/4/26 10:00'].map(
+        couldBeMonthFirst,
+      ),
+    ).toEqual([true, false, false, false, false, true])
+    expect(['12/31/2026', '31/12/2026', '12/12/2026'].map(isMonthFirst)).toEqual([
       true,
       false,
       false,
-      false,
-      false,
-      true,
     ])
-    expect(['12/31/2026', '31/12/2026', '12/12/2026'].map(isMonthFirst)).toEqual([true, false, false])
   })
 
   test.each([
@@ -206,6 +237,10 @@ describe('a date', () => {
     ['46387.4375', '2026-12-31', '10:30'],
     ['46387,4375', '2026-12-31', '10:30'],
     ['36526', '2000-01-01', null],
-  ])('the serial %s of a spreadsheet is %s', (serial, date, time) => expect(readSerialDate(serial)).toEqual({ date, time }))
-  test.each(['2026', '31122026', '99999', '4638', 'x'])('%s is no serial', (text) => expect(readSerialDate(text)).toBeUndefined())
+  ])('the serial %s of a spreadsheet is %s', (serial, date, time) =>
+    expect(readSerialDate(serial)).toEqual({ date, time }),
+  )
+  test.each(['2026', '31122026', '99999', '4638', 'x'])('%s is no serial', (text) =>
+    expect(readSerialDate(text)).toBeUndefined(),
+  )
 })

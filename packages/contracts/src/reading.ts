@@ -7,7 +7,16 @@ import { readCode, readNumber } from './numbers.ts'
 import { readPhone } from './phones.ts'
 import { withoutInvisible } from './signs.ts'
 
-export const readings = ['phone', 'phone-with-extension', 'name', 'number', 'code', 'date', 'instant', 'email'] as const
+export const readings = [
+  'phone',
+  'phone-with-extension',
+  'name',
+  'number',
+  'code',
+  'date',
+  'instant',
+  'email',
+] as const
 export type Reading = (typeof readings)[number]
 
 /** The value that was meant, or the code of what is wrong with it. */
@@ -42,5 +51,7 @@ function phoneRead(written: string, mayHaveExtension: boolean): Read {
   const read = readPhone(written)
   if (read === undefined) return { code: 'phone' }
   if (read.extension === null) return { value: read.e164 }
-  return mayHaveExtension ? { value: `${read.e164};ext=${read.extension}` } : { code: 'phone-extension' }
+  return mayHaveExtension
+    ? { value: `${read.e164};ext=${read.extension}` }
+    : { code: 'phone-extension' }
 }

@@ -1,6 +1,12 @@
 // Changes that wait for a second person: whoever asks for one does not also decide on it. One list of each service, one rule for all kinds.
 import Type, { type Static } from 'typebox'
-import { bibTenantTaken, companies, memberAlready, membershipOffered, platformPerson } from './auth/companies.ts'
+import {
+  bibTenantTaken,
+  companies,
+  memberAlready,
+  membershipOffered,
+  platformPerson,
+} from './auth/companies.ts'
 import { emailTaken, phoneTaken } from './auth/registration.ts'
 import { roles } from './auth/roles.ts'
 import { ownAccount, ownWork, roleAboveOwn, users } from './auth/users.ts'
@@ -12,11 +18,31 @@ import { can, endpoint, Nullable, OneOf, Shape } from './endpoint.ts'
 import { ById, Id, Instant, Text } from './fields.ts'
 import { notFound, problemKind, type ProblemKind } from './problem.ts'
 
-export const changeDecided = problemKind('change-decided', 409, 'This was decided, replaced or taken back already')
-export const changeExpired = problemKind('change-expired', 409, 'Nobody decided in time; ask for it again')
-export const changeOvertaken = problemKind('change-overtaken', 409, 'What it is about was changed meanwhile; ask for it again')
-export const decisionReasonMissing = problemKind('decision-reason-missing', 422, 'Say why it is refused')
-export const ownPeopleDecide = problemKind('own-people-decide', 403, 'The people of the company decide, not those of the platform')
+export const changeDecided = problemKind(
+  'change-decided',
+  409,
+  'This was decided, replaced or taken back already',
+)
+export const changeExpired = problemKind(
+  'change-expired',
+  409,
+  'Nobody decided in time; ask for it again',
+)
+export const changeOvertaken = problemKind(
+  'change-overtaken',
+  409,
+  'What it is about was changed meanwhile; ask for it again',
+)
+export const decisionReasonMissing = problemKind(
+  'decision-reason-missing',
+  422,
+  'Say why it is refused',
+)
+export const ownPeopleDecide = problemKind(
+  'own-people-decide',
+  403,
+  'The people of the company decide, not those of the platform',
+)
 
 /**
  * What may wait, and the permission for the change itself: who may not make it may not approve it either.
@@ -42,7 +68,9 @@ export const PendingChange = Shape({
   kind: OneOf(changeKinds),
   subject: Type.String({ description: 'The record it is about' }),
   /** What will be, and of what it is worth knowing what was. */
-  payload: Type.Unsafe<Readonly<Record<string, unknown>>>(Type.Object({}, { additionalProperties: true })),
+  payload: Type.Unsafe<Readonly<Record<string, unknown>>>(
+    Type.Object({}, { additionalProperties: true }),
+  ),
   askedBy: Nullable(Id),
   askedByName: Nullable(Type.String()),
   askedAt: Instant,

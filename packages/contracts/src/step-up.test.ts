@@ -17,17 +17,25 @@ const json = (status: number, body: object) =>
 function world(isGiven: boolean) {
   const session = { token: 'stale', asked: 0 }
   vi.stubGlobal('fetch', async (_url: string, { headers }: { headers: Record<string, string> }) =>
-    headers['authorization'] === 'Bearer fresh' ? json(200, { value: '3171' }) : json(403, new Problem(stepUpRequired).toBody()),
+    headers['authorization'] === 'Bearer fresh'
+      ? json(200, { value: '3171' })
+      : json(403, new Problem(stepUpRequired).toBody()),
   )
   const stepUp = async () => {
     session.asked += 1
     if (isGiven) session.token = 'fresh'
     return isGiven
   }
-  const send = fetchSend({ session: { accessToken: () => session.token, renew: async () => false, stepUp } })
+  const send = fetchSend({
+    session: { accessToken: () => session.token, renew: async () => false, stepUp },
+  })
   return {
     session,
-    reveal: async () => await clients({ investors }, send).investors.reveal({ id: ID, pointer: '/individual/identityNumber' }),
+    reveal: async () =>
+      await clients({ investors }, send).investors.reveal({
+        id: ID,
+        pointer: '/individual/identityNumber',
+      }),
   }
 }
 
@@ -46,9 +54,17 @@ test('SECURITY 61: without it the call stays refused', async () => {
 
 test('SECURITY 61: what reveals, exports, or says who may do what and on which terms asks for it', () => {
   const fresh = everyEndpoint.flatMap(({ id, spec }) => (spec.fresh ? [id] : []))
-  for (const id of ['investors.reveal', 'roles.update', 'messageTemplates.put', 'companies.update', 'pendingChanges.decide'])
+  for (const id of [
+    'investors.reveal',
+    'roles.update',
+    'messageTemplates.put',
+    'companies.update',
+    'pendingChanges.decide',
+  ])
     expect(fresh).toContain(id)
-  const files = everyEndpoint.filter(({ spec }) => typeof spec.access === 'object' && spec.access.permission.endsWith('.export'))
+  const files = everyEndpoint.filter(
+    ({ spec }) => typeof spec.access === 'object' && spec.access.permission.endsWith('.export'),
+  )
   expect(files.length).toBeGreaterThan(5)
   expect(files.flatMap(({ id }) => (fresh.includes(id) ? [] : [id]))).toEqual([])
 })
@@ -63,9 +79,13 @@ test('SECURITY 61: whatever takes personal data out asks for it, whichever servi
 const FREELY_READ = ['instructions.document', 'products.factSheet', 'live.stream']
 
 test('SECURITY 61: every file that people signed in take asks for it, but for those that are named here', () => {
-  const files = everyEndpoint.filter(({ spec }) => spec.produces !== undefined && spec.access !== 'link')
+  const files = everyEndpoint.filter(
+    ({ spec }) => spec.produces !== undefined && spec.access !== 'link',
+  )
   expect(files.length).toBeGreaterThan(15)
-  expect(files.flatMap(({ id, spec }) => (spec.fresh ? [] : [id])).toSorted()).toEqual(FREELY_READ.toSorted())
+  expect(files.flatMap(({ id, spec }) => (spec.fresh ? [] : [id])).toSorted()).toEqual(
+    FREELY_READ.toSorted(),
+  )
 })
 
 test('SECURITY 61: every reveal and every file of many people is counted by person and day', () => {

@@ -16,7 +16,8 @@ const GRACE_MS = 3000
 const RECONNECT_MS = 500
 
 // A machine that lost its power says nothing: its connection is found dead within half a minute.
-const NOTICE_DEATH = 'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4'
+const NOTICE_DEATH =
+  'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4'
 
 /** Says that the worker of this process lives, and frees the jobs of those that do not, until disposed. */
 export function claimJobs({ url, schema, log }: Options): Claim {
@@ -25,7 +26,10 @@ export function claimJobs({ url, schema, log }: Options): Claim {
   let current: pg.Client | undefined
   const claim = async () => {
     if (name !== undefined && current)
-      await current.query(`select pg_advisory_unlock_all(), pg_advisory_lock($1, hashtext($2))`, [LOCK_CLASS, name])
+      await current.query(`select pg_advisory_unlock_all(), pg_advisory_lock($1, hashtext($2))`, [
+        LOCK_CLASS,
+        name,
+      ])
   }
 
   const watch = async (client: pg.Client) => {
@@ -37,14 +41,18 @@ export function claimJobs({ url, schema, log }: Options): Claim {
     for (;;) {
       await Promise.race([pause(GRACE_MS, undefined, { signal: stop.signal }), gone])
       const { rows } = await client.query<{ workers: string[] | null }>(freeing(schema))
-      if (rows[0]?.workers) log.warn({ workers: rows[0].workers }, 'jobs of workers that died are done by others')
+      if (rows[0]?.workers)
+        log.warn({ workers: rows[0].workers }, 'jobs of workers that died are done by others')
     }
   }
 
   const keepWatch = async () => {
     while (!stop.signal.aborted) {
       const client = new pg.Client({ connectionString: url, keepAlive: true })
-      const lost = (error: Error) => void (stop.signal.aborted || log.debug({ err: error }, 'the watch over jobs was interrupted'))
+      const lost = (error: Error) =>
+        void (
+          stop.signal.aborted || log.debug({ err: error }, 'the watch over jobs was interrupted')
+        )
       client.on('error', lost)
       await watch(client).catch(lost)
       current = undefined

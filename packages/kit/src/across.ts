@@ -35,11 +35,21 @@ export async function listed<Row extends { id: string }>(
     listing,
   )
   const totals = found.flatMap(({ total }) => total ?? [])
-  const total = totals.length === 0 ? {} : { total: capped(totals.reduce((sum, { count, isCapped }) => sum + count + Number(isCapped), 0)) }
+  const total =
+    totals.length === 0
+      ? {}
+      : {
+          total: capped(
+            totals.reduce((sum, { count, isCapped }) => sum + count + Number(isCapped), 0),
+          ),
+        }
   return { ...pageByTime(rows, limit, listing.at), ...total }
 }
 
-function merged<Row extends { id: string }>(pages: readonly Row[][], { at, direction }: Listing<Row>): readonly Row[] {
+function merged<Row extends { id: string }>(
+  pages: readonly Row[][],
+  { at, direction }: Listing<Row>,
+): readonly Row[] {
   const [only, ...others] = pages
   if (only && others.length === 0) return only
   const sign = direction === 'oldest' ? 1 : -1

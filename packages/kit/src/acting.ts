@@ -3,9 +3,13 @@
 import { sql } from 'kysely'
 
 /** The active company; null outside any. */
-export const activeCompany = sql<string | null>`(select nullif(current_setting('app.company_id', true), '')::uuid)`
+export const activeCompany = sql<
+  string | null
+>`(select nullif(current_setting('app.company_id', true), '')::uuid)`
 /** The user who acts; null where the system or an investor does. */
-export const actingUser = sql<string | null>`(select nullif(current_setting('app.user_id', true), '')::uuid)`
+export const actingUser = sql<
+  string | null
+>`(select nullif(current_setting('app.user_id', true), '')::uuid)`
 
 /** For the rest of the transaction the audit trail says that this kind of actor acted, where no user does. */
 export const actAs = (kind: 'investor' | 'system') =>

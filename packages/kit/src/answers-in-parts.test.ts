@@ -15,7 +15,13 @@ let made = 0
 let ended = 0
 let failAt = Infinity
 
-const file = endpoint({ method: 'GET', path: '/file', summary: 'A file', access: 'public', produces: 'text/csv' })
+const file = endpoint({
+  method: 'GET',
+  path: '/file',
+  summary: 'A file',
+  access: 'public',
+  produces: 'text/csv',
+})
 const routes = [
   implement(
     'files',
@@ -52,7 +58,11 @@ beforeAll(async () => {
   await service.listen({ port: 0, host: '127.0.0.1' })
   transport = httpTransport({ url: service.listeningOrigin, serviceKey: 'key' })
   door = createHttp({ log })
-  mount(door, behind.operations, async (_http, operation, request) => await transport.call(operation, request))
+  mount(
+    door,
+    behind.operations,
+    async (_http, operation, request) => await transport.call(operation, request),
+  )
   await door.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(async () => {
@@ -62,12 +72,18 @@ afterAll(async () => {
 })
 
 const asked = async () =>
-  await new Promise<IncomingMessage>((done, failed) => get(`${door.listeningOrigin}/file`, done).once('error', failed))
+  await new Promise<IncomingMessage>((done, failed) =>
+    get(`${door.listeningOrigin}/file`, done).once('error', failed),
+  )
 
 test('it comes whole, without a length', async () => {
   failAt = Infinity
   const reply = await fetch(`${door.listeningOrigin}/file`)
-  expect([reply.status, reply.headers.get('content-type'), reply.headers.get('content-length')]).toEqual([200, 'text/csv', null])
+  expect([
+    reply.status,
+    reply.headers.get('content-type'),
+    reply.headers.get('content-length'),
+  ]).toEqual([200, 'text/csv', null])
   expect((await reply.arrayBuffer()).byteLength).toBe(PART.length * PARTS)
   expect([made, ended]).toEqual([PARTS, 1])
 })
@@ -77,7 +93,10 @@ test('nobody makes more than a slow reader takes', async () => {
   const reply = await asked()
   // Until nothing moves any more: what lies in the buffers of two connections.
   let before = -1
-  await vi.waitUntil(() => (made > 0 && made === before) || ((before = made), false), { timeout: 10_000, interval: 300 })
+  await vi.waitUntil(() => (made > 0 && made === before) || ((before = made), false), {
+    timeout: 10_000,
+    interval: 300,
+  })
   expect(made).toBeLessThan(PARTS / 2)
   let bytes = 0
   for await (const part of reply) bytes += (part as Buffer).length

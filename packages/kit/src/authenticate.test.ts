@@ -13,12 +13,19 @@ import { createLog } from './log.ts'
 
 const MINUTE_MS = 60_000
 const pair = generateKeyPairSync('ed25519')
-const key: VerificationKey = { kid: 'a', publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString() }
+const key: VerificationKey = {
+  kid: 'a',
+  publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+}
 
 type Signing = { kid?: string; signer?: KeyObject; changes?: Record<string, unknown> }
 
 /** A token of ours; `changes` are made to its claims, undefined leaves one out. */
-function tokenOf(sid: string, issuedAt: Date, { kid = 'a', signer = pair.privateKey, changes = {} }: Signing = {}): string {
+function tokenOf(
+  sid: string,
+  issuedAt: Date,
+  { kid = 'a', signer = pair.privateKey, changes = {} }: Signing = {},
+): string {
   const iat = Math.floor(issuedAt.getTime() / 1000)
   const claims = {
     sub: 'user',
@@ -37,13 +44,18 @@ function tokenOf(sid: string, issuedAt: Date, { kid = 'a', signer = pair.private
     ...changes,
   }
   // By hand: a library refuses to sign what is tried here.
-  const said = [{ alg: 'EdDSA', typ: 'JWT', kid }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+  const said = [{ alg: 'EdDSA', typ: 'JWT', kid }, claims]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.')
   return `Bearer ${said}.${sign(null, Buffer.from(said), signer).toString('base64url')}`
 }
 
 /** Auth, with a clock of its own, and a verifier with another. */
 function createWorld() {
-  const time = { ours: new Date('2026-11-23T03:00:00.000Z'), auths: new Date('2026-11-23T03:00:00.000Z') }
+  const time = {
+    ours: new Date('2026-11-23T03:00:00.000Z'),
+    auths: new Date('2026-11-23T03:00:00.000Z'),
+  }
   const ended: Revocation[] = []
   const auth = { isAway: false, asked: 0 }
   const feed = {
@@ -55,8 +67,14 @@ function createWorld() {
     },
     revokedSince: async (since: string) => ended.filter(({ revokedAt }) => revokedAt >= since),
   }
-  const authenticator = createAuthenticator({ feed, clock: { now: () => time.ours }, log: createLog('test', 'silent'), pollMs: 5 })
-  const revoke = (sessionId: string) => void ended.push({ sessionId, revokedAt: time.auths.toISOString() })
+  const authenticator = createAuthenticator({
+    feed,
+    clock: { now: () => time.ours },
+    log: createLog('test', 'silent'),
+    pollMs: 5,
+  })
+  const revoke = (sessionId: string) =>
+    void ended.push({ sessionId, revokedAt: time.auths.toISOString() })
   const isLetIn = async (token: string) =>
     await authenticator.verify(token).then(
       () => true,
@@ -83,7 +101,9 @@ describe('a verifier that has just started', () => {
   test('asks for the keys once, however many callers wait for them, and lets all of them in', async () => {
     await using world = createWorld()
     const token = tokenOf('s', world.time.ours)
-    const actors = await Promise.all(Array.from({ length: 20 }, async () => await world.authenticator.verify(token)))
+    const actors = await Promise.all(
+      Array.from({ length: 20 }, async () => await world.authenticator.verify(token)),
+    )
     expect([actors.length, world.auth.asked]).toEqual([20, 1])
   })
 
@@ -92,7 +112,10 @@ describe('a verifier that has just started', () => {
     world.auth.isAway = true
     const token = tokenOf('s', world.time.ours)
     for (let index = 0; index < 3; index++)
-      await expect(world.authenticator.verify(token)).rejects.toMatchObject({ status: 503, retryAfterSeconds: 1 })
+      await expect(world.authenticator.verify(token)).rejects.toMatchObject({
+        status: 503,
+        retryAfterSeconds: 1,
+      })
     world.auth.isAway = false
     await vi.waitFor(async () => await world.authenticator.verify(token), 3000)
   })
@@ -101,7 +124,11 @@ describe('a verifier that has just started', () => {
     await using world = createWorld()
     const stranger = generateKeyPairSync('ed25519').privateKey
     for (let index = 0; index < 5; index++)
-      expect(await world.isLetIn(tokenOf('s', world.time.ours, { kid: `made-up-${index}`, signer: stranger }))).toBe(false)
+      expect(
+        await world.isLetIn(
+          tokenOf('s', world.time.ours, { kid: `made-up-${index}`, signer: stranger }),
+        ),
+      ).toBe(false)
     expect(world.auth.asked).toBe(1)
   })
 })
@@ -111,26 +138,30 @@ describe('SECURITY 43: clocks that jump', () => {
     ['ours', ['ours']],
     ['that of auth', ['auths']],
     ['both', ['ours', 'auths']],
-  ])('%s ahead and back: who was signed out stays out, and who was not is let in', async (_, whose) => {
-    await using world = createWorld()
-    const [before, meanwhile, after, never] = ['before', 'meanwhile', 'after', 'never'].map((sid) => tokenOf(sid, world.time.ours)) as [
-      string,
-      string,
-      string,
-      string,
-    ]
-    world.revoke('before')
-    await vi.waitFor(async () => expect(await world.isLetIn(before)).toBe(false))
-    world.shift(60 * MINUTE_MS, ...whose)
-    world.revoke('meanwhile')
-    await new Promise((polls) => setTimeout(polls, 50))
-    world.shift(-60 * MINUTE_MS, ...whose)
-    world.revoke('after')
-    await vi.waitFor(async () =>
-      expect([await world.isLetIn(before), await world.isLetIn(meanwhile), await world.isLetIn(after)]).toEqual([false, false, false]),
-    )
-    expect(await world.isLetIn(never)).toBe(true)
-  })
+  ])(
+    '%s ahead and back: who was signed out stays out, and who was not is let in',
+    async (_, whose) => {
+      await using world = createWorld()
+      const [before, meanwhile, after, never] = ['before', 'meanwhile', 'after', 'never'].map(
+        (sid) => tokenOf(sid, world.time.ours),
+      ) as [string, string, string, string]
+      world.revoke('before')
+      await vi.waitFor(async () => expect(await world.isLetIn(before)).toBe(false))
+      world.shift(60 * MINUTE_MS, ...whose)
+      world.revoke('meanwhile')
+      await new Promise((polls) => setTimeout(polls, 50))
+      world.shift(-60 * MINUTE_MS, ...whose)
+      world.revoke('after')
+      await vi.waitFor(async () =>
+        expect([
+          await world.isLetIn(before),
+          await world.isLetIn(meanwhile),
+          await world.isLetIn(after),
+        ]).toEqual([false, false, false]),
+      )
+      expect(await world.isLetIn(never)).toBe(true)
+    },
+  )
 
   test('a clock ahead of that of auth, as clocks are, hears every sign-out all the same', async () => {
     await using world = createWorld()

@@ -75,7 +75,8 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
         revoked.set(sessionId, at)
         heardUntil = Math.max(heardUntil, at)
       }
-      for (const [sessionId, at] of revoked) if (at < known - 2 * ACCESS_TOKEN_SECONDS * 1000) revoked.delete(sessionId)
+      for (const [sessionId, at] of revoked)
+        if (at < known - 2 * ACCESS_TOKEN_SECONDS * 1000) revoked.delete(sessionId)
     } catch (error) {
       log.debug({ err: error }, 'session feed not reachable')
     }
@@ -93,7 +94,9 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
       keysAskedAt = performance.now()
       asking = loadKeys()
       // Heard by those who wait for it, of whom there may be none when it fails.
-      asking.catch((error: unknown) => log.warn({ err: error }, 'the keys of access tokens could not be asked for'))
+      asking.catch((error: unknown) =>
+        log.warn({ err: error }, 'the keys of access tokens could not be asked for'),
+      )
     }
     // Whoever comes meanwhile, or within a second of a failure, has the same answer: a token that cannot be judged is not a bad token.
     await asking
@@ -116,7 +119,8 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
   const bearerOf = remembering(AT_HAND, async (authorization) => {
     const claims = await readClaims(verifier, authorization.slice(7))
     // An end that is no instant would never come.
-    if (claims.typ !== 'access' || !Number.isFinite(claims.exp) || !isText(claims.sub)) throw new Problem(unauthenticated)
+    if (claims.typ !== 'access' || !Number.isFinite(claims.exp) || !isText(claims.sub))
+      throw new Problem(unauthenticated)
     return { actor: actorOf(claims), expiresAt: claims.exp * 1000 }
   })
 
@@ -124,7 +128,8 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
     async verify(authorization) {
       if (!authorization?.startsWith('Bearer ')) throw new Problem(unauthenticated)
       const { actor, expiresAt } = await bearerOf(authorization)
-      if (expiresAt <= clock.now().getTime() || revoked.has(actor.sessionId)) throw new Problem(unauthenticated)
+      if (expiresAt <= clock.now().getTime() || revoked.has(actor.sessionId))
+        throw new Problem(unauthenticated)
       return actor
     },
     async [Symbol.asyncDispose]() {
@@ -137,7 +142,10 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
 const isText = (claim: unknown) => typeof claim === 'string' && claim !== ''
 
 /** `find`, which is asked once for each of the last `atMost` keys; failures are not remembered. */
-function remembering<T>(atMost: number, find: (key: string) => Promise<T>): (key: string) => Promise<T> {
+function remembering<T>(
+  atMost: number,
+  find: (key: string) => Promise<T>,
+): (key: string) => Promise<T> {
   const found = new Map<string, T>()
   return async (key) => {
     const known = found.get(key)
@@ -150,13 +158,21 @@ function remembering<T>(atMost: number, find: (key: string) => Promise<T>): (key
   }
 }
 
-async function readClaims(verifier: (token: string) => Promise<unknown>, token: string): Promise<AccessClaims> {
+async function readClaims(
+  verifier: (token: string) => Promise<unknown>,
+  token: string,
+): Promise<AccessClaims> {
   try {
     return (await verifier(token)) as AccessClaims
   } catch (cause) {
     // Nobody is signed out because auth is away.
-    const isUnknown = cause instanceof TokenError && cause.code === TokenError.codes.keyFetchingError && !isRefusal(cause.originalError)
-    const problem = isUnknown ? new Problem(unavailable, { retryAfterSeconds: 1 }) : new Problem(unauthenticated)
+    const isUnknown =
+      cause instanceof TokenError &&
+      cause.code === TokenError.codes.keyFetchingError &&
+      !isRefusal(cause.originalError)
+    const problem = isUnknown
+      ? new Problem(unavailable, { retryAfterSeconds: 1 })
+      : new Problem(unauthenticated)
     problem.cause = cause
     throw problem
   }

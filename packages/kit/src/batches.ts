@@ -10,7 +10,10 @@ type Load<Row> = (limit: number, cursor: string | undefined) => Promise<Page<Row
 export const ROWS_AT_A_TIME = 1000
 
 /** All rows of a list that is read by pages. What is written meanwhile may be in them or not; no row is there twice. */
-export async function* batchesOf<Row>(load: Load<Row>, atATime = ROWS_AT_A_TIME): AsyncGenerator<readonly Row[], void, void> {
+export async function* batchesOf<Row>(
+  load: Load<Row>,
+  atATime = ROWS_AT_A_TIME,
+): AsyncGenerator<readonly Row[], void, void> {
   let cursor: string | null | undefined
   do {
     const page: Page<Row> = await load(atATime, cursor ?? undefined)
@@ -20,11 +23,15 @@ export async function* batchesOf<Row>(load: Load<Row>, atATime = ROWS_AT_A_TIME)
 }
 
 /** All rows in memory, for what cannot be made without all of them. Throws 422 beyond the limit. */
-export async function everyRow<Row>(load: Load<Row>, { atATime, atMost }: { atATime: number; atMost: number }): Promise<Row[]> {
+export async function everyRow<Row>(
+  load: Load<Row>,
+  { atATime, atMost }: { atATime: number; atMost: number },
+): Promise<Row[]> {
   const rows: Row[] = []
   for await (const batch of batchesOf(load, atATime)) {
     rows.push(...batch)
-    if (rows.length > atMost) throw new Problem(exportTooLarge, { detail: `At most ${atMost} rows fit into a file` })
+    if (rows.length > atMost)
+      throw new Problem(exportTooLarge, { detail: `At most ${atMost} rows fit into a file` })
   }
   return rows
 }

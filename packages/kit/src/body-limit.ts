@@ -28,14 +28,17 @@ type Schema = {
 /** The limit of an operation's body. */
 export function bodyLimitOf({ upload, body }: EndpointSpec): number {
   if (upload) return upload.maxBytes
-  return body ? Math.min(MAX_JSON_BYTES, Math.max(LEAST_BYTES, 2 * bytesOf(body as Schema))) : LEAST_BYTES
+  return body
+    ? Math.min(MAX_JSON_BYTES, Math.max(LEAST_BYTES, 2 * bytesOf(body as Schema)))
+    : LEAST_BYTES
 }
 
 function bytesOf(schema: Schema): number {
   const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]
   if (choices.length > 0) return choices.reduce((sum, one) => sum + bytesOf(one), 0)
   const fixed = schema.enum ?? ('const' in schema ? [schema.const] : undefined)
-  if (fixed) return Math.max(...fixed.map((one) => JSON.stringify(one)?.length ?? 0)) * BYTES_A_CHARACTER
+  if (fixed)
+    return Math.max(...fixed.map((one) => JSON.stringify(one)?.length ?? 0)) * BYTES_A_CHARACTER
   const types = [schema.type].flat()
   if (types.includes('object')) return bytesOfObject(schema)
   if (types.includes('array')) return (schema.maxItems ?? Infinity) * bytesOf(schema.items ?? {})
@@ -43,9 +46,16 @@ function bytesOf(schema: Schema): number {
   return types.some((type) => type === undefined) ? Infinity : BYTES_A_SCALAR
 }
 
-function bytesOfObject({ properties = {}, patternProperties, additionalProperties }: Schema): number {
+function bytesOfObject({
+  properties = {},
+  patternProperties,
+  additionalProperties,
+}: Schema): number {
   if (patternProperties !== undefined || typeof additionalProperties === 'object') return Infinity
-  return Object.entries(properties).reduce((sum, [name, one]) => sum + name.length + BYTES_A_SCALAR + bytesOf(one), 0)
+  return Object.entries(properties).reduce(
+    (sum, [name, one]) => sum + name.length + BYTES_A_SCALAR + bytesOf(one),
+    0,
+  )
 }
 
 // A format has an end of its own, as some patterns have.

@@ -29,7 +29,10 @@ export function changesRoutes(contract: Changes, clock: Clock): Implementation {
         await forgetNotices(db)
       }
       const [settled, rows] = await noticesAfter(db, cursor ?? '0-0')
-      const items = rows.map(({ xid, position, ...notice }) => ({ ...notice, cursor: `${xid}-${position}` }))
+      const items = rows.map(({ xid, position, ...notice }) => ({
+        ...notice,
+        cursor: `${xid}-${position}`,
+      }))
       const isFull = items.length === PAGE
       // All below the oldest running transaction has been told, also when that was nothing.
       return { items, isFull, cursor: isFull ? (items.at(-1)?.cursor ?? settled) : settled }
@@ -40,7 +43,12 @@ export function changesRoutes(contract: Changes, clock: Clock): Implementation {
 async function noticesAfter(db: Db, cursor: string): Promise<[settled: string, rows: Row[]]> {
   const [xid = '0', id = '0'] = cursor.split('-')
   // The horizon first: a transaction that ends in between is told the next time.
-  const horizon = (await db.one(sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`))?.xmin ?? '0'
+  const horizon =
+    (
+      await db.one(
+        sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`,
+      )
+    )?.xmin ?? '0'
   const rows = await db.all(sql<Row>`
     select xid::text, id::text as position, audience, company_id, user_ids, kind, entity_id as id, parent_id from live_notice
     where (xid, id) > (${xid}::xid8, ${id}::bigint) and xid < ${horizon}::xid8
@@ -49,7 +57,9 @@ async function noticesAfter(db: Db, cursor: string): Promise<[settled: string, r
 }
 
 async function forgetNotices(db: Db): Promise<void> {
-  await db.run(sql`delete from live_notice where at < now() - make_interval(mins => ${KEPT_MINUTES}::int)`)
+  await db.run(
+    sql`delete from live_notice where at < now() - make_interval(mins => ${KEPT_MINUTES}::int)`,
+  )
 }
 
 /** Tells everybody of a change that is no record of ours, e.g. of a product at Bib; in the running transaction. */
@@ -110,7 +120,9 @@ export function followChanges({ sources, log, pollMs = 300, memory = 5000 }: Bus
       try {
         const isMissing = Date.now() - heardAt > KEPT_MINUTES * 60_000
         const isFirst = floors[source] === null || isMissing
-        const { items, cursor, isFull } = await client.since(isFirst ? {} : { cursor: cursors[source] ?? '0-0' })
+        const { items, cursor, isFull } = await client.since(
+          isFirst ? {} : { cursor: cursors[source] ?? '0-0' },
+        )
         heardAt = Date.now()
         if (isFirst) floors[source] = items[0]?.cursor ?? cursor
         for (const notice of items) take(source, notice)
@@ -132,7 +144,9 @@ export function followChanges({ sources, log, pollMs = 300, memory = 5000 }: Bus
     },
     after(from) {
       const given = from.split('.')
-      const isKnown = given.length === floors.length && floors.every((floor, source) => floor !== null && isReached(given[source], floor))
+      const isKnown =
+        given.length === floors.length &&
+        floors.every((floor, source) => floor !== null && isReached(given[source], floor))
       if (!isKnown) return null
       return recent.filter(({ source, notice }) => !isReached(given[source], notice.cursor))
     },
@@ -150,11 +164,8 @@ const CURSOR = /^([0-9]{1,20})-([0-9]{1,20})$/
 function isReached(cursor: string | undefined, other: string): boolean {
   const [mine, theirs] = [CURSOR.exec(cursor ?? ''), CURSOR.exec(other)]
   if (!mine || !theirs) return false
-  const [xid, id, otherXid, otherId] = [mine[1], mine[2], theirs[1], theirs[2]].map((text) => BigInt(text ?? 0)) as [
-    bigint,
-    bigint,
-    bigint,
-    bigint,
-  ]
+  const [xid, id, otherXid, otherId] = [mine[1], mine[2], theirs[1], theirs[2]].map((text) =>
+    BigInt(text ?? 0),
+  ) as [bigint, bigint, bigint, bigint]
   return xid > otherXid || (xid === otherXid && id >= otherId)
 }

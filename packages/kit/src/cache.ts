@@ -21,7 +21,12 @@ export type Cache = AsyncDisposable & {
    * The answer for `key`, loaded when it is not fresh; one load for any number of callers. Throws what `load` throws: always when
    * the source refuses (4xx), and when it fails and nothing usable is kept. `tags` name what it depends on.
    */
-  read<T>(key: string, lifetime: Lifetime, load: () => Promise<T>, tags?: readonly string[]): Promise<Dated<T>>
+  read<T>(
+    key: string,
+    lifetime: Lifetime,
+    load: () => Promise<T>,
+    tags?: readonly string[],
+  ): Promise<Dated<T>>
   /** Forgets an answer. */
   forget(key: string): Promise<void>
   /** What depends on any of the tags is loaded again at the next read; it stays to fall back on when the source fails. */
@@ -42,7 +47,12 @@ export function createCache(clock: Clock, redis?: RedisLink): Cache {
   bento.use('kept')
   const owed = owedTo(redis, async (tags) => void (await bento.deleteByTag({ tags })))
   return {
-    async read<T>(key: string, { freshSeconds, staleSeconds }: Lifetime, load: () => Promise<T>, tags: readonly string[] = []) {
+    async read<T>(
+      key: string,
+      { freshSeconds, staleSeconds }: Lifetime,
+      load: () => Promise<T>,
+      tags: readonly string[] = [],
+    ) {
       const now = () => clock.now().getTime()
       const isUsable = (kept: Dated<T> | undefined) =>
         kept !== undefined && now() - Date.parse(kept.asOf) <= (freshSeconds + staleSeconds) * 1000

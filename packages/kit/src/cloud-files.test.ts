@@ -27,7 +27,12 @@ beforeEach(async () => {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  files = cloudFiles({ bucket: BUCKET, secret: 'x', clock: { now: () => new Date('2026-11-23T03:00:00Z') }, endpoint })
+  files = cloudFiles({
+    bucket: BUCKET,
+    secret: 'x',
+    clock: { now: () => new Date('2026-11-23T03:00:00Z') },
+    endpoint,
+  })
 })
 afterEach(async () => {
   server.closeAllConnections()
@@ -45,22 +50,36 @@ const md5 = (bytes: Buffer) => createHash('md5').update(bytes).digest('base64')
 async function answerTo(incoming: IncomingMessage): Promise<Answer> {
   const sent = Buffer.concat(await incoming.toArray())
   const fault = faults.shift()
-  if (fault === '500' || fault === '403') return json(Number(fault), { error: { code: Number(fault), message: 'refused' } })
+  if (fault === '500' || fault === '403')
+    return json(Number(fault), { error: { code: Number(fault), message: 'refused' } })
   const url = new URL(incoming.url ?? '', 'http://storage')
   if (url.pathname === `/upload/storage/v1/b/${BUCKET}/o`) {
     const name = url.searchParams.get('name') ?? ''
     const bytes = mediaOf(sent, incoming.headers['content-type'] ?? '')
     bucket.set(name, fault === 'damage' ? Buffer.from('other') : bytes)
-    return json(200, { name, bucket: BUCKET, md5Hash: md5(bucket.get(name) ?? bytes), generation: '1' })
+    return json(200, {
+      name,
+      bucket: BUCKET,
+      md5Hash: md5(bucket.get(name) ?? bytes),
+      generation: '1',
+    })
   }
-  if (url.pathname === `/storage/v1/b/${BUCKET}/o`) return json(200, listed(url.searchParams.get('pageToken')))
-  const name = decodeURIComponent(url.pathname.replace(new RegExp(`^(/download)?/storage/v1/b/${BUCKET}/o/`), ''))
+  if (url.pathname === `/storage/v1/b/${BUCKET}/o`)
+    return json(200, listed(url.searchParams.get('pageToken')))
+  const name = decodeURIComponent(
+    url.pathname.replace(new RegExp(`^(/download)?/storage/v1/b/${BUCKET}/o/`), ''),
+  )
   const kept = bucket.get(name)
   if (!kept) return json(404, { error: { code: 404, message: 'No such object' } })
   if (incoming.method === 'DELETE') return (bucket.delete(name), { status: 204 })
-  if (url.searchParams.get('alt') !== 'media') return json(200, { name, bucket: BUCKET, md5Hash: md5(kept) })
+  if (url.searchParams.get('alt') !== 'media')
+    return json(200, { name, bucket: BUCKET, md5Hash: md5(kept) })
   const body = fault === 'damage' ? Buffer.from('other') : kept
-  const headers = { 'x-goog-hash': `md5=${md5(kept)}`, 'x-goog-stored-content-encoding': 'identity', 'content-length': String(body.length) }
+  const headers = {
+    'x-goog-hash': `md5=${md5(kept)}`,
+    'x-goog-stored-content-encoding': 'identity',
+    'content-length': String(body.length),
+  }
   return { status: 200, headers, body }
 }
 
@@ -68,9 +87,10 @@ async function answerTo(incoming: IncomingMessage): Promise<Answer> {
 function listed(pageToken: string | null): object {
   const names = [...bucket.keys()].toSorted()
   const at = Number(pageToken ?? 0)
-  const items = names
-    .slice(at, at + 1)
-    .map((name) => ({ name, timeCreated: name.includes('new') ? '2026-11-23T02:00:00Z' : '2026-11-20T02:00:00Z' }))
+  const items = names.slice(at, at + 1).map((name) => ({
+    name,
+    timeCreated: name.includes('new') ? '2026-11-23T02:00:00Z' : '2026-11-20T02:00:00Z',
+  }))
   return { items, ...(at + 1 < names.length ? { nextPageToken: String(at + 1) } : {}) }
 }
 
@@ -110,14 +130,16 @@ test('what arrives damaged counts as not kept, and is not given out', async () =
 })
 
 test('a key is one of ours, and permission to read is as with a folder', async () => {
-  for (const key of ['../x', '/etc/passwd', 'a', 'a/../b', 'a//b']) await expect(files.get(key)).rejects.toThrow(/not a file key/)
+  for (const key of ['../x', '/etc/passwd', 'a', 'a/../b', 'a//b'])
+    await expect(files.get(key)).rejects.toThrow(/not a file key/)
   const token = files.signRead(KEY, reader, 300)
   expect(files.verifyRead(token)).toEqual({ key: KEY, ...reader })
   expect(files.verifyRead(`${token.slice(0, -2)}xx`)).toBeUndefined()
 })
 
 test('SECURITY 64: what was stored before an instant is listed, page by page', async () => {
-  for (const name of ['documents/a.jpg', 'documents/new.jpg', 'signatures/b.png']) bucket.set(name, Buffer.from('x'))
+  for (const name of ['documents/a.jpg', 'documents/new.jpg', 'signatures/b.png'])
+    bucket.set(name, Buffer.from('x'))
   const keys: string[] = []
   for await (const page of files.storedBefore(new Date('2026-11-22T03:00:00Z'))) keys.push(...page)
   expect(keys).toEqual(['documents/a.jpg', 'signatures/b.png'])

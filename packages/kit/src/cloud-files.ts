@@ -24,7 +24,11 @@ export function cloudFiles(options: CloudFilesOptions): Files {
       ...(options.endpoint === undefined ? {} : { apiEndpoint: options.endpoint }),
       timeout: CLOUD_MS,
       // Keys are never used for other bytes, so that each call may be made again.
-      retryOptions: { maxRetries: 2, totalTimeout: CLOUD_MS / 1000, idempotencyStrategy: IdempotencyStrategy.RetryAlways },
+      retryOptions: {
+        maxRetries: 2,
+        totalTimeout: CLOUD_MS / 1000,
+        idempotencyStrategy: IdempotencyStrategy.RetryAlways,
+      },
     })
     return storage.bucket(options.bucket)
   })
@@ -34,7 +38,11 @@ export function cloudFiles(options: CloudFilesOptions): Files {
     async put(key, bytes) {
       const file = await fileOf(key)
       try {
-        await file.save(Buffer.from(bytes), { resumable: false, validation: 'md5', contentType: 'application/octet-stream' })
+        await file.save(Buffer.from(bytes), {
+          resumable: false,
+          validation: 'md5',
+          contentType: 'application/octet-stream',
+        })
       } catch (cause) {
         throw storageDown(cause)
       }
@@ -44,7 +52,9 @@ export function cloudFiles(options: CloudFilesOptions): Files {
       try {
         return (await file.download({ validation: 'md5' }))[0]
       } catch (cause) {
-        throw isMissing(cause) ? Object.assign(new Error(`no such file: ${key}`, { cause }), { code: 'ENOENT' }) : storageDown(cause)
+        throw isMissing(cause)
+          ? Object.assign(new Error(`no such file: ${key}`, { cause }), { code: 'ENOENT' })
+          : storageDown(cause)
       }
     },
     async delete(key) {
@@ -58,10 +68,17 @@ export function cloudFiles(options: CloudFilesOptions): Files {
     async *storedBefore(instant) {
       let pageToken: string | undefined
       do {
-        const asked = { autoPaginate: false, maxResults: KEYS_A_PAGE, ...(pageToken === undefined ? {} : { pageToken }) }
+        const asked = {
+          autoPaginate: false,
+          maxResults: KEYS_A_PAGE,
+          ...(pageToken === undefined ? {} : { pageToken }),
+        }
         const [page, next] = await (await opened).getFiles(asked)
-        const isOld = (created: unknown) => typeof created === 'string' && Date.parse(created) < instant.getTime()
-        const keys = page.flatMap(({ name, metadata }) => (isOld(metadata.timeCreated) ? [name] : []))
+        const isOld = (created: unknown) =>
+          typeof created === 'string' && Date.parse(created) < instant.getTime()
+        const keys = page.flatMap(({ name, metadata }) =>
+          isOld(metadata.timeCreated) ? [name] : [],
+        )
         if (keys.length > 0) yield keys
         pageToken = next?.pageToken
       } while (pageToken !== undefined)
@@ -69,4 +86,5 @@ export function cloudFiles(options: CloudFilesOptions): Files {
   }
 }
 
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 404
+const isMissing = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 404

@@ -25,7 +25,15 @@ type Options<T> = {
 
 function setting<T>(about: string, parse: (text: string) => T, options: Options<T>): Setting<T> {
   const { fallback, embedded, secret = false, developmentOnly = false, isPublic = false } = options
-  return { about, parse, fallback: fallback ?? embedded, isEmbedded: embedded !== undefined, secret, developmentOnly, isPublic }
+  return {
+    about,
+    parse,
+    fallback: fallback ?? embedded,
+    isEmbedded: embedded !== undefined,
+    secret,
+    developmentOnly,
+    isPublic,
+  }
 }
 
 /** A setting that is text. */
@@ -34,12 +42,18 @@ export function text(about: string, options: Options<string> = {}): Setting<stri
 }
 
 /** A setting that is an address of one of the protocols. What is wrong with it is told without showing it: it may hold a password. */
-export function address(about: string, protocols: readonly string[], options: Options<string> = {}): Setting<string> {
+export function address(
+  about: string,
+  protocols: readonly string[],
+  options: Options<string> = {},
+): Setting<string> {
   return setting(
     about,
     (value) => {
       if (!protocols.some((protocol) => value.startsWith(`${protocol}://`)) || !URL.canParse(value))
-        throw new Error(`must be an address that begins with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`)
+        throw new Error(
+          `must be an address that begins with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+        )
       return value
     },
     options,
@@ -50,12 +64,18 @@ export const web = ['https', 'http'] as const
 export const postgres = ['postgres', 'postgresql'] as const
 
 /** A setting that is a whole number within bounds. */
-export function integer(about: string, min: number, max: number, options: Options<number> = {}): Setting<number> {
+export function integer(
+  about: string,
+  min: number,
+  max: number,
+  options: Options<number> = {},
+): Setting<number> {
   return setting(
     about,
     (value) => {
       const number = Number(value)
-      if (!Number.isInteger(number) || number < min || number > max) throw new Error(`must be a whole number from ${min} to ${max}`)
+      if (!Number.isInteger(number) || number < min || number > max)
+        throw new Error(`must be a whole number from ${min} to ${max}`)
       return number
     },
     options,
@@ -63,7 +83,10 @@ export function integer(about: string, min: number, max: number, options: Option
 }
 
 /** A setting that is a list of words, separated by commas. */
-export function list(about: string, options: Options<readonly string[]> = {}): Setting<readonly string[]> {
+export function list(
+  about: string,
+  options: Options<readonly string[]> = {},
+): Setting<readonly string[]> {
   return setting(
     about,
     (value) =>
@@ -76,7 +99,11 @@ export function list(about: string, options: Options<readonly string[]> = {}): S
 }
 
 /** A setting that is one of a few words. */
-export function choice<const T extends string>(about: string, words: readonly T[], options: Options<T> = {}): Setting<T> {
+export function choice<const T extends string>(
+  about: string,
+  words: readonly T[],
+  options: Options<T> = {},
+): Setting<T> {
   return setting(
     about,
     (value) => {
@@ -94,7 +121,9 @@ export function optional<T>(inner: Setting<T>): Setting<T | null> {
 }
 
 export type Settings = { readonly [name: string]: Setting<unknown> }
-export type ConfigOf<S extends Settings> = { readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never } & {
+export type ConfigOf<S extends Settings> = {
+  readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never
+} & {
   readonly production: boolean
 }
 
@@ -102,24 +131,32 @@ export type ConfigOf<S extends Settings> = { readonly [K in keyof S]: S[K] exten
 export const DEVELOPMENT_SECRET = 'development-'
 
 /** Reads the settings from the environment. Throws one error that lists every fault with its remedy. */
-export function readConfig<S extends Settings>(settings: S, env: Record<string, string | undefined>): ConfigOf<S> {
+export function readConfig<S extends Settings>(
+  settings: S,
+  env: Record<string, string | undefined>,
+): ConfigOf<S> {
   const production = env['NODE_ENV'] === 'production'
   const faults: string[] = []
   const values = Object.entries(settings).map(([name, one]) => {
     const given = env[name]
     if (given !== undefined && given !== '') {
-      if (production && one.developmentOnly) faults.push(`${name} is for development and must not be set`)
-      if (production && one.secret && given.includes(DEVELOPMENT_SECRET)) faults.push(`${name} is a development secret; give a real one`)
-      if (production && one.isPublic && !isSafeOrigin(given)) faults.push(`${name} must begin with https:// where others reach it`)
+      if (production && one.developmentOnly)
+        faults.push(`${name} is for development and must not be set`)
+      if (production && one.secret && given.includes(DEVELOPMENT_SECRET))
+        faults.push(`${name} is a development secret; give a real one`)
+      if (production && one.isPublic && !isSafeOrigin(given))
+        faults.push(`${name} must begin with https:// where others reach it`)
       try {
         return [name, one.parse(given)]
       } catch (error) {
         faults.push(`${name} ${error instanceof Error ? error.message : 'is not valid'}`)
       }
-    } else if (one.fallback === undefined || (production && one.isEmbedded)) faults.push(`${name} is missing: ${one.about}`)
+    } else if (one.fallback === undefined || (production && one.isEmbedded))
+      faults.push(`${name} is missing: ${one.about}`)
     return [name, one.fallback]
   })
-  if (faults.length > 0) throw new Error(`The configuration is not usable:\n  ${faults.join('\n  ')}`)
+  if (faults.length > 0)
+    throw new Error(`The configuration is not usable:\n  ${faults.join('\n  ')}`)
   return { ...Object.fromEntries(values), production }
 }
 
@@ -131,6 +168,11 @@ function isSafeOrigin(given: string): boolean {
 }
 
 /** How long a service keeps answering after it was told to stop. The whole stop takes less than ten seconds. */
-export const drainMs = integer('how long a program that stops still answers, no longer ready, until balancers send elsewhere', 0, 4000, {
-  fallback: 3000,
-})
+export const drainMs = integer(
+  'how long a program that stops still answers, no longer ready, until balancers send elsewhere',
+  0,
+  4000,
+  {
+    fallback: 3000,
+  },
+)

@@ -6,7 +6,10 @@ const BAD_DATA = new Set(['22P02', '22003', '22007', '22008', '22021'])
 const TRY_AGAIN = new Set(['57014', '40001', '40P01', '55P03'])
 
 /** A PostgreSQL error as the problem that the operation declares for it: constraint `lead_phone_taken` is `lead-phone-taken`. */
-export function constraintProblem(error: unknown, kinds: readonly ProblemKind[]): Problem | undefined {
+export function constraintProblem(
+  error: unknown,
+  kinds: readonly ProblemKind[],
+): Problem | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   const code = String(error.code)
   if ('constraint' in error && typeof error.constraint === 'string') {

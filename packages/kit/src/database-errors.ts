@@ -6,7 +6,8 @@ const CONNECTION_LOST = /^(57P0[1-5]|08\d{3}|53300|25P0[34]|ECONN\w+|EPIPE|ETIME
 // What works when it is tried again: 57014 too slow, 55P03 locked by others, 40xxx in the way of others, 53xxx out of disk or memory.
 const OVERLOADED = /^(57014|55P03|40001|40P01|53\d{3})$/
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
 
 /** Whether the same may work when it is tried again. */
 export const isOverloaded = (error: unknown) => OVERLOADED.test(codeOf(error))
@@ -14,7 +15,10 @@ export const isOverloaded = (error: unknown) => OVERLOADED.test(codeOf(error))
 /** Whether the connection is of no use any more. */
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  return CONNECTION_LOST.test(codeOf(error)) || /Connection terminated|not queryable|connection error/i.test(error.message)
+  return (
+    CONNECTION_LOST.test(codeOf(error)) ||
+    /Connection terminated|not queryable|connection error/i.test(error.message)
+  )
 }
 
 /** The 503 that says when to try again, with its cause. */

@@ -33,8 +33,16 @@ afterAll(async () => {
 
 describe('a statement in a scope', () => {
   test('comes back in camelCase, instants as RFC 3339, numerics as text', async () => {
-    const row = await db.reading(companyScope(A), origin).one(sql<Note>`select * from note order by id limit 1`)
-    expect(row).toEqual({ id: 2, companyId: A, someText: 'note 2', writtenAt: '2026-11-23T06:05:00.500Z', amount: '1.50' })
+    const row = await db
+      .reading(companyScope(A), origin)
+      .one(sql<Note>`select * from note order by id limit 1`)
+    expect(row).toEqual({
+      id: 2,
+      companyId: A,
+      someText: 'note 2',
+      writtenAt: '2026-11-23T06:05:00.500Z',
+      amount: '1.50',
+    })
   })
 
   test('compiles from the typed builder with camelCase names', async () => {
@@ -59,17 +67,26 @@ describe('a statement in a scope', () => {
     const once = async (index: number) => {
       const company = index % 2 === 0 ? A : B
       const reading = db.reading(companyScope(company), origin)
-      if (index % 7 === 0) await expect(reading.all(sql`select 1 / ${0}::int`)).rejects.toThrow('division by zero')
-      if (index % 11 === 0) await expect(reading.all(sql`select * from no_such_table`)).rejects.toThrow('does not exist')
+      if (index % 7 === 0)
+        await expect(reading.all(sql`select 1 / ${0}::int`)).rejects.toThrow('division by zero')
+      if (index % 11 === 0)
+        await expect(reading.all(sql`select * from no_such_table`)).rejects.toThrow(
+          'does not exist',
+        )
       if (index % 13 === 0) expect(await reading.all(sql`select 1 where false`)).toEqual([])
       const rows =
         index % 5 === 0
-          ? await db.transaction(companyScope(company), origin, async (tx) => await tx.all(sql<Note>`select * from note limit 20`))
+          ? await db.transaction(
+              companyScope(company),
+              origin,
+              async (tx) => await tx.all(sql<Note>`select * from note limit 20`),
+            )
           : await reading.all(sql<Note>`select * from note order by id limit ${1 + (index % 20)}`)
       rowsSeen += rows.length
       expect(rows.every((row) => row.companyId === company)).toBe(true)
     }
-    for (let batch = 0; batch < 60; batch++) await Promise.all(Array.from({ length: 40 }, (_, index) => once(batch * 40 + index)))
+    for (let batch = 0; batch < 60; batch++)
+      await Promise.all(Array.from({ length: 40 }, (_, index) => once(batch * 40 + index)))
     expect(rowsSeen).toBeGreaterThan(10_000)
   })
 })
@@ -78,7 +95,13 @@ describe('prepared statements', () => {
   const scope = companyScope(A)
   const alone = () => new Database({ url: testDatabase.crmUrl, schema: 'crm_bib', poolSize: 1 })
   const keptBy = async (one: Database) =>
-    Number((await one.reading(scope, origin).one(sql<{ count: string }>`select count(*) as count from pg_prepared_statements`))?.count)
+    Number(
+      (
+        await one
+          .reading(scope, origin)
+          .one(sql<{ count: string }>`select count(*) as count from pg_prepared_statements`)
+      )?.count,
+    )
 
   test('are the most recently used ones: a text that comes late is kept, one that is not used any more is closed', async () => {
     await using one = alone()
@@ -90,7 +113,9 @@ describe('prepared statements', () => {
     expect(await keptBy(one)).toBeLessThanOrEqual(AT_MOST)
     const before = one.statements().parsed
     expect(await reading.all(sql`select 'always' as word`)).toEqual([{ word: 'always' }])
-    expect(await reading.all(sql`select ${sql.lit(AT_MOST + 199)} as number`)).toEqual([{ number: AT_MOST + 199 }])
+    expect(await reading.all(sql`select ${sql.lit(AT_MOST + 199)} as number`)).toEqual([
+      { number: AT_MOST + 199 },
+    ])
     expect(one.statements().parsed).toBe(before)
     expect(await reading.all(sql`select ${sql.lit(0)} as number`)).toEqual([{ number: 0 }])
     expect([one.statements().parsed, one.statements().closed > 200]).toEqual([before + 1, true])
@@ -100,7 +125,10 @@ describe('prepared statements', () => {
     await using one = alone()
     const twice = () => sql<{ twice: number }>`select 2 as twice`
     await one.transaction(scope, origin, async (tx) => {
-      expect(await Promise.all([tx.one(twice()), tx.one(twice())])).toEqual([{ twice: 2 }, { twice: 2 }])
+      expect(await Promise.all([tx.one(twice()), tx.one(twice())])).toEqual([
+        { twice: 2 },
+        { twice: 2 },
+      ])
     })
     await one.transaction(scope, origin, async (tx) => expect(tx.opened).toEqual([{ thrice: 3 }]), [
       sql`select 3 as thrice`,
@@ -113,19 +141,25 @@ describe('prepared statements', () => {
     ['names no table', sql`select * from no_such_table`, '42P01'],
     ['fails when it runs', sql`select 1 / ${0}::int`, '22012'],
     ['has a value that is none', sql`select ${'x'}::int`, '22P02'],
-  ])('one that %s fails those beside it, and the connection goes on with all of them', async (_, broken, code) => {
-    await using one = alone()
-    const first = sql<{ first: number }>`select 1 as first`
-    const third = sql<{ third: number }>`select 3 as third`
-    for (let times = 0; times < 3; times++) {
-      const asked = one.reading(scope, origin).snapshot(async (db) => await Promise.all([db.one(first), db.all(broken), db.one(third)]))
-      await expect(asked).rejects.toMatchObject({ code })
-      expect(await one.reading(scope, origin).snapshot(async (db) => await Promise.all([db.one(first), db.one(third)]))).toEqual([
-        { first: 1 },
-        { third: 3 },
-      ])
-    }
-  })
+  ])(
+    'one that %s fails those beside it, and the connection goes on with all of them',
+    async (_, broken, code) => {
+      await using one = alone()
+      const first = sql<{ first: number }>`select 1 as first`
+      const third = sql<{ third: number }>`select 3 as third`
+      for (let times = 0; times < 3; times++) {
+        const asked = one
+          .reading(scope, origin)
+          .snapshot(async (db) => await Promise.all([db.one(first), db.all(broken), db.one(third)]))
+        await expect(asked).rejects.toMatchObject({ code })
+        expect(
+          await one
+            .reading(scope, origin)
+            .snapshot(async (db) => await Promise.all([db.one(first), db.one(third)])),
+        ).toEqual([{ first: 1 }, { third: 3 }])
+      }
+    },
+  )
 })
 
 describe('a snapshot', () => {
@@ -136,13 +170,16 @@ describe('a snapshot', () => {
       await db.transaction(
         companyScope(A),
         origin,
-        async (tx) => await tx.run(sql`insert into note (company_id, some_text) values (${A}, 'meanwhile')`),
+        async (tx) =>
+          await tx.run(sql`insert into note (company_id, some_text) values (${A}, 'meanwhile')`),
       )
       return [first?.count, (await reading.one(count))?.count]
     })
     expect(after).toBe(before)
     await expect(
-      db.reading(companyScope(A), origin).snapshot(async (reading) => await reading.run(sql`delete from note`)),
+      db
+        .reading(companyScope(A), origin)
+        .snapshot(async (reading) => await reading.run(sql`delete from note`)),
     ).rejects.toMatchObject({ code: '25006' })
   })
 })
@@ -173,7 +210,12 @@ describe('the audit trail', () => {
     await expect(rolledBack).rejects.toThrow('undo')
     const rows = await trail()
     expect(rows.map((row) => row.action)).toEqual(['create', 'update', 'delete'])
-    expect(rows[1]).toMatchObject({ actor_kind: 'system', ip: '10.0.0.9', before: { amount: 1.5 }, after: { amount: 2 } })
+    expect(rows[1]).toMatchObject({
+      actor_kind: 'system',
+      ip: '10.0.0.9',
+      before: { amount: 1.5 },
+      after: { amount: 2 },
+    })
     expect(JSON.stringify(rows)).not.toContain('secret words')
   })
 
@@ -183,6 +225,8 @@ describe('the audit trail', () => {
       sql`delete from auth_bib.auth_user_action_log`,
       sql`truncate auth_bib.auth_user_action_log`,
     ])
-      await expect(db.transaction(companyScope(A), origin, async (tx) => await tx.run(statement))).rejects.toMatchObject({ code: '42501' })
+      await expect(
+        db.transaction(companyScope(A), origin, async (tx) => await tx.run(statement)),
+      ).rejects.toMatchObject({ code: '42501' })
   })
 })

@@ -5,7 +5,16 @@ import { databaseDown, isConnectionLost, isOverloaded } from './database-errors.
 import type { StatementCounts } from './kept-statements.ts'
 import { Batch, type Rows, type Sent } from './pg-query.ts'
 import { SET_SCOPE, scopeValues, type Origin, type Scope } from './scope.ts'
-import { ClientTransaction, database, gathered, last, sent, withFreshPlans, type Db, type Transaction } from './transaction.ts'
+import {
+  ClientTransaction,
+  database,
+  gathered,
+  last,
+  sent,
+  withFreshPlans,
+  type Db,
+  type Transaction,
+} from './transaction.ts'
 
 export { sql, type Generated } from 'kysely'
 export { statements, type Statement } from './building.ts'
@@ -55,14 +64,22 @@ export class Database {
     const scoped = () => sent(SET_SCOPE, scopeValues(scope, origin))
     const submit = async <T>(statement: Statement<T>): Promise<Rows<T>> => {
       const one = this.#heard(statement)
-      return await this.#withClient((client) => withFreshPlans(() => last<T>(this.#send(client, [scoped(), one]))))
+      return await this.#withClient((client) =>
+        withFreshPlans(() => last<T>(this.#send(client, [scoped(), one]))),
+      )
     }
     const snapshot = async <R>(work: (db: Db) => Promise<R>) =>
-      await this.#withClient((client) => withFreshPlans(() => this.#inSnapshot(client, scoped(), work)))
+      await this.#withClient((client) =>
+        withFreshPlans(() => this.#inSnapshot(client, scoped(), work)),
+      )
     return database(submit, snapshot)
   }
 
-  async #inSnapshot<R>(client: pg.PoolClient, scoped: Sent, work: (db: Db) => Promise<R>): Promise<R> {
+  async #inSnapshot<R>(
+    client: pg.PoolClient,
+    scoped: Sent,
+    work: (db: Db) => Promise<R>,
+  ): Promise<R> {
     const opening = [sent('begin isolation level repeatable read read only'), scoped]
     const db = gathered(
       (statements) => this.#send(client, statements, { wantsAll: true }),
@@ -88,14 +105,21 @@ export class Database {
   ): Promise<R> {
     const once = async (client: pg.PoolClient) => {
       try {
-        const begin = [sent('begin'), sent(SET_SCOPE, scopeValues(scope, origin)), ...opening.map(sentOf)]
+        const begin = [
+          sent('begin'),
+          sent(SET_SCOPE, scopeValues(scope, origin)),
+          ...opening.map(sentOf),
+        ]
         const { rows: opened } = await last(this.#send(client, begin))
-        const tx = new ClientTransaction((statements) => this.#send(client, statements, { wantsAll: true }), {
-          scope,
-          origin,
-          opened,
-          heard: (one) => this.#heard(one),
-        })
+        const tx = new ClientTransaction(
+          (statements) => this.#send(client, statements, { wantsAll: true }),
+          {
+            scope,
+            origin,
+            opened,
+            heard: (one) => this.#heard(one),
+          },
+        )
         const result = await work(tx)
         await this.#send(client, [...tx.closing.map(sentOf), sent('commit')])
         return result
@@ -139,9 +163,14 @@ export class Database {
   }
 
   /** Sends statements in one round trip. */
-  #send(client: pg.PoolClient, statements: readonly Sent[], { wantsAll = false } = {}): Promise<Rows<unknown>[]> {
+  #send(
+    client: pg.PoolClient,
+    statements: readonly Sent[],
+    { wantsAll = false } = {},
+  ): Promise<Rows<unknown>[]> {
     return new Promise((resolve, reject) => {
-      const done = (error: unknown, results?: Rows<unknown>[]) => (results ? resolve(results) : reject(error))
+      const done = (error: unknown, results?: Rows<unknown>[]) =>
+        results ? resolve(results) : reject(error)
       client.query(new Batch<unknown>(statements, done, { wantsAll, counts: this.#counts }))
     })
   }

@@ -12,14 +12,31 @@ import { companyScope, systemOrigin, type Origin } from './scope.ts'
 
 /** Settings of a service that gives personal data out; the same in each of them. */
 export const disclosureSettings = {
-  REVEALS_PER_DAY: integer('masked values that a person may reveal in a day (WIB)', 1, 1_000_000, { fallback: 100 }),
-  REVEALS_ALARM_AT: integer('so many revealed by a person in a day are told to the administrators of the company', 1, 1_000_000, {
-    fallback: 50,
+  REVEALS_PER_DAY: integer('masked values that a person may reveal in a day (WIB)', 1, 1_000_000, {
+    fallback: 100,
   }),
-  EXPORTS_PER_DAY: integer('files of exports and reports that a person may take in a day (WIB)', 1, 1_000_000, { fallback: 20 }),
-  EXPORTS_ALARM_AT: integer('so many taken by a person in a day are told to the administrators of the company', 1, 1_000_000, {
-    fallback: 10,
-  }),
+  REVEALS_ALARM_AT: integer(
+    'so many revealed by a person in a day are told to the administrators of the company',
+    1,
+    1_000_000,
+    {
+      fallback: 50,
+    },
+  ),
+  EXPORTS_PER_DAY: integer(
+    'files of exports and reports that a person may take in a day (WIB)',
+    1,
+    1_000_000,
+    { fallback: 20 },
+  ),
+  EXPORTS_ALARM_AT: integer(
+    'so many taken by a person in a day are told to the administrators of the company',
+    1,
+    1_000_000,
+    {
+      fallback: 10,
+    },
+  ),
 }
 export type DisclosureLimits = { readonly [K in keyof typeof disclosureSettings]: number }
 
@@ -33,7 +50,12 @@ export type Disclosure = {
   readonly headers: Readonly<Record<string, string | undefined>>
 }
 /** One that was counted, by the day it counts for. */
-export type Counted = { readonly what: Disclosed; readonly userId: string; readonly companyId: string; readonly day: string }
+export type Counted = {
+  readonly what: Disclosed
+  readonly userId: string
+  readonly companyId: string
+  readonly day: string
+}
 
 export type DisclosureGate = {
   /** Counts it. Throws 429 when there is no room for it. */
@@ -42,7 +64,12 @@ export type DisclosureGate = {
   takeBack(counted: Counted): Promise<void>
 }
 
-export type Alarm = { readonly what: Disclosed; readonly userId: string; readonly companyId: string; readonly count: number }
+export type Alarm = {
+  readonly what: Disclosed
+  readonly userId: string
+  readonly companyId: string
+  readonly count: number
+}
 type Options = {
   database: Database
   limits: DisclosureLimits
@@ -54,7 +81,14 @@ type Options = {
 }
 
 /** The gate of a service that has a database. */
-export function createDisclosureGate({ database, limits, clock, log, metrics, tell }: Options): DisclosureGate {
+export function createDisclosureGate({
+  database,
+  limits,
+  clock,
+  log,
+  metrics,
+  tell,
+}: Options): DisclosureGate {
   const bounds = {
     reveal: { most: limits.REVEALS_PER_DAY, alarmAt: limits.REVEALS_ALARM_AT },
     export: { most: limits.EXPORTS_PER_DAY, alarmAt: limits.EXPORTS_ALARM_AT },
@@ -63,16 +97,27 @@ export function createDisclosureGate({ database, limits, clock, log, metrics, te
     async admit({ what, operation, actor: { userId, companyId }, origin }) {
       const now = jakarta(clock.now())
       const { most, alarmAt } = bounds[what]
-      const count = await database.transaction({ ...companyScope(companyId), userId }, origin, async (db) => {
-        const reached = await countWithin(db, { day: now.date, kind: what, key: userId }, most)
-        // An alarm is counted too: it is given once a day, also where some of what was counted is taken back and done again.
-        if (reached !== null && reached >= alarmAt && (await countWithin(db, { day: now.date, kind: `${what}-alarm`, key: userId }, 1))) {
-          metrics?.disclosed(what, 'alarm')
-          log.warn({ what, userId, companyId, count: reached, most }, 'much leaves by one person today')
-          await tell(db, { what, userId, companyId, count: reached })
-        }
-        return reached
-      })
+      const count = await database.transaction(
+        { ...companyScope(companyId), userId },
+        origin,
+        async (db) => {
+          const reached = await countWithin(db, { day: now.date, kind: what, key: userId }, most)
+          // An alarm is counted too: it is given once a day, also where some of what was counted is taken back and done again.
+          if (
+            reached !== null &&
+            reached >= alarmAt &&
+            (await countWithin(db, { day: now.date, kind: `${what}-alarm`, key: userId }, 1))
+          ) {
+            metrics?.disclosed(what, 'alarm')
+            log.warn(
+              { what, userId, companyId, count: reached, most },
+              'much leaves by one person today',
+            )
+            await tell(db, { what, userId, companyId, count: reached })
+          }
+          return reached
+        },
+      )
       metrics?.disclosed(what, count === null ? 'refused' : 'counted')
       if (count !== null) return { what, userId, companyId, day: now.date }
       log.warn({ what, operation, userId, companyId, most }, 'a person may take out no more today')
@@ -87,8 +132,16 @@ export function createDisclosureGate({ database, limits, clock, log, metrics, te
   }
 }
 
-async function countWithin(db: Db, { day, kind, key }: { day: string; kind: string; key: string }, most: number): Promise<number | null> {
-  const row = await db.one(sql<{ count: number | null }>`select auth_bib.count_within(${day}::date, ${kind}, ${key}, ${most}) as count`)
+async function countWithin(
+  db: Db,
+  { day, kind, key }: { day: string; kind: string; key: string },
+  most: number,
+): Promise<number | null> {
+  const row = await db.one(
+    sql<{
+      count: number | null
+    }>`select auth_bib.count_within(${day}::date, ${kind}, ${key}, ${most}) as count`,
+  )
   return row?.count ?? null
 }
 
@@ -101,7 +154,9 @@ export async function disclosing(
 ): Promise<ServiceReply> {
   const counted = await gate.admit(disclosure)
   const takeBack = async () =>
-    await gate.takeBack(counted).catch((err: unknown) => log.warn({ err }, 'what came to nothing remains counted'))
+    await gate
+      .takeBack(counted)
+      .catch((err: unknown) => log.warn({ err }, 'what came to nothing remains counted'))
   try {
     const reply = await answer()
     if (reply.status >= 400) await takeBack()

@@ -6,6 +6,11 @@ export function disposition(how: 'inline' | 'attachment', name: string): string 
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
-  const coded = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-  return plain === name ? `${how}; filename="${name}"` : `${how}; filename="${plain}"; filename*=UTF-8''${coded}`
+  const coded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return plain === name
+    ? `${how}; filename="${name}"`
+    : `${how}; filename="${plain}"; filename*=UTF-8''${coded}`
 }

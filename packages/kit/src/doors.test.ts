@@ -15,7 +15,10 @@ const form = endpoint({
   path: '/form',
   summary: 'A small form',
   access: 'public',
-  body: Shape({ name: Type.String({ maxLength: 50 }), more: Type.Optional(Type.Array(Type.Integer(), { maxItems: 5 })) }),
+  body: Shape({
+    name: Type.String({ maxLength: 50 }),
+    more: Type.Optional(Type.Array(Type.Integer(), { maxItems: 5 })),
+  }),
   reply: Shape({ name: Type.String() }),
 })
 const picture = endpoint({
@@ -38,7 +41,11 @@ beforeAll(async () => {
     ],
     async (_http, { spec }, request) => {
       try {
-        return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(inputReader(spec)(request)) }
+        return {
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(inputReader(spec)(request)),
+        }
       } catch (error) {
         return problemReply(asProblem(error, spec, log, request.requestId), request.requestId)
       }
@@ -49,13 +56,20 @@ beforeAll(async () => {
 afterAll(async () => await app.close())
 
 /** What comes back over a bare connection. */
-async function raw(sent: string): Promise<{ status: number; headers: Headers; body: { type?: string; status?: number } }> {
+async function raw(
+  sent: string,
+): Promise<{ status: number; headers: Headers; body: { type?: string; status?: number } }> {
   const socket = connect({ port: (app.server.address() as AddressInfo).port, host: '127.0.0.1' })
   socket.write(sent)
   const parts = await socket.toArray()
   const [head = '', body = ''] = Buffer.concat(parts).toString().split('\r\n\r\n')
   const [first = '', ...lines] = head.split('\r\n')
-  const headers = new Headers(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+  const headers = new Headers(
+    lines.map((line) => [
+      line.slice(0, line.indexOf(':')),
+      line.slice(line.indexOf(':') + 1).trim(),
+    ]),
+  )
   return { status: Number(first.split(' ')[1]), headers, body: JSON.parse(body) }
 }
 
@@ -63,16 +77,39 @@ const END = 'Connection: close\r\n\r\n'
 
 describe('SECURITY 18, 60: what Node refuses by itself', () => {
   test.each([
-    ['a head of 20 kB', `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'a'.repeat(20_000)}\r\n${END}`, 431, 'headers-too-large'],
+    [
+      'a head of 20 kB',
+      `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'a'.repeat(20_000)}\r\n${END}`,
+      431,
+      'headers-too-large',
+    ],
     ['no HTTP at all', 'HELO rm.example.co.id\r\n\r\n', 400, 'invalid-input'],
-    ['a forged length', `POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: 1x\r\n${END}`, 400, 'invalid-input'],
-    ['two lengths', `POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n${END}`, 400, 'invalid-input'],
+    [
+      'a forged length',
+      `POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: 1x\r\n${END}`,
+      400,
+      'invalid-input',
+    ],
+    [
+      'two lengths',
+      `POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n${END}`,
+      400,
+      'invalid-input',
+    ],
     ['no host', `GET / HTTP/1.1\r\n${END}`, 400, 'invalid-input'],
     ['two hosts', `GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n${END}`, 400, 'invalid-input'],
-    ['an expectation', `POST /form HTTP/1.1\r\nHost: x\r\nExpect: wonders\r\nContent-Length: 0\r\n${END}`, 400, 'invalid-input'],
+    [
+      'an expectation',
+      `POST /form HTTP/1.1\r\nHost: x\r\nExpect: wonders\r\nContent-Length: 0\r\n${END}`,
+      400,
+      'invalid-input',
+    ],
   ])('%s has the headers and the form of every answer', async (_, sent, status, code) => {
     const answer = await raw(sent)
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8'])
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ])
     expect(answer.body).toMatchObject({ type: `/problems/${code}`, status })
     for (const [name, value] of [
       ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
@@ -86,7 +123,12 @@ describe('SECURITY 18, 60: what Node refuses by itself', () => {
 })
 
 const post = async (payload: string | Buffer, type = 'application/json') => {
-  const { statusCode, body } = await app.inject({ method: 'POST', url: '/form', headers: { 'content-type': type }, payload })
+  const { statusCode, body } = await app.inject({
+    method: 'POST',
+    url: '/form',
+    headers: { 'content-type': type },
+    payload,
+  })
   const { errors } = JSON.parse(body) as { errors?: { code: string; pointer: string }[] }
   return [statusCode, errors?.[0]?.code]
 }
@@ -94,9 +136,17 @@ const post = async (payload: string | Buffer, type = 'application/json') => {
 describe('SECURITY 28: a body', () => {
   test('is of the type that the operation takes', async () => {
     expect(await post('{"name":"Siti"}')).toEqual([200, undefined])
-    expect(await post('{"name":"Siti"}', 'application/json; charset=utf-8')).toEqual([200, undefined])
+    expect(await post('{"name":"Siti"}', 'application/json; charset=utf-8')).toEqual([
+      200,
+      undefined,
+    ])
     expect(await post('{"name":"Siti"}', 'application/octet-stream')).toEqual([415, undefined])
-    const upload = await app.inject({ method: 'PUT', url: '/picture', headers: { 'content-type': 'application/json' }, payload: '{}' })
+    const upload = await app.inject({
+      method: 'PUT',
+      url: '/picture',
+      headers: { 'content-type': 'application/json' },
+      payload: '{}',
+    })
     expect(upload.statusCode).toBe(415)
   })
 
@@ -123,7 +173,13 @@ describe('SECURITY 28: a body', () => {
     expect(bodyLimitOf(form)).toBe(16 * 1024)
     expect(await post(`{"name":"${'a'.repeat(20_000)}"}`)).toEqual([413, undefined])
     const limits = Object.fromEntries(everyEndpoint.map(({ id, spec }) => [id, bodyLimitOf(spec)]))
-    for (const id of ['sessions.login', 'registration.register', 'registration.verifyUnique', 'codes.verify', 'leads.create'])
+    for (const id of [
+      'sessions.login',
+      'registration.register',
+      'registration.verifyUnique',
+      'codes.verify',
+      'leads.create',
+    ])
       expect([id, (limits[id] ?? Infinity) <= 64 * 1024]).toEqual([id, true])
     expect(limits['approvals.answer']).toBe(1024 * 1024)
   })

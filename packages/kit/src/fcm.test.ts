@@ -10,7 +10,12 @@ import { AddressGone, type Message, type Messenger } from './messaging.ts'
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const fcmError = (code: number, errorCode: string) => ({
   status: code,
-  body: { error: { code, details: [{ '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError', errorCode }] } },
+  body: {
+    error: {
+      code,
+      details: [{ '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError', errorCode }],
+    },
+  },
 })
 const push = {
   id: '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11',
@@ -36,7 +41,9 @@ beforeEach(async () => {
   ;[calls, assertions, others, answers] = [[], [], [], []]
   server = createServer(async (incoming, reply) => {
     const answer = await answerTo(incoming)
-    reply.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body))
+    reply
+      .writeHead(answer.status, { 'content-type': 'application/json' })
+      .end(JSON.stringify(answer.body))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -47,8 +54,14 @@ beforeEach(async () => {
     private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     token_uri: `${url}/token`,
   }
-  const rest: Messenger = { send: async (message) => void others.push(message), async [Symbol.asyncDispose]() {} }
-  messenger = fcmMessenger({ account, appleBundle: 'id.rmtools.mobile', fcmUrl: url, exchangeUrl: url }, rest)
+  const rest: Messenger = {
+    send: async (message) => void others.push(message),
+    async [Symbol.asyncDispose]() {},
+  }
+  messenger = fcmMessenger(
+    { account, appleBundle: 'id.rmtools.mobile', fcmUrl: url, exchangeUrl: url },
+    rest,
+  )
 })
 afterEach(async () => {
   await messenger[Symbol.asyncDispose]()
@@ -60,7 +73,10 @@ async function answerTo(incoming: IncomingMessage) {
   const text = Buffer.concat(await incoming.toArray()).toString()
   if (incoming.url === '/token') {
     const assertion = new URLSearchParams(text).get('assertion') ?? ''
-    const { payload } = await jwtVerify(assertion, publicKey, { issuer: account.client_email, audience: account.token_uri })
+    const { payload } = await jwtVerify(assertion, publicKey, {
+      issuer: account.client_email,
+      audience: account.token_uri,
+    })
     assertions.push(String(payload['scope']))
     return { status: 200, body: { access_token: `access-${assertions.length}`, expires_in: 3599 } }
   }
@@ -68,13 +84,18 @@ async function answerTo(incoming: IncomingMessage) {
   calls.push({ path: incoming.url ?? '', authorization: incoming.headers.authorization, body })
   if (incoming.url === '/iid/v1:batchImport') {
     const [apple = ''] = body['apns_tokens'] as string[]
-    const result = apple.startsWith('00') ? { status: 'Invalid token' } : { status: 'OK', registration_token: `ios:${apple.slice(0, 4)}` }
+    const result = apple.startsWith('00')
+      ? { status: 'Invalid token' }
+      : { status: 'OK', registration_token: `ios:${apple.slice(0, 4)}` }
     return { status: 200, body: { results: [{ apns_token: apple, ...result }] } }
   }
   return answers.shift() ?? { status: 200, body: { name: 'projects/rmtools-test/messages/1' } }
 }
 
-const sent = () => calls.filter(({ path }) => path.endsWith(':send')).map(({ body }) => body['message'] as Record<string, unknown>)
+const sent = () =>
+  calls
+    .filter(({ path }) => path.endsWith(':send'))
+    .map(({ body }) => body['message'] as Record<string, unknown>)
 
 describe('a messenger over FCM', () => {
   test('sends a push as the service account, whose token serves many; a repetition takes the place of the first', async () => {
@@ -82,7 +103,10 @@ describe('a messenger over FCM', () => {
     await messenger.send(push)
     expect(assertions).toEqual(['https://www.googleapis.com/auth/firebase.messaging'])
     expect(calls.map(({ path, authorization }) => [path, authorization])).toEqual(
-      Array.from({ length: 3 }, () => ['/v1/projects/rmtools-test/messages:send', 'Bearer access-1']),
+      Array.from({ length: 3 }, () => [
+        '/v1/projects/rmtools-test/messages:send',
+        'Bearer access-1',
+      ]),
     )
     expect(sent()[0]).toMatchObject({
       token: push.to,
@@ -114,8 +138,16 @@ describe('a messenger over FCM', () => {
   })
 
   test('throws on what may pass, without the token or the text, so that the job is tried again', async () => {
-    answers = [fcmError(429, 'QUOTA_EXCEEDED'), fcmError(503, 'UNAVAILABLE'), { status: 400, body: { error: { code: 400 } } }]
-    for (const expected of ['FCM answered 429 QUOTA_EXCEEDED', 'FCM answered 503 UNAVAILABLE', 'FCM answered 400 ']) {
+    answers = [
+      fcmError(429, 'QUOTA_EXCEEDED'),
+      fcmError(503, 'UNAVAILABLE'),
+      { status: 400, body: { error: { code: 400 } } },
+    ]
+    for (const expected of [
+      'FCM answered 429 QUOTA_EXCEEDED',
+      'FCM answered 503 UNAVAILABLE',
+      'FCM answered 400 ',
+    ]) {
       const error = await messenger.send(push).then(
         () => undefined,
         (thrown: unknown) => thrown,
@@ -130,7 +162,11 @@ describe('a messenger over FCM', () => {
     await messenger.send(push)
     answers = [{ status: 401, body: {} }]
     await messenger.send(push)
-    expect(calls.map(({ authorization }) => authorization)).toEqual(['Bearer access-1', 'Bearer access-1', 'Bearer access-2'])
+    expect(calls.map(({ authorization }) => authorization)).toEqual([
+      'Bearer access-1',
+      'Bearer access-1',
+      'Bearer access-2',
+    ])
   })
 
   test('leaves e-mail and SMS to the others', async () => {

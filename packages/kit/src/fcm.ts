@@ -15,7 +15,12 @@ const APPLE_TOKEN = /^[0-9a-f]{64,200}$/i
 // What is not delivered within a day is in the list of notifications anyway.
 const LIFE_SECONDS = 86_400
 
-export type ServiceAccount = { project_id: string; client_email: string; private_key: string; token_uri: string }
+export type ServiceAccount = {
+  project_id: string
+  client_email: string
+  private_key: string
+  token_uri: string
+}
 export type FcmOptions = {
   account: ServiceAccount
   /** The bundle of the iPhone app, e.g. id.rmtools.mobile. */
@@ -27,8 +32,11 @@ export type FcmOptions = {
 
 /** A service account as Google gives it: a JSON file, or the JSON itself. Throws when a part is missing. */
 export function serviceAccount(source: string): ServiceAccount {
-  const account: unknown = JSON.parse(source.trimStart().startsWith('{') ? source : readFileSync(source, 'utf8'))
-  if (!isAccount(account)) throw new Error('FCM_ACCOUNT must hold project_id, client_email, private_key and token_uri')
+  const account: unknown = JSON.parse(
+    source.trimStart().startsWith('{') ? source : readFileSync(source, 'utf8'),
+  )
+  if (!isAccount(account))
+    throw new Error('FCM_ACCOUNT must hold project_id, client_email, private_key and token_uri')
   return account
 }
 
@@ -36,7 +44,9 @@ function isAccount(value: unknown): value is ServiceAccount {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['project_id', 'client_email', 'private_key', 'token_uri'].every((name) => typeof Reflect.get(value, name) === 'string')
+    ['project_id', 'client_email', 'private_key', 'token_uri'].every(
+      (name) => typeof Reflect.get(value, name) === 'string',
+    )
   )
 }
 
@@ -45,9 +55,23 @@ type Answer = { status: number; body: Json }
 
 /** Sends pushes by FCM and everything else by `others`. Throws `AddressGone` where the app was removed from the phone. */
 export function fcmMessenger(options: FcmOptions, others: Messenger): Messenger {
-  const { account, appleBundle, fcmUrl = 'https://fcm.googleapis.com', exchangeUrl = 'https://iid.googleapis.com' } = options
-  const agent = new Agent({ connections: 4, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS } })
-  const post = async (url: string, headers: Record<string, string>, body: string): Promise<Answer> => {
+  const {
+    account,
+    appleBundle,
+    fcmUrl = 'https://fcm.googleapis.com',
+    exchangeUrl = 'https://iid.googleapis.com',
+  } = options
+  const agent = new Agent({
+    connections: 4,
+    headersTimeout: TIMEOUT_MS,
+    bodyTimeout: TIMEOUT_MS,
+    connect: { timeout: TIMEOUT_MS },
+  })
+  const post = async (
+    url: string,
+    headers: Record<string, string>,
+    body: string,
+  ): Promise<Answer> => {
     const reply = await request(url, { dispatcher: agent, method: 'POST', headers, body })
     const text = await reply.body.text()
     return { status: reply.statusCode, body: jsonOf(text) }
@@ -57,7 +81,11 @@ export function fcmMessenger(options: FcmOptions, others: Messenger): Messenger 
     const send = async () =>
       await post(
         url,
-        { authorization: `Bearer ${await access.token()}`, 'content-type': 'application/json', ...headers },
+        {
+          authorization: `Bearer ${await access.token()}`,
+          'content-type': 'application/json',
+          ...headers,
+        },
         JSON.stringify(body),
       )
     const answer = await send()
@@ -77,7 +105,8 @@ export function fcmMessenger(options: FcmOptions, others: Messenger): Messenger 
     )
     if (status >= 300) throw new Error(`the exchange of Apple's tokens answered ${status}`)
     const [result] = Array.isArray(body['results']) ? (body['results'] as Json[]) : []
-    if (typeof result?.['registration_token'] !== 'string') throw new AddressGone(String(result?.['status'] ?? 'not exchanged'))
+    if (typeof result?.['registration_token'] !== 'string')
+      throw new AddressGone(String(result?.['status'] ?? 'not exchanged'))
     exchanged.set(token, result['registration_token'])
     return result['registration_token']
   }
@@ -85,9 +114,12 @@ export function fcmMessenger(options: FcmOptions, others: Messenger): Messenger 
     async send(message) {
       if (message.channel !== 'push') return await others.send(message)
       const to = APPLE_TOKEN.test(message.to) ? await exchange(message.to) : message.to
-      const { status, body } = await postJson(`${fcmUrl}/v1/projects/${account.project_id}/messages:send`, {
-        message: messageOf(message, to),
-      })
+      const { status, body } = await postJson(
+        `${fcmUrl}/v1/projects/${account.project_id}/messages:send`,
+        {
+          message: messageOf(message, to),
+        },
+      )
       if (status < 300) return
       const reason = reasonOf(body)
       if (isGone(status, reason)) {
@@ -109,9 +141,16 @@ function messageOf({ id, title, text, data }: Push, token: string): Json {
     token,
     notification: { title, body: text },
     data,
-    android: { priority: 'HIGH', ttl: `${LIFE_SECONDS}s`, notification: { tag: id, channel_id: 'news' } },
+    android: {
+      priority: 'HIGH',
+      ttl: `${LIFE_SECONDS}s`,
+      notification: { tag: id, channel_id: 'news' },
+    },
     apns: {
-      headers: { 'apns-collapse-id': id, 'apns-expiration': String(Math.floor(Date.now() / 1000) + LIFE_SECONDS) },
+      headers: {
+        'apns-collapse-id': id,
+        'apns-expiration': String(Math.floor(Date.now() / 1000) + LIFE_SECONDS),
+      },
       payload: { aps: { sound: 'default' } },
     },
   }
@@ -119,13 +158,20 @@ function messageOf({ id, title, text, data }: Push, token: string): Json {
 
 /** https://firebase.google.com/docs/cloud-messaging/error-codes: unknown to FCM, no token at all, or of another sender. */
 function isGone(status: number, reason: string): boolean {
-  return reason === 'UNREGISTERED' || reason === 'SENDER_ID_MISMATCH' || (status === 400 && reason === 'INVALID_ARGUMENT')
+  return (
+    reason === 'UNREGISTERED' ||
+    reason === 'SENDER_ID_MISMATCH' ||
+    (status === 400 && reason === 'INVALID_ARGUMENT')
+  )
 }
 
 /** FCM's own code of an error; a fault of the request's shape has none. */
 function reasonOf(body: Json): string {
   const { error } = body
-  const details = typeof error === 'object' && error !== null ? (Reflect.get(error, 'details') as unknown) : undefined
+  const details =
+    typeof error === 'object' && error !== null
+      ? (Reflect.get(error, 'details') as unknown)
+      : undefined
   const codes = Array.isArray(details) ? details.map((detail: Json) => detail['errorCode']) : []
   return String(codes.find((code) => typeof code === 'string') ?? '')
 }
@@ -144,9 +190,17 @@ function accessTo({ client_email, private_key, token_uri }: ServiceAccount, post
       .setIssuedAt(now)
       .setExpirationTime(now + TOKEN_SECONDS)
       .sign(await importPKCS8(private_key, 'RS256'))
-    const form = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion })
-    const { status, body } = await post(token_uri, { 'content-type': 'application/x-www-form-urlencoded' }, form.toString())
-    if (status !== 200 || typeof body['access_token'] !== 'string') throw new Error(`the service account was answered ${status}`)
+    const form = new URLSearchParams({
+      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      assertion,
+    })
+    const { status, body } = await post(
+      token_uri,
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      form.toString(),
+    )
+    if (status !== 200 || typeof body['access_token'] !== 'string')
+      throw new Error(`the service account was answered ${status}`)
     const seconds = typeof body['expires_in'] === 'number' ? body['expires_in'] : TOKEN_SECONDS
     if (kept) kept.until = Date.now() + (seconds - MARGIN_SECONDS) * 1000
     return body['access_token']

@@ -1,6 +1,16 @@
 // Files by key, with signed URLs that live minutes: in a folder here (the embedded default), elsewhere by cloud-files.ts.
 import { createHmac } from 'node:crypto'
-import { chmod, mkdir, opendir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  opendir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Clock } from './clock.ts'
@@ -26,18 +36,29 @@ export type Files = {
 type Permission = [key: string, companyId: string, expires: number, userId: string | null]
 
 /** Signs and checks permissions to read: the same wherever files are kept, as they are downloaded by a route of ours. */
-export function readTokens({ secret, clock }: { secret: string; clock: Clock }): Pick<Files, 'signRead' | 'verifyRead'> {
-  const signature = (payload: string) => createHmac('sha256', secret).update(payload).digest('base64url')
+export function readTokens({
+  secret,
+  clock,
+}: {
+  secret: string
+  clock: Clock
+}): Pick<Files, 'signRead' | 'verifyRead'> {
+  const signature = (payload: string) =>
+    createHmac('sha256', secret).update(payload).digest('base64url')
   return {
     signRead(key, { companyId, userId }, seconds) {
       const expires = Math.floor(clock.now().getTime() / 1000) + seconds
-      const payload = Buffer.from(JSON.stringify([key, companyId, expires, userId])).toString('base64url')
+      const payload = Buffer.from(JSON.stringify([key, companyId, expires, userId])).toString(
+        'base64url',
+      )
       return `${payload}.${signature(payload)}`
     },
     verifyRead(token) {
       const [payload = '', signed = ''] = token.split('.')
       if (!equalSecret(signed, signature(payload))) return undefined
-      const [key, companyId, expires, userId] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Permission
+      const [key, companyId, expires, userId] = JSON.parse(
+        Buffer.from(payload, 'base64url').toString(),
+      ) as Permission
       return expires * 1000 < clock.now().getTime() ? undefined : { key, companyId, userId }
     },
   }
@@ -45,7 +66,8 @@ export function readTokens({ secret, clock }: { secret: string; clock: Clock }):
 
 /** A key as it is, when it is one of ours: slash-separated words of letters, digits, dashes and dots. Throws otherwise. */
 export function ownKey(key: string): string {
-  if (!/^[\w-]+(\/[\w-][\w.-]*)+$/.test(key) || normalize(key) !== key) throw new Error(`not a file key: ${key}`)
+  if (!/^[\w-]+(\/[\w-][\w.-]*)+$/.test(key) || normalize(key) !== key)
+    throw new Error(`not a file key: ${key}`)
   return key
 }
 
@@ -65,7 +87,8 @@ export function folderFiles(options: { folder: string; secret: string; clock: Cl
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 })
         // Folders that an earlier version made are everybody's to read; a shared disk may not know of modes.
-        for (const folder of [options.folder, dirname(path)]) await chmod(folder, 0o700).catch(() => undefined)
+        for (const folder of [options.folder, dirname(path)])
+          await chmod(folder, 0o700).catch(() => undefined)
         await writeFile(partial, bytes, { flush: true, mode: 0o600 })
         await rename(partial, path)
       } catch (cause) {

@@ -12,7 +12,10 @@ test('so many work at once, so many wait, and more are told to come again', asyn
     order.push('one')
   })
   const two = gate(async () => void order.push('two'))
-  await expect(gate(async () => void order.push('three'))).rejects.toMatchObject({ status: 503, retryAfterSeconds: 2 })
+  await expect(gate(async () => void order.push('three'))).rejects.toMatchObject({
+    status: 503,
+    retryAfterSeconds: 2,
+  })
   first.resolve()
   await Promise.all([one, two])
   expect(order).toEqual(['one', 'two'])

@@ -20,24 +20,48 @@ export function googleKms({ key, url, callMs }: GoogleKmsOptions): KeyHolder {
   const opened = import('google-auth-library').then(
     ({ GoogleAuth }) => new GoogleAuth({ scopes: [SCOPE], projectId: key.split('/')[1] ?? '' }),
   )
-  const post = async (path: string, body: object, signal: AbortSignal): Promise<{ status: number; text: string }> => {
+  const post = async (
+    path: string,
+    body: object,
+    signal: AbortSignal,
+  ): Promise<{ status: number; text: string }> => {
     const token = await (await opened).getAccessToken()
     const headers = { authorization: `Bearer ${token ?? ''}`, 'content-type': 'application/json' }
-    const reply = await request(`${url}/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal })
+    const reply = await request(`${url}/v1/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      signal,
+    })
     return { status: reply.statusCode, text: await reply.body.text() }
   }
-  const call = async (act: 'encrypt' | 'decrypt', body: object): Promise<Record<string, unknown>> => {
+  const call = async (
+    act: 'encrypt' | 'decrypt',
+    body: object,
+  ): Promise<Record<string, unknown>> => {
     const signal = AbortSignal.timeout(callMs)
-    const { status, text } = await untilAborted(post(`${key}:${act}`, body, signal), signal).catch((cause: unknown) => {
-      throw new KeyHolderError(`no answer: ${reasonOf(cause, signal)}`, { isPassing: true, cause })
-    })
-    if (status !== 200) throw new KeyHolderError(`answered ${status} ${saidIn(text)}`, { isPassing: status === 429 || status >= 500 })
+    const { status, text } = await untilAborted(post(`${key}:${act}`, body, signal), signal).catch(
+      (cause: unknown) => {
+        throw new KeyHolderError(`no answer: ${reasonOf(cause, signal)}`, {
+          isPassing: true,
+          cause,
+        })
+      },
+    )
+    if (status !== 200)
+      throw new KeyHolderError(`answered ${status} ${saidIn(text)}`, {
+        isPassing: status === 429 || status >= 500,
+      })
     return objectOf(text)
   }
   return {
     async wrap(secret) {
       const plain = Buffer.from(secret)
-      const body = { plaintext: plain.toString('base64'), plaintextCrc32c: await checksumOf(plain), additionalAuthenticatedData: PURPOSE }
+      const body = {
+        plaintext: plain.toString('base64'),
+        plaintextCrc32c: await checksumOf(plain),
+        additionalAuthenticatedData: PURPOSE,
+      }
       const answer = await call('encrypt', body)
       const wrapped = await bytesOf(answer, 'ciphertext')
       if (answer['verifiedPlaintextCrc32c'] !== true) throw damaged
@@ -100,7 +124,9 @@ function saidIn(text: string): string {
   try {
     const { error } = objectOf(text)
     const [status, message] =
-      typeof error === 'object' && error !== null ? [Reflect.get(error, 'status'), Reflect.get(error, 'message')] : []
+      typeof error === 'object' && error !== null
+        ? [Reflect.get(error, 'status'), Reflect.get(error, 'message')]
+        : []
     return `${String(status ?? '')} ${String(message ?? '')}`.trim().slice(0, 300)
   } catch {
     return ''

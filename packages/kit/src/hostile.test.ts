@@ -21,7 +21,8 @@ function costOf(act: () => void): number {
 
 const MEGABYTE = 1_000_000
 const LONG = 500_000
-const keys = (count: number) => `{${Array.from({ length: count }, (_, index) => `"k${index}":1`).join(',')}}`
+const keys = (count: number) =>
+  `{${Array.from({ length: count }, (_, index) => `"k${index}":1`).join(',')}}`
 const hostile = {
   'a megabyte of keys': keys(85_000),
   'as many unknown keys as are read': keys(4900),
@@ -38,7 +39,9 @@ const bodies = everyEndpoint.filter(({ spec }) => spec.body !== undefined)
 describe('SECURITY 51: to read what is hostile costs less than fifty milliseconds', () => {
   test.each(bodies.map((one) => [one.id, one.spec] as const))('%s', (_, spec) => {
     const read = inputReader(spec)
-    const params = Object.fromEntries(Object.keys(spec.params?.properties ?? {}).map((name) => [name, 'x']))
+    const params = Object.fromEntries(
+      Object.keys(spec.params?.properties ?? {}).map((name) => [name, 'x']),
+    )
     const long = Object.keys(spec.body?.properties ?? {}).flatMap((field) =>
       ['0', ' ', '1.', '+62 ', 'a-', '\u2011'].map((one) => [
         `${field}: ${one}`,
@@ -66,11 +69,27 @@ function collect(schema: unknown, id: string): void {
   if ('pattern' in schema && typeof schema.pattern === 'string') patterns.set(schema.pattern, id)
   for (const inner of Object.values(schema)) collect(inner, id)
 }
-for (const { id, spec } of everyEndpoint) for (const part of [spec.params, spec.query, spec.body]) collect(part, id)
+for (const { id, spec } of everyEndpoint)
+  for (const part of [spec.params, spec.query, spec.body]) collect(part, id)
 
-const texts = ['a', '0', ' ', '-', '.', ',', '+', '0 ', 'a ', '1,', '1.', '0-', '\u00a0', 'é', '(', 'A1'].map((one) =>
-  one.repeat(LONG / one.length),
-)
+const texts = [
+  'a',
+  '0',
+  ' ',
+  '-',
+  '.',
+  ',',
+  '+',
+  '0 ',
+  'a ',
+  '1,',
+  '1.',
+  '0-',
+  '\u00a0',
+  'é',
+  '(',
+  'A1',
+].map((one) => one.repeat(LONG / one.length))
 
 describe('SECURITY 28, 51: a pattern', () => {
   test.each([...patterns])('%s is matched in time however long the text (%s)', (pattern) => {
@@ -78,7 +97,11 @@ describe('SECURITY 28, 51: a pattern', () => {
     for (const text of texts)
       for (const tail of ['', '!', '\n', ' ']) {
         const cost = costOf(() => expression.test(text + tail))
-        expect([text.slice(0, 2), tail, cost < PIECE_MS ? 'cheap' : `${cost} ms`]).toEqual([text.slice(0, 2), tail, 'cheap'])
+        expect([text.slice(0, 2), tail, cost < PIECE_MS ? 'cheap' : `${cost} ms`]).toEqual([
+          text.slice(0, 2),
+          tail,
+          'cheap',
+        ])
       }
   })
 })

@@ -50,21 +50,33 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
     // Fastify's own message would repeat the URL; ours says what the contract says.
-    frameworkErrors: (_error, request, reply) => send(reply as never, problemReply(new Problem(invalidInput), request.id)),
+    frameworkErrors: (_error, request, reply) =>
+      send(reply as never, problemReply(new Problem(invalidInput), request.id)),
   })
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(['application/json', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
+  app.addContentTypeParser(
+    ['application/json', 'application/octet-stream'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
   )
   // Node would refuse a request without a host in words of its own, and takes the first of two.
-  app.addHook('onRequest', (request, _reply, done) => done(hostsOf(request.raw) === 1 ? undefined : new Problem(invalidInput)))
+  app.addHook('onRequest', (request, _reply, done) =>
+    done(hostsOf(request.raw) === 1 ? undefined : new Problem(invalidInput)),
+  )
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const { status, headers, body } = problemReply(new Problem(invalidInput), crypto.randomUUID())
-    response.writeHead(status, { ...securityHeaders, ...headers, 'content-length': Buffer.byteLength(String(body)) }).end(body)
+    response
+      .writeHead(status, {
+        ...securityHeaders,
+        ...headers,
+        'content-length': Buffer.byteLength(String(body)),
+      })
+      .end(body)
   })
   // Of what Fastify sends itself, such as pages, which may have set some of them; `send` does without it.
   app.addHook('onSend', (_request, reply, _payload, done) => {
-    for (const [name, value] of Object.entries(commonHeaders(reply))) if (!reply.hasHeader(name)) reply.header(name, value)
+    for (const [name, value] of Object.entries(commonHeaders(reply)))
+      if (!reply.hasHeader(name)) reply.header(name, value)
     done()
   })
   app.setNotFoundHandler((request, reply) => {
@@ -72,7 +84,10 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
       app.hasRoute({ method, url: request.url.split('?')[0] ?? '' }),
     )
     const problem = new Problem(other.length > 0 ? methodNotAllowed : notFound)
-    send(reply, problemReply(problem, request.id, other.length > 0 ? { allow: other.join(', ') } : {}))
+    send(
+      reply,
+      problemReply(problem, request.id, other.length > 0 ? { allow: other.join(', ') } : {}),
+    )
   })
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) =>
     send(reply, problemReply(frameworkProblem(error, log, request.id), request.id)),
@@ -97,15 +112,30 @@ const securityHeaders = {
  * Answers what Node's own parser refused, in the form of every other answer. There is no request to answer to: the connection ends
  * with it.
  */
-function answerBroken(error: Error & { code?: string }, socket: Socket & { _httpMessage?: ServerResponse | null }): void {
+function answerBroken(
+  error: Error & { code?: string },
+  socket: Socket & { _httpMessage?: ServerResponse | null },
+): void {
   // What is being answered cannot be answered again.
-  if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent) return void socket.destroy()
+  if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent)
+    return void socket.destroy()
   const requestId = crypto.randomUUID()
-  const { status, headers, body } = problemReply(new Problem(brokenKinds[error.code ?? ''] ?? invalidInput), requestId)
+  const { status, headers, body } = problemReply(
+    new Problem(brokenKinds[error.code ?? ''] ?? invalidInput),
+    requestId,
+  )
   const length = String(Buffer.byteLength(String(body)))
-  const all = { ...securityHeaders, ...headers, 'x-request-id': requestId, 'content-length': length, connection: 'close' }
+  const all = {
+    ...securityHeaders,
+    ...headers,
+    'x-request-id': requestId,
+    'content-length': length,
+    connection: 'close',
+  }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${String(value)}`)
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${String(body)}`)
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${String(body)}`,
+  )
 }
 
 const brokenKinds: Readonly<Record<string, ProblemKind>> = {
@@ -115,7 +145,8 @@ const brokenKinds: Readonly<Record<string, ProblemKind>> = {
 
 function hostsOf({ rawHeaders }: IncomingMessage): number {
   let hosts = 0
-  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === 'host') hosts += 1
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.toLowerCase() === 'host') hosts += 1
   return hosts
 }
 
@@ -124,19 +155,33 @@ function commonHeaders({ request, server }: FastifyReply): Record<string, string
   return draining.has(server.server) ? { ...headers, connection: 'close' } : headers
 }
 
-function frameworkProblem(error: Error & { statusCode?: number; code?: string }, log: Logger, requestId: string): Problem {
+function frameworkProblem(
+  error: Error & { statusCode?: number; code?: string },
+  log: Logger,
+  requestId: string,
+): Problem {
   if (error instanceof Problem) return error
   if (error.statusCode === 413) return new Problem(payloadTooLarge)
-  if (error.statusCode === 415) return new Problem(unsupportedMediaType, { detail: 'Send application/json' })
-  if (error.statusCode !== undefined && error.statusCode < 500) return new Problem(invalidInput, { detail: error.code ?? 'bad request' })
+  if (error.statusCode === 415)
+    return new Problem(unsupportedMediaType, { detail: 'Send application/json' })
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return new Problem(invalidInput, { detail: error.code ?? 'bad request' })
   log.error({ requestId, err: error }, 'request failed')
   return new Problem(internalError)
 }
 
-export type Answerer = (request: FastifyRequest, operation: Operation, input: ServiceRequest) => Promise<ServiceReply>
+export type Answerer = (
+  request: FastifyRequest,
+  operation: Operation,
+  input: ServiceRequest,
+) => Promise<ServiceReply>
 
 /** Adds a route per operation. */
-export function mount(app: FastifyInstance, operations: readonly Operation[], answer: Answerer): void {
+export function mount(
+  app: FastifyInstance,
+  operations: readonly Operation[],
+  answer: Answerer,
+): void {
   for (const operation of operations) {
     const { spec } = operation
     app.route({
@@ -144,17 +189,20 @@ export function mount(app: FastifyInstance, operations: readonly Operation[], an
       url: spec.path.replace(/\{(\w+)\}/g, ':$1'),
       bodyLimit: bodyLimitOf(spec),
       handler: async (request, reply) => {
-        if (!isOfItsType(spec, request)) throw new Problem(unsupportedMediaType, { detail: `Send ${typeOf(spec)}` })
+        if (!isOfItsType(spec, request))
+          throw new Problem(unsupportedMediaType, { detail: `Send ${typeOf(spec)}` })
         const result = await answer(request, operation, requestOf(request))
         // Nothing is returned: Fastify would wait for the reply with listeners of its own.
-        if (spec.cacheSeconds !== undefined && result.status === 200) sendCacheable(request, reply, result, spec.cacheSeconds)
+        if (spec.cacheSeconds !== undefined && result.status === 200)
+          sendCacheable(request, reply, result, spec.cacheSeconds)
         else send(reply, result)
       },
     })
   }
 }
 
-const typeOf = ({ upload }: EndpointSpec) => (upload ? 'application/octet-stream' : 'application/json')
+const typeOf = ({ upload }: EndpointSpec) =>
+  upload ? 'application/octet-stream' : 'application/json'
 
 /** Whether a body is of the type that the operation takes. */
 function isOfItsType(spec: EndpointSpec, { headers }: FastifyRequest): boolean {
@@ -212,12 +260,21 @@ async function untilDrained(raw: ServerResponse): Promise<void> {
 }
 
 /** Begins an answer with our headers. From here on it is written by hand: set one by one in Fastify the headers took a tenth of a request. */
-export function writeHead(reply: FastifyReply, status: number, headers: ServiceReply['headers']): ServerResponse {
+export function writeHead(
+  reply: FastifyReply,
+  status: number,
+  headers: ServiceReply['headers'],
+): ServerResponse {
   reply.raw.writeHead(status, { ...commonHeaders(reply), ...headers })
   return reply.hijack().raw
 }
 
-function sendCacheable(request: FastifyRequest, reply: FastifyReply, result: ServiceReply, seconds: number): void {
+function sendCacheable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  result: ServiceReply,
+  seconds: number,
+): void {
   const { body } = result
   if (isInParts(body)) throw new Error('What comes in parts has no fingerprint before it ends')
   const etag = `"${createHash('sha1')
@@ -250,7 +307,10 @@ export async function closeHttp(app: FastifyInstance, drainMs: number): Promise<
 }
 
 /** A service over HTTP, for bff and the other services only: who does not know the service key is told 401. */
-export function serveHttp(service: Service, options: HttpOptions & { serviceKey: string }): FastifyInstance {
+export function serveHttp(
+  service: Service,
+  options: HttpOptions & { serviceKey: string },
+): FastifyInstance {
   const app = createHttp(options)
   serveHealth(app, service.isReady)
   mount(app, service.operations, async (http, operation, request) => {

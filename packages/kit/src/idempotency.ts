@@ -7,7 +7,11 @@ import { isInParts } from './reply-body.ts'
 import { identity, type Actor } from './scope.ts'
 import type { ServiceReply, ServiceRequest } from './service.ts'
 
-export type Call = { readonly operation: string; readonly actor: Actor | null; readonly request: ServiceRequest }
+export type Call = {
+  readonly operation: string
+  readonly actor: Actor | null
+  readonly request: ServiceRequest
+}
 type Stored = { operation: string; requestHash: Buffer; status: number; body: string | null }
 
 const NOT_FOUND = 404
@@ -17,7 +21,9 @@ const KEY = /^[\x21-\x7e]{8,200}$/
 function keyOf({ actor, request }: Call): { caller: string; key: string } {
   const key = request.headers['idempotency-key']
   if (key === undefined || !KEY.test(key))
-    throw new Problem(idempotencyKeyMissing, { detail: 'Send a key of 8 to 200 visible characters, new for each intention' })
+    throw new Problem(idempotencyKeyMissing, {
+      detail: 'Send a key of 8 to 200 visible characters, new for each intention',
+    })
   return { caller: actor ? `${actor.userId}:${actor.companyId}` : `:${strangerOf(request)}`, key }
 }
 
@@ -49,7 +55,11 @@ function storedAnswer(call: Call): Statement<Stored> {
  * Acts once per caller and key in a transaction opened with `openingOf`: a repetition gets the stored answer, also in parallel
  * and after a crash. Throws 422 when the key came with another request.
  */
-export async function once(db: Transaction, call: Call, act: () => Promise<ServiceReply>): Promise<ServiceReply> {
+export async function once(
+  db: Transaction,
+  call: Call,
+  act: () => Promise<ServiceReply>,
+): Promise<ServiceReply> {
   const repeated = replayOf(call, db.opened[0] as Stored | undefined)
   if (repeated) return repeated
   const { caller, key } = keyOf(call)
@@ -58,7 +68,8 @@ export async function once(db: Transaction, call: Call, act: () => Promise<Servi
   if (db.scope !== scope) await db.enter(scope)
   // A call with an invalid token has no effect to repeat, so it leaves no row.
   if (call.actor === null && reply.status === NOT_FOUND) return reply
-  if (isInParts(reply.body)) throw new Error(`${call.operation}: an answer in parts cannot be kept to be repeated`)
+  if (isInParts(reply.body))
+    throw new Error(`${call.operation}: an answer in parts cannot be kept to be repeated`)
   const body = stored(call, reply.body?.toString() ?? null)
   db.closeWith(sql`insert into idempotency_key (caller, key, operation, request_hash, status, body)
     values (${caller}, ${key}, ${call.operation}, ${hashOf(call)}, ${reply.status}, ${body})`)
@@ -72,7 +83,8 @@ export async function replay(db: Db, call: Call): Promise<ServiceReply | undefin
 
 function replayOf(call: Call, row: Stored | undefined): ServiceReply | undefined {
   if (!row) return undefined
-  if (row.operation !== call.operation || !row.requestHash.equals(hashOf(call))) throw new Problem(idempotencyKeyReused)
+  if (row.operation !== call.operation || !row.requestHash.equals(hashOf(call)))
+    throw new Problem(idempotencyKeyReused)
   return {
     status: row.status,
     headers: { 'content-type': contentType(row.status), 'idempotent-replay': 'true' },
@@ -82,7 +94,8 @@ function replayOf(call: Call, row: Stored | undefined): ServiceReply | undefined
 
 // The token of a link is kept nowhere, also not within an answer that names addresses below it.
 const TOKEN_PLACE = '{the token}'
-const tokenOf = ({ request }: Call) => (typeof request.params['token'] === 'string' ? request.params['token'] : undefined)
+const tokenOf = ({ request }: Call) =>
+  typeof request.params['token'] === 'string' ? request.params['token'] : undefined
 
 function stored(call: Call, body: string | null): string | null {
   const token = tokenOf(call)
@@ -103,7 +116,9 @@ function hashOf({ operation, request }: Call): Buffer {
 }
 
 function contentType(status: number): string {
-  return status >= 400 ? 'application/problem+json; charset=utf-8' : 'application/json; charset=utf-8'
+  return status >= 400
+    ? 'application/problem+json; charset=utf-8'
+    : 'application/json; charset=utf-8'
 }
 
 const KEPT_HOURS = 24
@@ -111,5 +126,7 @@ const KEPT_HOURS = 24
 /** Forgets keys after 24 hours; a scheduled job calls it. */
 export async function forgetIdempotencyKeys(db: Transaction): Promise<void> {
   await db.enter(identity)
-  await db.run(sql`delete from idempotency_key where created_at < now() - make_interval(hours => ${KEPT_HOURS}::int)`)
+  await db.run(
+    sql`delete from idempotency_key where created_at < now() - make_interval(hours => ${KEPT_HOURS}::int)`,
+  )
 }

@@ -1,6 +1,15 @@
 import Type from 'typebox'
 import { expect, test } from 'vitest'
-import { bindJobs, isGivenUp, job, Payload, scheduleOf, storedPayload, together, UnfitJob } from './job-registry.ts'
+import {
+  bindJobs,
+  isGivenUp,
+  job,
+  Payload,
+  scheduleOf,
+  storedPayload,
+  together,
+  UnfitJob,
+} from './job-registry.ts'
 import { createLog } from './log.ts'
 
 const context = { attempt: 1, maxAttempts: 25, jobId: '1', log: createLog('test', 'silent') }
@@ -14,11 +23,17 @@ const note = job({
   before: { payload: version1, convert: ({ line }) => ({ lines: [line] }) },
   queue: ({ lines }) => lines[0] ?? '',
 })
-const jobs = { note, tidyUp: job({ name: 'tidy-up', payload: Payload({}), schedule: '0 19 * * * ?fill=6h' }) }
+const jobs = {
+  note,
+  tidyUp: job({ name: 'tidy-up', payload: Payload({}), schedule: '0 19 * * * ?fill=6h' }),
+}
 
 const bound = () => {
   const done: string[][] = []
-  const handlers = bindJobs(jobs, { note: async ({ lines }) => void done.push(lines), tidyUp: async () => undefined })
+  const handlers = bindJobs(jobs, {
+    note: async ({ lines }) => void done.push(lines),
+    tidyUp: async () => undefined,
+  })
   return { done, run: async (stored: object) => await handlers['note']?.(stored as never, context) }
 }
 
@@ -35,7 +50,10 @@ test('a payload that does not fit is given up at once with its reason, which tel
   const { done, run } = bound()
   for (const [stored, reason] of [
     [{ jobVersion: 2, lines: 'secret' }, 'the payload does not fit: /lines must be array'],
-    [{ jobVersion: 2, line: 'of before' }, "the payload does not fit: must have required property 'lines'"],
+    [
+      { jobVersion: 2, line: 'of before' },
+      "the payload does not fit: must have required property 'lines'",
+    ],
     [{}, "the payload does not fit: must have required property 'line'"],
     [{ jobVersion: 'x' }, 'the payload does not fit: /jobVersion must be integer'],
     [{ jobVersion: 0, line: 'x' }, 'the payload is of version 0, which is no longer read'],
@@ -61,9 +79,15 @@ test('each job needs exactly one handler', () => {
   // @ts-expect-error A job without a handler does not compile.
   expect(() => bindJobs(jobs, { note: handler })).toThrow('no handler for the jobs tidyUp')
   // @ts-expect-error Nor does a handler without a job.
-  expect(() => bindJobs(jobs, { note: handler, tidyUp: handler, tidyup: handler })).toThrow('no job for the handlers tidyup')
-  expect(() => together({ note: handler }, { note: handler })).toThrow('two handlers for the job note')
-  expect(() => bindJobs({ note, again: note }, { note: handler, again: handler })).toThrow('two jobs are named note')
+  expect(() => bindJobs(jobs, { note: handler, tidyUp: handler, tidyup: handler })).toThrow(
+    'no job for the handlers tidyup',
+  )
+  expect(() => together({ note: handler }, { note: handler })).toThrow(
+    'two handlers for the job note',
+  )
+  expect(() => bindJobs({ note, again: note }, { note: handler, again: handler })).toThrow(
+    'two jobs are named note',
+  )
 })
 
 test('the schedule names its jobs', () => {

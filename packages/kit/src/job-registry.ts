@@ -33,7 +33,10 @@ export class UnfitJob extends Error {
 }
 
 /** Whether a job that failed like this is not tried again. */
-export function isGivenUp(error: unknown, { attempt, maxAttempts }: Pick<JobContext, 'attempt' | 'maxAttempts'>): boolean {
+export function isGivenUp(
+  error: unknown,
+  { attempt, maxAttempts }: Pick<JobContext, 'attempt' | 'maxAttempts'>,
+): boolean {
   return error instanceof UnfitJob || attempt >= maxAttempts
 }
 
@@ -72,9 +75,11 @@ export function job<const Name extends string, Now extends TObject, Before exten
     read(stored) {
       const written = versionOf(stored)
       // A program that is being replaced leaves the job to its successor.
-      if (written > version) throw new Error(`the payload is of version ${written}, this program reads ${version}`)
+      if (written > version)
+        throw new Error(`the payload is of version ${written}, this program reads ${version}`)
       if (written === version) return fitting(check, stored)
-      if (written === version - 1 && before && checkBefore) return before.convert(fitting(checkBefore, stored))
+      if (written === version - 1 && before && checkBefore)
+        return before.convert(fitting(checkBefore, stored))
       throw new UnfitJob(`the payload is of version ${written}, which is no longer read`)
     },
   }
@@ -87,13 +92,16 @@ export function storedPayload({ version }: Job, payload: object): object {
 
 function versionOf(stored: unknown): number {
   if (typeof stored !== 'object' || stored === null || !('jobVersion' in stored)) return 1
-  if (!Number.isInteger(stored.jobVersion)) throw new UnfitJob('the payload does not fit: /jobVersion must be integer')
+  if (!Number.isInteger(stored.jobVersion))
+    throw new UnfitJob('the payload does not fit: /jobVersion must be integer')
   return Number(stored.jobVersion)
 }
 
 function fitting<T>(check: ValidateFunction<T>, stored: unknown): T {
   if (check(stored)) return stored
-  const faults = (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`.trim())
+  const faults = (check.errors ?? []).map(({ instancePath, message }) =>
+    `${instancePath} ${message}`.trim(),
+  )
   throw new UnfitJob(`the payload does not fit: ${faults.join(', ')}`)
 }
 
@@ -107,15 +115,24 @@ export function bindJobs<R extends JobRegistry>(jobs: R, handlers: Handlers<R>):
   for (const [key, declared] of Object.entries(jobs)) {
     if (bound.has(declared.name)) throw new Error(`two jobs are named ${declared.name}`)
     const handler = handlers[key] as (payload: object, context: JobContext) => Promise<void>
-    bound.set(declared.name, async (stored, context) => await handler(declared.read(stored), context))
+    bound.set(
+      declared.name,
+      async (stored, context) => await handler(declared.read(stored), context),
+    )
   }
   return Object.fromEntries(bound)
 }
 
-type Together<Part> = (Part extends unknown ? (part: Part) => void : never) extends (all: infer All) => void ? All : never
+type Together<Part> = (Part extends unknown ? (part: Part) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never
 
 /** Handlers of several features as one. Throws when two of them are for the same job. */
-export function together<const Parts extends readonly object[]>(...parts: Parts): Together<Parts[number]> {
+export function together<const Parts extends readonly object[]>(
+  ...parts: Parts
+): Together<Parts[number]> {
   const keys = parts.flatMap((part) => Object.keys(part))
   const twice = keys.find((key, index) => keys.indexOf(key) !== index)
   if (twice !== undefined) throw new Error(`two handlers for the job ${twice}`)

@@ -28,7 +28,10 @@ const workerFor = async (note: (payload: { n: number }) => Promise<void>) =>
     handlers: { note },
   })
 const addJobs = async (count: number) =>
-  await owner.query(`select ${SCHEMA}.add_job('note', json_build_object('n', n)) from generate_series(1, $1::int) n`, [count])
+  await owner.query(
+    `select ${SCHEMA}.add_job('note', json_build_object('n', n)) from generate_series(1, $1::int) n`,
+    [count],
+  )
 const jobsLeft = async () => (await owner.query(`select from ${SCHEMA}._private_jobs`)).rowCount
 
 describe('the job queue', () => {
@@ -50,7 +53,10 @@ describe('the job queue', () => {
     }
     isBroken.yet = false
     await owner.query(`alter table ${SCHEMA}.away rename to _private_jobs`)
-    await vi.waitFor(async () => expect(await jobsLeft()).toBe(0), { timeout: 15_000, interval: 50 })
+    await vi.waitFor(async () => expect(await jobsLeft()).toBe(0), {
+      timeout: 15_000,
+      interval: 50,
+    })
     // What could not be marked was done a second time: at least once, never less.
     expect(new Set(started).size).toBe(3 * CONCURRENCY)
   }, 30_000)
@@ -77,7 +83,10 @@ describe('the job queue', () => {
     await owner.query(`alter table ${SCHEMA}._private_jobs rename to away`)
     await pause(1500)
     await owner.query(`alter table ${SCHEMA}.away rename to _private_jobs`)
-    await vi.waitFor(async () => expect(await jobsLeft()).toBe(0), { timeout: 15_000, interval: 50 })
+    await vi.waitFor(async () => expect(await jobsLeft()).toBe(0), {
+      timeout: 15_000,
+      interval: 50,
+    })
     expect(done.length).toBeGreaterThanOrEqual(2)
   }, 30_000)
 })

@@ -1,6 +1,12 @@
 // The outbox: a job is a row written in the transaction of the change that causes it, done afterwards by a worker.
 import { EventEmitter } from 'node:events'
-import { Logger as WorkerLogger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
+import {
+  Logger as WorkerLogger,
+  run,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
 import pg from 'pg'
 import { claimJobs, type Claim } from './abandoned-jobs.ts'
 import { sql, type Db } from './db.ts'
@@ -9,7 +15,12 @@ import type { Logger } from './log.ts'
 import { giveUpUnknown } from './unknown-jobs.ts'
 
 /** Adds a job in the running transaction of a service. */
-export async function addJob<P extends object>(db: Db, job: Job<string, P>, payload: P, options: { runAt?: Date } = {}): Promise<void> {
+export async function addJob<P extends object>(
+  db: Db,
+  job: Job<string, P>,
+  payload: P,
+  options: { runAt?: Date } = {},
+): Promise<void> {
   await addJobs(db, job, [payload], options)
 }
 
@@ -30,7 +41,12 @@ export async function addJobs<P extends object>(
     from json_to_recordset(${JSON.stringify(rows)}::json) j (payload json, key text, queue text)`)
 }
 
-export type JobContext = { readonly attempt: number; readonly maxAttempts: number; readonly jobId: string; readonly log: Logger }
+export type JobContext = {
+  readonly attempt: number
+  readonly maxAttempts: number
+  readonly jobId: string
+  readonly log: Logger
+}
 export type JobHandler = (payload: never, context: JobContext) => Promise<void>
 export type JobHandlers = { readonly [task: string]: JobHandler }
 
@@ -61,7 +77,10 @@ const CONCURRENCY = 4
  */
 export async function startWorker(options: WorkerOptions): Promise<AsyncDisposable> {
   const { log } = options
-  const pool = new pg.Pool({ connectionString: options.url, max: options.concurrency ?? CONCURRENCY })
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.concurrency ?? CONCURRENCY,
+  })
   const lost = (error: Error) => log.warn({ error: error.message }, 'job queue connection lost')
   pool.on('error', lost)
   // A connection that is in use when it breaks says so itself.
@@ -106,12 +125,19 @@ type Launched = {
   overdue: Promise<never>
 }
 
-async function launchRunner(options: WorkerOptions, pool: pg.Pool, claim: Claim): Promise<Launched> {
+async function launchRunner(
+  options: WorkerOptions,
+  pool: pg.Pool,
+  claim: Claim,
+): Promise<Launched> {
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => claim.workAs(workerPool.id))
   const overdue = new Promise<never>((_, reject) => {
     events.once('pool:gracefulShutdown', () =>
-      setTimeout(() => reject(new Error('the job queue broke and does not end')), ENDS_WITHIN_MS).unref(),
+      setTimeout(
+        () => reject(new Error('the job queue broke and does not end')),
+        ENDS_WITHIN_MS,
+      ).unref(),
     )
   })
   // Nobody listens while the runner is not there yet.
@@ -130,7 +156,10 @@ async function launchRunner(options: WorkerOptions, pool: pg.Pool, claim: Claim)
     logger: new QuietLogger(options.log),
   })
   // An answer that was lost may have been a job, which the queue now holds for this worker: under another name it is free.
-  events.on('worker:getJob:error', () => void runner.stop('a job may have been lost on its way').catch(() => undefined))
+  events.on(
+    'worker:getJob:error',
+    () => void runner.stop('a job may have been lost on its way').catch(() => undefined),
+  )
   return { runner, overdue }
 }
 
@@ -147,7 +176,10 @@ function tasksOf({ handlers, log, schema }: WorkerOptions): TaskList {
           const spent = isGivenUp(error, context)
           // The library gives up only what has no attempts left.
           if (error instanceof UnfitJob)
-            await helpers.query(`update ${pg.escapeIdentifier(schema)}._private_jobs set attempts = max_attempts where id = $1`, [job.id])
+            await helpers.query(
+              `update ${pg.escapeIdentifier(schema)}._private_jobs set attempts = max_attempts where id = $1`,
+              [job.id],
+            )
           log[spent ? 'error' : 'warn'](
             { task, jobId: job.id, attempt: job.attempts, err: error },
             spent ? 'job given up' : 'job failed, will be tried again',

@@ -16,7 +16,11 @@ export function readJson(body: Uint8Array): Read {
   try {
     const text = decoder.decode(body)
     const fault = faultOf(text)
-    return fault ? { fault } : { value: sjson.parse(text, undefined, { protoAction: 'error', constructorAction: 'error' }) }
+    return fault
+      ? { fault }
+      : {
+          value: sjson.parse(text, undefined, { protoAction: 'error', constructorAction: 'error' }),
+        }
   } catch {
     return { fault: 'json' }
   }

@@ -3,7 +3,12 @@ import { kafkaMessenger, type KafkaOptions } from './kafka.ts'
 import type { Message, Messenger } from './messaging.ts'
 import { startTestBroker, type TestBroker } from './testing-kafka.ts'
 
-const sms = { id: '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11', channel: 'sms', to: '+6281211110001', text: 'Kode Anda 123456' } as const
+const sms = {
+  id: '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11',
+  channel: 'sms',
+  to: '+6281211110001',
+  text: 'Kode Anda 123456',
+} as const
 const email = {
   id: '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a12',
   channel: 'email',
@@ -11,7 +16,14 @@ const email = {
   subject: 'Kode',
   text: 'é 123456',
 } as const
-const push = { id: 'p', channel: 'push', to: 'token', title: 'Disetujui', text: 'Siti', data: {} } as const
+const push = {
+  id: 'p',
+  channel: 'push',
+  to: 'token',
+  title: 'Disetujui',
+  text: 'Siti',
+  data: {},
+} as const
 const topics = { sms: 'messaging.sms', email: 'messaging.email' }
 
 let broker: TestBroker
@@ -28,8 +40,18 @@ afterEach(async () => {
 })
 
 function messengerTo(port: number, options: Partial<KafkaOptions> = {}): Messenger {
-  const rest: Messenger = { send: async (message) => void others.push(message), async [Symbol.asyncDispose]() {} }
-  const whole: KafkaOptions = { brokers: [`127.0.0.1:${port}`], topics, login: null, mechanism: 'PLAIN', caFile: null, ...options }
+  const rest: Messenger = {
+    send: async (message) => void others.push(message),
+    async [Symbol.asyncDispose]() {},
+  }
+  const whole: KafkaOptions = {
+    brokers: [`127.0.0.1:${port}`],
+    topics,
+    login: null,
+    mechanism: 'PLAIN',
+    caFile: null,
+    ...options,
+  }
   const messenger = kafkaMessenger(whole, rest)
   open.push(messenger)
   return messenger
@@ -41,9 +63,21 @@ describe('a messenger over Kafka', () => {
     await messenger.send(sms)
     await messenger.send(email)
     await messenger.send(push)
-    expect(broker.kept.map(({ topic, value, headers, acks }) => [topic, JSON.parse(value), headers, acks])).toEqual([
+    expect(
+      broker.kept.map(({ topic, value, headers, acks }) => [
+        topic,
+        JSON.parse(value),
+        headers,
+        acks,
+      ]),
+    ).toEqual([
       ['messaging.sms', sms, { 'message-id': sms.id, 'content-type': 'application/json' }, -1],
-      ['messaging.email', email, { 'message-id': email.id, 'content-type': 'application/json' }, -1],
+      [
+        'messaging.email',
+        email,
+        { 'message-id': email.id, 'content-type': 'application/json' },
+        -1,
+      ],
     ])
     expect(others).toEqual([push])
   })
@@ -53,8 +87,16 @@ describe('a messenger over Kafka', () => {
     for (let index = 0; index < 5; index++) await messenger.send({ ...sms, id: String(index) })
     await messenger.send({ ...sms, to: '+6281211110002' })
     const [first] = broker.kept
-    expect(new Set(broker.kept.slice(0, 5).map(({ partition, key }) => `${partition} ${key}`)).size).toBe(1)
-    expect(broker.kept.slice(0, 5).map(({ headers }) => headers['message-id'])).toEqual(['0', '1', '2', '3', '4'])
+    expect(
+      new Set(broker.kept.slice(0, 5).map(({ partition, key }) => `${partition} ${key}`)).size,
+    ).toBe(1)
+    expect(broker.kept.slice(0, 5).map(({ headers }) => headers['message-id'])).toEqual([
+      '0',
+      '1',
+      '2',
+      '3',
+      '4',
+    ])
     expect(broker.kept[5]?.key).not.toBe(first?.key)
     expect(JSON.stringify([first?.key, first?.headers])).not.toMatch(/8121111|123456/)
   })
@@ -86,7 +128,12 @@ describe('a messenger over Kafka', () => {
     broker.refusals.push(NOT_LEADER)
     await messenger.send(sms)
     expect(broker.kept).toHaveLength(1)
-    broker.refusals.push(NOT_ENOUGH_REPLICAS, NOT_ENOUGH_REPLICAS, NOT_ENOUGH_REPLICAS, NOT_ENOUGH_REPLICAS)
+    broker.refusals.push(
+      NOT_ENOUGH_REPLICAS,
+      NOT_ENOUGH_REPLICAS,
+      NOT_ENOUGH_REPLICAS,
+      NOT_ENOUGH_REPLICAS,
+    )
     await expect(messenger.send(sms)).rejects.toThrow()
     expect(broker.kept).toHaveLength(1)
   })
@@ -104,7 +151,9 @@ describe('who comes to a broker that asks', () => {
       topics: { 'messaging.sms': 1 },
       login: { username: 'rmtools', password: 'a:b' },
     })
-    await expect(messengerTo(guarded.port, { login: 'rmtools:wrong' }).send(sms)).rejects.toThrow(/authentication failed/i)
+    await expect(messengerTo(guarded.port, { login: 'rmtools:wrong' }).send(sms)).rejects.toThrow(
+      /authentication failed/i,
+    )
     await expect(messengerTo(guarded.port).send(sms)).rejects.toThrow()
     expect(guarded.kept).toEqual([])
     await messengerTo(guarded.port, { login: 'rmtools:a:b' }).send(sms)
@@ -124,7 +173,9 @@ describe('a configuration that cannot be', () => {
   test('another machine is spoken to by TLS only', async () => {
     // 127.0.0.2 is this machine under an address that does not say so; the broker there speaks in the clear.
     await using other = await startTestBroker({ topics: { 'messaging.sms': 1 }, host: '127.0.0.2' })
-    await expect(messengerTo(0, { brokers: [`127.0.0.2:${other.port}`] }).send(sms)).rejects.toThrow()
+    await expect(
+      messengerTo(0, { brokers: [`127.0.0.2:${other.port}`] }).send(sms),
+    ).rejects.toThrow()
     expect(other.kept).toEqual([])
   })
 })

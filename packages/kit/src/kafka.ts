@@ -27,36 +27,49 @@ export function kafkaMessenger(options: KafkaOptions, others: Messenger): Messen
   const brokers = options.brokers.map(brokerOf)
   // Codes and links must not cross a network in the clear.
   const isLocal = brokers.every(({ host }) => LOOPBACK.has(host))
-  const tls = isLocal && options.caFile === null ? {} : { tls: options.caFile === null ? {} : { ca: readFileSync(options.caFile, 'utf8') } }
-  const login = options.login === null ? {} : { sasl: { mechanism: options.mechanism, ...loginOf(options.login) } }
+  const tls =
+    isLocal && options.caFile === null
+      ? {}
+      : { tls: options.caFile === null ? {} : { ca: readFileSync(options.caFile, 'utf8') } }
+  const login =
+    options.login === null
+      ? {}
+      : { sasl: { mechanism: options.mechanism, ...loginOf(options.login) } }
   // Loaded where there are brokers, and in nobody else's memory.
-  const opened = import('@platformatic/kafka').then(({ Producer, ProduceAcks, stringSerializers }) => ({
-    acks: ProduceAcks.ALL,
-    producer: new Producer({
-      clientId: 'rmtools',
-      bootstrapBrokers: brokers,
-      serializers: stringSerializers,
-      autocreateTopics: false,
-      connectTimeout: CONNECT_MS,
-      requestTimeout: REQUEST_MS,
-      timeout: REQUEST_MS,
-      // The job that sends tries again, with pauses that grow; one more try here is for a leader that has moved.
-      retries: 1,
-      retryDelay: 250,
-      tlsServerName: brokers.every(({ host }) => isIP(host) === 0),
-      ...tls,
-      ...login,
+  const opened = import('@platformatic/kafka').then(
+    ({ Producer, ProduceAcks, stringSerializers }) => ({
+      acks: ProduceAcks.ALL,
+      producer: new Producer({
+        clientId: 'rmtools',
+        bootstrapBrokers: brokers,
+        serializers: stringSerializers,
+        autocreateTopics: false,
+        connectTimeout: CONNECT_MS,
+        requestTimeout: REQUEST_MS,
+        timeout: REQUEST_MS,
+        // The job that sends tries again, with pauses that grow; one more try here is for a leader that has moved.
+        retries: 1,
+        retryDelay: 250,
+        tlsServerName: brokers.every(({ host }) => isIP(host) === 0),
+        ...tls,
+        ...login,
+      }),
     }),
-  }))
+  )
   return {
     async send(message: Message) {
       if (message.channel === 'push') return await others.send(message)
       const { producer, acks } = await opened
       try {
-        await producer.send({ messages: [recordOf(message, options.topics[message.channel])], acks })
+        await producer.send({
+          messages: [recordOf(message, options.topics[message.channel])],
+          acks,
+        })
       } catch (error) {
         // The library says how often it tried, and keeps the reason, e.g. a wrong password, within.
-        throw new Error(`Kafka did not take it: ${[...new Set(reasonsOf(error))].join('; ')}`, { cause: error })
+        throw new Error(`Kafka did not take it: ${[...new Set(reasonsOf(error))].join('; ')}`, {
+          cause: error,
+        })
       }
     },
     async [Symbol.asyncDispose]() {
@@ -88,7 +101,8 @@ function recordOf(message: Sms | Email, topic: string) {
 
 function brokerOf(text: string): { host: string; port: number } {
   const [, host, port] = /^\[?([^\]\s/]+?)\]?:(\d{1,5})$/.exec(text) ?? []
-  if (host === undefined) throw new Error(`KAFKA_BROKERS must be host:port, separated by commas; "${text}" is not`)
+  if (host === undefined)
+    throw new Error(`KAFKA_BROKERS must be host:port, separated by commas; "${text}" is not`)
   return { host, port: Number(port) }
 }
 

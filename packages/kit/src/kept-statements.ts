@@ -28,7 +28,13 @@ class KeptStatements {
   use(text: string): KeptStatement {
     const known = this.#byText.get(text)
     if (known) this.#byText.delete(text)
-    const statement = known ?? { text, name: `s${++this.#made}`, isSent: false, isParsed: false, shape: undefined }
+    const statement = known ?? {
+      text,
+      name: `s${++this.#made}`,
+      isSent: false,
+      isParsed: false,
+      shape: undefined,
+    }
     this.#byText.set(text, statement)
     return statement
   }

@@ -13,7 +13,11 @@ declare module 'libheif-js/wasm-bundle.js' {
     heif_js_context_get_primary_image_handle(context: Handle): Handle | Fault
     heif_image_handle_get_width(image: Handle): number
     heif_image_handle_get_height(image: Handle): number
-    heif_js_decode_image2(image: Handle, colours: unknown, chroma: unknown): Promise<Fault | { channels: Channel[] }>
+    heif_js_decode_image2(
+      image: Handle,
+      colours: unknown,
+      chroma: unknown,
+    ): Promise<Fault | { channels: Channel[] }>
   }
   export default libheif
 }

@@ -13,7 +13,12 @@ const origin = { requestId: 'test', ip: null, device: null }
 describe('SECURITY 43: what runs out is a clear, quick error', () => {
   test('a pool whose connections are all taken: 503 with Retry-After instead of a hang, and it serves again afterwards', async () => {
     await using testDatabase = await createTestDatabase()
-    await using database = new Database({ url: testDatabase.crmUrl, schema: 'crm_bib', poolSize: 2, acquireTimeoutMs: 2000 })
+    await using database = new Database({
+      url: testDatabase.crmUrl,
+      schema: 'crm_bib',
+      poolSize: 2,
+      acquireTimeoutMs: 2000,
+    })
     const holding = Promise.withResolvers<void>()
     const taken = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     const holders = taken.map(({ resolve }) =>
@@ -29,7 +34,10 @@ describe('SECURITY 43: what runs out is a clear, quick error', () => {
       .reading(nobody, origin)
       .all(sql`select 1`)
       .catch((error: unknown) => error)
-    expect(refused).toMatchObject({ kind: { code: 'unavailable', status: 503 }, retryAfterSeconds: 2 })
+    expect(refused).toMatchObject({
+      kind: { code: 'unavailable', status: 503 },
+      retryAfterSeconds: 2,
+    })
     expect(performance.now() - started).toBeLessThan(10_000)
     holding.resolve()
     await Promise.all(holders)
@@ -41,8 +49,13 @@ describe('SECURITY 43: what runs out is a clear, quick error', () => {
     // A file where a folder is needed refuses every user, root too.
     await writeFile(join(folder, 'documents'), '')
     const files = folderFiles({ folder, secret: 'x', clock: testClock() })
-    const refused = await files.put('documents/a.png', new Uint8Array([1])).catch((error: unknown) => error)
-    expect(refused).toMatchObject({ kind: { code: 'unavailable' }, cause: { code: expect.stringMatching(/EEXIST|ENOTDIR/) } })
+    const refused = await files
+      .put('documents/a.png', new Uint8Array([1]))
+      .catch((error: unknown) => error)
+    expect(refused).toMatchObject({
+      kind: { code: 'unavailable' },
+      cause: { code: expect.stringMatching(/EEXIST|ENOTDIR/) },
+    })
     expect(await readdir(folder)).toEqual(['documents'])
   })
 

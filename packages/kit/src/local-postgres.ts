@@ -3,7 +3,19 @@
 // root may enter, as PostgreSQL refuses to be root itself.
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { access, chmod, chown, constants, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  cp,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -37,15 +49,19 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const user = await unprivilegedUser()
   const wanted = resolve(options.directory)
   const isHidden = user !== undefined && !(await canReach(wanted, user))
-  const directory = isHidden ? join('/var/tmp', `rmtools-${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`) : wanted
+  const directory = isHidden
+    ? join('/var/tmp', `rmtools-${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`)
+    : wanted
   const binaries = await serverBinaries(user, isHidden)
   await mkdir(directory, { recursive: true, mode: 0o700 })
   if (user) await chown(directory, user.uid, user.gid)
   const data = join(directory, 'data')
-  if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries, data, options.password, user)
+  if (!(await exists(join(data, 'PG_VERSION'))))
+    await initialise(binaries, data, options.password, user)
   else await stopLeftover(binaries, data, user)
   const sockets = await socketFolder(data, user)
-  const start = async (port: number) => await startServer({ binaries, data, user, port, sockets, settings: options.settings ?? [] })
+  const start = async (port: number) =>
+    await startServer({ binaries, data, user, port, sockets, settings: options.settings ?? [] })
   // Once in some ten starts the server gives up without a word; a second try on a fresh port has always worked.
   const launch = async () => await start(options.port || (await freePort()))
   let server = await launch().catch(launch)
@@ -81,7 +97,10 @@ async function restarted<T>(start: () => Promise<T>): Promise<T> {
 
 /** Where the data of a directory really is, when only root may enter it; removes it. */
 export async function removeLocalPostgres(directory: string): Promise<void> {
-  const hidden = join('/var/tmp', `rmtools-${createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 12)}`)
+  const hidden = join(
+    '/var/tmp',
+    `rmtools-${createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 12)}`,
+  )
   for (const place of [directory, hidden]) await rm(place, { recursive: true, force: true })
 }
 
@@ -92,8 +111,12 @@ type Binaries = { postgres: string; initdb: string; pgCtl: string }
 async function unprivilegedUser(): Promise<User | undefined> {
   if (process.getuid?.() !== 0) return undefined
   const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
-  const found = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
-  if (!found) throw new Error('PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody')
+  const found =
+    users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
+  if (!found)
+    throw new Error(
+      'PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody',
+    )
   return { uid: Number(found[2]), gid: Number(found[3]) }
 }
 
@@ -115,11 +138,17 @@ async function serverBinaries(user: User | undefined, isHidden: boolean): Promis
   let folder = dirname(found.postgres)
   if (user && (isHidden || !(await canReach(folder, user)))) folder = await copyBinaries(folder)
   for (const name of ['postgres', 'initdb', 'pg_ctl']) await chmod(join(folder, name), 0o755)
-  return { postgres: join(folder, 'postgres'), initdb: join(folder, 'initdb'), pgCtl: join(folder, 'pg_ctl') }
+  return {
+    postgres: join(folder, 'postgres'),
+    initdb: join(folder, 'initdb'),
+    pgCtl: join(folder, 'pg_ctl'),
+  }
 }
 
 async function copyBinaries(folder: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(folder, '../../package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(await readFile(join(folder, '../../package.json'), 'utf8')) as {
+    version: string
+  }
   const place = join('/var/tmp', `rmtools-postgres-${version}`)
   if (!(await exists(place))) {
     const partial = `${place}.${process.pid}`
@@ -130,25 +159,54 @@ async function copyBinaries(folder: string): Promise<string> {
   return join(place, 'bin')
 }
 
-async function initialise(binaries: Binaries, data: string, password: string, user: User | undefined): Promise<void> {
+async function initialise(
+  binaries: Binaries,
+  data: string,
+  password: string,
+  user: User | undefined,
+): Promise<void> {
   const passwordFile = `${data}.password`
   await writeFile(passwordFile, password, { mode: 0o600 })
   if (user) await chown(passwordFile, user.uid, user.gid)
-  const flags = ['--pgdata', data, '--auth=scram-sha-256', `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--encoding=UTF8']
+  const flags = [
+    '--pgdata',
+    data,
+    '--auth=scram-sha-256',
+    `--username=${SUPERUSER}`,
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+  ]
   try {
     await rm(data, { recursive: true, force: true })
-    await execute(binaries.initdb, [...flags, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync'], {
-      ...user,
-      cwd: '/',
-    })
+    await execute(
+      binaries.initdb,
+      [
+        ...flags,
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        '--no-sync',
+      ],
+      {
+        ...user,
+        cwd: '/',
+      },
+    )
   } finally {
     await rm(passwordFile, { force: true })
   }
 }
 
-async function stopLeftover({ pgCtl }: Binaries, data: string, user: User | undefined): Promise<void> {
+async function stopLeftover(
+  { pgCtl }: Binaries,
+  data: string,
+  user: User | undefined,
+): Promise<void> {
   if (await exists(join(data, 'postmaster.pid')))
-    await execute(pgCtl, ['stop', '-D', data, '-m', 'fast', '-t', '10'], { ...user, cwd: '/' }).catch(() => undefined)
+    await execute(pgCtl, ['stop', '-D', data, '-m', 'fast', '-t', '10'], {
+      ...user,
+      cwd: '/',
+    }).catch(() => undefined)
 }
 
 /**
@@ -157,7 +215,10 @@ async function stopLeftover({ pgCtl }: Binaries, data: string, user: User | unde
  */
 async function socketFolder(data: string, user: User | undefined): Promise<string | undefined> {
   if (process.platform === 'win32') return undefined
-  const folder = join(tmpdir(), `rmtools-pg-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`)
+  const folder = join(
+    tmpdir(),
+    `rmtools-pg-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`,
+  )
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if (user) await chown(folder, user.uid, user.gid)
   return folder
@@ -172,7 +233,14 @@ type Launch = {
   settings: readonly string[]
 }
 
-async function startServer({ binaries, data, user, port, sockets, settings }: Launch): Promise<{ process: ChildProcess; port: number }> {
+async function startServer({
+  binaries,
+  data,
+  user,
+  port,
+  sockets,
+  settings,
+}: Launch): Promise<{ process: ChildProcess; port: number }> {
   const flags = [
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${sockets ?? ''}`,
@@ -183,7 +251,12 @@ async function startServer({ binaries, data, user, port, sockets, settings }: La
   ]
   const args = ['-D', data, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])]
   // A group of its own: Ctrl-C in the terminal reaches us first, and we stop it when our connections are closed.
-  const child = spawn(binaries.postgres, args, { ...user, cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(binaries.postgres, args, {
+    ...user,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   await new Promise<void>((started, failed) => {
     let said = ''
     child.stderr.on('data', (chunk: Buffer) => {
@@ -191,7 +264,9 @@ async function startServer({ binaries, data, user, port, sockets, settings }: La
       if (said.includes('ready to accept connections')) started()
     })
     child.once('error', failed)
-    child.once('exit', () => failed(new Error(`PostgreSQL did not start on port ${port}:\n${said}`)))
+    child.once('exit', () =>
+      failed(new Error(`PostgreSQL did not start on port ${port}:\n${said}`)),
+    )
   })
   return { process: child, port }
 }

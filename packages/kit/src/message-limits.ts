@@ -11,13 +11,28 @@ import { neighbourhoodOf, networkOf } from './network.ts'
 
 /** Settings of a service whose messages strangers can cause. */
 export const messageLimitSettings = {
-  MESSAGES_PER_DESTINATION: integer('codes or links of one kind a day to one address or number', 1, 1000, { fallback: 30 }),
-  MESSAGES_PER_NETWORK: integer('codes and links a day that strangers cause from one network (IPv4 address, IPv6 /64)', 1, 1_000_000, {
-    fallback: 200,
-  }),
-  MESSAGES_PER_DAY: integer('codes and links a day that strangers cause together, more are an attack', 1, 10_000_000, {
-    fallback: 20_000,
-  }),
+  MESSAGES_PER_DESTINATION: integer(
+    'codes or links of one kind a day to one address or number',
+    1,
+    1000,
+    { fallback: 30 },
+  ),
+  MESSAGES_PER_NETWORK: integer(
+    'codes and links a day that strangers cause from one network (IPv4 address, IPv6 /64)',
+    1,
+    1_000_000,
+    {
+      fallback: 200,
+    },
+  ),
+  MESSAGES_PER_DAY: integer(
+    'codes and links a day that strangers cause together, more are an attack',
+    1,
+    10_000_000,
+    {
+      fallback: 20_000,
+    },
+  ),
 }
 export type MessageLimits = { readonly [K in keyof typeof messageLimitSettings]: number }
 
@@ -46,13 +61,24 @@ export type GateOptions = {
 }
 
 /** The count of messages that strangers cause. */
-export function createMessageGate({ limits, secret, clock, log, metrics }: GateOptions): MessageGate {
-  const hashed = (destination: string) => createHmac('sha256', secret).update(`message:${destination}`).digest('base64url')
+export function createMessageGate({
+  limits,
+  secret,
+  clock,
+  log,
+  metrics,
+}: GateOptions): MessageGate {
+  const hashed = (destination: string) =>
+    createHmac('sha256', secret).update(`message:${destination}`).digest('base64url')
   return {
     async admit(db, { what, isStranger, channel, destination, ip }) {
       const now = jakarta(clock.now())
       const counts = [
-        { limit: 'destination', key: hashed(`${what}:${destination}`), most: limits.MESSAGES_PER_DESTINATION },
+        {
+          limit: 'destination',
+          key: hashed(`${what}:${destination}`),
+          most: limits.MESSAGES_PER_DESTINATION,
+        },
         // Offices and phone networks share addresses: those whom we know are not counted by them.
         ...(isStranger ? networksOf(ip, limits.MESSAGES_PER_NETWORK) : []),
         { limit: 'budget', key: isStranger ? 'strangers' : 'known', most: limits.MESSAGES_PER_DAY },
@@ -61,7 +87,10 @@ export function createMessageGate({ limits, secret, clock, log, metrics }: GateO
         const sent = await countMessage(db, now.date, `${channel}-${limit}`, key)
         if (sent > most) {
           metrics?.refusedMessage(channel, limit)
-          log[limit === 'budget' ? 'error' : 'warn']({ channel, limit, most }, 'a message that a stranger caused was not sent')
+          log[limit === 'budget' ? 'error' : 'warn'](
+            { channel, limit, most },
+            'a message that a stranger caused was not sent',
+          )
           throw new Problem(tooManyMessages, { retryAfterSeconds: secondsToMidnight(now) })
         }
         if (limit === 'budget' && sent === most) {
@@ -82,7 +111,9 @@ function networksOf(ip: string | null, most: number) {
 }
 
 async function countMessage(db: Db, day: string, kind: string, key: string): Promise<number> {
-  const row = await db.one(sql<{ sent: number }>`select count_message(${day}::date, ${kind}, ${key}) as sent`)
+  const row = await db.one(
+    sql<{ sent: number }>`select count_message(${day}::date, ${kind}, ${key}) as sent`,
+  )
   return row?.sent ?? 0
 }
 

@@ -3,7 +3,11 @@ import Type, { type Static } from 'typebox'
 import { Pool } from 'undici'
 
 const sent = { id: Type.String(), to: Type.String(), text: Type.String() }
-export const Email = Type.Object({ ...sent, channel: Type.Literal('email'), subject: Type.String() })
+export const Email = Type.Object({
+  ...sent,
+  channel: Type.Literal('email'),
+  subject: Type.String(),
+})
 export const Sms = Type.Object({ ...sent, channel: Type.Literal('sms') })
 export const Push = Type.Object({
   ...sent,
@@ -31,7 +35,12 @@ const TIMEOUT_MS = 2000
 /** The embedded default: hands every message to the development inbox at `url`. */
 export function inboxMessenger(url: string): Messenger {
   const { origin, pathname } = new URL(url)
-  const pool = new Pool(origin, { connections: 4, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connectTimeout: TIMEOUT_MS })
+  const pool = new Pool(origin, {
+    connections: 4,
+    headersTimeout: TIMEOUT_MS,
+    bodyTimeout: TIMEOUT_MS,
+    connectTimeout: TIMEOUT_MS,
+  })
   return {
     async send(message) {
       const reply = await pool.request({

@@ -14,7 +14,9 @@ test('requests are measured by route template and status, never by a path with i
   await app.inject('/leads/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11')
   await app.inject('/no/such/path')
   const text = await metrics.text()
-  expect(text).toContain('http_request_duration_seconds_count{service="bff",method="GET",route="/leads/:id",status="200"} 1')
+  expect(text).toContain(
+    'http_request_duration_seconds_count{service="bff",method="GET",route="/leads/:id",status="200"} 1',
+  )
   expect(text).toMatch(/route="unknown",status="404"/)
   expect(text).not.toContain('0199a6f2')
   await app.close()
@@ -48,7 +50,10 @@ test('what is revealed and exported is counted by what became of it', async () =
 
 test('a pool shows its connections, and the port serves nothing but metrics', async () => {
   const metrics = createMetrics('crm')
-  metrics.watchPool({ connections: () => ({ busy: 3, idle: 1, waiting: 7 }), statements: () => ({ parsed: 12, closed: 2 }) })
+  metrics.watchPool({
+    connections: () => ({ busy: 3, idle: 1, waiting: 7 }),
+    statements: () => ({ parsed: 12, closed: 2 }),
+  })
   await using shown = await serveMetrics(metrics, { host: '127.0.0.1', port: 0 })
   const text = await (await fetch(`http://127.0.0.1:${shown.port}/metrics`)).text()
   expect(text).toContain('database_connections{state="waiting",service="crm"} 7')
@@ -59,7 +64,10 @@ test('a pool shows its connections, and the port serves nothing but metrics', as
 test('the lag of the sealing is measured once for both figures, and is never 0 when it is unknown', async () => {
   const metrics = createMetrics('auth')
   let asked = 0
-  let lag: () => Promise<{ entries: number; seconds: number }> = async () => ({ entries: 7, seconds: 2.5 })
+  let lag: () => Promise<{ entries: number; seconds: number }> = async () => ({
+    entries: 7,
+    seconds: 2.5,
+  })
   metrics.watchSealing(async () => {
     asked++
     return await lag()

@@ -42,7 +42,12 @@ export function createMetrics(service: string): Metrics {
     buckets: SECONDS,
     registers,
   })
-  const jobs = new Counter({ name: 'jobs_total', help: 'Jobs by outcome', labelNames: ['task', 'outcome'] as const, registers })
+  const jobs = new Counter({
+    name: 'jobs_total',
+    help: 'Jobs by outcome',
+    labelNames: ['task', 'outcome'] as const,
+    registers,
+  })
   const jobTime = new Histogram({
     name: 'job_duration_seconds',
     help: 'Time of a job',
@@ -53,7 +58,11 @@ export function createMetrics(service: string): Metrics {
   return {
     watchHttp(app) {
       app.addHook('onResponse', async (request, reply) => {
-        const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) }
+        const labels = {
+          method: request.method,
+          route: request.routeOptions.url ?? 'unknown',
+          status: String(reply.statusCode),
+        }
         http.observe(labels, reply.elapsedTime / 1000)
       })
     },
@@ -92,7 +101,8 @@ function showDatabase(registry: Registry, database: Watched): void {
       labelNames: ['state'] as const,
       registers: [],
       collect() {
-        for (const [state, count] of Object.entries(database.connections())) this.set({ state }, count)
+        for (const [state, count] of Object.entries(database.connections()))
+          this.set({ state }, count)
       },
     }),
   )
@@ -163,13 +173,16 @@ export async function serveMetrics(
   { host, port }: { host: string; port: number },
 ): Promise<AsyncDisposable & { port: number }> {
   const server = createServer((request, response) => {
-    if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404).end()
+    if (request.method !== 'GET' || request.url !== '/metrics')
+      return void response.writeHead(404).end()
     metrics.text().then(
       (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
       () => response.writeHead(500).end(),
     )
   })
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, host, resolve),
+  )
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,

@@ -23,11 +23,16 @@ export async function migrate(ownerUrl: string, folders: readonly string[]): Pro
         name text primary key, checksum text not null, applied_at timestamptz not null default now()
       )`)
     const known = new Map<string, string>()
-    for (const row of (await client.query<{ name: string; checksum: string }>('select name, checksum from public.migration')).rows)
+    for (const row of (
+      await client.query<{ name: string; checksum: string }>(
+        'select name, checksum from public.migration',
+      )
+    ).rows)
       known.set(row.name, row.checksum)
     const applied: string[] = []
     for (const folder of [foundationMigrations, ...folders])
-      for (const file of await migrationsIn(folder)) if (await apply(client, file, known)) applied.push(file.name)
+      for (const file of await migrationsIn(folder))
+        if (await apply(client, file, known)) applied.push(file.name)
     return applied
   } finally {
     await client.end()
@@ -42,23 +47,39 @@ async function migrationsIn(folder: string): Promise<Migration[]> {
   return await Promise.all(
     files.map(async (file) => {
       const text = await readFile(join(folder, file), 'utf8')
-      return { name: `${owner}/${file}`, text, checksum: createHash('sha256').update(text).digest('hex') }
+      return {
+        name: `${owner}/${file}`,
+        text,
+        checksum: createHash('sha256').update(text).digest('hex'),
+      }
     }),
   )
 }
 
-async function apply(client: pg.Client, file: Migration, known: Map<string, string>): Promise<boolean> {
+async function apply(
+  client: pg.Client,
+  file: Migration,
+  known: Map<string, string>,
+): Promise<boolean> {
   const checksum = known.get(file.name)
   if (checksum === file.checksum) return false
-  if (checksum !== undefined) throw new Error(`${file.name} was changed after it had been applied; add a new migration instead`)
+  if (checksum !== undefined)
+    throw new Error(
+      `${file.name} was changed after it had been applied; add a new migration instead`,
+    )
   await client.query('begin')
   try {
     await client.query(file.text)
-    await client.query('insert into public.migration (name, checksum) values ($1, $2)', [file.name, file.checksum])
+    await client.query('insert into public.migration (name, checksum) values ($1, $2)', [
+      file.name,
+      file.checksum,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`${file.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`${file.name}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   }
   return true
 }

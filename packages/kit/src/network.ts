@@ -17,6 +17,8 @@ function prefixOf(ip: string | null, bits: { ipv4: number; ipv6: number }): stri
   const address = ipaddr.process(ip)
   const length = address.kind() === 'ipv4' ? bits.ipv4 : bits.ipv6
   if (address.kind() === 'ipv4' && length === 32) return address.toString()
-  const bytes = address.toByteArray().map((byte, index) => byte & (0xff00 >> Math.min(8, Math.max(0, length - 8 * index))) & 0xff)
+  const bytes = address
+    .toByteArray()
+    .map((byte, index) => byte & (0xff00 >> Math.min(8, Math.max(0, length - 8 * index))) & 0xff)
   return `${ipaddr.fromByteArray(bytes).toString()}/${length}`
 }

@@ -70,9 +70,16 @@ const RETRY_WAIT_MS = 50
  * credentials; other 4xx answers are passed on. GET is tried twice within the budget when the first try failed at once.
  */
 export function createOutbound(config: OutboundConfig): Outbound {
-  const { budgetMs = 2000, maxConcurrent = 20, maxQueued = maxConcurrent, breakerFailures = 5, breakerOpenMs = 5000 } = config
+  const {
+    budgetMs = 2000,
+    maxConcurrent = 20,
+    maxQueued = maxConcurrent,
+    breakerFailures = 5,
+    breakerOpenMs = 5000,
+  } = config
   const base = new URL(config.baseUrl)
-  if (base.protocol !== 'http:' && base.protocol !== 'https:') throw new Error('baseUrl must be http or https')
+  if (base.protocol !== 'http:' && base.protocol !== 'https:')
+    throw new Error('baseUrl must be http or https')
   const prefix = base.pathname.replace(/\/$/, '')
   const pool = new Pool(base.origin, {
     connections: maxConcurrent,
@@ -86,13 +93,25 @@ export function createOutbound(config: OutboundConfig): Outbound {
     breaker: new ConsecutiveBreaker(breakerFailures),
   })
 
-  async function attempts(request: WireRequest, spec: EndpointSpec, signal: AbortSignal): Promise<WireReply> {
+  async function attempts(
+    request: WireRequest,
+    spec: EndpointSpec,
+    signal: AbortSignal,
+  ): Promise<WireReply> {
     const once = () =>
-      breaker.execute(() => exchange(pool, prefix, { ...request, headers: { ...request.headers, ...config.headers } }, signal))
+      breaker.execute(() =>
+        exchange(
+          pool,
+          prefix,
+          { ...request, headers: { ...request.headers, ...config.headers } },
+          signal,
+        ),
+      )
     try {
       return await once()
     } catch (error) {
-      if (spec.method !== 'GET' || !(error instanceof UpstreamDown) || !error.isRetryable) throw error
+      if (spec.method !== 'GET' || !(error instanceof UpstreamDown) || !error.isRetryable)
+        throw error
       await new Promise((resolve) => setTimeout(resolve, RETRY_WAIT_MS * (0.5 + Math.random())))
       signal.throwIfAborted()
       return once()
@@ -110,7 +129,9 @@ export function createOutbound(config: OutboundConfig): Outbound {
         outcome,
       })
     try {
-      const reply = await withinBudget(budgetMs, (signal) => slots.execute(() => attempts(request, spec, signal), signal))
+      const reply = await withinBudget(budgetMs, (signal) =>
+        slots.execute(() => attempts(request, spec, signal), signal),
+      )
       const checked = check(reply, spec)
       report('ok', reply.status)
       return checked
@@ -125,7 +146,10 @@ export function createOutbound(config: OutboundConfig): Outbound {
 }
 
 /** Ends the wait when the budget is spent, also for a call that still queues. */
-async function withinBudget<T>(budgetMs: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function withinBudget<T>(
+  budgetMs: number,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController()
   const { promise: spent, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => {
@@ -140,7 +164,12 @@ async function withinBudget<T>(budgetMs: number, run: (signal: AbortSignal) => P
   }
 }
 
-async function exchange(pool: Pool, prefix: string, request: WireRequest, signal: AbortSignal): Promise<WireReply> {
+async function exchange(
+  pool: Pool,
+  prefix: string,
+  request: WireRequest,
+  signal: AbortSignal,
+): Promise<WireReply> {
   try {
     const answer = await pool.request({
       method: request.method as Dispatcher.HttpMethod,
@@ -154,7 +183,8 @@ async function exchange(pool: Pool, prefix: string, request: WireRequest, signal
       headers: flatten(answer.headers),
       body: await answer.body.bytes(),
     }
-    if (reply.status >= 500) throw new UpstreamDown(`HTTP ${reply.status}`, reply.status !== 500, retryAfter(reply))
+    if (reply.status >= 500)
+      throw new UpstreamDown(`HTTP ${reply.status}`, reply.status !== 500, retryAfter(reply))
     return reply
   } catch (error) {
     if (error instanceof UpstreamDown || signal.aborted)
@@ -179,12 +209,15 @@ function flatten(headers: Record<string, string | string[] | undefined>): Record
 function retryAfter(reply: WireReply): number | undefined {
   const value = reply.headers['retry-after']
   if (value === undefined) return undefined
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000)
+  const seconds = /^\d+$/.test(value)
+    ? Number(value)
+    : Math.ceil((Date.parse(value) - Date.now()) / 1000)
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined
 }
 
 function check(reply: WireReply, spec: EndpointSpec): WireReply {
-  if (reply.status === 429) throw new Problem(tooManyRequests, { retryAfterSeconds: retryAfter(reply) ?? 1 })
+  if (reply.status === 429)
+    throw new Problem(tooManyRequests, { retryAfterSeconds: retryAfter(reply) ?? 1 })
   if (reply.status === 401 || reply.status === 403) throw invalid('Our credentials were refused')
   if (reply.status >= 400) return reply
   if (reply.status < 200 || reply.status >= 300) throw invalid('Redirects are not followed')
@@ -193,7 +226,12 @@ function check(reply: WireReply, spec: EndpointSpec): WireReply {
   compiled.set(spec.reply, validate)
   const value = parse(reply)
   // Paths and rules only: the values may be personal.
-  if (!validate(value)) throw invalid((validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`).join('; '))
+  if (!validate(value))
+    throw invalid(
+      (validate.errors ?? [])
+        .map((error) => `${error.instancePath || '/'} ${error.message}`)
+        .join('; '),
+    )
   return { ...reply, body: new TextEncoder().encode(JSON.stringify(value)) }
 }
 
@@ -218,8 +256,10 @@ function toProblem(error: unknown, breakerOpenMs: number): Problem {
     return new Problem(unavailable, {
       retryAfterSeconds: Math.max(1, Math.ceil(breakerOpenMs / 1000)),
     })
-  if (error instanceof BulkheadRejectedError) return new Problem(unavailable, { retryAfterSeconds: 1 })
-  if (error instanceof UpstreamDown) return new Problem(unavailable, { retryAfterSeconds: error.retryAfterSeconds ?? 2 })
+  if (error instanceof BulkheadRejectedError)
+    return new Problem(unavailable, { retryAfterSeconds: 1 })
+  if (error instanceof UpstreamDown)
+    return new Problem(unavailable, { retryAfterSeconds: error.retryAfterSeconds ?? 2 })
   if (error instanceof TaskCancelledError) return new Problem(unavailable, { retryAfterSeconds: 2 })
   throw error
 }

@@ -5,7 +5,8 @@ import { invalidInput, Problem } from '@rmtools/contracts/problem'
 import type { Db } from './db.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const KEY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const KEY =
+  /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 const encode = (key: string) => Buffer.from(key).toString('base64url')
 const decode = (cursor: string) => Buffer.from(cursor, 'base64url').toString()
@@ -42,7 +43,11 @@ export function pageOf<Row extends { id: string }>(rows: readonly Row[], limit: 
 }
 
 /** A page ordered by an instant (kept to the millisecond, as it is answered) and the id. */
-export function pageByTime<Row extends { id: string }>(rows: readonly Row[], limit: number, at: (row: Row) => string | null): Page<Row> {
+export function pageByTime<Row extends { id: string }>(
+  rows: readonly Row[],
+  limit: number,
+  at: (row: Row) => string | null,
+): Page<Row> {
   return cut(rows, limit, (row) => `${at(row)} ${row.id}`)
 }
 
@@ -60,7 +65,10 @@ export type Selection<Column extends string = string> = {
   /** Rows with any of these values: a page of each is merged, so that the index on (company_id, <column>, …) leads to each. */
   anyOf?: { column: Column; values: readonly string[] } | undefined
 }
-export type PageOptions<Column extends string = string, Instant extends string = string> = Selection<Column> & {
+export type PageOptions<
+  Column extends string = string,
+  Instant extends string = string,
+> = Selection<Column> & {
   limit: number
   cursor: string | undefined
   /** By which instant, and whether the latest come first. */
@@ -69,7 +77,10 @@ export type PageOptions<Column extends string = string, Instant extends string =
 }
 
 /** Conditions: made in these days of Asia/Jakarta, both included. */
-export function createdWithin({ from, to }: { from?: string | undefined; to?: string | undefined }, column = 'created_at'): Fragment[] {
+export function createdWithin(
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  column = 'created_at',
+): Fragment[] {
   const midnight = (day: Fragment) => sql`(${day})::timestamp at time zone 'Asia/Jakarta'`
   return [
     ...(from === undefined ? [] : [sql`${sql.ref(column)} >= ${midnight(sql`${from}::date`)}`]),
@@ -85,7 +96,10 @@ function ranges(anyOf: Selection['anyOf']): { each: Fragment | undefined; condit
   const column = sql.ref(snakeCase(anyOf.column))
   const [value, ...others] = anyOf.values
   if (others.length === 0) return { each: undefined, conditions: [sql`${column} = ${value}`] }
-  return { each: sql`unnest(${[...anyOf.values]}::text[]) wanted (value)`, conditions: [sql`${column} = wanted.value`] }
+  return {
+    each: sql`unnest(${[...anyOf.values]}::text[]) wanted (value)`,
+    conditions: [sql`${column} = wanted.value`],
+  }
 }
 
 function where(conditions: readonly Fragment[]): Fragment {
@@ -105,7 +119,10 @@ export function pagesOf<Tables, Instants extends { [Table in keyof Instants]: st
      * <by>, id), which each way of filtering needs. By an instant and not by the id, as the planner else takes the primary key, which
      * walks everybody's rows where companies differ in size (docs/decisions/0006).
      */
-    pageSql<Table extends TablesOf<Instants>>(table: Table, options: PageOptions<Column<Table>, Instants[Table]>): Fragment {
+    pageSql<Table extends TablesOf<Instants>>(
+      table: Table,
+      options: PageOptions<Column<Table>, Instants[Table]>,
+    ): Fragment {
       const { limit, cursor, conditions = [], anyOf, direction = 'newest' } = options
       const by: string = options.by ?? 'createdAt'
       const [, at, id] = cursor === undefined ? [] : (KEY.exec(decode(cursor)) ?? [])
@@ -114,7 +131,8 @@ export function pagesOf<Tables, Instants extends { [Table in keyof Instants]: st
       const [order, beyond] = direction === 'newest' ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`]
       const range = ranges(anyOf)
       const rows = rowsFor(limit)
-      const further = at === undefined ? [] : [sql`(${column}, id) ${beyond} (${at}::timestamptz, ${id}::uuid)`]
+      const further =
+        at === undefined ? [] : [sql`(${column}, id) ${beyond} (${at}::timestamptz, ${id}::uuid)`]
       const one = sql`select * from ${sql.table(snakeCase(table))} ${where([...range.conditions, ...further, ...conditions])}
         order by ${column} ${order}, id ${order} limit ${rows}`
       if (range.each === undefined) return sql`(${one})`
@@ -143,8 +161,13 @@ export function pagesOf<Tables, Instants extends { [Table in keyof Instants]: st
       const range = ranges(anyOf)
       const counted = sql.lit(COUNT_CAP + 1)
       const one = sql`select from ${sql.table(snakeCase(table))} ${where([...range.conditions, ...conditions])} limit ${counted}`
-      const all = range.each === undefined ? one : sql`select from ${range.each} cross join lateral (${one}) one limit ${counted}`
-      const row = await db.one(sql<{ count: number }>`select count(*)::int as count from (${all}) counted`)
+      const all =
+        range.each === undefined
+          ? one
+          : sql`select from ${range.each} cross join lateral (${one}) one limit ${counted}`
+      const row = await db.one(
+        sql<{ count: number }>`select count(*)::int as count from (${all}) counted`,
+      )
       return { total: capped(row?.count ?? 0) }
     },
   }

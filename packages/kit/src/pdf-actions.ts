@@ -1,5 +1,15 @@
 // Which parts of a PDF act by themselves or lead out of it (ISO 32000-2, 12.6): those refused, and those that are taken away.
-import { PDFArray, PDFDict, PDFName, PDFNull, PDFRawStream, PDFRef, PDFString, PDFHexString, type PDFObject } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNull,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  PDFHexString,
+  type PDFObject,
+} from '@cantoo/pdf-lib'
 
 /** Programs, other files, forms that send themselves, things that play. No document of an investor needs one. */
 const ACTIVE_ACTIONS = new Set([
@@ -14,7 +24,16 @@ const ACTIVE_ACTIONS = new Set([
   'RichMediaExecute',
   'GoTo3DView',
 ])
-const ACTIVE_KINDS = new Set(['RichMedia', 'Screen', 'Movie', 'Sound', '3D', 'FileAttachment', 'EmbeddedFile', 'PS'])
+const ACTIVE_KINDS = new Set([
+  'RichMedia',
+  'Screen',
+  'Movie',
+  'Sound',
+  '3D',
+  'FileAttachment',
+  'EmbeddedFile',
+  'PS',
+])
 /** Keys that only active parts have. */
 const ACTIVE_KEYS = ['EF', 'XFA', 'RichMediaContent', 'RichMediaSettings', 'OnInstantiate']
 /** Name trees that are there, often empty, whether or not there is anything in them. */
@@ -24,7 +43,16 @@ const ACTIVE_TREES = ['JavaScript', 'EmbeddedFiles']
 const ACTION_KEYS = ['A', 'PA', 'OpenAction', 'Next']
 const QUIET_NAMES = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage'])
 /** What leads elsewhere, tells of the author, or has no place in a document to be read. */
-const DROPPED_KEYS = ['AA', 'Collection', 'PieceInfo', 'Metadata', 'Perms', 'URI', 'AF', ...ACTIVE_TREES]
+const DROPPED_KEYS = [
+  'AA',
+  'Collection',
+  'PieceInfo',
+  'Metadata',
+  'Perms',
+  'URI',
+  'AF',
+  ...ACTIVE_TREES,
+]
 /** A stream may say that its content is another file, or that what is drawn is. */
 const DROPPED_STREAM_KEYS = ['F', 'FFilter', 'FDecodeParms', 'Ref', 'OPI']
 
@@ -32,7 +60,8 @@ const nameOf = (dict: PDFDict, key: string) => {
   const value = dict.lookup(PDFName.of(key))
   return value instanceof PDFName ? value.decodeText() : undefined
 }
-const isStructure = (dict: PDFDict) => nameOf(dict, 'Type') === 'StructElem' || (dict.has(PDFName.of('K')) && dict.has(PDFName.of('P')))
+const isStructure = (dict: PDFDict) =>
+  nameOf(dict, 'Type') === 'StructElem' || (dict.has(PDFName.of('K')) && dict.has(PDFName.of('P')))
 
 /** The name of what is active in a dictionary itself; undefined when nothing is. */
 export function activePart(dict: PDFDict): string | undefined {
@@ -42,7 +71,12 @@ export function activePart(dict: PDFDict): string | undefined {
   if (ACTIVE_KINDS.has(kind)) return kind
   if (nameOf(dict, 'Type') === 'EmbeddedFile') return 'EmbeddedFile'
   const script = dict.lookup(PDFName.of('JS'))
-  if (script instanceof PDFString || script instanceof PDFHexString || script instanceof PDFRawStream) return 'JS'
+  if (
+    script instanceof PDFString ||
+    script instanceof PDFHexString ||
+    script instanceof PDFRawStream
+  )
+    return 'JS'
   for (const key of ACTIVE_KEYS) if (isThere(dict.lookup(PDFName.of(key)))) return key
   return ACTIVE_TREES.find((key) => isFilled(dict.lookup(PDFName.of(key))))
 }
@@ -57,10 +91,14 @@ export function lostAction(dict: PDFDict): string | undefined {
 
 /** Takes away what a dictionary has of links out of the file and of actions, but for those that turn to a page. */
 export function disarm(dict: PDFDict, isStream: boolean): void {
-  for (const key of [...DROPPED_KEYS, ...(isStream ? DROPPED_STREAM_KEYS : [])]) dict.delete(PDFName.of(key))
+  for (const key of [...DROPPED_KEYS, ...(isStream ? DROPPED_STREAM_KEYS : [])])
+    dict.delete(PDFName.of(key))
   for (const key of ACTION_KEYS) {
     const value = dict.lookup(PDFName.of(key))
-    const actions = value instanceof PDFArray && key === 'Next' ? value.asArray().map((one) => dict.context.lookup(one)) : [value]
+    const actions =
+      value instanceof PDFArray && key === 'Next'
+        ? value.asArray().map((one) => dict.context.lookup(one))
+        : [value]
     if (!actions.every((one) => isQuiet(one))) dict.delete(PDFName.of(key))
   }
 }
@@ -81,5 +119,7 @@ function isFilled(tree: PDFObject | undefined): boolean {
   if (!(tree instanceof PDFDict)) return isThere(tree)
   const names = tree.lookup(PDFName.of('Names'))
   const kids = tree.lookup(PDFName.of('Kids'))
-  return (names instanceof PDFArray && names.size() > 0) || (kids instanceof PDFArray && kids.size() > 0)
+  return (
+    (names instanceof PDFArray && names.size() > 0) || (kids instanceof PDFArray && kids.size() > 0)
+  )
 }

@@ -3,8 +3,16 @@
 import { Worker } from 'node:worker_threads'
 import type { Block, DocumentInfo } from './pdf.ts'
 
-export type Asked = { readonly id: number; readonly info: DocumentInfo; readonly blocks: readonly Block[] }
-export type Drawn = { readonly id: number; readonly bytes?: Uint8Array<ArrayBuffer>; readonly error?: string }
+export type Asked = {
+  readonly id: number
+  readonly info: DocumentInfo
+  readonly blocks: readonly Block[]
+}
+export type Drawn = {
+  readonly id: number
+  readonly bytes?: Uint8Array<ArrayBuffer>
+  readonly error?: string
+}
 type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }
 
 const IDLE_MS = 60_000
@@ -16,7 +24,10 @@ let count = 0
 const waiting = new Map<number, Waiting>()
 
 /** Makes a document of A4 pages. */
-export async function makeDocument(info: DocumentInfo, blocks: readonly Block[]): Promise<Uint8Array> {
+export async function makeDocument(
+  info: DocumentInfo,
+  blocks: readonly Block[],
+): Promise<Uint8Array> {
   const id = ++count
   const own = (thread ??= begun())
   clearTimeout(idle)
@@ -29,7 +40,9 @@ export async function makeDocument(info: DocumentInfo, blocks: readonly Block[])
 }
 
 function begun(): Worker {
-  const own = new Worker(new URL('./pdf-thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_AT_MOST } })
+  const own = new Worker(new URL('./pdf-thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_AT_MOST },
+  })
   own.on('message', ({ id, bytes, error }: Drawn) => {
     const asked = waiting.get(id)
     waiting.delete(id)

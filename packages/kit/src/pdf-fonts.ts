@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 export const weights = ['plain', 'strong'] as const
 export type Weight = (typeof weights)[number]
 
-const beside = (name: string, path: string) => fileURLToPath(new URL(path, import.meta.resolve(name)))
+const beside = (name: string, path: string) =>
+  fileURLToPath(new URL(path, import.meta.resolve(name)))
 
 /** In the order in which they are asked for a letter. Chinese has one weight: another would take 8 MB. */
 const files = {
@@ -15,8 +16,14 @@ const files = {
     strong: beside('@expo-google-fonts/inter', '600SemiBold/Inter_600SemiBold.ttf'),
   },
   arabic: {
-    plain: beside('@expo-google-fonts/noto-sans-arabic', '400Regular/NotoSansArabic_400Regular.ttf'),
-    strong: beside('@expo-google-fonts/noto-sans-arabic', '600SemiBold/NotoSansArabic_600SemiBold.ttf'),
+    plain: beside(
+      '@expo-google-fonts/noto-sans-arabic',
+      '400Regular/NotoSansArabic_400Regular.ttf',
+    ),
+    strong: beside(
+      '@expo-google-fonts/noto-sans-arabic',
+      '600SemiBold/NotoSansArabic_600SemiBold.ttf',
+    ),
   },
   han: {
     plain: beside('@embedpdf/fonts-sc', '../fonts/NotoSansHans-Regular.otf'),

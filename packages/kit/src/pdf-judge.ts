@@ -56,7 +56,8 @@ async function judged(bytes: Uint8Array): Promise<PdfVerdict> {
   const pages = pagesOf(context)
   dropUnreachable(context)
   for (const [, object] of context.enumerateIndirectObjects())
-    for (const dict of dictsOf(object)) disarm(dict, object instanceof PDFRawStream && dict === object.dict)
+    for (const dict of dictsOf(object))
+      disarm(dict, object instanceof PDFRawStream && dict === object.dict)
   context.trailerInfo.Info = undefined
   // Once more: what only a removed part referred to.
   dropUnreachable(context)
@@ -82,12 +83,20 @@ function judge(object: PDFObject): void {
   if (object instanceof PDFInvalidObject) {
     // What could not be read is not kept, and refused if it may have been more than a broken picture.
     const text = Buffer.from(bytesOf(object)).toString('latin1')
-    const names = text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    if (/\/(JavaScript|JS|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia|XFA|AA|OpenAction)\b/.test(names))
+    const names = text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    if (
+      /\/(JavaScript|JS|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia|XFA|AA|OpenAction)\b/.test(
+        names,
+      )
+    )
       throw new Refusal('active', 'an object that cannot be read')
-    if (/\/ObjStm\b/.test(names)) throw new Refusal('damaged', 'an object stream that cannot be read')
+    if (/\/ObjStm\b/.test(names))
+      throw new Refusal('damaged', 'an object stream that cannot be read')
   }
-  if (object instanceof PDFRawStream && isUnreadObjectStream(object)) throw new Refusal('damaged', 'an object stream in disguise')
+  if (object instanceof PDFRawStream && isUnreadObjectStream(object))
+    throw new Refusal('damaged', 'an object stream in disguise')
   for (const dict of dictsOf(object)) {
     const active = activePart(dict)
     if (active !== undefined) throw new Refusal('active', active)
@@ -104,7 +113,9 @@ function bytesOf(object: PDFObject): Uint8Array {
 
 /** Readers find object streams by the cross-reference table, whatever type they state. */
 function isUnreadObjectStream({ dict }: PDFRawStream): boolean {
-  const holdsObjects = [PDFName.of('N'), PDFName.of('First')].every((key) => dict.lookup(key) instanceof PDFNumber)
+  const holdsObjects = [PDFName.of('N'), PDFName.of('First')].every(
+    (key) => dict.lookup(key) instanceof PDFNumber,
+  )
   return holdsObjects && dict.get(PDFName.of('Type')) !== PDFName.of('ObjStm')
 }
 
@@ -171,7 +182,9 @@ function boundUnpacking(): void {
   isBound = true
   const dict = PDFDict.withContext(PDFContext.create())
   dict.set(PDFName.of('Filter'), PDFName.of('ASCIIHexDecode'))
-  const decoder: unknown = Object.getPrototypeOf(Object.getPrototypeOf(decodePDFRawStream(PDFRawStream.of(dict, new Uint8Array()))))
+  const decoder: unknown = Object.getPrototypeOf(
+    Object.getPrototypeOf(decodePDFRawStream(PDFRawStream.of(dict, new Uint8Array()))),
+  )
   if (!isGrowing(decoder)) throw new Error('the decoders of the library have changed')
   const grow = decoder.ensureBuffer
   decoder.ensureBuffer = function bounded(this: Growing, requested: number): Uint8Array {

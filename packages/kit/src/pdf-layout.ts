@@ -1,7 +1,18 @@
 // How our documents look: one layout for all, drawn from what pdf.ts describes. It runs in a thread of its own (pdf-thread.ts). Nothing
 // that is read from outside is drawn but as text or as a picture.
 import { formatInstant } from '@rmtools/look/format'
-import { FOOT, HAIRLINE, INK, makeRoom, MARGIN, MUTED, put, rule, widthOf, type Sheet } from './pdf-sheet.ts'
+import {
+  FOOT,
+  HAIRLINE,
+  INK,
+  makeRoom,
+  MARGIN,
+  MUTED,
+  put,
+  rule,
+  widthOf,
+  type Sheet,
+} from './pdf-sheet.ts'
 import { isolated } from './pdf-isolated.ts'
 import { drawLines, lineHeight, linesOf, type Style, type TextLine } from './pdf-text.ts'
 import { writeTable } from './pdf-table.ts'
@@ -14,7 +25,10 @@ const label = { size: 7.75, colour: MUTED } as const satisfies Style
 const value = { size: TEXT_HEIGHT, colour: INK } as const satisfies Style
 
 /** Draws a document on A4 pages. */
-export async function drawDocument(info: DocumentInfo, blocks: readonly Block[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawDocument(
+  info: DocumentInfo,
+  blocks: readonly Block[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const { default: PDFDocument } = await import('pdfkit')
   const pdf = new PDFDocument({
     size: 'A4',
@@ -22,11 +36,17 @@ export async function drawDocument(info: DocumentInfo, blocks: readonly Block[])
     bufferPages: true,
     lang: info.language,
     displayTitle: true,
-    info: { Title: `${info.title} ${info.number}`, Author: info.company.name, CreationDate: info.at },
+    info: {
+      Title: `${info.title} ${info.number}`,
+      Author: info.company.name,
+      CreationDate: info.at,
+    },
   })
   const parts: Buffer[] = []
   pdf.on('data', (part: Buffer) => parts.push(part))
-  const done = new Promise<Uint8Array<ArrayBuffer>>((resolve) => pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(parts)))))
+  const done = new Promise<Uint8Array<ArrayBuffer>>((resolve) =>
+    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(parts)))),
+  )
   const sheet = { pdf, language: info.language, brand: info.company.colour ?? BRAND, y: MARGIN }
   await writeHead(sheet, info)
   for (const block of blocks) writeBlock(sheet, block)
@@ -59,7 +79,10 @@ const NAME = { size: 11, weight: 'strong', colour: INK } as const satisfies Styl
 const NUMBER_WIDTH = 150
 const PICTURE = /^data:image\/(png|jpeg|webp);base64,(.+)$/
 
-async function writeHead(sheet: Sheet, { company, title, number, at, language }: DocumentInfo): Promise<void> {
+async function writeHead(
+  sheet: Sheet,
+  { company, title, number, at, language }: DocumentInfo,
+): Promise<void> {
   const { pdf } = sheet
   const logo = await pictureOf(company.logo)
   const top = sheet.y
@@ -67,7 +90,10 @@ async function writeHead(sheet: Sheet, { company, title, number, at, language }:
   if (logo !== undefined) {
     const { width, height } = logo.info
     const scale = Math.min(LOGO.width / width, LOGO.height / height)
-    pdf.image(logo.data, MARGIN, top + (LOGO.height - height * scale) / 2, { width: width * scale, height: height * scale })
+    pdf.image(logo.data, MARGIN, top + (LOGO.height - height * scale) / 2, {
+      width: width * scale,
+      height: height * scale,
+    })
     left += width * scale + 12
   }
   const right = { right: pdf.page.width - MARGIN, width: NUMBER_WIDTH }
@@ -76,7 +102,8 @@ async function writeHead(sheet: Sheet, { company, title, number, at, language }:
   const place = { x: left, width: pdf.page.width - MARGIN - NUMBER_WIDTH - left }
   const lines = company.lines ?? []
   // A name alone stands in the middle of the logo's height.
-  sheet.y = top + (logo !== undefined && lines.length === 0 ? (LOGO.height - lineHeight(NAME)) / 2 : 0)
+  sheet.y =
+    top + (logo !== undefined && lines.length === 0 ? (LOGO.height - lineHeight(NAME)) / 2 : 0)
   sheet.y += put(sheet, company.name, NAME, place)
   for (const line of lines) sheet.y += put(sheet, line, label, place)
   sheet.y = Math.max(sheet.y, top + (logo === undefined ? 26 : LOGO.height)) + 8
@@ -86,12 +113,19 @@ async function writeHead(sheet: Sheet, { company, title, number, at, language }:
 }
 
 /** A logo in a form that PDFKit accepts; undefined when there is no readable logo. */
-async function pictureOf(logo: string | null | undefined): Promise<{ data: Buffer; info: { width: number; height: number } } | undefined> {
+async function pictureOf(
+  logo: string | null | undefined,
+): Promise<{ data: Buffer; info: { width: number; height: number } } | undefined> {
   const [, , base64] = PICTURE.exec(logo ?? '') ?? []
   if (base64 === undefined) return undefined
   const { default: sharp } = await import('sharp')
   return await sharp(Buffer.from(base64, 'base64'), { limitInputPixels: 4_000_000 })
-    .resize({ width: LOGO.width * 4, height: LOGO.height * 4, fit: 'inside', withoutEnlargement: true })
+    .resize({
+      width: LOGO.width * 4,
+      height: LOGO.height * 4,
+      fit: 'inside',
+      withoutEnlargement: true,
+    })
     .png()
     .toBuffer({ resolveWithObject: true })
     .catch(() => undefined)
@@ -108,8 +142,14 @@ function writeFeet(sheet: Sheet, { number, company, hash, language }: DocumentIn
     sheet.y = pdf.page.height - FOOT + 14
     rule(sheet, HAIRLINE, 0.5)
     sheet.y += 7
-    const place = language === 'id' ? `Halaman ${page + 1} dari ${count}` : `Page ${page + 1} of ${count}`
-    put(sheet, `${isolated(company.name)} · ${number} · SHA-256 ${shown}`, { size: 7.5, colour: MUTED }, { width: widthOf(sheet) - 90 })
+    const place =
+      language === 'id' ? `Halaman ${page + 1} dari ${count}` : `Page ${page + 1} of ${count}`
+    put(
+      sheet,
+      `${isolated(company.name)} · ${number} · SHA-256 ${shown}`,
+      { size: 7.5, colour: MUTED },
+      { width: widthOf(sheet) - 90 },
+    )
     put(sheet, place, { size: 7.5, colour: MUTED }, { right: pdf.page.width - MARGIN })
   }
 }
@@ -166,8 +206,15 @@ function writeFacts(
   end()
 }
 
-function writeCells(sheet: Sheet, cells: readonly Cell[], { x, step }: { x: number; step: number }): void {
-  const height = lineHeight(label) + Math.max(...cells.map(({ lines }) => lines.length)) * lineHeight(value) + ROW_GAP
+function writeCells(
+  sheet: Sheet,
+  cells: readonly Cell[],
+  { x, step }: { x: number; step: number },
+): void {
+  const height =
+    lineHeight(label) +
+    Math.max(...cells.map(({ lines }) => lines.length)) * lineHeight(value) +
+    ROW_GAP
   makeRoom(sheet, height)
   for (const [index, cell] of cells.entries()) {
     const left = x + index * step
@@ -180,14 +227,27 @@ function writeCells(sheet: Sheet, cells: readonly Cell[], { x, step }: { x: numb
 const SIGNATURE = { width: 200, height: 62 }
 
 /** A signature, with whose it is, in which capacity and when below the line; beside it what shows that it is theirs. */
-function writeSignature(sheet: Sheet, { image, name, capacity, at, beside = [] }: Extract<Block, { kind: 'signature' }>): void {
+function writeSignature(
+  sheet: Sheet,
+  { image, name, capacity, at, beside = [] }: Extract<Block, { kind: 'signature' }>,
+): void {
   const column = (widthOf(sheet) - GAP) / 2
   const strong = { ...value, weight: 'strong' } as const
   const names = linesOf(sheet.pdf, name, column, strong)
   const below = names.length * lineHeight(strong) + 2 * lineHeight(label)
-  makeRoom(sheet, Math.max(SIGNATURE.height + 10 + below, beside.length * (lineHeight(label) + lineHeight(value) + ROW_GAP)))
+  makeRoom(
+    sheet,
+    Math.max(
+      SIGNATURE.height + 10 + below,
+      beside.length * (lineHeight(label) + lineHeight(value) + ROW_GAP),
+    ),
+  )
   const top = sheet.y
-  sheet.pdf.image(Buffer.from(image), MARGIN, top, { fit: [SIGNATURE.width, SIGNATURE.height], align: 'center', valign: 'bottom' })
+  sheet.pdf.image(Buffer.from(image), MARGIN, top, {
+    fit: [SIGNATURE.width, SIGNATURE.height],
+    align: 'center',
+    valign: 'bottom',
+  })
   sheet.y += SIGNATURE.height + 3
   sheet.pdf
     .moveTo(MARGIN, sheet.y)
@@ -211,7 +271,8 @@ function writeChart(sheet: Sheet, values: readonly number[]): void {
   makeRoom(sheet, CHART_HEIGHT + 16)
   for (const [index, value] of values.entries()) {
     const x = MARGIN + (index / Math.max(1, values.length - 1)) * widthOf(sheet)
-    const y = sheet.y + CHART_HEIGHT - ((value - low) / Math.max(high - low, Number.EPSILON)) * CHART_HEIGHT
+    const y =
+      sheet.y + CHART_HEIGHT - ((value - low) / Math.max(high - low, Number.EPSILON)) * CHART_HEIGHT
     if (index === 0) sheet.pdf.moveTo(x, y)
     else sheet.pdf.lineTo(x, y)
   }

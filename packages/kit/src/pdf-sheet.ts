@@ -3,7 +3,12 @@ import type { Language } from '@rmtools/look/words'
 import { drawLines, linesOf, type Pdf, type Style } from './pdf-text.ts'
 
 /** `y` is where the next thing comes. */
-export type Sheet = { readonly pdf: Pdf; readonly language: Language; readonly brand: string; y: number }
+export type Sheet = {
+  readonly pdf: Pdf
+  readonly language: Language
+  readonly brand: string
+  y: number
+}
 
 export const INK = '#1B1C1A'
 export const MUTED = '#5C5D57'
@@ -25,8 +30,18 @@ export function makeRoom(sheet: Sheet, height: number): boolean {
 type Place = { readonly x?: number; readonly width?: number; readonly right?: number }
 
 /** Writes a text at the present height. Answers how high it is; the height stays. */
-export function put(sheet: Sheet, text: string, style: Style, { x = MARGIN, width = widthOf(sheet), right }: Place = {}): number {
-  return drawLines(sheet.pdf, linesOf(sheet.pdf, text, width, style), { x, y: sheet.y, ...(right === undefined ? {} : { right }) }, style)
+export function put(
+  sheet: Sheet,
+  text: string,
+  style: Style,
+  { x = MARGIN, width = widthOf(sheet), right }: Place = {},
+): number {
+  return drawLines(
+    sheet.pdf,
+    linesOf(sheet.pdf, text, width, style),
+    { x, y: sheet.y, ...(right === undefined ? {} : { right }) },
+    style,
+  )
 }
 
 /** A line over the whole width. */

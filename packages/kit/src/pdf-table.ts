@@ -1,6 +1,15 @@
 // Tables of documents: over as many pages as they take, their titles on each, figures at the right, sums below a line.
 import { drawLines, lineHeight, linesOf, type Style, type TextLine } from './pdf-text.ts'
-import { HAIRLINE, INK, makeRoom, MARGIN, MUTED, rule as drawRule, widthOf, type Sheet } from './pdf-sheet.ts'
+import {
+  HAIRLINE,
+  INK,
+  makeRoom,
+  MARGIN,
+  MUTED,
+  rule as drawRule,
+  widthOf,
+  type Sheet,
+} from './pdf-sheet.ts'
 import type { Block } from './pdf.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
@@ -17,7 +26,8 @@ type Place = { left: number; width: number; isNumber: boolean }
 /** Writes a table, and below it the rows of sums. */
 export function writeTable(sheet: Sheet, { columns, rows, sums = [] }: Table): void {
   const places = placesOf(sheet, columns)
-  const cellsOf = (texts: readonly string[], style: Style) => texts.map((text, index) => fitted(sheet, text, style, places[index]))
+  const cellsOf = (texts: readonly string[], style: Style) =>
+    texts.map((text, index) => fitted(sheet, text, style, places[index]))
   const head = cellsOf(
     columns.map(({ title }) => title),
     titles,
@@ -27,7 +37,8 @@ export function writeTable(sheet: Sheet, { columns, rows, sums = [] }: Table): v
     if (makeRoom(sheet, heightOf(cells))) writeRow(sheet, places, { cells: head, rule: 0.8 })
     writeRow(sheet, places, { cells, rule: isLast ? 0.8 : 0.3 })
   }
-  for (const [index, texts] of rows.entries()) writeUnder(cellsOf(texts, plain), index === rows.length - 1)
+  for (const [index, texts] of rows.entries())
+    writeUnder(cellsOf(texts, plain), index === rows.length - 1)
   for (const texts of sums) writeUnder(cellsOf(texts, strong), true)
   sheet.y += 4
 }
@@ -36,29 +47,54 @@ function placesOf(sheet: Sheet, columns: Table['columns']): Place[] {
   const share = widthOf(sheet) / columns.reduce((sum, { width }) => sum + width, 0)
   let left = MARGIN
   return columns.map(({ width, isNumber = false }, index) => {
-    const place = { left, width: width * share - (index === columns.length - 1 ? 0 : CELL_GAP), isNumber }
+    const place = {
+      left,
+      width: width * share - (index === columns.length - 1 ? 0 : CELL_GAP),
+      isNumber,
+    }
     left += width * share
     return place
   })
 }
 
 /** A cell's lines. A figure is never broken: it becomes smaller until it fits. */
-function fitted(sheet: Sheet, text: string, style: Style, { width, isNumber }: Place = { left: 0, width: 0, isNumber: false }): Cell {
+function fitted(
+  sheet: Sheet,
+  text: string,
+  style: Style,
+  { width, isNumber }: Place = { left: 0, width: 0, isNumber: false },
+): Cell {
   const lines = linesOf(sheet.pdf, text, width, style)
-  const isWhole = !isNumber || style === titles || lines.length <= text.split('\n').length || style.size <= SMALLEST
-  return isWhole ? { lines, style } : fitted(sheet, text, { ...style, size: style.size - 0.5 }, { left: 0, width, isNumber })
+  const isWhole =
+    !isNumber ||
+    style === titles ||
+    lines.length <= text.split('\n').length ||
+    style.size <= SMALLEST
+  return isWhole
+    ? { lines, style }
+    : fitted(sheet, text, { ...style, size: style.size - 0.5 }, { left: 0, width, isNumber })
 }
 
 const PADDING = 3
 
-const heightOf = (cells: readonly Cell[]) => Math.max(...cells.map(({ lines, style }) => lines.length * lineHeight(style))) + 2 * PADDING
+const heightOf = (cells: readonly Cell[]) =>
+  Math.max(...cells.map(({ lines, style }) => lines.length * lineHeight(style))) + 2 * PADDING
 
-function writeRow(sheet: Sheet, places: readonly Place[], { cells, rule }: { cells: readonly Cell[]; rule: number }): void {
+function writeRow(
+  sheet: Sheet,
+  places: readonly Place[],
+  { cells, rule }: { cells: readonly Cell[]; rule: number },
+): void {
   const { pdf } = sheet
   const height = heightOf(cells)
   for (const [index, { lines, style }] of cells.entries()) {
     const { left = 0, width = 0, isNumber = false } = places[index] ?? {}
-    drawLines(pdf, lines, { x: left, y: sheet.y + PADDING, ...(isNumber ? { right: left + width } : {}) }, style)
+    drawLines(
+      pdf,
+      lines,
+      { x: left, y: sheet.y + PADDING, ...(isNumber ? { right: left + width } : {}) },
+      style,
+    )
   }
   sheet.y += height
   drawRule(sheet, HAIRLINE, rule)

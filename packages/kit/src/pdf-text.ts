@@ -6,7 +6,12 @@ import { faceFor, fontFile, type Face, type Weight } from './pdf-fonts.ts'
 
 export type Pdf = PDFKit.PDFDocument
 export type Style = { readonly size: number; readonly weight?: Weight; readonly colour?: string }
-type Run = { readonly text: string; readonly face: Face; readonly level: number; readonly isWhole: boolean }
+type Run = {
+  readonly text: string
+  readonly face: Face
+  readonly level: number
+  readonly isWhole: boolean
+}
 export type TextLine = { readonly runs: readonly Run[]; readonly width: number }
 
 const bidi = bidiFactory()
@@ -14,8 +19,9 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/
 const ARABIC = /\p{Script=Arabic}/u
 const STAYS = /[\p{M}\p{Zs}]/u
 // What a text may have from outside and nobody can see; isolates are ours, and keep a name from turning what stands beside it.
-// oxlint-disable-next-line no-control-regex -- they are what is taken out
-const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\ufeff]/g
+const UNSEEN =
+  // oxlint-disable-next-line no-control-regex -- they are what is taken out
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\ufeff]/g
 const ISOLATES = /[\u2066-\u2069]/g
 const ISOLATE = /[\u2066-\u2069]/
 /** Shown for a letter that no typeface has. Names never need it: the contract refuses such letters. */
@@ -29,11 +35,17 @@ export function linesOf(pdf: Pdf, text: string, width: number, style: Style): Te
 
 function paragraphLines(pdf: Pdf, written: string, width: number, style: Style): TextLine[] {
   const text = printable(written)
-  const levels = RIGHT_TO_LEFT.test(text) ? bidi.getEmbeddingLevels(text, 'ltr').levels : new Uint8Array(text.length)
+  const levels = RIGHT_TO_LEFT.test(text)
+    ? bidi.getEmbeddingLevels(text, 'ltr').levels
+    : new Uint8Array(text.length)
   const letters = lettersOf(text)
   const measure = (from: number, to: number) =>
-    pieces(text, letters, levels, [from, to]).reduce((sum, run) => sum + widthOf(pdf, run, style), 0)
-  const places: Place[] = measure(0, text.length) <= width ? [[0, text.length]] : linePlaces(text, width, measure)
+    pieces(text, letters, levels, [from, to]).reduce(
+      (sum, run) => sum + widthOf(pdf, run, style),
+      0,
+    )
+  const places: Place[] =
+    measure(0, text.length) <= width ? [[0, text.length]] : linePlaces(text, width, measure)
   return places.map(([from, to]) => {
     const end = from + text.slice(from, to).trimEnd().length
     const runs = reordered(pieces(text, letters, levels, [from, end]))
@@ -43,7 +55,8 @@ function paragraphLines(pdf: Pdf, written: string, width: number, style: Style):
 
 /** The text with a sign in place of each letter that no typeface has. */
 function printable(text: string): string {
-  const isKnown = (letter: string) => ISOLATE.test(letter) || faceFor(letter.codePointAt(0) ?? 0) !== undefined
+  const isKnown = (letter: string) =>
+    ISOLATE.test(letter) || faceFor(letter.codePointAt(0) ?? 0) !== undefined
   return [...text].map((letter) => (isKnown(letter) ? letter : UNKNOWN)).join('')
 }
 
@@ -62,7 +75,11 @@ function lettersOf(text: string): Face[] {
 type Place = readonly [from: number, to: number]
 
 /** Where lines begin and end. */
-function linePlaces(text: string, width: number, measure: (from: number, to: number) => number): Place[] {
+function linePlaces(
+  text: string,
+  width: number,
+  measure: (from: number, to: number) => number,
+): Place[] {
   const places: Place[] = []
   let [from, to] = [0, 0]
   const breaks = new LineBreaker(text)
@@ -85,7 +102,12 @@ function linePlaces(text: string, width: number, measure: (from: number, to: num
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** A word that is longer than a line, such as a hash, in parts that are not. */
-function cutWord(text: string, [from, end]: Place, width: number, measure: (from: number, to: number) => number): Place[] {
+function cutWord(
+  text: string,
+  [from, end]: Place,
+  width: number,
+  measure: (from: number, to: number) => number,
+): Place[] {
   const places: Place[] = []
   let [start, to] = [from, from]
   for (const { index, segment } of graphemes.segment(text.slice(from, end))) {
@@ -100,7 +122,12 @@ function cutWord(text: string, [from, end]: Place, width: number, measure: (from
 }
 
 /** Parts of one typeface and one direction, in the order of reading. */
-function pieces(text: string, faces: readonly Face[], levels: ArrayLike<number>, [from, to]: Place): Run[] {
+function pieces(
+  text: string,
+  faces: readonly Face[],
+  levels: ArrayLike<number>,
+  [from, to]: Place,
+): Run[] {
   const runs: Run[] = []
   let start = from
   for (let at = from + 1; at <= to; at++) {
@@ -115,9 +142,16 @@ function pieces(text: string, faces: readonly Face[], levels: ArrayLike<number>,
 /** The shaper goes by the script and knows no levels: it turns what is Arabic, and nothing else. */
 function runOf(part: string, face: Face, level: number): Run {
   const isTurned = level % 2 === 1
-  const text = isTurned ? [...part].map((letter) => bidi.getMirroredCharacter(letter) ?? letter).join('') : part
+  const text = isTurned
+    ? [...part].map((letter) => bidi.getMirroredCharacter(letter) ?? letter).join('')
+    : part
   const isArabic = ARABIC.test(text)
-  return { text: isTurned === isArabic ? text : [...text].toReversed().join(''), face, level, isWhole: isArabic }
+  return {
+    text: isTurned === isArabic ? text : [...text].toReversed().join(''),
+    face,
+    level,
+    isWhole: isArabic,
+  }
 }
 
 /** Runs as they stand on the line (UAX 9, L2). */
@@ -175,7 +209,11 @@ export function drawLines(
     for (const run of line.runs) {
       choose(pdf, run.face, style)
         .fillColor(style.colour ?? 'black')
-        .text(run.text, left, baseline, { lineBreak: false, baseline: 'alphabetic', ...featuresOf(run) })
+        .text(run.text, left, baseline, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+          ...featuresOf(run),
+        })
       left += widthOf(pdf, run, style)
     }
   }

@@ -6,7 +6,8 @@ import type { Asked, Drawn } from './pdf-drawing.ts'
 let last: Promise<unknown> = Promise.resolve()
 
 parentPort?.on('message', ({ id, info, blocks }: Asked) => {
-  const answer = (drawn: Drawn) => parentPort?.postMessage(drawn, drawn.bytes ? [drawn.bytes.buffer] : [])
+  const answer = (drawn: Drawn) =>
+    parentPort?.postMessage(drawn, drawn.bytes ? [drawn.bytes.buffer] : [])
   last = last.then(async () => {
     try {
       answer({ id, bytes: await drawDocument(info, blocks) })

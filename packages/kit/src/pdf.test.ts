@@ -25,7 +25,9 @@ const names = [
 
 test('SECURITY 63: every letter that a name may have is in a typeface of the documents', () => {
   const missing = nameRanges.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((code) => faceFor(code) === undefined),
+    Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+      (code) => faceFor(code) === undefined,
+    ),
   )
   expect(missing.map((code) => code.toString(16))).toEqual([])
 })
@@ -35,7 +37,9 @@ test('what no typeface has is not taken for a letter that one has', () => {
 })
 
 test('SECURITY 63: names stand in a document as they were written', async () => {
-  const text = await pdfText(await makeDocument(info, [{ kind: 'facts', facts: names.map((name) => ['Nama', name]) }]))
+  const text = await pdfText(
+    await makeDocument(info, [{ kind: 'facts', facts: names.map((name) => ['Nama', name]) }]),
+  )
   // The reader of the tests sees gaps between joined letters.
   const close = (one: string) => one.replaceAll(' ', '')
   for (const name of names) expect(close(text)).toContain(close(name))
@@ -47,7 +51,9 @@ test('what is written from right to left does not turn what stands beside it', a
 })
 
 test('a letter from outside that no typeface has is seen to be missing', async () => {
-  expect(await pdfText(await makeDocument(info, [{ kind: 'text', text: 'Hai 😀 \u0007\u202eitis' }]))).toContain('Hai □ itis')
+  expect(
+    await pdfText(await makeDocument(info, [{ kind: 'text', text: 'Hai 😀 \u0007\u202eitis' }])),
+  ).toContain('Hai □ itis')
 })
 
 test('the head says whose, which and when; the foot of each page how many, which and the hash', async () => {
@@ -56,7 +62,10 @@ test('the head says whose, which and when; the foot of each page how many, which
     { title: 'Nilai', width: 1, of: () => 'Rp\u00a0999.999.999.999.999,99', isNumber: true },
   ]
   const rows = Array.from({ length: 80 }, (_, index) => `Reksa Dana ${index}`)
-  const bytes = await makeDocument(info, [{ kind: 'heading', text: 'Posisi' }, table(columns, rows, [['Jumlah', 'Rp\u00a01']])])
+  const bytes = await makeDocument(info, [
+    { kind: 'heading', text: 'Posisi' },
+    table(columns, rows, [['Jumlah', 'Rp\u00a01']]),
+  ])
   const pages = await pdfPages(bytes)
   expect(pages.length).toBe(3)
   expect(pages[0]).toContain('PT Nusantara Investama')
@@ -72,10 +81,16 @@ test('the head says whose, which and when; the foot of each page how many, which
 })
 
 test('SECURITY 51: a long document holds up nobody: it is drawn in a thread, also beside others', async () => {
-  const rows = Array.from({ length: 2000 }, (_, index) => `Reksa Dana ${index} ${names[index % names.length] ?? ''}`)
+  const rows = Array.from(
+    { length: 2000 },
+    (_, index) => `Reksa Dana ${index} ${names[index % names.length] ?? ''}`,
+  )
   const long = table([{ title: 'Nama', width: 1, of: (name: string) => name }], rows)
   const [own, all] = [process.threadCpuUsage(), process.cpuUsage()]
-  const drawn = await Promise.all([makeDocument(info, [long]), makeDocument(info, [{ kind: 'text', text: 'pendek' }])])
+  const drawn = await Promise.all([
+    makeDocument(info, [long]),
+    makeDocument(info, [{ kind: 'text', text: 'pendek' }]),
+  ])
   const [ownUsed, allUsed] = [process.threadCpuUsage(own), process.cpuUsage(all)]
   // Microseconds of the processor, which a busy machine does not lengthen.
   expect(ownUsed.user + ownUsed.system).toBeLessThan((allUsed.user + allUsed.system) / 5)
@@ -85,8 +100,13 @@ test('SECURITY 51: a long document holds up nobody: it is drawn in a thread, als
 })
 
 test('what cannot be drawn is an error of that document alone', async () => {
-  const broken = makeDocument(info, [{ kind: 'signature', image: new Uint8Array([1, 2]), name: 'x', capacity: 'y', at: 'z' }])
-  const [failed, drawn] = await Promise.allSettled([broken, makeDocument(info, [{ kind: 'text', text: 'utuh' }])])
+  const broken = makeDocument(info, [
+    { kind: 'signature', image: new Uint8Array([1, 2]), name: 'x', capacity: 'y', at: 'z' },
+  ])
+  const [failed, drawn] = await Promise.allSettled([
+    broken,
+    makeDocument(info, [{ kind: 'text', text: 'utuh' }]),
+  ])
   expect([failed?.status, drawn?.status]).toEqual(['rejected', 'fulfilled'])
 })
 
@@ -95,7 +115,9 @@ test('a signature stands above whose it is', async () => {
   const image = await sharp({ create: { width: 60, height: 30, channels: 3, background: '#222' } })
     .png()
     .toBuffer()
-  const bytes = await makeDocument(info, [{ kind: 'signature', image, name: '王小明', capacity: 'Investor', at: 'Ditandatangani' }])
+  const bytes = await makeDocument(info, [
+    { kind: 'signature', image, name: '王小明', capacity: 'Investor', at: 'Ditandatangani' },
+  ])
   expect(await pdfText(bytes)).toContain('王小明 Investor Ditandatangani')
 })
 

@@ -41,7 +41,12 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string; readonly follows?: number }
   | { readonly kind: 'text' | 'note'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Cells[]; readonly sums?: readonly Cells[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly Column[]
+      readonly rows: readonly Cells[]
+      readonly sums?: readonly Cells[]
+    }
   | { readonly kind: 'chart'; readonly values: readonly number[] }
   | {
       readonly kind: 'signature'
@@ -55,9 +60,18 @@ export type Block =
 export type TableColumn<Row> = Column & { readonly of: (row: Row) => string }
 
 /** Rows as a table. */
-export function table<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], sums: readonly Cells[] = []): Block {
+export function table<Row>(
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+  sums: readonly Cells[] = [],
+): Block {
   const cells = rows.map((row) => columns.map(({ of }) => of(row)))
-  return { kind: 'table', columns: columns.map(({ of: _, ...column }) => column), rows: cells, sums }
+  return {
+    kind: 'table',
+    columns: columns.map(({ of: _, ...column }) => column),
+    rows: cells,
+    sums,
+  }
 }
 
 /** A document as a file. */
@@ -75,6 +89,11 @@ export function documentNumber(prefix: string, id: string): string {
 }
 
 /** How a file is called that holds a document: whose, what, which, of when. */
-export function documentName({ company, title, number, at }: Pick<DocumentInfo, 'company' | 'title' | 'number' | 'at'>): string {
+export function documentName({
+  company,
+  title,
+  number,
+  at,
+}: Pick<DocumentInfo, 'company' | 'title' | 'number' | 'at'>): string {
   return fileNameOf([company.name, title, number, jakarta(at).date], 'pdf')
 }

@@ -14,7 +14,8 @@ type Parser = (text: string) => unknown
 export type Shape = { names: string[]; parsers: Parser[]; blank: Record<string, unknown> }
 export type Field = { name: string; dataTypeID: number }
 
-const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+const camel = (name: string) =>
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 const TIMESTAMPTZ = 1184
 const DATE = 1082
@@ -79,13 +80,21 @@ export class Batch<T> {
     const kept = statementsOf(connection)
     try {
       const statements = this.#statements.map((one) => ({ ...one, statement: kept.use(one.text) }))
-      const messages: Buffer[] = kept.takeClosing(this.#counts).map((name) => serialize.close({ type: 'S', name }))
+      const messages: Buffer[] = kept
+        .takeClosing(this.#counts)
+        .map((name) => serialize.close({ type: 'S', name }))
       for (const { text, values, statement } of statements) {
         if (!statement.isSent) messages.push(serialize.parse({ name: statement.name, text }))
         statement.isSent = true
         this.#kept.push(statement)
         this.#shapes.push(statement.shape)
-        messages.push(serialize.bind({ statement: statement.name, values: [...values], valueMapper: utils.prepareValue }))
+        messages.push(
+          serialize.bind({
+            statement: statement.name,
+            values: [...values],
+            valueMapper: utils.prepareValue,
+          }),
+        )
         if (!statement.shape) messages.push(serialize.describe({ type: 'P' }))
         messages.push(serialize.execute())
       }
@@ -95,7 +104,9 @@ export class Batch<T> {
     } catch (error) {
       // Nothing has left: what was to be parsed is not known to the server.
       kept.forget(this.#kept.filter(({ isParsed }) => !isParsed))
-      return error instanceof Error ? error : new Error('a value could not be sent', { cause: error })
+      return error instanceof Error
+        ? error
+        : new Error('a value could not be sent', { cause: error })
     }
   }
 
@@ -109,7 +120,8 @@ export class Batch<T> {
     const row = { ...blank }
     for (let index = 0; index < fields.length; index++) {
       const text = fields[index]
-      if (text !== null && text !== undefined) row[names[index] as string] = (parsers[index] as Parser)(text)
+      if (text !== null && text !== undefined)
+        row[names[index] as string] = (parsers[index] as Parser)(text)
     }
     this.#results[this.#at]?.rows.push(row as T)
   }

@@ -19,7 +19,11 @@ beforeAll(async () => {
 afterAll(async () => await rm(folder, { recursive: true }))
 
 /** Reads a picture several times at once; gives what came of each, and by how many megabytes the process grew at most. */
-async function read(file: string, mediaType: string, times = AT_ONCE): Promise<{ outcomes: string[]; grewMb: number }> {
+async function read(
+  file: string,
+  mediaType: string,
+  times = AT_ONCE,
+): Promise<{ outcomes: string[]; grewMb: number }> {
   const program = `
     import { readFileSync } from 'node:fs'
     import { readPicture } from ${JSON.stringify(join(import.meta.dirname, 'pictures.ts'))}
@@ -32,7 +36,11 @@ async function read(file: string, mediaType: string, times = AT_ONCE): Promise<{
     console.log(JSON.stringify({ outcomes, grewMb: peak() - before }))
     process.exit()`
   const env = { ...process.env, MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '524288' }
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { env })
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '-e', program],
+    { env },
+  )
   return JSON.parse(stdout) as { outcomes: string[]; grewMb: number }
 }
 
@@ -46,10 +54,26 @@ async function drawn(name: string, picture: Sharp): Promise<string> {
 
 describe('SECURITY 50: pictures', () => {
   test.each<[string, string, () => Promise<string>]>([
-    ['progressive JPEG of 32 megapixels', 'image/jpeg', async () => await drawn('a.jpg', solid(5700, 5700).jpeg({ progressive: true }))],
-    ['interlaced PNG of 32 megapixels', 'image/png', async () => await drawn('b.png', solid(5700, 5700).png({ progressive: true }))],
-    ['WebP of 47 megapixels', 'image/webp', async () => await drawn('c.webp', solid(6900, 6900).webp({ effort: 0 }))],
-    ['AVIF of 12 megapixels', 'image/avif', async () => await drawn('d.avif', solid(4000, 3100).avif({ effort: 0, quality: 30 }))],
+    [
+      'progressive JPEG of 32 megapixels',
+      'image/jpeg',
+      async () => await drawn('a.jpg', solid(5700, 5700).jpeg({ progressive: true })),
+    ],
+    [
+      'interlaced PNG of 32 megapixels',
+      'image/png',
+      async () => await drawn('b.png', solid(5700, 5700).png({ progressive: true })),
+    ],
+    [
+      'WebP of 47 megapixels',
+      'image/webp',
+      async () => await drawn('c.webp', solid(6900, 6900).webp({ effort: 0 })),
+    ],
+    [
+      'AVIF of 12 megapixels',
+      'image/avif',
+      async () => await drawn('d.avif', solid(4000, 3100).avif({ effort: 0, quality: 30 })),
+    ],
   ])('six at once of %s stay within the container', async (_, mediaType, make) => {
     const { outcomes, grewMb } = await read(await make(), mediaType)
     // On a slow machine some wait too long and are told to come again; none is lost otherwise.
@@ -59,13 +83,22 @@ describe('SECURITY 50: pictures', () => {
   })
 
   test.each<[string, string, () => Promise<string>]>([
-    ['progressive JPEG of 62 megapixels', 'image/jpeg', async () => await drawn('e.jpg', solid(7900, 7900).jpeg({ progressive: true }))],
+    [
+      'progressive JPEG of 62 megapixels',
+      'image/jpeg',
+      async () => await drawn('e.jpg', solid(7900, 7900).jpeg({ progressive: true })),
+    ],
     [
       'PNG of 62 megapixels and 16 bits',
       'image/png',
-      async () => await drawn('f.png', solid(7900, 7900).toColourspace('rgb16').ensureAlpha().png()),
+      async () =>
+        await drawn('f.png', solid(7900, 7900).toColourspace('rgb16').ensureAlpha().png()),
     ],
-    ['AVIF of 24 megapixels', 'image/avif', async () => await drawn('g.avif', solid(4900, 4900).avif({ effort: 0, quality: 30 }))],
+    [
+      'AVIF of 24 megapixels',
+      'image/avif',
+      async () => await drawn('g.avif', solid(4900, 4900).avif({ effort: 0, quality: 30 })),
+    ],
   ])('%s is refused before it is decoded', async (_, mediaType, make) => {
     const { outcomes, grewMb } = await read(await make(), mediaType, 1)
     expect(outcomes).toEqual(['too-many-pixels'])
@@ -73,7 +106,11 @@ describe('SECURITY 50: pictures', () => {
   })
 
   test('JPEG of 62 megapixels as cameras write it is read at a fraction of its size', async () => {
-    const { outcomes, grewMb } = await read(await drawn('h.jpg', solid(7900, 7900).jpeg()), 'image/jpeg', 2)
+    const { outcomes, grewMb } = await read(
+      await drawn('h.jpg', solid(7900, 7900).jpeg()),
+      'image/jpeg',
+      2,
+    )
     expect(outcomes).toEqual(['2400x2400', '2400x2400'])
     expect(grewMb).toBeLessThan(150)
   })

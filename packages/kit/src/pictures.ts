@@ -39,10 +39,20 @@ export function isPicture(mediaType: string | undefined): mediaType is PictureTy
 }
 
 /** Draws a picture again. Throws PictureRefusal, and 503 when too many wait. */
-export async function readPicture(upload: Uint8Array, mediaType: PictureType, sides: Sides): Promise<Picture> {
+export async function readPicture(
+  upload: Uint8Array,
+  mediaType: PictureType,
+  sides: Sides,
+): Promise<Picture> {
   if (withLibheif.some((one) => one === mediaType)) {
-    const { pixels, width, height } = await decodeHeic({ bytes: upload, maxPixels: MAX_HEIC_PIXELS, maxSide: sides.maxSide })
-    return await intakeGate(async () => await drawn(pixels, { raw: { width, height, channels: 3 } }, sides))
+    const { pixels, width, height } = await decodeHeic({
+      bytes: upload,
+      maxPixels: MAX_HEIC_PIXELS,
+      maxSide: sides.maxSide,
+    })
+    return await intakeGate(
+      async () => await drawn(pixels, { raw: { width, height, channels: 3 } }, sides),
+    )
   }
   return await intakeGate(async () => await redrawn(upload, sides))
 }
@@ -72,11 +82,23 @@ async function redrawn(upload: Uint8Array, sides: Sides): Promise<Picture> {
       throw damaged(error)
     })
   bound(header)
-  return await drawn(upload, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true }, sides)
+  return await drawn(
+    upload,
+    { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true },
+    sides,
+  )
 }
 
 /** Throws when decoding would take too much. */
-function bound({ width, height, format, channels, depth, isProgressive, chromaSubsampling }: Metadata): void {
+function bound({
+  width,
+  height,
+  format,
+  channels,
+  depth,
+  isProgressive,
+  chromaSubsampling,
+}: Metadata): void {
   const pixels = width * height
   const unpacked = pixels * (channels ?? 4) * (depth === 'ushort' || depth === 'short' ? 2 : 1)
   // A progressive JPEG keeps two bytes of each coefficient until its end; half the colours are left out in most.
@@ -86,16 +108,28 @@ function bound({ width, height, format, channels, depth, isProgressive, chromaSu
     png: isProgressive ? unpacked : 0,
     webp: pixels * 2,
   }[String(format)]
-  if (pixels > MAX_PIXELS || (held ?? pixels * AVIF_BYTES) > MAX_HELD_BYTES || unpacked > MAX_UNPACKED_BYTES)
-    throw new PictureRefusal('too-many-pixels', `${format}, ${width} x ${height}, ${unpacked} bytes`)
+  if (
+    pixels > MAX_PIXELS ||
+    (held ?? pixels * AVIF_BYTES) > MAX_HELD_BYTES ||
+    unpacked > MAX_UNPACKED_BYTES
+  )
+    throw new PictureRefusal(
+      'too-many-pixels',
+      `${format}, ${width} x ${height}, ${unpacked} bytes`,
+    )
 }
 
-async function drawn(input: Uint8Array, options: SharpOptions, { maxSide, thumbnailSide }: Sides): Promise<Picture> {
+async function drawn(
+  input: Uint8Array,
+  options: SharpOptions,
+  { maxSide, thumbnailSide }: Sides,
+): Promise<Picture> {
   const { default: sharp } = await import('sharp')
   // Nothing is read twice, and one picture at a time is drawn by one thread: caches and threads only hold memory.
   sharp.cache(false)
   sharp.concurrency(1)
-  const inside = (side: number) => ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const
+  const inside = (side: number) =>
+    ({ width: side, height: side, fit: 'inside', withoutEnlargement: true }) as const
   try {
     const { data: bytes, info } = await sharp(input, options)
       .autoOrient()
@@ -104,7 +138,10 @@ async function drawn(input: Uint8Array, options: SharpOptions, { maxSide, thumbn
       .jpeg({ quality: 85 })
       .timeout({ seconds: INTAKE_MS / 1000 })
       .toBuffer({ resolveWithObject: true })
-    const thumbnail = await sharp(bytes).resize(inside(thumbnailSide)).jpeg({ quality: 70 }).toBuffer()
+    const thumbnail = await sharp(bytes)
+      .resize(inside(thumbnailSide))
+      .jpeg({ quality: 70 })
+      .toBuffer()
     return { bytes, thumbnail, width: info.width, height: info.height }
   } catch (error) {
     throw damaged(error)
@@ -114,5 +151,8 @@ async function drawn(input: Uint8Array, options: SharpOptions, { maxSide, thumbn
 function damaged(error: unknown): PictureRefusal {
   const message = error instanceof Error ? error.message : String(error)
   if (message.startsWith('timeout')) return new PictureRefusal('too-slow', message)
-  return new PictureRefusal(message.includes('pixel limit') ? 'too-many-pixels' : 'damaged', message)
+  return new PictureRefusal(
+    message.includes('pixel limit') ? 'too-many-pixels' : 'damaged',
+    message,
+  )
 }

@@ -11,8 +11,13 @@ export type PushTokenOptions = {
 }
 
 /** A check of the `authorization` header of a push. It throws 401. */
-export function pushTokenVerifier(options: PushTokenOptions): (authorization: string | undefined) => Promise<void> {
-  const keys = createRemoteJWKSet(new URL(options.jwksUrl), { timeoutDuration: 2000, cooldownDuration: 5000 })
+export function pushTokenVerifier(
+  options: PushTokenOptions,
+): (authorization: string | undefined) => Promise<void> {
+  const keys = createRemoteJWKSet(new URL(options.jwksUrl), {
+    timeoutDuration: 2000,
+    cooldownDuration: 5000,
+  })
   return async (authorization) => {
     if (!authorization?.startsWith('Bearer ')) throw new Problem(unauthenticated)
     try {
@@ -22,7 +27,8 @@ export function pushTokenVerifier(options: PushTokenOptions): (authorization: st
         algorithms: ['RS256'],
         requiredClaims: ['iss', 'aud', 'exp', 'sub'],
       })
-      if (payload['email'] !== options.email || payload['email_verified'] !== true) throw new Problem(unauthenticated)
+      if (payload['email'] !== options.email || payload['email_verified'] !== true)
+        throw new Problem(unauthenticated)
     } catch (cause) {
       const problem = new Problem(unauthenticated)
       problem.cause = cause

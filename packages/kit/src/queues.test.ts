@@ -41,21 +41,31 @@ const attacks = (queue: string) => [
 test.each([
   ['crm_jobs', 'crm_bib'],
   ['auth_jobs', 'auth_bib'],
-] as const)('SECURITY 26, 34, 55: nothing that is done as %s runs as the owner of the database', async (queue, schema) => {
-  await using fresh = await createTestDatabase()
-  await using worker = await connect(queue === 'crm_jobs' ? fresh.crmJobsUrl : fresh.authJobsUrl)
-  await using service = await connect(queue === 'crm_jobs' ? fresh.crmUrl : fresh.authUrl)
-  const said: { attack: string; answer: string; effect: string }[] = []
-  for (const attack of attacks(queue)) {
-    const answer = await sayOf(worker, attack)
-    const effect = await sayOf(service, `select ${schema}.add_job('note', '{}', null, null, null, null)`)
-    said.push({ attack, answer, effect })
-  }
-  expect(said.filter(({ effect }) => effect !== 'nothing')).toEqual([])
-  // The first two are needed by those that follow, which would fail for want of them.
-  expect(said.filter(({ answer }) => !/must be owner|permission denied|does not exist/.test(answer))).toEqual([])
-  expect(said.slice(0, 2).map(({ answer }) => answer)).toEqual(Array(2).fill(expect.stringContaining('permission denied for schema')))
-})
+] as const)(
+  'SECURITY 26, 34, 55: nothing that is done as %s runs as the owner of the database',
+  async (queue, schema) => {
+    await using fresh = await createTestDatabase()
+    await using worker = await connect(queue === 'crm_jobs' ? fresh.crmJobsUrl : fresh.authJobsUrl)
+    await using service = await connect(queue === 'crm_jobs' ? fresh.crmUrl : fresh.authUrl)
+    const said: { attack: string; answer: string; effect: string }[] = []
+    for (const attack of attacks(queue)) {
+      const answer = await sayOf(worker, attack)
+      const effect = await sayOf(
+        service,
+        `select ${schema}.add_job('note', '{}', null, null, null, null)`,
+      )
+      said.push({ attack, answer, effect })
+    }
+    expect(said.filter(({ effect }) => effect !== 'nothing')).toEqual([])
+    // The first two are needed by those that follow, which would fail for want of them.
+    expect(
+      said.filter(({ answer }) => !/must be owner|permission denied|does not exist/.test(answer)),
+    ).toEqual([])
+    expect(said.slice(0, 2).map(({ answer }) => answer)).toEqual(
+      Array(2).fill(expect.stringContaining('permission denied for schema')),
+    )
+  },
+)
 
 describe('SECURITY 26, 55: by the catalogue', () => {
   test('everything in the schemas of the product belongs to the owner, or to PostgreSQL as part of an extension', async () => {
@@ -126,7 +136,12 @@ describe('an installation of before', () => {
     const done = new Set<number>()
     const note = async ({ n }: { n: number }) => void done.add(n)
     const worker = async () =>
-      await startWorker({ url: before.jobsUrl, schema: QUEUE, log: createLog('test', 'silent'), handlers: { note } })
+      await startWorker({
+        url: before.jobsUrl,
+        schema: QUEUE,
+        log: createLog('test', 'silent'),
+        handlers: { note },
+      })
     await using _ofBefore = await worker()
     const isOver = { yet: false }
     let added = 0
@@ -134,7 +149,9 @@ describe('an installation of before', () => {
       await using owner = await connect(before.ownerUrl)
       while (!isOver.yet) {
         await owner.query('begin')
-        await owner.query(`select ${QUEUE}.add_job('note', json_build_object('n', $1::int))`, [added++])
+        await owner.query(`select ${QUEUE}.add_job('note', json_build_object('n', $1::int))`, [
+          added++,
+        ])
         // A transaction that goes on with other things holds the tables of the queue.
         await owner.query('select pg_sleep(0.05)')
         await owner.query('commit')
@@ -154,7 +171,9 @@ describe('an installation of before', () => {
        where dbid = (select oid from pg_database where datname = current_database()) and deptype = 'o' and refobjid = 'crm_jobs'::regrole`,
     )
     expect(rows).toEqual([])
-    expect((await looseRights(before.ownerUrl)).filter(({ right }) => right === 'schemas')).toEqual([])
+    expect((await looseRights(before.ownerUrl)).filter(({ right }) => right === 'schemas')).toEqual(
+      [],
+    )
     // Versions of before start on it, too: they look for new migrations as the role that works the queue.
     await runMigrations({ connectionString: before.jobsUrl, schema: QUEUE })
     await migrateJobs(before.ownerUrl, QUEUE)

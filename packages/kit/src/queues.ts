@@ -47,7 +47,11 @@ async function secure(client: pg.Client, queue: string): Promise<void> {
       return
     } catch (error) {
       await client.query('rollback')
-      if (attempt === TRIES || !(error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE)) throw error
+      if (
+        attempt === TRIES ||
+        !(error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE)
+      )
+        throw error
       await pause(PAUSE_MS)
     }
 }

@@ -30,7 +30,10 @@ function newProcess(): { cache: Cache; link: RedisLink } {
 }
 
 const usable = async (...links: RedisLink[]) =>
-  await vi.waitFor(() => expect(links.map((link) => link.isUsable())).toEqual(links.map(() => true)), 5000)
+  await vi.waitFor(
+    () => expect(links.map((link) => link.isUsable())).toEqual(links.map(() => true)),
+    5000,
+  )
 const timed = async <T>(work: Promise<T>): Promise<[T, number]> => {
   const started = performance.now()
   return [await work, performance.now() - started]
@@ -52,12 +55,19 @@ describe('with Redis', () => {
     const [a, b] = [newProcess(), newProcess()]
     await usable(a.link, b.link)
     await vi.waitFor(async () =>
-      expect(await a.link.client.pubsub('NUMSUB', 'bentocache.notifications:kept')).toEqual(['bentocache.notifications:kept', 2]),
+      expect(await a.link.client.pubsub('NUMSUB', 'bentocache.notifications:kept')).toEqual([
+        'bentocache.notifications:kept',
+        2,
+      ]),
     )
     await a.cache.read('nav', lifetime, async () => 'old', ['nav'])
     await b.cache.read('nav', lifetime, async () => 'unused', ['nav'])
     await a.cache.expire(['nav'])
-    await vi.waitFor(async () => expect((await b.cache.read('nav', lifetime, async () => 'new', ['nav'])).value).toBe('new'), 5000)
+    await vi.waitFor(
+      async () =>
+        expect((await b.cache.read('nav', lifetime, async () => 'new', ['nav'])).value).toBe('new'),
+      5000,
+    )
   })
 })
 
@@ -73,7 +83,9 @@ describe('SECURITY 38: Redis down', () => {
     await cache.read('later', lifetime, async () => 'kept')
     const other = newProcess()
     await usable(other.link)
-    expect((await other.cache.read('later', lifetime, async () => 'asked again')).value).toBe('kept')
+    expect((await other.cache.read('later', lifetime, async () => 'asked again')).value).toBe(
+      'kept',
+    )
   })
 
   test('amid: answers are right and quick while it is gone and after', async () => {
@@ -102,12 +114,20 @@ describe('SECURITY 38: Redis down', () => {
     expect(answer.value).toBe('a')
     expect(first).toBeLessThan(900)
     const [, rest] = await timed(
-      Promise.all(Array.from({ length: 100 }, async (_, index) => await cache.read(`b${index}`, lifetime, async () => index))),
+      Promise.all(
+        Array.from(
+          { length: 100 },
+          async (_, index) => await cache.read(`b${index}`, lifetime, async () => index),
+        ),
+      ),
     )
     expect(rest).toBeLessThan(200)
     server.thaw()
     await usable(link)
-    await vi.waitFor(async () => expect(await link.ask(async (client) => await client.ping())).toBe('PONG'), 5000)
+    await vi.waitFor(
+      async () => expect(await link.ask(async (client) => await client.ping())).toBe('PONG'),
+      5000,
+    )
   })
 
   test('what was expired while it was away is not served as fresh by a process that starts afterwards', async () => {
@@ -123,7 +143,11 @@ describe('SECURITY 38: Redis down', () => {
     await vi.waitFor(async () => await a.link.ask(async (client) => await client.ping()), 5000)
     const b = newProcess()
     await usable(b.link)
-    await vi.waitFor(async () => expect((await b.cache.read('nav', lifetime, async () => 'new', ['nav'])).value).toBe('new'), 5000)
+    await vi.waitFor(
+      async () =>
+        expect((await b.cache.read('nav', lifetime, async () => 'new', ['nav'])).value).toBe('new'),
+      5000,
+    )
   })
 })
 
@@ -149,8 +173,12 @@ describe('a source that fails', () => {
     open.push(cache)
     await cache.read('key', lifetime, async () => 'value', ['tag'])
     await cache.expire(['tag'])
-    const gone = async (): Promise<string> => await Promise.reject(new Problem({ code: 'gone', status: 410, title: 'Gone' }))
-    for (let tries = 0; tries < 2; tries++) await expect(cache.read('key', lifetime, gone, ['tag'])).rejects.toMatchObject({ code: 'gone' })
+    const gone = async (): Promise<string> =>
+      await Promise.reject(new Problem({ code: 'gone', status: 410, title: 'Gone' }))
+    for (let tries = 0; tries < 2; tries++)
+      await expect(cache.read('key', lifetime, gone, ['tag'])).rejects.toMatchObject({
+        code: 'gone',
+      })
   })
 
   test('is not stood in for when what was kept is too old', async () => {
@@ -160,6 +188,8 @@ describe('a source that fails', () => {
     await cache.read('key', lifetime, async () => 'value', ['tag'])
     await cache.expire(['tag'])
     now += (lifetime.freshSeconds + lifetime.staleSeconds + 1) * 1000
-    await expect(cache.read('key', lifetime, down, ['tag'])).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(cache.read('key', lifetime, down, ['tag'])).rejects.toMatchObject({
+      code: 'unavailable',
+    })
   })
 })

@@ -2,7 +2,13 @@
 // each use has a way of its own without it, and callers wait at most COMMAND_MS once, not each.
 import { createRequire } from 'node:module'
 import type * as Ioredis from 'ioredis'
-import type { BusDriver, CacheBusMessage, CreateBusDriverResult, CreateDriverResult, L2CacheDriver } from 'bentocache/types'
+import type {
+  BusDriver,
+  CacheBusMessage,
+  CreateBusDriverResult,
+  CreateDriverResult,
+  L2CacheDriver,
+} from 'bentocache/types'
 import type { Logger } from './log.ts'
 
 const COMMAND_MS = 250
@@ -81,9 +87,12 @@ export function redisLayer(link: RedisLink): CreateDriverResult<L2CacheDriver> {
       get: async (key) => (await link.ask((client) => client.get(at(key)))) ?? undefined,
       pull: async (key) => (await link.ask((client) => client.getdel(at(key)))) ?? undefined,
       set: async (key, value, ttl) =>
-        (await link.ask((client) => (ttl ? client.set(at(key), value, 'PX', ttl) : client.set(at(key), value)))) === 'OK',
+        (await link.ask((client) =>
+          ttl ? client.set(at(key), value, 'PX', ttl) : client.set(at(key), value),
+        )) === 'OK',
       delete: async (key) => (await link.ask((client) => client.unlink(at(key)))) > 0,
-      deleteMany: async (keys) => keys.length > 0 && (await link.ask((client) => client.unlink(...keys.map(at)))) > 0,
+      deleteMany: async (keys) =>
+        keys.length > 0 && (await link.ask((client) => client.unlink(...keys.map(at)))) > 0,
       clear: async () => await clearPrefix(link, prefix),
       disconnect: async () => undefined,
     }
@@ -94,7 +103,9 @@ export function redisLayer(link: RedisLink): CreateDriverResult<L2CacheDriver> {
 async function clearPrefix(link: RedisLink, prefix: string): Promise<void> {
   let cursor = '0'
   do {
-    const [next, keys] = await link.ask((client) => client.scan(cursor, 'MATCH', `${prefix}:*`, 'COUNT', 1000))
+    const [next, keys] = await link.ask((client) =>
+      client.scan(cursor, 'MATCH', `${prefix}:*`, 'COUNT', 1000),
+    )
     if (keys.length > 0) await link.ask((client) => client.unlink(...keys))
     cursor = next
   } while (cursor !== '0')
@@ -109,7 +120,8 @@ export function redisBus(link: RedisLink): CreateBusDriverResult {
     const handlers = new Map<string, (message: CacheBusMessage) => void>()
     let ownId = ''
     const subscribe = async () => {
-      if (subscriber.status === 'ready' && handlers.size > 0) await subscriber.subscribe(...handlers.keys()).catch(() => undefined)
+      if (subscriber.status === 'ready' && handlers.size > 0)
+        await subscriber.subscribe(...handlers.keys()).catch(() => undefined)
     }
     subscriber.on('error', () => undefined)
     subscriber.on('ready', () => void subscribe())
@@ -124,7 +136,9 @@ export function redisBus(link: RedisLink): CreateBusDriverResult {
       },
       onReconnect: (callback: () => void) => void subscriber.on('reconnecting', callback),
       publish: async (channel: string, payload: unknown) =>
-        void (await link.ask((client) => client.publish(channel, JSON.stringify({ busId: ownId, payload })))),
+        void (await link.ask((client) =>
+          client.publish(channel, JSON.stringify({ busId: ownId, payload })),
+        )),
       subscribe: async (channel: string, handler: (message: never) => void) => {
         handlers.set(channel, handler as (message: CacheBusMessage) => void)
         await subscribe()

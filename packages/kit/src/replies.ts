@@ -6,7 +6,11 @@ import { constraintProblem } from './constraint.ts'
 import type { Logger } from './log.ts'
 import type { ReplyBody } from './reply-body.ts'
 
-export type ServiceReply = { status: number; headers: Record<string, string | string[]>; body: ReplyBody }
+export type ServiceReply = {
+  status: number
+  headers: Record<string, string | string[]>
+  body: ReplyBody
+}
 
 export type ReplyControls = {
   header(name: string, value: string): void
@@ -21,7 +25,12 @@ export function serialiser(spec: EndpointSpec): Write {
   const stringify = spec.reply ? fastJson(spec.reply as never) : undefined
   return (result, headers, requestId) => {
     if (result instanceof Problem) return problemReply(result, requestId, headers)
-    if (spec.produces) return { status: 200, headers: { 'content-type': spec.produces, ...headers }, body: result as ReplyBody }
+    if (spec.produces)
+      return {
+        status: 200,
+        headers: { 'content-type': spec.produces, ...headers },
+        body: result as ReplyBody,
+      }
     if (!stringify) return { status: spec.status ?? 204, headers, body: null }
     return {
       status: spec.status ?? 200,
@@ -32,7 +41,10 @@ export function serialiser(spec: EndpointSpec): Write {
 }
 
 /** What a handler may add to an answer, and the headers that come of it. */
-export function replyControls(): { controls: ReplyControls; headers: Record<string, string | string[]> } {
+export function replyControls(): {
+  controls: ReplyControls
+  headers: Record<string, string | string[]>
+} {
   const headers: Record<string, string | string[]> = {}
   const cookies: string[] = []
   return {
@@ -48,9 +60,17 @@ export function replyControls(): { controls: ReplyControls; headers: Record<stri
 }
 
 /** A problem as an answer. */
-export function problemReply(problem: Problem, requestId: string, headers: ServiceReply['headers'] = {}): ServiceReply {
-  const answered: ServiceReply['headers'] = { 'content-type': 'application/problem+json; charset=utf-8', ...headers }
-  if (problem.retryAfterSeconds !== undefined) answered['retry-after'] = String(Math.ceil(problem.retryAfterSeconds))
+export function problemReply(
+  problem: Problem,
+  requestId: string,
+  headers: ServiceReply['headers'] = {},
+): ServiceReply {
+  const answered: ServiceReply['headers'] = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    ...headers,
+  }
+  if (problem.retryAfterSeconds !== undefined)
+    answered['retry-after'] = String(Math.ceil(problem.retryAfterSeconds))
   return {
     status: problem.status,
     headers: answered,
@@ -59,7 +79,12 @@ export function problemReply(problem: Problem, requestId: string, headers: Servi
 }
 
 /** What went wrong as a problem; what nobody foresaw is logged with its stack and answered as 500 without a word of it. */
-export function asProblem(error: unknown, spec: EndpointSpec | undefined, log: Logger, requestId: string): Problem {
+export function asProblem(
+  error: unknown,
+  spec: EndpointSpec | undefined,
+  log: Logger,
+  requestId: string,
+): Problem {
   if (error instanceof Problem) {
     if (error.status >= 500) log.warn({ requestId, err: error.cause ?? error }, error.message)
     return error

@@ -8,7 +8,11 @@ const ROWS_A_PAGE = 500
 type Row = { id: string; sealed: Buffer }
 
 /** Seals every column `…_sealed` of a schema with the current key. As the owner of the database. Gives how many values there were. */
-export async function resealRows(ownerUrl: string, schema: string, sealer: Sealer): Promise<number> {
+export async function resealRows(
+  ownerUrl: string,
+  schema: string,
+  sealer: Sealer,
+): Promise<number> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -18,7 +22,8 @@ export async function resealRows(ownerUrl: string, schema: string, sealer: Seale
       [schema],
     )
     let count = 0
-    for (const { table, column } of columns) count += await resealColumn(client, { schema, table, column }, sealer)
+    for (const { table, column } of columns)
+      count += await resealColumn(client, { schema, table, column }, sealer)
     return count
   } finally {
     await client.end()
@@ -41,11 +46,10 @@ async function resealColumn(client: pg.Client, place: Place, sealer: Sealer): Pr
       const context = contextOf(place, id)
       if (sealer.isCurrent(sealed, context)) continue
       // Somebody may have changed the value meanwhile: then it is sealed with the current key already.
-      const { rowCount } = await client.query(`update ${table} set ${column} = $3 where id = $1 and ${column} = $2`, [
-        id,
-        sealed,
-        sealer.sealBytes(sealer.openBytes(sealed, context), context),
-      ])
+      const { rowCount } = await client.query(
+        `update ${table} set ${column} = $3 where id = $1 and ${column} = $2`,
+        [id, sealed, sealer.sealBytes(sealer.openBytes(sealed, context), context)],
+      )
       count += rowCount ?? 0
     }
     const end = rows.at(-1)
@@ -56,6 +60,8 @@ async function resealColumn(client: pg.Client, place: Place, sealer: Sealer): Pr
 
 /** As features name the place of what they seal: table, field and row. */
 function contextOf({ table, column }: Place, id: string): string {
-  const field = column.replace(/_sealed$/, '').replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  const field = column
+    .replace(/_sealed$/, '')
+    .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
   return `${table}.${field}:${id}`
 }

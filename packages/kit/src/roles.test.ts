@@ -12,7 +12,12 @@ beforeAll(async () => {
 afterAll(async () => await database[Symbol.asyncDispose]())
 
 const urlOf = (role: string): string =>
-  ({ auth_app: database.authUrl, crm_app: database.crmUrl, auth_jobs: database.authJobsUrl, crm_jobs: database.crmJobsUrl })[role] ?? ''
+  ({
+    auth_app: database.authUrl,
+    crm_app: database.crmUrl,
+    auth_jobs: database.authJobsUrl,
+    crm_jobs: database.crmJobsUrl,
+  })[role] ?? ''
 
 const ROLES = ['auth_app', 'crm_app', 'auth_jobs', 'crm_jobs']
 const OBJECTS = [
@@ -33,16 +38,24 @@ const OBJECTS = [
   'create function public.evil() returns int language sql as $$ select 1 $$',
 ]
 const IN_SCHEMAS = [
-  ...['auth_bib', 'crm_bib', 'kit', 'auth_jobs', 'crm_jobs'].map((schema) => `create table ${schema}.mine (id int)`),
+  ...['auth_bib', 'crm_bib', 'kit', 'auth_jobs', 'crm_jobs'].map(
+    (schema) => `create table ${schema}.mine (id int)`,
+  ),
   'create schema mine',
   'create extension citext schema kit',
 ]
 
-test.each(ROLES)('SECURITY 55: %s cannot make an object of any kind, temporary or large', async (role) => {
-  await using client = await connect(urlOf(role))
-  for (const statement of [...OBJECTS, ...IN_SCHEMAS])
-    expect([statement, await sayOf(client, statement)]).toEqual([statement, expect.stringContaining('permission denied')])
-})
+test.each(ROLES)(
+  'SECURITY 55: %s cannot make an object of any kind, temporary or large',
+  async (role) => {
+    await using client = await connect(urlOf(role))
+    for (const statement of [...OBJECTS, ...IN_SCHEMAS])
+      expect([statement, await sayOf(client, statement)]).toEqual([
+        statement,
+        expect.stringContaining('permission denied'),
+      ])
+  },
+)
 
 test('SECURITY 55: every function that runs as the owner of the database has a search path that ends in pg_temp', async () => {
   await using client = await connect(database.ownerUrl)
@@ -59,7 +72,9 @@ test('SECURITY 55: every function that runs as the owner of the database has a s
 async function attacker(role: 'auth_app' | 'crm_app'): Promise<Session> {
   await using admin = await connect(database.ownerUrl)
   const { rows } = await admin.query<{ name: string }>('select current_database() as name')
-  await admin.query(`grant temporary on database ${pg.escapeIdentifier(rows[0]?.name ?? '')} to ${role}`)
+  await admin.query(
+    `grant temporary on database ${pg.escapeIdentifier(rows[0]?.name ?? '')} to ${role}`,
+  )
   const client = await connect(urlOf(role))
   await client.query(`create function pg_temp.evil() returns boolean language plpgsql as $$
     begin raise exception 'evil ran as %', current_user; end $$`)
@@ -84,14 +99,21 @@ describe('SECURITY 26, 34, 55: nothing that a role puts into its temporary schem
          where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
         [`crm_bib.${table}`],
       )
-      await client.query(`create temporary table ${table} (${columns.map(({ text }) => text).join()})`)
-      if (table === 'bank') await client.query(`insert into pg_temp.bank (code, name) values ('014', 'Bank of the attacker')`)
+      await client.query(
+        `create temporary table ${table} (${columns.map(({ text }) => text).join()})`,
+      )
+      if (table === 'bank')
+        await client.query(
+          `insert into pg_temp.bank (code, name) values ('014', 'Bank of the attacker')`,
+        )
       await client.query(
         `create trigger evil before insert or update on pg_temp.${table} for each row execute function pg_temp.evil_trigger()`,
       )
       await client.query(`grant all on pg_temp.${table} to public`)
     }
-    expect(await sayOf(client, `select * from crm_bib.change_bank('014', '{"name": "Evil"}')`)).not.toMatch(/evil ran/)
+    expect(
+      await sayOf(client, `select * from crm_bib.change_bank('014', '{"name": "Evil"}')`),
+    ).not.toMatch(/evil ran/)
   })
 
   test('views', async () => {
@@ -103,21 +125,36 @@ describe('SECURITY 26, 34, 55: nothing that a role puts into its temporary schem
     expect(await sayOf(client, `select crm_bib.leads_like('%', 'x', 10)`)).not.toMatch(/evil ran/)
   })
 
-  test.each(['auth_app', 'crm_app'] as const)('types, as %s, whichever function is called', async (role) => {
-    await using client = await attacker(role)
-    const { rows: functions } = await client.query<{ call: string }>(`
+  test.each(['auth_app', 'crm_app'] as const)(
+    'types, as %s, whichever function is called',
+    async (role) => {
+      await using client = await attacker(role)
+      const { rows: functions } = await client.query<{ call: string }>(`
       select format('select %s.%I(%s)', p.pronamespace::regnamespace, p.proname,
         (select string_agg('null::' || case when t.typtype = 'b' then 'pg_catalog.' || quote_ident(t.typname) else format_type(t.oid, null) end, ', ' order by a.position)
          from unnest(p.proargtypes) with ordinality a (type, position) join pg_type t on t.oid = a.type)) as call
       from pg_proc p where p.prosecdef and p.prorettype <> 'trigger'::regtype and has_function_privilege(p.oid, 'execute')
         and p.pronamespace in ('auth_bib'::regnamespace, 'crm_bib'::regnamespace)`)
-    expect(functions.length).toBeGreaterThan(2)
-    for (const type of ['jsonb', 'json', 'text', 'uuid', 'int4', 'int8', 'bytea', 'date', 'timestamptz'])
-      await client.query(`create domain pg_temp.${type} as pg_catalog.${type} check (pg_temp.evil())`)
-    const said: { call: string; answer: string }[] = []
-    for (const { call } of functions) said.push({ call, answer: await sayOf(client, call) })
-    expect(said.filter(({ answer }) => /evil ran/.test(answer))).toEqual([])
-  })
+      expect(functions.length).toBeGreaterThan(2)
+      for (const type of [
+        'jsonb',
+        'json',
+        'text',
+        'uuid',
+        'int4',
+        'int8',
+        'bytea',
+        'date',
+        'timestamptz',
+      ])
+        await client.query(
+          `create domain pg_temp.${type} as pg_catalog.${type} check (pg_temp.evil())`,
+        )
+      const said: { call: string; answer: string }[] = []
+      for (const { call } of functions) said.push({ call, answer: await sayOf(client, call) })
+      expect(said.filter(({ answer }) => /evil ran/.test(answer))).toEqual([])
+    },
+  )
 })
 
 describe('an installation of before', () => {
@@ -129,7 +166,9 @@ describe('an installation of before', () => {
       `create database ${name} owner ${OWNER} template template0`,
       `grant temporary on database ${name} to crm_app`,
     ])
-    const ownerUrl = server.authApp.replace('auth_app:auth', `${OWNER}:owner`).replace('DATABASE', name)
+    const ownerUrl = server.authApp
+      .replace('auth_app:auth', `${OWNER}:owner`)
+      .replace('DATABASE', name)
     try {
       expect((await looseRights(ownerUrl)).map(({ right }) => right)).toContain('temporary objects')
       await migrate(ownerUrl, [])

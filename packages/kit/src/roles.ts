@@ -13,8 +13,12 @@ export const OWNER = 'rmtools_owner'
  * What an administrator of a server runs once for an installation of its own. The owner migrates, and is whom functions of the
  * database act as: it passes by row-level security, which is forced on every table, and puts jobs into the queues of the services.
  */
-export function installationStatements(database: string, passwords: RolePasswords & Record<typeof OWNER, string>): string[] {
-  const login = (name: RoleName | typeof OWNER) => `create role ${name} with login password ${pg.escapeLiteral(passwords[name])}`
+export function installationStatements(
+  database: string,
+  passwords: RolePasswords & Record<typeof OWNER, string>,
+): string[] {
+  const login = (name: RoleName | typeof OWNER) =>
+    `create role ${name} with login password ${pg.escapeLiteral(passwords[name])}`
   const name = pg.escapeIdentifier(database)
   return [
     ...roleNames.map((role) => `${login(role)} ${LOGIN_ONLY}`),
@@ -56,7 +60,9 @@ const LARGE_OBJECT_FUNCTIONS = [
 export function databaseStatements(database: string): string[] {
   return [
     `revoke temporary, create on database ${pg.escapeIdentifier(database)} from public, ${roleNames.join(', ')}`,
-    ...LARGE_OBJECT_FUNCTIONS.map((name) => `revoke execute on function pg_catalog.${name} from public`),
+    ...LARGE_OBJECT_FUNCTIONS.map(
+      (name) => `revoke execute on function pg_catalog.${name} from public`,
+    ),
   ]
 }
 
@@ -91,13 +97,18 @@ export async function createRoles(adminUrl: string, passwords: RolePasswords): P
     for (const name of roleNames) {
       const password = pg.escapeLiteral(passwords[name])
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name])
-      await client.query(`${rowCount ? 'alter' : 'create'} role ${name} with login password ${password} ${LOGIN_ONLY}`)
+      await client.query(
+        `${rowCount ? 'alter' : 'create'} role ${name} with login password ${password} ${LOGIN_ONLY}`,
+      )
     }
   })
 }
 
 /** Creates a database when it is not there, and gives the services' roles what they may do in it. */
-export async function createDatabase(url: (database: string) => string, name: string): Promise<void> {
+export async function createDatabase(
+  url: (database: string) => string,
+  name: string,
+): Promise<void> {
   await withClient(url('postgres'), async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}`)
@@ -108,7 +119,10 @@ export async function createDatabase(url: (database: string) => string, name: st
 }
 
 /** One after the other, as a database cannot be created within a transaction. */
-export async function runStatements(adminUrl: string, statements: readonly string[]): Promise<void> {
+export async function runStatements(
+  adminUrl: string,
+  statements: readonly string[],
+): Promise<void> {
   await withClient(adminUrl, async (client) => {
     for (const statement of statements) await client.query(statement)
   })

@@ -17,7 +17,12 @@ export type Program<S extends Settings> = {
  * Runs until SIGTERM or SIGINT, then disposes. A second signal, or ten seconds, ends it at once; so does a signal before it has
  * started, for which there would be nobody to listen where it is the first process of a container.
  */
-export async function runProgram<S extends Settings>({ name, settings, env, start }: Program<S>): Promise<void> {
+export async function runProgram<S extends Settings>({
+  name,
+  settings,
+  env,
+  start,
+}: Program<S>): Promise<void> {
   const service = deploymentName(name)
   let log = createLog(service)
   const give = (error: unknown, message: string) => {
@@ -48,7 +53,11 @@ export async function runProgram<S extends Settings>({ name, settings, env, star
 }
 
 /** Ends the program with what is wrong with its settings; how we came upon it helps nobody. */
-function settingsOf<S extends Settings>(settings: S, env: Program<S>['env'], log: Logger): ConfigOf<S> {
+function settingsOf<S extends Settings>(
+  settings: S,
+  env: Program<S>['env'],
+  log: Logger,
+): ConfigOf<S> {
   try {
     return readConfig(settings, env)
   } catch (error) {

@@ -64,7 +64,8 @@ export function scopeOf(actor: Actor): Scope {
 
 /** The scope of a signed-in user in another company. Throws where the user does not hold the same role as in the active one. */
 export function elsewhere(actor: Actor | null, companyId: string): Scope {
-  if (!actor?.companyIds.includes(companyId)) throw new Error('the actor may not read in this company')
+  if (!actor?.companyIds.includes(companyId))
+    throw new Error('the actor may not read in this company')
   return { ...scopeOf(actor), companyId }
 }
 
@@ -73,12 +74,24 @@ export function companyScope(companyId: string, realm: Scope['realm'] = 'tenant'
   return { companyId, ownerId: null, userId: null, realm }
 }
 
-const SETTINGS = ['app.company_id', 'app.owner_id', 'app.user_id', 'app.realm', 'app.origin'] as const
+const SETTINGS = [
+  'app.company_id',
+  'app.owner_id',
+  'app.user_id',
+  'app.realm',
+  'app.origin',
+] as const
 
 /** The statement that puts a scope into the settings of the running transaction. */
 export const SET_SCOPE = `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`
 
 /** The parameters of SET_SCOPE. */
 export function scopeValues(scope: Scope, origin: Origin): string[] {
-  return [scope.companyId ?? '', scope.ownerId ?? '', scope.userId ?? '', scope.realm, JSON.stringify(origin)]
+  return [
+    scope.companyId ?? '',
+    scope.ownerId ?? '',
+    scope.userId ?? '',
+    scope.realm,
+    JSON.stringify(origin),
+  ]
 }

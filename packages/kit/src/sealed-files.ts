@@ -13,7 +13,8 @@ const context = (key: string) => `file:${key}`
 export function sealedFiles(files: Files, sealer: Sealer): Files {
   return {
     ...files,
-    put: async (key, bytes) => await files.put(key, Buffer.concat([HEAD, sealer.sealBytes(bytes, context(key))])),
+    put: async (key, bytes) =>
+      await files.put(key, Buffer.concat([HEAD, sealer.sealBytes(bytes, context(key))])),
     async get(key) {
       const kept = await files.get(key)
       return isSealed(kept) ? sealer.openBytes(kept.subarray(HEAD.length), context(key)) : kept
@@ -30,7 +31,8 @@ export async function resealFiles(files: Files, sealer: Sealer, before: Date): P
   for await (const keys of files.storedBefore(before))
     for (const key of keys.filter((one) => !isUnfinished(one))) {
       const kept = await files.get(key).catch(absent)
-      if (!kept || (isSealed(kept) && sealer.isCurrent(kept.subarray(HEAD.length), context(key)))) continue
+      if (!kept || (isSealed(kept) && sealer.isCurrent(kept.subarray(HEAD.length), context(key))))
+        continue
       await sealed.put(key, await sealed.get(key))
       count++
     }
@@ -39,7 +41,11 @@ export async function resealFiles(files: Files, sealer: Sealer, before: Date): P
 
 /** The file was deleted after its key was read, or we did not seal it. */
 function absent(error: unknown): undefined {
-  if (error instanceof Error && ('code' in error ? error.code === 'ENOENT' : error.message.startsWith('not a file key'))) return undefined
+  if (
+    error instanceof Error &&
+    ('code' in error ? error.code === 'ENOENT' : error.message.startsWith('not a file key'))
+  )
+    return undefined
   throw error
 }
 
@@ -48,5 +54,7 @@ export type FileStore = { folder: string; secret: string; clock: Clock }
 /** Where a setting says that files are kept: a folder, or gs:// and a bucket. Neither seals by itself. */
 export function fileStore({ folder, secret, clock }: FileStore): Files {
   const bucket = /^gs:\/\/([\w.-]+)\/?$/.exec(folder)?.[1]
-  return bucket === undefined ? folderFiles({ folder, secret, clock }) : cloudFiles({ bucket, secret, clock })
+  return bucket === undefined
+    ? folderFiles({ folder, secret, clock })
+    : cloudFiles({ bucket, secret, clock })
 }

@@ -25,7 +25,10 @@ const SAMPLE = 1000
 const COMMON = SAMPLE / 20
 
 /** Ids of the few rows that have the text; null when they are many, or the text has no three letters or digits in a row. */
-export async function fewFound(db: Db, { newest, text, has, lookUp }: Search): Promise<string[] | null> {
+export async function fewFound(
+  db: Db,
+  { newest, text, has, lookUp }: Search,
+): Promise<string[] | null> {
   const isIndexed = /[\p{L}\p{N}]{3}/u.test(text.replace(/[\s'’()./-]/g, ''))
   if (!isIndexed || (await isCommon(db, newest(SAMPLE - 1), has))) return null
   const rows = await db.all(sql<{ id: string }>`select ${lookUp(sql.lit(RARE + 1))} as id`)
@@ -33,6 +36,8 @@ export async function fewFound(db: Db, { newest, text, has, lookUp }: Search): P
 }
 
 async function isCommon(db: Db, newest: Fragment, has: Fragment): Promise<boolean> {
-  const row = await db.one(sql<{ count: number }>`select count(*)::int as count from ${newest} newest where ${has}`)
+  const row = await db.one(
+    sql<{ count: number }>`select count(*)::int as count from ${newest} newest where ${has}`,
+  )
   return (row?.count ?? 0) >= COMMON
 }

@@ -54,7 +54,11 @@ type Waiting = PendingChange & { decision: string | null }
 const columns = sql`c.id, c.kind, c.subject, c.payload, c.asked_by, c.asked_at, c.expires_at, c.decision`
 
 /** Takes back what waits of a subject: something else took its place. */
-export async function dropWaiting(db: Db, { kind, subject }: Omit<Asked, 'payload'>, now: Date): Promise<void> {
+export async function dropWaiting(
+  db: Db,
+  { kind, subject }: Omit<Asked, 'payload'>,
+  now: Date,
+): Promise<void> {
   await db.run(sql`
     update pending_change c set decision = 'replaced', decided_at = ${now.toISOString()}
     where c.kind = ${kind} and c.subject = ${subject} and c.decision is null`)
@@ -76,7 +80,9 @@ export async function waitingChanges(
 }
 
 async function lockChange(db: Db, id: string): Promise<Waiting | undefined> {
-  return await db.one(sql<Waiting>`select ${columns}, null as asked_by_name from pending_change c where c.id = ${id} for update`)
+  return await db.one(
+    sql<Waiting>`select ${columns}, null as asked_by_name from pending_change c where c.id = ${id} for update`,
+  )
 }
 
 /** What a change does once it is approved. The payload is what was asked for by the same code. */
@@ -87,7 +93,11 @@ type Wiring = {
   clock: Clock
   kinds: Changes
   /** Tells who asked. */
-  tell: (db: Transaction, userId: string, told: { kind: string; reason: string; decision: 'approved' | 'rejected' }) => Promise<void>
+  tell: (
+    db: Transaction,
+    userId: string,
+    told: { kind: string; reason: string; decision: 'approved' | 'rejected' },
+  ) => Promise<void>
 }
 type Deciding = Handlers<typeof pendingChanges>
 
@@ -120,7 +130,13 @@ export function secondPersonHandlers({ people, clock, kinds, tell }: Wiring): De
   }
 }
 
-type Fit = { decision: 'approve' | 'reject'; reason: string | undefined; isOwn: boolean; isPermitted: boolean; isGuest: boolean }
+type Fit = {
+  decision: 'approve' | 'reject'
+  reason: string | undefined
+  isOwn: boolean
+  isPermitted: boolean
+  isGuest: boolean
+}
 
 /** Throws four-eyes for one's own change, own-people-decide, forbidden without the permission for the change itself, decision-reason-missing. */
 function requireFit({ decision, reason, isOwn, isPermitted, isGuest }: Fit): void {

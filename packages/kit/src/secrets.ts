@@ -1,5 +1,13 @@
 // Secrets at rest: sealed columns, keyed hashes, random tokens.
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from 'node:crypto'
 import { isWrapped } from './key-holder.ts'
 
 const ALGORITHM = 'aes-256-gcm'
@@ -33,11 +41,15 @@ const ID_BYTES = 4
 const HEAD_BYTES = MARK.length + ID_BYTES
 
 /** A sealer from secrets of any length. Throws when former secrets are given without a key of the hashes. */
-export function createSealer(secret: string, { previous = [], indexSecret = null }: SealerKeys = {}): Sealer {
+export function createSealer(
+  secret: string,
+  { previous = [], indexSecret = null }: SealerKeys = {},
+): Sealer {
   // With another key of the hashes nobody's identity number would be found, and be taken twice.
   if (previous.length > 0 && indexSecret === null)
     throw new Error('INDEX_SECRET is needed beside DATA_SECRET_PREVIOUS: the first DATA_SECRET')
-  if ([secret, ...previous, indexSecret ?? ''].some(isWrapped)) throw new Error('a wrapped secret was not unwrapped')
+  if ([secret, ...previous, indexSecret ?? ''].some(isWrapped))
+    throw new Error('a wrapped secret was not unwrapped')
   const current = keyOf(secret)
   const keys = [current, ...previous.map(keyOf)]
   const indexKey = createHmac('sha256', indexSecret ?? secret)
@@ -46,7 +58,9 @@ export function createSealer(secret: string, { previous = [], indexSecret = null
 
   function openBytes(sealed: Uint8Array, context: string): Buffer {
     const bytes = Buffer.from(sealed)
-    const named = bytes.subarray(0, MARK.length).equals(MARK) && keys.find(({ id }) => id.equals(bytes.subarray(MARK.length, HEAD_BYTES)))
+    const named =
+      bytes.subarray(0, MARK.length).equals(MARK) &&
+      keys.find(({ id }) => id.equals(bytes.subarray(MARK.length, HEAD_BYTES)))
     if (named) {
       const opened = decrypt(named, bytes.subarray(HEAD_BYTES), context)
       if (opened) return opened
@@ -93,9 +107,14 @@ function encrypt({ key }: Key, bytes: Uint8Array, context: string): Buffer {
 function decrypt({ key }: Key, sealed: Buffer, context: string): Buffer | undefined {
   if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined
   try {
-    const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(context))
+    const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_BYTES)).setAAD(
+      Buffer.from(context),
+    )
     decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()])
+    return Buffer.concat([
+      decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)),
+      decipher.final(),
+    ])
   } catch {
     return undefined
   }
@@ -118,7 +137,10 @@ export function randomOtp(): string {
 
 /** Compares in a time that does not depend on where the two differ. */
 export function equalSecret(left: string | Uint8Array, right: string | Uint8Array): boolean {
-  const [a, b] = [createHash('sha256').update(left).digest(), createHash('sha256').update(right).digest()]
+  const [a, b] = [
+    createHash('sha256').update(left).digest(),
+    createHash('sha256').update(right).digest(),
+  ]
   return timingSafeEqual(a, b)
 }
 
@@ -130,5 +152,7 @@ export function maskEnd(value: string, visible = 4): string {
 /** A phone number or e-mail address as it may be shown to somebody who has not proved it: `+62****0001`, `s***@example.com`. */
 export function maskContact(value: string): string {
   const at = value.indexOf('@')
-  return at < 0 ? value.slice(0, 3) + maskEnd(value.slice(3)) : `${value.slice(0, 1)}***${value.slice(at)}`
+  return at < 0
+    ? value.slice(0, 3) + maskEnd(value.slice(3))
+    : `${value.slice(0, 1)}***${value.slice(at)}`
 }

@@ -22,7 +22,10 @@ const email = {
 beforeEach(async () => {
   others = []
   server = await startTestMailServer({ username: 'rm@tools', password: 'p:ss' })
-  const rest: Messenger = { send: async (message) => void others.push(message), async [Symbol.asyncDispose]() {} }
+  const rest: Messenger = {
+    send: async (message) => void others.push(message),
+    async [Symbol.asyncDispose]() {},
+  }
   messenger = smtpMessenger({ url: server.url, from: FROM }, rest)
 })
 afterEach(async () => {
@@ -58,8 +61,12 @@ describe('a messenger over SMTP', () => {
 
   test('SECURITY 28: neither subject nor address can add a header or a recipient', async () => {
     await messenger.send({ ...email, subject: 'Hai\r\nBcc: evil@mail.example' })
-    await messenger.send({ ...email, to: 'siti@mail.example, evil@mail.example' }).catch(() => undefined)
-    await messenger.send({ ...email, to: 'siti@mail.example\r\nRCPT TO:<evil@mail.example>' }).catch(() => undefined)
+    await messenger
+      .send({ ...email, to: 'siti@mail.example, evil@mail.example' })
+      .catch(() => undefined)
+    await messenger
+      .send({ ...email, to: 'siti@mail.example\r\nRCPT TO:<evil@mail.example>' })
+      .catch(() => undefined)
     expect(server.mails.flatMap(({ to }) => to)).not.toContain('evil@mail.example')
     expect(server.mails.map(({ text }) => text).join('\n')).not.toMatch(/^Bcc:/m)
   })
@@ -67,7 +74,10 @@ describe('a messenger over SMTP', () => {
   test('SECURITY 33: refuses to speak in the clear to another machine', async () => {
     const { port } = server
     // A name that is not taken for this machine, though it leads to it.
-    const away = smtpMessenger({ url: `smtp://rm%40tools:p%3Ass@127.0.0.2:${port}`, from: FROM }, messenger)
+    const away = smtpMessenger(
+      { url: `smtp://rm%40tools:p%3Ass@127.0.0.2:${port}`, from: FROM },
+      messenger,
+    )
     await server[Symbol.asyncDispose]()
     const elsewhere = new SMTPServer({
       authOptional: true,
@@ -87,7 +97,10 @@ describe('a messenger over SMTP', () => {
     const mute = createServer(() => undefined)
     mute.listen(0, '127.0.0.1')
     await once(mute, 'listening')
-    const slow = smtpMessenger({ url: `smtp://127.0.0.1:${(mute.address() as AddressInfo).port}`, from: FROM }, messenger)
+    const slow = smtpMessenger(
+      { url: `smtp://127.0.0.1:${(mute.address() as AddressInfo).port}`, from: FROM },
+      messenger,
+    )
     await expect(slow.send(email)).rejects.toThrow(/greeting|timeout/i)
     await slow[Symbol.asyncDispose]()
     mute.close()

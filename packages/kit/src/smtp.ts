@@ -14,7 +14,8 @@ export type SmtpOptions = {
 /** Sends e-mails by SMTP and everything else by `others`. */
 export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Messenger {
   const { protocol, hostname, port, username, password } = new URL(url)
-  if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new Error('SMTP_URL must begin with smtp:// or smtps://')
+  if (protocol !== 'smtp:' && protocol !== 'smtps:')
+    throw new Error('SMTP_URL must begin with smtp:// or smtps://')
   const secure = protocol === 'smtps:'
   const options = {
     host: hostname,
@@ -22,7 +23,9 @@ export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Me
     secure,
     // Codes and links must not cross a network in the clear.
     requireTLS: !secure && !LOOPBACK.has(hostname),
-    ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    ...(username === ''
+      ? {}
+      : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
     pool: true,
     maxConnections: 2,
     connectionTimeout: TIMEOUT_MS,

@@ -43,7 +43,8 @@ function dateText(date: Date): string {
   return minute.endsWith(WHOLE_DAY) ? minute.slice(0, 10) : minute.replace('T', ' ')
 }
 
-const quoted = (text: string) => (/["\n\r,;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const quoted = (text: string) =>
+  /["\n\r,;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(await read())

@@ -25,7 +25,8 @@ export async function textOfSheet(bytes: Uint8Array, limits: SheetLimits): Promi
   return text.length > limits.characters ? { fault: 'too-large' } : { text }
 }
 
-const beginsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte)
+const beginsWith = (bytes: Uint8Array, start: readonly number[]) =>
+  start.every((byte, index) => bytes[index] === byte)
 
 function decoded(bytes: Uint8Array): string | undefined {
   const encoding = wideEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
@@ -38,7 +39,8 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (beginsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
   if (beginsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
   // Without a mark every other byte of Latin text is zero.
-  const zeros = (from: number) => bytes.subarray(0, SAMPLE).filter((byte, index) => index % 2 === from && byte === 0).length
+  const zeros = (from: number) =>
+    bytes.subarray(0, SAMPLE).filter((byte, index) => index % 2 === from && byte === 0).length
   const most = Math.min(bytes.length, SAMPLE) * WIDE_SHARE
   if (zeros(1) > most) return 'utf-16le'
   return zeros(0) > most ? 'utf-16be' : undefined
@@ -74,7 +76,9 @@ async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<She
   const { promise, resolve } = Promise.withResolvers<SheetText>()
   const timer = setTimeout(() => resolve({ fault: 'too-large' }), TIME_LIMIT_MS)
   worker.once('message', resolve)
-  worker.once('error', (error: unknown) => resolve({ fault: isOutOfMemory(error) ? 'too-large' : 'unreadable' }))
+  worker.once('error', (error: unknown) =>
+    resolve({ fault: isOutOfMemory(error) ? 'too-large' : 'unreadable' }),
+  )
   worker.once('exit', () => resolve({ fault: 'unreadable' }))
   try {
     return await promise
@@ -84,4 +88,5 @@ async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<She
   }
 }
 
-const isOutOfMemory = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+const isOutOfMemory = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

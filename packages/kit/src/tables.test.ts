@@ -1,9 +1,29 @@
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { formatAmount, formatDate, formatInstant, formatPercent, formatUnits } from '@rmtools/look/format'
+import {
+  formatAmount,
+  formatDate,
+  formatInstant,
+  formatPercent,
+  formatUnits,
+} from '@rmtools/look/format'
 import { no, say, yes } from '@rmtools/look/words'
 import { wholeBody } from './reply-body.ts'
-import { count, csvCell, date, guardedCell, instant, money, month, percent, tableFile, text, unguardedCell, units, word } from './tables.ts'
+import {
+  count,
+  csvCell,
+  date,
+  guardedCell,
+  instant,
+  money,
+  month,
+  percent,
+  tableFile,
+  text,
+  unguardedCell,
+  units,
+  word,
+} from './tables.ts'
 import { spoken, xlsxCell, type Columns } from './tables.ts'
 import { unspeakable } from './testing-words.ts'
 
@@ -21,12 +41,28 @@ const batches = async function* () {
   for (const row of rows) yield [row]
 }
 const headers: Record<string, string> = {}
-const reply = { header: (name: string, value: string) => void (headers[name] = value), cookie: () => undefined }
+const reply = {
+  header: (name: string, value: string) => void (headers[name] = value),
+  cookie: () => undefined,
+}
 
 describe('SECURITY 28: a CSV file', () => {
   test('runs nothing in a spreadsheet, and leaves numbers numbers', () => {
     expect(
-      ['=1+1', '+1 x', '@sum', '-cmd|x', '\t=1', '-1500.25', 'a,b', 'say "x"', 'two\nlines', '', '-1.500,25', '-1,50%'].map(csvCell),
+      [
+        '=1+1',
+        '+1 x',
+        '@sum',
+        '-cmd|x',
+        '\t=1',
+        '-1500.25',
+        'a,b',
+        'say "x"',
+        'two\nlines',
+        '',
+        '-1.500,25',
+        '-1,50%',
+      ].map(csvCell),
     ).toEqual([
       "'=1+1",
       "'+1 x",
@@ -49,19 +85,35 @@ describe('SECURITY 28: a CSV file', () => {
   })
 
   test('has a byte-order mark, a line of titles, and is saved under its name', async () => {
-    const file = await wholeBody(await tableFile('csv', { name: 'sales', columns, rows: batches() }, reply))
+    const file = await wholeBody(
+      await tableFile('csv', { name: 'sales', columns, rows: batches() }, reply),
+    )
     expect(file.toString('hex', 0, 3)).toBe('efbbbf')
     expect(file.toString('utf8', 3)).toBe(
       'Nama,Jumlah,PEP\r\n"\'=HYPERLINK(""http://evil"")","1.500,25",Ya\r\n"Sari, ""Ibu"" \u0001","123.456.789.012.345,67",Tidak\r\n',
     )
-    expect(headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="sales.csv"' })
+    expect(headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="sales.csv"',
+    })
   })
 })
 
 describe('an Excel file', () => {
   test('has numbers only where they are exact', () => {
     const as = (amount: string) => xlsxCell(amount, 'money')
-    expect(['1500.25', '-0.5', '0.000000000001', '123456789012345', '1234567890123456', '12345678901234.56', 'text', ''].map(as)).toEqual([
+    expect(
+      [
+        '1500.25',
+        '-0.5',
+        '0.000000000001',
+        '123456789012345',
+        '1234567890123456',
+        '12345678901234.56',
+        'text',
+        '',
+      ].map(as),
+    ).toEqual([
       1500.25,
       -0.5,
       0.000000000001,
@@ -72,11 +124,17 @@ describe('an Excel file', () => {
       '',
     ])
     // Not marked as a decimal: a phone, a code with zeros before it.
-    expect([xlsxCell('081234', 'text'), xlsxCell(null, 'money'), xlsxCell(3, 'count')]).toEqual(['081234', null, 3])
+    expect([xlsxCell('081234', 'text'), xlsxCell(null, 'money'), xlsxCell(3, 'count')]).toEqual([
+      '081234',
+      null,
+      3,
+    ])
   })
 
   test('holds what the rows hold, texts as texts', async () => {
-    const file = await wholeBody(await tableFile('xlsx', { name: 'sales', columns, rows: batches() }, reply))
+    const file = await wholeBody(
+      await tableFile('xlsx', { name: 'sales', columns, rows: batches() }, reply),
+    )
     const read = []
     for await (const { values } of streamXlsxRows(file)) read.push(values)
     expect(read).toEqual([
@@ -88,7 +146,15 @@ describe('an Excel file', () => {
   })
 })
 
-type Said = { at: string; day: string; month: string; amount: string; units: string; rate: string; count: number }
+type Said = {
+  at: string
+  day: string
+  month: string
+  amount: string
+  units: string
+  rate: string
+  count: number
+}
 const every: Columns<Said> = [
   instant(say('Waktu', 'Time'), ({ at }) => at),
   date(say('Tanggal', 'Date'), ({ day }) => day),
@@ -114,10 +180,11 @@ const once = async function* () {
 describe('SECURITY 63: a file says it as the screens do', () => {
   test('in the reader\u2019s language, times in WIB', async () => {
     for (const language of ['id', 'en'] as const) {
-      const lines = (await wholeBody(await tableFile('csv', { name: 'x', columns: every, rows: once(), language }, reply))).toString(
-        'utf8',
-        3,
-      )
+      const lines = (
+        await wholeBody(
+          await tableFile('csv', { name: 'x', columns: every, rows: once(), language }, reply),
+        )
+      ).toString('utf8', 3)
       const cells = [
         formatInstant(said.at, language),
         formatDate(said.day, language),
@@ -136,9 +203,19 @@ describe('SECURITY 63: a file says it as the screens do', () => {
   })
 
   test('with real dates and numbers in Excel, shown so', async () => {
-    const file = await wholeBody(await tableFile('xlsx', { name: 'x', columns: every, rows: once(), language: 'id' }, reply))
+    const file = await wholeBody(
+      await tableFile('xlsx', { name: 'x', columns: every, rows: once(), language: 'id' }, reply),
+    )
     const [, row] = (await readXlsx(file)).sheets[0]?.rows ?? []
     const days = (one: unknown) => (one instanceof Date ? one.toISOString().slice(0, 16) : one)
-    expect(row?.map(days)).toEqual(['2026-11-25T03:26', '2026-11-24T00:00', '2026-11-01T00:00', 1_500_000, 30_066.1342, 1.5, 1095])
+    expect(row?.map(days)).toEqual([
+      '2026-11-25T03:26',
+      '2026-11-24T00:00',
+      '2026-11-01T00:00',
+      1_500_000,
+      30_066.1342,
+      1.5,
+      1095,
+    ])
   })
 })

@@ -1,6 +1,14 @@
 // Rows as files: CSV (RFC 4180) and Excel, one way for everything that is given out as a table, written as fast as it is read.
 import { CSV, XLSX } from '@rmtools/contracts/lists'
-import { formatAmount, formatCount, formatDate, formatInstant, formatMonth, formatPercent, formatUnits } from '@rmtools/look/format'
+import {
+  formatAmount,
+  formatCount,
+  formatDate,
+  formatInstant,
+  formatMonth,
+  formatPercent,
+  formatUnits,
+} from '@rmtools/look/format'
 import type { Bilingual, Language } from '@rmtools/look/words'
 import { begun, type Batches } from './batches.ts'
 import type { ReplyControls } from './service.ts'
@@ -17,7 +25,11 @@ export type TableFormat = 'csv' | 'xlsx'
 
 const columnOf =
   (kind: Kind) =>
-  <Row>(title: Bilingual, of: (row: Row, language: Language) => Value): Column<Row> => ({ title, kind, of })
+  <Row>(title: Bilingual, of: (row: Row, language: Language) => Value): Column<Row> => ({
+    title,
+    kind,
+    of,
+  })
 
 /** Columns by what they hold: a CSV file says it as the screens do, an Excel file has real dates and numbers. */
 export const text = columnOf('text')
@@ -30,7 +42,10 @@ export const percent = columnOf('percent')
 export const count = columnOf('count')
 
 /** A column of words. */
-export function word<Row>(title: Bilingual, of: (row: Row) => Bilingual | null | undefined): Column<Row> {
+export function word<Row>(
+  title: Bilingual,
+  of: (row: Row) => Bilingual | null | undefined,
+): Column<Row> {
   return text(title, (row, language) => of(row)?.[language])
 }
 
@@ -40,7 +55,12 @@ export function word<Row>(title: Bilingual, of: (row: Row) => Bilingual | null |
  */
 export async function tableFile<Row>(
   format: TableFormat,
-  { name, columns, rows, language = 'id' }: { name: string; columns: Columns<Row>; rows: Batches<Row>; language?: Language | undefined },
+  {
+    name,
+    columns,
+    rows,
+    language = 'id',
+  }: { name: string; columns: Columns<Row>; rows: Batches<Row>; language?: Language | undefined },
   reply: ReplyControls,
 ): Promise<AsyncIterable<Uint8Array>> {
   const batches = await begun(rows)
@@ -66,10 +86,18 @@ export function unguardedCell(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
 }
 
-async function* csvOf<Row>(columns: Columns<Row>, batches: Batches<Row>, language: Language): AsyncGenerator<Uint8Array, void, void> {
-  yield Buffer.from(`${BYTE_ORDER_MARK}${columns.map(({ title }) => csvCell(title[language])).join(',')}\r\n`)
-  const lineOf = (row: Row) => `${columns.map(({ of, kind }) => csvCell(spoken(of(row, language), kind, language))).join(',')}\r\n`
-  for await (const rows of batches) if (rows.length > 0) yield Buffer.from(rows.map(lineOf).join(''))
+async function* csvOf<Row>(
+  columns: Columns<Row>,
+  batches: Batches<Row>,
+  language: Language,
+): AsyncGenerator<Uint8Array, void, void> {
+  yield Buffer.from(
+    `${BYTE_ORDER_MARK}${columns.map(({ title }) => csvCell(title[language])).join(',')}\r\n`,
+  )
+  const lineOf = (row: Row) =>
+    `${columns.map(({ of, kind }) => csvCell(spoken(of(row, language), kind, language))).join(',')}\r\n`
+  for await (const rows of batches)
+    if (rows.length > 0) yield Buffer.from(rows.map(lineOf).join(''))
 }
 
 /** One cell of a CSV file, quoted where RFC 4180, or a spreadsheet that separates by semicolons, asks for it. */
@@ -115,11 +143,16 @@ function excelFormat(kind: Kind, language: Language): string | undefined {
 }
 
 /** Rows that do not fit on a sheet (at most 1,048,576) continue on the next one. */
-async function* xlsxOf<Row>(columns: Columns<Row>, batches: Batches<Row>, language: Language): AsyncGenerator<Uint8Array, void, void> {
+async function* xlsxOf<Row>(
+  columns: Columns<Row>,
+  batches: Batches<Row>,
+  language: Language,
+): AsyncGenerator<Uint8Array, void, void> {
   // Loaded when the first file is asked for: most processes never need it.
   const { writeXlsxStream } = await import('hucre/xlsx')
   const cells = async function* () {
-    for await (const rows of batches) for (const row of rows) yield columns.map(({ of, kind }) => xlsxCell(of(row, language), kind))
+    for await (const rows of batches)
+      for (const row of rows) yield columns.map(({ of, kind }) => xlsxCell(of(row, language), kind))
   }
   const options = {
     name: 'RMTools',
@@ -144,8 +177,10 @@ export function xlsxCell(value: Value, kind: Kind): string | number | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'number' || kind === 'text') return value
   if (kind === 'instant') return (Date.parse(value) + WIB_MS) / DAY_MS + EPOCH_DAYS
-  if (kind === 'date' || kind === 'month') return Date.parse(kind === 'month' ? `${value}-01` : value) / DAY_MS + EPOCH_DAYS
-  const isExact = EXACT.test(value) && value.replaceAll(/[-.]/g, '').replace(/^0+/, '').length <= DIGITS
+  if (kind === 'date' || kind === 'month')
+    return Date.parse(kind === 'month' ? `${value}-01` : value) / DAY_MS + EPOCH_DAYS
+  const isExact =
+    EXACT.test(value) && value.replaceAll(/[-.]/g, '').replace(/^0+/, '').length <= DIGITS
   return isExact ? Number(value) : value
 }
 

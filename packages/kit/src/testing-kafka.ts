@@ -3,7 +3,14 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { Reader, readRecordsBatch, Writer } from '@platformatic/kafka'
 
-export type Kept = { topic: string; partition: number; key: string; value: string; headers: Record<string, string>; acks: number }
+export type Kept = {
+  topic: string
+  partition: number
+  key: string
+  value: string
+  headers: Record<string, string>
+  acks: number
+}
 export type TestBroker = AsyncDisposable & {
   readonly port: number
   /** What was produced, in order. */
@@ -109,13 +116,19 @@ class Broker implements TestBroker {
 
   #answer(api: number, reader: Reader, isFlexible: boolean): { body: Writer; isKnown: boolean } {
     if (api === API.authenticate) return this.#authenticate(reader)
-    const body = api === API.produce ? this.#produce(reader) : api === API.metadata ? this.#metadata(reader) : greeting(api, isFlexible)
+    const body =
+      api === API.produce
+        ? this.#produce(reader)
+        : api === API.metadata
+          ? this.#metadata(reader)
+          : greeting(api, isFlexible)
     return { body, isKnown: false }
   }
 
   #authenticate(reader: Reader): { body: Writer; isKnown: boolean } {
     const [, username, password] = reader.readBytes().toString().split('\0')
-    const isKnown = username === this.#options.login?.username && password === this.#options.login?.password
+    const isKnown =
+      username === this.#options.login?.username && password === this.#options.login?.password
     const body = Writer.create()
       .appendInt16(isKnown ? 0 : FAILED.login)
       .appendString(isKnown ? null : 'Authentication failed')
@@ -129,7 +142,9 @@ class Broker implements TestBroker {
     const asked = reader.readNullableArray((one) => (one.readUUID(), one.readString())) ?? []
     return Writer.create()
       .appendInt32(0)
-      .appendArray([NODE], (w, node) => w.appendInt32(node).appendString(this.#host).appendInt32(this.port).appendString(null))
+      .appendArray([NODE], (w, node) =>
+        w.appendInt32(node).appendString(this.#host).appendInt32(this.port).appendString(null),
+      )
       .appendString('test')
       .appendInt32(NODE)
       .appendArray(asked, (w, name) => {
@@ -140,7 +155,8 @@ class Broker implements TestBroker {
           .appendBoolean(false)
           .appendArray([...Array(partitions).keys()], (p, index) => {
             p.appendInt16(0).appendInt32(index).appendInt32(NODE).appendInt32(0)
-            for (const nodes of [[NODE], [NODE], []]) p.appendArray(nodes, (n, node) => n.appendInt32(node), true, false)
+            for (const nodes of [[NODE], [NODE], []])
+              p.appendArray(nodes, (n, node) => n.appendInt32(node), true, false)
           })
           .appendInt32(0)
       })
@@ -159,8 +175,17 @@ class Broker implements TestBroker {
         one.readUnsignedVarInt()
         for (const { key, value, headers } of readRecordsBatch(one).records) {
           if (refusal !== 0) continue
-          const texts = Object.fromEntries(headers.map(([name, text]) => [String(name), String(text)]))
-          this.kept.push({ topic, partition, key: String(key), value: String(value), headers: texts, acks })
+          const texts = Object.fromEntries(
+            headers.map(([name, text]) => [String(name), String(text)]),
+          )
+          this.kept.push({
+            topic,
+            partition,
+            key: String(key),
+            value: String(value),
+            headers: texts,
+            acks,
+          })
         }
         return partition
       })
@@ -191,7 +216,12 @@ function greeting(api: number, isFlexible: boolean): Writer {
       .appendArray(['PLAIN'], (w, name) => w.appendString(name, false), false, false)
   const versions = Writer.create()
     .appendInt16(0)
-    .appendArray(VERSIONS, (w, [one, least, most]) => w.appendInt16(one).appendInt16(least).appendInt16(most), isFlexible, isFlexible)
+    .appendArray(
+      VERSIONS,
+      (w, [one, least, most]) => w.appendInt16(one).appendInt16(least).appendInt16(most),
+      isFlexible,
+      isFlexible,
+    )
     .appendInt32(0)
   return isFlexible ? versions.appendTaggedFields() : versions
 }

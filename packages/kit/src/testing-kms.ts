@@ -50,18 +50,38 @@ export async function startTestKms(): Promise<TestKms> {
     const fault = (isMetadata ? undefined : kms.faults.shift()) ?? kms.fault
     if (fault === 'down') return void incoming.socket.destroy()
     if (fault === 'frozen' && !isMetadata) return
-    const { status, body } = isMetadata ? metadata(incoming, fault) : await called(incoming, url.pathname, fault)
-    reply.writeHead(status, { 'content-type': 'application/json', 'metadata-flavor': 'Google' }).end(JSON.stringify(body))
+    const { status, body } = isMetadata
+      ? metadata(incoming, fault)
+      : await called(incoming, url.pathname, fault)
+    reply
+      .writeHead(status, { 'content-type': 'application/json', 'metadata-flavor': 'Google' })
+      .end(JSON.stringify(body))
   }
-  const called = async (incoming: IncomingMessage, path: string, fault: KmsFault | undefined): Promise<Answer> => {
+  const called = async (
+    incoming: IncomingMessage,
+    path: string,
+    fault: KmsFault | undefined,
+  ): Promise<Answer> => {
     kms.calls++
     const sent = JSON.parse(Buffer.concat(await incoming.toArray()).toString()) as Body
-    if (incoming.headers.authorization !== `Bearer ${TOKEN}`) return refusal(401, 'UNAUTHENTICATED', 'no valid credentials')
-    if (fault === 'busy') return refusal(503, 'UNAVAILABLE', 'The service is currently unavailable.')
-    if (fault === 'denied') return refusal(403, 'PERMISSION_DENIED', "Permission 'cloudkms.cryptoKeyVersions.useToDecrypt' denied")
+    if (incoming.headers.authorization !== `Bearer ${TOKEN}`)
+      return refusal(401, 'UNAUTHENTICATED', 'no valid credentials')
+    if (fault === 'busy')
+      return refusal(503, 'UNAVAILABLE', 'The service is currently unavailable.')
+    if (fault === 'denied')
+      return refusal(
+        403,
+        'PERMISSION_DENIED',
+        "Permission 'cloudkms.cryptoKeyVersions.useToDecrypt' denied",
+      )
     const [, name = '', act] = /^\/v1\/(.+):(encrypt|decrypt)$/.exec(path) ?? []
     const done = act === 'encrypt' ? encrypt(name, sent) : decrypt(name, sent)
-    return fault === 'damaged' ? { ...done, body: { ...done.body, plaintext: Buffer.from('another secret').toString('base64') } } : done
+    return fault === 'damaged'
+      ? {
+          ...done,
+          body: { ...done.body, plaintext: Buffer.from('another secret').toString('base64') },
+        }
+      : done
   }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -81,28 +101,53 @@ export async function startTestKms(): Promise<TestKms> {
 }
 
 function metadata(incoming: IncomingMessage, fault: KmsFault | undefined): Answer {
-  if (fault === 'no-credentials' || incoming.headers['metadata-flavor'] !== 'Google') return { status: 404, body: {} }
+  if (fault === 'no-credentials' || incoming.headers['metadata-flavor'] !== 'Google')
+    return { status: 404, body: {} }
   return { status: 200, body: { access_token: TOKEN, expires_in: 3600, token_type: 'Bearer' } }
 }
 
-function encrypt(name: string, { plaintext = '', plaintextCrc32c, additionalAuthenticatedData = '' }: Body): Answer {
+function encrypt(
+  name: string,
+  { plaintext = '', plaintextCrc32c, additionalAuthenticatedData = '' }: Body,
+): Answer {
   const plain = Buffer.from(plaintext, 'base64')
-  if (plaintextCrc32c !== undefined && plaintextCrc32c !== checksum(plain)) return refusal(400, 'INVALID_ARGUMENT', 'checksum')
+  if (plaintextCrc32c !== undefined && plaintextCrc32c !== checksum(plain))
+    return refusal(400, 'INVALID_ARGUMENT', 'checksum')
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(name), nonce).setAAD(Buffer.from(additionalAuthenticatedData))
+  const cipher = createCipheriv('aes-256-gcm', keyOf(name), nonce).setAAD(
+    Buffer.from(additionalAuthenticatedData),
+  )
   const sealed = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-  const answer = { name: `${name}/cryptoKeyVersions/1`, ciphertext: sealed.toString('base64'), ciphertextCrc32c: checksum(sealed) }
-  return { status: 200, body: { ...answer, verifiedPlaintextCrc32c: plaintextCrc32c !== undefined } }
+  const answer = {
+    name: `${name}/cryptoKeyVersions/1`,
+    ciphertext: sealed.toString('base64'),
+    ciphertextCrc32c: checksum(sealed),
+  }
+  return {
+    status: 200,
+    body: { ...answer, verifiedPlaintextCrc32c: plaintextCrc32c !== undefined },
+  }
 }
 
-function decrypt(name: string, { ciphertext = '', ciphertextCrc32c, additionalAuthenticatedData = '' }: Body): Answer {
+function decrypt(
+  name: string,
+  { ciphertext = '', ciphertextCrc32c, additionalAuthenticatedData = '' }: Body,
+): Answer {
   const sealed = Buffer.from(ciphertext, 'base64')
-  if (ciphertextCrc32c !== undefined && ciphertextCrc32c !== checksum(sealed)) return refusal(400, 'INVALID_ARGUMENT', 'checksum')
+  if (ciphertextCrc32c !== undefined && ciphertextCrc32c !== checksum(sealed))
+    return refusal(400, 'INVALID_ARGUMENT', 'checksum')
   try {
     const decipher = createDecipheriv('aes-256-gcm', keyOf(name), sealed.subarray(0, 12))
     decipher.setAAD(Buffer.from(additionalAuthenticatedData)).setAuthTag(sealed.subarray(-16))
     const plain = Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()])
-    return { status: 200, body: { plaintext: plain.toString('base64'), plaintextCrc32c: checksum(plain), usedPrimary: true } }
+    return {
+      status: 200,
+      body: {
+        plaintext: plain.toString('base64'),
+        plaintextCrc32c: checksum(plain),
+        usedPrimary: true,
+      },
+    }
   } catch {
     return refusal(400, 'INVALID_ARGUMENT', 'Decryption failed: the ciphertext is invalid.')
   }

@@ -8,7 +8,11 @@ const HEAD = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')
 
 /** A stream object. */
 export const stream = (bytes: Buffer, more = '') =>
-  Buffer.concat([Buffer.from(`<< /Length ${bytes.length} ${more} >>\nstream\n`, 'latin1'), bytes, Buffer.from('\nendstream', 'latin1')])
+  Buffer.concat([
+    Buffer.from(`<< /Length ${bytes.length} ${more} >>\nstream\n`, 'latin1'),
+    bytes,
+    Buffer.from('\nendstream', 'latin1'),
+  ])
 
 /** One page with a line of text; `catalog` and `page` are written into those dictionaries. */
 export function pageObjects({ catalog = '', page = '' } = {}): PdfObjects {
@@ -28,12 +32,20 @@ export function plainPdf(objects: PdfObjects): Buffer {
 /** The file with more or newer objects behind its end. */
 export function updatedPdf(file: Buffer, objects: PdfObjects): Buffer {
   const before = file.lastIndexOf('startxref\n') + 'startxref\n'.length
-  return appended(file, objects, `/Prev ${Number.parseInt(file.subarray(before, before + 20).toString('latin1'), 10)}`)
+  return appended(
+    file,
+    objects,
+    `/Prev ${Number.parseInt(file.subarray(before, before + 20).toString('latin1'), 10)}`,
+  )
 }
 
 function appended(file: Buffer, objects: PdfObjects, more: string): Buffer {
   let written = file
-  const add = (part: string | Buffer) => (written = Buffer.concat([written, typeof part === 'string' ? Buffer.from(part, 'latin1') : part]))
+  const add = (part: string | Buffer) =>
+    (written = Buffer.concat([
+      written,
+      typeof part === 'string' ? Buffer.from(part, 'latin1') : part,
+    ]))
   const entries = Object.entries(objects).map(([number, object]) => {
     const offset = written.length
     for (const part of [`${number} 0 obj\n`, object, '\nendobj\n']) add(part)
@@ -41,7 +53,9 @@ function appended(file: Buffer, objects: PdfObjects, more: string): Buffer {
   })
   const table = written.length
   add(`xref\n0 1\n0000000000 65535 f \n${entries.join('')}`)
-  add(`trailer\n<< /Root 1 0 R /Size ${Math.max(...Object.keys(objects).map(Number)) + 1} ${more} >>\nstartxref\n${table}\n%%EOF\n`)
+  add(
+    `trailer\n<< /Root 1 0 R /Size ${Math.max(...Object.keys(objects).map(Number)) + 1} ${more} >>\nstartxref\n${table}\n%%EOF\n`,
+  )
   return written
 }
 
@@ -61,7 +75,11 @@ export function packedPdf(objects: PdfObjects, filter = '/FlateDecode'): Buffer 
     `/Type /ObjStm /N ${packed.length} /First ${head.length} /Filter ${filter}`,
   )
   const loose = Object.entries(objects).filter(([, object]) => typeof object !== 'string')
-  return withStreamTable(Object.fromEntries(loose), { number, container, packed: packed.map(([id]) => Number(id)) })
+  return withStreamTable(Object.fromEntries(loose), {
+    number,
+    container,
+    packed: packed.map(([id]) => Number(id)),
+  })
 }
 
 type Packed = { number: number; container: Buffer; packed: number[] }
@@ -71,7 +89,12 @@ function withStreamTable(loose: PdfObjects, { number, container, packed }: Packe
   const rows = new Map<number, [number, number, number]>([[0, [0, 0, 255]]])
   for (const [id, object] of [...Object.entries(loose), [String(number), container] as const]) {
     rows.set(Number(id), [1, written.length, 0])
-    written = Buffer.concat([written, Buffer.from(`${id} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')])
+    written = Buffer.concat([
+      written,
+      Buffer.from(`${id} 0 obj\n`),
+      Buffer.from(object),
+      Buffer.from('\nendobj\n'),
+    ])
   }
   packed.forEach((id, index) => rows.set(id, [2, number, index]))
   const table = number + 1
@@ -82,7 +105,15 @@ function withStreamTable(loose: PdfObjects, { number, container, packed }: Packe
       return [kind, place >> 8, place & 255, index]
     }).flat(),
   )
-  const xref = stream(deflateSync(entries), `/Type /XRef /Size ${table + 1} /W [1 2 1] /Root 1 0 R /Filter /FlateDecode`)
+  const xref = stream(
+    deflateSync(entries),
+    `/Type /XRef /Size ${table + 1} /W [1 2 1] /Root 1 0 R /Filter /FlateDecode`,
+  )
   const offset = written.length
-  return Buffer.concat([written, Buffer.from(`${table} 0 obj\n`), xref, Buffer.from(`\nendobj\nstartxref\n${offset}\n%%EOF\n`)])
+  return Buffer.concat([
+    written,
+    Buffer.from(`${table} 0 obj\n`),
+    xref,
+    Buffer.from(`\nendobj\nstartxref\n${offset}\n%%EOF\n`),
+  ])
 }

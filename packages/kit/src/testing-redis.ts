@@ -29,14 +29,22 @@ export async function testRedis(): Promise<TestRedis> {
     url,
     async start() {
       await installRedis()
-      server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
-        stdio: 'ignore',
-        env: ownClock(),
-      })
+      server = spawn(
+        'redis-server',
+        ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+        {
+          stdio: 'ignore',
+          env: ownClock(),
+        },
+      )
       await new Promise<void>((resolve, reject) => {
         server?.once('spawn', resolve)
         server?.once('error', (cause) =>
-          reject(new Error('These tests need redis-server on the PATH: apt-get install redis-server', { cause })),
+          reject(
+            new Error('These tests need redis-server on the PATH: apt-get install redis-server', {
+              cause,
+            }),
+          ),
         )
       })
       await untilReachable(url)
@@ -51,7 +59,10 @@ export async function testRedis(): Promise<TestRedis> {
 /** Installs redis-server where that can be done without asking anybody: as root on Debian. Elsewhere the start says what is missing. */
 async function installRedis(): Promise<void> {
   const run = async (command: string, ...args: string[]) => {
-    const child = spawn(command, args, { stdio: 'ignore', env: { ...ownClock(), DEBIAN_FRONTEND: 'noninteractive' } })
+    const child = spawn(command, args, {
+      stdio: 'ignore',
+      env: { ...ownClock(), DEBIAN_FRONTEND: 'noninteractive' },
+    })
     const [code] = (await once(child, 'exit').catch(() => [1])) as [number]
     return code === 0
   }

@@ -14,20 +14,29 @@ export type TestMailServer = AsyncDisposable & {
 }
 
 /** Starts a mail server on a free port. */
-export async function startTestMailServer(login: { username: string; password: string }): Promise<TestMailServer> {
+export async function startTestMailServer(login: {
+  username: string
+  password: string
+}): Promise<TestMailServer> {
   const mails: Mail[] = []
   const server = new SMTPServer({
     authMethods: ['PLAIN'],
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     onAuth: ({ username, password }, _session, done) =>
-      username === login.username && password === login.password ? done(null, { user: username }) : done(new Error('no')),
+      username === login.username && password === login.password
+        ? done(null, { user: username })
+        : done(new Error('no')),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        if (started.refuses) return done(Object.assign(new Error('Mailbox full'), { responseCode: 452 }))
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString() })
+        if (started.refuses)
+          return done(Object.assign(new Error('Mailbox full'), { responseCode: 452 }))
+        mails.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          text: Buffer.concat(chunks).toString(),
+        })
         done()
       })
     },

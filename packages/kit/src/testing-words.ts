@@ -35,10 +35,15 @@ const forms: readonly (readonly [what: string, form: RegExp])[] = [
   ['an unformatted decimal', /(?<![\d.,])\d{4,}\.\d+/g],
   ['money in brackets', /\((?:Rp|IDR|USD)\s?-?\d/g],
   ['a licence twice', /WAPERD WAPERD/g],
-  ['a code', new RegExp(`\\b(?:${codes.filter((code) => /[-_]|^[A-Z]+$/.test(code)).join('|')})\\b`, 'g')],
+  [
+    'a code',
+    new RegExp(`\\b(?:${codes.filter((code) => /[-_]|^[A-Z]+$/.test(code)).join('|')})\\b`, 'g'),
+  ],
 ]
 
 /** What of a text people would not say so. */
 export function unspeakable(text: string): string[] {
-  return forms.flatMap(([what, form]) => [...text.matchAll(form)].map(([found]) => `${what}: ${found}`))
+  return forms.flatMap(([what, form]) =>
+    [...text.matchAll(form)].map(([found]) => `${what}: ${found}`),
+  )
 }

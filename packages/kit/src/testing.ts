@@ -4,7 +4,14 @@ import pg from 'pg'
 import { inject } from 'vitest'
 
 /** What the global set-up provides: URLs with the placeholder DATABASE for the name of the database. */
-export type TestServer = { admin: string; authApp: string; crmApp: string; authJobs: string; crmJobs: string; template: string }
+export type TestServer = {
+  admin: string
+  authApp: string
+  crmApp: string
+  authJobs: string
+  crmJobs: string
+  template: string
+}
 
 declare module 'vitest' {
   interface ProvidedContext {

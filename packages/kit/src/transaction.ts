@@ -31,7 +31,12 @@ export interface Transaction extends Db {
 }
 
 type Sending = (statements: readonly Sent[]) => Promise<Rows<unknown>[]>
-type Told = { scope: Scope; origin: Origin; opened: readonly unknown[]; heard: (statement: Statement<unknown>) => Sent }
+type Told = {
+  scope: Scope
+  origin: Origin
+  opened: readonly unknown[]
+  heard: (statement: Statement<unknown>) => Sent
+}
 
 /** A transaction on a connection. */
 export class ClientTransaction implements Transaction {
@@ -72,7 +77,10 @@ export class ClientTransaction implements Transaction {
 }
 
 /** A Db from one way of sending a statement. */
-export function database(submit: <T>(statement: Statement<T>) => Promise<Rows<T>>, snapshot: Db['snapshot']): Db {
+export function database(
+  submit: <T>(statement: Statement<T>) => Promise<Rows<T>>,
+  snapshot: Db['snapshot'],
+): Db {
   return {
     all: async (statement) => (await submit(statement)).rows,
     one: async (statement) => (await submit(statement)).rows[0],
@@ -84,14 +92,19 @@ export function database(submit: <T>(statement: Statement<T>) => Promise<Rows<T>
 type Waiting = { one: Sent; resolve: (rows: Rows<never>) => void; reject: (error: unknown) => void }
 
 /** A connection's statements: those that are asked for at once leave in one round trip, with `opening` before the first. */
-export function gathered(send: Sending, heard: (statement: Statement<unknown>) => Sent, opening: readonly Sent[] = []): Db {
+export function gathered(
+  send: Sending,
+  heard: (statement: Statement<unknown>) => Sent,
+  opening: readonly Sent[] = [],
+): Db {
   let waiting: Waiting[] = []
   let before = opening
   const flush = () => {
     const [now, first] = [waiting, before]
     ;[waiting, before] = [[], []]
     send([...first, ...now.map(({ one }) => one)]).then(
-      (results) => now.forEach(({ resolve }, index) => resolve(results[first.length + index] as Rows<never>)),
+      (results) =>
+        now.forEach(({ resolve }, index) => resolve(results[first.length + index] as Rows<never>)),
       (error: unknown) => now.forEach(({ reject }) => reject(error)),
     )
   }

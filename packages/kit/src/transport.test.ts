@@ -9,7 +9,10 @@ let connections: number
 let url: string
 beforeEach(async () => {
   connections = 0
-  server = createServer((_request, response) => response.end('{}')).on('connection', () => (connections += 1))
+  server = createServer((_request, response) => response.end('{}')).on(
+    'connection',
+    () => (connections += 1),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

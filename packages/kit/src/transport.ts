@@ -15,16 +15,32 @@ export type Transport = AsyncDisposable & {
 /** A direct call in the same process. The service is looked up at the call, as services know each other in a circle. */
 export function directTransport(service: () => Service): Transport {
   return {
-    call: async (operation, request) => await service().call(operation.id, { ...request, isTrusted: true }),
+    call: async (operation, request) =>
+      await service().call(operation.id, { ...request, isTrusted: true }),
     isReady: async () => await service().isReady(),
     async [Symbol.asyncDispose]() {},
   }
 }
 
 // What a service may know of the caller; everything else stays at the door.
-const PASSED_ON = ['authorization', 'content-type', 'idempotency-key', 'user-agent', 'cookie', 'accept-language', 'x-device-id']
+const PASSED_ON = [
+  'authorization',
+  'content-type',
+  'idempotency-key',
+  'user-agent',
+  'cookie',
+  'accept-language',
+  'x-device-id',
+]
 // Of one connection only (RFC 9110, 7.6.1), or counted anew; and the id of a request is that of the door.
-const NOT_PASSED_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date', 'x-request-id'])
+const NOT_PASSED_BACK = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'date',
+  'x-request-id',
+])
 
 export type HttpTransportOptions = {
   url: string
@@ -48,15 +64,25 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   })
   return {
     async call({ spec }, request) {
-      const sent: Record<string, string> = { 'x-service-key': options.serviceKey, 'x-request-id': request.requestId }
+      const sent: Record<string, string> = {
+        'x-service-key': options.serviceKey,
+        'x-request-id': request.requestId,
+      }
       if (request.ip) sent['x-client-ip'] = request.ip
       for (const name of PASSED_ON) {
         const value = request.headers[name]
         if (value !== undefined) sent[name] = value
       }
       try {
-        const reply = await pool.request({ method: spec.method, path: request.url, headers: sent, body: request.body })
-        const passed = Object.entries(reply.headers).filter(([name, value]) => value !== undefined && !NOT_PASSED_BACK.has(name))
+        const reply = await pool.request({
+          method: spec.method,
+          path: request.url,
+          headers: sent,
+          body: request.body,
+        })
+        const passed = Object.entries(reply.headers).filter(
+          ([name, value]) => value !== undefined && !NOT_PASSED_BACK.has(name),
+        )
         const headers = Object.fromEntries(passed) as ServiceReply['headers']
         // A file that comes in parts goes on in parts, read no faster than it is taken.
         if (spec.produces !== undefined && reply.headers['transfer-encoding'] === 'chunked')
@@ -70,7 +96,9 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       }
     },
     async isReady() {
-      const reply = await pool.request({ method: 'GET', path: '/health/ready' }).catch(() => undefined)
+      const reply = await pool
+        .request({ method: 'GET', path: '/health/ready' })
+        .catch(() => undefined)
       await reply?.body.dump()
       return reply?.statusCode === 200
     },

@@ -17,10 +17,16 @@ const LOOK_EVERY_MS = 60_000
 const AT_ONCE = 100
 
 /** Gives up jobs of unknown tasks that have been due for long, each with a reason, until disposed. They can be replayed as any other. */
-export function giveUpUnknown(pool: pg.Pool, { schema, tasks, log, unknownForMs = UNKNOWN_FOR_MS, tellUnknown }: Options): AsyncDisposable {
+export function giveUpUnknown(
+  pool: pg.Pool,
+  { schema, tasks, log, unknownForMs = UNKNOWN_FOR_MS, tellUnknown }: Options,
+): AsyncDisposable {
   const stop = new AbortController()
   const look = async () => {
-    const { rows } = await pool.query<{ id: string; task: string }>(statement(pg.escapeIdentifier(schema)), [tasks, unknownForMs])
+    const { rows } = await pool.query<{ id: string; task: string }>(
+      statement(pg.escapeIdentifier(schema)),
+      [tasks, unknownForMs],
+    )
     for (const { id, task } of rows) {
       log.error({ jobId: id, task }, 'job given up: nobody can do it')
       await tellUnknown?.(id)
@@ -28,8 +34,12 @@ export function giveUpUnknown(pool: pg.Pool, { schema, tasks, log, unknownForMs 
   }
   const keepLooking = async () => {
     while (!stop.signal.aborted) {
-      await look().catch((error: unknown) => log.warn({ err: error }, 'jobs that nobody can do could not be looked for'))
-      await pause(Math.min(LOOK_EVERY_MS, Math.max(unknownForMs, 50)), undefined, { signal: stop.signal }).catch(() => undefined)
+      await look().catch((error: unknown) =>
+        log.warn({ err: error }, 'jobs that nobody can do could not be looked for'),
+      )
+      await pause(Math.min(LOOK_EVERY_MS, Math.max(unknownForMs, 50)), undefined, {
+        signal: stop.signal,
+      }).catch(() => undefined)
     }
   }
   const looking = keepLooking()

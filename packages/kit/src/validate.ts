@@ -12,12 +12,29 @@ const MAX_DEPTH = 20
 // More than any list has filters.
 const MAX_PARAMETERS = 50
 
-const bodies = new Ajv({ allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: true, strict: false })
+const bodies = new Ajv({
+  allErrors: true,
+  coerceTypes: false,
+  removeAdditional: false,
+  useDefaults: true,
+  strict: false,
+})
 // Query strings and paths carry text only: reading `20` as a number there is decoding, not coercion.
-const parameters = new Ajv({ allErrors: true, coerceTypes: true, removeAdditional: false, useDefaults: true, strict: false })
+const parameters = new Ajv({
+  allErrors: true,
+  coerceTypes: true,
+  removeAdditional: false,
+  useDefaults: true,
+  strict: false,
+})
 
 type Place = { parentData: unknown; parentDataProperty: string | number }
-const readInPlace: SchemaValidateFunction = (reading: unknown, written: string, _schema: unknown, place?: Place) => {
+const readInPlace: SchemaValidateFunction = (
+  reading: unknown,
+  written: string,
+  _schema: unknown,
+  place?: Place,
+) => {
   if (!isReading(reading) || typeof written !== 'string' || !place) return true
   const read = readWritten(reading, written)
   if ('value' in read) {
@@ -31,15 +48,28 @@ const readInPlace: SchemaValidateFunction = (reading: unknown, written: string, 
 for (const ajv of [bodies, parameters]) {
   formats.default(ajv)
   // Before any other word of the schema: what is checked is the value that was meant.
-  ajv.addKeyword({ keyword: 'x-reads', type: 'string', modifying: true, errors: true, before: 'maxLength', validate: readInPlace })
+  ajv.addKeyword({
+    keyword: 'x-reads',
+    type: 'string',
+    modifying: true,
+    errors: true,
+    before: 'maxLength',
+    validate: readInPlace,
+  })
 }
 
-export type RawInput = { params: Record<string, unknown>; query: Record<string, unknown>; body: Uint8Array | null }
+export type RawInput = {
+  params: Record<string, unknown>
+  query: Record<string, unknown>
+  body: Uint8Array | null
+}
 
 /** Compiles the check of an operation's input: raw parts to one flat, validated argument. The check throws 400 invalid-input. */
 export function inputReader(spec: EndpointSpec): (raw: RawInput) => Record<string, unknown> {
   const checkParams = spec.params && parameters.compile(spec.params)
-  const checkQuery = parameters.compile(spec.query ?? { type: 'object', additionalProperties: false })
+  const checkQuery = parameters.compile(
+    spec.query ?? { type: 'object', additionalProperties: false },
+  )
   const checkBody = spec.body && bodies.compile(spec.body)
   return ({ params, query, body }) => {
     const errors: FieldError[] = []
@@ -48,7 +78,8 @@ export function inputReader(spec: EndpointSpec): (raw: RawInput) => Record<strin
       if (!check(part)) errors.push(...faultsOf(check.errors ?? []))
     }
     if (checkParams) take(checkParams, params)
-    if (Object.keys(query).length > MAX_PARAMETERS) throw inputFault('', 'too-many', 'The query has too many parameters')
+    if (Object.keys(query).length > MAX_PARAMETERS)
+      throw inputFault('', 'too-many', 'The query has too many parameters')
     const filters = { ...query }
     take(checkQuery, filters)
     const content = checkBody ? parseJson(body) : {}
@@ -76,7 +107,8 @@ function parseJson(body: Uint8Array | null): unknown {
 /** PostgreSQL refuses NUL in text, and half a surrogate pair is no text at all: both are refused before they get anywhere. */
 function refuseHostileText(value: unknown, depth: number, pointer = ''): void {
   if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed()) throw inputFault(pointer, 'text', 'NUL and lone surrogates are not text')
+    if (value.includes('\0') || !value.isWellFormed())
+      throw inputFault(pointer, 'text', 'NUL and lone surrogates are not text')
   } else if (typeof value === 'object' && value !== null) {
     if (depth > MAX_DEPTH) throw inputFault('', 'depth', 'The input is nested too deeply')
     for (const [key, item] of Object.entries(value)) {
@@ -92,15 +124,23 @@ function inputFault(pointer: string, code: string, detail: string): Problem {
 
 /** Of a text that could not be read only that is said: the rest of its schema speaks of what it would have become. */
 function faultsOf(errors: readonly ErrorObject[]): FieldError[] {
-  const unread = new Set(errors.filter(({ keyword }) => keyword === 'x-reads').map(({ instancePath }) => instancePath))
-  return errors.filter(({ keyword, instancePath }) => keyword === 'x-reads' || !unread.has(instancePath)).map(fieldError)
+  const unread = new Set(
+    errors.filter(({ keyword }) => keyword === 'x-reads').map(({ instancePath }) => instancePath),
+  )
+  return errors
+    .filter(({ keyword, instancePath }) => keyword === 'x-reads' || !unread.has(instancePath))
+    .map(fieldError)
 }
 
 function fieldError(error: ErrorObject): FieldError {
   const { keyword, params, instancePath } = error
   if (keyword === 'x-reads') return { pointer: instancePath, code: String(params['code']) }
   const named: unknown =
-    keyword === 'required' ? params['missingProperty'] : keyword === 'additionalProperties' ? params['additionalProperty'] : undefined
+    keyword === 'required'
+      ? params['missingProperty']
+      : keyword === 'additionalProperties'
+        ? params['additionalProperty']
+        : undefined
   const code = codeOf(keyword, params)
   return {
     pointer: named === undefined ? instancePath : `${instancePath}/${String(named)}`,

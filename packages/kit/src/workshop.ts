@@ -35,7 +35,10 @@ export function createWorkshop<Task, Result>(options: WorkshopOptions): Workshop
     }
     const { program, heapMb } = options
     // The parent's flags may hold what a thread does not take, such as those of a test runner.
-    const worker = new Worker(program, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMb } })
+    const worker = new Worker(program, {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    })
     worker.unref()
     // A thread that dies without work must neither end the process nor be given work.
     worker.on('error', () => undefined)

@@ -6,7 +6,8 @@ import { createSealer } from './secrets.ts'
 import { startTestKms, type TestKms } from './testing-kms.ts'
 import { unwrapSecret, wrapSecret } from './wrapped-secrets.ts'
 
-const KEY = 'projects/example.com:rmtools/locations/asia-southeast2/keyRings/rmtools/cryptoKeys/data'
+const KEY =
+  'projects/example.com:rmtools/locations/asia-southeast2/keyRings/rmtools/cryptoKeys/data'
 const OTHER_KEY = `${KEY}-2`
 const SECRET = 'a-secret-of-the-installation'
 const QUICK = { pauseMs: 1 }
@@ -23,14 +24,18 @@ afterEach(async () => {
   await kms[Symbol.asyncDispose]()
 })
 
-const wrapped = async (secret = SECRET, key = KEY) => await wrapSecret(key, secret, { kmsUrl: kms.url })
-const unwrapped = async (value: string, callMs = 5000) => await unwrapSecret('DATA_SECRET', value, { ...QUICK, callMs, kmsUrl: kms.url })
+const wrapped = async (secret = SECRET, key = KEY) =>
+  await wrapSecret(key, secret, { kmsUrl: kms.url })
+const unwrapped = async (value: string, callMs = 5000) =>
+  await unwrapSecret('DATA_SECRET', value, { ...QUICK, callMs, kmsUrl: kms.url })
 
 test('SECURITY 62: a secret that the KMS wrapped is the same after it was unwrapped, and its setting tells nothing of it', async () => {
   const setting = await wrapped()
   expect(setting.startsWith(`gcp-kms:${KEY}:`)).toBe(true)
   expect(setting).not.toContain(SECRET)
-  expect(Buffer.from(setting.split(':').at(-1) ?? '', 'base64').toString('latin1')).not.toContain(SECRET)
+  expect(Buffer.from(setting.split(':').at(-1) ?? '', 'base64').toString('latin1')).not.toContain(
+    SECRET,
+  )
   expect(await unwrapped(setting)).toBe(SECRET)
   expect(kms.calls).toBe(2)
 })
@@ -65,9 +70,13 @@ test.each(['down', 'frozen', 'busy', 'damaged', 'no-credentials'] as const)(
 test('SECURITY 62: what will never open is refused at once: another key, a changed text, no right', async () => {
   const setting = await wrapped()
   const before = kms.calls
-  await expect(unwrapped(setting.replace(KEY, OTHER_KEY))).rejects.toThrow('400 INVALID_ARGUMENT Decryption failed')
+  await expect(unwrapped(setting.replace(KEY, OTHER_KEY))).rejects.toThrow(
+    '400 INVALID_ARGUMENT Decryption failed',
+  )
   const at = setting.length - 10
-  await expect(unwrapped(setting.slice(0, at) + (setting[at] === 'A' ? 'B' : 'A') + setting.slice(at + 1))).rejects.toThrow('400')
+  await expect(
+    unwrapped(setting.slice(0, at) + (setting[at] === 'A' ? 'B' : 'A') + setting.slice(at + 1)),
+  ).rejects.toThrow('400')
   kms.fault = 'denied'
   await expect(unwrapped(setting)).rejects.toThrow("403 PERMISSION_DENIED Permission 'cloudkms")
   expect(kms.calls - before).toBe(3)
@@ -84,17 +93,25 @@ test('a setting that only looks like a wrapped secret is never taken for a secre
   ])
     await expect(unwrapped(value)).rejects.toThrow('DATA_SECRET is not of the form gcp-kms:')
   expect(() => createSealer(`gcp-kms:${KEY}:AAAA`)).toThrow('not unwrapped')
-  expect(() => createSealer('x', { previous: [`gcp-kms:${KEY}:AAAA`], indexSecret: 'x' })).toThrow('not unwrapped')
-  await expect(wrapSecret('projects/x', SECRET, { kmsUrl: kms.url })).rejects.toThrow('The key is named')
+  expect(() => createSealer('x', { previous: [`gcp-kms:${KEY}:AAAA`], indexSecret: 'x' })).toThrow(
+    'not unwrapped',
+  )
+  await expect(wrapSecret('projects/x', SECRET, { kmsUrl: kms.url })).rejects.toThrow(
+    'The key is named',
+  )
 })
 
-const configOf = (env: Record<string, string>) => readConfig(dataSecretSettings, { KMS_URL: kms.url, ...env })
+const configOf = (env: Record<string, string>) =>
+  readConfig(dataSecretSettings, { KMS_URL: kms.url, ...env })
 
 test('SECURITY 62: a secret moves into the KMS, and from key to key, without anything being sealed anew', async () => {
   const plain = await withDataSecrets(configOf({ DATA_SECRET: SECRET }), QUICK)
   const sealed = createSealer(plain.DATA_SECRET).seal('3171234567890001', 'here')
   for (const key of [KEY, OTHER_KEY]) {
-    const config = await withDataSecrets(configOf({ DATA_SECRET: await wrapped(SECRET, key) }), QUICK)
+    const config = await withDataSecrets(
+      configOf({ DATA_SECRET: await wrapped(SECRET, key) }),
+      QUICK,
+    )
     expect(createSealer(config.DATA_SECRET).open(sealed, 'here')).toBe('3171234567890001')
     expect(createSealer(config.DATA_SECRET).index('x')).toEqual(createSealer(SECRET).index('x'))
   }
@@ -114,9 +131,19 @@ test('SECURITY 62: former secrets and that of the hashes are unwrapped, too; a l
 })
 
 test('SECURITY 10: a development secret is refused in production, wrapped or not', async () => {
-  const config = readConfig(dataSecretSettings, { NODE_ENV: 'production', KMS_URL: kms.url, DATA_SECRET: await wrapped('development-1') })
-  await expect(withDataSecrets(config, QUICK)).rejects.toThrow('DATA_SECRET is a development secret')
-  expect(() => readConfig(dataSecretSettings, { NODE_ENV: 'production', KMS_URL: 'http://kms.example', DATA_SECRET: 'x' })).toThrow(
-    'KMS_URL',
+  const config = readConfig(dataSecretSettings, {
+    NODE_ENV: 'production',
+    KMS_URL: kms.url,
+    DATA_SECRET: await wrapped('development-1'),
+  })
+  await expect(withDataSecrets(config, QUICK)).rejects.toThrow(
+    'DATA_SECRET is a development secret',
   )
+  expect(() =>
+    readConfig(dataSecretSettings, {
+      NODE_ENV: 'production',
+      KMS_URL: 'http://kms.example',
+      DATA_SECRET: 'x',
+    }),
+  ).toThrow('KMS_URL')
 })

@@ -17,12 +17,18 @@ export type Unwrapping = {
 const TRIES = 5
 const CALL_MS = 5000
 const PAUSE_MS = 500
-const GOOGLE = /^gcp-kms:(?<key>projects\/[\w.:-]+\/locations\/[\w-]+\/keyRings\/[\w-]+\/cryptoKeys\/[\w-]+):(?<wrapped>[A-Za-z0-9+/]+=*)$/
+const GOOGLE =
+  /^gcp-kms:(?<key>projects\/[\w.:-]+\/locations\/[\w-]+\/keyRings\/[\w-]+\/cryptoKeys\/[\w-]+):(?<wrapped>[A-Za-z0-9+/]+=*)$/
 const GOOGLE_KEY = /^projects\/[\w.:-]+\/locations\/[\w-]+\/keyRings\/[\w-]+\/cryptoKeys\/[\w-]+$/
 
 /** Gives the setting that carries a secret wrapped by a key of Google Cloud KMS. Throws what the service says. */
-export async function wrapSecret(key: string, secret: string, { kmsUrl, callMs = CALL_MS }: Unwrapping): Promise<string> {
-  if (!GOOGLE_KEY.test(key)) throw new Error('The key is named projects/…/locations/…/keyRings/…/cryptoKeys/…')
+export async function wrapSecret(
+  key: string,
+  secret: string,
+  { kmsUrl, callMs = CALL_MS }: Unwrapping,
+): Promise<string> {
+  if (!GOOGLE_KEY.test(key))
+    throw new Error('The key is named projects/…/locations/…/keyRings/…/cryptoKeys/…')
   return `gcp-kms:${key}:${await googleKms({ key, url: kmsUrl, callMs }).wrap(secret)}`
 }
 
@@ -30,10 +36,17 @@ export async function wrapSecret(key: string, secret: string, { kmsUrl, callMs =
  * Gives the secret of a setting. A service that is down or slow is asked five times; throws, naming the setting, when it does not answer
  * by then, refuses, or has another key.
  */
-export async function unwrapSecret(setting: string, value: string, unwrapping: Unwrapping): Promise<string> {
+export async function unwrapSecret(
+  setting: string,
+  value: string,
+  unwrapping: Unwrapping,
+): Promise<string> {
   if (!isWrapped(value)) return value
   const { key = '', wrapped = '' } = GOOGLE.exec(value)?.groups ?? {}
-  if (!key) throw new Error(`${setting} is not of the form gcp-kms:projects/…/locations/…/keyRings/…/cryptoKeys/…:base64`)
+  if (!key)
+    throw new Error(
+      `${setting} is not of the form gcp-kms:projects/…/locations/…/keyRings/…/cryptoKeys/…:base64`,
+    )
   const { kmsUrl, log, callMs = CALL_MS, pauseMs = PAUSE_MS } = unwrapping
   const holder = googleKms({ key, url: kmsUrl, callMs })
   for (let attempt = 1; ; attempt++)
@@ -42,8 +55,13 @@ export async function unwrapSecret(setting: string, value: string, unwrapping: U
     } catch (error) {
       if (!(error instanceof KeyHolderError)) throw error
       if (!error.isPassing || attempt === TRIES)
-        throw new Error(`${setting} could not be unwrapped with ${key}: ${error.message}`, { cause: error })
-      log?.warn({ setting, key, attempt, reason: error.message }, 'the key management service is asked again')
+        throw new Error(`${setting} could not be unwrapped with ${key}: ${error.message}`, {
+          cause: error,
+        })
+      log?.warn(
+        { setting, key, attempt, reason: error.message },
+        'the key management service is asked again',
+      )
       await pause(pauseMs * 2 ** (attempt - 1))
     }
 }

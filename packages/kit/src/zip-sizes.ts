@@ -27,7 +27,11 @@ export function unpackedSize(bytes: Uint8Array): number | undefined {
     const size = entrySize(view, at)
     if (size === undefined) return undefined
     total += size
-    at += ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    at +=
+      ENTRY_BYTES +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true)
   }
   return total
 }
@@ -35,13 +39,17 @@ export function unpackedSize(bytes: Uint8Array): number | undefined {
 function entrySize(view: DataView, at: number): number | undefined {
   const [packed, unpacked] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)]
   // An empty file takes two bytes when it is packed; more than these few could hold anything.
-  const isSaid = packed !== ELSEWHERE && unpacked !== ELSEWHERE && (unpacked > 0 || packed <= MOST_BYTES_OF_NOTHING)
+  const isSaid =
+    packed !== ELSEWHERE &&
+    unpacked !== ELSEWHERE &&
+    (unpacked > 0 || packed <= MOST_BYTES_OF_NOTHING)
   const isLater = packed === 0 && (view.getUint16(at + 8, true) & 8) !== 0
   return isSaid && !isLater ? unpacked : undefined
 }
 
 function endOf(view: DataView): number | undefined {
   const last = view.byteLength - END_BYTES
-  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) if (view.getUint32(at, true) === END) return at
+  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--)
+    if (view.getUint32(at, true) === END) return at
   return undefined
 }

@@ -33,17 +33,28 @@ describe('SECURITY 46: an amount in words', () => {
       'sembilan ratus sembilan puluh sembilan kuadriliun sembilan ratus sembilan puluh sembilan triliun sembilan ratus sembilan puluh sembilan miliar sembilan ratus sembilan puluh sembilan juta sembilan ratus sembilan puluh sembilan ribu sembilan ratus sembilan puluh sembilan rupiah',
       'nine hundred ninety-nine quadrillion nine hundred ninety-nine trillion nine hundred ninety-nine billion nine hundred ninety-nine million nine hundred ninety-nine thousand nine hundred ninety-nine rupiah',
     ],
-    ['1500000.55', 'satu juta lima ratus ribu rupiah lima puluh lima sen', 'one million five hundred thousand rupiah fifty-five sen'],
+    [
+      '1500000.55',
+      'satu juta lima ratus ribu rupiah lima puluh lima sen',
+      'one million five hundred thousand rupiah fifty-five sen',
+    ],
     ['0.5', 'nol rupiah lima puluh sen', 'zero rupiah fifty sen'],
   ])('%s is "%s"', (amount, indonesian, english) => {
     expect(amountInWords(amount, 'IDR', 'id')).toBe(indonesian)
     expect(amountInWords(amount, 'IDR', 'en')).toBe(english)
   })
   test.each([
-    ['1500.25', 'seribu lima ratus dolar Amerika Serikat dua puluh lima sen', 'one thousand five hundred US dollars twenty-five cents'],
+    [
+      '1500.25',
+      'seribu lima ratus dolar Amerika Serikat dua puluh lima sen',
+      'one thousand five hundred US dollars twenty-five cents',
+    ],
     ['1.01', 'satu dolar Amerika Serikat satu sen', 'one US dollar one cent'],
   ])('%s dollars', (amount, indonesian, english) => {
-    expect([amountInWords(amount, 'USD', 'id'), amountInWords(amount, 'USD', 'en')]).toEqual([indonesian, english])
+    expect([amountInWords(amount, 'USD', 'id'), amountInWords(amount, 'USD', 'en')]).toEqual([
+      indonesian,
+      english,
+    ])
   })
   test.each([null, undefined, '', '-5', '1,5', '1000000000000000000'])('%s has none', (amount) =>
     expect(amountInWords(amount, 'IDR', 'id')).toBe(''),

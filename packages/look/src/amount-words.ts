@@ -1,14 +1,36 @@
 // An amount in words, as under a cheque: a zero too many is heard where it is not seen. And what was understood of a figure that was refused.
 import type { Language } from './words.ts'
 
-const DIGITS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'] as const
+const DIGITS = [
+  'nol',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+] as const
 const INDONESIAN_GROUPS = ['', 'ribu', 'juta', 'miliar', 'triliun', 'kuadriliun'] as const
 
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   )
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const
+const TENS = [
+  '',
+  '',
+  'twenty',
+  'thirty',
+  'forty',
+  'fifty',
+  'sixty',
+  'seventy',
+  'eighty',
+  'ninety',
+] as const
 const ENGLISH_GROUPS = ['', 'thousand', 'million', 'billion', 'trillion', 'quadrillion'] as const
 
 const UNITS: Readonly<Record<string, Readonly<Record<Language, readonly [string, string]>>>> = {
@@ -20,11 +42,18 @@ const UNITS: Readonly<Record<string, Readonly<Record<Language, readonly [string,
  * `satu juta lima ratus ribu rupiah`, `one million five hundred thousand rupiah`; decimals as sen or cents. Empty where there is no
  * amount, or one of more than 18 digits.
  */
-export function amountInWords(amount: string | null | undefined, currency: string, language: Language): string {
+export function amountInWords(
+  amount: string | null | undefined,
+  currency: string,
+  language: Language,
+): string {
   const [, whole = '', fraction = ''] = /^(\d{1,18})(?:\.(\d+))?$/.exec(amount ?? '') ?? []
   if (whole === '') return ''
   const spell = language === 'id' ? indonesian : english
-  const [unit, cent] = UNITS[currency]?.[language] ?? [currency, language === 'id' ? 'sen' : 'cents']
+  const [unit, cent] = UNITS[currency]?.[language] ?? [
+    currency,
+    language === 'id' ? 'sen' : 'cents',
+  ]
   const cents = Number(fraction.padEnd(2, '0').slice(0, 2))
   const main = `${spell(whole)} ${whole.replace(/^0+/, '') === '1' ? singular(unit) : unit}`
   if (cents === 0) return main
@@ -44,7 +73,8 @@ function grouped(whole: string, names: readonly string[]): { value: number; name
   })
 }
 
-const joined = (parts: readonly string[], zero: string) => parts.filter((part) => part !== '').join(' ') || zero
+const joined = (parts: readonly string[], zero: string) =>
+  parts.filter((part) => part !== '').join(' ') || zero
 
 /** One thousand is `seribu`; one million is `satu juta`. */
 function indonesian(whole: string): string {
@@ -71,13 +101,17 @@ function indonesianTens(value: number): string {
 }
 
 function english(whole: string): string {
-  const parts = grouped(whole, ENGLISH_GROUPS).map(({ value, name }) => (value === 0 ? '' : `${englishHundreds(value)} ${name}`.trim()))
+  const parts = grouped(whole, ENGLISH_GROUPS).map(({ value, name }) =>
+    value === 0 ? '' : `${englishHundreds(value)} ${name}`.trim(),
+  )
   return joined(parts, 'zero')
 }
 
 function englishHundreds(value: number): string {
   const [hundreds, rest] = [Math.floor(value / 100), value % 100]
-  return [hundreds === 0 ? '' : `${ONES[hundreds]} hundred`, rest === 0 ? '' : englishTens(rest)].filter((part) => part !== '').join(' ')
+  return [hundreds === 0 ? '' : `${ONES[hundreds]} hundred`, rest === 0 ? '' : englishTens(rest)]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 function englishTens(value: number): string {

@@ -98,7 +98,8 @@ export function reasonText(kept: string | null | undefined, language: Language):
   const conflict = CONFLICT.exec(kept)
   if (conflict) return otherId[language].replace('{id}', conflict[1] ?? '')
   const ours = PROBLEM.exec(kept)?.[1]
-  if (ours !== undefined && Object.hasOwn(problemWords, ours)) return `${problemText(ours, language)} (Bib)`
+  if (ours !== undefined && Object.hasOwn(problemWords, ours))
+    return `${problemText(ours, language)} (Bib)`
   const parts = kept.split('; ').map((part) => CODE.exec(part)?.[1])
   // Bib's own detail may hold a semicolon: what follows a code belongs to it.
   if (parts[0] === undefined) return kept

@@ -79,7 +79,12 @@ export function coloursOf(scheme: Scheme, brand?: string | null): Colours {
   const base = scheme === 'light' ? light : dark
   if (!brand || brand.toUpperCase() === light.brand) return base
   const own = legible(brand, base.raised)
-  return { ...base, brand: own, onBrand: contrast(own, '#FFFFFF') >= 4.5 ? '#FFFFFF' : '#0B120F', brandSoft: mix(own, base.surface, 0.12) }
+  return {
+    ...base,
+    brand: own,
+    onBrand: contrast(own, '#FFFFFF') >= 4.5 ? '#FFFFFF' : '#0B120F',
+    brandSoft: mix(own, base.surface, 0.12),
+  }
 }
 
 /** Colours of a chart's series: the first is the brand's, the others keep their order. */
@@ -118,5 +123,6 @@ function luminance(colour: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-const channels = (colour: string) => [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16))
+const channels = (colour: string) =>
+  [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16))
 const hex = (value: number) => Math.round(value).toString(16).padStart(2, '0').toUpperCase()

@@ -10,5 +10,8 @@ export const deviceProblemWords: Readonly<Record<string, Bilingual>> = {
     'Perubahan ini ditulis oleh versi aplikasi yang lebih baru. Perbarui aplikasi untuk mengirimnya.',
     'A newer version of the app wrote this change. Update the app to send it.',
   ),
-  offline: say('Tidak ada jaringan. Periksa koneksi lalu coba lagi.', 'You are offline. Check your connection and try again.'),
+  offline: say(
+    'Tidak ada jaringan. Periksa koneksi lalu coba lagi.',
+    'You are offline. Check your connection and try again.',
+  ),
 }

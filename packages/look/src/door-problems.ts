@@ -2,8 +2,14 @@
 import { say, type Bilingual } from './words.ts'
 
 export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
-  unauthenticated: say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to continue.'),
-  'session-ended': say('Sesi Anda berakhir. Masuk lagi untuk melanjutkan.', 'Your session has ended. Sign in again to continue.'),
+  unauthenticated: say(
+    'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',
+    'Your session has ended. Sign in again to continue.',
+  ),
+  'session-ended': say(
+    'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',
+    'Your session has ended. Sign in again to continue.',
+  ),
   'payload-too-large': say(
     'Berkas atau isian terlalu besar. Perkecil lalu coba lagi.',
     'This is too large. Make it smaller and try again.',
@@ -36,6 +42,12 @@ export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
     'Terlalu banyak kode salah berturut-turut. Buat kata sandi baru lewat tautan untuk masuk lagi.',
     'Too many wrong codes in a row. Set a new password by link to sign in again.',
   ),
-  'step-up-required': say('Masukkan kata sandi Anda sekali lagi untuk melanjutkan.', 'Enter your password again to continue.'),
-  'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
+  'step-up-required': say(
+    'Masukkan kata sandi Anda sekali lagi untuk melanjutkan.',
+    'Enter your password again to continue.',
+  ),
+  'too-many-requests': say(
+    'Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.',
+    'Too many requests. Wait a little and try again.',
+  ),
 }

@@ -12,7 +12,10 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Write the name in Latin, Chinese or Arabic letters, figures and signs, without a space before or after it. Emoji and other letters cannot be printed on documents; copy the Latin spelling from the KTP or passport.',
   ),
   minLength: say('Terlalu pendek.', 'This is too short.'),
-  'saved-differently': say('Berbeda dari yang sudah tersimpan.', 'This differs from what is saved.'),
+  'saved-differently': say(
+    'Berbeda dari yang sudah tersimpan.',
+    'This differs from what is saved.',
+  ),
   maxProperties: say('Terlalu banyak isian.', 'There are too many entries.'),
   maxItems: say('Terlalu banyak isian.', 'There are too many entries.'),
   maxLength: say('Terlalu panjang.', 'This is too long.'),
@@ -34,24 +37,48 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Tulis nomor tanpa pesawat (ext.): pesan tidak sampai ke sana.',
     'Enter the number without its extension: messages cannot reach an extension.',
   ),
-  'date-unreadable': say('Ini bukan tanggal. Contoh: 31-12-2026.', 'This is not a date. Example: 31-12-2026.'),
+  'date-unreadable': say(
+    'Ini bukan tanggal. Contoh: 31-12-2026.',
+    'This is not a date. Example: 31-12-2026.',
+  ),
   'date-ambiguous': say(
     'Hari atau bulan yang lebih dulu? Tulis 2026-12-31 atau 31 Des 2026.',
     'Does the day or the month come first? Write 2026-12-31 or 31 Dec 2026.',
   ),
-  'instant-range': say('Tahun ini tidak mungkin; pilih antara 1900 dan 2199.', 'This year is impossible; choose between 1900 and 2199.'),
-  'too-many-columns': say('Terlalu banyak kolom: paling banyak 100.', 'There are too many columns: at most 100.'),
-  'cell-too-long': say('Ada sel yang terlalu panjang: paling banyak 5.000 karakter.', 'A cell is too long: at most 5,000 characters.'),
+  'instant-range': say(
+    'Tahun ini tidak mungkin; pilih antara 1900 dan 2199.',
+    'This year is impossible; choose between 1900 and 2199.',
+  ),
+  'too-many-columns': say(
+    'Terlalu banyak kolom: paling banyak 100.',
+    'There are too many columns: at most 100.',
+  ),
+  'cell-too-long': say(
+    'Ada sel yang terlalu panjang: paling banyak 5.000 karakter.',
+    'A cell is too long: at most 5,000 characters.',
+  ),
   'quote-open': say('Ada tanda kutip yang tidak ditutup.', 'A quotation mark is not closed.'),
-  'refused-by-database': say('Baris ini tidak dapat disimpan. Periksa isinya.', 'This row cannot be saved. Check its content.'),
+  'refused-by-database': say(
+    'Baris ini tidak dapat disimpan. Periksa isinya.',
+    'This row cannot be saved. Check its content.',
+  ),
   locked: say(
     'Buka berkas ini tanpa kata sandi lalu simpan sebagai .xlsx atau CSV.',
     'Open this file without a password and save it as .xlsx or CSV.',
   ),
-  unreadable: say('Simpan lagi sebagai .xlsx atau CSV UTF-8.', 'Save it again as .xlsx or CSV UTF-8.'),
-  'repeated-in-file': say('Sudah ada di baris lain pada berkas ini.', 'Another row of this file has this already.'),
+  unreadable: say(
+    'Simpan lagi sebagai .xlsx atau CSV UTF-8.',
+    'Save it again as .xlsx or CSV UTF-8.',
+  ),
+  'repeated-in-file': say(
+    'Sudah ada di baris lain pada berkas ini.',
+    'Another row of this file has this already.',
+  ),
   'no-such-column': say('Kolom ini tidak ada di berkas.', 'The file has no such column.'),
-  unavailable: say('Tidak dapat diperiksa sekarang. Coba lagi.', 'This cannot be checked now. Try again.'),
+  unavailable: say(
+    'Tidak dapat diperiksa sekarang. Coba lagi.',
+    'This cannot be checked now. Try again.',
+  ),
   expired: say('Sudah kedaluwarsa.', 'This has expired.'),
   'nik-not-16-digits': say('NIK terdiri atas 16 angka.', 'A NIK has 16 digits.'),
   'nik-unknown-province': say(
@@ -75,19 +102,43 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Tanggal lahir berbeda dari NIK. Mana yang benar?',
     'The date of birth differs from the NIK. Which is right?',
   ),
-  'nik-other-sex': say('Jenis kelamin berbeda dari NIK. Mana yang benar?', 'The sex differs from the NIK. Which is right?'),
-  'nik-under-17': say('Menurut NIK berusia di bawah 17 tahun. Benarkah?', 'According to the NIK, the age is under 17. Is that right?'),
+  'nik-other-sex': say(
+    'Jenis kelamin berbeda dari NIK. Mana yang benar?',
+    'The sex differs from the NIK. Which is right?',
+  ),
+  'nik-under-17': say(
+    'Menurut NIK berusia di bawah 17 tahun. Benarkah?',
+    'According to the NIK, the age is under 17. Is that right?',
+  ),
   'npwp-invalid': say('NPWP terdiri atas 15 atau 16 angka.', 'An NPWP has 15 or 16 digits.'),
-  'npwp-not-nik': say('NPWP berbeda dari NIK. Benarkah?', 'The NPWP differs from the NIK. Is that right?'),
+  'npwp-not-nik': say(
+    'NPWP berbeda dari NIK. Benarkah?',
+    'The NPWP differs from the NIK. Is that right?',
+  ),
   'date-past': say('Tanggal ini sudah lewat.', 'This date is in the past.'),
   'date-future': say('Tanggal ini di masa depan.', 'This date is in the future.'),
   'date-impossible': say('Tanggal ini tidak ada.', 'There is no such date.'),
-  'passport-of-citizen': say('WNI menggunakan KTP, bukan paspor.', 'Indonesian citizens use their KTP, not a passport.'),
-  'tin-or-reason': say('Isi TIN, atau alasan mengapa tidak ada.', 'Enter the TIN, or the reason why there is none.'),
-  'share-impossible': say('Porsi harus di atas 0 dan paling banyak 100 persen.', 'A share is above 0 and at most 100 percent.'),
-  'shares-above-100': say('Jumlah porsi melebihi 100 persen.', 'The shares add up to more than 100 percent.'),
+  'passport-of-citizen': say(
+    'WNI menggunakan KTP, bukan paspor.',
+    'Indonesian citizens use their KTP, not a passport.',
+  ),
+  'tin-or-reason': say(
+    'Isi TIN, atau alasan mengapa tidak ada.',
+    'Enter the TIN, or the reason why there is none.',
+  ),
+  'share-impossible': say(
+    'Porsi harus di atas 0 dan paling banyak 100 persen.',
+    'A share is above 0 and at most 100 percent.',
+  ),
+  'shares-above-100': say(
+    'Jumlah porsi melebihi 100 persen.',
+    'The shares add up to more than 100 percent.',
+  ),
   repeated: say('Sudah ada di atas.', 'This is already entered above.'),
-  'postal-code': say('Kode pos Indonesia terdiri atas 5 angka.', 'An Indonesian postal code has 5 digits.'),
+  'postal-code': say(
+    'Kode pos Indonesia terdiri atas 5 angka.',
+    'An Indonesian postal code has 5 digits.',
+  ),
   'share-missing': say('Isi porsi kepemilikan.', 'Enter the share.'),
   'above-income': say(
     'Di atas penghasilan setahun yang dinyatakan investor. Tulis alasannya.',
@@ -97,11 +148,26 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Di atas kekayaan yang dinyatakan investor. Tulis alasannya.',
     'Above the wealth that the investor declared. Write why.',
   ),
-  'above-ceiling': say('Di atas batas wajar perusahaan. Tulis alasannya.', "Above the company's usual limit. Write why."),
-  'very-large': say('Jumlah ini sangat besar. Tulis alasannya.', 'This amount is very large. Write why.'),
-  'above-order-cap': say('Di atas batas perusahaan untuk satu pembelian.', "Above the company's limit for one subscription."),
-  'units-reserved': say('Sudah dipesan oleh instruksi lain yang masih berjalan.', 'Open instructions will take these.'),
-  'duplicate-instruction': say('Yang sama dipesan kurang dari satu menit yang lalu.', 'The same order was placed less than a minute ago.'),
+  'above-ceiling': say(
+    'Di atas batas wajar perusahaan. Tulis alasannya.',
+    "Above the company's usual limit. Write why.",
+  ),
+  'very-large': say(
+    'Jumlah ini sangat besar. Tulis alasannya.',
+    'This amount is very large. Write why.',
+  ),
+  'above-order-cap': say(
+    'Di atas batas perusahaan untuk satu pembelian.',
+    "Above the company's limit for one subscription.",
+  ),
+  'units-reserved': say(
+    'Sudah dipesan oleh instruksi lain yang masih berjalan.',
+    'Open instructions will take these.',
+  ),
+  'duplicate-instruction': say(
+    'Yang sama dipesan kurang dari satu menit yang lalu.',
+    'The same order was placed less than a minute ago.',
+  ),
   'name-differs': say(
     'Nama pemilik rekening berbeda dari nama di KTP. Benarkah miliknya?',
     'The account holder differs from the name on the KTP. Is it their own?',
@@ -110,7 +176,10 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Nomor identitas ini dikenal pada investor lain. Orang yang sama?',
     'Another investor has this identity number. Is it the same person?',
   ),
-  'band-unreachable': say('Tidak ada jawaban yang mencapai profil ini.', 'No answers lead to this profile.'),
+  'band-unreachable': say(
+    'Tidak ada jawaban yang mencapai profil ini.',
+    'No answers lead to this profile.',
+  ),
   'contact-of-staff': say(
     'Kontak ini milik seseorang yang bekerja di perusahaan Anda. Isi kontak investor sendiri.',
     "This contact belongs to somebody who works for your company. Give the investor's own.",
@@ -124,7 +193,10 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Another investor uses this account too. Is it their own?',
   ),
   'licence-expired': say('Izin RM sudah kedaluwarsa.', "The RM's licence has expired."),
-  'politically-exposed': say('Orang yang terekspos secara politik (PEP).', 'Politically exposed person (PEP).'),
+  'politically-exposed': say(
+    'Orang yang terekspos secara politik (PEP).',
+    'Politically exposed person (PEP).',
+  ),
 }
 
 /** The words of a field's fault. */

@@ -12,7 +12,10 @@ export function groupedDecimal(value: string, language: Language): string {
 }
 
 /** What to tell under a field whose figure was refused; nothing where it is empty. */
-export function figureRefusalText({ code, understood }: Refusal, language: Language): string | undefined {
+export function figureRefusalText(
+  { code, understood }: Refusal,
+  language: Language,
+): string | undefined {
   const or = language === 'id' ? ' atau ' : ' or '
   const read = understood.map((value) => groupedDecimal(value, language)).join(or)
   return texts[code]?.[language].replace('{read}', read)
@@ -23,13 +26,22 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'Angka ini tidak terbaca. Tulis misalnya 1.500.000 atau 1,5 jt.',
     'This is not a readable number. Write 1,500,000, for example.',
   ),
-  ambiguous: say('Bisa berarti {read}. Tulis tanpa pemisah ribuan.', 'This could be {read}. Write it without separators of thousands.'),
-  'too-fine': say('Terbaca {read}: terlalu banyak angka di belakang koma.', 'Read as {read}: too many decimal places.'),
+  ambiguous: say(
+    'Bisa berarti {read}. Tulis tanpa pemisah ribuan.',
+    'This could be {read}. Write it without separators of thousands.',
+  ),
+  'too-fine': say(
+    'Terbaca {read}: terlalu banyak angka di belakang koma.',
+    'Read as {read}: too many decimal places.',
+  ),
   'too-large': say('Terbaca {read}: terlalu besar.', 'Read as {read}: too large.'),
   negative: say('Angka tidak boleh negatif.', 'The figure must not be negative.'),
   'other-currency': say(
     'Terbaca {read} dalam mata uang lain. Tulis angkanya saja.',
     'Read as {read} in another currency. Write the figure alone.',
   ),
-  'other-unit': say('Terbaca {read} dalam satuan lain. Tulis angkanya saja.', 'Read as {read} in another unit. Write the figure alone.'),
+  'other-unit': say(
+    'Terbaca {read} dalam satuan lain. Tulis angkanya saja.',
+    'Read as {read} in another unit. Write the figure alone.',
+  ),
 }

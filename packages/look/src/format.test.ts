@@ -8,14 +8,24 @@ test('the last four of an account stand together', () => {
 })
 
 test('a phone number is read in groups', () => {
-  expect(['+6281234567890', '+6281300000040', '+6591234567'].map(formatPhone)).toEqual(['0812 3456 7890', '0813 0000 0040', '+6591234567'])
+  expect(['+6281234567890', '+6281300000040', '+6591234567'].map(formatPhone)).toEqual([
+    '0812 3456 7890',
+    '0813 0000 0040',
+    '+6591234567',
+  ])
 })
 
 test('a loss has its minus before the currency; an amount decimals only where there are some', () => {
   expect(formatMoney('-203954.79', 'IDR', 'id')).toBe('-Rp\u00a0203.954,79')
-  expect(['1500000.00', '-1500.5'].map((amount) => formatAmount(amount, 'id'))).toEqual(['1.500.000', '-1.500,50'])
+  expect(['1500000.00', '-1500.5'].map((amount) => formatAmount(amount, 'id'))).toEqual([
+    '1.500.000',
+    '-1.500,50',
+  ])
 })
 
 test('a licence says once what it is', () => {
-  expect(['WAPERD-2024-00117', '2024-00117'].map(licenceOf)).toEqual(['WAPERD-2024-00117', 'WAPERD 2024-00117'])
+  expect(['WAPERD-2024-00117', '2024-00117'].map(licenceOf)).toEqual([
+    'WAPERD-2024-00117',
+    'WAPERD 2024-00117',
+  ])
 })

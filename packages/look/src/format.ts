@@ -17,7 +17,10 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
 }
 
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept(`d ${language} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(localeOf(language), options))
+  return kept(
+    `d ${language} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(localeOf(language), options),
+  )
 }
 
 const formats = new Map<string, unknown>()
@@ -27,12 +30,18 @@ function kept<F>(key: string, make: () => F): F {
 }
 
 /** `Rp 1.500.000`, `USD 1,500.25`, `-Rp 1.500.000`: cents only where there are some. */
-export function formatMoney(amount: string | null | undefined, currency: string, language: Language): string {
+export function formatMoney(
+  amount: string | null | undefined,
+  currency: string,
+  language: Language,
+): string {
   if (amount === null || amount === undefined) return ABSENT
   const hasCents = /\.\d*[1-9]/.test(amount)
   const digits = hasCents || currency !== 'IDR' ? 2 : 0
   return withCurrency(
-    numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount as Exact),
+    numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+      amount as Exact,
+    ),
     currency,
   )
 }
@@ -41,14 +50,25 @@ export function formatMoney(amount: string | null | undefined, currency: string,
 export function formatAmount(amount: string | null | undefined, language: Language): string {
   if (amount === null || amount === undefined) return ABSENT
   const digits = /\.\d*[1-9]/.test(amount) ? 2 : 0
-  return numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount as Exact)
+  return numberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount as Exact)
 }
 
 /** Large sums where there is little room: `Rp 12,4 miliar`, `Rp 12.4B`. */
-export function formatMoneyShort(amount: string | null | undefined, currency: string, language: Language): string {
+export function formatMoneyShort(
+  amount: string | null | undefined,
+  currency: string,
+  language: Language,
+): string {
   if (amount === null || amount === undefined) return ABSENT
   return withCurrency(
-    numberFormat(language, { notation: 'compact', compactDisplay: 'short', maximumFractionDigits: 1 }).format(amount as Exact),
+    numberFormat(language, {
+      notation: 'compact',
+      compactDisplay: 'short',
+      maximumFractionDigits: 1,
+    }).format(amount as Exact),
     currency,
   )
 }
@@ -62,7 +82,9 @@ function withCurrency(text: string, currency: string): string {
 /** Units: four decimals. */
 export function formatUnits(units: string | null | undefined, language: Language): string {
   if (units === null || units === undefined) return ABSENT
-  return numberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 }).format(units as Exact)
+  return numberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 }).format(
+    units as Exact,
+  )
 }
 
 /** A count. */
@@ -71,9 +93,17 @@ export function formatCount(count: number | null | undefined, language: Language
 }
 
 /** Percent given in percent, two decimals; `signed` writes a plus before a gain. */
-export function formatPercent(percent: string | null | undefined, language: Language, signed = false): string {
+export function formatPercent(
+  percent: string | null | undefined,
+  language: Language,
+  signed = false,
+): string {
   if (percent === null || percent === undefined) return ABSENT
-  const options = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: signed ? 'exceptZero' : 'negative' } as const
+  const options = {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: signed ? 'exceptZero' : 'negative',
+  } as const
   return `${numberFormat(language, options).format(percent as Exact)}%`
 }
 
@@ -81,9 +111,12 @@ export function formatPercent(percent: string | null | undefined, language: Lang
 export function formatDate(date: string | null | undefined, language: Language): string {
   if (!date) return ABSENT
   const isDay = date.length === 10
-  return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: isDay ? 'UTC' : TIME_ZONE }).format(
-    new Date(date),
-  )
+  return dateFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: isDay ? 'UTC' : TIME_ZONE,
+  }).format(new Date(date))
 }
 
 /** `23 Nov 2026, 13.05 WIB`. */
@@ -99,7 +132,9 @@ export function formatTime(instant: string | null | undefined, language: Languag
 
 /** `Nov 2026` for yyyy-mm. */
 export function formatMonth(month: string, language: Language): string {
-  return dateFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`))
+  return dateFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01`),
+  )
 }
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -109,10 +144,17 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ]
 
 /** `3 hours ago`, `in 2 days`; within a minute `now`. */
-export function formatRelative(instant: string | null | undefined, language: Language, now: Date = new Date()): string {
+export function formatRelative(
+  instant: string | null | undefined,
+  language: Language,
+  now: Date = new Date(),
+): string {
   if (!instant) return ABSENT
   const seconds = Math.round((Date.parse(instant) - now.getTime()) / 1000)
-  const relative = kept(`r ${language}`, () => new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }))
+  const relative = kept(
+    `r ${language}`,
+    () => new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }),
+  )
   const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1]
   return relative.format(unit === 'second' ? 0 : Math.trunc(seconds / size), unit)
 }

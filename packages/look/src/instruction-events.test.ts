@@ -6,11 +6,15 @@ const nothing = { status: 'settled', detail: null, correction: null, refund: nul
 const figures = { units: '1000.5000', nav: '1500.1234', amount: '1500873.46', target: null }
 
 test('a correction says what was and what is, in the form of the language', () => {
-  const correction = { before: figures, after: { ...figures, units: '999.0000', target: { units: '10.0000', nav: '2.5000' } } }
+  const correction = {
+    before: figures,
+    after: { ...figures, units: '999.0000', target: { units: '10.0000', nav: '2.5000' } },
+  }
   const event = { ...nothing, about: 'correction', correction } as const
   expect(instructionEventOf(event, 'IDR', 'id')).toMatchObject({
     word: { id: 'Alokasi dikoreksi' },
-    detail: 'Semula 1.000,5000 @ 1.500,1234 (Rp\u00A01.500.873,46) → 999,0000 @ 1.500,1234 ⇒ 10,0000 @ 2,5000 (Rp\u00A01.500.873,46)',
+    detail:
+      'Semula 1.000,5000 @ 1.500,1234 (Rp\u00A01.500.873,46) → 999,0000 @ 1.500,1234 ⇒ 10,0000 @ 2,5000 (Rp\u00A01.500.873,46)',
   })
   expect(instructionEventOf(event, 'IDR', 'en').detail).toContain('Was 1,000.5000 @ 1,500.1234')
 })
@@ -22,7 +26,9 @@ test('a refund says how much and why; a state says its word', () => {
     word: { id: 'Dana sudah dikembalikan', en: 'Money returned' },
     detail: `Rp\u00A05.000.000 · ${bibReasonText('MANAGER_REFUSED', 'id')}`,
   })
-  expect(instructionEventOf({ ...nothing, about: 'status', detail: 'x' }, 'IDR', 'id')).toMatchObject({
+  expect(
+    instructionEventOf({ ...nothing, about: 'status', detail: 'x' }, 'IDR', 'id'),
+  ).toMatchObject({
     word: { id: 'Selesai' },
     detail: 'x',
   })

@@ -25,7 +25,11 @@ const states = {
 export const refundState = (status: 'pending' | 'paid'): State => states[status]
 
 /** An entry of the time line: its word and tone, and what it says beside. */
-export function instructionEventOf(event: Event, currency: string, language: Language): State & { detail: string | null } {
+export function instructionEventOf(
+  event: Event,
+  currency: string,
+  language: Language,
+): State & { detail: string | null } {
   const { status, detail, about, correction, refund } = event
   if (about === 'correction' && correction)
     return {
@@ -35,14 +39,25 @@ export function instructionEventOf(event: Event, currency: string, language: Lan
   if (about === 'refund' && refund)
     return {
       ...states[refund.status],
-      detail: [formatMoney(refund.amount, currency, language), reasonText(refund.reason, language)].filter(Boolean).join(' · '),
+      detail: [formatMoney(refund.amount, currency, language), reasonText(refund.reason, language)]
+        .filter(Boolean)
+        .join(' · '),
     }
   return { ...instructionStates[status], detail: reasonText(detail, language) }
 }
 
-function allocationText({ units, nav, amount, target }: Allocation, currency: string, language: Language): string {
-  const one = (of: Figures) => `${formatUnits(of.units, language)} @ ${formatUnits(of.nav, language)}`
-  const parts = [one({ units, nav }), target && `⇒ ${one(target)}`, amount && `(${formatMoney(amount, currency, language)})`]
+function allocationText(
+  { units, nav, amount, target }: Allocation,
+  currency: string,
+  language: Language,
+): string {
+  const one = (of: Figures) =>
+    `${formatUnits(of.units, language)} @ ${formatUnits(of.nav, language)}`
+  const parts = [
+    one({ units, nav }),
+    target && `⇒ ${one(target)}`,
+    amount && `(${formatMoney(amount, currency, language)})`,
+  ]
   return parts.filter(Boolean).join(' ')
 }
 
@@ -50,8 +65,14 @@ const was = say('Semula', 'Was')
 
 /** Why the amount of an order was asked about. */
 export const amountQuestionWords: Readonly<Record<string, Bilingual>> = {
-  'above-income': say('Di atas penghasilan setahun yang dinyatakan investor.', 'Above the yearly income that the investor declared.'),
-  'above-wealth': say('Di atas kekayaan yang dinyatakan investor.', 'Above the wealth that the investor declared.'),
+  'above-income': say(
+    'Di atas penghasilan setahun yang dinyatakan investor.',
+    'Above the yearly income that the investor declared.',
+  ),
+  'above-wealth': say(
+    'Di atas kekayaan yang dinyatakan investor.',
+    'Above the wealth that the investor declared.',
+  ),
   'above-ceiling': say('Di atas batas wajar perusahaan.', "Above the company's usual limit."),
   'very-large': say('Jumlah yang sangat besar.', 'A very large amount.'),
 }

@@ -10,7 +10,10 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     'Produk ini sedang tidak ditawarkan. Pilih produk lain.',
     'This product is not offered at present. Choose another.',
   ),
-  'below-minimum': say('Jumlah di bawah minimum produk. Naikkan jumlahnya.', 'The amount is below the minimum of the product. Raise it.'),
+  'below-minimum': say(
+    'Jumlah di bawah minimum produk. Naikkan jumlahnya.',
+    'The amount is below the minimum of the product. Raise it.',
+  ),
   'above-balance': say(
     'Jumlah melebihi kepemilikan. Kurangi, atau pilih semua unit.',
     'The investor does not hold that much. Lower it, or take all units.',
@@ -39,7 +42,10 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     'Pengalihan hanya dalam manajer investasi dan kelompok yang sama. Pilih tujuan lain.',
     'Switching stays within the same manager and group. Choose another target.',
   ),
-  'quantity-invalid': say('Isi salah satu: jumlah, unit, atau semua.', 'Enter exactly one of amount, units or all.'),
+  'quantity-invalid': say(
+    'Isi salah satu: jumlah, unit, atau semua.',
+    'Enter exactly one of amount, units or all.',
+  ),
   'suitability-consent-missing': say(
     'Produk di atas profil risiko. Sampaikan risikonya kepada investor lalu tandai.',
     'The product is above the risk profile. Tell the investor, then mark it.',
@@ -48,7 +54,10 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     'Profil risiko belum ada atau kedaluwarsa. Perbarui dahulu.',
     'There is no valid risk profile. Renew it first.',
   ),
-  'fact-sheet-not-offered': say('Tawarkan prospektus atau fund fact sheet dahulu.', 'Offer the prospectus or the fact sheet first.'),
+  'fact-sheet-not-offered': say(
+    'Tawarkan prospektus atau fund fact sheet dahulu.',
+    'Offer the prospectus or the fact sheet first.',
+  ),
   'bank-account-unfit': say(
     'Rekening bukan atas nama investor atau menunggu tinjauan. Pilih rekening lain.',
     "The account is not in the investor's name or awaits review. Choose another.",
@@ -61,7 +70,10 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     'Catatan ini sudah tersimpan dengan isi lain. Buka catatan itu, periksa, dan ubah di sana.',
     'This record was already saved with different content. Open it, check it and change it there.',
   ),
-  'instruction-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
+  'instruction-id-taken': say(
+    'Nomor catatan bentrok. Simpan lagi.',
+    'The id of this record is already taken. Save it again.',
+  ),
   'not-cancellable': say(
     'Instruksi sudah dikirim ke Bib dan tidak dapat dibatalkan di sini.',
     'The instruction has gone to Bib and can no longer be cancelled here.',

@@ -196,7 +196,10 @@ export const consentLabels = {
 
 /** What a risk band means for the one who has it. */
 export const bandMeanings: Readonly<Record<1 | 2 | 3 | 4 | 5, Bilingual>> = {
-  1: label('Mengutamakan keamanan pokok. Pasar uang umumnya sesuai.', 'Capital must be safe above all. Money market funds usually fit.'),
+  1: label(
+    'Mengutamakan keamanan pokok. Pasar uang umumnya sesuai.',
+    'Capital must be safe above all. Money market funds usually fit.',
+  ),
   2: label(
     'Menerima sedikit naik turun demi hasil yang lebih baik. Pendapatan tetap umumnya sesuai.',
     'Accepts a little rise and fall for a better return. Bond funds usually fit.',

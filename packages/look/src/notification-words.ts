@@ -8,7 +8,10 @@ type Pair = readonly [id: string, en: string]
 const say = ([id, en]: Pair): Bilingual => ({ id, en })
 const words = (title: Pair, text: Pair): Words => ({ title: say(title), text: say(text) })
 
-const onInstruction = words(['Instruksi berlanjut', 'Instruction moved on'], ['{investorName}: {stateWord}', '{investorName}: {stateWord}'])
+const onInstruction = words(
+  ['Instruksi berlanjut', 'Instruction moved on'],
+  ['{investorName}: {stateWord}', '{investorName}: {stateWord}'],
+)
 
 /** The words of each kind; dev/look.test.ts holds them against the kinds of the contract. */
 export const notificationWords = {
@@ -16,14 +19,23 @@ export const notificationWords = {
     ['Tindak lanjut', 'Follow-up'],
     ['Saatnya menindaklanjuti {leadName}.', 'It is time to follow up with {leadName}.'],
   ),
-  'lead.assigned': words(['Prospek untuk Anda', 'A lead for you'], ['{leadName} diberikan kepada Anda.', '{leadName} was given to you.']),
+  'lead.assigned': words(
+    ['Prospek untuk Anda', 'A lead for you'],
+    ['{leadName} diberikan kepada Anda.', '{leadName} was given to you.'],
+  ),
   'book.received': words(
     ['Buku diterima', 'Book received'],
-    ['Dari {fromName}: {leads} prospek, {investors} investor.', 'From {fromName}: {leads} leads, {investors} investors.'],
+    [
+      'Dari {fromName}: {leads} prospek, {investors} investor.',
+      'From {fromName}: {leads} leads, {investors} investors.',
+    ],
   ),
   'book.given': words(
     ['Buku diserahkan', 'Book handed over'],
-    ['Kepada {toName}: {leads} prospek, {investors} investor.', 'To {toName}: {leads} leads, {investors} investors.'],
+    [
+      'Kepada {toName}: {leads} prospek, {investors} investor.',
+      'To {toName}: {leads} leads, {investors} investors.',
+    ],
   ),
   'user.added-by-platform': words(
     ['Anggota baru dari platform', 'A member by the platform'],
@@ -34,7 +46,10 @@ export const notificationWords = {
   ),
   'user.offered': words(
     ['Ajakan bekerja untuk perusahaan lain', 'Asked to work for another company'],
-    ['{company} mengajak Anda. Terima atau tolak di layar Akun.', '{company} asks you. Accept or decline on the Account screen.'],
+    [
+      '{company} mengajak Anda. Terima atau tolak di layar Akun.',
+      '{company} asks you. Accept or decline on the Account screen.',
+    ],
   ),
   'user.offered-by-platform': words(
     ['Anggota diajak oleh platform', 'A member asked by the platform'],
@@ -46,11 +61,17 @@ export const notificationWords = {
   ),
   'security.platform-access-opened': words(
     ['Akses platform dibuka', 'Access of the platform opened'],
-    ['{name} membaca {company} sampai {until}: {reason}', '{name} reads {company} until {until}: {reason}'],
+    [
+      '{name} membaca {company} sampai {until}: {reason}',
+      '{name} reads {company} until {until}: {reason}',
+    ],
   ),
   'security.platform-access-agreed': words(
     ['Akses platform diperluas', 'Access of the platform widened'],
-    ['{name} boleh mengubah data {company} sampai {until}.', '{name} may change data of {company} until {until}.'],
+    [
+      '{name} boleh mengubah data {company} sampai {until}.',
+      '{name} may change data of {company} until {until}.',
+    ],
   ),
   'security.platform-access-ended': words(
     ['Akses platform berakhir', 'Access of the platform ended'],
@@ -66,11 +87,17 @@ export const notificationWords = {
   ),
   'change.rejected': words(
     ['Perubahan ditolak', 'Change rejected'],
-    ['Perubahan yang Anda minta ditolak: {reason}', 'The change that you asked for was rejected: {reason}'],
+    [
+      'Perubahan yang Anda minta ditolak: {reason}',
+      'The change that you asked for was rejected: {reason}',
+    ],
   ),
   'investor.risk-raised': words(
     ['Profil risiko dinaikkan', 'Risk profile raised'],
-    ['Profil risiko {investorName} yang lebih tinggi disetujui.', 'The higher risk profile of {investorName} was approved.'],
+    [
+      'Profil risiko {investorName} yang lebih tinggi disetujui.',
+      'The higher risk profile of {investorName} was approved.',
+    ],
   ),
   'investor.submitted': words(
     ['KYC menunggu tinjauan', 'KYC waits for review'],
@@ -78,7 +105,10 @@ export const notificationWords = {
   ),
   'investor.resubmitted': words(
     ['KYC diajukan lagi', 'KYC submitted again'],
-    ['Berkas {investorName} yang Anda kembalikan diajukan lagi.', 'The case of {investorName} that you returned was submitted again.'],
+    [
+      'Berkas {investorName} yang Anda kembalikan diajukan lagi.',
+      'The case of {investorName} that you returned was submitted again.',
+    ],
   ),
   'investor.approved': words(
     ['KYC disetujui', 'KYC approved'],
@@ -101,19 +131,31 @@ export const notificationWords = {
   ),
   'investor.registered': words(
     ['Investor terdaftar', 'Investor registered'],
-    ['{investorName} terdaftar dan dapat bertransaksi.', '{investorName} is registered and can invest.'],
+    [
+      '{investorName} terdaftar dan dapat bertransaksi.',
+      '{investorName} is registered and can invest.',
+    ],
   ),
   'investor.sync-failed': words(
     ['Pendaftaran di Bib gagal', 'Registration at Bib failed'],
-    ['Berkas {investorName} belum diterima Bib. {reason}', 'Bib did not take the case of {investorName}. {reason}'],
+    [
+      'Berkas {investorName} belum diterima Bib. {reason}',
+      'Bib did not take the case of {investorName}. {reason}',
+    ],
   ),
   'investor.bank-account-accepted': words(
     ['Rekening bank diterima', 'Bank account accepted'],
-    ['Rekening {number} milik {investorName} dapat dipakai.', 'Account {number} of {investorName} can be used.'],
+    [
+      'Rekening {number} milik {investorName} dapat dipakai.',
+      'Account {number} of {investorName} can be used.',
+    ],
   ),
   'investor.bank-account-refused': words(
     ['Rekening bank ditolak', 'Bank account refused'],
-    ['Rekening {number} milik {investorName} tidak dapat dipakai.', 'Account {number} of {investorName} cannot be used.'],
+    [
+      'Rekening {number} milik {investorName} tidak dapat dipakai.',
+      'Account {number} of {investorName} cannot be used.',
+    ],
   ),
   'instruction.approved': words(
     ['Instruksi disetujui', 'Instruction approved'],
@@ -125,11 +167,17 @@ export const notificationWords = {
   ),
   'instruction.expired': words(
     ['Tautan kedaluwarsa', 'Link expired'],
-    ['{investorName} belum menyetujui instruksi.', '{investorName} has not approved the instruction.'],
+    [
+      '{investorName} belum menyetujui instruksi.',
+      '{investorName} has not approved the instruction.',
+    ],
   ),
   'instruction.rejected': words(
     ['Instruksi ditolak Bib', 'Instruction refused'],
-    ['Instruksi {investorName} tidak dapat dijalankan. {reason}', 'The instruction of {investorName} cannot be carried out. {reason}'],
+    [
+      'Instruksi {investorName} tidak dapat dijalankan. {reason}',
+      'The instruction of {investorName} cannot be carried out. {reason}',
+    ],
   ),
   'instruction.cancelled': words(
     ['Instruksi dibatalkan', 'Instruction cancelled'],
@@ -151,15 +199,24 @@ export const notificationWords = {
   ),
   'instruction.corrected': words(
     ['Alokasi dikoreksi', 'Allocation corrected'],
-    ['Alokasi {productName} milik {investorName} dikoreksi Bib.', 'Bib corrected the allocation of {productName} for {investorName}.'],
+    [
+      'Alokasi {productName} milik {investorName} dikoreksi Bib.',
+      'Bib corrected the allocation of {productName} for {investorName}.',
+    ],
   ),
   'instruction.refund-pending': words(
     ['Dana akan dikembalikan', 'Money on its way back'],
-    ['Dana {investorName} untuk {productName} sedang dikembalikan.', 'The money of {investorName} for {productName} is being returned.'],
+    [
+      'Dana {investorName} untuk {productName} sedang dikembalikan.',
+      'The money of {investorName} for {productName} is being returned.',
+    ],
   ),
   'instruction.refunded': words(
     ['Dana sudah dikembalikan', 'Money returned'],
-    ['Dana {investorName} untuk {productName} sudah dikembalikan.', 'The money of {investorName} for {productName} was returned.'],
+    [
+      'Dana {investorName} untuk {productName} sudah dikembalikan.',
+      'The money of {investorName} for {productName} was returned.',
+    ],
   ),
   'instruction.payment-pending': onInstruction,
   'instruction.allocated': onInstruction,
@@ -173,30 +230,51 @@ export const notificationWords = {
   ),
   'licence.expiring-of-rm': words(
     ['Izin RM akan berakhir', "An RM's licence ends soon"],
-    ['Izin {rmName} berakhir dalam {daysLeft} hari.', 'The licence of {rmName} ends in {daysLeft} days.'],
+    [
+      'Izin {rmName} berakhir dalam {daysLeft} hari.',
+      'The licence of {rmName} ends in {daysLeft} days.',
+    ],
   ),
-  'user.registered': words(['Pendaftaran RM baru', 'New RM registration'], ['{name} menunggu persetujuan.', '{name} awaits approval.']),
+  'user.registered': words(
+    ['Pendaftaran RM baru', 'New RM registration'],
+    ['{name} menunggu persetujuan.', '{name} awaits approval.'],
+  ),
   'user.approved': words(
     ['Pendaftaran disetujui', 'Registration approved'],
     ['Anda dapat masuk ke {company}.', 'You can sign in to {company}.'],
   ),
-  'user.rejected': words(['Pendaftaran ditolak', 'Registration rejected'], ['{company}: {reason}', '{company}: {reason}']),
+  'user.rejected': words(
+    ['Pendaftaran ditolak', 'Registration rejected'],
+    ['{company}: {reason}', '{company}: {reason}'],
+  ),
   'user.added': words(
     ['Perusahaan baru', 'Another company'],
     ['Anda kini juga dapat bekerja untuk {company}.', 'You can now work for {company} too.'],
   ),
   'security.password-changed': words(
     ['Kata sandi diganti', 'Password changed'],
-    ['Bila bukan Anda, segera hubungi administrator perusahaan.', 'If that was not you, tell your administrator at once.'],
+    [
+      'Bila bukan Anda, segera hubungi administrator perusahaan.',
+      'If that was not you, tell your administrator at once.',
+    ],
   ),
-  'security.new-device': words(['Perangkat baru', 'New device'], ['Akun Anda masuk dari {device}.', 'Your account signed in on {device}.']),
+  'security.new-device': words(
+    ['Perangkat baru', 'New device'],
+    ['Akun Anda masuk dari {device}.', 'Your account signed in on {device}.'],
+  ),
   'security.codes-stopped': words(
     ['Kode dihentikan', 'Codes stopped'],
-    ['Terlalu banyak kode salah. Buat kata sandi baru.', 'Too many wrong codes. Set a new password.'],
+    [
+      'Terlalu banyak kode salah. Buat kata sandi baru.',
+      'Too many wrong codes. Set a new password.',
+    ],
   ),
   'security.messages-spent': words(
     ['Batas pesan harian tercapai', 'Messages of the day used up'],
-    ['Mungkin ada serangan: periksa log layanan auth.', 'This may be an attack: look at the log of auth.'],
+    [
+      'Mungkin ada serangan: periksa log layanan auth.',
+      'This may be an attack: look at the log of auth.',
+    ],
   ),
   'security.many-reveals': words(
     ['Banyak data tersamar dibuka', 'Much masked data revealed'],
@@ -207,15 +285,24 @@ export const notificationWords = {
   ),
   'security.many-exports': words(
     ['Banyak berkas diekspor', 'Many files exported'],
-    ['{name} mengekspor {count} berkas hari ini. Periksa jejak audit.', '{name} exported {count} files today. Look at the audit trail.'],
+    [
+      '{name} mengekspor {count} berkas hari ini. Periksa jejak audit.',
+      '{name} exported {count} files today. Look at the audit trail.',
+    ],
   ),
   'security.session-stolen': words(
     ['Sesi diakhiri', 'Session ended'],
-    ['Tokennya dipakai dua kali. Ganti kata sandi bila Anda ragu.', 'Its token was used twice. Change your password if in doubt.'],
+    [
+      'Tokennya dipakai dua kali. Ganti kata sandi bila Anda ragu.',
+      'Its token was used twice. Change your password if in doubt.',
+    ],
   ),
   'security.access-ended': words(
     ['Akses diakhiri', 'Access ended'],
-    ['Administrator mengakhiri sesi atau perangkat Anda.', 'An administrator ended a session or a device of yours.'],
+    [
+      'Administrator mengakhiri sesi atau perangkat Anda.',
+      'An administrator ended a session or a device of yours.',
+    ],
   ),
   'security.email-changed': words(
     ['E-mail diganti', 'E-mail changed'],
@@ -230,7 +317,10 @@ export const notificationWords = {
     ['Bila bukan Anda, segera ganti kata sandi.', 'If that was not you, change your password now.'],
   ),
 }
-const other = words(['Pemberitahuan', 'Notification'], ['Buka untuk melihatnya.', 'Open it to see.'])
+const other = words(
+  ['Pemberitahuan', 'Notification'],
+  ['Buka untuk melihatnya.', 'Open it to see.'],
+)
 
 const byKind: Readonly<Partial<Record<string, Words>>> = notificationWords
 
@@ -239,11 +329,24 @@ const saysReason: ReadonlySet<string> = new Set(['instruction.rejected', 'invest
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 
 /** A notification as it is read. Kinds that this version does not know are still shown, states of instructions by their word. */
-export function notificationText(kind: string, params: object, language: Language): { title: string; text: string } {
-  const state = Object.entries(instructionStates).find(([status]) => kind === `instruction.${status}`)?.[1]
+export function notificationText(
+  kind: string,
+  params: object,
+  language: Language,
+): { title: string; text: string } {
+  const state = Object.entries(instructionStates).find(
+    ([status]) => kind === `instruction.${status}`,
+  )?.[1]
   const { title, text } = byKind[kind] ?? (state ? onInstruction : other)
   const given: Record<string, unknown> = { ...params }
-  const reason = saysReason.has(kind) ? reasonText(textOf(given['reason']), language) : given['reason']
+  const reason = saysReason.has(kind)
+    ? reasonText(textOf(given['reason']), language)
+    : given['reason']
   const values: Record<string, unknown> = { ...given, reason, stateWord: state?.word[language] }
-  return { title: title[language], text: text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim() }
+  return {
+    title: title[language],
+    text: text[language]
+      .replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+      .trim(),
+  }
 }

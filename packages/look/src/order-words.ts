@@ -28,7 +28,11 @@ export function bandOf(band: number | null | undefined, language: Language): str
 
 /** A fee, with its percentage. */
 export function feeOf(
-  { feeAmount, feePercent, currency }: { feeAmount: string | null; feePercent: string; currency: string },
+  {
+    feeAmount,
+    feePercent,
+    currency,
+  }: { feeAmount: string | null; feePercent: string; currency: string },
   language: Language,
 ): string {
   const percent = formatPercent(feePercent, language)
@@ -37,15 +41,24 @@ export function feeOf(
 
 /** Where the fee is taken from. */
 export const feeWithin: Readonly<Record<OrderType, Bilingual>> = {
-  subscription: say('sudah termasuk dalam jumlah pembelian', 'inside the amount of the subscription'),
-  redemption: say('dipotong dari hasil penjualan kembali', 'deducted from the proceeds of the redemption'),
+  subscription: say(
+    'sudah termasuk dalam jumlah pembelian',
+    'inside the amount of the subscription',
+  ),
+  redemption: say(
+    'dipotong dari hasil penjualan kembali',
+    'deducted from the proceeds of the redemption',
+  ),
   switching: say('dipotong dari nilai yang dialihkan', 'deducted from the value that is switched'),
 }
 
 /** How an approval was signed. */
 export const signatureLevels = {
   'drawn-and-otp': say('Tanda tangan dan kode SMS', 'Signature and SMS code'),
-  certified: say('Tanda tangan elektronik tersertifikasi (PSrE)', 'Certified electronic signature (PSrE)'),
+  certified: say(
+    'Tanda tangan elektronik tersertifikasi (PSrE)',
+    'Certified electronic signature (PSrE)',
+  ),
 } as const
 
 /** A licence with what it is, once: numbers often begin with it. */

@@ -4,7 +4,10 @@ import type { Bilingual } from './words.ts'
 export const passwordWords = {
   setTitle: { id: 'Buat kata sandi', en: 'Set a password' },
   newPassword: { id: 'Kata sandi baru', en: 'New password' },
-  ruleLength: { id: '{min} sampai {max} karakter, bebas', en: '{min} to {max} characters of any kind' },
+  ruleLength: {
+    id: '{min} sampai {max} karakter, bebas',
+    en: '{min} to {max} characters of any kind',
+  },
   characters: { id: 'sekarang {count}', en: '{count} now' },
   ruleCommon: { id: 'Bukan kata sandi yang umum dipakai', en: 'Not one that many people use' },
   rulePersonal: {

@@ -8,7 +8,10 @@ import { say, type Bilingual, type Language } from './words.ts'
 
 export const problemWords: Readonly<Record<string, Bilingual>> = {
   // Anywhere
-  'invalid-input': say('Ada isian yang belum benar. Periksa isian yang ditandai.', 'Some input is not valid. Check the marked fields.'),
+  'invalid-input': say(
+    'Ada isian yang belum benar. Periksa isian yang ditandai.',
+    'Some input is not valid. Check the marked fields.',
+  ),
   'idempotency-key-missing': say(
     'Permintaan tidak lengkap. Muat ulang halaman lalu coba lagi.',
     'The request was incomplete. Reload the page and try again.',
@@ -29,7 +32,10 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Data tidak ditemukan. Mungkin sudah dihapus atau bukan milik Anda.',
     'There is no such record. It may be gone, or not yours to see.',
   ),
-  'method-not-allowed': say('Permintaan ini tidak didukung. Muat ulang halaman.', 'This request is not supported. Reload the page.'),
+  'method-not-allowed': say(
+    'Permintaan ini tidak didukung. Muat ulang halaman.',
+    'This request is not supported. Reload the page.',
+  ),
   'stale-version': say(
     'Data ini sudah diubah orang lain. Periksa perubahannya lalu simpan lagi.',
     'Somebody else has changed this. Look at the change, then save again.',
@@ -46,7 +52,10 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Jenis berkas ini tidak diterima. Gunakan JPEG, PNG, WebP, HEIC, AVIF, atau PDF.',
     'This type of file is not accepted. Use JPEG, PNG, WebP, HEIC, AVIF or PDF.',
   ),
-  'too-many-requests': say('Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.', 'Too many requests. Wait a little and try again.'),
+  'too-many-requests': say(
+    'Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.',
+    'Too many requests. Wait a little and try again.',
+  ),
   'internal-error': say(
     'Terjadi kesalahan di sisi kami. Coba lagi sebentar lagi.',
     'Something went wrong on our side. Try again in a moment.',
@@ -59,15 +68,24 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Sebagian sistem sedang tidak tersedia. Coba lagi sebentar lagi.',
     'A part of the system is not available. Try again in a moment.',
   ),
-  'broken-off': say('Berkas terputus sebelum selesai. Unduh lagi.', 'The download was incomplete. Download the file again.'),
+  'broken-off': say(
+    'Berkas terputus sebelum selesai. Unduh lagi.',
+    'The download was incomplete. Download the file again.',
+  ),
 
   // Signing in, accounts
   'wrong-credentials': say(
     'Nama masuk atau kata sandi salah. Periksa lalu coba lagi.',
     'The login or the password is wrong. Check both and try again.',
   ),
-  'account-pending': say('Pendaftaran Anda menunggu persetujuan perusahaan.', 'Your registration awaits the approval of the company.'),
-  'account-rejected': say('Pendaftaran Anda ditolak. Hubungi perusahaan Anda.', 'Your registration was rejected. Ask your company.'),
+  'account-pending': say(
+    'Pendaftaran Anda menunggu persetujuan perusahaan.',
+    'Your registration awaits the approval of the company.',
+  ),
+  'account-rejected': say(
+    'Pendaftaran Anda ditolak. Hubungi perusahaan Anda.',
+    'Your registration was rejected. Ask your company.',
+  ),
   'account-inactive': say(
     'Akun Anda tidak aktif. Hubungi administrator perusahaan.',
     'Your account is not active. Ask your company administrator.',
@@ -88,8 +106,14 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Perusahaan Anda sedang ditutup di RMTools; akun Anda sendiri tidak diubah. Tanyakan kepada perusahaan Anda.',
     'Your company is closed in RMTools; your own account was not changed. Ask your company.',
   ),
-  'wrong-code': say('Kode salah. Periksa pesan terbaru lalu coba lagi.', 'The code is wrong. Check the latest message and try again.'),
-  'code-spent': say('Kode sudah tidak berlaku. Minta kode baru.', 'The code is no longer valid. Ask for a new one.'),
+  'wrong-code': say(
+    'Kode salah. Periksa pesan terbaru lalu coba lagi.',
+    'The code is wrong. Check the latest message and try again.',
+  ),
+  'code-spent': say(
+    'Kode sudah tidak berlaku. Minta kode baru.',
+    'The code is no longer valid. Ask for a new one.',
+  ),
   'otp-wrong': say(
     'Kode salah atau kedaluwarsa. Periksa SMS terbaru atau minta kode baru.',
     'The code is wrong or expired. Check the latest SMS or ask for a new one.',
@@ -98,8 +122,14 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Kode baru saja dikirim. Tunggu sebentar sebelum meminta lagi.',
     'A code was just sent. Wait a moment before asking for another.',
   ),
-  'codes-spent': say('Terlalu banyak kode dikirim. Coba lagi dalam satu jam.', 'Too many codes were sent. Try again in an hour.'),
-  'wrong-password': say('Kata sandi sekarang salah. Coba lagi.', 'The current password is wrong. Try again.'),
+  'codes-spent': say(
+    'Terlalu banyak kode dikirim. Coba lagi dalam satu jam.',
+    'Too many codes were sent. Try again in an hour.',
+  ),
+  'wrong-password': say(
+    'Kata sandi sekarang salah. Coba lagi.',
+    'The current password is wrong. Try again.',
+  ),
   'password-too-short': say(
     'Kata sandi terlalu pendek. Gunakan sedikitnya 12 karakter.',
     'The password is too short. Use at least 12 characters.',
@@ -120,30 +150,63 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Kata sandi ini pernah dipakai. Pilih yang belum pernah dipakai.',
     'This password was used before. Choose a new one.',
   ),
-  'user-email-taken': say('Alamat e-mail ini sudah dipakai. Gunakan alamat lain.', 'This e-mail address is in use. Use another one.'),
-  'user-phone-taken': say('Nomor telepon ini sudah dipakai. Gunakan nomor lain.', 'This phone number is in use. Use another one.'),
-  'phone-invalid': say('Nomor telepon tidak dapat dihubungi. Periksa angkanya.', 'This phone number cannot be called. Check the digits.'),
+  'user-email-taken': say(
+    'Alamat e-mail ini sudah dipakai. Gunakan alamat lain.',
+    'This e-mail address is in use. Use another one.',
+  ),
+  'user-phone-taken': say(
+    'Nomor telepon ini sudah dipakai. Gunakan nomor lain.',
+    'This phone number is in use. Use another one.',
+  ),
+  'phone-invalid': say(
+    'Nomor telepon tidak dapat dihubungi. Periksa angkanya.',
+    'This phone number cannot be called. Check the digits.',
+  ),
   'own-account': say(
     'Anda tidak dapat memutuskan akun sendiri. Minta orang lain.',
     'You cannot decide on your own account. Ask somebody else.',
   ),
-  'own-work': say('Yang membuat tidak dapat menyetujui. Minta orang lain.', 'You cannot approve what you created. Ask somebody else.'),
-  'role-unknown': say('Peran ini tidak dapat diberikan. Pilih peran lain.', 'This role cannot be given. Choose another.'),
-  'role-code-taken': say('Kode peran sudah dipakai. Gunakan kode lain.', 'This code of a role is in use. Use another one.'),
-  'role-in-use': say('Peran masih dipakai. Pindahkan penggunanya dahulu.', 'Users hold this role. Give them another one first.'),
-  'permission-unknown': say('Izin ini tidak dikenal. Muat ulang halaman.', 'This permission is not known. Reload the page.'),
+  'own-work': say(
+    'Yang membuat tidak dapat menyetujui. Minta orang lain.',
+    'You cannot approve what you created. Ask somebody else.',
+  ),
+  'role-unknown': say(
+    'Peran ini tidak dapat diberikan. Pilih peran lain.',
+    'This role cannot be given. Choose another.',
+  ),
+  'role-code-taken': say(
+    'Kode peran sudah dipakai. Gunakan kode lain.',
+    'This code of a role is in use. Use another one.',
+  ),
+  'role-in-use': say(
+    'Peran masih dipakai. Pindahkan penggunanya dahulu.',
+    'Users hold this role. Give them another one first.',
+  ),
+  'permission-unknown': say(
+    'Izin ini tidak dikenal. Muat ulang halaman.',
+    'This permission is not known. Reload the page.',
+  ),
   'system-role-fixed': say(
     'Peran bawaan tidak dapat diubah. Buat peran sendiri.',
     'Built-in roles cannot be changed. Make a role of your own.',
   ),
-  'company-code-taken': say('Kode perusahaan sudah dipakai. Gunakan kode lain.', 'A company with this code exists. Use another one.'),
-  'member-already': say('Pengguna ini sudah bekerja untuk perusahaan itu.', 'This user works for that company already.'),
+  'company-code-taken': say(
+    'Kode perusahaan sudah dipakai. Gunakan kode lain.',
+    'A company with this code exists. Use another one.',
+  ),
+  'member-already': say(
+    'Pengguna ini sudah bekerja untuk perusahaan itu.',
+    'This user works for that company already.',
+  ),
   'colour-too-pale': say(
     'Warna terlalu pucat untuk teks putih. Pilih warna yang lebih gelap.',
     'The colour is too pale for white text. Choose a darker one.',
   ),
 
-  'fact-sheet-missing': say('Fund fact sheet produk ini belum tersedia di sini.', 'The fact sheet of this product is not available here.'),
+  'fact-sheet-missing': say(
+    'Fund fact sheet produk ini belum tersedia di sini.',
+    'The fact sheet of this product is not available here.',
+  ),
   'preference-too-large': say(
     'Pengaturan tampilan ini terlalu besar untuk disimpan. Kurangi isinya.',
     'This view setting is too large to keep. Make it smaller.',
@@ -169,7 +232,10 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Isi dokumen berubah sejak ditampilkan. Baca lagi sebelum menyetujui.',
     'The document changed since it was shown. Read it again before you approve.',
   ),
-  'signature-invalid': say('Tanda tangan tidak terbaca. Gambar ulang.', 'The signature cannot be read. Draw it again.'),
+  'signature-invalid': say(
+    'Tanda tangan tidak terbaca. Gambar ulang.',
+    'The signature cannot be read. Draw it again.',
+  ),
   'consent-missing': say(
     'Persetujuan belum diberikan. Centang pernyataan lalu lanjutkan.',
     'The consent is missing. Tick the statement and continue.',
@@ -184,18 +250,30 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Anda sudah punya prospek dengan nomor ini. Buka prospek itu.',
     'You already have a lead with this number. Open that one.',
   ),
-  'lead-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
-  'activity-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
+  'lead-id-taken': say(
+    'Nomor catatan bentrok. Simpan lagi.',
+    'The id of this record is already taken. Save it again.',
+  ),
+  'activity-id-taken': say(
+    'Nomor catatan bentrok. Simpan lagi.',
+    'The id of this record is already taken. Save it again.',
+  ),
   'lost-reason-missing': say(
     'Alasan belum diisi. Tulis mengapa prospek tidak berlanjut.',
     'The reason is missing. Say why the lead was lost.',
   ),
-  'lead-converted': say('Prospek ini sudah menjadi investor.', 'This lead has become an investor already.'),
+  'lead-converted': say(
+    'Prospek ini sudah menjadi investor.',
+    'This lead has become an investor already.',
+  ),
   'export-too-large': say(
     'Data terlalu banyak untuk satu berkas. Persempit saringan.',
     'This is too much for one file. Narrow the filter.',
   ),
-  'sheet-unreadable': say('Berkas ini bukan tabel yang dapat dibaca.', 'This file is not a readable table.'),
+  'sheet-unreadable': say(
+    'Berkas ini bukan tabel yang dapat dibaca.',
+    'This file is not a readable table.',
+  ),
   'csv-malformed': say(
     'Isi ini tidak terbaca sebagai tabel. Periksa tanda kutip dan jumlah kolom, atau simpan ulang berkasnya.',
     'This cannot be read as a table. Check quotation marks and the number of columns, or save the file again.',
@@ -208,21 +286,36 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Berkas terlalu besar: paling banyak 5.000 prospek, 100 kolom, dan 1 MB teks. Bagi menjadi beberapa berkas.',
     'The file is too large: at most 5,000 leads, 100 columns and 1 MB of text. Split it.',
   ),
-  'not-an-active-rm': say('Penerima bukan RM aktif. Pilih RM lain.', 'The receiver is not an active RM. Choose another.'),
+  'not-an-active-rm': say(
+    'Penerima bukan RM aktif. Pilih RM lain.',
+    'The receiver is not an active RM. Choose another.',
+  ),
   'handover-selection-invalid': say(
     'Pilih dua RM yang berbeda dan data yang diserahkan.',
     'Choose two different RMs and what is handed over.',
   ),
 
   // Investors
-  'investor-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
+  'investor-id-taken': say(
+    'Nomor catatan bentrok. Simpan lagi.',
+    'The id of this record is already taken. Save it again.',
+  ),
   'investor-identity-taken': say(
     'Nomor identitas ini sudah terdaftar pada investor lain. Periksa investor itu.',
     'Another investor has this identity number. Look at that one.',
   ),
-  'investor-external-id-taken': say('Nomor Bib ini milik investor lain. Periksa kembali.', 'Another investor has this Bib id. Check it.'),
-  'external-id-changed': say('Nomor Bib sudah berubah. Muat ulang lalu periksa.', 'The Bib id has changed. Reload and check it.'),
-  'investor-merged': say('Investor ini digabung dengan investor lain di Bib.', 'This investor was merged into another one at Bib.'),
+  'investor-external-id-taken': say(
+    'Nomor Bib ini milik investor lain. Periksa kembali.',
+    'Another investor has this Bib id. Check it.',
+  ),
+  'external-id-changed': say(
+    'Nomor Bib sudah berubah. Muat ulang lalu periksa.',
+    'The Bib id has changed. Reload and check it.',
+  ),
+  'investor-merged': say(
+    'Investor ini digabung dengan investor lain di Bib.',
+    'This investor was merged into another one at Bib.',
+  ),
   'investor-not-registered': say(
     'Investor belum terdaftar di Bib. Tunggu pendaftarannya selesai.',
     'The investor is not registered at Bib yet. Wait until it is.',
@@ -235,13 +328,34 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Kontak ini milik seseorang yang bekerja di perusahaan Anda. Isi kontak investor sendiri pada isian yang ditandai.',
     "This contact belongs to somebody who works for your company. Give the investor's own in the marked field.",
   ),
-  'kyc-incomplete': say('Data belum lengkap. Lengkapi isian yang ditandai.', 'Something is missing. Complete the marked fields.'),
-  'field-not-open': say('Isian ini tidak dibuka untuk diubah.', 'This field is not open for change.'),
-  'document-not-open': say('Dokumen ini tidak diminta untuk diganti.', 'This document was not returned for change.'),
-  'bank-accounts-not-open': say('Rekening bank tidak dibuka untuk diubah.', 'The bank accounts are not open for change.'),
-  'risk-profile-not-open': say('Profil risiko tidak dibuka untuk diubah.', 'The risk profile is not open for change.'),
-  'no-such-field': say('Isian ini tidak ada. Muat ulang halaman.', 'There is no such field. Reload the page.'),
-  'four-eyes': say('Prinsip empat mata: orang lain yang harus memutuskan.', 'Four-eyes rule: somebody other than the maker decides.'),
+  'kyc-incomplete': say(
+    'Data belum lengkap. Lengkapi isian yang ditandai.',
+    'Something is missing. Complete the marked fields.',
+  ),
+  'field-not-open': say(
+    'Isian ini tidak dibuka untuk diubah.',
+    'This field is not open for change.',
+  ),
+  'document-not-open': say(
+    'Dokumen ini tidak diminta untuk diganti.',
+    'This document was not returned for change.',
+  ),
+  'bank-accounts-not-open': say(
+    'Rekening bank tidak dibuka untuk diubah.',
+    'The bank accounts are not open for change.',
+  ),
+  'risk-profile-not-open': say(
+    'Profil risiko tidak dibuka untuk diubah.',
+    'The risk profile is not open for change.',
+  ),
+  'no-such-field': say(
+    'Isian ini tidak ada. Muat ulang halaman.',
+    'There is no such field. Reload the page.',
+  ),
+  'four-eyes': say(
+    'Prinsip empat mata: orang lain yang harus memutuskan.',
+    'Four-eyes rule: somebody other than the maker decides.',
+  ),
   'claimed-by-other': say(
     'Orang lain sedang meninjau kasus ini. Ambil kasus lain.',
     'Somebody else is reviewing this case. Take another one.',
@@ -250,22 +364,52 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Investor PEP memerlukan persetujuan pejabat senior dahulu.',
     'A politically exposed person needs a senior approval first.',
   ),
-  'reasons-missing': say('Alasan belum diisi. Tulis apa yang harus diperbaiki.', 'The reasons are missing. Say what must be changed.'),
-  'not-in-review': say('Rekening ini tidak menunggu tinjauan.', 'This account does not await a review.'),
-  'too-many-documents': say('Paling banyak 20 dokumen. Hapus yang tidak perlu.', 'At most 20 documents. Remove one that is not needed.'),
-  'document-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
-  'too-many-bank-accounts': say('Paling banyak tiga rekening. Hapus salah satu.', 'At most three accounts. Remove one.'),
-  'investor-bank-account-taken': say('Rekening ini sudah tercatat pada investor ini.', 'The investor has this account already.'),
-  'bank-unknown': say('Bank tidak dikenal. Pilih dari daftar.', 'There is no such bank. Choose one from the list.'),
-  'bank-account-id-taken': say('Nomor catatan bentrok. Simpan lagi.', 'The id of this record is already taken. Save it again.'),
+  'reasons-missing': say(
+    'Alasan belum diisi. Tulis apa yang harus diperbaiki.',
+    'The reasons are missing. Say what must be changed.',
+  ),
+  'not-in-review': say(
+    'Rekening ini tidak menunggu tinjauan.',
+    'This account does not await a review.',
+  ),
+  'too-many-documents': say(
+    'Paling banyak 20 dokumen. Hapus yang tidak perlu.',
+    'At most 20 documents. Remove one that is not needed.',
+  ),
+  'document-id-taken': say(
+    'Nomor catatan bentrok. Simpan lagi.',
+    'The id of this record is already taken. Save it again.',
+  ),
+  'too-many-bank-accounts': say(
+    'Paling banyak tiga rekening. Hapus salah satu.',
+    'At most three accounts. Remove one.',
+  ),
+  'investor-bank-account-taken': say(
+    'Rekening ini sudah tercatat pada investor ini.',
+    'The investor has this account already.',
+  ),
+  'bank-unknown': say(
+    'Bank tidak dikenal. Pilih dari daftar.',
+    'There is no such bank. Choose one from the list.',
+  ),
+  'bank-account-id-taken': say(
+    'Nomor catatan bentrok. Simpan lagi.',
+    'The id of this record is already taken. Save it again.',
+  ),
   'consent-in-force': say('Persetujuan ini sudah diberikan.', 'This consent was given already.'),
   'consent-text-changed': say(
     'Teks persetujuan berubah. Baca dan setujui lagi.',
     'The words of the consent changed. Read and agree again.',
   ),
   'consent-withdrawn': say('Persetujuan ini sudah ditarik.', 'This consent was withdrawn already.'),
-  'answers-invalid': say('Belum semua pertanyaan dijawab. Jawab setiap pertanyaan.', 'Not every question is answered. Answer each one.'),
-  'questionnaire-changed': say('Kuesioner diperbarui. Jawab versi yang baru.', 'There is a newer questionnaire. Answer that one.'),
+  'answers-invalid': say(
+    'Belum semua pertanyaan dijawab. Jawab setiap pertanyaan.',
+    'Not every question is answered. Answer each one.',
+  ),
+  'questionnaire-changed': say(
+    'Kuesioner diperbarui. Jawab versi yang baru.',
+    'There is a newer questionnaire. Answer that one.',
+  ),
   'questionnaire-invalid': say(
     'Kuesioner belum benar. Kode harus berbeda dan rentang skor naik.',
     'The questionnaire is not valid. Ids must differ and the bands must rise.',

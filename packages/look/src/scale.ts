@@ -1,12 +1,26 @@
 // Type, space and form. Sizes in px (dp on phones); line heights beside them.
 
-export const fontFamily = "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
-export const monoFamily = "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', Menlo, Consolas, monospace"
+export const fontFamily =
+  "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
+export const monoFamily =
+  "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', Menlo, Consolas, monospace"
 
 /** [size, line height] of the console, read eight hours a day. */
-export const consoleType = { body: [13, 20], caption: [12, 16], section: [15, 22], title: [20, 28], figure: [24, 30] } as const
+export const consoleType = {
+  body: [13, 20],
+  caption: [12, 16],
+  section: [15, 22],
+  title: [20, 28],
+  figure: [24, 30],
+} as const
 /** [size, line height] of the apps and pages that are held in a hand. */
-export const appType = { body: [16, 24], caption: [13, 18], section: [18, 26], title: [22, 30], figure: [34, 42] } as const
+export const appType = {
+  body: [16, 24],
+  caption: [13, 18],
+  section: [18, 26],
+  title: [22, 30],
+  figure: [34, 42],
+} as const
 
 /** Steps of 4. */
 export const space = (steps: number) => steps * 4

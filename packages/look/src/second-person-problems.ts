@@ -10,11 +10,26 @@ export const secondPersonProblemWords: Readonly<Record<string, Bilingual>> = {
     'Orang platform tidak dapat dimasukkan ke perusahaan.',
     'People who work for the platform cannot be added to a company.',
   ),
-  'platform-access-open': say('Anda sudah memiliki akses ke perusahaan ini.', 'You have access to this company already.'),
-  'platform-access-too-long': say('Terlalu lama. Pilih jam yang lebih sedikit.', 'Too long. Choose fewer hours.'),
-  'membership-offered': say('Orang ini sudah diajak dan belum menjawab.', 'This person was asked already and has not answered.'),
-  'change-decided': say('Perubahan ini sudah diputuskan atau ditarik. Muat ulang.', 'This was already decided or withdrawn. Reload it.'),
-  'change-expired': say('Tidak diputuskan pada waktunya. Minta sekali lagi.', 'Nobody decided in time. Request it again.'),
+  'platform-access-open': say(
+    'Anda sudah memiliki akses ke perusahaan ini.',
+    'You have access to this company already.',
+  ),
+  'platform-access-too-long': say(
+    'Terlalu lama. Pilih jam yang lebih sedikit.',
+    'Too long. Choose fewer hours.',
+  ),
+  'membership-offered': say(
+    'Orang ini sudah diajak dan belum menjawab.',
+    'This person was asked already and has not answered.',
+  ),
+  'change-decided': say(
+    'Perubahan ini sudah diputuskan atau ditarik. Muat ulang.',
+    'This was already decided or withdrawn. Reload it.',
+  ),
+  'change-expired': say(
+    'Tidak diputuskan pada waktunya. Minta sekali lagi.',
+    'Nobody decided in time. Request it again.',
+  ),
   'change-overtaken': say(
     'Yang hendak diubah sudah berubah sejak diminta. Tolak, lalu minta sekali lagi.',
     'What it is about has changed since it was asked for. Reject it, and ask again.',

@@ -2,7 +2,11 @@
 import { join } from 'node:path'
 import { projection } from '@rmtools/contracts/crm/projection'
 import { authChanges } from '@rmtools/contracts/notices'
-import { createAuthenticator, type Authenticator, type SessionFeed } from '@rmtools/kit/authenticate'
+import {
+  createAuthenticator,
+  type Authenticator,
+  type SessionFeed,
+} from '@rmtools/kit/authenticate'
 import { changesRoutes } from '@rmtools/kit/bus'
 import { systemClock } from '@rmtools/kit/clock'
 import { DEVELOPMENT_SECRET } from '@rmtools/kit/config'
@@ -83,14 +87,29 @@ export type Auth = AsyncDisposable & {
 export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts): Promise<Auth> {
   const { clock, log } = outsidePorts
   const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
-  const database = new Database({ url: config.DATABASE_URL, schema: 'auth_bib', poolSize: config.DATABASE_POOL, onError })
+  const database = new Database({
+    url: config.DATABASE_URL,
+    schema: 'auth_bib',
+    poolSize: config.DATABASE_POOL,
+    onError,
+  })
   outsidePorts.metrics?.watchPool(database)
-  const hashing = createHashing({ concurrency: config.HASHES_AT_ONCE, maxWaiting: config.HASHES_WAITING })
+  const hashing = createHashing({
+    concurrency: config.HASHES_AT_ONCE,
+    maxWaiting: config.HASHES_WAITING,
+  })
   const gate = createMessageGate({ ...outsidePorts, limits: config, secret: config.OTP_SECRET })
-  const ports: AuthPorts = { ...outsidePorts, config, keys: signingKeys(config.SIGNING_KEYS), hashing, gate }
+  const ports: AuthPorts = {
+    ...outsidePorts,
+    config,
+    keys: signingKeys(config.SIGNING_KEYS),
+    hashing,
+    gate,
+  }
   if (config.production && (await ports.keys.current()).kid.startsWith(DEVELOPMENT_SECRET))
     throw new Error('SIGNING_KEYS holds a key made for development; give a real one')
-  const inSystem: SystemTransaction = async (scope, work) => await database.transaction(scope, systemOrigin('system'), work)
+  const inSystem: SystemTransaction = async (scope, work) =>
+    await database.transaction(scope, systemOrigin('system'), work)
   await inSystem(identity, async (tx) => {
     await putSystemRoles(tx, ports)
     await ensurePlatform(tx, ports)
@@ -109,7 +128,12 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
     authenticator,
     clock,
     log,
-    disclosures: createDisclosureGate({ ...outsidePorts, database, limits: config, tell: tellOfMuch(ports) }),
+    disclosures: createDisclosureGate({
+      ...outsidePorts,
+      database,
+      limits: config,
+      tell: tellOfMuch(ports),
+    }),
   })
   sealer.start()
   return {
@@ -160,11 +184,15 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
     schedule: AUTH_SCHEDULE,
     log,
   })
-  const shown = config.METRICS_PORT === null ? undefined : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
+  const shown =
+    config.METRICS_PORT === null
+      ? undefined
+      : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
   return {
     async [Symbol.asyncDispose]() {
       await closeHttp(http, config.DRAIN_MS)
-      for (const part of [shown, worker, auth, messenger, transport]) await part?.[Symbol.asyncDispose]()
+      for (const part of [shown, worker, auth, messenger, transport])
+        await part?.[Symbol.asyncDispose]()
     },
   }
 }

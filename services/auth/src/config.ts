@@ -1,6 +1,15 @@
 import { join } from 'node:path'
 import type { Grant } from '@rmtools/contracts/endpoint'
-import { address, drainMs, integer, optional, postgres, text, web, type ConfigOf } from '@rmtools/kit/config'
+import {
+  address,
+  drainMs,
+  integer,
+  optional,
+  postgres,
+  text,
+  web,
+  type ConfigOf,
+} from '@rmtools/kit/config'
 import { disclosureSettings } from '@rmtools/kit/disclosures'
 import { messageLimitSettings } from '@rmtools/kit/message-limits'
 import { messageSettings, pushSettings } from '@rmtools/kit/messengers'
@@ -9,8 +18,14 @@ const DAY = 86_400
 
 export const authSettings = {
   DATABASE_URL: address('database of auth, as role auth_app', postgres, { secret: true }),
-  JOBS_DATABASE_URL: address('the same database as role auth_jobs, which works the job queue', postgres, { secret: true }),
-  MIGRATION_DATABASE_URL: optional(address('the same database as its owner: migrate at start', postgres, { secret: true })),
+  JOBS_DATABASE_URL: address(
+    'the same database as role auth_jobs, which works the job queue',
+    postgres,
+    { secret: true },
+  ),
+  MIGRATION_DATABASE_URL: optional(
+    address('the same database as its owner: migrate at start', postgres, { secret: true }),
+  ),
   DATABASE_POOL: integer('connections at most', 1, 100, { fallback: 8 }),
   HOST: text('address to listen on', { fallback: '127.0.0.1' }),
   PORT: integer('port to listen on', 0, 65_535, { fallback: 8081 }),
@@ -23,41 +38,77 @@ export const authSettings = {
   LOG_LEVEL: text('pino level', { fallback: 'info' }),
   SERVICE_KEY: text('shared by the services of the installation', { secret: true }),
   CRM_URL: address('where crm listens', web, { embedded: 'http://127.0.0.1:8082' }),
-  PUBLIC_URL: address('the address of the console, for links in e-mails', web, { embedded: 'http://127.0.0.1:8080', isPublic: true }),
+  PUBLIC_URL: address('the address of the console, for links in e-mails', web, {
+    embedded: 'http://127.0.0.1:8080',
+    isPublic: true,
+  }),
   SIGNING_KEYS: text(
     'keys of access tokens, newest first: a JSON file, or the JSON itself, of [{kid, privateKey, publicKey}] (Ed25519, PEM)',
     { secret: true },
   ),
   OTP_SECRET: text('keys the hashes of one-time passwords', { secret: true }),
   TOKEN_SECRET: text('keys the chain of refresh tokens', { secret: true }),
-  AUDIT_HEAD_FILE: text('where the signed heads of the audit chain are kept, outside the database', {
-    embedded: join('.data', 'audit-heads.jsonl'),
+  AUDIT_HEAD_FILE: text(
+    'where the signed heads of the audit chain are kept, outside the database',
+    {
+      embedded: join('.data', 'audit-heads.jsonl'),
+    },
+  ),
+  SEAL_EVERY_MS: integer('pause between two sealings of the audit trail', 50, 60_000, {
+    fallback: 1000,
   }),
-  SEAL_EVERY_MS: integer('pause between two sealings of the audit trail', 50, 60_000, { fallback: 1000 }),
   SIGN_EVERY_MS: integer('pause between two signed heads', 100, 3_600_000, { fallback: 60_000 }),
   PLATFORM_ADMIN_EMAIL: optional(text('invited as platform administrator at a start without one')),
 
   HASHES_AT_ONCE: integer('password hashes at a time', 1, 16, { fallback: 2 }),
   HASHES_WAITING: integer('password hashes that may wait before 503', 1, 10_000, { fallback: 100 }),
-  LOGIN_TRIES: integer('wrong passwords per account and source before it waits', 1, 1000, { fallback: 10 }),
-  LOGIN_TRIES_OF_STRANGERS: integer('wrong passwords per account from all unknown devices together before they wait', 1, 100_000, {
-    fallback: 100,
+  LOGIN_TRIES: integer('wrong passwords per account and source before it waits', 1, 1000, {
+    fallback: 10,
   }),
+  LOGIN_TRIES_OF_STRANGERS: integer(
+    'wrong passwords per account from all unknown devices together before they wait',
+    1,
+    100_000,
+    {
+      fallback: 100,
+    },
+  ),
   LOGIN_WAIT_SECONDS: integer('the first wait; doubles each time', 1, 900, { fallback: 30 }),
   LOGIN_MAX_WAIT_SECONDS: integer('the longest wait', 1, DAY, { fallback: 900 }),
   OTP_SECONDS: integer('life of a one-time password', 30, 900, { fallback: 300 }),
   OTP_TRIES: integer('wrong tries that burn a one-time password', 1, 10, { fallback: 5 }),
   OTP_RESEND_SECONDS: integer('before a one-time password is sent again', 1, 600, { fallback: 60 }),
-  OTP_RESENDS_PER_HOUR: integer('one-time passwords sent again, per person and purpose', 1, 100, { fallback: 5 }),
-  OTP_CHALLENGES_PER_HOUR: integer('one-time passwords asked for, per person and purpose', 1, 1000, { fallback: 20 }),
-  WRONG_CODES_IN_A_ROW: integer('wrong codes of an account in a row, after which only a new password helps', 5, 1000, { fallback: 100 }),
+  OTP_RESENDS_PER_HOUR: integer('one-time passwords sent again, per person and purpose', 1, 100, {
+    fallback: 5,
+  }),
+  OTP_CHALLENGES_PER_HOUR: integer(
+    'one-time passwords asked for, per person and purpose',
+    1,
+    1000,
+    { fallback: 20 },
+  ),
+  WRONG_CODES_IN_A_ROW: integer(
+    'wrong codes of an account in a row, after which only a new password helps',
+    5,
+    1000,
+    { fallback: 100 },
+  ),
   RESET_LINK_SECONDS: integer('life of a link to reset a password', 60, 3600, { fallback: 900 }),
   RESETS_PER_HOUR: integer('links to reset a password, per person', 1, 100, { fallback: 5 }),
   INVITATION_HOURS: integer('life of an invitation', 1, 720, { fallback: 72 }),
-  PLATFORM_ACCESS_HOURS: integer('the longest access of the platform to a company', 1, 24, { fallback: 4 }),
+  PLATFORM_ACCESS_HOURS: integer('the longest access of the platform to a company', 1, 24, {
+    fallback: 4,
+  }),
   SESSION_SECONDS: integer('longest life of a session', 600, 365 * DAY, { fallback: 30 * DAY }),
-  SESSION_IDLE_SECONDS: integer('life of a session that is not used', 600, 365 * DAY, { fallback: 14 * DAY }),
-  REFRESH_GRACE_SECONDS: integer('how long a refresh token just exchanged still gives its successor', 0, 60, { fallback: 10 }),
+  SESSION_IDLE_SECONDS: integer('life of a session that is not used', 600, 365 * DAY, {
+    fallback: 14 * DAY,
+  }),
+  REFRESH_GRACE_SECONDS: integer(
+    'how long a refresh token just exchanged still gives its successor',
+    0,
+    60,
+    { fallback: 10 },
+  ),
 }
 
 /** `grants`: every permission of the contracts with the system roles that hold it. */

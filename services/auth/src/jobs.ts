@@ -9,8 +9,15 @@ export const authJobs = {
   smsSend: job({ name: 'sms.send', payload: Sms }),
   // A push that is late tells nothing that the list of notifications does not.
   pushSend: job({ name: 'push.send', payload: Push, maxAttempts: 5 }),
-  passwordsReset: job({ name: 'passwords.reset', payload: Payload({ login: Text(300), ip: Optional(Nullable(Text(100))) }) }),
-  projectionUser: job({ name: 'projection.user', payload: Payload({ userId: Id }), key: ({ userId }) => `user:${userId}` }),
+  passwordsReset: job({
+    name: 'passwords.reset',
+    payload: Payload({ login: Text(300), ip: Optional(Nullable(Text(100))) }),
+  }),
+  projectionUser: job({
+    name: 'projection.user',
+    payload: Payload({ userId: Id }),
+    key: ({ userId }) => `user:${userId}`,
+  }),
   projectionCompany: job({
     name: 'projection.company',
     payload: Payload({ companyId: Id }),

@@ -31,7 +31,15 @@ export type OutsidePorts = {
   crm: Pick<Client<typeof projection>, 'putUser' | 'putCompany'>
 }
 
-export type AuthPorts = OutsidePorts & { config: AuthConfig; keys: SigningKeys; hashing: Hashing; gate: MessageGate }
+export type AuthPorts = OutsidePorts & {
+  config: AuthConfig
+  keys: SigningKeys
+  hashing: Hashing
+  gate: MessageGate
+}
 
 /** A transaction of the system itself, for jobs. */
-export type SystemTransaction = <R>(scope: Scope, work: (tx: Transaction) => Promise<R>) => Promise<R>
+export type SystemTransaction = <R>(
+  scope: Scope,
+  work: (tx: Transaction) => Promise<R>,
+) => Promise<R>

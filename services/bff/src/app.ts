@@ -13,7 +13,12 @@ import { deploymentName, type Logger } from '@rmtools/kit/log'
 import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { connectRedis, type RedisLink } from '@rmtools/kit/redis'
 import { createService, operationsOf } from '@rmtools/kit/service'
-import { directTransport, httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
+import {
+  directTransport,
+  httpTransport,
+  serviceClients,
+  type Transport,
+} from '@rmtools/kit/transport'
 import { clearFor } from './cache-policy.ts'
 import type { BffConfig } from './config.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
@@ -51,11 +56,22 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   const sources = createSources(ports)
   const routes = [
     doorRoutes({ csrf }),
-    ...[productRoutes, portfolioRoutes, reportRoutes, dashboardRoutes, todayRoutes].map((routesOf) => routesOf(sources)),
+    ...[productRoutes, portfolioRoutes, reportRoutes, dashboardRoutes, todayRoutes].map(
+      (routesOf) => routesOf(sources),
+    ),
   ]
-  const own = createService({ name: 'bff', routes, authenticator, clock, log, disclosures: disclosuresOver(ports.crm) })
+  const own = createService({
+    name: 'bff',
+    routes,
+    authenticator,
+    clock,
+    log,
+    disclosures: disclosuresOver(ports.crm),
+  })
   const app = createHttp({ log, trustedProxies: config.TRUSTED_PROXIES })
-  serveHealth(app, async () => (await Promise.all([ports.auth.isReady(), ports.crm.isReady()])).every(Boolean))
+  serveHealth(app, async () =>
+    (await Promise.all([ports.auth.isReady(), ports.crm.isReady()])).every(Boolean),
+  )
   const door: Door = {
     csrf,
     throttle: createThrottle(config.THROTTLE_SCALE, ports.redis),
@@ -87,10 +103,16 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
 
 /** Follows changes in auth and crm, and clears what is cached of Bib before anybody is notified. */
 function followBoth({ auth, crm, cache, log }: BffPorts) {
-  const sources = [serviceClients({ changes: authChanges }, auth).changes, serviceClients({ changes: crmChanges }, crm).changes]
+  const sources = [
+    serviceClients({ changes: authChanges }, auth).changes,
+    serviceClients({ changes: crmChanges }, crm).changes,
+  ]
   const bus = followChanges({ sources, log })
   bus.subscribe({
-    notice: (notice) => void clearFor(cache, notice).catch((error: unknown) => log.error({ err: error }, 'the cache was not cleared')),
+    notice: (notice) =>
+      void clearFor(cache, notice).catch((error: unknown) =>
+        log.error({ err: error }, 'the cache was not cleared'),
+      ),
     gap: () => undefined,
   })
   return bus
@@ -99,11 +121,18 @@ function followBoth({ auth, crm, cache, log }: BffPorts) {
 /** The feed that tells which keys sign and which sessions have ended. */
 export function sessionFeedOf(auth: Transport) {
   const { internal } = serviceClients({ internal: authContracts.internal }, auth)
-  return { keys: async () => await internal.keys(), revokedSince: async (since: string) => await internal.revocations({ since }) }
+  return {
+    keys: async () => await internal.keys(),
+    revokedSince: async (since: string) => await internal.revocations({ since }),
+  }
 }
 
 /** bff as a process of its own: reaches the services over HTTP and listens. `extend` may add routes before it does. */
-export async function startBff(config: BffConfig, log: Logger, extend?: (app: FastifyInstance) => Promise<void>): Promise<AsyncDisposable> {
+export async function startBff(
+  config: BffConfig,
+  log: Logger,
+  extend?: (app: FastifyInstance) => Promise<void>,
+): Promise<AsyncDisposable> {
   const auth = httpTransport({ url: config.AUTH_URL, serviceKey: config.SERVICE_KEY })
   const crm = httpTransport({ url: config.CRM_URL, serviceKey: config.SERVICE_KEY })
   const authenticator = createAuthenticator({ feed: sessionFeedOf(auth), clock: systemClock, log })
@@ -111,15 +140,28 @@ export async function startBff(config: BffConfig, log: Logger, extend?: (app: Fa
   const redis = config.REDIS_URL === null ? undefined : connectRedis(config.REDIS_URL, log)
   const cache = createCache(systemClock, redis)
   const metrics = createMetrics(deploymentName('bff'))
-  const app = await createBff(config, { auth, crm, bib, cache, authenticator, clock: systemClock, log, redis })
+  const app = await createBff(config, {
+    auth,
+    crm,
+    bib,
+    cache,
+    authenticator,
+    clock: systemClock,
+    log,
+    redis,
+  })
   metrics.watchHttp(app)
   await extend?.(app)
   await app.listen({ port: config.PORT, host: config.HOST })
-  const shown = config.METRICS_PORT === null ? undefined : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
+  const shown =
+    config.METRICS_PORT === null
+      ? undefined
+      : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
   return {
     async [Symbol.asyncDispose]() {
       await closeHttp(app, config.DRAIN_MS)
-      for (const part of [shown, authenticator, cache, redis, auth, crm]) await part?.[Symbol.asyncDispose]()
+      for (const part of [shown, authenticator, cache, redis, auth, crm])
+        await part?.[Symbol.asyncDispose]()
       await bib.close()
     },
   }

@@ -37,11 +37,21 @@ const clears: Record<string, (notice: Notice) => string[]> = {
 export type KeyParts = { readonly company: string } & Readonly<Record<string, string>>
 
 /** Reads through the cache as the table says. */
-export async function readKept<T>(cache: Cache, kept: Kept, parts: KeyParts, load: () => Promise<T>): Promise<Dated<T>> {
+export async function readKept<T>(
+  cache: Cache,
+  kept: Kept,
+  parts: KeyParts,
+  load: () => Promise<T>,
+): Promise<Dated<T>> {
   const names = Object.keys(parts).sort()
-  const key = [kept, ...names.map((name) => `${name}=${encodeURIComponent(parts[name] ?? '')}`)].join('&')
+  const key = [
+    kept,
+    ...names.map((name) => `${name}=${encodeURIComponent(parts[name] ?? '')}`),
+  ].join('&')
   const policy: Policy = cachePolicy[kept]
-  const tags = policy.clearedBy.map((tag) => tag.replace(/\{(\w+)\}/, (_, name: string) => parts[name] ?? ''))
+  const tags = policy.clearedBy.map((tag) =>
+    tag.replace(/\{(\w+)\}/, (_, name: string) => parts[name] ?? ''),
+  )
   return await cache.read(key, policy, load, tags)
 }
 

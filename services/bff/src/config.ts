@@ -1,9 +1,21 @@
-import { address, drainMs, integer, list, optional, text, web, type ConfigOf } from '@rmtools/kit/config'
+import {
+  address,
+  drainMs,
+  integer,
+  list,
+  optional,
+  text,
+  web,
+  type ConfigOf,
+} from '@rmtools/kit/config'
 
 export const bffSettings = {
   PORT: integer('Port of the public door', 0, 65535, { fallback: 8080 }),
   HOST: text('Address to listen on', { fallback: '127.0.0.1' }),
-  PUBLIC_URL: address('Origin under which people reach the product', web, { embedded: 'http://127.0.0.1:8080', isPublic: true }),
+  PUBLIC_URL: address('Origin under which people reach the product', web, {
+    embedded: 'http://127.0.0.1:8080',
+    isPublic: true,
+  }),
   TRUSTED_PROXIES: list('Proxies whose X-Forwarded-For is believed', { fallback: [] }),
   AUTH_URL: address('Where auth is', web, { embedded: 'http://127.0.0.1:8081' }),
   CRM_URL: address('Where crm is', web, { embedded: 'http://127.0.0.1:8082' }),
@@ -11,7 +23,11 @@ export const bffSettings = {
   CSRF_SECRET: text('Key of the CSRF tokens', { secret: true }),
   BIB_URL: address("Bib's APIs", web, { embedded: 'http://127.0.0.1:8090' }),
   BIB_API_KEY: text("Key to Bib's APIs", { secret: true }),
-  REDIS_URL: optional(address('Redis for cache and throttles; none: this process alone', ['redis', 'rediss'], { secret: true })),
+  REDIS_URL: optional(
+    address('Redis for cache and throttles; none: this process alone', ['redis', 'rediss'], {
+      secret: true,
+    }),
+  ),
   THROTTLE_SCALE: integer('Multiplies all request limits', 1, 100_000, { fallback: 1 }),
   ADMIN_PAGES: optional(text('Folder of the built console; none: not served')),
   INVESTOR_PAGES: optional(text('Folder of the built pages for investors; none: not served')),

@@ -7,10 +7,15 @@ import { serviceClients, type Transport } from '@rmtools/kit/transport'
 export function disclosuresOver(crm: Transport): DisclosureGate {
   return {
     admit: async ({ what, operation, input, actor: { userId, companyId }, origin, headers }) => {
-      const caller = { headers: { 'user-agent': headers['user-agent'] ?? '' }, requestId: origin.requestId, ip: origin.ip }
+      const caller = {
+        headers: { 'user-agent': headers['user-agent'] ?? '' },
+        requestId: origin.requestId,
+        ip: origin.ip,
+      }
       const counts = serviceClients({ disclosures }, crm, caller).disclosures
       return await counts.admit({ what, userId, companyId, operation, filter: input })
     },
-    takeBack: async (counted) => await serviceClients({ disclosures }, crm).disclosures.takeBack(counted),
+    takeBack: async (counted) =>
+      await serviceClients({ disclosures }, crm).disclosures.takeBack(counted),
   }
 }

@@ -1,7 +1,14 @@
 // Where bff's own operations get their answers: Bib through the cache, crm in the name of the caller.
 import type { Bib } from '@rmtools/bib/client'
 import { soldBy, type Portfolio, type Product } from '@rmtools/bib/partner'
-import type { AumLine, InvestorLine, NavPoint, ReportTransaction, SalesLine, Transaction } from '@rmtools/contracts/bff/market'
+import type {
+  AumLine,
+  InvestorLine,
+  NavPoint,
+  ReportTransaction,
+  SalesLine,
+  Transaction,
+} from '@rmtools/contracts/bff/market'
 import { netSalesOf } from '@rmtools/contracts/bff/sales'
 import type { Client, Clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
@@ -21,13 +28,22 @@ import type { Language } from '@rmtools/look/words'
 import { readKept, type Kept } from './cache-policy.ts'
 
 /** Who asks: what every handler of bff is given. */
-export type Ask = { readonly actor: Actor; readonly origin: Origin; readonly headers: Readonly<Record<string, string | undefined>> }
+export type Ask = {
+  readonly actor: Actor
+  readonly origin: Origin
+  readonly headers: Readonly<Record<string, string | undefined>>
+}
 export type Period = { from: string; to: string }
 export type Investor = { id: string; externalId: string }
 /** As a statement names an investor, the identity number masked. */
 export type Holder = Investor & { displayName: string; identityNumber: string | null }
 type Paging = { limit?: number; cursor?: string; from?: string; to?: string }
-export type TransactionQuery = Query & { productCode?: string; type?: ReportTransaction['type']; limit: number; cursor?: string }
+export type TransactionQuery = Query & {
+  productCode?: string
+  type?: ReportTransaction['type']
+  limit: number
+  cursor?: string
+}
 type ReportPage = { asOf: string; items: ReportTransaction[]; nextCursor: string | null }
 type InvestorLines = { asOf: string; items: InvestorLine[]; count: number }
 type TransactionPage = { items: Transaction[]; nextCursor: string | null }
@@ -48,15 +64,29 @@ export type Sources = {
   portfolio(ask: Ask, investor: Investor): Promise<Dated<Portfolio>>
   transactions(ask: Ask, investor: Investor, page: Paging): Promise<Dated<TransactionPage>>
   /** Lines of the RM asked for; of the caller alone when the caller sees the own book only. */
-  aum(ask: Ask, query: Period & { rmId?: string }): Promise<Dated<{ asOf: string; items: AumLine[] }>>
-  sales(ask: Ask, query: Period & { rmId?: string }): Promise<Dated<{ asOf: string; items: SalesLine[] }>>
+  aum(
+    ask: Ask,
+    query: Period & { rmId?: string },
+  ): Promise<Dated<{ asOf: string; items: AumLine[] }>>
+  sales(
+    ask: Ask,
+    query: Period & { rmId?: string },
+  ): Promise<Dated<{ asOf: string; items: SalesLine[] }>>
   /** The largest investors, and how many there are. */
-  reportInvestors(ask: Ask, query: Query & { currency: string; limit: number }): Promise<Dated<InvestorLines>>
+  reportInvestors(
+    ask: Ask,
+    query: Query & { currency: string; limit: number },
+  ): Promise<Dated<InvestorLines>>
   reportTransactions(ask: Ask, query: TransactionQuery): Promise<Dated<ReportPage>>
   /** Investors by Bib's ids, as far as the caller may see them. */
-  investorsKnownAs(ask: Ask, externalIds: readonly string[]): Promise<ReadonlyMap<string, { id: string; displayName: string }>>
+  investorsKnownAs(
+    ask: Ask,
+    externalIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { id: string; displayName: string }>>
   /** Names of RMs and products by id and code; empty when they cannot be had, as figures do without. */
-  names(ask: Ask): Promise<{ rms: ReadonlyMap<string, string>; products: ReadonlyMap<string, string> }>
+  names(
+    ask: Ask,
+  ): Promise<{ rms: ReadonlyMap<string, string>; products: ReadonlyMap<string, string> }>
   counts(ask: Ask): Promise<Counts>
   agenda(ask: Ask): Promise<Agenda>
   /** Days on which the exchange is closed besides weekends. */
@@ -84,7 +114,12 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
     const { rmId: asked, ...rest } = wanted
     const rmId = ask.actor.ownOnly ? ask.actor.userId : asked
     const query = { ...wanted, ...(rmId === undefined ? {} : { rmId }) }
-    const answer = await fromBib(kept, ask, { ...texts(rest), rm: rmId ?? '' }, async (partner) => await load(partner, query))
+    const answer = await fromBib(
+      kept,
+      ask,
+      { ...texts(rest), rm: rmId ?? '' },
+      async (partner) => await load(partner, query),
+    )
     // Whatever Bib makes of the filter, nobody sees another's lines.
     const items = answer.value.items.filter((line) => rmId === undefined || line.rmId === rmId)
     return { ...answer, value: { ...answer.value, items } }
@@ -92,19 +127,36 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
   const sources: Sources = {
     clock,
     products: async (ask) => {
-      const { value, ...dated } = await fromBib('products', ask, {}, async (partner) => await partner.products())
+      const { value, ...dated } = await fromBib(
+        'products',
+        ask,
+        {},
+        async (partner) => await partner.products(),
+      )
       const { cutOffDefault } = await knownCompany(ask.actor.companyId)
-      return { value: { ...value, items: value.items.map((product) => soldBy(cutOffDefault, product)) }, ...dated }
+      return {
+        value: { ...value, items: value.items.map((product) => soldBy(cutOffDefault, product)) },
+        ...dated,
+      }
     },
     navs: async (ask, code, period) =>
-      await fromBib('navs', ask, { code, ...period }, async (partner) => await partner.navs({ code, ...period })),
+      await fromBib(
+        'navs',
+        ask,
+        { code, ...period },
+        async (partner) => await partner.navs({ code, ...period }),
+      ),
     factSheet: async (ask, url) => {
       // As text, because that is what is kept.
       const load = async () => Buffer.from(await bib.factSheet(url)).toString('base64')
-      return Buffer.from((await readKept(cache, 'factSheet', { company: ask.actor.companyId, url }, load)).value, 'base64')
+      return Buffer.from(
+        (await readKept(cache, 'factSheet', { company: ask.actor.companyId, url }, load)).value,
+        'base64',
+      )
     },
     ...crmSources(crmAs),
-    letterhead: async ({ actor }, language) => letterheadOf(await knownCompany(actor.companyId), language),
+    letterhead: async ({ actor }, language) =>
+      letterheadOf(await knownCompany(actor.companyId), language),
     portfolio: async (ask, { id, externalId }) =>
       await fromBib(
         'portfolio',
@@ -119,21 +171,48 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
         { investor: id, external: externalId, ...texts(page) },
         async (partner) => await partner.transactions({ externalId, ...page }).catch(unknownAtBib),
       ),
-    aum: async (ask, query) => await report('aum', ask, query, async (partner, own) => await partner.aum(own)),
-    sales: async (ask, query) => withNetSales(await report('sales', ask, query, async (partner, own) => await partner.sales(own))),
+    aum: async (ask, query) =>
+      await report('aum', ask, query, async (partner, own) => await partner.aum(own)),
+    sales: async (ask, query) =>
+      withNetSales(
+        await report('sales', ask, query, async (partner, own) => await partner.sales(own)),
+      ),
     reportInvestors: async (ask, query) =>
-      await report('reportInvestors', ask, query, async (partner, own) => await partner.reportInvestors(own)),
+      await report(
+        'reportInvestors',
+        ask,
+        query,
+        async (partner, own) => await partner.reportInvestors(own),
+      ),
     reportTransactions: async (ask, query) =>
-      await report('reportTransactions', ask, query, async (partner, own) => await partner.reportTransactions(own)),
+      await report(
+        'reportTransactions',
+        ask,
+        query,
+        async (partner, own) => await partner.reportTransactions(own),
+      ),
     names: async (ask) => {
       const { companyId: company, userId: user } = ask.actor
       const [rms, products] = await Promise.allSettled([
-        readKept(cache, 'names', { company, user, own: String(ask.actor.ownOnly) }, async () => (await crmAs(ask).figures.rms()).items),
+        readKept(
+          cache,
+          'names',
+          { company, user, own: String(ask.actor.ownOnly) },
+          async () => (await crmAs(ask).figures.rms()).items,
+        ),
         sources.products(ask),
       ])
       return {
-        rms: new Map(rms.status === 'fulfilled' ? rms.value.value.map(({ id, fullName }) => [id, fullName]) : []),
-        products: new Map(products.status === 'fulfilled' ? products.value.value.items.map(({ code, name }) => [code, name]) : []),
+        rms: new Map(
+          rms.status === 'fulfilled'
+            ? rms.value.value.map(({ id, fullName }) => [id, fullName])
+            : [],
+        ),
+        products: new Map(
+          products.status === 'fulfilled'
+            ? products.value.value.items.map(({ code, name }) => [code, name])
+            : [],
+        ),
       }
     },
   }
@@ -147,7 +226,10 @@ type Figures = Client<typeof figures>
 function crmCaller(crm: Transport): CrmAs {
   return ({ origin, headers }) =>
     serviceClients(ofCrm, crm, {
-      headers: { authorization: headers['authorization'] ?? '', 'user-agent': headers['user-agent'] ?? '' },
+      headers: {
+        authorization: headers['authorization'] ?? '',
+        'user-agent': headers['user-agent'] ?? '',
+      },
       requestId: origin.requestId,
       ip: origin.ip,
     })
@@ -156,7 +238,10 @@ function crmCaller(crm: Transport): CrmAs {
 /** What crm tells the caller, as far as the caller may see it. */
 function crmSources(
   crmAs: CrmAs,
-): Pick<Sources, 'investor' | 'holder' | 'reservations' | 'investorsKnownAs' | 'counts' | 'agenda' | 'holidays'> {
+): Pick<
+  Sources,
+  'investor' | 'holder' | 'reservations' | 'investorsKnownAs' | 'counts' | 'agenda' | 'holidays'
+> {
   return {
     investor: async (ask, id) => {
       const { externalId } = await crmAs(ask).investors.get({ id })
@@ -164,22 +249,33 @@ function crmSources(
     },
     holder: async (ask, id) => {
       const { externalId, displayName, individual } = await crmAs(ask).investors.get({ id })
-      return { id, externalId: registered(externalId), displayName, identityNumber: individual?.identityNumber ?? null }
+      return {
+        id,
+        externalId: registered(externalId),
+        displayName,
+        identityNumber: individual?.identityNumber ?? null,
+      }
     },
     reservations: async (ask, id) => (await crmAs(ask).instructions.reservations({ id })).items,
     investorsKnownAs: async (ask, externalIds) => await knownAs(crmAs(ask).figures, externalIds),
     counts: async (ask) => await crmAs(ask).figures.counts(),
     agenda: async (ask) => await crmAs(ask).agenda.get(),
-    holidays: async (ask) => new Set((await crmAs(ask).reference.holidays()).items.map(({ date }) => date)),
+    holidays: async (ask) =>
+      new Set((await crmAs(ask).reference.holidays()).items.map(({ date }) => date)),
   }
 }
 
-async function knownAs(crm: Figures, externalIds: readonly string[]): Promise<ReadonlyMap<string, { id: string; displayName: string }>> {
+async function knownAs(
+  crm: Figures,
+  externalIds: readonly string[],
+): Promise<ReadonlyMap<string, { id: string; displayName: string }>> {
   const unique = [...new Set(externalIds)].filter((id) => ID.test(id))
   const chunks = Array.from({ length: Math.ceil(unique.length / MOST_INVESTORS) }, (_, index) =>
     unique.slice(index * MOST_INVESTORS, (index + 1) * MOST_INVESTORS),
   )
-  const answers = await Promise.all(chunks.map(async (chunk) => (await crm.investors({ externalIds: chunk.join(',') })).items))
+  const answers = await Promise.all(
+    chunks.map(async (chunk) => (await crm.investors({ externalIds: chunk.join(',') })).items),
+  )
   return new Map(answers.flat().map(({ externalId, ...investor }) => [externalId, investor]))
 }
 
@@ -194,7 +290,11 @@ function withNetSales<A extends Dated<{ asOf: string; items: SalesLine[] }>>(ans
 
 /** A query as parts of a key. */
 const texts = (query: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  )
 
 /** A company as crm knows it: its name, and under which code Bib knows it. */
 function companyReader({ cache, crm }: Pick<Outside, 'cache' | 'crm'>) {
@@ -211,8 +311,17 @@ function registered(externalId: string | null): string {
 }
 
 /** Reads of Bib as the caller's company, through the cache. */
-function bibReader({ bib, cache, knownCompany }: Pick<Outside, 'bib' | 'cache'> & { knownCompany: ReturnType<typeof companyReader> }) {
-  return async <T>(kept: Kept, { actor }: Ask, parts: Record<string, string>, load: (partner: Partner) => Promise<T>) => {
+function bibReader({
+  bib,
+  cache,
+  knownCompany,
+}: Pick<Outside, 'bib' | 'cache'> & { knownCompany: ReturnType<typeof companyReader> }) {
+  return async <T>(
+    kept: Kept,
+    { actor }: Ask,
+    parts: Record<string, string>,
+    load: (partner: Partner) => Promise<T>,
+  ) => {
     const { tenant } = await knownCompany(actor.companyId)
     const key = { company: actor.companyId, tenant, ...parts }
     return await readKept(cache, kept, key, async () => await load(bib.forTenant(tenant).partner))
@@ -221,10 +330,14 @@ function bibReader({ bib, cache, knownCompany }: Pick<Outside, 'bib' | 'cache'> 
 
 /** crm has not heard of the company yet: it will, by a job of auth. */
 function refusedAsAbsent(error: unknown): never {
-  throw error instanceof Problem && error.code === notFound.code ? new Problem(unavailable, { retryAfterSeconds: 5 }) : error
+  throw error instanceof Problem && error.code === notFound.code
+    ? new Problem(unavailable, { retryAfterSeconds: 5 })
+    : error
 }
 
 /** An external id that Bib does not know is as good as none. */
 function unknownAtBib(error: unknown): never {
-  throw error instanceof Problem && error.code === notFound.code ? new Problem(investorNotRegistered) : error
+  throw error instanceof Problem && error.code === notFound.code
+    ? new Problem(investorNotRegistered)
+    : error
 }

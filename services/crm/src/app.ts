@@ -92,16 +92,30 @@ export type Crm = AsyncDisposable & {
 }
 
 /** crm over a migrated database. */
-export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, metrics, signatures }: CrmOutside): Crm {
+export function createCrm(
+  config: CrmConfig,
+  { auth, authenticator, clock, log, metrics, signatures }: CrmOutside,
+): Crm {
   const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
-  const database = new Database({ url: config.DATABASE_URL, schema: 'crm_bib', poolSize: config.DATABASE_POOL, onError })
+  const database = new Database({
+    url: config.DATABASE_URL,
+    schema: 'crm_bib',
+    poolSize: config.DATABASE_POOL,
+    onError,
+  })
   metrics?.watchPool(database)
   const bib = createBib({ baseUrl: config.BIB_URL, apiKey: config.BIB_API_KEY, tenant: 'none' })
   const redis = config.REDIS_URL === null ? undefined : connectRedis(config.REDIS_URL, log)
   const cache = createCache(clock, redis)
   const messenger = messengerOf(config)
-  const sealer = createSealer(config.DATA_SECRET, { previous: config.DATA_SECRET_PREVIOUS, indexSecret: config.INDEX_SECRET })
-  const files = sealedFiles(fileStore({ folder: config.FILES_FOLDER, secret: config.FILES_SECRET, clock }), sealer)
+  const sealer = createSealer(config.DATA_SECRET, {
+    previous: config.DATA_SECRET_PREVIOUS,
+    indexSecret: config.INDEX_SECRET,
+  })
+  const files = sealedFiles(
+    fileStore({ folder: config.FILES_FOLDER, secret: config.FILES_SECRET, clock }),
+    sealer,
+  )
   const ports: CrmPorts = {
     clock,
     log,
@@ -116,11 +130,32 @@ export function createCrm(config: CrmConfig, { auth, authenticator, clock, log, 
     publicUrl: config.PUBLIC_URL,
     otpSecret: config.OTP_SECRET,
   }
-  const { PUSH_JWKS_URL: jwksUrl, PUSH_ISSUER: issuer, PUSH_AUDIENCE: audience, PUSH_EMAIL: email } = config
+  const {
+    PUSH_JWKS_URL: jwksUrl,
+    PUSH_ISSUER: issuer,
+    PUSH_AUDIENCE: audience,
+    PUSH_EMAIL: email,
+  } = config
   const verifyPush = pushTokenVerifier({ jwksUrl, issuer, audience, email })
-  const disclosures = createDisclosureGate({ database, limits: config, clock, log, metrics, tell: tellOfMuch })
+  const disclosures = createDisclosureGate({
+    database,
+    limits: config,
+    clock,
+    log,
+    metrics,
+    tell: tellOfMuch,
+  })
   const routes = routesOf(ports, disclosures)
-  const service = createService({ name: 'crm', routes, database, authenticator, verifyPush, clock, log, disclosures })
+  const service = createService({
+    name: 'crm',
+    routes,
+    database,
+    authenticator,
+    verifyPush,
+    clock,
+    log,
+    disclosures,
+  })
   const handlers = tellingOfDeadJobs(bindJobs(crmJobs, handlersOf(ports, database)), database)
   return {
     service,
@@ -159,7 +194,10 @@ function routesOf(ports: CrmPorts, disclosures: DisclosureGate) {
     figureRoutes(ports),
     agendaRoutes(ports),
     changesRoutes(crmChanges, ports.clock),
-    bibSyncRoutes(ports, { 'investor.status': applyInvestorStatus, 'instruction.status': applyInstructionStatus }),
+    bibSyncRoutes(ports, {
+      'investor.status': applyInvestorStatus,
+      'instruction.status': applyInstructionStatus,
+    }),
   ]
 }
 
@@ -182,7 +220,11 @@ function ownJobs(ports: CrmPorts, database: Database): OwnJobs {
   return {
     message: async ({ id, channel, to, subject, text }) => {
       if (to === null) throw new UnfitJob('the investor has no address for this channel')
-      await ports.messenger.send(channel === 'sms' ? { id, channel, to, text } : { id, channel, to, subject: subject ?? '', text })
+      await ports.messenger.send(
+        channel === 'sms'
+          ? { id, channel, to, text }
+          : { id, channel, to, subject: subject ?? '', text },
+      )
     },
     notify: async (notification) => void (await ports.auth.internal.notify(notification)),
     forgetIdempotencyKeys: async () =>
@@ -198,7 +240,10 @@ export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisp
   const config = await withDataSecrets(given, { log })
   const auth = httpTransport({ url: config.AUTH_URL, serviceKey: config.SERVICE_KEY })
   const { internal } = serviceClients({ internal: authContracts.internal }, auth)
-  const feed = { keys: async () => await internal.keys(), revokedSince: async (since: string) => await internal.revocations({ since }) }
+  const feed = {
+    keys: async () => await internal.keys(),
+    revokedSince: async (since: string) => await internal.revocations({ since }),
+  }
   const authenticator = createAuthenticator({ feed, clock: systemClock, log })
   if (config.MIGRATION_DATABASE_URL !== null) {
     await migrateJobs(config.MIGRATION_DATABASE_URL, CRM_JOBS_SCHEMA)
@@ -220,11 +265,15 @@ export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisp
     schedule: CRM_SCHEDULE,
     log,
   })
-  const shown = config.METRICS_PORT === null ? undefined : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
+  const shown =
+    config.METRICS_PORT === null
+      ? undefined
+      : await serveMetrics(metrics, { host: config.HOST, port: config.METRICS_PORT })
   return {
     async [Symbol.asyncDispose]() {
       await closeHttp(http, config.DRAIN_MS)
-      for (const part of [shown, worker, crm, authenticator, auth]) await part?.[Symbol.asyncDispose]()
+      for (const part of [shown, worker, crm, authenticator, auth])
+        await part?.[Symbol.asyncDispose]()
     },
   }
 }

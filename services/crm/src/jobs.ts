@@ -11,7 +11,8 @@ const ofInstruction = { companyId: Id, instructionId: Id }
 /** Name of the queue and of the waiting job of an investor. */
 export const handOverKey = (investorId: string) => `investor:${investorId}`
 // A cancellation never runs while the hand-over of the same instruction is under way.
-const instructionQueue = ({ instructionId }: { instructionId: string }) => `instruction:${instructionId}`
+const instructionQueue = ({ instructionId }: { instructionId: string }) =>
+  `instruction:${instructionId}`
 
 const ofCompanies = {
   /** Hands a case over to Bib: one waits at a time, and those of one investor run in order. */
@@ -21,7 +22,11 @@ const ofCompanies = {
     key: ({ investorId }) => handOverKey(investorId),
     queue: ({ investorId }) => handOverKey(investorId),
   }),
-  bibInstruction: job({ name: 'bib.instruction', payload: Payload(ofInstruction), queue: instructionQueue }),
+  bibInstruction: job({
+    name: 'bib.instruction',
+    payload: Payload(ofInstruction),
+    queue: instructionQueue,
+  }),
   bibCancel: job({
     name: 'bib.cancel',
     payload: Payload({ ...ofInstruction, reason: Type.String() }),
@@ -40,8 +45,14 @@ const ofCompanies = {
     payload: Payload(ofInstruction),
     key: ({ instructionId }) => `expire:${instructionId}`,
   }),
-  leadRemind: job({ name: 'lead.remind', payload: Payload({ companyId: Id, leadId: Id, at: Type.String() }) }),
-  documentErase: job({ name: 'document.erase', payload: Payload({ keys: Type.Array(Type.String()) }) }),
+  leadRemind: job({
+    name: 'lead.remind',
+    payload: Payload({ companyId: Id, leadId: Id, at: Type.String() }),
+  }),
+  documentErase: job({
+    name: 'document.erase',
+    payload: Payload({ keys: Type.Array(Type.String()) }),
+  }),
   message: job({
     name: 'message',
     payload: Payload({
@@ -56,10 +67,26 @@ const ofCompanies = {
 } satisfies Record<string, Job<CompanyTask>>
 
 const byTheClock = {
-  forgetIdempotencyKeys: job({ name: 'forget-idempotency-keys', payload: Payload({}), schedule: '17 * * * *' }),
-  licenceRemind: job({ name: 'licence-remind', payload: Payload({}), schedule: '0 1 * * * ?fill=1d' }),
-  reconcileCompanies: job({ name: 'reconcile-companies', payload: Payload({}), schedule: '0 19 * * * ?fill=6h' }),
-  forgetOrphans: job({ name: 'forget-orphans', payload: Payload({}), schedule: '40 19 * * * ?fill=6h' }),
+  forgetIdempotencyKeys: job({
+    name: 'forget-idempotency-keys',
+    payload: Payload({}),
+    schedule: '17 * * * *',
+  }),
+  licenceRemind: job({
+    name: 'licence-remind',
+    payload: Payload({}),
+    schedule: '0 1 * * * ?fill=1d',
+  }),
+  reconcileCompanies: job({
+    name: 'reconcile-companies',
+    payload: Payload({}),
+    schedule: '0 19 * * * ?fill=6h',
+  }),
+  forgetOrphans: job({
+    name: 'forget-orphans',
+    payload: Payload({}),
+    schedule: '40 19 * * * ?fill=6h',
+  }),
 }
 
 export const crmJobs = { ...ofCompanies, ...byTheClock }

@@ -79,7 +79,16 @@ function Profile({ me }: { me: Me }) {
           [say(words.company), me.companies.find(({ isActive }) => isActive)?.name],
           [say(words.role), nameOf(me.role)],
           ...(me.licenceNumber
-            ? [[say(words.licence), <Licence key="licence" number={me.licenceNumber} expiresOn={me.licenceExpiresOn} />] as const]
+            ? [
+                [
+                  say(words.licence),
+                  <Licence
+                    key="licence"
+                    number={me.licenceNumber}
+                    expiresOn={me.licenceExpiresOn}
+                  />,
+                ] as const,
+              ]
             : []),
           [say(words.language), <LanguageChoice key="language" language={me.language} />],
         ]}

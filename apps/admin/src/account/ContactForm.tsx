@@ -28,10 +28,16 @@ export function ContactForm({ which, onClose }: { which: 'email' | 'phone'; onCl
   if (challenge)
     return (
       <Modal open title={title} footer={null} onCancel={onClose}>
-        <CodeForm challenge={challenge} purpose={`change-${which}`} onDone={done} onBack={() => setChallenge(null)} />
+        <CodeForm
+          challenge={challenge}
+          purpose={`change-${which}`}
+          onDone={done}
+          onBack={() => setChallenge(null)}
+        />
       </Modal>
     )
-  const said = (...codes: readonly string[]) => (problem && codes.includes(problem.code) ? problemText(problem.code, say.language) : null)
+  const said = (...codes: readonly string[]) =>
+    problem && codes.includes(problem.code) ? problemText(problem.code, say.language) : null
   const ofContact = said(emailTaken.code, phoneTaken.code, phoneInvalid.code)
   const ofPassword = said(wrongPassword.code)
   return (

@@ -11,7 +11,10 @@ import { Page } from '../ui/Page.tsx'
 export function ElsewherePage() {
   const say = useSay()
   const me = useMe()
-  const { companyId = '', _splat: path = '' } = useParams({ strict: false }) as { companyId?: string; _splat?: string }
+  const { companyId = '', _splat: path = '' } = useParams({ strict: false }) as {
+    companyId?: string
+    _splat?: string
+  }
   const { run, isPending, problem } = useChangeCompany(`/${path}`)
   const name = me?.companies.find(({ id, isActive }) => id === companyId && !isActive)?.name
   if (!me) return <Waiting />

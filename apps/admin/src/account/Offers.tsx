@@ -16,7 +16,9 @@ export function Offers() {
   const say = useSay()
   const { nameOf } = useRoles()
   const { data } = useQuery(ownOffers())
-  const { run, isPending, problem } = useAct('membershipOffers', 'acceptOrDecline', { touches: ['account', 'sessions'] })
+  const { run, isPending, problem } = useAct('membershipOffers', 'acceptOrDecline', {
+    touches: ['account', 'sessions'],
+  })
   if (!data || data.items.length === 0) return null
   return (
     <Section title={say(words.offers)}>

@@ -39,15 +39,25 @@ export function OwnSessions() {
         </WithReason>
       }
     >
-      <SessionTable query={query} onEnd={setEnding} whyNot={({ isCurrent }) => (isCurrent ? say(words.currentSession) : undefined)} />
+      <SessionTable
+        query={query}
+        onEnd={setEnding}
+        whyNot={({ isCurrent }) => (isCurrent ? say(words.currentSession) : undefined)}
+      />
       {ending && (
         <ConfirmDialog
-          title={ending === 'others' ? say(words.endOthers) : say(words.endTitle, { device: ending.deviceName })}
+          title={
+            ending === 'others'
+              ? say(words.endOthers)
+              : say(words.endTitle, { device: ending.deviceName })
+          }
           act={ending === 'others' ? say(words.endOthers) : say(people.endSession)}
           isDangerous
           problem={one.problem ?? others.problem}
           isPending={one.isPending || others.isPending}
-          onAct={() => void (ending === 'others' ? others.run({} as never) : one.run({ id: ending.id }))}
+          onAct={() =>
+            void (ending === 'others' ? others.run({} as never) : one.run({ id: ending.id }))
+          }
           onClose={close}
         >
           <p>{say(ending === 'others' ? words.endOthersHint : words.endHint)}</p>
@@ -61,10 +71,17 @@ export function OwnDevices() {
   const say = useSay()
   const [revoking, setRevoking] = useState<Device | null>(null)
   const query = useQuery(ask('devices', 'list', {} as never))
-  const { run, isPending, problem } = useAct('devices', 'revoke', { touches: ['sessions'], onDone: () => setRevoking(null) })
+  const { run, isPending, problem } = useAct('devices', 'revoke', {
+    touches: ['sessions'],
+    onDone: () => setRevoking(null),
+  })
   return (
     <Section title={say(words.devices)}>
-      <DeviceTable query={query} onEnd={setRevoking} whyNot={({ isCurrent }) => (isCurrent ? say(words.currentDevice) : undefined)} />
+      <DeviceTable
+        query={query}
+        onEnd={setRevoking}
+        whyNot={({ isCurrent }) => (isCurrent ? say(words.currentDevice) : undefined)}
+      />
       {revoking && (
         <ConfirmDialog
           title={say(words.revokeTitle, { device: revoking.name })}

@@ -63,7 +63,12 @@ function PasswordForm({ onClose }: { onClose: () => void }) {
           onChange={(event) => setCurrent(event.target.value)}
         />
       </Field>
-      <NewPassword id="new-password" value={password} onChange={setPassword} isRefused={problem !== null && !isWrong} />
+      <NewPassword
+        id="new-password"
+        value={password}
+        onChange={setPassword}
+        isRefused={problem !== null && !isWrong}
+      />
     </FormDialog>
   )
 }

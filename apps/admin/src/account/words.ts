@@ -12,12 +12,18 @@ export const words = {
     en: 'Name, role and licence are changed by your company administrator.',
   },
   language: { id: 'Bahasa', en: 'Language' },
-  languageHint: { id: 'Untuk konsol ini dan untuk pesan kepada Anda.', en: 'For this console and for messages to you.' },
+  languageHint: {
+    id: 'Untuk konsol ini dan untuk pesan kepada Anda.',
+    en: 'For this console and for messages to you.',
+  },
   changeEmail: { id: 'Ganti e-mail', en: 'Change e-mail' },
   changePhone: { id: 'Ganti telepon', en: 'Change phone' },
   changePassword: { id: 'Ganti kata sandi', en: 'Change password' },
   password: { id: 'Kata sandi', en: 'Password' },
-  passwordHint: { id: 'Mengganti kata sandi mengakhiri semua sesi lain.', en: 'Changing the password ends all other sessions.' },
+  passwordHint: {
+    id: 'Mengganti kata sandi mengakhiri semua sesi lain.',
+    en: 'Changing the password ends all other sessions.',
+  },
   current: { id: 'Kata sandi sekarang', en: 'Current password' },
   newEmail: { id: 'E-mail baru', en: 'New e-mail' },
   newPhone: { id: 'Telepon baru', en: 'New phone' },
@@ -27,9 +33,15 @@ export const words = {
   },
   sendCode: { id: 'Kirim kode', en: 'Send the code' },
   changed: { id: 'Sudah diganti.', en: 'Changed.' },
-  passwordChanged: { id: 'Kata sandi diganti. Sesi lain sudah berakhir.', en: 'Password changed. Other sessions have ended.' },
+  passwordChanged: {
+    id: 'Kata sandi diganti. Sesi lain sudah berakhir.',
+    en: 'Password changed. Other sessions have ended.',
+  },
   offers: { id: 'Ajakan bekerja', en: 'Asked to work' },
-  offer: { id: '{company} mengajak Anda bekerja sebagai {role}', en: '{company} asks you to work as {role}' },
+  offer: {
+    id: '{company} mengajak Anda bekerja sebagai {role}',
+    en: '{company} asks you to work as {role}',
+  },
   offerHint: {
     id: 'Tidak ada yang berubah sebelum Anda menerima. Berlaku sampai {until}. Menerima mengakhiri sesi Anda di tempat lain.',
     en: 'Nothing changes before you accept. Open until {until}. Accepting ends your sessions elsewhere.',
@@ -48,8 +60,14 @@ export const words = {
   onlyThis: { id: 'Tidak ada sesi lain.', en: 'There is no other session.' },
   endTitle: { id: 'Akhiri sesi di {device}', en: 'End the session on {device}' },
   endHint: { id: 'Perangkat itu harus masuk lagi.', en: 'That device has to sign in again.' },
-  currentSession: { id: 'Ini sesi Anda sekarang. Pakai Keluar.', en: 'This is the session you are in. Use Sign out.' },
+  currentSession: {
+    id: 'Ini sesi Anda sekarang. Pakai Keluar.',
+    en: 'This is the session you are in. Use Sign out.',
+  },
   currentDevice: { id: 'Ini perangkat yang Anda pakai.', en: 'This is the device you use.' },
   revokeTitle: { id: 'Cabut kepercayaan pada {device}', en: 'Stop trusting {device}' },
-  revokeHint: { id: 'Sesinya berakhir, dan masuk berikutnya memerlukan kode.', en: 'Its sessions end, and the next sign-in needs a code.' },
+  revokeHint: {
+    id: 'Sesinya berakhir, dan masuk berikutnya memerlukan kode.',
+    en: 'Its sessions end, and the next sign-in needs a code.',
+  },
 } as const

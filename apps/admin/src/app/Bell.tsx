@@ -14,7 +14,10 @@ export function Bell() {
   const unread = data?.unreadCount ?? 0
   const label =
     unread > 0
-      ? say({ id: '{count} notifikasi belum dibaca', en: '{count} unread notifications' }, { count: unread })
+      ? say(
+          { id: '{count} notifikasi belum dibaca', en: '{count} unread notifications' },
+          { count: unread },
+        )
       : say(nouns.notifications)
   return (
     <Link className={styles['bell']} to={paths.notifications()} aria-label={label} title={label}>

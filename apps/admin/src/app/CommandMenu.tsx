@@ -31,7 +31,10 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
     void navigate({ to })
   }
   const places = navigation.flat().filter((place) => mayGo(me?.permissions ?? [], place))
-  const label = say({ id: 'Cari orang, instruksi, atau layar', en: 'Find a person, an instruction or a screen' })
+  const label = say({
+    id: 'Cari orang, instruksi, atau layar',
+    en: 'Find a person, an instruction or a screen',
+  })
   return (
     <Command.Dialog
       open
@@ -43,7 +46,9 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
     >
       <Command.Input value={typed} onValueChange={setTyped} placeholder={label} />
       <Command.List>
-        <Command.Empty>{say({ id: 'Tidak ada yang cocok.', en: 'Nothing matches.' })}</Command.Empty>
+        <Command.Empty>
+          {say({ id: 'Tidak ada yang cocok.', en: 'Nothing matches.' })}
+        </Command.Empty>
         <Command.Group heading={say({ id: 'Buka', en: 'Go to' })}>
           {places.map(({ to, word }) => (
             <Command.Item key={to} value={say(word)} onSelect={() => go(to)}>

@@ -15,7 +15,12 @@ export function Connection() {
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine)
   return (
     <span className={styles['connection']} role="status">
-      {isOnline ? '' : say({ id: 'Tanpa jaringan: yang tampil mungkin tidak terbaru', en: 'Offline: what is shown may be out of date' })}
+      {isOnline
+        ? ''
+        : say({
+            id: 'Tanpa jaringan: yang tampil mungkin tidak terbaru',
+            en: 'Offline: what is shown may be out of date',
+          })}
     </span>
   )
 }

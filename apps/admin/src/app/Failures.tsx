@@ -13,7 +13,12 @@ export function NotFound() {
   return (
     <section className="failure">
       <h1>{say({ id: 'Halaman tidak ditemukan', en: 'There is no such page' })}</h1>
-      <p>{say({ id: 'Alamatnya mungkin salah ketik atau sudah dipindahkan.', en: 'The address may be mistyped, or it has moved.' })}</p>
+      <p>
+        {say({
+          id: 'Alamatnya mungkin salah ketik atau sudah dipindahkan.',
+          en: 'The address may be mistyped, or it has moved.',
+        })}
+      </p>
       <Link to={paths.home()}>{say({ id: 'Ke beranda', en: 'Go home' })}</Link>
     </section>
   )
@@ -23,7 +28,9 @@ export function NotFound() {
 export function ScreenFailed({ error, reset }: ErrorComponentProps) {
   const say = useSay()
   // After an upgrade the files of the page that is open are gone.
-  const isOutdated = /dynamically imported module|Failed to fetch|Unable to preload/i.test(String(error))
+  const isOutdated = /dynamically imported module|Failed to fetch|Unable to preload/i.test(
+    String(error),
+  )
   const problem = isOutdated ? undefined : asProblem(error)
   const isOffline = problem?.code === offline.code
   useEffect(() => {
@@ -49,7 +56,11 @@ export function ScreenFailed({ error, reset }: ErrorComponentProps) {
       <h1>{say({ id: 'Layar ini tidak dapat ditampilkan', en: 'This screen cannot be shown' })}</h1>
       <p>{problem ? problemText(problem.code, say.language) : say(outdated)}</p>
       {problem && <p className="faint">{requestText(problem, say.language)}</p>}
-      <button className="button" type="button" onClick={() => (isOutdated ? location.reload() : reset())}>
+      <button
+        className="button"
+        type="button"
+        onClick={() => (isOutdated ? location.reload() : reset())}
+      >
         {isOutdated ? say({ id: 'Muat ulang', en: 'Reload' }) : say(actions.retry)}
       </button>
     </section>

@@ -4,7 +4,11 @@ import { useSay } from './language.ts'
 export function ScreenSkeleton() {
   const say = useSay()
   return (
-    <div className="skeleton-screen" role="status" aria-label={say({ id: 'Memuat', en: 'Loading' })}>
+    <div
+      className="skeleton-screen"
+      role="status"
+      aria-label={say({ id: 'Memuat', en: 'Loading' })}
+    >
       <i />
       <i />
       <i />

@@ -6,7 +6,14 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { actions } from '@rmtools/look/words'
 import { useSay } from './language.ts'
 import { useMe } from './me.ts'
-import { isFirstVisit, mayGo, navigation, rememberPlaces, wasOpen, type Place } from './navigation.ts'
+import {
+  isFirstVisit,
+  mayGo,
+  navigation,
+  rememberPlaces,
+  wasOpen,
+  type Place,
+} from './navigation.ts'
 import { ask } from './queries.ts'
 import { setBrand } from './scheme.ts'
 import { Bell } from './Bell.tsx'
@@ -30,7 +37,9 @@ export function Shell() {
     setCollapsed(!isCollapsed)
   }
   const Fold = isCollapsed ? PanelLeftOpen : PanelLeftClose
-  const foldWord = isCollapsed ? say({ id: 'Bentangkan menu', en: 'Expand menu' }) : say({ id: 'Ciutkan menu', en: 'Collapse menu' })
+  const foldWord = isCollapsed
+    ? say({ id: 'Bentangkan menu', en: 'Expand menu' })
+    : say({ id: 'Ciutkan menu', en: 'Collapse menu' })
   return (
     <div className={styles['frame']} data-collapsed={isCollapsed}>
       <a className={styles['skip']} href="#content">
@@ -41,7 +50,13 @@ export function Shell() {
         {navigation.map((group) => (
           <NavGroup key={group[0]?.to} group={group} />
         ))}
-        <button className={styles['fold']} type="button" onClick={toggle} title={foldWord} aria-label={foldWord}>
+        <button
+          className={styles['fold']}
+          type="button"
+          onClick={toggle}
+          title={foldWord}
+          aria-label={foldWord}
+        >
           <Fold size={16} aria-hidden />
         </button>
       </nav>
@@ -91,7 +106,13 @@ function NavGroup({ group }: { group: readonly Place[] }) {
     <ul className={styles['group']}>
       {mine.map(({ to, word, icon: Icon }) => (
         <li key={to}>
-          <Link to={to} activeOptions={{ exact: to === '/' }} title={say(word)} data-pending={!me} data-unknown={!me && isFirstVisit}>
+          <Link
+            to={to}
+            activeOptions={{ exact: to === '/' }}
+            title={say(word)}
+            data-pending={!me}
+            data-unknown={!me && isFirstVisit}
+          >
             <Icon size={16} aria-hidden />
             <span>{say(word)}</span>
           </Link>

@@ -4,13 +4,18 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { stepUpBy } from './step-up.ts'
 
 // Loaded when it is asked: a dialog's components would double what the first screen loads.
-const StepUpQuestion = lazy(async () => ({ default: (await import('./StepUpQuestion.tsx')).StepUpQuestion }))
+const StepUpQuestion = lazy(async () => ({
+  default: (await import('./StepUpQuestion.tsx')).StepUpQuestion,
+}))
 
 type Answer = (isGiven: boolean) => void
 
 export function StepUp() {
   const [answer, setAnswer] = useState<Answer | null>(null)
-  useEffect(() => stepUpBy(async () => await new Promise<boolean>((resolve) => setAnswer(() => resolve))), [])
+  useEffect(
+    () => stepUpBy(async () => await new Promise<boolean>((resolve) => setAnswer(() => resolve))),
+    [],
+  )
   if (!answer) return null
   const close = (isGiven: boolean) => {
     setAnswer(null)

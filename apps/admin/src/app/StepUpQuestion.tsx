@@ -31,7 +31,12 @@ export function StepUpQuestion({ onAnswer }: { onAnswer: (isGiven: boolean) => v
       onClose={() => onAnswer(false)}
     >
       <p>{say(words.why)}</p>
-      <Field id="step-up-password" label={say(words.password)} isRequired fault={isWrong ? problemText(problem.code, say.language) : null}>
+      <Field
+        id="step-up-password"
+        label={say(words.password)}
+        isRequired
+        fault={isWrong ? problemText(problem.code, say.language) : null}
+      >
         <Input.Password
           id="step-up-password"
           autoFocus

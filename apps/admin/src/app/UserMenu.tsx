@@ -14,7 +14,8 @@ import { chooseScheme, schemeChoice, type SchemeChoice } from './scheme.ts'
 import { leave } from './session.ts'
 import styles from './Shell.module.css'
 
-const roleWord = (role: string) => (roles as Record<string, { id: string; en: string }>)[role] ?? { id: role, en: role }
+const roleWord = (role: string) =>
+  (roles as Record<string, { id: string; en: string }>)[role] ?? { id: role, en: role }
 
 export function UserMenu() {
   const say = useSay()
@@ -82,7 +83,11 @@ function Choices() {
     <>
       <Group label={say({ id: 'Bahasa', en: 'Language' })}>
         {languages.map(([language, name]) => (
-          <Choice key={language} isChosen={say.language === language} onChoose={() => chooseLanguage(language)}>
+          <Choice
+            key={language}
+            isChosen={say.language === language}
+            onChoose={() => chooseLanguage(language)}
+          >
             {name}
           </Choice>
         ))}
@@ -114,7 +119,15 @@ function Group({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Choice({ isChosen, onChoose, children }: { isChosen: boolean; onChoose: () => void; children: ReactNode }) {
+function Choice({
+  isChosen,
+  onChoose,
+  children,
+}: {
+  isChosen: boolean
+  onChoose: () => void
+  children: ReactNode
+}) {
   return (
     <button type="button" aria-pressed={isChosen} onClick={onChoose}>
       <Check size={14} aria-hidden visibility={isChosen ? 'visible' : 'hidden'} />

@@ -29,6 +29,8 @@ const records: readonly Screen[] = [
 
 /** Whether somebody with these permissions may open the screen at an address; one that is not named here is anybody's. */
 export function mayOpen(permissions: readonly string[], pathname: string): boolean {
-  const screen = [...navigation.flat(), ...tools].find(({ to }) => to === pathname) ?? records.find(({ to }) => pathname.startsWith(to))
+  const screen =
+    [...navigation.flat(), ...tools].find(({ to }) => to === pathname) ??
+    records.find(({ to }) => pathname.startsWith(to))
   return screen === undefined || mayGo(permissions, screen)
 }

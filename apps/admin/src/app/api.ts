@@ -18,11 +18,16 @@ export const api = clients({ ...authContracts, ...crmContracts, ...bffContracts 
 export type Api = typeof api
 renewBy(async () => await api.sessions.refresh({}))
 
-type Named = Readonly<Record<string, Readonly<Record<string, (input?: never, options?: never) => Promise<unknown>>>>>
+type Named = Readonly<
+  Record<string, Readonly<Record<string, (input?: never, options?: never) => Promise<unknown>>>>
+>
 /** A noun of the contracts, and one of its operations. */
 export type Noun = keyof Api
 export type Operation<N extends Noun> = keyof Api[N] & string
-type CallOf<N extends Noun, O extends Operation<N>> = Api[N][O] extends (input: infer I, options?: infer _) => Promise<infer R>
+type CallOf<N extends Noun, O extends Operation<N>> = Api[N][O] extends (
+  input: infer I,
+  options?: infer _,
+) => Promise<infer R>
   ? { input: I; reply: R }
   : never
 export type InputOf<N extends Noun, O extends Operation<N>> = CallOf<N, O>['input']

@@ -22,7 +22,10 @@ const stream = (...parts: (string | Error)[]) =>
 afterEach(() => vi.unstubAllGlobals())
 
 test('a file that comes in parts is whole, and has the name that the server gave', async () => {
-  answer(stream('a,b\r\n', '1,2\r\n'), { 'content-disposition': 'attachment; filename="leads.csv"', 'content-type': 'text/csv' })
+  answer(stream('a,b\r\n', '1,2\r\n'), {
+    'content-disposition': 'attachment; filename="leads.csv"',
+    'content-type': 'text/csv',
+  })
   const { blob, name } = await fetchFile(request)
   expect([name, blob.size]).toEqual(['leads.csv', 10])
   expect(nameIn('attachment; filename="../x.csv"')).toBe('x.csv')

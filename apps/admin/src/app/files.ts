@@ -14,19 +14,30 @@ const contracts = { ...authContracts, ...crmContracts, ...bffContracts }
 type Contracts = typeof contracts
 
 /** Nouns and their operations that answer with a file. */
-export type FileNoun = { [N in keyof Contracts]: FileOperation<N> extends never ? never : N }[keyof Contracts]
+export type FileNoun = {
+  [N in keyof Contracts]: FileOperation<N> extends never ? never : N
+}[keyof Contracts]
 export type FileOperation<N extends keyof Contracts> = {
   [O in keyof Contracts[N]]: Contracts[N][O] extends { readonly produces: string } ? O : never
 }[keyof Contracts[N]] &
   string
-export type FileInput<N extends keyof Contracts, O extends keyof Contracts[N]> = Input<Contracts[N][O]>
+export type FileInput<N extends keyof Contracts, O extends keyof Contracts[N]> = Input<
+  Contracts[N][O]
+>
 
 /** A file that can be asked for: which operation, with what. */
 export type FileRequest = { readonly spec: EndpointSpec; readonly input: Record<string, unknown> }
 
 /** Names a file of the contracts. */
-export function fileOf<N extends FileNoun, O extends FileOperation<N>>(noun: N, operation: O, input: FileInput<N, O>): FileRequest {
-  return { spec: contracts[noun][operation] as EndpointSpec, input: input as Record<string, unknown> }
+export function fileOf<N extends FileNoun, O extends FileOperation<N>>(
+  noun: N,
+  operation: O,
+  input: FileInput<N, O>,
+): FileRequest {
+  return {
+    spec: contracts[noun][operation] as EndpointSpec,
+    input: input as Record<string, unknown>,
+  }
 }
 
 export type FetchedFile = { readonly blob: Blob; readonly name: string }
@@ -35,10 +46,16 @@ export type Progress = { readonly bytes: number; readonly total: number | null }
 type Options = { signal?: AbortSignal; onProgress?: (progress: Progress) => void }
 
 /** Fetches a file. Throws the Problem with which the server refuses, `offline`, or `broken-off` where it began and did not end. */
-export async function fetchFile({ spec, input }: FileRequest, { signal, onProgress }: Options = {}): Promise<FetchedFile> {
+export async function fetchFile(
+  { spec, input }: FileRequest,
+  { signal, onProgress }: Options = {},
+): Promise<FetchedFile> {
   const { url, headers } = toRequest(spec, input)
   const once = async () =>
-    await fetch(url, { headers: { ...headers, authorization: `Bearer ${accessToken() ?? ''}` }, ...(signal ? { signal } : {}) })
+    await fetch(url, {
+      headers: { ...headers, authorization: `Bearer ${accessToken() ?? ''}` },
+      ...(signal ? { signal } : {}),
+    })
   let reply: Response | undefined
   try {
     reply = await once()
@@ -47,7 +64,10 @@ export async function fetchFile({ spec, input }: FileRequest, { signal, onProgre
     const body = await bytesOf(reply, reply.ok ? onProgress : undefined)
     const type = reply.headers.get('content-type') ?? spec.produces ?? ''
     fromReply(spec, { status: reply.status, headers: Object.fromEntries(reply.headers), body })
-    return { blob: new Blob([body], { type }), name: nameIn(reply.headers.get('content-disposition')) ?? nameFor(spec) }
+    return {
+      blob: new Blob([body], { type }),
+      name: nameIn(reply.headers.get('content-disposition')) ?? nameFor(spec),
+    }
   } catch (error) {
     if (error instanceof Problem || signal?.aborted) throw error
     const problem = new Problem(reply ? brokenOff : offline)
@@ -57,13 +77,21 @@ export async function fetchFile({ spec, input }: FileRequest, { signal, onProgre
 }
 
 async function asksStepUp(reply: Response): Promise<boolean> {
-  return isStepUpAsked({ status: reply.status, body: new Uint8Array(await reply.clone().arrayBuffer()) })
+  return isStepUpAsked({
+    status: reply.status,
+    body: new Uint8Array(await reply.clone().arrayBuffer()),
+  })
 }
 
-async function bytesOf(reply: Response, onProgress: Options['onProgress']): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(
+  reply: Response,
+  onProgress: Options['onProgress'],
+): Promise<Uint8Array<ArrayBuffer>> {
   if (!onProgress || !reply.body) return new Uint8Array(await reply.arrayBuffer())
   // A compressed answer tells the length of what travels, not of what comes out.
-  const length = reply.headers.has('content-encoding') ? Number.NaN : Number(reply.headers.get('content-length') ?? Number.NaN)
+  const length = reply.headers.has('content-encoding')
+    ? Number.NaN
+    : Number(reply.headers.get('content-length') ?? Number.NaN)
   const parts: Uint8Array<ArrayBuffer>[] = []
   let bytes = 0
   const reader = reply.body.getReader()

@@ -38,10 +38,14 @@ async function listen(signal: AbortSignal): Promise<void> {
   let place = ''
   while (!signal.aborted) {
     try {
-      const headers = { authorization: `Bearer ${accessToken() ?? ''}`, ...(place ? { 'last-event-id': place } : {}) }
+      const headers = {
+        authorization: `Bearer ${accessToken() ?? ''}`,
+        ...(place ? { 'last-event-id': place } : {}),
+      }
       const reply = await fetch('/live', { headers, signal })
       if (reply.status === 401 && !(await renewSession())) return
-      if (reply.ok && reply.body) for await (const event of eventsOf(reply.body)) place = take(event, place)
+      if (reply.ok && reply.body)
+        for await (const event of eventsOf(reply.body)) place = take(event, place)
     } catch {
       // The network went, or the server: asked again after a pause, from the same place.
     }

@@ -39,11 +39,21 @@ export type Place = {
 }
 type Needed = Pick<EndpointSpec, 'access'>
 
-const place = (to: string, word: Bilingual, icon: LucideIcon, ...needs: readonly Needed[]): Place => ({ to, word, icon, needs })
+const place = (
+  to: string,
+  word: Bilingual,
+  icon: LucideIcon,
+  ...needs: readonly Needed[]
+): Place => ({ to, word, icon, needs })
 
 /** Whether the places of somebody with these permissions include this one. */
 export function mayGo(permissions: readonly string[], { needs }: Pick<Place, 'needs'>): boolean {
-  return needs.length === 0 || needs.some(({ access }) => typeof access !== 'object' || permissions.includes(access.permission))
+  return (
+    needs.length === 0 ||
+    needs.some(
+      ({ access }) => typeof access !== 'object' || permissions.includes(access.permission),
+    )
+  )
 }
 
 export const navigation: readonly (readonly Place[])[] = [
@@ -60,8 +70,20 @@ export const navigation: readonly (readonly Place[])[] = [
   ],
   [
     place(paths.people(), { id: 'Pengguna', en: 'People' }, Users, users.list),
-    place(paths.secondPerson(), { id: 'Orang kedua', en: 'Second person' }, UserCheck, pendingChanges.list),
-    place(paths.sync(), { id: 'Sinkronisasi', en: 'Sync' }, RefreshCw, outbox.list, reconciliations.list, outbox.poison),
+    place(
+      paths.secondPerson(),
+      { id: 'Orang kedua', en: 'Second person' },
+      UserCheck,
+      pendingChanges.list,
+    ),
+    place(
+      paths.sync(),
+      { id: 'Sinkronisasi', en: 'Sync' },
+      RefreshCw,
+      outbox.list,
+      reconciliations.list,
+      outbox.poison,
+    ),
     place(paths.audit(), nouns.auditTrail, Activity, audit.trail),
     place(paths.settings(), nouns.settings, Settings, companies.own),
     place(paths.companies(), { id: 'Perusahaan', en: 'Companies' }, Building2, companies.list),
@@ -77,4 +99,5 @@ export const isFirstVisit = remembered === undefined
 export const wasOpen = ({ to }: Place): boolean => remembered?.includes(to) ?? true
 
 /** Keeps where one may go. */
-export const rememberPlaces = (places: readonly Place[]): void => localStorage.setItem(PLACES, places.map(({ to }) => to).join(' '))
+export const rememberPlaces = (places: readonly Place[]): void =>
+  localStorage.setItem(PLACES, places.map(({ to }) => to).join(' '))

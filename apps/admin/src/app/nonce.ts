@@ -1,7 +1,8 @@
 // The page's policy refuses styles without its nonce, and some of antd's parts make style elements without one: each gets it at birth.
 
 /** The nonce of this page. */
-export const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
+export const nonce =
+  document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 
 export function nonceStyles(): void {
   const create = document.createElement.bind(document)

@@ -11,10 +11,18 @@ type Kept = ReplyOf<'preferences', 'list'>
 export type ReadPreference<T> = (kept: Readonly<Record<string, unknown>>) => T
 
 /** A preference and how to change it. While it is not known yet it is as if nothing was kept. */
-export function usePreference<T extends object>(key: string, read: ReadPreference<T>): [T, (value: T) => void] {
+export function usePreference<T extends object>(
+  key: string,
+  read: ReadPreference<T>,
+): [T, (value: T) => void] {
   const { data } = useQuery(mine())
-  const value = read(Object.fromEntries(Object.entries(data?.items.find((item) => item.key === key)?.value ?? {})))
-  const keep = useCallback((next: T) => void keepPreference(key, Object.fromEntries(Object.entries(next))), [key])
+  const value = read(
+    Object.fromEntries(Object.entries(data?.items.find((item) => item.key === key)?.value ?? {})),
+  )
+  const keep = useCallback(
+    (next: T) => void keepPreference(key, Object.fromEntries(Object.entries(next))),
+    [key],
+  )
   return [value, keep]
 }
 
@@ -25,5 +33,7 @@ async function keepPreference(key: string, value: Record<string, unknown>): Prom
     items: [...(before?.items.filter((item) => item.key !== key) ?? []), { key, value, updatedAt }],
   }))
   // What cannot be kept is taken back on the screen too.
-  await call(['preferences', 'put'], { key, value }).catch(async () => await queryClient.invalidateQueries({ queryKey }))
+  await call(['preferences', 'put'], { key, value }).catch(
+    async () => await queryClient.invalidateQueries({ queryKey }),
+  )
 }

@@ -9,17 +9,21 @@ import { enter } from './session.ts'
 type Asked = { body: string; key: string | null }
 let asked: Asked[]
 let answers: (() => Promise<Response>)[]
-const stored = async () => new Response(JSON.stringify({ code: 'teller', name: 'Teller' }), { status: 201 })
+const stored = async () =>
+  new Response(JSON.stringify({ code: 'teller', name: 'Teller' }), { status: 201 })
 const lost = async () => await Promise.reject(new TypeError('failed to fetch'))
 
 beforeEach(() => {
   enter({ accessToken: 'a token' } as SignIn)
   asked = []
   answers = []
-  vi.stubGlobal('fetch', async (_: string, { body = '', headers = {} }: { body?: string; headers?: HeadersInit }) => {
-    asked.push({ body, key: new Headers(headers).get('idempotency-key') })
-    return await (answers.shift() ?? stored)()
-  })
+  vi.stubGlobal(
+    'fetch',
+    async (_: string, { body = '', headers = {} }: { body?: string; headers?: HeadersInit }) => {
+      asked.push({ body, key: new Headers(headers).get('idempotency-key') })
+      return await (answers.shift() ?? stored)()
+    },
+  )
 })
 afterEach(() => {
   cleanup()
@@ -30,7 +34,10 @@ function Form() {
   const { run, problem } = useAct('roles', 'create')
   return (
     <>
-      <button type="button" onClick={() => void run({ code: 'teller', name: 'Teller', permissions: [] })}>
+      <button
+        type="button"
+        onClick={() => void run({ code: 'teller', name: 'Teller', permissions: [] })}
+      >
         Simpan
       </button>
       {problem ? <p role="alert">{problem.code}</p> : null}

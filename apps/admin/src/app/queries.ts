@@ -1,11 +1,18 @@
 // Server state: every read is asked for by the operation's names, kept by its input, and asked again when live news say that it changed.
-import { keepPreviousData, QueryClient, queryOptions, useMutation, type QueryKey } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+  useMutation,
+  type QueryKey,
+} from '@tanstack/react-query'
 import { useState } from 'react'
 import { acting } from '@rmtools/contracts/acts'
 import { Problem } from '@rmtools/contracts/problem'
 import { call, type InputOf, type Noun, type Operation, type ReplyOf } from './api.ts'
 
-const isWorthRetrying = (error: unknown) => !(error instanceof Problem) || error.status === 0 || error.status === 503
+const isWorthRetrying = (error: unknown) =>
+  !(error instanceof Problem) || error.status === 0 || error.status === 503
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -23,8 +30,15 @@ export const queryClient = new QueryClient({
 })
 
 /** How a read is asked for and kept. */
-export function ask<N extends Noun, O extends Operation<N>>(noun: N, operation: O, input: InputOf<N, O>) {
-  return queryOptions({ queryKey: [noun, operation, input] as QueryKey, queryFn: async () => await call([noun, operation], input) })
+export function ask<N extends Noun, O extends Operation<N>>(
+  noun: N,
+  operation: O,
+  input: InputOf<N, O>,
+) {
+  return queryOptions({
+    queryKey: [noun, operation, input] as QueryKey,
+    queryFn: async () => await call([noun, operation], input),
+  })
 }
 
 export type ListPage<T> = {
@@ -42,14 +56,22 @@ export type ListQuery<T> = {
   initialPageParam: string | undefined
   getNextPageParam: (page: ListPage<T>) => string | undefined
 }
-export type ItemOf<N extends Noun, O extends Operation<N>> = ReplyOf<N, O> extends { items: readonly (infer T)[] } ? T : never
+export type ItemOf<N extends Noun, O extends Operation<N>> =
+  ReplyOf<N, O> extends { items: readonly (infer T)[] } ? T : never
 
 /** How a list is asked for, page by page. */
-export function askPages<N extends Noun, O extends Operation<N>>(noun: N, operation: O, input: InputOf<N, O>): ListQuery<ItemOf<N, O>> {
+export function askPages<N extends Noun, O extends Operation<N>>(
+  noun: N,
+  operation: O,
+  input: InputOf<N, O>,
+): ListQuery<ItemOf<N, O>> {
   return {
     queryKey: [noun, operation, 'pages', input],
     queryFn: async ({ pageParam: cursor }) => {
-      const page = await call([noun, operation], (cursor === undefined ? input : { ...(input as object), cursor }) as InputOf<N, O>)
+      const page = await call(
+        [noun, operation],
+        (cursor === undefined ? input : { ...(input as object), cursor }) as InputOf<N, O>,
+      )
       return page as ListPage<ItemOf<N, O>>
     },
     initialPageParam: undefined,
@@ -59,7 +81,9 @@ export function askPages<N extends Noun, O extends Operation<N>>(noun: N, operat
 
 /** Asks again for all that the nouns show. */
 export async function refresh(...nouns: readonly Noun[]): Promise<void> {
-  await Promise.all(nouns.map(async (noun) => await queryClient.invalidateQueries({ queryKey: [noun] })))
+  await Promise.all(
+    nouns.map(async (noun) => await queryClient.invalidateQueries({ queryKey: [noun] })),
+  )
 }
 
 export type ActOptions<R> = {
@@ -71,12 +95,21 @@ export type ActOptions<R> = {
 }
 
 /** A write, and the one way in which the console makes one: a second click does nothing, and trying again after a lost answer acts once. */
-export function useAct<N extends Noun, O extends Operation<N>>(noun: N, operation: O, options: ActOptions<ReplyOf<N, O>> = {}) {
+export function useAct<N extends Noun, O extends Operation<N>>(
+  noun: N,
+  operation: O,
+  options: ActOptions<ReplyOf<N, O>> = {},
+) {
   const [acts] = useState(acting)
   const [problem, setProblem] = useState<Problem | null>(null)
   const mutation = useMutation({
-    mutationFn: async ({ input, idempotencyKey }: { input: InputOf<N, O>; idempotencyKey: string }) =>
-      await call([noun, operation], input, { idempotencyKey }),
+    mutationFn: async ({
+      input,
+      idempotencyKey,
+    }: {
+      input: InputOf<N, O>
+      idempotencyKey: string
+    }) => await call([noun, operation], input, { idempotencyKey }),
     onMutate: () => setProblem(null),
     onError: (error) => {
       setProblem(asProblem(error))

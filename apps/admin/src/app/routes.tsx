@@ -1,5 +1,11 @@
 // Every screen and its address. A screen is loaded when it is opened; the shell stands at once.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { offline } from '@rmtools/contracts/fetch'
 import { Problem } from '@rmtools/contracts/problem'
@@ -58,37 +64,125 @@ const doorScreen = <M extends object>(path: string, load: Load<M>, name: ScreenO
 const tree = root.addChildren([
   door.addChildren([
     doorScreen(paths.signIn(), async () => await import('../sign-in/SignInPage.tsx'), 'SignInPage'),
-    doorScreen(paths.resetPassword(), async () => await import('../sign-in/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
-    doorScreen(paths.setPassword(), async () => await import('../sign-in/SetPasswordPage.tsx'), 'SetPasswordPage'),
+    doorScreen(
+      paths.resetPassword(),
+      async () => await import('../sign-in/ResetPasswordPage.tsx'),
+      'ResetPasswordPage',
+    ),
+    doorScreen(
+      paths.setPassword(),
+      async () => await import('../sign-in/SetPasswordPage.tsx'),
+      'SetPasswordPage',
+    ),
   ]),
   inside.addChildren([
     themed.addChildren([
-      screen(paths.notifications(), async () => await import('../notifications/NotificationsPage.tsx'), 'NotificationsPage'),
-      screen(paths.account(), async () => await import('../account/AccountPage.tsx'), 'AccountPage'),
-      screen(paths.elsewhere('$companyId', '/$'), async () => await import('../account/ElsewherePage.tsx'), 'ElsewherePage'),
-      screen(paths.companies(), async () => await import('../companies/CompaniesPage.tsx'), 'CompaniesPage'),
-      screen(paths.company('$id'), async () => await import('../companies/CompanyPage.tsx'), 'CompanyPage'),
-      screen(paths.settings(), async () => await import('../settings/SettingsPage.tsx'), 'SettingsPage'),
-      screen(paths.settingsPart('$part'), async () => await import('../settings/SettingsPage.tsx'), 'SettingsPage'),
-      screen(paths.secondPerson(), async () => await import('../second-person/SecondPersonPage.tsx'), 'SecondPersonPage'),
+      screen(
+        paths.notifications(),
+        async () => await import('../notifications/NotificationsPage.tsx'),
+        'NotificationsPage',
+      ),
+      screen(
+        paths.account(),
+        async () => await import('../account/AccountPage.tsx'),
+        'AccountPage',
+      ),
+      screen(
+        paths.elsewhere('$companyId', '/$'),
+        async () => await import('../account/ElsewherePage.tsx'),
+        'ElsewherePage',
+      ),
+      screen(
+        paths.companies(),
+        async () => await import('../companies/CompaniesPage.tsx'),
+        'CompaniesPage',
+      ),
+      screen(
+        paths.company('$id'),
+        async () => await import('../companies/CompanyPage.tsx'),
+        'CompanyPage',
+      ),
+      screen(
+        paths.settings(),
+        async () => await import('../settings/SettingsPage.tsx'),
+        'SettingsPage',
+      ),
+      screen(
+        paths.settingsPart('$part'),
+        async () => await import('../settings/SettingsPage.tsx'),
+        'SettingsPage',
+      ),
+      screen(
+        paths.secondPerson(),
+        async () => await import('../second-person/SecondPersonPage.tsx'),
+        'SecondPersonPage',
+      ),
       screen(paths.people(), async () => await import('../people/PeoplePage.tsx'), 'PeoplePage'),
-      screen(paths.person('$id'), async () => await import('../people/PersonPage.tsx'), 'PersonPage'),
+      screen(
+        paths.person('$id'),
+        async () => await import('../people/PersonPage.tsx'),
+        'PersonPage',
+      ),
       screen(paths.roles(), async () => await import('../people/RolesPage.tsx'), 'RolesPage'),
-      screen(paths.review(), async () => await import('../investors/review/ReviewPage.tsx'), 'ReviewPage'),
-      screen(paths.reviewCase('$id'), async () => await import('../investors/review/CasePage.tsx'), 'CasePage'),
-      screen(paths.investors(), async () => await import('../investors/InvestorsPage.tsx'), 'InvestorsPage'),
-      screen(paths.investor('$id'), async () => await import('../investors/InvestorPage.tsx'), 'InvestorPage'),
+      screen(
+        paths.review(),
+        async () => await import('../investors/review/ReviewPage.tsx'),
+        'ReviewPage',
+      ),
+      screen(
+        paths.reviewCase('$id'),
+        async () => await import('../investors/review/CasePage.tsx'),
+        'CasePage',
+      ),
+      screen(
+        paths.investors(),
+        async () => await import('../investors/InvestorsPage.tsx'),
+        'InvestorsPage',
+      ),
+      screen(
+        paths.investor('$id'),
+        async () => await import('../investors/InvestorPage.tsx'),
+        'InvestorPage',
+      ),
       screen(paths.leads(), async () => await import('../leads/LeadsPage.tsx'), 'LeadsPage'),
-      screen(paths.instructions(), async () => await import('../instructions/InstructionsPage.tsx'), 'InstructionsPage'),
-      screen(paths.products(), async () => await import('../products/ProductsPage.tsx'), 'ProductsPage'),
-      screen(paths.compareProducts(), async () => await import('../products/ComparePage.tsx'), 'ComparePage'),
-      screen(paths.product('$code'), async () => await import('../products/ProductPage.tsx'), 'ProductPage'),
-      screen(paths.reports(), async () => await import('../reports/ReportsPage.tsx'), 'ReportsPage'),
+      screen(
+        paths.instructions(),
+        async () => await import('../instructions/InstructionsPage.tsx'),
+        'InstructionsPage',
+      ),
+      screen(
+        paths.products(),
+        async () => await import('../products/ProductsPage.tsx'),
+        'ProductsPage',
+      ),
+      screen(
+        paths.compareProducts(),
+        async () => await import('../products/ComparePage.tsx'),
+        'ComparePage',
+      ),
+      screen(
+        paths.product('$code'),
+        async () => await import('../products/ProductPage.tsx'),
+        'ProductPage',
+      ),
+      screen(
+        paths.reports(),
+        async () => await import('../reports/ReportsPage.tsx'),
+        'ReportsPage',
+      ),
       screen(paths.sync(), async () => await import('../sync/SyncPage.tsx'), 'SyncPage'),
       screen(paths.audit(), async () => await import('../audit/AuditPage.tsx'), 'AuditPage'),
       screen(paths.home(), async () => await import('../home/HomePage.tsx'), 'HomePage'),
-      screen(paths.instruction('$id'), async () => await import('../instructions/InstructionPage.tsx'), 'InstructionPage'),
-      screen(paths.leadImport(), async () => await import('../leads/LeadImportPage.tsx'), 'LeadImportPage'),
+      screen(
+        paths.instruction('$id'),
+        async () => await import('../instructions/InstructionPage.tsx'),
+        'InstructionPage',
+      ),
+      screen(
+        paths.leadImport(),
+        async () => await import('../leads/LeadImportPage.tsx'),
+        'LeadImportPage',
+      ),
       screen(paths.lead('$id'), async () => await import('../leads/LeadPage.tsx'), 'LeadPage'),
     ]),
   ]),

@@ -24,7 +24,8 @@ export function setBrand(colour: string | null): void {
   changed()
 }
 
-export const schemeChoice = (): SchemeChoice => (localStorage.getItem(KEY) as SchemeChoice | null) ?? 'system'
+export const schemeChoice = (): SchemeChoice =>
+  (localStorage.getItem(KEY) as SchemeChoice | null) ?? 'system'
 
 export function chooseScheme(choice: SchemeChoice): void {
   localStorage.setItem(KEY, choice)

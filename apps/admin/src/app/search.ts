@@ -9,7 +9,9 @@ export const text =
   (maxLength = 100): Reader<string> =>
   (raw) => {
     const value = typeof raw === 'number' ? String(raw) : raw
-    return typeof value === 'string' && value !== '' && value.length <= maxLength ? value : undefined
+    return typeof value === 'string' && value !== '' && value.length <= maxLength
+      ? value
+      : undefined
   }
 
 /** One of a closed list. */
@@ -22,7 +24,8 @@ export const oneOf =
 export const someOf =
   (values: readonly string[]): Reader<string> =>
   (raw) => {
-    const known = typeof raw === 'string' ? raw.split(',').filter((value) => values.includes(value)) : []
+    const known =
+      typeof raw === 'string' ? raw.split(',').filter((value) => values.includes(value)) : []
     return known.length === 0 ? undefined : [...new Set(known)].join(',')
   }
 
@@ -31,25 +34,34 @@ export const whole =
   (least: number, most: number): Reader<number> =>
   (raw) => {
     const value = typeof raw === 'string' && /^\d{1,9}$/.test(raw) ? Number(raw) : raw
-    return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined
+    return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+      ? value
+      : undefined
   }
 
 /** An id. */
-export const id: Reader<string> = (raw) => (typeof raw === 'string' && /^[0-9a-f-]{36}$/.test(raw) ? raw : undefined)
+export const id: Reader<string> = (raw) =>
+  typeof raw === 'string' && /^[0-9a-f-]{36}$/.test(raw) ? raw : undefined
 /** A calendar date. */
-export const date: Reader<string> = (raw) => (typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined)
+export const date: Reader<string> = (raw) =>
+  typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined
 /** An instant in UTC. */
 export const instant: Reader<string> = (raw) =>
-  typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(raw) && !Number.isNaN(Date.parse(raw))
+  typeof raw === 'string' &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(raw) &&
+  !Number.isNaN(Date.parse(raw))
     ? raw
     : undefined
-export const flag: Reader<boolean> = (raw) => (typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : undefined)
+export const flag: Reader<boolean> = (raw) =>
+  typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : undefined
 
 export type Readers = Readonly<Record<string, Reader<unknown>>>
 export type SearchOf<R extends Readers> = { [K in keyof R]?: NonNullable<ReturnType<R[K]>> }
 
 /** Reads the search of an address: what is not understood is left out. */
-export function searchOf<R extends Readers>(readers: R): (raw: Record<string, unknown>) => SearchOf<R> {
+export function searchOf<R extends Readers>(
+  readers: R,
+): (raw: Record<string, unknown>) => SearchOf<R> {
   return (raw) => {
     const entries = Object.entries(readers).map(([name, read]) => [name, read(raw[name])])
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as SearchOf<R>
@@ -57,13 +69,19 @@ export function searchOf<R extends Readers>(readers: R): (raw: Record<string, un
 }
 
 /** The search of the present screen and how to change it; undefined takes a part out. Typing replaces the address, it does not pile up. */
-export function useAddress<R extends Readers>(readers: R): [SearchOf<R>, (changes: Partial<SearchOf<R>>) => void] {
+export function useAddress<R extends Readers>(
+  readers: R,
+): [SearchOf<R>, (changes: Partial<SearchOf<R>>) => void] {
   const raw = useSearch({ strict: false }) as Record<string, unknown>
   const navigate = useNavigate()
   const change = useCallback(
     (changes: Partial<SearchOf<R>>) => {
       const next = (before: Record<string, unknown>) =>
-        Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined && value !== ''))
+        Object.fromEntries(
+          Object.entries({ ...before, ...changes }).filter(
+            ([, value]) => value !== undefined && value !== '',
+          ),
+        )
       void navigate({ to: '.', search: next as never, replace: true })
     },
     [navigate],

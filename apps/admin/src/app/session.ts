@@ -58,7 +58,8 @@ export function leave(): void {
 
 // Not a secret: whether there may be a cookie to ask with, so that the first visit does not start with a refusal.
 const HINT = 'rmtools.was-signed-in'
-let askForRenewal: () => Promise<SignIn> = async () => await Promise.reject(new Error('The API is not there yet'))
+let askForRenewal: () => Promise<SignIn> = async () =>
+  await Promise.reject(new Error('The API is not there yet'))
 
 /** How the refresh token is exchanged: said by the API, which itself needs the session. */
 export function renewBy(ask: () => Promise<SignIn>): void {
@@ -98,5 +99,9 @@ export function deviceClaim() {
   localStorage.setItem(DEVICE, id)
   const [, browser = 'Browser'] = /(Firefox|Edg|Chrome|Safari)/.exec(navigator.userAgent) ?? []
   const [, system = ''] = /(Windows|Mac OS X|Android|iPhone|Linux)/.exec(navigator.userAgent) ?? []
-  return { id, name: `${browser === 'Edg' ? 'Edge' : browser} ${system}`.trim(), platform: 'web' as const }
+  return {
+    id,
+    name: `${browser === 'Edg' ? 'Edge' : browser} ${system}`.trim(),
+    platform: 'web' as const,
+  }
 }

@@ -30,7 +30,10 @@ const pathOf: Readonly<Record<string, (id: string) => string>> = {
 function recordPath({ entity, entityId, before, after }: AuditEntry): string | undefined {
   const values = new Map<string, unknown>(Object.entries({ ...before, ...after }))
   const investorId = values.get('investor_id') ?? values.get('investorId')
-  return pathOf[entity]?.(entityId) ?? (typeof investorId === 'string' ? paths.investor(investorId) : undefined)
+  return (
+    pathOf[entity]?.(entityId) ??
+    (typeof investorId === 'string' ? paths.investor(investorId) : undefined)
+  )
 }
 
 type OpenedProps = Omit<Props, 'entry'> & {
@@ -43,7 +46,10 @@ type OpenedProps = Omit<Props, 'entry'> & {
 export function OpenedEntry({ id, shown, ...acts }: OpenedProps) {
   const say = useSay()
   const known = shown?.id === id ? shown : undefined
-  const { data, error, isPending, refetch } = useQuery({ ...ask('audit', 'trail', { id, limit: 1 }), enabled: known === undefined })
+  const { data, error, isPending, refetch } = useQuery({
+    ...ask('audit', 'trail', { id, limit: 1 }),
+    enabled: known === undefined,
+  })
   const entry = known ?? data?.items[0]
   if (entry) return <AuditEntryDrawer entry={entry} {...acts} />
   return (
@@ -59,11 +65,31 @@ export function OpenedEntry({ id, shown, ...acts }: OpenedProps) {
 function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
   const say = useSay()
   const { message } = App.useApp()
-  const { entity, entityId, actorId, actorKind, actorName, at, ip, device, requestId, before, after } = entry
-  const copyAddress = () => void navigator.clipboard.writeText(location.href).then(() => message.success(say(words.linkCopied)))
+  const {
+    entity,
+    entityId,
+    actorId,
+    actorKind,
+    actorName,
+    at,
+    ip,
+    device,
+    requestId,
+    before,
+    after,
+  } = entry
+  const copyAddress = () =>
+    void navigator.clipboard
+      .writeText(location.href)
+      .then(() => message.success(say(words.linkCopied)))
   const record = recordPath(entry)
   return (
-    <Drawer open size={720} onClose={onClose} title={`${actionText(say, entry)}: ${entityText(say, entity)}`}>
+    <Drawer
+      open
+      size={720}
+      onClose={onClose}
+      title={`${actionText(say, entry)}: ${entityText(say, entity)}`}
+    >
       <KeyValues
         items={[
           [say(words.at), <At at={at} />],
@@ -79,11 +105,19 @@ function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
           {say(words.copyLink)}
         </button>
         {record && <Link to={record}>{say(words.openRecord)}</Link>}
-        <button type="button" className={styles['link']} onClick={() => onFilter({ entity, entityId })}>
+        <button
+          type="button"
+          className={styles['link']}
+          onClick={() => onFilter({ entity, entityId })}
+        >
           {say(words.allOfRecord)}
         </button>
         {actorId && (
-          <button type="button" className={styles['link']} onClick={() => onFilter({ actor: actorId })}>
+          <button
+            type="button"
+            className={styles['link']}
+            onClick={() => onFilter({ actor: actorId })}
+          >
             {say(words.allOfActor)}
           </button>
         )}
@@ -108,7 +142,13 @@ function FieldName({ entity, field }: { entity: string; field: string }) {
 }
 
 /** Before and after, field by field; the kind of change stands in words beside its colour. */
-function FieldTable({ entity, differences }: { entity: string; differences: readonly Difference[] }) {
+function FieldTable({
+  entity,
+  differences,
+}: {
+  entity: string
+  differences: readonly Difference[]
+}) {
   const say = useSay()
   if (differences.length === 0) return <Empty title={say(words.nothing)} />
   return (
@@ -154,7 +194,8 @@ function FieldTable({ entity, differences }: { entity: string; differences: read
 
 function Value({ value }: { value: unknown }) {
   const say = useSay()
-  if (value === null || value === undefined) return <span className="faint">{say(words.nobody)}</span>
+  if (value === null || value === undefined)
+    return <span className="faint">{say(words.nobody)}</span>
   if (value === MASK) return <em>{say(words.masked)}</em>
   return <>{textOf(value)}</>
 }

@@ -51,7 +51,11 @@ export function AuditPage() {
     change({ entry: entry.id })
   }
   return (
-    <Page title={say(nouns.auditTrail)} aside={<ChainStatus />} actions={<Exports files={{ csv: fileOf('audit', 'export', filter) }} />}>
+    <Page
+      title={say(nouns.auditTrail)}
+      aside={<ChainStatus />}
+      actions={<Exports files={{ csv: fileOf('audit', 'export', filter) }} />}
+    >
       <DataTable
         label={say(nouns.auditTrail)}
         name="audit"
@@ -96,9 +100,14 @@ function columnsOf(say: Say, open: (entry: AuditEntry) => void): Column<AuditEnt
     {
       key: 'actor',
       title: say(words.actor),
-      render: ({ actorName, actorKind }) => actorName ?? <span className="faint">{say(actorWords[actorKind])}</span>,
+      render: ({ actorName, actorKind }) =>
+        actorName ?? <span className="faint">{say(actorWords[actorKind])}</span>,
     },
-    { key: 'action', title: say(words.action), render: (entry) => <span className="nowrap">{actionText(say, entry)}</span> },
+    {
+      key: 'action',
+      title: say(words.action),
+      render: (entry) => <span className="nowrap">{actionText(say, entry)}</span>,
+    },
     {
       key: 'entity',
       title: say(words.entity),
@@ -106,7 +115,10 @@ function columnsOf(say: Say, open: (entry: AuditEntry) => void): Column<AuditEnt
         <button
           type="button"
           className={styles['open']}
-          aria-label={say(words.open, { entity: entityText(say, entry.entity), at: formatInstant(entry.at, say.language) })}
+          aria-label={say(words.open, {
+            entity: entityText(say, entry.entity),
+            at: formatInstant(entry.at, say.language),
+          })}
           onClick={() => open(entry)}
         >
           {entityText(say, entry.entity)}
@@ -122,7 +134,12 @@ function columnsOf(say: Say, open: (entry: AuditEntry) => void): Column<AuditEnt
         </span>
       ),
     },
-    { key: 'fields', title: say(words.fields), render: (entry) => <span className="faint">{fieldsText(say, entry)}</span>, isMinor: true },
+    {
+      key: 'fields',
+      title: say(words.fields),
+      render: (entry) => <span className="faint">{fieldsText(say, entry)}</span>,
+      isMinor: true,
+    },
     { key: 'ip', title: say(words.ip), render: ({ ip }) => <Code>{ip}</Code>, isMinor: true },
   ]
 }
@@ -138,13 +155,29 @@ function fieldsText(say: Say, { before, after }: AuditEntry): string {
   return fields.length <= SHOWN ? first : say(words.more, { first, n: fields.length - SHOWN })
 }
 
-function Filters({ address, change }: { address: Address; change: (changes: Partial<Address>) => void }) {
+function Filters({
+  address,
+  change,
+}: {
+  address: Address
+  change: (changes: Partial<Address>) => void
+}) {
   const say = useSay()
-  const optionsOf = (of: Readonly<Record<string, { id: string; en: string }>>, value: string | undefined) =>
-    [...new Set([...Object.keys(of), ...(value ? [value] : [])])].map((code) => ({ value: code, label: of[code] ? say(of[code]) : code }))
+  const optionsOf = (
+    of: Readonly<Record<string, { id: string; en: string }>>,
+    value: string | undefined,
+  ) =>
+    [...new Set([...Object.keys(of), ...(value ? [value] : [])])].map((code) => ({
+      value: code,
+      label: of[code] ? say(of[code]) : code,
+    }))
   return (
     <>
-      <PersonSelect placeholder={say(words.anyActor)} value={address.actor} onChange={(actor) => change({ actor })} />
+      <PersonSelect
+        placeholder={say(words.anyActor)}
+        value={address.actor}
+        onChange={(actor) => change({ actor })}
+      />
       <Pick
         label={say(words.entity)}
         all={say(words.anyEntity)}
@@ -153,7 +186,11 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         onPick={(entity) => change({ entity })}
         isSearchable
       />
-      <Typed label={say(words.entityId)} value={address.entityId} onDone={(entityId) => change({ entityId })} />
+      <Typed
+        label={say(words.entityId)}
+        value={address.entityId}
+        onDone={(entityId) => change({ entityId })}
+      />
       <Pick
         label={say(words.action)}
         all={say(words.anyAction)}
@@ -162,14 +199,27 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         onPick={(action) => change({ action })}
       />
       <Typed label={say(words.ip)} value={address.ip} onDone={(ip) => change({ ip })} />
-      <Period label={say(words.at)} value={address} onChange={({ from, to }) => change({ from, to })} />
+      <Period
+        label={say(words.at)}
+        value={address}
+        onChange={({ from, to }) => change({ from, to })}
+      />
     </>
   )
 }
 
 /** An exact value: searched when one has finished typing it. */
-function Typed({ label, value, onDone }: { label: string; value: string | undefined; onDone: (value: string | undefined) => void }) {
-  const done = (typed: string) => (typed.trim() || undefined) !== value && onDone(typed.trim() || undefined)
+function Typed({
+  label,
+  value,
+  onDone,
+}: {
+  label: string
+  value: string | undefined
+  onDone: (value: string | undefined) => void
+}) {
+  const done = (typed: string) =>
+    (typed.trim() || undefined) !== value && onDone(typed.trim() || undefined)
   return (
     <Input
       key={value}
@@ -197,7 +247,10 @@ function ChainStatus() {
   const signed =
     signedSeq === null || signedAt === null
       ? say(words.unsigned)
-      : say(words.signed, { n: formatCount(signedSeq, say.language), at: formatInstant(signedAt, say.language) })
+      : say(words.signed, {
+          n: formatCount(signedSeq, say.language),
+          at: formatInstant(signedAt, say.language),
+        })
   return (
     <span className={styles['chain']}>
       {say(words.sealed, { n: formatCount(sealed, say.language) })} · {signed}

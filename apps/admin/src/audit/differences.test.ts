@@ -14,8 +14,12 @@ test('fields are told apart: changed, added, removed, kept, in this order', () =
 })
 
 test('a creation adds all that has a value, a deletion takes all away', () => {
-  expect(differencesOf(null, { a: 1, b: null }).map(({ field, kind }) => `${field} ${kind}`)).toEqual(['a added', 'b kept'])
-  expect(differencesOf({ a: 1 }, null)).toEqual([{ field: 'a', kind: 'removed', before: 1, after: null }])
+  expect(
+    differencesOf(null, { a: 1, b: null }).map(({ field, kind }) => `${field} ${kind}`),
+  ).toEqual(['a added', 'b kept'])
+  expect(differencesOf({ a: 1 }, null)).toEqual([
+    { field: 'a', kind: 'removed', before: 1, after: null },
+  ])
   expect(differencesOf(null, null)).toEqual([])
 })
 

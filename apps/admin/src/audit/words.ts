@@ -5,7 +5,8 @@ import { say } from '@rmtools/look/words'
 import type { Say } from '../app/language.ts'
 
 /** What was changed, and what was done, in words where there are some. */
-export const entityText = (speak: Say, entity: string) => (entityWords[entity] ? speak(entityWords[entity]) : entity)
+export const entityText = (speak: Say, entity: string) =>
+  entityWords[entity] ? speak(entityWords[entity]) : entity
 export function actionText(speak: Say, entry: Parameters<typeof actionWord>[0]): string {
   const word = actionWord(entry)
   return word ? speak(word) : entry.action

@@ -26,10 +26,27 @@ export function CompaniesPage() {
   const [isAdding, setAdding] = useState(false)
   const columns: Column<Company>[] = [
     { key: 'name', title: say(words.name), render: ({ name }) => name, isName: true },
-    { key: 'code', title: say(words.code), render: ({ code }) => <span className="mono">{code}</span> },
-    { key: 'status', title: say(words.status), render: ({ isActive }) => <State state={companyState(isActive)} /> },
-    { key: 'cutOff', title: say(words.cutOff), render: ({ settings }) => `${settings.cutOffDefault} WIB` },
-    { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
+    {
+      key: 'code',
+      title: say(words.code),
+      render: ({ code }) => <span className="mono">{code}</span>,
+    },
+    {
+      key: 'status',
+      title: say(words.status),
+      render: ({ isActive }) => <State state={companyState(isActive)} />,
+    },
+    {
+      key: 'cutOff',
+      title: say(words.cutOff),
+      render: ({ settings }) => `${settings.cutOffDefault} WIB`,
+    },
+    {
+      key: 'created',
+      title: say(words.created),
+      render: ({ createdAt }) => <Ago at={createdAt} />,
+      align: 'right',
+    },
   ]
   return (
     <Page
@@ -67,7 +84,12 @@ export function CompaniesPage() {
           </>
         }
       />
-      {isAdding && <NewCompanyForm onDone={(id) => void navigate({ to: paths.company(id) })} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <NewCompanyForm
+          onDone={(id) => void navigate({ to: paths.company(id) })}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </Page>
   )
 }

@@ -36,7 +36,11 @@ export function CompanyForm({ company }: { company: Company }) {
   const say = useSay()
   const { message } = App.useApp()
   const { name: nameNow, logo: logoNow, version, settings: settingsNow } = company
-  const draft = useDraft<Value>({ ...settingsNow, name: nameNow, logo: logoNow, version }, ['name', 'logo', ...settingNames])
+  const draft = useDraft<Value>({ ...settingsNow, name: nameNow, logo: logoNow, version }, [
+    'name',
+    'logo',
+    ...settingNames,
+  ])
   const { run, isPending, problem } = useAct('companies', 'update', {
     onDone: ({ waits }) => {
       draft.reset()
@@ -53,11 +57,18 @@ export function CompanyForm({ company }: { company: Company }) {
       ...(newLogo === undefined ? {} : { logo: newLogo }),
       ...(Object.keys(changed).length > 0 ? { settings: withoutBlanks(changed) } : {}),
     }
-    if (!(await run({ id: company.id, version: draft.version, changes }))) await refresh('companies')
+    if (!(await run({ id: company.id, version: draft.version, changes })))
+      await refresh('companies')
   }
   return (
-    <Form layout="vertical" onFinish={() => void save()} style={{ display: 'grid', gap: 16, maxWidth: 960 }}>
-      {!(problem?.code === staleVersion.code && draft.theirs.length > 0) && <Refusal problem={problem} />}
+    <Form
+      layout="vertical"
+      onFinish={() => void save()}
+      style={{ display: 'grid', gap: 16, maxWidth: 960 }}
+    >
+      {!(problem?.code === staleVersion.code && draft.theirs.length > 0) && (
+        <Refusal problem={problem} />
+      )}
       <Stale
         draft={draft}
         label={(field) => say(labels[field as keyof typeof labels] ?? words.name)}
@@ -70,8 +81,18 @@ export function CompanyForm({ company }: { company: Company }) {
           isOfPlatform
           logo={
             <>
-              <Field id="name" label={say(words.name)} isRequired fault={name.trim() === '' ? say(words.needed) : null}>
-                <Input id="name" maxLength={150} value={name} onChange={(event) => draft.set({ name: event.target.value })} />
+              <Field
+                id="name"
+                label={say(words.name)}
+                isRequired
+                fault={name.trim() === '' ? say(words.needed) : null}
+              >
+                <Input
+                  id="name"
+                  maxLength={150}
+                  value={name}
+                  onChange={(event) => draft.set({ name: event.target.value })}
+                />
               </Field>
               <LogoField value={logo} onChange={(next) => draft.set({ logo: next })} />
             </>
@@ -79,7 +100,12 @@ export function CompanyForm({ company }: { company: Company }) {
         />
       </RefusedContext>
       <div style={{ display: 'flex', gap: 8 }}>
-        <Button type="primary" htmlType="submit" loading={isPending} disabled={!draft.isChanged || !isSound || draft.theirs.length > 0}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={isPending}
+          disabled={!draft.isChanged || !isSound || draft.theirs.length > 0}
+        >
           {say(actions.save)}
         </Button>
         {draft.isChanged && <Button onClick={draft.reset}>{say(actions.cancel)}</Button>}

@@ -32,12 +32,19 @@ export function CompanyPage() {
     >
       <Refusal problem={error} onRetry={() => void refetch()} />
       {isHere && !company.isActive && company.decisionReason && (
-        <Alert type="warning" showIcon title={say(words.notActive)} description={company.decisionReason} />
+        <Alert
+          type="warning"
+          showIcon
+          title={say(words.notActive)}
+          description={company.decisionReason}
+        />
       )}
       {!error && <PlatformAccess id={id} />}
       {!error && isAccessKnown && <Members id={id} />}
       {/* Once it is known how much stands above it. */}
-      {areMembersHere && isAccessKnown && (isHere ? <CompanyForm key={id} company={company} /> : !error && <Waiting rows={10} />)}
+      {areMembersHere &&
+        isAccessKnown &&
+        (isHere ? <CompanyForm key={id} company={company} /> : !error && <Waiting rows={10} />)}
     </Page>
   )
 }
@@ -48,7 +55,9 @@ function CompanyActs({ company: { id, name, version, isActive } }: { company: Co
   const [open, setOpen] = useState<'switch' | 'close' | null>(null)
   const close = () => setOpen(null)
   const change = useAct('companies', 'activeOrDe', { onDone: close })
-  const remove = useAct('companies', 'remove', { onDone: () => void navigate({ to: paths.companies() }) })
+  const remove = useAct('companies', 'remove', {
+    onDone: () => void navigate({ to: paths.companies() }),
+  })
   const decision = isActive ? ('deactivate' as const) : ('activate' as const)
   return (
     <>

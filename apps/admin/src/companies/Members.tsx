@@ -21,7 +21,8 @@ import { words } from './words.ts'
 const tenantRoles = systemRoles.filter((role) => role !== 'platform-admin')
 
 /** How the members of a company are asked for. */
-export const membersOf = (id: string, search?: string) => askPages('companies', 'members', { id, limit: 20, ...(search ? { search } : {}) })
+export const membersOf = (id: string, search?: string) =>
+  askPages('companies', 'members', { id, limit: 20, ...(search ? { search } : {}) })
 
 /** Who works for the company. */
 export function Members({ id }: { id: string }) {
@@ -36,11 +37,23 @@ export function Members({ id }: { id: string }) {
     { key: 'name', title: say(words.name), render: ({ fullName }) => fullName, isName: true },
     { key: 'email', title: say(words.email), render: ({ email }) => email },
     { key: 'role', title: say(words.role), render: ({ role }) => roleWord(role) },
-    { key: 'status', title: say(words.status), render: ({ status }) => <State state={userStates[status]} /> },
-    { key: 'joined', title: say(words.joined), render: ({ joinedAt }) => <Ago at={joinedAt} />, align: 'right' },
+    {
+      key: 'status',
+      title: say(words.status),
+      render: ({ status }) => <State state={userStates[status]} />,
+    },
+    {
+      key: 'joined',
+      title: say(words.joined),
+      render: ({ joinedAt }) => <Ago at={joinedAt} />,
+      align: 'right',
+    },
   ]
   return (
-    <Section title={say(words.members)} actions={<Button onClick={() => setAdding(true)}>{say(words.addMember)}</Button>}>
+    <Section
+      title={say(words.members)}
+      actions={<Button onClick={() => setAdding(true)}>{say(words.addMember)}</Button>}
+    >
       <DataTable
         label={say(words.members)}
         name="members"
@@ -66,7 +79,11 @@ function MemberForm({ id, onClose }: { id: string; onClose: () => void }) {
     },
   })
   const isOfEmail = problem?.code === notFound.code || problem?.code === memberAlready.code
-  const fault = isOfEmail ? (problem.code === notFound.code ? say(words.notFound) : problemText(problem.code, say.language)) : null
+  const fault = isOfEmail
+    ? problem.code === notFound.code
+      ? say(words.notFound)
+      : problemText(problem.code, say.language)
+    : null
   const submit = () => {
     if (email.trim() !== '') void run({ id, email: email.trim(), role })
   }
@@ -79,11 +96,29 @@ function MemberForm({ id, onClose }: { id: string; onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field id="email" label={say(words.email)} isRequired hint={say(words.memberHint)} fault={fault}>
-        <Input id="email" autoFocus inputMode="email" maxLength={254} value={email} onChange={(event) => setEmail(event.target.value)} />
+      <Field
+        id="email"
+        label={say(words.email)}
+        isRequired
+        hint={say(words.memberHint)}
+        fault={fault}
+      >
+        <Input
+          id="email"
+          autoFocus
+          inputMode="email"
+          maxLength={254}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
       </Field>
       <Field id="role" label={say(words.role)} isRequired>
-        <Select id="role" value={role} onChange={setRole} options={tenantRoles.map((code) => ({ value: code, label: say(roles[code]) }))} />
+        <Select
+          id="role"
+          value={role}
+          onChange={setRole}
+          options={tenantRoles.map((code) => ({ value: code, label: say(roles[code]) }))}
+        />
       </Field>
     </FormDialog>
   )

@@ -2,7 +2,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Flex, Input, Select } from 'antd'
 import { useState } from 'react'
-import { platformAccess, type PlatformAccess as Access } from '@rmtools/contracts/auth/platform-access'
+import {
+  platformAccess,
+  type PlatformAccess as Access,
+} from '@rmtools/contracts/auth/platform-access'
 import { formatInstant } from '@rmtools/look/format'
 import { useSay } from '../app/language.ts'
 import { useMay, useMe } from '../app/me.ts'
@@ -27,18 +30,28 @@ export function PlatformAccess({ id }: { id: string }) {
   const [ending, setEnding] = useState<Access | null>(null)
   const { data, error, refetch } = useQuery(accessTo(id))
   const isHere = data?.items.every(({ companyId }) => companyId === id)
-  const close = useAct('platformAccess', 'close', { touches: ['account'], onDone: () => setEnding(null) })
+  const close = useAct('platformAccess', 'close', {
+    touches: ['account'],
+    onDone: () => setEnding(null),
+  })
   return (
-    <Section title={say(words.title)} actions={<Button onClick={() => setOpening(true)}>{say(words.open)}</Button>}>
+    <Section
+      title={say(words.title)}
+      actions={<Button onClick={() => setOpening(true)}>{say(words.open)}</Button>}
+    >
       <Refusal problem={error} onRetry={() => void refetch()} />
       {isHere && data?.items.length === 0 && <p className="faint">{say(words.none)}</p>}
       {isHere &&
         data?.items.map((access) => (
           <AccessNotice key={access.id} access={access}>
-            {access.userId === me?.id && <Button onClick={() => setEnding(access)}>{say(words.end)}</Button>}
+            {access.userId === me?.id && (
+              <Button onClick={() => setEnding(access)}>{say(words.end)}</Button>
+            )}
           </AccessNotice>
         ))}
-      {isOpening && <OpenForm id={id} maxHours={data?.maxHours ?? 1} onClose={() => setOpening(false)} />}
+      {isOpening && (
+        <OpenForm id={id} maxHours={data?.maxHours ?? 1} onClose={() => setOpening(false)} />
+      )}
       {ending && (
         <ConfirmDialog
           title={say(words.endTitle, { name: ending.fullName })}
@@ -63,7 +76,10 @@ export function PlatformAccessHere() {
   const [open, setOpen] = useState<{ act: 'end' | 'agree'; access: Access } | null>(null)
   const { data } = useQuery(accessHere())
   const onDone = () => setOpen(null)
-  const acts = { end: useAct('platformAccess', 'end', { onDone }), agree: useAct('platformAccess', 'agree', { onDone }) }
+  const acts = {
+    end: useAct('platformAccess', 'end', { onDone }),
+    agree: useAct('platformAccess', 'agree', { onDone }),
+  }
   const button = (act: 'end' | 'agree', access: Access) => (
     <WithReason reason={may === false ? say(words.mayNot) : undefined}>
       {(described) => (
@@ -74,7 +90,10 @@ export function PlatformAccessHere() {
     </WithReason>
   )
   if (!data || data.items.length === 0) return null
-  const said = open && { name: open.access.fullName, until: formatInstant(open.access.endsAt, say.language) }
+  const said = open && {
+    name: open.access.fullName,
+    until: formatInstant(open.access.endsAt, say.language),
+  }
   return (
     <Section title={say(words.title)}>
       {data.items.map((access) => (
@@ -100,7 +119,13 @@ export function PlatformAccessHere() {
   )
 }
 
-function AccessNotice({ access: { fullName, endsAt, reason, mayWrite }, children }: { access: Access; children: React.ReactNode }) {
+function AccessNotice({
+  access: { fullName, endsAt, reason, mayWrite },
+  children,
+}: {
+  access: Access
+  children: React.ReactNode
+}) {
   const say = useSay()
   const said = { name: fullName, until: formatInstant(endsAt, say.language) }
   return (
@@ -114,22 +139,52 @@ function AccessNotice({ access: { fullName, endsAt, reason, mayWrite }, children
   )
 }
 
-function OpenForm({ id, maxHours, onClose }: { id: string; maxHours: number; onClose: () => void }) {
+function OpenForm({
+  id,
+  maxHours,
+  onClose,
+}: {
+  id: string
+  maxHours: number
+  onClose: () => void
+}) {
   const say = useSay()
   const [reason, setReason] = useState('')
   const [hours, setHours] = useState(1)
   const [isTried, setTried] = useState(false)
-  const { run, isPending, problem } = useAct('platformAccess', 'open', { touches: ['account'], onDone: onClose })
+  const { run, isPending, problem } = useAct('platformAccess', 'open', {
+    touches: ['account'],
+    onDone: onClose,
+  })
   const isMissing = reason.trim() === ''
   const submit = () => {
     setTried(true)
     if (!isMissing) void run({ id, reason: reason.trim(), hours })
   }
   return (
-    <FormDialog title={say(words.open)} act={say(words.open)} isPending={isPending} problem={problem} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={say(words.open)}
+      act={say(words.open)}
+      isPending={isPending}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <p className="faint">{say(words.openHint)}</p>
-      <Field id="reason" label={say(words.reason)} isRequired fault={isTried && isMissing ? say(words.reasonMissing) : null}>
-        <Input.TextArea id="reason" autoFocus rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <Field
+        id="reason"
+        label={say(words.reason)}
+        isRequired
+        fault={isTried && isMissing ? say(words.reasonMissing) : null}
+      >
+        <Input.TextArea
+          id="reason"
+          autoFocus
+          rows={3}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </Field>
       <Field id="hours" label={say(words.hours)} isRequired>
         <Select

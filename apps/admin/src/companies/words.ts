@@ -7,7 +7,10 @@ export const words = {
     id: 'Huruf kecil, angka, tanda hubung; tidak berubah lagi.',
     en: 'Lower-case letters, digits and hyphens; it never changes.',
   },
-  codeWrong: { id: 'Huruf kecil di depan, 2 sampai 31 karakter.', en: 'Starts with a lower-case letter, 2 to 31 characters.' },
+  codeWrong: {
+    id: 'Huruf kecil di depan, 2 sampai 31 karakter.',
+    en: 'Starts with a lower-case letter, 2 to 31 characters.',
+  },
   status: { id: 'Status', en: 'Status' },
   active: { id: 'Aktif', en: 'Active' },
   inactive: { id: 'Nonaktif', en: 'Not active' },
@@ -42,7 +45,10 @@ export const words = {
   },
   activate: { id: 'Aktifkan', en: 'Activate' },
   activateTitle: { id: 'Aktifkan {name}', en: 'Activate {name}' },
-  activateHint: { id: 'Orang di {name} dapat masuk lagi.', en: 'The people of {name} can sign in again.' },
+  activateHint: {
+    id: 'Orang di {name} dapat masuk lagi.',
+    en: 'The people of {name} can sign in again.',
+  },
   close: { id: 'Tutup perusahaan', en: 'Close the company' },
   closeTitle: { id: 'Tutup {name} untuk seterusnya', en: 'Close {name} for good' },
   closeHint: {
@@ -60,5 +66,8 @@ export const words = {
   email: { id: 'E-mail', en: 'E-mail' },
   role: { id: 'Peran', en: 'Role' },
   joined: { id: 'Bergabung', en: 'Joined' },
-  notFound: { id: 'Tidak ada akun aktif dengan e-mail ini.', en: 'There is no active account with this e-mail address.' },
+  notFound: {
+    id: 'Tidak ada akun aktif dengan e-mail ini.',
+    en: 'There is no active account with this e-mail address.',
+  },
 } as const

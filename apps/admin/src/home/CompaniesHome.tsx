@@ -20,7 +20,10 @@ export function CompaniesHome() {
   const say = useSay()
   const may = useMay(companies.list)
   return (
-    <Page title={say(words.title)} actions={may && <Link to={paths.companies()}>{say(words.allCompanies)}</Link>}>
+    <Page
+      title={say(words.title)}
+      actions={may && <Link to={paths.companies()}>{say(words.allCompanies)}</Link>}
+    >
       {may === false ? (
         <Empty title={say(words.nothing)} />
       ) : (
@@ -33,8 +36,17 @@ export function CompaniesHome() {
           columns={[
             { key: 'name', title: say(words.company), render: ({ name }) => name, isName: true },
             { key: 'code', title: say(words.code), render: ({ code }) => <Code>{code}</Code> },
-            { key: 'state', title: say(words.status), render: ({ isActive }) => <State state={isActive ? active : inactive} /> },
-            { key: 'created', title: say(words.created), align: 'right', render: ({ createdAt }) => <Day date={createdAt} /> },
+            {
+              key: 'state',
+              title: say(words.status),
+              render: ({ isActive }) => <State state={isActive ? active : inactive} />,
+            },
+            {
+              key: 'created',
+              title: say(words.created),
+              align: 'right',
+              render: ({ createdAt }) => <Day date={createdAt} />,
+            },
           ]}
         />
       )}

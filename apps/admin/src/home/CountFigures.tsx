@@ -78,7 +78,11 @@ function KycLine({
   const say = useSay()
   const word = say(investorStates[status].word)
   const link = (figure: number, label: string, search: Readonly<Record<string, string>> = {}) => (
-    <To path={paths.investors()} search={{ statuses: status, ...search }} label={`${label}: ${formatCount(figure, say.language)}`}>
+    <To
+      path={paths.investors()}
+      search={{ statuses: status, ...search }}
+      label={`${label}: ${formatCount(figure, say.language)}`}
+    >
       {formatCount(figure, say.language)}
     </To>
   )
@@ -94,7 +98,10 @@ function KycLine({
       {WAITING_DAYS.map((days) => (
         <td key={days}>
           {isAgeing ? (
-            link(over[days], `${word} ${say(words.over, { n: days })}`, { waitingBefore: daysBefore(new Date(at), days), order: 'oldest' })
+            link(over[days], `${word} ${say(words.over, { n: days })}`, {
+              waitingBefore: daysBefore(new Date(at), days),
+              order: 'oldest',
+            })
           ) : (
             <span className="faint">–</span>
           )}

@@ -13,7 +13,10 @@ import styles from './home.module.css'
 /** Whether the company has nobody but whoever looks, who may invite others; undefined until it is known. */
 export function useIsNewCompany(): boolean | undefined {
   const mayInvite = useMay(users.create)
-  const { data, isLoading } = useQuery({ ...ask('users', 'list', { count: true, limit: 1 }), enabled: mayInvite === true })
+  const { data, isLoading } = useQuery({
+    ...ask('users', 'list', { count: true, limit: 1 }),
+    enabled: mayInvite === true,
+  })
   if (mayInvite === undefined || isLoading) return undefined
   return data?.total?.count === 1
 }

@@ -39,7 +39,11 @@ function Figures() {
   const queues = useQueues(data)
   const isNew = useIsNewCompany()
   const isWaiting = queues === undefined || isNew === undefined || (isPending && !error)
-  const counted = data && <span className="faint caption">{say(words.counted, { at: formatTime(data.at, say.language) })}</span>
+  const counted = data && (
+    <span className="faint caption">
+      {say(words.counted, { at: formatTime(data.at, say.language) })}
+    </span>
+  )
   return (
     <Page title={say(words.title)} aside={counted}>
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}

@@ -21,12 +21,24 @@ import styles from './home.module.css'
 const readers = { currency: text(3) }
 const SHOWN = 8
 
-export function MoneyFigures({ aum, sales }: { aum: AumFigures | null; sales: SalesFigures | null }) {
+export function MoneyFigures({
+  aum,
+  sales,
+}: {
+  aum: AumFigures | null
+  sales: SalesFigures | null
+}) {
   const [address, change] = useAddress(readers)
   const found = [...(aum?.byMonth ?? []), ...(sales?.byMonth ?? [])].map(({ currency }) => currency)
-  const currencies = [...new Set(found)].toSorted((a, b) => (a === 'IDR' ? -1 : b === 'IDR' ? 1 : a.localeCompare(b)))
+  const currencies = [...new Set(found)].toSorted((a, b) =>
+    a === 'IDR' ? -1 : b === 'IDR' ? 1 : a.localeCompare(b),
+  )
   const currency = currencies.find((one) => one === address.currency) ?? currencies[0] ?? 'IDR'
-  const choice = { currencies, currency, choose: (next: string) => change({ currency: next === currencies[0] ? undefined : next }) }
+  const choice = {
+    currencies,
+    currency,
+    choose: (next: string) => change({ currency: next === currencies[0] ? undefined : next }),
+  }
   return (
     <>
       <AumSection aum={aum} choice={choice} />
@@ -35,15 +47,31 @@ export function MoneyFigures({ aum, sales }: { aum: AumFigures | null; sales: Sa
   )
 }
 
-type Choice = { currencies: readonly string[]; currency: string; choose: (currency: string) => void }
+type Choice = {
+  currencies: readonly string[]
+  currency: string
+  choose: (currency: string) => void
+}
 
-function Head({ dated, choice: { currencies, currency, choose } }: { dated: { asOf: string; isStale: boolean }; choice: Choice }) {
+function Head({
+  dated,
+  choice: { currencies, currency, choose },
+}: {
+  dated: { asOf: string; isStale: boolean }
+  choice: Choice
+}) {
   const say = useSay()
   return (
     <div className={styles['sum']}>
       <AsOf asOf={dated.asOf} isStale={dated.isStale} />
       {currencies.length > 1 && (
-        <Segmented size="small" aria-label={say(words.currency)} value={currency} options={[...currencies]} onChange={choose} />
+        <Segmented
+          size="small"
+          aria-label={say(words.currency)}
+          value={currency}
+          options={[...currencies]}
+          onChange={choose}
+        />
       )}
     </div>
   )
@@ -99,7 +127,10 @@ function SalesSection({ sales, choice }: { sales: SalesFigures | null; choice: C
   const months = sales.byMonth.filter((one) => one.currency === currency)
   const net = sumOf(months.map((month) => month.net))
   const search = { view: 'sales', ...(choice.currencies.length > 1 ? { currency } : {}) }
-  const bar = (line: { net: string }) => ({ size: Math.max(0, Number(line.net)), text: formatMoneyShort(line.net, currency, say.language) })
+  const bar = (line: { net: string }) => ({
+    size: Math.max(0, Number(line.net)),
+    text: formatMoneyShort(line.net, currency, say.language),
+  })
   return (
     <Section title={say(words.sales)} actions={<Head dated={sales} choice={choice} />}>
       <div className={styles['sum']}>
@@ -136,7 +167,13 @@ function SalesSection({ sales, choice }: { sales: SalesFigures | null; choice: C
 
 const ofCurrency = <L extends { currency: string }>(lines: readonly L[], currency: string) =>
   lines.filter((line) => line.currency === currency)
-const productBar = ({ productCode, productName }: { productCode: string; productName: string | null }) => ({
+const productBar = ({
+  productCode,
+  productName,
+}: {
+  productCode: string
+  productName: string | null
+}) => ({
   key: productCode,
   name: shortName(productName ?? productCode),
   path: paths.reports(),

@@ -59,7 +59,9 @@ function OneQueue({ queue: { word, total, since, path, search } }: { queue: Queu
     <To path={path} search={search} className={styles['queue'] ?? ''}>
       <strong>{totalText(total, language)}</strong>
       <span>{say(word)}</span>
-      {since && total.count > 0 && <small>{say(words.oldest, { age: formatRelative(since, language) })}</small>}
+      {since && total.count > 0 && (
+        <small>{say(words.oldest, { age: formatRelative(since, language) })}</small>
+      )}
     </To>
   )
 }
@@ -70,7 +72,12 @@ function Late({ queue: { word, path, search, late } }: { queue: Queue }) {
   if (!late || late.count === 0) return null
   const text = say(words.overDay, { n: formatCount(late.count, say.language) })
   return (
-    <To path={path} search={{ ...search, ...late.search }} className={styles['late'] ?? ''} label={`${say(word)}: ${text}`}>
+    <To
+      path={path}
+      search={{ ...search, ...late.search }}
+      className={styles['late'] ?? ''}
+      label={`${say(word)}: ${text}`}
+    >
       {text}
     </To>
   )
@@ -80,7 +87,11 @@ const exactly = (count: number) => ({ count, isCapped: false })
 
 /** Those that the figures of the home screen count already. */
 function useCountedQueues(counts: Dashboard | undefined): Queue[] {
-  const [mayReview, mayWrite, maySync] = [useMay(investors.review), useMay(investors.create), useMay(investors.syncBib)]
+  const [mayReview, mayWrite, maySync] = [
+    useMay(investors.review),
+    useMay(investors.create),
+    useMay(investors.syncBib),
+  ]
   const mayReadOutbox = useMay(outbox.list)
   const mayOrder = useMay(instructions.create)
   if (!counts) return []
@@ -91,21 +102,39 @@ function useCountedQueues(counts: Dashboard | undefined): Queue[] {
   ): Queue[] => {
     const found = counts.investors.find((one) => one.status === status)
     if (!found) return []
-    const late = { count: found.overOneDay, search: { waitingBefore: daysBefore(new Date(counts.at), 1) } }
+    const late = {
+      count: found.overOneDay,
+      search: { waitingBefore: daysBefore(new Date(counts.at), 1) },
+    }
     return [{ word, total: exactly(found.count), since: found.since, late, ...to }]
   }
-  const awaiting = counts.instructions.find(({ status }) => status === 'awaiting-approval')?.count ?? 0
+  const awaiting =
+    counts.instructions.find(({ status }) => status === 'awaiting-approval')?.count ?? 0
   return [
-    ...(mayReview ? investorQueue('submitted', words.submitted, { path: paths.review(), search: {} }) : []),
-    ...(mayWrite ? [...investorQueue('returned', words.returned), ...investorQueue('draft', words.drafts)] : []),
+    ...(mayReview
+      ? investorQueue('submitted', words.submitted, { path: paths.review(), search: {} })
+      : []),
+    ...(mayWrite
+      ? [...investorQueue('returned', words.returned), ...investorQueue('draft', words.drafts)]
+      : []),
     ...(mayOrder
-      ? [{ word: words.awaiting, total: exactly(awaiting), path: paths.instructions(), search: { statuses: 'awaiting-approval' } }]
+      ? [
+          {
+            word: words.awaiting,
+            total: exactly(awaiting),
+            path: paths.instructions(),
+            search: { statuses: 'awaiting-approval' },
+          },
+        ]
       : []),
     ...(maySync || mayReadOutbox ? investorQueue('sync-failed', words.syncFailed) : []),
   ]
 }
 
-const investorList = (statuses: string) => ({ path: paths.investors(), search: { statuses, order: 'oldest' } })
+const investorList = (statuses: string) => ({
+  path: paths.investors(),
+  search: { statuses, order: 'oldest' },
+})
 
 const DEAD_SHOWN = 100
 const RUNS_ASKED = 20
@@ -125,13 +154,19 @@ function useAskedQueues(): Queue[] | undefined {
     ...ask('users', 'list', { status: 'pending', count: true, limit: 1, order: 'oldest' }),
     enabled: mayApprove === true,
   })
-  const licences = useQuery({ ...ask('users', 'list', { licenceExpiresBefore: soon, count: true, limit: 1 }), enabled: mayDeal === true })
+  const licences = useQuery({
+    ...ask('users', 'list', { licenceExpiresBefore: soon, count: true, limit: 1 }),
+    enabled: mayDeal === true,
+  })
   const dead = useQuery({
     ...ask('outbox', 'list', { state: 'dead', limit: DEAD_SHOWN }),
     enabled: mayReadOutbox === true,
     refetchInterval: ASK_MS,
   })
-  const runs = useQuery({ ...ask('reconciliations', 'list', { limit: RUNS_ASKED }), enabled: mayReadRuns === true })
+  const runs = useQuery({
+    ...ask('reconciliations', 'list', { limit: RUNS_ASKED }),
+    enabled: mayReadRuns === true,
+  })
   if (!me || [pending, licences, dead, runs].some(({ isLoading }) => isLoading)) return undefined
   const queues: Queue[] = []
   if (pending.data?.total)
@@ -160,6 +195,11 @@ function useAskedQueues(): Queue[] | undefined {
       search: { part: 'reconciliations', ...(run ? { run: run.id, outcome: 'unresolved' } : {}) },
     })
   if (licences.data?.total)
-    queues.push({ word: words.licences, total: licences.data.total, path: paths.people(), search: { licence: 'expiring' } })
+    queues.push({
+      word: words.licences,
+      total: licences.data.total,
+      path: paths.people(),
+      search: { licence: 'expiring' },
+    })
   return queues
 }

@@ -19,7 +19,8 @@ type Props = {
 export function Changed({ before, now, reason }: Props) {
   const say = useSay()
   if (before.version === now.version) return null
-  const link = ({ linkExpiresAt }: Instruction) => (linkExpiresAt === null ? '–' : formatInstant(linkExpiresAt, say.language))
+  const link = ({ linkExpiresAt }: Instruction) =>
+    linkExpiresAt === null ? '–' : formatInstant(linkExpiresAt, say.language)
   const changes: { what: string; from: ReactNode; to: ReactNode }[] = [
     ...(before.status === now.status
       ? []
@@ -30,7 +31,9 @@ export function Changed({ before, now, reason }: Props) {
             to: <State state={instructionStates[now.status]} />,
           },
         ]),
-    ...(before.linkExpiresAt === now.linkExpiresAt ? [] : [{ what: say(words.linkUntil), from: link(before), to: link(now) }]),
+    ...(before.linkExpiresAt === now.linkExpiresAt
+      ? []
+      : [{ what: say(words.linkUntil), from: link(before), to: link(now) }]),
   ]
   return (
     <Alert

@@ -18,11 +18,18 @@ const altered: LookState = { tone: 'failed', word: words.changed }
 const passed: LookState = { tone: 'done', word: words.passed }
 const failed: LookState = { tone: 'failed', word: words.failed }
 
-export function EvidenceSection({ query: { data, error, isPending, refetch } }: { query: UseQueryResult<ReplyOf<'evidence', 'list'>> }) {
+export function EvidenceSection({
+  query: { data, error, isPending, refetch },
+}: {
+  query: UseQueryResult<ReplyOf<'evidence', 'list'>>
+}) {
   const say = useSay()
   const [latest, ...earlier] = data?.items ?? []
   return (
-    <Section title={say(words.title)} actions={latest && <State state={latest.isUnchanged ? intact : altered} />}>
+    <Section
+      title={say(words.title)}
+      actions={latest && <State state={latest.isUnchanged ? intact : altered} />}
+    >
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
       {isPending && <Waiting rows={6} />}
       {data?.decline && (
@@ -66,7 +73,10 @@ function OneApproval({ evidence }: { evidence: Evidence }) {
           [
             say(words.consent),
             <>
-              {evidence.consentWords} <span className="faint">({say(words.consentVersion, { version: evidence.consentVersion })})</span>
+              {evidence.consentWords}{' '}
+              <span className="faint">
+                ({say(words.consentVersion, { version: evidence.consentVersion })})
+              </span>
             </>,
           ],
           [say(words.documentHash), <Code>{evidence.documentHash}</Code>],

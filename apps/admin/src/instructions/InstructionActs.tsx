@@ -1,7 +1,12 @@
 // What the back office does to an instruction for its RM: resend the link, cancel.
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { cancellable, instructions, sendable, type Instruction } from '@rmtools/contracts/crm/instructions'
+import {
+  cancellable,
+  instructions,
+  sendable,
+  type Instruction,
+} from '@rmtools/contracts/crm/instructions'
 import type { Problem } from '@rmtools/contracts/problem'
 import { useSay, type Say } from '../app/language.ts'
 import { useMay } from '../app/me.ts'
@@ -14,7 +19,13 @@ import { typeWords, words } from './words.ts'
 
 type Props = { instruction: Instruction }
 
-const ENDED = new Set<Instruction['status']>(['declined', 'expired', 'cancelled', 'settled', 'rejected'])
+const ENDED = new Set<Instruction['status']>([
+  'declined',
+  'expired',
+  'cancelled',
+  'settled',
+  'rejected',
+])
 
 /** Why this cannot be done now; undefined when it can. */
 export function whyNot(
@@ -24,8 +35,13 @@ export function whyNot(
   may: boolean | undefined,
 ): string | undefined {
   if (may === false) return say(words.mayNotManage)
-  if (act === 'resend') return sendable.includes(status) ? undefined : say(ENDED.has(status) ? words.ended : words.answered)
-  return cancellable.includes(status) ? undefined : say(ENDED.has(status) ? words.ended : words.gone)
+  if (act === 'resend')
+    return sendable.includes(status)
+      ? undefined
+      : say(ENDED.has(status) ? words.ended : words.answered)
+  return cancellable.includes(status)
+    ? undefined
+    : say(ENDED.has(status) ? words.ended : words.gone)
 }
 
 export function ResendButton({ instruction }: Props) {
@@ -58,7 +74,11 @@ export function ResendButton({ instruction }: Props) {
           isPending={isPending}
           problem={unlessStale(problem)}
           isImpossible={reason !== undefined}
-          onAct={() => void run({ id: instruction.id, version: instruction.version }).then(async () => await refresh('instructions'))}
+          onAct={() =>
+            void run({ id: instruction.id, version: instruction.version }).then(
+              async () => await refresh('instructions'),
+            )
+          }
           onClose={() => {
             clear()
             setOpened(null)
@@ -76,7 +96,10 @@ export function CancelButton({ instruction }: Props) {
   const say = useSay()
   const [opened, setOpened] = useState<Instruction | null>(null)
   const why = whyNot(say, instruction, 'cancel', useMay(instructions.cancel))
-  const { run, isPending, problem, clear } = useAct('instructions', 'cancel', { touches: ['evidence'], onDone: () => setOpened(null) })
+  const { run, isPending, problem, clear } = useAct('instructions', 'cancel', {
+    touches: ['evidence'],
+    onDone: () => setOpened(null),
+  })
   const { id, version, type, productName, investorName } = instruction
   return (
     <>
@@ -89,14 +112,20 @@ export function CancelButton({ instruction }: Props) {
       </WithReason>
       {opened && (
         <ReasonDialog
-          title={say(words.cancelTitle, { type: say(typeWords[type]).toLowerCase(), product: productName, name: investorName })}
+          title={say(words.cancelTitle, {
+            type: say(typeWords[type]).toLowerCase(),
+            product: productName,
+            name: investorName,
+          })}
           act={say(words.cancel)}
           isDangerous
           presets={[say(words.presetInvestor), say(words.presetWrong), say(words.presetDouble)]}
           problem={unlessStale(problem)}
           isImpossible={why !== undefined}
           isPending={isPending}
-          onAct={(reason) => void run({ id, version, reason }).then(async () => await refresh('instructions'))}
+          onAct={(reason) =>
+            void run({ id, version, reason }).then(async () => await refresh('instructions'))
+          }
           onClose={() => {
             clear()
             setOpened(null)
@@ -111,4 +140,5 @@ export function CancelButton({ instruction }: Props) {
 }
 
 // What changed is said in full beside it.
-const unlessStale = (problem: Problem | null) => (problem?.code === 'stale-version' ? null : problem)
+const unlessStale = (problem: Problem | null) =>
+  problem?.code === 'stale-version' ? null : problem

@@ -30,14 +30,18 @@ export function InstructionPage() {
 
 function OneInstruction({ id }: { id: string }) {
   const say = useSay()
-  const [got, evidence] = useQueries({ queries: [ask('instructions', 'get', { id }), ask('evidence', 'list', { id })] })
+  const [got, evidence] = useQueries({
+    queries: [ask('instructions', 'get', { id }), ask('evidence', 'list', { id })],
+  })
   const instruction = got.data?.instruction
   const product = useQuery({
     ...ask('products', 'get', { code: instruction?.productCode ?? '' }),
     enabled: instruction !== undefined,
     staleTime: 300_000,
   })
-  const title = instruction ? `${say(typeWords[instruction.type])} ${instruction.productName}` : say(nouns.instruction)
+  const title = instruction
+    ? `${say(typeWords[instruction.type])} ${instruction.productName}`
+    : say(nouns.instruction)
   return (
     <Page
       title={title}
@@ -49,7 +53,10 @@ function OneInstruction({ id }: { id: string }) {
       {got.isPending && <Waiting rows={12} isFramed />}
       {got.data && instruction && (
         <Columns aside={<Aside got={got.data} />}>
-          <OrderSection instruction={instruction} cutOff={product.error ? null : product.data?.product.cutOff} />
+          <OrderSection
+            instruction={instruction}
+            cutOff={product.error ? null : product.data?.product.cutOff}
+          />
           <QuestionSection instruction={instruction} />
           <SuitabilitySection instruction={instruction} />
           <ResultSection instruction={instruction} />
@@ -75,7 +82,14 @@ function Aside({ got: { events, instruction } }: { got: ReplyOf<'instructions', 
   const mayAudit = useMay(audit.trail)
   const items = events.toReversed().map((event) => {
     const { word, tone, detail } = instructionEventOf(event, currency, say.language)
-    return { key: `${event.at} ${event.about} ${event.status}`, at: event.at, who: say(byWords[event.by]), what: say(word), tone, detail }
+    return {
+      key: `${event.at} ${event.about} ${event.status}`,
+      at: event.at,
+      who: say(byWords[event.by]),
+      what: say(word),
+      tone,
+      detail,
+    }
   })
   return (
     <Section

@@ -1,5 +1,9 @@
 import { Segmented } from 'antd'
-import { instructionStatuses, instructionTypes, type Instruction } from '@rmtools/contracts/crm/instructions'
+import {
+  instructionStatuses,
+  instructionTypes,
+  type Instruction,
+} from '@rmtools/contracts/crm/instructions'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
 import { quantityOf } from '@rmtools/look/order-words'
@@ -42,7 +46,14 @@ export function InstructionsPage() {
   return (
     <ListPage<Instruction>
       title={say(nouns.instructions)}
-      files={companies ? undefined : { csv: fileOf('instructions', 'export', filter), xlsx: fileOf('instructions', 'exportXlsx', filter) }}
+      files={
+        companies
+          ? undefined
+          : {
+              csv: fileOf('instructions', 'export', filter),
+              xlsx: fileOf('instructions', 'exportXlsx', filter),
+            }
+      }
       isFiltered={Object.keys(address).length > 0}
       words={words}
       name="instructions"
@@ -56,15 +67,26 @@ export function InstructionsPage() {
 
 function columnsOf(say: Say): Column<Instruction>[] {
   return [
-    { key: 'investor', title: say(nouns.investor), render: ({ investorName }) => investorName, isName: true },
-    { key: 'type', title: say(words.type), render: ({ type }) => <span className="nowrap">{say(typeWords[type])}</span> },
+    {
+      key: 'investor',
+      title: say(nouns.investor),
+      render: ({ investorName }) => investorName,
+      isName: true,
+    },
+    {
+      key: 'type',
+      title: say(words.type),
+      render: ({ type }) => <span className="nowrap">{say(typeWords[type])}</span>,
+    },
     {
       key: 'product',
       title: say(nouns.product),
       render: ({ productName, targetProductName }) => (
         <>
           {shortName(productName)}
-          {targetProductName && <div className="faint">{say(words.to, { product: shortName(targetProductName) })}</div>}
+          {targetProductName && (
+            <div className="faint">{say(words.to, { product: shortName(targetProductName) })}</div>
+          )}
         </>
       ),
     },
@@ -75,18 +97,45 @@ function columnsOf(say: Say): Column<Instruction>[] {
       render: (instruction) => (
         <>
           <span className="figures nowrap">{quantityOf(instruction, say.language)}</span>
-          {instruction.amountQuestions.length > 0 && <div style={{ color: 'var(--warning)' }}>{say(words.unusual)}</div>}
+          {instruction.amountQuestions.length > 0 && (
+            <div style={{ color: 'var(--warning)' }}>{say(words.unusual)}</div>
+          )}
         </>
       ),
     },
-    { key: 'status', title: say(words.status), render: ({ status }) => <State state={instructionStates[status]} /> },
-    { key: 'navDate', title: say(words.navDate), render: ({ navDate }) => <Day date={navDate} />, isMinor: true },
-    { key: 'rm', title: 'RM', render: ({ rmName }) => <span className="nowrap">{rmName}</span>, isMinor: true },
-    { key: 'created', title: say(words.created), align: 'right', render: ({ createdAt }) => <Ago at={createdAt} /> },
+    {
+      key: 'status',
+      title: say(words.status),
+      render: ({ status }) => <State state={instructionStates[status]} />,
+    },
+    {
+      key: 'navDate',
+      title: say(words.navDate),
+      render: ({ navDate }) => <Day date={navDate} />,
+      isMinor: true,
+    },
+    {
+      key: 'rm',
+      title: 'RM',
+      render: ({ rmName }) => <span className="nowrap">{rmName}</span>,
+      isMinor: true,
+    },
+    {
+      key: 'created',
+      title: say(words.created),
+      align: 'right',
+      render: ({ createdAt }) => <Ago at={createdAt} />,
+    },
   ]
 }
 
-function Filters({ address, change }: { address: Address; change: (changes: Partial<Address>) => void }) {
+function Filters({
+  address,
+  change,
+}: {
+  address: Address
+  change: (changes: Partial<Address>) => void
+}) {
   const say = useSay()
   const chosen = address.statuses?.split(',') ?? []
   const group = groups.find(({ statuses }) => statuses.join(',') === address.statuses)
@@ -95,8 +144,13 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
       <Segmented
         aria-label={say(words.status)}
         value={chosen.length === 0 ? 'all' : (group?.key ?? 'some')}
-        options={[{ value: 'all', label: say(words.all) }, ...groups.map(({ key, word }) => ({ value: key, label: say(word) }))]}
-        onChange={(key) => change({ statuses: groups.find((one) => one.key === key)?.statuses.join(',') })}
+        options={[
+          { value: 'all', label: say(words.all) },
+          ...groups.map(({ key, word }) => ({ value: key, label: say(word) })),
+        ]}
+        onChange={(key) =>
+          change({ statuses: groups.find((one) => one.key === key)?.statuses.join(',') })
+        }
       />
       <SearchInput value={address.search} onSearch={(search) => change({ search })} />
       <CompaniesSelect value={address.companies} onChange={(companies) => change({ companies })} />
@@ -104,7 +158,10 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         label={say(words.status)}
         all={say(words.allStates)}
         value={group ? [] : chosen}
-        options={instructionStatuses.map((status) => ({ value: status, label: say(instructionStates[status].word) }))}
+        options={instructionStatuses.map((status) => ({
+          value: status,
+          label: say(instructionStates[status].word),
+        }))}
         onPick={(next) => change({ statuses: next.join(',') || undefined })}
       />
       <Pick
@@ -114,9 +171,16 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         options={instructionTypes.map((type) => ({ value: type, label: say(typeWords[type]) }))}
         onPick={(type) => change({ type })}
       />
-      <ProductSelect value={address.productCode} onChange={(productCode) => change({ productCode })} />
+      <ProductSelect
+        value={address.productCode}
+        onChange={(productCode) => change({ productCode })}
+      />
       <RmSelect value={address.rmId} onChange={(rmId) => change({ rmId })} />
-      <Period value={address} onChange={({ from, to }) => change({ from, to })} label={say(words.created)} />
+      <Period
+        value={address}
+        onChange={({ from, to }) => change({ from, to })}
+        label={say(words.created)}
+      />
     </>
   )
 }

@@ -26,23 +26,42 @@ type CutOff = { cutOff: string | null | undefined }
 export function OrderSection({ instruction, cutOff }: Props & CutOff) {
   const say = useSay()
   const file = fileOf('instructions', 'document', { id: instruction.id, language: say.language })
-  const { investorId, investorName, type, productCode, productName, targetProductCode, targetProductName } = instruction
+  const {
+    investorId,
+    investorName,
+    type,
+    productCode,
+    productName,
+    targetProductCode,
+    targetProductName,
+  } = instruction
   const items: KeyValue[] = [
     [say(nouns.investor), <Link to={paths.investor(investorId)}>{investorName}</Link>],
     [say(words.type), say(typeWords[type])],
     [say(nouns.product), <Link to={paths.product(productCode)}>{productName}</Link>],
     ...(targetProductCode
-      ? ([[say(words.target), <Link to={paths.product(targetProductCode)}>{targetProductName}</Link>]] satisfies KeyValue[])
+      ? ([
+          [
+            say(words.target),
+            <Link to={paths.product(targetProductCode)}>{targetProductName}</Link>,
+          ],
+        ] satisfies KeyValue[])
       : []),
     [say(words.quantity), <Quantity instruction={instruction} />],
     [say(nouns.fee), <Fee instruction={instruction} />],
     [say(words.navDate), <NavDate instruction={instruction} cutOff={cutOff} />],
-    ...(type === 'redemption' ? ([[say(words.toAccount), say(words.ofInvestor)]] satisfies KeyValue[]) : []),
+    ...(type === 'redemption'
+      ? ([[say(words.toAccount), say(words.ofInvestor)]] satisfies KeyValue[])
+      : []),
     [say(words.seller), <Seller instruction={instruction} />],
     ...(instruction.status === 'awaiting-approval'
       ? ([[say(words.linkUntil), <At at={instruction.linkExpiresAt} />]] satisfies KeyValue[])
       : []),
-    ...(instruction.statusReason ? ([[say(words.reason), reasonText(instruction.statusReason, say.language)]] satisfies KeyValue[]) : []),
+    ...(instruction.statusReason
+      ? ([
+          [say(words.reason), reasonText(instruction.statusReason, say.language)],
+        ] satisfies KeyValue[])
+      : []),
   ]
   return (
     <Section
@@ -95,7 +114,11 @@ const ENDED = new Set(['declined', 'expired', 'cancelled'])
 /** Which day's NAV, and until when that holds, in words. */
 function NavDate({ instruction: { navDate, status }, cutOff }: Props & CutOff) {
   const say = useSay()
-  const text = OPEN.has(status) ? cutOffWords.open : ENDED.has(status) ? cutOffWords.ended : cutOffWords.final
+  const text = OPEN.has(status)
+    ? cutOffWords.open
+    : ENDED.has(status)
+      ? cutOffWords.ended
+      : cutOffWords.final
   const time = say.language === 'id' ? cutOff?.replace(':', '.') : cutOff
   return (
     <>
@@ -105,9 +128,12 @@ function NavDate({ instruction: { navDate, status }, cutOff }: Props & CutOff) {
   )
 }
 
-export function SuitabilitySection({ instruction: { type, riskLevel, riskBand, aboveRiskProfile } }: Props) {
+export function SuitabilitySection({
+  instruction: { type, riskLevel, riskBand, aboveRiskProfile },
+}: Props) {
   const say = useSay()
-  const verdict = type === 'redemption' ? words.notAsked : aboveRiskProfile ? words.above : words.fits
+  const verdict =
+    type === 'redemption' ? words.notAsked : aboveRiskProfile ? words.above : words.fits
   return (
     <Section title={say(words.suitability)}>
       <KeyValues
@@ -121,11 +147,27 @@ export function SuitabilitySection({ instruction: { type, riskLevel, riskBand, a
   )
 }
 
-const BEFORE_BIB = new Set(['draft', 'awaiting-approval', 'approved', 'declined', 'expired', 'cancelled'])
+const BEFORE_BIB = new Set([
+  'draft',
+  'awaiting-approval',
+  'approved',
+  'declined',
+  'expired',
+  'cancelled',
+])
 
 export function ResultSection({ instruction }: Props) {
   const say = useSay()
-  const { status, bibReference, allocatedUnits, allocatedNav, allocatedAmount, currency, settledOn, payment } = instruction
+  const {
+    status,
+    bibReference,
+    allocatedUnits,
+    allocatedNav,
+    allocatedAmount,
+    currency,
+    settledOn,
+    payment,
+  } = instruction
   const { allocatedTarget, correctedAt } = instruction
   if (bibReference === null && BEFORE_BIB.has(status))
     return (
@@ -148,12 +190,17 @@ export function ResultSection({ instruction }: Props) {
                 [say(words.allocatedIntoNav), <Units units={allocatedTarget.nav} />],
               ] satisfies KeyValue[])
             : []),
-          ...(correctedAt ? ([[say(words.correctedAt), <At at={correctedAt} />]] satisfies KeyValue[]) : []),
+          ...(correctedAt
+            ? ([[say(words.correctedAt), <At at={correctedAt} />]] satisfies KeyValue[])
+            : []),
           [say(words.settledOn), <Day date={settledOn} />],
           ...refundItems(say, instruction),
           ...Object.entries(payment ?? {})
             .filter(([name]) => name !== 'currency')
-            .map(([name, value]): KeyValue => [say(wordOf(name)), <Paid name={name} value={value} currency={currency} />]),
+            .map(([name, value]): KeyValue => [
+              say(wordOf(name)),
+              <Paid name={name} value={value} currency={currency} />,
+            ]),
         ]}
       />
     </Section>
@@ -166,9 +213,13 @@ function refundItems(say: Say, { refund, currency }: Instruction): KeyValue[] {
   return [
     [say(words.refund), <Money amount={refund.amount} currency={currency} />],
     [say(words.refundState), <State state={refundState(refund.status)} />],
-    ...(refund.reason ? ([[say(words.refundReason), reasonText(refund.reason, say.language)]] satisfies KeyValue[]) : []),
+    ...(refund.reason
+      ? ([[say(words.refundReason), reasonText(refund.reason, say.language)]] satisfies KeyValue[])
+      : []),
     [say(words.refundSince), <At at={refund.announcedAt} />],
-    ...(refund.paidAt ? ([[say(words.refundPaid), <At at={refund.paidAt} />]] satisfies KeyValue[]) : []),
+    ...(refund.paidAt
+      ? ([[say(words.refundPaid), <At at={refund.paidAt} />]] satisfies KeyValue[])
+      : []),
   ]
 }
 

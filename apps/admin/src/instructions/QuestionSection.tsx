@@ -9,7 +9,11 @@ import { Section } from '../ui/Page.tsx'
 import { words } from './words.ts'
 
 /** Why the amount was questioned and what was answered; that it repeats another order. Nothing where nothing was asked. */
-export function QuestionSection({ instruction: { amountQuestions, amountReason, duplicateOf } }: { instruction: Instruction }) {
+export function QuestionSection({
+  instruction: { amountQuestions, amountReason, duplicateOf },
+}: {
+  instruction: Instruction
+}) {
   const say = useSay()
   if (amountQuestions.length === 0 && duplicateOf === null) return null
   const asked = amountQuestions.map((code) => {
@@ -24,7 +28,12 @@ export function QuestionSection({ instruction: { amountQuestions, amountReason, 
         ] satisfies KeyValue[])
       : []),
     ...(duplicateOf
-      ? ([[say(words.meantTwice), <Link to={paths.instruction(duplicateOf)}>{say(words.theOther)}</Link>]] satisfies KeyValue[])
+      ? ([
+          [
+            say(words.meantTwice),
+            <Link to={paths.instruction(duplicateOf)}>{say(words.theOther)}</Link>,
+          ],
+        ] satisfies KeyValue[])
       : []),
   ]
   return (

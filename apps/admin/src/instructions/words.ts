@@ -9,15 +9,35 @@ export const typeWords: Readonly<Record<(typeof instructionTypes)[number], Bilin
 }
 
 /** States in the groups in which people look for them. */
-export const groups: readonly { key: string; word: Bilingual; statuses: readonly InstructionStatus[] }[] = [
-  { key: 'investor', word: say('Menunggu investor', 'With the investor'), statuses: ['draft', 'awaiting-approval'] },
+export const groups: readonly {
+  key: string
+  word: Bilingual
+  statuses: readonly InstructionStatus[]
+}[] = [
+  {
+    key: 'investor',
+    word: say('Menunggu investor', 'With the investor'),
+    statuses: ['draft', 'awaiting-approval'],
+  },
   {
     key: 'progress',
     word: say('Diproses', 'In progress'),
-    statuses: ['approved', 'sent', 'received', 'payment-pending', 'paid', 'sent-to-manager', 'allocated'],
+    statuses: [
+      'approved',
+      'sent',
+      'received',
+      'payment-pending',
+      'paid',
+      'sent-to-manager',
+      'allocated',
+    ],
   },
   { key: 'settled', word: say('Selesai', 'Settled'), statuses: ['settled'] },
-  { key: 'ended', word: say('Tidak jadi', 'Did not go ahead'), statuses: ['declined', 'expired', 'cancelled', 'rejected'] },
+  {
+    key: 'ended',
+    word: say('Tidak jadi', 'Did not go ahead'),
+    statuses: ['declined', 'expired', 'cancelled', 'rejected'],
+  },
 ]
 
 export const byWords = {
@@ -38,7 +58,10 @@ export const words = {
   navDate: say('Tanggal NAB', 'NAV date'),
   quantity: say('Jumlah', 'Amount'),
   empty: say('Belum ada instruksi', 'No instructions yet'),
-  emptyHint: say('RM membuatnya dari aplikasi, di halaman seorang investor.', 'RMs make them in the app, on the page of an investor.'),
+  emptyHint: say(
+    'RM membuatnya dari aplikasi, di halaman seorang investor.',
+    'RMs make them in the app, on the page of an investor.',
+  ),
   noMatch: say('Tidak ada instruksi yang cocok', 'No instruction matches'),
   noMatchHint: say('Ubah pencarian atau saringan.', 'Change the search or the filters.'),
   order: say('Isi instruksi', 'The order'),
@@ -84,7 +107,10 @@ export const words = {
     'Berubah sementara dialog ini terbuka. Yang Anda tulis tetap ada.',
     'This changed while the dialog was open. What you wrote is kept.',
   ),
-  goOnIfRight: say('Periksa, lalu lanjutkan bila masih sesuai.', 'Look at it, then continue if it is still correct.'),
+  goOnIfRight: say(
+    'Periksa, lalu lanjutkan bila masih sesuai.',
+    'Look at it, then continue if it is still correct.',
+  ),
   linkUntil: say('Tautan berlaku sampai', 'The link works until'),
   reason: say('Alasan', 'Reason'),
   pdf: say('Lihat PDF', 'View PDF'),
@@ -101,15 +127,27 @@ export const words = {
     'Tautan lama berhenti berlaku. Investor memeriksa {product} lagi dan menandatangani dengan tautan yang baru.',
     'Earlier links stop working. The investor looks at {product} again and signs by the new link.',
   ),
-  answered: say('Investor sudah menjawab; tautan tidak dikirim lagi.', 'The investor has answered, so no more links are sent.'),
-  mayNotManage: say('Peran Anda hanya dapat membaca instruksi.', 'Your role may only read instructions.'),
+  answered: say(
+    'Investor sudah menjawab; tautan tidak dikirim lagi.',
+    'The investor has answered, so no more links are sent.',
+  ),
+  mayNotManage: say(
+    'Peran Anda hanya dapat membaca instruksi.',
+    'Your role may only read instructions.',
+  ),
   cancel: say('Batalkan instruksi', 'Cancel the instruction'),
-  cancelTitle: say('Batalkan {type} {product} milik {name}', 'Cancel the {type} of {product} for {name}'),
+  cancelTitle: say(
+    'Batalkan {type} {product} milik {name}',
+    'Cancel the {type} of {product} for {name}',
+  ),
   cancelText: say(
     'Investor tidak dapat menandatanganinya lagi, dan RM diberi tahu.',
     'The investor can no longer sign it, and the RM is told.',
   ),
-  gone: say('Instruksi sudah diserahkan ke Bib; batalkan di Bib.', 'The instruction has gone to Bib; cancel it there.'),
+  gone: say(
+    'Instruksi sudah diserahkan ke Bib; batalkan di Bib.',
+    'The instruction has gone to Bib; cancel it there.',
+  ),
   ended: say('Instruksi sudah berakhir.', 'The instruction has ended.'),
   presetInvestor: say('Diminta oleh investor', 'Asked for by the investor'),
   presetWrong: say('Isi instruksi keliru', 'The order is wrong'),
@@ -126,7 +164,10 @@ export const cutOffWords = {
     'Pasti: investor menyetujui sebelum batas waktu {time} WIB.',
     'Final: the investor approved before the cut-off at {time} WIB.',
   ),
-  ended: say('Tidak berlaku: instruksi tidak jadi dijalankan.', 'Does not apply: the instruction is not carried out.'),
+  ended: say(
+    'Tidak berlaku: instruksi tidak jadi dijalankan.',
+    'Does not apply: the instruction is not carried out.',
+  ),
 }
 
 /** What Bib says of the money that is awaited or came. */
@@ -157,9 +198,18 @@ export const evidenceWords = {
   documentHash: say('Sidik dokumen (SHA-256)', 'Hash of the document (SHA-256)'),
   signatureHash: say('Sidik tanda tangan (SHA-256)', 'Hash of the signature (SHA-256)'),
   checks: say('Diperiksa ulang sekarang', 'Checked again just now'),
-  document: say('Dokumen tersimpan cocok dengan sidik yang ditandatangani', 'The kept document has the hash that was signed'),
-  signature: say('Tanda tangan tersimpan adalah yang diberikan', 'The kept signature is the one that was given'),
-  instruction: say('Instruksi masih sama dengan yang ditandatangani', 'The instruction still says what was signed'),
+  document: say(
+    'Dokumen tersimpan cocok dengan sidik yang ditandatangani',
+    'The kept document has the hash that was signed',
+  ),
+  signature: say(
+    'Tanda tangan tersimpan adalah yang diberikan',
+    'The kept signature is the one that was given',
+  ),
+  instruction: say(
+    'Instruksi masih sama dengan yang ditandatangani',
+    'The instruction still says what was signed',
+  ),
   passed: say('Cocok', 'Holds'),
   failed: say('Tidak cocok', 'Does not hold'),
   earlier: say('Persetujuan sebelumnya', 'Earlier approval'),

@@ -48,23 +48,56 @@ export function BankAccounts({ investor }: Props) {
 
 function AccountValues({ account }: { account: Account }) {
   const say = useSay()
-  const { id, bankName, branch, number, holderName, currency, country, nameMatch, review, bibStatus, bibReason } = account
+  const {
+    id,
+    bankName,
+    branch,
+    number,
+    holderName,
+    currency,
+    country,
+    nameMatch,
+    review,
+    bibStatus,
+    bibReason,
+  } = account
   return (
     <KeyValues
       items={[
-        [say(words.bank), [bankName, branch, country === 'ID' ? null : countryName(country, say.language)].filter(Boolean).join(' · ')],
-        [say(words.number), <Masked key="number" value={number} pointer={`/bankAccounts/${id}/number`} label={say(words.number)} />],
+        [
+          say(words.bank),
+          [bankName, branch, country === 'ID' ? null : countryName(country, say.language)]
+            .filter(Boolean)
+            .join(' · '),
+        ],
+        [
+          say(words.number),
+          <Masked
+            key="number"
+            value={number}
+            pointer={`/bankAccounts/${id}/number`}
+            label={say(words.number)}
+          />,
+        ],
         [say(words.holder), `${holderName} · ${say(matchWords[nameMatch])}`],
         [say(words.currency), currency],
         ...(review === 'not-needed'
           ? []
-          : [[say(words.accountReview), <State key="review" state={accountReviewStates[review]} />] as const]),
+          : [
+              [
+                say(words.accountReview),
+                <State key="review" state={accountReviewStates[review]} />,
+              ] as const,
+            ]),
         ...(bibStatus === null
           ? []
           : [
               [
                 'Bib',
-                [say(bibStatus === 'accepted' ? words.accepted : words.refused), reasonText(bibReason, say.language)]
+                [
+                  say(bibStatus === 'accepted' ? words.accepted : words.refused),
+                  reasonText(bibReason, say.language),
+                ]
                   .filter(Boolean)
                   .join(': '),
               ] as const,
@@ -79,7 +112,12 @@ function AccountReview({ account, investor }: { account: Account } & Props) {
   const me = useMe()
   const may = useMay(bankAccounts.review)
   const { run, isPending, problem } = useAct('bankAccounts', 'review', { touches: ['investors'] })
-  const reason = may === false ? say(words.notYours) : me && isMaker(investor, me.id) ? problemText(fourEyes.code, say.language) : undefined
+  const reason =
+    may === false
+      ? say(words.notYours)
+      : me && isMaker(investor, me.id)
+        ? problemText(fourEyes.code, say.language)
+        : undefined
   const decide = async (decision: 'accept' | 'refuse') => {
     const { id: accountId, investorId: id, version } = account
     await run({ id, accountId, version, decision })
@@ -95,7 +133,12 @@ function AccountReview({ account, investor }: { account: Account } & Props) {
       </WithReason>
       <WithReason reason={reason}>
         {(described) => (
-          <Button {...described} danger disabled={described.disabled || isPending} onClick={() => void decide('refuse')}>
+          <Button
+            {...described}
+            danger
+            disabled={described.disabled || isPending}
+            onClick={() => void decide('refuse')}
+          >
             {say(words.refuseAccount)}
           </Button>
         )}

@@ -14,7 +14,12 @@ export function CaseHistory({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(ask('investors', 'history', { id }))
   if (error && !data) return <Refusal problem={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={4} />
-  const actors = { user: null, investor: say(words.investorSelf), bib: 'Bib', system: say(words.system) }
+  const actors = {
+    user: null,
+    investor: say(words.investorSelf),
+    bib: 'Bib',
+    system: say(words.system),
+  }
   return (
     <TimeLine
       label={say(words.history)}

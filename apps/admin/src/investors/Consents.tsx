@@ -19,11 +19,17 @@ export function Consents({ consents }: { consents: readonly Consent[] }) {
               <span>{say(consentLabels[purpose])}</span>
               <State state={withdrawnAt === null ? consentStates.given : consentStates.withdrawn} />
               <span className="faint">
-                <At at={withdrawnAt ?? givenAt} /> · {say(by === 'user' ? words.byRm : words.investorSelf)}
+                <At at={withdrawnAt ?? givenAt} /> ·{' '}
+                {say(by === 'user' ? words.byRm : words.investorSelf)}
               </span>
             </summary>
             <blockquote>{shown}</blockquote>
-            <small className="faint">{say({ id: 'Naskah versi {version}', en: 'Text version {version}' }, { version: textVersion })}</small>
+            <small className="faint">
+              {say(
+                { id: 'Naskah versi {version}', en: 'Text version {version}' },
+                { version: textVersion },
+              )}
+            </small>
           </details>
         </li>
       ))}

@@ -60,7 +60,10 @@ const tabWords: Readonly<Record<Tab, Bilingual>> = {
 export function InvestorPage() {
   const say = useSay()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
-  const { data, error, refetch } = useQuery({ ...ask('investors', 'get', { id }), placeholderData: undefined })
+  const { data, error, refetch } = useQuery({
+    ...ask('investors', 'get', { id }),
+    placeholderData: undefined,
+  })
   return (
     <Page
       title={data?.displayName ?? (error ? say(nouns.investor) : '\u00A0')}
@@ -91,7 +94,10 @@ function ToReview({ investor: { id, status } }: { investor: InvestorDetail }) {
 function Parts({ investor }: { investor: InvestorDetail }) {
   const say = useSay()
   const [{ tab = 'overview' }, change] = useAddress(readers)
-  const shown = useMemo(() => ({ id: investor.id, warnings: investor.warnings, returned: returnedOf(investor) }), [investor])
+  const shown = useMemo(
+    () => ({ id: investor.id, warnings: investor.warnings, returned: returnedOf(investor) }),
+    [investor],
+  )
   return (
     <ShownCaseContext value={shown}>
       <Tabs
@@ -99,7 +105,11 @@ function Parts({ investor }: { investor: InvestorDetail }) {
         activeKey={tab}
         destroyOnHidden
         onChange={(next) => change({ tab: tabs.find((one) => one === next && one !== 'overview') })}
-        items={tabs.map((key) => ({ key, label: say(tabWords[key]), children: <Part tab={key} investor={investor} /> }))}
+        items={tabs.map((key) => ({
+          key,
+          label: say(tabWords[key]),
+          children: <Part tab={key} investor={investor} />,
+        }))}
       />
     </ShownCaseContext>
   )
@@ -144,9 +154,17 @@ function Part({ tab, investor }: { tab: Tab; investor: InvestorDetail }): ReactN
         </Section>
       )
     case 'portfolio':
-      return investor.externalId === null ? <Unregistered title={say(tabWords[tab])} /> : <PortfolioTab id={id} />
+      return investor.externalId === null ? (
+        <Unregistered title={say(tabWords[tab])} />
+      ) : (
+        <PortfolioTab id={id} />
+      )
     case 'transactions':
-      return investor.externalId === null ? <Unregistered title={say(tabWords[tab])} /> : <Transactions id={id} />
+      return investor.externalId === null ? (
+        <Unregistered title={say(tabWords[tab])} />
+      ) : (
+        <Transactions id={id} />
+      )
     case 'instructions':
       return <InvestorInstructions id={id} />
     case 'history':

@@ -8,7 +8,17 @@ import { fileOf } from '../app/files.ts'
 import { useSay, type Say } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { askPages } from '../app/queries.ts'
-import { date, flag, id, instant, oneOf, someOf, text, useAddress, type SearchOf } from '../app/search.ts'
+import {
+  date,
+  flag,
+  id,
+  instant,
+  oneOf,
+  someOf,
+  text,
+  useAddress,
+  type SearchOf,
+} from '../app/search.ts'
 import { CompaniesSelect, companiesReader, useAcrossCompanies } from '../ui/across-companies.tsx'
 import type { Column } from '../ui/DataTable.tsx'
 import { ListPage } from '../ui/ListPage.tsx'
@@ -45,7 +55,14 @@ export function InvestorsPage() {
   return (
     <ListPage<Investor>
       title={say(nouns.investors)}
-      files={companies ? undefined : { csv: fileOf('investors', 'export', filter), xlsx: fileOf('investors', 'exportXlsx', filter) }}
+      files={
+        companies
+          ? undefined
+          : {
+              csv: fileOf('investors', 'export', filter),
+              xlsx: fileOf('investors', 'exportXlsx', filter),
+            }
+      }
       isFiltered={Object.keys(address).length > 0}
       words={words}
       name="investors"
@@ -63,7 +80,13 @@ export function InvestorsPage() {
   )
 }
 
-function Filters({ address, change }: { address: Address; change: (changes: Partial<Address>) => void }) {
+function Filters({
+  address,
+  change,
+}: {
+  address: Address
+  change: (changes: Partial<Address>) => void
+}) {
   const say = useSay()
   return (
     <>
@@ -73,7 +96,10 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         label={say(words.status)}
         all={say(words.allStates)}
         value={address.statuses?.split(',') ?? []}
-        options={investorStatuses.map((status) => ({ value: status, label: say(investorStates[status].word) }))}
+        options={investorStatuses.map((status) => ({
+          value: status,
+          label: say(investorStates[status].word),
+        }))}
         onPick={(next) => change({ statuses: next.join(',') || undefined })}
       />
       <Pick
@@ -94,8 +120,15 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         ]}
         onPick={(chosen) => change({ isPep: chosen === undefined ? undefined : chosen === 'yes' })}
       />
-      <WaitingSelect value={address.waitingBefore} onChange={(waitingBefore) => change({ waitingBefore })} />
-      <Period value={address} onChange={({ from, to }) => change({ from, to })} label={say(words.created)} />
+      <WaitingSelect
+        value={address.waitingBefore}
+        onChange={(waitingBefore) => change({ waitingBefore })}
+      />
+      <Period
+        value={address}
+        onChange={({ from, to }) => change({ from, to })}
+        label={say(words.created)}
+      />
     </>
   )
 }
@@ -104,21 +137,50 @@ function columnsOf(say: Say): Column<Investor>[] {
   return [
     { key: 'name', title: say(words.name), render: ({ displayName }) => displayName, isName: true },
     { key: 'kind', title: say(words.kind), render: ({ kind }) => say(nouns[kind]) },
-    { key: 'status', title: say(words.status), render: ({ status }) => <State state={investorStates[status]} /> },
+    {
+      key: 'status',
+      title: say(words.status),
+      render: ({ status }) => <State state={investorStates[status]} />,
+    },
     { key: 'rm', title: 'RM', render: ({ rmName }) => <span className="nowrap">{rmName}</span> },
-    { key: 'externalId', title: say(words.externalId), render: ({ externalId }) => <Code>{externalId}</Code> },
+    {
+      key: 'externalId',
+      title: say(words.externalId),
+      render: ({ externalId }) => <Code>{externalId}</Code>,
+    },
     { key: 'sid', title: 'SID', render: ({ sid }) => <Code>{sid}</Code>, isMinor: true },
     { key: 'ifua', title: 'IFUA', render: ({ ifua }) => <Code>{ifua}</Code>, isExtra: true },
-    { key: 'risk', title: say(nouns.riskProfile), render: ({ riskBand }) => <RiskBand band={riskBand} />, isMinor: true },
-    { key: 'riskUntil', title: say(words.riskUntil), render: ({ riskExpiresOn }) => <Day date={riskExpiresOn} />, isExtra: true },
-    { key: 'phone', title: say(words.phone), render: ({ phone }) => <Code>{phone}</Code>, isExtra: true },
+    {
+      key: 'risk',
+      title: say(nouns.riskProfile),
+      render: ({ riskBand }) => <RiskBand band={riskBand} />,
+      isMinor: true,
+    },
+    {
+      key: 'riskUntil',
+      title: say(words.riskUntil),
+      render: ({ riskExpiresOn }) => <Day date={riskExpiresOn} />,
+      isExtra: true,
+    },
+    {
+      key: 'phone',
+      title: say(words.phone),
+      render: ({ phone }) => <Code>{phone}</Code>,
+      isExtra: true,
+    },
     { key: 'email', title: say(words.email), render: ({ email }) => email, isExtra: true },
     {
       key: 'error',
       title: say(words.syncError),
-      render: ({ syncError }) => reasonText(syncError, say.language) ?? <span className="faint">–</span>,
+      render: ({ syncError }) =>
+        reasonText(syncError, say.language) ?? <span className="faint">–</span>,
       isExtra: true,
     },
-    { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
+    {
+      key: 'created',
+      title: say(words.created),
+      render: ({ createdAt }) => <Ago at={createdAt} />,
+      align: 'right',
+    },
   ]
 }

@@ -16,7 +16,13 @@ export function RiskBand({ band }: { band: number | null }) {
 }
 
 /** The band, by whom, and until when it counts; it is renewed yearly. */
-export function RiskProfile({ profile, waiting = null }: { profile: Profile | null; waiting?: { band: number } | null }) {
+export function RiskProfile({
+  profile,
+  waiting = null,
+}: {
+  profile: Profile | null
+  waiting?: { band: number } | null
+}) {
   const say = useSay()
   if (!profile) return <p className="faint">{say(words.noProfile)}</p>
   const isExpired = profile.expiresOn <= today()
@@ -44,7 +50,13 @@ export function RiskProfile({ profile, waiting = null }: { profile: Profile | nu
           </span>,
         ],
         [say(words.answeredBy), say(profile.by === 'user' ? words.byRm : words.investorSelf)],
-        [say(words.questionnaire), say({ id: 'Versi {version}', en: 'Version {version}' }, { version: profile.questionnaireVersion })],
+        [
+          say(words.questionnaire),
+          say(
+            { id: 'Versi {version}', en: 'Version {version}' },
+            { version: profile.questionnaireVersion },
+          ),
+        ],
       ]}
     />
   )

@@ -15,7 +15,9 @@ export function WaitingSelect({ value, onChange }: Props) {
     value: daysBefore(now, days),
     label: say(days === 1 ? words.waitingOverDay : words.waitingOver, { days }),
   }))
-  const chosen = value ? [{ value, label: say(words.waitingBefore, { at: formatInstant(value, say.language) }) }] : []
+  const chosen = value
+    ? [{ value, label: say(words.waitingBefore, { at: formatInstant(value, say.language) }) }]
+    : []
   return (
     <Pick
       label={say(words.waiting)}

@@ -4,7 +4,11 @@ import { Ago } from '../ui/values.tsx'
 import { words } from './words.ts'
 
 /** When it is to be followed up; one that is late says so. */
-export function FollowUp({ lead: { nextFollowUpAt, status } }: { lead: Pick<Lead, 'nextFollowUpAt' | 'status'> }) {
+export function FollowUp({
+  lead: { nextFollowUpAt, status },
+}: {
+  lead: Pick<Lead, 'nextFollowUpAt' | 'status'>
+}) {
   const say = useSay()
   const isOver = status === 'converted' || status === 'lost'
   const isLate = !isOver && nextFollowUpAt !== null && Date.parse(nextFollowUpAt) < Date.now()

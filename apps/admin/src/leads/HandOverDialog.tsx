@@ -46,15 +46,33 @@ export function HandOverDialog({ chosen, onDone, onClose }: Props) {
   const nameOfReceiver = receivers.data?.items.find(({ id }) => id === toRmId)?.fullName ?? ''
   if (result)
     return (
-      <Modal open title={say(words.doneTitle)} onCancel={onClose} footer={<Button onClick={onClose}>{say(actions.close)}</Button>}>
+      <Modal
+        open
+        title={say(words.doneTitle)}
+        onCancel={onClose}
+        footer={<Button onClick={onClose}>{say(actions.close)}</Button>}
+      >
         <HandOverResult result={result} to={nameOfReceiver} chosen={chosen} />
       </Modal>
     )
   const missing = isTried ? say(words.needed) : null
   return (
-    <FormDialog title={say(words.title)} act={say(words.act)} isPending={isPending} problem={problem} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={say(words.title)}
+      act={say(words.act)}
+      isPending={isPending}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <Field id="fromRmId" label={say(words.from)} isRequired fault={fromRmId ? null : missing}>
-        <RmChoice id="fromRmId" value={fromRmId} onChange={setFrom} rms={rmsOf(givers.data)} isDisabled={what === 'selected'} />
+        <RmChoice
+          id="fromRmId"
+          value={fromRmId}
+          onChange={setFrom}
+          rms={rmsOf(givers.data)}
+          isDisabled={what === 'selected'}
+        />
       </Field>
       <Field id="what" label={say(words.what)} hint={isMixed ? say(words.mixed) : undefined}>
         <WhatChoice value={what} onChange={setWhat} chosen={chosen.length} isMixed={isMixed} />
@@ -66,11 +84,27 @@ export function HandOverDialog({ chosen, onDone, onClose }: Props) {
         hint={say(words.toHint)}
         fault={toRmId ? (toRmId === fromRmId ? say(words.sameRm) : null) : missing}
       >
-        <RmChoice id="toRmId" value={toRmId} onChange={setTo} rms={rmsOf(receivers.data).filter(({ id }) => id !== fromRmId)} />
+        <RmChoice
+          id="toRmId"
+          value={toRmId}
+          onChange={setTo}
+          rms={rmsOf(receivers.data).filter(({ id }) => id !== fromRmId)}
+        />
       </Field>
       <Preview fromRmId={fromRmId} what={what} chosen={chosen.length} />
-      <Field id="reason" label={say(words.reason)} isRequired fault={isTried && reason.trim() === '' ? say(words.reasonNeeded) : null}>
-        <Input.TextArea id="reason" value={reason} maxLength={500} rows={3} onChange={(event) => setReason(event.target.value)} />
+      <Field
+        id="reason"
+        label={say(words.reason)}
+        isRequired
+        fault={isTried && reason.trim() === '' ? say(words.reasonNeeded) : null}
+      >
+        <Input.TextArea
+          id="reason"
+          value={reason}
+          maxLength={500}
+          rows={3}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </Field>
       <p className="faint">{say(words.consequence)}</p>
     </FormDialog>
@@ -91,7 +125,9 @@ function RmChoice({ id, value, onChange, rms, isDisabled = false }: ChoiceProps)
   const say = useSay()
   const options = rms.map((rm) => ({
     value: rm.id,
-    label: rm.licenceExpiresOn ? `${rm.fullName} · ${formatDate(rm.licenceExpiresOn, say.language)}` : rm.fullName,
+    label: rm.licenceExpiresOn
+      ? `${rm.fullName} · ${formatDate(rm.licenceExpiresOn, say.language)}`
+      : rm.fullName,
   }))
   return (
     <Select
@@ -114,13 +150,31 @@ function WhatChoice({ value, onChange, chosen, isMixed }: WhatProps) {
     { value: 'all', label: say(words.all) },
     { value: 'leads', label: say(words.leads) },
     { value: 'investors', label: say(words.investors) },
-    ...(chosen > 0 ? [{ value: 'selected', label: say(words.selected, { count: chosen }), disabled: isMixed }] : []),
+    ...(chosen > 0
+      ? [{ value: 'selected', label: say(words.selected, { count: chosen }), disabled: isMixed }]
+      : []),
   ]
-  return <Radio.Group id="what" vertical value={value} options={options} onChange={(event) => onChange(event.target.value as What)} />
+  return (
+    <Radio.Group
+      id="what"
+      vertical
+      value={value}
+      options={options}
+      onChange={(event) => onChange(event.target.value as What)}
+    />
+  )
 }
 
 /** How much that is. */
-function Preview({ fromRmId, what, chosen }: { fromRmId: string | undefined; what: What; chosen: number }) {
+function Preview({
+  fromRmId,
+  what,
+  chosen,
+}: {
+  fromRmId: string | undefined
+  what: What
+  chosen: number
+}) {
   const say = useSay()
   const counted = { rmId: fromRmId ?? '', limit: 1, count: true }
   const [leads, investors] = useQueries({
@@ -129,17 +183,25 @@ function Preview({ fromRmId, what, chosen }: { fromRmId: string | undefined; wha
         ...ask('leads', 'list', { ...counted, statuses: 'new,contacted,qualified,proposal,lost' }),
         enabled: fromRmId !== undefined && (what === 'all' || what === 'leads'),
       },
-      { ...ask('investors', 'list', counted), enabled: fromRmId !== undefined && (what === 'all' || what === 'investors') },
+      {
+        ...ask('investors', 'list', counted),
+        enabled: fromRmId !== undefined && (what === 'all' || what === 'investors'),
+      },
     ],
   })
-  const total = (query: { data?: { total?: { count: number; isCapped: boolean } | undefined } | undefined }) =>
-    query.data?.total && totalText(query.data.total, say.language)
+  const total = (query: {
+    data?: { total?: { count: number; isCapped: boolean } | undefined } | undefined
+  }) => query.data?.total && totalText(query.data.total, say.language)
   const parts =
     what === 'selected'
       ? [say(words.previewLeads, { count: chosen })]
       : [
-          what !== 'investors' && total(leads) && say(words.previewLeads, { count: total(leads) ?? '' }),
-          what !== 'leads' && total(investors) && say(words.previewInvestors, { count: total(investors) ?? '' }),
+          what !== 'investors' &&
+            total(leads) &&
+            say(words.previewLeads, { count: total(leads) ?? '' }),
+          what !== 'leads' &&
+            total(investors) &&
+            say(words.previewInvestors, { count: total(investors) ?? '' }),
         ].filter((part) => typeof part === 'string')
   if (what !== 'selected' && !fromRmId) return null
   return (

@@ -10,7 +10,11 @@ import { handOverWords as words } from './hand-over-words.ts'
 type Props = { result: Reply<typeof handovers.create>; to: string; chosen: readonly Lead[] }
 
 /** What moved, and what could not, with the reason. */
-export function HandOverResult({ result: { leads, investors, instructions, stayed, notMoved }, to, chosen }: Props) {
+export function HandOverResult({
+  result: { leads, investors, instructions, stayed, notMoved },
+  to,
+  chosen,
+}: Props) {
   const say = useSay()
   const nameOf = (kind: 'lead' | 'investor', id: string, index: number) =>
     chosen.find((lead) => lead.id === id)?.fullName ?? `${say(nouns[kind])} ${index + 1}`
@@ -23,8 +27,10 @@ export function HandOverResult({ result: { leads, investors, instructions, staye
           <ul>
             {notMoved.map(({ kind, id, code }, index) => (
               <li key={id}>
-                <Link to={kind === 'lead' ? paths.lead(id) : paths.investor(id)}>{nameOf(kind, id, index)}</Link>:{' '}
-                {say(code === 'lead-phone-taken' ? words.stayedPhone : words.stayedGone)}
+                <Link to={kind === 'lead' ? paths.lead(id) : paths.investor(id)}>
+                  {nameOf(kind, id, index)}
+                </Link>
+                : {say(code === 'lead-phone-taken' ? words.stayedPhone : words.stayedGone)}
               </li>
             ))}
           </ul>

@@ -16,7 +16,9 @@ import { duplicateWords } from './words.ts'
 
 export function ImportResult({ result }: { result: Checked }) {
   const say = useSay()
-  const count = (value: number) => <span className="figures">{formatCount(value, say.language)}</span>
+  const count = (value: number) => (
+    <span className="figures">{formatCount(value, say.language)}</span>
+  )
   const fieldOf = (name: string) => {
     const field = importFields.find((one) => one === name)
     return field ? say(askedOf(field)) : name
@@ -31,7 +33,9 @@ export function ImportResult({ result }: { result: Checked }) {
           [say(words.duplicates), count(result.duplicateRows)],
         ]}
       />
-      {result.ignoredColumns.length > 0 && <p className="faint">{say(words.ignored, { columns: result.ignoredColumns.join(', ') })}</p>}
+      {result.ignoredColumns.length > 0 && (
+        <p className="faint">{say(words.ignored, { columns: result.ignoredColumns.join(', ') })}</p>
+      )}
       {result.errors.length > 0 && (
         <section aria-label={say(words.faultsTable)}>
           <h3>{say(words.faultsTable)}</h3>
@@ -42,8 +46,17 @@ export function ImportResult({ result }: { result: Checked }) {
             pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
             columns={[
               { title: say(words.row), render: (_, { row }) => row, width: 80, align: 'right' },
-              { title: say(words.column), render: (_, { field, column }) => column ?? fieldOf(field), width: 180 },
-              { title: say(words.value), render: (_, { value }) => value, width: 220, ellipsis: true },
+              {
+                title: say(words.column),
+                render: (_, { field, column }) => column ?? fieldOf(field),
+                width: 180,
+              },
+              {
+                title: say(words.value),
+                render: (_, { value }) => value,
+                width: 220,
+                ellipsis: true,
+              },
               { title: say(words.fault), render: (_, { code }) => wordsOf(code, say.language) },
             ]}
           />
@@ -61,15 +74,19 @@ export function ImportResult({ result }: { result: Checked }) {
               { title: say(words.row), render: (_, { row }) => row, width: 80, align: 'right' },
               {
                 title: say(words.matches),
-                render: (_, { kind, matches, rmName }) => say(duplicateWords[kind][matches], { rm: rmName ?? 'RM' }),
+                render: (_, { kind, matches, rmName }) =>
+                  say(duplicateWords[kind][matches], { rm: rmName ?? 'RM' }),
               },
             ]}
           />
         </section>
       )}
-      {Math.max(result.errors.length, result.duplicates.length) >= MAX_IMPORT_FAULTS && <p className="faint">{say(words.firstFaults)}</p>}
+      {Math.max(result.errors.length, result.duplicates.length) >= MAX_IMPORT_FAULTS && (
+        <p className="faint">{say(words.firstFaults)}</p>
+      )}
     </Section>
   )
 }
 
-const wordsOf = (code: string, language: Language) => (code in problemWords ? problemText(code, language) : faultText(code, language))
+const wordsOf = (code: string, language: Language) =>
+  code in problemWords ? problemText(code, language) : faultText(code, language)

@@ -35,12 +35,18 @@ function useFile(onText: (text: string) => void) {
     if (file.size === 0) return refuse(say(words.empty))
     setReading(true)
     try {
-      const { csv } = await call(['leadImports', 'readFile'], { bytes: new Uint8Array(await file.arrayBuffer()) })
+      const { csv } = await call(['leadImports', 'readFile'], {
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })
       setName(file.name)
       onText(csv)
     } catch (error) {
       // A file that was moved meanwhile cannot be read by the browser.
-      refuse(error instanceof DOMException ? say(words.unreadable) : refusalText(asProblem(error), say.language))
+      refuse(
+        error instanceof DOMException
+          ? say(words.unreadable)
+          : refusalText(asProblem(error), say.language),
+      )
     } finally {
       setReading(false)
     }
@@ -105,5 +111,7 @@ export function ImportSource({ csv, onText }: { csv: string; onText: (text: stri
 /** What happened and what to do about it. */
 function refusalText({ code, errors }: Problem, language: Language): string {
   const [fault] = errors ?? []
-  return [problemText(code, language), ...(fault ? [faultText(fault.code, language)] : [])].join(' ')
+  return [problemText(code, language), ...(fault ? [faultText(fault.code, language)] : [])].join(
+    ' ',
+  )
 }

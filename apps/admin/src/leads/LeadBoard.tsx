@@ -3,7 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { leadMoves, leads, leadStatuses, type Lead, type LeadStatus } from '@rmtools/contracts/crm/leads'
+import {
+  leadMoves,
+  leads,
+  leadStatuses,
+  type Lead,
+  type LeadStatus,
+} from '@rmtools/contracts/crm/leads'
 import { COUNT_CAP } from '@rmtools/contracts/lists'
 import { formatCount } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
@@ -32,18 +38,33 @@ export function LeadBoard({ filter }: { filter: Filter }) {
       {moving.notices}
       <div className={styles['board']}>
         {leadStatuses.map((status) => (
-          <Column key={status} status={status} filter={filter} moving={moving} dragged={dragged} onDrag={setDragged} />
+          <Column
+            key={status}
+            status={status}
+            filter={filter}
+            moving={moving}
+            dragged={dragged}
+            onDrag={setDragged}
+          />
         ))}
       </div>
     </>
   )
 }
 
-type ColumnProps = { status: LeadStatus; filter: Filter; moving: Moving; dragged: Lead | null; onDrag: Drag['onDrag'] }
+type ColumnProps = {
+  status: LeadStatus
+  filter: Filter
+  moving: Moving
+  dragged: Lead | null
+  onDrag: Drag['onDrag']
+}
 
 function Column({ status, filter, moving, dragged, onDrag }: ColumnProps) {
   const say = useSay()
-  const query = useInfiniteQuery(askPages('leads', 'list', { ...filter, status, limit: 20, count: true }))
+  const query = useInfiniteQuery(
+    askPages('leads', 'list', { ...filter, status, limit: 20, count: true }),
+  )
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const total = data?.pages[0]?.total
@@ -68,7 +89,10 @@ function Column({ status, filter, moving, dragged, onDrag }: ColumnProps) {
           <State state={leadStates[status]} />
         </h2>
         <span className="faint figures">
-          {total && (total.isCapped ? `> ${formatCount(COUNT_CAP, say.language)}` : formatCount(total.count, say.language))}
+          {total &&
+            (total.isCapped
+              ? `> ${formatCount(COUNT_CAP, say.language)}`
+              : formatCount(total.count, say.language))}
         </span>
       </header>
       {error && (
@@ -125,7 +149,9 @@ function Card({ lead, moving, onDrag }: Pick<ColumnProps, 'moving' | 'onDrag'> &
         )}
         {lead.tags.length > 0 && <small className={styles['tags']}>{lead.tags.join(' · ')}</small>}
       </div>
-      {lead.status !== 'converted' && <MoveMenu lead={lead} onMove={moving.move} isSmall ref={menu} />}
+      {lead.status !== 'converted' && (
+        <MoveMenu lead={lead} onMove={moving.move} isSmall ref={menu} />
+      )}
     </li>
   )
 }

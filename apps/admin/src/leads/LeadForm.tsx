@@ -31,7 +31,10 @@ const needed = leadFieldNames.filter((name) => leadField(name).isNeeded)
 
 /** What is typed, without the spaces around what must be there. */
 function trimmed({ version: _, ...details }: Editable): LeadDetails {
-  return { ...details, ...Object.fromEntries(needed.map((name) => [name, textOf(details[name]).trim()])) }
+  return {
+    ...details,
+    ...Object.fromEntries(needed.map((name) => [name, textOf(details[name]).trim()])),
+  }
 }
 
 /** Without a lead a new one, into the own book. */
@@ -40,7 +43,10 @@ export function LeadForm({ lead, onClose }: { lead?: Lead; onClose: () => void }
   const navigate = useNavigate()
   const draft = useDraft<Editable>(lead ?? blank, leadFieldNames)
   const [isTried, setTried] = useState(false)
-  const create = useAct('leads', 'create', { touches: ['dashboard'], onDone: ({ lead: { id } }) => void navigate({ to: paths.lead(id) }) })
+  const create = useAct('leads', 'create', {
+    touches: ['dashboard'],
+    onDone: ({ lead: { id } }) => void navigate({ to: paths.lead(id) }),
+  })
   const update = useAct('leads', 'update', { touches: ['leadActivities'], onDone: onClose })
   const problem = lead ? update.problem : create.problem
   const given = trimmed(draft.value)
@@ -51,7 +57,8 @@ export function LeadForm({ lead, onClose }: { lead?: Lead; onClose: () => void }
     if (!lead) return void create.run(given)
     if (!draft.isChanged) return onClose()
     // What others changed comes with the lead as it is now.
-    if (!(await update.run({ id: lead.id, version: draft.version, ...draft.changes }))) await refresh('leads')
+    if (!(await update.run({ id: lead.id, version: draft.version, ...draft.changes })))
+      await refresh('leads')
   }
   const isOfPhone = problem?.code === leadPhoneTaken.code || problem?.code === phoneInvalid.code
   const phoneFault = problem && isOfPhone ? problemText(problem.code, say.language) : null
@@ -72,7 +79,9 @@ export function LeadForm({ lead, onClose }: { lead?: Lead; onClose: () => void }
       <Stale
         draft={draft}
         label={(field) => (isLeadField(field) ? say(askedOf(field)) : field)}
-        show={(field, shown) => (isLeadField(field) ? shownValue(field, shown, say.language) : null)}
+        show={(field, shown) =>
+          isLeadField(field) ? shownValue(field, shown, say.language) : null
+        }
       />
       <div className={styles['pair']}>
         {leadFieldNames.map((name, index) => (

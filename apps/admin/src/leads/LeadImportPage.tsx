@@ -4,7 +4,13 @@ import { Alert, Button, Form, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { leadImports } from '@rmtools/contracts/crm/lead-imports'
 import { askedOf } from '@rmtools/contracts/crm/lead-fields'
-import { headOf, importFields, neededFields, usualColumn, type ImportField } from '@rmtools/contracts/crm/lead-import-table'
+import {
+  headOf,
+  importFields,
+  neededFields,
+  usualColumn,
+  type ImportField,
+} from '@rmtools/contracts/crm/lead-import-table'
 import { TableError } from '@rmtools/contracts/delimited'
 import type { Reply } from '@rmtools/contracts/endpoint'
 import { nouns } from '@rmtools/look/words'
@@ -44,7 +50,10 @@ export function LeadImportPage() {
   const [mapping, setMapping] = useState<Mapping>({})
   const [checked, setChecked] = useState<Checked | null>(null)
   const check = useAct('leadImports', 'create', { onDone: setChecked })
-  const store = useAct('leadImports', 'create', { touches: ['leads', 'dashboard'], onDone: setChecked })
+  const store = useAct('leadImports', 'create', {
+    touches: ['leads', 'dashboard'],
+    onDone: setChecked,
+  })
   const headings = useMemo(() => headingsOf(csv), [csv])
   const take = (text: string) => {
     setCsv(text)
@@ -87,7 +96,9 @@ export function LeadImportPage() {
             loading={store.isPending}
             onClick={() => void store.run({ csv, dryRun: false, mapping })}
           >
-            {checked.importable === 0 ? say(words.nothing) : say(words.act, { count: checked.importable })}
+            {checked.importable === 0
+              ? say(words.nothing)
+              : say(words.act, { count: checked.importable })}
           </Button>
         </div>
       )}
@@ -106,7 +117,15 @@ function Done({ count, onAnother }: { count: number; onAnother: () => void }) {
       </Button>
     </div>
   )
-  return <Alert type="success" showIcon role="status" title={say(words.done, { count })} action={action} />
+  return (
+    <Alert
+      type="success"
+      showIcon
+      role="status"
+      title={say(words.done, { count })}
+      action={action}
+    />
+  )
 }
 
 type ColumnsProps = {
@@ -127,13 +146,20 @@ function Columns({ headings, mapping, onMap, check, onCheck }: ColumnsProps) {
         <Form layout="vertical" onFinish={onCheck}>
           <div className={styles['columns']}>
             {importFields.map((field) => (
-              <Field key={field} id={field} label={say(askedOf(field))} isRequired={neededFields.includes(field)}>
+              <Field
+                key={field}
+                id={field}
+                label={say(askedOf(field))}
+                isRequired={neededFields.includes(field)}
+              >
                 <Select
                   id={field}
                   allowClear
                   placeholder={say(words.noColumn)}
                   value={mapping[field] ?? null}
-                  onChange={(heading: string | undefined) => onMap({ [field]: heading ?? undefined })}
+                  onChange={(heading: string | undefined) =>
+                    onMap({ [field]: heading ?? undefined })
+                  }
                   options={options}
                 />
               </Field>

@@ -45,7 +45,9 @@ export function LeadPage() {
         </Section>
       </Page>
     )
-  return <LeadDetail lead={lead} refusal={<Refusal problem={error} onRetry={() => void refetch()} />} />
+  return (
+    <LeadDetail lead={lead} refusal={<Refusal problem={error} onRetry={() => void refetch()} />} />
+  )
 }
 
 /** With `refusal` where it could not be read again: what is typed in it stays. */
@@ -79,7 +81,11 @@ function LeadDetail({ lead, refusal }: { lead: Lead; refusal: ReactNode }) {
                 ? [
                     [
                       say(words.investor),
-                      <Link key="investor" to={paths.investor(lead.investorId)} children={say(words.openInvestor)} />,
+                      <Link
+                        key="investor"
+                        to={paths.investor(lead.investorId)}
+                        children={say(words.openInvestor)}
+                      />,
                     ] as const,
                   ]
                 : []),
@@ -99,7 +105,10 @@ const shown = leadFieldNames.filter((name) => leadField(name).isShown)
 function valueOf(lead: Lead, name: LeadField): ReactNode {
   const { control } = leadField(name)
   if (control === 'follow-up') return <FollowUp lead={lead} />
-  if (control === 'phone') return <Code>{lead.phoneExtension ? `${lead.phone} ext. ${lead.phoneExtension}` : lead.phone}</Code>
+  if (control === 'phone')
+    return (
+      <Code>{lead.phoneExtension ? `${lead.phone} ext. ${lead.phoneExtension}` : lead.phone}</Code>
+    )
   const value = lead[name]
   return Array.isArray(value) ? value.join(' · ') : value
 }
@@ -109,13 +118,23 @@ function LeadActions({ lead }: { lead: Lead }) {
   const navigate = useNavigate()
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null)
   const isReader = useMay(leads.update) === false
-  const remove = useAct('leads', 'remove', { touches: ['dashboard'], onDone: () => void navigate({ to: paths.leads() }) })
+  const remove = useAct('leads', 'remove', {
+    touches: ['dashboard'],
+    onDone: () => void navigate({ to: paths.leads() }),
+  })
   const why = isReader ? say(words.mayNotWrite) : undefined
   return (
     <>
-      <WithReason reason={why ?? (lead.status === 'converted' ? say(words.convertedStays) : undefined)}>
+      <WithReason
+        reason={why ?? (lead.status === 'converted' ? say(words.convertedStays) : undefined)}
+      >
         {(described) => (
-          <Button type="text" danger={!described.disabled} {...described} onClick={() => setOpen('remove')}>
+          <Button
+            type="text"
+            danger={!described.disabled}
+            {...described}
+            onClick={() => setOpen('remove')}
+          >
             {say(actions.remove)}
           </Button>
         )}

@@ -40,7 +40,10 @@ export function LeadTimeLine({ lead }: { lead: Lead }) {
           at: activity.happenedAt,
           who: activity.authorName,
           what: <span className={styles['note']}>{textOf(activity, say)}</span>,
-          detail: activity.kind === 'status' || activity.kind === 'note' ? null : say(activityWords[activity.kind]),
+          detail:
+            activity.kind === 'status' || activity.kind === 'note'
+              ? null
+              : say(activityWords[activity.kind]),
         }))}
       />
       {query.hasNextPage && (
@@ -56,7 +59,9 @@ export function LeadTimeLine({ lead }: { lead: Lead }) {
 function textOf({ kind, text }: LeadActivity, say: Say): string {
   if (kind !== 'status') return text
   const steps = text.split(' → ').map((step) => leadStatuses.find((status) => status === step))
-  return steps.every((step) => step !== undefined) ? steps.map((step) => say(leadStates[step].word)).join(' → ') : text
+  return steps.every((step) => step !== undefined)
+    ? steps.map((step) => say(leadStates[step].word)).join(' → ')
+    : text
 }
 
 function NoteForm({ lead }: { lead: Lead }) {
@@ -71,13 +76,25 @@ function NoteForm({ lead }: { lead: Lead }) {
       setFollowUp('')
     },
   })
-  const submit = () => void run({ id: lead.id, kind, text: text.trim(), ...(followUp ? { nextFollowUpAt: fromLocal(followUp) } : {}) })
+  const submit = () =>
+    void run({
+      id: lead.id,
+      kind,
+      text: text.trim(),
+      ...(followUp ? { nextFollowUpAt: fromLocal(followUp) } : {}),
+    })
   return (
     <Form layout="vertical" onFinish={submit} aria-label={say(words.note)}>
       <Refusal problem={problem} />
       <RefusedContext value={problem}>
         <Field id="text" label={say(words.noteText)}>
-          <Input.TextArea id="text" maxLength={4000} rows={3} value={text} onChange={(event) => setText(event.target.value)} />
+          <Input.TextArea
+            id="text"
+            maxLength={4000}
+            rows={3}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         </Field>
         <div className={styles['pair']}>
           <Field id="kind" label={say(words.noteKind)}>
@@ -88,8 +105,17 @@ function NoteForm({ lead }: { lead: Lead }) {
               options={kinds.map((one) => ({ value: one, label: say(activityWords[one]) }))}
             />
           </Field>
-          <Field id="note-follow-up" names={['nextFollowUpAt']} label={say(askedOf('nextFollowUpAt'))}>
-            <Input id="note-follow-up" type="datetime-local" value={followUp} onChange={(event) => setFollowUp(event.target.value)} />
+          <Field
+            id="note-follow-up"
+            names={['nextFollowUpAt']}
+            label={say(askedOf('nextFollowUpAt'))}
+          >
+            <Input
+              id="note-follow-up"
+              type="datetime-local"
+              value={followUp}
+              onChange={(event) => setFollowUp(event.target.value)}
+            />
           </Field>
         </div>
         <Button type="primary" htmlType="submit" loading={isPending} disabled={text.trim() === ''}>

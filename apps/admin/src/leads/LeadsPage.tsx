@@ -49,12 +49,21 @@ export function LeadsPage() {
             { value: 'list', label: say(words.list) },
             { value: 'board', label: say(words.board) },
           ]}
-          onChange={(view) => change(view === 'board' ? { view: 'board', status: undefined } : { view: undefined })}
+          onChange={(view) =>
+            change(view === 'board' ? { view: 'board', status: undefined } : { view: undefined })
+          }
         />
       }
       actions={
         <>
-          {!companies && <Exports files={{ csv: fileOf('leads', 'export', ofCompany), xlsx: fileOf('leads', 'exportXlsx', ofCompany) }} />}
+          {!companies && (
+            <Exports
+              files={{
+                csv: fileOf('leads', 'export', ofCompany),
+                xlsx: fileOf('leads', 'exportXlsx', ofCompany),
+              }}
+            />
+          )}
           <LeadActions chosen={chosen} onHandedOver={() => setChosen([])} />
         </>
       }
@@ -72,7 +81,13 @@ export function LeadsPage() {
 }
 
 /** What one can do from the list: what one's role may not do says so. */
-function LeadActions({ chosen, onHandedOver }: { chosen: readonly Lead[]; onHandedOver: () => void }) {
+function LeadActions({
+  chosen,
+  onHandedOver,
+}: {
+  chosen: readonly Lead[]
+  onHandedOver: () => void
+}) {
   const say = useSay()
   const navigate = useNavigate()
   const [open, setOpen] = useState<'hand-over' | 'add' | null>(null)
@@ -86,7 +101,9 @@ function LeadActions({ chosen, onHandedOver }: { chosen: readonly Lead[]; onHand
       <WithReason reason={reasons.handOver}>
         {(described) => (
           <Button {...described} onClick={() => setOpen('hand-over')}>
-            {chosen.length > 0 ? say(handOverWords.actSome, { count: chosen.length }) : say(handOverWords.act)}
+            {chosen.length > 0
+              ? say(handOverWords.actSome, { count: chosen.length })
+              : say(handOverWords.act)}
           </Button>
         )}
       </WithReason>
@@ -104,7 +121,9 @@ function LeadActions({ chosen, onHandedOver }: { chosen: readonly Lead[]; onHand
           </Button>
         )}
       </WithReason>
-      {open === 'hand-over' && <HandOverDialog chosen={chosen} onDone={onHandedOver} onClose={() => setOpen(null)} />}
+      {open === 'hand-over' && (
+        <HandOverDialog chosen={chosen} onDone={onHandedOver} onClose={() => setOpen(null)} />
+      )}
       {open === 'add' && <LeadForm onClose={() => setOpen(null)} />}
     </>
   )
@@ -124,9 +143,22 @@ function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
   const mayHandOver = useMay(handovers.create) && filter.companies !== 'all'
   const isFiltered = Object.keys(filter).length > 0
   const columns: Column<Lead>[] = [
-    { key: 'name', title: say(leadFields.fullName.label), render: ({ fullName }) => fullName, isName: true },
-    { key: 'phone', title: say(leadFields.phone.label), render: ({ phone }) => <Code>{phone}</Code> },
-    { key: 'status', title: say(words.stage), render: ({ status }) => <State state={leadStates[status]} /> },
+    {
+      key: 'name',
+      title: say(leadFields.fullName.label),
+      render: ({ fullName }) => fullName,
+      isName: true,
+    },
+    {
+      key: 'phone',
+      title: say(leadFields.phone.label),
+      render: ({ phone }) => <Code>{phone}</Code>,
+    },
+    {
+      key: 'status',
+      title: say(words.stage),
+      render: ({ status }) => <State state={leadStates[status]} />,
+    },
     { key: 'rm', title: 'RM', render: ({ rmName }) => rmName },
     {
       key: 'tags',
@@ -135,7 +167,12 @@ function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
       isMinor: true,
     },
     { key: 'followUp', title: say(nouns.followUp), render: (lead) => <FollowUp lead={lead} /> },
-    { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
+    {
+      key: 'created',
+      title: say(words.created),
+      render: ({ createdAt }) => <Ago at={createdAt} />,
+      align: 'right',
+    },
     ...across.columns,
   ]
   return (
@@ -145,7 +182,11 @@ function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
       query={askPages('leads', 'list', { ...filter, limit: 50, count: true })}
       columns={columns}
       pathOf={(lead) => across.pathOf(lead, paths.lead(lead.id))}
-      empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}
+      empty={
+        <Empty title={say(isFiltered ? words.noMatch : words.empty)}>
+          {say(isFiltered ? words.noMatchHint : words.emptyHint)}
+        </Empty>
+      }
       toolbar={toolbar}
       {...(mayHandOver
         ? {

@@ -1,7 +1,13 @@
 // The fields of a lead in a form: what each is entered by, and what of the value is shown.
 import { Input, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { leadField, limitsOf, type LeadControl, type LeadDetails, type LeadField } from '@rmtools/contracts/crm/lead-fields'
+import {
+  leadField,
+  limitsOf,
+  type LeadControl,
+  type LeadDetails,
+  type LeadField,
+} from '@rmtools/contracts/crm/lead-fields'
 import { formatInstant } from '@rmtools/look/format'
 import type { Language } from '@rmtools/look/words'
 import { fromLocal, toLocal } from '../ui/instants.ts'
@@ -45,7 +51,9 @@ function Tags({ name, value, onChange }: Props) {
       value={tagsOf(value)}
       {...(items === undefined ? {} : { maxCount: items })}
       tokenSeparators={[',', ';']}
-      onChange={(tags: string[]) => onChange(tags.map((tag) => tag.trim().slice(0, characters)).filter(Boolean))}
+      onChange={(tags: string[]) =>
+        onChange(tags.map((tag) => tag.trim().slice(0, characters)).filter(Boolean))
+      }
     />
   )
 }
@@ -59,12 +67,18 @@ export const controls: Readonly<Record<LeadControl, (props: Props) => ReactNode>
   email: (props) => <Input {...inputOf(props)} inputMode="email" />,
   tags: (props) => <Tags {...props} />,
   'follow-up': ({ name, value, onChange }) => (
-    <Input id={name} type="datetime-local" value={toLocal(textOf(value))} onChange={(event) => onChange(fromLocal(event.target.value))} />
+    <Input
+      id={name}
+      type="datetime-local"
+      value={toLocal(textOf(value))}
+      onChange={(event) => onChange(fromLocal(event.target.value))}
+    />
   ),
 }
 
 /** A value in words, for telling what somebody else changed. */
 export function shownValue(name: LeadField, value: unknown, language: Language): string {
-  if (leadField(name).control === 'follow-up') return formatInstant(typeof value === 'string' ? value : null, language)
+  if (leadField(name).control === 'follow-up')
+    return formatInstant(typeof value === 'string' ? value : null, language)
   return Array.isArray(value) ? value.join(', ') : String(value ?? '–')
 }

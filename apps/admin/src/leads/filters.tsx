@@ -60,13 +60,21 @@ export function LeadFilters({ address, onChange }: Props) {
   return (
     <>
       <SearchInput value={address.search} onSearch={(search) => onChange({ search })} />
-      {address.view !== 'board' && <CompaniesSelect value={address.companies} onChange={(companies) => onChange({ companies })} />}
+      {address.view !== 'board' && (
+        <CompaniesSelect
+          value={address.companies}
+          onChange={(companies) => onChange({ companies })}
+        />
+      )}
       {address.view !== 'board' && (
         <Pick
           label={say(words.stage)}
           all={say(words.allStages)}
           value={address.status}
-          options={leadStatuses.map((status) => ({ value: status, label: say(leadStates[status].word) }))}
+          options={leadStatuses.map((status) => ({
+            value: status,
+            label: say(leadStates[status].word),
+          }))}
           onPick={(status) => onChange({ status })}
         />
       )}
@@ -77,7 +85,10 @@ export function LeadFilters({ address, onChange }: Props) {
         value={address.tag}
         isSearchable
         isLoading={tags.isPending}
-        options={(tags.data?.items ?? []).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` }))}
+        options={(tags.data?.items ?? []).map(({ tag, count }) => ({
+          value: tag,
+          label: `${tag} (${count})`,
+        }))}
         onPick={(tag) => onChange({ tag })}
       />
       <Pick

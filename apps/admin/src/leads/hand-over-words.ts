@@ -4,10 +4,16 @@ export const handOverWords = {
   title: { id: 'Serah terima buku RM', en: "Hand over an RM's book" },
   from: { id: 'Dari RM', en: 'From RM' },
   to: { id: 'Kepada RM', en: 'To RM' },
-  toHint: { id: 'Hanya RM aktif dengan izin yang berlaku.', en: 'Active RMs with a valid licence only.' },
+  toHint: {
+    id: 'Hanya RM aktif dengan izin yang berlaku.',
+    en: 'Active RMs with a valid licence only.',
+  },
   choose: { id: 'Pilih RM', en: 'Choose an RM' },
   what: { id: 'Yang diserahkan', en: 'What is handed over' },
-  all: { id: 'Semua: prospek, investor, dan instruksi yang terbuka', en: 'All: leads, investors and their open instructions' },
+  all: {
+    id: 'Semua: prospek, investor, dan instruksi yang terbuka',
+    en: 'All: leads, investors and their open instructions',
+  },
   leads: { id: 'Semua prospek', en: 'All leads' },
   investors: {
     id: 'Semua investor, dengan instruksi yang terbuka',

@@ -40,7 +40,8 @@ export function useMoving(): Moving {
     <>
       {!losing && problem && <Refusal problem={problem} />}
       <span role="status" className="visually-hidden">
-        {moved && say(words.moved, { name: moved.fullName, stage: say(leadStates[moved.status].word) })}
+        {moved &&
+          say(words.moved, { name: moved.fullName, stage: say(leadStates[moved.status].word) })}
       </span>
       {losing && (
         <ReasonDialog
@@ -49,7 +50,9 @@ export function useMoving(): Moving {
           problem={problem}
           isPending={isPending}
           presets={lostPresets.map((preset) => say(preset))}
-          onAct={(lostReason) => void run({ id: losing.id, version: losing.version, status: 'lost', lostReason })}
+          onAct={(lostReason) =>
+            void run({ id: losing.id, version: losing.version, status: 'lost', lostReason })
+          }
           onClose={() => setLosing(null)}
         />
       )}
@@ -72,7 +75,12 @@ export function useWhyNot(lead: Lead): string | undefined {
   return leadMoves(lead.status).length === 0 ? say(words.noMoves) : undefined
 }
 
-type MenuProps = { lead: Lead; onMove: Moving['move']; isSmall?: boolean; ref?: React.Ref<HTMLButtonElement> }
+type MenuProps = {
+  lead: Lead
+  onMove: Moving['move']
+  isSmall?: boolean
+  ref?: React.Ref<HTMLButtonElement>
+}
 
 /** The stages that a lead may go to. */
 export function MoveMenu({ lead, onMove, isSmall = false, ref }: MenuProps) {

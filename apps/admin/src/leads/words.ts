@@ -4,7 +4,10 @@ import type { Bilingual } from '@rmtools/look/words'
 
 export const words = {
   empty: { id: 'Belum ada prospek', en: 'No leads yet' },
-  emptyHint: { id: 'RM menambahkannya dari aplikasi, atau impor dari berkas CSV.', en: 'RMs add them in the app, or import a CSV file.' },
+  emptyHint: {
+    id: 'RM menambahkannya dari aplikasi, atau impor dari berkas CSV.',
+    en: 'RMs add them in the app, or import a CSV file.',
+  },
   noMatch: { id: 'Tidak ada prospek yang cocok', en: 'No lead matches' },
   noMatchHint: { id: 'Ubah pencarian atau saringan.', en: 'Change the search or the filters.' },
   noneHere: { id: 'Tidak ada', en: 'None' },
@@ -21,9 +24,18 @@ export const words = {
   board: { id: 'Papan', en: 'Board' },
   view: { id: 'Tampilan', en: 'View' },
   import: { id: 'Impor CSV', en: 'Import CSV' },
-  mayNotWrite: { id: 'Peran Anda hanya dapat melihat prospek.', en: 'Your role may only look at leads.' },
-  mayNotImport: { id: 'Peran Anda tidak dapat mengimpor prospek.', en: 'Your role may not import leads.' },
-  mayNotHandOver: { id: 'Hanya administrator perusahaan yang menyerahkan buku.', en: 'Only a company administrator hands over books.' },
+  mayNotWrite: {
+    id: 'Peran Anda hanya dapat melihat prospek.',
+    en: 'Your role may only look at leads.',
+  },
+  mayNotImport: {
+    id: 'Peran Anda tidak dapat mengimpor prospek.',
+    en: 'Your role may not import leads.',
+  },
+  mayNotHandOver: {
+    id: 'Hanya administrator perusahaan yang menyerahkan buku.',
+    en: 'Only a company administrator hands over books.',
+  },
   add: { id: 'Tambah prospek', en: 'Add a lead' },
   edit: { id: 'Ubah prospek {name}', en: 'Edit lead {name}' },
   remove: { id: 'Hapus prospek', en: 'Remove lead' },
@@ -32,7 +44,10 @@ export const words = {
     id: 'Hanya untuk yang salah dimasukkan. Yang tidak berlanjut dipindahkan ke tahap Tidak berlanjut, agar riwayatnya tetap ada.',
     en: 'Only for what was entered by mistake. Move one that leads nowhere to Lost, so that its history stays.',
   },
-  convertedStays: { id: 'Sudah menjadi investor: bagian dari riwayatnya.', en: 'It became an investor, and is part of that history.' },
+  convertedStays: {
+    id: 'Sudah menjadi investor: bagian dari riwayatnya.',
+    en: 'It became an investor, and is part of that history.',
+  },
   move: { id: 'Pindahkan {name}', en: 'Move {name}' },
   moveTo: { id: 'Pindahkan ke', en: 'Move to' },
   moved: { id: '{name} dipindahkan ke {stage}', en: '{name} moved to {stage}' },
@@ -63,13 +78,27 @@ export const activityWords: Readonly<Record<LeadActivity['kind'], Bilingual>> = 
   status: { id: 'Tahap', en: 'Stage' },
 }
 
-export const duplicateWords: Readonly<Record<Duplicate['kind'], Record<Duplicate['matches'], Bilingual>>> = {
+export const duplicateWords: Readonly<
+  Record<Duplicate['kind'], Record<Duplicate['matches'], Bilingual>>
+> = {
   lead: {
-    phone: { id: 'Prospek {rm} bernomor telepon sama', en: 'A lead of {rm} has the same phone number' },
-    email: { id: 'Prospek {rm} beralamat e-mail sama', en: 'A lead of {rm} has the same e-mail address' },
+    phone: {
+      id: 'Prospek {rm} bernomor telepon sama',
+      en: 'A lead of {rm} has the same phone number',
+    },
+    email: {
+      id: 'Prospek {rm} beralamat e-mail sama',
+      en: 'A lead of {rm} has the same e-mail address',
+    },
   },
   investor: {
-    phone: { id: 'Investor {rm} bernomor telepon sama', en: 'An investor of {rm} has the same phone number' },
-    email: { id: 'Investor {rm} beralamat e-mail sama', en: 'An investor of {rm} has the same e-mail address' },
+    phone: {
+      id: 'Investor {rm} bernomor telepon sama',
+      en: 'An investor of {rm} has the same phone number',
+    },
+    email: {
+      id: 'Investor {rm} beralamat e-mail sama',
+      en: 'An investor of {rm} has the same e-mail address',
+    },
   },
 }

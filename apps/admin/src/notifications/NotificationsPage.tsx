@@ -37,7 +37,11 @@ export function NotificationsPage() {
         />
       }
       actions={
-        <Button disabled={!first || first.unreadCount === 0} loading={read.isPending} onClick={() => void read.run({})}>
+        <Button
+          disabled={!first || first.unreadCount === 0}
+          loading={read.isPending}
+          onClick={() => void read.run({})}
+        >
           {say(words.readAll)}
         </Button>
       }
@@ -52,14 +56,18 @@ export function NotificationsPage() {
 
 function List({ isUnread, onRead }: { isUnread: boolean; onRead: (id: string) => void }) {
   const say = useSay()
-  const query = useInfiniteQuery(askPages('notifications', 'list', { limit: 30, ...(isUnread ? { unread: true } : {}) }))
+  const query = useInfiniteQuery(
+    askPages('notifications', 'list', { limit: 30, ...(isUnread ? { unread: true } : {}) }),
+  )
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section className={styles['list']} aria-label={say(words.title)} aria-busy={query.isPending}>
       {query.error && <Refusal problem={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Waiting rows={8} />}
       {query.data && items.length === 0 && (
-        <Empty title={say(isUnread ? words.noneUnread : words.none)}>{say(isUnread ? words.noneUnreadHint : words.noneHint)}</Empty>
+        <Empty title={say(isUnread ? words.noneUnread : words.none)}>
+          {say(isUnread ? words.noneUnreadHint : words.noneHint)}
+        </Empty>
       )}
       <ul>
         {items.map((notification) => (
@@ -67,7 +75,11 @@ function List({ isUnread, onRead }: { isUnread: boolean; onRead: (id: string) =>
         ))}
       </ul>
       {query.hasNextPage && (
-        <Button className={styles['more'] ?? ''} loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button
+          className={styles['more'] ?? ''}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
           {say({ id: 'Muat lebih banyak', en: 'Load more' })}
         </Button>
       )}
@@ -75,7 +87,13 @@ function List({ isUnread, onRead }: { isUnread: boolean; onRead: (id: string) =>
   )
 }
 
-function Item({ notification, onRead }: { notification: Notification; onRead: (id: string) => void }) {
+function Item({
+  notification,
+  onRead,
+}: {
+  notification: Notification
+  onRead: (id: string) => void
+}) {
   const say = useSay()
   const { id, kind, params, readAt, createdAt } = notification
   const { title, text } = notificationText(kind, params, say.language)
@@ -85,7 +103,11 @@ function Item({ notification, onRead }: { notification: Notification; onRead: (i
   }
   return (
     <li data-unread={readAt === null}>
-      <i role="img" aria-label={readAt === null ? say(words.unreadDot) : ''} aria-hidden={readAt !== null} />
+      <i
+        role="img"
+        aria-label={readAt === null ? say(words.unreadDot) : ''}
+        aria-hidden={readAt !== null}
+      />
       <div>
         {place ? (
           <Link to={place} onClick={read}>

@@ -27,7 +27,12 @@ export function PushPreferences() {
               key={name}
               checked={me.pushPreferences[name]}
               disabled={isPending}
-              onChange={(event) => void run({ setting: 'push', push: { ...me.pushPreferences, [name]: event.target.checked } })}
+              onChange={(event) =>
+                void run({
+                  setting: 'push',
+                  push: { ...me.pushPreferences, [name]: event.target.checked },
+                })
+              }
             >
               {say(words[name])}
             </Checkbox>

@@ -18,6 +18,7 @@ const consolePaths: Readonly<Record<NotificationPlace, ((id: string) => string) 
 export function placeOf({ kind, link }: { kind: string; link: string | null }): string | null {
   const found = placeOfLink(link)
   if (!found) return null
-  if (kind === 'investor.submitted' || kind === 'investor.resubmitted') return paths.reviewCase(found.id)
+  if (kind === 'investor.submitted' || kind === 'investor.resubmitted')
+    return paths.reviewCase(found.id)
   return consolePaths[found.place]?.(found.id) ?? null
 }

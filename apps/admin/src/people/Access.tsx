@@ -36,14 +36,24 @@ export function Access({ id, name }: Props) {
   )
 }
 
-function Sessions({ id, name, query }: Props & { query: UseQueryResult<ReplyOf<'userAccess', 'sessions'>> }) {
+function Sessions({
+  id,
+  name,
+  query,
+}: Props & { query: UseQueryResult<ReplyOf<'userAccess', 'sessions'>> }) {
   const say = useSay()
   const mayEnd = useMay(userAccess.endSession)
   const [ending, setEnding] = useState<Session | null>(null)
-  const { run, isPending, problem } = useAct('userAccess', 'endSession', { onDone: () => setEnding(null) })
+  const { run, isPending, problem } = useAct('userAccess', 'endSession', {
+    onDone: () => setEnding(null),
+  })
   return (
     <Section title={say(words.sessions)}>
-      <SessionTable query={query} onEnd={setEnding} whyNot={() => (mayEnd === false ? say(words.mayNotEnd) : undefined)} />
+      <SessionTable
+        query={query}
+        onEnd={setEnding}
+        whyNot={() => (mayEnd === false ? say(words.mayNotEnd) : undefined)}
+      />
       {ending && (
         <ConfirmDialog
           title={say(words.endSessionTitle, { name, device: ending.deviceName })}
@@ -61,14 +71,24 @@ function Sessions({ id, name, query }: Props & { query: UseQueryResult<ReplyOf<'
   )
 }
 
-function Devices({ id, name, query }: Props & { query: UseQueryResult<ReplyOf<'userAccess', 'devices'>> }) {
+function Devices({
+  id,
+  name,
+  query,
+}: Props & { query: UseQueryResult<ReplyOf<'userAccess', 'devices'>> }) {
   const say = useSay()
   const mayEnd = useMay(userAccess.revokeDevice)
   const [revoking, setRevoking] = useState<Device | null>(null)
-  const { run, isPending, problem } = useAct('userAccess', 'revokeDevice', { onDone: () => setRevoking(null) })
+  const { run, isPending, problem } = useAct('userAccess', 'revokeDevice', {
+    onDone: () => setRevoking(null),
+  })
   return (
     <Section title={say(words.devices)}>
-      <DeviceTable query={query} onEnd={setRevoking} whyNot={() => (mayEnd === false ? say(words.mayNotEnd) : undefined)} />
+      <DeviceTable
+        query={query}
+        onEnd={setRevoking}
+        whyNot={() => (mayEnd === false ? say(words.mayNotEnd) : undefined)}
+      />
       {revoking && (
         <ConfirmDialog
           title={say(words.revokeTitle, { name, device: revoking.name })}

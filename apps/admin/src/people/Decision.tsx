@@ -24,7 +24,12 @@ export function Decision({ user, size = 'middle' }: { user: User; size?: 'small'
       setDecision(null)
     },
   })
-  const whyNot = may === false ? say(words.mayNotApprove) : me?.id === user.id ? say(words.ownAccount) : undefined
+  const whyNot =
+    may === false
+      ? say(words.mayNotApprove)
+      : me?.id === user.id
+        ? say(words.ownAccount)
+        : undefined
   const name = user.fullName
   const open = (next: 'approve' | 'reject') => {
     clear()
@@ -34,14 +39,25 @@ export function Decision({ user, size = 'middle' }: { user: User; size?: 'small'
     <>
       <WithReason reason={whyNot}>
         {(described) => (
-          <Button size={size} {...described} onClick={() => open('reject')} aria-label={say(words.rejectTitle, { name })}>
+          <Button
+            size={size}
+            {...described}
+            onClick={() => open('reject')}
+            aria-label={say(words.rejectTitle, { name })}
+          >
             {say(actions.reject)}
           </Button>
         )}
       </WithReason>{' '}
       <WithReason reason={whyNot}>
         {(described) => (
-          <Button size={size} type="primary" {...described} onClick={() => open('approve')} aria-label={say(words.approveTitle, { name })}>
+          <Button
+            size={size}
+            type="primary"
+            {...described}
+            onClick={() => open('approve')}
+            aria-label={say(words.approveTitle, { name })}
+          >
             {say(actions.approve)}
           </Button>
         )}
@@ -52,14 +68,27 @@ export function Decision({ user, size = 'middle' }: { user: User; size?: 'small'
           act={say(actions[decision])}
           isDangerous={decision === 'reject'}
           isOptional={decision === 'approve'}
-          presets={decision === 'reject' ? [say(words.rejectLicence), say(words.rejectUnknown)] : []}
+          presets={
+            decision === 'reject' ? [say(words.rejectLicence), say(words.rejectUnknown)] : []
+          }
           problem={problem}
           isPending={isPending}
-          onAct={(reason) => void run({ id: user.id, version: user.version, decision, ...(reason ? { reason } : {}) })}
+          onAct={(reason) =>
+            void run({
+              id: user.id,
+              version: user.version,
+              decision,
+              ...(reason ? { reason } : {}),
+            })
+          }
           onClose={() => setDecision(null)}
         >
-          {decision === 'approve' && !user.licenceNumber && <Alert type="warning" showIcon title={say(words.approveNoLicence)} />}
-          <p className="faint">{say(decision === 'approve' ? words.approveHint : words.rejectHint, { name })}</p>
+          {decision === 'approve' && !user.licenceNumber && (
+            <Alert type="warning" showIcon title={say(words.approveNoLicence)} />
+          )}
+          <p className="faint">
+            {say(decision === 'approve' ? words.approveHint : words.rejectHint, { name })}
+          </p>
         </ReasonDialog>
       )}
     </>

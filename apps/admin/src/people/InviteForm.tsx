@@ -31,7 +31,9 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
   const { run, isPending, problem } = useAct('users', 'create', {
     touches: ['pendingAdministration'],
     onDone: ({ email, waits }) => {
-      void message.success(waits ? say(secondPerson.asked) : say(words.invitedDone, { email: email ?? '' }))
+      void message.success(
+        waits ? say(secondPerson.asked) : say(words.invitedDone, { email: email ?? '' }),
+      )
       onClose()
     },
   })
@@ -52,7 +54,8 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
   }
   const change = (changes: Partial<typeof blank>) => setValue({ ...value, ...changes })
   const needed = isTried ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null
-  const said = (...codes: readonly string[]) => (problem && codes.includes(problem.code) ? problemText(problem.code, say.language) : null)
+  const said = (...codes: readonly string[]) =>
+    problem && codes.includes(problem.code) ? problemText(problem.code, say.language) : null
   return (
     <FormDialog
       title={say(words.invite)}

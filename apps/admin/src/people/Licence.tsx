@@ -21,7 +21,15 @@ export function Licence({ number, expiresOn }: Props) {
     <>
       <span className="mono">{number ?? '–'}</span>
       <br />
-      <small style={isOver ? { color: 'var(--danger)' } : isSoon ? { color: 'var(--warning)' } : { color: 'var(--text-second)' }}>
+      <small
+        style={
+          isOver
+            ? { color: 'var(--danger)' }
+            : isSoon
+              ? { color: 'var(--warning)' }
+              : { color: 'var(--text-second)' }
+        }
+      >
         {expiresOn ? formatDate(expiresOn, say.language) : say(words.noExpiry)}
         {(isOver || isSoon) && ` · ${say(isOver ? words.licenceOver : words.licenceSoon)}`}
       </small>

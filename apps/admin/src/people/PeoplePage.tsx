@@ -30,7 +30,12 @@ import { useRoles } from './role-names.ts'
 import { words } from './words.ts'
 import styles from './People.module.css'
 
-const readers = { search: text(), status: oneOf(userStatuses), role: text(50), licence: oneOf(['expired', 'expiring']) }
+const readers = {
+  search: text(),
+  status: oneOf(userStatuses),
+  role: text(50),
+  licence: oneOf(['expired', 'expiring']),
+}
 
 const pendingUsers = askPages('users', 'list', { status: 'pending', order: 'oldest', limit: 20 })
 
@@ -83,7 +88,11 @@ function Pending() {
       title: say(words.licence),
       render: (user) => <Licence number={user.licenceNumber} expiresOn={user.licenceExpiresOn} />,
     },
-    { key: 'applied', title: say(words.applied), render: ({ createdAt }) => <Ago at={createdAt} /> },
+    {
+      key: 'applied',
+      title: say(words.applied),
+      render: ({ createdAt }) => <Ago at={createdAt} />,
+    },
     {
       key: 'decide',
       title: say(words.decision),
@@ -112,13 +121,23 @@ function Everybody() {
   const [{ licence, ...address }, change] = useAddress(readers)
   const { nameOf, options } = useRoles()
   const filter = useMemo(
-    () => ({ ...address, ...(licence ? { licenceExpiresBefore: licence === 'expired' ? today() : dayFromToday(SOON_DAYS) } : {}) }),
+    () => ({
+      ...address,
+      ...(licence
+        ? { licenceExpiresBefore: licence === 'expired' ? today() : dayFromToday(SOON_DAYS) }
+        : {}),
+    }),
     // The address is a new object each time: what counts is what stands in it.
     [address.search, address.status, address.role, licence],
   )
   const columns: Column<User>[] = [
     { key: 'name', title: say(words.name), render: ({ fullName }) => fullName, isName: true },
-    { key: 'contact', title: say(words.contact), render: (user) => <Contact user={user} />, isMinor: true },
+    {
+      key: 'contact',
+      title: say(words.contact),
+      render: (user) => <Contact user={user} />,
+      isMinor: true,
+    },
     { key: 'role', title: say(words.role), render: ({ role }) => nameOf(role) },
     { key: 'status', title: say(words.status), render: (user) => <Status user={user} /> },
     {
@@ -129,7 +148,8 @@ function Everybody() {
     {
       key: 'lastLogin',
       title: say(words.lastLogin),
-      render: ({ lastLoginAt }) => (lastLoginAt ? <Ago at={lastLoginAt} /> : <span className="faint">{say(words.never)}</span>),
+      render: ({ lastLoginAt }) =>
+        lastLoginAt ? <Ago at={lastLoginAt} /> : <span className="faint">{say(words.never)}</span>,
       align: 'right',
     },
   ]
@@ -150,7 +170,10 @@ function Everybody() {
               label={say(words.status)}
               all={say(words.anyStatus)}
               value={address.status}
-              options={userStatuses.map((status) => ({ value: status, label: say(userStates[status].word) }))}
+              options={userStatuses.map((status) => ({
+                value: status,
+                label: say(userStates[status].word),
+              }))}
               onPick={(status) => change({ status })}
             />
             <Pick

@@ -43,7 +43,11 @@ export function PermissionMatrix({ permissions, given, onChange }: Props) {
               const isGiven = given.includes(permission)
               const word = say(permissionWord(permission))
               return onChange ? (
-                <Checkbox key={permission} checked={isGiven} onChange={(event) => set([permission], event.target.checked)}>
+                <Checkbox
+                  key={permission}
+                  checked={isGiven}
+                  onChange={(event) => set([permission], event.target.checked)}
+                >
                   {word}
                 </Checkbox>
               ) : (

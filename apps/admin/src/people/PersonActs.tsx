@@ -34,7 +34,12 @@ export function PersonActs({ user }: { user: User }) {
   const button = (which: Exclude<Open, null>, word: string, isText = false) => (
     <WithReason reason={reasons[which]}>
       {(described) => (
-        <Button type={isText ? 'text' : 'default'} danger={isText && !described.disabled} {...described} onClick={() => setOpen(which)}>
+        <Button
+          type={isText ? 'text' : 'default'}
+          danger={isText && !described.disabled}
+          {...described}
+          onClick={() => setOpen(which)}
+        >
           {word}
         </Button>
       )}
@@ -44,7 +49,8 @@ export function PersonActs({ user }: { user: User }) {
     <>
       {button('remove', say(words.remove), true)}
       {user.isInvited && button('reinvite', say(words.reinvite))}
-      {(user.status === 'active' || isInactive) && button('active', say(isInactive ? words.activate : words.deactivate))}
+      {(user.status === 'active' || isInactive) &&
+        button('active', say(isInactive ? words.activate : words.deactivate))}
       {button('edit', say(actions.edit))}
       {user.status === 'pending' && <Decision user={user} />}
       {open === 'edit' && <PersonForm user={user} onClose={close} />}
@@ -103,7 +109,9 @@ function ReinviteDialog({ user: { id, fullName: name }, onClose }: DialogProps) 
 function RemoveDialog({ user: { id, version, fullName: name }, onClose }: DialogProps) {
   const say = useSay()
   const navigate = useNavigate()
-  const { run, isPending, problem } = useAct('users', 'remove', { onDone: () => void navigate({ to: paths.people() }) })
+  const { run, isPending, problem } = useAct('users', 'remove', {
+    onDone: () => void navigate({ to: paths.people() }),
+  })
   return (
     <ConfirmDialog
       title={say(words.removeTitle, { name })}

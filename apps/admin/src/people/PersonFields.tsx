@@ -7,8 +7,16 @@ import { useRoles } from './role-names.ts'
 import { words } from './words.ts'
 import styles from './People.module.css'
 
-export type PersonValue = Pick<User, 'fullName' | 'role' | 'language' | 'licenceNumber' | 'licenceExpiresOn'>
-type Props = { value: PersonValue; onChange: (changes: Partial<PersonValue>) => void; fault: string | null; roleHint?: string }
+export type PersonValue = Pick<
+  User,
+  'fullName' | 'role' | 'language' | 'licenceNumber' | 'licenceExpiresOn'
+>
+type Props = {
+  value: PersonValue
+  onChange: (changes: Partial<PersonValue>) => void
+  fault: string | null
+  roleHint?: string
+}
 
 export const languages = [
   { value: 'id' as const, label: 'Bahasa Indonesia' },
@@ -20,7 +28,12 @@ export function PersonFields({ value, onChange, fault, roleHint }: Props) {
   const { options } = useRoles()
   return (
     <>
-      <Field id="fullName" label={say(words.name)} isRequired fault={value.fullName.trim() === '' ? fault : null}>
+      <Field
+        id="fullName"
+        label={say(words.name)}
+        isRequired
+        fault={value.fullName.trim() === '' ? fault : null}
+      >
         <Input
           id="fullName"
           autoFocus
@@ -30,11 +43,27 @@ export function PersonFields({ value, onChange, fault, roleHint }: Props) {
         />
       </Field>
       <div className={styles['pair']}>
-        <Field id="role" label={say(words.role)} isRequired hint={roleHint} fault={value.role === '' ? fault : null}>
-          <Select id="role" value={value.role || null} onChange={(role) => onChange({ role: role ?? '' })} options={options} />
+        <Field
+          id="role"
+          label={say(words.role)}
+          isRequired
+          hint={roleHint}
+          fault={value.role === '' ? fault : null}
+        >
+          <Select
+            id="role"
+            value={value.role || null}
+            onChange={(role) => onChange({ role: role ?? '' })}
+            options={options}
+          />
         </Field>
         <Field id="language" label={say(words.language)}>
-          <Select id="language" value={value.language} onChange={(language) => onChange({ language })} options={languages} />
+          <Select
+            id="language"
+            value={value.language}
+            onChange={(language) => onChange({ language })}
+            options={languages}
+          />
         </Field>
         <Field id="licenceNumber" label={say(words.licenceNumber)}>
           <Input

@@ -46,7 +46,9 @@ export function PersonForm({ user, onClose }: { user: User; onClose: () => void 
   }
   const show = (field: string, value: unknown) => {
     if (field === 'role') return nameOf(String(value))
-    return field === 'licenceExpiresOn' ? formatDate(value as string | null, say.language) : String(value ?? '–')
+    return field === 'licenceExpiresOn'
+      ? formatDate(value as string | null, say.language)
+      : String(value ?? '–')
   }
   return (
     <FormDialog

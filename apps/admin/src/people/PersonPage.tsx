@@ -60,15 +60,33 @@ function Profile({ user }: { user: User | undefined }) {
     <Section title={say(words.profile)}>
       <KeyValues
         items={[
-          [say(words.email), <Claimed key="email" value={user.email} isProved={user.isEmailProved} />],
-          [say(words.phone), <Claimed key="phone" value={user.phone && <Code>{user.phone}</Code>} isProved={user.isPhoneProved} />],
+          [
+            say(words.email),
+            <Claimed key="email" value={user.email} isProved={user.isEmailProved} />,
+          ],
+          [
+            say(words.phone),
+            <Claimed
+              key="phone"
+              value={user.phone && <Code>{user.phone}</Code>}
+              isProved={user.isPhoneProved}
+            />,
+          ],
           [say(words.role), nameOf(user.role)],
-          [say(words.licence), <Licence key="licence" number={user.licenceNumber} expiresOn={user.licenceExpiresOn} />],
+          [
+            say(words.licence),
+            <Licence key="licence" number={user.licenceNumber} expiresOn={user.licenceExpiresOn} />,
+          ],
           [say(words.language), languages.find(({ value }) => value === user.language)?.label],
-          [say(words.lastLogin), user.lastLoginAt ? <Ago key="login" at={user.lastLoginAt} /> : say(words.never)],
+          [
+            say(words.lastLogin),
+            user.lastLoginAt ? <Ago key="login" at={user.lastLoginAt} /> : say(words.never),
+          ],
           [say(words.joined), <Ago key="joined" at={user.createdAt} />],
           ...(user.isInvited ? [[say(words.status), say(words.invited)] as const] : []),
-          ...(user.decisionReason ? [[say(words.decisionReason), user.decisionReason] as const] : []),
+          ...(user.decisionReason
+            ? [[say(words.decisionReason), user.decisionReason] as const]
+            : []),
         ]}
       />
     </Section>

@@ -49,40 +49,80 @@ export function RoleEditor({ role, isNew, permissions, onDone, onCancel }: Props
     const content = { name: name.trim(), permissions: given }
     if (isNew) await create.run({ code, ...content })
     else if (!draft.isChanged) onCancel()
-    else if (!(await update.run({ id: role.id, version: draft.version, changes: content }))) await refresh('roles')
+    else if (!(await update.run({ id: role.id, version: draft.version, changes: content })))
+      await refresh('roles')
   }
   const codeFault =
-    problem?.code === roleCodeTaken.code ? problemText(problem.code, say.language) : isTried && isCodeWrong ? say(words.codeWrong) : null
+    problem?.code === roleCodeTaken.code
+      ? problemText(problem.code, say.language)
+      : isTried && isCodeWrong
+        ? say(words.codeWrong)
+        : null
   return (
     <Form layout="vertical" onFinish={() => void submit()}>
-      {!(problem?.code === staleVersion.code && draft.theirs.length > 0) && <Refusal problem={problem} />}
+      {!(problem?.code === staleVersion.code && draft.theirs.length > 0) && (
+        <Refusal problem={problem} />
+      )}
       <Stale
         draft={draft}
         label={(field) => say(field === 'name' ? words.name : words.permissions)}
-        show={(_, value) => (Array.isArray(value) ? value.map((one: string) => say(permissionWord(one))).join(', ') : String(value))}
+        show={(_, value) =>
+          Array.isArray(value)
+            ? value.map((one: string) => say(permissionWord(one))).join(', ')
+            : String(value)
+        }
       />
       <RefusedContext value={problem}>
         <Field
           id="name"
           label={say(words.name)}
           isRequired
-          fault={isTried && name.trim() === '' ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null}
+          fault={
+            isTried && name.trim() === '' ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null
+          }
         >
-          <Input id="name" autoFocus maxLength={80} value={name} onChange={(event) => draft.set({ name: event.target.value })} />
+          <Input
+            id="name"
+            autoFocus
+            maxLength={80}
+            value={name}
+            onChange={(event) => draft.set({ name: event.target.value })}
+          />
         </Field>
         {isNew && (
-          <Field id="code" label={say(words.code)} isRequired hint={say(words.codeHint)} fault={codeFault}>
-            <Input id="code" className="mono" maxLength={49} value={code} onChange={(event) => draft.set({ code: event.target.value })} />
+          <Field
+            id="code"
+            label={say(words.code)}
+            isRequired
+            hint={say(words.codeHint)}
+            fault={codeFault}
+          >
+            <Input
+              id="code"
+              className="mono"
+              maxLength={49}
+              value={code}
+              onChange={(event) => draft.set({ code: event.target.value })}
+            />
           </Field>
         )}
       </RefusedContext>
-      <PermissionMatrix permissions={permissions} given={given} onChange={(next) => draft.set({ permissions: next })} />
+      <PermissionMatrix
+        permissions={permissions}
+        given={given}
+        onChange={(next) => draft.set({ permissions: next })}
+      />
       <p className="faint" style={{ margin: '12px 0' }}>
         {say(words.given, { count: given.length, all: permissions.length })}
         {role.userCount > 0 && !isNew && ` · ${say(words.sessionsEnd, { count: role.userCount })}`}
       </p>
       <div style={{ display: 'flex', gap: 8 }}>
-        <Button type="primary" htmlType="submit" loading={create.isPending || update.isPending} disabled={draft.theirs.length > 0}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={create.isPending || update.isPending}
+          disabled={draft.theirs.length > 0}
+        >
           {say(isNew ? words.add : actions.save)}
         </Button>
         <Button onClick={onCancel}>{say(actions.cancel)}</Button>

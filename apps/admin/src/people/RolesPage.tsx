@@ -24,7 +24,10 @@ import { words as people } from './words.ts'
 import styles from './People.module.css'
 
 const readers = { role: text(50) }
-type Editing = { role: Pick<Role, 'id' | 'name' | 'code' | 'permissions' | 'userCount' | 'version'>; isNew: boolean } | null
+type Editing = {
+  role: Pick<Role, 'id' | 'name' | 'code' | 'permissions' | 'userCount' | 'version'>
+  isNew: boolean
+} | null
 const blank = { id: '', name: '', code: '', permissions: [], userCount: 0, version: 0 }
 
 export function RolesPage() {
@@ -46,7 +49,11 @@ export function RolesPage() {
       actions={
         <WithReason reason={mayManage === false ? say(words.mayNot) : undefined}>
           {(described) => (
-            <Button type="primary" {...described} onClick={() => setEditing({ role: blank, isNew: true })}>
+            <Button
+              type="primary"
+              {...described}
+              onClick={() => setEditing({ role: blank, isNew: true })}
+            >
               {say(words.add)}
             </Button>
           )}
@@ -60,7 +67,11 @@ export function RolesPage() {
           <ul className={styles['list']}>
             {data.items.map((role) => (
               <li key={role.id}>
-                <button type="button" aria-pressed={!editing?.isNew && role.id === chosen?.id} onClick={() => show(role)}>
+                <button
+                  type="button"
+                  aria-pressed={!editing?.isNew && role.id === chosen?.id}
+                  onClick={() => show(role)}
+                >
                   <strong>{nameOf(role.code)}</strong>
                   <small>
                     {say(role.isSystem ? words.system : words.own)} · {holders(role.userCount, say)}
@@ -73,7 +84,11 @@ export function RolesPage() {
             <Section title={editing.isNew ? say(words.add) : nameOf(editing.role.code)}>
               <RoleEditor
                 key={editing.role.code}
-                role={editing.isNew ? editing.role : (data.items.find(({ id }) => id === editing.role.id) ?? editing.role)}
+                role={
+                  editing.isNew
+                    ? editing.role
+                    : (data.items.find(({ id }) => id === editing.role.id) ?? editing.role)
+                }
                 isNew={editing.isNew}
                 permissions={data.permissions}
                 onDone={(done) => {
@@ -94,9 +109,14 @@ export function RolesPage() {
   )
 }
 
-const holders = (count: number, say: ReturnType<typeof useSay>) => say(count === 1 ? words.holdersOne : words.holders, { count })
+const holders = (count: number, say: ReturnType<typeof useSay>) =>
+  say(count === 1 ? words.holdersOne : words.holders, { count })
 
-type DetailProps = { role: Role; permissions: readonly string[]; onEdit: (editing: Editing) => void }
+type DetailProps = {
+  role: Role
+  permissions: readonly string[]
+  onEdit: (editing: Editing) => void
+}
 
 function RoleDetail({ role, permissions, onEdit }: DetailProps) {
   const say = useSay()
@@ -105,7 +125,9 @@ function RoleDetail({ role, permissions, onEdit }: DetailProps) {
   const reader = useMay(contract.update) === false ? say(words.mayNot) : undefined
   const fixed = reader ?? (role.isSystem ? say(words.systemFixed) : undefined)
   const inUse = role.userCount > 0 ? say(words.inUse, { count: role.userCount }) : undefined
-  const { run, isPending, problem } = useAct('roles', 'remove', { onDone: () => setRemoving(false) })
+  const { run, isPending, problem } = useAct('roles', 'remove', {
+    onDone: () => setRemoving(false),
+  })
   const name = nameOf(role.code)
   const waiting = useWaitingOf({ subject: role.id })
   return (
@@ -115,14 +137,24 @@ function RoleDetail({ role, permissions, onEdit }: DetailProps) {
         <span>
           <WithReason reason={fixed ?? inUse}>
             {(described) => (
-              <Button type="text" danger={!described.disabled} {...described} onClick={() => setRemoving(true)}>
+              <Button
+                type="text"
+                danger={!described.disabled}
+                {...described}
+                onClick={() => setRemoving(true)}
+              >
                 {say(actions.remove)}
               </Button>
             )}
           </WithReason>{' '}
           <WithReason reason={reader}>
             {(described) => (
-              <Button {...described} onClick={() => onEdit({ role: { ...blank, permissions: role.permissions }, isNew: true })}>
+              <Button
+                {...described}
+                onClick={() =>
+                  onEdit({ role: { ...blank, permissions: role.permissions }, isNew: true })
+                }
+              >
                 {say(words.copy)}
               </Button>
             )}
@@ -142,7 +174,10 @@ function RoleDetail({ role, permissions, onEdit }: DetailProps) {
       </p>
       <WaitingHere changes={waiting.items} />
       {/* A system role may hold what a company cannot give. */}
-      <PermissionMatrix permissions={[...new Set([...permissions, ...role.permissions])]} given={role.permissions} />
+      <PermissionMatrix
+        permissions={[...new Set([...permissions, ...role.permissions])]}
+        given={role.permissions}
+      />
       {isRemoving && (
         <ConfirmDialog
           title={say(words.removeTitle, { name })}

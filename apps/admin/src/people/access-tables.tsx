@@ -11,7 +11,12 @@ import { platformWords, words } from './words.ts'
 type Listed = { id: string; isCurrent?: boolean }
 type Session = ReplyOf<'userAccess', 'sessions'>['items'][number] & Listed
 type Device = ReplyOf<'userAccess', 'devices'>['items'][number] & Listed
-type Query<T> = { data: { items: readonly T[] } | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
+type Query<T> = {
+  data: { items: readonly T[] } | undefined
+  error: unknown
+  isPending: boolean
+  refetch: () => unknown
+}
 type Props<T> = {
   query: Query<T>
   onEnd: (one: T) => void
@@ -24,7 +29,11 @@ export function SessionTable<T extends Session>(props: Props<T>) {
   return (
     <AccessTable
       {...props}
-      said={{ none: say(words.noSessions), current: say(words.thisSession), end: say(words.endSession) }}
+      said={{
+        none: say(words.noSessions),
+        current: say(words.thisSession),
+        end: say(words.endSession),
+      }}
       show={({ deviceName, client, ip, createdAt, lastUsedAt }) => ({
         name: deviceName,
         app: say(words[client]),
@@ -54,7 +63,10 @@ export function DeviceTable<T extends Device>(props: Props<T>) {
 }
 
 type Shown = { name: string; app: string; ip: string | null; since: string; lastUsed: string }
-type TableProps<T> = Props<T> & { said: Record<'none' | 'current' | 'end', string>; show: (one: T) => Shown }
+type TableProps<T> = Props<T> & {
+  said: Record<'none' | 'current' | 'end', string>
+  show: (one: T) => Shown
+}
 
 function AccessTable<T extends Listed>({ query, onEnd, whyNot, said, show }: TableProps<T>) {
   const say = useSay()
@@ -81,7 +93,12 @@ function AccessTable<T extends Listed>({ query, onEnd, whyNot, said, show }: Tab
       render: (_: unknown, one: T) => (
         <WithReason reason={whyNot(one)}>
           {(described) => (
-            <Button size="small" {...described} onClick={() => onEnd(one)} aria-label={`${said.end} ${show(one).name}`}>
+            <Button
+              size="small"
+              {...described}
+              onClick={() => onEnd(one)}
+              aria-label={`${said.end} ${show(one).name}`}
+            >
               {said.end}
             </Button>
           )}
@@ -89,5 +106,13 @@ function AccessTable<T extends Listed>({ query, onEnd, whyNot, said, show }: Tab
       ),
     },
   ]
-  return <Table<T> size="small" rowKey="id" pagination={false} dataSource={[...query.data.items]} columns={columns} />
+  return (
+    <Table<T>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      dataSource={[...query.data.items]}
+      columns={columns}
+    />
+  )
 }

@@ -3,7 +3,9 @@ import { bookAll } from '@rmtools/contracts/auth'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import { grouped, permissionWord } from './permission-words.ts'
 
-const ofEndpoints = everyEndpoint.flatMap(({ spec: { access } }) => (typeof access === 'object' ? [access.permission] : []))
+const ofEndpoints = everyEndpoint.flatMap(({ spec: { access } }) =>
+  typeof access === 'object' ? [access.permission] : [],
+)
 const permissions = [...new Set([...ofEndpoints, bookAll.permission])]
 
 test('every permission of the contracts is in a group and has words', () => {
@@ -13,5 +15,7 @@ test('every permission of the contracts is in a group and has words', () => {
       .flatMap((group) => group.permissions)
       .toSorted(),
   ).toEqual(permissions.toSorted())
-  expect(permissions.filter((permission) => permissionWord(permission).en === permission)).toEqual([])
+  expect(permissions.filter((permission) => permissionWord(permission).en === permission)).toEqual(
+    [],
+  )
 })

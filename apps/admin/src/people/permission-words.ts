@@ -26,16 +26,27 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   },
   document: {
     word: nouns.documents,
-    acts: { read: say('Melihat dokumen identitas investor', 'See the identity documents of investors') },
+    acts: {
+      read: say('Melihat dokumen identitas investor', 'See the identity documents of investors'),
+    },
   },
   investor: {
     word: nouns.investors,
     acts: {
       read: see,
       write: say('Mengisi dan mengajukan KYC', 'Fill in and submit KYC'),
-      review: say('Meninjau: menyetujui, mengembalikan, menolak', 'Review: approve, return, reject'),
-      'approve-pep': say('Persetujuan pejabat senior untuk PEP', 'Senior approval of politically exposed persons'),
-      reveal: say('Membuka nomor yang disamarkan (tercatat)', 'Reveal masked numbers (it is logged)'),
+      review: say(
+        'Meninjau: menyetujui, mengembalikan, menolak',
+        'Review: approve, return, reject',
+      ),
+      'approve-pep': say(
+        'Persetujuan pejabat senior untuk PEP',
+        'Senior approval of politically exposed persons',
+      ),
+      reveal: say(
+        'Membuka nomor yang disamarkan (tercatat)',
+        'Reveal masked numbers (it is logged)',
+      ),
       sync: say('Mengirim ulang ke Bib', 'Send again to Bib'),
       'set-external-id': say('Mengisi nomor dari Bib', 'Set the number of Bib'),
       export: exportAll,
@@ -43,7 +54,13 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   },
   'pending-change': {
     word: say('Menunggu orang kedua', 'Waiting for a second person'),
-    acts: { read: see, decide: say('Menyetujui atau menolak perubahan orang lain', "Approve or reject others' changes") },
+    acts: {
+      read: see,
+      decide: say(
+        'Menyetujui atau menolak perubahan orang lain',
+        "Approve or reject others' changes",
+      ),
+    },
   },
   instruction: {
     word: nouns.instructions,
@@ -56,9 +73,18 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   },
   product: { word: nouns.products, acts: { read: see } },
   portfolio: { word: nouns.portfolio, acts: { read: see } },
-  dashboard: { word: say('Beranda', 'Home'), acts: { read: say('Melihat angka', 'See the figures') } },
-  today: { word: say('Hari ini', 'Today'), acts: { read: say('Melihat pekerjaan hari ini', "See the day's work") } },
-  report: { word: nouns.reports, acts: { read: say('Melihat dan mengunduh', 'See and download them') } },
+  dashboard: {
+    word: say('Beranda', 'Home'),
+    acts: { read: say('Melihat angka', 'See the figures') },
+  },
+  today: {
+    word: say('Hari ini', 'Today'),
+    acts: { read: say('Melihat pekerjaan hari ini', "See the day's work") },
+  },
+  report: {
+    word: nouns.reports,
+    acts: { read: say('Melihat dan mengunduh', 'See and download them') },
+  },
   user: {
     word: say('Pengguna', 'People'),
     acts: {
@@ -74,7 +100,13 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
     word: say('Sesi dan perangkat pengguna', "People's sessions and devices"),
     acts: { read: see, end: say('Mengakhiri dan mencabut', 'End and revoke them') },
   },
-  role: { word: say('Peran', 'Roles'), acts: { read: see, manage: say('Menambah, mengubah, menghapus', 'Add, change and remove them') } },
+  role: {
+    word: say('Peran', 'Roles'),
+    acts: {
+      read: see,
+      manage: say('Menambah, mengubah, menghapus', 'Add, change and remove them'),
+    },
+  },
   company: {
     word: nouns.company,
     acts: {
@@ -85,11 +117,16 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   },
   'master-data': {
     word: say('Data induk perusahaan', "The company's master data"),
-    acts: { write: say('Mengubah kode, kuesioner, dan pesan', 'Change codes, questionnaire and messages') },
+    acts: {
+      write: say('Mengubah kode, kuesioner, dan pesan', 'Change codes, questionnaire and messages'),
+    },
   },
   'message-template': {
     word: say('Pesan kepada investor', 'Messages to investors'),
-    acts: { read: say('Melihat kata-katanya', 'See their words'), write: say('Mengubah kata-katanya', 'Change their words') },
+    acts: {
+      read: say('Melihat kata-katanya', 'See their words'),
+      write: say('Mengubah kata-katanya', 'Change their words'),
+    },
   },
   reference: {
     word: say('Data acuan', 'Reference data'),
@@ -97,9 +134,15 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   },
   outbox: {
     word: say('Sinkronisasi', 'Sync'),
-    acts: { read: say('Melihat antrean', 'See the queue'), replay: say('Mengulang yang gagal', 'Replay what failed') },
+    acts: {
+      read: say('Melihat antrean', 'See the queue'),
+      replay: say('Mengulang yang gagal', 'Replay what failed'),
+    },
   },
-  reconciliation: { word: say('Rekonsiliasi', 'Reconciliation'), acts: { read: see, run: say('Menjalankan', 'Run it') } },
+  reconciliation: {
+    word: say('Rekonsiliasi', 'Reconciliation'),
+    acts: { read: see, run: say('Menjalankan', 'Run it') },
+  },
   audit: { word: nouns.auditTrail, acts: { read: see, export: exportAll } },
   bib: {
     word: say('Peristiwa Bib', 'Events of Bib'),
@@ -108,7 +151,9 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
 }
 
 /** The permissions given, by group, in the order of the groups. */
-export function grouped(permissions: readonly string[]): { key: string; group: Group; permissions: string[] }[] {
+export function grouped(
+  permissions: readonly string[],
+): { key: string; group: Group; permissions: string[] }[] {
   return Object.entries(permissionGroups).flatMap(([key, group]) => {
     const own = Object.keys(group.acts)
       .map((act) => `${key}.${act}`)

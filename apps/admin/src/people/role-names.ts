@@ -11,10 +11,19 @@ import { ask } from '../app/queries.ts'
 export function useRoles() {
   const say = useSay()
   const mayRead = useMay(roleContract.list)
-  const { data } = useQuery({ ...ask('roles', 'list', {} as never), staleTime: 60_000, enabled: mayRead === true })
+  const { data } = useQuery({
+    ...ask('roles', 'list', {} as never),
+    staleTime: 60_000,
+    enabled: mayRead === true,
+  })
   const nameOf = (code: string) => {
     const system = systemRoles.find((role) => role === code)
-    return system ? say(roles[system]) : (data?.items.find((role) => role.code === code)?.name ?? code)
+    return system
+      ? say(roles[system])
+      : (data?.items.find((role) => role.code === code)?.name ?? code)
   }
-  return { nameOf, options: (data?.items ?? []).map(({ code }) => ({ value: code, label: nameOf(code) })) }
+  return {
+    nameOf,
+    options: (data?.items ?? []).map(({ code }) => ({ value: code, label: nameOf(code) })),
+  }
 }

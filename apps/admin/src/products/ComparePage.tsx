@@ -18,7 +18,8 @@ import { words } from './words.ts'
 const MOST = 4
 /** Up to four codes of products, separated by commas. */
 const codes: Reader<string> = (raw) => {
-  const named = typeof raw === 'string' ? raw.split(',').filter((code) => /^[A-Z0-9-]{2,20}$/.test(code)) : []
+  const named =
+    typeof raw === 'string' ? raw.split(',').filter((code) => /^[A-Z0-9-]{2,20}$/.test(code)) : []
   return named.length === 0 ? undefined : [...new Set(named)].slice(0, MOST).join(',')
 }
 
@@ -28,21 +29,33 @@ export function ComparePage() {
   const [range, rangeAddress, changeRange] = useRange()
   const chosen = address.codes?.split(',') ?? []
   const products = useQueries({ queries: chosen.map((code) => ask('products', 'get', { code })) })
-  const navs = useQueries({ queries: chosen.map((code) => ask('products', 'navs', { code, ...range })) })
+  const navs = useQueries({
+    queries: chosen.map((code) => ask('products', 'navs', { code, ...range })),
+  })
   const problem = [...products, ...navs].find(({ error }) => error)
   const compared: Compared[] = chosen.flatMap((code, index) => {
     const [product, history] = [products[index]?.data, navs[index]?.data]
-    return product?.product.code === code && history?.productCode === code ? [{ product: product.product, navs: history }] : []
+    return product?.product.code === code && history?.productCode === code
+      ? [{ product: product.product, navs: history }]
+      : []
   })
-  const unknown = chosen.find((_, index) => products[index]?.error && asProblem(products[index].error).status === 404)
+  const unknown = chosen.find(
+    (_, index) => products[index]?.error && asProblem(products[index].error).status === 404,
+  )
   const isWaiting = compared.length < chosen.length && !problem
-  const dated = compared.map(({ navs: { asOf, isStale } }) => ({ asOf, isStale })).toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))[0]
+  const dated = compared
+    .map(({ navs: { asOf, isStale } }) => ({ asOf, isStale }))
+    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))[0]
   const choose = (next: readonly string[]) => change({ codes: next.join(',') || undefined })
   return (
     <Page
       title={say(words.compare)}
       back={<Link to={paths.products()}>← {say(nouns.products)}</Link>}
-      aside={dated && <AsOf asOf={dated.asOf} isStale={compared.some(({ navs: { isStale } }) => isStale)} />}
+      aside={
+        dated && (
+          <AsOf asOf={dated.asOf} isStale={compared.some(({ navs: { isStale } }) => isStale)} />
+        )
+      }
       actions={
         <ProductSelect
           placeholder={say(words.addProduct)}
@@ -52,27 +65,40 @@ export function ComparePage() {
         />
       }
     >
-      {problem && !unknown && <Refusal problem={problem.error} onRetry={() => void problem.refetch()} />}
+      {problem && !unknown && (
+        <Refusal problem={problem.error} onRetry={() => void problem.refetch()} />
+      )}
       {unknown && (
         <Empty
           title={say(words.unknown, { code: unknown })}
           action={
-            <Button onClick={() => choose(chosen.filter((code) => code !== unknown))}>{say(words.removeProduct, { name: unknown })}</Button>
+            <Button onClick={() => choose(chosen.filter((code) => code !== unknown))}>
+              {say(words.removeProduct, { name: unknown })}
+            </Button>
           }
         />
       )}
-      {chosen.length === 0 && <Empty title={say(words.nothingChosen)}>{say(words.chooseTwo)}</Empty>}
+      {chosen.length === 0 && (
+        <Empty title={say(words.nothingChosen)}>{say(words.chooseTwo)}</Empty>
+      )}
       {chosen.length > 0 && (isWaiting || compared.length > 0) && (
         <Section
           title={say(words.indexed)}
-          actions={<RangePicker address={rangeAddress} change={changeRange} maxYears={MAX_RANGE_YEARS} />}
+          actions={
+            <RangePicker address={rangeAddress} change={changeRange} maxYears={MAX_RANGE_YEARS} />
+          }
         >
-          <div style={{ minHeight: COMPARED_HEIGHT }}>{isWaiting ? <Waiting rows={8} /> : <ComparedChart compared={compared} />}</div>
+          <div style={{ minHeight: COMPARED_HEIGHT }}>
+            {isWaiting ? <Waiting rows={8} /> : <ComparedChart compared={compared} />}
+          </div>
         </Section>
       )}
       {/* At first all columns come at once: one by one they would push each other about. */}
       {(!isWaiting || compared.length > 1) && compared.length > 0 && (
-        <ComparedTable compared={compared} onRemove={(code) => choose(chosen.filter((one) => one !== code))} />
+        <ComparedTable
+          compared={compared}
+          onRemove={(code) => choose(chosen.filter((one) => one !== code))}
+        />
       )}
     </Page>
   )

@@ -32,17 +32,26 @@ export const COMPARED_HEIGHT = CHART_HEIGHT + 56
 export function ComparedChart({ compared }: { compared: readonly Compared[] }) {
   const say = useSay()
   const { language } = say
-  const key = compared.map(({ navs }) => `${navs.productCode} ${navs.items[0]?.date} ${navs.items.at(-1)?.nav}`).join()
+  const key = compared
+    .map(({ navs }) => `${navs.productCode} ${navs.items[0]?.date} ${navs.items.at(-1)?.nav}`)
+    .join()
   const series = useMemo(() => {
     const indexed = indexedFrom100(compared.map(({ navs }) => navs.items))
-    return compared.map(({ product: { name } }, index) => ({ name: shortName(name), points: indexed[index] ?? [] }))
+    return compared.map(({ product: { name } }, index) => ({
+      name: shortName(name),
+      points: indexed[index] ?? [],
+    }))
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the list is made anew at each drawing; its key says what is in it
   }, [key])
   const option = useMemo(
     () =>
       linesOver({
         series,
-        format: (value) => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
+        format: (value) =>
+          new Intl.NumberFormat(language, {
+            minimumFractionDigits: 1,
+            maximumFractionDigits: 1,
+          }).format(value),
         language,
       }),
     [series, language],
@@ -71,7 +80,13 @@ export function ComparedChart({ compared }: { compared: readonly Compared[] }) {
 
 type Row = readonly [label: string, cell: (one: Compared) => ReactNode]
 
-export function ComparedTable({ compared, onRemove }: { compared: readonly Compared[]; onRemove: (code: string) => void }) {
+export function ComparedTable({
+  compared,
+  onRemove,
+}: {
+  compared: readonly Compared[]
+  onRemove: (code: string) => void
+}) {
   const say = useSay()
   const rows = useRows(compared)
   return (
@@ -126,7 +141,11 @@ function useRows(compared: readonly Compared[]): Row[] {
   const percent = (value: string) => formatPercent(value, say.language)
   return [
     [say(words.status), ({ product }) => <State state={productStates[product.status]} />],
-    [say(words.type), ({ product }) => `${say(productTypes[product.type])}${product.syariah ? ` · ${say(words.syariah)}` : ''}`],
+    [
+      say(words.type),
+      ({ product }) =>
+        `${say(productTypes[product.type])}${product.syariah ? ` · ${say(words.syariah)}` : ''}`,
+    ],
     [say(words.manager), ({ product }) => product.manager],
     [say(words.risk), ({ product }) => bandText(say, product.riskLevel)],
     [
@@ -146,10 +165,22 @@ function useRows(compared: readonly Compared[]): Row[] {
       ({ navs }) => <Change percent={navs.returns[period]} />,
     ]),
     [say(words.drawdownWithin, rangeText), ({ navs }) => <Change percent={navs.maxDrawdown} />],
-    [say(words.minimum), ({ product }) => <Money amount={product.minimumSubscription} currency={product.currency} />],
-    [`${say(words.feeSubscription)} (${say(words.eachTime)})`, ({ product }) => percent(product.fees.subscription)],
-    [`${say(words.feeRedemption)} (${say(words.eachTime)})`, ({ product }) => percent(product.fees.redemption)],
+    [
+      say(words.minimum),
+      ({ product }) => <Money amount={product.minimumSubscription} currency={product.currency} />,
+    ],
+    [
+      `${say(words.feeSubscription)} (${say(words.eachTime)})`,
+      ({ product }) => percent(product.fees.subscription),
+    ],
+    [
+      `${say(words.feeRedemption)} (${say(words.eachTime)})`,
+      ({ product }) => percent(product.fees.redemption),
+    ],
     [say(nouns.cutOff), ({ product }) => `${product.cutOff} WIB`],
-    [say(words.settlement), ({ product }) => say(words.settlementText, { days: product.settlementDays })],
+    [
+      say(words.settlement),
+      ({ product }) => say(words.settlementText, { days: product.settlementDays }),
+    ],
   ]
 }

@@ -47,7 +47,10 @@ export function NavSection({ code, name, isBond }: Props) {
         )}
         <Disclaimer />
       </Section>
-      <Section title={say(words.returns)} actions={<span className="faint">{say(words.toLatest)}</span>}>
+      <Section
+        title={say(words.returns)}
+        actions={<span className="faint">{say(words.toLatest)}</span>}
+      >
         <p className="faint">{say(figureMeanings.returns)}</p>
         <dl className={styles['returns']}>
           {returnPeriods.map((period) => (
@@ -83,7 +86,11 @@ function NavChart({ name, navs: { items } }: { name: string; navs: ProductNavs }
   const [from = '', to = ''] = [items[0]?.date, items.at(-1)?.date]
   return (
     <Chart
-      label={say(words.chart, { name, from: formatDate(from, language), to: formatDate(to, language) })}
+      label={say(words.chart, {
+        name,
+        from: formatDate(from, language),
+        to: formatDate(to, language),
+      })}
       option={option}
       height={HEIGHT}
       table={

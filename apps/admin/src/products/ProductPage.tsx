@@ -45,7 +45,8 @@ function OneProduct({ code }: { code: string }) {
         <p className="faint">
           {data && product ? (
             <>
-              {say(productTypes[product.type])} · {product.manager} · <AsOf asOf={data.asOf} isStale={data.isStale} />
+              {say(productTypes[product.type])} · {product.manager} ·{' '}
+              <AsOf asOf={data.asOf} isStale={data.isStale} />
             </>
           ) : (
             // Keeps the line, so that the chart does not move.
@@ -54,7 +55,11 @@ function OneProduct({ code }: { code: string }) {
         </p>
       )}
       {(product || !error) && (
-        <Columns aside={isPending || !product ? <Waiting rows={12} isFramed /> : <Terms product={product} />}>
+        <Columns
+          aside={
+            isPending || !product ? <Waiting rows={12} isFramed /> : <Terms product={product} />
+          }
+        >
           <NavSection code={code} name={product?.name ?? code} isBond={product?.type === 'BOND'} />
         </Columns>
       )}
@@ -76,14 +81,31 @@ function Acts({ product: { code, factsheetUrl } }: { product: Product }) {
       <To path={paths.compareProducts()} search={{ codes: code }} className="button-link">
         {say(words.compare)}
       </To>
-      <FileButton file={fileOf('products', 'factSheet', { code })} word={say(nouns.factSheet)} as="view" reason={reason} />
+      <FileButton
+        file={fileOf('products', 'factSheet', { code })}
+        word={say(nouns.factSheet)}
+        as="view"
+        reason={reason}
+      />
     </>
   )
 }
 
 function Terms({ product }: { product: Product }) {
   const say = useSay()
-  const { code, isin, custodian, riskLevel, currency, fees, cutOff, settlementDays, switchGroup, syariah, bond } = product
+  const {
+    code,
+    isin,
+    custodian,
+    riskLevel,
+    currency,
+    fees,
+    cutOff,
+    settlementDays,
+    switchGroup,
+    syariah,
+    bond,
+  } = product
   const percent = (fee: string) => formatPercent(fee, say.language)
   const time = say.language === 'id' ? cutOff.replace(':', '.') : cutOff
   return (
@@ -94,15 +116,32 @@ function Terms({ product }: { product: Product }) {
             [say(words.code), <Code>{code}</Code>],
             [say(words.isin), <Code>{isin}</Code>],
             [say(words.risk), bandText(say, riskLevel)],
-            [say(words.currency), `${currency} · ${say(syariah ? words.syariah : words.conventional)}`],
+            [
+              say(words.currency),
+              `${currency} · ${say(syariah ? words.syariah : words.conventional)}`,
+            ],
             [say(words.custodian), custodian],
-            [say(words.minimum), <Money amount={product.minimumSubscription} currency={currency} />],
+            [
+              say(words.minimum),
+              <Money amount={product.minimumSubscription} currency={currency} />,
+            ],
             [say(words.topUp), <Money amount={product.minimumTopUp} currency={currency} />],
-            [say(words.minimumRedemption), <Money amount={product.minimumRedemption} currency={currency} />],
-            [say(words.minimumBalance), <Money amount={product.minimumBalance} currency={currency} />],
+            [
+              say(words.minimumRedemption),
+              <Money amount={product.minimumRedemption} currency={currency} />,
+            ],
+            [
+              say(words.minimumBalance),
+              <Money amount={product.minimumBalance} currency={currency} />,
+            ],
             [say(nouns.cutOff), say(words.cutOffText, { time })],
             [say(words.settlement), say(words.settlementText, { days: settlementDays })],
-            [say(words.switching), switchGroup === null ? say(words.noSwitch) : say(words.switchGroup, { group: switchGroup })],
+            [
+              say(words.switching),
+              switchGroup === null
+                ? say(words.noSwitch)
+                : say(words.switchGroup, { group: switchGroup }),
+            ],
           ]}
         />
       </Section>
@@ -128,7 +167,10 @@ function Terms({ product }: { product: Product }) {
 function bondItems(say: Say, bond: NonNullable<Product['bond']>): KeyValue[] {
   const percent = formatPercent(bond.coupon, say.language)
   return [
-    [say(words.coupon), say(bond.couponType === 'FIXED' ? words.couponFixed : words.couponFloating, { percent })],
+    [
+      say(words.coupon),
+      say(bond.couponType === 'FIXED' ? words.couponFixed : words.couponFloating, { percent }),
+    ],
     [say(words.couponPaid), say(words[bond.couponFrequency])],
     [say(words.maturity), <Day date={bond.maturity} />],
     [say(words.bondPrice), formatPercent(bond.price, say.language)],

@@ -38,7 +38,8 @@ export function ProductsPage() {
   const [{ compare, ...filters }, change] = useAddress(readers)
   const { data, error, refetch } = useQuery(ask('products', 'list', filters))
   const chosen = compare?.split(',') ?? []
-  const toCompare = () => void navigate({ to: paths.compareProducts(), search: { codes: chosen.join(',') } as never })
+  const toCompare = () =>
+    void navigate({ to: paths.compareProducts(), search: { codes: chosen.join(',') } as never })
   return (
     <Page
       title={say(nouns.products)}
@@ -47,7 +48,9 @@ export function ProductsPage() {
         <WithReason reason={chosen.length < 2 ? say(words.chooseTwo) : undefined}>
           {(described) => (
             <Button type="primary" {...described} onClick={toCompare}>
-              {chosen.length < 2 ? say(words.compare) : say(words.compareSome, { n: chosen.length })}
+              {chosen.length < 2
+                ? say(words.compare)
+                : say(words.compareSome, { n: chosen.length })}
             </Button>
           )}
         </WithReason>
@@ -93,10 +96,16 @@ function columnsOf(say: Say): PlainColumn<Product>[] {
     {
       key: 'type',
       title: say(words.type),
-      render: ({ type, syariah }) => `${say(productTypes[type])}${syariah ? ` · ${say(words.syariah)}` : ''}`,
+      render: ({ type, syariah }) =>
+        `${say(productTypes[type])}${syariah ? ` · ${say(words.syariah)}` : ''}`,
     },
     { key: 'manager', title: say(words.manager), render: ({ manager }) => manager, isMinor: true },
-    { key: 'risk', title: say(words.risk), render: ({ riskLevel }) => bandText(say, riskLevel), sort: (a, b) => a.riskLevel - b.riskLevel },
+    {
+      key: 'risk',
+      title: say(words.risk),
+      render: ({ riskLevel }) => bandText(say, riskLevel),
+      sort: (a, b) => a.riskLevel - b.riskLevel,
+    },
     {
       key: 'minimum',
       title: say(words.minimum),
@@ -120,7 +129,11 @@ function columnsOf(say: Say): PlainColumn<Product>[] {
           <span className="faint">–</span>
         ),
     },
-    { key: 'status', title: say(words.status), render: ({ status }) => <State state={productStates[status]} /> },
+    {
+      key: 'status',
+      title: say(words.status),
+      render: ({ status }) => <State state={productStates[status]} />,
+    },
   ]
 }
 
@@ -137,7 +150,13 @@ function Named({ name, code }: { name: string; code: string }) {
 
 const bands = [1, 2, 3, 4, 5]
 
-function Filters({ address, change }: { address: Address; change: (changes: Partial<Address>) => void }) {
+function Filters({
+  address,
+  change,
+}: {
+  address: Address
+  change: (changes: Partial<Address>) => void
+}) {
   const say = useSay()
   // Of all products: a manager whose products the other filters leave out can still be chosen.
   const { data } = useQuery({ ...ask('products', 'list', {}), staleTime: 300_000 })
@@ -160,7 +179,10 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         placeholder={say(words.anyRisk)}
         value={address.riskMax ?? null}
         onChange={(riskMax) => change({ riskMax: riskMax ?? undefined })}
-        options={bands.map((band) => ({ value: band, label: say(words.riskUpTo, { band: bandText(say, band) }) }))}
+        options={bands.map((band) => ({
+          value: band,
+          label: say(words.riskUpTo, { band: bandText(say, band) }),
+        }))}
       />
       <Select
         {...pick}
@@ -183,7 +205,9 @@ function Filters({ address, change }: { address: Address; change: (changes: Part
         aria-label={say(words.syariah)}
         placeholder={say(words.either)}
         value={address.syariah === undefined ? null : String(address.syariah)}
-        onChange={(value) => change({ syariah: value === null || value === undefined ? undefined : value === 'true' })}
+        onChange={(value) =>
+          change({ syariah: value === null || value === undefined ? undefined : value === 'true' })
+        }
         options={[
           { value: 'true', label: say(words.syariah) },
           { value: 'false', label: say(words.conventional) },

@@ -15,7 +15,8 @@ type Address = SearchOf<typeof readers>
 export function useRange(): [Range, Address, (changes: Partial<Address>) => void] {
   const [address, change] = useAddress(readers)
   const { range, from, to } = address
-  if (range === undefined && from !== undefined && to !== undefined && from <= to) return [{ from, to }, address, change]
+  if (range === undefined && from !== undefined && to !== undefined && from <= to)
+    return [{ from, to }, address, change]
   const shown = range ?? '1y'
   return [rangeOf(shown, today()), { range: shown }, change]
 }
@@ -31,13 +32,25 @@ export function RangePicker({ address: { range, from, to }, change, maxYears }: 
         aria-label={say(words.navHistory)}
         value={range ?? 'custom'}
         options={returnPeriods.map((period) => ({ value: period, label: say(rangeWords[period]) }))}
-        onChange={(next) => change({ range: returnPeriods.find((period) => period === next), from: undefined, to: undefined })}
+        onChange={(next) =>
+          change({
+            range: returnPeriods.find((period) => period === next),
+            from: undefined,
+            to: undefined,
+          })
+        }
       />
       <Period
         value={{ from, to }}
         label={say(words.custom)}
         maxYears={maxYears}
-        onChange={(days) => change(days.from && days.to ? { range: undefined, ...days } : { range: '1y', from: undefined, to: undefined })}
+        onChange={(days) =>
+          change(
+            days.from && days.to
+              ? { range: undefined, ...days }
+              : { range: '1y', from: undefined, to: undefined },
+          )
+        }
       />
     </div>
   )

@@ -5,7 +5,13 @@ import type { ReturnPeriod } from '@rmtools/contracts/bff/products'
 
 export type Range = { from: string; to: string }
 
-const months: Readonly<Record<Exclude<ReturnPeriod, 'ytd'>, number>> = { '1m': 1, '3m': 3, '6m': 6, '1y': 12, '3y': 36 }
+const months: Readonly<Record<Exclude<ReturnPeriod, 'ytd'>, number>> = {
+  '1m': 1,
+  '3m': 3,
+  '6m': 6,
+  '1y': 12,
+  '3y': 36,
+}
 
 /** The days of a named range that ends today. */
 export function rangeOf(period: ReturnPeriod, today: string): Range {
@@ -28,11 +34,15 @@ export type IndexedSeries = readonly (readonly [date: string, index: string])[]
 export function indexedFrom100(series: readonly (readonly NavPoint[])[]): IndexedSeries[] {
   const filled = series.filter((points) => points.length > 0)
   if (filled.length === 0) return series.map(() => [])
-  const start = filled.map((points) => points[0]?.date ?? '').reduce((latest, date) => (date > latest ? date : latest))
+  const start = filled
+    .map((points) => points[0]?.date ?? '')
+    .reduce((latest, date) => (date > latest ? date : latest))
   return series.map((points) => {
     const shown = points.filter(({ date }) => date >= start)
     const base = shown[0]?.nav
     if (base === undefined) return []
-    return shown.map(({ date, nav }) => [date, new Decimal(nav).div(base).mul(100).toFixed(4)] as const)
+    return shown.map(
+      ({ date, nav }) => [date, new Decimal(nav).div(base).mul(100).toFixed(4)] as const,
+    )
   })
 }

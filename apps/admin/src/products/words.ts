@@ -36,7 +36,10 @@ export const words = {
   chart: say('NAB/UP {name} dari {from} sampai {to}', 'NAV of {name} from {from} to {to}'),
   date: say('Tanggal', 'Date'),
   corrected: say('dikoreksi', 'corrected'),
-  noNav: say('Bib belum menerbitkan NAB pada rentang ini.', 'Bib has published no NAV within this range.'),
+  noNav: say(
+    'Bib belum menerbitkan NAB pada rentang ini.',
+    'Bib has published no NAV within this range.',
+  ),
   drawdown: say('Penurunan terdalam pada rentang ini', 'Deepest fall within this range'),
   drawdownWithin: say('Penurunan terdalam, {from} – {to}', 'Deepest fall, {from} – {to}'),
   eachTime: say('per transaksi', 'each time'),
@@ -56,14 +59,20 @@ export const words = {
   settlement: say('Pembayaran penjualan kembali', 'Redemption paid'),
   settlementText: say('paling lama {days} hari bursa', 'within {days} exchange days'),
   switching: say('Pengalihan', 'Switching'),
-  switchGroup: say('antarproduk kelompok {group} dari manajer yang sama', 'among products of group {group} of the same manager'),
+  switchGroup: say(
+    'antarproduk kelompok {group} dari manajer yang sama',
+    'among products of group {group} of the same manager',
+  ),
   noSwitch: say('tidak dapat dialihkan', 'not possible'),
   isin: say('ISIN', 'ISIN'),
   code: say('Kode', 'Code'),
   bond: say('Obligasi', 'Bond'),
   coupon: say('Kupon', 'Coupon'),
   couponFixed: say('{percent} setahun, tetap', '{percent} a year, fixed'),
-  couponFloating: say('{percent} setahun, mengambang dengan batas bawah', '{percent} a year, floating with a floor'),
+  couponFloating: say(
+    '{percent} setahun, mengambang dengan batas bawah',
+    '{percent} a year, floating with a floor',
+  ),
   couponPaid: say('Kupon dibayar', 'Coupon paid'),
   MONTHLY: say('setiap bulan', 'monthly'),
   QUARTERLY: say('setiap tiga bulan', 'quarterly'),
@@ -74,15 +83,27 @@ export const words = {
   yes: say('Ya', 'Yes'),
   no: say('Tidak', 'No'),
   offering: say('Masa penawaran', 'Offering'),
-  couponTax: say('Kupon dikenai PPh final sesuai ketentuan.', 'Coupons are subject to final income tax.'),
+  couponTax: say(
+    'Kupon dikenai PPh final sesuai ketentuan.',
+    'Coupons are subject to final income tax.',
+  ),
   instructions: say('Instruksi produk ini', 'Instructions of this product'),
   indexed: say('Perkembangan, awal rentang = 100', 'Growth, start of the range = 100'),
-  indexedNote: say('Dihitung sejak tanggal pertama yang dimiliki semua produk.', 'Calculated from the first day they all have in common.'),
+  indexedNote: say(
+    'Dihitung sejak tanggal pertama yang dimiliki semua produk.',
+    'Calculated from the first day they all have in common.',
+  ),
   addProduct: say('Tambah produk', 'Add a product'),
   removeProduct: say('Keluarkan {name}', 'Remove {name}'),
-  unknown: say('Produk {code} tidak ada di katalog perusahaan ini', 'There is no product {code} in the catalogue of this company'),
+  unknown: say(
+    'Produk {code} tidak ada di katalog perusahaan ini',
+    'There is no product {code} in the catalogue of this company',
+  ),
   nothingChosen: say('Belum ada produk yang dibandingkan', 'Nothing to compare yet'),
-  factSheetNone: say('Bib tidak menyediakan fact sheet produk ini.', 'Bib has no fact sheet of this product.'),
+  factSheetNone: say(
+    'Bib tidak menyediakan fact sheet produk ini.',
+    'Bib has no fact sheet of this product.',
+  ),
 } as const
 
 export const rangeWords = {

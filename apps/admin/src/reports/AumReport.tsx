@@ -21,13 +21,22 @@ export function AumReport({ input, by, address }: Props) {
   const say = useSay()
   const asked = useQuery(ask('reports', 'aum', input))
   const { data } = asked
-  const tables = useMemo(() => (data ? aumTables(data.items, by, reportDay({ to: input.to, asOf: data.asOf })) : []), [data, by, input.to])
+  const tables = useMemo(
+    () => (data ? aumTables(data.items, by, reportDay({ to: input.to, asOf: data.asOf })) : []),
+    [data, by, input.to],
+  )
   const look: Look<AumRow> = {
     word: say(viewWords.aum),
-    title: ({ currency, date }) => say(words.onDay, { report: say(viewWords.aum), currency, date: formatDate(date, say.language) }),
+    title: ({ currency, date }) =>
+      say(words.onDay, {
+        report: say(viewWords.aum),
+        currency,
+        date: formatDate(date, say.language),
+      }),
     sum: ({ value }) => value,
     series: [{ name: say(words.value), of: ({ value }) => value }],
-    nameOf: (name) => (by === 'month' ? formatDate(name, say.language) : name || say(words.unnamed)),
+    nameOf: (name) =>
+      by === 'month' ? formatDate(name, say.language) : name || say(words.unnamed),
     columns: (table) => columnsOf(say, by, table),
     nameHead: say(by === 'month' ? words.date : groupWords[by]),
     // What one had at the end of each month is no sum.
@@ -38,12 +47,23 @@ export function AumReport({ input, by, address }: Props) {
       <p className="faint">
         {say(words.value)}: {say(figureMeanings.assets)}
       </p>
-      <SumsReport asked={asked} tables={tables} by={by} address={address} look={look} note={<Disclaimer />} />
+      <SumsReport
+        asked={asked}
+        tables={tables}
+        by={by}
+        address={address}
+        look={look}
+        note={<Disclaimer />}
+      />
     </>
   )
 }
 
-function columnsOf(say: Say, by: Grouping, { currency, total }: PerCurrency<AumRow>): PlainColumn<AumRow>[] {
+function columnsOf(
+  say: Say,
+  by: Grouping,
+  { currency, total }: PerCurrency<AumRow>,
+): PlainColumn<AumRow>[] {
   const { language } = say
   const value: PlainColumn<AumRow> = {
     key: 'value',
@@ -70,7 +90,13 @@ function columnsOf(say: Say, by: Grouping, { currency, total }: PerCurrency<AumR
       render: ({ investors }) => formatCount(investors, language),
       total: '',
     },
-    { key: 'units', title: say(words.units), align: 'right', render: ({ units }) => <Units units={units} />, total: '' },
+    {
+      key: 'units',
+      title: say(words.units),
+      align: 'right',
+      render: ({ units }) => <Units units={units} />,
+      total: '',
+    },
     share,
     value,
   ]

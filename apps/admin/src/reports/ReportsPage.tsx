@@ -37,14 +37,21 @@ export function ReportsPage() {
   const [address, change] = useAddress(readers)
   const { view = 'aum', by = 'month', rmId, productCode, currency, type } = address
   const period = periodOf(address)
-  const filter: Filter = { ...period, ...(rmId ? { rmId } : {}), ...(productCode ? { productCode } : {}) }
+  const filter: Filter = {
+    ...period,
+    ...(rmId ? { rmId } : {}),
+    ...(productCode ? { productCode } : {}),
+  }
   const sums = { ...filter, ...(currency ? { currency } : {}) }
   const moves = { ...filter, ...(type ? { type } : {}) }
   const shown = { ...filter, view, currency }
   const files = {
     aum: { csv: fileOf('reports', 'aumCsv', sums), xlsx: fileOf('reports', 'aumXlsx', sums) },
     sales: { csv: fileOf('reports', 'salesCsv', sums), xlsx: fileOf('reports', 'salesXlsx', sums) },
-    transactions: { csv: fileOf('reports', 'transactionsCsv', moves), xlsx: fileOf('reports', 'transactionsXlsx', moves) },
+    transactions: {
+      csv: fileOf('reports', 'transactionsCsv', moves),
+      xlsx: fileOf('reports', 'transactionsXlsx', moves),
+    },
   }[view]
   return (
     <Page title={say(nouns.reports)} actions={<Exports files={files} />}>
@@ -55,7 +62,12 @@ export function ReportsPage() {
           options={views.map((one) => ({ value: one, label: say(viewWords[one]) }))}
           onChange={(next) => change({ view: views.find((one) => one === next) })}
         />
-        <Period value={period} isRequired maxYears={MAX_YEARS} onChange={({ from, to }) => change({ from, to })} />
+        <Period
+          value={period}
+          isRequired
+          maxYears={MAX_YEARS}
+          onChange={({ from, to }) => change({ from, to })}
+        />
         <RmSelect value={rmId} onChange={(next) => change({ rmId: next })} />
         <ProductSelect value={productCode} onChange={(next) => change({ productCode: next })} />
         <Rest view={view} address={address} change={change} />
@@ -67,7 +79,11 @@ export function ReportsPage() {
   )
 }
 
-type RestProps = { view: (typeof views)[number]; address: Address; change: (changes: Partial<Address>) => void }
+type RestProps = {
+  view: (typeof views)[number]
+  address: Address
+  change: (changes: Partial<Address>) => void
+}
 
 function Rest({ view, address: { by = 'month', currency, type }, change }: RestProps) {
   const say = useSay()

@@ -9,7 +9,14 @@ import { ask } from '../app/queries.ts'
 import type { PlainColumn } from '../ui/PlainTable.tsx'
 import { Money } from '../ui/values.tsx'
 import type { ReportAddress } from './behind.ts'
-import { salesSums, salesTables, type Grouping, type PerCurrency, type SalesRow, type SalesSum } from './sums.ts'
+import {
+  salesSums,
+  salesTables,
+  type Grouping,
+  type PerCurrency,
+  type SalesRow,
+  type SalesSum,
+} from './sums.ts'
 import { SumsReport, type Look } from './SumsReport.tsx'
 import { groupWords, viewWords, words } from './words.ts'
 
@@ -27,7 +34,8 @@ export function SalesReport({ input, by, address }: Props) {
       { name: say(words.subscriptions), of: ({ subscriptions }) => subscriptions },
       { name: say(words.redemptions), of: ({ redemptions }) => redemptions },
     ],
-    nameOf: (name) => (by === 'month' ? formatMonth(name, say.language) : name || say(words.unnamed)),
+    nameOf: (name) =>
+      by === 'month' ? formatMonth(name, say.language) : name || say(words.unnamed),
     columns: (table) => columnsOf(say, table),
     nameHead: say(groupWords[by]),
     hasTotal: true,

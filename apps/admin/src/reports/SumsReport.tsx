@@ -42,7 +42,14 @@ type Props<R extends Row> = {
   note?: ReactNode
 }
 
-export function SumsReport<R extends Row>({ asked: { data, error, refetch }, tables, by, address, look, note }: Props<R>) {
+export function SumsReport<R extends Row>({
+  asked: { data, error, refetch },
+  tables,
+  by,
+  address,
+  look,
+  note,
+}: Props<R>) {
   const say = useSay()
   const refusal = error ? <Refusal problem={error} onRetry={() => void refetch()} /> : null
   if (!data) return refusal ?? <Waiting rows={12} isFramed />
@@ -69,14 +76,20 @@ function OneCurrency<R extends Row>({ table, by, address, look }: OneProps<R>) {
   const { language } = say
   const { currency, rows, total } = table
   const shown = by === 'month' ? rows : rows.slice(0, CHARTED)
-  const label = say(words.chartOf, { report: look.word, by: say(groupWords[by]).toLowerCase(), currency })
+  const label = say(words.chartOf, {
+    report: look.word,
+    by: say(groupWords[by]).toLowerCase(),
+    currency,
+  })
   const name: PlainColumn<R> = {
     key: 'name',
     title: look.nameHead,
     render: (row) => (
       <To
         {...behind(by, row.key, address)}
-        {...(by === 'month' ? { label: say(words.transactionsOf, { month: look.nameOf(row.name) }) } : {})}
+        {...(by === 'month'
+          ? { label: say(words.transactionsOf, { month: look.nameOf(row.name) }) }
+          : {})}
       >
         {look.nameOf(row.name)}
       </To>
@@ -85,7 +98,10 @@ function OneCurrency<R extends Row>({ table, by, address, look }: OneProps<R>) {
   }
   return (
     <>
-      <Section title={look.title(table)} actions={<Money amount={look.sum(total)} currency={currency} />}>
+      <Section
+        title={look.title(table)}
+        actions={<Money amount={look.sum(total)} currency={currency} />}
+      >
         <BarChart
           label={label}
           head={look.nameHead}
@@ -98,11 +114,19 @@ function OneCurrency<R extends Row>({ table, by, address, look }: OneProps<R>) {
           }))}
           short={(value) => formatMoneyShort(String(value), currency, language)}
           exact={(value) => formatMoney(String(value), currency, language)}
-          height={by === 'month' ? MONTHS_HEIGHT : 44 + shown.length * (12 + 16 * look.series.length)}
+          height={
+            by === 'month' ? MONTHS_HEIGHT : 44 + shown.length * (12 + 16 * look.series.length)
+          }
           isHorizontal={by !== 'month'}
         />
       </Section>
-      <PlainTable<R> label={label} rows={rows} keyOf={({ key }) => key} columns={[name, ...look.columns(table)]} empty={null} />
+      <PlainTable<R>
+        label={label}
+        rows={rows}
+        keyOf={({ key }) => key}
+        columns={[name, ...look.columns(table)]}
+        empty={null}
+      />
     </>
   )
 }

@@ -32,23 +32,36 @@ const states = { ALLOCATED: instructionStates.allocated, SETTLED: instructionSta
 
 function columnsOf(say: Say): Column<TransactionReportLine>[] {
   return [
-    { key: 'navDate', title: say(words.navDate), render: ({ navDate }) => <Day date={navDate} />, isName: true },
+    {
+      key: 'navDate',
+      title: say(words.navDate),
+      render: ({ navDate }) => <Day date={navDate} />,
+      isName: true,
+    },
     {
       key: 'investor',
       title: say(nouns.investor),
       render: (line) => <Two first={<Investor line={line} />} second={line.rmName} />,
     },
-    { key: 'type', title: say(words.type), render: ({ type }) => <span className="nowrap">{say(transactionTypes[type])}</span> },
+    {
+      key: 'type',
+      title: say(words.type),
+      render: ({ type }) => <span className="nowrap">{say(transactionTypes[type])}</span>,
+    },
     {
       key: 'product',
       title: say(nouns.product),
-      render: ({ productCode, productName }) => <Link to={paths.product(productCode)}>{shortName(productName ?? productCode)}</Link>,
+      render: ({ productCode, productName }) => (
+        <Link to={paths.product(productCode)}>{shortName(productName ?? productCode)}</Link>
+      ),
     },
     {
       key: 'units',
       title: say(words.unitsAndNav),
       align: 'right',
-      render: ({ units, nav }) => <Two first={<Units units={units} />} second={<Units units={nav} />} />,
+      render: ({ units, nav }) => (
+        <Two first={<Units units={units} />} second={<Units units={nav} />} />
+      ),
       isMinor: true,
     },
     {
@@ -56,10 +69,17 @@ function columnsOf(say: Say): Column<TransactionReportLine>[] {
       title: say(words.amountAndFee),
       align: 'right',
       render: ({ amount, fee, currency }) => (
-        <Two first={<Money amount={amount} currency={currency} />} second={<Money amount={fee} currency={currency} />} />
+        <Two
+          first={<Money amount={amount} currency={currency} />}
+          second={<Money amount={fee} currency={currency} />}
+        />
       ),
     },
-    { key: 'status', title: say(words.status), render: ({ status }) => <State state={states[status]} /> },
+    {
+      key: 'status',
+      title: say(words.status),
+      render: ({ status }) => <State state={states[status]} />,
+    },
   ]
 }
 
@@ -73,7 +93,11 @@ function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
 }
 
 /** Bib knows investors that were never captured here, or that are in another's book. */
-function Investor({ line: { investorId, investorName, externalId } }: { line: TransactionReportLine }) {
+function Investor({
+  line: { investorId, investorName, externalId },
+}: {
+  line: TransactionReportLine
+}) {
   const say = useSay()
   if (investorId === null)
     return (

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
 import { aumTables, salesTables } from './sums.ts'
 
-const aum = (date: string, productCode: string, value: string, more: Partial<AumReportLine> = {}): AumReportLine => ({
+const aum = (
+  date: string,
+  productCode: string,
+  value: string,
+  more: Partial<AumReportLine> = {},
+): AumReportLine => ({
   date,
   rmId: 'r1',
   rmName: 'Rina',
@@ -33,7 +38,9 @@ test('assets of products and RMs are those of the last day; months keep all days
     aum('2026-10-31', 'B', '10.00', { rmId: 'r2', rmName: null }),
   ]
   const [byProduct] = aumTables(lines, 'product', '2026-10-31')
-  expect(byProduct?.rows.map(({ key, value, share, investors }) => [key, value, share, investors])).toEqual([
+  expect(
+    byProduct?.rows.map(({ key, value, share, investors }) => [key, value, share, investors]),
+  ).toEqual([
     ['A', '30.00', '75.00', 1],
     ['B', '10.00', '25.00', 1],
   ])
@@ -43,7 +50,9 @@ test('assets of products and RMs are those of the last day; months keep all days
     ['2026-10-31', '40.00'],
   ])
   expect(byMonth?.total.value).toBe('40.00')
-  expect(aumTables(lines, 'rm', '2026-10-31')[0]?.rows.map(({ name, investors }) => [name, investors])).toEqual([
+  expect(
+    aumTables(lines, 'rm', '2026-10-31')[0]?.rows.map(({ name, investors }) => [name, investors]),
+  ).toEqual([
     ['Rina', null],
     ['', null],
   ])
@@ -65,12 +74,20 @@ test('sales are summed over the period; nothing is zero, not minus zero', () => 
     net: '0.00',
     fees: '0.50',
   }
-  const [table] = salesTables([line, { ...line, month: '2026-09', subscriptions: '0.20', redemptions: '0.00', net: '0.20' }], 'month')
+  const [table] = salesTables(
+    [line, { ...line, month: '2026-09', subscriptions: '0.20', redemptions: '0.00', net: '0.20' }],
+    'month',
+  )
   expect(table?.rows.map(({ key, net }) => [key, net])).toEqual([
     ['2026-09', '0.20'],
     ['2026-10', '0.00'],
   ])
-  expect(table?.total).toMatchObject({ transactions: 4, subscriptions: '100.30', net: '0.20', fees: '1.00' })
+  expect(table?.total).toMatchObject({
+    transactions: 4,
+    subscriptions: '100.30',
+    net: '0.20',
+    fees: '1.00',
+  })
 })
 
 test('without lines there is nothing to show', () => {

@@ -1,21 +1,54 @@
 // Report lines summed exactly, per currency: rupiah and dollars are never added up. Pure.
-import { assetsByDate, assetsOf, holdersOf, onLastDay, sumOf } from '@rmtools/contracts/bff/book-figures'
+import {
+  assetsByDate,
+  assetsOf,
+  holdersOf,
+  onLastDay,
+  sumOf,
+} from '@rmtools/contracts/bff/book-figures'
 import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
 import { netSalesOf } from '@rmtools/contracts/bff/sales'
 import { compare, rounded, sharesOf, total } from '@rmtools/contracts/decimals'
 
 export type Grouping = 'month' | 'product' | 'rm'
-type Line = { rmId: string; rmName: string | null; productCode: string; productName: string | null; currency: string }
+type Line = {
+  rmId: string
+  rmName: string | null
+  productCode: string
+  productName: string | null
+  currency: string
+}
 
-export type AumRow = { key: string; name: string; value: string; units: string | null; investors: number | null; share: string }
-export type SalesRow = { key: string; name: string; transactions: number } & Record<SalesSum, string>
-export const salesSums = ['subscriptions', 'redemptions', 'switchIn', 'switchOut', 'net', 'fees'] as const
+export type AumRow = {
+  key: string
+  name: string
+  value: string
+  units: string | null
+  investors: number | null
+  share: string
+}
+export type SalesRow = { key: string; name: string; transactions: number } & Record<
+  SalesSum,
+  string
+>
+export const salesSums = [
+  'subscriptions',
+  'redemptions',
+  'switchIn',
+  'switchOut',
+  'net',
+  'fees',
+] as const
 export type SalesSum = (typeof salesSums)[number]
 
 export type PerCurrency<Row> = { currency: string; rows: readonly Row[]; total: Row; date: string }
 
 /** Assets: of each month end, or of each product or RM on the last day of the report. */
-export function aumTables(lines: readonly AumReportLine[], by: Grouping, day: string): PerCurrency<AumRow>[] {
+export function aumTables(
+  lines: readonly AumReportLine[],
+  by: Grouping,
+  day: string,
+): PerCurrency<AumRow>[] {
   return perCurrency(lines).map(([currency, all]) => {
     const now = onLastDay(all, day)
     const row = (key: string, name: string, of: readonly AumReportLine[]): AumRow => ({
@@ -32,13 +65,19 @@ export function aumTables(lines: readonly AumReportLine[], by: Grouping, day: st
       const rows = groupsOf(now, namesOf(by)).map(({ key, name, of }) => row(key, name, of))
       return { currency, date: day, rows: byValue(withShares(rows)), total: sum }
     }
-    const months = assetsByDate(all, day).map(({ date, value }) => ({ ...row(date, date, []), value }))
+    const months = assetsByDate(all, day).map(({ date, value }) => ({
+      ...row(date, date, []),
+      value,
+    }))
     return { currency, date: day, rows: months, total: sum }
   })
 }
 
 /** Sales of the period: of each month, product or RM. */
-export function salesTables(lines: readonly SalesReportLine[], by: Grouping): PerCurrency<SalesRow>[] {
+export function salesTables(
+  lines: readonly SalesReportLine[],
+  by: Grouping,
+): PerCurrency<SalesRow>[] {
   return perCurrency(lines).map(([currency, all]) => {
     const row = (key: string, name: string, of: readonly SalesReportLine[]): SalesRow => ({
       key,
@@ -59,17 +98,25 @@ export function salesTables(lines: readonly SalesReportLine[], by: Grouping): Pe
 }
 
 function perCurrency<L extends Line>(lines: readonly L[]): [string, L[]][] {
-  return [...Map.groupBy(lines, ({ currency }) => currency)].toSorted(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
+  return [...Map.groupBy(lines, ({ currency }) => currency)].toSorted(
+    ([a], [b]) => rank(a) - rank(b) || a.localeCompare(b),
+  )
 }
 const rank = (currency: string) => (currency === 'IDR' ? 0 : 1)
 
 const namesOf =
   (by: 'product' | 'rm') =>
   (line: Line): [string, string] =>
-    by === 'product' ? [line.productCode, line.productName ?? line.productCode] : [line.rmId, line.rmName ?? '']
+    by === 'product'
+      ? [line.productCode, line.productName ?? line.productCode]
+      : [line.rmId, line.rmName ?? '']
 
 function groupsOf<L>(lines: readonly L[], wordsOf: (line: L) => [key: string, name: string]) {
-  return [...Map.groupBy(lines, (line) => wordsOf(line)[0])].map(([key, of]) => ({ key, name: of[0] ? wordsOf(of[0])[1] : key, of }))
+  return [...Map.groupBy(lines, (line) => wordsOf(line)[0])].map(([key, of]) => ({
+    key,
+    name: of[0] ? wordsOf(of[0])[1] : key,
+    of,
+  }))
 }
 
 /** Each with its part of the whole. */
@@ -78,5 +125,7 @@ function withShares(rows: readonly AumRow[]): AumRow[] {
   return rows.map((row, index) => ({ ...row, share: shares[index] ?? '0.00' }))
 }
 
-const byKey = <R extends { key: string }>(rows: readonly R[]) => rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-const byValue = <R extends { value: string }>(rows: readonly R[]) => rows.toSorted((a, b) => compare(b.value, a.value))
+const byKey = <R extends { key: string }>(rows: readonly R[]) =>
+  rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+const byValue = <R extends { value: string }>(rows: readonly R[]) =>
+  rows.toSorted((a, b) => compare(b.value, a.value))

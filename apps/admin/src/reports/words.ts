@@ -9,7 +9,11 @@ export const viewWords = {
   sales: say('Penjualan', 'Sales'),
   transactions: say('Transaksi', 'Transactions'),
 } as const
-export const groupWords = { month: say('Bulan', 'Month'), product: nouns.product, rm: say('RM', 'RM') } as const
+export const groupWords = {
+  month: say('Bulan', 'Month'),
+  product: nouns.product,
+  rm: say('RM', 'RM'),
+} as const
 
 export const words = {
   view: say('Jenis laporan', 'Report'),
@@ -36,7 +40,10 @@ export const words = {
   onDay: say('{report} {currency} per {date}', '{report} in {currency} as at {date}'),
   inCurrency: say('{report} {currency}', '{report} in {currency}'),
   empty: say('Tidak ada angka pada periode ini', 'No figures in this period'),
-  emptyHint: say('Perpanjang periode atau lepas saringan.', 'Take a longer period or fewer filters.'),
+  emptyHint: say(
+    'Perpanjang periode atau lepas saringan.',
+    'Take a longer period or fewer filters.',
+  ),
   unnamed: say('Tanpa nama', 'Unnamed'),
   navDate: say('Tanggal NAB', 'NAV date'),
   unitsAndNav: say('Unit, NAB/UP', 'Units, NAV'),

@@ -24,11 +24,15 @@ function Powers({ of }: { of: readonly string[] }) {
 
 /** The settings that change, by their names on the screen. */
 export const settingNames = (say: Say, payload: PendingChange['payload']) =>
-  moneySettings.filter((name) => name in recordOf(payload['settings'])).map((name) => say(companyWords[name]))
+  moneySettings
+    .filter((name) => name in recordOf(payload['settings']))
+    .map((name) => say(companyWords[name]))
 
 function settingText(say: Say, name: string, value: unknown): string {
   const text = textOf(value)
-  return amounts.includes(name) && text !== '' ? formatMoney(text, 'IDR', say.language) : text || '–'
+  return amounts.includes(name) && text !== ''
+    ? formatMoney(text, 'IDR', say.language)
+    : text || '–'
 }
 
 export function AdministrationDetails({ change }: { change: PendingChange }) {
@@ -43,7 +47,11 @@ export function AdministrationDetails({ change }: { change: PendingChange }) {
       <KeyValues
         items={[
           ...changed.map(
-            (name) => [say(companyWords[name]), `${settingText(say, name, was[name])} → ${settingText(say, name, will[name])}`] as const,
+            (name) =>
+              [
+                say(companyWords[name]),
+                `${settingText(say, name, was[name])} → ${settingText(say, name, will[name])}`,
+              ] as const,
           ),
           askedBy,
         ]}
@@ -70,7 +78,9 @@ export function AdministrationDetails({ change }: { change: PendingChange }) {
     <KeyValues
       items={[
         [say(words.who), textOf(payload['fullName'])],
-        ...(payload['email'] === undefined ? [] : [[say(words.email), textOf(payload['email'])] as const]),
+        ...(payload['email'] === undefined
+          ? []
+          : [[say(words.email), textOf(payload['email'])] as const]),
         [say(words.role), kind === 'user-role' ? `${nameOf(wasRole)} → ${role}` : role],
         [say(words.powers), <Powers key="powers" of={listOf(payload['powers'])} />],
         askedBy,

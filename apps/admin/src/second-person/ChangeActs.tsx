@@ -20,7 +20,9 @@ export function ChangeActs({ change }: { change: WaitingChange }) {
   return (
     <>
       <Acts change={change} onAsk={setDecision} />
-      {decision && <DecisionDialog change={change} decision={decision} onClose={() => setDecision(null)} />}
+      {decision && (
+        <DecisionDialog change={change} decision={decision} onClose={() => setDecision(null)} />
+      )}
     </>
   )
 }
@@ -39,7 +41,8 @@ function Acts({ change, onAsk }: { change: WaitingChange; onAsk: (decision: Deci
       </Flex>
     )
   const isPermitted = may !== false && (me?.permissions.includes(changeNeeds[change.kind]) ?? false)
-  const whyNot = change.subject === me?.id ? say(words.aboutYou) : isPermitted ? undefined : say(words.mayNot)
+  const whyNot =
+    change.subject === me?.id ? say(words.aboutYou) : isPermitted ? undefined : say(words.mayNot)
   return (
     <WithReason reason={whyNot}>
       {(described) => (
@@ -61,10 +64,21 @@ const touches = {
   pendingAdministration: ['users', 'roles', 'companies'],
 } as const
 
-function DecisionDialog({ change, decision, onClose }: { change: WaitingChange; decision: Decision; onClose: () => void }) {
+function DecisionDialog({
+  change,
+  decision,
+  onClose,
+}: {
+  change: WaitingChange
+  decision: Decision
+  onClose: () => void
+}) {
   const say = useSay()
   const { id, kind, noun } = change
-  const { run, isPending, problem } = useAct(noun, 'decide', { touches: touches[noun], onDone: onClose })
+  const { run, isPending, problem } = useAct(noun, 'decide', {
+    touches: touches[noun],
+    onDone: onClose,
+  })
   const shared = { problem, isPending, onClose }
   const details = <ChangeDetails change={change} />
   if (decision === 'reject')
@@ -82,7 +96,9 @@ function DecisionDialog({ change, decision, onClose }: { change: WaitingChange; 
   const isApproval = decision === 'approve'
   return (
     <ConfirmDialog
-      title={say(isApproval ? words.approveTitle : words.takeBackTitle, { what: say(kindWords[kind]) })}
+      title={say(isApproval ? words.approveTitle : words.takeBackTitle, {
+        what: say(kindWords[kind]),
+      })}
       act={say(isApproval ? actions.approve : words.takeBack)}
       {...shared}
       onAct={() => void run({ id, decision: isApproval ? 'approve' : 'reject' })}

@@ -4,7 +4,11 @@ import type { PendingChange } from '@rmtools/contracts/second-person'
 import { useSay } from '../app/language.ts'
 import { paths } from '../app/paths.ts'
 import { To } from '../app/To.tsx'
-import { channelWords, kindWords as messageKindWords, languageWords } from '../settings/message-words.ts'
+import {
+  channelWords,
+  kindWords as messageKindWords,
+  languageWords,
+} from '../settings/message-words.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { bandText } from '../ui/risk.ts'
 import { AdministrationDetails, settingNames } from './AdministrationDetails.tsx'
@@ -18,8 +22,10 @@ const wordOf = <W,>(known: Readonly<Record<string, W>>, name: string): W | undef
 /** What it is about, in a line. */
 export function ChangeSubject({ change: { kind, subject, payload } }: Props) {
   const say = useSay()
-  if (kind === 'risk-rise') return <Link to={paths.investor(subject)}>{textOf(payload['investorName'])}</Link>
-  if (kind === 'risk-questionnaire') return say(words.questions, { count: questionsOf(payload).length })
+  if (kind === 'risk-rise')
+    return <Link to={paths.investor(subject)}>{textOf(payload['investorName'])}</Link>
+  if (kind === 'risk-questionnaire')
+    return say(words.questions, { count: questionsOf(payload).length })
   if (kind === 'company-settings') return settingNames(say, payload).join(', ')
   if (kind === 'role')
     return (
@@ -28,10 +34,15 @@ export function ChangeSubject({ change: { kind, subject, payload } }: Props) {
       </To>
     )
   if (kind === 'user-invitation' || kind === 'membership-offer') return textOf(payload['fullName'])
-  if (kind !== 'message-template') return <Link to={paths.person(subject)}>{textOf(payload['fullName'])}</Link>
+  if (kind !== 'message-template')
+    return <Link to={paths.person(subject)}>{textOf(payload['fullName'])}</Link>
   const [message = '', channel = '', language = ''] = subject.split('/')
   const word = wordOf(messageKindWords, message)
-  return [word ? say(word) : message, wordOf(channelWords, channel) ?? channel, wordOf(languageWords, language) ?? language].join(' · ')
+  return [
+    word ? say(word) : message,
+    wordOf(channelWords, channel) ?? channel,
+    wordOf(languageWords, language) ?? language,
+  ].join(' · ')
 }
 
 /** The whole of it. */
@@ -57,7 +68,12 @@ export function ChangeDetails({ change }: Props) {
           <li key={id}>
             {say({ id: labelId, en: labelEn })}
             <small className="faint">
-              {options.map((option) => `${say({ id: option.labelId, en: option.labelEn })} (${option.score})`).join(' · ')}
+              {options
+                .map(
+                  (option) =>
+                    `${say({ id: option.labelId, en: option.labelEn })} (${option.score})`,
+                )
+                .join(' · ')}
             </small>
           </li>
         ))}

@@ -24,10 +24,20 @@ export function SecondPersonPage() {
         empty={<Empty title={say(words.nothing)} />}
         columns={[
           { key: 'kind', title: say(words.what), render: ({ kind }) => say(kindWords[kind]) },
-          { key: 'subject', title: say(words.of), isName: true, render: (change) => <ChangeSubject change={change} /> },
+          {
+            key: 'subject',
+            title: say(words.of),
+            isName: true,
+            render: (change) => <ChangeSubject change={change} />,
+          },
           { key: 'by', title: say(words.askedBy), render: ({ askedByName }) => askedByName ?? '–' },
           { key: 'at', title: say(words.askedAt), render: ({ askedAt }) => <At at={askedAt} /> },
-          { key: 'until', title: say(words.until), isMinor: true, render: ({ expiresAt }) => <At at={expiresAt} /> },
+          {
+            key: 'until',
+            title: say(words.until),
+            isMinor: true,
+            render: ({ expiresAt }) => <At at={expiresAt} />,
+          },
           {
             key: 'acts',
             title: say(words.decision),

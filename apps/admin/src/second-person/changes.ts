@@ -1,6 +1,10 @@
 // What waits for a second person. crm and auth keep a list each, of what each of them owns: the console shows them as one.
 import { useQuery } from '@tanstack/react-query'
-import { pendingAdministration, type ChangeKind, type PendingChange } from '@rmtools/contracts/second-person'
+import {
+  pendingAdministration,
+  type ChangeKind,
+  type PendingChange,
+} from '@rmtools/contracts/second-person'
 import { useMay } from '../app/me.ts'
 import { ask } from '../app/queries.ts'
 
@@ -10,13 +14,20 @@ const ofCrm = () => ask('pendingChanges', 'list', undefined as never)
 const ofAuth = () => ask('pendingAdministration', 'list', undefined as never)
 
 /** Both lists, oldest first; undefined until both are known. */
-export function useEverythingWaiting(): { items: WaitingChange[] | undefined; error: unknown; refetch: () => void } {
+export function useEverythingWaiting(): {
+  items: WaitingChange[] | undefined
+  error: unknown
+  refetch: () => void
+} {
   const [crm, auth] = [useQuery(ofCrm()), useQuery(ofAuth())]
   const items =
     crm.data && auth.data
       ? [
           ...crm.data.items.map((change) => ({ ...change, noun: 'pendingChanges' as const })),
-          ...auth.data.items.map((change) => ({ ...change, noun: 'pendingAdministration' as const })),
+          ...auth.data.items.map((change) => ({
+            ...change,
+            noun: 'pendingAdministration' as const,
+          })),
         ].sort((a, b) => a.askedAt.localeCompare(b.askedAt))
       : undefined
   return {
@@ -30,12 +41,18 @@ export function useEverythingWaiting(): { items: WaitingChange[] | undefined; er
 }
 
 /** What of a screen's own things waits. `isKnown` once nothing more comes: what stands below it is shown then, and does not move. */
-export function useWaitingOf(which: { subject: string } | { kinds: readonly ChangeKind[] }): { items: WaitingChange[]; isKnown: boolean } {
+export function useWaitingOf(which: { subject: string } | { kinds: readonly ChangeKind[] }): {
+  items: WaitingChange[]
+  isKnown: boolean
+} {
   const may = useMay(pendingAdministration.list)
   const { data, isPending } = useQuery({ ...ofAuth(), enabled: may === true })
-  const isMeant = (change: PendingChange) => ('subject' in which ? change.subject === which.subject : which.kinds.includes(change.kind))
+  const isMeant = (change: PendingChange) =>
+    'subject' in which ? change.subject === which.subject : which.kinds.includes(change.kind)
   return {
-    items: (data?.items ?? []).filter(isMeant).map((change) => ({ ...change, noun: 'pendingAdministration' })),
+    items: (data?.items ?? [])
+      .filter(isMeant)
+      .map((change) => ({ ...change, noun: 'pendingAdministration' })),
     isKnown: may === false || !isPending,
   }
 }

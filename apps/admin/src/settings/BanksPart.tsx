@@ -46,9 +46,17 @@ export function BanksPart() {
           pagination={{ pageSize: 25, hideOnSinglePage: true, showSizeChanger: false }}
           dataSource={banks}
           columns={[
-            { title: say(bankWords.code), render: (_, { code }) => <span className="mono">{code}</span>, width: 80 },
+            {
+              title: say(bankWords.code),
+              render: (_, { code }) => <span className="mono">{code}</span>,
+              width: 80,
+            },
             { title: say(bankWords.name), render: (_, { name }) => name },
-            { title: say(bankWords.bic), render: (_, { bic }) => <span className="mono">{bic ?? '–'}</span>, width: 140 },
+            {
+              title: say(bankWords.bic),
+              render: (_, { bic }) => <span className="mono">{bic ?? '–'}</span>,
+              width: 140,
+            },
             {
               title: say(bankWords.active),
               render: (_, { isActive }) => say(isActive ? bankWords.active : bankWords.inactive),
@@ -91,7 +99,8 @@ function BankForm({ bank, onClose }: { bank: Bank; onClose: () => void }) {
   const isBicWrong = value.bic !== null && !BIC.test(value.bic)
   const submit = () => {
     const { name, bic, isActive } = value
-    if (name.trim() !== '' && !isBicWrong) void run({ code: bank.code, name: name.trim(), bic, isActive })
+    if (name.trim() !== '' && !isBicWrong)
+      void run({ code: bank.code, name: name.trim(), bic, isActive })
   }
   return (
     <FormDialog
@@ -102,7 +111,12 @@ function BankForm({ bank, onClose }: { bank: Bank; onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field id="name" label={say(bankWords.name)} isRequired fault={value.name.trim() === '' ? say(words.needed) : null}>
+      <Field
+        id="name"
+        label={say(bankWords.name)}
+        isRequired
+        fault={value.name.trim() === '' ? say(words.needed) : null}
+      >
         <Input
           id="name"
           autoFocus
@@ -111,17 +125,26 @@ function BankForm({ bank, onClose }: { bank: Bank; onClose: () => void }) {
           onChange={(event) => setValue({ ...value, name: event.target.value })}
         />
       </Field>
-      <Field id="bic" label={say(bankWords.bic)} fault={isBicWrong ? say(bankWords.bicWrong) : null}>
+      <Field
+        id="bic"
+        label={say(bankWords.bic)}
+        fault={isBicWrong ? say(bankWords.bicWrong) : null}
+      >
         <Input
           id="bic"
           className="mono"
           maxLength={11}
           style={{ width: 180 }}
           value={value.bic ?? ''}
-          onChange={(event) => setValue({ ...value, bic: event.target.value.trim().toUpperCase() || null })}
+          onChange={(event) =>
+            setValue({ ...value, bic: event.target.value.trim().toUpperCase() || null })
+          }
         />
       </Field>
-      <Checkbox checked={value.isActive} onChange={(event) => setValue({ ...value, isActive: event.target.checked })}>
+      <Checkbox
+        checked={value.isActive}
+        onChange={(event) => setValue({ ...value, isActive: event.target.checked })}
+      >
         {say(bankWords.active)}
       </Checkbox>
     </FormDialog>

@@ -7,7 +7,12 @@ import { brandContrast } from './company-rules.ts'
 import { companyWords as words } from './words.ts'
 import styles from './Settings.module.css'
 
-type BrandProps = { value: string; onChange: (colour: string) => void; fault: string | null; isReadOnly: boolean }
+type BrandProps = {
+  value: string
+  onChange: (colour: string) => void
+  fault: string | null
+  isReadOnly: boolean
+}
 
 export function BrandField({ value, onChange, fault, isReadOnly }: BrandProps) {
   const say = useSay()
@@ -16,7 +21,12 @@ export function BrandField({ value, onChange, fault, isReadOnly }: BrandProps) {
   const ratioText = new Intl.NumberFormat(say.language, { maximumFractionDigits: 1 }).format(ratio)
   return (
     <>
-      <Field id="brandColour" label={say(words.brandColour)} hint={say(words.brandHint)} fault={fault}>
+      <Field
+        id="brandColour"
+        label={say(words.brandColour)}
+        hint={say(words.brandHint)}
+        fault={fault}
+      >
         <div className={styles['colour']}>
           <input
             type="color"
@@ -55,10 +65,19 @@ function Preview({ scheme, brand, word }: { scheme: Scheme; brand: string; word:
   const say = useSay()
   const colours = coloursOf(scheme, brand)
   return (
-    <div className={styles['preview']} style={{ background: colours.surface, color: colours.textSecond, borderColor: colours.hairline }}>
+    <div
+      className={styles['preview']}
+      style={{
+        background: colours.surface,
+        color: colours.textSecond,
+        borderColor: colours.hairline,
+      }}
+    >
       <span>{word}</span>
       <span style={{ color: colours.brand }}>{say(words.sampleLink)}</span>
-      <span style={{ background: colours.brand, color: colours.onBrand }}>{say(words.sampleButton)}</span>
+      <span style={{ background: colours.brand, color: colours.onBrand }}>
+        {say(words.sampleButton)}
+      </span>
     </div>
   )
 }

@@ -2,7 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Table } from 'antd'
 import { useState } from 'react'
-import { codeListEntries, codeListNames, type CodeListEntry } from '@rmtools/contracts/crm/code-lists'
+import {
+  codeListEntries,
+  codeListNames,
+  type CodeListEntry,
+} from '@rmtools/contracts/crm/code-lists'
 import { actions } from '@rmtools/look/words'
 import type { ReplyOf } from '../app/api.ts'
 import { useSay } from '../app/language.ts'
@@ -59,7 +63,9 @@ export function CodesPart() {
               render: (_, { sinvestCode, version }) => (
                 <>
                   <span className="mono">{sinvestCode}</span>{' '}
-                  <small className="faint">{say(version === 0 ? codeWords.default : codeWords.changed)}</small>
+                  <small className="faint">
+                    {say(version === 0 ? codeWords.default : codeWords.changed)}
+                  </small>
                 </>
               ),
             },
@@ -91,7 +97,15 @@ export function CodesPart() {
 
 const CODE = /^[A-Za-z0-9 ._-]{1,40}$/
 
-function CodeForm({ entry, name, onClose }: { entry: CodeListEntry; name: string; onClose: () => void }) {
+function CodeForm({
+  entry,
+  name,
+  onClose,
+}: {
+  entry: CodeListEntry
+  name: string
+  onClose: () => void
+}) {
   const say = useSay()
   const draft = useDraft(entry, ['sinvestCode'])
   const { run, isPending, problem } = useAct('codeListEntries', 'put', { onDone: onClose })
@@ -99,7 +113,8 @@ function CodeForm({ entry, name, onClose }: { entry: CodeListEntry; name: string
   const typed = draft.value.sinvestCode.trim()
   const save = async (sinvestCode: string | null) => {
     if (sinvestCode !== null && !CODE.test(sinvestCode)) return
-    if (!(await run({ list, code, sinvestCode, version: draft.version }))) await refresh('codeListEntries')
+    if (!(await run({ list, code, sinvestCode, version: draft.version })))
+      await refresh('codeListEntries')
   }
   return (
     <FormDialog
@@ -112,7 +127,12 @@ function CodeForm({ entry, name, onClose }: { entry: CodeListEntry; name: string
       onClose={onClose}
     >
       <Stale draft={draft} label={() => say(codeWords.code)} show={(_, value) => String(value)} />
-      <Field id="sinvestCode" label={say(codeWords.code)} isRequired fault={CODE.test(typed) ? null : say(codeWords.wrong)}>
+      <Field
+        id="sinvestCode"
+        label={say(codeWords.code)}
+        isRequired
+        fault={CODE.test(typed) ? null : say(codeWords.wrong)}
+      >
         <Input
           id="sinvestCode"
           className="mono"

@@ -20,7 +20,13 @@ type Props = {
   logo?: ReactNode
 }
 
-export function CompanyFields({ value, onChange, isReadOnly = false, isOfPlatform = false, logo }: Props) {
+export function CompanyFields({
+  value,
+  onChange,
+  isReadOnly = false,
+  isOfPlatform = false,
+  logo,
+}: Props) {
   const say = useSay()
   const faults = settingFaults(value)
   const faultOf = (name: keyof Settings) => {
@@ -74,24 +80,50 @@ function HeadFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
   return (
     <Section title={say(words.letterhead)}>
       <p className="faint">{say(words.letterheadHint)}</p>
-      <Field id="legalName" label={say(words.legalName)} hint={say(words.legalNameHint)} fault={faultOf('legalName')}>
+      <Field
+        id="legalName"
+        label={say(words.legalName)}
+        hint={say(words.legalNameHint)}
+        fault={faultOf('legalName')}
+      >
         <Input {...shared('legalName')} maxLength={150} />
       </Field>
-      <Field id="licenceNumber" label={say(words.licenceNumber)} hint={say(words.licenceHint)} fault={faultOf('licenceNumber')}>
-        <Input {...shared('licenceNumber')} className="mono" maxLength={60} style={{ width: 320 }} />
+      <Field
+        id="licenceNumber"
+        label={say(words.licenceNumber)}
+        hint={say(words.licenceHint)}
+        fault={faultOf('licenceNumber')}
+      >
+        <Input
+          {...shared('licenceNumber')}
+          className="mono"
+          maxLength={60}
+          style={{ width: 320 }}
+        />
       </Field>
-      <Field id="address" label={say(words.address)} hint={say(words.addressHint)} fault={faultOf('address')}>
+      <Field
+        id="address"
+        label={say(words.address)}
+        hint={say(words.addressHint)}
+        fault={faultOf('address')}
+      >
         <Input {...shared('address')} maxLength={300} />
       </Field>
     </Section>
   )
 }
 
-type OrderProps = Required<Pick<Props, 'value' | 'onChange' | 'isReadOnly'>> & { faultOf: (name: keyof Settings) => string | null }
+type OrderProps = Required<Pick<Props, 'value' | 'onChange' | 'isReadOnly'>> & {
+  faultOf: (name: keyof Settings) => string | null
+}
 
 function OrderFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
   const say = useSay()
-  const number = (name: 'otpSeconds' | 'approvalLinkHours' | 'registrationLinkHours', hint: Bilingual, unit: Bilingual) => (
+  const number = (
+    name: 'otpSeconds' | 'approvalLinkHours' | 'registrationLinkHours',
+    hint: Bilingual,
+    unit: Bilingual,
+  ) => (
     <Field id={name} label={say(words[name])} hint={say(hint)} fault={faultOf(name)}>
       <CountInput
         id={name}
@@ -102,7 +134,10 @@ function OrderFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
       />
     </Field>
   )
-  const amount = (name: 'certifiedSignatureAbove' | 'orderQuestionAbove' | 'orderCap', hint: Bilingual) => (
+  const amount = (
+    name: 'certifiedSignatureAbove' | 'orderQuestionAbove' | 'orderCap',
+    hint: Bilingual,
+  ) => (
     <Field id={name} label={say(words[name])} hint={say(hint)} fault={faultOf(name)}>
       <FigureInput
         id={name}
@@ -118,7 +153,12 @@ function OrderFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
   return (
     <Section title={say(words.orders)}>
       <div className={styles['pair']}>
-        <Field id="cutOffDefault" label={say(words.cutOffDefault)} hint={say(words.cutOffHint)} fault={faultOf('cutOffDefault')}>
+        <Field
+          id="cutOffDefault"
+          label={say(words.cutOffDefault)}
+          hint={say(words.cutOffHint)}
+          fault={faultOf('cutOffDefault')}
+        >
           <Input
             id="cutOffDefault"
             inputMode="numeric"

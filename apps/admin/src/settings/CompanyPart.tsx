@@ -73,12 +73,18 @@ function CompanyForm({ company }: { company: Company }) {
   const isSound = Object.keys(settingFaults(settings)).length === 0
   const save = async () => {
     if (!isSound || mayNot) return
-    const change = { version: draft.version, settings: withoutBlanks(settings), ...('logo' in draft.changes ? { logo } : {}) }
+    const change = {
+      version: draft.version,
+      settings: withoutBlanks(settings),
+      ...('logo' in draft.changes ? { logo } : {}),
+    }
     if (!(await run(change))) await refresh('companies')
   }
   return (
     <Form layout="vertical" onFinish={() => void save()} className={styles['part'] ?? ''}>
-      {!(problem?.code === staleVersion.code && draft.theirs.length > 0) && <Refusal problem={problem} />}
+      {!(problem?.code === staleVersion.code && draft.theirs.length > 0) && (
+        <Refusal problem={problem} />
+      )}
       <Stale
         draft={draft}
         label={(field) => say(companyWords[field as (typeof fields)[number]])}
@@ -89,7 +95,13 @@ function CompanyForm({ company }: { company: Company }) {
           value={settings}
           onChange={draft.set}
           isReadOnly={mayNot !== undefined}
-          logo={<LogoField value={logo} onChange={(next) => draft.set({ logo: next })} isReadOnly={mayNot !== undefined} />}
+          logo={
+            <LogoField
+              value={logo}
+              onChange={(next) => draft.set({ logo: next })}
+              isReadOnly={mayNot !== undefined}
+            />
+          }
         />
       </RefusedContext>
       <div className={styles['foot']}>
@@ -100,7 +112,9 @@ function CompanyForm({ company }: { company: Company }) {
               htmlType="submit"
               loading={isPending}
               {...described}
-              disabled={described.disabled || !draft.isChanged || !isSound || draft.theirs.length > 0}
+              disabled={
+                described.disabled || !draft.isChanged || !isSound || draft.theirs.length > 0
+              }
             >
               {say(actions.save)}
             </Button>

@@ -63,9 +63,24 @@ export function HolidaysPart() {
       </div>
       <Refusal problem={error} onRetry={() => void refetch()} />
       {!data && !error && <Waiting rows={8} />}
-      {data?.items.length === 0 && <Empty title={say(holidayWords.none, { year })}>{say(holidayWords.noneHint)}</Empty>}
-      {data && data.items.length > 0 && <HolidayTable holidays={data.items} mayNot={mayNot} onEdit={setEdited} onRemove={setRemoved} />}
-      {edited && <HolidayForm holiday={edited === 'new' ? undefined : edited} year={year} onClose={() => setEdited(null)} />}
+      {data?.items.length === 0 && (
+        <Empty title={say(holidayWords.none, { year })}>{say(holidayWords.noneHint)}</Empty>
+      )}
+      {data && data.items.length > 0 && (
+        <HolidayTable
+          holidays={data.items}
+          mayNot={mayNot}
+          onEdit={setEdited}
+          onRemove={setRemoved}
+        />
+      )}
+      {edited && (
+        <HolidayForm
+          holiday={edited === 'new' ? undefined : edited}
+          year={year}
+          onClose={() => setEdited(null)}
+        />
+      )}
       {removed && <RemoveHoliday holiday={removed} onClose={() => setRemoved(null)} />}
     </Section>
   )
@@ -89,14 +104,16 @@ function HolidayTable({ holidays, mayNot, onEdit, onRemove }: TableProps) {
       columns={[
         {
           title: say(holidayWords.date),
-          render: (_, { date }) => `${weekday(date, say.language)}, ${formatDate(date, say.language)}`,
+          render: (_, { date }) =>
+            `${weekday(date, say.language)}, ${formatDate(date, say.language)}`,
           width: 200,
         },
         {
           title: say(holidayWords.name),
           render: (_, { name, isProvisional }) => (
             <>
-              {name} {isProvisional && <small className="faint">· {say(holidayWords.provisional)}</small>}
+              {name}{' '}
+              {isProvisional && <small className="faint">· {say(holidayWords.provisional)}</small>}
             </>
           ),
         },
@@ -121,7 +138,10 @@ function HolidayTable({ holidays, mayNot, onEdit, onRemove }: TableProps) {
                     type="text"
                     danger={!described.disabled}
                     {...described}
-                    aria-label={say(holidayWords.removeLabel, { name: holiday.name, date: holiday.date })}
+                    aria-label={say(holidayWords.removeLabel, {
+                      name: holiday.name,
+                      date: holiday.date,
+                    })}
                     onClick={() => onRemove(holiday)}
                   >
                     {say(actions.remove)}
@@ -140,7 +160,15 @@ const weekday = (date: string, language: string) =>
   new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(date))
 const isWeekend = (date: string) => [0, 6].includes(new Date(date).getUTCDay())
 
-function HolidayForm({ holiday, year, onClose }: { holiday: Holiday | undefined; year: number; onClose: () => void }) {
+function HolidayForm({
+  holiday,
+  year,
+  onClose,
+}: {
+  holiday: Holiday | undefined
+  year: number
+  onClose: () => void
+}) {
   const say = useSay()
   const [value, setValue] = useState({
     date: holiday?.date ?? '',
@@ -185,7 +213,12 @@ function HolidayForm({ holiday, year, onClose }: { holiday: Holiday | undefined;
           onChange={(event) => change({ date: event.target.value })}
         />
       </Field>
-      <Field id="name" label={say(holidayWords.name)} isRequired fault={value.name.trim() ? null : needed}>
+      <Field
+        id="name"
+        label={say(holidayWords.name)}
+        isRequired
+        fault={value.name.trim() ? null : needed}
+      >
         <Input
           id="name"
           autoFocus={holiday !== undefined}
@@ -194,17 +227,32 @@ function HolidayForm({ holiday, year, onClose }: { holiday: Holiday | undefined;
           onChange={(event) => change({ name: event.target.value })}
         />
       </Field>
-      <Checkbox checked={value.isProvisional} onChange={(event) => change({ isProvisional: event.target.checked })}>
-        {say(holidayWords.provisional)} <span className="faint">· {say(holidayWords.provisionalHint)}</span>
+      <Checkbox
+        checked={value.isProvisional}
+        onChange={(event) => change({ isProvisional: event.target.checked })}
+      >
+        {say(holidayWords.provisional)}{' '}
+        <span className="faint">· {say(holidayWords.provisionalHint)}</span>
       </Checkbox>
       <Field id="reason" label={say(holidayWords.reason)}>
-        <Input id="reason" maxLength={500} value={value.reason} onChange={(event) => change({ reason: event.target.value })} />
+        <Input
+          id="reason"
+          maxLength={500}
+          value={value.reason}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
       </Field>
     </FormDialog>
   )
 }
 
-function RemoveHoliday({ holiday: { date, name }, onClose }: { holiday: Holiday; onClose: () => void }) {
+function RemoveHoliday({
+  holiday: { date, name },
+  onClose,
+}: {
+  holiday: Holiday
+  onClose: () => void
+}) {
   const say = useSay()
   const { run, isPending, problem } = useAct('reference', 'removeHoliday', { onDone: onClose })
   return (

@@ -24,7 +24,11 @@ async function fitting(file: File): Promise<string | undefined> {
   return TYPES.test(logo) && logo.length <= MAX_LOGO ? logo : undefined
 }
 
-type LogoProps = { value: string | null; onChange: (logo: string | null) => void; isReadOnly?: boolean }
+type LogoProps = {
+  value: string | null
+  onChange: (logo: string | null) => void
+  isReadOnly?: boolean
+}
 
 export function LogoField({ value, onChange, isReadOnly = false }: LogoProps) {
   const say = useSay()
@@ -40,10 +44,16 @@ export function LogoField({ value, onChange, isReadOnly = false }: LogoProps) {
     setDrawing(true)
     try {
       // What browsers cannot draw, such as HEIC, or what is too large, the server draws anew: the picture that is shown is the one that is kept.
-      const { logo } = await call(['companies', 'drawLogo'], { bytes: new Uint8Array(await file.arrayBuffer()) })
+      const { logo } = await call(['companies', 'drawLogo'], {
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })
       onChange(logo)
     } catch (error) {
-      setFault(error instanceof DOMException ? say(words.logoWrong) : problemText(asProblem(error).code, say.language))
+      setFault(
+        error instanceof DOMException
+          ? say(words.logoWrong)
+          : problemText(asProblem(error).code, say.language),
+      )
     } finally {
       setDrawing(false)
     }
@@ -64,7 +74,12 @@ export function LogoField({ value, onChange, isReadOnly = false }: LogoProps) {
             event.target.value = ''
           }}
         />
-        <Button id="logo" disabled={isReadOnly} loading={isDrawing} onClick={() => picker.current?.click()}>
+        <Button
+          id="logo"
+          disabled={isReadOnly}
+          loading={isDrawing}
+          onClick={() => picker.current?.click()}
+        >
           {say(words.logoChoose)}
         </Button>
         {value && !isReadOnly && (

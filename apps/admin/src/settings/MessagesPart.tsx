@@ -3,7 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, App, Button, Form, Input } from 'antd'
 import { useRef, useState } from 'react'
-import { messageTemplates, sampleOf, wordingFaults, type MessageTemplate } from '@rmtools/contracts/crm/message-templates'
+import {
+  messageTemplates,
+  sampleOf,
+  wordingFaults,
+  type MessageTemplate,
+} from '@rmtools/contracts/crm/message-templates'
 import type { FieldError } from '@rmtools/contracts/problem'
 import { formatInstant } from '@rmtools/look/format'
 import { actions } from '@rmtools/look/words'
@@ -21,7 +26,11 @@ import { channelWords, kindWords, languageWords, messageWords } from './message-
 import { words } from './words.ts'
 import styles from './Settings.module.css'
 
-const keyOf = ({ kind, channel, language }: Pick<MessageTemplate, 'kind' | 'channel' | 'language'>) => `${kind}.${channel}.${language}`
+const keyOf = ({
+  kind,
+  channel,
+  language,
+}: Pick<MessageTemplate, 'kind' | 'channel' | 'language'>) => `${kind}.${channel}.${language}`
 const readers = { message: text(60) }
 
 export function MessagesPart() {
@@ -39,10 +48,15 @@ export function MessagesPart() {
           <ul className={styles['list']}>
             {data.items.map((one) => (
               <li key={keyOf(one)}>
-                <button type="button" aria-pressed={one === chosen} onClick={() => change({ message: keyOf(one) })}>
+                <button
+                  type="button"
+                  aria-pressed={one === chosen}
+                  onClick={() => change({ message: keyOf(one) })}
+                >
                   {say(kindWords[one.kind])}
                   <small>
-                    {channelWords[one.channel]} · {languageWords[one.language]} · {say(one.isOwn ? messageWords.own : messageWords.ours)}
+                    {channelWords[one.channel]} · {languageWords[one.language]} ·{' '}
+                    {say(one.isOwn ? messageWords.own : messageWords.ours)}
                   </small>
                 </button>
               </li>
@@ -58,10 +72,14 @@ export function MessagesPart() {
 function faultText(say: Say, faults: readonly FieldError[], pointer: string): string | null {
   const fault = faults.find((one) => one.pointer === pointer)
   if (!fault) return null
-  if (fault.code === 'placeholder-unknown') return say(messageWords.unknown).replace('{{name}}', `{${fault.detail}}`)
-  if (fault.code === 'placeholder-missing') return say(messageWords.missing).replace('{{name}}', `{${fault.detail}}`)
-  if (fault.code === 'foreign-address') return say(messageWords.foreign).replace('{{name}}', fault.detail ?? '')
-  if (fault.code === 'placeholder-not-alone') return say(messageWords.crowded).replace('{{name}}', `{${fault.detail}}`)
+  if (fault.code === 'placeholder-unknown')
+    return say(messageWords.unknown).replace('{{name}}', `{${fault.detail}}`)
+  if (fault.code === 'placeholder-missing')
+    return say(messageWords.missing).replace('{{name}}', `{${fault.detail}}`)
+  if (fault.code === 'foreign-address')
+    return say(messageWords.foreign).replace('{{name}}', fault.detail ?? '')
+  if (fault.code === 'placeholder-not-alone')
+    return say(messageWords.crowded).replace('{{name}}', `{${fault.detail}}`)
   return say(messageWords.needed)
 }
 
@@ -87,12 +105,20 @@ function MessageEditor({ template }: { template: MessageTemplate }) {
     if (faults.length === 0) void put.run({ kind, channel, language, ...wording })
   }
   return (
-    <Section title={`${say(kindWords[kind])} · ${channelWords[channel]} · ${languageWords[language]}`}>
+    <Section
+      title={`${say(kindWords[kind])} · ${channelWords[channel]} · ${languageWords[language]}`}
+    >
       <Form layout="vertical" onFinish={save}>
         <Refusal problem={put.problem} />
         <WaitingWording template={template} />
         <RefusedContext value={put.problem}>
-          <WordingFields template={template} wording={wording} faults={faults} isReadOnly={mayNot !== undefined} onChange={setTyped} />
+          <WordingFields
+            template={template}
+            wording={wording}
+            faults={faults}
+            isReadOnly={mayNot !== undefined}
+            onChange={setTyped}
+          />
         </RefusedContext>
         <MessagePreview wording={wording} />
         <div className={styles['foot']} style={{ marginTop: 16 }}>
@@ -134,7 +160,10 @@ function MessageEditor({ template }: { template: MessageTemplate }) {
 function WaitingWording({ template: { waiting } }: { template: MessageTemplate }) {
   const say = useSay()
   if (!waiting) return null
-  const asked = { name: waiting.askedByName ?? '–', at: formatInstant(waiting.askedAt, say.language) }
+  const asked = {
+    name: waiting.askedByName ?? '–',
+    at: formatInstant(waiting.askedAt, say.language),
+  }
   return (
     <Alert
       type="info"
@@ -164,7 +193,12 @@ function WordingFields({ template, wording, faults, isReadOnly, onChange }: Fiel
   return (
     <>
       {template.channel === 'email' && (
-        <Field id="subject" label={say(messageWords.subject)} isRequired fault={faultText(say, faults, '/subject')}>
+        <Field
+          id="subject"
+          label={say(messageWords.subject)}
+          isRequired
+          fault={faultText(say, faults, '/subject')}
+        >
           <Input
             id="subject"
             maxLength={150}
@@ -174,7 +208,12 @@ function WordingFields({ template, wording, faults, isReadOnly, onChange }: Fiel
           />
         </Field>
       )}
-      <Field id="text" label={say(messageWords.text)} isRequired fault={faultText(say, faults, '/text')}>
+      <Field
+        id="text"
+        label={say(messageWords.text)}
+        isRequired
+        fault={faultText(say, faults, '/text')}
+      >
         <Input.TextArea
           id="text"
           ref={area as never}
@@ -189,7 +228,13 @@ function WordingFields({ template, wording, faults, isReadOnly, onChange }: Fiel
         <p>
           <span className="faint">{say(messageWords.placeholders)}: </span>
           {template.placeholders.map((name) => (
-            <Button key={name} size="small" type="text" className="mono" onClick={() => insert(name)}>
+            <Button
+              key={name}
+              size="small"
+              type="text"
+              className="mono"
+              onClick={() => insert(name)}
+            >
               {`{${name}}`}
               {name === template.required && ` · ${say(messageWords.required)}`}
             </Button>
@@ -219,7 +264,13 @@ function MessagePreview({ wording }: { wording: Wording }) {
   )
 }
 
-function ResetDialog({ template: { kind, channel, language }, onClose }: { template: MessageTemplate; onClose: () => void }) {
+function ResetDialog({
+  template: { kind, channel, language },
+  onClose,
+}: {
+  template: MessageTemplate
+  onClose: () => void
+}) {
   const say = useSay()
   const { run, isPending, problem } = useAct('messageTemplates', 'reset', { onDone: onClose })
   return (

@@ -8,25 +8,47 @@ import { useAct } from '../app/queries.ts'
 import { CountInput } from '../ui/FigureInput.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Section } from '../ui/Page.tsx'
-import { freshKey, moved, questionnaireFaults, scoresOf, type Content, type Question } from './questionnaire-rules.ts'
+import {
+  freshKey,
+  moved,
+  questionnaireFaults,
+  scoresOf,
+  type Content,
+  type Question,
+} from './questionnaire-rules.ts'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 import styles from './Settings.module.css'
 
 const MAX_QUESTIONS = 30
 const MAX_OPTIONS = 10
 
-type Props = { content: Content; onChange: (content: Content) => void; onDone: (waits: boolean) => void; onCancel: () => void }
+type Props = {
+  content: Content
+  onChange: (content: Content) => void
+  onDone: (waits: boolean) => void
+  onCancel: () => void
+}
 
 export function QuestionnaireEditor({ content, onChange, onDone, onCancel }: Props) {
   const say = useSay()
   const [isPublishing, setPublishing] = useState(false)
-  const { run, isPending, problem } = useAct('riskProfiles', 'publish', { onDone: ({ waits }) => onDone(waits) })
+  const { run, isPending, problem } = useAct('riskProfiles', 'publish', {
+    onDone: ({ waits }) => onDone(waits),
+  })
   const { questions } = content
   const faults = questionnaireFaults(content)
   const setQuestions = (next: Question[]) => onChange({ ...content, questions: next })
   const add = () => {
-    const option = (number: number) => ({ id: `o${number}`, labelId: '', labelEn: '', score: number })
-    setQuestions([...questions, { id: freshKey('q', questions), labelId: '', labelEn: '', options: [option(1), option(2)] }])
+    const option = (number: number) => ({
+      id: `o${number}`,
+      labelId: '',
+      labelEn: '',
+      score: number,
+    })
+    setQuestions([
+      ...questions,
+      { id: freshKey('q', questions), labelId: '', labelEn: '', options: [option(1), option(2)] },
+    ])
   }
   return (
     <Section title={say(words.editing)}>
@@ -36,7 +58,9 @@ export function QuestionnaireEditor({ content, onChange, onDone, onCancel }: Pro
           question={question}
           number={index + 1}
           count={questions.length}
-          onChange={(next) => setQuestions(questions.map((one) => (one.id === question.id ? next : one)))}
+          onChange={(next) =>
+            setQuestions(questions.map((one) => (one.id === question.id ? next : one)))
+          }
           onMove={(step) => setQuestions(moved(questions, index, step))}
           onRemove={() => setQuestions(questions.filter(({ id }) => id !== question.id))}
         />
@@ -97,7 +121,12 @@ function Bands({ content, onChange }: Pick<Props, 'content' | 'onChange'>) {
               id={`band-${band}`}
               width="100%"
               value={content.bands[band - 1] ?? 0}
-              onChange={(from) => onChange({ ...content, bands: content.bands.map((old, index) => (index === band - 1 ? from : old)) })}
+              onChange={(from) =>
+                onChange({
+                  ...content,
+                  bands: content.bands.map((old, index) => (index === band - 1 ? from : old)),
+                })
+              }
             />
           </div>
         ))}
@@ -119,13 +148,31 @@ function QuestionFields({ question, number, count, onChange, onMove, onRemove }:
   const say = useSay()
   const { options } = question
   return (
-    <fieldset className={styles['question']} style={{ border: 0, borderTop: '1px solid var(--hairline)', margin: 0, minWidth: 0 }}>
+    <fieldset
+      className={styles['question']}
+      style={{ border: 0, borderTop: '1px solid var(--hairline)', margin: 0, minWidth: 0 }}
+    >
       <div className={styles['bar']}>
         <h3>{say(words.question, { number })}</h3>
         <span>
-          <Icon word={say(words.up, { number })} icon={ArrowUp} onClick={() => onMove(-1)} isDisabled={number === 1} />
-          <Icon word={say(words.down, { number })} icon={ArrowDown} onClick={() => onMove(1)} isDisabled={number === count} />
-          <Icon word={say(words.removeQuestion, { number })} icon={X} onClick={onRemove} isDisabled={count === 1} />
+          <Icon
+            word={say(words.up, { number })}
+            icon={ArrowUp}
+            onClick={() => onMove(-1)}
+            isDisabled={number === 1}
+          />
+          <Icon
+            word={say(words.down, { number })}
+            icon={ArrowDown}
+            onClick={() => onMove(1)}
+            isDisabled={number === count}
+          />
+          <Icon
+            word={say(words.removeQuestion, { number })}
+            icon={X}
+            onClick={onRemove}
+            isDisabled={count === 1}
+          />
         </span>
       </div>
       <div className={styles['labels']}>
@@ -150,7 +197,10 @@ function QuestionFields({ question, number, count, onChange, onMove, onRemove }:
           onClick={() =>
             onChange({
               ...question,
-              options: [...options, { id: freshKey('o', options), labelId: '', labelEn: '', score: options.length + 1 }],
+              options: [
+                ...options,
+                { id: freshKey('o', options), labelId: '', labelEn: '', score: options.length + 1 },
+              ],
             })
           }
         >
@@ -163,9 +213,16 @@ function QuestionFields({ question, number, count, onChange, onMove, onRemove }:
 
 type Option = Question['options'][number]
 
-function Options({ options, onChange }: { options: readonly Option[]; onChange: (options: Option[]) => void }) {
+function Options({
+  options,
+  onChange,
+}: {
+  options: readonly Option[]
+  onChange: (options: Option[]) => void
+}) {
   const say = useSay()
-  const set = (id: string, changes: Partial<Option>) => onChange(options.map((one) => (one.id === id ? { ...one, ...changes } : one)))
+  const set = (id: string, changes: Partial<Option>) =>
+    onChange(options.map((one) => (one.id === id ? { ...one, ...changes } : one)))
   return options.map((option, index) => {
     const number = index + 1
     return (

@@ -42,9 +42,14 @@ export function QuestionnaireHistory({ current }: { current: number }) {
           {
             key: 'published',
             title: say(words.published),
-            render: ({ publishedAt }) => (publishedAt === null ? say(words.builtIn) : <At at={publishedAt} />),
+            render: ({ publishedAt }) =>
+              publishedAt === null ? say(words.builtIn) : <At at={publishedAt} />,
           },
-          { key: 'by', title: say(words.publishedBy), render: ({ publishedByName }) => publishedByName ?? '–' },
+          {
+            key: 'by',
+            title: say(words.publishedBy),
+            render: ({ publishedByName }) => publishedByName ?? '–',
+          },
           {
             key: 'questions',
             title: say(words.questions),
@@ -66,7 +71,10 @@ export function OldQuestionnaire({ version }: { version: number }) {
     staleTime: Infinity,
   })
   return (
-    <Section title={say(words.old, { version })} actions={<To path={here} search={{}} children={say(words.toCurrent)} />}>
+    <Section
+      title={say(words.old, { version })}
+      actions={<To path={here} search={{}} children={say(words.toCurrent)} />}
+    >
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting rows={12} />}
       {data && <QuestionnaireView content={data} />}

@@ -28,7 +28,12 @@ export function QuestionnairePart() {
   const [{ version: old }] = useAddress(readers)
   const [edited, setEdited] = useState<Content | null>(null)
   // What is being edited stays when it cannot be read again.
-  if (!data) return error ? <Refusal problem={error} onRetry={() => void refetch()} /> : <Waiting rows={12} isFramed />
+  if (!data)
+    return error ? (
+      <Refusal problem={error} onRetry={() => void refetch()} />
+    ) : (
+      <Waiting rows={12} isFramed />
+    )
   const { version, ...content } = data
   if (edited)
     return (

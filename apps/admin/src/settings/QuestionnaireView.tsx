@@ -10,10 +10,16 @@ const bandNumbers = [1, 2, 3, 4, 5] as const
 /** A questionnaire as it is asked: bands, questions, answers with their scores. */
 export function QuestionnaireView({ content: { bands, questions } }: { content: Content }) {
   const say = useSay()
-  const labelOf = ({ labelId, labelEn }: { labelId: string; labelEn: string }) => (say.language === 'id' ? labelId : labelEn)
+  const labelOf = ({ labelId, labelEn }: { labelId: string; labelEn: string }) =>
+    say.language === 'id' ? labelId : labelEn
   return (
     <>
-      <KeyValues items={bandNumbers.map((band) => [say(riskBands[band]), say(words.from, { score: bands[band - 1] ?? 0 })])} />
+      <KeyValues
+        items={bandNumbers.map((band) => [
+          say(riskBands[band]),
+          say(words.from, { score: bands[band - 1] ?? 0 }),
+        ])}
+      />
       {questions.map((question, index) => (
         <section key={question.id} className={styles['question']}>
           <h3>

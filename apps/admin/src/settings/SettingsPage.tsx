@@ -13,7 +13,12 @@ import { Page } from '../ui/Page.tsx'
 import { words } from './words.ts'
 import styles from './Settings.module.css'
 
-type Part = { key: string; word: Bilingual; needs: Pick<EndpointSpec, 'access'>; View: ComponentType }
+type Part = {
+  key: string
+  word: Bilingual
+  needs: Pick<EndpointSpec, 'access'>
+  View: ComponentType
+}
 const anybody = { access: 'session' } as const
 
 const parts: readonly Part[] = [
@@ -23,12 +28,19 @@ const parts: readonly Part[] = [
     needs: companies.own,
     View: lazy(async () => ({ default: (await import('./CompanyPart.tsx')).CompanyPart })),
   },
-  { key: 'codes', word: words.codes, needs: anybody, View: lazy(async () => ({ default: (await import('./CodesPart.tsx')).CodesPart })) },
+  {
+    key: 'codes',
+    word: words.codes,
+    needs: anybody,
+    View: lazy(async () => ({ default: (await import('./CodesPart.tsx')).CodesPart })),
+  },
   {
     key: 'questionnaire',
     word: words.questionnaire,
     needs: anybody,
-    View: lazy(async () => ({ default: (await import('./QuestionnairePart.tsx')).QuestionnairePart })),
+    View: lazy(async () => ({
+      default: (await import('./QuestionnairePart.tsx')).QuestionnairePart,
+    })),
   },
   {
     key: 'messages',
@@ -42,7 +54,12 @@ const parts: readonly Part[] = [
     needs: anybody,
     View: lazy(async () => ({ default: (await import('./HolidaysPart.tsx')).HolidaysPart })),
   },
-  { key: 'banks', word: words.banks, needs: anybody, View: lazy(async () => ({ default: (await import('./BanksPart.tsx')).BanksPart })) },
+  {
+    key: 'banks',
+    word: words.banks,
+    needs: anybody,
+    View: lazy(async () => ({ default: (await import('./BanksPart.tsx')).BanksPart })),
+  },
 ]
 
 export function SettingsPage() {
@@ -50,7 +67,8 @@ export function SettingsPage() {
   const me = useMe()
   const { part: key = 'company' } = useParams({ strict: false }) as { part?: string }
   const part = parts.find((one) => one.key === key)
-  const may = ({ needs: { access } }: Part) => !me || typeof access !== 'object' || me.permissions.includes(access.permission)
+  const may = ({ needs: { access } }: Part) =>
+    !me || typeof access !== 'object' || me.permissions.includes(access.permission)
   return (
     <Page title={say(words.title)}>
       <div className={styles['frame']}>

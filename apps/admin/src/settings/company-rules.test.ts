@@ -39,7 +39,21 @@ test.each([
 test('what the letterhead says may be left out, and must be what documents can print', () => {
   const of = (head: Partial<Settings>) => Object.keys(settingFaults({ ...sound, ...head }))
   expect(of({ legalName: null, licenceNumber: '', address: ' ' })).toEqual([])
-  expect(of({ legalName: 'PT Ma\u{1F600}', licenceNumber: 'K', address: 'Jl' })).toEqual(['legalName', 'licenceNumber', 'address'])
-  expect(of({ legalName: 'PT Mandala', licenceNumber: 'KEP-12/PM.02/2019', address: 'Jl. Jenderal Sudirman Kav. 52' })).toEqual([])
-  expect(withoutBlanks({ ...sound, legalName: ' PT Mandala ', address: '' })).toEqual({ ...sound, legalName: 'PT Mandala', address: null })
+  expect(of({ legalName: 'PT Ma\u{1F600}', licenceNumber: 'K', address: 'Jl' })).toEqual([
+    'legalName',
+    'licenceNumber',
+    'address',
+  ])
+  expect(
+    of({
+      legalName: 'PT Mandala',
+      licenceNumber: 'KEP-12/PM.02/2019',
+      address: 'Jl. Jenderal Sudirman Kav. 52',
+    }),
+  ).toEqual([])
+  expect(withoutBlanks({ ...sound, legalName: ' PT Mandala ', address: '' })).toEqual({
+    ...sound,
+    legalName: 'PT Mandala',
+    address: null,
+  })
 })

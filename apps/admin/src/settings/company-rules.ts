@@ -19,10 +19,12 @@ export function boundsOf(name: (typeof numbers)[number]): { min: number; max: nu
   return { min: minimum ?? 0, max: maximum ?? Number.MAX_SAFE_INTEGER }
 }
 
-const fits = (name: keyof Settings, value: string) => new RegExp((properties[name] as { pattern?: string }).pattern ?? '').test(value)
+const fits = (name: keyof Settings, value: string) =>
+  new RegExp((properties[name] as { pattern?: string }).pattern ?? '').test(value)
 
 /** Contrast of the brand with the white text upon it. */
-export const brandContrast = (colour: string) => (fits('brandColour', colour) ? contrast(colour, '#FFFFFF') : 0)
+export const brandContrast = (colour: string) =>
+  fits('brandColour', colour) ? contrast(colour, '#FFFFFF') : 0
 
 /** What stands in the letterhead besides name and logo; each may be left out. */
 export const headFields = ['legalName', 'licenceNumber', 'address'] as const
@@ -31,16 +33,23 @@ type HeadField = (typeof headFields)[number]
 function headFault(name: HeadField, value: string | null | undefined): Fault | undefined {
   const text = value?.trim()
   if (!text) return undefined
-  if (name === 'licenceNumber') return /^[A-Za-z0-9][A-Za-z0-9 ./-]{2,59}$/.test(text) ? undefined : { text: words.licenceWrong }
+  if (name === 'licenceNumber')
+    return /^[A-Za-z0-9][A-Za-z0-9 ./-]{2,59}$/.test(text)
+      ? undefined
+      : { text: words.licenceWrong }
   if (!new RegExp(NAME_PATTERN, 'u').test(text)) return { text: words.printable }
-  return name === 'address' && text.length < SHORTEST_ADDRESS ? { text: words.addressWrong } : undefined
+  return name === 'address' && text.length < SHORTEST_ADDRESS
+    ? { text: words.addressWrong }
+    : undefined
 }
 
 const SHORTEST_ADDRESS = 5
 
 /** The settings as they are sent: what was emptied is cleared. */
 export function withoutBlanks<S extends Partial<Settings>>(settings: S): S {
-  const trimmed = headFields.flatMap((name) => (name in settings ? [[name, settings[name]?.trim() || null] as const] : []))
+  const trimmed = headFields.flatMap((name) =>
+    name in settings ? [[name, settings[name]?.trim() || null] as const] : [],
+  )
   return { ...settings, ...Object.fromEntries(trimmed) }
 }
 
@@ -49,7 +58,9 @@ export function settingFaults(settings: Settings): Partial<Record<keyof Settings
   const outOf = numbers.flatMap((name) => {
     const { min, max } = boundsOf(name)
     const value = settings[name]
-    return Number.isInteger(value) && value >= min && value <= max ? [] : [[name, { text: words.outOf, values: { min, max } }] as const]
+    return Number.isInteger(value) && value >= min && value <= max
+      ? []
+      : [[name, { text: words.outOf, values: { min, max } }] as const]
   })
   const unreadable = amounts.flatMap((name) => {
     const value = settings[name]
@@ -63,7 +74,9 @@ export function settingFaults(settings: Settings): Partial<Record<keyof Settings
   return {
     ...Object.fromEntries(outOf),
     ...(fits('brandColour', brandColour) ? {} : { brandColour: { text: words.brandWrong } }),
-    ...(fits('brandColour', brandColour) && brandContrast(brandColour) < READABLE ? { brandColour: { text: words.brandHint } } : {}),
+    ...(fits('brandColour', brandColour) && brandContrast(brandColour) < READABLE
+      ? { brandColour: { text: words.brandHint } }
+      : {}),
     ...(fits('cutOffDefault', cutOffDefault) ? {} : { cutOffDefault: { text: words.timeWrong } }),
     ...Object.fromEntries(unreadable),
     ...Object.fromEntries(ofHead),

@@ -13,7 +13,10 @@ export const messageWords = {
   placeholders: { id: 'Dapat disisipkan', en: 'Can be put in' },
   required: { id: 'wajib', en: 'needed' },
   preview: { id: 'Pratinjau dengan contoh', en: 'Preview with samples' },
-  unknown: { id: '{{name}} tidak dikenal di pesan ini.', en: '{{name}} is not known in this message.' },
+  unknown: {
+    id: '{{name}} tidak dikenal di pesan ini.',
+    en: '{{name}} is not known in this message.',
+  },
   missing: {
     id: '{{name}} harus ada: tanpanya pesan tidak berguna.',
     en: 'The message must contain {{name}}: without it, it is of no use.',
@@ -36,8 +39,14 @@ export const messageWords = {
   },
   needed: { id: 'Wajib diisi.', en: 'Required.' },
   reset: { id: 'Kembali ke bawaan', en: 'Back to the default' },
-  resetTitle: { id: 'Kembalikan {name} ke kata-kata bawaan', en: 'Put {name} back to the default words' },
-  resetHint: { id: 'Kata-kata perusahaan untuk pesan ini hilang.', en: "The company's own words of this message are gone." },
+  resetTitle: {
+    id: 'Kembalikan {name} ke kata-kata bawaan',
+    en: 'Put {name} back to the default words',
+  },
+  resetHint: {
+    id: 'Kata-kata perusahaan untuk pesan ini hilang.',
+    en: "The company's own words of this message are gone.",
+  },
   unsaved: { id: 'Belum disimpan', en: 'Not saved yet' },
 } as const
 

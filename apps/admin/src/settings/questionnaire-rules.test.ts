@@ -4,7 +4,8 @@ import { freshKey, moved, questionnaireFaults, scoresOf } from './questionnaire-
 import { questionnaireWords as words } from './questionnaire-words.ts'
 
 const { version: _, ...content } = defaultQuestionnaire
-const textsOf = (bands: number[]) => questionnaireFaults({ ...content, bands }).map(({ text }) => text)
+const textsOf = (bands: number[]) =>
+  questionnaireFaults({ ...content, bands }).map(({ text }) => text)
 
 test('the built-in questionnaire is sound, and its scores are known', () => {
   expect(questionnaireFaults(content)).toEqual([])
@@ -20,11 +21,15 @@ test('bands that do not rise, begin too high or cannot be reached are faults', (
 test('a label in one language only is a fault, and so is a score that is no whole number', () => {
   const [first, ...rest] = content.questions
   if (!first) throw new Error('no question')
-  expect(questionnaireFaults({ ...content, questions: [{ ...first, labelEn: ' ' }, ...rest] }).map(({ text }) => text)).toEqual([
-    words.faultLabels,
-  ])
+  expect(
+    questionnaireFaults({ ...content, questions: [{ ...first, labelEn: ' ' }, ...rest] }).map(
+      ({ text }) => text,
+    ),
+  ).toEqual([words.faultLabels])
   const odd = { ...first, options: first.options.map((option) => ({ ...option, score: 1.5 })) }
-  expect(questionnaireFaults({ ...content, questions: [odd, ...rest] }).map(({ text }) => text)).toEqual([words.faultScores])
+  expect(
+    questionnaireFaults({ ...content, questions: [odd, ...rest] }).map(({ text }) => text),
+  ).toEqual([words.faultScores])
 })
 
 test('new keys are free, and moving keeps all', () => {

@@ -1,5 +1,9 @@
 // What is wrong with a questionnaire before it is published, and the scores that it allows.
-import { isSoundQuestionnaire, unreachableBands, type RiskQuestionnaireContent } from '@rmtools/contracts/crm/risk-profiles'
+import {
+  isSoundQuestionnaire,
+  unreachableBands,
+  type RiskQuestionnaireContent,
+} from '@rmtools/contracts/crm/risk-profiles'
 import type { Bilingual } from '@rmtools/look/words'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 
@@ -24,14 +28,19 @@ export function questionnaireFaults(content: Content): Fault[] {
   const areScores = scores.every((score) => Number.isInteger(score) && score >= 0 && score <= 100)
   const last = bands.at(-1) ?? 0
   // Said only where nothing simpler is wrong.
-  const isReachable = areScores && bands.every(Number.isInteger) && isSoundQuestionnaire(content) && last <= highest
+  const isReachable =
+    areScores && bands.every(Number.isInteger) && isSoundQuestionnaire(content) && last <= highest
   return [
-    ...(labelled.every(({ labelId, labelEn }) => labelId.trim() && labelEn.trim()) ? [] : [{ text: words.faultLabels }]),
+    ...(labelled.every(({ labelId, labelEn }) => labelId.trim() && labelEn.trim())
+      ? []
+      : [{ text: words.faultLabels }]),
     ...(areScores ? [] : [{ text: words.faultScores }]),
     ...(areScores && !(bands.every(Number.isInteger) && isSoundQuestionnaire(content))
       ? [{ text: words.faultBands, values: { lowest } }]
       : []),
-    ...(areScores && last > highest ? [{ text: words.faultUnreachable, values: { from: last, highest } }] : []),
+    ...(areScores && last > highest
+      ? [{ text: words.faultUnreachable, values: { from: last, highest } }]
+      : []),
     ...(isReachable
       ? unreachableBands(content)
           .slice(0, 1)
@@ -42,7 +51,8 @@ export function questionnaireFaults(content: Content): Fault[] {
 
 /** An id that none of these has. */
 export function freshKey(prefix: string, taken: readonly { id: string }[]): string {
-  for (let number = taken.length + 1; ; number++) if (!taken.some(({ id }) => id === `${prefix}${number}`)) return `${prefix}${number}`
+  for (let number = taken.length + 1; ; number++)
+    if (!taken.some(({ id }) => id === `${prefix}${number}`)) return `${prefix}${number}`
 }
 
 /** The list with one item moved by a step. */

@@ -34,7 +34,10 @@ export const questionnaireWords = {
   },
   from: { id: 'mulai {score}', en: 'from {score}' },
   publish: { id: 'Terbitkan', en: 'Publish' },
-  publishTitle: { id: 'Terbitkan kuesioner versi baru', en: 'Publish a new version of the questionnaire' },
+  publishTitle: {
+    id: 'Terbitkan kuesioner versi baru',
+    en: 'Publish a new version of the questionnaire',
+  },
   publishHint: {
     id: 'Semua profil risiko yang dibuat mulai sekarang memakai versi ini. Versi tidak dapat diubah lagi, hanya diganti.',
     en: 'Every risk profile made from now on uses this version. A version cannot be changed any more, only replaced.',
@@ -43,7 +46,10 @@ export const questionnaireWords = {
     id: 'Setiap pertanyaan dan jawaban memerlukan kata-kata dalam kedua bahasa.',
     en: 'Every question and answer needs text in both languages.',
   },
-  faultScores: { id: 'Skor adalah bilangan bulat 0 sampai 100.', en: 'Scores are whole numbers from 0 to 100.' },
+  faultScores: {
+    id: 'Skor adalah bilangan bulat 0 sampai 100.',
+    en: 'Scores are whole numbers from 0 to 100.',
+  },
   faultBands: {
     id: 'Batas profil harus naik, dan yang pertama tidak di atas skor terendah ({lowest}).',
     en: 'The bands must rise, and the first may not be above the lowest score ({lowest}).',

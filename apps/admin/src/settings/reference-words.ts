@@ -13,7 +13,10 @@ export const codeWords = {
   changed: { id: 'diubah perusahaan', en: "the company's own" },
   edit: { id: 'Ubah kode untuk {name}', en: 'Edit the code of {name}' },
   backToDefault: { id: 'Kembali ke bawaan', en: 'Back to the default' },
-  wrong: { id: '1 sampai 40 huruf, angka, spasi, titik, atau tanda hubung.', en: '1 to 40 letters, digits, spaces, dots or hyphens.' },
+  wrong: {
+    id: '1 sampai 40 huruf, angka, spasi, titik, atau tanda hubung.',
+    en: '1 to 40 letters, digits, spaces, dots or hyphens.',
+  },
 } as const
 
 export const listWords: Record<CodeListName, Bilingual> = {
@@ -42,18 +45,33 @@ export const holidayWords = {
   previous: { id: 'Tahun sebelumnya', en: 'Year before' },
   next: { id: 'Tahun berikutnya', en: 'Year after' },
   none: { id: 'Belum ada hari libur pada {year}', en: 'No holidays in {year} yet' },
-  noneHint: { id: 'Tambahkan begitu kalender bursa terbit.', en: 'Add them once the calendar of the exchange is out.' },
+  noneHint: {
+    id: 'Tambahkan begitu kalender bursa terbit.',
+    en: 'Add them once the calendar of the exchange is out.',
+  },
   date: { id: 'Tanggal', en: 'Date' },
   name: { id: 'Nama', en: 'Name' },
   provisional: { id: 'Sementara', en: 'Provisional' },
-  provisionalHint: { id: 'Belum ditetapkan oleh surat keputusan.', en: 'Not yet fixed by a decree.' },
+  provisionalHint: {
+    id: 'Belum ditetapkan oleh surat keputusan.',
+    en: 'Not yet fixed by a decree.',
+  },
   add: { id: 'Tambah hari libur', en: 'Add a holiday' },
   edit: { id: 'Ubah {name}', en: 'Edit {name}' },
-  reason: { id: 'Dasar, misalnya nomor surat keputusan', en: 'Ground, such as the number of the decree' },
-  remove: { id: 'Jadikan hari bursa {name}, {date}', en: 'Make {name}, {date} an exchange day again' },
+  reason: {
+    id: 'Dasar, misalnya nomor surat keputusan',
+    en: 'Ground, such as the number of the decree',
+  },
+  remove: {
+    id: 'Jadikan hari bursa {name}, {date}',
+    en: 'Make {name}, {date} an exchange day again',
+  },
   removeLabel: { id: 'Hapus {name}, {date}', en: 'Remove {name}, {date}' },
   removeAct: { id: 'Jadikan hari bursa', en: 'Make it an exchange day' },
-  weekend: { id: 'Ini akhir pekan: bursa tutup juga tanpa ini.', en: 'This is a weekend: the exchange is closed anyway.' },
+  weekend: {
+    id: 'Ini akhir pekan: bursa tutup juga tanpa ini.',
+    en: 'This is a weekend: the exchange is closed anyway.',
+  },
 } as const
 
 export const bankWords = {

@@ -7,8 +7,14 @@ export const words = {
   banks: { id: 'Bank', en: 'Banks' },
   questionnaire: { id: 'Kuesioner risiko', en: 'Risk questionnaire' },
   messages: { id: 'Pesan kepada investor', en: 'Messages to investors' },
-  mayNotCompany: { id: 'Hanya administrator perusahaan yang mengubah ini.', en: 'Only a company administrator changes this.' },
-  mayNotPlatform: { id: 'Hanya administrator platform yang mengubah ini.', en: 'Only a platform administrator changes this.' },
+  mayNotCompany: {
+    id: 'Hanya administrator perusahaan yang mengubah ini.',
+    en: 'Only a company administrator changes this.',
+  },
+  mayNotPlatform: {
+    id: 'Hanya administrator platform yang mengubah ini.',
+    en: 'Only a platform administrator changes this.',
+  },
   acts: { id: 'Tindakan', en: 'Actions' },
   saved: { id: 'Tersimpan.', en: 'Saved.' },
   needed: { id: 'Wajib diisi.', en: 'Required.' },
@@ -27,7 +33,10 @@ export const companyWords = {
     id: 'Gambar ini lebih besar dari 10 MB. Perkecil lalu pilih lagi.',
     en: 'This picture is larger than 10 MB. Make it smaller and choose it again.',
   },
-  logoWrong: { id: 'Berkas ini tidak bisa dibaca. Pilih lagi.', en: 'This file cannot be read. Choose it again.' },
+  logoWrong: {
+    id: 'Berkas ini tidak bisa dibaca. Pilih lagi.',
+    en: 'This file cannot be read. Choose it again.',
+  },
   letterhead: { id: 'Kepala surat', en: 'Letterhead' },
   letterheadHint: { id: 'Tercetak di kepala setiap PDF.', en: 'Printed at the head of each PDF.' },
   legalName: { id: 'Nama badan hukum', en: 'Legal name' },
@@ -47,7 +56,10 @@ export const companyWords = {
   address: { id: 'Alamat', en: 'Address' },
   addressHint: { id: 'Jalan, kota, dan kode pos.', en: 'Street, city and postcode.' },
   addressWrong: { id: 'Tulis 5 sampai 300 huruf.', en: 'Write 5 to 300 letters.' },
-  printable: { id: 'Ada huruf yang tidak dapat dicetak di dokumen.', en: 'It contains letters that documents cannot print.' },
+  printable: {
+    id: 'Ada huruf yang tidak dapat dicetak di dokumen.',
+    en: 'It contains letters that documents cannot print.',
+  },
   brandColour: { id: 'Warna merek', en: 'Brand colour' },
   brandHint: {
     id: 'Tulisan putih di atasnya harus terbaca: kontras sedikitnya 4,5 banding 1.',
@@ -76,15 +88,27 @@ export const companyWords = {
   seconds: { id: 'detik', en: 'seconds' },
   hours: { id: 'jam', en: 'hours' },
   approvalLinkHours: { id: 'Masa berlaku tautan persetujuan', en: 'Life of an approval link' },
-  approvalHint: { id: '1 sampai 720 jam. Sesudahnya instruksi kedaluwarsa.', en: '1 to 720 hours. After that the instruction expires.' },
-  registrationLinkHours: { id: 'Masa berlaku tautan pendaftaran', en: 'Life of a registration link' },
+  approvalHint: {
+    id: '1 sampai 720 jam. Sesudahnya instruksi kedaluwarsa.',
+    en: '1 to 720 hours. After that the instruction expires.',
+  },
+  registrationLinkHours: {
+    id: 'Masa berlaku tautan pendaftaran',
+    en: 'Life of a registration link',
+  },
   registrationHint: { id: '1 sampai 2.160 jam (90 hari).', en: '1 to 2,160 hours (90 days).' },
-  certifiedSignatureAbove: { id: 'Tanda tangan tersertifikasi di atas', en: 'Certified signature above' },
+  certifiedSignatureAbove: {
+    id: 'Tanda tangan tersertifikasi di atas',
+    en: 'Certified signature above',
+  },
   certifiedHint: {
     id: 'Di atas nilai ini tanda tangan gambar ditolak. Kosong: tidak pernah diminta. Instruksi dalam mata uang lain tidak dibandingkan.',
     en: 'Above it a drawn signature is refused. Empty: never asked for. Instructions in other currencies are not compared.',
   },
-  orderQuestionAbove: { id: 'Tanyakan alasan pembelian di atas', en: 'Ask why above, for a subscription' },
+  orderQuestionAbove: {
+    id: 'Tanyakan alasan pembelian di atas',
+    en: 'Ask why above, for a subscription',
+  },
   questionHint: {
     id: 'Di atas nilai ini RM menulis alasan dan peninjau diberi tahu. Selain itu, pembelian di atas penghasilan yang dinyatakan investor selalu ditanyakan.',
     en: 'Above it the RM writes a reason and reviewers are told. A subscription above the declared income is asked about in any case.',
@@ -100,9 +124,18 @@ export const companyWords = {
     id: 'Huruf, angka, garis bawah, tanda hubung. Salah isi menghentikan sinkronisasi.',
     en: 'Letters, digits, underscores, hyphens. A wrong one stops the sync.',
   },
-  bibFixed: { id: 'Diberikan oleh administrator platform.', en: "Given by the platform's administrator." },
+  bibFixed: {
+    id: 'Diberikan oleh administrator platform.',
+    en: "Given by the platform's administrator.",
+  },
   outOf: { id: 'Harus antara {min} dan {max}.', en: 'It must be between {min} and {max}.' },
-  moneyWrong: { id: 'Angka tanpa titik ribuan, paling banyak dua desimal.', en: 'Digits without separators, at most two decimals.' },
+  moneyWrong: {
+    id: 'Angka tanpa titik ribuan, paling banyak dua desimal.',
+    en: 'Digits without separators, at most two decimals.',
+  },
   timeWrong: { id: 'Tulis seperti 13:00.', en: 'Write it like 13:00.' },
-  codeWrong: { id: 'Hanya huruf, angka, garis bawah, dan tanda hubung.', en: 'Letters, digits, underscores and hyphens only.' },
+  codeWrong: {
+    id: 'Hanya huruf, angka, garis bawah, dan tanda hubung.',
+    en: 'Letters, digits, underscores and hyphens only.',
+  },
 } as const

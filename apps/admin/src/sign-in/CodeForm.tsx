@@ -10,7 +10,12 @@ import { words } from './words.ts'
 import styles from './Door.module.css'
 
 type Purpose = InputOf<'codes', 'verify'>['purpose']
-type Props = { challenge: SignIn; purpose: Purpose; onDone: NonNullable<ActOptions<SignIn>['onDone']>; onBack: () => void }
+type Props = {
+  challenge: SignIn
+  purpose: Purpose
+  onDone: NonNullable<ActOptions<SignIn>['onDone']>
+  onBack: () => void
+}
 
 export function CodeForm({ challenge, purpose, onDone, onBack }: Props) {
   const say = useSay()
@@ -50,11 +55,20 @@ export function CodeForm({ challenge, purpose, onDone, onBack }: Props) {
           onChange={(event) => type(event.target.value)}
         />
       </div>
-      <button type="submit" className={`button primary ${styles['submit']}`} disabled={verify.isPending}>
+      <button
+        type="submit"
+        className={`button primary ${styles['submit']}`}
+        disabled={verify.isPending}
+      >
         {say(words.verify)}
       </button>
       <div className={styles['row']}>
-        <button type="button" className={styles['link']} disabled={seconds > 0 || resend.isPending} onClick={() => void resend.run(bound)}>
+        <button
+          type="button"
+          className={styles['link']}
+          disabled={seconds > 0 || resend.isPending}
+          onClick={() => void resend.run(bound)}
+        >
           {seconds > 0 ? say(words.againIn, { seconds }) : say(words.again)}
         </button>
         <button type="button" className={styles['link']} onClick={onBack}>

@@ -20,7 +20,11 @@ export function Door({ title, children }: { title: string; children: ReactNode }
         {children}
       </main>
       <footer className={styles['foot']}>
-        <button type="button" lang={say.language === 'id' ? 'en' : 'id'} onClick={() => choose(say.language === 'id' ? 'en' : 'id')}>
+        <button
+          type="button"
+          lang={say.language === 'id' ? 'en' : 'id'}
+          onClick={() => choose(say.language === 'id' ? 'en' : 'id')}
+        >
           {say.language === 'id' ? 'English' : 'Bahasa Indonesia'}
         </button>
       </footer>

@@ -3,7 +3,13 @@ import { words } from './words.ts'
 import styles from './Door.module.css'
 
 /** Who one is, as one says it at the door: an e-mail address or a phone number. */
-export function LoginField({ value, onChange }: { value: string; onChange: (login: string) => void }) {
+export function LoginField({
+  value,
+  onChange,
+}: {
+  value: string
+  onChange: (login: string) => void
+}) {
   const say = useSay()
   return (
     <div className={styles['field']}>

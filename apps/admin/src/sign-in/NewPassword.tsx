@@ -10,7 +10,8 @@ type Props = { id: string; value: string; onChange: (password: string) => void; 
 
 /** Characters as the server counts them. */
 const lengthOf = (password: string) => [...password.normalize('NFC')].length
-export const isLongEnough = (password: string) => lengthOf(password) >= MIN_PASSWORD && lengthOf(password) <= MAX_PASSWORD
+export const isLongEnough = (password: string) =>
+  lengthOf(password) >= MIN_PASSWORD && lengthOf(password) <= MAX_PASSWORD
 
 export function NewPassword({ id, value, onChange, isRefused }: Props) {
   const say = useSay()
@@ -22,7 +23,12 @@ export function NewPassword({ id, value, onChange, isRefused }: Props) {
     <div className={styles['field']}>
       <div className={styles['row']}>
         <label htmlFor={id}>{say(words.newPassword)}</label>
-        <button type="button" className={styles['link']} aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+        <button
+          type="button"
+          className={styles['link']}
+          aria-pressed={isShown}
+          onClick={() => setShown(!isShown)}
+        >
           {say(isShown ? words.hide : words.show)}
         </button>
       </div>

@@ -17,7 +17,8 @@ export function PasswordForm({ onDone }: { onDone: (signIn: SignIn) => void }) {
   const [password, setPassword] = useState('')
   const [isShown, setShown] = useState(false)
   const { run, isPending, problem } = useAct('sessions', 'login', { onDone })
-  const submit = () => void run({ login: login.trim(), password, client: 'web', device: deviceClaim() })
+  const submit = () =>
+    void run({ login: login.trim(), password, client: 'web', device: deviceClaim() })
   return (
     <form action={submit}>
       <Trouble problem={problem} />
@@ -25,7 +26,12 @@ export function PasswordForm({ onDone }: { onDone: (signIn: SignIn) => void }) {
       <div className={styles['field']}>
         <div className={styles['row']}>
           <label htmlFor="password">{say(words.password)}</label>
-          <button type="button" className={styles['link']} aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+          <button
+            type="button"
+            className={styles['link']}
+            aria-pressed={isShown}
+            onClick={() => setShown(!isShown)}
+          >
             {say(isShown ? words.hide : words.show)}
           </button>
         </div>

@@ -14,7 +14,9 @@ export function ResetPasswordPage() {
   const say = useSay()
   const [login, setLogin] = useState('')
   const [askedFor, setAskedFor] = useState<string | null>(null)
-  const { run, isPending, problem } = useAct('passwords', 'requestReset', { onDone: () => setAskedFor(login.trim()) })
+  const { run, isPending, problem } = useAct('passwords', 'requestReset', {
+    onDone: () => setAskedFor(login.trim()),
+  })
   return (
     <Door title={say(words.resetTitle)}>
       {askedFor === null ? (
@@ -22,7 +24,11 @@ export function ResetPasswordPage() {
           <p>{say(words.resetIntro)}</p>
           <Trouble problem={problem} />
           <LoginField value={login} onChange={setLogin} />
-          <button type="submit" className={`button primary ${styles['submit']}`} disabled={isPending}>
+          <button
+            type="submit"
+            className={`button primary ${styles['submit']}`}
+            disabled={isPending}
+          >
             {say(words.resetSend)}
           </button>
         </form>

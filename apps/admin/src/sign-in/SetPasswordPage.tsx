@@ -24,14 +24,19 @@ export function SetPasswordPage() {
   const say = useSay()
   const [token] = useState(() => tokenOf(location.hash))
   const [isSet, setSet] = useState(false)
-  const [ending, setEnding] = useState<keyof typeof words | null>(token === null ? 'linkUnknown' : null)
+  const [ending, setEnding] = useState<keyof typeof words | null>(
+    token === null ? 'linkUnknown' : null,
+  )
   // Out of the address bar, so that nobody reads it over a shoulder or finds it in the history.
   useEffect(() => history.replaceState(history.state, '', location.pathname), [])
   if (isSet)
     return (
       <Door title={say(words.setDoneTitle)}>
         <p role="status">{say(words.setDone)}</p>
-        <Link to={paths.signIn()} className={`button primary ${styles['submit']} ${styles['wide']}`}>
+        <Link
+          to={paths.signIn()}
+          className={`button primary ${styles['submit']} ${styles['wide']}`}
+        >
           {say(words.toSignIn)}
         </Link>
       </Door>
@@ -40,7 +45,10 @@ export function SetPasswordPage() {
     return (
       <Door title={say(words.linkEndedTitle)}>
         <p role="alert">{say(words[ending ?? 'linkUnknown'])}</p>
-        <Link to={paths.resetPassword()} className={`button primary ${styles['submit']} ${styles['wide']}`}>
+        <Link
+          to={paths.resetPassword()}
+          className={`button primary ${styles['submit']} ${styles['wide']}`}
+        >
           {say(words.resetTitle)}
         </Link>
         <Link to={paths.signIn()}>{say(words.toSignIn)}</Link>
@@ -66,8 +74,17 @@ function SetPasswordForm({ token, onDone, onEnded }: FormProps) {
   return (
     <form action={() => void run({ token, newPassword: password })}>
       <Trouble problem={problem} />
-      <NewPassword id="new-password" value={password} onChange={setPassword} isRefused={problem !== null} />
-      <button type="submit" className={`button primary ${styles['submit']}`} disabled={isPending || !isLongEnough(password)}>
+      <NewPassword
+        id="new-password"
+        value={password}
+        onChange={setPassword}
+        isRefused={problem !== null}
+      />
+      <button
+        type="submit"
+        className={`button primary ${styles['submit']}`}
+        disabled={isPending || !isLongEnough(password)}
+      >
         {say(words.setPassword)}
       </button>
       <p className={styles['hint']}>{say(words.setEndsSessions)}</p>

@@ -33,7 +33,12 @@ export function SignInPage() {
   return (
     <Door title={challenge ? say(words.codeTitle) : say(words.title)}>
       {challenge ? (
-        <CodeForm challenge={challenge} purpose="login" onDone={goOn} onBack={() => setChallenge(null)} />
+        <CodeForm
+          challenge={challenge}
+          purpose="login"
+          onDone={goOn}
+          onBack={() => setChallenge(null)}
+        />
       ) : (
         <PasswordForm onDone={goOn} />
       )}

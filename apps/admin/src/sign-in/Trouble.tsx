@@ -12,7 +12,8 @@ export function Trouble({ problem }: { problem: Problem | null }) {
     <div role="alert">
       {problem && (
         <p className={styles['problem']}>
-          {problemText(problem.code, say.language)} {seconds !== undefined && say(words.wait, { seconds: Math.ceil(seconds) })}{' '}
+          {problemText(problem.code, say.language)}{' '}
+          {seconds !== undefined && say(words.wait, { seconds: Math.ceil(seconds) })}{' '}
           {requestText(problem, say.language)}
         </p>
       )}

@@ -31,7 +31,11 @@ const ASK_MS = 15_000
 export function Outbox() {
   const say = useSay()
   const [{ part, state, task }, change] = useAddress(readers)
-  const query = askPages('outbox', 'list', { limit: 50, ...(state ? { state } : {}), ...(task ? { task } : {}) })
+  const query = askPages('outbox', 'list', {
+    limit: 50,
+    ...(state ? { state } : {}),
+    ...(task ? { task } : {}),
+  })
   // Jobs come and go by themselves: looked at again for as long as the screen is open.
   useInfiniteQuery({ ...query, refetchInterval: ASK_MS })
   return (
@@ -41,7 +45,11 @@ export function Outbox() {
       home={part ? { part } : {}}
       query={query}
       columns={columnsOf(say)}
-      empty={<Empty title={say(state === 'dead' ? words.noneDead : words.none)}>{say(words.noneHint)}</Empty>}
+      empty={
+        <Empty title={say(state === 'dead' ? words.noneDead : words.none)}>
+          {say(words.noneHint)}
+        </Empty>
+      }
       aside={<ReplayAll task={task} />}
       toolbar={
         <>
@@ -68,7 +76,8 @@ export function Outbox() {
 }
 
 /** What a task does, in words where there are some. */
-export const taskText = (say: Say, task: string) => (isCompanyTask(task) ? say(taskWords[task]) : task)
+export const taskText = (say: Say, task: string) =>
+  isCompanyTask(task) ? say(taskWords[task]) : task
 
 function columnsOf(say: Say): Column<OutboxJob>[] {
   return [
@@ -85,19 +94,44 @@ function columnsOf(say: Say): Column<OutboxJob>[] {
       ),
     },
     { key: 'record', title: say(words.record), render: (job) => <Record job={job} /> },
-    { key: 'state', title: say(words.state), render: ({ state }) => <State state={jobStates[state]} /> },
+    {
+      key: 'state',
+      title: say(words.state),
+      render: ({ state }) => <State state={jobStates[state]} />,
+    },
     {
       key: 'attempts',
       title: say(words.attempts),
       align: 'right',
       render: ({ attempts, maxAttempts }) => (
-        <span className="figures nowrap">{say(words.attemptsOf, { n: attempts, max: maxAttempts })}</span>
+        <span className="figures nowrap">
+          {say(words.attemptsOf, { n: attempts, max: maxAttempts })}
+        </span>
       ),
     },
-    { key: 'error', title: say(words.error), render: ({ lastError }) => (lastError ? <span className="mono">{lastError}</span> : null) },
-    { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} /> },
-    { key: 'next', title: say(words.next), render: ({ nextRunAt }) => <Ago at={nextRunAt} />, isMinor: true },
-    { key: 'act', title: say(words.replay), isUntitled: true, align: 'right', render: (job) => <Replay job={job} /> },
+    {
+      key: 'error',
+      title: say(words.error),
+      render: ({ lastError }) => (lastError ? <span className="mono">{lastError}</span> : null),
+    },
+    {
+      key: 'created',
+      title: say(words.created),
+      render: ({ createdAt }) => <Ago at={createdAt} />,
+    },
+    {
+      key: 'next',
+      title: say(words.next),
+      render: ({ nextRunAt }) => <Ago at={nextRunAt} />,
+      isMinor: true,
+    },
+    {
+      key: 'act',
+      title: say(words.replay),
+      isUntitled: true,
+      align: 'right',
+      render: (job) => <Replay job={job} />,
+    },
   ]
 }
 
@@ -129,13 +163,21 @@ function Replay({ job: { id, state } }: { job: OutboxJob }) {
   const { run, isPending } = useAct('outbox', 'replay', {
     touches: ['investors', 'instructions'],
     onDone: () => void message.success(say(words.replayed, { id })),
-    onRefused: ({ code }) => notification.error({ title: problemText(code, say.language), role: 'alert' }),
+    onRefused: ({ code }) =>
+      notification.error({ title: problemText(code, say.language), role: 'alert' }),
   })
-  const reason = may === false ? say(words.mayNotReplay) : state === 'waiting' ? say(words.notFailed) : undefined
+  const reason =
+    may === false ? say(words.mayNotReplay) : state === 'waiting' ? say(words.notFailed) : undefined
   return (
     <WithReason reason={reason}>
       {(described) => (
-        <Button size="small" loading={isPending} {...described} aria-label={`${say(words.replay)} #${id}`} onClick={() => void run({ id })}>
+        <Button
+          size="small"
+          loading={isPending}
+          {...described}
+          aria-label={`${say(words.replay)} #${id}`}
+          onClick={() => void run({ id })}
+        >
           {say(words.replay)}
         </Button>
       )}

@@ -22,9 +22,21 @@ export function Poison() {
       onRetry={() => void refetch()}
       empty={<Empty title={say(words.noPoison)} />}
       columns={[
-        { key: 'received', title: say(words.received), render: ({ receivedAt }) => <At at={receivedAt} /> },
-        { key: 'message', title: say(words.message), render: ({ messageId }) => <Code>{messageId}</Code> },
-        { key: 'why', title: say(words.why), render: ({ reason }) => <span className="mono">{reason}</span> },
+        {
+          key: 'received',
+          title: say(words.received),
+          render: ({ receivedAt }) => <At at={receivedAt} />,
+        },
+        {
+          key: 'message',
+          title: say(words.message),
+          render: ({ messageId }) => <Code>{messageId}</Code>,
+        },
+        {
+          key: 'why',
+          title: say(words.why),
+          render: ({ reason }) => <span className="mono">{reason}</span>,
+        },
       ]}
     />
   )

@@ -1,7 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App, Button, Drawer } from 'antd'
-import { reconciliations, type ReconciliationDifference, type ReconciliationReport } from '@rmtools/contracts/crm/reconciliations'
+import {
+  reconciliations,
+  type ReconciliationDifference,
+  type ReconciliationReport,
+} from '@rmtools/contracts/crm/reconciliations'
 import { formatCount, formatInstant } from '@rmtools/look/format'
 import { useSay, type Say } from '../app/language.ts'
 import { useMay } from '../app/me.ts'
@@ -21,7 +25,8 @@ import { entityWords, fieldWords, outcomeStates, runStates, words } from './word
 const outcomes = ['unresolved', 'applied'] as const
 const readers = { run: id, outcome: oneOf(outcomes) }
 const ASK_MS = 2000
-const isUnderway = ({ status }: Pick<ReconciliationReport, 'status'>) => status === 'waiting' || status === 'running'
+const isUnderway = ({ status }: Pick<ReconciliationReport, 'status'>) =>
+  status === 'waiting' || status === 'running'
 
 export function Reconciliations() {
   const say = useSay()
@@ -72,18 +77,29 @@ function columnsOf(say: Say, open: (id: string) => void): Column<ReconciliationR
       ),
     },
     { key: 'by', title: say(words.startedBy), render: ({ startedBy }) => say(words[startedBy]) },
-    { key: 'status', title: say(words.state), render: ({ status }) => <State state={runStates[status]} /> },
+    {
+      key: 'status',
+      title: say(words.state),
+      render: ({ status }) => <State state={runStates[status]} />,
+    },
     count('compared'),
     count('applied'),
     count('unresolved'),
-    { key: 'error', title: say(words.error), render: ({ error }) => (error ? <span className="mono">{error}</span> : null), isMinor: true },
+    {
+      key: 'error',
+      title: say(words.error),
+      render: ({ error }) => (error ? <span className="mono">{error}</span> : null),
+      isMinor: true,
+    },
   ]
 }
 
 function RunNow() {
   const say = useSay()
   const { message } = App.useApp()
-  const { run, isPending, problem } = useAct('reconciliations', 'start', { onDone: () => void message.success(say(words.started)) })
+  const { run, isPending, problem } = useAct('reconciliations', 'start', {
+    onDone: () => void message.success(say(words.started)),
+  })
   const reason = useMay(reconciliations.start) === false ? say(words.mayNotReplay) : undefined
   return (
     <>
@@ -100,7 +116,12 @@ function RunNow() {
 }
 
 type Outcome = ReconciliationDifference['outcome']
-type DifferencesProps = { id: string; outcome: Outcome | undefined; onPick: (outcome: Outcome | undefined) => void; onClose: () => void }
+type DifferencesProps = {
+  id: string
+  outcome: Outcome | undefined
+  onPick: (outcome: Outcome | undefined) => void
+  onClose: () => void
+}
 
 function Differences({ id: run, outcome, onPick, onClose }: DifferencesProps) {
   const say = useSay()
@@ -108,7 +129,9 @@ function Differences({ id: run, outcome, onPick, onClose }: DifferencesProps) {
     ...ask('reconciliations', 'get', { id: run }),
     refetchInterval: ({ state }) => (state.data && isUnderway(state.data) ? ASK_MS : false),
   })
-  const title = data ? say(words.run, { at: formatInstant(data.createdAt, say.language) }) : say(words.differences)
+  const title = data
+    ? say(words.run, { at: formatInstant(data.createdAt, say.language) })
+    : say(words.differences)
   return (
     <Drawer open title={title} size={760} onClose={onClose}>
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
@@ -118,7 +141,10 @@ function Differences({ id: run, outcome, onPick, onClose }: DifferencesProps) {
           <KeyValues
             items={[
               [say(words.state), <State state={runStates[data.status]} />],
-              [say(words.period), data.since === null ? say(words.everything) : <At at={data.since} />],
+              [
+                say(words.period),
+                data.since === null ? say(words.everything) : <At at={data.since} />,
+              ],
               [say(words.compared), formatCount(data.compared, say.language)],
               [say(words.error), data.error],
             ]}
@@ -132,19 +158,42 @@ function Differences({ id: run, outcome, onPick, onClose }: DifferencesProps) {
           />
           <PlainTable<ReconciliationDifference>
             label={say(words.differences)}
-            rows={data.differences.filter((difference) => outcome === undefined || difference.outcome === outcome)}
+            rows={data.differences.filter(
+              (difference) => outcome === undefined || difference.outcome === outcome,
+            )}
             keyOf={(difference) => difference.id}
-            empty={<Empty title={say(data.differences.length > 0 ? words.noneOfOutcome : words.noDifferences)} />}
+            empty={
+              <Empty
+                title={say(data.differences.length > 0 ? words.noneOfOutcome : words.noDifferences)}
+              />
+            }
             columns={[
-              { key: 'record', title: say(words.record), render: (difference) => <Record difference={difference} /> },
-              { key: 'field', title: say(words.field), render: ({ field }) => say(fieldWords[field]) },
-              { key: 'ours', title: say(words.ours), render: ({ ours }) => ours ?? <span className="faint">{say(words.absent)}</span> },
+              {
+                key: 'record',
+                title: say(words.record),
+                render: (difference) => <Record difference={difference} />,
+              },
+              {
+                key: 'field',
+                title: say(words.field),
+                render: ({ field }) => say(fieldWords[field]),
+              },
+              {
+                key: 'ours',
+                title: say(words.ours),
+                render: ({ ours }) => ours ?? <span className="faint">{say(words.absent)}</span>,
+              },
               {
                 key: 'theirs',
                 title: say(words.theirs),
-                render: ({ theirs }) => theirs ?? <span className="faint">{say(words.absent)}</span>,
+                render: ({ theirs }) =>
+                  theirs ?? <span className="faint">{say(words.absent)}</span>,
               },
-              { key: 'outcome', title: say(words.outcome), render: ({ outcome }) => <State state={outcomeStates[outcome]} /> },
+              {
+                key: 'outcome',
+                title: say(words.outcome),
+                render: ({ outcome }) => <State state={outcomeStates[outcome]} />,
+              },
             ]}
           />
         </>
@@ -156,7 +205,11 @@ function Differences({ id: run, outcome, onPick, onClose }: DifferencesProps) {
 const UUID = /^[0-9a-f-]{36}$/
 
 /** Bib may name records that we do not have: only ours are led to. */
-function Record({ difference: { entity, sourceId, ours } }: { difference: ReconciliationDifference }) {
+function Record({
+  difference: { entity, sourceId, ours },
+}: {
+  difference: ReconciliationDifference
+}) {
   const say = useSay()
   const text = (
     <>
@@ -164,5 +217,9 @@ function Record({ difference: { entity, sourceId, ours } }: { difference: Reconc
     </>
   )
   if (ours === null || !UUID.test(sourceId)) return text
-  return <Link to={entity === 'investor' ? paths.investor(sourceId) : paths.instruction(sourceId)}>{text}</Link>
+  return (
+    <Link to={entity === 'investor' ? paths.investor(sourceId) : paths.instruction(sourceId)}>
+      {text}
+    </Link>
+  )
 }

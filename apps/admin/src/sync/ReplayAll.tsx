@@ -25,7 +25,8 @@ export function ReplayAll({ task }: { task: CompanyTask | undefined }) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const isStopped = useRef(false)
   const word = task === undefined ? undefined : taskWords[task]
-  const reason = may === false ? say(words.mayNotReplay) : word === undefined ? say(words.chooseTask) : undefined
+  const reason =
+    may === false ? say(words.mayNotReplay) : word === undefined ? say(words.chooseTask) : undefined
   const isRunning = count !== null && !count.isOver
   const start = async () => {
     if (task === undefined || isRunning) return
@@ -76,8 +77,14 @@ function Told({ count: { all, done, failed, isOver } }: { count: Count }) {
   const gone = done + failed
   return (
     <div role="status">
-      <Progress percent={all === 0 ? 100 : Math.round((100 * gone) / all)} showInfo={false} aria-label={say(words.replayAll)} />
-      {isOver ? say(words.replayAllDone, { done, failed }) : say(words.progress, { done: gone, all })}
+      <Progress
+        percent={all === 0 ? 100 : Math.round((100 * gone) / all)}
+        showInfo={false}
+        aria-label={say(words.replayAll)}
+      />
+      {isOver
+        ? say(words.replayAllDone, { done, failed })
+        : say(words.progress, { done: gone, all })}
     </div>
   )
 }
@@ -88,7 +95,12 @@ async function replayAll(task: string, { tell, isStopped }: Watch): Promise<void
   const ids: string[] = []
   let cursor: string | undefined
   do {
-    const page = await call(['outbox', 'list'], { task, state: 'dead', limit: PAGE, ...(cursor ? { cursor } : {}) })
+    const page = await call(['outbox', 'list'], {
+      task,
+      state: 'dead',
+      limit: PAGE,
+      ...(cursor ? { cursor } : {}),
+    })
     ids.push(...page.items.map(({ id }) => id))
     cursor = page.nextCursor ?? undefined
   } while (cursor && ids.length < MOST)

@@ -20,9 +20,15 @@ const ASK_MS = 10_000
 export function SyncPage() {
   const say = useSay()
   const [{ part }, change] = useAddress(readers)
-  const may = { outbox: useMay(outbox.list), reconciliations: useMay(reconciliations.list), poison: useMay(outbox.poison) }
+  const may = {
+    outbox: useMay(outbox.list),
+    reconciliations: useMay(reconciliations.list),
+    poison: useMay(outbox.poison),
+  }
   // Until it is known what one may, nothing is left out.
-  const open = parts.filter((one) => may[one] !== false && (one !== 'poison' || may.poison === true))
+  const open = parts.filter(
+    (one) => may[one] !== false && (one !== 'poison' || may.poison === true),
+  )
   const shown = part !== undefined && open.includes(part) ? part : open[0]
   return (
     <Page title={say(words.title)} aside={may.outbox && <Breaker />}>

@@ -26,8 +26,17 @@ export const taskWords: Readonly<Record<CompanyTask, Bilingual>> = {
 
 export const breakerStates: Readonly<Record<'closed' | 'open' | 'half-open', State>> = {
   closed: { tone: 'done', word: say('Tersambung ke Bib', 'Calls to Bib get through') },
-  open: { tone: 'failed', word: say('Bib tidak dapat dihubungi; dicoba lagi sebentar lagi', 'Bib cannot be reached; tried again shortly') },
-  'half-open': { tone: 'waiting', word: say('Sambungan ke Bib sedang dicoba', 'The way to Bib is being tried') },
+  open: {
+    tone: 'failed',
+    word: say(
+      'Bib tidak dapat dihubungi; dicoba lagi sebentar lagi',
+      'Bib cannot be reached; tried again shortly',
+    ),
+  },
+  'half-open': {
+    tone: 'waiting',
+    word: say('Sambungan ke Bib sedang dicoba', 'The way to Bib is being tried'),
+  },
 }
 
 export const runStates: Readonly<Record<'waiting' | 'running' | 'done' | 'failed', State>> = {
@@ -66,7 +75,10 @@ export const words = {
   replay: say('Ulangi', 'Replay'),
   replayed: say('Pekerjaan {id} diulangi.', 'Job {id} is tried again.'),
   mayNotReplay: say('Peran Anda hanya dapat melihat.', 'Your role may only look.'),
-  notFailed: say('Belum gagal: dikerjakan dengan sendirinya.', 'It has not failed; it will complete by itself.'),
+  notFailed: say(
+    'Belum gagal: dikerjakan dengan sendirinya.',
+    'It has not failed; it will complete by itself.',
+  ),
   replayAll: say('Ulangi semua yang gagal', 'Replay all that failed'),
   chooseTask: say('Pilih satu pekerjaan lebih dahulu.', 'Choose one kind of work first.'),
   replayAllTitle: say('Ulangi semua yang gagal: {task}?', 'Replay all that failed: {task}?'),
@@ -89,7 +101,10 @@ export const words = {
   applied: say('Disesuaikan', 'Adjusted'),
   unresolved: say('Perlu dilihat', 'To be looked at'),
   noRuns: say('Belum pernah dibandingkan', 'Not compared yet'),
-  noRunsHint: say('Perbandingan berjalan setiap malam; Anda dapat memulainya sekarang.', 'It runs every night; you can start it now.'),
+  noRunsHint: say(
+    'Perbandingan berjalan setiap malam; Anda dapat memulainya sekarang.',
+    'It runs every night; you can start it now.',
+  ),
   differences: say('Perbedaan', 'Differences'),
   noDifferences: say('Tidak ada perbedaan dengan Bib.', 'No difference from Bib.'),
   ours: say('Di sini', 'Here'),

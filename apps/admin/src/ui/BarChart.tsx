@@ -30,15 +30,32 @@ type Props = {
   isHorizontal?: boolean
 }
 
-export function BarChart({ label, head, series, points, short, exact, height, isHorizontal = false }: Props) {
+export function BarChart({
+  label,
+  head,
+  series,
+  points,
+  short,
+  exact,
+  height,
+  isHorizontal = false,
+}: Props) {
   const navigate = useNavigate()
   // The lists are made anew at each drawing; the key says what is in them, the label in which words and currency.
-  const key = JSON.stringify([label, series, points.map(({ name, values }) => [name, values]), isHorizontal])
+  const key = JSON.stringify([
+    label,
+    series,
+    points.map(({ name, values }) => [name, values]),
+    isHorizontal,
+  ])
   const option = useMemo(
     () =>
       barsOf({
         categories: points.map(({ name }) => name),
-        series: series.map((name, index) => ({ name, values: points.map(({ values }) => values[index] ?? 0) })),
+        series: series.map((name, index) => ({
+          name,
+          values: points.map(({ values }) => values[index] ?? 0),
+        })),
         format: short,
         isHorizontal,
       }),
@@ -61,14 +78,26 @@ export function BarChart({ label, head, series, points, short, exact, height, is
   )
 }
 
-const given = (search: Point['search']) => Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as never
+const given = (search: Point['search']) =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as never
 
-function Figures({ label, head, series, points, exact }: Pick<Props, 'label' | 'head' | 'series' | 'points' | 'exact'>) {
+function Figures({
+  label,
+  head,
+  series,
+  points,
+  exact,
+}: Pick<Props, 'label' | 'head' | 'series' | 'points' | 'exact'>) {
   const say = useSay()
   const [at, setAt] = useState(0)
   const walk = (event: KeyboardEvent<HTMLTableElement>) => {
     const links = [...event.currentTarget.querySelectorAll('a')]
-    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: links.length - 1,
+    }
     const link = links[steps[event.key] ?? -1]
     if (!link) return
     event.preventDefault()

@@ -16,7 +16,14 @@ type Props = {
   onSelect?: (index: number) => void
 }
 
-export function Chart({ label, option, height = 240, table, isTableShownOnFocus = false, onSelect }: Props) {
+export function Chart({
+  label,
+  option,
+  height = 240,
+  table,
+  isTableShownOnFocus = false,
+  onSelect,
+}: Props) {
   const box = useRef<HTMLDivElement>(null)
   const { scheme, brand } = useScheme()
   const [isDrawn, setDrawn] = useState(false)

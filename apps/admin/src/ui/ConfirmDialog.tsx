@@ -36,7 +36,14 @@ export function ConfirmDialog({
   const footer = (
     <>
       <Button onClick={onClose}>{say(actions.cancel)}</Button>
-      <Button type="primary" danger={isDangerous} loading={isPending} disabled={isImpossible} onClick={onAct} autoFocus>
+      <Button
+        type="primary"
+        danger={isDangerous}
+        loading={isPending}
+        disabled={isImpossible}
+        onClick={onAct}
+        autoFocus
+      >
         {act}
       </Button>
     </>

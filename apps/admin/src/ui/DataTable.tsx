@@ -59,24 +59,55 @@ type Props<T> = {
 const unnamed: ListPreference = { density: 'comfortable', columns: {}, views: [] }
 
 export function DataTable<T extends { id: string }>(props: Props<T>) {
-  const { label, query, columns, pathOf, keepsSearch = false, empty, name, views, home, selection, toolbar, aside } = props
+  const {
+    label,
+    query,
+    columns,
+    pathOf,
+    keepsSearch = false,
+    empty,
+    name,
+    views,
+    home,
+    selection,
+    toolbar,
+    aside,
+  } = props
   const say = useSay()
   const box = useRef<HTMLElement>(null)
-  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(query)
+  const {
+    data,
+    error,
+    isPending,
+    isPlaceholderData,
+    hasNextPage,
+    isFetchingNextPage,
+    fetchNextPage,
+    refetch,
+  } = useInfiniteQuery(query)
   const [kept] = useListPreference(name ?? 'unnamed')
   const preference = name === undefined ? unnamed : kept
   useRowKeys(box, pathOf !== undefined)
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
   const { total, asOf, isStale = false } = data?.pages[0] ?? {}
   const choice = preference.columns
-  const isShown = (column: Column<T>) => column.isName === true || (choice[column.key] ?? column.isExtra !== true)
+  const isShown = (column: Column<T>) =>
+    column.isName === true || (choice[column.key] ?? column.isExtra !== true)
   const shown = useMemo(
-    () => columns.filter(isShown).map((column) => ({ ...column, isChosen: choice[column.key] === true })),
+    () =>
+      columns
+        .filter(isShown)
+        .map((column) => ({ ...column, isChosen: choice[column.key] === true })),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `isShown` follows from the choice, which is read anew at each drawing
     [columns, JSON.stringify(choice)],
   )
   return (
-    <section className={styles['list']} aria-label={label} aria-busy={isPending || isPlaceholderData} ref={box}>
+    <section
+      className={styles['list']}
+      aria-label={label}
+      aria-busy={isPending || isPlaceholderData}
+      ref={box}
+    >
       {name !== undefined && <SavedViews name={name} presets={views} home={home} />}
       {(toolbar || asOf || name !== undefined) && (
         <div className={styles['toolbar']}>
@@ -88,7 +119,9 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
             {name !== undefined && (
               <ListSettings
                 name={name}
-                columns={columns.filter(({ isName }) => !isName).map((one) => ({ key: one.key, title: one.title, isShown: isShown(one) }))}
+                columns={columns
+                  .filter(({ isName }) => !isName)
+                  .map((one) => ({ key: one.key, title: one.title, isShown: isShown(one) }))}
               />
             )}
           </div>
@@ -115,7 +148,14 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
               {say({ id: 'Muat lebih banyak', en: 'Load more' })}
             </Button>
           )}
-          {total && <span>{say(shownOf, { shown: formatCount(items.length, say.language), total: totalText(total, say.language) })}</span>}
+          {total && (
+            <span>
+              {say(shownOf, {
+                shown: formatCount(items.length, say.language),
+                total: totalText(total, say.language),
+              })}
+            </span>
+          )}
         </footer>
       )}
     </section>
@@ -125,7 +165,10 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
 const shownOf = { id: '{shown} dari {total}', en: '{shown} of {total}' }
 
 /** How many there are: no list is counted further than its cap. */
-export function totalText({ count, isCapped }: { count: number; isCapped: boolean }, language: Language): string {
+export function totalText(
+  { count, isCapped }: { count: number; isCapped: boolean },
+  language: Language,
+): string {
   return `${formatCount(count, language)}${isCapped ? '+' : ''}`
 }
 
@@ -134,9 +177,14 @@ function Total({ total }: { total: ListPage<unknown>['total'] }) {
   return (
     <span role="status" className={styles['total']}>
       {total &&
-        say(total.count === 1 ? { id: '{count} baris', en: '{count} row' } : { id: '{count} baris', en: '{count} rows' }, {
-          count: totalText(total, say.language),
-        })}
+        say(
+          total.count === 1
+            ? { id: '{count} baris', en: '{count} row' }
+            : { id: '{count} baris', en: '{count} rows' },
+          {
+            count: totalText(total, say.language),
+          },
+        )}
     </span>
   )
 }
@@ -150,7 +198,9 @@ export function focusedRow(): string | undefined {
 function useRowKeys(box: { readonly current: HTMLElement | null }, hasLinks: boolean): void {
   const walk = (step: 1 | -1) => {
     const links = [...(box.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])]
-    const at = links.findIndex((link) => link.closest('[data-row-key]')?.contains(document.activeElement))
+    const at = links.findIndex((link) =>
+      link.closest('[data-row-key]')?.contains(document.activeElement),
+    )
     const next = links[at === -1 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))]
     next?.focus()
     next?.scrollIntoView({ block: 'nearest' })
@@ -165,7 +215,10 @@ function useRowKeys(box: { readonly current: HTMLElement | null }, hasLinks: boo
           {
             key: 'o',
             word: open,
-            run: () => document.querySelector<HTMLElement>(`[data-row-key="${focusedRow() ?? ''}"] a[data-row]`)?.click(),
+            run: () =>
+              document
+                .querySelector<HTMLElement>(`[data-row-key="${focusedRow() ?? ''}"] a[data-row]`)
+                ?.click(),
           },
         ]
       : [],

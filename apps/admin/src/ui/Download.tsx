@@ -32,7 +32,11 @@ export function useFile() {
       else saveFile(fetched)
     } catch (error) {
       view?.close()
-      if (!stop.signal.aborted) notification.error({ title: problemText(asProblem(error).code, say.language), role: 'alert' })
+      if (!stop.signal.aborted)
+        notification.error({
+          title: problemText(asProblem(error).code, say.language),
+          role: 'alert',
+        })
     } finally {
       running.current = undefined
       setProgress(null)
@@ -60,7 +64,12 @@ export function FileButton({ file, word, as = 'save', reason, type = 'default' }
   return (
     <WithReason reason={why}>
       {(described) => (
-        <Button type={type} icon={<Icon size={14} aria-hidden />} {...described} onClick={() => void take(file, as)}>
+        <Button
+          type={type}
+          icon={<Icon size={14} aria-hidden />}
+          {...described}
+          onClick={() => void take(file, as)}
+        >
           {word}
         </Button>
       )}
@@ -73,7 +82,10 @@ type ExportProps = { files: { csv: FileRequest; xlsx?: FileRequest }; reason?: s
 /** What a list or report shows, as a file of all of it. */
 export function Exports({ files, reason }: ExportProps) {
   const say = useSay()
-  const [csv, xlsx] = [spoken(files.csv, say.language), files.xlsx && spoken(files.xlsx, say.language)]
+  const [csv, xlsx] = [
+    spoken(files.csv, say.language),
+    files.xlsx && spoken(files.xlsx, say.language),
+  ]
   const { take, progress, stop } = useFile()
   const why = useReason(csv, reason)
   if (progress) return <Running word={progressText(say, progress)} onStop={stop} />
@@ -103,12 +115,20 @@ export function Exports({ files, reason }: ExportProps) {
 }
 
 /** The file in the language of the screens. */
-const spoken = ({ spec, input }: FileRequest, language: Language): FileRequest => ({ spec, input: { ...input, language } })
+const spoken = ({ spec, input }: FileRequest, language: Language): FileRequest => ({
+  spec,
+  input: { ...input, language },
+})
 
 function useReason({ spec }: FileRequest, reason: string | undefined): string | undefined {
   const say = useSay()
   const may = useMay(spec)
-  return may === false ? say({ id: 'Peran Anda tidak dapat mengunduh berkas ini.', en: 'Your role may not download this file.' }) : reason
+  return may === false
+    ? say({
+        id: 'Peran Anda tidak dapat mengunduh berkas ini.',
+        en: 'Your role may not download this file.',
+      })
+    : reason
 }
 
 function Running({ word, onStop }: { word: string; onStop: () => void }) {
@@ -124,6 +144,8 @@ function Running({ word, onStop }: { word: string; onStop: () => void }) {
 
 function progressText(say: Say, { bytes, total }: Progress): string {
   if (bytes === 0) return say({ id: 'Menyiapkan…', en: 'Preparing…' })
-  const kilobytes = new Intl.NumberFormat(say.language, { maximumFractionDigits: 0 }).format(bytes / 1024)
+  const kilobytes = new Intl.NumberFormat(say.language, { maximumFractionDigits: 0 }).format(
+    bytes / 1024,
+  )
   return total === null ? `${kilobytes} kB` : `${Math.round((100 * bytes) / total)}%`
 }

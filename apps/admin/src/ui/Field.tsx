@@ -22,11 +22,25 @@ type Props = {
 }
 
 /** A labelled control with what is wrong with it, by this page or by the server. */
-export function Field({ id, label, names = [id], hint, fault, isRequired = false, children }: Props) {
+export function Field({
+  id,
+  label,
+  names = [id],
+  hint,
+  fault,
+  isRequired = false,
+  children,
+}: Props) {
   const say = useSay()
   const refused = useContext(RefusedContext)
-  const error = refused?.errors?.find(({ pointer }) => names.some((name) => pointer.split('/').includes(name)))
-  const words = error && (error.code in problemWords ? problemText(error.code, say.language) : faultText(error.code, say.language))
+  const error = refused?.errors?.find(({ pointer }) =>
+    names.some((name) => pointer.split('/').includes(name)),
+  )
+  const words =
+    error &&
+    (error.code in problemWords
+      ? problemText(error.code, say.language)
+      : faultText(error.code, say.language))
   const help = fault ?? words ?? null
   return (
     <Form.Item

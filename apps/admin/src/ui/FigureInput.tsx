@@ -19,19 +19,33 @@ type Props = {
 }
 
 /** A figure, typed or pasted in any form that can be read surely; what cannot is told below, and is no value. */
-export function FigureInput({ id, label, value, onChange, of, prefix, suffix, width = 180, isReadOnly = false }: Props) {
+export function FigureInput({
+  id,
+  label,
+  value,
+  onChange,
+  of,
+  prefix,
+  suffix,
+  width = 180,
+  isReadOnly = false,
+}: Props) {
   const say = useSay()
   const form: FigureForm = { ...of, language: say.language }
   const [typed, setTyped] = useState(() => shownFigure(value ?? '', form))
   const [isLeft, setLeft] = useState(false)
-  const shown = (typed.reading.value ?? '') === (value ?? '') ? typed : shownFigure(value ?? '', form)
+  const shown =
+    (typed.reading.value ?? '') === (value ?? '') ? typed : shownFigure(value ?? '', form)
   const change = (text: string) => {
     const next = typeFigure(shown, text, form)
     setLeft(text.length - shown.text.length > 1)
     setTyped(next)
     onChange(text.trim() === '' ? null : (next.reading.value ?? ''))
   }
-  const refusal = isLeft && shown.reading.refusal ? figureRefusalText(shown.reading.refusal, say.language) : undefined
+  const refusal =
+    isLeft && shown.reading.refusal
+      ? figureRefusalText(shown.reading.refusal, say.language)
+      : undefined
   return (
     <>
       <Input
@@ -59,7 +73,10 @@ export function FigureInput({ id, label, value, onChange, of, prefix, suffix, wi
   )
 }
 
-type CountProps = Omit<Props, 'value' | 'onChange' | 'of'> & { value: number; onChange: (value: number) => void }
+type CountProps = Omit<Props, 'value' | 'onChange' | 'of'> & {
+  value: number
+  onChange: (value: number) => void
+}
 
 /** A whole number; NaN while there is none that can be read. */
 export function CountInput({ value, onChange, ...rest }: CountProps) {

@@ -38,7 +38,14 @@ export function FormDialog({
   const footer = (
     <>
       <Button onClick={onClose}>{say(actions.cancel)}</Button>
-      <Button type="primary" htmlType="submit" form={id} danger={isDangerous} disabled={isDisabled} loading={isPending}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        form={id}
+        danger={isDangerous}
+        disabled={isDisabled}
+        loading={isPending}
+      >
         {act}
       </Button>
     </>

@@ -29,7 +29,14 @@ export function KeyHelp() {
   useEffect(() => turnKeys(isOff), [isOff])
   useKeys([{ key: '?', word: help, run: () => setShown(keysNow()) }])
   return (
-    <Modal open={shown !== null} title={say(help)} footer={null} onCancel={() => setShown(null)} width={440} destroyOnHidden>
+    <Modal
+      open={shown !== null}
+      title={say(help)}
+      footer={null}
+      onCancel={() => setShown(null)}
+      width={440}
+      destroyOnHidden
+    >
       <dl className={styles['keys']}>
         {grouped([...(shown ?? []), ...anywhere]).map(([word, keys]) => (
           <div key={word.en}>

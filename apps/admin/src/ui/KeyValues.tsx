@@ -10,7 +10,13 @@ export function KeyValues({ items }: { items: readonly KeyValue[] }) {
       {items.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value === null || value === undefined || value === '' ? <span className="faint">–</span> : value}</dd>
+          <dd>
+            {value === null || value === undefined || value === '' ? (
+              <span className="faint">–</span>
+            ) : (
+              value
+            )}
+          </dd>
         </div>
       ))}
     </dl>

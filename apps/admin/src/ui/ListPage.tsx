@@ -7,7 +7,10 @@ import { Exports } from './Download.tsx'
 import { Empty } from './Notice.tsx'
 import { Page } from './Page.tsx'
 
-type Props<T extends { id: string }> = Omit<ComponentProps<typeof DataTable<T>>, 'label' | 'empty'> & {
+type Props<T extends { id: string }> = Omit<
+  ComponentProps<typeof DataTable<T>>,
+  'label' | 'empty'
+> & {
   title: string
   /** None where the list is of several companies: a file is of one. */
   files: ComponentProps<typeof Exports>['files'] | undefined
@@ -16,9 +19,19 @@ type Props<T extends { id: string }> = Omit<ComponentProps<typeof DataTable<T>>,
   words: Readonly<Record<'empty' | 'emptyHint' | 'noMatch' | 'noMatchHint', Bilingual>>
 }
 
-export function ListPage<T extends { id: string }>({ title, files, isFiltered, words, ...list }: Props<T>) {
+export function ListPage<T extends { id: string }>({
+  title,
+  files,
+  isFiltered,
+  words,
+  ...list
+}: Props<T>) {
   const say = useSay()
-  const empty = <Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>
+  const empty = (
+    <Empty title={say(isFiltered ? words.noMatch : words.empty)}>
+      {say(isFiltered ? words.noMatchHint : words.emptyHint)}
+    </Empty>
+  )
   return (
     <Page title={title} actions={files && <Exports files={files} />}>
       <DataTable<T> label={title} empty={empty} {...list} />

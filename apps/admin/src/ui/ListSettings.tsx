@@ -7,9 +7,19 @@ import type { Density } from './list-preferences.ts'
 import { useListPreference } from './use-list-preference.ts'
 import styles from './ListSettings.module.css'
 
-export type ChoosableColumn = { readonly key: string; readonly title: string; readonly isShown: boolean }
+export type ChoosableColumn = {
+  readonly key: string
+  readonly title: string
+  readonly isShown: boolean
+}
 
-export function ListSettings({ name, columns }: { name: string; columns: readonly ChoosableColumn[] }) {
+export function ListSettings({
+  name,
+  columns,
+}: {
+  name: string
+  columns: readonly ChoosableColumn[]
+}) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
   const [preference, keep] = useListPreference(name)
@@ -32,7 +42,9 @@ export function ListSettings({ name, columns }: { name: string; columns: readonl
           <Checkbox
             key={key}
             checked={isShown}
-            onChange={() => keep({ ...preference, columns: { ...preference.columns, [key]: !isShown } })}
+            onChange={() =>
+              keep({ ...preference, columns: { ...preference.columns, [key]: !isShown } })
+            }
           >
             {title}
           </Checkbox>
@@ -41,8 +53,19 @@ export function ListSettings({ name, columns }: { name: string; columns: readonl
     </div>
   )
   return (
-    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" content={settings} placement="bottomRight">
-      <Button icon={<SlidersHorizontal size={14} aria-hidden />} aria-label={label} title={label} aria-expanded={isOpen} />
+    <Popover
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger="click"
+      content={settings}
+      placement="bottomRight"
+    >
+      <Button
+        icon={<SlidersHorizontal size={14} aria-hidden />}
+        aria-label={label}
+        title={label}
+        aria-expanded={isOpen}
+      />
     </Popover>
   )
 }

@@ -27,7 +27,10 @@ export function Refusal({ problem, onRetry }: { problem: unknown; onRetry?: () =
       title={problemText(code, say.language)}
       description={
         retryAfterSeconds
-          ? say({ id: 'Coba lagi dalam {s} detik.', en: 'Try again in {s} seconds.' }, { s: Math.ceil(retryAfterSeconds) })
+          ? say(
+              { id: 'Coba lagi dalam {s} detik.', en: 'Try again in {s} seconds.' },
+              { s: Math.ceil(retryAfterSeconds) },
+            )
           : requestText(told, say.language)
       }
       action={
@@ -43,7 +46,15 @@ export function Refusal({ problem, onRetry }: { problem: unknown; onRetry?: () =
 }
 
 /** Nothing there yet: says why, and what to do. */
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+}) {
   return (
     <div className={styles['empty']}>
       <strong>{title}</strong>
@@ -63,7 +74,10 @@ export function ForbiddenScreen() {
   )
 }
 
-const mayNotOpen = { id: 'Anda tidak berwenang membuka layar ini', en: 'You may not open this screen' }
+const mayNotOpen = {
+  id: 'Anda tidak berwenang membuka layar ini',
+  en: 'You may not open this screen',
+}
 const askAdministrator = {
   id: 'Minta administrator perusahaan bila Anda memerlukannya.',
   en: 'Ask your company administrator if you need it.',
@@ -79,7 +93,11 @@ export function Forbidden() {
 export function Waiting({ rows = 4, isFramed = false }: { rows?: number; isFramed?: boolean }) {
   const say = useSay()
   return (
-    <div role="status" className={isFramed ? styles['framed'] : undefined} aria-label={say({ id: 'Memuat', en: 'Loading' })}>
+    <div
+      role="status"
+      className={isFramed ? styles['framed'] : undefined}
+      aria-label={say({ id: 'Memuat', en: 'Loading' })}
+    >
       <Skeleton active title={false} paragraph={{ rows }} />
     </div>
   )

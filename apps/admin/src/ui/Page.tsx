@@ -33,7 +33,15 @@ export function Page({ title, aside, actions, back, children }: Props) {
 }
 
 /** A titled part of a screen. */
-export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  actions,
+  children,
+}: {
+  title: string
+  actions?: ReactNode
+  children: ReactNode
+}) {
   return (
     <section className={styles['section']}>
       <header>

@@ -5,13 +5,25 @@ import { today } from '@rmtools/look/format'
 import { useSay } from '../app/language.ts'
 
 export type Days = { from?: string | undefined; to?: string | undefined }
-type Props = { value: Days; onChange: (days: Days) => void; label?: string; isRequired?: boolean; maxYears?: number }
+type Props = {
+  value: Days
+  onChange: (days: Days) => void
+  label?: string
+  isRequired?: boolean
+  maxYears?: number
+}
 
 const DAY = 'YYYY-MM-DD'
 const dayOf = (date: string | undefined) => (date ? dayjs(date, DAY) : null)
 
 /** Two dates, both included; without them there is no limit, unless they are required. */
-export function Period({ value: { from, to }, onChange, label, isRequired = false, maxYears }: Props) {
+export function Period({
+  value: { from, to },
+  onChange,
+  label,
+  isRequired = false,
+  maxYears,
+}: Props) {
   const say = useSay()
   const now = dayjs(today(), DAY)
   const presets = [
@@ -21,7 +33,10 @@ export function Period({ value: { from, to }, onChange, label, isRequired = fals
     { label: say({ id: 'Bulan ini', en: 'This month' }), value: [now.startOf('month'), now] },
     { label: say({ id: 'Tahun ini', en: 'This year' }), value: [now.startOf('year'), now] },
     { label: say({ id: '12 bulan', en: '12 months' }), value: [now.subtract(1, 'year'), now] },
-  ].map(({ label: word, value: [start = now, end = now] }) => ({ label: word, value: [start, end] as [typeof now, typeof now] }))
+  ].map(({ label: word, value: [start = now, end = now] }) => ({
+    label: word,
+    value: [start, end] as [typeof now, typeof now],
+  }))
   const word = label ?? say({ id: 'Periode', en: 'Period' })
   return (
     <DatePicker.RangePicker

@@ -13,7 +13,15 @@ type Props<V extends string> = {
 }
 
 /** A filter by one value of a list. */
-export function Pick<V extends string>({ label, all, value, options, onPick, isSearchable = false, isLoading = false }: Props<V>) {
+export function Pick<V extends string>({
+  label,
+  all,
+  value,
+  options,
+  onPick,
+  isSearchable = false,
+  isLoading = false,
+}: Props<V>) {
   return (
     <Select<V>
       aria-label={label}

@@ -32,10 +32,26 @@ type Props<T> = {
 }
 
 export function PlainTable<T extends object>(props: Props<T>) {
-  const { label, rows, keyOf, columns, pathOf, problem, onRetry, empty, selection, toolbar, density = 'compact' } = props
+  const {
+    label,
+    rows,
+    keyOf,
+    columns,
+    pathOf,
+    problem,
+    onRetry,
+    empty,
+    selection,
+    toolbar,
+    density = 'compact',
+  } = props
   const hasTotals = columns.some(({ total }) => total !== undefined)
   return (
-    <section className={styles['list']} aria-label={label} aria-busy={rows === undefined && !problem}>
+    <section
+      className={styles['list']}
+      aria-label={label}
+      aria-busy={rows === undefined && !problem}
+    >
       {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
       {Boolean(problem) && <Refusal problem={problem} {...(onRetry ? { onRetry } : {})} />}
       {rows === undefined && !problem && <Waiting rows={8} />}
@@ -62,7 +78,9 @@ export function PlainTable<T extends object>(props: Props<T>) {
           dataSource={[...rows]}
           pagination={false}
           {...(selection ? { rowSelection: selection } : {})}
-          {...(hasTotals ? { summary: () => <Totals columns={columns} offset={selection ? 1 : 0} /> } : {})}
+          {...(hasTotals
+            ? { summary: () => <Totals columns={columns} offset={selection ? 1 : 0} /> }
+            : {})}
         />
       )}
     </section>

@@ -49,7 +49,13 @@ export function ReasonDialog({
   const footer = (
     <>
       <Button onClick={onClose}>{say(actions.cancel)}</Button>
-      <Button type="primary" danger={isDangerous} loading={isPending} disabled={isImpossible} onClick={submit}>
+      <Button
+        type="primary"
+        danger={isDangerous}
+        loading={isPending}
+        disabled={isImpossible}
+        onClick={submit}
+      >
         {act}
       </Button>
     </>
@@ -64,7 +70,12 @@ export function ReasonDialog({
             label={say({ id: 'Alasan', en: 'Reason' })}
             htmlFor="reason"
             required={!isOptional}
-            {...(isTried && isMissing ? { validateStatus: 'error' as const, help: say({ id: 'Tulis alasannya.', en: 'Say why.' }) } : {})}
+            {...(isTried && isMissing
+              ? {
+                  validateStatus: 'error' as const,
+                  help: say({ id: 'Tulis alasannya.', en: 'Say why.' }),
+                }
+              : {})}
           >
             <Input.TextArea
               id="reason"

@@ -48,7 +48,12 @@ export function Rows<T extends { id: string }>(props: Props<T>) {
   )
 }
 
-const marksOf = ({ align, isMinor, isChosen, width }: Pick<Column<never>, 'align' | 'isMinor' | 'width'> & { isChosen: boolean }) => ({
+const marksOf = ({
+  align,
+  isMinor,
+  isChosen,
+  width,
+}: Pick<Column<never>, 'align' | 'isMinor' | 'width'> & { isChosen: boolean }) => ({
   'data-align': align,
   'data-minor': isMinor === true && !isChosen,
   ...(width ? { style: { width } } : {}),
@@ -66,7 +71,10 @@ function useDrawn<T extends { id: string }>({ columns, pathOf, keepsSearch, sele
     [chosen, onChoose],
   )
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- with another of these every row is another
-  const kept = useMemo(() => new WeakMap<T, { isChosen: boolean; row: ReactElement }>(), [columns, keepsSearch, hasBoxes, toggle])
+  const kept = useMemo(
+    () => new WeakMap<T, { isChosen: boolean; row: ReactElement }>(),
+    [columns, keepsSearch, hasBoxes, toggle],
+  )
   return (item: T, isChosen: boolean): ReactElement => {
     const before = kept.get(item)
     if (before?.isChosen === isChosen) return before.row
@@ -86,7 +94,12 @@ function useDrawn<T extends { id: string }>({ columns, pathOf, keepsSearch, sele
         {columns.map(({ key, render, isName, ...column }) => (
           <td key={key} {...marksOf(column)}>
             {isName && pathOf ? (
-              <Link to={pathOf(item)} search={keepsSearch ? (true as never) : ({} as never)} className={styles['name']} data-row>
+              <Link
+                to={pathOf(item)}
+                search={keepsSearch ? (true as never) : ({} as never)}
+                className={styles['name']}
+                data-row
+              >
                 {render(item)}
               </Link>
             ) : (

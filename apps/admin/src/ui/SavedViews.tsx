@@ -9,7 +9,11 @@ import { isSameSearch, MAX_VIEWS, type View } from './list-preferences.ts'
 import { useListPreference } from './use-list-preference.ts'
 import styles from './SavedViews.module.css'
 
-type Props = { name: string; presets: readonly View[] | undefined; home: View['search'] | undefined }
+type Props = {
+  name: string
+  presets: readonly View[] | undefined
+  home: View['search'] | undefined
+}
 
 export function SavedViews({ name, presets = [], home = {} }: Props) {
   const say = useSay()
@@ -24,19 +28,31 @@ export function SavedViews({ name, presets = [], home = {} }: Props) {
   return (
     <div className={styles['views']} role="group" aria-label={say({ id: 'Tampilan', en: 'Views' })}>
       {all.map((view) => (
-        <button key={view.name} type="button" aria-pressed={isSameSearch(view.search, search)} onClick={() => open(view)}>
+        <button
+          key={view.name}
+          type="button"
+          aria-pressed={isSameSearch(view.search, search)}
+          onClick={() => open(view)}
+        >
           {view.name}
         </button>
       ))}
       {own.map((view) => (
         <span key={view.name} className={styles['own']}>
-          <button type="button" aria-pressed={isSameSearch(view.search, search)} onClick={() => open(view)}>
+          <button
+            type="button"
+            aria-pressed={isSameSearch(view.search, search)}
+            onClick={() => open(view)}
+          >
             {view.name}
           </button>
           {isSameSearch(view.search, search) && (
             <button
               type="button"
-              aria-label={say({ id: 'Hapus tampilan {name}', en: 'Delete the view {name}' }, { name: view.name })}
+              aria-label={say(
+                { id: 'Hapus tampilan {name}', en: 'Delete the view {name}' },
+                { name: view.name },
+              )}
               onClick={() => keep({ ...preference, views: own.filter((one) => one !== view) })}
             >
               <X size={12} aria-hidden />
@@ -46,7 +62,12 @@ export function SavedViews({ name, presets = [], home = {} }: Props) {
       ))}
       {!isKnown && own.length < MAX_VIEWS && (
         <KeepView
-          onKeep={(called) => keep({ ...preference, views: [...own.filter((one) => one.name !== called), { name: called, search }] })}
+          onKeep={(called) =>
+            keep({
+              ...preference,
+              views: [...own.filter((one) => one.name !== called), { name: called, search }],
+            })
+          }
         />
       )}
     </div>
@@ -73,15 +94,33 @@ function KeepView({ onKeep }: { onKeep: (name: string) => void }) {
       }}
     >
       <label htmlFor={id}>{say({ id: 'Nama tampilan', en: 'Name of the view' })}</label>
-      <Input id={id} autoFocus maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
+      <Input
+        id={id}
+        autoFocus
+        maxLength={40}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
       <Button type="primary" htmlType="submit" disabled={name.trim() === ''}>
         {say(actions.save)}
       </Button>
     </form>
   )
   return (
-    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" content={form} placement="bottomLeft" destroyOnHidden>
-      <Button type="text" size="small" icon={<BookmarkPlus size={14} aria-hidden />} aria-expanded={isOpen}>
+    <Popover
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger="click"
+      content={form}
+      placement="bottomLeft"
+      destroyOnHidden
+    >
+      <Button
+        type="text"
+        size="small"
+        icon={<BookmarkPlus size={14} aria-hidden />}
+        aria-expanded={isOpen}
+      >
         {say({ id: 'Simpan tampilan', en: 'Save view' })}
       </Button>
     </Popover>

@@ -8,14 +8,23 @@ import { useKeys } from './keys.ts'
 const PAUSE_MS = 150
 
 /** Searches as one pauses in typing; `/` leads here. */
-export function SearchInput({ value, onSearch }: { value: string | undefined; onSearch: (search: string | undefined) => void }) {
+export function SearchInput({
+  value,
+  onSearch,
+}: {
+  value: string | undefined
+  onSearch: (search: string | undefined) => void
+}) {
   const say = useSay()
   const [typed, setTyped] = useState(value ?? '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const input = useRef<{ focus(): void }>(null)
   useKeys([{ key: '/', word: actions.search, run: () => input.current?.focus() }])
   // A saved view or the way back changes the address under the field.
-  useEffect(() => setTyped((shown) => (shown.trim() === (value ?? '') ? shown : (value ?? ''))), [value])
+  useEffect(
+    () => setTyped((shown) => (shown.trim() === (value ?? '') ? shown : (value ?? ''))),
+    [value],
+  )
   const search = (text: string) => {
     setTyped(text)
     clearTimeout(timer.current)

@@ -38,7 +38,9 @@ export function Split({ name, label, first, second }: Props) {
     bar.addEventListener('pointerup', end, { once: true })
   }
   const press = (event: KeyboardEvent) => {
-    const next = { ArrowLeft: percent - STEP, ArrowRight: percent + STEP, Home: LEAST, End: MOST }[event.key]
+    const next = { ArrowLeft: percent - STEP, ArrowRight: percent + STEP, Home: LEAST, End: MOST }[
+      event.key
+    ]
     if (next === undefined) return
     event.preventDefault()
     keep({ percent: within(next) })

@@ -27,7 +27,8 @@ export function Stale<T extends { version: number }>({ draft, label, show }: Pro
           {draft.theirs.map(({ field, before, now }) => (
             <li key={field}>
               {label(field)}: <del>{show(field, before)}</del> → <ins>{show(field, now)}</ins>
-              {field in draft.changes && ` · ${say({ id: 'Anda juga mengubahnya', en: 'you changed it too' })}`}
+              {field in draft.changes &&
+                ` · ${say({ id: 'Anda juga mengubahnya', en: 'you changed it too' })}`}
             </li>
           ))}
         </ul>

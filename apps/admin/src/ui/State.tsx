@@ -16,7 +16,12 @@ export function State({ state }: { state: LookState | undefined }) {
       {state.tone === 'returned' ? (
         <Undo2 size={12} color={colour} aria-hidden />
       ) : (
-        <i aria-hidden style={state.tone === 'closed' ? { border: `1.5px solid ${colour}` } : { background: colour }} />
+        <i
+          aria-hidden
+          style={
+            state.tone === 'closed' ? { border: `1.5px solid ${colour}` } : { background: colour }
+          }
+        />
       )}
       {say(state.word)}
     </span>

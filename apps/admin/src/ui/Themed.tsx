@@ -20,7 +20,10 @@ import { ForbiddenScreen } from './Notice.tsx'
 import { themeOf } from './theme.ts'
 
 // The library's own Indonesian leaves this in English.
-const indonesian = { ...idID, Form: { defaultValidateMessages: {}, ...idID.Form, optional: '(opsional)' } }
+const indonesian = {
+  ...idID,
+  Form: { defaultValidateMessages: {}, ...idID.Form, optional: '(opsional)' },
+}
 
 dayjs.extend(utc)
 dayjs.extend(timezone)

@@ -22,7 +22,10 @@ export function TimeLine({ label, items }: { label: string; items: readonly Happ
   return (
     <ol className={styles['line']} aria-label={label}>
       {items.map(({ key, at, who, what, detail, tone }) => (
-        <li key={key} {...(tone ? { style: { ['--dot' as string]: toneColour(tone, colours) } } : {})}>
+        <li
+          key={key}
+          {...(tone ? { style: { ['--dot' as string]: toneColour(tone, colours) } } : {})}
+        >
           <div>{what}</div>
           {detail && <div className="faint">{detail}</div>}
           <small>

@@ -4,7 +4,13 @@ import { useId, type ReactNode } from 'react'
 type Described = { disabled: boolean; 'aria-describedby'?: string }
 
 /** A button that is disabled with its reason: on hover, and for screen readers. */
-export function WithReason({ reason, children }: { reason: string | undefined; children: (described: Described) => ReactNode }) {
+export function WithReason({
+  reason,
+  children,
+}: {
+  reason: string | undefined
+  children: (described: Described) => ReactNode
+}) {
   const id = useId()
   if (!reason) return children({ disabled: false })
   return (

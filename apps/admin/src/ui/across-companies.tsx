@@ -36,11 +36,16 @@ export function useAcrossCompanies(isAcross: boolean) {
   const say = useSay()
   const me = useMe()
   const names = new Map(me?.companies.map(({ id, name }) => [id, name]))
-  const column: Column<Owned> = { key: 'company', title: say(words.company), render: ({ companyId }) => names.get(companyId) }
+  const column: Column<Owned> = {
+    key: 'company',
+    title: say(words.company),
+    render: ({ companyId }) => names.get(companyId),
+  }
   return {
     columns: isAcross ? [column] : [],
     /** A record of another company is opened there. */
-    pathOf: ({ companyId }: Owned, path: string): string => (companyId === me?.companyId ? path : paths.elsewhere(companyId, path)),
+    pathOf: ({ companyId }: Owned, path: string): string =>
+      companyId === me?.companyId ? path : paths.elsewhere(companyId, path),
   }
 }
 

@@ -3,22 +3,46 @@ import type { EChartsCoreOption } from 'echarts/core'
 import { formatDate } from '@rmtools/look/format'
 import type { Language } from '@rmtools/look/words'
 
-export type Series = { readonly name: string; readonly points: readonly (readonly [at: string, value: string | number])[] }
+export type Series = {
+  readonly name: string
+  readonly points: readonly (readonly [at: string, value: string | number])[]
+}
 export type FigureFormat = (value: number) => string
 
-type LineInput = { series: readonly Series[]; format: FigureFormat; language: Language; area?: boolean }
+type LineInput = {
+  series: readonly Series[]
+  format: FigureFormat
+  language: Language
+  area?: boolean
+}
 
 // Drawn as text: a tooltip of HTML would carry styles that the page's policy refuses.
 const tooltip = { trigger: 'axis', renderMode: 'richText', confine: true } as const
 const LABEL_ROOM = 190
 
 /** Lines over days, named at their ends where there are several. */
-export function linesOver({ series, format, language, area = false }: LineInput): EChartsCoreOption {
+export function linesOver({
+  series,
+  format,
+  language,
+  area = false,
+}: LineInput): EChartsCoreOption {
   const isNamed = series.length > 1
   return {
-    grid: { left: 8, right: isNamed ? LABEL_ROOM : 16, top: 16, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 8,
+      right: isNamed ? LABEL_ROOM : 16,
+      top: 16,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     tooltip: { ...tooltip, formatter: pointsText(format, language) },
-    xAxis: { type: 'time', splitNumber: 6, axisLabel: { hideOverlap: true, formatter: (at: number) => dayText(at, language) } },
+    xAxis: {
+      type: 'time',
+      splitNumber: 6,
+      axisLabel: { hideOverlap: true, formatter: (at: number) => dayText(at, language) },
+    },
     yAxis: { type: 'value', scale: true, splitNumber: 4, axisLabel: { formatter: format } },
     series: series.map(({ name, points }) => ({
       type: 'line',
@@ -29,7 +53,13 @@ export function linesOver({ series, format, language, area = false }: LineInput)
       ...(area ? { areaStyle: { opacity: 0.08 } } : {}),
       ...(isNamed
         ? {
-            endLabel: { show: true, formatter: '{a}', color: 'inherit', width: LABEL_ROOM - 16, overflow: 'truncate' },
+            endLabel: {
+              show: true,
+              formatter: '{a}',
+              color: 'inherit',
+              width: LABEL_ROOM - 16,
+              overflow: 'truncate',
+            },
             labelLayout: { moveOverlap: 'shiftY' },
           }
         : {}),
@@ -47,18 +77,37 @@ type BarInput = {
 }
 
 /** Bars, upright for months and days, lying for names; a legend only where there are several series. */
-export function barsOf({ categories, series, format, isHorizontal = false, isStacked = false }: BarInput): EChartsCoreOption {
+export function barsOf({
+  categories,
+  series,
+  format,
+  isHorizontal = false,
+  isStacked = false,
+}: BarInput): EChartsCoreOption {
   const names = {
     type: 'category',
     data: [...categories],
     ...(isHorizontal ? { inverse: true, axisLabel: { width: 220, overflow: 'truncate' } } : {}),
   }
-  const figures = { type: 'value', splitNumber: 4, axisLabel: { formatter: format, hideOverlap: true } }
+  const figures = {
+    type: 'value',
+    splitNumber: 4,
+    axisLabel: { formatter: format, hideOverlap: true },
+  }
   const isNamed = series.length > 1
   return {
-    grid: { left: 8, right: 16, top: isNamed ? 36 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 8,
+      right: 16,
+      top: isNamed ? 36 : 12,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     tooltip: { ...tooltip, axisPointer: { type: 'none' }, formatter: pointsText(format) },
-    ...(isNamed ? { legend: { top: 0, left: 0, icon: 'circle', itemWidth: 8, itemHeight: 8 } } : {}),
+    ...(isNamed
+      ? { legend: { top: 0, left: 0, icon: 'circle', itemWidth: 8, itemHeight: 8 } }
+      : {}),
     xAxis: isHorizontal ? figures : names,
     yAxis: isHorizontal ? names : figures,
     series: series.map(({ name, values }) => ({
@@ -71,7 +120,12 @@ export function barsOf({ categories, series, format, isHorizontal = false, isSta
   }
 }
 
-type Point = { axisValueLabel: string; axisValue: string | number; seriesName: string; value: number | [string, number] }
+type Point = {
+  axisValueLabel: string
+  axisValue: string | number
+  seriesName: string
+  value: number | [string, number]
+}
 
 function pointsText(format: FigureFormat, language?: Language) {
   return (given: Point | Point[]) => {
@@ -82,7 +136,8 @@ function pointsText(format: FigureFormat, language?: Language) {
         ? formatDate(new Date(first.axisValue).toISOString(), language)
         : first?.axisValueLabel
     const lines = points.map(
-      ({ seriesName, value }) => `${points.length > 1 ? `${seriesName}  ` : ''}${format(Array.isArray(value) ? value[1] : value)}`,
+      ({ seriesName, value }) =>
+        `${points.length > 1 ? `${seriesName}  ` : ''}${format(Array.isArray(value) ? value[1] : value)}`,
     )
     return [head, ...lines].join('\n')
   }

@@ -23,10 +23,15 @@ export type Draft<T extends Versioned> = {
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /** A draft over a record; of the fields named, as others (who changed it, when) are nobody's typing. */
-export function useDraft<T extends Versioned>(record: T, fields: readonly (keyof T & string)[]): Draft<T> {
+export function useDraft<T extends Versioned>(
+  record: T,
+  fields: readonly (keyof T & string)[],
+): Draft<T> {
   const [base, setBase] = useState(record)
   const [typed, setTyped] = useState<Partial<T>>({})
-  const changes = Object.fromEntries(Object.entries(typed).filter(([name, value]) => !same(value, base[name as keyof T]))) as Partial<T>
+  const changes = Object.fromEntries(
+    Object.entries(typed).filter(([name, value]) => !same(value, base[name as keyof T])),
+  ) as Partial<T>
   const isChanged = Object.keys(changes).length > 0
   const isBehind = record.version !== base.version
   // Nothing typed: there is nothing to lose.

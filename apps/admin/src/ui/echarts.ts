@@ -1,17 +1,35 @@
 // ECharts with what our charts use, in our colours.
 import { BarChart, FunnelChart, LineChart } from 'echarts/charts'
-import { DataZoomComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import {
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+} from 'echarts/components'
 import { init, use, type EChartsCoreOption } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { coloursOf, seriesOf, type Scheme } from '@rmtools/look/colours'
 import { fontFamily } from '@rmtools/look/scale'
 
-use([BarChart, FunnelChart, LineChart, DataZoomComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+use([
+  BarChart,
+  FunnelChart,
+  LineChart,
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  SVGRenderer,
+])
 
 type Drawing = { option: EChartsCoreOption; scheme: Scheme; brand: string | null }
 
 /** Draws into a box and follows its size. Returns how to take it away. */
-export function draw(box: HTMLElement, { option, scheme, brand }: Drawing, onSelect: (index: number) => void): () => void {
+export function draw(
+  box: HTMLElement,
+  { option, scheme, brand }: Drawing,
+  onSelect: (index: number) => void,
+): () => void {
   const c = coloursOf(scheme, brand)
   const axis = {
     axisLine: { lineStyle: { color: c.hairline } },

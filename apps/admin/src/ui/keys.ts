@@ -17,7 +17,8 @@ export function turnKeys(off: boolean): void {
 export const keysNow = (): readonly Key[] => [...holders].flatMap(({ current }) => current)
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 const hasDialog = () => document.querySelector('[role=dialog],[role=listbox],[role=menu]') !== null
 
 // Asked before anybody hears of the key: Escape takes the dialog away that it was meant for.
@@ -25,7 +26,13 @@ let wasInDialog = false
 addEventListener('keydown', () => (wasInDialog = hasDialog()), { capture: true })
 
 /** Whether a key was meant for the screen rather than for a field, a menu or a dialog. */
-function isForScreen({ defaultPrevented, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+function isForScreen({
+  defaultPrevented,
+  ctrlKey,
+  metaKey,
+  altKey,
+  target,
+}: KeyboardEvent): boolean {
   return !defaultPrevented && !ctrlKey && !metaKey && !altKey && !isTyping(target) && !wasInDialog
 }
 
@@ -36,7 +43,9 @@ export function useKeys(keys: readonly Key[]): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if ((areOff && event.key.length === 1) || !isForScreen(event)) return
-      const found = holder.current.find(({ key }) => key === event.key.toLowerCase() || key === event.key)
+      const found = holder.current.find(
+        ({ key }) => key === event.key.toLowerCase() || key === event.key,
+      )
       if (!found) return
       event.preventDefault()
       found.run()

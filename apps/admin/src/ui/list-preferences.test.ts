@@ -9,9 +9,20 @@ test('what was kept of a list is checked before it is believed', () => {
       columns: { email: true, phone: 'yes' },
       views: [{ name: 'A', search: { kind: 'x' } }, { name: 1 }, null],
     }),
-  ).toEqual({ density: 'compact', columns: { email: true }, views: [{ name: 'A', search: { kind: 'x' } }] })
-  expect(readListPreference({ density: 'x', columns: [], views: {} })).toEqual({ density: 'comfortable', columns: {}, views: [] })
-  const many = Array.from({ length: MAX_VIEWS + 5 }, (_, index) => ({ name: String(index), search: {} }))
+  ).toEqual({
+    density: 'compact',
+    columns: { email: true },
+    views: [{ name: 'A', search: { kind: 'x' } }],
+  })
+  expect(readListPreference({ density: 'x', columns: [], views: {} })).toEqual({
+    density: 'comfortable',
+    columns: {},
+    views: [],
+  })
+  const many = Array.from({ length: MAX_VIEWS + 5 }, (_, index) => ({
+    name: String(index),
+    search: {},
+  }))
   expect(readListPreference({ views: many }).views).toHaveLength(MAX_VIEWS)
 })
 

@@ -6,7 +6,11 @@ import { nouns } from '@rmtools/look/words'
 import { useSay } from '../app/language.ts'
 import { ask } from '../app/queries.ts'
 
-type Props = { value: string | undefined; onChange: (value: string | undefined) => void; disabled?: boolean }
+type Props = {
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+  disabled?: boolean
+}
 const kept = { staleTime: 300_000 }
 
 /** An RM of the company, by name. */
@@ -31,7 +35,12 @@ export function RmSelect({ value, onChange, disabled = false }: Props) {
 }
 
 /** A product that the company sells, by name. */
-export function ProductSelect({ value, onChange, disabled = false, placeholder }: Props & { placeholder?: string }) {
+export function ProductSelect({
+  value,
+  onChange,
+  disabled = false,
+  placeholder,
+}: Props & { placeholder?: string }) {
   const say = useSay()
   const { data, isPending } = useQuery({ ...ask('products', 'list', {}), ...kept })
   return (
@@ -55,9 +64,15 @@ export function ProductSelect({ value, onChange, disabled = false, placeholder }
 export function PersonSelect({ value, onChange, placeholder }: Props & { placeholder: string }) {
   const [search, setSearch] = useState('')
   const found = useQuery(ask('users', 'list', { limit: 20, ...(search === '' ? {} : { search }) }))
-  const chosen = useQuery({ ...ask('users', 'get', { id: value ?? '' }), enabled: value !== undefined })
+  const chosen = useQuery({
+    ...ask('users', 'get', { id: value ?? '' }),
+    enabled: value !== undefined,
+  })
   const people = found.data?.items ?? []
-  const known = chosen.data && !people.some(({ id }) => id === value) && value ? [chosen.data, ...people] : people
+  const known =
+    chosen.data && !people.some(({ id }) => id === value) && value
+      ? [chosen.data, ...people]
+      : people
   return (
     <Select
       aria-label={placeholder}
@@ -67,7 +82,10 @@ export function PersonSelect({ value, onChange, placeholder }: Props & { placeho
       placeholder={placeholder}
       value={value ?? null}
       onChange={(next) => onChange(next ?? undefined)}
-      options={known.map(({ id, fullName, email }) => ({ value: id, label: email ? `${fullName} · ${email}` : fullName }))}
+      options={known.map(({ id, fullName, email }) => ({
+        value: id,
+        label: email ? `${fullName} · ${email}` : fullName,
+      }))}
       popupMatchSelectWidth={false}
       style={{ minWidth: 180 }}
     />

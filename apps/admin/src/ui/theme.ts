@@ -48,7 +48,12 @@ export function themeOf(scheme: Scheme, brand: string | null): ThemeConfig {
       boxShadowTertiary: 'none',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 500,
+      },
       Table: {
         cellPaddingBlockMD: 8,
         cellPaddingBlockSM: 4,
@@ -65,7 +70,10 @@ export function themeOf(scheme: Scheme, brand: string | null): ThemeConfig {
       Form: { itemMarginBottom: 16 },
       Tabs: { horizontalMargin: '0 0 16px 0' },
       Modal: { titleFontSize: 15 },
-      Tooltip: { colorBgSpotlight: scheme === 'dark' ? '#3A3E38' : '#2A2C29', colorTextLightSolid: '#FFFFFF' },
+      Tooltip: {
+        colorBgSpotlight: scheme === 'dark' ? '#3A3E38' : '#2A2C29',
+        colorTextLightSolid: '#FFFFFF',
+      },
       Segmented: { itemSelectedBg: c.surface, trackBg: c.raised },
     },
   }

@@ -1,10 +1,24 @@
 // Values as cells and lines show them.
 import { Tooltip } from 'antd'
-import { formatDate, formatInstant, formatMoney, formatPercent, formatRelative, formatUnits, groupDigits } from '@rmtools/look/format'
+import {
+  formatDate,
+  formatInstant,
+  formatMoney,
+  formatPercent,
+  formatRelative,
+  formatUnits,
+  groupDigits,
+} from '@rmtools/look/format'
 import { useSay } from '../app/language.ts'
 
 /** Money, right where it belongs; tabular. */
-export function Money({ amount, currency }: { amount: string | null | undefined; currency: string }) {
+export function Money({
+  amount,
+  currency,
+}: {
+  amount: string | null | undefined
+  currency: string
+}) {
   const { language } = useSay()
   return <span className="figures">{formatMoney(amount, currency, language)}</span>
 }
@@ -21,7 +35,10 @@ export function Change({ percent }: { percent: string | null | undefined }) {
   const isLoss = percent.startsWith('-')
   const isNothing = /^-?0*\.?0*$/.test(percent)
   return (
-    <span className="figures nowrap" style={isNothing ? {} : { color: isLoss ? 'var(--danger)' : 'var(--success)' }}>
+    <span
+      className="figures nowrap"
+      style={isNothing ? {} : { color: isLoss ? 'var(--danger)' : 'var(--success)' }}
+    >
       {isNothing ? '' : isLoss ? '▾ ' : '▴ '}
       {formatPercent(percent, language, true)}
     </span>
@@ -44,12 +61,20 @@ export function Ago({ at }: { at: string | null | undefined }) {
 /** The exact time in WIB. */
 export function At({ at }: { at: string | null | undefined }) {
   const { language } = useSay()
-  return at ? <time dateTime={at}>{formatInstant(at, language)}</time> : <span className="faint">–</span>
+  return at ? (
+    <time dateTime={at}>{formatInstant(at, language)}</time>
+  ) : (
+    <span className="faint">–</span>
+  )
 }
 
 export function Day({ date }: { date: string | null | undefined }) {
   const { language } = useSay()
-  return date ? <time dateTime={date}>{formatDate(date, language)}</time> : <span className="faint">–</span>
+  return date ? (
+    <time dateTime={date}>{formatDate(date, language)}</time>
+  ) : (
+    <span className="faint">–</span>
+  )
 }
 
 /** Ids and numbers of identities and accounts. */

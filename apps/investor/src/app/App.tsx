@@ -6,7 +6,9 @@ import { SpeechProvider } from './language.tsx'
 import { placeOf } from './paths.ts'
 
 // The approval is what most links are for: it comes with the entry, one round trip sooner.
-const Registration = lazy(async () => ({ default: (await import('../registration/Registration.tsx')).Registration }))
+const Registration = lazy(async () => ({
+  default: (await import('../registration/Registration.tsx')).Registration,
+}))
 
 /** The page that the address means. */
 export function App() {

@@ -32,7 +32,8 @@ export function LinkEnded({ ending, page, sender, copy, children }: Props) {
     suggest(sender.language)
   }, [sender, suggest])
   const { title, text } = endings(ending, page, sender?.status)
-  const spoken = (words: Bilingual) => say(words).replace('{rm}', sender?.rmName ?? say(both('RM Anda', 'your relationship manager')))
+  const spoken = (words: Bilingual) =>
+    say(words).replace('{rm}', sender?.rmName ?? say(both('RM Anda', 'your relationship manager')))
   return (
     <Page company={sender?.companyName ?? 'RMTools'} title={say(title)}>
       <p className="lead">{spoken(text)}</p>

@@ -79,7 +79,10 @@ const register: Record<EndedLink, (status?: string) => Ending> = {
     status === 'awaiting-investor'
       ? replaced
       : {
-          title: both('RM Anda melanjutkan pendaftaran ini', 'Your relationship manager goes on with this'),
+          title: both(
+            'RM Anda melanjutkan pendaftaran ini',
+            'Your relationship manager goes on with this',
+          ),
           text: both(
             'Tautan ini ditarik. Semua yang sudah tersimpan ada pada {rm}, dan Anda tidak perlu mengisinya lagi.',
             'This link was withdrawn. Everything that was saved is with {rm}, and you need not enter it again.',
@@ -88,6 +91,10 @@ const register: Record<EndedLink, (status?: string) => Ending> = {
 }
 
 /** Title and text of a link's end. `{rm}` stands for the name of the RM. */
-export function endings(ending: EndedLink, page: 'approve' | 'register' | null, status?: string): Ending {
+export function endings(
+  ending: EndedLink,
+  page: 'approve' | 'register' | null,
+  status?: string,
+): Ending {
   return page === null ? unknown : (page === 'approve' ? approve : register)[ending](status)
 }

@@ -1,5 +1,13 @@
 // Indonesian and English. What the reader chose is remembered; else the language of the link counts.
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
 import type { Bilingual, Language } from '@rmtools/look/words'
 
 const KEY = 'rmtools.language'
@@ -43,7 +51,10 @@ export function SpeechProvider({ children }: { children: ReactNode }) {
     remember(next)
     setChosen(next)
   }, [])
-  const speech = useMemo(() => ({ language, say: (words: Bilingual) => words[language], choose, suggest }), [language, choose])
+  const speech = useMemo(
+    () => ({ language, say: (words: Bilingual) => words[language], choose, suggest }),
+    [language, choose],
+  )
   return <Context value={speech}>{children}</Context>
 }
 

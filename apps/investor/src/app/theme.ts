@@ -9,7 +9,9 @@ export function applyTheme(brand: string | null): void {
   sheet.replaceSync(cssTokens(brand))
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet)
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches
-  const meta = document.querySelector<HTMLMetaElement>('meta[name=theme-color]') ?? document.createElement('meta')
+  const meta =
+    document.querySelector<HTMLMetaElement>('meta[name=theme-color]') ??
+    document.createElement('meta')
   meta.name = 'theme-color'
   meta.content = coloursOf(isDark ? 'dark' : 'light').surface
   document.head.append(meta)

@@ -42,14 +42,18 @@ export function Approval({ token }: { token: string }) {
 
   if (state.phase === 'loading') return <Waiting />
   if (state.phase === 'failed') return <Failed problem={state.problem} retry={() => void load()} />
-  if (state.phase === 'ended') return <LinkEnded ending={state.ending} page="approve" sender={state.sender} copy={pdfPath(token)} />
+  if (state.phase === 'ended')
+    return (
+      <LinkEnded ending={state.ending} page="approve" sender={state.sender} copy={pdfPath(token)} />
+    )
   if (state.phase === 'done') return <Done {...state} copy={pdfPath(token)} />
 
   const { view, before } = state
   const shared = { view, sender: state.sender, go, problem, isBusy }
   // A step that needs an earlier one begins with that: after a reload nothing is signed and no code is sent.
   const at = hasChanged ? 'review' : step === 'code' && (!isAgreed || !code.isSent) ? 'sign' : step
-  if (at === 'sign') return <SignStep {...shared} {...{ isAgreed, setAgreed, strokes, setStrokes, code }} />
+  if (at === 'sign')
+    return <SignStep {...shared} {...{ isAgreed, setAgreed, strokes, setStrokes, code }} />
   if (at === 'code') return <CodeStep {...shared} {...{ strokes, code, answer }} />
   if (at === 'decline') return <DeclineStep {...shared} answer={answer} />
   const proceed = () => {

@@ -16,7 +16,11 @@ import type { StepProps } from './step.ts'
 import type { useApproval } from './use-approval.ts'
 import { approveWords, words } from './words.ts'
 
-type Props = StepProps & { strokes: Strokes; code: Code; answer: ReturnType<typeof useApproval>['answer'] }
+type Props = StepProps & {
+  strokes: Strokes
+  code: Code
+  answer: ReturnType<typeof useApproval>['answer']
+}
 
 /** The code from the SMS, and the approval itself. */
 export function CodeStep({ view, go, problem, isBusy, strokes, code, answer }: Props) {
@@ -28,7 +32,13 @@ export function CodeStep({ view, go, problem, isBusy, strokes, code, answer }: P
     setChecked(true)
     if (code.digits.length !== 6) return
     setChecked(false)
-    await answer({ decision: 'approve', documentHash, code: code.digits, consent: true, signature: await base64Of(await pngOf(strokes)) })
+    await answer({
+      decision: 'approve',
+      documentHash,
+      code: code.digits,
+      consent: true,
+      signature: await base64Of(await pngOf(strokes)),
+    })
   }
   const foot = (
     <>
@@ -42,9 +52,15 @@ export function CodeStep({ view, go, problem, isBusy, strokes, code, answer }: P
   )
   const isCodeWrong = problem?.code === otpWrong.code
   const fault =
-    isChecked && code.digits.length !== 6 ? say(words.codeMissing) : isCodeWrong ? problemText(otpWrong.code, language) : undefined
+    isChecked && code.digits.length !== 6
+      ? say(words.codeMissing)
+      : isCodeWrong
+        ? problemText(otpWrong.code, language)
+        : undefined
   const trouble = code.problem ?? (isCodeWrong ? null : problem)
-  const rows = factsOf(document, language).filter(({ key }) => ['product', 'target', 'quantity', 'navDate'].includes(key))
+  const rows = factsOf(document, language).filter(({ key }) =>
+    ['product', 'target', 'quantity', 'navDate'].includes(key),
+  )
   return (
     <Page
       company={document.companyName}

@@ -32,7 +32,9 @@ export function DeclineStep({
     const preset = declineReasons.find(({ value }) => value === chosen)
     if (!preset || isOwnMissing) return
     // The RM works in Indonesian; the preset is sent in that language, whatever the page speaks.
-    const reason = [isOwn ? undefined : preset.label.id, more.trim() || undefined].filter((part) => part !== undefined).join('. ')
+    const reason = [isOwn ? undefined : preset.label.id, more.trim() || undefined]
+      .filter((part) => part !== undefined)
+      .join('. ')
     await answer({ decision: 'decline', reason })
   }
   const foot = (
@@ -46,9 +48,16 @@ export function DeclineStep({
     </>
   )
   return (
-    <Page company={document.companyName} eyebrow={document.productName} title={say(words.declineTitle)} foot={foot}>
+    <Page
+      company={document.companyName}
+      eyebrow={document.productName}
+      title={say(words.declineTitle)}
+      foot={foot}
+    >
       {problem && <Trouble problem={problem} />}
-      <p className="lead">{say(words.declineText(matterOf(document), quantityOf(document, language)))}</p>
+      <p className="lead">
+        {say(words.declineText(matterOf(document), quantityOf(document, language)))}
+      </p>
       <Radios
         label={say(words.reason)}
         options={declineReasons.map(({ value, label }) => ({ value, label: say(label) }))}

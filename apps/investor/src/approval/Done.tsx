@@ -13,20 +13,46 @@ import { matterOf } from './facts.ts'
 import { doneWords, nextSteps } from './words.ts'
 
 /** The end of it: what was decided, a copy, what happens next. */
-export function Done({ answer, document, sender, copy }: { answer: Answer; document: InstructionDocument; sender: From; copy: string }) {
+export function Done({
+  answer,
+  document,
+  sender,
+  copy,
+}: {
+  answer: Answer
+  document: InstructionDocument
+  sender: From
+  copy: string
+}) {
   const { language, say } = useSpeech()
   const isApproved = answer.status === 'approved'
   const navDate = answer.navDate || document.navDate
   return (
-    <Page company={document.companyName} title={say(doneWords[answer.status])} mark={<Mark isGood={isApproved} />}>
+    <Page
+      company={document.companyName}
+      title={say(doneWords[answer.status])}
+      mark={<Mark isGood={isApproved} />}
+    >
       <p className="lead">
-        {say(isApproved ? doneWords.approvedText(matterOf(document), formatDate(navDate, language)) : doneWords.declinedText)}
+        {say(
+          isApproved
+            ? doneWords.approvedText(matterOf(document), formatDate(navDate, language))
+            : doneWords.declinedText,
+        )}
       </p>
       <Rows
         rows={[
           { key: 'quantity', label: say(nouns.amount), value: quantityOf(document, language) },
-          { key: 'at', label: say(isApproved ? doneWords.at : doneWords.answeredAt), value: formatInstant(answer.at, language) },
-          { key: 'id', label: say(doneWords.id), value: document.instructionId.slice(0, 8).toUpperCase() },
+          {
+            key: 'at',
+            label: say(isApproved ? doneWords.at : doneWords.answeredAt),
+            value: formatInstant(answer.at, language),
+          },
+          {
+            key: 'id',
+            label: say(doneWords.id),
+            value: document.instructionId.slice(0, 8).toUpperCase(),
+          },
         ]}
       />
       {isApproved && (

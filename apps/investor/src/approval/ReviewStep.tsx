@@ -29,7 +29,9 @@ export function ReviewStep({
   const { document, expiresAt, needsCertifiedSignature } = view
   const quantity = quantityOf(document, language)
   // The quantity stands above in large figures; the risk has a section of its own.
-  const rows = factsOf(document, language).filter(({ key }) => !['quantity', 'risk', 'profile'].includes(key))
+  const rows = factsOf(document, language).filter(
+    ({ key }) => !['quantity', 'risk', 'profile'].includes(key),
+  )
   const foot = (
     <>
       <Button kind="quiet" onPress={() => go('decline')}>
@@ -55,23 +57,44 @@ export function ReviewStep({
       )}
       <div className="stack">
         <p className={`figure${quantity.length > 14 ? ' is-long' : ''}`}>{quantity}</p>
-        {document.amount !== null && <p>{amountInWords(document.amount, document.currency, language)}</p>}
+        {document.amount !== null && (
+          <p>{amountInWords(document.amount, document.currency, language)}</p>
+        )}
         <p className="lead">{say(words.on(document.investorName))}</p>
       </div>
-      <Rows rows={[...rows, { key: 'licence', label: say(words.licence), value: document.licenceNumber, more: document.rmName }]} />
+      <Rows
+        rows={[
+          ...rows,
+          {
+            key: 'licence',
+            label: say(words.licence),
+            value: document.licenceNumber,
+            more: document.rmName,
+          },
+        ]}
+      />
       <Section title={say(words.timing)}>
         <p>{say(cutOffWords(document))}</p>
       </Section>
       <Section title={say(words.risk)}>
         <RiskScale level={document.riskLevel} band={document.riskBand} />
-        {document.aboveRiskProfile ? <Notice tone="warning">{say(fitWords(document))}</Notice> : <p>{say(fitWords(document))}</p>}
+        {document.aboveRiskProfile ? (
+          <Notice tone="warning">{say(fitWords(document))}</Notice>
+        ) : (
+          <p>{say(fitWords(document))}</p>
+        )}
       </Section>
       <Section title={say(words.document)}>
         <div className="button-row">
           <LinkButton href={copy} isNewTab isSmall>
             {say(words.pdf)}
           </LinkButton>
-          <LinkButton href={copy} download={`${document.productCode}-${document.instructionId.slice(0, 8)}.pdf`} isSmall kind="quiet">
+          <LinkButton
+            href={copy}
+            download={`${document.productCode}-${document.instructionId.slice(0, 8)}.pdf`}
+            isSmall
+            kind="quiet"
+          >
             {say(words.download)}
           </LinkButton>
         </div>

@@ -20,7 +20,16 @@ type Props = StepProps & {
 }
 
 /** The consent and the signature. */
-export function SignStep({ view, go, problem, isAgreed, setAgreed, strokes, setStrokes, code }: Props) {
+export function SignStep({
+  view,
+  go,
+  problem,
+  isAgreed,
+  setAgreed,
+  strokes,
+  setStrokes,
+  code,
+}: Props) {
   const { language, say } = useSpeech()
   const [isChecked, setChecked] = useState(false)
   const { document, phone } = view
@@ -72,7 +81,11 @@ export function SignStep({ view, go, problem, isAgreed, setAgreed, strokes, setS
       </section>
       <section className="stack" id="sign" tabIndex={-1} aria-label={say(words.sign)}>
         <h2>{say(words.sign)}</h2>
-        <Signature strokes={strokes} onChange={setStrokes} fault={isChecked && !isDrawn(strokes) ? say(words.signMissing) : undefined} />
+        <Signature
+          strokes={strokes}
+          onChange={setStrokes}
+          fault={isChecked && !isDrawn(strokes) ? say(words.signMissing) : undefined}
+        />
         <p className="caption">{say(words.codeGoes(phone))}</p>
       </section>
     </Page>

@@ -14,7 +14,8 @@ const sender: Sender = {
   answeredAt: null,
   status: 'awaiting-approval',
 }
-const viewOf = (documentHash: string) => ({ documentHash, document: { navDate: documentHash } }) as unknown as View
+const viewOf = (documentHash: string) =>
+  ({ documentHash, document: { navDate: documentHash } }) as unknown as View
 const open = approvalAfter({ phase: 'loading' }, { type: 'loaded', view: viewOf('a'), sender })
 
 describe('an approval', () => {
@@ -24,12 +25,19 @@ describe('an approval', () => {
     const changed = approvalAfter(same, { type: 'loaded', view: viewOf('b'), sender })
     const again = approvalAfter(changed, { type: 'loaded', view: viewOf('c'), sender })
     expect(again).toMatchObject({ view: { documentHash: 'c' }, before: { navDate: 'a' } })
-    expect(approvalAfter(again, { type: 'seen' })).toMatchObject({ view: { documentHash: 'c' }, before: null })
+    expect(approvalAfter(again, { type: 'seen' })).toMatchObject({
+      view: { documentHash: 'c' },
+      before: null,
+    })
   })
 
   test('stays on the screen when an answer is refused, and ends when the link has', () => {
-    expect(approvalAfter(open, { type: 'refused', problem: new Problem(otpWrong), sender: null })).toBe(open)
-    expect(approvalAfter(open, { type: 'refused', problem: new Problem(linkExpired), sender: null })).toMatchObject({
+    expect(
+      approvalAfter(open, { type: 'refused', problem: new Problem(otpWrong), sender: null }),
+    ).toBe(open)
+    expect(
+      approvalAfter(open, { type: 'refused', problem: new Problem(linkExpired), sender: null }),
+    ).toMatchObject({
       phase: 'ended',
       ending: 'link-expired',
       sender,
@@ -37,7 +45,10 @@ describe('an approval', () => {
   })
 
   test('that cannot be loaded can be tried again', () => {
-    const failed: ApprovalState = approvalAfter({ phase: 'loading' }, { type: 'refused', problem: new Problem(offline), sender: null })
+    const failed: ApprovalState = approvalAfter(
+      { phase: 'loading' },
+      { type: 'refused', problem: new Problem(offline), sender: null },
+    )
     expect(failed.phase).toBe('failed')
     expect(approvalAfter(failed, { type: 'loaded', view: viewOf('a'), sender }).phase).toBe('open')
   })

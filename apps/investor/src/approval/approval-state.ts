@@ -24,7 +24,12 @@ export type ApprovalNews =
 export function approvalAfter(state: ApprovalState, news: ApprovalNews): ApprovalState {
   if (news.type === 'refused') {
     const ending = endedLink(news.problem)
-    if (ending) return { phase: 'ended', ending, sender: news.sender ?? (state.phase === 'open' ? state.sender : null) }
+    if (ending)
+      return {
+        phase: 'ended',
+        ending,
+        sender: news.sender ?? (state.phase === 'open' ? state.sender : null),
+      }
     // What is on the screen stays; the page says what went wrong beside it.
     return state.phase === 'open' ? state : { phase: 'failed', problem: news.problem }
   }
@@ -32,7 +37,12 @@ export function approvalAfter(state: ApprovalState, news: ApprovalNews): Approva
     const { view, sender } = news
     if (state.phase !== 'open') return { phase: 'open', view, sender, before: null }
     const hasChanged = state.view.documentHash !== view.documentHash
-    return { phase: 'open', view, sender, before: hasChanged ? (state.before ?? state.view.document) : state.before }
+    return {
+      phase: 'open',
+      view,
+      sender,
+      before: hasChanged ? (state.before ?? state.view.document) : state.before,
+    }
   }
   if (state.phase !== 'open') return state
   if (news.type === 'seen') return { ...state, before: null }

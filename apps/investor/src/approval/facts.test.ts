@@ -41,33 +41,62 @@ describe('what a document says', () => {
   })
 
   test('a line stands only for what there is', () => {
-    expect(factsOf(document, 'id').map(({ key }) => key)).toEqual(['product', 'quantity', 'fee', 'navDate', 'risk', 'profile'])
-    const redemption = { ...document, type: 'redemption' as const, bankAccount: 'BCA ***1234', feeAmount: null }
+    expect(factsOf(document, 'id').map(({ key }) => key)).toEqual([
+      'product',
+      'quantity',
+      'fee',
+      'navDate',
+      'risk',
+      'profile',
+    ])
+    const redemption = {
+      ...document,
+      type: 'redemption' as const,
+      bankAccount: 'BCA ***1234',
+      feeAmount: null,
+    }
     expect(factsOf(redemption, 'id').map(({ key }) => key)).toContain('bankAccount')
   })
 
   test('the cut-off rule tells whether today still counts', () => {
     expect(cutOffWords(document, morning).id).toContain('sebelum pukul 13.00 WIB hari ini')
-    expect(cutOffWords({ ...document, navDate: '2026-11-26' }, morning).en).toContain('has passed or the exchange is closed')
+    expect(cutOffWords({ ...document, navDate: '2026-11-26' }, morning).en).toContain(
+      'has passed or the exchange is closed',
+    )
   })
 
   test('the fit warns above the profile and names both', () => {
     expect(fitWords(document).en).toMatch(/4 · Aggressive.*above.*3 · Moderate/)
     expect(fitWords({ ...document, riskLevel: 2, aboveRiskProfile: false }).en).toContain('fits')
-    expect(fitWords({ ...document, riskBand: null, aboveRiskProfile: false }).id).toContain('belum tercatat')
+    expect(fitWords({ ...document, riskBand: null, aboveRiskProfile: false }).id).toContain(
+      'belum tercatat',
+    )
   })
 })
 
 describe('what has changed', () => {
   test('is named line by line, before and now', () => {
-    expect(changesBetween(document, { ...document, navDate: '2026-11-26', feeAmount: '300000.00' }, 'id')).toEqual([
-      { key: 'fee', label: 'Biaya', before: 'Rp\u00A0250.000 (1,00%)', now: 'Rp\u00A0300.000 (1,00%)' },
+    expect(
+      changesBetween(
+        document,
+        { ...document, navDate: '2026-11-26', feeAmount: '300000.00' },
+        'id',
+      ),
+    ).toEqual([
+      {
+        key: 'fee',
+        label: 'Biaya',
+        before: 'Rp\u00A0250.000 (1,00%)',
+        now: 'Rp\u00A0300.000 (1,00%)',
+      },
       { key: 'navDate', label: 'Tanggal NAB', before: '25 Nov 2026', now: '26 Nov 2026' },
     ])
   })
 
   test('includes the words of the consent, and nothing when nothing did', () => {
-    expect(changesBetween(document, { ...document, consent: 'Lain' }, 'id')).toMatchObject([{ key: 'terms', now: 'Lain' }])
+    expect(changesBetween(document, { ...document, consent: 'Lain' }, 'id')).toMatchObject([
+      { key: 'terms', now: 'Lain' },
+    ])
     expect(changesBetween(document, document, 'en')).toEqual([])
   })
 })

@@ -31,7 +31,17 @@ export function matterOf({ type, productName, targetProductName }: InstructionDo
 
 /** The lines of a document that say what is approved. */
 export function factsOf(document: InstructionDocument, language: Language): Fact[] {
-  const { productName, productCode, manager, targetProductName, targetProductCode, feePercent, feeAmount, currency, bankAccount } = document
+  const {
+    productName,
+    productCode,
+    manager,
+    targetProductName,
+    targetProductCode,
+    feePercent,
+    feeAmount,
+    currency,
+    bankAccount,
+  } = document
   const line = (key: keyof typeof labels, value: string, more?: string): Fact => ({
     key,
     label: labels[key][language],
@@ -41,9 +51,13 @@ export function factsOf(document: InstructionDocument, language: Language): Fact
   const percent = formatPercent(feePercent, language)
   return [
     line('product', productName, `${productCode}, ${manager}`),
-    ...(targetProductName === null ? [] : [line('target', targetProductName, targetProductCode ?? '')]),
+    ...(targetProductName === null
+      ? []
+      : [line('target', targetProductName, targetProductCode ?? '')]),
     line('quantity', quantityOf(document, language)),
-    feeAmount === null ? line('fee', percent) : line('fee', formatMoney(feeAmount, currency, language), percent),
+    feeAmount === null
+      ? line('fee', percent)
+      : line('fee', formatMoney(feeAmount, currency, language), percent),
     ...(bankAccount === null ? [] : [line('bankAccount', bankAccount)]),
     line('navDate', formatDate(document.navDate, language)),
     line('risk', bandOf(document.riskLevel, language)),
@@ -54,7 +68,11 @@ export function factsOf(document: InstructionDocument, language: Language): Fact
 export type Change = { key: string; label: string; before: string; now: string }
 
 /** What differs between the document that was shown and the one of now. */
-export function changesBetween(before: InstructionDocument, now: InstructionDocument, language: Language): Change[] {
+export function changesBetween(
+  before: InstructionDocument,
+  now: InstructionDocument,
+  language: Language,
+): Change[] {
   const was = new Map(factsOf(before, language).map((fact) => [fact.key, textOf(fact)]))
   const is = factsOf(now, language).map((fact) => ({
     key: fact.key,
@@ -64,13 +82,21 @@ export function changesBetween(before: InstructionDocument, now: InstructionDocu
   }))
   const differing = is.filter((change) => change.before !== change.now)
   const other = before.consent !== now.consent || before.cutOff !== now.cutOff
-  return other ? [...differing, { key: 'terms', label: words.consentLegal[language], before: '', now: now.consent }] : differing
+  return other
+    ? [
+        ...differing,
+        { key: 'terms', label: words.consentLegal[language], before: '', now: now.consent },
+      ]
+    : differing
 }
 
 const textOf = ({ value, more }: Fact) => (more ? `${value} (${more})` : value)
 
 /** The cut-off rule in words, for an approval at this moment. */
-export function cutOffWords({ cutOff, navDate }: InstructionDocument, now: Date = new Date()): Bilingual {
+export function cutOffWords(
+  { cutOff, navDate }: InstructionDocument,
+  now: Date = new Date(),
+): Bilingual {
   const time = { id: cutOff.replace(':', '.'), en: cutOff }
   const [id, en] = [formatDate(navDate, 'id'), formatDate(navDate, 'en')]
   return navDate === today(now)
@@ -85,7 +111,11 @@ export function cutOffWords({ cutOff, navDate }: InstructionDocument, now: Date 
 }
 
 /** Whether the product fits the investor, in words. */
-export function fitWords({ riskLevel, riskBand, aboveRiskProfile }: InstructionDocument): Bilingual {
+export function fitWords({
+  riskLevel,
+  riskBand,
+  aboveRiskProfile,
+}: InstructionDocument): Bilingual {
   const [idLevel, enLevel] = [bandOf(riskLevel, 'id'), bandOf(riskLevel, 'en')]
   const [idBand, enBand] = [bandOf(riskBand, 'id'), bandOf(riskBand, 'en')]
   if (aboveRiskProfile)

@@ -15,11 +15,14 @@ export function useApproval(token: string) {
   const load = useCallback(async () => {
     const [view, sender] = await Promise.allSettled([api.view({ token }), api.sender({ token })])
     const from = sender.status === 'fulfilled' ? sender.value : null
-    if (view.status === 'fulfilled' && from) tell({ type: 'loaded', view: view.value, sender: from })
+    if (view.status === 'fulfilled' && from)
+      tell({ type: 'loaded', view: view.value, sender: from })
     else
       tell({
         type: 'refused',
-        problem: problemOf(view.status === 'rejected' ? view.reason : (sender as PromiseRejectedResult).reason),
+        problem: problemOf(
+          view.status === 'rejected' ? view.reason : (sender as PromiseRejectedResult).reason,
+        ),
         sender: from,
       })
   }, [token])
@@ -45,7 +48,8 @@ function useAnswering(token: string, { load, tell }: Around) {
   const refused = async (refusal: Problem, decision: Given['decision']) => {
     if (refusal.code === offline.code) mayHaveArrived.current = true
     if (refusal.code === documentChanged.code) await load()
-    const sender = refusal.code === linkUsed.code ? await api.sender({ token }).catch(() => null) : null
+    const sender =
+      refusal.code === linkUsed.code ? await api.sender({ token }).catch(() => null) : null
     const own = mayHaveArrived.current ? arrived(sender, decision) : undefined
     if (own) {
       tell({ type: 'answered', answer: own })
@@ -70,5 +74,11 @@ function useAnswering(token: string, { load, tell }: Around) {
 
 function arrived(sender: Sender | null, decision: Given['decision']): Answer | undefined {
   const isOwn = sender?.answeredAt && (decision === 'decline') === (sender.status === 'declined')
-  return isOwn ? { status: decision === 'decline' ? 'declined' : 'approved', navDate: '', at: sender.answeredAt ?? '' } : undefined
+  return isOwn
+    ? {
+        status: decision === 'decline' ? 'declined' : 'approved',
+        navDate: '',
+        at: sender.answeredAt ?? '',
+      }
+    : undefined
 }

@@ -10,13 +10,17 @@ export const words = {
   },
   on: (name: string) => both(`Atas nama ${name}`, `On behalf of ${name}`),
   licence: both('Izin WAPERD', 'WAPERD licence'),
-  validUntil: (when: string) => both(`Tautan ini berlaku sampai ${when}.`, `This link is valid until ${when}.`),
+  validUntil: (when: string) =>
+    both(`Tautan ini berlaku sampai ${when}.`, `This link is valid until ${when}.`),
   timing: both('Kapan dijalankan', 'When it is carried out'),
   risk: both('Risiko dan kecocokan', 'Risk and fit'),
   document: both('Dokumen', 'Document'),
   pdf: both('Buka dokumen (PDF)', 'Open the document (PDF)'),
   download: both('Unduh', 'Download'),
-  pdfHint: both('Dokumen inilah yang Anda tandatangani. Dibuka di tab baru.', 'This is the document that you sign. It opens in a new tab.'),
+  pdfHint: both(
+    'Dokumen inilah yang Anda tandatangani. Dibuka di tab baru.',
+    'This is the document that you sign. It opens in a new tab.',
+  ),
   proceed: both('Lanjut menyetujui', 'Continue to approval'),
   decline: both('Tolak', 'Decline'),
   back: both('Kembali', 'Back'),
@@ -31,26 +35,41 @@ export const words = {
     '',
     'I was told that the risk of this product is above my risk profile and still want this instruction, with all its consequences.',
   ),
-  agree: both('Saya telah membaca pernyataan di atas dan menyetujuinya.', 'I have read the statement above and agree to it.'),
+  agree: both(
+    'Saya telah membaca pernyataan di atas dan menyetujuinya.',
+    'I have read the statement above and agree to it.',
+  ),
   sign: both('Tanda tangan Anda', 'Your signature'),
-  signMissing: both('Tanda tangan belum ada. Gambar tanda tangan Anda.', 'The signature is missing. Draw your signature.'),
+  signMissing: both(
+    'Tanda tangan belum ada. Gambar tanda tangan Anda.',
+    'The signature is missing. Draw your signature.',
+  ),
   sendCode: both('Lanjut, kirim kode', 'Continue and send a code'),
   codeGoes: (phone: string) =>
     both(
       `Berikutnya kami mengirim kode ke ${phone}, nomor Anda yang terdaftar.`,
       `Next we send a code to ${phone}, your registered number.`,
     ),
-  certifiedTitle: both('Perlu tanda tangan elektronik tersertifikasi', 'A certified electronic signature is needed'),
+  certifiedTitle: both(
+    'Perlu tanda tangan elektronik tersertifikasi',
+    'A certified electronic signature is needed',
+  ),
   certifiedText: both(
     'Nilai instruksi ini tidak dapat disetujui dengan tanda tangan di layar. Hubungi RM Anda untuk cara menandatanganinya. Anda tetap dapat menolaknya di sini.',
     'The value of this instruction cannot be approved with a signature on the screen. Ask your relationship manager how to sign it. You can still decline it here.',
   ),
   codeTitle: both('Masukkan kode dari SMS', 'Enter the code from the SMS'),
   codeSent: (phone: string) =>
-    both(`Kami mengirim kode ke ${phone}, nomor Anda yang terdaftar.`, `We sent a code to ${phone}, your registered number.`),
+    both(
+      `Kami mengirim kode ke ${phone}, nomor Anda yang terdaftar.`,
+      `We sent a code to ${phone}, your registered number.`,
+    ),
   codeMissing: both('Kode terdiri atas 6 angka.', 'The code has 6 digits.'),
   approving: both('Mengirim persetujuan …', 'Sending your approval …'),
-  still: both('Masih mengirim. Jaringan lambat; jangan tutup halaman ini.', 'Still sending. The network is slow; keep this page open.'),
+  still: both(
+    'Masih mengirim. Jaringan lambat; jangan tutup halaman ini.',
+    'Still sending. The network is slow; keep this page open.',
+  ),
   declineTitle: both('Tolak instruksi ini?', 'Decline this instruction?'),
   declineText: (matter: Bilingual, quantity: string) =>
     both(
@@ -73,9 +92,15 @@ export const words = {
 
 /** Why somebody declines, as they choose it. */
 export const declineReasons: readonly { value: string; label: Bilingual }[] = [
-  { value: 'details', label: both('Jumlah atau produknya tidak sesuai', 'The amount or the product is not right') },
+  {
+    value: 'details',
+    label: both('Jumlah atau produknya tidak sesuai', 'The amount or the product is not right'),
+  },
   { value: 'later', label: both('Saya ingin menunda', 'I want to wait') },
-  { value: 'understand', label: both('Saya perlu penjelasan lebih lanjut', 'I need more explanation') },
+  {
+    value: 'understand',
+    label: both('Saya perlu penjelasan lebih lanjut', 'I need more explanation'),
+  },
   { value: 'unknown', label: both('Saya tidak meminta instruksi ini', 'I did not ask for this') },
   { value: 'other', label: both('Alasan lain', 'Another reason') },
 ]
@@ -83,7 +108,8 @@ export const declineReasons: readonly { value: string; label: Bilingual }[] = [
 export const doneWords = {
   approved: both('Persetujuan Anda diterima', 'Your approval was received'),
   declined: both('Instruksi ditolak', 'The instruction was declined'),
-  approvedText: (matter: Bilingual, date: string) => both(`${matter.id} memakai NAB ${date}.`, `${matter.en}: it uses the NAV of ${date}.`),
+  approvedText: (matter: Bilingual, date: string) =>
+    both(`${matter.id} memakai NAB ${date}.`, `${matter.en}: it uses the NAV of ${date}.`),
   declinedText: both(
     'Instruksi tidak dijalankan dan tidak ada dana yang berpindah. RM Anda sudah diberi tahu.',
     'It is not carried out and no money has moved. Your relationship manager has been told.',
@@ -97,35 +123,42 @@ export const doneWords = {
 } as const
 
 /** What happens after an approval, step by step. */
-export const nextSteps: Record<'subscription' | 'redemption' | 'switching', readonly Bilingual[]> = {
-  subscription: [
-    both('Instruksi diteruskan untuk diproses.', 'The instruction is passed on.'),
-    both(
-      'Pastikan dana diterima sebelum batas waktu; cara pembayaran ada pada RM Anda.',
-      'Make sure the money arrives before the cut-off; your relationship manager tells you how to pay.',
-    ),
-    both(
-      'Unit dicatat setelah NAB tersedia. RM Anda mengabari bila selesai.',
-      'Units are booked once the NAV is known. Your relationship manager tells you when it is done.',
-    ),
-  ],
-  redemption: [
-    both('Instruksi diteruskan untuk diproses.', 'The instruction is passed on.'),
-    both('Unit dijual pada NAB tanggal di atas.', 'The units are sold at the NAV of the date above.'),
-    both(
-      'Dana masuk ke rekening Anda paling lambat 7 hari bursa kemudian.',
-      'The money reaches your account at most 7 exchange days later.',
-    ),
-  ],
-  switching: [
-    both('Instruksi diteruskan untuk diproses.', 'The instruction is passed on.'),
-    both(
-      'Unit lama dijual dan unit baru dibeli; tidak ada dana yang masuk ke rekening Anda.',
-      'The old units are sold and the new ones bought; no money passes through your account.',
-    ),
-    both('RM Anda mengabari bila selesai.', 'Your relationship manager tells you when it is done.'),
-  ],
-}
+export const nextSteps: Record<'subscription' | 'redemption' | 'switching', readonly Bilingual[]> =
+  {
+    subscription: [
+      both('Instruksi diteruskan untuk diproses.', 'The instruction is passed on.'),
+      both(
+        'Pastikan dana diterima sebelum batas waktu; cara pembayaran ada pada RM Anda.',
+        'Make sure the money arrives before the cut-off; your relationship manager tells you how to pay.',
+      ),
+      both(
+        'Unit dicatat setelah NAB tersedia. RM Anda mengabari bila selesai.',
+        'Units are booked once the NAV is known. Your relationship manager tells you when it is done.',
+      ),
+    ],
+    redemption: [
+      both('Instruksi diteruskan untuk diproses.', 'The instruction is passed on.'),
+      both(
+        'Unit dijual pada NAB tanggal di atas.',
+        'The units are sold at the NAV of the date above.',
+      ),
+      both(
+        'Dana masuk ke rekening Anda paling lambat 7 hari bursa kemudian.',
+        'The money reaches your account at most 7 exchange days later.',
+      ),
+    ],
+    switching: [
+      both('Instruksi diteruskan untuk diproses.', 'The instruction is passed on.'),
+      both(
+        'Unit lama dijual dan unit baru dibeli; tidak ada dana yang masuk ke rekening Anda.',
+        'The old units are sold and the new ones bought; no money passes through your account.',
+      ),
+      both(
+        'RM Anda mengabari bila selesai.',
+        'Your relationship manager tells you when it is done.',
+      ),
+    ],
+  }
 
 /** The approval names what it approves. */
 export const approveWords = {

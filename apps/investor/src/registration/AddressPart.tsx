@@ -30,7 +30,11 @@ export function AddressPart(props: PartProps) {
       {entry('line')}
       {country === HOME && <div className="two">{['rt', 'rw'].map(entry)}</div>}
       {entry('country')}
-      {country === HOME ? <Regions {...props} address={address} change={change} /> : ['province', 'city', 'district'].map(entry)}
+      {country === HOME ? (
+        <Regions {...props} address={address} change={change} />
+      ) : (
+        ['province', 'city', 'district'].map(entry)
+      )}
       {entry('village')}
       {entry('postalCode')}
     </>
@@ -38,7 +42,16 @@ export function AddressPart(props: PartProps) {
 }
 
 /** A value within a part. */
-export function PartEntry({ id, name, schema, faultAt, requiredParts, value, onChange, onLeave }: PartProps & { name: string }) {
+export function PartEntry({
+  id,
+  name,
+  schema,
+  faultAt,
+  requiredParts,
+  value,
+  onChange,
+  onLeave,
+}: PartProps & { name: string }) {
   const { say } = useSpeech()
   const isOptional = !(schema.required?.includes(name) || requiredParts?.includes(name))
   return (
@@ -60,7 +73,8 @@ type Regional = PartProps & { address: Values; change: (more: Values) => void }
 
 function Regions(props: Regional) {
   const { address, change } = props
-  const codeOf = (name: string) => (typeof address[name] === 'string' && address[name] !== '' ? String(address[name]) : null)
+  const codeOf = (name: string) =>
+    typeof address[name] === 'string' && address[name] !== '' ? String(address[name]) : null
   const provinces = usePlaces('')
   const cities = usePlaces(codeOf('provinceCode'))
   const districts = usePlaces(codeOf('cityCode'))
@@ -71,16 +85,30 @@ function Regions(props: Regional) {
         name="province"
         places={provinces}
         onChoose={({ code, name }) =>
-          change({ province: name, provinceCode: code, city: null, cityCode: null, district: null, districtCode: null })
+          change({
+            province: name,
+            provinceCode: code,
+            city: null,
+            cityCode: null,
+            district: null,
+            districtCode: null,
+          })
         }
       />
       <Region
         {...props}
         name="city"
         places={cities}
-        onChoose={({ code, name }) => change({ city: name, cityCode: code, district: null, districtCode: null })}
+        onChoose={({ code, name }) =>
+          change({ city: name, cityCode: code, district: null, districtCode: null })
+        }
       />
-      <Region {...props} name="district" places={districts} onChoose={({ code, name }) => change({ district: name, districtCode: code })} />
+      <Region
+        {...props}
+        name="district"
+        places={districts}
+        onChoose={({ code, name }) => change({ district: name, districtCode: code })}
+      />
     </>
   )
 }
@@ -97,7 +125,14 @@ function Region(props: RegionProps) {
   const { say } = useSpeech()
   const typed = typeof address[name] === 'string' ? address[name] : null
   if (!places || places.length === 0)
-    return <PartEntry {...props} name={name} value={typed} onChange={(next) => change({ [name]: next })} />
+    return (
+      <PartEntry
+        {...props}
+        name={name}
+        value={typed}
+        onChange={(next) => change({ [name]: next })}
+      />
+    )
   const chosen = places.find(({ code }) => code === address[`${name}Code`])
   const options = places.map((place) => ({ value: place.code, label: place.name }))
   // A name that stands in no list was typed by somebody, and stays.

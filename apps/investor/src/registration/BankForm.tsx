@@ -49,7 +49,9 @@ export function BankForm({ token, control, fullName, onAdded }: Props) {
     }
     await run(async () => {
       try {
-        await control.act(async () => await api.addBankAccount({ token, accountId, bankCode, ...given }))
+        await control.act(
+          async () => await api.addBankAccount({ token, accountId, bankCode, ...given }),
+        )
         onAdded()
         return true
       } catch (error) {
@@ -58,7 +60,8 @@ export function BankForm({ token, control, fullName, onAdded }: Props) {
       }
     })
   }
-  const differs = holderName.trim() !== '' && fullName !== '' && matchNames(holderName, fullName) === 'weak'
+  const differs =
+    holderName.trim() !== '' && fullName !== '' && matchNames(holderName, fullName) === 'weak'
   return (
     <div className="stack-wide">
       <BankSearch chosen={bankCode} onChoose={setBankCode} fault={shown('bankCode')} />
@@ -80,7 +83,13 @@ export function BankForm({ token, control, fullName, onAdded }: Props) {
         fault={shown('holderName')}
         question={differs ? faultText('name-differs', language) : undefined}
       />
-      <TextField label={say(words.branch)} isOptional maxLength={100} value={branch} onChange={setBranch} />
+      <TextField
+        label={say(words.branch)}
+        isOptional
+        maxLength={100}
+        value={branch}
+        onChange={setBranch}
+      />
       {problem && <Trouble problem={problem} />}
       <Button isBusy={isBusy} onPress={() => void add()}>
         {say(words.add)}
@@ -89,7 +98,11 @@ export function BankForm({ token, control, fullName, onAdded }: Props) {
   )
 }
 
-function faultOf(name: 'number' | 'holderName', value: string, language: 'id' | 'en'): string | undefined {
+function faultOf(
+  name: 'number' | 'holderName',
+  value: string,
+  language: 'id' | 'en',
+): string | undefined {
   const schema: JsonSchema = { ...bankAccounts.create.body.properties[name] }
   const code = value === '' ? 'required' : faultsIn(schema, value)[0]?.code
   return code && faultText(code, language)
@@ -110,7 +123,9 @@ function BankSearch({
   const wanted = search.trim().toLowerCase()
   const active = all.filter(({ isActive }) => isActive)
   const found = active.filter(
-    ({ code, name, also = [] }) => code === chosen || (wanted !== '' && [code, name, ...also].join(' ').toLowerCase().includes(wanted)),
+    ({ code, name, also = [] }) =>
+      code === chosen ||
+      (wanted !== '' && [code, name, ...also].join(' ').toLowerCase().includes(wanted)),
   )
   const options = found
     .toSorted((a, b) => Number(b.code === chosen) - Number(a.code === chosen))
@@ -126,7 +141,15 @@ function BankSearch({
         hint={wanted !== '' && options.length === 0 ? say(words.none) : say(words.searchHint)}
         fault={options.length === 0 ? fault : undefined}
       />
-      {options.length > 0 && <Radios label={say(words.found)} options={options} value={chosen} onChange={onChoose} fault={fault} />}
+      {options.length > 0 && (
+        <Radios
+          label={say(words.found)}
+          options={options}
+          value={chosen}
+          onChange={onChoose}
+          fault={fault}
+        />
+      )}
     </>
   )
 }

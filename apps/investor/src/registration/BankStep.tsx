@@ -24,7 +24,9 @@ export function BankStep({ token, control, parts, at, sender, next, back }: Walk
   const { bankAccounts, returnReasons } = known
   const [isAdding, setAdding] = useState(bankAccounts.length === 0)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [fullName] = [shownForm(control.draft)['fullName']].filter((name) => typeof name === 'string' && !isMasked(name))
+  const [fullName] = [shownForm(control.draft)['fullName']].filter(
+    (name) => typeof name === 'string' && !isMasked(name),
+  )
   const reason = returnReasons.find(({ pointer }) => pointer === '/bankAccounts')?.reason
   const { run } = useAct()
   const remove = async ({ id, version }: BankAccount) =>
@@ -62,7 +64,9 @@ export function BankStep({ token, control, parts, at, sender, next, back }: Walk
       {problem && <Trouble problem={problem} />}
       {reason !== undefined && <Notice tone="warning">{reason}</Notice>}
       <p className="lead">{say(words.intro)}</p>
-      {bankAccounts.length > 0 && <Accounts accounts={bankAccounts} onRemove={(account) => void remove(account)} />}
+      {bankAccounts.length > 0 && (
+        <Accounts accounts={bankAccounts} onRemove={(account) => void remove(account)} />
+      )}
       {isAdding ? (
         <BankForm
           token={token}
@@ -81,7 +85,13 @@ export function BankStep({ token, control, parts, at, sender, next, back }: Walk
   )
 }
 
-function Accounts({ accounts, onRemove }: { accounts: readonly BankAccount[]; onRemove: (account: BankAccount) => void }) {
+function Accounts({
+  accounts,
+  onRemove,
+}: {
+  accounts: readonly BankAccount[]
+  onRemove: (account: BankAccount) => void
+}) {
   const { language, say } = useSpeech()
   return (
     <ul className="list">
@@ -97,7 +107,9 @@ function Accounts({ accounts, onRemove }: { accounts: readonly BankAccount[]; on
               {say(words.remove)} <span className="visually-hidden">{account.bankName}</span>
             </Button>
           </div>
-          {account.nameMatch === 'weak' && <p className="caption">{faultText('name-differs', language)}</p>}
+          {account.nameMatch === 'weak' && (
+            <p className="caption">{faultText('name-differs', language)}</p>
+          )}
         </li>
       ))}
     </ul>

@@ -17,7 +17,15 @@ import type { WalkProps } from './walk-props.ts'
 import { documentHints, documentWords as words, words as common } from './words.ts'
 
 /** Documents that are photographed; others are chosen as a file. */
-const photographed: readonly DocumentType[] = ['ktp', 'passport', 'selfie', 'npwp', 'bank-book', 'authorised-identity', 'owner-identity']
+const photographed: readonly DocumentType[] = [
+  'ktp',
+  'passport',
+  'selfie',
+  'npwp',
+  'bank-book',
+  'authorised-identity',
+  'owner-identity',
+]
 
 /** One document: photographed, chosen or drawn, looked at, sent. */
 export function DocumentStep(props: WalkProps & { type: DocumentType }) {
@@ -48,7 +56,9 @@ export function DocumentStep(props: WalkProps & { type: DocumentType }) {
       )}
     </>
   )
-  const reason = control.draft.known.returnReasons.find(({ pointer }) => pointer === `/documents/${type}`)?.reason
+  const reason = control.draft.known.returnReasons.find(
+    ({ pointer }) => pointer === `/documents/${type}`,
+  )?.reason
   return (
     <Page company={sender.companyName} title={say(documentLabels[type])} foot={foot}>
       {upload.problem && <Trouble problem={upload.problem} />}
@@ -60,7 +70,11 @@ export function DocumentStep(props: WalkProps & { type: DocumentType }) {
         onRemove={(id) => void upload.remove(id)}
       />
       {isDrawing ? (
-        <Signature strokes={strokes} onChange={setStrokes} fault={isChecked && !isDrawn(strokes) ? say(words.signFirst) : undefined} />
+        <Signature
+          strokes={strokes}
+          onChange={setStrokes}
+          fault={isChecked && !isDrawn(strokes) ? say(words.signFirst) : undefined}
+        />
       ) : content ? (
         <Preview content={content} onAgain={() => setContent(null)} />
       ) : (
@@ -81,7 +95,10 @@ function Taking({ type, onContent }: { type: DocumentType; onContent: (content: 
     if (!file) return
     setFault(null)
     // Only what cannot be made smaller here goes as it is: many browsers cannot draw what telephones photograph.
-    const ready = file.type === 'application/pdf' ? file : await shrink(file).catch(() => (isFromPhone(file) ? file : null))
+    const ready =
+      file.type === 'application/pdf'
+        ? file
+        : await shrink(file).catch(() => (isFromPhone(file) ? file : null))
     if (!ready) return setFault('unreadable')
     if (!isSmallEnough(ready)) return setFault('tooLarge')
     onContent(ready)
@@ -106,7 +123,9 @@ function Taking({ type, onContent }: { type: DocumentType; onContent: (content: 
           }}
         />
       )}
-      {mode === 'choice' && hasCamera && <Button onPress={() => setMode('camera')}>{say(words.camera)}</Button>}
+      {mode === 'choice' && hasCamera && (
+        <Button onPress={() => setMode('camera')}>{say(words.camera)}</Button>
+      )}
       <label className="button is-secondary file">
         {say(words.file)}
         <input
@@ -121,7 +140,8 @@ function Taking({ type, onContent }: { type: DocumentType; onContent: (content: 
 }
 
 /** HEIC and AVIF; some systems state no type for them. */
-const isFromPhone = ({ type, name }: File) => /^image\/(hei[cf]|avif)/.test(type) || /\.(hei[cf]|avif)$/i.test(name)
+const isFromPhone = ({ type, name }: File) =>
+  /^image\/(hei[cf]|avif)/.test(type) || /\.(hei[cf]|avif)$/i.test(name)
 
 function Preview({ content, onAgain }: { content: Blob; onAgain: () => void }) {
   const { say } = useSpeech()
@@ -133,7 +153,11 @@ function Preview({ content, onAgain }: { content: Blob; onAgain: () => void }) {
   }, [content])
   return (
     <div className="stack-wide">
-      {content instanceof File ? <p>{content.name}</p> : url && <img className="photo" src={url} alt={say(words.preview)} />}
+      {content instanceof File ? (
+        <p>{content.name}</p>
+      ) : (
+        url && <img className="photo" src={url} alt={say(words.preview)} />
+      )}
       <Button kind="secondary" onPress={onAgain}>
         {say(words.again)}
       </Button>

@@ -23,15 +23,23 @@ export function DocumentsStep({ control, parts, at, sender, go, next, back }: Wa
       <p className="lead">{say(documentWords.intro)}</p>
       <ul className="list">
         {openParts(known).documentTypes.map((type) => {
-          const stored = known.documents.filter((one) => one.type === type && one.status === 'stored').at(-1)
+          const stored = known.documents
+            .filter((one) => one.type === type && one.status === 'stored')
+            .at(-1)
           const isMissing = known.missing.some(({ pointer }) => pointer === `/documents/${type}`)
-          const reason = known.returnReasons.find(({ pointer }) => pointer === `/documents/${type}`)?.reason
+          const reason = known.returnReasons.find(
+            ({ pointer }) => pointer === `/documents/${type}`,
+          )?.reason
           return (
             <li key={type}>
               <button type="button" className="list-link" onClick={() => go(documentStep(type))}>
                 <span>
                   {say(documentLabels[type])}
-                  {stored?.storedAt && <span className="caption block">{formatInstant(stored.storedAt, language)}</span>}
+                  {stored?.storedAt && (
+                    <span className="caption block">
+                      {formatInstant(stored.storedAt, language)}
+                    </span>
+                  )}
                   {reason !== undefined && <span className="caption block">{reason}</span>}
                 </span>
                 {reason !== undefined ? (

@@ -63,12 +63,21 @@ export function Entry(props: EntryProps) {
     const options = choicesOf(name, schema, language)
     const shared = { ...props, options, value: typeof value === 'string' ? value : null, onChange }
     // What need not be answered can be taken back: a list has an empty line, radio buttons have none.
-    return options.length <= FEW && !props.isOptional ? <Radios {...shared} /> : <Select {...shared} />
+    return options.length <= FEW && !props.isOptional ? (
+      <Radios {...shared} />
+    ) : (
+      <Select {...shared} />
+    )
   }
   if (takes(schema, 'boolean')) {
     const chosen = typeof value === 'boolean' ? String(value) : null
     return (
-      <Radios {...props} options={yesNo(language)} value={chosen} onChange={(next) => onChange(next === null ? null : next === 'true')} />
+      <Radios
+        {...props}
+        options={yesNo(language)}
+        value={chosen}
+        onChange={(next) => onChange(next === null ? null : next === 'true')}
+      />
     )
   }
   if (takes(schema, 'integer')) return <WholeNumber {...props} />
@@ -92,14 +101,21 @@ function WholeNumber(props: EntryProps) {
   const { language } = useSpeech()
   const text = typeof value === 'number' ? String(value) : ''
   const take = (next: string | null) => onChange(next === null || next === '' ? null : Number(next))
-  if ((schema.maximum ?? 0) <= FEW) return <Select {...props} options={bandChoices(language)} value={text} onChange={take} />
+  if ((schema.maximum ?? 0) <= FEW)
+    return <Select {...props} options={bandChoices(language)} value={text} onChange={take} />
   return (
     <TextField
       {...props}
       inputMode="numeric"
       maxLength={4}
       value={text}
-      onChange={(next) => take(next.trim() === '' ? '' : (readFigure(next, { kind: 'count', places: 0, language }).value ?? text))}
+      onChange={(next) =>
+        take(
+          next.trim() === ''
+            ? ''
+            : (readFigure(next, { kind: 'count', places: 0, language }).value ?? text),
+        )
+      }
     />
   )
 }
@@ -107,7 +123,14 @@ function WholeNumber(props: EntryProps) {
 function Country(props: EntryProps) {
   const countries = useCountries()
   const { value, onChange } = props
-  return <Select {...props} options={countries} value={typeof value === 'string' ? value : null} onChange={onChange} />
+  return (
+    <Select
+      {...props}
+      options={countries}
+      value={typeof value === 'string' ? value : null}
+      onChange={onChange}
+    />
+  )
 }
 
 function Masked({ id, label, value, onChange, reason }: EntryProps) {

@@ -7,9 +7,20 @@ import { AddressPart, PartEntry } from './AddressPart.tsx'
 import { Entry } from './Entry.tsx'
 import { hints, itemLabels, labelOf, partLabelOf } from './labels.ts'
 import { ListPart } from './ListPart.tsx'
-import { isBlank, isValues, schemaOf, takes, type Fault, type JsonSchema, type Values } from '@rmtools/contracts/crm/kyc-values'
+import {
+  isBlank,
+  isValues,
+  schemaOf,
+  takes,
+  type Fault,
+  type JsonSchema,
+  type Values,
+} from '@rmtools/contracts/crm/kyc-values'
 
-const words = { fillIn: both('Isi alamat lain', 'Enter another address'), without: both('Hapus alamat ini', 'Remove this address') }
+const words = {
+  fillIn: both('Isi alamat lain', 'Enter another address'),
+  without: both('Hapus alamat ini', 'Remove this address'),
+}
 
 export type FieldOfProps = {
   kind: InvestorKind
@@ -40,7 +51,14 @@ export function FieldOf(props: FieldOfProps) {
     return found && faultText(found.code, language)
   }
   const hint = hints[name] && say(hints[name])
-  const around = { label, fault: faultAt(''), question, reason, isOptional: !isRequired, ...(hint === undefined ? {} : { hint }) }
+  const around = {
+    label,
+    fault: faultAt(''),
+    question,
+    reason,
+    isOptional: !isRequired,
+    ...(hint === undefined ? {} : { hint }),
+  }
   if (takes(schema, 'object') || takes(schema, 'array'))
     return (
       <fieldset className="field stack-wide" id={id} tabIndex={-1}>
@@ -55,10 +73,25 @@ export function FieldOf(props: FieldOfProps) {
         <Part {...props} id={id} schema={schema} faultAt={faultAt} label={label} />
       </fieldset>
     )
-  return <Entry {...around} id={id} name={name} schema={schema} value={value} onChange={onChange} onLeave={onLeave} />
+  return (
+    <Entry
+      {...around}
+      id={id}
+      name={name}
+      schema={schema}
+      value={value}
+      onChange={onChange}
+      onLeave={onLeave}
+    />
+  )
 }
 
-type Parted = FieldOfProps & { id: string; schema: JsonSchema; faultAt: (pointer: string) => string | undefined; label: string }
+type Parted = FieldOfProps & {
+  id: string
+  schema: JsonSchema
+  faultAt: (pointer: string) => string | undefined
+  label: string
+}
 
 /** What the rules want in Indonesia besides the schema. */
 const addressParts = ['province', 'postalCode']
@@ -68,7 +101,14 @@ function Part(props: Parted) {
   const { say } = useSpeech()
   const item = itemLabels[name]
   if (takes(schema, 'array'))
-    return <ListPart {...props} label={item ? say(item) : label} newItem={newItem} requiredParts={itemParts[name] ?? []} />
+    return (
+      <ListPart
+        {...props}
+        label={item ? say(item) : label}
+        newItem={newItem}
+        requiredParts={itemParts[name] ?? []}
+      />
+    )
   if (name === 'employer') return <Workplace {...props} />
   // Most people have one address: the others are three screens that are asked for only when they are wanted.
   if (!isRequired && isBlank(value))
@@ -104,7 +144,14 @@ function Workplace(props: Parted) {
   return (
     <>
       {['name', 'lineOfBusiness', 'phone'].map((name) => (
-        <PartEntry key={name} {...props} name={name} requiredParts={['phone']} value={employer[name]} onChange={change(name)} />
+        <PartEntry
+          key={name}
+          {...props}
+          name={name}
+          requiredParts={['phone']}
+          value={employer[name]}
+          onChange={change(name)}
+        />
       ))}
       <fieldset className="field stack-wide">
         <legend>{say(partLabelOf('address'))}</legend>

@@ -16,7 +16,16 @@ import type { WalkProps } from './walk-props.ts'
 import { words } from './words.ts'
 
 /** A part of the form. */
-export function FormStep({ control, parts, context, section, at, next, back, sender }: WalkProps & { section: Section }) {
+export function FormStep({
+  control,
+  parts,
+  context,
+  section,
+  at,
+  next,
+  back,
+  sender,
+}: WalkProps & { section: Section }) {
   const { language, say } = useSpeech()
   const { draft, type, flush } = control
   const { kind, returnReasons, openFields } = draft.known
@@ -42,7 +51,10 @@ export function FormStep({ control, parts, context, section, at, next, back, sen
     setLeft(new Set([...left, name]))
     void flush()
   }
-  const { proceed, summary, isLeaving } = useLeaving(control, { hasFaults: faulty.length > 0, next })
+  const { proceed, summary, isLeaving } = useLeaving(control, {
+    hasFaults: faulty.length > 0,
+    next,
+  })
   const leaveChecked = () => {
     setChecked(true)
     void proceed()
@@ -55,7 +67,9 @@ export function FormStep({ control, parts, context, section, at, next, back, sen
       progress={{ at: at + 1, of: parts.length }}
       foot={<PartFoot onBack={back} onNext={leaveChecked} isBusy={isLeaving} />}
     >
-      {isChecked && faulty.length > 0 && <FaultSummary ref={summary} kind={kind} faulty={faulty} onLater={next} />}
+      {isChecked && faulty.length > 0 && (
+        <FaultSummary ref={summary} kind={kind} faulty={faulty} onLater={next} />
+      )}
       {fields.map((name) => {
         const question = questions.get(name)
         return (
@@ -80,7 +94,10 @@ export function FormStep({ control, parts, context, section, at, next, back, sen
 }
 
 /** Saves, and then goes on when nothing is wrong, or else leads to what is; without a network one goes on all the same. */
-function useLeaving({ flush, saving }: DraftControl, { hasFaults, next }: { hasFaults: boolean; next: () => void }) {
+function useLeaving(
+  { flush, saving }: DraftControl,
+  { hasFaults, next }: { hasFaults: boolean; next: () => void },
+) {
   const summary = useRef<HTMLDivElement>(null)
   const [leaving, setLeaving] = useState<'no' | 'saving' | 'saved'>('no')
   useEffect(() => {
@@ -101,7 +118,9 @@ function useLeaving({ flush, saving }: DraftControl, { hasFaults, next }: { hasF
 /** What is wrong with what was typed, else what the server misses. */
 function allFaults(draft: Parameters<typeof faultsOf>[0], name: string): Fault[] {
   const own = faultsOf(draft, name)
-  return own.length > 0 || name in draft.edits ? own : missingOf(draft.known.missing, draft.known.kind, [name])
+  return own.length > 0 || name in draft.edits
+    ? own
+    : missingOf(draft.known.missing, draft.known.kind, [name])
 }
 
 /** What is true of most new entries. */

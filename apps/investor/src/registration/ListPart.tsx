@@ -18,10 +18,13 @@ export function ListPart(props: Props) {
   const { say } = useSpeech()
   const items: readonly unknown[] = Array.isArray(value) ? value : []
   const itemSchema = schema.items ?? {}
-  const replace = (index: number, item: unknown) => onChange(items.map((one, at) => (at === index ? item : one)))
+  const replace = (index: number, item: unknown) =>
+    onChange(items.map((one, at) => (at === index ? item : one)))
   const add = () => {
     onChange([...items, itemSchema.properties ? newItem : ''])
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[id^="${id}-${items.length}"]`)?.focus())
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[id^="${id}-${items.length}"]`)?.focus(),
+    )
   }
   return (
     <>
@@ -31,7 +34,11 @@ export function ListPart(props: Props) {
             <strong>
               {label} {index + 1}
             </strong>
-            <Button kind="secondary" isSmall onPress={() => onChange(items.filter((_, at) => at !== index))}>
+            <Button
+              kind="secondary"
+              isSmall
+              onPress={() => onChange(items.filter((_, at) => at !== index))}
+            >
               {say(words.remove)}{' '}
               <span className="visually-hidden">
                 {label} {index + 1}
@@ -72,6 +79,12 @@ function Item(props: PartProps & { label: string; schema: JsonSchema }) {
     )
   const item: Values = isValues(value) ? value : {}
   return Object.keys(schema.properties).map((name) => (
-    <PartEntry key={name} {...props} name={name} value={item[name]} onChange={(next) => onChange({ ...item, [name]: next })} />
+    <PartEntry
+      key={name}
+      {...props}
+      name={name}
+      value={item[name]}
+      onChange={(next) => onChange({ ...item, [name]: next })}
+    />
   ))
 }

@@ -22,7 +22,9 @@ export function Overview({ sender, control, parts, context, go }: WalkProps) {
     missing.length === 0 && !isReturned ? (
       <Button onPress={() => go('submit')}>{say(words.send)}</Button>
     ) : (
-      <Button onPress={() => go(first?.id ?? 'submit')}>{say(hasBegun ? words.goOn : words.begin)}</Button>
+      <Button onPress={() => go(first?.id ?? 'submit')}>
+        {say(hasBegun ? words.goOn : words.begin)}
+      </Button>
     )
   return (
     <Page
@@ -31,8 +33,14 @@ export function Overview({ sender, control, parts, context, go }: WalkProps) {
       title={say(isReturned ? words.returnedTitle : words.title[kind])}
       foot={foot}
     >
-      <p className="lead">{say(isReturned ? words.returnedText(returnReasons.length) : words.intro)}</p>
-      {!isReturned && !hasBegun && <p className="lead">{say(kind === 'individual' ? words.prepare : words.prepareInstitution)}</p>}
+      <p className="lead">
+        {say(isReturned ? words.returnedText(returnReasons.length) : words.intro)}
+      </p>
+      {!isReturned && !hasBegun && (
+        <p className="lead">
+          {say(kind === 'individual' ? words.prepare : words.prepareInstitution)}
+        </p>
+      )}
       {!isReturned && (
         <div className="stack">
           <div className="meter" aria-hidden="true">

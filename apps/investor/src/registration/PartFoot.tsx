@@ -3,7 +3,15 @@ import { Button } from '../ui/Button.tsx'
 import { words } from './words.ts'
 
 /** Back to the overview, on to the next part. */
-export function PartFoot({ onBack, onNext, isBusy = false }: { onBack: () => void; onNext: () => void; isBusy?: boolean }) {
+export function PartFoot({
+  onBack,
+  onNext,
+  isBusy = false,
+}: {
+  onBack: () => void
+  onNext: () => void
+  isBusy?: boolean
+}) {
   const { say } = useSpeech()
   return (
     <>

@@ -26,7 +26,13 @@ export function Registration({ token }: { token: string }) {
   const ended = useCallback(
     async (problem: Problem, draft: Draft | null) => {
       const ending = endedLink(problem)
-      if (ending) setState({ phase: 'ended', ending, sender: await api.sender({ token }).catch(() => null), draft })
+      if (ending)
+        setState({
+          phase: 'ended',
+          ending,
+          sender: await api.sender({ token }).catch(() => null),
+          draft,
+        })
       else setState({ phase: 'failed', problem })
     },
     [token],

@@ -48,7 +48,11 @@ export function RiskStep(props: WalkProps) {
       foot={foot}
     >
       {reason !== undefined && <Notice tone="warning">{reason}</Notice>}
-      {isAnswering ? <Questions {...questions} intro={say(words.intro)} /> : <Result {...props} onAgain={() => setAnswering(true)} />}
+      {isAnswering ? (
+        <Questions {...questions} intro={say(words.intro)} />
+      ) : (
+        <Result {...props} onAgain={() => setAnswering(true)} />
+      )}
     </Page>
   )
 }
@@ -68,12 +72,20 @@ function useQuestions({ token, control }: WalkProps, onAssessed: () => void) {
     await run(async () => {
       setProblem(null)
       try {
-        await control.act(async () => await api.assessRisk({ token, questionnaireVersion: questionnaire.version, answers: given }))
+        await control.act(
+          async () =>
+            await api.assessRisk({
+              token,
+              questionnaireVersion: questionnaire.version,
+              answers: given,
+            }),
+        )
         onAssessed()
         return true
       } catch (error) {
         const refusal = problemOf(error)
-        if (refusal.code === questionnaireChanged.code) await control.reload().catch(() => undefined)
+        if (refusal.code === questionnaireChanged.code)
+          await control.reload().catch(() => undefined)
         setProblem(refusal)
         return false
       }
@@ -82,10 +94,19 @@ function useQuestions({ token, control }: WalkProps, onAssessed: () => void) {
   return { questionnaire, answers, setAnswers, isChecked, isBusy, problem, assess }
 }
 
-function Questions({ questionnaire, answers, setAnswers, isChecked, problem, intro }: ReturnType<typeof useQuestions> & { intro: string }) {
+function Questions({
+  questionnaire,
+  answers,
+  setAnswers,
+  isChecked,
+  problem,
+  intro,
+}: ReturnType<typeof useQuestions> & { intro: string }) {
   const { language, say } = useSpeech()
-  const label = (one: { labelId: string; labelEn: string }) => (language === 'id' ? one.labelId : one.labelEn)
-  const isIncomplete = isChecked && questionnaire.questions.some(({ id }) => answers[id] === undefined)
+  const label = (one: { labelId: string; labelEn: string }) =>
+    language === 'id' ? one.labelId : one.labelEn
+  const isIncomplete =
+    isChecked && questionnaire.questions.some(({ id }) => answers[id] === undefined)
   return (
     <>
       {problem && <Trouble problem={problem} />}
@@ -102,7 +123,9 @@ function Questions({ questionnaire, answers, setAnswers, isChecked, problem, int
           options={question.options.map((option) => ({ value: option.id, label: label(option) }))}
           value={answers[question.id] ?? null}
           onChange={(value) => value !== null && setAnswers({ ...answers, [question.id]: value })}
-          fault={isIncomplete && answers[question.id] === undefined ? say(words.answerAll) : undefined}
+          fault={
+            isIncomplete && answers[question.id] === undefined ? say(words.answerAll) : undefined
+          }
         />
       ))}
     </>

@@ -13,7 +13,9 @@ export function SaveState({ control: { draft, saving } }: { control: DraftContro
       {saving === 'failed' && <Notice tone="warning">{say(words.failed)}</Notice>}
       {saving === 'saving' && <p className="caption">{say(words.saving)}</p>}
       {saving === 'unsaved' && <p className="caption">{say(words.unsaved)}</p>}
-      {elsewhere.length > 0 && <Notice tone="warning">{say(words.elsewhere(elsewhere.join(', ')))}</Notice>}
+      {elsewhere.length > 0 && (
+        <Notice tone="warning">{say(words.elsewhere(elsewhere.join(', ')))}</Notice>
+      )}
     </div>
   )
 }

@@ -21,7 +21,12 @@ import type { Consents } from './use-consents.ts'
 import type { WalkProps } from './walk-props.ts'
 import { submitWords as words, words as common } from './words.ts'
 
-type Props = WalkProps & { code: Code; consents: Consents; isAtCode: boolean; onSubmitted: (answer: Submitted) => void }
+type Props = WalkProps & {
+  code: Code
+  consents: Consents
+  isAtCode: boolean
+  onSubmitted: (answer: Submitted) => void
+}
 
 /** The consents, then the code that submits. */
 export function SubmitStep(props: Props) {
@@ -69,12 +74,17 @@ function ConsentPage({ control, parts, sender, go, back, code, consents }: Props
         </Notice>
       )}
       <SaveState control={control} />
-      {open.length === 0 && <p className="lead">{say(consents.isAsked ? words.intro : words.again)}</p>}
+      {open.length === 0 && (
+        <p className="lead">{say(consents.isAsked ? words.intro : words.again)}</p>
+      )}
       {open.length === 0 &&
         consents.isAsked &&
         consentPurposes.map((purpose) => {
           const text = consentTexts[purpose]
-          const fault = isChecked && text.isRequired && !consents.has(purpose) ? problemText('consent-missing', language) : undefined
+          const fault =
+            isChecked && text.isRequired && !consents.has(purpose)
+              ? problemText('consent-missing', language)
+              : undefined
           return (
             <CheckField
               key={purpose}
@@ -82,7 +92,10 @@ function ConsentPage({ control, parts, sender, go, back, code, consents }: Props
               onChange={(isGiven) => consents.tick(purpose, isGiven)}
               fault={fault}
             >
-              {text[language]} <span className="caption">({say(text.isRequired ? words.needed : words.optional)})</span>
+              {text[language]}{' '}
+              <span className="caption">
+                ({say(text.isRequired ? words.needed : words.optional)})
+              </span>
             </CheckField>
           )
         })}
@@ -137,7 +150,8 @@ function useSubmission({ token, control, go, code, consents, onSubmitted }: Prop
   const [problem, setProblem] = useState<Problem | null>(null)
   const refused = async (refusal: Problem) => {
     setProblem(refusal)
-    if (refusal.code === staleVersion.code || refusal.code === kycIncomplete.code) await control.reload().catch(() => undefined)
+    if (refusal.code === staleVersion.code || refusal.code === kycIncomplete.code)
+      await control.reload().catch(() => undefined)
     if (refusal.code !== kycIncomplete.code) return
     if (refusal.errors?.some(({ pointer }) => pointer.startsWith('/consents'))) consents.ask()
     go('submit')
@@ -148,12 +162,22 @@ function useSubmission({ token, control, go, code, consents, onSubmitted }: Prop
     setProblem(null)
     const { version } = control.draft.known
     const arrived = async (refusal: Problem): Promise<Submitted | undefined> => {
-      const sender = endedLink(refusal) === 'link-used' ? await api.sender({ token }).catch(() => null) : null
-      return sender?.answeredAt ? { status: sender.status, submittedAt: sender.answeredAt } : undefined
+      const sender =
+        endedLink(refusal) === 'link-used' ? await api.sender({ token }).catch(() => null) : null
+      return sender?.answeredAt
+        ? { status: sender.status, submittedAt: sender.answeredAt }
+        : undefined
     }
     await run(async () => {
       try {
-        onSubmitted(await api.submit({ token, version, code: code.digits, consents: consents.given(language) }))
+        onSubmitted(
+          await api.submit({
+            token,
+            version,
+            code: code.digits,
+            consents: consents.given(language),
+          }),
+        )
         return true
       } catch (error) {
         const refusal = problemOf(error)
@@ -165,6 +189,11 @@ function useSubmission({ token, control, go, code, consents, onSubmitted }: Prop
     })
   }
   const isWrong = problem?.code === otpWrong.code
-  const fault = isChecked && code.digits.length !== 6 ? say(words.codeMissing) : isWrong ? problemText(otpWrong.code, language) : undefined
+  const fault =
+    isChecked && code.digits.length !== 6
+      ? say(words.codeMissing)
+      : isWrong
+        ? problemText(otpWrong.code, language)
+        : undefined
   return { submit, isBusy, fault, problem: isWrong ? null : problem }
 }

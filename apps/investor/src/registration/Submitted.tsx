@@ -15,7 +15,11 @@ export function Submitted({ answer, sender }: { answer: Answer; sender: From }) 
   return (
     <Page company={sender.companyName} title={say(words.doneTitle)} mark={<Mark isGood />}>
       <p className="lead">{say(words.doneText)}</p>
-      <Rows rows={[{ key: 'at', label: say(words.at), value: formatInstant(answer.submittedAt, language) }]} />
+      <Rows
+        rows={[
+          { key: 'at', label: say(words.at), value: formatInstant(answer.submittedAt, language) },
+        ]}
+      />
       <section className="stack">
         <h2>{say(words.nextTitle)}</h2>
         <ol className="numbered stack">

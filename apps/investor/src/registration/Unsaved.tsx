@@ -10,7 +10,11 @@ import { words } from './words.ts'
 export function Unsaved({ draft: { known, edits } }: { draft: Draft }) {
   const { say } = useSpeech()
   const rows = Object.entries(edits)
-    .map(([name, value]) => ({ key: name, label: say(labelOf(known.kind, name)), value: textOf(tidy(value)) }))
+    .map(([name, value]) => ({
+      key: name,
+      label: say(labelOf(known.kind, name)),
+      value: textOf(tidy(value)),
+    }))
     .filter(({ value }) => value !== '')
   if (rows.length === 0) return null
   return (

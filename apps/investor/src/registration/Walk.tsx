@@ -33,7 +33,10 @@ export function Walk({ token, first, sender, onEnded, onSubmitted }: Props) {
   const latest = useRef<Draft | null>(null)
   const end = useRef(onEnded)
   end.current = onEnded
-  const ended = useCallback((problem: Problem) => latest.current && end.current(problem, latest.current), [])
+  const ended = useCallback(
+    (problem: Problem) => latest.current && end.current(problem, latest.current),
+    [],
+  )
   const control = useDraft(token, first, ended)
   latest.current = control.draft
   const { known } = control.draft
@@ -62,12 +65,27 @@ export function Walk({ token, first, sender, onEnded, onSubmitted }: Props) {
   if (step === 'bank') return <BankStep {...shared} />
   if (step === 'risk') return <RiskStep {...shared} />
   if (step === 'submit' || step === 'code')
-    return <SubmitStep {...shared} code={code} consents={consents} isAtCode={step === 'code' && code.isSent} onSubmitted={onSubmitted} />
+    return (
+      <SubmitStep
+        {...shared}
+        code={code}
+        consents={consents}
+        isAtCode={step === 'code' && code.isSent}
+        onSubmitted={onSubmitted}
+      />
+    )
   return <Overview {...shared} />
 }
 
 /** What the rules need besides the form; undefined until the provinces are here. */
 function useContext(): KycContext | undefined {
   const provinces = usePlaces('')
-  return useMemo(() => provinces && { today: today(), regions: { provinces: new Set(provinces.map(({ code }) => code)) } }, [provinces])
+  return useMemo(
+    () =>
+      provinces && {
+        today: today(),
+        regions: { provinces: new Set(provinces.map(({ code }) => code)) },
+      },
+    [provinces],
+  )
 }

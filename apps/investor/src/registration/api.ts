@@ -26,7 +26,8 @@ function once<Key extends string, T>(ask: (key: Key) => Promise<T>): (key: Key) 
 export type Place = { code: string; name: string }
 const places = once(async (key: string): Promise<readonly Place[]> => {
   if (key === '') return (await lists.locations({ level: 'province' })).items
-  return (await lists.locations({ level: key.includes('.') ? 'district' : 'city', parent: key })).items
+  return (await lists.locations({ level: key.includes('.') ? 'district' : 'city', parent: key }))
+    .items
 })
 
 /** Provinces, or what lies in a province or a city. */

@@ -3,7 +3,13 @@
 import { isMasked, secretFields } from '@rmtools/contracts/crm/kyc'
 import type { FieldError } from '@rmtools/contracts/problem'
 import type { Registration } from './api.ts'
-import { faultsIn, schemaOf, tidy, type Fault, type Values } from '@rmtools/contracts/crm/kyc-values'
+import {
+  faultsIn,
+  schemaOf,
+  tidy,
+  type Fault,
+  type Values,
+} from '@rmtools/contracts/crm/kyc-values'
 
 export type Draft = {
   readonly known: Registration
@@ -53,17 +59,35 @@ export function draftAfter(draft: Draft, news: DraftNews): Draft {
   }
   if (news.type === 'refused') {
     const fresh = news.errors.map(({ pointer, code }) => ({ pointer, code }))
-    return { ...draft, refused: [...refused.filter(({ pointer }) => !fresh.some((one) => one.pointer === pointer)), ...fresh] }
+    return {
+      ...draft,
+      refused: [
+        ...refused.filter(({ pointer }) => !fresh.some((one) => one.pointer === pointer)),
+        ...fresh,
+      ],
+    }
   }
   if (news.type === 'loaded') {
     const [before, now] = [formOf(draft.known), formOf(news.known)]
-    const differ = Object.keys(edits).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]))
-    return { ...draft, known: news.known, changedElsewhere: [...new Set([...draft.changedElsewhere, ...differ])] }
+    const differ = Object.keys(edits).filter(
+      (name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]),
+    )
+    return {
+      ...draft,
+      known: news.known,
+      changedElsewhere: [...new Set([...draft.changedElsewhere, ...differ])],
+    }
   }
   // What was typed while the save was under way is newer than what was saved.
-  const left = Object.fromEntries(Object.entries(edits).filter(([name, value]) => !(name in news.sent) || news.sent[name] !== value))
+  const left = Object.fromEntries(
+    Object.entries(edits).filter(
+      ([name, value]) => !(name in news.sent) || news.sent[name] !== value,
+    ),
+  )
   const hidden: readonly string[] = secretFields[draft.known.kind]
-  const typed = Object.fromEntries(Object.entries(news.sent).filter(([name]) => hidden.includes(name)))
+  const typed = Object.fromEntries(
+    Object.entries(news.sent).filter(([name]) => hidden.includes(name)),
+  )
   return {
     ...draft,
     known: news.known,

@@ -15,13 +15,18 @@ function isListName(name: string): name is CodeListName {
 /** The choices of a field with a closed list. */
 export function choicesOf(name: string, schema: JsonSchema, language: Language): Option[] {
   const listName = listNames[name] ?? name
-  const list: Readonly<Record<string, readonly [string, string, string]>> = isListName(listName) ? codeLists[listName] : {}
+  const list: Readonly<Record<string, readonly [string, string, string]>> = isListName(listName)
+    ? codeLists[listName]
+    : {}
   const others: Readonly<Record<string, { id: string; en: string }>> = choiceLabels
   return (schema.enum ?? [])
     .filter((value) => value !== null)
     .map((value) => {
       const entry = list[value]
-      return { value, label: entry ? entry[language === 'id' ? 0 : 1] : (others[value]?.[language] ?? value) }
+      return {
+        value,
+        label: entry ? entry[language === 'id' ? 0 : 1] : (others[value]?.[language] ?? value),
+      }
     })
 }
 

@@ -28,9 +28,14 @@ const titles: Record<InvestorKind, Readonly<Record<string, Bilingual>>> = {
 }
 
 /** The parts of the form that are open, with their titles. */
-export function openSections(registration: Pick<Registration, 'kind' | 'openFields' | 'documents' | 'missing'>): Section[] {
+export function openSections(
+  registration: Pick<Registration, 'kind' | 'openFields' | 'documents' | 'missing'>,
+): Section[] {
   const names = titles[registration.kind]
-  return openParts(registration).sections.map((section) => ({ ...section, title: names[section.id] ?? both(section.id, section.id) }))
+  return openParts(registration).sections.map((section) => ({
+    ...section,
+    title: names[section.id] ?? both(section.id, section.id),
+  }))
 }
 
 /** Parts beside the form. */

@@ -19,7 +19,8 @@ export type Part = {
 export function partsOf(registration: Registration): Part[] {
   const { kind, missing } = registration
   const { documentTypes, hasBank, hasRisk } = openParts(registration)
-  const at = (test: (pointer: string) => boolean) => missing.filter(({ pointer }) => test(pointer)).length
+  const at = (test: (pointer: string) => boolean) =>
+    missing.filter(({ pointer }) => test(pointer)).length
   return [
     ...openSections(registration).map((section) => ({
       id: section.id,
@@ -28,10 +29,26 @@ export function partsOf(registration: Registration): Part[] {
       section,
     })),
     ...(documentTypes.length > 0
-      ? [{ id: 'documents', title: besides.documents, left: at((pointer) => pointer.startsWith('/documents/')) }]
+      ? [
+          {
+            id: 'documents',
+            title: besides.documents,
+            left: at((pointer) => pointer.startsWith('/documents/')),
+          },
+        ]
       : []),
-    ...(hasBank ? [{ id: 'bank', title: besides.bank, left: at((pointer) => pointer.startsWith('/bankAccounts')) }] : []),
-    ...(hasRisk ? [{ id: 'risk', title: besides.risk, left: at((pointer) => pointer === '/riskProfile') }] : []),
+    ...(hasBank
+      ? [
+          {
+            id: 'bank',
+            title: besides.bank,
+            left: at((pointer) => pointer.startsWith('/bankAccounts')),
+          },
+        ]
+      : []),
+    ...(hasRisk
+      ? [{ id: 'risk', title: besides.risk, left: at((pointer) => pointer === '/riskProfile') }]
+      : []),
   ]
 }
 
@@ -41,5 +58,11 @@ export const documentStep = (type: DocumentType) => `doc-${type}`
 /** Every step that the address can name; the overview first. */
 export function stepsOf(registration: Registration): readonly [string, ...string[]] {
   const { documentTypes } = openParts(registration)
-  return ['overview', ...partsOf(registration).map(({ id }) => id), ...documentTypes.map(documentStep), 'submit', 'code']
+  return [
+    'overview',
+    ...partsOf(registration).map(({ id }) => id),
+    ...documentTypes.map(documentStep),
+    'submit',
+    'code',
+  ]
 }

@@ -1,5 +1,11 @@
 import { useState } from 'react'
-import { consentPurposes, consentTexts, requiredConsents, type ConsentPurpose, type GivenConsent } from '@rmtools/contracts/crm/consents'
+import {
+  consentPurposes,
+  consentTexts,
+  requiredConsents,
+  type ConsentPurpose,
+  type GivenConsent,
+} from '@rmtools/contracts/crm/consents'
 import type { Language } from '@rmtools/look/words'
 import type { Registration } from './api.ts'
 

@@ -10,7 +10,13 @@ const registration = (version: number, form: object = {}) =>
   ({
     kind: 'individual',
     version,
-    individual: { fullName: 'Siti', placeOfBirth: null, email: null, identityNumber: null, ...form },
+    individual: {
+      fullName: 'Siti',
+      placeOfBirth: null,
+      email: null,
+      identityNumber: null,
+      ...form,
+    },
     missing: [],
   }) as unknown as Registration
 
@@ -49,7 +55,10 @@ describe('the draft', () => {
     const { result } = open()
     act(() => result.current.type('placeOfBirth', 'Bogor'))
     await act(async () => await result.current.flush())
-    expect([result.current.saving, shownForm(result.current.draft)['placeOfBirth']]).toEqual(['failed', 'Bogor'])
+    expect([result.current.saving, shownForm(result.current.draft)['placeOfBirth']]).toEqual([
+      'failed',
+      'Bogor',
+    ])
     act(() => void dispatchEvent(new Event('online')))
     await waitFor(() => expect(result.current.saving).toBe('saved'))
   })
@@ -65,7 +74,10 @@ describe('the draft', () => {
     await act(async () => await result.current.flush())
     expect(result.current.draft.changedElsewhere).toEqual(['placeOfBirth'])
     expect(asked.map(({ version }) => version)).toEqual([1, 7])
-    expect([result.current.saving, shownForm(result.current.draft)['placeOfBirth']]).toEqual(['saved', 'Bogor'])
+    expect([result.current.saving, shownForm(result.current.draft)['placeOfBirth']]).toEqual([
+      'saved',
+      'Bogor',
+    ])
   })
 
   test('one field that is refused holds up no other', async () => {
@@ -78,7 +90,10 @@ describe('the draft', () => {
         errors: [{ pointer: '/individual/identityNumber', code: 'nik-serial-0000' }],
       },
     }
-    const asked = server([refused, { status: 200, body: registration(2, { placeOfBirth: 'Bogor' }) }])
+    const asked = server([
+      refused,
+      { status: 200, body: registration(2, { placeOfBirth: 'Bogor' }) },
+    ])
     const { result } = open()
     act(() => {
       result.current.type('identityNumber', '3174075205900000')
@@ -86,12 +101,19 @@ describe('the draft', () => {
     })
     await act(async () => await result.current.flush())
     expect(asked.at(-1)?.individual).toEqual({ placeOfBirth: 'Bogor' })
-    expect(result.current.draft.refused).toEqual([{ pointer: '/individual/identityNumber', code: 'nik-serial-0000' }])
-    expect([result.current.saving, shownForm(result.current.draft)['identityNumber']]).toEqual(['unsaved', '3174075205900000'])
+    expect(result.current.draft.refused).toEqual([
+      { pointer: '/individual/identityNumber', code: 'nik-serial-0000' },
+    ])
+    expect([result.current.saving, shownForm(result.current.draft)['identityNumber']]).toEqual([
+      'unsaved',
+      '3174075205900000',
+    ])
   })
 
   test('a secret stays readable for the one who typed it, and a mask is never sent', async () => {
-    const asked = server([{ status: 200, body: registration(2, { identityNumber: '************0001' }) }])
+    const asked = server([
+      { status: 200, body: registration(2, { identityNumber: '************0001' }) },
+    ])
     const { result } = open()
     act(() => result.current.type('identityNumber', '3174075205900001'))
     await act(async () => await result.current.flush())

@@ -27,20 +27,26 @@ export function useDraft(token: string, first: Registration, onEnded: (problem: 
     tell(one)
   }, [])
 
-  const reload = useCallback(async () => news({ type: 'loaded', known: await api.view({ token }) }), [news, token])
+  const reload = useCallback(
+    async () => news({ type: 'loaded', known: await api.view({ token }) }),
+    [news, token],
+  )
 
   const saveOnce = useCallback(async (): Promise<'again' | 'done'> => {
     const sent = sendable(latest.current)
     if (Object.keys(sent).length === 0) return 'done'
     const { kind, version } = latest.current.known
-    const values = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, tidy(value)]))
+    const values = Object.fromEntries(
+      Object.entries(sent).map(([name, value]) => [name, tidy(value)]),
+    )
     try {
       news({ type: 'saved', known: await api.save({ token, version, [kind]: values }), sent })
       return 'done'
     } catch (error) {
       const refusal = problemOf(error)
       if (refusal.code === staleVersion.code) await reload()
-      else if (refusal.errors && refusal.errors.length > 0) news({ type: 'refused', errors: refusal.errors })
+      else if (refusal.errors && refusal.errors.length > 0)
+        news({ type: 'refused', errors: refusal.errors })
       else throw refusal
       return 'again'
     }
@@ -71,16 +77,32 @@ export function useDraft(token: string, first: Registration, onEnded: (problem: 
   }, [saveOnce, onEnded])
 
   const act = useActing(queue, { reload, onEnded })
-  useSavingInTime({ edits: draft.edits, flush, hasFailed: saving === 'failed' && problem?.code !== undefined && isWorthRetrying(problem) })
-  const type = useCallback((name: string, value: unknown) => news({ type: 'typed', name, value }), [news])
+  useSavingInTime({
+    edits: draft.edits,
+    flush,
+    hasFailed: saving === 'failed' && problem?.code !== undefined && isWorthRetrying(problem),
+  })
+  const type = useCallback(
+    (name: string, value: unknown) => news({ type: 'typed', name, value }),
+    [news],
+  )
   return { draft, saving, problem, type, flush, act, reload }
 }
 export type DraftControl = ReturnType<typeof useDraft>
 
-const isWorthRetrying = ({ code, status }: Problem) => code === offline.code || status >= 500 || status === 429
+const isWorthRetrying = ({ code, status }: Problem) =>
+  code === offline.code || status >= 500 || status === 429
 
 /** Saves after a pause in typing, after a failure, when the network is back and before the page goes away. */
-function useSavingInTime({ edits, flush, hasFailed }: { edits: Draft['edits']; flush: () => Promise<boolean>; hasFailed: boolean }): void {
+function useSavingInTime({
+  edits,
+  flush,
+  hasFailed,
+}: {
+  edits: Draft['edits']
+  flush: () => Promise<boolean>
+  hasFailed: boolean
+}): void {
   useEffect(() => {
     if (Object.keys(edits).length === 0) return undefined
     const timer = setTimeout(() => void flush(), hasFailed ? RETRY_MS : PAUSE_MS)

@@ -29,9 +29,17 @@ const askCountries = async () => await countries('all')
 export function useCountries(): Option[] {
   const { language } = useSpeech()
   const items = useAnswer('countries', askCountries) ?? []
-  const options = items.map(({ code, nameId, nameEn }) => ({ value: code, label: language === 'id' ? nameId : nameEn }))
+  const options = items.map(({ code, nameId, nameEn }) => ({
+    value: code,
+    label: language === 'id' ? nameId : nameEn,
+  }))
   const isHome = ({ value }: Option) => value === HOME
-  return [...options.filter(isHome), ...options.filter((one) => !isHome(one)).sort((a, b) => a.label.localeCompare(b.label, language))]
+  return [
+    ...options.filter(isHome),
+    ...options
+      .filter((one) => !isHome(one))
+      .sort((a, b) => a.label.localeCompare(b.label, language)),
+  ]
 }
 
 /** Provinces (key ''), or what lies in a province or city; undefined while it is on its way. */

@@ -7,7 +7,12 @@ import { api } from './api.ts'
 import type { DraftControl } from './use-draft.ts'
 
 /** Documents of which there can be several. */
-const severalOf: readonly DocumentType[] = ['authorised-identity', 'owner-identity', 'deed-amendment', 'other']
+const severalOf: readonly DocumentType[] = [
+  'authorised-identity',
+  'owner-identity',
+  'deed-amendment',
+  'other',
+]
 
 /** Whether more than one of a type may be kept. */
 export const mayBeSeveral = (type: DocumentType) => severalOf.includes(type)
@@ -28,17 +33,26 @@ export function useUpload(token: string, type: DocumentType, { act, draft }: Dra
   }
   const upload = async (content: Blob) => {
     const bytes = new Uint8Array(await content.arrayBuffer())
-    const before = mayBeSeveral(type) ? [] : draft.known.documents.filter((one) => one.type === type)
+    const before = mayBeSeveral(type)
+      ? []
+      : draft.known.documents.filter((one) => one.type === type)
     await act(async () => {
       await api.declareDocument({ token, type, documentId: id })
       await api.uploadDocument({ token, documentId: id, bytes })
-      for (const old of before.filter((one) => one.id !== id)) await api.removeDocument({ token, documentId: old.id })
+      for (const old of before.filter((one) => one.id !== id))
+        await api.removeDocument({ token, documentId: old.id })
     })
     setId(crypto.randomUUID())
   }
-  const send = async (content: Blob) => await run(async () => await told(async () => await upload(content)))
+  const send = async (content: Blob) =>
+    await run(async () => await told(async () => await upload(content)))
   const remove = async (old: string) =>
-    await run(async () => await told(async () => await act(async () => await api.removeDocument({ token, documentId: old }))))
+    await run(
+      async () =>
+        await told(
+          async () => await act(async () => await api.removeDocument({ token, documentId: old })),
+        ),
+    )
   return { send, remove, isBusy, problem }
 }
 

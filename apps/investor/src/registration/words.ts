@@ -41,7 +41,10 @@ export const words = {
   optional: both('Opsional', 'Optional'),
   returned: both('Perlu diperbaiki', 'To be corrected'),
   summaryTitle: (count: number) =>
-    both(`${count} isian perlu diperiksa`, count === 1 ? 'One field needs a look' : `${count} fields need a look`),
+    both(
+      `${count} isian perlu diperiksa`,
+      count === 1 ? 'One field needs a look' : `${count} fields need a look`,
+    ),
   saved: both('Tersimpan', 'Saved'),
   saving: both('Menyimpan …', 'Saving …'),
   unsaved: both('Ada isian yang belum dapat disimpan', 'Something cannot be saved yet'),
@@ -55,8 +58,12 @@ export const words = {
       `Also changed elsewhere: ${names}. What you typed here counts.`,
     ),
   unsavedTitle: both('Belum sempat tersimpan', 'Not saved in time'),
-  unsavedText: both('Sampaikan isian ini kepada RM Anda.', 'Please tell these to your relationship manager.'),
-  validUntil: (when: string) => both(`Tautan ini berlaku sampai ${when}.`, `This link is valid until ${when}.`),
+  unsavedText: both(
+    'Sampaikan isian ini kepada RM Anda.',
+    'Please tell these to your relationship manager.',
+  ),
+  validUntil: (when: string) =>
+    both(`Tautan ini berlaku sampai ${when}.`, `This link is valid until ${when}.`),
 } as const
 
 export const documentWords = {
@@ -82,20 +89,32 @@ export const documentWords = {
     'Kamera tidak dapat dibuka. Izinkan kamera di peramban, atau pilih berkas foto.',
     'The camera cannot be opened. Allow it in the browser, or choose a photo.',
   ),
-  tooLarge: both('Berkas lebih besar dari 10 MB. Pilih yang lebih kecil.', 'The file is larger than 10 MB. Choose a smaller one.'),
+  tooLarge: both(
+    'Berkas lebih besar dari 10 MB. Pilih yang lebih kecil.',
+    'The file is larger than 10 MB. Choose a smaller one.',
+  ),
   unreadable: both(
     'Berkas ini tidak dapat dibaca sebagai gambar. Pilih JPEG, PNG, HEIC, atau PDF.',
     'This file cannot be read as an image. Choose JPEG, PNG, HEIC or PDF.',
   ),
   signFirst: both('Gambar tanda tangan Anda dahulu.', 'Draw your signature first.'),
-  still: both('Masih mengirim. Jaringan lambat; jangan tutup halaman ini.', 'Still sending. The network is slow; keep this page open.'),
+  still: both(
+    'Masih mengirim. Jaringan lambat; jangan tutup halaman ini.',
+    'Still sending. The network is slow; keep this page open.',
+  ),
   useSignature: both('Simpan tanda tangan', 'Save the signature'),
 } as const
 
 /** How a document is photographed well. */
 export const documentHints: Readonly<Record<string, Bilingual>> = {
-  ktp: both('Letakkan KTP di dalam bingkai, di tempat terang.', 'Put the KTP inside the frame, in good light.'),
-  passport: both('Halaman foto di dalam bingkai, di tempat terang.', 'The page with the photo inside the frame, in good light.'),
+  ktp: both(
+    'Letakkan KTP di dalam bingkai, di tempat terang.',
+    'Put the KTP inside the frame, in good light.',
+  ),
+  passport: both(
+    'Halaman foto di dalam bingkai, di tempat terang.',
+    'The page with the photo inside the frame, in good light.',
+  ),
   selfie: both(
     'Wajah di dalam lingkaran; pegang KTP di bawah dagu tanpa menutupinya.',
     'Your face in the oval; hold the KTP below your chin without covering it.',
@@ -110,7 +129,10 @@ export const bankWords = {
   ),
   bank: both('Bank', 'Bank'),
   search: both('Cari bank', 'Search for a bank'),
-  searchHint: both('Nama atau kode, misalnya BCA atau 014.', 'Name or code, for example BCA or 014.'),
+  searchHint: both(
+    'Nama atau kode, misalnya BCA atau 014.',
+    'Name or code, for example BCA or 014.',
+  ),
   found: both('Pilih bank', 'Choose the bank'),
   none: both('Tidak ada bank dengan nama itu.', 'There is no bank of that name.'),
   number: both('Nomor rekening', 'Account number'),
@@ -134,23 +156,39 @@ export const riskWords = {
 } as const
 
 export const submitWords = {
-  intro: both('Baca setiap pernyataan, lalu centang yang Anda setujui.', 'Read each statement, then tick what you agree to.'),
+  intro: both(
+    'Baca setiap pernyataan, lalu centang yang Anda setujui.',
+    'Read each statement, then tick what you agree to.',
+  ),
   needed: both('Wajib', 'Needed'),
   optional: both('Opsional', 'Optional'),
   notReady: both('Masih ada yang belum lengkap', 'Something is still missing'),
   code: both('Lanjut, kirim kode', 'Continue and send a code'),
   codeTitle: both('Masukkan kode dari SMS', 'Enter the code from the SMS'),
-  codeSent: (phone: string) => both(`Kami mengirim kode ke ${phone}.`, `We sent a code to ${phone}.`),
+  codeSent: (phone: string) =>
+    both(`Kami mengirim kode ke ${phone}.`, `We sent a code to ${phone}.`),
   codeMissing: both('Kode terdiri atas 6 angka.', 'The code has 6 digits.'),
   submit: both('Kirim pendaftaran', 'Submit the registration'),
   sending: both('Mengirim …', 'Sending …'),
-  again: both('Pernyataan yang sudah Anda setujui tetap berlaku.', 'What you agreed to before still holds.'),
+  again: both(
+    'Pernyataan yang sudah Anda setujui tetap berlaku.',
+    'What you agreed to before still holds.',
+  ),
   doneTitle: both('Pendaftaran Anda terkirim', 'Your registration was submitted'),
-  doneText: both('Terima kasih. Data Anda sekarang ditinjau.', 'Thank you. Your data are being reviewed now.'),
+  doneText: both(
+    'Terima kasih. Data Anda sekarang ditinjau.',
+    'Thank you. Your data are being reviewed now.',
+  ),
   nextTitle: both('Selanjutnya', 'What happens next'),
   next: [
-    both('Peninjau memeriksa isian dan dokumen Anda.', 'A reviewer checks your answers and documents.'),
-    both('Bila ada yang perlu diperbaiki, Anda menerima tautan baru.', 'If something must be corrected you receive a new link.'),
+    both(
+      'Peninjau memeriksa isian dan dokumen Anda.',
+      'A reviewer checks your answers and documents.',
+    ),
+    both(
+      'Bila ada yang perlu diperbaiki, Anda menerima tautan baru.',
+      'If something must be corrected you receive a new link.',
+    ),
     both(
       'Setelah disetujui, RM Anda mengabari dan Anda dapat mulai berinvestasi.',
       'Once approved your relationship manager tells you, and you can begin to invest.',

@@ -5,10 +5,23 @@ type Look = { kind?: Kind; isSmall?: boolean; children: ReactNode }
 
 const classOf = (kind: Kind, isSmall: boolean) => `button is-${kind}${isSmall ? ' is-small' : ''}`
 
-type Pressed = Look & { onPress: () => void; isBusy?: boolean; isDisabled?: boolean; submits?: boolean; describedBy?: string }
+type Pressed = Look & {
+  onPress: () => void
+  isBusy?: boolean
+  isDisabled?: boolean
+  submits?: boolean
+  describedBy?: string
+}
 
 /** A button. While it is busy, or where it may not be pressed, it keeps its place and its focus. */
-export function Button({ kind = 'primary', isSmall = false, isBusy = false, isDisabled = false, submits = false, ...rest }: Pressed) {
+export function Button({
+  kind = 'primary',
+  isSmall = false,
+  isBusy = false,
+  isDisabled = false,
+  submits = false,
+  ...rest
+}: Pressed) {
   const isOff = isBusy || isDisabled
   return (
     <button
@@ -31,7 +44,14 @@ export function Button({ kind = 'primary', isSmall = false, isBusy = false, isDi
 type Linked = Look & { href: string; download?: string; isNewTab?: boolean }
 
 /** A link that looks like a button. */
-export function LinkButton({ kind = 'secondary', isSmall = false, href, download, isNewTab = false, children }: Linked) {
+export function LinkButton({
+  kind = 'secondary',
+  isSmall = false,
+  href,
+  download,
+  isNewTab = false,
+  children,
+}: Linked) {
   return (
     <a
       className={classOf(kind, isSmall)}

@@ -21,7 +21,10 @@ export function Camera({ facing, words, onPhoto, onFail }: Props) {
     let stream: MediaStream | undefined
     let isGone = false
     const start = async () => {
-      const wanted = { video: { facingMode: facing, width: { ideal: 1920 }, height: { ideal: 1440 } }, audio: false }
+      const wanted = {
+        video: { facingMode: facing, width: { ideal: 1920 }, height: { ideal: 1440 } },
+        audio: false,
+      }
       stream = await navigator.mediaDevices.getUserMedia(wanted)
       if (isGone || !video.current) return stop()
       video.current.srcObject = stream

@@ -3,7 +3,12 @@ import { both, useSpeech } from '../app/language.tsx'
 import { describedBy, Reason, Remarks, type Around } from './Field.tsx'
 
 export type Option = { value: string; label: string; lang?: string }
-type Props = Around & { id?: string; options: readonly Option[]; value: string | null; onChange: (value: string | null) => void }
+type Props = Around & {
+  id?: string
+  options: readonly Option[]
+  value: string | null
+  onChange: (value: string | null) => void
+}
 
 const words = { choose: both('Pilih', 'Choose'), optional: both('opsional', 'optional') }
 
@@ -14,7 +19,13 @@ export function Radios(props: Props) {
   const ownId = useId()
   const id = props.id ?? ownId
   return (
-    <fieldset className="field" id={id} tabIndex={-1} aria-describedby={describedBy(id, props)} aria-invalid={fault !== undefined}>
+    <fieldset
+      className="field"
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(id, props)}
+      aria-invalid={fault !== undefined}
+    >
       <legend>
         {label}
         {isOptional && <span className="optional"> ({say(words.optional)})</span>}
@@ -23,7 +34,12 @@ export function Radios(props: Props) {
       <div className="choices">
         {options.map((option) => (
           <label key={option.value} className="choice">
-            <input type="radio" name={id} checked={value === option.value} onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              name={id}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
             {option.label}
           </label>
         ))}

@@ -5,7 +5,8 @@ import { Button } from './Button.tsx'
 const words = {
   label: both('Kode 6 angka', '6-digit code'),
   again: both('Kirim ulang kode', 'Send the code again'),
-  wait: (seconds: number) => both(`Kirim ulang dalam ${seconds} detik`, `Send again in ${seconds} s`),
+  wait: (seconds: number) =>
+    both(`Kirim ulang dalam ${seconds} detik`, `Send again in ${seconds} s`),
   valid: both(
     'SMS itu menyebut berapa lama kode berlaku. Jangan berikan kepada siapa pun, termasuk RM Anda.',
     'The SMS says how long the code is valid. Give it to nobody, your relationship manager included.',
@@ -62,7 +63,13 @@ export function CodeInput({ value, onChange, fault, resendAt, onResend, isSendin
         {say(words.valid)}
       </p>
       <div className="button-row">
-        <Button kind="secondary" isSmall isBusy={isSending} isDisabled={seconds > 0} onPress={onResend}>
+        <Button
+          kind="secondary"
+          isSmall
+          isBusy={isSending}
+          isDisabled={seconds > 0}
+          onPress={onResend}
+        >
           {seconds > 0 ? say(words.wait(seconds)) : say(words.again)}
         </Button>
       </div>

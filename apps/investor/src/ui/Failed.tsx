@@ -4,14 +4,21 @@ import { both, useSpeech } from '../app/language.tsx'
 import { Button } from './Button.tsx'
 import { Page } from './Page.tsx'
 
-const words = { title: both('Halaman belum dapat dimuat', 'The page could not be loaded'), retry: both('Coba lagi', 'Try again') }
+const words = {
+  title: both('Halaman belum dapat dimuat', 'The page could not be loaded'),
+  retry: both('Coba lagi', 'Try again'),
+}
 
 /** A page that could not be loaded, and the way to try again. */
 export function Failed({ problem, retry }: { problem: Problem; retry: () => void }) {
   const { say, language } = useSpeech()
   const number = requestText(problem, language)
   return (
-    <Page company="RMTools" title={say(words.title)} foot={<Button onPress={retry}>{say(words.retry)}</Button>}>
+    <Page
+      company="RMTools"
+      title={say(words.title)}
+      foot={<Button onPress={retry}>{say(words.retry)}</Button>}
+    >
       <p className="lead">{problemText(problem.code, language)}</p>
       {number && <p>{number}</p>}
     </Page>

@@ -14,8 +14,13 @@ export type Around = {
 }
 
 /** Ids of the texts that describe an input, for aria-describedby. */
-export function describedBy(id: string, { hint, fault, question, reason }: Around): string | undefined {
-  const ids = Object.entries({ reason, hint, question, fault }).filter(([, text]) => text !== undefined && text !== '')
+export function describedBy(
+  id: string,
+  { hint, fault, question, reason }: Around,
+): string | undefined {
+  const ids = Object.entries({ reason, hint, question, fault }).filter(
+    ([, text]) => text !== undefined && text !== '',
+  )
   return ids.length > 0 ? ids.map(([name]) => `${id}-${name}`).join(' ') : undefined
 }
 
@@ -66,7 +71,18 @@ type Texts = Around & {
 
 /** A line, or some lines, of text. */
 export function TextField(props: Texts) {
-  const { label, isOptional = false, fault, reason, value, onChange, onLeave, isLong = false, isMono = false, maxLength } = props
+  const {
+    label,
+    isOptional = false,
+    fault,
+    reason,
+    value,
+    onChange,
+    onLeave,
+    isLong = false,
+    isMono = false,
+    maxLength,
+  } = props
   const { say } = useSpeech()
   const ownId = useId()
   const id = props.id ?? ownId
@@ -88,7 +104,11 @@ export function TextField(props: Texts) {
         {isOptional && <span className="optional"> ({say(optionalWord)})</span>}
       </label>
       <Reason id={id} reason={reason} />
-      {isLong ? <textarea {...shared} rows={3} /> : <input {...shared} type={props.type ?? 'text'} inputMode={props.inputMode} />}
+      {isLong ? (
+        <textarea {...shared} rows={3} />
+      ) : (
+        <input {...shared} type={props.type ?? 'text'} inputMode={props.inputMode} />
+      )}
       <Remarks {...props} id={id} />
     </div>
   )

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 
-type Props = { tone?: 'information' | 'warning' | 'danger' | 'success'; title?: string; isAlert?: boolean; children: ReactNode }
+type Props = {
+  tone?: 'information' | 'warning' | 'danger' | 'success'
+  title?: string
+  isAlert?: boolean
+  children: ReactNode
+}
 
 /** A remark that stands out; an alert is read out at once. */
 export function Notice({ tone = 'information', title, isAlert = false, children }: Props) {

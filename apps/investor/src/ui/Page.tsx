@@ -28,16 +28,27 @@ export function Page({ company, title, eyebrow, mark, progress, children, foot }
     heading.current?.focus({ preventScroll: true })
     scrollTo(0, 0)
   }, [title])
-  useEffect(() => void (document.title = company === '' ? title : `${title} · ${company}`), [title, company])
+  useEffect(
+    () => void (document.title = company === '' ? title : `${title} · ${company}`),
+    [title, company],
+  )
   return (
     <div className="page">
       <header className="page-head">
         <p className="company">{company}</p>
         <div className="languages" role="group" aria-label={say(words.language)}>
           {(['id', 'en'] as const).map((one) => (
-            <button key={one} type="button" lang={one} aria-pressed={language === one} onClick={() => choose(one)}>
+            <button
+              key={one}
+              type="button"
+              lang={one}
+              aria-pressed={language === one}
+              onClick={() => choose(one)}
+            >
               <span aria-hidden="true">{one.toUpperCase()}</span>
-              <span className="visually-hidden">{one === 'id' ? 'Bahasa Indonesia' : 'English'}</span>
+              <span className="visually-hidden">
+                {one === 'id' ? 'Bahasa Indonesia' : 'English'}
+              </span>
             </button>
           ))}
         </div>

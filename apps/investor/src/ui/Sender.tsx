@@ -9,7 +9,11 @@ const words = {
 }
 
 /** Whom to ask, with the number at hand. */
-export function Sender({ companyName, rmName, rmPhone }: Pick<LinkSender, 'companyName' | 'rmName' | 'rmPhone'>) {
+export function Sender({
+  companyName,
+  rmName,
+  rmPhone,
+}: Pick<LinkSender, 'companyName' | 'rmName' | 'rmPhone'>) {
   const { say } = useSpeech()
   return (
     <section className="stack" aria-label={say(words.ask)}>
@@ -17,7 +21,9 @@ export function Sender({ companyName, rmName, rmPhone }: Pick<LinkSender, 'compa
       <div className="part-head">
         <div>
           <p>{rmName ?? companyName}</p>
-          <p className="caption">{rmName === null ? companyName : `${say(words.role)}, ${companyName}`}</p>
+          <p className="caption">
+            {rmName === null ? companyName : `${say(words.role)}, ${companyName}`}
+          </p>
         </div>
         {rmPhone !== null && (
           <LinkButton isSmall href={`tel:${rmPhone}`}>

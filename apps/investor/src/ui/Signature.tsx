@@ -48,7 +48,12 @@ export function Signature({ strokes, onChange, fault }: Props) {
         </p>
       )}
       <div className="button-row">
-        <Button kind="secondary" isSmall isDisabled={isEmpty} onPress={() => onChange(strokes.slice(0, -1))}>
+        <Button
+          kind="secondary"
+          isSmall
+          isDisabled={isEmpty}
+          onPress={() => onChange(strokes.slice(0, -1))}
+        >
           {say(words.undo)}
         </Button>
         <Button kind="secondary" isSmall isDisabled={isEmpty} onPress={() => onChange([])}>

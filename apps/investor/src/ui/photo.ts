@@ -19,18 +19,31 @@ export async function frameOf(video: HTMLVideoElement): Promise<Blob> {
 }
 
 /** Width and height within the largest side. */
-export function fitted({ width, height }: { width: number; height: number }): { width: number; height: number } {
+export function fitted({ width, height }: { width: number; height: number }): {
+  width: number
+  height: number
+} {
   const scale = Math.min(1, MAX_SIDE / Math.max(width, height, 1))
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  }
 }
 
-async function jpegOf(source: CanvasImageSource, size: { width: number; height: number }): Promise<Blob> {
+async function jpegOf(
+  source: CanvasImageSource,
+  size: { width: number; height: number },
+): Promise<Blob> {
   const { width, height } = fitted(size)
   const canvas = Object.assign(document.createElement('canvas'), { width, height })
   const context = canvas.getContext('2d')
   if (!context) throw new Error('this browser cannot draw')
   context.drawImage(source, 0, 0, width, height)
   return await new Promise((done, failed) =>
-    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no image came'))), 'image/jpeg', QUALITY),
+    canvas.toBlob(
+      (blob) => (blob ? done(blob) : failed(new Error('no image came'))),
+      'image/jpeg',
+      QUALITY,
+    ),
   )
 }

@@ -27,8 +27,18 @@ function inkOf(strokes: Strokes): number {
 }
 
 /** Draws smoothly: through the midpoints between the points, with these as the handles of the curves. */
-export function drawStrokes(context: CanvasRenderingContext2D, strokes: Strokes, { width, ink }: { width: number; ink: string }): void {
-  Object.assign(context, { strokeStyle: ink, fillStyle: ink, lineWidth: Math.max(1.5, width * PEN), lineCap: 'round', lineJoin: 'round' })
+export function drawStrokes(
+  context: CanvasRenderingContext2D,
+  strokes: Strokes,
+  { width, ink }: { width: number; ink: string },
+): void {
+  Object.assign(context, {
+    strokeStyle: ink,
+    fillStyle: ink,
+    lineWidth: Math.max(1.5, width * PEN),
+    lineCap: 'round',
+    lineJoin: 'round',
+  })
   for (const points of strokes) {
     const [first, ...rest] = points.map(({ x, y }) => ({ x: x * width, y: y * width }))
     if (!first) continue
@@ -41,7 +51,8 @@ export function drawStrokes(context: CanvasRenderingContext2D, strokes: Strokes,
     context.moveTo(first.x, first.y)
     for (const [index, point] of rest.entries()) {
       const next = rest[index + 1]
-      if (next) context.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2)
+      if (next)
+        context.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2)
       else context.lineTo(point.x, point.y)
     }
     context.stroke()
@@ -51,24 +62,41 @@ export function drawStrokes(context: CanvasRenderingContext2D, strokes: Strokes,
 /** The drawing as a PNG, dark on white whatever the page looks like, fitted with a margin. */
 export async function pngOf(strokes: Strokes): Promise<Blob> {
   const points = strokes.flat()
-  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))]
-  const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))]
+  const [left, right] = [
+    Math.min(...points.map(({ x }) => x)),
+    Math.max(...points.map(({ x }) => x)),
+  ]
+  const [top, bottom] = [
+    Math.min(...points.map(({ y }) => y)),
+    Math.max(...points.map(({ y }) => y)),
+  ]
   const scale = Math.min(
     (EXPORT_WIDTH * 0.9) / Math.max(right - left, 0.01),
     (EXPORT_HEIGHT * 0.86) / Math.max(bottom - top, 0.01),
     EXPORT_WIDTH * 1.6,
   )
-  const canvas = Object.assign(document.createElement('canvas'), { width: EXPORT_WIDTH, height: EXPORT_HEIGHT })
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: EXPORT_WIDTH,
+    height: EXPORT_HEIGHT,
+  })
   const context = canvas.getContext('2d')
   if (!context) throw new Error('this browser cannot draw')
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, EXPORT_WIDTH, EXPORT_HEIGHT)
-  const shift = { x: (EXPORT_WIDTH / scale - (left + right)) / 2, y: (EXPORT_HEIGHT / scale - (top + bottom)) / 2 }
+  const shift = {
+    x: (EXPORT_WIDTH / scale - (left + right)) / 2,
+    y: (EXPORT_HEIGHT / scale - (top + bottom)) / 2,
+  }
   const placed = strokes.map((line) =>
-    line.map(({ x, y }) => ({ x: ((x + shift.x) * scale) / EXPORT_WIDTH, y: ((y + shift.y) * scale) / EXPORT_WIDTH })),
+    line.map(({ x, y }) => ({
+      x: ((x + shift.x) * scale) / EXPORT_WIDTH,
+      y: ((y + shift.y) * scale) / EXPORT_WIDTH,
+    })),
   )
   drawStrokes(context, placed, { width: EXPORT_WIDTH, ink: INK })
-  return await new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no image came'))), 'image/png'))
+  return await new Promise((done, failed) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no image came'))), 'image/png'),
+  )
 }
 
 /** A blob's content in base64. */

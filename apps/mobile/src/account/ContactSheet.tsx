@@ -28,7 +28,15 @@ export function ContactSheet({ setting, onClose }: { setting: Setting; onClose: 
   return <Ask setting={setting} onChallenge={setChallenge} onClose={onClose} />
 }
 
-function Ask({ setting, onChallenge, onClose }: { setting: Setting; onChallenge: (challenge: Challenge) => void; onClose: () => void }) {
+function Ask({
+  setting,
+  onChallenge,
+  onClose,
+}: {
+  setting: Setting
+  onChallenge: (challenge: Challenge) => void
+  onClose: () => void
+}) {
   const words = useSay()
   const language = useLanguage()
   const [value, setValue] = useState('')
@@ -50,7 +58,13 @@ function Ask({ setting, onChallenge, onClose }: { setting: Setting; onChallenge:
       onClose={onClose}
       title={words(setting === 'email' ? emailTitle : phoneTitle)}
       footer={
-        <Button title={words(send)} onPress={() => run()} isBusy={isBusy} isDisabled={value.trim().length < 8 || !currentPassword} isWide />
+        <Button
+          title={words(send)}
+          onPress={() => run()}
+          isBusy={isBusy}
+          isDisabled={value.trim().length < 8 || !currentPassword}
+          isWide
+        />
       }
     >
       <Field
@@ -61,22 +75,46 @@ function Ask({ setting, onChallenge, onClose }: { setting: Setting; onChallenge:
         autoCapitalize="none"
         error={isPasswordWrong ? undefined : shown}
       />
-      <PasswordField label={words(current)} value={currentPassword} onChange={setCurrent} error={isPasswordWrong ? shown : undefined} />
+      <PasswordField
+        label={words(current)}
+        value={currentPassword}
+        onChange={setCurrent}
+        error={isPasswordWrong ? shown : undefined}
+      />
     </Sheet>
   )
 }
 
-function Prove({ challenge, onDone, onClose }: { challenge: Challenge; onDone: () => void; onClose: () => void }) {
+function Prove({
+  challenge,
+  onDone,
+  onClose,
+}: {
+  challenge: Challenge
+  onDone: () => void
+  onClose: () => void
+}) {
   const words = useSay()
   const language = useLanguage()
   const [code, setCode] = useState('')
-  const { run, isBusy, error } = useAct(async () => await proveCode(challenge, code), { onDone, onRefused: shownOnScreen })
+  const { run, isBusy, error } = useAct(async () => await proveCode(challenge, code), {
+    onDone,
+    onRefused: shownOnScreen,
+  })
   return (
     <Sheet
       isOpen
       onClose={onClose}
       title={words(codeTitle)}
-      footer={<Button title={words(prove)} onPress={() => run()} isBusy={isBusy} isDisabled={code.length !== 6} isWide />}
+      footer={
+        <Button
+          title={words(prove)}
+          onPress={() => run()}
+          isBusy={isBusy}
+          isDisabled={code.length !== 6}
+          isWide
+        />
+      }
     >
       {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
       <Text tone="second">{words(codeText, { destination: challenge.destination })}</Text>
@@ -92,7 +130,10 @@ const phone = say('Nomor telepon baru', 'New phone number')
 const current = say('Kata sandi sekarang', 'Current password')
 const send = say('Kirim kode', 'Send the code')
 const codeTitle = say('Masukkan kode', 'Enter the code')
-const codeText = say('Kode enam angka kami kirim ke {destination}.', 'We sent a code of six digits to {destination}.')
+const codeText = say(
+  'Kode enam angka kami kirim ke {destination}.',
+  'We sent a code of six digits to {destination}.',
+)
 const codeLabel = say('Kode verifikasi', 'Verification code')
 const prove = say('Ganti', 'Change')
 const changed = say('Sudah diganti', 'It is changed')

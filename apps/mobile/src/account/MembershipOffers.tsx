@@ -15,17 +15,28 @@ type Answer = { id: string; decision: 'accept' | 'decline' }
 export function MembershipOffers() {
   const words = useSay()
   const client = useQueryClient()
-  const { data } = useQuery({ queryKey: ['membership-offers'], queryFn: async () => await api.membershipOffers.list() })
-  const { run, isBusy } = useAct(async (answer: Answer) => await api.membershipOffers.acceptOrDecline(answer), {
-    onDone: async () => {
-      for (const key of ['membership-offers', 'me']) await client.invalidateQueries({ queryKey: [key] })
-    },
+  const { data } = useQuery({
+    queryKey: ['membership-offers'],
+    queryFn: async () => await api.membershipOffers.list(),
   })
+  const { run, isBusy } = useAct(
+    async (answer: Answer) => await api.membershipOffers.acceptOrDecline(answer),
+    {
+      onDone: async () => {
+        for (const key of ['membership-offers', 'me'])
+          await client.invalidateQueries({ queryKey: [key] })
+      },
+    },
+  )
   return data?.items.map(({ id, companyName: company, role }) => (
     <Card key={id} isPadded>
       <Text kind="section">{words(asks, { company })}</Text>
       <Text kind="caption" tone="second">
-        {words(hint, { role: words((roles as Readonly<Record<string, Bilingual>>)[role] ?? { id: role, en: role }) })}
+        {words(hint, {
+          role: words(
+            (roles as Readonly<Record<string, Bilingual>>)[role] ?? { id: role, en: role },
+          ),
+        })}
       </Text>
       <View style={styles.buttons}>
         <Button
@@ -54,4 +65,6 @@ const hint = say(
 const accept = say('Terima', 'Accept')
 const decline = say('Tolak', 'Decline')
 
-const styles = StyleSheet.create({ buttons: { flexDirection: 'row', gap: space(2), marginTop: space(2) } })
+const styles = StyleSheet.create({
+  buttons: { flexDirection: 'row', gap: space(2), marginTop: space(2) },
+})

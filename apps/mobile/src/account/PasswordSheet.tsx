@@ -15,13 +15,16 @@ export function PasswordSheet({ onClose }: { onClose: () => void }) {
   const language = useLanguage()
   const [currentPassword, setCurrent] = useState('')
   const [password, setPassword] = useState('')
-  const { run, isBusy, error } = useAct(async () => await api.account.changeSetting({ setting: 'password', currentPassword, password }), {
-    onDone: () => {
-      toast(words(changed))
-      onClose()
+  const { run, isBusy, error } = useAct(
+    async () => await api.account.changeSetting({ setting: 'password', currentPassword, password }),
+    {
+      onDone: () => {
+        toast(words(changed))
+        onClose()
+      },
+      onRefused: shownOnScreen,
     },
-    onRefused: shownOnScreen,
-  })
+  )
   const code = error ? codeOf(error) : ''
   const shown = error ? textOf(error, language) : undefined
   return (
@@ -30,10 +33,18 @@ export function PasswordSheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title={words(title)}
       footer={
-        <Button title={words(save)} onPress={() => run()} isBusy={isBusy} isDisabled={!currentPassword || password.length < 12} isWide />
+        <Button
+          title={words(save)}
+          onPress={() => run()}
+          isBusy={isBusy}
+          isDisabled={!currentPassword || password.length < 12}
+          isWide
+        />
       }
     >
-      {shown && code !== 'wrong-password' && !code.startsWith('password-') ? <Banner icon="warning" tone="danger" title={shown} /> : null}
+      {shown && code !== 'wrong-password' && !code.startsWith('password-') ? (
+        <Banner icon="warning" tone="danger" title={shown} />
+      ) : null}
       <PasswordField
         label={words(current)}
         value={currentPassword}
@@ -55,6 +66,9 @@ export function PasswordSheet({ onClose }: { onClose: () => void }) {
 const title = say('Ganti kata sandi', 'Change the password')
 const current = say('Kata sandi sekarang', 'Current password')
 const next = say('Kata sandi baru', 'New password')
-const hint = say('Paling sedikit 12 karakter. Sesi lain berakhir.', 'At least 12 characters. Other sessions end.')
+const hint = say(
+  'Paling sedikit 12 karakter. Sesi lain berakhir.',
+  'At least 12 characters. Other sessions end.',
+)
 const save = say('Ganti kata sandi', 'Change the password')
 const changed = say('Kata sandi diganti', 'The password is changed')

@@ -57,7 +57,12 @@ export function SettingsScreen() {
         <Card>
           <Biometrics isOn={chosen.isLocked} />
           <ListRow title={words(password)} icon="lock" onPress={() => setSheet('password')} />
-          <ListRow title="E-mail" detail={me?.email ?? undefined} icon="mail" onPress={() => setSheet('email')} />
+          <ListRow
+            title="E-mail"
+            detail={me?.email ?? undefined}
+            icon="mail"
+            onPress={() => setSheet('email')}
+          />
           <ListRow
             title={words(phone)}
             detail={me?.phone ? formatPhone(me.phone) : undefined}
@@ -69,7 +74,9 @@ export function SettingsScreen() {
       </Section>
       <SignOutButton />
       {sheet === 'password' ? <PasswordSheet onClose={() => setSheet(undefined)} /> : null}
-      {sheet === 'email' || sheet === 'phone' ? <ContactSheet setting={sheet} onClose={() => setSheet(undefined)} /> : null}
+      {sheet === 'email' || sheet === 'phone' ? (
+        <ContactSheet setting={sheet} onClose={() => setSheet(undefined)} />
+      ) : null}
     </Screen>
   )
 }

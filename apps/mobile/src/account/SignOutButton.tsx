@@ -30,7 +30,13 @@ export function SignOutButton() {
         footer={
           <>
             <Button title={words(stay)} onPress={() => setAsking(false)} isWide />
-            <Button title={words(leave)} kind="danger" onPress={() => leaving.run()} isBusy={leaving.isBusy} isWide />
+            <Button
+              title={words(leave)}
+              kind="danger"
+              onPress={() => leaving.run()}
+              isBusy={leaving.isBusy}
+              isWide
+            />
           </>
         }
       >

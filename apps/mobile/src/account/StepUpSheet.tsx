@@ -25,7 +25,9 @@ export function StepUp() {
     let asking: Promise<boolean> | undefined
     // One question at a time, whichever calls wait for its answer.
     const ask = async () => {
-      asking ??= new Promise<boolean>((resolve) => setAnswer(() => resolve)).finally(() => (asking = undefined))
+      asking ??= new Promise<boolean>((resolve) => setAnswer(() => resolve)).finally(
+        () => (asking = undefined),
+      )
       return await asking
     }
     places.push(ask)
@@ -57,11 +59,24 @@ function StepUpSheet({ onAnswer }: { onAnswer: Answer }) {
       isOpen
       onClose={() => onAnswer(false)}
       title={words(title)}
-      footer={<Button title={words(goOn)} onPress={() => run()} isBusy={isBusy} isDisabled={!currentPassword} isWide />}
+      footer={
+        <Button
+          title={words(goOn)}
+          onPress={() => run()}
+          isBusy={isBusy}
+          isDisabled={!currentPassword}
+          isWide
+        />
+      }
     >
       {shown && !isWrong ? <Banner icon="warning" tone="danger" title={shown} /> : null}
       <Text tone="second">{words(why)}</Text>
-      <PasswordField label={words(current)} value={currentPassword} onChange={setPassword} error={isWrong ? shown : undefined} />
+      <PasswordField
+        label={words(current)}
+        value={currentPassword}
+        onChange={setPassword}
+        error={isWrong ? shown : undefined}
+      />
     </Sheet>
   )
 }

@@ -20,20 +20,24 @@ function Screen({ isSharing }: { isSharing: boolean }) {
 }
 
 /** How many sheets the question stands in, its own among them. */
-const sheetsAround = () => screen.UNSAFE_getAllByType(Modal).filter(({ props }) => props.visible).length
+const sheetsAround = () =>
+  screen.UNSAFE_getAllByType(Modal).filter(({ props }) => props.visible).length
 const ask = async () => {
   const answer: { given?: boolean } = {}
   await act(async () => void credentials.stepUp().then((given) => (answer.given = given)))
   return answer
 }
-const refuse = async () => await act(async () => void fireEvent(screen.getByLabelText(QUESTION), 'requestClose'))
+const refuse = async () =>
+  await act(async () => void fireEvent(screen.getByLabelText(QUESTION), 'requestClose'))
 
 test('the password is asked for within the sheet that is open, and on the screen again when that is closed', async () => {
   const { rerender } = render(<Screen isSharing />)
   const within = await ask()
   const [outer] = screen.UNSAFE_getAllByType(Modal)
   expect(screen.getByText(QUESTION)).toBeOnTheScreen()
-  expect(outer?.findAllByType(Modal).map(({ props }) => props['aria-label'] as string)).toContain(QUESTION)
+  expect(outer?.findAllByType(Modal).map(({ props }) => props['aria-label'] as string)).toContain(
+    QUESTION,
+  )
   await refuse()
   expect(within.given).toBe(false)
 

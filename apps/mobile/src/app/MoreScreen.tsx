@@ -30,15 +30,25 @@ export function MoreScreen() {
         <View style={styles.words}>
           <Text kind="section">{me?.fullName ?? ' '}</Text>
           <Text kind="caption" tone="second">
-            {[role && words(role), me?.companies.find(({ isActive }) => isActive)?.name].filter(Boolean).join(' · ')}
+            {[role && words(role), me?.companies.find(({ isActive }) => isActive)?.name]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
         </View>
       </View>
       <MembershipOffers />
       <CompanySwitch />
       <Card>
-        <ListRow title={words(nouns.reports)} icon="report" onPress={() => router.push(paths.reports)} />
-        <ListRow title={words(nouns.instructions)} icon="switch" onPress={() => router.push(paths.instructions)} />
+        <ListRow
+          title={words(nouns.reports)}
+          icon="report"
+          onPress={() => router.push(paths.reports)}
+        />
+        <ListRow
+          title={words(nouns.instructions)}
+          icon="switch"
+          onPress={() => router.push(paths.instructions)}
+        />
         <ListRow
           title={words(tray)}
           icon="tray"
@@ -57,8 +67,17 @@ export function MoreScreen() {
           {...(unread > 0 ? { right: String(unread) } : {})}
           onPress={() => router.push(paths.notifications)}
         />
-        <ListRow title={words(nouns.settings)} icon="settings" onPress={() => router.push(paths.settings)} />
-        <ListRow title={words(devices)} icon="device" onPress={() => router.push(paths.devices)} isLast />
+        <ListRow
+          title={words(nouns.settings)}
+          icon="settings"
+          onPress={() => router.push(paths.settings)}
+        />
+        <ListRow
+          title={words(devices)}
+          icon="device"
+          onPress={() => router.push(paths.devices)}
+          isLast
+        />
       </Card>
       <SignOutButton />
     </Screen>
@@ -72,4 +91,7 @@ const toSend = say('{count} menunggu dikirim', '{count} waiting to be sent')
 const toMend = say('{count} perlu diperbaiki', '{count} need fixing')
 const devices = say('Perangkat dan sesi', 'Devices and sessions')
 
-const styles = StyleSheet.create({ me: { flexDirection: 'row', alignItems: 'center', gap: space(4) }, words: { flex: 1, gap: 2 } })
+const styles = StyleSheet.create({
+  me: { flexDirection: 'row', alignItems: 'center', gap: space(4) },
+  words: { flex: 1, gap: 2 },
+})

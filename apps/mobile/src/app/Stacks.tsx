@@ -5,7 +5,10 @@ import { useColours } from '../ui/theme.ts'
 export function EntryStack() {
   const { background } = useColours()
   return (
-    <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: background } }} initialRouteName="sign-in">
+    <Stack
+      screenOptions={{ headerShown: false, contentStyle: { backgroundColor: background } }}
+      initialRouteName="sign-in"
+    >
       <Stack.Screen name="sign-in" />
       <Stack.Screen name="register" />
       <Stack.Screen name="reset" />
@@ -17,7 +20,10 @@ export function EntryStack() {
 export function MainStack() {
   const { background } = useColours()
   return (
-    <Stack screenOptions={{ headerShown: false, contentStyle: { backgroundColor: background } }} initialRouteName="(tabs)">
+    <Stack
+      screenOptions={{ headerShown: false, contentStyle: { backgroundColor: background } }}
+      initialRouteName="(tabs)"
+    >
       <Stack.Screen name="(tabs)" />
     </Stack>
   )

@@ -28,7 +28,11 @@ export function TabLayout() {
   return (
     <Tabs
       tabBar={(props) => <Bar {...props} isWide={isWide} />}
-      screenOptions={{ headerShown: false, tabBarPosition: isWide ? 'left' : 'bottom', sceneStyle: { backgroundColor: background } }}
+      screenOptions={{
+        headerShown: false,
+        tabBarPosition: isWide ? 'left' : 'bottom',
+        sceneStyle: { backgroundColor: background },
+      }}
     >
       {Object.keys(places).map((name) => (
         <Tabs.Screen key={name} name={name} />
@@ -37,7 +41,9 @@ export function TabLayout() {
   )
 }
 
-type BarProps = Parameters<NonNullable<ComponentProps<typeof Tabs>['tabBar']>>[0] & { isWide: boolean }
+type BarProps = Parameters<NonNullable<ComponentProps<typeof Tabs>['tabBar']>>[0] & {
+  isWide: boolean
+}
 
 function Bar({ state, navigation, isWide }: BarProps) {
   const colours = useColours()
@@ -50,7 +56,9 @@ function Bar({ state, navigation, isWide }: BarProps) {
       style={[
         isWide ? styles.rail : styles.bar,
         { backgroundColor: colours.surface, borderColor: colours.hairline },
-        isWide ? { paddingTop: insets.top + space(4), paddingLeft: insets.left } : { paddingBottom: insets.bottom },
+        isWide
+          ? { paddingTop: insets.top + space(4), paddingLeft: insets.left }
+          : { paddingBottom: insets.bottom },
       ]}
     >
       {state.routes.map((route, index) => {
@@ -65,23 +73,43 @@ function Bar({ state, navigation, isWide }: BarProps) {
             state={{ selected: isOn }}
             isFelt
             onPress={() => {
-              const event = navigation.emit({ type: 'tabPress', target: route.key, canPreventDefault: true })
+              const event = navigation.emit({
+                type: 'tabPress',
+                target: route.key,
+                canPreventDefault: true,
+              })
               if (!isOn && !event.defaultPrevented) navigation.navigate(route.name, route.params)
             }}
             style={[isWide ? styles.railTab : styles.tab]}
           >
             <View style={styles.inside}>
-              <Icon name={place.icon} size={23} colour={isOn ? colours.brand : colours.textSecond} strokeWidth={isOn ? 2 : 1.6} />
+              <Icon
+                name={place.icon}
+                size={23}
+                colour={isOn ? colours.brand : colours.textSecond}
+                strokeWidth={isOn ? 2 : 1.6}
+              />
               <Text
                 kind="caption"
                 maxFontSizeMultiplier={1.3}
                 numberOfLines={1}
-                style={[styles.word, { color: isOn ? colours.brand : colours.textSecond, fontWeight: isOn ? '600' : '400' }]}
+                style={[
+                  styles.word,
+                  {
+                    color: isOn ? colours.brand : colours.textSecond,
+                    fontWeight: isOn ? '600' : '400',
+                  },
+                ]}
               >
                 {words(place.word)}
               </Text>
               {route.name === 'more' && waiting > 0 ? (
-                <View style={[styles.dot, { backgroundColor: colours.warning, borderColor: colours.surface }]} />
+                <View
+                  style={[
+                    styles.dot,
+                    { backgroundColor: colours.warning, borderColor: colours.surface },
+                  ]}
+                />
               ) : null}
             </View>
           </Tap>
@@ -94,9 +122,23 @@ function Bar({ state, navigation, isWide }: BarProps) {
 const styles = StyleSheet.create({
   bar: { flexDirection: 'row', borderTopWidth: StyleSheet.hairlineWidth },
   tab: { flex: 1, minWidth: 0, minHeight: 58 },
-  rail: { width: 96, borderRightWidth: StyleSheet.hairlineWidth, gap: space(2), paddingBottom: space(4) },
+  rail: {
+    width: 96,
+    borderRightWidth: StyleSheet.hairlineWidth,
+    gap: space(2),
+    paddingBottom: space(4),
+  },
   railTab: { minHeight: 64 },
   inside: { alignItems: 'center', gap: 3 },
   word: { fontSize: 12, lineHeight: 16 },
-  dot: { position: 'absolute', top: -2, left: '50%', marginLeft: 8, width: 10, height: 10, borderRadius: 5, borderWidth: 2 },
+  dot: {
+    position: 'absolute',
+    top: -2,
+    left: '50%',
+    marginLeft: 8,
+    width: 10,
+    height: 10,
+    borderRadius: 5,
+    borderWidth: 2,
+  },
 })

@@ -7,7 +7,8 @@ import { shownOnScreen, useAct, type Attempt } from './act.ts'
 type Asked = { isSent: boolean; key: string }
 let asked: Asked[]
 let answer: () => Promise<void>
-const wait = async (ms: number) => await settle(async () => await new Promise((next) => setTimeout(next, ms)))
+const wait = async (ms: number) =>
+  await settle(async () => await new Promise((next) => setTimeout(next, ms)))
 
 beforeEach(() => {
   asked = []
@@ -34,14 +35,17 @@ function Form() {
 const button = (name: string) => screen.getByRole('button', { name })
 
 describe('an act', () => {
-  test.each([0, 60, 400])('happens once for two presses %d ms apart, when it is quick', async (pause) => {
-    render(<Form />)
-    fireEvent.press(button('Kirim'))
-    if (pause > 0) await wait(pause)
-    fireEvent.press(button('Kirim'))
-    await wait(20)
-    expect(asked).toHaveLength(1)
-  })
+  test.each([0, 60, 400])(
+    'happens once for two presses %d ms apart, when it is quick',
+    async (pause) => {
+      render(<Form />)
+      fireEvent.press(button('Kirim'))
+      if (pause > 0) await wait(pause)
+      fireEvent.press(button('Kirim'))
+      await wait(20)
+      expect(asked).toHaveLength(1)
+    },
+  )
 
   test('happens once however long it takes, and no other act of the form beside it', async () => {
     let arrive = () => undefined as void
@@ -66,7 +70,8 @@ describe('an act', () => {
   })
 
   test('that failed says so, and may be tried again at once under the same key', async () => {
-    answer = async () => await Promise.reject(new Problem({ code: 'offline', status: 0, title: 'No connection' }))
+    answer = async () =>
+      await Promise.reject(new Problem({ code: 'offline', status: 0, title: 'No connection' }))
     render(<Form />)
     fireEvent.press(button('Kirim'))
     expect(await screen.findByRole('alert')).toHaveTextContent('tidak terkirim')

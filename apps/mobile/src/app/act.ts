@@ -26,7 +26,10 @@ export type Act<I, R> = {
 }
 
 /** An act of this screen. Buttons that must not both act, such as "send" and "keep as a draft", share one. */
-export function useAct<I = void, R = void>(act: (input: I, attempt: Attempt) => Promise<R>, options: Options<R> = {}): Act<I, R> {
+export function useAct<I = void, R = void>(
+  act: (input: I, attempt: Attempt) => Promise<R>,
+  options: Options<R> = {},
+): Act<I, R> {
   const language = useLanguage()
   const [acts] = useState(() => acting())
   const [isBusy, setBusy] = useState(false)
@@ -55,7 +58,14 @@ export function useAct<I = void, R = void>(act: (input: I, attempt: Attempt) => 
     void carryOut(input, key)
   }
   const clear = useCallback(() => setOutcome({}), [])
-  return { run, isBusy, isDone: outcome.isDone ?? false, error: outcome.error, result: outcome.result, clear }
+  return {
+    run,
+    isBusy,
+    isDone: outcome.isDone ?? false,
+    error: outcome.error,
+    result: outcome.result,
+    clear,
+  }
 }
 
 /** For a screen that shows the error of its act itself. */

@@ -7,7 +7,11 @@ import { fetchSend } from '@rmtools/contracts/fetch'
 import { givenCsrf, serverUrl } from './server'
 
 /** Filled in by the session, which itself calls the API. */
-export const credentials: { accessToken: string | undefined; renew: () => Promise<boolean>; stepUp: () => Promise<boolean> } = {
+export const credentials: {
+  accessToken: string | undefined
+  renew: () => Promise<boolean>
+  stepUp: () => Promise<boolean>
+} = {
   accessToken: undefined,
   renew: async () => false,
   stepUp: async () => false,

@@ -18,7 +18,9 @@ export function reportCrash(fault: unknown): void {
   if (!dsn || sent >= LIMIT_PER_RUN) return
   sent += 1
   const { address, body } = envelope(dsn, fault, new Date())
-  fetch(address, { method: 'POST', body, keepalive: true, credentials: 'omit' }).catch(() => undefined)
+  fetch(address, { method: 'POST', body, keepalive: true, credentials: 'omit' }).catch(
+    () => undefined,
+  )
 }
 
 /** The report as Sentry takes it: https://develop.sentry.dev/sdk/data-model/envelopes/. */
@@ -36,10 +38,23 @@ export function envelope(dsn: string, error: unknown, at: Date): { address: stri
     release: `rmtools-mobile@${Constants.expoConfig?.version ?? ''}`,
     environment: process.env.NODE_ENV,
     tags: { os: Platform.OS },
-    exception: { values: [{ type: fault.name, value: fault.message.slice(0, 500), stacktrace: { frames: framesOf(fault.stack ?? '') } }] },
+    exception: {
+      values: [
+        {
+          type: fault.name,
+          value: fault.message.slice(0, 500),
+          stacktrace: { frames: framesOf(fault.stack ?? '') },
+        },
+      ],
+    },
   }
-  const lines = [{ event_id: id, sent_at: at.toISOString(), dsn }, { type: 'event' }, event].map((line) => JSON.stringify(line))
-  return { address: `${protocol}//${host}${base}api/${project}/envelope/?sentry_version=7&sentry_key=${username}`, body: lines.join('\n') }
+  const lines = [{ event_id: id, sent_at: at.toISOString(), dsn }, { type: 'event' }, event].map(
+    (line) => JSON.stringify(line),
+  )
+  return {
+    address: `${protocol}//${host}${base}api/${project}/envelope/?sentry_version=7&sentry_key=${username}`,
+    body: lines.join('\n'),
+  }
 }
 
 /** The lines of a stack, the outermost first, as Sentry has them. */
@@ -47,8 +62,12 @@ function framesOf(stack: string) {
   return stack
     .split('\n')
     .flatMap((line) => {
-      const [, name, file, row, column] = /^\s*(?:at )?(.*?)[ @(]*((?:https?:|address at |\/)[^\s()]*?):(\d+):(\d+)\)?$/.exec(line) ?? []
-      return file ? [{ function: name || '?', filename: file, lineno: Number(row), colno: Number(column) }] : []
+      const [, name, file, row, column] =
+        /^\s*(?:at )?(.*?)[ @(]*((?:https?:|address at |\/)[^\s()]*?):(\d+):(\d+)\)?$/.exec(line) ??
+        []
+      return file
+        ? [{ function: name || '?', filename: file, lineno: Number(row), colno: Number(column) }]
+        : []
     })
     .slice(0, 50)
     .toReversed()

@@ -18,7 +18,14 @@ if (typeof AbortSignal.timeout !== 'function') {
 
 const minutes = { minute: 60, hour: 3600, day: 86_400 } as const
 const named = {
-  id: { minute: 'menit', hour: 'jam', day: 'hari', ago: 'yang lalu', ahead: 'dalam', now: 'sekarang' },
+  id: {
+    minute: 'menit',
+    hour: 'jam',
+    day: 'hari',
+    ago: 'yang lalu',
+    ahead: 'dalam',
+    now: 'sekarang',
+  },
   en: { minute: 'min', hour: 'h', day: 'd', ago: 'ago', ahead: 'in', now: 'now' },
 } as const
 

@@ -14,7 +14,11 @@ export type Preferences = {
 const KEY = 'device/preferences'
 const isEnglish = () => getLocales()[0]?.languageCode === 'en'
 
-export const preferences = createStore<Preferences>({ language: isEnglish() ? 'en' : 'id', scheme: 'system', isLocked: false })
+export const preferences = createStore<Preferences>({
+  language: isEnglish() ? 'en' : 'id',
+  scheme: 'system',
+  isLocked: false,
+})
 
 /** Reads what was chosen before. */
 export async function openPreferences(): Promise<void> {
@@ -31,7 +35,10 @@ export async function prefer(change: Partial<Preferences>): Promise<void> {
 export const useLanguage = (): Language => useStore(preferences).language
 
 /** Puts words into the chosen language; `{name}` is filled from the second argument. */
-export function useSay(): (words: Bilingual, values?: Readonly<Record<string, string | number>>) => string {
+export function useSay(): (
+  words: Bilingual,
+  values?: Readonly<Record<string, string | number>>,
+) => string {
   const language = useLanguage()
   return (words, values) => fill(words[language], values)
 }

@@ -4,7 +4,8 @@ import { problemText, requestText } from '@rmtools/look/problems'
 import type { Language } from '@rmtools/look/words'
 
 /** The code of a problem; anything else is a fault of ours. */
-export const codeOf = (error: unknown): string => (error instanceof Problem ? error.code : 'internal-error')
+export const codeOf = (error: unknown): string =>
+  error instanceof Problem ? error.code : 'internal-error'
 
 /** A problem in words; a fault of ours with the number by which it is found again. */
 export const textOf = (error: unknown, language: Language): string => {

@@ -20,7 +20,9 @@ export function createQueryClient(): QueryClient {
         staleTime: 15_000,
         gcTime: KEPT_MS,
         retry: (count, error) =>
-          count < 2 && onlineManager.isOnline() && !(error instanceof Problem && error.status > 0 && error.status < 500),
+          count < 2 &&
+          onlineManager.isOnline() &&
+          !(error instanceof Problem && error.status > 0 && error.status < 500),
         retryDelay: (count) => 500 * 2 ** count,
       },
       mutations: { networkMode: 'always', retry: false },
@@ -46,7 +48,8 @@ export function persisterFor(owner: string): Persister & { flush(): Promise<void
       waiting = client
       timer ??= setTimeout(() => void flush(), WRITE_AFTER_MS)
     },
-    restoreClient: async () => (await (await deviceVault()).read(key)) as PersistedClient | undefined,
+    restoreClient: async () =>
+      (await (await deviceVault()).read(key)) as PersistedClient | undefined,
     async removeClient() {
       waiting = undefined
       await (await deviceVault()).write({ [key]: null })

@@ -41,7 +41,12 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
                 <View
                   style={[
                     styles.fill,
-                    { height: size, top: bar.value < 0 ? zero : zero - size, backgroundColor: colour, opacity: isOn ? 1 : 0.45 },
+                    {
+                      height: size,
+                      top: bar.value < 0 ? zero : zero - size,
+                      backgroundColor: colour,
+                      opacity: isOn ? 1 : 0.45,
+                    },
                   ]}
                 />
               </View>
@@ -53,7 +58,9 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
                 style={styles.name}
                 maxFontSizeMultiplier={1.2}
               >
-                {isCrowded && index % 3 !== (bars.length - 1) % 3 ? '\u00A0' : bar.name.split(' ')[0]}
+                {isCrowded && index % 3 !== (bars.length - 1) % 3
+                  ? '\u00A0'
+                  : bar.name.split(' ')[0]}
               </Text>
             </Tap>
           )

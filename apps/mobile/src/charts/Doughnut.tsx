@@ -71,14 +71,26 @@ export function gathered(slices: readonly Slice[], other: string): Slice[] {
   const rest = sorted.slice(MOST - 1)
   return [
     ...sorted.slice(0, MOST - 1),
-    { key: 'other', name: `${other} (${rest.length})`, percent: total(rest.map(({ percent }) => percent)) },
+    {
+      key: 'other',
+      name: `${other} (${rest.length})`,
+      percent: total(rest.map(({ percent }) => percent)),
+    },
   ]
 }
 
 const styles = StyleSheet.create({
   chart: { flexDirection: 'row', alignItems: 'center', gap: space(5) },
   ring: { width: RADIUS * 2, height: RADIUS * 2 },
-  middle: { position: 'absolute', top: 0, right: 0, bottom: 0, left: 0, alignItems: 'center', justifyContent: 'center' },
+  middle: {
+    position: 'absolute',
+    top: 0,
+    right: 0,
+    bottom: 0,
+    left: 0,
+    alignItems: 'center',
+    justifyContent: 'center',
+  },
   names: { flex: 1, gap: space(2) },
   name: { flexDirection: 'row', gap: space(2) },
   dot: { width: 10, height: 10, borderRadius: 5, marginTop: 5 },

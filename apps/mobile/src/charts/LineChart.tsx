@@ -24,7 +24,8 @@ export function LineChart({ values, height, colour, label, onPoint }: Props) {
     setAt(index)
     onPoint?.(index)
   }
-  const follow = ({ nativeEvent }: GestureResponderEvent) => show(nearest(values.length, width, nativeEvent.locationX))
+  const follow = ({ nativeEvent }: GestureResponderEvent) =>
+    show(nearest(values.length, width, nativeEvent.locationX))
   const shown = at === undefined ? undefined : points[at]
   return (
     <View
@@ -48,11 +49,33 @@ export function LineChart({ values, height, colour, label, onPoint }: Props) {
             </LinearGradient>
           </Defs>
           <Path d={areaPath(points, height)} fill="url(#under)" />
-          <Path d={linePath(points)} stroke={colour} strokeWidth={2} fill="none" strokeLinejoin="round" strokeLinecap="round" />
+          <Path
+            d={linePath(points)}
+            stroke={colour}
+            strokeWidth={2}
+            fill="none"
+            strokeLinejoin="round"
+            strokeLinecap="round"
+          />
           {shown ? (
             <>
-              <Line x1={shown.x} x2={shown.x} y1={0} y2={height} stroke={textFaint} strokeWidth={1} strokeDasharray="3 3" />
-              <Circle cx={shown.x} cy={shown.y} r={5} fill={colour} stroke={surface} strokeWidth={2} />
+              <Line
+                x1={shown.x}
+                x2={shown.x}
+                y1={0}
+                y2={height}
+                stroke={textFaint}
+                strokeWidth={1}
+                strokeDasharray="3 3"
+              />
+              <Circle
+                cx={shown.x}
+                cy={shown.y}
+                r={5}
+                fill={colour}
+                stroke={surface}
+                strokeWidth={2}
+              />
             </>
           ) : null}
         </Svg>

@@ -19,7 +19,12 @@ test('a price that does not move is a line in the middle', () => {
 })
 
 test('a thumb finds the nearest day, also beyond the edges', () => {
-  expect([nearest(5, 100, -20), nearest(5, 100, 30), nearest(5, 100, 500), nearest(1, 100, 50)]).toEqual([0, 1, 4, 0])
+  expect([
+    nearest(5, 100, -20),
+    nearest(5, 100, 30),
+    nearest(5, 100, 500),
+    nearest(1, 100, 50),
+  ]).toEqual([0, 1, 4, 0])
 })
 
 test('shares of a doughnut add up, and one that is all is still drawn', () => {

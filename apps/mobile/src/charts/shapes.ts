@@ -23,7 +23,9 @@ export const linePath = (points: readonly Point[]): string =>
 /** The area between the line and the bottom. */
 export function areaPath(points: readonly Point[], height: number): string {
   const [first, last] = [points[0], points.at(-1)]
-  return first && last ? `${linePath(points)}L${last.x.toFixed(1)} ${height}L${first.x.toFixed(1)} ${height}Z` : ''
+  return first && last
+    ? `${linePath(points)}L${last.x.toFixed(1)} ${height}L${first.x.toFixed(1)} ${height}Z`
+    : ''
 }
 
 /** The point nearest to a place on the x axis. */
@@ -35,7 +37,10 @@ export function nearest(count: number, width: number, x: number): number {
 export type Arc = { readonly path: string; readonly share: number }
 
 /** Rings of a doughnut, from noon clockwise, each with its share of the whole; a gap parts them. */
-export function arcsOf(values: readonly number[], { radius, thickness, gap }: { radius: number; thickness: number; gap: number }): Arc[] {
+export function arcsOf(
+  values: readonly number[],
+  { radius, thickness, gap }: { radius: number; thickness: number; gap: number },
+): Arc[] {
   const whole = values.reduce((sum, value) => sum + Math.max(0, value), 0)
   if (whole <= 0) return values.map(() => ({ path: '', share: 0 }))
   const inner = radius - thickness

@@ -41,7 +41,11 @@ export function DevicesScreen() {
                 key={id}
                 title={name}
                 icon="device"
-                detail={isCurrent ? words(thisOne) : [formatRelative(lastSeenAt, language), lastIp].filter(Boolean).join(' · ')}
+                detail={
+                  isCurrent
+                    ? words(thisOne)
+                    : [formatRelative(lastSeenAt, language), lastIp].filter(Boolean).join(' · ')
+                }
                 right={
                   isCurrent ? (
                     ''
@@ -93,7 +97,13 @@ function Elsewhere({ sessions: others, end }: { sessions: readonly Session[]; en
           />
         ))}
       </Card>
-      <Button title={words(endAll)} kind="danger" onPress={() => end.run('others')} isBusy={end.isBusy} isWide />
+      <Button
+        title={words(endAll)}
+        kind="danger"
+        onPress={() => end.run('others')}
+        isBusy={end.isBusy}
+        isWide
+      />
     </Section>
   )
 }
@@ -103,7 +113,10 @@ function useEnding() {
   const words = useSay()
   const language = useLanguage()
   const refresh = async () =>
-    await Promise.all([client.invalidateQueries({ queryKey: ['devices'] }), client.invalidateQueries({ queryKey: ['sessions'] })])
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['devices'] }),
+      client.invalidateQueries({ queryKey: ['sessions'] }),
+    ])
   return useAct(
     async (what: { device: string } | { session: string } | 'others') => {
       if (what === 'others') await api.sessions.revokeOthers()

@@ -8,7 +8,8 @@ export async function shareFile({ name, mediaType, bytes }: SharedFile): Promise
   if (isPhone && navigator.canShare?.({ files: [file] })) {
     const outcome = await navigator.share({ files: [file] }).then(
       () => 'done',
-      (error: unknown) => (error instanceof DOMException && error.name === 'AbortError' ? 'done' : 'refused'),
+      (error: unknown) =>
+        error instanceof DOMException && error.name === 'AbortError' ? 'done' : 'refused',
     )
     if (outcome === 'done') return
   }

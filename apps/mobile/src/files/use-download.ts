@@ -5,7 +5,11 @@ import { shareFile } from './share'
 import { endings, type FileKind } from './shared-file.ts'
 
 /** A file to be: its kind, and what it is and of when, as its name says after the company's. */
-type Wanted = { parts: readonly (string | undefined)[]; kind: FileKind; fetchBytes: () => Promise<Uint8Array> }
+type Wanted = {
+  parts: readonly (string | undefined)[]
+  kind: FileKind
+  fetchBytes: () => Promise<Uint8Array>
+}
 
 /** Fetches a file and hands it over; what goes wrong is told. */
 export function useDownload(): {

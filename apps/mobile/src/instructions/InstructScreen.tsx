@@ -23,7 +23,15 @@ import { Banner, ErrorState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { toast } from '../ui/Toast.tsx'
 import { orderFor } from './local.ts'
-import { checkOrder, emptyOrder, formOf, formOfInput, secondsSinceSame, type Market, type OrderForm } from './order.ts'
+import {
+  checkOrder,
+  emptyOrder,
+  formOf,
+  formOfInput,
+  secondsSinceSame,
+  type Market,
+  type OrderForm,
+} from './order.ts'
 import { OrderFields } from './OrderFields.tsx'
 import { MeantTwice } from './OrderQuestions.tsx'
 import { OrderReview } from './OrderReview.tsx'
@@ -37,7 +45,11 @@ export function InstructScreen() {
   if (seen) return <Instruct seen={seen} />
   return (
     <Screen title={words(title)} backTo={`/investors/${id}`}>
-      {isLoading ? <SkeletonRows count={3} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isLoading ? (
+        <SkeletonRows count={3} />
+      ) : (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      )}
     </Screen>
   )
 }
@@ -51,9 +63,15 @@ function Instruct({ seen }: { seen: SeenCase }) {
   const market = useMarket(seen)
   const { seconds, isMeantTwice, unconfirmed } = useTwice(seen.id, form)
   const checked = checkOrder(form, market, { seen, today: today() })
-  const isFine = checked.code === undefined && checked.missing.length === 0 && form.productCode !== ''
+  const isFine =
+    checked.code === undefined && checked.missing.length === 0 && form.productCode !== ''
   const order = useAct(async (send: boolean) => {
-    await orderFor(seen, { id, form: { ...form, isMeantTwice }, isAboveProfile: checked.isAboveProfile, send })
+    await orderFor(seen, {
+      id,
+      form: { ...form, isMeantTwice },
+      isAboveProfile: checked.isAboveProfile,
+      send,
+    })
     if (mended) await discard(mended)
     await clear()
     const whenOnline = isOnline ? sent : sentLater
@@ -90,7 +108,13 @@ function Instruct({ seen }: { seen: SeenCase }) {
         }
       >
         <MeantTwice form={form} set={set} seconds={seconds} />
-        <OrderReview seen={seen} form={form} market={market} product={product} isAboveProfile={checked.isAboveProfile} />
+        <OrderReview
+          seen={seen}
+          form={form}
+          market={market}
+          product={product}
+          isAboveProfile={checked.isAboveProfile}
+        />
       </Screen>
     )
   return (
@@ -98,7 +122,15 @@ function Instruct({ seen }: { seen: SeenCase }) {
       title={words(title)}
       subtitle={seen.displayName}
       backTo={`/investors/${seen.id}`}
-      footer={<Button title={words(review)} onPress={() => setReviewing(true)} isWide isDisabled={!isFine} reason={blocked} />}
+      footer={
+        <Button
+          title={words(review)}
+          onPress={() => setReviewing(true)}
+          isWide
+          isDisabled={!isFine}
+          reason={blocked}
+        />
+      }
     >
       {blocked ? <Banner icon="licence" tone="danger" title={blocked} /> : null}
       <OwnProfile seen={seen} />
@@ -134,13 +166,28 @@ function useTwice(investorId: string, form: OrderForm) {
   const words = useSay()
   const seconds = secondsSinceSame(form, useInstructions(investorId).items, new Date())
   const isMeantTwice = seconds !== undefined && form.isMeantTwice
-  return { seconds, isMeantTwice, unconfirmed: seconds !== undefined && !isMeantTwice ? words(confirmTwice) : undefined }
+  return {
+    seconds,
+    isMeantTwice,
+    unconfirmed: seconds !== undefined && !isMeantTwice ? words(confirmTwice) : undefined,
+  }
 }
 
 /** The form as it was left, or as a link to this screen says. */
 function useForm(id: string) {
-  const given = useLocalSearchParams<{ type?: string; product?: string; repeat?: string; mend?: string }>()
-  const { id: recordId, value, isReady, set, clear } = useDraft<OrderForm>(`instruct/${id}`, emptyOrder)
+  const given = useLocalSearchParams<{
+    type?: string
+    product?: string
+    repeat?: string
+    mend?: string
+  }>()
+  const {
+    id: recordId,
+    value,
+    isReady,
+    set,
+    clear,
+  } = useDraft<OrderForm>(`instruct/${id}`, emptyOrder)
   const { instruction } = useInstruction(given.repeat ?? '')
   const [isFilled, setFilled] = useState(false)
   const { type, product, repeat, mend } = given
@@ -148,12 +195,20 @@ function useForm(id: string) {
   useEffect(() => {
     if (!isReady || isFilled) return
     if (mend) {
-      if (mended) set({ ...formOfInput(mended.input), isReasonAsked: mended.refusal?.code === 'amount-unusual' })
+      if (mended)
+        set({
+          ...formOfInput(mended.input),
+          isReasonAsked: mended.refusal?.code === 'amount-unusual',
+        })
     } else if (repeat) {
       if (!instruction) return
       set(formOf(instruction))
     } else if (product) {
-      set({ ...emptyOrder, type: type === 'redemption' || type === 'switching' ? type : 'subscription', productCode: product })
+      set({
+        ...emptyOrder,
+        type: type === 'redemption' || type === 'switching' ? type : 'subscription',
+        productCode: product,
+      })
     }
     setFilled(true)
   }, [isReady, isFilled, mend, mended, repeat, instruction, product, type, set])
@@ -166,17 +221,25 @@ function useBlocked(seen: SeenCase): string | undefined {
   const { data: me } = useMe()
   if (seen.status !== 'registered') return words(notRegistered)
   if (!me) return undefined
-  return me.licenceNumber === null || me.licenceExpiresOn === null || me.licenceExpiresOn < today() ? words(noLicence) : undefined
+  return me.licenceNumber === null || me.licenceExpiresOn === null || me.licenceExpiresOn < today()
+    ? words(noLicence)
+    : undefined
 }
 
-const confirmTwice = say('Tandai dahulu bahwa memang dimaksudkan dua kali.', 'First confirm that you want to order it twice.')
+const confirmTwice = say(
+  'Tandai dahulu bahwa memang dimaksudkan dua kali.',
+  'First confirm that you want to order it twice.',
+)
 const title = say('Instruksi baru', 'New instruction')
 const reviewTitle = say('Periksa instruksi', 'Check the instruction')
 const review = say('Periksa', 'Check')
 const send = say('Kirim untuk persetujuan', 'Send for approval')
 const keep = say('Simpan sebagai draf', 'Keep as a draft')
 const sent = say('Dikirim kepada investor untuk disetujui', 'Sent to the investor for approval')
-const sentLater = say('Dikirim untuk persetujuan begitu ada jaringan', 'Will be sent for approval when you are online')
+const sentLater = say(
+  'Dikirim untuk persetujuan begitu ada jaringan',
+  'Will be sent for approval when you are online',
+)
 const kept = say('Draf tersimpan', 'The draft is kept')
 const notRegistered = say('Investor ini belum terdaftar.', 'This investor is not registered yet.')
 const noLicence = say(
@@ -184,4 +247,6 @@ const noLicence = say(
   `Your ${nouns.licence.en} is missing or has expired; instructions cannot be made.`,
 )
 
-const styles = StyleSheet.create({ profile: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'center', gap: 8 } })
+const styles = StyleSheet.create({
+  profile: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'center', gap: 8 },
+})

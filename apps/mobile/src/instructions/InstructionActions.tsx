@@ -25,7 +25,13 @@ import type { SeenInstruction } from './rules.ts'
 const sendable = ['draft', 'awaiting-approval', 'expired']
 
 /** What can be done with an instruction where it stands: send, send again, cancel, repeat, take the document. */
-export function InstructionActions({ instruction, canCancel }: { instruction: SeenInstruction; canCancel: boolean }) {
+export function InstructionActions({
+  instruction,
+  canCancel,
+}: {
+  instruction: SeenInstruction
+  canCancel: boolean
+}) {
   const words = useSay()
   const language = useLanguage()
   const isOnline = useIsOnline()
@@ -34,12 +40,16 @@ export function InstructionActions({ instruction, canCancel }: { instruction: Se
   const { isBusy, download } = useDownload()
   const { id, version, status, investorId, investorName, type, createdAt } = instruction
   const documentParts = [words(nouns[type]), investorName, formatDate(createdAt, language)]
-  const send = useAct(async (seen: { id: string; version: number }, attempt: Attempt) => await api.instructions.send(seen, attempt), {
-    onDone: async (sent) => {
-      await instructionSettled(client, sent)
-      toast(words(sentWord))
+  const send = useAct(
+    async (seen: { id: string; version: number }, attempt: Attempt) =>
+      await api.instructions.send(seen, attempt),
+    {
+      onDone: async (sent) => {
+        await instructionSettled(client, sent)
+        toast(words(sentWord))
+      },
     },
-  })
+  )
   const offline = isOnline ? undefined : words(needsNetwork)
   return (
     <>
@@ -68,40 +78,76 @@ export function InstructionActions({ instruction, canCancel }: { instruction: Se
           icon="document"
           label={words(documentWord)}
           isBusy={isBusy}
-          onPress={() => download({ parts: documentParts, kind: PDF }, async () => await api.instructions.document({ id, language }))}
+          onPress={() =>
+            download(
+              { parts: documentParts, kind: PDF },
+              async () => await api.instructions.document({ id, language }),
+            )
+          }
         />
         {canCancel ? (
-          <Button title={words(cancel)} kind="danger" isSmall onPress={() => setCancelling(true)} isDisabled={!isOnline} />
+          <Button
+            title={words(cancel)}
+            kind="danger"
+            isSmall
+            onPress={() => setCancelling(true)}
+            isDisabled={!isOnline}
+          />
         ) : null}
       </View>
-      {isCancelling ? <CancelSheet instruction={instruction} onClose={() => setCancelling(false)} /> : null}
+      {isCancelling ? (
+        <CancelSheet instruction={instruction} onClose={() => setCancelling(false)} />
+      ) : null}
     </>
   )
 }
 
-function CancelSheet({ instruction: { id, version }, onClose }: { instruction: SeenInstruction; onClose: () => void }) {
+function CancelSheet({
+  instruction: { id, version },
+  onClose,
+}: {
+  instruction: SeenInstruction
+  onClose: () => void
+}) {
   const words = useSay()
   const language = useLanguage()
   const client = useQueryClient()
   const [reason, setReason] = useState('')
-  const { run, isBusy, error } = useAct(async () => await api.instructions.cancel({ id, version, reason: reason.trim() }), {
-    onDone: async (cancelled) => {
-      await instructionSettled(client, cancelled)
-      toast(words(wasCancelled))
-      onClose()
+  const { run, isBusy, error } = useAct(
+    async () => await api.instructions.cancel({ id, version, reason: reason.trim() }),
+    {
+      onDone: async (cancelled) => {
+        await instructionSettled(client, cancelled)
+        toast(words(wasCancelled))
+        onClose()
+      },
+      onRefused: shownOnScreen,
     },
-    onRefused: shownOnScreen,
-  })
+  )
   return (
     <Sheet
       isOpen
       onClose={onClose}
       title={words(cancelTitle)}
-      footer={<Button title={words(cancel)} kind="danger" onPress={() => run()} isBusy={isBusy} isDisabled={reason.trim() === ''} isWide />}
+      footer={
+        <Button
+          title={words(cancel)}
+          kind="danger"
+          onPress={() => run()}
+          isBusy={isBusy}
+          isDisabled={reason.trim() === ''}
+          isWide
+        />
+      }
     >
       <ChipGroup>
         {reasons.map((text) => (
-          <Chip key={text.id} text={words(text)} isOn={reason === words(text)} onPress={() => setReason(words(text))} />
+          <Chip
+            key={text.id}
+            text={words(text)}
+            isOn={reason === words(text)}
+            onPress={() => setReason(words(text))}
+          />
         ))}
       </ChipGroup>
       <Field label={words(why)} value={reason} onChange={setReason} multiline maxLength={500} />
@@ -126,4 +172,6 @@ const reasons = [
   say('Dibuat dua kali', 'Made twice'),
 ]
 
-const styles = StyleSheet.create({ buttons: { flexDirection: 'row', flexWrap: 'wrap', gap: space(2) } })
+const styles = StyleSheet.create({
+  buttons: { flexDirection: 'row', flexWrap: 'wrap', gap: space(2) },
+})

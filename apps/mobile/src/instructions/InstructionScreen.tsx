@@ -2,7 +2,13 @@ import { router, useLocalSearchParams } from 'expo-router'
 import { StyleSheet, View } from 'react-native'
 import { cancellable, duplicateInstruction } from '@rmtools/contracts/crm/instructions'
 import { reasonText } from '@rmtools/look/bib-words'
-import { formatDate, formatInstant, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
+import {
+  formatDate,
+  formatInstant,
+  formatMoney,
+  formatPercent,
+  formatUnits,
+} from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
 import { refundState } from '@rmtools/look/instruction-events'
 import { instructionStates } from '@rmtools/look/states'
@@ -34,11 +40,16 @@ export function InstructionScreen() {
   const words = useSay()
   const language = useLanguage()
   const isOnline = useIsOnline()
-  const { instruction, events, entry, isLoading, error, refetch, dataUpdatedAt } = useInstruction(id)
+  const { instruction, events, entry, isLoading, error, refetch, dataUpdatedAt } =
+    useInstruction(id)
   if (!instruction)
     return (
       <Screen title={words(nouns.instruction)} backTo={paths.instructions}>
-        {isLoading ? <SkeletonRows count={4} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+        {isLoading ? (
+          <SkeletonRows count={4} />
+        ) : (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        )}
       </Screen>
     )
   const seen: SeenInstruction = instruction
@@ -49,7 +60,11 @@ export function InstructionScreen() {
       subtitle={investorName}
       backTo={paths.instructions}
       onRefresh={() => void refetch()}
-      footer={entry ? null : <InstructionActions instruction={seen} canCancel={cancellable.includes(status)} />}
+      footer={
+        entry ? null : (
+          <InstructionActions instruction={seen} canCancel={cancellable.includes(status)} />
+        )
+      }
     >
       <View style={styles.states}>
         <StateDot state={instructionStates[status]} />
@@ -66,7 +81,11 @@ export function InstructionScreen() {
       ) : null}
       <Figure label={seen.productName} value={quantityOf(seen, language)} />
       {status === 'awaiting-approval' && linkExpiresAt ? (
-        <Banner icon="clock" title={words(waiting)} text={words(waitingText, { at: formatInstant(linkExpiresAt, language) })} />
+        <Banner
+          icon="clock"
+          title={words(waiting)}
+          text={words(waitingText, { at: formatInstant(linkExpiresAt, language) })}
+        />
       ) : null}
       <Facts instruction={seen} />
       {entry ? null : (
@@ -75,8 +94,17 @@ export function InstructionScreen() {
         </Section>
       )}
       <Card>
-        <ListRow title={investorName} icon="investors" onPress={() => router.push(paths.investor(investorId))} />
-        <ListRow title={seen.productName} icon="products" onPress={() => router.push(paths.product(seen.productCode))} isLast />
+        <ListRow
+          title={investorName}
+          icon="investors"
+          onPress={() => router.push(paths.investor(investorId))}
+        />
+        <ListRow
+          title={seen.productName}
+          icon="products"
+          onPress={() => router.push(paths.product(seen.productCode))}
+          isLast
+        />
       </Card>
     </Screen>
   )
@@ -86,20 +114,37 @@ function Refused({ entry, investorId }: { entry: Entry; investorId: string }) {
   const words = useSay()
   const language = useLanguage()
   const retry = useAct(async () => await sendAgain(entry))
-  const twiceMeant = useAct(async () => await sendAgain(entry, { ...entry.input, confirmDuplicate: true }))
+  const twiceMeant = useAct(
+    async () => await sendAgain(entry, { ...entry.input, confirmDuplicate: true }),
+  )
   const again = () => router.replace(paths.instruct(investorId, { mend: entry.id }))
-  const seconds = entry.refusal?.code === duplicateInstruction.code ? (entry.refusal.errors?.[0]?.detail ?? '60') : undefined
+  const seconds =
+    entry.refusal?.code === duplicateInstruction.code
+      ? (entry.refusal.errors?.[0]?.detail ?? '60')
+      : undefined
   if (seconds !== undefined)
     return (
       <Banner icon="warning" tone="warning" title={words(sameBefore, { seconds })}>
-        <Button title={words(twice)} kind="quiet" isSmall onPress={() => twiceMeant.run()} isBusy={twiceMeant.isBusy} />
+        <Button
+          title={words(twice)}
+          kind="quiet"
+          isSmall
+          onPress={() => twiceMeant.run()}
+          isBusy={twiceMeant.isBusy}
+        />
       </Banner>
     )
   return (
     <Banner icon="warning" tone="danger" title={problemText(entry.refusal?.code ?? '', language)}>
       <View style={styles.buttons}>
         <Button title={words(mend)} kind="quiet" isSmall onPress={again} />
-        <Button title={words(retryWord)} kind="plain" isSmall onPress={() => retry.run()} isBusy={retry.isBusy} />
+        <Button
+          title={words(retryWord)}
+          kind="plain"
+          isSmall
+          onPress={() => retry.run()}
+          isBusy={retry.isBusy}
+        />
       </View>
     </Banner>
   )
@@ -124,7 +169,10 @@ function Facts({ instruction }: { instruction: SeenInstruction }) {
     amountReason,
     sync,
   } = instruction
-  const fee = [feeAmount ? formatMoney(feeAmount, currency, language) : undefined, formatPercent(feePercent, language)]
+  const fee = [
+    feeAmount ? formatMoney(feeAmount, currency, language) : undefined,
+    formatPercent(feePercent, language),
+  ]
     .filter(Boolean)
     .join(' · ')
   // Of an order that waits nothing is known beside what stands above.
@@ -133,12 +181,21 @@ function Facts({ instruction }: { instruction: SeenInstruction }) {
     <Card isPadded>
       {targetProductName ? <Fact label={words(into)} value={targetProductName} /> : null}
       {sync ? null : <Fact label={words(nouns.fee)} value={fee} />}
-      {sync ? null : <Fact label={words(approvedAt ? navOf : navIf)} value={formatDate(navDate, language)} />}
-      {approvedAt ? <Fact label={words(approved)} value={formatInstant(approvedAt, language)} /> : null}
-      {allocatedUnits ? (
-        <Fact label={words(allocated)} value={`${formatUnits(allocatedUnits, language)} @ ${formatUnits(allocatedNav, language)}`} />
+      {sync ? null : (
+        <Fact label={words(approvedAt ? navOf : navIf)} value={formatDate(navDate, language)} />
+      )}
+      {approvedAt ? (
+        <Fact label={words(approved)} value={formatInstant(approvedAt, language)} />
       ) : null}
-      {correctedAt ? <Fact label={words(correctedWord)} value={formatInstant(correctedAt, language)} /> : null}
+      {allocatedUnits ? (
+        <Fact
+          label={words(allocated)}
+          value={`${formatUnits(allocatedUnits, language)} @ ${formatUnits(allocatedNav, language)}`}
+        />
+      ) : null}
+      {correctedAt ? (
+        <Fact label={words(correctedWord)} value={formatInstant(correctedAt, language)} />
+      ) : null}
       {refund ? (
         <Fact
           label={words(refundState(refund.status).word)}
@@ -148,7 +205,9 @@ function Facts({ instruction }: { instruction: SeenInstruction }) {
       {amountReason ? <Fact label={words(reasonWord)} value={amountReason} /> : null}
       {settledOn ? <Fact label={words(settled)} value={formatDate(settledOn, language)} /> : null}
       {bibReference ? <Fact label="Bib" value={bibReference} isMono /> : null}
-      {instruction.aboveRiskProfile ? <Banner icon="warning" tone="warning" title={words(above)} /> : null}
+      {instruction.aboveRiskProfile ? (
+        <Banner icon="warning" tone="warning" title={words(above)} />
+      ) : null}
     </Card>
   )
 }

@@ -26,27 +26,47 @@ export function InstructionWay({ events, status, currency }: Props) {
           <Step
             key={`${event.about} ${event.status} ${event.at}`}
             word={words(word)}
-            text={[formatInstant(event.at, language), words(whose[event.by]), detail].filter(Boolean).join(' · ')}
+            text={[formatInstant(event.at, language), words(whose[event.by]), detail]
+              .filter(Boolean)
+              .join(' · ')}
             colour={toneColour(tone, colours)}
             isLast={index === done.length - 1 && ahead.length === 0}
           />
         )
       })}
       {ahead.map((step, index) => (
-        <Step key={step} word={words(instructionStates[step].word)} isAhead isLast={index === ahead.length - 1} />
+        <Step
+          key={step}
+          word={words(instructionStates[step].word)}
+          isAhead
+          isLast={index === ahead.length - 1}
+        />
       ))}
     </View>
   )
 }
 
-type StepProps = { word: string; text?: string; colour?: string; isAhead?: boolean; isLast: boolean }
+type StepProps = {
+  word: string
+  text?: string
+  colour?: string
+  isAhead?: boolean
+  isLast: boolean
+}
 
 function Step({ word, text, colour, isAhead, isLast }: StepProps) {
   const { hairline, textFaint } = useColours()
   return (
     <View role="listitem" style={styles.step}>
       <View style={styles.rail}>
-        <View style={[styles.dot, isAhead ? { borderWidth: 1.5, borderColor: textFaint } : { backgroundColor: colour ?? textFaint }]} />
+        <View
+          style={[
+            styles.dot,
+            isAhead
+              ? { borderWidth: 1.5, borderColor: textFaint }
+              : { backgroundColor: colour ?? textFaint },
+          ]}
+        />
         {isLast ? null : <View style={[styles.line, { backgroundColor: hairline }]} />}
       </View>
       <View style={styles.words}>

@@ -30,7 +30,16 @@ export function InstructionsScreen() {
   const isOnline = useIsOnline()
   const [group, setGroup] = useState<InstructionGroup>()
   const [search, setSearch] = useState('')
-  const { items, isLoading, error, refetch, isRefetching, hasNextPage, fetchNextPage, dataUpdatedAt } = useInstructions(investorId, search)
+  const {
+    items,
+    isLoading,
+    error,
+    refetch,
+    isRefetching,
+    hasNextPage,
+    fetchNextPage,
+    dataUpdatedAt,
+  } = useInstructions(investorId, search)
   const shown = group ? items.filter(({ status }) => isIn(group, status)) : items
   return (
     <Screen
@@ -85,7 +94,8 @@ export function InstructionsScreen() {
 function InstructionRow({ instruction }: { instruction: SeenInstruction }) {
   const words = useSay()
   const language = useLanguage()
-  const { id, investorName, type, productName, targetProductName, status, createdAt, sync } = instruction
+  const { id, investorName, type, productName, targetProductName, status, createdAt, sync } =
+    instruction
   const what = [productName, targetProductName].filter(Boolean).join(' → ')
   return (
     <ListRow
@@ -126,7 +136,10 @@ const notFoundText = say(
   'Try the number of the instruction or of Bib, name or phone of the investor, IFUA, product or amount.',
 )
 const none = say('Belum ada instruksi', 'No instructions yet')
-const noneText = say('Buat instruksi dari halaman investor atau produk.', 'Create one on the page of an investor or a product.')
+const noneText = say(
+  'Buat instruksi dari halaman investor atau produk.',
+  'Create one on the page of an investor or a product.',
+)
 
 const styles = StyleSheet.create({
   top: { gap: space(1) },

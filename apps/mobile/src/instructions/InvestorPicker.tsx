@@ -8,7 +8,13 @@ import { router } from 'expo-router'
 import { paths } from '../app/paths.ts'
 
 /** For whom: one of the registered investors of the own book. */
-export function InvestorPicker({ onChoose, onClose }: { onChoose: (id: string) => void; onClose: () => void }) {
+export function InvestorPicker({
+  onChoose,
+  onClose,
+}: {
+  onChoose: (id: string) => void
+  onClose: () => void
+}) {
   const words = useSay()
   const { investors } = useInvestors()
   const registered = investors.filter(({ status }) => status === 'registered')
@@ -18,7 +24,9 @@ export function InvestorPicker({ onChoose, onClose }: { onChoose: (id: string) =
         isOpen
         onClose={onClose}
         title={words(title)}
-        footer={<Button title={words(toInvestors)} onPress={() => router.push(paths.investors)} isWide />}
+        footer={
+          <Button title={words(toInvestors)} onPress={() => router.push(paths.investors)} isWide />
+        }
       >
         <Text tone="second">{words(none)}</Text>
       </Sheet>
@@ -28,7 +36,11 @@ export function InvestorPicker({ onChoose, onClose }: { onChoose: (id: string) =
       isOpen
       title={words(title)}
       value={undefined}
-      options={registered.map(({ id, displayName, sid }) => ({ value: id, text: displayName, ...(sid ? { detail: `SID ${sid}` } : {}) }))}
+      options={registered.map(({ id, displayName, sid }) => ({
+        value: id,
+        text: displayName,
+        ...(sid ? { detail: `SID ${sid}` } : {}),
+      }))}
       onClose={onClose}
       onChange={(id) => {
         onClose()
@@ -39,5 +51,8 @@ export function InvestorPicker({ onChoose, onClose }: { onChoose: (id: string) =
 }
 
 const title = say('Untuk investor', 'For the investor')
-const none = say('Belum ada investor yang terdaftar di buku Anda.', 'Nobody in your book is registered yet.')
+const none = say(
+  'Belum ada investor yang terdaftar di buku Anda.',
+  'Nobody in your book is registered yet.',
+)
 const toInvestors = say('Buka daftar investor', 'Open the investors')

@@ -18,11 +18,24 @@ export function NavTimingLine({ cutOff }: { cutOff: string }) {
     return () => clearInterval(timer)
   }, [])
   const { isToday, navDate, later } = navTiming(jakartaNow(now), cutOff, holidays)
-  const values = { cutOff: cutOff.replace(':', '.'), date: formatDate(navDate, language), later: formatDate(later, language) }
-  return <Banner icon="clock" title={words(isToday ? todayWord : nextWord, values)} text={words(isToday ? todayText : nextText, values)} />
+  const values = {
+    cutOff: cutOff.replace(':', '.'),
+    date: formatDate(navDate, language),
+    later: formatDate(later, language),
+  }
+  return (
+    <Banner
+      icon="clock"
+      title={words(isToday ? todayWord : nextWord, values)}
+      text={words(isToday ? todayText : nextText, values)}
+    />
+  )
 }
 
-const todayWord = say('Sebelum {cutOff} WIB hari ini: NAB hari ini', 'Before {cutOff} WIB today: NAV of today')
+const todayWord = say(
+  'Sebelum {cutOff} WIB hari ini: NAB hari ini',
+  'Before {cutOff} WIB today: NAV of today',
+)
 const todayText = say(
   'Berlaku saat investor menyetujui. Sesudahnya: NAB {later}.',
   'It counts when the investor approves. Afterwards: NAV of {later}.',

@@ -16,7 +16,14 @@ import { bandWord } from '../ui/RiskScale.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Banner } from '../ui/States.tsx'
 import { NavTimingLine } from './NavTimingLine.tsx'
-import { orderable, targetsOf, type Checked, type Market, type OrderForm, type OrderType } from './order.ts'
+import {
+  orderable,
+  targetsOf,
+  type Checked,
+  type Market,
+  type OrderForm,
+  type OrderType,
+} from './order.ts'
 import { AmountQuestions } from './OrderQuestions.tsx'
 import { QuantityFields } from './QuantityFields.tsx'
 
@@ -36,18 +43,26 @@ export function OrderFields(props: OrderFieldsProps) {
   const now = new Date().toISOString()
   const products = orderable(market, form.type, now)
   const product = market.products.find(({ code }) => code === form.productCode)
-  const held = (code: string) => market.portfolio?.positions.find(({ productCode }) => productCode === code)
+  const held = (code: string) =>
+    market.portfolio?.positions.find(({ productCode }) => productCode === code)
   const option = (each: Product) => {
     const position = held(each.code)
     const detail = [
       words(productTypes[each.type]),
       words(riskWord, { level: each.riskLevel }),
-      position && `${formatUnits(position.availableUnits, language)} ${words(nouns.units).toLowerCase()}`,
+      position &&
+        `${formatUnits(position.availableUnits, language)} ${words(nouns.units).toLowerCase()}`,
     ]
     return { value: each.code, text: each.name, detail: detail.filter(Boolean).join(' · ') }
   }
   const change = (type: OrderType) =>
-    set({ type, productCode: '', targetCode: '', by: type === 'subscription' ? 'amount' : form.by, isTold: false })
+    set({
+      type,
+      productCode: '',
+      targetCode: '',
+      by: type === 'subscription' ? 'amount' : form.by,
+      isTold: false,
+    })
   return (
     <>
       <Segments<OrderType>
@@ -60,12 +75,16 @@ export function OrderFields(props: OrderFieldsProps) {
           { value: 'switching', text: words(nouns.switching) },
         ]}
       />
-      {form.type !== 'subscription' && products.length === 0 ? <Banner icon="info" title={words(nothingHeld)} /> : null}
+      {form.type !== 'subscription' && products.length === 0 ? (
+        <Banner icon="info" title={words(nothingHeld)} />
+      ) : null}
       <Select
         label={words(form.type === 'subscription' ? nouns.product : from)}
         value={form.productCode || undefined}
         options={products.map(option)}
-        onChange={(productCode) => set({ productCode, targetCode: '', isTold: false, isFactSheetOffered: false })}
+        onChange={(productCode) =>
+          set({ productCode, targetCode: '', isTold: false, isFactSheetOffered: false })
+        }
         isDisabled={products.length === 0}
       />
       {form.type === 'switching' && product ? (
@@ -81,7 +100,12 @@ export function OrderFields(props: OrderFieldsProps) {
       {product ? <NavTimingLine cutOff={product.cutOff} /> : null}
       {form.type === 'redemption' ? <AccountChoice {...props} /> : null}
       <Suitability {...props} />
-      {product ? <FactSheet {...props} code={form.type === 'switching' && form.targetCode ? form.targetCode : product.code} /> : null}
+      {product ? (
+        <FactSheet
+          {...props}
+          code={form.type === 'switching' && form.targetCode ? form.targetCode : product.code}
+        />
+      ) : null}
     </>
   )
 }
@@ -92,7 +116,12 @@ function AccountChoice({ seen, form, set }: OrderFieldsProps) {
   if (accounts.length === 0)
     return (
       <Banner icon="warning" tone="warning" title={words(noAccount)}>
-        <Button title={words(addAccount)} kind="plain" isSmall onPress={() => router.push(paths.kyc(seen.id, 'bank'))} />
+        <Button
+          title={words(addAccount)}
+          kind="plain"
+          isSmall
+          onPress={() => router.push(paths.kyc(seen.id, 'bank'))}
+        />
       </Banner>
     )
   return (
@@ -112,11 +141,18 @@ function AccountChoice({ seen, form, set }: OrderFieldsProps) {
 /** Above the profile the investor must be told, and consents when signing; without a profile nothing is bought. */
 function Suitability({ seen, form, set, market, checked }: OrderFieldsProps) {
   const words = useSay()
-  const bought = market.products.find(({ code }) => code === (form.type === 'switching' ? form.targetCode : form.productCode))
+  const bought = market.products.find(
+    ({ code }) => code === (form.type === 'switching' ? form.targetCode : form.productCode),
+  )
   if (checked.missing.includes('risk'))
     return (
       <Banner icon="warning" tone="warning" title={words(noProfile)}>
-        <Button title={words(renew)} kind="plain" isSmall onPress={() => router.push(paths.kyc(seen.id, 'risk'))} />
+        <Button
+          title={words(renew)}
+          kind="plain"
+          isSmall
+          onPress={() => router.push(paths.kyc(seen.id, 'risk'))}
+        />
       </Banner>
     )
   if (!checked.isAboveProfile || !bought) return null
@@ -127,7 +163,10 @@ function Suitability({ seen, form, set, market, checked }: OrderFieldsProps) {
         icon="warning"
         tone="warning"
         title={words(above)}
-        text={words(aboveText, { level: level ? words(level) : bought.riskLevel, own: own ? words(own) : '' })}
+        text={words(aboveText, {
+          level: level ? words(level) : bought.riskLevel,
+          own: own ? words(own) : '',
+        })}
       />
       <Checkbox isOn={form.isTold} onChange={(isTold) => set({ isTold })} text={words(told)} />
     </>
@@ -154,7 +193,11 @@ function FactSheet({ form, set, market, code }: OrderFieldsProps & { code: strin
           )
         }
       />
-      <Checkbox isOn={form.isFactSheetOffered} onChange={(isFactSheetOffered) => set({ isFactSheetOffered })} text={words(offered)} />
+      <Checkbox
+        isOn={form.isFactSheetOffered}
+        onChange={(isFactSheetOffered) => set({ isFactSheetOffered })}
+        text={words(offered)}
+      />
     </>
   )
 }
@@ -164,11 +207,20 @@ const sell = say('Penjualan', 'Redemption')
 const from = say('Dari produk', 'From the product')
 const into = say('Ke produk', 'Into the product')
 const riskWord = say('risiko {level}/5', 'risk {level}/5')
-const nothingHeld = say('Tidak ada unit yang dapat dijual atau dialihkan.', 'There are no units to redeem or switch.')
+const nothingHeld = say(
+  'Tidak ada unit yang dapat dijual atau dialihkan.',
+  'There are no units to redeem or switch.',
+)
 const paidTo = say('Dibayar ke rekening', 'Paid to the account')
-const noAccount = say('Belum ada rekening yang dapat menerima pembayaran.', 'There is no account that can be paid to.')
+const noAccount = say(
+  'Belum ada rekening yang dapat menerima pembayaran.',
+  'There is no account that can be paid to.',
+)
 const addAccount = say('Tambah rekening', 'Add an account')
-const noProfile = say('Profil risiko tidak ada atau habis masa berlaku.', 'The risk profile is missing or has expired.')
+const noProfile = say(
+  'Profil risiko tidak ada atau habis masa berlaku.',
+  'The risk profile is missing or has expired.',
+)
 const renew = say('Perbarui profil risiko', 'Renew the risk profile')
 const above = say('Di atas profil risiko investor', "Above the investor's risk profile")
 const aboveText = say(

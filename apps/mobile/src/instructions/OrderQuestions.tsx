@@ -10,7 +10,11 @@ import type { OrderFieldsProps } from './OrderFields.tsx'
 const LONGEST_REASON = 500
 
 /** Why the amount is asked about, and the answer: it stays with the order, and reviewers see it. */
-export function AmountQuestions({ form, set, checked }: Pick<OrderFieldsProps, 'form' | 'set' | 'checked'>) {
+export function AmountQuestions({
+  form,
+  set,
+  checked,
+}: Pick<OrderFieldsProps, 'form' | 'set' | 'checked'>) {
   const words = useSay()
   const language = useLanguage()
   if (checked.questions.length === 0 && !form.isReasonAsked) return null
@@ -47,14 +51,21 @@ export function MeantTwice({ form, set, seconds }: Twice) {
   return (
     <>
       <Banner icon="warning" tone="warning" title={words(sameBefore, { seconds })} />
-      <Checkbox isOn={form.isMeantTwice} onChange={(isMeantTwice) => set({ isMeantTwice })} text={words(again)} />
+      <Checkbox
+        isOn={form.isMeantTwice}
+        onChange={(isMeantTwice) => set({ isMeantTwice })}
+        text={words(again)}
+      />
     </>
   )
 }
 
 const isRight = say('Benarkah jumlah ini?', 'Is this amount right?')
 const reason = say('Alasan jumlah ini', 'Why this amount')
-const whoReads = say('Tersimpan pada instruksi dan dibaca peninjau.', 'Kept with the instruction and read by reviewers.')
+const whoReads = say(
+  'Tersimpan pada instruksi dan dibaca peninjau.',
+  'Kept with the instruction and read by reviewers.',
+)
 const sameBefore = say(
   'Instruksi yang sama dibuat {seconds} detik yang lalu; buat lagi?',
   'The same instruction was made {seconds} seconds ago; make it again?',

@@ -12,7 +12,13 @@ import { Text } from '../ui/Text.tsx'
 import { NavTimingLine } from './NavTimingLine.tsx'
 import { quantityOf, type Market, type OrderForm } from './order.ts'
 
-type Props = { seen: SeenCase; form: OrderForm; market: Market; product: Product; isAboveProfile: boolean }
+type Props = {
+  seen: SeenCase
+  form: OrderForm
+  market: Market
+  product: Product
+  isAboveProfile: boolean
+}
 
 /** Everything once more, before the investor is asked. */
 export function OrderReview({ seen, form, market, product, isAboveProfile }: Props) {
@@ -31,7 +37,11 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
   const worth = order.amount ? null : worthOf(order, product, market.portfolio)
   return (
     <>
-      <Figure label={words(nouns[form.type])} value={quantity} change={worth ? `≈ ${formatMoney(worth, currency, language)}` : undefined} />
+      <Figure
+        label={words(nouns[form.type])}
+        value={quantity}
+        change={worth ? `≈ ${formatMoney(worth, currency, language)}` : undefined}
+      />
       {order.amount ? <Text>{amountInWords(order.amount, currency, language)}</Text> : null}
       <Card isPadded>
         <Fact label={words(nouns.investor)} value={seen.displayName} />
@@ -39,14 +49,23 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
         {target ? <Fact label={words(into)} value={target.name} /> : null}
         <Fact
           label={words(nouns.fee)}
-          value={[fee ? formatMoney(fee, currency, language) : undefined, formatPercent(feePercentOf(form.type, product), language)]
+          value={[
+            fee ? formatMoney(fee, currency, language) : undefined,
+            formatPercent(feePercentOf(form.type, product), language),
+          ]
             .filter(Boolean)
             .join(' · ')}
         />
         {form.type === 'redemption' && account ? (
-          <Fact label={words(paidTo)} value={`${account.bankName} ${account.number.replaceAll('*', '•')}`} />
+          <Fact
+            label={words(paidTo)}
+            value={`${account.bankName} ${account.number.replaceAll('*', '•')}`}
+          />
         ) : null}
-        <Fact label={words(approvalTo)} value={[seen.email, seen.phone && formatPhone(seen.phone)].filter(Boolean).join(', ')} />
+        <Fact
+          label={words(approvalTo)}
+          value={[seen.email, seen.phone && formatPhone(seen.phone)].filter(Boolean).join(', ')}
+        />
       </Card>
       <NavTimingLine cutOff={product.cutOff} />
       {isAboveProfile ? <Banner icon="warning" tone="warning" title={words(aboveProfile)} /> : null}

@@ -1,7 +1,12 @@
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
-import { feeAmountOf, feePercentOf, leastSubscription, worthOf } from '@rmtools/contracts/crm/instruction-rules'
+import {
+  feeAmountOf,
+  feePercentOf,
+  leastSubscription,
+  worthOf,
+} from '@rmtools/contracts/crm/instruction-rules'
 import { amountInWords } from '@rmtools/look/amount-words'
 import { reservedUnitsOf } from '@rmtools/contracts/crm/reservations'
 import { isZero } from '@rmtools/contracts/decimals'
@@ -24,7 +29,9 @@ export function QuantityFields({ form, set, market, checked, product }: Props) {
   const language = useLanguage()
   const [isTouched, setTouched] = useState(false)
   const { currency } = product
-  const position = market.portfolio?.positions.find(({ productCode }) => productCode === product.code)
+  const position = market.portfolio?.positions.find(
+    ({ productCode }) => productCode === product.code,
+  )
   const isBuying = form.type === 'subscription'
   const least = isBuying ? leastSubscription(product, market.portfolio) : product.minimumRedemption
   const by = isBuying ? 'amount' : form.by
@@ -96,7 +103,11 @@ function InWords({ amount, currency }: { amount: string; currency: string }) {
 }
 
 /** What other open instructions will take of what is held. */
-function Reserved({ position }: { position: { units: string; availableUnits: string } | undefined }) {
+function Reserved({
+  position,
+}: {
+  position: { units: string; availableUnits: string } | undefined
+}) {
   const words = useSay()
   const language = useLanguage()
   const reserved = position && reservedUnitsOf(position)
@@ -108,7 +119,10 @@ function Reserved({ position }: { position: { units: string; availableUnits: str
   )
 }
 
-type QuickProps = Pick<Props, 'form' | 'set' | 'product'> & { least: string; position: { availableUnits: string } | undefined }
+type QuickProps = Pick<Props, 'form' | 'set' | 'product'> & {
+  least: string
+  position: { availableUnits: string } | undefined
+}
 
 function QuickChoices({ form, set, product: { currency }, least, position }: QuickProps) {
   const language = useLanguage()
@@ -130,7 +144,14 @@ function QuickChoices({ form, set, product: { currency }, least, position }: Qui
     <ChipGroup>
       {[25, 50, 75].map((percent) => {
         const units = shareOfUnits(position.availableUnits, percent)
-        return <Chip key={percent} text={`${percent}%`} isOn={form.units === units} onPress={() => set({ units })} />
+        return (
+          <Chip
+            key={percent}
+            text={`${percent}%`}
+            isOn={form.units === units}
+            onPress={() => set({ units })}
+          />
+        )
       })}
     </ChipGroup>
   )
@@ -144,32 +165,54 @@ function Estimate({ form, market, product }: Pick<Props, 'form' | 'market' | 'pr
   const fee = feeAmountOf(order, product)
   const percent = formatPercent(feePercentOf(form.type, product), language)
   const units = form.type === 'subscription' ? aboutUnits(form.amount, product) : undefined
-  const worth = form.type !== 'subscription' && form.by !== 'amount' ? worthOf(order, product, market.portfolio) : undefined
+  const worth =
+    form.type !== 'subscription' && form.by !== 'amount'
+      ? worthOf(order, product, market.portfolio)
+      : undefined
   return (
     <View style={styles.facts}>
-      <Fact label={words(nouns.fee)} value={fee ? `${formatMoney(fee, product.currency, language)} (${percent})` : percent} />
+      <Fact
+        label={words(nouns.fee)}
+        value={fee ? `${formatMoney(fee, product.currency, language)} (${percent})` : percent}
+      />
       {units ? <Fact label={words(aboutUnitsWord)} value={formatUnits(units, language)} /> : null}
-      {worth ? <Fact label={words(aboutWorth)} value={formatMoney(worth, product.currency, language)} /> : null}
+      {worth ? (
+        <Fact label={words(aboutWorth)} value={formatMoney(worth, product.currency, language)} />
+      ) : null}
     </View>
   )
 }
 
-type Limits = { least: string; currency: string; position: { availableUnits: string } | undefined; product: Product }
+type Limits = {
+  least: string
+  currency: string
+  position: { availableUnits: string } | undefined
+  product: Product
+}
 
 /** A refusal with the figure that is missed. */
-function limitText(code: string, { least, currency, position, product }: Limits, language: 'id' | 'en'): string {
-  const filled = (text: { id: string; en: string }, value: string) => text[language].replace('{value}', value)
+function limitText(
+  code: string,
+  { least, currency, position, product }: Limits,
+  language: 'id' | 'en',
+): string {
+  const filled = (text: { id: string; en: string }, value: string) =>
+    text[language].replace('{value}', value)
   if (code === 'below-minimum') return filled(belowText, formatMoney(least, currency, language))
   if (code === 'above-balance' || code === 'units-reserved')
     return filled(aboveText, formatUnits(position?.availableUnits ?? '0', language))
-  if (code === 'leftover-below-minimum') return filled(leftoverText, formatMoney(product.minimumBalance, currency, language))
+  if (code === 'leftover-below-minimum')
+    return filled(leftoverText, formatMoney(product.minimumBalance, currency, language))
   return code === 'quantity-invalid' ? enter[language] : problemText(code, language)
 }
 
 const byWord = say('Menurut', 'By')
 const all = say('Semua', 'All')
 const leastHint = say('Minimal {least}', 'At least {least}')
-const sellHint = say('Minimal {least}; tersedia {units} unit', 'At least {least}; {units} units available')
+const sellHint = say(
+  'Minimal {least}; tersedia {units} unit',
+  'At least {least}; {units} units available',
+)
 const reservedHint = say(
   '{units} unit dipesan oleh instruksi lain yang masih berjalan.',
   '{units} units are reserved by other open instructions.',

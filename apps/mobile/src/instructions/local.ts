@@ -7,7 +7,12 @@ import { instructionRecord } from './rules.ts'
 /** Makes the instruction of this id; `send` asks the investor for approval, otherwise it stays a draft. */
 export async function orderFor(
   seen: Pick<SeenCase, 'id' | 'displayName'>,
-  { id, form, isAboveProfile, send }: { id: string; form: OrderForm; isAboveProfile: boolean; send: boolean },
+  {
+    id,
+    form,
+    isAboveProfile,
+    send,
+  }: { id: string; form: OrderForm; isAboveProfile: boolean; send: boolean },
 ): Promise<void> {
   const { type, productCode, targetCode, bankAccountId, isFactSheetOffered } = form
   const input = {
@@ -23,5 +28,10 @@ export async function orderFor(
     ...(form.amountReason.trim() === '' ? {} : { amountReason: form.amountReason.trim() }),
     ...(form.isMeantTwice ? { confirmDuplicate: true } : {}),
   }
-  await queue('instructions.create', { record: instructionRecord(id), after: investorRecord(seen.id), title: seen.displayName, input })
+  await queue('instructions.create', {
+    record: instructionRecord(id),
+    after: investorRecord(seen.id),
+    title: seen.displayName,
+    input,
+  })
 }

@@ -9,10 +9,21 @@ import {
   subscriptionRefusal,
   type Order,
 } from '@rmtools/contracts/crm/instruction-rules'
-import { amountQuestionsOf, capRefusal, type AmountQuestion, type Declared, type OrderLimits } from '@rmtools/contracts/crm/plausibility'
+import {
+  amountQuestionsOf,
+  capRefusal,
+  type AmountQuestion,
+  type Declared,
+  type OrderLimits,
+} from '@rmtools/contracts/crm/plausibility'
 import { compare, isZero, ratio, rounded, times } from '@rmtools/contracts/decimals'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
-import { isExchangeDay, navDateFor, type Holidays, type JakartaTime } from '@rmtools/contracts/crm/nav-date'
+import {
+  isExchangeDay,
+  navDateFor,
+  type Holidays,
+  type JakartaTime,
+} from '@rmtools/contracts/crm/nav-date'
 import type { SeenCase } from '../investors/rules.ts'
 
 export type OrderType = Order['type']
@@ -49,7 +60,11 @@ export const emptyOrder: OrderForm = {
 }
 
 type Positions = Pick<Portfolio, 'positions'>
-export type Market = { products: readonly Product[]; portfolio: Positions | undefined; limits?: OrderLimits | undefined }
+export type Market = {
+  products: readonly Product[]
+  portfolio: Positions | undefined
+  limits?: OrderLimits | undefined
+}
 
 /** What the contract takes as the quantity. */
 export function quantityOf({ type, by, amount, units }: OrderForm): Order {
@@ -59,11 +74,20 @@ export function quantityOf({ type, by, amount, units }: OrderForm): Order {
 }
 
 /** Products that may be ordered: everything offered, or what is held. */
-export function orderable({ products, portfolio }: Market, type: OrderType, now: string): Product[] {
+export function orderable(
+  { products, portfolio }: Market,
+  type: OrderType,
+  now: string,
+): Product[] {
   if (type === 'subscription') return products.filter((product) => isOffered(product, true, now))
-  const held = new Set(portfolio?.positions.filter(({ availableUnits }) => !isZero(availableUnits)).map(({ productCode }) => productCode))
+  const held = new Set(
+    portfolio?.positions
+      .filter(({ availableUnits }) => !isZero(availableUnits))
+      .map(({ productCode }) => productCode),
+  )
   const canLeave = (product: Product) =>
-    type !== 'switching' || products.some((target) => isSwitchable(product, target) && isOffered(target, true, now))
+    type !== 'switching' ||
+    products.some((target) => isSwitchable(product, target) && isOffered(target, true, now))
   return products.filter((product) => held.has(product.code) && canLeave(product))
 }
 
@@ -71,7 +95,15 @@ export function orderable({ products, portfolio }: Market, type: OrderType, now:
 export const targetsOf = ({ products }: Market, product: Product, now: string): Product[] =>
   products.filter((target) => isSwitchable(product, target) && isOffered(target, true, now))
 
-export type OrderFault = 'investor' | 'product' | 'target' | 'account' | 'factSheet' | 'told' | 'risk' | 'reason'
+export type OrderFault =
+  | 'investor'
+  | 'product'
+  | 'target'
+  | 'account'
+  | 'factSheet'
+  | 'told'
+  | 'risk'
+  | 'reason'
 export type Checked = {
   code: string | undefined
   missing: readonly OrderFault[]
@@ -81,14 +113,19 @@ export type Checked = {
 }
 
 /** Everything that keeps an order from being sent: a problem's code for the quantity, and what is still to be chosen or confirmed. */
-export function checkOrder(form: OrderForm, market: Market, { seen, today }: { seen: SeenCase; today: string }): Checked {
+export function checkOrder(
+  form: OrderForm,
+  market: Market,
+  { seen, today }: { seen: SeenCase; today: string },
+): Checked {
   const product = market.products.find(({ code }) => code === form.productCode)
   const target = market.products.find(({ code }) => code === form.targetCode)
   const bought = form.type === 'switching' ? target : product
   const band = seen.riskProfile?.band
   const isValidProfile = seen.riskProfile !== null && seen.riskProfile.expiresOn >= today
   const isBuying = form.type !== 'redemption'
-  const isAboveProfile = isBuying && bought !== undefined && band !== undefined && bought.riskLevel > band
+  const isAboveProfile =
+    isBuying && bought !== undefined && band !== undefined && bought.riskLevel > band
   const account = seen.bankAccounts.find(({ id }) => id === form.bankAccountId)
   const order = quantityOf(form)
   const limits = market.limits ?? {}
@@ -102,11 +139,15 @@ export function checkOrder(form: OrderForm, market: Market, { seen, today }: { s
     isAboveProfile && !form.isTold && 'told',
     (questions.length > 0 || form.isReasonAsked) && form.amountReason.trim() === '' && 'reason',
   ]
-  const code = product && (codeOf(form, product, market.portfolio) ?? capRefusal(order, limits)?.kind.code)
+  const code =
+    product && (codeOf(form, product, market.portfolio) ?? capRefusal(order, limits)?.kind.code)
   return { code, missing: missing.filter((fault) => fault !== false), isAboveProfile, questions }
 }
 
-function declaredBy({ individual, institutional }: Pick<SeenCase, 'individual' | 'institutional'>): Declared {
+function declaredBy({
+  individual,
+  institutional,
+}: Pick<SeenCase, 'individual' | 'institutional'>): Declared {
   return { ...individual, incomeLevel: institutional?.incomeLevel, figures: institutional?.figures }
 }
 
@@ -114,13 +155,24 @@ const MINUTE_MS = 60_000
 const endedOf: ReadonlySet<string> = new Set(['declined', 'expired', 'cancelled', 'rejected'])
 type Earlier = Pick<
   Instruction,
-  'type' | 'productCode' | 'targetProductCode' | 'amount' | 'units' | 'allUnits' | 'status' | 'createdAt'
+  | 'type'
+  | 'productCode'
+  | 'targetProductCode'
+  | 'amount'
+  | 'units'
+  | 'allUnits'
+  | 'status'
+  | 'createdAt'
 > & {
   sync?: 'waiting' | 'refused'
 }
 
 /** How many seconds ago exactly the same was ordered, within the last minute; undefined where it was not. What was refused was not ordered. */
-export function secondsSinceSame(form: OrderForm, earlier: readonly Earlier[], now: Date): number | undefined {
+export function secondsSinceSame(
+  form: OrderForm,
+  earlier: readonly Earlier[],
+  now: Date,
+): number | undefined {
   const { type, amount, units, allUnits } = quantityOf(form)
   const isEqual = (one: string | null | undefined, other: string | null | undefined) =>
     one && other ? compare(one, other) === 0 : !one && !other
@@ -141,13 +193,19 @@ export function secondsSinceSame(form: OrderForm, earlier: readonly Earlier[], n
   return ages.length === 0 ? undefined : Math.max(0, Math.floor(Math.min(...ages) / 1000))
 }
 
-function codeOf(form: OrderForm, product: Product, portfolio: Positions | undefined): string | undefined {
+function codeOf(
+  form: OrderForm,
+  product: Product,
+  portfolio: Positions | undefined,
+): string | undefined {
   const order = quantityOf(form)
   const isEmpty = [order.amount, order.units].some((quantity) => quantity === '')
   if (isEmpty) return 'quantity-invalid'
   const refusal =
     quantityRefusal(order) ??
-    (form.type === 'subscription' ? subscriptionRefusal(order, product, portfolio) : holdingRefusal(order, product, portfolio))
+    (form.type === 'subscription'
+      ? subscriptionRefusal(order, product, portfolio)
+      : holdingRefusal(order, product, portfolio))
   return refusal?.kind.code
 }
 
@@ -158,14 +216,20 @@ export function shareOfUnits(available: string, percent: number): string {
 
 /** Amounts that are asked for most, at least the minimum. */
 export function quickAmounts(minimum: string, currency: string): string[] {
-  const steps = currency === 'IDR' ? [100_000, 1_000_000, 5_000_000, 10_000_000, 50_000_000, 100_000_000] : [100, 500, 1000, 5000, 10_000]
+  const steps =
+    currency === 'IDR'
+      ? [100_000, 1_000_000, 5_000_000, 10_000_000, 50_000_000, 100_000_000]
+      : [100, 500, 1000, 5000, 10_000]
   const least = Number(minimum)
   const choices = steps.filter((step) => step > least).map(String)
   return [...new Set([String(least), ...choices])].slice(0, 5)
 }
 
 /** About how many units an amount buys at the latest price. */
-export function aboutUnits(amount: string, { latestNav }: Pick<Product, 'latestNav'>): string | undefined {
+export function aboutUnits(
+  amount: string,
+  { latestNav }: Pick<Product, 'latestNav'>,
+): string | undefined {
   return latestNav && amount !== '' ? ratio(amount, latestNav.nav, 4) : undefined
 }
 
@@ -186,9 +250,13 @@ export function jakartaNow(now: Date): JakartaTime {
 
 /** An earlier instruction as a form, to be ordered once more; offering and telling are done anew. */
 export function formOf(
-  instruction: Pick<Instruction, 'type' | 'productCode' | 'targetProductCode' | 'amount' | 'units' | 'allUnits' | 'bankAccountId'>,
+  instruction: Pick<
+    Instruction,
+    'type' | 'productCode' | 'targetProductCode' | 'amount' | 'units' | 'allUnits' | 'bankAccountId'
+  >,
 ): OrderForm {
-  const { type, productCode, targetProductCode, amount, units, allUnits, bankAccountId } = instruction
+  const { type, productCode, targetProductCode, amount, units, allUnits, bankAccountId } =
+    instruction
   return {
     ...emptyOrder,
     type,

@@ -4,7 +4,10 @@ import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { api } from '../app/api.ts'
 
 /** Instructions, newest first: of one investor, or of the own book. */
-export function useServerInstructions(investorId: string | undefined, { isSent = true, search = '' } = {}) {
+export function useServerInstructions(
+  investorId: string | undefined,
+  { isSent = true, search = '' } = {},
+) {
   return useInfiniteQuery({
     queryKey: ['instructions', investorId ?? 'all', ...(search === '' ? [] : [search])],
     queryFn: async ({ pageParam }) =>
@@ -22,13 +25,25 @@ export function useServerInstructions(investorId: string | undefined, { isSent =
 
 /** An instruction with its time line; one that was not sent yet is not asked for. */
 export function useServerInstruction(id: string, isSent: boolean) {
-  return useQuery({ queryKey: ['instruction', id], queryFn: async () => await api.instructions.get({ id }), enabled: isSent && id !== '' })
+  return useQuery({
+    queryKey: ['instruction', id],
+    queryFn: async () => await api.instructions.get({ id }),
+    enabled: isSent && id !== '',
+  })
 }
 
 /** Shows an instruction as the server answered it before its entry leaves the outbox. */
-export async function instructionSettled(client: QueryClient, { id, investorId }: Instruction): Promise<void> {
+export async function instructionSettled(
+  client: QueryClient,
+  { id, investorId }: Instruction,
+): Promise<void> {
   await client
-    .fetchQuery({ queryKey: ['instruction', id], queryFn: async () => await api.instructions.get({ id }), staleTime: 0 })
+    .fetchQuery({
+      queryKey: ['instruction', id],
+      queryFn: async () => await api.instructions.get({ id }),
+      staleTime: 0,
+    })
     .catch(() => undefined)
-  for (const key of [['instructions'], ['today'], ['portfolio', investorId]]) void client.invalidateQueries({ queryKey: key })
+  for (const key of [['instructions'], ['today'], ['portfolio', investorId]])
+    void client.invalidateQueries({ queryKey: key })
 }

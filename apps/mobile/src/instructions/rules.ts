@@ -7,24 +7,38 @@ export type SeenInstruction = Instruction & { sync?: 'waiting' | 'refused' }
 export const instructionRecord = (id: string) => `instruction/${id}`
 
 type Who = { userId: string; companyId: string }
-export type ProductNames = ReadonlyMap<string, { name: string; currency: string; riskLevel: number }>
+export type ProductNames = ReadonlyMap<
+  string,
+  { name: string; currency: string; riskLevel: number }
+>
 
 /** Instructions with those that wait on the device on top; of one investor where one is named. */
 export function withWaitingInstructions(
   instructions: readonly Instruction[],
   entries: readonly Entry[],
-  { who, products, investorId }: { who: Who; products: ProductNames; investorId?: string | undefined },
+  {
+    who,
+    products,
+    investorId,
+  }: { who: Who; products: ProductNames; investorId?: string | undefined },
 ): SeenInstruction[] {
   const known = new Set(instructions.map(({ id }) => id))
   const waiting = entries
-    .filter(({ operation, input }) => operation === 'instructions.create' && !known.has(String(input['id'])))
+    .filter(
+      ({ operation, input }) =>
+        operation === 'instructions.create' && !known.has(String(input['id'])),
+    )
     .map((entry) => instructionOf(entry, who, products))
     .filter((seen) => investorId === undefined || seen.investorId === investorId)
   return [...waiting.toReversed(), ...instructions]
 }
 
 /** An instruction that was made here and has not reached the server. */
-export function instructionOf({ input, at, title, refusal }: Entry, { userId, companyId }: Who, products: ProductNames): SeenInstruction {
+export function instructionOf(
+  { input, at, title, refusal }: Entry,
+  { userId, companyId }: Who,
+  products: ProductNames,
+): SeenInstruction {
   const text = (name: string) => (typeof input[name] === 'string' ? String(input[name]) : null)
   const product = products.get(String(input['productCode']))
   const target = text('targetProductCode')
@@ -83,7 +97,15 @@ const nothingYet = {
 /** Filters that an RM thinks in. */
 export const instructionGroups = {
   waiting: ['draft', 'awaiting-approval'],
-  running: ['approved', 'sent', 'received', 'payment-pending', 'paid', 'sent-to-manager', 'allocated'],
+  running: [
+    'approved',
+    'sent',
+    'received',
+    'payment-pending',
+    'paid',
+    'sent-to-manager',
+    'allocated',
+  ],
   settled: ['settled'],
   ended: ['declined', 'expired', 'cancelled', 'rejected'],
 } as const satisfies Record<string, readonly InstructionStatus[]>
@@ -110,6 +132,11 @@ export function stepsAhead(status: InstructionStatus): InstructionStatus[] {
 
 /** Whether an instruction on the device is meant by a search. */
 export function isSought(instruction: SeenInstruction, search: string): boolean {
-  const { id, investorName, productName, targetProductName, productCode, bibReference, amount } = instruction
-  return isMatch(search, [id, investorName, productName, targetProductName, productCode, bibReference, amount], null)
+  const { id, investorName, productName, targetProductName, productCode, bibReference, amount } =
+    instruction
+  return isMatch(
+    search,
+    [id, investorName, productName, targetProductName, productCode, bibReference, amount],
+    null,
+  )
 }

@@ -10,7 +10,10 @@ const instruction = {
   amount: '1500000.00',
 } as SeenInstruction
 
-test.each(['0199a6f2-6f3c', 'trx-d000000001814', 'nuraini', 'Nur’Aini', 'likuid', '1500000'])('%s finds it on the device', (search) =>
-  expect(isSought(instruction, search)).toBe(true),
+test.each(['0199a6f2-6f3c', 'trx-d000000001814', 'nuraini', 'Nur’Aini', 'likuid', '1500000'])(
+  '%s finds it on the device',
+  (search) => expect(isSought(instruction, search)).toBe(true),
 )
-test.each(['trx-9', 'budi', '2500000'])('%s does not', (search) => expect(isSought(instruction, search)).toBe(false))
+test.each(['trx-9', 'budi', '2500000'])('%s does not', (search) =>
+  expect(isSought(instruction, search)).toBe(false),
+)

@@ -7,7 +7,13 @@ import { useProducts } from '../products/remote.ts'
 import { session } from '../sessions/session.ts'
 import { useOutbox, useWaiting } from '../sync/use-outbox.ts'
 import { useServerInstruction, useServerInstructions } from './remote.ts'
-import { instructionOf, instructionRecord, isSought, withWaitingInstructions, type ProductNames } from './rules.ts'
+import {
+  instructionOf,
+  instructionRecord,
+  isSought,
+  withWaitingInstructions,
+  type ProductNames,
+} from './rules.ts'
 
 const nobody = { userId: '', companyId: '' }
 
@@ -46,9 +52,11 @@ export function useInstructions(investorId?: string, typed = '') {
   const products = useProductNames()
   const items = useMemo(
     () =>
-      withWaitingInstructions(query.data?.pages.flatMap((page) => page.items) ?? [], entries, { who, products, investorId }).filter(
-        (item) => search === '' || (isOnline && !item.sync) || isSought(item, search),
-      ),
+      withWaitingInstructions(query.data?.pages.flatMap((page) => page.items) ?? [], entries, {
+        who,
+        products,
+        investorId,
+      }).filter((item) => search === '' || (isOnline && !item.sync) || isSought(item, search)),
     [query.data, entries, who, products, investorId, search, isOnline],
   )
   return { ...query, items }
@@ -71,6 +79,10 @@ export function useInstruction(id: string) {
 
 /** Days on which the exchange is closed. */
 export function useHolidays(): ReadonlySet<string> {
-  const { data } = useQuery({ queryKey: ['holidays'], queryFn: async () => await api.reference.holidays(), staleTime: 86_400_000 })
+  const { data } = useQuery({
+    queryKey: ['holidays'],
+    queryFn: async () => await api.reference.holidays(),
+    staleTime: 86_400_000,
+  })
   return useMemo(() => new Set(data?.items.map(({ date }) => date)), [data])
 }

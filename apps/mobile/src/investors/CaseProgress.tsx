@@ -29,7 +29,11 @@ export function CaseProgress({ seen, onSendLink }: { seen: SeenCase; onSendLink:
   return (
     <>
       {openFields ? (
-        <Banner icon="returned" tone="warning" title={words(returned, { count: openFields.length })}>
+        <Banner
+          icon="returned"
+          tone="warning"
+          title={words(returned, { count: openFields.length })}
+        >
           {returnReasons.map(({ pointer, reason }) => (
             <Text key={pointer} kind="caption">{`${words(fieldLabel(pointer))}: ${reason}`}</Text>
           ))}
@@ -44,7 +48,11 @@ export function CaseProgress({ seen, onSendLink }: { seen: SeenCase; onSendLink:
         ) : (
           <Progress seen={seen} />
         )}
-        {status === 'awaiting-investor' ? <LinkOut seen={seen} onResend={onSendLink} /> : <Send seen={seen} onSendLink={onSendLink} />}
+        {status === 'awaiting-investor' ? (
+          <LinkOut seen={seen} onResend={onSendLink} />
+        ) : (
+          <Send seen={seen} onSendLink={onSendLink} />
+        )}
       </Card>
     </>
   )
@@ -54,12 +62,17 @@ export function CaseProgress({ seen, onSendLink }: { seen: SeenCase; onSendLink:
 function Questions({ warnings }: Pick<SeenCase, 'warnings'>) {
   const words = useSay()
   const language = useLanguage()
-  const asked = warnings.filter(({ pointer }) => /^\/(individual|institutional|bankAccounts)/.test(pointer))
+  const asked = warnings.filter(({ pointer }) =>
+    /^\/(individual|institutional|bankAccounts)/.test(pointer),
+  )
   if (asked.length === 0) return null
   return (
     <Banner icon="warning" tone="warning" title={words(questions)}>
       {asked.map(({ pointer, code }) => (
-        <Text key={pointer + code} kind="caption">{`${words(fieldLabel(pointer))}: ${faultText(code, language)}`}</Text>
+        <Text
+          key={pointer + code}
+          kind="caption"
+        >{`${words(fieldLabel(pointer))}: ${faultText(code, language)}`}</Text>
       ))}
     </Banner>
   )
@@ -95,23 +108,41 @@ function Send({ seen, onSendLink }: { seen: SeenCase; onSendLink: () => void }) 
   const words = useSay()
   const isOnline = useIsOnline()
   const reason = seen.sync ? words(unsentFirst) : isOnline ? undefined : words(needsNetwork)
-  return <Button title={words(sendLink)} kind="quiet" icon="share" isSmall onPress={onSendLink} reason={reason} />
+  return (
+    <Button
+      title={words(sendLink)}
+      kind="quiet"
+      icon="share"
+      isSmall
+      onPress={onSendLink}
+      reason={reason}
+    />
+  )
 }
 
 function LinkOut({ seen, onResend }: { seen: SeenCase; onResend: () => void }) {
   const words = useSay()
   const client = useQueryClient()
-  const withdraw = useAct(async () => await api.remoteRegistration.withdrawLink({ id: seen.id, version: seen.version }), {
-    onDone: async () => {
-      await caseChanged(client, undefined, seen)
-      toast(words(withdrawn))
-      router.push(paths.kyc(seen.id))
+  const withdraw = useAct(
+    async () => await api.remoteRegistration.withdrawLink({ id: seen.id, version: seen.version }),
+    {
+      onDone: async () => {
+        await caseChanged(client, undefined, seen)
+        toast(words(withdrawn))
+        router.push(paths.kyc(seen.id))
+      },
     },
-  })
+  )
   return (
     <View style={styles.buttons}>
       <Button title={words(resend)} kind="quiet" isSmall icon="refresh" onPress={onResend} />
-      <Button title={words(takeBack)} kind="plain" isSmall isBusy={withdraw.isBusy} onPress={() => withdraw.run()} />
+      <Button
+        title={words(takeBack)}
+        kind="plain"
+        isSmall
+        isBusy={withdraw.isBusy}
+        onPress={() => withdraw.run()}
+      />
     </View>
   )
 }
@@ -126,11 +157,20 @@ function named(missing: SeenCase['missing'], words: ReturnType<typeof useSay>): 
 
 const complete = say('{percent}% lengkap', '{percent}% complete')
 const filling = say('Investor sedang mengisi', 'The investor is filling it in')
-const ready = say('Semua lengkap. Tinggal diajukan.', 'Everything is complete. It only needs to be submitted.')
+const ready = say(
+  'Semua lengkap. Tinggal diajukan.',
+  'Everything is complete. It only needs to be submitted.',
+)
 const stillMissing = say('Masih kurang: {what}', 'Still missing: {what}')
 const andMore = say('dan {count} lagi', 'and {count} more')
-const corrected = say('Tidak ada yang kosong. Perbaiki lalu ajukan lagi.', 'Nothing is empty. Correct it, then submit again.')
-const toCorrect = say('Lengkapi yang dikembalikan, lalu ajukan lagi.', 'Complete the returned items, then submit again.')
+const corrected = say(
+  'Tidak ada yang kosong. Perbaiki lalu ajukan lagi.',
+  'Nothing is empty. Correct it, then submit again.',
+)
+const toCorrect = say(
+  'Lengkapi yang dikembalikan, lalu ajukan lagi.',
+  'Complete the returned items, then submit again.',
+)
 const returned = say('{count} hal dikembalikan peninjau', 'The reviewer sent back {count}')
 const questions = say('Yang akan ditanyakan peninjau', 'What the reviewer will ask about')
 const sendLink = say('Kirim tautan ke investor', 'Send the link to the investor')
@@ -138,7 +178,10 @@ const unsentFirst = say('Menunggu isian Anda terkirim.', 'Waits until what you w
 const needsNetwork = say('Perlu jaringan.', 'You need to be online for this.')
 const resend = say('Kirim ulang tautan', 'Send the link again')
 const takeBack = say('Tarik tautan', 'Withdraw the link')
-const withdrawn = say('Tautan ditarik. Anda dapat melanjutkan.', 'The link is withdrawn. You can continue.')
+const withdrawn = say(
+  'Tautan ditarik. Anda dapat melanjutkan.',
+  'The link is withdrawn. You can continue.',
+)
 
 const styles = StyleSheet.create({
   line: { flexDirection: 'row', justifyContent: 'space-between', gap: space(2) },

@@ -33,7 +33,9 @@ export function ConsentsPart({ seen }: { seen: SeenCase }) {
   return (
     <Section
       title={words(nouns.consent)}
-      {...(isMaintainable(seen.status) ? { more: words(manage), onMore: () => router.push(paths.kyc(seen.id, 'consent')) } : {})}
+      {...(isMaintainable(seen.status)
+        ? { more: words(manage), onMore: () => router.push(paths.kyc(seen.id, 'consent')) }
+        : {})}
     >
       <Card>
         {seen.consents.map((consent, index, all) => {
@@ -41,9 +43,17 @@ export function ConsentsPart({ seen }: { seen: SeenCase }) {
           return (
             <ListRow
               key={id}
-              left={<Icon name={withdrawnAt ? 'close' : 'check'} size={20} colour={withdrawnAt ? textFaint : success} />}
+              left={
+                <Icon
+                  name={withdrawnAt ? 'close' : 'check'}
+                  size={20}
+                  colour={withdrawnAt ? textFaint : success}
+                />
+              }
               title={words(consentLabels[purpose])}
-              detail={words(withdrawnAt ? withdrawnWord : givenWord, { at: formatInstant(withdrawnAt ?? givenAt, language) })}
+              detail={words(withdrawnAt ? withdrawnWord : givenWord, {
+                at: formatInstant(withdrawnAt ?? givenAt, language),
+              })}
               onPress={() => setOpen(consent)}
               isLast={index === all.length - 1}
             />
@@ -55,7 +65,15 @@ export function ConsentsPart({ seen }: { seen: SeenCase }) {
   )
 }
 
-function ConsentSheet({ seen, consent, onClose }: { seen: SeenCase; consent: Consent; onClose: () => void }) {
+function ConsentSheet({
+  seen,
+  consent,
+  onClose,
+}: {
+  seen: SeenCase
+  consent: Consent
+  onClose: () => void
+}) {
   const words = useSay()
   const language = useLanguage()
   const [isWithdrawing, setWithdrawing] = useState(false)
@@ -70,8 +88,19 @@ function ConsentSheet({ seen, consent, onClose }: { seen: SeenCase; consent: Con
   })
   const footer = withdrawnAt ? undefined : isWithdrawing ? (
     <>
-      <Button title={words(confirm)} kind="danger" onPress={() => record.run()} isBusy={record.isBusy} isWide />
-      <Button title={words(actions.cancel)} kind="plain" onPress={() => setWithdrawing(false)} isWide />
+      <Button
+        title={words(confirm)}
+        kind="danger"
+        onPress={() => record.run()}
+        isBusy={record.isBusy}
+        isWide
+      />
+      <Button
+        title={words(actions.cancel)}
+        kind="plain"
+        onPress={() => setWithdrawing(false)}
+        isWide
+      />
     </>
   ) : (
     <Button
@@ -98,7 +127,14 @@ function ConsentSheet({ seen, consent, onClose }: { seen: SeenCase; consent: Con
       {isWithdrawing ? (
         <>
           <Text tone="second">{words(withdrawText)}</Text>
-          <Field label={words(reasonWord)} value={reason} onChange={setReason} maxLength={500} isOptional multiline />
+          <Field
+            label={words(reasonWord)}
+            value={reason}
+            onChange={setReason}
+            maxLength={500}
+            isOptional
+            multiline
+          />
         </>
       ) : null}
     </Sheet>

@@ -22,7 +22,9 @@ export function History({ id }: { id: string }) {
           <View key={key} role="listitem" style={styles.event}>
             <StateDot state={investorStates[status]} />
             <Text kind="caption" tone="second">
-              {[formatInstant(at, language), actorName, reasonText(detail, language)].filter(Boolean).join(' · ')}
+              {[formatInstant(at, language), actorName, reasonText(detail, language)]
+                .filter(Boolean)
+                .join(' · ')}
             </Text>
           </View>
         ))}

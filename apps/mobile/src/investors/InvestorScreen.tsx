@@ -36,15 +36,30 @@ export function InvestorPane({ id }: { id: string }) {
   const words = useSay()
   const isOnline = useIsOnline()
   const { seen, isLoading, error, at, refetch } = useCase(id)
-  if (seen) return <InvestorView seen={seen} at={at} isStale={!isOnline} onRefresh={() => void refetch()} />
+  if (seen)
+    return <InvestorView seen={seen} at={at} isStale={!isOnline} onRefresh={() => void refetch()} />
   return (
     <Screen title={words(nouns.investor)} backTo={paths.investors}>
-      {isLoading ? <SkeletonRows count={3} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isLoading ? (
+        <SkeletonRows count={3} />
+      ) : (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      )}
     </Screen>
   )
 }
 
-function InvestorView({ seen, at, isStale, onRefresh }: { seen: SeenCase; at: number; isStale: boolean; onRefresh: () => void }) {
+function InvestorView({
+  seen,
+  at,
+  isStale,
+  onRefresh,
+}: {
+  seen: SeenCase
+  at: number
+  isStale: boolean
+  onRefresh: () => void
+}) {
   const words = useSay()
   const language = useLanguage()
   const [isSending, setSending] = useState(false)
@@ -65,9 +80,16 @@ function InvestorView({ seen, at, isStale, onRefresh }: { seen: SeenCase; at: nu
       <AsOf at={at} isStale={isStale && at > 0} />
       <RefusedBanner record={investorRecord(id)} />
       {status === 'sync-failed' ? (
-        <Banner icon="warning" tone="danger" title={words(notRegistered)} text={reasonText(seen.syncError, language) ?? undefined} />
+        <Banner
+          icon="warning"
+          tone="danger"
+          title={words(notRegistered)}
+          text={reasonText(seen.syncError, language) ?? undefined}
+        />
       ) : null}
-      {status === 'submitted' ? <Banner icon="clock" title={words(inReview)} text={words(inReviewText)} /> : null}
+      {status === 'submitted' ? (
+        <Banner icon="clock" title={words(inReview)} text={words(inReviewText)} />
+      ) : null}
       <CaseProgress seen={seen} onSendLink={() => setSending(true)} />
       {isRegistered ? <PortfolioPart id={id} name={seen.displayName} /> : null}
       <ProfilePart seen={seen} />
@@ -81,9 +103,23 @@ function InvestorView({ seen, at, isStale, onRefresh }: { seen: SeenCase; at: nu
 function Primary({ seen: { id, status, openFields } }: { seen: SeenCase }) {
   const words = useSay()
   if (status === 'registered')
-    return <Button title={words(instruct)} icon="switch" onPress={() => router.push(paths.instruct(id))} isWide />
+    return (
+      <Button
+        title={words(instruct)}
+        icon="switch"
+        onPress={() => router.push(paths.instruct(id))}
+        isWide
+      />
+    )
   if (!isEditable(status)) return null
-  return <Button title={words(openFields ? correct : goOn)} icon="edit" onPress={() => router.push(paths.kyc(id))} isWide />
+  return (
+    <Button
+      title={words(openFields ? correct : goOn)}
+      icon="edit"
+      onPress={() => router.push(paths.kyc(id))}
+      isWide
+    />
+  )
 }
 
 const instruct = say('Buat instruksi', 'Make an instruction')
@@ -91,6 +127,11 @@ const goOn = say('Lanjutkan KYC', 'Continue the KYC')
 const correct = say('Perbaiki yang dikembalikan', 'Correct the returned items')
 const notRegistered = say('Pendaftaran di Bib gagal', 'Registration at Bib failed')
 const inReview = say('Sedang ditinjau', 'Being reviewed')
-const inReviewText = say('Anda diberi tahu begitu ada keputusan.', 'You will be notified as soon as it is decided.')
+const inReviewText = say(
+  'Anda diberi tahu begitu ada keputusan.',
+  'You will be notified as soon as it is decided.',
+)
 
-const styles = StyleSheet.create({ states: { flexDirection: 'row', flexWrap: 'wrap', gap: space(4) } })
+const styles = StyleSheet.create({
+  states: { flexDirection: 'row', flexWrap: 'wrap', gap: space(4) },
+})

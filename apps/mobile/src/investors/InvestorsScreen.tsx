@@ -33,12 +33,22 @@ export function InvestorsScreen() {
   const [group, setGroup] = useState<StateGroup>()
   const [kind, setKind] = useState<SeenInvestor['kind']>()
   const typed = useDeferredValue(search)
-  const { investors, isLoading, error, refetch, isRefetching, dataUpdatedAt, isError } = useInvestors()
-  const shown = useMemo(() => matchingInvestors(investors, { search: typed, group, kind }), [investors, typed, group, kind])
+  const { investors, isLoading, error, refetch, isRefetching, dataUpdatedAt, isError } =
+    useInvestors()
+  const shown = useMemo(
+    () => matchingInvestors(investors, { search: typed, group, kind }),
+    [investors, typed, group, kind],
+  )
   const top = (
     <View style={styles.filters}>
       <SearchField label={words(searchLabel)} value={search} onChange={setSearch} />
-      <Filters investors={investors} group={group} onGroup={setGroup} kind={kind} onKind={setKind} />
+      <Filters
+        investors={investors}
+        group={group}
+        onGroup={setGroup}
+        kind={kind}
+        onKind={setKind}
+      />
       <View style={styles.asOf}>
         <AsOf at={dataUpdatedAt} isStale={(!isOnline || isError) && dataUpdatedAt > 0} />
       </View>
@@ -47,11 +57,28 @@ export function InvestorsScreen() {
   const book = (
     <Screen
       title={words(nouns.investors)}
-      subtitle={investors.length > 0 ? words(inBook, { count: formatCount(investors.length, language) }) : undefined}
+      subtitle={
+        investors.length > 0
+          ? words(inBook, { count: formatCount(investors.length, language) })
+          : undefined
+      }
       isList
       top={investors.length > 0 ? top : undefined}
-      actions={[{ icon: 'switch', label: words(nouns.instructions), onPress: () => router.push(paths.instructions) }]}
-      footer={<Button title={words(begin)} icon="plus" onPress={() => router.push(paths.newInvestor)} isWide />}
+      actions={[
+        {
+          icon: 'switch',
+          label: words(nouns.instructions),
+          onPress: () => router.push(paths.instructions),
+        },
+      ]}
+      footer={
+        <Button
+          title={words(begin)}
+          icon="plus"
+          onPress={() => router.push(paths.newInvestor)}
+          isWide
+        />
+      }
     >
       {isLoading && investors.length === 0 ? (
         <SkeletonRows />
@@ -98,7 +125,8 @@ type FiltersProps = {
 
 function Filters({ investors, group, onGroup, kind, onKind }: FiltersProps) {
   const words = useSay()
-  const count = (wanted: StateGroup) => investors.filter(({ status }) => groupOf(status) === wanted).length
+  const count = (wanted: StateGroup) =>
+    investors.filter(({ status }) => groupOf(status) === wanted).length
   const institutions = investors.filter((investor) => investor.kind === 'institutional').length
   return (
     <Chips>
@@ -136,7 +164,10 @@ function InvestorRow({ investor }: { investor: SeenInvestor }) {
       label={[displayName, words(investorStates[status].word)].join(', ')}
       below={
         <View style={styles.states}>
-          <StateDot state={investorStates[status]} more={kind === 'institutional' ? words(nouns.institutional) : undefined} />
+          <StateDot
+            state={investorStates[status]}
+            more={kind === 'institutional' ? words(nouns.institutional) : undefined}
+          />
           <SyncDot sync={sync} />
         </View>
       }
@@ -152,9 +183,15 @@ const begin = say('Investor baru', 'New investor')
 const choose = say('Pilih investor', 'Choose an investor')
 const chooseText = say('Yang Anda pilih terbuka di sini.', 'What you select opens here.')
 const none = say('Belum ada investor', 'No investors yet')
-const noneText = say('Mulai berkas baru, atau jadikan prospek sebagai investor.', 'Start a case, or convert a lead.')
+const noneText = say(
+  'Mulai berkas baru, atau jadikan prospek sebagai investor.',
+  'Start a case, or convert a lead.',
+)
 const notFound = say('Tidak ada yang cocok', 'Nothing matches')
-const notFoundText = say('Ubah kata pencarian atau lepas saringannya.', 'Search for something else, or remove a filter.')
+const notFoundText = say(
+  'Ubah kata pencarian atau lepas saringannya.',
+  'Search for something else, or remove a filter.',
+)
 
 const styles = StyleSheet.create({
   filters: { gap: space(1) },

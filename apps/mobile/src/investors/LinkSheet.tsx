@@ -22,7 +22,8 @@ export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => vo
   const { id, version, email, phone } = seen
   const [channel, setChannel] = useState<'email' | 'sms'>(email ? 'email' : 'sms')
   const send = useAct(
-    async (by: 'email' | 'sms', attempt: Attempt) => await api.remoteRegistration.sendLink({ id, version, channel: by }, attempt),
+    async (by: 'email' | 'sms', attempt: Attempt) =>
+      await api.remoteRegistration.sendLink({ id, version, channel: by }, attempt),
     {
       onDone: async ({ sentTo, expiresAt }) => {
         await caseChanged(client, undefined, { id })
@@ -60,7 +61,9 @@ export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => vo
         ]}
       />
       {to ? <Text isStrong>{to}</Text> : null}
-      {send.error ? <Banner icon="warning" tone="danger" title={textOf(send.error, language)} /> : null}
+      {send.error ? (
+        <Banner icon="warning" tone="danger" title={textOf(send.error, language)} />
+      ) : null}
     </Sheet>
   )
 }
@@ -72,5 +75,11 @@ const text = say(
 )
 const by = say('Dikirim lewat', 'Sent by')
 const go = say('Kirim tautan', 'Send the link')
-const sent = say('Tautan dikirim ke {to}, berlaku sampai {until}', 'The link was sent to {to} and works until {until}')
-const noContact = say('Alamat atau nomor ini belum diisi di KYC.', 'This address or number is not in the KYC yet.')
+const sent = say(
+  'Tautan dikirim ke {to}, berlaku sampai {until}',
+  'The link was sent to {to} and works until {until}',
+)
+const noContact = say(
+  'Alamat atau nomor ini belum diisi di KYC.',
+  'This address or number is not in the KYC yet.',
+)

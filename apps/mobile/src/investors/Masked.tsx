@@ -13,11 +13,24 @@ import { toast } from '../ui/Toast.tsx'
 const SHOWN_MS = 20_000
 
 /** A masked value. Showing it is written to the audit trail; it hides itself again and is never kept. */
-export function Masked({ id, pointer, label, value }: { id: string; pointer: string; label: string; value: string }) {
+export function Masked({
+  id,
+  pointer,
+  label,
+  value,
+}: {
+  id: string
+  pointer: string
+  label: string
+  value: string
+}) {
   const words = useSay()
-  const { run, result, clear, isBusy } = useAct(async () => await api.investors.reveal({ id, pointer }), {
-    onDone: () => toast(words(logged)),
-  })
+  const { run, result, clear, isBusy } = useAct(
+    async () => await api.investors.reveal({ id, pointer }),
+    {
+      onDone: () => toast(words(logged)),
+    },
+  )
   const shown = result?.value
   useEffect(() => {
     if (!shown) return undefined
@@ -32,7 +45,12 @@ export function Masked({ id, pointer, label, value }: { id: string; pointer: str
       <Text isMono isFigure selectable={Boolean(shown)}>
         {groupDigits(shown ?? value.replaceAll('*', '•'))}
       </Text>
-      <Tap onPress={() => (shown ? clear() : run())} isDisabled={isBusy} label={words(shown ? hide : show, { label })} style={styles.eye}>
+      <Tap
+        onPress={() => (shown ? clear() : run())}
+        isDisabled={isBusy}
+        label={words(shown ? hide : show, { label })}
+        style={styles.eye}
+      >
         <Icon name={shown ? 'eyeOff' : 'eye'} size={18} />
       </Tap>
     </View>

@@ -22,7 +22,10 @@ export function NewInvestorScreen() {
   const { id, value, isReady, set, clear } = useDraft('investor/new', empty)
   const { kind, fullName, phone, email } = value
   const begin = useAct(async () => {
-    const contact = { ...(phone.trim() ? { phone: phone.trim() } : {}), ...(email.trim() ? { email: email.trim() } : {}) }
+    const contact = {
+      ...(phone.trim() ? { phone: phone.trim() } : {}),
+      ...(email.trim() ? { email: email.trim() } : {}),
+    }
     await beginCase({ id, kind, fullName: fullName.trim(), ...contact })
     await clear()
     router.replace(paths.investor(id))
@@ -36,7 +39,15 @@ export function NewInvestorScreen() {
     <Screen
       title={words(title)}
       backTo={paths.investors}
-      footer={<Button title={words(start)} onPress={() => begin.run()} isBusy={begin.isBusy} isDisabled={!canStart} isWide />}
+      footer={
+        <Button
+          title={words(start)}
+          onPress={() => begin.run()}
+          isBusy={begin.isBusy}
+          isDisabled={!canStart}
+          isWide
+        />
+      }
     >
       <Segments
         label={words(kindWord)}
@@ -56,7 +67,13 @@ export function NewInvestorScreen() {
         autoComplete="off"
         maxLength={150}
       />
-      <PhoneField label={words(phoneWord)} value={phone} onChange={(next) => set({ phone: next })} fault={fault} isOptional />
+      <PhoneField
+        label={words(phoneWord)}
+        value={phone}
+        onChange={(next) => set({ phone: next })}
+        fault={fault}
+        isOptional
+      />
       <Field
         label="E-mail"
         value={email}

@@ -3,7 +3,13 @@ import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { sharesOfPositions } from '@rmtools/contracts/bff/shares'
 import type { Portfolio } from '@rmtools/contracts/bff/market'
-import { formatDate, formatMoney, formatMoneyShort, formatPercent, formatUnits } from '@rmtools/look/format'
+import {
+  formatDate,
+  formatMoney,
+  formatMoneyShort,
+  formatPercent,
+  formatUnits,
+} from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import { paths } from '../app/paths.ts'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -46,11 +52,23 @@ export function PortfolioPart({ id, name }: { id: string; name: string | undefin
         <Holdings portfolio={data} currency={currency} />
       )}
       {data.pending.length > 0 ? (
-        <Banner icon="clock" title={words(pending, { count: data.pending.length })} text={words(pendingText)} />
+        <Banner
+          icon="clock"
+          title={words(pending, { count: data.pending.length })}
+          text={words(pendingText)}
+        />
       ) : null}
       <Card>
-        <ListRow title={words(nouns.instructions)} icon="switch" onPress={() => router.push(`${paths.instructions}?investorId=${id}`)} />
-        <ListRow title={words(transactions)} icon="list" onPress={() => router.push(paths.transactions(id))} />
+        <ListRow
+          title={words(nouns.instructions)}
+          icon="switch"
+          onPress={() => router.push(`${paths.instructions}?investorId=${id}`)}
+        />
+        <ListRow
+          title={words(transactions)}
+          icon="list"
+          onPress={() => router.push(paths.transactions(id))}
+        />
         <ListRow title={words(statement)} icon="download" onPress={() => setStating(true)} isLast />
       </Card>
       {isStating ? <StatementSheet id={id} name={name} onClose={() => setStating(false)} /> : null}
@@ -83,7 +101,11 @@ function Holdings({ portfolio, currency }: Holding) {
         <Doughnut
           label={words(allocation)}
           other={words(rest)}
-          slices={positions.map((position) => ({ key: position.productCode, name: position.productName, percent: shareOf(position) }))}
+          slices={positions.map((position) => ({
+            key: position.productCode,
+            name: position.productName,
+            percent: shareOf(position),
+          }))}
         >
           <Text kind="caption" tone="second">
             {formatMoneyShort(total.value, currency, language)}
@@ -122,11 +144,17 @@ const emptyText = say(
   'The first subscription appears here once units are allocated.',
 )
 const pending = say('{count} instruksi sedang diproses', '{count} instructions on their way')
-const pendingText = say('Nilai di atas belum memuatnya.', 'The figures above do not include them yet.')
+const pendingText = say(
+  'Nilai di atas belum memuatnya.',
+  'The figures above do not include them yet.',
+)
 const transactions = say('Transaksi', 'Transactions')
 const statement = say('Laporan rekening (PDF)', 'Statement (PDF)')
 const allocation = say('Alokasi portofolio', 'Allocation of the portfolio')
 const rest = say('Lainnya', 'Others')
 const holdings = say('Kepemilikan', 'Holdings')
 
-const styles = StyleSheet.create({ total: { gap: 2 }, right: { alignItems: 'flex-end', maxWidth: '50%' } })
+const styles = StyleSheet.create({
+  total: { gap: 2 },
+  right: { alignItems: 'flex-end', maxWidth: '50%' },
+})

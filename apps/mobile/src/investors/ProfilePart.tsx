@@ -19,8 +19,27 @@ import { Masked } from './Masked.tsx'
 import type { SeenCase } from './rules.ts'
 
 const shownFields = {
-  individual: ['identityNumber', 'npwp', 'placeOfBirth', 'dateOfBirth', 'sex', 'maritalStatus', 'occupation', 'sourceOfFunds', 'objective'],
-  institutional: ['npwp', 'nib', 'legalForm', 'companyType', 'lineOfBusiness', 'dateOfEstablishment', 'contactPerson', 'objective'],
+  individual: [
+    'identityNumber',
+    'npwp',
+    'placeOfBirth',
+    'dateOfBirth',
+    'sex',
+    'maritalStatus',
+    'occupation',
+    'sourceOfFunds',
+    'objective',
+  ],
+  institutional: [
+    'npwp',
+    'nib',
+    'legalForm',
+    'companyType',
+    'lineOfBusiness',
+    'dateOfEstablishment',
+    'contactPerson',
+    'objective',
+  ],
 } as const
 
 /** Who the investor is: masked where it is nobody's business, with risk profile and accounts. */
@@ -28,8 +47,10 @@ export function ProfilePart({ seen }: { seen: SeenCase }) {
   const words = useSay()
   const language = useLanguage()
   const { kind, email, phone } = seen
-  const form: Readonly<Record<string, unknown>> = (kind === 'individual' ? seen.individual : seen.institutional) ?? {}
-  const labels: Readonly<Record<string, { id: string; en: string }>> = kind === 'individual' ? individualLabels : institutionalLabels
+  const form: Readonly<Record<string, unknown>> =
+    (kind === 'individual' ? seen.individual : seen.institutional) ?? {}
+  const labels: Readonly<Record<string, { id: string; en: string }>> =
+    kind === 'individual' ? individualLabels : institutionalLabels
   return (
     <>
       <RiskPart seen={seen} />
@@ -44,7 +65,13 @@ export function ProfilePart({ seen }: { seen: SeenCase }) {
               const label = words(labels[name] ?? say(name, name))
               if (value === undefined) return null
               return isMasked(value) ? (
-                <Masked key={name} id={seen.id} pointer={`/${kind}/${name}`} label={label} value={value} />
+                <Masked
+                  key={name}
+                  id={seen.id}
+                  pointer={`/${kind}/${name}`}
+                  label={label}
+                  value={value}
+                />
               ) : (
                 <Fact key={name} label={label} value={value} />
               )
@@ -67,18 +94,31 @@ function RiskPart({ seen: { id, riskProfile, waitingRisk, status } }: { seen: Se
       <Card isPadded>
         <RiskScale level={riskProfile.band} isWarning={isOver} />
         <Text kind="caption" tone={isOver ? 'warning' : 'second'}>
-          {words(isOver ? expired : validUntil, { date: formatDate(riskProfile.expiresOn, language) })}
+          {words(isOver ? expired : validUntil, {
+            date: formatDate(riskProfile.expiresOn, language),
+          })}
         </Text>
-        {waitingRisk ? <Text kind="caption">{words(waits, { band: waitingRisk.band })}</Text> : null}
+        {waitingRisk ? (
+          <Text kind="caption">{words(waits, { band: waitingRisk.band })}</Text>
+        ) : null}
         {status === 'registered' ? (
-          <Button title={words(renew)} kind="quiet" isSmall icon="refresh" onPress={() => router.push(paths.kyc(id, 'risk'))} />
+          <Button
+            title={words(renew)}
+            kind="quiet"
+            isSmall
+            icon="refresh"
+            onPress={() => router.push(paths.kyc(id, 'risk'))}
+          />
         ) : null}
       </Card>
     </Section>
   )
 }
 
-const waits = say('Profil {band} menunggu persetujuan peninjau.', 'Profile {band} waits for the approval of a reviewer.')
+const waits = say(
+  'Profil {band} menunggu persetujuan peninjau.',
+  'Profile {band} waits for the approval of a reviewer.',
+)
 
 function Accounts({ seen: { id, bankAccounts, status } }: { seen: SeenCase }) {
   const words = useSay()
@@ -86,17 +126,28 @@ function Accounts({ seen: { id, bankAccounts, status } }: { seen: SeenCase }) {
   return (
     <Section
       title={words(nouns.bankAccount)}
-      {...(isMaintainable(status) ? { more: words(change), onMore: () => router.push(paths.kyc(id, 'bank')) } : {})}
+      {...(isMaintainable(status)
+        ? { more: words(change), onMore: () => router.push(paths.kyc(id, 'bank')) }
+        : {})}
     >
       <Card>
         <View style={styles.facts}>
           {bankAccounts.map((account) => (
             <View key={account.id} style={styles.account}>
               <Text isStrong>{account.bankName}</Text>
-              <Masked id={id} pointer={`/bankAccounts/${account.id}/number`} label={account.holderName} value={account.number} />
+              <Masked
+                id={id}
+                pointer={`/bankAccounts/${account.id}/number`}
+                label={account.holderName}
+                value={account.number}
+              />
               {isPayable(account) ? null : (
                 <Text kind="caption" tone="warning">
-                  {words(account.bibStatus === 'refused' || account.review === 'refused' ? accountRefused : accountWaits)}
+                  {words(
+                    account.bibStatus === 'refused' || account.review === 'refused'
+                      ? accountRefused
+                      : accountWaits,
+                  )}
                 </Text>
               )}
             </View>
@@ -110,10 +161,16 @@ function Accounts({ seen: { id, bankAccounts, status } }: { seen: SeenCase }) {
 const data = say('Data investor', "Investor's data")
 const phoneWord = say('Telepon', 'Phone')
 const validUntil = say('Berlaku sampai {date}', 'Valid until {date}')
-const expired = say('Habis masa berlaku {date}; pembelian menunggu pembaruan', 'Expired on {date}; buying waits for a renewal')
+const expired = say(
+  'Habis masa berlaku {date}; pembelian menunggu pembaruan',
+  'Expired on {date}; buying waits for a renewal',
+)
 const renew = say('Perbarui profil risiko', 'Renew the risk profile')
 const change = say('Kelola', 'Manage')
-const accountWaits = say('Nama berbeda dari KTP; menunggu peninjau', 'The name differs from the KTP; a reviewer decides')
+const accountWaits = say(
+  'Nama berbeda dari KTP; menunggu peninjau',
+  'The name differs from the KTP; a reviewer decides',
+)
 const accountRefused = say('Rekening ini tidak dapat dipakai', 'This account cannot be used')
 
 const styles = StyleSheet.create({

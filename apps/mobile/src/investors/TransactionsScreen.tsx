@@ -19,7 +19,8 @@ export function TransactionsScreen() {
   const language = useLanguage()
   const isOnline = useIsOnline()
   const { seen } = useCase(id)
-  const { data, isLoading, error, refetch, hasNextPage, fetchNextPage, isRefetching } = useTransactions(id)
+  const { data, isLoading, error, refetch, hasNextPage, fetchNextPage, isRefetching } =
+    useTransactions(id)
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const latest = data?.pages[0]
   return (
@@ -70,4 +71,7 @@ const title = say('Transaksi', 'Transactions')
 const none = say('Belum ada transaksi', 'No transactions yet')
 const navWord = say('NAB/UP {nav}', 'NAV {nav}')
 
-const styles = StyleSheet.create({ asOf: { paddingHorizontal: 16 }, right: { alignItems: 'flex-end' } })
+const styles = StyleSheet.create({
+  asOf: { paddingHorizontal: 16 },
+  right: { alignItems: 'flex-end' },
+})

@@ -23,14 +23,25 @@ export function groupOf(status: InvestorStatus): StateGroup | undefined {
   return stateGroups.find((group) => (groups[group] as readonly InvestorStatus[]).includes(status))
 }
 
-type Filter = { search: string; group?: StateGroup | undefined; kind?: SeenInvestor['kind'] | undefined }
+type Filter = {
+  search: string
+  group?: StateGroup | undefined
+  kind?: SeenInvestor['kind'] | undefined
+}
 
 /** The investors that match. Words may stand in any order; a phone number is found in any way of writing it. */
-export function matchingInvestors<I extends SeenInvestor>(investors: readonly I[], { search, group, kind }: Filter): I[] {
+export function matchingInvestors<I extends SeenInvestor>(
+  investors: readonly I[],
+  { search, group, kind }: Filter,
+): I[] {
   return investors.filter((investor) => {
     if (group && groupOf(investor.status) !== group) return false
     if (kind && investor.kind !== kind) return false
     const { displayName, email, sid, ifua, externalId, phone } = investor
-    return isMatch(search, [displayName, email, sid, ifua, externalId], phone === null ? null : internationalPhone(phone))
+    return isMatch(
+      search,
+      [displayName, email, sid, ifua, externalId],
+      phone === null ? null : internationalPhone(phone),
+    )
   })
 }

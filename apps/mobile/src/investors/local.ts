@@ -17,28 +17,52 @@ const of = ({ id, displayName }: Of) => ({ record: investorRecord(id), title: di
 
 /** Begins a case without a lead, under the id of its form. */
 export async function beginCase({ phone, email, ...given }: NewCase): Promise<void> {
-  const input = { ...given, ...(email ? { email } : {}), ...(phone ? { phone: internationalPhone(phone) } : {}) }
-  await queue('investors.create', { record: investorRecord(given.id), title: given.fullName, input })
+  const input = {
+    ...given,
+    ...(email ? { email } : {}),
+    ...(phone ? { phone: internationalPhone(phone) } : {}),
+  }
+  await queue('investors.create', {
+    record: investorRecord(given.id),
+    title: given.fullName,
+    input,
+  })
 }
 
 /** Saves answers of the form; what they were before goes along, so that a change of somebody else is seen. */
-export async function saveAnswers(seen: SeenCase, answers: Readonly<Record<string, unknown>>): Promise<void> {
+export async function saveAnswers(
+  seen: SeenCase,
+  answers: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const { id, version, kind } = seen
-  const form: Readonly<Record<string, unknown>> = (kind === 'individual' ? seen.individual : seen.institutional) ?? {}
+  const form: Readonly<Record<string, unknown>> =
+    (kind === 'individual' ? seen.individual : seen.institutional) ?? {}
   const base = Object.fromEntries(Object.keys(answers).map((name) => [name, form[name] ?? null]))
-  await queue('investors.saveKyc', { ...of(seen), input: { id, version, [kind]: answers }, base: { [kind]: base } })
+  await queue('investors.saveKyc', {
+    ...of(seen),
+    input: { id, version, [kind]: answers },
+    base: { [kind]: base },
+  })
 }
 
 /** How the identity was verified. */
-export async function noteVerification(seen: SeenCase, verificationMethod: 'in-person' | 'video'): Promise<void> {
+export async function noteVerification(
+  seen: SeenCase,
+  verificationMethod: 'in-person' | 'video',
+): Promise<void> {
   const { id, version } = seen
   await queue('investors.saveKyc', { ...of(seen), input: { id, version, verificationMethod } })
 }
 
 /** Adds a photo or file in place of those of its type, where the type is one that there is once. */
 type NewDocument = { documentId: string; type: DocumentType; bytes: Uint8Array }
-export async function addDocument(seen: SeenCase, { documentId, type, bytes }: NewDocument): Promise<void> {
-  const before = single.has(type) ? seen.documents.filter((document) => document.type === type && document.id !== documentId) : []
+export async function addDocument(
+  seen: SeenCase,
+  { documentId, type, bytes }: NewDocument,
+): Promise<void> {
+  const before = single.has(type)
+    ? seen.documents.filter((document) => document.type === type && document.id !== documentId)
+    : []
   await queue('documents.add', { ...of(seen), input: { id: seen.id, documentId, type }, bytes })
   for (const { id } of before) await removeDocument(seen, id)
 }
@@ -61,13 +85,18 @@ export async function removeDocument(seen: Of, documentId: string): Promise<void
   const running = engine.get()
   const unsent = running?.outbox
     .entries()
-    .find(({ operation, input }) => operation === 'documents.add' && input['documentId'] === documentId)
+    .find(
+      ({ operation, input }) => operation === 'documents.add' && input['documentId'] === documentId,
+    )
   if (unsent && running) await running.outbox.discard(unsent.id)
   // Also when it waits: it may be on its way already. Removing what never came is harmless.
   await queue('documents.remove', { ...of(seen), input: { id: seen.id, documentId } })
 }
 
-type Account = { accountId: string } & Pick<InputOf<'bankAccounts.add'>, 'bankCode' | 'number' | 'holderName'> & {
+type Account = { accountId: string } & Pick<
+  InputOf<'bankAccounts.add'>,
+  'bankCode' | 'number' | 'holderName'
+> & {
     branch?: string
     currency?: string
   }
@@ -79,12 +108,23 @@ export async function addAccount(seen: Of, { branch, ...account }: Account): Pro
 }
 
 /** Assesses the risk profile; the server computes the same from the same answers. */
-export async function assessRisk(seen: Of, questionnaireVersion: number, answers: RiskAnswer[]): Promise<void> {
-  await queue('riskProfiles.add', { ...of(seen), input: { id: seen.id, questionnaireVersion, answers } })
+export async function assessRisk(
+  seen: Of,
+  questionnaireVersion: number,
+  answers: RiskAnswer[],
+): Promise<void> {
+  await queue('riskProfiles.add', {
+    ...of(seen),
+    input: { id: seen.id, questionnaireVersion, answers },
+  })
 }
 
 /** Records a consent that the investor gave to the words on the screen. */
-export async function giveConsent(seen: Of, purpose: ConsentPurpose, language: Language): Promise<void> {
+export async function giveConsent(
+  seen: Of,
+  purpose: ConsentPurpose,
+  language: Language,
+): Promise<void> {
   const input = { id: seen.id, purpose, textVersion: consentTexts[purpose].version, language }
   await queue('consents.give', { ...of(seen), input })
 }

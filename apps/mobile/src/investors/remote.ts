@@ -7,14 +7,18 @@ import { api } from '../app/api.ts'
 export function useServerInvestors() {
   return useInfiniteQuery({
     queryKey: ['investors'],
-    queryFn: async ({ pageParam }) => await api.investors.list({ limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
+    queryFn: async ({ pageParam }) =>
+      await api.investors.list({ limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 }
 
 /** The query of one case. */
-export const caseQuery = (id: string) => ({ queryKey: ['investor', id], queryFn: async () => await api.investors.get({ id }) })
+export const caseQuery = (id: string) => ({
+  queryKey: ['investor', id],
+  queryFn: async () => await api.investors.get({ id }),
+})
 
 /** A case; one that was made here and not sent yet is not asked for. */
 export function useServerCase(id: string, isSent: boolean) {
@@ -22,7 +26,11 @@ export function useServerCase(id: string, isSent: boolean) {
 }
 
 export const useHistory = (id: string, isSent: boolean) =>
-  useQuery({ queryKey: ['investor', id, 'history'], queryFn: async () => await api.investors.history({ id }), enabled: isSent })
+  useQuery({
+    queryKey: ['investor', id, 'history'],
+    queryFn: async () => await api.investors.history({ id }),
+    enabled: isSent,
+  })
 
 /** What an investor holds: asked for whenever it is looked at, for it is about money; what was seen before is shown meanwhile. */
 export const usePortfolio = (id: string, isRegistered: boolean) =>
@@ -37,7 +45,12 @@ export const usePortfolio = (id: string, isRegistered: boolean) =>
 export function useTransactions(id: string) {
   return useInfiniteQuery({
     queryKey: ['portfolio', id, 'transactions'],
-    queryFn: async ({ pageParam }) => await api.portfolios.transactions({ id, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }),
+    queryFn: async ({ pageParam }) =>
+      await api.portfolios.transactions({
+        id,
+        limit: 50,
+        ...(pageParam ? { cursor: pageParam } : {}),
+      }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
@@ -61,7 +74,11 @@ export async function investorSettled(client: QueryClient, detail: InvestorDetai
 }
 
 /** Asks for a case again before its entry leaves the outbox, so that nothing seems to vanish in between. */
-export async function caseChanged(client: QueryClient, _reply: unknown, { id }: { id: string }): Promise<void> {
+export async function caseChanged(
+  client: QueryClient,
+  _reply: unknown,
+  { id }: { id: string },
+): Promise<void> {
   await client.fetchQuery({ ...caseQuery(id), staleTime: 0 }).catch(() => undefined)
   for (const key of ['investors', 'today']) void client.invalidateQueries({ queryKey: [key] })
   void client.invalidateQueries({ queryKey: ['investor', id, 'documents'] })

@@ -1,11 +1,19 @@
 // Pure decisions about cases on the device: what they look like with what still waits laid over them.
 import { consentTexts, type Consent, type ConsentPurpose } from '@rmtools/contracts/crm/consents'
-import { requiredDocuments, type Document, type DocumentType } from '@rmtools/contracts/crm/documents'
+import {
+  requiredDocuments,
+  type Document,
+  type DocumentType,
+} from '@rmtools/contracts/crm/documents'
 import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { kycFieldNames, type InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { missingFields, type KycContext } from '@rmtools/contracts/crm/kyc-rules'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
-import { assess, type RiskAnswer, type RiskQuestionnaireContent } from '@rmtools/contracts/crm/risk-profiles'
+import {
+  assess,
+  type RiskAnswer,
+  type RiskQuestionnaireContent,
+} from '@rmtools/contracts/crm/risk-profiles'
 import { missingParts } from '@rmtools/contracts/crm/submission'
 import type { Entry } from '../sync/entries.ts'
 
@@ -18,15 +26,28 @@ export const investorRecord = (id: string) => `investor/${id}`
 
 type Who = { userId: string; companyId: string }
 type Values = Readonly<Record<string, unknown>>
-export type CaseContext = KycContext & { questionnaire: RiskQuestionnaireContent; bankNames: ReadonlyMap<string, string> }
+export type CaseContext = KycContext & {
+  questionnaire: RiskQuestionnaireContent
+  bankNames: ReadonlyMap<string, string>
+}
 
 /** The investors of the server with those that wait on the device on top. */
-export function withWaitingCases(investors: readonly Investor[], entries: readonly Entry[], who: Who): SeenInvestor[] {
+export function withWaitingCases(
+  investors: readonly Investor[],
+  entries: readonly Entry[],
+  who: Who,
+): SeenInvestor[] {
   const known = new Set(investors.map(({ id }) => id))
   const made = entries
-    .filter(({ operation, input }) => operation === 'investors.create' && !known.has(String(input['id'])))
-    .map((entry): SeenInvestor => ({ ...summaryOf(emptyCase(entry, who)), sync: entry.refusal ? 'refused' : 'waiting' }))
-  const syncOf = (id: string): Sync | undefined => syncState(entries.filter(({ record }) => record === investorRecord(id)))
+    .filter(
+      ({ operation, input }) => operation === 'investors.create' && !known.has(String(input['id'])),
+    )
+    .map((entry): SeenInvestor => ({
+      ...summaryOf(emptyCase(entry, who)),
+      sync: entry.refusal ? 'refused' : 'waiting',
+    }))
+  const syncOf = (id: string): Sync | undefined =>
+    syncState(entries.filter(({ record }) => record === investorRecord(id)))
   const seen = investors.map((investor): SeenInvestor => {
     const sync = syncOf(investor.id)
     return sync ? { ...investor, sync } : investor
@@ -51,36 +72,57 @@ export function caseWithWaiting(
   const sync = syncState(entries)
   if (!start || !sync) return start
   const seen = entries.reduce((now: InvestorDetail, entry) => laidOver(now, entry, context), start)
-  return { ...seen, missing: missingOf(seen, start, context), sync, ...(detail ? {} : { isUnsent: true }) }
+  return {
+    ...seen,
+    missing: missingOf(seen, start, context),
+    sync,
+    ...(detail ? {} : { isUnsent: true }),
+  }
 }
 
 function laidOver(seen: InvestorDetail, entry: Entry, context: CaseContext): InvestorDetail {
   const { operation, input, at } = entry
   if (operation === 'investors.saveKyc') return withAnswers(seen, input)
-  if (operation === 'documents.add') return { ...seen, documents: [...without(seen.documents, input), documentOf(seen.id, input, at)] }
-  if (operation === 'documents.remove') return { ...seen, documents: without(seen.documents, input) }
-  if (operation === 'bankAccounts.add') return { ...seen, bankAccounts: [...seen.bankAccounts, accountOf(seen, entry, context)] }
-  if (operation === 'riskProfiles.add') return { ...seen, riskProfile: profileOf(entry, context) ?? seen.riskProfile }
-  if (operation === 'consents.give') return { ...seen, consents: [...seen.consents, consentOf(entry)] }
-  if (operation === 'consents.withdraw') return { ...seen, consents: seen.consents.map((one) => withdrawn(one, entry)) }
-  if (operation === 'investors.submit' && !entry.refusal) return { ...seen, status: 'submitted', submittedAt: at }
+  if (operation === 'documents.add')
+    return {
+      ...seen,
+      documents: [...without(seen.documents, input), documentOf(seen.id, input, at)],
+    }
+  if (operation === 'documents.remove')
+    return { ...seen, documents: without(seen.documents, input) }
+  if (operation === 'bankAccounts.add')
+    return { ...seen, bankAccounts: [...seen.bankAccounts, accountOf(seen, entry, context)] }
+  if (operation === 'riskProfiles.add')
+    return { ...seen, riskProfile: profileOf(entry, context) ?? seen.riskProfile }
+  if (operation === 'consents.give')
+    return { ...seen, consents: [...seen.consents, consentOf(entry)] }
+  if (operation === 'consents.withdraw')
+    return { ...seen, consents: seen.consents.map((one) => withdrawn(one, entry)) }
+  if (operation === 'investors.submit' && !entry.refusal)
+    return { ...seen, status: 'submitted', submittedAt: at }
   return seen
 }
 
 function withAnswers(seen: InvestorDetail, input: Values): InvestorDetail {
   const { individual, institutional, verificationMethod } = input
   const answers = (seen.kind === 'individual' ? individual : institutional) ?? {}
-  const form = { ...(seen.kind === 'individual' ? seen.individual : seen.institutional), ...answers }
+  const form = {
+    ...(seen.kind === 'individual' ? seen.individual : seen.institutional),
+    ...answers,
+  }
   const name = (form as { fullName?: string }).fullName
   return {
     ...seen,
     [seen.kind]: form,
     ...(name ? { displayName: name } : {}),
-    ...(verificationMethod ? { verificationMethod: verificationMethod as InvestorDetail['verificationMethod'] } : {}),
+    ...(verificationMethod
+      ? { verificationMethod: verificationMethod as InvestorDetail['verificationMethod'] }
+      : {}),
   }
 }
 
-const without = (documents: readonly Document[], { documentId }: Values) => documents.filter(({ id }) => id !== documentId)
+const without = (documents: readonly Document[], { documentId }: Values) =>
+  documents.filter(({ id }) => id !== documentId)
 
 function documentOf(investorId: string, input: Values, at: string): Document {
   const empty = { mediaType: null, sizeBytes: null, width: null, height: null }
@@ -124,28 +166,56 @@ function accountOf(
   }
 }
 
-function profileOf({ id, input, at }: Entry, { questionnaire, today }: CaseContext): InvestorDetail['riskProfile'] {
+function profileOf(
+  { id, input, at }: Entry,
+  { questionnaire, today }: CaseContext,
+): InvestorDetail['riskProfile'] {
   const result = assess(questionnaire, input['answers'] as RiskAnswer[])
   const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
   const version = Number(input['questionnaireVersion'])
-  return result ? { id, questionnaireVersion: version, ...result, by: 'user', profiledOn: today, expiresOn: nextYear, createdAt: at } : null
+  return result
+    ? {
+        id,
+        questionnaireVersion: version,
+        ...result,
+        by: 'user',
+        profiledOn: today,
+        expiresOn: nextYear,
+        createdAt: at,
+      }
+    : null
 }
 
 function consentOf({ id, input, at }: Entry): Consent {
   const purpose = input['purpose'] as ConsentPurpose
   const language = input['language'] as Consent['language']
   const words = consentTexts[purpose][language]
-  return { id, purpose, textVersion: String(input['textVersion']), language, words, by: 'user', givenAt: at, withdrawnAt: null }
+  return {
+    id,
+    purpose,
+    textVersion: String(input['textVersion']),
+    language,
+    words,
+    by: 'user',
+    givenAt: at,
+    withdrawnAt: null,
+  }
 }
 
 const withdrawn = (consent: Consent, { input, at }: Entry): Consent =>
   consent.id === input['consentId'] ? { ...consent, withdrawnAt: at } : consent
 
 /** What is missing, by the rules of the contract; documents that a company asks for beside the usual ones are known from the server. */
-function missingOf(seen: InvestorDetail, before: InvestorDetail, context: CaseContext): InvestorDetail['missing'] {
+function missingOf(
+  seen: InvestorDetail,
+  before: InvestorDetail,
+  context: CaseContext,
+): InvestorDetail['missing'] {
   const { kind, documents, bankAccounts, riskProfile, consents, verificationMethod } = seen
   const form = (kind === 'individual' ? seen.individual : seen.institutional) ?? {}
-  const asked = before.missing.flatMap(({ pointer }) => (pointer.startsWith('/documents/') ? [pointer.slice(11) as DocumentType] : []))
+  const asked = before.missing.flatMap(({ pointer }) =>
+    pointer.startsWith('/documents/') ? [pointer.slice(11) as DocumentType] : [],
+  )
   const usual = requiredDocuments(kind, seen.individual?.identityType)
   const beside = missingParts({
     requiredDocuments: [...new Set([...usual, ...asked])],
@@ -163,7 +233,11 @@ function missingOf(seen: InvestorDetail, before: InvestorDetail, context: CaseCo
 function emptyCase({ at, input, title }: Entry, { userId, companyId }: Who): InvestorDetail {
   const kind = input['kind'] as InvestorKind
   const contact = { email: text(input['email']), phone: text(input['phone']) }
-  const form = { ...Object.fromEntries(kycFieldNames[kind].map((name) => [name, null])), fullName: title, ...contact }
+  const form = {
+    ...Object.fromEntries(kycFieldNames[kind].map((name) => [name, null])),
+    fullName: title,
+    ...contact,
+  }
   return {
     ...nothingYet,
     ...contact,

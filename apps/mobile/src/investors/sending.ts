@@ -12,7 +12,12 @@ import { api } from '../app/api.ts'
 
 /** Announces a document and sends its content; the id was made on the phone. */
 export async function addDocument(
-  { id, documentId, type, bytes }: { id: string; documentId: string; type: DocumentType; bytes?: Uint8Array },
+  {
+    id,
+    documentId,
+    type,
+    bytes,
+  }: { id: string; documentId: string; type: DocumentType; bytes?: Uint8Array },
   options?: CallOptions,
 ): Promise<void> {
   const { document } = await api.documents.declare({ id, documentId, type }, options)
@@ -24,16 +29,25 @@ export async function removeDocument(input: { id: string; documentId: string }):
   await doneWhen(notFound.code, api.documents.remove(input))
 }
 
-export async function addBankAccount(input: Input<typeof bankAccounts.create>, options?: CallOptions): Promise<void> {
+export async function addBankAccount(
+  input: Input<typeof bankAccounts.create>,
+  options?: CallOptions,
+): Promise<void> {
   await api.bankAccounts.create(input, options)
 }
 
-export async function assessRisk(input: Input<typeof riskProfiles.create>, options?: CallOptions): Promise<void> {
+export async function assessRisk(
+  input: Input<typeof riskProfiles.create>,
+  options?: CallOptions,
+): Promise<void> {
   await api.riskProfiles.create(input, options)
 }
 
 /** Records a consent; one that is in force was recorded before. */
-export async function giveConsent(input: Input<typeof consents.give>, options?: CallOptions): Promise<void> {
+export async function giveConsent(
+  input: Input<typeof consents.give>,
+  options?: CallOptions,
+): Promise<void> {
   await doneWhen(consentInForce.code, api.consents.give(input, options))
 }
 

@@ -7,7 +7,13 @@ import { useStore } from '../app/store.ts'
 import { session } from '../sessions/session.ts'
 import { useOutbox, useWaiting } from '../sync/use-outbox.ts'
 import { caseQuery, useServerCase, useServerInvestors } from './remote.ts'
-import { caseWithWaiting, investorRecord, withWaitingCases, type CaseContext, type SeenCase } from './rules.ts'
+import {
+  caseWithWaiting,
+  investorRecord,
+  withWaitingCases,
+  type CaseContext,
+  type SeenCase,
+} from './rules.ts'
 
 const nobody = { userId: '', companyId: '' }
 const DAY_MS = 86_400_000
@@ -32,10 +38,16 @@ export function useInvestors() {
   useEffect(() => {
     if (hasNextPage && !isFetching && pages > 0 && pages < MOST_PAGES) void fetchNextPage()
   }, [hasNextPage, isFetching, pages, fetchNextPage])
-  const investors = useMemo(() => withWaitingCases(data?.pages.flatMap(({ items }) => items) ?? [], entries, who), [data, entries, who])
+  const investors = useMemo(
+    () => withWaitingCases(data?.pages.flatMap(({ items }) => items) ?? [], entries, who),
+    [data, entries, who],
+  )
   useEffect(() => {
-    const open = data?.pages[0]?.items.filter(({ status }) => status === 'draft' || status === 'returned') ?? []
-    for (const { id } of open.slice(0, AHEAD)) void client.prefetchQuery({ ...caseQuery(id), staleTime: DAY_MS })
+    const open =
+      data?.pages[0]?.items.filter(({ status }) => status === 'draft' || status === 'returned') ??
+      []
+    for (const { id } of open.slice(0, AHEAD))
+      void client.prefetchQuery({ ...caseQuery(id), staleTime: DAY_MS })
   }, [client, data])
   return { ...query, investors }
 }
@@ -49,7 +61,9 @@ export function useCaseContext(): CaseContext {
     () => ({
       today: today(),
       // Without the list every province is taken for known: the server checks again.
-      regions: { provinces: provinces.length > 0 ? new Set(provinces.map(({ code }) => code)) : anyProvince },
+      regions: {
+        provinces: provinces.length > 0 ? new Set(provinces.map(({ code }) => code)) : anyProvince,
+      },
       questionnaire,
       bankNames: new Map(banks.map(({ code, name }) => [code, name])),
     }),
@@ -57,19 +71,30 @@ export function useCaseContext(): CaseContext {
   )
 }
 
-const anyProvince: ReadonlySet<string> = new Set(Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0')))
+const anyProvince: ReadonlySet<string> = new Set(
+  Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0')),
+)
 const none: never[] = []
 const lasting = { staleTime: DAY_MS } as const
 
 /** The questionnaire that the company uses now. */
 export const useQuestionnaire = () =>
-  useQuery({ queryKey: ['risk-questionnaire'], queryFn: async () => await api.riskProfiles.questionnaire(), ...lasting })
+  useQuery({
+    queryKey: ['risk-questionnaire'],
+    queryFn: async () => await api.riskProfiles.questionnaire(),
+    ...lasting,
+  })
 
 export const useBanks = () =>
-  useQuery({ queryKey: ['banks'], queryFn: async () => await api.reference.banks(), ...lasting }).data?.items ?? none
+  useQuery({ queryKey: ['banks'], queryFn: async () => await api.reference.banks(), ...lasting })
+    .data?.items ?? none
 
 export const useCountries = () =>
-  useQuery({ queryKey: ['countries'], queryFn: async () => await api.reference.countries(), ...lasting }).data?.items ?? none
+  useQuery({
+    queryKey: ['countries'],
+    queryFn: async () => await api.reference.countries(),
+    ...lasting,
+  }).data?.items ?? none
 
 /** Provinces (parent ''), or what lies in a province or city; empty while it is not known. */
 export function usePlaces(parent: string | undefined) {
@@ -94,7 +119,19 @@ export function useCase(id: string): {
   const waiting = useWaiting(investorRecord(id))
   const who = useWho()
   const context = useCaseContext()
-  const query = useServerCase(id, !waiting.some(({ operation }) => operation === 'investors.create'))
-  const seen = useMemo(() => caseWithWaiting(query.data, waiting, { who, context }), [query.data, waiting, who, context])
-  return { seen, isLoading: query.isLoading, error: query.error, at: query.dataUpdatedAt, refetch: query.refetch }
+  const query = useServerCase(
+    id,
+    !waiting.some(({ operation }) => operation === 'investors.create'),
+  )
+  const seen = useMemo(
+    () => caseWithWaiting(query.data, waiting, { who, context }),
+    [query.data, waiting, who, context],
+  )
+  return {
+    seen,
+    isLoading: query.isLoading,
+    error: query.error,
+    at: query.dataUpdatedAt,
+    refetch: query.refetch,
+  }
 }

@@ -23,7 +23,13 @@ import { Banner } from '../ui/States.tsx'
 import { toast } from '../ui/Toast.tsx'
 import type { PartProps } from './PartScreen.tsx'
 
-type Typed = { bankCode: string; number: string; holderName: string; branch: string; currency: string }
+type Typed = {
+  bankCode: string
+  number: string
+  holderName: string
+  branch: string
+  currency: string
+}
 type Props = Pick<PartProps, 'seen'> & { onDone: () => void }
 
 const isNumber = (number: string) => /^[0-9]([ .-]?[0-9]){4,33}$/.test(number.trim())
@@ -31,11 +37,23 @@ const isNumber = (number: string) => /^[0-9]([ .-]?[0-9]){4,33}$/.test(number.tr
 /** Written on the device at once. */
 export function NewAccount({ seen, onDone }: Props) {
   const words = useSay()
-  const empty = { bankCode: '', number: '', holderName: seen.displayName, branch: '', currency: 'IDR' }
+  const empty = {
+    bankCode: '',
+    number: '',
+    holderName: seen.displayName,
+    branch: '',
+    currency: 'IDR',
+  }
   const { id: accountId, value, isReady, set, restart } = useDraft<Typed>(`bank/${seen.id}`, empty)
   const save = useAct(async () => {
     const { bankCode, number, holderName, branch, currency } = value
-    const typed = { bankCode, number: number.trim(), holderName: holderName.trim(), branch: branch.trim(), currency }
+    const typed = {
+      bankCode,
+      number: number.trim(),
+      holderName: holderName.trim(),
+      branch: branch.trim(),
+      currency,
+    }
     await addAccount(seen, { accountId, ...typed })
     await restart()
     toast(words(saved))
@@ -47,7 +65,14 @@ export function NewAccount({ seen, onDone }: Props) {
   return (
     <Card isPadded>
       <AccountFields value={value} set={set} ownName={seen.displayName} />
-      <Button title={words(saveWord)} onPress={() => save.run()} isBusy={save.isBusy} isDisabled={!isFilled} kind="quiet" icon="check" />
+      <Button
+        title={words(saveWord)}
+        onPress={() => save.run()}
+        isBusy={save.isBusy}
+        isDisabled={!isFilled}
+        kind="quiet"
+        icon="check"
+      />
     </Card>
   )
 }
@@ -61,7 +86,13 @@ export function ChangedAccount({ account, seen, onDone }: Props & { account: Ban
   const before: Typed = { bankCode, number: '', holderName, branch: branch ?? '', currency }
   const { value, isReady, set, clear } = useDraft<Typed>(`bank/${seen.id}/${accountId}`, before)
   const { run, isBusy, error } = useAct(
-    async () => await api.bankAccounts.update({ id: seen.id, accountId, version, ...changesOf(value, before) }),
+    async () =>
+      await api.bankAccounts.update({
+        id: seen.id,
+        accountId,
+        version,
+        ...changesOf(value, before),
+      }),
     {
       onDone: async () => {
         await clear()
@@ -77,7 +108,8 @@ export function ChangedAccount({ account, seen, onDone }: Props & { account: Ban
     onDone()
   })
   if (!isReady) return null
-  const isSound = value.holderName.trim() !== '' && (value.number.trim() === '' || isNumber(value.number))
+  const isSound =
+    value.holderName.trim() !== '' && (value.number.trim() === '' || isNumber(value.number))
   const isChanged = Object.keys(changesOf(value, before)).length > 0
   return (
     <Card isPadded>
@@ -92,7 +124,12 @@ export function ChangedAccount({ account, seen, onDone }: Props & { account: Ban
           isBusy={isBusy}
           isDisabled={!isSound || !isChanged}
         />
-        <Button title={words(actions.cancel)} kind="plain" onPress={() => leave.run()} isDisabled={isBusy} />
+        <Button
+          title={words(actions.cancel)}
+          kind="plain"
+          onPress={() => leave.run()}
+          isDisabled={isBusy}
+        />
       </View>
     </Card>
   )
@@ -101,7 +138,11 @@ export function ChangedAccount({ account, seen, onDone }: Props & { account: Ban
 /** What differs, as the contract takes it. */
 function changesOf(value: Typed, before: Typed) {
   const { bankCode, currency } = value
-  const [number, holderName, branch] = [value.number.trim(), value.holderName.trim(), value.branch.trim()]
+  const [number, holderName, branch] = [
+    value.number.trim(),
+    value.holderName.trim(),
+    value.branch.trim(),
+  ]
   return {
     ...(bankCode === before.bankCode ? {} : { bankCode }),
     ...(number === '' ? {} : { number }),
@@ -146,7 +187,11 @@ function AccountFields({ value, set, ownName, kept }: FieldsProps) {
         inputMode="numeric"
         autoComplete="off"
         maxLength={40}
-        hint={kept && number.trim() === '' ? words(keptHint, { number: groupDigits(kept.replaceAll('*', '•')) }) : undefined}
+        hint={
+          kept && number.trim() === ''
+            ? words(keptHint, { number: groupDigits(kept.replaceAll('*', '•')) })
+            : undefined
+        }
       />
       <Field
         label={words(holderWord)}
@@ -183,4 +228,6 @@ const branchWord = say('Cabang', 'Branch')
 const saveWord = say('Simpan rekening', 'Save the account')
 const saved = say('Rekening tersimpan', 'The account is saved')
 
-const styles = StyleSheet.create({ acts: { flexDirection: 'row', gap: space(2), flexWrap: 'wrap' } })
+const styles = StyleSheet.create({
+  acts: { flexDirection: 'row', gap: space(2), flexWrap: 'wrap' },
+})

@@ -1,7 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
-import { isPayable, MAX_BANK_ACCOUNTS, type BankAccount } from '@rmtools/contracts/crm/bank-accounts'
+import {
+  isPayable,
+  MAX_BANK_ACCOUNTS,
+  type BankAccount,
+} from '@rmtools/contracts/crm/bank-accounts'
 import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
 import { faultText } from '@rmtools/look/faults'
 import { groupDigits } from '@rmtools/look/format'
@@ -47,9 +51,12 @@ function Account({ account, seen }: Pick<PartProps, 'seen'> & { account: BankAcc
   const client = useQueryClient()
   const remove = useAct(async () => {
     const { investorId: id, id: accountId, version } = account
-    await api.bankAccounts.remove({ id, accountId, version }).finally(async () => await caseChanged(client, undefined, { id }))
+    await api.bankAccounts
+      .remove({ id, accountId, version })
+      .finally(async () => await caseChanged(client, undefined, { id }))
   })
-  if (isChanging) return <ChangedAccount account={account} seen={seen} onDone={() => setChanging(false)} />
+  if (isChanging)
+    return <ChangedAccount account={account} seen={seen} onDone={() => setChanging(false)} />
   return (
     <Card isPadded>
       <View style={styles.head}>

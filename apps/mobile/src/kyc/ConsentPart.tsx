@@ -16,9 +16,14 @@ export function ConsentPart({ seen, frame }: PartProps) {
   const words = useSay()
   const language = useLanguage()
   const [ticked, setTicked] = useState<ReadonlySet<ConsentPurpose>>(new Set())
-  const inForce = new Map(seen.consents.filter(({ withdrawnAt }) => withdrawnAt === null).map((consent) => [consent.purpose, consent]))
+  const inForce = new Map(
+    seen.consents
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .map((consent) => [consent.purpose, consent]),
+  )
   const record = async () => {
-    for (const purpose of consentPurposes) if (ticked.has(purpose) && !inForce.has(purpose)) await giveConsent(seen, purpose, language)
+    for (const purpose of consentPurposes)
+      if (ticked.has(purpose) && !inForce.has(purpose)) await giveConsent(seen, purpose, language)
     setTicked(new Set())
     return true
   }
@@ -40,7 +45,10 @@ export function ConsentPart({ seen, frame }: PartProps) {
             <Given
               key={purpose}
               text={given.words}
-              at={words(givenAt, { at: formatInstant(given.givenAt, language), version: given.textVersion })}
+              at={words(givenAt, {
+                at: formatInstant(given.givenAt, language),
+                version: given.textVersion,
+              })}
             />
           )
         return (

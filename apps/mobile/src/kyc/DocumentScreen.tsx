@@ -1,6 +1,10 @@
 import { useLocalSearchParams, router } from 'expo-router'
 import { useState } from 'react'
-import { documentTypes, MAX_DOCUMENT_BYTES, type DocumentType } from '@rmtools/contracts/crm/documents'
+import {
+  documentTypes,
+  MAX_DOCUMENT_BYTES,
+  type DocumentType,
+} from '@rmtools/contracts/crm/documents'
 import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
 import { documentLabels } from '@rmtools/look/kyc-words'
 import { useAct, type Act } from '../app/act.ts'
@@ -47,7 +51,11 @@ function DocumentView({ seen, type }: { seen: SeenCase; type: DocumentType }) {
   const remove = useAct(async (id: string) => await removeDocument(seen, id))
   const props = { type, title: words(documentLabels[type]), keep }
   return (
-    <Screen title={words(documentLabels[type])} subtitle={seen.displayName} backTo={`/investors/${seen.id}/kyc/documents`}>
+    <Screen
+      title={words(documentLabels[type])}
+      subtitle={seen.displayName}
+      backTo={`/investors/${seen.id}/kyc/documents`}
+    >
       {reason ? <Banner icon="returned" tone="warning" title={reason} /> : null}
       {isTaking ? (
         isDrawn ? (
@@ -114,35 +122,60 @@ function Taking({ type, title, keep }: TakingProps) {
         isWide
       />
       {isCamera ? (
-        <Camera kind={framingOf(type)} title={title} hint={words(hintOf(type))} onClose={() => setCamera(false)} onTaken={keep.run} />
+        <Camera
+          kind={framingOf(type)}
+          title={title}
+          hint={words(hintOf(type))}
+          onClose={() => setCamera(false)}
+          onTaken={keep.run}
+        />
       ) : null}
     </>
   )
 }
 
 const framingOf = (type: DocumentType): FrameKind =>
-  type === 'selfie' ? 'face' : ['ktp', 'npwp', 'authorised-identity', 'owner-identity'].includes(type) ? 'card' : 'page'
+  type === 'selfie'
+    ? 'face'
+    : ['ktp', 'npwp', 'authorised-identity', 'owner-identity'].includes(type)
+      ? 'card'
+      : 'page'
 
 function hintOf(type: DocumentType) {
   if (type === 'selfie') return selfieHint
   return framingOf(type) === 'card' ? cardHint : pageHint
 }
 
-const saved = say('Tersimpan di ponsel, dikirim bila ada jaringan', 'Saved on the phone, sent when you are online')
+const saved = say(
+  'Tersimpan di ponsel, dikirim bila ada jaringan',
+  'Saved on the phone, sent when you are online',
+)
 const saveSignature = say('Simpan tanda tangan', 'Save the signature')
-const signHint = say('Investor menandatangani seperti pada KTP.', 'The investor signs as on the KTP.')
+const signHint = say(
+  'Investor menandatangani seperti pada KTP.',
+  'The investor signs as on the KTP.',
+)
 const openCamera = say('Buka kamera', 'Open the camera')
 const fromFile = say('Pilih berkas (foto atau PDF)', 'Choose a file (picture or PDF)')
 const cardHint = say(
   'Letakkan kartu di dalam bingkai, di tempat terang tanpa pantulan.',
   'Put the card inside the frame, in good light without glare.',
 )
-const pageHint = say('Seluruh halaman di dalam bingkai, di tempat terang.', 'The whole page inside the frame, in good light.')
+const pageHint = say(
+  'Seluruh halaman di dalam bingkai, di tempat terang.',
+  'The whole page inside the frame, in good light.',
+)
 const selfieHint = say(
   'Wajah di dalam lingkaran; KTP di bawah dagu tanpa menutupinya.',
   'The face in the oval; the KTP below the chin without covering it.',
 )
 const faults = {
-  tooLarge: say('Berkas lebih besar dari 10 MB. Pilih yang lebih kecil.', 'The file is larger than 10 MB. Choose a smaller one.'),
-  unreadable: say('Berkas ini tidak dapat dibaca. Pilih JPEG, PNG, atau PDF.', 'This file cannot be read. Choose JPEG, PNG or PDF.'),
+  tooLarge: say(
+    'Berkas lebih besar dari 10 MB. Pilih yang lebih kecil.',
+    'The file is larger than 10 MB. Choose a smaller one.',
+  ),
+  unreadable: say(
+    'Berkas ini tidak dapat dibaca. Pilih JPEG, PNG, atau PDF.',
+    'This file cannot be read. Choose JPEG, PNG or PDF.',
+  ),
 } as const

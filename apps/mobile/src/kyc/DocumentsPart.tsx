@@ -27,13 +27,21 @@ export function DocumentsPart({ seen, frame }: PartProps) {
         {types.map((type, index) => {
           const stored = seen.documents.filter((document) => document.type === type)
           const isMissing = missing.has(`/documents/${type}`)
-          const reason = seen.returnReasons.find(({ pointer }) => pointer === `/documents/${type}`)?.reason
+          const reason = seen.returnReasons.find(
+            ({ pointer }) => pointer === `/documents/${type}`,
+          )?.reason
           return (
             <ListRow
               key={type}
               title={words(documentLabels[type])}
               detail={reason ?? words(stored.length > 0 ? taken : isMissing ? needed : optional)}
-              left={<Preview document={stored[0]} source={stored[0] && thumbnails.get(stored[0].id)} type={type} />}
+              left={
+                <Preview
+                  document={stored[0]}
+                  source={stored[0] && thumbnails.get(stored[0].id)}
+                  type={type}
+                />
+              }
               onPress={() => router.push(paths.document(seen.id, type))}
               label={`${words(documentLabels[type])}, ${words(stored.length > 0 ? taken : isMissing ? needed : optional)}`}
               isLast={index === types.length - 1}
@@ -45,15 +53,34 @@ export function DocumentsPart({ seen, frame }: PartProps) {
   )
 }
 
-function Preview({ document, source, type }: { document: Document | undefined; source: string | undefined; type: DocumentType }) {
+function Preview({
+  document,
+  source,
+  type,
+}: {
+  document: Document | undefined
+  source: string | undefined
+  type: DocumentType
+}) {
   const colours = useColours()
   const icon = type === 'signature' ? 'edit' : photographed.has(type) ? 'camera' : 'document'
   return (
-    <View style={[styles.preview, { backgroundColor: document ? colours.successSoft : colours.raised }]}>
+    <View
+      style={[styles.preview, { backgroundColor: document ? colours.successSoft : colours.raised }]}
+    >
       {source ? (
-        <Image source={{ uri: source }} style={styles.image} contentFit="cover" accessible={false} />
+        <Image
+          source={{ uri: source }}
+          style={styles.image}
+          contentFit="cover"
+          accessible={false}
+        />
       ) : (
-        <Icon name={document ? 'check' : icon} size={20} colour={document ? colours.success : colours.textSecond} />
+        <Icon
+          name={document ? 'check' : icon}
+          size={20}
+          colour={document ? colours.success : colours.textSecond}
+        />
       )}
     </View>
   )

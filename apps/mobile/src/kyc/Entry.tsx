@@ -83,8 +83,15 @@ const isCountry = (name: string) => /^(country|nationality|countryOf)/.test(name
 function Country({ label, value, onChange, error, hint }: EntryProps) {
   const language = useLanguage()
   const options = useCountries()
-    .map(({ code, nameId, nameEn }): Option => ({ value: code, text: language === 'id' ? nameId : nameEn }))
-    .toSorted((a, b) => Number(b.value === 'ID') - Number(a.value === 'ID') || a.text.localeCompare(b.text, language))
+    .map(({ code, nameId, nameEn }): Option => ({
+      value: code,
+      text: language === 'id' ? nameId : nameEn,
+    }))
+    .toSorted(
+      (a, b) =>
+        Number(b.value === 'ID') - Number(a.value === 'ID') ||
+        a.text.localeCompare(b.text, language),
+    )
   return (
     <Select
       label={label}
@@ -104,7 +111,17 @@ function wholeNumber(typed: string, before: unknown): unknown {
   return value === undefined ? before : Number(value)
 }
 
-function TextEntry({ name, label, schema, value, onChange, onLeave, error, hint, isOptional }: EntryProps) {
+function TextEntry({
+  name,
+  label,
+  schema,
+  value,
+  onChange,
+  onLeave,
+  error,
+  hint,
+  isOptional,
+}: EntryProps) {
   const isNumber = takes(schema, 'integer')
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
   const change = (typed: string) => onChange(isNumber ? wholeNumber(typed, value) : typed)
@@ -121,9 +138,13 @@ function TextEntry({ name, label, schema, value, onChange, onLeave, error, hint,
       hint={hint}
       isOptional={isOptional ?? false}
       autoComplete="off"
-      autoCapitalize={isEmail || name === 'website' ? 'none' : capitals.has(name) ? 'characters' : 'words'}
+      autoCapitalize={
+        isEmail || name === 'website' ? 'none' : capitals.has(name) ? 'characters' : 'words'
+      }
       autoCorrect={false}
-      keyboardType={isDigits ? 'number-pad' : isPhone ? 'phone-pad' : isEmail ? 'email-address' : 'default'}
+      keyboardType={
+        isDigits ? 'number-pad' : isPhone ? 'phone-pad' : isEmail ? 'email-address' : 'default'
+      }
       {...(isDigits ? { inputMode: 'numeric' as const } : {})}
       {...(name === 'line' ? { multiline: true } : {})}
       {...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength })}
@@ -131,5 +152,14 @@ function TextEntry({ name, label, schema, value, onChange, onLeave, error, hint,
   )
 }
 
-const digits = new Set(['identityNumber', 'ktpNumber', 'nib', 'rt', 'rw', 'postalCode', 'npwp', 'tin'])
+const digits = new Set([
+  'identityNumber',
+  'ktpNumber',
+  'nib',
+  'rt',
+  'rw',
+  'postalCode',
+  'npwp',
+  'tin',
+])
 const capitals = new Set(['giin', 'passportNumber'])

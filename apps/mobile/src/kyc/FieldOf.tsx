@@ -1,7 +1,13 @@
 // A field of the form: a single value, an address, a workplace, a list. What it takes is read from the contract.
 import { StyleSheet, View } from 'react-native'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
-import { isBlank, schemaOf, takes, type Fault, type Values } from '@rmtools/contracts/crm/kyc-values'
+import {
+  isBlank,
+  schemaOf,
+  takes,
+  type Fault,
+  type Values,
+} from '@rmtools/contracts/crm/kyc-values'
 import { faultText } from '@rmtools/look/faults'
 import { space } from '@rmtools/look/scale'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
@@ -31,7 +37,18 @@ export type FieldOfProps = {
 }
 
 /** A field with its name, what is wrong and why it came back. */
-export function FieldOf({ kind, name, value, onChange, onLeave, faults, question, reason, isRequired, newItem }: FieldOfProps) {
+export function FieldOf({
+  kind,
+  name,
+  value,
+  onChange,
+  onLeave,
+  faults,
+  question,
+  reason,
+  isRequired,
+  newItem,
+}: FieldOfProps) {
   const words = useSay()
   const language = useLanguage()
   const schema = schemaOf(kind, name)
@@ -81,7 +98,13 @@ export function FieldOf({ kind, name, value, onChange, onLeave, faults, question
           <Card isPadded>
             <AddressFields {...part} isNeeded={isRequired} />
             {isRequired ? null : (
-              <Button title={words(without)} kind="plain" isSmall onPress={() => onChange(null)} label={`${words(without)}: ${label}`} />
+              <Button
+                title={words(without)}
+                kind="plain"
+                isSmall
+                onPress={() => onChange(null)}
+                label={`${words(without)}: ${label}`}
+              />
             )}
           </Card>
         ) : (

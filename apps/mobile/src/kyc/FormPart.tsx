@@ -22,7 +22,9 @@ export function FormPart({ seen, context, part, frame }: PartProps) {
   useNikArea(seen, form, type)
   if (!isReady) return frame(<Skeleton width="60%" />)
   const { kind, openFields, returnReasons } = seen
-  const fields = (part.fields ?? []).filter((name) => openFields !== null || applies(kind, name, form))
+  const fields = (part.fields ?? []).filter(
+    (name) => openFields !== null || applies(kind, name, form),
+  )
   const needed = requiredNames(kind, form, context)
   const questions = questionsOf(kind, form, context)
   const all = fields.map((name) => ({ name, faults: faultsOfField(seen, name, faults.get(name)) }))
@@ -64,15 +66,25 @@ export function FormPart({ seen, context, part, frame }: PartProps) {
   )
 }
 
-const questionText = (code: string | undefined, language: 'id' | 'en') => (code === undefined ? undefined : faultText(code, language))
+const questionText = (code: string | undefined, language: 'id' | 'en') =>
+  code === undefined ? undefined : faultText(code, language)
 
 /** What is true of most new entries of a list. */
-function newItemOf(name: string, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function newItemOf(
+  name: string,
+  form: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   if (name === 'beneficialOwners') return { nationality: 'ID' }
   if (name !== 'taxResidences') return {}
   const number = form['npwp'] ?? form['identityNumber']
-  return { country: 'ID', ...(typeof number === 'string' && /^[0-9]{16}$/.test(number) ? { tin: number } : {}) }
+  return {
+    country: 'ID',
+    ...(typeof number === 'string' && /^[0-9]{16}$/.test(number) ? { tin: number } : {}),
+  }
 }
 
 const toCheck = say('{count} isian perlu dilengkapi', '{count} fields to complete')
-const orLater = say('Tekan Lanjut sekali lagi untuk melengkapinya nanti.', 'Press Next again to complete them later.')
+const orLater = say(
+  'Tekan Lanjut sekali lagi untuk melengkapinya nanti.',
+  'Press Next again to complete them later.',
+)

@@ -32,7 +32,11 @@ export function KycScreen() {
   if (seen) return <Overview seen={seen} />
   return (
     <Screen title="KYC" backTo={`/investors/${id}`} subtitle={words(title)}>
-      {isLoading ? <SkeletonRows count={5} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isLoading ? (
+        <SkeletonRows count={5} />
+      ) : (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      )}
     </Screen>
   )
 }
@@ -56,9 +60,19 @@ function Overview({ seen }: { seen: SeenCase }) {
       backTo={`/investors/${seen.id}`}
       footer={
         canSubmit ? (
-          <Button title={words(submitWord)} icon="check" onPress={() => submit.run()} isBusy={submit.isBusy} isWide />
+          <Button
+            title={words(submitWord)}
+            icon="check"
+            onPress={() => submit.run()}
+            isBusy={submit.isBusy}
+            isWide
+          />
         ) : first && isEditable(seen.status) ? (
-          <Button title={words(goOn)} onPress={() => router.push(paths.kyc(seen.id, first.id))} isWide />
+          <Button
+            title={words(goOn)}
+            onPress={() => router.push(paths.kyc(seen.id, first.id))}
+            isWide
+          />
         ) : null
       }
     >
@@ -82,7 +96,12 @@ function Overview({ seen }: { seen: SeenCase }) {
       {isEditable(seen.status) ? null : <Banner icon="lock" title={words(closed)} />}
       <Card>
         {parts.map((part, index) => (
-          <PartRow key={part.id} part={part} onPress={() => router.push(paths.kyc(seen.id, part.id))} isLast={index === parts.length - 1} />
+          <PartRow
+            key={part.id}
+            part={part}
+            onPress={() => router.push(paths.kyc(seen.id, part.id))}
+            isLast={index === parts.length - 1}
+          />
         ))}
       </Card>
       <Text kind="caption" tone="second" isCentred>
@@ -92,7 +111,15 @@ function Overview({ seen }: { seen: SeenCase }) {
   )
 }
 
-function PartRow({ part, onPress, isLast }: { part: CasePart; onPress: () => void; isLast: boolean }) {
+function PartRow({
+  part,
+  onPress,
+  isLast,
+}: {
+  part: CasePart
+  onPress: () => void
+  isLast: boolean
+}) {
   const words = useSay()
   const colours = useColours()
   const isDone = part.left === 0
@@ -104,8 +131,14 @@ function PartRow({ part, onPress, isLast }: { part: CasePart; onPress: () => voi
       onPress={onPress}
       isLast={isLast}
       left={
-        <View style={[styles.tick, { backgroundColor: isDone ? colours.successSoft : colours.raised }]}>
-          {isDone ? <Icon name="check" size={16} colour={colours.success} strokeWidth={2.2} /> : <Text kind="caption">{part.left}</Text>}
+        <View
+          style={[styles.tick, { backgroundColor: isDone ? colours.successSoft : colours.raised }]}
+        >
+          {isDone ? (
+            <Icon name="check" size={16} colour={colours.success} strokeWidth={2.2} />
+          ) : (
+            <Text kind="caption">{part.left}</Text>
+          )}
         </View>
       }
       right={
@@ -127,10 +160,19 @@ const leftWord = say('{count} lagi', '{count} left')
 const goOn = say('Lanjutkan', 'Continue')
 const submitWord = say('Ajukan untuk ditinjau', 'Submit for review')
 const submitted = say('Diajukan untuk ditinjau', 'Submitted for review')
-const submittedLater = say('Diajukan begitu semuanya terkirim', 'It will be submitted once everything has been sent')
+const submittedLater = say(
+  'Diajukan begitu semuanya terkirim',
+  'It will be submitted once everything has been sent',
+)
 const returned = say('Peninjau meminta perbaikan', 'The reviewer asks for corrections')
-const closed = say('Berkas ini tidak dapat diubah sekarang.', 'This case cannot be changed at this stage.')
-const saved = say('Tersimpan sendiri di ponsel ini, juga tanpa jaringan.', 'Saved automatically on this phone, even offline.')
+const closed = say(
+  'Berkas ini tidak dapat diubah sekarang.',
+  'This case cannot be changed at this stage.',
+)
+const saved = say(
+  'Tersimpan sendiri di ponsel ini, juga tanpa jaringan.',
+  'Saved automatically on this phone, even offline.',
+)
 
 const styles = StyleSheet.create({
   meter: { gap: space(2) },

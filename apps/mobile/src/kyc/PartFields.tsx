@@ -55,7 +55,11 @@ function PartEntry({
 export function AddressFields(props: PartFieldsProps & { isNeeded?: boolean }) {
   const address = valuesOf(props.value)
   const country = typeof address['country'] === 'string' ? address['country'] : 'ID'
-  const given = { ...props, value: { country, ...address }, needed: country === 'ID' ? ['province', 'postalCode'] : [] }
+  const given = {
+    ...props,
+    value: { country, ...address },
+    needed: country === 'ID' ? ['province', 'postalCode'] : [],
+  }
   const entry = (name: string) => <PartEntry key={name} {...given} name={name} />
   return (
     <>
@@ -76,7 +80,8 @@ export function AddressFields(props: PartFieldsProps & { isNeeded?: boolean }) {
 
 function Regions(props: PartFieldsProps & { needed: readonly string[] }) {
   const address = valuesOf(props.value)
-  const codeOf = (name: string) => (typeof address[name] === 'string' && address[name] !== '' ? String(address[name]) : undefined)
+  const codeOf = (name: string) =>
+    typeof address[name] === 'string' && address[name] !== '' ? String(address[name]) : undefined
   const change = (more: Values) => props.onChange({ ...address, ...more })
   const cities = { city: null, cityCode: null, district: null, districtCode: null }
   return (
@@ -91,7 +96,9 @@ function Regions(props: PartFieldsProps & { needed: readonly string[] }) {
         {...props}
         name="city"
         parent={codeOf('provinceCode')}
-        onChoose={({ code, name }) => change({ city: name, cityCode: code, district: null, districtCode: null })}
+        onChoose={({ code, name }) =>
+          change({ city: name, cityCode: code, district: null, districtCode: null })
+        }
       />
       <Region
         {...props}
@@ -118,8 +125,11 @@ function Region({ name, parent, onChoose, ...props }: RegionProps) {
   const address = valuesOf(props.value)
   const typed = address[name]
   // Without a network and without a list it is typed; with one, the level above is chosen first.
-  if (places.length === 0 && (parent !== undefined || provinces.length === 0)) return <PartEntry {...props} name={name} />
-  const code = places.find((place) => place.code === address[`${name}Code`] || place.name === typed)?.code
+  if (places.length === 0 && (parent !== undefined || provinces.length === 0))
+    return <PartEntry {...props} name={name} />
+  const code = places.find(
+    (place) => place.code === address[`${name}Code`] || place.name === typed,
+  )?.code
   return (
     <Select
       label={words(partWord(name))}
@@ -172,7 +182,8 @@ export function ListFields(props: PartFieldsProps & { name: string; newItem: Val
   const items: readonly unknown[] = Array.isArray(value) ? value : []
   const itemSchema = schema.items ?? {}
   const item = words(itemWords[name] ?? say(props.label, props.label))
-  const replace = (index: number, next: unknown) => onChange(items.map((one, at) => (at === index ? next : one)))
+  const replace = (index: number, next: unknown) =>
+    onChange(items.map((one, at) => (at === index ? next : one)))
   return (
     <>
       {items.map((one, index) => (
@@ -217,9 +228,24 @@ export function ListFields(props: PartFieldsProps & { name: string; newItem: Val
 function Item(props: PartFieldsProps) {
   const { schema, label, value, onChange, onLeave, faultAt } = props
   if (!schema.properties)
-    return <Entry name="name" label={label} schema={schema} value={value} onChange={onChange} onLeave={onLeave} error={faultAt('')} />
+    return (
+      <Entry
+        name="name"
+        label={label}
+        schema={schema}
+        value={value}
+        onChange={onChange}
+        onLeave={onLeave}
+        error={faultAt('')}
+      />
+    )
   return Object.keys(schema.properties).map((name) => (
-    <PartEntry key={name} {...props} name={name} needed={['mobile', 'ktpNumber', 'tin', 'year', 'assets', 'profit']} />
+    <PartEntry
+      key={name}
+      {...props}
+      name={name}
+      needed={['mobile', 'ktpNumber', 'tin', 'year', 'assets', 'profit']}
+    />
   ))
 }
 

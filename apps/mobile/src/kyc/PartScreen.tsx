@@ -49,7 +49,11 @@ export function PartScreen() {
   if (!seen || !part)
     return (
       <Screen title={words(sectionWord(partId))} backTo={`/investors/${id}/kyc`}>
-        {isLoading ? <SkeletonRows count={5} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+        {isLoading ? (
+          <SkeletonRows count={5} />
+        ) : (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        )}
       </Screen>
     )
   const at = parts.indexOf(part)
@@ -62,7 +66,10 @@ export function PartScreen() {
       backTo={`/investors/${id}/kyc`}
       top={
         <View style={{ paddingHorizontal: 16, paddingBottom: 8 }}>
-          <Meter share={(at + 1) / parts.length} label={words(step, { at: at + 1, of: parts.length })} />
+          <Meter
+            share={(at + 1) / parts.length}
+            label={words(step, { at: at + 1, of: parts.length })}
+          />
         </View>
       }
       footer={

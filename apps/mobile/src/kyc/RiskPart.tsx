@@ -24,27 +24,41 @@ export function RiskPart({ seen, frame }: PartProps) {
   const words = useSay()
   const language = useLanguage()
   const { data: questionnaire = defaultQuestionnaire } = useQuestionnaire()
-  const { value, isReady, set, restart } = useDraft<{ answers: Record<string, string> }>(`risk/${seen.id}`, { answers: {} })
+  const { value, isReady, set, restart } = useDraft<{ answers: Record<string, string> }>(
+    `risk/${seen.id}`,
+    { answers: {} },
+  )
   const reason = seen.returnReasons.find(({ pointer }) => pointer === '/riskProfile')?.reason
   const isDue = !seen.riskProfile || seen.riskProfile.expiresOn <= today()
-  const [isAnswering, setAnswering] = useState(isDue || reason !== undefined || seen.status === 'registered')
+  const [isAnswering, setAnswering] = useState(
+    isDue || reason !== undefined || seen.status === 'registered',
+  )
   const save = useAct(async (given: RiskAnswer[]) => {
     await assessRisk(seen, questionnaire.version, given)
     await restart()
     setAnswering(false)
   })
   if (!isReady) return frame(null)
-  if (!isAnswering && seen.riskProfile) return frame(<Result profile={seen.riskProfile} onAgain={() => setAnswering(true)} />)
+  if (!isAnswering && seen.riskProfile)
+    return frame(<Result profile={seen.riskProfile} onAgain={() => setAnswering(true)} />)
   const { answers } = value
-  const label = (one: { labelId: string; labelEn: string }) => (language === 'id' ? one.labelId : one.labelEn)
-  const given = questionnaire.questions.flatMap(({ id }) => (answers[id] === undefined ? [] : [{ questionId: id, optionId: answers[id] }]))
+  const label = (one: { labelId: string; labelEn: string }) =>
+    language === 'id' ? one.labelId : one.labelEn
+  const given = questionnaire.questions.flatMap(({ id }) =>
+    answers[id] === undefined ? [] : [{ questionId: id, optionId: answers[id] }],
+  )
   const result = assess(questionnaire, given)
   return frame(
     <>
       {reason ? <Banner icon="returned" tone="warning" title={reason} /> : null}
       <Text tone="second">{words(intro)}</Text>
       {questionnaire.questions.map((question, index) => (
-        <View key={question.id} role="radiogroup" aria-label={label(question)} style={styles.question}>
+        <View
+          key={question.id}
+          role="radiogroup"
+          aria-label={label(question)}
+          style={styles.question}
+        >
           <Text isStrong>{`${index + 1}. ${label(question)}`}</Text>
           {question.options.map((option) => (
             <Answer
@@ -63,7 +77,9 @@ export function RiskPart({ seen, frame }: PartProps) {
       onPress={() => save.run(given)}
       isBusy={save.isBusy}
       isWide
-      reason={result ? undefined : words(left, { count: questionnaire.questions.length - given.length })}
+      reason={
+        result ? undefined : words(left, { count: questionnaire.questions.length - given.length })
+      }
     />,
   )
 }
@@ -79,7 +95,10 @@ function Answer({ text, isOn, onPress }: { text: string; isOn: boolean; onPress:
       onPress={onPress}
       style={[
         styles.answer,
-        { borderColor: isOn ? colours.brand : colours.hairline, backgroundColor: isOn ? colours.brandSoft : colours.surface },
+        {
+          borderColor: isOn ? colours.brand : colours.hairline,
+          backgroundColor: isOn ? colours.brandSoft : colours.surface,
+        },
       ]}
     >
       <Text kind="label" isStrong={isOn}>
@@ -103,7 +122,13 @@ function Result({ profile, onAgain }: { profile: RiskProfile; onAgain: () => voi
       <Text kind="figure">{name ? words(name) : String(profile.band)}</Text>
       <View aria-hidden style={styles.scale}>
         {[1, 2, 3, 4, 5].map((band) => (
-          <View key={band} style={[styles.step, { backgroundColor: band <= profile.band ? colours.brand : colours.hairline }]} />
+          <View
+            key={band}
+            style={[
+              styles.step,
+              { backgroundColor: band <= profile.band ? colours.brand : colours.hairline },
+            ]}
+          />
         ))}
       </View>
       {meaning ? <Text>{words(meaning)}</Text> : null}
@@ -127,7 +152,12 @@ const again = say('Isi ulang', 'Answer again')
 
 const styles = StyleSheet.create({
   question: { gap: space(2) },
-  answer: { borderWidth: 1, borderRadius: radius.app, paddingHorizontal: space(4), paddingVertical: space(2) },
+  answer: {
+    borderWidth: 1,
+    borderRadius: radius.app,
+    paddingHorizontal: space(4),
+    paddingVertical: space(2),
+  },
   scale: { flexDirection: 'row', gap: 4 },
   step: { flex: 1, height: 8, borderRadius: 4 },
 })

@@ -29,19 +29,43 @@ export function StoredDocuments({ seen, documents, onRemove, onAgain }: Props) {
         const source = thumbnails.get(id)
         return (
           <Card key={id} isPadded>
-            {source ? <Image source={{ uri: source }} style={styles.picture} contentFit="contain" alt={words(picture)} /> : null}
+            {source ? (
+              <Image
+                source={{ uri: source }}
+                style={styles.picture}
+                contentFit="contain"
+                alt={words(picture)}
+              />
+            ) : null}
             <View style={styles.line}>
               <Text kind="caption" tone="second" style={styles.fill}>
-                {[mediaType === 'application/pdf' ? 'PDF' : undefined, formatInstant(storedAt ?? createdAt, language)]
+                {[
+                  mediaType === 'application/pdf' ? 'PDF' : undefined,
+                  formatInstant(storedAt ?? createdAt, language),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </Text>
-              {onRemove ? <Button title={words(actions.remove)} kind="plain" isSmall onPress={() => onRemove(id)} /> : null}
+              {onRemove ? (
+                <Button
+                  title={words(actions.remove)}
+                  kind="plain"
+                  isSmall
+                  onPress={() => onRemove(id)}
+                />
+              ) : null}
             </View>
           </Card>
         )
       })}
-      {onAgain ? <Button title={words(documents.length > 0 ? another : first)} kind="quiet" icon="camera" onPress={onAgain} /> : null}
+      {onAgain ? (
+        <Button
+          title={words(documents.length > 0 ? another : first)}
+          kind="quiet"
+          icon="camera"
+          onPress={onAgain}
+        />
+      ) : null}
     </>
   )
 }

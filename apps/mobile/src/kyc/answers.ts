@@ -1,23 +1,41 @@
 // What was typed into the form and is not saved yet: which of it can be saved, and what is wrong with the rest. Pure.
-import { faultsIn, schemaOf, tidy, type Fault, type Values } from '@rmtools/contracts/crm/kyc-values'
+import {
+  faultsIn,
+  schemaOf,
+  tidy,
+  type Fault,
+  type Values,
+} from '@rmtools/contracts/crm/kyc-values'
 import { isMasked, type InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { invalidFields, type KycContext } from '@rmtools/contracts/crm/kyc-rules'
 import { missingOf } from '@rmtools/contracts/crm/kyc-form'
 import type { SeenCase } from '../investors/rules.ts'
 
 /** The form of a case as it is known, without what is being typed. */
-export function formOf({ kind, individual, institutional }: Pick<SeenCase, 'kind' | 'individual' | 'institutional'>): Values {
+export function formOf({
+  kind,
+  individual,
+  institutional,
+}: Pick<SeenCase, 'kind' | 'individual' | 'institutional'>): Values {
   return (kind === 'individual' ? individual : institutional) ?? {}
 }
 
 /** What is wrong with the typed values, by the name of the field; pointers begin at the field. */
-export function faultsOfEdits(kind: InvestorKind, form: Values, edits: Values, context: KycContext): ReadonlyMap<string, readonly Fault[]> {
+export function faultsOfEdits(
+  kind: InvestorKind,
+  form: Values,
+  edits: Values,
+  context: KycContext,
+): ReadonlyMap<string, readonly Fault[]> {
   const refused = invalidFields(kind, { ...form, ...edits }, context)
   return new Map(
     Object.entries(edits).map(([name, value]) => {
       const own = faultsIn(schemaOf(kind, name), tidy(value))
       const rules = refused
-        .filter(({ pointer }) => pointer === `/${kind}/${name}` || pointer.startsWith(`/${kind}/${name}/`))
+        .filter(
+          ({ pointer }) =>
+            pointer === `/${kind}/${name}` || pointer.startsWith(`/${kind}/${name}/`),
+        )
         .map(({ pointer, code }) => ({ pointer: pointer.slice(`/${kind}/${name}`.length), code }))
       return [name, [...own, ...rules]]
     }),
@@ -25,7 +43,12 @@ export function faultsOfEdits(kind: InvestorKind, form: Values, edits: Values, c
 }
 
 /** The typed values that can be saved, as they are sent. What is unchanged, or only shows a mask, is not. */
-export function saveable(kind: InvestorKind, form: Values, edits: Values, context: KycContext): Record<string, unknown> {
+export function saveable(
+  kind: InvestorKind,
+  form: Values,
+  edits: Values,
+  context: KycContext,
+): Record<string, unknown> {
   const faults = faultsOfEdits(kind, form, edits, context)
   return Object.fromEntries(
     Object.entries(edits)
@@ -36,14 +59,26 @@ export function saveable(kind: InvestorKind, form: Values, edits: Values, contex
 }
 
 /** The edits that are left once some were saved as they stood then. */
-export function withoutSaved(edits: Values, saved: Values, saveableNames: readonly string[]): Record<string, unknown> {
-  const isDone = (name: string, value: unknown) => saveableNames.includes(name) && JSON.stringify(value) === JSON.stringify(saved[name])
+export function withoutSaved(
+  edits: Values,
+  saved: Values,
+  saveableNames: readonly string[],
+): Record<string, unknown> {
+  const isDone = (name: string, value: unknown) =>
+    saveableNames.includes(name) && JSON.stringify(value) === JSON.stringify(saved[name])
   return Object.fromEntries(Object.entries(edits).filter(([name, value]) => !isDone(name, value)))
 }
 
 /** What is shown as wrong with a field: of one that is being typed what is wrong with that, else what the case still lacks of it. */
-export function faultsOfField(seen: SeenCase, name: string, typed: readonly Fault[] | undefined): Fault[] {
+export function faultsOfField(
+  seen: SeenCase,
+  name: string,
+  typed: readonly Fault[] | undefined,
+): Fault[] {
   if (typed) return [...typed]
   const start = `/${seen.kind}/${name}`
-  return missingOf(seen.missing, seen.kind, [name]).map(({ pointer, code }) => ({ pointer: pointer.slice(start.length), code }))
+  return missingOf(seen.missing, seen.kind, [name]).map(({ pointer, code }) => ({
+    pointer: pointer.slice(start.length),
+    code,
+  }))
 }

@@ -14,7 +14,8 @@ export type CasePart = {
 /** The parts that are open: all, or of a returned case what came back. Of a registered investor what is kept up. */
 export function partsOf(seen: SeenCase): CasePart[] {
   const { kind, missing, openFields, status } = seen
-  const left = (test: (pointer: string) => boolean) => missing.filter(({ pointer }) => test(pointer)).length
+  const left = (test: (pointer: string) => boolean) =>
+    missing.filter(({ pointer }) => test(pointer)).length
   const bank = { id: 'bank', left: left((pointer) => pointer.startsWith('/bankAccounts')) }
   const risk = { id: 'risk', left: left((pointer) => pointer === '/riskProfile') }
   const consents = left((pointer) => pointer.startsWith('/consents'))
@@ -23,17 +24,26 @@ export function partsOf(seen: SeenCase): CasePart[] {
   const verification = left((pointer) => pointer === '/verificationMethod')
   const isFresh = openFields === null
   return [
-    ...open.sections.map(({ id, fields }) => ({ id, fields, left: missingOf(missing, kind, fields).length })),
-    ...(open.documentTypes.length > 0 ? [{ id: 'documents', left: left((pointer) => pointer.startsWith('/documents/')) }] : []),
+    ...open.sections.map(({ id, fields }) => ({
+      id,
+      fields,
+      left: missingOf(missing, kind, fields).length,
+    })),
+    ...(open.documentTypes.length > 0
+      ? [{ id: 'documents', left: left((pointer) => pointer.startsWith('/documents/')) }]
+      : []),
     ...(open.hasBank ? [bank] : []),
     ...(open.hasRisk ? [risk] : []),
-    ...(isFresh || consents > 0 || openFields.includes('/consents') ? [{ id: 'consent', left: consents }] : []),
+    ...(isFresh || consents > 0 || openFields.includes('/consents')
+      ? [{ id: 'consent', left: consents }]
+      : []),
     ...(isFresh || verification > 0 ? [{ id: 'verification', left: verification }] : []),
   ]
 }
 
 /** Documents that the case may have now. */
-export const documentTypesOf = (seen: SeenCase): readonly DocumentType[] => openParts(seen).documentTypes
+export const documentTypesOf = (seen: SeenCase): readonly DocumentType[] =>
+  openParts(seen).documentTypes
 
 /** The part after this one; undefined at the end. */
 export function partAfter(parts: readonly CasePart[], id: string): CasePart | undefined {

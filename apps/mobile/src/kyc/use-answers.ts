@@ -17,7 +17,10 @@ export function useAnswers(seen: SeenCase, context: CaseContext) {
   const { value, isReady, set, current } = useEdits(seen.id)
   const known = formOf(seen)
   const form = useMemo(() => ({ ...known, ...value.edits }), [known, value.edits])
-  const faults = useMemo(() => faultsOfEdits(seen.kind, known, value.edits, context), [seen.kind, known, value.edits, context])
+  const faults = useMemo(
+    () => faultsOfEdits(seen.kind, known, value.edits, context),
+    [seen.kind, known, value.edits, context],
+  )
   const latest = useRef({ seen, known, context })
   latest.current = { seen, known, context }
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -29,7 +32,9 @@ export function useAnswers(seen: SeenCase, context: CaseContext) {
     const ready = saveable(of.kind, before, edits, rules)
     if (Object.keys(ready).length > 0) await saveAnswers(of, ready)
     const settled = Object.keys(edits).filter(
-      (name) => name in ready || JSON.stringify(before[name] ?? null) === JSON.stringify(edits[name] ?? null),
+      (name) =>
+        name in ready ||
+        JSON.stringify(before[name] ?? null) === JSON.stringify(edits[name] ?? null),
     )
     if (settled.length > 0) set(withoutSaved(current.current, edits, settled))
   }, [current, set])
@@ -44,8 +49,11 @@ export function useAnswers(seen: SeenCase, context: CaseContext) {
 
   const type = (name: string, typed: unknown) => {
     const clean = cleaned(name, typed)
-    const isOpen = (other: string) => seen.openFields === null || seen.openFields.includes(`/${seen.kind}/${other}`)
-    const more = Object.entries(prefillsFor(name, clean, form, context)).filter(([other]) => isOpen(other))
+    const isOpen = (other: string) =>
+      seen.openFields === null || seen.openFields.includes(`/${seen.kind}/${other}`)
+    const more = Object.entries(prefillsFor(name, clean, form, context)).filter(([other]) =>
+      isOpen(other),
+    )
     set({ ...current.current, [name]: clean, ...Object.fromEntries(more) })
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS)

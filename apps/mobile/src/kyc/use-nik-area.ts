@@ -4,14 +4,24 @@ import { usePlaces } from '../investors/use-investors.ts'
 import type { SeenCase } from '../investors/rules.ts'
 
 /** The area that a NIK begins with, as the first guess of the address on the card; nothing that was entered is touched. */
-export function useNikArea({ kind, openFields }: SeenCase, form: Values, type: (name: string, value: unknown) => void): void {
+export function useNikArea(
+  { kind, openFields }: SeenCase,
+  form: Values,
+  type: (name: string, value: unknown) => void,
+): void {
   const nik = String(form['identityNumber'] ?? '')
   const isOpen = openFields === null || openFields.includes('/individual/identityAddress')
   const address = form['identityAddress']
-  const isWanted = kind === 'individual' && isOpen && /^[0-9]{16}$/.test(nik) && isBlank(isValues(address) ? address['cityCode'] : address)
+  const isWanted =
+    kind === 'individual' &&
+    isOpen &&
+    /^[0-9]{16}$/.test(nik) &&
+    isBlank(isValues(address) ? address['cityCode'] : address)
   const provinces = usePlaces(isWanted ? '' : undefined)
   const cities = usePlaces(isWanted ? nik.slice(0, 2) : undefined)
-  const districts = usePlaces(isWanted && cities.some(({ code }) => code === cityOf(nik)) ? cityOf(nik) : undefined)
+  const districts = usePlaces(
+    isWanted && cities.some(({ code }) => code === cityOf(nik)) ? cityOf(nik) : undefined,
+  )
   const province = provinces.find(({ code }) => code === nik.slice(0, 2))
   const city = cities.find(({ code }) => code === cityOf(nik))
   const district = districts.find(({ code }) => code === `${cityOf(nik)}.${nik.slice(4, 6)}`)

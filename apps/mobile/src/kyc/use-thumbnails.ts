@@ -10,12 +10,16 @@ import { useWaiting } from '../sync/use-outbox.ts'
 export function useThumbnails(seen: SeenCase): ReadonlyMap<string, string> {
   const { data } = useDocumentLinks(seen.id, !seen.isUnsent)
   const local = useLocalPictures(seen.id)
-  const stored = (data?.items ?? []).flatMap(({ id, thumbnailPath }) => (thumbnailPath ? [[id, serverUrl + thumbnailPath] as const] : []))
+  const stored = (data?.items ?? []).flatMap(({ id, thumbnailPath }) =>
+    thumbnailPath ? [[id, serverUrl + thumbnailPath] as const] : [],
+  )
   return new Map([...stored, ...local])
 }
 
 function useLocalPictures(id: string): ReadonlyMap<string, string> {
-  const waiting = useWaiting(investorRecord(id)).filter(({ operation, attachment }) => operation === 'documents.add' && attachment)
+  const waiting = useWaiting(investorRecord(id)).filter(
+    ({ operation, attachment }) => operation === 'documents.add' && attachment,
+  )
   const [pictures, setPictures] = useState<ReadonlyMap<string, string>>(new Map())
   const wanted = waiting.map(({ attachment }) => attachment).join(' ')
   useEffect(() => {
@@ -23,7 +27,10 @@ function useLocalPictures(id: string): ReadonlyMap<string, string> {
     const read = async () => {
       const vault = await deviceVault()
       const read = await Promise.all(
-        waiting.map(async ({ input, attachment }) => [String(input['documentId']), await vault.readBytes(attachment ?? '')] as const),
+        waiting.map(
+          async ({ input, attachment }) =>
+            [String(input['documentId']), await vault.readBytes(attachment ?? '')] as const,
+        ),
       )
       const found = read.flatMap(([key, bytes]) =>
         bytes && !isPdf(bytes) ? [[key, `data:image/jpeg;base64,${toBase64(bytes)}`] as const] : [],

@@ -22,7 +22,9 @@ function wordOf(name: string, value: string, language: Language): string {
 
 /** The choices of a field with a closed list. */
 export function choicesOf(name: string, schema: JsonSchema, language: Language): Choice[] {
-  return (schema.enum ?? []).filter((value) => value !== null).map((value) => ({ value, text: wordOf(name, value, language) }))
+  return (schema.enum ?? [])
+    .filter((value) => value !== null)
+    .map((value) => ({ value, text: wordOf(name, value, language) }))
 }
 
 /** Bands of assets and profit. */
@@ -34,5 +36,7 @@ export function bandChoices(language: Language): Choice[] {
 export function shownValue(name: string, value: unknown, language: Language): string | undefined {
   if (typeof value === 'boolean') return choiceLabels[value ? 'yes' : 'no'][language]
   if (typeof value !== 'string' || value === '') return undefined
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : wordOf(name, value, language)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? formatDate(value, language)
+    : wordOf(name, value, language)
 }

@@ -1,5 +1,11 @@
 // What the parts and fields of a case are called.
-import { documentLabels, individualLabels, institutionalLabels, kycParts, partLabels } from '@rmtools/look/kyc-words'
+import {
+  documentLabels,
+  individualLabels,
+  institutionalLabels,
+  kycParts,
+  partLabels,
+} from '@rmtools/look/kyc-words'
 import { nouns, type Bilingual } from '@rmtools/look/words'
 import { say } from '../app/preferences.ts'
 
@@ -34,7 +40,10 @@ export const hints: Named = {
     'The 16 digits on the KTP. They fill in date of birth, sex and area.',
   ),
   fullName: say('Persis seperti pada dokumen identitas.', 'Exactly as on the identity document.'),
-  phone: say('Kode persetujuan dikirim ke nomor ini.', 'Codes for approval are sent to this number.'),
+  phone: say(
+    'Kode persetujuan dikirim ke nomor ini.',
+    'Codes for approval are sent to this number.',
+  ),
   isPep: say(
     'Investor, keluarga, atau rekan dekatnya memegang atau pernah memegang jabatan publik penting.',
     'The investor, their family or a close associate hold or have held an important public office.',
@@ -43,16 +52,34 @@ export const hints: Named = {
     'Warga negara, pemegang green card, atau penduduk pajak Amerika Serikat.',
     'A citizen, green card holder or tax resident of the United States.',
   ),
-  npwp: say('15 atau 16 angka. Bagi WNI, NPWP sama dengan NIK.', '15 or 16 digits. For Indonesian citizens it is the NIK.'),
-  purpose: say('Misalnya dana pendidikan anak atau dana pensiun.', 'For example education of the children, or retirement.'),
-  beneficialOwners: say('Orang yang pada akhirnya memiliki dana ini.', 'The people who ultimately own the money.'),
+  npwp: say(
+    '15 atau 16 angka. Bagi WNI, NPWP sama dengan NIK.',
+    '15 or 16 digits. For Indonesian citizens it is the NIK.',
+  ),
+  purpose: say(
+    'Misalnya dana pendidikan anak atau dana pensiun.',
+    'For example education of the children, or retirement.',
+  ),
+  beneficialOwners: say(
+    'Orang yang pada akhirnya memiliki dana ini.',
+    'The people who ultimately own the money.',
+  ),
   taxResidences: say(
     'Setiap negara tempat wajib pajak, dengan nomor pajaknya (TIN).',
     'Each country where tax is due, with its tax number (TIN).',
   ),
-  correspondenceAddress: say('Isi bila surat dikirim ke alamat lain.', 'Fill in when letters go to another address.'),
-  domicileAddress: say('Isi bila tempat tinggal berbeda dari KTP.', 'Fill in when the residence differs from the KTP.'),
-  authorisedPersons: say('Yang berwenang memberi instruksi; paling banyak dua.', 'Those who may give instructions; at most two.'),
+  correspondenceAddress: say(
+    'Isi bila surat dikirim ke alamat lain.',
+    'Fill in when letters go to another address.',
+  ),
+  domicileAddress: say(
+    'Isi bila tempat tinggal berbeda dari KTP.',
+    'Fill in when the residence differs from the KTP.',
+  ),
+  authorisedPersons: say(
+    'Yang berwenang memberi instruksi; paling banyak dua.',
+    'Those who may give instructions; at most two.',
+  ),
   figures: say('Paling banyak tiga tahun terakhir.', 'At most the last three years.'),
   tin: say('Di Indonesia, TIN adalah NPWP atau NIK.', 'In Indonesia the TIN is the NPWP or NIK.'),
 }

@@ -10,7 +10,11 @@ import type { SeenLead } from './rules.ts'
 
 export type ContactKind = 'call' | 'message'
 
-type Props = { lead: Pick<SeenLead, 'fullName' | 'phone' | 'email'>; onContacted: (kind: ContactKind) => void; onNote: () => void }
+type Props = {
+  lead: Pick<SeenLead, 'fullName' | 'phone' | 'email'>
+  onContacted: (kind: ContactKind) => void
+  onNote: () => void
+}
 
 /** Call, WhatsApp, e-mail by one tap; the note is asked for when one comes back. */
 export function ContactBar({ lead, onContacted, onNote }: Props) {
@@ -23,7 +27,12 @@ export function ContactBar({ lead, onContacted, onNote }: Props) {
   }
   return (
     <View style={styles.bar}>
-      <Contact icon="phone" text={words(call)} label={words(callLabel, { name: fullName })} onPress={() => reach('call', `tel:${phone}`)} />
+      <Contact
+        icon="phone"
+        text={words(call)}
+        label={words(callLabel, { name: fullName })}
+        onPress={() => reach('call', `tel:${phone}`)}
+      />
       <Contact
         icon="message"
         text="WhatsApp"
@@ -43,13 +52,33 @@ export function ContactBar({ lead, onContacted, onNote }: Props) {
   )
 }
 
-function Contact({ icon, text, label, onPress }: { icon: IconName; text: string; label: string; onPress: () => void }) {
+function Contact({
+  icon,
+  text,
+  label,
+  onPress,
+}: {
+  icon: IconName
+  text: string
+  label: string
+  onPress: () => void
+}) {
   const colours = useColours()
   return (
-    <Tap onPress={onPress} label={label} isFelt style={[styles.contact, { backgroundColor: colours.brandSoft }]}>
+    <Tap
+      onPress={onPress}
+      label={label}
+      isFelt
+      style={[styles.contact, { backgroundColor: colours.brandSoft }]}
+    >
       <View style={styles.inside}>
         <Icon name={icon} size={22} colour={colours.brand} />
-        <Text kind="caption" numberOfLines={1} maxFontSizeMultiplier={1.3} style={{ color: colours.brand }}>
+        <Text
+          kind="caption"
+          numberOfLines={1}
+          maxFontSizeMultiplier={1.3}
+          style={{ color: colours.brand }}
+        >
           {text}
         </Text>
       </View>

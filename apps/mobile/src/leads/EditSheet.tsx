@@ -1,5 +1,11 @@
 import { Fragment, useState, type ReactNode } from 'react'
-import { askedOf, leadField, limitsOf, type LeadControl, type LeadField } from '@rmtools/contracts/crm/lead-fields'
+import {
+  askedOf,
+  leadField,
+  limitsOf,
+  type LeadControl,
+  type LeadField,
+} from '@rmtools/contracts/crm/lead-fields'
 import { actions } from '@rmtools/look/words'
 import { useAct } from '../app/act.ts'
 import { say, useSay } from '../app/preferences.ts'
@@ -22,8 +28,12 @@ export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => vo
     toast(words(saved))
     onClose()
   })
-  const isMissing = (name: LeadField) => leadField(name).isNeeded && (form[name] ?? '').trim() === ''
-  const isValid = typedPhoneFault(form.phone) === undefined && !edited.some(isMissing) && (form.phone ?? '').replace(/\D/g, '').length >= 8
+  const isMissing = (name: LeadField) =>
+    leadField(name).isNeeded && (form[name] ?? '').trim() === ''
+  const isValid =
+    typedPhoneFault(form.phone) === undefined &&
+    !edited.some(isMissing) &&
+    (form.phone ?? '').replace(/\D/g, '').length >= 8
   return (
     <Sheet
       isOpen

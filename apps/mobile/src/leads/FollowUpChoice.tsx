@@ -20,7 +20,13 @@ const quick = [
 ]
 
 /** When to come back to somebody: mostly one tap. */
-export function FollowUpChoice({ value, onChange }: { value: string | null; onChange: (at: string | null) => void }) {
+export function FollowUpChoice({
+  value,
+  onChange,
+}: {
+  value: string | null
+  onChange: (at: string | null) => void
+}) {
   const words = useSay()
   const language = useLanguage()
   const [isOpen, setOpen] = useState(false)
@@ -28,12 +34,21 @@ export function FollowUpChoice({ value, onChange }: { value: string | null; onCh
   return (
     <View style={styles.choice}>
       <Text kind="label" tone="second">
-        {value ? `${words(nouns.followUp)}: ${formatInstant(value, language)}` : words(nouns.followUp)}
+        {value
+          ? `${words(nouns.followUp)}: ${formatInstant(value, language)}`
+          : words(nouns.followUp)}
       </Text>
       <ChipGroup>
         {quick.map(({ days, word }) => {
           const at = inDays(days, now)
-          return <Chip key={days} text={words(word)} isOn={value === at} onPress={() => onChange(value === at ? null : at)} />
+          return (
+            <Chip
+              key={days}
+              text={words(word)}
+              isOn={value === at}
+              onPress={() => onChange(value === at ? null : at)}
+            />
+          )
         })}
         <Chip
           text={words(other)}
@@ -55,11 +70,21 @@ export function FollowUpChoice({ value, onChange }: { value: string | null; onCh
   )
 }
 
-function TimeSheet({ value, onChange, onClose }: { value: string | null; onChange: (at: string | null) => void; onClose: () => void }) {
+function TimeSheet({
+  value,
+  onChange,
+  onClose,
+}: {
+  value: string | null
+  onChange: (at: string | null) => void
+  onClose: () => void
+}) {
   const words = useSay()
   const start = value ? new Date(value) : new Date(inDays(1, new Date()))
   const [date, setDate] = useState(today(start))
-  const [time, setTime] = useState(new Date(start.getTime() + 7 * 3_600_000).toISOString().slice(11, 16).replace(':', '.'))
+  const [time, setTime] = useState(
+    new Date(start.getTime() + 7 * 3_600_000).toISOString().slice(11, 16).replace(':', '.'),
+  )
   const at = atTime(date, time)
   const isPast = at !== undefined && Date.parse(at) < Date.now()
   return (
@@ -67,7 +92,14 @@ function TimeSheet({ value, onChange, onClose }: { value: string | null; onChang
       isOpen
       onClose={onClose}
       title={words(nouns.followUp)}
-      footer={<Button title={words(choose)} isWide isDisabled={!at || isPast} onPress={() => onChange(at ?? null)} />}
+      footer={
+        <Button
+          title={words(choose)}
+          isWide
+          isDisabled={!at || isPast}
+          onPress={() => onChange(at ?? null)}
+        />
+      }
     >
       <DateField label={words(day)} value={date} onChange={setDate} from={today()} />
       <Field

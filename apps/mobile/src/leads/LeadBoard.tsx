@@ -35,7 +35,13 @@ export function LeadBoard({ leads }: { leads: readonly SeenLead[] }) {
         showsHorizontalScrollIndicator={false}
       >
         {columns.map((status) => (
-          <Column key={status} status={status} leads={leads} width={columnWidth} onMove={setMoving} />
+          <Column
+            key={status}
+            status={status}
+            leads={leads}
+            width={columnWidth}
+            onMove={setMoving}
+          />
         ))}
       </ScrollView>
       {moving ? <MoveSheet lead={moving} onClose={() => setMoving(undefined)} /> : null}
@@ -43,7 +49,12 @@ export function LeadBoard({ leads }: { leads: readonly SeenLead[] }) {
   )
 }
 
-type ColumnProps = { status: LeadStatus; leads: readonly SeenLead[]; width: number; onMove: (lead: SeenLead) => void }
+type ColumnProps = {
+  status: LeadStatus
+  leads: readonly SeenLead[]
+  width: number
+  onMove: (lead: SeenLead) => void
+}
 
 function Column({ status, leads, width, onMove }: ColumnProps) {
   const colours = useColours()
@@ -51,7 +62,11 @@ function Column({ status, leads, width, onMove }: ColumnProps) {
   const own = useMemo(() => leads.filter((lead) => lead.status === status), [leads, status])
   const state = leadStates[status]
   return (
-    <View role="region" aria-label={words(state.word)} style={[styles.column, { width, backgroundColor: colours.raised }]}>
+    <View
+      role="region"
+      aria-label={words(state.word)}
+      style={[styles.column, { width, backgroundColor: colours.raised }]}
+    >
       <View style={styles.head}>
         <View style={[styles.dot, { backgroundColor: toneColour(state.tone, colours) }]} />
         <Text kind="label" isStrong style={styles.fill}>
@@ -87,7 +102,9 @@ function BoardCard({ lead, onMove }: { lead: SeenLead; onMove: (lead: SeenLead) 
     toast(words(moved, { name: lead.fullName, stage: words(leadStates[stage].word) }))
   })
   return (
-    <View style={[styles.card, { backgroundColor: colours.surface, borderColor: colours.hairline }]}>
+    <View
+      style={[styles.card, { backgroundColor: colours.surface, borderColor: colours.hairline }]}
+    >
       <Tap
         onPress={() => router.push(paths.lead(lead.id))}
         onLongPress={() => onMove(lead)}
@@ -106,7 +123,11 @@ function BoardCard({ lead, onMove }: { lead: SeenLead; onMove: (lead: SeenLead) 
       <Tap
         onPress={() => (next ? advance.run(next) : onMove(lead))}
         isDisabled={advance.isBusy}
-        label={next ? words(moveTo, { name: lead.fullName, stage: words(leadStates[next].word) }) : words(moveOf, { name: lead.fullName })}
+        label={
+          next
+            ? words(moveTo, { name: lead.fullName, stage: words(leadStates[next].word) })
+            : words(moveOf, { name: lead.fullName })
+        }
         style={styles.next}
       >
         <Icon name={next ? 'forward' : 'more'} size={18} colour={colours.textSecond} />
@@ -124,7 +145,13 @@ const moveOf = say('Pindahkan {name}', 'Move {name}')
 const styles = StyleSheet.create({
   board: { gap: space(3), paddingHorizontal: space(4), paddingVertical: space(2) },
   column: { borderRadius: radius.app + 2, paddingTop: space(3) },
-  head: { flexDirection: 'row', alignItems: 'center', gap: space(2), paddingHorizontal: space(3), paddingBottom: space(2) },
+  head: {
+    flexDirection: 'row',
+    alignItems: 'center',
+    gap: space(2),
+    paddingHorizontal: space(3),
+    paddingBottom: space(2),
+  },
   dot: { width: 8, height: 8, borderRadius: 4 },
   fill: { flex: 1 },
   cards: { gap: space(2), paddingHorizontal: space(2), paddingBottom: space(3) },

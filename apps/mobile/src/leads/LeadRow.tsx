@@ -22,7 +22,12 @@ export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
   const { chosen, open } = useOpening()
   const due = isDue(lead, new Date())
   const state = leadStates[lead.status]
-  const label = [lead.fullName, words(state.word), lead.sync ? words(unsentState.word) : '', due ? words(dueWord) : '']
+  const label = [
+    lead.fullName,
+    words(state.word),
+    lead.sync ? words(unsentState.word) : '',
+    due ? words(dueWord) : '',
+  ]
     .filter(Boolean)
     .join(', ')
   return (
@@ -41,7 +46,9 @@ export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
             <Text kind="caption" tone="second" numberOfLines={1}>
               {lead.interest ?? formatPhone(lead.phone)}
             </Text>
-            {lead.sync ? <StateDot state={lead.sync === 'refused' ? refused : unsentState} /> : null}
+            {lead.sync ? (
+              <StateDot state={lead.sync === 'refused' ? refused : unsentState} />
+            ) : null}
           </View>
           {lead.nextFollowUpAt && !['converted', 'lost'].includes(lead.status) ? (
             <View style={styles.due}>
@@ -62,7 +69,13 @@ export const refused = { tone: 'failed', word: say('Perlu diperbaiki', 'Needs fi
 
 const styles = StyleSheet.create({
   row: { minHeight: 68 },
-  inside: { flexDirection: 'row', gap: space(3), alignItems: 'center', paddingLeft: space(4), flex: 1 },
+  inside: {
+    flexDirection: 'row',
+    gap: space(3),
+    alignItems: 'center',
+    paddingLeft: space(4),
+    flex: 1,
+  },
   text: {
     flex: 1,
     flexDirection: 'row',

@@ -41,26 +41,54 @@ export function LeadPane({ id }: { id: string }) {
   const words = useSay()
   const { lead, isLoading, error, at, refetch } = useLead(id)
   const isOnline = useIsOnline()
-  if (lead) return <LeadView lead={lead} at={at} isStale={!isOnline} onRefresh={() => void refetch()} />
+  if (lead)
+    return <LeadView lead={lead} at={at} isStale={!isOnline} onRefresh={() => void refetch()} />
   return (
     <Screen title={words(nouns.lead)} backTo={paths.leads}>
-      {isLoading ? <SkeletonRows count={3} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isLoading ? (
+        <SkeletonRows count={3} />
+      ) : (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      )}
     </Screen>
   )
 }
 
-type Open = { sheet: 'note'; kind: ContactKind | 'note' } | { sheet: 'move' | 'edit' | 'convert' } | undefined
+type Open =
+  | { sheet: 'note'; kind: ContactKind | 'note' }
+  | { sheet: 'move' | 'edit' | 'convert' }
+  | undefined
 
-function LeadView({ lead, at, isStale, onRefresh }: { lead: SeenLead; at: number; isStale: boolean; onRefresh: () => void }) {
+function LeadView({
+  lead,
+  at,
+  isStale,
+  onRefresh,
+}: {
+  lead: SeenLead
+  at: number
+  isStale: boolean
+  onRefresh: () => void
+}) {
   const words = useSay()
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   const isOpen = lead.status !== 'converted' && lead.status !== 'lost'
   const { investorId } = lead
   const primary = investorId ? (
-    <Button title={words(toInvestor)} icon="investors" onPress={() => router.push(paths.investor(investorId))} isWide />
+    <Button
+      title={words(toInvestor)}
+      icon="investors"
+      onPress={() => router.push(paths.investor(investorId))}
+      isWide
+    />
   ) : isOpen ? (
-    <Button title={words(convert)} icon="investors" onPress={() => setOpen({ sheet: 'convert' })} isWide />
+    <Button
+      title={words(convert)}
+      icon="investors"
+      onPress={() => setOpen({ sheet: 'convert' })}
+      isWide
+    />
   ) : leadMoves(lead.status).length > 0 ? (
     <Button title={words(reopen)} kind="quiet" onPress={() => setOpen({ sheet: 'move' })} isWide />
   ) : null
@@ -74,13 +102,21 @@ function LeadView({ lead, at, isStale, onRefresh }: { lead: SeenLead; at: number
       onRefresh={onRefresh}
     >
       <View style={styles.states}>
-        <StateDot state={leadStates[lead.status]} more={lead.status === 'lost' && lead.lostReason ? lead.lostReason : undefined} />
+        <StateDot
+          state={leadStates[lead.status]}
+          more={lead.status === 'lost' && lead.lostReason ? lead.lostReason : undefined}
+        />
         {lead.sync ? <StateDot state={lead.sync === 'refused' ? refused : unsentState} /> : null}
       </View>
       <AsOf at={at} isStale={isStale && at > 0} />
       {lead.sync === 'refused' ? (
         <Banner icon="warning" tone="danger" title={words(refusedTitle)} text={words(refusedText)}>
-          <Button title={words(toTray)} kind="plain" isSmall onPress={() => router.push(paths.tray)} />
+          <Button
+            title={words(toTray)}
+            kind="plain"
+            isSmall
+            onPress={() => router.push(paths.tray)}
+          />
         </Banner>
       ) : null}
       <Duplicates id={lead.id} />
@@ -118,12 +154,20 @@ function Facts({ lead, onMove }: { lead: SeenLead; onMove: () => void }) {
   return (
     <Card>
       {lead.status === 'converted' ? null : (
-        <ListRow title={words(stage)} detail={words(leadStates[lead.status].word)} icon="board" onPress={onMove} label={words(moveLabel)} />
+        <ListRow
+          title={words(stage)}
+          detail={words(leadStates[lead.status].word)}
+          icon="board"
+          onPress={onMove}
+          label={words(moveLabel)}
+        />
       )}
       <View style={styles.facts}>
         {shown.map((name) => {
           const value = factOf(lead, name)
-          return value ? <Fact key={name} label={words(leadField(name).label)} value={value} /> : null
+          return value ? (
+            <Fact key={name} label={words(leadField(name).label)} value={value} />
+          ) : null
         })}
         <Fact label={words(since)} value={formatDate(lead.createdAt, language)} />
       </View>
@@ -132,10 +176,15 @@ function Facts({ lead, onMove }: { lead: SeenLead; onMove: () => void }) {
 }
 
 // The interest stands below the name, and the follow-up in a card of its own.
-const shown = leadFieldNames.filter((name) => leadField(name).isShown && name !== 'interest' && name !== 'nextFollowUpAt')
+const shown = leadFieldNames.filter(
+  (name) => leadField(name).isShown && name !== 'interest' && name !== 'nextFollowUpAt',
+)
 
 function factOf(lead: SeenLead, name: LeadField): string | null {
-  if (name === 'phone') return lead.phoneExtension ? `${formatPhone(lead.phone)} ext. ${lead.phoneExtension}` : formatPhone(lead.phone)
+  if (name === 'phone')
+    return lead.phoneExtension
+      ? `${formatPhone(lead.phone)} ext. ${lead.phoneExtension}`
+      : formatPhone(lead.phone)
   const value = lead[name]
   return Array.isArray(value) ? value.join(', ') : value
 }
@@ -144,7 +193,10 @@ function Duplicates({ id }: { id: string }) {
   const words = useSay()
   const [first] = useDuplicates(id)
   if (!first) return null
-  const values = { who: first.rmName ?? words(anotherRm), what: words(first.matches === 'phone' ? byPhone : byEmail) }
+  const values = {
+    who: first.rmName ?? words(anotherRm),
+    what: words(first.matches === 'phone' ? byPhone : byEmail),
+  }
   return (
     <Banner
       icon="warning"
@@ -168,7 +220,10 @@ const notReminded = say('Pengingat dilepas', 'The reminder is off')
 const refusedTitle = say('Perubahan ini tidak diterima', 'A change was rejected')
 const refusedText = say('Perbaiki atau batalkan di kotak keluar.', 'Fix or discard it in the tray.')
 const toTray = say('Buka kotak keluar', 'Open the tray')
-const knownLead = say('Dikenal juga sebagai prospek RM lain', 'Another RM has this person as a lead')
+const knownLead = say(
+  'Dikenal juga sebagai prospek RM lain',
+  'Another RM has this person as a lead',
+)
 const knownInvestor = say('Sudah menjadi investor', 'Already an investor')
 const knownText = say('{what} sama, pada {who}.', 'The same {what}, with {who}.')
 const anotherRm = say('RM lain', 'another RM')

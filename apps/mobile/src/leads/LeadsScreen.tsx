@@ -36,7 +36,12 @@ export function LeadsScreen() {
   const [isBoard, setBoard] = useState(false)
   const typed = useDeferredValue(search)
   const shown = useMemo(
-    () => matching(leads, { search: typed, statuses: status && !isBoard ? [status] : [], isDueOnly }, new Date()),
+    () =>
+      matching(
+        leads,
+        { search: typed, statuses: status && !isBoard ? [status] : [], isDueOnly },
+        new Date(),
+      ),
     [leads, typed, status, isDueOnly, isBoard],
   )
   const counts = useMemo(() => countByStatus(leads), [leads])
@@ -45,7 +50,12 @@ export function LeadsScreen() {
     <View style={styles.filters}>
       <SearchField label={words(searchLabel)} value={search} onChange={setSearch} />
       <Chips>
-        <Chip text={words(dueWord)} count={due} isOn={isDueOnly} onPress={() => setDueOnly(!isDueOnly)} />
+        <Chip
+          text={words(dueWord)}
+          count={due}
+          isOn={isDueOnly}
+          onPress={() => setDueOnly(!isDueOnly)}
+        />
         {isBoard
           ? null
           : leadStatuses.map((value) => (
@@ -66,10 +76,20 @@ export function LeadsScreen() {
   const book = (
     <Screen
       title={words(nouns.leads)}
-      subtitle={leads.length > 0 ? words(inBook, { count: formatCount(leads.length, language) }) : undefined}
-      actions={[{ icon: isBoard ? 'list' : 'board', label: words(isBoard ? asList : asBoard), onPress: () => setBoard(!isBoard) }]}
+      subtitle={
+        leads.length > 0 ? words(inBook, { count: formatCount(leads.length, language) }) : undefined
+      }
+      actions={[
+        {
+          icon: isBoard ? 'list' : 'board',
+          label: words(isBoard ? asList : asBoard),
+          onPress: () => setBoard(!isBoard),
+        },
+      ]}
       top={leads.length > 0 ? filters : undefined}
-      footer={<Button title={words(add)} icon="plus" onPress={() => router.push(paths.newLead)} isWide />}
+      footer={
+        <Button title={words(add)} icon="plus" onPress={() => router.push(paths.newLead)} isWide />
+      }
       isList
     >
       {isLoading && leads.length === 0 ? (
@@ -96,7 +116,15 @@ export function LeadsScreen() {
   )
 }
 
-function LeadList({ leads, onRefresh, isRefreshing }: { leads: readonly SeenLead[]; onRefresh: () => void; isRefreshing: boolean }) {
+function LeadList({
+  leads,
+  onRefresh,
+  isRefreshing,
+}: {
+  leads: readonly SeenLead[]
+  onRefresh: () => void
+  isRefreshing: boolean
+}) {
   const colours = useColours()
   const words = useSay()
   const sections = useMemo(
@@ -129,7 +157,9 @@ function LeadList({ leads, onRefresh, isRefreshing }: { leads: readonly SeenLead
       onRefresh={onRefresh}
       refreshing={isRefreshing}
       contentContainerStyle={styles.list}
-      ListEmptyComponent={<EmptyState icon="search" title={words(notFound)} text={words(notFoundText)} />}
+      ListEmptyComponent={
+        <EmptyState icon="search" title={words(notFound)} text={words(notFoundText)} />
+      }
     />
   )
 }
@@ -143,9 +173,15 @@ const asBoard = say('Tampilkan sebagai papan', 'Show as a board')
 const choose = say('Pilih prospek', 'Choose a lead')
 const chooseText = say('Yang Anda pilih terbuka di sini.', 'What you select opens here.')
 const none = say('Belum ada prospek', 'No leads yet')
-const noneText = say('Nama dan nomor telepon sudah cukup untuk memulai.', 'A name and a phone number are enough to start.')
+const noneText = say(
+  'Nama dan nomor telepon sudah cukup untuk memulai.',
+  'A name and a phone number are enough to start.',
+)
 const notFound = say('Tidak ada yang cocok', 'Nothing matches')
-const notFoundText = say('Ubah kata pencarian atau lepas saringannya.', 'Search for something else, or remove a filter.')
+const notFoundText = say(
+  'Ubah kata pencarian atau lepas saringannya.',
+  'Search for something else, or remove a filter.',
+)
 
 const styles = StyleSheet.create({
   filters: { gap: space(1) },

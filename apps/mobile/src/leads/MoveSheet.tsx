@@ -12,7 +12,15 @@ import { moveLead } from './local.ts'
 import type { SeenLead } from './rules.ts'
 
 /** Where a lead may go from here; a lost one says why. */
-export function MoveSheet({ lead, onClose, first }: { lead: SeenLead; onClose: () => void; first?: LeadStatus }) {
+export function MoveSheet({
+  lead,
+  onClose,
+  first,
+}: {
+  lead: SeenLead
+  onClose: () => void
+  first?: LeadStatus
+}) {
   const words = useSay()
   const [status, setStatus] = useState<LeadStatus | undefined>(first)
   const [reason, setReason] = useState('')
@@ -28,11 +36,24 @@ export function MoveSheet({ lead, onClose, first }: { lead: SeenLead; onClose: (
       isOpen
       onClose={onClose}
       title={words(title)}
-      footer={<Button title={words(go)} onPress={() => move.run()} isBusy={move.isBusy} isDisabled={!isReady} isWide />}
+      footer={
+        <Button
+          title={words(go)}
+          onPress={() => move.run()}
+          isBusy={move.isBusy}
+          isDisabled={!isReady}
+          isWide
+        />
+      }
     >
       <ChipGroup>
         {leadMoves(lead.status).map((value) => (
-          <Chip key={value} text={words(leadStates[value].word)} isOn={status === value} onPress={() => setStatus(value)} />
+          <Chip
+            key={value}
+            text={words(leadStates[value].word)}
+            isOn={status === value}
+            onPress={() => setStatus(value)}
+          />
         ))}
       </ChipGroup>
       {status === 'lost' ? (
@@ -40,7 +61,12 @@ export function MoveSheet({ lead, onClose, first }: { lead: SeenLead; onClose: (
           <Field label={words(why)} value={reason} onChange={setReason} multiline maxLength={500} />
           <ChipGroup>
             {reasons.map((text) => (
-              <Chip key={text.id} text={words(text)} isOn={reason === words(text)} onPress={() => setReason(words(text))} />
+              <Chip
+                key={text.id}
+                text={words(text)}
+                isOn={reason === words(text)}
+                onPress={() => setReason(words(text))}
+              />
             ))}
           </ChipGroup>
         </>

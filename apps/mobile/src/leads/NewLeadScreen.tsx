@@ -32,7 +32,10 @@ export function NewLeadScreen() {
     return phone.length < 10 ? undefined : leads.find((lead) => lead.phone === phone)
   }, [leads, value.phone])
   const fault = phoneFault(value.phone, 'phone-with-extension')
-  const isFilled = fault === undefined && value.fullName.trim() !== '' && value.phone.replace(/\D/g, '').length >= 8
+  const isFilled =
+    fault === undefined &&
+    value.fullName.trim() !== '' &&
+    value.phone.replace(/\D/g, '').length >= 8
   const canSave = isFilled && known === undefined
   const save = useAct(async () => {
     const { fullName, phone, interest, nextFollowUpAt } = value
@@ -52,7 +55,15 @@ export function NewLeadScreen() {
     <Screen
       title={words(title)}
       backTo={paths.leads}
-      footer={<Button title={words(saveWord)} onPress={() => save.run()} isBusy={save.isBusy} isDisabled={!canSave} isWide />}
+      footer={
+        <Button
+          title={words(saveWord)}
+          onPress={() => save.run()}
+          isBusy={save.isBusy}
+          isDisabled={!canSave}
+          isWide
+        />
+      }
     >
       {known ? <Known lead={known} /> : null}
       <Field
@@ -86,7 +97,10 @@ export function NewLeadScreen() {
         onSubmitEditing={() => canSave && save.run()}
       />
       <Interests value={value.interest} onChange={(text) => set({ interest: text })} />
-      <FollowUpChoice value={value.nextFollowUpAt || null} onChange={(at) => set({ nextFollowUpAt: at ?? '' })} />
+      <FollowUpChoice
+        value={value.nextFollowUpAt || null}
+        onChange={(at) => set({ nextFollowUpAt: at ?? '' })}
+      />
     </Screen>
   )
 }
@@ -96,7 +110,12 @@ function Interests({ value, onChange }: { value: string; onChange: (text: string
   return (
     <ChipGroup>
       {interests.map((text) => (
-        <Chip key={text.id} text={words(text)} isOn={value === words(text)} onPress={() => onChange(words(text))} />
+        <Chip
+          key={text.id}
+          text={words(text)}
+          isOn={value === words(text)}
+          onPress={() => onChange(words(text))}
+        />
       ))}
     </ChipGroup>
   )
@@ -105,8 +124,18 @@ function Interests({ value, onChange }: { value: string; onChange: (text: string
 function Known({ lead }: { lead: SeenLead }) {
   const words = useSay()
   return (
-    <Banner icon="warning" tone="warning" title={words(taken)} text={words(takenText, { name: lead.fullName })}>
-      <Button title={words(openIt)} kind="plain" isSmall onPress={() => router.replace(paths.lead(lead.id))} />
+    <Banner
+      icon="warning"
+      tone="warning"
+      title={words(taken)}
+      text={words(takenText, { name: lead.fullName })}
+    >
+      <Button
+        title={words(openIt)}
+        kind="plain"
+        isSmall
+        onPress={() => router.replace(paths.lead(lead.id))}
+      />
     </Banner>
   )
 }

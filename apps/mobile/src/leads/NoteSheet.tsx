@@ -15,7 +15,15 @@ type Kind = ContactKind | 'note' | 'meeting'
 const kinds: readonly Kind[] = ['note', 'call', 'message', 'meeting']
 
 /** What was said or agreed. What is typed outlives the call that comes in amid. */
-export function NoteSheet({ lead, kind: first, onClose }: { lead: SeenLead; kind: Kind; onClose: () => void }) {
+export function NoteSheet({
+  lead,
+  kind: first,
+  onClose,
+}: {
+  lead: SeenLead
+  kind: Kind
+  onClose: () => void
+}) {
   const words = useSay()
   const { id, value, isReady, set, clear } = useDraft(`lead-note/${lead.id}`, {
     kind: first,
@@ -26,7 +34,12 @@ export function NoteSheet({ lead, kind: first, onClose }: { lead: SeenLead; kind
   const save = useAct(async () => {
     const { text, nextFollowUpAt } = value
     const isMoved = nextFollowUpAt !== lead.nextFollowUpAt
-    await noteActivity(lead, { activityId: id, kind, text: text.trim() || words(kindWords[kind]), ...(isMoved ? { nextFollowUpAt } : {}) })
+    await noteActivity(lead, {
+      activityId: id,
+      kind,
+      text: text.trim() || words(kindWords[kind]),
+      ...(isMoved ? { nextFollowUpAt } : {}),
+    })
     await clear()
     toast(words(saved))
     onClose()
@@ -38,15 +51,38 @@ export function NoteSheet({ lead, kind: first, onClose }: { lead: SeenLead; kind
       isOpen
       onClose={onClose}
       title={words(title)}
-      footer={<Button title={words(saveWord)} onPress={() => save.run()} isBusy={save.isBusy} isDisabled={!canSave} isWide />}
+      footer={
+        <Button
+          title={words(saveWord)}
+          onPress={() => save.run()}
+          isBusy={save.isBusy}
+          isDisabled={!canSave}
+          isWide
+        />
+      }
     >
       <ChipGroup>
         {kinds.map((each) => (
-          <Chip key={each} text={words(kindWords[each])} isOn={kind === each} onPress={() => set({ kind: each, text: value.text })} />
+          <Chip
+            key={each}
+            text={words(kindWords[each])}
+            isOn={kind === each}
+            onPress={() => set({ kind: each, text: value.text })}
+          />
         ))}
       </ChipGroup>
-      <Field label={words(what)} value={value.text} onChange={(text) => set({ text, kind })} multiline autoFocus maxLength={4000} />
-      <FollowUpChoice value={value.nextFollowUpAt} onChange={(nextFollowUpAt) => set({ nextFollowUpAt })} />
+      <Field
+        label={words(what)}
+        value={value.text}
+        onChange={(text) => set({ text, kind })}
+        multiline
+        autoFocus
+        maxLength={4000}
+      />
+      <FollowUpChoice
+        value={value.nextFollowUpAt}
+        onChange={(nextFollowUpAt) => set({ nextFollowUpAt })}
+      />
     </Sheet>
   )
 }

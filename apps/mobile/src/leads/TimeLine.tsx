@@ -14,7 +14,13 @@ import { kindWords } from './NoteSheet.tsx'
 import type { SeenActivity } from './rules.ts'
 import { useActivities } from './use-leads.ts'
 
-const icons: Record<SeenActivity['kind'], IconName> = { note: 'note', call: 'phone', message: 'message', meeting: 'leads', status: 'board' }
+const icons: Record<SeenActivity['kind'], IconName> = {
+  note: 'note',
+  call: 'phone',
+  message: 'message',
+  meeting: 'leads',
+  status: 'board',
+}
 
 /** What was said and agreed, newest first. */
 export function TimeLine({ id }: { id: string }) {
@@ -22,7 +28,8 @@ export function TimeLine({ id }: { id: string }) {
   const language = useLanguage()
   const { activities, isLoading, error } = useActivities(id)
   if (isLoading && activities.length === 0) return <Skeleton width="60%" />
-  if (activities.length === 0) return <Text tone="second">{error ? textOf(error, language) : words(empty)}</Text>
+  if (activities.length === 0)
+    return <Text tone="second">{error ? textOf(error, language) : words(empty)}</Text>
   return (
     <View role="list">
       {activities.map((activity, index) => (
@@ -47,7 +54,9 @@ function Activity({ activity, isLast }: { activity: SeenActivity; isLast: boolea
       </View>
       <View style={styles.words}>
         <Text kind="caption" tone="second">
-          {[words(kindWords[kind]), formatInstant(happenedAt, language), authorName].filter(Boolean).join(' · ')}
+          {[words(kindWords[kind]), formatInstant(happenedAt, language), authorName]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
         <Text>{kind === 'status' ? stagesIn(text, words) : text}</Text>
         {isWaiting ? <StateDot state={unsentState} /> : null}
@@ -72,7 +81,13 @@ const empty = say('Belum ada catatan.', 'No notes yet.')
 const styles = StyleSheet.create({
   activity: { flexDirection: 'row', gap: space(3) },
   rail: { alignItems: 'center' },
-  round: { width: 32, height: 32, borderRadius: 16, alignItems: 'center', justifyContent: 'center' },
+  round: {
+    width: 32,
+    height: 32,
+    borderRadius: 16,
+    alignItems: 'center',
+    justifyContent: 'center',
+  },
   line: { width: 1, flex: 1 },
   words: { flex: 1, gap: 2, paddingBottom: space(5) },
 })

@@ -1,5 +1,12 @@
 import { act, fireEvent, render, screen } from '@testing-library/react-native'
-import { askedOf, leadField, leadFieldNames, limitsOf, type LeadControl, type LeadField } from '@rmtools/contracts/crm/lead-fields'
+import {
+  askedOf,
+  leadField,
+  leadFieldNames,
+  limitsOf,
+  type LeadControl,
+  type LeadField,
+} from '@rmtools/contracts/crm/lead-fields'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import { EditSheet } from './EditSheet.tsx'
 import { changesOf, edited, typedOf } from './editing.ts'
@@ -20,7 +27,10 @@ const samples: Readonly<Record<LeadControl, ((field: LeadField) => Sample) | nul
   'long-text': word,
   phone: () => ({ typed: '0812 0000 0002', kept: '+6281200000002' }),
   email: (field) => ({ typed: `${field}@mail.example`, kept: `${field}@mail.example` }),
-  tags: (field) => ({ typed: `${field} satu, ${field} dua, ${field} satu`, kept: [`${field} satu`, `${field} dua`] }),
+  tags: (field) => ({
+    typed: `${field} satu, ${field} dua, ${field} satu`,
+    kept: [`${field} satu`, `${field} dua`],
+  }),
   // Chosen on the lead's screen.
   'follow-up': null,
 }
@@ -35,7 +45,8 @@ test('every field of a lead can be changed, within its limit, and only what was 
   render(<EditSheet lead={lead} onClose={() => undefined} />)
   for (const { field, typed } of filled) {
     const input = screen.getByLabelText(new RegExp(`^${askedOf(field).id}`))
-    if (!Array.isArray(lead[field])) expect([field, input.props.maxLength]).toEqual([field, limitsOf(field).characters])
+    if (!Array.isArray(lead[field]))
+      expect([field, input.props.maxLength]).toEqual([field, limitsOf(field).characters])
     fireEvent.changeText(input, typed)
   }
   await act(async () => void fireEvent.press(screen.getByRole('button', { name: 'Simpan' })))
@@ -52,7 +63,14 @@ test('the phone finds a lead by every field that is searched', () => {
   expect(searched.length).toBeGreaterThan(3)
   const found = searched.map(({ field, typed }) => {
     const search = typed.split(',')[0] ?? ''
-    return [field, matching([{ ...lead, ...kept }, lead], { search, statuses: [], isDueOnly: false }, new Date(lead.createdAt)).length]
+    return [
+      field,
+      matching(
+        [{ ...lead, ...kept }, lead],
+        { search, statuses: [], isDueOnly: false },
+        new Date(lead.createdAt),
+      ).length,
+    ]
   })
   expect(found).toEqual(searched.map(({ field }) => [field, 1]))
 })

@@ -1,11 +1,18 @@
 // A lead's fields as they are typed on the phone, and what of them was changed.
-import { leadField, leadFieldNames, limitsOf, type LeadField } from '@rmtools/contracts/crm/lead-fields'
+import {
+  leadField,
+  leadFieldNames,
+  limitsOf,
+  type LeadField,
+} from '@rmtools/contracts/crm/lead-fields'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import type { LeadChanges } from './local.ts'
 import { internationalPhone } from './rules.ts'
 
 /** The fields of the sheet: the follow-up is set on the lead's screen itself. */
-export const edited: readonly LeadField[] = leadFieldNames.filter((name) => leadField(name).control !== 'follow-up')
+export const edited: readonly LeadField[] = leadFieldNames.filter(
+  (name) => leadField(name).control !== 'follow-up',
+)
 
 export type Typed = Readonly<Partial<Record<LeadField, string>>>
 
@@ -22,7 +29,9 @@ export function typedOf(lead: Lead): Typed {
 /** The fields that differ from the lead; an emptied one is cleared. */
 export function changesOf(lead: Lead, typed: Typed): LeadChanges {
   const next = edited.map((name) => [name, valueOf(name, (typed[name] ?? '').trim())] as const)
-  return Object.fromEntries(next.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(lead[name] ?? null)))
+  return Object.fromEntries(
+    next.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(lead[name] ?? null)),
+  )
 }
 
 function valueOf(name: LeadField, text: string): string | string[] | null {
@@ -32,4 +41,5 @@ function valueOf(name: LeadField, text: string): string | string[] | null {
   return isNeeded ? text : text || null
 }
 
-const tagsIn = (text: string) => [...new Set(text.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '')
+const tagsIn = (text: string) =>
+  [...new Set(text.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '')

@@ -15,6 +15,7 @@ export function inDays(days: number, now: Date): string {
 /** A day and a time of day in Jakarta as an instant; undefined when they are none. */
 export function atTime(date: string, time: string): string | undefined {
   const [, hours = '', minutes = ''] = /^([01]?\d|2[0-3])[.:]?([0-5]\d)$/.exec(time) ?? []
-  const at = hours === '' ? Number.NaN : Date.parse(`${date}T${hours.padStart(2, '0')}:${minutes}:00+07:00`)
+  const at =
+    hours === '' ? Number.NaN : Date.parse(`${date}T${hours.padStart(2, '0')}:${minutes}:00+07:00`)
   return Number.isNaN(at) ? undefined : new Date(at).toISOString()
 }

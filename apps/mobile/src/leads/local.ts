@@ -18,9 +18,15 @@ export type LeadChanges = Partial<Pick<Lead, LeadField | 'status' | 'lostReason'
 /** Changes a lead. What it was before goes along, so that a change of somebody else is seen. */
 export async function changeLead(lead: Lead, changes: LeadChanges): Promise<void> {
   const { id, version, fullName } = lead
-  const normal = changes.phone === undefined ? changes : { ...changes, phone: internationalPhone(changes.phone) }
+  const normal =
+    changes.phone === undefined ? changes : { ...changes, phone: internationalPhone(changes.phone) }
   const base = Object.fromEntries(Object.entries(lead).filter(([field]) => field in normal))
-  await queue('leads.update', { record: leadRecord(id), title: changes.fullName ?? fullName, input: { id, version, ...normal }, base })
+  await queue('leads.update', {
+    record: leadRecord(id),
+    title: changes.fullName ?? fullName,
+    input: { id, version, ...normal },
+    base,
+  })
 }
 
 /** Moves a lead along; lost needs a reason. */
@@ -28,10 +34,15 @@ export async function moveLead(lead: Lead, status: LeadStatus, lostReason?: stri
   await changeLead(lead, status === 'lost' ? { status, lostReason: lostReason ?? '' } : { status })
 }
 
-type Note = { activityId: string } & Pick<InputOf<'leadActivities.create'>, 'kind' | 'text'> & { nextFollowUpAt?: string | null }
+type Note = { activityId: string } & Pick<InputOf<'leadActivities.create'>, 'kind' | 'text'> & {
+    nextFollowUpAt?: string | null
+  }
 
 /** Notes what was said or agreed. */
-export async function noteActivity({ id, fullName }: Pick<Lead, 'id' | 'fullName'>, note: Note): Promise<void> {
+export async function noteActivity(
+  { id, fullName }: Pick<Lead, 'id' | 'fullName'>,
+  note: Note,
+): Promise<void> {
   const input = { id, happenedAt: new Date().toISOString(), ...note }
   await queue('leadActivities.create', { record: leadRecord(id), title: fullName, input })
 }
@@ -42,5 +53,10 @@ type NewCase = { id: string; kind: 'individual' | 'institutional' }
 export async function convertLead(lead: Lead, { id, kind }: NewCase): Promise<void> {
   const { fullName, email, phone } = lead
   const input = { id, kind, leadId: lead.id, fullName, phone, ...(email ? { email } : {}) }
-  await queue('investors.create', { record: `investor/${id}`, after: leadRecord(lead.id), title: fullName, input })
+  await queue('investors.create', {
+    record: `investor/${id}`,
+    after: leadRecord(lead.id),
+    title: fullName,
+    input,
+  })
 }

@@ -1,5 +1,10 @@
 // What leads are at the server, as the query cache holds them.
-import { useInfiniteQuery, useQuery, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import {
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type QueryClient,
+} from '@tanstack/react-query'
 import type { Reply } from '@rmtools/contracts/endpoint'
 import type { Lead, leads } from '@rmtools/contracts/crm/leads'
 import { api } from '../app/api.ts'
@@ -10,7 +15,12 @@ type LeadPage = Reply<typeof leads.list>
 export function useServerLeads() {
   return useInfiniteQuery({
     queryKey: ['leads'],
-    queryFn: async ({ pageParam }) => await api.leads.list({ limit: 100, count: true, ...(pageParam ? { cursor: pageParam } : {}) }),
+    queryFn: async ({ pageParam }) =>
+      await api.leads.list({
+        limit: 100,
+        count: true,
+        ...(pageParam ? { cursor: pageParam } : {}),
+      }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
@@ -18,7 +28,11 @@ export function useServerLeads() {
 
 /** A lead; one that was made here and not sent yet is not asked for. */
 export function useServerLead(id: string, isSent: boolean) {
-  return useQuery({ queryKey: ['lead', id], queryFn: async () => await api.leads.get({ id }), enabled: isSent })
+  return useQuery({
+    queryKey: ['lead', id],
+    queryFn: async () => await api.leads.get({ id }),
+    enabled: isSent,
+  })
 }
 
 /** The time line of a lead. */
@@ -33,7 +47,10 @@ export function useServerActivities(id: string, isSent: boolean) {
 /** Puts a lead as the server answered it where the screens look, before its entry leaves the outbox. */
 export function leadSettled(client: QueryClient, lead: Lead): void {
   client.setQueryData(['lead', lead.id], lead)
-  client.setQueryData<InfiniteData<LeadPage, string>>(['leads'], (data) => data && { ...data, pages: withLead(data.pages, lead) })
+  client.setQueryData<InfiniteData<LeadPage, string>>(
+    ['leads'],
+    (data) => data && { ...data, pages: withLead(data.pages, lead) },
+  )
   void client.invalidateQueries({ queryKey: ['leads'] })
   void client.invalidateQueries({ queryKey: ['lead-activities', lead.id] })
   void client.invalidateQueries({ queryKey: ['today'] })
@@ -42,7 +59,8 @@ export function leadSettled(client: QueryClient, lead: Lead): void {
 function withLead(pages: LeadPage[], lead: Lead): LeadPage[] {
   const isKnown = pages.some(({ items }) => items.some(({ id }) => id === lead.id))
   return pages.map((page, index) => {
-    if (isKnown) return { ...page, items: page.items.map((other) => (other.id === lead.id ? lead : other)) }
+    if (isKnown)
+      return { ...page, items: page.items.map((other) => (other.id === lead.id ? lead : other)) }
     return index === 0 ? { ...page, items: [lead, ...page.items] } : page
   })
 }

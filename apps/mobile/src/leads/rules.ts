@@ -9,12 +9,19 @@ import { isMatch } from '../ui/search.ts'
 
 /** A lead as the RM sees it; `waiting` when something of it has not reached the server, `refused` when that was not taken. */
 export type SeenLead = Lead & { sync?: 'waiting' | 'refused' }
-export type SeenActivity = Pick<LeadActivity, 'id' | 'kind' | 'text' | 'happenedAt' | 'authorName'> & { isWaiting?: boolean }
+export type SeenActivity = Pick<
+  LeadActivity,
+  'id' | 'kind' | 'text' | 'happenedAt' | 'authorName'
+> & { isWaiting?: boolean }
 
 export const leadRecord = (id: string) => `lead/${id}`
 
 /** The leads of the server with what waits on the device laid over them; new ones first. */
-export function withWaiting(leads: readonly Lead[], entries: readonly Entry[], who: { userId: string; companyId: string }): SeenLead[] {
+export function withWaiting(
+  leads: readonly Lead[],
+  entries: readonly Entry[],
+  who: { userId: string; companyId: string },
+): SeenLead[] {
   const seen = new Map<string, SeenLead>(leads.map((lead) => [lead.id, lead]))
   const added: SeenLead[] = []
   for (const entry of entries) {
@@ -27,23 +34,49 @@ export function withWaiting(leads: readonly Lead[], entries: readonly Entry[], w
     }
     const known = seen.get(id)
     if (!known || !entry.record.startsWith('lead/')) continue
-    const { version: _version, ...changes } = entry.operation === 'leads.update' ? entry.input : followUpOf(entry)
+    const { version: _version, ...changes } =
+      entry.operation === 'leads.update' ? entry.input : followUpOf(entry)
     seen.set(id, { ...known, ...changes, id, sync: known.sync === 'refused' ? 'refused' : sync })
   }
-  return [...added.map(({ id }) => id), ...leads.map(({ id }) => id)].flatMap((id) => seen.get(id) ?? [])
+  return [...added.map(({ id }) => id), ...leads.map(({ id }) => id)].flatMap(
+    (id) => seen.get(id) ?? [],
+  )
 }
 
 function followUpOf({ operation, input }: Entry): Record<string, unknown> {
-  return operation === 'leadActivities.create' && 'nextFollowUpAt' in input ? { nextFollowUpAt: input['nextFollowUpAt'] } : {}
+  return operation === 'leadActivities.create' && 'nextFollowUpAt' in input
+    ? { nextFollowUpAt: input['nextFollowUpAt'] }
+    : {}
 }
 
-function emptyLead({ at, title }: Entry, { userId, companyId }: { userId: string; companyId: string }): Omit<Lead, 'id'> {
-  const open = { ...blankLead, phoneExtension: null, lostReason: null, investorId: null, rmName: null }
-  return { ...open, companyId, rmId: userId, fullName: title, status: 'new', version: 1, createdAt: at, updatedAt: at }
+function emptyLead(
+  { at, title }: Entry,
+  { userId, companyId }: { userId: string; companyId: string },
+): Omit<Lead, 'id'> {
+  const open = {
+    ...blankLead,
+    phoneExtension: null,
+    lostReason: null,
+    investorId: null,
+    rmName: null,
+  }
+  return {
+    ...open,
+    companyId,
+    rmId: userId,
+    fullName: title,
+    status: 'new',
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+  }
 }
 
 /** The time line with notes that wait on top. */
-export function activitiesWithWaiting(activities: readonly LeadActivity[], entries: readonly Entry[]): SeenActivity[] {
+export function activitiesWithWaiting(
+  activities: readonly LeadActivity[],
+  entries: readonly Entry[],
+): SeenActivity[] {
   const waiting = entries
     .filter(({ operation }) => operation === 'leadActivities.create')
     .map(({ id, at, input }) => ({
@@ -61,10 +94,16 @@ export function activitiesWithWaiting(activities: readonly LeadActivity[], entri
 export type LeadFilter = { search: string; statuses: readonly LeadStatus[]; isDueOnly: boolean }
 
 // A phone number is found by its digits.
-const searchedTexts = leadFieldNames.filter((name) => !['phone', 'none'].includes(leadField(name).search))
+const searchedTexts = leadFieldNames.filter(
+  (name) => !['phone', 'none'].includes(leadField(name).search),
+)
 
 /** The leads that match. Words may stand in any order; a phone number is found in any way of writing it. */
-export function matching<L extends Lead>(leads: readonly L[], { search, statuses, isDueOnly }: LeadFilter, now: Date): L[] {
+export function matching<L extends Lead>(
+  leads: readonly L[],
+  { search, statuses, isDueOnly }: LeadFilter,
+  now: Date,
+): L[] {
   return leads.filter((lead) => {
     if (statuses.length > 0 && !statuses.includes(lead.status)) return false
     if (isDueOnly && !isDue(lead, now)) return false
@@ -79,8 +118,16 @@ export function matching<L extends Lead>(leads: readonly L[], { search, statuses
 const DAY_MS = 86_400_000
 
 /** Whether the follow-up is today or was missed. */
-export function isDue({ nextFollowUpAt, status }: Pick<Lead, 'nextFollowUpAt' | 'status'>, now: Date): boolean {
-  return nextFollowUpAt !== null && status !== 'converted' && status !== 'lost' && Date.parse(nextFollowUpAt) < endOfDay(now)
+export function isDue(
+  { nextFollowUpAt, status }: Pick<Lead, 'nextFollowUpAt' | 'status'>,
+  now: Date,
+): boolean {
+  return (
+    nextFollowUpAt !== null &&
+    status !== 'converted' &&
+    status !== 'lost' &&
+    Date.parse(nextFollowUpAt) < endOfDay(now)
+  )
 }
 
 /** Midnight in Jakarta, which keeps one offset. */
@@ -91,7 +138,10 @@ function endOfDay(now: Date): number {
 
 /** How many leads stand in each stage. */
 export function countByStatus(leads: readonly Pick<Lead, 'status'>[]): Record<LeadStatus, number> {
-  const counts = Object.fromEntries(leadStatuses.map((status) => [status, 0])) as Record<LeadStatus, number>
+  const counts = Object.fromEntries(leadStatuses.map((status) => [status, 0])) as Record<
+    LeadStatus,
+    number
+  >
   for (const { status } of leads) counts[status] += 1
   return counts
 }
@@ -113,5 +163,7 @@ const FEWEST_DIGITS = 8
 /** What is wrong with a phone number that is typed; nothing as long as more digits may come. */
 export function phoneFault(written: string, reading: Reading = 'phone'): string | undefined {
   const read = readWritten(reading, written)
-  return 'code' in read && written.replace(/\D/g, '').length >= FEWEST_DIGITS ? read.code : undefined
+  return 'code' in read && written.replace(/\D/g, '').length >= FEWEST_DIGITS
+    ? read.code
+    : undefined
 }

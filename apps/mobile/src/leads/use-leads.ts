@@ -26,7 +26,10 @@ export function useLeads() {
   useEffect(() => {
     if (hasNextPage && !isFetching && pages > 0 && pages < MOST_PAGES) void fetchNextPage()
   }, [hasNextPage, isFetching, pages, fetchNextPage])
-  const leads = useMemo(() => withWaiting(data?.pages.flatMap(({ items }) => items) ?? [], entries, who), [data, entries, who])
+  const leads = useMemo(
+    () => withWaiting(data?.pages.flatMap(({ items }) => items) ?? [], entries, who),
+    [data, entries, who],
+  )
   return { ...query, leads }
 }
 
@@ -43,20 +46,39 @@ export function useLead(id: string): {
   const who = useWho()
   const listed = leads.find((lead) => lead.id === id)
   const query = useServerLead(id, !waiting.some(({ operation }) => operation === 'leads.create'))
-  const lead = useMemo(() => (query.data ? withWaiting([query.data], waiting, who)[0] : listed), [query.data, waiting, who, listed])
-  return { lead, isLoading: query.isLoading && !listed, error: query.error, at: query.dataUpdatedAt, refetch: query.refetch }
+  const lead = useMemo(
+    () => (query.data ? withWaiting([query.data], waiting, who)[0] : listed),
+    [query.data, waiting, who, listed],
+  )
+  return {
+    lead,
+    isLoading: query.isLoading && !listed,
+    error: query.error,
+    at: query.dataUpdatedAt,
+    refetch: query.refetch,
+  }
 }
 
 /** What was said and agreed, newest first. */
 export function useActivities(id: string) {
   const waiting = useWaiting(leadRecord(id))
-  const query = useServerActivities(id, !waiting.some(({ operation }) => operation === 'leads.create'))
-  const activities = useMemo(() => activitiesWithWaiting(query.data?.items ?? [], waiting), [query.data, waiting])
+  const query = useServerActivities(
+    id,
+    !waiting.some(({ operation }) => operation === 'leads.create'),
+  )
+  const activities = useMemo(
+    () => activitiesWithWaiting(query.data?.items ?? [], waiting),
+    [query.data, waiting],
+  )
   return { ...query, activities }
 }
 
 /** Whom else the company knows by this phone or e-mail, as it was answered when the lead was added. */
 export function useDuplicates(id: string): readonly Duplicate[] {
-  const { data } = useQuery<Duplicate[]>({ queryKey: ['lead-duplicates', id], queryFn: () => [], enabled: false })
+  const { data } = useQuery<Duplicate[]>({
+    queryKey: ['lead-duplicates', id],
+    queryFn: () => [],
+    enabled: false,
+  })
   return data ?? []
 }

@@ -30,7 +30,11 @@ export function NotificationsScreen() {
       title={words(nouns.notifications)}
       backTo="/"
       isList
-      actions={unread > 0 ? [{ icon: 'check', label: words(readAll), onPress: () => mutate(undefined) }] : []}
+      actions={
+        unread > 0
+          ? [{ icon: 'check', label: words(readAll), onPress: () => mutate(undefined) }]
+          : []
+      }
       top={
         <View style={styles.asOf}>
           <AsOf at={query.dataUpdatedAt} isStale={!isOnline && items.length > 0} />
@@ -73,8 +77,14 @@ function Row({ item, onRead }: { item: Notification; onRead: () => void }) {
       style={[styles.row, { borderColor: colours.hairline }]}
     >
       <View style={styles.inside}>
-        <View style={[styles.round, { backgroundColor: isUnread ? colours.brandSoft : colours.raised }]}>
-          <Icon name={notificationIcon(item.kind)} size={20} colour={isUnread ? colours.brand : colours.textSecond} />
+        <View
+          style={[styles.round, { backgroundColor: isUnread ? colours.brandSoft : colours.raised }]}
+        >
+          <Icon
+            name={notificationIcon(item.kind)}
+            size={20}
+            colour={isUnread ? colours.brand : colours.textSecond}
+          />
         </View>
         <View style={styles.words}>
           <Text isStrong={isUnread}>{title}</Text>
@@ -101,9 +111,19 @@ const unreadWord = say('Belum dibaca', 'Unread')
 
 const styles = StyleSheet.create({
   asOf: { paddingHorizontal: space(4) },
-  row: { paddingHorizontal: space(4), paddingVertical: space(3), borderBottomWidth: StyleSheet.hairlineWidth },
+  row: {
+    paddingHorizontal: space(4),
+    paddingVertical: space(3),
+    borderBottomWidth: StyleSheet.hairlineWidth,
+  },
   inside: { flexDirection: 'row', gap: space(3), alignItems: 'center' },
-  round: { width: 40, height: 40, borderRadius: 20, alignItems: 'center', justifyContent: 'center' },
+  round: {
+    width: 40,
+    height: 40,
+    borderRadius: 20,
+    alignItems: 'center',
+    justifyContent: 'center',
+  },
   words: { flex: 1, gap: 1 },
   dot: { width: 8, height: 8, borderRadius: 4 },
 })

@@ -31,8 +31,10 @@ export function PushSettings() {
     onSettled: () => void client.invalidateQueries({ queryKey: ['devices'] }),
   })
   const choose = useMutation({
-    mutationFn: async (push: PushPreferences) => await api.account.changeSetting({ setting: 'push', push }),
-    onMutate: (push) => client.setQueryData(['me'], (now: typeof me) => now && { ...now, pushPreferences: push }),
+    mutationFn: async (push: PushPreferences) =>
+      await api.account.changeSetting({ setting: 'push', push }),
+    onMutate: (push) =>
+      client.setQueryData(['me'], (now: typeof me) => now && { ...now, pushPreferences: push }),
     onError: (error) => {
       onError(error)
       void client.invalidateQueries({ queryKey: ['me'] })
@@ -73,9 +75,15 @@ const kindWords = {
   security: say('Keamanan akun', 'Safety of the account'),
 } as const
 const thisPhone = say('Notifikasi di ponsel ini', 'Notifications on this phone')
-const text = say('Semuanya tetap dapat dibaca di kotak notifikasi.', 'All of them stay in the inbox.')
+const text = say(
+  'Semuanya tetap dapat dibaca di kotak notifikasi.',
+  'All of them stay in the inbox.',
+)
 const onlyPhones = say(
   'Berlaku untuk ponsel yang memasang aplikasi. Di peramban, notifikasi muncul di kotak notifikasi.',
   'For phones with the app. In a browser notifications appear in the inbox.',
 )
-const notAllowed = say('Izinkan notifikasi di pengaturan ponsel.', 'Allow notifications in the settings of the phone.')
+const notAllowed = say(
+  'Izinkan notifikasi di pengaturan ponsel.',
+  'Allow notifications in the settings of the phone.',
+)

@@ -59,8 +59,16 @@ function follow(client: QueryClient): () => void {
   return () => controller.abort()
 }
 
-async function readStream(client: QueryClient, lastId: string, signal: AbortSignal): Promise<string> {
-  if (!network.get().isOnline || (credentials.accessToken === undefined && !(await credentials.renew()))) return lastId
+async function readStream(
+  client: QueryClient,
+  lastId: string,
+  signal: AbortSignal,
+): Promise<string> {
+  if (
+    !network.get().isOnline ||
+    (credentials.accessToken === undefined && !(await credentials.renew()))
+  )
+    return lastId
   const request = toRequest(live.stream)
   const reply = await streamingFetch(serverUrl + request.url, {
     headers: {
@@ -87,11 +95,16 @@ async function readStream(client: QueryClient, lastId: string, signal: AbortSign
 
 /** Takes one event and tells its id. */
 function take(client: QueryClient, event: string): string | undefined {
-  const fields = new Map(event.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+  const fields = new Map(
+    event
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  )
   if (fields.get('event') === 'reset') void client.invalidateQueries()
   if (fields.get('event') === 'change') {
     const { kind } = JSON.parse(fields.get('data') ?? '{}') as Partial<Change>
-    for (const key of kind !== undefined && isChangeKind(kind) ? stale[kind] : []) void client.invalidateQueries({ queryKey: [key] })
+    for (const key of kind !== undefined && isChangeKind(kind) ? stale[kind] : [])
+      void client.invalidateQueries({ queryKey: [key] })
   }
   return fields.get('id')
 }

@@ -5,14 +5,22 @@ import { useEffect } from 'react'
 import { api } from '../app/api.ts'
 
 Notifications.setNotificationHandler({
-  handleNotification: async () => ({ shouldShowBanner: true, shouldShowList: true, shouldPlaySound: false, shouldSetBadge: false }),
+  handleNotification: async () => ({
+    shouldShowBanner: true,
+    shouldShowList: true,
+    shouldPlaySound: false,
+    shouldSetBadge: false,
+  }),
 })
 
 export const canPush = true
 
 /** Asks for leave, and tells the server where to push. False: not allowed on this phone. */
 export async function turnPushOn(): Promise<boolean> {
-  await Notifications.setNotificationChannelAsync('news', { name: 'RMTools', importance: Notifications.AndroidImportance.DEFAULT })
+  await Notifications.setNotificationChannelAsync('news', {
+    name: 'RMTools',
+    importance: Notifications.AndroidImportance.DEFAULT,
+  })
   const { granted } = await Notifications.requestPermissionsAsync()
   if (!granted) return false
   const { data } = await Notifications.getDevicePushTokenAsync()

@@ -5,7 +5,8 @@ import { api } from '../app/api.ts'
 export function useNotifications() {
   return useInfiniteQuery({
     queryKey: ['notifications'],
-    queryFn: async ({ pageParam }) => await api.notifications.list({ limit: 30, ...(pageParam ? { cursor: pageParam } : {}) }),
+    queryFn: async ({ pageParam }) =>
+      await api.notifications.list({ limit: 30, ...(pageParam ? { cursor: pageParam } : {}) }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchInterval: 60_000,

@@ -1,2 +1,3 @@
 /** The browser's own fetch hands an answer over as it comes. */
-export const streamingFetch = async (url: string, options: RequestInit): Promise<Response> => await fetch(url, options)
+export const streamingFetch = async (url: string, options: RequestInit): Promise<Response> =>
+  await fetch(url, options)

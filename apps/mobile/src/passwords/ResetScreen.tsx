@@ -14,14 +14,19 @@ export function ResetScreen() {
   const words = useSay()
   const language = useLanguage()
   const [login, setLogin] = useState('')
-  const { run, isBusy, isDone, error } = useAct(async () => await api.passwords.requestReset({ login: login.trim() }), {
-    onRefused: shownOnScreen,
-  })
+  const { run, isBusy, isDone, error } = useAct(
+    async () => await api.passwords.requestReset({ login: login.trim() }),
+    {
+      onRefused: shownOnScreen,
+    },
+  )
   const back = () => (router.canGoBack() ? router.back() : router.replace('/sign-in'))
   return (
     <EntryScreen title={words(title)} text={words(text)} onBack={back}>
       {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
-      {isDone ? <Banner icon="mail" tone="success" title={words(sent)} text={words(sentText)} /> : null}
+      {isDone ? (
+        <Banner icon="mail" tone="success" title={words(sent)} text={words(sentText)} />
+      ) : null}
       <Field
         label={words(loginLabel)}
         value={login}
@@ -33,13 +38,22 @@ export function ResetScreen() {
         returnKeyType="send"
         onSubmitEditing={() => login.trim().length >= 3 && run()}
       />
-      <Button title={words(send)} onPress={() => run()} isBusy={isBusy} isDisabled={login.trim().length < 3} isWide />
+      <Button
+        title={words(send)}
+        onPress={() => run()}
+        isBusy={isBusy}
+        isDisabled={login.trim().length < 3}
+        isWide
+      />
     </EntryScreen>
   )
 }
 
 const title = say('Lupa kata sandi', 'Forgotten password')
-const text = say('Kami kirim tautan untuk membuat kata sandi baru.', 'We send you a link to set a new one.')
+const text = say(
+  'Kami kirim tautan untuk membuat kata sandi baru.',
+  'We send you a link to set a new one.',
+)
 const loginLabel = say('E-mail atau nomor telepon', 'E-mail or phone number')
 const send = say('Kirim tautan', 'Send the link')
 const sent = say('Periksa pesan Anda', 'Look at your messages')

@@ -1,6 +1,11 @@
 import { router, useLocalSearchParams } from 'expo-router'
 import { useEffect, useState } from 'react'
-import { linkExpired, linkUsed, MAX_PASSWORD, MIN_PASSWORD } from '@rmtools/contracts/auth/passwords'
+import {
+  linkExpired,
+  linkUsed,
+  MAX_PASSWORD,
+  MIN_PASSWORD,
+} from '@rmtools/contracts/auth/passwords'
 import { notFound } from '@rmtools/contracts/problem'
 import { passwordWords } from '@rmtools/look/password-words'
 import type { Bilingual } from '@rmtools/look/words'
@@ -29,16 +34,23 @@ export function SetPasswordScreen() {
   useEffect(() => {
     if (hash) router.setParams({ '#': '' })
   }, [hash])
-  return token === undefined ? <Ended why={passwordWords.linkUnknown} /> : <NewPassword token={token} />
+  return token === undefined ? (
+    <Ended why={passwordWords.linkUnknown} />
+  ) : (
+    <NewPassword token={token} />
+  )
 }
 
 function NewPassword({ token }: { token: string }) {
   const words = useSay()
   const language = useLanguage()
   const [password, setPassword] = useState('')
-  const { run, isBusy, isDone, error } = useAct(async () => await api.passwords.confirmReset({ token, newPassword: password }), {
-    onRefused: shownOnScreen,
-  })
+  const { run, isBusy, isDone, error } = useAct(
+    async () => await api.passwords.confirmReset({ token, newPassword: password }),
+    {
+      onRefused: shownOnScreen,
+    },
+  )
   const ending = error ? endings[codeOf(error)] : undefined
   const isLongEnough = password.length >= MIN_PASSWORD && password.length <= MAX_PASSWORD
   if (ending) return <Ended why={ending} />
@@ -60,7 +72,13 @@ function NewPassword({ token }: { token: string }) {
         returnKeyType="done"
         onSubmitEditing={() => isLongEnough && run()}
       />
-      <Button title={words(passwordWords.setPassword)} onPress={() => run()} isBusy={isBusy} isDisabled={!isLongEnough} isWide />
+      <Button
+        title={words(passwordWords.setPassword)}
+        onPress={() => run()}
+        isBusy={isBusy}
+        isDisabled={!isLongEnough}
+        isWide
+      />
     </EntryScreen>
   )
 }

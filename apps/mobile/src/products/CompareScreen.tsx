@@ -36,11 +36,16 @@ export function CompareScreen() {
   const { width } = useWindowDimensions()
   const { data } = useProducts()
   const wanted = codes.split(',').slice(0, MOST_COMPARED)
-  const products = wanted.flatMap((code) => data?.items.find((product) => product.code === code) ?? [])
+  const products = wanted.flatMap(
+    (code) => data?.items.find((product) => product.code === code) ?? [],
+  )
   const navs = useNavsOf(products.map(({ code }) => code))
   const rows = useRows()
   const missing = navs.find(({ data: prices, error }) => error && !prices)?.error
-  const column = Math.max(LEAST_COLUMN, (Math.min(width, WIDEST) - EDGES) / Math.max(1, products.length))
+  const column = Math.max(
+    LEAST_COLUMN,
+    (Math.min(width, WIDEST) - EDGES) / Math.max(1, products.length),
+  )
   const compared = products.map((product, index) => ({ product, navs: navs[index]?.data }))
   const cells = (of: (one: Compared, index: number) => ReactNode) => (
     <View style={styles.cells}>
@@ -59,12 +64,28 @@ export function CompareScreen() {
     )
   return (
     <Screen title={words(title)} backTo="/products">
-      {missing ? <Banner tone="warning" icon="warning" title={words(noPrices)} text={textOf(missing, language)} /> : null}
+      {missing ? (
+        <Banner
+          tone="warning"
+          icon="warning"
+          title={words(noPrices)}
+          text={textOf(missing, language)}
+        />
+      ) : null}
       <Card>
-        <ScrollView horizontal showsHorizontalScrollIndicator={false} contentContainerStyle={styles.table}>
+        <ScrollView
+          horizontal
+          showsHorizontalScrollIndicator={false}
+          contentContainerStyle={styles.table}
+        >
           <View>
             {cells(({ product }) => (
-              <Tap onPress={() => router.push(paths.product(product.code))} label={product.name} role="link" style={styles.name}>
+              <Tap
+                onPress={() => router.push(paths.product(product.code))}
+                label={product.name}
+                role="link"
+                style={styles.name}
+              >
                 <Text kind="label" isStrong numberOfLines={4}>
                   {product.name}
                 </Text>
@@ -126,8 +147,14 @@ function useRows(): { label: string; of: (one: Compared) => string }[] {
       of: ({ navs }: Compared) => formatPercent(navs?.returns[period], language, true),
     })),
     { label: words(drawdown), of: ({ navs }) => formatPercent(navs?.maxDrawdown, language) },
-    { label: words(buyFee), of: ({ product }) => formatPercent(product.fees.subscription, language) },
-    { label: words(minimum), of: ({ product }) => formatMoney(product.minimumSubscription, product.currency, language) },
+    {
+      label: words(buyFee),
+      of: ({ product }) => formatPercent(product.fees.subscription, language),
+    },
+    {
+      label: words(minimum),
+      of: ({ product }) => formatMoney(product.minimumSubscription, product.currency, language),
+    },
     { label: words(nouns.cutOff), of: ({ product }) => `${product.cutOff.replace(':', '.')} WIB` },
   ]
 }
@@ -138,7 +165,10 @@ function riskText(level: number, words: ReturnType<typeof useSay>): string {
 }
 
 const title = say('Bandingkan produk', 'Compare products')
-const none = say('Pilih produk yang dibandingkan dari katalog.', 'Choose products to compare in the catalogue.')
+const none = say(
+  'Pilih produk yang dibandingkan dari katalog.',
+  'Choose products to compare in the catalogue.',
+)
 const noPrices = say('Harga belum dapat ditampilkan', 'Prices are not available now')
 const typeWord = say('Jenis', 'Type')
 const drawdown = say('Penurunan terdalam (1 th)', 'Deepest fall (1 y)')
@@ -150,7 +180,12 @@ const riskWord = say('Risiko', 'Risk')
 
 const styles = StyleSheet.create({
   table: { padding: space(4) },
-  row: { borderTopWidth: StyleSheet.hairlineWidth, paddingTop: space(2), paddingBottom: space(1), gap: 2 },
+  row: {
+    borderTopWidth: StyleSheet.hairlineWidth,
+    paddingTop: space(2),
+    paddingBottom: space(1),
+    gap: 2,
+  },
   cells: { flexDirection: 'row', paddingVertical: space(1) },
   cell: { paddingRight: space(3) },
   name: { minHeight: 72, justifyContent: 'flex-start' },

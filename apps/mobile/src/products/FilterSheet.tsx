@@ -7,7 +7,12 @@ import { Section } from '../ui/Section.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { matchingProducts, noFilter, type ProductFilter } from './filtering.ts'
 
-type Props = { products: readonly Product[]; filter: ProductFilter; onChange: (filter: ProductFilter) => void; onClose: () => void }
+type Props = {
+  products: readonly Product[]
+  filter: ProductFilter
+  onChange: (filter: ProductFilter) => void
+  onClose: () => void
+}
 
 /** What the catalogue is narrowed down to. */
 export function FilterSheet({ products, filter, onChange, onClose }: Props) {
@@ -21,11 +26,19 @@ export function FilterSheet({ products, filter, onChange, onClose }: Props) {
       footer={
         <>
           <Button
-            title={words(show, { count: matchingProducts(products, { ...filter, isFavouriteOnly: false }, new Set()).length })}
+            title={words(show, {
+              count: matchingProducts(products, { ...filter, isFavouriteOnly: false }, new Set())
+                .length,
+            })}
             onPress={onClose}
             isWide
           />
-          <Button title={words(clear)} kind="plain" onPress={() => onChange({ ...noFilter, search: filter.search })} isWide />
+          <Button
+            title={words(clear)}
+            kind="plain"
+            onPress={() => onChange({ ...noFilter, search: filter.search })}
+            isWide
+          />
         </>
       }
     >
@@ -48,7 +61,9 @@ export function FilterSheet({ products, filter, onChange, onClose }: Props) {
               key={band}
               text={words(word)}
               isOn={filter.riskMax === Number(band)}
-              onPress={() => onChange({ ...filter, riskMax: filter.riskMax === Number(band) ? 5 : Number(band) })}
+              onPress={() =>
+                onChange({ ...filter, riskMax: filter.riskMax === Number(band) ? 5 : Number(band) })
+              }
             />
           ))}
         </ChipGroup>
@@ -56,13 +71,22 @@ export function FilterSheet({ products, filter, onChange, onClose }: Props) {
       <Managers products={products} filter={filter} onChange={onChange} />
       <Section title={words(otherWord)}>
         <ChipGroup>
-          <Chip text="Syariah" isOn={filter.isSyariahOnly} onPress={() => onChange({ ...filter, isSyariahOnly: !filter.isSyariahOnly })} />
+          <Chip
+            text="Syariah"
+            isOn={filter.isSyariahOnly}
+            onPress={() => onChange({ ...filter, isSyariahOnly: !filter.isSyariahOnly })}
+          />
           {currencies.map((currency) => (
             <Chip
               key={currency}
               text={currency}
               isOn={filter.currency === currency}
-              onPress={() => onChange({ ...filter, currency: filter.currency === currency ? undefined : currency })}
+              onPress={() =>
+                onChange({
+                  ...filter,
+                  currency: filter.currency === currency ? undefined : currency,
+                })
+              }
             />
           ))}
         </ChipGroup>
@@ -73,7 +97,9 @@ export function FilterSheet({ products, filter, onChange, onClose }: Props) {
 
 function Managers({ products, filter, onChange }: Omit<Props, 'onClose'>) {
   const words = useSay()
-  const managers = [...new Set(products.map(({ manager }) => manager))].toSorted((a, b) => a.localeCompare(b))
+  const managers = [...new Set(products.map(({ manager }) => manager))].toSorted((a, b) =>
+    a.localeCompare(b),
+  )
   return (
     <Section title={words(managerWord)}>
       <ChipGroup>

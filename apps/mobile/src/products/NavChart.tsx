@@ -66,7 +66,10 @@ export function NavChart({ code }: { code: string }) {
           values={items.map(({ nav }) => Number(nav))}
           height={200}
           colour={colours.brand}
-          label={speak(chart, { from: formatDate(first?.date, language), to: formatDate(last?.date, language) })}
+          label={speak(chart, {
+            from: formatDate(first?.date, language),
+            to: formatDate(last?.date, language),
+          })}
           onPoint={setAt}
         />
       ) : (
@@ -78,7 +81,9 @@ export function NavChart({ code }: { code: string }) {
         onChange={setRange}
         options={ranges.map((value) => ({ value, text: speak(words[value]) }))}
       />
-      {data?.maxDrawdown ? <Fact label={speak(drawdown)} value={formatPercent(data.maxDrawdown, language)} /> : null}
+      {data?.maxDrawdown ? (
+        <Fact label={speak(drawdown)} value={formatPercent(data.maxDrawdown, language)} />
+      ) : null}
       <Disclaimer />
     </View>
   )

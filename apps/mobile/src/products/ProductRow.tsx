@@ -22,20 +22,39 @@ type Props = {
 }
 
 /** A product in the catalogue. */
-export function ProductRow({ product, isFavourite, onFavourite, isChosen, isShown, onPress }: Props) {
+export function ProductRow({
+  product,
+  isFavourite,
+  onFavourite,
+  isChosen,
+  isShown,
+  onPress,
+}: Props) {
   const words = useSay()
   const language = useLanguage()
   const colours = useColours()
   const { name, manager, type, riskLevel, syariah, currency, latestNav, status } = product
-  const kind = [words(productTypes[type]), syariah ? 'Syariah' : undefined, currency === 'IDR' ? undefined : currency]
+  const kind = [
+    words(productTypes[type]),
+    syariah ? 'Syariah' : undefined,
+    currency === 'IDR' ? undefined : currency,
+  ]
     .filter(Boolean)
     .join(' · ')
   return (
-    <View style={[styles.row, { borderColor: colours.hairline }, isChosen || isShown ? { backgroundColor: colours.brandSoft } : undefined]}>
+    <View
+      style={[
+        styles.row,
+        { borderColor: colours.hairline },
+        isChosen || isShown ? { backgroundColor: colours.brandSoft } : undefined,
+      ]}
+    >
       <Tap
         onPress={onPress}
         label={`${name}, ${kind}`}
-        {...(isChosen === undefined ? {} : { role: 'checkbox' as const, state: { checked: isChosen } })}
+        {...(isChosen === undefined
+          ? {}
+          : { role: 'checkbox' as const, state: { checked: isChosen } })}
         style={styles.main}
       >
         <View style={styles.inside}>
@@ -63,7 +82,12 @@ export function ProductRow({ product, isFavourite, onFavourite, isChosen, isShow
         label={words(favourite, { name })}
         style={styles.star}
       >
-        <Icon name="star" size={20} colour={isFavourite ? colours.warning : colours.textFaint} strokeWidth={isFavourite ? 2.4 : 1.4} />
+        <Icon
+          name="star"
+          size={20}
+          colour={isFavourite ? colours.warning : colours.textFaint}
+          strokeWidth={isFavourite ? 2.4 : 1.4}
+        />
       </Tap>
     </View>
   )

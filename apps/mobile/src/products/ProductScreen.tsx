@@ -43,7 +43,11 @@ export function ProductPane({ code }: { code: string }) {
   if (product) return <ProductView product={product} />
   return (
     <Screen title={words(nouns.product)} backTo="/products">
-      {isLoading ? <SkeletonRows count={4} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isLoading ? (
+        <SkeletonRows count={4} />
+      ) : (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      )}
     </Screen>
   )
 }
@@ -64,7 +68,11 @@ function ProductView({ product }: { product: Product }) {
       subtitle={manager}
       backTo="/products"
       actions={[
-        { icon: 'star', label: words(codes.has(code) ? notFavourite : favourite), onPress: () => toggle(code) },
+        {
+          icon: 'star',
+          label: words(codes.has(code) ? notFavourite : favourite),
+          onPress: () => toggle(code),
+        },
         { icon: 'share', label: words(shareWord), onPress: () => void share() },
       ]}
       footer={
@@ -80,7 +88,9 @@ function ProductView({ product }: { product: Product }) {
       <View style={styles.states}>
         <StateDot
           state={productStates[status]}
-          more={[words(productTypes[type]), syariah ? 'Syariah' : undefined].filter(Boolean).join(' · ')}
+          more={[words(productTypes[type]), syariah ? 'Syariah' : undefined]
+            .filter(Boolean)
+            .join(' · ')}
         />
         <RiskScale level={riskLevel} />
       </View>
@@ -102,7 +112,9 @@ function ProductView({ product }: { product: Product }) {
       {isChoosing ? (
         <InvestorPicker
           onClose={() => setChoosing(false)}
-          onChoose={(id) => router.push(paths.instruct(id, { type: 'subscription', product: code }))}
+          onChoose={(id) =>
+            router.push(paths.instruct(id, { type: 'subscription', product: code }))
+          }
         />
       ) : null}
     </Screen>
@@ -118,7 +130,11 @@ function Returns({ code }: { code: string }) {
     <Section title={words(returnsWord)}>
       <Card isPadded>
         {periodWords.map(([period, word]) => (
-          <Fact key={period} label={words(word)} value={formatPercent(data.returns[period], language, true)} />
+          <Fact
+            key={period}
+            label={words(word)}
+            value={formatPercent(data.returns[period], language, true)}
+          />
         ))}
         <Text kind="caption" tone="second">
           {words(figureMeanings.returns)}
@@ -139,7 +155,10 @@ function Terms({ product }: { product: Product }) {
     <>
       <Section title={words(costs)}>
         <Card isPadded>
-          <Fact label={words(nouns.subscription)} value={formatPercent(fees.subscription, language)} />
+          <Fact
+            label={words(nouns.subscription)}
+            value={formatPercent(fees.subscription, language)}
+          />
           <Fact label={words(nouns.redemption)} value={formatPercent(fees.redemption, language)} />
           <Fact label={words(nouns.switching)} value={formatPercent(fees.switching, language)} />
         </Card>
@@ -173,7 +192,10 @@ function Terms({ product }: { product: Product }) {
 }
 
 const subscribe = say('Buat pembelian', 'Make a subscription')
-const notOffered = say('Produk ini tidak ditawarkan saat ini.', 'This product is not offered at present.')
+const notOffered = say(
+  'Produk ini tidak ditawarkan saat ini.',
+  'This product is not offered at present.',
+)
 const favourite = say('Jadikan favorit', 'Make it a favourite')
 const notFavourite = say('Lepas dari favorit', 'Removed from favourites')
 const shareWord = say('Bagikan', 'Share')
@@ -194,5 +216,11 @@ const maturity = say('Jatuh tempo', 'Maturity')
 const offering = say('Masa penawaran', 'Offered')
 
 const styles = StyleSheet.create({
-  states: { flexDirection: 'row', flexWrap: 'wrap', columnGap: space(4), rowGap: space(1), alignItems: 'center' },
+  states: {
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    columnGap: space(4),
+    rowGap: space(1),
+    alignItems: 'center',
+  },
 })

@@ -33,9 +33,16 @@ export function ProductsScreen() {
   const { codes } = useFavourites()
   const { data, isLoading, error, refetch, isRefetching } = useProducts()
   const deferred = useDeferredValue(filter)
-  const shown = useMemo(() => matchingProducts(data?.items ?? [], deferred, codes), [data, deferred, codes])
+  const shown = useMemo(
+    () => matchingProducts(data?.items ?? [], deferred, codes),
+    [data, deferred, codes],
+  )
   const choose = (code: string) =>
-    setCompared(compared?.includes(code) ? compared.filter((other) => other !== code) : [...(compared ?? []), code].slice(-MOST_COMPARED))
+    setCompared(
+      compared?.includes(code)
+        ? compared.filter((other) => other !== code)
+        : [...(compared ?? []), code].slice(-MOST_COMPARED),
+    )
   const on = filtersOn(filter)
   const catalogue = (
     <Screen
@@ -51,7 +58,11 @@ export function ProductsScreen() {
       ]}
       top={
         <View style={styles.top}>
-          <SearchField label={words(searchLabel)} value={filter.search} onChange={(search) => setFilter({ ...filter, search })} />
+          <SearchField
+            label={words(searchLabel)}
+            value={filter.search}
+            onChange={(search) => setFilter({ ...filter, search })}
+          />
           <QuickFilters filter={filter} onChange={setFilter} favourites={codes.size} />
           <View style={styles.asOf}>
             <AsOf at={data?.asOf} isStale={data?.isStale === true || !isOnline} />
@@ -74,10 +85,21 @@ export function ProductsScreen() {
       ) : error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
-        <Catalogue shown={shown} compared={compared} onChoose={choose} onRefresh={() => void refetch()} isRefreshing={isRefetching} />
+        <Catalogue
+          shown={shown}
+          compared={compared}
+          onChoose={choose}
+          onRefresh={() => void refetch()}
+          isRefreshing={isRefetching}
+        />
       )}
       {isFiltering ? (
-        <FilterSheet products={data?.items ?? []} filter={filter} onChange={setFilter} onClose={() => setFiltering(false)} />
+        <FilterSheet
+          products={data?.items ?? []}
+          filter={filter}
+          onChange={setFilter}
+          onClose={() => setFiltering(false)}
+        />
       ) : null}
     </Screen>
   )
@@ -90,7 +112,11 @@ export function ProductsScreen() {
   )
 }
 
-type QuickProps = { filter: ProductFilter; onChange: (filter: ProductFilter) => void; favourites: number }
+type QuickProps = {
+  filter: ProductFilter
+  onChange: (filter: ProductFilter) => void
+  favourites: number
+}
 
 function QuickFilters({ filter, onChange, favourites: count }: QuickProps) {
   const words = useSay()
@@ -103,9 +129,21 @@ function QuickFilters({ filter, onChange, favourites: count }: QuickProps) {
         isOn={isFavouriteOnly}
         onPress={() => onChange({ ...filter, isFavouriteOnly: !isFavouriteOnly })}
       />
-      <Chip text="Syariah" isOn={isSyariahOnly} onPress={() => onChange({ ...filter, isSyariahOnly: !isSyariahOnly })} />
-      <Chip text="USD" isOn={currency === 'USD'} onPress={() => onChange({ ...filter, currency: currency ? undefined : 'USD' })} />
-      <Chip text={words(lowRisk)} isOn={riskMax === 2} onPress={() => onChange({ ...filter, riskMax: riskMax === 2 ? 5 : 2 })} />
+      <Chip
+        text="Syariah"
+        isOn={isSyariahOnly}
+        onPress={() => onChange({ ...filter, isSyariahOnly: !isSyariahOnly })}
+      />
+      <Chip
+        text="USD"
+        isOn={currency === 'USD'}
+        onPress={() => onChange({ ...filter, currency: currency ? undefined : 'USD' })}
+      />
+      <Chip
+        text={words(lowRisk)}
+        isOn={riskMax === 2}
+        onPress={() => onChange({ ...filter, riskMax: riskMax === 2 ? 5 : 2 })}
+      />
     </Chips>
   )
 }
@@ -137,7 +175,9 @@ function Catalogue({ shown, compared, onChoose, onRefresh, isRefreshing }: Catal
           isFavourite={codes.has(item.code)}
           onFavourite={() => toggle(item.code)}
           isChosen={compared?.includes(item.code)}
-          onPress={() => (compared ? onChoose(item.code) : open(item.code, paths.product(item.code)))}
+          onPress={() =>
+            compared ? onChoose(item.code) : open(item.code, paths.product(item.code))
+          }
           isShown={chosen === item.code}
         />
       )}
@@ -157,6 +197,13 @@ const lowRisk = say('Risiko rendah', 'Low risk')
 const chooseOne = say('Pilih produk', 'Choose a product')
 const chooseOneText = say('Yang Anda pilih terbuka di sini.', 'What you select opens here.')
 const none = say('Tidak ada yang cocok', 'Nothing matches')
-const noneText = say('Lepas saringannya, atau cari kata lain.', 'Remove the filters, or search for something else.')
+const noneText = say(
+  'Lepas saringannya, atau cari kata lain.',
+  'Remove the filters, or search for something else.',
+)
 
-const styles = StyleSheet.create({ top: { gap: space(1) }, asOf: { paddingHorizontal: space(4) }, list: { paddingBottom: space(6) } })
+const styles = StyleSheet.create({
+  top: { gap: space(1) },
+  asOf: { paddingHorizontal: space(4) },
+  list: { paddingBottom: space(6) },
+})

@@ -21,7 +21,9 @@ const products = [
   product('OLD', { name: 'Awal', status: 'CLOSED' }),
 ]
 const found = (filter: Partial<typeof noFilter>, favourites: string[] = []) =>
-  matchingProducts(products, { ...noFilter, ...filter }, new Set(favourites)).map(({ code }) => code)
+  matchingProducts(products, { ...noFilter, ...filter }, new Set(favourites)).map(
+    ({ code }) => code,
+  )
 
 test('what is offered stands before what is not', () => {
   expect(found({})).toEqual(['DOLLAR', 'CASH', 'SHARES', 'OLD'])

@@ -23,7 +23,11 @@ export const noFilter: ProductFilter = {
 }
 
 /** The products that match; what is offered first, then by name. */
-export function matchingProducts(products: readonly Product[], filter: ProductFilter, favourites: ReadonlySet<string>): Product[] {
+export function matchingProducts(
+  products: readonly Product[],
+  filter: ProductFilter,
+  favourites: ReadonlySet<string>,
+): Product[] {
   const { search, types, riskMax, managers, currency, isSyariahOnly, isFavouriteOnly } = filter
   return products
     .filter(
@@ -36,10 +40,26 @@ export function matchingProducts(products: readonly Product[], filter: ProductFi
         (!isSyariahOnly || product.syariah) &&
         (!isFavouriteOnly || favourites.has(product.code)),
     )
-    .toSorted((a, b) => Number(b.status === 'ACTIVE') - Number(a.status === 'ACTIVE') || a.name.localeCompare(b.name))
+    .toSorted(
+      (a, b) =>
+        Number(b.status === 'ACTIVE') - Number(a.status === 'ACTIVE') ||
+        a.name.localeCompare(b.name),
+    )
 }
 
 /** How many filters are on, beside the search. */
-export function filtersOn({ types, riskMax, managers, currency, isSyariahOnly }: ProductFilter): number {
-  return types.length + managers.length + Number(riskMax < 5) + Number(currency !== undefined) + Number(isSyariahOnly)
+export function filtersOn({
+  types,
+  riskMax,
+  managers,
+  currency,
+  isSyariahOnly,
+}: ProductFilter): number {
+  return (
+    types.length +
+    managers.length +
+    Number(riskMax < 5) +
+    Number(currency !== undefined) +
+    Number(isSyariahOnly)
+  )
 }

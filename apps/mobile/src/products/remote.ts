@@ -5,7 +5,12 @@ import { api } from '../app/api.ts'
 const HOUR_MS = 3_600_000
 
 /** Everything that can be sold: one list, filtered on the device, so that it works without a network. */
-export const useProducts = () => useQuery({ queryKey: ['products'], queryFn: async () => await api.products.list(), staleTime: 60_000 })
+export const useProducts = () =>
+  useQuery({
+    queryKey: ['products'],
+    queryFn: async () => await api.products.list(),
+    staleTime: 60_000,
+  })
 
 /** One product, from the list. */
 export function useProduct(code: string) {
@@ -23,7 +28,8 @@ const navQuery = (code: string, from?: string) => ({
 export const useNavs = (code: string, from?: string) => useQuery(navQuery(code, from))
 
 /** Prices of several products. */
-export const useNavsOf = (codes: readonly string[]) => useQueries({ queries: codes.map((code) => navQuery(code)) })
+export const useNavsOf = (codes: readonly string[]) =>
+  useQueries({ queries: codes.map((code) => navQuery(code)) })
 
 const FAVOURITES = 'products.favourites'
 const favouritesQuery = {
@@ -36,10 +42,13 @@ const favouritesQuery = {
 export function useFavourites(): { codes: ReadonlySet<string>; toggle: (code: string) => void } {
   const client = useQueryClient()
   const { data } = useQuery(favouritesQuery)
-  const kept = data?.items.find(({ key }) => key === FAVOURITES)?.value as { codes?: string[] } | undefined
+  const kept = data?.items.find(({ key }) => key === FAVOURITES)?.value as
+    | { codes?: string[] }
+    | undefined
   const codes: ReadonlySet<string> = new Set(kept?.codes ?? [])
   const { mutate } = useMutation({
-    mutationFn: async (next: string[]) => await api.preferences.put({ key: FAVOURITES, value: { codes: next } }),
+    mutationFn: async (next: string[]) =>
+      await api.preferences.put({ key: FAVOURITES, value: { codes: next } }),
     onMutate: (next) => {
       client.setQueryData<typeof data>(['preferences'], (before) => ({
         items: [
@@ -52,6 +61,7 @@ export function useFavourites(): { codes: ReadonlySet<string>; toggle: (code: st
   })
   return {
     codes,
-    toggle: (code) => mutate(codes.has(code) ? [...codes].filter((other) => other !== code) : [...codes, code]),
+    toggle: (code) =>
+      mutate(codes.has(code) ? [...codes].filter((other) => other !== code) : [...codes, code]),
   }
 }

@@ -2,10 +2,8 @@
 import { returnPeriods, type ReturnPeriod } from '@rmtools/contracts/bff/products'
 import { returnCaptions } from '@rmtools/look/figure-meanings'
 
-export const periodWords: readonly (readonly [ReturnPeriod, { id: string; en: string }])[] = returnPeriods.map((period) => [
-  period,
-  returnCaptions[period],
-])
+export const periodWords: readonly (readonly [ReturnPeriod, { id: string; en: string }])[] =
+  returnPeriods.map((period) => [period, returnCaptions[period]])
 
 /** Ranges of the price chart. */
 export const ranges = ['1m', '3m', '6m', '1y', '3y'] as const

@@ -5,7 +5,8 @@ import { nouns, performanceDisclaimer, productTypes, type Language } from '@rmto
 
 /** A product in a few lines. */
 export function sharedText(product: Product, language: Language): string {
-  const { name, manager, type, riskLevel, latestNav, minimumSubscription, currency, fees, isin } = product
+  const { name, manager, type, riskLevel, latestNav, minimumSubscription, currency, fees, isin } =
+    product
   const nav = latestNav
     ? `${nouns.nav[language]}: ${formatUnits(latestNav.nav, language)} (${formatDate(latestNav.date, language)})`
     : undefined

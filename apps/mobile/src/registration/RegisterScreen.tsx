@@ -18,7 +18,15 @@ import { haptic } from '../ui/haptics'
 import { Select } from '../ui/Select.tsx'
 import { Banner } from '../ui/States.tsx'
 
-const empty = { companyId: '', fullName: '', email: '', phone: '', licenceNumber: '', password: '', channel: 'sms' as 'sms' | 'email' }
+const empty = {
+  companyId: '',
+  fullName: '',
+  email: '',
+  phone: '',
+  licenceNumber: '',
+  password: '',
+  channel: 'sms' as 'sms' | 'email',
+}
 type Form = typeof empty
 
 /** An RM applies to a company; the code and the waiting follow on the same page. */
@@ -30,8 +38,20 @@ export function RegisterScreen() {
   return <RegisterForm />
 }
 
-function isFilled({ companyId, fullName, email: address, phone: number, password: secret }: Form): boolean {
-  return companyId !== '' && fullName.trim() !== '' && /.@./.test(address) && number.length >= 8 && secret.length >= 12
+function isFilled({
+  companyId,
+  fullName,
+  email: address,
+  phone: number,
+  password: secret,
+}: Form): boolean {
+  return (
+    companyId !== '' &&
+    fullName.trim() !== '' &&
+    /.@./.test(address) &&
+    number.length >= 8 &&
+    secret.length >= 12
+  )
 }
 
 function useRegister(form: Form) {
@@ -40,8 +60,19 @@ function useRegister(form: Form) {
     async () => {
       const { licenceNumber, fullName, ...rest } = form
       const licence = licenceNumber.trim()
-      const input = { ...rest, fullName: fullName.trim(), email: form.email.trim(), language, deviceId: await deviceId() }
-      await takeStep(await api.registration.register({ ...input, ...(licence ? { licenceNumber: licence } : {}) }))
+      const input = {
+        ...rest,
+        fullName: fullName.trim(),
+        email: form.email.trim(),
+        language,
+        deviceId: await deviceId(),
+      }
+      await takeStep(
+        await api.registration.register({
+          ...input,
+          ...(licence ? { licenceNumber: licence } : {}),
+        }),
+      )
     },
     { onRefused: () => haptic('refused') },
   )
@@ -50,7 +81,10 @@ function useRegister(form: Form) {
 function CompanyChoice({ value, onChange }: { value: string; onChange: (id: string) => void }) {
   const words = useSay()
   const language = useLanguage()
-  const companies = useQuery({ queryKey: ['companies'], queryFn: async () => await api.registration.companies() })
+  const companies = useQuery({
+    queryKey: ['companies'],
+    queryFn: async () => await api.registration.companies(),
+  })
   return (
     <Select
       label={words(nouns.company)}
@@ -72,8 +106,14 @@ function RegisterForm() {
   const own = (...codes: string[]) => (codes.includes(code) ? textOf(error, language) : undefined)
   const isOfField = /^(user-|phone-|password-)/.test(code)
   return (
-    <EntryScreen title={words(title)} text={words(text)} onBack={() => (router.canGoBack() ? router.back() : router.replace('/sign-in'))}>
-      {error && !isOfField ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
+    <EntryScreen
+      title={words(title)}
+      text={words(text)}
+      onBack={() => (router.canGoBack() ? router.back() : router.replace('/sign-in'))}
+    >
+      {error && !isOfField ? (
+        <Banner icon="warning" tone="danger" title={textOf(error, language)} />
+      ) : null}
       <CompanyChoice value={form.companyId} onChange={(companyId) => set({ companyId })} />
       <Field
         label={words(fullName)}
@@ -124,20 +164,35 @@ function RegisterForm() {
         onChange={(value) => set({ channel: value })}
         options={channels.map(({ value, word }) => ({ value, text: words(word) }))}
       />
-      <Button title={words(go)} onPress={() => run()} isBusy={isBusy} isDisabled={!isFilled(form)} isWide />
+      <Button
+        title={words(go)}
+        onPress={() => run()}
+        isBusy={isBusy}
+        isDisabled={!isFilled(form)}
+        isWide
+      />
     </EntryScreen>
   )
 }
 
 const title = say('Daftar sebagai RM', 'Register as RM')
-const text = say('Perusahaan Anda memeriksa pendaftaran ini sebelum Anda dapat masuk.', 'Your company checks this before you can sign in.')
+const text = say(
+  'Perusahaan Anda memeriksa pendaftaran ini sebelum Anda dapat masuk.',
+  'Your company checks this before you can sign in.',
+)
 const fullName = say('Nama lengkap', 'Full name')
 const email = say('E-mail kerja', 'Work e-mail')
 const phone = say('Nomor telepon', 'Phone number')
 const phoneHint = say('Contoh: 0812 3456 7890', 'Example: 0812 3456 7890')
-const licenceHint = say('Nomor izin wakil agen penjual (WAPERD).', 'Your licence as representative of a selling agent.')
+const licenceHint = say(
+  'Nomor izin wakil agen penjual (WAPERD).',
+  'Your licence as representative of a selling agent.',
+)
 const password = say('Kata sandi', 'Password')
-const passwordHint = say('Paling sedikit 12 karakter; kalimat pendek pun boleh.', 'At least 12 characters; a short sentence will do.')
+const passwordHint = say(
+  'Paling sedikit 12 karakter; kalimat pendek pun boleh.',
+  'At least 12 characters; a short sentence will do.',
+)
 const channel = say('Kode dikirim lewat', 'Send the code by')
 const channels = [
   { value: 'sms', word: say('Kode lewat SMS', 'Code by SMS') },

@@ -1,6 +1,10 @@
 import { router } from 'expo-router'
 import { useState } from 'react'
-import type { AumReportLine, InvestorReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
+import type {
+  AumReportLine,
+  InvestorReportLine,
+  SalesReportLine,
+} from '@rmtools/contracts/bff/reports'
 import { sumOf } from '@rmtools/contracts/bff/book-figures'
 import { rounded } from '@rmtools/contracts/decimals'
 import { figureMeanings } from '@rmtools/look/figure-meanings'
@@ -38,7 +42,10 @@ export function Assets({ lines, investors, currency, day }: AssetsProps) {
   const dates = aumByDate(lines, day)
   return (
     <>
-      <Figure label={words(bookWords.aum)} value={whole(dates.at(-1)?.value ?? '0', currency, language)} />
+      <Figure
+        label={words(bookWords.aum)}
+        value={whole(dates.at(-1)?.value ?? '0', currency, language)}
+      />
       <Meaning of="assets" />
       <Card isPadded>
         <Bars bars={dates.map((sum) => barOf(sum, currency, language))} label={words(byMonth)} />
@@ -47,7 +54,9 @@ export function Assets({ lines, investors, currency, day }: AssetsProps) {
         title={words(byProduct)}
         sums={aumByProduct(lines, day)}
         currency={currency}
-        detail={({ count }) => words(count === 1 ? oneInvestor : investorsWord, { count: formatCount(count, language) })}
+        detail={({ count }) =>
+          words(count === 1 ? oneInvestor : investorsWord, { count: formatCount(count, language) })
+        }
         linkOf={({ key }) => paths.product(key)}
       />
       <Rows
@@ -68,10 +77,16 @@ export function Sales({ lines, investors, currency }: Props<SalesReportLine>) {
   const language = useLanguage()
   const months = salesByMonth(lines)
   const flows = ({ inflow, outflow }: SalesSum) =>
-    words(flowWord, { inflow: formatMoneyShort(inflow, currency, language), outflow: formatMoneyShort(outflow, currency, language) })
+    words(flowWord, {
+      inflow: formatMoneyShort(inflow, currency, language),
+      outflow: formatMoneyShort(outflow, currency, language),
+    })
   return (
     <>
-      <Figure label={words(netWord)} value={whole(sumOf(months.map(({ value }) => value)), currency, language)} />
+      <Figure
+        label={words(netWord)}
+        value={whole(sumOf(months.map(({ value }) => value)), currency, language)}
+      />
       <Meaning of="netSales" />
       <Card isPadded>
         <Bars bars={months.map((sum) => barOf(sum, currency, language))} label={words(byMonth)} />
@@ -104,10 +119,16 @@ function Meaning({ of }: { of: 'assets' | 'netSales' }) {
 }
 
 /** Cents say nothing in a figure of a whole book. */
-const whole = (value: string, currency: string, language: Language) => formatMoney(rounded(value, 0), currency, language)
+const whole = (value: string, currency: string, language: Language) =>
+  formatMoney(rounded(value, 0), currency, language)
 
 function barOf({ key, value }: Sum, currency: string, language: Language) {
-  return { key, name: formatMonth(key.slice(0, 7), language), value: Number(value), text: formatMoneyShort(value, currency, language) }
+  return {
+    key,
+    name: formatMonth(key.slice(0, 7), language),
+    value: Number(value),
+    text: formatMoneyShort(value, currency, language),
+  }
 }
 
 type RowsProps<S> = {
@@ -145,7 +166,12 @@ function Rows<S extends Sum>({ title, sums, currency, detail, linkOf }: RowsProp
         })}
       </Card>
       {shown.length < sums.length ? (
-        <Button title={words(showAll, { count: sums.length })} kind="plain" isSmall onPress={() => setWhole(true)} />
+        <Button
+          title={words(showAll, { count: sums.length })}
+          kind="plain"
+          isSmall
+          onPress={() => setWhole(true)}
+        />
       ) : null}
     </Section>
   )

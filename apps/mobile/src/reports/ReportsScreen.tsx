@@ -36,7 +36,15 @@ export function ReportsScreen() {
       title={words(nouns.reports)}
       backTo="/more"
       onRefresh={() => void refetch()}
-      footer={<Button title={words(share)} icon="share" onPress={() => setSharing(true)} isWide isDisabled={!data} />}
+      footer={
+        <Button
+          title={words(share)}
+          icon="share"
+          onPress={() => setSharing(true)}
+          isWide
+          isDisabled={!data}
+        />
+      }
     >
       <Segments<What>
         label={words(whatWord)}
@@ -49,7 +57,12 @@ export function ReportsScreen() {
       />
       <ChipGroup>
         {periodsOf(today()).map((each) => (
-          <Chip key={each.name.id} text={words(each.name)} isOn={each.from === from && each.to === to} onPress={() => setPeriod(each)} />
+          <Chip
+            key={each.name.id}
+            text={words(each.name)}
+            isOn={each.from === from && each.to === to}
+            onPress={() => setPeriod(each)}
+          />
         ))}
         {currencies.map((code) => (
           <Chip key={code} text={code} isOn={currency === code} onPress={() => setCurrency(code)} />
@@ -63,7 +76,12 @@ export function ReportsScreen() {
       ) : data.items.length === 0 ? (
         <EmptyState icon="report" title={words(none)} text={words(noneText)} />
       ) : what === 'aum' ? (
-        <Assets lines={aum.data?.items ?? []} investors={investors.data} currency={currency} day={reportDay({ to, asOf: data.asOf })} />
+        <Assets
+          lines={aum.data?.items ?? []}
+          investors={investors.data}
+          currency={currency}
+          day={reportDay({ to, asOf: data.asOf })}
+        />
       ) : (
         <Sales lines={sales.data?.items ?? []} investors={investors.data} currency={currency} />
       )}

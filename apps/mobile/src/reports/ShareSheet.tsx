@@ -13,13 +13,22 @@ import type { Span } from './remote.ts'
 import { bookWords, type What } from './words.ts'
 
 /** The report of what is on the screen, to be handed over: as a document, or as lines for a spreadsheet. */
-export function ShareSheet({ what, span, onClose }: { what: What; span: Span; onClose: () => void }) {
+export function ShareSheet({
+  what,
+  span,
+  onClose,
+}: {
+  what: What
+  span: Span
+  onClose: () => void
+}) {
   const words = useSay()
   const language = useLanguage()
   const { isBusy, download } = useDownload()
   const spoken = { ...span, language }
   const partsOf = (thing: Bilingual) => [words(thing), span.currency, periodName(span, language)]
-  const csv = (thing: Bilingual, fetchBytes: () => Promise<Uint8Array>) => download({ parts: partsOf(thing), kind: CSV }, fetchBytes)
+  const csv = (thing: Bilingual, fetchBytes: () => Promise<Uint8Array>) =>
+    download({ parts: partsOf(thing), kind: CSV }, fetchBytes)
   return (
     <Sheet
       isOpen
@@ -31,7 +40,12 @@ export function ShareSheet({ what, span, onClose }: { what: What; span: Span; on
           icon="document"
           isBusy={isBusy}
           isWide
-          onPress={() => download({ parts: partsOf(book), kind: PDF }, async () => await api.reports.bookPdf(spoken))}
+          onPress={() =>
+            download(
+              { parts: partsOf(book), kind: PDF },
+              async () => await api.reports.bookPdf(spoken),
+            )
+          }
         />
       }
     >
@@ -42,7 +56,11 @@ export function ShareSheet({ what, span, onClose }: { what: What; span: Span; on
           title={words(productCsv)}
           detail={words(bookWords[what])}
           onPress={() =>
-            csv(bookWords[what], async () => (what === 'aum' ? await api.reports.aumCsv(spoken) : await api.reports.salesCsv(spoken)))
+            csv(bookWords[what], async () =>
+              what === 'aum'
+                ? await api.reports.aumCsv(spoken)
+                : await api.reports.salesCsv(spoken),
+            )
           }
         />
         <ListRow

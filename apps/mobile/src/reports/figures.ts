@@ -1,6 +1,16 @@
 // Sums of report lines by month, product and investor: exact decimals, pure.
-import { assetsByDate, assetsOf, flowsOf, holdersOf, onLastDay } from '@rmtools/contracts/bff/book-figures'
-import type { AumReportLine, InvestorReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
+import {
+  assetsByDate,
+  assetsOf,
+  flowsOf,
+  holdersOf,
+  onLastDay,
+} from '@rmtools/contracts/bff/book-figures'
+import type {
+  AumReportLine,
+  InvestorReportLine,
+  SalesReportLine,
+} from '@rmtools/contracts/bff/reports'
 import { compare, isZero, minus, plus } from '@rmtools/contracts/decimals'
 
 export type Sum = { key: string; name: string; value: string; count: number }

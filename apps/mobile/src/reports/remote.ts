@@ -5,11 +5,22 @@ import { api } from '../app/api.ts'
 export type Span = { from: string; to: string; currency: string }
 
 export const useAum = (span: Span, isShown: boolean) =>
-  useQuery({ queryKey: ['reports', 'aum', span], queryFn: async () => await api.reports.aum(span), enabled: isShown })
+  useQuery({
+    queryKey: ['reports', 'aum', span],
+    queryFn: async () => await api.reports.aum(span),
+    enabled: isShown,
+  })
 
 export const useSales = (span: Span, isShown: boolean) =>
-  useQuery({ queryKey: ['reports', 'sales', span], queryFn: async () => await api.reports.sales(span), enabled: isShown })
+  useQuery({
+    queryKey: ['reports', 'sales', span],
+    queryFn: async () => await api.reports.sales(span),
+    enabled: isShown,
+  })
 
 /** What investors hold and did, the largest hundred; how many there are is told. */
 export const useInvestorLines = (span: Span) =>
-  useQuery({ queryKey: ['reports', 'investors', span], queryFn: async () => await api.reports.investors(span) })
+  useQuery({
+    queryKey: ['reports', 'investors', span],
+    queryFn: async () => await api.reports.investors(span),
+  })

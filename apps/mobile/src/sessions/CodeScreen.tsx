@@ -29,10 +29,20 @@ export function CodeScreen({ challenge }: { challenge: Challenge }) {
     if (digits.length === 6) prove.run(digits)
   }
   return (
-    <EntryScreen title={words(title)} text={words(text, { destination: challenge.destination })} onBack={startOver}>
+    <EntryScreen
+      title={words(title)}
+      text={words(text, { destination: challenge.destination })}
+      onBack={startOver}
+    >
       {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
       <CodeField label={words(label)} value={code} onChange={change} autoFocus />
-      <Button title={words(go)} onPress={() => prove.run(code)} isBusy={prove.isBusy} isDisabled={code.length !== 6} isWide />
+      <Button
+        title={words(go)}
+        onPress={() => prove.run(code)}
+        isBusy={prove.isBusy}
+        isDisabled={code.length !== 6}
+        isWide
+      />
       <Button
         title={wait > 0 ? words(resendIn, { seconds: wait }) : words(resend)}
         kind="plain"
@@ -57,7 +67,10 @@ export function useSecondsUntil(at: number): number {
 }
 
 const title = say('Masukkan kode', 'Enter the code')
-const text = say('Kode enam angka kami kirim ke {destination}.', 'We sent a code of six digits to {destination}.')
+const text = say(
+  'Kode enam angka kami kirim ke {destination}.',
+  'We sent a code of six digits to {destination}.',
+)
 const label = say('Kode verifikasi', 'Verification code')
 const go = say('Lanjut', 'Continue')
 const resend = say('Kirim ulang kode', 'Send the code again')

@@ -50,7 +50,12 @@ export function LockGate({ children }: { children: ReactNode }) {
     <View style={{ flex: 1, justifyContent: 'center', backgroundColor: background }}>
       <EmptyState icon="fingerprint" title={words(title)} text={words(text)}>
         <Button title={words(open)} onPress={() => void unlock()} />
-        <Button title={words(actions.signOut)} kind="plain" onPress={() => leaving.run()} isBusy={leaving.isBusy} />
+        <Button
+          title={words(actions.signOut)}
+          kind="plain"
+          onPress={() => leaving.run()}
+          isBusy={leaving.isBusy}
+        />
       </EmptyState>
     </View>
   )

@@ -30,15 +30,21 @@ function PasswordScreen({ isEnded }: { isEnded: boolean }) {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const passwordInput = useRef<TextInput>(null)
-  const { run, isBusy, error } = useAct(async () => await signIn(login, password), { onRefused: () => haptic('refused') })
+  const { run, isBusy, error } = useAct(async () => await signIn(login, password), {
+    onRefused: () => haptic('refused'),
+  })
   const isFilled = login.trim().length >= 3 && password.length > 0
   return (
     <EntryScreen
       title={words(title)}
       text={words(text)}
-      footer={<Button title={words(register)} kind="plain" onPress={() => router.push('/register')} />}
+      footer={
+        <Button title={words(register)} kind="plain" onPress={() => router.push('/register')} />
+      }
     >
-      {isEnded && !error ? <Banner icon="lock" tone="warning" title={words(ended)} text={words(endedText)} /> : null}
+      {isEnded && !error ? (
+        <Banner icon="lock" tone="warning" title={words(ended)} text={words(endedText)} />
+      ) : null}
       {error ? <Banner icon="warning" tone="danger" title={textOf(error, language)} /> : null}
       <Field
         label={words(loginLabel)}
@@ -60,14 +66,23 @@ function PasswordScreen({ isEnded }: { isEnded: boolean }) {
         returnKeyType="go"
         onSubmitEditing={() => isFilled && run()}
       />
-      <Button title={words(actions.signIn)} onPress={() => run()} isBusy={isBusy} isDisabled={!isFilled} isWide />
+      <Button
+        title={words(actions.signIn)}
+        onPress={() => run()}
+        isBusy={isBusy}
+        isDisabled={!isFilled}
+        isWide
+      />
       <Button title={words(forgotten)} kind="plain" onPress={() => router.push('/reset')} />
     </EntryScreen>
   )
 }
 
 const title = say('Masuk', 'Sign in')
-const text = say('Prospek, investor, dan instruksi Anda di satu tempat.', 'Your leads, investors and instructions in one place.')
+const text = say(
+  'Prospek, investor, dan instruksi Anda di satu tempat.',
+  'Your leads, investors and instructions in one place.',
+)
 const loginLabel = say('E-mail atau nomor telepon', 'E-mail or phone number')
 const passwordLabel = say('Kata sandi', 'Password')
 const forgotten = say('Lupa kata sandi', 'Forgotten your password')

@@ -11,5 +11,7 @@ export async function writeSecrets(_secrets: Secrets): Promise<void> {}
 
 /** Runs alone among the tabs: two renewals at once would each spend the same token. */
 export async function alone<T>(work: () => Promise<T>): Promise<T> {
-  return 'locks' in navigator ? await navigator.locks.request('rmtools-session', work) : await work()
+  return 'locks' in navigator
+    ? await navigator.locks.request('rmtools-session', work)
+    : await work()
 }

@@ -46,12 +46,22 @@ export async function openSession(): Promise<void> {
 /** Signs in; on a device that is new to the person a code is asked for next. */
 export async function signIn(login: string, password: string): Promise<void> {
   const [id, { deviceSecret }] = [await deviceId(), await readSecrets()]
-  const device = { id, name: deviceName(), platform: platform(), ...(deviceSecret ? { secret: deviceSecret } : {}) }
-  await takeStep(await api.sessions.login({ login: login.trim(), password, client: clientKind, device }))
+  const device = {
+    id,
+    name: deviceName(),
+    platform: platform(),
+    ...(deviceSecret ? { secret: deviceSecret } : {}),
+  }
+  await takeStep(
+    await api.sessions.login({ login: login.trim(), password, client: clientKind, device }),
+  )
 }
 
 /** Proves a code: completes the sign-in, the registration, or the change of a setting. */
-export async function proveCode({ challengeId, purpose }: Challenge, code: string): Promise<SignIn['status']> {
+export async function proveCode(
+  { challengeId, purpose }: Challenge,
+  code: string,
+): Promise<SignIn['status']> {
   const answer = await api.codes.verify({ challengeId, code, purpose, deviceId: await deviceId() })
   if (answer.status !== 'changed') await takeStep(answer)
   return answer.status
@@ -59,7 +69,10 @@ export async function proveCode({ challengeId, purpose }: Challenge, code: strin
 
 /** Sends the code again; the earlier one is void. */
 export async function resendCode(challenge: Challenge): Promise<Challenge> {
-  const { destination, resendAfter } = await api.codes.resend({ challengeId: challenge.challengeId, deviceId: await deviceId() })
+  const { destination, resendAfter } = await api.codes.resend({
+    challengeId: challenge.challengeId,
+    deviceId: await deviceId(),
+  })
   const next = { ...challenge, destination, resendAt: Date.now() + resendAfter * 1000 }
   if (session.get().status === 'signed-out') session.set({ status: 'signed-out', challenge: next })
   return next
@@ -67,14 +80,26 @@ export async function resendCode(challenge: Challenge): Promise<Challenge> {
 
 /** Goes where an answer of sign-in, registration or code leads. */
 export async function takeStep(answer: SignIn): Promise<void> {
-  if (answer.status === 'challenge') session.set({ status: 'signed-out', challenge: challengeOf(answer) })
-  if (answer.status === 'pending') session.set({ status: 'signed-out', pendingAt: new Date().toISOString() })
+  if (answer.status === 'challenge')
+    session.set({ status: 'signed-out', challenge: challengeOf(answer) })
+  if (answer.status === 'pending')
+    session.set({ status: 'signed-out', pendingAt: new Date().toISOString() })
   if (answer.status === 'signed-in') await enter(answer)
 }
 
 /** The challenge that an answer carries. */
-export function challengeOf({ challengeId = '', purpose = 'login', destination = '', resendAfter = 60 }: SignIn): Challenge {
-  return { challengeId, purpose: purpose as Challenge['purpose'], destination, resendAt: Date.now() + resendAfter * 1000 }
+export function challengeOf({
+  challengeId = '',
+  purpose = 'login',
+  destination = '',
+  resendAfter = 60,
+}: SignIn): Challenge {
+  return {
+    challengeId,
+    purpose: purpose as Challenge['purpose'],
+    destination,
+    resendAt: Date.now() + resendAfter * 1000,
+  }
 }
 
 /** Goes on in another of the own companies. */
@@ -97,14 +122,27 @@ export async function signOut(reason: 'ended' | 'left' = 'left'): Promise<void> 
   session.set({ status: 'signed-out', reason })
 }
 
-async function enter({ accessToken, refreshToken, deviceSecret, userId = '', companyId = '' }: SignIn): Promise<void> {
+async function enter({
+  accessToken,
+  refreshToken,
+  deviceSecret,
+  userId = '',
+  companyId = '',
+}: SignIn): Promise<void> {
   credentials.accessToken = accessToken
   const known = await readSecrets()
-  await writeSecrets({ ...known, ...(refreshToken ? { refreshToken } : {}), ...(deviceSecret ? { deviceSecret } : {}) })
+  await writeSecrets({
+    ...known,
+    ...(refreshToken ? { refreshToken } : {}),
+    ...(deviceSecret ? { deviceSecret } : {}),
+  })
   const who = { userId, companyId }
   await (await deviceVault()).write({ [WHO]: who })
   const before = session.get()
-  const isSame = before.status === 'signed-in' && before.who.userId === userId && before.who.companyId === companyId
+  const isSame =
+    before.status === 'signed-in' &&
+    before.who.userId === userId &&
+    before.who.companyId === companyId
   if (!isSame) session.set({ status: 'signed-in', who })
 }
 
@@ -122,7 +160,12 @@ async function renewOnce(): Promise<boolean> {
   if (session.get().status !== 'signed-in') return false
   try {
     const { refreshToken, deviceSecret } = await readSecrets()
-    await enter(await api.sessions.refresh({ ...(refreshToken ? { refreshToken } : {}), ...(deviceSecret ? { deviceSecret } : {}) }))
+    await enter(
+      await api.sessions.refresh({
+        ...(refreshToken ? { refreshToken } : {}),
+        ...(deviceSecret ? { deviceSecret } : {}),
+      }),
+    )
     return true
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error

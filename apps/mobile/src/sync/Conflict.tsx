@@ -12,12 +12,20 @@ import { discard, keepOurs } from './tray.ts'
 import { fieldWord } from './words.ts'
 
 /** Both versions side by side, field by field, and which one is to stay. */
-export function Conflict({ entry, theirs }: { entry: Entry; theirs: Readonly<Record<string, unknown>> }) {
+export function Conflict({
+  entry,
+  theirs,
+}: {
+  entry: Entry
+  theirs: Readonly<Record<string, unknown>>
+}) {
   const words = useSay()
   const colours = useColours()
   const ours = leaves(entry.input)
   const there = leaves(theirs)
-  const settle = useAct(async (isOurs: boolean) => await (isOurs ? keepOurs(entry, theirs) : discard(entry)))
+  const settle = useAct(
+    async (isOurs: boolean) => await (isOurs ? keepOurs(entry, theirs) : discard(entry)),
+  )
   return (
     <View style={styles.conflict}>
       {Object.keys(ours).map((field) => (
@@ -32,8 +40,20 @@ export function Conflict({ entry, theirs }: { entry: Entry; theirs: Readonly<Rec
         </View>
       ))}
       <View style={styles.buttons}>
-        <Button title={words(keepMine)} kind="quiet" isSmall onPress={() => settle.run(true)} isBusy={settle.isBusy} />
-        <Button title={words(takeTheirs)} kind="quiet" isSmall onPress={() => settle.run(false)} isDisabled={settle.isBusy} />
+        <Button
+          title={words(keepMine)}
+          kind="quiet"
+          isSmall
+          onPress={() => settle.run(true)}
+          isBusy={settle.isBusy}
+        />
+        <Button
+          title={words(takeTheirs)}
+          kind="quiet"
+          isSmall
+          onPress={() => settle.run(false)}
+          isDisabled={settle.isBusy}
+        />
       </View>
     </View>
   )

@@ -15,8 +15,12 @@ import { fieldWord } from './words.ts'
 export function MendSheet({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const words = useSay()
   const language = useLanguage()
-  const written = Object.entries(leaves(entry.input)).filter(([field, value]) => typeof value === 'string' && !isOurs(field, value))
-  const [values, setValues] = useState<Record<string, string>>(Object.fromEntries(written.map(([field, value]) => [field, String(value)])))
+  const written = Object.entries(leaves(entry.input)).filter(
+    ([field, value]) => typeof value === 'string' && !isOurs(field, value),
+  )
+  const [values, setValues] = useState<Record<string, string>>(
+    Object.fromEntries(written.map(([field, value]) => [field, String(value)])),
+  )
   const send = useAct(async () => {
     await sendAgain(entry, withValues(entry.input, values))
     onClose()
@@ -26,11 +30,15 @@ export function MendSheet({ entry, onClose }: { entry: Entry; onClose: () => voi
       isOpen
       onClose={onClose}
       title={entry.title}
-      footer={<Button title={words(again)} onPress={() => send.run()} isBusy={send.isBusy} isWide />}
+      footer={
+        <Button title={words(again)} onPress={() => send.run()} isBusy={send.isBusy} isWide />
+      }
     >
       {written.length === 0 ? <Text tone="second">{words(nothing)}</Text> : null}
       {written.map(([field]) => {
-        const fault = entry.refusal?.errors?.find(({ pointer }) => pointer.slice(1).replaceAll('/', '.') === field)
+        const fault = entry.refusal?.errors?.find(
+          ({ pointer }) => pointer.slice(1).replaceAll('/', '.') === field,
+        )
         return (
           <Field
             key={field}
@@ -48,16 +56,25 @@ export function MendSheet({ entry, onClose }: { entry: Entry; onClose: () => voi
 
 /** How long a field of a lead may be; what belongs to others is measured by the server. */
 function charactersOf({ operation }: Entry, field: string): number | undefined {
-  return operation.startsWith('leads.') && isLeadField(field) ? limitsOf(field).characters : undefined
+  return operation.startsWith('leads.') && isLeadField(field)
+    ? limitsOf(field).characters
+    : undefined
 }
 
 /** Ids and times were made by the app, and closed lists have their own screens: nobody types them. */
 function isOurs(field: string, value: unknown): boolean {
-  return /id$/i.test(field) || ['status', 'kind', 'type'].includes(field) || /^\d{4}-\d{2}-\d{2}T/.test(String(value))
+  return (
+    /id$/i.test(field) ||
+    ['status', 'kind', 'type'].includes(field) ||
+    /^\d{4}-\d{2}-\d{2}T/.test(String(value))
+  )
 }
 
 /** The input with the values that were typed; `part.field` goes into its part. */
-function withValues(input: Entry['input'], values: Readonly<Record<string, string>>): Record<string, unknown> {
+function withValues(
+  input: Entry['input'],
+  values: Readonly<Record<string, string>>,
+): Record<string, unknown> {
   return Object.entries(values).reduce<Record<string, unknown>>((all, [field, value]) => {
     const [part = '', name] = field.split('.')
     return joined(all, name === undefined ? { [part]: value } : { [part]: { [name]: value } })

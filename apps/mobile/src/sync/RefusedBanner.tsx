@@ -13,7 +13,12 @@ export function RefusedBanner({ record }: { record: string }) {
   const refusal = useWaiting(record).find((entry) => entry.refusal)?.refusal
   if (!refusal) return null
   return (
-    <Banner icon="warning" tone="danger" title={words(title)} text={problemText(refusal.code, language)}>
+    <Banner
+      icon="warning"
+      tone="danger"
+      title={words(title)}
+      text={problemText(refusal.code, language)}
+    >
       <Button title={words(open)} kind="plain" isSmall onPress={() => router.push(paths.tray)} />
     </Banner>
   )

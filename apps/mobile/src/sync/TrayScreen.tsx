@@ -49,8 +49,12 @@ export function TrayScreen() {
         ) : undefined
       }
     >
-      {isOnline ? null : <Banner icon="cloudOff" title={words(offline)} text={words(offlineText)} />}
-      {entries.length === 0 ? <EmptyState icon="check" title={words(none)} text={words(noneText)} /> : null}
+      {isOnline ? null : (
+        <Banner icon="cloudOff" title={words(offline)} text={words(offlineText)} />
+      )}
+      {entries.length === 0 ? (
+        <EmptyState icon="check" title={words(none)} text={words(noneText)} />
+      ) : null}
       {refused.length > 0 ? (
         <Section title={words(toMend)}>
           {refused.map((entry) => (
@@ -65,7 +69,9 @@ export function TrayScreen() {
               <Waiting
                 key={entry.id}
                 entry={entry}
-                isBlocked={refused.some(({ record }) => record === entry.record || record === entry.after)}
+                isBlocked={refused.some(
+                  ({ record }) => record === entry.record || record === entry.after,
+                )}
               />
             ))}
           </Card>
@@ -88,7 +94,13 @@ function Waiting({ entry, isBlocked }: { entry: Entry; isBlocked: boolean }) {
         </Text>
         <StateDot
           state={unsentState}
-          more={isBlocked ? words(behind) : entry.attempts > 0 ? words(tried, { count: entry.attempts }) : undefined}
+          more={
+            isBlocked
+              ? words(behind)
+              : entry.attempts > 0
+                ? words(tried, { count: entry.attempts })
+                : undefined
+          }
         />
       </View>
       <Button
@@ -108,10 +120,13 @@ function Refused({ entry }: { entry: Entry }) {
   const language = useLanguage()
   const [isMending, setMending] = useState(false)
   const { refusal } = entry
-  const settle = useAct(async (isSent: boolean) => await (isSent ? sendAgain(entry) : discard(entry)))
+  const settle = useAct(
+    async (isSent: boolean) => await (isSent ? sendAgain(entry) : discard(entry)),
+  )
   // An order has a form of its own, which says what is possible.
   const isOrder = entry.operation === 'instructions.create'
-  const order = () => router.push(paths.instruct(String(entry.input['investorId']), { mend: entry.id }))
+  const order = () =>
+    router.push(paths.instruct(String(entry.input['investorId']), { mend: entry.id }))
   if (!refusal) return null
   return (
     <Card isPadded>
@@ -131,9 +146,26 @@ function Refused({ entry }: { entry: Entry }) {
         <Conflict entry={entry} theirs={refusal.theirs} />
       ) : (
         <View style={styles.buttons}>
-          <Button title={words(mend)} kind="quiet" isSmall onPress={isOrder ? order : () => setMending(true)} />
-          <Button title={words(actions.retry)} kind="quiet" isSmall onPress={() => settle.run(true)} isBusy={settle.isBusy} />
-          <Button title={words(discardWord)} kind="danger" isSmall onPress={() => settle.run(false)} isDisabled={settle.isBusy} />
+          <Button
+            title={words(mend)}
+            kind="quiet"
+            isSmall
+            onPress={isOrder ? order : () => setMending(true)}
+          />
+          <Button
+            title={words(actions.retry)}
+            kind="quiet"
+            isSmall
+            onPress={() => settle.run(true)}
+            isBusy={settle.isBusy}
+          />
+          <Button
+            title={words(discardWord)}
+            kind="danger"
+            isSmall
+            onPress={() => settle.run(false)}
+            isDisabled={settle.isBusy}
+          />
         </View>
       )}
       {isMending ? <MendSheet entry={entry} onClose={() => setMending(false)} /> : null}
@@ -149,7 +181,10 @@ const offlineText = say(
   'Everything is saved on this device and sent in order when you are online.',
 )
 const none = say('Semua sudah terkirim', 'Everything is sent')
-const noneText = say('Yang ditulis tanpa jaringan menunggu di sini.', 'What you save offline waits here.')
+const noneText = say(
+  'Yang ditulis tanpa jaringan menunggu di sini.',
+  'What you save offline waits here.',
+)
 const toMend = say('Perlu diperbaiki', 'Needs fixing')
 const mend = say('Perbaiki', 'Fix')
 const discardWord = say('Buang', 'Discard')

@@ -10,7 +10,12 @@ export async function openKept(): Promise<Kept> {
   )
   return {
     async get(key) {
-      return (await database.getFirstAsync<{ value: Uint8Array }>('select value from kept where key = ?', key))?.value
+      return (
+        await database.getFirstAsync<{ value: Uint8Array }>(
+          'select value from kept where key = ?',
+          key,
+        )
+      )?.value
     },
     async list(prefix) {
       return await database.getAllAsync<{ key: string; value: Uint8Array }>(
@@ -23,7 +28,12 @@ export async function openKept(): Promise<Kept> {
       await database.withExclusiveTransactionAsync(async (transaction) => {
         for (const [key, value] of changes) {
           if (value === null) await transaction.runAsync('delete from kept where key = ?', key)
-          else await transaction.runAsync('insert into kept values (?, ?) on conflict do update set value = excluded.value', key, value)
+          else
+            await transaction.runAsync(
+              'insert into kept values (?, ?) on conflict do update set value = excluded.value',
+              key,
+              value,
+            )
         }
       })
     },

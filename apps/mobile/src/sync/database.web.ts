@@ -10,7 +10,9 @@ export async function openTable(name: string): Promise<IDBDatabase> {
     const request = indexedDB.open(name, 1)
     request.addEventListener('upgradeneeded', () => request.result.createObjectStore(TABLE))
     request.addEventListener('success', () => done(request.result))
-    request.addEventListener('error', () => failed(request.error ?? new Error('IndexedDB does not open')))
+    request.addEventListener('error', () =>
+      failed(request.error ?? new Error('IndexedDB does not open')),
+    )
   })
 }
 
@@ -24,7 +26,9 @@ export async function inTable<T>(
     const transaction = database.transaction(TABLE, mode, { durability: 'strict' })
     const request = work(transaction.objectStore(TABLE))
     transaction.addEventListener('complete', () => done(request.result))
-    transaction.addEventListener('abort', () => failed(transaction.error ?? new Error('IndexedDB gave up')))
+    transaction.addEventListener('abort', () =>
+      failed(transaction.error ?? new Error('IndexedDB gave up')),
+    )
   })
 }
 
@@ -34,7 +38,8 @@ export async function openKept(): Promise<Kept> {
   // Without this the browser may clear it when the disk gets full.
   void navigator.storage?.persist?.()
   return {
-    get: async (key) => await inTable<Uint8Array | undefined>(database, 'readonly', (store) => store.get(key)),
+    get: async (key) =>
+      await inTable<Uint8Array | undefined>(database, 'readonly', (store) => store.get(key)),
     async list(prefix) {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
       const [keys, values] = await Promise.all([

@@ -42,7 +42,8 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
     timer.current = undefined
     const latest = unwritten.current
     unwritten.current = undefined
-    if (latest && key) await (await deviceVault()).write({ [key]: { ...latest, [ID]: ownId.current } })
+    if (latest && key)
+      await (await deviceVault()).write({ [key]: { ...latest, [ID]: ownId.current } })
   }, [key])
 
   useEffect(() => {

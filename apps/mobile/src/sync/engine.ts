@@ -14,13 +14,16 @@ import { alone, listenToTabs, tellTabs } from './tabs'
 export type Engine = { owner: string; outbox: Outbox; nudge(): void; stop(): void }
 
 export const engine = createStore<Engine | undefined>(undefined)
-export const ownerOf = ({ userId, companyId }: { userId: string; companyId: string }) => `${userId}.${companyId}`
+export const ownerOf = ({ userId, companyId }: { userId: string; companyId: string }) =>
+  `${userId}.${companyId}`
 
 /** Starts sending what this person has waiting on this device. */
 export async function startEngine(owner: string, client: QueryClient): Promise<Engine> {
   const vault = await deviceVault()
   const outbox = new Outbox({ vault, owner, onWrite: () => tellTabs(owner) })
-  const sendings: Record<string, Sending> = Object.fromEntries(Object.entries(outgoing).map(([name, way]) => [name, way.of(client)]))
+  const sendings: Record<string, Sending> = Object.fromEntries(
+    Object.entries(outgoing).map(([name, way]) => [name, way.of(client)]),
+  )
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
   let isSending = false
@@ -32,7 +35,12 @@ export async function startEngine(owner: string, client: QueryClient): Promise<E
     const outcome = await sendAll({ outbox, vault, sendings, onFault: reportCrash })
     const next = nextTime(outbox.entries())
     clearTimeout(timer)
-    const wait = outcome === 'offline' ? RETRY_OFFLINE_MS : next === undefined ? undefined : Math.max(0, next - Date.now())
+    const wait =
+      outcome === 'offline'
+        ? RETRY_OFFLINE_MS
+        : next === undefined
+          ? undefined
+          : Math.max(0, next - Date.now())
     if (outcome !== 'ended' && wait !== undefined && !isStopped) timer = setTimeout(nudge, wait)
   }
   const send = async () => {
@@ -53,7 +61,8 @@ export async function startEngine(owner: string, client: QueryClient): Promise<E
   }
   function nudge() {
     isNudged = !isStopped
-    if (!isSending && !isStopped && network.get().isOnline && outbox.entries().length > 0) void send().catch(afterFault)
+    if (!isSending && !isStopped && network.get().isOnline && outbox.entries().length > 0)
+      void send().catch(afterFault)
   }
 
   await outbox.load()
@@ -99,12 +108,20 @@ type Queued<Name extends OperationName> = {
 }
 
 /** Writes a change on the device; it is sent when there is a network. Resolves when it is on the disk. */
-export async function queue<Name extends OperationName>(operation: Name, change: Queued<Name>): Promise<void> {
+export async function queue<Name extends OperationName>(
+  operation: Name,
+  change: Queued<Name>,
+): Promise<void> {
   const running = engine.get()
   if (!running) throw new Error('Nobody is signed in')
   const { base, input, ...rest } = change
   await running.outbox.add(
-    { ...rest, operation, input: Object.fromEntries(Object.entries(input)), ...(base ? { base: { ...base } } : {}) },
+    {
+      ...rest,
+      operation,
+      input: Object.fromEntries(Object.entries(input)),
+      ...(base ? { base: { ...base } } : {}),
+    },
     outgoing[operation].canMerge,
   )
   running.nudge()

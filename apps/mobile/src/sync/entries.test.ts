@@ -1,9 +1,23 @@
 import { canRebase, isDone, retryDelay } from './entries.ts'
 
 test('a masked secret counts as what it hides', () => {
-  const input = { id: '1', version: 1, individual: { identityNumber: '3174096501900001', motherMaidenName: 'Sulastri' } }
-  expect(isDone({ input }, { individual: { identityNumber: '************0001', motherMaidenName: '********' } })).toBe(true)
-  expect(isDone({ input }, { individual: { identityNumber: '************0002', motherMaidenName: '********' } })).toBe(false)
+  const input = {
+    id: '1',
+    version: 1,
+    individual: { identityNumber: '3174096501900001', motherMaidenName: 'Sulastri' },
+  }
+  expect(
+    isDone(
+      { input },
+      { individual: { identityNumber: '************0001', motherMaidenName: '********' } },
+    ),
+  ).toBe(true)
+  expect(
+    isDone(
+      { input },
+      { individual: { identityNumber: '************0002', motherMaidenName: '********' } },
+    ),
+  ).toBe(false)
 })
 
 test('without knowing what it was before, nothing is laid over a newer record', () => {
@@ -16,6 +30,9 @@ test.each([
   [5, undefined, 32_000],
   [40, undefined, 300_000],
   [1, 17, 17_000],
-])('after %p tries, told to wait %p s, the next one comes %p ms later', (attempts, told, expected) => {
-  expect(retryDelay(attempts, told)).toBe(expected)
-})
+])(
+  'after %p tries, told to wait %p s, the next one comes %p ms later',
+  (attempts, told, expected) => {
+    expect(retryDelay(attempts, told)).toBe(expected)
+  },
+)

@@ -2,7 +2,12 @@
 import type { FieldError } from '@rmtools/contracts/problem'
 
 /** Why the server did not take it. `theirs`: the record as it is there, where both were changed. */
-export type Refusal = { code: string; status: number; errors?: readonly FieldError[]; theirs?: Readonly<Record<string, unknown>> }
+export type Refusal = {
+  code: string
+  status: number
+  errors?: readonly FieldError[]
+  theirs?: Readonly<Record<string, unknown>>
+}
 
 /** The form in which entries are written on the device. Raised when a change of it would be misread; then `readable` says how. */
 export const ENTRY_SCHEMA = 1
@@ -58,7 +63,9 @@ const LONGEST_MS = 5 * 60_000
 
 /** A failed try is repeated after 2, 4, 8 … seconds, at most five minutes, or when the server said. */
 export function retryDelay(attempts: number, retryAfterSeconds?: number): number {
-  return retryAfterSeconds === undefined ? Math.min(LONGEST_MS, 1000 * 2 ** attempts) : retryAfterSeconds * 1000
+  return retryAfterSeconds === undefined
+    ? Math.min(LONGEST_MS, 1000 * 2 ** attempts)
+    : retryAfterSeconds * 1000
 }
 
 // A passing fault of a server is over by then; one that comes of the content would come for ever.
@@ -76,7 +83,14 @@ export function readable(entry: Entry): Entry {
 
 /** Whether trying again can help: no answer, too many requests, or a fault that is not of the content. */
 export function isPassing(status: number): boolean {
-  return status === 0 || status === 401 || status === 408 || status === 425 || status === 429 || status >= 500
+  return (
+    status === 0 ||
+    status === 401 ||
+    status === 408 ||
+    status === 425 ||
+    status === 429 ||
+    status >= 500
+  )
 }
 
 /** Whether the record already is what the entry wants: it was carried out and the answer got lost. */
@@ -100,7 +114,9 @@ export function leaves(values: Values): Record<string, unknown> {
     Object.entries(values)
       .filter(([field]) => field !== 'id' && field !== 'version')
       .flatMap(([field, value]) =>
-        isPart(value) ? Object.entries(value).map(([name, inner]) => [`${field}.${name}`, inner]) : [[field, value]],
+        isPart(value)
+          ? Object.entries(value).map(([name, inner]) => [`${field}.${name}`, inner])
+          : [[field, value]],
       ),
   )
 }
@@ -114,7 +130,8 @@ export function joined(earlier: Values, later: Values): Values {
   return { ...earlier, ...Object.fromEntries(parts) }
 }
 
-const isPart = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isPart = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Equal, as far as can be seen: secrets come back masked (`••••1234`). Nothing and null are the same. */
 function agrees(ours: unknown, theirs: unknown): boolean {

@@ -20,8 +20,18 @@ test('an answer that was lost, and an edit meanwhile: the edit is parked, never 
       throw new Problem(savedDifferently, { errors: [{ pointer: '/fullName', code: 'x' }] })
     return { version: 1 }
   }
-  const sender: Sender = { outbox, vault, sendings: { 'leads.create': { send, versionOf: () => 1 } }, now: () => clock.now }
-  const { id } = await outbox.add({ operation: 'leads.create', record: 'lead/1', title: 'Siti', input: { id: '1', fullName: 'Siti' } })
+  const sender: Sender = {
+    outbox,
+    vault,
+    sendings: { 'leads.create': { send, versionOf: () => 1 } },
+    now: () => clock.now,
+  }
+  const { id } = await outbox.add({
+    operation: 'leads.create',
+    record: 'lead/1',
+    title: 'Siti',
+    input: { id: '1', fullName: 'Siti' },
+  })
   await sendAll(sender)
   await outbox.mend(id, { id: '1', fullName: 'Siti Rahmawati' })
   clock.now += 3_600_000

@@ -1,12 +1,18 @@
 import { render, screen } from '@testing-library/react-native'
-import { askedOf, leadFieldNames, limitsOf, type LeadField } from '@rmtools/contracts/crm/lead-fields'
+import {
+  askedOf,
+  leadFieldNames,
+  limitsOf,
+  type LeadField,
+} from '@rmtools/contracts/crm/lead-fields'
 import type { Entry } from './entries.ts'
 import { MendSheet } from './MendSheet.tsx'
 
 jest.mock('./tray.ts', () => ({ sendAgain: jest.fn() }))
 
 const texts = leadFieldNames.filter(
-  (name): name is Exclude<LeadField, 'tags' | 'nextFollowUpAt'> => !['tags', 'nextFollowUpAt'].includes(name),
+  (name): name is Exclude<LeadField, 'tags' | 'nextFollowUpAt'> =>
+    !['tags', 'nextFollowUpAt'].includes(name),
 )
 const entry: Entry = {
   id: 'e',
@@ -23,8 +29,13 @@ const entry: Entry = {
 test('a refused lead is mended under the words of its form and within their limits', () => {
   render(<MendSheet entry={entry} onClose={() => undefined} />)
   const shown = texts.map((name) => {
-    const { value, maxLength } = screen.getByLabelText(askedOf(name).id).props as { value: string; maxLength?: number }
+    const { value, maxLength } = screen.getByLabelText(askedOf(name).id).props as {
+      value: string
+      maxLength?: number
+    }
     return { name, value, characters: maxLength }
   })
-  expect(shown).toEqual(texts.map((name) => ({ name, value: `isi ${name}`, characters: limitsOf(name).characters })))
+  expect(shown).toEqual(
+    texts.map((name) => ({ name, value: `isi ${name}`, characters: limitsOf(name).characters })),
+  )
 })

@@ -26,7 +26,8 @@ function device(disk = new Map<string, Uint8Array>()) {
   const outbox = new Outbox({ vault, owner: 'rina.nusantara', now: () => clock.now })
   const clock = { now: 1000 }
   const sent: { operation: string; input: Readonly<Record<string, unknown>>; key: string }[] = []
-  const answer: { next: (operation: string, input: Readonly<Record<string, unknown>>) => unknown } = { next: () => ({ version: 1 }) }
+  const answer: { next: (operation: string, input: Readonly<Record<string, unknown>>) => unknown } =
+    { next: () => ({ version: 1 }) }
   const server: { lead: Record<string, unknown> } = { lead: {} }
   const sending = (operation: string): Sending => ({
     async send(input, key) {
@@ -36,7 +37,10 @@ function device(disk = new Map<string, Uint8Array>()) {
     versionOf: (reply) => (reply as { version: number }).version,
     ...(operation === 'leads.update' ? { load: async () => server.lead } : {}),
   })
-  const sendings = { 'leads.create': sending('leads.create'), 'leads.update': sending('leads.update') }
+  const sendings = {
+    'leads.create': sending('leads.create'),
+    'leads.update': sending('leads.update'),
+  }
   const sender: Sender = { outbox, vault, sendings, now: () => clock.now }
   return { vault, outbox, clock, sent, answer, server, sender, disk }
 }
@@ -103,7 +107,11 @@ describe('what is written without a network', () => {
     }
     await sendAll(sender)
     const [first] = outbox.entries()
-    expect([sent.length, outbox.entries().length, first?.notBefore]).toEqual([2, 1, clock.now + 2000])
+    expect([sent.length, outbox.entries().length, first?.notBefore]).toEqual([
+      2,
+      1,
+      clock.now + 2000,
+    ])
     clock.now += 2000
     await sendAll(sender)
     expect(outbox.entries()[0]?.notBefore).toBe(clock.now + 4000)
@@ -135,7 +143,11 @@ describe('what the server refuses', () => {
     answer.next = refuse()
     await sendAll(sender)
     expect(sent).toHaveLength(1)
-    expect(outbox.entries().map(({ refusal }) => refusal?.code)).toEqual(['lead-phone-taken', undefined, undefined])
+    expect(outbox.entries().map(({ refusal }) => refusal?.code)).toEqual([
+      'lead-phone-taken',
+      undefined,
+      undefined,
+    ])
   })
 
   test('is sent again under another key once it was mended', async () => {
@@ -146,7 +158,11 @@ describe('what the server refuses', () => {
     answer.next = () => ({ version: 1 })
     await outbox.mend(id, { id: '1', fullName: 'Siti', phone: '081' })
     await sendAll(sender)
-    expect([sent[0]?.key === sent[1]?.key, sent[1]?.input['phone'], outbox.entries()]).toEqual([false, '081', []])
+    expect([sent[0]?.key === sent[1]?.key, sent[1]?.input['phone'], outbox.entries()]).toEqual([
+      false,
+      '081',
+      [],
+    ])
   })
 
   test('can be given up, with what has nothing to stand on without it', async () => {
@@ -171,8 +187,14 @@ describe('changes of one record', () => {
 
   test('join while they wait, field by field, also within a part of a form', async () => {
     const { outbox } = device()
-    await outbox.add(updated('1', { individual: { religion: '1' }, phone: '1' }, { phone: '0' }), true)
-    await outbox.add(updated('1', { individual: { education: '5' }, phone: '2' }, { phone: '1' }), true)
+    await outbox.add(
+      updated('1', { individual: { religion: '1' }, phone: '1' }, { phone: '0' }),
+      true,
+    )
+    await outbox.add(
+      updated('1', { individual: { education: '5' }, phone: '2' }, { phone: '1' }),
+      true,
+    )
     expect(outbox.entries()).toHaveLength(1)
     expect(outbox.entries()[0]).toMatchObject({
       input: { individual: { religion: '1', education: '5' }, phone: '2' },
@@ -200,7 +222,10 @@ describe('changes of one record', () => {
     server.lead = { id: '1', version: 9, interest: 'Pendidikan', fullName: 'Another name' }
     answer.next = staleOnce(sent)
     await sendAll(sender)
-    expect([sent[1]?.input, outbox.entries()]).toEqual([{ id: '1', version: 9, interest: 'Pensiun' }, []])
+    expect([sent[1]?.input, outbox.entries()]).toEqual([
+      { id: '1', version: 9, interest: 'Pensiun' },
+      [],
+    ])
   })
 
   test('of the same field are kept with both versions, for the RM to choose', async () => {
@@ -209,7 +234,10 @@ describe('changes of one record', () => {
     server.lead = { id: '1', version: 9, interest: 'Obligasi' }
     answer.next = staleOnce(sent)
     await sendAll(sender)
-    expect(outbox.entries()[0]?.refusal).toMatchObject({ code: 'stale-version', theirs: { interest: 'Obligasi' } })
+    expect(outbox.entries()[0]?.refusal).toMatchObject({
+      code: 'stale-version',
+      theirs: { interest: 'Obligasi' },
+    })
   })
 })
 
@@ -244,7 +272,9 @@ describe('SECURITY 49: what can never succeed', () => {
     answer.next = (_, input) => (input['id'] === '1' ? broken('sending')() : { version: 1 })
     expect(await sendAll({ ...sender, onFault: (fault) => faults.push(fault) })).toBe('idle')
     expect(sent.map(({ input }) => input['id'])).toEqual(['1', '2'])
-    expect(outbox.entries().map(({ input, refusal }) => [input['id'], refusal?.code])).toEqual([['1', 'app-fault']])
+    expect(outbox.entries().map(({ input, refusal }) => [input['id'], refusal?.code])).toEqual([
+      ['1', 'app-fault'],
+    ])
     expect(faults).toEqual([new TypeError('sending')])
     // It is tried again when the RM says so, e.g. with a mended app.
     await outbox.mend(outbox.entries()[0]?.id ?? '', outbox.entries()[0]?.input ?? {})
@@ -256,7 +286,10 @@ describe('SECURITY 49: what can never succeed', () => {
   test('is not what cannot be shown: the server has it, so it is not sent again', async () => {
     const { outbox, sender, sent } = device()
     const faults: unknown[] = []
-    const sendings = { ...sender.sendings, 'leads.create': { ...sender.sendings['leads.create']!, settle: broken('showing') } }
+    const sendings = {
+      ...sender.sendings,
+      'leads.create': { ...sender.sendings['leads.create']!, settle: broken('showing') },
+    }
     await outbox.add(created('1'))
     await sendAll({ ...sender, sendings, onFault: (fault) => faults.push(fault) })
     await sendAll({ ...sender, sendings })
@@ -268,7 +301,9 @@ describe('SECURITY 49: what can never succeed', () => {
     await outbox.add(created('1'))
     const untilParked = async (status: number) => {
       answer.next = () => {
-        throw new Problem(problemKind(status === 500 ? 'internal-error' : 'unavailable', status, 'x'))
+        throw new Problem(
+          problemKind(status === 500 ? 'internal-error' : 'unavailable', status, 'x'),
+        )
       }
       for (let tries = 0; tries < 20; tries++) {
         await sendAll(sender)
@@ -287,6 +322,9 @@ describe('SECURITY 49: what can never succeed', () => {
     await vault.write({ [place?.key ?? '']: { ...(place?.value as object), schema: 99 } })
     await outbox.load()
     await sendAll(sender)
-    expect([sent, outbox.entries().map((entry) => [entry.id, entry.refusal?.code])]).toEqual([[], [[id, 'later-app']]])
+    expect([sent, outbox.entries().map((entry) => [entry.id, entry.refusal?.code])]).toEqual([
+      [],
+      [[id, 'later-app']],
+    ])
   })
 })

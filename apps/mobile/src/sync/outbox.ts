@@ -2,10 +2,19 @@
 import { ENTRY_SCHEMA, joined, readable, type Entry, type Refusal } from './entries.ts'
 import type { Vault } from './vault.ts'
 
-export type NewEntry = Pick<Entry, 'operation' | 'record' | 'after' | 'title' | 'input'> & { base?: Entry['base']; bytes?: Uint8Array }
+export type NewEntry = Pick<Entry, 'operation' | 'record' | 'after' | 'title' | 'input'> & {
+  base?: Entry['base']
+  bytes?: Uint8Array
+}
 
 /** Ids for tests come from `newId`. */
-export type OutboxOptions = { vault: Vault; owner: string; now?: () => number; newId?: () => string; onWrite?: () => void }
+export type OutboxOptions = {
+  vault: Vault
+  owner: string
+  now?: () => number
+  newId?: () => string
+  onWrite?: () => void
+}
 
 /** `owner` is the person and the company: nobody else on the device sees or sends these entries. */
 export class Outbox {
@@ -24,7 +33,13 @@ export class Outbox {
   // One after the other: a change is decided upon what the change before has left.
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor({ vault, owner, now = Date.now, newId = () => crypto.randomUUID(), onWrite = () => undefined }: OutboxOptions) {
+  constructor({
+    vault,
+    owner,
+    now = Date.now,
+    newId = () => crypto.randomUUID(),
+    onWrite = () => undefined,
+  }: OutboxOptions) {
     this.#vault = vault
     this.#owner = owner
     this.#prefix = `outbox/${owner}/`
@@ -51,7 +66,10 @@ export class Outbox {
         this.#places.set(entry.id, key)
         return entry
       })
-      this.#latest = Math.max(this.#latest, Number(found.at(-1)?.key.slice(this.#prefix.length, this.#prefix.length + 15) ?? 0))
+      this.#latest = Math.max(
+        this.#latest,
+        Number(found.at(-1)?.key.slice(this.#prefix.length, this.#prefix.length + 15) ?? 0),
+      )
       this.#show(entries)
     })
   }
@@ -60,7 +78,11 @@ export class Outbox {
   async add(entry: NewEntry, canMerge = false): Promise<Entry> {
     return await this.#inTurn(async () => {
       const last = this.#entries.findLast(({ record }) => record === entry.record)
-      const isJoining = canMerge && last?.operation === entry.operation && last.attempts === 0 && !this.#underWay.has(last.id)
+      const isJoining =
+        canMerge &&
+        last?.operation === entry.operation &&
+        last.attempts === 0 &&
+        !this.#underWay.has(last.id)
       return isJoining ? await this.#join(last, entry) : await this.#append(entry)
     })
   }
@@ -91,7 +113,14 @@ export class Outbox {
   /** Sends it again with other content, or upon a newer record: another request, so another key. */
   async mend(id: string, input: Entry['input'], base?: Entry['base']): Promise<void> {
     await this.#replace(id, ({ refusal: _refusal, ...entry }) => {
-      return { ...entry, key: this.#newId(), input, attempts: 0, notBefore: 0, ...(base ? { base } : {}) }
+      return {
+        ...entry,
+        key: this.#newId(),
+        input,
+        attempts: 0,
+        notBefore: 0,
+        ...(base ? { base } : {}),
+      }
     })
   }
 
@@ -113,7 +142,8 @@ export class Outbox {
       const at = this.#entries.findIndex((entry) => entry.id === id)
       const record = this.#entries[at]?.record
       const goes = (entry: Entry, index: number) =>
-        index === at || (withLater && index > at && (entry.record === record || entry.after === record))
+        index === at ||
+        (withLater && index > at && (entry.record === record || entry.after === record))
       await this.#change(this.#entries.filter((entry, index) => !goes(entry, index)))
     })
   }
@@ -121,7 +151,11 @@ export class Outbox {
   /** Lets everything that waits for its time be tried now. */
   async hurry(): Promise<void> {
     await this.#inTurn(async () => {
-      await this.#change(this.#entries.map((entry) => (entry.notBefore > 0 && !entry.refusal ? { ...entry, notBefore: 0 } : entry)))
+      await this.#change(
+        this.#entries.map((entry) =>
+          entry.notBefore > 0 && !entry.refusal ? { ...entry, notBefore: 0 } : entry,
+        ),
+      )
     })
   }
 
@@ -153,7 +187,10 @@ export class Outbox {
   }
 
   async #replace(id: string, by: (entry: Entry) => Entry): Promise<void> {
-    await this.#inTurn(async () => await this.#change(this.#entries.map((entry) => (entry.id === id ? by(entry) : entry))))
+    await this.#inTurn(
+      async () =>
+        await this.#change(this.#entries.map((entry) => (entry.id === id ? by(entry) : entry))),
+    )
   }
 
   async #change(next: readonly Entry[], more: Record<string, unknown> = {}): Promise<void> {
@@ -162,7 +199,9 @@ export class Outbox {
     const place = (id: string) => this.#places.get(id) ?? ''
     await this.#vault.write({
       ...Object.fromEntries(
-        gone.flatMap(({ id, attachment }) => [place(id), ...(attachment ? [attachment] : [])]).map((key) => [key, null]),
+        gone
+          .flatMap(({ id, attachment }) => [place(id), ...(attachment ? [attachment] : [])])
+          .map((key) => [key, null]),
       ),
       ...Object.fromEntries(written.map((entry) => [place(entry.id), entry])),
       ...more,
@@ -188,7 +227,10 @@ function mergedWith(earlier: Entry, later: Pick<Entry, 'input' | 'base' | 'title
   return {
     ...earlier,
     title: later.title,
-    input: { ...joined(earlier.input, later.input), ...('version' in earlier.input ? { version: earlier.input['version'] } : {}) },
+    input: {
+      ...joined(earlier.input, later.input),
+      ...('version' in earlier.input ? { version: earlier.input['version'] } : {}),
+    },
     ...(earlier.base || later.base ? { base: joined(later.base ?? {}, earlier.base ?? {}) } : {}),
   }
 }

@@ -16,17 +16,26 @@ type Ways<I, R> = {
   /** A later change of the record joins one that still waits. */
   canMerge?: boolean
 }
-export type Outgoing<I> = { of(client: QueryClient): Sending; canMerge: boolean; readonly input?: I }
+export type Outgoing<I> = {
+  of(client: QueryClient): Sending
+  canMerge: boolean
+  readonly input?: I
+}
 
 /** What comes out of the vault was put in by `queue`, which takes the contract's input: the types hold, though JSON lies between. */
-function waits<I, R>(call: Call<I, R>, { versionOf, load, settle, canMerge = false }: Ways<I, R> = {}): Outgoing<I> {
+function waits<I, R>(
+  call: Call<I, R>,
+  { versionOf, load, settle, canMerge = false }: Ways<I, R> = {},
+): Outgoing<I> {
   return {
     canMerge,
     of: (client) => ({
       send: async (input, key) => await call(input as I, { idempotencyKey: key }),
       ...(versionOf ? { versionOf: (reply: unknown) => versionOf(reply as R) } : {}),
       ...(load ? { load: async (input) => ({ ...(await load(input as I)) }) } : {}),
-      ...(settle ? { settle: async (reply, input) => await settle(client, reply as R, input as I) } : {}),
+      ...(settle
+        ? { settle: async (reply, input) => await settle(client, reply as R, input as I) }
+        : {}),
     }),
   }
 }
@@ -66,7 +75,10 @@ export const outgoing = {
   'riskProfiles.add': waits(sending.assessRisk, { settle: caseChanged }),
   'consents.give': waits(sending.giveConsent, { settle: caseChanged }),
   'consents.withdraw': waits(sending.withdrawConsent, { settle: caseChanged }),
-  'instructions.create': waits(api.instructions.create, { versionOf: ({ version }) => version, settle: instructionSettled }),
+  'instructions.create': waits(api.instructions.create, {
+    versionOf: ({ version }) => version,
+    settle: instructionSettled,
+  }),
   'leadActivities.create': waits(api.leadActivities.create, {
     settle: async (client, _, { id }) => {
       await Promise.all([
@@ -78,4 +90,5 @@ export const outgoing = {
 }
 
 export type OperationName = keyof typeof outgoing
-export type InputOf<Name extends OperationName> = (typeof outgoing)[Name] extends Outgoing<infer I> ? I : never
+export type InputOf<Name extends OperationName> =
+  (typeof outgoing)[Name] extends Outgoing<infer I> ? I : never

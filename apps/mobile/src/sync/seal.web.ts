@@ -12,7 +12,11 @@ export async function openSeal(): Promise<Seal> {
   return {
     async seal(plain) {
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE))
-      const cipher = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, new Uint8Array(plain))
+      const cipher = await crypto.subtle.encrypt(
+        { name: 'AES-GCM', iv: nonce },
+        key,
+        new Uint8Array(plain),
+      )
       const sealed = new Uint8Array(NONCE + cipher.byteLength)
       sealed.set(nonce)
       sealed.set(new Uint8Array(cipher), NONCE)
@@ -20,14 +24,25 @@ export async function openSeal(): Promise<Seal> {
     },
     async unseal(sealed) {
       const iv = new Uint8Array(sealed.subarray(0, NONCE))
-      return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, new Uint8Array(sealed.subarray(NONCE))))
+      return new Uint8Array(
+        await crypto.subtle.decrypt(
+          { name: 'AES-GCM', iv },
+          key,
+          new Uint8Array(sealed.subarray(NONCE)),
+        ),
+      )
     },
   }
 }
 
 /** The key of two tabs that open at once is the one that was put first. */
 async function keptKey(keys: IDBDatabase): Promise<CryptoKey> {
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ])
   await inTable(keys, 'readwrite', (store) => store.add(made, 'data')).catch(() => undefined)
-  return (await inTable<CryptoKey | undefined>(keys, 'readonly', (store) => store.get('data'))) ?? made
+  return (
+    (await inTable<CryptoKey | undefined>(keys, 'readonly', (store) => store.get('data'))) ?? made
+  )
 }

@@ -1,7 +1,16 @@
 // Sends what waits: in order, each record by itself, again after a while where that can help. What the server refuses is parked.
 import { offline } from '@rmtools/contracts/fetch'
 import { Problem } from '@rmtools/contracts/problem'
-import { appFault, canRebase, isDone, isHopeless, isPassing, retryDelay, sendable, type Entry } from './entries.ts'
+import {
+  appFault,
+  canRebase,
+  isDone,
+  isHopeless,
+  isPassing,
+  retryDelay,
+  sendable,
+  type Entry,
+} from './entries.ts'
 import type { Outbox } from './outbox.ts'
 import type { Vault } from './vault.ts'
 
@@ -70,7 +79,11 @@ async function sendOne(sender: Sender, entry: Entry): Promise<Outcome> {
 }
 
 /** Shows the outcome. The server has it: that it cannot be shown does not undo it, and must not have it sent again. */
-async function settled({ sendings, onFault }: Sender, { operation, input }: Entry, reply: unknown): Promise<void> {
+async function settled(
+  { sendings, onFault }: Sender,
+  { operation, input }: Entry,
+  reply: unknown,
+): Promise<void> {
   try {
     await sendings[operation]?.settle?.(reply, input)
   } catch (fault) {
@@ -85,8 +98,10 @@ async function afterProblem(sender: Sender, entry: Entry, problem: Problem): Pro
   if (code === offline.code) return 'offline'
   if (status === 401) return 'ended'
   if (isHopeless(status, entry.attempts + 1)) await outbox.refuse(entry.id, { code, status })
-  else if (isPassing(status)) await outbox.delay(entry.id, now() + retryDelay(entry.attempts + 1, problem.retryAfterSeconds))
-  else if (code === 'stale-version' && sendings[entry.operation]?.load) return await reconcile(sender, entry)
+  else if (isPassing(status))
+    await outbox.delay(entry.id, now() + retryDelay(entry.attempts + 1, problem.retryAfterSeconds))
+  else if (code === 'stale-version' && sendings[entry.operation]?.load)
+    return await reconcile(sender, entry)
   else await outbox.refuse(entry.id, { code, status, ...(errors ? { errors } : {}) })
   return 'idle'
 }

@@ -26,4 +26,5 @@ export const turningSeal: Seal = {
   unseal: async (sealed) => sealed.map((byte) => byte ^ 0xff),
 }
 
-export const vaultInMemory = (disk?: Map<string, Uint8Array>): Vault => createVault(keptInMemory(disk), turningSeal)
+export const vaultInMemory = (disk?: Map<string, Uint8Array>): Vault =>
+  createVault(keptInMemory(disk), turningSeal)

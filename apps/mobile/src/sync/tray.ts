@@ -15,7 +15,10 @@ export async function sendAgain({ id, input }: Entry, mended?: Entry['input']): 
 }
 
 /** Of two versions ours: the change goes upon the newer record. */
-export async function keepOurs({ id, input }: Entry, theirs: Readonly<Record<string, unknown>>): Promise<void> {
+export async function keepOurs(
+  { id, input }: Entry,
+  theirs: Readonly<Record<string, unknown>>,
+): Promise<void> {
   await engine.get()?.outbox.mend(id, { ...input, version: theirs['version'] }, theirs)
   engine.get()?.nudge()
 }

@@ -19,7 +19,12 @@ test('what is typed while the same change is on its way goes out by itself after
     if (sent.length === 1) await outbox.add(change('Bandung'), true)
     return { version: sent.length + 1 }
   }
-  const sendings = { 'investors.saveKyc': { send, versionOf: (reply: unknown) => (reply as { version: number }).version } }
+  const sendings = {
+    'investors.saveKyc': {
+      send,
+      versionOf: (reply: unknown) => (reply as { version: number }).version,
+    },
+  }
   expect(await sendAll({ outbox, vault, sendings })).toBe('idle')
   expect(sent).toEqual([
     { id: 'i1', version: 1, individual: { placeOfBirth: 'Ban' } },

@@ -9,7 +9,11 @@ const never = () => () => undefined
 /** What waits on this device, in the order in which it was made. */
 export function useOutbox(): readonly Entry[] {
   const outbox = useStore(engine)?.outbox
-  return useSyncExternalStore(outbox?.subscribe ?? never, outbox?.entries ?? (() => none), () => none)
+  return useSyncExternalStore(
+    outbox?.subscribe ?? never,
+    outbox?.entries ?? (() => none),
+    () => none,
+  )
 }
 
 /** What waits of one record. */

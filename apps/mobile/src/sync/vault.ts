@@ -23,20 +23,30 @@ const decoder = new TextDecoder()
 
 /** A vault over a table and a seal. What cannot be unsealed (another key) reads as absent. */
 export function createVault(kept: Kept, { seal, unseal }: Seal): Vault {
-  const open = async (sealed: Uint8Array | undefined) => (sealed === undefined ? undefined : await unseal(sealed).catch(() => undefined))
-  const parse = (plain: Uint8Array | undefined): unknown => (plain === undefined ? undefined : JSON.parse(decoder.decode(plain)))
+  const open = async (sealed: Uint8Array | undefined) =>
+    sealed === undefined ? undefined : await unseal(sealed).catch(() => undefined)
+  const parse = (plain: Uint8Array | undefined): unknown =>
+    plain === undefined ? undefined : JSON.parse(decoder.decode(plain))
   return {
     read: async (key) => parse(await open(await kept.get(key))),
     readBytes: async (key) => await open(await kept.get(key)),
     async list(prefix) {
-      const found = await Promise.all((await kept.list(prefix)).map(async ({ key, value }) => ({ key, value: parse(await open(value)) })))
+      const found = await Promise.all(
+        (await kept.list(prefix)).map(async ({ key, value }) => ({
+          key,
+          value: parse(await open(value)),
+        })),
+      )
       return found.filter(({ value }) => value !== undefined)
     },
     async write(changes) {
       const sealed = await Promise.all(
         Object.entries(changes).map(async ([key, value]): Promise<[string, Uint8Array | null]> => {
           if (value === null || value === undefined) return [key, null]
-          return [key, await seal(value instanceof Uint8Array ? value : encoder.encode(JSON.stringify(value)))]
+          return [
+            key,
+            await seal(value instanceof Uint8Array ? value : encoder.encode(JSON.stringify(value))),
+          ]
         }),
       )
       await kept.write(new Map(sealed))

@@ -33,6 +33,10 @@ const fields: Readonly<Record<string, Bilingual>> = {
 export function fieldWord(field: string): Bilingual {
   const [part = '', name = part] = field.split(/[./]/)
   const known: Readonly<Record<string, Bilingual>> =
-    part === 'institutional' ? institutionalLabels : part === 'individual' ? individualLabels : fields
+    part === 'institutional'
+      ? institutionalLabels
+      : part === 'individual'
+        ? individualLabels
+        : fields
   return known[name] ?? say(name, name)
 }

@@ -19,7 +19,11 @@ export function CutOffs({ cutOffs }: { cutOffs: readonly CutOff[] | null }) {
   const now = useMinute()
   if (!cutOffs || cutOffs.length === 0) return null
   return (
-    <View style={[styles.card, { backgroundColor: surface, borderColor: hairline }]} role="list" aria-label={words(nouns.cutOff)}>
+    <View
+      style={[styles.card, { backgroundColor: surface, borderColor: hairline }]}
+      role="list"
+      aria-label={words(nouns.cutOff)}
+    >
       <View style={styles.head}>
         <Icon name="clock" size={18} />
         <Text kind="label" isStrong>
@@ -39,8 +43,15 @@ function Line({ cutOff: { closesAt, navDate, types }, now }: { cutOff: CutOff; n
   const left = timeLeft(closesAt, now)
   const isUrgent = left !== undefined && left.hours === 0 && left.minutes <= URGENT_MINUTES
   const isToday = today(new Date(closesAt)) === today(new Date(now))
-  const when = left === undefined ? words(over) : left.hours >= 24 ? formatDate(closesAt, language) : words(leftWord, left)
-  const nav = words(navDate === today(new Date(now)) ? navToday : navOf, { date: formatDate(navDate, language) })
+  const when =
+    left === undefined
+      ? words(over)
+      : left.hours >= 24
+        ? formatDate(closesAt, language)
+        : words(leftWord, left)
+  const nav = words(navDate === today(new Date(now)) ? navToday : navOf, {
+    date: formatDate(navDate, language),
+  })
   const closes = isToday ? formatTime(closesAt, language) : formatInstant(closesAt, language)
   return (
     <View role="listitem" style={styles.line}>
@@ -74,7 +85,12 @@ const leftWord = say('{hours} j {minutes} m', '{hours} h {minutes} m')
 const over = say('Lewat', 'Over')
 
 const styles = StyleSheet.create({
-  card: { borderRadius: radius.app + 2, borderWidth: StyleSheet.hairlineWidth, padding: space(4), gap: space(3) },
+  card: {
+    borderRadius: radius.app + 2,
+    borderWidth: StyleSheet.hairlineWidth,
+    padding: space(4),
+    gap: space(3),
+  },
   head: { flexDirection: 'row', alignItems: 'center', gap: space(2) },
   line: { flexDirection: 'row', alignItems: 'center', gap: space(3) },
   words: { flex: 1, gap: 2 },

@@ -40,7 +40,9 @@ export function Figures({ aum, sales }: Pick<Today, 'aum' | 'sales'>) {
             key={currency}
             label={words(netSales)}
             value={formatMoneyShort(thisMonth.net, currency, language)}
-            below={words(lastMonthWas, { amount: formatMoneyShort(lastMonth.net, currency, language) })}
+            below={words(lastMonthWas, {
+              amount: formatMoneyShort(lastMonth.net, currency, language),
+            })}
           />
         ))}
       </View>
@@ -49,7 +51,10 @@ export function Figures({ aum, sales }: Pick<Today, 'aum' | 'sales'>) {
           {words(figureMeanings.netSales)}
         </Text>
       ) : null}
-      <AsOf at={aum?.asOf ?? sales?.asOf} isStale={aum?.isStale === true || sales?.isStale === true} />
+      <AsOf
+        at={aum?.asOf ?? sales?.asOf}
+        isStale={aum?.isStale === true || sales?.isStale === true}
+      />
     </View>
   )
 }
@@ -71,7 +76,8 @@ function Small({ label, value, below }: { label: string; value: string; below: s
   )
 }
 
-const rupiahFirst = (a: { currency: string }, b: { currency: string }) => Number(b.currency === 'IDR') - Number(a.currency === 'IDR')
+const rupiahFirst = (a: { currency: string }, b: { currency: string }) =>
+  Number(b.currency === 'IDR') - Number(a.currency === 'IDR')
 
 const managed = say('Dana kelolaan', 'Assets under management')
 const sinceMonthEnd = say('{change} sejak akhir bulan lalu', '{change} since the end of last month')

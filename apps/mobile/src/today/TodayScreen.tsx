@@ -32,15 +32,25 @@ export function TodayScreen() {
   const { data, isLoading, error, dataUpdatedAt, refetch, isRefetching } = useToday()
   const due = useMemo(
     () =>
-      leads.filter((lead) => isDue(lead, new Date())).toSorted((a, b) => String(a.nextFollowUpAt).localeCompare(String(b.nextFollowUpAt))),
+      leads
+        .filter((lead) => isDue(lead, new Date()))
+        .toSorted((a, b) => String(a.nextFollowUpAt).localeCompare(String(b.nextFollowUpAt))),
     [leads],
   )
-  const isFree = data && due.length + data.returned.count + data.waiting.count + data.failed.count === 0
+  const isFree =
+    data && due.length + data.returned.count + data.waiting.count + data.failed.count === 0
   return (
     <Screen
       title={words(greetingAt(new Date()), { name: me?.fullName.split(' ')[0] ?? '' })}
       subtitle={formatDate(new Date().toISOString(), language)}
-      actions={[{ icon: 'bell', label: words(nouns.notifications), onPress: () => router.push(paths.notifications), badge: unread }]}
+      actions={[
+        {
+          icon: 'bell',
+          label: words(nouns.notifications),
+          onPress: () => router.push(paths.notifications),
+          badge: unread,
+        },
+      ]}
       onRefresh={() => void refetch()}
       isRefreshing={isRefetching}
     >
@@ -90,7 +100,10 @@ const evening = say('Selamat malam, {name}', 'Good evening, {name}')
 const failed = say('Instruksi gagal', 'Instructions that failed')
 const waiting = say('Menunggu investor', 'Waiting for the investor')
 const nothing = say('Tidak ada yang menunggu', 'Nothing is waiting')
-const nothingText = say('Saat yang baik untuk menghubungi prospek.', 'A good time to reach out to a lead.')
+const nothingText = say(
+  'Saat yang baik untuk menghubungi prospek.',
+  'A good time to reach out to a lead.',
+)
 const toLeads = say('Buka prospek', 'Open the leads')
 
 const styles = StyleSheet.create({ loading: { gap: space(3) } })

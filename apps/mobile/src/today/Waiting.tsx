@@ -15,7 +15,17 @@ import { StateDot } from '../ui/StateDot.tsx'
 
 const SHOWN = 5
 
-function Part({ title, count, children, onMore }: { title: string; count: number; children: ReactNode; onMore: () => void }) {
+function Part({
+  title,
+  count,
+  children,
+  onMore,
+}: {
+  title: string
+  count: number
+  children: ReactNode
+  onMore: () => void
+}) {
   const words = useSay()
   const more = count > SHOWN ? { more: words(all, { count }), onMore } : {}
   return (
@@ -38,7 +48,12 @@ export function Returned({ returned: { count, items } }: Pick<Today, 'returned'>
           key={id}
           title={displayName}
           left={<Avatar name={displayName} />}
-          below={<StateDot state={investorStates.returned} more={words(reasons === 1 ? oneToMend : toMend, { count: reasons })} />}
+          below={
+            <StateDot
+              state={investorStates.returned}
+              more={words(reasons === 1 ? oneToMend : toMend, { count: reasons })}
+            />
+          }
           detail={returnedAt ? formatRelative(returnedAt, language) : undefined}
           onPress={() => router.push(paths.investor(id))}
           isLast={index === shown.length - 1}
@@ -49,28 +64,43 @@ export function Returned({ returned: { count, items } }: Pick<Today, 'returned'>
 }
 
 /** Instructions that wait for the investor, or came to nothing. */
-export function Instructions({ title, instructions: { count, items } }: { title: string; instructions: Today['waiting'] }) {
+export function Instructions({
+  title,
+  instructions: { count, items },
+}: {
+  title: string
+  instructions: Today['waiting']
+}) {
   const words = useSay()
   const language = useLanguage()
   const shown = items.slice(0, SHOWN)
   if (shown.length === 0) return null
   return (
     <Part title={title} count={count} onMore={() => router.push(paths.instructions)}>
-      {shown.map(({ id, investorName, type, status, productName, statusReason, linkExpiresAt }, index) => {
-        const ends =
-          status === 'awaiting-approval' && linkExpiresAt ? words(linkEnds, { when: formatRelative(linkExpiresAt, language) }) : undefined
-        return (
-          <ListRow
-            key={id}
-            title={investorName}
-            left={<Avatar name={investorName} />}
-            detail={`${words(nouns[type])} · ${productName}`}
-            below={<StateDot state={instructionStates[status]} more={reasonText(statusReason, language) ?? ends} />}
-            onPress={() => router.push(paths.instruction(id))}
-            isLast={index === shown.length - 1}
-          />
-        )
-      })}
+      {shown.map(
+        ({ id, investorName, type, status, productName, statusReason, linkExpiresAt }, index) => {
+          const ends =
+            status === 'awaiting-approval' && linkExpiresAt
+              ? words(linkEnds, { when: formatRelative(linkExpiresAt, language) })
+              : undefined
+          return (
+            <ListRow
+              key={id}
+              title={investorName}
+              left={<Avatar name={investorName} />}
+              detail={`${words(nouns[type])} · ${productName}`}
+              below={
+                <StateDot
+                  state={instructionStates[status]}
+                  more={reasonText(statusReason, language) ?? ends}
+                />
+              }
+              onPress={() => router.push(paths.instruction(id))}
+              isLast={index === shown.length - 1}
+            />
+          )
+        },
+      )}
     </Part>
   )
 }
@@ -82,13 +112,19 @@ export function FollowUps({ leads }: { leads: readonly SeenLead[] }) {
   const shown = leads.slice(0, SHOWN)
   if (shown.length === 0) return null
   return (
-    <Part title={words(nouns.followUp)} count={leads.length} onMore={() => router.push(paths.leads)}>
+    <Part
+      title={words(nouns.followUp)}
+      count={leads.length}
+      onMore={() => router.push(paths.leads)}
+    >
       {shown.map(({ id, fullName, interest, phone, nextFollowUpAt }, index) => (
         <ListRow
           key={id}
           title={fullName}
           left={<Avatar name={fullName} />}
-          detail={[interest ?? formatPhone(phone), formatRelative(nextFollowUpAt, language)].join(' · ')}
+          detail={[interest ?? formatPhone(phone), formatRelative(nextFollowUpAt, language)].join(
+            ' · ',
+          )}
           onPress={() => router.push(paths.lead(id))}
           isLast={index === shown.length - 1}
         />

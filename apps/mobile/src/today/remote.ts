@@ -2,4 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../app/api.ts'
 
 /** The RM's day as the server puts it together. */
-export const useToday = () => useQuery({ queryKey: ['today'], queryFn: async () => await api.today.get(), refetchInterval: 5 * 60_000 })
+export const useToday = () =>
+  useQuery({
+    queryKey: ['today'],
+    queryFn: async () => await api.today.get(),
+    refetchInterval: 5 * 60_000,
+  })

@@ -9,9 +9,16 @@ export function Avatar({ name, size = 40 }: { name: string; size?: number }) {
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => word[0]?.toUpperCase() ?? '')
-  const text = letters.length > 1 ? `${letters[0] ?? ''}${letters.at(-1) ?? ''}` : (letters[0] ?? '')
+  const text =
+    letters.length > 1 ? `${letters[0] ?? ''}${letters.at(-1) ?? ''}` : (letters[0] ?? '')
   return (
-    <View aria-hidden style={[styles.round, { width: size, height: size, borderRadius: size / 2, backgroundColor: brandSoft }]}>
+    <View
+      aria-hidden
+      style={[
+        styles.round,
+        { width: size, height: size, borderRadius: size / 2, backgroundColor: brandSoft },
+      ]}
+    >
       <Text kind="label" tone="brand" isStrong maxFontSizeMultiplier={1}>
         {text}
       </Text>

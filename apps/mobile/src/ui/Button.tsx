@@ -22,7 +22,18 @@ type Props = {
 }
 
 /** A verb. */
-export function Button({ title, onPress, kind = 'primary', icon, isBusy, isDisabled, reason, isWide, isSmall, label }: Props) {
+export function Button({
+  title,
+  onPress,
+  kind = 'primary',
+  icon,
+  isBusy,
+  isDisabled,
+  reason,
+  isWide,
+  isSmall,
+  label,
+}: Props) {
   const colours = useColours()
   const isOff = isDisabled === true || reason !== undefined
   const { background, border, tone, colour } = lookOf(kind, colours, isOff)
@@ -33,7 +44,11 @@ export function Button({ title, onPress, kind = 'primary', icon, isBusy, isDisab
         isDisabled={isOff || isBusy === true}
         label={label ?? title}
         state={{ busy: isBusy ?? false }}
-        style={[styles.button, isSmall ? styles.small : undefined, { backgroundColor: background, borderColor: border }]}
+        style={[
+          styles.button,
+          isSmall ? styles.small : undefined,
+          { backgroundColor: background, borderColor: border },
+        ]}
       >
         <View style={styles.inside}>
           {isBusy ? (
@@ -67,15 +82,38 @@ function lookOf(
       tone: 'faint',
       colour: colours.textFaint,
     }
-  if (kind === 'primary') return { background: colours.brand, border: colours.brand, tone: 'onBrand', colour: colours.onBrand }
-  if (kind === 'danger') return { background: colours.dangerSoft, border: colours.dangerSoft, tone: 'danger', colour: colours.danger }
-  if (kind === 'quiet') return { background: colours.surface, border: colours.hairline, tone: 'text', colour: colours.text }
+  if (kind === 'primary')
+    return {
+      background: colours.brand,
+      border: colours.brand,
+      tone: 'onBrand',
+      colour: colours.onBrand,
+    }
+  if (kind === 'danger')
+    return {
+      background: colours.dangerSoft,
+      border: colours.dangerSoft,
+      tone: 'danger',
+      colour: colours.danger,
+    }
+  if (kind === 'quiet')
+    return {
+      background: colours.surface,
+      border: colours.hairline,
+      tone: 'text',
+      colour: colours.text,
+    }
   return { background: 'transparent', border: 'transparent', tone: 'brand', colour: colours.brand }
 }
 
 const styles = StyleSheet.create({
   wide: { alignSelf: 'stretch' },
-  button: { minHeight: touch + 4, borderRadius: radius.app, borderWidth: 1, paddingHorizontal: space(5) },
+  button: {
+    minHeight: touch + 4,
+    borderRadius: radius.app,
+    borderWidth: 1,
+    paddingHorizontal: space(5),
+  },
   small: { minHeight: touch, paddingHorizontal: space(3), borderRadius: radius.app - 2 },
   inside: { flexDirection: 'row', alignItems: 'center', justifyContent: 'center', gap: space(2) },
   reason: { marginTop: space(2) },

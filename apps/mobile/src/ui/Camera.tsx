@@ -37,7 +37,13 @@ export function Camera({ kind, title, hint, onClose, onTaken }: Props) {
     onClose()
   }
   return (
-    <Modal visible animationType="slide" onRequestClose={onClose} statusBarTranslucent aria-label={title}>
+    <Modal
+      visible
+      animationType="slide"
+      onRequestClose={onClose}
+      statusBarTranslucent
+      aria-label={title}
+    >
       {photo ? (
         <Review
           photo={photo}
@@ -79,7 +85,9 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
   }
   const isAllowed = permission?.granted === true
   return (
-    <View style={[styles.dark, { paddingTop: insets.top, paddingBottom: insets.bottom + space(4) }]}>
+    <View
+      style={[styles.dark, { paddingTop: insets.top, paddingBottom: insets.bottom + space(4) }]}
+    >
       <View style={styles.head}>
         <Tap onPress={onClose} label={words(actions.close)} style={styles.round}>
           <Icon name="close" colour="#FFFFFF" />
@@ -110,7 +118,13 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
         <Tap onPress={() => void pick()} label={words(fromPhotos)} style={styles.round}>
           <Icon name="image" colour="#FFFFFF" />
         </Tap>
-        <Tap onPress={() => void take()} label={words(takeWord)} isDisabled={state !== 'ready'} isFelt style={styles.shutter}>
+        <Tap
+          onPress={() => void take()}
+          label={words(takeWord)}
+          isDisabled={state !== 'ready'}
+          isFelt
+          style={styles.shutter}
+        >
           <View style={[styles.shutterInside, state === 'ready' ? undefined : styles.off]} />
         </Tap>
         <View style={styles.round} />
@@ -127,7 +141,11 @@ const NEXT_SHOT_MS = 300
 async function shot(camera: CameraView, view: Box, kind: FrameKind): Promise<Photo> {
   for (let count = 1; ; count++) {
     try {
-      const taken = await camera.takePictureAsync({ quality: 0.95, exif: false, shutterSound: false })
+      const taken = await camera.takePictureAsync({
+        quality: 0.95,
+        exif: false,
+        shutterSound: false,
+      })
       return await prepared(taken, cropOf(view, taken, kind))
     } catch (error) {
       if (count === SHOTS) throw error
@@ -141,7 +159,11 @@ function NoCamera({ isAllowed, onAllow }: { isAllowed: boolean; onAllow: () => v
   const { background } = useColours()
   return (
     <View style={[styles.sheet, { backgroundColor: background }]}>
-      <EmptyState icon="camera" title={words(isAllowed ? noCamera : notAllowed)} text={words(isAllowed ? noCameraText : notAllowedText)}>
+      <EmptyState
+        icon="camera"
+        title={words(isAllowed ? noCamera : notAllowed)}
+        text={words(isAllowed ? noCameraText : notAllowedText)}
+      >
         {isAllowed ? null : <Button title={words(allow)} onPress={onAllow} />}
       </EmptyState>
     </View>
@@ -151,11 +173,22 @@ function NoCamera({ isAllowed, onAllow }: { isAllowed: boolean; onAllow: () => v
 /** The rest of the view is dimmed by borders as wide as it takes. */
 function Frame({ view, kind }: { view: Box; kind: FrameKind }) {
   const { x, y, width, height } = frameIn(view, kind)
-  const dim = { borderColor: 'rgba(0, 0, 0, 0.5)', borderTopWidth: y, borderBottomWidth: y, borderLeftWidth: x, borderRightWidth: x }
+  const dim = {
+    borderColor: 'rgba(0, 0, 0, 0.5)',
+    borderTopWidth: y,
+    borderBottomWidth: y,
+    borderLeftWidth: x,
+    borderRightWidth: x,
+  }
   return (
     <View style={styles.through} aria-hidden>
       <View style={[styles.cover, dim]} />
-      <View style={[styles.frame, { left: x, top: y, width, height, borderRadius: kind === 'face' ? width / 2 : 14 }]} />
+      <View
+        style={[
+          styles.frame,
+          { left: x, top: y, width, height, borderRadius: kind === 'face' ? width / 2 : 14 },
+        ]}
+      />
     </View>
   )
 }
@@ -178,7 +211,12 @@ function Review({ photo, title, onAgain, onTurn, onCrop, onUse }: ReviewProps) {
     setCropping(false)
   }
   return (
-    <View style={[styles.dark, { paddingTop: insets.top + space(3), paddingBottom: insets.bottom + space(4) }]}>
+    <View
+      style={[
+        styles.dark,
+        { paddingTop: insets.top + space(3), paddingBottom: insets.bottom + space(4) },
+      ]}
+    >
       {isCropping ? (
         <Cropper photo={photo} title={title} onCancel={() => setCropping(false)} onCrop={crop} />
       ) : (
@@ -187,19 +225,45 @@ function Review({ photo, title, onAgain, onTurn, onCrop, onUse }: ReviewProps) {
             {words(question)}
           </Text>
           <View style={styles.view}>
-            <Image source={{ uri: photo.uri }} style={styles.fill} contentFit="contain" accessibilityLabel={title} />
+            <Image
+              source={{ uri: photo.uri }}
+              style={styles.fill}
+              contentFit="contain"
+              accessibilityLabel={title}
+            />
           </View>
           <View style={styles.review}>
             <Button title={words(good)} icon="check" onPress={onUse} isWide />
             <View style={styles.row}>
               <View style={styles.third}>
-                <Button title={words(again)} kind="quiet" icon="camera" isSmall onPress={onAgain} isWide />
+                <Button
+                  title={words(again)}
+                  kind="quiet"
+                  icon="camera"
+                  isSmall
+                  onPress={onAgain}
+                  isWide
+                />
               </View>
               <View style={styles.third}>
-                <Button title={words(cropWord)} kind="quiet" icon="crop" isSmall onPress={() => setCropping(true)} isWide />
+                <Button
+                  title={words(cropWord)}
+                  kind="quiet"
+                  icon="crop"
+                  isSmall
+                  onPress={() => setCropping(true)}
+                  isWide
+                />
               </View>
               <View style={styles.third}>
-                <Button title={words(turn)} kind="quiet" icon="refresh" isSmall onPress={() => void onTurn()} isWide />
+                <Button
+                  title={words(turn)}
+                  kind="quiet"
+                  icon="refresh"
+                  isSmall
+                  onPress={() => void onTurn()}
+                  isWide
+                />
               </View>
             </View>
           </View>
@@ -222,7 +286,10 @@ const notAllowedText = say(
   "It takes pictures of the investor's documents. You can also choose one of your photos.",
 )
 const allow = say('Izinkan', 'Allow')
-const notTaken = say('Foto tidak jadi. Coba sekali lagi.', 'The picture was not taken. Try once more.')
+const notTaken = say(
+  'Foto tidak jadi. Coba sekali lagi.',
+  'The picture was not taken. Try once more.',
+)
 const noCamera = say('Kamera tidak tersedia', 'No camera')
 const noCameraText = say('Pilih foto dari galeri.', 'Choose one of your photos.')
 
@@ -237,9 +304,21 @@ const styles = StyleSheet.create({
   cover: { flex: 1 },
   frame: { position: 'absolute', borderWidth: 2, borderColor: '#FFFFFF' },
   hint: { paddingHorizontal: space(6) },
-  controls: { flexDirection: 'row', alignItems: 'center', justifyContent: 'space-around', paddingHorizontal: space(6) },
+  controls: {
+    flexDirection: 'row',
+    alignItems: 'center',
+    justifyContent: 'space-around',
+    paddingHorizontal: space(6),
+  },
   round: { width: 56, height: 56, alignItems: 'center' },
-  shutter: { width: 76, height: 76, borderRadius: 38, borderWidth: 4, borderColor: '#FFFFFF', alignItems: 'center' },
+  shutter: {
+    width: 76,
+    height: 76,
+    borderRadius: 38,
+    borderWidth: 4,
+    borderColor: '#FFFFFF',
+    alignItems: 'center',
+  },
   shutterInside: { width: 60, height: 60, borderRadius: 30, backgroundColor: '#FFFFFF' },
   off: { opacity: 0.35 },
   review: { paddingHorizontal: space(4), gap: space(3) },

@@ -6,7 +6,13 @@ import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
-type Props = { isOn: boolean; onChange: (isOn: boolean) => void; text: string; detail?: string; error?: string | undefined }
+type Props = {
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+  text: string
+  detail?: string
+  error?: string | undefined
+}
 
 /** A statement that one agrees to; the whole of it can be touched. */
 export function Checkbox({ isOn, onChange, text, detail, error }: Props) {
@@ -21,17 +27,25 @@ export function Checkbox({ isOn, onChange, text, detail, error }: Props) {
         onPress={() => onChange(!isOn)}
         style={[
           styles.box,
-          { backgroundColor: colours.surface, borderColor: error ? colours.danger : isOn ? colours.brand : colours.hairline },
+          {
+            backgroundColor: colours.surface,
+            borderColor: error ? colours.danger : isOn ? colours.brand : colours.hairline,
+          },
         ]}
       >
         <View style={styles.inside}>
           <View
             style={[
               styles.tick,
-              { borderColor: isOn ? colours.brand : colours.outline, backgroundColor: isOn ? colours.brand : 'transparent' },
+              {
+                borderColor: isOn ? colours.brand : colours.outline,
+                backgroundColor: isOn ? colours.brand : 'transparent',
+              },
             ]}
           >
-            {isOn ? <Icon name="check" size={16} colour={colours.onBrand} strokeWidth={2.4} /> : null}
+            {isOn ? (
+              <Icon name="check" size={16} colour={colours.onBrand} strokeWidth={2.4} />
+            ) : null}
           </View>
           <View style={styles.words}>
             <Text kind="label">{text}</Text>
@@ -52,6 +66,13 @@ const styles = StyleSheet.create({
   whole: { gap: space(1) },
   box: { borderWidth: 1, borderRadius: radius.app, padding: space(4) },
   inside: { flexDirection: 'row', gap: space(3) },
-  tick: { width: 24, height: 24, borderRadius: 7, borderWidth: 1.5, alignItems: 'center', justifyContent: 'center' },
+  tick: {
+    width: 24,
+    height: 24,
+    borderRadius: 7,
+    borderWidth: 1.5,
+    alignItems: 'center',
+    justifyContent: 'center',
+  },
   words: { flex: 1, gap: 2 },
 })

@@ -6,7 +6,17 @@ import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
 /** A filter or a quick choice: on or off. */
-export function Chip({ text, isOn, onPress, count }: { text: string; isOn: boolean; onPress: () => void; count?: number | undefined }) {
+export function Chip({
+  text,
+  isOn,
+  onPress,
+  count,
+}: {
+  text: string
+  isOn: boolean
+  onPress: () => void
+  count?: number | undefined
+}) {
   const colours = useColours()
   return (
     <Tap
@@ -20,7 +30,10 @@ export function Chip({ text, isOn, onPress, count }: { text: string; isOn: boole
       <View
         style={[
           styles.chip,
-          { backgroundColor: isOn ? colours.brand : colours.surface, borderColor: isOn ? colours.brand : colours.hairline },
+          {
+            backgroundColor: isOn ? colours.brand : colours.surface,
+            borderColor: isOn ? colours.brand : colours.hairline,
+          },
         ]}
       >
         <Text kind="label" tone={isOn ? 'onBrand' : 'text'}>
@@ -39,7 +52,12 @@ export function Chip({ text, isOn, onPress, count }: { text: string; isOn: boole
 /** Chips in a line that can be pushed sideways. */
 export function Chips({ children }: { children: ReactNode }) {
   return (
-    <ScrollView horizontal showsHorizontalScrollIndicator={false} style={styles.scroll} contentContainerStyle={styles.chips}>
+    <ScrollView
+      horizontal
+      showsHorizontalScrollIndicator={false}
+      style={styles.scroll}
+      contentContainerStyle={styles.chips}
+    >
       {children}
     </ScrollView>
   )
@@ -61,7 +79,11 @@ type SegmentProps<V extends string> = {
 export function Segments<V extends string>({ label, value, options, onChange }: SegmentProps<V>) {
   const colours = useColours()
   return (
-    <View role="radiogroup" aria-label={label} style={[styles.segments, { backgroundColor: colours.raised }]}>
+    <View
+      role="radiogroup"
+      aria-label={label}
+      style={[styles.segments, { backgroundColor: colours.raised }]}
+    >
       {options.map((option) => {
         const isOn = option.value === value
         return (
@@ -72,7 +94,12 @@ export function Segments<V extends string>({ label, value, options, onChange }: 
             label={option.text}
             state={{ checked: isOn }}
             isFelt
-            style={[styles.segment, isOn ? { backgroundColor: colours.surface, borderColor: colours.hairline } : undefined]}
+            style={[
+              styles.segment,
+              isOn
+                ? { backgroundColor: colours.surface, borderColor: colours.hairline }
+                : undefined,
+            ]}
           >
             <Text kind="label" isCentred tone={isOn ? 'text' : 'second'} numberOfLines={1}>
               {option.text}

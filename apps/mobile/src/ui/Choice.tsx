@@ -31,7 +31,12 @@ export function Choice({ label, value, options, onChange, error, hint, isOptiona
       </Text>
       <ChipGroup>
         {options.map((option) => (
-          <Chip key={option.value} text={option.text} isOn={option.value === value} onPress={() => onChange(option.value)} />
+          <Chip
+            key={option.value}
+            text={option.text}
+            isOn={option.value === value}
+            onPress={() => onChange(option.value)}
+          />
         ))}
       </ChipGroup>
       <FieldMessage error={error} hint={hint} />

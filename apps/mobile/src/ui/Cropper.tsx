@@ -10,7 +10,12 @@ import type { Box } from './frames.ts'
 import type { Crop, Photo } from './photos.ts'
 import { Text } from './Text.tsx'
 
-type Props = { photo: Photo; title: string; onCancel: () => void; onCrop: (crop: Crop) => Promise<void> }
+type Props = {
+  photo: Photo
+  title: string
+  onCancel: () => void
+  onCrop: (crop: Crop) => Promise<void>
+}
 
 /** Chooses a part of a picture by a frame whose corners, and itself, are dragged. */
 export function Cropper({ photo, title, onCancel, onCrop }: Props) {
@@ -28,11 +33,22 @@ export function Cropper({ photo, title, onCancel, onCrop }: Props) {
         {words(hint)}
       </Text>
       <View style={styles.view} onLayout={({ nativeEvent }) => setView(nativeEvent.layout)}>
-        <Image source={{ uri: photo.uri }} style={styles.fill} contentFit="contain" accessibilityLabel={title} />
+        <Image
+          source={{ uri: photo.uri }}
+          style={styles.fill}
+          contentFit="contain"
+          accessibilityLabel={title}
+        />
         {view ? <Frame place={pictureIn(view, photo)} frame={frame} onChange={setFrame} /> : null}
       </View>
       <View style={styles.acts}>
-        <Button title={words(cut)} icon="check" onPress={() => void apply()} isBusy={isBusy} isWide />
+        <Button
+          title={words(cut)}
+          icon="check"
+          onPress={() => void apply()}
+          isBusy={isBusy}
+          isWide
+        />
         <Button title={words(actions.cancel)} kind="quiet" onPress={onCancel} isWide />
       </View>
     </>
@@ -54,7 +70,13 @@ function Frame({ place, frame, onChange }: FrameProps) {
     <>
       <Draggable grip="middle" label={words(middleWord)} style={[styles.frame, box]} {...drag} />
       {corners.map((corner) => (
-        <Draggable key={corner} grip={corner} label={words(cornerWords[corner])} style={[styles.grip, gripAt(box, corner)]} {...drag}>
+        <Draggable
+          key={corner}
+          grip={corner}
+          label={words(cornerWords[corner])}
+          style={[styles.grip, gripAt(box, corner)]}
+          {...drag}
+        >
           <View style={styles.dot} />
         </Draggable>
       ))}
@@ -70,7 +92,12 @@ function gripAt({ left, top, width, height }: Place, corner: Corner) {
   return { left: x - touch / 2, top: y - touch / 2 }
 }
 
-type DraggableProps = FrameProps & { grip: Grip; label: string; style: object; children?: ReactNode }
+type DraggableProps = FrameProps & {
+  grip: Grip
+  label: string
+  style: object
+  children?: ReactNode
+}
 
 function Draggable({ grip, label, style, children, place, frame, onChange }: DraggableProps) {
   // The frame as it was when the finger came down: what has been dragged since counts from there.
@@ -99,7 +126,10 @@ function Draggable({ grip, label, style, children, place, frame, onChange }: Dra
   )
 }
 
-const hint = say('Geser sudutnya sampai dokumen saja yang terlihat.', 'Drag the corners until only the document is seen.')
+const hint = say(
+  'Geser sudutnya sampai dokumen saja yang terlihat.',
+  'Drag the corners until only the document is seen.',
+)
 const cut = say('Potong', 'Crop')
 const middleWord = say('Bingkai', 'Frame')
 const cornerWords = {
@@ -113,8 +143,26 @@ const styles = StyleSheet.create({
   light: { color: '#FFFFFF', paddingHorizontal: space(4), zIndex: 1 },
   fill: { flex: 1 },
   view: { flex: 1, marginHorizontal: touch / 2 },
-  frame: { position: 'absolute', borderWidth: 2, borderColor: '#FFFFFF', boxShadow: '0 0 0 4000px rgba(0, 0, 0, 0.5)' },
-  grip: { position: 'absolute', width: touch, height: touch, alignItems: 'center', justifyContent: 'center' },
-  dot: { width: 22, height: 22, borderRadius: 11, backgroundColor: '#FFFFFF', borderWidth: 1, borderColor: 'rgba(0, 0, 0, 0.4)' },
+  frame: {
+    position: 'absolute',
+    borderWidth: 2,
+    borderColor: '#FFFFFF',
+    boxShadow: '0 0 0 4000px rgba(0, 0, 0, 0.5)',
+  },
+  grip: {
+    position: 'absolute',
+    width: touch,
+    height: touch,
+    alignItems: 'center',
+    justifyContent: 'center',
+  },
+  dot: {
+    width: 22,
+    height: 22,
+    borderRadius: 11,
+    backgroundColor: '#FFFFFF',
+    borderWidth: 1,
+    borderColor: 'rgba(0, 0, 0, 0.4)',
+  },
   acts: { paddingHorizontal: space(4), gap: space(3) },
 })

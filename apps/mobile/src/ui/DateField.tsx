@@ -43,7 +43,10 @@ export function DateField({ label, value, onChange, error, hint, isOptional, fro
         label={label}
         value={typed !== undefined && dateOf(typed) !== value ? typed : shownDate(value)}
         onChange={change}
-        error={error ?? (typed?.length === 10 && dateOf(typed) === undefined ? words(impossible) : undefined)}
+        error={
+          error ??
+          (typed?.length === 10 && dateOf(typed) === undefined ? words(impossible) : undefined)
+        }
         hint={hint}
         isOptional={isOptional ?? false}
         placeholder={words(form)}
@@ -74,7 +77,14 @@ export function DateField({ label, value, onChange, error, hint, isOptional, fro
   )
 }
 
-type CalendarProps = { title: string; value: string; from?: string; to?: string; onChange: (date: string) => void; onClose: () => void }
+type CalendarProps = {
+  title: string
+  value: string
+  from?: string
+  to?: string
+  onChange: (date: string) => void
+  onClose: () => void
+}
 
 function Calendar({ title, value, from, to, onChange, onClose }: CalendarProps) {
   const colours = useColours()
@@ -84,7 +94,11 @@ function Calendar({ title, value, from, to, onChange, onClose }: CalendarProps) 
   return (
     <Sheet isOpen onClose={onClose} title={title}>
       <View style={styles.head}>
-        <Tap onPress={() => setMonth(moved(month, -1))} label={words(earlier)} style={styles.button}>
+        <Tap
+          onPress={() => setMonth(moved(month, -1))}
+          label={words(earlier)}
+          style={styles.button}
+        >
           <Icon name="back" size={20} />
         </Tap>
         <Text kind="label" isStrong isCentred style={styles.fill}>
@@ -103,7 +117,10 @@ function Calendar({ title, value, from, to, onChange, onClose }: CalendarProps) 
             </Text>
           ))}
         {cellsOf(month).map(({ key, date }) => {
-          const isOff = date === undefined || (from !== undefined && date < from) || (to !== undefined && date > to)
+          const isOff =
+            date === undefined ||
+            (from !== undefined && date < from) ||
+            (to !== undefined && date > to)
           const isOn = date === value
           return (
             <View key={key} style={styles.cell}>
@@ -115,7 +132,12 @@ function Calendar({ title, value, from, to, onChange, onClose }: CalendarProps) 
                   state={{ selected: isOn }}
                   style={[styles.day, isOn ? { backgroundColor: colours.brand } : undefined]}
                 >
-                  <Text kind="label" isCentred tone={isOn ? 'onBrand' : isOff ? 'faint' : 'text'} isStrong={date === today()}>
+                  <Text
+                    kind="label"
+                    isCentred
+                    tone={isOn ? 'onBrand' : isOff ? 'faint' : 'text'}
+                    isStrong={date === today()}
+                  >
                     {Number(date.slice(8))}
                   </Text>
                 </Tap>
@@ -152,7 +174,10 @@ function cellsOf(month: string): { key: string; date: string | undefined }[] {
   const first = new Date(`${month}-01T00:00:00Z`)
   const before = (first.getUTCDay() + 6) % 7
   const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  const dates = Array.from({ length }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`)
+  const dates = Array.from(
+    { length },
+    (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`,
+  )
   return [
     ...Array.from({ length: before }, (_, index) => ({ key: `before ${index}`, date: undefined })),
     ...dates.map((date) => ({ key: date, date })),

@@ -9,7 +9,13 @@ import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
-type Props = { title: string; text?: string; onBack?: () => void; children: ReactNode; footer?: ReactNode }
+type Props = {
+  title: string
+  text?: string
+  onBack?: () => void
+  children: ReactNode
+  footer?: ReactNode
+}
 
 /** A page before somebody is signed in: one column, a mark, a question. */
 export function EntryScreen({ title, text, onBack, children, footer }: Props) {
@@ -17,10 +23,16 @@ export function EntryScreen({ title, text, onBack, children, footer }: Props) {
   const insets = useSafeAreaInsets()
   const words = useSay()
   return (
-    <KeyboardAvoidingView behavior={Platform.OS === 'ios' ? 'padding' : undefined} style={{ flex: 1, backgroundColor: colours.background }}>
+    <KeyboardAvoidingView
+      behavior={Platform.OS === 'ios' ? 'padding' : undefined}
+      style={{ flex: 1, backgroundColor: colours.background }}
+    >
       <ScrollView
         keyboardShouldPersistTaps="handled"
-        contentContainerStyle={[styles.page, { paddingTop: insets.top + space(3), paddingBottom: insets.bottom + space(6) }]}
+        contentContainerStyle={[
+          styles.page,
+          { paddingTop: insets.top + space(3), paddingBottom: insets.bottom + space(6) },
+        ]}
       >
         <View style={styles.top}>
           {onBack ? (
@@ -61,7 +73,11 @@ function LanguageSwitch() {
   const language = useLanguage()
   const other = language === 'id' ? 'en' : 'id'
   return (
-    <Tap onPress={() => void prefer({ language: other })} label={other === 'en' ? 'English' : 'Bahasa Indonesia'} style={styles.language}>
+    <Tap
+      onPress={() => void prefer({ language: other })}
+      label={other === 'en' ? 'English' : 'Bahasa Indonesia'}
+      style={styles.language}
+    >
       <Text kind="label" tone="second">
         {other === 'en' ? 'English' : 'Indonesia'}
       </Text>
@@ -70,12 +86,30 @@ function LanguageSwitch() {
 }
 
 const styles = StyleSheet.create({
-  page: { flexGrow: 1, paddingHorizontal: space(5), width: '100%', maxWidth: 460, alignSelf: 'center', gap: space(5) },
-  top: { flexDirection: 'row', alignItems: 'center', justifyContent: 'space-between', minHeight: 48 },
+  page: {
+    flexGrow: 1,
+    paddingHorizontal: space(5),
+    width: '100%',
+    maxWidth: 460,
+    alignSelf: 'center',
+    gap: space(5),
+  },
+  top: {
+    flexDirection: 'row',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    minHeight: 48,
+  },
   back: { alignItems: 'center', marginLeft: -space(3) },
   head: { gap: space(2), marginTop: space(6) },
   title: { fontSize: 30, lineHeight: 38 },
   spring: { flexGrow: 1 },
-  mark: { width: 44, height: 44, borderRadius: radius.app, alignItems: 'center', justifyContent: 'center' },
+  mark: {
+    width: 44,
+    height: 44,
+    borderRadius: radius.app,
+    alignItems: 'center',
+    justifyContent: 'center',
+  },
   language: { paddingHorizontal: space(2), alignItems: 'flex-end' },
 })

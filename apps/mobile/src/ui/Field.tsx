@@ -51,7 +51,13 @@ export function Field({
           </Text>
         ) : null}
       </Text>
-      <View style={[styles.box, { borderColor: border, backgroundColor: colours.surface }, isFocused ? styles.focused : undefined]}>
+      <View
+        style={[
+          styles.box,
+          { borderColor: border, backgroundColor: colours.surface },
+          isFocused ? styles.focused : undefined,
+        ]}
+      >
         {prefix ? (
           <Text kind={isLarge ? 'section' : 'body'} tone="second">
             {prefix}
@@ -81,7 +87,14 @@ export function Field({
             styles.input,
             noOutline,
             { fontSize, color: colours.text },
-            multiline ? { minHeight: lineHeight * 4, paddingTop: space(3), lineHeight, textAlignVertical: 'top' } : undefined,
+            multiline
+              ? {
+                  minHeight: lineHeight * 4,
+                  paddingTop: space(3),
+                  lineHeight,
+                  textAlignVertical: 'top',
+                }
+              : undefined,
             isLarge ? styles.large : undefined,
           ]}
         />
@@ -93,17 +106,30 @@ export function Field({
 }
 
 /** What is wrong with a field, or what helps to fill it. Takes no room while there is neither. */
-export function FieldMessage({ error, hint }: { error: string | undefined; hint: string | undefined }) {
+export function FieldMessage({
+  error,
+  hint,
+}: {
+  error: string | undefined
+  hint: string | undefined
+}) {
   if (!error && !hint) return null
   return (
-    <Text kind="caption" tone={error ? 'danger' : 'second'} {...(error ? { role: 'alert' as const } : {})}>
+    <Text
+      kind="caption"
+      tone={error ? 'danger' : 'second'}
+      {...(error ? { role: 'alert' as const } : {})}
+    >
       {error ?? hint}
     </Text>
   )
 }
 
 /** A password: hidden, can be looked at, known to password managers. */
-export function PasswordField({ isNew, ...props }: Omit<FieldProps, 'secureTextEntry' | 'suffix'> & { isNew?: boolean }) {
+export function PasswordField({
+  isNew,
+  ...props
+}: Omit<FieldProps, 'secureTextEntry' | 'suffix'> & { isNew?: boolean }) {
   const [isShown, setShown] = useState(false)
   const words = useSay()
   return (
@@ -115,7 +141,11 @@ export function PasswordField({ isNew, ...props }: Omit<FieldProps, 'secureTextE
       autoComplete={isNew ? 'new-password' : 'current-password'}
       textContentType={isNew ? 'newPassword' : 'password'}
       suffix={
-        <Tap onPress={() => setShown(!isShown)} label={words(isShown ? hide : show)} style={styles.eye}>
+        <Tap
+          onPress={() => setShown(!isShown)}
+          label={words(isShown ? hide : show)}
+          style={styles.eye}
+        >
           <Icon name={isShown ? 'eyeOff' : 'eye'} size={20} />
         </Tap>
       }

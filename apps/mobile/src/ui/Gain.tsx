@@ -3,7 +3,12 @@ import { formatMoney, formatPercent } from '@rmtools/look/format'
 import { say, useLanguage, useSay } from '../app/preferences.ts'
 import { Text, type TextKind } from './Text.tsx'
 
-type Props = { amount?: string | undefined; currency?: string; percent: string | null | undefined; kind?: TextKind }
+type Props = {
+  amount?: string | undefined
+  currency?: string
+  percent: string | null | undefined
+  kind?: TextKind
+}
 
 /** A gain or loss: by sign and arrow, the colour only helps. */
 export function Gain({ amount, currency = 'IDR', percent, kind = 'caption' }: Props) {
@@ -11,8 +16,12 @@ export function Gain({ amount, currency = 'IDR', percent, kind = 'caption' }: Pr
   const words = useSay()
   const sign = compare(amount ?? percent ?? '0', '0')
   const arrow = sign > 0 ? '▲ ' : sign < 0 ? '▼ ' : ''
-  const money = amount === undefined ? undefined : `${sign > 0 ? '+' : ''}${formatMoney(amount, currency, language)}`
-  const share = percent === null || percent === undefined ? undefined : formatPercent(percent, language, true)
+  const money =
+    amount === undefined
+      ? undefined
+      : `${sign > 0 ? '+' : ''}${formatMoney(amount, currency, language)}`
+  const share =
+    percent === null || percent === undefined ? undefined : formatPercent(percent, language, true)
   const text = [money, share && money ? `(${share})` : share].filter(Boolean).join(' ')
   return (
     <Text

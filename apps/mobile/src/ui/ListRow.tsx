@@ -23,12 +23,38 @@ type Props = {
 }
 
 /** One line of a list, with a hairline below it. */
-export function ListRow({ title, detail, below, icon, left, right, onPress, label, isLast, isChosen, tone = 'text' }: Props) {
+export function ListRow({
+  title,
+  detail,
+  below,
+  icon,
+  left,
+  right,
+  onPress,
+  label,
+  isLast,
+  isChosen,
+  tone = 'text',
+}: Props) {
   const colours = useColours()
   const inside = (
     <View style={styles.inside}>
-      {left ?? (icon ? <Icon name={icon} size={22} colour={tone === 'danger' ? colours.danger : colours.textSecond} /> : null)}
-      <View style={[styles.text, isLast ? undefined : { borderBottomWidth: StyleSheet.hairlineWidth, borderColor: colours.hairline }]}>
+      {left ??
+        (icon ? (
+          <Icon
+            name={icon}
+            size={22}
+            colour={tone === 'danger' ? colours.danger : colours.textSecond}
+          />
+        ) : null)}
+      <View
+        style={[
+          styles.text,
+          isLast
+            ? undefined
+            : { borderBottomWidth: StyleSheet.hairlineWidth, borderColor: colours.hairline },
+        ]}
+      >
         <View style={styles.words}>
           <Text tone={tone} numberOfLines={2}>
             {title}
@@ -47,7 +73,9 @@ export function ListRow({ title, detail, below, icon, left, right, onPress, labe
         ) : (
           right
         )}
-        {onPress && right === undefined ? <Icon name="forward" size={18} colour={colours.textFaint} /> : null}
+        {onPress && right === undefined ? (
+          <Icon name="forward" size={18} colour={colours.textFaint} />
+        ) : null}
       </View>
     </View>
   )
@@ -67,7 +95,13 @@ export function ListRow({ title, detail, below, icon, left, right, onPress, labe
 export function Card({ children, isPadded }: { children: ReactNode; isPadded?: boolean }) {
   const colours = useColours()
   return (
-    <View style={[styles.card, { backgroundColor: colours.surface, borderColor: colours.hairline }, isPadded ? styles.padded : undefined]}>
+    <View
+      style={[
+        styles.card,
+        { backgroundColor: colours.surface, borderColor: colours.hairline },
+        isPadded ? styles.padded : undefined,
+      ]}
+    >
       {children}
     </View>
   )
@@ -75,7 +109,13 @@ export function Card({ children, isPadded }: { children: ReactNode; isPadded?: b
 
 const styles = StyleSheet.create({
   row: { minHeight: 60 },
-  inside: { flexDirection: 'row', alignItems: 'center', gap: space(3), paddingLeft: space(4), flex: 1 },
+  inside: {
+    flexDirection: 'row',
+    alignItems: 'center',
+    gap: space(3),
+    paddingLeft: space(4),
+    flex: 1,
+  },
   text: {
     flex: 1,
     alignSelf: 'stretch',

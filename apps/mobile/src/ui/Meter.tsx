@@ -13,9 +13,14 @@ export function Meter({ share, label }: { share: number; label: string }) {
       aria-valuemax={100}
       style={[styles.track, { backgroundColor: hairline }]}
     >
-      <View style={[styles.fill, { width: `${Math.round(share * 100)}%`, backgroundColor: brand }]} />
+      <View
+        style={[styles.fill, { width: `${Math.round(share * 100)}%`, backgroundColor: brand }]}
+      />
     </View>
   )
 }
 
-const styles = StyleSheet.create({ track: { height: 6, borderRadius: 3, overflow: 'hidden' }, fill: { height: 6, borderRadius: 3 } })
+const styles = StyleSheet.create({
+  track: { height: 6, borderRadius: 3, overflow: 'hidden' },
+  fill: { height: 6, borderRadius: 3 },
+})

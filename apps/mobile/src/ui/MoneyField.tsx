@@ -15,9 +15,20 @@ type Props = Omit<FieldProps, 'value' | 'onChange' | 'prefix' | 'keyboardType'> 
 }
 
 /** Money or units, typed or pasted in any form that can be read surely; what cannot is told, and counts as nothing. */
-export function MoneyField({ value, onChange, currency, places = currency === 'IDR' ? 0 : 2, ...field }: Props) {
+export function MoneyField({
+  value,
+  onChange,
+  currency,
+  places = currency === 'IDR' ? 0 : 2,
+  ...field
+}: Props) {
   const language = useLanguage()
-  const form: FigureForm = { kind: currency ? 'money' : 'units', places, language, ...(currency ? { currency } : {}) }
+  const form: FigureForm = {
+    kind: currency ? 'money' : 'units',
+    places,
+    language,
+    ...(currency ? { currency } : {}),
+  }
   const [typed, setTyped] = useState(() => shownFigure(value, form))
   const [isLeft, setLeft] = useState(false)
   // A value that was chosen elsewhere, such as a quick amount, takes the place of what was typed.
@@ -29,7 +40,8 @@ export function MoneyField({ value, onChange, currency, places = currency === 'I
     setTyped(next)
     onChange(next.reading.value ?? '')
   }
-  const refusal = isLeft && shown.reading.refusal ? figureRefusalText(shown.reading.refusal, language) : undefined
+  const refusal =
+    isLeft && shown.reading.refusal ? figureRefusalText(shown.reading.refusal, language) : undefined
   return (
     <Field
       {...field}

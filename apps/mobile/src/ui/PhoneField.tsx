@@ -4,8 +4,19 @@ import { useLanguage } from '../app/preferences.ts'
 import { Field, type FieldProps } from './Field.tsx'
 
 /** A phone number in any way of writing it; `fault` is the code of what is wrong with it. */
-export function PhoneField({ fault, ...field }: Omit<FieldProps, 'error'> & { fault: string | undefined }) {
+export function PhoneField({
+  fault,
+  ...field
+}: Omit<FieldProps, 'error'> & { fault: string | undefined }) {
   const language = useLanguage()
   const error = fault && faultText(fault, language)
-  return <Field {...field} keyboardType="phone-pad" autoComplete="off" maxLength={MAX_PHONE_CHARACTERS} error={error} />
+  return (
+    <Field
+      {...field}
+      keyboardType="phone-pad"
+      autoComplete="off"
+      maxLength={MAX_PHONE_CHARACTERS}
+      error={error}
+    />
+  )
 }

@@ -4,7 +4,8 @@ import { useSay } from '../app/preferences.ts'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
-export const bandWord = (band: number | null | undefined) => Object.entries(riskBands).find(([key]) => Number(key) === band)?.[1]
+export const bandWord = (band: number | null | undefined) =>
+  Object.entries(riskBands).find(([key]) => Number(key) === band)?.[1]
 
 /** A level of risk, 1 to 5, as steps and a word. */
 export function RiskScale({ level, isWarning }: { level: number; isWarning?: boolean }) {
@@ -17,7 +18,13 @@ export function RiskScale({ level, isWarning }: { level: number; isWarning?: boo
         {[1, 2, 3, 4, 5].map((step) => (
           <View
             key={step}
-            style={[styles.step, { backgroundColor: step > level ? colours.hairline : isWarning ? colours.warning : colours.brand }]}
+            style={[
+              styles.step,
+              {
+                backgroundColor:
+                  step > level ? colours.hairline : isWarning ? colours.warning : colours.brand,
+              },
+            ]}
           />
         ))}
       </View>

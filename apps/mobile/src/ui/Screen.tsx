@@ -1,6 +1,13 @@
 import { router } from 'expo-router'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { Platform, RefreshControl, ScrollView, StyleSheet, View, type ViewStyle } from 'react-native'
+import {
+  Platform,
+  RefreshControl,
+  ScrollView,
+  StyleSheet,
+  View,
+  type ViewStyle,
+} from 'react-native'
 import { KeyboardAvoidingView } from 'react-native'
 import { useSafeAreaInsets } from 'react-native-safe-area-context'
 import { actions } from '@rmtools/look/words'
@@ -67,7 +74,12 @@ export function Screen({
       keyboardDismissMode="interactive"
       refreshControl={
         onRefresh && Platform.OS !== 'web' ? (
-          <RefreshControl refreshing={isRefreshing} onRefresh={onRefresh} tintColor={colours.brand} colors={[colours.brand]} />
+          <RefreshControl
+            refreshing={isRefreshing}
+            onRefresh={onRefresh}
+            tintColor={colours.brand}
+            colors={[colours.brand]}
+          />
         ) : undefined
       }
     >
@@ -79,7 +91,12 @@ export function Screen({
       behavior={Platform.OS === 'ios' ? 'padding' : undefined}
       style={[
         styles.fill,
-        { backgroundColor: colours.background, paddingTop: insets.top, paddingLeft: insets.left, paddingRight: insets.right },
+        {
+          backgroundColor: colours.background,
+          paddingTop: insets.top,
+          paddingLeft: insets.left,
+          paddingRight: insets.right,
+        },
       ]}
     >
       <Header title={title} subtitle={subtitle} backTo={backTo} onBack={onBack} actions={actions} />
@@ -89,7 +106,11 @@ export function Screen({
         <View
           style={[
             styles.footer,
-            { borderColor: colours.hairline, backgroundColor: colours.background, paddingBottom: space(3) + (backTo ? insets.bottom : 0) },
+            {
+              borderColor: colours.hairline,
+              backgroundColor: colours.background,
+              paddingBottom: space(3) + (backTo ? insets.bottom : 0),
+            },
           ]}
         >
           <View style={[readable, styles.footerInside]}>{footer}</View>
@@ -108,7 +129,8 @@ type HeaderProps = Pick<Props, 'title' | 'subtitle'> & {
 function Header({ title, subtitle, backTo, onBack, actions: shown }: HeaderProps) {
   const say = useSay()
   const isPane = useIsPane()
-  const back = onBack ?? (() => (router.canGoBack() ? router.back() : router.replace(backTo ?? '/')))
+  const back =
+    onBack ?? (() => (router.canGoBack() ? router.back() : router.replace(backTo ?? '/')))
   return (
     <View style={[styles.header, readable]}>
       {(backTo === undefined || isPane) && !onBack ? null : (
@@ -140,7 +162,11 @@ function HeaderButton({ icon, label, onPress, badge = 0 }: HeaderAction) {
       <Icon name={icon} />
       {badge > 0 ? (
         <View style={[styles.badge, { backgroundColor: colours.danger }]} aria-hidden>
-          <Text kind="caption" style={[styles.badgeText, { color: colours.background }]} maxFontSizeMultiplier={1}>
+          <Text
+            kind="caption"
+            style={[styles.badgeText, { color: colours.background }]}
+            maxFontSizeMultiplier={1}
+          >
             {badge > 99 ? '99+' : badge}
           </Text>
         </View>
@@ -180,6 +206,10 @@ const styles = StyleSheet.create({
     justifyContent: 'center',
   },
   badgeText: { fontSize: 11, lineHeight: 14, fontWeight: '700' },
-  footer: { borderTopWidth: StyleSheet.hairlineWidth, paddingTop: space(3), paddingHorizontal: space(4) },
+  footer: {
+    borderTopWidth: StyleSheet.hairlineWidth,
+    paddingTop: space(3),
+    paddingHorizontal: space(4),
+  },
   footerInside: { gap: space(2), maxWidth: WIDEST - 2 * space(4) },
 })

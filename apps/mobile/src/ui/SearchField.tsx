@@ -6,7 +6,15 @@ import { Tap } from './Tap.tsx'
 import { family, useColours } from './theme.ts'
 
 /** Looks something up as one types. */
-export function SearchField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+export function SearchField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+}) {
   const colours = useColours()
   const words = useSay()
   return (
@@ -52,6 +60,12 @@ const styles = StyleSheet.create({
     marginHorizontal: space(4),
     minHeight: touch,
   },
-  input: { flex: 1, minWidth: 0, minHeight: touch, fontSize: appType.body[0], paddingRight: space(2) },
+  input: {
+    flex: 1,
+    minWidth: 0,
+    minHeight: touch,
+    fontSize: appType.body[0],
+    paddingRight: space(2),
+  },
   clear: { alignItems: 'center' },
 })

@@ -5,7 +5,17 @@ import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 
 /** A part of a screen under a heading; `more` leads to all of it. */
-export function Section({ title, more, onMore, children }: { title: string; more?: string; onMore?: () => void; children: ReactNode }) {
+export function Section({
+  title,
+  more,
+  onMore,
+  children,
+}: {
+  title: string
+  more?: string
+  onMore?: () => void
+  children: ReactNode
+}) {
   return (
     <View style={styles.section}>
       <View style={styles.head}>
@@ -47,7 +57,11 @@ export function Figure({
         {value}
       </Text>
       {change ? (
-        <Text kind="caption" tone={isGain === undefined ? 'second' : isGain ? 'success' : 'danger'} isFigure>
+        <Text
+          kind="caption"
+          tone={isGain === undefined ? 'second' : isGain ? 'success' : 'danger'}
+          isFigure
+        >
           {`${arrow}${change}`}
         </Text>
       ) : null}
@@ -77,7 +91,13 @@ const styles = StyleSheet.create({
   head: { flexDirection: 'row', alignItems: 'center', minHeight: 40 },
   title: { flex: 1 },
   figure: { gap: 2 },
-  fact: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'baseline', gap: space(4), paddingVertical: space(2) },
+  fact: {
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    gap: space(4),
+    paddingVertical: space(2),
+  },
   factLabel: { flexShrink: 1 },
   factValue: { flex: 1, minWidth: 96, textAlign: 'right' },
 })

@@ -12,7 +12,12 @@ import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
 /** `alsoCalled` is found by a search and not shown. */
-export type Option<V extends string = string> = { value: V; text: string; detail?: string; alsoCalled?: string }
+export type Option<V extends string = string> = {
+  value: V
+  text: string
+  detail?: string
+  alsoCalled?: string
+}
 
 type Props<V extends string> = {
   label: string
@@ -29,7 +34,17 @@ type Props<V extends string> = {
 const SEARCH_FROM = 9
 
 /** One of a list, chosen in a sheet; long lists can be searched. */
-export function Select<V extends string>({ label, value, options, onChange, error, hint, placeholder, isDisabled, isOptional }: Props<V>) {
+export function Select<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  error,
+  hint,
+  placeholder,
+  isDisabled,
+  isOptional,
+}: Props<V>) {
   const colours = useColours()
   const words = useSay()
   const [isOpen, setOpen] = useState(false)
@@ -50,7 +65,13 @@ export function Select<V extends string>({ label, value, options, onChange, erro
         isDisabled={isDisabled ?? false}
         label={`${label}: ${text}`}
         state={{ expanded: isOpen }}
-        style={[styles.box, { borderColor: error ? colours.danger : colours.outline, backgroundColor: colours.surface }]}
+        style={[
+          styles.box,
+          {
+            borderColor: error ? colours.danger : colours.outline,
+            backgroundColor: colours.surface,
+          },
+        ]}
       >
         <View style={styles.inside}>
           <Text tone={chosen ? 'text' : 'faint'} numberOfLines={1} style={styles.text}>
@@ -85,12 +106,21 @@ type SheetProps<V extends string> = {
 }
 
 /** The list by itself, for what has a button of its own. */
-export function SelectSheet<V extends string>({ isOpen, title, options, value, onChange, onClose }: SheetProps<V>) {
+export function SelectSheet<V extends string>({
+  isOpen,
+  title,
+  options,
+  value,
+  onChange,
+  onClose,
+}: SheetProps<V>) {
   const words = useSay()
   const colours = useColours()
   const [search, setSearch] = useState('')
   const shown = useMemo(() => {
-    return options.filter(({ text, detail, alsoCalled }) => isFound(search, [text, detail, alsoCalled]))
+    return options.filter(({ text, detail, alsoCalled }) =>
+      isFound(search, [text, detail, alsoCalled]),
+    )
   }, [options, search])
   const close = () => {
     setSearch('')
@@ -100,7 +130,12 @@ export function SelectSheet<V extends string>({ isOpen, title, options, value, o
     <Sheet isOpen={isOpen} onClose={close} title={title} isList>
       {options.length < SEARCH_FROM ? null : (
         <View style={styles.search}>
-          <Field label={words(actions.search)} value={search} onChange={setSearch} autoCorrect={false} />
+          <Field
+            label={words(actions.search)}
+            value={search}
+            onChange={setSearch}
+            autoCorrect={false}
+          />
         </View>
       )}
       <FlatList
@@ -150,11 +185,21 @@ const nothing = say('Tidak ada yang cocok.', 'Nothing matches.')
 
 const styles = StyleSheet.create({
   field: { gap: space(1) + 2 },
-  box: { borderWidth: 1, borderRadius: radius.app, paddingHorizontal: space(3), minHeight: touch + 4 },
+  box: {
+    borderWidth: 1,
+    borderRadius: radius.app,
+    paddingHorizontal: space(3),
+    minHeight: touch + 4,
+  },
   inside: { flexDirection: 'row', alignItems: 'center', gap: space(2) },
   text: { flex: 1 },
   search: { paddingHorizontal: space(5), paddingBottom: space(2) },
   list: { flexGrow: 0 },
-  option: { paddingHorizontal: space(5), paddingVertical: space(2), borderBottomWidth: StyleSheet.hairlineWidth, minHeight: touch + 4 },
+  option: {
+    paddingHorizontal: space(5),
+    paddingVertical: space(2),
+    borderBottomWidth: StyleSheet.hairlineWidth,
+    minHeight: touch + 4,
+  },
   none: { padding: space(5) },
 })

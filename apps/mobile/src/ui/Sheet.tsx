@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react'
-import { KeyboardAvoidingView, Modal, Platform, Pressable, ScrollView, StyleSheet, useWindowDimensions, View } from 'react-native'
+import {
+  KeyboardAvoidingView,
+  Modal,
+  Platform,
+  Pressable,
+  ScrollView,
+  StyleSheet,
+  useWindowDimensions,
+  View,
+} from 'react-native'
 import { useSafeAreaInsets } from 'react-native-safe-area-context'
 import { space } from '@rmtools/look/scale'
 import { actions } from '@rmtools/look/words'
@@ -48,11 +57,21 @@ export function Sheet({ isOpen, onClose, title, footer, isList, children }: Prop
         behavior={Platform.OS === 'ios' ? 'padding' : undefined}
         style={[styles.place, isWide ? styles.placeWide : undefined]}
       >
-        <Pressable style={styles.veil} onPress={onClose} accessible={false} aria-hidden tabIndex={-1} />
+        <Pressable
+          style={styles.veil}
+          onPress={onClose}
+          accessible={false}
+          aria-hidden
+          tabIndex={-1}
+        />
         <View
           style={[
             styles.sheet,
-            { backgroundColor: colours.surface, maxHeight: height * 0.88, borderColor: colours.hairline },
+            {
+              backgroundColor: colours.surface,
+              maxHeight: height * 0.88,
+              borderColor: colours.hairline,
+            },
             isWide ? styles.wide : { paddingBottom: insets.bottom + space(3) },
           ]}
         >
@@ -67,7 +86,11 @@ export function Sheet({ isOpen, onClose, title, footer, isList, children }: Prop
           {isList ? (
             children
           ) : (
-            <ScrollView style={styles.scroll} contentContainerStyle={styles.content} keyboardShouldPersistTaps="handled">
+            <ScrollView
+              style={styles.scroll}
+              contentContainerStyle={styles.content}
+              keyboardShouldPersistTaps="handled"
+            >
               {children}
             </ScrollView>
           )}
@@ -81,13 +104,35 @@ export function Sheet({ isOpen, onClose, title, footer, isList, children }: Prop
 const styles = StyleSheet.create({
   place: { flex: 1, justifyContent: 'flex-end' },
   placeWide: { justifyContent: 'center', alignItems: 'center' },
-  veil: { position: 'absolute', top: 0, right: 0, bottom: 0, left: 0, backgroundColor: 'rgba(10, 12, 10, 0.45)' },
-  sheet: { borderTopLeftRadius: 20, borderTopRightRadius: 20, paddingTop: space(2), borderWidth: StyleSheet.hairlineWidth },
+  veil: {
+    position: 'absolute',
+    top: 0,
+    right: 0,
+    bottom: 0,
+    left: 0,
+    backgroundColor: 'rgba(10, 12, 10, 0.45)',
+  },
+  sheet: {
+    borderTopLeftRadius: 20,
+    borderTopRightRadius: 20,
+    paddingTop: space(2),
+    borderWidth: StyleSheet.hairlineWidth,
+  },
   wide: { width: 520, borderRadius: 20, paddingBottom: space(4) },
-  head: { flexDirection: 'row', alignItems: 'center', paddingLeft: space(5), paddingRight: space(2) },
+  head: {
+    flexDirection: 'row',
+    alignItems: 'center',
+    paddingLeft: space(5),
+    paddingRight: space(2),
+  },
   title: { flex: 1 },
   close: { alignItems: 'center' },
   scroll: { flexGrow: 0 },
-  content: { paddingHorizontal: space(5), paddingTop: space(2), paddingBottom: space(4), gap: space(4) },
+  content: {
+    paddingHorizontal: space(5),
+    paddingTop: space(2),
+    paddingBottom: space(4),
+    gap: space(4),
+  },
   footer: { paddingHorizontal: space(5), paddingTop: space(2), gap: space(2) },
 })

@@ -39,7 +39,12 @@ export function SignaturePad({ label, onChange, error }: Props) {
       current.current = []
       setStrokes(all.current)
       const { width = 0 } = layout.current ?? {}
-      void inkToPng(drawing.current, { strokes: all.current, width, height: HEIGHT, ink: INK }).then((png) => report.current(png))
+      void inkToPng(drawing.current, {
+        strokes: all.current,
+        width,
+        height: HEIGHT,
+        ink: INK,
+      }).then((png) => report.current(png))
     }
     return PanResponder.create({
       onStartShouldSetPanResponder: () => true,
@@ -78,15 +83,33 @@ export function SignaturePad({ label, onChange, error }: Props) {
         style={[styles.pad, still, { borderColor: error ? colours.danger : colours.outline }]}
       >
         <Svg ref={drawing} width="100%" height={HEIGHT} style={styles.through}>
-          <Path d={strokes.map(pathOf).join(' ')} stroke={INK} strokeWidth={2.5} strokeLinecap="round" strokeLinejoin="round" fill="none" />
+          <Path
+            d={strokes.map(pathOf).join(' ')}
+            stroke={INK}
+            strokeWidth={2.5}
+            strokeLinecap="round"
+            strokeLinejoin="round"
+            fill="none"
+          />
         </Svg>
         <View style={styles.line} />
       </View>
       <View style={styles.below}>
-        <Text kind="caption" tone={error ? 'danger' : 'second'} style={styles.hint} {...(error ? { role: 'alert' as const } : {})}>
+        <Text
+          kind="caption"
+          tone={error ? 'danger' : 'second'}
+          style={styles.hint}
+          {...(error ? { role: 'alert' as const } : {})}
+        >
           {error ?? words(hint)}
         </Text>
-        <Button title={words(again)} kind="plain" isSmall isDisabled={strokes.length === 0} onPress={wipe} />
+        <Button
+          title={words(again)}
+          kind="plain"
+          isSmall
+          isDisabled={strokes.length === 0}
+          onPress={wipe}
+        />
       </View>
     </View>
   )
@@ -96,13 +119,30 @@ const hint = say('Tanda tangani dengan jari di dalam kotak.', 'Sign with a finge
 const again = say('Ulangi', 'Start over')
 const signed = say('terisi', 'signed')
 const empty = say('kosong', 'empty')
-const still = Platform.OS === 'web' ? { touchAction: 'none' as const, cursor: 'crosshair' as unknown as 'pointer' } : {}
+const still =
+  Platform.OS === 'web'
+    ? { touchAction: 'none' as const, cursor: 'crosshair' as unknown as 'pointer' }
+    : {}
 
 const styles = StyleSheet.create({
   field: { gap: space(1) + 2 },
-  pad: { height: HEIGHT, borderWidth: 1, borderRadius: radius.app, backgroundColor: '#FFFFFF', overflow: 'hidden' },
+  pad: {
+    height: HEIGHT,
+    borderWidth: 1,
+    borderRadius: radius.app,
+    backgroundColor: '#FFFFFF',
+    overflow: 'hidden',
+  },
   through: { pointerEvents: 'none' },
-  line: { position: 'absolute', left: space(5), right: space(5), bottom: 56, height: 1, backgroundColor: '#D9D8D2', pointerEvents: 'none' },
+  line: {
+    position: 'absolute',
+    left: space(5),
+    right: space(5),
+    bottom: 56,
+    height: 1,
+    backgroundColor: '#D9D8D2',
+    pointerEvents: 'none',
+  },
   below: { flexDirection: 'row', alignItems: 'center', gap: space(2) },
   hint: { flex: 1 },
 })

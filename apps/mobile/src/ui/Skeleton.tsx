@@ -1,12 +1,24 @@
 import { useEffect } from 'react'
 import { StyleSheet, View, type DimensionValue } from 'react-native'
-import Animated, { useAnimatedStyle, useReducedMotion, useSharedValue, withRepeat, withTiming } from 'react-native-reanimated'
+import Animated, {
+  useAnimatedStyle,
+  useReducedMotion,
+  useSharedValue,
+  withRepeat,
+  withTiming,
+} from 'react-native-reanimated'
 import { space } from '@rmtools/look/scale'
 import { say, useSay } from '../app/preferences.ts'
 import { useColours } from './theme.ts'
 
 /** A grey line where words will be. */
-export function Skeleton({ width = '100%', height = 16 }: { width?: DimensionValue; height?: number }) {
+export function Skeleton({
+  width = '100%',
+  height = 16,
+}: {
+  width?: DimensionValue
+  height?: number
+}) {
   const { hairline } = useColours()
   const isStill = useReducedMotion()
   const opacity = useSharedValue(1)
@@ -14,7 +26,14 @@ export function Skeleton({ width = '100%', height = 16 }: { width?: DimensionVal
     if (!isStill) opacity.value = withRepeat(withTiming(0.45, { duration: 800 }), -1, true)
   }, [isStill, opacity])
   const breathing = useAnimatedStyle(() => ({ opacity: opacity.value }))
-  return <Animated.View style={[{ width, height, borderRadius: Math.min(8, height / 2), backgroundColor: hairline }, breathing]} />
+  return (
+    <Animated.View
+      style={[
+        { width, height, borderRadius: Math.min(8, height / 2), backgroundColor: hairline },
+        breathing,
+      ]}
+    />
+  )
 }
 
 const widths: readonly DimensionValue[] = ['62%', '48%', '71%', '55%', '66%', '43%']

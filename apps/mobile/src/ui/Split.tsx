@@ -15,9 +15,15 @@ const InPane = createContext(false)
 export const useIsPane = (): boolean => useContext(InPane)
 
 /** How a row of a list opens: beside it where there is room, else as a screen of its own. */
-export function useOpening(): { chosen: string | undefined; open: (id: string, path: Href) => void } {
+export function useOpening(): {
+  chosen: string | undefined
+  open: (id: string, path: Href) => void
+} {
   const beside = useContext(BesideList)
-  return { chosen: beside?.chosen, open: (id, path) => (beside ? beside.choose(id) : router.push(path)) }
+  return {
+    chosen: beside?.chosen,
+    open: (id, path) => (beside ? beside.choose(id) : router.push(path)),
+  }
 }
 
 type Props = { list: ReactNode; detailOf: (id: string) => ReactNode; empty: ReactNode }
@@ -34,7 +40,9 @@ export function Split({ list, detailOf, empty }: Props) {
         <View style={isWide ? [styles.list, { borderColor: hairline }] : styles.pane}>{list}</View>
         {isWide ? (
           <View style={styles.pane}>
-            <InPane.Provider value>{chosen === undefined ? <View style={styles.empty}>{empty}</View> : detailOf(chosen)}</InPane.Provider>
+            <InPane.Provider value>
+              {chosen === undefined ? <View style={styles.empty}>{empty}</View> : detailOf(chosen)}
+            </InPane.Provider>
           </View>
         ) : null}
       </View>

@@ -16,7 +16,14 @@ export function StateDot({ state, more }: { state: State; more?: string | undefi
       {state.tone === 'returned' ? (
         <Icon name="returned" size={14} colour={colour} strokeWidth={2} />
       ) : (
-        <View style={[styles.dot, state.tone === 'closed' ? { borderColor: colour, borderWidth: 1.5 } : { backgroundColor: colour }]} />
+        <View
+          style={[
+            styles.dot,
+            state.tone === 'closed'
+              ? { borderColor: colour, borderWidth: 1.5 }
+              : { backgroundColor: colour },
+          ]}
+        />
       )}
       <Text kind="caption" tone="second" numberOfLines={1} style={styles.word}>
         {more ? `${say(state.word)} · ${more}` : say(state.word)}

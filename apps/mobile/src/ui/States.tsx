@@ -12,7 +12,17 @@ import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
 /** Nothing here yet, and what to do about it. */
-export function EmptyState({ icon, title, text, children }: { icon: IconName; title: string; text?: string; children?: ReactNode }) {
+export function EmptyState({
+  icon,
+  title,
+  text,
+  children,
+}: {
+  icon: IconName
+  title: string
+  text?: string
+  children?: ReactNode
+}) {
   const colours = useColours()
   return (
     <View style={styles.middle}>
@@ -37,8 +47,14 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   const language = useLanguage()
   const words = useSay()
   return (
-    <EmptyState icon={codeOf(error) === 'offline' ? 'cloudOff' : 'warning'} title={words(failed)} text={textOf(error, language)}>
-      {onRetry ? <Button title={words(actions.retry)} kind="quiet" icon="refresh" onPress={onRetry} /> : null}
+    <EmptyState
+      icon={codeOf(error) === 'offline' ? 'cloudOff' : 'warning'}
+      title={words(failed)}
+      text={textOf(error, language)}
+    >
+      {onRetry ? (
+        <Button title={words(actions.retry)} kind="quiet" icon="refresh" onPress={onRetry} />
+      ) : null}
     </EmptyState>
   )
 }
@@ -52,10 +68,19 @@ type BannerProps = {
 }
 
 /** Something to know on this screen. */
-export function Banner({ tone = 'information', icon = 'info', title, text, children }: BannerProps) {
+export function Banner({
+  tone = 'information',
+  icon = 'info',
+  title,
+  text,
+  children,
+}: BannerProps) {
   const colours = useColours()
   return (
-    <View role={tone === 'danger' ? 'alert' : 'status'} style={[styles.banner, { backgroundColor: colours[`${tone}Soft`] }]}>
+    <View
+      role={tone === 'danger' ? 'alert' : 'status'}
+      style={[styles.banner, { backgroundColor: colours[`${tone}Soft`] }]}
+    >
       <Icon name={icon} size={20} colour={colours[tone]} />
       <View style={styles.bannerText}>
         <Text kind="label" isStrong>
@@ -73,7 +98,13 @@ export function Banner({ tone = 'information', icon = 'info', title, text, child
 }
 
 /** Says of when the figures are, when they are not of now. */
-export function AsOf({ at, isStale }: { at: number | string | null | undefined; isStale: boolean }) {
+export function AsOf({
+  at,
+  isStale,
+}: {
+  at: number | string | null | undefined
+  isStale: boolean
+}) {
   const language = useLanguage()
   const words = useSay()
   if (!isStale || !at) return null
@@ -92,8 +123,19 @@ const failed = say('Belum dapat ditampilkan', 'This is not available now')
 const asOf = say('Terakhir dilihat {at}', 'Last seen {at}')
 
 const styles = StyleSheet.create({
-  middle: { alignItems: 'center', gap: space(3), paddingHorizontal: space(6), paddingVertical: space(12) },
-  round: { width: 64, height: 64, borderRadius: 32, alignItems: 'center', justifyContent: 'center' },
+  middle: {
+    alignItems: 'center',
+    gap: space(3),
+    paddingHorizontal: space(6),
+    paddingVertical: space(12),
+  },
+  round: {
+    width: 64,
+    height: 64,
+    borderRadius: 32,
+    alignItems: 'center',
+    justifyContent: 'center',
+  },
   narrow: { maxWidth: 340 },
   banner: { flexDirection: 'row', gap: space(3), padding: space(4), borderRadius: radius.app },
   bannerText: { flex: 1, gap: space(1) },

@@ -1,5 +1,12 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
-import { Pressable, StyleSheet, type AccessibilityState, type Role, type StyleProp, type ViewStyle } from 'react-native'
+import {
+  Pressable,
+  StyleSheet,
+  type AccessibilityState,
+  type Role,
+  type StyleProp,
+  type ViewStyle,
+} from 'react-native'
 import { touch } from '@rmtools/look/scale'
 import { haptic } from './haptics'
 import { useColours } from './theme.ts'
@@ -19,7 +26,18 @@ type Props = {
 }
 
 /** What a thumb touches: at least 48 high, answers at once, and is named for screen readers. */
-export function Tap({ onPress, onLongPress, label, hint, role = 'button', state, isDisabled, style, isFelt, children }: Props) {
+export function Tap({
+  onPress,
+  onLongPress,
+  label,
+  hint,
+  role = 'button',
+  state,
+  isDisabled,
+  style,
+  isFelt,
+  children,
+}: Props) {
   const { raised } = useColours()
   // In browsers a Pressable takes a new handler only some time after it is drawn; a quick second tap would act on what was there before.
   const latest = useRef(onPress)
@@ -52,4 +70,7 @@ export function Tap({ onPress, onLongPress, label, hint, role = 'button', state,
   )
 }
 
-const styles = StyleSheet.create({ tap: { minHeight: touch, minWidth: touch, justifyContent: 'center' }, pressed: { opacity: 0.65 } })
+const styles = StyleSheet.create({
+  tap: { minHeight: touch, minWidth: touch, justifyContent: 'center' },
+  pressed: { opacity: 0.65 },
+})

@@ -3,7 +3,16 @@ import type { Colours } from '@rmtools/look/colours'
 import { appType, monoFamily } from '@rmtools/look/scale'
 import { family, useColours } from './theme.ts'
 
-export type TextTone = 'text' | 'second' | 'faint' | 'brand' | 'onBrand' | 'danger' | 'warning' | 'success' | 'information'
+export type TextTone =
+  | 'text'
+  | 'second'
+  | 'faint'
+  | 'brand'
+  | 'onBrand'
+  | 'danger'
+  | 'warning'
+  | 'success'
+  | 'information'
 export type TextKind = keyof typeof appType | 'label'
 
 type Props = Omit<TextProps, 'style'> & {
@@ -23,7 +32,16 @@ const colourOf = (tone: TextTone, colours: Colours) =>
 const headings = new Set<TextKind>(['title', 'section'])
 
 /** Words in one of the product's five sizes. Grows with the type size that the person chose. */
-export function Text({ kind = 'body', tone = 'text', isFigure, isStrong, isCentred, isMono, style, ...rest }: Props) {
+export function Text({
+  kind = 'body',
+  tone = 'text',
+  isFigure,
+  isStrong,
+  isCentred,
+  isMono,
+  style,
+  ...rest
+}: Props) {
   const colours = useColours()
   const [fontSize, lineHeight] = kind === 'label' ? ([14, 20] as const) : appType[kind]
   const isHeading = headings.has(kind)

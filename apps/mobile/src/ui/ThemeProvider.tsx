@@ -15,7 +15,10 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const chosen = useStore(preferences).scheme
   const own = useStore(brand)
   const scheme: Scheme = chosen === 'system' ? (system === 'dark' ? 'dark' : 'light') : chosen
-  const theme = useMemo(() => ({ scheme, colours: coloursOf(scheme, own), series: seriesOf(scheme, own) }), [scheme, own])
+  const theme = useMemo(
+    () => ({ scheme, colours: coloursOf(scheme, own), series: seriesOf(scheme, own) }),
+    [scheme, own],
+  )
   useEffect(() => {
     if (Platform.OS === 'web') document.body.style.backgroundColor = theme.colours.background
     else void setBackgroundColorAsync(theme.colours.background)
@@ -24,7 +27,11 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     <ThemeContext.Provider value={theme}>
       <PaperProvider
         theme={paperTheme(theme)}
-        settings={{ icon: ({ name, color, size }) => <Icon name={name as IconName} colour={color} size={size} /> }}
+        settings={{
+          icon: ({ name, color, size }) => (
+            <Icon name={name as IconName} colour={color} size={size} />
+          ),
+        }}
       >
         {children}
       </PaperProvider>

@@ -6,7 +6,14 @@ import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
-type Props = { title: string; detail?: string; icon?: IconName; isOn: boolean; onChange: (isOn: boolean) => void; isDisabled?: boolean }
+type Props = {
+  title: string
+  detail?: string
+  icon?: IconName
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+  isDisabled?: boolean
+}
 
 /** On or off; the whole line can be touched. */
 export function Toggle({ title, detail, icon, isOn, onChange, isDisabled }: Props) {

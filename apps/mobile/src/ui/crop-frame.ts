@@ -21,7 +21,11 @@ export function pictureIn(view: Box, picture: Box): Crop {
 /** The frame after it was dragged by shares of the picture; it stays within it, and large enough. */
 export function dragged(frame: Crop, grip: Grip, across: number, down: number): Crop {
   if (grip === 'middle')
-    return { ...frame, x: within(frame.x + across, 0, 1 - frame.width), y: within(frame.y + down, 0, 1 - frame.height) }
+    return {
+      ...frame,
+      x: within(frame.x + across, 0, 1 - frame.width),
+      y: within(frame.y + down, 0, 1 - frame.height),
+    }
   const [right, bottom] = [frame.x + frame.width, frame.y + frame.height]
   const isLeft = grip === 'topLeft' || grip === 'bottomLeft'
   const isTop = grip === 'topLeft' || grip === 'topRight'
@@ -32,4 +36,5 @@ export function dragged(frame: Crop, grip: Grip, across: number, down: number): 
   return { x, y, width: end - x, height: foot - y }
 }
 
-const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)
+const within = (value: number, least: number, most: number) =>
+  Math.min(Math.max(value, least), most)

@@ -25,11 +25,19 @@ export function cropOf(view: Box, picture: Box, kind: FrameKind): Crop | undefin
   if (kind === 'face') return undefined
   const frame = frameIn(view, kind)
   const scale = Math.max(view.width / picture.width, view.height / picture.height)
-  const [left, top] = [(picture.width * scale - view.width) / 2, (picture.height * scale - view.height) / 2]
+  const [left, top] = [
+    (picture.width * scale - view.width) / 2,
+    (picture.height * scale - view.height) / 2,
+  ]
   const around = frame.width * 0.03
   const x = Math.max(0, (left + frame.x - around) / scale)
   const y = Math.max(0, (top + frame.y - around) / scale)
   const width = Math.min(picture.width - x, (frame.width + 2 * around) / scale)
   const height = Math.min(picture.height - y, (frame.height + 2 * around) / scale)
-  return { x: x / picture.width, y: y / picture.height, width: width / picture.width, height: height / picture.height }
+  return {
+    x: x / picture.width,
+    y: y / picture.height,
+    width: width / picture.width,
+    height: height / picture.height,
+  }
 }

@@ -3,7 +3,10 @@ import { pathOf, type Ink } from './strokes.ts'
 const SCALE = 2
 
 /** In browsers the strokes are drawn once more on a canvas, on white. */
-export async function inkToPng(_drawing: unknown, { strokes, width, height, ink }: Ink): Promise<Uint8Array | undefined> {
+export async function inkToPng(
+  _drawing: unknown,
+  { strokes, width, height, ink }: Ink,
+): Promise<Uint8Array | undefined> {
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(width * SCALE))
   canvas.height = height * SCALE

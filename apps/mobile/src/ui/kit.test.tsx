@@ -47,20 +47,25 @@ describe('money', () => {
     fireEvent.changeText(field(), '2500000')
     expect(field()).toHaveProp('value', '2.500.000')
   })
-  test.each(['Rp 1.500.000,00', '1,500,000.00', '1500000,00', '1,5 jt'])('pasted as %s is what it says', (text) => {
-    render(<Amount />)
-    fireEvent.changeText(field(), text)
-    expect(change).toHaveBeenLastCalledWith('1500000')
-    fireEvent(field(), 'blur')
-    expect(field()).toHaveProp('value', '1.500.000')
-    expect(screen.queryByRole('alert')).toBeNull()
-  })
+  test.each(['Rp 1.500.000,00', '1,500,000.00', '1500000,00', '1,5 jt'])(
+    'pasted as %s is what it says',
+    (text) => {
+      render(<Amount />)
+      fireEvent.changeText(field(), text)
+      expect(change).toHaveBeenLastCalledWith('1500000')
+      fireEvent(field(), 'blur')
+      expect(field()).toHaveProp('value', '1.500.000')
+      expect(screen.queryByRole('alert')).toBeNull()
+    },
+  )
   test('that cannot be read surely is none, stays as it was written, and says what was understood', () => {
     render(<Amount />)
     fireEvent.changeText(field(), '1500000,55')
     expect(change).toHaveBeenLastCalledWith('')
     expect(field()).toHaveProp('value', '1500000,55')
-    expect(screen.getByRole('alert')).toHaveTextContent('Terbaca 1.500.000,55: terlalu banyak angka di belakang koma.')
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Terbaca 1.500.000,55: terlalu banyak angka di belakang koma.',
+    )
   })
 })
 
@@ -71,7 +76,11 @@ describe('dates', () => {
     ['23-11-2026', '23-11-2026'],
   ])('%s is shown as %s while it is typed', (typed, shown) => expect(withDashes(typed)).toBe(shown))
   test('a day that does not exist is none', () => {
-    expect([dateOf('29-02-2024'), dateOf('29-02-2026'), dateOf('1-1-2026')]).toEqual(['2024-02-29', undefined, undefined])
+    expect([dateOf('29-02-2024'), dateOf('29-02-2026'), dateOf('1-1-2026')]).toEqual([
+      '2024-02-29',
+      undefined,
+      undefined,
+    ])
   })
   test('are typed as day, month, year, and told when impossible', () => {
     const change = jest.fn()
@@ -96,7 +105,11 @@ test('Select offers a list and hands over what was chosen', () => {
 })
 
 test('a state is a word, not only a colour', () => {
-  render(<StateDot state={{ tone: 'waiting', word: { id: 'Menunggu dikirim', en: 'Waiting to be sent' } }} />)
+  render(
+    <StateDot
+      state={{ tone: 'waiting', word: { id: 'Menunggu dikirim', en: 'Waiting to be sent' } }}
+    />,
+  )
   expect(screen.getByText('Menunggu dikirim')).toBeOnTheScreen()
 })
 

@@ -1,7 +1,10 @@
 // Pictures and files as they go to the server: small enough for a mobile network, upright, without place and camera data.
 import { getDocumentAsync } from 'expo-document-picker'
 import { ImageManipulator, SaveFormat } from 'expo-image-manipulator'
-import { launchImageLibraryAsync, UIImagePickerPreferredAssetRepresentationMode } from 'expo-image-picker'
+import {
+  launchImageLibraryAsync,
+  UIImagePickerPreferredAssetRepresentationMode,
+} from 'expo-image-picker'
 import { readBytes } from './read-bytes'
 
 export type Photo = { uri: string; width: number; height: number }
@@ -15,7 +18,12 @@ const QUALITY = 0.82
 export async function prepared(photo: Photo, crop?: Crop): Promise<Photo> {
   const context = ImageManipulator.manipulate(photo.uri)
   const cut = crop
-    ? { originX: crop.x * photo.width, originY: crop.y * photo.height, width: crop.width * photo.width, height: crop.height * photo.height }
+    ? {
+        originX: crop.x * photo.width,
+        originY: crop.y * photo.height,
+        width: crop.width * photo.width,
+        height: crop.height * photo.height,
+      }
     : { originX: 0, originY: 0, width: photo.width, height: photo.height }
   if (crop) context.crop(cut)
   const scale = LONGEST / Math.max(cut.width, cut.height)
@@ -45,7 +53,15 @@ export async function pickPhoto(): Promise<Photo | undefined> {
 /** A PDF or a picture from the files of the phone, as bytes; undefined when none was chosen. */
 export async function pickDocument(): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   const { assets } = await getDocumentAsync({
-    type: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif'],
+    type: [
+      'application/pdf',
+      'image/jpeg',
+      'image/png',
+      'image/webp',
+      'image/heic',
+      'image/heif',
+      'image/avif',
+    ],
     copyToCacheDirectory: true,
   })
   const [asset] = assets ?? []

@@ -8,17 +8,20 @@ const provinces = [
   { code: '36', name: 'Banten' },
   { code: '52', name: 'Nusa Tenggara Barat' },
 ]
-const found = (search: string) => provinces.filter(({ code, name }) => isFound(search, [name, shortNamesOf(code)])).map(({ code }) => code)
+const found = (search: string) =>
+  provinces
+    .filter(({ code, name }) => isFound(search, [name, shortNamesOf(code)]))
+    .map(({ code }) => code)
 
 test('a province is found by what people call it', () => {
-  expect([found('DKI'), found('dki jakarta'), found('diy'), found('jogja'), found('NTB'), found('jatim')]).toEqual([
-    ['31'],
-    ['31'],
-    ['34'],
-    ['34'],
-    ['52'],
-    ['35'],
-  ])
+  expect([
+    found('DKI'),
+    found('dki jakarta'),
+    found('diy'),
+    found('jogja'),
+    found('NTB'),
+    found('jatim'),
+  ]).toEqual([['31'], ['31'], ['34'], ['34'], ['52'], ['35']])
   expect(found('')).toHaveLength(5)
   expect(found('xyz')).toEqual([])
 })

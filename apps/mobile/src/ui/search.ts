@@ -5,7 +5,11 @@ import { phoneDigits } from '@rmtools/contracts/phones'
 const FEWEST_DIGITS = 3
 
 /** Whether every word of a search stands in the texts, however accents and apostrophes are typed, or in the phone number. */
-export function isMatch(search: string, texts: readonly (string | null)[], phone: string | null): boolean {
+export function isMatch(
+  search: string,
+  texts: readonly (string | null)[],
+  phone: string | null,
+): boolean {
   if (hasDigits(search, phone)) return true
   const keys = texts.flatMap((text) => (text ? [searchKey(text)] : []))
   const stands = (part: string) => keys.some((key) => key.includes(searchKey(part)))

@@ -10,7 +10,11 @@ export type Theme = { scheme: Scheme; colours: Colours; series: readonly string[
 /** The colour of the company that is worked for; set when it is known. */
 export const brand = createStore<string | null>(null)
 
-export const ThemeContext = createContext<Theme>({ scheme: 'light', colours: coloursOf('light'), series: seriesOf('light') })
+export const ThemeContext = createContext<Theme>({
+  scheme: 'light',
+  colours: coloursOf('light'),
+  series: seriesOf('light'),
+})
 
 export const useTheme = (): Theme => useContext(ThemeContext)
 export const useColours = (): Colours => useTheme().colours

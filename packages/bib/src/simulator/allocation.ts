@@ -28,7 +28,11 @@ export function reallocate(world: World, code: string, date: string): void {
 function rowsFor(world: World, code: string, date: string, statuses: string[]): InstructionRow[] {
   return statuses
     .flatMap((status) =>
-      world.store.all<InstructionRow>('select * from instruction where status = ? and nav_date = ? order by id', status, date),
+      world.store.all<InstructionRow>(
+        'select * from instruction where status = ? and nav_date = ? order by id',
+        status,
+        date,
+      ),
     )
     .filter((row) => [recordOf(row).productCode, recordOf(row).targetProductCode].includes(code))
 }
@@ -42,7 +46,8 @@ export function allocate(world: World, row: InstructionRow): void {
 
 /** Allocates what the manager has at the NAV that will be published, without waiting for it. */
 export function allocateAhead(world: World, row: InstructionRow): void {
-  if (recordOf(row).status === 'SENT_TO_IM') allocateAt(world, row, (code, date) => publishedOf(world)(code, date) ?? figureOf(code, date))
+  if (recordOf(row).status === 'SENT_TO_IM')
+    allocateAt(world, row, (code, date) => publishedOf(world)(code, date) ?? figureOf(code, date))
 }
 
 const publishedOf =
@@ -55,13 +60,31 @@ function allocateAt(world: World, row: InstructionRow, navOf: NavOf): void {
   if (!figures) return
   const { settlementDate } = save(world, row, { status: 'ALLOCATED', ...figures })
   const due = wibInstant(settlementDate ?? '', SETTLEMENT_TIME)
-  world.clock.schedule(Math.max(due, world.clock.now() + world.tickMs), 'instruction-settle', String(row.id))
+  world.clock.schedule(
+    Math.max(due, world.clock.now() + world.tickMs),
+    'instruction-settle',
+    String(row.id),
+  )
 }
 
-type Figures = Pick<InstructionRecord, 'nav' | 'units' | 'amount' | 'fee' | 'target' | 'settlementDate'>
-type Deal = { world: World; row: InstructionRow; product: BibProduct; nav: string; navDate: string; navOf: NavOf }
+type Figures = Pick<
+  InstructionRecord,
+  'nav' | 'units' | 'amount' | 'fee' | 'target' | 'settlementDate'
+>
+type Deal = {
+  world: World
+  row: InstructionRow
+  product: BibProduct
+  nav: string
+  navDate: string
+  navOf: NavOf
+}
 
-function execute(world: World, row: InstructionRow, navOf: NavOf = publishedOf(world)): Figures | undefined {
+function execute(
+  world: World,
+  row: InstructionRow,
+  navOf: NavOf = publishedOf(world),
+): Figures | undefined {
   const { navDate, productCode, type } = recordOf(row)
   const product = productOf(world, productCode)
   const nav = navDate === null ? undefined : navOf(productCode, navDate)
@@ -75,19 +98,36 @@ function buy({ world, row, product, nav, navDate }: Deal): Figures {
   const amount = new Exact(submissionOf(row).amount ?? 0)
   const fee = feeOf(amount, product.fees.subscription)
   const units = wholeUnits(amount.minus(fee).div(nav))
-  bookDeal(world, row, { type: 'SUBSCRIPTION', product_code: product.code, nav_date: navDate, nav }, { units, amount, fee })
+  bookDeal(
+    world,
+    row,
+    { type: 'SUBSCRIPTION', product_code: product.code, nav_date: navDate, nav },
+    { units, amount, fee },
+  )
   return figures(product, { nav, navDate }, { units, amount, fee })
 }
 
-function sell({ world, row, product, nav, navDate }: Deal, feePercent: string, type: 'REDEMPTION' | 'SWITCH_OUT'): Figures {
+function sell(
+  { world, row, product, nav, navDate }: Deal,
+  feePercent: string,
+  type: 'REDEMPTION' | 'SWITCH_OUT',
+): Figures {
   const wish = submissionOf(row)
   const held = holdingsOf(world, row.investor).get(product.code)?.units ?? new Exact(0)
   // An amount is turned into units at the NAV that applies, not the one known when it was ordered.
-  const wanted = wish.all || wish.units ? unitsWanted(world, wish, held) : wholeUnits(new Exact(wish.amount ?? 0).div(nav))
+  const wanted =
+    wish.all || wish.units
+      ? unitsWanted(world, wish, held)
+      : wholeUnits(new Exact(wish.amount ?? 0).div(nav))
   const units = Exact.min(wanted, held)
   const amount = new Exact(units.times(nav).toFixed(2))
   const fee = feeOf(amount, feePercent)
-  bookDeal(world, row, { type, product_code: product.code, nav_date: navDate, nav }, { units, amount, fee })
+  bookDeal(
+    world,
+    row,
+    { type, product_code: product.code, nav_date: navDate, nav },
+    { units, amount, fee },
+  )
   return figures(product, { nav, navDate }, { units, amount, fee })
 }
 
@@ -105,7 +145,10 @@ function exchange(deal: Deal): Figures | undefined {
     { type: 'SWITCH_IN', product_code: target.code, nav_date: navDate, nav: targetNav },
     { units, amount, fee: new Exact(0) },
   )
-  return { ...out, target: { navDate, nav: targetNav, units: units.toFixed(4), amount: money(amount) } }
+  return {
+    ...out,
+    target: { navDate, nav: targetNav, units: units.toFixed(4), amount: money(amount) },
+  }
 }
 
 function feeOf(amount: Decimal, percent: string): Decimal {
@@ -114,15 +157,39 @@ function feeOf(amount: Decimal, percent: string): Decimal {
 
 type Sums = { units: Decimal; amount: Decimal; fee: Decimal }
 
-function figures(product: BibProduct, { nav, navDate }: { nav: string; navDate: string }, { units, amount, fee }: Sums): Figures {
+function figures(
+  product: BibProduct,
+  { nav, navDate }: { nav: string; navDate: string },
+  { units, amount, fee }: Sums,
+): Figures {
   const settlementDate = exchangeDayAfter(navDate, Math.max(1, product.settlementDays))
-  return { nav, units: units.toFixed(4), amount: money(amount), fee: money(fee), target: null, settlementDate }
+  return {
+    nav,
+    units: units.toFixed(4),
+    amount: money(amount),
+    fee: money(fee),
+    target: null,
+    settlementDate,
+  }
 }
 
 type What = Pick<Entry, 'type' | 'product_code' | 'nav_date' | 'nav'>
 
-function bookDeal(world: World, row: InstructionRow, what: What, { units, amount, fee }: Sums): void {
+function bookDeal(
+  world: World,
+  row: InstructionRow,
+  what: What,
+  { units, amount, fee }: Sums,
+): void {
   const { sourceId, rmId } = submissionOf(row)
   const sums = { units: units.toFixed(4), amount: money(amount), fee: money(fee) }
-  book(world, { tenant: row.tenant, investor: row.investor, instruction: row.id, source_id: sourceId, rm_id: rmId, ...what, ...sums })
+  book(world, {
+    tenant: row.tenant,
+    investor: row.investor,
+    instruction: row.id,
+    source_id: sourceId,
+    rm_id: rmId,
+    ...what,
+    ...sums,
+  })
 }

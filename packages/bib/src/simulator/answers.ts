@@ -6,7 +6,14 @@ import type { partner, Portfolio } from '../partner.ts'
 import { addDays, wibDate } from './calendar.ts'
 import { instructionBySource, recordOf as instructionRecordOf } from './instruction-rows.ts'
 import { cancelInstruction, createInstruction } from './instructions.ts'
-import { createInvestor, investorByExternal, investorBySource, recordOf, updateInvestor, type InvestorRow } from './investors.ts'
+import {
+  createInvestor,
+  investorByExternal,
+  investorBySource,
+  recordOf,
+  updateInvestor,
+  type InvestorRow,
+} from './investors.ts'
 import { pendingOf, positionsOf, transactionOf, type Entry, type Wish } from './ledger.ts'
 import { investorsOf } from './investor-report.ts'
 import { aumOf, salesOf, transactionsOf } from './reports.ts'
@@ -14,7 +21,9 @@ import { allProducts, productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
 /** A function per operation; `tenant` is who calls. */
-export type Answers<C extends Contract> = { [K in keyof C]: (input: Input<C[K]>, tenant: string) => Reply<C[K]> }
+export type Answers<C extends Contract> = {
+  [K in keyof C]: (input: Input<C[K]>, tenant: string) => Reply<C[K]>
+}
 
 const DEFAULT_HISTORY_DAYS = 365
 
@@ -26,12 +35,21 @@ export function partnerAnswers(world: World): Answers<typeof partner> {
     navs: ({ code, from, to }) => {
       if (!productOf(world, code)) throw new Problem(notFound)
       const until = to ?? wibDate(world.clock.now())
-      return { asOf: asOf(), productCode: code, items: world.navs.history(code, from ?? addDays(until, -DEFAULT_HISTORY_DAYS), until) }
+      return {
+        asOf: asOf(),
+        productCode: code,
+        items: world.navs.history(code, from ?? addDays(until, -DEFAULT_HISTORY_DAYS), until),
+      }
     },
-    portfolio: ({ externalId }, tenant) => portfolioOf(world, investorByExternal(world, tenant, externalId)),
-    transactions: ({ externalId, from = '0000-01-01', to = '9999-12-31', limit = 20, cursor }, tenant) => {
+    portfolio: ({ externalId }, tenant) =>
+      portfolioOf(world, investorByExternal(world, tenant, externalId)),
+    transactions: (
+      { externalId, from = '0000-01-01', to = '9999-12-31', limit = 20, cursor },
+      tenant,
+    ) => {
       const investor = investorByExternal(world, tenant, externalId)
-      const [date = '9999-12-31', id = Number.MAX_SAFE_INTEGER] = cursor === undefined ? [] : readCursor(cursor, 2)
+      const [date = '9999-12-31', id = Number.MAX_SAFE_INTEGER] =
+        cursor === undefined ? [] : readCursor(cursor, 2)
       const rows = world.store.all<Entry>(
         `select * from entry where investor = ? and nav_date between ? and ? and (nav_date, id) < (?, ?)
           order by nav_date desc, id desc limit ?`,
@@ -58,7 +76,11 @@ export function partnerAnswers(world: World): Answers<typeof partner> {
       const [date, id] = cursor === undefined ? [] : readCursor(cursor, 2)
       const before = date === undefined ? undefined : { date, id: Number(id) }
       const { items, last } = transactionsOf(world, tenant, { ...filter, before, limit })
-      return { asOf: asOf(), items, nextCursor: last ? writeCursor([last.nav_date, last.id]) : null }
+      return {
+        asOf: asOf(),
+        items,
+        nextCursor: last ? writeCursor([last.nav_date, last.id]) : null,
+      }
     },
   }
 }
@@ -91,7 +113,9 @@ function portfolioOf(world: World, investor: InvestorRow): Portfolio {
     asOf: new Date(world.clock.now()).toISOString(),
     ...positionsOf(world, investor.id),
     pending: pendingOf(world, investor.id).map((row) => {
-      const { status, type, productCode, targetProductCode } = JSON.parse(row.record) as InstructionRecord
+      const { status, type, productCode, targetProductCode } = JSON.parse(
+        row.record,
+      ) as InstructionRecord
       const { amount = null, units = null, all = false } = JSON.parse(row.submission) as Wish
       const receivedAt = new Date(row.received).toISOString()
       return {
@@ -110,7 +134,13 @@ function portfolioOf(world: World, investor: InvestorRow): Portfolio {
   }
 }
 
-type Changed = { kind: 'INVESTOR' | 'INSTRUCTION'; id: number; source_id: string; record: string; updated: number }
+type Changed = {
+  kind: 'INVESTOR' | 'INSTRUCTION'
+  id: number
+  source_id: string
+  record: string
+  updated: number
+}
 
 function reconciliationOf(
   world: World,
@@ -118,7 +148,8 @@ function reconciliationOf(
   input: Input<(typeof internal)['reconciliation']>,
 ): Reply<(typeof internal)['reconciliation']> {
   const { since, limit = 500, cursor } = input
-  const [updated = Date.parse(since), kind = '', id = 0] = cursor === undefined ? [] : readCursor(cursor, 3)
+  const [updated = Date.parse(since), kind = '', id = 0] =
+    cursor === undefined ? [] : readCursor(cursor, 3)
   const rows = world.store.all<Changed>(
     `select kind, id, source_id, record, updated from (
         select 'INVESTOR' as kind, id, source_id, record, updated from investor where tenant = ?
@@ -135,7 +166,9 @@ function reconciliationOf(
   return {
     asOf: new Date(world.clock.now()).toISOString(),
     items: rows.slice(0, limit).map((row) => {
-      const { status, externalId, sequence, updatedAt } = JSON.parse(row.record) as InvestorRecord | InstructionRecord
+      const { status, externalId, sequence, updatedAt } = JSON.parse(row.record) as
+        | InvestorRecord
+        | InstructionRecord
       return { kind: row.kind, sourceId: row.source_id, externalId, status, sequence, updatedAt }
     }),
     nextCursor: last ? writeCursor([last.updated, last.kind, last.id]) : null,
@@ -148,6 +181,7 @@ function writeCursor(parts: (string | number)[]): string {
 
 function readCursor(cursor: string, length: number): string[] {
   const parts = Buffer.from(cursor, 'base64url').toString().split('|')
-  if (parts.length !== length) throw new Problem(invalidInput, { errors: [{ pointer: '/cursor', code: 'cursor' }] })
+  if (parts.length !== length)
+    throw new Problem(invalidInput, { errors: [{ pointer: '/cursor', code: 'cursor' }] })
   return parts
 }

@@ -64,6 +64,11 @@ export function createClock(store: Store, run: Runner, wallClock: () => number =
       }
     },
     schedule: (due, kind, subject) =>
-      void store.run('insert into job (due, kind, subject) values (?, ?, ?)', Math.ceil(due), kind, subject),
+      void store.run(
+        'insert into job (due, kind, subject) values (?, ?, ?)',
+        Math.ceil(due),
+        kind,
+        subject,
+      ),
   }
 }

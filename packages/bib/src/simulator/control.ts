@@ -46,7 +46,13 @@ export const Message = Shape({
 export type Message = Static<typeof Message>
 
 export const control = {
-  state: endpoint({ method: 'GET', path: '/_control/state', summary: 'Clock, faults and counts', access: 'service', reply: State }),
+  state: endpoint({
+    method: 'GET',
+    path: '/_control/state',
+    summary: 'Clock, faults and counts',
+    access: 'service',
+    reply: State,
+  }),
   moveClock: endpoint({
     method: 'POST',
     path: '/_control/clock',
@@ -68,7 +74,13 @@ export const control = {
     body: FaultSettings,
     reply: State,
   }),
-  clearFaults: endpoint({ method: 'DELETE', path: '/_control/faults', summary: 'Switch all faults off', access: 'service', reply: State }),
+  clearFaults: endpoint({
+    method: 'DELETE',
+    path: '/_control/faults',
+    summary: 'Switch all faults off',
+    access: 'service',
+    reply: State,
+  }),
   clearFault: endpoint({
     method: 'DELETE',
     path: '/_control/faults/{name}',
@@ -137,28 +149,38 @@ export function controlAnswers(world: World): Answers<typeof control> {
     state: () => stateOf(world),
     moveClock: ({ advanceTo, advanceDays, advanceHours }) => {
       if ([advanceTo, advanceDays, advanceHours].filter((way) => way !== undefined).length !== 1)
-        throw new Problem(invalidInput, { detail: 'Say one of advanceTo, advanceDays, advanceHours' })
+        throw new Problem(invalidInput, {
+          detail: 'Say one of advanceTo, advanceDays, advanceHours',
+        })
       const step = (advanceDays ?? 0) * DAY_MS + (advanceHours ?? 0) * 3_600_000
       const target = advanceTo === undefined ? clock.now() + step : Date.parse(advanceTo)
-      if (target < clock.now()) throw new Problem(wrongState, { detail: 'The clock never goes back' })
+      if (target < clock.now())
+        throw new Problem(wrongState, { detail: 'The clock never goes back' })
       clock.advanceTo(target)
       return stateOf(world)
     },
     setFaults: (settings) =>
       switching(() => {
-        for (const [name, setting] of Object.entries(settings)) if (setting) faults.set(name as FaultName, setting)
+        for (const [name, setting] of Object.entries(settings))
+          if (setting) faults.set(name as FaultName, setting)
       }),
     clearFaults: () => switching(() => faults.clear()),
     clearFault: ({ name }) => switching(() => faults.clear(name)),
     seed: (body) => seed(world, body),
-    messages: ({ state, orderingKey, limit = 100 }) => ({ items: messagesOf(world, state, orderingKey, limit) }),
+    messages: ({ state, orderingKey, limit = 100 }) => ({
+      items: messagesOf(world, state, orderingKey, limit),
+    }),
     redeliver: ({ messageId }) => {
-      const changed = store.run("update message set state = 'pending', attempts = 0, next_attempt = 0 where id = ?", Number(messageId))
+      const changed = store.run(
+        "update message set state = 'pending', attempts = 0, next_attempt = 0 where id = ?",
+        Number(messageId),
+      )
       if (changed === 0) throw new Problem(notFound)
       return { messageId }
     },
     carryOut: ({ tenant, ...what }) => store.transaction(() => carryOut(world, tenant, what)),
-    merge: ({ tenant, externalId }) => store.transaction(() => mergeInvestor(world, investorByExternal(world, tenant, externalId))),
+    merge: ({ tenant, externalId }) =>
+      store.transaction(() => mergeInvestor(world, investorByExternal(world, tenant, externalId))),
   }
 }
 
@@ -167,10 +189,13 @@ function stateOf(world: World): State {
   const counts = (table: string, column: string) =>
     Object.fromEntries(
       store
-        .all<{ name: string; n: number }>(`select ${column} as name, count(*) as n from ${table} group by 1`)
+        .all<{ name: string; n: number }>(
+          `select ${column} as name, count(*) as n from ${table} group by 1`,
+        )
         .map((row) => [row.name, row.n]),
     )
-  const total = (table: string) => store.get<{ n: number }>(`select count(*) as n from ${table}`)?.n ?? 0
+  const total = (table: string) =>
+    store.get<{ n: number }>(`select count(*) as n from ${table}`)?.n ?? 0
   return {
     now: new Date(world.clock.now()).toISOString(),
     publishedThrough: world.navs.publishedThrough(),
@@ -183,8 +208,20 @@ function stateOf(world: World): State {
   }
 }
 
-function messagesOf(world: World, state: string | undefined, orderingKey: string | undefined, limit: number): Message[] {
-  type Row = { id: number; ordering_key: string; state: Message['state']; attempts: number; last_error: string | null; data: string }
+function messagesOf(
+  world: World,
+  state: string | undefined,
+  orderingKey: string | undefined,
+  limit: number,
+): Message[] {
+  type Row = {
+    id: number
+    ordering_key: string
+    state: Message['state']
+    attempts: number
+    last_error: string | null
+    data: string
+  }
   return world.store
     .all<Row>(
       'select * from message where (?1 is null or state = ?1) and (?2 is null or ordering_key = ?2) order by id desc limit ?3',

@@ -1,7 +1,13 @@
 // Fact sheets of one page, drawn from what the simulator knows of a product at its simulated time.
 import type { FastifyInstance } from 'fastify'
 import { notFound, Problem } from '@rmtools/contracts/problem'
-import { documentNumber, hashOf, makeDocument, type DocumentInfo, type Fact } from '@rmtools/kit/pdf'
+import {
+  documentNumber,
+  hashOf,
+  makeDocument,
+  type DocumentInfo,
+  type Fact,
+} from '@rmtools/kit/pdf'
 import { formatDate, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
 import { bandOf } from '@rmtools/look/order-words'
 import { nouns, performanceDisclaimer, productTypes } from '@rmtools/look/words'
@@ -16,16 +22,25 @@ const LANGUAGE = 'id'
 
 /** Gives out a fact sheet of each product. */
 export function serveFactSheets(app: FastifyInstance, world: World): void {
-  app.get<{ Params: { file: string } }>(factSheetPath(':file').replace('.pdf', ''), async (request, reply) => {
-    const product = productOf(world, request.params.file.replace(/\.pdf$/, ''))
-    if (!product) throw new Problem(notFound)
-    const today = wibDate(world.clock.now())
-    const history = world.navs.history(product.code, addDays(today, -HISTORY_DAYS), today)
-    return reply.type('application/pdf').send(Buffer.from(await factSheet(product, history, today)))
-  })
+  app.get<{ Params: { file: string } }>(
+    factSheetPath(':file').replace('.pdf', ''),
+    async (request, reply) => {
+      const product = productOf(world, request.params.file.replace(/\.pdf$/, ''))
+      if (!product) throw new Problem(notFound)
+      const today = wibDate(world.clock.now())
+      const history = world.navs.history(product.code, addDays(today, -HISTORY_DAYS), today)
+      return reply
+        .type('application/pdf')
+        .send(Buffer.from(await factSheet(product, history, today)))
+    },
+  )
 }
 
-async function factSheet(product: BibProduct, history: readonly NavPoint[], today: string): Promise<Uint8Array> {
+async function factSheet(
+  product: BibProduct,
+  history: readonly NavPoint[],
+  today: string,
+): Promise<Uint8Array> {
   const money = (amount: string) => formatMoney(amount, product.currency, LANGUAGE)
   const percent = (rate: string) => formatPercent(rate, LANGUAGE)
   const hash = hashOf({ product, history })
@@ -38,19 +53,33 @@ async function factSheet(product: BibProduct, history: readonly NavPoint[], toda
     hash,
   }
   const [first, last] = [history[0], history.at(-1)]
-  const year = first && last ? new Exact(last.nav).div(first.nav).minus(1).times(100).toFixed(2) : null
+  const year =
+    first && last ? new Exact(last.nav).div(first.nav).minus(1).times(100).toFixed(2) : null
   const rate = product.bond?.coupon
   const { latestNav, fees, cutOff } = product
   const facts: Fact[] = [
-    [nouns.nav.id, latestNav ? `${formatUnits(latestNav.nav, LANGUAGE)} (${formatDate(latestNav.date, LANGUAGE)})` : '–'],
-    rate === undefined ? ['Kinerja 1 tahun', formatPercent(year, LANGUAGE, true)] : ['Kupon', percent(rate)],
+    [
+      nouns.nav.id,
+      latestNav
+        ? `${formatUnits(latestNav.nav, LANGUAGE)} (${formatDate(latestNav.date, LANGUAGE)})`
+        : '–',
+    ],
+    rate === undefined
+      ? ['Kinerja 1 tahun', formatPercent(year, LANGUAGE, true)]
+      : ['Kupon', percent(rate)],
     ['Jenis', `${productTypes[product.type].id}${product.syariah ? ', syariah' : ''}`],
     ['Risiko', bandOf(product.riskLevel, LANGUAGE)],
     ['Bank kustodian', product.custodian],
     ['ISIN, kode', `${product.isin}, ${product.code}`],
     ['Pembelian minimum', money(product.minimumSubscription)],
-    ['Biaya pembelian, penjualan kembali, pengalihan', [fees.subscription, fees.redemption, fees.switching].map(percent).join(' / ')],
-    [nouns.cutOff.id, `${cutOff === null ? 'menurut agen penjual' : `${cutOff.replace(':', '.')} WIB`}, T+${product.settlementDays}`],
+    [
+      'Biaya pembelian, penjualan kembali, pengalihan',
+      [fees.subscription, fees.redemption, fees.switching].map(percent).join(' / '),
+    ],
+    [
+      nouns.cutOff.id,
+      `${cutOff === null ? 'menurut agen penjual' : `${cutOff.replace(':', '.')} WIB`}, T+${product.settlementDays}`,
+    ],
   ]
   return await makeDocument(info, [
     { kind: 'heading', text: `Fund fact sheet, ${formatDate(today, LANGUAGE)}` },

@@ -15,35 +15,53 @@ afterEach(async () => {
   bench.simulator.control.clearFaults()
   // What a test leaves under way would meet the faults of the next one.
   await until('everybody registered', async () => {
-    const { items } = await bench.bib.internal.reconciliation({ since: '2026-01-01T00:00:00.000Z', limit: 1000 })
-    return items.every(({ kind, status }) => kind === 'INSTRUCTION' || status === 'SID_CREATED' || status === 'REJECTED')
+    const { items } = await bench.bib.internal.reconciliation({
+      since: '2026-01-01T00:00:00.000Z',
+      limit: 1000,
+    })
+    return items.every(
+      ({ kind, status }) =>
+        kind === 'INSTRUCTION' || status === 'SID_CREATED' || status === 'REJECTED',
+    )
   })
 })
 afterAll(() => bench.close())
 
 const switchOn = (name: FaultName, more: { times?: number; match?: string; ms?: number } = {}) =>
   bench.simulator.control.setFaults({ [name]: { on: true, ...more } })
-const find = async (sourceId: string) => (await bench.bib.internal.findInvestors({ sourceId })).items[0]
-const statusesOf = (id: string) => bench.eventsOf(id).map(({ data }) => ('status' in data ? data.status : ''))
+const find = async (sourceId: string) =>
+  (await bench.bib.internal.findInvestors({ sourceId })).items[0]
+const statusesOf = (id: string) =>
+  bench.eventsOf(id).map(({ data }) => ('status' in data ? data.status : ''))
 
 test('timeout after success: no answer, yet it is done; the retry with the same key gets the answer', async () => {
   switchOn('timeoutAfterSuccess', { times: 1 })
   const body = sampleInvestor('timeout', TENANT)
-  await expect(bench.bib.internal.createInvestor(body, { idempotencyKey: 't1' })).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(
+    bench.bib.internal.createInvestor(body, { idempotencyKey: 't1' }),
+  ).rejects.toMatchObject({ code: 'unavailable' })
   expect(await find('timeout')).toBeDefined()
-  expect(await bench.bib.internal.createInvestor(body, { idempotencyKey: 't1' })).toMatchObject({ sourceId: 'timeout', status: 'QUEUED' })
+  expect(await bench.bib.internal.createInvestor(body, { idempotencyKey: 't1' })).toMatchObject({
+    sourceId: 'timeout',
+    status: 'QUEUED',
+  })
 })
 
 test('5xx after commit: refused, yet it is done', async () => {
   switchOn('errorAfterCommit', { times: 1 })
   const body = sampleInvestor('broken', TENANT)
-  await expect(bench.bib.internal.createInvestor(body)).rejects.toMatchObject({ code: 'unavailable', status: 503 })
+  await expect(bench.bib.internal.createInvestor(body)).rejects.toMatchObject({
+    code: 'unavailable',
+    status: 503,
+  })
   expect(await find('broken')).toBeDefined()
 })
 
 test('429: nothing is done, Retry-After says when', async () => {
   switchOn('tooManyRequests', { times: 1 })
-  await expect(bench.bib.internal.createInvestor(sampleInvestor('hasty', TENANT))).rejects.toMatchObject({
+  await expect(
+    bench.bib.internal.createInvestor(sampleInvestor('hasty', TENANT)),
+  ).rejects.toMatchObject({
     code: 'too-many-requests',
     retryAfterSeconds: 1,
   })
@@ -58,7 +76,10 @@ test('slow: the answer comes after the time given', async () => {
 })
 
 test('down: connections are reset until it is switched off; match limits it', async () => {
-  const patient = createBib({ baseUrl: bench.simulator.url, apiKey: API_KEY, tenant: TENANT }, { breakerFailures: 100 })
+  const patient = createBib(
+    { baseUrl: bench.simulator.url, apiKey: API_KEY, tenant: TENANT },
+    { breakerFailures: 100 },
+  )
   switchOn('down', { match: '/_partners/' })
   await expect(patient.partner.products()).rejects.toMatchObject({ code: 'unavailable' })
   await expect(patient.internal.findInvestors({ sourceId: 'x' })).resolves.toEqual({ items: [] })
@@ -69,14 +90,21 @@ test('down: connections are reset until it is switched off; match limits it', as
 
 test('transport sentinels strike the first try of a key only', async () => {
   const body = sampleInvestor('by-hand', TENANT, 'Tono SIM-429')
-  await expect(bench.bib.internal.createInvestor(body, { idempotencyKey: 's1' })).rejects.toMatchObject({ code: 'too-many-requests' })
-  await expect(bench.bib.internal.createInvestor(body, { idempotencyKey: 's1' })).resolves.toMatchObject({ status: 'QUEUED' })
+  await expect(
+    bench.bib.internal.createInvestor(body, { idempotencyKey: 's1' }),
+  ).rejects.toMatchObject({ code: 'too-many-requests' })
+  await expect(
+    bench.bib.internal.createInvestor(body, { idempotencyKey: 's1' }),
+  ).resolves.toMatchObject({ status: 'QUEUED' })
 })
 
 test('duplicate events: the same event id twice, in two messages', async () => {
   switchOn('duplicateEvents', { times: 1 })
   const { sourceId } = await bench.registered()
-  const events = await until('three', () => bench.eventsOf(sourceId).length === 3 && bench.eventsOf(sourceId))
+  const events = await until(
+    'three',
+    () => bench.eventsOf(sourceId).length === 3 && bench.eventsOf(sourceId),
+  )
   expect(events.map(({ sequence }) => sequence)).toEqual([1, 1, 2])
   expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(2)
 })
@@ -86,8 +114,12 @@ test('lost events: never delivered, but reconciliation shows the state', async (
   const since = bench.simulator.clock.now().toISOString()
   const { sourceId } = await bench.registered()
   await until('the first', () => bench.eventsOf(sourceId).length === 1)
-  expect(bench.simulator.control.messages({ orderingKey: sourceId }).map(({ state }) => state)).toContain('lost')
-  expect((await bench.bib.internal.reconciliation({ since })).items).toMatchObject([{ sourceId, status: 'SID_CREATED', sequence: 2 }])
+  expect(
+    bench.simulator.control.messages({ orderingKey: sourceId }).map(({ state }) => state),
+  ).toContain('lost')
+  expect((await bench.bib.internal.reconciliation({ since })).items).toMatchObject([
+    { sourceId, status: 'SID_CREATED', sequence: 2 },
+  ])
   expect(statusesOf(sourceId)).toEqual(['REGISTERED'])
 })
 
@@ -113,7 +145,10 @@ test('an event before our HTTP answer', async () => {
 test('an event for the wrong tenant', async () => {
   switchOn('eventWrongTenant', { times: 1 })
   const { sourceId } = await bench.registered()
-  const events = await until('both', () => bench.eventsOf(sourceId).length === 2 && bench.eventsOf(sourceId))
+  const events = await until(
+    'both',
+    () => bench.eventsOf(sourceId).length === 2 && bench.eventsOf(sourceId),
+  )
   expect(events.map(({ tenant }) => tenant)).toEqual(['SIM-OTHER', TENANT])
 })
 
@@ -135,36 +170,61 @@ test.each([
     await bench.bib.internal.createInvestor(sampleInvestor(`${name}-1`, TENANT))
     await bench.bib.internal.createInvestor(sampleInvestor(`${name}-2`, TENANT, sentinel))
     for (const sourceId of [`${name}-1`, `${name}-2`])
-      expect(await bench.investorUntil(sourceId, ({ status }) => status === 'REJECTED')).toMatchObject({
+      expect(
+        await bench.investorUntil(sourceId, ({ status }) => status === 'REJECTED'),
+      ).toMatchObject({
         externalId: null,
         reasons: [{ code, field }],
       })
     await bench.bib.internal.createInvestor(sampleInvestor(`${name}-2`, TENANT, 'Tono'))
-    expect(await bench.investorUntil(`${name}-2`, ({ status }) => status === 'SID_CREATED')).toMatchObject({ reasons: [], sequence: 3 })
+    expect(
+      await bench.investorUntil(`${name}-2`, ({ status }) => status === 'SID_CREATED'),
+    ).toMatchObject({ reasons: [], sequence: 3 })
     await bench.bib.internal.createInvestor(sampleInvestor(`${name}-1`, TENANT))
-    expect(await bench.investorUntil(`${name}-1`, ({ status }) => status === 'SID_CREATED')).toMatchObject({ reasons: [], sequence: 3 })
+    expect(
+      await bench.investorUntil(`${name}-1`, ({ status }) => status === 'SID_CREATED'),
+    ).toMatchObject({ reasons: [], sequence: 3 })
   },
 )
 
-test.each([[undefined], ['Tono SIM-SID-EXISTS']])('the SID exists already: linked (%s)', async (name) => {
-  if (name === undefined) switchOn('sidExists', { times: 1 })
-  expect(await bench.registered(name)).toMatchObject({ linked: true, sid: expect.stringMatching(/^IDD/) })
-})
+test.each([[undefined], ['Tono SIM-SID-EXISTS']])(
+  'the SID exists already: linked (%s)',
+  async (name) => {
+    if (name === undefined) switchOn('sidExists', { times: 1 })
+    expect(await bench.registered(name)).toMatchObject({
+      linked: true,
+      sid: expect.stringMatching(/^IDD/),
+    })
+  },
+)
 
-test.each([[undefined], ['Tono SIM-BANK']])('a bank account is refused, the investor registered (%s)', async (name) => {
-  if (name === undefined) switchOn('bankAccountRefused', { times: 1 })
-  expect((await bench.registered(name)).bankAccounts).toMatchObject([{ status: 'REFUSED', reason: { code: 'BANK_ACCOUNT_REFUSED' } }])
-})
+test.each([[undefined], ['Tono SIM-BANK']])(
+  'a bank account is refused, the investor registered (%s)',
+  async (name) => {
+    if (name === undefined) switchOn('bankAccountRefused', { times: 1 })
+    expect((await bench.registered(name)).bankAccounts).toMatchObject([
+      { status: 'REFUSED', reason: { code: 'BANK_ACCOUNT_REFUSED' } },
+    ])
+  },
+)
 
 test('the external id is merged: told by an event, the old one is gone', async () => {
   switchOn('externalIdMerged', { times: 1 })
   const { sourceId } = await bench.registered()
   const merged = await bench.investorUntil(sourceId, (record) => record.previousExternalId !== null)
-  const [first] = await until('three events', () => bench.eventsOf(sourceId).length === 3 && bench.eventsOf(sourceId))
+  const [first] = await until(
+    'three events',
+    () => bench.eventsOf(sourceId).length === 3 && bench.eventsOf(sourceId),
+  )
   const externalId = merged.previousExternalId ?? ''
   expect(first?.data).toMatchObject({ externalId, previousExternalId: null })
-  await expect(bench.bib.partner.portfolio({ externalId })).rejects.toMatchObject({ code: 'investor-merged', status: 410 })
-  expect(await bench.bib.partner.portfolio({ externalId: merged.externalId ?? '' })).toMatchObject({ externalId: merged.externalId })
+  await expect(bench.bib.partner.portfolio({ externalId })).rejects.toMatchObject({
+    code: 'investor-merged',
+    status: 410,
+  })
+  expect(await bench.bib.partner.portfolio({ externalId: merged.externalId ?? '' })).toMatchObject({
+    externalId: merged.externalId,
+  })
 })
 
 test('NAV late: allocation waits for it', async () => {
@@ -174,7 +234,9 @@ test('NAV late: allocation waits for it', async () => {
   const { navDate } = await bench.instructionUntil(sourceId, 'SENT_TO_IM')
   bench.nextMorning()
   bench.simulator.control.clearFaults()
-  expect((await bench.bib.partner.navs({ code: 'ANDALAN-KAS' })).items.at(-1)?.date).not.toBe(navDate)
+  expect((await bench.bib.partner.navs({ code: 'ANDALAN-KAS' })).items.at(-1)?.date).not.toBe(
+    navDate,
+  )
   expect((await bench.bib.partner.navs({ code: 'CAKRA-PU' })).items.at(-1)?.date).toBe(navDate)
   expect(await bench.instructionUntil(sourceId, 'SENT_TO_IM')).toBeDefined()
   bench.simulator.clock.advanceHours(6)
@@ -196,28 +258,42 @@ test('NAV corrected: published again with the former figure, allocations done ag
   expect(compare(after.units ?? '', before.units ?? '')).toBeLessThan(0)
   expect((await bench.bib.partner.portfolio({ externalId })).positions[0]?.units).toBe(after.units)
   const told = await until('the correction', () =>
-    bench.eventsOf('ANDALAN-KAS').findLast(({ data }) => 'previousNav' in data && data.previousNav !== null),
+    bench
+      .eventsOf('ANDALAN-KAS')
+      .findLast(({ data }) => 'previousNav' in data && data.previousNav !== null),
   )
   expect(told.data).toMatchObject({ nav: after.nav, previousNav: before.nav })
   bench.nextMorning()
 })
 
-test.each([[undefined], ['Tono SIM-CUTOFF']])('the cut-off passes while queued: rejected with the date that applies (%s)', async (name) => {
-  if (name === undefined) switchOn('cutOffPassed', { times: 1 })
-  const { externalId } = await bench.registered(name)
-  const sourceId = await bench.instruct(externalId)
-  expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({
-    reason: { code: 'NAV_DATE_CHANGED' },
-    navDate: exchangeDayAfter(bench.today()),
-  })
-})
+test.each([[undefined], ['Tono SIM-CUTOFF']])(
+  'the cut-off passes while queued: rejected with the date that applies (%s)',
+  async (name) => {
+    if (name === undefined) switchOn('cutOffPassed', { times: 1 })
+    const { externalId } = await bench.registered(name)
+    const sourceId = await bench.instruct(externalId)
+    expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({
+      reason: { code: 'NAV_DATE_CHANGED' },
+      navDate: exchangeDayAfter(bench.today()),
+    })
+  },
+)
 
-test.each([[undefined], ['Tono SIM-NO-UNITS']])('another application redeemed the units (%s)', async (name) => {
-  const { externalId } = await bench.holder(name)
-  if (name === undefined) switchOn('redemptionAboveUnits', { times: 1 })
-  const sourceId = await bench.instruct(externalId, { type: 'REDEMPTION', productCode: 'ANDALAN-OBLIGASI', all: true })
-  expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({ reason: { code: 'INSUFFICIENT_UNITS' } })
-})
+test.each([[undefined], ['Tono SIM-NO-UNITS']])(
+  'another application redeemed the units (%s)',
+  async (name) => {
+    const { externalId } = await bench.holder(name)
+    if (name === undefined) switchOn('redemptionAboveUnits', { times: 1 })
+    const sourceId = await bench.instruct(externalId, {
+      type: 'REDEMPTION',
+      productCode: 'ANDALAN-OBLIGASI',
+      all: true,
+    })
+    expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({
+      reason: { code: 'INSUFFICIENT_UNITS' },
+    })
+  },
+)
 
 test('the money does not come while the switch is on', async () => {
   const { externalId } = await bench.registered()
@@ -234,10 +310,14 @@ test('a product is suspended: told by an event, shown on the shelf, instructions
   const { externalId } = await bench.registered()
   switchOn('productSuspended', { match: 'CAKRA-PU' })
   const shelf = async () =>
-    (await bench.bib.partner.products()).items.filter(({ status }) => status === 'SUSPENDED').map(({ code }) => code)
+    (await bench.bib.partner.products()).items
+      .filter(({ status }) => status === 'SUSPENDED')
+      .map(({ code }) => code)
   expect(await shelf()).toEqual(['CAKRA-PU'])
   const sourceId = await bench.instruct(externalId, { productCode: 'CAKRA-PU' })
-  expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({ reason: { code: 'PRODUCT_SUSPENDED' } })
+  expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({
+    reason: { code: 'PRODUCT_SUSPENDED' },
+  })
   bench.simulator.control.clearFaults('productSuspended')
   const told = () =>
     bench
@@ -248,28 +328,49 @@ test('a product is suspended: told by an event, shown on the shelf, instructions
   expect(await shelf()).toEqual([])
 })
 
-test.each([[undefined], ['Tono SIM-REFUND']])('rejection after the money arrived: it goes back (%s)', async (name) => {
-  if (name === undefined) switchOn('rejectedAfterPayment', { times: 1 })
-  const { externalId } = await bench.registered(name)
-  const sourceId = await bench.instruct(externalId)
-  const rejected = await bench.instructionUntil(sourceId, 'REJECTED')
-  expect(rejected).toMatchObject({ reason: { code: 'MANAGER_REFUSED' }, refund: { amount: '1000000.00' } })
-  await until('refund', async () => (await bench.bib.internal.findInstructions({ sourceId })).items[0]?.refund?.status === 'PAID')
-  await until('events', () => statusesOf(sourceId).join() === 'RECEIVED,PAYMENT_PENDING,PAID,REJECTED,REJECTED')
-})
+test.each([[undefined], ['Tono SIM-REFUND']])(
+  'rejection after the money arrived: it goes back (%s)',
+  async (name) => {
+    if (name === undefined) switchOn('rejectedAfterPayment', { times: 1 })
+    const { externalId } = await bench.registered(name)
+    const sourceId = await bench.instruct(externalId)
+    const rejected = await bench.instructionUntil(sourceId, 'REJECTED')
+    expect(rejected).toMatchObject({
+      reason: { code: 'MANAGER_REFUSED' },
+      refund: { amount: '1000000.00' },
+    })
+    await until(
+      'refund',
+      async () =>
+        (await bench.bib.internal.findInstructions({ sourceId })).items[0]?.refund?.status ===
+        'PAID',
+    )
+    await until(
+      'events',
+      () => statusesOf(sourceId).join() === 'RECEIVED,PAYMENT_PENDING,PAID,REJECTED,REJECTED',
+    )
+  },
+)
 
 test('faults are switched over HTTP too, and the answer shows them', async () => {
   const call = (method: string, path: string, body?: object) =>
     fetch(`${bench.simulator.url}/_control/${path}`, {
       method,
-      headers: { authorization: `Bearer ${API_KEY}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        authorization: `Bearer ${API_KEY}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
-  const state = (await (await call('PUT', 'faults', { slow: { on: true, ms: 1 }, down: { on: true, match: 'x' } })).json()) as {
+  const state = (await (
+    await call('PUT', 'faults', { slow: { on: true, ms: 1 }, down: { on: true, match: 'x' } })
+  ).json()) as {
     faults: object
   }
   expect(state.faults).toEqual({ slow: { on: true, ms: 1 }, down: { on: true, match: 'x' } })
-  expect(await (await call('DELETE', 'faults/down')).json()).toMatchObject({ faults: { slow: { on: true, ms: 1 } } })
+  expect(await (await call('DELETE', 'faults/down')).json()).toMatchObject({
+    faults: { slow: { on: true, ms: 1 } },
+  })
   expect((await call('PUT', 'faults', { nonsense: { on: true } })).status).toBe(400)
   expect((await call('POST', 'clock', { advanceTo: '2020-01-01T00:00:00Z' })).status).toBe(409)
   expect((await call('POST', 'clock', {})).status).toBe(400)

@@ -71,11 +71,17 @@ export function createFaults(store: Store): Faults {
     const row = store.get<{ setting: string }>('select setting from fault where name = ?', name)
     if (!row) return undefined
     const setting = JSON.parse(row.setting) as FaultSetting
-    return setting.on && (setting.match === undefined || subject.includes(setting.match)) ? setting : undefined
+    return setting.on && (setting.match === undefined || subject.includes(setting.match))
+      ? setting
+      : undefined
   }
 
   function set(name: FaultName, setting: FaultSetting): void {
-    store.run('insert into fault values (?, ?) on conflict (name) do update set setting = excluded.setting', name, JSON.stringify(setting))
+    store.run(
+      'insert into fault values (?, ?) on conflict (name) do update set setting = excluded.setting',
+      name,
+      JSON.stringify(setting),
+    )
   }
 
   function take(name: FaultName, subject: string): FaultSetting | undefined {
@@ -93,7 +99,10 @@ export function createFaults(store: Store): Faults {
     take,
     isOn: (name, subject) => switched(name, subject) !== undefined,
     set,
-    clear: (name) => void (name === undefined ? store.run('delete from fault') : store.run('delete from fault where name = ?', name)),
+    clear: (name) =>
+      void (name === undefined
+        ? store.run('delete from fault')
+        : store.run('delete from fault where name = ?', name)),
     all: () =>
       Object.fromEntries(
         store

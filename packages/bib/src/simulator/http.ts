@@ -26,16 +26,26 @@ const TENANT = /^[A-Za-z0-9_-]{1,40}$/
 
 /** Fastify with problem+json and raw bodies. */
 export function createServer(): FastifyInstance {
-  const app = fastify({ logger: false, bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } })
+  const app = fastify({
+    logger: false,
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  })
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
   app.setNotFoundHandler((_request, reply) => refuse(reply, new Problem(notFound)))
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
     if (error instanceof Problem) return refuse(reply, error)
     if (error.statusCode !== undefined && error.statusCode < 500)
       return refuse(
         reply,
-        new Problem({ ...invalidInput, status: error.statusCode }, error.code === undefined ? {} : { detail: error.code }),
+        new Problem(
+          { ...invalidInput, status: error.statusCode },
+          error.code === undefined ? {} : { detail: error.code },
+        ),
       )
     console.error(error)
     return refuse(reply, new Problem(internalError))
@@ -44,8 +54,12 @@ export function createServer(): FastifyInstance {
 }
 
 function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
-  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds))
-  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem.toBody()))
+  if (problem.retryAfterSeconds !== undefined)
+    reply.header('retry-after', String(problem.retryAfterSeconds))
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problem.toBody()))
 }
 
 type Run = (input: never, tenant: string) => unknown
@@ -54,7 +68,12 @@ export type Answered = { contract: Contract; answers: Record<string, Run> }
 export type Mounting = { apiKey: string; after: () => void }
 
 /** Adds Bib's operations: they need the key and a tenant, honour Idempotency-Key, and suffer the transport faults. */
-export function mountApi(app: FastifyInstance, world: World, { contract, answers }: Answered, mounting: Mounting): void {
+export function mountApi(
+  app: FastifyInstance,
+  world: World,
+  { contract, answers }: Answered,
+  mounting: Mounting,
+): void {
   const transport = createTransportFaults(world)
   mount(
     app,
@@ -62,13 +81,15 @@ export function mountApi(app: FastifyInstance, world: World, { contract, answers
     async ({ spec, read, run }, request, reply) => {
       authenticate(request, mounting.apiKey)
       const tenant = request.headers['x-tenant']
-      if (typeof tenant !== 'string' || !TENANT.test(tenant)) throw new Problem(invalidInput, { detail: 'x-tenant names the company' })
+      if (typeof tenant !== 'string' || !TENANT.test(tenant))
+        throw new Problem(invalidInput, { detail: 'x-tenant names the company' })
       const input = read(request)
       const strike = transport(spec, request, input)
       if (strike('down')) return void reply.hijack().raw.socket?.destroy()
       const slow = strike('slow')
       if (slow) await sleep(slow.ms ?? SLOW_MS)
-      if (strike('tooManyRequests')) throw new Problem(tooManyRequests, { retryAfterSeconds: RETRY_AFTER_SECONDS })
+      if (strike('tooManyRequests'))
+        throw new Problem(tooManyRequests, { retryAfterSeconds: RETRY_AFTER_SECONDS })
       const result = spec.idempotent
         ? once(world, { spec, request, tenant, input }, () => run(input as never, tenant))
         : run(input as never, tenant)
@@ -77,7 +98,8 @@ export function mountApi(app: FastifyInstance, world: World, { contract, answers
         // The connection is held until the caller gives up.
         if (strike('timeoutAfterSuccess')) return void reply.hijack()
         if (strike('errorAfterCommit')) throw new Problem(internalError)
-        if (strike('eventBeforeAnswer')) await firstEvent(world, String(input['sourceId'] ?? input['id'] ?? ''))
+        if (strike('eventBeforeAnswer'))
+          await firstEvent(world, String(input['sourceId'] ?? input['id'] ?? ''))
       }
       return reply.code(spec.status ?? 200).send(result)
     },
@@ -86,7 +108,12 @@ export function mountApi(app: FastifyInstance, world: World, { contract, answers
 }
 
 /** Adds the control operations: they need the key, and nothing goes wrong with them. */
-export function mountControl(app: FastifyInstance, contract: Contract, answers: Record<string, Run>, mounting: Mounting): void {
+export function mountControl(
+  app: FastifyInstance,
+  contract: Contract,
+  answers: Record<string, Run>,
+  mounting: Mounting,
+): void {
   mount(
     app,
     contract,
@@ -100,10 +127,19 @@ export function mountControl(app: FastifyInstance, contract: Contract, answers: 
   )
 }
 
-type Mounted = { spec: EndpointSpec; read: (request: FastifyRequest) => Record<string, unknown>; run: Run }
+type Mounted = {
+  spec: EndpointSpec
+  read: (request: FastifyRequest) => Record<string, unknown>
+  run: Run
+}
 type Handle = (operation: Mounted, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
-function mount(app: FastifyInstance, contract: Contract, handle: Handle, answers: Record<string, Run>): void {
+function mount(
+  app: FastifyInstance,
+  contract: Contract,
+  handle: Handle,
+  answers: Record<string, Run>,
+): void {
   for (const [name, spec] of Object.entries(contract)) {
     const run = answers[name]
     if (!run) throw new Error(`nobody answers ${name}`)
@@ -124,7 +160,8 @@ function mount(app: FastifyInstance, contract: Contract, handle: Handle, answers
 
 function authenticate(request: FastifyRequest, apiKey: string): void {
   const hash = (text: string) => createHash('sha256').update(text).digest()
-  if (!timingSafeEqual(hash(request.headers.authorization ?? ''), hash(`Bearer ${apiKey}`))) throw new Problem(unauthenticated)
+  if (!timingSafeEqual(hash(request.headers.authorization ?? ''), hash(`Bearer ${apiKey}`)))
+    throw new Problem(unauthenticated)
 }
 
 type Keyed = { spec: EndpointSpec; request: FastifyRequest; tenant: string; input: object }
@@ -132,7 +169,8 @@ type Keyed = { spec: EndpointSpec; request: FastifyRequest; tenant: string; inpu
 /** The effect and the memory of the key are one commit. */
 function once(world: World, { spec, request, tenant, input }: Keyed, act: () => unknown): unknown {
   const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || key.length === 0 || key.length > 200) throw new Problem(idempotencyKeyMissing)
+  if (typeof key !== 'string' || key.length === 0 || key.length > 200)
+    throw new Problem(idempotencyKeyMissing)
   const fingerprint = `${spec.method} ${request.url} ${fingerprintOf(input)}`
   return world.store.transaction(() => {
     const known = world.store.get<{ fingerprint: string; reply: string }>(
@@ -143,7 +181,14 @@ function once(world: World, { spec, request, tenant, input }: Keyed, act: () => 
     if (known && known.fingerprint !== fingerprint) throw new Problem(idempotencyKeyReused)
     if (known) return JSON.parse(known.reply) as unknown
     const result = act()
-    world.store.run('insert into idempotency values (?, ?, ?, ?, ?)', tenant, key, fingerprint, spec.status ?? 200, JSON.stringify(result))
+    world.store.run(
+      'insert into idempotency values (?, ?, ?, ?, ?)',
+      tenant,
+      key,
+      fingerprint,
+      spec.status ?? 200,
+      JSON.stringify(result),
+    )
     return result
   })
 }
@@ -151,18 +196,25 @@ function once(world: World, { spec, request, tenant, input }: Keyed, act: () => 
 type Strike = (name: FaultName) => FaultSetting | undefined
 
 /** Faults of the transport. A sentinel strikes the first try with an Idempotency-Key only, so that the next one gets through. */
-function createTransportFaults(world: World): (spec: EndpointSpec, request: FastifyRequest, input: Record<string, unknown>) => Strike {
+function createTransportFaults(
+  world: World,
+): (spec: EndpointSpec, request: FastifyRequest, input: Record<string, unknown>) => Strike {
   const struck = new Set<string>()
   return (spec, request, input) => {
     const key = request.headers['idempotency-key']
     const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : ''
-    const investor = world.store.get<{ name: string }>('select name from investor where external_id = ?', String(input['externalId'] ?? ''))
+    const investor = world.store.get<{ name: string }>(
+      'select name from investor where external_id = ?',
+      String(input['externalId'] ?? ''),
+    )
     const subject = `${spec.method} ${request.url} ${body} ${investor?.name ?? ''}`
     return (name) => {
       const sentinel = sentinels[name]
-      if (sentinel === undefined || !subject.includes(sentinel)) return world.faults.take(name, subject)
+      if (sentinel === undefined || !subject.includes(sentinel))
+        return world.faults.take(name, subject)
       const mark = `${name} ${String(key)}`
-      if (spec.method === 'GET' || struck.has(mark)) return world.faults.take(name, subject.replaceAll(sentinel, ''))
+      if (spec.method === 'GET' || struck.has(mark))
+        return world.faults.take(name, subject.replaceAll(sentinel, ''))
       if (struck.size > 10_000) struck.clear()
       struck.add(mark)
       return world.faults.take(name, subject)
@@ -174,7 +226,13 @@ function createTransportFaults(world: World): (spec: EndpointSpec, request: Fast
 async function firstEvent(world: World, orderingKey: string): Promise<void> {
   const until = Date.now() + EVENT_FIRST_MS
   while (Date.now() < until) {
-    if (world.store.get("select 1 from message where ordering_key = ? and state = 'delivered' limit 1", orderingKey)) return
+    if (
+      world.store.get(
+        "select 1 from message where ordering_key = ? and state = 'delivered' limit 1",
+        orderingKey,
+      )
+    )
+      return
     await sleep(5)
   }
 }

@@ -17,7 +17,8 @@ export type InstructionRow = {
 }
 
 export const recordOf = (row: InstructionRow) => JSON.parse(row.record) as InstructionRecord
-export const submissionOf = (row: InstructionRow) => JSON.parse(row.submission) as InstructionSubmission
+export const submissionOf = (row: InstructionRow) =>
+  JSON.parse(row.submission) as InstructionSubmission
 
 /** Throws when there is none: planned work never outlives its instruction. */
 export function instructionById(world: World, id: string): InstructionRow {
@@ -26,19 +27,34 @@ export function instructionById(world: World, id: string): InstructionRow {
   return row
 }
 
-export function instructionBySource(world: World, tenant: string, sourceId: string): InstructionRow | undefined {
-  return world.store.get<InstructionRow>('select * from instruction where tenant = ? and source_id = ?', tenant, sourceId)
+export function instructionBySource(
+  world: World,
+  tenant: string,
+  sourceId: string,
+): InstructionRow | undefined {
+  return world.store.get<InstructionRow>(
+    'select * from instruction where tenant = ? and source_id = ?',
+    tenant,
+    sourceId,
+  )
 }
 
 /** What a fault's `match` and the sentinels are looked for in. */
 export function subjectOf(world: World, row: InstructionRow): string {
-  const investor = world.store.get<{ name: string }>('select name from investor where id = ?', row.investor)
+  const investor = world.store.get<{ name: string }>(
+    'select name from investor where id = ?',
+    row.investor,
+  )
   const { type, productCode, externalId } = submissionOf(row)
   return `${row.tenant} ${row.source_id} ${externalId} ${type} ${productCode} ${investor?.name ?? ''}`
 }
 
 /** Changes an instruction and publishes the change. */
-export function save(world: World, row: InstructionRow, changes: Partial<InstructionRecord>): InstructionRecord {
+export function save(
+  world: World,
+  row: InstructionRow,
+  changes: Partial<InstructionRecord>,
+): InstructionRecord {
   const now = world.clock.now()
   const { sequence: _, updatedAt: __, ...state } = { ...recordOf(row), ...changes }
   const sequence = world.events.emit('instruction.status', row.tenant, row.source_id, state)

@@ -1,17 +1,36 @@
 // The way of an instruction: QUEUED, RECEIVED, (PAYMENT_PENDING, PAID,) SENT_TO_IM, ALLOCATED, SETTLED; REJECTED or CANCELLED between.
 import { forbidden, notFound, Problem } from '@rmtools/contracts/problem'
-import { notCancellable, sourceIdTaken, type InstructionRecord, type InstructionSubmission } from '../internal.ts'
+import {
+  notCancellable,
+  sourceIdTaken,
+  type InstructionRecord,
+  type InstructionSubmission,
+} from '../internal.ts'
 import type { InstructionStatus } from '../terms.ts'
 import { allocate, allocateAhead } from './allocation.ts'
 import { exchangeDayAfter, navDateAt, wibInstant } from './calendar.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { instructionById, instructionBySource, recordOf, save, subjectOf, submissionOf, type InstructionRow } from './instruction-rows.ts'
+import {
+  instructionById,
+  instructionBySource,
+  recordOf,
+  save,
+  subjectOf,
+  submissionOf,
+  type InstructionRow,
+} from './instruction-rows.ts'
 import { investorByExternal } from './investors.ts'
 import { refusalOf } from './refusals.ts'
 import { productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
-const cancellable: ReadonlySet<string> = new Set<InstructionStatus>(['QUEUED', 'RECEIVED', 'PAYMENT_PENDING', 'PAID', 'SENT_TO_IM'])
+const cancellable: ReadonlySet<string> = new Set<InstructionStatus>([
+  'QUEUED',
+  'RECEIVED',
+  'PAYMENT_PENDING',
+  'PAID',
+  'SENT_TO_IM',
+])
 
 /** Registers what is planned work of instructions. */
 export function prepareInstructions(world: World): void {
@@ -21,14 +40,20 @@ export function prepareInstructions(world: World): void {
 }
 
 /** Takes an instruction in. The same content again changes nothing; after NAV_DATE_CHANGED new content starts anew. */
-export function createInstruction(world: World, tenant: string, input: InstructionSubmission): InstructionRecord {
-  if (input.tenant !== tenant) throw new Problem(forbidden, { detail: 'tenant differs from x-tenant' })
+export function createInstruction(
+  world: World,
+  tenant: string,
+  input: InstructionSubmission,
+): InstructionRecord {
+  if (input.tenant !== tenant)
+    throw new Problem(forbidden, { detail: 'tenant differs from x-tenant' })
   const fingerprint = fingerprintOf(input)
   const known = instructionBySource(world, tenant, input.sourceId)
   if (known) {
     const record = recordOf(known)
     if (known.fingerprint === fingerprint) return record
-    if (record.status !== 'REJECTED' || record.reason?.code !== 'NAV_DATE_CHANGED') throw new Problem(sourceIdTaken)
+    if (record.status !== 'REJECTED' || record.reason?.code !== 'NAV_DATE_CHANGED')
+      throw new Problem(sourceIdTaken)
   }
   const investor = investorByExternal(world, tenant, input.externalId)
   const now = world.clock.now()
@@ -52,7 +77,11 @@ export function createInstruction(world: World, tenant: string, input: Instructi
   return record
 }
 
-function newRecord(input: InstructionSubmission, former: InstructionRecord | undefined, now: number): InstructionRecord {
+function newRecord(
+  input: InstructionSubmission,
+  former: InstructionRecord | undefined,
+  now: number,
+): InstructionRecord {
   return {
     sourceId: input.sourceId,
     reference: former?.reference ?? `TRX-${crypto.randomUUID().slice(0, 13).toUpperCase()}`,
@@ -78,8 +107,13 @@ function newRecord(input: InstructionSubmission, former: InstructionRecord | und
 }
 
 /** Cancels before the cut-off of the NAV date; a second time changes nothing. Throws 404, or 409 not-cancellable. */
-export function cancelInstruction(world: World, tenant: string, input: { id: string; tenant: string; reason: string }): InstructionRecord {
-  if (input.tenant !== tenant) throw new Problem(forbidden, { detail: 'tenant differs from x-tenant' })
+export function cancelInstruction(
+  world: World,
+  tenant: string,
+  input: { id: string; tenant: string; reason: string },
+): InstructionRecord {
+  if (input.tenant !== tenant)
+    throw new Problem(forbidden, { detail: 'tenant differs from x-tenant' })
   const row = instructionBySource(world, tenant, input.id)
   if (!row) throw new Problem(notFound)
   const record = recordOf(row)
@@ -93,7 +127,10 @@ export function cancelInstruction(world: World, tenant: string, input: { id: str
 const AGENTS_OWN = '16:00'
 
 function cutOffOf(world: World, record: InstructionRecord): number {
-  return wibInstant(record.navDate ?? '', productOf(world, record.productCode)?.cutOff ?? AGENTS_OWN)
+  return wibInstant(
+    record.navDate ?? '',
+    productOf(world, record.productCode)?.cutOff ?? AGENTS_OWN,
+  )
 }
 
 function refundOf(world: World, row: InstructionRow): Pick<InstructionRecord, 'refund'> {
@@ -131,7 +168,11 @@ const next = (world: World, row: InstructionRow) =>
 
 const LATE_TICKS = 10
 const lookAgain = (world: World, row: InstructionRow) =>
-  world.clock.schedule(world.clock.now() + LATE_TICKS * world.tickMs, 'instruction-step', String(row.id))
+  world.clock.schedule(
+    world.clock.now() + LATE_TICKS * world.tickMs,
+    'instruction-step',
+    String(row.id),
+  )
 
 /** The NAV date that applies now, or later if the investor wanted a later one. */
 function navDateNow(world: World, row: InstructionRow): string {
@@ -188,7 +229,11 @@ function takeMoney(world: World, row: InstructionRow): void {
 function sendToManager(world: World, row: InstructionRow): void {
   const { type } = recordOf(row)
   if (type === 'SUBSCRIPTION' && world.faults.take('rejectedAfterPayment', subjectOf(world, row))) {
-    const reason = { code: 'MANAGER_REFUSED', field: null, detail: 'The fund manager refused the subscription after the payment' }
+    const reason = {
+      code: 'MANAGER_REFUSED',
+      field: null,
+      detail: 'The fund manager refused the subscription after the payment',
+    }
     return void save(world, row, { status: 'REJECTED', reason, ...refundOf(world, row) })
   }
   save(world, row, { status: 'SENT_TO_IM' })
@@ -223,4 +268,9 @@ export function carryOut(
   return recordOf(now())
 }
 
-const steps: ReadonlySet<string> = new Set<InstructionStatus>(['QUEUED', 'RECEIVED', 'PAYMENT_PENDING', 'PAID'])
+const steps: ReadonlySet<string> = new Set<InstructionStatus>([
+  'QUEUED',
+  'RECEIVED',
+  'PAYMENT_PENDING',
+  'PAID',
+])

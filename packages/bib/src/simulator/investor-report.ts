@@ -11,7 +11,11 @@ type Line = Static<typeof LineSchema>
 type Row = Entry & { external: string; looked_after_by: string }
 
 /** Investors with holdings or flows in a currency, largest first, with the RM who looks after them today. Throws 400 for a bad period. */
-export function investorsOf(world: World, tenant: string, wanted: Period & { currency: string }): Line[] {
+export function investorsOf(
+  world: World,
+  tenant: string,
+  wanted: Period & { currency: string },
+): Line[] {
   checkPeriod(wanted)
   const { to, rmId = null } = wanted
   const rows = world.store.all<Row>(
@@ -24,11 +28,19 @@ export function investorsOf(world: World, tenant: string, wanted: Period & { cur
     rmId,
     rmId,
   )
-  const lines = [...Map.groupBy(rows, ({ investor }) => investor).values()].flatMap((of) => lineOf(world, of, wanted))
-  return lines.toSorted((a, b) => new Exact(b.value).comparedTo(a.value) || new Exact(b.inflow).comparedTo(a.inflow))
+  const lines = [...Map.groupBy(rows, ({ investor }) => investor).values()].flatMap((of) =>
+    lineOf(world, of, wanted),
+  )
+  return lines.toSorted(
+    (a, b) => new Exact(b.value).comparedTo(a.value) || new Exact(b.inflow).comparedTo(a.inflow),
+  )
 }
 
-function lineOf(world: World, rows: readonly Row[], { from, to, currency }: Period & { currency: string }): Line[] {
+function lineOf(
+  world: World,
+  rows: readonly Row[],
+  { from, to, currency }: Period & { currency: string },
+): Line[] {
   const [first] = rows
   const own = rows.filter(({ product_code: code }) => productOf(world, code)?.currency === currency)
   const today = wibDate(world.clock.now())
@@ -36,9 +48,14 @@ function lineOf(world: World, rows: readonly Row[], { from, to, currency }: Peri
   const holdings = new Map<string, Holding>()
   for (const entry of own) applyEntry(holdings, entry)
   const held = [...holdings].filter(([, { units }]) => !units.isZero())
-  const value = held.reduce((sum, [code, { units }]) => sum.plus(units.times(world.navs.latest(code, day)?.nav ?? 0)), new Exact(0))
+  const value = held.reduce(
+    (sum, [code, { units }]) => sum.plus(units.times(world.navs.latest(code, day)?.nav ?? 0)),
+    new Exact(0),
+  )
   const flow = (type: Entry['type']) =>
-    own.filter((entry) => entry.type === type && entry.nav_date >= from).reduce((sum, { amount }) => sum.plus(amount), new Exact(0))
+    own
+      .filter((entry) => entry.type === type && entry.nav_date >= from)
+      .reduce((sum, { amount }) => sum.plus(amount), new Exact(0))
   const [inflow, outflow] = [flow('SUBSCRIPTION'), flow('REDEMPTION')]
   if (!first || (held.length === 0 && inflow.isZero() && outflow.isZero())) return []
   return [

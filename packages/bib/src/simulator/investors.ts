@@ -35,21 +35,42 @@ function byRow(world: World, id: string): InvestorRow {
   return row
 }
 
-export function investorBySource(world: World, tenant: string, sourceId: string): InvestorRow | undefined {
-  return world.store.get<InvestorRow>('select * from investor where tenant = ? and source_id = ?', tenant, sourceId)
+export function investorBySource(
+  world: World,
+  tenant: string,
+  sourceId: string,
+): InvestorRow | undefined {
+  return world.store.get<InvestorRow>(
+    'select * from investor where tenant = ? and source_id = ?',
+    tenant,
+    sourceId,
+  )
 }
 
 /** The tenant's investor. Throws 404 for another's, 410 investor-merged for an id given up. */
 export function investorByExternal(world: World, tenant: string, externalId: string): InvestorRow {
-  const row = world.store.get<InvestorRow>('select * from investor where tenant = ? and external_id = ?', tenant, externalId)
+  const row = world.store.get<InvestorRow>(
+    'select * from investor where tenant = ? and external_id = ?',
+    tenant,
+    externalId,
+  )
   if (row) return row
-  const former = world.store.get('select 1 from investor where tenant = ? and previous_external_id = ?', tenant, externalId)
+  const former = world.store.get(
+    'select 1 from investor where tenant = ? and previous_external_id = ?',
+    tenant,
+    externalId,
+  )
   throw new Problem(former ? investorMerged : notFound)
 }
 
 /** Takes an investor in. The same content again changes nothing; after a rejection it starts anew, mended or not. */
-export function createInvestor(world: World, tenant: string, input: InvestorSubmission): InvestorRecord {
-  if (input.tenant !== tenant) throw new Problem(forbidden, { detail: 'tenant differs from x-tenant' })
+export function createInvestor(
+  world: World,
+  tenant: string,
+  input: InvestorSubmission,
+): InvestorRecord {
+  if (input.tenant !== tenant)
+    throw new Problem(forbidden, { detail: 'tenant differs from x-tenant' })
   const { store, clock } = world
   const fingerprint = fingerprintOf(input)
   const known = investorBySource(world, tenant, input.sourceId)
@@ -84,36 +105,59 @@ export function createInvestor(world: World, tenant: string, input: InvestorSubm
     JSON.stringify(input),
     now,
   )
-  clock.schedule(now + world.tickMs, 'investor-register', String(investorBySource(world, tenant, input.sourceId)?.id))
+  clock.schedule(
+    now + world.tickMs,
+    'investor-register',
+    String(investorBySource(world, tenant, input.sourceId)?.id),
+  )
   return record
 }
 
 /** Replaces the data of a registered investor. */
-export function updateInvestor(world: World, tenant: string, input: InvestorUpdate & { externalId: string }): InvestorRecord {
-  if (input.tenant !== tenant) throw new Problem(forbidden, { detail: 'tenant differs from x-tenant' })
+export function updateInvestor(
+  world: World,
+  tenant: string,
+  input: InvestorUpdate & { externalId: string },
+): InvestorRecord {
+  if (input.tenant !== tenant)
+    throw new Problem(forbidden, { detail: 'tenant differs from x-tenant' })
   const row = investorByExternal(world, tenant, input.externalId)
-  world.store.run('update investor set name = ?, submission = ? where id = ?', nameOf(input), JSON.stringify(input), row.id)
-  return save(world, row, { rmId: input.rmId, bankAccounts: outcomes(world, row, input.bankAccounts) })
+  world.store.run(
+    'update investor set name = ?, submission = ? where id = ?',
+    nameOf(input),
+    JSON.stringify(input),
+    row.id,
+  )
+  return save(world, row, {
+    rmId: input.rmId,
+    bankAccounts: outcomes(world, row, input.bankAccounts),
+  })
 }
 
 function nameOf(input: InvestorUpdate): string {
   return input.kyc.kind === 'INDIVIDUAL' ? input.kyc.fullName : input.kyc.name
 }
 
-const subjectOf = (row: InvestorRow) => `${row.tenant} ${row.source_id} ${row.external_id ?? ''} ${row.name}`
+const subjectOf = (row: InvestorRow) =>
+  `${row.tenant} ${row.source_id} ${row.external_id ?? ''} ${row.name}`
 
 function register(world: World, row: InvestorRow): void {
   const subject = subjectOf(row)
   const refuse = (code: string, field: string | null, detail: string) =>
     void save(world, row, { status: 'REJECTED', reasons: [{ code, field, detail }] })
-  if (world.faults.take('kycRefused', subject)) return refuse('KYC_REFUSED', '/kyc', 'The data could not be verified')
+  if (world.faults.take('kycRefused', subject))
+    return refuse('KYC_REFUSED', '/kyc', 'The data could not be verified')
   const { kyc, bankAccounts } = submissionOf(row)
   if (world.faults.take('codeListMismatch', subject)) {
     const field = kyc.kind === 'INDIVIDUAL' ? '/kyc/occupation' : '/kyc/companyType'
     return refuse('CODE_LIST_MISMATCH', field, 'This code is not in the list')
   }
   const externalId = `BIB${String(10_000_000 + row.id)}`
-  save(world, row, { status: 'REGISTERED', externalId, bankAccounts: outcomes(world, row, bankAccounts) })
+  save(world, row, {
+    status: 'REGISTERED',
+    externalId,
+    bankAccounts: outcomes(world, row, bankAccounts),
+  })
   world.clock.schedule(world.clock.now() + world.tickMs, 'investor-sid', String(row.id))
 }
 
@@ -121,11 +165,25 @@ function submissionOf(row: InvestorRow): InvestorUpdate {
   return JSON.parse(row.submission ?? '{}') as InvestorUpdate
 }
 
-function outcomes(world: World, row: InvestorRow, accounts: BankAccount[]): InvestorRecord['bankAccounts'] {
+function outcomes(
+  world: World,
+  row: InvestorRow,
+  accounts: BankAccount[],
+): InvestorRecord['bankAccounts'] {
   return accounts.map(({ sourceId, holderName }) => {
-    const isRefused = world.faults.take('bankAccountRefused', `${subjectOf(row)} ${sourceId} ${holderName}`) !== undefined
-    const reason = { code: 'BANK_ACCOUNT_REFUSED', field: null, detail: 'The bank does not know this account under this name' }
-    return { sourceId, status: isRefused ? 'REFUSED' : 'ACCEPTED', reason: isRefused ? reason : null }
+    const isRefused =
+      world.faults.take('bankAccountRefused', `${subjectOf(row)} ${sourceId} ${holderName}`) !==
+      undefined
+    const reason = {
+      code: 'BANK_ACCOUNT_REFUSED',
+      field: null,
+      detail: 'The bank does not know this account under this name',
+    }
+    return {
+      sourceId,
+      status: isRefused ? 'REFUSED' : 'ACCEPTED',
+      reason: isRefused ? reason : null,
+    }
   })
 }
 
@@ -137,7 +195,12 @@ function giveSid(world: World, row: InvestorRow): void {
   const isLinked = world.faults.take('sidExists', subjectOf(row)) !== undefined
   const serial = String((isLinked ? 900_000 : 100_000) + (row.id % 100_000))
   const sid = `${isIndividual ? 'ID' : 'CP'}${country === 'ID' ? 'D' : 'F'}${born.slice(6)}${born.slice(4, 6)}${born.slice(2, 4)}${serial}`
-  save(world, row, { status: 'SID_CREATED', sid, ifua: `IFUA${String(1_000_000_000 + row.id)}`, linked: isLinked })
+  save(world, row, {
+    status: 'SID_CREATED',
+    sid,
+    ifua: `IFUA${String(1_000_000_000 + row.id)}`,
+    linked: isLinked,
+  })
   if (world.faults.take('externalIdMerged', subjectOf(row)))
     world.clock.schedule(world.clock.now() + world.tickMs, 'investor-merge', String(row.id))
 }
@@ -145,8 +208,14 @@ function giveSid(world: World, row: InvestorRow): void {
 /** Gives the investor another external id, as when Bib finds a duplicate; the old one is gone. */
 export function mergeInvestor(world: World, row: InvestorRow): InvestorRecord {
   const former = row.external_id
-  const count = world.store.get<{ n: number }>('select count(*) as n from investor where previous_external_id is not null')?.n ?? 0
-  return save(world, row, { externalId: `BIB${String(50_000_000 + row.id * 100 + (count % 100))}`, previousExternalId: former })
+  const count =
+    world.store.get<{ n: number }>(
+      'select count(*) as n from investor where previous_external_id is not null',
+    )?.n ?? 0
+  return save(world, row, {
+    externalId: `BIB${String(50_000_000 + row.id * 100 + (count % 100))}`,
+    previousExternalId: former,
+  })
 }
 
 function save(world: World, row: InvestorRow, changes: Partial<InvestorRecord>): InvestorRecord {

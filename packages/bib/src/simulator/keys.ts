@@ -18,7 +18,9 @@ export function createIdentity(store: Store, issuer: () => string, audience: str
   function privateJwk(): Record<string, string> {
     const kept = store.setting('signingKey')
     if (kept !== undefined) return JSON.parse(kept) as Record<string, string>
-    const jwk = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })
+    const jwk = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
+      format: 'jwk',
+    })
     store.setSetting('signingKey', JSON.stringify(jwk))
     return jwk as Record<string, string>
   }
@@ -43,7 +45,9 @@ export function createIdentity(store: Store, issuer: () => string, audience: str
     bearer,
     jwks: () => {
       const { kty, n, e } = privateJwk()
-      return { keys: [{ kty: kty ?? 'RSA', n, e, kid: KEY_ID, use: 'sig', alg: 'RS256' }] } as JSONWebKeySet
+      return {
+        keys: [{ kty: kty ?? 'RSA', n, e, kid: KEY_ID, use: 'sig', alg: 'RS256' }],
+      } as JSONWebKeySet
     },
   }
 }

@@ -33,7 +33,10 @@ export const money = (value: Decimal) => value.toFixed(2)
 export const wholeUnits = (value: Decimal) => value.toDecimalPlaces(4, Decimal.ROUND_DOWN)
 
 export function entriesOf(world: World, investor: number): Entry[] {
-  return world.store.all<Entry>('select * from entry where investor = ? order by nav_date, id', investor)
+  return world.store.all<Entry>(
+    'select * from entry where investor = ? order by nav_date, id',
+    investor,
+  )
 }
 
 /** An entry as Bib tells it. */
@@ -61,11 +64,15 @@ export function applyEntry(holdings: Map<string, Holding>, entry: Entry): void {
   const held = holdings.get(entry.product_code) ?? { units: new Exact(0), cost: new Exact(0) }
   const units = new Exact(entry.units)
   if (entry.type === 'SUBSCRIPTION' || entry.type === 'SWITCH_IN') {
-    holdings.set(entry.product_code, { units: held.units.plus(units), cost: held.cost.plus(entry.amount).minus(entry.fee) })
+    holdings.set(entry.product_code, {
+      units: held.units.plus(units),
+      cost: held.cost.plus(entry.amount).minus(entry.fee),
+    })
     return
   }
   const left = held.units.minus(units)
-  const cost = left.isZero() || held.units.isZero() ? new Exact(0) : held.cost.times(left).div(held.units)
+  const cost =
+    left.isZero() || held.units.isZero() ? new Exact(0) : held.cost.times(left).div(held.units)
   holdings.set(entry.product_code, { units: left, cost })
 }
 
@@ -77,7 +84,14 @@ export function holdingsOf(world: World, investor: number): Map<string, Holding>
   return holdings
 }
 
-export type PendingRow = { id: number; source_id: string; record: string; submission: string; nav_date: string | null; received: number }
+export type PendingRow = {
+  id: number
+  source_id: string
+  record: string
+  submission: string
+  nav_date: string | null
+  received: number
+}
 
 /** Instructions on their way that have not changed the units. */
 export function pendingOf(world: World, investor: number): PendingRow[] {
@@ -88,7 +102,13 @@ export function pendingOf(world: World, investor: number): PendingRow[] {
   )
 }
 
-export type Wish = { type: string; productCode: string; amount?: string | null; units?: string | null; all?: boolean }
+export type Wish = {
+  type: string
+  productCode: string
+  amount?: string | null
+  units?: string | null
+  all?: boolean
+}
 
 /** Units that a redemption or switch will take, at the latest NAV where it names an amount. */
 export function unitsWanted(world: World, wish: Wish, held: Decimal): Decimal {
@@ -99,12 +119,18 @@ export function unitsWanted(world: World, wish: Wish, held: Decimal): Decimal {
 }
 
 /** Units held less what other pending instructions will take. */
-export function availableUnits(world: World, investor: number, code: string, exceptInstruction?: number): Decimal {
+export function availableUnits(
+  world: World,
+  investor: number,
+  code: string,
+  exceptInstruction?: number,
+): Decimal {
   const held = holdingsOf(world, investor).get(code)?.units ?? new Exact(0)
   let available = held
   for (const row of pendingOf(world, investor)) {
     const wish = JSON.parse(row.submission) as Wish
-    if (row.id === exceptInstruction || wish.type === 'SUBSCRIPTION' || wish.productCode !== code) continue
+    if (row.id === exceptInstruction || wish.type === 'SUBSCRIPTION' || wish.productCode !== code)
+      continue
     available = available.minus(unitsWanted(world, wish, held))
   }
   return Exact.max(available, 0)
@@ -133,7 +159,10 @@ export function book(world: World, entry: Omit<Entry, 'id' | 'settlement_date'>)
 }
 
 /** Positions and totals at the latest NAV. */
-export function positionsOf(world: World, investor: number): Pick<Portfolio, 'positions' | 'totals'> {
+export function positionsOf(
+  world: World,
+  investor: number,
+): Pick<Portfolio, 'positions' | 'totals'> {
   const positions: Portfolio['positions'] = []
   const totals = new Map<string, { value: Decimal; cost: Decimal }>()
   for (const [code, { units, cost }] of holdingsOf(world, investor)) {
@@ -172,7 +201,10 @@ export function positionsOf(world: World, investor: number): Pick<Portfolio, 'po
 
 function gainOf(value: Decimal, cost: Decimal): { gain: string; gainPercent: string } {
   const gain = value.minus(cost)
-  return { gain: unsignedZero(gain.toFixed(2)), gainPercent: unsignedZero(cost.isZero() ? '0.0000' : gain.div(cost).times(100).toFixed(4)) }
+  return {
+    gain: unsignedZero(gain.toFixed(2)),
+    gainPercent: unsignedZero(cost.isZero() ? '0.0000' : gain.div(cost).times(100).toFixed(4)),
+  }
 }
 
 /** '-0.00' is no amount that anybody should read. */

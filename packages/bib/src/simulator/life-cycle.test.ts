@@ -12,7 +12,8 @@ import { createSimulator } from './simulator.ts'
 import { API_KEY, startBench, TENANT, until, type Bench } from './testing.ts'
 
 /** Units for an amount of money, cut off after four decimals and written with all four. */
-const unitsFor = (amount: string, nav: string | null) => new Exact(amount).div(nav ?? '').toFixed(4, Exact.ROUND_DOWN)
+const unitsFor = (amount: string, nav: string | null) =>
+  new Exact(amount).div(nav ?? '').toFixed(4, Exact.ROUND_DOWN)
 
 let bench: Bench
 beforeAll(async () => {
@@ -25,7 +26,10 @@ test('an investor is registered and gets a SID, told by events in order', async 
   expect(sid).toMatch(/^IDD120385\d{6}$/)
   expect(ifua).toMatch(/^IFUA\d+$/)
   expect(bankAccounts).toEqual([{ sourceId: `${sourceId}-acc`, status: 'ACCEPTED', reason: null }])
-  const events = await until('two events', () => bench.eventsOf(sourceId).length === 2 && bench.eventsOf(sourceId))
+  const events = await until(
+    'two events',
+    () => bench.eventsOf(sourceId).length === 2 && bench.eventsOf(sourceId),
+  )
   expect(events.map(({ type, sequence, tenant }) => ({ type, sequence, tenant }))).toEqual([
     { type: 'investor.status', sequence: 1, tenant: TENANT },
     { type: 'investor.status', sequence: 2, tenant: TENANT },
@@ -39,7 +43,10 @@ test('an investor is registered and gets a SID, told by events in order', async 
 test('a subscription is paid, sent, allocated when the NAV is out and settled', async () => {
   const { externalId } = await bench.registered()
   const navDate = bench.today()
-  const sourceId = await bench.instruct(externalId, { productCode: 'ANDALAN-SAHAM', amount: '1000000.00' })
+  const sourceId = await bench.instruct(externalId, {
+    productCode: 'ANDALAN-SAHAM',
+    amount: '1000000.00',
+  })
   expect(await bench.instructionUntil(sourceId, 'SENT_TO_IM')).toMatchObject({ navDate, nav: null })
   expect(await bench.bib.partner.portfolio({ externalId })).toMatchObject({
     positions: [],
@@ -51,16 +58,25 @@ test('a subscription is paid, sent, allocated when the NAV is out and settled', 
   expect(await bench.instructionUntil(sourceId, 'SENT_TO_IM')).toBeDefined()
   bench.simulator.clock.advanceTo(new Date(wibInstant(dayAfter, '08:00')))
   const allocated = await bench.instructionUntil(sourceId, 'ALLOCATED')
-  const { items: navs } = await bench.bib.partner.navs({ code: 'ANDALAN-SAHAM', from: navDate, to: navDate })
+  const { items: navs } = await bench.bib.partner.navs({
+    code: 'ANDALAN-SAHAM',
+    from: navDate,
+    to: navDate,
+  })
   expect(allocated).toMatchObject({ nav: navs[0]?.nav, amount: '1000000.00', fee: '15000.00' })
   // 985,000 over the NAV, cut off after four decimals.
   expect(allocated.units).toBe(unitsFor('985000.00', allocated.nav))
 
   bench.nextMorning(4)
-  expect((await bench.instructionUntil(sourceId, 'ALLOCATED')).settlementDate).toBe(exchangeDayAfter(navDate, 5))
+  expect((await bench.instructionUntil(sourceId, 'ALLOCATED')).settlementDate).toBe(
+    exchangeDayAfter(navDate, 5),
+  )
   bench.nextMorning(1)
   expect(await bench.instructionUntil(sourceId, 'SETTLED')).toBeDefined()
-  const told = await until('all events', () => bench.eventsOf(sourceId).length === 6 && bench.eventsOf(sourceId))
+  const told = await until(
+    'all events',
+    () => bench.eventsOf(sourceId).length === 6 && bench.eventsOf(sourceId),
+  )
   expect(told.map(({ data }) => ('status' in data ? data.status : ''))).toEqual([
     'RECEIVED',
     'PAYMENT_PENDING',
@@ -83,14 +99,20 @@ test('a redemption of all empties the position, a switch moves it within the man
   expect(before.positions).toMatchObject([{ productCode: 'ANDALAN-OBLIGASI', cost: '9950000.00' }])
   const held = before.positions[0]?.units ?? '0'
   const half = new Exact(held).div(2).toFixed(4, Exact.ROUND_DOWN)
-  const redemption = await bench.instruct(externalId, { type: 'REDEMPTION', productCode: 'ANDALAN-OBLIGASI', units: half })
+  const redemption = await bench.instruct(externalId, {
+    type: 'REDEMPTION',
+    productCode: 'ANDALAN-OBLIGASI',
+    units: half,
+  })
   const received = await bench.instructionUntil(redemption, 'SENT_TO_IM')
   expect(received.payment).toBeNull()
   const reserved = await bench.bib.partner.portfolio({ externalId })
   expect(reserved.positions[0]?.availableUnits).toBe(minus(held, half))
   bench.nextMorning()
   expect((await bench.instructionUntil(redemption, 'ALLOCATED')).units).toBe(half)
-  expect((await bench.bib.partner.portfolio({ externalId })).totals[0]?.cost).toMatch(/^497500\d\.\d\d$|^4974999\.\d\d$/)
+  expect((await bench.bib.partner.portfolio({ externalId })).totals[0]?.cost).toMatch(
+    /^497500\d\.\d\d$|^4974999\.\d\d$/,
+  )
 
   const change = await bench.instruct(externalId, {
     type: 'SWITCHING',
@@ -103,10 +125,21 @@ test('a redemption of all empties the position, a switch moves it within the man
   const switched = await bench.instructionUntil(change, 'ALLOCATED')
   expect(switched.target?.amount).toBe(minus(switched.amount ?? '', switched.fee ?? ''))
   const after = await bench.bib.partner.portfolio({ externalId })
-  expect(after.positions.map(({ productCode, units }) => [productCode, units])).toEqual([['ANDALAN-KAS', switched.target?.units]])
+  expect(after.positions.map(({ productCode, units }) => [productCode, units])).toEqual([
+    ['ANDALAN-KAS', switched.target?.units],
+  ])
   const first = await bench.bib.partner.transactions({ externalId, limit: 3 })
-  const rest = await bench.bib.partner.transactions({ externalId, limit: 3, cursor: first.nextCursor ?? '' })
-  expect([...first.items, ...rest.items].map(({ type }) => type)).toEqual(['SWITCH_IN', 'SWITCH_OUT', 'REDEMPTION', 'SUBSCRIPTION'])
+  const rest = await bench.bib.partner.transactions({
+    externalId,
+    limit: 3,
+    cursor: first.nextCursor ?? '',
+  })
+  expect([...first.items, ...rest.items].map(({ type }) => type)).toEqual([
+    'SWITCH_IN',
+    'SWITCH_OUT',
+    'REDEMPTION',
+    'SUBSCRIPTION',
+  ])
   expect(rest.nextCursor).toBeNull()
 })
 
@@ -115,9 +148,23 @@ test.each([
   ['PRODUCT_UNKNOWN', { productCode: 'NOWHERE-1' }],
   ['PRODUCT_SUSPENDED', { productCode: 'ELANG-PROTEKSI' }],
   ['OFFERING_CLOSED', { productCode: 'RI-RITEL-01', amount: '1000000.00' }],
-  ['INSUFFICIENT_UNITS', { type: 'REDEMPTION', productCode: 'ANDALAN-OBLIGASI', units: '999999.0000' }],
-  ['REMAINDER_BELOW_MINIMUM', { type: 'REDEMPTION', productCode: 'ANDALAN-OBLIGASI', amount: '9920000.00' }],
-  ['SWITCH_NOT_ALLOWED', { type: 'SWITCHING', productCode: 'ANDALAN-OBLIGASI', targetProductCode: 'BAHTERA-TETAP', all: true }],
+  [
+    'INSUFFICIENT_UNITS',
+    { type: 'REDEMPTION', productCode: 'ANDALAN-OBLIGASI', units: '999999.0000' },
+  ],
+  [
+    'REMAINDER_BELOW_MINIMUM',
+    { type: 'REDEMPTION', productCode: 'ANDALAN-OBLIGASI', amount: '9920000.00' },
+  ],
+  [
+    'SWITCH_NOT_ALLOWED',
+    {
+      type: 'SWITCHING',
+      productCode: 'ANDALAN-OBLIGASI',
+      targetProductCode: 'BAHTERA-TETAP',
+      all: true,
+    },
+  ],
 ] as const)('Bib refuses with %s', async (code, wanted) => {
   const { externalId } = await bench.holder()
   const sourceId = await bench.instruct(externalId, wanted)
@@ -131,14 +178,28 @@ test('an instruction can be cancelled until the cut-off of its NAV date, and the
   const { externalId } = await bench.registered()
   const early = await bench.instruct(externalId)
   await bench.instructionUntil(early, 'SENT_TO_IM')
-  const cancelled = await bench.bib.internal.cancelInstruction({ id: early, tenant: TENANT, reason: 'changed my mind' })
-  expect(cancelled).toMatchObject({ status: 'CANCELLED', refund: { amount: '1000000.00', status: 'PENDING' } })
-  await until('refund', async () => (await bench.bib.internal.findInstructions({ sourceId: early })).items[0]?.refund?.status === 'PAID')
+  const cancelled = await bench.bib.internal.cancelInstruction({
+    id: early,
+    tenant: TENANT,
+    reason: 'changed my mind',
+  })
+  expect(cancelled).toMatchObject({
+    status: 'CANCELLED',
+    refund: { amount: '1000000.00', status: 'PENDING' },
+  })
+  await until(
+    'refund',
+    async () =>
+      (await bench.bib.internal.findInstructions({ sourceId: early })).items[0]?.refund?.status ===
+      'PAID',
+  )
 
   const late = await bench.instruct(externalId)
   await bench.instructionUntil(late, 'SENT_TO_IM')
   bench.simulator.clock.advanceTo(new Date(wibInstant(bench.today(), '13:00')))
-  await expect(bench.bib.internal.cancelInstruction({ id: late, tenant: TENANT, reason: 'x' })).rejects.toMatchObject({
+  await expect(
+    bench.bib.internal.cancelInstruction({ id: late, tenant: TENANT, reason: 'x' }),
+  ).rejects.toMatchObject({
     code: 'not-cancellable',
     status: 409,
   })
@@ -152,9 +213,17 @@ test('exactly at the cut-off is late: the date that the investor agreed to no lo
   bench.simulator.clock.advanceTo(new Date(wibInstant(today, '13:00')))
   const sourceId = await bench.instruct(externalId, { expectedNavDate: today })
   const navDate = exchangeDayAfter(today)
-  expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({ navDate, reason: { code: 'NAV_DATE_CHANGED' }, refund: null })
+  expect(await bench.instructionUntil(sourceId, 'REJECTED')).toMatchObject({
+    navDate,
+    reason: { code: 'NAV_DATE_CHANGED' },
+    refund: null,
+  })
   await bench.instruct(externalId, { sourceId, expectedNavDate: navDate })
-  expect(await bench.instructionUntil(sourceId, 'SENT_TO_IM')).toMatchObject({ navDate, reason: null, sequence: 5 })
+  expect(await bench.instructionUntil(sourceId, 'SENT_TO_IM')).toMatchObject({
+    navDate,
+    reason: null,
+    sequence: 5,
+  })
   bench.nextMorning()
 })
 
@@ -162,23 +231,41 @@ test('one instruction is carried out ahead of time, at the NAV that its date get
   const { externalId } = await bench.registered()
   const { control, clock } = bench.simulator
   const before = clock.now().getTime()
-  const [navDate, sourceId] = [bench.today(), await bench.instruct(externalId, { productCode: 'ANDALAN-SAHAM', amount: '1000000.00' })]
+  const [navDate, sourceId] = [
+    bench.today(),
+    await bench.instruct(externalId, { productCode: 'ANDALAN-SAHAM', amount: '1000000.00' }),
+  ]
   const allocated = control.carryOut(TENANT, sourceId, 'ALLOCATED')
   expect(allocated).toMatchObject({ status: 'ALLOCATED', navDate })
-  expect(control.carryOut(TENANT, sourceId, 'SETTLED')).toMatchObject({ status: 'SETTLED', units: allocated.units })
+  expect(control.carryOut(TENANT, sourceId, 'SETTLED')).toMatchObject({
+    status: 'SETTLED',
+    units: allocated.units,
+  })
   expect(clock.now().getTime() - before).toBeLessThan(5000)
-  expect((await bench.bib.partner.portfolio({ externalId })).positions).toMatchObject([{ units: allocated.units }])
+  expect((await bench.bib.partner.portfolio({ externalId })).positions).toMatchObject([
+    { units: allocated.units },
+  ])
   bench.nextMorning(7)
-  expect((await bench.bib.partner.navs({ code: 'ANDALAN-SAHAM', from: navDate, to: navDate })).items[0]?.nav).toBe(allocated.nav)
+  expect(
+    (await bench.bib.partner.navs({ code: 'ANDALAN-SAHAM', from: navDate, to: navDate })).items[0]
+      ?.nav,
+  ).toBe(allocated.nav)
   expect((await bench.bib.partner.transactions({ externalId })).items).toHaveLength(1)
   await until('all events', () => bench.eventsOf(sourceId).length === 6)
-  await until('all NAVs to be told', () => control.messages({ state: 'pending', limit: 1 }).length === 0)
-  expect(() => control.carryOut(TENANT, 'nobody', 'SETTLED')).toThrow(expect.objectContaining({ code: 'not-found' }))
+  await until(
+    'all NAVs to be told',
+    () => control.messages({ state: 'pending', limit: 1 }).length === 0,
+  )
+  expect(() => control.carryOut(TENANT, 'nobody', 'SETTLED')).toThrow(
+    expect.objectContaining({ code: 'not-found' }),
+  )
 })
 
 test('the clock never goes back', () => {
   const { clock } = bench.simulator
-  expect(() => clock.advanceTo(new Date(clock.now().getTime() - 1000))).toThrow(expect.objectContaining({ code: 'wrong-state' }))
+  expect(() => clock.advanceTo(new Date(clock.now().getTime() - 1000))).toThrow(
+    expect.objectContaining({ code: 'wrong-state' }),
+  )
 })
 
 test('NAV dates: before, at and after the cut-off, weekends, holidays and 31 December', () => {
@@ -195,8 +282,14 @@ test('reconciliation lists what changed, page by page', async () => {
   const one = await bench.registered()
   const two = await bench.registered()
   const first = await bench.bib.internal.reconciliation({ since, limit: 1 })
-  const rest = await bench.bib.internal.reconciliation({ since, limit: 1000, cursor: first.nextCursor ?? '' })
-  expect([...first.items, ...rest.items].map(({ kind, sourceId, status }) => [kind, sourceId, status])).toEqual([
+  const rest = await bench.bib.internal.reconciliation({
+    since,
+    limit: 1000,
+    cursor: first.nextCursor ?? '',
+  })
+  expect(
+    [...first.items, ...rest.items].map(({ kind, sourceId, status }) => [kind, sourceId, status]),
+  ).toEqual([
     ['INVESTOR', one.sourceId, 'SID_CREATED'],
     ['INVESTOR', two.sourceId, 'SID_CREATED'],
   ])
@@ -205,24 +298,44 @@ test('reconciliation lists what changed, page by page', async () => {
 test('seeded investors have positions, transactions and reports, without events', async () => {
   const { simulator, bib, sink } = bench
   const told = sink.deliveries.length
-  const investor = { tenant: 'SEEDED', sourceId: 's-1', rmId: 'rm-9', externalId: 'OLD-1', sid: 'IDD010180000001', ifua: 'IFUA1' }
+  const investor = {
+    tenant: 'SEEDED',
+    sourceId: 's-1',
+    rmId: 'rm-9',
+    externalId: 'OLD-1',
+    sid: 'IDD010180000001',
+    ifua: 'IFUA1',
+  }
   const transactions = [
     { type: 'SUBSCRIPTION', productCode: 'DHARMA-KAS', date: '2026-01-01', amount: '5000000.00' },
     { type: 'REDEMPTION', productCode: 'DHARMA-KAS', date: '2026-03-02', amount: '1000000.00' },
-    { type: 'SWITCHING', productCode: 'DHARMA-KAS', targetProductCode: 'DHARMA-SAHAM', date: '2026-05-04', amount: '2000000.00' },
+    {
+      type: 'SWITCHING',
+      productCode: 'DHARMA-KAS',
+      targetProductCode: 'DHARMA-SAHAM',
+      date: '2026-05-04',
+      amount: '2000000.00',
+    },
   ] as const
   for (let twice = 0; twice < 2; twice++)
-    expect(simulator.control.seed({ investors: [{ ...investor, transactions: [...transactions] }] })).toEqual({
+    expect(
+      simulator.control.seed({ investors: [{ ...investor, transactions: [...transactions] }] }),
+    ).toEqual({
       investors: 1,
       transactions: 3,
     })
   const { partner } = bib.forTenant('SEEDED')
-  expect((await partner.portfolio({ externalId: 'OLD-1' })).positions.map(({ productCode }) => productCode)).toEqual([
-    'DHARMA-KAS',
-    'DHARMA-SAHAM',
-  ])
+  expect(
+    (await partner.portfolio({ externalId: 'OLD-1' })).positions.map(
+      ({ productCode }) => productCode,
+    ),
+  ).toEqual(['DHARMA-KAS', 'DHARMA-SAHAM'])
   expect((await partner.transactions({ externalId: 'OLD-1' })).items).toHaveLength(4)
-  const { items: sales } = await partner.sales({ from: '2026-01-01', to: '2026-12-31', rmId: 'rm-9' })
+  const { items: sales } = await partner.sales({
+    from: '2026-01-01',
+    to: '2026-12-31',
+    rmId: 'rm-9',
+  })
   expect(sales).toMatchObject([
     // New Year is a holiday: the deal has the next exchange day's NAV, in the same month.
     { month: '2026-01', subscriptions: '5000000.00', net: '5000000.00' },
@@ -235,14 +348,21 @@ test('seeded investors have positions, transactions and reports, without events'
     ['2026-01-31', 1],
     ['2026-02-10', 1],
   ])
-  await expect(bib.partner.portfolio({ externalId: 'OLD-1' })).rejects.toMatchObject({ status: 404 })
+  await expect(bib.partner.portfolio({ externalId: 'OLD-1' })).rejects.toMatchObject({
+    status: 404,
+  })
   expect(sink.deliveries.length).toBe(told)
 })
 
 test('a restart finds clock, records and work in progress again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bib-'))
   const wall = testClock()
-  const config = { apiKey: API_KEY, dataFile: join(folder, 'bib.sqlite'), tickMs: 2, wallClock: () => wall.now().getTime() }
+  const config = {
+    apiKey: API_KEY,
+    dataFile: join(folder, 'bib.sqlite'),
+    tickMs: 2,
+    wallClock: () => wall.now().getTime(),
+  }
   const first = await createSimulator(config)
   first.clock.advanceDays(30)
   const moved = first.clock.now()
@@ -253,7 +373,11 @@ test('a restart finds clock, records and work in progress again', async () => {
   const second = await createSimulator(config)
   const again = createBib({ baseUrl: second.url, apiKey: API_KEY, tenant: TENANT })
   expect(second.clock.now().getTime()).toBeGreaterThanOrEqual(moved.getTime())
-  await until('SID', async () => (await again.internal.findInvestors({ sourceId: 'kept' })).items[0]?.status === 'SID_CREATED')
+  await until(
+    'SID',
+    async () =>
+      (await again.internal.findInvestors({ sourceId: 'kept' })).items[0]?.status === 'SID_CREATED',
+  )
   await again.close()
   await second.close()
   rmSync(folder, { recursive: true })

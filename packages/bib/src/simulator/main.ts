@@ -2,9 +2,11 @@
 import { createSimulator } from './simulator.ts'
 
 const { env } = process
-if (env['NODE_ENV'] === 'production') throw new Error('The Bib simulator does not run in production')
+if (env['NODE_ENV'] === 'production')
+  throw new Error('The Bib simulator does not run in production')
 const apiKey = env['BIB_API_KEY']
-if (!apiKey) throw new Error('BIB_API_KEY is needed: what callers say as authorization: Bearer <key>')
+if (!apiKey)
+  throw new Error('BIB_API_KEY is needed: what callers say as authorization: Bearer <key>')
 
 const simulator = await createSimulator({
   apiKey,
@@ -18,4 +20,5 @@ const simulator = await createSimulator({
 })
 console.log(`Bib simulator on ${simulator.url}, its time ${simulator.clock.now().toISOString()}`)
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void simulator.close())
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => void simulator.close())

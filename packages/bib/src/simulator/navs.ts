@@ -23,19 +23,33 @@ const DAYS_LOOKED_BACK = 60
 
 /** The book of prices over a store. On first use everything before now counts as published. */
 export function createNavs(store: Store, clock: Clock): Navs {
-  if (store.setting('publishedThrough') === undefined) store.setSetting('publishedThrough', lastPublishedAt(clock.now()))
+  if (store.setting('publishedThrough') === undefined)
+    store.setSetting('publishedThrough', lastPublishedAt(clock.now()))
 
   const publishedThrough = () => store.setting('publishedThrough') ?? FIRST_DAY
 
   function at(code: string, date: string): NavPoint | undefined {
     if (date > publishedThrough() || !isExchangeDay(date)) return undefined
-    const late = store.get<{ published: number | null }>('select published from nav_late where code = ? and date = ?', code, date)
+    const late = store.get<{ published: number | null }>(
+      'select published from nav_late where code = ? and date = ?',
+      code,
+      date,
+    )
     if (late && late.published === null) return undefined
-    const fix = store.get<{ nav: string; at: number }>('select nav, at from nav_correction where code = ? and date = ?', code, date)
+    const fix = store.get<{ nav: string; at: number }>(
+      'select nav, at from nav_correction where code = ? and date = ?',
+      code,
+      date,
+    )
     const nav = fix?.nav ?? figureOf(code, date)
     if (nav === undefined) return undefined
     const publishedAt = fix?.at ?? late?.published ?? publicationOf(date)
-    return { date, nav, corrected: fix !== undefined, publishedAt: new Date(publishedAt).toISOString() }
+    return {
+      date,
+      nav,
+      corrected: fix !== undefined,
+      publishedAt: new Date(publishedAt).toISOString(),
+    }
   }
 
   function latest(code: string, until = wibDate(clock.now())): NavPoint | undefined {

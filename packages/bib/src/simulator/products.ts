@@ -18,7 +18,10 @@ const managers = {
 } as const
 const custodians = ['Bank Kustodian Nusantara', 'Bank Sentosa Raya', 'Bank Artha Pratama'] as const
 
-const byType: Record<FundType, { risk: number; settlementDays: number; drift: number; volatility: number; fee: string }> = {
+const byType: Record<
+  FundType,
+  { risk: number; settlementDays: number; drift: number; volatility: number; fee: string }
+> = {
   MONEY_MARKET: { risk: 1, settlementDays: 1, drift: 0.046, volatility: 0.0012, fee: '0.00' },
   FIXED_INCOME: { risk: 2, settlementDays: 3, drift: 0.062, volatility: 0.024, fee: '0.50' },
   MIXED: { risk: 3, settlementDays: 5, drift: 0.07, volatility: 0.085, fee: '1.00' },
@@ -63,7 +66,9 @@ const funds: Fund[] = [
 ]
 
 /** Codes that the manager has closed for good. */
-export const closedCodes: ReadonlySet<string> = new Set(funds.filter((fund) => fund[5] === 'CLOSED').map((fund) => fund[0]))
+export const closedCodes: ReadonlySet<string> = new Set(
+  funds.filter((fund) => fund[5] === 'CLOSED').map((fund) => fund[0]),
+)
 
 /** ISIN with its check digit (ISO 6166: Luhn over letters written as 10..35). */
 function isin(number: number): string {
@@ -103,25 +108,68 @@ function fundTerms([code, name, type, manager, , traits]: Fund, index: number): 
     cutOff: type === 'INDEX' ? '12:00' : manager === 'B' ? null : '13:00',
     settlementDays,
     // Switching keeps currency and contract form: conventional and syariah funds do not mix.
-    switchGroup: type === 'INDEX' ? null : `${manager}-${isDollar ? 'USD' : 'IDR'}${isSyariah ? '-SY' : ''}`,
+    switchGroup:
+      type === 'INDEX' ? null : `${manager}-${isDollar ? 'USD' : 'IDR'}${isSyariah ? '-SY' : ''}`,
     syariah: isSyariah,
     bond: null,
   }
 }
 
-type Offer = { code: string; name: string; coupon: string; monthsToOffer: number; years: number; tradable: boolean; syariah: boolean }
+type Offer = {
+  code: string
+  name: string
+  coupon: string
+  monthsToOffer: number
+  years: number
+  tradable: boolean
+  syariah: boolean
+}
 
 const offers: Offer[] = [
-  { code: 'RI-RITEL-01', name: 'Obligasi Ritel Negeri 01', coupon: '6.2500', monthsToOffer: -14, years: 3, tradable: true, syariah: false },
-  { code: 'RI-SUKUK-02', name: 'Sukuk Ritel Negeri 02', coupon: '6.1000', monthsToOffer: -6, years: 3, tradable: true, syariah: true },
-  { code: 'RI-TABUNG-03', name: 'Tabungan Negeri 03', coupon: '5.9500', monthsToOffer: 0, years: 2, tradable: false, syariah: false },
-  { code: 'RI-RITEL-04', name: 'Obligasi Ritel Negeri 04', coupon: '6.4000', monthsToOffer: 1, years: 6, tradable: true, syariah: false },
+  {
+    code: 'RI-RITEL-01',
+    name: 'Obligasi Ritel Negeri 01',
+    coupon: '6.2500',
+    monthsToOffer: -14,
+    years: 3,
+    tradable: true,
+    syariah: false,
+  },
+  {
+    code: 'RI-SUKUK-02',
+    name: 'Sukuk Ritel Negeri 02',
+    coupon: '6.1000',
+    monthsToOffer: -6,
+    years: 3,
+    tradable: true,
+    syariah: true,
+  },
+  {
+    code: 'RI-TABUNG-03',
+    name: 'Tabungan Negeri 03',
+    coupon: '5.9500',
+    monthsToOffer: 0,
+    years: 2,
+    tradable: false,
+    syariah: false,
+  },
+  {
+    code: 'RI-RITEL-04',
+    name: 'Obligasi Ritel Negeri 04',
+    coupon: '6.4000',
+    monthsToOffer: 1,
+    years: 6,
+    tradable: true,
+    syariah: false,
+  },
 ]
 
 /** Offering windows follow the clock, month by month, so that a demo always finds one series on offer and one to come. */
 function bondTerms(offer: Offer, index: number, now: number, price: string): ProductTerms {
   const [year = 0, month = 0] = wibDate(now).split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 + offer.monthsToOffer, 1)).toISOString().slice(0, 10)
+  const first = new Date(Date.UTC(year, month - 1 + offer.monthsToOffer, 1))
+    .toISOString()
+    .slice(0, 10)
   const until = new Date(Date.UTC(year, month + offer.monthsToOffer, 0)).toISOString().slice(0, 10)
   const issued = exchangeDayFrom(addDays(until, 5))
   return {
@@ -155,7 +203,10 @@ function bondTerms(offer: Offer, index: number, now: number, price: string): Pro
   }
 }
 
-export const productCodes: readonly string[] = [...funds.map((fund) => fund[0]), ...offers.map((offer) => offer.code)]
+export const productCodes: readonly string[] = [
+  ...funds.map((fund) => fund[0]),
+  ...offers.map((offer) => offer.code),
+]
 
 const fundTermsByCode = new Map(funds.map((fund, index) => [fund[0], fundTerms(fund, index)]))
 
@@ -172,7 +223,12 @@ export function priceModelOf(code: string): PriceModel {
   if (fund) {
     const { drift, volatility } = byType[fund[2]]
     const isDollar = fund[5] === 'USD'
-    return { start: fund[4], drift: isDollar ? drift * 0.6 : drift, volatility, returnsToPar: false }
+    return {
+      start: fund[4],
+      drift: isDollar ? drift * 0.6 : drift,
+      volatility,
+      returnsToPar: false,
+    }
   }
   if (!offers.some((offer) => offer.code === code)) throw new Error(`unknown product ${code}`)
   return { start: 1, drift: 0, volatility: 0.025, returnsToPar: true }

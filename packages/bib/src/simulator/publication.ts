@@ -30,7 +30,11 @@ function publishDay(world: World, date: string): void {
     const late = world.faults.take('navLate', `${code} ${date}`)
     if (!late) continue
     world.store.run('insert or ignore into nav_late (code, date) values (?, ?)', code, date)
-    world.clock.schedule(world.clock.now() + (late.ms ?? LATE_MS), 'publish-late', `${code} ${date}`)
+    world.clock.schedule(
+      world.clock.now() + (late.ms ?? LATE_MS),
+      'publish-late',
+      `${code} ${date}`,
+    )
   }
   world.navs.setPublishedThrough(date)
   for (const code of productCodes) announce(world, code, date)
@@ -39,17 +43,32 @@ function publishDay(world: World, date: string): void {
 
 function publishLate(world: World, subject: string): void {
   const [code = '', date = ''] = subject.split(' ')
-  world.store.run('update nav_late set published = ? where code = ? and date = ?', world.clock.now(), code, date)
+  world.store.run(
+    'update nav_late set published = ? where code = ? and date = ?',
+    world.clock.now(),
+    code,
+    date,
+  )
   announce(world, code, date)
 }
 
 function announce(world: World, code: string, date: string): void {
   const point = world.navs.at(code, date)
   if (!point) return
-  world.events.emit('nav.published', null, code, { productCode: code, date, nav: point.nav, previousNav: null })
+  world.events.emit('nav.published', null, code, {
+    productCode: code,
+    date,
+    nav: point.nav,
+    previousNav: null,
+  })
   allocateDue(world, code, date)
   const fault = world.faults.take('navCorrected', `${code} ${date}`)
-  if (fault) world.clock.schedule(world.clock.now() + (fault.ms ?? CORRECTED_AFTER_MS), 'correct-nav', `${code} ${date}`)
+  if (fault)
+    world.clock.schedule(
+      world.clock.now() + (fault.ms ?? CORRECTED_AFTER_MS),
+      'correct-nav',
+      `${code} ${date}`,
+    )
 }
 
 function correct(world: World, subject: string): void {
@@ -57,7 +76,18 @@ function correct(world: World, subject: string): void {
   const former = world.navs.at(code, date)
   if (!former) return
   const nav = new Exact(former.nav).times(CORRECTION).toFixed(4)
-  world.store.run('insert or replace into nav_correction values (?, ?, ?, ?)', code, date, nav, world.clock.now())
-  world.events.emit('nav.published', null, code, { productCode: code, date, nav, previousNav: former.nav })
+  world.store.run(
+    'insert or replace into nav_correction values (?, ?, ?, ?)',
+    code,
+    date,
+    nav,
+    world.clock.now(),
+  )
+  world.events.emit('nav.published', null, code, {
+    productCode: code,
+    date,
+    nav,
+    previousNav: former.nav,
+  })
   reallocate(world, code, date)
 }

@@ -8,7 +8,12 @@ type DataOf<T extends BibEventType> = Extract<BibEvent, { type: T }>['data']
 
 export type Publisher = {
   /** Publishes an event and answers its sequence within the aggregate. `tenant` null: for all. */
-  emit: <T extends BibEventType>(type: T, tenant: string | null, aggregateId: string, data: DataOf<T>) => number
+  emit: <T extends BibEventType>(
+    type: T,
+    tenant: string | null,
+    aggregateId: string,
+    data: DataOf<T>,
+  ) => number
   /** Lets a message go that was held back to arrive out of order. */
   release: (orderingKey: string) => void
 }
@@ -16,7 +21,12 @@ export type Publisher = {
 const HELD_TICKS = 10
 
 /** The publisher over a store. */
-export function createPublisher(parts: { store: Store; clock: Clock; faults: Faults; tickMs: number }): Publisher {
+export function createPublisher(parts: {
+  store: Store
+  clock: Clock
+  faults: Faults
+  tickMs: number
+}): Publisher {
   const { store, clock, faults, tickMs } = parts
 
   function enqueue(
@@ -29,7 +39,10 @@ export function createPublisher(parts: { store: Store; clock: Clock; faults: Fau
       event.aggregateId,
       event.eventId,
       data,
-      JSON.stringify({ type: event.type, ...(event.tenant === null ? {} : { tenant: event.tenant }) }),
+      JSON.stringify({
+        type: event.type,
+        ...(event.tenant === null ? {} : { tenant: event.tenant }),
+      }),
       new Date().toISOString(),
       state,
     )
@@ -44,7 +57,10 @@ export function createPublisher(parts: { store: Store; clock: Clock; faults: Fau
   }
 
   function release(orderingKey: string): void {
-    const held = store.all<{ id: number }>("select id from message where state = 'held' and ordering_key = ? order by id", orderingKey)
+    const held = store.all<{ id: number }>(
+      "select id from message where state = 'held' and ordering_key = ? order by id",
+      orderingKey,
+    )
     for (const { id } of held) {
       // A new row, as delivery goes by row: what came meanwhile is delivered before it.
       store.run(
@@ -56,7 +72,12 @@ export function createPublisher(parts: { store: Store; clock: Clock; faults: Fau
     }
   }
 
-  function emit<T extends BibEventType>(type: T, tenant: string | null, aggregateId: string, data: DataOf<T>): number {
+  function emit<T extends BibEventType>(
+    type: T,
+    tenant: string | null,
+    aggregateId: string,
+    data: DataOf<T>,
+  ): number {
     const sequence = nextSequence(`${tenant ?? ''}|${aggregateId}`)
     const subject = `${type} ${tenant ?? ''} ${aggregateId} ${'status' in data ? data.status : ''} ${'productCode' in data ? data.productCode : ''}`
     const isMisdirected = faults.take('eventWrongTenant', subject) !== undefined
@@ -72,7 +93,11 @@ export function createPublisher(parts: { store: Store; clock: Clock; faults: Fau
     }
     const text = JSON.stringify(event)
     if (faults.take('poisonMessage', subject))
-      enqueue({ ...event, eventId: crypto.randomUUID() }, '{"type":"investor.status","data":"broken"', 'pending')
+      enqueue(
+        { ...event, eventId: crypto.randomUUID() },
+        '{"type":"investor.status","data":"broken"',
+        'pending',
+      )
     if (faults.take('lostEvents', subject)) {
       enqueue(event, text, 'lost')
       return sequence

@@ -14,12 +14,17 @@ test('a push carries a token that the published keys verify', async () => {
   const delivery = await until('a push', () => bench.sink.deliveries[0])
   const token = (delivery.headers.authorization ?? '').replace('Bearer ', '')
   const keys = createRemoteJWKSet(new URL('/oauth2/v3/certs', bench.simulator.url))
-  const { payload, protectedHeader } = await jwtVerify(token, keys, { issuer: bench.simulator.url, audience: AUDIENCE })
+  const { payload, protectedHeader } = await jwtVerify(token, keys, {
+    issuer: bench.simulator.url,
+    audience: AUDIENCE,
+  })
   expect(payload).toMatchObject({ email: 'bib-events@simulator', email_verified: true })
   expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(3600)
   expect(protectedHeader.alg).toBe('RS256')
   await expect(jwtVerify(`${token.slice(0, -8)}AAAAAAAA`, keys)).rejects.toThrow()
-  const { keys: published } = (await (await fetch(`${bench.simulator.url}/oauth2/v3/certs`)).json()) as { keys: object[] }
+  const { keys: published } = (await (
+    await fetch(`${bench.simulator.url}/oauth2/v3/certs`)
+  ).json()) as { keys: object[] }
   expect(published.every((key) => !('d' in key))).toBe(true)
 })
 
@@ -27,7 +32,11 @@ test('the body is that of a Pub/Sub push', async () => {
   const { sourceId } = await bench.registered()
   const { body } = await until('a push', () => bench.sink.deliveries[0])
   expect(body).toMatchObject({
-    message: { messageId: expect.any(String), orderingKey: sourceId, attributes: { type: 'investor.status', tenant: 'APERD01' } },
+    message: {
+      messageId: expect.any(String),
+      orderingKey: sourceId,
+      attributes: { type: 'investor.status', tenant: 'APERD01' },
+    },
     subscription: 'projects/simulator/subscriptions/bib-events',
   })
   expect(decodePush(body).event).toMatchObject({ aggregateId: sourceId, schemaVersion: 1 })
@@ -35,10 +44,14 @@ test('the body is that of a Pub/Sub push', async () => {
 
 test('a refused message is delivered again and holds back the later ones of its key only', async () => {
   let refusals = 0
-  bench.sink.respond = ({ event }) => (event?.aggregateId === 'investor-1' && event.sequence === 1 && refusals++ < 2 ? 500 : 204)
+  bench.sink.respond = ({ event }) =>
+    event?.aggregateId === 'investor-1' && event.sequence === 1 && refusals++ < 2 ? 500 : 204
   await bench.registered()
   await bench.registered()
-  await until('all delivered', () => bench.eventsOf('investor-1').length === 2 && bench.eventsOf('investor-2').length === 2)
+  await until(
+    'all delivered',
+    () => bench.eventsOf('investor-1').length === 2 && bench.eventsOf('investor-2').length === 2,
+  )
   const order = bench.sink.deliveries.flatMap(({ event, status }) =>
     event?.aggregateId === 'investor-1' ? [[event.sequence, status]] : [],
   )
@@ -93,12 +106,21 @@ test('while the endpoint is down messages wait, and arrive later in order', asyn
 
 test('moving the clock publishes the NAV of each day, in order and at its time', async () => {
   bench.nextMorning(3)
-  const events = await until('three days', () => bench.eventsOf('ELANG-PU').length === 3 && bench.eventsOf('ELANG-PU'))
+  const events = await until(
+    'three days',
+    () => bench.eventsOf('ELANG-PU').length === 3 && bench.eventsOf('ELANG-PU'),
+  )
   const { items } = await bench.bib.partner.navs({ code: 'ELANG-PU' })
   expect(events.map(({ data }) => data)).toEqual(
-    items.slice(-3).map(({ date, nav }) => ({ productCode: 'ELANG-PU', date, nav, previousNav: null })),
+    items
+      .slice(-3)
+      .map(({ date, nav }) => ({ productCode: 'ELANG-PU', date, nav, previousNav: null })),
   )
-  expect(events.map(({ occurredAt }) => occurredAt.slice(11))).toEqual(['01:00:00.000Z', '01:00:00.000Z', '01:00:00.000Z'])
+  expect(events.map(({ occurredAt }) => occurredAt.slice(11))).toEqual([
+    '01:00:00.000Z',
+    '01:00:00.000Z',
+    '01:00:00.000Z',
+  ])
 })
 
 const event: BibEvent = {
@@ -111,19 +133,36 @@ const event: BibEvent = {
   sequence: 7,
   data: { productCode: 'ELANG-PU', date: '2026-11-20', nav: '1543.3244', previousNav: null },
 }
-const message = { messageId: '1', publishTime: '2026-11-23T01:00:00.000Z', subscription: 'projects/p/subscriptions/s' }
+const message = {
+  messageId: '1',
+  publishTime: '2026-11-23T01:00:00.000Z',
+  subscription: 'projects/p/subscriptions/s',
+}
 
 test('an event survives the wire; unknown fields of a later version are dropped', () => {
-  expect(decodePush(encodePush(event, message))).toEqual({ event, messageId: '1', orderingKey: 'ELANG-PU' })
+  expect(decodePush(encodePush(event, message))).toEqual({
+    event,
+    messageId: '1',
+    orderingKey: 'ELANG-PU',
+  })
   expect(decodePush(encodePush({ ...event, later: 1 } as BibEvent, message)).event).toEqual(event)
 })
 
 test.each([
   ['no push at all', { hello: 1 }],
-  ['no JSON', { ...encodePush(event, message), message: { ...encodePush(event, message).message, data: 'bm8=' } }],
+  [
+    'no JSON',
+    {
+      ...encodePush(event, message),
+      message: { ...encodePush(event, message).message, data: 'bm8=' },
+    },
+  ],
   ['an unknown type', encodePush({ ...event, type: 'toString' } as never, message)],
   ['another version', encodePush({ ...event, schemaVersion: 2 } as never, message)],
-  ['a NAV as a number', encodePush({ ...event, data: { ...event.data, nav: 1543 } } as never, message)],
+  [
+    'a NAV as a number',
+    encodePush({ ...event, data: { ...event.data, nav: 1543 } } as never, message),
+  ],
 ])('%s is a poison message', (_, body) => {
   expect(() => decodePush(body)).toThrow(PoisonMessage)
 })

@@ -23,7 +23,14 @@ export type Pusher = {
   close: () => Promise<void>
 }
 
-type Message = { id: number; ordering_key: string; data: string; attributes: string; publish_time: string; attempts: number }
+type Message = {
+  id: number
+  ordering_key: string
+  data: string
+  attributes: string
+  publish_time: string
+  attempts: number
+}
 
 const PARALLEL_KEYS = 8
 const KEPT_MESSAGES = 10_000
@@ -48,7 +55,8 @@ async function post(message: Message, { url, timeoutMs, bearer, signal }: Postin
     signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
   })
   await answer.body.dump()
-  if (answer.statusCode < 200 || answer.statusCode >= 300) throw new Error(`HTTP ${answer.statusCode}`)
+  if (answer.statusCode < 200 || answer.statusCode >= 300)
+    throw new Error(`HTTP ${answer.statusCode}`)
 }
 type Posting = { url: string; timeoutMs: number; bearer: string; signal: AbortSignal }
 
@@ -61,10 +69,22 @@ export function createPusher(store: Store, identity: Identity, config: PushConfi
   /** Tries one message; answers whether the key may go on. */
   async function deliver(message: Message): Promise<boolean> {
     try {
-      await post(message, { url: url ?? '', timeoutMs: config.timeoutMs, bearer: await identity.bearer(), signal: closing.signal })
+      await post(message, {
+        url: url ?? '',
+        timeoutMs: config.timeoutMs,
+        bearer: await identity.bearer(),
+        signal: closing.signal,
+      })
       if (closing.signal.aborted) return false
-      store.run("update message set state = 'delivered', attempts = attempts + 1 where id = ?", message.id)
-      if (message.id % 100 === 0) store.run("delete from message where id < ? and state = 'delivered'", message.id - KEPT_MESSAGES)
+      store.run(
+        "update message set state = 'delivered', attempts = attempts + 1 where id = ?",
+        message.id,
+      )
+      if (message.id % 100 === 0)
+        store.run(
+          "delete from message where id < ? and state = 'delivered'",
+          message.id - KEPT_MESSAGES,
+        )
       return true
     } catch (error) {
       if (closing.signal.aborted) return false
@@ -73,7 +93,9 @@ export function createPusher(store: Store, identity: Identity, config: PushConfi
       store.run(
         'update message set attempts = ?, next_attempt = ?, last_error = ?, state = ? where id = ?',
         attempts,
-        Math.ceil(Date.now() + Math.min(config.maxBackoffMs, config.backoffMs * 2 ** (attempts - 1))),
+        Math.ceil(
+          Date.now() + Math.min(config.maxBackoffMs, config.backoffMs * 2 ** (attempts - 1)),
+        ),
         error instanceof Error ? error.message : String(error),
         isDead ? 'dead' : 'pending',
         message.id,
@@ -113,7 +135,10 @@ export function createPusher(store: Store, identity: Identity, config: PushConfi
   async function drained(orderingKey: string, timeoutMs: number): Promise<void> {
     const until = Date.now() + timeoutMs
     const isWaiting = () =>
-      store.get("select 1 from message where state = 'pending' and ordering_key = ? limit 1", orderingKey) !== undefined
+      store.get(
+        "select 1 from message where state = 'pending' and ordering_key = ? limit 1",
+        orderingKey,
+      ) !== undefined
     if (url === undefined) return
     while (isWaiting() && Date.now() < until) {
       kick()

@@ -2,7 +2,11 @@
 import type { InstructionSubmission, InvestorSubmission } from '../internal.ts'
 
 /** A complete individual of `tenant`; the name may carry a sentinel. */
-export function sampleInvestor(sourceId: string, tenant: string, fullName = 'Siti Rahmawati'): InvestorSubmission {
+export function sampleInvestor(
+  sourceId: string,
+  tenant: string,
+  fullName = 'Siti Rahmawati',
+): InvestorSubmission {
   const address = {
     line: 'Jl. Melati No. 5',
     rt: '001',
@@ -58,7 +62,8 @@ export function sampleInvestor(sourceId: string, tenant: string, fullName = 'Sit
 
 /** A subscription of Rp 1,000,000 in a money-market fund, changed as given. */
 export function sampleInstruction(
-  wanted: Pick<InstructionSubmission, 'sourceId' | 'tenant' | 'externalId' | 'expectedNavDate'> & Partial<InstructionSubmission>,
+  wanted: Pick<InstructionSubmission, 'sourceId' | 'tenant' | 'externalId' | 'expectedNavDate'> &
+    Partial<InstructionSubmission>,
 ): InstructionSubmission {
   const { type = 'SUBSCRIPTION' } = wanted
   return {

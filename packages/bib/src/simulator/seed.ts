@@ -4,7 +4,16 @@ import { Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
 import { CalendarDate, Money, Text } from '@rmtools/contracts/fields'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
 import type { InvestorRecord } from '../internal.ts'
-import { ExternalId, Ifua, instructionTypes, ProductCode, RmId, Sid, SourceId, Tenant } from '../terms.ts'
+import {
+  ExternalId,
+  Ifua,
+  instructionTypes,
+  ProductCode,
+  RmId,
+  Sid,
+  SourceId,
+  Tenant,
+} from '../terms.ts'
 import { exchangeDayFrom } from './calendar.ts'
 import { book, Exact, holdingsOf, money, wholeUnits, type Entry } from './ledger.ts'
 import { productOf } from './shelf.ts'
@@ -38,13 +47,17 @@ type SeedInvestor = Static<typeof SeedInvestor>
 type SeedTransaction = Static<typeof SeedTransaction>
 
 /** Writes investors and their history; one that exists gets this history instead of what an earlier seeding gave it. */
-export function seed(world: World, { investors }: SeedBody): { investors: number; transactions: number } {
+export function seed(
+  world: World,
+  { investors }: SeedBody,
+): { investors: number; transactions: number } {
   return world.store.transaction(() => {
     let transactions = 0
     for (const [index, investor] of investors.entries()) {
       const id = keepInvestor(world, investor)
       const past = [...investor.transactions].sort((a, b) => a.date.localeCompare(b.date))
-      for (const deal of past) bookPast(world, { id, ...investor }, deal, `/investors/${index}/transactions`)
+      for (const deal of past)
+        bookPast(world, { id, ...investor }, deal, `/investors/${index}/transactions`)
       transactions += past.length
     }
     return { investors: investors.length, transactions }
@@ -83,7 +96,13 @@ function keepInvestor(world: World, investor: SeedInvestor): number {
   return id
 }
 
-type Past = Pick<Entry, 'type'> & { code: string; price: string; units: string; amount: string; fee: string }
+type Past = Pick<Entry, 'type'> & {
+  code: string
+  price: string
+  units: string
+  amount: string
+  fee: string
+}
 
 function bookPast(
   world: World,
@@ -92,18 +111,35 @@ function bookPast(
   pointer: string,
 ): void {
   const date = exchangeDayFrom(deal.date)
-  const fault = (code: string, detail: string) => new Problem(invalidInput, { errors: [{ pointer, code, detail }] })
+  const fault = (code: string, detail: string) =>
+    new Problem(invalidInput, { errors: [{ pointer, code, detail }] })
   const product = productOf(world, deal.productCode)
   const nav = world.navs.at(deal.productCode, date)?.nav
-  if (!product || nav === undefined) throw fault('nav', `No published NAV of ${deal.productCode} on ${date}`)
-  const base = { tenant, investor, instruction: null, source_id: deal.sourceId ?? null, rm_id: rmId, nav_date: date }
-  const add = ({ code, price, ...past }: Past) => book(world, { ...base, ...past, product_code: code, nav: price })
+  if (!product || nav === undefined)
+    throw fault('nav', `No published NAV of ${deal.productCode} on ${date}`)
+  const base = {
+    tenant,
+    investor,
+    instruction: null,
+    source_id: deal.sourceId ?? null,
+    rm_id: rmId,
+    nav_date: date,
+  }
+  const add = ({ code, price, ...past }: Past) =>
+    book(world, { ...base, ...past, product_code: code, nav: price })
 
   if (deal.type === 'SUBSCRIPTION') {
     const amount = new Exact(deal.amount ?? 0)
     const fee = new Exact(amount.times(product.fees.subscription).div(100).toFixed(2))
     const units = wholeUnits(amount.minus(fee).div(nav)).toFixed(4)
-    add({ type: 'SUBSCRIPTION', code: product.code, price: nav, units, amount: money(amount), fee: money(fee) })
+    add({
+      type: 'SUBSCRIPTION',
+      code: product.code,
+      price: nav,
+      units,
+      amount: money(amount),
+      fee: money(fee),
+    })
     return
   }
   const held = holdingsOf(world, investor).get(product.code)?.units ?? new Exact(0)
@@ -118,11 +154,27 @@ function bookPast(
       .toFixed(2),
   )
   const type = isSwitch ? 'SWITCH_OUT' : 'REDEMPTION'
-  add({ type, code: product.code, price: nav, units: units.toFixed(4), amount: money(amount), fee: money(fee) })
+  add({
+    type,
+    code: product.code,
+    price: nav,
+    units: units.toFixed(4),
+    amount: money(amount),
+    fee: money(fee),
+  })
   if (!isSwitch) return
-  const target = deal.targetProductCode === undefined ? undefined : world.navs.at(deal.targetProductCode, date)
-  if (!target || deal.targetProductCode === undefined) throw fault('target', 'A switch needs a target with a published NAV')
+  const target =
+    deal.targetProductCode === undefined ? undefined : world.navs.at(deal.targetProductCode, date)
+  if (!target || deal.targetProductCode === undefined)
+    throw fault('target', 'A switch needs a target with a published NAV')
   const rest = amount.minus(fee)
   const bought = wholeUnits(rest.div(target.nav)).toFixed(4)
-  add({ type: 'SWITCH_IN', code: deal.targetProductCode, price: target.nav, units: bought, amount: money(rest), fee: '0.00' })
+  add({
+    type: 'SWITCH_IN',
+    code: deal.targetProductCode,
+    price: target.nav,
+    units: bought,
+    amount: money(rest),
+    fee: '0.00',
+  })
 }

@@ -19,7 +19,14 @@ export function productOf(world: World, code: string): BibProduct | undefined {
   const latestNav = world.navs.latest(code) ?? null
   const price = latestNav === null ? '100.0000' : percentOfNominal(latestNav.nav)
   const terms = termsOf(code, world.clock.now(), price)
-  return terms && { ...terms, factsheetUrl: `${world.url()}${factSheetPath(code)}`, status: statusOf(world, code), latestNav }
+  return (
+    terms && {
+      ...terms,
+      factsheetUrl: `${world.url()}${factSheetPath(code)}`,
+      status: statusOf(world, code),
+      latestNav,
+    }
+  )
 }
 
 export function allProducts(world: World): BibProduct[] {
@@ -32,7 +39,8 @@ export function announcingStatus<R>(world: World, work: () => R): R {
   const result = work()
   for (const code of productCodes) {
     const status = statusOf(world, code)
-    if (before.get(code) !== status) world.events.emit('product.changed', null, code, { productCode: code, status })
+    if (before.get(code) !== status)
+      world.events.emit('product.changed', null, code, { productCode: code, status })
   }
   return result
 }

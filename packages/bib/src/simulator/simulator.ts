@@ -49,9 +49,17 @@ export type Simulator = {
     setFaults: (settings: FaultSettings) => void
     clearFaults: (name?: FaultName) => void
     seed: (body: SeedBody) => { investors: number; transactions: number }
-    messages: (filter?: { state?: Message['state']; orderingKey?: string; limit?: number }) => Message[]
+    messages: (filter?: {
+      state?: Message['state']
+      orderingKey?: string
+      limit?: number
+    }) => Message[]
     redeliver: (messageId: string) => void
-    carryOut: (tenant: string, sourceId: string, until: 'ALLOCATED' | 'SETTLED') => Reply<(typeof control)['carryOut']>
+    carryOut: (
+      tenant: string,
+      sourceId: string,
+      until: 'ALLOCATED' | 'SETTLED',
+    ) => Reply<(typeof control)['carryOut']>
     merge: (tenant: string, externalId: string) => Reply<(typeof control)['merge']>
   }
   close: () => Promise<void>
@@ -108,18 +116,23 @@ export async function createSimulator(config: SimulatorConfig): Promise<Simulato
     url,
     clock: {
       now: () => new Date(world.clock.now()),
-      advanceTo: (instant) => void kicking(() => answers.moveClock({ advanceTo: new Date(instant).toISOString() }, '')),
+      advanceTo: (instant) =>
+        void kicking(() => answers.moveClock({ advanceTo: new Date(instant).toISOString() }, '')),
       advanceDays: (advanceDays) => void kicking(() => answers.moveClock({ advanceDays }, '')),
       advanceHours: (advanceHours) => void kicking(() => answers.moveClock({ advanceHours }, '')),
     },
     control: {
       state: () => answers.state({}, ''),
       setFaults: (settings) => void kicking(() => answers.setFaults(settings, '')),
-      clearFaults: (name) => void kicking(() => (name === undefined ? answers.clearFaults({}, '') : answers.clearFault({ name }, ''))),
+      clearFaults: (name) =>
+        void kicking(() =>
+          name === undefined ? answers.clearFaults({}, '') : answers.clearFault({ name }, ''),
+        ),
       seed: (body) => answers.seed(body, ''),
       messages: (filter = {}) => answers.messages(filter, '').items,
       redeliver: (messageId) => void kicking(() => answers.redeliver({ messageId }, '')),
-      carryOut: (tenant, sourceId, until) => kicking(() => answers.carryOut({ tenant, sourceId, until }, '')),
+      carryOut: (tenant, sourceId, until) =>
+        kicking(() => answers.carryOut({ tenant, sourceId, until }, '')),
       merge: (tenant, externalId) => kicking(() => answers.merge({ tenant, externalId }, '')),
     },
     close: async () => {

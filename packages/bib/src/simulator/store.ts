@@ -82,16 +82,23 @@ export function openStore(file: string): Store {
   }
 
   const all = <R>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as R[]
-  const get = <R>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as R | undefined
-  const run = (sql: string, ...values: SQLInputValue[]) => Number(statement(sql).run(...values).changes)
+  const get = <R>(sql: string, ...values: SQLInputValue[]) =>
+    statement(sql).get(...values) as R | undefined
+  const run = (sql: string, ...values: SQLInputValue[]) =>
+    Number(statement(sql).run(...values).changes)
   return {
     all,
     get,
     run,
     transaction,
-    setting: (name) => get<{ value: string }>('select value from setting where name = ?', name)?.value,
+    setting: (name) =>
+      get<{ value: string }>('select value from setting where name = ?', name)?.value,
     setSetting: (name, value) =>
-      void run('insert into setting values (?, ?) on conflict (name) do update set value = excluded.value', name, value),
+      void run(
+        'insert into setting values (?, ?) on conflict (name) do update set value = excluded.value',
+        name,
+        value,
+      ),
     close: () => db.close(),
   }
 }

@@ -27,12 +27,22 @@ export async function until<T>(
   }
 }
 
-export type Delivery = { body: PushBody; headers: IncomingHttpHeaders; event: BibEvent | undefined; status: number }
+export type Delivery = {
+  body: PushBody
+  headers: IncomingHttpHeaders
+  event: BibEvent | undefined
+  status: number
+}
 
 /** Collects pushes; `respond` says with which status each is answered. */
 export async function startSink() {
   const deliveries: Delivery[] = []
-  const sink = { deliveries, respond: (_delivery: Omit<Delivery, 'status'>): number => 204, url: '', close: () => server.close() }
+  const sink = {
+    deliveries,
+    respond: (_delivery: Omit<Delivery, 'status'>): number => 204,
+    url: '',
+    close: () => server.close(),
+  }
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -76,14 +86,24 @@ export async function startBench(config: Partial<SimulatorConfig> = {}, limits: 
   const first = exchangeDayAfter(wibDate(simulator.clock.now().getTime()))
   simulator.clock.advanceTo(new Date(wibInstant(first, '09:00')))
   // The NAV published on the way here is no test's business.
-  await until('a quiet start', () => simulator.control.messages({ state: 'pending', limit: 1 }).length === 0)
+  await until(
+    'a quiet start',
+    () => simulator.control.messages({ state: 'pending', limit: 1 }).length === 0,
+  )
   sink.deliveries.length = 0
   const eventsOf = (id: string) =>
-    sink.deliveries.flatMap(({ event, status }) => (event?.aggregateId === id && status < 300 ? [event] : []))
+    sink.deliveries.flatMap(({ event, status }) =>
+      event?.aggregateId === id && status < 300 ? [event] : [],
+    )
   let count = 0
 
-  async function investorUntil(sourceId: string, isDone: (record: InvestorRecord) => boolean): Promise<InvestorRecord> {
-    return until(`investor ${sourceId}`, async () => (await bib.internal.findInvestors({ sourceId })).items.find(isDone))
+  async function investorUntil(
+    sourceId: string,
+    isDone: (record: InvestorRecord) => boolean,
+  ): Promise<InvestorRecord> {
+    return until(`investor ${sourceId}`, async () =>
+      (await bib.internal.findInvestors({ sourceId })).items.find(isDone),
+    )
   }
 
   async function registered(name?: string): Promise<InvestorRecord & { externalId: string }> {
@@ -93,24 +113,37 @@ export async function startBench(config: Partial<SimulatorConfig> = {}, limits: 
     return { ...record, externalId: record.externalId ?? '' }
   }
 
-  async function instructionUntil(sourceId: string, ...statuses: InstructionRecord['status'][]): Promise<InstructionRecord> {
+  async function instructionUntil(
+    sourceId: string,
+    ...statuses: InstructionRecord['status'][]
+  ): Promise<InstructionRecord> {
     return until(`${sourceId} ${statuses.join()}`, async () =>
-      (await bib.internal.findInstructions({ sourceId })).items.find(({ status }) => statuses.includes(status)),
+      (await bib.internal.findInstructions({ sourceId })).items.find(({ status }) =>
+        statuses.includes(status),
+      ),
     )
   }
 
   /** Sends an instruction for today's NAV and answers its source id. */
-  async function instruct(externalId: string, wanted: Partial<InstructionSubmission> = {}): Promise<string> {
+  async function instruct(
+    externalId: string,
+    wanted: Partial<InstructionSubmission> = {},
+  ): Promise<string> {
     const sourceId = wanted.sourceId ?? `instruction-${++count}`
     const expectedNavDate = wibDate(simulator.clock.now().getTime())
-    await bib.internal.createInstruction(sampleInstruction({ expectedNavDate, ...wanted, sourceId, tenant: TENANT, externalId }))
+    await bib.internal.createInstruction(
+      sampleInstruction({ expectedNavDate, ...wanted, sourceId, tenant: TENANT, externalId }),
+    )
     return sourceId
   }
 
   /** An investor who holds ten million rupiah of ANDALAN-OBLIGASI. */
   async function holder(name?: string) {
     const investor = await registered(name)
-    const sourceId = await instruct(investor.externalId, { productCode: 'ANDALAN-OBLIGASI', amount: '10000000.00' })
+    const sourceId = await instruct(investor.externalId, {
+      productCode: 'ANDALAN-OBLIGASI',
+      amount: '10000000.00',
+    })
     await instructionUntil(sourceId, 'SENT_TO_IM')
     nextMorning()
     await instructionUntil(sourceId, 'ALLOCATED')
@@ -119,7 +152,11 @@ export async function startBench(config: Partial<SimulatorConfig> = {}, limits: 
 
   /** Nine o'clock of the next exchange day: after publication, before the cut-off. */
   function nextMorning(days = 1): void {
-    simulator.clock.advanceTo(new Date(wibInstant(exchangeDayAfter(wibDate(simulator.clock.now().getTime()), days), '09:00')))
+    simulator.clock.advanceTo(
+      new Date(
+        wibInstant(exchangeDayAfter(wibDate(simulator.clock.now().getTime()), days), '09:00'),
+      ),
+    )
   }
 
   async function close(): Promise<void> {
@@ -128,6 +165,19 @@ export async function startBench(config: Partial<SimulatorConfig> = {}, limits: 
     sink.close()
   }
   const today = () => wibDate(simulator.clock.now().getTime())
-  return { simulator, bib, sink, today, eventsOf, investorUntil, registered, instructionUntil, instruct, holder, nextMorning, close }
+  return {
+    simulator,
+    bib,
+    sink,
+    today,
+    eventsOf,
+    investorUntil,
+    registered,
+    instructionUntil,
+    instruct,
+    holder,
+    nextMorning,
+    close,
+  }
 }
 export type Bench = Awaited<ReturnType<typeof startBench>>

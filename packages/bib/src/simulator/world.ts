@@ -36,5 +36,14 @@ export function createWorld(store: Store, { tickMs, url, wallClock }: WorldConfi
   const faults = createFaults(store)
   const events = createPublisher({ store, clock, faults, tickMs })
   works.set('release-held', events.release)
-  return { store, clock, faults, navs: createNavs(store, clock), events, url, tickMs, on: (kind, work) => void works.set(kind, work) }
+  return {
+    store,
+    clock,
+    faults,
+    navs: createNavs(store, clock),
+    events,
+    url,
+    tickMs,
+    on: (kind, work) => void works.set(kind, work),
+  }
 }

@@ -44,25 +44,37 @@ export const Me = Shape({
 })
 export type Me = Static<typeof Me>
 
-const companyIds = { summary: 'The companies one may act in', access: 'session', reply: Shape({ items: Type.Array(OwnCompany) }) } as const
+const companyIds = {
+  summary: 'The companies one may act in',
+  access: 'session',
+  reply: Shape({ items: Type.Array(OwnCompany) }),
+} as const
 
 export const account = {
   stepUp: endpoint({
     method: 'POST',
     path: '/auth/step-up',
-    summary: 'Show the password once more; gives an access token with which operations go on that ask for it',
+    summary:
+      'Show the password once more; gives an access token with which operations go on that ask for it',
     access: 'session',
     body: Shape({ currentPassword: GivenPassword }),
     reply: SignIn,
     problems: [wrongPassword, sessionEnded, tooManyRequests],
     throttle: { points: 30, seconds: 600, by: 'account' },
   }),
-  me: endpoint({ method: 'GET', path: '/auth/me', summary: 'Who is signed in, and what they may do', access: 'session', reply: Me }),
+  me: endpoint({
+    method: 'GET',
+    path: '/auth/me',
+    summary: 'Who is signed in, and what they may do',
+    access: 'session',
+    reply: Me,
+  }),
   changeSetting: endpoint({
     method: 'PUT',
     path: '/auth/change-setting',
     summary: 'Change one setting; password, e-mail and phone need the current password',
-    description: 'A new e-mail address or phone number takes effect when the code sent to it is shown at verify-otp.',
+    description:
+      'A new e-mail address or phone number takes effect when the code sent to it is shown at verify-otp.',
     access: 'session',
     body: Shape(
       {
@@ -77,7 +89,15 @@ export const account = {
       { examples: [{ setting: 'language', language: 'en' }] },
     ),
     reply: SignIn,
-    problems: [invalidInput, wrongPassword, emailTaken, phoneTaken, phoneInvalid, tooManyRequests, ...passwordProblems],
+    problems: [
+      invalidInput,
+      wrongPassword,
+      emailTaken,
+      phoneTaken,
+      phoneInvalid,
+      tooManyRequests,
+      ...passwordProblems,
+    ],
     throttle: { points: 30, seconds: 60, by: 'address' },
   }),
   companyIds: endpoint({ method: 'GET', path: '/auth/companyIds', ...companyIds }),

@@ -53,8 +53,12 @@ export const auditActs = {
 } as const satisfies Record<string, readonly string[]>
 
 type ActEntity = keyof typeof auditActs
-export type AuditAct = { [E in ActEntity]: { entity: E; action: (typeof auditActs)[E][number] } }[ActEntity]
+export type AuditAct = {
+  [E in ActEntity]: { entity: E; action: (typeof auditActs)[E][number] }
+}[ActEntity]
 export type AuditEntity = (typeof auditTables)[number] | ActEntity
 export type AuditAction = 'create' | 'update' | 'delete' | AuditAct['action']
 /** What may be exported. */
-export type ExportedEntity = { [E in ActEntity]: 'export' extends (typeof auditActs)[E][number] ? E : never }[ActEntity]
+export type ExportedEntity = {
+  [E in ActEntity]: 'export' extends (typeof auditActs)[E][number] ? E : never
+}[ActEntity]

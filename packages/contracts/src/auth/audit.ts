@@ -65,7 +65,8 @@ export const audit = {
   status: endpoint({
     method: 'GET',
     path: '/auth/audit-trail/status',
-    summary: 'How far the trail is sealed: the head of its hash chain, and the head last signed outside the database',
+    summary:
+      'How far the trail is sealed: the head of its hash chain, and the head last signed outside the database',
     access,
     reply: Shape({
       sealed: Type.Integer(),

@@ -7,10 +7,18 @@ import { accountInactive, companyClosed, SignIn } from './sessions.ts'
 
 export const wrongCode = problemKind('wrong-code', 422, 'The code is wrong')
 /** Used, expired, burnt by wrong tries or replaced: one answer for all, as a guesser learns nothing from it. */
-export const codeSpent = problemKind('code-spent', 410, 'The code is no longer valid; ask for a new one')
+export const codeSpent = problemKind(
+  'code-spent',
+  410,
+  'The code is no longer valid; ask for a new one',
+)
 
 /** After very many wrong codes in a row nothing is guessed any more until the owner sets a new password by a link. */
-export const codesStopped = problemKind('codes-stopped', 403, 'Too many wrong codes in a row; set a new password by link')
+export const codesStopped = problemKind(
+  'codes-stopped',
+  403,
+  'Too many wrong codes in a row; set a new password by link',
+)
 
 export const codePurposes = ['login', 'register', 'change-email', 'change-phone'] as const
 export type CodePurpose = (typeof codePurposes)[number]
@@ -45,7 +53,11 @@ export const codes = {
     summary: 'Send a new code; the earlier one is void',
     access: 'public',
     body: Shape({ challengeId: Id, deviceId: Id }),
-    reply: Shape({ channel: OneOf(['email', 'sms']), destination: Type.String(), resendAfter: Type.Integer() }),
+    reply: Shape({
+      channel: OneOf(['email', 'sms']),
+      destination: Type.String(),
+      resendAfter: Type.Integer(),
+    }),
     problems: [codeSpent, tooManyRequests],
     throttle: { points: 20, seconds: 60, by: 'address' },
   }),

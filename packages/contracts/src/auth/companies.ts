@@ -2,13 +2,34 @@
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
 import { Waits } from '../crm/four-eyes.ts'
-import { ById, Email, FullName, Id, Instant, Money, Phone, Search, Version, Written } from '../fields.ts'
+import {
+  ById,
+  Email,
+  FullName,
+  Id,
+  Instant,
+  Money,
+  Phone,
+  Search,
+  Version,
+  Written,
+} from '../fields.ts'
 import { NAME_PATTERN } from '../name-letters.ts'
-import { notFound, problemKind, staleVersion, wrongState, unsupportedMediaType } from '../problem.ts'
+import {
+  notFound,
+  problemKind,
+  staleVersion,
+  wrongState,
+  unsupportedMediaType,
+} from '../problem.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
 import { ownAccount, Reason, roleUnknown, userStatuses } from './users.ts'
 
-export const companyCodeTaken = problemKind('company-code-taken', 409, 'There is a company of this code')
+export const companyCodeTaken = problemKind(
+  'company-code-taken',
+  409,
+  'There is a company of this code',
+)
 export const colourTooPale = problemKind(
   'colour-too-pale',
   422,
@@ -16,12 +37,32 @@ export const colourTooPale = problemKind(
 )
 
 export const logoUnreadable = problemKind('logo-unreadable', 422, 'This picture cannot be read')
-export const bibTenantTaken = problemKind('company-bib-tenant-taken', 409, 'Another company has this code at Bib')
-export const bibTenantFixed = problemKind('bib-tenant-fixed', 403, "The company's code at Bib is given by the platform")
+export const bibTenantTaken = problemKind(
+  'company-bib-tenant-taken',
+  409,
+  'Another company has this code at Bib',
+)
+export const bibTenantFixed = problemKind(
+  'bib-tenant-fixed',
+  403,
+  "The company's code at Bib is given by the platform",
+)
 
-export const platformPerson = problemKind('platform-person', 403, 'Who works for the platform is not put into a company')
-export const memberAlready = problemKind('member-already', 409, 'The user works for this company already')
-export const membershipOffered = problemKind('membership-offered', 409, 'The user was asked already and has not answered')
+export const platformPerson = problemKind(
+  'platform-person',
+  403,
+  'Who works for the platform is not put into a company',
+)
+export const memberAlready = problemKind(
+  'member-already',
+  409,
+  'The user works for this company already',
+)
+export const membershipOffered = problemKind(
+  'membership-offered',
+  409,
+  'The user was asked already and has not answered',
+)
 
 // They decide which orders are taken, at which price, and on what proof of the investor's will: a change waits for a second person.
 const moneyFields = {
@@ -30,17 +71,34 @@ const moneyFields = {
     description: 'WIB, for products that name none; this minute is late',
     examples: ['13:00'],
   }),
-  otpSeconds: Type.Integer({ minimum: 60, maximum: 900, description: 'How long an investor has for a code' }),
+  otpSeconds: Type.Integer({
+    minimum: 60,
+    maximum: 900,
+    description: 'How long an investor has for a code',
+  }),
   approvalLinkHours: Type.Integer({ minimum: 1, maximum: 720 }),
   certifiedSignatureAbove: Nullable(
     Type.String({
       ...Money,
-      description: 'Rupiah; above it a drawn signature is refused. Instructions in other currencies are not compared',
+      description:
+        'Rupiah; above it a drawn signature is refused. Instructions in other currencies are not compared',
     }),
   ),
-  orderCap: Nullable(Type.String({ ...Money, description: 'Rupiah; a subscription above it is refused' })),
-  orderQuestionAbove: Nullable(Type.String({ ...Money, description: 'Rupiah; above it the RM says why, and reviewers are told' })),
-  bibTenant: Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9_-]+$', examples: ['MANDALA'] }),
+  orderCap: Nullable(
+    Type.String({ ...Money, description: 'Rupiah; a subscription above it is refused' }),
+  ),
+  orderQuestionAbove: Nullable(
+    Type.String({
+      ...Money,
+      description: 'Rupiah; above it the RM says why, and reviewers are told',
+    }),
+  ),
+  bibTenant: Type.String({
+    minLength: 1,
+    maxLength: 50,
+    pattern: '^[A-Za-z0-9_-]+$',
+    examples: ['MANDALA'],
+  }),
 }
 const settingFields = {
   ...moneyFields,
@@ -49,11 +107,23 @@ const settingFields = {
   // Of the letterhead. Optional, so that an older console can still save the fields it knows; an absent field stays unchanged.
   legalName: Type.Optional(Nullable(FullName)),
   licenceNumber: Type.Optional(
-    Nullable(Type.String({ minLength: 3, maxLength: 60, pattern: '^[A-Za-z0-9][A-Za-z0-9 ./-]*$', examples: ['KEP-12/PM.02/2019'] })),
+    Nullable(
+      Type.String({
+        minLength: 3,
+        maxLength: 60,
+        pattern: '^[A-Za-z0-9][A-Za-z0-9 ./-]*$',
+        examples: ['KEP-12/PM.02/2019'],
+      }),
+    ),
   ),
   address: Type.Optional(
     Nullable(
-      Written('name', { minLength: 5, maxLength: 300, pattern: NAME_PATTERN, examples: ['Jl. Jenderal Sudirman Kav. 52, Jakarta 12190'] }),
+      Written('name', {
+        minLength: 5,
+        maxLength: 300,
+        pattern: NAME_PATTERN,
+        examples: ['Jl. Jenderal Sudirman Kav. 52, Jakarta 12190'],
+      }),
     ),
   ),
 }
@@ -63,7 +133,8 @@ export const CompanySettings = Shape(settingFields)
 export type CompanySettings = Static<typeof CompanySettings>
 
 // One transparent point.
-const smallestPng = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+const smallestPng =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 /** A small picture inside the text: no other site is asked for it, and no SVG can carry a script. */
 const Logo = Type.String({
   maxLength: 40_000,
@@ -107,7 +178,11 @@ export const companies = {
     path: '/auth/admin/companies',
     summary: 'All companies',
     access: platform,
-    query: Shape({ ...pageQuery, search: Type.Optional(Search), isActive: Type.Optional(Type.Boolean()) }),
+    query: Shape({
+      ...pageQuery,
+      search: Type.Optional(Search),
+      isActive: Type.Optional(Type.Boolean()),
+    }),
     reply: Page(Company),
   }),
   get: endpoint({
@@ -130,18 +205,28 @@ export const companies = {
       name: FullName,
       logo: Type.Optional(Logo),
       settings: Type.Optional(Changes(settingFields)),
-      admin: Type.Optional(Shape({ fullName: FullName, email: Email, phone: Type.Optional(Phone) })),
+      admin: Type.Optional(
+        Shape({ fullName: FullName, email: Email, phone: Type.Optional(Phone) }),
+      ),
     }),
     reply: Company,
     status: 201,
     idempotent: true,
-    problems: [companyCodeTaken, bibTenantTaken, colourTooPale, emailTaken, phoneTaken, phoneInvalid],
+    problems: [
+      companyCodeTaken,
+      bibTenantTaken,
+      colourTooPale,
+      emailTaken,
+      phoneTaken,
+      phoneInvalid,
+    ],
   }),
   update: endpoint({
     method: 'PATCH',
     path: '/auth/admin/companies/{id}',
     summary: 'Change a company',
-    description: 'Settings that touch money wait for an administrator of the company, where it has one; the rest is changed at once.',
+    description:
+      'Settings that touch money wait for an administrator of the company, where it has one; the rest is changed at once.',
     fresh: true,
     access: platform,
     params: ById,
@@ -219,7 +304,11 @@ export const companies = {
     summary: 'Change the settings of the active company; its code at Bib stays',
     description: 'Settings that touch money wait for a second person; the rest is changed at once.',
     access: can('company.update', 'company-admin'),
-    body: Shape({ version: Version, settings: CompanySettings, logo: Type.Optional(Nullable(Logo)) }),
+    body: Shape({
+      version: Version,
+      settings: CompanySettings,
+      logo: Type.Optional(Nullable(Logo)),
+    }),
     reply: ChangedCompany,
     problems: [notFound, staleVersion, bibTenantFixed, colourTooPale],
   }),

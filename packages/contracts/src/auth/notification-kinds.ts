@@ -36,7 +36,10 @@ export type NotificationPlace = keyof typeof notificationPlaces
 
 const Name = Type.String()
 const MaybeReason = Nullable(Type.String())
-const kind = <P extends TObject, const Place extends NotificationPlace | null = null>(params: P, place: Place = null as Place) => ({
+const kind = <P extends TObject, const Place extends NotificationPlace | null = null>(
+  params: P,
+  place: Place = null as Place,
+) => ({
   params,
   place,
 })
@@ -66,7 +69,10 @@ const applied = Type.Object({ company: Name, reason: Type.String() })
 const member = Type.Object({ name: Name, role: Type.String() })
 const contact = kind(Type.Object({ to: Type.String() }))
 const much = kind(Type.Object({ name: Name, count: Type.String() }), 'user')
-const access = kind(Type.Object({ name: Name, company: Name, reason: Type.String(), until: Type.String() }), 'people')
+const access = kind(
+  Type.Object({ name: Name, company: Name, reason: Type.String(), until: Type.String() }),
+  'people',
+)
 
 export const notificationKinds = {
   'lead.follow-up': kind(Type.Object({ leadName: Name, at: Type.String() }), 'lead'),
@@ -122,18 +128,27 @@ export const notificationKinds = {
   'security.platform-access-opened': access,
   'security.platform-access-agreed': access,
   'security.platform-access-ended': access,
-} as const satisfies Record<`${NotificationNoun}.${string}`, { params: TObject; place: NotificationPlace | null }>
+} as const satisfies Record<
+  `${NotificationNoun}.${string}`,
+  { params: TObject; place: NotificationPlace | null }
+>
 
 export type NotificationKind = keyof typeof notificationKinds
-export type NotificationParams<K extends NotificationKind> = Static<(typeof notificationKinds)[K]['params']>
+export type NotificationParams<K extends NotificationKind> = Static<
+  (typeof notificationKinds)[K]['params']
+>
 
 /** What is told of some kinds: the kind with what it needs. */
-export type Told<K extends NotificationKind = NotificationKind> = { [One in K]: { kind: One; params: NotificationParams<One> } }[K]
+export type Told<K extends NotificationKind = NotificationKind> = {
+  [One in K]: { kind: One; params: NotificationParams<One> }
+}[K]
 
 /** The kinds of some nouns. */
 export type KindsOf<Noun extends NotificationNoun> = Extract<NotificationKind, `${Noun}.${string}`>
 type PlacedKind = {
-  [K in NotificationKind]: (typeof notificationKinds)[K]['place'] extends NotificationPlace ? K : never
+  [K in NotificationKind]: (typeof notificationKinds)[K]['place'] extends NotificationPlace
+    ? K
+    : never
 }[NotificationKind]
 
 /** The link of a notification: of the record with this id, where its place has one. */
@@ -145,7 +160,8 @@ export function notificationLink(kind: PlacedKind, id = ''): string {
 export function placeOfLink(link: string | null): { place: NotificationPlace; id: string } | null {
   const [, noun = '', id = ''] = /^(\/[a-z-]+)(?:\/([0-9a-f-]{36}))?$/.exec(link ?? '') ?? []
   const path = id === '' ? noun : `${noun}/{id}`
-  for (const place of Object.keys(notificationPlaces) as NotificationPlace[]) if (notificationPlaces[place] === path) return { place, id }
+  for (const place of Object.keys(notificationPlaces) as NotificationPlace[])
+    if (notificationPlaces[place] === path) return { place, id }
   return null
 }
 
@@ -153,7 +169,10 @@ const nounOf = (kind: string): { push?: PushGroup; isPersonal?: true } | undefin
   Object.entries(notificationNouns).find(([noun]) => kind.startsWith(`${noun}.`))?.[1]
 
 /** Whether a kind, also one of another release, is pushed to somebody with these preferences. */
-export function isPushWanted(kind: string, preferences: Readonly<Partial<Record<PushGroup, boolean>>>): boolean {
+export function isPushWanted(
+  kind: string,
+  preferences: Readonly<Partial<Record<PushGroup, boolean>>>,
+): boolean {
   const group = nounOf(kind)?.push
   return group === undefined || (preferences[group] ?? true)
 }

@@ -21,8 +21,15 @@ export const notifications = {
     path: '/auth/notifications',
     summary: 'Own notifications, newest first',
     access: 'session',
-    query: Shape({ ...pageQuery, unread: Type.Optional(Type.Boolean({ description: 'Only those not read' })) }),
-    reply: Shape({ items: Type.Array(Notification), nextCursor: Nullable(Type.String()), unreadCount: Type.Integer() }),
+    query: Shape({
+      ...pageQuery,
+      unread: Type.Optional(Type.Boolean({ description: 'Only those not read' })),
+    }),
+    reply: Shape({
+      items: Type.Array(Notification),
+      nextCursor: Nullable(Type.String()),
+      unreadCount: Type.Integer(),
+    }),
   }),
   read: endpoint({
     method: 'POST',

@@ -7,21 +7,52 @@ import { GivenPassword, LoginName } from './sessions.ts'
 export const MIN_PASSWORD = 12
 export const MAX_PASSWORD = 128
 
-export const passwordTooShort = problemKind('password-too-short', 422, 'The password has fewer than 12 characters')
-export const passwordTooLong = problemKind('password-too-long', 422, 'The password has more than 128 characters')
-export const passwordTooCommon = problemKind('password-too-common', 422, 'The password is among the most common ones')
-export const passwordPersonal = problemKind('password-personal', 422, 'The password contains your name, e-mail, phone or company')
-export const passwordReused = problemKind('password-reused', 422, 'The password is one of the last five')
-export const passwordProblems = [passwordTooShort, passwordTooLong, passwordTooCommon, passwordPersonal, passwordReused] as const
+export const passwordTooShort = problemKind(
+  'password-too-short',
+  422,
+  'The password has fewer than 12 characters',
+)
+export const passwordTooLong = problemKind(
+  'password-too-long',
+  422,
+  'The password has more than 128 characters',
+)
+export const passwordTooCommon = problemKind(
+  'password-too-common',
+  422,
+  'The password is among the most common ones',
+)
+export const passwordPersonal = problemKind(
+  'password-personal',
+  422,
+  'The password contains your name, e-mail, phone or company',
+)
+export const passwordReused = problemKind(
+  'password-reused',
+  422,
+  'The password is one of the last five',
+)
+export const passwordProblems = [
+  passwordTooShort,
+  passwordTooLong,
+  passwordTooCommon,
+  passwordPersonal,
+  passwordReused,
+] as const
 
-export const linkExpired = problemKind('link-expired', 410, 'The link has expired; ask for a new one')
+export const linkExpired = problemKind(
+  'link-expired',
+  410,
+  'The link has expired; ask for a new one',
+)
 export const linkUsed = problemKind('link-used', 409, 'The link was used')
 
 export const passwords = {
   requestReset: endpoint({
     method: 'POST',
     path: '/auth/reset-password',
-    summary: 'Ask for a link to set a new password; the answer never tells whether the account exists',
+    summary:
+      'Ask for a link to set a new password; the answer never tells whether the account exists',
     access: 'public',
     body: Shape({ login: LoginName }),
     reply: Shape({ status: OneOf(['accepted']) }),

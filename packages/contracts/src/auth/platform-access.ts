@@ -6,8 +6,16 @@ import { notFound, problemKind, wrongState } from '../problem.ts'
 import { platformPerson } from './companies.ts'
 import { Reason } from './users.ts'
 
-export const platformAccessOpen = problemKind('platform-access-open', 409, 'You have access to this company already')
-export const platformAccessTooLong = problemKind('platform-access-too-long', 422, 'Access is opened for fewer hours')
+export const platformAccessOpen = problemKind(
+  'platform-access-open',
+  409,
+  'You have access to this company already',
+)
+export const platformAccessTooLong = problemKind(
+  'platform-access-too-long',
+  422,
+  'Access is opened for fewer hours',
+)
 
 export const PlatformAccess = Shape({
   id: Id,
@@ -17,7 +25,10 @@ export const PlatformAccess = Shape({
   reason: Type.String(),
   openedAt: Instant,
   endsAt: Instant,
-  mayWrite: Type.Boolean({ description: "An administrator of the company agreed to the rights of a company's administrator" }),
+  mayWrite: Type.Boolean({
+    description:
+      "An administrator of the company agreed to the rights of a company's administrator",
+  }),
 })
 export type PlatformAccess = Static<typeof PlatformAccess>
 
@@ -45,7 +56,10 @@ export const platformAccess = {
     fresh: true,
     access: platform,
     params: ById,
-    body: Shape({ reason: Reason, hours: Type.Integer({ minimum: 1, maximum: 24, examples: [2] }) }),
+    body: Shape({
+      reason: Reason,
+      hours: Type.Integer({ minimum: 1, maximum: 24, examples: [2] }),
+    }),
     reply: PlatformAccess,
     status: 201,
     problems: [notFound, platformAccessOpen, platformAccessTooLong],
@@ -68,7 +82,8 @@ export const platformAccess = {
   agree: endpoint({
     method: 'POST',
     path: '/auth/company/platform-access/{id}/agree',
-    summary: "Let somebody of the platform act as a company's administrator until the end of the access",
+    summary:
+      "Let somebody of the platform act as a company's administrator until the end of the access",
     fresh: true,
     access: deciders,
     params: ById,

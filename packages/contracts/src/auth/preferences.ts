@@ -7,8 +7,16 @@ import { notFound, problemKind } from '../problem.ts'
 
 export const MAX_PREFERENCES = 100
 
-export const preferenceTooLarge = problemKind('preference-too-large', 422, 'A preference may have 16 kB')
-export const preferencesFull = problemKind('preferences-full', 422, 'You have too many preferences; delete some first')
+export const preferenceTooLarge = problemKind(
+  'preference-too-large',
+  422,
+  'A preference may have 16 kB',
+)
+export const preferencesFull = problemKind(
+  'preferences-full',
+  422,
+  'You have too many preferences; delete some first',
+)
 
 const PreferenceKey = Type.String({
   pattern: '^[a-z][A-Za-z0-9-]*(\\.[A-Za-z0-9-]+)*$',

@@ -8,7 +8,11 @@ import { GivenPassword, LoginName, SignIn } from './sessions.ts'
 
 export const emailTaken = problemKind('user-email-taken', 409, 'This e-mail address is in use')
 export const phoneTaken = problemKind('user-phone-taken', 409, 'This phone number is in use')
-export const phoneInvalid = problemKind('phone-invalid', 422, 'This is not a phone number that can be called')
+export const phoneInvalid = problemKind(
+  'phone-invalid',
+  422,
+  'This is not a phone number that can be called',
+)
 
 export const Language = OneOf(['id', 'en'])
 
@@ -48,7 +52,9 @@ export const registration = {
     path: '/auth/companies',
     summary: 'Companies one may apply to',
     access: 'public',
-    reply: Shape({ items: Type.Array(Shape({ id: Id, name: Type.String(), logo: Nullable(Type.String()) })) }),
+    reply: Shape({
+      items: Type.Array(Shape({ id: Id, name: Type.String(), logo: Nullable(Type.String()) })),
+    }),
     cacheSeconds: 60,
   }),
 }

@@ -7,13 +7,24 @@ import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 
 export const roleCodeTaken = problemKind('role-code-taken', 409, 'There is a role of this code')
 export const roleInUse = problemKind('role-in-use', 409, 'Users hold this role')
-export const permissionUnknown = problemKind('permission-unknown', 422, 'There is no such permission to give')
-export const systemRoleFixed = problemKind('system-role-fixed', 409, 'The roles every company starts with cannot be changed')
+export const permissionUnknown = problemKind(
+  'permission-unknown',
+  422,
+  'There is no such permission to give',
+)
+export const systemRoleFixed = problemKind(
+  'system-role-fixed',
+  409,
+  'The roles every company starts with cannot be changed',
+)
 
-const Permissions = Type.Array(Type.String({ pattern: '^[a-z-]+\\.[a-z-]+$', maxLength: 60, examples: ['lead.read'] }), {
-  maxItems: 200,
-  uniqueItems: true,
-})
+const Permissions = Type.Array(
+  Type.String({ pattern: '^[a-z-]+\\.[a-z-]+$', maxLength: 60, examples: ['lead.read'] }),
+  {
+    maxItems: 200,
+    uniqueItems: true,
+  },
+)
 const RoleName = Text(80)
 
 export const Role = Shape({
@@ -56,11 +67,15 @@ export const roles = {
     method: 'PATCH',
     path: '/idty/roles/{id}',
     summary: 'Change a role of the company; sessions of those who hold it end',
-    description: 'One that adds power over people, roles, messages or settings waits for a second person.',
+    description:
+      'One that adds power over people, roles, messages or settings waits for a second person.',
     fresh: true,
     access: can('role.manage', 'company-admin'),
     params: ById,
-    body: Shape({ version: Version, changes: Changes({ name: RoleName, permissions: Permissions }) }),
+    body: Shape({
+      version: Version,
+      changes: Changes({ name: RoleName, permissions: Permissions }),
+    }),
     reply: Shape({ ...Role.properties, waits: Waits }),
     problems: [notFound, staleVersion, permissionUnknown, systemRoleFixed],
   }),

@@ -4,14 +4,32 @@ import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, Text } from '../fields.ts'
 import { problemKind, tooManyRequests } from '../problem.ts'
 
-export const wrongCredentials = problemKind('wrong-credentials', 401, 'The name or the password is wrong')
-export const accountPending = problemKind('account-pending', 403, 'The registration awaits approval')
+export const wrongCredentials = problemKind(
+  'wrong-credentials',
+  401,
+  'The name or the password is wrong',
+)
+export const accountPending = problemKind(
+  'account-pending',
+  403,
+  'The registration awaits approval',
+)
 export const accountRejected = problemKind('account-rejected', 403, 'The registration was rejected')
 export const accountInactive = problemKind('account-inactive', 403, 'The account is not active')
-export const companyClosed = problemKind('company-closed', 403, 'The company of the account is closed')
-export const sessionEnded = problemKind('session-ended', 401, 'The session has ended; sign in again')
+export const companyClosed = problemKind(
+  'company-closed',
+  403,
+  'The company of the account is closed',
+)
+export const sessionEnded = problemKind(
+  'session-ended',
+  401,
+  'The session has ended; sign in again',
+)
 
-export const ClientKind = OneOf(['web', 'mobile'], { description: 'web: secrets travel in httpOnly cookies; mobile: in the body' })
+export const ClientKind = OneOf(['web', 'mobile'], {
+  description: 'web: secrets travel in httpOnly cookies; mobile: in the body',
+})
 
 /** The device as its app knows it. `secret` proves that it is the one that was trusted (mobile; a browser sends its cookie). */
 export const DeviceClaim = Shape({
@@ -23,7 +41,11 @@ export const DeviceClaim = Shape({
 export type DeviceClaim = Static<typeof DeviceClaim>
 
 /** As login: an e-mail address or a phone number. */
-export const LoginName = Type.String({ minLength: 3, maxLength: 254, examples: ['rina@example.co.id', '081200000001'] })
+export const LoginName = Type.String({
+  minLength: 3,
+  maxLength: 254,
+  examples: ['rina@example.co.id', '081200000001'],
+})
 /** Bounds only: what a good password is, is checked where one is set. */
 export const GivenPassword = Type.String({ minLength: 1, maxLength: 512 })
 
@@ -45,7 +67,9 @@ export const SignIn = Shape({
   accessToken: Type.Optional(Type.String()),
   expiresIn: Type.Optional(Type.Integer({ description: 'Seconds' })),
   refreshToken: Type.Optional(Type.String({ description: 'Mobile only' })),
-  deviceSecret: Type.Optional(Type.String({ description: 'Mobile only, once, when the device becomes trusted' })),
+  deviceSecret: Type.Optional(
+    Type.String({ description: 'Mobile only, once, when the device becomes trusted' }),
+  ),
   userId: Type.Optional(Id),
   companyId: Type.Optional(Id),
   sessionId: Type.Optional(Id),
@@ -78,15 +102,29 @@ export const sessions = {
     path: '/auth/login',
     summary: 'Sign in with a password; a new device gets a code to prove',
     access: 'public',
-    body: Shape({ login: LoginName, password: GivenPassword, client: ClientKind, device: DeviceClaim, companyId: Type.Optional(Id) }),
+    body: Shape({
+      login: LoginName,
+      password: GivenPassword,
+      client: ClientKind,
+      device: DeviceClaim,
+      companyId: Type.Optional(Id),
+    }),
     reply: SignIn,
-    problems: [wrongCredentials, accountPending, accountRejected, accountInactive, companyClosed, tooManyRequests],
+    problems: [
+      wrongCredentials,
+      accountPending,
+      accountRejected,
+      accountInactive,
+      companyClosed,
+      tooManyRequests,
+    ],
     throttle: { points: 120, seconds: 60, by: 'address' },
   }),
   refresh: endpoint({
     method: 'POST',
     path: '/auth/refresh-token',
-    summary: 'Exchange the refresh token for a new pair; a web client sends its cookies and an empty body',
+    summary:
+      'Exchange the refresh token for a new pair; a web client sends its cookies and an empty body',
     access: 'public',
     body: Shape({ refreshToken: Type.Optional(LinkToken), deviceSecret: Type.Optional(LinkToken) }),
     reply: SignIn,

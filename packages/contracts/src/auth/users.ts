@@ -2,14 +2,29 @@
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { Waits } from '../crm/four-eyes.ts'
-import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
+import {
+  ById,
+  CalendarDate,
+  Email,
+  FullName,
+  Id,
+  Instant,
+  Phone,
+  Search,
+  Text,
+  Version,
+} from '../fields.ts'
 import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../lists.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 import { emailTaken, Language, phoneInvalid, phoneTaken } from './registration.ts'
 
 export const ownAccount = problemKind('own-account', 403, 'Nobody decides on their own account')
 export const ownWork = problemKind('own-work', 403, 'Nobody approves what they made')
-export const roleAboveOwn = problemKind('role-above-own', 403, 'Nobody gives, or takes away, more power over people than they have')
+export const roleAboveOwn = problemKind(
+  'role-above-own',
+  403,
+  'Nobody gives, or takes away, more power over people than they have',
+)
 export const roleUnknown = problemKind('role-unknown', 422, 'There is no such role to give')
 
 export const userStatuses = ['registered', 'pending', 'active', 'rejected', 'inactive'] as const
@@ -21,7 +36,9 @@ export const User = Shape({
   fullName: Type.String(),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
-  isEmailProved: Type.Boolean({ description: 'By a code, or entered by an administrator; else merely claimed when registering' }),
+  isEmailProved: Type.Boolean({
+    description: 'By a code, or entered by an administrator; else merely claimed when registering',
+  }),
   isPhoneProved: Type.Boolean(),
   /** In this company: somebody who works for another one too may be inactive here only. */
   status: OneOf(userStatuses),
@@ -127,10 +144,15 @@ export const users = {
     method: 'PATCH',
     path: '/idty/users/{id}/approveOrReject',
     summary: 'Decide on a registration',
-    description: 'Of somebody whose role holds power over people, roles, messages or settings an approval waits for a second person.',
+    description:
+      'Of somebody whose role holds power over people, roles, messages or settings an approval waits for a second person.',
     access: can('user.approve', 'company-admin', 'reviewer'),
     params: ById,
-    body: Shape({ decision: OneOf(['approve', 'reject']), reason: Type.Optional(Reason), version: Version }),
+    body: Shape({
+      decision: OneOf(['approve', 'reject']),
+      reason: Type.Optional(Reason),
+      version: Version,
+    }),
     reply: Decision,
     problems: [notFound, staleVersion, wrongState, ownAccount, ownWork],
   }),

@@ -8,7 +8,13 @@ import { dated } from './products.ts'
 
 const { month } = SalesLine.properties
 const aum = { currency: Currency, value: Money }
-const sales = { currency: Currency, transactions: Type.Integer(), inflow: Money, outflow: Money, net: SignedMoney }
+const sales = {
+  currency: Currency,
+  transactions: Type.Integer(),
+  inflow: Money,
+  outflow: Money,
+  net: SignedMoney,
+}
 const ofProduct = { productCode: ProductCode, productName: Nullable(Type.String()) }
 const ofRm = { rmId: Type.String(), rmName: Nullable(Type.String()) }
 
@@ -46,7 +52,14 @@ export const dashboard = {
     summary: 'Figures of the own book, or of the company for those who see all books',
     access: dashboardReaders,
     query: Shape({
-      months: Type.Optional(Type.Integer({ minimum: 1, maximum: 36, default: 12, description: 'How far assets and sales go back' })),
+      months: Type.Optional(
+        Type.Integer({
+          minimum: 1,
+          maximum: 36,
+          default: 12,
+          description: 'How far assets and sales go back',
+        }),
+      ),
     }),
     reply: Dashboard,
   }),

@@ -6,7 +6,8 @@ export const door = {
   csrfToken: endpoint({
     method: 'GET',
     path: '/auth/csrf-token',
-    summary: 'A token for public writes, sent back as X-CSRF-Token together with the cookie that comes with it',
+    summary:
+      'A token for public writes, sent back as X-CSRF-Token together with the cookie that comes with it',
     access: 'public',
     reply: Shape({ csrfToken: Type.String(), expiresInSeconds: Type.Integer() }),
   }),

@@ -4,10 +4,20 @@ import { endpoint, Nullable, Shape } from '../endpoint.ts'
 import { Id } from '../fields.ts'
 
 /** What can change. `product` and `nav` carry a product's code as their id, `outbox` the id of a job that was given up or replayed. */
-export const changeKinds = ['lead', 'investor', 'instruction', 'notification', 'product', 'nav', 'user', 'outbox'] as const
+export const changeKinds = [
+  'lead',
+  'investor',
+  'instruction',
+  'notification',
+  'product',
+  'nav',
+  'user',
+  'outbox',
+] as const
 export type ChangeKind = (typeof changeKinds)[number]
 /** Another release may know others. */
-export const isChangeKind = (kind: string): kind is ChangeKind => changeKinds.some((known) => known === kind)
+export const isChangeKind = (kind: string): kind is ChangeKind =>
+  changeKinds.some((known) => known === kind)
 
 /** The data of an event `change`. New kinds may come: pass over those you do not know. */
 export const Change = Shape({ kind: Type.String(), id: Type.String(), companyId: Nullable(Id) })

@@ -33,7 +33,14 @@ export const TimeOfDay = Type.String({
   pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
   examples: ['13:00'],
 })
-export const productTypes = ['MONEY_MARKET', 'FIXED_INCOME', 'MIXED', 'EQUITY', 'INDEX', 'BOND'] as const
+export const productTypes = [
+  'MONEY_MARKET',
+  'FIXED_INCOME',
+  'MIXED',
+  'EQUITY',
+  'INDEX',
+  'BOND',
+] as const
 export const productStatuses = ['ACTIVE', 'SUSPENDED', 'CLOSED'] as const
 export const instructionTypes = ['SUBSCRIPTION', 'REDEMPTION', 'SWITCHING'] as const
 export const instructionStatuses = [
@@ -51,7 +58,11 @@ export const InstructionType = OneOf(instructionTypes)
 export type InstructionStatus = (typeof instructionStatuses)[number]
 
 /** Bib joined this investor with another one; our copy must take the new id (GET investors?sourceId= tells it). */
-export const investorMerged = problemKind('investor-merged', 410, 'This investor was merged into another')
+export const investorMerged = problemKind(
+  'investor-merged',
+  410,
+  'This investor was merged into another',
+)
 
 export const NavPoint = Shape({
   date: CalendarDate,
@@ -169,7 +180,11 @@ export const Transaction = Shape({
 export type Transaction = Static<typeof Transaction>
 
 /** An allocation as a report of the company shows it: whose it is, and which RM's. */
-export const ReportTransaction = Shape({ ...Transaction.properties, externalId: ExternalId, rmId: RmId })
+export const ReportTransaction = Shape({
+  ...Transaction.properties,
+  externalId: ExternalId,
+  rmId: RmId,
+})
 export type ReportTransaction = Static<typeof ReportTransaction>
 
 /** Assets of an RM's investors in one product on one day. */

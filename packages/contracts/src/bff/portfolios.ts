@@ -29,7 +29,11 @@ export const portfolios = {
     summary: 'Allocated transactions of an investor, newest first',
     access: readers,
     params: ById,
-    query: Shape({ ...pageQuery, from: Type.Optional(CalendarDate), to: Type.Optional(CalendarDate) }),
+    query: Shape({
+      ...pageQuery,
+      from: Type.Optional(CalendarDate),
+      to: Type.Optional(CalendarDate),
+    }),
     reply: Shape({ ...dated, items: Type.Array(Transaction), nextCursor: Nullable(Type.String()) }),
     problems: [investorNotRegistered, investorMerged],
   }),
@@ -37,7 +41,8 @@ export const portfolios = {
     method: 'GET',
     path: '/investors/{id}/statement',
     summary: "An investor's positions, and the transactions of a period, as PDF",
-    description: 'From `from` to `to`, both included and at most three years apart; by default the year up to today.',
+    description:
+      'From `from` to `to`, both included and at most three years apart; by default the year up to today.',
     access: readers,
     params: ById,
     query: Shape({

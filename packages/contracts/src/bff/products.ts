@@ -14,7 +14,11 @@ export type ReturnPeriod = (typeof returnPeriods)[number]
 /** The longest range of dates that can be asked for at once. */
 export const MAX_RANGE_YEARS = 3
 
-export const factSheetMissing = problemKind('fact-sheet-missing', 404, 'There is no fact sheet of this product here')
+export const factSheetMissing = problemKind(
+  'fact-sheet-missing',
+  404,
+  'There is no fact sheet of this product here',
+)
 
 const readers = can('product.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const byCode = Shape({ code: ProductCode })
@@ -43,7 +47,9 @@ export const products = {
     access: readers,
     query: Shape({
       type: Type.Optional(OneOf(productTypes)),
-      riskMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 5, description: 'Risk level at most' })),
+      riskMax: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 5, description: 'Risk level at most' }),
+      ),
       manager: Type.Optional(Text(150)),
       syariah: Type.Optional(Type.Boolean()),
       currency: Type.Optional(Currency),
@@ -72,7 +78,8 @@ export const products = {
     method: 'GET',
     path: '/products/{code}/navs',
     summary: 'Published NAV of a product, oldest first, with returns and drawdown',
-    description: 'From `from` to `to`, both included and at most three years apart; by default the year up to today.',
+    description:
+      'From `from` to `to`, both included and at most three years apart; by default the year up to today.',
     access: readers,
     params: byCode,
     query: Shape({ from: Type.Optional(CalendarDate), to: Type.Optional(CalendarDate) }),

@@ -3,7 +3,14 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Id } from '../fields.ts'
 import { CSV, exported, languageQuery, XLSX } from '../lists.ts'
-import { AumLine, InvestorLine, ProductCode, ReportTransaction, SalesLine, transactionTypes } from './market.ts'
+import {
+  AumLine,
+  InvestorLine,
+  ProductCode,
+  ReportTransaction,
+  SalesLine,
+  transactionTypes,
+} from './market.ts'
 import { dated } from './products.ts'
 
 const readers = can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor')
@@ -32,13 +39,26 @@ export const TransactionReportLine = Shape({
 })
 export type TransactionReportLine = Static<typeof TransactionReportLine>
 
-const period = { from: CalendarDate, to: CalendarDate, rmId: Type.Optional(Id), productCode: Type.Optional(ProductCode) }
+const period = {
+  from: CalendarDate,
+  to: CalendarDate,
+  rmId: Type.Optional(Id),
+  productCode: Type.Optional(ProductCode),
+}
 /** A book's report names no more investors than these, the largest. */
 export const MOST_REPORTED_INVESTORS = 1000
 const { from, to, rmId } = period
 const ofBook = { from, to, rmId, currency: Type.Optional(Currency) }
-const sums = { method: 'GET', access: readers, query: Shape({ ...period, currency: Type.Optional(Currency) }) } as const
-const sumsFile = { ...sums, query: Shape({ ...period, currency: Type.Optional(Currency), ...languageQuery }), ...exported } as const
+const sums = {
+  method: 'GET',
+  access: readers,
+  query: Shape({ ...period, currency: Type.Optional(Currency) }),
+} as const
+const sumsFile = {
+  ...sums,
+  query: Shape({ ...period, currency: Type.Optional(Currency), ...languageQuery }),
+  ...exported,
+} as const
 const transactionFilters = { ...period, type: Type.Optional(OneOf(transactionTypes)) }
 const transactionFile = {
   method: 'GET',
@@ -46,8 +66,10 @@ const transactionFile = {
   query: Shape({ ...transactionFilters, ...languageQuery }),
   ...exported,
 } as const
-const aumText = 'At each month end from `from` to `to`, and at `to` (today, if that is later); at most three years.'
-const investorsText = 'In one currency, by default rupiah: held at `to` (today, if that is later), flows since `from`; at most three years.'
+const aumText =
+  'At each month end from `from` to `to`, and at `to` (today, if that is later); at most three years.'
+const investorsText =
+  'In one currency, by default rupiah: held at `to` (today, if that is later), flows since `from`; at most three years.'
 const salesText = 'By NAV date from `from` to `to`, both included; at most three years.'
 
 export const reports = {
@@ -79,7 +101,13 @@ export const reports = {
     description: salesText,
     reply: Shape({ ...dated, items: Type.Array(SalesReportLine) }),
   }),
-  salesCsv: endpoint({ ...sumsFile, path: '/reports/sales.csv', summary: 'Sales as a CSV file', description: salesText, produces: CSV }),
+  salesCsv: endpoint({
+    ...sumsFile,
+    path: '/reports/sales.csv',
+    summary: 'Sales as a CSV file',
+    description: salesText,
+    produces: CSV,
+  }),
   salesXlsx: endpoint({
     ...sumsFile,
     path: '/reports/sales.xlsx',
@@ -95,9 +123,15 @@ export const reports = {
     access: readers,
     query: Shape({
       ...ofBook,
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_REPORTED_INVESTORS, default: 100 })),
+      limit: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: MOST_REPORTED_INVESTORS, default: 100 }),
+      ),
     }),
-    reply: Shape({ ...dated, items: Type.Array(InvestorReportLine), count: Type.Integer({ minimum: 0 }) }),
+    reply: Shape({
+      ...dated,
+      items: Type.Array(InvestorReportLine),
+      count: Type.Integer({ minimum: 0 }),
+    }),
   }),
   investorsCsv: endpoint({
     method: 'GET',
@@ -126,7 +160,11 @@ export const reports = {
     description: salesText,
     access: readers,
     query: Shape({ ...pageQuery, ...transactionFilters }),
-    reply: Shape({ ...dated, items: Type.Array(TransactionReportLine), nextCursor: Nullable(Type.String()) }),
+    reply: Shape({
+      ...dated,
+      items: Type.Array(TransactionReportLine),
+      nextCursor: Nullable(Type.String()),
+    }),
   }),
   transactionsCsv: endpoint({
     ...transactionFile,

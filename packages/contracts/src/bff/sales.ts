@@ -8,6 +8,9 @@ type Flows = { subscriptions: string; redemptions: string }
  * goes, and its fee is none of the sales.
  */
 export function netSalesOf(lines: readonly Flows[]): string {
-  const net = lines.reduce((sum, { subscriptions, redemptions }) => plus(sum, minus(subscriptions, redemptions)), '0')
+  const net = lines.reduce(
+    (sum, { subscriptions, redemptions }) => plus(sum, minus(subscriptions, redemptions)),
+    '0',
+  )
   return isZero(net) ? '0.00' : rounded(net, 2)
 }

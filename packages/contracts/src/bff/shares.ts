@@ -17,7 +17,9 @@ export function sharesOfPositions<H extends Held>(positions: readonly H[]): Read
 }
 
 /** The shares by type of product, the largest first; of positions in one currency. */
-export function sharesByType<H extends Held>(positions: readonly H[]): { type: H['productType']; percent: string }[] {
+export function sharesByType<H extends Held>(
+  positions: readonly H[],
+): { type: H['productType']; percent: string }[] {
   const shares = sharesOfPositions(positions)
   const types = [...new Set(positions.map(({ productType }): H['productType'] => productType))]
   return types

@@ -18,7 +18,11 @@ export type CutOff = Static<typeof CutOff>
 
 const month = { transactions: Type.Integer(), inflow: Money, outflow: Money, net: SignedMoney }
 /** Of this calendar month up to today, and of all of the last one. */
-export const MonthlySales = Shape({ currency: Currency, thisMonth: Shape(month), lastMonth: Shape(month) })
+export const MonthlySales = Shape({
+  currency: Currency,
+  thisMonth: Shape(month),
+  lastMonth: Shape(month),
+})
 /** Today, and at the end of the last month. */
 export const MonthlyAum = Shape({ currency: Currency, now: Money, lastMonthEnd: Money })
 
@@ -36,7 +40,8 @@ export const today = {
   get: endpoint({
     method: 'GET',
     path: '/today',
-    summary: "An RM's day: what waits, the next cut-offs, own sales and assets this month against last",
+    summary:
+      "An RM's day: what waits, the next cut-offs, own sales and assets this month against last",
     access: agendaReaders,
     reply: Today,
   }),

@@ -28,20 +28,30 @@ export const Agenda = Shape({
     count: Count,
     overdue: Count,
     items: Type.Array(
-      Shape({ id: Id, fullName: Type.String(), phone: Type.String(), status: OneOf(leadStatuses), nextFollowUpAt: Instant }),
+      Shape({
+        id: Id,
+        fullName: Type.String(),
+        phone: Type.String(),
+        status: OneOf(leadStatuses),
+        nextFollowUpAt: Instant,
+      }),
     ),
   }),
   /** KYC that the reviewers gave back, longest waiting first, with how many reasons are open. */
   returned: Shape({
     count: Count,
-    items: Type.Array(Shape({ id: Id, displayName: Type.String(), reasons: Count, returnedAt: Nullable(Instant) })),
+    items: Type.Array(
+      Shape({ id: Id, displayName: Type.String(), reasons: Count, returnedAt: Nullable(Instant) }),
+    ),
   }),
   /** Instructions that the investor has not answered, soonest to expire first. */
   waiting: Shape({ count: Count, items: Type.Array(instruction) }),
   /** Declined, expired or refused by Bib within the last days, latest first. */
   failed: Shape({ count: Count, items: Type.Array(instruction) }),
   /** Null: the RM has none, and may not sell. */
-  licence: Nullable(Shape({ number: Type.String(), expiresOn: CalendarDate, daysLeft: Type.Integer() })),
+  licence: Nullable(
+    Shape({ number: Type.String(), expiresOn: CalendarDate, daysLeft: Type.Integer() }),
+  ),
 })
 export type Agenda = Static<typeof Agenda>
 

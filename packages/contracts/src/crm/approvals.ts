@@ -1,23 +1,48 @@
 // How an investor approves or declines an instruction: by a link from an e-mail, a code to the registered phone, a signature.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { CalendarDate, Currency, Instant, LinkToken, Money, OtpCode, Text, Units } from '../fields.ts'
+import {
+  CalendarDate,
+  Currency,
+  Instant,
+  LinkToken,
+  Money,
+  OtpCode,
+  Text,
+  Units,
+} from '../fields.ts'
 import { problemKind } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { certifiedSignatureNeeded, instructionStatuses, instructionTypes } from './instructions.ts'
 
-export const linkExpired = problemKind('link-expired', 410, 'This link has expired; ask your relationship manager for a new one')
+export const linkExpired = problemKind(
+  'link-expired',
+  410,
+  'This link has expired; ask your relationship manager for a new one',
+)
 export const linkUsed = problemKind('link-used', 409, 'This was answered already')
-export const linkVoid = problemKind('link-void', 410, 'This link was replaced by a newer one or the instruction was withdrawn')
+export const linkVoid = problemKind(
+  'link-void',
+  410,
+  'This link was replaced by a newer one or the instruction was withdrawn',
+)
 export const documentChanged = problemKind(
   'document-changed',
   409,
   'What would be signed is no longer what was shown, e.g. another NAV date; look at it again',
 )
 export const otpWrong = problemKind('otp-wrong', 422, 'The code is wrong, spent or expired')
-export const codesSpent = problemKind('codes-spent', 429, 'Too many codes were sent; try again later')
+export const codesSpent = problemKind(
+  'codes-spent',
+  429,
+  'Too many codes were sent; try again later',
+)
 export const otpTooSoon = problemKind('otp-too-soon', 429, 'A code was sent a moment ago')
-export const signatureInvalid = problemKind('signature-invalid', 422, 'The signature must be a drawn PNG image')
+export const signatureInvalid = problemKind(
+  'signature-invalid',
+  422,
+  'The signature must be a drawn PNG image',
+)
 export const consentMissing = problemKind('consent-missing', 422, 'The consent is needed')
 
 /** The document that is signed: exactly this, hashed. Money and units are decimal strings. */
@@ -52,7 +77,10 @@ export const InstructionDocument = Shape({
 export type InstructionDocument = Static<typeof InstructionDocument>
 
 const ByToken = Shape({ token: LinkToken })
-export const DocumentHash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the document as shown' })
+export const DocumentHash = Type.String({
+  pattern: '^[0-9a-f]{64}$',
+  description: 'SHA-256 of the document as shown',
+})
 
 /** The sender of a link. Shown even when the link no longer works, so that the investor knows whom to ask. */
 export const LinkSender = Shape({
@@ -70,7 +98,8 @@ export const approvals = {
   sender: endpoint({
     method: 'GET',
     path: '/crm/approvals/{token}/sender',
-    summary: 'Whom the link comes from and what became of the instruction, also after the link has ended',
+    summary:
+      'Whom the link comes from and what became of the instruction, also after the link has ended',
     access: 'link',
     params: ByToken,
     reply: Shape({ ...LinkSender.properties, status: OneOf(instructionStatuses) }),
@@ -122,7 +151,8 @@ export const approvals = {
     method: 'PATCH',
     path: '/crm/instructions/signature',
     summary: 'Approve and sign, or decline, an instruction',
-    description: 'Approving needs the code, the signature and the hash of the document that was shown.',
+    description:
+      'Approving needs the code, the signature and the hash of the document that was shown.',
     access: 'link',
     body: Shape(
       {
@@ -131,11 +161,21 @@ export const approvals = {
         documentHash: Type.Optional(DocumentHash),
         code: Type.Optional(OtpCode),
         /** PNG, base64. */
-        signature: Type.Optional(Type.String({ minLength: 100, maxLength: 400_000, pattern: '^[A-Za-z0-9+/]+={0,2}$' })),
+        signature: Type.Optional(
+          Type.String({ minLength: 100, maxLength: 400_000, pattern: '^[A-Za-z0-9+/]+={0,2}$' }),
+        ),
         consent: Type.Optional(Type.Boolean()),
         reason: Type.Optional(Text(500)),
       },
-      { examples: [{ token: 'A'.repeat(43), decision: 'decline', reason: 'The amount is not what was agreed' }] },
+      {
+        examples: [
+          {
+            token: 'A'.repeat(43),
+            decision: 'decline',
+            reason: 'The amount is not what was agreed',
+          },
+        ],
+      },
     ),
     reply: Shape({ status: OneOf(['approved', 'declined']), navDate: CalendarDate, at: Instant }),
     problems: [

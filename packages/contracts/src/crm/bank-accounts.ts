@@ -1,7 +1,17 @@
 // Redemption accounts of an investor: at most three, in the investor's own name.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { ById, CountryCode, Currency, FullName, Id, Instant, Text, Version, Written } from '../fields.ts'
+import {
+  ById,
+  CountryCode,
+  Currency,
+  FullName,
+  Id,
+  Instant,
+  Text,
+  Version,
+  Written,
+} from '../fields.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { fourEyes } from './four-eyes.ts'
@@ -10,12 +20,32 @@ import { nameMatches } from './name-match.ts'
 /** The S-INVEST file has room for three. */
 export const MAX_BANK_ACCOUNTS = 3
 
-export const tooManyBankAccounts = problemKind('too-many-bank-accounts', 422, 'An investor has at most three bank accounts')
-export const bankAccountTaken = problemKind('investor-bank-account-taken', 409, 'The investor has this account already')
+export const tooManyBankAccounts = problemKind(
+  'too-many-bank-accounts',
+  422,
+  'An investor has at most three bank accounts',
+)
+export const bankAccountTaken = problemKind(
+  'investor-bank-account-taken',
+  409,
+  'The investor has this account already',
+)
 export const bankUnknown = problemKind('bank-unknown', 422, 'There is no bank with this code')
-export const bankAccountIdTaken = problemKind('bank-account-id-taken', 409, 'This id belongs to something else')
-export const notInReview = problemKind('not-in-review', 409, 'This account does not wait for a review')
-export const accountNotOpen = problemKind('bank-accounts-not-open', 422, 'The bank accounts were not returned for change')
+export const bankAccountIdTaken = problemKind(
+  'bank-account-id-taken',
+  409,
+  'This id belongs to something else',
+)
+export const notInReview = problemKind(
+  'not-in-review',
+  409,
+  'This account does not wait for a review',
+)
+export const accountNotOpen = problemKind(
+  'bank-accounts-not-open',
+  422,
+  'The bank accounts were not returned for change',
+)
 
 export const bankAccountReviews = ['not-needed', 'needed', 'accepted', 'refused'] as const
 
@@ -46,7 +76,10 @@ export type BankAccount = Static<typeof BankAccount>
 
 /** Whether money may be paid out to the account (DOMAIN.md section 5; Bib's refusal counts too). */
 export function isPayable(account: Pick<BankAccount, 'review' | 'bibStatus'>): boolean {
-  return (account.review === 'not-needed' || account.review === 'accepted') && account.bibStatus !== 'refused'
+  return (
+    (account.review === 'not-needed' || account.review === 'accepted') &&
+    account.bibStatus !== 'refused'
+  )
 }
 
 const AccountNumber = Written('number', { pattern: '^[0-9]{5,34}$', examples: ['1234567890'] })
@@ -110,7 +143,14 @@ export const bankAccounts = {
       currency: Type.Optional(details.currency),
     }),
     reply: BankAccount,
-    problems: [staleVersion, wrongState, bankAccountTaken, bankUnknown, accountNotOpen, consentNotInForce],
+    problems: [
+      staleVersion,
+      wrongState,
+      bankAccountTaken,
+      bankUnknown,
+      accountNotOpen,
+      consentNotInForce,
+    ],
   }),
   remove: endpoint({
     method: 'DELETE',

@@ -7,7 +7,8 @@ export const bibEvents = {
     method: 'POST',
     path: '/crm/bib/events',
     summary: 'Take an event of Bib',
-    description: 'A repeated or older event is answered 204 and changes nothing; one that will never be understood is set aside.',
+    description:
+      'A repeated or older event is answered 204 and changes nothing; one that will never be understood is set aside.',
     access: 'push',
     body: Type.Object({}, { additionalProperties: true, maxProperties: 50 }),
   }),

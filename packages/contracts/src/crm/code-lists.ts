@@ -125,7 +125,11 @@ export const codeLists = {
   entityClass: {
     'active-nfe': ['NFE aktif', 'Active NFE', '1'],
     'passive-nfe': ['NFE pasif', 'Passive NFE', '2'],
-    'financial-institution': ['Lembaga keuangan dengan GIIN', 'Financial institution with GIIN', '3'],
+    'financial-institution': [
+      'Lembaga keuangan dengan GIIN',
+      'Financial institution with GIIN',
+      '3',
+    ],
     exempt: ['Entitas yang dikecualikan', 'Exempt entity', '4'],
   },
 } as const satisfies Record<string, Record<string, Entry>>
@@ -178,7 +182,11 @@ export const codeListEntries = {
     params: Shape({ list: OneOf(codeListNames), code: Type.String({ maxLength: 40 }) }),
     body: Shape({
       sinvestCode: Nullable(Type.String({ pattern: '^[A-Za-z0-9 ._-]{1,40}$' })),
-      version: Type.Integer({ minimum: 0, maximum: 2147483647, description: 'Of the entry as you saw it' }),
+      version: Type.Integer({
+        minimum: 0,
+        maximum: 2147483647,
+        description: 'Of the entry as you saw it',
+      }),
     }),
     reply: CodeListEntry,
     problems: [staleVersion],

@@ -5,10 +5,22 @@ import { ById, Id, Instant, Text } from '../fields.ts'
 import { problemKind, wrongState } from '../problem.ts'
 
 export const consentInForce = problemKind('consent-in-force', 409, 'This consent was given already')
-export const consentTextChanged = problemKind('consent-text-changed', 409, 'The text has changed; show it again')
-export const consentWithdrawn = problemKind('consent-withdrawn', 409, 'This consent was withdrawn already')
+export const consentTextChanged = problemKind(
+  'consent-text-changed',
+  409,
+  'The text has changed; show it again',
+)
+export const consentWithdrawn = problemKind(
+  'consent-withdrawn',
+  409,
+  'This consent was withdrawn already',
+)
 
-export const consentNotInForce = problemKind('consent-not-in-force', 422, 'The investor withdrew a consent without which this may not be')
+export const consentNotInForce = problemKind(
+  'consent-not-in-force',
+  422,
+  'The investor withdrew a consent without which this may not be',
+)
 
 type ConsentText = { version: string; isRequired: boolean; id: string; en: string }
 
@@ -49,7 +61,9 @@ export const consentTexts = {
 export type ConsentPurpose = keyof typeof consentTexts
 export const consentPurposes = Object.keys(consentTexts) as ConsentPurpose[]
 /** Without these no case is submitted. */
-export const requiredConsents = consentPurposes.filter((purpose) => consentTexts[purpose].isRequired)
+export const requiredConsents = consentPurposes.filter(
+  (purpose) => consentTexts[purpose].isRequired,
+)
 
 export const Consent = Shape({
   id: Id,
@@ -67,7 +81,9 @@ export type Consent = Static<typeof Consent>
  * Whether a consent that is needed was withdrawn and not given again (UU 27/2022 art. 9). Then nothing is captured, assessed, sold or sent
  * on any more. What the investor is owed goes on: redeeming own units, taking data back, giving the consent anew.
  */
-export function lacksConsent(consents: readonly Pick<Consent, 'purpose' | 'withdrawnAt'>[]): boolean {
+export function lacksConsent(
+  consents: readonly Pick<Consent, 'purpose' | 'withdrawnAt'>[],
+): boolean {
   return requiredConsents.some((wanted) => {
     const ofPurpose = consents.filter(({ purpose }) => purpose === wanted)
     return ofPurpose.length > 0 && ofPurpose.every(({ withdrawnAt }) => withdrawnAt !== null)

@@ -12,7 +12,11 @@ export const disclosures = {
     path: '/crm/internal/disclosures',
     summary: 'Count a file that a person is about to be given, and note it in the audit trail',
     access: 'service',
-    body: Shape({ ...who, operation: Text(80), filter: Type.Object({}, { additionalProperties: true, maxProperties: 50 }) }),
+    body: Shape({
+      ...who,
+      operation: Text(80),
+      filter: Type.Object({}, { additionalProperties: true, maxProperties: 50 }),
+    }),
     reply: Shape({ ...who, day: CalendarDate }),
   }),
   takeBack: endpoint({

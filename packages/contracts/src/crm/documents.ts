@@ -31,18 +31,54 @@ export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
 export const MAX_DOCUMENTS = 20
 
 export const fileUnreadable = problemKind('file-unreadable', 422, 'This file is damaged')
-export const fileTooManyPixels = problemKind('file-too-many-pixels', 422, 'This picture has too many pixels')
-export const pictureTooSmall = problemKind('picture-too-small', 422, 'This picture is too small or too narrow to be read')
-export const fileActive = problemKind('file-active', 422, 'This PDF holds scripts, attachments or other active content')
-export const fileEncrypted = problemKind('file-encrypted', 422, 'This PDF is protected by a password')
-export const fileTooComplex = problemKind('file-too-complex', 422, 'This file takes too long to read')
-export const tooManyDocuments = problemKind('too-many-documents', 422, 'An investor has at most 20 documents')
-export const documentIdTaken = problemKind('document-id-taken', 409, 'This id belongs to something else')
-export const documentNotOpen = problemKind('document-not-open', 422, 'This document was not returned for change')
+export const fileTooManyPixels = problemKind(
+  'file-too-many-pixels',
+  422,
+  'This picture has too many pixels',
+)
+export const pictureTooSmall = problemKind(
+  'picture-too-small',
+  422,
+  'This picture is too small or too narrow to be read',
+)
+export const fileActive = problemKind(
+  'file-active',
+  422,
+  'This PDF holds scripts, attachments or other active content',
+)
+export const fileEncrypted = problemKind(
+  'file-encrypted',
+  422,
+  'This PDF is protected by a password',
+)
+export const fileTooComplex = problemKind(
+  'file-too-complex',
+  422,
+  'This file takes too long to read',
+)
+export const tooManyDocuments = problemKind(
+  'too-many-documents',
+  422,
+  'An investor has at most 20 documents',
+)
+export const documentIdTaken = problemKind(
+  'document-id-taken',
+  409,
+  'This id belongs to something else',
+)
+export const documentNotOpen = problemKind(
+  'document-not-open',
+  422,
+  'This document was not returned for change',
+)
 
 /** What must be there before a case is submitted [B: the closest Indonesian analogue asks for these]; a company may set its own. */
-export function requiredDocuments(kind: InvestorKind, identityType: string | null | undefined): DocumentType[] {
-  if (kind === 'institutional') return ['deed', 'decree', 'nib', 'npwp', 'authorised-identity', 'specimen-signatures']
+export function requiredDocuments(
+  kind: InvestorKind,
+  identityType: string | null | undefined,
+): DocumentType[] {
+  if (kind === 'institutional')
+    return ['deed', 'decree', 'nib', 'npwp', 'authorised-identity', 'specimen-signatures']
   return [identityType === 'passport' ? 'passport' : 'ktp', 'selfie', 'signature']
 }
 
@@ -61,7 +97,11 @@ export const Document = Shape({
 export type Document = Static<typeof Document>
 
 /** Paths below the public origin; null until the content is stored, the thumbnail also for PDF. */
-const DocumentWithLinks = Shape({ ...Document.properties, path: Nullable(Type.String()), thumbnailPath: Nullable(Type.String()) })
+const DocumentWithLinks = Shape({
+  ...Document.properties,
+  path: Nullable(Type.String()),
+  thumbnailPath: Nullable(Type.String()),
+})
 
 const ById2 = Shape({ id: Id, documentId: Id })
 // A permission of its own: a scan of an identity card shows what is masked elsewhere.
@@ -98,7 +138,14 @@ export const documents = {
     reply: Shape({ document: Document, uploadPath: Type.String() }),
     status: 201,
     idempotent: true,
-    problems: [wrongState, tooManyDocuments, documentIdTaken, savedDifferently, documentNotOpen, consentNotInForce],
+    problems: [
+      wrongState,
+      tooManyDocuments,
+      documentIdTaken,
+      savedDifferently,
+      documentNotOpen,
+      consentNotInForce,
+    ],
   }),
   upload: endpoint({
     method: 'PUT',
@@ -126,7 +173,9 @@ export const documents = {
     summary: 'A file by its signed address',
     description: 'The address is made for somebody, whom the audit trail names.',
     access: 'link',
-    params: Shape({ fileToken: Type.String({ pattern: '^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}$', maxLength: 300 }) }),
+    params: Shape({
+      fileToken: Type.String({ pattern: '^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}$', maxLength: 300 }),
+    }),
     produces: 'application/octet-stream',
     throttle: { points: 300, seconds: 60, by: 'address' },
   }),

@@ -37,7 +37,8 @@ export const evidence = {
     method: 'GET',
     path: '/crm/instructions/{id}/evidence',
     summary: 'What shows that the investor approved, checked anew, or declined',
-    description: 'Latest first: an instruction whose NAV date could no longer be had is approved again.',
+    description:
+      'Latest first: an instruction whose NAV date could no longer be had is approved again.',
     access: can('instruction.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
     params: ById,
     reply: Shape({

@@ -48,7 +48,8 @@ export const figures = {
   counts: endpoint({
     method: 'GET',
     path: '/crm/figures',
-    summary: 'How many leads, investors and instructions there are in each status, and instructions made a day',
+    summary:
+      'How many leads, investors and instructions there are in each status, and instructions made a day',
     access: dashboardReaders,
     query: Shape({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 90, default: 30 })) }),
     reply: Counts,
@@ -65,12 +66,15 @@ export const figures = {
         examples: ['BIB1,BIB2'],
       }),
     }),
-    reply: Shape({ items: Type.Array(Shape({ id: Id, externalId: Type.String(), displayName: Type.String() })) }),
+    reply: Shape({
+      items: Type.Array(Shape({ id: Id, externalId: Type.String(), displayName: Type.String() })),
+    }),
   }),
   rms: endpoint({
     method: 'GET',
     path: '/crm/figures/rms',
-    summary: 'Names of the RMs that figures speak of: oneself, or all of the company for those who see all books',
+    summary:
+      'Names of the RMs that figures speak of: oneself, or all of the company for those who see all books',
     access: can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
     reply: Shape({ items: Type.Array(Shape({ id: Id, fullName: Type.String() })) }),
   }),

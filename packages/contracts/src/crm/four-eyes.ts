@@ -2,7 +2,11 @@ import Type from 'typebox'
 import { problemKind } from '../problem.ts'
 
 /** Who made something does not approve it (maker and checker). */
-export const fourEyes = problemKind('four-eyes', 403, 'Somebody else than who made this must decide')
+export const fourEyes = problemKind(
+  'four-eyes',
+  403,
+  'Somebody else than who made this must decide',
+)
 
 /** In the answer of an operation that may have to wait. */
 export const Waits = Type.Boolean({ description: 'It waits for a second person' })

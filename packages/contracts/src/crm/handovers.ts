@@ -5,7 +5,11 @@ import { Id, Text } from '../fields.ts'
 import { problemKind } from '../problem.ts'
 import { leadPhoneTaken } from './leads.ts'
 
-export const notAnActiveRm = problemKind('not-an-active-rm', 422, 'The receiver is not an active, licensed RM of this company')
+export const notAnActiveRm = problemKind(
+  'not-an-active-rm',
+  422,
+  'The receiver is not an active, licensed RM of this company',
+)
 export const handoverSelectionInvalid = problemKind(
   'handover-selection-invalid',
   422,
@@ -47,9 +51,16 @@ export const handovers = {
       investors: Type.Integer(),
       instructions: Type.Integer(),
       stayed: Type.Integer({ description: 'How many could not move' }),
-      notMoved: Type.Array(Shape({ kind: OneOf(['lead', 'investor']), id: Id, code: OneOf(['lead-phone-taken', 'not-found']) }), {
-        description: 'The first 200 of them',
-      }),
+      notMoved: Type.Array(
+        Shape({
+          kind: OneOf(['lead', 'investor']),
+          id: Id,
+          code: OneOf(['lead-phone-taken', 'not-found']),
+        }),
+        {
+          description: 'The first 200 of them',
+        },
+      ),
     }),
     idempotent: true,
     problems: [notAnActiveRm, handoverSelectionInvalid, leadPhoneTaken],

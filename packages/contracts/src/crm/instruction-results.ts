@@ -6,7 +6,12 @@ import { CalendarDate, Instant, Money } from '../fields.ts'
 const figure = Nullable(Type.String())
 
 /** Of a switch: what was bought in the target. */
-export const AllocatedTarget = Shape({ navDate: CalendarDate, nav: Type.String(), units: Type.String(), amount: Money })
+export const AllocatedTarget = Shape({
+  navDate: CalendarDate,
+  nav: Type.String(),
+  units: Type.String(),
+  amount: Money,
+})
 export type AllocatedTarget = Static<typeof AllocatedTarget>
 
 /** The figures of an allocation. */

@@ -2,10 +2,20 @@
 import { compare, isZero, minus, rounded, times } from '../decimals.ts'
 import type { Portfolio, Product } from '../bff/market.ts'
 import type { ProblemKind } from '../problem.ts'
-import { aboveBalance, belowMinimum, leftoverBelowMinimum, quantityInvalid, switchNotAllowed } from './instructions.ts'
+import {
+  aboveBalance,
+  belowMinimum,
+  leftoverBelowMinimum,
+  quantityInvalid,
+  switchNotAllowed,
+} from './instructions.ts'
 import { unitsReserved } from './reservations.ts'
 
-export type Quantity = { amount?: string | null | undefined; units?: string | null | undefined; allUnits?: boolean | undefined }
+export type Quantity = {
+  amount?: string | null | undefined
+  units?: string | null | undefined
+  allUnits?: boolean | undefined
+}
 export type Order = Quantity & { type: 'subscription' | 'redemption' | 'switching' }
 type Positions = Pick<Portfolio, 'positions'>
 
@@ -13,36 +23,60 @@ type Positions = Pick<Portfolio, 'positions'>
 export type OrderRefusal = { kind: ProblemKind; pointer: string; detail?: string; figure?: string }
 
 /** Exactly one of amount, units or all; a subscription is given as an amount. */
-export function quantityRefusal({ type, amount, units, allUnits }: Order): OrderRefusal | undefined {
+export function quantityRefusal({
+  type,
+  amount,
+  units,
+  allUnits,
+}: Order): OrderRefusal | undefined {
   const given = [amount, units].filter((quantity) => quantity !== null && quantity !== undefined)
-  const isOne = given.length + (allUnits ? 1 : 0) === 1 && !given.some((quantity) => isZero(quantity))
-  return isOne && (type !== 'subscription' || amount) ? undefined : { kind: quantityInvalid, pointer: '/amount' }
+  const isOne =
+    given.length + (allUnits ? 1 : 0) === 1 && !given.some((quantity) => isZero(quantity))
+  return isOne && (type !== 'subscription' || amount)
+    ? undefined
+    : { kind: quantityInvalid, pointer: '/amount' }
 }
 
 type Switchable = Pick<Product, 'code' | 'manager' | 'switchGroup' | 'currency'>
 
 /** Within the same fund manager, between funds that allow it (DOMAIN section 6). */
 export function isSwitchable(product: Switchable, target: Switchable): boolean {
-  const isAllowed = product.manager === target.manager && product.switchGroup !== null && product.switchGroup === target.switchGroup
+  const isAllowed =
+    product.manager === target.manager &&
+    product.switchGroup !== null &&
+    product.switchGroup === target.switchGroup
   return isAllowed && product.code !== target.code && product.currency === target.currency
 }
 
 /** A refusal where one may not switch between the two. */
 export function switchRefusal(product: Switchable, target: Switchable): OrderRefusal | undefined {
-  return isSwitchable(product, target) ? undefined : { kind: switchNotAllowed, pointer: '/targetProductCode' }
+  return isSwitchable(product, target)
+    ? undefined
+    : { kind: switchNotAllowed, pointer: '/targetProductCode' }
 }
 
 /** The least that may be subscribed: less for somebody who holds the product already. */
 export function leastSubscription(product: Product, portfolio: Positions | undefined): string {
-  const holds = portfolio?.positions.some(({ productCode, units }) => productCode === product.code && !isZero(units)) ?? false
+  const holds =
+    portfolio?.positions.some(
+      ({ productCode, units }) => productCode === product.code && !isZero(units),
+    ) ?? false
   return holds ? product.minimumTopUp : product.minimumSubscription
 }
 
 /** A refusal where a subscription is below the minimum. */
-export function subscriptionRefusal({ amount }: Quantity, product: Product, portfolio: Positions | undefined): OrderRefusal | undefined {
+export function subscriptionRefusal(
+  { amount }: Quantity,
+  product: Product,
+  portfolio: Positions | undefined,
+): OrderRefusal | undefined {
   const least = leastSubscription(product, portfolio)
   if (compare(amount ?? '0', least) >= 0) return undefined
-  return { kind: belowMinimum, pointer: '/amount', detail: `The minimum is ${product.currency} ${least}` }
+  return {
+    kind: belowMinimum,
+    pointer: '/amount',
+    detail: `The minimum is ${product.currency} ${least}`,
+  }
 }
 
 /** Minimum, balance, and the leftover rule: what would remain below the minimum balance must go as well (DOMAIN section 6). */
@@ -54,44 +88,83 @@ export function holdingRefusal(
   if (!portfolio) return undefined
   const position = portfolio.positions.find(({ productCode }) => productCode === product.code)
   if (!position || isZero(position.availableUnits))
-    return reservedRefusal(position, '/productCode') ?? { kind: aboveBalance, pointer: '/productCode' }
+    return (
+      reservedRefusal(position, '/productCode') ?? { kind: aboveBalance, pointer: '/productCode' }
+    )
   if (allUnits) return undefined
   const { availableUnits, nav } = position
   const availableValue = times(availableUnits, nav)
   const value = units ? times(units, nav) : (amount ?? '0')
   const pointer = units ? '/units' : '/amount'
   if (units ? compare(units, availableUnits) > 0 : compare(value, availableValue) > 0) {
-    const isHeld = units ? compare(units, position.units) <= 0 : compare(value, times(position.units, nav)) <= 0
+    const isHeld = units
+      ? compare(units, position.units) <= 0
+      : compare(value, times(position.units, nav)) <= 0
     const detail = `At most ${rounded(availableUnits, 4)} units are available`
-    return (isHeld ? reservedRefusal(position, pointer) : undefined) ?? { kind: aboveBalance, pointer, detail }
+    return (
+      (isHeld ? reservedRefusal(position, pointer) : undefined) ?? {
+        kind: aboveBalance,
+        pointer,
+        detail,
+      }
+    )
   }
   if (compare(value, product.minimumRedemption) < 0)
-    return { kind: belowMinimum, pointer, detail: `The minimum is ${product.currency} ${product.minimumRedemption}` }
+    return {
+      kind: belowMinimum,
+      pointer,
+      detail: `The minimum is ${product.currency} ${product.minimumRedemption}`,
+    }
   const left = minus(availableValue, value)
   if (compare(left, '0') > 0 && compare(left, product.minimumBalance) < 0)
-    return { kind: leftoverBelowMinimum, pointer, detail: `The minimum balance is ${product.currency} ${product.minimumBalance}` }
+    return {
+      kind: leftoverBelowMinimum,
+      pointer,
+      detail: `The minimum balance is ${product.currency} ${product.minimumBalance}`,
+    }
   return undefined
 }
 
 /** A refusal that says how much is free and how much is not, where open instructions hold units of a position. */
-function reservedRefusal(position: Positions['positions'][number] | undefined, pointer: string): OrderRefusal | undefined {
+function reservedRefusal(
+  position: Positions['positions'][number] | undefined,
+  pointer: string,
+): OrderRefusal | undefined {
   if (!position || compare(position.units, position.availableUnits) <= 0) return undefined
-  const [free, reserved] = [rounded(position.availableUnits, 4), rounded(minus(position.units, position.availableUnits), 4)]
-  return { kind: unitsReserved, pointer, detail: `${free} units are free, ${reserved} are reserved by open instructions` }
+  const [free, reserved] = [
+    rounded(position.availableUnits, 4),
+    rounded(minus(position.units, position.availableUnits), 4),
+  ]
+  return {
+    kind: unitsReserved,
+    pointer,
+    detail: `${free} units are free, ${reserved} are reserved by open instructions`,
+  }
 }
 
 /** The fee of an order in percent. */
 export function feePercentOf(type: Order['type'], { fees }: Pick<Product, 'fees'>): string {
-  return { subscription: fees.subscription, redemption: fees.redemption, switching: fees.switching }[type]
+  return {
+    subscription: fees.subscription,
+    redemption: fees.redemption,
+    switching: fees.switching,
+  }[type]
 }
 
 /** The fee of an order given as an amount; null where only the units are known. */
-export function feeAmountOf({ type, amount }: Order, product: Pick<Product, 'fees'>): string | null {
+export function feeAmountOf(
+  { type, amount }: Order,
+  product: Pick<Product, 'fees'>,
+): string | null {
   return amount ? rounded(times(times(amount, feePercentOf(type, product)), '0.01'), 2) : null
 }
 
 /** What an order is worth at the latest NAV, in the product's currency; null when that cannot be known. */
-export function worthOf({ amount, units, allUnits }: Quantity, product: Product, portfolio: Positions | undefined): string | null {
+export function worthOf(
+  { amount, units, allUnits }: Quantity,
+  product: Product,
+  portfolio: Positions | undefined,
+): string | null {
   if (amount) return amount
   const position = portfolio?.positions.find(({ productCode }) => productCode === product.code)
   const quantity = allUnits ? position?.availableUnits : units
@@ -100,6 +173,13 @@ export function worthOf({ amount, units, allUnits }: Quantity, product: Product,
 }
 
 /** Whether a product is sold at present, and inside its offering window if it has one. */
-export function isOffered({ status, bond }: Pick<Product, 'status' | 'bond'>, isPurchase: boolean, now: string): boolean {
-  return status === 'ACTIVE' && !(isPurchase && bond && (now < bond.offeringFrom || now >= bond.offeringUntil))
+export function isOffered(
+  { status, bond }: Pick<Product, 'status' | 'bond'>,
+  isPurchase: boolean,
+  now: string,
+): boolean {
+  return (
+    status === 'ACTIVE' &&
+    !(isPurchase && bond && (now < bond.offeringFrom || now >= bond.offeringUntil))
+  )
 }

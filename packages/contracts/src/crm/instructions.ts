@@ -1,14 +1,29 @@
 // Instructions: an investor's orders, captured by the RM, approved and signed by the investor, carried out by Bib.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { ById, CalendarDate, Currency, Id, Instant, Money, Search, Text, Units, Version } from '../fields.ts'
+import {
+  ById,
+  CalendarDate,
+  Currency,
+  Id,
+  Instant,
+  Money,
+  Search,
+  Text,
+  Units,
+  Version,
+} from '../fields.ts'
 import { CountedPage, longListQuery, createdQuery, CSV, csvText, exported } from '../lists.ts'
 import { languageQuery, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { contactOfStaff } from './investor-problems.ts'
 import { AllocatedTarget, Correction, Refund, RefundStep } from './instruction-results.ts'
-import { instructionStatuses, instructionTypes, type InstructionStatus } from './instruction-statuses.ts'
+import {
+  instructionStatuses,
+  instructionTypes,
+  type InstructionStatus,
+} from './instruction-statuses.ts'
 import { aboveOrderCap, amountQuestions, amountUnusual } from './plausibility.ts'
 import { Reservation, unitsReserved } from './reservations.ts'
 
@@ -19,38 +34,86 @@ export const cancellable: readonly InstructionStatus[] = ['draft', 'awaiting-app
 /** Until when the link for approval may be sent (again): the investor has not answered. */
 export const sendable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'expired']
 
-export const licenceExpired = problemKind('licence-expired', 403, 'Your licence does not allow selling: it is missing or has expired')
-export const investorNotRegistered = problemKind('investor-not-registered', 422, 'The investor is not registered yet')
-export const productNotOffered = problemKind('product-not-offered', 422, 'This product is not offered at present')
-export const belowMinimum = problemKind('below-minimum', 422, 'The amount is below the minimum of the product')
-export const aboveBalance = problemKind('above-balance', 422, 'The investor does not hold that much')
-export const leftoverBelowMinimum = problemKind('leftover-below-minimum', 422, 'The rest would be below the minimum balance: take all')
+export const licenceExpired = problemKind(
+  'licence-expired',
+  403,
+  'Your licence does not allow selling: it is missing or has expired',
+)
+export const investorNotRegistered = problemKind(
+  'investor-not-registered',
+  422,
+  'The investor is not registered yet',
+)
+export const productNotOffered = problemKind(
+  'product-not-offered',
+  422,
+  'This product is not offered at present',
+)
+export const belowMinimum = problemKind(
+  'below-minimum',
+  422,
+  'The amount is below the minimum of the product',
+)
+export const aboveBalance = problemKind(
+  'above-balance',
+  422,
+  'The investor does not hold that much',
+)
+export const leftoverBelowMinimum = problemKind(
+  'leftover-below-minimum',
+  422,
+  'The rest would be below the minimum balance: take all',
+)
 export const switchNotAllowed = problemKind(
   'switch-not-allowed',
   422,
   'Switching is possible within the same manager and switch group only',
 )
-export const quantityInvalid = problemKind('quantity-invalid', 422, 'Give exactly one of amount, units or all')
+export const quantityInvalid = problemKind(
+  'quantity-invalid',
+  422,
+  'Give exactly one of amount, units or all',
+)
 export const suitabilityConsentMissing = problemKind(
   'suitability-consent-missing',
   422,
   'The product is above the risk profile: the investor must have been told',
 )
-export const riskProfileMissing = problemKind('risk-profile-missing', 422, 'The investor has no valid risk profile')
-export const factSheetNotOffered = problemKind('fact-sheet-not-offered', 422, 'Offer the prospectus or fact sheet first')
-export const bankAccountUnfit = problemKind('bank-account-unfit', 422, "The bank account is not in the investor's name or awaits review")
+export const riskProfileMissing = problemKind(
+  'risk-profile-missing',
+  422,
+  'The investor has no valid risk profile',
+)
+export const factSheetNotOffered = problemKind(
+  'fact-sheet-not-offered',
+  422,
+  'Offer the prospectus or fact sheet first',
+)
+export const bankAccountUnfit = problemKind(
+  'bank-account-unfit',
+  422,
+  "The bank account is not in the investor's name or awaits review",
+)
 export const certifiedSignatureNeeded = problemKind(
   'certified-signature-needed',
   422,
   'Above this amount the company needs a certified signature, and no provider of those is set up',
 )
-export const instructionIdTaken = problemKind('instruction-id-taken', 409, 'This id belongs to something else')
+export const instructionIdTaken = problemKind(
+  'instruction-id-taken',
+  409,
+  'This id belongs to something else',
+)
 export const duplicateInstruction = problemKind(
   'duplicate-instruction',
   409,
   'The same was ordered less than a minute ago: confirm that it is meant twice',
 )
-export const notCancellable = problemKind('not-cancellable', 409, 'The instruction has gone to Bib and can no longer be cancelled here')
+export const notCancellable = problemKind(
+  'not-cancellable',
+  409,
+  'The instruction has gone to Bib and can no longer be cancelled here',
+)
 
 const Quantity = {
   amount: Nullable(Money),
@@ -176,7 +239,13 @@ export const instructions = {
     query: Shape({ ...longListQuery, ...filters }),
     reply: CountedPage(Instruction),
   }),
-  export: endpoint({ ...file, path: '/crm/instructions.csv', summary: 'Instructions as a CSV file', description: csvText, produces: CSV }),
+  export: endpoint({
+    ...file,
+    path: '/crm/instructions.csv',
+    summary: 'Instructions as a CSV file',
+    description: csvText,
+    produces: CSV,
+  }),
   exportXlsx: endpoint({
     ...file,
     path: '/crm/instructions.xlsx',
@@ -196,7 +265,8 @@ export const instructions = {
     method: 'POST',
     path: '/crm/instructions',
     summary: 'Create an instruction and send it to the investor for approval',
-    description: 'The server checks licence, suitability, minimums and balance, and computes fee and NAV date.',
+    description:
+      'The server checks licence, suitability, minimums and balance, and computes fee and NAV date.',
     access: writers,
     body: Shape(
       {
@@ -217,7 +287,9 @@ export const instructions = {
         confirmDuplicate: Type.Optional(Type.Boolean()),
         /** Why the amount is right, where it is above what was declared or what the company expects. */
         amountReason: Type.Optional(Nullable(Text(500))),
-        send: Type.Optional(Type.Boolean({ default: true, description: 'false keeps it as a draft' })),
+        send: Type.Optional(
+          Type.Boolean({ default: true, description: 'false keeps it as a draft' }),
+        ),
       },
       {
         examples: [
@@ -265,7 +337,8 @@ export const instructions = {
   cancel: endpoint({
     method: 'POST',
     path: '/crm/instructions/{id}/cancel',
-    summary: 'Take an instruction back before it has gone to Bib; the RM is told when somebody else does it',
+    summary:
+      'Take an instruction back before it has gone to Bib; the RM is told when somebody else does it',
     access: managers,
     params: ById,
     body: Shape({ version: Version, reason: Text(500) }),
@@ -284,7 +357,8 @@ export const instructions = {
     method: 'GET',
     path: '/crm/instructions/{id}/document',
     summary: 'The instruction as PDF; once signed with the evidence of the approval',
-    description: 'In the language asked for until it is signed; a signed one stays in the language that the investor saw.',
+    description:
+      'In the language asked for until it is signed; a signed one stays in the language that the investor saw.',
     access: readers,
     params: ById,
     query: Shape({ ...languageQuery }),

@@ -2,7 +2,11 @@
 import type { ProblemKind } from '../problem.ts'
 import { staleVersion, wrongState } from '../problem.ts'
 import { fourEyes } from './four-eyes.ts'
-import { claimedByOther, seniorApprovalMissing, seniorApproverDecides } from './investor-problems.ts'
+import {
+  claimedByOther,
+  seniorApprovalMissing,
+  seniorApproverDecides,
+} from './investor-problems.ts'
 import { isReturnable, type InvestorStatus } from './investor-statuses.ts'
 
 /** How long a reviewer holds a case that was taken for review. */
@@ -21,31 +25,52 @@ export type Reviewed = {
 }
 
 /** Who had a hand in a case may not decide on it: makers, and the RM whose book it is in. */
-export function isMaker({ rmId, makers }: Pick<Reviewed, 'rmId' | 'makers'>, userId: string): boolean {
+export function isMaker(
+  { rmId, makers }: Pick<Reviewed, 'rmId' | 'makers'>,
+  userId: string,
+): boolean {
   return rmId === userId || makers.includes(userId)
 }
 
 /** Who holds the case at `now`; null when nobody does, or the claim has run out. */
-export function holderOf({ claimedBy, claimedAt }: Pick<Reviewed, 'claimedBy' | 'claimedAt'>, now: Date): string | null {
+export function holderOf(
+  { claimedBy, claimedAt }: Pick<Reviewed, 'claimedBy' | 'claimedAt'>,
+  now: Date,
+): string | null {
   if (claimedBy === null || claimedAt === null) return null
   return Date.parse(claimedAt) + CLAIM_MINUTES * 60_000 > now.getTime() ? claimedBy : null
 }
 
 /** Whether another reviewer holds the case at `now`. */
-export function isClaimedByOther(investor: Pick<Reviewed, 'claimedBy' | 'claimedAt'>, userId: string, now: Date): boolean {
+export function isClaimedByOther(
+  investor: Pick<Reviewed, 'claimedBy' | 'claimedAt'>,
+  userId: string,
+  now: Date,
+): boolean {
   const holder = holderOf(investor, now)
   return holder !== null && holder !== userId
 }
 
-type Deciding = { decision: 'approve' | 'return' | 'reject'; version: number; userId: string; now: Date }
+type Deciding = {
+  decision: 'approve' | 'return' | 'reject'
+  version: number
+  userId: string
+  now: Date
+}
 
 /** Why this user may not make this decision on this case; undefined when it may be made. */
-export function refusalOf(investor: Reviewed, { decision, version, userId, now }: Deciding): ProblemKind | undefined {
+export function refusalOf(
+  investor: Reviewed,
+  { decision, version, userId, now }: Deciding,
+): ProblemKind | undefined {
   if (isMaker(investor, userId)) return fourEyes
-  if (!(decision === 'return' ? isReturnable(investor.status) : investor.status === 'submitted')) return wrongState
+  if (!(decision === 'return' ? isReturnable(investor.status) : investor.status === 'submitted'))
+    return wrongState
   if (investor.version !== version) return staleVersion
   if (isClaimedByOther(investor, userId, now)) return claimedByOther
-  if (decision === 'approve' && investor.isPep && investor.seniorApprovedBy === null) return seniorApprovalMissing
-  if (decision === 'approve' && investor.isPep && investor.seniorApprovedBy === userId) return seniorApproverDecides
+  if (decision === 'approve' && investor.isPep && investor.seniorApprovedBy === null)
+    return seniorApprovalMissing
+  if (decision === 'approve' && investor.isPep && investor.seniorApprovedBy === userId)
+    return seniorApproverDecides
   return undefined
 }

@@ -15,8 +15,11 @@ export type InvestorStatus = (typeof investorStatuses)[number]
 /** Where the RM may change the case. While a link is out the investor has the pen; withdraw the link first. */
 export const isEditable = (status: InvestorStatus) => status === 'draft' || status === 'returned'
 /** Where a reviewer may send the case back: also after Bib refused it, so that the RM can mend it. */
-export const isReturnable = (status: InvestorStatus) => status === 'submitted' || status === 'sync-failed'
+export const isReturnable = (status: InvestorStatus) =>
+  status === 'submitted' || status === 'sync-failed'
 /** Where the risk profile may be renewed (yearly, also of registered investors), consents given and bank accounts added. */
-export const isMaintainable = (status: InvestorStatus) => isEditable(status) || status === 'registered'
+export const isMaintainable = (status: InvestorStatus) =>
+  isEditable(status) || status === 'registered'
 /** Where an id at Bib can exist, and a hand-over be repeated: what Bib was never sent has none. */
-export const isHandedOver = (status: InvestorStatus) => ['approved', 'syncing', 'sync-failed', 'registered'].includes(status)
+export const isHandedOver = (status: InvestorStatus) =>
+  ['approved', 'syncing', 'sync-failed', 'registered'].includes(status)

@@ -1,15 +1,44 @@
 // Investors: the case from the draft to the registration at Bib, and its review by somebody who did not make it.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { ById, CalendarDate, Email, FullName, Id, Instant, Phone, Search, Text, Version } from '../fields.ts'
-import { CountedPage, longListQuery, createdQuery, CSV, csvText, exported, languageQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
+import {
+  ById,
+  CalendarDate,
+  Email,
+  FullName,
+  Id,
+  Instant,
+  Phone,
+  Search,
+  Text,
+  Version,
+} from '../fields.ts'
+import {
+  CountedPage,
+  longListQuery,
+  createdQuery,
+  CSV,
+  csvText,
+  exported,
+  languageQuery,
+  SomeOf,
+  XLSX,
+  xlsxText,
+} from '../lists.ts'
 import { staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
 import { Consent, consentNotInForce } from './consents.ts'
 import { Document } from './documents.ts'
 import { fourEyes } from './four-eyes.ts'
 import * as refusals from './investor-problems.ts'
-import { IndividualKyc, InstitutionalKyc, investorKinds, SecretPointer, KycPart, verificationMethods } from './kyc.ts'
+import {
+  IndividualKyc,
+  InstitutionalKyc,
+  investorKinds,
+  SecretPointer,
+  KycPart,
+  verificationMethods,
+} from './kyc.ts'
 import { investorStatuses } from './investor-statuses.ts'
 import { phoneInvalid } from './leads.ts'
 import { RiskProfile } from './risk-profiles.ts'
@@ -48,7 +77,11 @@ const summary = {
 export const Investor = Shape(summary)
 export type Investor = Static<typeof Investor>
 
-export const ReturnReason = Shape({ pointer: Type.String(), reason: Type.String(), createdAt: Instant })
+export const ReturnReason = Shape({
+  pointer: Type.String(),
+  reason: Type.String(),
+  createdAt: Instant,
+})
 export type ReturnReason = Static<typeof ReturnReason>
 
 /** A part that was returned: what it said then and says now, masked; null for what are no words. */
@@ -56,7 +89,11 @@ export const ReturnedPart = Shape({
   ...ReturnReason.properties,
   was: Type.Unsafe<unknown>({}),
   now: Type.Unsafe<unknown>({}),
-  isChanged: Nullable(Type.Boolean({ description: 'By the values in full, also behind masks; null where it was not kept' })),
+  isChanged: Nullable(
+    Type.Boolean({
+      description: 'By the values in full, also behind masks; null where it was not kept',
+    }),
+  ),
 })
 export type ReturnedPart = Static<typeof ReturnedPart>
 
@@ -75,9 +112,13 @@ export const InvestorDetail = Shape({
   institutional: Nullable(InstitutionalKyc),
   missing: Type.Array(Fault, { description: 'What keeps it from being submitted' }),
   warnings: Type.Array(Fault, { description: 'What a reviewer should look at twice' }),
-  openFields: Nullable(Type.Array(Type.String(), { description: 'Set: only these may be changed' })),
+  openFields: Nullable(
+    Type.Array(Type.String(), { description: 'Set: only these may be changed' }),
+  ),
   returnReasons: Type.Array(ReturnReason),
-  lastReturn: Type.Array(ReturnedPart, { description: 'What was returned last, also after it came back' }),
+  lastReturn: Type.Array(ReturnedPart, {
+    description: 'What was returned last, also after it came back',
+  }),
   bankAccounts: Type.Array(BankAccount),
   documents: Type.Array(Document),
   riskProfile: Nullable(RiskProfile),
@@ -100,7 +141,12 @@ export type InvestorEvent = Static<typeof InvestorEvent>
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')
 const reviewers = can('investor.review', 'reviewer', 'company-admin')
-const Note = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', examples: ['Gaji sebagai bupati; LHKPN dilihat'] })
+const Note = Type.String({
+  minLength: 1,
+  maxLength: 500,
+  pattern: '\\S',
+  examples: ['Gaji sebagai bupati; LHKPN dilihat'],
+})
 const OfVersion = Shape({ version: Version })
 
 export const Decision = OneOf(['approve', 'return', 'reject'])
@@ -119,13 +165,21 @@ const filters = {
   kind: Type.Optional(OneOf(investorKinds)),
   rmId: Type.Optional(Id),
   claimedBy: Type.Optional(Id),
-  claimed: Type.Optional(OneOf(['mine', 'others', 'none'], { description: 'Who holds the case for review now' })),
+  claimed: Type.Optional(
+    OneOf(['mine', 'others', 'none'], { description: 'Who holds the case for review now' }),
+  ),
   isPep: Type.Optional(Type.Boolean()),
-  waitingBefore: Type.Optional({ ...Instant, description: 'In the present status since before this' }),
+  waitingBefore: Type.Optional({
+    ...Instant,
+    description: 'In the present status since before this',
+  }),
   search: Type.Optional(Search),
   ...createdQuery,
   order: Type.Optional(
-    OneOf(['newest', 'oldest', 'queue'], { default: 'newest', description: 'queue: submitted ones only, longest waiting first' }),
+    OneOf(['newest', 'oldest', 'queue'], {
+      default: 'newest',
+      description: 'queue: submitted ones only, longest waiting first',
+    }),
   ),
 }
 
@@ -145,7 +199,13 @@ export const investors = {
     query: Shape({ ...longListQuery, ...filters }),
     reply: CountedPage(Investor),
   }),
-  export: endpoint({ ...file, path: '/crm/investors.csv', summary: 'Investors as a CSV file', description: csvText, produces: CSV }),
+  export: endpoint({
+    ...file,
+    path: '/crm/investors.csv',
+    summary: 'Investors as a CSV file',
+    description: csvText,
+    produces: CSV,
+  }),
   exportXlsx: endpoint({
     ...file,
     path: '/crm/investors.xlsx',
@@ -186,13 +246,20 @@ export const investors = {
     reply: Investor,
     status: 201,
     idempotent: true,
-    problems: [refusals.investorIdTaken, savedDifferently, refusals.leadConverted, phoneInvalid, refusals.contactOfStaff],
+    problems: [
+      refusals.investorIdTaken,
+      savedDifferently,
+      refusals.leadConverted,
+      phoneInvalid,
+      refusals.contactOfStaff,
+    ],
   }),
   saveKyc: endpoint({
     method: 'PUT',
     path: '/crm/investors/{id}/kyc',
     summary: 'Save a part of the KYC form',
-    description: 'An absent field stays, null clears it. Of a returned case only the returned fields may be changed.',
+    description:
+      'An absent field stays, null clears it. Of a returned case only the returned fields may be changed.',
     access: writers,
     params: ById,
     body: KycPart,
@@ -211,23 +278,33 @@ export const investors = {
     method: 'POST',
     path: '/crm/investors/{id}/submit',
     summary: 'Submit the case for review',
-    description: 'The KYC is complete, with documents, a bank account, a risk profile and consents; the errors say what is missing.',
+    description:
+      'The KYC is complete, with documents, a bank account, a risk profile and consents; the errors say what is missing.',
     access: writers,
     params: ById,
     body: OfVersion,
     reply: Investor,
-    problems: [staleVersion, wrongState, refusals.kycIncomplete, refusals.identityTaken, refusals.contactOfStaff],
+    problems: [
+      staleVersion,
+      wrongState,
+      refusals.kycIncomplete,
+      refusals.identityTaken,
+      refusals.contactOfStaff,
+    ],
   }),
   review: endpoint({
     method: 'PATCH',
     path: '/crm/investors',
     summary: 'Approve, return or reject submitted investors',
-    description: 'At most 100. Each item has its own result. Who captured a case, or is its RM, cannot decide on it.',
+    description:
+      'At most 100. Each item has its own result. Who captured a case, or is its RM, cannot decide on it.',
     access: reviewers,
     body: Shape({
       items: Type.Array(Shape({ id: Id, version: Version }), { minItems: 1, maxItems: 100 }),
       decision: Decision,
-      reasons: Type.Optional(Type.Array(Shape({ pointer: Text(100), reason: Text(500) }), { minItems: 1, maxItems: 50 })),
+      reasons: Type.Optional(
+        Type.Array(Shape({ pointer: Text(100), reason: Text(500) }), { minItems: 1, maxItems: 50 }),
+      ),
       note: Type.Optional(Text(500)),
     }),
     reply: Shape({ results: Type.Array(ReviewResult) }),
@@ -282,7 +359,10 @@ export const investors = {
     description: 'Needs the id that is there now, or null: it is never overwritten silently.',
     access: can('investor.set-external-id', 'reviewer', 'company-admin'),
     params: ById,
-    body: Shape({ externalId: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }), expected: Nullable(Type.String({ maxLength: 64 })) }),
+    body: Shape({
+      externalId: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }),
+      expected: Nullable(Type.String({ maxLength: 64 })),
+    }),
     reply: Investor,
     problems: [refusals.externalIdTaken, refusals.externalIdChanged, wrongState],
   }),
@@ -290,7 +370,8 @@ export const investors = {
     method: 'POST',
     path: '/crm/investor/sync-bib',
     summary: 'Hand an approved investor over to Bib, again if need be',
-    description: 'Repeatable: while a hand-over waits or runs another changes nothing, and a registered investor stays registered.',
+    description:
+      'Repeatable: while a hand-over waits or runs another changes nothing, and a registered investor stays registered.',
     access: can('investor.sync', 'reviewer', 'company-admin'),
     body: Shape({ id: Id }),
     status: 202,

@@ -41,7 +41,14 @@ const individual: readonly KycSection[] = [
   },
   {
     id: 'tax',
-    fields: ['npwp', 'npwpRegisteredOn', 'isUsPerson', 'fatcaStatus', 'taxResidences', 'statementType'],
+    fields: [
+      'npwp',
+      'npwpRegisteredOn',
+      'isUsPerson',
+      'fatcaStatus',
+      'taxResidences',
+      'statementType',
+    ],
   },
 ]
 
@@ -111,8 +118,12 @@ export function applies(kind: InvestorKind, name: string, form: Values): boolean
   const rules: Readonly<Record<string, boolean>> = {
     identityExpiresOn: form['identityType'] === 'passport',
     spouseName: form['maritalStatus'] === 'married',
-    employer: ['entrepreneur', 'civil-servant', 'military-police', 'employee', 'other'].includes(String(form['occupation'])),
-    jobTitle: !['student', 'housewife', 'pensioner', 'null', 'undefined'].includes(String(form['occupation'])),
+    employer: ['entrepreneur', 'civil-servant', 'military-police', 'employee', 'other'].includes(
+      String(form['occupation']),
+    ),
+    jobTitle: !['student', 'housewife', 'pensioner', 'null', 'undefined'].includes(
+      String(form['occupation']),
+    ),
     beneficialOwners: kind === 'institutional' || form['assetOwner'] === 'other',
     pepPosition: form['isPep'] === true,
     giin: form['entityClass'] === 'financial-institution',
@@ -122,30 +133,60 @@ export function applies(kind: InvestorKind, name: string, form: Values): boolean
 }
 
 /** The fields that must be there, as the rules of the contract see this form. */
-export function requiredNames(kind: InvestorKind, form: Values, context: KycContext): ReadonlySet<string> {
+export function requiredNames(
+  kind: InvestorKind,
+  form: Values,
+  context: KycContext,
+): ReadonlySet<string> {
   const without = Object.fromEntries(
     Object.entries(form).filter(([name]) =>
-      ['identityType', 'occupation', 'assetOwner', 'isPep', 'entityClass', 'isUsPerson', 'nationality'].includes(name),
+      [
+        'identityType',
+        'occupation',
+        'assetOwner',
+        'isPep',
+        'entityClass',
+        'isUsPerson',
+        'nationality',
+      ].includes(name),
     ),
   )
   const faults = missingFields(kind, without, context)
   const always = missingFields(kind, {}, context)
-  return new Set([...faults, ...always].filter(({ code }) => code === 'required').map(({ pointer }) => pointer.split('/')[2] ?? ''))
+  return new Set(
+    [...faults, ...always]
+      .filter(({ code }) => code === 'required')
+      .map(({ pointer }) => pointer.split('/')[2] ?? ''),
+  )
 }
 
 /** What is open for change: everything, or what a reviewer has sent back. */
-export function openParts({ kind, openFields, documents, missing }: Pick<InvestorDetail, 'kind' | 'openFields' | 'documents' | 'missing'>) {
+export function openParts({
+  kind,
+  openFields,
+  documents,
+  missing,
+}: Pick<InvestorDetail, 'kind' | 'openFields' | 'documents' | 'missing'>) {
   const isOpen = (pointer: string) => openFields === null || openFields.includes(pointer)
   const sections = sectionsOf[kind]
-    .map((section) => ({ ...section, fields: section.fields.filter((name) => isOpen(`/${kind}/${name}`)) }))
+    .map((section) => ({
+      ...section,
+      fields: section.fields.filter((name) => isOpen(`/${kind}/${name}`)),
+    }))
     .filter(({ fields }) => fields.length > 0)
-  const types = documentTypes.filter((type) => (openFields === null ? true : isOpen(`/documents/${type}`)))
+  const types = documentTypes.filter((type) =>
+    openFields === null ? true : isOpen(`/documents/${type}`),
+  )
   const known = new Set(documents.map(({ type }) => type))
   const wanted = new Set(missing.map(({ pointer }) => pointer))
   return {
     sections,
     documentTypes: types.filter(
-      (type) => openFields !== null || offered[kind].includes(type) || known.has(type) || wanted.has(`/documents/${type}`),
+      (type) =>
+        openFields !== null ||
+        offered[kind].includes(type) ||
+        known.has(type) ||
+        wanted.has(`/documents/${type}`),
     ),
     hasBank: isOpen('/bankAccounts'),
     hasRisk: isOpen('/riskProfile'),
@@ -182,7 +223,9 @@ export function completeness(
   { kind, missing, openFields }: Pick<InvestorDetail, 'kind' | 'missing' | 'openFields'>,
   context: KycContext,
 ): number {
-  const all = openFields?.length ?? [...missingFields(kind, {}, context), ...partsOfNothing(kind, context)].filter(isEntered).length
+  const all =
+    openFields?.length ??
+    [...missingFields(kind, {}, context), ...partsOfNothing(kind, context)].filter(isEntered).length
   return Math.max(0, Math.min(1, 1 - missing.filter(isEntered).length / Math.max(all, 1)))
 }
 
@@ -198,6 +241,14 @@ const partsOfNothing = (kind: InvestorKind, { today }: KycContext) =>
   })
 
 /** What is missing of some fields of the form. */
-export function missingOf(missing: readonly KycFault[], kind: InvestorKind, fields: readonly string[]): KycFault[] {
-  return missing.filter(({ pointer }) => fields.some((name) => pointer === `/${kind}/${name}` || pointer.startsWith(`/${kind}/${name}/`)))
+export function missingOf(
+  missing: readonly KycFault[],
+  kind: InvestorKind,
+  fields: readonly string[],
+): KycFault[] {
+  return missing.filter(({ pointer }) =>
+    fields.some(
+      (name) => pointer === `/${kind}/${name}` || pointer.startsWith(`/${kind}/${name}/`),
+    ),
+  )
 }

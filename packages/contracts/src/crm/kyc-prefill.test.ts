@@ -12,14 +12,25 @@ test('a NIK fills in what is still empty, and nothing that was entered', () => {
     sex: 'female',
   })
   expect(
-    prefillsFor('identityNumber', nik, { dateOfBirth: '1980-01-01', sex: 'male', identityType: 'ktp', nationality: 'ID' }, context),
+    prefillsFor(
+      'identityNumber',
+      nik,
+      { dateOfBirth: '1980-01-01', sex: 'male', identityType: 'ktp', nationality: 'ID' },
+      context,
+    ),
   ).toEqual({})
   expect(prefillsFor('identityNumber', '9900000000000000', {}, context)).toEqual({})
   expect(prefillsFor('identityNumber', nik, { identityType: 'passport' }, context)).toEqual({})
 })
 
 test('what does not go together is asked at the field it is about', () => {
-  const form = { identityType: 'ktp', identityNumber: nik, dateOfBirth: '1990-05-13', sex: 'male', npwp: '0123456789012345' }
+  const form = {
+    identityType: 'ktp',
+    identityNumber: nik,
+    dateOfBirth: '1990-05-13',
+    sex: 'male',
+    npwp: '0123456789012345',
+  }
   expect([...questionsOf('individual', form, context)]).toEqual([
     ['dateOfBirth', 'nik-other-birth-date'],
     ['sex', 'nik-other-sex'],

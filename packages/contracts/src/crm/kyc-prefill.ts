@@ -13,22 +13,46 @@ export function cleaned(name: string, value: unknown): unknown {
 }
 
 /** What else is filled in when a field gets a value; only what is still empty. */
-export function prefillsFor(name: string, value: unknown, form: Values, context: KycContext | undefined): Values {
+export function prefillsFor(
+  name: string,
+  value: unknown,
+  form: Values,
+  context: KycContext | undefined,
+): Values {
   const known: Record<string, unknown> = {}
-  if (name === 'identityNumber' && typeof value === 'string' && context && form['identityType'] !== 'passport') {
+  if (
+    name === 'identityNumber' &&
+    typeof value === 'string' &&
+    context &&
+    form['identityType'] !== 'passport'
+  ) {
     const { blocks, dateOfBirth, sex } = readNik(value, context)
-    if (blocks.length === 0) Object.assign(known, { identityType: 'ktp', nationality: 'ID', dateOfBirth, sex })
+    if (blocks.length === 0)
+      Object.assign(known, { identityType: 'ktp', nationality: 'ID', dateOfBirth, sex })
   }
   if (name === 'identityType' && value === 'ktp') known['nationality'] = 'ID'
-  if (name === 'isUsPerson' && typeof value === 'boolean') known['fatcaStatus'] = value ? 'us-person' : 'not-us-person'
+  if (name === 'isUsPerson' && typeof value === 'boolean')
+    known['fatcaStatus'] = value ? 'us-person' : 'not-us-person'
   return Object.fromEntries(Object.entries(known).filter(([other]) => isBlank(form[other])))
 }
 
 /** Where a question is asked, when not at the number that raised it. */
-const askedAt: Readonly<Record<string, string>> = { 'nik-other-birth-date': 'dateOfBirth', 'nik-other-sex': 'sex' }
+const askedAt: Readonly<Record<string, string>> = {
+  'nik-other-birth-date': 'dateOfBirth',
+  'nik-other-sex': 'sex',
+}
 
 /** Questions by the name of the field at which they are asked. */
-export function questionsOf(kind: InvestorKind, form: Values, context: KycContext | undefined): ReadonlyMap<string, string> {
+export function questionsOf(
+  kind: InvestorKind,
+  form: Values,
+  context: KycContext | undefined,
+): ReadonlyMap<string, string> {
   if (!context) return new Map()
-  return new Map(kycWarnings(kind, form, context).map(({ pointer, code }) => [askedAt[code] ?? pointer.split('/')[2] ?? '', code]))
+  return new Map(
+    kycWarnings(kind, form, context).map(({ pointer, code }) => [
+      askedAt[code] ?? pointer.split('/')[2] ?? '',
+      code,
+    ]),
+  )
 }

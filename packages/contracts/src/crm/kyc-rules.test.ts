@@ -6,7 +6,11 @@ import { ageOn, isCalendarDate, readNik } from './nik.ts'
 import { normaliseNpwp } from './npwp.ts'
 import { assess, defaultQuestionnaire, isSoundQuestionnaire } from './risk-profiles.ts'
 
-const regions = { provinces: new Set(['31', '96']), regencies: new Set(['3174', '9601']), districts: new Set(['317401', '960101']) }
+const regions = {
+  provinces: new Set(['31', '96']),
+  regencies: new Set(['3174', '9601']),
+  districts: new Set(['317401', '960101']),
+}
 const context = { regions, today: '2026-11-23' }
 
 describe('NIK', () => {
@@ -48,20 +52,33 @@ describe('NIK', () => {
   })
 
   test('tells birth and sex; two digits of a year not yet come are of the last century', () => {
-    expect(readNik('3174014107900001', context)).toMatchObject({ dateOfBirth: '1990-07-01', sex: 'female' })
+    expect(readNik('3174014107900001', context)).toMatchObject({
+      dateOfBirth: '1990-07-01',
+      sex: 'female',
+    })
     expect(readNik('3174012311260001', context).dateOfBirth).toBe('2026-11-23')
     expect(readNik('3174012411260001', context).dateOfBirth).toBe('1926-11-24')
   })
 
   test('a list of provinces alone is enough to block', () => {
-    expect(readNik('3199994107900001', { today: context.today, regions: { provinces: regions.provinces } })).toMatchObject({
+    expect(
+      readNik('3199994107900001', {
+        today: context.today,
+        regions: { provinces: regions.provinces },
+      }),
+    ).toMatchObject({
       blocks: [],
       warnings: [],
     })
   })
 
   test('days and ages', () => {
-    expect(['2024-02-29', '2023-02-29', '2026-04-31', 'x'].map(isCalendarDate)).toEqual([true, false, false, false])
+    expect(['2024-02-29', '2023-02-29', '2026-04-31', 'x'].map(isCalendarDate)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
     expect([ageOn('2009-11-23', '2026-11-23'), ageOn('2009-11-24', '2026-11-23')]).toEqual([17, 16])
   })
 })
@@ -108,7 +125,13 @@ describe('the holder of an account', () => {
 })
 
 describe('an individual’s form', () => {
-  const address = { line: 'Jl. A 1', city: 'Jakarta', province: 'DKI Jakarta', postalCode: '12810', country: 'ID' }
+  const address = {
+    line: 'Jl. A 1',
+    city: 'Jakarta',
+    province: 'DKI Jakarta',
+    postalCode: '12810',
+    country: 'ID',
+  }
   const complete: Partial<IndividualKyc> = {
     fullName: 'Siti',
     email: 's@example.co.id',
@@ -132,11 +155,19 @@ describe('an individual’s form', () => {
     taxResidences: [{ country: 'ID', tin: '3174014107900001' }],
   }
   const faults = (changes: Partial<IndividualKyc>) =>
-    missingFields('individual', { ...complete, ...changes }, context).map(({ pointer, code }) => `${pointer} ${code}`)
+    missingFields('individual', { ...complete, ...changes }, context).map(
+      ({ pointer, code }) => `${pointer} ${code}`,
+    )
 
   test('is complete with what POJK 8/2023 art. 25(1) asks for, and with masked secrets too', () => {
     expect(faults({})).toEqual([])
-    expect(faults({ identityNumber: '************0001', motherMaidenName: '********', npwp: '************0001' })).toEqual([])
+    expect(
+      faults({
+        identityNumber: '************0001',
+        motherMaidenName: '********',
+        npwp: '************0001',
+      }),
+    ).toEqual([])
   })
 
   test.each(Object.keys(complete))('%s is required', (name) => {
@@ -159,7 +190,11 @@ describe('an individual’s form', () => {
       { identityType: 'passport', identityExpiresOn: '2030-01-01' },
       ['/individual/identityType passport-of-citizen'],
     ],
-    ['a birth in the future', { dateOfBirth: '2026-11-24' }, ['/individual/dateOfBirth date-impossible']],
+    [
+      'a birth in the future',
+      { dateOfBirth: '2026-11-24' },
+      ['/individual/dateOfBirth date-impossible'],
+    ],
     ['the employer of an employee', { occupation: 'employee' }, ['/individual/employer required']],
     [
       'the workplace’s address and phone',
@@ -171,12 +206,27 @@ describe('an individual’s form', () => {
     [
       'province and postcode in Indonesia',
       { identityAddress: { line: 'x', city: 'y', country: 'ID' } },
-      ['/individual/identityAddress/province required', '/individual/identityAddress/postalCode required'],
+      [
+        '/individual/identityAddress/province required',
+        '/individual/identityAddress/postalCode required',
+      ],
     ],
     ['not abroad', { identityAddress: { line: 'x', city: 'y', country: 'SG' } }, []],
-    ['a TIN or the reason for none', { taxResidences: [{ country: 'ID', tin: null }] }, ['/individual/taxResidences/0/tin tin-or-reason']],
-    ['the reason is enough', { taxResidences: [{ country: 'AE', tin: null, noTinReason: 'not-issued' }] }, []],
-    ['US tax residence of a US person', { isUsPerson: true }, ['/individual/taxResidences tin-or-reason']],
+    [
+      'a TIN or the reason for none',
+      { taxResidences: [{ country: 'ID', tin: null }] },
+      ['/individual/taxResidences/0/tin tin-or-reason'],
+    ],
+    [
+      'the reason is enough',
+      { taxResidences: [{ country: 'AE', tin: null, noTinReason: 'not-issued' }] },
+      [],
+    ],
+    [
+      'US tax residence of a US person',
+      { isUsPerson: true },
+      ['/individual/taxResidences tin-or-reason'],
+    ],
     ['a tax number that is one', { npwp: '01.234' }, ['/individual/npwp npwp-invalid']],
   ])('asks for %s', (_, changes, expected) => {
     expect(faults(changes)).toEqual(expected)
@@ -184,21 +234,28 @@ describe('an individual’s form', () => {
 
   test('only what is given can be invalid, and a draft may be incomplete', () => {
     expect(invalidFields('individual', {}, context)).toEqual([])
-    expect(invalidFields('individual', { identityType: 'ktp', identityNumber: '1', taxResidences: [{ country: 'ID' }] }, context)).toEqual([
-      { pointer: '/individual/identityNumber', code: 'nik-not-16-digits' },
-    ])
+    expect(
+      invalidFields(
+        'individual',
+        { identityType: 'ktp', identityNumber: '1', taxResidences: [{ country: 'ID' }] },
+        context,
+      ),
+    ).toEqual([{ pointer: '/individual/identityNumber', code: 'nik-not-16-digits' }])
   })
 
   test('warns of a tax number that is not the NIK (PMK 112/2022)', () => {
     expect(kycWarnings('individual', { ...complete, npwp: '012345678912000' }, context)).toEqual([
       { pointer: '/individual/npwp', code: 'npwp-not-nik' },
     ])
-    expect(kycWarnings('individual', { ...complete, npwp: '3174014107900001' }, context)).toEqual([])
+    expect(kycWarnings('individual', { ...complete, npwp: '3174014107900001' }, context)).toEqual(
+      [],
+    )
   })
 })
 
 describe('an institution’s form', () => {
-  const faults = (form: Partial<InstitutionalKyc>) => missingFields('institutional', form, context).map(({ pointer }) => pointer)
+  const faults = (form: Partial<InstitutionalKyc>) =>
+    missingFields('institutional', form, context).map(({ pointer }) => pointer)
 
   test('asks for the owners, those who may sign, and a licence of some sort', () => {
     expect(faults({})).toEqual(
@@ -214,14 +271,22 @@ describe('an institution’s form', () => {
 
   test('checks the identity of who may sign, the share of owners, and what the entity class needs', () => {
     const person = { name: 'Dewi', position: 'Direktur', mobile: '+6281300000002' }
-    expect(faults({ authorisedPersons: [person] })).toContain('/institutional/authorisedPersons/0/ktpNumber')
+    expect(faults({ authorisedPersons: [person] })).toContain(
+      '/institutional/authorisedPersons/0/ktpNumber',
+    )
     expect(faults({ authorisedPersons: [{ ...person, ktpNumber: '9974014107900001' }] })).toContain(
       '/institutional/authorisedPersons/0/ktpNumber',
     )
-    expect(faults({ authorisedPersons: [{ ...person, passportNumber: 'A123456', passportExpiresOn: '2020-01-01' }] })).toContain(
-      '/institutional/authorisedPersons/0/passportExpiresOn',
+    expect(
+      faults({
+        authorisedPersons: [
+          { ...person, passportNumber: 'A123456', passportExpiresOn: '2020-01-01' },
+        ],
+      }),
+    ).toContain('/institutional/authorisedPersons/0/passportExpiresOn')
+    expect(faults({ beneficialOwners: [{ name: 'H', nationality: 'ID' }] })).toContain(
+      '/institutional/beneficialOwners/0/share',
     )
-    expect(faults({ beneficialOwners: [{ name: 'H', nationality: 'ID' }] })).toContain('/institutional/beneficialOwners/0/share')
     expect(faults({ entityClass: 'financial-institution' })).toContain('/institutional/giin')
     expect(faults({ entityClass: 'passive-nfe' })).toContain('/institutional/controllingPersons')
     expect(faults({ siupExpiresOn: '2026-01-01' })).toContain('/institutional/siupExpiresOn')
@@ -229,7 +294,8 @@ describe('an institution’s form', () => {
 })
 
 describe('the risk questionnaire', () => {
-  const all = (optionId: string) => defaultQuestionnaire.questions.map(({ id }) => ({ questionId: id, optionId }))
+  const all = (optionId: string) =>
+    defaultQuestionnaire.questions.map(({ id }) => ({ questionId: id, optionId }))
 
   test.each([
     ['o1', 1],
@@ -243,7 +309,9 @@ describe('the risk questionnaire', () => {
 
   test('needs exactly one known answer to each question', () => {
     expect(assess(defaultQuestionnaire, all('o1').slice(1))).toBeUndefined()
-    expect(assess(defaultQuestionnaire, [...all('o1').slice(1), { questionId: 'loss', optionId: 'o5' }])).toBeUndefined()
+    expect(
+      assess(defaultQuestionnaire, [...all('o1').slice(1), { questionId: 'loss', optionId: 'o5' }]),
+    ).toBeUndefined()
     expect(assess(defaultQuestionnaire, all('o9'))).toBeUndefined()
   })
 
@@ -252,6 +320,8 @@ describe('the risk questionnaire', () => {
     expect(isSoundQuestionnaire(defaultQuestionnaire)).toBe(true)
     expect(isSoundQuestionnaire({ questions, bands: [6, 11, 11, 21, 26] })).toBe(false)
     expect(isSoundQuestionnaire({ questions, bands: [7, 11, 16, 21, 26] })).toBe(false)
-    expect(isSoundQuestionnaire({ questions: [...questions, ...questions.slice(0, 1)], bands })).toBe(false)
+    expect(
+      isSoundQuestionnaire({ questions: [...questions, ...questions.slice(0, 1)], bands }),
+    ).toBe(false)
   })
 })

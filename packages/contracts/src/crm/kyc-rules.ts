@@ -75,7 +75,11 @@ const requiredOfInstitution = [
 const worksForSomebody = ['entrepreneur', 'civil-servant', 'military-police', 'employee']
 
 /** The fields that are missing or wrong; empty when the form can be submitted. A masked value counts as given and sound. */
-export function missingFields<K extends InvestorKind>(kind: K, kyc: Form[K], context: KycContext): KycFault[] {
+export function missingFields<K extends InvestorKind>(
+  kind: K,
+  kyc: Form[K],
+  context: KycContext,
+): KycFault[] {
   const faults =
     kind === 'individual'
       ? individualFaults(kyc as Form['individual'], context)
@@ -84,30 +88,47 @@ export function missingFields<K extends InvestorKind>(kind: K, kyc: Form[K], con
 }
 
 /** What a reviewer should look at twice, but what refuses nothing. */
-export function kycWarnings<K extends InvestorKind>(kind: K, kyc: Form[K], context: KycContext): KycFault[] {
+export function kycWarnings<K extends InvestorKind>(
+  kind: K,
+  kyc: Form[K],
+  context: KycContext,
+): KycFault[] {
   if (kind === 'institutional') return []
   const form = kyc as Form['individual']
   const number = ownNik(form)
   if (number === undefined) return []
   const { dateOfBirth = null, sex = null } = form
   const { warnings } = readNik(number, { ...context, dateOfBirth, sex })
-  const faults = warnings.map((code) => ({ pointer: '/individual/identityNumber', code: code as string }))
+  const faults = warnings.map((code) => ({
+    pointer: '/individual/identityNumber',
+    code: code as string,
+  }))
   // PMK 112/2022: a resident individual's tax number is the NIK; old numbers still circulate.
   const npwp = form.npwp
-  if (npwp && !isMasked(npwp) && normaliseNpwp(npwp) !== number) faults.push({ pointer: '/individual/npwp', code: 'npwp-not-nik' })
+  if (npwp && !isMasked(npwp) && normaliseNpwp(npwp) !== number)
+    faults.push({ pointer: '/individual/npwp', code: 'npwp-not-nik' })
   return faults
 }
 
 /** Faults of values that are given, whatever is still missing: these are refused when a part is saved. */
-export function invalidFields<K extends InvestorKind>(kind: K, kyc: Form[K], context: KycContext): KycFault[] {
-  return missingFields(kind, kyc, context).filter(({ code }) => code !== 'required' && !isCompleteness(code))
+export function invalidFields<K extends InvestorKind>(
+  kind: K,
+  kyc: Form[K],
+  context: KycContext,
+): KycFault[] {
+  return missingFields(kind, kyc, context).filter(
+    ({ code }) => code !== 'required' && !isCompleteness(code),
+  )
 }
 
-const isCompleteness = (code: string) => ['passport-of-citizen', 'tin-or-reason', 'share-missing'].includes(code)
+const isCompleteness = (code: string) =>
+  ['passport-of-citizen', 'tin-or-reason', 'share-missing'].includes(code)
 
 function ownNik(form: Partial<IndividualKyc>): string | undefined {
   const { identityType, identityNumber } = form
-  return identityType === 'ktp' && identityNumber && !isMasked(identityNumber) ? identityNumber : undefined
+  return identityType === 'ktp' && identityNumber && !isMasked(identityNumber)
+    ? identityNumber
+    : undefined
 }
 
 const required = (pointer: string): KycFault => ({ pointer, code: 'required' })
@@ -117,21 +138,32 @@ function absent(form: Record<string, unknown>, names: readonly string[]): KycFau
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  )
 }
 
 function individualFaults(form: Partial<IndividualKyc>, context: KycContext): KycFault[] {
   const faults = absent(form, requiredOfIndividual)
   const nik = ownNik(form)
-  if (nik !== undefined) faults.push(...readNik(nik, context).blocks.map((code) => ({ pointer: '/identityNumber', code })))
+  if (nik !== undefined)
+    faults.push(
+      ...readNik(nik, context).blocks.map((code) => ({ pointer: '/identityNumber', code })),
+    )
   if (form.identityType === 'passport') {
-    if (form.nationality === 'ID') faults.push({ pointer: '/identityType', code: 'passport-of-citizen' })
+    if (form.nationality === 'ID')
+      faults.push({ pointer: '/identityType', code: 'passport-of-citizen' })
     if (!form.identityExpiresOn) faults.push(required('/identityExpiresOn'))
     else faults.push(...notPast('/identityExpiresOn', form.identityExpiresOn, context))
   }
   faults.push(...notFuture('/dateOfBirth', form.dateOfBirth, context))
-  if (form.occupation && worksForSomebody.includes(form.occupation)) faults.push(...workplaceFaults(form))
-  if (form.assetOwner === 'other' && isEmpty(form.beneficialOwners)) faults.push(required('/beneficialOwners'))
+  if (form.occupation && worksForSomebody.includes(form.occupation))
+    faults.push(...workplaceFaults(form))
+  if (form.assetOwner === 'other' && isEmpty(form.beneficialOwners))
+    faults.push(required('/beneficialOwners'))
   faults.push(...ownerFaults(form.beneficialOwners ?? [], context))
   if (form.isPep && !form.pepPosition) faults.push(required('/pepPosition'))
   for (const name of ['identityAddress', 'domicileAddress', 'correspondenceAddress'] as const)
@@ -142,19 +174,29 @@ function individualFaults(form: Partial<IndividualKyc>, context: KycContext): Ky
 /** POJK 8/2023 art. 25(1): address and phone of the workplace. */
 function workplaceFaults({ employer }: Partial<IndividualKyc>): KycFault[] {
   if (!employer) return [required('/employer')]
-  const faults = absent(employer, ['phone', 'address']).map(({ pointer }) => required(`/employer${pointer}`))
+  const faults = absent(employer, ['phone', 'address']).map(({ pointer }) =>
+    required(`/employer${pointer}`),
+  )
   return [...faults, ...addressFaults('/employer/address', employer.address)]
 }
 
 function institutionalFaults(form: Partial<InstitutionalKyc>, context: KycContext): KycFault[] {
   const faults = absent(form, requiredOfInstitution)
-  if (isEmpty(form.nib) && isEmpty(form.siupNumber) && isEmpty(form.licenceNumber)) faults.push(required('/licenceNumber'))
-  for (const name of ['dateOfEstablishment', 'deedDate'] as const) faults.push(...notFuture(`/${name}`, form[name], context))
-  for (const name of ['siupExpiresOn', 'skdExpiresOn'] as const) faults.push(...notPast(`/${name}`, form[name], context))
+  if (isEmpty(form.nib) && isEmpty(form.siupNumber) && isEmpty(form.licenceNumber))
+    faults.push(required('/licenceNumber'))
+  for (const name of ['dateOfEstablishment', 'deedDate'] as const)
+    faults.push(...notFuture(`/${name}`, form[name], context))
+  for (const name of ['siupExpiresOn', 'skdExpiresOn'] as const)
+    faults.push(...notPast(`/${name}`, form[name], context))
   if (form.isPep && !form.pepPosition) faults.push(required('/pepPosition'))
   if (form.entityClass === 'financial-institution' && !form.giin) faults.push(required('/giin'))
-  if (form.entityClass === 'passive-nfe' && isEmpty(form.controllingPersons)) faults.push(required('/controllingPersons'))
-  faults.push(...(form.authorisedPersons ?? []).flatMap((person, index) => personFaults(`/authorisedPersons/${index}`, person, context)))
+  if (form.entityClass === 'passive-nfe' && isEmpty(form.controllingPersons))
+    faults.push(required('/controllingPersons'))
+  faults.push(
+    ...(form.authorisedPersons ?? []).flatMap((person, index) =>
+      personFaults(`/authorisedPersons/${index}`, person, context),
+    ),
+  )
   const owners = form.beneficialOwners ?? []
   for (const [index, { share }] of owners.entries())
     if (!share) faults.push({ pointer: `/beneficialOwners/${index}/share`, code: 'share-missing' })
@@ -178,7 +220,12 @@ function personFaults(pointer: string, person: Person, context: KycContext): Kyc
   if (person.npwp && !isMasked(person.npwp) && normaliseNpwp(person.npwp) === undefined)
     faults.push({ pointer: `${pointer}/npwp`, code: 'npwp-invalid' })
   if (person.ktpNumber && !isMasked(person.ktpNumber))
-    faults.push(...readNik(person.ktpNumber, context).blocks.map((code) => ({ pointer: `${pointer}/ktpNumber`, code })))
+    faults.push(
+      ...readNik(person.ktpNumber, context).blocks.map((code) => ({
+        pointer: `${pointer}/ktpNumber`,
+        code,
+      })),
+    )
   return faults
 }
 
@@ -186,13 +233,19 @@ function personFaults(pointer: string, person: Person, context: KycContext): Kyc
 function ownerFaults(owners: readonly BeneficialOwner[], context: KycContext): KycFault[] {
   return owners.flatMap(({ nationality, identityNumber }, index) =>
     nationality === 'ID' && identityNumber && /^[0-9]{16}$/.test(identityNumber)
-      ? readNik(identityNumber, context).blocks.map((code) => ({ pointer: `/beneficialOwners/${index}/identityNumber`, code }))
+      ? readNik(identityNumber, context).blocks.map((code) => ({
+          pointer: `/beneficialOwners/${index}/identityNumber`,
+          code,
+        }))
       : [],
   )
 }
 
 /** Of years that have begun, each once. */
-function figureFaults(figures: NonNullable<InstitutionalKyc['figures']>, { today }: KycContext): KycFault[] {
+function figureFaults(
+  figures: NonNullable<InstitutionalKyc['figures']>,
+  { today }: KycContext,
+): KycFault[] {
   const years = figures.map(({ year }) => year)
   return years.flatMap((year, index) => {
     const pointer = `/figures/${index}/year`
@@ -204,7 +257,8 @@ function figureFaults(figures: NonNullable<InstitutionalKyc['figures']>, { today
 function addressFaults(pointer: string, address: Address | null | undefined): KycFault[] {
   if (address?.country !== 'ID') return []
   const faults = absent(address, ['province', 'postalCode'])
-  if (address.postalCode && !/^[0-9]{5}$/.test(address.postalCode)) faults.push({ pointer: '/postalCode', code: 'postal-code' })
+  if (address.postalCode && !/^[0-9]{5}$/.test(address.postalCode))
+    faults.push({ pointer: '/postalCode', code: 'postal-code' })
   return faults.map((fault) => ({ ...fault, pointer: pointer + fault.pointer }))
 }
 
@@ -215,21 +269,38 @@ function taxFaults(form: Pick<Partial<IndividualKyc>, TaxField>, context: KycCon
   const faults: KycFault[] = notFuture('/npwpRegisteredOn', form.npwpRegisteredOn, context)
   const countries = (form.taxResidences ?? []).map(({ country }) => country)
   for (const [index, country] of countries.entries())
-    if (countries.indexOf(country) < index) faults.push({ pointer: `/taxResidences/${index}/country`, code: 'repeated' })
-  if (form.npwp && !isMasked(form.npwp) && normaliseNpwp(form.npwp) === undefined) faults.push({ pointer: '/npwp', code: 'npwp-invalid' })
+    if (countries.indexOf(country) < index)
+      faults.push({ pointer: `/taxResidences/${index}/country`, code: 'repeated' })
+  if (form.npwp && !isMasked(form.npwp) && normaliseNpwp(form.npwp) === undefined)
+    faults.push({ pointer: '/npwp', code: 'npwp-invalid' })
   for (const [index, { tin, noTinReason }] of (form.taxResidences ?? []).entries())
-    if (!tin && !noTinReason) faults.push({ pointer: `/taxResidences/${index}/tin`, code: 'tin-or-reason' })
-  if (form.isUsPerson && form.taxResidences && !form.taxResidences.some(({ country }) => country === 'US'))
+    if (!tin && !noTinReason)
+      faults.push({ pointer: `/taxResidences/${index}/tin`, code: 'tin-or-reason' })
+  if (
+    form.isUsPerson &&
+    form.taxResidences &&
+    !form.taxResidences.some(({ country }) => country === 'US')
+  )
     faults.push({ pointer: '/taxResidences', code: 'tin-or-reason' })
   return faults
 }
 
-function notFuture(pointer: string, date: string | null | undefined, { today }: KycContext): KycFault[] {
+function notFuture(
+  pointer: string,
+  date: string | null | undefined,
+  { today }: KycContext,
+): KycFault[] {
   if (!date) return []
-  return !isCalendarDate(date) || date > today || date < '1900-01-01' ? [{ pointer, code: 'date-impossible' }] : []
+  return !isCalendarDate(date) || date > today || date < '1900-01-01'
+    ? [{ pointer, code: 'date-impossible' }]
+    : []
 }
 
-function notPast(pointer: string, date: string | null | undefined, { today }: KycContext): KycFault[] {
+function notPast(
+  pointer: string,
+  date: string | null | undefined,
+  { today }: KycContext,
+): KycFault[] {
   return date && date < today ? [{ pointer, code: 'date-past' }] : []
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { faultsIn, schemaOf, tidy } from './kyc-values.ts'
 
 const faults = (name: string, value: unknown) =>
-  faultsIn(schemaOf('individual', name), value).map(({ pointer, code }) => `${pointer} ${code}`.trim())
+  faultsIn(schemaOf('individual', name), value).map(({ pointer, code }) =>
+    `${pointer} ${code}`.trim(),
+  )
 
 describe('what is wrong with a value', () => {
   test.each([
@@ -20,8 +22,13 @@ describe('what is wrong with a value', () => {
   })
 
   test('within an address and a list is told by pointer', () => {
-    expect(faults('identityAddress', { country: 'ID', line: 'Jl. Wijaya 1', rt: 'x' })).toEqual(['/city required', '/rt pattern'])
-    expect(faults('taxResidences', [{ country: 'ID' }, { country: '' }])).toEqual(['/1/country required'])
+    expect(faults('identityAddress', { country: 'ID', line: 'Jl. Wijaya 1', rt: 'x' })).toEqual([
+      '/city required',
+      '/rt pattern',
+    ])
+    expect(faults('taxResidences', [{ country: 'ID' }, { country: '' }])).toEqual([
+      '/1/country required',
+    ])
   })
 })
 
@@ -29,6 +36,8 @@ test('what is sent is trimmed, and nothing is null', () => {
   expect(tidy('  Siti ')).toBe('Siti')
   expect(tidy('  ')).toBeNull()
   expect(tidy({ country: 'ID', line: ' ' })).toBeNull()
-  expect(tidy([{ country: 'ID', tin: '12345678' }, { country: 'ID' }])).toEqual([{ country: 'ID', tin: '12345678' }])
+  expect(tidy([{ country: 'ID', tin: '12345678' }, { country: 'ID' }])).toEqual([
+    { country: 'ID', tin: '12345678' },
+  ])
   expect(tidy(false)).toBe(false)
 })

@@ -22,7 +22,8 @@ export type Fault = { pointer: string; code: string }
 export type Values = Readonly<Record<string, unknown>>
 
 // TypeBox's types speak of the values; here the schema itself is read.
-const propertiesOf = (form: { properties: object }) => form.properties as Readonly<Record<string, JsonSchema>>
+const propertiesOf = (form: { properties: object }) =>
+  form.properties as Readonly<Record<string, JsonSchema>>
 const forms: Readonly<Record<InvestorKind, Readonly<Record<string, JsonSchema>>>> = {
   individual: propertiesOf(IndividualChanges),
   institutional: propertiesOf(InstitutionalChanges),
@@ -48,19 +49,24 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 /** What is wrong with a value, by pointers into it; the server says the same and has the last word. */
 export function faultsIn(schema: JsonSchema, value: unknown, pointer = ''): Fault[] {
   const fault = (code: string): Fault[] => [{ pointer, code }]
-  if (value === null || value === undefined) return takes(schema, 'null') || value === undefined ? [] : fault('required')
+  if (value === null || value === undefined)
+    return takes(schema, 'null') || value === undefined ? [] : fault('required')
   if (typeof value === 'string') return textFault(schema, value).flatMap(fault)
   if (typeof value === 'number') {
     if (!Number.isInteger(value) || value < (schema.minimum ?? -Infinity)) return fault('minimum')
     return value > (schema.maximum ?? Infinity) ? fault('maximum') : []
   }
-  if (Array.isArray(value)) return value.flatMap((item, index) => faultsIn(schema.items ?? {}, item, `${pointer}/${index}`))
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => faultsIn(schema.items ?? {}, item, `${pointer}/${index}`))
   if (!isValues(value)) return []
   const missing = (schema.required ?? [])
     .filter((name) => isBlank(value[name]))
     .map((name) => ({ pointer: `${pointer}/${name}`, code: 'required' }))
   const named = Object.entries(schema.properties ?? {}).filter(([name]) => !isBlank(value[name]))
-  return [...missing, ...named.flatMap(([name, part]) => faultsIn(part, value[name], `${pointer}/${name}`))]
+  return [
+    ...missing,
+    ...named.flatMap(([name, part]) => faultsIn(part, value[name], `${pointer}/${name}`)),
+  ]
 }
 
 function textFault(schema: JsonSchema, written: string): string[] {
@@ -76,12 +82,19 @@ function plainFault(schema: JsonSchema, text: string): string[] {
   if (text.length > (schema.maxLength ?? Infinity)) return ['maxLength']
   if (schema.format === 'email' && !EMAIL.test(text)) return ['format']
   if (schema.format === 'date' && Number.isNaN(Date.parse(text))) return ['date-impossible']
-  return schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(text) ? [patternFault(schema.pattern)] : []
+  return schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(text)
+    ? [patternFault(schema.pattern)]
+    : []
 }
 
 /** Whether nothing was entered. */
 export function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  )
 }
 
 /** A value as it is sent: without empty texts, trimmed; an object or list in which nothing stands is null. */
@@ -93,5 +106,7 @@ export function tidy(value: unknown): unknown {
   }
   if (!isValues(value)) return value ?? null
   const entries = Object.entries(value).map(([name, part]) => [name, tidy(part)] as const)
-  return entries.some(([name, part]) => part !== null && name !== 'country') ? Object.fromEntries(entries) : null
+  return entries.some(([name, part]) => part !== null && name !== 'country')
+    ? Object.fromEntries(entries)
+    : null
 }

@@ -2,7 +2,16 @@
 // screens and the checks. Everything is nullable, because a draft is saved in parts; what must be there is said in kyc-rules.ts.
 import Type, { type Static } from 'typebox'
 import { Changes, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { CalendarDate, CountryCode, Email, FullName, Phone, Text, Version, Written } from '../fields.ts'
+import {
+  CalendarDate,
+  CountryCode,
+  Email,
+  FullName,
+  Phone,
+  Text,
+  Version,
+  Written,
+} from '../fields.ts'
 import { codesOf, type CodeListName } from './code-lists.ts'
 
 export const investorKinds = ['individual', 'institutional'] as const
@@ -76,7 +85,11 @@ export const AuthorisedPerson = Shape({
 
 const band = Type.Integer({ minimum: 1, maximum: 5 })
 /** Total assets and profit of a year: 1 up to 100bn, 2 up to 500bn, 3 up to 1tn, 4 up to 5tn, 5 above (IDR). */
-export const YearFigures = Shape({ year: Type.Integer({ minimum: 1990, maximum: 2100 }), assets: band, profit: band })
+export const YearFigures = Shape({
+  year: Type.Integer({ minimum: 1990, maximum: 2100 }),
+  assets: band,
+  profit: band,
+})
 
 const taxFields = {
   fatcaStatus: code('fatcaStatus'),
@@ -175,7 +188,12 @@ export const InstitutionalChanges = Changes(institutionalFields)
 export type InstitutionalChanges = Static<typeof InstitutionalChanges>
 
 /** The forms as they are shown: identity number, NPWP and mother's maiden name masked, numbers in lists too. */
-export const IndividualKyc = Shape({ ...individualFields, identityNumber: text(40), npwp: text(40), motherMaidenName: text(150) })
+export const IndividualKyc = Shape({
+  ...individualFields,
+  identityNumber: text(40),
+  npwp: text(40),
+  motherMaidenName: text(150),
+})
 export type IndividualKyc = Static<typeof IndividualKyc>
 export const InstitutionalKyc = Shape({ ...institutionalFields, npwp: text(40) })
 export type InstitutionalKyc = Static<typeof InstitutionalKyc>
@@ -183,10 +201,16 @@ export type InstitutionalKyc = Static<typeof InstitutionalKyc>
 export type KycValues = Partial<IndividualKyc> | Partial<InstitutionalKyc>
 
 /** The fields of a form. */
-export const kycFieldNames = { individual: Object.keys(individualFields), institutional: Object.keys(institutionalFields) } as const
+export const kycFieldNames = {
+  individual: Object.keys(individualFields),
+  institutional: Object.keys(institutionalFields),
+} as const
 
 /** Fields whose values are sealed at rest and masked when shown (UU 27/2022). */
-export const secretFields = { individual: ['identityNumber', 'npwp', 'motherMaidenName'], institutional: ['npwp'] } as const
+export const secretFields = {
+  individual: ['identityNumber', 'npwp', 'motherMaidenName'],
+  institutional: ['npwp'],
+} as const
 
 /** Lists of which some properties are sealed and masked. */
 export const secretItems = {
@@ -213,9 +237,18 @@ export const SecretPointer = Type.String({
 })
 
 // A case is of one kind: both parts never come together.
-const parts = { version: Version, individual: Type.Optional(IndividualChanges), institutional: Type.Optional(InstitutionalChanges) }
-const shown = { examples: [{ version: 1, individual: { fullName: 'Siti Rahmawati', nationality: 'ID' } }] }
+const parts = {
+  version: Version,
+  individual: Type.Optional(IndividualChanges),
+  institutional: Type.Optional(InstitutionalChanges),
+}
+const shown = {
+  examples: [{ version: 1, individual: { fullName: 'Siti Rahmawati', nationality: 'ID' } }],
+}
 
 /** A part of the form as the RM saves it, and as the investor does. */
-export const KycPart = Shape({ ...parts, verificationMethod: Type.Optional(OneOf(['in-person', 'video'])) }, shown)
+export const KycPart = Shape(
+  { ...parts, verificationMethod: Type.Optional(OneOf(['in-person', 'video'])) },
+  shown,
+)
 export const RegistrationPart = Shape(parts, shown)

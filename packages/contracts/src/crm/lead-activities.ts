@@ -4,7 +4,11 @@ import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpo
 import { ById, Id, Instant, Text } from '../fields.ts'
 import { problemKind, savedDifferently } from '../problem.ts'
 
-export const activityIdTaken = problemKind('activity-id-taken', 409, 'This id belongs to something else')
+export const activityIdTaken = problemKind(
+  'activity-id-taken',
+  409,
+  'This id belongs to something else',
+)
 
 const kinds = ['note', 'call', 'meeting', 'message'] as const
 

@@ -77,7 +77,8 @@ export const leadFields = {
     control: 'long-text',
     isNeeded: false,
     width: 'full',
-    headings: 'interest minat minatproduk produkdiminati produkyangdiminati productinterest kebutuhan',
+    headings:
+      'interest minat minatproduk produkdiminati produkyangdiminati productinterest kebutuhan',
     isExported: true,
     isShown: true,
     search: 'on-phone',
@@ -88,7 +89,8 @@ export const leadFields = {
     control: 'text',
     isNeeded: false,
     width: 'half',
-    headings: 'source sumber sumberdata sumberprospek sumberlead leadsource asal asaldata referensi referral',
+    headings:
+      'source sumber sumberdata sumberprospek sumberlead leadsource asal asaldata referensi referral',
     isExported: true,
     isShown: true,
     search: 'none',
@@ -123,7 +125,9 @@ type Fields = typeof leadFields
 export type LeadField = keyof Fields
 type Schemas = { [F in LeadField]: Fields[F]['schema'] }
 /** The fields as somebody who adds a lead gives them: what a lead can be without may be left out. */
-type Given = { [F in LeadField]: Fields[F]['isNeeded'] extends true ? Schemas[F] : TOptional<Schemas[F]> }
+type Given = {
+  [F in LeadField]: Fields[F]['isNeeded'] extends true ? Schemas[F] : TOptional<Schemas[F]>
+}
 /** The values of the fields. */
 export type LeadDetails = { [F in LeadField]: Static<Schemas[F]> }
 
@@ -143,10 +147,13 @@ function blankOf({ control, isNeeded }: FieldOfLead): string | readonly string[]
   return isNeeded ? '' : null
 }
 
-const each = <T>(of: (field: FieldOfLead) => T) => Object.fromEntries(leadFieldNames.map((name) => [name, of(leadField(name))]))
+const each = <T>(of: (field: FieldOfLead) => T) =>
+  Object.fromEntries(leadFieldNames.map((name) => [name, of(leadField(name))]))
 
 export const leadDetails = each(({ schema }) => schema) as Schemas
-export const givenLeadDetails = each(({ schema, isNeeded }) => (isNeeded ? schema : Type.Optional(schema))) as Given
+export const givenLeadDetails = each(({ schema, isNeeded }) =>
+  isNeeded ? schema : Type.Optional(schema),
+) as Given
 /** A lead of which nothing is entered yet. */
 export const blankLead = each(blankOf) as LeadDetails
 
@@ -158,5 +165,8 @@ export function limitsOf(name: LeadField): Limits {
   const { schema, control } = leadField(name)
   const { maxLength, maxItems, items } = schema as Limited
   const characters = control === 'phone' ? MAX_PHONE_CHARACTERS : (items?.maxLength ?? maxLength)
-  return { ...(characters === undefined ? {} : { characters }), ...(maxItems === undefined ? {} : { items: maxItems }) }
+  return {
+    ...(characters === undefined ? {} : { characters }),
+    ...(maxItems === undefined ? {} : { items: maxItems }),
+  }
 }

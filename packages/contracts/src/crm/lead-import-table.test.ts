@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { recordsOf } from '../delimited.ts'
 import { headOf, usualColumn, type ImportField } from './lead-import-table.ts'
 
-const cells = (text: string, delimiter: ',' | ';' | '\t') => [...recordsOf(text, delimiter)].map((record) => record.cells)
+const cells = (text: string, delimiter: ',' | ';' | '\t') =>
+  [...recordsOf(text, delimiter)].map((record) => record.cells)
 
 describe('a text of records', () => {
   test.each([
-    ['quotes with delimiter, quote and line break within', '"a,""b""","c\nd", e ,\n1', ',', [['a,"b"', 'c\nd', ' e ', ''], ['1']]],
+    [
+      'quotes with delimiter, quote and line break within',
+      '"a,""b""","c\nd", e ,\n1',
+      ',',
+      [['a,"b"', 'c\nd', ' e ', ''], ['1']],
+    ],
     ['quotes that are part of the text', '"Memet" Hidayat,TV 42"\nx,"', ',', undefined],
     ['every kind of line end', 'a\r\nb\rc\n', ',', [['a'], ['b'], ['c']]],
     ['a byte-order mark', '\uFEFFa;b', ';', [['a', 'b']]],
@@ -53,9 +59,27 @@ describe('the headings of a table', () => {
       ['Nama', 'HP'],
       4,
     ],
-    ['with a comma and a line break within', '"Nama\nLengkap","No. HP, WA"\nA,1', ',', ['Nama Lengkap', 'No. HP, WA'], 1],
-    ['by semicolons in a file with commas in cells', 'Nama;HP;Tags\nA;1;"a, b, c, d"', ';', ['Nama', 'HP', 'Tags'], 1],
-    ['by commas in a file with semicolons in cells', 'Nama,HP,Tags\nA,1,a;b;c;d', ',', ['Nama', 'HP', 'Tags'], 1],
+    [
+      'with a comma and a line break within',
+      '"Nama\nLengkap","No. HP, WA"\nA,1',
+      ',',
+      ['Nama Lengkap', 'No. HP, WA'],
+      1,
+    ],
+    [
+      'by semicolons in a file with commas in cells',
+      'Nama;HP;Tags\nA;1;"a, b, c, d"',
+      ';',
+      ['Nama', 'HP', 'Tags'],
+      1,
+    ],
+    [
+      'by commas in a file with semicolons in cells',
+      'Nama,HP,Tags\nA,1,a;b;c;d',
+      ',',
+      ['Nama', 'HP', 'Tags'],
+      1,
+    ],
     ['that nobody knows', 'Klienku\tHubungi\nA\t1', '\t', ['Klienku', 'Hubungi'], 1],
     ['of nothing', '', ',', [], 0],
   ] as const)('%s', (_, text, delimiter, columns, row) => {
@@ -63,7 +87,9 @@ describe('the headings of a table', () => {
   })
 
   test('a mapping says which row they are', () => {
-    expect(headOf('Laporan;2026\nKlienku;Hubungi\nA;1', { fullName: 'klienku', phone: 'Hubungi' })).toMatchObject({ row: 2 })
+    expect(
+      headOf('Laporan;2026\nKlienku;Hubungi\nA;1', { fullName: 'klienku', phone: 'Hubungi' }),
+    ).toMatchObject({ row: 2 })
   })
 
   test.each([
@@ -79,12 +105,19 @@ describe('the headings of a table', () => {
     ['interest', 'Minat|Produk Diminati|Interest'],
     ['source', 'Sumber|Asal|Lead Source|Referensi'],
     ['tags', 'Tags|Label|Kategori|Segmen'],
-    ['nextFollowUpAt', 'Tindak lanjut|Tgl. Follow Up|Follow-up|Tanggal Tindak Lanjut|Next follow-up'],
+    [
+      'nextFollowUpAt',
+      'Tindak lanjut|Tgl. Follow Up|Follow-up|Tanggal Tindak Lanjut|Next follow-up',
+    ],
   ] as [ImportField, string][])('%s is called %s', (field, called) => {
-    for (const name of called.split('|')) expect([name, usualColumn(field, ['Cabang', name])]).toEqual([name, 1])
+    for (const name of called.split('|'))
+      expect([name, usualColumn(field, ['Cabang', name])]).toEqual([name, 1])
   })
   test('what means something else is left', () => {
     for (const name of ['No', 'No.', 'Catatan', 'Nomor', 'Alamat', 'Nama Ibu', 'NIK'])
-      expect([name, (['fullName', 'phone', 'email'] as const).map((field) => usualColumn(field, [name]))]).toEqual([name, [-1, -1, -1]])
+      expect([
+        name,
+        (['fullName', 'phone', 'email'] as const).map((field) => usualColumn(field, [name])),
+      ]).toEqual([name, [-1, -1, -1]])
   })
 })

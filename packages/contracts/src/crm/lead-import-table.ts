@@ -6,10 +6,14 @@ import { leadField, leadFieldNames, type LeadField, type leadFields } from './le
 
 type Fields = typeof leadFields
 /** The fields of a lead that a file may bring: what is named here is read, checked and stored. */
-export type ImportField = { [F in LeadField]: Fields[F]['headings'] extends string ? F : never }[LeadField]
+export type ImportField = {
+  [F in LeadField]: Fields[F]['headings'] extends string ? F : never
+}[LeadField]
 const isImported = (name: LeadField): name is ImportField => leadField(name).headings !== null
 export const importFields: readonly ImportField[] = leadFieldNames.filter(isImported)
-export const neededFields: readonly ImportField[] = importFields.filter((name) => leadField(name).isNeeded)
+export const neededFields: readonly ImportField[] = importFields.filter(
+  (name) => leadField(name).isNeeded,
+)
 export type Mapping = Readonly<Partial<Record<ImportField, string | undefined>>>
 
 /** A heading without spaces, signs and capitals. */
@@ -45,12 +49,20 @@ export function usualColumn(field: ImportField, columns: readonly string[]): num
 }
 
 /** The place of each field among the headings, as mapped, or by the usual names. */
-export function placesOf(columns: readonly string[], mapping: Mapping = {}): ReadonlyMap<ImportField, number> {
+export function placesOf(
+  columns: readonly string[],
+  mapping: Mapping = {},
+): ReadonlyMap<ImportField, number> {
   const known = columns.map((name) => name.toLowerCase())
   const meanings = columns.map(meaningOf)
   const places = importFields.map((field) => {
     const wanted = mapping[field]
-    return [field, wanted === undefined ? meanings.indexOf(field) : known.indexOf(headingOf(wanted).toLowerCase())] as const
+    return [
+      field,
+      wanted === undefined
+        ? meanings.indexOf(field)
+        : known.indexOf(headingOf(wanted).toLowerCase()),
+    ] as const
   })
   return new Map(places.filter(([, place]) => place >= 0))
 }
@@ -80,7 +92,8 @@ export function headOf(text: string, mapping: Mapping = {}): TableHead {
     }
   }
   const [fault] = faults
-  const worth = ({ columns }: TableHead) => placesOf(columns, mapping).size * WIDEST + columns.length
+  const worth = ({ columns }: TableHead) =>
+    placesOf(columns, mapping).size * WIDEST + columns.length
   const best = heads.toSorted((one, other) => worth(other) - worth(one))[0]
   // With the wrong delimiter anything is a table of one column.
   if (fault && (best === undefined || worth(best) <= 1)) throw fault
@@ -104,7 +117,10 @@ function headAmong(records: readonly TextRecord[], mapping: Mapping): Omit<Table
     const columns = cells.map(headingOf)
     return { columns, row, known: placesOf(columns, mapping).size }
   })
-  const best = heads.reduce((one, other) => (other.known > one.known ? other : one), heads[0] ?? { columns: [], row: 0, known: 0 })
+  const best = heads.reduce(
+    (one, other) => (other.known > one.known ? other : one),
+    heads[0] ?? { columns: [], row: 0, known: 0 },
+  )
   const several = heads.find(({ columns }) => columns.filter((name) => name !== '').length > 1)
   const { columns, row } = best.known > 0 ? best : (several ?? best)
   return { columns, row }

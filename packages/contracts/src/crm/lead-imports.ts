@@ -12,17 +12,34 @@ export const MAX_IMPORT_ROWS = 5000
 export const MAX_IMPORT_FAULTS = 500
 
 export const csvMalformed = problemKind('csv-malformed', 422, 'This is not a well-formed CSV file')
-export const csvColumnsMissing = problemKind('csv-columns-missing', 422, 'The file has no column for the name or the phone number')
-export const csvTooLarge = problemKind('csv-too-large', 422, `A file holds at most ${MAX_IMPORT_ROWS} leads`)
+export const csvColumnsMissing = problemKind(
+  'csv-columns-missing',
+  422,
+  'The file has no column for the name or the phone number',
+)
+export const csvTooLarge = problemKind(
+  'csv-too-large',
+  422,
+  `A file holds at most ${MAX_IMPORT_ROWS} leads`,
+)
 
-export const sheetUnreadable = problemKind('sheet-unreadable', 422, 'This is neither a spreadsheet nor a text file that can be read')
+export const sheetUnreadable = problemKind(
+  'sheet-unreadable',
+  422,
+  'This is neither a spreadsheet nor a text file that can be read',
+)
 
-const Row = Type.Integer({ minimum: 1, description: 'As a spreadsheet counts the rows of the file' })
+const Row = Type.Integer({
+  minimum: 1,
+  description: 'As a spreadsheet counts the rows of the file',
+})
 export const ImportFault = Shape({
   row: Row,
   line: Type.Integer({ minimum: 1, description: 'As a text editor counts the lines of the file' }),
   field: Type.String(),
-  column: Nullable(Type.String({ description: 'The heading in the file; null when it has no such column' })),
+  column: Nullable(
+    Type.String({ description: 'The heading in the file; null when it has no such column' }),
+  ),
   value: Type.String({ description: 'As it was written, the beginning of it' }),
   code: Type.String(),
 })
@@ -50,7 +67,8 @@ export const leadImports = {
       dryRun: Type.Boolean(),
       mapping: Type.Optional(
         Shape(headers as Record<ImportField, typeof Header>, {
-          description: 'The heading of the column that holds a field, where it is not the usual one',
+          description:
+            'The heading of the column that holds a field, where it is not the usual one',
         }),
       ),
     }),
@@ -63,7 +81,8 @@ export const leadImports = {
       errors: Type.Array(ImportFault),
       duplicateRows: Type.Integer(),
       duplicates: Type.Array(Shape({ row: Row, ...Duplicate.properties }), {
-        description: 'A warning: somebody of the company knows this phone number or e-mail address; the row is imported all the same',
+        description:
+          'A warning: somebody of the company knows this phone number or e-mail address; the row is imported all the same',
       }),
       ignoredColumns: Type.Array(Type.String()),
     }),
@@ -75,7 +94,8 @@ export const leadImports = {
     method: 'POST',
     path: '/crm/lead-imports/files',
     summary: 'A spreadsheet file as the text that an import takes',
-    description: 'XLSX (the first sheet, dates as yyyy-mm-dd), or text in UTF-8, UTF-16 or Windows-1252. Nothing is kept.',
+    description:
+      'XLSX (the first sheet, dates as yyyy-mm-dd), or text in UTF-8, UTF-16 or Windows-1252. Nothing is kept.',
     access: can('lead.import', 'rm', 'company-admin'),
     upload: { maxBytes: MAX_SHEET_BYTES },
     throttle: fileThrottle,

@@ -18,13 +18,32 @@ import {
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { givenLeadDetails, leadDetails } from './lead-fields.ts'
 
-export const leadStatuses = ['new', 'contacted', 'qualified', 'proposal', 'converted', 'lost'] as const
+export const leadStatuses = [
+  'new',
+  'contacted',
+  'qualified',
+  'proposal',
+  'converted',
+  'lost',
+] as const
 export type LeadStatus = (typeof leadStatuses)[number]
 
-export const leadPhoneTaken = problemKind('lead-phone-taken', 409, 'You already have a lead with this phone number')
+export const leadPhoneTaken = problemKind(
+  'lead-phone-taken',
+  409,
+  'You already have a lead with this phone number',
+)
 export const leadIdTaken = problemKind('lead-id-taken', 409, 'This id belongs to something else')
-export const phoneInvalid = problemKind('phone-invalid', 422, 'This is not a phone number that can be called')
-export const lostReasonMissing = problemKind('lost-reason-missing', 422, 'Say why the lead was lost')
+export const phoneInvalid = problemKind(
+  'phone-invalid',
+  422,
+  'This is not a phone number that can be called',
+)
+export const lostReasonMissing = problemKind(
+  'lost-reason-missing',
+  422,
+  'Say why the lead was lost',
+)
 
 /** Where a lead may go from a status. Converted is reached by creating the investor, never by moving; lost can be reopened. */
 export function leadMoves(status: LeadStatus): readonly LeadStatus[] {
@@ -40,7 +59,9 @@ export const Lead = Shape({
   rmId: Id,
   rmName: Nullable(Type.String()),
   ...leadDetails,
-  phoneExtension: Nullable(Type.String({ description: 'Behind a switchboard; `phone` is without it' })),
+  phoneExtension: Nullable(
+    Type.String({ description: 'Behind a switchboard; `phone` is without it' }),
+  ),
   status: OneOf(leadStatuses),
   lostReason: Nullable(Text(500)),
   investorId: Nullable(Id),
@@ -88,8 +109,20 @@ export const leads = {
     query: Shape({ ...longListQuery, ...filters }),
     reply: CountedPage(Lead),
   }),
-  export: endpoint({ ...file, path: '/crm/leads.csv', summary: 'Leads as a CSV file', description: csvText, produces: CSV }),
-  exportXlsx: endpoint({ ...file, path: '/crm/leads.xlsx', summary: 'Leads as an Excel file', description: xlsxText, produces: XLSX }),
+  export: endpoint({
+    ...file,
+    path: '/crm/leads.csv',
+    summary: 'Leads as a CSV file',
+    description: csvText,
+    produces: CSV,
+  }),
+  exportXlsx: endpoint({
+    ...file,
+    path: '/crm/leads.xlsx',
+    summary: 'Leads as an Excel file',
+    description: xlsxText,
+    produces: XLSX,
+  }),
   tags: endpoint({
     method: 'GET',
     path: '/crm/lead-tags',
@@ -97,7 +130,14 @@ export const leads = {
     access: readers,
     reply: Shape({ items: Type.Array(Shape({ tag: Type.String(), count: Type.Integer() })) }),
   }),
-  get: endpoint({ method: 'GET', path: '/crm/leads/{id}', summary: 'A lead', access: readers, params: ById, reply: Lead }),
+  get: endpoint({
+    method: 'GET',
+    path: '/crm/leads/{id}',
+    summary: 'A lead',
+    access: readers,
+    params: ById,
+    reply: Lead,
+  }),
   duplicates: endpoint({
     method: 'GET',
     path: '/crm/leads/{id}/duplicates',
@@ -131,7 +171,8 @@ export const leads = {
     params: ById,
     body: Shape({
       version: Version,
-      ...Changes({ ...leadDetails, status: OneOf(leadStatuses), lostReason: Nullable(Text(500)) }).properties,
+      ...Changes({ ...leadDetails, status: OneOf(leadStatuses), lostReason: Nullable(Text(500)) })
+        .properties,
     }),
     reply: Lead,
     problems: [staleVersion, wrongState, lostReasonMissing, leadPhoneTaken, phoneInvalid],

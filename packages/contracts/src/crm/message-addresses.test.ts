@@ -3,7 +3,9 @@ import { wordingFaults } from './message-templates.ts'
 
 const own = 'https://rm.example.co.id'
 const codesOf = (text: string, subject = 'Pendaftaran') =>
-  wordingFaults('registration-link', 'email', { subject, text }, own).map(({ pointer, code }) => `${pointer} ${code}`)
+  wordingFaults('registration-link', 'email', { subject, text }, own).map(
+    ({ pointer, code }) => `${pointer} ${code}`,
+  )
 
 describe('SECURITY 57: what is sent to investors leads to our own host only', () => {
   test.each([
@@ -27,7 +29,10 @@ describe('SECURITY 57: what is sent to investors leads to our own host only', ()
     ['our host as a part of another', 'Buka https://rm.example.co.id.evil.example/ {link}'],
     ['our host with another port', 'Buka https://rm.example.co.id:8443/ {link}'],
     ['our host without encryption', 'Buka http://rm.example.co.id/ {link}'],
-    ['another address within ours', 'Buka https://rm.example.co.id/?to=https://evil.example {link}'],
+    [
+      'another address within ours',
+      'Buka https://rm.example.co.id/?to=https://evil.example {link}',
+    ],
     ['letters that look like ours', 'Buka https://rm.exаmple.co.id/ {link}'],
     ['the same in punycode', 'Buka rm.xn--exmple-4nf.co.id {link}'],
     ['full-width letters and dots', 'Buka ｅｖｉｌ．ｅｘａｍｐｌｅ {link}'],
@@ -42,15 +47,23 @@ describe('SECURITY 57: what is sent to investors leads to our own host only', ()
     expect(codesOf(text)).toEqual(['/text foreign-address'])
   })
 
-  test.each(['https://evil.example/?u={link}', '{link}@evil.example', 'x{link}', '{link}x', 'kode={link}'])(
-    '%s: the link stands alone',
-    (text) => {
-      expect(codesOf(text)).toContain('/text placeholder-not-alone')
-    },
-  )
+  test.each([
+    'https://evil.example/?u={link}',
+    '{link}@evil.example',
+    'x{link}',
+    '{link}x',
+    'kode={link}',
+  ])('%s: the link stands alone', (text) => {
+    expect(codesOf(text)).toContain('/text placeholder-not-alone')
+  })
 
   test('a code stands alone too, and subjects are looked at', () => {
-    const faults = wordingFaults('approval-code', 'sms', { subject: null, text: 'Buka https://evil.example/?c={code}' }, own)
+    const faults = wordingFaults(
+      'approval-code',
+      'sms',
+      { subject: null, text: 'Buka https://evil.example/?c={code}' },
+      own,
+    )
     expect(faults.map(({ code }) => code)).toEqual(['foreign-address', 'placeholder-not-alone'])
     expect(codesOf('{link}', 'Buka evil.example')).toEqual(['/subject foreign-address'])
   })

@@ -5,7 +5,8 @@ const IN_BRACES = /\{[^{}]*\}/g
 const LEADING = /^["'“‘(<[]+/u
 const TRAILING = /["'”’)>\],.;:!?]+$/u
 /** What an app opens: with a scheme, or relative to none. */
-const SCHEME = /[a-z][a-z0-9+.-]*:\/\/|^\/\/|\\\\|(?:javascript|data|mailto|tel|sms|intent|whatsapp):/i
+const SCHEME =
+  /[a-z][a-z0-9+.-]*:\/\/|^\/\/|\\\\|(?:javascript|data|mailto|tel|sms|intent|whatsapp):/i
 /** What an app takes for an address without one. Letters of any script, since many look alike; a money amount ends in digits. */
 const DOMAIN = /[\p{L}\p{N}-]\.(?:\p{L}{2,}|xn--[a-z0-9-]+)/u
 const IP = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/
@@ -30,10 +31,17 @@ export function foreignAddresses(words: string, own: string | undefined): string
 /** Whether a word is an address of this origin and holds no other one. */
 function leadsTo(word: string, own: string): boolean {
   const { origin, host, protocol } = new URL(own)
-  const rest = [origin, host].find((start) => word === start || ['/', '?', '#'].some((sign) => word.startsWith(start + sign)))
+  const rest = [origin, host].find(
+    (start) => word === start || ['/', '?', '#'].some((sign) => word.startsWith(start + sign)),
+  )
   if (rest === undefined) return false
   const address = word.startsWith(protocol) ? word : `${protocol}//${word}`
-  return URL.canParse(address) && new URL(address).origin === origin && !SCHEME.test(word.slice(rest.length)) && !word.includes('@')
+  return (
+    URL.canParse(address) &&
+    new URL(address).origin === origin &&
+    !SCHEME.test(word.slice(rest.length)) &&
+    !word.includes('@')
+  )
 }
 
 /** Names of the placeholders among these that do not stand alone: with anything but punctuation beside them they are a part of it. */

@@ -34,9 +34,19 @@ const samples = {
 } as const
 export type Placeholder = keyof typeof samples
 
-const ofRefund: readonly Placeholder[] = ['investorName', 'rmName', 'companyName', 'productName', 'amount']
+const ofRefund: readonly Placeholder[] = [
+  'investorName',
+  'rmName',
+  'companyName',
+  'productName',
+  'amount',
+]
 
-type Declared = { channels: readonly MessageChannel[]; placeholders: readonly Placeholder[]; required: Placeholder }
+type Declared = {
+  channels: readonly MessageChannel[]
+  placeholders: readonly Placeholder[]
+  required: Placeholder
+}
 
 /** Where each message goes, what may stand in braces in it, and what must: without the link or the code it would be of no use. */
 export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
@@ -45,13 +55,21 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
     placeholders: ['investorName', 'rmName', 'companyName', 'productName', 'link'],
     required: 'link',
   },
-  'approval-code': { channels: ['sms'], placeholders: ['companyName', 'code', 'minutes'], required: 'code' },
+  'approval-code': {
+    channels: ['sms'],
+    placeholders: ['companyName', 'code', 'minutes'],
+    required: 'code',
+  },
   'registration-link': {
     channels: ['email', 'sms'],
     placeholders: ['investorName', 'rmName', 'companyName', 'link', 'days'],
     required: 'link',
   },
-  'registration-code': { channels: ['sms'], placeholders: ['companyName', 'code', 'minutes'], required: 'code' },
+  'registration-code': {
+    channels: ['sms'],
+    placeholders: ['companyName', 'code', 'minutes'],
+    required: 'code',
+  },
   'allocation-corrected': {
     channels: ['email', 'sms'],
     placeholders: ['investorName', 'rmName', 'companyName', 'productName', 'before', 'after'],
@@ -65,7 +83,12 @@ export type Wording = { subject: string | null; text: string }
 const IN_BRACES = /\{([^{}]*)\}/g
 
 /** What is wrong with a wording; empty when nothing is. Addresses may lead to the origin `own` only, such as `https://rm.example.co.id`. */
-export function wordingFaults(kind: MessageKind, channel: MessageChannel, { subject, text }: Wording, own?: string): FieldError[] {
+export function wordingFaults(
+  kind: MessageKind,
+  channel: MessageChannel,
+  { subject, text }: Wording,
+  own?: string,
+): FieldError[] {
   const { channels, placeholders, required } = messageDeclarations[kind]
   const known = new Set<string>(placeholders)
   const unknownIn = (pointer: string, words: string) =>
@@ -75,24 +98,41 @@ export function wordingFaults(kind: MessageKind, channel: MessageChannel, { subj
   const leadingOut = (pointer: string, words: string) =>
     foreignAddresses(words, own).map((detail) => ({ pointer, code: 'foreign-address', detail }))
   const crowded = (pointer: string, words: string) =>
-    crowdedPlaceholders(words, ['link', 'code']).map((detail) => ({ pointer, code: 'placeholder-not-alone', detail }))
+    crowdedPlaceholders(words, ['link', 'code']).map((detail) => ({
+      pointer,
+      code: 'placeholder-not-alone',
+      detail,
+    }))
   return [
     ...(channels.includes(channel) ? [] : [{ pointer: '/channel', code: 'channel' }]),
-    ...((channel === 'email') === (subject !== null) ? [] : [{ pointer: '/subject', code: channel === 'email' ? 'required' : 'sms' }]),
+    ...((channel === 'email') === (subject !== null)
+      ? []
+      : [{ pointer: '/subject', code: channel === 'email' ? 'required' : 'sms' }]),
     ...unknownIn('/subject', subject ?? ''),
     ...unknownIn('/text', text),
     ...leadingOut('/subject', subject ?? ''),
     ...leadingOut('/text', text),
     ...crowded('/subject', subject ?? ''),
     ...crowded('/text', text),
-    ...(text.includes(`{${required}}`) ? [] : [{ pointer: '/text', code: 'placeholder-missing', detail: required }]),
+    ...(text.includes(`{${required}}`)
+      ? []
+      : [{ pointer: '/text', code: 'placeholder-missing', detail: required }]),
   ]
 }
 
 /** A wording with its placeholders filled in. A subject is one line, whatever is filled in. */
-export function filledIn({ subject, text }: Wording, values: Readonly<Partial<Record<Placeholder, string>>>): Wording {
-  const fill = (words: string) => words.replace(IN_BRACES, (_, name: string) => (name in values ? (values[name as Placeholder] ?? '') : ''))
-  return { subject: subject === null ? null : fill(subject).replaceAll(/[\r\n]+/g, ' '), text: fill(text) }
+export function filledIn(
+  { subject, text }: Wording,
+  values: Readonly<Partial<Record<Placeholder, string>>>,
+): Wording {
+  const fill = (words: string) =>
+    words.replace(IN_BRACES, (_, name: string) =>
+      name in values ? (values[name as Placeholder] ?? '') : '',
+    )
+  return {
+    subject: subject === null ? null : fill(subject).replaceAll(/[\r\n]+/g, ' '),
+    text: fill(text),
+  }
 }
 
 /** How a wording will look. */
@@ -101,10 +141,20 @@ export const sampleOf = (wording: Wording): Wording => filledIn(wording, samples
 const Language = OneOf(['id', 'en'])
 const which = { kind: OneOf(messageKinds), channel: OneOf(messageChannels), language: Language }
 const wording = {
-  subject: Nullable(Type.String({ minLength: 1, maxLength: 150, pattern: '^[^\\r\\n]+$', description: 'Of e-mails only' })),
+  subject: Nullable(
+    Type.String({
+      minLength: 1,
+      maxLength: 150,
+      pattern: '^[^\\r\\n]+$',
+      description: 'Of e-mails only',
+    }),
+  ),
   text: Text(4000),
 }
-const inExample = { subject: 'Setujui instruksi Anda', text: 'Yth. {investorName}, buka {link} untuk menyetujui.' }
+const inExample = {
+  subject: 'Setujui instruksi Anda',
+  text: 'Yth. {investorName}, buka {link} untuk menyetujui.',
+}
 const Own = Shape(wording, { examples: [inExample] })
 
 export const MessageTemplate = Shape({
@@ -116,7 +166,14 @@ export const MessageTemplate = Shape({
   required: Type.String({ description: 'The placeholder that must be in the text' }),
   updatedAt: Nullable(Instant),
   /** A wording that a second person has not approved yet; the one in force is sent until then. */
-  waiting: Nullable(Shape({ ...wording, askedByName: Nullable(Type.String()), askedAt: Instant, expiresAt: Instant })),
+  waiting: Nullable(
+    Shape({
+      ...wording,
+      askedByName: Nullable(Type.String()),
+      askedAt: Instant,
+      expiresAt: Instant,
+    }),
+  ),
 })
 export type MessageTemplate = Static<typeof MessageTemplate>
 
@@ -149,7 +206,10 @@ export const messageTemplates = {
     path: '/crm/message-templates/preview',
     summary: 'How a wording will look, with sample values; nothing is kept or sent',
     access: writers,
-    body: Shape({ ...which, ...wording }, { examples: [{ kind: 'approval-link', channel: 'email', language: 'id', ...inExample }] }),
+    body: Shape(
+      { ...which, ...wording },
+      { examples: [{ kind: 'approval-link', channel: 'email', language: 'id', ...inExample }] },
+    ),
     reply: Own,
   }),
   reset: endpoint({

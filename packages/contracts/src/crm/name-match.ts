@@ -55,7 +55,19 @@ function pairs(left: string[], right: string[]): boolean {
 }
 
 const ABBREVIATED = [
-  ['MUHAMMAD', 'MOHAMMAD', 'MUHAMAD', 'MOHAMAD', 'MOCHAMMAD', 'MOCHAMAD', 'MUH', 'MOH', 'MOCH', 'MHD', 'M'],
+  [
+    'MUHAMMAD',
+    'MOHAMMAD',
+    'MUHAMAD',
+    'MOHAMAD',
+    'MOCHAMMAD',
+    'MOCHAMAD',
+    'MUH',
+    'MOH',
+    'MOCH',
+    'MHD',
+    'M',
+  ],
   ['ABDUL', 'ABD'],
   ['SITI', 'ST', 'S'],
 ]
@@ -71,6 +83,7 @@ function isOneEditApart(a: string, b: string): boolean {
   let start = 0
   while (start < a.length && a[start] === b[start]) start++
   let [endA, endB] = [a.length, b.length]
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1]
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1])
+    [endA, endB] = [endA - 1, endB - 1]
   return endA - start <= 1 && endB - start <= 1
 }

@@ -17,10 +17,24 @@ export type NikReading = {
   readonly dateOfBirth: string | null
   readonly sex: Sex | null
 }
-export type NikBlock = 'nik-not-16-digits' | 'nik-unknown-province' | 'nik-impossible-date' | 'nik-serial-0000'
-export type NikWarning = 'nik-unknown-regency' | 'nik-unknown-district' | 'nik-other-birth-date' | 'nik-other-sex' | 'nik-under-17'
+export type NikBlock =
+  | 'nik-not-16-digits'
+  | 'nik-unknown-province'
+  | 'nik-impossible-date'
+  | 'nik-serial-0000'
+export type NikWarning =
+  | 'nik-unknown-regency'
+  | 'nik-unknown-district'
+  | 'nik-other-birth-date'
+  | 'nik-other-sex'
+  | 'nik-under-17'
 
-type Known = { regions: NikRegions; /** Today in WIB, yyyy-mm-dd. */ today: string; dateOfBirth?: string | null; sex?: Sex | null }
+type Known = {
+  regions: NikRegions
+  /** Today in WIB, yyyy-mm-dd. */ today: string
+  dateOfBirth?: string | null
+  sex?: Sex | null
+}
 
 const ADULT_YEARS = 17
 
@@ -29,22 +43,32 @@ const ADULT_YEARS = 17
  * The century is that of the latest birth not in the future.
  */
 export function readNik(nik: string, known: Known): NikReading {
-  if (!/^[0-9]{16}$/.test(nik)) return { blocks: ['nik-not-16-digits'], warnings: [], dateOfBirth: null, sex: null }
+  if (!/^[0-9]{16}$/.test(nik))
+    return { blocks: ['nik-not-16-digits'], warnings: [], dateOfBirth: null, sex: null }
   const blocks: NikBlock[] = []
   const warnings: NikWarning[] = []
   const { regions } = known
   if (!regions.provinces.has(nik.slice(0, 2))) blocks.push('nik-unknown-province')
-  else if (regions.regencies && !regions.regencies.has(nik.slice(0, 4))) warnings.push('nik-unknown-regency')
-  else if (regions.districts && !regions.districts.has(nik.slice(0, 6))) warnings.push('nik-unknown-district')
+  else if (regions.regencies && !regions.regencies.has(nik.slice(0, 4)))
+    warnings.push('nik-unknown-regency')
+  else if (regions.districts && !regions.districts.has(nik.slice(0, 6)))
+    warnings.push('nik-unknown-district')
   const day = Number(nik.slice(6, 8))
   const sex: Sex = day > 40 ? 'female' : 'male'
-  const dateOfBirth = birthDate(day > 40 ? day - 40 : day, nik.slice(8, 10), nik.slice(10, 12), known.today)
+  const dateOfBirth = birthDate(
+    day > 40 ? day - 40 : day,
+    nik.slice(8, 10),
+    nik.slice(10, 12),
+    known.today,
+  )
   if (dateOfBirth === null) blocks.push('nik-impossible-date')
   if (nik.endsWith('0000')) blocks.push('nik-serial-0000')
   if (dateOfBirth !== null) {
     // Six digits do not tell the century: somebody of 1926 is not a child of 2026.
-    if (known.dateOfBirth && known.dateOfBirth.slice(2) !== dateOfBirth.slice(2)) warnings.push('nik-other-birth-date')
-    if (ageOn(known.dateOfBirth ?? dateOfBirth, known.today) < ADULT_YEARS) warnings.push('nik-under-17')
+    if (known.dateOfBirth && known.dateOfBirth.slice(2) !== dateOfBirth.slice(2))
+      warnings.push('nik-other-birth-date')
+    if (ageOn(known.dateOfBirth ?? dateOfBirth, known.today) < ADULT_YEARS)
+      warnings.push('nik-under-17')
     if (known.sex && known.sex !== sex) warnings.push('nik-other-sex')
   }
   return { blocks, warnings, dateOfBirth, sex }

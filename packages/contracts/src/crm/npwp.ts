@@ -5,6 +5,7 @@ export function normaliseNpwp(given: string): string | undefined {
   const text = given.trim()
   if (/^[0-9]{16}$/.test(text)) return text
   if (/^[0-9]{15}$/.test(text)) return `0${text}`
-  if (/^[0-9]{2}\.[0-9]{3}\.[0-9]{3}\.[0-9]-[0-9]{3}\.[0-9]{3}$/.test(text)) return `0${text.replace(/[.-]/g, '')}`
+  if (/^[0-9]{2}\.[0-9]{3}\.[0-9]{3}\.[0-9]-[0-9]{3}\.[0-9]{3}$/.test(text))
+    return `0${text.replace(/[.-]/g, '')}`
   return undefined
 }

@@ -18,7 +18,8 @@ export const companyTasks = [
 ] as const
 export type CompanyTask = (typeof companyTasks)[number]
 /** The queue may hold others, of an earlier or a later release. */
-export const isCompanyTask = (task: string): task is CompanyTask => companyTasks.some((known) => known === task)
+export const isCompanyTask = (task: string): task is CompanyTask =>
+  companyTasks.some((known) => known === task)
 
 export const jobStates = ['waiting', 'retrying', 'dead'] as const
 
@@ -28,7 +29,9 @@ export const OutboxJob = Shape({
   id: JobId,
   companyId: Id,
   task: Type.String(),
-  recordId: Nullable(Type.String({ description: 'Of the investor, instruction, lead or message that it is about' })),
+  recordId: Nullable(
+    Type.String({ description: 'Of the investor, instruction, lead or message that it is about' }),
+  ),
   /** waiting: due, not done; retrying: failed, will be tried again by itself; dead: given up, until somebody replays it. */
   state: OneOf(jobStates),
   attempts: Type.Integer(),
@@ -51,7 +54,9 @@ export const outbox = {
     query: Shape({
       ...pageQuery,
       state: Type.Optional(OneOf(jobStates)),
-      task: Type.Optional(Type.String({ pattern: '^[a-z][a-z.-]{0,60}$', examples: ['bib.investor'] })),
+      task: Type.Optional(
+        Type.String({ pattern: '^[a-z][a-z.-]{0,60}$', examples: ['bib.investor'] }),
+      ),
     }),
     reply: Page(OutboxJob),
   }),
@@ -69,7 +74,8 @@ export const outbox = {
     method: 'GET',
     path: '/crm/outbox/breaker',
     summary: 'Whether calls to Bib get through',
-    description: 'As the process that answers sees it. open: Bib was down a moment ago, and is left alone for a while.',
+    description:
+      'As the process that answers sees it. open: Bib was down a moment ago, and is left alone for a while.',
     access: readers,
     reply: Shape({ state: OneOf(['closed', 'open', 'half-open']) }),
   }),
@@ -79,7 +85,14 @@ export const outbox = {
     summary: "The latest 200 messages of Bib's that could not be understood",
     access: can('bib.poison', 'platform-admin'),
     reply: Shape({
-      items: Type.Array(Shape({ id: Id, messageId: Nullable(Type.String()), reason: Type.String(), receivedAt: Instant })),
+      items: Type.Array(
+        Shape({
+          id: Id,
+          messageId: Nullable(Type.String()),
+          reason: Type.String(),
+          receivedAt: Instant,
+        }),
+      ),
     }),
   }),
 }

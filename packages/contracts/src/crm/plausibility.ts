@@ -10,15 +10,26 @@ export const amountUnusual = problemKind(
   422,
   'The amount is above what the investor declared or the company expects: say why',
 )
-export const aboveOrderCap = problemKind('above-order-cap', 422, "The amount is above the company's limit for one order")
+export const aboveOrderCap = problemKind(
+  'above-order-cap',
+  422,
+  "The amount is above the company's limit for one order",
+)
 
-export const amountQuestions = ['above-income', 'above-wealth', 'above-ceiling', 'very-large'] as const
+export const amountQuestions = [
+  'above-income',
+  'above-wealth',
+  'above-ceiling',
+  'very-large',
+] as const
 /** Why an amount is asked about, and the figure that it is above. */
 export type AmountQuestion = { code: (typeof amountQuestions)[number]; limit: string }
 
 const MILLION = '000000'
 const BILLION = '000000000'
-type Bands<List extends keyof typeof codeLists> = Readonly<Record<keyof (typeof codeLists)[List], string | null>>
+type Bands<List extends keyof typeof codeLists> = Readonly<
+  Record<keyof (typeof codeLists)[List], string | null>
+>
 
 /** Up to how much a declared band goes, in rupiah; null where it has no upper end. */
 const yearlyIncome: Bands<'yearlyIncome'> = {
@@ -44,7 +55,14 @@ const institutionIncome: Bands<'institutionIncome'> = {
   'over-50bn': null,
 }
 /** Total assets of an institution, by the number of their band (see YearFigures). */
-const institutionAssets: readonly (string | null)[] = [null, `100${BILLION}`, `500${BILLION}`, `1000${BILLION}`, `5000${BILLION}`, null]
+const institutionAssets: readonly (string | null)[] = [
+  null,
+  `100${BILLION}`,
+  `500${BILLION}`,
+  `1000${BILLION}`,
+  `5000${BILLION}`,
+  null,
+]
 
 /** Asked about also where nothing was declared and the company has set nothing: Rp 10 billion. */
 const VERY_LARGE = `10${BILLION}`
@@ -57,11 +75,16 @@ export type Declared = {
   figures?: readonly { year: number; assets: number }[] | null | undefined
 }
 /** A company's own limits of one order, in rupiah; null where it has none. */
-export type OrderLimits = { orderCap?: string | null | undefined; orderQuestionAbove?: string | null | undefined }
+export type OrderLimits = {
+  orderCap?: string | null | undefined
+  orderQuestionAbove?: string | null | undefined
+}
 type Ordered = { type: string; amount?: string | null | undefined }
 
-const limitIn = (bands: Readonly<Record<string, string | null>>, code: string | null | undefined): string | null =>
-  code && Object.hasOwn(bands, code) ? (bands[code] ?? null) : null
+const limitIn = (
+  bands: Readonly<Record<string, string | null>>,
+  code: string | null | undefined,
+): string | null => (code && Object.hasOwn(bands, code) ? (bands[code] ?? null) : null)
 
 function incomeLimit({ yearlyIncome: person, incomeLevel }: Declared): string | null {
   return limitIn(yearlyIncome, person) ?? limitIn(institutionIncome, incomeLevel)
@@ -77,13 +100,22 @@ function wealthLimit({ netWorth: person, figures }: Declared): string | null {
  * or very large where neither says anything. Money that is already invested is not asked about. An amount in another currency is
  * compared by its figure, as a unit of none that is sold is worth less than a rupiah.
  */
-export function amountQuestionsOf({ type, amount }: Ordered, declared: Declared, limits: OrderLimits): AmountQuestion[] {
+export function amountQuestionsOf(
+  { type, amount }: Ordered,
+  declared: Declared,
+  limits: OrderLimits,
+): AmountQuestion[] {
   if (type !== 'subscription' || !amount) return []
   const income = incomeLimit(declared)
   const wealth = income === null ? wealthLimit(declared) : null
   const ceiling = limits.orderQuestionAbove ?? null
   const fallback = income === null && wealth === null && ceiling === null ? VERY_LARGE : null
-  const against = { 'above-income': income, 'above-wealth': wealth, 'above-ceiling': ceiling, 'very-large': fallback }
+  const against = {
+    'above-income': income,
+    'above-wealth': wealth,
+    'above-ceiling': ceiling,
+    'very-large': fallback,
+  }
   return amountQuestions.flatMap((code) => {
     const limit = against[code]
     return limit !== null && compare(amount, limit) > 0 ? [{ code, limit }] : []
@@ -91,7 +123,16 @@ export function amountQuestionsOf({ type, amount }: Ordered, declared: Declared,
 }
 
 /** A refusal where an amount is above the company's cap. */
-export function capRefusal({ type, amount }: Ordered, { orderCap }: OrderLimits): OrderRefusal | undefined {
-  if (type !== 'subscription' || !amount || !orderCap || compare(amount, orderCap) <= 0) return undefined
-  return { kind: aboveOrderCap, pointer: '/amount', figure: orderCap, detail: `The company takes at most ${orderCap} in one order` }
+export function capRefusal(
+  { type, amount }: Ordered,
+  { orderCap }: OrderLimits,
+): OrderRefusal | undefined {
+  if (type !== 'subscription' || !amount || !orderCap || compare(amount, orderCap) <= 0)
+    return undefined
+  return {
+    kind: aboveOrderCap,
+    pointer: '/amount',
+    figure: orderCap,
+    detail: `The company takes at most ${orderCap} in one order`,
+  }
 }

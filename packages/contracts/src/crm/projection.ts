@@ -34,7 +34,13 @@ export const ProjectedCompany = Shape({
 export type ProjectedCompany = Static<typeof ProjectedCompany>
 
 export const projection = {
-  putUser: endpoint({ method: 'PUT', path: '/crm/internal/users', summary: 'Tell crm of a user', access: 'service', body: ProjectedUser }),
+  putUser: endpoint({
+    method: 'PUT',
+    path: '/crm/internal/users',
+    summary: 'Tell crm of a user',
+    access: 'service',
+    body: ProjectedUser,
+  }),
   putCompany: endpoint({
     method: 'PUT',
     path: '/crm/internal/companies',

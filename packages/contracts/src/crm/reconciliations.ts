@@ -52,7 +52,9 @@ export const reconciliations = {
     params: ById,
     reply: Shape({
       ...report,
-      differences: Type.Array(ReconciliationDifference, { description: 'At most 1000, unresolved ones first' }),
+      differences: Type.Array(ReconciliationDifference, {
+        description: 'At most 1000, unresolved ones first',
+      }),
     }),
   }),
   start: endpoint({

@@ -12,15 +12,32 @@ export const Bank = Shape({
   bic: Nullable(Type.String()),
   isActive: Type.Boolean(),
   // Optional, as a phone may still hold an older list.
-  also: Type.Optional(Type.Array(Type.String(), { description: 'Other names by which people look for it' })),
+  also: Type.Optional(
+    Type.Array(Type.String(), { description: 'Other names by which people look for it' }),
+  ),
 })
 export const Location = Shape({ code: Type.String(), name: Type.String() })
-export const Country = Shape({ code: Type.String(), alpha3: Type.String(), nameId: Type.String(), nameEn: Type.String() })
-export const Holiday = Shape({ date: CalendarDate, name: Type.String(), isProvisional: Type.Boolean() })
+export const Country = Shape({
+  code: Type.String(),
+  alpha3: Type.String(),
+  nameId: Type.String(),
+  nameEn: Type.String(),
+})
+export const Holiday = Shape({
+  date: CalendarDate,
+  name: Type.String(),
+  isProvisional: Type.Boolean(),
+})
 
 const editors = can('reference.write', 'platform-admin')
 const OnDate = Shape({ date: CalendarDate })
-const reason = Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'For the record, such as the number of the decree' }))
+const reason = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 500,
+    description: 'For the record, such as the number of the decree',
+  }),
+)
 
 export const reference = {
   banks: endpoint({
@@ -37,7 +54,10 @@ export const reference = {
     path: '/crm/locations',
     summary: 'Provinces; the cities of a province; the districts of a city',
     access: 'public',
-    query: Shape({ level: Type.Optional(OneOf(['province', 'city', 'district'], { default: 'province' })), parent: Type.Optional(Code) }),
+    query: Shape({
+      level: Type.Optional(OneOf(['province', 'city', 'district'], { default: 'province' })),
+      parent: Type.Optional(Code),
+    }),
     reply: Shape({ items: Type.Array(Location) }),
     cacheSeconds: HOUR,
   }),
@@ -62,7 +82,8 @@ export const reference = {
     method: 'PATCH',
     path: '/crm/banks/{code}',
     summary: 'Change a bank of the list',
-    description: 'An absent field stays. Accounts at a bank that is no longer active stay as they are; new ones cannot be added.',
+    description:
+      'An absent field stays. Accounts at a bank that is no longer active stay as they are; new ones cannot be added.',
     access: editors,
     params: Shape({ code: Type.String({ pattern: '^[0-9]{3}$' }) }),
     body: Changes({
@@ -76,7 +97,8 @@ export const reference = {
     method: 'PUT',
     path: '/crm/holidays/{date}',
     summary: 'Set a day on which the exchange is closed',
-    description: 'Instructions that are approved from now on get their NAV date by it. Every change is kept.',
+    description:
+      'Instructions that are approved from now on get their NAV date by it. Every change is kept.',
     access: editors,
     params: OnDate,
     body: Shape({ name: Text(150), isProvisional: Type.Boolean(), reason }),

@@ -3,7 +3,15 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
-import { LinkSender, linkExpired, linkUsed, linkVoid, codesSpent, otpTooSoon, otpWrong } from './approvals.ts'
+import {
+  LinkSender,
+  linkExpired,
+  linkUsed,
+  linkVoid,
+  codesSpent,
+  otpTooSoon,
+  otpWrong,
+} from './approvals.ts'
 import { accountNotOpen, BankAccount, bankAccounts, newAccountProblems } from './bank-accounts.ts'
 import { consentNotInForce, consentTextChanged, GivenConsent } from './consents.ts'
 import {
@@ -15,14 +23,29 @@ import {
   tooManyDocuments,
   uploadProblems,
 } from './documents.ts'
-import { contactOfStaff, fieldNotOpen, identityTaken, kycIncomplete, kycInvalid } from './investor-problems.ts'
+import {
+  contactOfStaff,
+  fieldNotOpen,
+  identityTaken,
+  kycIncomplete,
+  kycInvalid,
+} from './investor-problems.ts'
 import { Investor, ReturnReason } from './investors.ts'
 import { investorStatuses } from './investor-statuses.ts'
 import { IndividualKyc, InstitutionalKyc, investorKinds, RegistrationPart } from './kyc.ts'
 import { phoneInvalid } from './leads.ts'
-import { AnswersOfVersion, profileProblems, RiskProfile, RiskQuestionnaire } from './risk-profiles.ts'
+import {
+  AnswersOfVersion,
+  profileProblems,
+  RiskProfile,
+  RiskQuestionnaire,
+} from './risk-profiles.ts'
 
-export const contactMissing = problemKind('contact-missing', 422, 'The investor has no e-mail address or phone number to send this to')
+export const contactMissing = problemKind(
+  'contact-missing',
+  422,
+  'The investor has no e-mail address or phone number to send this to',
+)
 
 const ByToken = Shape({ token: LinkToken })
 const ByTokenAndDocument = Shape({ token: LinkToken, documentId: Id })
@@ -103,7 +126,15 @@ export const remoteRegistration = {
     params: ByToken,
     body: RegistrationPart,
     reply: Registration,
-    problems: [...linkProblems, staleVersion, kycInvalid, fieldNotOpen, phoneInvalid, contactOfStaff, consentNotInForce],
+    problems: [
+      ...linkProblems,
+      staleVersion,
+      kycInvalid,
+      fieldNotOpen,
+      phoneInvalid,
+      contactOfStaff,
+      consentNotInForce,
+    ],
     throttle: writing,
   }),
   addBankAccount: endpoint({
@@ -152,7 +183,14 @@ export const remoteRegistration = {
     reply: Shape({ document: Document, uploadPath: Type.String() }),
     status: 201,
     idempotent: true,
-    problems: [...linkProblems, tooManyDocuments, documentIdTaken, savedDifferently, documentNotOpen, consentNotInForce],
+    problems: [
+      ...linkProblems,
+      tooManyDocuments,
+      documentIdTaken,
+      savedDifferently,
+      documentNotOpen,
+      consentNotInForce,
+    ],
     throttle: writing,
   }),
   uploadDocument: endpoint({
@@ -192,9 +230,21 @@ export const remoteRegistration = {
     summary: 'Give the consents and submit the case, proved by the code',
     access: 'link',
     params: ByToken,
-    body: Shape({ version: Version, code: OtpCode, consents: Type.Array(GivenConsent, { maxItems: 10 }) }),
+    body: Shape({
+      version: Version,
+      code: OtpCode,
+      consents: Type.Array(GivenConsent, { maxItems: 10 }),
+    }),
     reply: Shape({ status: OneOf(investorStatuses), submittedAt: Instant }),
-    problems: [...linkProblems, staleVersion, otpWrong, kycIncomplete, consentTextChanged, identityTaken, contactOfStaff],
+    problems: [
+      ...linkProblems,
+      staleVersion,
+      otpWrong,
+      kycIncomplete,
+      consentTextChanged,
+      identityTaken,
+      contactOfStaff,
+    ],
     throttle: { points: 20, seconds: 60, by: 'address' },
   }),
 }

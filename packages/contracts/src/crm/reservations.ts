@@ -7,7 +7,11 @@ import { Id, Instant, Money, Units } from '../fields.ts'
 import { problemKind } from '../problem.ts'
 import type { InstructionStatus } from './instruction-statuses.ts'
 
-export const unitsReserved = problemKind('units-reserved', 422, 'Open instructions will take these units')
+export const unitsReserved = problemKind(
+  'units-reserved',
+  422,
+  'Open instructions will take these units',
+)
 
 /** From when the investor is asked until Bib has taken the units; a draft reserves none, and what has ended gives them back. */
 export const reserving = [
@@ -26,7 +30,9 @@ export const Reservation = Shape({
   amount: Nullable(Money),
   units: Nullable(Units),
   allUnits: Type.Boolean(),
-  isAtBib: Type.Boolean({ description: 'Bib has it, and reckons with it in what it says of the portfolio' }),
+  isAtBib: Type.Boolean({
+    description: 'Bib has it, and reckons with it in what it says of the portfolio',
+  }),
   sentAt: Nullable(Instant),
 })
 export type Reservation = Static<typeof Reservation>
@@ -43,18 +49,32 @@ export function withReservations<P extends Held>(
   reservations: readonly Reservation[],
 ): Omit<P, 'positions'> & { positions: ReservedPosition[] } {
   const atBib = new Set(portfolio.pending.map(({ sourceId }) => sourceId))
-  const own = reservations.filter(({ instructionId, isAtBib }) => !isAtBib && !atBib.has(instructionId))
+  const own = reservations.filter(
+    ({ instructionId, isAtBib }) => !isAtBib && !atBib.has(instructionId),
+  )
   const positions = portfolio.positions.map((position) => {
     const ofProduct = own.filter(({ productCode }) => productCode === position.productCode)
-    const availableUnits = ofProduct.reduce((free, one) => freeAfter(free, one, position.nav), position.availableUnits)
-    return { ...position, availableUnits, reservedUnits: reservedUnitsOf({ units: position.units, availableUnits }) }
+    const availableUnits = ofProduct.reduce(
+      (free, one) => freeAfter(free, one, position.nav),
+      position.availableUnits,
+    )
+    return {
+      ...position,
+      availableUnits,
+      reservedUnits: reservedUnitsOf({ units: position.units, availableUnits }),
+    }
   })
   return { ...portfolio, positions }
 }
 
 /** What open instructions hold of a position: held and not available. */
-export const reservedUnitsOf = ({ units, availableUnits }: { units: string; availableUnits: string }): string =>
-  minus(units, availableUnits)
+export const reservedUnitsOf = ({
+  units,
+  availableUnits,
+}: {
+  units: string
+  availableUnits: string
+}): string => minus(units, availableUnits)
 
 function freeAfter(free: string, { units, amount, allUnits }: Reservation, nav: string): string {
   if (allUnits) return '0.0000'

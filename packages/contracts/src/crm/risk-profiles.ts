@@ -6,21 +6,45 @@ import { problemKind, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { Waits } from './four-eyes.ts'
 
-export const answersInvalid = problemKind('answers-invalid', 422, 'Every question needs exactly one of its answers')
-export const questionnaireChanged = problemKind('questionnaire-changed', 409, 'There is a newer questionnaire; load it again')
+export const answersInvalid = problemKind(
+  'answers-invalid',
+  422,
+  'Every question needs exactly one of its answers',
+)
+export const questionnaireChanged = problemKind(
+  'questionnaire-changed',
+  409,
+  'There is a newer questionnaire; load it again',
+)
 export const questionnaireInvalid = problemKind(
   'questionnaire-invalid',
   422,
   'Ids must differ, and the bands must rise from the lowest score',
 )
-export const bandUnreachable = problemKind('band-unreachable', 422, 'No answers lead to some of the bands')
-export const riskProfileNotOpen = problemKind('risk-profile-not-open', 422, 'The risk profile was not returned for change')
-export const questionnaireVersionTaken = problemKind('questionnaire-version-taken', 409, 'Somebody published a questionnaire a moment ago')
+export const bandUnreachable = problemKind(
+  'band-unreachable',
+  422,
+  'No answers lead to some of the bands',
+)
+export const riskProfileNotOpen = problemKind(
+  'risk-profile-not-open',
+  422,
+  'The risk profile was not returned for change',
+)
+export const questionnaireVersionTaken = problemKind(
+  'questionnaire-version-taken',
+  409,
+  'Somebody published a questionnaire a moment ago',
+)
 
 const Labels = { labelId: Text(500), labelEn: Text(500) }
 const Key = Type.String({ pattern: '^[a-z0-9-]{1,40}$' })
 const Option = Shape({ id: Key, ...Labels, score: Type.Integer({ minimum: 0, maximum: 100 }) })
-const Question = Shape({ id: Key, ...Labels, options: Type.Array(Option, { minItems: 2, maxItems: 10 }) })
+const Question = Shape({
+  id: Key,
+  ...Labels,
+  options: Type.Array(Option, { minItems: 2, maxItems: 10 }),
+})
 const Bands = Type.Array(Type.Integer({ minimum: 0, maximum: 3000 }), {
   minItems: 5,
   maxItems: 5,
@@ -36,7 +60,11 @@ const RiskAnswer = Shape({ questionId: Key, optionId: Key })
 export type RiskAnswer = Static<typeof RiskAnswer>
 
 type Choice = readonly [labelId: string, labelEn: string]
-function question(id: string, [labelId, labelEn]: Choice, choices: readonly Choice[]): Static<typeof Question> {
+function question(
+  id: string,
+  [labelId, labelEn]: Choice,
+  choices: readonly Choice[],
+): Static<typeof Question> {
   return {
     id,
     labelId,
@@ -103,7 +131,10 @@ export const defaultQuestionnaire: RiskQuestionnaire = {
     ),
     question(
       'share',
-      ['Berapa bagian kekayaan Anda yang akan diinvestasikan?', 'What part of your wealth will you invest?'],
+      [
+        'Berapa bagian kekayaan Anda yang akan diinvestasikan?',
+        'What part of your wealth will you invest?',
+      ],
       [
         ['Lebih dari 75%', 'More than 75%'],
         ['50-75%', '50-75%'],
@@ -147,13 +178,20 @@ export function assess(
 
 /** The sums that answers can give, as the bits of a number: thousands of them are added up in no time. */
 function reachableScores({ questions }: RiskQuestionnaireContent): bigint {
-  return questions.reduce((sums, { options }) => options.reduce((next, { score }) => next | (sums << BigInt(score)), 0n), 1n)
+  return questions.reduce(
+    (sums, { options }) => options.reduce((next, { score }) => next | (sums << BigInt(score)), 0n),
+    1n,
+  )
 }
 
 /** The bands (1 to 5) that no answers lead to: a questionnaire must be able to find every investor's. */
 export function unreachableBands(content: RiskQuestionnaireContent): number[] {
   const bits = reachableScores(content).toString(2)
-  const found = new Set([...bits].flatMap((bit, index) => (bit === '1' ? [bandOf(content, bits.length - 1 - index)] : [])))
+  const found = new Set(
+    [...bits].flatMap((bit, index) =>
+      bit === '1' ? [bandOf(content, bits.length - 1 - index)] : [],
+    ),
+  )
   return [1, 2, 3, 4, 5].filter((band) => !found.has(band))
 }
 
@@ -163,7 +201,10 @@ const bandOf = ({ bands }: Pick<RiskQuestionnaireContent, 'bands'>, score: numbe
 /** Whether ids differ and every band can be told from the next; the lowest possible score falls into band 1. */
 export function isSoundQuestionnaire({ questions, bands }: RiskQuestionnaireContent): boolean {
   const differ = (ids: string[]) => new Set(ids).size === ids.length
-  const lowest = questions.reduce((sum, { options }) => sum + Math.min(...options.map(({ score }) => score)), 0)
+  const lowest = questions.reduce(
+    (sum, { options }) => sum + Math.min(...options.map(({ score }) => score)),
+    0,
+  )
   const rises = bands.every((from, index) => index === 0 || from > (bands[index - 1] ?? 0))
   return (
     differ(questions.map(({ id }) => id)) &&
@@ -189,7 +230,13 @@ export const AnswersOfVersion = {
   questionnaireVersion: Type.Integer({ minimum: 1, maximum: 2147483647 }),
   answers: Type.Array(RiskAnswer, { minItems: 1, maxItems: 30 }),
 }
-export const profileProblems = [wrongState, answersInvalid, questionnaireChanged, riskProfileNotOpen, consentNotInForce]
+export const profileProblems = [
+  wrongState,
+  answersInvalid,
+  questionnaireChanged,
+  riskProfileNotOpen,
+  consentNotInForce,
+]
 
 /** A version, without its questions. The built-in one was never published, by nobody. */
 export const QuestionnaireVersion = Shape({
@@ -230,9 +277,12 @@ export const riskProfiles = {
     method: 'POST',
     path: '/crm/risk-questionnaire',
     summary: 'Publish a questionnaire, once a second person has approved it',
-    description: 'The one in use is asked until then. Profiles made with earlier ones stay valid until they expire.',
+    description:
+      'The one in use is asked until then. Profiles made with earlier ones stay valid until they expire.',
     access: can('master-data.write', 'company-admin'),
-    body: Shape(content, { examples: [{ questions: defaultQuestionnaire.questions, bands: defaultQuestionnaire.bands }] }),
+    body: Shape(content, {
+      examples: [{ questions: defaultQuestionnaire.questions, bands: defaultQuestionnaire.bands }],
+    }),
     reply: Shape({ ...RiskQuestionnaire.properties, waits: Waits }),
     status: 201,
     idempotent: true,
@@ -250,7 +300,8 @@ export const riskProfiles = {
     method: 'POST',
     path: '/crm/investors/{id}/risk-profiles',
     summary: 'Assess the risk profile from the answers; it is valid for a year',
-    description: 'Of a registered investor a higher band counts, and goes to Bib, once a reviewer has approved it.',
+    description:
+      'Of a registered investor a higher band counts, and goes to Bib, once a reviewer has approved it.',
     access: can('investor.write', 'rm'),
     params: ById,
     body: Shape(AnswersOfVersion),

@@ -19,18 +19,34 @@ const missing = (pointer: string): KycFault => ({ pointer, code: 'required' })
 
 /** The documents, accounts, answers and consents that are still to come. */
 export function missingParts(parts: CaseParts): KycFault[] {
-  const { requiredDocuments, documents, accounts, riskProfile, consents, verificationMethod, today } = parts
-  const stored = new Set(documents.filter(({ status }) => status === 'stored').map(({ type }) => type))
-  const given = new Set(consents.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ purpose }) => purpose))
+  const {
+    requiredDocuments,
+    documents,
+    accounts,
+    riskProfile,
+    consents,
+    verificationMethod,
+    today,
+  } = parts
+  const stored = new Set(
+    documents.filter(({ status }) => status === 'stored').map(({ type }) => type),
+  )
+  const given = new Set(
+    consents.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ purpose }) => purpose),
+  )
   return [
-    ...requiredDocuments.filter((type) => !stored.has(type)).map((type) => missing(`/documents/${type}`)),
+    ...requiredDocuments
+      .filter((type) => !stored.has(type))
+      .map((type) => missing(`/documents/${type}`)),
     ...(accounts === 0 ? [missing('/bankAccounts')] : []),
     ...(riskProfile === null
       ? [missing('/riskProfile')]
       : riskProfile.expiresOn <= today
         ? [{ pointer: '/riskProfile', code: 'expired' }]
         : []),
-    ...requiredConsents.filter((purpose) => !given.has(purpose)).map((purpose) => missing(`/consents/${purpose}`)),
+    ...requiredConsents
+      .filter((purpose) => !given.has(purpose))
+      .map((purpose) => missing(`/consents/${purpose}`)),
     ...(verificationMethod === null ? [missing('/verificationMethod')] : []),
   ]
 }

@@ -24,11 +24,14 @@ export async function askContactChange(
   const { deviceKey } = owner
   if (deviceKey === null) throw new Problem(unauthenticated)
   return await begin({ ...scopeOf(actor), realm: 'identity' }, async (tx) => {
-    if (await isTakenByOther(tx, owner.id, destination)) throw new Problem(byMail ? emailTaken : phoneTaken)
+    if (await isTakenByOther(tx, owner.id, destination))
+      throw new Problem(byMail ? emailTaken : phoneTaken)
     const old = byMail ? owner.email : owner.phone
     const channel = byMail ? 'email' : 'sms'
     if (old !== null)
-      await sendWords(tx, { channel, to: old, language: owner.language }, 'security.change-asked', { to: maskContact(destination) })
+      await sendWords(tx, { channel, to: old, language: owner.language }, 'security.change-asked', {
+        to: maskContact(destination),
+      })
     return await startChallenge(tx, ports, {
       userId: owner.id,
       purpose: byMail ? 'change-email' : 'change-phone',

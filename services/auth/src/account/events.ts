@@ -18,13 +18,23 @@ export const completeContactChange =
     })
     const owner = await ownerOf(tx, code.userId, null)
     if (!owner) return new Problem(unauthenticated)
-    await (contact === 'email' ? setEmail : setPhone)(tx, code.userId, code.destination, clock.now().toISOString())
+    await (contact === 'email' ? setEmail : setPhone)(
+      tx,
+      code.userId,
+      code.destination,
+      clock.now().toISOString(),
+    )
     await projectUser(tx, code.userId)
     const before = owner[contact]
     const channel = contact === 'email' ? 'email' : 'sms'
     if (before !== null)
-      await sendWords(tx, { channel, to: before, language: owner.language }, `security.${contact}-changed`, {
-        to: maskContact(code.destination),
-      })
+      await sendWords(
+        tx,
+        { channel, to: before, language: owner.language },
+        `security.${contact}-changed`,
+        {
+          to: maskContact(code.destination),
+        },
+      )
     return { status: 'changed', userId: code.userId }
   }

@@ -46,7 +46,11 @@ export type Owner = {
 }
 
 /** Oneself with what a change of a setting needs. */
-export async function ownerOf(db: Db, userId: string, deviceId: string | null): Promise<Owner | undefined> {
+export async function ownerOf(
+  db: Db,
+  userId: string,
+  deviceId: string | null,
+): Promise<Owner | undefined> {
   return await db.one(sql<Owner>`
     select id, full_name, email, phone, language, password_hash, array(select c.name from auth_company c where c.id = any(company_ids)) as companies,
       (select d.device_key from device_info d where d.id = ${deviceId}::uuid) as device_key
@@ -66,14 +70,20 @@ export async function setLanguage(db: Db, userId: string, language: string): Pro
 }
 
 export async function setPush(db: Db, userId: string, push: PushPreferences): Promise<void> {
-  await db.run(sql`update auth_user set push_preferences = ${JSON.stringify(push)} where id = ${userId}`)
+  await db.run(
+    sql`update auth_user set push_preferences = ${JSON.stringify(push)} where id = ${userId}`,
+  )
 }
 
 /** An address that a code just proved; also one that was known, and only claimed so far. */
 export async function setEmail(db: Db, userId: string, email: string, now: string): Promise<void> {
-  await db.run(sql`update auth_user set email = ${email}, email_verified_at = ${now}, version = version + 1 where id = ${userId}`)
+  await db.run(
+    sql`update auth_user set email = ${email}, email_verified_at = ${now}, version = version + 1 where id = ${userId}`,
+  )
 }
 
 export async function setPhone(db: Db, userId: string, phone: string, now: string): Promise<void> {
-  await db.run(sql`update auth_user set phone = ${phone}, phone_verified_at = ${now}, version = version + 1 where id = ${userId}`)
+  await db.run(
+    sql`update auth_user set phone = ${phone}, phone_verified_at = ${now}, version = version + 1 where id = ${userId}`,
+  )
 }

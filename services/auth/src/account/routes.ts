@@ -1,11 +1,24 @@
 import { account, wrongPassword } from '@rmtools/contracts/auth/account'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
-import { invalidInput, Problem, staleVersion, tooManyRequests, unauthenticated } from '@rmtools/contracts/problem'
+import {
+  invalidInput,
+  Problem,
+  staleVersion,
+  tooManyRequests,
+  unauthenticated,
+} from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
 import { implement, outside } from '@rmtools/kit/service'
 import { notify } from '../notifications/events.ts'
-import { accountKey, changePassword, clearTries, countTry, passwordHistory, prepareNewPassword } from '../passwords/events.ts'
+import {
+  accountKey,
+  changePassword,
+  clearTries,
+  countTry,
+  passwordHistory,
+  prepareNewPassword,
+} from '../passwords/events.ts'
 import type { AuthPorts } from '../ports.ts'
 import { stepUpSession } from '../sessions/events.ts'
 import { askContactChange } from './contacts.ts'
@@ -15,22 +28,36 @@ import { requireJustThat, type Change, type ChangeContext } from './rules.ts'
 const CHANGED: SignIn = { status: 'changed' }
 
 export const accountRoutes = (ports: AuthPorts) => {
-  const companyIds = async (_: unknown, { db, actor }: { db: Db; actor: Actor }) => ({ items: await companiesOf(ports, db, actor) })
+  const companyIds = async (_: unknown, { db, actor }: { db: Db; actor: Actor }) => ({
+    items: await companiesOf(ports, db, actor),
+  })
   return implement('account', account, {
     me: async (_, { db, actor }) => {
-      const [profile, companies] = await Promise.all([profileOf(db, actor.userId), companiesOf(ports, db, actor)])
+      const [profile, companies] = await Promise.all([
+        profileOf(db, actor.userId),
+        companiesOf(ports, db, actor),
+      ])
       if (!profile) throw new Problem(unauthenticated)
-      return { ...profile, companyId: actor.companyId, role: actor.role, permissions: [...actor.permissions], companies }
+      return {
+        ...profile,
+        companyId: actor.companyId,
+        role: actor.role,
+        permissions: [...actor.permissions],
+        companies,
+      }
     },
 
     stepUp: outside(async (input, context) => {
       await reauthenticate(ports, input, context)
-      return await context.begin({ ...scopeOf(context.actor), realm: 'identity' }, (tx) => stepUpSession(tx, ports, context.actor))
+      return await context.begin({ ...scopeOf(context.actor), realm: 'identity' }, (tx) =>
+        stepUpSession(tx, ports, context.actor),
+      )
     }),
 
     changeSetting: outside(async (input, context) => {
       requireJustThat(input)
-      if (input.setting === 'language' || input.setting === 'push') return await changePreference(input, context)
+      if (input.setting === 'language' || input.setting === 'push')
+        return await changePreference(input, context)
       const owner = await reauthenticate(ports, input, context)
       return input.setting === 'password'
         ? await changeOwnPassword(ports, owner, input, context)
@@ -49,7 +76,10 @@ async function companiesOf({ clock }: AuthPorts, db: Db, actor: Actor) {
   }))
 }
 
-async function changePreference({ language, push }: Change, { begin, actor }: ChangeContext): Promise<SignIn> {
+async function changePreference(
+  { language, push }: Change,
+  { begin, actor }: ChangeContext,
+): Promise<SignIn> {
   await begin(scopeOf(actor), async (tx) => {
     if (language !== undefined) await setLanguage(tx, actor.userId, language)
     if (push !== undefined) await setPush(tx, actor.userId, push)
@@ -63,7 +93,8 @@ async function reauthenticate(
   { currentPassword }: Pick<Change, 'currentPassword'>,
   { begin, actor }: Pick<ChangeContext, 'begin' | 'actor'>,
 ): Promise<Owner> {
-  if (currentPassword === undefined) throw new Problem(invalidInput, { errors: [{ pointer: '/currentPassword', code: 'required' }] })
+  if (currentPassword === undefined)
+    throw new Problem(invalidInput, { errors: [{ pointer: '/currentPassword', code: 'required' }] })
   const account = accountKey(ports, actor.userId)
   const source = { name: 'reauthentication', limit: ports.config.LOGIN_TRIES }
   const scope = { ...scopeOf(actor), realm: 'identity' } as const
@@ -71,9 +102,11 @@ async function reauthenticate(
     admission: await countTry(tx, ports, account, source),
     owner: await ownerOf(tx, actor.userId, actor.deviceId),
   }))
-  if (!admission.isAdmitted) throw new Problem(tooManyRequests, { retryAfterSeconds: admission.retryAfterSeconds })
+  if (!admission.isAdmitted)
+    throw new Problem(tooManyRequests, { retryAfterSeconds: admission.retryAfterSeconds })
   if (!owner) throw new Problem(unauthenticated)
-  if (!(await ports.hashing.verify(owner.passwordHash, currentPassword))) throw new Problem(wrongPassword)
+  if (!(await ports.hashing.verify(owner.passwordHash, currentPassword)))
+    throw new Problem(wrongPassword)
   await begin(scope, (tx) => clearTries(tx, account, [source.name]))
   return owner
 }
@@ -84,10 +117,19 @@ async function changeOwnPassword(
   { password = '' }: Change,
   { begin, actor }: ChangeContext,
 ): Promise<SignIn> {
-  const hash = await prepareNewPassword(ports, owner, password, (userId) => begin(scopeOf(actor), (tx) => passwordHistory(tx, userId)))
+  const hash = await prepareNewPassword(ports, owner, password, (userId) =>
+    begin(scopeOf(actor), (tx) => passwordHistory(tx, userId)),
+  )
   await begin({ ...scopeOf(actor), realm: 'identity' }, async (tx) => {
-    if (!(await changePassword(tx, ports, owner, { hash, keepSession: actor.sessionId }))) throw new Problem(staleVersion)
-    await notify(tx, ports, { userId: owner.id, companyId: actor.companyId, kind: 'security.password-changed', params: {}, email: true })
+    if (!(await changePassword(tx, ports, owner, { hash, keepSession: actor.sessionId })))
+      throw new Problem(staleVersion)
+    await notify(tx, ports, {
+      userId: owner.id,
+      companyId: actor.companyId,
+      kind: 'security.password-changed',
+      params: {},
+      email: true,
+    })
   })
   return CHANGED
 }

@@ -10,5 +10,7 @@ export type ChangeContext = OutsideContext<typeof account.changeSetting>
 export function requireJustThat(input: Change): void {
   for (const name of ['password', 'email', 'phone', 'language', 'push'] as const)
     if ((input[name] !== undefined) !== (name === input.setting))
-      throw new Problem(invalidInput, { errors: [{ pointer: `/${name}`, code: name === input.setting ? 'required' : 'unknown' }] })
+      throw new Problem(invalidInput, {
+        errors: [{ pointer: `/${name}`, code: name === input.setting ? 'required' : 'unknown' }],
+      })
 }

@@ -34,13 +34,27 @@ const rowsAbout = async (id: string) =>
 
 test('SECURITY 32: creating, changing and removing a user give one entry each, with actor, address, request, before and after', async () => {
   const me = await admin.api.account.me()
-  const created = await admin.api.users.create({ fullName: 'Budi', email: 'budi@example.co.id', role: 'rm' })
+  const created = await admin.api.users.create({
+    fullName: 'Budi',
+    email: 'budi@example.co.id',
+    role: 'rm',
+  })
   const [user, membership, ...rest] = await rowsAbout(created.id)
   expect(rest).toEqual([])
   for (const row of [user, membership])
-    expect(row).toMatchObject({ action: 'create', actorId: me.id, ip: '10.9.9.9', companyId: company, before: null })
+    expect(row).toMatchObject({
+      action: 'create',
+      actorId: me.id,
+      ip: '10.9.9.9',
+      companyId: company,
+      before: null,
+    })
   expect(user?.requestId).toMatch(/^[0-9a-f-]{36}$/)
-  const changed = await admin.api.users.update({ id: created.id, version: created.version, changes: { licenceNumber: 'W-1' } })
+  const changed = await admin.api.users.update({
+    id: created.id,
+    version: created.version,
+    changes: { licenceNumber: 'W-1' },
+  })
   const update = (await rowsAbout(created.id)).at(-1)
   expect(update).toMatchObject({
     action: 'update',
@@ -48,7 +62,11 @@ test('SECURITY 32: creating, changing and removing a user give one entry each, w
     before: { licence_number: null },
     after: { licence_number: 'W-1' },
   })
-  await admin.api.users.update({ id: created.id, version: changed.version, changes: { licenceNumber: 'W-1' } })
+  await admin.api.users.update({
+    id: created.id,
+    version: changed.version,
+    changes: { licenceNumber: 'W-1' },
+  })
   expect(await rowsAbout(created.id)).toHaveLength(3)
   await admin.api.users.remove({ id: created.id, version: changed.version + 1 })
   const entries = await world.owner.all(
@@ -61,19 +79,30 @@ test('SECURITY 32: creating, changing and removing a user give one entry each, w
 test('SECURITY 32: a change that is rolled back gives no entry, a sign-in and a refresh none about the user', async () => {
   const user = await world.addUser(company)
   const before = (await rowsAbout(user.id)).length
-  await expect(admin.api.users.update({ id: user.id, version: 99, changes: { fullName: 'X' } })).rejects.toMatchObject({ status: 409 })
-  await expect(admin.api.users.create({ fullName: 'X', email: user.email, role: 'rm' })).rejects.toMatchObject({ status: 409 })
+  await expect(
+    admin.api.users.update({ id: user.id, version: 99, changes: { fullName: 'X' } }),
+  ).rejects.toMatchObject({ status: 409 })
+  await expect(
+    admin.api.users.create({ fullName: 'X', email: user.email, role: 'rm' }),
+  ).rejects.toMatchObject({ status: 409 })
   const { refreshToken, deviceSecret } = await world.signIn(user)
   await world.call('sessions.refresh', { refreshToken, deviceSecret })
   const after = await rowsAbout(user.id)
   // Only the device that was trusted.
-  expect(after.slice(before).map(({ action, entity }) => `${action} ${entity}`)).toEqual(['create device_info'])
+  expect(after.slice(before).map(({ action, entity }) => `${action} ${entity}`)).toEqual([
+    'create device_info',
+  ])
 })
 
 test('the trail is filtered, paged and names the actor; another company sees nothing of it', async () => {
   const me = await admin.api.account.me()
   const user = await world.addUser(company)
-  await admin.api.users.activeOrDe({ id: user.id, decision: 'deactivate', reason: 'left', version: 1 })
+  await admin.api.users.activeOrDe({
+    id: user.id,
+    decision: 'deactivate',
+    reason: 'left',
+    version: 1,
+  })
   const { items } = await admin.api.audit.trail({
     entity: 'auth_user',
     entityId: user.id,
@@ -83,7 +112,9 @@ test('the trail is filtered, paged and names the actor; another company sees not
     from: '2020-01-01T00:00:00Z',
     to: '2100-01-01T00:00:00Z',
   })
-  expect(items).toMatchObject([{ actorName: me.fullName, after: { status: 'inactive', decision_reason: 'left' } }])
+  expect(items).toMatchObject([
+    { actorName: me.fullName, after: { status: 'inactive', decision_reason: 'left' } },
+  ])
   const [entry] = items
   expect((await admin.api.audit.trail({ id: entry?.id ?? '' })).items).toEqual([entry])
   const all = []
@@ -103,17 +134,35 @@ test('the trail is filtered, paged and names the actor; another company sees not
 
 test("SECURITY 34: the application's role cannot update, delete or truncate the audit, the sign-ins or the passwords' history", async () => {
   const nothing = { requestId: 'test', ip: null, device: null }
-  const scope = { companyIds: [company], companyId: company, ownerId: null, userId: null, realm: 'identity' } as const
+  const scope = {
+    companyIds: [company],
+    companyId: company,
+    ownerId: null,
+    userId: null,
+    realm: 'identity',
+  } as const
   await world.asRole(async (db) => {
-    for (const table of ['auth_user_action_log', 'auth_login_log', 'auth_password_log', 'audit_seal'])
-      for (const statement of [`update ${table} set id = id`, `delete from ${table}`, `truncate ${table}`])
+    for (const table of [
+      'auth_user_action_log',
+      'auth_login_log',
+      'auth_password_log',
+      'audit_seal',
+    ])
+      for (const statement of [
+        `update ${table} set id = id`,
+        `delete from ${table}`,
+        `truncate ${table}`,
+      ])
         await expect(
           db.transaction(scope, nothing, (tx) =>
             tx.run(
               sql.raw(
                 statement
                   .replace('id = id', table === 'audit_seal' ? 'seq = seq' : 'request_id = null')
-                  .replace('request_id', table === 'auth_password_log' ? 'created_at' : 'request_id'),
+                  .replace(
+                    'request_id',
+                    table === 'auth_password_log' ? 'created_at' : 'request_id',
+                  ),
               ),
             ),
           ),
@@ -129,7 +178,9 @@ test('SECURITY 35: a user agent with a line break forges nothing', async () => {
     { login: user.email, password: 'wrong password here', client: 'web', device: world.device() },
     { headers },
   )
-  expect(await world.owner.one(sql`select device from auth_login_log where user_id = ${user.id}`)).toEqual({
+  expect(
+    await world.owner.one(sql`select device from auth_login_log where user_id = ${user.id}`),
+  ).toEqual({
     device: 'Mozilla?{"level":"error"}',
   })
 })
@@ -141,8 +192,15 @@ async function sealedWorld() {
   for (let index = 0; index < 5; index++) await other.addUser(place)
   await other.sealAll()
   await other.auth.sealer.sign()
-  const verify = async (): Promise<AuditVerdict> => await verifyAudit(other.urls.authUrl, heads, await other.auth.feed.keys())
-  return { other, place, heads, verify, kinds: async () => (await verify()).faults.map(({ kind }) => kind) }
+  const verify = async (): Promise<AuditVerdict> =>
+    await verifyAudit(other.urls.authUrl, heads, await other.auth.feed.keys())
+  return {
+    other,
+    place,
+    heads,
+    verify,
+    kinds: async () => (await verify()).faults.map(({ kind }) => kind),
+  }
 }
 
 test('SECURITY 34: a trail that nobody touched verifies, also while it grows', async () => {
@@ -157,15 +215,24 @@ test('SECURITY 34: a trail that nobody touched verifies, also while it grows', a
   await other.auth.sealer.sign()
   expect(await verify()).toMatchObject({ isIntact: true, heads: 2, entries: before + 2 })
   const auditor = await other.signIn(await other.addUser(place, 'auditor'))
-  expect(await auditor.api.audit.status()).toMatchObject({ sealed: before + 2, signedSeq: before + 2 })
+  expect(await auditor.api.audit.status()).toMatchObject({
+    sealed: before + 2,
+    signedSeq: before + 2,
+  })
 })
 
 test('SECURITY 34: a changed byte, a removed row, a cut-off tail and an inserted row are found', async () => {
   const { other, kinds } = await sealedWorld()
   await using _ = other
-  const head = await other.owner.one(sql<{ seq: number; logId: string }>`select seq::int, log_id from audit_seal order by seq desc limit 1`)
+  const head = await other.owner.one(
+    sql<{
+      seq: number
+      logId: string
+    }>`select seq::int, log_id from audit_seal order by seq desc limit 1`,
+  )
   const logId = head?.logId ?? ''
-  const change = async (to: string) => await other.owner.run(sql`update auth_user_action_log set ip = ${to} where id = ${logId}`)
+  const change = async (to: string) =>
+    await other.owner.run(sql`update auth_user_action_log set ip = ${to} where id = ${logId}`)
   await change('10.0.0.2')
   expect(await kinds()).toEqual(['changed-entry'])
   await other.owner.run(sql`update auth_user_action_log set ip = null where id = ${logId}`)
@@ -175,7 +242,9 @@ test('SECURITY 34: a changed byte, a removed row, a cut-off tail and an inserted
   )
   expect(await kinds()).toEqual(['inserted-entries'])
   await other.owner.run(sql`delete from auth_user_action_log where entity = 'x'`)
-  const third = await other.owner.one(sql<{ logId: string }>`select log_id from audit_seal where seq = 3`)
+  const third = await other.owner.one(
+    sql<{ logId: string }>`select log_id from audit_seal where seq = 3`,
+  )
   await other.owner.run(sql`delete from auth_user_action_log where id = ${third?.logId ?? ''}`)
   expect(await kinds()).toEqual(['removed-entry'])
   await other.owner.run(sql`delete from audit_seal where seq = 3`)
@@ -186,7 +255,9 @@ test('SECURITY 34: an entry that is backdated, removed before it is chained, or 
   const { other, kinds } = await sealedWorld()
   await using _ = other
   const append = async (action: string, entity: string, age = '0') => {
-    await other.owner.all(sql`select append_action(${action}, ${entity}, 'x', null, null, '{"sealedLate": 1}')`)
+    await other.owner.all(
+      sql`select append_action(${action}, ${entity}, 'x', null, null, '{"sealedLate": 1}')`,
+    )
     await other.owner.run(
       sql`update auth_user_action_log set at = at - ${age}::interval where id = (select max(id) from auth_user_action_log)`,
     )
@@ -220,8 +291,12 @@ test('SECURITY 34: no head is signed while the chain is behind: it says that all
 test('SECURITY 34: a tail cut off in both tables is found by the head outside', async () => {
   const { other, kinds } = await sealedWorld()
   await using _ = other
-  await other.owner.run(sql`delete from auth_user_action_log where id in (select log_id from audit_seal order by seq desc limit 2)`)
-  await other.owner.run(sql`delete from audit_seal where seq > (select max(seq) - 2 from audit_seal)`)
+  await other.owner.run(
+    sql`delete from auth_user_action_log where id in (select log_id from audit_seal order by seq desc limit 2)`,
+  )
+  await other.owner.run(
+    sql`delete from audit_seal where seq > (select max(seq) - 2 from audit_seal)`,
+  )
   expect(await kinds()).toEqual(['cut-off-tail'])
 })
 
@@ -239,7 +314,10 @@ test('SECURITY 34: a head that our keys did not sign is found', async () => {
   const { other, heads, kinds } = await sealedWorld()
   await using _ = other
   const line = (await readFile(heads, 'utf8')).trim()
-  await appendFile(heads, `${line.replace(/"seq":\d+/, '"seq":1')}\nnonsense\n${line.replace('test-key', 'lost-key')}\n`)
+  await appendFile(
+    heads,
+    `${line.replace(/"seq":\d+/, '"seq":1')}\nnonsense\n${line.replace('test-key', 'lost-key')}\n`,
+  )
   expect(await kinds()).toEqual(['bad-signature', 'bad-signature', 'unknown-key'])
   await writeFile(heads, `${line}\n`)
   expect(await kinds()).toEqual([])
@@ -261,11 +339,17 @@ test('the trail as a file holds the company’s entries, and says that it was ta
   })
   const text = (await wholeBody(reply.body)).toString()
   expect(reply.headers['content-disposition']).toBe('attachment; filename="audit-trail.csv"')
-  expect(text.split('\r\n')[0]).toContain('Nomor,Waktu,Pelaku,Jenis pelaku,Tindakan,Yang diubah,ID data')
+  expect(text.split('\r\n')[0]).toContain(
+    'Nomor,Waktu,Pelaku,Jenis pelaku,Tindakan,Yang diubah,ID data',
+  )
   expect(text).toMatch(/, \d\d\.\d\d WIB",[^\r]*,Pengguna,Membuat,Pengguna,/)
   expect(text).toContain('budi.file@example.co.id')
   const { items } = await admin.api.audit.trail({ action: 'export' })
-  expect(items).toMatchObject([{ entity: 'audit_trail', after: { filter: { entity: 'auth_user' } } }])
+  expect(items).toMatchObject([
+    { entity: 'audit_trail', after: { filter: { entity: 'auth_user' } } },
+  ])
   const ended = await admin.api.audit.trail({ action: 'export-end' })
-  expect(ended.items).toMatchObject([{ after: { rows: text.trim().split('\r\n').length - 1, isComplete: true } }])
+  expect(ended.items).toMatchObject([
+    { after: { rows: text.trim().split('\r\n').length - 1, isComplete: true } },
+  ])
 })

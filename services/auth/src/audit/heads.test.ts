@@ -8,8 +8,15 @@ import { vouchFor } from './heads.ts'
 import { verifyAudit } from './verify.ts'
 
 test('SECURITY 34, 47: heads of retired keys verify with the newest alone, as each key vouches for those before it', async () => {
-  const [keyFile, heads] = [join(tmpdir(), `keys-${randomUUID()}.json`), join(tmpdir(), `heads-${randomUUID()}.jsonl`)]
-  const [first, second, third] = [newSigningKey('first'), newSigningKey('second'), newSigningKey('third')]
+  const [keyFile, heads] = [
+    join(tmpdir(), `keys-${randomUUID()}.json`),
+    join(tmpdir(), `heads-${randomUUID()}.jsonl`),
+  ]
+  const [first, second, third] = [
+    newSigningKey('first'),
+    newSigningKey('second'),
+    newSigningKey('third'),
+  ]
   await writeFile(keyFile, JSON.stringify([first]))
   await using other = await createAuthWorld({ AUDIT_HEAD_FILE: heads, SIGNING_KEYS: keyFile })
   const sign = async () => {
@@ -23,9 +30,14 @@ test('SECURITY 34, 47: heads of retired keys verify with the newest alone, as ea
     [third, second],
   ]) {
     await writeFile(keyFile, JSON.stringify(keys))
-    await vi.waitFor(async () => expect((await sign())?.kid).toBe(keys[0]?.kid), { timeout: 10_000 })
+    await vi.waitFor(async () => expect((await sign())?.kid).toBe(keys[0]?.kid), {
+      timeout: 10_000,
+    })
   }
-  expect(await verifyAudit(other.urls.authUrl, heads, [third])).toMatchObject({ isIntact: true, faults: [] })
+  expect(await verifyAudit(other.urls.authUrl, heads, [third])).toMatchObject({
+    isIntact: true,
+    faults: [],
+  })
   // A key that nobody known vouches for proves nothing, whatever it says of itself or of others.
   const stranger = newSigningKey('stranger')
   await vouchFor(heads, [newSigningKey('friend')], stranger)

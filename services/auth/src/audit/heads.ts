@@ -7,11 +7,20 @@ import { dirname } from 'node:path'
 import type { VerificationKey } from '@rmtools/kit/authenticate'
 import type { SigningKey } from '../ports.ts'
 
-export type SignedHead = { seq: number; hash: string; count: number; at: string; kid: string; signature: string }
+export type SignedHead = {
+  seq: number
+  hash: string
+  count: number
+  at: string
+  kid: string
+  signature: string
+}
 /** Says that `key` signed for this installation; `kid` is who says so. */
 type Voucher = { key: VerificationKey; kid: string; signature: string }
 /** Why a line is no head of ours: nobody signed it so, or somebody whose public key was not given. */
-export type BadHead = { kind: 'bad-signature'; line: number } | { kind: 'unknown-key'; line: number; kid: string }
+export type BadHead =
+  | { kind: 'bad-signature'; line: number }
+  | { kind: 'unknown-key'; line: number; kid: string }
 
 const headText = ({ seq, hash, count, at, kid }: Omit<SignedHead, 'signature'>) =>
   Buffer.from(`rmtools-audit-head:${JSON.stringify([seq, hash, count, at, kid])}`)
@@ -19,7 +28,11 @@ const voucherText = ({ key, kid }: Omit<Voucher, 'signature'>) =>
   Buffer.from(`rmtools-audit-key:${JSON.stringify([key.kid, key.publicKey, kid])}`)
 
 /** Signs a head and appends it to the file. */
-export async function appendHead(file: string, head: { seq: number; hash: string; at: string }, key: SigningKey): Promise<SignedHead> {
+export async function appendHead(
+  file: string,
+  head: { seq: number; hash: string; at: string },
+  key: SigningKey,
+): Promise<SignedHead> {
   // Every entry has one link, so the number of entries is the sequence of the last.
   const unsigned = { ...head, count: head.seq, kid: key.kid }
   const signed = { ...unsigned, signature: signatureOf(headText(unsigned), key) }
@@ -28,7 +41,11 @@ export async function appendHead(file: string, head: { seq: number; hash: string
 }
 
 /** Has a key vouch for those before it, so that what they signed can be verified when they are gone. */
-export async function vouchFor(file: string, earlier: readonly VerificationKey[], by: SigningKey): Promise<void> {
+export async function vouchFor(
+  file: string,
+  earlier: readonly VerificationKey[],
+  by: SigningKey,
+): Promise<void> {
   const vouchers = earlier.map((key) => {
     const unsigned = { key: { kid: key.kid, publicKey: key.publicKey }, kid: by.kid }
     return { ...unsigned, signature: signatureOf(voucherText(unsigned), by) }
@@ -36,7 +53,8 @@ export async function vouchFor(file: string, earlier: readonly VerificationKey[]
   await append(file, vouchers)
 }
 
-const signatureOf = (text: Buffer, { privateKey }: SigningKey) => sign(null, text, privateKey).toString('base64url')
+const signatureOf = (text: Buffer, { privateKey }: SigningKey) =>
+  sign(null, text, privateKey).toString('base64url')
 
 async function append(file: string, lines: readonly object[]): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
@@ -47,7 +65,10 @@ async function append(file: string, lines: readonly object[]): Promise<void> {
 type Line = { line: number; signed?: SignedHead | Voucher; text: Buffer }
 
 /** The heads of a file that the keys signed, or keys that those vouch for; and the lines that hold neither head nor voucher of ours. */
-export async function readHeads(file: string, keys: readonly VerificationKey[]): Promise<{ heads: SignedHead[]; faults: BadHead[] }> {
+export async function readHeads(
+  file: string,
+  keys: readonly VerificationKey[],
+): Promise<{ heads: SignedHead[]; faults: BadHead[] }> {
   const lines = (await readFile(file, 'utf8'))
     .split('\n')
     .filter((text) => text !== '')
@@ -71,7 +92,10 @@ function parsed(text: string): Omit<Line, 'line'> {
 }
 
 /** The keys given, and all that follow from them: a key may be vouched for by one that is itself vouched for further down. */
-function withVouched(keys: readonly VerificationKey[], lines: readonly Line[]): Map<string, string> {
+function withVouched(
+  keys: readonly VerificationKey[],
+  lines: readonly Line[],
+): Map<string, string> {
   const known = new Map(keys.map(({ kid, publicKey }) => [kid, publicKey]))
   for (let before = -1; before !== known.size;) {
     before = known.size
@@ -84,7 +108,10 @@ function withVouched(keys: readonly VerificationKey[], lines: readonly Line[]): 
   return known
 }
 
-function faultOf({ line, signed, text }: Line, known: ReadonlyMap<string, string>): BadHead | undefined {
+function faultOf(
+  { line, signed, text }: Line,
+  known: ReadonlyMap<string, string>,
+): BadHead | undefined {
   const bad = { kind: 'bad-signature', line } as const
   if (typeof signed?.kid !== 'string' || typeof signed.signature !== 'string') return bad
   const publicKey = known.get(signed.kid)

@@ -13,9 +13,11 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 const HOURS = 3600
 const statusesOf = async (token: string, times: number, input = {}) =>
-  (await Promise.all(Array.from({ length: times }, async () => await world.call('audit.export', input, { token })))).map(
-    ({ status }) => status,
-  )
+  (
+    await Promise.all(
+      Array.from({ length: times }, async () => await world.call('audit.export', input, { token })),
+    )
+  ).map(({ status }) => status)
 
 describe('SECURITY 61: exports by person and day', () => {
   test('are as many as the limit says, however many are asked for at once, and again after midnight in Jakarta', async () => {
@@ -23,7 +25,9 @@ describe('SECURITY 61: exports by person and day', () => {
     const { token, api } = await world.signIn(user)
     // 10:00 WIB. What is refused does not count.
     expect(await statusesOf(token, 2, { from: 'yesterday' })).toEqual([400, 400])
-    expect((await statusesOf(token, 8)).toSorted()).toEqual([200, 200, 200, 429, 429, 429, 429, 429])
+    expect((await statusesOf(token, 8)).toSorted()).toEqual([
+      200, 200, 200, 429, 429, 429, 429, 429,
+    ])
     const refused = await world.call('audit.export', {}, { token })
     expect(refused.body.type).toContain('too-many-exports')
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(13 * HOURS)
@@ -45,15 +49,23 @@ describe('SECURITY 61: exports by person and day', () => {
     const here = await world.addCompany('Bahari')
     const admin = await world.addUser(here, 'company-admin')
     const user = await world.addUser(here, 'auditor')
-    const stranger = await world.signIn(await world.addUser(await world.addCompany('Lain'), 'company-admin'))
+    const stranger = await world.signIn(
+      await world.addUser(await world.addCompany('Lain'), 'company-admin'),
+    )
     const { token } = await world.signIn(user)
     expect((await statusesOf(token, 5)).filter((status) => status === 200)).toHaveLength(3)
     const alarms = async (api: typeof stranger.api) =>
-      (await api.notifications.list({})).items.filter(({ kind }) => kind === 'security.many-exports')
+      (await api.notifications.list({})).items.filter(
+        ({ kind }) => kind === 'security.many-exports',
+      )
     const told = await alarms((await world.signIn(admin)).api)
-    expect(told).toMatchObject([{ companyId: here, params: { count: '2' }, link: `/users/${user.id}` }])
+    expect(told).toMatchObject([
+      { companyId: here, params: { count: '2' }, link: `/users/${user.id}` },
+    ])
     expect(told).toMatchObject([{ params: { name: expect.stringMatching(/^Person \d{4}$/) } }])
     expect(await alarms(stranger.api)).toEqual([])
-    expect(world.logged.filter((line) => line.includes('much leaves by one person today'))).not.toEqual([])
+    expect(
+      world.logged.filter((line) => line.includes('much leaves by one person today')),
+    ).not.toEqual([])
   })
 })

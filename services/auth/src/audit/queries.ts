@@ -22,7 +22,11 @@ export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]
   const rows = rowsFor(filter.limit)
   const conditions = [
     sql`l.company_id = auth_bib.active_company()`,
-    ...(before === null ? [] : [sql`(l.at, l.id) < (select b.at, b.id from auth_user_action_log b where b.id = ${before}::bigint)`]),
+    ...(before === null
+      ? []
+      : [
+          sql`(l.at, l.id) < (select b.at, b.id from auth_user_action_log b where b.id = ${before}::bigint)`,
+        ]),
     ...(id === null ? [] : [sql`l.id = ${id}::bigint`]),
     ...(actor === null ? [] : [sql`l.actor_id = ${actor}::uuid`]),
     ...(entity === null ? [] : [sql`l.entity = ${entity}`]),
@@ -42,7 +46,12 @@ export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]
 }
 
 /** Writes into the trail that it was given out: it is no change of a row, but data leave the house. */
-export async function noteExport(db: Db, action: 'export' | 'export-end', companyId: string, after: object): Promise<void> {
+export async function noteExport(
+  db: Db,
+  action: 'export' | 'export-end',
+  companyId: string,
+  after: object,
+): Promise<void> {
   await noteAct(db, { action, entity: 'audit_trail', id: companyId, after })
 }
 
@@ -50,7 +59,9 @@ export type Head = { seq: string; hash: string }
 
 /** The end of the chain; undefined before the first sealing. */
 export async function chainHead(db: Db): Promise<Head | undefined> {
-  return await db.one(sql<Head>`select seq, encode(hash, 'hex') as hash from auth_bib.audit_seal order by seq desc limit 1`)
+  return await db.one(
+    sql<Head>`select seq, encode(hash, 'hex') as hash from auth_bib.audit_seal order by seq desc limit 1`,
+  )
 }
 
 /**
@@ -68,7 +79,10 @@ export async function headToSign(db: Db): Promise<(Head & { at: string }) | unde
 
 /** Chains entries that wait for it; says how many. */
 export async function seal(db: Db, atMost: number): Promise<number> {
-  return (await db.one(sql<{ count: number }>`select auth_bib.seal_audit(${atMost}::int) as count`))?.count ?? 0
+  return (
+    (await db.one(sql<{ count: number }>`select auth_bib.seal_audit(${atMost}::int) as count`))
+      ?.count ?? 0
+  )
 }
 
 /** How many entries wait to be chained, and for how long the oldest has. */

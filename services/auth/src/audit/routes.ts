@@ -15,13 +15,18 @@ const ENTRY = new RegExp(ENTRY_ID)
 
 export const auditRoutes = (sealer: AuditSealer) =>
   implement('audit', audit, {
-    trail: async ({ limit = 20, cursor, ...filter }, { db }) => await pageOf(db, filter, limit, cursor),
+    trail: async ({ limit = 20, cursor, ...filter }, { db }) =>
+      await pageOf(db, filter, limit, cursor),
 
     export: async ({ language, ...filter }, { db, actor, reply }) => {
-      const entries = batchesOf(async (limit, cursor) => await pageOf(db, filter, limit, cursor), ROWS_AT_A_TIME)
+      const entries = batchesOf(
+        async (limit, cursor) => await pageOf(db, filter, limit, cursor),
+        ROWS_AT_A_TIME,
+      )
       const rows = watched(entries, {
         begin: async () => await noteExport(db, 'export', actor.companyId, { filter }),
-        end: async (ending) => await noteExport(db, 'export-end', actor.companyId, { ...ending, filter }),
+        end: async (ending) =>
+          await noteExport(db, 'export-end', actor.companyId, { ...ending, filter }),
       })
       return await tableFile('csv', { name: 'audit-trail', columns, rows, language }, reply)
     },
@@ -29,14 +34,20 @@ export const auditRoutes = (sealer: AuditSealer) =>
     status: async (_, { db }) => {
       const head = await chainHead(db)
       const signed = sealer.signed()
-      return { sealed: Number(head?.seq ?? 0), hash: head?.hash ?? null, signedSeq: signed?.seq ?? null, signedAt: signed?.at ?? null }
+      return {
+        sealed: Number(head?.seq ?? 0),
+        hash: head?.hash ?? null,
+        signedSeq: signed?.seq ?? null,
+        signedAt: signed?.at ?? null,
+      }
     },
   })
 
 // Entries hold whole rows, before and after.
 const ROWS_AT_A_TIME = 500
 
-const saidOr = (words: Readonly<Record<string, Bilingual>>, code: string, language: Language) => words[code]?.[language] ?? code
+const saidOr = (words: Readonly<Record<string, Bilingual>>, code: string, language: Language) =>
+  words[code]?.[language] ?? code
 const valuesOf = (values: AuditEntry['before']) => (values === null ? null : JSON.stringify(values))
 
 // What was changed stands as it was kept: by its names in the database, for whoever compares entries.
@@ -45,7 +56,10 @@ const columns: Columns<AuditEntry> = [
   instant(say('Waktu', 'Time'), ({ at }) => at),
   text(say('Pelaku', 'Actor'), ({ actorName }) => actorName),
   word(say('Jenis pelaku', 'Kind of actor'), ({ actorKind }) => actorWords[actorKind]),
-  text(say('Tindakan', 'Action'), (entry, language) => actionWord(entry)?.[language] ?? entry.action),
+  text(
+    say('Tindakan', 'Action'),
+    (entry, language) => actionWord(entry)?.[language] ?? entry.action,
+  ),
   text(say('Yang diubah', 'What'), ({ entity }, language) => saidOr(entityWords, entity, language)),
   text(say('ID data', 'Id of the record'), ({ entityId }) => entityId),
   text(say('Alamat IP', 'IP address'), ({ ip }) => ip),
@@ -58,18 +72,47 @@ const columns: Columns<AuditEntry> = [
 
 type Filter = Omit<Input<typeof audit.export>, 'language'>
 
-async function pageOf(db: Db, filter: Filter, limit: number, cursor: string | undefined): Promise<Page<AuditEntry>> {
-  const { id = null, actor = null, entity = null, entityId = null, action = null, ip = null, from = null, to = null } = filter
-  const rows = await trailOf(db, { before: entryId(cursor), limit, id, actor, entity, entityId, action, ip, from, to })
+async function pageOf(
+  db: Db,
+  filter: Filter,
+  limit: number,
+  cursor: string | undefined,
+): Promise<Page<AuditEntry>> {
+  const {
+    id = null,
+    actor = null,
+    entity = null,
+    entityId = null,
+    action = null,
+    ip = null,
+    from = null,
+    to = null,
+  } = filter
+  const rows = await trailOf(db, {
+    before: entryId(cursor),
+    limit,
+    id,
+    actor,
+    entity,
+    entityId,
+    action,
+    ip,
+    from,
+    to,
+  })
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return { items, nextCursor: rows.length > limit && last ? Buffer.from(last.id).toString('base64url') : null }
+  return {
+    items,
+    nextCursor: rows.length > limit && last ? Buffer.from(last.id).toString('base64url') : null,
+  }
 }
 
 /** The entry that a cursor stands for. Throws 400 on what is no cursor of ours. */
 function entryId(cursor: string | undefined): string | null {
   if (cursor === undefined) return null
   const id = Buffer.from(cursor, 'base64url').toString()
-  if (!ENTRY.test(id)) throw new Problem(invalidInput, { errors: [{ pointer: '/cursor', code: 'cursor' }] })
+  if (!ENTRY.test(id))
+    throw new Problem(invalidInput, { errors: [{ pointer: '/cursor', code: 'cursor' }] })
   return id
 }

@@ -21,7 +21,10 @@ export type AuditSealer = AsyncDisposable & {
 const origin = systemOrigin('sealer')
 
 /** The sealer of a database, which shows how far behind the trail it is. Of several processes one seals at a time; the others find nothing to do. */
-export function createSealer(database: Database, { config, keys, log, metrics }: AuthPorts): AuditSealer {
+export function createSealer(
+  database: Database,
+  { config, keys, log, metrics }: AuthPorts,
+): AuditSealer {
   let last: SignedHead | undefined
   let isStopped = false
   const timers: (NodeJS.Timeout | undefined)[] = []
@@ -42,7 +45,11 @@ export function createSealer(database: Database, { config, keys, log, metrics }:
         const earlier = (await keys.all()).filter(({ kid }) => kid !== key.kid)
         await vouchFor(config.AUDIT_HEAD_FILE, earlier, key)
       }
-      last = await appendHead(config.AUDIT_HEAD_FILE, { seq: Number(head.seq), hash: head.hash, at: new Date(head.at).toISOString() }, key)
+      last = await appendHead(
+        config.AUDIT_HEAD_FILE,
+        { seq: Number(head.seq), hash: head.hash, at: new Date(head.at).toISOString() },
+        key,
+      )
       return last
     },
     signed: () => last,
@@ -62,7 +69,9 @@ export function createSealer(database: Database, { config, keys, log, metrics }:
 
   function repeat(slot: number, pauseMs: () => number, work: () => Promise<unknown>): void {
     timers[slot] = setTimeout(async () => {
-      const turn = work().catch((error: unknown) => log.warn({ err: error }, 'the audit trail could not be sealed'))
+      const turn = work().catch((error: unknown) =>
+        log.warn({ err: error }, 'the audit trail could not be sealed'),
+      )
       running = turn
       await turn
       if (!isStopped) repeat(slot, pauseMs, work)

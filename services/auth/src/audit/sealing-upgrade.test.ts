@@ -14,16 +14,27 @@ import { newSigningKey } from '../testing/auth-world.ts'
 import { appendHead } from './heads.ts'
 import { verifyAudit, type AuditVerdict } from './verify.ts'
 
-const passwords = { auth_app: 'auth', crm_app: 'crm', auth_jobs: 'jobs', crm_jobs: 'jobs', [OWNER]: 'owner' }
+const passwords = {
+  auth_app: 'auth',
+  crm_app: 'crm',
+  auth_jobs: 'jobs',
+  crm_jobs: 'jobs',
+  [OWNER]: 'owner',
+}
 const key = newSigningKey('test-key')
 
 /** A server with the database of an installation in it: none of its transactions are those of another server. */
 async function createServer() {
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-sealing-'))
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
-  const postgres = await startLocalPostgres({ directory: join(directory, 'postgres'), password: 'test', settings })
+  const postgres = await startLocalPostgres({
+    directory: join(directory, 'postgres'),
+    password: 'test',
+    settings,
+  })
   await runStatements(postgres.url('postgres'), installationStatements('rmtools', passwords))
-  const url = (name: keyof typeof passwords) => postgres.url('rmtools', { name, password: passwords[name] })
+  const url = (name: keyof typeof passwords) =>
+    postgres.url('rmtools', { name, password: passwords[name] })
   for (const queue of ['auth_jobs', 'crm_jobs']) await migrateJobs(url(OWNER), queue)
   return {
     ownerUrl: url(OWNER),
@@ -47,7 +58,9 @@ async function connect(url: string): Promise<pg.Client & AsyncDisposable> {
 /** Brings a database to the version that sealed by transaction ids. */
 async function migrateToTheVersionBefore(ownerUrl: string): Promise<void> {
   await using client = await connect(ownerUrl)
-  await client.query('create table public.migration (name text primary key, checksum text not null, applied_at timestamptz default now())')
+  await client.query(
+    'create table public.migration (name text primary key, checksum text not null, applied_at timestamptz default now())',
+  )
   for (const [owner, folder, last] of [
     ['kit', foundationMigrations, '0003'],
     ['auth', authMigrations, '0112'],
@@ -56,23 +69,31 @@ async function migrateToTheVersionBefore(ownerUrl: string): Promise<void> {
       const text = await readFile(join(folder, file), 'utf8')
       await client.query(text)
       const checksum = createHash('sha256').update(text).digest('hex')
-      await client.query('insert into public.migration (name, checksum) values ($1, $2)', [`${owner}/${file}`, checksum])
+      await client.query('insert into public.migration (name, checksum) values ($1, $2)', [
+        `${owner}/${file}`,
+        checksum,
+      ])
     }
 }
 
 const append = async (client: pg.Client, id: string) =>
-  await client.query("select auth_bib.append_action('update', 'sealing_test', $1, null, null, '{}')", [id])
+  await client.query(
+    "select auth_bib.append_action('update', 'sealing_test', $1, null, null, '{}')",
+    [id],
+  )
 const seal = async (client: pg.Client) => await client.query('select auth_bib.seal_audit(500)')
 
 async function sign(client: pg.Client, file: string): Promise<void> {
   const { rows } = await client.query<{ seq: string; hash: string; at: Date }>(
     `select seq, encode(hash, 'hex') as hash, clock_timestamp() as at from auth_bib.audit_seal order by seq desc limit 1`,
   )
-  for (const { seq, hash, at } of rows) await appendHead(file, { seq: Number(seq), hash, at: at.toISOString() }, key)
+  for (const { seq, hash, at } of rows)
+    await appendHead(file, { seq: Number(seq), hash, at: at.toISOString() }, key)
 }
 
 const newHeads = () => join(tmpdir(), `heads-${randomUUID()}.jsonl`)
-const verify = async ({ authUrl }: Server, heads: string): Promise<AuditVerdict> => await verifyAudit(authUrl, heads, [key])
+const verify = async ({ authUrl }: Server, heads: string): Promise<AuditVerdict> =>
+  await verifyAudit(authUrl, heads, [key])
 
 let first: Server
 let second: Server
@@ -101,7 +122,9 @@ test('SECURITY 47: an upgrade from the version that left gaps seals them, says s
   await open.query('commit')
   await seal(owner)
   await sign(owner, heads)
-  await owner.query(`update auth_bib.auth_user_action_log set at = at - interval '3 hours' where entity_id like 'gap%'`)
+  await owner.query(
+    `update auth_bib.auth_user_action_log set at = at - interval '3 hours' where entity_id like 'gap%'`,
+  )
   await append(open, 'fresh')
   // It is still there while the new version comes in, with a transaction under way.
   await open.query('begin')
@@ -121,7 +144,16 @@ test('SECURITY 47: an upgrade from the version that left gaps seals them, says s
      where l.entity in ('sealing_test', 'audit_trail') order by s.seq`,
   )
   const order = rows.map((row: { entity_id: string }) => row.entity_id)
-  expect(order).toEqual(['sealed', 'chained past them', 'gap 1', 'gap 2', 'gap 3', 'fresh', 'under way', 'installation'])
+  expect(order).toEqual([
+    'sealed',
+    'chained past them',
+    'gap 1',
+    'gap 2',
+    'gap 3',
+    'fresh',
+    'under way',
+    'installation',
+  ])
   expect(rows.at(-1)).toMatchObject({ actor_kind: 'system' })
 })
 
@@ -136,7 +168,8 @@ async function rechain(owner: pg.Client): Promise<void> {
 
 async function untilWaitingForWriters(owner: pg.Client): Promise<void> {
   const waiting = `select from pg_locks where mode = 'ShareRowExclusiveLock' and not granted`
-  while ((await owner.query(waiting)).rowCount === 0) await new Promise((done) => setTimeout(done, 5))
+  while ((await owner.query(waiting)).rowCount === 0)
+    await new Promise((done) => setTimeout(done, 5))
 }
 
 const TABLES = ['auth_user_action_log', 'audit_seal', 'audit_unsealed']
@@ -148,41 +181,58 @@ async function restore(from: Server, to: Server): Promise<void> {
   await target.query('set session_replication_role = replica')
   for (const table of TABLES) {
     await target.query(`delete from auth_bib.${table}`)
-    const { rows } = await source.query<{ row: string }>(`select to_jsonb(t)::text as row from auth_bib.${table} t`)
+    const { rows } = await source.query<{ row: string }>(
+      `select to_jsonb(t)::text as row from auth_bib.${table} t`,
+    )
     for (const { row } of rows)
       await target.query(
         `insert into auth_bib.${table} overriding system value select * from jsonb_populate_record(null::auth_bib.${table}, $1)`,
         [row],
       )
   }
-  await target.query(`select setval('auth_bib.auth_user_action_log_id_seq', (select max(id) from auth_bib.auth_user_action_log))`)
+  await target.query(
+    `select setval('auth_bib.auth_user_action_log_id_seq', (select max(id) from auth_bib.auth_user_action_log))`,
+  )
 }
 
 test.each([
   ['later', 1_000_000_000n],
   ['earlier', 3n],
-])('SECURITY 34, 47: a trail restored into another server goes on, though its entries are of %s transactions', async (_, xid) => {
-  const heads = newHeads()
-  await migrate(first.ownerUrl, [authMigrations])
-  await migrate(second.ownerUrl, [authMigrations])
-  await using old = await connect(first.ownerUrl)
-  await using next = await connect(second.ownerUrl)
-  await append(old, 'sealed by the old server')
-  await old.query(`update auth_bib.auth_user_action_log set xid = $1::xid8 where id in (select log_id from auth_bib.audit_unsealed)`, [xid])
-  await seal(old)
-  await sign(old, heads)
-  await append(old, 'not sealed when the dump was taken')
-  await old.query(`update auth_bib.auth_user_action_log set xid = $1::xid8 where id in (select log_id from auth_bib.audit_unsealed)`, [xid])
-  await restore(first, second)
-  const before = await verify(second, heads)
-  expect(before).toMatchObject({ isIntact: true, faults: [] })
-  for (const turn of [1, 2]) {
-    await append(next, `of the new server ${turn}`)
-    await seal(next)
-    await sign(next, heads)
-    expect(await verify(second, heads)).toMatchObject({ isIntact: true, faults: [], entries: before.entries + 1 + turn })
-  }
-})
+])(
+  'SECURITY 34, 47: a trail restored into another server goes on, though its entries are of %s transactions',
+  async (_, xid) => {
+    const heads = newHeads()
+    await migrate(first.ownerUrl, [authMigrations])
+    await migrate(second.ownerUrl, [authMigrations])
+    await using old = await connect(first.ownerUrl)
+    await using next = await connect(second.ownerUrl)
+    await append(old, 'sealed by the old server')
+    await old.query(
+      `update auth_bib.auth_user_action_log set xid = $1::xid8 where id in (select log_id from auth_bib.audit_unsealed)`,
+      [xid],
+    )
+    await seal(old)
+    await sign(old, heads)
+    await append(old, 'not sealed when the dump was taken')
+    await old.query(
+      `update auth_bib.auth_user_action_log set xid = $1::xid8 where id in (select log_id from auth_bib.audit_unsealed)`,
+      [xid],
+    )
+    await restore(first, second)
+    const before = await verify(second, heads)
+    expect(before).toMatchObject({ isIntact: true, faults: [] })
+    for (const turn of [1, 2]) {
+      await append(next, `of the new server ${turn}`)
+      await seal(next)
+      await sign(next, heads)
+      expect(await verify(second, heads)).toMatchObject({
+        isIntact: true,
+        faults: [],
+        entries: before.entries + 1 + turn,
+      })
+    }
+  },
+)
 
 /** Buffers that a call of the sealer touches. */
 async function costOf(client: pg.Client): Promise<number> {
@@ -207,7 +257,9 @@ test('SECURITY 47: sealing costs the same after 1,000 entries and after 100,000,
        select (select max(seq) from auth_bib.audit_seal) + row_number() over (order by id), id, xid, sha256('x') from entry`,
       [to],
     )
-    await owner.query('vacuum analyze auth_bib.audit_unsealed, auth_bib.audit_seal, auth_bib.auth_user_action_log')
+    await owner.query(
+      'vacuum analyze auth_bib.audit_unsealed, auth_bib.audit_seal, auth_bib.auth_user_action_log',
+    )
     await seal(owner)
     const idle = await costOf(owner)
     for (let entry = 0; entry < 50; entry++) await append(owner, `entry ${entry}`)

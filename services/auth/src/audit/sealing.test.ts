@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 const WRITERS = 16
-const verify = async () => await verifyAudit(world.urls.authUrl, world.config.AUDIT_HEAD_FILE, await world.auth.feed.keys())
+const verify = async () =>
+  await verifyAudit(world.urls.authUrl, world.config.AUDIT_HEAD_FILE, await world.auth.feed.keys())
 
 /** A session of the database's owner. */
 async function session(): Promise<pg.Client & AsyncDisposable> {
@@ -30,7 +31,10 @@ async function session(): Promise<pg.Client & AsyncDisposable> {
 }
 
 const append = async (client: pg.Client, id: string) =>
-  await client.query("select auth_bib.append_action('update', 'sealing_test', $1, null, null, null)", [id])
+  await client.query(
+    "select auth_bib.append_action('update', 'sealing_test', $1, null, null, null)",
+    [id],
+  )
 
 async function isSealed(id: string): Promise<boolean> {
   await using client = await session()
@@ -76,7 +80,8 @@ test('the lag of the sealing is how many entries wait and for how long the oldes
     `update auth_bib.auth_user_action_log set at = at - interval '90 seconds' where id in (select log_id from auth_bib.audit_unsealed)`,
   )
   await using database = new Database({ url: world.urls.authUrl, schema: 'auth_bib', poolSize: 1 })
-  const lag = async () => await sealingLag(database.reading(identity, { requestId: 'test', ip: null, device: null }))
+  const lag = async () =>
+    await sealingLag(database.reading(identity, { requestId: 'test', ip: null, device: null }))
   const behind = await lag()
   expect([behind.entries, behind.seconds >= 90]).toEqual([1, true])
   await world.sealAll()

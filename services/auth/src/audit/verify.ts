@@ -24,7 +24,13 @@ export type AuditFault =
   | { kind: 'unknown-key'; line: number; kid: string }
 /** What an upgrade found unsealed and had chained late: told, as the chain does not prove when these entries were written. */
 export type SealedLate = { count: number; seq: number; at: string }
-export type AuditVerdict = { isIntact: boolean; entries: number; heads: number; sealedLate: SealedLate | null; faults: AuditFault[] }
+export type AuditVerdict = {
+  isIntact: boolean
+  entries: number
+  heads: number
+  sealedLate: SealedLate | null
+  faults: AuditFault[]
+}
 
 const BATCH = 1000
 const FAULTS_AT_MOST = 100
@@ -35,8 +41,17 @@ const BACKDATED_AFTER_MS = 3_600_000
  * Verifies the trail of the database at `url` (role auth_app suffices). `publicKeys` are those in use; of retired ones only
  * those that nobody vouches for in the file.
  */
-export async function verifyAudit(url: string, headFile: string, publicKeys: readonly VerificationKey[]): Promise<AuditVerdict> {
-  await using database = new Database({ url, schema: 'auth_bib', poolSize: 1, statementTimeoutMs: 60_000 })
+export async function verifyAudit(
+  url: string,
+  headFile: string,
+  publicKeys: readonly VerificationKey[],
+): Promise<AuditVerdict> {
+  await using database = new Database({
+    url,
+    schema: 'auth_bib',
+    poolSize: 1,
+    statementTimeoutMs: 60_000,
+  })
   const db = database.reading(identity, systemOrigin('audit-verify'))
   const { heads, faults: badHeads } = await readHeads(headFile, publicKeys)
   const faults: AuditFault[] = [...badHeads]
@@ -48,7 +63,13 @@ export async function verifyAudit(url: string, headFile: string, publicKeys: rea
   const { inserted, removed } = await countStrays(db)
   if (inserted > 0) faults.push({ kind: 'inserted-entries', count: inserted })
   if (removed > 0) faults.push({ kind: 'removed-unsealed', count: removed })
-  return { isIntact: faults.length === 0, entries, heads: heads.length, sealedLate: walk.sealedLate, faults }
+  return {
+    isIntact: faults.length === 0,
+    entries,
+    heads: heads.length,
+    sealedLate: walk.sealedLate,
+    faults,
+  }
 }
 
 /** One passage along the chain. */
@@ -77,7 +98,8 @@ class Walk {
       }
       if (links.length < BATCH) break
     }
-    if (this.#backdated.count > 0) this.#faults.push({ kind: 'backdated-entries', ...this.#backdated })
+    if (this.#backdated.count > 0)
+      this.#faults.push({ kind: 'backdated-entries', ...this.#backdated })
     return this.#seq
   }
 
@@ -85,9 +107,11 @@ class Walk {
     const seq = Number(link.seq)
     if (seq !== this.#seq + 1) this.#faults.push({ kind: 'removed-link', seq: this.#seq + 1 })
     if (link.text === null) this.#faults.push({ kind: 'removed-entry', seq, logId: link.logId })
-    else if (!chained(this.#hash, link.text).equals(link.hash)) this.#faults.push({ kind: 'changed-entry', seq, logId: link.logId })
+    else if (!chained(this.#hash, link.text).equals(link.hash))
+      this.#faults.push({ kind: 'changed-entry', seq, logId: link.logId })
     const head = this.#signed.get(seq)
-    if (head && head.hash !== link.hash.toString('hex')) this.#faults.push({ kind: 'rewritten-chain', seq })
+    if (head && head.hash !== link.hash.toString('hex'))
+      this.#faults.push({ kind: 'rewritten-chain', seq })
     this.#judgeTime(seq, link)
     if (head) this.#signedAt = Math.max(this.#signedAt, Date.parse(head.at))
     this.#seq = seq
@@ -108,4 +132,5 @@ class Walk {
   }
 }
 
-const chained = (before: Uint8Array, text: string) => createHash('sha256').update(before).update(text, 'utf8').digest()
+const chained = (before: Uint8Array, text: string) =>
+  createHash('sha256').update(before).update(text, 'utf8').digest()

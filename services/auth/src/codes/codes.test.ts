@@ -14,11 +14,19 @@ async function challenge(user?: User) {
   const person = user ?? (await world.addUser(company))
   const device = world.device()
   const seen = world.countTo(person.phone)
-  const { challengeId = '' } = await world.api().sessions.login({ login: person.email, password: PASSWORD, client: 'mobile', device })
+  const { challengeId = '' } = await world
+    .api()
+    .sessions.login({ login: person.email, password: PASSWORD, client: 'mobile', device })
   const code = await world.codeTo(person.phone, seen + 1)
   const wrong = code === '000000' ? '000001' : '000000'
   const verify = async (given: string, change: object = {}) =>
-    await world.call('codes.verify', { challengeId, code: given, purpose: 'login', deviceId: device.id, ...change })
+    await world.call('codes.verify', {
+      challengeId,
+      code: given,
+      purpose: 'login',
+      deviceId: device.id,
+      ...change,
+    })
   const resend = async () => await world.call('codes.resend', { challengeId, deviceId: device.id })
   return { person, challengeId, device, code, wrong, verify, resend }
 }
@@ -47,7 +55,8 @@ test('SECURITY 11: a code is six digits, stored as a keyed hash, valid five minu
 
 test('SECURITY 11: five wrong tries burn a code', async () => {
   const { code, wrong, verify } = await challenge()
-  for (let index = 0; index < 5; index++) expect(types([await verify(wrong)])).toEqual(['wrong-code'])
+  for (let index = 0; index < 5; index++)
+    expect(types([await verify(wrong)])).toEqual(['wrong-code'])
   expect(types([await verify(code)])).toEqual(['code-spent'])
 })
 
@@ -55,7 +64,13 @@ test('SECURITY 11: twenty parallel tries spend at most five', async () => {
   const { code, wrong, verify, challengeId } = await challenge()
   const answers = await Promise.all(Array.from({ length: 20 }, () => verify(wrong)))
   expect(types(answers).filter((type) => type === 'wrong-code')).toHaveLength(5)
-  expect((await world.owner.one(sql<{ tries: number }>`select tries from auth_ott where challenge_id = ${challengeId}`))?.tries).toBe(5)
+  expect(
+    (
+      await world.owner.one(
+        sql<{ tries: number }>`select tries from auth_ott where challenge_id = ${challengeId}`,
+      )
+    )?.tries,
+  ).toBe(5)
   expect((await verify(code)).status).toBe(410)
 })
 
@@ -63,7 +78,9 @@ test('SECURITY 11: two parallel right ones give one success', async () => {
   const { code, verify, person } = await challenge()
   const answers = await Promise.all([verify(code), verify(code), verify(code)])
   expect(types(answers).sort()).toEqual(['code-spent', 'code-spent', 'ok'])
-  expect(await world.owner.all(sql`select 1 from auth_session where user_id = ${person.id}`)).toHaveLength(1)
+  expect(
+    await world.owner.all(sql`select 1 from auth_session where user_id = ${person.id}`),
+  ).toHaveLength(1)
 })
 
 test('SECURITY 12: a code is bound to its purpose, device and challenge', async () => {
@@ -76,7 +93,9 @@ test('SECURITY 12: a code is bound to its purpose, device and challenge', async 
   ]
   expect(types(refused)).toEqual(['wrong-code', 'wrong-code', 'wrong-code'])
   expect((await first.verify(first.code)).body['status']).toBe('signed-in')
-  expect(types([await first.verify(first.code, { challengeId: crypto.randomUUID() })])).toEqual(['code-spent'])
+  expect(types([await first.verify(first.code, { challengeId: crypto.randomUUID() })])).toEqual([
+    'code-spent',
+  ])
 })
 
 test('SECURITY 12: a resend waits sixty seconds, kills the earlier code, and is possible five times an hour', async () => {
@@ -108,11 +127,19 @@ test('SECURITY 12: many clicks on resend at once send one code', async () => {
 test('signing in again on the same device kills the earlier code', async () => {
   const user = await world.addUser(company)
   const device = world.device()
-  const ask = async () => await world.api().sessions.login({ login: user.email, password: PASSWORD, client: 'mobile', device })
+  const ask = async () =>
+    await world
+      .api()
+      .sessions.login({ login: user.email, password: PASSWORD, client: 'mobile', device })
   const first = await ask()
   const code = await world.codeTo(user.phone)
   await ask()
-  const answer = await world.call('codes.verify', { challengeId: first.challengeId, code, purpose: 'login', deviceId: device.id })
+  const answer = await world.call('codes.verify', {
+    challengeId: first.challengeId,
+    code,
+    purpose: 'login',
+    deviceId: device.id,
+  })
   expect(types([answer])).toEqual(['code-spent'])
 })
 
@@ -121,7 +148,14 @@ test('codes are asked for at most twenty times an hour, however many devices are
   const statuses = []
   for (let index = 0; index < 21; index++)
     statuses.push(
-      (await world.call('sessions.login', { login: user.email, password: PASSWORD, client: 'mobile', device: world.device() })).status,
+      (
+        await world.call('sessions.login', {
+          login: user.email,
+          password: PASSWORD,
+          client: 'mobile',
+          device: world.device(),
+        })
+      ).status,
     )
   expect(statuses).toEqual([...Array(20).fill(200), 429])
 })
@@ -135,7 +169,12 @@ test('a user deactivated between password and code stays out', async () => {
 test('the code speaks the language of its reader, and its destination is masked', async () => {
   const user = await world.addUser(company)
   await world.owner.run(sql`update auth_user set language = 'en' where id = ${user.id}`)
-  const answer = await world.api().sessions.login({ login: user.email, password: PASSWORD, client: 'mobile', device: world.device() })
+  const answer = await world.api().sessions.login({
+    login: user.email,
+    password: PASSWORD,
+    client: 'mobile',
+    device: world.device(),
+  })
   expect(answer.destination).toMatch(/^\+62\*+\d{4}$/)
   expect((await world.messageTo(user.phone)).text).toMatch(/^Your RMTools code/)
 })

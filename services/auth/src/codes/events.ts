@@ -24,7 +24,12 @@ import {
 export type { Channel, SentCode } from './queries.ts'
 
 /** What is done when a code was right; in the identity realm, in the transaction that used it up. */
-export type Completion = (tx: Transaction, code: SentCode, reply: ReplyControls, cookies: string | undefined) => Promise<SignIn | Problem>
+export type Completion = (
+  tx: Transaction,
+  code: SentCode,
+  reply: ReplyControls,
+  cookies: string | undefined,
+) => Promise<SignIn | Problem>
 
 export type Challenge = {
   userId: string
@@ -39,12 +44,17 @@ export type Challenge = {
  * Sends a code; earlier ones of the same purpose and device are void. Throws 429 when too many were asked for, 403 when so many were
  * wrong that only a new password helps.
  */
-export async function startChallenge(tx: Transaction, ports: AuthPorts, challenge: Challenge): Promise<SignIn> {
+export async function startChallenge(
+  tx: Transaction,
+  ports: AuthPorts,
+  challenge: Challenge,
+): Promise<SignIn> {
   const now = ports.clock.now().toISOString()
   await lockPerson(tx, challenge.userId)
   if (await areCodesStopped(tx, challenge.userId)) throw new Problem(codesStopped)
   const { challenges } = await sentLastHour(tx, challenge.userId, challenge.purpose, now)
-  if (challenges >= ports.config.OTP_CHALLENGES_PER_HOUR) throw new Problem(tooManyRequests, { retryAfterSeconds: 3600 })
+  if (challenges >= ports.config.OTP_CHALLENGES_PER_HOUR)
+    throw new Problem(tooManyRequests, { retryAfterSeconds: 3600 })
   await voidCodes(tx, challenge, now)
   const challengeId = crypto.randomUUID()
   await sendCode(tx, ports, { ...challenge, challengeId, isResend: false })
@@ -81,16 +91,30 @@ export async function sendCode(
     expiresAt: new Date(instant.getTime() + config.OTP_SECONDS * 1000).toISOString(),
   })
   const minutes = String(Math.ceil(config.OTP_SECONDS / 60))
-  await sendWords(tx, { channel: code.channel, to: code.destination, language: await languageOf(tx, code.userId) }, 'code', {
-    code: digits,
-    minutes,
-  })
+  await sendWords(
+    tx,
+    { channel: code.channel, to: code.destination, language: await languageOf(tx, code.userId) },
+    'code',
+    {
+      code: digits,
+      minutes,
+    },
+  )
 }
 
 /** Counts a message that a stranger may have caused; the platform is told when it is the last of the day. Throws 429 when there is no room. */
-export async function admitMessage(tx: Transaction, ports: AuthPorts, caused: Caused): Promise<void> {
+export async function admitMessage(
+  tx: Transaction,
+  ports: AuthPorts,
+  caused: Caused,
+): Promise<void> {
   const { isLast } = await ports.gate.admit(tx, caused)
-  if (isLast) await tellPlatform(tx, ports, { kind: 'security.messages-spent', params: { channel: caused.channel }, email: true })
+  if (isLast)
+    await tellPlatform(tx, ports, {
+      kind: 'security.messages-spent',
+      params: { channel: caused.channel },
+      email: true,
+    })
 }
 
 /** With a new password the count of wrong codes begins anew. */
@@ -104,7 +128,12 @@ export function codeHash({ config }: AuthPorts, challengeId: string, digits: str
 }
 
 /** Ends what codes of a purpose are still open. */
-export async function cancelCodes(db: Db, { clock }: AuthPorts, userId: string, purpose: string): Promise<void> {
+export async function cancelCodes(
+  db: Db,
+  { clock }: AuthPorts,
+  userId: string,
+  purpose: string,
+): Promise<void> {
   await voidCodes(db, { userId, purpose, deviceKey: null }, clock.now().toISOString())
 }
 
@@ -118,7 +147,11 @@ export type NewLink = {
 }
 
 /** Stores the hash of a token that travels in a link. */
-export async function storeLink(db: Db, { clock }: AuthPorts, { seconds, ...link }: NewLink): Promise<void> {
+export async function storeLink(
+  db: Db,
+  { clock }: AuthPorts,
+  { seconds, ...link }: NewLink,
+): Promise<void> {
   const instant = clock.now()
   const expiresAt = new Date(instant.getTime() + seconds * 1000).toISOString()
   await insertCode(db, {

@@ -21,7 +21,11 @@ export async function sentLastHour(
   return row ?? { challenges: 0, resends: 0 }
 }
 
-export async function voidCodes(db: Db, which: { userId: string; purpose: string; deviceKey: string | null }, now: string): Promise<void> {
+export async function voidCodes(
+  db: Db,
+  which: { userId: string; purpose: string; deviceKey: string | null },
+  now: string,
+): Promise<void> {
   await db.run(sql`update auth_ott set revoked_at = ${now}
     where user_id = ${which.userId} and purpose = ${which.purpose} and (${which.deviceKey}::uuid is null or device_key = ${which.deviceKey}::uuid)
       and used_at is null and revoked_at is null`)
@@ -65,7 +69,12 @@ export type SentCode = {
  * Spends a try of the live code of a challenge, before it is compared: of tries in parallel only as many get through as a code
  * has. Undefined when no code is live.
  */
-export async function spendTry(db: Db, challengeId: string, tries: number, now: string): Promise<SentCode | undefined> {
+export async function spendTry(
+  db: Db,
+  challengeId: string,
+  tries: number,
+  now: string,
+): Promise<SentCode | undefined> {
   return await db.one(sql<SentCode>`
     update auth_ott set tries = tries + 1
     where challenge_id = ${challengeId} and used_at is null and revoked_at is null and expires_at > ${now} and tries < ${tries}::int
@@ -77,7 +86,12 @@ export async function useCode(db: Db, id: string, now: string): Promise<void> {
 }
 
 /** Counts a wrong code; how many that is in a row, and whether it stops the account's codes. */
-export async function countWrongCode(db: Db, userId: string, most: number, now: string): Promise<{ isStopped: boolean; inARow: number }> {
+export async function countWrongCode(
+  db: Db,
+  userId: string,
+  most: number,
+  now: string,
+): Promise<{ isStopped: boolean; inARow: number }> {
   const row = await db.one(sql<{ isStopped: boolean; inARow: number }>`
     insert into auth_wrong_codes as w (user_id, in_a_row) values (${userId}, 1)
     on conflict (user_id) do update set in_a_row = w.in_a_row + 1,
@@ -87,7 +101,11 @@ export async function countWrongCode(db: Db, userId: string, most: number, now: 
 }
 
 export async function areCodesStopped(db: Db, userId: string): Promise<boolean> {
-  return (await db.one(sql`select from auth_wrong_codes where user_id = ${userId} and stopped_at is not null`)) !== undefined
+  return (
+    (await db.one(
+      sql`select from auth_wrong_codes where user_id = ${userId} and stopped_at is not null`,
+    )) !== undefined
+  )
 }
 
 export async function forgetWrongCodes(db: Db, userId: string): Promise<void> {
@@ -95,7 +113,12 @@ export async function forgetWrongCodes(db: Db, userId: string): Promise<void> {
 }
 
 /** The code last sent for a challenge that was not completed, whether or not it can still be used. */
-export async function lastCode(db: Db, challengeId: string, deviceKey: string, now: string): Promise<SentCode | undefined> {
+export async function lastCode(
+  db: Db,
+  challengeId: string,
+  deviceKey: string,
+  now: string,
+): Promise<SentCode | undefined> {
   return await db.one(sql<SentCode>`
     select id, challenge_id, user_id, purpose, channel, destination, device_key, payload, secret_hash, created_at
     from auth_ott
@@ -105,5 +128,11 @@ export async function lastCode(db: Db, challengeId: string, deviceKey: string, n
 }
 
 export async function languageOf(db: Db, userId: string): Promise<'id' | 'en'> {
-  return (await db.one(sql<{ language: 'id' | 'en' }>`select language from auth_user where id = ${userId}`))?.language ?? 'id'
+  return (
+    (
+      await db.one(
+        sql<{ language: 'id' | 'en' }>`select language from auth_user where id = ${userId}`,
+      )
+    )?.language ?? 'id'
+  )
 }

@@ -1,4 +1,10 @@
-import { codes, codesStopped, codeSpent, wrongCode, type CodePurpose } from '@rmtools/contracts/auth/codes'
+import {
+  codes,
+  codesStopped,
+  codeSpent,
+  wrongCode,
+  type CodePurpose,
+} from '@rmtools/contracts/auth/codes'
 import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { identity } from '@rmtools/kit/scope'
@@ -21,7 +27,10 @@ import {
 } from './queries.ts'
 
 /** `completions`: what a right code of each purpose sets in motion. */
-export const codesRoutes = (ports: AuthPorts, completions: Readonly<Record<CodePurpose, Completion>>) =>
+export const codesRoutes = (
+  ports: AuthPorts,
+  completions: Readonly<Record<CodePurpose, Completion>>,
+) =>
   implement('codes', codes, {
     verify: async (input, { db, reply, headers }) => {
       await db.enter(identity)
@@ -31,7 +40,8 @@ export const codesRoutes = (ports: AuthPorts, completions: Readonly<Record<CodeP
       if (!code) return new Problem(codeSpent)
       const isRight = equalSecret(code.secretHash, codeHash(ports, code.challengeId, input.code))
       if (await areCodesStopped(db, code.userId)) return new Problem(codesStopped)
-      if (!isRight || code.purpose !== input.purpose || code.deviceKey !== input.deviceId) return await refuseCode(db, ports, code)
+      if (!isRight || code.purpose !== input.purpose || code.deviceKey !== input.deviceId)
+        return await refuseCode(db, ports, code)
       await forgetWrongCodes(db, code.userId)
       await useCode(db, code.id, now)
       return await completions[code.purpose](db, code, reply, headers['cookie'])
@@ -49,12 +59,18 @@ export const codesRoutes = (ports: AuthPorts, completions: Readonly<Record<CodeP
       const last = await lastCode(db, challengeId, deviceId, now)
       if (!last) throw new Problem(codeSpent)
       const waited = (instant.getTime() - Date.parse(last.createdAt)) / 1000
-      if (waited < OTP_RESEND_SECONDS) throw new Problem(tooManyRequests, { retryAfterSeconds: OTP_RESEND_SECONDS - waited })
+      if (waited < OTP_RESEND_SECONDS)
+        throw new Problem(tooManyRequests, { retryAfterSeconds: OTP_RESEND_SECONDS - waited })
       const { resends } = await sentLastHour(db, last.userId, last.purpose, now)
-      if (resends >= OTP_RESENDS_PER_HOUR) throw new Problem(tooManyRequests, { retryAfterSeconds: 3600 })
+      if (resends >= OTP_RESENDS_PER_HOUR)
+        throw new Problem(tooManyRequests, { retryAfterSeconds: 3600 })
       await voidCodes(db, last, now)
       await sendCode(db, ports, { ...last, isResend: true })
-      return { channel: last.channel, destination: maskContact(last.destination), resendAfter: OTP_RESEND_SECONDS }
+      return {
+        channel: last.channel,
+        destination: maskContact(last.destination),
+        resendAfter: OTP_RESEND_SECONDS,
+      }
     },
   })
 
@@ -62,9 +78,25 @@ export const codesRoutes = (ports: AuthPorts, completions: Readonly<Record<CodeP
  * Each challenge has its few tries; who has the password may ask for another challenge, and guess on for years. Wrong codes in a row are
  * counted over all of them (NIST SP 800-63B-4, 3.2.2), and the owner is told when they stop.
  */
-async function refuseCode(db: Transaction, ports: AuthPorts, { userId }: SentCode): Promise<Problem> {
+async function refuseCode(
+  db: Transaction,
+  ports: AuthPorts,
+  { userId }: SentCode,
+): Promise<Problem> {
   const most = ports.config.WRONG_CODES_IN_A_ROW
-  const { isStopped, inARow } = await countWrongCode(db, userId, most, ports.clock.now().toISOString())
-  if (inARow === most) await notify(db, ports, { userId, companyId: null, kind: 'security.codes-stopped', params: {}, email: true })
+  const { isStopped, inARow } = await countWrongCode(
+    db,
+    userId,
+    most,
+    ports.clock.now().toISOString(),
+  )
+  if (inARow === most)
+    await notify(db, ports, {
+      userId,
+      companyId: null,
+      kind: 'security.codes-stopped',
+      params: {},
+      email: true,
+    })
   return new Problem(isStopped ? codesStopped : wrongCode)
 }

@@ -1,6 +1,12 @@
 // What somebody without an account can make us send, and how often a code may be guessed.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createAuthWorld, PASSWORD, type Answer, type AuthWorld, type User } from '../testing/auth-world.ts'
+import {
+  createAuthWorld,
+  PASSWORD,
+  type Answer,
+  type AuthWorld,
+  type User,
+} from '../testing/auth-world.ts'
 
 let world: AuthWorld
 let company: string
@@ -46,7 +52,10 @@ describe('SECURITY 53: messages that a stranger causes', () => {
     expect(refused?.body.type).toBe('/problems/too-many-messages')
     expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0)
     await vi.waitFor(() => expect(world.countTo('+6281477770000')).toBe(10))
-    expect(world.logged.filter((line) => line.includes('a message that a stranger caused was not sent')).length).toBeGreaterThanOrEqual(30)
+    expect(
+      world.logged.filter((line) => line.includes('a message that a stranger caused was not sent'))
+        .length,
+    ).toBeGreaterThanOrEqual(30)
     expect(world.logged.join('')).not.toContain('81477770000')
     tomorrow()
     expect((await register({ phone }, '10.99.0.1')).status).toBe(202)
@@ -55,7 +64,8 @@ describe('SECURITY 53: messages that a stranger causes', () => {
   test('from one network are limited to whatever numbers they go; an IPv6 address counts as its /64', async () => {
     tomorrow()
     const answers: Answer[] = []
-    for (let index = 0; index < 20; index++) answers.push(await register({}, `2001:db8:5:6::${index.toString(16)}`))
+    for (let index = 0; index < 20; index++)
+      answers.push(await register({}, `2001:db8:5:6::${index.toString(16)}`))
     expect(statuses(answers)).toEqual([...Array(12).fill(202), ...Array(8).fill(429)])
     expect((await register({}, '2001:db8:5:7::1')).status).toBe(202)
   })
@@ -72,7 +82,15 @@ describe('SECURITY 53: messages that a stranger causes', () => {
     const user = await world.addUser(company)
     for (let hour = 0; hour < 4; hour++) {
       for (let time = 0; time < 5; time++)
-        expect((await world.call('passwords.requestReset', { login: user.email }, { ip: `10.66.${hour}.${time}` })).status).toBe(202)
+        expect(
+          (
+            await world.call(
+              'passwords.requestReset',
+              { login: user.email },
+              { ip: `10.66.${hour}.${time}` },
+            )
+          ).status,
+        ).toBe(202)
       await vi.waitFor(() => expect(world.countTo(user.email)).toBe(Math.min(10, 5 * (hour + 1))))
       world.pass(3700)
     }
@@ -82,7 +100,10 @@ describe('SECURITY 53: messages that a stranger causes', () => {
     tomorrow()
     const platform = await world.addCompany('Platform')
     await world.owner.run({
-      compile: () => ({ sql: `update auth_company set kind = 'platform' where id = '${platform}'`, parameters: [] }),
+      compile: () => ({
+        sql: `update auth_company set kind = 'platform' where id = '${platform}'`,
+        parameters: [],
+      }),
     } as never)
     const admin = await world.addUser(platform, 'platform-admin')
     const answers: Answer[] = []
@@ -90,24 +111,34 @@ describe('SECURITY 53: messages that a stranger causes', () => {
     expect(statuses(answers)).toEqual([...Array(120).fill(202), ...Array(5).fill(429)])
     expect((await world.messageTo(admin.email)).text).toContain('sms')
     expect(world.countTo(admin.email)).toBe(1)
-    expect(world.logged.some((line) => line.includes('the messages of the day are used up'))).toBe(true)
+    expect(world.logged.some((line) => line.includes('the messages of the day are used up'))).toBe(
+      true,
+    )
     tomorrow()
   }, 60_000)
 })
 
 const login = async (name: string, password: string, ip = '10.0.0.9') =>
-  await world.call('sessions.login', { login: name, password, client: 'mobile', device: world.device() }, { ip })
+  await world.call(
+    'sessions.login',
+    { login: name, password, client: 'mobile', device: world.device() },
+    { ip },
+  )
 
 test('SECURITY 2: an account is one, whichever of its names is typed', async () => {
   const user = await world.addUser(company)
   for (let time = 0; time < 5; time++)
-    for (const name of [user.email, user.phone]) expect((await login(name, 'wrong wrong wrong')).status).toBe(401)
-  expect(statuses([await login(user.email, PASSWORD), await login(user.phone, PASSWORD)])).toEqual([429, 429])
+    for (const name of [user.email, user.phone])
+      expect((await login(name, 'wrong wrong wrong')).status).toBe(401)
+  expect(statuses([await login(user.email, PASSWORD), await login(user.phone, PASSWORD)])).toEqual([
+    429, 429,
+  ])
 })
 
 test('SECURITY 2, 53: many addresses of one IPv6 network are one source', async () => {
   const user = await world.addUser(company)
-  for (let time = 0; time < 10; time++) await login(user.email, 'wrong wrong wrong', `2001:db8:9:9::${time}`)
+  for (let time = 0; time < 10; time++)
+    await login(user.email, 'wrong wrong wrong', `2001:db8:9:9::${time}`)
   expect((await login(user.email, PASSWORD, '2001:db8:9:9::ffff')).status).toBe(429)
   expect((await login(user.email, PASSWORD, '2001:db8:9:a::1')).status).toBe(200)
 })
@@ -128,7 +159,12 @@ async function guess(user: User, tries: number): Promise<string[]> {
     const right = await world.codeTo(user.phone, seen + 1)
     const code = right === '000000' ? '111111' : '000000'
     for (let time = 0; time < Math.min(4, left); time++) {
-      const given = { challengeId: body['challengeId'], code, purpose: 'login', deviceId: device.id }
+      const given = {
+        challengeId: body['challengeId'],
+        code,
+        purpose: 'login',
+        deviceId: device.id,
+      }
       codes.push(String((await world.call('codes.verify', given)).body.type))
     }
   }
@@ -145,8 +181,12 @@ describe('SECURITY 11: wrong codes in a row', () => {
     world.pass(7 * 86_400)
     expect((await login(user.email, PASSWORD)).body.type).toBe('/problems/codes-stopped')
     await world.call('passwords.requestReset', { login: user.email })
-    const token = /#([\w-]{43})/.exec((await world.messageTo(user.email, mails + 2)).text)?.[1] ?? ''
-    expect((await world.call('passwords.confirmReset', { token, newPassword: 'a sunny day in Bandung' })).status).toBe(200)
+    const token =
+      /#([\w-]{43})/.exec((await world.messageTo(user.email, mails + 2)).text)?.[1] ?? ''
+    expect(
+      (await world.call('passwords.confirmReset', { token, newPassword: 'a sunny day in Bandung' }))
+        .status,
+    ).toBe(200)
     expect((await login(user.email, 'a sunny day in Bandung')).body['status']).toBe('challenge')
   })
 

@@ -27,7 +27,10 @@ export async function projectCompany(db: Db, companyId: string): Promise<void> {
   await addJob(db, authJobs.projectionCompany, { companyId })
 }
 
-export function companyJobs({ crm }: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'projectionCompany'> {
+export function companyJobs(
+  { crm }: AuthPorts,
+  inSystem: SystemTransaction,
+): AuthHandlers<'projectionCompany'> {
   return {
     projectionCompany: async ({ companyId }) => {
       const company = await inSystem(identity, (tx) => projectedCompany(tx, companyId))
@@ -58,7 +61,11 @@ export async function isOfPlatform(db: Db, userId: string): Promise<boolean> {
 export type CompanyNews = ToldHere & { companyId: string; link?: string; except?: string }
 
 /** Tells a company's administrators, also by e-mail. In the identity realm. */
-export async function tellAdministrators(db: Db, ports: AuthPorts, { except, ...news }: CompanyNews): Promise<void> {
+export async function tellAdministrators(
+  db: Db,
+  ports: AuthPorts,
+  { except, ...news }: CompanyNews,
+): Promise<void> {
   for (const userId of await administratorsOf(db, news.companyId))
     if (userId !== except) await notify(db, ports, { ...news, userId, email: true })
 }
@@ -74,11 +81,27 @@ export type FirstUser = {
 }
 
 /** Invites somebody to administer a company. In the identity realm. */
-export async function inviteAdministrator(tx: Transaction, ports: AuthPorts, { companyName, role, ...person }: FirstUser): Promise<void> {
+export async function inviteAdministrator(
+  tx: Transaction,
+  ports: AuthPorts,
+  { companyName, role, ...person }: FirstUser,
+): Promise<void> {
   const roleId = await systemRoleId(tx, role)
   if (!roleId) throw new Error(`there is no role ${role}`)
-  const userId = await addUser(tx, { ...person, roleId, language: 'id', licenceNumber: null, licenceExpiresOn: null })
-  await sendInvitation(tx, ports, { userId, email: person.email, language: 'id', fullName: person.fullName, companyName })
+  const userId = await addUser(tx, {
+    ...person,
+    roleId,
+    language: 'id',
+    licenceNumber: null,
+    licenceExpiresOn: null,
+  })
+  await sendInvitation(tx, ports, {
+    userId,
+    email: person.email,
+    language: 'id',
+    fullName: person.fullName,
+    companyName,
+  })
 }
 
 const PLATFORM_NAME = 'RMTools'
@@ -90,7 +113,15 @@ export async function ensurePlatform(tx: Transaction, ports: AuthPorts): Promise
   const code = 'platform'
   const companyId =
     (await platformId(tx)) ??
-    (await insertCompany(tx, { code, name: PLATFORM_NAME, kind: 'platform', logo: null, settings: defaultSettings(code) })).id
+    (
+      await insertCompany(tx, {
+        code,
+        name: PLATFORM_NAME,
+        kind: 'platform',
+        logo: null,
+        settings: defaultSettings(code),
+      })
+    ).id
   if (await hasMembers(tx, companyId)) return
   await tx.enter({ ...identity, companyId })
   await inviteAdministrator(tx, ports, {

@@ -19,11 +19,23 @@ test('a company writes what the head of its documents says, in letters that they
   }
   const own = await admin.api.companies.own()
   expect(own.settings).toMatchObject({ legalName: null, licenceNumber: null, address: null })
-  const changed = await admin.api.companies.updateOwn({ version: own.version, settings: { ...own.settings, ...head } })
+  const changed = await admin.api.companies.updateOwn({
+    version: own.version,
+    settings: { ...own.settings, ...head },
+  })
   expect(changed.settings).toMatchObject(head)
-  await vi.waitFor(() => expect(world.told.companies.filter(({ id }) => id === company).at(-1)?.settings).toMatchObject(head))
+  await vi.waitFor(() =>
+    expect(world.told.companies.filter(({ id }) => id === company).at(-1)?.settings).toMatchObject(
+      head,
+    ),
+  )
   // A console of before does not know of them.
-  const { legalName: _name, licenceNumber: _licence, address: _address, ...known } = changed.settings
+  const {
+    legalName: _name,
+    licenceNumber: _licence,
+    address: _address,
+    ...known
+  } = changed.settings
   const kept = await admin.api.companies.updateOwn({ version: changed.version, settings: known })
   expect(kept.settings).toMatchObject(head)
   for (const [name, value] of [
@@ -32,9 +44,17 @@ test('a company writes what the head of its documents says, in letters that they
     ['address', 'Jl'],
     ['address', 'Jl. Sudirman \u{1F600}'],
   ] as const) {
-    const refusal = admin.api.companies.updateOwn({ version: kept.version, settings: { ...kept.settings, [name]: value } })
-    await expect(refusal).rejects.toMatchObject({ status: 400, errors: [{ pointer: `/settings/${name}` }] })
+    const refusal = admin.api.companies.updateOwn({
+      version: kept.version,
+      settings: { ...kept.settings, [name]: value },
+    })
+    await expect(refusal).rejects.toMatchObject({
+      status: 400,
+      errors: [{ pointer: `/settings/${name}` }],
+    })
   }
   const cleared = { ...kept.settings, legalName: null, licenceNumber: null, address: null }
-  expect((await admin.api.companies.updateOwn({ version: kept.version, settings: cleared })).settings).toMatchObject({ address: null })
+  expect(
+    (await admin.api.companies.updateOwn({ version: kept.version, settings: cleared })).settings,
+  ).toMatchObject({ address: null })
 })

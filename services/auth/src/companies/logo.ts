@@ -10,7 +10,8 @@ const MOST_CHARACTERS = 40_000
 /** The picture as a small JPEG within a data URL. Throws 415 for what is no picture, 422 for one that cannot be read. */
 export async function drawnLogo(upload: Uint8Array): Promise<string> {
   const type = typeOf(upload)
-  if (!isPicture(type)) throw new Problem(unsupportedMediaType, { detail: 'Send JPEG, PNG, WebP, HEIC or AVIF' })
+  if (!isPicture(type))
+    throw new Problem(unsupportedMediaType, { detail: 'Send JPEG, PNG, WebP, HEIC or AVIF' })
   try {
     const { bytes, thumbnail } = await readPicture(upload, type, SIDES)
     const whole = dataUrl(bytes)

@@ -12,7 +12,14 @@ import { notify } from '../notifications/events.ts'
 import { askSecond } from '../pending-changes/events.ts'
 import type { AuthPorts } from '../ports.ts'
 import { tellAdministrators } from './events.ts'
-import { companyName, nameOf, roleById, userByEmail, worksForPlatform, type OfferedRole } from './queries.ts'
+import {
+  companyName,
+  nameOf,
+  roleById,
+  userByEmail,
+  worksForPlatform,
+  type OfferedRole,
+} from './queries.ts'
 
 type Offer = { userId: string; companyId: string; roleId: string; by: string }
 
@@ -30,7 +37,12 @@ export async function askOffer(
   const payload = { ...offer, fullName: await nameOf(db, userId), email, role: role.code, powers }
   const { scope } = db
   await db.enter({ ...scopeOf(actor), companyId, ownerId: null })
-  const waiting = await askSecond(db, ports, actor, { kind: 'membership-offer', subject: userId, payload, concerned: [userId] })
+  const waiting = await askSecond(db, ports, actor, {
+    kind: 'membership-offer',
+    subject: userId,
+    payload,
+    concerned: [userId],
+  })
   await db.enter(scope)
   return waiting !== undefined
 }
@@ -64,9 +76,14 @@ export const offerChanges = (ports: AuthPorts): Changes => ({
     await db.enter({ ...scope, realm: 'identity' })
     const role = await roleById(db, offer.companyId, offer.roleId)
     const isAsSeen = role && powersIn(role.permissions).every((power) => powers.includes(power))
-    if (!isAsSeen || (await userByEmail(db, email)) !== offer.userId) throw new Problem(changeOvertaken)
+    if (!isAsSeen || (await userByEmail(db, email)) !== offer.userId)
+      throw new Problem(changeOvertaken)
     if (await worksForPlatform(db, offer.userId)) throw new Problem(platformPerson)
-    await makeOffer(db, ports, { offer, role: code, companyName: await companyName(db, offer.companyId) })
+    await makeOffer(db, ports, {
+      offer,
+      role: code,
+      companyName: await companyName(db, offer.companyId),
+    })
     await db.enter(scope)
   },
 })

@@ -7,34 +7,56 @@ import { laterSettings } from './rules.ts'
 const companyColumns = sql`id, code, name, logo, is_active, decision_reason, ${JSON.stringify(laterSettings)}::jsonb || settings as settings,
   created_at, version`
 
-export type CompanyFilter = { before: string | null; limit: number; search: string | null; isActive: boolean | null }
+export type CompanyFilter = {
+  before: string | null
+  limit: number
+  search: string | null
+  isActive: boolean | null
+}
 
 /** Tenants, newest first. */
-export async function companiesOf(db: Db, { before, limit, search, isActive }: CompanyFilter): Promise<Company[]> {
+export async function companiesOf(
+  db: Db,
+  { before, limit, search, isActive }: CompanyFilter,
+): Promise<Company[]> {
   const conditions = [
     sql`kind = 'tenant' and deleted_at is null`,
     ...(before === null ? [] : [sql`id < ${before}::uuid`]),
     ...(isActive === null ? [] : [sql`is_active = ${isActive}::boolean`]),
-    ...(search === null ? [] : [sql`position(lower(${search}::text) in lower(code || ' ' || name)) > 0`]),
+    ...(search === null
+      ? []
+      : [sql`position(lower(${search}::text) in lower(code || ' ' || name)) > 0`]),
   ]
   return await db.all(sql<Company>`
     select ${companyColumns} from auth_company where ${sql.join(conditions, sql` and `)} order by id desc limit ${rowsFor(limit)}`)
 }
 
 export async function tenantById(db: Db, id: string): Promise<Company | undefined> {
-  return await db.one(sql<Company>`select ${companyColumns} from auth_company where id = ${id} and kind = 'tenant' and deleted_at is null`)
+  return await db.one(
+    sql<Company>`select ${companyColumns} from auth_company where id = ${id} and kind = 'tenant' and deleted_at is null`,
+  )
 }
 
 /** The company that is acted for, for a change of it: nobody else changes it meanwhile. */
 export async function lockActiveCompany(db: Db): Promise<Company | undefined> {
-  return await db.one(sql<Company>`select ${companyColumns} from auth_company where id = auth_bib.active_company() for update`)
+  return await db.one(
+    sql<Company>`select ${companyColumns} from auth_company where id = auth_bib.active_company() for update`,
+  )
 }
 
 export async function activeCompany(db: Db): Promise<Company | undefined> {
-  return await db.one(sql<Company>`select ${companyColumns} from auth_company where id = auth_bib.active_company()`)
+  return await db.one(
+    sql<Company>`select ${companyColumns} from auth_company where id = auth_bib.active_company()`,
+  )
 }
 
-export type NewCompany = { code: string; name: string; kind: 'tenant' | 'platform'; logo: string | null; settings: CompanySettings }
+export type NewCompany = {
+  code: string
+  name: string
+  kind: 'tenant' | 'platform'
+  logo: string | null
+  settings: CompanySettings
+}
 
 export async function insertCompany(db: Db, company: NewCompany): Promise<Company> {
   const row = await db.one(sql<Company>`
@@ -53,7 +75,10 @@ export type CompanyChange = {
 }
 
 /** Undefined when somebody was faster. */
-export async function updateCompany(db: Db, { id, version, name, logo, settings }: CompanyChange): Promise<Company | undefined> {
+export async function updateCompany(
+  db: Db,
+  { id, version, name, logo, settings }: CompanyChange,
+): Promise<Company | undefined> {
   return await db.one(sql<Company>`
     update auth_company set name = coalesce(${name ?? null}::text, name),
       logo = case when ${logo === undefined}::boolean then logo else ${logo ?? null}::text end,
@@ -61,14 +86,25 @@ export async function updateCompany(db: Db, { id, version, name, logo, settings 
     where id = ${id} and version = ${version} and deleted_at is null returning ${companyColumns}`)
 }
 
-export type CompanyDecision = { id: string; version: number; reason: string; by: string; now: string }
+export type CompanyDecision = {
+  id: string
+  version: number
+  reason: string
+  by: string
+  now: string
+}
 
 const decided = ({ reason, by, now }: CompanyDecision) =>
   sql`decision_reason = ${reason}, decided_by = ${by}, decided_at = ${now}, version = version + 1`
-const asSeen = ({ id, version }: CompanyDecision) => sql`id = ${id} and version = ${version} and kind = 'tenant' and deleted_at is null`
+const asSeen = ({ id, version }: CompanyDecision) =>
+  sql`id = ${id} and version = ${version} and kind = 'tenant' and deleted_at is null`
 
 /** Undefined when somebody was faster. */
-export async function switchCompany(db: Db, isActive: boolean, decision: CompanyDecision): Promise<Company | undefined> {
+export async function switchCompany(
+  db: Db,
+  isActive: boolean,
+  decision: CompanyDecision,
+): Promise<Company | undefined> {
   return await db.one(sql<Company>`
     update auth_company set is_active = ${isActive}, ${decided(decision)} where ${asSeen(decision)} returning ${companyColumns}`)
 }
@@ -77,18 +113,27 @@ export async function switchCompany(db: Db, isActive: boolean, decision: Company
 export async function closeCompany(db: Db, decision: CompanyDecision): Promise<boolean> {
   const { now } = decision
   return (
-    (await db.run(sql`update auth_company set deleted_at = ${now}, is_active = false, ${decided(decision)} where ${asSeen(decision)}`)) ===
-    1
+    (await db.run(
+      sql`update auth_company set deleted_at = ${now}, is_active = false, ${decided(decision)} where ${asSeen(decision)}`,
+    )) === 1
   )
 }
 
 /** A role that every company has. */
 export async function systemRoleId(db: Db, code: string): Promise<string | undefined> {
-  return (await db.one(sql<{ id: string }>`select id from auth_role where code = ${code} and company_id is null`))?.id
+  return (
+    await db.one(
+      sql<{ id: string }>`select id from auth_role where code = ${code} and company_id is null`,
+    )
+  )?.id
 }
 
 /** A role that may be given in a company. */
-export async function roleIn(db: Db, companyId: string, code: string): Promise<OfferedRole | undefined> {
+export async function roleIn(
+  db: Db,
+  companyId: string,
+  code: string,
+): Promise<OfferedRole | undefined> {
   return await db.one(sql<OfferedRole>`
     select id, code, permissions from auth_role where code = ${code} and (company_id is null or company_id = ${companyId})
     order by company_id nulls last limit 1`)
@@ -96,22 +141,37 @@ export async function roleIn(db: Db, companyId: string, code: string): Promise<O
 
 export type OfferedRole = { id: string; code: string; permissions: string[] }
 
-export async function roleById(db: Db, companyId: string, id: string): Promise<OfferedRole | undefined> {
+export async function roleById(
+  db: Db,
+  companyId: string,
+  id: string,
+): Promise<OfferedRole | undefined> {
   return await db.one(sql<OfferedRole>`
     select id, code, permissions from auth_role where id = ${id} and (company_id is null or company_id = ${companyId})`)
 }
 
 export async function userByEmail(db: Db, email: string): Promise<string | undefined> {
-  return (await db.one(sql<{ id: string }>`select id from auth_user where email = ${email} and deleted_at is null and status = 'active'`))
-    ?.id
+  return (
+    await db.one(
+      sql<{
+        id: string
+      }>`select id from auth_user where email = ${email} and deleted_at is null and status = 'active'`,
+    )
+  )?.id
 }
 
 export async function nameOf(db: Db, userId: string): Promise<string> {
-  return (await db.one(sql<{ fullName: string }>`select full_name from auth_user where id = ${userId}`))?.fullName ?? ''
+  return (
+    (await db.one(sql<{ fullName: string }>`select full_name from auth_user where id = ${userId}`))
+      ?.fullName ?? ''
+  )
 }
 
 export async function companyName(db: Db, id: string): Promise<string> {
-  return (await db.one(sql<{ name: string }>`select name from auth_company where id = ${id}`))?.name ?? ''
+  return (
+    (await db.one(sql<{ name: string }>`select name from auth_company where id = ${id}`))?.name ??
+    ''
+  )
 }
 
 /** Whether somebody works for the platform itself. */
@@ -132,7 +192,12 @@ export async function administratorsOf(db: Db, companyId: string): Promise<strin
   return rows.map(({ id }) => id)
 }
 
-type MemberFilter = { companyId: string; before: string | null; limit: number; search: string | null }
+type MemberFilter = {
+  companyId: string
+  before: string | null
+  limit: number
+  search: string | null
+}
 
 /** Who works for a company, by when they joined. */
 export async function membersOf(
@@ -143,8 +208,12 @@ export async function membersOf(
     sql`m.company_id = ${companyId} and u.deleted_at is null`,
     ...(before === null
       ? []
-      : [sql`(m.created_at, m.id) < (select b.created_at, b.id from auth_membership b where b.id = ${before}::uuid)`]),
-    ...(search === null ? [] : [sql`position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email))) > 0`]),
+      : [
+          sql`(m.created_at, m.id) < (select b.created_at, b.id from auth_membership b where b.id = ${before}::uuid)`,
+        ]),
+    ...(search === null
+      ? []
+      : [sql`position(lower(${search}::text) in lower(concat_ws(' ', u.full_name, u.email))) > 0`]),
   ]
   return await db.all(sql<Member & { membershipId: string }>`
     select m.id as membership_id, u.id, u.full_name, u.email, r.code as role, m.created_at as joined_at,
@@ -155,11 +224,15 @@ export async function membersOf(
 }
 
 export async function platformId(db: Db): Promise<string | undefined> {
-  return (await db.one(sql<{ id: string }>`select id from auth_company where kind = 'platform'`))?.id
+  return (await db.one(sql<{ id: string }>`select id from auth_company where kind = 'platform'`))
+    ?.id
 }
 
 export async function hasMembers(db: Db, companyId: string): Promise<boolean> {
-  return (await db.one(sql`select 1 from auth_membership where company_id = ${companyId} limit 1`)) !== undefined
+  return (
+    (await db.one(sql`select 1 from auth_membership where company_id = ${companyId} limit 1`)) !==
+    undefined
+  )
 }
 
 export async function projectedCompany(db: Db, id: string): Promise<ProjectedCompany | undefined> {

@@ -35,20 +35,41 @@ const acrossCompanies = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'i
 export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =>
   implement('companies', companies, {
     list: async ({ limit = 20, cursor, search = null, isActive = null }) =>
-      pageOf(await inSystem(identity, (tx) => companiesOf(tx, { before: cursorId(cursor), limit, search, isActive })), limit),
+      pageOf(
+        await inSystem(identity, (tx) =>
+          companiesOf(tx, { before: cursorId(cursor), limit, search, isActive }),
+        ),
+        limit,
+      ),
 
     get: async ({ id }) => await inSystem(identity, (tx) => found(tx, id)),
 
     create: async ({ code, name, logo = null, settings = {}, admin }, { db, actor }) => {
       checkColour(settings.brandColour)
       await db.enter(acrossCompanies(actor))
-      const company = await insertCompany(db, { code, name, kind: 'tenant', logo, settings: { ...defaultSettings(code), ...settings } })
+      const company = await insertCompany(db, {
+        code,
+        name,
+        kind: 'tenant',
+        logo,
+        settings: { ...defaultSettings(code), ...settings },
+      })
       await projectCompany(db, company.id)
       if (admin) {
         const phone = admin.phone === undefined ? null : toE164(admin.phone)
         if (phone === undefined) throw new Problem(phoneInvalid)
-        const person = { fullName: admin.fullName, email: admin.email.toLowerCase(), phone, createdBy: actor.userId }
-        await inviteAdministrator(db, ports, { ...person, companyId: company.id, companyName: name, role: 'company-admin' })
+        const person = {
+          fullName: admin.fullName,
+          email: admin.email.toLowerCase(),
+          phone,
+          createdBy: actor.userId,
+        }
+        await inviteAdministrator(db, ports, {
+          ...person,
+          companyId: company.id,
+          companyName: name,
+          role: 'company-admin',
+        })
       }
       return company
     },
@@ -57,7 +78,10 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
       checkColour(changes.settings?.brandColour)
       await db.enter(acrossCompanies(actor))
       const seen = await found(db, id)
-      const { now, waits } = await askSettings(db, ports, actor, { company: seen, settings: changes.settings ?? {} })
+      const { now, waits } = await askSettings(db, ports, actor, {
+        company: seen,
+        settings: changes.settings ?? {},
+      })
       const company = await updateCompany(db, { id, version, ...changes, settings: now })
       if (!company) throw new Problem(staleVersion)
       await projectCompany(db, id)
@@ -69,7 +93,13 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
     remove: async ({ id, version, reason }, { db, actor }) => {
       await db.enter(acrossCompanies(actor))
       await found(db, id)
-      const decision = { id, version, reason, by: actor.userId, now: ports.clock.now().toISOString() }
+      const decision = {
+        id,
+        version,
+        reason,
+        by: actor.userId,
+        now: ports.clock.now().toISOString(),
+      }
       if (!(await closeCompany(db, decision))) throw new Problem(staleVersion)
       await endSessions(db, ports, { memberOf: id }, 'company-closed')
       await projectCompany(db, id)
@@ -87,7 +117,8 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
       return { items: items.map(({ member }) => member), nextCursor }
     },
 
-    addMember: async ({ id, email, role }, { db, actor }) => await addMember(db, ports, actor, { id, email: email.toLowerCase(), role }),
+    addMember: async ({ id, email, role }, { db, actor }) =>
+      await addMember(db, ports, actor, { id, email: email.toLowerCase(), role }),
 
     own: async (_, { db }) => {
       const company = await activeCompany(db)
@@ -118,13 +149,24 @@ async function found(db: Db, id: string) {
 }
 
 /** Activates or deactivates a company; the sessions of its people end with it. */
-async function activeOrDe(db: Transaction, ports: AuthPorts, actor: Actor, input: Input<typeof companies.activeOrDe>) {
+async function activeOrDe(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  input: Input<typeof companies.activeOrDe>,
+) {
   const { id, decision, reason, version } = input
   const isActive = decision === 'activate'
   await db.enter(acrossCompanies(actor))
   const seen = await found(db, id)
   if (seen.version === version && seen.isActive === isActive) throw new Problem(wrongState)
-  const company = await switchCompany(db, isActive, { id, version, reason, by: actor.userId, now: ports.clock.now().toISOString() })
+  const company = await switchCompany(db, isActive, {
+    id,
+    version,
+    reason,
+    by: actor.userId,
+    now: ports.clock.now().toISOString(),
+  })
   if (!company) throw new Problem(staleVersion)
   if (!isActive) await endSessions(db, ports, { memberOf: id }, 'company-closed')
   await projectCompany(db, id)

@@ -1,4 +1,8 @@
-import { colourTooPale, moneySettings, type CompanySettings } from '@rmtools/contracts/auth/companies'
+import {
+  colourTooPale,
+  moneySettings,
+  type CompanySettings,
+} from '@rmtools/contracts/auth/companies'
 import { Problem } from '@rmtools/contracts/problem'
 
 /** What a company has that was made before these settings came. */
@@ -25,8 +29,13 @@ export function defaultSettings(code: string): CompanySettings {
 }
 
 /** The settings that touch money among those given, where they differ. */
-export function changedMoney(was: CompanySettings, given: Partial<CompanySettings>): Partial<CompanySettings> {
-  const changed = moneySettings.filter((name) => given[name] !== undefined && given[name] !== was[name])
+export function changedMoney(
+  was: CompanySettings,
+  given: Partial<CompanySettings>,
+): Partial<CompanySettings> {
+  const changed = moneySettings.filter(
+    (name) => given[name] !== undefined && given[name] !== was[name],
+  )
   return Object.fromEntries(changed.map((name) => [name, given[name]]))
 }
 
@@ -39,7 +48,9 @@ export function checkColour(colour: string | undefined): void {
 
 /** WCAG 2.2, definitions of contrast ratio and relative luminance. */
 export function contrastWithWhite(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255))
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255),
+  )
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 }
 

@@ -1,5 +1,9 @@
 // Settings that touch money wait for a second person of the company, also where the platform changes them.
-import { moneySettings, type Company, type CompanySettings } from '@rmtools/contracts/auth/companies'
+import {
+  moneySettings,
+  type Company,
+  type CompanySettings,
+} from '@rmtools/contracts/auth/companies'
 import { Problem } from '@rmtools/contracts/problem'
 import { changeOvertaken } from '@rmtools/contracts/second-person'
 import type { Transaction } from '@rmtools/kit/db'
@@ -23,10 +27,16 @@ export async function askSettings(
 ): Promise<{ now: Settings; waits: boolean }> {
   const will = changedMoney(company.settings, settings)
   if (Object.keys(will).length === 0) return { now: settings, waits: false }
-  const was = Object.fromEntries(Object.keys(will).map((name) => [name, company.settings[name as keyof CompanySettings]]))
+  const was = Object.fromEntries(
+    Object.keys(will).map((name) => [name, company.settings[name as keyof CompanySettings]]),
+  )
   const { scope } = db
   await db.enter({ ...scopeOf(actor), companyId: company.id, ownerId: null })
-  const waiting = await askSecond(db, ports, actor, { kind: 'company-settings', subject: company.id, payload: { settings: will, was } })
+  const waiting = await askSecond(db, ports, actor, {
+    kind: 'company-settings',
+    subject: company.id,
+    payload: { settings: will, was },
+  })
   await db.enter(scope)
   if (waiting === undefined) return { now: settings, waits: false }
   const now = Object.fromEntries(Object.entries(settings).filter(([name]) => !(name in will)))
@@ -37,9 +47,12 @@ export async function askSettings(
 export const settingsChanges: Changes = {
   'company-settings': async (db, { settings, was }: { settings: Settings; was: Settings }) => {
     const company = await lockActiveCompany(db)
-    const isAsSeen = company && moneySettings.every((name) => !(name in was) || company.settings[name] === was[name])
+    const isAsSeen =
+      company &&
+      moneySettings.every((name) => !(name in was) || company.settings[name] === was[name])
     if (!isAsSeen) throw new Problem(changeOvertaken)
-    if (!(await updateCompany(db, { id: company.id, version: company.version, settings }))) throw new Problem(changeOvertaken)
+    if (!(await updateCompany(db, { id: company.id, version: company.version, settings })))
+      throw new Problem(changeOvertaken)
     await projectCompany(db, company.id)
   },
 }

@@ -5,8 +5,14 @@ import { endSessions } from '../sessions/events.ts'
 import { distrustDevice } from './queries.ts'
 
 /** Trusts a device no longer and ends its sessions; false when the user has no such trusted device. */
-export async function distrust(db: Db, ports: AuthPorts, { id, userId }: { id: string; userId: string }, reason: string): Promise<boolean> {
-  if (!(await distrustDevice(db, { id, userId, now: ports.clock.now().toISOString() }))) return false
+export async function distrust(
+  db: Db,
+  ports: AuthPorts,
+  { id, userId }: { id: string; userId: string },
+  reason: string,
+): Promise<boolean> {
+  if (!(await distrustDevice(db, { id, userId, now: ports.clock.now().toISOString() })))
+    return false
   await endSessions(db, ports, { deviceId: id, userId }, reason)
   return true
 }

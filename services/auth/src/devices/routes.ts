@@ -13,12 +13,14 @@ export const devicesRoutes = (ports: AuthPorts) =>
     },
 
     rename: async ({ name }, { db, actor }) => {
-      const device = actor.deviceId === null ? undefined : await renameDevice(db, actor.deviceId, name)
+      const device =
+        actor.deviceId === null ? undefined : await renameDevice(db, actor.deviceId, name)
       if (!device) throw new Problem(notFound)
       return device
     },
 
     revoke: async ({ id }, { db, actor }) => {
-      if (!(await distrust(db, ports, { id, userId: actor.userId }, 'device-revoked'))) throw new Problem(notFound)
+      if (!(await distrust(db, ports, { id, userId: actor.userId }, 'device-revoked')))
+        throw new Problem(notFound)
     },
   })

@@ -12,7 +12,9 @@ import { decideOffer, lockOffer, offersTo } from './queries.ts'
 export const membershipOffersRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =>
   implement('membershipOffers', membershipOffers, {
     list: async (_, { actor }) => ({
-      items: await inSystem(identity, (tx) => offersTo(tx, actor.userId, ports.clock.now().toISOString())),
+      items: await inSystem(identity, (tx) =>
+        offersTo(tx, actor.userId, ports.clock.now().toISOString()),
+      ),
     }),
 
     acceptOrDecline: async ({ id, decision }, { db, actor }) => {
@@ -26,7 +28,11 @@ export const membershipOffersRoutes = (ports: AuthPorts, inSystem: SystemTransac
       const params = { name: await personNamed(db, userId), role }
       if (decision === 'decline') {
         await decideOffer(db, id, 'declined', now)
-        return await tellAdministrators(db, ports, { companyId, kind: 'user.offer-declined', params })
+        return await tellAdministrators(db, ports, {
+          companyId,
+          kind: 'user.offer-declined',
+          params,
+        })
       }
       // Who went to work for the platform since then.
       if (await isOfPlatform(db, userId)) throw new Problem(platformPerson)
@@ -34,6 +40,11 @@ export const membershipOffersRoutes = (ports: AuthPorts, inSystem: SystemTransac
       await addMembership(db, { userId, companyId, roleId })
       // The companies of a user are in the access token: this session's next one has them.
       await endSessions(db, ports, { userId, except: actor.sessionId }, 'companies-changed')
-      await tellAdministrators(db, ports, { companyId, kind: 'user.added-by-platform', params, except: userId })
+      await tellAdministrators(db, ports, {
+        companyId,
+        kind: 'user.added-by-platform',
+        params,
+        except: userId,
+      })
     },
   })

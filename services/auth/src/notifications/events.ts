@@ -1,5 +1,10 @@
 // What other features tell people: messages by e-mail and SMS, notifications with their push. All of it is jobs.
-import { isAboutPerson, isPushWanted, type NotificationKind, type Told } from '@rmtools/contracts/auth/notification-kinds'
+import {
+  isAboutPerson,
+  isPushWanted,
+  type NotificationKind,
+  type Told,
+} from '@rmtools/contracts/auth/notification-kinds'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { Db } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
@@ -13,7 +18,12 @@ import { words, type Language, type Params, type WordsKind } from './words.ts'
 export type Recipient = { channel: 'email' | 'sms'; to: string; language: Language }
 
 /** Sends words of ours to an address. Its id goes with it through every retry, so that a receiver can drop repetitions. */
-export async function sendWords(db: Db, { channel, to, language }: Recipient, kind: WordsKind, params: Params): Promise<void> {
+export async function sendWords(
+  db: Db,
+  { channel, to, language }: Recipient,
+  kind: WordsKind,
+  params: Params,
+): Promise<void> {
   const { title, text } = words(kind, language, params)
   const id = crypto.randomUUID()
   if (channel === 'sms') await addJob(db, authJobs.smsSend, { id, channel, to, text })
@@ -22,45 +32,89 @@ export async function sendWords(db: Db, { channel, to, language }: Recipient, ki
 
 /** What auth tells: a kind with what it needs. */
 export type ToldHere = Told<NotificationKind & WordsKind>
-export type News = ToldHere & { userId: string; companyId: string | null; link?: string; email?: boolean }
+export type News = ToldHere & {
+  userId: string
+  companyId: string | null
+  link?: string
+  email?: boolean
+}
 
 /** Tells a user something in words of ours. In the identity realm. */
-export async function notify(db: Db, ports: AuthPorts, { userId, companyId, kind, params, link, email = false }: News): Promise<void> {
+export async function notify(
+  db: Db,
+  ports: AuthPorts,
+  { userId, companyId, kind, params, link, email = false }: News,
+): Promise<void> {
   const message = { id: words(kind, 'id', params), en: words(kind, 'en', params) }
-  await deliver(db, ports, { id: crypto.randomUUID(), userId, companyId, kind, params, link: link ?? null, message, email })
+  await deliver(db, ports, {
+    id: crypto.randomUUID(),
+    userId,
+    companyId,
+    kind,
+    params,
+    link: link ?? null,
+    message,
+    email,
+  })
 }
 
 /** Tells everybody who runs the platform. In the identity realm. */
-export async function tellPlatform(db: Db, ports: AuthPorts, news: ToldHere & { link?: string; email?: boolean }): Promise<void> {
-  for (const { userId, companyId } of await platformAdmins(db)) await notify(db, ports, { ...news, userId, companyId })
+export async function tellPlatform(
+  db: Db,
+  ports: AuthPorts,
+  news: ToldHere & { link?: string; email?: boolean },
+): Promise<void> {
+  for (const { userId, companyId } of await platformAdmins(db))
+    await notify(db, ports, { ...news, userId, companyId })
 }
 
 /**
  * Stores a notification and sends its push and e-mail; nothing when its id is known, or when it is about the work of a company that
  * its reader has left. True when it was new.
  */
-export async function deliver(db: Db, { clock }: AuthPorts, news: NewNotification): Promise<boolean> {
+export async function deliver(
+  db: Db,
+  { clock }: AuthPorts,
+  news: NewNotification,
+): Promise<boolean> {
   const { id, userId, companyId, kind, params, link } = news
   const now = clock.now().toISOString()
   const about = companyId === null || isAboutPerson(kind) ? 'person' : 'work'
-  if (!(await insertNotification(db, { id, userId, companyId, kind, params, link, now }, about))) return false
+  if (!(await insertNotification(db, { id, userId, companyId, kind, params, link, now }, about)))
+    return false
   const reader = await readerOf(db, userId, now)
   if (!reader) return true
   const said = news.message?.[reader.language] ?? words('news', reader.language, {})
   // To what was proved alone: an address that was merely claimed may be anybody's.
   if (news.email && reader.email)
-    await addJob(db, authJobs.mailSend, { id, channel: 'email', to: reader.email, subject: said.title, text: said.text })
-  else if (news.email && reader.phone) await addJob(db, authJobs.smsSend, { id, channel: 'sms', to: reader.phone, text: said.text })
+    await addJob(db, authJobs.mailSend, {
+      id,
+      channel: 'email',
+      to: reader.email,
+      subject: said.title,
+      text: said.text,
+    })
+  else if (news.email && reader.phone)
+    await addJob(db, authJobs.smsSend, { id, channel: 'sms', to: reader.phone, text: said.text })
   if (!isPushWanted(kind, reader.pushPreferences)) return true
   for (const to of reader.pushTokens) {
     const data = { notificationId: id, kind, link: link ?? '' }
-    await addJob(db, authJobs.pushSend, { id: crypto.randomUUID(), channel: 'push', to, ...said, data })
+    await addJob(db, authJobs.pushSend, {
+      id: crypto.randomUUID(),
+      channel: 'push',
+      to,
+      ...said,
+      data,
+    })
   }
   return true
 }
 
 /** The jobs that hand messages over. A phone without the app is not pushed to again. */
-export function messageJobs({ messenger }: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'mailSend' | 'smsSend' | 'pushSend'> {
+export function messageJobs(
+  { messenger }: AuthPorts,
+  inSystem: SystemTransaction,
+): AuthHandlers<'mailSend' | 'smsSend' | 'pushSend'> {
   const send = async (message: Message) => await messenger.send(message)
   const push = async (message: Push) => {
     try {

@@ -15,8 +15,18 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 /** News of an investor, as crm sends them; who heard is asked once a later message has gone out. */
 async function tell(user: User, companyId = company): Promise<boolean> {
   const said = { title: 'Investor', text: 'Siti Rahmawati is registered' }
-  const news = { id: randomUUID(), userId: user.id, companyId, kind: 'investor.registered', params: {}, link: null, email: true }
-  return (await world.call('internal.notify', { ...news, message: { id: said, en: said } })).body['isNew'] as boolean
+  const news = {
+    id: randomUUID(),
+    userId: user.id,
+    companyId,
+    kind: 'investor.registered',
+    params: {},
+    link: null,
+    email: true,
+  }
+  return (await world.call('internal.notify', { ...news, message: { id: said, en: said } })).body[
+    'isNew'
+  ] as boolean
 }
 const heard = async (...addresses: string[]) => {
   const last = await world.addUser(company)
@@ -49,7 +59,15 @@ test('whoever no longer works for a company hears nothing of its investors', asy
     const { version } = await admin.api.users.get({ id })
     await admin.api.users.activeOrDe({ id, decision: 'deactivate', reason: 'left', version })
   }
-  expect([await tell(left), await tell(both), await tell(both, other)]).toEqual([false, false, true])
+  expect([await tell(left), await tell(both), await tell(both, other)]).toEqual([
+    false,
+    false,
+    true,
+  ])
   expect(await heard(left.email, both.email)).toEqual([0, 1])
-  expect((await (await world.signIn(both)).api.notifications.list()).items.map(({ companyId }) => companyId)).toContain(other)
+  expect(
+    (await (await world.signIn(both)).api.notifications.list()).items.map(
+      ({ companyId }) => companyId,
+    ),
+  ).toContain(other)
 })

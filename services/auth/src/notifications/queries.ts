@@ -34,7 +34,12 @@ export async function countUnread(db: Db, userId: string): Promise<number> {
   return row?.count ?? 0
 }
 
-export async function markRead(db: Db, userId: string, ids: readonly string[] | null, now: string): Promise<void> {
+export async function markRead(
+  db: Db,
+  userId: string,
+  ids: readonly string[] | null,
+  now: string,
+): Promise<void> {
   await db.run(sql`update notification set read_at = ${now}
     where user_id = ${userId} and read_at is null and (${ids}::uuid[] is null or id = any(${ids}::uuid[]))`)
 }
@@ -50,7 +55,11 @@ export type NewRow = {
 }
 
 /** False when it was told before, or there is nobody to tell; `work` is told only to those who still work for its company. */
-export async function insertNotification(db: Db, row: NewRow, about: 'work' | 'person'): Promise<boolean> {
+export async function insertNotification(
+  db: Db,
+  row: NewRow,
+  about: 'work' | 'person',
+): Promise<boolean> {
   return (
     (await db.run(sql`
       insert into notification (id, user_id, company_id, kind, params, link, created_at)
@@ -83,8 +92,12 @@ export async function readerOf(db: Db, userId: string, now: string): Promise<Rea
 
 /** A push token belongs to the device that gave it last: who used the phone before is not told any more. */
 export async function takePushToken(db: Db, deviceId: string, pushToken: string): Promise<void> {
-  await db.run(sql`update device_info set push_token = null where push_token = ${pushToken} and id <> ${deviceId}`)
-  await db.run(sql`update device_info set push_token = ${pushToken} where id = ${deviceId} and revoked_at is null`)
+  await db.run(
+    sql`update device_info set push_token = null where push_token = ${pushToken} and id <> ${deviceId}`,
+  )
+  await db.run(
+    sql`update device_info set push_token = ${pushToken} where id = ${deviceId} and revoked_at is null`,
+  )
 }
 
 /** Who runs the platform. */
@@ -101,5 +114,7 @@ export async function forgetPushToken(db: Db, pushToken: string): Promise<void> 
 }
 
 export async function dropPushToken(db: Db, deviceId: string): Promise<void> {
-  await db.run(sql`update device_info set push_token = null where id = ${deviceId} and push_token is not null`)
+  await db.run(
+    sql`update device_info set push_token = null where id = ${deviceId} and push_token is not null`,
+  )
 }

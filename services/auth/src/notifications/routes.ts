@@ -15,7 +15,12 @@ export const notificationsRoutes = ({ clock }: AuthPorts) =>
       ])
       const items = rows.slice(0, limit)
       const last = items.at(-1)
-      return { items, nextCursor: rows.length > limit && last ? Buffer.from(last.position).toString('base64url') : null, unreadCount }
+      return {
+        items,
+        nextCursor:
+          rows.length > limit && last ? Buffer.from(last.position).toString('base64url') : null,
+        unreadCount,
+      }
     },
 
     read: async ({ ids }, { db, actor }) => {
@@ -38,6 +43,7 @@ export const notificationsRoutes = ({ clock }: AuthPorts) =>
 function positionOf(cursor: string | undefined): string | null {
   if (cursor === undefined) return null
   const position = Buffer.from(cursor, 'base64url').toString()
-  if (!POSITION.test(position)) throw new Problem(invalidInput, { errors: [{ pointer: '/cursor', code: 'cursor' }] })
+  if (!POSITION.test(position))
+    throw new Problem(invalidInput, { errors: [{ pointer: '/cursor', code: 'cursor' }] })
   return position
 }

@@ -4,7 +4,12 @@ import type { KindsOf } from '@rmtools/contracts/auth/notification-kinds'
 export type Language = 'id' | 'en'
 export type Params = object
 /** What auth says itself: messages of sign-in, and the notifications that it sends. */
-export type WordsKind = 'code' | 'reset' | 'invitation' | 'news' | KindsOf<'security' | 'user' | 'change'>
+export type WordsKind =
+  | 'code'
+  | 'reset'
+  | 'invitation'
+  | 'news'
+  | KindsOf<'security' | 'user' | 'change'>
 type Words = { title: (params: Params) => string; text: (params: Params) => string }
 
 const say = (title: string, text: string): Words => ({ title: fill(title), text: fill(text) })
@@ -14,7 +19,10 @@ const fill = (template: string) => (params: Params) => {
 }
 
 const indonesian = {
-  code: say('Kode verifikasi RMTools', 'Kode verifikasi RMTools Anda: {code}. Berlaku {minutes} menit. Jangan berikan kepada siapa pun.'),
+  code: say(
+    'Kode verifikasi RMTools',
+    'Kode verifikasi RMTools Anda: {code}. Berlaku {minutes} menit. Jangan berikan kepada siapa pun.',
+  ),
   reset: say(
     'Atur ulang kata sandi',
     'Buka tautan ini untuk membuat kata sandi baru (berlaku {minutes} menit, satu kali): {link}\nAbaikan pesan ini bila Anda tidak memintanya.',
@@ -67,8 +75,14 @@ const indonesian = {
     'Akses diakhiri',
     'Administrator perusahaan mengakhiri sesi atau perangkat akun RMTools Anda. Hubungi administrator bila Anda tidak mengetahui sebabnya.',
   ),
-  'user.registered': say('Pendaftaran RM baru', '{name} mendaftar sebagai RM dan menunggu persetujuan.'),
-  'user.approved': say('Pendaftaran disetujui', 'Pendaftaran Anda di {company} disetujui. Anda dapat masuk sekarang.'),
+  'user.registered': say(
+    'Pendaftaran RM baru',
+    '{name} mendaftar sebagai RM dan menunggu persetujuan.',
+  ),
+  'user.approved': say(
+    'Pendaftaran disetujui',
+    'Pendaftaran Anda di {company} disetujui. Anda dapat masuk sekarang.',
+  ),
   'user.rejected': say('Pendaftaran ditolak', 'Pendaftaran Anda di {company} ditolak. {reason}'),
   'user.added-by-platform': say(
     'Anggota baru dari platform',
@@ -91,7 +105,10 @@ const indonesian = {
     'Akses platform diperluas',
     'Administrator {company} menyetujui {name} dari platform mengubah data sampai {until}.',
   ),
-  'security.platform-access-ended': say('Akses platform berakhir', 'Akses {name} dari platform ke {company} sudah berakhir.'),
+  'security.platform-access-ended': say(
+    'Akses platform berakhir',
+    'Akses {name} dari platform ke {company} sudah berakhir.',
+  ),
   'change.waiting': say(
     'Menunggu keputusan Anda',
     'Sebuah perubahan pengguna, peran, atau pengaturan menunggu orang kedua. Buka layar "Orang kedua" untuk memutuskan.',
@@ -102,7 +119,10 @@ const indonesian = {
 } satisfies Record<WordsKind, Words>
 
 const english: Record<WordsKind, Words> = {
-  code: say('Your RMTools code', 'Your RMTools code: {code}. Valid for {minutes} minutes. Give it to nobody.'),
+  code: say(
+    'Your RMTools code',
+    'Your RMTools code: {code}. Valid for {minutes} minutes. Give it to nobody.',
+  ),
   reset: say(
     'Reset your password',
     'Open this link to set a new password (valid for {minutes} minutes, once): {link}\nIgnore this message if you did not ask for it.',
@@ -156,8 +176,14 @@ const english: Record<WordsKind, Words> = {
     'Your company administrator ended a session or a device of your RMTools account. Ask the administrator if you do not know why.',
   ),
   'user.registered': say('New RM registration', '{name} registered as RM and awaits approval.'),
-  'user.approved': say('Registration approved', 'Your registration at {company} was approved. You can sign in now.'),
-  'user.rejected': say('Registration rejected', 'Your registration at {company} was rejected. {reason}'),
+  'user.approved': say(
+    'Registration approved',
+    'Your registration at {company} was approved. You can sign in now.',
+  ),
+  'user.rejected': say(
+    'Registration rejected',
+    'Your registration at {company} was rejected. {reason}',
+  ),
   'user.added-by-platform': say(
     'A member by the platform',
     "{name} was added to your company by the platform's administrator as {role}. If you do not know why, end their access on the People screen.",
@@ -179,7 +205,10 @@ const english: Record<WordsKind, Words> = {
     'Access of the platform widened',
     'An administrator of {company} agreed that {name} of the platform may change data until {until}.',
   ),
-  'security.platform-access-ended': say('Access of the platform ended', 'The access of {name} of the platform to {company} has ended.'),
+  'security.platform-access-ended': say(
+    'Access of the platform ended',
+    'The access of {name} of the platform to {company} has ended.',
+  ),
   'change.waiting': say(
     'Waits for your decision',
     'A change of people, roles or settings waits for a second person. Open the screen “Second person” to decide.',
@@ -190,7 +219,11 @@ const english: Record<WordsKind, Words> = {
 }
 
 /** A message of ours in words. */
-export function words(kind: WordsKind, language: Language, params: Params): { title: string; text: string } {
+export function words(
+  kind: WordsKind,
+  language: Language,
+  params: Params,
+): { title: string; text: string } {
   const { title, text } = (language === 'en' ? english : indonesian)[kind]
   return { title: title(params), text: text(params) }
 }

@@ -10,7 +10,15 @@ import type { AuthHandlers } from '../jobs.ts'
 import { sendWords, type Recipient } from '../notifications/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
-import { admitTry, forgetTries, isRmOnly, lastPasswords, resetOwner, storePassword, storeRehash } from './queries.ts'
+import {
+  admitTry,
+  forgetTries,
+  isRmOnly,
+  lastPasswords,
+  resetOwner,
+  storePassword,
+  storeRehash,
+} from './queries.ts'
 import { checkPassword, type AboutOneself } from './rules.ts'
 
 export type Admission = { isAdmitted: boolean; retryAfterSeconds: number }
@@ -44,7 +52,11 @@ export async function countTry(
 }
 
 /** The right password wipes what was counted. */
-export async function clearTries(db: Db, account: Buffer, sources: readonly string[]): Promise<void> {
+export async function clearTries(
+  db: Db,
+  account: Buffer,
+  sources: readonly string[],
+): Promise<void> {
   await forgetTries(db, account, sources)
 }
 
@@ -62,7 +74,8 @@ export async function prepareNewPassword(
 ): Promise<string> {
   checkPassword(password, owner)
   // Salted hashes cannot be compared: the candidate is tried against each.
-  for (const earlier of await read(owner.id)) if (await ports.hashing.verify(earlier, password)) throw new Problem(passwordReused)
+  for (const earlier of await read(owner.id))
+    if (await ports.hashing.verify(earlier, password)) throw new Problem(passwordReused)
   return await ports.hashing.hash(password)
 }
 
@@ -85,22 +98,41 @@ export async function changePassword(
     now: ports.clock.now().toISOString(),
   })
   if (isStored)
-    await endSessions(tx, ports, { userId: owner.id, ...(change.keepSession ? { except: change.keepSession } : {}) }, 'password-changed')
+    await endSessions(
+      tx,
+      ports,
+      { userId: owner.id, ...(change.keepSession ? { except: change.keepSession } : {}) },
+      'password-changed',
+    )
   return isStored
 }
 
 /** The same password under today's parameters; no new password to the history. */
-export async function upgradeHash(tx: Transaction, userId: string, was: string, hash: string): Promise<void> {
+export async function upgradeHash(
+  tx: Transaction,
+  userId: string,
+  was: string,
+  hash: string,
+): Promise<void> {
   await storeRehash(tx, userId, was, hash)
 }
 
-type Sending = { userId: string; purpose: 'reset-password' | 'invitation'; seconds: number; recipient: Recipient }
+type Sending = {
+  userId: string
+  purpose: 'reset-password' | 'invitation'
+  seconds: number
+  recipient: Recipient
+}
 
 /**
  * Makes a link, voids the earlier ones of its purpose, and gives its address: in the app that the person works in. The token is in
  * the fragment: it reaches no server log and no Referer header.
  */
-async function makeLink(db: Db, ports: AuthPorts, { userId, purpose, seconds, recipient }: Sending): Promise<string> {
+async function makeLink(
+  db: Db,
+  ports: AuthPorts,
+  { userId, purpose, seconds, recipient }: Sending,
+): Promise<string> {
   const token = randomToken()
   await cancelCodes(db, ports, userId, purpose)
   await storeLink(db, ports, {
@@ -115,7 +147,13 @@ async function makeLink(db: Db, ports: AuthPorts, { userId, purpose, seconds, re
   return `${ports.config.PUBLIC_URL}${path}#${token}`
 }
 
-export type Invitation = { userId: string; email: string; language: 'id' | 'en'; fullName: string; companyName: string }
+export type Invitation = {
+  userId: string
+  email: string
+  language: 'id' | 'en'
+  fullName: string
+  companyName: string
+}
 
 /** Invites a user to set a first password. In the identity realm. */
 export async function sendInvitation(
@@ -125,12 +163,25 @@ export async function sendInvitation(
 ): Promise<void> {
   const hours = ports.config.INVITATION_HOURS
   const recipient = { channel: 'email', to: email, language } as const
-  const link = await makeLink(tx, ports, { userId, purpose: 'invitation', seconds: hours * 3600, recipient })
-  await sendWords(tx, recipient, 'invitation', { name: fullName, company: companyName, hours: String(hours), link })
+  const link = await makeLink(tx, ports, {
+    userId,
+    purpose: 'invitation',
+    seconds: hours * 3600,
+    recipient,
+  })
+  await sendWords(tx, recipient, 'invitation', {
+    name: fullName,
+    company: companyName,
+    hours: String(hours),
+    link,
+  })
 }
 
 /** The job behind POST /auth/reset-password: nothing for an unknown name, or after too many within the hour. */
-export function passwordJobs(ports: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'passwordsReset'> {
+export function passwordJobs(
+  ports: AuthPorts,
+  inSystem: SystemTransaction,
+): AuthHandlers<'passwordsReset'> {
   return {
     passwordsReset: async ({ login, ip = null }) => {
       const sending = inSystem(identity, async (tx) => {
@@ -139,10 +190,23 @@ export function passwordJobs(ports: AuthPorts, inSystem: SystemTransaction): Aut
         await tx.enter({ ...identity, companyId: owner.companyId })
         const { id: userId, email, phone, language } = owner
         const recipient: Recipient =
-          email === null ? { channel: 'sms', to: phone ?? '', language } : { channel: 'email', to: email, language }
-        await admitMessage(tx, ports, { what: 'reset', isStranger: true, channel: recipient.channel, destination: recipient.to, ip })
+          email === null
+            ? { channel: 'sms', to: phone ?? '', language }
+            : { channel: 'email', to: email, language }
+        await admitMessage(tx, ports, {
+          what: 'reset',
+          isStranger: true,
+          channel: recipient.channel,
+          destination: recipient.to,
+          ip,
+        })
         const seconds = ports.config.RESET_LINK_SECONDS
-        const link = await makeLink(tx, ports, { userId, purpose: 'reset-password', seconds, recipient })
+        const link = await makeLink(tx, ports, {
+          userId,
+          purpose: 'reset-password',
+          seconds,
+          recipient,
+        })
         await sendWords(tx, recipient, 'reset', { minutes: String(Math.ceil(seconds / 60)), link })
       })
       // Refused for today: trying again would change nothing.

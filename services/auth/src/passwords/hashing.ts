@@ -33,7 +33,11 @@ export function createHashing({ concurrency = 2, maxWaiting = 100 } = {}): Hashi
     },
     isOutdated(stored) {
       const { memoryCost, timeCost, parallelism } = parseOptions(stored)
-      return memoryCost < STRENGTH.memoryCost || timeCost < STRENGTH.timeCost || parallelism < STRENGTH.parallelism
+      return (
+        memoryCost < STRENGTH.memoryCost ||
+        timeCost < STRENGTH.timeCost ||
+        parallelism < STRENGTH.parallelism
+      )
     },
   }
 }

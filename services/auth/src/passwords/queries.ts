@@ -1,6 +1,13 @@
 import { sql, type Db, type Transaction } from '@rmtools/kit/db'
 
-type Try = { account: Buffer; source: string; limit: number; now: string; firstWaitSeconds: number; maxWaitSeconds: number }
+type Try = {
+  account: Buffer
+  source: string
+  limit: number
+  now: string
+  firstWaitSeconds: number
+  maxWaitSeconds: number
+}
 
 /**
  * Counts and decides in one statement under the row's lock. Until the limit every try is admitted; the one that reaches it
@@ -33,28 +40,47 @@ export async function admitTry(
   return row
 }
 
-export async function forgetTries(db: Db, account: Buffer, sources: readonly string[]): Promise<void> {
-  await db.run(sql`delete from auth_login_throttle where account = ${account} and source = any(${[...sources]}::text[])`)
+export async function forgetTries(
+  db: Db,
+  account: Buffer,
+  sources: readonly string[],
+): Promise<void> {
+  await db.run(
+    sql`delete from auth_login_throttle where account = ${account} and source = any(${[...sources]}::text[])`,
+  )
 }
 
 export async function lastPasswords(db: Db, userId: string): Promise<string[]> {
   const rows = await db.all(
-    sql<{ passwordHash: string }>`select password_hash from auth_password_log where user_id = ${userId} order by id desc limit 5`,
+    sql<{
+      passwordHash: string
+    }>`select password_hash from auth_password_log where user_id = ${userId} order by id desc limit 5`,
   )
   return rows.map(({ passwordHash }) => passwordHash)
 }
 
-export async function storePassword(db: Db, change: { userId: string; was: string | null; hash: string; now: string }): Promise<boolean> {
+export async function storePassword(
+  db: Db,
+  change: { userId: string; was: string | null; hash: string; now: string },
+): Promise<boolean> {
   const { userId, was, hash, now } = change
   return (
     (await db.run(sql`update auth_user set password_hash = ${hash}, password_changed_at = ${now}
-      where id = ${userId} and password_hash is not distinct from ${was}::text and deleted_at is null`)) === 1
+      where id = ${userId} and password_hash is not distinct from ${was}::text and deleted_at is null`)) ===
+    1
   )
 }
 
-export async function storeRehash(tx: Transaction, userId: string, was: string, hash: string): Promise<void> {
+export async function storeRehash(
+  tx: Transaction,
+  userId: string,
+  was: string,
+  hash: string,
+): Promise<void> {
   await tx.all(sql`select set_config('app.rehash', 'on', true)`)
-  await tx.run(sql`update auth_user set password_hash = ${hash} where id = ${userId} and password_hash = ${was}`)
+  await tx.run(
+    sql`update auth_user set password_hash = ${hash} where id = ${userId} and password_hash = ${was}`,
+  )
   await tx.all(sql`select set_config('app.rehash', '', true)`)
 }
 
@@ -108,7 +134,11 @@ export type ResetOwner = {
 }
 
 /** Who may be sent a link to reset a password, and how many went out in the last hour. */
-export async function resetOwner(db: Db, login: string, now: string): Promise<ResetOwner | undefined> {
+export async function resetOwner(
+  db: Db,
+  login: string,
+  now: string,
+): Promise<ResetOwner | undefined> {
   return await db.one(sql<ResetOwner>`
     select u.id, case when u.email_verified_at is not null then u.email end as email,
       case when u.phone_verified_at is not null then u.phone end as phone, u.language, u.company_ids[1] as company_id,

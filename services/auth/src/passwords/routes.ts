@@ -24,23 +24,30 @@ export const passwordsRoutes = (ports: AuthPorts) =>
       const link = await begin(identity, (tx) => linkOwner(tx, hashToken(token)))
       if (!link) throw new Problem(notFound)
       if (link.usedAt !== null) throw new Problem(linkUsed)
-      if (link.revokedAt !== null || Date.parse(link.expiresAt) <= ports.clock.now().getTime()) throw new Problem(linkExpired)
+      if (link.revokedAt !== null || Date.parse(link.expiresAt) <= ports.clock.now().getTime())
+        throw new Problem(linkExpired)
       const owner = { ...link, id: link.userId }
-      const hash = await prepareNewPassword(ports, owner, newPassword, (userId) => begin(identity, (tx) => passwordHistory(tx, userId)))
-      return await begin({ ...identity, userId: link.userId, companyId: link.companyId }, async (tx) => {
-        // Two with the same link: one wins, the other changes nothing.
-        if (!(await useLink(tx, link.id, ports.clock.now().toISOString()))) throw new Problem(linkUsed)
-        if (!(await changePassword(tx, ports, owner, { hash }))) throw new Problem(linkUsed)
-        await forgetAllTries(tx, [accountKey(ports, link.userId)])
-        await allowCodesAgain(tx, link.userId)
-        await notify(tx, ports, {
-          userId: link.userId,
-          companyId: link.companyId,
-          kind: 'security.password-changed',
-          params: {},
-          email: true,
-        })
-        return { status: 'changed' as const }
-      })
+      const hash = await prepareNewPassword(ports, owner, newPassword, (userId) =>
+        begin(identity, (tx) => passwordHistory(tx, userId)),
+      )
+      return await begin(
+        { ...identity, userId: link.userId, companyId: link.companyId },
+        async (tx) => {
+          // Two with the same link: one wins, the other changes nothing.
+          if (!(await useLink(tx, link.id, ports.clock.now().toISOString())))
+            throw new Problem(linkUsed)
+          if (!(await changePassword(tx, ports, owner, { hash }))) throw new Problem(linkUsed)
+          await forgetAllTries(tx, [accountKey(ports, link.userId)])
+          await allowCodesAgain(tx, link.userId)
+          await notify(tx, ports, {
+            userId: link.userId,
+            companyId: link.companyId,
+            kind: 'security.password-changed',
+            params: {},
+            email: true,
+          })
+          return { status: 'changed' as const }
+        },
+      )
     }),
   })

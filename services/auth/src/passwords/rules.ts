@@ -20,7 +20,12 @@ const common = new Set(
     .split('\n'),
 )
 
-export type AboutOneself = { fullName: string; email: string | null; phone: string | null; companies: readonly string[] }
+export type AboutOneself = {
+  fullName: string
+  email: string | null
+  phone: string | null
+  companies: readonly string[]
+}
 
 /** Throws the reason why a password is refused. */
 export function checkPassword(password: string, about: AboutOneself): void {
@@ -37,9 +42,14 @@ const FEWEST_CHARACTERS = 4
 /** Fewer than four different characters, or something short said again and again: long, and guessed at once. Blanks do not count. */
 function isRepetitive(password: string): boolean {
   const characters = [...password.replace(/\s+/gu, '')]
-  const isSaidAgain = (length: number) => characters.length % length === 0 && characters.every((one, at) => one === characters[at % length])
+  const isSaidAgain = (length: number) =>
+    characters.length % length === 0 &&
+    characters.every((one, at) => one === characters[at % length])
   const longest = Math.min(Math.floor(characters.length / 2), MIN_PASSWORD - 1)
-  return new Set(characters).size < FEWEST_CHARACTERS || Array.from({ length: longest }, (_, index) => index + 1).some(isSaidAgain)
+  return (
+    new Set(characters).size < FEWEST_CHARACTERS ||
+    Array.from({ length: longest }, (_, index) => index + 1).some(isSaidAgain)
+  )
 }
 
 function personalParts({ fullName, email, phone, companies }: AboutOneself): string[] {

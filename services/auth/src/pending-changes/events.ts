@@ -39,7 +39,13 @@ export async function askSecond(
   const id = await waitsForSecond(db, asked, { deciders, now: ports.clock.now(), mayBeAlone })
   if (id !== undefined)
     for (const decider of deciders)
-      await notify(db, ports, { userId: decider, companyId: scope.companyId, kind, params: {}, link: notificationLink(kind) })
+      await notify(db, ports, {
+        userId: decider,
+        companyId: scope.companyId,
+        kind,
+        params: {},
+        link: notificationLink(kind),
+      })
   await db.enter(scope)
   return id
 }

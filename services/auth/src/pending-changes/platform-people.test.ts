@@ -14,17 +14,26 @@ describe('SECURITY 56, 58: the people of the platform', () => {
   let platform: SignedIn
   beforeEach(async () => {
     const home =
-      (await world.owner.one(sql<{ id: string }>`select id from auth_company where kind = 'platform'`))?.id ??
-      (await world.addCompany('Platform'))
+      (
+        await world.owner.one(
+          sql<{ id: string }>`select id from auth_company where kind = 'platform'`,
+        )
+      )?.id ?? (await world.addCompany('Platform'))
     await world.owner.run(sql`update auth_company set kind = 'platform' where id = ${home}`)
     platformUser = await world.addUser(home, 'platform-admin')
     platform = await world.signIn(platformUser)
   })
   /** Lets the platform's person act as an administrator of the here.company. */
   const letIn = async (admin: SignedIn) => {
-    const { id } = await platform.api.platformAccess.open({ id: here.company, reason: 'Ticket', hours: 2 })
+    const { id } = await platform.api.platformAccess.open({
+      id: here.company,
+      reason: 'Ticket',
+      hours: 2,
+    })
     await admin.api.platformAccess.agree({ id })
-    const { accessToken = '' } = await platform.api.sessions.switchCompany({ companyId: here.company })
+    const { accessToken = '' } = await platform.api.sessions.switchCompany({
+      companyId: here.company,
+    })
     return { api: world.api({ token: accessToken }) }
   }
 
@@ -34,7 +43,11 @@ describe('SECURITY 56, 58: the people of the platform', () => {
     const id = await here.only()
     expect((await guest.api.pendingAdministration.list()).items).toHaveLength(1)
     expect(await here.approve(id, guest)).toBe('403 own-people-decide')
-    expect(await refused(guest.api.pendingAdministration.decide({ id, decision: 'reject', reason: 'x' }))).toBe('403 own-people-decide')
+    expect(
+      await refused(
+        guest.api.pendingAdministration.decide({ id, decision: 'reject', reason: 'x' }),
+      ),
+    ).toBe('403 own-people-decide')
     await here.goesAway()
     expect(await here.first.api.users.create(person())).toMatchObject({ waits: false })
   })
@@ -43,7 +56,9 @@ describe('SECURITY 56, 58: the people of the platform', () => {
     const guest = await letIn(here.first)
     expect(await guest.api.users.create(person())).toMatchObject({ waits: true })
     expect(await here.kindsOf(here.first)).toEqual(['change.waiting'])
-    await world.owner.run(sql`update auth_membership set is_active = false where company_id = ${here.company}`)
+    await world.owner.run(
+      sql`update auth_membership set is_active = false where company_id = ${here.company}`,
+    )
     expect(await guest.api.users.create(person())).toMatchObject({ waits: true })
   })
 
@@ -54,27 +69,45 @@ describe('SECURITY 56, 58: the people of the platform', () => {
       version,
       changes: { name: 'Dua Orang Baru', settings: { orderCap: '9' } },
     })
-    expect(changed).toMatchObject({ name: 'Dua Orang Baru', waits: true, settings: { orderCap: null } })
+    expect(changed).toMatchObject({
+      name: 'Dua Orang Baru',
+      waits: true,
+      settings: { orderCap: null },
+    })
     const [change] = await here.waiting()
-    expect(change).toMatchObject({ kind: 'company-settings', askedBy: platformUser.id, askedByName: expect.stringMatching(/^Person/) })
+    expect(change).toMatchObject({
+      kind: 'company-settings',
+      askedBy: platformUser.id,
+      askedByName: expect.stringMatching(/^Person/),
+    })
     expect(await here.approve(await here.only())).toBe('ok')
     expect((await here.first.api.companies.own()).settings.orderCap).toBe('9')
 
     const elsewhere = await world.addUser(await world.addCompany('Asal'), 'rm')
     const offer = { id: here.company, email: elsewhere.email }
-    expect(await platform.api.companies.addMember({ ...offer, role: 'company-admin' })).toMatchObject({ userId: elsewhere.id, waits: true })
+    expect(
+      await platform.api.companies.addMember({ ...offer, role: 'company-admin' }),
+    ).toMatchObject({ userId: elsewhere.id, waits: true })
     const them = await world.signIn(elsewhere)
     expect((await them.api.membershipOffers.list()).items).toEqual([])
     expect(await here.approve(await here.only())).toBe('ok')
-    expect((await them.api.membershipOffers.list()).items).toMatchObject([{ role: 'company-admin', companyId: here.company }])
-    expect(await refused(platform.api.companies.addMember({ ...offer, role: 'rm' }))).toBe('409 membership-offered')
+    expect((await them.api.membershipOffers.list()).items).toMatchObject([
+      { role: 'company-admin', companyId: here.company },
+    ])
+    expect(await refused(platform.api.companies.addMember({ ...offer, role: 'rm' }))).toBe(
+      '409 membership-offered',
+    )
   })
 
   test('set up a company in which nobody could approve yet', async () => {
     const empty = await world.addCompany('Baru')
     const { version } = await platform.api.companies.get({ id: empty })
     const settings = { bibTenant: 'BARU-1', orderCap: '9' }
-    expect(await platform.api.companies.update({ id: empty, version, changes: { settings } })).toMatchObject({ waits: false, settings })
-    expect(await world.owner.one(sql`select decision from pending_change where company_id = ${empty}`)).toEqual({ decision: 'alone' })
+    expect(
+      await platform.api.companies.update({ id: empty, version, changes: { settings } }),
+    ).toMatchObject({ waits: false, settings })
+    expect(
+      await world.owner.one(sql`select decision from pending_change where company_id = ${empty}`),
+    ).toEqual({ decision: 'alone' })
   })
 })

@@ -8,7 +8,11 @@ const MOST = 50
  * and never came, and nobody of the platform: neither who was let in for a while, which is no membership, nor who was made a member once.
  * In the identity realm.
  */
-export async function decidersFor(db: Db, needs: readonly string[], concerned: readonly string[]): Promise<string[]> {
+export async function decidersFor(
+  db: Db,
+  needs: readonly string[],
+  concerned: readonly string[],
+): Promise<string[]> {
   const rows = await db.all(sql<{ id: string }>`
     select u.id from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id
     join auth_company c on c.id = m.company_id

@@ -6,7 +6,11 @@ import { implement } from '@rmtools/kit/service'
 import { notify } from '../notifications/events.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 
-export const pendingChangeRoutes = (ports: AuthPorts, inSystem: SystemTransaction, kinds: Changes) => {
+export const pendingChangeRoutes = (
+  ports: AuthPorts,
+  inSystem: SystemTransaction,
+  kinds: Changes,
+) => {
   const { clock } = ports
   return implement('pendingAdministration', pendingAdministration, {
     ...secondPersonHandlers({
@@ -17,13 +21,22 @@ export const pendingChangeRoutes = (ports: AuthPorts, inSystem: SystemTransactio
         const { scope } = db
         await db.enter({ ...scope, realm: 'identity' })
         const kind = decision === 'approved' ? 'change.approved' : 'change.rejected'
-        await notify(db, ports, { userId, companyId: scope.companyId, kind, params: { reason }, link: notificationLink(kind) })
+        await notify(db, ports, {
+          userId,
+          companyId: scope.companyId,
+          kind,
+          params: { reason },
+          link: notificationLink(kind),
+        })
         await db.enter(scope)
       },
     }),
     // What the platform asked for is in the list too: its people have names in the identity realm only.
     list: async (_, { actor }) => ({
-      items: await inSystem({ ...scopeOf(actor), realm: 'identity' }, async (tx) => await waitingChanges(tx, 'auth_user', clock.now())),
+      items: await inSystem(
+        { ...scopeOf(actor), realm: 'identity' },
+        async (tx) => await waitingChanges(tx, 'auth_user', clock.now()),
+      ),
     }),
   })
 }

@@ -46,18 +46,30 @@ describe('SECURITY 58: a new user with power over people, roles, texts or settin
     expect(await here.approve(id, here.first)).toBe('403 four-eyes')
     const reviewer = await world.signIn(await world.addUser(here.company, 'reviewer'))
     expect(await here.approve(id, reviewer)).toBe('403 forbidden')
-    const stranger = await world.signIn(await world.addUser(await world.addCompany('Lain'), 'company-admin'))
+    const stranger = await world.signIn(
+      await world.addUser(await world.addCompany('Lain'), 'company-admin'),
+    )
     expect(await here.approve(id, stranger)).toBe('404 not-found')
     expect(await here.approve(id)).toBe('ok')
-    expect((await here.first.api.users.list({ search: asked.email })).items).toMatchObject([{ role: 'company-admin', status: 'active' }])
+    expect((await here.first.api.users.list({ search: asked.email })).items).toMatchObject([
+      { role: 'company-admin', status: 'active' },
+    ])
     expect((await world.messageTo(asked.email)).text).toContain('Dua Orang')
     expect(await here.kindsOf(here.first)).toEqual(['change.approved'])
     expect(await here.approve(id)).toBe('409 change-decided')
   })
 
   test('waits with a role of the company that holds one of them, and not with one that holds none', async () => {
-    await here.first.api.roles.create({ code: 'kasir', name: 'Kasir', permissions: ['company.update', 'lead.read'] })
-    await here.first.api.roles.create({ code: 'pembaca', name: 'Pembaca', permissions: ['user.read', 'company.read', 'audit.export'] })
+    await here.first.api.roles.create({
+      code: 'kasir',
+      name: 'Kasir',
+      permissions: ['company.update', 'lead.read'],
+    })
+    await here.first.api.roles.create({
+      code: 'pembaca',
+      name: 'Pembaca',
+      permissions: ['user.read', 'company.read', 'audit.export'],
+    })
     expect(await here.first.api.users.create(person('kasir'))).toMatchObject({ waits: true })
     for (const role of ['pembaca', 'rm', 'auditor'])
       expect(await here.first.api.users.create(person(role))).toMatchObject({ role, waits: false })
@@ -65,27 +77,43 @@ describe('SECURITY 58: a new user with power over people, roles, texts or settin
   })
 
   test('with an address that is taken is refused when asked for, and when it was taken meanwhile', async () => {
-    expect(await refused(here.first.api.users.create({ ...person(), email: here.secondUser.email }))).toBe('409 user-email-taken')
-    expect(await refused(here.first.api.users.create({ ...person(), phone: here.secondUser.phone }))).toBe('409 user-phone-taken')
+    expect(
+      await refused(here.first.api.users.create({ ...person(), email: here.secondUser.email })),
+    ).toBe('409 user-email-taken')
+    expect(
+      await refused(here.first.api.users.create({ ...person(), phone: here.secondUser.phone })),
+    ).toBe('409 user-phone-taken')
     const asked = person()
     await here.first.api.users.create(asked)
     await here.second.api.users.create({ ...asked, role: 'rm' })
     expect(await here.approve(await here.only())).toBe('409 user-email-taken')
     expect(
-      await here.second.api.pendingAdministration.decide({ id: await here.only(), decision: 'reject', reason: 'Sudah ada' }),
+      await here.second.api.pendingAdministration.decide({
+        id: await here.only(),
+        decision: 'reject',
+        reason: 'Sudah ada',
+      }),
     ).toBeDefined()
     expect(await here.waiting()).toEqual([])
     expect(await here.kindsOf(here.first)).toEqual(['change.rejected'])
   })
 
   test('goes at once where nobody else could approve, and the trail says that one person did it alone', async () => {
-    await world.owner.run(sql`update auth_user set password_hash = null where id = ${here.secondUser.id}`)
+    await world.owner.run(
+      sql`update auth_user set password_hash = null where id = ${here.secondUser.id}`,
+    )
     const { id, waits } = await here.first.api.users.create(person())
     expect(waits).toBe(false)
     expect(await here.roleOf(id)).toBe('company-admin')
     await world.sealAll()
     const { items } = await here.first.api.audit.trail({ entity: 'pending_change' })
-    expect(items).toMatchObject([{ action: 'create', actorId: here.firstUser.id, after: { kind: 'user-invitation', decision: 'alone' } }])
+    expect(items).toMatchObject([
+      {
+        action: 'create',
+        actorId: here.firstUser.id,
+        after: { kind: 'user-invitation', decision: 'alone' },
+      },
+    ])
   })
 
   test.each(['deactivates', 'takes out', 'demotes'] as const)(
@@ -93,23 +121,37 @@ describe('SECURITY 58: a new user with power over people, roles, texts or settin
     async (how) => {
       const { id } = here.secondUser
       const { version } = await here.first.api.users.get({ id })
-      if (how === 'deactivates') await here.first.api.users.activeOrDe({ id, decision: 'deactivate', reason: 'pergi', version })
+      if (how === 'deactivates')
+        await here.first.api.users.activeOrDe({
+          id,
+          decision: 'deactivate',
+          reason: 'pergi',
+          version,
+        })
       else if (how === 'takes out') await here.first.api.users.remove({ id, version })
       else await here.give(id, 'rm')
       expect(await here.first.api.users.create(person())).toMatchObject({ waits: true })
       expect(await here.change({ orderCap: '5' })).toMatchObject({ waits: true })
-      await world.owner.run(sql`update auth_user_action_log set at = at - interval '8 days' where company_id = ${here.company}`)
+      await world.owner.run(
+        sql`update auth_user_action_log set at = at - interval '8 days' where company_id = ${here.company}`,
+      )
       expect(await here.first.api.users.create(person())).toMatchObject({ waits: false })
     },
   )
 
   test('waits also when somebody first emptied the role of the other, and not for one who never came', async () => {
-    const role = await here.second.api.roles.create({ code: 'atasan', name: 'Atasan', permissions: here.permissions })
+    const role = await here.second.api.roles.create({
+      code: 'atasan',
+      name: 'Atasan',
+      permissions: here.permissions,
+    })
     await here.give(here.secondUser.id, 'atasan')
     await here.first.api.roles.update({ id: role.id, version: 1, changes: { permissions: [] } })
     expect(await here.first.api.users.create(person())).toMatchObject({ waits: true })
     const there = await twoPeople(world)
-    await world.owner.run(sql`update auth_user set password_hash = null where id = ${there.secondUser.id}`)
+    await world.owner.run(
+      sql`update auth_user set password_hash = null where id = ${there.secondUser.id}`,
+    )
     const { version } = await there.first.api.users.get({ id: there.secondUser.id })
     await there.first.api.users.remove({ id: there.secondUser.id, version })
     expect(await there.first.api.users.create(person())).toMatchObject({ waits: false })
@@ -138,7 +180,11 @@ describe('SECURITY 58: a role with powers for somebody who is here', () => {
   test('counts once approved, never by the person concerned; taking powers away acts at once', async () => {
     const user = await world.addUser(here.company, 'reviewer')
     const { version } = await here.first.api.users.get({ id: user.id })
-    const changed = await here.first.api.users.update({ id: user.id, version, changes: { role: 'company-admin', licenceNumber: 'W-7' } })
+    const changed = await here.first.api.users.update({
+      id: user.id,
+      version,
+      changes: { role: 'company-admin', licenceNumber: 'W-7' },
+    })
     expect(changed).toMatchObject({ role: 'reviewer', licenceNumber: 'W-7', waits: true })
     const own = await world.signIn(user)
     const id = await here.only()
@@ -152,7 +198,14 @@ describe('SECURITY 58: a role with powers for somebody who is here', () => {
     )
     expect(await here.approve(id)).toBe('ok')
     expect(await here.roleOf(user.id)).toBe('company-admin')
-    expect((await world.call('sessions.refresh', { refreshToken: own.refreshToken, deviceSecret: own.deviceSecret })).status).toBe(401)
+    expect(
+      (
+        await world.call('sessions.refresh', {
+          refreshToken: own.refreshToken,
+          deviceSecret: own.deviceSecret,
+        })
+      ).status,
+    ).toBe(401)
     expect(await here.give(user.id, 'rm')).toMatchObject({ role: 'rm', waits: false })
     expect(await here.waiting()).toEqual([])
   })
@@ -163,11 +216,17 @@ describe('SECURITY 58: a role with powers for somebody who is here', () => {
     await here.give(user.id, 'auditor')
     expect(await here.approve(await here.only())).toBe('409 change-overtaken')
     expect(await here.roleOf(user.id)).toBe('auditor')
-    const role = await here.first.api.roles.create({ code: 'atur', name: 'Atur', permissions: ['company.update'] })
+    const role = await here.first.api.roles.create({
+      code: 'atur',
+      name: 'Atur',
+      permissions: ['company.update'],
+    })
     const other = await world.addUser(here.company, 'rm')
     await here.give(other.id, 'atur')
     const id = (await here.waiting()).find(({ subject }) => subject === other.id)?.id ?? ''
-    await world.owner.run(sql`update auth_role set permissions = '{company.update,master-data.write}' where id = ${role.id}`)
+    await world.owner.run(
+      sql`update auth_role set permissions = '{company.update,master-data.write}' where id = ${role.id}`,
+    )
     expect(await here.approve(id)).toBe('409 change-overtaken')
     expect(await here.roleOf(other.id)).toBe('rm')
   })
@@ -179,12 +238,23 @@ describe('SECURITY 58: a role with powers for somebody who is here', () => {
       decision: 'approve' as const,
       version: (await here.first.api.users.get({ id: applicant.id })).version,
     }
-    expect(await here.first.api.users.approveOrReject(decision)).toMatchObject({ status: 'pending', waits: true })
+    expect(await here.first.api.users.approveOrReject(decision)).toMatchObject({
+      status: 'pending',
+      waits: true,
+    })
     expect(await here.approve(await here.only())).toBe('ok')
-    expect(await here.first.api.users.get({ id: applicant.id })).toMatchObject({ status: 'active', role: 'reviewer' })
+    expect(await here.first.api.users.get({ id: applicant.id })).toMatchObject({
+      status: 'active',
+      role: 'reviewer',
+    })
     const switchTo = async (decision: 'activate' | 'deactivate') => {
       const { version } = await here.first.api.users.get({ id: applicant.id })
-      return await here.first.api.users.activeOrDe({ id: applicant.id, decision, reason: 'cuti', version })
+      return await here.first.api.users.activeOrDe({
+        id: applicant.id,
+        decision,
+        reason: 'cuti',
+        version,
+      })
     }
     expect(await switchTo('deactivate')).toMatchObject({ status: 'inactive', waits: false })
     expect(await switchTo('activate')).toMatchObject({ status: 'inactive', waits: true })
@@ -192,7 +262,9 @@ describe('SECURITY 58: a role with powers for somebody who is here', () => {
     expect(await here.first.api.users.get({ id: applicant.id })).toMatchObject({ status: 'active' })
     const rm = await world.addUser(here.company, 'rm', 'pending')
     const { version } = await here.first.api.users.get({ id: rm.id })
-    expect(await here.first.api.users.approveOrReject({ id: rm.id, decision: 'approve', version })).toMatchObject({
+    expect(
+      await here.first.api.users.approveOrReject({ id: rm.id, decision: 'approve', version }),
+    ).toMatchObject({
       status: 'active',
       waits: false,
     })
@@ -203,7 +275,10 @@ describe('SECURITY 58: a role with powers for somebody who is here', () => {
     await here.give(user.id, 'company-admin')
     const third = await world.signIn(await world.addUser(here.company, 'company-admin'))
     const id = await here.only()
-    expect((await Promise.all([here.approve(id), here.approve(id, third)])).sort()).toEqual(['409 change-decided', 'ok'])
+    expect((await Promise.all([here.approve(id), here.approve(id, third)])).sort()).toEqual([
+      '409 change-decided',
+      'ok',
+    ])
     expect(await here.kindsOf(here.first)).toEqual(['change.approved'])
     const other = await world.addUser(here.company, 'rm')
     await here.give(other.id, 'company-admin')
@@ -217,24 +292,44 @@ describe('SECURITY 58: a role with powers for somebody who is here', () => {
     const later = await world.signIn(here.secondUser)
     expect(await here.waiting(later)).toEqual([])
     expect(await here.approve(late, later)).toBe('409 change-expired')
-    expect((await here.decisions()).map(({ decision }) => decision)).toEqual(['approved', 'replaced', 'withdrawn', null])
+    expect((await here.decisions()).map(({ decision }) => decision)).toEqual([
+      'approved',
+      'replaced',
+      'withdrawn',
+      null,
+    ])
   })
 })
 
 describe('SECURITY 58: a role that gains powers', () => {
   const edit = async (id: string, permissions: string[]) => {
-    const { version = 0 } = (await here.first.api.roles.list()).items.find((role) => role.id === id) ?? {}
+    const { version = 0 } =
+      (await here.first.api.roles.list()).items.find((role) => role.id === id) ?? {}
     return await here.first.api.roles.update({ id, version, changes: { permissions } })
   }
 
   test('has them once approved; others and fewer at once; changed meanwhile it is asked for anew', async () => {
-    const { id } = await here.first.api.roles.create({ code: 'tim', name: 'Tim', permissions: ['lead.read'] })
-    expect(await edit(id, ['lead.read', 'user.read'])).toMatchObject({ permissions: ['lead.read', 'user.read'], waits: false })
-    expect(await edit(id, ['lead.read', 'role.manage'])).toMatchObject({ permissions: ['lead.read', 'user.read'], waits: true })
+    const { id } = await here.first.api.roles.create({
+      code: 'tim',
+      name: 'Tim',
+      permissions: ['lead.read'],
+    })
+    expect(await edit(id, ['lead.read', 'user.read'])).toMatchObject({
+      permissions: ['lead.read', 'user.read'],
+      waits: false,
+    })
+    expect(await edit(id, ['lead.read', 'role.manage'])).toMatchObject({
+      permissions: ['lead.read', 'user.read'],
+      waits: true,
+    })
     expect(await here.approve(await here.only())).toBe('ok')
-    const permissions = async () => (await here.first.api.roles.list()).items.find((role) => role.id === id)?.permissions
+    const permissions = async () =>
+      (await here.first.api.roles.list()).items.find((role) => role.id === id)?.permissions
     expect(await permissions()).toEqual(['lead.read', 'role.manage'])
-    expect(await edit(id, ['lead.read'])).toMatchObject({ permissions: ['lead.read'], waits: false })
+    expect(await edit(id, ['lead.read'])).toMatchObject({
+      permissions: ['lead.read'],
+      waits: false,
+    })
     expect(await edit(id, ['user.create'])).toMatchObject({ waits: true })
     await edit(id, [])
     expect(await here.approve(await here.only())).toBe('409 change-overtaken')
@@ -244,8 +339,15 @@ describe('SECURITY 58: a role that gains powers', () => {
 
 describe('SECURITY 58: settings that touch money', () => {
   test('change once approved, the others at once; changed meanwhile they are asked for anew', async () => {
-    const changed = await here.change({ certifiedSignatureAbove: '100000000', otpSeconds: 600, brandColour: '#0E5C4A' })
-    expect(changed).toMatchObject({ waits: true, settings: { certifiedSignatureAbove: null, otpSeconds: 300, brandColour: '#0E5C4A' } })
+    const changed = await here.change({
+      certifiedSignatureAbove: '100000000',
+      otpSeconds: 600,
+      brandColour: '#0E5C4A',
+    })
+    expect(changed).toMatchObject({
+      waits: true,
+      settings: { certifiedSignatureAbove: null, otpSeconds: 300, brandColour: '#0E5C4A' },
+    })
     const [item] = await here.waiting()
     expect(item).toMatchObject({
       kind: 'company-settings',
@@ -254,17 +356,29 @@ describe('SECURITY 58: settings that touch money', () => {
         was: { certifiedSignatureAbove: null, otpSeconds: 300 },
       },
     })
-    expect(await here.change({ registrationLinkHours: 24 })).toMatchObject({ waits: false, settings: { registrationLinkHours: 24 } })
+    expect(await here.change({ registrationLinkHours: 24 })).toMatchObject({
+      waits: false,
+      settings: { registrationLinkHours: 24 },
+    })
     expect(await here.approve(await here.only())).toBe('ok')
     const { settings } = await here.first.api.companies.own()
-    expect(settings).toMatchObject({ certifiedSignatureAbove: '100000000', otpSeconds: 600, registrationLinkHours: 24 })
+    expect(settings).toMatchObject({
+      certifiedSignatureAbove: '100000000',
+      otpSeconds: 600,
+      registrationLinkHours: 24,
+    })
     await here.change({ orderCap: '5' })
-    await world.owner.run(sql`update auth_company set settings = settings || '{"orderCap":"7"}' where id = ${here.company}`)
+    await world.owner.run(
+      sql`update auth_company set settings = settings || '{"orderCap":"7"}' where id = ${here.company}`,
+    )
     expect(await here.approve(await here.only())).toBe('409 change-overtaken')
   })
 
   test('asked for by two at the same instant: one waits, neither fails in the dark', async () => {
-    const answers = await Promise.all([refused(here.change({ orderCap: '1' })), refused(here.change({ orderCap: '2' }, here.second))])
+    const answers = await Promise.all([
+      refused(here.change({ orderCap: '1' })),
+      refused(here.change({ orderCap: '2' }, here.second)),
+    ])
     expect(answers.filter((answer) => answer === 'ok').length).toBeGreaterThan(0)
     expect(answers.every((answer) => answer === 'ok' || answer === '409 stale-version')).toBe(true)
     expect(await here.waiting()).toHaveLength(1)
@@ -272,7 +386,10 @@ describe('SECURITY 58: settings that touch money', () => {
 
   test('of a company of one change at once, which the trail tells', async () => {
     await here.goesAway()
-    expect(await here.change({ orderCap: '5' })).toMatchObject({ waits: false, settings: { orderCap: '5' } })
+    expect(await here.change({ orderCap: '5' })).toMatchObject({
+      waits: false,
+      settings: { orderCap: '5' },
+    })
     expect(await here.decisions()).toEqual([{ kind: 'company-settings', decision: 'alone' }])
   })
 })

@@ -10,12 +10,25 @@ import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
 import { expireAccesses } from './queries.ts'
 
-type Kind = 'security.platform-access-opened' | 'security.platform-access-agreed' | 'security.platform-access-ended'
+type Kind =
+  | 'security.platform-access-opened'
+  | 'security.platform-access-agreed'
+  | 'security.platform-access-ended'
 
 /** Tells the administrators of the company, and who has the access, what became of it. In the identity realm. */
-export async function tellOfAccess(db: Db, ports: AuthPorts, access: PlatformAccess, kind: Kind): Promise<void> {
+export async function tellOfAccess(
+  db: Db,
+  ports: AuthPorts,
+  access: PlatformAccess,
+  kind: Kind,
+): Promise<void> {
   const { userId, companyId, fullName, reason, endsAt } = access
-  const params = { name: fullName, company: await companyNamed(db, companyId), reason, until: formatInstant(endsAt, 'id') }
+  const params = {
+    name: fullName,
+    company: await companyNamed(db, companyId),
+    reason,
+    until: formatInstant(endsAt, 'id'),
+  }
   await tellAdministrators(db, ports, { companyId, kind, params, link: notificationLink(kind) })
   await notify(db, ports, { userId, companyId, kind, params, email: true })
 }
@@ -23,12 +36,20 @@ export async function tellOfAccess(db: Db, ports: AuthPorts, access: PlatformAcc
 /** Ends what has run out, with the sessions that still act in the company. No token outlives its access, so nothing waits for this. */
 export async function endExpired(db: Db, ports: AuthPorts): Promise<void> {
   for (const access of await expireAccesses(db, ports.clock.now().toISOString())) {
-    await endSessions(db, ports, { userId: access.userId, companyId: access.companyId }, 'platform-access-ended')
+    await endSessions(
+      db,
+      ports,
+      { userId: access.userId, companyId: access.companyId },
+      'platform-access-ended',
+    )
     await tellOfAccess(db, ports, access, 'security.platform-access-ended')
   }
 }
 
 /** Every minute. */
-export function platformAccessJobs(ports: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'platformAccess'> {
+export function platformAccessJobs(
+  ports: AuthPorts,
+  inSystem: SystemTransaction,
+): AuthHandlers<'platformAccess'> {
   return { platformAccess: async () => await inSystem(identity, (tx) => endExpired(tx, ports)) }
 }

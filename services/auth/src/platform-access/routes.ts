@@ -1,5 +1,9 @@
 import { platformPerson } from '@rmtools/contracts/auth/companies'
-import { platformAccess, platformAccessTooLong, type PlatformAccess } from '@rmtools/contracts/auth/platform-access'
+import {
+  platformAccess,
+  platformAccessTooLong,
+  type PlatformAccess,
+} from '@rmtools/contracts/auth/platform-access'
 import { notFound, Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { identity, scopeOf, type Actor } from '@rmtools/kit/scope'
@@ -17,7 +21,12 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
   const maxHours = ports.config.PLATFORM_ACCESS_HOURS
 
   /** In the identity realm from here on. Only on behalf of `isOwner` is an access found at all. */
-  const owned = async (db: Transaction, actor: Actor, id: string, isOwner: (access: PlatformAccess) => boolean) => {
+  const owned = async (
+    db: Transaction,
+    actor: Actor,
+    id: string,
+    isOwner: (access: PlatformAccess) => boolean,
+  ) => {
     await acrossCompanies(db, actor)
     const access = await lockAccess(db, id, nowIs())
     if (!access || !isOwner(access)) throw new Problem(notFound)
@@ -31,7 +40,12 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
     return access
   }
 
-  const end = async (db: Transaction, actor: Actor, access: PlatformAccess, how: 'by-company' | 'by-platform') => {
+  const end = async (
+    db: Transaction,
+    actor: Actor,
+    access: PlatformAccess,
+    how: 'by-company' | 'by-platform',
+  ) => {
     await endAccess(db, { id: access.id, by: actor.userId, how, now: nowIs() })
     // All of them: an access token outlives the change of its session to another company.
     await endSessions(db, ports, { userId: access.userId }, 'platform-access-ended')
@@ -46,14 +60,23 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
       }),
 
     open: async ({ id, reason, hours }, { db, actor }) => {
-      if (hours > maxHours) throw new Problem(platformAccessTooLong, { errors: [{ pointer: '/hours', code: 'maximum' }] })
+      if (hours > maxHours)
+        throw new Problem(platformAccessTooLong, {
+          errors: [{ pointer: '/hours', code: 'maximum' }],
+        })
       // By the system, as the trail tells it: what has run out makes room for another.
       await inSystem(identity, (tx) => endExpired(tx, ports))
       await acrossCompanies(db, actor)
       await requireTenant(db, id)
       const now = ports.clock.now()
       const endsAt = new Date(now.getTime() + hours * HOUR).toISOString()
-      const accessId = await insertAccess(db, { companyId: id, userId: actor.userId, reason, now: now.toISOString(), endsAt })
+      const accessId = await insertAccess(db, {
+        companyId: id,
+        userId: actor.userId,
+        reason,
+        now: now.toISOString(),
+        endsAt,
+      })
       const access = await lockAccess(db, accessId, now.toISOString())
       if (!access) throw new Error('an access was not stored')
       await tellOfAccess(db, ports, access, 'security.platform-access-opened')
@@ -77,7 +100,8 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
       await tellOfAccess(db, ports, access, 'security.platform-access-agreed')
     },
 
-    end: async ({ id }, { db, actor }) => await end(db, actor, await ofOwnCompany(db, actor, id), 'by-company'),
+    end: async ({ id }, { db, actor }) =>
+      await end(db, actor, await ofOwnCompany(db, actor, id), 'by-company'),
   })
 }
 

@@ -17,14 +17,24 @@ const refused = async (work: Promise<unknown>) =>
     () => 'ok',
     (problem: { status: number; code: string }) => `${problem.status} ${problem.code}`,
   )
-const keys = async (api: typeof rina.api) => (await api.preferences.list()).items.map(({ key }) => key)
+const keys = async (api: typeof rina.api) =>
+  (await api.preferences.list()).items.map(({ key }) => key)
 
 test('what was kept is answered as it was, replaced by the next, and gone when it is deleted', async () => {
-  const value = { columns: ['name', 'status'], density: 'compact', nested: { width: 1.5, on: true, none: null } }
-  expect(await rina.api.preferences.put({ key: 'leads.columns', value })).toMatchObject({ key: 'leads.columns', value })
+  const value = {
+    columns: ['name', 'status'],
+    density: 'compact',
+    nested: { width: 1.5, on: true, none: null },
+  }
+  expect(await rina.api.preferences.put({ key: 'leads.columns', value })).toMatchObject({
+    key: 'leads.columns',
+    value,
+  })
   expect((await rina.api.preferences.list()).items.map((item) => item.value)).toEqual([value])
   await rina.api.preferences.put({ key: 'leads.columns', value: {} })
-  expect((await rina.api.preferences.list()).items).toEqual([{ key: 'leads.columns', value: {}, updatedAt: expect.any(String) }])
+  expect((await rina.api.preferences.list()).items).toEqual([
+    { key: 'leads.columns', value: {}, updatedAt: expect.any(String) },
+  ])
   await rina.api.preferences.remove({ key: 'leads.columns' })
   expect(await keys(rina.api)).toEqual([])
   expect(await refused(rina.api.preferences.remove({ key: 'leads.columns' }))).toBe('404 not-found')
@@ -38,13 +48,17 @@ test('SECURITY 22: they are the person’s and the company’s: nobody else sees
   const person = await world.addUser(company)
   const other = await world.addCompany('Cahaya Dana')
   await world.join(person.id, other, 'rm')
-  const [here, there] = [await world.signIn(person, { companyId: company }), await world.signIn(person, { companyId: other })]
+  const [here, there] = [
+    await world.signIn(person, { companyId: company }),
+    await world.signIn(person, { companyId: other }),
+  ]
   await here.api.preferences.put({ key: 'theme', value: { dark: false } })
   expect(await keys(there.api)).toEqual([])
 })
 
 test('a key is checked, a value is an object of at most 16 kB', async () => {
-  const put = async (key: string, value: unknown) => await refused(rina.api.preferences.put({ key, value: value as object }))
+  const put = async (key: string, value: unknown) =>
+    await refused(rina.api.preferences.put({ key, value: value as object }))
   expect(await put('Leads', {})).toBe('400 invalid-input')
   expect(await put('a..b', {})).toBe('400 invalid-input')
   expect(await put('a', [])).toBe('400 invalid-input')
@@ -55,10 +69,15 @@ test('a key is checked, a value is an object of at most 16 kB', async () => {
 
 test('of many at once no more are kept than the limit; those there are can still change', async () => {
   const person = await world.signIn(await world.addUser(company))
-  const put = async (number: number) => await refused(person.api.preferences.put({ key: `view.${number}`, value: {} }))
-  const answers = await Promise.all(Array.from({ length: MAX_PREFERENCES + 5 }, async (_, number) => await put(number)))
+  const put = async (number: number) =>
+    await refused(person.api.preferences.put({ key: `view.${number}`, value: {} }))
+  const answers = await Promise.all(
+    Array.from({ length: MAX_PREFERENCES + 5 }, async (_, number) => await put(number)),
+  )
   expect(answers.filter((answer) => answer === '422 preferences-full')).toHaveLength(5)
   const kept = await keys(person.api)
   expect(kept).toHaveLength(MAX_PREFERENCES)
-  expect(await refused(person.api.preferences.put({ key: kept[0] ?? '', value: { changed: true } }))).toBe('ok')
+  expect(
+    await refused(person.api.preferences.put({ key: kept[0] ?? '', value: { changed: true } })),
+  ).toBe('ok')
 })

@@ -4,12 +4,19 @@ import { sql, type Db } from '@rmtools/kit/db'
 
 /** The preferences of the acting user in the active company: row-level security shows no others. */
 export async function ownPreferences(db: Db): Promise<Preference[]> {
-  return await db.all(sql<Preference>`select key, value, updated_at from user_preference order by key limit ${sql.lit(MAX_PREFERENCES)}`)
+  return await db.all(
+    sql<Preference>`select key, value, updated_at from user_preference order by key limit ${sql.lit(MAX_PREFERENCES)}`,
+  )
 }
 
 /** Keeps a preference; undefined when the user has too many others. One after the other, or two at once would exceed the limit. */
-export async function putPreference(db: Db, { key, value }: { key: string; value: object }): Promise<Preference | undefined> {
-  await db.run(sql`select pg_advisory_xact_lock(hashtextextended('user_preference:' || ${actingUser}::text || ${activeCompany}::text, 0))`)
+export async function putPreference(
+  db: Db,
+  { key, value }: { key: string; value: object },
+): Promise<Preference | undefined> {
+  await db.run(
+    sql`select pg_advisory_xact_lock(hashtextextended('user_preference:' || ${actingUser}::text || ${activeCompany}::text, 0))`,
+  )
   return await db.one(sql<Preference>`
     insert into user_preference as p (key, value) select ${key}::text, ${JSON.stringify(value)}::jsonb
     where (select count(*) from user_preference other where other.key <> ${key}) < ${MAX_PREFERENCES}::int

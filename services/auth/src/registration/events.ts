@@ -9,7 +9,12 @@ import type { AuthPorts } from '../ports.ts'
 import { projectUser } from '../users/events.ts'
 import { approversOf, forgetUnproved, joinAsRm, openCompany, proveApplicant } from './queries.ts'
 
-type Contact = { id: string; email: string | null; phone: string | null; lastCompanyId: string | null }
+type Contact = {
+  id: string
+  email: string | null
+  phone: string | null
+  lastCompanyId: string | null
+}
 
 /** Sends the code that proves a registration; also when somebody signs in whose code was lost. */
 export async function registrationChallenge(
@@ -22,7 +27,9 @@ export async function registrationChallenge(
   return await startChallenge(tx, ports, {
     userId: person.id,
     purpose: 'register',
-    ...(byMail ? { channel: 'email', destination: person.email ?? '' } : { channel: 'sms', destination: person.phone ?? '' }),
+    ...(byMail
+      ? { channel: 'email', destination: person.email ?? '' }
+      : { channel: 'sms', destination: person.phone ?? '' }),
     deviceKey: wish.deviceKey,
     payload: { companyId: person.lastCompanyId },
   })
@@ -35,7 +42,8 @@ export const completeRegistration =
     const companyId = String(code.payload['companyId'])
     await tx.enter({ ...tx.scope, companyId, userId: code.userId })
     const company = await openCompany(tx, companyId)
-    const person = company && (await proveApplicant(tx, { ...code, now: ports.clock.now().toISOString() }))
+    const person =
+      company && (await proveApplicant(tx, { ...code, now: ports.clock.now().toISOString() }))
     if (!person) return new Problem(accountPending)
     await joinAsRm(tx, code.userId, companyId)
     await projectUser(tx, code.userId)

@@ -33,10 +33,16 @@ async function applied(change: { email?: string; phone?: string; channel?: 'emai
   if (status !== 202) return { input, answer: body }
   const code = await world.codeTo(to, seen + 1)
   const { challengeId } = body
-  const verified = await world.call('codes.verify', { challengeId, code, purpose: 'register', deviceId: input.deviceId })
+  const verified = await world.call('codes.verify', {
+    challengeId,
+    code,
+    purpose: 'register',
+    deviceId: input.deviceId,
+  })
   return { input, answer: verified.body }
 }
-const isUnique = async (login: string) => (await world.api().registration.verifyUnique({ login })).unique
+const isUnique = async (login: string) =>
+  (await world.api().registration.verifyUnique({ login })).unique
 
 describe('SECURITY 54: an e-mail address that was only claimed', () => {
   test('blocks nobody: its owner registers and proves it, and the claim gets nothing', async () => {
@@ -46,7 +52,9 @@ describe('SECURITY 54: an e-mail address that was only claimed', () => {
     const owner = await applied({ email, channel: 'email' })
     expect(owner.answer['status']).toBe('pending')
     expect(await isUnique(email)).toBe(false)
-    expect((await applied({ email, channel: 'email' })).answer.type).toBe('/problems/user-email-taken')
+    expect((await applied({ email, channel: 'email' })).answer.type).toBe(
+      '/problems/user-email-taken',
+    )
   })
 
   test('is sent no notices and no link; the phone that was proved is told', async () => {
@@ -75,7 +83,12 @@ describe('SECURITY 54: a phone that was only claimed', () => {
     await admin.api.users.approveOrReject({ id, decision: 'approve', version: user.version })
     const device = world.device()
     const mails = world.countTo(input.email)
-    const { body } = await world.call('sessions.login', { login: input.email, password: PASSWORD, client: 'mobile', device })
+    const { body } = await world.call('sessions.login', {
+      login: input.email,
+      password: PASSWORD,
+      client: 'mobile',
+      device,
+    })
     expect(body['channel']).toBe('email')
     await vi.waitFor(() => expect(world.countTo(input.email)).toBeGreaterThan(mails))
     expect(world.countTo(nationally(input.phone))).toBe(0)
@@ -85,7 +98,11 @@ describe('SECURITY 54: a phone that was only claimed', () => {
 
 test('SECURITY 54: what an administrator entered is vouched for, and taken', async () => {
   const admin = await world.signIn(await world.addUser(company, 'company-admin'))
-  const created = await admin.api.users.create({ fullName: 'Budi', email: 'budi.baru@example.co.id', role: 'rm' })
+  const created = await admin.api.users.create({
+    fullName: 'Budi',
+    email: 'budi.baru@example.co.id',
+    role: 'rm',
+  })
   expect(created.isEmailProved).toBe(true)
   expect(await isUnique('budi.baru@example.co.id')).toBe(false)
 })

@@ -1,14 +1,21 @@
 import { sql, type Db } from '@rmtools/kit/db'
 
 /** Companies that take applications. */
-export async function openCompanies(db: Db): Promise<{ id: string; name: string; logo: string | null }[]> {
+export async function openCompanies(
+  db: Db,
+): Promise<{ id: string; name: string; logo: string | null }[]> {
   return await db.all(
     sql`select id, name, logo from auth_company where kind = 'tenant' and is_active and deleted_at is null order by name limit 1000`,
   )
 }
 
-export async function openCompany(db: Db, id: string): Promise<{ id: string; name: string } | undefined> {
-  return await db.one(sql`select id, name from auth_company where id = ${id} and kind = 'tenant' and is_active and deleted_at is null`)
+export async function openCompany(
+  db: Db,
+  id: string,
+): Promise<{ id: string; name: string } | undefined> {
+  return await db.one(
+    sql`select id, name from auth_company where id = ${id} and kind = 'tenant' and is_active and deleted_at is null`,
+  )
 }
 
 /** Whether a proved account has the address. */

@@ -40,22 +40,34 @@ async function register(change: object = {}) {
 }
 
 const login = async (email: string, password: string) =>
-  await world.call('sessions.login', { login: email, password, client: 'mobile', device: world.device() })
+  await world.call('sessions.login', {
+    login: email,
+    password,
+    client: 'mobile',
+    device: world.device(),
+  })
 
 test('an RM registers, proves the phone, is approved and signs in', async () => {
   const admin = await world.signIn(await world.addUser(company, 'company-admin'))
   const { input, answer, verify } = await register()
-  expect([answer.status, answer.body['status'], answer.body['accessToken']]).toEqual([202, 'challenge', undefined])
+  expect([answer.status, answer.body['status'], answer.body['accessToken']]).toEqual([
+    202,
+    'challenge',
+    undefined,
+  ])
   expect((await admin.api.users.list({ search: 'applicant0001' })).items).toEqual([])
   const proved = await verify()
   expect([proved.body['status'], proved.body['accessToken']]).toEqual(['pending', undefined])
   expect((await login(input.email, input.password)).body.type).toBe('/problems/account-pending')
   const [user] = (await admin.api.users.list({ status: 'pending', search: input.email })).items
-  expect((await admin.api.notifications.list()).items.map(({ kind, link }) => [kind, link])).toContainEqual([
-    'user.registered',
-    `/users/${user?.id}`,
-  ])
-  await admin.api.users.approveOrReject({ id: user?.id ?? '', decision: 'approve', version: user?.version ?? 0 })
+  expect(
+    (await admin.api.notifications.list()).items.map(({ kind, link }) => [kind, link]),
+  ).toContainEqual(['user.registered', `/users/${user?.id}`])
+  await admin.api.users.approveOrReject({
+    id: user?.id ?? '',
+    decision: 'approve',
+    version: user?.version ?? 0,
+  })
   expect((await world.messageTo(input.phone.replace(/^0/, '+62'), 2)).text).toContain('disetujui')
   expect((await login(input.email, input.password)).body['status']).toBe('challenge')
   await vi.waitFor(() =>
@@ -68,7 +80,12 @@ test('an RM registers, proves the phone, is approved and signs in', async () => 
 })
 
 test('SECURITY 20: registration sets no role, status or company beyond the one applied to', async () => {
-  for (const extra of [{ role: 'company-admin' }, { status: 'active' }, { companyIds: [company] }, { roleId: crypto.randomUUID() }]) {
+  for (const extra of [
+    { role: 'company-admin' },
+    { status: 'active' },
+    { companyIds: [company] },
+    { roleId: crypto.randomUUID() },
+  ]) {
     const { answer } = await register(extra)
     expect([answer.status, answer.body.errors?.[0]?.code]).toEqual([400, 'unknown'])
   }
@@ -85,7 +102,8 @@ test('one cannot apply to a closed company or to the platform', async () => {
   await world.owner.run(sql`update auth_company set is_active = false where id = ${closed}`)
   const platform = await world.addCompany('Platform')
   await world.owner.run(sql`update auth_company set kind = 'platform' where id = ${platform}`)
-  for (const companyId of [closed, platform, crypto.randomUUID()]) expect((await register({ companyId })).answer.status).toBe(404)
+  for (const companyId of [closed, platform, crypto.randomUUID()])
+    expect((await register({ companyId })).answer.status).toBe(404)
 })
 
 test('SECURITY 6: common, short, long and personal passwords are refused with the reason', async () => {
@@ -95,11 +113,22 @@ test('SECURITY 6: common, short, long and personal passwords are refused with th
   expect(await reasons('é'.repeat(11))).toBe('/problems/password-too-short')
   expect(await reasons('x'.repeat(129))).toBe('/problems/password-too-long')
   expect(await reasons('QWERTY123456')).toBe('/problems/password-too-common')
-  for (const weak of [' '.repeat(12), 'a'.repeat(40), '😀'.repeat(12), 'rmtools rmtools', 'rahasia-rahasia-', 'abababababab'])
+  for (const weak of [
+    ' '.repeat(12),
+    'a'.repeat(40),
+    '😀'.repeat(12),
+    'rmtools rmtools',
+    'rahasia-rahasia-',
+    'abababababab',
+  ])
     expect([weak, await reasons(weak)]).toEqual([weak, '/problems/password-too-common'])
   expect(await reasons('xx RAHMAWATI xx')).toBe('/problems/password-personal')
-  expect(await reasons(`pw0813000${String(counter + 1).padStart(4, '0')}0!!`)).toBe('/problems/password-personal')
-  expect(await reasons(`applicant${String(counter + 1).padStart(4, '0')} x`)).toBe('/problems/password-personal')
+  expect(await reasons(`pw0813000${String(counter + 1).padStart(4, '0')}0!!`)).toBe(
+    '/problems/password-personal',
+  )
+  expect(await reasons(`applicant${String(counter + 1).padStart(4, '0')} x`)).toBe(
+    '/problems/password-personal',
+  )
   expect(await reasons('sinar fortuna 1')).toBe('/problems/password-personal')
   expect((await register({ password: '🐘🦊🐯🦁🐘🐘🦊🦊🐯🐯🦁🦁' })).answer.status).toBe(202)
   expect((await register({ password: 'yang-'.repeat(25) + 'xyz' })).answer.status).toBe(202)
@@ -112,7 +141,9 @@ test('an address that nobody proved does not lock its owner out', async () => {
   expect((await owner.verify()).body['status']).toBe('pending')
   // The code of each went to a phone of its own: the address stays a claim of both.
   expect((await squatter.verify()).body['status']).toBe('pending')
-  expect((await register({ phone: owner.input.phone })).answer.body.type).toBe('/problems/user-phone-taken')
+  expect((await register({ phone: owner.input.phone })).answer.body.type).toBe(
+    '/problems/user-phone-taken',
+  )
 })
 
 test('who lost the code of a registration gets another at login', async () => {
@@ -124,10 +155,15 @@ test('who lost the code of a registration gets another at login', async () => {
 test('SECURITY 19: verify-unique answers { unique } and nothing else', async () => {
   const { email, phone } = await world.addUser(company)
   const { input } = await register()
-  const ask = async (login: string) => (await world.call('registration.verifyUnique', { login })).body
-  for (const taken of [email, email.toUpperCase(), phone, phone.replace('+62', '0')]) expect(await ask(taken)).toEqual({ unique: false })
-  for (const free of [input.email, 'free@example.co.id', '081399999999', 'neither']) expect(await ask(free)).toEqual({ unique: true })
-  const operation = world.auth.service.operations.find(({ id }) => id === 'registration.verifyUnique')
+  const ask = async (login: string) =>
+    (await world.call('registration.verifyUnique', { login })).body
+  for (const taken of [email, email.toUpperCase(), phone, phone.replace('+62', '0')])
+    expect(await ask(taken)).toEqual({ unique: false })
+  for (const free of [input.email, 'free@example.co.id', '081399999999', 'neither'])
+    expect(await ask(free)).toEqual({ unique: true })
+  const operation = world.auth.service.operations.find(
+    ({ id }) => id === 'registration.verifyUnique',
+  )
   expect(operation?.spec.throttle).toEqual({ points: 10, seconds: 60, by: 'address' })
 })
 
@@ -143,7 +179,13 @@ test('SECURITY 19: companies are the active ones with id, name and logo', async 
 test('SECURITY 28: hostile input is 400, never 500', async () => {
   const hostile = ['\u0000', '\ud800', "' or 1=1 --", '<script>', 'x'.repeat(100_000)]
   for (const text of hostile)
-    for (const change of [{ fullName: text }, { email: text }, { companyId: text }, { password: text }, { phone: text }])
+    for (const change of [
+      { fullName: text },
+      { email: text },
+      { companyId: text },
+      { password: text },
+      { phone: text },
+    ])
       expect((await register(change)).answer.status).toBeLessThan(500)
   expect((await login('\u0000', PASSWORD)).status).toBe(400)
 })

@@ -1,4 +1,9 @@
-import { emailTaken, phoneInvalid, phoneTaken, registration } from '@rmtools/contracts/auth/registration'
+import {
+  emailTaken,
+  phoneInvalid,
+  phoneTaken,
+  registration,
+} from '@rmtools/contracts/auth/registration'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { toE164 } from '@rmtools/kit/phone'
 import { identity } from '@rmtools/kit/scope'
@@ -12,7 +17,14 @@ import { insertApplicant, isTaken, openCompanies, openCompany } from './queries.
 export const registrationRoutes = (ports: AuthPorts) =>
   implement('registration', registration, {
     register: outside(async (input, { begin }) => {
-      const { fullName, companyId, language = 'id', licenceNumber = null, channel = 'sms', deviceId } = input
+      const {
+        fullName,
+        companyId,
+        language = 'id',
+        licenceNumber = null,
+        channel = 'sms',
+        deviceId,
+      } = input
       const email = input.email.toLowerCase()
       const phone = toE164(input.phone)
       if (phone === undefined) throw new Problem(phoneInvalid)
@@ -24,8 +36,22 @@ export const registrationRoutes = (ports: AuthPorts) =>
         if (await isTaken(tx, email)) throw new Problem(emailTaken)
         if (await isTaken(tx, phone)) throw new Problem(phoneTaken)
         const now = ports.clock.now().toISOString()
-        const id = await insertApplicant(tx, { fullName, email, phone, passwordHash, language, licenceNumber, companyId, now })
-        return await registrationChallenge(tx, ports, { id, email, phone, lastCompanyId: companyId }, { deviceKey: deviceId, channel })
+        const id = await insertApplicant(tx, {
+          fullName,
+          email,
+          phone,
+          passwordHash,
+          language,
+          licenceNumber,
+          companyId,
+          now,
+        })
+        return await registrationChallenge(
+          tx,
+          ports,
+          { id, email, phone, lastCompanyId: companyId },
+          { deviceKey: deviceId, channel },
+        )
       })
     }),
 

@@ -29,7 +29,12 @@ export async function askRoleChange(
 }
 
 /** Changes it and ends the sessions of those who hold it; false when somebody was faster. Leaves the scope as it was. */
-export async function changeRole(db: Transaction, ports: AuthPorts, actor: Actor, { id, version, changes }: Change): Promise<boolean> {
+export async function changeRole(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  { id, version, changes }: Change,
+): Promise<boolean> {
   const { name = null, permissions = null } = changes
   if (!(await updateRole(db, { id, version, name, permissions }))) return false
   if (permissions) {
@@ -46,6 +51,7 @@ export async function changeRole(db: Transaction, ports: AuthPorts, actor: Actor
  */
 export const roleChanges = (ports: AuthPorts): Changes => ({
   role: async (db, { id, version, changes }: Change, actor) => {
-    if (!(await changeRole(db, ports, actor, { id, version, changes }))) throw new Problem(changeOvertaken)
+    if (!(await changeRole(db, ports, actor, { id, version, changes })))
+      throw new Problem(changeOvertaken)
   },
 })

@@ -9,7 +9,12 @@ import { permissionsOf, systemRoleNames } from './rules.ts'
 /** Writes the system roles; sessions of those whose permissions changed end. In the identity realm. */
 export async function putSystemRoles(tx: Transaction, ports: AuthPorts): Promise<void> {
   for (const code of systemRoles) {
-    const written = await putSystemRole(tx, { code, name: systemRoleNames[code], permissions: permissionsOf(code, ports.config.grants) })
-    for (const { id, isChanged } of written) if (isChanged) await endSessions(tx, ports, { roleId: id }, 'role-changed')
+    const written = await putSystemRole(tx, {
+      code,
+      name: systemRoleNames[code],
+      permissions: permissionsOf(code, ports.config.grants),
+    })
+    for (const { id, isChanged } of written)
+      if (isChanged) await endSessions(tx, ports, { roleId: id }, 'role-changed')
   }
 }

@@ -16,7 +16,10 @@ export async function roleById(db: Db, id: string): Promise<Role | undefined> {
   return (await rolesHere(db)).find((role) => role.id === id)
 }
 
-export async function insertRole(db: Db, role: { code: string; name: string; permissions: readonly string[] }): Promise<string> {
+export async function insertRole(
+  db: Db,
+  role: { code: string; name: string; permissions: readonly string[] },
+): Promise<string> {
   const row = await db.one(sql<{ id: string }>`
     insert into auth_role (company_id, code, name, permissions)
     values (auth_bib.active_company(), ${role.code}, ${role.name}, ${[...role.permissions]}::text[]) returning id`)
@@ -27,7 +30,12 @@ export async function insertRole(db: Db, role: { code: string; name: string; per
 /** False when somebody was faster. */
 export async function updateRole(
   db: Db,
-  change: { id: string; version: number; name: string | null; permissions: readonly string[] | null },
+  change: {
+    id: string
+    version: number
+    name: string | null
+    permissions: readonly string[] | null
+  },
 ): Promise<boolean> {
   const { id, version, name, permissions } = change
   return (

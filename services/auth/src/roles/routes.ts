@@ -29,7 +29,8 @@ export const rolesRoutes = (ports: AuthPorts) => {
       if (changes.permissions) checkPermissions(changes.permissions, grants)
       if (role.version !== version) throw new Problem(staleVersion)
       const waits = await askRoleChange(db, ports, actor, { role, changes })
-      if (!waits && !(await changeRole(db, ports, actor, { id, version, changes }))) throw new Problem(staleVersion)
+      if (!waits && !(await changeRole(db, ports, actor, { id, version, changes })))
+        throw new Problem(staleVersion)
       return { ...(await found(db, id)), waits }
     },
 

@@ -5,7 +5,11 @@ import { Problem } from '@rmtools/contracts/problem'
 
 /** The permissions of a role, sorted. */
 export function permissionsOf(role: SystemRole, grants: readonly Grant[]): string[] {
-  return [...new Set(grants.filter(({ roles }) => roles.includes(role)).map(({ permission }) => permission))].sort()
+  return [
+    ...new Set(
+      grants.filter(({ roles }) => roles.includes(role)).map(({ permission }) => permission),
+    ),
+  ].sort()
 }
 
 /** What a company may put into roles of its own: all but the platform's. */
@@ -18,7 +22,10 @@ export function assignablePermissions(grants: readonly Grant[]): string[] {
 export function checkPermissions(permissions: readonly string[], grants: readonly Grant[]): void {
   const known = new Set(assignablePermissions(grants))
   const strange = permissions.findIndex((permission) => !known.has(permission))
-  if (strange >= 0) throw new Problem(permissionUnknown, { errors: [{ pointer: `/permissions/${strange}`, code: 'unknown' }] })
+  if (strange >= 0)
+    throw new Problem(permissionUnknown, {
+      errors: [{ pointer: `/permissions/${strange}`, code: 'unknown' }],
+    })
 }
 
 export const systemRoleNames: Readonly<Record<SystemRole, string>> = {

@@ -4,7 +4,13 @@ import type { SignIn } from '@rmtools/contracts/auth/sessions'
 import { accountInactive, companyClosed, sessionEnded } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
 import { cookieLine } from '@rmtools/kit/cookies'
-import { ACCESS_TOKEN_SECONDS, TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims, type Revocation } from '@rmtools/kit/authenticate'
+import {
+  ACCESS_TOKEN_SECONDS,
+  TOKEN_AUDIENCE,
+  TOKEN_ISSUER,
+  type AccessClaims,
+  type Revocation,
+} from '@rmtools/kit/authenticate'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
@@ -20,10 +26,22 @@ import {
   revokeSessions,
   type WhichSessions,
 } from './queries.ts'
-import { chooseMembership, companiesOfRole, permissionsIn, REFRESH_COOKIE, tokenEnd, type Membership } from './rules.ts'
+import {
+  chooseMembership,
+  companiesOfRole,
+  permissionsIn,
+  REFRESH_COOKIE,
+  tokenEnd,
+  type Membership,
+} from './rules.ts'
 
 /** Ends the sessions that match all that is given, and says how many they were. */
-export async function endSessions(db: Db, { clock }: AuthPorts, which: WhichSessions, reason: string): Promise<number> {
+export async function endSessions(
+  db: Db,
+  { clock }: AuthPorts,
+  which: WhichSessions,
+  reason: string,
+): Promise<number> {
   return await revokeSessions(db, which, clock.now().toISOString(), reason)
 }
 
@@ -38,7 +56,10 @@ export type Subject = {
 }
 
 /** An access token: who, in which company, with which permissions, for ten minutes. */
-export async function signAccessToken({ keys, clock }: AuthPorts, subject: Subject): Promise<string> {
+export async function signAccessToken(
+  { keys, clock }: AuthPorts,
+  subject: Subject,
+): Promise<string> {
   const { kid, privateKey } = await keys.current()
   const { companyId, role } = subject.active
   const permissions = permissionsIn(subject.active)
@@ -58,29 +79,50 @@ export async function signAccessToken({ keys, clock }: AuthPorts, subject: Subje
     exp: tokenEnd(issuedAt, ACCESS_TOKEN_SECONDS, subject.active),
     ...(subject.active.access ? { gst: true as const } : {}),
   }
-  return jwt({ alg: 'EdDSA', typ: 'JWT', kid }, { ...claims, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE }, privateKey)
+  return jwt(
+    { alg: 'EdDSA', typ: 'JWT', kid },
+    { ...claims, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE },
+    privateKey,
+  )
 }
 
 /** JSON Web Signature, compact, Ed25519 (RFC 8037). */
 function jwt(header: object, claims: object, privateKey: string): string {
-  const content = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+  const content = [header, claims]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.')
   return `${content}.${sign(null, Buffer.from(content), privateKey).toString('base64url')}`
 }
 
 /** Where somebody may act; throws what keeps out who may act nowhere. In the identity realm. */
-export async function requireMemberships(db: Db, { clock }: AuthPorts, userId: string): Promise<Membership[]> {
+export async function requireMemberships(
+  db: Db,
+  { clock }: AuthPorts,
+  userId: string,
+): Promise<Membership[]> {
   const memberships = await membershipsOf(db, userId, clock.now().toISOString())
   if (memberships.length > 0) return memberships
   throw new Problem((await isOfClosedCompany(db, userId)) ? companyClosed : accountInactive)
 }
 
-export type Opening = { userId: string; deviceId: string; client: 'web' | 'mobile'; companyId: string | null; lastCompanyId: string | null }
+export type Opening = {
+  userId: string
+  deviceId: string
+  client: 'web' | 'mobile'
+  companyId: string | null
+  lastCompanyId: string | null
+}
 
 /**
  * Opens a session and answers with its tokens. In the identity realm, which it leaves acting as the user in the company.
  * Throws without a company to act in.
  */
-export async function openSession(tx: Transaction, ports: AuthPorts, opening: Opening, reply: ReplyControls): Promise<SignIn> {
+export async function openSession(
+  tx: Transaction,
+  ports: AuthPorts,
+  opening: Opening,
+  reply: ReplyControls,
+): Promise<SignIn> {
   const { userId, deviceId, client } = opening
   const memberships = await requireMemberships(tx, ports, userId)
   const active = chooseMembership(memberships, opening.companyId, opening.lastCompanyId)
@@ -89,11 +131,24 @@ export async function openSession(tx: Transaction, ports: AuthPorts, opening: Op
   const instant = ports.clock.now()
   const now = instant.toISOString()
   const expiresAt = new Date(instant.getTime() + ports.config.SESSION_SECONDS * 1000).toISOString()
-  const sessionId = await insertSession(tx, { userId, deviceId, companyId: active.companyId, client, ip: tx.origin.ip, now, expiresAt })
+  const sessionId = await insertSession(tx, {
+    userId,
+    deviceId,
+    companyId: active.companyId,
+    client,
+    ip: tx.origin.ip,
+    now,
+    expiresAt,
+  })
   const refreshToken = randomToken()
   await insertRefreshToken(tx, { hash: hashToken(refreshToken), sessionId, now })
   await recordLogin(tx, { userId, companyId: active.companyId, now })
-  return await signedIn(ports, { userId, sessionId, deviceId, factorAt: now, memberships, active }, { client, refreshToken }, reply)
+  return await signedIn(
+    ports,
+    { userId, sessionId, deviceId, factorAt: now, memberships, active },
+    { client, refreshToken },
+    reply,
+  )
 }
 
 /** An access token after a factor was shown anew. Throws session-ended. In the identity realm. */
@@ -107,8 +162,21 @@ export async function stepUpSession(
   const memberships = await membershipsOf(db, userId, now)
   const active = memberships.find(({ companyId }) => companyId === session?.companyId)
   if (!session || !active) throw new Problem(sessionEnded)
-  const accessToken = await signAccessToken(ports, { ...session, userId, sessionId, memberships, active })
-  return { status: 'signed-in', accessToken, expiresIn: ACCESS_TOKEN_SECONDS, userId, companyId: active.companyId, sessionId }
+  const accessToken = await signAccessToken(ports, {
+    ...session,
+    userId,
+    sessionId,
+    memberships,
+    active,
+  })
+  return {
+    status: 'signed-in',
+    accessToken,
+    expiresIn: ACCESS_TOKEN_SECONDS,
+    userId,
+    companyId: active.companyId,
+    sessionId,
+  }
 }
 
 /** The answer that carries tokens: the refresh token in a cookie for a browser, in the body for an app. */
@@ -118,7 +186,8 @@ export async function signedIn(
   { client, refreshToken }: { client: 'web' | 'mobile'; refreshToken: string },
   reply: ReplyControls,
 ): Promise<SignIn> {
-  if (client === 'web') reply.cookie(cookieLine(REFRESH_COOKIE, refreshToken, ports.config.SESSION_IDLE_SECONDS))
+  if (client === 'web')
+    reply.cookie(cookieLine(REFRESH_COOKIE, refreshToken, ports.config.SESSION_IDLE_SECONDS))
   return {
     status: 'signed-in',
     accessToken: await signAccessToken(ports, subject),

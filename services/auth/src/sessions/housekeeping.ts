@@ -8,7 +8,10 @@ import { forgetUnprovedApplications } from '../registration/events.ts'
 import { forgetCodes, forgetSessions, forgetThrottle } from './queries.ts'
 
 /** Hourly. */
-export function housekeepingJobs({ clock }: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'housekeeping'> {
+export function housekeepingJobs(
+  { clock }: AuthPorts,
+  inSystem: SystemTransaction,
+): AuthHandlers<'housekeeping'> {
   return {
     housekeeping: async () => {
       const now = clock.now().toISOString()

@@ -47,6 +47,10 @@ function parse(source: string): SigningKey[] {
 }
 
 function isKey(value: unknown): value is SigningKey {
-  const has = (name: string) => typeof value === 'object' && value !== null && name in value && typeof Reflect.get(value, name) === 'string'
+  const has = (name: string) =>
+    typeof value === 'object' &&
+    value !== null &&
+    name in value &&
+    typeof Reflect.get(value, name) === 'string'
   return has('kid') && has('privateKey') && has('publicKey')
 }

@@ -18,7 +18,12 @@ const attempt = async (
 ) =>
   await world.call(
     'sessions.login',
-    { login, password, client: options.client ?? 'mobile', device: options.device ?? world.device() },
+    {
+      login,
+      password,
+      client: options.client ?? 'mobile',
+      device: options.device ?? world.device(),
+    },
     options,
   )
 
@@ -39,7 +44,12 @@ test('SECURITY 1: an unknown user and a wrong password get the same answer in th
   for (let index = 0; index < 60 && !(index >= 9 && isAlike()); index++) {
     const a = await timed(index < 9 ? email : `${(await world.addUser(company)).email}`, '10.1.0.2')
     const b = await timed('nobody@example.co.id', `10.1.${index}.3`)
-    const plain = ({ status, headers, body, cookies }: typeof a.answer) => ({ status, headers, body: { ...body, instance: '' }, cookies })
+    const plain = ({ status, headers, body, cookies }: typeof a.answer) => ({
+      status,
+      headers,
+      body: { ...body, instance: '' },
+      cookies,
+    })
     expect(plain(a.answer)).toEqual(plain(b.answer))
     expect(a.answer.status).toBe(401)
     known.push(a.ms)
@@ -50,7 +60,8 @@ test('SECURITY 1: an unknown user and a wrong password get the same answer in th
 
 test('SECURITY 2: after ten wrong passwords the right one gets the same 429, and works when the wait is over', async () => {
   const { email } = await world.addUser(company)
-  for (let index = 0; index < 10; index++) expect((await attempt(email, 'wrong password here')).status).toBe(401)
+  for (let index = 0; index < 10; index++)
+    expect((await attempt(email, 'wrong password here')).status).toBe(401)
   const wrong = await attempt(email, 'wrong password here')
   const right = await attempt(email, PASSWORD)
   expect(wrong.status).toBe(429)
@@ -87,37 +98,61 @@ test('SECURITY 2: each further wait is twice as long, up to fifteen minutes', as
 
 test('SECURITY 3: fifty wrong logins in parallel count as fifty, and ten reach the hash', async () => {
   const { id, email } = await world.addUser(company)
-  const answers = await Promise.all(Array.from({ length: 50 }, () => attempt(email, 'wrong password here')))
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => attempt(email, 'wrong password here')),
+  )
   const count = (status: number) => answers.filter((answer) => answer.status === status).length
   expect([count(401), count(429)]).toEqual([10, 40])
   expect(
-    (await world.owner.one(sql<{ failedAttempts: number }>`select failed_attempts from auth_user where id = ${id}`))?.failedAttempts,
+    (
+      await world.owner.one(
+        sql<{ failedAttempts: number }>`select failed_attempts from auth_user where id = ${id}`,
+      )
+    )?.failedAttempts,
   ).toBe(50)
-  expect(await world.owner.all(sql`select 1 from auth_login_log where user_id = ${id} and outcome = 'failure'`)).toHaveLength(50)
+  expect(
+    await world.owner.all(
+      sql`select 1 from auth_login_log where user_id = ${id} and outcome = 'failure'`,
+    ),
+  ).toHaveLength(50)
 })
 
 test('SECURITY 4: a stranger cannot lock the owner out of a known device', async () => {
   const user = await world.addUser(company)
   const { device, deviceSecret } = await world.signIn(user)
-  for (let index = 0; index < 12; index++) await attempt(user.email, 'wrong password here', { ip: '10.4.0.9' })
+  for (let index = 0; index < 12; index++)
+    await attempt(user.email, 'wrong password here', { ip: '10.4.0.9' })
   expect((await attempt(user.email, PASSWORD, { ip: '10.4.0.9' })).status).toBe(429)
-  const owner = await attempt(user.email, PASSWORD, { ip: '10.4.0.9', device: { ...device, secret: deviceSecret } })
+  const owner = await attempt(user.email, PASSWORD, {
+    ip: '10.4.0.9',
+    device: { ...device, secret: deviceSecret },
+  })
   expect(owner.body['status']).toBe('signed-in')
 })
 
 test('SECURITY 4: X-Forwarded-For changes neither the throttle nor the address in the log', async () => {
   const { id, email } = await world.addUser(company)
   for (let index = 0; index < 10; index++)
-    await attempt(email, 'wrong password here', { ip: '10.4.1.1', headers: { 'x-forwarded-for': `1.2.3.${index}` } })
-  expect((await attempt(email, PASSWORD, { ip: '10.4.1.1', headers: { 'x-forwarded-for': '9.9.9.9' } })).status).toBe(429)
-  const ips = await world.owner.all(sql<{ ip: string }>`select distinct ip from auth_login_log where user_id = ${id}`)
+    await attempt(email, 'wrong password here', {
+      ip: '10.4.1.1',
+      headers: { 'x-forwarded-for': `1.2.3.${index}` },
+    })
+  expect(
+    (await attempt(email, PASSWORD, { ip: '10.4.1.1', headers: { 'x-forwarded-for': '9.9.9.9' } }))
+      .status,
+  ).toBe(429)
+  const ips = await world.owner.all(
+    sql<{ ip: string }>`select distinct ip from auth_login_log where user_id = ${id}`,
+  )
   expect(ips).toEqual([{ ip: '10.4.1.1' }])
 })
 
 test('SECURITY 4: many addresses together do not get many guesses', async () => {
   const { email } = await world.addUser(company)
   const statuses = await Promise.all(
-    Array.from({ length: 110 }, (_, index) => attempt(email, 'wrong password here', { ip: `10.5.0.${index}` })),
+    Array.from({ length: 110 }, (_, index) =>
+      attempt(email, 'wrong password here', { ip: `10.5.0.${index}` }),
+    ),
   )
   expect(statuses.filter(({ status }) => status === 401)).toHaveLength(100)
 })
@@ -125,7 +160,9 @@ test('SECURITY 4: many addresses together do not get many guesses', async () => 
 test('SECURITY 5: pending, rejected and inactive users stay out, and hear why only with the right password', async () => {
   for (const status of ['pending', 'rejected', 'inactive']) {
     const { email } = await world.addUser(company, 'rm', status)
-    expect((await attempt(email, 'wrong password here')).body.type).toBe('/problems/wrong-credentials')
+    expect((await attempt(email, 'wrong password here')).body.type).toBe(
+      '/problems/wrong-credentials',
+    )
     const answer = await attempt(email, PASSWORD)
     expect([answer.status, answer.body.type]).toEqual([403, `/problems/account-${status}`])
     expect(answer.body['accessToken']).toBeUndefined()
@@ -139,7 +176,9 @@ test('SECURITY 5: a user whose company was closed stays out, and hears it only w
   const known = { device: { ...device, secret: deviceSecret } }
   for (const how of [sql`is_active = false`, sql`deleted_at = now()`]) {
     await world.owner.run(sql`update auth_company set ${how} where id = ${closed}`)
-    expect((await attempt(user.email, 'wrong password here')).body.type).toBe('/problems/wrong-credentials')
+    expect((await attempt(user.email, 'wrong password here')).body.type).toBe(
+      '/problems/wrong-credentials',
+    )
     for (const from of [known, {}]) {
       const answer = await attempt(user.email, PASSWORD, from)
       expect([answer.status, answer.body.type]).toEqual([403, '/problems/company-closed'])
@@ -153,7 +192,9 @@ test('SECURITY 5: a user whose company was closed goes on in another one, and wh
   await world.join(user.id, open, 'rm')
   await world.owner.run(sql`update auth_company set is_active = false where id = ${closed}`)
   expect((await world.signIn(user)).body['companyId']).toBe(open)
-  await world.owner.run(sql`update auth_membership set is_active = false where user_id = ${user.id}`)
+  await world.owner.run(
+    sql`update auth_membership set is_active = false where user_id = ${user.id}`,
+  )
   expect((await attempt(user.email, PASSWORD)).body.type).toBe('/problems/account-inactive')
 })
 
@@ -162,10 +203,14 @@ test('SECURITY 6: a hash of older parameters is renewed at login, which is no ne
   const weak = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 })
   await world.owner.run(sql`update auth_user set password_hash = ${weak} where id = ${user.id}`)
   await world.signIn(user)
-  const row = await world.owner.one(sql<{ passwordHash: string }>`select password_hash from auth_user where id = ${user.id}`)
+  const row = await world.owner.one(
+    sql<{ passwordHash: string }>`select password_hash from auth_user where id = ${user.id}`,
+  )
   expect(row?.passwordHash).toContain('m=19456,t=2,p=1')
   const history = await world.owner.all(
-    sql<{ passwordHash: string }>`select password_hash from auth_password_log where user_id = ${user.id} order by id`,
+    sql<{
+      passwordHash: string
+    }>`select password_hash from auth_password_log where user_id = ${user.id} order by id`,
   )
   expect(history).toHaveLength(2)
   expect(history.at(-1)).toEqual(row)
@@ -173,7 +218,12 @@ test('SECURITY 6: a hash of older parameters is renewed at login, which is no ne
 
 test('people sign in by e-mail or by phone as they write it', async () => {
   const { email, phone } = await world.addUser(company)
-  for (const login of [email.toUpperCase(), phone, phone.replace('+62', '0'), phone.replace('+', '')])
+  for (const login of [
+    email.toUpperCase(),
+    phone,
+    phone.replace('+62', '0'),
+    phone.replace('+', ''),
+  ])
     expect((await attempt(login, PASSWORD)).body['status']).toBe('challenge')
 })
 
@@ -181,9 +231,18 @@ test('SECURITY 13: a new device gets a challenge and no token; a copied device i
   const user = await world.addUser(company)
   const { device, deviceSecret, token, api } = await world.signIn(user)
   expect(token).not.toBe('')
-  for (const stranger of [world.device(), device, { ...device, secret: 'A'.repeat(43) }, { ...world.device(), secret: deviceSecret }]) {
+  for (const stranger of [
+    world.device(),
+    device,
+    { ...device, secret: 'A'.repeat(43) },
+    { ...world.device(), secret: deviceSecret },
+  ]) {
     const { body } = await attempt(user.email, PASSWORD, { device: stranger })
-    expect([body['status'], body['accessToken'], body['refreshToken']]).toEqual(['challenge', undefined, undefined])
+    expect([body['status'], body['accessToken'], body['refreshToken']]).toEqual([
+      'challenge',
+      undefined,
+      undefined,
+    ])
   }
   const known = { ...device, secret: deviceSecret }
   expect((await attempt(user.email, PASSWORD, { device: known })).body['status']).toBe('signed-in')
@@ -197,9 +256,15 @@ test('SECURITY 17: a browser gets its secrets in __Host- cookies and none in the
   const { body, headers, cookies, device } = await world.signIn(user, { client: 'web' })
   expect([body['refreshToken'], body['deviceSecret']]).toEqual([undefined, undefined])
   for (const line of [headers['set-cookie'] ?? []].flat())
-    expect(line).toMatch(/^__Host-(refresh|device)=[\w.-]+; Path=\/; Max-Age=\d+; Secure; HttpOnly; SameSite=Strict$/)
+    expect(line).toMatch(
+      /^__Host-(refresh|device)=[\w.-]+; Path=\/; Max-Age=\d+; Secure; HttpOnly; SameSite=Strict$/,
+    )
   const cookie = `__Host-device=${cookies['__Host-device']}`
-  expect((await attempt(user.email, PASSWORD, { device, client: 'web', headers: { cookie } })).body['status']).toBe('signed-in')
+  expect(
+    (await attempt(user.email, PASSWORD, { device, client: 'web', headers: { cookie } })).body[
+      'status'
+    ],
+  ).toBe('signed-in')
 })
 
 test('two people who share a browser each keep its trust', async () => {
@@ -207,7 +272,11 @@ test('two people who share a browser each keep its trust', async () => {
   const device = world.device()
   let cookie = ''
   for (const user of [first, second]) {
-    const challenge = await attempt(user.email, PASSWORD, { device, client: 'web', headers: { cookie } })
+    const challenge = await attempt(user.email, PASSWORD, {
+      device,
+      client: 'web',
+      headers: { cookie },
+    })
     const input = {
       challengeId: challenge.body['challengeId'],
       code: await world.codeTo(user.phone),
@@ -218,7 +287,11 @@ test('two people who share a browser each keep its trust', async () => {
     cookie = `__Host-device=${answer.cookies['__Host-device']}`
   }
   for (const user of [first, second])
-    expect((await attempt(user.email, PASSWORD, { device, client: 'web', headers: { cookie } })).body['status']).toBe('signed-in')
+    expect(
+      (await attempt(user.email, PASSWORD, { device, client: 'web', headers: { cookie } })).body[
+        'status'
+      ],
+    ).toBe('signed-in')
 })
 
 test('SECURITY 32: the first login and each failure are logged once', async () => {
@@ -227,8 +300,14 @@ test('SECURITY 32: the first login and each failure are logged once', async () =
   await attempt('who@example.co.id', 'wrong password here', { ip: '10.6.6.6' })
   await world.signIn(user)
   const outcomes = await world.owner.all(
-    sql<{ outcome: string }>`select outcome from auth_login_log where user_id = ${user.id} order by id`,
+    sql<{
+      outcome: string
+    }>`select outcome from auth_login_log where user_id = ${user.id} order by id`,
   )
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['failure', 'success'])
-  expect(await world.owner.all(sql`select 1 from auth_login_log where user_id is null and ip = '10.6.6.6'`)).toHaveLength(1)
+  expect(
+    await world.owner.all(
+      sql`select 1 from auth_login_log where user_id is null and ip = '10.6.6.6'`,
+    ),
+  ).toHaveLength(1)
 })

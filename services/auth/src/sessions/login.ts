@@ -13,10 +13,31 @@ import { notify } from '../notifications/events.ts'
 import { accountKey, clearTries, countTry, upgradeHash } from '../passwords/events.ts'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions, openSession, requireMemberships } from './events.ts'
-import { logUnknownLogin, personById, personByLogin, provedDevice, recordFailure, seeDevice, trustDevice, type Person } from './queries.ts'
-import { deviceCookie, normaliseLogin, provedContact, refuseUnlessActive, shownSecrets } from './rules.ts'
+import {
+  logUnknownLogin,
+  personById,
+  personByLogin,
+  provedDevice,
+  recordFailure,
+  seeDevice,
+  trustDevice,
+  type Person,
+} from './queries.ts'
+import {
+  deviceCookie,
+  normaliseLogin,
+  provedContact,
+  refuseUnlessActive,
+  shownSecrets,
+} from './rules.ts'
 
-export type LoginInput = { login: string; password: string; client: 'web' | 'mobile'; device: DeviceClaim; companyId?: string }
+export type LoginInput = {
+  login: string
+  password: string
+  client: 'web' | 'mobile'
+  device: DeviceClaim
+  companyId?: string
+}
 export type LoginContext = {
   begin<R>(scope: Scope, work: (tx: Transaction) => Promise<R>): Promise<R>
   origin: Origin
@@ -30,13 +51,21 @@ const EVERY_STRANGER = '*'
  * Three steps: count the try (a transaction), look at the password (no connection held), act (a transaction). Whether the
  * user exists changes neither the answer nor the work, except the last step's.
  */
-export async function login(ports: AuthPorts, input: LoginInput, context: LoginContext): Promise<SignIn | Problem> {
+export async function login(
+  ports: AuthPorts,
+  input: LoginInput,
+  context: LoginContext,
+): Promise<SignIn | Problem> {
   const name = normaliseLogin(input.login)
-  const attempt = await context.begin(identity, (tx) => countAttempt(tx, ports, { name, input, context }))
-  if (attempt.retryAfterSeconds !== null) return new Problem(tooManyRequests, { retryAfterSeconds: attempt.retryAfterSeconds })
+  const attempt = await context.begin(identity, (tx) =>
+    countAttempt(tx, ports, { name, input, context }),
+  )
+  if (attempt.retryAfterSeconds !== null)
+    return new Problem(tooManyRequests, { retryAfterSeconds: attempt.retryAfterSeconds })
   const { person, account, deviceId, sources } = attempt
   const isRight = await ports.hashing.verify(person?.passwordHash ?? null, input.password)
-  const isOld = isRight && person?.passwordHash != null && ports.hashing.isOutdated(person.passwordHash)
+  const isOld =
+    isRight && person?.passwordHash != null && ports.hashing.isOutdated(person.passwordHash)
   const newHash = isOld ? await ports.hashing.hash(input.password) : null
   return await context.begin(identity, async (tx) => {
     if (!person || !isRight) {
@@ -48,7 +77,8 @@ export async function login(ports: AuthPorts, input: LoginInput, context: LoginC
     // Not what was read before the password was looked at: the account may have been deactivated meanwhile.
     const now = await personById(tx, person.id)
     if (!now || now.passwordHash !== person.passwordHash) return new Problem(wrongCredentials)
-    if (newHash !== null && person.passwordHash !== null) await upgradeHash(tx, person.id, person.passwordHash, newHash)
+    if (newHash !== null && person.passwordHash !== null)
+      await upgradeHash(tx, person.id, person.passwordHash, newHash)
     return await proceed(tx, ports, { person: now, deviceId, input }, context)
   })
 }
@@ -67,12 +97,18 @@ type Trying = { name: string; input: LoginInput; context: LoginContext }
  * A known device is counted by itself, so that strangers cannot shut its owner out; all others by address, and all together,
  * so that many addresses do not make many guesses.
  */
-async function countAttempt(tx: Transaction, ports: AuthPorts, { name, input, context }: Trying): Promise<Attempt> {
+async function countAttempt(
+  tx: Transaction,
+  ports: AuthPorts,
+  { name, input, context }: Trying,
+): Promise<Attempt> {
   const { LOGIN_TRIES, LOGIN_TRIES_OF_STRANGERS } = ports.config
   const person = await personByLogin(tx, name)
   const account = accountKey(ports, person?.id ?? name)
   const secretHashes = shownSecrets(input.device.secret, context.cookies).map(hashToken)
-  const deviceId = person && (await provedDevice(tx, { userId: person.id, deviceKey: input.device.id, secretHashes }))
+  const deviceId =
+    person &&
+    (await provedDevice(tx, { userId: person.id, deviceKey: input.device.id, secretHashes }))
   const limits = deviceId
     ? [{ name: `device:${deviceId}`, limit: LOGIN_TRIES }]
     : [
@@ -89,7 +125,11 @@ async function countAttempt(tx: Transaction, ports: AuthPorts, { name, input, co
   return { retryAfterSeconds: null, person, account, deviceId, sources }
 }
 
-async function logFailure(tx: Transaction, person: Person | undefined, account: Buffer): Promise<void> {
+async function logFailure(
+  tx: Transaction,
+  person: Person | undefined,
+  account: Buffer,
+): Promise<void> {
   if (person) await recordFailure(tx, person.id)
   else await logUnknownLogin(tx, account, tx.origin)
 }
@@ -102,7 +142,11 @@ async function proceed(
   { reply }: LoginContext,
 ): Promise<SignIn> {
   const { person, deviceId, input } = who
-  if (person.status === 'registered') return await registrationChallenge(tx, ports, person, { deviceKey: input.device.id, channel: null })
+  if (person.status === 'registered')
+    return await registrationChallenge(tx, ports, person, {
+      deviceKey: input.device.id,
+      channel: null,
+    })
   refuseUnlessActive(person.status)
   const companyId = input.companyId ?? null
   if (deviceId) {
@@ -110,7 +154,13 @@ async function proceed(
     return await openSession(
       tx,
       ports,
-      { userId: person.id, deviceId, client: input.client, companyId, lastCompanyId: person.lastCompanyId },
+      {
+        userId: person.id,
+        deviceId,
+        client: input.client,
+        companyId,
+        lastCompanyId: person.lastCompanyId,
+      },
       reply,
     )
   }
@@ -126,7 +176,12 @@ async function proceed(
   })
 }
 
-type NewDevice = { name: string; platform: string; client: 'web' | 'mobile'; companyId: string | null }
+type NewDevice = {
+  name: string
+  platform: string
+  client: 'web' | 'mobile'
+  companyId: string | null
+}
 
 /** The code was right: the device is trusted from now on, with a secret of its own, and the session opens. */
 export const completeLogin =

@@ -27,7 +27,9 @@ export async function personByLogin(db: Db, login: string): Promise<Person | und
 }
 
 export async function personById(db: Db, id: string): Promise<Person | undefined> {
-  return await db.one(sql<Person>`select ${personColumns} from auth_user where id = ${id} and deleted_at is null`)
+  return await db.one(
+    sql<Person>`select ${personColumns} from auth_user where id = ${id} and deleted_at is null`,
+  )
 }
 
 /** Companies in which the user may act now: the own ones, then those to which the platform's people have access. */
@@ -58,7 +60,8 @@ export async function isOfClosedCompany(db: Db, userId: string): Promise<boolean
   return (
     (await db.one(sql`
       select 1 from auth_membership m join auth_company c on c.id = m.company_id
-      where m.user_id = ${userId} and m.is_active and (not c.is_active or c.deleted_at is not null) limit 1`)) !== undefined
+      where m.user_id = ${userId} and m.is_active and (not c.is_active or c.deleted_at is not null) limit 1`)) !==
+    undefined
   )
 }
 
@@ -117,14 +120,20 @@ export async function insertSession(db: Db, session: NewSession): Promise<string
   return row.id
 }
 
-export async function insertRefreshToken(db: Db, token: { hash: Buffer; sessionId: string; now: string }): Promise<void> {
+export async function insertRefreshToken(
+  db: Db,
+  token: { hash: Buffer; sessionId: string; now: string },
+): Promise<void> {
   await db.run(
     sql`insert into auth_refresh_token (token_hash, session_id, created_at) values (${token.hash}, ${token.sessionId}, ${token.now}) on conflict do nothing`,
   )
 }
 
 /** The first sign-in of a user counts as well as any other: the trigger logs it from this. */
-export async function recordLogin(db: Db, login: { userId: string; companyId: string; now: string }): Promise<void> {
+export async function recordLogin(
+  db: Db,
+  login: { userId: string; companyId: string; now: string },
+): Promise<void> {
   await db.run(
     sql`update auth_user set last_login_at = ${login.now}, failed_attempts = 0, last_company_id = ${login.companyId} where id = ${login.userId}`,
   )
@@ -145,7 +154,13 @@ export async function logUnknownLogin(
 }
 
 export async function sessionOfToken(db: Db, tokenHash: Buffer): Promise<string | undefined> {
-  return (await db.one(sql<{ sessionId: string }>`select session_id from auth_refresh_token where token_hash = ${tokenHash}`))?.sessionId
+  return (
+    await db.one(
+      sql<{
+        sessionId: string
+      }>`select session_id from auth_refresh_token where token_hash = ${tokenHash}`,
+    )
+  )?.sessionId
 }
 
 export type LockedSession = {
@@ -168,11 +183,20 @@ export async function lockSession(db: Db, id: string): Promise<LockedSession | u
 
 /** When the token was exchanged, as seen after the session was locked. */
 export async function rotatedAt(db: Db, tokenHash: Buffer): Promise<string | null | undefined> {
-  return (await db.one(sql<{ rotatedAt: string | null }>`select rotated_at from auth_refresh_token where token_hash = ${tokenHash}`))
-    ?.rotatedAt
+  return (
+    await db.one(
+      sql<{
+        rotatedAt: string | null
+      }>`select rotated_at from auth_refresh_token where token_hash = ${tokenHash}`,
+    )
+  )?.rotatedAt
 }
 
-export async function isDeviceProved(db: Db, deviceId: string, secretHashes: readonly Buffer[]): Promise<boolean> {
+export async function isDeviceProved(
+  db: Db,
+  deviceId: string,
+  secretHashes: readonly Buffer[],
+): Promise<boolean> {
   return (
     (await db.one(
       sql`select 1 from device_info where id = ${deviceId} and revoked_at is null and secret_hash = any(${[...secretHashes]}::bytea[])`,
@@ -181,11 +205,18 @@ export async function isDeviceProved(db: Db, deviceId: string, secretHashes: rea
 }
 
 export async function markRotated(db: Db, tokenHash: Buffer, now: string): Promise<void> {
-  await db.run(sql`update auth_refresh_token set rotated_at = ${now} where token_hash = ${tokenHash} and rotated_at is null`)
+  await db.run(
+    sql`update auth_refresh_token set rotated_at = ${now} where token_hash = ${tokenHash} and rotated_at is null`,
+  )
 }
 
-export async function useSession(db: Db, use: { id: string; ip: string | null; now: string; companyId: string }): Promise<void> {
-  await db.run(sql`update auth_session set last_used_at = ${use.now}, ip = ${use.ip}, company_id = ${use.companyId} where id = ${use.id}`)
+export async function useSession(
+  db: Db,
+  use: { id: string; ip: string | null; now: string; companyId: string },
+): Promise<void> {
+  await db.run(
+    sql`update auth_session set last_used_at = ${use.now}, ip = ${use.ip}, company_id = ${use.companyId} where id = ${use.id}`,
+  )
 }
 
 export type WhichSessions = {
@@ -199,8 +230,21 @@ export type WhichSessions = {
 }
 
 /** Ends live sessions and says how many; verifiers hear of it within a second. */
-export async function revokeSessions(db: Db, which: WhichSessions, now: string, reason: string): Promise<number> {
-  const { userId = null, sessionId = null, deviceId = null, companyId = null, roleId = null, memberOf = null, except = null } = which
+export async function revokeSessions(
+  db: Db,
+  which: WhichSessions,
+  now: string,
+  reason: string,
+): Promise<number> {
+  const {
+    userId = null,
+    sessionId = null,
+    deviceId = null,
+    companyId = null,
+    roleId = null,
+    memberOf = null,
+    except = null,
+  } = which
   return await db.run(sql`
     update auth_session s set revoked_at = ${now}, revoke_reason = ${reason}
     where revoked_at is null and expires_at > ${now}
@@ -271,13 +315,19 @@ export async function rememberCompany(db: Db, userId: string, companyId: string)
 const KEPT_DAYS = 30
 
 export async function forgetSessions(db: Db, now: string): Promise<void> {
-  await db.run(sql`delete from auth_session where expires_at < ${now}::timestamptz - make_interval(days => ${KEPT_DAYS}::int)`)
+  await db.run(
+    sql`delete from auth_session where expires_at < ${now}::timestamptz - make_interval(days => ${KEPT_DAYS}::int)`,
+  )
 }
 
 export async function forgetCodes(db: Db, now: string): Promise<void> {
-  await db.run(sql`delete from auth_ott where expires_at < ${now}::timestamptz - make_interval(days => ${KEPT_DAYS}::int)`)
+  await db.run(
+    sql`delete from auth_ott where expires_at < ${now}::timestamptz - make_interval(days => ${KEPT_DAYS}::int)`,
+  )
 }
 
 export async function forgetThrottle(db: Db, now: string): Promise<void> {
-  await db.run(sql`delete from auth_login_throttle where last_at < ${now}::timestamptz - interval '2 days'`)
+  await db.run(
+    sql`delete from auth_login_throttle where last_at < ${now}::timestamptz - interval '2 days'`,
+  )
 }

@@ -39,7 +39,14 @@ export async function refresh(
   const client = input.refreshToken === undefined ? 'web' : 'mobile'
   const token = input.refreshToken ?? readCookie(cookies, REFRESH_COOKIE)
   const answer =
-    token === undefined ? undefined : await rotate(tx, ports, { token, client, secrets: shownSecrets(input.deviceSecret, cookies) }, reply)
+    token === undefined
+      ? undefined
+      : await rotate(
+          tx,
+          ports,
+          { token, client, secrets: shownSecrets(input.deviceSecret, cookies) },
+          reply,
+        )
   if (answer) return answer
   if (client === 'web') forgetRefreshCookie(reply)
   // Returned: a session that ends here must stay ended.
@@ -62,7 +69,10 @@ async function rotate(
   if (!(await isDeviceProved(tx, session.deviceId, secrets.map(hashToken)))) return undefined
   await tx.enter({ ...identity, userId: session.userId, companyId: session.companyId })
   const rotated = (await rotatedAt(tx, tokenHash)) ?? null
-  if (rotated !== null && now.getTime() - Date.parse(rotated) > ports.config.REFRESH_GRACE_SECONDS * 1000)
+  if (
+    rotated !== null &&
+    now.getTime() - Date.parse(rotated) > ports.config.REFRESH_GRACE_SECONDS * 1000
+  )
     return await endStolen(tx, ports, session)
 
   const person = await personById(tx, session.userId)
@@ -75,12 +85,28 @@ async function rotate(
   const instant = now.toISOString()
   const refreshToken = successorOf(token, session.id, ports.config.TOKEN_SECRET)
   if (rotated === null) await markRotated(tx, tokenHash, instant)
-  await insertRefreshToken(tx, { hash: hashToken(refreshToken), sessionId: session.id, now: instant })
-  await useSession(tx, { id: session.id, ip: tx.origin.ip, now: instant, companyId: active.companyId })
+  await insertRefreshToken(tx, {
+    hash: hashToken(refreshToken),
+    sessionId: session.id,
+    now: instant,
+  })
+  await useSession(tx, {
+    id: session.id,
+    ip: tx.origin.ip,
+    now: instant,
+    companyId: active.companyId,
+  })
   await seeDevice(tx, session.deviceId, tx.origin.ip, instant)
   return await signedIn(
     ports,
-    { userId: session.userId, sessionId: session.id, deviceId: session.deviceId, factorAt: session.factorAt, memberships, active },
+    {
+      userId: session.userId,
+      sessionId: session.id,
+      deviceId: session.deviceId,
+      factorAt: session.factorAt,
+      memberships,
+      active,
+    },
     { client, refreshToken },
     reply,
   )
@@ -92,7 +118,11 @@ function isLive({ config }: AuthPorts, session: LockedSession, now: Date): boole
 }
 
 /** An old token shown again means that two hold the family, and nobody can say which is the thief. */
-async function endStolen(tx: Transaction, ports: AuthPorts, session: LockedSession): Promise<undefined> {
+async function endStolen(
+  tx: Transaction,
+  ports: AuthPorts,
+  session: LockedSession,
+): Promise<undefined> {
   await endSessions(tx, ports, { sessionId: session.id }, 'refresh-token-reused')
   await appendReuse(tx, session)
   await notify(tx, ports, {

@@ -9,14 +9,23 @@ import { implement, outside, type ReplyControls } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions, forgetRefreshCookie, signAccessToken } from './events.ts'
 import { login } from './login.ts'
-import { liveSessions, membershipsOf, moveSession, rememberCompany, sessionOfToken } from './queries.ts'
+import {
+  liveSessions,
+  membershipsOf,
+  moveSession,
+  rememberCompany,
+  sessionOfToken,
+} from './queries.ts'
 import { refresh } from './refresh.ts'
 import { REFRESH_COOKIE } from './rules.ts'
 
 type Headers = Readonly<Record<string, string | undefined>>
 
 export const sessionsRoutes = (ports: AuthPorts, authenticator: Authenticator) => {
-  const logout = async (_: unknown, { db, headers, reply }: { db: Transaction; headers: Headers; reply: ReplyControls }) => {
+  const logout = async (
+    _: unknown,
+    { db, headers, reply }: { db: Transaction; headers: Headers; reply: ReplyControls },
+  ) => {
     await db.enter(identity)
     const sessionId = await sessionShown(db, authenticator, headers)
     if (sessionId) await endSessions(db, ports, { sessionId }, 'signed-out')
@@ -25,9 +34,11 @@ export const sessionsRoutes = (ports: AuthPorts, authenticator: Authenticator) =
   }
   return implement('sessions', sessions, {
     login: outside(
-      async (input, { begin, origin, headers, reply }) => await login(ports, input, { begin, origin, reply, cookies: headers['cookie'] }),
+      async (input, { begin, origin, headers, reply }) =>
+        await login(ports, input, { begin, origin, reply, cookies: headers['cookie'] }),
     ),
-    refresh: async (input, { db, headers, reply }) => await refresh(db, ports, input, { reply, cookies: headers['cookie'] }),
+    refresh: async (input, { db, headers, reply }) =>
+      await refresh(db, ports, input, { reply, cookies: headers['cookie'] }),
     logout,
     logoutByPost: logout,
 
@@ -39,8 +50,21 @@ export const sessionsRoutes = (ports: AuthPorts, authenticator: Authenticator) =
       if (!session) throw new Problem(sessionEnded)
       if (!active.access) await rememberCompany(db, actor.userId, companyId)
       const { userId, sessionId } = actor
-      const accessToken = await signAccessToken(ports, { userId, sessionId, ...session, memberships, active })
-      return { status: 'signed-in' as const, accessToken, expiresIn: ACCESS_TOKEN_SECONDS, userId, companyId, sessionId }
+      const accessToken = await signAccessToken(ports, {
+        userId,
+        sessionId,
+        ...session,
+        memberships,
+        active,
+      })
+      return {
+        status: 'signed-in' as const,
+        accessToken,
+        expiresIn: ACCESS_TOKEN_SECONDS,
+        userId,
+        companyId,
+        sessionId,
+      }
     },
 
     list: async (_, { db, actor }) => {
@@ -49,17 +73,30 @@ export const sessionsRoutes = (ports: AuthPorts, authenticator: Authenticator) =
     },
 
     revoke: async ({ id }, { db, actor }) => {
-      if ((await endSessions(db, ports, { sessionId: id, userId: actor.userId }, 'ended-by-user')) === 0) throw new Problem(notFound)
+      if (
+        (await endSessions(db, ports, { sessionId: id, userId: actor.userId }, 'ended-by-user')) ===
+        0
+      )
+        throw new Problem(notFound)
     },
 
     revokeOthers: async (_, { db, actor }) => ({
-      ended: await endSessions(db, ports, { userId: actor.userId, except: actor.sessionId }, 'ended-by-user'),
+      ended: await endSessions(
+        db,
+        ports,
+        { userId: actor.userId, except: actor.sessionId },
+        'ended-by-user',
+      ),
     }),
   })
 }
 
 /** The session of a bearer token or, when that is absent or has run out, of the refresh cookie. */
-async function sessionShown(db: Transaction, authenticator: Authenticator, headers: Headers): Promise<string | undefined> {
+async function sessionShown(
+  db: Transaction,
+  authenticator: Authenticator,
+  headers: Headers,
+): Promise<string | undefined> {
   const actor = await authenticator.verify(headers['authorization']).catch(() => undefined)
   if (actor) return actor.sessionId
   const token = readCookie(headers['cookie'], REFRESH_COOKIE)

@@ -21,11 +21,17 @@ export function refuseUnlessActive(status: UserStatus): void {
   if (status === 'inactive') throw new Problem(accountInactive)
 }
 
-type Contacts = { email: string | null; phone: string | null; emailVerifiedAt: string | null; phoneVerifiedAt: string | null }
+type Contacts = {
+  email: string | null
+  phone: string | null
+  emailVerifiedAt: string | null
+  phoneVerifiedAt: string | null
+}
 
 /** Where a code may go: to the phone when that was proved, else to the e-mail address. Never to one that was merely claimed. */
 export function provedContact({ email, phone, emailVerifiedAt, phoneVerifiedAt }: Contacts) {
-  if (phone !== null && phoneVerifiedAt !== null) return { channel: 'sms', destination: phone } as const
+  if (phone !== null && phoneVerifiedAt !== null)
+    return { channel: 'sms', destination: phone } as const
   return { channel: 'email', destination: emailVerifiedAt === null ? '' : (email ?? '') } as const
 }
 
@@ -41,7 +47,10 @@ export type Membership = {
 }
 
 /** Where a session acts: as wished, else where it was last, else in the first company. Undefined without a company. */
-export function chooseMembership(memberships: readonly Membership[], ...wishes: (string | null | undefined)[]): Membership | undefined {
+export function chooseMembership(
+  memberships: readonly Membership[],
+  ...wishes: (string | null | undefined)[]
+): Membership | undefined {
   for (const wish of wishes) {
     const found = memberships.find(({ companyId }) => companyId === wish)
     if (found) return found
@@ -49,23 +58,31 @@ export function chooseMembership(memberships: readonly Membership[], ...wishes: 
   return memberships[0]
 }
 
-const unmasking: readonly string[] = [investors.reveal, documents.list].map(({ access }) => access.permission)
+const unmasking: readonly string[] = [investors.reveal, documents.list].map(
+  ({ access }) => access.permission,
+)
 
 /** What an access token may do: the platform's people neither reveal nor take away what they may only read. */
 export function permissionsIn({ permissions, access }: Membership): string[] {
   if (!access || access.mayWrite) return permissions
-  return permissions.filter((permission) => !unmasking.includes(permission) && !permission.endsWith('.export'))
+  return permissions.filter(
+    (permission) => !unmasking.includes(permission) && !permission.endsWith('.export'),
+  )
 }
 
 /** When an access token ends, in seconds: no later than what it rests on. */
 export function tokenEnd(issuedAt: number, seconds: number, { access }: Membership): number {
-  return access ? Math.min(issuedAt + seconds, Math.floor(Date.parse(access.endsAt) / 1000)) : issuedAt + seconds
+  return access
+    ? Math.min(issuedAt + seconds, Math.floor(Date.parse(access.endsAt) / 1000))
+    : issuedAt + seconds
 }
 
 /** The companies that a list may show together: those where the same role is held. */
 export function companiesOfRole(memberships: readonly Membership[], active: Membership): string[] {
   if (active.access) return [active.companyId]
-  return memberships.filter(({ roleId, access }) => !access && roleId === active.roleId).map(({ companyId }) => companyId)
+  return memberships
+    .filter(({ roleId, access }) => !access && roleId === active.roleId)
+    .map(({ companyId }) => companyId)
 }
 
 /**
@@ -86,10 +103,16 @@ const SECRETS_KEPT = 5
 /** The device secrets a client shows. A browser that several people share keeps one for each of them. */
 export function shownSecrets(given: string | undefined, cookies: string | undefined): string[] {
   if (given !== undefined) return [given]
-  return (readCookie(cookies, DEVICE_COOKIE)?.split('.') ?? []).filter((secret) => SECRET.test(secret)).slice(-SECRETS_KEPT)
+  return (readCookie(cookies, DEVICE_COOKIE)?.split('.') ?? [])
+    .filter((secret) => SECRET.test(secret))
+    .slice(-SECRETS_KEPT)
 }
 
 /** The device cookie with one more secret, the newest last. */
 export function deviceCookie(cookies: string | undefined, secret: string): string {
-  return cookieLine(DEVICE_COOKIE, [...shownSecrets(undefined, cookies), secret].slice(-SECRETS_KEPT).join('.'), DEVICE_COOKIE_SECONDS)
+  return cookieLine(
+    DEVICE_COOKIE,
+    [...shownSecrets(undefined, cookies), secret].slice(-SECRETS_KEPT).join('.'),
+    DEVICE_COOKIE_SECONDS,
+  )
 }

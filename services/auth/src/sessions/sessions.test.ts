@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { sql } from '@rmtools/kit/db'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createAuthWorld, newSigningKey, PASSWORD, type AuthWorld, type User } from '../testing/auth-world.ts'
+import {
+  createAuthWorld,
+  newSigningKey,
+  PASSWORD,
+  type AuthWorld,
+  type User,
+} from '../testing/auth-world.ts'
 
 let world: AuthWorld
 let company: string
@@ -19,7 +25,10 @@ const refresh = async ({ deviceSecret }: SignedIn, refreshToken: string) =>
   await world.call('sessions.refresh', { refreshToken, deviceSecret })
 const statusOfMe = async (token: string) => (await world.call('account.me', {}, { token })).status
 const endsSoon = async (token: string) =>
-  await vi.waitFor(async () => expect(await statusOfMe(token)).toBe(401), { timeout: 1000, interval: 20 })
+  await vi.waitFor(async () => expect(await statusOfMe(token)).toBe(401), {
+    timeout: 1000,
+    interval: 20,
+  })
 
 test('SECURITY 14: a refresh gives a new pair, stored hashed', async () => {
   const signedIn = await world.signIn(await world.addUser(company))
@@ -28,7 +37,9 @@ test('SECURITY 14: a refresh gives a new pair, stored hashed', async () => {
   expect(body['refreshToken']).not.toBe(signedIn.refreshToken)
   expect(await statusOfMe(String(body['accessToken']))).toBe(200)
   const stored = JSON.stringify(
-    await world.owner.all(sql`select encode(token_hash, 'escape') as a, encode(token_hash, 'base64') as b from auth_refresh_token`),
+    await world.owner.all(
+      sql`select encode(token_hash, 'escape') as a, encode(token_hash, 'base64') as b from auth_refresh_token`,
+    ),
   )
   expect(stored).not.toContain(signedIn.refreshToken)
 })
@@ -36,11 +47,17 @@ test('SECURITY 14: a refresh gives a new pair, stored hashed', async () => {
 test('SECURITY 14: ten parallel refreshes of one token leave one live session and the honest client signed in', async () => {
   const user = await world.addUser(company)
   const signedIn = await world.signIn(user)
-  const answers = await Promise.all(Array.from({ length: 10 }, () => refresh(signedIn, signedIn.refreshToken)))
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => refresh(signedIn, signedIn.refreshToken)),
+  )
   expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
   const successors = new Set(answers.map(({ body }) => body['refreshToken']))
   expect(successors.size).toBe(1)
-  expect(await world.owner.all(sql`select 1 from auth_session where user_id = ${user.id} and revoked_at is null`)).toHaveLength(1)
+  expect(
+    await world.owner.all(
+      sql`select 1 from auth_session where user_id = ${user.id} and revoked_at is null`,
+    ),
+  ).toHaveLength(1)
   expect((await refresh(signedIn, String([...successors][0]))).status).toBe(200)
 })
 
@@ -57,7 +74,9 @@ test('SECURITY 14: a refresh token used again later ends its family, is audited,
   )
   expect(entries).toHaveLength(1)
   expect(
-    await world.owner.all(sql`select 1 from notification where user_id = ${user.id} and kind = 'security.session-stolen'`),
+    await world.owner.all(
+      sql`select 1 from notification where user_id = ${user.id} and kind = 'security.session-stolen'`,
+    ),
   ).toHaveLength(1)
   expect((await world.messageTo(user.email, 1, /token/)).text).toContain('diakhiri')
 })
@@ -65,8 +84,17 @@ test('SECURITY 14: a refresh token used again later ends its family, is audited,
 test('SECURITY 14: a refresh token is worth nothing without its device', async () => {
   const signedIn = await world.signIn(await world.addUser(company))
   const other = await world.signIn(await world.addUser(company))
-  expect((await world.call('sessions.refresh', { refreshToken: signedIn.refreshToken })).status).toBe(401)
-  expect((await world.call('sessions.refresh', { refreshToken: signedIn.refreshToken, deviceSecret: other.deviceSecret })).status).toBe(401)
+  expect(
+    (await world.call('sessions.refresh', { refreshToken: signedIn.refreshToken })).status,
+  ).toBe(401)
+  expect(
+    (
+      await world.call('sessions.refresh', {
+        refreshToken: signedIn.refreshToken,
+        deviceSecret: other.deviceSecret,
+      })
+    ).status,
+  ).toBe(401)
   expect((await refresh(signedIn, signedIn.refreshToken)).status).toBe(200)
 })
 
@@ -74,27 +102,50 @@ test("SECURITY 17: a browser's refresh token works from its cookie only", async 
   const signedIn = await world.signIn(await world.addUser(company), { client: 'web' })
   const token = signedIn.cookies['__Host-refresh'] ?? ''
   const secret = signedIn.cookies['__Host-device'] ?? ''
-  expect((await world.call('sessions.refresh', { refreshToken: token, deviceSecret: secret })).status).toBe(401)
-  const answer = await world.call('sessions.refresh', {}, { headers: { cookie: `a=b; __Host-refresh=${token}; __Host-device=${secret}` } })
+  expect(
+    (await world.call('sessions.refresh', { refreshToken: token, deviceSecret: secret })).status,
+  ).toBe(401)
+  const answer = await world.call(
+    'sessions.refresh',
+    {},
+    { headers: { cookie: `a=b; __Host-refresh=${token}; __Host-device=${secret}` } },
+  )
   expect(answer.status).toBe(200)
   expect(answer.body['refreshToken']).toBeUndefined()
   expect(answer.cookies['__Host-refresh']).toHaveLength(43)
-  const refused = await world.call('sessions.refresh', {}, { headers: { cookie: `__Host-refresh=${'x'.repeat(43)}` } })
+  const refused = await world.call(
+    'sessions.refresh',
+    {},
+    { headers: { cookie: `__Host-refresh=${'x'.repeat(43)}` } },
+  )
   expect([refused.status, refused.cookies['__Host-refresh']]).toEqual([401, ''])
 })
 
 test('a session that is not used for two weeks, or is a month old, has ended', async () => {
-  await using other = await createAuthWorld({ SESSION_IDLE_SECONDS: '7200', SESSION_SECONDS: '10800' })
+  await using other = await createAuthWorld({
+    SESSION_IDLE_SECONDS: '7200',
+    SESSION_SECONDS: '10800',
+  })
   const user = await other.addUser(await other.addCompany())
   const idle = await other.signIn(user)
   other.pass(7201)
   expect((await other.call('sessions.refresh', idle)).status).toBe(400)
-  expect((await other.call('sessions.refresh', { refreshToken: idle.refreshToken, deviceSecret: idle.deviceSecret })).status).toBe(401)
+  expect(
+    (
+      await other.call('sessions.refresh', {
+        refreshToken: idle.refreshToken,
+        deviceSecret: idle.deviceSecret,
+      })
+    ).status,
+  ).toBe(401)
   const old = await other.signIn(user)
   let token = old.refreshToken
   for (const expected of [200, 200, 401]) {
     other.pass(3700)
-    const { status, body } = await other.call('sessions.refresh', { refreshToken: token, deviceSecret: old.deviceSecret })
+    const { status, body } = await other.call('sessions.refresh', {
+      refreshToken: token,
+      deviceSecret: old.deviceSecret,
+    })
     expect(status).toBe(expected)
     token = String(body['refreshToken'])
   }
@@ -104,7 +155,9 @@ test('SECURITY 15: logout ends access and refresh within a second, by GET and by
   for (const operation of ['sessions.logout', 'sessions.logoutByPost']) {
     const signedIn = await world.signIn(await world.addUser(company))
     for (let times = 0; times < 2; times++)
-      expect((await world.call(operation, {}, { token: signedIn.token })).body).toEqual({ status: 'signed-out' })
+      expect((await world.call(operation, {}, { token: signedIn.token })).body).toEqual({
+        status: 'signed-out',
+      })
     await endsSoon(signedIn.token)
     expect((await refresh(signedIn, signedIn.refreshToken)).status).toBe(401)
   }
@@ -113,13 +166,19 @@ test('SECURITY 15: logout ends access and refresh within a second, by GET and by
 test('SECURITY 15: logout with nothing but the refresh cookie ends the session', async () => {
   const signedIn = await world.signIn(await world.addUser(company), { client: 'web' })
   const cookie = `__Host-refresh=${signedIn.cookies['__Host-refresh']}`
-  expect((await world.call('sessions.logout', {}, { headers: { cookie } })).cookies['__Host-refresh']).toBe('')
+  expect(
+    (await world.call('sessions.logout', {}, { headers: { cookie } })).cookies['__Host-refresh'],
+  ).toBe('')
   await endsSoon(signedIn.token)
 })
 
 test('one ends single sessions, and all the others', async () => {
   const user = await world.addUser(company)
-  const [first, second, third] = [await world.signIn(user), await world.signIn(user), await world.signIn(user)]
+  const [first, second, third] = [
+    await world.signIn(user),
+    await world.signIn(user),
+    await world.signIn(user),
+  ]
   const { items } = await third.api.sessions.list()
   expect(items).toHaveLength(3)
   expect(items.filter(({ isCurrent }) => isCurrent).map(({ id }) => id)).toEqual([third.sessionId])
@@ -131,10 +190,17 @@ test('one ends single sessions, and all the others', async () => {
 })
 
 test("SECURITY 22: another user's session and device are 404", async () => {
-  const [mine, other] = [await world.signIn(await world.addUser(company)), await world.signIn(await world.addUser(company))]
-  await expect(mine.api.sessions.revoke({ id: other.sessionId })).rejects.toMatchObject({ status: 404 })
+  const [mine, other] = [
+    await world.signIn(await world.addUser(company)),
+    await world.signIn(await world.addUser(company)),
+  ]
+  await expect(mine.api.sessions.revoke({ id: other.sessionId })).rejects.toMatchObject({
+    status: 404,
+  })
   const [device] = (await other.api.devices.list()).items
-  await expect(mine.api.devices.revoke({ id: device?.id ?? '' })).rejects.toMatchObject({ status: 404 })
+  await expect(mine.api.devices.revoke({ id: device?.id ?? '' })).rejects.toMatchObject({
+    status: 404,
+  })
   expect(await statusOfMe(other.token)).toBe(200)
 })
 
@@ -156,7 +222,12 @@ test('SECURITY 16: forged and misused tokens are 401', async () => {
   ]
   for (const bad of forged) expect(await statusOfMe(bad)).toBe(401)
   expect(
-    (await world.call('sessions.refresh', { refreshToken: token.slice(0, 43), deviceSecret: 'a'.repeat(43) })).status,
+    (
+      await world.call('sessions.refresh', {
+        refreshToken: token.slice(0, 43),
+        deviceSecret: 'a'.repeat(43),
+      })
+    ).status,
   ).toBeGreaterThanOrEqual(400)
   expect(await statusOfMe(token)).toBe(200)
   world.pass(601)
@@ -174,15 +245,21 @@ test('SECURITY 16: keys rotate without a restart', async () => {
   const after = await vi.waitFor(
     async () => {
       const signedIn = await other.signIn(user)
-      expect(JSON.parse(Buffer.from(signedIn.token.split('.')[0] ?? '', 'base64url').toString()).kid).toBe('second')
+      expect(
+        JSON.parse(Buffer.from(signedIn.token.split('.')[0] ?? '', 'base64url').toString()).kid,
+      ).toBe('second')
       return signedIn
     },
     { timeout: 5000, interval: 300 },
   )
-  for (const { token } of [before, after]) expect((await other.call('account.me', {}, { token })).status).toBe(200)
+  for (const { token } of [before, after])
+    expect((await other.call('account.me', {}, { token })).status).toBe(200)
   // Without the old key its tokens end; verifiers drop it the next time they meet a key they do not know.
   await writeFile(file, JSON.stringify([newSigningKey('third')]))
-  await vi.waitFor(async () => expect(await other.auth.feed.keys()).toMatchObject([{ kid: 'third' }]), { timeout: 3000 })
+  await vi.waitFor(
+    async () => expect(await other.auth.feed.keys()).toMatchObject([{ kid: 'third' }]),
+    { timeout: 3000 },
+  )
 })
 
 test('switching company gives the role there, and only where one works', async () => {
@@ -197,12 +274,25 @@ test('switching company gives the role there, and only where one works', async (
   const there = await world.api({ token: switched.accessToken ?? '' }).account.me()
   expect([there.companyId, there.role]).toEqual([second, 'company-admin'])
   expect(there.permissions).toContain('user.read')
-  expect((await api.account.companyIds()).items.map(({ id }) => id).sort()).toEqual([company, second, third].sort())
+  expect((await api.account.companyIds()).items.map(({ id }) => id).sort()).toEqual(
+    [company, second, third].sort(),
+  )
   expect(await api.account.companylds()).toEqual(await api.account.companyIds())
-  const claims = JSON.parse(Buffer.from((await world.signIn(user, { companyId: third })).token.split('.')[1] ?? '', 'base64url').toString())
+  const claims = JSON.parse(
+    Buffer.from(
+      (await world.signIn(user, { companyId: third })).token.split('.')[1] ?? '',
+      'base64url',
+    ).toString(),
+  )
   // The same role in two companies: both may be read. In the third another role is held.
-  expect([claims.com, claims.coms.sort(), claims.own]).toEqual([third, [company, third].sort(), true])
-  await expect(api.sessions.switchCompany({ companyId: await world.addCompany() })).rejects.toMatchObject({ status: 404 })
+  expect([claims.com, claims.coms.sort(), claims.own]).toEqual([
+    third,
+    [company, third].sort(),
+    true,
+  ])
+  await expect(
+    api.sessions.switchCompany({ companyId: await world.addCompany() }),
+  ).rejects.toMatchObject({ status: 404 })
 })
 
 test('SECURITY 23: a company in the body of login is no grant', async () => {
@@ -215,9 +305,18 @@ test('SECURITY 33: no password, code, token or secret in a log line, the audit o
   const user = await world.addUser(company)
   const { token, refreshToken, deviceSecret } = await world.signIn(user)
   const code = await world.codeTo(user.phone)
-  await world.call('sessions.login', { login: user.email, password: `${PASSWORD} canary`, client: 'mobile', device: world.device() })
-  const trail = JSON.stringify(await world.owner.all(sql`select before, after from auth_user_action_log`))
-  const jobs = JSON.stringify(await world.owner.all(sql`select payload from auth_jobs._private_jobs`))
+  await world.call('sessions.login', {
+    login: user.email,
+    password: `${PASSWORD} canary`,
+    client: 'mobile',
+    device: world.device(),
+  })
+  const trail = JSON.stringify(
+    await world.owner.all(sql`select before, after from auth_user_action_log`),
+  )
+  const jobs = JSON.stringify(
+    await world.owner.all(sql`select payload from auth_jobs._private_jobs`),
+  )
   const lines = world.logged.join('')
   for (const secret of [PASSWORD, 'canary', token, refreshToken, deviceSecret, '$argon2id$'])
     for (const place of [trail, jobs, lines]) expect(place).not.toContain(secret)

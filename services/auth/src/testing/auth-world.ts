@@ -45,9 +45,16 @@ export function newSigningKey(kid: string): SigningKey {
 }
 
 /** Starts it; `settings` replace defaults. */
-export async function createAuthWorld(settings: Record<string, string> = {}, grants: readonly Grant[] = allGrants) {
+export async function createAuthWorld(
+  settings: Record<string, string> = {},
+  grants: readonly Grant[] = allGrants,
+) {
   const testDatabase = await createTestDatabase()
-  const secrets = { SERVICE_KEY: 'service-key-of-tests', OTP_SECRET: 'otp-secret-of-tests', TOKEN_SECRET: 'token-secret-of-tests' }
+  const secrets = {
+    SERVICE_KEY: 'service-key-of-tests',
+    OTP_SECRET: 'otp-secret-of-tests',
+    TOKEN_SECRET: 'token-secret-of-tests',
+  }
   const config = {
     ...readConfig(authSettings, {
       DATABASE_URL: testDatabase.authUrl,
@@ -70,7 +77,10 @@ type Outside = Awaited<ReturnType<typeof outsideOf>>
 
 async function outsideOf(config: Config) {
   const messages: Message[] = []
-  const told: { users: ProjectedUser[]; companies: ProjectedCompany[] } = { users: [], companies: [] }
+  const told: { users: ProjectedUser[]; companies: ProjectedCompany[] } = {
+    users: [],
+    companies: [],
+  }
   const logged: string[] = []
   const log = createLog('auth', 'debug', { write: (line: string) => void logged.push(line) })
   const clock = testClock()
@@ -85,7 +95,12 @@ async function outsideOf(config: Config) {
     putCompany: async (company: ProjectedCompany) => void told.companies.push(company),
   }
   const auth = await createAuth(config, { clock, log, messenger, crm })
-  const worker = await startWorker({ url: config.JOBS_DATABASE_URL, schema: AUTH_JOBS_SCHEMA, handlers: auth.handlers, log })
+  const worker = await startWorker({
+    url: config.JOBS_DATABASE_URL,
+    schema: AUTH_JOBS_SCHEMA,
+    handlers: auth.handlers,
+    log,
+  })
   return { messages, gone, told, logged, clock, auth, worker }
 }
 
@@ -137,12 +152,22 @@ export class AuthWorld implements AsyncDisposable {
   }
 
   /** Calls an operation as bff does. */
-  async call(id: string, input: Record<string, unknown> = {}, { token, ip = '10.0.0.1', headers = {} }: Sending = {}): Promise<Answer> {
+  async call(
+    id: string,
+    input: Record<string, unknown> = {},
+    { token, ip = '10.0.0.1', headers = {} }: Sending = {},
+  ): Promise<Answer> {
     const spec = this.auth.service.operations.find((operation) => operation.id === id)?.spec
     if (!spec) throw new Error(`no operation ${id}`)
     const pick = (part?: { properties: object }) =>
-      Object.fromEntries(Object.keys(part?.properties ?? {}).flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])))
-    const known = new Set([spec.params, spec.query].flatMap((part) => Object.keys(part?.properties ?? {})))
+      Object.fromEntries(
+        Object.keys(part?.properties ?? {}).flatMap((name) =>
+          input[name] === undefined ? [] : [[name, input[name]]],
+        ),
+      )
+    const known = new Set(
+      [spec.params, spec.query].flatMap((part) => Object.keys(part?.properties ?? {})),
+    )
     const body = Object.fromEntries(Object.entries(input).filter(([name]) => !known.has(name)))
     const reply = await this.auth.service.call(id, {
       url: spec.path,
@@ -164,26 +189,43 @@ export class AuthWorld implements AsyncDisposable {
     const text = isJson ? whole : '{}'
     const lines = [reply.headers['set-cookie'] ?? []].flat()
     const cookies = Object.fromEntries(
-      lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';'))]),
+      lines.map((line) => [
+        line.slice(0, line.indexOf('=')),
+        line.slice(line.indexOf('=') + 1, line.indexOf(';')),
+      ]),
     )
-    return { status: reply.status, headers: reply.headers, body: JSON.parse(text) as Answer['body'], cookies }
+    return {
+      status: reply.status,
+      headers: reply.headers,
+      body: JSON.parse(text) as Answer['body'],
+      cookies,
+    }
   }
 
   /** Typed calls; a refusal is thrown. */
   api(sending: Sending = {}): Clients<typeof authContracts> {
-    const nouns = Object.entries(authContracts as Record<string, Contract>).map(([noun, contract]) => [
-      noun,
-      Object.fromEntries(
-        Object.keys(contract).map((name) => [
-          name,
-          async (input?: Record<string, unknown>, options?: CallOptions) => {
-            const answer = await this.call(`${noun}.${name}`, input, { ...sending, headers: { ...sending.headers, ...options?.headers } })
-            if (answer.status >= 400) throw Problem.fromBody(answer.body as ProblemBody, Number(answer.headers['retry-after']))
-            return answer.body
-          },
-        ]),
-      ),
-    ])
+    const nouns = Object.entries(authContracts as Record<string, Contract>).map(
+      ([noun, contract]) => [
+        noun,
+        Object.fromEntries(
+          Object.keys(contract).map((name) => [
+            name,
+            async (input?: Record<string, unknown>, options?: CallOptions) => {
+              const answer = await this.call(`${noun}.${name}`, input, {
+                ...sending,
+                headers: { ...sending.headers, ...options?.headers },
+              })
+              if (answer.status >= 400)
+                throw Problem.fromBody(
+                  answer.body as ProblemBody,
+                  Number(answer.headers['retry-after']),
+                )
+              return answer.body
+            },
+          ]),
+        ),
+      ],
+    )
     return Object.fromEntries(nouns) as Clients<typeof authContracts>
   }
 
@@ -220,14 +262,21 @@ export class AuthWorld implements AsyncDisposable {
   }
 
   device(secret?: string) {
-    return { id: randomUUID(), name: 'Pixel 12', platform: 'android', ...(secret ? { secret } : {}) } as const
+    return {
+      id: randomUUID(),
+      name: 'Pixel 12',
+      platform: 'android',
+      ...(secret ? { secret } : {}),
+    } as const
   }
 
   /** The newest message to an address, once `seen` of them were sent; of those alone in which `matching` is found. */
   async messageTo(address: string, seen = 1, matching = /./): Promise<Message & { text: string }> {
     return await vi.waitFor(
       () => {
-        const found = this.messages.filter((message) => message.to === address && 'text' in message && matching.test(message.text))
+        const found = this.messages.filter(
+          (message) => message.to === address && 'text' in message && matching.test(message.text),
+        )
         const last = found.at(-1)
         if (!last || found.length < seen) throw new Error(`no message to ${address}`)
         return last
@@ -241,7 +290,8 @@ export class AuthWorld implements AsyncDisposable {
     await vi.waitFor(
       async () => {
         await this.auth.sealer.seal()
-        if (await this.owner.one(sql`select from audit_unsealed limit 1`)) throw new Error('not all of the trail is sealed yet')
+        if (await this.owner.one(sql`select from audit_unsealed limit 1`))
+          throw new Error('not all of the trail is sealed yet')
       },
       { timeout: 10_000, interval: 20 },
     )
@@ -257,7 +307,10 @@ export class AuthWorld implements AsyncDisposable {
   }
 
   /** Signs in on a new device, code included. */
-  async signIn(user: User, options: { client?: 'web' | 'mobile'; companyId?: string; ip?: string } = {}) {
+  async signIn(
+    user: User,
+    options: { client?: 'web' | 'mobile'; companyId?: string; ip?: string } = {},
+  ) {
     const { client = 'mobile', companyId, ip = '10.0.0.1' } = options
     const device = this.device()
     const seen = this.countTo(user.phone)
@@ -274,8 +327,21 @@ export class AuthWorld implements AsyncDisposable {
       { challengeId: challenge.challengeId, code, purpose: 'login', deviceId: device.id },
       { ip },
     )
-    const { accessToken = '', refreshToken = '', deviceSecret = '', sessionId = '' } = answer.body as Record<string, string>
-    return { ...answer, device, token: accessToken, refreshToken, deviceSecret, sessionId, api: this.api({ token: accessToken, ip }) }
+    const {
+      accessToken = '',
+      refreshToken = '',
+      deviceSecret = '',
+      sessionId = '',
+    } = answer.body as Record<string, string>
+    return {
+      ...answer,
+      device,
+      token: accessToken,
+      refreshToken,
+      deviceSecret,
+      sessionId,
+      api: this.api({ token: accessToken, ip }),
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -24,7 +24,11 @@ test('SECURITY 26: every table has forced row-level security and a policy', asyn
   const found = await tables()
   expect(found.length).toBeGreaterThan(14)
   // The chain and its list hold hashes and numbers only, and belong to no company.
-  expect(found.filter(({ name, isForced, policies }) => !chain.includes(name) && (!isForced || policies === 0))).toEqual([])
+  expect(
+    found.filter(
+      ({ name, isForced, policies }) => !chain.includes(name) && (!isForced || policies === 0),
+    ),
+  ).toEqual([])
 })
 
 test("SECURITY 26: as the service's role without a tenant no table shows a row, but for the roles that every company has", async () => {
@@ -33,7 +37,11 @@ test("SECURITY 26: as the service's role without a tenant no table shows a row, 
     const filter = name === 'auth_role' ? 'where company_id is not null' : ''
     const count = async (scope: Scope) =>
       await world.asRole((db) =>
-        db.reading(scope, origin).one(sql<{ count: number }>`select count(*)::int as count from ${sql.table(name)} ${sql.raw(filter)}`),
+        db.reading(scope, origin).one(
+          sql<{
+            count: number
+          }>`select count(*)::int as count from ${sql.table(name)} ${sql.raw(filter)}`,
+        ),
       )
     expect([name, await count(nobody)]).toEqual([name, { count: 0 }])
     expect([name, await count(companyScope(crypto.randomUUID()))]).toEqual([name, { count: 0 }])
@@ -44,12 +52,17 @@ test('SECURITY 26: a write for another tenant fails', async () => {
   const other = await world.addCompany()
   const user = await world.addUser(other)
   await world.asRole(async (db) => {
-    const as = async (statement: ReturnType<typeof sql>) => await db.transaction(companyScope(company), origin, (tx) => tx.run(statement))
+    const as = async (statement: ReturnType<typeof sql>) =>
+      await db.transaction(companyScope(company), origin, (tx) => tx.run(statement))
     await expect(
-      as(sql`insert into auth_role (company_id, code, name, permissions) values (${other}, 'theirs', 'x', '{}')`),
+      as(
+        sql`insert into auth_role (company_id, code, name, permissions) values (${other}, 'theirs', 'x', '{}')`,
+      ),
     ).rejects.toMatchObject({ code: '42501' })
     await expect(
-      as(sql`insert into auth_role (company_id, code, name, permissions) values (null, 'everybodys', 'x', '{}')`),
+      as(
+        sql`insert into auth_role (company_id, code, name, permissions) values (null, 'everybodys', 'x', '{}')`,
+      ),
     ).rejects.toMatchObject({ code: '42501' })
     await expect(
       as(
@@ -62,16 +75,24 @@ test('SECURITY 26: a write for another tenant fails', async () => {
           sql`update ${sql.table(table)} set updated_at = now() where ${sql.raw(table === 'auth_membership' ? 'user_id' : 'id')} = ${table === 'auth_company' ? other : user.id}`,
         ),
       ).toBe(0)
-    expect(await as(sql`update auth_role set permissions = '{company.manage}' where company_id is null`)).toBe(0)
-    await expect(db.transaction(identity, origin, (tx) => tx.run(sql`delete from auth_user`))).rejects.toMatchObject({ code: '42501' })
+    expect(
+      await as(sql`update auth_role set permissions = '{company.manage}' where company_id is null`),
+    ).toBe(0)
+    await expect(
+      db.transaction(identity, origin, (tx) => tx.run(sql`delete from auth_user`)),
+    ).rejects.toMatchObject({ code: '42501' })
   })
 })
 
 test('SECURITY 26: the role owns nothing and cannot bypass row-level security', async () => {
   expect(
-    await world.owner.one(sql`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'auth_app'`),
+    await world.owner.one(
+      sql`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'auth_app'`,
+    ),
   ).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false })
-  expect(await world.owner.all(sql`select 1 from pg_class where relowner = 'auth_app'::regrole`)).toEqual([])
+  expect(
+    await world.owner.all(sql`select 1 from pg_class where relowner = 'auth_app'::regrole`),
+  ).toEqual([])
 })
 
 test('SECURITY 27: a call that does not come from the installation is 401, whatever it asks', async () => {
@@ -106,7 +127,11 @@ test('what has run out is forgotten by the hourly job', async () => {
   world.pass(61 * 86_400)
   await world.auth.handlers['housekeeping']?.({} as never, {} as never)
   expect(await count()).toBe(0)
-  expect(await world.owner.one(sql`select deleted_at is not null as gone from auth_user where email = 'never@example.co.id'`)).toEqual({
+  expect(
+    await world.owner.one(
+      sql`select deleted_at is not null as gone from auth_user where email = 'never@example.co.id'`,
+    ),
+  ).toEqual({
     gone: true,
   })
 })

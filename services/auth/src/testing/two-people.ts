@@ -11,7 +11,11 @@ export const refused = async (work: Promise<unknown>) =>
     (problem: { status: number; code: string }) => `${problem.status} ${problem.code}`,
   )
 let count = 0
-export const person = (role = 'company-admin') => ({ fullName: 'Calon Admin', email: `calon-${++count}@example.co.id`, role })
+export const person = (role = 'company-admin') => ({
+  fullName: 'Calon Admin',
+  email: `calon-${++count}@example.co.id`,
+  role,
+})
 
 export type TwoPeople = Awaited<ReturnType<typeof twoPeople>>
 
@@ -35,10 +39,12 @@ export async function twoPeople(world: AuthWorld) {
     /** The id of the only change that waits. */
     only: async () => {
       const [item, ...others] = await waiting()
-      if (!item || others.length > 0) throw new Error(`${others.length + (item ? 1 : 0)} changes wait`)
+      if (!item || others.length > 0)
+        throw new Error(`${others.length + (item ? 1 : 0)} changes wait`)
       return item.id
     },
-    approve: async (id: string, { api }: Caller = second) => await refused(api.pendingAdministration.decide({ id, decision: 'approve' })),
+    approve: async (id: string, { api }: Caller = second) =>
+      await refused(api.pendingAdministration.decide({ id, decision: 'approve' })),
     roleOf: async (id: string) => (await first.api.users.get({ id })).role,
     give: async (id: string, role: string) => {
       const { version } = await first.api.users.get({ id })
@@ -49,7 +55,9 @@ export async function twoPeople(world: AuthWorld) {
       return await api.companies.updateOwn({ version, settings: { ...settings, ...changes } })
     },
     kindsOf: async ({ api }: Caller) =>
-      (await api.notifications.list({})).items.map(({ kind }) => kind).filter((kind) => kind.startsWith('change.')),
+      (await api.notifications.list({})).items
+        .map(({ kind }) => kind)
+        .filter((kind) => kind.startsWith('change.')),
     decisions: async () =>
       await world.owner.all(sql<{ kind: string; decision: string | null }>`
         select kind, decision from pending_change where company_id = ${company} order by asked_at, id`),

@@ -28,5 +28,10 @@ export async function devicesHere(db: Db, userId: string): Promise<DeviceHere[]>
 
 /** Writes to the trail that somebody else ended a session: sessions themselves are not audited. */
 export async function noteEnded(db: Db, sessionId: string, userId: string): Promise<void> {
-  await noteAct(db, { action: 'end', entity: 'auth_session', id: sessionId, after: { user_id: userId } })
+  await noteAct(db, {
+    action: 'end',
+    entity: 'auth_session',
+    id: sessionId,
+    after: { user_id: userId },
+  })
 }

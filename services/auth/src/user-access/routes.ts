@@ -14,25 +14,42 @@ export const userAccessRoutes = (ports: AuthPorts) =>
   implement('userAccess', userAccess, {
     sessions: outside(async ({ id }, { begin, actor }) => {
       const now = ports.clock.now().toISOString()
-      return { items: await begin(scopeOf(actor), async (tx) => await sessionsHere(await ofColleague(tx, actor, id), id, now)) }
+      return {
+        items: await begin(
+          scopeOf(actor),
+          async (tx) => await sessionsHere(await ofColleague(tx, actor, id), id, now),
+        ),
+      }
     }),
 
     endSession: async ({ id, sessionId }, { db, actor }) => {
       await ofMember(db, actor, id)
-      const ended = await endSessions(db, ports, { sessionId, userId: id, companyId: actor.companyId }, 'ended-by-admin')
+      const ended = await endSessions(
+        db,
+        ports,
+        { sessionId, userId: id, companyId: actor.companyId },
+        'ended-by-admin',
+      )
       if (ended === 0) throw new Problem(notFound)
       await noteEnded(db, sessionId, id)
       await tell(db, ports, actor, id)
     },
 
     devices: outside(async ({ id }, { begin, actor }) => ({
-      items: await begin(scopeOf(actor), async (tx) => await devicesHere(await ofColleague(tx, actor, id), id)),
+      items: await begin(
+        scopeOf(actor),
+        async (tx) => await devicesHere(await ofColleague(tx, actor, id), id),
+      ),
     })),
 
     revokeDevice: async ({ id, deviceId }, { db, actor }) => {
       await ofMember(db, actor, id)
       const isHere = (await devicesHere(db, id)).some((device) => device.id === deviceId)
-      if (!isHere || !(await distrust(db, ports, { id: deviceId, userId: id }, 'device-revoked-by-admin'))) throw new Problem(notFound)
+      if (
+        !isHere ||
+        !(await distrust(db, ports, { id: deviceId, userId: id }, 'device-revoked-by-admin'))
+      )
+        throw new Problem(notFound)
       await tell(db, ports, actor, id)
     },
   })
@@ -49,6 +66,17 @@ async function ofMember(db: Transaction, actor: Actor, userId: string): Promise<
   await db.enter({ ...scopeOf(actor), realm: 'identity' })
 }
 
-async function tell(db: Transaction, ports: AuthPorts, { companyId }: Actor, userId: string): Promise<void> {
-  await notify(db, ports, { userId, companyId, kind: 'security.access-ended', params: {}, email: true })
+async function tell(
+  db: Transaction,
+  ports: AuthPorts,
+  { companyId }: Actor,
+  userId: string,
+): Promise<void> {
+  await notify(db, ports, {
+    userId,
+    companyId,
+    kind: 'security.access-ended',
+    params: {},
+    email: true,
+  })
 }

@@ -22,7 +22,10 @@ const refused = async (work: Promise<unknown>) =>
     (problem: { status: number; code: string }) => `${problem.status} ${problem.code}`,
   )
 const isOut = async (token: string) =>
-  await vi.waitFor(async () => expect((await world.call('account.me', {}, { token })).status).toBe(401), { timeout: 1000, interval: 20 })
+  await vi.waitFor(
+    async () => expect((await world.call('account.me', {}, { token })).status).toBe(401),
+    { timeout: 1000, interval: 20 },
+  )
 const trail = async (entity: string, id: string) =>
   await world.owner.all(sql<{ action: string; actorId: string; companyId: string }>`
     select action, actor_id, company_id from auth_user_action_log where entity = ${entity} and entity_id = ${id} order by id desc limit 1`)
@@ -31,7 +34,9 @@ test('SECURITY 15: an administrator ends a session of a user, who is out within 
   const user = await world.addUser(company)
   const [first, second] = [await world.signIn(user), await world.signIn(user)]
   const { items } = await auditor.api.userAccess.sessions({ id: user.id })
-  expect(items.map(({ id }) => id).toSorted()).toEqual([first.sessionId, second.sessionId].toSorted())
+  expect(items.map(({ id }) => id).toSorted()).toEqual(
+    [first.sessionId, second.sessionId].toSorted(),
+  )
   expect(items[0]).toMatchObject({ deviceName: 'Pixel 12', companyId: company, client: 'mobile' })
   await admin.api.userAccess.endSession({ id: user.id, sessionId: first.sessionId })
   await isOut(first.token)
@@ -39,8 +44,12 @@ test('SECURITY 15: an administrator ends a session of a user, who is out within 
   expect(await trail('auth_session', first.sessionId)).toEqual([
     { action: 'end', actorId: (await admin.api.account.me()).id, companyId: company },
   ])
-  expect((await second.api.notifications.list()).items.map(({ kind }) => kind)).toContain('security.access-ended')
-  expect(await refused(admin.api.userAccess.endSession({ id: user.id, sessionId: first.sessionId }))).toBe('404 not-found')
+  expect((await second.api.notifications.list()).items.map(({ kind }) => kind)).toContain(
+    'security.access-ended',
+  )
+  expect(
+    await refused(admin.api.userAccess.endSession({ id: user.id, sessionId: first.sessionId })),
+  ).toBe('404 not-found')
 })
 
 test('a revoked device loses its sessions and its trust, and is in the trail', async () => {
@@ -51,7 +60,9 @@ test('a revoked device loses its sessions and its trust, and is in the trail', a
   await admin.api.userAccess.revokeDevice({ id: user.id, deviceId: device?.id ?? '' })
   await isOut(signedIn.token)
   expect((await admin.api.userAccess.devices({ id: user.id })).items).toEqual([])
-  expect(await trail('device_info', device?.id ?? '')).toMatchObject([{ action: 'update', companyId: company }])
+  expect(await trail('device_info', device?.id ?? '')).toMatchObject([
+    { action: 'update', companyId: company },
+  ])
 })
 
 test('SECURITY 22: of a user of another company nothing is seen or ended, nor what is done for another company', async () => {
@@ -59,16 +70,24 @@ test('SECURITY 22: of a user of another company nothing is seen or ended, nor wh
   const theirs = await world.signIn(stranger)
   expect(await refused(admin.api.userAccess.sessions({ id: stranger.id }))).toBe('404 not-found')
   expect(await refused(admin.api.userAccess.devices({ id: stranger.id }))).toBe('404 not-found')
-  expect(await refused(admin.api.userAccess.endSession({ id: stranger.id, sessionId: theirs.sessionId }))).toBe('404 not-found')
+  expect(
+    await refused(
+      admin.api.userAccess.endSession({ id: stranger.id, sessionId: theirs.sessionId }),
+    ),
+  ).toBe('404 not-found')
 
   const both = await world.addUser(company)
   await world.join(both.id, other, 'rm')
   const there = await world.signIn(both, { companyId: other })
   expect((await admin.api.userAccess.sessions({ id: both.id })).items).toEqual([])
   expect((await admin.api.userAccess.devices({ id: both.id })).items).toEqual([])
-  expect(await refused(admin.api.userAccess.endSession({ id: both.id, sessionId: there.sessionId }))).toBe('404 not-found')
+  expect(
+    await refused(admin.api.userAccess.endSession({ id: both.id, sessionId: there.sessionId })),
+  ).toBe('404 not-found')
   const [own] = (await there.api.devices.list()).items
-  expect(await refused(admin.api.userAccess.revokeDevice({ id: both.id, deviceId: own?.id ?? '' }))).toBe('404 not-found')
+  expect(
+    await refused(admin.api.userAccess.revokeDevice({ id: both.id, deviceId: own?.id ?? '' })),
+  ).toBe('404 not-found')
   expect((await world.call('account.me', {}, { token: there.token })).status).toBe(200)
 })
 

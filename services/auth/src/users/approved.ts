@@ -20,7 +20,11 @@ type Given = Role & { userId: string; wasRoleId: string }
 type Decided = Given & { version: number; reason: string | null }
 
 export const userChanges = (ports: AuthPorts): Changes => ({
-  'user-invitation': async (db, { powers, ...asked }: Invitation & Role & { role: string }, actor) => {
+  'user-invitation': async (
+    db,
+    { powers, ...asked }: Invitation & Role & { role: string },
+    actor,
+  ) => {
     const { role: _, ...invitation } = asked
     await requireRole(db, { roleId: invitation.roleId, powers }, actor)
     await invite(db, ports, actor, invitation)
@@ -34,12 +38,22 @@ export const userChanges = (ports: AuthPorts): Changes => ({
     await projectUser(db, userId)
   },
 
-  'user-approval': async (db, { userId, wasRoleId, roleId, powers, version, reason }: Decided, actor) => {
+  'user-approval': async (
+    db,
+    { userId, wasRoleId, roleId, powers, version, reason }: Decided,
+    actor,
+  ) => {
     const subject = await lockedAs(db, actor, userId, wasRoleId)
-    if (subject.status !== 'pending' || subject.version !== version) throw new Problem(changeOvertaken)
+    if (subject.status !== 'pending' || subject.version !== version)
+      throw new Problem(changeOvertaken)
     checkApproval(actor.userId, subject, version)
     await requireRole(db, { roleId, powers }, actor)
-    await decideRegistration(db, ports, actor, { id: userId, decision: 'approve', version, ...(reason === null ? {} : { reason }) })
+    await decideRegistration(db, ports, actor, {
+      id: userId,
+      decision: 'approve',
+      version,
+      ...(reason === null ? {} : { reason }),
+    })
   },
 
   'user-activation': async (db, { userId, wasRoleId, roleId, powers, reason }: Decided, actor) => {
@@ -61,6 +75,7 @@ async function lockedAs(db: Db, actor: Actor, userId: string, wasRoleId: string)
 /** Throws change-overtaken where the role is gone or brings more than was seen, role-above-own. */
 async function requireRole(db: Db, { roleId, powers }: Role, actor: Actor): Promise<void> {
   const role = await roleById(db, roleId)
-  if (!role || powersIn(role.permissions).some((power) => !powers.includes(power))) throw new Problem(changeOvertaken)
+  if (!role || powersIn(role.permissions).some((power) => !powers.includes(power)))
+    throw new Problem(changeOvertaken)
   checkPower(actor, role.permissions)
 }

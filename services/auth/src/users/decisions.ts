@@ -8,7 +8,14 @@ import { notify } from '../notifications/events.ts'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions } from '../sessions/events.ts'
 import { projectUser } from './events.ts'
-import { activeCompanyName, decideUser, lockMember, switchMembership, worksSomewhere, type Subject } from './queries.ts'
+import {
+  activeCompanyName,
+  decideUser,
+  lockMember,
+  switchMembership,
+  worksSomewhere,
+  type Subject,
+} from './queries.ts'
 import { askRole } from './roles-given.ts'
 import { checkApproval, checkDecision } from './rules.ts'
 
@@ -17,13 +24,24 @@ type Activation = Input<typeof users.activeOrDe>
 const roleOf = ({ roleId: id, role: code, permissions }: Subject) => ({ id, code, permissions })
 
 /** Decides on a registration; an approval into a role that holds powers waits for a second person. */
-export async function approveOrReject(db: Transaction, ports: AuthPorts, actor: Actor, input: Approval) {
+export async function approveOrReject(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  input: Approval,
+) {
   const { id, decision, reason = null, version } = input
   const subject = await lockMember(db, id)
   if (!subject) throw new Problem(notFound)
   checkApproval(actor.userId, subject, version)
   if (decision === 'approve') {
-    const giving = { subject, role: roleOf(subject), had: [], concerned: [subject.createdBy], further: { version, reason } }
+    const giving = {
+      subject,
+      role: roleOf(subject),
+      had: [],
+      concerned: [subject.createdBy],
+      further: { version, reason },
+    }
     const waits = await askRole(db, ports, actor, { kind: 'user-approval', ...giving })
     if (waits) return { id, status: subject.status, version, waits }
   }
@@ -31,16 +49,33 @@ export async function approveOrReject(db: Transaction, ports: AuthPorts, actor: 
 }
 
 /** Carries out a decision on a registration that was judged before, and tells the applicant. */
-export async function decideRegistration(db: Transaction, ports: AuthPorts, actor: Actor, input: Approval) {
+export async function decideRegistration(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  input: Approval,
+) {
   const { id, decision, reason = null } = input
   const status = decision === 'approve' ? ('active' as const) : ('rejected' as const)
-  const decided = await decideUser(db, { id, status, reason, by: actor.userId, now: ports.clock.now().toISOString() })
+  const decided = await decideUser(db, {
+    id,
+    status,
+    reason,
+    by: actor.userId,
+    now: ports.clock.now().toISOString(),
+  })
   if (!decided) throw new Problem(notFound)
   const company = await activeCompanyName(db)
   await db.enter({ ...scopeOf(actor), realm: 'identity' })
   if (status === 'rejected') await endSessions(db, ports, { userId: id }, 'rejected')
   const kind = decision === 'approve' ? 'user.approved' : 'user.rejected'
-  await notify(db, ports, { userId: id, companyId: actor.companyId, kind, params: { company, reason: reason ?? '' }, email: true })
+  await notify(db, ports, {
+    userId: id,
+    companyId: actor.companyId,
+    kind,
+    params: { company, reason: reason ?? '' },
+    email: true,
+  })
   await projectUser(db, id)
   return { id, status, version: decided.version }
 }
@@ -49,7 +84,12 @@ export async function decideRegistration(db: Transaction, ports: AuthPorts, acto
  * Activates or deactivates a member of the active company. Giving back a role that holds powers waits for a second person: else one person
  * could keep an accomplice in reserve.
  */
-export async function activeOrDe(db: Transaction, ports: AuthPorts, actor: Actor, input: Activation) {
+export async function activeOrDe(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  input: Activation,
+) {
   const { id, decision, reason, version } = input
   const subject = await lockMember(db, id)
   if (!subject) throw new Problem(notFound)
@@ -70,14 +110,29 @@ type Switching = Pick<Activation, 'decision' | 'reason'> & { subject: Subject }
  * Carries out what was judged before. Who works for another company too stays active there: a company's administrator decides for that
  * company only.
  */
-export async function switchUser(db: Transaction, ports: AuthPorts, actor: Actor, { subject, decision, reason }: Switching) {
+export async function switchUser(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  { subject, decision, reason }: Switching,
+) {
   const { id } = subject
   await switchMembership(db, subject.membershipId, decision === 'activate')
   await db.enter({ ...scopeOf(actor), realm: 'identity' })
   const status = (await worksSomewhere(db, id)) ? 'active' : 'inactive'
-  const decided = await decideUser(db, { id, status, reason, by: actor.userId, now: ports.clock.now().toISOString() })
+  const decided = await decideUser(db, {
+    id,
+    status,
+    reason,
+    by: actor.userId,
+    now: ports.clock.now().toISOString(),
+  })
   if (!decided) throw new Problem(notFound)
   if (decision === 'deactivate') await endSessions(db, ports, { userId: id }, 'deactivated')
   await projectUser(db, id)
-  return { id, status: decision === 'activate' ? ('active' as const) : ('inactive' as const), version: decided.version }
+  return {
+    id,
+    status: decision === 'activate' ? ('active' as const) : ('inactive' as const),
+    version: decided.version,
+  }
 }

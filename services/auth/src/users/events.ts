@@ -5,14 +5,24 @@ import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import { authJobs, type AuthHandlers } from '../jobs.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
-import { insertMembership, insertUser, lockMember, projectedUser, userById, type NewUser } from './queries.ts'
+import {
+  insertMembership,
+  insertUser,
+  lockMember,
+  projectedUser,
+  userById,
+  type NewUser,
+} from './queries.ts'
 
 /** Tells crm of a user, once this transaction has committed. */
 export async function projectUser(db: Db, userId: string): Promise<void> {
   await addJob(db, authJobs.projectionUser, { userId })
 }
 
-export function userJobs({ crm }: AuthPorts, inSystem: SystemTransaction): AuthHandlers<'projectionUser'> {
+export function userJobs(
+  { crm }: AuthPorts,
+  inSystem: SystemTransaction,
+): AuthHandlers<'projectionUser'> {
   return {
     projectionUser: async ({ userId }) => {
       const user = await inSystem(identity, (tx) => projectedUser(tx, userId))

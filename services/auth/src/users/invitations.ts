@@ -15,7 +15,12 @@ import { powerOverPeople } from './rules.ts'
 export type Invitation = Omit<NewUser, 'companyId'> & { email: string }
 
 /** Adds the user to the actor's company and sends the link to set a password; answers with the id. Leaves the scope as it was. */
-export async function invite(db: Transaction, ports: AuthPorts, actor: Actor, invitation: Invitation): Promise<string> {
+export async function invite(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  invitation: Invitation,
+): Promise<string> {
   const { fullName, email, language } = invitation
   const companyName = await activeCompanyName(db)
   await db.enter({ ...scopeOf(actor), realm: 'identity' })

@@ -17,7 +17,10 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 const faults = async (call: Promise<unknown>) =>
   await call.then(
     () => 'taken',
-    (problem: { status: number; errors?: { pointer: string; code: string }[] }) => [problem.status, problem.errors],
+    (problem: { status: number; errors?: { pointer: string; code: string }[] }) => [
+      problem.status,
+      problem.errors,
+    ],
   )
 
 test.each([
@@ -29,9 +32,19 @@ test.each([
   const platform = await world.signIn(await world.addUser(home, 'platform-admin'))
   const person = { fullName: 'Siti', email: `siti-${code}@example.co.id` }
   const refusal = (pointer: string) => [400, [{ pointer, code }]]
-  expect(await faults(admin.api.users.create({ ...person, role: 'rm', phone }))).toEqual(refusal('/phone'))
-  expect(await faults(admin.api.account.changeSetting({ setting: 'phone', phone, currentPassword: PASSWORD }))).toEqual(refusal('/phone'))
-  const created = platform.api.companies.create({ name: 'Mandala', code: 'mandala', admin: { ...person, phone } })
+  expect(await faults(admin.api.users.create({ ...person, role: 'rm', phone }))).toEqual(
+    refusal('/phone'),
+  )
+  expect(
+    await faults(
+      admin.api.account.changeSetting({ setting: 'phone', phone, currentPassword: PASSWORD }),
+    ),
+  ).toEqual(refusal('/phone'))
+  const created = platform.api.companies.create({
+    name: 'Mandala',
+    code: 'mandala',
+    admin: { ...person, phone },
+  })
   expect(await faults(created)).toEqual(refusal('/admin/phone'))
   const applied = await world.call('registration.register', {
     ...person,
@@ -46,9 +59,19 @@ test.each([
 test('a number as it was pasted is the same number, at the door too', async () => {
   const admin = await world.signIn(await world.addUser(company, 'company-admin'))
   const person = { fullName: 'Siti', email: 'siti-pasted@example.co.id', role: 'rm' }
-  const created = await admin.api.users.create({ ...person, phone: '\u202a+62 (0) 812\u20119940\u20110010\u202c' })
+  const created = await admin.api.users.create({
+    ...person,
+    phone: '\u202a+62 (0) 812\u20119940\u20110010\u202c',
+  })
   expect(created.phone).toBe('+6281299400010')
-  for (const search of ['0812-9940-0010', '+62 812\u20119940\u20110010', '(0812) 9940', 'siti-pasted'])
+  for (const search of [
+    '0812-9940-0010',
+    '+62 812\u20119940\u20110010',
+    '(0812) 9940',
+    'siti-pasted',
+  ])
     expect((await admin.api.users.list({ search })).items.map(({ id }) => id)).toEqual([created.id])
-  expect(await world.call('registration.verifyUnique', { login: '0062\u00a0812-9940-0010' })).toMatchObject({ body: { unique: false } })
+  expect(
+    await world.call('registration.verifyUnique', { login: '0062\u00a0812-9940-0010' }),
+  ).toMatchObject({ body: { unique: false } })
 })

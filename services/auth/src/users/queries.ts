@@ -17,10 +17,21 @@ const userColumns = sql`
   r.code as role, r.id as role_id, u.language, u.licence_number, u.licence_expires_on, u.password_hash is null as is_invited,
   case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version`
 
-export type UserFilter = Omit<Input<typeof users.list>, 'cursor' | 'limit'> & { after: string | null; limit: number }
+export type UserFilter = Omit<Input<typeof users.list>, 'cursor' | 'limit'> & {
+  after: string | null
+  limit: number
+}
 export type UserRow = User & { membershipId: string }
 
-function conditionsOf({ status, statuses, role, search, licenceExpiresBefore, from, to }: Partial<UserFilter>) {
+function conditionsOf({
+  status,
+  statuses,
+  role,
+  search,
+  licenceExpiresBefore,
+  from,
+  to,
+}: Partial<UserFilter>) {
   const wanted = status ? [status] : listed(statuses)
   return [
     sql`m.company_id = auth_bib.active_company() and u.deleted_at is null`,
@@ -47,7 +58,9 @@ export async function usersOf(db: Db, filter: UserFilter): Promise<UserRow[]> {
   const further =
     after === null
       ? []
-      : [sql`(m.created_at, m.id) ${beyond} (select b.created_at, b.id from auth_membership b where b.id = ${after}::uuid)`]
+      : [
+          sql`(m.created_at, m.id) ${beyond} (select b.created_at, b.id from auth_membership b where b.id = ${after}::uuid)`,
+        ]
   return await db.all(sql<UserRow>`
     select ${userColumns}, m.id as membership_id
     from ${members} where ${sql.join([...conditionsOf(filter), ...further], sql` and `)}
@@ -55,7 +68,10 @@ export async function usersOf(db: Db, filter: UserFilter): Promise<UserRow[]> {
 }
 
 /** How many members that are, if it is asked. */
-export async function userTotal(db: Db, { count, ...filter }: Omit<UserFilter, 'after' | 'limit'>): Promise<{ total?: Total }> {
+export async function userTotal(
+  db: Db,
+  { count, ...filter }: Omit<UserFilter, 'after' | 'limit'>,
+): Promise<{ total?: Total }> {
   if (count !== true) return {}
   const counted = sql.lit(COUNT_CAP + 1)
   const row = await db.one(sql<{ count: number }>`
@@ -105,7 +121,9 @@ const givable = sql`select id, code, permissions from auth_role where (company_i
 
 /** A role that may be given in the active company. */
 export async function roleByCode(db: Db, code: string): Promise<GivableRole | undefined> {
-  return await db.one(sql<GivableRole>`${givable} and code = ${code} order by company_id nulls last limit 1`)
+  return await db.one(
+    sql<GivableRole>`${givable} and code = ${code} order by company_id nulls last limit 1`,
+  )
 }
 
 export async function roleById(db: Db, id: string): Promise<GivableRole | undefined> {
@@ -148,29 +166,55 @@ export async function insertUser(db: Db, user: NewUser): Promise<string> {
   return row.id
 }
 
-export async function insertMembership(db: Db, userId: string, companyId: string, roleId: string): Promise<void> {
-  await db.run(sql`insert into auth_membership (company_id, user_id, role_id) values (${companyId}, ${userId}, ${roleId})`)
+export async function insertMembership(
+  db: Db,
+  userId: string,
+  companyId: string,
+  roleId: string,
+): Promise<void> {
+  await db.run(
+    sql`insert into auth_membership (company_id, user_id, role_id) values (${companyId}, ${userId}, ${roleId})`,
+  )
 }
 
-export type UserChanges = { fullName?: string; language?: string; licenceNumber?: string | null; licenceExpiresOn?: string | null }
+export type UserChanges = {
+  fullName?: string
+  language?: string
+  licenceNumber?: string | null
+  licenceExpiresOn?: string | null
+}
 
 /** Changes what is given, and counts a version. */
 export async function updateUser(db: Db, id: string, changes: UserChanges): Promise<void> {
   const sets = [
     changes.fullName === undefined ? undefined : sql`full_name = ${changes.fullName}`,
     changes.language === undefined ? undefined : sql`language = ${changes.language}`,
-    changes.licenceNumber === undefined ? undefined : sql`licence_number = ${changes.licenceNumber}`,
-    changes.licenceExpiresOn === undefined ? undefined : sql`licence_expires_on = ${changes.licenceExpiresOn}`,
+    changes.licenceNumber === undefined
+      ? undefined
+      : sql`licence_number = ${changes.licenceNumber}`,
+    changes.licenceExpiresOn === undefined
+      ? undefined
+      : sql`licence_expires_on = ${changes.licenceExpiresOn}`,
   ].filter((set) => set !== undefined)
-  await db.run(sql`update auth_user set ${sql.join([...sets, sql`version = version + 1`])} where id = ${id}`)
+  await db.run(
+    sql`update auth_user set ${sql.join([...sets, sql`version = version + 1`])} where id = ${id}`,
+  )
 }
 
 export async function giveRole(db: Db, membershipId: string, roleId: string): Promise<void> {
-  await db.run(sql`update auth_membership set role_id = ${roleId}, updated_at = now() where id = ${membershipId}`)
+  await db.run(
+    sql`update auth_membership set role_id = ${roleId}, updated_at = now() where id = ${membershipId}`,
+  )
 }
 
-export async function switchMembership(db: Db, membershipId: string, isActive: boolean): Promise<void> {
-  await db.run(sql`update auth_membership set is_active = ${isActive}, updated_at = now() where id = ${membershipId}`)
+export async function switchMembership(
+  db: Db,
+  membershipId: string,
+  isActive: boolean,
+): Promise<void> {
+  await db.run(
+    sql`update auth_membership set is_active = ${isActive}, updated_at = now() where id = ${membershipId}`,
+  )
 }
 
 export async function deleteMembership(db: Db, membershipId: string): Promise<void> {
@@ -178,10 +222,20 @@ export async function deleteMembership(db: Db, membershipId: string): Promise<vo
 }
 
 export async function worksSomewhere(db: Db, userId: string): Promise<boolean> {
-  return (await db.one(sql`select 1 from auth_membership where user_id = ${userId} and is_active limit 1`)) !== undefined
+  return (
+    (await db.one(
+      sql`select 1 from auth_membership where user_id = ${userId} and is_active limit 1`,
+    )) !== undefined
+  )
 }
 
-export type StatusChange = { id: string; status: UserStatus; reason: string | null; by: string; now: string }
+export type StatusChange = {
+  id: string
+  status: UserStatus
+  reason: string | null
+  by: string
+  now: string
+}
 
 export async function decideUser(
   db: Db,
@@ -199,7 +253,13 @@ export async function retireUser(db: Db, id: string, now: string): Promise<void>
 }
 
 export async function activeCompanyName(db: Db): Promise<string> {
-  return (await db.one(sql<{ name: string }>`select name from auth_company where id = auth_bib.active_company()`))?.name ?? ''
+  return (
+    (
+      await db.one(
+        sql<{ name: string }>`select name from auth_company where id = auth_bib.active_company()`,
+      )
+    )?.name ?? ''
+  )
 }
 
 const companiesWithRole = (code: SystemRole) => sql`coalesce((

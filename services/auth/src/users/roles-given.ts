@@ -20,7 +20,12 @@ type Giving = {
 }
 
 /** Has it wait where the role brings powers that the user had not; true when it waits. */
-export async function askRole(db: Transaction, ports: AuthPorts, actor: Actor, giving: Giving): Promise<boolean> {
+export async function askRole(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  giving: Giving,
+): Promise<boolean> {
   const { kind, subject, role, had, concerned = [], further = {} } = giving
   if (powersGained(had, role.permissions).length === 0) return false
   const { id, fullName, roleId: wasRoleId, role: wasRole } = subject
@@ -34,12 +39,23 @@ export async function askRole(db: Transaction, ports: AuthPorts, actor: Actor, g
     powers: powersIn(role.permissions),
     ...further,
   }
-  const asked = { kind, subject: id, payload, beside: powerOverPeople(role.permissions), concerned: [id, ...concerned] }
+  const asked = {
+    kind,
+    subject: id,
+    payload,
+    beside: powerOverPeople(role.permissions),
+    concerned: [id, ...concerned],
+  }
   return (await askSecond(db, ports, actor, asked)) !== undefined
 }
 
 /** Gives the role and ends the sessions that have the earlier one. Leaves the scope as it was. */
-export async function putRole(db: Transaction, ports: AuthPorts, actor: Actor, { subject, roleId }: { subject: Subject; roleId: string }) {
+export async function putRole(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  { subject, roleId }: { subject: Subject; roleId: string },
+) {
   await giveRole(db, subject.membershipId, roleId)
   await db.enter({ ...scopeOf(actor), realm: 'identity' })
   await endSessions(db, ports, { userId: subject.id }, 'role-changed')

@@ -33,7 +33,10 @@ const asIdentity = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identi
 export const usersRoutes = (ports: AuthPorts) =>
   implement('users', users, {
     list: async ({ limit = 20, cursor, ...filter }, { db }) => {
-      const [rows, total] = await Promise.all([usersOf(db, { ...filter, after: cursorId(cursor), limit }), userTotal(db, filter)])
+      const [rows, total] = await Promise.all([
+        usersOf(db, { ...filter, after: cursorId(cursor), limit }),
+        userTotal(db, filter),
+      ])
       // A user who works for two of the companies is in the list twice: the cursor is the membership's.
       const { items, nextCursor } = pageOf(
         rows.map((user) => ({ id: user.membershipId, user })),
@@ -44,16 +47,38 @@ export const usersRoutes = (ports: AuthPorts) =>
 
     get: async ({ id }, { db }) => await found(db, id),
 
-    create: async ({ fullName, email, phone, role, language = 'id', licenceNumber = null, licenceExpiresOn = null }, { db, actor }) => {
+    create: async (
+      {
+        fullName,
+        email,
+        phone,
+        role,
+        language = 'id',
+        licenceNumber = null,
+        licenceExpiresOn = null,
+      },
+      { db, actor },
+    ) => {
       const number = phone === undefined ? null : toE164(phone)
       if (number === undefined) throw new Problem(phoneInvalid)
       const given = await givable(db, actor, role)
       checkPower(actor, given.permissions)
-      const person = { fullName, email: email.toLowerCase(), phone: number, language, licenceNumber, licenceExpiresOn }
+      const person = {
+        fullName,
+        email: email.toLowerCase(),
+        phone: number,
+        language,
+        licenceNumber,
+        licenceExpiresOn,
+      }
       const invitation = { ...person, roleId: given.id, createdBy: actor.userId }
       const waiting = await askInvitation(db, ports, actor, { invitation, role: given })
       if (waiting !== undefined) {
-        const change = { id: waiting, companyId: actor.companyId, now: ports.clock.now().toISOString() }
+        const change = {
+          id: waiting,
+          companyId: actor.companyId,
+          now: ports.clock.now().toISOString(),
+        }
         return { ...asWaiting(change, invitation, given.code), waits: true }
       }
       return { ...(await found(db, await invite(db, ports, actor, invitation))), waits: false }
@@ -106,12 +131,20 @@ async function found(db: Db, id: string) {
 type RoleChange = { subject: Subject; role: string }
 
 /** Gives another role, or has it wait; true when it waits. Nobody changes their own. */
-async function changeRole(db: Transaction, ports: AuthPorts, actor: Actor, { subject, role: code }: RoleChange): Promise<boolean> {
+async function changeRole(
+  db: Transaction,
+  ports: AuthPorts,
+  actor: Actor,
+  { subject, role: code }: RoleChange,
+): Promise<boolean> {
   const role = await givable(db, actor, code)
   if (role.id === subject.roleId) return false
   if (subject.id === actor.userId) throw new Problem(ownAccount)
   checkPower(actor, [...role.permissions, ...subject.permissions])
-  if (await askRole(db, ports, actor, { kind: 'user-role', subject, role, had: subject.permissions })) return true
+  if (
+    await askRole(db, ports, actor, { kind: 'user-role', subject, role, had: subject.permissions })
+  )
+    return true
   await putRole(db, ports, actor, { subject, roleId: role.id })
   return false
 }

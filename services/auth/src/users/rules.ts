@@ -1,5 +1,11 @@
 // Who may decide what about whom.
-import { ownAccount, ownWork, roleAboveOwn, roleUnknown, type UserStatus } from '@rmtools/contracts/auth/users'
+import {
+  ownAccount,
+  ownWork,
+  roleAboveOwn,
+  roleUnknown,
+  type UserStatus,
+} from '@rmtools/contracts/auth/users'
 import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 
 const PLATFORM_ROLE = 'platform-admin'
@@ -22,7 +28,8 @@ export function checkApproval(actorId: string, subject: Subject, version: number
 }
 
 /** The platform's role is given in the platform's company only, by those who hold it. */
-export const mayGive = (actorRole: string, code: string): boolean => code !== PLATFORM_ROLE || actorRole === PLATFORM_ROLE
+export const mayGive = (actorRole: string, code: string): boolean =>
+  code !== PLATFORM_ROLE || actorRole === PLATFORM_ROLE
 
 /** Throws unless somebody of a role may give a role. */
 export function checkRole(actorRole: string, code: string): void {
@@ -32,10 +39,15 @@ export function checkRole(actorRole: string, code: string): void {
 const OVER_PEOPLE = /^(user|user-access|role)\./
 
 /** The permissions over people among those of a role. */
-export const powerOverPeople = (permissions: readonly string[]): string[] => permissions.filter((one) => OVER_PEOPLE.test(one))
+export const powerOverPeople = (permissions: readonly string[]): string[] =>
+  permissions.filter((one) => OVER_PEOPLE.test(one))
 
 /** Throws when a role holds more power over people than its giver: who may only invite would else invite an administrator. */
-export function checkPower(giver: { role: string; permissions: readonly string[] }, permissions: readonly string[]): void {
+export function checkPower(
+  giver: { role: string; permissions: readonly string[] },
+  permissions: readonly string[],
+): void {
   if (giver.role === PLATFORM_ROLE) return
-  if (powerOverPeople(permissions).some((one) => !giver.permissions.includes(one))) throw new Problem(roleAboveOwn)
+  if (powerOverPeople(permissions).some((one) => !giver.permissions.includes(one)))
+    throw new Problem(roleAboveOwn)
 }

@@ -20,7 +20,10 @@ const refused = async (work: Promise<unknown>) =>
     (problem: { status: number; code: string }) => `${problem.status} ${problem.code}`,
   )
 const isOut = async (token: string) =>
-  await vi.waitFor(async () => expect((await world.call('account.me', {}, { token })).status).toBe(401), { timeout: 1000, interval: 20 })
+  await vi.waitFor(
+    async () => expect((await world.call('account.me', {}, { token })).status).toBe(401),
+    { timeout: 1000, interval: 20 },
+  )
 const get = async (id: string) => await admin.api.users.get({ id })
 
 test('an invited user sets a password by the link and signs in with the given role', async () => {
@@ -50,18 +53,32 @@ test('an invited user sets a password by the link and signs in with the given ro
   const message = await world.messageTo('budi@example.co.id')
   expect(message.text).toContain('Sinar Fortuna')
   const token = /#([\w-]{43})/.exec(message.text)?.[1]
-  expect((await world.call('passwords.confirmReset', { token, newPassword: 'a sunny day in Bandung' })).status).toBe(200)
+  expect(
+    (await world.call('passwords.confirmReset', { token, newPassword: 'a sunny day in Bandung' }))
+      .status,
+  ).toBe(200)
   expect((await login()).body['status']).toBe('challenge')
   expect((await get(created.id)).isInvited).toBe(false)
   expect(await refused(admin.api.users.reinvite({ id: created.id }))).toBe('409 wrong-state')
 })
 
 test('an invitation sent again voids the earlier link', async () => {
-  const created = await admin.api.users.create({ fullName: 'Ani', email: 'ani@example.co.id', role: 'rm' })
+  const created = await admin.api.users.create({
+    fullName: 'Ani',
+    email: 'ani@example.co.id',
+    role: 'rm',
+  })
   const first = /#([\w-]{43})/.exec((await world.messageTo('ani@example.co.id')).text)?.[1]
   await admin.api.users.reinvite({ id: created.id })
   await world.messageTo('ani@example.co.id', 2)
-  expect((await world.call('passwords.confirmReset', { token: first, newPassword: 'a sunny day in Bandung' })).status).toBe(410)
+  expect(
+    (
+      await world.call('passwords.confirmReset', {
+        token: first,
+        newPassword: 'a sunny day in Bandung',
+      })
+    ).status,
+  ).toBe(410)
 })
 
 test('the list is paged, filtered by status, role and words, and holds the own company only', async () => {
@@ -76,16 +93,25 @@ test('the list is paged, filtered by status, role and words, and holds the own c
   expect(second.nextCursor).toBeNull()
   expect([...first.items, ...second.items].every(({ companyId }) => companyId === here)).toBe(true)
   expect((await boss.api.users.list({ status: 'active', role: 'rm' })).items).toHaveLength(2)
-  expect((await boss.api.users.list({ status: 'pending' })).items.map(({ role }) => role)).toEqual(['auditor'])
-  expect((await boss.api.users.list({ search: first.items[0]?.email?.toUpperCase() ?? '' })).items).toHaveLength(1)
+  expect((await boss.api.users.list({ status: 'pending' })).items.map(({ role }) => role)).toEqual([
+    'auditor',
+  ])
+  expect(
+    (await boss.api.users.list({ search: first.items[0]?.email?.toUpperCase() ?? '' })).items,
+  ).toHaveLength(1)
   expect((await boss.api.users.list({ search: '%' })).items).toEqual([])
 })
 
 test('the list tells how many there are, takes several statuses, and begins with the oldest when asked', async () => {
   const { items } = await admin.api.users.list({ limit: 100 })
-  expect((await admin.api.users.list({ count: true, limit: 1 })).total).toEqual({ count: items.length, isCapped: false })
+  expect((await admin.api.users.list({ count: true, limit: 1 })).total).toEqual({
+    count: items.length,
+    isCapped: false,
+  })
   const some = await admin.api.users.list({ count: true, statuses: 'pending,inactive' })
-  expect(some.total?.count).toBe(items.filter(({ status }) => status === 'pending' || status === 'inactive').length)
+  expect(some.total?.count).toBe(
+    items.filter(({ status }) => status === 'pending' || status === 'inactive').length,
+  )
   const oldest = []
   let cursor: string | null = null
   do {
@@ -114,7 +140,9 @@ test("SECURITY 22: another company's user is 404 by id and absent from lists and
   ]
   expect(await Promise.all(tries.map(refused))).toEqual(tries.map(() => '404 not-found'))
   expect((await api.users.list({ search: stranger.email })).items).toEqual([])
-  expect(await world.owner.one(sql`select full_name, version, status from auth_user where id = ${id}`)).toMatchObject({
+  expect(
+    await world.owner.one(sql`select full_name, version, status from auth_user where id = ${id}`),
+  ).toMatchObject({
     version: 1,
     status: 'active',
   })
@@ -124,16 +152,38 @@ test('SECURITY 15: deactivation ends access and refresh within a second, and act
   const user = await world.addUser(company)
   const signedIn = await world.signIn(user)
   const { version } = await get(user.id)
-  const decided = await admin.api.users.activeOrDe({ id: user.id, decision: 'deactivate', reason: 'left', version })
+  const decided = await admin.api.users.activeOrDe({
+    id: user.id,
+    decision: 'deactivate',
+    reason: 'left',
+    version,
+  })
   expect(decided.status).toBe('inactive')
   await isOut(signedIn.token)
-  expect((await world.call('sessions.refresh', { refreshToken: signedIn.refreshToken, deviceSecret: signedIn.deviceSecret })).status).toBe(
-    401,
-  )
   expect(
-    await refused(admin.api.users.activeOrDe({ id: user.id, decision: 'deactivate', reason: 'again', version: decided.version })),
+    (
+      await world.call('sessions.refresh', {
+        refreshToken: signedIn.refreshToken,
+        deviceSecret: signedIn.deviceSecret,
+      })
+    ).status,
+  ).toBe(401)
+  expect(
+    await refused(
+      admin.api.users.activeOrDe({
+        id: user.id,
+        decision: 'deactivate',
+        reason: 'again',
+        version: decided.version,
+      }),
+    ),
   ).toBe('409 wrong-state')
-  await admin.api.users.activeOrDe({ id: user.id, decision: 'activate', reason: 'back', version: decided.version })
+  await admin.api.users.activeOrDe({
+    id: user.id,
+    decision: 'activate',
+    reason: 'back',
+    version: decided.version,
+  })
   expect((await world.signIn(user)).status).toBe(200)
 })
 
@@ -141,15 +191,26 @@ test('who works for two companies is deactivated in one of them only', async () 
   const user = await world.addUser(company)
   await world.join(user.id, other, 'rm')
   await world.signIn(user)
-  await admin.api.users.activeOrDe({ id: user.id, decision: 'deactivate', reason: 'left us', version: (await get(user.id)).version })
+  await admin.api.users.activeOrDe({
+    id: user.id,
+    decision: 'deactivate',
+    reason: 'left us',
+    version: (await get(user.id)).version,
+  })
   expect(await get(user.id)).toMatchObject({ status: 'inactive', decisionReason: 'left us' })
   // Why is no business of the other company.
   const stranger = await world.signIn(await world.addUser(other, 'company-admin'))
-  expect(await stranger.api.users.get({ id: user.id })).toMatchObject({ status: 'active', decisionReason: null })
+  expect(await stranger.api.users.get({ id: user.id })).toMatchObject({
+    status: 'active',
+    decisionReason: null,
+  })
   const there = await world.signIn(user)
   expect((await there.api.account.me()).companies.map(({ id }) => id)).toEqual([other])
   await vi.waitFor(() =>
-    expect(world.told.users.filter(({ id }) => id === user.id).at(-1)).toMatchObject({ status: 'active', companyIds: [other] }),
+    expect(world.told.users.filter(({ id }) => id === user.id).at(-1)).toMatchObject({
+      status: 'active',
+      companyIds: [other],
+    }),
   )
 })
 
@@ -161,29 +222,71 @@ test('SECURITY 15: another role ends the sessions, and is never given to oneself
     version: (await get(user.id)).version,
     changes: { role: 'reviewer', licenceNumber: 'W-9', licenceExpiresOn: '2027-01-31' },
   })
-  expect(changed).toMatchObject({ role: 'reviewer', licenceNumber: 'W-9', licenceExpiresOn: '2027-01-31' })
+  expect(changed).toMatchObject({
+    role: 'reviewer',
+    licenceNumber: 'W-9',
+    licenceExpiresOn: '2027-01-31',
+  })
   await isOut(signedIn.token)
   const me = await admin.api.account.me()
-  expect(await refused(admin.api.users.update({ id: me.id, version: (await get(me.id)).version, changes: { role: 'auditor' } }))).toBe(
-    '403 own-account',
-  )
+  expect(
+    await refused(
+      admin.api.users.update({
+        id: me.id,
+        version: (await get(me.id)).version,
+        changes: { role: 'auditor' },
+      }),
+    ),
+  ).toBe('403 own-account')
 })
 
 test('an update needs the version seen, changes only what it names, and null clears', async () => {
   const user = await world.addUser(company)
   const before = await get(user.id)
-  const after = await admin.api.users.update({ id: user.id, version: before.version, changes: { licenceNumber: 'W-1' } })
-  expect({ ...after, version: 0 }).toEqual({ ...before, licenceNumber: 'W-1', version: 0, waits: false })
-  expect(await refused(admin.api.users.update({ id: user.id, version: before.version, changes: { licenceNumber: 'W-2' } }))).toBe(
-    '409 stale-version',
-  )
-  expect((await admin.api.users.update({ id: user.id, version: after.version, changes: { licenceNumber: null } })).licenceNumber).toBeNull()
+  const after = await admin.api.users.update({
+    id: user.id,
+    version: before.version,
+    changes: { licenceNumber: 'W-1' },
+  })
+  expect({ ...after, version: 0 }).toEqual({
+    ...before,
+    licenceNumber: 'W-1',
+    version: 0,
+    waits: false,
+  })
+  expect(
+    await refused(
+      admin.api.users.update({
+        id: user.id,
+        version: before.version,
+        changes: { licenceNumber: 'W-2' },
+      }),
+    ),
+  ).toBe('409 stale-version')
+  expect(
+    (
+      await admin.api.users.update({
+        id: user.id,
+        version: after.version,
+        changes: { licenceNumber: null },
+      })
+    ).licenceNumber,
+  ).toBeNull()
 })
 
 test('SECURITY 20: an update takes no field beyond those allowed', async () => {
   const user = await world.addUser(company)
-  for (const changes of [{ status: 'active' }, { email: 'x@example.co.id' }, { companyIds: [other] }, { passwordHash: 'x' }]) {
-    const { status } = await world.call('users.update', { id: user.id, version: 1, changes }, { token: admin.token })
+  for (const changes of [
+    { status: 'active' },
+    { email: 'x@example.co.id' },
+    { companyIds: [other] },
+    { passwordHash: 'x' },
+  ]) {
+    const { status } = await world.call(
+      'users.update',
+      { id: user.id, version: 1, changes },
+      { token: admin.token },
+    )
     expect(status).toBe(400)
   }
 })
@@ -193,7 +296,12 @@ test('SECURITY 25: nobody decides on themselves or on what they made; a second d
   const me = await admin.api.account.me()
   const mine = await get(me.id)
   const onMyself = [
-    admin.api.users.activeOrDe({ id: me.id, decision: 'deactivate', reason: 'x', version: mine.version }),
+    admin.api.users.activeOrDe({
+      id: me.id,
+      decision: 'deactivate',
+      reason: 'x',
+      version: mine.version,
+    }),
     admin.api.users.remove({ id: me.id, version: mine.version }),
     admin.api.users.approveOrReject({ id: me.id, decision: 'approve', version: mine.version }),
   ]
@@ -201,10 +309,20 @@ test('SECURITY 25: nobody decides on themselves or on what they made; a second d
   const pending = await world.addUser(company, 'rm', 'pending')
   await world.owner.run(sql`update auth_user set created_by = ${me.id} where id = ${pending.id}`)
   const { version } = await get(pending.id)
-  expect(await refused(admin.api.users.approveOrReject({ id: pending.id, decision: 'approve', version }))).toBe('403 own-work')
-  expect(await refused(reviewer.api.users.approveOrReject({ id: pending.id, decision: 'approve', version: version + 1 }))).toBe(
-    '409 stale-version',
-  )
+  expect(
+    await refused(
+      admin.api.users.approveOrReject({ id: pending.id, decision: 'approve', version }),
+    ),
+  ).toBe('403 own-work')
+  expect(
+    await refused(
+      reviewer.api.users.approveOrReject({
+        id: pending.id,
+        decision: 'approve',
+        version: version + 1,
+      }),
+    ),
+  ).toBe('409 stale-version')
   const race = await Promise.all([
     refused(reviewer.api.users.approveOrReject({ id: pending.id, decision: 'approve', version })),
     refused(reviewer.api.users.approveOrReject({ id: pending.id, decision: 'reject', version })),
@@ -221,7 +339,9 @@ test('a rejected registration is told with its reason and may be made again', as
     version: (await get(user.id)).version,
   })
   expect((await world.messageTo(user.email)).text).toContain('Lisensi tidak ditemukan')
-  expect(await world.api().registration.verifyUnique({ login: user.email })).toEqual({ unique: true })
+  expect(await world.api().registration.verifyUnique({ login: user.email })).toEqual({
+    unique: true,
+  })
 })
 
 test('a user taken out of the company is gone for it, cannot sign in, and frees the addresses', async () => {
@@ -231,53 +351,97 @@ test('a user taken out of the company is gone for it, cannot sign in, and frees 
   await isOut(signedIn.token)
   expect(await refused(admin.api.users.get({ id: user.id }))).toBe('404 not-found')
   expect(
-    (await world.call('sessions.login', { login: user.email, password: PASSWORD, client: 'mobile', device: world.device() })).status,
+    (
+      await world.call('sessions.login', {
+        login: user.email,
+        password: PASSWORD,
+        client: 'mobile',
+        device: world.device(),
+      })
+    ).status,
   ).toBe(401)
-  expect(await world.api().registration.verifyUnique({ login: user.email })).toEqual({ unique: true })
-  expect(await world.owner.one(sql`select deleted_at is not null as gone from auth_user where id = ${user.id}`)).toEqual({ gone: true })
+  expect(await world.api().registration.verifyUnique({ login: user.email })).toEqual({
+    unique: true,
+  })
+  expect(
+    await world.owner.one(
+      sql`select deleted_at is not null as gone from auth_user where id = ${user.id}`,
+    ),
+  ).toEqual({ gone: true })
 })
 
 test('SECURITY 24: who lacks the permission is refused, and an auditor changes nothing', async () => {
-  const [rm, auditor] = [await world.signIn(await world.addUser(company)), await world.signIn(await world.addUser(company, 'auditor'))]
+  const [rm, auditor] = [
+    await world.signIn(await world.addUser(company)),
+    await world.signIn(await world.addUser(company, 'auditor')),
+  ]
   const { id } = await world.addUser(company)
   expect(await refused(rm.api.users.list())).toBe('403 forbidden')
   expect((await auditor.api.users.list()).items.length).toBeGreaterThan(0)
-  expect(await refused(auditor.api.users.update({ id, version: 1, changes: { fullName: 'X' } }))).toBe('403 forbidden')
+  expect(
+    await refused(auditor.api.users.update({ id, version: 1, changes: { fullName: 'X' } })),
+  ).toBe('403 forbidden')
   expect(await refused(world.api().users.list())).toBe('401 unauthenticated')
 })
 
 test('creating a user twice with one key creates one', async () => {
   const input = { fullName: 'Dewi', email: 'dewi@example.co.id', role: 'rm' }
   const headers = { 'idempotency-key': crypto.randomUUID() }
-  const answers = await Promise.all([1, 2, 3].map(() => world.call('users.create', input, { token: admin.token, headers })))
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => world.call('users.create', input, { token: admin.token, headers })),
+  )
   expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
   expect(new Set(answers.map(({ body }) => body['id'])).size).toBe(1)
   expect(await refused(admin.api.users.create(input))).toBe('409 user-email-taken')
 })
 
 test('the list tells whose licence runs out before a day', async () => {
-  const { id, version } = await admin.api.users.create({ fullName: 'Tia', email: 'tia@example.co.id', role: 'rm', licenceNumber: 'W-2' })
+  const { id, version } = await admin.api.users.create({
+    fullName: 'Tia',
+    email: 'tia@example.co.id',
+    role: 'rm',
+    licenceNumber: 'W-2',
+  })
   await admin.api.users.update({ id, version, changes: { licenceExpiresOn: '2027-01-31' } })
   const before = async (day: string) =>
-    (await admin.api.users.list({ licenceExpiresBefore: day, search: 'W-2' })).items.map((user) => user.id)
+    (await admin.api.users.list({ licenceExpiresBefore: day, search: 'W-2' })).items.map(
+      (user) => user.id,
+    )
   expect(await before('2027-02-01')).toEqual([id])
   expect(await before('2027-01-31')).toEqual([])
 })
 
 test('who may only invite and edit gives no role with more power over people, and takes none away', async () => {
-  await admin.api.roles.create({ code: 'hiring', name: 'Hiring', permissions: ['user.read', 'user.create', 'user.update'] })
+  await admin.api.roles.create({
+    code: 'hiring',
+    name: 'Hiring',
+    permissions: ['user.read', 'user.create', 'user.update'],
+  })
   const person = await world.addUser(company)
   const seen = await admin.api.users.get({ id: person.id })
-  await admin.api.users.update({ id: person.id, version: seen.version, changes: { role: 'hiring' } })
+  await admin.api.users.update({
+    id: person.id,
+    version: seen.version,
+    changes: { role: 'hiring' },
+  })
   const { api } = await world.signIn(person)
-  const invite = async (role: string) => await refused(api.users.create({ fullName: 'New', email: `${role}@hiring.co.id`, role }))
+  const invite = async (role: string) =>
+    await refused(api.users.create({ fullName: 'New', email: `${role}@hiring.co.id`, role }))
   expect([await invite('company-admin'), await invite('reviewer'), await invite('rm')]).toEqual([
     '403 role-above-own',
     '403 role-above-own',
     'ok',
   ])
   const [rm, other] = [await world.addUser(company), await world.addUser(company, 'company-admin')]
-  const change = async (id: string, role: string) => await refused(api.users.update({ id, version: 1, changes: { role } }))
-  expect([await change(rm.id, 'company-admin'), await change(other.id, 'rm')]).toEqual(['403 role-above-own', '403 role-above-own'])
-  expect(await refused(admin.api.users.update({ id: rm.id, version: 1, changes: { role: 'company-admin' } }))).toBe('ok')
+  const change = async (id: string, role: string) =>
+    await refused(api.users.update({ id, version: 1, changes: { role } }))
+  expect([await change(rm.id, 'company-admin'), await change(other.id, 'rm')]).toEqual([
+    '403 role-above-own',
+    '403 role-above-own',
+  ])
+  expect(
+    await refused(
+      admin.api.users.update({ id: rm.id, version: 1, changes: { role: 'company-admin' } }),
+    ),
+  ).toBe('ok')
 })

@@ -21,10 +21,18 @@ export const dashboardRoutes = (sources: Sources) =>
       return {
         at: now.toISOString(),
         ...counts,
-        aum: aum && aumFigures(aum.value.items, names, { ...datingOf(aum), day: reportDay({ to, asOf: aum.value.asOf }) }),
+        aum:
+          aum &&
+          aumFigures(aum.value.items, names, {
+            ...datingOf(aum),
+            day: reportDay({ to, asOf: aum.value.asOf }),
+          }),
         sales: sales && salesFigures(sales.value.items, names, datingOf(sales)),
       }
     },
   })
 
-const datingOf = ({ value: { asOf }, isStale }: { value: { asOf: string }; isStale: boolean }) => ({ asOf, isStale })
+const datingOf = ({ value: { asOf }, isStale }: { value: { asOf: string }; isStale: boolean }) => ({
+  asOf,
+  isStale,
+})

@@ -1,6 +1,12 @@
 // Sums of report lines for the home screen, in exact decimals and per currency: rupiah and dollars are never added up.
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
-import { assetsByDate, assetsOf, flowsOf, holdersOf, onLastDay } from '@rmtools/contracts/bff/book-figures'
+import {
+  assetsByDate,
+  assetsOf,
+  flowsOf,
+  holdersOf,
+  onLastDay,
+} from '@rmtools/contracts/bff/book-figures'
 import { Problem } from '@rmtools/contracts/problem'
 import type { AumLine, SalesLine } from '@rmtools/contracts/bff/market'
 
@@ -8,13 +14,22 @@ export type Names = { rms: ReadonlyMap<string, string>; products: ReadonlyMap<st
 type Dating = { asOf: string; isStale: boolean }
 
 /** Lines in groups of the same words, in the order in which they first appear. */
-function groups<L>(lines: readonly L[], wordsOf: (line: L) => string[]): { first: L; lines: L[] }[] {
+function groups<L>(
+  lines: readonly L[],
+  wordsOf: (line: L) => string[],
+): { first: L; lines: L[] }[] {
   const found = Map.groupBy(lines, (line) => JSON.stringify(wordsOf(line)))
-  return [...found.values()].flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], lines: group }]))
+  return [...found.values()].flatMap((group) =>
+    group[0] === undefined ? [] : [{ first: group[0], lines: group }],
+  )
 }
 
 /** Assets at the end of each month; of each product and RM on the last day of the report. */
-export function aumFigures(lines: readonly AumLine[], names: Names, { day, ...dating }: Dating & { day: string }): AumFigures {
+export function aumFigures(
+  lines: readonly AumLine[],
+  names: Names,
+  { day, ...dating }: Dating & { day: string },
+): AumFigures {
   const now = onLastDay(lines, day)
   return {
     ...dating,
@@ -34,13 +49,19 @@ export function aumFigures(lines: readonly AumLine[], names: Names, { day, ...da
 }
 
 /** Sales of each month, product and RM within the period. */
-export function salesFigures(lines: readonly SalesLine[], names: Names, dating: Dating): SalesFigures {
+export function salesFigures(
+  lines: readonly SalesLine[],
+  names: Names,
+  dating: Dating,
+): SalesFigures {
   return {
     ...dating,
-    byMonth: groups(lines, ({ month, currency }) => [month, currency]).map(({ first, lines: of }) => ({
-      month: first.month,
-      ...flows(of),
-    })),
+    byMonth: groups(lines, ({ month, currency }) => [month, currency]).map(
+      ({ first, lines: of }) => ({
+        month: first.month,
+        ...flows(of),
+      }),
+    ),
     byProduct: groups(lines, ({ productCode }) => [productCode]).map(({ first, lines: of }) => ({
       ...productOf(first, names),
       ...flows(of),
@@ -60,7 +81,10 @@ const productOf = ({ productCode }: { productCode: string }, { products }: Names
   productCode,
   productName: products.get(productCode) ?? null,
 })
-const rmOf = ({ rmId }: { rmId: string }, { rms }: Names) => ({ rmId, rmName: rms.get(rmId) ?? null })
+const rmOf = ({ rmId }: { rmId: string }, { rms }: Names) => ({
+  rmId,
+  rmName: rms.get(rmId) ?? null,
+})
 
 /** The home screen shows what there is: without Bib the counts. */
 export async function orNull<T>(wanted: Promise<T>): Promise<T | null> {

@@ -8,7 +8,8 @@ type Json = Record<string, unknown>
 /** The document of the given operations. */
 export function openApi(operations: readonly Operation[], version: string): Json {
   const paths: Record<string, Json> = {}
-  for (const { id, spec } of operations) (paths[spec.path] ??= {})[spec.method.toLowerCase()] = operationObject(id, spec)
+  for (const { id, spec } of operations)
+    (paths[spec.path] ??= {})[spec.method.toLowerCase()] = operationObject(id, spec)
   return {
     openapi: '3.1.0',
     info: {
@@ -38,12 +39,18 @@ function operationObject(id: string, spec: EndpointSpec): Json {
     description: [spec.description, accessText(spec)].filter(Boolean).join('\n\n'),
     security: securityOf(spec),
     parameters: parametersOf(spec),
-    ...(spec.body ? { requestBody: { required: true, content: { 'application/json': { schema: spec.body } } } } : {}),
+    ...(spec.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: spec.body } } } }
+      : {}),
     ...(spec.upload
       ? {
           requestBody: {
             required: true,
-            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: spec.upload.maxBytes } } },
+            content: {
+              'application/octet-stream': {
+                schema: { type: 'string', format: 'binary', maxLength: spec.upload.maxBytes },
+              },
+            },
           },
         }
       : {}),
@@ -52,7 +59,8 @@ function operationObject(id: string, spec: EndpointSpec): Json {
 }
 
 function accessText({ access }: EndpointSpec): string {
-  if (typeof access === 'object') return `Needs the permission \`${access.permission}\` (at first: ${access.roles.join(', ')}).`
+  if (typeof access === 'object')
+    return `Needs the permission \`${access.permission}\` (at first: ${access.roles.join(', ')}).`
   return {
     public: 'Open to anybody.',
     link: 'For the holder of a link.',
@@ -68,14 +76,24 @@ function securityOf({ access, method }: EndpointSpec): Json[] {
 }
 
 function parametersOf(spec: EndpointSpec): Json[] {
-  const path = Object.entries(spec.params?.properties ?? {}).map(([name, schema]) => ({ name, in: 'path', required: true, schema }))
+  const path = Object.entries(spec.params?.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema,
+  }))
   const query = Object.entries(spec.query?.properties ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
     required: spec.query?.required?.includes(name) ?? false,
     schema,
   }))
-  const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    schema: { type: 'string', minLength: 8, maxLength: 200 },
+  }
   return [...path, ...query, ...(spec.idempotent ? [key] : [])]
 }
 
@@ -85,21 +103,28 @@ function responsesOf(spec: EndpointSpec): Json {
     : spec.reply && { 'application/json': { schema: spec.reply } }
   const status = spec.status ?? (content ? 200 : 204)
   const own = Map.groupBy(spec.problems ?? [], (kind) => kind.status)
-  for (const kind of commonProblems) if (isPossible(spec, kind.status)) own.set(kind.status, [...(own.get(kind.status) ?? []), kind])
+  for (const kind of commonProblems)
+    if (isPossible(spec, kind.status)) own.set(kind.status, [...(own.get(kind.status) ?? []), kind])
   const problems = [...own].map(([code, kinds]) => [
     String(code),
     {
-      description: [...new Set(kinds.map((kind) => `\`${kind.code}\`: ${kind.title}`))].join('\n\n'),
+      description: [...new Set(kinds.map((kind) => `\`${kind.code}\`: ${kind.title}`))].join(
+        '\n\n',
+      ),
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     },
   ])
-  return { [status]: { description: 'Done', ...(content ? { content } : {}) }, ...Object.fromEntries(problems) }
+  return {
+    [status]: { description: 'Done', ...(content ? { content } : {}) },
+    ...Object.fromEntries(problems),
+  }
 }
 
 function isPossible(spec: EndpointSpec, status: number): boolean {
   if (status === 401) return spec.access !== 'public'
   // An id in the body may name nothing as well as one in the path.
-  if (status === 404) return spec.params !== undefined || spec.body !== undefined || spec.access === 'link'
+  if (status === 404)
+    return spec.params !== undefined || spec.body !== undefined || spec.access === 'link'
   if (status === 405 || status === 502) return false
   if (status === 413 || status === 415) return spec.body !== undefined || spec.upload !== undefined
   return true

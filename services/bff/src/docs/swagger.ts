@@ -55,11 +55,17 @@ const policy =
 
 /** Serves the document at /openapi.json and the page at /swagger-ui/ and /swagger-ui/index.html. The document is made when it is asked for: few ask, and it is large. */
 export async function serveDocs(app: FastifyInstance, makeDocument: () => object): Promise<void> {
-  app.get('/openapi.json', async (_request, reply) => reply.type('application/json').send(JSON.stringify(makeDocument())))
+  app.get('/openapi.json', async (_request, reply) =>
+    reply.type('application/json').send(JSON.stringify(makeDocument())),
+  )
   app.get('/swagger-ui', async (_request, reply) => reply.redirect('/swagger-ui/'))
   for (const path of ['/swagger-ui/', '/swagger-ui/index.html'])
-    app.get(path, async (_request, reply) => reply.header('content-security-policy', policy).type('text/html').send(page))
-  app.get('/swagger-ui/start.js', async (_request, reply) => reply.type('text/javascript').send(script))
+    app.get(path, async (_request, reply) =>
+      reply.header('content-security-policy', policy).type('text/html').send(page),
+    )
+  app.get('/swagger-ui/start.js', async (_request, reply) =>
+    reply.type('text/javascript').send(script),
+  )
   const root = join(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'), '..')
   await app.register(fastifyStatic, {
     root,

@@ -17,7 +17,8 @@ export type Csrf = {
 
 /** CSRF protection with a key of its own. */
 export function createCsrf(secret: string, clock: Clock): Csrf {
-  const sign = (nonce: string, expires: string) => createHmac('sha256', secret).update(`${nonce}.${expires}`).digest('base64url')
+  const sign = (nonce: string, expires: string) =>
+    createHmac('sha256', secret).update(`${nonce}.${expires}`).digest('base64url')
   return {
     issue() {
       const nonce = randomBytes(18).toString('base64url')
@@ -32,7 +33,9 @@ export function createCsrf(secret: string, clock: Clock): Csrf {
       const nonce = readCookie(headers['cookie'], COOKIE)
       const isFresh = Number(expires) * 1000 > clock.now().getTime()
       if (nonce === undefined || !isFresh || !equalSecret(signature, sign(nonce, expires)))
-        throw new Problem(csrfRefused, { detail: 'Get a token at /auth/csrf-token and send it as X-CSRF-Token with its cookie' })
+        throw new Problem(csrfRefused, {
+          detail: 'Get a token at /auth/csrf-token and send it as X-CSRF-Token with its cookie',
+        })
     },
   }
 }

@@ -22,7 +22,12 @@ export type Door = {
 }
 
 /** Opens the door to the operations of a service, except those between services. */
-export function openDoor(app: FastifyInstance, operations: readonly Operation[], transport: Pick<Transport, 'call'>, door: Door): void {
+export function openDoor(
+  app: FastifyInstance,
+  operations: readonly Operation[],
+  transport: Pick<Transport, 'call'>,
+  door: Door,
+): void {
   const open = operations.filter(({ spec }) => spec.access !== 'service')
   mount(app, open, async (_http, operation, request) => {
     const started = performance.now()
@@ -30,11 +35,16 @@ export function openDoor(app: FastifyInstance, operations: readonly Operation[],
     let reply: ServiceReply
     try {
       refuseForeign(operation.spec, request, door)
-      actor = needsSession(operation.spec) ? await door.authenticator.verify(request.headers['authorization']) : null
+      actor = needsSession(operation.spec)
+        ? await door.authenticator.verify(request.headers['authorization'])
+        : null
       await door.throttle(operation, request.ip, actor)
       reply = await transport.call(operation, request)
     } catch (error) {
-      reply = problemReply(asProblem(error, operation.spec, door.log, request.requestId), request.requestId)
+      reply = problemReply(
+        asProblem(error, operation.spec, door.log, request.requestId),
+        request.requestId,
+      )
     }
     door.log.info({
       requestId: request.requestId,
@@ -55,6 +65,7 @@ function needsSession({ access }: EndpointSpec): boolean {
 function refuseForeign(spec: EndpointSpec, request: ServiceRequest, { csrf, origins }: Door): void {
   if (spec.method === 'GET' || spec.access === 'push') return
   const { origin } = request.headers
-  if (origin !== undefined && !origins.includes(origin)) throw new Problem(csrfRefused, { detail: 'This origin may not write here' })
+  if (origin !== undefined && !origins.includes(origin))
+    throw new Problem(csrfRefused, { detail: 'This origin may not write here' })
   if (spec.access === 'public' || spec.access === 'link') csrf.check(request.headers)
 }

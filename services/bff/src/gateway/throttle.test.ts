@@ -8,7 +8,10 @@ import { createThrottle, type Gate } from './throttle.ts'
 
 const log = createLog('test', 'silent')
 const POINTS = 10
-const operation: Operation = { id: 'door.csrfToken', spec: { ...door.csrfToken, throttle: { points: POINTS, seconds: 60, by: 'address' } } }
+const operation: Operation = {
+  id: 'door.csrfToken',
+  spec: { ...door.csrfToken, throttle: { points: POINTS, seconds: 60, by: 'address' } },
+}
 let server: TestRedis
 let open: AsyncDisposable[]
 
@@ -27,14 +30,22 @@ function newProcess(): { gate: Gate; link: RedisLink } {
 }
 
 const usable = async (...links: RedisLink[]) =>
-  await vi.waitFor(() => expect(links.map((link) => link.isUsable())).toEqual(links.map(() => true)), 5000)
+  await vi.waitFor(
+    () => expect(links.map((link) => link.isUsable())).toEqual(links.map(() => true)),
+    5000,
+  )
 
 /** How many of `tries` calls are let through. */
 async function admitted(gate: Gate, tries: number, ip = '10.0.0.1'): Promise<number> {
-  const outcomes = await Promise.allSettled(Array.from({ length: tries }, async () => await gate(operation, ip, null)))
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: tries }, async () => await gate(operation, ip, null)),
+  )
   for (const outcome of outcomes)
     if (outcome.status === 'rejected')
-      expect(outcome.reason).toMatchObject({ code: 'too-many-requests', retryAfterSeconds: expect.any(Number) })
+      expect(outcome.reason).toMatchObject({
+        code: 'too-many-requests',
+        retryAfterSeconds: expect.any(Number),
+      })
   return outcomes.filter(({ status }) => status === 'fulfilled').length
 }
 

@@ -38,7 +38,9 @@ export function createThrottle(scale: number, redis?: RedisLink): Gate {
       await countOf(operation)(key)
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
-      throw new Problem(tooManyRequests, { retryAfterSeconds: Math.max(1, refusal.msBeforeNext / 1000) })
+      throw new Problem(tooManyRequests, {
+        retryAfterSeconds: Math.max(1, refusal.msBeforeNext / 1000),
+      })
     }
   }
 }

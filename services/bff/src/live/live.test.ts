@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { A, B, BAGUS, createBffWorld, LINA_OF_B, RINA, SARI, type BffWorld, type Person } from '../testing/bff-world.ts'
+import {
+  A,
+  B,
+  BAGUS,
+  createBffWorld,
+  LINA_OF_B,
+  RINA,
+  SARI,
+  type BffWorld,
+  type Person,
+} from '../testing/bff-world.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }
 const bagus: Person = { id: BAGUS, role: 'rm' }
@@ -8,7 +18,14 @@ const sari: Person = { id: SARI, role: 'company-admin' }
 const lina: Person = { id: LINA_OF_B, role: 'company-admin', companyId: B }
 
 type Event = { id: string; event: string; data: { kind?: string; id?: string; companyId?: string } }
-type Stream = { status: number; headers: Headers; events: Event[]; lastId(): string; isEnded(): boolean; close(): void }
+type Stream = {
+  status: number
+  headers: Headers
+  events: Event[]
+  lastId(): string
+  isEnded(): boolean
+  close(): void
+}
 
 let world: BffWorld
 let streams: Stream[] = []
@@ -29,9 +46,16 @@ afterEach(() => {
 })
 
 /** Opens a stream with the browser's means: a fetch whose body is read as it comes. */
-async function listen(person: Person, headers: Record<string, string> = {}, token = world.tokenOf(person)): Promise<Stream> {
+async function listen(
+  person: Person,
+  headers: Record<string, string> = {},
+  token = world.tokenOf(person),
+): Promise<Stream> {
   const abort = new AbortController()
-  const reply = await fetch(`${world.url}/live`, { headers: { authorization: `Bearer ${token}`, ...headers }, signal: abort.signal })
+  const reply = await fetch(`${world.url}/live`, {
+    headers: { authorization: `Bearer ${token}`, ...headers },
+    signal: abort.signal,
+  })
   const events: Event[] = []
   let [text, lastId, isEnded] = ['', '', false]
   const read = async () => {
@@ -41,10 +65,17 @@ async function listen(person: Person, headers: Record<string, string> = {}, toke
       text = blocks.pop() ?? ''
       for (const block of blocks) {
         const fields = Object.fromEntries(
-          block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+          block
+            .split('\n')
+            .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
         )
         lastId = fields['id'] ?? lastId
-        if (fields['event']) events.push({ id: lastId, event: fields['event'], data: JSON.parse(fields['data'] ?? '{}') as Event['data'] })
+        if (fields['event'])
+          events.push({
+            id: lastId,
+            event: fields['event'],
+            data: JSON.parse(fields['data'] ?? '{}') as Event['data'],
+          })
       }
     }
     isEnded = true
@@ -66,26 +97,39 @@ async function listen(person: Person, headers: Record<string, string> = {}, toke
 const leadOf = async (companyId: string, rmId: string): Promise<string> => {
   const id = randomUUID()
   const number = `+62812000${String(++phone).padStart(5, '0')}`
-  await world.owner.query(`insert into crm_bib.lead (id, company_id, rm_id, full_name, phone) values ($1, $2, $3, 'Siti', $4)`, [
-    id,
-    companyId,
-    rmId,
-    number,
-  ])
+  await world.owner.query(
+    `insert into crm_bib.lead (id, company_id, rm_id, full_name, phone) values ($1, $2, $3, 'Siti', $4)`,
+    [id, companyId, rmId, number],
+  )
   return id
 }
 const idsOf = ({ events }: Stream) => events.map(({ data }) => data.id)
-const heard = async (stream: Stream, id: string) => await vi.waitFor(() => expect(idsOf(stream)).toContain(id), 5000)
+const heard = async (stream: Stream, id: string) =>
+  await vi.waitFor(() => expect(idsOf(stream)).toContain(id), 5000)
 
 describe('live updates', () => {
   test('SECURITY 22: say what changed in the own book, or in the company for who sees all books, and nothing of other companies', async () => {
-    const [forRina, forBagus, forSari, forLina] = [await listen(rina), await listen(bagus), await listen(sari), await listen(lina)]
-    const [ofRina, ofBagus, ofB] = [await leadOf(A, RINA), await leadOf(A, BAGUS), await leadOf(B, LINA_OF_B)]
+    const [forRina, forBagus, forSari, forLina] = [
+      await listen(rina),
+      await listen(bagus),
+      await listen(sari),
+      await listen(lina),
+    ]
+    const [ofRina, ofBagus, ofB] = [
+      await leadOf(A, RINA),
+      await leadOf(A, BAGUS),
+      await leadOf(B, LINA_OF_B),
+    ]
     await heard(forSari, ofBagus)
     await heard(forRina, ofRina)
     await heard(forBagus, ofBagus)
     await heard(forLina, ofB)
-    expect([idsOf(forRina), idsOf(forBagus), idsOf(forSari), idsOf(forLina)]).toEqual([[ofRina], [ofBagus], [ofRina, ofBagus], [ofB]])
+    expect([idsOf(forRina), idsOf(forBagus), idsOf(forSari), idsOf(forLina)]).toEqual([
+      [ofRina],
+      [ofBagus],
+      [ofRina, ofBagus],
+      [ofB],
+    ])
   })
 
   test('carry kind, id and company, never data', async () => {
@@ -93,10 +137,17 @@ describe('live updates', () => {
     const id = await leadOf(A, RINA)
     await heard(stream, id)
     expect(stream.events).toEqual([
-      { id: expect.stringMatching(/^\d+-\d+\.\d+-\d+$/), event: 'change', data: { kind: 'lead', id, companyId: A } },
+      {
+        id: expect.stringMatching(/^\d+-\d+\.\d+-\d+$/),
+        event: 'change',
+        data: { kind: 'lead', id, companyId: A },
+      },
     ])
     expect(stream.headers.get('content-type')).toContain('text/event-stream')
-    expect([stream.headers.get('cache-control'), stream.headers.get('x-content-type-options')]).toEqual(['no-store', 'nosniff'])
+    expect([
+      stream.headers.get('cache-control'),
+      stream.headers.get('x-content-type-options'),
+    ]).toEqual(['no-store', 'nosniff'])
   })
 
   test('reach both RMs when a lead changes hands, and tell of its removal', async () => {
@@ -135,10 +186,10 @@ describe('live updates', () => {
     )
     const [forRina, forSari] = [await listen(rina), await listen(sari)]
     const id = randomUUID()
-    await world.owner.query(`insert into auth_bib.notification (id, user_id, kind, created_at) values ($1, $2, 'user.approved', now())`, [
-      id,
-      RINA,
-    ])
+    await world.owner.query(
+      `insert into auth_bib.notification (id, user_id, kind, created_at) values ($1, $2, 'user.approved', now())`,
+      [id, RINA],
+    )
     await heard(forRina, id)
     const lead = await leadOf(A, RINA)
     await heard(forSari, lead)
@@ -157,17 +208,24 @@ describe('live updates', () => {
       `insert into auth_bib.auth_user (id, full_name, email, status) values ($1, 'Budi', 'budi@mail.example', 'pending')`,
       [id],
     )
-    await world.owner.query(`insert into auth_bib.auth_role (code, name, permissions) values ('rm', 'RM', '{}') on conflict do nothing`)
+    await world.owner.query(
+      `insert into auth_bib.auth_role (code, name, permissions) values ('rm', 'RM', '{}') on conflict do nothing`,
+    )
     await world.owner.query(
       `insert into auth_bib.auth_membership (company_id, user_id, role_id) select $1, $2, id from auth_bib.auth_role where code = 'rm' limit 1`,
       [A, id],
     )
     await heard(forSari, id)
     await heard(platform, id)
-    await world.owner.query(`update auth_bib.auth_user set last_login_at = now() where id = $1`, [id])
+    await world.owner.query(`update auth_bib.auth_user set last_login_at = now() where id = $1`, [
+      id,
+    ])
     await world.owner.query(`update auth_bib.auth_user set status = 'active' where id = $1`, [id])
     await vi.waitFor(
-      () => expect(forSari.events.map(({ data }) => data)).toEqual([1, 2].map(() => ({ kind: 'user', id, companyId: A }))),
+      () =>
+        expect(forSari.events.map(({ data }) => data)).toEqual(
+          [1, 2].map(() => ({ kind: 'user', id, companyId: A })),
+        ),
       5000,
     )
     await world.owner.query(
@@ -181,10 +239,17 @@ describe('live updates', () => {
   })
 
   test('tell everybody who may see products of a new NAV, and a platform administrator nothing', async () => {
-    const [forRina, forPlatform] = [await listen(rina), await listen({ id: LINA_OF_B, role: 'platform-admin' })]
+    const [forRina, forPlatform] = [
+      await listen(rina),
+      await listen({ id: LINA_OF_B, role: 'platform-admin' }),
+    ]
     await world.owner.query(`select crm_bib.announce_to_everyone('nav', 'ANDALAN-OBLIGASI')`)
     await heard(forRina, 'ANDALAN-OBLIGASI')
-    expect(forRina.events.at(-1)?.data).toEqual({ kind: 'nav', id: 'ANDALAN-OBLIGASI', companyId: null })
+    expect(forRina.events.at(-1)?.data).toEqual({
+      kind: 'nav',
+      id: 'ANDALAN-OBLIGASI',
+      companyId: null,
+    })
     expect(forPlatform.events).toEqual([])
   })
 })
@@ -203,14 +268,23 @@ describe('a stream', () => {
     expect(idsOf(second)).toEqual(missed)
   })
 
-  test.each(['nonsense', '1-1.1-1', '9'.repeat(300)])('that comes back from somewhere unknown (%#) is told to load again', async (from) => {
-    const stream = await listen(rina, { 'last-event-id': from })
-    await vi.waitFor(() => expect(stream.events.map(({ event }) => event)).toEqual(['reset']), 5000)
-  })
+  test.each(['nonsense', '1-1.1-1', '9'.repeat(300)])(
+    'that comes back from somewhere unknown (%#) is told to load again',
+    async (from) => {
+      const stream = await listen(rina, { 'last-event-id': from })
+      await vi.waitFor(
+        () => expect(stream.events.map(({ event }) => event)).toEqual(['reset']),
+        5000,
+      )
+    },
+  )
 
   test('SECURITY 15: ends within a second of its session', async () => {
     const sessionId = randomUUID()
-    const [ends, stays] = [await listen(rina, {}, world.tokenOf(rina, sessionId)), await listen(rina)]
+    const [ends, stays] = [
+      await listen(rina, {}, world.tokenOf(rina, sessionId)),
+      await listen(rina),
+    ]
     const started = performance.now()
     world.revoke(sessionId)
     await vi.waitFor(() => expect(ends.isEnded()).toBe(true), { timeout: 3000, interval: 10 })
@@ -220,7 +294,9 @@ describe('a stream', () => {
 
   test('needs a session, and there are only so many of a user', async () => {
     expect((await fetch(`${world.url}/live`)).status).toBe(401)
-    expect((await fetch(`${world.url}/live`, { headers: { authorization: 'Bearer made-up' } })).status).toBe(401)
+    expect(
+      (await fetch(`${world.url}/live`, { headers: { authorization: 'Bearer made-up' } })).status,
+    ).toBe(401)
     for (let count = 0; count < 3; count++) expect((await listen(bagus)).status).toBe(200)
     expect((await listen(bagus)).status).toBe(429)
     expect((await listen(rina)).status).toBe(200)
@@ -230,7 +306,9 @@ describe('a stream', () => {
 
   test('SECURITY 41: does not hold up a stop', async () => {
     const other = await createBffWorld()
-    const reply = await fetch(`${other.url}/live`, { headers: { authorization: `Bearer ${other.tokenOf(rina)}` } })
+    const reply = await fetch(`${other.url}/live`, {
+      headers: { authorization: `Bearer ${other.tokenOf(rina)}` },
+    })
     const text = reply.text()
     const started = performance.now()
     await other[Symbol.asyncDispose]()

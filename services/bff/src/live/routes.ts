@@ -48,7 +48,8 @@ export function serveLive(app: FastifyInstance, door: LiveDoor, options: LiveOpt
 
   const unsubscribe = bus.subscribe({
     notice(notice, place) {
-      for (const stream of streams) if (mayHear(stream.actor, notice)) write(stream, changeEvent(notice, place), end)
+      for (const stream of streams)
+        if (mayHear(stream.actor, notice)) write(stream, changeEvent(notice, place), end)
     },
     gap() {
       for (const stream of streams) write(stream, resetEvent(bus.place()), end)
@@ -60,7 +61,8 @@ export function serveLive(app: FastifyInstance, door: LiveDoor, options: LiveOpt
   }, heartbeatMs)
   const watch = setInterval(() => {
     // The session has ended, or the token, which the client renews before it comes back.
-    for (const stream of streams) void door.authenticator.verify(stream.authorization).catch(() => end(stream))
+    for (const stream of streams)
+      void door.authenticator.verify(stream.authorization).catch(() => end(stream))
   }, watchMs)
   // Before the server waits for open answers: these would never end.
   app.addHook('preClose', async () => {
@@ -76,12 +78,19 @@ export function serveLive(app: FastifyInstance, door: LiveDoor, options: LiveOpt
       const actor = await door.authenticator.verify(authorization)
       await door.throttle(operation, request.ip, actor)
       const open = [...streams].filter((stream) => stream.actor.userId === actor.userId).length
-      if (open >= perUser) throw new Problem(tooManyRequests, { retryAfterSeconds: 10, detail: 'Too many live streams are open' })
+      if (open >= perUser)
+        throw new Problem(tooManyRequests, {
+          retryAfterSeconds: 10,
+          detail: 'Too many live streams are open',
+        })
       const stream = { actor, authorization, raw: writeHead(reply, 200, STREAM) }
       reply.raw.on('close', () => streams.delete(stream))
       for (const text of firstWords(bus, actor, request)) stream.raw.write(text)
       streams.add(stream)
-      door.log.info({ requestId: request.id, route: 'GET /live', user: actor.userId, company: actor.companyId }, 'stream opened')
+      door.log.info(
+        { requestId: request.id, route: 'GET /live', user: actor.userId, company: actor.companyId },
+        'stream opened',
+      )
     } catch (error) {
       send(reply, problemReply(asProblem(error, live.stream, door.log, request.id), request.id))
     }
@@ -97,7 +106,9 @@ function firstWords(bus: Bus, actor: Actor, request: FastifyRequest): string[] {
   if (typeof from !== 'string' || from === '') return [hello]
   const missed = bus.after(from)
   if (missed === null) return [hello, resetEvent(bus.place())]
-  const heard = missed.filter(({ notice }) => mayHear(actor, notice)).map(({ notice, place }) => changeEvent(notice, place))
+  const heard = missed
+    .filter(({ notice }) => mayHear(actor, notice))
+    .map(({ notice, place }) => changeEvent(notice, place))
   return [...heard, hello]
 }
 

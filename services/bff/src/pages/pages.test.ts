@@ -27,7 +27,12 @@ beforeAll(async () => {
   app = createHttp({ log: createLog('test', 'silent') })
   await servePages(
     app,
-    { ADMIN_PAGES: folder, INVESTOR_PAGES: join(folder, 'assets'), MOBILE_PAGES: null, CRASH_REPORT_DSN: null },
+    {
+      ADMIN_PAGES: folder,
+      INVESTOR_PAGES: join(folder, 'assets'),
+      MOBILE_PAGES: null,
+      CRASH_REPORT_DSN: null,
+    },
     createCsrf('secret', systemClock).issue,
   )
 })
@@ -36,7 +41,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const get = async (url: string, headers: Record<string, string> = {}) => await app.inject({ url, headers })
+const get = async (url: string, headers: Record<string, string> = {}) =>
+  await app.inject({ url, headers })
 
 describe('pages', () => {
   test.each(['/admin/', '/admin/leads', '/admin/investors/0199a6f2?tab=kyc'])(
@@ -62,12 +68,19 @@ describe('pages', () => {
 
   test('have another nonce in each answer', async () => {
     const [one, other] = [await get('/admin/'), await get('/admin/')]
-    expect(one.headers['content-security-policy']).not.toBe(other.headers['content-security-policy'])
+    expect(one.headers['content-security-policy']).not.toBe(
+      other.headers['content-security-policy'],
+    )
   })
 
   test('keep hashed files for ever and send them compressed', async () => {
-    const { headers, rawPayload } = await get('/admin/assets/index-a1b2c3d4.js', { 'accept-encoding': 'br' })
-    expect(headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'br' })
+    const { headers, rawPayload } = await get('/admin/assets/index-a1b2c3d4.js', {
+      'accept-encoding': 'br',
+    })
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-encoding': 'br',
+    })
     expect(rawPayload).toEqual(brotliCompressSync(script))
     expect((await get('/admin/assets/index-a1b2c3d4.js')).body).toBe(script)
   })
@@ -95,7 +108,11 @@ describe('pages', () => {
 
   test('say that an app is still being built, and come back by themselves', async () => {
     const { statusCode, headers, body } = await get('/i/approve/x')
-    expect([statusCode, headers['retry-after'], /http-equiv="refresh"/.test(body)]).toEqual([503, '5', true])
+    expect([statusCode, headers['retry-after'], /http-equiv="refresh"/.test(body)]).toEqual([
+      503,
+      '5',
+      true,
+    ])
   })
 
   test('lead from links in e-mails to where the password is set', async () => {

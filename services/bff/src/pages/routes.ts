@@ -5,17 +5,29 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { notFound, Problem } from '@rmtools/contracts/problem'
-import { send, type FastifyInstance, type FastifyReply, type FastifyRequest } from '@rmtools/kit/http'
+import {
+  send,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from '@rmtools/kit/http'
 import { problemReply } from '@rmtools/kit/replies'
 import type { BffConfig } from '../config.ts'
 import { contentPolicy, fillShell, isImmutable, type PageApp, workerPolicy } from './rules.ts'
 
 /** Makes a CSRF token and the cookie that belongs to it. */
 type IssueCsrf = () => { token: string; cookie: string }
-type Folders = Pick<BffConfig, 'ADMIN_PAGES' | 'INVESTOR_PAGES' | 'MOBILE_PAGES' | 'CRASH_REPORT_DSN'>
+type Folders = Pick<
+  BffConfig,
+  'ADMIN_PAGES' | 'INVESTOR_PAGES' | 'MOBILE_PAGES' | 'CRASH_REPORT_DSN'
+>
 
 /** Serves the apps that were built for this installation. */
-export async function servePages(app: FastifyInstance, config: Folders, issueCsrf: IssueCsrf): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  config: Folders,
+  issueCsrf: IssueCsrf,
+): Promise<void> {
   const apps: readonly PageApp[] = [
     { prefix: '/admin/', folder: config.ADMIN_PAGES, isNativePort: false, usesCamera: false },
     { prefix: '/i/', folder: config.INVESTOR_PAGES, isNativePort: false, usesCamera: true },
@@ -32,15 +44,25 @@ export async function servePages(app: FastifyInstance, config: Folders, issueCsr
 
 type Filling = { issueCsrf: IssueCsrf; dsn: string | null }
 
-async function servePage(app: FastifyInstance, page: PageApp, { issueCsrf, dsn }: Filling): Promise<void> {
+async function servePage(
+  app: FastifyInstance,
+  page: PageApp,
+  { issueCsrf, dsn }: Filling,
+): Promise<void> {
   const { prefix, folder } = page
   const reportTo = dsn === null ? null : new URL(dsn).origin
   if (folder === null) return
   const readShell = shellOf(join(folder, 'index.html'))
   const sendShell = async (request: FastifyRequest, reply: FastifyReply) => {
-    if (/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')) return send(reply, problemReply(new Problem(notFound), request.id))
+    if (/\.\w{2,5}$/.test(request.url.split('?')[0] ?? ''))
+      return send(reply, problemReply(new Problem(notFound), request.id))
     const shell = await readShell()
-    if (shell === undefined) return reply.code(503).header('retry-after', '5').type('text/html; charset=utf-8').send(beingBuilt)
+    if (shell === undefined)
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .type('text/html; charset=utf-8')
+        .send(beingBuilt)
     const nonce = randomBytes(16).toString('base64')
     // With the page, so that its first write, which renews the session, need not wait for a request of its own.
     const { token, cookie } = issueCsrf()
@@ -48,7 +70,12 @@ async function servePage(app: FastifyInstance, page: PageApp, { issueCsrf, dsn }
       .headers({
         'set-cookie': cookie,
         'content-security-policy': contentPolicy(page, nonce, reportTo),
-        ...(page.usesCamera ? { 'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()' } : {}),
+        ...(page.usesCamera
+          ? {
+              'permissions-policy':
+                'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
+            }
+          : {}),
       })
       .type('text/html; charset=utf-8')
       .send(fillShell(shell, { NONCE: nonce, CSRF: token, DSN: dsn ?? '' }))
@@ -68,7 +95,10 @@ async function servePage(app: FastifyInstance, page: PageApp, { issueCsrf, dsn }
       setHeaders: (reply, path) => {
         const file = path.replace(/\.(br|gz)$/, '')
         if (file.endsWith('/sw.js')) reply.header('content-security-policy', workerPolicy)
-        reply.header('cache-control', isImmutable(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
+        reply.header(
+          'cache-control',
+          isImmutable(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
       },
     })
     scope.route({ method: 'GET', url: '/', prefixTrailingSlash: 'slash', handler: sendShell })

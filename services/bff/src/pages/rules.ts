@@ -13,7 +13,11 @@ export type PageApp = {
 }
 
 /** The Content-Security-Policy of a page. `reportTo` is the origin of the crash collector, where there is one. */
-export function contentPolicy({ isNativePort }: PageApp, nonce: string, reportTo?: string | null): string {
+export function contentPolicy(
+  { isNativePort }: PageApp,
+  nonce: string,
+  reportTo?: string | null,
+): string {
   const style = isNativePort ? "'unsafe-inline'" : `'nonce-${nonce}'`
   const parts = {
     'default-src': "'none'",

@@ -3,7 +3,18 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { pdfText } from '@rmtools/kit/testing-pdf'
 import { unspeakable } from '@rmtools/kit/testing-words'
 import { formatDate, formatInstant, formatMoney, formatUnits } from '@rmtools/look/format'
-import { A, B, BAGUS, createBffWorld, letterhead, LINA_OF_B, RINA, SARI, seedInvestor, type BffWorld } from '../testing/bff-world.ts'
+import {
+  A,
+  B,
+  BAGUS,
+  createBffWorld,
+  letterhead,
+  LINA_OF_B,
+  RINA,
+  SARI,
+  seedInvestor,
+  type BffWorld,
+} from '../testing/bff-world.ts'
 
 const investor = randomUUID()
 const unregistered = randomUUID()
@@ -12,7 +23,12 @@ let world: BffWorld
 
 beforeAll(async () => {
   world = await createBffWorld()
-  seedInvestor(world.simulator, { tenant: 'TENANT-A', rmId: RINA, externalId: 'EXT-1', productCode: 'ANDALAN-BERIMBANG' })
+  seedInvestor(world.simulator, {
+    tenant: 'TENANT-A',
+    rmId: RINA,
+    externalId: 'EXT-1',
+    productCode: 'ANDALAN-BERIMBANG',
+  })
   world.known.push(
     { id: investor, companyId: A, rmId: RINA, externalId: 'EXT-1' },
     { id: unregistered, companyId: A, rmId: RINA, externalId: null },
@@ -22,22 +38,45 @@ beforeAll(async () => {
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 test('a portfolio and its transactions are shown under our id of the investor', async () => {
-  const { status, body } = await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })
+  const { status, body } = await world.get(`/investors/${investor}/portfolio`, {
+    id: RINA,
+    role: 'rm',
+  })
   expect([status, body.externalId, body.isStale]).toEqual([200, 'EXT-1', false])
   expect(body.positions.map(({ productCode }) => productCode)).toEqual(['ANDALAN-BERIMBANG'])
-  const transactions = await world.get(`/investors/${investor}/transactions?limit=1`, { id: RINA, role: 'rm' })
+  const transactions = await world.get(`/investors/${investor}/transactions?limit=1`, {
+    id: RINA,
+    role: 'rm',
+  })
   expect(transactions.body.items).toMatchObject([{ type: 'SUBSCRIPTION', amount: '10000000.00' }])
 })
 
 test('SECURITY 22: another RM and another company do not see it, also once it is kept', async () => {
-  expect((await world.get(`/investors/${investor}/portfolio`, { id: SARI, role: 'company-admin' })).status).toBe(200)
-  expect((await world.get(`/investors/${investor}/portfolio`, { id: BAGUS, role: 'rm' })).status).toBe(404)
-  expect((await world.get(`/investors/${investor}/transactions`, { id: BAGUS, role: 'rm' })).status).toBe(404)
-  expect((await world.get(`/investors/${investor}/portfolio`, { id: LINA_OF_B, role: 'company-admin', companyId: B })).status).toBe(404)
+  expect(
+    (await world.get(`/investors/${investor}/portfolio`, { id: SARI, role: 'company-admin' }))
+      .status,
+  ).toBe(200)
+  expect(
+    (await world.get(`/investors/${investor}/portfolio`, { id: BAGUS, role: 'rm' })).status,
+  ).toBe(404)
+  expect(
+    (await world.get(`/investors/${investor}/transactions`, { id: BAGUS, role: 'rm' })).status,
+  ).toBe(404)
+  expect(
+    (
+      await world.get(`/investors/${investor}/portfolio`, {
+        id: LINA_OF_B,
+        role: 'company-admin',
+        companyId: B,
+      })
+    ).status,
+  ).toBe(404)
 })
 
 test('units of our open orders are reserved, unless Bib reckons with them already', async () => {
-  const held = async () => (await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })).body.positions[0]
+  const held = async () =>
+    (await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })).body
+      .positions[0]
   const before = await held()
   const open = (more: object) => ({
     instructionId: randomUUID(),
@@ -56,12 +95,26 @@ test('units of our open orders are reserved, unless Bib reckons with them alread
     return [(Number(units) - Number(availableUnits)).toFixed(4), reservedUnits]
   }
   expect(await reserving()).toEqual(['0.0000', '0.0000'])
-  expect(await reserving(open({}), open({ productCode: 'ANDALAN-KAS' }))).toEqual(['100.0000', '100.0000'])
-  expect(await reserving(open({ isAtBib: true, sentAt: '2020-01-01T00:00:00.000Z' }))).toEqual(['0.0000', '0.0000'])
+  expect(await reserving(open({}), open({ productCode: 'ANDALAN-KAS' }))).toEqual([
+    '100.0000',
+    '100.0000',
+  ])
+  expect(await reserving(open({ isAtBib: true, sentAt: '2020-01-01T00:00:00.000Z' }))).toEqual([
+    '0.0000',
+    '0.0000',
+  ])
   // What Bib said is older than the hand-over: it does not reckon with it yet.
-  expect(await reserving(open({ isAtBib: true, sentAt: '2999-01-01T00:00:00.000Z' }))).toEqual(['100.0000', '100.0000'])
-  expect(await reserving(open({}), open({ units: null, allUnits: true }))).toEqual([before?.units, before?.units])
-  expect((await reserving(open({ units: null, amount: String(Number(before?.nav) * 50) })))[1]).toBe('50.0000')
+  expect(await reserving(open({ isAtBib: true, sentAt: '2999-01-01T00:00:00.000Z' }))).toEqual([
+    '100.0000',
+    '100.0000',
+  ])
+  expect(await reserving(open({}), open({ units: null, allUnits: true }))).toEqual([
+    before?.units,
+    before?.units,
+  ])
+  expect(
+    (await reserving(open({ units: null, amount: String(Number(before?.nav) * 50) })))[1],
+  ).toBe('50.0000')
   world.reserved.clear()
 })
 
@@ -100,11 +153,14 @@ test('SECURITY 63: a statement is a PDF in both languages, in the words of the s
   ] as const) {
     const reply = await pdf(`language=${language}`)
     expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'application/pdf'])
-    expect(reply.headers.get('content-disposition')).toMatch(/^inline; filename="[\w .]+ (Laporan|Investment) \w+ LI-[\w-]+ [\d-]+\.pdf"$/)
+    expect(reply.headers.get('content-disposition')).toMatch(
+      /^inline; filename="[\w .]+ (Laporan|Investment) \w+ LI-[\w-]+ [\d-]+\.pdf"$/,
+    )
     const text = await pdfText(new Uint8Array(await reply.arrayBuffer()))
     expect(text).toContain(title)
     const licence = `${language === 'id' ? 'Izin OJK' : 'OJK licence'} ${letterhead.licenceNumber}`
-    for (const line of [letterhead.legalName, letterhead.address, licence]) expect(text).toContain(line)
+    for (const line of [letterhead.legalName, letterhead.address, licence])
+      expect(text).toContain(line)
     expect(unspeakable(text)).toEqual([])
     const asOnScreen = [
       formatUnits(position?.units, language),
@@ -116,8 +172,16 @@ test('SECURITY 63: a statement is a PDF in both languages, in the words of the s
     for (const said of asOnScreen) expect(text).toContain(said.replaceAll('\u00a0', ' '))
   }
   expect((await pdf('from=2020-01-01&to=2026-01-01')).status).toBe(400)
-  const stale = await world.get(`/investors/${investor}/statement`, { id: RINA, role: 'rm', factorSecondsAgo: 601 })
+  const stale = await world.get(`/investors/${investor}/statement`, {
+    id: RINA,
+    role: 'rm',
+    factorSecondsAgo: 601,
+  })
   expect([stale.status, stale.body.type]).toEqual([403, '/problems/step-up-required'])
-  expect((await world.get(`/investors/${investor}/statement`, { id: BAGUS, role: 'rm' })).status).toBe(404)
-  expect((await world.get(`/investors/${unregistered}/statement`, { id: RINA, role: 'rm' })).status).toBe(422)
+  expect(
+    (await world.get(`/investors/${investor}/statement`, { id: BAGUS, role: 'rm' })).status,
+  ).toBe(404)
+  expect(
+    (await world.get(`/investors/${unregistered}/statement`, { id: RINA, role: 'rm' })).status,
+  ).toBe(422)
 })

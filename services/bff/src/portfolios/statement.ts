@@ -3,8 +3,20 @@ import type { Portfolio, Transaction } from '@rmtools/contracts/bff/market'
 import { sharesOfPositions } from '@rmtools/contracts/bff/shares'
 import { documentName, documentNumber, hashOf, makeDocument, table } from '@rmtools/kit/pdf'
 import type { Block, DocumentInfo, Letterhead, NamedPdf } from '@rmtools/kit/pdf'
-import { formatDate, formatInstant, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
-import { nouns, performanceDisclaimer, say, transactionTypes, type Language } from '@rmtools/look/words'
+import {
+  formatDate,
+  formatInstant,
+  formatMoney,
+  formatPercent,
+  formatUnits,
+} from '@rmtools/look/format'
+import {
+  nouns,
+  performanceDisclaimer,
+  say,
+  transactionTypes,
+  type Language,
+} from '@rmtools/look/words'
 import type { Holder } from '../ports.ts'
 
 export type Statement = {
@@ -28,7 +40,10 @@ const words = {
   positions: say('Posisi', 'Positions'),
   transactions: say('Transaksi', 'Transactions'),
   noPositions: say('Tidak ada posisi.', 'There are no positions.'),
-  noTransactions: say('Tidak ada transaksi pada periode ini.', 'There are no transactions in this period.'),
+  noTransactions: say(
+    'Tidak ada transaksi pada periode ini.',
+    'There are no transactions in this period.',
+  ),
   value: say('Nilai', 'Value'),
   share: say('Porsi', 'Share'),
   cost: say('Biaya perolehan', 'Cost'),
@@ -46,7 +61,14 @@ const words = {
 export async function statementPdf(statement: Statement): Promise<NamedPdf> {
   const { company, holder, period, portfolio, isStale, transactions, language, at } = statement
   const hash = hashOf({ holder, period, portfolio, transactions })
-  const info: DocumentInfo = { language, company, title: words.title[language], number: documentNumber('LI', hash), at, hash }
+  const info: DocumentInfo = {
+    language,
+    company,
+    title: words.title[language],
+    number: documentNumber('LI', hash),
+    at,
+    hash,
+  }
   const asOf = formatInstant(portfolio.asOf, language)
   const bytes = await makeDocument(info, [
     { kind: 'heading', text: nouns.investor[language] },
@@ -57,7 +79,10 @@ export async function statementPdf(statement: Statement): Promise<NamedPdf> {
         [words.identity[language], holder.identityNumber],
         ['SID', portfolio.sid],
         ['IFUA', portfolio.ifua],
-        [words.period[language], `${formatDate(period.from, language)} – ${formatDate(period.to, language)}`],
+        [
+          words.period[language],
+          `${formatDate(period.from, language)} – ${formatDate(period.to, language)}`,
+        ],
         [words.asOf[language], isStale ? `${asOf} ${words.stale[language]}` : asOf],
       ],
     },
@@ -70,24 +95,42 @@ export async function statementPdf(statement: Statement): Promise<NamedPdf> {
   return { name: documentName(info), bytes }
 }
 
-const named = ({ productName, productCode }: { productName: string; productCode: string }) => `${productName} (${productCode})`
+const named = ({ productName, productCode }: { productName: string; productCode: string }) =>
+  `${productName} (${productCode})`
 
 function positionsOf({ positions, totals }: Portfolio, language: Language): Block {
   if (positions.length === 0) return { kind: 'text', text: words.noPositions[language] }
   const shares = sharesOfPositions(positions)
-  const gainOf = ({ gain, gainPercent, currency }: { gain: string; gainPercent: string; currency: string }) =>
-    `${formatMoney(gain, currency, language)}\n${formatPercent(gainPercent, language, true)}`
+  const gainOf = ({
+    gain,
+    gainPercent,
+    currency,
+  }: {
+    gain: string
+    gainPercent: string
+    currency: string
+  }) => `${formatMoney(gain, currency, language)}\n${formatPercent(gainPercent, language, true)}`
   return table(
     [
       { title: nouns.product[language], width: 5, of: named },
-      { title: nouns.units[language], width: 3, of: ({ units }) => formatUnits(units, language), isNumber: true },
+      {
+        title: nouns.units[language],
+        width: 3,
+        of: ({ units }) => formatUnits(units, language),
+        isNumber: true,
+      },
       {
         title: nouns.nav[language],
         width: 3,
         of: ({ nav, navDate }) => `${formatUnits(nav, language)}\n${formatDate(navDate, language)}`,
         isNumber: true,
       },
-      { title: words.cost[language], width: 4, of: ({ cost, currency }) => formatMoney(cost, currency, language), isNumber: true },
+      {
+        title: words.cost[language],
+        width: 4,
+        of: ({ cost, currency }) => formatMoney(cost, currency, language),
+        isNumber: true,
+      },
       {
         title: `${words.value[language]}\n${words.share[language]}`,
         width: 4,
@@ -113,13 +156,37 @@ function transactionsOf(transactions: readonly Transaction[], language: Language
   if (transactions.length === 0) return { kind: 'text', text: words.noTransactions[language] }
   return table(
     [
-      { title: words.navDate[language], width: 3, of: ({ navDate }) => formatDate(navDate, language) },
+      {
+        title: words.navDate[language],
+        width: 3,
+        of: ({ navDate }) => formatDate(navDate, language),
+      },
       { title: words.type[language], width: 3, of: ({ type }) => transactionTypes[type][language] },
       { title: nouns.product[language], width: 5, of: named },
-      { title: nouns.units[language], width: 3, of: ({ units }) => formatUnits(units, language), isNumber: true },
-      { title: nouns.nav[language], width: 3, of: ({ nav }) => formatUnits(nav, language), isNumber: true },
-      { title: nouns.amount[language], width: 4, of: ({ amount, currency }) => formatMoney(amount, currency, language), isNumber: true },
-      { title: nouns.fee[language], width: 3, of: ({ fee, currency }) => formatMoney(fee, currency, language), isNumber: true },
+      {
+        title: nouns.units[language],
+        width: 3,
+        of: ({ units }) => formatUnits(units, language),
+        isNumber: true,
+      },
+      {
+        title: nouns.nav[language],
+        width: 3,
+        of: ({ nav }) => formatUnits(nav, language),
+        isNumber: true,
+      },
+      {
+        title: nouns.amount[language],
+        width: 4,
+        of: ({ amount, currency }) => formatMoney(amount, currency, language),
+        isNumber: true,
+      },
+      {
+        title: nouns.fee[language],
+        width: 3,
+        of: ({ fee, currency }) => formatMoney(fee, currency, language),
+        isNumber: true,
+      },
     ],
     transactions,
   )

@@ -12,7 +12,11 @@ export const productRoutes = (sources: Sources) =>
   implement('products', products, {
     list: async (filter, ask) => {
       const { value, isStale } = await sources.products(ask)
-      return { asOf: value.asOf, isStale, items: value.items.filter((product) => isFound(product, filter)) }
+      return {
+        asOf: value.asOf,
+        isStale,
+        items: value.items.filter((product) => isFound(product, filter)),
+      }
     },
 
     get: async ({ code }, ask) => {

@@ -1,7 +1,11 @@
 // Figures of a series of NAVs, and which products a search finds. Exact decimals, no clock.
 import { searchKey } from '@rmtools/contracts/names'
 import { Decimal } from 'decimal.js'
-import { MAX_RANGE_YEARS, type ProductNavs, type ReturnPeriod } from '@rmtools/contracts/bff/products'
+import {
+  MAX_RANGE_YEARS,
+  type ProductNavs,
+  type ReturnPeriod,
+} from '@rmtools/contracts/bff/products'
 import type { NavPoint, Product } from '@rmtools/contracts/bff/market'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
 
@@ -15,7 +19,13 @@ export type ProductFilter = {
   search?: string
 }
 
-const MONTHS: Record<Exclude<ReturnPeriod, 'ytd'>, number> = { '1m': 1, '3m': 3, '6m': 6, '1y': 12, '3y': 36 }
+const MONTHS: Record<Exclude<ReturnPeriod, 'ytd'>, number> = {
+  '1m': 1,
+  '3m': 3,
+  '6m': 6,
+  '1y': 12,
+  '3y': 36,
+}
 
 /** Whether a product passes every filter that is set. */
 export function isFound(product: Product, filter: ProductFilter): boolean {
@@ -27,7 +37,9 @@ export function isFound(product: Product, filter: ProductFilter): boolean {
     (syariah === undefined || product.syariah === syariah) &&
     (currency === undefined || product.currency === currency) &&
     (search === undefined ||
-      [product.name, product.code, product.isin, product.manager].some((text) => searchKey(text).includes(searchKey(search))))
+      [product.name, product.code, product.isin, product.manager].some((text) =>
+        searchKey(text).includes(searchKey(search)),
+      ))
   )
 }
 
@@ -35,7 +47,9 @@ export function isFound(product: Product, filter: ProductFilter): boolean {
 export function monthsBefore(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const lastDay = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastDay))).toISOString().slice(0, 10)
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastDay)))
+    .toISOString()
+    .slice(0, 10)
 }
 
 /** A range as asked for, by default the year up to today. Throws 400 when it is reversed or too long. */
@@ -44,7 +58,13 @@ export function rangeOf({ from, to }: Partial<Range>, today: string): Range {
   const range = { from: from ?? monthsBefore(until, 12), to: until }
   if (range.from > range.to || range.from < monthsBefore(range.to, MAX_RANGE_YEARS * 12))
     throw new Problem(invalidInput, {
-      errors: [{ pointer: '/from', code: 'period', detail: `from <= to, at most ${MAX_RANGE_YEARS} years` }],
+      errors: [
+        {
+          pointer: '/from',
+          code: 'period',
+          detail: `from <= to, at most ${MAX_RANGE_YEARS} years`,
+        },
+      ],
     })
   return range
 }
@@ -67,7 +87,9 @@ export function returnsOf(points: readonly NavPoint[]): ProductNavs['returns'] {
   const since = (day: (date: string) => string) => {
     if (!latest) return null
     const start = points.findLast(({ date }) => date <= day(latest.date))
-    return start && new Decimal(start.nav).gt(0) ? percent(new Decimal(latest.nav).div(start.nav).minus(1)) : null
+    return start && new Decimal(start.nav).gt(0)
+      ? percent(new Decimal(latest.nav).div(start.nav).minus(1))
+      : null
   }
   const months = (count: number) => since((date) => monthsBefore(date, count))
   return {

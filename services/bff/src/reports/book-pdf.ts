@@ -3,8 +3,21 @@ import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
 import type { InvestorReportLine } from '@rmtools/contracts/bff/reports'
 import { documentName, documentNumber, hashOf, makeDocument, table } from '@rmtools/kit/pdf'
 import type { Block, DocumentInfo, Letterhead, NamedPdf, TableColumn } from '@rmtools/kit/pdf'
-import { formatCount, formatDate, formatInstant, formatMoney, formatMonth } from '@rmtools/look/format'
-import { nouns, performanceDisclaimer, roles, say, type Bilingual, type Language } from '@rmtools/look/words'
+import {
+  formatCount,
+  formatDate,
+  formatInstant,
+  formatMoney,
+  formatMonth,
+} from '@rmtools/look/format'
+import {
+  nouns,
+  performanceDisclaimer,
+  roles,
+  say,
+  type Bilingual,
+  type Language,
+} from '@rmtools/look/words'
 
 export type Book = {
   company: Letterhead
@@ -51,14 +64,26 @@ const largest = (shown: number, count: number, language: Language) =>
 export async function bookPdf(book: Book): Promise<NamedPdf> {
   const { company, rmName, period, currency, aum, sales, investors, language, at } = book
   const hash = hashOf({ rmName, period, currency, aum, sales, investors })
-  const info: DocumentInfo = { language, company, title: words.title[language], number: documentNumber('LB', hash), at, hash }
+  const info: DocumentInfo = {
+    language,
+    company,
+    title: words.title[language],
+    number: documentNumber('LB', hash),
+    at,
+    hash,
+  }
   const asOf = formatInstant(aum.asOf, language)
   const bytes = await makeDocument(info, [
     {
       kind: 'facts',
       facts: [
-        rmName === undefined ? [words.book[language], words.whole[language]] : [roles.rm[language], rmName],
-        [words.period[language], `${formatDate(period.from, language)} – ${formatDate(period.to, language)}`],
+        rmName === undefined
+          ? [words.book[language], words.whole[language]]
+          : [roles.rm[language], rmName],
+        [
+          words.period[language],
+          `${formatDate(period.from, language)} – ${formatDate(period.to, language)}`,
+        ],
         [words.asOf[language], aum.isStale ? `${asOf} ${words.stale[language]}` : asOf],
         [words.currency[language], currency],
       ],
@@ -89,11 +114,17 @@ function productsOf({ aum, sales, currency, language }: Book): Block[] {
   const sold = new Map(sales.byProduct.map((product) => [product.productCode, product]))
   const held = new Map(aum.byProduct.map((product) => [product.productCode, product]))
   const codes = [...new Set([...held.keys(), ...sold.keys()])]
-  const nameOf = (code: string) => held.get(code)?.productName ?? sold.get(code)?.productName ?? code
+  const nameOf = (code: string) =>
+    held.get(code)?.productName ?? sold.get(code)?.productName ?? code
   const money = moneyColumn<string>(currency, language)
   return partOf(words.byProduct, language, codes, [
     { title: nouns.product[language], width: 5, of: nameOf },
-    { title: nouns.investors[language], width: 2, of: (code) => formatCount(held.get(code)?.investors ?? 0, language), isNumber: true },
+    {
+      title: nouns.investors[language],
+      width: 2,
+      of: (code) => formatCount(held.get(code)?.investors ?? 0, language),
+      isNumber: true,
+    },
     money(words.managed, (code) => held.get(code)?.value),
     money(words.inflow, (code) => sold.get(code)?.inflow),
     money(words.outflow, (code) => sold.get(code)?.outflow),
@@ -103,13 +134,24 @@ function productsOf({ aum, sales, currency, language }: Book): Block[] {
 function investorsOf({ investors: { items, count }, currency, language }: Book): Block[] {
   const money = moneyColumn<InvestorReportLine>(currency, language)
   const part = partOf(words.byInvestor, language, items, [
-    { title: nouns.investor[language], width: 5, of: ({ investorName, externalId }) => investorName ?? externalId },
-    { title: nouns.products[language], width: 2, of: ({ products }) => formatCount(products, language), isNumber: true },
+    {
+      title: nouns.investor[language],
+      width: 5,
+      of: ({ investorName, externalId }) => investorName ?? externalId,
+    },
+    {
+      title: nouns.products[language],
+      width: 2,
+      of: ({ products }) => formatCount(products, language),
+      isNumber: true,
+    },
     money(words.managed, ({ value }) => value),
     money(words.inflow, ({ inflow }) => inflow),
     money(words.outflow, ({ outflow }) => outflow),
   ])
-  return items.length < count ? [...part, { kind: 'note', text: largest(items.length, count, language) }] : part
+  return items.length < count
+    ? [...part, { kind: 'note', text: largest(items.length, count, language) }]
+    : part
 }
 
 const moneyColumn =
@@ -121,7 +163,13 @@ const moneyColumn =
     isNumber: true,
   })
 
-function partOf<Row>(title: Bilingual, language: Language, rows: readonly Row[], columns: readonly TableColumn<Row>[]): Block[] {
-  const content: Block = rows.length === 0 ? { kind: 'text', text: words.none[language] } : table(columns, rows)
+function partOf<Row>(
+  title: Bilingual,
+  language: Language,
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+): Block[] {
+  const content: Block =
+    rows.length === 0 ? { kind: 'text', text: words.none[language] } : table(columns, rows)
   return [{ kind: 'heading', text: title[language] }, content]
 }

@@ -34,24 +34,52 @@ const KNOWN = '0199a000-0000-7000-8000-0000000000c1'
 beforeAll(async () => {
   world = await createBffWorld()
   world.known.push({ id: KNOWN, companyId: A, rmId: RINA, externalId: 'EXT-1' })
-  seedInvestor(world.simulator, { tenant: 'TENANT-A', rmId: RINA, externalId: 'EXT-1', productCode: 'ANDALAN-BERIMBANG' })
-  seedInvestor(world.simulator, { tenant: 'TENANT-A', rmId: BAGUS, externalId: 'EXT-2', productCode: 'ANDALAN-OBLIGASI' })
-  seedInvestor(world.simulator, { tenant: 'TENANT-B', rmId: LINA_OF_B, externalId: 'EXT-3', productCode: 'ANDALAN-BERIMBANG' })
+  seedInvestor(world.simulator, {
+    tenant: 'TENANT-A',
+    rmId: RINA,
+    externalId: 'EXT-1',
+    productCode: 'ANDALAN-BERIMBANG',
+  })
+  seedInvestor(world.simulator, {
+    tenant: 'TENANT-A',
+    rmId: BAGUS,
+    externalId: 'EXT-2',
+    productCode: 'ANDALAN-OBLIGASI',
+  })
+  seedInvestor(world.simulator, {
+    tenant: 'TENANT-B',
+    rmId: LINA_OF_B,
+    externalId: 'EXT-3',
+    productCode: 'ANDALAN-BERIMBANG',
+  })
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 /** The rows of an Excel file, the titles first. */
 async function sheetOf(path: string, who: Person) {
-  const reply = await fetch(`${world.url}${path}`, { headers: { authorization: `Bearer ${world.tokenOf(who)}` } })
+  const reply = await fetch(`${world.url}${path}`, {
+    headers: { authorization: `Bearer ${world.tokenOf(who)}` },
+  })
   const rows = []
-  for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer()))) rows.push(values)
+  for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer())))
+    rows.push(values)
   return { reply, rows }
 }
 
-const rmsIn = (body: { items: { rmId: string }[] }) => [...new Set(body.items.map(({ rmId }) => rmId))].sort()
+const rmsIn = (body: { items: { rmId: string }[] }) =>
+  [...new Set(body.items.map(({ rmId }) => rmId))].sort()
 
 describe('SECURITY 61: a file of a report', () => {
-  test.each(['aum.csv', 'aum.xlsx', 'sales.csv', 'sales.xlsx', 'investors.csv', 'book.pdf', 'transactions.csv', 'transactions.xlsx'])(
+  test.each([
+    'aum.csv',
+    'aum.xlsx',
+    'sales.csv',
+    'sales.xlsx',
+    'investors.csv',
+    'book.pdf',
+    'transactions.csv',
+    'transactions.xlsx',
+  ])(
     '%s asks for a password of the last ten minutes, which the report on the screen does not',
     async (file) => {
       const [path, screen] = [`/reports/${file}?${period}`, `/reports/sales?${period}`]
@@ -65,27 +93,43 @@ describe('SECURITY 61: a file of a report', () => {
 })
 
 describe('a report', () => {
-  test.each(['aum', 'sales'])('of %s shows a company admin, reviewer and auditor all RMs of the company, with names', async (kind) => {
-    for (const role of ['company-admin', 'reviewer', 'auditor'] as const)
-      expect(rmsIn((await world.get(`/reports/${kind}?${period}`, { id: SARI, role })).body)).toEqual([RINA, BAGUS])
-    const { body } = await world.get(`/reports/${kind}?${period}&rmId=${BAGUS}`, sari)
-    expect(rmsIn(body)).toEqual([BAGUS])
-    expect(body.items[0]).toMatchObject({ rmName: 'Bagus', productName: expect.any(String) })
-  })
+  test.each(['aum', 'sales'])(
+    'of %s shows a company admin, reviewer and auditor all RMs of the company, with names',
+    async (kind) => {
+      for (const role of ['company-admin', 'reviewer', 'auditor'] as const)
+        expect(
+          rmsIn((await world.get(`/reports/${kind}?${period}`, { id: SARI, role })).body),
+        ).toEqual([RINA, BAGUS])
+      const { body } = await world.get(`/reports/${kind}?${period}&rmId=${BAGUS}`, sari)
+      expect(rmsIn(body)).toEqual([BAGUS])
+      expect(body.items[0]).toMatchObject({ rmName: 'Bagus', productName: expect.any(String) })
+    },
+  )
 
-  test.each(['aum', 'sales'])('SECURITY 22, 23: of %s shows an RM the own lines only, whatever RM is asked for', async (kind) => {
-    // What a company admin was shown is kept by now.
-    await world.get(`/reports/${kind}?${period}`, sari)
-    for (const query of [period, `${period}&rmId=${BAGUS}`, `${period}&rmId=${RINA}`])
-      expect(rmsIn((await world.get(`/reports/${kind}?${query}`, rina)).body)).toEqual([RINA])
-    const csv = await world.get(`/reports/${kind}.csv?${period}&rmId=${BAGUS}`, rina)
-    expect([csv.text.includes(RINA), csv.text.includes(BAGUS)]).toEqual([true, false])
-  })
+  test.each(['aum', 'sales'])(
+    'SECURITY 22, 23: of %s shows an RM the own lines only, whatever RM is asked for',
+    async (kind) => {
+      // What a company admin was shown is kept by now.
+      await world.get(`/reports/${kind}?${period}`, sari)
+      for (const query of [period, `${period}&rmId=${BAGUS}`, `${period}&rmId=${RINA}`])
+        expect(rmsIn((await world.get(`/reports/${kind}?${query}`, rina)).body)).toEqual([RINA])
+      const csv = await world.get(`/reports/${kind}.csv?${period}&rmId=${BAGUS}`, rina)
+      expect([csv.text.includes(RINA), csv.text.includes(BAGUS)]).toEqual([true, false])
+    },
+  )
 
   test('SECURITY 22: shows nothing of another company', async () => {
-    expect(rmsIn((await world.get(`/reports/aum?${period}`, { id: LINA_OF_B, role: 'company-admin', companyId: B })).body)).toEqual([
-      LINA_OF_B,
-    ])
+    expect(
+      rmsIn(
+        (
+          await world.get(`/reports/aum?${period}`, {
+            id: LINA_OF_B,
+            role: 'company-admin',
+            companyId: B,
+          })
+        ).body,
+      ),
+    ).toEqual([LINA_OF_B])
   })
 
   test('is filtered by product and currency, and refuses more than three years', async () => {
@@ -99,9 +143,14 @@ describe('a report', () => {
 
 describe('a report as a file', () => {
   test('is an attachment with a line for each line of the report', async () => {
-    const [json, csv] = [await world.get(`/reports/sales?${period}`, sari), await world.get(`/reports/sales.csv?${period}`, sari)]
+    const [json, csv] = [
+      await world.get(`/reports/sales?${period}`, sari),
+      await world.get(`/reports/sales.csv?${period}`, sari),
+    ]
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-    expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="sales-${from}-${to}.csv"`)
+    expect(csv.headers.get('content-disposition')).toBe(
+      `attachment; filename="sales-${from}-${to}.csv"`,
+    )
     const lines = csv.text.trim().split('\r\n')
     expect(lines[0]).toContain('Bulan,Relationship manager,Produk')
     expect(lines).toHaveLength(json.body.items.length + 1)
@@ -109,7 +158,10 @@ describe('a report as a file', () => {
     expect(csv.text).toContain(",'=Rina,")
     for (const kind of ['aum', 'sales', 'investors', 'transactions'])
       for (const language of ['id', 'en']) {
-        const { text } = await world.get(`/reports/${kind}.csv?${period}&language=${language}`, sari)
+        const { text } = await world.get(
+          `/reports/${kind}.csv?${period}&language=${language}`,
+          sari,
+        )
         expect([kind, unspeakable(text), codesIn(text.split(/,|\r\n/))]).toEqual([kind, [], []])
         expect(text).toContain(language === 'id' ? 'Mata uang' : 'Currency')
       }
@@ -117,7 +169,9 @@ describe('a report as a file', () => {
 
   test('of Excel has sums that can be added up', async () => {
     const { reply, rows } = await sheetOf(`/reports/sales.xlsx?${period}`, sari)
-    expect(reply.headers.get('content-disposition')).toBe(`attachment; filename="sales-${from}-${to}.xlsx"`)
+    expect(reply.headers.get('content-disposition')).toBe(
+      `attachment; filename="sales-${from}-${to}.xlsx"`,
+    )
     const [titles = [], first = []] = rows
     expect(first[titles.indexOf('Pembelian')]).toBe(10_000_000)
     expect(first[titles.indexOf('Relationship manager')]).toMatch(/=Rina|Bagus/)
@@ -131,7 +185,10 @@ describe('a book', () => {
 
   test('shows what each investor holds and did, largest first, by name', async () => {
     const { items, count } = await investorsOf('', sari)
-    expect([items.map(({ externalId }) => externalId).toSorted(), count]).toEqual([['EXT-1', 'EXT-2'], 2])
+    expect([items.map(({ externalId }) => externalId).toSorted(), count]).toEqual([
+      ['EXT-1', 'EXT-2'],
+      2,
+    ])
     expect(items.find(({ externalId }) => externalId === 'EXT-1')).toMatchObject({
       investorId: KNOWN,
       investorName: 'Siti',
@@ -154,11 +211,17 @@ describe('a book', () => {
   test('SECURITY 22, 23: of an RM has the own investors only, whatever RM is asked for; of another company none', async () => {
     await investorsOf('', sari)
     for (const query of ['', `&rmId=${BAGUS}`, `&rmId=${RINA}`])
-      expect((await investorsOf(query, rina)).items.map(({ externalId }) => externalId)).toEqual(['EXT-1'])
+      expect((await investorsOf(query, rina)).items.map(({ externalId }) => externalId)).toEqual([
+        'EXT-1',
+      ])
     const foreign = await investorsOf('', { id: LINA_OF_B, role: 'company-admin', companyId: B })
     expect(foreign.items.map(({ externalId }) => externalId)).toEqual(['EXT-3'])
     const csv = await world.get(`/reports/investors.csv?${period}&rmId=${BAGUS}`, rina)
-    expect([csv.text.includes('EXT-1'), csv.text.includes('EXT-2'), csv.text.trim().split('\r\n').length]).toEqual([true, false, 2])
+    expect([
+      csv.text.includes('EXT-1'),
+      csv.text.includes('EXT-2'),
+      csv.text.trim().split('\r\n').length,
+    ]).toEqual([true, false, 2])
   })
 
   test('SECURITY 63: is a PDF in both languages, in the words of the screens', async () => {
@@ -166,10 +229,16 @@ describe('a book', () => {
       const reply = await fetch(`${world.url}/reports/book.pdf?${period}&language=${language}`, {
         headers: { authorization: `Bearer ${world.tokenOf(rina)}` },
       })
-      expect([reply.status, reply.headers.get('content-type'), reply.headers.get('content-disposition')]).toEqual([
+      expect([
+        reply.status,
+        reply.headers.get('content-type'),
+        reply.headers.get('content-disposition'),
+      ]).toEqual([
         200,
         'application/pdf',
-        expect.stringMatching(/^inline; filename="[\w .]+ (Laporan buku|Report on the book) LB-[\w-]+ [\d-]+\.pdf"$/),
+        expect.stringMatching(
+          /^inline; filename="[\w .]+ (Laporan buku|Report on the book) LB-[\w-]+ [\d-]+\.pdf"$/,
+        ),
       ])
       const text = await pdfText(new Uint8Array(await reply.arrayBuffer()))
       expect(text).toContain(`${formatDate(from, language)} – ${formatDate(to, language)}`)
@@ -193,24 +262,42 @@ describe('transactions', () => {
       amount: '10000000.00',
       type: 'SUBSCRIPTION',
     })
-    expect(lines((await world.get(`${path}&rmId=${BAGUS}`, sari)).body).map(({ rmId }) => rmId)).toEqual([BAGUS])
-    expect(lines((await world.get(`${path}&productCode=ANDALAN-OBLIGASI`, sari)).body)).toHaveLength(1)
+    expect(
+      lines((await world.get(`${path}&rmId=${BAGUS}`, sari)).body).map(({ rmId }) => rmId),
+    ).toEqual([BAGUS])
+    expect(
+      lines((await world.get(`${path}&productCode=ANDALAN-OBLIGASI`, sari)).body),
+    ).toHaveLength(1)
     expect(lines((await world.get(`${path}&type=REDEMPTION`, sari)).body)).toEqual([])
     const first = await world.get(`${path}&limit=1`, sari)
     const { nextCursor } = JSON.parse(first.text) as { nextCursor: string }
     const second = await world.get(`${path}&limit=1&cursor=${nextCursor}`, sari)
-    expect([...lines(first.body), ...lines(second.body)].map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+    expect([...lines(first.body), ...lines(second.body)].map(({ id }) => id)).toEqual(
+      all.map(({ id }) => id),
+    )
     expect((JSON.parse(second.text) as { nextCursor: null }).nextCursor).toBeNull()
   })
 
   test('SECURITY 22, 23: of an RM are the own, whatever RM is asked for; of another company none', async () => {
     await world.get(`/reports/transactions?${period}`, sari)
     for (const query of [period, `${period}&rmId=${BAGUS}`])
-      expect(lines((await world.get(`/reports/transactions?${query}`, rina)).body).map(({ rmId }) => rmId)).toEqual([RINA])
-    const foreign = await world.get(`/reports/transactions?${period}`, { id: LINA_OF_B, role: 'company-admin', companyId: B })
+      expect(
+        lines((await world.get(`/reports/transactions?${query}`, rina)).body).map(
+          ({ rmId }) => rmId,
+        ),
+      ).toEqual([RINA])
+    const foreign = await world.get(`/reports/transactions?${period}`, {
+      id: LINA_OF_B,
+      role: 'company-admin',
+      companyId: B,
+    })
     expect(lines(foreign.body).map(({ externalId }) => externalId)).toEqual(['EXT-3'])
     const csv = await world.get(`/reports/transactions.csv?${period}&rmId=${BAGUS}`, rina)
-    expect([csv.text.includes('EXT-1'), csv.text.includes('EXT-2'), csv.text.trim().split('\r\n').length]).toEqual([true, false, 2])
+    expect([
+      csv.text.includes('EXT-1'),
+      csv.text.includes('EXT-2'),
+      csv.text.trim().split('\r\n').length,
+    ]).toEqual([true, false, 2])
   })
 })
 
@@ -262,24 +349,41 @@ describe('net sales', () => {
               date: `${thisMonth}-03`,
               amount: '4000000',
             },
-            { type: 'REDEMPTION', productCode: 'ANDALAN-KAS', date: `${thisMonth}-04`, amount: '1000000' },
+            {
+              type: 'REDEMPTION',
+              productCode: 'ANDALAN-KAS',
+              date: `${thisMonth}-04`,
+              amount: '1000000',
+            },
           ],
         },
       ],
     })
     const bagus: Person = { id: BAGUS, role: 'rm' }
-    const sum = (lines: readonly { net: string }[]) => lines.reduce((total, { net }) => total + Number(net), 0).toFixed(2)
+    const sum = (lines: readonly { net: string }[]) =>
+      lines.reduce((total, { net }) => total + Number(net), 0).toFixed(2)
     const month = `from=${thisMonth}-01&to=${to}`
-    const report = JSON.parse((await world.get(`/reports/sales?${month}`, bagus)).text) as { items: { net: string; switchIn: string }[] }
+    const report = JSON.parse((await world.get(`/reports/sales?${month}`, bagus)).text) as {
+      items: { net: string; switchIn: string }[]
+    }
     const home = JSON.parse((await world.get('/dashboard?months=1', bagus)).text) as Dashboard
     const day = JSON.parse((await world.get('/today', bagus)).text) as Today
-    const [head = [], ...lines] = parseCsv((await world.get(`/reports/sales.csv?${month}`, bagus)).text)
+    const [head = [], ...lines] = parseCsv(
+      (await world.get(`/reports/sales.csv?${month}`, bagus)).text,
+    )
     const [titles = [], ...rows] = (await sheetOf(`/reports/sales.xlsx?${month}`, bagus)).rows
     // A CSV file writes a figure as the screens do.
     const plain = (written: unknown) => String(written).replaceAll('.', '').replace(',', '.')
     expect(report.items.some(({ switchIn }) => Number(switchIn) > 0)).toBe(true)
-    const inReport = report.items as unknown as { productCode: string; net: string; subscriptions: string; redemptions: string }[]
-    const wanted = inReport.reduce((total, line) => total + Number(line.subscriptions) - Number(line.redemptions), 0).toFixed(2)
+    const inReport = report.items as unknown as {
+      productCode: string
+      net: string
+      subscriptions: string
+      redemptions: string
+    }[]
+    const wanted = inReport
+      .reduce((total, line) => total + Number(line.subscriptions) - Number(line.redemptions), 0)
+      .toFixed(2)
     expect({
       report: sum(report.items),
       csv: sum(lines.map((line) => ({ net: plain(line[head.indexOf('Penjualan bersih')]) }))),
@@ -288,9 +392,20 @@ describe('net sales', () => {
       byProduct: sum(home.sales?.byProduct ?? []),
       byRm: sum(home.sales?.byRm ?? []),
       day: day.sales?.items[0]?.thisMonth.net,
-    }).toEqual({ report: wanted, csv: wanted, xlsx: wanted, byMonth: wanted, byProduct: wanted, byRm: wanted, day: wanted })
+    }).toEqual({
+      report: wanted,
+      csv: wanted,
+      xlsx: wanted,
+      byMonth: wanted,
+      byProduct: wanted,
+      byRm: wanted,
+      day: wanted,
+    })
     expect(inReport.find(({ productCode }) => productCode === 'ANDALAN-OBLIGASI')?.net).toBe('0.00')
-    const ofFund = Object.fromEntries((home.sales?.byProduct ?? []).map(({ productCode, net }) => [productCode, net]))
-    for (const { productCode, net } of inReport) expect([productCode, ofFund[productCode]]).toEqual([productCode, net])
+    const ofFund = Object.fromEntries(
+      (home.sales?.byProduct ?? []).map(({ productCode, net }) => [productCode, net]),
+    )
+    for (const { productCode, net } of inReport)
+      expect([productCode, ofFund[productCode]]).toEqual([productCode, net])
   })
 })

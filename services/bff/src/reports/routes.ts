@@ -1,5 +1,10 @@
 import { reportDay } from '@rmtools/contracts/bff/book-figures'
-import type { AumReportLine, InvestorReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
+import type {
+  AumReportLine,
+  InvestorReportLine,
+  SalesReportLine,
+  TransactionReportLine,
+} from '@rmtools/contracts/bff/reports'
 import { MOST_REPORTED_INVESTORS, reports } from '@rmtools/contracts/bff/reports'
 import { batchesOf } from '@rmtools/kit/batches'
 import { disposition } from '@rmtools/kit/disposition'
@@ -24,19 +29,47 @@ export const reportRoutes = (sources: Sources) => {
   return implement('reports', reports, {
     aum,
     sales,
-    aumCsv: async (filter, ask) => await file('csv', ask, { ...named('aum', filter), columns: aumColumns, ...(await aum(filter, ask)) }),
-    aumXlsx: async (filter, ask) => await file('xlsx', ask, { ...named('aum', filter), columns: aumColumns, ...(await aum(filter, ask)) }),
+    aumCsv: async (filter, ask) =>
+      await file('csv', ask, {
+        ...named('aum', filter),
+        columns: aumColumns,
+        ...(await aum(filter, ask)),
+      }),
+    aumXlsx: async (filter, ask) =>
+      await file('xlsx', ask, {
+        ...named('aum', filter),
+        columns: aumColumns,
+        ...(await aum(filter, ask)),
+      }),
     salesCsv: async (filter, ask) =>
-      await file('csv', ask, { ...named('sales', filter), columns: salesColumns, ...(await sales(filter, ask)) }),
+      await file('csv', ask, {
+        ...named('sales', filter),
+        columns: salesColumns,
+        ...(await sales(filter, ask)),
+      }),
     salesXlsx: async (filter, ask) =>
-      await file('xlsx', ask, { ...named('sales', filter), columns: salesColumns, ...(await sales(filter, ask)) }),
-    investors: async ({ limit = 100, ...book }, ask) => await investorsOf(sources, ask, book, limit),
+      await file('xlsx', ask, {
+        ...named('sales', filter),
+        columns: salesColumns,
+        ...(await sales(filter, ask)),
+      }),
+    investors: async ({ limit = 100, ...book }, ask) =>
+      await investorsOf(sources, ask, book, limit),
     investorsCsv: async (book, ask) => {
       const report = await investorsOf(sources, ask, book, MOST_REPORTED_INVESTORS)
-      return await file('csv', ask, { ...named('investors', book), columns: investorColumns, ...report })
+      return await file('csv', ask, {
+        ...named('investors', book),
+        columns: investorColumns,
+        ...report,
+      })
     },
     bookPdf: async ({ language = 'id', ...book }, ask) => {
-      const { from, to, rmId = ask.actor.ownOnly ? ask.actor.userId : undefined, currency = 'IDR' } = book
+      const {
+        from,
+        to,
+        rmId = ask.actor.ownOnly ? ask.actor.userId : undefined,
+        currency = 'IDR',
+      } = book
       const [assets, sold, investors, company, names] = await Promise.all([
         aum({ ...book, currency }, ask),
         sales({ ...book, currency }, ask),
@@ -49,7 +82,11 @@ export const reportRoutes = (sources: Sources) => {
         rmName: rmId === undefined ? undefined : names.rms.get(rmId),
         period: { from, to },
         currency,
-        aum: aumFigures(assets.items, names, { asOf: assets.asOf, isStale: assets.isStale, day: reportDay({ to, asOf: assets.asOf }) }),
+        aum: aumFigures(assets.items, names, {
+          asOf: assets.asOf,
+          isStale: assets.isStale,
+          day: reportDay({ to, asOf: assets.asOf }),
+        }),
         sales: salesFigures(sold.items, names, sold),
         investors,
         language,
@@ -58,7 +95,8 @@ export const reportRoutes = (sources: Sources) => {
       ask.reply.header('content-disposition', disposition('inline', name))
       return bytes
     },
-    transactions: async ({ limit = 20, ...filter }, ask) => await transactionsOf(sources, ask, { ...filter, limit }),
+    transactions: async ({ limit = 20, ...filter }, ask) =>
+      await transactionsOf(sources, ask, { ...filter, limit }),
     transactionsCsv: async (filter, ask) => await transactionFile(sources, 'csv', filter, ask),
     transactionsXlsx: async (filter, ask) => await transactionFile(sources, 'xlsx', filter, ask),
   })
@@ -80,9 +118,15 @@ async function reportOf<L extends Line>(
   const names = await sources.names(ask)
   const items = kept.value.items
     .filter(
-      (line) => (productCode === undefined || line.productCode === productCode) && (currency === undefined || line.currency === currency),
+      (line) =>
+        (productCode === undefined || line.productCode === productCode) &&
+        (currency === undefined || line.currency === currency),
     )
-    .map((line) => ({ ...line, rmName: names.rms.get(line.rmId) ?? null, productName: names.products.get(line.productCode) ?? null }))
+    .map((line) => ({
+      ...line,
+      rmName: names.rms.get(line.rmId) ?? null,
+      productName: names.products.get(line.productCode) ?? null,
+    }))
   return { asOf: kept.value.asOf, isStale: kept.isStale, items }
 }
 
@@ -96,7 +140,13 @@ const named = (kind: string, { from, to, language = 'id' }: Period & { language?
 async function file<L>(
   format: TableFormat,
   { reply }: { reply: ReplyControls },
-  { name, language, columns, items, ...date }: Report<L> & { name: string; language: Language; columns: Columns<L> },
+  {
+    name,
+    language,
+    columns,
+    items,
+    ...date
+  }: Report<L> & { name: string; language: Language; columns: Columns<L> },
 ): Promise<AsyncIterable<Uint8Array>> {
   sayDate(reply, date)
   return await tableFile(format, { name, language, columns, rows: inOne(items) }, reply)
@@ -144,7 +194,11 @@ async function investorsOf(
 type TransactionReport = Report<TransactionReportLine> & { nextCursor: string | null }
 
 /** A page of transactions with the names of investors, RMs and products. */
-async function transactionsOf(sources: Sources, ask: Ask, { from, to, ...wanted }: TransactionQuery): Promise<TransactionReport> {
+async function transactionsOf(
+  sources: Sources,
+  ask: Ask,
+  { from, to, ...wanted }: TransactionQuery,
+): Promise<TransactionReport> {
   const [{ value, isStale }, names] = await Promise.all([
     sources.reportTransactions(ask, { ...wanted, ...rangeOf({ from, to }, to) }),
     sources.names(ask),
@@ -170,13 +224,21 @@ async function transactionFile(
   ask: Ask & { reply: ReplyControls },
 ): Promise<AsyncIterable<Uint8Array>> {
   const rows = batchesOf(async (limit, cursor) => {
-    const page = await transactionsOf(sources, ask, { ...filter, limit, ...(cursor ? { cursor } : {}) })
+    const page = await transactionsOf(sources, ask, {
+      ...filter,
+      limit,
+      ...(cursor ? { cursor } : {}),
+    })
     if (cursor === undefined) sayDate(ask.reply, page)
     return page
   })
   return await tableFile(
     format,
-    { ...named('transactions', { ...filter, ...(language ? { language } : {}) }), columns: transactionColumns, rows },
+    {
+      ...named('transactions', { ...filter, ...(language ? { language } : {}) }),
+      columns: transactionColumns,
+      rows,
+    },
     ask.reply,
   )
 }

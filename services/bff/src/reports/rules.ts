@@ -1,5 +1,10 @@
 // Reports as files: which columns.
-import type { AumReportLine, InvestorReportLine, SalesReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
+import type {
+  AumReportLine,
+  InvestorReportLine,
+  SalesReportLine,
+  TransactionReportLine,
+} from '@rmtools/contracts/bff/reports'
 import { count, date, money, month, text, units, word, type Columns } from '@rmtools/kit/tables'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns, roles, say, transactionTypes } from '@rmtools/look/words'
@@ -52,7 +57,10 @@ export const investorColumns: Columns<InvestorReportLine> = [
   text(rmId, (line) => line.rmId),
 ]
 
-const allocations = { ALLOCATED: instructionStates.allocated.word, SETTLED: instructionStates.settled.word }
+const allocations = {
+  ALLOCATED: instructionStates.allocated.word,
+  SETTLED: instructionStates.settled.word,
+}
 
 export const transactionColumns: Columns<TransactionReportLine> = [
   date(say('Tanggal NAB', 'NAV date'), ({ navDate }) => navDate),

@@ -15,7 +15,12 @@ import type { Reservation, ReservedPosition } from '@rmtools/contracts/crm/reser
 import type { SystemRole } from '@rmtools/contracts/endpoint'
 import { authChanges, crmChanges } from '@rmtools/contracts/notices'
 import { notFound, Problem, type ProblemBody } from '@rmtools/contracts/problem'
-import { createAuthenticator, TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from '@rmtools/kit/authenticate'
+import {
+  createAuthenticator,
+  TOKEN_AUDIENCE,
+  TOKEN_ISSUER,
+  type AccessClaims,
+} from '@rmtools/kit/authenticate'
 import { changesRoutes } from '@rmtools/kit/bus'
 import { createCache } from '@rmtools/kit/cache'
 import { readConfig } from '@rmtools/kit/config'
@@ -62,9 +67,17 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
   const clock = testClock()
-  const simulator = await createSimulator({ apiKey: API_KEY, tickMs: 20, wallClock: () => clock.now().getTime() })
+  const simulator = await createSimulator({
+    apiKey: API_KEY,
+    tickMs: 20,
+    wallClock: () => clock.now().getTime(),
+  })
   const asked: string[] = []
-  const limits = { budgetMs: 1000, breakerOpenMs: 50, observe: ({ path }: { path: string }) => void asked.push(path) }
+  const limits = {
+    budgetMs: 1000,
+    breakerOpenMs: 50,
+    observe: ({ path }: { path: string }) => void asked.push(path),
+  }
   const bib = createBib({ baseUrl: simulator.url, apiKey: API_KEY, tenant: 'none' }, limits)
   const { authenticator, tokenOf, revoke } = createSessions(clock)
   const crmDb = new Database({ url: database.crmUrl, schema: 'crm_bib', poolSize: 3 })
@@ -79,11 +92,31 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
     clock,
     log,
   })
-  const auth = createService({ name: 'auth', routes: [changesRoutes(authChanges, clock)], database: authDb, authenticator, clock, log })
-  const secrets = { SERVICE_KEY: 'service-key-of-tests', CSRF_SECRET: 'csrf-secret-of-tests', BIB_API_KEY: API_KEY }
+  const auth = createService({
+    name: 'auth',
+    routes: [changesRoutes(authChanges, clock)],
+    database: authDb,
+    authenticator,
+    clock,
+    log,
+  })
+  const secrets = {
+    SERVICE_KEY: 'service-key-of-tests',
+    CSRF_SECRET: 'csrf-secret-of-tests',
+    BIB_API_KEY: API_KEY,
+  }
   const config = readConfig(bffSettings, { ...secrets, ...settings })
   const cache = createCache(clock)
-  const ports = { auth: toAll(() => auth), crm: toAll(() => crm), bib, cache, authenticator, clock, log, redis }
+  const ports = {
+    auth: toAll(() => auth),
+    crm: toAll(() => crm),
+    bib,
+    cache,
+    authenticator,
+    clock,
+    log,
+    redis,
+  }
   const app = await createBff(config, ports)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const url = app.listeningOrigin
@@ -100,7 +133,9 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
     /** Paths of Bib that were asked, in order. */
     asked,
     async get(path: string, person: Person, headers: Record<string, string> = {}) {
-      const reply = await fetch(url + path, { headers: { authorization: `Bearer ${tokenOf(person)}`, ...headers } })
+      const reply = await fetch(url + path, {
+        headers: { authorization: `Bearer ${tokenOf(person)}`, ...headers },
+      })
       const text = await reply.text()
       return {
         status: reply.status,
@@ -114,12 +149,16 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
       await simulator.close()
       await bib.close()
       await owner.end()
-      for (const part of [cache, authenticator, crmDb, authDb, database]) await part[Symbol.asyncDispose]()
+      for (const part of [cache, authenticator, crmDb, authDb, database])
+        await part[Symbol.asyncDispose]()
     },
   }
 }
 
-type Item = Pick<Product, 'code' | 'cutOff' | 'isin' | 'manager' | 'currency' | 'riskLevel' | 'syariah'> &
+type Item = Pick<
+  Product,
+  'code' | 'cutOff' | 'isin' | 'manager' | 'currency' | 'riskLevel' | 'syariah'
+> &
   Pick<SalesReportLine, 'rmId' | 'rmName' | 'productCode' | 'productName'> & { type: string }
 /** What tests look at of any answer: a test that looks at what is not there fails. */
 type Body = Pick<Required<ProblemBody>, 'type' | 'errors'> &
@@ -132,9 +171,15 @@ function toAll(service: () => Service): Transport {
 
 function createSessions(clock: { now: () => Date }) {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const keys = [{ kid: 'test', publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() }]
+  const keys = [
+    { kid: 'test', publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() },
+  ]
   const revoked: { sessionId: string; revokedAt: string }[] = []
-  const feed = { keys: async () => keys, revokedSince: async (instant: string) => revoked.filter(({ revokedAt }) => revokedAt >= instant) }
+  const feed = {
+    keys: async () => keys,
+    revokedSince: async (instant: string) =>
+      revoked.filter(({ revokedAt }) => revokedAt >= instant),
+  }
   const sign = createSigner({
     algorithm: 'EdDSA',
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
@@ -145,9 +190,15 @@ function createSessions(clock: { now: () => Date }) {
   })
   return {
     authenticator: createAuthenticator({ feed, clock, log }),
-    revoke: (sessionId: string) => void revoked.push({ sessionId, revokedAt: clock.now().toISOString() }),
-    tokenOf: ({ id, role, companyId = A, factorSecondsAgo = 0 }: Person, sessionId: string = randomUUID()) => {
-      const perms = allGrants.filter(({ roles }) => roles.includes(role)).map(({ permission }) => permission)
+    revoke: (sessionId: string) =>
+      void revoked.push({ sessionId, revokedAt: clock.now().toISOString() }),
+    tokenOf: (
+      { id, role, companyId = A, factorSecondsAgo = 0 }: Person,
+      sessionId: string = randomUUID(),
+    ) => {
+      const perms = allGrants
+        .filter(({ roles }) => roles.includes(role))
+        .map(({ permission }) => permission)
       const claims: AccessClaims = {
         sub: id,
         sid: sessionId,
@@ -176,7 +227,8 @@ const justWhatIsAsked = {
 }
 
 function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservation[]>) {
-  const { investors, instructions, figures, projection, agenda, reference, disclosures } = crmContracts
+  const { investors, instructions, figures, projection, agenda, reference, disclosures } =
+    crmContracts
   const tenants: Record<string, string> = { [A]: 'TENANT-A', [B]: 'TENANT-B' }
   return [
     implement(
@@ -199,10 +251,17 @@ function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservat
       {
         get: async ({ id }, { actor }) => {
           const found = known.find(
-            (one) => one.id === id && one.companyId === actor.companyId && (!actor.ownOnly || one.rmId === actor.userId),
+            (one) =>
+              one.id === id &&
+              one.companyId === actor.companyId &&
+              (!actor.ownOnly || one.rmId === actor.userId),
           )
           if (!found) throw new Problem(notFound)
-          return { ...found, displayName: 'Siti Rahmawati', individual: { identityNumber: '3174********0001' } } as never
+          return {
+            ...found,
+            displayName: 'Siti Rahmawati',
+            individual: { identityNumber: '3174********0001' },
+          } as never
         },
       },
     ),
@@ -213,7 +272,12 @@ function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservat
     ),
     // Room for every file.
     implement('disclosures', disclosures, {
-      admit: async ({ what, userId, companyId }) => ({ what, userId, companyId, day: '2026-11-23' }),
+      admit: async ({ what, userId, companyId }) => ({
+        what,
+        userId,
+        companyId,
+        day: '2026-11-23',
+      }),
       takeBack: async () => undefined,
     }),
     implement('agenda', agenda, {
@@ -225,13 +289,21 @@ function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservat
         licence: null,
       }),
     }),
-    implement('reference', { holidays: reference.holidays }, { holidays: async () => ({ items: [] }) }),
+    implement(
+      'reference',
+      { holidays: reference.holidays },
+      { holidays: async () => ({ items: [] }) },
+    ),
     implement('figures', figures, {
       counts: async () => ({ leads: [], investors: [], instructions: [], instructionDays: [] }),
       investors: async ({ externalIds }, { actor }) => ({
         items: externalIds.split(',').flatMap((externalId) => {
-          const found = known.find((one) => one.externalId === externalId && one.companyId === actor.companyId)
-          return found && (!actor.ownOnly || found.rmId === actor.userId) ? [{ id: found.id, externalId, displayName: 'Siti' }] : []
+          const found = known.find(
+            (one) => one.externalId === externalId && one.companyId === actor.companyId,
+          )
+          return found && (!actor.ownOnly || found.rmId === actor.userId)
+            ? [{ id: found.id, externalId, displayName: 'Siti' }]
+            : []
         }),
       }),
       rms: async (_, { actor }) => ({

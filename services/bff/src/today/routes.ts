@@ -26,7 +26,11 @@ export const todayRoutes = (sources: Sources) =>
         at: now.toISOString(),
         ...agenda,
         cutOffs: products && nextCutOffs(products.value.items, now, holidays),
-        sales: sales && { asOf: sales.value.asOf, isStale: sales.isStale, items: monthlySales(sales.value.items, months) },
+        sales: sales && {
+          asOf: sales.value.asOf,
+          isStale: sales.isStale,
+          items: monthlySales(sales.value.items, months),
+        },
         aum: aum && {
           asOf: aum.value.asOf,
           isStale: aum.isStale,

@@ -12,22 +12,41 @@ export function nextCutOffs(products: readonly Product[], now: Date, holidays: H
     .map(([cutOff, group]) => {
       const navDate = navDateFor(jakarta(now), cutOff, holidays)
       const closesAt = new Date(`${navDate}T${cutOff}:00+07:00`).toISOString()
-      return { cutOff, closesAt, navDate, products: group.length, types: [...new Set(group.map(({ type }) => type))] }
+      return {
+        cutOff,
+        closesAt,
+        navDate,
+        products: group.length,
+        types: [...new Set(group.map(({ type }) => type))],
+      }
     })
     .toSorted((one, other) => (one.closesAt < other.closesAt ? -1 : 1))
 }
 
-const currenciesOf = (lines: readonly { currency: string }[]) => [...new Set(lines.map(({ currency }) => currency))].toSorted()
+const currenciesOf = (lines: readonly { currency: string }[]) =>
+  [...new Set(lines.map(({ currency }) => currency))].toSorted()
 type Months = { thisMonth: string; lastMonth: string }
 
 /** Sales of two months (yyyy-mm) per currency; switches are neither in- nor outflow. */
-export function monthlySales(lines: readonly SalesLine[], { thisMonth, lastMonth }: Months): NonNullable<Today['sales']>['items'] {
-  const of = (currency: string, month: string) => flowsOf(lines.filter((line) => line.currency === currency && line.month === month))
-  return currenciesOf(lines).map((currency) => ({ currency, thisMonth: of(currency, thisMonth), lastMonth: of(currency, lastMonth) }))
+export function monthlySales(
+  lines: readonly SalesLine[],
+  { thisMonth, lastMonth }: Months,
+): NonNullable<Today['sales']>['items'] {
+  const of = (currency: string, month: string) =>
+    flowsOf(lines.filter((line) => line.currency === currency && line.month === month))
+  return currenciesOf(lines).map((currency) => ({
+    currency,
+    thisMonth: of(currency, thisMonth),
+    lastMonth: of(currency, lastMonth),
+  }))
 }
 
 /** Assets on the last day of the report and at the end of the month before, per currency. */
-export function monthlyAum(lines: readonly AumLine[], { lastMonth }: Months, day: string): NonNullable<Today['aum']>['items'] {
+export function monthlyAum(
+  lines: readonly AumLine[],
+  { lastMonth }: Months,
+  day: string,
+): NonNullable<Today['aum']>['items'] {
   const dates = assetsByDate(lines, day)
   const lastIn = (currency: string, isMeant: (date: string) => boolean) =>
     dates.findLast((at) => at.currency === currency && isMeant(at.date))?.value ?? '0.00'

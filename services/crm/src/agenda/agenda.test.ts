@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addInstruction, addInvestor, company, createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
+import {
+  addInstruction,
+  addInvestor,
+  company,
+  createCrmWorld,
+  people,
+  type CrmWorld,
+} from '../testing/crm-world.ts'
 
 let world: CrmWorld
 const investorId = crypto.randomUUID()
@@ -11,13 +18,27 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 test('follow-ups are those due until midnight in Jakarta, and no others’', async () => {
   // Now it is 10:00 on the 23rd in Jakarta.
-  for (const [index, at] of ['2026-11-23T02:00:00Z', '2026-11-23T16:59:00Z', '2026-11-23T17:00:00Z'].entries())
-    await world
-      .as('rina')
-      .leads.create({ fullName: `Lead ${index}`, phone: `08120000010${index}`, nextFollowUpAt: new Date(at).toISOString() })
+  for (const [index, at] of [
+    '2026-11-23T02:00:00Z',
+    '2026-11-23T16:59:00Z',
+    '2026-11-23T17:00:00Z',
+  ].entries())
+    await world.as('rina').leads.create({
+      fullName: `Lead ${index}`,
+      phone: `08120000010${index}`,
+      nextFollowUpAt: new Date(at).toISOString(),
+    })
   const { followUps } = await world.as('rina').agenda.get()
-  expect([followUps.count, followUps.overdue, followUps.items.map(({ fullName }) => fullName)]).toEqual([2, 1, ['Lead 0', 'Lead 1']])
-  expect((await world.as('oscar').agenda.get()).followUps).toEqual({ count: 0, overdue: 0, items: [] })
+  expect([
+    followUps.count,
+    followUps.overdue,
+    followUps.items.map(({ fullName }) => fullName),
+  ]).toEqual([2, 1, ['Lead 0', 'Lead 1']])
+  expect((await world.as('oscar').agenda.get()).followUps).toEqual({
+    count: 0,
+    overdue: 0,
+    items: [],
+  })
 })
 
 test('returned cases come with how many reasons are open', async () => {
@@ -42,15 +63,27 @@ test('instructions that wait, and those that came to nothing lately, are named',
       return id
     }),
   )
-  await world.rows(`update crm_bib.instruction set updated_at = '2026-09-01' where id = $1`, [ids[2]])
+  await world.rows(`update crm_bib.instruction set updated_at = '2026-09-01' where id = $1`, [
+    ids[2],
+  ])
   const { waiting, failed } = await world.as('rina').agenda.get()
-  expect([waiting.count, waiting.items.map(({ id, productName }) => [id, productName])]).toEqual([1, [[ids[0], 'Andalan Kas']]])
+  expect([waiting.count, waiting.items.map(({ id, productName }) => [id, productName])]).toEqual([
+    1,
+    [[ids[0], 'Andalan Kas']],
+  ])
   expect([failed.count, failed.items.map(({ id }) => id)]).toEqual([1, [ids[1]]])
 })
 
 test('the licence says how many days it is good for; it is for RMs', async () => {
-  expect((await world.as('rina').agenda.get()).licence).toEqual({ number: 'WAPERD-rina', expiresOn: '2028-12-31', daysLeft: 769 })
-  await world.rows(`update crm_bib.known_user set licence_expires_on = '2026-11-22' where id = $1`, [people.oscar.id])
+  expect((await world.as('rina').agenda.get()).licence).toEqual({
+    number: 'WAPERD-rina',
+    expiresOn: '2028-12-31',
+    daysLeft: 769,
+  })
+  await world.rows(
+    `update crm_bib.known_user set licence_expires_on = '2026-11-22' where id = $1`,
+    [people.oscar.id],
+  )
   expect((await world.as('oscar').agenda.get()).licence?.daysLeft).toBe(-1)
   await expect(world.as('ani').agenda.get()).rejects.toMatchObject({ status: 403 })
 })

@@ -5,11 +5,20 @@ import { sql, type Db } from '@rmtools/kit/db'
 const own = (ownerId: string, alias: string) => sql`${sql.ref(`${alias}.rm_id`)} = ${ownerId}`
 
 type Rows<Item> = { count: number; items: Item[] }
-const part = <Item extends object>(rows: (Item & { count: number })[]): Rows<Item> => ({ count: rows[0]?.count ?? 0, items: rows })
+const part = <Item extends object>(rows: (Item & { count: number })[]): Rows<Item> => ({
+  count: rows[0]?.count ?? 0,
+  items: rows,
+})
 
 /** Leads to be followed up until the end of a day in Jakarta, and how many should have been before `now`. */
-export async function followUpsDue(db: Db, ownerId: string, { now, today }: { now: string; today: string }): Promise<Agenda['followUps']> {
-  const rows = await db.all(sql<Agenda['followUps']['items'][number] & { count: number; overdue: number }>`
+export async function followUpsDue(
+  db: Db,
+  ownerId: string,
+  { now, today }: { now: string; today: string },
+): Promise<Agenda['followUps']> {
+  const rows = await db.all(sql<
+    Agenda['followUps']['items'][number] & { count: number; overdue: number }
+  >`
     select l.id, l.full_name, l.phone, l.status, l.next_follow_up_at, count(*) over ()::int as count,
       count(*) filter (where l.next_follow_up_at < ${now}::timestamptz) over ()::int as overdue
     from lead l
@@ -43,7 +52,11 @@ export async function waitingInstructions(db: Db, ownerId: string): Promise<Agen
 }
 
 /** Instructions that came to nothing lately. */
-export async function failedInstructions(db: Db, ownerId: string, now: string): Promise<Agenda['failed']> {
+export async function failedInstructions(
+  db: Db,
+  ownerId: string,
+  now: string,
+): Promise<Agenda['failed']> {
   return part(
     await db.all(sql<InstructionItem & { count: number }>`
       select ${shown} from instruction n join investor i on i.id = n.investor_id

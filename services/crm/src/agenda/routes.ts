@@ -1,7 +1,13 @@
 import { agenda } from '@rmtools/contracts/crm/agenda'
 import { jakarta, type Clock } from '@rmtools/kit/clock'
 import { implement } from '@rmtools/kit/service'
-import { failedInstructions, followUpsDue, licenceOf, returnedCases, waitingInstructions } from './queries.ts'
+import {
+  failedInstructions,
+  followUpsDue,
+  licenceOf,
+  returnedCases,
+  waitingInstructions,
+} from './queries.ts'
 
 export const agendaRoutes = ({ clock }: { clock: Clock }) =>
   implement('agenda', agenda, {

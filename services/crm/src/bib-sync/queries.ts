@@ -6,7 +6,10 @@ const build = statements<CrmDb>()
 
 /** The company that Bib knows under a tenant code. */
 export async function companyOfTenant(db: Db, tenant: string): Promise<string | undefined> {
-  return (await db.one(sql<{ id: string | null }>`select company_of_tenant(${tenant}) as id`))?.id ?? undefined
+  return (
+    (await db.one(sql<{ id: string | null }>`select company_of_tenant(${tenant}) as id`))?.id ??
+    undefined
+  )
 }
 
 /** Takes an event into the inbox; false when it is there already. */
@@ -14,13 +17,25 @@ export async function keepEvent(db: Db, event: BibEvent): Promise<boolean> {
   const { eventId, type, aggregateId, sequence, occurredAt, data } = event
   const query = build
     .insertInto('bibEvent')
-    .values({ eventId, type, aggregateId, sequence: String(sequence), occurredAt, outcome: 'applied', data: JSON.stringify(data) })
+    .values({
+      eventId,
+      type,
+      aggregateId,
+      sequence: String(sequence),
+      occurredAt,
+      outcome: 'applied',
+      data: JSON.stringify(data),
+    })
     .onConflict((conflict) => conflict.column('eventId').doNothing())
   return (await db.run(query)) === 1
 }
 
 /** Notes that an event changed nothing. */
-export async function noteOutcome(db: Db, eventId: string, outcome: 'older' | 'unknown'): Promise<void> {
+export async function noteOutcome(
+  db: Db,
+  eventId: string,
+  outcome: 'older' | 'unknown',
+): Promise<void> {
   await db.run(build.updateTable('bibEvent').set({ outcome }).where('eventId', '=', eventId))
 }
 

@@ -10,7 +10,11 @@ import { companyOfTenant, keepEvent, keepPoison, noteOutcome } from './queries.t
 
 /** What reacts to an event; false when it is not newer than what is known. */
 export type Reactions = {
-  readonly [Type in BibEvent['type']]?: (tx: Transaction, event: Extract<BibEvent, { type: Type }>, ports: CrmPorts) => Promise<boolean>
+  readonly [Type in BibEvent['type']]?: (
+    tx: Transaction,
+    event: Extract<BibEvent, { type: Type }>,
+    ports: CrmPorts,
+  ) => Promise<boolean>
 }
 
 export const bibSyncRoutes = (ports: CrmPorts, reactions: Reactions) =>
@@ -21,12 +25,16 @@ export const bibSyncRoutes = (ports: CrmPorts, reactions: Reactions) =>
       // News of products concern no tenant: they only make what is kept of them stale.
       if (event.tenant === null) return await announceProduct(db, event)
       const companyId = await companyOfTenant(db, event.tenant)
-      if (companyId === undefined) return await setAside(db, event.eventId, `unknown tenant ${event.tenant}`)
+      if (companyId === undefined)
+        return await setAside(db, event.eventId, `unknown tenant ${event.tenant}`)
       await db.enter(companyScope(companyId))
       if (!(await keepEvent(db, event))) return
-      const react = reactions[event.type] as ((tx: Transaction, event: BibEvent, ports: CrmPorts) => Promise<boolean>) | undefined
+      const react = reactions[event.type] as
+        | ((tx: Transaction, event: BibEvent, ports: CrmPorts) => Promise<boolean>)
+        | undefined
       // An event for another tenant's record finds nothing here, as the scope is that of the tenant it names.
-      if (!(await react?.(db, event, ports))) await noteOutcome(db, event.eventId, react ? 'older' : 'unknown')
+      if (!(await react?.(db, event, ports)))
+        await noteOutcome(db, event.eventId, react ? 'older' : 'unknown')
     },
   })
 
@@ -39,7 +47,11 @@ async function announceProduct(db: Transaction, { type, aggregateId }: BibEvent)
 }
 
 /** A poison message is answered as taken: refusing it for ever would hold up everything behind it in its key. */
-async function understood(body: object, db: Transaction, { log }: CrmPorts): Promise<BibEvent | undefined> {
+async function understood(
+  body: object,
+  db: Transaction,
+  { log }: CrmPorts,
+): Promise<BibEvent | undefined> {
   try {
     return decodePush(body).event
   } catch (error) {

@@ -7,10 +7,24 @@ import { notify } from '../notifications/events.ts'
 import { administratorsOf, nameOf } from './queries.ts'
 
 /** Tells the administrators who it is, what, and how many by now. */
-export async function tellOfMuch(db: Transaction, { what, userId, companyId, count }: Alarm): Promise<void> {
+export async function tellOfMuch(
+  db: Transaction,
+  { what, userId, companyId, count }: Alarm,
+): Promise<void> {
   const params = { name: (await nameOf(db, userId)) ?? userId, count: String(count) }
   const kind = `security.many-${what}s` as const
-  const message = { id: notificationText(kind, params, 'id'), en: notificationText(kind, params, 'en') }
+  const message = {
+    id: notificationText(kind, params, 'id'),
+    en: notificationText(kind, params, 'en'),
+  }
   for (const admin of await administratorsOf(db, companyId))
-    await notify(db, { userId: admin, kind, params, link: notificationLink(kind, userId), companyId, message, email: true })
+    await notify(db, {
+      userId: admin,
+      kind,
+      params,
+      link: notificationLink(kind, userId),
+      companyId,
+      message,
+      email: true,
+    })
 }

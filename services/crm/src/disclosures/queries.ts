@@ -8,5 +8,8 @@ export async function administratorsOf(db: Db, companyId: string): Promise<strin
 }
 
 export async function nameOf(db: Db, userId: string): Promise<string | null> {
-  return (await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${userId}`))?.fullName ?? null
+  return (
+    (await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${userId}`))
+      ?.fullName ?? null
+  )
 }

@@ -8,7 +8,12 @@ import type { ReplyControls } from '@rmtools/kit/service'
 import { tableFile, type Columns, type TableFormat } from '@rmtools/kit/tables'
 import type { Language } from '@rmtools/look/words'
 
-export type Exported<Row> = { entity: ExportedEntity; filter: { language?: Language }; columns: Columns<Row>; rows: Batches<Row> }
+export type Exported<Row> = {
+  entity: ExportedEntity
+  filter: { language?: Language }
+  columns: Columns<Row>
+  rows: Batches<Row>
+}
 type Asking = { db: Db; actor: Actor; reply: ReplyControls }
 
 /** The rows as a file named after what they are. The trail has it before the first row leaves, and how many went when it has ended. */
@@ -20,8 +25,20 @@ export async function exportFile<Row>(
   const { companyId } = actor
   const { language, ...asked } = filter
   const noted = watched(rows, {
-    begin: async () => await noteAct(db, { action: 'export', entity, id: companyId, after: { format, filter: asked } }),
-    end: async (ending) => await noteAct(db, { action: 'export-end', entity, id: companyId, after: { ...ending, filter: asked } }),
+    begin: async () =>
+      await noteAct(db, {
+        action: 'export',
+        entity,
+        id: companyId,
+        after: { format, filter: asked },
+      }),
+    end: async (ending) =>
+      await noteAct(db, {
+        action: 'export-end',
+        entity,
+        id: companyId,
+        after: { ...ending, filter: asked },
+      }),
   })
   return await tableFile(format, { name: `${entity}s`, columns, rows: noted, language }, reply)
 }

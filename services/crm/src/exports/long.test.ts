@@ -32,9 +32,15 @@ afterAll(async () => {
 })
 
 const ask = async (path: string) =>
-  await fetch(http.listeningOrigin + path, { headers: { authorization: 'Bearer agus', 'x-service-key': 'key' } })
+  await fetch(http.listeningOrigin + path, {
+    headers: { authorization: 'Bearer agus', 'x-service-key': 'key' },
+  })
 const ending = async () =>
-  (await world.rows(`select after from auth_bib.auth_user_action_log where action = 'export-end' order by id desc limit 1`))[0]
+  (
+    await world.rows(
+      `select after from auth_bib.auth_user_action_log where action = 'export-end' order by id desc limit 1`,
+    )
+  )[0]
 
 /** What is alive in this process, in megabytes. */
 function alive(): number {
@@ -43,31 +49,36 @@ function alive(): number {
   return (heapUsed + arrayBuffers) / MEGABYTE
 }
 
-test('every row is in the file, and the process holds but a few of them at a time', { timeout: 120_000 }, async () => {
-  const reply = await ask('/crm/leads.csv')
-  const before = alive()
-  const names = new Set<string>()
-  let [bytes, most, rest, parts] = [0, 0, '', 0]
-  const decoder = new TextDecoder()
-  for await (const part of reply.body ?? []) {
-    bytes += part.length
-    const lines = (rest + decoder.decode(part, { stream: true })).split('\r\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) names.add(line.slice(0, line.indexOf(',')))
-    if (++parts % 50 === 0) most = Math.max(most, alive())
-  }
-  // With the line of titles.
-  expect(names.size).toBe(LEADS + 1)
-  expect(bytes).toBeGreaterThan(18 * MEGABYTE)
-  // The names themselves are kept here; the file as rows would be some 60.
-  expect(most - before).toBeLessThan(15)
-  expect(await ending()).toMatchObject({ after: { rows: LEADS, isComplete: true } })
-})
+test(
+  'every row is in the file, and the process holds but a few of them at a time',
+  { timeout: 120_000 },
+  async () => {
+    const reply = await ask('/crm/leads.csv')
+    const before = alive()
+    const names = new Set<string>()
+    let [bytes, most, rest, parts] = [0, 0, '', 0]
+    const decoder = new TextDecoder()
+    for await (const part of reply.body ?? []) {
+      bytes += part.length
+      const lines = (rest + decoder.decode(part, { stream: true })).split('\r\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) names.add(line.slice(0, line.indexOf(',')))
+      if (++parts % 50 === 0) most = Math.max(most, alive())
+    }
+    // With the line of titles.
+    expect(names.size).toBe(LEADS + 1)
+    expect(bytes).toBeGreaterThan(18 * MEGABYTE)
+    // The names themselves are kept here; the file as rows would be some 60.
+    expect(most - before).toBeLessThan(15)
+    expect(await ending()).toMatchObject({ after: { rows: LEADS, isComplete: true } })
+  },
+)
 
 test('as an Excel file it can be read to its end', { timeout: 120_000 }, async () => {
   const reply = await ask('/crm/leads.xlsx')
   let rows = 0
-  for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer()))) rows += values.length > 0 ? 1 : 0
+  for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer())))
+    rows += values.length > 0 ? 1 : 0
   expect(rows).toBe(LEADS + 1)
 })
 

@@ -7,12 +7,26 @@ import { implement, outside } from '@rmtools/kit/service'
 /** Files that bff makes are counted and noted as those that are made here. */
 export const disclosureRoutes = (gate: DisclosureGate) =>
   implement('disclosures', disclosures, {
-    admit: outside(async ({ what, userId, companyId, operation, filter }, { origin, headers, begin }) => {
-      const counted = await gate.admit({ what, operation, input: filter, actor: { userId, companyId }, origin, headers })
-      await begin({ ...companyScope(companyId), userId }, async (db) => {
-        await noteAct(db, { action: 'export', entity: 'report', id: companyId, after: { operation, filter } })
-      })
-      return counted
-    }),
+    admit: outside(
+      async ({ what, userId, companyId, operation, filter }, { origin, headers, begin }) => {
+        const counted = await gate.admit({
+          what,
+          operation,
+          input: filter,
+          actor: { userId, companyId },
+          origin,
+          headers,
+        })
+        await begin({ ...companyScope(companyId), userId }, async (db) => {
+          await noteAct(db, {
+            action: 'export',
+            entity: 'report',
+            id: companyId,
+            after: { operation, filter },
+          })
+        })
+        return counted
+      },
+    ),
     takeBack: outside(async (counted) => await gate.takeBack(counted)),
   })

@@ -67,7 +67,8 @@ beforeAll(async () => {
       `insert into crm_bib.investor (company_id, rm_id, kind, display_name, status, submitted_at, updated_at) values ($1, $2, 'individual', 'Siti', $3, $4, $4)`,
       [A, RINA, status, since],
     )
-  const investor = (await owner.query<{ id: string }>(`select id from crm_bib.investor limit 1`)).rows[0]?.id
+  const investor = (await owner.query<{ id: string }>(`select id from crm_bib.investor limit 1`))
+    .rows[0]?.id
   for (const [status, at] of [
     ['draft', '2026-11-22T17:30:00Z'],
     ['settled', '2026-11-22T16:30:00Z'],
@@ -112,7 +113,9 @@ const clientOf = (actor: Partial<Actor>) =>
 const countsOf = async (actor: Partial<Actor>, days?: number): Promise<Counts> =>
   await clientOf(actor).figures.counts(days === undefined ? {} : { days })
 const nonZero = (list: readonly { status: string; count: number }[]) =>
-  Object.fromEntries(list.filter(({ count }) => count > 0).map(({ status, count }) => [status, count]))
+  Object.fromEntries(
+    list.filter(({ count }) => count > 0).map(({ status, count }) => [status, count]),
+  )
 
 describe('figures', () => {
   test('count the active company, as the lists behind them do, also for one who works for several', async () => {
@@ -123,7 +126,10 @@ describe('figures', () => {
   })
 
   test('SECURITY 22: count the own book of an RM', async () => {
-    expect(nonZero((await countsOf({ userId: BAGUS, ownOnly: true })).leads)).toEqual({ new: 1, converted: 1 })
+    expect(nonZero((await countsOf({ userId: BAGUS, ownOnly: true })).leads)).toEqual({
+      new: 1,
+      converted: 1,
+    })
   })
 
   test('say how long cases have waited', async () => {
@@ -136,7 +142,11 @@ describe('figures', () => {
       overThreeDays: 2,
       overSevenDays: 1,
     })
-    expect(investors.find(({ status }) => status === 'draft')).toMatchObject({ count: 1, overOneDay: 1, overThreeDays: 0 })
+    expect(investors.find(({ status }) => status === 'draft')).toMatchObject({
+      count: 1,
+      overOneDay: 1,
+      overThreeDays: 0,
+    })
   })
 
   test('count instructions by days in Jakarta', async () => {
@@ -146,20 +156,36 @@ describe('figures', () => {
       { date: '2026-11-22', count: 1 },
       { date: '2026-11-23', count: 1 },
     ])
-    expect((await countsOf({}, 90)).instructionDays.reduce((sum, { count }) => sum + count, 0)).toBe(3)
+    expect(
+      (await countsOf({}, 90)).instructionDays.reduce((sum, { count }) => sum + count, 0),
+    ).toBe(3)
   })
 
   test('of a company with nothing are zeros of every status and day', async () => {
-    const { leads, investors, instructions, instructionDays } = await countsOf({ companyId: EMPTY, companyIds: [EMPTY] })
-    expect(leads.map(({ status, count }) => [status, count])).toEqual(leadStatuses.map((status) => [status, 0]))
-    expect(investors.map(({ status, count, since }) => [status, count, since])).toEqual(investorStatuses.map((status) => [status, 0, null]))
-    expect(instructions.map(({ status, count }) => [status, count])).toEqual(instructionStatuses.map((status) => [status, 0]))
-    expect([instructionDays.length, instructionDays.every(({ count }) => count === 0)]).toEqual([30, true])
+    const { leads, investors, instructions, instructionDays } = await countsOf({
+      companyId: EMPTY,
+      companyIds: [EMPTY],
+    })
+    expect(leads.map(({ status, count }) => [status, count])).toEqual(
+      leadStatuses.map((status) => [status, 0]),
+    )
+    expect(investors.map(({ status, count, since }) => [status, count, since])).toEqual(
+      investorStatuses.map((status) => [status, 0, null]),
+    )
+    expect(instructions.map(({ status, count }) => [status, count])).toEqual(
+      instructionStatuses.map((status) => [status, 0]),
+    )
+    expect([instructionDays.length, instructionDays.every(({ count }) => count === 0)]).toEqual([
+      30,
+      true,
+    ])
   })
 
   test('SECURITY 44: are planned by indexes', async () => {
     const where = (owned: string) => `true${owned}`
-    await owner.query('begin; set local enable_seqscan = off; set local role crm_app; set local search_path = crm_bib')
+    await owner.query(
+      'begin; set local enable_seqscan = off; set local role crm_app; set local search_path = crm_bib',
+    )
     for (const [table, owned] of [
       ['lead', ''],
       ['lead', ` and rm_id = '${RINA}'`],
@@ -201,8 +227,12 @@ describe('names and tenants', () => {
         licenceNumber: null,
         licenceExpiresOn: null,
       })
-    const namesFor = async (actor: Partial<Actor>) => (await clientOf(actor).figures.rms()).items.map(({ fullName }) => fullName)
-    expect([await namesFor({}), await namesFor({ userId: BAGUS, ownOnly: true })]).toEqual([['Bagus', 'Rina'], ['Bagus']])
+    const namesFor = async (actor: Partial<Actor>) =>
+      (await clientOf(actor).figures.rms()).items.map(({ fullName }) => fullName)
+    expect([await namesFor({}), await namesFor({ userId: BAGUS, ownOnly: true })]).toEqual([
+      ['Bagus', 'Rina'],
+      ['Bagus'],
+    ])
   })
 
   test('Bib knows a company under its setting, else under its code', async () => {
@@ -215,7 +245,14 @@ describe('names and tenants', () => {
       isActive: true,
       settings: { bibTenant: 'APERD01', cutOffDefault: '12:30' },
     })
-    await tell.putCompany({ id: B, sequence: 1, code: 'nusa', name: 'Nusa', isActive: true, settings: {} })
+    await tell.putCompany({
+      id: B,
+      sequence: 1,
+      code: 'nusa',
+      name: 'Nusa',
+      isActive: true,
+      settings: {},
+    })
     expect(await tell.tenantOf({ id: A })).toEqual({
       tenant: 'APERD01',
       code: 'samudra',

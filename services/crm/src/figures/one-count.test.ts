@@ -4,7 +4,14 @@ import { daysBefore } from '@rmtools/contracts/crm/figures'
 import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
 import { instructionStatuses } from '@rmtools/contracts/crm/instructions'
 import { leadStatuses } from '@rmtools/contracts/crm/leads'
-import { company, createCrmWorld, otherCompany, people, type CrmWorld, type PersonName } from '../testing/crm-world.ts'
+import {
+  company,
+  createCrmWorld,
+  otherCompany,
+  people,
+  type CrmWorld,
+  type PersonName,
+} from '../testing/crm-world.ts'
 
 let world: CrmWorld
 
@@ -67,13 +74,14 @@ describe.each(readers)('what %s counts', (who) => {
   test('in all is as many lines as the files have', async () => {
     const api = world.as(who)
     const { leads, investors, instructions } = await api.figures.counts()
-    const inAll = (counts: readonly { count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0)
+    const inAll = (counts: readonly { count: number }[]) =>
+      counts.reduce((sum, { count }) => sum + count, 0)
     // A reviewer takes no file of leads.
     if (who !== 'ratna') expect(linesOf(await api.leads.export())).toBe(inAll(leads))
-    expect([linesOf(await api.investors.export()), linesOf(await api.instructions.export())]).toEqual([
-      inAll(investors),
-      inAll(instructions),
-    ])
+    expect([
+      linesOf(await api.investors.export()),
+      linesOf(await api.instructions.export()),
+    ]).toEqual([inAll(investors), inAll(instructions)])
   })
 
   test('by age and by day is what the list behind it says', async () => {
@@ -87,11 +95,13 @@ describe.each(readers)('what %s counts', (who) => {
         [7, overSevenDays],
       ] as const) {
         const waitingBefore = daysBefore(world.time.now, days)
-        const total = (await api.investors.list({ status, waitingBefore, count: true, limit: 1 })).total?.count
+        const total = (await api.investors.list({ status, waitingBefore, count: true, limit: 1 }))
+          .total?.count
         if (total !== count) wrong.push([status, days, count, total])
       }
     for (const { date, count } of instructionDays) {
-      const total = (await api.instructions.list({ from: date, to: date, count: true, limit: 1 })).total?.count
+      const total = (await api.instructions.list({ from: date, to: date, count: true, limit: 1 }))
+        .total?.count
       if (total !== count) wrong.push([date, count, total])
     }
     expect(wrong).toEqual([])
@@ -105,7 +115,8 @@ test('what waits for an RM today is what the lists say: a lead that is lost or c
   expect({
     followUps: (await api.leads.list({ followUpBefore: dayEnd, count: true })).total?.count,
     returned: (await api.investors.list({ status: 'returned', count: true })).total?.count,
-    waiting: (await api.instructions.list({ status: 'awaiting-approval', count: true })).total?.count,
+    waiting: (await api.instructions.list({ status: 'awaiting-approval', count: true })).total
+      ?.count,
   }).toEqual({ followUps: followUps.count, returned: returned.count, waiting: waiting.count })
   expect(followUps.count).toBeGreaterThan(3)
 })

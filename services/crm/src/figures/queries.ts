@@ -8,7 +8,8 @@ import { sql, type Db } from '@rmtools/kit/db'
 const visible = (ownerId: string | null) => (ownerId === null ? sql`true` : sql`rm_id = ${ownerId}`)
 
 /** Every status of a list with its place in it, so that a status with nothing in it is a zero. */
-const statuses = (list: readonly string[]) => sql`unnest(${list}::text[]) with ordinality s (status, place)`
+const statuses = (list: readonly string[]) =>
+  sql`unnest(${list}::text[]) with ordinality s (status, place)`
 
 /** Leads in each status. */
 export async function leadCounts(db: Db, ownerId: string | null): Promise<Counts['leads']> {
@@ -18,8 +19,13 @@ export async function leadCounts(db: Db, ownerId: string | null): Promise<Counts
 }
 
 /** Investors in each status, and for how long they have been in it. */
-export async function investorCounts(db: Db, ownerId: string | null, now: string): Promise<Counts['investors']> {
-  const over = (days: number) => sql`count(*) filter (where since < ${now}::timestamptz - make_interval(days => ${days}::int))`
+export async function investorCounts(
+  db: Db,
+  ownerId: string | null,
+  now: string,
+): Promise<Counts['investors']> {
+  const over = (days: number) =>
+    sql`count(*) filter (where since < ${now}::timestamptz - make_interval(days => ${days}::int))`
   return await db.all(sql<Counts['investors'][number]>`
     select s.status, coalesce(n.count, 0)::int as count, n.since, coalesce(n.over_one_day, 0)::int as over_one_day,
       coalesce(n.over_three_days, 0)::int as over_three_days, coalesce(n.over_seven_days, 0)::int as over_seven_days
@@ -33,7 +39,10 @@ export async function investorCounts(db: Db, ownerId: string | null, now: string
 }
 
 /** Instructions in each status. */
-export async function instructionCounts(db: Db, ownerId: string | null): Promise<Counts['instructions']> {
+export async function instructionCounts(
+  db: Db,
+  ownerId: string | null,
+): Promise<Counts['instructions']> {
   return await db.all(sql<Counts['instructions'][number]>`
     select s.status, coalesce(n.count, 0)::int as count from ${statuses(instructionStatuses)}
     left join (select status, count(*) from instruction where ${visible(ownerId)} group by status) n using (status) order by s.place`)
@@ -57,7 +66,10 @@ export async function instructionsByDay(
 const MAX_NAMES = 5000
 
 /** Who works for the active company; with an owner only that one. */
-export async function namesOf(db: Db, ownerId: string | null): Promise<{ id: string; fullName: string }[]> {
+export async function namesOf(
+  db: Db,
+  ownerId: string | null,
+): Promise<{ id: string; fullName: string }[]> {
   const own = ownerId === null ? sql`` : sql`where id = ${ownerId}`
   return await db.all(sql<{ id: string; fullName: string }>`
     select id, full_name from known_user ${own}
@@ -67,7 +79,11 @@ export async function namesOf(db: Db, ownerId: string | null): Promise<{ id: str
 export type KnownInvestor = { id: string; externalId: string; displayName: string }
 
 /** Investors of the active company by Bib's ids; with an owner those of that book alone. */
-export async function investorsKnownAs(db: Db, ownerId: string | null, externalIds: readonly string[]): Promise<KnownInvestor[]> {
+export async function investorsKnownAs(
+  db: Db,
+  ownerId: string | null,
+  externalIds: readonly string[],
+): Promise<KnownInvestor[]> {
   return await db.all(sql<KnownInvestor>`
     select id, external_id, display_name from investor
     where ${visible(ownerId)} and external_id = any(${[...externalIds]}::text[])`)

@@ -2,7 +2,14 @@ import { figures } from '@rmtools/contracts/crm/figures'
 import { jakarta, type Clock } from '@rmtools/kit/clock'
 import type { Actor } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
-import { instructionCounts, instructionsByDay, investorCounts, investorsKnownAs, leadCounts, namesOf } from './queries.ts'
+import {
+  instructionCounts,
+  instructionsByDay,
+  investorCounts,
+  investorsKnownAs,
+  leadCounts,
+  namesOf,
+} from './queries.ts'
 
 const DAY_MS = 86_400_000
 
@@ -11,7 +18,10 @@ export const figureRoutes = ({ clock }: { clock: Clock }) =>
     counts: async ({ days = 30 }, { db, actor }) => {
       const now = clock.now()
       const owner = ownerOf(actor)
-      const period = { from: jakarta(new Date(now.getTime() - (days - 1) * DAY_MS)).date, to: jakarta(now).date }
+      const period = {
+        from: jakarta(new Date(now.getTime() - (days - 1) * DAY_MS)).date,
+        to: jakarta(now).date,
+      }
       const [leads, investors, instructions, instructionDays] = await Promise.all([
         leadCounts(db, owner),
         investorCounts(db, owner, now.toISOString()),

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Problem } from '@rmtools/contracts/problem'
-import { addInstruction, addInvestor, createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
+import {
+  addInstruction,
+  addInvestor,
+  createCrmWorld,
+  people,
+  type CrmWorld,
+} from '../testing/crm-world.ts'
 
 let world: CrmWorld
 beforeAll(async () => void (world = await createCrmWorld()))
@@ -13,9 +19,19 @@ const refused = async (call: Promise<unknown>) =>
   )
 const [from, to] = [people.rina.id, people.oscar.id]
 const handOver = async (more: object = {}, options?: { idempotencyKey: string }) =>
-  await world.as('ani').handovers.create({ fromRmId: from, toRmId: to, what: 'all', reason: 'Pindah cabang', ...more }, options)
+  await world
+    .as('ani')
+    .handovers.create(
+      { fromRmId: from, toRmId: to, what: 'all', reason: 'Pindah cabang', ...more },
+      options,
+    )
 const ownerOf = async (table: string, id: string) =>
-  (await world.rows<{ rm_id: string; version: number }>(`select rm_id, version from crm_bib.${table} where id = $1`, [id]))[0]
+  (
+    await world.rows<{ rm_id: string; version: number }>(
+      `select rm_id, version from crm_bib.${table} where id = $1`,
+      [id],
+    )
+  )[0]
 
 let number = 0
 let lead: string
@@ -25,10 +41,13 @@ let registered: string
 const instruction = { open: '', unsigned: '', ended: '' }
 
 beforeEach(async () => {
-  await world.rows('truncate crm_bib.instruction, crm_bib.investor, crm_bib.lead cascade; delete from crm_jobs._private_jobs')
+  await world.rows(
+    'truncate crm_bib.instruction, crm_bib.investor, crm_bib.lead cascade; delete from crm_jobs._private_jobs',
+  )
   const phone = () => `+62812000${String(++number).padStart(5, '0')}`
   lead = (await world.as('rina').leads.create({ fullName: 'Prospek', phone: phone() })).lead.id
-  converted = (await world.as('rina').leads.create({ fullName: 'Sudah investor', phone: phone() })).lead.id
+  converted = (await world.as('rina').leads.create({ fullName: 'Sudah investor', phone: phone() }))
+    .lead.id
   await world.rows(`update crm_bib.lead set status = 'converted' where id = $1`, [converted])
   for (const key of ['open', 'unsigned', 'ended'] as const) instruction[key] = crypto.randomUUID()
   draft = crypto.randomUUID()
@@ -42,7 +61,13 @@ beforeEach(async () => {
 
 describe('handing over a book', () => {
   test('moves leads, investors and open instructions together, and leaves what has ended', async () => {
-    expect(await handOver()).toEqual({ leads: 1, investors: 2, instructions: 2, stayed: 0, notMoved: [] })
+    expect(await handOver()).toEqual({
+      leads: 1,
+      investors: 2,
+      instructions: 2,
+      stayed: 0,
+      notMoved: [],
+    })
     for (const [table, id] of [
       ['lead', lead],
       ['lead', converted],
@@ -69,7 +94,9 @@ describe('handing over a book', () => {
       detail: said,
       actorName: 'ani',
     })
-    expect((await world.as('oscar').instructions.get({ id: instruction.open })).events.at(-1)).toMatchObject({
+    expect(
+      (await world.as('oscar').instructions.get({ id: instruction.open })).events.at(-1),
+    ).toMatchObject({
       status: 'sent',
       detail: said,
     })
@@ -81,7 +108,9 @@ describe('handing over a book', () => {
   })
 
   test('SECURITY 32: every record that moved has one audit row, and the hand-over one', async () => {
-    const [last] = await world.rows<{ id: string }>('select coalesce(max(id), 0) as id from auth_bib.auth_user_action_log')
+    const [last] = await world.rows<{ id: string }>(
+      'select coalesce(max(id), 0) as id from auth_bib.auth_user_action_log',
+    )
     await handOver()
     const rows = await world.rows<{ entity: string; count: number }>(
       `select entity, count(*)::int as count from auth_bib.auth_user_action_log
@@ -131,15 +160,32 @@ describe('handing over a book', () => {
 
 describe('a part of a book', () => {
   test('leads alone, or investors with theirs', async () => {
-    expect(await handOver({ what: 'leads' })).toMatchObject({ leads: 1, investors: 0, instructions: 0 })
-    expect([(await ownerOf('lead', converted))?.rm_id, (await ownerOf('investor', registered))?.rm_id]).toEqual([from, from])
-    expect(await handOver({ what: 'investors' })).toMatchObject({ leads: 0, investors: 2, instructions: 2 })
+    expect(await handOver({ what: 'leads' })).toMatchObject({
+      leads: 1,
+      investors: 0,
+      instructions: 0,
+    })
+    expect([
+      (await ownerOf('lead', converted))?.rm_id,
+      (await ownerOf('investor', registered))?.rm_id,
+    ]).toEqual([from, from])
+    expect(await handOver({ what: 'investors' })).toMatchObject({
+      leads: 0,
+      investors: 2,
+      instructions: 2,
+    })
     expect((await ownerOf('lead', converted))?.rm_id).toBe(to)
   })
 
   test('selected records, and those that are not in the book are named', async () => {
-    const stranger = (await world.as('fajar').leads.create({ fullName: 'Lain', phone: '081255550001' })).lead.id
-    const result = await handOver({ what: 'selected', leadIds: [lead, stranger], investorIds: [registered] })
+    const stranger = (
+      await world.as('fajar').leads.create({ fullName: 'Lain', phone: '081255550001' })
+    ).lead.id
+    const result = await handOver({
+      what: 'selected',
+      leadIds: [lead, stranger],
+      investorIds: [registered],
+    })
     expect(result).toMatchObject({ leads: 1, investors: 1, instructions: 2, stayed: 1 })
     expect(result.notMoved).toEqual([{ kind: 'lead', id: stranger, code: 'not-found' }])
     expect((await ownerOf('investor', draft))?.rm_id).toBe(from)
@@ -147,8 +193,14 @@ describe('a part of a book', () => {
   })
 
   test('needs ids exactly when it is a selection, and two RMs', async () => {
-    expect(await refused(handOver({ what: 'selected' }))).toEqual([422, 'handover-selection-invalid'])
-    expect(await refused(handOver({ leadIds: [lead] }))).toEqual([422, 'handover-selection-invalid'])
+    expect(await refused(handOver({ what: 'selected' }))).toEqual([
+      422,
+      'handover-selection-invalid',
+    ])
+    expect(await refused(handOver({ leadIds: [lead] }))).toEqual([
+      422,
+      'handover-selection-invalid',
+    ])
     expect(await refused(handOver({ toRmId: from }))).toEqual([422, 'handover-selection-invalid'])
   })
 })
@@ -166,18 +218,26 @@ test('the receiver is an active, licensed RM of the company', async () => {
 test("SECURITY 22: another company's admin moves nothing, and nobody else may hand over", async () => {
   const input = { fromRmId: from, toRmId: people.fajar.id, what: 'all', reason: 'x' } as const
   await world.as('fajar').leads.create({ fullName: 'Milik Fajar', phone: '081255550002' })
-  expect(await world.as('fitri').handovers.create(input)).toMatchObject({ leads: 0, investors: 0, instructions: 0 })
+  expect(await world.as('fitri').handovers.create(input)).toMatchObject({
+    leads: 0,
+    investors: 0,
+    instructions: 0,
+  })
   expect((await ownerOf('lead', lead))?.rm_id).toBe(from)
   // Who administers two companies hands over within the active one, and to nobody of the other.
   expect(await refused(world.as('both').handovers.create(input))).toEqual([422, 'not-an-active-rm'])
-  expect(await world.as('both').handovers.create({ ...input, fromRmId: people.fajar.id, toRmId: to })).toMatchObject({ leads: 0 })
+  expect(
+    await world.as('both').handovers.create({ ...input, fromRmId: people.fajar.id, toRmId: to }),
+  ).toMatchObject({ leads: 0 })
   for (const name of ['rina', 'ratna', 'agus', 'putri'] as const)
     expect(await refused(world.as(name).handovers.create(input))).toEqual([403, 'forbidden'])
 })
 
 test('SECURITY 40: asked 20 times in parallel with one key it is done once', async () => {
   const idempotencyKey = crypto.randomUUID()
-  const answers = await Promise.all(Array.from({ length: 20 }, async () => await handOver({}, { idempotencyKey })))
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, async () => await handOver({}, { idempotencyKey })),
+  )
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(answers[0]).toMatchObject({ leads: 1, investors: 2 })
   expect(await world.jobs('notify')).toHaveLength(2)

@@ -8,7 +8,8 @@ import { crmJobs } from '../jobs.ts'
 export type Move = { fromRmId: string; toRmId: string; ids: readonly string[] | null; note: string }
 
 const ROWS_AT_A_TIME = 1000
-const among = (ids: readonly string[] | null) => (ids === null ? sql`` : sql`and id = any(${ids}::uuid[])`)
+const among = (ids: readonly string[] | null) =>
+  ids === null ? sql`` : sql`and id = any(${ids}::uuid[])`
 
 /** An active user of the active company who holds a licence number. */
 export async function activeRm(db: Db, id: string): Promise<{ fullName: string } | undefined> {
@@ -19,7 +20,9 @@ export async function activeRm(db: Db, id: string): Promise<{ fullName: string }
 
 /** The name of a user whom crm knows. */
 export async function userName(db: Db, id: string): Promise<string | undefined> {
-  return (await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`))?.fullName
+  return (
+    await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`)
+  )?.fullName
 }
 
 /** The receiver has a lead with this phone number already; a book has it once. */
@@ -40,7 +43,10 @@ export async function moveLeads(db: Db, { fromRmId, toRmId, ids, note }: Move): 
 }
 
 /** Moves investors with their open instructions and the leads that they came from. */
-export async function moveInvestors(db: Transaction, move: Move): Promise<{ investors: number; instructions: number }> {
+export async function moveInvestors(
+  db: Transaction,
+  move: Move,
+): Promise<{ investors: number; instructions: number }> {
   let instructions = 0
   const investors = await inBatches(async () => {
     const moved = await moveInvestorBatch(db, move)
@@ -73,7 +79,11 @@ async function moveInvestorBatch(db: Db, { fromRmId, toRmId, ids, note }: Move):
     ) select id, version, status in ('approved', 'syncing', 'registered') as is_at_bib from moved`)
 }
 
-async function moveLeadsOf(db: Db, { fromRmId, toRmId, note }: Move, investorIds: readonly string[]): Promise<void> {
+async function moveLeadsOf(
+  db: Db,
+  { fromRmId, toRmId, note }: Move,
+  investorIds: readonly string[],
+): Promise<void> {
   await db.run(sql`
     with moved as (
       update lead set rm_id = ${toRmId}, version = version + 1, updated_at = now()
@@ -84,7 +94,11 @@ async function moveLeadsOf(db: Db, { fromRmId, toRmId, note }: Move, investorIds
 }
 
 // What is signed stays as it was signed; before that, the licence on the form is that of the RM who now answers for it.
-async function moveInstructionsOf(db: Db, { fromRmId, toRmId, note }: Move, investorIds: readonly string[]): Promise<number> {
+async function moveInstructionsOf(
+  db: Db,
+  { fromRmId, toRmId, note }: Move,
+  investorIds: readonly string[],
+): Promise<number> {
   return await db.run(sql`
     with moved as (
       update instruction set rm_id = ${toRmId}, version = version + 1, updated_at = now(),
@@ -128,7 +142,12 @@ export async function stayedLeads(db: Db, { fromRmId, ids }: Move): Promise<Stay
 }
 
 /** Which of these records the giver does not have, in any state in which they could move. */
-export async function notInBook(db: Db, table: 'lead' | 'investor', fromRmId: string, ids: readonly string[]): Promise<string[]> {
+export async function notInBook(
+  db: Db,
+  table: 'lead' | 'investor',
+  fromRmId: string,
+  ids: readonly string[],
+): Promise<string[]> {
   const open = table === 'lead' ? sql`and status <> 'converted'` : sql``
   const rows = await db.all(sql<{ id: string }>`
     select wanted.id from unnest(${ids}::uuid[]) wanted (id) where not exists (

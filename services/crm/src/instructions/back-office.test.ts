@@ -3,12 +3,28 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '@rmtools/kit/messaging'
-import { codeIn, company, createInstructionWorld, investor, people, signature, tokenIn, type InstructionWorld } from './test-world.ts'
+import {
+  codeIn,
+  company,
+  createInstructionWorld,
+  investor,
+  people,
+  signature,
+  tokenIn,
+  type InstructionWorld,
+} from './test-world.ts'
 
 let world: InstructionWorld
 let drawn: string
 const product = 'NUS-PASAR-UANG'
-const history = { tenant: 'APERDA', sourceId: investor, rmId: 'rm', externalId: 'BIB1', sid: null, ifua: null }
+const history = {
+  tenant: 'APERDA',
+  sourceId: investor,
+  rmId: 'rm',
+  externalId: 'BIB1',
+  sid: null,
+  ifua: null,
+}
 
 beforeAll(async () => {
   world = await createInstructionWorld()
@@ -39,11 +55,19 @@ const ordered = async (amount = '5000000', at = world) => {
 }
 async function availableIn({ simulator }: InstructionWorld): Promise<string[]> {
   const headers = { authorization: 'Bearer bib-key-of-tests', 'x-tenant': 'APERDA' }
-  const { items } = (await (await fetch(`${simulator.url}/_partners/products`, { headers })).json()) as {
+  const { items } = (await (
+    await fetch(`${simulator.url}/_partners/products`, { headers })
+  ).json()) as {
     items: { code: string; type: string; currency: string; cutOff: string; status: string }[]
   }
   return items
-    .filter((one) => one.type === 'MONEY_MARKET' && one.currency === 'IDR' && one.status === 'ACTIVE' && one.cutOff === '13:00')
+    .filter(
+      (one) =>
+        one.type === 'MONEY_MARKET' &&
+        one.currency === 'IDR' &&
+        one.status === 'ACTIVE' &&
+        one.cutOff === '13:00',
+    )
     .map(({ code }) => code)
 }
 
@@ -53,44 +77,74 @@ async function approve(at = world): Promise<void> {
   const { documentHash } = await at.as().approvals.view({ token })
   await at.as().approvals.sendCode({ token })
   const code = codeIn(await at.take<Message>('message'))
-  await at.as().approvals.answer({ token, decision: 'approve', documentHash, code, consent: true, signature: drawn })
+  await at.as().approvals.answer({
+    token,
+    decision: 'approve',
+    documentHash,
+    code,
+    consent: true,
+    signature: drawn,
+  })
 }
 
 const evidenceOf = async (id: string) => await world.as('agus').evidence.list({ id })
 const limit = async (above: string | null, at = world) =>
-  await at.owner.query(`update crm_bib.known_company set settings = settings || jsonb_build_object('certifiedSignatureAbove', $1::text)`, [
-    above,
-  ])
+  await at.owner.query(
+    `update crm_bib.known_company set settings = settings || jsonb_build_object('certifiedSignatureAbove', $1::text)`,
+    [above],
+  )
 
 describe('the back office', () => {
   test('sends the link again for an RM, by the licence of the RM, and cancels; the time line and the RM are told', async () => {
     const { id, version } = await ordered()
     const sent = await world.as('ratna').instructions.send({ id, version })
     expect(await world.take<Message>('message')).toHaveLength(2)
-    await world.as('ratna').instructions.cancel({ id, version: sent.version, reason: 'Permintaan investor' })
+    await world
+      .as('ratna')
+      .instructions.cancel({ id, version: sent.version, reason: 'Permintaan investor' })
     const { instruction, events } = await world.as('rina').instructions.get({ id })
     expect(instruction).toMatchObject({ status: 'cancelled', statusReason: 'Permintaan investor' })
     expect(events.slice(-2)).toMatchObject([
       { status: 'awaiting-approval', by: 'back-office' },
       { status: 'cancelled', by: 'back-office' },
     ])
-    expect(await world.take('notify')).toMatchObject([{ userId: people.rina.id, kind: 'instruction.cancelled' }])
+    expect(await world.take('notify')).toMatchObject([
+      { userId: people.rina.id, kind: 'instruction.cancelled' },
+    ])
   })
 
   test('does not sell, and does nothing where it only reads or belongs to another company', async () => {
     const { id, version } = await ordered()
-    const order = { investorId: investor, type: 'subscription' as const, productCode: product, amount: '5000000', factSheetOffered: true }
+    const order = {
+      investorId: investor,
+      type: 'subscription' as const,
+      productCode: product,
+      amount: '5000000',
+      factSheetOffered: true,
+    }
     expect(await refusal(world.as('ratna').instructions.create(order))).toBe('forbidden')
-    expect(await refusal(world.as('agus').instructions.cancel({ id, version, reason: 'x' }))).toBe('forbidden')
-    expect(await refusal(world.as('fitri').instructions.cancel({ id, version, reason: 'x' }))).toBe('not-found')
+    expect(await refusal(world.as('agus').instructions.cancel({ id, version, reason: 'x' }))).toBe(
+      'forbidden',
+    )
+    expect(await refusal(world.as('fitri').instructions.cancel({ id, version, reason: 'x' }))).toBe(
+      'not-found',
+    )
     expect(await refusal(world.as('fitri').evidence.list({ id }))).toBe('not-found')
   })
 
   test('sends no link for an RM whose licence has expired', async () => {
     const { id, version } = await ordered()
-    await world.owner.query(`update crm_bib.known_user set licence_expires_on = '2026-11-01' where id = $1`, [people.rina.id])
-    expect(await refusal(world.as('ratna').instructions.send({ id, version }))).toBe('licence-expired')
-    await world.owner.query(`update crm_bib.known_user set licence_expires_on = '2027-12-31' where id = $1`, [people.rina.id])
+    await world.owner.query(
+      `update crm_bib.known_user set licence_expires_on = '2026-11-01' where id = $1`,
+      [people.rina.id],
+    )
+    expect(await refusal(world.as('ratna').instructions.send({ id, version }))).toBe(
+      'licence-expired',
+    )
+    await world.owner.query(
+      `update crm_bib.known_user set licence_expires_on = '2027-12-31' where id = $1`,
+      [people.rina.id],
+    )
   })
 })
 
@@ -126,15 +180,22 @@ describe('the evidence', () => {
       [id],
     )
     expect(await checks()).toEqual({ document: false, signature: true, instruction: false })
-    for (const name of await readdir(join(world.folder, 'signatures'))) await writeFile(join(world.folder, 'signatures', name), 'other')
-    expect((await evidenceOf(id)).items[0]).toMatchObject({ checks: { signature: false }, isUnchanged: false })
+    for (const name of await readdir(join(world.folder, 'signatures')))
+      await writeFile(join(world.folder, 'signatures', name), 'other')
+    expect((await evidenceOf(id)).items[0]).toMatchObject({
+      checks: { signature: false },
+      isUnchanged: false,
+    })
   })
 
   test('of an instruction that had to be approved again, past its NAV date, is kept for each approval', async () => {
     const { id } = await ordered()
     await approve()
     world.time.now = new Date('2026-11-23T06:00:00.000Z')
-    await (world.handlers['bib.instruction'] as (payload: object) => Promise<void>)({ companyId: company, instructionId: id })
+    await (world.handlers['bib.instruction'] as (payload: object) => Promise<void>)({
+      companyId: company,
+      instructionId: id,
+    })
     await approve()
     const { items } = await evidenceOf(id)
     expect(items.map(({ document, isUnchanged }) => [document.navDate, isUnchanged])).toEqual([
@@ -147,7 +208,10 @@ describe('the evidence', () => {
     const { id } = await ordered()
     const token = tokenIn(await world.take<Message>('message'))
     await world.as().approvals.answer({ token, decision: 'decline', reason: 'Belum butuh' })
-    expect(await evidenceOf(id)).toEqual({ items: [], decline: { at: expect.any(String), reason: 'Belum butuh' } })
+    expect(await evidenceOf(id)).toEqual({
+      items: [],
+      decline: { at: expect.any(String), reason: 'Belum butuh' },
+    })
   })
 })
 
@@ -157,13 +221,17 @@ describe('above the company’s amount a drawn signature does not do', () => {
     const token = tokenIn(await world.take<Message>('message'))
     await limit('5000000')
     expect(await refusal(ordered('5000000.01'))).toBe('certified-signature-needed')
-    expect(await refusal(world.as('rina').instructions.send({ id: before.id, version: before.version }))).toBe('certified-signature-needed')
+    expect(
+      await refusal(world.as('rina').instructions.send({ id: before.id, version: before.version })),
+    ).toBe('certified-signature-needed')
     const view = await world.as().approvals.view({ token })
     expect(view.needsCertifiedSignature).toBe(true)
     await world.as().approvals.sendCode({ token })
     const code = codeIn(await world.take<Message>('message'))
     const answer = { token, documentHash: view.documentHash, code, consent: true, signature: drawn }
-    expect(await refusal(world.as().approvals.answer({ ...answer, decision: 'approve' }))).toBe('certified-signature-needed')
+    expect(await refusal(world.as().approvals.answer({ ...answer, decision: 'approve' }))).toBe(
+      'certified-signature-needed',
+    )
     await ordered('5000000')
     await approve()
     expect(await refusal(world.as().approvals.answer({ token, decision: 'decline' }))).toBe('done')

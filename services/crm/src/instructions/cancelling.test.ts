@@ -8,7 +8,16 @@ import { companyScope } from '@rmtools/kit/scope'
 import { TEST_START } from '@rmtools/kit/testing-clock'
 import type { CrmPorts } from '../ports.ts'
 import { applyInstructionRecord } from './events.ts'
-import { codeIn, company, createInstructionWorld, investor, people, signature, tokenIn, type InstructionWorld } from './test-world.ts'
+import {
+  codeIn,
+  company,
+  createInstructionWorld,
+  investor,
+  people,
+  signature,
+  tokenIn,
+  type InstructionWorld,
+} from './test-world.ts'
 
 const TENANT = 'APERDA'
 const DAY_MS = 86_400_000
@@ -20,10 +29,19 @@ beforeAll(async () => {
   world = await createInstructionWorld()
   drawn = await signature()
   bib = createBib({ baseUrl: world.simulator.url, apiKey: 'bib-key-of-tests', tenant: TENANT })
-  const history = { tenant: TENANT, sourceId: investor, rmId: 'rm', externalId: 'BIB1', sid: 'IDD190700100001', ifua: 'IF1' }
+  const history = {
+    tenant: TENANT,
+    sourceId: investor,
+    rmId: 'rm',
+    externalId: 'BIB1',
+    sid: 'IDD190700100001',
+    ifua: 'IF1',
+  }
   world.simulator.control.seed({ investors: [{ ...history, transactions: [] }] })
   await world.owner.query(`update crm_bib.investor set risk_expires_on = '2099-01-01'`)
-  await world.owner.query(`update crm_bib.known_user set licence_expires_on = '2099-01-01' where licence_expires_on is not null`)
+  await world.owner.query(
+    `update crm_bib.known_user set licence_expires_on = '2099-01-01' where licence_expires_on is not null`,
+  )
 })
 afterAll(async () => {
   await bib.close()
@@ -41,7 +59,10 @@ const mondayMorning = () => new Date(TEST_START.getTime() + 7 * DAY_MS)
 async function approved(): Promise<string> {
   const { items } = await bib.partner.products()
   const productCode =
-    items.find(({ type, currency, status }) => type === 'MONEY_MARKET' && currency === 'IDR' && status === 'ACTIVE')?.code ?? ''
+    items.find(
+      ({ type, currency, status }) =>
+        type === 'MONEY_MARKET' && currency === 'IDR' && status === 'ACTIVE',
+    )?.code ?? ''
   const order = {
     investorId: investor,
     type: 'subscription',
@@ -55,7 +76,14 @@ async function approved(): Promise<string> {
   const { documentHash } = await world.as().approvals.view({ token })
   await world.as().approvals.sendCode({ token })
   const code = codeIn(await world.take<Message>('message'))
-  await world.as().approvals.answer({ token, decision: 'approve', documentHash, code, consent: true, signature: drawn })
+  await world.as().approvals.answer({
+    token,
+    decision: 'approve',
+    documentHash,
+    code,
+    consent: true,
+    signature: drawn,
+  })
   return id
 }
 /** Bib takes it in, and we do not hear of it. */
@@ -66,16 +94,22 @@ async function approvedAndLost(): Promise<string> {
   return id
 }
 const send = async (id: string) =>
-  await world.handlers['bib.instruction']?.({ companyId: company, instructionId: id } as never, {} as never)
+  await world.handlers['bib.instruction']?.(
+    { companyId: company, instructionId: id } as never,
+    {} as never,
+  )
 const get = async (id: string) => (await world.as('rina').instructions.get({ id })).instruction
 const cancel = async (id: string) =>
-  await world.as('rina').instructions.cancel({ id, version: (await get(id)).version, reason: 'Berubah pikiran' })
+  await world
+    .as('rina')
+    .instructions.cancel({ id, version: (await get(id)).version, reason: 'Berubah pikiran' })
 async function cancelAtBib(): Promise<number> {
   const jobs = await world.take('bib.cancel')
   for (const job of jobs) await world.handlers['bib.cancel']?.(job as never, {} as never)
   return jobs.length
 }
-const atBib = async (id: string): Promise<InstructionRecord | undefined> => (await bib.internal.findInstructions({ sourceId: id })).items[0]
+const atBib = async (id: string): Promise<InstructionRecord | undefined> =>
+  (await bib.internal.findInstructions({ sourceId: id })).items[0]
 
 test('cancelled after Bib had taken it in unheard: it is cancelled there too', async () => {
   const id = await approvedAndLost()
@@ -100,7 +134,9 @@ test('cancelled too late for Bib: it is shown as what it is, and the RM is told'
   await cancel(id)
   await cancelAtBib()
   expect((await get(id)).status).toBe('allocated')
-  expect(await world.take('notify')).toContainEqual(expect.objectContaining({ userId: people.rina.id, kind: 'instruction.cancel-refused' }))
+  expect(await world.take('notify')).toContainEqual(
+    expect.objectContaining({ userId: people.rina.id, kind: 'instruction.cancel-refused' }),
+  )
 })
 
 test('Bib says of a cancelled one that it has come: it is asked to cancel it', async () => {
@@ -125,7 +161,10 @@ test('Bib says of a cancelled one that it has come: it is asked to cancel it', a
 
 test('Bib refuses the date of a cancelled one: the investor is not asked for another', async () => {
   const id = await approved()
-  world.simulator.control.setFaults({ errorAfterCommit: { on: true, times: 1 }, cutOffPassed: { on: true } })
+  world.simulator.control.setFaults({
+    errorAfterCommit: { on: true, times: 1 },
+    cutOffPassed: { on: true },
+  })
   await expect(send(id)).rejects.toThrow()
   await cancel(id)
   await expect.poll(async () => (await atBib(id))?.status).toBe('REJECTED')
@@ -139,7 +178,11 @@ test('past the cut-off, but taken in time by Bib: the investor is not asked for 
   const { navDate } = await get(id)
   world.time.now = new Date(mondayMorning().getTime() + 3 * 3_600_000)
   await send(id)
-  expect(await get(id)).toMatchObject({ status: 'sent', bibReference: (await atBib(id))?.reference, navDate })
+  expect(await get(id)).toMatchObject({
+    status: 'sent',
+    bibReference: (await atBib(id))?.reference,
+    navDate,
+  })
   expect(await world.take('message')).toEqual([])
 })
 
@@ -149,6 +192,9 @@ test('the investor was merged at Bib and we did not hear of it: handed over unde
   await send(id)
   expect(await get(id)).toMatchObject({ status: 'sent' })
   expect((await atBib(id))?.externalId).toBe(merged.externalId)
-  const { rows } = await world.owner.query('select external_id from crm_bib.investor where id = $1', [investor])
+  const { rows } = await world.owner.query(
+    'select external_id from crm_bib.investor where id = $1',
+    [investor],
+  )
   expect(rows).toEqual([{ external_id: merged.externalId }])
 })

@@ -34,10 +34,16 @@ export function cancellingJobs(ports: CrmPorts, database: Database): CrmHandlers
 type Wish = { id: string; tenant: string; version: number; reason: string }
 
 /** What Bib has of it afterwards; undefined when it never came there. Too late for Bib is an answer, anything else is tried again. */
-async function cancelAtBib({ id, tenant, version, reason }: Wish, { bib }: CrmPorts): Promise<InstructionRecord | undefined> {
+async function cancelAtBib(
+  { id, tenant, version, reason }: Wish,
+  { bib }: CrmPorts,
+): Promise<InstructionRecord | undefined> {
   const { internal } = bib.forTenant(tenant)
   try {
-    return await internal.cancelInstruction({ id, tenant, reason }, { idempotencyKey: `${id}:cancel:${version}` })
+    return await internal.cancelInstruction(
+      { id, tenant, reason },
+      { idempotencyKey: `${id}:cancel:${version}` },
+    )
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     if (error.status === 404) return undefined

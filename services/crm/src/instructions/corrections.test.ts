@@ -8,7 +8,15 @@ import { companyScope } from '@rmtools/kit/scope'
 import { TEST_START } from '@rmtools/kit/testing-clock'
 import type { CrmPorts } from '../ports.ts'
 import { applyInstructionStatus } from './events.ts'
-import { codeIn, company, createInstructionWorld, investor, signature, tokenIn, type InstructionWorld } from './test-world.ts'
+import {
+  codeIn,
+  company,
+  createInstructionWorld,
+  investor,
+  signature,
+  tokenIn,
+  type InstructionWorld,
+} from './test-world.ts'
 
 const TENANT = 'APERDA'
 const DAY_MS = 86_400_000
@@ -20,11 +28,27 @@ let monday = TEST_START
 beforeAll(async () => {
   world = await createInstructionWorld()
   database = new Database({ url: world.databaseUrl, schema: 'crm_bib', poolSize: 2 })
-  const history = { tenant: TENANT, sourceId: investor, rmId: 'rm', externalId: 'BIB1', sid: 'IDD190700100001', ifua: 'IF1' }
-  const bought = { type: 'SUBSCRIPTION', productCode: fund, date: '2026-11-02', amount: '50000000' } as const
+  const history = {
+    tenant: TENANT,
+    sourceId: investor,
+    rmId: 'rm',
+    externalId: 'BIB1',
+    sid: 'IDD190700100001',
+    ifua: 'IF1',
+  }
+  const bought = {
+    type: 'SUBSCRIPTION',
+    productCode: fund,
+    date: '2026-11-02',
+    amount: '50000000',
+  } as const
   world.simulator.control.seed({ investors: [{ ...history, transactions: [bought] }] })
-  await world.owner.query(`update crm_bib.investor set risk_expires_on = '2099-01-01', risk_band = 5`)
-  await world.owner.query(`update crm_bib.known_user set licence_expires_on = '2099-01-01' where licence_expires_on is not null`)
+  await world.owner.query(
+    `update crm_bib.investor set risk_expires_on = '2099-01-01', risk_band = 5`,
+  )
+  await world.owner.query(
+    `update crm_bib.known_user set licence_expires_on = '2099-01-01' where licence_expires_on is not null`,
+  )
 })
 afterAll(async () => {
   await database[Symbol.asyncDispose]()
@@ -50,7 +74,10 @@ async function handedOver(order: object = {}): Promise<string> {
     ...order,
   })
   await sign()
-  await world.handlers['bib.instruction']?.({ companyId: company, instructionId: id } as never, {} as never)
+  await world.handlers['bib.instruction']?.(
+    { companyId: company, instructionId: id } as never,
+    {} as never,
+  )
   return id
 }
 async function sign(): Promise<void> {
@@ -58,20 +85,39 @@ async function sign(): Promise<void> {
   const { documentHash } = await world.as().approvals.view({ token })
   await world.as().approvals.sendCode({ token })
   const code = codeIn(await world.take<Message>('message'))
-  await world.as().approvals.answer({ token, decision: 'approve', documentHash, code, consent: true, signature: await signature() })
+  await world.as().approvals.answer({
+    token,
+    decision: 'approve',
+    documentHash,
+    code,
+    consent: true,
+    signature: await signature(),
+  })
 }
 const told = (id: string) =>
-  world.simulator.control.messages({ orderingKey: id, limit: 100 }).map(({ data }) => JSON.parse(data) as InstructionStatusEvent)
+  world.simulator.control
+    .messages({ orderingKey: id, limit: 100 })
+    .map(({ data }) => JSON.parse(data) as InstructionStatusEvent)
 const hear = async (...events: InstructionStatusEvent[]) => {
-  const ports = { clock: { now: () => world.time.now }, publicUrl: 'https://rm.example.co.id' } as unknown as CrmPorts
+  const ports = {
+    clock: { now: () => world.time.now },
+    publicUrl: 'https://rm.example.co.id',
+  } as unknown as CrmPorts
   const origin = { requestId: 'event', ip: null, device: null }
   const applied: boolean[] = []
   for (const event of events)
-    applied.push(await database.transaction(companyScope(company), origin, async (tx) => await applyInstructionStatus(tx, event, ports)))
+    applied.push(
+      await database.transaction(
+        companyScope(company),
+        origin,
+        async (tx) => await applyInstructionStatus(tx, event, ports),
+      ),
+    )
   return applied
 }
 const get = async (id: string) => await world.as('rina').instructions.get({ id })
-const kinds = async () => (await world.take<{ kind: string; userId: string }>('notify')).map(({ kind }) => kind)
+const kinds = async () =>
+  (await world.take<{ kind: string; userId: string }>('notify')).map(({ kind }) => kind)
 
 /** Allocated at the NAV that will be published, which is then corrected. */
 async function corrected(id: string, code: string): Promise<void> {
@@ -104,7 +150,11 @@ test('a corrected NAV changes what is shown, stands in the time line, and is tol
     about: 'correction',
     by: 'bib',
     correction: {
-      before: { nav: before.allocatedNav, units: before.allocatedUnits, amount: before.allocatedAmount },
+      before: {
+        nav: before.allocatedNav,
+        units: before.allocatedUnits,
+        amount: before.allocatedAmount,
+      },
       after: { nav: event?.data.nav, units: event?.data.units, amount: event?.data.amount },
     },
     refund: null,
@@ -116,17 +166,31 @@ test('a corrected NAV changes what is shown, stands in the time line, and is tol
   expect(message?.text).toContain(formatUnits(String(event?.data.units), 'id'))
 
   // Heard again, or after something newer: nothing changes and nobody is told twice.
-  expect(await hear(...events.slice(0, correction + 1))).toEqual(events.slice(0, correction + 1).map(() => false))
-  expect([await kinds(), (await world.take('message')).length, (await get(id)).events.length]).toEqual([[], 0, line.length])
+  expect(await hear(...events.slice(0, correction + 1))).toEqual(
+    events.slice(0, correction + 1).map(() => false),
+  )
+  expect([
+    await kinds(),
+    (await world.take('message')).length,
+    (await get(id)).events.length,
+  ]).toEqual([[], 0, line.length])
 })
 
 test('a correction of the target of a switch is one, too', async () => {
-  const id = await handedOver({ type: 'switching', amount: null, units: '5000', targetProductCode: target })
+  const id = await handedOver({
+    type: 'switching',
+    amount: null,
+    units: '5000',
+    targetProductCode: target,
+  })
   await corrected(id, target)
   await hear(...told(id))
   const { instruction, events } = await get(id)
   const { correction } = events.find(({ about }) => about === 'correction') ?? {}
-  expect(correction?.before.target).toMatchObject({ units: expect.any(String), nav: expect.any(String) })
+  expect(correction?.before.target).toMatchObject({
+    units: expect.any(String),
+    nav: expect.any(String),
+  })
   expect(correction?.after.target).toEqual(instruction.allocatedTarget)
   expect(correction?.after.target?.nav).not.toBe(correction?.before.target?.nav)
 })
@@ -137,25 +201,38 @@ test('money that comes back after a refusal is shown with amount, reason and tim
   world.simulator.control.carryOut(TENANT, id, 'ALLOCATED')
   world.simulator.clock.advanceHours(1)
   const events = told(id)
-  const [announced, paid] = ['PENDING', 'PAID'].map((status) => events.findIndex(({ data }) => data.refund?.status === status))
+  const [announced, paid] = ['PENDING', 'PAID'].map((status) =>
+    events.findIndex(({ data }) => data.refund?.status === status),
+  )
   await hear(...events.slice(0, announced))
   await kinds()
   await hear(...events.slice(announced, paid))
   const pending = await get(id)
   expect(pending.instruction).toMatchObject({
     status: 'rejected',
-    refund: { amount: '5000000.00', status: 'pending', reason: expect.stringContaining('MANAGER_REFUSED'), paidAt: null },
+    refund: {
+      amount: '5000000.00',
+      status: 'pending',
+      reason: expect.stringContaining('MANAGER_REFUSED'),
+      paidAt: null,
+    },
   })
   expect(pending.events.slice(-2)).toMatchObject([
     { about: 'status', status: 'rejected' },
-    { about: 'refund', refund: { amount: '5000000.00', status: 'pending', at: events[announced ?? 0]?.occurredAt } },
+    {
+      about: 'refund',
+      refund: { amount: '5000000.00', status: 'pending', at: events[announced ?? 0]?.occurredAt },
+    },
   ])
   expect(await kinds()).toEqual(['instruction.rejected', 'instruction.refund-pending'])
   expect(await world.take('message')).toHaveLength(1)
 
   await hear(...events.slice(paid))
   const { instruction, events: line } = await get(id)
-  expect(instruction.refund).toMatchObject({ status: 'paid', paidAt: events[paid ?? 0]?.occurredAt })
+  expect(instruction.refund).toMatchObject({
+    status: 'paid',
+    paidAt: events[paid ?? 0]?.occurredAt,
+  })
   // It is not rejected a second time.
   expect(
     line
@@ -181,11 +258,21 @@ test('a refund for a NAV date that passed is heard while the investor is asked a
     reason: { code: 'NAV_DATE_CHANGED', field: null, detail: 'late' },
     refund: { amount: '5000000.00', status: 'PENDING' as 'PENDING' | 'PAID' },
   }
-  const as = (sequence: number, data: typeof rejected): InstructionStatusEvent => ({ ...base, sequence, data })
+  const as = (sequence: number, data: typeof rejected): InstructionStatusEvent => ({
+    ...base,
+    sequence,
+    data,
+  })
   await hear(as(100, rejected))
-  expect((await get(id)).instruction).toMatchObject({ status: 'awaiting-approval', refund: { status: 'pending' } })
+  expect((await get(id)).instruction).toMatchObject({
+    status: 'awaiting-approval',
+    refund: { status: 'pending' },
+  })
   await world.take('message')
   await hear(as(101, { ...rejected, refund: { amount: '5000000.00', status: 'PAID' } }))
-  expect((await get(id)).instruction).toMatchObject({ status: 'awaiting-approval', refund: { status: 'paid' } })
+  expect((await get(id)).instruction).toMatchObject({
+    status: 'awaiting-approval',
+    refund: { status: 'paid' },
+  })
   expect((await kinds()).filter((kind) => kind === 'instruction.refunded')).toHaveLength(1)
 })

@@ -1,7 +1,11 @@
 // Making an order, and putting before the investor what was made: Bib is asked first, what crm knows decides under a lock.
 import type { Product } from '@rmtools/bib/partner'
 import { worthOf } from '@rmtools/contracts/crm/instruction-rules'
-import { instructionIdTaken, type Instruction, type instructions } from '@rmtools/contracts/crm/instructions'
+import {
+  instructionIdTaken,
+  type Instruction,
+  type instructions,
+} from '@rmtools/contracts/crm/instructions'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
@@ -11,10 +15,26 @@ import { scopeOf, type Actor } from '@rmtools/kit/scope'
 import { gathering } from '@rmtools/kit/service'
 import { sendLink } from './approval/link.ts'
 import type { CrmPorts } from '../ports.ts'
-import { answeredAmount, atBib, duplicateOf, freeFor, tellOfUnusual, type Answered, type Asked } from './limits.ts'
+import {
+  answeredAmount,
+  atBib,
+  duplicateOf,
+  freeFor,
+  tellOfUnusual,
+  type Answered,
+  type Asked,
+} from './limits.ts'
 import { lockOrdersOf, reservationsOf } from './limits/queries.ts'
 import * as queries from './queries.ts'
-import { requireFree, requireLicence, requireOffered, requireSignable, requireStillFit, termsOf, type Terms } from './rules.ts'
+import {
+  requireFree,
+  requireLicence,
+  requireOffered,
+  requireSignable,
+  requireStillFit,
+  termsOf,
+  type Terms,
+} from './rules.ts'
 import { requireSame } from '../replays/rules.ts'
 
 type NewOrder = Input<typeof instructions.create>
@@ -34,7 +54,9 @@ export const creating = (ports: CrmPorts) =>
       const { tenant, buyer } = facts
       const [product, target, portfolio] = await Promise.all([
         ports.catalogue.product(facts, input.productCode),
-        input.targetProductCode ? ports.catalogue.product(facts, input.targetProductCode) : undefined,
+        input.targetProductCode
+          ? ports.catalogue.product(facts, input.targetProductCode)
+          : undefined,
         buyer.externalId === null ? undefined : ports.catalogue.portfolio(tenant, buyer.externalId),
       ])
       return { product, target, portfolio, hadAtBib }
@@ -42,17 +64,35 @@ export const creating = (ports: CrmPorts) =>
     async (input, { db, actor }, fromBib) => {
       const facts = await factsOf(db, input, actor.userId)
       await lockOrdersOf(db, input.investorId)
-      if (input.id !== undefined && (await queries.isInstruction(db, input.id))) return await storedBefore(db, input)
+      if (input.id !== undefined && (await queries.isInstruction(db, input.id)))
+        return await storedBefore(db, input)
       const portfolio = await freeFor(db, input, fromBib)
       const now = ports.clock.now()
       const today = jakarta(now)
-      const terms = termsOf({ order: input, ...facts, ...fromBib, portfolio, today: today.date, now: now.toISOString() })
+      const terms = termsOf({
+        order: input,
+        ...facts,
+        ...fromBib,
+        portfolio,
+        today: today.date,
+        now: now.toISOString(),
+      })
       const worth = worthOf(input, terms.product, portfolio)
-      requireSignable({ worth, currency: terms.product.currency, certifiedAbove: facts.certifiedAbove }, ports.signatures.level)
+      requireSignable(
+        { worth, currency: terms.product.currency, certifiedAbove: facts.certifiedAbove },
+        ports.signatures.level,
+      )
       const answered = await answeredAmount(db, input, facts)
       const duplicate = await duplicateOf(db, input)
       const navDate = navDateFor(today, terms.product.cutOff, await queries.marketHolidays(db))
-      const decided = { ...terms, ...answered, duplicateOf: duplicate, navDate, worth, riskBand: facts.buyer.riskBand }
+      const decided = {
+        ...terms,
+        ...answered,
+        duplicateOf: duplicate,
+        navDate,
+        worth,
+        riskBand: facts.buyer.riskBand,
+      }
       const id = await queries.insertInstruction(db, newRow(input, decided))
       if (id === undefined) return await storedBefore(db, input)
       await queries.addEvent(db, id, { status: 'draft', by: 'rm' })
@@ -69,7 +109,11 @@ export const sending = (ports: CrmPorts) =>
       const { instruction, facts, hadAtBib } = await begin(scopeOf(actor), async (tx) => {
         const found = await visible(tx, id)
         const seller = await factsOf(tx, found, found.rmId)
-        return { instruction: found, facts: seller, hadAtBib: atBib(await reservationsOf(tx, found.investorId)) }
+        return {
+          instruction: found,
+          facts: seller,
+          hadAtBib: atBib(await reservationsOf(tx, found.investorId)),
+        }
       })
       const { tenant, buyer } = facts
       const asksHolding = instruction.type !== 'subscription' && buyer.externalId !== null
@@ -87,12 +131,17 @@ export const sending = (ports: CrmPorts) =>
       const today = jakarta(ports.clock.now()).date
       requireLicence(seller, today)
       requireStillFit({ instruction, buyer, account, today })
-      const sold = requireOffered(product, instruction.type === 'subscription', ports.clock.now().toISOString())
+      const sold = requireOffered(
+        product,
+        instruction.type === 'subscription',
+        ports.clock.now().toISOString(),
+      )
       requireFree(instruction, sold, await freeFor(db, instruction, asked))
       if (instruction.version !== version) throw new Problem(staleVersion)
       const documented = await queries.documentedById(db, id)
       if (documented) requireSignable(documented, ports.signatures.level)
-      if (!(await sendLink(db, id, ports, { by: handOf(actor, instruction) }))) throw new Problem(wrongState)
+      if (!(await sendLink(db, id, ports, { by: handOf(actor, instruction) })))
+        throw new Problem(wrongState)
       return await visible(db, id)
     },
   )
@@ -105,7 +154,10 @@ export async function visible(db: Db, id: string): Promise<Instruction> {
 }
 
 /** Whose hand it was: an RM's own, or somebody's for an RM. */
-export function handOf({ userId }: Actor, { rmId }: Pick<Instruction, 'rmId'>): 'rm' | 'back-office' {
+export function handOf(
+  { userId }: Actor,
+  { rmId }: Pick<Instruction, 'rmId'>,
+): 'rm' | 'back-office' {
   return userId === rmId ? 'rm' : 'back-office'
 }
 
@@ -119,17 +171,33 @@ async function factsOf(
   return facts
 }
 
-const ordered = ['investorId', 'type', 'productCode', 'targetProductCode', 'amount', 'units', 'allUnits', 'bankAccountId'] as const
+const ordered = [
+  'investorId',
+  'type',
+  'productCode',
+  'targetProductCode',
+  'amount',
+  'units',
+  'allUnits',
+  'bankAccountId',
+] as const
 
 /** The same instruction sent again from a phone that did not hear our answer. */
 async function storedBefore(db: Db, input: NewOrder): Promise<Instruction> {
-  const instruction = input.id === undefined ? undefined : await queries.instructionById(db, input.id)
+  const instruction =
+    input.id === undefined ? undefined : await queries.instructionById(db, input.id)
   if (!instruction) throw new Problem(instructionIdTaken)
   requireSame(input, instruction, ordered)
   return instruction
 }
 
-type Decided = Terms & Answered & { navDate: string; riskBand: number | null; worth: string | null; duplicateOf: string | null }
+type Decided = Terms &
+  Answered & {
+    navDate: string
+    riskBand: number | null
+    worth: string | null
+    duplicateOf: string | null
+  }
 
 function newRow(input: NewOrder, { product, target, ...decided }: Decided): queries.NewInstruction {
   return {

@@ -62,7 +62,9 @@ export function documentOf(instruction: Documented, navDate: string): Instructio
     riskBand: instruction.riskBand,
     aboveRiskProfile: instruction.aboveRiskProfile,
     consentVersion: CONSENT_VERSION,
-    consent: instruction.aboveRiskProfile ? `${consents.plain} ${consents.aboveProfile}` : consents.plain,
+    consent: instruction.aboveRiskProfile
+      ? `${consents.plain} ${consents.aboveProfile}`
+      : consents.plain,
   }
 }
 

@@ -25,31 +25,61 @@ const statuses: Record<InstructionStatusEvent['data']['status'], InstructionStat
   REJECTED: 'rejected',
   CANCELLED: 'cancelled',
 }
-const onItsWay: ReadonlySet<InstructionStatus> = new Set(['sent', 'received', 'payment-pending', 'paid', 'sent-to-manager'])
+const onItsWay: ReadonlySet<InstructionStatus> = new Set([
+  'sent',
+  'received',
+  'payment-pending',
+  'paid',
+  'sent-to-manager',
+])
 const worthTelling = ['payment-pending', 'allocated', 'settled', 'rejected', 'cancelled'] as const
-const isWorthTelling = (status: InstructionStatus): status is (typeof worthTelling)[number] => worthTelling.some((one) => one === status)
+const isWorthTelling = (status: InstructionStatus): status is (typeof worthTelling)[number] =>
+  worthTelling.some((one) => one === status)
 
-const beforeBib: ReadonlySet<InstructionStatus> = new Set(['draft', 'awaiting-approval', 'declined', 'expired'])
+const beforeBib: ReadonlySet<InstructionStatus> = new Set([
+  'draft',
+  'awaiting-approval',
+  'declined',
+  'expired',
+])
 
 type Heard = Pick<InstructionStatusEvent, 'data' | 'sequence' | 'aggregateId' | 'occurredAt'>
 
 /** What Bib answers of an instruction, applied as the event is that would say the same. */
-export async function applyInstructionRecord(tx: Transaction, record: InstructionRecord, ports: CrmPorts): Promise<boolean> {
+export async function applyInstructionRecord(
+  tx: Transaction,
+  record: InstructionRecord,
+  ports: CrmPorts,
+): Promise<boolean> {
   const { sequence, updatedAt: occurredAt, ...data } = record
-  return await applyInstructionStatus(tx, { data, sequence, aggregateId: record.sourceId, occurredAt }, ports)
+  return await applyInstructionStatus(
+    tx,
+    { data, sequence, aggregateId: record.sourceId, occurredAt },
+    ports,
+  )
 }
 
 /** Has an instruction cancelled at Bib, should it have come there. In the queue of its hand-over: never while that is under way. */
-export async function requestCancelling(tx: Transaction, instructionId: string, reason: string): Promise<void> {
+export async function requestCancelling(
+  tx: Transaction,
+  instructionId: string,
+  reason: string,
+): Promise<void> {
   await addJob(tx, crmJobs.bibCancel, { companyId: companyOf(tx), instructionId, reason })
 }
 
 /** Applies an event; false when it is not newer than what is known. */
-export async function applyInstructionStatus(tx: Transaction, event: Heard, ports: CrmPorts): Promise<boolean> {
+export async function applyInstructionStatus(
+  tx: Transaction,
+  event: Heard,
+  ports: CrmPorts,
+): Promise<boolean> {
   const { data, sequence, aggregateId, occurredAt } = event
   const known = await lockKnown(tx, aggregateId)
   if (!known || sequence <= known.bibSequence) return false
-  const reason = data.reason ? [data.reason.code, data.reason.detail].filter(Boolean).join(': ') : null
+  const reason = data.reason
+    ? [data.reason.code, data.reason.detail].filter(Boolean).join(': ')
+    : null
   const money = refundNewsOf(known, data, { at: occurredAt, reason })
   // While the investor is asked again, and once Bib only pays back, its state is that of an earlier round.
   const isOfBefore = beforeBib.has(known.status) || isOnlyPayingBack(known, money)
@@ -64,7 +94,11 @@ export async function applyInstructionStatus(tx: Transaction, event: Heard, port
 
 type Applying = { known: Known; reason: string | null; ports: CrmPorts }
 
-async function applyState(tx: Transaction, event: Heard, { known, reason, ports }: Applying): Promise<void> {
+async function applyState(
+  tx: Transaction,
+  event: Heard,
+  { known, reason, ports }: Applying,
+): Promise<void> {
   const { data, sequence, aggregateId, occurredAt } = event
   const wasCancelled = known.status === 'cancelled'
   // What was cancelled here and refused there stays cancelled: nobody is asked for another date.
@@ -92,7 +126,8 @@ async function applyState(tx: Transaction, event: Heard, { known, reason, ports 
   if (status === known.status) return
   await addEvent(tx, aggregateId, { status, by: 'bib', detail: statusReason })
   // Cancelled here while Bib was taking it in without our hearing of it.
-  if (wasCancelled && onItsWay.has(status)) await requestCancelling(tx, aggregateId, known.statusReason ?? '-')
+  if (wasCancelled && onItsWay.has(status))
+    await requestCancelling(tx, aggregateId, known.statusReason ?? '-')
   // The cut-off passed on the way: the investor must consent to the later date.
   if (data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED')
     return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))

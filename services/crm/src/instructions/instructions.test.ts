@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '@rmtools/kit/messaging'
-import { codeIn, company, createInstructionWorld, investor, signature, tokenIn, type InstructionWorld } from './test-world.ts'
+import {
+  codeIn,
+  company,
+  createInstructionWorld,
+  investor,
+  signature,
+  tokenIn,
+  type InstructionWorld,
+} from './test-world.ts'
 
 let world: InstructionWorld
 let drawn: string
@@ -9,7 +17,14 @@ let product: string
 beforeAll(async () => {
   world = await createInstructionWorld()
   drawn = await signature()
-  const history = { tenant: 'APERDA', sourceId: investor, rmId: 'rm', externalId: 'BIB1', sid: null, ifua: null }
+  const history = {
+    tenant: 'APERDA',
+    sourceId: investor,
+    rmId: 'rm',
+    externalId: 'BIB1',
+    sid: null,
+    ifua: null,
+  }
   world.simulator.control.seed({ investors: [{ ...history, transactions: [] }] })
   product = await moneyMarket()
 })
@@ -25,10 +40,17 @@ beforeEach(async () => {
 async function moneyMarket(): Promise<string> {
   const headers = { authorization: 'Bearer bib-key-of-tests', 'x-tenant': 'APERDA' }
   const reply = await fetch(`${world.simulator.url}/_partners/products`, { headers })
-  const { items } = (await reply.json()) as { items: { code: string; type: string; currency: string; cutOff: string; status: string }[] }
+  const { items } = (await reply.json()) as {
+    items: { code: string; type: string; currency: string; cutOff: string; status: string }[]
+  }
   return (
-    items.find((one) => one.type === 'MONEY_MARKET' && one.currency === 'IDR' && one.status === 'ACTIVE' && one.cutOff === '13:00')?.code ??
-    ''
+    items.find(
+      (one) =>
+        one.type === 'MONEY_MARKET' &&
+        one.currency === 'IDR' &&
+        one.status === 'ACTIVE' &&
+        one.cutOff === '13:00',
+    )?.code ?? ''
   )
 }
 
@@ -46,7 +68,8 @@ const order = () => ({
   factSheetOffered: true,
   confirmDuplicate: true,
 })
-const statusOf = async (id: string) => (await world.as('rina').instructions.get({ id })).instruction.status
+const statusOf = async (id: string) =>
+  (await world.as('rina').instructions.get({ id })).instruction.status
 
 async function approved(): Promise<string> {
   const { id } = await world.as('rina').instructions.create(order())
@@ -54,14 +77,26 @@ async function approved(): Promise<string> {
   const { documentHash } = await world.as().approvals.view({ token })
   await world.as().approvals.sendCode({ token })
   const code = codeIn(await world.take<Message>('message'))
-  await world.as().approvals.answer({ token, decision: 'approve', documentHash, code, consent: true, signature: drawn })
+  await world.as().approvals.answer({
+    token,
+    decision: 'approve',
+    documentHash,
+    code,
+    consent: true,
+    signature: drawn,
+  })
   return id
 }
 
 const send = async (id: string) =>
-  await world.handlers['bib.instruction']?.({ companyId: company, instructionId: id } as never, {} as never)
+  await world.handlers['bib.instruction']?.(
+    { companyId: company, instructionId: id } as never,
+    {} as never,
+  )
 const atBib = async () => {
-  const { rows } = await world.owner.query('select bib_reference from crm_bib.instruction where bib_reference is not null')
+  const { rows } = await world.owner.query(
+    'select bib_reference from crm_bib.instruction where bib_reference is not null',
+  )
   return rows.length
 }
 
@@ -79,11 +114,13 @@ describe('creating an instruction', () => {
 
   test('goes by the cut-off of the product, and by that of the company where the product names none', async () => {
     const set = async (time: string) =>
-      await world.owner.query(`update crm_bib.known_company set settings = settings || jsonb_build_object('cutOffDefault', $1::text)`, [
-        time,
-      ])
+      await world.owner.query(
+        `update crm_bib.known_company set settings = settings || jsonb_build_object('cutOffDefault', $1::text)`,
+        [time],
+      )
     const dates = async () => {
-      const created = async (productCode: string) => (await world.as('rina').instructions.create({ ...order(), productCode })).navDate
+      const created = async (productCode: string) =>
+        (await world.as('rina').instructions.create({ ...order(), productCode })).navDate
       return [await created('BAHTERA-LIKUID'), await created('ANDALAN-KAS')]
     }
     await set('10:00')
@@ -100,11 +137,22 @@ describe('creating an instruction', () => {
     )
     const { name = '', phone = '', email = '' } = rows[0] ?? {}
     const found = async (as: 'rina' | 'oscar', search: string) =>
-      (await world.as(as).instructions.list({ search, count: true })).items.some((item) => item.id === id)
+      (await world.as(as).instructions.list({ search, count: true })).items.some(
+        (item) => item.id === id,
+      )
     for (const search of [name.slice(1), name.slice(0, 2), phone.replace('+62', '0'), email])
-      expect([search, await found('rina', search), await found('oscar', search)]).toEqual([search, true, false])
-    await world.owner.query(`update crm_bib.instruction set bib_reference = 'TRX-D000000001814', amount = 1512345.67 where id = $1`, [id])
-    await world.owner.query(`update crm_bib.investor set ifua = 'IFUA1000000077' where id = $1`, [investor])
+      expect([search, await found('rina', search), await found('oscar', search)]).toEqual([
+        search,
+        true,
+        false,
+      ])
+    await world.owner.query(
+      `update crm_bib.instruction set bib_reference = 'TRX-D000000001814', amount = 1512345.67 where id = $1`,
+      [id],
+    )
+    await world.owner.query(`update crm_bib.investor set ifua = 'IFUA1000000077' where id = $1`, [
+      investor,
+    ])
     const [item] = (await world.as('rina').instructions.list({ search: 'TRX-D000000001814' })).items
     const own = [
       'TRX-D000000001814',
@@ -116,17 +164,32 @@ describe('creating an instruction', () => {
       '1,512,345.67',
       '1512345.67',
     ]
-    for (const search of [...own, 'IFUA 1000 0000 77', item?.productCode ?? '', item?.productName.slice(0, 12).toUpperCase() ?? ''])
-      expect([search, await found('rina', search), await found('oscar', search)]).toEqual([search, true, false])
+    for (const search of [
+      ...own,
+      'IFUA 1000 0000 77',
+      item?.productCode ?? '',
+      item?.productName.slice(0, 12).toUpperCase() ?? '',
+    ])
+      expect([search, await found('rina', search), await found('oscar', search)]).toEqual([
+        search,
+        true,
+        false,
+      ])
     for (const search of ['1512345', 'TRX-D00000000181', 'nobody at all', '%', '_%'])
       expect([search, await found('rina', search)]).toEqual([search, false])
   })
 
   test('an RM whose licence has expired may read but not sell', async () => {
-    await world.owner.query(`update crm_bib.investor set rm_id = $1 where id = $2`, ['00000000-0000-7000-8000-000000000102', investor])
+    await world.owner.query(`update crm_bib.investor set rm_id = $1 where id = $2`, [
+      '00000000-0000-7000-8000-000000000102',
+      investor,
+    ])
     expect(await refusal(world.as('oscar').instructions.create(order()))).toBe('licence-expired')
     expect((await world.as('oscar').instructions.list({})).items).toEqual([])
-    await world.owner.query(`update crm_bib.investor set rm_id = $1 where id = $2`, ['00000000-0000-7000-8000-000000000101', investor])
+    await world.owner.query(`update crm_bib.investor set rm_id = $1 where id = $2`, [
+      '00000000-0000-7000-8000-000000000101',
+      investor,
+    ])
   })
 
   test('SECURITY 22: for another RM’s or another company’s investor is 404, and so are reading, sending and cancelling', async () => {
@@ -145,13 +208,18 @@ describe('creating an instruction', () => {
   test('SECURITY 40: twenty times at once with one key is one instruction and one message, and everybody hears the same', async () => {
     const idempotencyKey = crypto.randomUUID()
     const all = await Promise.all(
-      Array.from({ length: 20 }, async () => await world.as('rina').instructions.create(order(), { idempotencyKey })),
+      Array.from(
+        { length: 20 },
+        async () => await world.as('rina').instructions.create(order(), { idempotencyKey }),
+      ),
     )
     expect(new Set(all.map(({ id }) => id)).size).toBe(1)
     expect(await world.take('message')).toHaveLength(1)
-    expect(await refusal(world.as('rina').instructions.create({ ...order(), amount: '6000000' }, { idempotencyKey }))).toBe(
-      'idempotency-key-reused',
-    )
+    expect(
+      await refusal(
+        world.as('rina').instructions.create({ ...order(), amount: '6000000' }, { idempotencyKey }),
+      ),
+    ).toBe('idempotency-key-reused')
   })
 
   test('SECURITY 40: a repetition is answered also when Bib is away', async () => {
@@ -163,8 +231,12 @@ describe('creating an instruction', () => {
 
   test('SECURITY 30: money is a decimal string: no zero, sign, exponent or third place', async () => {
     for (const amount of ['-5', '1e6', '1.005', '01', ' 5', '5,00'])
-      expect(await refusal(world.as('rina').instructions.create({ ...order(), amount }))).toBe('invalid-input')
-    expect(await refusal(world.as('rina').instructions.create({ ...order(), amount: '0' }))).toBe('quantity-invalid')
+      expect(await refusal(world.as('rina').instructions.create({ ...order(), amount }))).toBe(
+        'invalid-input',
+      )
+    expect(await refusal(world.as('rina').instructions.create({ ...order(), amount: '0' }))).toBe(
+      'quantity-invalid',
+    )
   })
 
   test('goes on when Bib is down, with the catalogue that is kept', async () => {
@@ -175,7 +247,8 @@ describe('creating an instruction', () => {
   test('is refused from the moment at which any process has heard that the product is suspended', async () => {
     await world.as('rina').instructions.create(order())
     world.simulator.control.setFaults({ productSuspended: { on: true, match: product } })
-    const heardElsewhere = async () => await world.owner.query(`select nextval('crm_bib.product_edition')`)
+    const heardElsewhere = async () =>
+      await world.owner.query(`select nextval('crm_bib.product_edition')`)
     await heardElsewhere()
     expect(await refusal(world.as('rina').instructions.create(order()))).toBe('product-not-offered')
     world.simulator.control.clearFaults()
@@ -224,7 +297,9 @@ describe('handing over to Bib', () => {
   test('of one that was cancelled meanwhile does nothing', async () => {
     const id = await approved()
     const { instruction } = await world.as('rina').instructions.get({ id })
-    await world.as('rina').instructions.cancel({ id, version: instruction.version, reason: 'Berubah pikiran' })
+    await world
+      .as('rina')
+      .instructions.cancel({ id, version: instruction.version, reason: 'Berubah pikiran' })
     await send(id)
     expect(await statusOf(id)).toBe('cancelled')
   })
@@ -233,13 +308,19 @@ describe('handing over to Bib', () => {
 describe('a link that ran out', () => {
   test('expires the instruction, which can be sent anew', async () => {
     const { id, linkExpiresAt } = await world.as('rina').instructions.create(order())
-    const expire = async () => await world.handlers['instruction.expire']?.({ companyId: company, instructionId: id } as never, {} as never)
+    const expire = async () =>
+      await world.handlers['instruction.expire']?.(
+        { companyId: company, instructionId: id } as never,
+        {} as never,
+      )
     await expire()
     expect(await statusOf(id)).toBe('awaiting-approval')
     world.time.now = new Date(Date.parse(linkExpiresAt ?? '') + 1)
     await expire()
     expect(await statusOf(id)).toBe('expired')
     const { instruction } = await world.as('rina').instructions.get({ id })
-    expect((await world.as('rina').instructions.send({ id, version: instruction.version })).status).toBe('awaiting-approval')
+    expect(
+      (await world.as('rina').instructions.send({ id, version: instruction.version })).status,
+    ).toBe('awaiting-approval')
   })
 })

@@ -21,19 +21,39 @@ const BOUGHT = '50000000'
 
 beforeAll(async () => {
   world = await createInstructionWorld()
-  const history = { tenant: 'APERDA', sourceId: investor, rmId: 'rm', externalId: 'BIB1', sid: 'IDD010112345678', ifua: 'IFUA1' }
-  const bought = { type: 'SUBSCRIPTION', productCode: fund, date: '2026-11-02', amount: BOUGHT } as const
+  const history = {
+    tenant: 'APERDA',
+    sourceId: investor,
+    rmId: 'rm',
+    externalId: 'BIB1',
+    sid: 'IDD010112345678',
+    ifua: 'IFUA1',
+  }
+  const bought = {
+    type: 'SUBSCRIPTION',
+    productCode: fund,
+    date: '2026-11-02',
+    amount: BOUGHT,
+  } as const
   world.simulator.control.seed({ investors: [{ ...history, transactions: [bought] }] })
   await world.owner.query(
     `insert into crm_bib.investor_bank_account (id, company_id, investor_id, bank_code, country, currency, number, number_sealed, number_hash, holder_name, name_match, review)
      values ($1, $2, $3, '014', 'ID', 'IDR', '****6789', $4, '\\x00', 'Siti Rahmawati', 'exact', 'not-needed')`,
-    [account, company, investor, createSealer('x').seal('123456789', `investor_bank_account.number:${account}`)],
+    [
+      account,
+      company,
+      investor,
+      createSealer('x').seal('123456789', `investor_bank_account.number:${account}`),
+    ],
   )
-  await world.owner.query(`insert into crm_bib.investor_individual (id, company_id, yearly_income) values ($1, $2, '100m-500m')`, [
-    investor,
-    company,
-  ])
-  await world.owner.query('update crm_bib.known_user set reviewer_of = array[$2::uuid] where id = $1', [people.ratna.id, company])
+  await world.owner.query(
+    `insert into crm_bib.investor_individual (id, company_id, yearly_income) values ($1, $2, '100m-500m')`,
+    [investor, company],
+  )
+  await world.owner.query(
+    'update crm_bib.known_user set reviewer_of = array[$2::uuid] where id = $1',
+    [people.ratna.id, company],
+  )
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 beforeEach(async () => {
@@ -46,9 +66,14 @@ beforeEach(async () => {
 })
 
 const settings = async (changes: object) =>
-  await world.owner.query('update crm_bib.known_company set settings = settings || $1::jsonb', [JSON.stringify(changes)])
+  await world.owner.query('update crm_bib.known_company set settings = settings || $1::jsonb', [
+    JSON.stringify(changes),
+  ])
 const declare = async (income: string | null, wealth: string | null) =>
-  await world.owner.query('update crm_bib.investor_individual set yearly_income = $1, net_worth = $2', [income, wealth])
+  await world.owner.query(
+    'update crm_bib.investor_individual set yearly_income = $1, net_worth = $2',
+    [income, wealth],
+  )
 const api = () => world.as('rina').instructions
 const subscription = (more: object = {}) => ({
   investorId: investor,
@@ -72,7 +97,8 @@ const refused = async (work: Promise<unknown>) =>
     () => ({ code: 'done', errors: undefined, detail: undefined }),
     ({ code, errors, detail }: Problem) => ({ code, errors, detail }),
   )
-const codes = async (works: Promise<unknown>[]) => (await Promise.all(works.map(refused))).map(({ code }) => code).toSorted()
+const codes = async (works: Promise<unknown>[]) =>
+  (await Promise.all(works.map(refused))).map(({ code }) => code).toSorted()
 const statusOf = async (id: string) => (await api().get({ id })).instruction.status
 
 describe('a second order of the same', () => {
@@ -80,7 +106,13 @@ describe('a second order of the same', () => {
     const first = await api().create(subscription())
     expect(await refused(api().create(subscription({ amount: '5000000.00' })))).toEqual({
       code: 'duplicate-instruction',
-      errors: [{ pointer: '/confirmDuplicate', code: 'duplicate-instruction', detail: expect.stringMatching(/^\d{1,2}$/) }],
+      errors: [
+        {
+          pointer: '/confirmDuplicate',
+          code: 'duplicate-instruction',
+          detail: expect.stringMatching(/^\d{1,2}$/),
+        },
+      ],
       detail: expect.stringMatching(/^The same was ordered \d{1,2} s ago$/),
     })
     const second = await api().create(subscription({ confirmDuplicate: true }))
@@ -95,20 +127,35 @@ describe('a second order of the same', () => {
   test('is another one after a minute, for another amount, product or type, and when the first has ended', async () => {
     const { id, version } = await api().create(subscription())
     expect(
-      await codes([api().create(subscription({ amount: '6000000' })), api().create(subscription({ productCode: 'BAHTERA-LIKUID' }))]),
+      await codes([
+        api().create(subscription({ amount: '6000000' })),
+        api().create(subscription({ productCode: 'BAHTERA-LIKUID' })),
+      ]),
     ).toEqual(['done', 'done'])
     await api().cancel({ id, version, reason: 'wrong' })
     const again = await api().create(subscription())
-    expect(await refused(api().create(subscription()))).toMatchObject({ code: 'duplicate-instruction' })
-    await world.owner.query(`update crm_bib.instruction set created_at = created_at - interval '61 s' where id = $1`, [again.id])
+    expect(await refused(api().create(subscription()))).toMatchObject({
+      code: 'duplicate-instruction',
+    })
+    await world.owner.query(
+      `update crm_bib.instruction set created_at = created_at - interval '61 s' where id = $1`,
+      [again.id],
+    )
     expect(await refused(api().create(subscription()))).toMatchObject({ code: 'done' })
   })
 
   test('sixteen at once are one; sent again with the same id it is the same one', async () => {
-    const answers = await codes(Array.from({ length: 16 }, async () => await api().create(subscription())))
+    const answers = await codes(
+      Array.from({ length: 16 }, async () => await api().create(subscription())),
+    )
     expect(answers).toEqual(['done', ...Array.from({ length: 15 }, () => 'duplicate-instruction')])
     const id = crypto.randomUUID()
-    const same = await Promise.all(Array.from({ length: 16 }, async () => await api().create(subscription({ id, amount: '7000000' }))))
+    const same = await Promise.all(
+      Array.from(
+        { length: 16 },
+        async () => await api().create(subscription({ id, amount: '7000000' })),
+      ),
+    )
     expect(new Set(same.map((one) => one.id))).toEqual(new Set([id]))
     // What was edited while the answer was on its way is not taken for the same.
     await expect(api().create(subscription({ id, amount: '70000000' }))).rejects.toMatchObject({
@@ -120,7 +167,8 @@ describe('a second order of the same', () => {
 })
 
 describe('the amount of an order', () => {
-  const asked = async (amount: string, more: object = {}) => (await refused(api().create(subscription({ amount, ...more })))).code
+  const asked = async (amount: string, more: object = {}) =>
+    (await refused(api().create(subscription({ amount, ...more })))).code
 
   test('above the declared income is asked about, and the answer stays with the order and is told to reviewers', async () => {
     expect(await asked('500000000')).toBe('done')
@@ -131,22 +179,39 @@ describe('the amount of an order', () => {
     const { amountQuestions, amountReason, id } = await api().create(
       subscription({ amount: '500000000.01', amountReason: 'Hasil penjualan rumah' }),
     )
-    expect({ amountQuestions, amountReason }).toEqual({ amountQuestions: ['above-income'], amountReason: 'Hasil penjualan rumah' })
+    expect({ amountQuestions, amountReason }).toEqual({
+      amountQuestions: ['above-income'],
+      amountReason: 'Hasil penjualan rumah',
+    })
     expect(await world.take('notify')).toMatchObject([
-      { userId: people.ratna.id, kind: 'instruction.unusual', link: `/instructions/${id}`, params: { investorName: 'Siti Rahmawati' } },
+      {
+        userId: people.ratna.id,
+        kind: 'instruction.unusual',
+        link: `/instructions/${id}`,
+        params: { investorName: 'Siti Rahmawati' },
+      },
     ])
-    expect((await api().create(subscription({ amount: '6000000', amountReason: 'nobody asked' }))).amountReason).toBeNull()
+    expect(
+      (await api().create(subscription({ amount: '6000000', amountReason: 'nobody asked' })))
+        .amountReason,
+    ).toBeNull()
   })
 
   test('is compared with the wealth where the income has no upper end, and never goes through unasked', async () => {
     await declare('over-1bn', '1bn-5bn')
-    expect([await asked('5000000000'), await asked('5000000001')]).toEqual(['done', 'amount-unusual'])
+    expect([await asked('5000000000'), await asked('5000000001')]).toEqual([
+      'done',
+      'amount-unusual',
+    ])
     for (const [income, wealth] of [
       ['over-1bn', 'over-5bn'],
       [null, null],
     ] as const) {
       await declare(income, wealth)
-      expect([await asked('9000000000'), await asked('99999999999999999.99')]).toEqual(['done', 'amount-unusual'])
+      expect([await asked('9000000000'), await asked('99999999999999999.99')]).toEqual([
+        'done',
+        'amount-unusual',
+      ])
       await world.owner.query(`update crm_bib.instruction set status = 'expired'`)
     }
   })
@@ -161,23 +226,31 @@ describe('the amount of an order', () => {
     }
     await declare(null, null)
     await asInstitution('1bn-5bn', null)
-    expect([await asked('5000000000'), await asked('5000000001')]).toEqual(['done', 'amount-unusual'])
+    expect([await asked('5000000000'), await asked('5000000001')]).toEqual([
+      'done',
+      'amount-unusual',
+    ])
     await asInstitution('over-50bn', [
       { year: 2024, assets: 4, profit: 1 },
       { year: 2025, assets: 1, profit: 1 },
     ])
-    expect([await asked('100000000000'), await asked('100000000001')]).toEqual(['done', 'amount-unusual'])
+    expect([await asked('100000000000'), await asked('100000000001')]).toEqual([
+      'done',
+      'amount-unusual',
+    ])
     await world.owner.query('delete from crm_bib.investor_institutional')
   })
 
   test('above the company’s ceiling is asked about, above its cap refused at the field', async () => {
     await settings({ orderQuestionAbove: '10000000', orderCap: '20000000' })
-    expect([await asked('10000000'), await asked('10000001'), await asked('10000002', { amountReason: 'bonus' })]).toEqual([
-      'done',
-      'amount-unusual',
-      'done',
-    ])
-    expect(await refused(api().create(subscription({ amount: '20000000.01', amountReason: 'bonus' })))).toMatchObject({
+    expect([
+      await asked('10000000'),
+      await asked('10000001'),
+      await asked('10000002', { amountReason: 'bonus' }),
+    ]).toEqual(['done', 'amount-unusual', 'done'])
+    expect(
+      await refused(api().create(subscription({ amount: '20000000.01', amountReason: 'bonus' }))),
+    ).toMatchObject({
       code: 'above-order-cap',
       errors: [{ pointer: '/amount', code: 'above-order-cap', detail: '20000000' }],
     })
@@ -195,14 +268,21 @@ describe('units of open orders', () => {
   test('are reserved: all after a part is the rest, a second all is refused and says what is free', async () => {
     await api().create(redemption({ allUnits: false, units: '10000' }))
     const rest = await api().create(redemption())
-    const { rows } = await world.owner.query<{ worth: string }>('select worth from crm_bib.instruction where id = $1', [rest.id])
+    const { rows } = await world.owner.query<{ worth: string }>(
+      'select worth from crm_bib.instruction where id = $1',
+      [rest.id],
+    )
     expect(Number(rows[0]?.worth)).toBeLessThan(Number(BOUGHT) - 10_000_000)
     expect(await refused(api().create(redemption({ confirmDuplicate: true })))).toMatchObject({
       code: 'units-reserved',
       errors: [{ pointer: '/productCode', code: 'units-reserved' }],
-      detail: expect.stringMatching(/^0\.0000 units are free, \d+\.\d{4} are reserved by open instructions$/),
+      detail: expect.stringMatching(
+        /^0\.0000 units are free, \d+\.\d{4} are reserved by open instructions$/,
+      ),
     })
-    expect((await refused(api().create(redemption({ allUnits: false, units: '1' })))).code).toBe('units-reserved')
+    expect((await refused(api().create(redemption({ allUnits: false, units: '1' })))).code).toBe(
+      'units-reserved',
+    )
     const { items } = await world.as('rina').instructions.reservations({ id: investor })
     expect(items).toMatchObject([
       { productCode: fund, units: '10000.0000', allUnits: false, isAtBib: false },
@@ -213,7 +293,8 @@ describe('units of open orders', () => {
   test('a draft reserves none, and is looked at again when it is sent; what has ended gives them back', async () => {
     const draft = await api().create(redemption({ send: false }))
     const sent = await api().create(redemption({ confirmDuplicate: true }))
-    const send = async () => (await refused(api().send({ id: draft.id, version: draft.version }))).code
+    const send = async () =>
+      (await refused(api().send({ id: draft.id, version: draft.version }))).code
     expect(await send()).toBe('units-reserved')
     await api().cancel({ id: sent.id, version: sent.version, reason: 'no' })
     expect([await send(), await statusOf(draft.id)]).toEqual(['done', 'awaiting-approval'])
@@ -231,9 +312,18 @@ describe('units of open orders', () => {
     const { documentHash } = await world.as().approvals.view({ token })
     await world.as().approvals.sendCode({ token })
     const code = codeIn(await world.take<Message>('message'))
-    await world.as().approvals.answer({ token, decision: 'approve', documentHash, code, consent: true, signature: await signature() })
+    await world.as().approvals.answer({
+      token,
+      decision: 'approve',
+      documentHash,
+      code,
+      consent: true,
+      signature: await signature(),
+    })
     const headers = { authorization: 'Bearer bib-key-of-tests', 'x-tenant': 'APERDA' }
-    const reply = await fetch(`${world.simulator.url}/_partners/investors/BIB1/portfolio`, { headers })
+    const reply = await fetch(`${world.simulator.url}/_partners/investors/BIB1/portfolio`, {
+      headers,
+    })
     const { positions } = (await reply.json()) as { positions: { units: string }[] }
     const held = positions[0]?.units
     const free = async () => {
@@ -242,20 +332,34 @@ describe('units of open orders', () => {
     }
     const before = await free()
     expect(before?.[1]).toBe('10000.0000')
-    await world.handlers['bib.instruction']?.({ companyId: company, instructionId: id } as never, {} as never)
+    await world.handlers['bib.instruction']?.(
+      { companyId: company, instructionId: id } as never,
+      {} as never,
+    )
     expect(await statusOf(id)).toBe('sent')
     expect(await free()).toEqual(before)
     world.simulator.control.carryOut('APERDA', id, 'ALLOCATED')
     expect([await statusOf(id), await free()]).toEqual(['sent', undefined])
-    expect(await refused(api().create(redemption({ allUnits: false, units: before?.[0] })))).toMatchObject({ code: 'done' })
+    expect(
+      await refused(api().create(redemption({ allUnits: false, units: before?.[0] }))),
+    ).toMatchObject({ code: 'done' })
   })
 
   test('sixteen at once are one, also while Bib cannot be asked what is held', async () => {
-    const all = () => codes(Array.from({ length: 16 }, async () => await api().create(redemption({ confirmDuplicate: true }))))
+    const all = () =>
+      codes(
+        Array.from(
+          { length: 16 },
+          async () => await api().create(redemption({ confirmDuplicate: true })),
+        ),
+      )
     const one = ['done', ...Array.from({ length: 15 }, () => 'units-reserved')]
     expect(await all()).toEqual(one)
     await world.owner.query(`update crm_bib.instruction set status = 'expired'`)
-    world.simulator.control.setFaults({ errorAfterCommit: { on: true }, down: { on: true, match: 'portfolio' } })
+    world.simulator.control.setFaults({
+      errorAfterCommit: { on: true },
+      down: { on: true, match: 'portfolio' },
+    })
     expect(await all()).toEqual(one)
   })
 })

@@ -1,30 +1,64 @@
 // What an order is asked beside its terms: is it the same one again, can its amount be meant, are the units still free?
 import type { Portfolio } from '@rmtools/bib/partner'
 import { duplicateInstruction } from '@rmtools/contracts/crm/instructions'
-import { amountQuestionsOf, amountUnusual, capRefusal, type AmountQuestion } from '@rmtools/contracts/crm/plausibility'
-import { takesAll, unitsReserved, withReservations, type Reservation } from '@rmtools/contracts/crm/reservations'
+import {
+  amountQuestionsOf,
+  amountUnusual,
+  capRefusal,
+  type AmountQuestion,
+} from '@rmtools/contracts/crm/plausibility'
+import {
+  takesAll,
+  unitsReserved,
+  withReservations,
+  type Reservation,
+} from '@rmtools/contracts/crm/reservations'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { tellOfInstruction } from '../notifications/events.ts'
-import { declaredBy, reservationsOf, reviewersIn, sameOrderBefore, type Same } from './limits/queries.ts'
+import {
+  declaredBy,
+  reservationsOf,
+  reviewersIn,
+  sameOrderBefore,
+  type Same,
+} from './limits/queries.ts'
 import { documentedById, type SaleFacts } from './queries.ts'
 
 /** The order that this one repeats on purpose; null when it repeats none. Throws duplicate-instruction unless it was confirmed. */
-export async function duplicateOf(db: Db, order: Same & { confirmDuplicate?: boolean | undefined }): Promise<string | null> {
+export async function duplicateOf(
+  db: Db,
+  order: Same & { confirmDuplicate?: boolean | undefined },
+): Promise<string | null> {
   const same = await sameOrderBefore(db, order)
   if (!same) return null
   if (order.confirmDuplicate === true) return same.id
   throw new Problem(duplicateInstruction, {
     detail: `The same was ordered ${same.seconds} s ago`,
-    errors: [{ pointer: '/confirmDuplicate', code: duplicateInstruction.code, detail: String(same.seconds) }],
+    errors: [
+      {
+        pointer: '/confirmDuplicate',
+        code: duplicateInstruction.code,
+        detail: String(same.seconds),
+      },
+    ],
   })
 }
 
-type Amount = { investorId: string; type: string; amount?: string | null | undefined; amountReason?: string | null | undefined }
+type Amount = {
+  investorId: string
+  type: string
+  amount?: string | null | undefined
+  amountReason?: string | null | undefined
+}
 export type Answered = { amountQuestions: AmountQuestion['code'][]; amountReason: string | null }
 
 /** What was asked about the amount, with the answer. Throws above-order-cap, or amount-unusual while there is no answer. */
-export async function answeredAmount(db: Db, order: Amount, limits: Pick<SaleFacts, 'orderCap' | 'orderQuestionAbove'>): Promise<Answered> {
+export async function answeredAmount(
+  db: Db,
+  order: Amount,
+  limits: Pick<SaleFacts, 'orderCap' | 'orderQuestionAbove'>,
+): Promise<Answered> {
   const cap = capRefusal(order, limits)
   if (cap)
     throw new Problem(cap.kind, {
@@ -34,16 +68,34 @@ export async function answeredAmount(db: Db, order: Amount, limits: Pick<SaleFac
   const questions = amountQuestionsOf(order, await declaredBy(db, order.investorId), limits)
   const reason = order.amountReason ?? null
   if (questions.length > 0 && reason === null)
-    throw new Problem(amountUnusual, { errors: questions.map(({ code, limit }) => ({ pointer: '/amountReason', code, detail: limit })) })
-  return { amountQuestions: questions.map(({ code }) => code), amountReason: questions.length > 0 ? reason : null }
+    throw new Problem(amountUnusual, {
+      errors: questions.map(({ code, limit }) => ({
+        pointer: '/amountReason',
+        code,
+        detail: limit,
+      })),
+    })
+  return {
+    amountQuestions: questions.map(({ code }) => code),
+    amountReason: questions.length > 0 ? reason : null,
+  }
 }
 
 /** Tells those who review that an order was asked about. */
-export async function tellOfUnusual(db: Transaction, instructionId: string, { amountQuestions }: Answered): Promise<void> {
-  const instruction = amountQuestions.length > 0 ? await documentedById(db, instructionId) : undefined
+export async function tellOfUnusual(
+  db: Transaction,
+  instructionId: string,
+  { amountQuestions }: Answered,
+): Promise<void> {
+  const instruction =
+    amountQuestions.length > 0 ? await documentedById(db, instructionId) : undefined
   if (!instruction) return
   const { companyId } = db.scope
-  const params = { investorName: instruction.investorName, productName: instruction.product.name, rmName: instruction.rmName ?? '' }
+  const params = {
+    investorName: instruction.investorName,
+    productName: instruction.product.name,
+    rmName: instruction.rmName ?? '',
+  }
   for (const userId of await reviewersIn(db, companyId ?? ''))
     await tellOfInstruction(db, userId, instructionId, { kind: 'instruction.unusual', params })
 }
@@ -56,12 +108,20 @@ export type Asked = { portfolio: Portfolio | undefined; hadAtBib: ReadonlySet<st
  * The portfolio as it is free for an order: without what our other open orders will take. Asked under the lock of the investor's orders.
  * Throws units-reserved where an open order takes all, which holds also while Bib cannot be asked.
  */
-export async function freeFor(db: Db, wanted: Wanted, { portfolio, hadAtBib }: Asked): Promise<Portfolio | undefined> {
+export async function freeFor(
+  db: Db,
+  wanted: Wanted,
+  { portfolio, hadAtBib }: Asked,
+): Promise<Portfolio | undefined> {
   if (wanted.type === 'subscription') return portfolio
-  const open = (await reservationsOf(db, wanted.investorId)).filter(({ instructionId }) => instructionId !== wanted.id)
+  const open = (await reservationsOf(db, wanted.investorId)).filter(
+    ({ instructionId }) => instructionId !== wanted.id,
+  )
   const reservations = open.map((one) => ({ ...one, isAtBib: hadAtBib.has(one.instructionId) }))
   if (!portfolio && takesAll(reservations, wanted.productCode))
-    throw new Problem(unitsReserved, { errors: [{ pointer: '/productCode', code: unitsReserved.code }] })
+    throw new Problem(unitsReserved, {
+      errors: [{ pointer: '/productCode', code: unitsReserved.code }],
+    })
   return portfolio && withReservations(portfolio, reservations)
 }
 

@@ -15,7 +15,14 @@ import {
   type NamedPdf,
 } from '@rmtools/kit/pdf'
 import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
-import { bandOf, feeOf, feeWithin, licenceOf, quantityOf, signatureLevels } from '@rmtools/look/order-words'
+import {
+  bandOf,
+  feeOf,
+  feeWithin,
+  licenceOf,
+  quantityOf,
+  signatureLevels,
+} from '@rmtools/look/order-words'
 import { nouns, roles, say, type Language } from '@rmtools/look/words'
 import type { CrmPorts } from '../ports.ts'
 import { documentNow } from './approval/answer.ts'
@@ -32,7 +39,11 @@ type Wanted = Pick<CrmPorts, 'files' | 'clock'> & { language: Language }
  * The PDF of an instruction that the caller may see. Before it is signed in the reader's language; once signed in the one that the
  * investor saw, whoever reads it. Throws 404 when there is none.
  */
-export async function instructionPdf(db: Db, id: string, { files, clock, language: wanted }: Wanted): Promise<NamedPdf> {
+export async function instructionPdf(
+  db: Db,
+  id: string,
+  { files, clock, language: wanted }: Wanted,
+): Promise<NamedPdf> {
   const instruction = await documentedById(db, id)
   if (!instruction) throw new Problem(notFound)
   const [evidence] = await evidencesOf(db, id)
@@ -42,15 +53,23 @@ export async function instructionPdf(db: Db, id: string, { files, clock, languag
   const { logo, brandColour, letterhead } = instruction
   const info: DocumentInfo = {
     language,
-    company: letterheadOf({ ...letterhead, name: document.companyName, logo, brandColour }, language),
+    company: letterheadOf(
+      { ...letterhead, name: document.companyName, logo, brandColour },
+      language,
+    ),
     title: `${words.title[language]} ${nouns[document.type][language].toLowerCase()}`,
     number: documentNumber('INS', id),
     at: evidence ? new Date(evidence.signedAt) : clock.now(),
     hash: hashDocument(document),
   }
   const ending: Block[] =
-    evidence && image ? evidenceOf({ evidence, image, document }, language) : [{ kind: 'note', text: words.unsigned[language] }]
-  return { name: documentName(info), bytes: await makeDocument(info, [...orderOf({ document, instruction, language }), ...ending]) }
+    evidence && image
+      ? evidenceOf({ evidence, image, document }, language)
+      : [{ kind: 'note', text: words.unsigned[language] }]
+  return {
+    name: documentName(info),
+    bytes: await makeDocument(info, [...orderOf({ document, instruction, language }), ...ending]),
+  }
 }
 
 const words = {
@@ -105,7 +124,10 @@ function orderOf({ document, instruction: { sid, ifua }, language }: Ordered): B
     ...part(words.order[language], [
       [nouns.product[language], `${productName} (${productCode})`],
       [words.manager[language], manager],
-      [words.switchedTo[language], targetProductName === null ? null : `${targetProductName} (${targetProductCode ?? ''})`],
+      [
+        words.switchedTo[language],
+        targetProductName === null ? null : `${targetProductName} (${targetProductCode ?? ''})`,
+      ],
       [nouns.amount[language], quantityOf(document, language)],
       [nouns.fee[language], `${feeOf(document, language)}, ${feeWithin[type][language]}`],
       ...boughtFor(document, language),
@@ -114,7 +136,12 @@ function orderOf({ document, instruction: { sid, ifua }, language }: Ordered): B
     ]),
     ...part(words.suitability[language], [
       [words.productRisk[language], bandOf(document.riskLevel, language)],
-      [words.investorRisk[language], document.riskBand === null ? words.noProfile[language] : bandOf(document.riskBand, language)],
+      [
+        words.investorRisk[language],
+        document.riskBand === null
+          ? words.noProfile[language]
+          : bandOf(document.riskBand, language),
+      ],
       [roles.rm[language], document.rmName],
       [words.licence[language], licenceOf(document.licenceNumber)],
     ]),
@@ -124,7 +151,10 @@ function orderOf({ document, instruction: { sid, ifua }, language }: Ordered): B
 }
 
 /** What is left of the money after the fee, which is inside the amount. */
-function boughtFor({ type, amount, feeAmount, currency }: InstructionDocument, language: Language): Fact[] {
+function boughtFor(
+  { type, amount, feeAmount, currency }: InstructionDocument,
+  language: Language,
+): Fact[] {
   if (type !== 'subscription' || amount === null || feeAmount === null) return []
   return [[words.bought[language], formatMoney(minus(amount, feeAmount), currency, language)]]
 }
@@ -138,7 +168,10 @@ function evidenceOf({ evidence, image, document }: Signed, language: Language): 
   const proved = formatInstant(evidence.otpVerifiedAt, language)
   const beside: Fact[] = [
     [words.level[language], signatureLevels[evidence.signatureLevel][language]],
-    [words.proved[language], `${proved}, ${evidence.otpChannel.toUpperCase()} ${words.sentTo[language]} ${evidence.otpDestination}`],
+    [
+      words.proved[language],
+      `${proved}, ${evidence.otpChannel.toUpperCase()} ${words.sentTo[language]} ${evidence.otpDestination}`,
+    ],
     [words.ip[language], evidence.ip],
     [words.version[language], evidence.consentVersion],
   ]
@@ -150,7 +183,14 @@ function evidenceOf({ evidence, image, document }: Signed, language: Language): 
   ]
   return [
     { kind: 'heading', text: words.proof[language], follows: EVIDENCE_HEIGHT },
-    { kind: 'signature', image, name: document.investorName, capacity: 'Investor', at: `${words.signed[language]} ${at}`, beside },
+    {
+      kind: 'signature',
+      image,
+      name: document.investorName,
+      capacity: 'Investor',
+      at: `${words.signed[language]} ${at}`,
+      beside,
+    },
     { kind: 'note', text: traces.join('\n') },
   ]
 }

@@ -1,6 +1,11 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { lacksConsent, type Consent } from '@rmtools/contracts/crm/consents'
-import type { Instruction, InstructionEvent, InstructionStatus, instructions } from '@rmtools/contracts/crm/instructions'
+import type {
+  Instruction,
+  InstructionEvent,
+  InstructionStatus,
+  instructions,
+} from '@rmtools/contracts/crm/instructions'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, statements, type Db } from '@rmtools/kit/db'
@@ -18,7 +23,11 @@ const shown = sql`n.*, n.product ->> 'name' as product_name, n.target_product ->
 
 type Filter = Input<typeof instructions.list>
 
-async function selectionOf(db: Db, filter: Filter, ownerId: string | null): Promise<Selection<'status'>> {
+async function selectionOf(
+  db: Db,
+  filter: Filter,
+  ownerId: string | null,
+): Promise<Selection<'status'>> {
   const { status, statuses, type, investorId, productCode, search } = filter
   const rmId = ownerId ?? filter.rmId
   return {
@@ -35,33 +44,55 @@ async function selectionOf(db: Db, filter: Filter, ownerId: string | null): Prom
 }
 
 /** A page of instructions, one row more than asked for. */
-export async function instructionsOf(db: Db, filter: Filter, ownerId: string | null): Promise<Instruction[]> {
+export async function instructionsOf(
+  db: Db,
+  filter: Filter,
+  ownerId: string | null,
+): Promise<Instruction[]> {
   const { limit = 20, cursor, order: direction } = filter
-  const page = pageSql('instruction', { limit, cursor, direction, ...(await selectionOf(db, filter, ownerId)) })
+  const page = pageSql('instruction', {
+    limit,
+    cursor,
+    direction,
+    ...(await selectionOf(db, filter, ownerId)),
+  })
   return await db.all(
     sql<Instruction>`select ${shown} from ${page} n join investor i on i.id = n.investor_id order by ${pageOrder<'instruction'>('n', { direction })}`,
   )
 }
 
 /** How many instructions that are, if it is asked. */
-export async function instructionTotal(db: Db, filter: Filter, ownerId: string | null): Promise<{ total?: Total }> {
+export async function instructionTotal(
+  db: Db,
+  filter: Filter,
+  ownerId: string | null,
+): Promise<{ total?: Total }> {
   if (filter.count !== true) return {}
-  return await totalOf(db, 'instruction', { count: filter.count, ...(await selectionOf(db, filter, ownerId)) })
+  return await totalOf(db, 'instruction', {
+    count: filter.count,
+    ...(await selectionOf(db, filter, ownerId)),
+  })
 }
 
 /** An instruction that the caller may see. */
 export async function instructionById(db: Db, id: string): Promise<Instruction | undefined> {
-  return await db.one(sql<Instruction>`select ${shown} from instruction n join investor i on i.id = n.investor_id where n.id = ${id}`)
+  return await db.one(
+    sql<Instruction>`select ${shown} from instruction n join investor i on i.id = n.investor_id where n.id = ${id}`,
+  )
 }
 
 /** Whether there is an instruction of this id that the caller may see. */
 export async function isInstruction(db: Db, id: string): Promise<boolean> {
-  return (await db.one(build.selectFrom('instruction').select('id').where('id', '=', id))) !== undefined
+  return (
+    (await db.one(build.selectFrom('instruction').select('id').where('id', '=', id))) !== undefined
+  )
 }
 
 /** Whether there is an investor of this id that the caller may see. */
 export async function isInvestor(db: Db, id: string): Promise<boolean> {
-  return (await db.one(build.selectFrom('investor').select('id').where('id', '=', id))) !== undefined
+  return (
+    (await db.one(build.selectFrom('investor').select('id').where('id', '=', id))) !== undefined
+  )
 }
 
 /** The time line of an instruction, oldest first. */
@@ -80,8 +111,16 @@ type NewEvent = Pick<InstructionEvent, 'status' | 'by'> & {
 }
 
 /** Adds to the time line. */
-export async function addEvent(db: Db, instructionId: string, { data, ...event }: NewEvent): Promise<void> {
-  await db.run(build.insertInto('instructionEvent').values({ instructionId, ...event, data: data ? JSON.stringify(data) : null }))
+export async function addEvent(
+  db: Db,
+  instructionId: string,
+  { data, ...event }: NewEvent,
+): Promise<void> {
+  await db.run(
+    build
+      .insertInto('instructionEvent')
+      .values({ instructionId, ...event, data: data ? JSON.stringify(data) : null }),
+  )
 }
 
 export type SaleFacts = {
@@ -99,11 +138,20 @@ export type SaleFacts = {
   account: (Account & { id: string }) | undefined
 }
 
-export type Sold = { investorId: string; bankAccountId?: string | null | undefined; sellerId: string }
+export type Sold = {
+  investorId: string
+  bankAccountId?: string | null | undefined
+  sellerId: string
+}
 
 /** What a sale is decided on, of an investor in the caller's own reach; undefined when there is none. */
-export async function saleFacts(db: Db, { investorId, bankAccountId, sellerId }: Sold): Promise<SaleFacts | undefined> {
-  const row = await db.one(sql<Omit<SaleFacts, 'account'> & { consents: Pick<Consent, 'purpose' | 'withdrawnAt'>[] }>`
+export async function saleFacts(
+  db: Db,
+  { investorId, bankAccountId, sellerId }: Sold,
+): Promise<SaleFacts | undefined> {
+  const row = await db.one(sql<
+    Omit<SaleFacts, 'account'> & { consents: Pick<Consent, 'purpose' | 'withdrawnAt'>[] }
+  >`
     select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, (select last_value::float8 from product_edition) as edition,
       c.settings ->> 'cutOffDefault' as cut_off_default,
       coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, c.settings ->> 'certifiedSignatureAbove' as certified_above,
@@ -129,7 +177,9 @@ export async function saleFacts(db: Db, { investorId, bankAccountId, sellerId }:
 
 /** Days on which the exchange is closed besides weekends. */
 export async function marketHolidays(db: Db): Promise<ReadonlySet<string>> {
-  return new Set((await db.all(build.selectFrom('marketHoliday').select('date'))).map(({ date }) => date))
+  return new Set(
+    (await db.all(build.selectFrom('marketHoliday').select('date'))).map(({ date }) => date),
+  )
 }
 
 export type NewInstruction = {
@@ -160,7 +210,10 @@ export type NewInstruction = {
 }
 
 /** Stores an instruction; undefined when its id exists already. */
-export async function insertInstruction(db: Db, instruction: NewInstruction): Promise<string | undefined> {
+export async function insertInstruction(
+  db: Db,
+  instruction: NewInstruction,
+): Promise<string | undefined> {
   const query = build
     .insertInto('instruction')
     .values(instruction)
@@ -185,7 +238,11 @@ type Move = {
 }
 
 /** Moves an instruction when it is still in one of the states and at the version; whether it was. The loser of a race gets false. */
-export async function moveInstruction(db: Db, id: string, { from, to, version, changes = {} }: Move): Promise<boolean> {
+export async function moveInstruction(
+  db: Db,
+  id: string,
+  { from, to, version, changes = {} }: Move,
+): Promise<boolean> {
   let query = build
     .updateTable('instruction')
     .set({ ...changes, status: to, version: sql`version + 1`, updatedAt: sql`now()` })

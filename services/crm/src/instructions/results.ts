@@ -12,7 +12,11 @@ import { addEvent, documentedById, type DocumentedRow } from './queries.ts'
 type Told = { status: InstructionStatus; correction: Correction }
 
 /** A corrected allocation: before and after. */
-export async function tellOfCorrection(tx: Transaction, id: string, { status, correction }: Told): Promise<void> {
+export async function tellOfCorrection(
+  tx: Transaction,
+  id: string,
+  { status, correction }: Told,
+): Promise<void> {
   await addEvent(tx, id, { status, by: 'bib', about: 'correction', data: correction })
   const instruction = await documentedById(tx, id)
   if (!instruction) return
@@ -37,13 +41,20 @@ export async function tellOfRefund(tx: Transaction, id: string, step: RefundStep
 
 type Figures = (language: Language) => Partial<Record<Placeholder, string>>
 
-async function tellInvestor(tx: Transaction, instruction: DocumentedRow, kind: MessageKind, figures: Figures): Promise<void> {
+async function tellInvestor(
+  tx: Transaction,
+  instruction: DocumentedRow,
+  kind: MessageKind,
+  figures: Figures,
+): Promise<void> {
   const { investorName, investorEmail, investorPhone, companyName, rmName, product } = instruction
   if (investorEmail === null && investorPhone === null) return
   await sendToInvestor(tx, {
     id: crypto.randomUUID(),
     kind,
-    ...(investorEmail === null ? { channel: 'sms', to: investorPhone } : { channel: 'email', to: investorEmail }),
+    ...(investorEmail === null
+      ? { channel: 'sms', to: investorPhone }
+      : { channel: 'email', to: investorEmail }),
     values: (language) => ({
       investorName,
       companyName,

@@ -1,4 +1,9 @@
-import { cancellable, instructions, notCancellable, type Instruction } from '@rmtools/contracts/crm/instructions'
+import {
+  cancellable,
+  instructions,
+  notCancellable,
+  type Instruction,
+} from '@rmtools/contracts/crm/instructions'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import { listed } from '@rmtools/kit/across'
@@ -25,7 +30,10 @@ export const instructionRoutes = (ports: CrmPorts) =>
       const owner = context.actor.ownOnly ? context.actor.userId : null
       return await listed(input, context, {
         load: async (db) => {
-          const [rows, total] = await Promise.all([queries.instructionsOf(db, input, owner), queries.instructionTotal(db, input, owner)])
+          const [rows, total] = await Promise.all([
+            queries.instructionsOf(db, input, owner),
+            queries.instructionTotal(db, input, owner),
+          ])
           return { rows, ...total }
         },
         at: ({ createdAt }) => createdAt,
@@ -36,7 +44,10 @@ export const instructionRoutes = (ports: CrmPorts) =>
     export: async (filter, asking) => await fileOf('csv', filter, asking),
     exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking),
 
-    get: async ({ id }, { db }) => ({ instruction: await visible(db, id), events: await queries.eventsOf(db, id) }),
+    get: async ({ id }, { db }) => ({
+      instruction: await visible(db, id),
+      events: await queries.eventsOf(db, id),
+    }),
 
     create: creating(ports),
 
@@ -66,13 +77,25 @@ async function fileOf(
 ): Promise<AsyncIterable<Uint8Array>> {
   const owner = asking.actor.ownOnly ? asking.actor.userId : null
   const rows = batchesOf(async (limit, cursor) => {
-    const found = await queries.instructionsOf(asking.db, { ...filter, limit, ...(cursor ? { cursor } : {}) }, owner)
+    const found = await queries.instructionsOf(
+      asking.db,
+      { ...filter, limit, ...(cursor ? { cursor } : {}) },
+      owner,
+    )
     return pageByTime(found, limit, ({ createdAt }) => createdAt)
   })
-  return await exportFile(format, { entity: 'instruction', filter, columns: instructionColumns, rows }, asking)
+  return await exportFile(
+    format,
+    { entity: 'instruction', filter, columns: instructionColumns, rows },
+    asking,
+  )
 }
 
-async function cancel(db: Transaction, { id, version, reason }: Input<typeof instructions.cancel>, actor: Actor): Promise<Instruction> {
+async function cancel(
+  db: Transaction,
+  { id, version, reason }: Input<typeof instructions.cancel>,
+  actor: Actor,
+): Promise<Instruction> {
   const instruction = await visible(db, id)
   const by = handOf(actor, instruction)
   if (!cancellable.includes(instruction.status)) throw new Problem(notCancellable)

@@ -28,7 +28,9 @@ const product: Product = {
   bond: null,
 }
 const portfolio = {
-  positions: [{ productCode: 'FUND-A', units: '1000.0000', availableUnits: '800.0000', nav: '1250.0000' }],
+  positions: [
+    { productCode: 'FUND-A', units: '1000.0000', availableUnits: '800.0000', nav: '1250.0000' },
+  ],
 } as Portfolio
 
 const sale: Sale = {
@@ -42,8 +44,14 @@ const sale: Sale = {
   today: '2026-11-23',
   now: '2026-11-23T03:00:00.000Z',
 }
-const redemption = (order: Partial<Sale['order']>): Sale => ({ ...sale, order: { type: 'redemption', factSheetOffered: true, ...order } })
-const switching = (target: Partial<Product>, order: Partial<Sale['order']> = { units: '10' }): Sale => ({
+const redemption = (order: Partial<Sale['order']>): Sale => ({
+  ...sale,
+  order: { type: 'redemption', factSheetOffered: true, ...order },
+})
+const switching = (
+  target: Partial<Product>,
+  order: Partial<Sale['order']> = { units: '10' },
+): Sale => ({
   ...sale,
   order: { type: 'switching', factSheetOffered: true, ...order },
   target: { ...product, code: 'FUND-B', ...target },
@@ -61,13 +69,25 @@ function refusal(given: Sale): string {
 
 describe('a sale', () => {
   test('has its fee to the cent, half a cent up, and never through a float', () => {
-    expect(termsOf(sale)).toMatchObject({ feePercent: '1.5000', feeAmount: '15000.00', aboveRiskProfile: false, licenceNumber: 'WAPERD-1' })
-    expect(termsOf({ ...sale, order: { ...sale.order, amount: '333333.33' } }).feeAmount).toBe('5000.00')
-    expect(termsOf({ ...sale, order: { ...sale.order, amount: '100000000000000001.01' } }).feeAmount).toBe('1500000000000000.02')
+    expect(termsOf(sale)).toMatchObject({
+      feePercent: '1.5000',
+      feeAmount: '15000.00',
+      aboveRiskProfile: false,
+      licenceNumber: 'WAPERD-1',
+    })
+    expect(termsOf({ ...sale, order: { ...sale.order, amount: '333333.33' } }).feeAmount).toBe(
+      '5000.00',
+    )
+    expect(
+      termsOf({ ...sale, order: { ...sale.order, amount: '100000000000000001.01' } }).feeAmount,
+    ).toBe('1500000000000000.02')
   })
 
   test.each<[string, Sale]>([
-    ['licence-expired', { ...sale, seller: { licenceNumber: 'WAPERD-1', licenceExpiresOn: '2026-11-22' } }],
+    [
+      'licence-expired',
+      { ...sale, seller: { licenceNumber: 'WAPERD-1', licenceExpiresOn: '2026-11-22' } },
+    ],
     ['licence-expired', { ...sale, seller: { licenceNumber: null, licenceExpiresOn: null } }],
     ['sold', { ...sale, seller: { licenceNumber: 'WAPERD-1', licenceExpiresOn: '2026-11-23' } }],
     ['investor-not-registered', { ...sale, buyer: { ...sale.buyer, status: 'approved' } }],
@@ -82,11 +102,21 @@ describe('a sale', () => {
     // Whoever holds the fund tops up; whoever does not, subscribes.
     ['sold', { ...sale, order: { ...sale.order, amount: '50000' } }],
     ['below-minimum', { ...sale, order: { ...sale.order, amount: '49999.99' } }],
-    ['below-minimum', { ...sale, portfolio: undefined, order: { ...sale.order, amount: '99999.99' } }],
+    [
+      'below-minimum',
+      { ...sale, portfolio: undefined, order: { ...sale.order, amount: '99999.99' } },
+    ],
     ['risk-profile-missing', { ...sale, buyer: { ...sale.buyer, riskBand: null } }],
     ['risk-profile-missing', { ...sale, buyer: { ...sale.buyer, riskExpiresOn: '2026-11-22' } }],
     ['suitability-consent-missing', { ...sale, buyer: { ...sale.buyer, riskBand: 2 } }],
-    ['sold', { ...sale, buyer: { ...sale.buyer, riskBand: 2 }, order: { ...sale.order, aboveRiskProfileTold: true } }],
+    [
+      'sold',
+      {
+        ...sale,
+        buyer: { ...sale.buyer, riskBand: 2 },
+        order: { ...sale.order, aboveRiskProfileTold: true },
+      },
+    ],
   ])('%s', (expected, given) => {
     expect(refusal(given)).toBe(expected)
   })
@@ -107,7 +137,10 @@ describe('a redemption', () => {
     // 800 units are worth 1,000,000; below 250,000 must not stay behind.
     ['sold', redemption({ amount: '750000' })],
     ['leftover-below-minimum', redemption({ amount: '750000.01' })],
-    ['above-balance', { ...redemption({ units: '1' }), portfolio: { positions: [] } as unknown as Portfolio }],
+    [
+      'above-balance',
+      { ...redemption({ units: '1' }), portfolio: { positions: [] } as unknown as Portfolio },
+    ],
     // Bib is away: it checks the balance itself.
     ['sold', { ...redemption({ units: '999999' }), portfolio: undefined }],
     ['bank-account-unfit', { ...redemption({ units: '100' }), account: { isFit: false } }],
@@ -137,9 +170,18 @@ describe('a drawn signature', () => {
   test('does up to the company’s amount in rupiah; what cannot be valued is above it', () => {
     const signable = (worth: string | null, currency = 'IDR') =>
       isSignable({ worth, currency, certifiedAbove: '1000000.00' }, 'drawn-and-otp')
-    expect([signable('1000000'), signable('1000000.01'), signable(null), signable('2000000', 'USD')]).toEqual([true, false, false, true])
-    expect(isSignable({ worth: null, currency: 'IDR', certifiedAbove: null }, 'drawn-and-otp')).toBe(true)
-    expect(isSignable({ worth: '9000000', currency: 'IDR', certifiedAbove: '1' }, 'certified')).toBe(true)
+    expect([
+      signable('1000000'),
+      signable('1000000.01'),
+      signable(null),
+      signable('2000000', 'USD'),
+    ]).toEqual([true, false, false, true])
+    expect(
+      isSignable({ worth: null, currency: 'IDR', certifiedAbove: null }, 'drawn-and-otp'),
+    ).toBe(true)
+    expect(
+      isSignable({ worth: '9000000', currency: 'IDR', certifiedAbove: '1' }, 'certified'),
+    ).toBe(true)
   })
 
   test('is measured by the amount, or by units at the latest NAV', () => {

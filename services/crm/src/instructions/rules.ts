@@ -67,12 +67,17 @@ export type Sale = {
 
 /** Only licensed staff may sell (POJK 39/POJK.04/2014). Throws licence-expired. */
 export function requireLicence({ licenceNumber, licenceExpiresOn }: Seller, today: string): string {
-  if (licenceNumber === null || licenceExpiresOn === null || licenceExpiresOn < today) throw new Problem(licenceExpired)
+  if (licenceNumber === null || licenceExpiresOn === null || licenceExpiresOn < today)
+    throw new Problem(licenceExpired)
   return licenceNumber
 }
 
 /** A product that is sold at present, and inside its offering window if it has one. Throws product-not-offered. */
-export function requireOffered(product: Product | undefined, isPurchase: boolean, now: string): Product {
+export function requireOffered(
+  product: Product | undefined,
+  isPurchase: boolean,
+  now: string,
+): Product {
   if (!product || !isOffered(product, isPurchase, now)) throw new Problem(productNotOffered)
   return product
 }
@@ -108,8 +113,12 @@ function requireBuyer({ status, externalId, sharesSellersContact }: Buyer): void
 }
 
 /** Money is paid out where a redemption is, to an account of this investor; something else is bought by a switch. */
-function requireOwnParts({ type, bankAccountId, targetProductCode }: Order, account: Account | undefined): void {
-  if (type === 'redemption' ? !account?.isFit : bankAccountId) refuse(bankAccountUnfit, '/bankAccountId')
+function requireOwnParts(
+  { type, bankAccountId, targetProductCode }: Order,
+  account: Account | undefined,
+): void {
+  if (type === 'redemption' ? !account?.isFit : bankAccountId)
+    refuse(bankAccountUnfit, '/bankAccountId')
   if (type !== 'switching' && targetProductCode) refuse(switchNotAllowed, '/targetProductCode')
 }
 
@@ -122,24 +131,37 @@ function requireQuantity(
   const refusal =
     quantityRefusal(order) ??
     (target ? switchRefusal(product, target) : undefined) ??
-    (order.type === 'subscription' ? subscriptionRefusal(order, product, portfolio) : holdingRefusal(order, product, portfolio))
+    (order.type === 'subscription'
+      ? subscriptionRefusal(order, product, portfolio)
+      : holdingRefusal(order, product, portfolio))
   if (refusal) refuse(refusal.kind, refusal.pointer, refusal.detail)
 }
 
 /** Throws why a redemption or switch that was drawn up earlier does not fit what is held and free now. */
-export function requireFree(order: Omit<Order, 'factSheetOffered'>, product: Product, portfolio: Portfolio | undefined): void {
-  const refusal = order.type === 'subscription' ? undefined : holdingRefusal(order, product, portfolio)
+export function requireFree(
+  order: Omit<Order, 'factSheetOffered'>,
+  product: Product,
+  portfolio: Portfolio | undefined,
+): void {
+  const refusal =
+    order.type === 'subscription' ? undefined : holdingRefusal(order, product, portfolio)
   if (refusal) refuse(refusal.kind, refusal.pointer, refusal.detail)
 }
 
 /** A product above the profile needs that the investor was told and consents; the profile is valid for a year (DOMAIN section 6). */
-function requireSuitable(order: Order, buyer: Buyer, { bought, today }: { bought: Pick<Product, 'riskLevel'>; today: string }): boolean {
+function requireSuitable(
+  order: Order,
+  buyer: Buyer,
+  { bought, today }: { bought: Pick<Product, 'riskLevel'>; today: string },
+): boolean {
   if (order.type === 'redemption') return false
   // Selling is processing and sharing of data anew (UU 27/2022 art. 9); giving the money back is owed.
   if (buyer.lacksConsent) throw new Problem(consentNotInForce)
-  if (buyer.riskBand === null || buyer.riskExpiresOn === null || buyer.riskExpiresOn < today) throw new Problem(riskProfileMissing)
+  if (buyer.riskBand === null || buyer.riskExpiresOn === null || buyer.riskExpiresOn < today)
+    throw new Problem(riskProfileMissing)
   const above = bought.riskLevel > buyer.riskBand
-  if (above && !order.aboveRiskProfileTold) refuse(suitabilityConsentMissing, '/aboveRiskProfileTold')
+  if (above && !order.aboveRiskProfileTold)
+    refuse(suitabilityConsentMissing, '/aboveRiskProfileTold')
   return above
 }
 
@@ -155,22 +177,36 @@ export function requireStillFit({ instruction, buyer, account, today }: Sent): v
   const { type, riskLevel, aboveRiskProfile } = instruction
   requireBuyer(buyer)
   if (type === 'redemption' && !account?.isFit) throw new Problem(bankAccountUnfit)
-  requireSuitable({ type, factSheetOffered: true, aboveRiskProfileTold: aboveRiskProfile }, buyer, { bought: { riskLevel }, today })
+  requireSuitable({ type, factSheetOffered: true, aboveRiskProfileTold: aboveRiskProfile }, buyer, {
+    bought: { riskLevel },
+    today,
+  })
 }
 
 type Signable = { worth: string | null; currency: string; certifiedAbove: string | null }
 
 /** Whether signatures of this level do. What cannot be shown to be below the company's amount counts as above it. */
-export function isSignable({ worth, currency, certifiedAbove }: Signable, level: SignatureLevel): boolean {
+export function isSignable(
+  { worth, currency, certifiedAbove }: Signable,
+  level: SignatureLevel,
+): boolean {
   if (level === 'certified' || certifiedAbove === null || currency !== 'IDR') return true
   return worth !== null && new Decimal(worth).lte(certifiedAbove)
 }
 
 /** Throws certified-signature-needed. */
 export function requireSignable(signable: Signable, level: SignatureLevel): void {
-  if (!isSignable(signable, level)) refuse(certifiedSignatureNeeded, '/amount', `The company's limit is Rp ${signable.certifiedAbove}`)
+  if (!isSignable(signable, level))
+    refuse(
+      certifiedSignatureNeeded,
+      '/amount',
+      `The company's limit is Rp ${signable.certifiedAbove}`,
+    )
 }
 
 function refuse(kind: ProblemKind, pointer: string, detail?: string): never {
-  throw new Problem(kind, { errors: [{ pointer, code: kind.code }], ...(detail === undefined ? {} : { detail }) })
+  throw new Problem(kind, {
+    errors: [{ pointer, code: kind.code }],
+    ...(detail === undefined ? {} : { detail }),
+  })
 }

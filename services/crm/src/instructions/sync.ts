@@ -1,5 +1,10 @@
 // Handing a signed instruction to Bib, by a job: tried again until Bib has it, done once whatever happens in between.
-import { sourceIdTaken, type InstructionRecord, type InstructionSubmission, type InvestorRecord } from '@rmtools/bib/internal'
+import {
+  sourceIdTaken,
+  type InstructionRecord,
+  type InstructionSubmission,
+  type InvestorRecord,
+} from '@rmtools/bib/internal'
 import { investorMerged } from '@rmtools/bib/partner'
 import { bankAccountUnfit } from '@rmtools/contracts/crm/instructions'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
@@ -17,16 +22,29 @@ import { submissionOf } from './bib/queries.ts'
 import { addEvent, documentedById, marketHolidays, moveInstruction } from './queries.ts'
 
 /** The jobs of this feature. */
-export function instructionJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibInstruction' | 'instructionExpire'> {
+export function instructionJobs(
+  ports: CrmPorts,
+  database: Database,
+): CrmHandlers<'bibInstruction' | 'instructionExpire'> {
   const inCompany = async <R>(companyId: string, work: (tx: Transaction) => Promise<R>) =>
     await database.transaction(companyScope(companyId), jobOrigin, work)
   return {
     bibInstruction: async ({ companyId, instructionId }) => {
-      const learn = async (investor: InvestorRecord) => void (await inCompany(companyId, async (tx) => await applyRecord(tx, investor)))
-      const found = await inCompany(companyId, async (tx) => await submissionNow(tx, instructionId, ports))
+      const learn = async (investor: InvestorRecord) =>
+        void (await inCompany(companyId, async (tx) => await applyRecord(tx, investor)))
+      const found = await inCompany(
+        companyId,
+        async (tx) => await submissionNow(tx, instructionId, ports),
+      )
       if (!found) return
-      const outcome = found.isLate ? await takenInTime(found.submission, ports) : await submit(found, ports, learn)
-      if (!outcome) return void (await inCompany(companyId, async (tx) => await sendLink(tx, instructionId, ports, NAV_DATE_CHANGED)))
+      const outcome = found.isLate
+        ? await takenInTime(found.submission, ports)
+        : await submit(found, ports, learn)
+      if (!outcome)
+        return void (await inCompany(
+          companyId,
+          async (tx) => await sendLink(tx, instructionId, ports, NAV_DATE_CHANGED),
+        ))
       await inCompany(companyId, async (tx) => {
         if (outcome instanceof Problem) return await refused(tx, instructionId, outcome)
         const moved = await moveInstruction(tx, instructionId, {
@@ -41,8 +59,18 @@ export function instructionJobs(ports: CrmPorts, database: Database): CrmHandler
     instructionExpire: async ({ companyId, instructionId }) =>
       await inCompany(companyId, async (tx) => {
         const instruction = await documentedById(tx, instructionId)
-        const isDue = instruction?.linkExpiresAt != null && Date.parse(instruction.linkExpiresAt) <= ports.clock.now().getTime()
-        if (!instruction || !isDue || !(await moveInstruction(tx, instructionId, { from: ['awaiting-approval'], to: 'expired' }))) return
+        const isDue =
+          instruction?.linkExpiresAt != null &&
+          Date.parse(instruction.linkExpiresAt) <= ports.clock.now().getTime()
+        if (
+          !instruction ||
+          !isDue ||
+          !(await moveInstruction(tx, instructionId, {
+            from: ['awaiting-approval'],
+            to: 'expired',
+          }))
+        )
+          return
         await voidLinks(tx, instructionId)
         await addEvent(tx, instructionId, { status: 'expired', by: 'system' })
         await tellRm(tx, instruction, 'instruction.expired')
@@ -53,7 +81,11 @@ export function instructionJobs(ports: CrmPorts, database: Database): CrmHandler
 type Due = { submission: InstructionSubmission; investorId: string; isLate: boolean }
 
 /** What to send, and whether it is too late for the NAV date that was signed; nothing when it is not to be sent (any more). */
-async function submissionNow(tx: Transaction, instructionId: string, ports: CrmPorts): Promise<Due | undefined> {
+async function submissionNow(
+  tx: Transaction,
+  instructionId: string,
+  ports: CrmPorts,
+): Promise<Due | undefined> {
   const found = await submissionOf(tx, instructionId)
   if (!found) return undefined
   // While Bib was away the account may have been refused, removed or changed: money goes only where the investor signed that it goes.
@@ -68,7 +100,11 @@ async function submissionNow(tx: Transaction, instructionId: string, ports: CrmP
   if (!account) return { submission, investorId, isLate }
   const { numberSealed, ...bankAccount } = account
   const number = ports.sealer.open(numberSealed, `investor_bank_account.number:${account.sourceId}`)
-  return { submission: { ...submission, bankAccount: { ...bankAccount, number } }, investorId, isLate }
+  return {
+    submission: { ...submission, bankAccount: { ...bankAccount, number } },
+    investorId,
+    isLate,
+  }
 }
 
 /** Number and holder of an account as documents write it; a bank that has got another name is the same bank. */
@@ -78,7 +114,10 @@ const payeeOf = (account: string | null | undefined) => account?.slice(account.i
  * Past the cut-off the investor is asked again, unless Bib has taken it in time and its answer was lost: it would be carried out at the
  * date that was signed, while the investor is asked for another.
  */
-async function takenInTime({ sourceId, tenant }: InstructionSubmission, { bib }: CrmPorts): Promise<InstructionRecord | undefined> {
+async function takenInTime(
+  { sourceId, tenant }: InstructionSubmission,
+  { bib }: CrmPorts,
+): Promise<InstructionRecord | undefined> {
   const [record] = (await bib.forTenant(tenant).internal.findInstructions({ sourceId })).items
   return record?.reason?.code === 'NAV_DATE_CHANGED' ? undefined : record
 }
@@ -104,21 +143,40 @@ async function submit(
     })
   } catch (error) {
     // Under an investor's earlier id, or with an account that has changed since: Bib has it, and its answer was lost.
-    const taken = error instanceof Problem && error.code === sourceIdTaken.code ? await takenInTime(submission, ports) : undefined
+    const taken =
+      error instanceof Problem && error.code === sourceIdTaken.code
+        ? await takenInTime(submission, ports)
+        : undefined
     if (taken) return taken
     // What Bib refuses it will refuse again; anything else is tried again by the queue.
-    if (error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 429 && error.status !== 408) return error
+    if (
+      error instanceof Problem &&
+      error.status >= 400 &&
+      error.status < 500 &&
+      error.status !== 429 &&
+      error.status !== 408
+    )
+      return error
     throw error
   }
 }
 
-async function refused(tx: Transaction, instructionId: string, problem: Problem, by: 'bib' | 'system' = 'bib'): Promise<void> {
+async function refused(
+  tx: Transaction,
+  instructionId: string,
+  problem: Problem,
+  by: 'bib' | 'system' = 'bib',
+): Promise<void> {
   // By its code, which the screens have words for.
   const reason = problem.code
   const instruction = await documentedById(tx, instructionId)
   if (
     !instruction ||
-    !(await moveInstruction(tx, instructionId, { from: ['approved'], to: 'rejected', changes: { statusReason: reason } }))
+    !(await moveInstruction(tx, instructionId, {
+      from: ['approved'],
+      to: 'rejected',
+      changes: { statusReason: reason },
+    }))
   )
     return
   await addEvent(tx, instructionId, { status: 'rejected', by, detail: reason })

@@ -39,14 +39,29 @@ export const people = {
   ratna: { id: person(4), role: 'reviewer', companyId: company, licence: null },
   fitri: { id: person(5), role: 'company-admin', companyId: otherCompany, licence: null },
   agus: { id: person(6), role: 'auditor', companyId: company, licence: null },
-} as const satisfies Record<string, { id: string; role: SystemRole; companyId: string; licence: string | null }>
+} as const satisfies Record<
+  string,
+  { id: string; role: SystemRole; companyId: string; licence: string | null }
+>
 export type PersonName = keyof typeof people
 
 function actorOf(name: PersonName): Actor {
   const { id: userId, role, companyId } = people[name]
-  const permissions = allGrants.flatMap((grant) => (grant.roles.includes(role) ? [grant.permission] : []))
+  const permissions = allGrants.flatMap((grant) =>
+    grant.roles.includes(role) ? [grant.permission] : [],
+  )
   const ownOnly = !permissions.includes('book.all')
-  return { userId, role, companyId, companyIds: [companyId], sessionId: userId, permissions, ownOnly, deviceId: null, factorAt: Infinity }
+  return {
+    userId,
+    role,
+    companyId,
+    companyIds: [companyId],
+    sessionId: userId,
+    permissions,
+    ownOnly,
+    deviceId: null,
+    factorAt: Infinity,
+  }
 }
 
 const authenticator: Authenticator = {
@@ -65,7 +80,11 @@ export async function createInstructionWorld(signatures?: SignatureProvider) {
   await owner.connect()
   const folder = await mkdtemp(join(tmpdir(), 'rmtools-instructions-'))
   const wall = testClock()
-  const simulator = await createSimulator({ apiKey: KEY, tickMs: 10, wallClock: () => wall.now().getTime() })
+  const simulator = await createSimulator({
+    apiKey: KEY,
+    tickMs: 10,
+    wallClock: () => wall.now().getTime(),
+  })
   const time = { now: new Date('2026-11-23T03:00:00.000Z') }
   const clock = { now: () => time.now }
   const config = readConfig(crmSettings, {
@@ -126,7 +145,11 @@ export type InstructionWorld = Awaited<ReturnType<typeof createInstructionWorld>
 function callsOf(service: Service, name: PersonName | undefined) {
   const transport: Transport = {
     call: async ({ id }, request) => {
-      const headers = { ...request.headers, ...(name ? { authorization: `Bearer ${name}` } : {}), 'user-agent': 'tests' }
+      const headers = {
+        ...request.headers,
+        ...(name ? { authorization: `Bearer ${name}` } : {}),
+        'user-agent': 'tests',
+      }
       return await service.call(id, { ...request, headers })
     },
     isReady: service.isReady,
@@ -137,12 +160,17 @@ function callsOf(service: Service, name: PersonName | undefined) {
 
 async function seed(owner: pg.Client): Promise<void> {
   await owner.query(`select set_config('app.origin', '{"kind":"system"}', false)`)
-  await owner.query(`insert into crm_bib.bank (code, name, bic) values ('014', 'Bank Central Asia (BCA)', 'CENAIDJA')`)
+  await owner.query(
+    `insert into crm_bib.bank (code, name, bic) values ('014', 'Bank Central Asia (BCA)', 'CENAIDJA')`,
+  )
   for (const [id, code] of [
     [company, TENANT],
     [otherCompany, 'APERDB'],
   ])
-    await owner.query(`insert into crm_bib.known_company values ($1, 1, $2, $2, true, '{"approvalLinkHours": 48}')`, [id, code])
+    await owner.query(
+      `insert into crm_bib.known_company values ($1, 1, $2, $2, true, '{"approvalLinkHours": 48}')`,
+      [id, code],
+    )
   for (const [name, { id, companyId, licence }] of Object.entries(people))
     await owner.query(
       `insert into crm_bib.known_user (id, sequence, full_name, status, company_ids, licence_number, licence_expires_on) values ($1, 1, $2, 'active', $3, 'WAPERD-1', $4)`,
@@ -162,5 +190,7 @@ export async function signature(): Promise<string> {
 }
 
 /** The token in the link that was sent last, and the code. */
-export const tokenIn = (messages: readonly Message[]) => /\/i\/approve\/([\w-]{43})/.exec(messages.at(-1)?.text ?? '')?.[1] ?? ''
-export const codeIn = (messages: readonly Message[]) => /\b(\d{6})\b/.exec(messages.at(-1)?.text ?? '')?.[1] ?? ''
+export const tokenIn = (messages: readonly Message[]) =>
+  /\/i\/approve\/([\w-]{43})/.exec(messages.at(-1)?.text ?? '')?.[1] ?? ''
+export const codeIn = (messages: readonly Message[]) =>
+  /\b(\d{6})\b/.exec(messages.at(-1)?.text ?? '')?.[1] ?? ''

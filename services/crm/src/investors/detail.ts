@@ -1,6 +1,10 @@
 // The whole case as people see it: the parts beside each other, what is missing, what to look at twice.
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
-import { kycFieldNames, type IndividualKyc, type InstitutionalKyc } from '@rmtools/contracts/crm/kyc'
+import {
+  kycFieldNames,
+  type IndividualKyc,
+  type InstitutionalKyc,
+} from '@rmtools/contracts/crm/kyc'
 import { kycWarnings, missingFields, type KycFault } from '@rmtools/contracts/crm/kyc-rules'
 import { missingParts } from '@rmtools/contracts/crm/submission'
 import { jakarta } from '@rmtools/kit/clock'
@@ -23,16 +27,25 @@ type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 /** Everything that belongs to a case; the form with its secrets opened, for rules only. */
 export async function partsOf(db: Db, investor: Case, ports: Ports) {
   const { id, companyId } = investor
-  const [form, company, bankAccounts, documents, [riskProfile = null], consents] = await Promise.all([
-    openForm(db, investor, ports),
-    ownCompany(db, companyId),
-    accountsOf(db, id),
-    documentsOf(db, id),
-    profilesOf(db, id, 1),
-    consentsOf(db, id),
-  ])
+  const [form, company, bankAccounts, documents, [riskProfile = null], consents] =
+    await Promise.all([
+      openForm(db, investor, ports),
+      ownCompany(db, companyId),
+      accountsOf(db, id),
+      documentsOf(db, id),
+      profilesOf(db, id, 1),
+      consentsOf(db, id),
+    ])
   const context = await ruleContext(db, form, ports)
-  return { form, context, settings: company?.settings ?? {}, bankAccounts, documents, riskProfile, consents }
+  return {
+    form,
+    context,
+    settings: company?.settings ?? {},
+    bankAccounts,
+    documents,
+    riskProfile,
+    consents,
+  }
 }
 export type CaseParts = Awaited<ReturnType<typeof partsOf>>
 
@@ -55,10 +68,18 @@ export function faultsOf(investor: Case, parts: CaseParts): KycFault[] {
 }
 
 /** The form of a case as it may be shown: secrets masked, fields never saved null. */
-export async function shownForm(db: Db, investor: Case): Promise<Pick<InvestorDetail, 'individual' | 'institutional'>> {
+export async function shownForm(
+  db: Db,
+  investor: Case,
+): Promise<Pick<InvestorDetail, 'individual' | 'institutional'>> {
   const { id, kind, displayName: fullName, email, phone } = investor
   const row = await kycRow(db, kind, id)
-  const form = { ...Object.fromEntries(kycFieldNames[kind].map((name) => [name, row?.[name] ?? null])), fullName, email, phone }
+  const form = {
+    ...Object.fromEntries(kycFieldNames[kind].map((name) => [name, row?.[name] ?? null])),
+    fullName,
+    email,
+    phone,
+  }
   return kind === 'individual'
     ? { individual: form as unknown as IndividualKyc, institutional: null }
     : { individual: null, institutional: form as unknown as InstitutionalKyc }
@@ -93,14 +114,27 @@ export async function detailOf(db: Db, investor: Case, ports: Ports): Promise<In
   }
 }
 
-async function waitingRiskOf(db: Db, id: string, { clock }: Ports): Promise<InvestorDetail['waitingRisk']> {
-  const [change] = await waitingChanges(db, 'known_user', clock.now(), { kind: 'risk-rise', subject: id })
+async function waitingRiskOf(
+  db: Db,
+  id: string,
+  { clock }: Ports,
+): Promise<InvestorDetail['waitingRisk']> {
+  const [change] = await waitingChanges(db, 'known_user', clock.now(), {
+    kind: 'risk-rise',
+    subject: id,
+  })
   return change ? { band: Number(change.payload['band']), askedAt: change.askedAt } : null
 }
 
-async function warningsOf(db: Db, investor: Case, { form, context, bankAccounts }: CaseParts, today: string): Promise<KycFault[]> {
+async function warningsOf(
+  db: Db,
+  investor: Case,
+  { form, context, bankAccounts }: CaseParts,
+  today: string,
+): Promise<KycFault[]> {
   const { kind, identityHash, isPep, rmLicenceExpiresOn } = investor
-  const warn = (condition: boolean, pointer: string, code: string): KycFault[] => (condition ? [{ pointer, code }] : [])
+  const warn = (condition: boolean, pointer: string, code: string): KycFault[] =>
+    condition ? [{ pointer, code }] : []
   const identity = kind === 'individual' ? '/individual/identityNumber' : '/institutional/npwp'
   const [ofContacts, isKnown, isShared] = await Promise.all([
     contactWarnings(db, investor, form),
@@ -111,9 +145,15 @@ async function warningsOf(db: Db, investor: Case, { form, context, bankAccounts 
     ...kycWarnings(kind, form, context),
     ...ofContacts,
     ...warn(isKnown, identity, 'identity-known'),
-    ...bankAccounts.flatMap((account: AccountRow) => warn(account.nameMatch === 'weak', `/bankAccounts/${account.id}`, 'name-differs')),
+    ...bankAccounts.flatMap((account: AccountRow) =>
+      warn(account.nameMatch === 'weak', `/bankAccounts/${account.id}`, 'name-differs'),
+    ),
     ...warn(isShared, '/bankAccounts', 'account-shared'),
     ...warn(isPep, `/${kind}/isPep`, 'politically-exposed'),
-    ...warn(rmLicenceExpiresOn !== null && rmLicenceExpiresOn < today, '/rmLicenceNumber', 'licence-expired'),
+    ...warn(
+      rmLicenceExpiresOn !== null && rmLicenceExpiresOn < today,
+      '/rmLicenceNumber',
+      'licence-expired',
+    ),
   ]
 }

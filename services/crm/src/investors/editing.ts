@@ -11,13 +11,22 @@ import { requireConsents } from './consents/giving.ts'
 import { addMaker, bumpCase, lockCase, openReasons, type Case } from './queries.ts'
 
 /** A locked case and what may be changed of it; `openFields` is null when everything may. */
-export type Editing = { investor: Case; openFields: readonly string[] | null; by: 'user' | 'investor' }
+export type Editing = {
+  investor: Case
+  openFields: readonly string[] | null
+  by: 'user' | 'investor'
+}
 
 /** `isMaintenance` opens a registered investor too; `isOwed` is what a withdrawn consent does not end. */
 export type Pen = { isMaintenance?: boolean; isOwed?: boolean }
 
 /** Takes the pen for the RM. Throws 404 for a case of somebody else, wrong-state while others have it, consent-not-in-force. */
-export async function editAsRm(db: Transaction, id: string, actor: Actor, { isMaintenance, isOwed }: Pen = {}): Promise<Editing> {
+export async function editAsRm(
+  db: Transaction,
+  id: string,
+  actor: Actor,
+  { isMaintenance, isOwed }: Pen = {},
+): Promise<Editing> {
   const investor = await lockedCase(db, id)
   if (!(isMaintenance ? isMaintainable : isEditable)(investor.status))
     throw new Problem(wrongState, { detail: `The case is ${investor.status}` })
@@ -34,7 +43,10 @@ export async function lockedCase(db: Transaction, id: string): Promise<Case> {
 }
 
 /** The returned parts of a case, or null when nothing was returned. */
-export async function openFieldsOf(db: Transaction, { id, status }: Pick<Case, 'id' | 'status'>): Promise<string[] | null> {
+export async function openFieldsOf(
+  db: Transaction,
+  { id, status }: Pick<Case, 'id' | 'status'>,
+): Promise<string[] | null> {
   if (status === 'registered') return null
   const reasons = await openReasons(db, id)
   return reasons.length > 0 ? reasons.map(({ pointer }) => pointer) : null
@@ -42,11 +54,15 @@ export async function openFieldsOf(db: Transaction, { id, status }: Pick<Case, '
 
 /** Throws `problem` when a reviewer returned the case, but not this part of it. */
 export function requireOpen({ openFields }: Editing, pointer: string, problem: ProblemKind): void {
-  if (openFields !== null && !openFields.includes(pointer)) throw new Problem(problem, { errors: [{ pointer, code: 'not-open' }] })
+  if (openFields !== null && !openFields.includes(pointer))
+    throw new Problem(problem, { errors: [{ pointer, code: 'not-open' }] })
 }
 
 /** The job that hands a case over to Bib; one waits at a time, and those of one investor run in order. */
-export async function requestHandOver(db: Transaction, { id, version }: Pick<Case, 'id' | 'version'>): Promise<string> {
+export async function requestHandOver(
+  db: Transaction,
+  { id, version }: Pick<Case, 'id' | 'version'>,
+): Promise<string> {
   await addJob(db, crmJobs.bibInvestor, { companyId: companyOf(db), investorId: id, version })
   return handOverKey(id)
 }
@@ -57,6 +73,10 @@ export async function requestUpdate(db: Transaction, investor: Case): Promise<vo
 }
 
 /** A notification to the RM of a case, by a job. */
-export async function tellRm(db: Transaction, { id, rmId }: Pick<Case, 'id' | 'rmId'>, told: Told<KindsOf<'investor'>>): Promise<void> {
+export async function tellRm(
+  db: Transaction,
+  { id, rmId }: Pick<Case, 'id' | 'rmId'>,
+  told: Told<KindsOf<'investor'>>,
+): Promise<void> {
   await tellOfCase(db, rmId, id, told)
 }

@@ -29,12 +29,19 @@ export async function applyInvestorStatus(
 }
 
 /** Applies what Bib knows of an investor, from wherever it was heard; `isAnswer` when it is the answer to a hand-over. */
-export async function applyRecord(db: Transaction, state: State, isAnswer = false): Promise<Outcome> {
+export async function applyRecord(
+  db: Transaction,
+  state: State,
+  isAnswer = false,
+): Promise<Outcome> {
   const investor = UUID.test(state.sourceId) ? await lockCase(db, state.sourceId) : undefined
   if (!investor) return 'unknown'
   // Bib may answer a replay with the refusal that is known already: the case must not stay on its way for ever.
   const isRefusedAgain =
-    isAnswer && state.status === 'REJECTED' && investor.status === 'syncing' && state.sequence === Number(investor.bibSequence)
+    isAnswer &&
+    state.status === 'REJECTED' &&
+    investor.status === 'syncing' &&
+    state.sequence === Number(investor.bibSequence)
   if (state.sequence <= Number(investor.bibSequence) && !isRefusedAgain) return 'older'
   const conflict = await externalIdConflict(db, investor, state)
   const next = nextOf(investor, state, conflict)
@@ -52,10 +59,15 @@ export async function applyRecord(db: Transaction, state: State, isAnswer = fals
 }
 
 /** An id that would overwrite another, or that another investor has: never done silently, a person decides. */
-async function externalIdConflict(db: Transaction, investor: Case, { externalId, previousExternalId }: State): Promise<string | null> {
+async function externalIdConflict(
+  db: Transaction,
+  investor: Case,
+  { externalId, previousExternalId }: State,
+): Promise<string | null> {
   if (externalId === null || externalId === investor.externalId) return null
   const isMerge = previousExternalId !== null && previousExternalId === investor.externalId
-  if (investor.externalId !== null && !isMerge) return `Bib names the external id ${externalId}, here it is ${investor.externalId}`
+  if (investor.externalId !== null && !isMerge)
+    return `Bib names the external id ${externalId}, here it is ${investor.externalId}`
   return (await isExternalIdElsewhere(db, investor.id, externalId))
     ? `Bib names the external id ${externalId}, which another investor has`
     : null
@@ -63,7 +75,9 @@ async function externalIdConflict(db: Transaction, investor: Case, { externalId,
 
 function nextOf(investor: Case, state: State, conflict: string | null): AppliedState {
   const { externalId, sid, ifua, linked, sequence, status } = state
-  const reasons = state.reasons.map(({ code, field, detail }) => [code, field, detail].filter(Boolean).join(' ')).join('; ')
+  const reasons = state.reasons
+    .map(({ code, field, detail }) => [code, field, detail].filter(Boolean).join(' '))
+    .join('; ')
   const isRegistered = status === 'REGISTERED' || status === 'SID_CREATED'
   const same = {
     status: investor.status,
@@ -76,7 +90,11 @@ function nextOf(investor: Case, state: State, conflict: string | null): AppliedS
   }
   if (!onItsWay.includes(investor.status)) return same
   if (status === 'REJECTED')
-    return { ...same, status: investor.status === 'registered' ? 'registered' : 'sync-failed', syncError: reasons || 'refused by Bib' }
+    return {
+      ...same,
+      status: investor.status === 'registered' ? 'registered' : 'sync-failed',
+      syncError: reasons || 'refused by Bib',
+    }
   if (!isRegistered) return same
   if (conflict !== null) return { ...same, syncError: conflict }
   return {
@@ -90,18 +108,28 @@ function nextOf(investor: Case, state: State, conflict: string | null): AppliedS
   }
 }
 
-async function report(db: Transaction, investor: Case, { status, next, linked }: State & { next: AppliedState }): Promise<void> {
+async function report(
+  db: Transaction,
+  investor: Case,
+  { status, next, linked }: State & { next: AppliedState },
+): Promise<void> {
   const note = async (kind: string, detail: string | null = null) =>
     await noteEvent(db, { investorId: investor.id, kind, status: next.status, by: 'bib', detail })
   if (next.syncError !== null && next.syncError !== investor.syncError) {
     await note('sync-failed', next.syncError)
-    const told = { kind: 'investor.sync-failed', params: { investorName: investor.displayName, reason: next.syncError } } as const
+    const told = {
+      kind: 'investor.sync-failed',
+      params: { investorName: investor.displayName, reason: next.syncError },
+    } as const
     await tellRm(db, investor, told)
     if (investor.reviewedBy !== null) await tellOfCase(db, investor.reviewedBy, investor.id, told)
   }
   if (next.status === 'registered' && investor.status !== 'registered') {
     await note('registered', next.externalId)
-    await tellRm(db, investor, { kind: 'investor.registered', params: { investorName: investor.displayName } })
+    await tellRm(db, investor, {
+      kind: 'investor.registered',
+      params: { investorName: investor.displayName },
+    })
   }
   if (next.externalId !== investor.externalId && investor.externalId !== null)
     await note('external-id-merged', `${investor.externalId} → ${next.externalId}`)

@@ -15,13 +15,22 @@ export const investorColumns: Columns<Investor> = [
   text(roles.rm, ({ rmName }) => rmName),
   text(say('E-mail', 'E-mail'), ({ email }) => email),
   text(say('Telepon', 'Phone'), ({ phone }) => phone),
-  word(say('Terekspos secara politik (PEP)', 'Politically exposed (PEP)'), ({ isPep }) => (isPep ? yes : no)),
+  word(say('Terekspos secara politik (PEP)', 'Politically exposed (PEP)'), ({ isPep }) =>
+    isPep ? yes : no,
+  ),
   text(say('Nomor di Bib', "Bib's number"), ({ externalId }) => externalId),
   text(say('SID', 'SID'), ({ sid }) => sid),
   text(say('IFUA', 'IFUA'), ({ ifua }) => ifua),
-  text(nouns.riskProfile, ({ riskBand }, language) => (riskBand === null ? null : bandOf(riskBand, language))),
-  date(say('Profil risiko berlaku sampai', 'Risk profile valid until'), ({ riskExpiresOn }) => riskExpiresOn),
-  text(say('Kendala di Bib', 'Fault at Bib'), ({ syncError }, language) => reasonText(syncError, language)),
+  text(nouns.riskProfile, ({ riskBand }, language) =>
+    riskBand === null ? null : bandOf(riskBand, language),
+  ),
+  date(
+    say('Profil risiko berlaku sampai', 'Risk profile valid until'),
+    ({ riskExpiresOn }) => riskExpiresOn,
+  ),
+  text(say('Kendala di Bib', 'Fault at Bib'), ({ syncError }, language) =>
+    reasonText(syncError, language),
+  ),
   text(say('Peninjau', 'Reviewer'), ({ claimedByName }) => claimedByName),
   instant(say('Diajukan', 'Submitted'), ({ submittedAt }) => submittedAt),
   instant(say('Ditinjau', 'Reviewed'), ({ reviewedAt }) => reviewedAt),

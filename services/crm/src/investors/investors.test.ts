@@ -1,13 +1,23 @@
 import type { Problem } from '@rmtools/contracts/problem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createInvestorWorld, people, type World } from './test-world.ts'
-import { ACCOUNT_NUMBER, address, individualForm, MOTHER, NIK, nikOf, readyCase, submittedCase } from './testing-cases.ts'
+import {
+  ACCOUNT_NUMBER,
+  address,
+  individualForm,
+  MOTHER,
+  NIK,
+  nikOf,
+  readyCase,
+  submittedCase,
+} from './testing-cases.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const refusedWith = (code: string) => expect.objectContaining({ kind: expect.objectContaining({ code }) })
+const refusedWith = (code: string) =>
+  expect.objectContaining({ kind: expect.objectContaining({ code }) })
 const draft = async (person: 'rm' | 'otherRm' | 'foreignRm' = 'rm') =>
   await world.as(person).investors.create({ kind: 'individual', fullName: 'Siti Rahmawati' })
 
@@ -23,11 +33,16 @@ describe('a case of an individual', () => {
       motherMaidenName: '********',
       taxResidences: [{ country: 'ID', tin: '************0001' }],
     })
-    expect(before.bankAccounts).toMatchObject([{ number: '*********6789', nameMatch: 'exact', review: 'not-needed' }])
+    expect(before.bankAccounts).toMatchObject([
+      { number: '*********6789', nameMatch: 'exact', review: 'not-needed' },
+    ])
     expect(before.riskBand).toBe(3)
     expect(before.riskExpiresOn).toBe('2027-11-23')
     const submitted = await world.as('rm').investors.submit({ id, version })
-    expect(submitted).toMatchObject({ status: 'submitted', submittedAt: '2026-11-23T03:00:00.000Z' })
+    expect(submitted).toMatchObject({
+      status: 'submitted',
+      submittedAt: '2026-11-23T03:00:00.000Z',
+    })
     const { items } = await world.as('rm').investors.history({ id })
     expect(items.map(({ kind }) => kind)).toEqual(['submitted', 'created'])
     expect(JSON.stringify(before)).not.toContain(NIK)
@@ -42,10 +57,15 @@ describe('a case of an individual', () => {
     expect(tables.length).toBeGreaterThan(20)
     const dump: string[] = []
     for (const { name } of tables)
-      dump.push(...(await world.rows<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t`)).map(({ row }) => row))
+      dump.push(
+        ...(
+          await world.rows<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t`)
+        ).map(({ row }) => row),
+      )
     const everything = [...dump, ...world.log].join('\n')
     expect(everything).toContain('Siti Rahmawati')
-    for (const canary of [nikOf(77), ACCOUNT_NUMBER, MOTHER]) expect(everything.includes(canary)).toBe(false)
+    for (const canary of [nikOf(77), ACCOUNT_NUMBER, MOTHER])
+      expect(everything.includes(canary)).toBe(false)
   })
 
   test('is saved in parts: an absent field stays, null clears, an old version is refused', async () => {
@@ -56,27 +76,52 @@ describe('a case of an individual', () => {
       version,
       individual: { alias: 'Siti', placeOfBirth: 'Depok', identityAddress: address },
     })
-    const second = await api.investors.saveKyc({ id, version: first.version, individual: { placeOfBirth: null } })
-    expect(second.individual).toMatchObject({ alias: 'Siti', placeOfBirth: null, identityAddress: address })
-    await expect(api.investors.saveKyc({ id, version: first.version, individual: { alias: 'X' } })).rejects.toEqual(
-      refusedWith('stale-version'),
-    )
+    const second = await api.investors.saveKyc({
+      id,
+      version: first.version,
+      individual: { placeOfBirth: null },
+    })
+    expect(second.individual).toMatchObject({
+      alias: 'Siti',
+      placeOfBirth: null,
+      identityAddress: address,
+    })
+    await expect(
+      api.investors.saveKyc({ id, version: first.version, individual: { alias: 'X' } }),
+    ).rejects.toEqual(refusedWith('stale-version'))
   })
 
   test('every field of the form comes back as it was saved', async () => {
     const api = world.as('rm')
     const { id, version } = await draft()
     const saved = await api.investors.saveKyc({ id, version, individual: individualForm() })
-    const { identityNumber: _, npwp: __, motherMaidenName: ___, taxResidences: ____, phone: _____, employer, ...plain } = individualForm()
-    expect(saved.individual).toMatchObject({ ...plain, employer: { ...employer, phone: '+62215551234' } })
+    const {
+      identityNumber: _,
+      npwp: __,
+      motherMaidenName: ___,
+      taxResidences: ____,
+      phone: _____,
+      employer,
+      ...plain
+    } = individualForm()
+    expect(saved.individual).toMatchObject({
+      ...plain,
+      employer: { ...employer, phone: '+62215551234' },
+    })
   })
 
   test('refuses the other kind’s form and fields that do not exist', async () => {
     const { id, version } = await draft()
-    await expect(world.as('rm').investors.saveKyc({ id, version, institutional: { nib: '1234567890123' } })).rejects.toMatchObject({
+    await expect(
+      world.as('rm').investors.saveKyc({ id, version, institutional: { nib: '1234567890123' } }),
+    ).rejects.toMatchObject({
       status: 400,
     })
-    await expect(world.as('rm').investors.saveKyc({ id, version, individual: { status: 'approved' } as never })).rejects.toMatchObject({
+    await expect(
+      world
+        .as('rm')
+        .investors.saveKyc({ id, version, individual: { status: 'approved' } as never }),
+    ).rejects.toMatchObject({
       status: 400,
     })
   })
@@ -108,28 +153,48 @@ describe('a case of an individual', () => {
   test('refuses an impossible NIK when it is saved and warns of one that does not fit', async () => {
     const api = world.as('rm')
     const { id, version } = await draft()
-    const impossible = api.investors.saveKyc({ id, version, individual: { identityType: 'ktp', identityNumber: '3174013207900001' } })
+    const impossible = api.investors.saveKyc({
+      id,
+      version,
+      individual: { identityType: 'ktp', identityNumber: '3174013207900001' },
+    })
     await expect(impossible).rejects.toMatchObject({
       status: 422,
       errors: [{ pointer: '/individual/identityNumber', code: 'nik-impossible-date' }],
     })
-    const saved = await api.investors.saveKyc({ id, version, individual: { identityType: 'ktp', identityNumber: NIK, sex: 'male' } })
-    expect(saved.warnings).toContainEqual({ pointer: '/individual/identityNumber', code: 'nik-other-sex' })
+    const saved = await api.investors.saveKyc({
+      id,
+      version,
+      individual: { identityType: 'ktp', identityNumber: NIK, sex: 'male' },
+    })
+    expect(saved.warnings).toContainEqual({
+      pointer: '/individual/identityNumber',
+      code: 'nik-other-sex',
+    })
   })
 
   test('a masked number in a list keeps what it stands for; one that stands for nothing is refused', async () => {
     const api = world.as('rm')
     const { id, version } = await draft()
     const owner = { name: 'Hendra', nationality: 'ID', identityNumber: '3174010107700003' }
-    const first = await api.investors.saveKyc({ id, version, individual: { beneficialOwners: [owner] } })
+    const first = await api.investors.saveKyc({
+      id,
+      version,
+      individual: { beneficialOwners: [owner] },
+    })
     const shown = first.individual?.beneficialOwners?.[0]
     expect(shown?.identityNumber).toBe('************0003')
     const second = await api.investors.saveKyc({
       id,
       version: first.version,
-      individual: { beneficialOwners: [{ ...owner, name: 'Hendra Wijaya', identityNumber: '************0003' }] },
+      individual: {
+        beneficialOwners: [{ ...owner, name: 'Hendra Wijaya', identityNumber: '************0003' }],
+      },
     })
-    expect((await api.investors.reveal({ id, pointer: '/individual/beneficialOwners/0/identityNumber' })).value).toBe('3174010107700003')
+    expect(
+      (await api.investors.reveal({ id, pointer: '/individual/beneficialOwners/0/identityNumber' }))
+        .value,
+    ).toBe('3174010107700003')
     const strange = api.investors.saveKyc({
       id,
       version: second.version,
@@ -142,8 +207,13 @@ describe('a case of an individual', () => {
     await submittedCase(world, { nik: nikOf(500) })
     const second = await readyCase(world, { nik: nikOf(500), person: 'otherRm' })
     const { warnings } = await world.as('otherRm').investors.get({ id: second.id })
-    expect(warnings).toContainEqual({ pointer: '/individual/identityNumber', code: 'identity-known' })
-    await expect(world.as('otherRm').investors.submit(second)).rejects.toEqual(refusedWith('investor-identity-taken'))
+    expect(warnings).toContainEqual({
+      pointer: '/individual/identityNumber',
+      code: 'identity-known',
+    })
+    await expect(world.as('otherRm').investors.submit(second)).rejects.toEqual(
+      refusedWith('investor-identity-taken'),
+    )
     const foreign = await readyCase(world, { nik: nikOf(500), person: 'foreignRm' })
     expect((await world.as('foreignRm').investors.submit(foreign)).status).toBe('submitted')
   })
@@ -156,17 +226,26 @@ describe('from a lead', () => {
       [people.rm.companyId, people.rm.id],
     )
     const leadId = lead?.id ?? ''
-    await expect(world.as('otherRm').investors.create({ kind: 'individual', fullName: 'Lina', leadId })).rejects.toMatchObject({
+    await expect(
+      world.as('otherRm').investors.create({ kind: 'individual', fullName: 'Lina', leadId }),
+    ).rejects.toMatchObject({
       status: 404,
     })
-    const created = await world.as('rm').investors.create({ kind: 'individual', fullName: 'Lina', leadId })
-    expect(created).toMatchObject({ leadId, phone: '+6281234567890', email: 'lina@example.co.id', status: 'draft' })
-    expect(await world.rows('select status, investor_id from crm_bib.lead where id = $1', [leadId])).toEqual([
-      { status: 'converted', investor_id: created.id },
-    ])
-    await expect(world.as('rm').investors.create({ kind: 'individual', fullName: 'Lina', leadId })).rejects.toEqual(
-      refusedWith('lead-converted'),
-    )
+    const created = await world
+      .as('rm')
+      .investors.create({ kind: 'individual', fullName: 'Lina', leadId })
+    expect(created).toMatchObject({
+      leadId,
+      phone: '+6281234567890',
+      email: 'lina@example.co.id',
+      status: 'draft',
+    })
+    expect(
+      await world.rows('select status, investor_id from crm_bib.lead where id = $1', [leadId]),
+    ).toEqual([{ status: 'converted', investor_id: created.id }])
+    await expect(
+      world.as('rm').investors.create({ kind: 'individual', fullName: 'Lina', leadId }),
+    ).rejects.toEqual(refusedWith('lead-converted'))
   })
 })
 
@@ -184,38 +263,64 @@ describe('who sees what', () => {
       await expect(api.consents.list({ id })).rejects.toMatchObject({ status: 404 })
       await expect(api.riskProfiles.list({ id })).rejects.toMatchObject({ status: 404 })
       expect((await api.investors.list({ search: 'Xenia' })).items).toEqual([])
-      expect((await api.investors.list({ rmId: people.rm.id })).items.filter((item) => item.rmId === people.rm.id)).toEqual([])
+      expect(
+        (await api.investors.list({ rmId: people.rm.id })).items.filter(
+          (item) => item.rmId === people.rm.id,
+        ),
+      ).toEqual([])
     }
     for (const person of ['otherRm', 'foreignRm'] as const) {
       const api = world.as(person)
-      await expect(api.investors.saveKyc({ id, version: saved.version, individual })).rejects.toMatchObject({ status: 404 })
-      await expect(api.investors.submit({ id, version: saved.version })).rejects.toMatchObject({ status: 404 })
-      await expect(api.investors.reveal({ id, pointer: '/individual/npwp' })).rejects.toMatchObject({ status: 404 })
-      await expect(api.bankAccounts.create({ id, bankCode: '014', number: '12345678', holderName: 'X' })).rejects.toMatchObject({
+      await expect(
+        api.investors.saveKyc({ id, version: saved.version, individual }),
+      ).rejects.toMatchObject({ status: 404 })
+      await expect(api.investors.submit({ id, version: saved.version })).rejects.toMatchObject({
         status: 404,
       })
-      await expect(api.documents.declare({ id, type: 'ktp' })).rejects.toMatchObject({ status: 404 })
+      await expect(api.investors.reveal({ id, pointer: '/individual/npwp' })).rejects.toMatchObject(
+        { status: 404 },
+      )
+      await expect(
+        api.bankAccounts.create({ id, bankCode: '014', number: '12345678', holderName: 'X' }),
+      ).rejects.toMatchObject({
+        status: 404,
+      })
+      await expect(api.documents.declare({ id, type: 'ktp' })).rejects.toMatchObject({
+        status: 404,
+      })
     }
-    expect((await world.as('reviewer').investors.list({ search: 'xenia' })).items.map((item) => item.id)).toEqual([id])
+    expect(
+      (await world.as('reviewer').investors.list({ search: 'xenia' })).items.map((item) => item.id),
+    ).toEqual([id])
     expect((await world.as('auditor').investors.get({ id })).rmName).toBe('Rina RM')
   })
 
   test('SECURITY 24: an auditor reads and changes nothing, an RM does not review', async () => {
     const { id, version } = await draft()
-    await expect(world.as('auditor').investors.saveKyc({ id, version, individual: { alias: 'X' } })).rejects.toMatchObject({ status: 403 })
-    await expect(world.as('auditor').investors.reveal({ id, pointer: '/individual/npwp' })).rejects.toMatchObject({ status: 403 })
-    await expect(world.as('rm').investors.review({ items: [{ id, version }], decision: 'approve' })).rejects.toMatchObject({ status: 403 })
+    await expect(
+      world.as('auditor').investors.saveKyc({ id, version, individual: { alias: 'X' } }),
+    ).rejects.toMatchObject({ status: 403 })
+    await expect(
+      world.as('auditor').investors.reveal({ id, pointer: '/individual/npwp' }),
+    ).rejects.toMatchObject({ status: 403 })
+    await expect(
+      world.as('rm').investors.review({ items: [{ id, version }], decision: 'approve' }),
+    ).rejects.toMatchObject({ status: 403 })
     await expect(world.as('rm').investors.syncBib({ id })).rejects.toMatchObject({ status: 403 })
     await expect(world.anybody.investors.get({ id })).rejects.toMatchObject({ status: 401 })
   })
 
   test('an id made on the phone: the same case again is harmless, somebody else’s is refused', async () => {
     const id = crypto.randomUUID()
-    const created = await world.as('rm').investors.create({ id, kind: 'individual', fullName: 'Siti' })
-    expect((await world.as('rm').investors.create({ id, kind: 'individual', fullName: 'Siti' })).version).toBe(created.version)
-    await expect(world.as('foreignRm').investors.create({ id, kind: 'individual', fullName: 'Siti' })).rejects.toEqual(
-      refusedWith('investor-id-taken'),
-    )
+    const created = await world
+      .as('rm')
+      .investors.create({ id, kind: 'individual', fullName: 'Siti' })
+    expect(
+      (await world.as('rm').investors.create({ id, kind: 'individual', fullName: 'Siti' })).version,
+    ).toBe(created.version)
+    await expect(
+      world.as('foreignRm').investors.create({ id, kind: 'individual', fullName: 'Siti' }),
+    ).rejects.toEqual(refusedWith('investor-id-taken'))
   })
 
   test('SECURITY 40: the same Idempotency-Key, twenty times at once, starts one case', async () => {
@@ -223,7 +328,10 @@ describe('who sees what', () => {
     const made = await Promise.all(
       Array.from(
         { length: 20 },
-        async () => await world.as('rm').investors.create({ kind: 'individual', fullName: 'Sekali' }, { idempotencyKey }),
+        async () =>
+          await world
+            .as('rm')
+            .investors.create({ kind: 'individual', fullName: 'Sekali' }, { idempotencyKey }),
       ),
     )
     expect(new Set(made.map(({ id }) => id)).size).toBe(1)
@@ -232,43 +340,65 @@ describe('who sees what', () => {
 
 describe('revealing', () => {
   test('SECURITY 32, 33: shows the value to who may, with one line in the audit trail that does not hold it', async () => {
-    const { id, bankAccounts } = await world.as('rm').investors.get({ id: (await readyCase(world)).id })
-    const { value } = await world.as('reviewer').investors.reveal({ id, pointer: '/individual/identityNumber' })
+    const { id, bankAccounts } = await world
+      .as('rm')
+      .investors.get({ id: (await readyCase(world)).id })
+    const { value } = await world
+      .as('reviewer')
+      .investors.reveal({ id, pointer: '/individual/identityNumber' })
     expect(value).toBe(NIK)
-    expect((await world.as('rm').investors.reveal({ id, pointer: `/bankAccounts/${bankAccounts[0]?.id}/number` })).value).toBe(
-      ACCOUNT_NUMBER,
-    )
+    expect(
+      (
+        await world
+          .as('rm')
+          .investors.reveal({ id, pointer: `/bankAccounts/${bankAccounts[0]?.id}/number` })
+      ).value,
+    ).toBe(ACCOUNT_NUMBER)
     const trail = await world.rows<{ actor_id: string; after: object }>(
       "select actor_id, after, ip from auth_bib.auth_user_action_log where action = 'reveal' and entity_id = $1 order by id",
       [id],
     )
     expect(trail).toMatchObject([
-      { actor_id: people.reviewer.id, after: { pointer: '/individual/identityNumber' }, ip: '10.1.2.3' },
+      {
+        actor_id: people.reviewer.id,
+        after: { pointer: '/individual/identityNumber' },
+        ip: '10.1.2.3',
+      },
       { actor_id: people.rm.id },
     ])
-    await expect(world.as('rm').investors.reveal({ id, pointer: '/individual/fullName' })).rejects.toEqual(refusedWith('no-such-field'))
+    await expect(
+      world.as('rm').investors.reveal({ id, pointer: '/individual/fullName' }),
+    ).rejects.toEqual(refusedWith('no-such-field'))
   })
 })
 
 describe('lists', () => {
   test('page by page, newest first, without gaps or repetitions', async () => {
     const api = world.as('otherRm')
-    for (let index = 0; index < 5; index++) await api.investors.create({ kind: 'institutional', fullName: `PT Halaman ${index}` })
+    for (let index = 0; index < 5; index++)
+      await api.investors.create({ kind: 'institutional', fullName: `PT Halaman ${index}` })
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page = await api.investors.list({ kind: 'institutional', limit: 2, ...(cursor ? { cursor } : {}) })
+      const page = await api.investors.list({
+        kind: 'institutional',
+        limit: 2,
+        ...(cursor ? { cursor } : {}),
+      })
       seen.push(...page.items.map(({ displayName }) => displayName))
       cursor = page.nextCursor ?? undefined
     } while (cursor)
     expect(seen).toEqual([4, 3, 2, 1, 0].map((index) => `PT Halaman ${index}`))
     await expect(api.investors.list({ cursor: 'nonsense' })).rejects.toMatchObject({ status: 400 })
-    await expect(api.investors.list({ cursor: 'nonsense', order: 'queue' })).rejects.toMatchObject({ status: 400 })
+    await expect(api.investors.list({ cursor: 'nonsense', order: 'queue' })).rejects.toMatchObject({
+      status: 400,
+    })
   })
 
   test('finds by name, NIK and phone', async () => {
     const { id } = await readyCase(world, { nik: nikOf(900) })
-    const found = async (search: string) => (await world.as('reviewer').investors.list({ search })).items.map((item) => item.id)
+    const found = async (search: string) =>
+      (await world.as('reviewer').investors.list({ search })).items.map((item) => item.id)
     expect(await found(nikOf(900))).toEqual([id])
     expect(await found(nikOf(900).replace(/(.{4})(?=.)/g, '$1\u2009'))).toEqual([id])
     expect(await found('rahmaw')).toContain(id)
@@ -284,7 +414,9 @@ describe('lists', () => {
     const ids = items.map(({ id }) => id)
     expect(ids.indexOf(first.id)).toBeLessThan(ids.indexOf(second.id))
     const one = await world.as('reviewer').investors.list({ order: 'queue', limit: 1 })
-    const next = await world.as('reviewer').investors.list({ order: 'queue', limit: 1, cursor: one.nextCursor ?? '' })
+    const next = await world
+      .as('reviewer')
+      .investors.list({ order: 'queue', limit: 1, cursor: one.nextCursor ?? '' })
     expect([one.items[0]?.id, next.items[0]?.id]).toEqual(ids.slice(0, 2))
   })
 })

@@ -43,33 +43,80 @@ async function planOf(scope: Scope, query: (db: Db) => Promise<unknown>): Promis
   }
   await query(listening)
   const reading = world.database.reading(scope, { requestId: 'plan', ip: null, device: null })
-  const row = await reading.one(sql<{ queryPlan: unknown }>`explain (analyze, format json) ${sent[0] as ReturnType<typeof sql>}`)
+  const row = await reading.one(
+    sql<{
+      queryPlan: unknown
+    }>`explain (analyze, format json) ${sent[0] as ReturnType<typeof sql>}`,
+  )
   const [explained] = Object.values(row ?? {})[0] as { Plan: Plan }[]
   return explained ? nodes(explained.Plan) : []
 }
 
-const reviewer: Scope = { companyId: companyA, ownerId: null, userId: people.reviewer.id, realm: 'tenant' }
+const reviewer: Scope = {
+  companyId: companyA,
+  ownerId: null,
+  userId: people.reviewer.id,
+  realm: 'tenant',
+}
 const rm: Scope = { ...reviewer, ownerId: people.otherRm.id, userId: people.otherRm.id }
-const none = { ownerId: null, userId: people.reviewer.id, claimedSince: '2026-11-23T00:00:00.000Z', identityHash: null }
+const none = {
+  ownerId: null,
+  userId: people.reviewer.id,
+  claimedSince: '2026-11-23T00:00:00.000Z',
+  identityHash: null,
+}
 const pageOf = async (db: Db, filter: Parameters<typeof selectInvestors>[1]) =>
   await investorsOf(db, filter, await selectInvestors(db, filter))
-const cursor = Buffer.from('2026-01-01T01:00:00.000Z 00000000-0000-7000-8000-000000000000').toString('base64url')
+const cursor = Buffer.from(
+  '2026-01-01T01:00:00.000Z 00000000-0000-7000-8000-000000000000',
+).toString('base64url')
 
 describe('SECURITY 44: a page of 20 from 40,000 reads about 20 rows by an index, without sorting the table', () => {
   test.each<[string, Scope, (db: Db) => Promise<unknown>]>([
     ['newest first', reviewer, async (db) => await pageOf(db, { limit: 20, ...none })],
-    ['an RM’s own', rm, async (db) => await pageOf(db, { limit: 20, ...none, ownerId: people.otherRm.id })],
-    ['by status', reviewer, async (db) => await pageOf(db, { limit: 20, status: 'approved', ...none })],
-    ['by two statuses', reviewer, async (db) => await pageOf(db, { limit: 20, statuses: 'approved,registered', ...none })],
-    ['oldest first', reviewer, async (db) => await pageOf(db, { limit: 20, order: 'oldest', ...none })],
-    ['of a period', reviewer, async (db) => await pageOf(db, { limit: 20, from: '2026-01-01', to: '2026-12-31', ...none })],
+    [
+      'an RM’s own',
+      rm,
+      async (db) => await pageOf(db, { limit: 20, ...none, ownerId: people.otherRm.id }),
+    ],
+    [
+      'by status',
+      reviewer,
+      async (db) => await pageOf(db, { limit: 20, status: 'approved', ...none }),
+    ],
+    [
+      'by two statuses',
+      reviewer,
+      async (db) => await pageOf(db, { limit: 20, statuses: 'approved,registered', ...none }),
+    ],
+    [
+      'oldest first',
+      reviewer,
+      async (db) => await pageOf(db, { limit: 20, order: 'oldest', ...none }),
+    ],
+    [
+      'of a period',
+      reviewer,
+      async (db) => await pageOf(db, { limit: 20, from: '2026-01-01', to: '2026-12-31', ...none }),
+    ],
     [
       'that wait for long',
       reviewer,
-      async (db) => await pageOf(db, { limit: 20, statuses: 'submitted', order: 'oldest', waitingBefore: '2026-01-01T08:00:00Z', ...none }),
+      async (db) =>
+        await pageOf(db, {
+          limit: 20,
+          statuses: 'submitted',
+          order: 'oldest',
+          waitingBefore: '2026-01-01T08:00:00Z',
+          ...none,
+        }),
     ],
     ['the queue', reviewer, async (db) => await pageOf(db, { limit: 20, order: 'queue', ...none })],
-    ['the queue, further on', reviewer, async (db) => await pageOf(db, { limit: 20, order: 'queue', cursor, ...none })],
+    [
+      'the queue, further on',
+      reviewer,
+      async (db) => await pageOf(db, { limit: 20, order: 'queue', cursor, ...none }),
+    ],
   ])('%s', async (_, scope, query) => {
     const plan = await planOf(scope, query)
     const scans = plan.filter((node) => node['Relation Name'] === 'investor')
@@ -78,12 +125,17 @@ describe('SECURITY 44: a page of 20 from 40,000 reads about 20 rows by an index,
       expect(scan['Node Type']).toMatch(/^Index (Only )?Scan$/)
       expect(scan['Actual Rows'] + (scan['Rows Removed by Filter'] ?? 0)).toBeLessThan(200)
     }
-    for (const sort of plan.filter((node) => node['Node Type'].includes('Sort'))) expect(sort['Actual Rows']).toBeLessThanOrEqual(42)
+    for (const sort of plan.filter((node) => node['Node Type'].includes('Sort')))
+      expect(sort['Actual Rows']).toBeLessThanOrEqual(42)
   })
 })
 
 test('a total reads no more than the cap', async () => {
-  const plan = await planOf(reviewer, async (db) => await investorTotal(db, { count: true, ...none }, await selectInvestors(db, none)))
+  const plan = await planOf(
+    reviewer,
+    async (db) =>
+      await investorTotal(db, { count: true, ...none }, await selectInvestors(db, none)),
+  )
   const scans = plan.filter((node) => node['Relation Name'] === 'investor')
   expect(scans.map((scan) => scan['Actual Rows'])).toEqual([10_001])
 })

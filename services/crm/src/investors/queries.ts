@@ -1,4 +1,9 @@
-import type { Investor, InvestorEvent, investors, ReturnReason } from '@rmtools/contracts/crm/investors'
+import type {
+  Investor,
+  InvestorEvent,
+  investors,
+  ReturnReason,
+} from '@rmtools/contracts/crm/investors'
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { Input } from '@rmtools/contracts/endpoint'
@@ -37,12 +42,18 @@ export const withNames = sql`i.*,
   (select u.full_name from known_user u where u.id = i.claimed_by) as claimed_by_name`
 
 /** Who asks, and when: whose claims are mine, and which have run out. */
-export type Asking = { ownerId: string | null; userId: string; claimedSince: string; identityHash: Buffer | null }
+export type Asking = {
+  ownerId: string | null
+  userId: string
+  claimedSince: string
+  identityHash: Buffer | null
+}
 type Filter = Input<typeof investors.list> & Asking
 
 /** Which investors a filter means: for a page of them and for their total. */
 export async function selectInvestors(db: Db, filter: Filter): Promise<Selection<'status'>> {
-  const { status, statuses, kind, rmId, claimedBy, claimed, isPep, waitingBefore, search, order } = filter
+  const { status, statuses, kind, rmId, claimedBy, claimed, isPep, waitingBefore, search, order } =
+    filter
   const owner = filter.ownerId ?? rmId
   return {
     anyOf: { column: 'status', values: status ? [status] : listed(statuses) },
@@ -54,40 +65,65 @@ export async function selectInvestors(db: Db, filter: Filter): Promise<Selection
       ...(claimedBy ? [sql`claimed_by = ${claimedBy}`] : []),
       ...(claimed ? [heldBy(claimed, filter)] : []),
       ...(isPep === undefined ? [] : [sql`is_pep = ${isPep}`]),
-      ...(waitingBefore ? [sql`investor_since(status, submitted_at, reviewed_at, updated_at) < ${waitingBefore}::timestamptz`] : []),
+      ...(waitingBefore
+        ? [
+            sql`investor_since(status, submitted_at, reviewed_at, updated_at) < ${waitingBefore}::timestamptz`,
+          ]
+        : []),
       ...(search === undefined ? [] : [await investorsWith(db, search, filter.identityHash)]),
       ...createdWithin(filter),
     ],
   }
 }
 
-function heldBy(claimed: NonNullable<Filter['claimed']>, { userId, claimedSince }: Asking): Fragment {
+function heldBy(
+  claimed: NonNullable<Filter['claimed']>,
+  { userId, claimedSince }: Asking,
+): Fragment {
   const held = sql`(status = 'submitted' and claimed_by is not null and claimed_at > ${claimedSince})`
   if (claimed === 'none') return sql`${held} is not true`
-  return claimed === 'mine' ? sql`${held} and claimed_by = ${userId}` : sql`${held} and claimed_by <> ${userId}`
+  return claimed === 'mine'
+    ? sql`${held} and claimed_by = ${userId}`
+    : sql`${held} and claimed_by <> ${userId}`
 }
 
 /** Few are looked up by an index, many are walked (docs/decisions/0010). */
 async function investorsWith(db: Db, text: string, hash: Buffer | null): Promise<Fragment> {
-  const [phone, email, numbers, part] = [containsPhone(text), containsEmail(text), numbersIn(text), containsNumber(text)]
+  const [phone, email, numbers, part] = [
+    containsPhone(text),
+    containsEmail(text),
+    numbersIn(text),
+    containsNumber(text),
+  ]
   const has = sql`(search_key(display_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email}
     or external_id = any(${numbers}::text[]) or sid like ${part} or upper(ifua) like ${part} or identity_hash = ${hash})`
-  const lookUp = (atMost: Fragment) => sql`investors_matching(${text}, ${phone}, ${email}, ${numbers}::text[], ${part}, ${hash}, ${atMost})`
+  const lookUp = (atMost: Fragment) =>
+    sql`investors_matching(${text}, ${phone}, ${email}, ${numbers}::text[], ${part}, ${hash}, ${atMost})`
   const found = await fewFound(db, { newest: newestOf('investor'), text, has, lookUp })
   return found ? sql`id = any(${found}::uuid[])` : has
 }
 
 /** A page of investors, or of the review queue: submitted cases, longest waiting first; with a row too many when there are more. */
-export async function investorsOf(db: Db, filter: Filter, selection: Selection<'status'>): Promise<Case[]> {
+export async function investorsOf(
+  db: Db,
+  filter: Filter,
+  selection: Selection<'status'>,
+): Promise<Case[]> {
   const { limit = 20, cursor, order } = filter
   const by = order === 'queue' ? 'submittedAt' : 'createdAt'
   const direction = order === 'queue' ? 'oldest' : order
   const page = pageSql('investor', { limit, cursor, by, direction, ...selection })
-  return await db.all(sql<Case>`select ${withNames} from ${page} i order by ${pageOrder<'investor'>('i', { by, direction })}`)
+  return await db.all(
+    sql<Case>`select ${withNames} from ${page} i order by ${pageOrder<'investor'>('i', { by, direction })}`,
+  )
 }
 
 /** How many investors that are, if it is asked. */
-export async function investorTotal(db: Db, filter: Filter, selection: Selection<'status'>): Promise<{ total?: Total }> {
+export async function investorTotal(
+  db: Db,
+  filter: Filter,
+  selection: Selection<'status'>,
+): Promise<{ total?: Total }> {
   return await totalOf(db, 'investor', { count: filter.count, ...selection })
 }
 
@@ -98,7 +134,9 @@ export async function caseById(db: Db, id: string): Promise<Case | undefined> {
 
 /** A case of the caller's, locked until the transaction ends: decisions on it come one after the other. */
 export async function lockCase(db: Db, id: string): Promise<Case | undefined> {
-  return await db.one(sql<Case>`select ${withNames} from investor i where i.id = ${id} for update of i`)
+  return await db.one(
+    sql<Case>`select ${withNames} from investor i where i.id = ${id} for update of i`,
+  )
 }
 
 export type NewCase = {
@@ -113,7 +151,10 @@ export type NewCase = {
 }
 
 /** Starts a case; undefined when its id exists already. */
-export async function insertCase(db: Db, { makers, ...values }: NewCase): Promise<Case | undefined> {
+export async function insertCase(
+  db: Db,
+  { makers, ...values }: NewCase,
+): Promise<Case | undefined> {
   const query = build
     .insertInto('investor')
     .values({ ...values, makers: sql`${makers}::uuid[]` })
@@ -127,7 +168,9 @@ export type LeadContact = { id: string; status: string; email: string | null; ph
 
 /** A lead in the caller's reach, locked. */
 export async function lockLead(db: Db, id: string): Promise<LeadContact | undefined> {
-  return await db.one(sql<LeadContact>`select id, status, email, phone from lead where id = ${id} for update`)
+  return await db.one(
+    sql<LeadContact>`select id, status, email, phone from lead where id = ${id} for update`,
+  )
 }
 
 /** Makes a lead an investor; 0 when it is one already. */
@@ -135,14 +178,21 @@ export async function convertLead(db: Db, leadId: string, investorId: string): P
   const changed = await db.run(sql`
     update lead set status = 'converted', investor_id = ${investorId}, lost_reason = null, version = version + 1, updated_at = now()
     where id = ${leadId} and status <> 'converted'`)
-  if (changed > 0) await db.run(sql`insert into lead_activity (lead_id, kind, text) values (${leadId}, 'status', 'converted')`)
+  if (changed > 0)
+    await db.run(
+      sql`insert into lead_activity (lead_id, kind, text) values (${leadId}, 'status', 'converted')`,
+    )
   return changed
 }
 
 type Step = { at: string; userId: string | null }
 
 /** Submits a case of this version; verified now when the RM met the investor. */
-export async function markSubmitted(db: Db, { id, version, verificationMethod }: Case, { at, userId }: Step): Promise<Case | undefined> {
+export async function markSubmitted(
+  db: Db,
+  { id, version, verificationMethod }: Case,
+  { at, userId }: Step,
+): Promise<Case | undefined> {
   return await db.one(sql<Case>`
     update investor i set status = 'submitted', version = version + 1, updated_at = now(), submitted_at = ${at}, submitted_by = ${userId},
       claimed_by = null, claimed_at = null, senior_approved_by = null, senior_approved_at = null, senior_approval_note = null, sync_error = null,
@@ -150,7 +200,12 @@ export async function markSubmitted(db: Db, { id, version, verificationMethod }:
     where id = ${id} and version = ${version} and status in ('draft', 'returned', 'awaiting-investor') returning ${withNames}`)
 }
 
-type Decided = { from: readonly InvestorStatus[]; to: 'approved' | 'returned' | 'rejected'; at: string; userId: string }
+type Decided = {
+  from: readonly InvestorStatus[]
+  to: 'approved' | 'returned' | 'rejected'
+  at: string
+  userId: string
+}
 
 /** Decides on a case of this version; undefined when somebody was faster. Who approves a remote registration verifies it. */
 export async function markDecided(
@@ -166,7 +221,11 @@ export async function markDecided(
 }
 
 /** Takes or gives back a case for review; the version stays, as nothing of the case changes. */
-export async function setClaim(db: Db, id: string, claim: { by: string | null; at: string | null }): Promise<Case | undefined> {
+export async function setClaim(
+  db: Db,
+  id: string,
+  claim: { by: string | null; at: string | null },
+): Promise<Case | undefined> {
   return await db.one(
     sql<Case>`update investor i set claimed_by = ${claim.by}, claimed_at = ${claim.at}, updated_at = now() where id = ${id} returning ${withNames}`,
   )
@@ -186,7 +245,13 @@ export async function markSeniorApproved(
 /** Adds a line to the history of a case. */
 export async function noteEvent(
   db: Db,
-  event: { investorId: string; kind: string; status: InvestorStatus; by: 'user' | 'investor' | 'bib' | 'system'; detail?: string | null },
+  event: {
+    investorId: string
+    kind: string
+    status: InvestorStatus
+    by: 'user' | 'investor' | 'bib' | 'system'
+    detail?: string | null
+  },
 ): Promise<void> {
   await db.run(build.insertInto('investorEvent').values(event))
 }
@@ -207,8 +272,16 @@ export async function openReasons(db: Db, investorId: string): Promise<ReturnRea
 export type NewReason = { pointer: string; reason: string; was: unknown; wasHash: Buffer }
 
 /** Stores the reasons of a return. */
-export async function insertReasons(db: Db, investorId: string, reasons: readonly NewReason[]): Promise<void> {
-  const rows = reasons.map(({ was, ...reason }) => ({ ...reason, investorId, was: was === null ? null : JSON.stringify(was) }))
+export async function insertReasons(
+  db: Db,
+  investorId: string,
+  reasons: readonly NewReason[],
+): Promise<void> {
+  const rows = reasons.map(({ was, ...reason }) => ({
+    ...reason,
+    investorId,
+    was: was === null ? null : JSON.stringify(was),
+  }))
   await db.run(build.insertInto('investorReturnReason').values(rows))
 }
 
@@ -224,20 +297,34 @@ export async function reasonsOfLastReturn(
 
 /** Closes the open reasons: the case was submitted again. */
 export async function resolveReasons(db: Db, investorId: string, at: string): Promise<void> {
-  await db.run(sql`update investor_return_reason set resolved_at = ${at} where investor_id = ${investorId} and resolved_at is null`)
+  await db.run(
+    sql`update investor_return_reason set resolved_at = ${at} where investor_id = ${investorId} and resolved_at is null`,
+  )
 }
 
 /** Who else of the company has this identity: only whether there is one. */
-export async function isIdentityKnown(db: Db, { id, identityHash }: Pick<Case, 'id' | 'identityHash'>): Promise<boolean> {
-  const row = await db.one(sql<{ known: boolean }>`select identity_known(${identityHash}, ${id}) as known`)
+export async function isIdentityKnown(
+  db: Db,
+  { id, identityHash }: Pick<Case, 'id' | 'identityHash'>,
+): Promise<boolean> {
+  const row = await db.one(
+    sql<{ known: boolean }>`select identity_known(${identityHash}, ${id}) as known`,
+  )
   return row?.known ?? false
 }
 
-export type KnownCompany = { code: string; name: string; isActive: boolean; settings: Record<string, unknown> }
+export type KnownCompany = {
+  code: string
+  name: string
+  isActive: boolean
+  settings: Record<string, unknown>
+}
 
 /** The company as crm knows it. */
 export async function ownCompany(db: Db, companyId: string): Promise<KnownCompany | undefined> {
-  return await db.one(sql<KnownCompany>`select code, name, is_active, settings from known_company where company_id = ${companyId}`)
+  return await db.one(
+    sql<KnownCompany>`select code, name, is_active, settings from known_company where company_id = ${companyId}`,
+  )
 }
 
 /** The colour that a company has set. */
@@ -248,7 +335,9 @@ export function brandOf(company: KnownCompany | undefined): string | null {
 
 /** Notes that somebody had a hand in the capture. */
 export async function addMaker(db: Db, id: string, userId: string): Promise<void> {
-  await db.run(sql`update investor set makers = makers || ${userId}::uuid where id = ${id} and not makers @> array[${userId}::uuid]`)
+  await db.run(
+    sql`update investor set makers = makers || ${userId}::uuid where id = ${id} and not makers @> array[${userId}::uuid]`,
+  )
 }
 
 /** Raises the version of a case of which a part beside the form has changed. */
@@ -265,13 +354,17 @@ export async function bumpCase(db: Db, id: string): Promise<{ id: string; versio
 
 /** The name of a user whom crm knows. */
 export async function userName(db: Db, id: string): Promise<string | undefined> {
-  return (await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`))?.fullName
+  return (
+    await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`)
+  )?.fullName
 }
 
 /** Active users who review for a company. */
 export async function reviewersOf(db: Db, companyId: string): Promise<string[]> {
   const rows = await db.all(
-    sql<{ id: string }>`select id from known_user where status = 'active' and reviewer_of @> array[${companyId}::uuid] order by id`,
+    sql<{
+      id: string
+    }>`select id from known_user where status = 'active' and reviewer_of @> array[${companyId}::uuid] order by id`,
   )
   return rows.map(({ id }) => id)
 }

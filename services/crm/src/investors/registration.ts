@@ -18,9 +18,18 @@ export function registrationHandlers() {
       if (!isHandedOver(investor.status)) throw new Problem(wrongState)
       const changed = await putExternalId(db, id, { externalId, expected })
       if (!changed) throw new Problem(externalIdChanged)
-      await noteEvent(db, { investorId: id, kind: 'external-id-set', status: changed.status, by: 'user', detail: externalId })
+      await noteEvent(db, {
+        investorId: id,
+        kind: 'external-id-set',
+        status: changed.status,
+        by: 'user',
+        detail: externalId,
+      })
       if (investor.status !== 'registered')
-        await tellRm(db, changed, { kind: 'investor.registered', params: { investorName: changed.displayName } })
+        await tellRm(db, changed, {
+          kind: 'investor.registered',
+          params: { investorName: changed.displayName },
+        })
       return changed
     },
 

@@ -11,21 +11,31 @@ import type { Case } from './queries.ts'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The value behind a mask, null when there is none. Throws no-such-field for what is not a masked field. */
-export async function revealedValue(db: Db, investor: Case, pointer: string, ports: Pick<CrmPorts, 'sealer'>): Promise<string | null> {
+export async function revealedValue(
+  db: Db,
+  investor: Case,
+  pointer: string,
+  ports: Pick<CrmPorts, 'sealer'>,
+): Promise<string | null> {
   const [, root = '', field = '', index = '', property = ''] = pointer.split('/')
   if (root === 'bankAccounts' && UUID.test(field) && index === 'number') {
     const account = await accountById(db, investor.id, field)
     if (account) return openNumber(account, ports)
   }
   if (root === investor.kind) {
-    const isField = (secretFields[investor.kind] as readonly string[]).includes(field) && index === ''
+    const isField =
+      (secretFields[investor.kind] as readonly string[]).includes(field) && index === ''
     const isItem =
       Object.hasOwn(secretItems, field) &&
       /^[0-9]$/.test(index) &&
       (secretItems[field as SecretList] as readonly string[]).includes(property)
     if (isField || isItem) {
       const value = (await openForm(db, investor, ports))[field]
-      const found: unknown = isField ? value : Array.isArray(value) ? (value as Record<string, unknown>[])[Number(index)]?.[property] : null
+      const found: unknown = isField
+        ? value
+        : Array.isArray(value)
+          ? (value as Record<string, unknown>[])[Number(index)]?.[property]
+          : null
       return typeof found === 'string' ? found : null
     }
   }

@@ -52,7 +52,8 @@ export const investorRoutes = (ports: CrmPorts) =>
     export: async (filter, asking) => await fileOf('csv', filter, asking, ports),
     exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking, ports),
 
-    get: async ({ id }, { db }) => await db.snapshot(async (one) => await detailOf(one, await visibleCase(one, id), ports)),
+    get: async ({ id }, { db }) =>
+      await db.snapshot(async (one) => await detailOf(one, await visibleCase(one, id), ports)),
 
     history: async ({ id }, { db }) => {
       await visibleCase(db, id)
@@ -79,7 +80,12 @@ export const investorRoutes = (ports: CrmPorts) =>
 
     // What is missing is said by its fields, a withdrawn consent among them.
     submit: async ({ id, version }, { db, actor }) =>
-      await submitCase(db, await editAsRm(db, id, actor, { isOwed: true }), { version, userId: actor.userId }, ports),
+      await submitCase(
+        db,
+        await editAsRm(db, id, actor, { isOwed: true }),
+        { version, userId: actor.userId },
+        ports,
+      ),
 
     ...reviewHandlers(ports),
 
@@ -95,7 +101,11 @@ export const investorRoutes = (ports: CrmPorts) =>
     ...registrationHandlers(),
   })
 
-function askingOf(search: string | undefined, { ownOnly, userId }: Actor, ports: CrmPorts): queries.Asking {
+function askingOf(
+  search: string | undefined,
+  { ownOnly, userId }: Actor,
+  ports: CrmPorts,
+): queries.Asking {
   return {
     ownerId: ownOnly ? userId : null,
     userId,
@@ -121,10 +131,18 @@ async function fileOf(
   const filter = { ...given, ...askingOf(given.search, asking.actor, ports) }
   const selection = await queries.selectInvestors(asking.db, filter)
   const rows = batchesOf(async (limit, cursor) => {
-    const found = await queries.investorsOf(asking.db, { ...filter, limit, ...(cursor ? { cursor } : {}) }, selection)
+    const found = await queries.investorsOf(
+      asking.db,
+      { ...filter, limit, ...(cursor ? { cursor } : {}) },
+      selection,
+    )
     return pageByTime(found, limit, placeIn(given.order))
   })
-  return await exportFile(format, { entity: 'investor', filter: given, columns: investorColumns, rows }, asking)
+  return await exportFile(
+    format,
+    { entity: 'investor', filter: given, columns: investorColumns, rows },
+    asking,
+  )
 }
 
 async function visibleCase(db: Db, id: string): Promise<queries.Case> {
@@ -171,18 +189,29 @@ async function createCase(
   }
   if (lead?.status === 'converted') throw new Problem(leadConverted)
   await refuseStaffContacts(db, [
-    ...(values.phone ? [{ pointer: '/phone', channel: 'phone', value: values.phone } as const] : []),
-    ...(values.email ? [{ pointer: '/email', channel: 'email', value: values.email } as const] : []),
+    ...(values.phone
+      ? [{ pointer: '/phone', channel: 'phone', value: values.phone } as const]
+      : []),
+    ...(values.email
+      ? [{ pointer: '/email', channel: 'email', value: values.email } as const]
+      : []),
   ])
   const created = await queries.insertCase(db, values)
   if (!created) throw new Problem(investorIdTaken)
-  if (leadId !== undefined && (await queries.convertLead(db, leadId, created.id)) === 0) throw new Problem(leadConverted)
-  await queries.noteEvent(db, { investorId: created.id, kind: 'created', status: 'draft', by: 'user' })
+  if (leadId !== undefined && (await queries.convertLead(db, leadId, created.id)) === 0)
+    throw new Problem(leadConverted)
+  await queries.noteEvent(db, {
+    investorId: created.id,
+    kind: 'created',
+    status: 'draft',
+    by: 'user',
+  })
   return created
 }
 
 function phoneOf(written: string): string {
   const phone = toE164(written)
-  if (phone === undefined) throw new Problem(phoneInvalid, { errors: [{ pointer: '/phone', code: 'phone' }] })
+  if (phone === undefined)
+    throw new Problem(phoneInvalid, { errors: [{ pointer: '/phone', code: 'phone' }] })
   return phone
 }

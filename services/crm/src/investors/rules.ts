@@ -1,4 +1,8 @@
-import { documentTypes, requiredDocuments, type DocumentType } from '@rmtools/contracts/crm/documents'
+import {
+  documentTypes,
+  requiredDocuments,
+  type DocumentType,
+} from '@rmtools/contracts/crm/documents'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { CLAIM_MINUTES } from '@rmtools/contracts/crm/investor-review'
 
@@ -8,12 +12,21 @@ export function claimsSince(now: Date): string {
 }
 
 /** The documents that a case needs: the company's own list, else the usual ones. */
-export function documentsNeeded(settings: Record<string, unknown>, kind: InvestorKind, identityType: string | null): DocumentType[] {
+export function documentsNeeded(
+  settings: Record<string, unknown>,
+  kind: InvestorKind,
+  identityType: string | null,
+): DocumentType[] {
   return companyDocuments(settings, kind) ?? requiredDocuments(kind, identityType)
 }
 
 /** A company's own list of documents: setting `requiredDocuments`, by kind of investor. */
-function companyDocuments(settings: Record<string, unknown>, kind: InvestorKind): DocumentType[] | undefined {
-  const own: unknown = (settings['requiredDocuments'] as Record<string, unknown> | undefined)?.[kind]
+function companyDocuments(
+  settings: Record<string, unknown>,
+  kind: InvestorKind,
+): DocumentType[] | undefined {
+  const own: unknown = (settings['requiredDocuments'] as Record<string, unknown> | undefined)?.[
+    kind
+  ]
   return Array.isArray(own) ? documentTypes.filter((type) => own.includes(type)) : undefined
 }

@@ -1,6 +1,10 @@
 // The case as Bib takes it: the form with its secrets opened, our codes replaced by the ones agreed with Bib.
 import type { InvestorUpdate } from '@rmtools/bib/internal'
-import type { BankAccount, IndividualKyc as BibIndividual, InstitutionalKyc as BibInstitution } from '@rmtools/bib/kyc'
+import type {
+  BankAccount,
+  IndividualKyc as BibIndividual,
+  InstitutionalKyc as BibInstitution,
+} from '@rmtools/bib/kyc'
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 import { isPayable } from '@rmtools/contracts/crm/bank-accounts'
 import type { Address, IndividualKyc, InstitutionalKyc } from '@rmtools/contracts/crm/kyc'
@@ -31,16 +35,35 @@ function need<T>(value: T | null | undefined, field: string): T {
 }
 
 /** Everything that Bib gets of a case, without its ids. */
-export async function snapshotOf(db: Db, investor: Case, tenant: string, ports: CrmPorts): Promise<InvestorUpdate> {
+export async function snapshotOf(
+  db: Db,
+  investor: Case,
+  tenant: string,
+  ports: CrmPorts,
+): Promise<InvestorUpdate> {
   const parts = await partsOf(db, investor, ports)
   const translate = await translation(db, investor.companyId, parts)
   const verification = await verificationOf(db, investor)
-  const kyc = investor.kind === 'individual' ? individual(parts, translate, verification) : institution(parts, translate, verification)
-  return { tenant, rmId: investor.rmId, kyc, bankAccounts: accounts(parts, ports), documents: documents(parts, ports) }
+  const kyc =
+    investor.kind === 'individual'
+      ? individual(parts, translate, verification)
+      : institution(parts, translate, verification)
+  return {
+    tenant,
+    rmId: investor.rmId,
+    kyc,
+    bankAccounts: accounts(parts, ports),
+    documents: documents(parts, ports),
+  }
 }
 
 async function translation(db: Db, companyId: string, { form }: CaseParts): Promise<Translate> {
-  const entries = new Map(merged(await overridesOf(db, companyId)).map((entry) => [`${entry.list}/${entry.code}`, entry.sinvestCode]))
+  const entries = new Map(
+    merged(await overridesOf(db, companyId)).map((entry) => [
+      `${entry.list}/${entry.code}`,
+      entry.sinvestCode,
+    ]),
+  )
   const addresses = Object.values(form).filter(
     (value): value is Address => typeof value === 'object' && value !== null && 'cityCode' in value,
   )
@@ -48,7 +71,8 @@ async function translation(db: Db, companyId: string, { form }: CaseParts): Prom
     db,
     addresses.flatMap(({ cityCode }) => (cityCode ? [cityCode] : [])),
   )
-  const codeOrNull: Translate['codeOrNull'] = (list, value) => (value === null ? null : (entries.get(`${list}/${value}`) ?? null))
+  const codeOrNull: Translate['codeOrNull'] = (list, value) =>
+    value === null ? null : (entries.get(`${list}/${value}`) ?? null)
   return {
     codeOrNull,
     code: (list, value) => need(codeOrNull(list, value), list),
@@ -60,8 +84,15 @@ async function translation(db: Db, companyId: string, { form }: CaseParts): Prom
   }
 }
 
-async function verificationOf(db: Db, { verificationMethod, verifiedBy, verifiedAt }: Case): Promise<Verification> {
-  const methods = { 'in-person': 'IN_PERSON', video: 'VIDEO', 'non-face-to-face': 'NON_FACE_TO_FACE' } as const
+async function verificationOf(
+  db: Db,
+  { verificationMethod, verifiedBy, verifiedAt }: Case,
+): Promise<Verification> {
+  const methods = {
+    'in-person': 'IN_PERSON',
+    video: 'VIDEO',
+    'non-face-to-face': 'NON_FACE_TO_FACE',
+  } as const
   const by = need(verifiedBy, 'verifiedBy')
   return {
     method: methods[need(verificationMethod, 'verificationMethod')],
@@ -70,7 +101,11 @@ async function verificationOf(db: Db, { verificationMethod, verifiedBy, verified
   }
 }
 
-function individual({ form, riskProfile }: CaseParts, { code, codeOrNull, address }: Translate, verification: Verification): BibIndividual {
+function individual(
+  { form, riskProfile }: CaseParts,
+  { code, codeOrNull, address }: Translate,
+  verification: Verification,
+): BibIndividual {
   const kyc = form as IndividualKyc
   const { employer } = kyc
   const owners = (kyc.beneficialOwners ?? []).map(({ name }) => name).join(', ')
@@ -146,11 +181,13 @@ function institution(
     phone: need(kyc.phone, 'phone'),
     website: kyc.website,
     contactPerson: need(kyc.contactPerson, 'contactPerson'),
-    authorisedPersons: (kyc.authorisedPersons ?? []).map(({ ktpExpiresOn = null, passportExpiresOn = null, ...person }) => ({
-      ...person,
-      ktpExpiry: ktpExpiresOn,
-      passportExpiry: passportExpiresOn,
-    })),
+    authorisedPersons: (kyc.authorisedPersons ?? []).map(
+      ({ ktpExpiresOn = null, passportExpiresOn = null, ...person }) => ({
+        ...person,
+        ktpExpiry: ktpExpiresOn,
+        passportExpiry: passportExpiresOn,
+      }),
+    ),
     beneficialOwners: (kyc.beneficialOwners ?? []).map(({ relationship: ___, ...owner }) => ({
       ...owner,
       share: need(owner.share, 'share'),
@@ -158,7 +195,9 @@ function institution(
     ...(kyc.figures ? { figures: kyc.figures } : {}),
     entityClass: codeOrNull('entityClass', kyc.entityClass),
     giin: kyc.giin,
-    ...(kyc.hasSubstantialUsOwner === null ? {} : { substantialUsOwner: kyc.hasSubstantialUsOwner }),
+    ...(kyc.hasSubstantialUsOwner === null
+      ? {}
+      : { substantialUsOwner: kyc.hasSubstantialUsOwner }),
     ...(kyc.controllingPersons ? { controllingPersons: kyc.controllingPersons } : {}),
     ...shared,
     verification,
@@ -195,7 +234,17 @@ function accounts({ bankAccounts }: CaseParts, ports: CrmPorts): BankAccount[] {
     .filter((account) => isPayable({ ...account, bibStatus: null }))
     .map((account) => {
       const { id, bankCode, bic, bankName, branch, country, currency, holderName } = account
-      return { sourceId: id, bankCode, bic, bankName, branch, country, currency, holderName, number: openNumber(account, ports) }
+      return {
+        sourceId: id,
+        bankCode,
+        bic,
+        bankName,
+        branch,
+        country,
+        currency,
+        holderName,
+        number: openNumber(account, ports),
+      }
     })
 }
 
@@ -219,7 +268,10 @@ const documentKinds = {
   other: 'OTHER',
 } as const satisfies Record<DocumentType, string>
 
-function documents({ documents: stored }: CaseParts, { files, publicUrl }: CrmPorts): InvestorUpdate['documents'] {
+function documents(
+  { documents: stored }: CaseParts,
+  { files, publicUrl }: CrmPorts,
+): InvestorUpdate['documents'] {
   return stored.flatMap(({ id, companyId, type, mediaType, sha256, storageKey }) =>
     mediaType !== null && sha256 !== null && storageKey !== null
       ? [

@@ -21,7 +21,8 @@ export async function submitCase(
 ): Promise<Case> {
   if (investor.version !== version) throw new Problem(staleVersion)
   // By a link nobody has met the investor yet: whoever approves verifies (POJK 8/2023 art. 21).
-  const current: Case = by === 'investor' ? { ...investor, verificationMethod: 'non-face-to-face' } : investor
+  const current: Case =
+    by === 'investor' ? { ...investor, verificationMethod: 'non-face-to-face' } : investor
   const parts = await partsOf(db, current, ports)
   const errors = faultsOf(current, parts)
   if (errors.length > 0) throw new Problem(kycIncomplete, { errors })
@@ -33,7 +34,12 @@ export async function submitCase(
   await noteEvent(db, { investorId: investor.id, kind: 'submitted', status: 'submitted', by })
   // Who returned it is waiting for it; a new case waits for whoever reviews.
   const kind = investor.reviewedBy === null ? 'investor.submitted' : 'investor.resubmitted'
-  const waiting = investor.reviewedBy === null ? await reviewersOf(db, investor.companyId) : [investor.reviewedBy]
-  for (const userId of waiting) await tellOfCase(db, userId, investor.id, { kind, params: { investorName: investor.displayName } })
+  const waiting =
+    investor.reviewedBy === null ? await reviewersOf(db, investor.companyId) : [investor.reviewedBy]
+  for (const userId of waiting)
+    await tellOfCase(db, userId, investor.id, {
+      kind,
+      params: { investorName: investor.displayName },
+    })
   return submitted
 }

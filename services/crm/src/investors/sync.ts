@@ -18,11 +18,18 @@ type HandOver = { companyId: string; investorId: string; version: number }
 type Prepared = { investor: Case; content: InvestorUpdate; tenant: string }
 
 /** The jobs of this feature. */
-export function investorJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibInvestor' | 'documentErase'> {
+export function investorJobs(
+  ports: CrmPorts,
+  database: Database,
+): CrmHandlers<'bibInvestor' | 'documentErase'> {
   return {
     bibInvestor: async (payload, { jobId }) => {
       const origin = systemOrigin(`job-${jobId}`)
-      await handOver(payload, { ports, begin: async (work) => await database.transaction(companyScope(payload.companyId), origin, work) })
+      await handOver(payload, {
+        ports,
+        begin: async (work) =>
+          await database.transaction(companyScope(payload.companyId), origin, work),
+      })
     },
     documentErase: async ({ keys }) => {
       for (const key of keys) await ports.files.delete(key)
@@ -36,7 +43,10 @@ type World = { ports: CrmPorts; begin: <R>(work: (db: Transaction) => Promise<R>
  * Sends a case of this version to Bib. The key is investor and version, so that a repetition after a lost answer acts once.
  * Throws what may pass (unavailable, too many requests, an answer that makes no sense) for the queue to try again.
  */
-export async function handOver({ investorId, version }: HandOver, { ports, begin }: World): Promise<void> {
+export async function handOver(
+  { investorId, version }: HandOver,
+  { ports, begin }: World,
+): Promise<void> {
   const prepared = await begin(async (db) => await prepare(db, { investorId, version }, ports))
   if (!prepared) return
   try {
@@ -55,7 +65,11 @@ async function prepare(
   ports: CrmPorts,
 ): Promise<Prepared | undefined> {
   const investor = await lockCase(db, investorId)
-  if (investor?.version !== version || !['approved', 'syncing', 'registered'].includes(investor.status)) return undefined
+  if (
+    investor?.version !== version ||
+    !['approved', 'syncing', 'registered'].includes(investor.status)
+  )
+    return undefined
   if (lacksConsent(await consentsOf(db, investorId))) {
     await refuse(db, investor, new Problem(consentNotInForce))
     return undefined
@@ -71,14 +85,20 @@ async function prepare(
   return { investor, tenant, content: await snapshotOf(db, investor, tenant, ports) }
 }
 
-async function send({ investor, content, tenant }: Prepared, ports: CrmPorts): Promise<InvestorRecord> {
+async function send(
+  { investor, content, tenant }: Prepared,
+  ports: CrmPorts,
+): Promise<InvestorRecord> {
   const { internal } = ports.bib.forTenant(tenant)
   const options = { idempotencyKey: `${investor.id}:${investor.version}` }
   try {
-    if (investor.externalId !== null) return await internal.updateInvestor({ externalId: investor.externalId, ...content }, options)
+    if (investor.externalId !== null)
+      return await internal.updateInvestor({ externalId: investor.externalId, ...content }, options)
     return await internal.createInvestor({ sourceId: investor.id, ...content }, options)
   } catch (error) {
-    const isKnownOtherwise = error instanceof Problem && (error.code === sourceIdTaken.code || error.code === investorMerged.code)
+    const isKnownOtherwise =
+      error instanceof Problem &&
+      (error.code === sourceIdTaken.code || error.code === investorMerged.code)
     if (!isKnownOtherwise) throw error
     // Bib took an earlier version, or merged the investor, and we never heard of it: what it made of that one gets the new data.
     const known = (await internal.findInvestors({ sourceId: investor.id })).items[0]
@@ -92,7 +112,9 @@ async function send({ investor, content, tenant }: Prepared, ports: CrmPorts): P
 
 /** 4xx other than 429: Bib understood and said no; trying the same again cannot help. */
 function isRefusal(error: unknown): error is Problem {
-  return error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 429
+  return (
+    error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 429
+  )
 }
 
 async function refuse(db: Transaction, { id, version }: Case, problem: Problem): Promise<void> {
@@ -103,7 +125,13 @@ async function refuse(db: Transaction, { id, version }: Case, problem: Problem):
     reason: [problem.code, problem.detail, fields].filter(Boolean).join(': ').slice(0, 500),
   })
   if (!failed) return
-  await noteEvent(db, { investorId: id, kind: 'sync-failed', status: failed.status, by: 'bib', detail: failed.syncError })
+  await noteEvent(db, {
+    investorId: id,
+    kind: 'sync-failed',
+    status: failed.status,
+    by: 'bib',
+    detail: failed.syncError,
+  })
   const params = { investorName: failed.displayName, reason: failed.syncError }
   await tellRm(db, failed, { kind: 'investor.sync-failed', params })
 }

@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import pg from 'pg'
 import sharp from 'sharp'
 import type { Bib } from '@rmtools/bib/client'
-import { internal, type InvestorRecord, type InvestorSubmission, type InvestorUpdate } from '@rmtools/bib/internal'
+import {
+  internal,
+  type InvestorRecord,
+  type InvestorSubmission,
+  type InvestorUpdate,
+} from '@rmtools/bib/internal'
 import { fromReply, toRequest, type CallOptions, type Clients } from '@rmtools/contracts/client'
 import { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
 import { codeListEntries } from '@rmtools/contracts/crm/code-lists'
@@ -44,7 +49,16 @@ import { riskProfileRoutes } from './risk-profiles/routes.ts'
 import { investorRoutes } from './routes.ts'
 import { investorJobs } from './sync.ts'
 
-const contracts = { investors, bankAccounts, codeListEntries, consents, documents, remoteRegistration, riskProfiles, pendingChanges }
+const contracts = {
+  investors,
+  bankAccounts,
+  codeListEntries,
+  consents,
+  documents,
+  remoteRegistration,
+  riskProfiles,
+  pendingChanges,
+}
 export type Api = Clients<typeof contracts>
 
 export const companyA = '00000000-0000-7000-8000-00000000000a'
@@ -61,13 +75,20 @@ export const people = {
   auditor: { id: id(6), role: 'auditor', companyId: companyA, name: 'Agus Auditor' },
   foreignRm: { id: id(7), role: 'rm', companyId: companyB, name: 'Fajar RM' },
   foreignAdmin: { id: id(8), role: 'company-admin', companyId: companyB, name: 'Fitri Admin' },
-} as const satisfies Record<string, { id: string; role: SystemRole; companyId: string; name: string }>
+} as const satisfies Record<
+  string,
+  { id: string; role: SystemRole; companyId: string; name: string }
+>
 export type Person = keyof typeof people
 
 function actorOf(person: Person): Actor {
   const { id: userId, role, companyId } = people[person]
-  const grants = Object.values<Contract>(contracts).flatMap((contract) => Object.values(contract).map(({ access }) => access))
-  const permissions = grants.flatMap((access) => (typeof access === 'object' && access.roles.includes(role) ? [access.permission] : []))
+  const grants = Object.values<Contract>(contracts).flatMap((contract) =>
+    Object.values(contract).map(({ access }) => access),
+  )
+  const permissions = grants.flatMap((access) =>
+    typeof access === 'object' && access.roles.includes(role) ? [access.permission] : [],
+  )
   return {
     userId,
     role,
@@ -83,17 +104,33 @@ function actorOf(person: Person): Actor {
 
 /** Bib as the tests need it: takes what is valid, can be down or refuse, and remembers. */
 export class FakeBib {
-  readonly sent: { key: string | undefined; tenant: string; content: Partial<InvestorSubmission> & InvestorUpdate }[] = []
+  readonly sent: {
+    key: string | undefined
+    tenant: string
+    content: Partial<InvestorSubmission> & InvestorUpdate
+  }[] = []
   /** Thrown by the next calls, as the real client does. */
   refusal: Problem | undefined
   reply: Partial<InvestorRecord> = {}
 
   bib(): Bib {
-    const check = { create: inputReader(internal.createInvestor), update: inputReader(internal.updateInvestor) }
-    const take = async (tenant: string, operation: keyof typeof check, given: object, options: CallOptions | undefined) => {
+    const check = {
+      create: inputReader(internal.createInvestor),
+      update: inputReader(internal.updateInvestor),
+    }
+    const take = async (
+      tenant: string,
+      operation: keyof typeof check,
+      given: object,
+      options: CallOptions | undefined,
+    ) => {
       if (this.refusal) throw this.refusal
       const { externalId, ...content } = given as { externalId?: string } & InvestorSubmission
-      check[operation]({ params: externalId ? { externalId } : {}, query: {}, body: Buffer.from(JSON.stringify(content)) })
+      check[operation]({
+        params: externalId ? { externalId } : {},
+        query: {},
+        body: Buffer.from(JSON.stringify(content)),
+      })
       this.sent.push({ key: options?.idempotencyKey, tenant, content })
       const blank = {
         previousExternalId: null,
@@ -116,8 +153,10 @@ export class FakeBib {
     }
     const forTenant = (tenant: string) => ({
       internal: {
-        createInvestor: async (input: object, options?: CallOptions) => await take(tenant, 'create', input, options),
-        updateInvestor: async (input: object, options?: CallOptions) => await take(tenant, 'update', input, options),
+        createInvestor: async (input: object, options?: CallOptions) =>
+          await take(tenant, 'create', input, options),
+        updateInvestor: async (input: object, options?: CallOptions) =>
+          await take(tenant, 'update', input, options),
         findInvestors: async () => ({ items: [] }),
       },
     })
@@ -147,8 +186,16 @@ function callsOf(service: Service) {
   ): Promise<ServiceReply> => {
     const wire = toRequest(spec, input, options)
     const pick = (keys: object | undefined) =>
-      Object.fromEntries(Object.keys(keys ?? {}).flatMap((key) => (input[key] === undefined ? [] : [[key, input[key]]])))
-    const headers = { ...wire.headers, ...(options.person ? { authorization: `Bearer ${options.person}` } : {}), 'user-agent': 'tests' }
+      Object.fromEntries(
+        Object.keys(keys ?? {}).flatMap((key) =>
+          input[key] === undefined ? [] : [[key, input[key]]],
+        ),
+      )
+    const headers = {
+      ...wire.headers,
+      ...(options.person ? { authorization: `Bearer ${options.person}` } : {}),
+      'user-agent': 'tests',
+    }
     const body = wire.body === undefined ? null : Buffer.from(wire.body as string)
     const [params, query] = [pick(spec.params?.properties), pick(spec.query?.properties)]
     return await service.call(operation, {
@@ -169,8 +216,15 @@ function callsOf(service: Service) {
         Object.entries(contract).map(([name, spec]) => [
           name,
           async (input: Record<string, unknown> = {}, options: CallOptions = {}) => {
-            const { status, headers, body } = await call(`${noun}.${name}`, spec, input, { ...options, ...(person ? { person } : {}) })
-            return fromReply(spec, { status, headers: headers as Record<string, string>, body: await wholeBody(body) })
+            const { status, headers, body } = await call(`${noun}.${name}`, spec, input, {
+              ...options,
+              ...(person ? { person } : {}),
+            })
+            return fromReply(spec, {
+              status,
+              headers: headers as Record<string, string>,
+              body: await wholeBody(body),
+            })
           },
         ]),
       ),
@@ -187,7 +241,10 @@ type WorldOptions = {
 }
 
 /** Starts it. */
-export async function createInvestorWorld({ sealer = createSealer('data-secret-of-tests'), limits = {} }: WorldOptions = {}) {
+export async function createInvestorWorld({
+  sealer = createSealer('data-secret-of-tests'),
+  limits = {},
+}: WorldOptions = {}) {
   const testDatabase = await createTestDatabase()
   const owner = new pg.Client({ connectionString: testDatabase.ownerUrl })
   await owner.connect()
@@ -208,7 +265,11 @@ export async function createInvestorWorld({ sealer = createSealer('data-secret-o
     publicUrl: 'https://rm.example.co.id',
     otpSecret: 'otp-secret-of-tests',
     gate: createMessageGate({
-      limits: { MESSAGES_PER_DESTINATION: 1000, MESSAGES_PER_NETWORK: 1000, MESSAGES_PER_DAY: 1000 },
+      limits: {
+        MESSAGES_PER_DESTINATION: 1000,
+        MESSAGES_PER_NETWORK: 1000,
+        MESSAGES_PER_DAY: 1000,
+      },
       secret: 'otp-secret-of-tests',
       clock,
       log,
@@ -226,8 +287,22 @@ export async function createInvestorWorld({ sealer = createSealer('data-secret-o
     riskProfileRoutes,
     (all: CrmPorts) => pendingChangeRoutes(all, riskChanges),
   ].map((make) => make(ports))
-  const disclosures = createDisclosureGate({ database, limits: readConfig(disclosureSettings, limits), clock, log, tell: tellOfMuch })
-  const service = createService({ name: 'crm', routes, database, authenticator: authenticator(), clock, log, disclosures })
+  const disclosures = createDisclosureGate({
+    database,
+    limits: readConfig(disclosureSettings, limits),
+    clock,
+    log,
+    tell: tellOfMuch,
+  })
+  const service = createService({
+    name: 'crm',
+    routes,
+    database,
+    authenticator: authenticator(),
+    clock,
+    log,
+    disclosures,
+  })
 
   const { call, api } = callsOf(service)
   return {
@@ -244,7 +319,8 @@ export async function createInvestorWorld({ sealer = createSealer('data-secret-o
     /** Moves the clock on. */
     pass: (seconds: number) => void (time.now = new Date(time.now.getTime() + seconds * 1000)),
     /** As the owner of the database, who sees everything. */
-    rows: async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) => (await owner.query(text, values)).rows as Row[],
+    rows: async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
+      (await owner.query(text, values)).rows as Row[],
     /** Payloads of the waiting jobs of a task, oldest first. */
     jobs: async <Payload = Record<string, unknown>>(task: string) =>
       (

@@ -81,23 +81,46 @@ export const institutionalForm: InstitutionalChanges = {
   address,
   contactPerson: 'Dewi',
   entityClass: 'active-nfe',
-  authorisedPersons: [{ name: 'Dewi Lestari', position: 'Direktur', mobile: '081300000002', ktpNumber: '3174014107800002' }],
-  beneficialOwners: [{ name: 'Hendra', nationality: 'ID', identityNumber: '3174010107700003', share: '60.00' }],
+  authorisedPersons: [
+    {
+      name: 'Dewi Lestari',
+      position: 'Direktur',
+      mobile: '081300000002',
+      ktpNumber: '3174014107800002',
+    },
+  ],
+  beneficialOwners: [
+    { name: 'Hendra', nationality: 'ID', identityNumber: '3174010107700003', share: '60.00' },
+  ],
   taxResidences: [{ country: 'ID', tin: '0012345678912000' }],
   figures: [{ year: 2025, assets: 1, profit: 1 }],
 }
 
 /** The middle answer to each question. */
-export const answers = defaultQuestionnaire.questions.map(({ id }) => ({ questionId: id, optionId: 'o3' }))
+export const answers = defaultQuestionnaire.questions.map(({ id }) => ({
+  questionId: id,
+  optionId: 'o3',
+}))
 
-export async function addDocument(world: World, person: Person, id: string, type: DocumentType): Promise<string> {
+export async function addDocument(
+  world: World,
+  person: Person,
+  id: string,
+  type: DocumentType,
+): Promise<string> {
   const api = world.as(person)
   const { document } = await api.documents.declare({ id, type })
   await api.documents.upload({ id, documentId: document.id, bytes: await picture() })
   return document.id
 }
 
-export type Wish = { nik?: string; person?: Person; isPep?: boolean; holderName?: string; phone?: string }
+export type Wish = {
+  nik?: string
+  person?: Person
+  isPep?: boolean
+  holderName?: string
+  phone?: string
+}
 
 /** A case of an individual with everything in it, not submitted. */
 export async function readyCase(
@@ -105,7 +128,10 @@ export async function readyCase(
   { nik = NIK, person = 'rm', isPep = false, holderName = 'SITI RAHMAWATI' }: Wish = {},
 ): Promise<Investor> {
   const api = world.as(person)
-  const { id, version } = await api.investors.create({ kind: 'individual', fullName: 'Siti Rahmawati' })
+  const { id, version } = await api.investors.create({
+    kind: 'individual',
+    fullName: 'Siti Rahmawati',
+  })
   const individual = { ...individualForm(nik), ...(isPep ? { isPep, pepPosition: 'Bupati' } : {}) }
   await api.investors.saveKyc({ id, version, individual, verificationMethod: 'in-person' })
   await besides(world, person, id, ['ktp', 'selfie', 'signature'])
@@ -116,19 +142,49 @@ export async function readyCase(
 /** A case of an institution with everything in it, not submitted. */
 export async function readyInstitution(world: World): Promise<Investor> {
   const api = world.as('rm')
-  const { id, version } = await api.investors.create({ kind: 'institutional', fullName: 'PT Sumber Makmur' })
-  await api.investors.saveKyc({ id, version, institutional: institutionalForm, verificationMethod: 'video' })
-  await besides(world, 'rm', id, ['deed', 'decree', 'nib', 'npwp', 'authorised-identity', 'specimen-signatures'])
-  await api.bankAccounts.create({ id, bankCode: '008', number: '1370099998888', holderName: 'Sumber Makmur PT' })
+  const { id, version } = await api.investors.create({
+    kind: 'institutional',
+    fullName: 'PT Sumber Makmur',
+  })
+  await api.investors.saveKyc({
+    id,
+    version,
+    institutional: institutionalForm,
+    verificationMethod: 'video',
+  })
+  await besides(world, 'rm', id, [
+    'deed',
+    'decree',
+    'nib',
+    'npwp',
+    'authorised-identity',
+    'specimen-signatures',
+  ])
+  await api.bankAccounts.create({
+    id,
+    bankCode: '008',
+    number: '1370099998888',
+    holderName: 'Sumber Makmur PT',
+  })
   return await api.investors.get({ id })
 }
 
-async function besides(world: World, person: Person, id: string, documents: readonly DocumentType[]): Promise<void> {
+async function besides(
+  world: World,
+  person: Person,
+  id: string,
+  documents: readonly DocumentType[],
+): Promise<void> {
   const api = world.as(person)
   for (const type of documents) await addDocument(world, person, id, type)
   await api.riskProfiles.create({ id, questionnaireVersion: 1, answers })
   for (const purpose of requiredConsents)
-    await api.consents.give({ id, purpose, textVersion: consentTexts[purpose].version, language: 'id' })
+    await api.consents.give({
+      id,
+      purpose,
+      textVersion: consentTexts[purpose].version,
+      language: 'id',
+    })
 }
 
 export async function submittedCase(world: World, wish: Wish = {}): Promise<Investor> {
@@ -147,9 +203,9 @@ export async function approvedCase(world: World, wish: Wish = {}): Promise<Inves
 
 /** Runs the waiting hand-over of a case as the worker would. */
 export async function handOver(world: World, investorId: string): Promise<void> {
-  const [job] = (await world.jobs<PayloadOf<typeof crmJobs.bibInvestor>>(crmJobs.bibInvestor.name)).filter(
-    (one) => one.investorId === investorId,
-  )
+  const [job] = (
+    await world.jobs<PayloadOf<typeof crmJobs.bibInvestor>>(crmJobs.bibInvestor.name)
+  ).filter((one) => one.investorId === investorId)
   const run = world.handlers.bibInvestor
   if (!job) throw new Error('no hand-over waits')
   await run(job, { attempt: 1, maxAttempts: 25, jobId: '1', log: world.ports.log })

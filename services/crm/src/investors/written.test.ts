@@ -12,7 +12,10 @@ const faults = async (call: Promise<unknown>) =>
     () => 'taken',
     (error: Problem) => [error.status, error.errors?.map(({ pointer, code }) => [pointer, code])],
   )
-const draft = async () => await world.as('rm').investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', phone: '0812-9940-0010' })
+const draft = async () =>
+  await world
+    .as('rm')
+    .investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', phone: '0812-9940-0010' })
 
 test('numbers, names and dates are kept in one form', async () => {
   const { id, version } = await draft()
@@ -37,7 +40,8 @@ test('numbers, names and dates are kept in one form', async () => {
     homePhone: '+62215551234',
     employer: { phone: '+62215551234' },
   })
-  const reveal = async (pointer: string) => (await world.as('rm').investors.reveal({ id, pointer })).value
+  const reveal = async (pointer: string) =>
+    (await world.as('rm').investors.reveal({ id, pointer })).value
   expect(await reveal('/individual/identityNumber')).toBe('3174095612900001')
   expect(await reveal('/individual/npwp')).toBe('0317409561290001')
   expect(await reveal('/individual/motherMaidenName')).toBe("Nur'aini")
@@ -46,11 +50,17 @@ test('numbers, names and dates are kept in one form', async () => {
 
 test('an account number in groups is one number', async () => {
   const { id } = await draft()
-  const account = await world
-    .as('rm')
-    .bankAccounts.create({ id, bankCode: '014', number: '5270\u20091234\u202f56', holderName: 'Siti  Rahmawati' })
+  const account = await world.as('rm').bankAccounts.create({
+    id,
+    bankCode: '014',
+    number: '5270\u20091234\u202f56',
+    holderName: 'Siti  Rahmawati',
+  })
   expect(account).toMatchObject({ nameMatch: 'exact', holderName: 'Siti Rahmawati' })
-  expect((await world.as('rm').investors.reveal({ id, pointer: `/bankAccounts/${account.id}/number` })).value).toBe('5270123456')
+  expect(
+    (await world.as('rm').investors.reveal({ id, pointer: `/bankAccounts/${account.id}/number` }))
+      .value,
+  ).toBe('5270123456')
 })
 
 test.each(['089532970888633', '(021) 555-1234 ext. 12'])(
@@ -58,10 +68,11 @@ test.each(['089532970888633', '(021) 555-1234 ext. 12'])(
   async (phone) => {
     const code = phone.includes('ext') ? 'phone-extension' : 'phone'
     const { id, version } = await draft()
-    expect(await faults(world.as('rm').investors.create({ kind: 'individual', fullName: 'Siti', phone }))).toEqual([
-      400,
-      [['/phone', code]],
-    ])
+    expect(
+      await faults(
+        world.as('rm').investors.create({ kind: 'individual', fullName: 'Siti', phone }),
+      ),
+    ).toEqual([400, [['/phone', code]]])
     const individual = { phone, homePhone: phone, fax: phone, employer: { name: 'PT Maju', phone } }
     expect(await faults(world.as('rm').investors.saveKyc({ id, version, individual }))).toEqual([
       400,

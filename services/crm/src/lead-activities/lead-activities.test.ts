@@ -21,8 +21,15 @@ const refused = async (call: Promise<unknown>) =>
 test('what was said is kept with its author and when, and the next follow-up with it', async () => {
   const happenedAt = '2026-11-20T02:00:00.000Z'
   const nextFollowUpAt = '2026-12-01T02:00:00.000Z'
-  const { id } = (await world.as('rina').leads.create({ fullName: 'Sari', phone: '081200000003' })).lead
-  const entry = await world.as('rina').leadActivities.create({ id, kind: 'call', text: 'Tertarik obligasi', happenedAt, nextFollowUpAt })
+  const { id } = (await world.as('rina').leads.create({ fullName: 'Sari', phone: '081200000003' }))
+    .lead
+  const entry = await world.as('rina').leadActivities.create({
+    id,
+    kind: 'call',
+    text: 'Tertarik obligasi',
+    happenedAt,
+    nextFollowUpAt,
+  })
   expect(entry).toMatchObject({
     kind: 'call',
     text: 'Tertarik obligasi',
@@ -32,12 +39,18 @@ test('what was said is kept with its author and when, and the next follow-up wit
     leadId: id,
   })
   expect(await world.as('rina').leads.get({ id })).toMatchObject({ nextFollowUpAt, version: 2 })
-  await world.as('rina').leadActivities.create({ id, kind: 'note', text: 'Nanti saja', nextFollowUpAt: null })
-  expect(await world.as('rina').leads.get({ id })).toMatchObject({ nextFollowUpAt: null, version: 3 })
+  await world
+    .as('rina')
+    .leadActivities.create({ id, kind: 'note', text: 'Nanti saja', nextFollowUpAt: null })
+  expect(await world.as('rina').leads.get({ id })).toMatchObject({
+    nextFollowUpAt: null,
+    version: 3,
+  })
 })
 
 test('made offline brings its own id; sent again it is one entry and changes the lead once', async () => {
-  const { id } = (await world.as('rina').leads.create({ fullName: 'Tono', phone: '081200000004' })).lead
+  const { id } = (await world.as('rina').leads.create({ fullName: 'Tono', phone: '081200000004' }))
+    .lead
   const entry = {
     id,
     activityId: crypto.randomUUID(),
@@ -52,19 +65,33 @@ test('made offline brings its own id; sent again it is one entry and changes the
 })
 
 test("SECURITY 22: an id that belongs to another RM's time line is taken, and says nothing of it", async () => {
-  const theirs = await world.as('oscar').leadActivities.create({ id: other.id, kind: 'note', text: 'Rahasia' })
+  const theirs = await world
+    .as('oscar')
+    .leadActivities.create({ id: other.id, kind: 'note', text: 'Rahasia' })
   expect(
-    await refused(world.as('rina').leadActivities.create({ id: lead.id, activityId: theirs.id, kind: 'note', text: 'Milik siapa' })),
+    await refused(
+      world.as('rina').leadActivities.create({
+        id: lead.id,
+        activityId: theirs.id,
+        kind: 'note',
+        text: 'Milik siapa',
+      }),
+    ),
   ).toEqual([409, 'activity-id-taken'])
 })
 
 test("SECURITY 22: the time line of another RM's or company's lead is 404, to read and to write", async () => {
   for (const name of ['rina', 'fajar', 'fitri'] as const) {
-    expect([name, await refused(world.as(name).leadActivities.list({ id: other.id }))]).toEqual([name, [404, 'not-found']])
-    expect([name, await refused(world.as(name).leadActivities.create({ id: other.id, kind: 'note', text: 'x' }))]).toEqual([
+    expect([name, await refused(world.as(name).leadActivities.list({ id: other.id }))]).toEqual([
       name,
       [404, 'not-found'],
     ])
+    expect([
+      name,
+      await refused(
+        world.as(name).leadActivities.create({ id: other.id, kind: 'note', text: 'x' }),
+      ),
+    ]).toEqual([name, [404, 'not-found']])
   }
   expect((await world.as('agus').leadActivities.list({ id: other.id })).items).toHaveLength(1)
 })
@@ -73,7 +100,10 @@ test('SECURITY 40: 20 in parallel with one key are one entry', async () => {
   const idempotencyKey = crypto.randomUUID()
   const entry = { id: lead.id, kind: 'note', text: 'Dua puluh kali' } as const
   const answers = await Promise.all(
-    Array.from({ length: 20 }, async () => await world.as('rina').leadActivities.create(entry, { idempotencyKey })),
+    Array.from(
+      { length: 20 },
+      async () => await world.as('rina').leadActivities.create(entry, { idempotencyKey }),
+    ),
   )
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
   const { items } = await world.as('rina').leadActivities.list({ id: lead.id })
@@ -81,10 +111,15 @@ test('SECURITY 40: 20 in parallel with one key are one entry', async () => {
 })
 
 test('the time line pages, newest first', async () => {
-  const { id } = (await world.as('rina').leads.create({ fullName: 'Halaman', phone: '081200000005' })).lead
-  for (let i = 0; i < 5; i++) await world.as('rina').leadActivities.create({ id, kind: 'note', text: String(i) })
+  const { id } = (
+    await world.as('rina').leads.create({ fullName: 'Halaman', phone: '081200000005' })
+  ).lead
+  for (let i = 0; i < 5; i++)
+    await world.as('rina').leadActivities.create({ id, kind: 'note', text: String(i) })
   const first = await world.as('rina').leadActivities.list({ id, limit: 3 })
-  const rest = await world.as('rina').leadActivities.list({ id, limit: 3, cursor: first.nextCursor ?? '' })
+  const rest = await world
+    .as('rina')
+    .leadActivities.list({ id, limit: 3, cursor: first.nextCursor ?? '' })
   expect([...first.items, ...rest.items].map(({ text }) => text)).toEqual(['4', '3', '2', '1', '0'])
   expect(rest.nextCursor).toBeNull()
 })

@@ -8,7 +8,12 @@ const build = statements<CrmDb>()
 const withAuthor = sql`a.*, (select u.full_name from known_user u where u.id = a.author_id) as author_name`
 
 /** A page of the time line of a lead that the caller may see, newest first, with a row too many when there are more. */
-export async function activitiesOf(db: Db, leadId: string, limit: number, cursor: string | undefined): Promise<LeadActivity[]> {
+export async function activitiesOf(
+  db: Db,
+  leadId: string,
+  limit: number,
+  cursor: string | undefined,
+): Promise<LeadActivity[]> {
   const after = cursorId(cursor)
   const older = after === null ? sql`` : sql`and a.id < ${after}`
   return await db.all(sql<LeadActivity>`
@@ -18,13 +23,24 @@ export async function activitiesOf(db: Db, leadId: string, limit: number, cursor
 
 /** Whether the caller may see the lead. */
 export async function isLeadVisible(db: Db, leadId: string): Promise<boolean> {
-  return (await db.one(build.selectFrom('lead').select('id').where('id', '=', leadId))) !== undefined
+  return (
+    (await db.one(build.selectFrom('lead').select('id').where('id', '=', leadId))) !== undefined
+  )
 }
 
-export type NewActivity = { id?: string; leadId: string; kind: string; text: string; happenedAt?: string }
+export type NewActivity = {
+  id?: string
+  leadId: string
+  kind: string
+  text: string
+  happenedAt?: string
+}
 
 /** Stores an entry; undefined when its id exists already. */
-export async function insertActivity(db: Db, activity: NewActivity): Promise<LeadActivity | undefined> {
+export async function insertActivity(
+  db: Db,
+  activity: NewActivity,
+): Promise<LeadActivity | undefined> {
   const inserted = await db.one(
     build
       .insertInto('leadActivity')
@@ -37,11 +53,17 @@ export async function insertActivity(db: Db, activity: NewActivity): Promise<Lea
 
 /** An entry of a lead that the caller may see. */
 export async function activityById(db: Db, id: string): Promise<LeadActivity | undefined> {
-  return await db.one(sql<LeadActivity>`select ${withAuthor} from lead_activity a join lead l on l.id = a.lead_id where a.id = ${id}`)
+  return await db.one(
+    sql<LeadActivity>`select ${withAuthor} from lead_activity a join lead l on l.id = a.lead_id where a.id = ${id}`,
+  )
 }
 
 /** Sets when the lead is to be followed up. */
-export async function planFollowUp(db: Db, leadId: string, nextFollowUpAt: string | null): Promise<void> {
+export async function planFollowUp(
+  db: Db,
+  leadId: string,
+  nextFollowUpAt: string | null,
+): Promise<void> {
   await db.run(
     build
       .updateTable('lead')

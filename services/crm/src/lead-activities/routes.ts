@@ -2,7 +2,13 @@ import { activityIdTaken, leadActivities } from '@rmtools/contracts/crm/lead-act
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { pageOf } from '@rmtools/kit/paging'
 import { implement } from '@rmtools/kit/service'
-import { activitiesOf, activityById, insertActivity, isLeadVisible, planFollowUp } from './queries.ts'
+import {
+  activitiesOf,
+  activityById,
+  insertActivity,
+  isLeadVisible,
+  planFollowUp,
+} from './queries.ts'
 import { requireSame } from '../replays/rules.ts'
 
 export const leadActivityRoutes = () =>
@@ -14,11 +20,21 @@ export const leadActivityRoutes = () =>
 
     create: async ({ id: leadId, activityId, nextFollowUpAt, ...entry }, { db }) => {
       if (!(await isLeadVisible(db, leadId))) throw new Problem(notFound)
-      const stored = await insertActivity(db, { ...entry, leadId, ...(activityId ? { id: activityId } : {}) })
+      const stored = await insertActivity(db, {
+        ...entry,
+        leadId,
+        ...(activityId ? { id: activityId } : {}),
+      })
       if (stored && nextFollowUpAt !== undefined) await planFollowUp(db, leadId, nextFollowUpAt)
       const activity = stored ?? (activityId && (await activityById(db, activityId)))
       if (!activity) throw new Problem(activityIdTaken)
-      if (!stored) requireSame({ leadId, happenedAt: activity.happenedAt, ...entry }, activity, ['leadId', 'kind', 'text', 'happenedAt'])
+      if (!stored)
+        requireSame({ leadId, happenedAt: activity.happenedAt, ...entry }, activity, [
+          'leadId',
+          'kind',
+          'text',
+          'happenedAt',
+        ])
       return activity
     },
   })

@@ -14,7 +14,10 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'cases', name), 'utf8')
 const read = async (csv: string, mapping = {}) => {
   const { rows, faults } = await parseLeads(csv, mapping)
-  return { rows: rows.map(({ row, line: _, cells: _cells, ...lead }) => ({ row, ...lead })), faults }
+  return {
+    rows: rows.map(({ row, line: _, cells: _cells, ...lead }) => ({ row, ...lead })),
+    faults,
+  }
 }
 const phones = async (csv: string) => (await read(csv)).rows.map(({ phone }) => phone)
 const refused = async (call: Promise<unknown>) =>
@@ -30,15 +33,24 @@ describe('a file', () => {
     const real = await world.as('rina').leadImports.create({ csv, dryRun: false })
     expect(real).toEqual({ ...dry, dryRun: false, imported: 1 })
     expect(real).toMatchObject({ rows: 2, importable: 1, faultyRows: 1 })
-    expect(real.errors).toEqual([{ row: 3, line: 3, field: 'phone', column: 'HP', value: '089532970888633', code: 'phone' }])
+    expect(real.errors).toEqual([
+      { row: 3, line: 3, field: 'phone', column: 'HP', value: '089532970888633', code: 'phone' },
+    ])
   })
 
   test('with phone numbers in every form', async () => {
-    expect(await phones(fixture('phone-forms.csv'))).toEqual(['+62215551234', '+6281299400010', '+6281299400011', '+6281299400012'])
+    expect(await phones(fixture('phone-forms.csv'))).toEqual([
+      '+62215551234',
+      '+6281299400010',
+      '+6281299400011',
+      '+6281299400012',
+    ])
   })
 
   test('copied from a spreadsheet keeps its quotes', async () => {
-    expect((await read(fixture('pasted-quotes.tsv'))).rows).toMatchObject([{ fullName: 'Muhammad "Memet" Hidayat', interest: 'TV 42"' }])
+    expect((await read(fixture('pasted-quotes.tsv'))).rows).toMatchObject([
+      { fullName: 'Muhammad "Memet" Hidayat', interest: 'TV 42"' },
+    ])
   })
 
   test.each(['sep-line.csv', 'empty-first-line.csv'])('%s is read', async (name) => {
@@ -48,46 +60,82 @@ describe('a file', () => {
   test('with dates in every form, the day first, in WIB', async () => {
     const { rows, faults } = await read(fixture('dates.csv'))
     expect(faults).toEqual([])
-    expect(rows.map(({ nextFollowUpAt }) => nextFollowUpAt)).toEqual(Array.from({ length: 4 }, () => '2026-12-31T02:00:00.000Z'))
+    expect(rows.map(({ nextFollowUpAt }) => nextFollowUpAt)).toEqual(
+      Array.from({ length: 4 }, () => '2026-12-31T02:00:00.000Z'),
+    )
   })
 })
 
 test('what cannot be read names line, column and value', async () => {
-  const csv = 'Daftar prospek\n\nNama;No. WA;Tgl. Follow Up\n"A\nB";0812;31-02-2026\nC;081299400030;segera\n'
+  const csv =
+    'Daftar prospek\n\nNama;No. WA;Tgl. Follow Up\n"A\nB";0812;31-02-2026\nC;081299400030;segera\n'
   expect((await read(csv)).faults).toEqual([
-    { row: 4, line: 4, field: 'nextFollowUpAt', column: 'Tgl. Follow Up', value: '31-02-2026', code: 'date-impossible' },
+    {
+      row: 4,
+      line: 4,
+      field: 'nextFollowUpAt',
+      column: 'Tgl. Follow Up',
+      value: '31-02-2026',
+      code: 'date-impossible',
+    },
     { row: 4, line: 4, field: 'phone', column: 'No. WA', value: '0812', code: 'phone' },
-    { row: 5, line: 6, field: 'nextFollowUpAt', column: 'Tgl. Follow Up', value: 'segera', code: 'date-unreadable' },
+    {
+      row: 5,
+      line: 6,
+      field: 'nextFollowUpAt',
+      column: 'Tgl. Follow Up',
+      value: 'segera',
+      code: 'date-unreadable',
+    },
   ])
 })
 
 test('where a month stood first, what could be two days is asked instead of guessed', async () => {
   const row = (name: string, date: string) => `${name};0812994000${name};${date}`
-  const csv = ['Nama;HP;Follow up', row('41', '12/31/2026'), row('42', '03/04/2026'), row('43', '13/04/2026'), row('44', '5/5/2026')].join(
-    '\n',
-  )
+  const csv = [
+    'Nama;HP;Follow up',
+    row('41', '12/31/2026'),
+    row('42', '03/04/2026'),
+    row('43', '13/04/2026'),
+    row('44', '5/5/2026'),
+  ].join('\n')
   const { rows, faults } = await read(csv)
   expect(faults.map(({ row, code, value }) => [row, code, value])).toEqual([
     [2, 'date-impossible', '12/31/2026'],
     [3, 'date-ambiguous', '03/04/2026'],
   ])
-  expect(rows.map(({ nextFollowUpAt }) => nextFollowUpAt?.slice(0, 10))).toEqual(['2026-04-13', '2026-05-05'])
+  expect(rows.map(({ nextFollowUpAt }) => nextFollowUpAt?.slice(0, 10))).toEqual([
+    '2026-04-13',
+    '2026-05-05',
+  ])
   // Where none did, the day stands first.
-  expect((await read('Nama;HP;Follow up\nA;081299400045;03/04/2026')).rows[0]?.nextFollowUpAt?.slice(0, 10)).toBe('2026-04-03')
+  expect(
+    (await read('Nama;HP;Follow up\nA;081299400045;03/04/2026')).rows[0]?.nextFollowUpAt?.slice(
+      0,
+      10,
+    ),
+  ).toBe('2026-04-03')
 })
 
 test('an extension is kept beside the number', async () => {
   const csv = 'Nama;Telp\nKantor;(021) 555-7777 ext. 12\n'
-  expect(await world.as('rina').leadImports.create({ csv, dryRun: false })).toMatchObject({ imported: 1 })
+  expect(await world.as('rina').leadImports.create({ csv, dryRun: false })).toMatchObject({
+    imported: 1,
+  })
   const { items } = await world.as('rina').leads.list({ search: 'Kantor' })
   expect(items).toMatchObject([{ phone: '+62215557777', phoneExtension: '12' }])
-  const changed = await world.as('rina').leads.update({ id: items[0]?.id ?? '', version: 1, phone: '021 5557778 pes. 3' })
+  const changed = await world
+    .as('rina')
+    .leads.update({ id: items[0]?.id ?? '', version: 1, phone: '021 5557778 pes. 3' })
   expect(changed).toMatchObject({ phone: '+62215557778', phoneExtension: '3' })
-  expect(await world.as('rina').leads.update({ id: changed.id, version: 2, phone: '021 5557778' })).toMatchObject({ phoneExtension: null })
+  expect(
+    await world.as('rina').leads.update({ id: changed.id, version: 2, phone: '021 5557778' }),
+  ).toMatchObject({ phoneExtension: null })
 })
 
 describe('the file itself', () => {
-  const given = async (bytes: Uint8Array) => (await world.as('rina').leadImports.readFile({ bytes })).csv
+  const given = async (bytes: Uint8Array) =>
+    (await world.as('rina').leadImports.readFile({ bytes })).csv
   const leads = 'Nama;HP\nRené;081299400050'
 
   test.each([
@@ -98,7 +146,9 @@ describe('the file itself', () => {
     ['UTF-16, big end first', Buffer.from(`\uFEFF${leads}`, 'utf16le').swap16()],
     ['Windows-1252', Buffer.from(leads, 'latin1')],
   ])('in %s', async (_, bytes) => {
-    expect((await read(await given(bytes))).rows).toMatchObject([{ fullName: 'René', phone: '+6281299400050' }])
+    expect((await read(await given(bytes))).rows).toMatchObject([
+      { fullName: 'René', phone: '+6281299400050' },
+    ])
   })
 
   test('as a workbook: numbers, days, empty rows and texts with everything in them', async () => {
@@ -111,17 +161,27 @@ describe('the file itself', () => {
       ['Budi', '0812-9940-0061', new Date('2026-12-31T10:30:00Z'), null],
       ['Ani', '081299400062', 46387, null],
     ]
-    const { rows: taken, faults } = await read(await given(await writeXlsx({ sheets: [{ name: 'Prospek', rows }] })))
+    const { rows: taken, faults } = await read(
+      await given(await writeXlsx({ sheets: [{ name: 'Prospek', rows }] })),
+    )
     expect(faults).toEqual([])
     expect(taken).toMatchObject([
-      { row: 4, fullName: 'Siti "Memet"', phone: '+6281299400060', nextFollowUpAt: '2026-12-31T02:00:00.000Z', tags: ['a', 'b'] },
+      {
+        row: 4,
+        fullName: 'Siti "Memet"',
+        phone: '+6281299400060',
+        nextFollowUpAt: '2026-12-31T02:00:00.000Z',
+        tags: ['a', 'b'],
+      },
       { row: 6, phone: '+6281299400061', nextFollowUpAt: '2026-12-31T03:30:00.000Z' },
       { row: 7, nextFollowUpAt: '2026-12-31T02:00:00.000Z' },
     ])
   })
 
   test('our own export comes back as it went', async () => {
-    const { lead } = await world.as('rina').leads.create({ fullName: "=Nur'aini", phone: '081299400063' })
+    const { lead } = await world
+      .as('rina')
+      .leads.create({ fullName: "=Nur'aini", phone: '081299400063' })
     const csv = await given(await world.as('rina').leads.exportXlsx())
     expect(await phones(csv)).toContain(lead.phone)
   })
@@ -137,15 +197,24 @@ describe('the file itself', () => {
   test('what unpacks to too much, or says that it does not, is refused before it is unpacked', async () => {
     const cell = 'x'.repeat(30_000)
     const rows = Array.from({ length: 1000 }, () => [cell])
-    const bomb = Buffer.from(await writeXlsx({ sheets: [{ name: 'a', rows }], stringMode: 'inline' }))
+    const bomb = Buffer.from(
+      await writeXlsx({ sheets: [{ name: 'a', rows }], stringMode: 'inline' }),
+    )
     expect(bomb.length).toBeLessThan(2_000_000)
     expect(await refused(given(bomb))).toEqual([422, 'csv-too-large'])
     // The same with sizes that lie.
-    for (let at = 0; (at = bomb.indexOf('504b0102', at, 'hex')) >= 0; at += 4) bomb.writeUInt32LE(1000, at + 24)
+    for (let at = 0; (at = bomb.indexOf('504b0102', at, 'hex')) >= 0; at += 4)
+      bomb.writeUInt32LE(1000, at + 24)
     expect(await refused(given(bomb))).toEqual([422, 'sheet-unreadable', 'unreadable'])
-    const far = await writeXlsx({ sheets: [{ name: 'a', rows: [['Nama', 'HP'], ...Array.from({ length: 10_001 }, () => ['A', '1'])] }] })
+    const far = await writeXlsx({
+      sheets: [
+        { name: 'a', rows: [['Nama', 'HP'], ...Array.from({ length: 10_001 }, () => ['A', '1'])] },
+      ],
+    })
     expect(await refused(given(far))).toEqual([422, 'csv-too-large'])
-    const wide = await writeXlsx({ sheets: [{ name: 'a', rows: [Array.from({ length: 101 }, () => 'x')] }] })
+    const wide = await writeXlsx({
+      sheets: [{ name: 'a', rows: [Array.from({ length: 101 }, () => 'x')] }],
+    })
     expect(await refused(given(wide))).toEqual([422, 'csv-too-large'])
   })
 })
@@ -157,7 +226,11 @@ describe('SECURITY 51: a table is read in short pieces, and no further than its 
     ['a megabyte in a cell', `Nama,HP\n${'x'.repeat(1_000_000)}`, 'cell-too-long'],
     ['half a million quotes', `Nama,HP\n"${'""'.repeat(500_000)}`, 'cell-too-long'],
   ])('%s', async (_, csv, code) => {
-    expect(await refused(world.as('rina').leadImports.create({ csv, dryRun: true }))).toEqual([422, 'csv-malformed', code])
+    expect(await refused(world.as('rina').leadImports.create({ csv, dryRun: true }))).toEqual([
+      422,
+      'csv-malformed',
+      code,
+    ])
   })
 
   test('between two pauses no more is read than a slice', async () => {
@@ -165,6 +238,8 @@ describe('SECURITY 51: a table is read in short pieces, and no further than its 
     let pauses = 0
     await parseLeads(csv, {}, async () => void pauses++)
     // A row counts for its characters and for the work of checking it.
-    expect(pauses).toBeGreaterThanOrEqual(Math.floor((csv.length + 5000 * 500) / SLICE_CHARACTERS) - 1)
+    expect(pauses).toBeGreaterThanOrEqual(
+      Math.floor((csv.length + 5000 * 500) / SLICE_CHARACTERS) - 1,
+    )
   })
 })

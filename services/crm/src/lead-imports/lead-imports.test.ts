@@ -11,19 +11,27 @@ const refused = async (call: Promise<unknown>) =>
     () => 'not refused',
     (error: Problem) => [error.status, error.code],
   )
-const run = async (csv: string, more: { dryRun?: boolean; mapping?: Record<string, string> } = {}) =>
-  await world.as('rina').leadImports.create({ csv, dryRun: false, ...more })
+const run = async (
+  csv: string,
+  more: { dryRun?: boolean; mapping?: Record<string, string> } = {},
+) => await world.as('rina').leadImports.create({ csv, dryRun: false, ...more })
 const names = async () =>
-  (await world.rows<{ full_name: string }>('select full_name from crm_bib.lead order by id')).map((row) => row.full_name)
+  (await world.rows<{ full_name: string }>('select full_name from crm_bib.lead order by id')).map(
+    (row) => row.full_name,
+  )
 
 test('a dry run says what would happen and changes nothing', async () => {
   const csv = 'fullName,phone\nAyu,081211110001\nBudi,12\n'
   const before = await names()
   const reply = await run(csv, { dryRun: true })
   expect(reply).toMatchObject({ dryRun: true, rows: 2, importable: 1, imported: 0, faultyRows: 1 })
-  expect(reply.errors).toEqual([{ row: 3, line: 3, field: 'phone', column: 'phone', value: '12', code: 'phone' }])
+  expect(reply.errors).toEqual([
+    { row: 3, line: 3, field: 'phone', column: 'phone', value: '12', code: 'phone' },
+  ])
   expect(await names()).toEqual(before)
-  expect(await world.rows(`select 1 from auth_bib.auth_user_action_log where entity = 'lead'`)).toEqual([])
+  expect(
+    await world.rows(`select 1 from auth_bib.auth_user_action_log where entity = 'lead'`),
+  ).toEqual([])
 })
 
 test('rows become leads of the own book, by the rules of a lead that is entered by hand, each audited', async () => {
@@ -38,11 +46,23 @@ test('rows become leads of the own book, by the rules of a lead that is entered 
     'Citra Lagi;+62 812 1111 0002;;;;;;',
   ].join('\r\n')
   const reply = await run(csv)
-  expect(reply).toMatchObject({ rows: 6, importable: 2, imported: 2, faultyRows: 4, ignoredColumns: ['Cabang'] })
+  expect(reply).toMatchObject({
+    rows: 6,
+    importable: 2,
+    imported: 2,
+    faultyRows: 4,
+    ignoredColumns: ['Cabang'],
+  })
   expect(reply.errors).toMatchObject([
     { row: 5, field: 'email', code: 'format' },
     { row: 6, field: 'fullName', column: 'Nama Lengkap', value: '', code: 'required' },
-    { row: 7, field: 'nextFollowUpAt', column: 'Tindak Lanjut', value: 'besok', code: 'date-unreadable' },
+    {
+      row: 7,
+      field: 'nextFollowUpAt',
+      column: 'Tindak Lanjut',
+      value: 'besok',
+      code: 'date-unreadable',
+    },
     { row: 8, field: 'phone', code: 'repeated-in-file' },
   ])
   const { items } = await world.as('rina').leads.list({ search: 'D' })
@@ -59,16 +79,27 @@ test('rows become leads of the own book, by the rules of a lead that is entered 
     phone: '+6281211110003',
     nextFollowUpAt: '2097-03-01T02:00:00.000Z',
   })
-  expect(await world.rows(`select 1 from auth_bib.auth_user_action_log where entity = 'lead' and action = 'create'`)).toHaveLength(2)
+  expect(
+    await world.rows(
+      `select 1 from auth_bib.auth_user_action_log where entity = 'lead' and action = 'create'`,
+    ),
+  ).toHaveLength(2)
   // Reminders are planned by the database's clock, for what lies ahead of it: whatever the day, this does.
   expect(await world.jobs('lead.remind')).toHaveLength(2)
 })
 
 test('columns are named by a mapping where they are called otherwise', async () => {
   const csv = 'Client\tContact\nGita\t081211110007\n'
-  expect(await run(csv, { mapping: { fullName: 'client', phone: 'Contact' } })).toMatchObject({ imported: 1 })
-  const error = await run(csv, { mapping: { fullName: 'Kunde', phone: 'Contact' } }).catch((caught: Problem) => caught)
-  expect(error).toMatchObject({ code: 'csv-columns-missing', errors: [{ pointer: '/mapping/fullName', code: 'no-such-column' }] })
+  expect(await run(csv, { mapping: { fullName: 'client', phone: 'Contact' } })).toMatchObject({
+    imported: 1,
+  })
+  const error = await run(csv, { mapping: { fullName: 'Kunde', phone: 'Contact' } }).catch(
+    (caught: Problem) => caught,
+  )
+  expect(error).toMatchObject({
+    code: 'csv-columns-missing',
+    errors: [{ pointer: '/mapping/fullName', code: 'no-such-column' }],
+  })
 })
 
 test('numbers that the book has are left out, those in other books are warned of', async () => {
@@ -90,7 +121,11 @@ test('SECURITY 40: the same import 20 times in parallel is done once and answere
   const csv = `name,phone\n${Array.from({ length: 50 }, (_, i) => `Jaya ${i},0813222${String(i).padStart(5, '0')}`).join('\n')}`
   const idempotencyKey = crypto.randomUUID()
   const answers = await Promise.all(
-    Array.from({ length: 20 }, async () => await world.as('rina').leadImports.create({ csv, dryRun: false }, { idempotencyKey })),
+    Array.from(
+      { length: 20 },
+      async () =>
+        await world.as('rina').leadImports.create({ csv, dryRun: false }, { idempotencyKey }),
+    ),
   )
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(answers[0]).toMatchObject({ imported: 50, faultyRows: 0 })
@@ -104,7 +139,12 @@ test('a row that the database refuses takes no other with it, and a dry run know
     create trigger fail before insert on crm_bib.lead for each row execute function crm_bib.fail();
     alter table crm_bib.lead add constraint lead_source_check check (source <> 'terlarang')`)
   const good = Array.from({ length: 40 }, (_, i) => `Bersama ${i},08121111${String(3000 + i)},`)
-  const rows = [...good.slice(0, 20), 'Gagal Satu,081211110031,', 'Dilarang,081211110032,terlarang', ...good.slice(20)]
+  const rows = [
+    ...good.slice(0, 20),
+    'Gagal Satu,081211110031,',
+    'Dilarang,081211110032,terlarang',
+    ...good.slice(20),
+  ]
   const csv = ['name,phone,source', ...rows].join('\n')
   const dry = await run(csv, { dryRun: true })
   expect((await names()).filter((name) => name.startsWith('Bersama'))).toEqual([])
@@ -113,10 +153,19 @@ test('a row that the database refuses takes no other with it, and a dry run know
   expect(real).toMatchObject({ importable: 40, faultyRows: 2 })
   expect(real.errors).toEqual([
     { row: 22, line: 22, field: '', column: null, value: '', code: 'refused-by-database' },
-    { row: 23, line: 23, field: 'source', column: 'source', value: 'terlarang', code: 'refused-by-database' },
+    {
+      row: 23,
+      line: 23,
+      field: 'source',
+      column: 'source',
+      value: 'terlarang',
+      code: 'refused-by-database',
+    },
   ])
   expect((await names()).filter((name) => name.startsWith('Bersama'))).toHaveLength(40)
-  await world.rows('drop trigger fail on crm_bib.lead; alter table crm_bib.lead drop constraint lead_source_check')
+  await world.rows(
+    'drop trigger fail on crm_bib.lead; alter table crm_bib.lead drop constraint lead_source_check',
+  )
 })
 
 describe('what is no table of leads', () => {
@@ -139,19 +188,24 @@ describe('what is no table of leads', () => {
 
   test('a whole file of 5,000 rows goes in, and what an export gives can be imported', async () => {
     const csv = `name,phone\n${Array.from({ length: 5000 }, (_, i) => `Ribuan ${i},0819${String(i).padStart(8, '0')}`).join('\n')}`
-    expect(await world.as('oscar').leadImports.create({ csv, dryRun: false })).toMatchObject({ imported: 5000 })
+    expect(await world.as('oscar').leadImports.create({ csv, dryRun: false })).toMatchObject({
+      imported: 5000,
+    })
     const file = Buffer.from(await world.as('rina').leads.export()).toString()
     const { rows } = await run(file, { dryRun: true })
     const again = await world.as('fajar').leadImports.create({ csv: file, dryRun: false })
     expect(again).toMatchObject({ rows, imported: rows - 1 })
-    expect(again.errors).toMatchObject([{ row: expect.any(Number), field: 'phone', code: 'lead-phone-taken' }])
+    expect(again.errors).toMatchObject([
+      { row: expect.any(Number), field: 'phone', code: 'lead-phone-taken' },
+    ])
   }, 60_000)
 })
 
 test('SECURITY 24: who may not write leads may not import them', async () => {
   for (const name of ['ratna', 'agus', 'putri'] as const)
-    expect(await refused(world.as(name).leadImports.create({ csv: 'name,phone\nA,081200000001', dryRun: true }))).toEqual([
-      403,
-      'forbidden',
-    ])
+    expect(
+      await refused(
+        world.as(name).leadImports.create({ csv: 'name,phone\nA,081200000001', dryRun: true }),
+      ),
+    ).toEqual([403, 'forbidden'])
 })

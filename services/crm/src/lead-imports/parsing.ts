@@ -3,8 +3,21 @@ import { couldBeMonthFirst, isMonthFirst, readDate, readSerialDate } from '@rmto
 import { recordsOf, TableError, type TextRecord } from '@rmtools/contracts/delimited'
 import { leadField } from '@rmtools/contracts/crm/lead-fields'
 import { leads } from '@rmtools/contracts/crm/leads'
-import { csvColumnsMissing, csvMalformed, csvTooLarge, MAX_IMPORT_ROWS, type ImportFault } from '@rmtools/contracts/crm/lead-imports'
-import { headOf, importFields, neededFields, placesOf, type ImportField, type Mapping } from '@rmtools/contracts/crm/lead-import-table'
+import {
+  csvColumnsMissing,
+  csvMalformed,
+  csvTooLarge,
+  MAX_IMPORT_ROWS,
+  type ImportFault,
+} from '@rmtools/contracts/crm/lead-imports'
+import {
+  headOf,
+  importFields,
+  neededFields,
+  placesOf,
+  type ImportField,
+  type Mapping,
+} from '@rmtools/contracts/crm/lead-import-table'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
 import { inputReader } from '@rmtools/kit/validate'
@@ -16,7 +29,12 @@ type Lead = Pick<Input<typeof leads.create>, ImportField> & { phoneExtension: st
 /** `cells` are what the file says, by field, for telling what is wrong with it. */
 export type ImportRow = Lead & { row: number; line: number; cells: Cells }
 export type Cells = Readonly<Partial<Record<string, { column: string; value: string }>>>
-export type Parsed = { total: number; rows: ImportRow[]; faults: ImportFault[]; ignoredColumns: string[] }
+export type Parsed = {
+  total: number
+  rows: ImportRow[]
+  faults: ImportFault[]
+  ignoredColumns: string[]
+}
 
 const dateFields = importFields.filter((field) => leadField(field).control === 'follow-up')
 const asCreated = inputReader(leads.create)
@@ -26,12 +44,19 @@ const ROW_COST = 500
 export const SLICE_CHARACTERS = 50_000
 
 /** Reads the file. Throws 422 when it is no table, lacks the columns that a lead needs, or is too long. */
-export async function parseLeads(csv: string, mapping: Mapping = {}, pause?: Pause): Promise<Parsed> {
+export async function parseLeads(
+  csv: string,
+  mapping: Mapping = {},
+  pause?: Pause,
+): Promise<Parsed> {
   try {
     return await parsed(csv, mapping, new Slices(SLICE_CHARACTERS, pause))
   } catch (error) {
     if (!(error instanceof TableError)) throw error
-    throw new Problem(csvMalformed, { detail: error.message, errors: [{ pointer: '/csv', code: error.code }] })
+    throw new Problem(csvMalformed, {
+      detail: error.message,
+      errors: [{ pointer: '/csv', code: error.code }],
+    })
   }
 }
 
@@ -48,16 +73,26 @@ async function parsed(csv: string, mapping: Mapping, slices: Slices): Promise<Pa
     if (record.row <= head.row || record.cells.every((cell) => cell.trim() === '')) continue
     if (++total > MAX_IMPORT_ROWS) throw new Problem(csvTooLarge)
     const cells = cellsOf(record, table)
-    for (const field of dateFields) if (isMonthFirst(cells[field]?.value ?? '')) monthFirst.add(field)
+    for (const field of dateFields)
+      if (isMonthFirst(cells[field]?.value ?? '')) monthFirst.add(field)
     const read = readRow(cells)
     const place = { row: record.row, line: record.line }
-    if (Array.isArray(read)) faults.push(...read.map((fault) => faultAt({ ...place, cells }, fault)))
+    if (Array.isArray(read))
+      faults.push(...read.map((fault) => faultAt({ ...place, cells }, fault)))
     else taken.push({ ...read, ...place, cells })
   }
-  const ambiguousIn = ({ cells }: ImportRow) => [...monthFirst].filter((field) => couldBeMonthFirst(cells[field]?.value ?? ''))
-  const ambiguous = taken.flatMap((row) => ambiguousIn(row).map((field) => faultAt(row, { field, code: 'date-ambiguous' })))
+  const ambiguousIn = ({ cells }: ImportRow) =>
+    [...monthFirst].filter((field) => couldBeMonthFirst(cells[field]?.value ?? ''))
+  const ambiguous = taken.flatMap((row) =>
+    ambiguousIn(row).map((field) => faultAt(row, { field, code: 'date-ambiguous' })),
+  )
   const { rows, repeated } = onceEach(taken.filter((row) => ambiguousIn(row).length === 0))
-  return { total, rows, faults: [...faults, ...ambiguous, ...repeated], ignoredColumns: table.ignored }
+  return {
+    total,
+    rows,
+    faults: [...faults, ...ambiguous, ...repeated],
+    ignoredColumns: table.ignored,
+  }
 }
 
 function onceEach(rows: readonly ImportRow[]): { rows: ImportRow[]; repeated: ImportFault[] } {
@@ -68,10 +103,17 @@ function onceEach(rows: readonly ImportRow[]): { rows: ImportRow[]; repeated: Im
     else kept.push(row)
     seen.add(row.phone)
   }
-  return { rows: kept, repeated: again.map((row) => faultAt(row, { field: 'phone', code: 'repeated-in-file' })) }
+  return {
+    rows: kept,
+    repeated: again.map((row) => faultAt(row, { field: 'phone', code: 'repeated-in-file' })),
+  }
 }
 
-type Table = { columns: readonly string[]; places: ReadonlyMap<ImportField, number>; ignored: string[] }
+type Table = {
+  columns: readonly string[]
+  places: ReadonlyMap<ImportField, number>
+  ignored: string[]
+}
 const MAX_IGNORED = 50
 
 function tableOf(columns: readonly string[], mapping: Mapping): Table {
@@ -79,12 +121,17 @@ function tableOf(columns: readonly string[], mapping: Mapping): Table {
   const missing = importFields
     .filter((field) => !places.has(field))
     .flatMap((field) => {
-      if (mapping[field] !== undefined) return [{ pointer: `/mapping/${field}`, code: 'no-such-column' }]
+      if (mapping[field] !== undefined)
+        return [{ pointer: `/mapping/${field}`, code: 'no-such-column' }]
       return neededFields.includes(field) ? [{ pointer: `/csv/${field}`, code: 'required' }] : []
     })
   if (missing.length > 0) throw new Problem(csvColumnsMissing, { errors: missing })
   const used = new Set(places.values())
-  return { columns, places, ignored: columns.filter((name, index) => name !== '' && !used.has(index)).slice(0, MAX_IGNORED) }
+  return {
+    columns,
+    places,
+    ignored: columns.filter((name, index) => name !== '' && !used.has(index)).slice(0, MAX_IGNORED),
+  }
 }
 
 type FieldCells = Readonly<Partial<Record<ImportField, { column: string; value: string }>>>
@@ -101,9 +148,19 @@ type Fault = Pick<ImportFault, 'field' | 'code'>
 const MAX_SHOWN = 100
 
 /** A fault with where it stands and what is written there. */
-export function faultAt({ row, line, cells }: Pick<ImportRow, 'row' | 'line' | 'cells'>, { field, code }: Fault): ImportFault {
+export function faultAt(
+  { row, line, cells }: Pick<ImportRow, 'row' | 'line' | 'cells'>,
+  { field, code }: Fault,
+): ImportFault {
   const cell = cells[field]
-  return { row, line, field, column: cell?.column ?? null, value: (cell?.value ?? '').slice(0, MAX_SHOWN), code }
+  return {
+    row,
+    line,
+    field,
+    column: cell?.column ?? null,
+    value: (cell?.value ?? '').slice(0, MAX_SHOWN),
+    code,
+  }
 }
 
 /** One row by the rules of a lead that is entered by hand; its faults when it breaks them. */
@@ -118,12 +175,21 @@ function readRow(cells: FieldCells): Lead | Fault[] {
     else filled.push([field, read.value])
   }
   try {
-    const lead = asCreated({ params: {}, query: {}, body: Buffer.from(JSON.stringify(Object.fromEntries(filled))) }) as Lead
+    const lead = asCreated({
+      params: {},
+      query: {},
+      body: Buffer.from(JSON.stringify(Object.fromEntries(filled))),
+    }) as Lead
     return faults.length > 0 ? faults : { ...lead, ...dialled(lead.phone) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const named = (error.errors ?? []).map(({ pointer, code }) => [pointer.split('/')[1] ?? '', code] as const)
-    return [...faults, ...[...new Map(named.toReversed())].map(([field, code]) => ({ field, code })).toReversed()]
+    const named = (error.errors ?? []).map(
+      ({ pointer, code }) => [pointer.split('/')[1] ?? '', code] as const,
+    )
+    return [
+      ...faults,
+      ...[...new Map(named.toReversed())].map(([field, code]) => ({ field, code })).toReversed(),
+    ]
   }
 }
 
@@ -132,8 +198,11 @@ type Value = { value: string | string[] } | { code: string }
 function valueOf(field: ImportField, text: string): Value {
   const { control } = leadField(field)
   if (control === 'follow-up') return instantOf(text)
-  if (control !== 'tags') return { value: control === 'long-text' ? text : text.replace(/\s*[\r\n]+\s*/g, ' ') }
-  return { value: [...new Set(text.split(/[,;]/).map((tag) => tag.trim()))].filter((tag) => tag !== '') }
+  if (control !== 'tags')
+    return { value: control === 'long-text' ? text : text.replace(/\s*[\r\n]+\s*/g, ' ') }
+  return {
+    value: [...new Set(text.split(/[,;]/).map((tag) => tag.trim()))].filter((tag) => tag !== ''),
+  }
 }
 
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/i
@@ -143,5 +212,7 @@ const MORNING = '09:00'
 function instantOf(text: string): Value {
   if (WITH_ZONE.test(text)) return { value: text }
   const read = readSerialDate(text) ?? readDate(text)
-  return typeof read === 'string' ? { code: read } : { value: `${read.date}T${read.time ?? MORNING}:00+07:00` }
+  return typeof read === 'string'
+    ? { code: read }
+    : { value: `${read.date}T${read.time ?? MORNING}:00+07:00` }
 }

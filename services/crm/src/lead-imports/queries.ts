@@ -13,15 +13,25 @@ const ROWS_AT_A_TIME = 1000
 const ownBook = sql`rm_id = ${actingUser}`
 
 /** Which of these phone numbers the own book has already. */
-export async function phonesInBook(db: Db, phones: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db.all(sql<{ phone: string }>`select phone from lead where ${ownBook} and phone = any(${phones}::text[])`)
+export async function phonesInBook(
+  db: Db,
+  phones: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.all(
+    sql<{
+      phone: string
+    }>`select phone from lead where ${ownBook} and phone = any(${phones}::text[])`,
+  )
   return new Set(rows.map(({ phone }) => phone))
 }
 
 export type RowDuplicate = Duplicate & { row: number }
 
 /** Who else of the company knows the phone or e-mail of a row. */
-export async function duplicatesOfRows(db: Db, rows: readonly ImportRow[]): Promise<RowDuplicate[]> {
+export async function duplicatesOfRows(
+  db: Db,
+  rows: readonly ImportRow[],
+): Promise<RowDuplicate[]> {
   const contacts = JSON.stringify(rows.map(({ row, phone, email }) => ({ row, phone, email })))
   return await db.all(sql<RowDuplicate>`
     select r."row", d.* from jsonb_to_recordset(${contacts}::jsonb) r ("row" int, phone text, email text)
@@ -38,7 +48,8 @@ const typeOf: Readonly<Record<LeadControl, string>> = {
   tags: 'text[]',
   'follow-up': 'timestamptz',
 }
-const valueOf = (name: string, type: string) => (type === 'text[]' ? `coalesce(r."${name}", '{}')` : `r."${name}"`)
+const valueOf = (name: string, type: string) =>
+  type === 'text[]' ? `coalesce(r."${name}", '{}')` : `r."${name}"`
 const stored: readonly { name: keyof ImportRow; type: string }[] = [
   ...importFields.map((name) => ({ name, type: typeOf[leadField(name).control] })),
   { name: 'phoneExtension', type: 'text' },
@@ -55,10 +66,15 @@ export type Inserted = { stored: Set<string>; refused: RowRefusal[] }
  * Stores the rows as leads of the own book. Those whose phone number got there meanwhile are left out; what the database refuses is
  * named, and takes no other row with it. A rehearsal does all of it and takes it back.
  */
-export async function insertLeads(db: Db, rows: readonly ImportRow[], isRehearsal: boolean): Promise<Inserted> {
+export async function insertLeads(
+  db: Db,
+  rows: readonly ImportRow[],
+  isRehearsal: boolean,
+): Promise<Inserted> {
   const done: Inserted = { stored: new Set(), refused: [] }
   await db.run(sql`savepoint rehearsal`)
-  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) await insertBatch(db, rows.slice(from, from + ROWS_AT_A_TIME), done)
+  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME)
+    await insertBatch(db, rows.slice(from, from + ROWS_AT_A_TIME), done)
   if (isRehearsal) await db.run(sql`rollback to savepoint rehearsal`)
   await db.run(sql`release savepoint rehearsal`)
   return done
@@ -85,7 +101,9 @@ async function insertBatch(db: Db, batch: readonly ImportRow[], done: Inserted):
 }
 
 async function insertAll(db: Db, batch: readonly ImportRow[]): Promise<string[]> {
-  const values = batch.map((row) => Object.fromEntries(stored.map(({ name }) => [name, row[name] ?? null])))
+  const values = batch.map((row) =>
+    Object.fromEntries(stored.map(({ name }) => [name, row[name] ?? null])),
+  )
   const inserted = await db.all(sql<{ phone: string }>`
     insert into lead (${columnList}) select ${valueList} from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) r (${recordList})
     on conflict (company_id, rm_id, phone) do nothing returning phone`)

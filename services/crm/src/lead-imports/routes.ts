@@ -19,8 +19,14 @@ export const leadImportRoutes = () =>
         const duplicates = fresh.length === 0 ? [] : await duplicatesOfRows(db, fresh)
         const { stored, refused } = await insertLeads(db, fresh, dryRun)
         const outOfReach = new Set(refused.map(({ row }) => row.row))
-        const taken = parsed.rows.filter(({ phone, row }) => !stored.has(phone) && !outOfReach.has(row))
-        const faults = [...parsed.faults, ...taken.map(takenFault), ...refused.map(({ row, ...fault }) => faultAt(row, fault))]
+        const taken = parsed.rows.filter(
+          ({ phone, row }) => !stored.has(phone) && !outOfReach.has(row),
+        )
+        const faults = [
+          ...parsed.faults,
+          ...taken.map(takenFault),
+          ...refused.map(({ row, ...fault }) => faultAt(row, fault)),
+        ]
         faults.sort((one, other) => one.row - other.row)
         return {
           dryRun,

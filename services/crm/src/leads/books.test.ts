@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Database, sql, type Db, type Statement } from '@rmtools/kit/db'
 import { companyScope, type Scope } from '@rmtools/kit/scope'
-import { company, createCrmWorld, otherCompany, people, type CrmWorld } from '../testing/crm-world.ts'
+import {
+  company,
+  createCrmWorld,
+  otherCompany,
+  people,
+  type CrmWorld,
+} from '../testing/crm-world.ts'
 import { leadsOf, selectLeads } from './queries.ts'
 
 const BOOKS = { rina: 10, oscar: 1000, agus: 30_000 } as const
@@ -30,18 +36,35 @@ afterAll(async () => {
 type Plan = { 'Shared Hit Blocks': number; 'Shared Read Blocks': number; 'Actual Rows': number }
 
 /** What a page costs: buffers touched, planning left out, and rows shown. */
-async function costOf(scope: Scope, filter: Parameters<typeof leadsOf>[1]): Promise<{ buffers: number; rows: number }> {
+async function costOf(
+  scope: Scope,
+  filter: Parameters<typeof leadsOf>[1],
+): Promise<{ buffers: number; rows: number }> {
   const db = database.reading(scope, { requestId: 'plan', ip: null, device: null })
   const sent: Statement<unknown>[] = []
-  const listening = { ...db, all: async (statement: Statement<never>) => (sent.push(statement), []) } as Db
+  const listening = {
+    ...db,
+    all: async (statement: Statement<never>) => (sent.push(statement), []),
+  } as Db
   await leadsOf(listening, filter, await selectLeads(db, filter, scope.ownerId))
-  const row = await db.one(sql<{ queryPlan: unknown }>`explain (analyze, buffers, format json) ${sent[0] as ReturnType<typeof sql>}`)
+  const row = await db.one(
+    sql<{
+      queryPlan: unknown
+    }>`explain (analyze, buffers, format json) ${sent[0] as ReturnType<typeof sql>}`,
+  )
   const [{ Plan: plan }] = Object.values(row ?? {})[0] as [{ Plan: Plan }]
-  return { buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], rows: plan['Actual Rows'] }
+  return {
+    buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
+    rows: plan['Actual Rows'],
+  }
 }
 
 const whole = companyScope(company)
-const own = (name: keyof typeof BOOKS): Scope => ({ ...whole, ownerId: people[name].id, userId: people[name].id })
+const own = (name: keyof typeof BOOKS): Scope => ({
+  ...whole,
+  ownerId: people[name].id,
+  userId: people[name].id,
+})
 
 describe('a page of 20', () => {
   test.each([

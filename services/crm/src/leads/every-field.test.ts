@@ -2,7 +2,13 @@
 // added to the contract and forgotten in one of these places is named here.
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { leadField, leadFieldNames, limitsOf, type LeadControl, type LeadField } from '@rmtools/contracts/crm/lead-fields'
+import {
+  leadField,
+  leadFieldNames,
+  limitsOf,
+  type LeadControl,
+  type LeadField,
+} from '@rmtools/contracts/crm/lead-fields'
 import { importFields, usualColumn } from '@rmtools/contracts/crm/lead-import-table'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import { createCrmWorld, type CrmWorld } from '../testing/crm-world.ts'
@@ -14,7 +20,11 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 const letters = (field: string, series: string) => `${field.toLowerCase()} ${series}`
 const DAYS: Readonly<Record<string, string>> = { entered: '01', changed: '02', imported: '03' }
-const numbers: Readonly<Record<string, string>> = { entered: '+6281211119001', changed: '+6281211119002', imported: '+6281211119003' }
+const numbers: Readonly<Record<string, string>> = {
+  entered: '+6281211119001',
+  changed: '+6281211119002',
+  imported: '+6281211119003',
+}
 
 type Value = Lead[LeadField]
 /** A value that no other field and no other series has. */
@@ -27,9 +37,13 @@ const samples: Readonly<Record<LeadControl, (field: LeadField, series: string) =
   tags: (field, series) => [letters(field, series), series],
   'follow-up': (_, series) => `2027-03-${DAYS[series]}T02:00:00.000Z`,
 }
-const sampleOf = (field: LeadField, series: string): Value => samples[leadField(field).control](field, series)
+const sampleOf = (field: LeadField, series: string): Value =>
+  samples[leadField(field).control](field, series)
 const filled = (series: string, fields = leadFieldNames) =>
-  Object.fromEntries(fields.map((field) => [field, sampleOf(field, series)])) as Pick<Lead, LeadField>
+  Object.fromEntries(fields.map((field) => [field, sampleOf(field, series)])) as Pick<
+    Lead,
+    LeadField
+  >
 
 const rina = () => world.as('rina')
 const stored = async (id: string) => await rina().leads.get({ id })
@@ -46,7 +60,9 @@ test('a lead is stored and changed with all its fields', async () => {
   const { lead } = await rina().leads.create(filled('entered'))
   expect(await stored(lead.id)).toMatchObject(filled('entered'))
   const changed = filled('changed')
-  expect(await rina().leads.update({ id: lead.id, version: lead.version, ...changed })).toMatchObject(changed)
+  expect(
+    await rina().leads.update({ id: lead.id, version: lead.version, ...changed }),
+  ).toMatchObject(changed)
   expect(await stored(lead.id)).toMatchObject(changed)
 })
 
@@ -66,26 +82,41 @@ test('the same lead sent again with any other field is not taken for the same', 
 test('every field that a file brings is stored, under the labels of both languages', async () => {
   for (const language of ['id', 'en'] as const) {
     const heads = importFields.map((field) => leadField(field).label[language])
-    expect(heads.map((_, place) => importFields[place])).toEqual(importFields.filter((field, place) => usualColumn(field, heads) === place))
+    expect(heads.map((_, place) => importFields[place])).toEqual(
+      importFields.filter((field, place) => usualColumn(field, heads) === place),
+    )
   }
   const csv = [importFields, importFields.map(cellOf)].map((row) => row.join(',')).join('\n')
-  expect(await rina().leadImports.create({ csv, dryRun: false })).toMatchObject({ imported: 1, errors: [], ignoredColumns: [] })
+  expect(await rina().leadImports.create({ csv, dryRun: false })).toMatchObject({
+    imported: 1,
+    errors: [],
+    ignoredColumns: [],
+  })
   const { items } = await rina().leads.list({ search: numbers['imported'] ?? '' })
   expect(items).toMatchObject([filled('imported', importFields)])
 })
 
 test('every field that is exported stands in the file under its label', async () => {
   const exported = leadFieldNames.filter((field) => leadField(field).isExported)
-  const rows = parse(Buffer.from(await rina().leads.export({ search: numbers['imported'] ?? '' })), { bom: true, columns: true })
+  const rows = parse(
+    Buffer.from(await rina().leads.export({ search: numbers['imported'] ?? '' })),
+    { bom: true, columns: true },
+  )
   const [row] = rows as Record<string, string>[]
   const shown = (field: LeadField) => (row?.[leadField(field).label.id] ?? '').replace(/^'/, '')
   const texts = exported.filter((field) => leadField(field).control !== 'follow-up')
-  expect(texts.map((field) => [field, shown(field)])).toEqual(texts.map((field) => [field, [sampleOf(field, 'imported')].flat().join(';')]))
-  expect(exported.map((field) => [field, shown(field) === ''])).toEqual(exported.map((field) => [field, false]))
+  expect(texts.map((field) => [field, shown(field)])).toEqual(
+    texts.map((field) => [field, [sampleOf(field, 'imported')].flat().join(';')]),
+  )
+  expect(exported.map((field) => [field, shown(field) === ''])).toEqual(
+    exported.map((field) => [field, false]),
+  )
 })
 
 test('every field that the server searches is looked into, rare or common', async () => {
-  const searched = leadFieldNames.filter((field) => !['none', 'on-phone'].includes(leadField(field).search))
+  const searched = leadFieldNames.filter(
+    (field) => !['none', 'on-phone'].includes(leadField(field).search),
+  )
   expect(searched.length).toBeGreaterThan(2)
   for (const field of searched) {
     const text = String(sampleOf(field, 'imported'))
@@ -94,9 +125,14 @@ test('every field that the server searches is looked into, rare or common', asyn
   }
   // Of two letters no index is asked: the leads themselves are walked.
   for (const field of searched.filter((one) => leadField(one).search !== 'phone')) {
-    await world.rows(`update crm_bib.lead set ${columnOf(field)} = 'Qx' where phone = $1`, [numbers['imported']])
+    await world.rows(`update crm_bib.lead set ${columnOf(field)} = 'Qx' where phone = $1`, [
+      numbers['imported'],
+    ])
     expect([field, (await rina().leads.list({ search: 'qx' })).items.length]).toEqual([field, 1])
-    await world.rows(`update crm_bib.lead set ${columnOf(field)} = $2 where phone = $1`, [numbers['imported'], sampleOf(field, 'imported')])
+    await world.rows(`update crm_bib.lead set ${columnOf(field)} = $2 where phone = $1`, [
+      numbers['imported'],
+      sampleOf(field, 'imported'),
+    ])
   }
 })
 
@@ -112,15 +148,23 @@ test('the trail has every field, before and after', async () => {
 
 test('the longest text that a field takes is stored, one character more is refused by its field', async () => {
   const { lead } = await rina().leads.create({ fullName: 'Batas', phone: '081211119020' })
-  const texts = leadFieldNames.filter((field) => ['name', 'text', 'long-text'].includes(leadField(field).control))
+  const texts = leadFieldNames.filter((field) =>
+    ['name', 'text', 'long-text'].includes(leadField(field).control),
+  )
   let { version } = lead
   for (const field of texts) {
     const { characters = 0 } = limitsOf(field)
     expect([field, characters > 0]).toEqual([field, true])
-    const changed = await rina().leads.update({ id: lead.id, version, [field]: 'a'.repeat(characters) })
+    const changed = await rina().leads.update({
+      id: lead.id,
+      version,
+      [field]: 'a'.repeat(characters),
+    })
     version = changed.version
     expect([field, changed[field]]).toEqual([field, 'a'.repeat(characters)])
-    await expect(rina().leads.update({ id: lead.id, version, [field]: 'a'.repeat(characters + 1) })).rejects.toMatchObject({
+    await expect(
+      rina().leads.update({ id: lead.id, version, [field]: 'a'.repeat(characters + 1) }),
+    ).rejects.toMatchObject({
       errors: [{ pointer: `/${field}`, code: 'maxLength' }],
     })
   }

@@ -11,9 +11,17 @@ let world: CrmWorld
 beforeAll(async () => {
   world = await createCrmWorld()
   const { leads } = world.as('rina')
-  await leads.create({ fullName: '=HYPERLINK("http://evil")', phone: '081200000001', interest: '+1', source: '@cmd', tags: ['-1', 'b'] })
+  await leads.create({
+    fullName: '=HYPERLINK("http://evil")',
+    phone: '081200000001',
+    interest: '+1',
+    source: '@cmd',
+    tags: ['-1', 'b'],
+  })
   await leads.create({ fullName: 'Sari, "Ibu"', phone: '081200000002', interest: 'dua\nbaris' })
-  await world.as('oscar').leads.create({ fullName: 'Milik Oscar', phone: '081200000003', tags: ['oscar'] })
+  await world
+    .as('oscar')
+    .leads.create({ fullName: 'Milik Oscar', phone: '081200000003', tags: ['oscar'] })
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
@@ -22,12 +30,15 @@ const refused = async (call: Promise<unknown>) =>
     () => 'not refused',
     (error: Problem) => [error.status, error.code],
   )
-const read = (file: Uint8Array) => parse(Buffer.from(file), { bom: true, columns: true }) as Record<string, string>[]
+const read = (file: Uint8Array) =>
+  parse(Buffer.from(file), { bom: true, columns: true }) as Record<string, string>[]
 
 test('SECURITY 28: no cell of a file begins as a formula does', async () => {
   const rows = read(await world.as('rina').leads.export())
   expect(rows).toHaveLength(2)
-  expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
+  expect(
+    rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell)),
+  ).toEqual([])
   expect(rows[1]).toMatchObject({
     Nama: `'=HYPERLINK("http://evil")`,
     Telepon: "'+6281200000001",
@@ -58,9 +69,15 @@ test('it is UTF-8 with a byte-order mark, told as such, and given as a file', as
 })
 
 test('SECURITY 22: an RM gets the own book only, filters hold, a reviewer may not export', async () => {
-  expect(read(await world.as('oscar').leads.export()).map(({ Nama }) => Nama)).toEqual(['Milik Oscar'])
+  expect(read(await world.as('oscar').leads.export()).map(({ Nama }) => Nama)).toEqual([
+    'Milik Oscar',
+  ])
   expect(read(await world.as('ani').leads.export())).toHaveLength(3)
-  expect(read(await world.as('agus').leads.export({ tag: 'oscar' })).map((row) => row['Relationship manager'])).toEqual(['oscar'])
+  expect(
+    read(await world.as('agus').leads.export({ tag: 'oscar' })).map(
+      (row) => row['Relationship manager'],
+    ),
+  ).toEqual(['oscar'])
   expect(read(await world.as('fitri').leads.export())).toEqual([])
   expect(await refused(world.as('ratna').leads.export())).toEqual([403, 'forbidden'])
 })
@@ -70,7 +87,10 @@ test('who took data out of the house is in the trail', async () => {
   const [entry] = await world.rows(
     `select actor_id, after from auth_bib.auth_user_action_log where action = 'export-end' order by id desc limit 1`,
   )
-  expect(entry).toEqual({ actor_id: people.agus.id, after: { rows: 1, isComplete: true, filter: { tag: 'oscar', order: 'newest' } } })
+  expect(entry).toEqual({
+    actor_id: people.agus.id,
+    after: { rows: 1, isComplete: true, filter: { tag: 'oscar', order: 'newest' } },
+  })
 })
 
 test('as an Excel file it holds the same', async () => {
@@ -85,13 +105,21 @@ test('as an Excel file it holds the same', async () => {
 })
 
 test('SECURITY 63: it speaks the language of the reader, in the words of the screens', async () => {
-  await world.rows(`update crm_bib.lead set next_follow_up_at = '2026-11-24T20:26:00Z' where rm_id = $1`, [people.rina.id])
+  await world.rows(
+    `update crm_bib.lead set next_follow_up_at = '2026-11-24T20:26:00Z' where rm_id = $1`,
+    [people.rina.id],
+  )
   for (const language of ['id', 'en'] as const) {
     const file = Buffer.from(await world.as('rina').leads.export({ language })).toString()
     const rows = read(Buffer.from(file))
-    expect(Object.keys(rows[0] ?? {}).slice(0, 2)).toEqual(language === 'id' ? ['Nama', 'Telepon'] : ['Name', 'Phone'])
+    expect(Object.keys(rows[0] ?? {}).slice(0, 2)).toEqual(
+      language === 'id' ? ['Nama', 'Telepon'] : ['Name', 'Phone'],
+    )
     expect(Object.values(rows[0] ?? {})).toContain(formatInstant('2026-11-24T20:26:00Z', language))
     expect(Object.values(rows[0] ?? {})).toContain(leadStates.new.word[language])
-    expect([unspeakable(file), codesIn(rows.flatMap((row) => Object.values(row)))]).toEqual([[], []])
+    expect([unspeakable(file), codesIn(rows.flatMap((row) => Object.values(row)))]).toEqual([
+      [],
+      [],
+    ])
   }
 })

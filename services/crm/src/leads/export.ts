@@ -16,8 +16,10 @@ function columnFor(name: LeadField): Column<Lead> {
   return text(label, (lead) => (control === 'phone' ? phoneOf(lead) : textOf(lead[name])))
 }
 
-const textOf = (value: Lead[LeadField]) => (typeof value === 'string' || value === null ? value : value.join(';'))
-const phoneOf = ({ phone, phoneExtension }: Lead) => (phoneExtension === null ? phone : `${phone} ext. ${phoneExtension}`)
+const textOf = (value: Lead[LeadField]) =>
+  typeof value === 'string' || value === null ? value : value.join(';')
+const phoneOf = ({ phone, phoneExtension }: Lead) =>
+  phoneExtension === null ? phone : `${phone} ext. ${phoneExtension}`
 
 export const leadColumns: Columns<Lead> = [
   ...leadFieldNames.filter((name) => leadField(name).isExported).map(columnFor),
@@ -29,7 +31,11 @@ export const leadColumns: Columns<Lead> = [
 ]
 
 /** All leads of a filter, as they are read. */
-export async function leadsToExport(db: Db, filter: Input<typeof leads.export>, ownerId: string | null): Promise<Batches<Lead>> {
+export async function leadsToExport(
+  db: Db,
+  filter: Input<typeof leads.export>,
+  ownerId: string | null,
+): Promise<Batches<Lead>> {
   const selection = await selectLeads(db, filter, ownerId)
   return batchesOf(async (limit, cursor) => {
     const rows = await leadsOf(db, { ...filter, limit, ...(cursor ? { cursor } : {}) }, selection)

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Problem } from '@rmtools/contracts/problem'
-import { addInvestor, company, createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
+import {
+  addInvestor,
+  company,
+  createCrmWorld,
+  people,
+  type CrmWorld,
+} from '../testing/crm-world.ts'
 
 let world: CrmWorld
 beforeAll(async () => void (world = await createCrmWorld()))
@@ -14,13 +20,20 @@ const refused = async (call: Promise<unknown>) =>
     (error: Problem) => [error.status, error.code],
   )
 const count = async (table: string, where: string, values: unknown[]) =>
-  Number((await world.rows<{ count: string }>(`select count(*) from ${table} where ${where}`, values))[0]?.count)
-const createLead = async (given: { fullName?: string; phone?: string; email?: string; nextFollowUpAt?: string } = {}) =>
+  Number(
+    (await world.rows<{ count: string }>(`select count(*) from ${table} where ${where}`, values))[0]
+      ?.count,
+  )
+const createLead = async (
+  given: { fullName?: string; phone?: string; email?: string; nextFollowUpAt?: string } = {},
+) =>
   (await world.as('rina').leads.create({ fullName: 'Dewi Lestari', phone: phone(), ...given })).lead
 
 describe('adding a lead', () => {
   test('takes phone numbers as people write them', async () => {
-    const { lead } = await world.as('rina').leads.create({ fullName: 'Dewi', phone: '0812-9999 (001)' })
+    const { lead } = await world
+      .as('rina')
+      .leads.create({ fullName: 'Dewi', phone: '0812-9999 (001)' })
     expect(lead).toMatchObject({
       phone: '+628129999001',
       rmId: people.rina.id,
@@ -29,7 +42,9 @@ describe('adding a lead', () => {
       version: 1,
       companyId: company,
     })
-    expect(await refused(world.as('rina').leads.create({ fullName: 'Dewi', phone: '+99912345678' }))).toEqual([422, 'phone-invalid'])
+    expect(
+      await refused(world.as('rina').leads.create({ fullName: 'Dewi', phone: '+99912345678' })),
+    ).toEqual([422, 'phone-invalid'])
   })
 
   test('made offline brings its own id, and sent again is one lead', async () => {
@@ -43,54 +58,86 @@ describe('adding a lead', () => {
   test("SECURITY 22: an id of another RM's or another company's lead tells nothing but that it is taken", async () => {
     const { id } = await createLead()
     for (const name of ['oscar', 'fajar'] as const)
-      expect(await refused(world.as(name).leads.create({ id, fullName: 'X', phone: phone() }))).toEqual([409, 'lead-id-taken'])
+      expect(
+        await refused(world.as(name).leads.create({ id, fullName: 'X', phone: phone() })),
+      ).toEqual([409, 'lead-id-taken'])
   })
 
   test('the same phone number twice in one book is refused', async () => {
     const { phone: taken } = await createLead()
-    expect(await refused(world.as('rina').leads.create({ fullName: 'Y', phone: taken }))).toEqual([409, 'lead-phone-taken'])
+    expect(await refused(world.as('rina').leads.create({ fullName: 'Y', phone: taken }))).toEqual([
+      409,
+      'lead-phone-taken',
+    ])
   })
 
   test('warns of the same person in the books of others of the company, leads and investors, and of no other company', async () => {
     const lead = await createLead({ email: 'twin@mail.example' })
     await addInvestor(world, { id: crypto.randomUUID() })
-    const other = await world.as('oscar').leads.create({ fullName: 'Twin', phone: lead.phone, email: 'TWIN@mail.example' })
+    const other = await world
+      .as('oscar')
+      .leads.create({ fullName: 'Twin', phone: lead.phone, email: 'TWIN@mail.example' })
     expect(other.duplicates).toEqual([{ kind: 'lead', rmName: 'rina', matches: 'phone' }])
-    const { duplicates } = await world.as('oscar').leads.create({ fullName: 'Siti', phone: phone(), email: 'siti@mail.example' })
+    const { duplicates } = await world
+      .as('oscar')
+      .leads.create({ fullName: 'Siti', phone: phone(), email: 'siti@mail.example' })
     expect(duplicates).toEqual([{ kind: 'investor', rmName: 'rina', matches: 'email' }])
-    const foreign = await world.as('fajar').leads.create({ fullName: 'Twin', phone: lead.phone, email: 'siti@mail.example' })
+    const foreign = await world
+      .as('fajar')
+      .leads.create({ fullName: 'Twin', phone: lead.phone, email: 'siti@mail.example' })
     expect(foreign.duplicates).toEqual([])
   })
 
   test('SECURITY 40: a double click, 20 in parallel, is one lead and one answer', async () => {
     const lead = { fullName: 'Twenty', phone: phone() }
     const idempotencyKey = crypto.randomUUID()
-    const answers = await Promise.all(Array.from({ length: 20 }, async () => await world.as('rina').leads.create(lead, { idempotencyKey })))
+    const answers = await Promise.all(
+      Array.from(
+        { length: 20 },
+        async () => await world.as('rina').leads.create(lead, { idempotencyKey }),
+      ),
+    )
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     const id = answers[0]?.lead.id
     expect(await count('crm_bib.lead', 'phone = $1', [lead.phone])).toBe(1)
-    expect(await count('auth_bib.auth_user_action_log', `entity = 'lead' and entity_id = $1`, [id])).toBe(1)
+    expect(
+      await count('auth_bib.auth_user_action_log', `entity = 'lead' and entity_id = $1`, [id]),
+    ).toBe(1)
   })
 
   test('SECURITY 40: the same key with another body is refused, and of another user it is another key', async () => {
     const idempotencyKey = crypto.randomUUID()
     await world.as('rina').leads.create({ fullName: 'One', phone: phone() }, { idempotencyKey })
-    expect(await refused(world.as('rina').leads.create({ fullName: 'Two', phone: phone() }, { idempotencyKey }))).toEqual([
-      422,
-      'idempotency-key-reused',
-    ])
-    expect((await world.as('oscar').leads.create({ fullName: 'Two', phone: phone() }, { idempotencyKey })).lead.fullName).toBe('Two')
+    expect(
+      await refused(
+        world.as('rina').leads.create({ fullName: 'Two', phone: phone() }, { idempotencyKey }),
+      ),
+    ).toEqual([422, 'idempotency-key-reused'])
+    expect(
+      (
+        await world
+          .as('oscar')
+          .leads.create({ fullName: 'Two', phone: phone() }, { idempotencyKey })
+      ).lead.fullName,
+    ).toBe('Two')
   })
 
   test('SECURITY 40: what was rolled back keeps no key, so that the same call works once its cause is gone', async () => {
     const taken = await createLead()
     const retry = { fullName: 'Again', phone: taken.phone }
     const idempotencyKey = crypto.randomUUID()
-    expect(await refused(world.as('rina').leads.create(retry, { idempotencyKey }))).toEqual([409, 'lead-phone-taken'])
+    expect(await refused(world.as('rina').leads.create(retry, { idempotencyKey }))).toEqual([
+      409,
+      'lead-phone-taken',
+    ])
     expect(await count('crm_bib.idempotency_key', 'key = $1', [idempotencyKey])).toBe(0)
-    expect(await count('auth_bib.auth_user_action_log', `after ->> 'full_name' = 'Again'`, [])).toBe(0)
+    expect(
+      await count('auth_bib.auth_user_action_log', `after ->> 'full_name' = 'Again'`, []),
+    ).toBe(0)
     await world.as('rina').leads.remove({ id: taken.id, version: taken.version })
-    expect((await world.as('rina').leads.create(retry, { idempotencyKey })).lead.fullName).toBe('Again')
+    expect((await world.as('rina').leads.create(retry, { idempotencyKey })).lead.fullName).toBe(
+      'Again',
+    )
   })
 
   test('SECURITY 40: a crash between the change and its key leaves neither', async () => {
@@ -98,7 +145,10 @@ describe('adding a lead', () => {
     const idempotencyKey = crypto.randomUUID()
     await world.rows(`create function crm_bib.crash() returns trigger language plpgsql as $$ begin if new.key = '${idempotencyKey}' then raise exception 'crash'; end if; return new; end $$;
       create trigger crash before insert on crm_bib.idempotency_key for each row execute function crm_bib.crash()`)
-    expect(await refused(world.as('rina').leads.create(lead, { idempotencyKey }))).toEqual([500, 'internal-error'])
+    expect(await refused(world.as('rina').leads.create(lead, { idempotencyKey }))).toEqual([
+      500,
+      'internal-error',
+    ])
     expect(await count('crm_bib.lead', 'phone = $1', [lead.phone])).toBe(0)
     await world.rows('drop trigger crash on crm_bib.idempotency_key')
     await world.as('rina').leads.create(lead, { idempotencyKey })
@@ -109,9 +159,18 @@ describe('adding a lead', () => {
 describe('changing a lead', () => {
   test('an absent field stays, null clears it', async () => {
     const lead = await createLead({ email: 'a@mail.example' })
-    const changed = await world.as('rina').leads.update({ id: lead.id, version: 1, interest: 'Pasar uang' })
-    expect(changed).toMatchObject({ email: 'a@mail.example', interest: 'Pasar uang', version: 2, rmName: 'rina' })
-    expect(await world.as('rina').leads.update({ id: lead.id, version: 2, email: null })).toMatchObject({
+    const changed = await world
+      .as('rina')
+      .leads.update({ id: lead.id, version: 1, interest: 'Pasar uang' })
+    expect(changed).toMatchObject({
+      email: 'a@mail.example',
+      interest: 'Pasar uang',
+      version: 2,
+      rmName: 'rina',
+    })
+    expect(
+      await world.as('rina').leads.update({ id: lead.id, version: 2, email: null }),
+    ).toMatchObject({
       email: null,
       interest: 'Pasar uang',
     })
@@ -120,10 +179,16 @@ describe('changing a lead', () => {
   test('moves along the pipeline are noted in its time line; what cannot be reached is refused', async () => {
     const { id } = await createLead()
     await world.as('rina').leads.update({ id, version: 1, status: 'contacted' })
-    expect(await refused(world.as('rina').leads.update({ id, version: 2, status: 'lost' }))).toEqual([422, 'lost-reason-missing'])
+    expect(
+      await refused(world.as('rina').leads.update({ id, version: 2, status: 'lost' })),
+    ).toEqual([422, 'lost-reason-missing'])
     await world.as('rina').leads.update({ id, version: 2, status: 'lost', lostReason: 'Deposito' })
-    expect(await refused(world.as('rina').leads.update({ id, version: 3, status: 'proposal' }))).toEqual([409, 'wrong-state'])
-    expect(await refused(world.as('rina').leads.update({ id, version: 3, status: 'converted' }))).toEqual([409, 'wrong-state'])
+    expect(
+      await refused(world.as('rina').leads.update({ id, version: 3, status: 'proposal' })),
+    ).toEqual([409, 'wrong-state'])
+    expect(
+      await refused(world.as('rina').leads.update({ id, version: 3, status: 'converted' })),
+    ).toEqual([409, 'wrong-state'])
     const { items } = await world.as('rina').leadActivities.list({ id })
     expect(items.map(({ kind, text }) => [kind, text])).toEqual([
       ['status', 'contacted → lost'],
@@ -134,17 +199,26 @@ describe('changing a lead', () => {
   test('of two who saw the same version one wins', async () => {
     const { id } = await createLead()
     const results = await Promise.all(
-      ['One', 'Two'].map(async (fullName) => await refused(world.as('rina').leads.update({ id, version: 1, fullName }))),
+      ['One', 'Two'].map(
+        async (fullName) =>
+          await refused(world.as('rina').leads.update({ id, version: 1, fullName })),
+      ),
     )
     expect(results).toContainEqual('not refused')
     expect(results).toContainEqual([409, 'stale-version'])
-    expect(await refused(world.as('rina').leads.remove({ id, version: 1 }))).toEqual([409, 'stale-version'])
+    expect(await refused(world.as('rina').leads.remove({ id, version: 1 }))).toEqual([
+      409,
+      'stale-version',
+    ])
   })
 
   test('a converted lead stays', async () => {
     const { id } = await createLead()
     await world.rows(`update crm_bib.lead set status = 'converted' where id = $1`, [id])
-    expect(await refused(world.as('rina').leads.remove({ id, version: 1 }))).toEqual([409, 'wrong-state'])
+    expect(await refused(world.as('rina').leads.remove({ id, version: 1 }))).toEqual([
+      409,
+      'wrong-state',
+    ])
   })
 
   test("SECURITY 22: another RM's and another company's lead is 404 and in no list, search, tag or file", async () => {
@@ -154,15 +228,29 @@ describe('changing a lead', () => {
       const { leads } = world.as(name)
       const isReader = name === 'fajar' || name === 'oscar'
       expect([name, await refused(leads.get({ id: lead.id }))]).toEqual([name, [404, 'not-found']])
-      expect([name, await refused(leads.update({ id: lead.id, version: 2, fullName: 'X' }))]).toEqual([name, [404, 'not-found']])
-      expect([name, await refused(leads.remove({ id: lead.id, version: 2 }))]).toEqual([name, [404, 'not-found']])
+      expect([
+        name,
+        await refused(leads.update({ id: lead.id, version: 2, fullName: 'X' })),
+      ]).toEqual([name, [404, 'not-found']])
+      expect([name, await refused(leads.remove({ id: lead.id, version: 2 }))]).toEqual([
+        name,
+        [404, 'not-found'],
+      ])
       expect((await leads.list({ search: 'Rahasia' })).items).toEqual([])
-      expect((await leads.list({ rmId: people.rina.id })).items.filter(({ rmId }) => rmId === people.rina.id && isReader)).toEqual([])
+      expect(
+        (await leads.list({ rmId: people.rina.id })).items.filter(
+          ({ rmId }) => rmId === people.rina.id && isReader,
+        ),
+      ).toEqual([])
       expect((await leads.tags()).items).toEqual([])
       expect(Buffer.from(await leads.export()).toString()).not.toContain('Rahasia')
     }
-    expect((await world.as('ani').leads.list({ search: 'Rahasia' })).items.map(({ id }) => id)).toEqual([lead.id])
-    expect(await refused(world.as('agus').leads.update({ id: lead.id, version: 2, fullName: 'X' }))).toEqual([403, 'forbidden'])
+    expect(
+      (await world.as('ani').leads.list({ search: 'Rahasia' })).items.map(({ id }) => id),
+    ).toEqual([lead.id])
+    expect(
+      await refused(world.as('agus').leads.update({ id: lead.id, version: 2, fullName: 'X' })),
+    ).toEqual([403, 'forbidden'])
   })
 
   test('SECURITY 32: each change is one audit row with who, where, before and after; a change of nothing is none', async () => {
@@ -186,7 +274,12 @@ describe('changing a lead', () => {
 test('lists page through every lead once, newest first, and tags are counted', async () => {
   await using fresh = await createCrmWorld()
   const { leads } = fresh.as('rina')
-  for (let i = 0; i < 7; i++) await leads.create({ fullName: `Lead ${i}`, phone: phone(), tags: i % 2 ? ['ganjil'] : ['genap', 'semua'] })
+  for (let i = 0; i < 7; i++)
+    await leads.create({
+      fullName: `Lead ${i}`,
+      phone: phone(),
+      tags: i % 2 ? ['ganjil'] : ['genap', 'semua'],
+    })
   const names: string[] = []
   let cursor: string | undefined
   do {
@@ -208,6 +301,11 @@ test('lists page through every lead once, newest first, and tags are counted', a
 test('says of a lead who else of the company knows the person, to those who may see the lead', async () => {
   const lead = await createLead()
   await world.as('oscar').leads.create({ fullName: 'The same', phone: lead.phone })
-  expect((await world.as('rina').leads.duplicates({ id: lead.id })).items).toEqual([{ kind: 'lead', rmName: 'oscar', matches: 'phone' }])
-  expect(await refused(world.as('fajar').leads.duplicates({ id: lead.id }))).toEqual([404, 'not-found'])
+  expect((await world.as('rina').leads.duplicates({ id: lead.id })).items).toEqual([
+    { kind: 'lead', rmName: 'oscar', matches: 'phone' },
+  ])
+  expect(await refused(world.as('fajar').leads.duplicates({ id: lead.id }))).toEqual([
+    404,
+    'not-found',
+  ])
 })

@@ -20,7 +20,11 @@ type Given = Input<typeof leads.create> & { phoneExtension: string | null }
 type Storable = { [F in keyof Given]: F extends keyof CrmDb['lead'] ? Given[F] : never }
 
 /** Which leads a filter means: for a page of them and for their total. */
-export async function selectLeads(db: Db, filter: Filter, ownerId: string | null): Promise<Selection<'status'>> {
+export async function selectLeads(
+  db: Db,
+  filter: Filter,
+  ownerId: string | null,
+): Promise<Selection<'status'>> {
   const { status, statuses, tag, search, followUpBefore } = filter
   const rmId = ownerId ?? filter.rmId
   return {
@@ -30,7 +34,9 @@ export async function selectLeads(db: Db, filter: Filter, ownerId: string | null
       ...(tag ? [sql`tags @> array[${tag}]`] : []),
       ...(search === undefined ? [] : [await leadsWith(db, search)]),
       // As the agenda counts them: who was lost, or became an investor, is followed up no more.
-      ...(followUpBefore ? [sql`next_follow_up_at < ${followUpBefore} and status not in ('converted', 'lost')`] : []),
+      ...(followUpBefore
+        ? [sql`next_follow_up_at < ${followUpBefore} and status not in ('converted', 'lost')`]
+        : []),
       ...createdWithin(filter),
     ],
   }
@@ -39,29 +45,44 @@ export async function selectLeads(db: Db, filter: Filter, ownerId: string | null
 /** Few are looked up by an index, many are walked (docs/decisions/0010). `leads_found` looks into the same columns. */
 async function leadsWith(db: Db, text: string): Promise<ReturnType<typeof sql>> {
   const [phone, email] = [containsPhone(text), containsEmail(text)]
-  const conditions: Readonly<Record<LeadSearch, ((column: ReturnType<typeof sql>) => ReturnType<typeof sql>) | null>> = {
+  const conditions: Readonly<
+    Record<LeadSearch, ((column: ReturnType<typeof sql>) => ReturnType<typeof sql>) | null>
+  > = {
     name: (column) => sql`search_key(${column}) like search_pattern(${text})`,
     phone: (column) => sql`${column} like ${phone}`,
     email: (column) => sql`${column} ilike ${email}`,
     'on-phone': null,
     none: null,
   }
-  const looked = leadFieldNames.flatMap((name) => conditions[leadField(name).search]?.(sql.raw(columnOf(name))) ?? [])
+  const looked = leadFieldNames.flatMap(
+    (name) => conditions[leadField(name).search]?.(sql.raw(columnOf(name))) ?? [],
+  )
   const has = sql`(${sql.join(looked, sql` or `)})`
-  const lookUp = (atMost: ReturnType<typeof sql>) => sql`leads_found(${text}, ${phone}, ${email}, ${atMost})`
+  const lookUp = (atMost: ReturnType<typeof sql>) =>
+    sql`leads_found(${text}, ${phone}, ${email}, ${atMost})`
   const found = await fewFound(db, { newest: newestOf('lead'), text, has, lookUp })
   return found ? sql`id = any(${found}::uuid[])` : has
 }
 
 /** A page of leads, with a row too many when there are more. */
-export async function leadsOf(db: Db, filter: Filter, selection: Selection<'status'>): Promise<Lead[]> {
+export async function leadsOf(
+  db: Db,
+  filter: Filter,
+  selection: Selection<'status'>,
+): Promise<Lead[]> {
   const { limit = 20, cursor, order: direction } = filter
   const page = pageSql('lead', { limit, cursor, direction, ...selection })
-  return await db.all(sql<Lead>`select ${withRm} from ${page} l order by ${pageOrder<'lead'>('l', { direction })}`)
+  return await db.all(
+    sql<Lead>`select ${withRm} from ${page} l order by ${pageOrder<'lead'>('l', { direction })}`,
+  )
 }
 
 /** How many leads that are, if it is asked. */
-export async function leadTotal(db: Db, filter: Filter, selection: Selection<'status'>): Promise<{ total?: Total }> {
+export async function leadTotal(
+  db: Db,
+  filter: Filter,
+  selection: Selection<'status'>,
+): Promise<{ total?: Total }> {
   return await totalOf(db, 'lead', { count: filter.count, ...selection })
 }
 
@@ -71,22 +92,36 @@ export async function leadById(db: Db, id: string): Promise<Lead | undefined> {
 }
 
 /** Stores a lead, and tells who else knows it; undefined when its id exists already. */
-export async function insertLead(db: Db, lead: Storable): Promise<(Lead & { duplicates: Duplicate[] }) | undefined> {
+export async function insertLead(
+  db: Db,
+  lead: Storable,
+): Promise<(Lead & { duplicates: Duplicate[] }) | undefined> {
   const query = build
     .insertInto('lead')
     .values(lead)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returningAll()
-    .returning(sql<string | null>`(select u.full_name from known_user u where u.id = lead.rm_id)`.as('rmName'))
     .returning(
-      sql<Duplicate[]>`(select coalesce(json_agg(json_build_object('kind', d.kind, 'rmName', d.rm_name, 'matches', d.matches)), '[]')
+      sql<string | null>`(select u.full_name from known_user u where u.id = lead.rm_id)`.as(
+        'rmName',
+      ),
+    )
+    .returning(
+      sql<
+        Duplicate[]
+      >`(select coalesce(json_agg(json_build_object('kind', d.kind, 'rmName', d.rm_name, 'matches', d.matches)), '[]')
         from lead_duplicates(lead.phone, lead.email, lead.id) d)`.as('duplicates'),
     )
   return await db.one(query.$castTo<Lead & { duplicates: Duplicate[] }>())
 }
 
 /** Applies changes when the version is still the one seen; undefined when it is not. */
-export async function updateLead(db: Db, id: string, version: number, changes: Partial<Lead>): Promise<Lead | undefined> {
+export async function updateLead(
+  db: Db,
+  id: string,
+  version: number,
+  changes: Partial<Lead>,
+): Promise<Lead | undefined> {
   const query = build
     .updateTable('lead')
     .set({ ...changes, version: sql`version + 1`, updatedAt: sql`now()` })
@@ -97,12 +132,23 @@ export async function updateLead(db: Db, id: string, version: number, changes: P
 
 /** How many leads went: none when the version has moved on or the lead is converted. */
 export async function deleteLead(db: Db, id: string, version: number): Promise<number> {
-  return await db.run(build.deleteFrom('lead').where('id', '=', id).where('version', '=', version).where('status', '<>', 'converted'))
+  return await db.run(
+    build
+      .deleteFrom('lead')
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('status', '<>', 'converted'),
+  )
 }
 
 /** Leads and investors of the company with the same phone or e-mail, whoever's they are. */
-export async function duplicatesOf(db: Db, lead: Pick<Lead, 'id' | 'phone' | 'email'>): Promise<Duplicate[]> {
-  return await db.all(sql<Duplicate>`select * from lead_duplicates(${lead.phone}, ${lead.email}, ${lead.id})`)
+export async function duplicatesOf(
+  db: Db,
+  lead: Pick<Lead, 'id' | 'phone' | 'email'>,
+): Promise<Duplicate[]> {
+  return await db.all(
+    sql<Duplicate>`select * from lead_duplicates(${lead.phone}, ${lead.email}, ${lead.id})`,
+  )
 }
 
 /** Notes a move along the pipeline in the time line. */
@@ -111,7 +157,11 @@ export async function noteMove(db: Db, leadId: string, text: string): Promise<vo
 }
 
 /** A lead whose follow-up is still planned for that instant and worth doing. */
-export async function dueLead(db: Db, id: string, at: string): Promise<{ rmId: string; fullName: string } | undefined> {
+export async function dueLead(
+  db: Db,
+  id: string,
+  at: string,
+): Promise<{ rmId: string; fullName: string } | undefined> {
   return await db.one(sql<{ rmId: string; fullName: string }>`
     select rm_id, full_name from lead
     where id = ${id} and next_follow_up_at = ${at}::timestamptz and status not in ('converted', 'lost')`)
@@ -120,7 +170,10 @@ export async function dueLead(db: Db, id: string, at: string): Promise<{ rmId: s
 const TAGS_SHOWN = 200
 
 /** The tags in use and on how many leads, most used first; with an owner those of that book alone. */
-export async function tagsOf(db: Db, ownerId: string | null): Promise<{ tag: string; count: number }[]> {
+export async function tagsOf(
+  db: Db,
+  ownerId: string | null,
+): Promise<{ tag: string; count: number }[]> {
   const own = ownerId === null ? sql`` : sql`and l.rm_id = ${ownerId}`
   return await db.all(sql<{ tag: string; count: number }>`
     select t.tag, count(*)::int as count

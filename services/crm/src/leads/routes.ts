@@ -1,5 +1,11 @@
 import { leadFieldNames } from '@rmtools/contracts/crm/lead-fields'
-import { leadIdTaken, leadMoves, leads, lostReasonMissing, type Lead } from '@rmtools/contracts/crm/leads'
+import {
+  leadIdTaken,
+  leadMoves,
+  leads,
+  lostReasonMissing,
+  type Lead,
+} from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import { listed } from '@rmtools/kit/across'
@@ -9,7 +15,18 @@ import { implement, type ReplyControls } from '@rmtools/kit/service'
 import type { TableFormat } from '@rmtools/kit/tables'
 import { exportFile } from '../exports/events.ts'
 import { leadColumns, leadsToExport } from './export.ts'
-import { deleteLead, duplicatesOf, insertLead, leadById, leadsOf, leadTotal, noteMove, selectLeads, tagsOf, updateLead } from './queries.ts'
+import {
+  deleteLead,
+  duplicatesOf,
+  insertLead,
+  leadById,
+  leadsOf,
+  leadTotal,
+  noteMove,
+  selectLeads,
+  tagsOf,
+  updateLead,
+} from './queries.ts'
 import { dialled } from './rules.ts'
 import { requireSame } from '../replays/rules.ts'
 
@@ -20,7 +37,10 @@ export const leadRoutes = () =>
       return await listed(input, context, {
         load: async (db) => {
           const selection = await selectLeads(db, input, owner)
-          const [rows, total] = await Promise.all([leadsOf(db, input, selection), leadTotal(db, input, selection)])
+          const [rows, total] = await Promise.all([
+            leadsOf(db, input, selection),
+            leadTotal(db, input, selection),
+          ])
           return { rows, ...total }
         },
         at: ({ createdAt }) => createdAt,
@@ -30,7 +50,9 @@ export const leadRoutes = () =>
 
     get: async ({ id }, { db }) => await visibleLead(db, id),
 
-    duplicates: async ({ id }, { db }) => ({ items: await duplicatesOf(db, await visibleLead(db, id)) }),
+    duplicates: async ({ id }, { db }) => ({
+      items: await duplicatesOf(db, await visibleLead(db, id)),
+    }),
 
     export: async (filter, asking) => await fileOf('csv', filter, asking),
     exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking),
@@ -50,7 +72,8 @@ export const leadRoutes = () =>
       const phone = changes.phone === undefined ? {} : dialled(changes.phone)
       const updated = await updateLead(db, id, version, { ...changes, ...phone })
       if (!updated) throw new Problem(staleVersion)
-      if (updated.status !== lead.status) await noteMove(db, id, `${lead.status} → ${updated.status}`)
+      if (updated.status !== lead.status)
+        await noteMove(db, id, `${lead.status} → ${updated.status}`)
       return { ...updated, rmName: lead.rmName }
     },
 
@@ -63,7 +86,11 @@ export const leadRoutes = () =>
 
 type Asking = { db: Db; actor: Actor; reply: ReplyControls }
 
-async function fileOf(format: TableFormat, filter: Input<typeof leads.export>, asking: Asking): Promise<AsyncIterable<Uint8Array>> {
+async function fileOf(
+  format: TableFormat,
+  filter: Input<typeof leads.export>,
+  asking: Asking,
+): Promise<AsyncIterable<Uint8Array>> {
   const rows = await leadsToExport(asking.db, filter, ownerOf(asking.actor))
   return await exportFile(format, { entity: 'lead', filter, columns: leadColumns, rows }, asking)
 }
@@ -91,7 +118,9 @@ async function storedBefore(db: Db, { id, ...input }: Input<typeof leads.create>
 function refuseMove(lead: Lead, changes: Partial<Lead>): void {
   if (changes.status === undefined || changes.status === lead.status) return
   if (!leadMoves(lead.status).includes(changes.status))
-    throw new Problem(wrongState, { detail: `A lead that is ${lead.status} cannot become ${changes.status}` })
+    throw new Problem(wrongState, {
+      detail: `A lead that is ${lead.status} cannot become ${changes.status}`,
+    })
   if (changes.status === 'lost' && !changes.lostReason)
     throw new Problem(lostReasonMissing, { errors: [{ pointer: '/lostReason', code: 'required' }] })
 }

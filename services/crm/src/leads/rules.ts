@@ -7,7 +7,8 @@ import { toE164 } from '@rmtools/kit/phone'
 export function dialled(written: string): { phone: string; phoneExtension: string | null } {
   const read = readPhone(written)
   const phone = read && toE164(read.e164)
-  if (phone === undefined) throw new Problem(phoneInvalid, { errors: [{ pointer: '/phone', code: 'phone' }] })
+  if (phone === undefined)
+    throw new Problem(phoneInvalid, { errors: [{ pointer: '/phone', code: 'phone' }] })
   return { phone, phoneExtension: read?.extension ?? null }
 }
 

@@ -22,13 +22,24 @@ test.each([
   ['+62 (0) 812 9940 0013', '+6281299400013'],
   ['0812\u20139940\u20130014', '+6281299400014'],
 ])('the phone number %s is kept as %s', async (written, kept) => {
-  const { lead } = await world.as('rina').leads.create({ fullName: 'Nur\u2019aini  Siti', phone: written })
+  const { lead } = await world
+    .as('rina')
+    .leads.create({ fullName: 'Nur\u2019aini  Siti', phone: written })
   expect(lead).toMatchObject({ phone: kept, fullName: "Nur'aini Siti" })
 })
 
-test.each(['089532970888633', '+1234567890123456', '0812', 'tidak ada'])('%s is refused by its field, not by the table', async (phone) => {
-  const lead = await world.as('rina').leads.create({ fullName: 'Dewi', phone: `0813000000${String(next++).padStart(2, '0')}` })
-  const refusal = [400, [['/phone', 'phone']]]
-  expect(await faults(world.as('rina').leads.create({ fullName: 'Dewi', phone }))).toEqual(refusal)
-  expect(await faults(world.as('rina').leads.update({ id: lead.lead.id, version: 1, phone }))).toEqual(refusal)
-})
+test.each(['089532970888633', '+1234567890123456', '0812', 'tidak ada'])(
+  '%s is refused by its field, not by the table',
+  async (phone) => {
+    const lead = await world
+      .as('rina')
+      .leads.create({ fullName: 'Dewi', phone: `0813000000${String(next++).padStart(2, '0')}` })
+    const refusal = [400, [['/phone', 'phone']]]
+    expect(await faults(world.as('rina').leads.create({ fullName: 'Dewi', phone }))).toEqual(
+      refusal,
+    )
+    expect(
+      await faults(world.as('rina').leads.update({ id: lead.lead.id, version: 1, phone })),
+    ).toEqual(refusal)
+  },
+)

@@ -11,7 +11,11 @@ export type EndingLicence = {
 }
 
 /** Active users whose licence ends from `today` on within so many days. In the identity realm. */
-export async function endingLicences(db: Db, today: string, withinDays: number): Promise<EndingLicence[]> {
+export async function endingLicences(
+  db: Db,
+  today: string,
+  withinDays: number,
+): Promise<EndingLicence[]> {
   return await db.all(sql<EndingLicence>`
     select u.id as user_id, u.full_name, u.licence_number, u.licence_expires_on, u.licence_expires_on - ${today}::date as days_left, coalesce((
       select jsonb_agg(jsonb_build_object('id', c.id, 'adminIds', array(
@@ -23,7 +27,11 @@ export async function endingLicences(db: Db, today: string, withinDays: number):
 }
 
 /** Notes reminders as sent; which of them had not been. */
-export async function markReminded(db: Db, { userId, licenceExpiresOn }: EndingLicence, days: readonly number[]): Promise<number[]> {
+export async function markReminded(
+  db: Db,
+  { userId, licenceExpiresOn }: EndingLicence,
+  days: readonly number[],
+): Promise<number[]> {
   const rows = await db.all(sql<{ days: number }>`
     insert into licence_reminder (user_id, licence_expires_on, days) select ${userId}, ${licenceExpiresOn}, d from unnest(${days}::int[]) d
     on conflict on constraint licence_reminder_once do nothing returning days`)

@@ -10,7 +10,9 @@ async function runOn(day: string, times = 1): Promise<unknown[]> {
   world.time.now = new Date(`${day}T01:00:00.000Z`)
   await world.rows('delete from crm_jobs._private_jobs')
   for (let i = 0; i < times; i++) await world.work('licence-remind')
-  const jobs = await world.jobs<{ userId: string; kind: string; params: { daysLeft: number } }>('notify')
+  const jobs = await world.jobs<{ userId: string; kind: string; params: { daysLeft: number } }>(
+    'notify',
+  )
   return jobs.map(({ payload }) => [payload.userId, payload.kind, payload.params.daysLeft])
 }
 const expire = async (id: string, day: string) =>
@@ -43,18 +45,29 @@ test('a renewed licence has its own reminders, an ended one and an inactive RM h
   await expire(people.rina.id, '2028-09-30')
   expect(await runOn('2028-10-01')).toEqual([])
   await expire(people.rina.id, '2029-01-05')
-  await world.rows(`update crm_bib.known_user set status = 'inactive' where id = $1`, [people.rina.id])
+  await world.rows(`update crm_bib.known_user set status = 'inactive' where id = $1`, [
+    people.rina.id,
+  ])
   expect(await runOn('2028-12-31')).not.toContainEqual(expect.arrayContaining([people.rina.id]))
-  await world.rows(`update crm_bib.known_user set status = 'active' where id = $1`, [people.rina.id])
+  await world.rows(`update crm_bib.known_user set status = 'active' where id = $1`, [
+    people.rina.id,
+  ])
 })
 
 test('it says which licence, until when, in words, and goes to auth as it takes it', async () => {
   await expire(people.oscar.id, '2029-05-30')
   await runOn('2029-05-25')
-  const jobs = (await world.jobs('notify')).filter(({ payload }) => (payload['params'] as { rmId: string }).rmId === people.oscar.id)
+  const jobs = (await world.jobs('notify')).filter(
+    ({ payload }) => (payload['params'] as { rmId: string }).rmId === people.oscar.id,
+  )
   expect(jobs[0]?.payload).toMatchObject({
     companyId: company,
-    params: { rmName: 'oscar', licenceNumber: 'WAPERD-oscar', licenceExpiresOn: '2029-05-30', daysLeft: 5 },
+    params: {
+      rmName: 'oscar',
+      licenceNumber: 'WAPERD-oscar',
+      licenceExpiresOn: '2029-05-30',
+      daysLeft: 5,
+    },
     message: { en: { text: 'Your licence ends in 5 days (2029-05-30).' } },
   })
   for (const { payload } of jobs) await world.work('notify', payload)

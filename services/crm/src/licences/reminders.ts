@@ -12,11 +12,19 @@ const REMIND_DAYS = [90, 30, 7] as const
 const FIRST_REMINDER_DAYS = Math.max(...REMIND_DAYS)
 
 /** The jobs of this feature. */
-export function licenceJobs({ clock }: Pick<CrmPorts, 'clock'>, database: Database): CrmHandlers<'licenceRemind'> {
+export function licenceJobs(
+  { clock }: Pick<CrmPorts, 'clock'>,
+  database: Database,
+): CrmHandlers<'licenceRemind'> {
   return {
     licenceRemind: async () =>
       await database.transaction(identity, jobOrigin, async (tx) => {
-        for (const licence of await endingLicences(tx, jakarta(clock.now()).date, FIRST_REMINDER_DAYS)) await remind(tx, licence)
+        for (const licence of await endingLicences(
+          tx,
+          jakarta(clock.now()).date,
+          FIRST_REMINDER_DAYS,
+        ))
+          await remind(tx, licence)
       }),
   }
 }
@@ -26,16 +34,26 @@ async function remind(tx: Transaction, licence: EndingLicence): Promise<void> {
   const passed = REMIND_DAYS.filter((days) => licence.daysLeft <= days)
   const fresh = await markReminded(tx, licence, passed)
   if (!fresh.includes(Math.min(...passed))) return
-  await tell(tx, licence, { userId: licence.userId, companyId: licence.companies[0]?.id, isOwn: true })
+  await tell(tx, licence, {
+    userId: licence.userId,
+    companyId: licence.companies[0]?.id,
+    isOwn: true,
+  })
   for (const { id: companyId, adminIds } of licence.companies)
     for (const userId of adminIds) await tell(tx, licence, { userId, companyId, isOwn: false })
 }
 
 type Reader = { userId: string; companyId: string | undefined; isOwn: boolean }
 
-async function tell(tx: Transaction, licence: EndingLicence, { userId, companyId, isOwn }: Reader): Promise<void> {
+async function tell(
+  tx: Transaction,
+  licence: EndingLicence,
+  { userId, companyId, isOwn }: Reader,
+): Promise<void> {
   const { userId: rmId, fullName, licenceNumber, licenceExpiresOn, daysLeft } = licence
-  const whose = isOwn ? { id: 'Lisensi Anda', en: 'Your licence' } : { id: `Lisensi ${fullName}`, en: `The licence of ${fullName}` }
+  const whose = isOwn
+    ? { id: 'Lisensi Anda', en: 'Your licence' }
+    : { id: `Lisensi ${fullName}`, en: `The licence of ${fullName}` }
   await notify(tx, {
     name: `licence.expiring ${rmId} ${licenceExpiresOn} ${daysLeft} ${companyId}`,
     userId,
@@ -44,8 +62,14 @@ async function tell(tx: Transaction, licence: EndingLicence, { userId, companyId
     ...(companyId === undefined ? {} : { companyId }),
     ...(isOwn ? {} : { link: notificationLink('licence.expiring-of-rm', rmId) }),
     message: {
-      id: { title: 'Lisensi akan berakhir', text: `${whose.id} berakhir dalam ${daysLeft} hari (${licenceExpiresOn}).` },
-      en: { title: 'Licence ends soon', text: `${whose.en} ends in ${daysLeft} days (${licenceExpiresOn}).` },
+      id: {
+        title: 'Lisensi akan berakhir',
+        text: `${whose.id} berakhir dalam ${daysLeft} hari (${licenceExpiresOn}).`,
+      },
+      en: {
+        title: 'Licence ends soon',
+        text: `${whose.en} ends in ${daysLeft} days (${licenceExpiresOn}).`,
+      },
     },
     email: true,
   })

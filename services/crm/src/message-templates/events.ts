@@ -1,5 +1,11 @@
 // Messages to investors, in the company's words.
-import { filledIn, type MessageChannel, type MessageKind, type Placeholder, type Wording } from '@rmtools/contracts/crm/message-templates'
+import {
+  filledIn,
+  type MessageChannel,
+  type MessageKind,
+  type Placeholder,
+  type Wording,
+} from '@rmtools/contracts/crm/message-templates'
 import type { Db } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import type { Changes } from '@rmtools/kit/second-person'
@@ -24,15 +30,25 @@ export const messageTemplateChanges: Changes = {
 }
 
 /** Sends a message, once this transaction has committed. */
-export async function sendToInvestor(db: Db, { id, kind, channel, to, values }: InvestorMessage): Promise<void> {
+export async function sendToInvestor(
+  db: Db,
+  { id, kind, channel, to, values }: InvestorMessage,
+): Promise<void> {
   const own = await ownWordings(db)
   const wording = (language: Language) => {
     const found =
-      own.find((one) => one.kind === kind && one.channel === channel && one.language === language) ??
-      defaultWording(kind, channel, language)
+      own.find(
+        (one) => one.kind === kind && one.channel === channel && one.language === language,
+      ) ?? defaultWording(kind, channel, language)
     if (!found) throw new Error(`${kind} does not go by ${channel}`)
     return filledIn(found, typeof values === 'function' ? values(language) : values)
   }
   const { subject, text } = joined(wording('id'), wording('en'), channel)
-  await addJob(db, crmJobs.message, { id, channel, to, ...(subject === null ? {} : { subject }), text })
+  await addJob(db, crmJobs.message, {
+    id,
+    channel,
+    to,
+    ...(subject === null ? {} : { subject }),
+    text,
+  })
 }

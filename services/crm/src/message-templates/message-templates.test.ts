@@ -16,19 +16,29 @@ beforeEach(async () => {
 const refused = async (call: Promise<unknown>) =>
   await call.then(
     () => 'not refused',
-    (problem: { status: number; errors?: { pointer: string; code: string; detail?: string }[] }) => [problem.status, problem.errors],
+    (problem: {
+      status: number
+      errors?: { pointer: string; code: string; detail?: string }[]
+    }) => [problem.status, problem.errors],
   )
 const which = { kind: 'registration-link', channel: 'email', language: 'id' } as const
 const wording = { subject: 'Halo dari {companyName}', text: 'Halo {investorName}, buka {link}' }
 const api = () => world.as('ani').messageTemplates
 
 /** Sends a registration link for a draft of rina's; the message. */
-async function sent(channel: 'email' | 'sms'): Promise<Message & { subject?: string; text: string }> {
-  const { id, version } = await world
-    .as('rina')
-    .investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', email: 'siti@mail.example', phone: '081200000077' })
+async function sent(
+  channel: 'email' | 'sms',
+): Promise<Message & { subject?: string; text: string }> {
+  const { id, version } = await world.as('rina').investors.create({
+    kind: 'individual',
+    fullName: 'Siti Rahmawati',
+    email: 'siti@mail.example',
+    phone: '081200000077',
+  })
   await world.as('rina').remoteRegistration.sendLink({ id, version, channel })
-  const payload = (await world.jobs<Message & { subject?: string; text: string }>('message')).at(-1)?.payload
+  const payload = (await world.jobs<Message & { subject?: string; text: string }>('message')).at(
+    -1,
+  )?.payload
   if (!payload) throw new Error('no message was sent')
   return payload
 }
@@ -36,8 +46,12 @@ async function sent(channel: 'email' | 'sms'): Promise<Message & { subject?: str
 describe('templates', () => {
   test('are listed with our wording, what may stand in them and what must', async () => {
     const { items } = await api().list()
-    expect(items.map(({ kind, channel, language }) => `${kind} ${channel} ${language}`)).toHaveLength(24)
-    expect(items.find((one) => one.kind === 'approval-code' && one.language === 'en')).toMatchObject({
+    expect(
+      items.map(({ kind, channel, language }) => `${kind} ${channel} ${language}`),
+    ).toHaveLength(24)
+    expect(
+      items.find((one) => one.kind === 'approval-code' && one.language === 'en'),
+    ).toMatchObject({
       isOwn: false,
       subject: null,
       required: 'code',
@@ -53,7 +67,9 @@ describe('templates', () => {
     const again = { subject: 'Undangan', text: 'Buka {link}' }
     await api().put({ ...which, ...again })
     const own = (await api().list()).items.filter(({ isOwn }) => isOwn)
-    expect(own).toMatchObject([{ ...which, ...again, default: { subject: expect.stringContaining('Pendaftaran') } }])
+    expect(own).toMatchObject([
+      { ...which, ...again, default: { subject: expect.stringContaining('Pendaftaran') } },
+    ])
     await api().reset(which)
     expect((await api().list()).items.filter(({ isOwn }) => isOwn)).toEqual([])
   })
@@ -67,12 +83,16 @@ describe('templates', () => {
         { pointer: '/text', code: 'placeholder-missing', detail: 'link' },
       ],
     ])
-    expect(await refused(api().put({ ...which, subject: null, text: '{link}' }))).toMatchObject([400, [{ pointer: '/subject' }]])
-    expect(await refused(api().put({ ...which, kind: 'approval-code', subject: 'x', text: '{code}' }))).toMatchObject([
+    expect(await refused(api().put({ ...which, subject: null, text: '{link}' }))).toMatchObject([
       400,
-      [{ pointer: '/channel' }],
+      [{ pointer: '/subject' }],
     ])
-    expect(await refused(api().put({ ...which, subject: 'a\r\nBcc: x@y.z', text: '{link}' }))).toMatchObject([400, [{ code: 'pattern' }]])
+    expect(
+      await refused(api().put({ ...which, kind: 'approval-code', subject: 'x', text: '{code}' })),
+    ).toMatchObject([400, [{ pointer: '/channel' }]])
+    expect(
+      await refused(api().put({ ...which, subject: 'a\r\nBcc: x@y.z', text: '{link}' })),
+    ).toMatchObject([400, [{ code: 'pattern' }]])
   })
 
   test('are previewed with sample values, and nothing is kept', async () => {
@@ -85,11 +105,17 @@ describe('templates', () => {
 
   test('SECURITY 22, 32: are each company’s own, audited, and changed by its administrators only', async () => {
     await api().put({ ...which, ...wording })
-    expect((await world.as('fitri').messageTemplates.list()).items.some(({ isOwn }) => isOwn)).toBe(false)
+    expect((await world.as('fitri').messageTemplates.list()).items.some(({ isOwn }) => isOwn)).toBe(
+      false,
+    )
     await world.as('fitri').messageTemplates.reset(which)
-    expect((await world.as('agus').messageTemplates.list()).items.some(({ isOwn }) => isOwn)).toBe(true)
+    expect((await world.as('agus').messageTemplates.list()).items.some(({ isOwn }) => isOwn)).toBe(
+      true,
+    )
     for (const name of ['agus', 'rina', 'ratna'] as const)
-      expect((await refused(world.as(name).messageTemplates.put({ ...which, ...wording })))[0]).toBe(403)
+      expect(
+        (await refused(world.as(name).messageTemplates.put({ ...which, ...wording })))[0],
+      ).toBe(403)
     const [entry] = await world.rows(
       `select actor_id, action from auth_bib.auth_user_action_log where entity = 'message_template' and company_id = $1 order by id desc limit 1`,
       [company],
@@ -108,24 +134,46 @@ describe('SECURITY 57, 58: a wording of the company waits for a second person', 
       [second, [company]],
     )
   })
-  afterAll(async () => void (await world.rows(`update crm_bib.known_user set status = 'inactive' where id = $1`, [second])))
+  afterAll(
+    async () =>
+      void (await world.rows(`update crm_bib.known_user set status = 'inactive' where id = $1`, [
+        second,
+      ])),
+  )
   const waiting = async () => (await world.as('ani').pendingChanges.list()).items
 
   test('the one in force is sent until somebody else has approved the new one', async () => {
-    expect(await api().put({ ...which, ...wording })).toMatchObject({ isOwn: false, waiting: { ...wording, askedByName: 'ani' } })
+    expect(await api().put({ ...which, ...wording })).toMatchObject({
+      isOwn: false,
+      waiting: { ...wording, askedByName: 'ani' },
+    })
     expect((await sent('email')).subject).toBe('Pendaftaran investor: APERD01')
-    expect((await world.jobs<{ userId: string; kind: string }>('notify')).map(({ payload }) => [payload.userId, payload.kind])).toEqual([
-      [second, 'change.waiting'],
-    ])
+    expect(
+      (await world.jobs<{ userId: string; kind: string }>('notify')).map(({ payload }) => [
+        payload.userId,
+        payload.kind,
+      ]),
+    ).toEqual([[second, 'change.waiting']])
     const [change] = await waiting()
     const id = change?.id ?? ''
-    expect(change).toMatchObject({ kind: 'message-template', subject: 'registration-link/email/id', payload: wording, askedByName: 'ani' })
+    expect(change).toMatchObject({
+      kind: 'message-template',
+      subject: 'registration-link/email/id',
+      payload: wording,
+      askedByName: 'ani',
+    })
     const own = world.as('ani').pendingChanges.decide({ id, decision: 'approve' })
     expect((await refused(own))[0]).toBe(403)
-    expect((await refused(world.as('ratna').pendingChanges.decide({ id, decision: 'approve' })))[0]).toBe(403)
-    expect((await refused(world.as('fitri').pendingChanges.decide({ id, decision: 'approve' })))[0]).toBe(404)
+    expect(
+      (await refused(world.as('ratna').pendingChanges.decide({ id, decision: 'approve' })))[0],
+    ).toBe(403)
+    expect(
+      (await refused(world.as('fitri').pendingChanges.decide({ id, decision: 'approve' })))[0],
+    ).toBe(404)
     await world.as('both').pendingChanges.decide({ id, decision: 'approve' })
-    expect((await refused(world.as('both').pendingChanges.decide({ id, decision: 'approve' })))[0]).toBe(409)
+    expect(
+      (await refused(world.as('both').pendingChanges.decide({ id, decision: 'approve' })))[0],
+    ).toBe(409)
     expect(await waiting()).toEqual([])
     expect((await sent('email')).subject).toBe('Halo dari APERD01')
   })
@@ -135,22 +183,34 @@ describe('SECURITY 57, 58: a wording of the company waits for a second person', 
     await api().put({ ...which, ...wording, subject: 'Kedua' })
     expect(await waiting()).toMatchObject([{ payload: { subject: 'Kedua' } }])
     const id = (await waiting())[0]?.id ?? ''
-    expect(await refused(world.as('both').pendingChanges.decide({ id, decision: 'reject' }))).toEqual([
-      422,
-      [{ pointer: '/reason', code: 'required' }],
-    ])
-    await world.as('both').pendingChanges.decide({ id, decision: 'reject', reason: 'Terlalu pendek' })
+    expect(
+      await refused(world.as('both').pendingChanges.decide({ id, decision: 'reject' })),
+    ).toEqual([422, [{ pointer: '/reason', code: 'required' }]])
+    await world
+      .as('both')
+      .pendingChanges.decide({ id, decision: 'reject', reason: 'Terlalu pendek' })
     await api().put({ ...which, ...wording })
-    await world.as('ani').pendingChanges.decide({ id: (await waiting())[0]?.id ?? '', decision: 'reject' })
+    await world
+      .as('ani')
+      .pendingChanges.decide({ id: (await waiting())[0]?.id ?? '', decision: 'reject' })
     await api().put({ ...which, ...wording })
     const late = (await waiting())[0]?.id ?? ''
     const now = world.time.now
     world.time.now = new Date(now.getTime() + 8 * 86_400_000)
     expect(await waiting()).toEqual([])
-    expect((await refused(world.as('both').pendingChanges.decide({ id: late, decision: 'approve' })))[0]).toBe(409)
+    expect(
+      (await refused(world.as('both').pendingChanges.decide({ id: late, decision: 'approve' })))[0],
+    ).toBe(409)
     world.time.now = now
-    const outcomes = await world.rows<{ decision: string | null }>('select decision from crm_bib.pending_change order by asked_at, id')
-    expect(outcomes.map(({ decision }) => decision)).toEqual(['replaced', 'rejected', 'withdrawn', null])
+    const outcomes = await world.rows<{ decision: string | null }>(
+      'select decision from crm_bib.pending_change order by asked_at, id',
+    )
+    expect(outcomes.map(({ decision }) => decision)).toEqual([
+      'replaced',
+      'rejected',
+      'withdrawn',
+      null,
+    ])
   })
 
   test('where there is one administrator only it counts at once, and the trail says that one person did it', async () => {
@@ -166,19 +226,30 @@ describe('SECURITY 57, 58: a wording of the company waits for a second person', 
     await api().put({ ...which, ...wording })
     const id = (await waiting())[0]?.id ?? ''
     for (const decision of ['approve', 'reject'] as const)
-      await expect(world.as('guest').pendingChanges.decide({ id, decision, reason: 'x' })).rejects.toMatchObject({
+      await expect(
+        world.as('guest').pendingChanges.decide({ id, decision, reason: 'x' }),
+      ).rejects.toMatchObject({
         kind: { code: 'own-people-decide' },
       })
     await world.as('ani').pendingChanges.decide({ id, decision: 'reject' })
-    await world.rows(`update crm_bib.known_user set status = 'inactive' where $1 = any(admin_of)`, [company])
-    expect(await world.as('guest').messageTemplates.put({ ...which, ...wording })).toMatchObject({ isOwn: false, waiting: { ...wording } })
-    await world.rows(`update crm_bib.known_user set status = 'active' where $1 = any(admin_of)`, [company])
+    await world.rows(`update crm_bib.known_user set status = 'inactive' where $1 = any(admin_of)`, [
+      company,
+    ])
+    expect(await world.as('guest').messageTemplates.put({ ...which, ...wording })).toMatchObject({
+      isOwn: false,
+      waiting: { ...wording },
+    })
+    await world.rows(`update crm_bib.known_user set status = 'active' where $1 = any(admin_of)`, [
+      company,
+    ])
   })
 
   test('the database itself takes no approval of one’s own', async () => {
     await api().put({ ...which, ...wording })
     await expect(
-      world.rows(`update crm_bib.pending_change set decision = 'approved', decided_at = now(), decided_by = asked_by`),
+      world.rows(
+        `update crm_bib.pending_change set decision = 'approved', decided_at = now(), decided_by = asked_by`,
+      ),
     ).rejects.toThrow('pending_change_four_eyes')
   })
 })
@@ -201,6 +272,8 @@ describe('what is sent', () => {
     await api().put({ ...which, ...wording })
     const mail = await sent('email')
     expect(mail.subject).toBe('Halo dari APERD01')
-    expect(mail.text).toMatch(/^Halo Siti Rahmawati, buka https:\/\/rm\.example\.co\.id\/i\/register\/[\w-]{43}\n/)
+    expect(mail.text).toMatch(
+      /^Halo Siti Rahmawati, buka https:\/\/rm\.example\.co\.id\/i\/register\/[\w-]{43}\n/,
+    )
   })
 })

@@ -12,7 +12,10 @@ export async function ownWordings(db: Db): Promise<OwnWording[]> {
 }
 
 /** Keeps a wording in place of the one before. */
-export async function putWording(db: Db, { kind, channel, language, subject, text }: Which & Wording): Promise<void> {
+export async function putWording(
+  db: Db,
+  { kind, channel, language, subject, text }: Which & Wording,
+): Promise<void> {
   await db.run(sql`
     insert into message_template (kind, channel, language, subject, text) values (${kind}, ${channel}, ${language}, ${subject}, ${text})
     on conflict on constraint message_template_key do update set subject = excluded.subject, text = excluded.text, updated_at = now()`)
@@ -20,5 +23,7 @@ export async function putWording(db: Db, { kind, channel, language, subject, tex
 
 /** Forgets a wording. */
 export async function deleteWording(db: Db, { kind, channel, language }: Which): Promise<void> {
-  await db.run(sql`delete from message_template where kind = ${kind} and channel = ${channel} and language = ${language}`)
+  await db.run(
+    sql`delete from message_template where kind = ${kind} and channel = ${channel} and language = ${language}`,
+  )
 }

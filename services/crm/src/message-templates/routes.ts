@@ -29,7 +29,13 @@ export const messageTemplateRoutes = (ports: Ports) =>
 
     put: async (input, { db, actor: { isGuest } }) => {
       requireFit(input, ports)
-      if (!(await askSecond(db, { kind: 'message-template', subject: subjectOf(input), payload: input }, { ...ports, isGuest })))
+      if (
+        !(await askSecond(
+          db,
+          { kind: 'message-template', subject: subjectOf(input), payload: input },
+          { ...ports, isGuest },
+        ))
+      )
         await putWording(db, input)
       return found(input, await ownWordings(db), await waitingWordings(db, ports))
     },
@@ -43,7 +49,9 @@ export const messageTemplateRoutes = (ports: Ports) =>
   })
 
 const everyWhich: Which[] = messageKinds.flatMap((kind) =>
-  messageChannels.flatMap((channel) => (['id', 'en'] as const).map((language) => ({ kind, channel, language }))),
+  messageChannels.flatMap((channel) =>
+    (['id', 'en'] as const).map((language) => ({ kind, channel, language })),
+  ),
 )
 
 /** Throws 400 with a fault for each placeholder that may not be there, or is not. */
@@ -56,17 +64,27 @@ async function waitingWordings(db: Db, { clock }: Ports): Promise<PendingChange[
   return await waitingChanges(db, 'known_user', clock.now(), { kind: 'message-template' })
 }
 
-function found(which: Which, own: readonly OwnWording[], waiting: readonly PendingChange[]): MessageTemplate {
+function found(
+  which: Which,
+  own: readonly OwnWording[],
+  waiting: readonly PendingChange[],
+): MessageTemplate {
   const template = shown(which, own, waiting)
   if (!template) throw new Error(`${which.kind} does not go by ${which.channel}`)
   return template
 }
 
-function shown(which: Which, own: readonly OwnWording[], waiting: readonly PendingChange[]): MessageTemplate | undefined {
+function shown(
+  which: Which,
+  own: readonly OwnWording[],
+  waiting: readonly PendingChange[],
+): MessageTemplate | undefined {
   const { kind, channel, language } = which
   const ours = defaultWording(kind, channel, language)
   if (!ours) return undefined
-  const theirs = own.find((one) => one.kind === kind && one.channel === channel && one.language === language)
+  const theirs = own.find(
+    (one) => one.kind === kind && one.channel === channel && one.language === language,
+  )
   const { placeholders, required } = messageDeclarations[kind]
   const { subject, text } = theirs ?? ours
   return {
@@ -88,5 +106,11 @@ function asWaiting(change: PendingChange | undefined): MessageTemplate['waiting'
   if (!change) return null
   const { subject, text } = change.payload
   const { askedByName, askedAt, expiresAt } = change
-  return { subject: typeof subject === 'string' ? subject : null, text: String(text), askedByName, askedAt, expiresAt }
+  return {
+    subject: typeof subject === 'string' ? subject : null,
+    text: String(text),
+    askedByName,
+    askedAt,
+    expiresAt,
+  }
 }

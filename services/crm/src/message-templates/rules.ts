@@ -25,8 +25,12 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
   },
   'approval-code': {
     sms: {
-      id: sms('{code} adalah kode persetujuan instruksi {companyName}. Jangan berikan kepada siapa pun. Berlaku {minutes} menit.'),
-      en: sms('{code} is the code to approve your instruction at {companyName}. Give it to nobody. Valid for {minutes} minutes.'),
+      id: sms(
+        '{code} adalah kode persetujuan instruksi {companyName}. Jangan berikan kepada siapa pun. Berlaku {minutes} menit.',
+      ),
+      en: sms(
+        '{code} is the code to approve your instruction at {companyName}. Give it to nobody. Valid for {minutes} minutes.',
+      ),
     },
   },
   'registration-link': {
@@ -47,8 +51,12 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
   },
   'registration-code': {
     sms: {
-      id: sms('{code} adalah kode pendaftaran investor {companyName}. Jangan berikan kepada siapa pun. Berlaku {minutes} menit.'),
-      en: sms('{code} is your code to register as an investor at {companyName}. Give it to nobody. Valid for {minutes} minutes.'),
+      id: sms(
+        '{code} adalah kode pendaftaran investor {companyName}. Jangan berikan kepada siapa pun. Berlaku {minutes} menit.',
+      ),
+      en: sms(
+        '{code} is your code to register as an investor at {companyName}. Give it to nobody. Valid for {minutes} minutes.',
+      ),
     },
   },
   'allocation-corrected': {
@@ -64,7 +72,9 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
     },
     sms: {
       id: sms('{companyName}: alokasi {productName} dikoreksi. Semula {before}; menjadi {after}.'),
-      en: sms('{companyName}: the allocation of {productName} was corrected from {before} to {after}.'),
+      en: sms(
+        '{companyName}: the allocation of {productName} was corrected from {before} to {after}.',
+      ),
     },
   },
   'refund-pending': {
@@ -79,8 +89,12 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
       ),
     },
     sms: {
-      id: sms('{companyName}: instruksi {productName} tidak dijalankan; dana {amount} sedang dikembalikan.'),
-      en: sms('{companyName}: the instruction for {productName} was not carried out; {amount} is being returned.'),
+      id: sms(
+        '{companyName}: instruksi {productName} tidak dijalankan; dana {amount} sedang dikembalikan.',
+      ),
+      en: sms(
+        '{companyName}: the instruction for {productName} was not carried out; {amount} is being returned.',
+      ),
     },
   },
   'refund-paid': {
@@ -107,11 +121,22 @@ export function amountText(currency: string, amount: string, language: Language)
 }
 
 /** What a wording is called where it waits for a second person. */
-export const subjectOf = ({ kind, channel, language }: { kind: string; channel: string; language: string }) =>
-  `${kind}/${channel}/${language}`
+export const subjectOf = ({
+  kind,
+  channel,
+  language,
+}: {
+  kind: string
+  channel: string
+  language: string
+}) => `${kind}/${channel}/${language}`
 
 /** Our wording; undefined where a message does not go by a channel. */
-export function defaultWording(kind: MessageKind, channel: MessageChannel, language: Language): Wording | undefined {
+export function defaultWording(
+  kind: MessageKind,
+  channel: MessageChannel,
+  language: Language,
+): Wording | undefined {
   return defaults[kind][channel]?.[language]
 }
 

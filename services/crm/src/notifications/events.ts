@@ -1,6 +1,10 @@
 // Telling a user of RMTools something, by a job that asks auth to do it.
 import { createHash } from 'node:crypto'
-import { notificationLink, type KindsOf, type Told } from '@rmtools/contracts/auth/notification-kinds'
+import {
+  notificationLink,
+  type KindsOf,
+  type Told,
+} from '@rmtools/contracts/auth/notification-kinds'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
@@ -16,13 +20,26 @@ export type News = Pick<NewNotification, 'userId' | 'message' | 'email'> &
   }
 
 /** Tells a user once the transaction has committed. */
-export async function notify(db: Transaction, { name, link, companyId, ...news }: News): Promise<void> {
+export async function notify(
+  db: Transaction,
+  { name, link, companyId, ...news }: News,
+): Promise<void> {
   const id = name === undefined ? crypto.randomUUID() : idOf(`${name} ${news.userId}`)
-  await addJob(db, crmJobs.notify, { ...news, id, link: link ?? null, companyId: companyId ?? db.scope.companyId })
+  await addJob(db, crmJobs.notify, {
+    ...news,
+    id,
+    link: link ?? null,
+    companyId: companyId ?? db.scope.companyId,
+  })
 }
 
 /** Tells a user about a case. */
-export async function tellOfCase(db: Transaction, userId: string, investorId: string, told: Told<KindsOf<'investor'>>): Promise<void> {
+export async function tellOfCase(
+  db: Transaction,
+  userId: string,
+  investorId: string,
+  told: Told<KindsOf<'investor'>>,
+): Promise<void> {
   await notify(db, { userId, ...told, link: notificationLink(told.kind, investorId) })
 }
 

@@ -21,8 +21,10 @@ export type KeptCode = {
 
 /** Seconds to wait before another code may be sent, and whether it is the hour's last one that is waited for; 0 when it may be. */
 export function waitForCode(kept: KeptCode, now: Date): { seconds: number; isSpent: boolean } {
-  const since = (instant: string | null) => (instant === null ? Infinity : (now.getTime() - Date.parse(instant)) / 1000)
-  if (since(kept.codeSentAt) < RESEND_SECONDS) return { seconds: RESEND_SECONDS - since(kept.codeSentAt), isSpent: false }
+  const since = (instant: string | null) =>
+    instant === null ? Infinity : (now.getTime() - Date.parse(instant)) / 1000
+  if (since(kept.codeSentAt) < RESEND_SECONDS)
+    return { seconds: RESEND_SECONDS - since(kept.codeSentAt), isSpent: false }
   const isSpent = since(kept.codesCountedSince) < 3600 && kept.codesSent >= CODES_AN_HOUR
   return { seconds: isSpent ? 3600 - since(kept.codesCountedSince) : 0, isSpent }
 }
@@ -41,7 +43,9 @@ type Making = { now: Date; secret: string; seconds: number }
 export function newCode(kept: KeptCode, phone: string, { now, secret, seconds }: Making) {
   const code = randomOtp()
   const at = now.toISOString()
-  const isNewHour = kept.codesCountedSince === null || now.getTime() - Date.parse(kept.codesCountedSince) >= 3_600_000
+  const isNewHour =
+    kept.codesCountedSince === null ||
+    now.getTime() - Date.parse(kept.codesCountedSince) >= 3_600_000
   return {
     code,
     keep: {
@@ -65,9 +69,15 @@ export function tryOf(
   code: string | undefined,
   { now, secret, phone }: { now: Date; secret: string; phone: string | null },
 ) {
-  const isAlive = kept.codeExpiresAt !== null && Date.parse(kept.codeExpiresAt) > now.getTime() && kept.codePhone === phone
+  const isAlive =
+    kept.codeExpiresAt !== null &&
+    Date.parse(kept.codeExpiresAt) > now.getTime() &&
+    kept.codePhone === phone
   const isOpen = isAlive && kept.codeHash !== null && kept.codeTries < CODE_TRIES
-  const isRight = isOpen && code !== undefined && equalSecret(hashCode(kept.id, code, secret), kept.codeHash ?? '')
+  const isRight =
+    isOpen &&
+    code !== undefined &&
+    equalSecret(hashCode(kept.id, code, secret), kept.codeHash ?? '')
   return { isRight, isSpent: isRight || kept.codeTries + 1 >= CODE_TRIES }
 }
 

@@ -3,16 +3,27 @@ import { sql, type Db } from '@rmtools/kit/db'
 
 /** Those of the keys that no record of any company names. */
 export async function unreferencedFiles(db: Db, keys: readonly string[]): Promise<string[]> {
-  const rows = await db.all(sql<{ key: string }>`select key from unreferenced_files(${[...keys]}::text[]) as key`)
+  const rows = await db.all(
+    sql<{ key: string }>`select key from unreferenced_files(${[...keys]}::text[]) as key`,
+  )
   return rows.map(({ key }) => key)
 }
 
 /** Forgets codes of links that ran out before an instant; how many. */
 export async function forgetSpentCodes(db: Db, before: string): Promise<number> {
-  return Number((await db.one(sql<{ count: string }>`select forget_spent_codes(${before}::timestamptz)::text as count`))?.count ?? 0)
+  return Number(
+    (
+      await db.one(
+        sql<{ count: string }>`select forget_spent_codes(${before}::timestamptz)::text as count`,
+      )
+    )?.count ?? 0,
+  )
 }
 
 /** Writes into the audit trail what the nightly check took away. */
-export async function noteCheck(db: Db, found: { files: number; removed: number; codes: number }): Promise<void> {
+export async function noteCheck(
+  db: Db,
+  found: { files: number; removed: number; codes: number },
+): Promise<void> {
   await noteAct(db, { action: 'orphans-removed', entity: 'installation', id: 'crm', after: found })
 }

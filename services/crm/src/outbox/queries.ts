@@ -3,18 +3,31 @@ import type { Input, Reply } from '@rmtools/contracts/endpoint'
 import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, type Db } from '@rmtools/kit/db'
 
-type Filter = Omit<Input<typeof outbox.list>, 'cursor' | 'limit'> & { beforeId: string | null; limit: number }
+type Filter = Omit<Input<typeof outbox.list>, 'cursor' | 'limit'> & {
+  beforeId: string | null
+  limit: number
+}
 
 /** Jobs of the active company, newest first, one more than asked for. */
-export async function jobsOf(db: Db, { state, task, beforeId, limit }: Filter): Promise<OutboxJob[]> {
+export async function jobsOf(
+  db: Db,
+  { state, task, beforeId, limit }: Filter,
+): Promise<OutboxJob[]> {
   return await db.all(
     sql<OutboxJob>`select * from outbox_jobs(${state ?? null}::text, ${task ?? null}::text, ${beforeId}::bigint, ${limit + 1}::int)`,
   )
 }
 
 /** Starts a failed job of the active company again; null when there is none. */
-export async function replayJob(db: Db, id: string): Promise<'replayed' | 'running' | 'waiting' | null> {
-  const row = await db.one(sql<{ outcome: 'replayed' | 'running' | 'waiting' | null }>`select replay_job(${id}::bigint) as outcome`)
+export async function replayJob(
+  db: Db,
+  id: string,
+): Promise<'replayed' | 'running' | 'waiting' | null> {
+  const row = await db.one(
+    sql<{
+      outcome: 'replayed' | 'running' | 'waiting' | null
+    }>`select replay_job(${id}::bigint) as outcome`,
+  )
   return row?.outcome ?? null
 }
 
@@ -32,5 +45,7 @@ type Poison = Reply<typeof outbox.poison>['items'][number]
 
 /** The latest messages that were set aside. In the identity realm. */
 export async function latestPoison(db: Db): Promise<Poison[]> {
-  return await db.all(sql<Poison>`select id, message_id, reason, received_at from bib_poison order by id desc limit 200`)
+  return await db.all(
+    sql<Poison>`select id, message_id, reason, received_at from bib_poison order by id desc limit 200`,
+  )
 }

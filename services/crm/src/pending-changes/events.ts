@@ -10,9 +10,20 @@ import { decidersFor } from './queries.ts'
 type Asking = Pick<CrmPorts, 'clock'> & Pick<Actor, 'isGuest'>
 
 /** Keeps a change for a second person; false when there is nobody else, and the caller goes on alone. */
-export async function askSecond(db: Transaction, asked: Asked, { clock, isGuest = false }: Asking): Promise<boolean> {
+export async function askSecond(
+  db: Transaction,
+  asked: Asked,
+  { clock, isGuest = false }: Asking,
+): Promise<boolean> {
   const deciders = await decidersFor(db, asked.kind)
-  if (!(await waitsForSecond(db, asked, { deciders, now: clock.now(), mayBeAlone: !isGuest }))) return false
-  for (const userId of deciders) await notify(db, { userId, kind: 'change.waiting', params: {}, link: notificationLink('change.waiting') })
+  if (!(await waitsForSecond(db, asked, { deciders, now: clock.now(), mayBeAlone: !isGuest })))
+    return false
+  for (const userId of deciders)
+    await notify(db, {
+      userId,
+      kind: 'change.waiting',
+      params: {},
+      link: notificationLink('change.waiting'),
+    })
   return true
 }

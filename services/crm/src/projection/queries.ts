@@ -24,7 +24,10 @@ export async function keepCompany(db: Db, company: ProjectedCompany): Promise<vo
 }
 
 /** Under which code Bib knows a company, and its own cut-off; as `company_of_tenant` reads it the other way round. */
-export async function tenantOf(db: Db, companyId: string): Promise<Reply<typeof projection.tenantOf> | undefined> {
+export async function tenantOf(
+  db: Db,
+  companyId: string,
+): Promise<Reply<typeof projection.tenantOf> | undefined> {
   return await db.one(sql<Reply<typeof projection.tenantOf>>`
     select coalesce(settings ->> 'bibTenant', code) as tenant, code, name, settings ->> 'cutOffDefault' as cut_off_default,
       settings ->> 'logo' as logo, settings ->> 'brandColour' as brand_colour,

@@ -23,23 +23,29 @@ const LINES_AT_A_TIME = 500
 const BEGINNING = '2000-01-01T00:00:00.000Z'
 
 /** Compares everything that changed at Bib since an instant, and what we wait for; how much, and as of when. */
-export async function compare(run: Comparing, since: string | null): Promise<{ compared: number; asOf: string }> {
+export async function compare(
+  run: Comparing,
+  since: string | null,
+): Promise<{ compared: number; asOf: string }> {
   let compared = 0
   let asOf: string | undefined
   let cursor: string | null = null
   do {
-    const page: Awaited<ReturnType<TenantBib['internal']['reconciliation']>> = await run.internal.reconciliation({
-      since: since ?? BEGINNING,
-      limit: LINES_AT_A_TIME,
-      ...(cursor === null ? {} : { cursor }),
-    })
+    const page: Awaited<ReturnType<TenantBib['internal']['reconciliation']>> =
+      await run.internal.reconciliation({
+        since: since ?? BEGINNING,
+        limit: LINES_AT_A_TIME,
+        ...(cursor === null ? {} : { cursor }),
+      })
     await comparePage(run, page.items)
     // The next comparison starts where this one began: what changed meanwhile is looked at again.
     asOf ??= page.asOf
     compared += page.items.length
     cursor = page.nextCursor
   } while (cursor !== null)
-  const unheard = await run.begin(async (tx) => await unheardOf(tx, run.ports.clock.now().toISOString()))
+  const unheard = await run.begin(
+    async (tx) => await unheardOf(tx, run.ports.clock.now().toISOString()),
+  )
   for (const ours of unheard) await catchUp(run, ours.entity, { sourceId: ours.id, ours })
   return { compared: compared + unheard.length, asOf: asOf ?? BEGINNING }
 }
@@ -51,9 +57,21 @@ async function comparePage(run: Comparing, lines: readonly Line[]): Promise<void
     const entity = line.kind === 'INVESTOR' ? 'investor' : 'instruction'
     const ours = known.get(line.sourceId)
     if (ours?.entity !== entity)
-      await keep(run, { entity, sourceId: line.sourceId, field: 'record', ours: null, theirs: line.status, outcome: 'unresolved' })
-    else if (line.sequence > ours.sequence) await catchUp(run, entity, { sourceId: line.sourceId, ours })
-    else if (line.sequence === ours.sequence && entity === 'investor' && line.externalId !== ours.externalId)
+      await keep(run, {
+        entity,
+        sourceId: line.sourceId,
+        field: 'record',
+        ours: null,
+        theirs: line.status,
+        outcome: 'unresolved',
+      })
+    else if (line.sequence > ours.sequence)
+      await catchUp(run, entity, { sourceId: line.sourceId, ours })
+    else if (
+      line.sequence === ours.sequence &&
+      entity === 'investor' &&
+      line.externalId !== ours.externalId
+    )
       await keep(run, {
         entity,
         sourceId: ours.id,
@@ -73,16 +91,28 @@ async function keep({ begin, reportId }: Comparing, difference: Difference): Pro
 }
 
 /** Asks Bib for the record and applies it. An event that arrived meanwhile leaves nothing to apply. */
-async function catchUp(run: Comparing, entity: Ours['entity'], { sourceId, ours }: Behind): Promise<void> {
-  const found = entity === 'investor' ? await investorAt(run, sourceId) : await instructionAt(run, sourceId)
+async function catchUp(
+  run: Comparing,
+  entity: Ours['entity'],
+  { sourceId, ours }: Behind,
+): Promise<void> {
+  const found =
+    entity === 'investor' ? await investorAt(run, sourceId) : await instructionAt(run, sourceId)
   const difference = { entity, sourceId, ours: ours.status }
-  if (!found) return await keep(run, { ...difference, field: 'record', theirs: null, outcome: 'unresolved' })
+  if (!found)
+    return await keep(run, { ...difference, field: 'record', theirs: null, outcome: 'unresolved' })
   if (found.sequence <= ours.sequence) return
   await run.begin(async (tx) => {
     if ((await oursOf(tx, [sourceId])).get(sourceId)?.sequence !== ours.sequence) return
     const isApplied = await found.apply(tx)
     const outcome = isApplied ? 'applied' : 'unresolved'
-    await keepDifference(tx, { ...difference, field: 'status', theirs: found.status, outcome, reportId: run.reportId })
+    await keepDifference(tx, {
+      ...difference,
+      field: 'status',
+      theirs: found.status,
+      outcome,
+      reportId: run.reportId,
+    })
   })
 }
 
@@ -99,7 +129,10 @@ async function investorAt({ internal }: Comparing, sourceId: string): Promise<Fo
   )
 }
 
-async function instructionAt({ internal, ports }: Comparing, sourceId: string): Promise<Found | undefined> {
+async function instructionAt(
+  { internal, ports }: Comparing,
+  sourceId: string,
+): Promise<Found | undefined> {
   const record = (await internal.findInstructions({ sourceId })).items[0]
   if (!record) return undefined
   const { status, sequence } = record

@@ -1,16 +1,27 @@
-import type { ReconciliationDifference, ReconciliationReport } from '@rmtools/contracts/crm/reconciliations'
+import type {
+  ReconciliationDifference,
+  ReconciliationReport,
+} from '@rmtools/contracts/crm/reconciliations'
 import { sql, type Db } from '@rmtools/kit/db'
 import { pageSql } from '../pages.ts'
 
 /** A page of reports, newest first, one row more than asked for. */
-export async function reportsOf(db: Db, limit: number, cursor: string | undefined): Promise<ReconciliationReport[]> {
+export async function reportsOf(
+  db: Db,
+  limit: number,
+  cursor: string | undefined,
+): Promise<ReconciliationReport[]> {
   const page = pageSql('reconciliationReport', { limit, cursor })
-  return await db.all(sql<ReconciliationReport>`select r.* from ${page} r order by r.created_at desc, r.id desc`)
+  return await db.all(
+    sql<ReconciliationReport>`select r.* from ${page} r order by r.created_at desc, r.id desc`,
+  )
 }
 
 /** A report that the caller may see. */
 export async function reportById(db: Db, id: string): Promise<ReconciliationReport | undefined> {
-  return await db.one(sql<ReconciliationReport>`select * from reconciliation_report where id = ${id}`)
+  return await db.one(
+    sql<ReconciliationReport>`select * from reconciliation_report where id = ${id}`,
+  )
 }
 
 /** What a comparison found: what is unresolved first. */
@@ -24,7 +35,10 @@ export async function differencesOf(db: Db, reportId: string): Promise<Reconcili
 const TRIES = 5
 
 /** A new report, or the one of the company that waits or runs. */
-export async function openReport(db: Db, startedBy: 'schedule' | 'user'): Promise<{ report: ReconciliationReport; isNew: boolean }> {
+export async function openReport(
+  db: Db,
+  startedBy: 'schedule' | 'user',
+): Promise<{ report: ReconciliationReport; isNew: boolean }> {
   for (let left = TRIES; left > 0; left--) {
     const made = await db.one(sql<ReconciliationReport>`
       insert into reconciliation_report (started_by) values (${startedBy})
@@ -39,7 +53,9 @@ export async function openReport(db: Db, startedBy: 'schedule' | 'user'): Promis
 
 /** Companies that are active. In the identity realm. */
 export async function activeCompanies(db: Db): Promise<string[]> {
-  return (await db.all(sql<{ id: string }>`select id from active_companies() id`)).map(({ id }) => id)
+  return (await db.all(sql<{ id: string }>`select id from active_companies() id`)).map(
+    ({ id }) => id,
+  )
 }
 
 export type Start = { tenant: string; since: string | null }
@@ -91,7 +107,13 @@ export async function keepDifference(db: Db, one: NewDifference): Promise<void> 
     on conflict on constraint reconciliation_difference_once do nothing`)
 }
 
-export type Ours = { id: string; entity: 'investor' | 'instruction'; status: string; externalId: string | null; sequence: number }
+export type Ours = {
+  id: string
+  entity: 'investor' | 'instruction'
+  status: string
+  externalId: string | null
+  sequence: number
+}
 
 const kept = sql`
   select id, 'investor' as entity, status, external_id, bib_sequence from investor where id = any(ids.list)

@@ -30,7 +30,10 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on(
       'end',
-      () => void deliver(request.headers.authorization, Buffer.concat(chunks)).then((status) => response.writeHead(status).end()),
+      () =>
+        void deliver(request.headers.authorization, Buffer.concat(chunks)).then((status) =>
+          response.writeHead(status).end(),
+        ),
     )
   })
   await new Promise<void>((resolve) => broker.listen(0, '127.0.0.1', resolve))
@@ -80,19 +83,27 @@ const refused = async (call: Promise<unknown>) =>
   )
 const investorHere = async (id: string) =>
   (
-    await world.rows<{ status: string; sid: string | null; external_id: string | null; bib_sequence: string }>(
-      'select * from crm_bib.investor where id = $1',
+    await world.rows<{
+      status: string
+      sid: string | null
+      external_id: string | null
+      bib_sequence: string
+    }>('select * from crm_bib.investor where id = $1', [id])
+  )[0]
+const instructionHere = async (id: string) =>
+  (
+    await world.rows<{ status: string; bib_reference: string | null }>(
+      'select * from crm_bib.instruction where id = $1',
       [id],
     )
   )[0]
-const instructionHere = async (id: string) =>
-  (await world.rows<{ status: string; bib_reference: string | null }>('select * from crm_bib.instruction where id = $1', [id]))[0]
 const atBib = async (sourceId: string) => (await bib.internal.findInvestors({ sourceId })).items[0]
 
 /** Asks for a comparison, makes it, and answers what it found. */
 async function reconcile() {
   const { id } = await world.as('ani').reconciliations.start()
-  for (const { payload } of await world.jobs('bib.reconcile')) await world.work('bib.reconcile', payload)
+  for (const { payload } of await world.jobs('bib.reconcile'))
+    await world.work('bib.reconcile', payload)
   await world.rows('delete from crm_jobs._private_jobs')
   return await world.as('ani').reconciliations.get({ id })
 }
@@ -103,8 +114,13 @@ async function handedOver(losing?: string): Promise<string> {
   await addInvestor(world, { id, status: 'syncing' })
   if (losing !== undefined) simulator.control.setFaults({ lostEvents: { on: true, match: losing } })
   await bib.internal.createInvestor(sampleInvestor(id, TENANT))
-  await vi.waitFor(async () => expect((await atBib(id))?.status).toBe('SID_CREATED'), { timeout: 5000 })
-  await vi.waitFor(() => expect(simulator.control.messages({ state: 'pending', orderingKey: id })).toEqual([]), { timeout: 5000 })
+  await vi.waitFor(async () => expect((await atBib(id))?.status).toBe('SID_CREATED'), {
+    timeout: 5000,
+  })
+  await vi.waitFor(
+    () => expect(simulator.control.messages({ state: 'pending', orderingKey: id })).toEqual([]),
+    { timeout: 5000 },
+  )
   return id
 }
 
@@ -114,8 +130,18 @@ test('SECURITY 39: events of an investor that were lost are applied, and told in
   expect(await investorHere(id)).toMatchObject({ status: 'registered', sid: null })
   const report = await reconcile()
   const record = await atBib(id)
-  expect(await investorHere(id)).toMatchObject({ status: 'registered', sid: record?.sid, bib_sequence: String(record?.sequence) })
-  expect(report).toMatchObject({ status: 'done', startedBy: 'user', applied: 1, unresolved: 0, error: null })
+  expect(await investorHere(id)).toMatchObject({
+    status: 'registered',
+    sid: record?.sid,
+    bib_sequence: String(record?.sequence),
+  })
+  expect(report).toMatchObject({
+    status: 'done',
+    startedBy: 'user',
+    applied: 1,
+    unresolved: 0,
+    error: null,
+  })
   expect(report.differences).toEqual([
     {
       id: expect.any(String),
@@ -132,11 +158,21 @@ test('SECURITY 39: events of an investor that were lost are applied, and told in
   simulator.control.clearFaults()
   simulator.control.redeliver(lost?.messageId ?? '')
   await vi.waitFor(async () =>
-    expect(await world.rows(`select 1 from crm_bib.bib_event where aggregate_id = $1 and outcome = 'older'`, [id])).toHaveLength(1),
+    expect(
+      await world.rows(
+        `select 1 from crm_bib.bib_event where aggregate_id = $1 and outcome = 'older'`,
+        [id],
+      ),
+    ).toHaveLength(1),
   )
-  expect((await world.rows('select 1 from crm_bib.investor_event where investor_id = $1 and kind = $2', [id, 'sid-created'])).length).toBe(
-    1,
-  )
+  expect(
+    (
+      await world.rows(
+        'select 1 from crm_bib.investor_event where investor_id = $1 and kind = $2',
+        [id, 'sid-created'],
+      )
+    ).length,
+  ).toBe(1)
 })
 
 test('SECURITY 39: so are those of an instruction, however many were lost', async () => {
@@ -147,9 +183,13 @@ test('SECURITY 39: so are those of an instruction, however many were lost', asyn
   simulator.control.setFaults({ lostEvents: { on: true, match: 'instruction.status' } })
   const externalId = (await atBib(investorId))?.externalId ?? ''
   const expectedNavDate = jakarta(new Date(simulator.clock.now().getTime() + 5 * 86_400_000)).date
-  await bib.internal.createInstruction(sampleInstruction({ sourceId: id, tenant: TENANT, externalId, expectedNavDate }))
+  await bib.internal.createInstruction(
+    sampleInstruction({ sourceId: id, tenant: TENANT, externalId, expectedNavDate }),
+  )
   const theirs = async () => (await bib.internal.findInstructions({ sourceId: id })).items[0]
-  await vi.waitFor(async () => expect((await theirs())?.sequence).toBeGreaterThan(1), { timeout: 5000 })
+  await vi.waitFor(async () => expect((await theirs())?.sequence).toBeGreaterThan(1), {
+    timeout: 5000,
+  })
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await instructionHere(id)).toMatchObject({ status: 'sent', bib_reference: null })
   const report = await reconcile()
@@ -157,7 +197,14 @@ test('SECURITY 39: so are those of an instruction, however many were lost', asyn
   expect(await instructionHere(id)).toMatchObject({ bib_reference: record?.reference })
   expect((await instructionHere(id))?.status).not.toBe('sent')
   expect(report.differences).toMatchObject([
-    { entity: 'instruction', sourceId: id, field: 'status', ours: 'sent', theirs: record?.status, outcome: 'applied' },
+    {
+      entity: 'instruction',
+      sourceId: id,
+      field: 'status',
+      ours: 'sent',
+      theirs: record?.status,
+      outcome: 'applied',
+    },
   ])
 })
 
@@ -176,14 +223,33 @@ test('what a person must look at is told and left alone: another id at Bib, a re
   await bib.internal.createInvestor(sampleInvestor(unknown, TENANT))
   const never = crypto.randomUUID()
   await addInvestor(world, { id: never, status: 'syncing' })
-  await world.rows(`update crm_bib.investor set updated_at = $2::timestamptz - interval '2 days' where id = $1`, [never, world.time.now])
+  await world.rows(
+    `update crm_bib.investor set updated_at = $2::timestamptz - interval '2 days' where id = $1`,
+    [never, world.time.now],
+  )
   const { differences, unresolved } = await reconcile()
   expect(unresolved).toBe(3)
   expect(differences).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ sourceId: other, field: 'externalId', ours: 'TYPED-WRONG', outcome: 'unresolved' }),
-      expect.objectContaining({ sourceId: unknown, field: 'record', ours: null, outcome: 'unresolved' }),
-      expect.objectContaining({ sourceId: never, field: 'record', ours: 'syncing', theirs: null, outcome: 'unresolved' }),
+      expect.objectContaining({
+        sourceId: other,
+        field: 'externalId',
+        ours: 'TYPED-WRONG',
+        outcome: 'unresolved',
+      }),
+      expect.objectContaining({
+        sourceId: unknown,
+        field: 'record',
+        ours: null,
+        outcome: 'unresolved',
+      }),
+      expect.objectContaining({
+        sourceId: never,
+        field: 'record',
+        ours: 'syncing',
+        theirs: null,
+        outcome: 'unresolved',
+      }),
     ]),
   )
   expect(await investorHere(other)).toMatchObject({ external_id: 'TYPED-WRONG' })
@@ -199,7 +265,10 @@ test('an interrupted comparison starts again and tells a difference once', async
   await world.rows(found, [company, reportId, id])
   await world.work('bib.reconcile', job?.payload)
   const { differences, status } = await world.as('ani').reconciliations.get({ id: reportId })
-  expect([status, differences.filter(({ sourceId }) => sourceId === id).length]).toEqual(['done', 1])
+  expect([status, differences.filter(({ sourceId }) => sourceId === id).length]).toEqual([
+    'done',
+    1,
+  ])
   expect(await investorHere(id)).toMatchObject({ status: 'registered' })
 })
 
@@ -215,23 +284,37 @@ test('more than a page of changes is compared to its end', async () => {
   }))
   simulator.control.seed({ investors })
   const { id } = await world.as('fitri').reconciliations.start()
-  for (const { payload } of await world.jobs('bib.reconcile')) await world.work('bib.reconcile', payload)
-  expect(await world.as('fitri').reconciliations.get({ id })).toMatchObject({ status: 'done', compared: 620, unresolved: 620 })
+  for (const { payload } of await world.jobs('bib.reconcile'))
+    await world.work('bib.reconcile', payload)
+  expect(await world.as('fitri').reconciliations.get({ id })).toMatchObject({
+    status: 'done',
+    compared: 620,
+    unresolved: 620,
+  })
 })
 
 test('while Bib is down the job is tried again, and the report says so once it is given up', async () => {
   simulator.control.setFaults({ down: { on: true } })
   const { id } = await world.as('ani').reconciliations.start()
   const [job] = await world.jobs('bib.reconcile')
-  await expect(world.work('bib.reconcile', job?.payload, { attempt: 1, maxAttempts: 2 })).rejects.toThrow()
+  await expect(
+    world.work('bib.reconcile', job?.payload, { attempt: 1, maxAttempts: 2 }),
+  ).rejects.toThrow()
   expect(await world.as('ani').reconciliations.get({ id })).toMatchObject({ status: 'running' })
-  await expect(world.work('bib.reconcile', job?.payload, { attempt: 2, maxAttempts: 2 })).rejects.toThrow()
-  expect(await world.as('ani').reconciliations.get({ id })).toMatchObject({ status: 'failed', error: expect.any(String) })
+  await expect(
+    world.work('bib.reconcile', job?.payload, { attempt: 2, maxAttempts: 2 }),
+  ).rejects.toThrow()
+  expect(await world.as('ani').reconciliations.get({ id })).toMatchObject({
+    status: 'failed',
+    error: expect.any(String),
+  })
   simulator.control.clearFaults()
 })
 
 test('every night one comparison for each active company, however often the clock strikes', async () => {
-  await world.rows('update crm_bib.known_company set is_active = false where company_id = $1', [platform])
+  await world.rows('update crm_bib.known_company set is_active = false where company_id = $1', [
+    platform,
+  ])
   for (let i = 0; i < 2; i++) await world.work('reconcile-companies')
   const jobs = await world.jobs<{ companyId: string }>('bib.reconcile')
   expect(jobs.map(({ payload }) => payload.companyId).sort()).toEqual([company, otherCompany])
@@ -242,19 +325,29 @@ test('every night one comparison for each active company, however often the cloc
 })
 
 test('asked for twice it is one, which is answered again; SECURITY 32: who asked is in the trail', async () => {
-  const [first, second] = await Promise.all([world.as('ani').reconciliations.start(), world.as('ani').reconciliations.start()])
+  const [first, second] = await Promise.all([
+    world.as('ani').reconciliations.start(),
+    world.as('ani').reconciliations.start(),
+  ])
   expect(second.id).toBe(first.id)
   expect(await world.jobs('bib.reconcile')).toHaveLength(1)
   expect(
-    await world.rows(`select 1 from auth_bib.auth_user_action_log where entity = 'reconciliation_report' and entity_id = $1`, [first.id]),
+    await world.rows(
+      `select 1 from auth_bib.auth_user_action_log where entity = 'reconciliation_report' and entity_id = $1`,
+      [first.id],
+    ),
   ).toHaveLength(1)
 })
 
 test('SECURITY 22: reports are those of the own company, and an RM has none; nobody lists the companies but the system', async () => {
   const { id } = await world.as('ani').reconciliations.start()
   expect(await refused(world.as('fitri').reconciliations.get({ id }))).toEqual([404, 'not-found'])
-  expect((await world.as('fitri').reconciliations.list()).items.map((report) => report.id)).not.toContain(id)
-  expect((await world.as('agus').reconciliations.list()).items.map((report) => report.id)).toContain(id)
+  expect(
+    (await world.as('fitri').reconciliations.list()).items.map((report) => report.id),
+  ).not.toContain(id)
+  expect(
+    (await world.as('agus').reconciliations.list()).items.map((report) => report.id),
+  ).toContain(id)
   expect(await refused(world.as('rina').reconciliations.list())).toEqual([403, 'forbidden'])
   expect(await refused(world.as('agus').reconciliations.start())).toEqual([403, 'forbidden'])
   expect(await world.asService('select * from crm_bib.active_companies()', company)).toEqual([])

@@ -7,7 +7,8 @@ import { requestReconciliation } from './run.ts'
 
 export const reconciliationRoutes = () =>
   implement('reconciliations', reconciliations, {
-    list: async ({ limit = 20, cursor }, { db }) => pageByTime(await reportsOf(db, limit, cursor), limit, ({ createdAt }) => createdAt),
+    list: async ({ limit = 20, cursor }, { db }) =>
+      pageByTime(await reportsOf(db, limit, cursor), limit, ({ createdAt }) => createdAt),
 
     get: async ({ id }, { db }) => {
       const report = await reportById(db, id)

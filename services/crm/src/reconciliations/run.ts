@@ -9,7 +9,10 @@ import { compare } from './comparison.ts'
 import { activeCompanies, failReport, finishReport, openReport, startReport } from './queries.ts'
 
 /** Asks for a comparison of the active company; the one that is open when there is one. */
-export async function requestReconciliation(db: Transaction, startedBy: 'schedule' | 'user'): Promise<ReconciliationReport> {
+export async function requestReconciliation(
+  db: Transaction,
+  startedBy: 'schedule' | 'user',
+): Promise<ReconciliationReport> {
   const { report, isNew } = await openReport(db, startedBy)
   if (!isNew) return report
   const { companyId, id: reportId } = report
@@ -18,17 +21,22 @@ export async function requestReconciliation(db: Transaction, startedBy: 'schedul
 }
 
 /** The jobs of this feature. */
-export function reconciliationJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibReconcile' | 'reconcileCompanies'> {
+export function reconciliationJobs(
+  ports: CrmPorts,
+  database: Database,
+): CrmHandlers<'bibReconcile' | 'reconcileCompanies'> {
   const inCompany = async <R>(companyId: string, work: (tx: Transaction) => Promise<R>) =>
     await database.transaction(companyScope(companyId), jobOrigin, work)
   return {
     reconcileCompanies: async () => {
       const companies = await database.transaction(identity, jobOrigin, activeCompanies)
-      for (const companyId of companies) await inCompany(companyId, async (tx) => void (await requestReconciliation(tx, 'schedule')))
+      for (const companyId of companies)
+        await inCompany(companyId, async (tx) => void (await requestReconciliation(tx, 'schedule')))
     },
 
     bibReconcile: async ({ companyId, reportId }, { attempt, maxAttempts }) => {
-      const begin = async <R>(work: (tx: Transaction) => Promise<R>) => await inCompany(companyId, work)
+      const begin = async <R>(work: (tx: Transaction) => Promise<R>) =>
+        await inCompany(companyId, work)
       const start = await begin(async (tx) => await startReport(tx, reportId))
       if (start === 'ended') return
       const { tenant, since } = start
@@ -38,7 +46,8 @@ export function reconciliationJobs(ports: CrmPorts, database: Database): CrmHand
         await begin(async (tx) => await finishReport(tx, { id: reportId, ...ended }))
       } catch (error) {
         const reason = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
-        if (attempt >= maxAttempts) await begin(async (tx) => await failReport(tx, reportId, reason))
+        if (attempt >= maxAttempts)
+          await begin(async (tx) => await failReport(tx, reportId, reason))
         throw error
       }
     },

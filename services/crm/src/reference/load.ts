@@ -31,10 +31,16 @@ export async function loadReference(ownerUrl: string): Promise<void> {
 }
 
 /** `changes`: where the changes that people made are kept; what they touched is theirs, also when they took it out. */
-async function upsert(client: pg.Client, table: string, rows: readonly object[], changes?: string): Promise<void> {
+async function upsert(
+  client: pg.Client,
+  table: string,
+  rows: readonly object[],
+  changes?: string,
+): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
   const [key = '', ...others] = columns
-  const untouched = changes === undefined ? '' : `where ${key} not in (select ${key} from ${changes})`
+  const untouched =
+    changes === undefined ? '' : `where ${key} not in (select ${key} from ${changes})`
   await client.query(
     `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb) ${untouched}
      on conflict (${key}) do update set ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`,
@@ -47,7 +53,13 @@ async function loadBanks(client: pg.Client): Promise<void> {
   await upsert(
     client,
     'bank',
-    banks.map(({ code, name, bic, active, also = [] }) => ({ code, name, bic, is_active: active, also })),
+    banks.map(({ code, name, bic, active, also = [] }) => ({
+      code,
+      name,
+      bic,
+      is_active: active,
+      also,
+    })),
     'bank_change',
   )
 }
@@ -56,7 +68,9 @@ async function loadCountries(client: pg.Client): Promise<void> {
   // Its main file loads every language of the world, which stays in memory.
   const countries = require('i18n-iso-countries/index.js') as typeof CountryNames
   for (const language of ['id', 'en'])
-    countries.registerLocale(require(`i18n-iso-countries/langs/${language}.json`) as CountryNames.LocaleData)
+    countries.registerLocale(
+      require(`i18n-iso-countries/langs/${language}.json`) as CountryNames.LocaleData,
+    )
   const codes = Object.entries(countries.getAlpha2Codes())
   const rows = codes.map(([code, alpha3]) => ({
     code,
@@ -70,8 +84,13 @@ async function loadCountries(client: pg.Client): Promise<void> {
 /** Areas come from idn-area-data (ODbL, see NOTICE): read from the dependency at load time, not copied into this repository. */
 async function loadAreas(client: pg.Client): Promise<void> {
   const folder = join(dirname(require.resolve('idn-area-data/package.json')), 'data')
-  const read = async (name: string) => parse(await readFile(join(folder, `${name}.csv`), 'utf8'), { columns: true }) as Area[]
-  const [provinces, cities, districts] = await Promise.all([read('provinces'), read('regencies'), read('districts')])
+  const read = async (name: string) =>
+    parse(await readFile(join(folder, `${name}.csv`), 'utf8'), { columns: true }) as Area[]
+  const [provinces, cities, districts] = await Promise.all([
+    read('provinces'),
+    read('regencies'),
+    read('districts'),
+  ])
   await upsert(
     client,
     'province',
@@ -90,14 +109,24 @@ async function loadAreas(client: pg.Client): Promise<void> {
 }
 
 async function loadHolidays(client: pg.Client): Promise<void> {
-  const decreed = JSON.parse(await readFile(join(data, 'market-holidays.json'), 'utf8')) as Holiday[]
+  const decreed = JSON.parse(
+    await readFile(join(data, 'market-holidays.json'), 'utf8'),
+  ) as Holiday[]
   const years = new Set(decreed.map(({ date }) => date.slice(0, 4)))
   // The exchange closes on the last day of the year as well, which the ministers' decree does not say.
-  const lastDays = [...years].map((year) => ({ date: `${year}-12-31`, name: 'Libur Bursa Akhir Tahun', provisional: false }))
+  const lastDays = [...years].map((year) => ({
+    date: `${year}-12-31`,
+    name: 'Libur Bursa Akhir Tahun',
+    provisional: false,
+  }))
   await upsert(
     client,
     'market_holiday',
-    [...decreed, ...lastDays].map(({ date, name, provisional }) => ({ date, name, is_provisional: provisional })),
+    [...decreed, ...lastDays].map(({ date, name, provisional }) => ({
+      date,
+      name,
+      is_provisional: provisional,
+    })),
     'market_holiday_change',
   )
 }

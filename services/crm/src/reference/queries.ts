@@ -15,10 +15,23 @@ export type Level = 'province' | 'city' | 'district'
 
 /** Areas of a level below `parent`, by name. */
 export async function areasOf(db: Db, level: Level, parent: string) {
-  if (level === 'province') return await db.all(build.selectFrom('province').select(['code', 'name']).orderBy('name'))
+  if (level === 'province')
+    return await db.all(build.selectFrom('province').select(['code', 'name']).orderBy('name'))
   if (level === 'city')
-    return await db.all(build.selectFrom('city').select(['code', 'name']).where('provinceCode', '=', parent).orderBy('name'))
-  return await db.all(build.selectFrom('district').select(['code', 'name']).where('cityCode', '=', parent).orderBy('name'))
+    return await db.all(
+      build
+        .selectFrom('city')
+        .select(['code', 'name'])
+        .where('provinceCode', '=', parent)
+        .orderBy('name'),
+    )
+  return await db.all(
+    build
+      .selectFrom('district')
+      .select(['code', 'name'])
+      .where('cityCode', '=', parent)
+      .orderBy('name'),
+  )
 }
 
 /** Countries by their Indonesian name. */
@@ -29,7 +42,9 @@ export async function allCountries(db: Db) {
 /** Exchange holidays, of one year or of all. */
 export async function holidaysOf(db: Db, year: number | undefined) {
   const query = build.selectFrom('marketHoliday').selectAll().orderBy('date')
-  return await db.all(year === undefined ? query : query.where(sql<boolean>`extract(year from date) = ${year}`))
+  return await db.all(
+    year === undefined ? query : query.where(sql<boolean>`extract(year from date) = ${year}`),
+  )
 }
 
 type HolidayRow = Static<typeof Holiday>
@@ -41,18 +56,28 @@ export async function putHoliday(
   { date, name, isProvisional }: HolidayRow,
   reason: string | null,
 ): Promise<HolidayRow | undefined> {
-  return await db.one(sql<HolidayRow>`select * from put_holiday(${date}::date, ${name}, ${isProvisional}::boolean, ${reason})`)
+  return await db.one(
+    sql<HolidayRow>`select * from put_holiday(${date}::date, ${name}, ${isProvisional}::boolean, ${reason})`,
+  )
 }
 
 /** Removes a holiday; false when there is none on that day. */
 export async function removeHoliday(db: Db, date: string, reason: string | null): Promise<boolean> {
-  const row = await db.one(sql<{ isRemoved: boolean }>`select remove_holiday(${date}::date, ${reason}) as is_removed`)
+  const row = await db.one(
+    sql<{ isRemoved: boolean }>`select remove_holiday(${date}::date, ${reason}) as is_removed`,
+  )
   return row?.isRemoved ?? false
 }
 
 /** Changes a bank; undefined when there is no such bank. */
-export async function changeBank(db: Db, code: string, changes: Partial<Omit<BankRow, 'code'>>): Promise<BankRow | undefined> {
+export async function changeBank(
+  db: Db,
+  code: string,
+  changes: Partial<Omit<BankRow, 'code'>>,
+): Promise<BankRow | undefined> {
   const { isActive, ...others } = changes
   const columns = { ...others, ...(isActive === undefined ? {} : { is_active: isActive }) }
-  return await db.one(sql<BankRow>`select * from change_bank(${code}, ${JSON.stringify(columns)}::jsonb)`)
+  return await db.one(
+    sql<BankRow>`select * from change_bank(${code}, ${JSON.stringify(columns)}::jsonb)`,
+  )
 }

@@ -33,9 +33,26 @@ test('a holiday that is decreed mid-year is set, changed and taken back, each ti
   expect(await refused(as('putri').removeHoliday({ date }))).toEqual([404, 'not-found'])
   const by = people.putri.id
   expect(await changes('market_holiday_change', `date = '${date}'`)).toMatchObject([
-    { action: 'put', before: null, after: { name: 'Cuti bersama', is_provisional: true }, reason: 'SKB 3 Menteri 2/2027', changed_by: by },
-    { action: 'put', before: { is_provisional: true }, after: { is_provisional: false }, changed_by: by },
-    { action: 'remove', before: { name: 'Cuti bersama' }, after: null, reason: 'Dicabut', changed_by: by },
+    {
+      action: 'put',
+      before: null,
+      after: { name: 'Cuti bersama', is_provisional: true },
+      reason: 'SKB 3 Menteri 2/2027',
+      changed_by: by,
+    },
+    {
+      action: 'put',
+      before: { is_provisional: true },
+      after: { is_provisional: false },
+      changed_by: by,
+    },
+    {
+      action: 'remove',
+      before: { name: 'Cuti bersama' },
+      after: null,
+      reason: 'Dicabut',
+      changed_by: by,
+    },
   ])
 })
 
@@ -59,23 +76,41 @@ test('of many who set the same day at once one is the first, and every other kno
   for (let day = 1; day <= 9; day++) {
     const date = `2027-10-0${day}`
     const names = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam']
-    await Promise.all(names.map(async (name) => await as('putri').putHoliday({ date, name, isProvisional: false })))
+    await Promise.all(
+      names.map(async (name) => await as('putri').putHoliday({ date, name, isProvisional: false })),
+    )
     const versions = await changes('market_holiday_change', `date = '${date}'`)
-    expect([versions.length, versions.filter(({ before }) => before === null).length]).toEqual([names.length, 1])
+    expect([versions.length, versions.filter(({ before }) => before === null).length]).toEqual([
+      names.length,
+      1,
+    ])
   }
 })
 
 test('a bank is renamed or retired; what is not named stays', async () => {
-  const bank = (await as().banks({ includeInactive: true })).items.find(({ code }) => code === '008')
-  expect(await as('putri').changeBank({ code: '008', isActive: false })).toEqual({ ...bank, isActive: false })
+  const bank = (await as().banks({ includeInactive: true })).items.find(
+    ({ code }) => code === '008',
+  )
+  expect(await as('putri').changeBank({ code: '008', isActive: false })).toEqual({
+    ...bank,
+    isActive: false,
+  })
   expect((await as().banks({})).items.map(({ code }) => code)).not.toContain('008')
-  expect(await as('putri').changeBank({ code: '008', name: 'Mandiri Baru', bic: null })).toMatchObject({
+  expect(
+    await as('putri').changeBank({ code: '008', name: 'Mandiri Baru', bic: null }),
+  ).toMatchObject({
     name: 'Mandiri Baru',
     bic: null,
     isActive: false,
   })
-  expect(await refused(as('putri').changeBank({ code: '999', name: 'X' }))).toEqual([404, 'not-found'])
-  expect(await refused(as('putri').changeBank({ code: '008', bic: 'nonsense' }))).toEqual([400, 'invalid-input'])
+  expect(await refused(as('putri').changeBank({ code: '999', name: 'X' }))).toEqual([
+    404,
+    'not-found',
+  ])
+  expect(await refused(as('putri').changeBank({ code: '008', bic: 'nonsense' }))).toEqual([
+    400,
+    'invalid-input',
+  ])
 })
 
 test('loading the master data again at the next start changes nothing that people changed', async () => {
@@ -89,23 +124,42 @@ test('loading the master data again at the next start changes nothing that peopl
   const days = await holidays(2026)
   expect(days.map(({ date }) => date)).not.toContain(known.date)
   expect(days).toContainEqual({ date: '2026-12-31', name: 'Nama lain', isProvisional: true })
-  const banks = new Map((await as().banks({ includeInactive: true })).items.map(({ code, name }) => [code, name]))
+  const banks = new Map(
+    (await as().banks({ includeInactive: true })).items.map(({ code, name }) => [code, name]),
+  )
   expect([banks.get('009'), banks.get('011') === 'by accident']).toEqual(['BNI 46', false])
 })
 
 test('SECURITY 24: the platform alone changes them, and the service not beside its functions', async () => {
   for (const name of ['rina', 'ani', 'agus'] as const) {
-    expect(await refused(as(name).putHoliday({ date: '2027-01-05', name: 'x', isProvisional: false }))).toEqual([403, 'forbidden'])
-    expect(await refused(as(name).removeHoliday({ date: '2027-01-01' }))).toEqual([403, 'forbidden'])
-    expect(await refused(as(name).changeBank({ code: '014', name: 'x' }))).toEqual([403, 'forbidden'])
+    expect(
+      await refused(as(name).putHoliday({ date: '2027-01-05', name: 'x', isProvisional: false })),
+    ).toEqual([403, 'forbidden'])
+    expect(await refused(as(name).removeHoliday({ date: '2027-01-01' }))).toEqual([
+      403,
+      'forbidden',
+    ])
+    expect(await refused(as(name).changeBank({ code: '014', name: 'x' }))).toEqual([
+      403,
+      'forbidden',
+    ])
   }
-  for (const text of ['delete from crm_bib.market_holiday', `update crm_bib.bank set name = 'x'`, 'delete from crm_bib.bank_change'])
+  for (const text of [
+    'delete from crm_bib.market_holiday',
+    `update crm_bib.bank set name = 'x'`,
+    'delete from crm_bib.bank_change',
+  ])
     await expect(world.asService(text, company)).rejects.toMatchObject({ code: '42501' })
-  expect(await refused(as('putri').putHoliday({ date: '2027-02-30', name: 'x', isProvisional: false }))).toEqual([400, 'invalid-input'])
+  expect(
+    await refused(as('putri').putHoliday({ date: '2027-02-30', name: 'x', isProvisional: false })),
+  ).toEqual([400, 'invalid-input'])
 })
 
 test('corrected master data reach an installation of before, and leave alone what people changed', async () => {
-  const migration = await readFile(join(import.meta.dirname, '../../migrations/0126_master_data.sql'), 'utf8')
+  const migration = await readFile(
+    join(import.meta.dirname, '../../migrations/0126_master_data.sql'),
+    'utf8',
+  )
   // As it was loaded before the corrections.
   const before = `
     update crm_bib.bank set name = 'Bank Ina Perdania' where code = '513';
@@ -117,9 +171,13 @@ test('corrected master data reach an installation of before, and leave alone wha
   await world.rows(before)
   await as('putri').changeBank({ code: '542', name: 'Bank Jago milik kami' })
   const banks = async () =>
-    await world.rows(`select code, name, bic from crm_bib.bank where code in ('253', '513', '535', '542') order by code`)
+    await world.rows(
+      `select code, name, bic from crm_bib.bank where code in ('253', '513', '535', '542') order by code`,
+    )
   const nyepi = async () =>
-    await world.rows(`select date::text as date from crm_bib.market_holiday where name = 'Hari Suci Nyepi' and date > '2027-01-01'`)
+    await world.rows(
+      `select date::text as date from crm_bib.market_holiday where name = 'Hari Suci Nyepi' and date > '2027-01-01'`,
+    )
   const corrected = [
     { code: '253', name: 'Bank Nano Syariah', bic: null },
     { code: '513', name: 'Bank Ina Perdana', bic: 'INPBIDJ1' },
@@ -134,15 +192,24 @@ test('corrected master data reach an installation of before, and leave alone wha
   expect(await nyepi()).toEqual([{ date: '2027-03-08' }])
 
   // Somebody has confirmed the day of before: it is that person's.
-  await as('putri').putHoliday({ date: '2027-03-09', name: 'Hari Suci Nyepi', isProvisional: false })
+  await as('putri').putHoliday({
+    date: '2027-03-09',
+    name: 'Hari Suci Nyepi',
+    isProvisional: false,
+  })
   await world.rows(migration)
   expect(await nyepi()).toContainEqual({ date: '2027-03-09' })
 })
 
 test('a bank is known by the other names that people give it', async () => {
   const { items } = await as('rina').banks({})
-  const named = (name: string) => items.filter(({ also = [] }) => also.includes(name)).map(({ code }) => code)
-  expect([named('Bank Jateng'), named('Bank DKI'), named('Bank Nagari')]).toEqual([['113'], ['111'], ['118']])
+  const named = (name: string) =>
+    items.filter(({ also = [] }) => also.includes(name)).map(({ code }) => code)
+  expect([named('Bank Jateng'), named('Bank DKI'), named('Bank Nagari')]).toEqual([
+    ['113'],
+    ['111'],
+    ['118'],
+  ])
   // One that was renamed by hand keeps them too.
   await as('putri').changeBank({ code: '113', name: 'Bank Jateng Syariah' })
   await loadReference(world.ownerUrl)

@@ -1,15 +1,31 @@
 import { reference } from '@rmtools/contracts/crm/reference'
 import { invalidInput, notFound, Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
-import { allCountries, areasOf, banksOf, changeBank, holidaysOf, putHoliday, removeHoliday } from './queries.ts'
+import {
+  allCountries,
+  areasOf,
+  banksOf,
+  changeBank,
+  holidaysOf,
+  putHoliday,
+  removeHoliday,
+} from './queries.ts'
 
 export const referenceRoutes = () =>
   implement('reference', reference, {
-    banks: async ({ includeInactive = false }, { db }) => ({ items: await banksOf(db, includeInactive) }),
+    banks: async ({ includeInactive = false }, { db }) => ({
+      items: await banksOf(db, includeInactive),
+    }),
     locations: async ({ level = 'province', parent }, { db }) => {
       if (level !== 'province' && parent === undefined)
         throw new Problem(invalidInput, {
-          errors: [{ pointer: '/parent', code: 'required', detail: `Name the area whose ${level} list you want` }],
+          errors: [
+            {
+              pointer: '/parent',
+              code: 'required',
+              detail: `Name the area whose ${level} list you want`,
+            },
+          ],
         })
       return { items: await areasOf(db, level, parent ?? '') }
     },

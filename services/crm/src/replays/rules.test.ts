@@ -1,13 +1,30 @@
 import { expect, test } from 'vitest'
 import { requireSame } from './rules.ts'
 
-const kept = { name: 'Siti', amount: '1000000.00', tags: [] as string[], note: null, all: false, at: new Date('2026-11-23T03:00:00Z') }
+const kept = {
+  name: 'Siti',
+  amount: '1000000.00',
+  tags: [] as string[],
+  note: null,
+  all: false,
+  at: new Date('2026-11-23T03:00:00Z'),
+}
 const fields = ['name', 'amount', 'tags', 'note', 'all', 'at'] as const
 
 test('what is the same by value is the same', () => {
-  expect(() => requireSame({ name: 'Siti', amount: '1000000', at: '2026-11-23T03:00:00.000Z' }, kept, fields as never)).not.toThrow()
   expect(() =>
-    requireSame({ name: 'Siti', amount: '1000000.0', tags: [], note: undefined, all: undefined, at: kept.at }, kept, fields),
+    requireSame(
+      { name: 'Siti', amount: '1000000', at: '2026-11-23T03:00:00.000Z' },
+      kept,
+      fields as never,
+    ),
+  ).not.toThrow()
+  expect(() =>
+    requireSame(
+      { name: 'Siti', amount: '1000000.0', tags: [], note: undefined, all: undefined, at: kept.at },
+      kept,
+      fields,
+    ),
   ).not.toThrow()
 })
 
@@ -25,5 +42,9 @@ test.each([
       return error as { status: number; code: string; errors: { pointer: string }[] }
     }
   })()
-  expect([refusal?.status, refusal?.code, refusal?.errors.map(({ pointer }) => pointer)]).toEqual([409, 'saved-differently', pointers])
+  expect([refusal?.status, refusal?.code, refusal?.errors.map(({ pointer }) => pointer)]).toEqual([
+    409,
+    'saved-differently',
+    pointers,
+  ])
 })

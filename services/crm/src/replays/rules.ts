@@ -4,12 +4,19 @@ import { compare } from '@rmtools/contracts/decimals'
 import { Problem, savedDifferently } from '@rmtools/contracts/problem'
 
 const DECIMAL = /^-?\d+(\.\d+)?$/
-const isAbsent = (value: unknown): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+const isAbsent = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 
 function isSame(given: unknown, kept: unknown): boolean {
   if (isAbsent(given) || isAbsent(kept)) return isAbsent(given) && isAbsent(kept)
   const [one, other] = [asKept(given), asKept(kept)]
-  if (typeof one === 'string' && typeof other === 'string' && DECIMAL.test(one) && DECIMAL.test(other)) return compare(one, other) === 0
+  if (
+    typeof one === 'string' &&
+    typeof other === 'string' &&
+    DECIMAL.test(one) &&
+    DECIMAL.test(other)
+  )
+    return compare(one, other) === 0
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
@@ -24,5 +31,7 @@ export function requireSame<G extends object>(
   const plain = (value: unknown) => (value === false ? null : value)
   const differing = fields.filter((field) => !isSame(plain(given[field]), plain(kept[field])))
   if (differing.length === 0) return
-  throw new Problem(savedDifferently, { errors: differing.map((field) => ({ pointer: `/${field}`, code: savedDifferently.code })) })
+  throw new Problem(savedDifferently, {
+    errors: differing.map((field) => ({ pointer: `/${field}`, code: savedDifferently.code })),
+  })
 }

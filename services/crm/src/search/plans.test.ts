@@ -42,10 +42,19 @@ const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes
 
 test.each([
   ['leads_found', ['lead_key_idx', 'lead_search_idx']],
-  ['investors_matching', ['investor_key_idx', 'investor_search_idx', 'investor_numbers_idx', 'investor_identity_idx']],
+  [
+    'investors_matching',
+    ['investor_key_idx', 'investor_search_idx', 'investor_numbers_idx', 'investor_identity_idx'],
+  ],
   [
     'instructions_found',
-    ['instruction_key_idx', 'instruction_product_idx', 'instruction_reference_idx', 'instruction_amount_idx', 'instruction_investor_idx'],
+    [
+      'instruction_key_idx',
+      'instruction_product_idx',
+      'instruction_reference_idx',
+      'instruction_amount_idx',
+      'instruction_investor_idx',
+    ],
   ],
 ])('%s', async (name, indexes) => {
   const [source] = await world.rows<{ prosrc: string; names: string[] }>(
@@ -53,7 +62,8 @@ test.each([
     [name],
   )
   const body = (source?.names ?? []).reduce(
-    (text, parameter) => text.replace(new RegExp(`\\b${parameter}\\b`, 'g'), () => literals[parameter] ?? 'null'),
+    (text, parameter) =>
+      text.replace(new RegExp(`\\b${parameter}\\b`, 'g'), () => literals[parameter] ?? 'null'),
     source?.prosrc ?? '',
   )
   // The tables are small here, and to walk them is cheap; the real ones have a hundred times as many rows to compare.

@@ -17,7 +17,9 @@ export const containsEmail = (text: string) => contains(withPlainSigns(text))
 /** The numbers that a text may be: external ids, SID, IFUA, numbers at Bib, codes of products; in groups, in small letters. */
 export function numbersIn(text: string): string[] {
   const [code, number] = [readCode(text), readNumber(text)]
-  return [...new Set([text.trim(), code, code.toUpperCase(), number, number.toUpperCase()])].filter((one) => one !== '')
+  return [...new Set([text.trim(), code, code.toUpperCase(), number, number.toUpperCase()])].filter(
+    (one) => one !== '',
+  )
 }
 
 /** The pattern of a SID or IFUA with this text somewhere; null for what is too short or long to be a part of one. */
@@ -33,7 +35,10 @@ const ENOUGH_OF_A_UUID = 8
 export function idsFrom(text: string): { first: string; last: string } | undefined {
   const digits = readNumber(text).toLowerCase()
   if (!/^[0-9a-f]{8,32}$/.test(digits) || digits.length < ENOUGH_OF_A_UUID) return undefined
-  const uuid = (filler: string) => digits.padEnd(UUID_DIGITS, filler).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const uuid = (filler: string) =>
+    digits
+      .padEnd(UUID_DIGITS, filler)
+      .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   return { first: uuid('0'), last: uuid('f') }
 }
 

@@ -4,7 +4,13 @@ import { sql } from '@rmtools/kit/db'
 import { Database } from '@rmtools/kit/db'
 import { nobody, type Scope } from '@rmtools/kit/scope'
 import { amountIn } from './rules.ts'
-import { company, createCrmWorld, otherCompany, people, type CrmWorld } from '../testing/crm-world.ts'
+import {
+  company,
+  createCrmWorld,
+  otherCompany,
+  people,
+  type CrmWorld,
+} from '../testing/crm-world.ts'
 
 let world: CrmWorld
 let database: Database
@@ -37,7 +43,10 @@ const scopes: [string, Scope][] = [
   ['another company', scope({ companyId: otherCompany })],
   ['an RM', scope({ companyId: company, ownerId: people.rina.id, userId: people.rina.id })],
   ['an RM without companies', scope({ ownerId: people.rina.id, userId: people.rina.id })],
-  ['an RM in a company that is not theirs', scope({ companyId: otherCompany, ownerId: people.rina.id })],
+  [
+    'an RM in a company that is not theirs',
+    scope({ companyId: otherCompany, ownerId: people.rina.id }),
+  ],
 ]
 
 describe('SECURITY 26: what the search functions find is exactly what row-level security shows', () => {
@@ -47,25 +56,36 @@ describe('SECURITY 26: what the search functions find is exactly what row-level 
       (await db.all(statement as never)).map((row) => (row as { id: string }).id).toSorted()
     for (const [table, found] of [
       ['lead', sql`select leads_found('ARTIKA', '%812%', '%x%', 1000) as id`],
-      ['investor', sql`select investors_matching('ARTIKA', '%812%', '%x%', '{x}', '%0000%', null, 1000) as id`],
+      [
+        'investor',
+        sql`select investors_matching('ARTIKA', '%812%', '%x%', '{x}', '%0000%', null, 1000) as id`,
+      ],
     ] as const) {
       const visible = await ids(sql`select id from ${sql.table(table)}`)
       expect(await ids(found)).toEqual(visible)
-      const all = Number((await world.rows<{ count: string }>(`select count(*) from crm_bib.${table}`))[0]?.count)
+      const all = Number(
+        (await world.rows<{ count: string }>(`select count(*) from crm_bib.${table}`))[0]?.count,
+      )
       expect(visible.length).toBeLessThanOrEqual(all)
     }
   })
 
   test('and a search finds by part of a name, phone and e-mail, whatever its length, wildcards taken literally', async () => {
-    const found = async (search: string) => (await world.as('ani').leads.list({ search, count: true })).total?.count
+    const found = async (search: string) =>
+      (await world.as('ani').leads.list({ search, count: true })).total?.count
     expect(await found('artika 4')).toBe(await found('kartika 4'))
     expect(await found('kartika47@')).toBe(1)
     expect(await found('081200000047')).toBe(1)
     expect(await found('ka')).toBe(40)
     expect(await found('%artika')).toBe(0)
     expect(await found('Kart_ka')).toBe(0)
-    const investors = async (search: string) => (await world.as('ani').investors.list({ search })).items.length
-    expect([await investors('idd000000000047'), await investors('Kartika 47'), await investors('nobody at all')]).toEqual([1, 1, 0])
+    const investors = async (search: string) =>
+      (await world.as('ani').investors.list({ search })).items.length
+    expect([
+      await investors('idd000000000047'),
+      await investors('Kartika 47'),
+      await investors('nobody at all'),
+    ]).toEqual([1, 1, 0])
   })
 
   test('what more than a thousand have is found by walking, with the same answer', async () => {
@@ -74,8 +94,14 @@ describe('SECURITY 26: what the search functions find is exactly what row-level 
       [company, people.rina.id],
     )
     const page = await world.as('ani').leads.list({ search: 'sulistyo', count: true, limit: 5 })
-    expect([page.total?.count, page.items.length, page.nextCursor === null]).toEqual([1500, 5, false])
-    expect((await world.as('oscar').leads.list({ search: 'sulistyo', count: true })).total?.count).toBe(0)
+    expect([page.total?.count, page.items.length, page.nextCursor === null]).toEqual([
+      1500,
+      5,
+      false,
+    ])
+    expect(
+      (await world.as('oscar').leads.list({ search: 'sulistyo', count: true })).total?.count,
+    ).toBe(0)
   })
 })
 
@@ -107,25 +133,36 @@ describe('a text is searched as it is written elsewhere', () => {
     'nur  aini',
     'Nur\u2019Aini D\u00e9wi',
   ])('%s finds the client', async (search) => {
-    expect((await world.as('rina').leads.list({ search })).items.map(({ phone }) => phone)).toContain('+6281299200001')
-    expect((await world.as('oscar').leads.list({ search })).items.map(({ phone }) => phone)).not.toContain('+6281299200001')
+    expect(
+      (await world.as('rina').leads.list({ search })).items.map(({ phone }) => phone),
+    ).toContain('+6281299200001')
+    expect(
+      (await world.as('oscar').leads.list({ search })).items.map(({ phone }) => phone),
+    ).not.toContain('+6281299200001')
   })
 
-  test.each(['lukasz', 'dang', '\u0141UKASZ'])('%s finds a name with strokes and marks', async (search) => {
-    expect((await world.as('rina').leads.list({ search })).items).toHaveLength(1)
-  })
+  test.each(['lukasz', 'dang', '\u0141UKASZ'])(
+    '%s finds a name with strokes and marks',
+    async (search) => {
+      expect((await world.as('rina').leads.list({ search })).items).toHaveLength(1)
+    },
+  )
 
   test.each(["'", '%', '_', '()'])('%s alone finds nothing', async (search) => {
     expect((await world.as('rina').leads.list({ search })).items).toEqual([])
   })
 
   test('an investor is found by the numbers of others, in groups too, by an RM in the own book alone', async () => {
-    await world.rows(`update crm_bib.investor set ifua = 'IFUA1000000007', external_id = 'INV-00042' where display_name = 'Kartika 7'`)
-    const found = async (as: 'rina' | 'oscar' | 'ani', search: string) => (await world.as(as).investors.list({ search })).items.length
+    await world.rows(
+      `update crm_bib.investor set ifua = 'IFUA1000000007', external_id = 'INV-00042' where display_name = 'Kartika 7'`,
+    )
+    const found = async (as: 'rina' | 'oscar' | 'ani', search: string) =>
+      (await world.as(as).investors.list({ search })).items.length
     const owner = (await world.as('ani').investors.list({ search: 'Kartika 7' })).items.find(
       ({ displayName }) => displayName === 'Kartika 7',
     )
-    const [own, other] = owner?.rmId === people.rina.id ? (['rina', 'oscar'] as const) : (['oscar', 'rina'] as const)
+    const [own, other] =
+      owner?.rmId === people.rina.id ? (['rina', 'oscar'] as const) : (['oscar', 'rina'] as const)
     for (const search of [
       'IFUA1000000007',
       'ifua 1000 0000 07',
@@ -138,7 +175,12 @@ describe('a text is searched as it is written elsewhere', () => {
       'fua 1000',
       '000007',
     ])
-      expect([search, await found('ani', search), await found(own, search), await found(other, search)]).toEqual([search, 1, 1, 0])
+      expect([
+        search,
+        await found('ani', search),
+        await found(own, search),
+        await found(other, search),
+      ]).toEqual([search, 1, 1, 0])
   })
 
   test('the database folds a name as the phone does', async () => {

@@ -23,20 +23,42 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-type Page = { items: readonly { id: string; companyId: string }[]; nextCursor: string | null; total?: { count: number } }
-type Asked = { companies?: 'active' | 'all'; order?: 'newest' | 'oldest'; limit: number; count: true; cursor?: string }
+type Page = {
+  items: readonly { id: string; companyId: string }[]
+  nextCursor: string | null
+  total?: { count: number }
+}
+type Asked = {
+  companies?: 'active' | 'all'
+  order?: 'newest' | 'oldest'
+  limit: number
+  count: true
+  cursor?: string
+}
 const lists: [string, (input: Asked) => Promise<Page>][] = [
   ['leads', async (input) => await world.as('both').leads.list(input)],
   ['investors', async (input) => await world.as('both').investors.list(input)],
-  ['the queue', async ({ order: _, ...input }) => await world.as('both').investors.list({ ...input, order: 'queue' })],
+  [
+    'the queue',
+    async ({ order: _, ...input }) =>
+      await world.as('both').investors.list({ ...input, order: 'queue' }),
+  ],
   ['instructions', async (input) => await world.as('both').instructions.list(input)],
 ]
 
-async function walk(list: (input: Asked) => Promise<Page>, asked: Omit<Asked, 'limit' | 'count'>): Promise<Page['items']> {
+async function walk(
+  list: (input: Asked) => Promise<Page>,
+  asked: Omit<Asked, 'limit' | 'count'>,
+): Promise<Page['items']> {
   const seen: Page['items'][number][] = []
   let cursor: string | null = null
   do {
-    const page: Page = await list({ ...asked, limit: 7, count: true, ...(cursor ? { cursor } : {}) })
+    const page: Page = await list({
+      ...asked,
+      limit: 7,
+      count: true,
+      ...(cursor ? { cursor } : {}),
+    })
     expect(page.total?.count).toBe(asked.companies === 'all' ? 60 : 40)
     seen.push(...page.items)
     cursor = page.nextCursor
@@ -48,25 +70,40 @@ const distinct = (items: Page['items']) => new Set(items.map(({ id }) => id)).si
 describe.each(lists)('%s', (_, list) => {
   test('show one company to who works for two, each row once', async () => {
     const seen = await walk(list, {})
-    expect([seen.length, distinct(seen), new Set(seen.map(({ companyId }) => companyId))]).toEqual([40, 40, new Set([company])])
+    expect([seen.length, distinct(seen), new Set(seen.map(({ companyId }) => companyId))]).toEqual([
+      40,
+      40,
+      new Set([company]),
+    ])
   })
 
-  test.each(['newest', 'oldest'] as const)('show both where both are asked for, each row once, %s first', async (order) => {
-    const seen = await walk(list, { companies: 'all', order })
-    expect([seen.length, distinct(seen)]).toEqual([60, 60])
-    expect(seen.filter(({ companyId }) => companyId === otherCompany)).toHaveLength(20)
-  })
+  test.each(['newest', 'oldest'] as const)(
+    'show both where both are asked for, each row once, %s first',
+    async (order) => {
+      const seen = await walk(list, { companies: 'all', order })
+      expect([seen.length, distinct(seen)]).toEqual([60, 60])
+      expect(seen.filter(({ companyId }) => companyId === otherCompany)).toHaveLength(20)
+    },
+  )
 })
 
 test('whoever works for one company sees no more by asking for all', async () => {
-  const { items, total } = await world.as('ani').leads.list({ companies: 'all', count: true, limit: 100 })
-  expect([items.length, total?.count, new Set(items.map(({ companyId }) => companyId))]).toEqual([40, 40, new Set([company])])
+  const { items, total } = await world
+    .as('ani')
+    .leads.list({ companies: 'all', count: true, limit: 100 })
+  expect([items.length, total?.count, new Set(items.map(({ companyId }) => companyId))]).toEqual([
+    40,
+    40,
+    new Set([company]),
+  ])
 })
 
 test('a record of the other company is not found before one goes there', async () => {
   const all = await world.as('both').leads.list({ companies: 'all', limit: 100 })
   const there = all.items.find(({ companyId }) => companyId === otherCompany)
-  await expect(world.as('both').leads.get({ id: there?.id ?? '' })).rejects.toMatchObject({ status: 404 })
+  await expect(world.as('both').leads.get({ id: there?.id ?? '' })).rejects.toMatchObject({
+    status: 404,
+  })
 })
 
 test('no policy and no function reads more than the active company', async () => {

@@ -39,7 +39,12 @@ export const people = {
   putri: { id: person(8), role: 'platform-admin', companyId: platform },
 } as const satisfies Record<string, { id: string; role: SystemRole; companyId: string }>
 /** Administers both companies, and acts for the first. */
-const both = { id: person(9), role: 'company-admin', companyId: company, companyIds: [company, otherCompany] } as const
+const both = {
+  id: person(9),
+  role: 'company-admin',
+  companyId: company,
+  companyIds: [company, otherCompany],
+} as const
 /** Of the platform, let into the first company with the rights of an administrator; crm's projection knows nobody of that name there. */
 const guest = { id: person(10), role: 'company-admin', companyId: company } as const
 const byName = { ...people, both, guest }
@@ -47,7 +52,9 @@ export type PersonName = keyof typeof byName
 
 function actorOf(name: PersonName): Actor {
   const { id: userId, role, companyId } = byName[name]
-  const permissions = allGrants.flatMap((grant) => (grant.roles.includes(role) ? [grant.permission] : []))
+  const permissions = allGrants.flatMap((grant) =>
+    grant.roles.includes(role) ? [grant.permission] : [],
+  )
   return {
     userId,
     role,
@@ -80,7 +87,13 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
   await seed(owner)
   const folder = await mkdtemp(join(tmpdir(), 'rmtools-crm-'))
   const time = { now: TEST_START }
-  const secrets = { SERVICE_KEY: 'x', DATA_SECRET: 'x', OTP_SECRET: 'x', FILES_SECRET: 'x', BIB_API_KEY: 'test-key' }
+  const secrets = {
+    SERVICE_KEY: 'x',
+    DATA_SECRET: 'x',
+    OTP_SECRET: 'x',
+    FILES_SECRET: 'x',
+    BIB_API_KEY: 'test-key',
+  }
   const urls = {
     DATABASE_URL: database.crmUrl,
     JOBS_DATABASE_URL: database.crmJobsUrl,
@@ -88,10 +101,20 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
     PUSH_JWKS_URL: `${bibUrl}/oauth2/v3/certs`,
     PUSH_ISSUER: bibUrl,
   }
-  const config = readConfig(crmSettings, { ...secrets, ...urls, FILES_FOLDER: folder, PUBLIC_URL: 'https://rm.example.co.id' })
+  const config = readConfig(crmSettings, {
+    ...secrets,
+    ...urls,
+    FILES_FOLDER: folder,
+    PUBLIC_URL: 'https://rm.example.co.id',
+  })
   const told: NewNotification[] = []
   const log = createLog('crm', 'silent')
-  const crm = createCrm(config, { auth: listeningAuth(told), authenticator, clock: { now: () => time.now }, log })
+  const crm = createCrm(config, {
+    auth: listeningAuth(told),
+    authenticator,
+    clock: { now: () => time.now },
+    log,
+  })
   const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
     (await owner.query(text, values)).rows as Row[]
   return {
@@ -106,8 +129,10 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
     /** As the owner of the database, who sees everything. */
     rows,
     /** As the service's role, acting for one company. */
-    asService: async (text: string, companyId: string) => await readAs(database.crmUrl, text, companyId),
-    as: (name?: PersonName): Clients<typeof crmContracts> => serviceClients(crmContracts, transportOf(crm.service, name)),
+    asService: async (text: string, companyId: string) =>
+      await readAs(database.crmUrl, text, companyId),
+    as: (name?: PersonName): Clients<typeof crmContracts> =>
+      serviceClients(crmContracts, transportOf(crm.service, name)),
     /** Waiting jobs of a task, oldest first. */
     jobs: async <Payload = Record<string, unknown>>(task: string) =>
       await rows<{ payload: Payload; runAt: Date; id: string; flags: object | null }>(
@@ -117,7 +142,13 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
       ),
     /** Does a job at once. */
     work: async (task: string, payload: object = {}, context: Partial<JobContext> = {}) =>
-      await crm.handlers[task]?.(payload as never, { attempt: 1, maxAttempts: 25, jobId: '1', log, ...context }),
+      await crm.handlers[task]?.(payload as never, {
+        attempt: 1,
+        maxAttempts: 25,
+        jobId: '1',
+        log,
+        ...context,
+      }),
     startWorker: async () =>
       await startWorker({
         url: config.JOBS_DATABASE_URL,
@@ -139,7 +170,11 @@ export type CrmWorld = Awaited<ReturnType<typeof createCrmWorld>>
 function transportOf(service: Service, name: PersonName | undefined): Transport {
   return {
     call: async (operation, request) => {
-      const headers = { ...request.headers, ...(name ? { authorization: `Bearer ${name}` } : {}), 'user-agent': 'tests' }
+      const headers = {
+        ...request.headers,
+        ...(name ? { authorization: `Bearer ${name}` } : {}),
+        'user-agent': 'tests',
+      }
       return await service.call(operation.id, { ...request, headers, ip: '10.1.2.3' })
     },
     isReady: async () => true,
@@ -151,7 +186,9 @@ async function readAs(url: string, text: string, companyId: string): Promise<unk
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(`set app.company_ids = '{${companyId}}'; set app.company_id = '${companyId}'; set app.realm = 'tenant'`)
+    await client.query(
+      `set app.company_ids = '{${companyId}}'; set app.company_id = '${companyId}'; set app.realm = 'tenant'`,
+    )
     return (await client.query(text)).rows
   } finally {
     await client.end()
@@ -170,16 +207,18 @@ function listeningAuth(told: NewNotification[]): Transport {
 }
 
 async function seed(owner: pg.Client): Promise<void> {
-  await owner.query(`select set_config('app.origin', '{"kind":"system","requestId":"seed"}', false)`)
+  await owner.query(
+    `select set_config('app.origin', '{"kind":"system","requestId":"seed"}', false)`,
+  )
   for (const [id, code] of [
     [company, TENANT],
     [otherCompany, 'APERD02'],
     [platform, 'PLATFORM'],
   ])
-    await owner.query(`insert into crm_bib.known_company (company_id, sequence, code, name, is_active) values ($1, 1, $2, $2, true)`, [
-      id,
-      code,
-    ])
+    await owner.query(
+      `insert into crm_bib.known_company (company_id, sequence, code, name, is_active) values ($1, 1, $2, $2, true)`,
+      [id, code],
+    )
   for (const [name, { id, companyId, role }] of Object.entries(people))
     await owner.query(
       `insert into crm_bib.known_user (id, sequence, full_name, status, company_ids, licence_number, licence_expires_on, admin_of)
@@ -209,7 +248,12 @@ export async function addInvestor(
 }
 
 /** An instruction of rina's for an investor. */
-export async function addInstruction(world: CrmWorld, id: string, investorId: string, status: string): Promise<void> {
+export async function addInstruction(
+  world: CrmWorld,
+  id: string,
+  investorId: string,
+  status: string,
+): Promise<void> {
   await world.rows(
     `insert into crm_bib.instruction (id, company_id, rm_id, investor_id, type, status, product_code, product, currency, amount, fee_percent, nav_date, risk_level, licence_number)
      values ($1, $2, $3, $4, 'subscription', $5, 'ANDALAN-KAS', '{"code":"ANDALAN-KAS","name":"Andalan Kas"}', 'IDR', 1000000, 0, '2026-11-23', 1, 'WAPERD-rina')`,

@@ -24,18 +24,38 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const names = (page: { items: { fullName: string }[] }) => page.items.map(({ fullName }) => fullName)
+const names = (page: { items: { fullName: string }[] }) =>
+  page.items.map(({ fullName }) => fullName)
 
 describe('a total', () => {
   test('is told when it is asked for, of what the filter leaves and the caller may see', async () => {
     expect(await world.as('ani').leads.list()).not.toHaveProperty('total')
-    expect((await world.as('ani').leads.list({ count: true, limit: 1 })).total).toEqual({ count: 30, isCapped: false })
-    expect((await world.as('ani').leads.list({ count: true, status: 'new' })).total).toEqual({ count: 10, isCapped: false })
-    expect((await world.as('rina').leads.list({ count: true })).total).toEqual({ count: 15, isCapped: false })
-    expect((await world.as('rina').leads.list({ count: true, rmId: people.oscar.id })).total).toEqual({ count: 15, isCapped: false })
-    expect((await world.as('fitri').leads.list({ count: true })).total).toEqual({ count: 0, isCapped: false })
-    expect((await world.as('ratna').investors.list({ count: true, order: 'queue' })).total).toEqual({ count: 4, isCapped: false })
-    expect((await world.as('ratna').instructions.list({ count: true })).total).toEqual({ count: 0, isCapped: false })
+    expect((await world.as('ani').leads.list({ count: true, limit: 1 })).total).toEqual({
+      count: 30,
+      isCapped: false,
+    })
+    expect((await world.as('ani').leads.list({ count: true, status: 'new' })).total).toEqual({
+      count: 10,
+      isCapped: false,
+    })
+    expect((await world.as('rina').leads.list({ count: true })).total).toEqual({
+      count: 15,
+      isCapped: false,
+    })
+    expect(
+      (await world.as('rina').leads.list({ count: true, rmId: people.oscar.id })).total,
+    ).toEqual({ count: 15, isCapped: false })
+    expect((await world.as('fitri').leads.list({ count: true })).total).toEqual({
+      count: 0,
+      isCapped: false,
+    })
+    expect((await world.as('ratna').investors.list({ count: true, order: 'queue' })).total).toEqual(
+      { count: 4, isCapped: false },
+    )
+    expect((await world.as('ratna').instructions.list({ count: true })).total).toEqual({
+      count: 0,
+      isCapped: false,
+    })
   })
 
   test('stops at 10,000 and says so', async () => {
@@ -45,7 +65,8 @@ describe('a total', () => {
        from generate_series(1, 12000) i`,
       [company, people.rina.id],
     )
-    const of = async (input: object) => (await world.as('ratna').instructions.list({ count: true, limit: 1, ...input })).total
+    const of = async (input: object) =>
+      (await world.as('ratna').instructions.list({ count: true, limit: 1, ...input })).total
     expect(await of({})).toEqual({ count: 10_000, isCapped: true })
     expect(await of({ statuses: 'settled,paid' })).toEqual({ count: 8000, isCapped: false })
     expect(await of({ status: 'draft' })).toEqual({ count: 4000, isCapped: false })
@@ -57,7 +78,9 @@ describe('several statuses', () => {
     const seen: string[] = []
     let cursor: string | null | undefined
     do {
-      const page = await world.as('ani').leads.list({ statuses: 'new,qualified', limit: 3, ...(cursor ? { cursor } : {}) })
+      const page = await world
+        .as('ani')
+        .leads.list({ statuses: 'new,qualified', limit: 3, ...(cursor ? { cursor } : {}) })
       seen.push(...names(page))
       cursor = page.nextCursor
     } while (cursor !== null)
@@ -66,33 +89,51 @@ describe('several statuses', () => {
   })
 
   test('are checked, and one named twice counts once', async () => {
-    await expect(world.as('ani').leads.list({ statuses: 'new,bought' })).rejects.toMatchObject({ status: 400 })
-    expect((await world.as('ani').leads.list({ statuses: 'new,new', count: true })).total?.count).toBe(10)
+    await expect(world.as('ani').leads.list({ statuses: 'new,bought' })).rejects.toMatchObject({
+      status: 400,
+    })
+    expect(
+      (await world.as('ani').leads.list({ statuses: 'new,new', count: true })).total?.count,
+    ).toBe(10)
   })
 })
 
 test('a period is in days of Jakarta, both included', async () => {
   // 30 minutes past midnight in Jakarta on the 2nd (lead 1), and half past eleven at night on the 2nd (lead 2).
-  const page = await world.as('ani').leads.list({ from: '2026-03-02', to: '2026-03-02', order: 'oldest' })
+  const page = await world
+    .as('ani')
+    .leads.list({ from: '2026-03-02', to: '2026-03-02', order: 'oldest' })
   expect(names(page)).toEqual(['Lead 1', 'Lead 2'])
   expect(names(await world.as('ani').leads.list({ to: '2026-03-01' }))).toEqual(['Lead 0'])
-  await expect(world.as('ani').leads.list({ from: '2026-02-30' })).rejects.toMatchObject({ status: 400 })
+  await expect(world.as('ani').leads.list({ from: '2026-02-30' })).rejects.toMatchObject({
+    status: 400,
+  })
 })
 
 test('the oldest come first when asked, page after page', async () => {
   const first = await world.as('rina').leads.list({ order: 'oldest', limit: 2 })
-  const second = await world.as('rina').leads.list({ order: 'oldest', limit: 2, cursor: first.nextCursor ?? '' })
+  const second = await world
+    .as('rina')
+    .leads.list({ order: 'oldest', limit: 2, cursor: first.nextCursor ?? '' })
   expect([...names(first), ...names(second)]).toEqual(['Lead 0', 'Lead 2', 'Lead 4', 'Lead 6'])
 })
 
 test('cases are found by who holds them now: a claim that ran out holds nothing', async () => {
   const of = async (claimed: 'mine' | 'others' | 'none') =>
-    (await world.as('ratna').investors.list({ order: 'queue', claimed })).items.map(({ displayName }) => displayName).toSorted()
+    (await world.as('ratna').investors.list({ order: 'queue', claimed })).items
+      .map(({ displayName }) => displayName)
+      .toSorted()
   expect(await of('mine')).toEqual(['Investor 1'])
   expect(await of('others')).toEqual(['Investor 2'])
   expect(await of('none')).toEqual(['Investor 0', 'Investor 3'])
-  expect((await world.as('ratna').investors.list({ isPep: true })).items.map(({ displayName }) => displayName)).toEqual(['Investor 0'])
-  expect((await world.as('ratna').investors.list({ isPep: false, count: true })).total?.count).toBe(3)
+  expect(
+    (await world.as('ratna').investors.list({ isPep: true })).items.map(
+      ({ displayName }) => displayName,
+    ),
+  ).toEqual(['Investor 0'])
+  expect((await world.as('ratna').investors.list({ isPep: false, count: true })).total?.count).toBe(
+    3,
+  )
 })
 
 test('cases are found by how long they stand in their status, as the home screen counts them', async () => {
@@ -101,7 +142,11 @@ test('cases are found by how long they stand in their status, as the home screen
     [world.time.now],
   )
   const waitingBefore = daysBefore(new Date(world.time.now), 3)
-  const { items, total } = await world.as('ratna').investors.list({ statuses: 'submitted', waitingBefore, count: true })
+  const { items, total } = await world
+    .as('ratna')
+    .investors.list({ statuses: 'submitted', waitingBefore, count: true })
   expect([items.map(({ displayName }) => displayName), total?.count]).toEqual([['Investor 0'], 1])
-  await expect(world.as('ratna').investors.list({ waitingBefore: '2026-11-25' })).rejects.toMatchObject({ status: 400 })
+  await expect(
+    world.as('ratna').investors.list({ waitingBefore: '2026-11-25' }),
+  ).rejects.toMatchObject({ status: 400 })
 })

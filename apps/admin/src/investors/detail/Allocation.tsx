@@ -19,7 +19,10 @@ export function Allocation({ positions }: { positions: Portfolio['positions'] })
     <div className={styles['allocation']}>
       <div aria-hidden>
         {shares.map(({ type, percent }, index) => (
-          <i key={type} style={{ flexGrow: Number(percent), background: colours[index % colours.length] }} />
+          <i
+            key={type}
+            style={{ flexGrow: Number(percent), background: colours[index % colours.length] }}
+          />
         ))}
       </div>
       <ul>

@@ -25,7 +25,8 @@ export function AtBib({ investor }: { investor: InvestorDetail }) {
   const may = useMay(investors.setExternalId)
   const [isSetting, setSetting] = useState(false)
   const { status, externalId, sid, ifua, isLinked, syncError } = investor
-  const reason = may === false ? say(words.notYours) : isHandedOver(status) ? undefined : say(words.notAtBib)
+  const reason =
+    may === false ? say(words.notYours) : isHandedOver(status) ? undefined : say(words.notAtBib)
   return (
     <Section
       title="Bib"
@@ -45,11 +46,20 @@ export function AtBib({ investor }: { investor: InvestorDetail }) {
           [say(words.externalId), <Code key="id">{externalId}</Code>],
           ['SID', <Code key="sid">{sid}</Code>],
           ['IFUA', <Code key="ifua">{ifua}</Code>],
-          [say(words.linked), sid === null ? null : say(isLinked ? choiceLabels.yes : choiceLabels.no)],
+          [
+            say(words.linked),
+            sid === null ? null : say(isLinked ? choiceLabels.yes : choiceLabels.no),
+          ],
         ]}
       />
       {syncError && (
-        <Alert role="status" type="error" showIcon title={say(words.bibSays)} description={reasonText(syncError, say.language)} />
+        <Alert
+          role="status"
+          type="error"
+          showIcon
+          title={say(words.bibSays)}
+          description={reasonText(syncError, say.language)}
+        />
       )}
       <Replay investor={investor} />
       {isSetting && <ExternalIdDialog investor={investor} onClose={() => setSetting(false)} />}
@@ -86,7 +96,13 @@ function Replay({ investor: { id, status, displayName: name } }: { investor: Inv
 }
 
 /** The id that is there now is said: it is never overwritten silently. */
-function ExternalIdDialog({ investor, onClose }: { investor: InvestorDetail; onClose: () => void }) {
+function ExternalIdDialog({
+  investor,
+  onClose,
+}: {
+  investor: InvestorDetail
+  onClose: () => void
+}) {
   const say = useSay()
   const [typed, setTyped] = useState('')
   const { run, isPending, problem } = useAct('investors', 'setExternalId')
@@ -104,9 +120,24 @@ function ExternalIdDialog({ investor, onClose }: { investor: InvestorDetail; onC
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <p>{expected === null ? say(words.noExternalId) : say(words.replacesExternalId, { id: expected })}</p>
-      <Field id="externalId" label={say(words.externalId)} hint={say(words.externalIdHint)} isRequired>
-        <Input id="externalId" autoFocus maxLength={64} value={typed} onChange={({ target }) => setTyped(target.value)} />
+      <p>
+        {expected === null
+          ? say(words.noExternalId)
+          : say(words.replacesExternalId, { id: expected })}
+      </p>
+      <Field
+        id="externalId"
+        label={say(words.externalId)}
+        hint={say(words.externalIdHint)}
+        isRequired
+      >
+        <Input
+          id="externalId"
+          autoFocus
+          maxLength={64}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
       </Field>
     </FormDialog>
   )

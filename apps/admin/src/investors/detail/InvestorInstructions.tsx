@@ -20,11 +20,30 @@ export function InvestorInstructions({ id }: { id: string }) {
       label={say(nouns.instructions)}
       query={askPages('instructions', 'list', { investorId: id, limit: 50, count: true })}
       columns={[
-        { key: 'product', title: say(nouns.product), render: ({ productName }) => productName, isName: true },
+        {
+          key: 'product',
+          title: say(nouns.product),
+          render: ({ productName }) => productName,
+          isName: true,
+        },
         { key: 'type', title: say(words.kind), render: ({ type }) => say(typeWords[type]) },
-        { key: 'quantity', title: say(nouns.amount), render: (one) => quantityOf(one, say.language), align: 'right' },
-        { key: 'status', title: say(words.status), render: ({ status }) => <State state={instructionStates[status]} /> },
-        { key: 'created', title: say(words.created), render: ({ createdAt }) => <Ago at={createdAt} />, align: 'right' },
+        {
+          key: 'quantity',
+          title: say(nouns.amount),
+          render: (one) => quantityOf(one, say.language),
+          align: 'right',
+        },
+        {
+          key: 'status',
+          title: say(words.status),
+          render: ({ status }) => <State state={instructionStates[status]} />,
+        },
+        {
+          key: 'created',
+          title: say(words.created),
+          render: ({ createdAt }) => <Ago at={createdAt} />,
+          align: 'right',
+        },
       ]}
       pathOf={(one) => paths.instruction(one.id)}
       empty={<Empty title={say(words.noInstructions)}>{say(words.noInstructionsHint)}</Empty>}

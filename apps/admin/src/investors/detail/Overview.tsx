@@ -41,13 +41,18 @@ function useFacts(investor: InvestorDetail): KeyValue[] {
       say(nouns.riskProfile),
       investor.riskBand === null ? null : (
         <span key="risk">
-          <RiskBand band={investor.riskBand} /> · {say(words.validUntil).toLowerCase()} <Day date={investor.riskExpiresOn} />
+          <RiskBand band={investor.riskBand} /> · {say(words.validUntil).toLowerCase()}{' '}
+          <Day date={investor.riskExpiresOn} />
         </span>
       ),
     ],
     [say(words.pep), yesNo(investor.isPep)],
-    ...(investor.isPep ? [[say(words.seniorApproval), <At key="senior" at={investor.seniorApprovedAt} />] as const] : []),
-    ...(investor.seniorApprovalNote === null ? [] : [[say(words.seniorNote), investor.seniorApprovalNote] as const]),
+    ...(investor.isPep
+      ? [[say(words.seniorApproval), <At key="senior" at={investor.seniorApprovedAt} />] as const]
+      : []),
+    ...(investor.seniorApprovalNote === null
+      ? []
+      : [[say(words.seniorNote), investor.seniorApprovalNote] as const]),
     [say(words.verification), method && say(choiceLabels[method])],
     [say(words.created), <At key="created" at={investor.createdAt} />],
     [say(words.submitted), <At key="submitted" at={investor.submittedAt} />],

@@ -12,32 +12,47 @@ type Props = Pick<Portfolio, 'pending' | 'positions'>
 export function PendingOrders({ pending, positions }: Props) {
   const say = useSay()
   if (pending.length === 0) return null
-  const nameOf = (code: string) => positions.find(({ productCode }) => productCode === code)?.productName ?? code
-  const currencyOf = (code: string) => positions.find(({ productCode }) => productCode === code)?.currency ?? 'IDR'
+  const nameOf = (code: string) =>
+    positions.find(({ productCode }) => productCode === code)?.productName ?? code
+  const currencyOf = (code: string) =>
+    positions.find(({ productCode }) => productCode === code)?.currency ?? 'IDR'
   return (
     <Section title={say(words.pending)}>
       <ul className={styles['pending']}>
-        {pending.map(({ sourceId, type, productCode, targetProductCode, amount, units, all, status, navDate, receivedAt }) => (
-          <li key={sourceId}>
-            <span>
-              {say(orderTypeWords[type])} · {nameOf(productCode)}
-              {targetProductCode && ` → ${nameOf(targetProductCode)}`}
-            </span>
-            <span>
-              {all ? (
-                say(words.allUnits)
-              ) : amount === null ? (
-                <Units units={units} />
-              ) : (
-                <Money amount={amount} currency={currencyOf(productCode)} />
-              )}
-            </span>
-            <span>{say(orderStatusWords[status])}</span>
-            <span className="faint">
-              {say(nouns.nav)} <Day date={navDate} /> · <Ago at={receivedAt} />
-            </span>
-          </li>
-        ))}
+        {pending.map(
+          ({
+            sourceId,
+            type,
+            productCode,
+            targetProductCode,
+            amount,
+            units,
+            all,
+            status,
+            navDate,
+            receivedAt,
+          }) => (
+            <li key={sourceId}>
+              <span>
+                {say(orderTypeWords[type])} · {nameOf(productCode)}
+                {targetProductCode && ` → ${nameOf(targetProductCode)}`}
+              </span>
+              <span>
+                {all ? (
+                  say(words.allUnits)
+                ) : amount === null ? (
+                  <Units units={units} />
+                ) : (
+                  <Money amount={amount} currency={currencyOf(productCode)} />
+                )}
+              </span>
+              <span>{say(orderStatusWords[status])}</span>
+              <span className="faint">
+                {say(nouns.nav)} <Day date={navDate} /> · <Ago at={receivedAt} />
+              </span>
+            </li>
+          ),
+        )}
       </ul>
     </Section>
   )

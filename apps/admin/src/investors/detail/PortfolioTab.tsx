@@ -24,7 +24,10 @@ type Position = Portfolio['positions'][number]
 
 export function PortfolioTab({ id }: { id: string }) {
   const say = useSay()
-  const { data, error, refetch } = useQuery({ ...ask('portfolios', 'get', { id }), placeholderData: undefined })
+  const { data, error, refetch } = useQuery({
+    ...ask('portfolios', 'get', { id }),
+    placeholderData: undefined,
+  })
   if (error && !data) return <Refusal problem={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={8} />
   return (
@@ -37,10 +40,13 @@ export function PortfolioTab({ id }: { id: string }) {
               <Money amount={total.value} currency={total.currency} />
             </strong>
             <span>
-              <Money amount={total.gain} currency={total.currency} /> <Change percent={total.gainPercent} />
+              <Money amount={total.gain} currency={total.currency} />{' '}
+              <Change percent={total.gainPercent} />
             </span>
           </div>
-          <Allocation positions={data.positions.filter(({ currency }) => currency === total.currency)} />
+          <Allocation
+            positions={data.positions.filter(({ currency }) => currency === total.currency)}
+          />
         </Section>
       ))}
       <PlainTable<Position>
@@ -61,8 +67,18 @@ function columnsOf(say: Say, { positions }: Portfolio): PlainColumn<Position>[] 
   const shares = sharesOfPositions(positions)
   const share = (position: Position) => shares.get(position) ?? '0.00'
   return [
-    { key: 'product', title: say(nouns.product), render: ({ productName }) => productName, isName: true },
-    { key: 'units', title: say(nouns.units), render: ({ units }) => <Units units={units} />, align: 'right' },
+    {
+      key: 'product',
+      title: say(nouns.product),
+      render: ({ productName }) => productName,
+      isName: true,
+    },
+    {
+      key: 'units',
+      title: say(nouns.units),
+      render: ({ units }) => <Units units={units} />,
+      align: 'right',
+    },
     {
       key: 'nav',
       title: say(nouns.nav),
@@ -94,11 +110,18 @@ function columnsOf(say: Say, { positions }: Portfolio): PlainColumn<Position>[] 
     {
       key: 'share',
       title: say(words.share),
-      render: (position) => <span className="figures">{formatPercent(share(position), say.language)}</span>,
+      render: (position) => (
+        <span className="figures">{formatPercent(share(position), say.language)}</span>
+      ),
       align: 'right',
       sort: (a, b) => compare(share(a), share(b)),
     },
-    { key: 'gain', title: say(words.gain), render: ({ gain, currency }) => <Money amount={gain} currency={currency} />, align: 'right' },
+    {
+      key: 'gain',
+      title: say(words.gain),
+      render: ({ gain, currency }) => <Money amount={gain} currency={currency} />,
+      align: 'right',
+    },
     {
       key: 'gainPercent',
       title: '%',

@@ -15,7 +15,12 @@ const readers = { from: date, to: date }
 export function Transactions({ id }: { id: string }) {
   const say = useSay()
   const [{ from, to }, change] = useAddress(readers)
-  const query = askPages('portfolios', 'transactions', { id, ...(from ? { from } : {}), ...(to ? { to } : {}), limit: 50 })
+  const query = askPages('portfolios', 'transactions', {
+    id,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    limit: 50,
+  })
   return (
     <DataTable<Transaction>
       label={say(words.transactions)}
@@ -32,8 +37,19 @@ function columnsOf(say: Say): Column<Transaction>[] {
     { key: 'date', title: say(words.navDate), render: ({ navDate }) => <Day date={navDate} /> },
     { key: 'type', title: say(words.kind), render: ({ type }) => say(transactionTypes[type]) },
     { key: 'product', title: say(nouns.product), render: ({ productName }) => productName },
-    { key: 'units', title: say(nouns.units), render: ({ units }) => <Units units={units} />, align: 'right' },
-    { key: 'nav', title: say(nouns.nav), render: ({ nav }) => <Units units={nav} />, align: 'right', isMinor: true },
+    {
+      key: 'units',
+      title: say(nouns.units),
+      render: ({ units }) => <Units units={units} />,
+      align: 'right',
+    },
+    {
+      key: 'nav',
+      title: say(nouns.nav),
+      render: ({ nav }) => <Units units={nav} />,
+      align: 'right',
+      isMinor: true,
+    },
     {
       key: 'fee',
       title: say(nouns.fee),
@@ -47,6 +63,11 @@ function columnsOf(say: Say): Column<Transaction>[] {
       render: ({ amount, currency }) => <Money amount={amount} currency={currency} />,
       align: 'right',
     },
-    { key: 'settled', title: say(words.settlement), render: ({ settlementDate }) => <Day date={settlementDate} />, isMinor: true },
+    {
+      key: 'settled',
+      title: say(words.settlement),
+      render: ({ settlementDate }) => <Day date={settlementDate} />,
+      isMinor: true,
+    },
   ]
 }

@@ -22,7 +22,10 @@ const RENEW_MS = 4 * 60_000
 const nextWord = pair('Dokumen berikutnya', 'Next document')
 
 /** How the documents of an investor are asked for. */
-export const documentsOf = (id: string) => ({ ...ask('documents', 'list', { id }), staleTime: RENEW_MS })
+export const documentsOf = (id: string) => ({
+  ...ask('documents', 'list', { id }),
+  staleTime: RENEW_MS,
+})
 
 export function DocumentViewer({ id }: { id: string }) {
   const say = useSay()
@@ -33,16 +36,27 @@ export function DocumentViewer({ id }: { id: string }) {
     0,
     items.findIndex((item) => item.id === chosen),
   )
-  useKeys([{ key: 'd', word: nextWord, run: () => choose(items[(at + 1) % items.length]?.id ?? null) }])
+  useKeys([
+    { key: 'd', word: nextWord, run: () => choose(items[(at + 1) % items.length]?.id ?? null) },
+  ])
   if (error && !data) return <Refusal problem={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={10} />
   const shown = items[at]
   if (!shown) return <Empty title={say(words.noDocument)} />
   return (
     <section className={styles['viewer']} aria-label={say(nouns.documents)}>
-      <div className={styles['strip']} role="group" aria-label={say({ id: 'Pilih dokumen', en: 'Choose a document' })}>
+      <div
+        className={styles['strip']}
+        role="group"
+        aria-label={say({ id: 'Pilih dokumen', en: 'Choose a document' })}
+      >
         {items.map((item) => (
-          <Choice key={item.id} item={item} isChosen={item === shown} onChoose={() => choose(item.id)} />
+          <Choice
+            key={item.id}
+            item={item}
+            isChosen={item === shown}
+            onChoose={() => choose(item.id)}
+          />
         ))}
       </div>
       <Shown key={shown.id} shown={shown} />
@@ -50,12 +64,29 @@ export function DocumentViewer({ id }: { id: string }) {
   )
 }
 
-function Choice({ item, isChosen, onChoose }: { item: ShownDocument; isChosen: boolean; onChoose: () => void }) {
+function Choice({
+  item,
+  isChosen,
+  onChoose,
+}: {
+  item: ShownDocument
+  isChosen: boolean
+  onChoose: () => void
+}) {
   const say = useSay()
   const marking = useMarking()
   return (
-    <button type="button" aria-pressed={isChosen} data-marked={marking?.marks[`/documents/${item.type}`] !== undefined} onClick={onChoose}>
-      {item.thumbnailPath ? <img src={item.thumbnailPath} alt="" loading="lazy" /> : <FileText size={18} aria-hidden />}
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      data-marked={marking?.marks[`/documents/${item.type}`] !== undefined}
+      onClick={onChoose}
+    >
+      {item.thumbnailPath ? (
+        <img src={item.thumbnailPath} alt="" loading="lazy" />
+      ) : (
+        <FileText size={18} aria-hidden />
+      )}
       <span>{say(documentLabels[item.type])}</span>
     </button>
   )
@@ -76,7 +107,14 @@ function Shown({ shown }: { shown: ShownDocument }) {
       </div>
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
       {!url && !error && <Waiting rows={10} />}
-      {url && isPicture && <Picture url={url} label={label} size={shown} extra={<MarkButton pointer={pointer} label={label} />} />}
+      {url && isPicture && (
+        <Picture
+          url={url}
+          label={label}
+          size={shown}
+          extra={<MarkButton pointer={pointer} label={label} />}
+        />
+      )}
       {url && !isPicture && (
         <>
           <div className={styles['tools']}>

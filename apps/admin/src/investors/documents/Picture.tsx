@@ -7,7 +7,12 @@ import { useSay } from '../../app/language.ts'
 import { useKeys } from '../../ui/keys.ts'
 import styles from './documents.module.css'
 
-type Props = { url: string; label: string; size: { width: number | null; height: number | null }; extra: ReactNode }
+type Props = {
+  url: string
+  label: string
+  size: { width: number | null; height: number | null }
+  extra: ReactNode
+}
 
 const steps = [1, 1.25, 1.5, 2, 3, 4, 6]
 const MARGIN = 32
@@ -26,7 +31,8 @@ export function Picture({ url, label, size, extra }: Props) {
   const isOnSide = quarters % 2 === 1
   const [across, down] = isOnSide ? [height, width] : [width, height]
   const scale = Math.min((room.width - MARGIN) / across, (room.height - MARGIN) / down, 1.5) * zoom
-  const step = (by: 1 | -1) => setZoom((now) => steps[Math.min(steps.length - 1, Math.max(0, steps.indexOf(now) + by))] ?? 1)
+  const step = (by: 1 | -1) =>
+    setZoom((now) => steps[Math.min(steps.length - 1, Math.max(0, steps.indexOf(now) + by))] ?? 1)
   const rotate = () => setQuarters((now) => (now + 1) % 4)
   useKeys([
     { key: '+', word: zoomIn, run: () => step(1) },
@@ -42,19 +48,41 @@ export function Picture({ url, label, size, extra }: Props) {
         <span className="figures" aria-live="polite">
           {Math.round(zoom * 100)}%
         </span>
-        <Tool word={zoomOut} icon={<ZoomOut size={16} aria-hidden />} isOff={zoom === steps[0]} onClick={() => step(-1)} />
-        <Tool word={zoomIn} icon={<ZoomIn size={16} aria-hidden />} isOff={zoom === steps.at(-1)} onClick={() => step(1)} />
+        <Tool
+          word={zoomOut}
+          icon={<ZoomOut size={16} aria-hidden />}
+          isOff={zoom === steps[0]}
+          onClick={() => step(-1)}
+        />
+        <Tool
+          word={zoomIn}
+          icon={<ZoomIn size={16} aria-hidden />}
+          isOff={zoom === steps.at(-1)}
+          onClick={() => step(1)}
+        />
         <Tool word={fit} icon={<Maximize size={16} aria-hidden />} onClick={() => setZoom(1)} />
         <Tool word={turn} icon={<RotateCw size={16} aria-hidden />} onClick={rotate} />
         {extra}
       </div>
-      <div className={styles['stage']} ref={stage} tabIndex={0} role="group" aria-label={label} onPointerDown={pan} data-zoomed={zoom > 1}>
+      <div
+        className={styles['stage']}
+        ref={stage}
+        tabIndex={0}
+        role="group"
+        aria-label={label}
+        onPointerDown={pan}
+        data-zoomed={zoom > 1}
+      >
         <div className={styles['sheet']} style={{ width: across * scale, height: down * scale }}>
           <img
             src={url}
             alt={say({ id: '{label}, gambar', en: '{label}, picture' }, { label })}
             draggable={false}
-            style={{ width: width * scale, height: height * scale, transform: `translate(-50%, -50%) rotate(${quarters * 90}deg)` }}
+            style={{
+              width: width * scale,
+              height: height * scale,
+              transform: `translate(-50%, -50%) rotate(${quarters * 90}deg)`,
+            }}
           />
         </div>
       </div>
@@ -68,7 +96,14 @@ function Tool({ word, icon, isOff = false, onClick }: ToolProps) {
   const say = useSay()
   return (
     <Tooltip title={say(word)}>
-      <Button type="text" size="small" aria-label={say(word)} icon={icon} disabled={isOff} onClick={onClick} />
+      <Button
+        type="text"
+        size="small"
+        aria-label={say(word)}
+        icon={icon}
+        disabled={isOff}
+        onClick={onClick}
+      />
     </Tooltip>
   )
 }
@@ -99,5 +134,7 @@ function pan(event: PointerEvent<HTMLDivElement>): void {
     ;[x, y] = [moved.clientX, moved.clientY]
   }
   stage.addEventListener('pointermove', move)
-  stage.addEventListener('pointerup', () => stage.removeEventListener('pointermove', move), { once: true })
+  stage.addEventListener('pointerup', () => stage.removeEventListener('pointermove', move), {
+    once: true,
+  })
 }

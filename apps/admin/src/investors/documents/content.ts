@@ -17,7 +17,9 @@ export function contentOf({ id, investorId, storedAt, mediaType, path }: ShownDo
       const first = path === null ? undefined : await fetch(path, { signal })
       const reply = first?.ok ? first : await fetch(await freshPath(investorId, id), { signal })
       if (!reply.ok) throw new Error(`document ${id}: HTTP ${reply.status}`)
-      return new Blob([await reply.arrayBuffer()], { type: mediaType ?? 'application/octet-stream' })
+      return new Blob([await reply.arrayBuffer()], {
+        type: mediaType ?? 'application/octet-stream',
+      })
     },
   })
 }

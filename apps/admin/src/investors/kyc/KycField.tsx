@@ -20,13 +20,21 @@ type Props = {
   isBare?: boolean
 }
 
-export function KycField({ pointer, label, children, presets = words.fieldReasons, isBare = false }: Props) {
+export function KycField({
+  pointer,
+  label,
+  children,
+  presets = words.fieldReasons,
+  isBare = false,
+}: Props) {
   const marking = useMarking()
   const isMarked = marking?.marks[pointer] !== undefined
   const mark = (event: MouseEvent) => {
     // A click on the field marks it; one on what is in it, or that selects text, does not.
-    const isOnControl = event.target instanceof Element && event.target.closest('button,a,input,textarea') !== null
-    if (marking && !isMarked && !isOnControl && getSelection()?.isCollapsed !== false) marking.write(pointer, '')
+    const isOnControl =
+      event.target instanceof Element && event.target.closest('button,a,input,textarea') !== null
+    if (marking && !isMarked && !isOnControl && getSelection()?.isCollapsed !== false)
+      marking.write(pointer, '')
   }
   return (
     // The button within does the same for the keyboard.
@@ -91,7 +99,15 @@ export function Questions({ pointer }: { pointer: string }) {
 }
 
 /** The reason at a mark: one of the usual ones, or in one's own words. */
-export function Reason({ pointer, label, presets }: { pointer: string; label: string; presets: readonly Bilingual[] }) {
+export function Reason({
+  pointer,
+  label,
+  presets,
+}: {
+  pointer: string
+  label: string
+  presets: readonly Bilingual[]
+}) {
   const say = useSay()
   const id = useId()
   const marking = useMarking()

@@ -13,8 +13,15 @@ import styles from './kyc.module.css'
 
 type Props = { name: string; value: unknown; pointer: string; label: string }
 
-const secrets: ReadonlySet<string> = new Set([...Object.values(secretFields), ...Object.values(secretItems)].flat())
-const countries: ReadonlySet<string> = new Set(['country', 'nationality', 'countryOfBirth', 'countryOfDomicile'])
+const secrets: ReadonlySet<string> = new Set(
+  [...Object.values(secretFields), ...Object.values(secretItems)].flat(),
+)
+const countries: ReadonlySet<string> = new Set([
+  'country',
+  'nationality',
+  'countryOfBirth',
+  'countryOfDomicile',
+])
 const numbers: ReadonlySet<string> = new Set([
   'phone',
   'homePhone',
@@ -29,19 +36,26 @@ const numbers: ReadonlySet<string> = new Set([
 const choices: Readonly<Record<string, Bilingual>> = choiceLabels
 const parts: Readonly<Record<string, Bilingual>> = partLabels
 const bands: Readonly<Record<number, Bilingual>> = yearBands
-const lists: Readonly<Record<string, Readonly<Record<string, readonly [string, string, string]>>>> = {
-  ...codeLists,
-  incomeLevel: codeLists.institutionIncome,
-}
+const lists: Readonly<Record<string, Readonly<Record<string, readonly [string, string, string]>>>> =
+  {
+    ...codeLists,
+    incomeLevel: codeLists.institutionIncome,
+  }
 
-const isAddress = (value: Values): value is Address => typeof value['line'] === 'string' && typeof value['country'] === 'string'
+const isAddress = (value: Values): value is Address =>
+  typeof value['line'] === 'string' && typeof value['country'] === 'string'
 
 export function KycValue({ name, value, pointer, label }: Props) {
   const say = useSay()
   if (isBlank(value)) return <span className="faint">–</span>
   if (typeof value === 'boolean') return say(value ? choiceLabels.yes : choiceLabels.no)
   if (Array.isArray(value)) return <Items items={value} pointer={pointer} label={label} />
-  if (isValues(value)) return isAddress(value) ? addressText(value, say.language) : <Parts value={value} pointer={pointer} label={label} />
+  if (isValues(value))
+    return isAddress(value) ? (
+      addressText(value, say.language)
+    ) : (
+      <Parts value={value} pointer={pointer} label={label} />
+    )
   if (typeof value === 'number') return bands[value] && name !== 'year' ? say(bands[value]) : value
   const shown = String(value)
   if (secrets.has(name)) return <Masked value={shown} pointer={pointer} label={label} />
@@ -56,17 +70,30 @@ function Written({ name, value }: { name: string; value: string }) {
   if (countries.has(name)) return countryName(value, say.language)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return <Day date={value} />
   if (numbers.has(name)) return <Code>{value}</Code>
-  if (['identityType', 'sex', 'assetOwner', 'statementType'].includes(name) && choices[value]) return say(choices[value])
+  if (['identityType', 'sex', 'assetOwner', 'statementType'].includes(name) && choices[value])
+    return say(choices[value])
   return value
 }
 
-function Items({ items, pointer, label }: { items: readonly unknown[]; pointer: string; label: string }) {
+function Items({
+  items,
+  pointer,
+  label,
+}: {
+  items: readonly unknown[]
+  pointer: string
+  label: string
+}) {
   if (items.every((item) => typeof item === 'string')) return items.join(', ')
   return (
     <ol className={styles['items']}>
       {items.map((item, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the index is what the reveal of a value asks for
-        <li key={index}>{isValues(item) && <Parts value={item} pointer={`${pointer}/${index}`} label={`${label} ${index + 1}`} />}</li>
+        <li key={index}>
+          {isValues(item) && (
+            <Parts value={item} pointer={`${pointer}/${index}`} label={`${label} ${index + 1}`} />
+          )}
+        </li>
       ))}
     </ol>
   )
@@ -82,7 +109,13 @@ function Parts({ value, pointer, label }: { value: Values; pointer: string; labe
           const word = say(parts[name] ?? { id: name, en: name })
           return [
             word,
-            <KycValue key={name} name={name} value={part} pointer={`${pointer}/${name}`} label={`${label}: ${word}`} />,
+            <KycValue
+              key={name}
+              name={name}
+              value={part}
+              pointer={`${pointer}/${name}`}
+              label={`${label}: ${word}`}
+            />,
           ] as const
         })}
     />
@@ -94,7 +127,15 @@ export function addressText(address: Address, language: Language): string {
   const { line, rt, rw, village, district, city, province, postalCode, country } = address
   const neighbourhood = [rt && `RT ${rt}`, rw && `RW ${rw}`].filter(Boolean).join(' ')
   const place = [province, postalCode].filter(Boolean).join(' ')
-  return [line, neighbourhood, village, district, city, place, country === 'ID' ? '' : countryName(country, language)]
+  return [
+    line,
+    neighbourhood,
+    village,
+    district,
+    city,
+    place,
+    country === 'ID' ? '' : countryName(country, language),
+  ]
     .filter(Boolean)
     .join(', ')
 }

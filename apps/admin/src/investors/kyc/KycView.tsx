@@ -14,7 +14,10 @@ import styles from './kyc.module.css'
 
 const parts: Readonly<Record<string, Bilingual>> = kycParts
 
-type Props = { investor: Pick<InvestorDetail, 'kind' | 'individual' | 'institutional'>; hidesEmpty?: boolean }
+type Props = {
+  investor: Pick<InvestorDetail, 'kind' | 'individual' | 'institutional'>
+  hidesEmpty?: boolean
+}
 
 export function KycView({ investor, hidesEmpty = false }: Props) {
   const say = useSay()
@@ -23,12 +26,16 @@ export function KycView({ investor, hidesEmpty = false }: Props) {
   const { kind } = investor
   const form: Readonly<Record<string, unknown>> = { ...investor[kind] }
   const isTalkedOf = (pointer: string) =>
-    marking?.marks[pointer] !== undefined || [...warnings, ...returned].some((one) => one.pointer === pointer)
+    marking?.marks[pointer] !== undefined ||
+    [...warnings, ...returned].some((one) => one.pointer === pointer)
   return sectionsOf[kind].map(({ id, fields }) => {
     const title = parts[id] ?? { id, en: id }
     const shown = fields
       .map((name) => ({ name, pointer: `/${kind}/${name}`, value: form[name] }))
-      .filter(({ name, value, pointer }) => isTalkedOf(pointer) || (hidesEmpty ? !isBlank(value) : applies(kind, name, form)))
+      .filter(
+        ({ name, value, pointer }) =>
+          isTalkedOf(pointer) || (hidesEmpty ? !isBlank(value) : applies(kind, name, form)),
+      )
     if (shown.length === 0) return null
     return (
       <section key={id} className={styles['group']} aria-label={say(title)}>

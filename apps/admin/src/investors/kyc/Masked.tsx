@@ -46,7 +46,16 @@ export function Masked({ value, pointer, label }: Props) {
         <Code>{open ?? value}</Code>
       </span>
       {isMasked(value) && may && !isPast && (
-        <Tooltip title={open === null ? say({ id: 'Tampilkan; dicatat di jejak audit', en: 'Show; written to the audit trail' }) : hide}>
+        <Tooltip
+          title={
+            open === null
+              ? say({
+                  id: 'Tampilkan; dicatat di jejak audit',
+                  en: 'Show; written to the audit trail',
+                })
+              : hide
+          }
+        >
           <Button
             type="text"
             size="small"

@@ -47,7 +47,12 @@ function Before({ pointer, was }: ShownReturn) {
               <span>{say(words.wasEmpty)}</span>
             ) : (
               <div>
-                <KycValue name={pointer.split('/')[2] ?? ''} value={was} pointer={pointer} label={say(pointerLabel(pointer))} />
+                <KycValue
+                  name={pointer.split('/')[2] ?? ''}
+                  value={was}
+                  pointer={pointer}
+                  label={say(pointerLabel(pointer))}
+                />
               </div>
             )}
           </ShownCaseContext>

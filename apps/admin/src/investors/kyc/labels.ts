@@ -17,7 +17,9 @@ const partOfCase: Readonly<Record<string, Bilingual>> = {
 /** The words for a part of a case: a field of the form, a document, or what goes with them. */
 export function pointerLabel(pointer: string): Bilingual {
   const [, root = '', name = ''] = pointer.split('/')
-  if (root === 'individual' || root === 'institutional') return formLabels[root][name] ?? say(name, name)
-  if (root === 'documents') return (documentLabels as Readonly<Record<string, Bilingual>>)[name] ?? say(name, name)
+  if (root === 'individual' || root === 'institutional')
+    return formLabels[root][name] ?? say(name, name)
+  if (root === 'documents')
+    return (documentLabels as Readonly<Record<string, Bilingual>>)[name] ?? say(name, name)
   return partOfCase[root] ?? say(root, root)
 }

@@ -16,4 +16,5 @@ export const MarkingContext = createContext<Marking | null>(null)
 export const useMarking = () => useContext(MarkingContext)
 
 /** The marks that say no reason yet. */
-export const unexplained = (marks: Marks): string[] => Object.keys(marks).filter((pointer) => marks[pointer]?.trim() === '')
+export const unexplained = (marks: Marks): string[] =>
+  Object.keys(marks).filter((pointer) => marks[pointer]?.trim() === '')

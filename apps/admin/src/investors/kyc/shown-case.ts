@@ -13,7 +13,11 @@ export type ShownCase = Pick<InvestorDetail, 'id' | 'warnings'> & {
 export const ShownCaseContext = createContext<ShownCase | null>(null)
 
 /** What was asked of a case: open reasons, or of one that waits for review again those of the last return. */
-export function returnedOf({ status, returnReasons, lastReturn }: InvestorDetail): readonly ShownReturn[] {
+export function returnedOf({
+  status,
+  returnReasons,
+  lastReturn,
+}: InvestorDetail): readonly ShownReturn[] {
   return status === 'submitted' ? lastReturn : returnReasons
 }
 

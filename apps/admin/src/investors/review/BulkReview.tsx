@@ -22,25 +22,47 @@ import { bulkWords } from './bulk-words.ts'
 import { refusalWords } from './use-reasons.ts'
 import styles from './review.module.css'
 
-type Props = { decision: 'approve' | 'return'; rows: readonly Investor[]; onClose: () => void; onDone: () => void }
+type Props = {
+  decision: 'approve' | 'return'
+  rows: readonly Investor[]
+  onClose: () => void
+  onDone: () => void
+}
 
 export function BulkReview({ decision, rows, onClose, onDone }: Props) {
   const say = useSay()
   const me = useMe()
   const [results, setResults] = useState<readonly ReviewResult[] | null>(null)
-  const [reasons, setReasons] = useState<{ pointer: string | null; reason: string }>({ pointer: null, reason: '' })
+  const [reasons, setReasons] = useState<{ pointer: string | null; reason: string }>({
+    pointer: null,
+    reason: '',
+  })
   // Only approving needs to know whether there are questions; a handful of cases, asked for side by side.
   const asked = useQueries({
-    queries: rows.map(({ id }) => ({ ...ask('investors', 'get', { id }), enabled: decision === 'approve' && results === null })),
+    queries: rows.map(({ id }) => ({
+      ...ask('investors', 'get', { id }),
+      enabled: decision === 'approve' && results === null,
+    })),
   })
-  const { run, isPending, problem } = useAct('investors', 'review', { onDone: (reply) => setResults(reply.results) })
-  const isLoading = !me || (decision === 'approve' && asked.some(({ data, error }) => !data && !error))
+  const { run, isPending, problem } = useAct('investors', 'review', {
+    onDone: (reply) => setResults(reply.results),
+  })
+  const isLoading =
+    !me || (decision === 'approve' && asked.some(({ data, error }) => !data && !error))
   const details = new Map(asked.flatMap(({ data }) => (data ? [[data.id, data] as const] : [])))
-  const { taken, excluded } = sortSelection(rows, { decision, userId: me?.id ?? '', now: new Date(), details })
-  const needsReason = decision === 'return' && (reasons.pointer === null || reasons.reason.trim() === '')
+  const { taken, excluded } = sortSelection(rows, {
+    decision,
+    userId: me?.id ?? '',
+    now: new Date(),
+    details,
+  })
+  const needsReason =
+    decision === 'return' && (reasons.pointer === null || reasons.reason.trim() === '')
   const act = async () => {
     const given =
-      decision === 'return' && reasons.pointer !== null ? { reasons: [{ pointer: reasons.pointer, reason: reasons.reason.trim() }] } : {}
+      decision === 'return' && reasons.pointer !== null
+        ? { reasons: [{ pointer: reasons.pointer, reason: reasons.reason.trim() }] }
+        : {}
     await run({ items: taken.map(({ id, version }) => ({ id, version })), decision, ...given })
   }
   const close = () => {
@@ -52,7 +74,12 @@ export function BulkReview({ decision, rows, onClose, onDone }: Props) {
     results === null ? (
       <>
         <Button onClick={close}>{say(actions.cancel)}</Button>
-        <Button type="primary" loading={isPending} disabled={isLoading || count === 0 || needsReason} onClick={() => void act()}>
+        <Button
+          type="primary"
+          loading={isPending}
+          disabled={isLoading || count === 0 || needsReason}
+          onClick={() => void act()}
+        >
           {say(bulkWords[decision].act, { count })}
         </Button>
       </>
@@ -62,14 +89,23 @@ export function BulkReview({ decision, rows, onClose, onDone }: Props) {
       </Button>
     )
   return (
-    <Modal open title={say(bulkWords[decision].title, { count })} onCancel={close} footer={footer} width={600} destroyOnHidden>
+    <Modal
+      open
+      title={say(bulkWords[decision].title, { count })}
+      onCancel={close}
+      footer={footer}
+      width={600}
+      destroyOnHidden
+    >
       <div className={styles['dialog']}>
         <Refusal problem={problem} />
         {isLoading && <Waiting rows={3} />}
         {!isLoading && results === null && (
           <>
             <p>{taken.map(({ displayName }) => displayName).join(', ') || say(bulkWords.none)}</p>
-            {decision === 'return' && count > 0 && <ReturnReason kinds={taken} value={reasons} onChange={setReasons} />}
+            {decision === 'return' && count > 0 && (
+              <ReturnReason kinds={taken} value={reasons} onChange={setReasons} />
+            )}
             <LeftOut excluded={excluded} />
           </>
         )}
@@ -89,7 +125,9 @@ function LeftOut({ excluded }: { excluded: readonly Excluded[] }) {
         {excluded.map(({ investor, code }) => (
           <li key={investor.id}>
             <Link to={paths.reviewCase(investor.id)}>{investor.displayName}</Link>
-            <span>{code === QUESTIONS ? say(bulkWords.questions) : refusalWords(code, investor, say)}</span>
+            <span>
+              {code === QUESTIONS ? say(bulkWords.questions) : refusalWords(code, investor, say)}
+            </span>
           </li>
         ))}
       </ul>
@@ -98,13 +136,19 @@ function LeftOut({ excluded }: { excluded: readonly Excluded[] }) {
 }
 
 type Reason = { pointer: string | null; reason: string }
-type ReasonProps = { kinds: readonly Pick<Investor, 'kind'>[]; value: Reason; onChange: (value: Reason) => void }
+type ReasonProps = {
+  kinds: readonly Pick<Investor, 'kind'>[]
+  value: Reason
+  onChange: (value: Reason) => void
+}
 
 /** One part and one reason for all of them: what every kind among them has. */
 function ReturnReason({ kinds, value, onChange }: ReasonProps) {
   const say = useSay()
   const each = [...new Set(kinds.map(({ kind }) => kind))].map(returnablePointers)
-  const common = (each[0] ?? []).filter((pointer) => each.every((pointers) => pointers.includes(pointer)))
+  const common = (each[0] ?? []).filter((pointer) =>
+    each.every((pointers) => pointers.includes(pointer)),
+  )
   return (
     <div className={styles['bulkReason']}>
       <Select
@@ -126,7 +170,13 @@ function ReturnReason({ kinds, value, onChange }: ReasonProps) {
   )
 }
 
-function Results({ rows, results }: { rows: readonly Investor[]; results: readonly ReviewResult[] }) {
+function Results({
+  rows,
+  results,
+}: {
+  rows: readonly Investor[]
+  results: readonly ReviewResult[]
+}) {
   const say = useSay()
   const done = results.filter(({ problem }) => problem === null).length
   return (
@@ -137,7 +187,11 @@ function Results({ rows, results }: { rows: readonly Investor[]; results: readon
           <li key={id}>
             <span>{rows.find((row) => row.id === id)?.displayName}</span>
             {status && <State state={investorStates[status]} />}
-            {problem && <span className={styles['refused']}>{problemText(Problem.fromBody(problem).code, say.language)}</span>}
+            {problem && (
+              <span className={styles['refused']}>
+                {problemText(Problem.fromBody(problem).code, say.language)}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -23,13 +23,18 @@ type Props = { investor: InvestorDetail }
 
 /** Lets the fields of a case know whose they are; of one that came back, what was asked for before. */
 export function useShown(investor: InvestorDetail) {
-  return useMemo(() => ({ id: investor.id, warnings: investor.warnings, returned: returnedOf(investor) }), [investor])
+  return useMemo(
+    () => ({ id: investor.id, warnings: investor.warnings, returned: returnedOf(investor) }),
+    [investor],
+  )
 }
 
 export function CaseBody({ investor }: Props) {
   const say = useSay()
   const shown = useShown(investor)
-  const [{ isOn: hidesEmpty }, keep] = usePreference('review.hide-empty', (kept) => ({ isOn: kept['isOn'] === true }))
+  const [{ isOn: hidesEmpty }, keep] = usePreference('review.hide-empty', (kept) => ({
+    isOn: kept['isOn'] === true,
+  }))
   return (
     <ShownCaseContext value={shown}>
       <div className={styles['body']}>
@@ -58,7 +63,11 @@ export function CaseBody({ investor }: Props) {
   )
 }
 
-function Part({ pointer, presets, children }: Pick<Parameters<typeof KycField>[0], 'pointer' | 'presets' | 'children'>) {
+function Part({
+  pointer,
+  presets,
+  children,
+}: Pick<Parameters<typeof KycField>[0], 'pointer' | 'presets' | 'children'>) {
   const say = useSay()
   const label = say(pointerLabel(pointer))
   return (
@@ -85,7 +94,9 @@ function CameBack({ investor: { status, lastReturn } }: { investor: InvestorDeta
   const say = useSay()
   if (status !== 'submitted' || lastReturn.length === 0) return null
   const word = (isChanged: boolean | null) =>
-    say(isChanged === null ? words.backUnknown : isChanged ? words.backChanged : words.backUnchanged)
+    say(
+      isChanged === null ? words.backUnknown : isChanged ? words.backChanged : words.backUnchanged,
+    )
   return (
     <section className={styles['cameBack']} aria-label={say(words.cameBack)}>
       <h3>{say(words.cameBack)}</h3>
@@ -93,7 +104,11 @@ function CameBack({ investor: { status, lastReturn } }: { investor: InvestorDeta
         {lastReturn.map(({ pointer, isChanged }) => (
           <li key={pointer} data-unchanged={isChanged === false}>
             <button type="button" onClick={() => lead(pointer)}>
-              {isChanged === false ? <CircleEqual size={14} aria-hidden /> : <PencilLine size={14} aria-hidden />}
+              {isChanged === false ? (
+                <CircleEqual size={14} aria-hidden />
+              ) : (
+                <PencilLine size={14} aria-hidden />
+              )}
               <span>
                 <strong>{say(pointerLabel(pointer))}</strong> · {word(isChanged)}
               </span>

@@ -9,10 +9,17 @@ import { words } from './words.ts'
 export function CaseChanged({ change, onAccept }: { change: Change | null; onAccept: () => void }) {
   const say = useSay()
   if (!change) return null
-  const parts = change.parts.length === 0 ? say(words.nothingSeen) : change.parts.map((pointer) => say(pointerLabel(pointer))).join(', ')
+  const parts =
+    change.parts.length === 0
+      ? say(words.nothingSeen)
+      : change.parts.map((pointer) => say(pointerLabel(pointer))).join(', ')
   const lines = [
-    change.by === null ? say(words.changedUnknown, { parts }) : say(words.changedBy, { name: change.by, parts }),
-    change.hasNewStatus ? say(words.newStatus, { state: say(investorStates[change.status].word) }) : '',
+    change.by === null
+      ? say(words.changedUnknown, { parts })
+      : say(words.changedBy, { name: change.by, parts }),
+    change.hasNewStatus
+      ? say(words.newStatus, { state: say(investorStates[change.status].word) })
+      : '',
     say(words.keepsMarks),
   ]
   return (

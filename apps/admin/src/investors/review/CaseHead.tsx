@@ -57,11 +57,19 @@ export function CaseHead(props: Props) {
           RM {investor.rmName}
           {investor.rmLicenceNumber && ` · ${investor.rmLicenceNumber}`}
         </span>
-        {investor.verificationMethod && <span>{say(choiceLabels[investor.verificationMethod])}</span>}
+        {investor.verificationMethod && (
+          <span>{say(choiceLabels[investor.verificationMethod])}</span>
+        )}
         {investor.status === 'submitted' && <WaitingAge since={investor.submittedAt} now={now} />}
         <Claim investor={investor} now={now} />
       </div>
-      <SeniorApproval investor={investor} events={events} isStale={isStale} onActing={onActing} onDone={onAccept} />
+      <SeniorApproval
+        investor={investor}
+        events={events}
+        isStale={isStale}
+        onActing={onActing}
+        onDone={onAccept}
+      />
     </header>
   )
 }
@@ -97,13 +105,22 @@ function Walking({ neighbours: { place, count, next, before }, onWalk }: Props) 
   )
 }
 
-type ActProps = Pick<Props, 'reasonFor' | 'onAsk'> & { decision: CaseDecision; word: string; isPrimary?: boolean }
+type ActProps = Pick<Props, 'reasonFor' | 'onAsk'> & {
+  decision: CaseDecision
+  word: string
+  isPrimary?: boolean
+}
 
 function Act({ decision, word, isPrimary = false, reasonFor, onAsk }: ActProps) {
   return (
     <WithReason reason={reasonFor(decision)}>
       {(described) => (
-        <Button type={isPrimary ? 'primary' : 'default'} danger={decision === 'reject'} {...described} onClick={() => onAsk(decision)}>
+        <Button
+          type={isPrimary ? 'primary' : 'default'}
+          danger={decision === 'reject'}
+          {...described}
+          onClick={() => onAsk(decision)}
+        >
           {word}
         </Button>
       )}
@@ -111,7 +128,12 @@ function Act({ decision, word, isPrimary = false, reasonFor, onAsk }: ActProps) 
   )
 }
 
-type BarProps = { marks: Marks; reason: string | undefined; onClear: () => void; onReturn: () => void }
+type BarProps = {
+  marks: Marks
+  reason: string | undefined
+  onClear: () => void
+  onReturn: () => void
+}
 
 /** How many parts are marked, wherever one has scrolled to. */
 export function MarksBar({ marks, reason, onClear, onReturn }: BarProps) {

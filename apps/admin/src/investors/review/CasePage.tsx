@@ -59,7 +59,11 @@ function NotYet({ open: { error, retry } }: { open: OpenCase }) {
   )
 }
 
-type Opening = { open: OpenCase; investor: NonNullable<OpenCase['investor']>; onActing: (isActing: boolean) => void }
+type Opening = {
+  open: OpenCase
+  investor: NonNullable<OpenCase['investor']>
+  onActing: (isActing: boolean) => void
+}
 
 function Opened({ open, investor, onActing }: Opening) {
   const say = useSay()
@@ -94,13 +98,27 @@ function Opened({ open, investor, onActing }: Opening) {
     { key: 'Escape', word: words.toQueue, run: () => walk(null) },
   ])
   const shown = useShown(investor)
-  const dialog = { investor, problem: decision.problem, isPending: decision.isPending, onClose: () => setAsked(null) }
+  const dialog = {
+    investor,
+    problem: decision.problem,
+    isPending: decision.isPending,
+    onClose: () => setAsked(null),
+  }
   const canMark = mayMark(investor.status, reasonOf('return'))
   return (
     <MarkingContext value={canMark ? marking : null}>
       <div className={styles['case']}>
         <CaseHead
-          {...{ investor, events: open.events, neighbours, now, reasonFor, onWalk: walk, onAsk: askFor, onActing }}
+          {...{
+            investor,
+            events: open.events,
+            neighbours,
+            now,
+            reasonFor,
+            onWalk: walk,
+            onAsk: askFor,
+            onActing,
+          }}
           isStale={open.change !== null}
           onAccept={open.accept}
         />
@@ -117,7 +135,12 @@ function Opened({ open, investor, onActing }: Opening) {
           }
           second={<CaseBody investor={investor} />}
         />
-        <MarksBar marks={marking.marks} onClear={clear} onReturn={() => askFor('return')} reason={reasonFor('return')} />
+        <MarksBar
+          marks={marking.marks}
+          onClear={clear}
+          onReturn={() => askFor('return')}
+          reason={reasonFor('return')}
+        />
         <DecisionDialog
           asked={asked}
           {...dialog}
@@ -133,7 +156,11 @@ function Opened({ open, investor, onActing }: Opening) {
 /** Goes to another case, or to the queue, under the filters of the address. */
 function useWalk(): (id: string | null) => void {
   const navigate = useNavigate()
-  return (id) => void navigate({ to: id === null ? paths.review() : paths.reviewCase(id), search: true as never })
+  return (id) =>
+    void navigate({
+      to: id === null ? paths.review() : paths.reviewCase(id),
+      search: true as never,
+    })
 }
 
 function useMarks() {
@@ -143,7 +170,10 @@ function useMarks() {
     marks,
     isTried,
     write: (pointer, reason) => setMarks((before) => ({ ...before, [pointer]: reason })),
-    drop: (pointer) => setMarks((before) => Object.fromEntries(Object.entries(before).filter(([one]) => one !== pointer))),
+    drop: (pointer) =>
+      setMarks((before) =>
+        Object.fromEntries(Object.entries(before).filter(([one]) => one !== pointer)),
+      ),
   }
   return { marking, clear: () => setMarks({}), tryToSend: () => setTried(true) }
 }

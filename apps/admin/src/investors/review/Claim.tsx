@@ -18,11 +18,19 @@ export function Claim({ investor, now }: { investor: InvestorDetail; now: Date }
   const may = useMay(investors.claim)
   const claim = useAct('investors', 'claim')
   const release = useAct('investors', 'release')
-  const [{ isOn }, keep] = usePreference('review.auto-claim', (kept) => ({ isOn: kept['isOn'] === true }))
+  const [{ isOn }, keep] = usePreference('review.auto-claim', (kept) => ({
+    isOn: kept['isOn'] === true,
+  }))
   const holder = holderOf(investor, now)
   const isMine = me !== undefined && holder === me.id
-  const isOpen = may === true && me !== undefined && !isMaker(investor, me.id) && investor.status === 'submitted'
-  useAutoClaim({ isWanted: isOn && isOpen, isHeld: holder !== null, id: investor.id, claim: claim.run })
+  const isOpen =
+    may === true && me !== undefined && !isMaker(investor, me.id) && investor.status === 'submitted'
+  useAutoClaim({
+    isWanted: isOn && isOpen,
+    isHeld: holder !== null,
+    id: investor.id,
+    claim: claim.run,
+  })
   if (investor.status !== 'submitted') return null
   const until = claimEnd(investor.claimedAt, say)
   const said =
@@ -36,7 +44,11 @@ export function Claim({ investor, now }: { investor: InvestorDetail; now: Date }
       <span role="status">{said}</span>
       {isOpen && holder === null && (
         <>
-          <Button size="small" loading={claim.isPending} onClick={() => void claim.run({ id: investor.id })}>
+          <Button
+            size="small"
+            loading={claim.isPending}
+            onClick={() => void claim.run({ id: investor.id })}
+          >
             {say(words.claim)}
           </Button>
           <Checkbox checked={isOn} onChange={({ target }) => keep({ isOn: target.checked })}>
@@ -45,7 +57,11 @@ export function Claim({ investor, now }: { investor: InvestorDetail; now: Date }
         </>
       )}
       {isMine && (
-        <Button size="small" loading={release.isPending} onClick={() => void release.run({ id: investor.id })}>
+        <Button
+          size="small"
+          loading={release.isPending}
+          onClick={() => void release.run({ id: investor.id })}
+        >
           {say(words.release)}
         </Button>
       )}
@@ -54,7 +70,12 @@ export function Claim({ investor, now }: { investor: InvestorDetail; now: Date }
   )
 }
 
-type Wish = { isWanted: boolean; isHeld: boolean; id: string; claim: (input: { id: string }) => Promise<boolean> }
+type Wish = {
+  isWanted: boolean
+  isHeld: boolean
+  id: string
+  claim: (input: { id: string }) => Promise<boolean>
+}
 
 /** Claims a case once, when it is opened: one that was released stays released. */
 function useAutoClaim({ isWanted, isHeld, id, claim }: Wish): void {

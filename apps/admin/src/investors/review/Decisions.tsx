@@ -37,7 +37,14 @@ export function DecisionDialog({ asked, marking, onTry, onAct, ...dialog }: Dial
   const say = useSay()
   if (asked === 'approve') return <ApproveDialog {...dialog} onAct={() => onAct('approve', {})} />
   if (asked === 'return')
-    return <ReturnDialog {...dialog} marking={marking} onTry={onTry} onAct={(reasons) => onAct('return', { reasons })} />
+    return (
+      <ReturnDialog
+        {...dialog}
+        marking={marking}
+        onTry={onTry}
+        onAct={(reasons) => onAct('return', { reasons })}
+      />
+    )
   if (asked === null) return null
   return (
     <ReasonDialog
@@ -53,7 +60,13 @@ export function DecisionDialog({ asked, marking, onTry, onAct, ...dialog }: Dial
   )
 }
 
-function ApproveDialog({ investor, problem, isPending, onClose, onAct }: Props & { onAct: () => void }) {
+function ApproveDialog({
+  investor,
+  problem,
+  isPending,
+  onClose,
+  onAct,
+}: Props & { onAct: () => void }) {
   const say = useSay()
   const { displayName: name, warnings } = investor
   const [isChecked, setChecked] = useState(false)
@@ -97,7 +110,11 @@ function ApproveDialog({ investor, problem, isPending, onClose, onAct }: Props &
                 </li>
               ))}
             </ul>
-            <Checkbox ref={start as never} checked={isChecked} onChange={({ target }) => setChecked(target.checked)}>
+            <Checkbox
+              ref={start as never}
+              checked={isChecked}
+              onChange={({ target }) => setChecked(target.checked)}
+            >
               {say(words.approveChecked)}
             </Checkbox>
           </>
@@ -107,9 +124,21 @@ function ApproveDialog({ investor, problem, isPending, onClose, onAct }: Props &
   )
 }
 
-type ReturnProps = Props & { marking: Marking; onTry: () => void; onAct: (reasons: { pointer: string; reason: string }[]) => void }
+type ReturnProps = Props & {
+  marking: Marking
+  onTry: () => void
+  onAct: (reasons: { pointer: string; reason: string }[]) => void
+}
 
-function ReturnDialog({ investor, problem, isPending, onClose, marking, onTry, onAct }: ReturnProps) {
+function ReturnDialog({
+  investor,
+  problem,
+  isPending,
+  onClose,
+  marking,
+  onTry,
+  onAct,
+}: ReturnProps) {
   const say = useSay()
   const pointers = Object.keys(marking.marks)
   const send = () => {
@@ -121,7 +150,9 @@ function ReturnDialog({ investor, problem, isPending, onClose, marking, onTry, o
     <>
       <Button onClick={onClose}>{say(actions.cancel)}</Button>
       <Button type="primary" disabled={pointers.length === 0} loading={isPending} onClick={send}>
-        {say(pointers.length === 1 ? words.returnActOne : words.returnAct, { count: pointers.length })}
+        {say(pointers.length === 1 ? words.returnActOne : words.returnAct, {
+          count: pointers.length,
+        })}
       </Button>
     </>
   )
@@ -170,7 +201,10 @@ function MarkedLine({ pointer, marking }: { pointer: string; marking: Marking })
       </div>
       <Button
         type="text"
-        aria-label={say({ id: 'Hapus tanda {label}', en: 'Remove the mark from {label}' }, { label })}
+        aria-label={say(
+          { id: 'Hapus tanda {label}', en: 'Remove the mark from {label}' },
+          { label },
+        )}
         icon={<X size={14} aria-hidden />}
         onClick={() => marking.drop(pointer)}
       />

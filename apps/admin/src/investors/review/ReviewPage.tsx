@@ -53,24 +53,42 @@ export function ReviewPage() {
         selection={{
           chosen: [...selected.values()],
           onChoose: (rows) => select(new Map(rows.map((row) => [row.id, row]))),
-          nameOf: ({ displayName }) => say({ id: 'Pilih {name}', en: 'Select {name}' }, { name: displayName }),
+          nameOf: ({ displayName }) =>
+            say({ id: 'Pilih {name}', en: 'Select {name}' }, { name: displayName }),
         }}
-        empty={<Empty title={say(isFiltered ? words.noMatch : words.empty)}>{say(isFiltered ? words.noMatchHint : words.emptyHint)}</Empty>}
+        empty={
+          <Empty title={say(isFiltered ? words.noMatch : words.empty)}>
+            {say(isFiltered ? words.noMatchHint : words.emptyHint)}
+          </Empty>
+        }
         toolbar={<Filters address={address} change={change} />}
         aside={<BulkActs count={selected.size} onAsk={setAsked} />}
       />
       {asked && (
-        <BulkReview decision={asked} rows={[...selected.values()]} onClose={() => setAsked(null)} onDone={() => select(new Map())} />
+        <BulkReview
+          decision={asked}
+          rows={[...selected.values()]}
+          onClose={() => setAsked(null)}
+          onDone={() => select(new Map())}
+        />
       )}
     </Page>
   )
 }
 
 /** A and R act on what is selected, and without a selection lead to the case in which the focus is. */
-function QueueKeys({ selected, onAsk }: { selected: ReadonlyMap<string, Row>; onAsk: (decision: BulkDecision) => void }) {
+function QueueKeys({
+  selected,
+  onAsk,
+}: {
+  selected: ReadonlyMap<string, Row>
+  onAsk: (decision: BulkDecision) => void
+}) {
   const run = (decision: BulkDecision) => {
     if (selected.size > 0) return onAsk(decision)
-    document.querySelector<HTMLElement>(`[data-row-key="${focusedRow() ?? ''}"] a[data-row]`)?.click()
+    document
+      .querySelector<HTMLElement>(`[data-row-key="${focusedRow() ?? ''}"] a[data-row]`)
+      ?.click()
   }
   useKeys([
     { key: 'a', word: actions.approve, run: () => run('approve') },
@@ -87,7 +105,9 @@ function BulkActs({ count, onAsk }: { count: number; onAsk: (decision: BulkDecis
       <Button type="primary" onClick={() => onAsk('approve')}>
         {say({ id: 'Setujui {count}…', en: 'Approve {count}…' }, { count })}
       </Button>
-      <Button onClick={() => onAsk('return')}>{say({ id: 'Kembalikan {count}…', en: 'Return {count}…' }, { count })}</Button>
+      <Button onClick={() => onAsk('return')}>
+        {say({ id: 'Kembalikan {count}…', en: 'Return {count}…' }, { count })}
+      </Button>
     </>
   )
 }
@@ -98,7 +118,11 @@ function Filters({ address, change }: FilterProps) {
   const say = useSay()
   const select = { allowClear: true, popupMatchSelectWidth: false }
   const claims = { mine: words.claimMine, others: words.claimOthers, none: words.claimNone }
-  const orderWords = { queue: words.orderQueue, newest: words.orderNewest, oldest: words.orderOldest }
+  const orderWords = {
+    queue: words.orderQueue,
+    newest: words.orderNewest,
+    oldest: words.orderOldest,
+  }
   return (
     <>
       <SearchInput value={address.search} onSearch={(search) => change({ search })} />
@@ -117,7 +141,10 @@ function Filters({ address, change }: FilterProps) {
         placeholder={say(words.anyClaim)}
         value={address.claimed ?? null}
         onChange={(claimed) => change({ claimed: claimed ?? undefined })}
-        options={(['mine', 'others', 'none'] as const).map((claimed) => ({ value: claimed, label: say(claims[claimed]) }))}
+        options={(['mine', 'others', 'none'] as const).map((claimed) => ({
+          value: claimed,
+          label: say(claims[claimed]),
+        }))}
       />
       <Select
         {...select}
@@ -125,9 +152,15 @@ function Filters({ address, change }: FilterProps) {
         placeholder={say(words.pepAll)}
         value={address.isPep === undefined ? null : address.isPep ? 'yes' : 'no'}
         onChange={(chosen) => change({ isPep: chosen ? chosen === 'yes' : undefined })}
-        options={(['yes', 'no'] as const).map((value) => ({ value, label: say(value === 'yes' ? words.pepOnly : words.pepNone) }))}
+        options={(['yes', 'no'] as const).map((value) => ({
+          value,
+          label: say(value === 'yes' ? words.pepOnly : words.pepNone),
+        }))}
       />
-      <WaitingSelect value={address.waitingBefore} onChange={(waitingBefore) => change({ waitingBefore })} />
+      <WaitingSelect
+        value={address.waitingBefore}
+        onChange={(waitingBefore) => change({ waitingBefore })}
+      />
       <Period value={address} onChange={change} label={say(investorWords.created)} />
       <Select
         aria-label={say(words.order)}
@@ -143,15 +176,43 @@ function Filters({ address, change }: FilterProps) {
 function columnsOf(say: Say, now: Date): Column<Row>[] {
   const holder = (row: Row) => holderOf(row, now) !== null && row.claimedByName
   return [
-    { key: 'name', title: say(investorWords.name), render: ({ displayName }) => displayName, isName: true },
+    {
+      key: 'name',
+      title: say(investorWords.name),
+      render: ({ displayName }) => displayName,
+      isName: true,
+    },
     { key: 'kind', title: say(investorWords.kind), render: ({ kind }) => say(nouns[kind]) },
     { key: 'rm', title: 'RM', render: ({ rmName }) => rmName },
-    { key: 'pep', title: say(words.pep), render: ({ isPep }) => (isPep ? say(words.pep) : <span className="faint">–</span>) },
-    { key: 'claim', title: say(words.claimedBy), render: (row) => holder(row) || <span className="faint">–</span> },
-    { key: 'phone', title: say(investorWords.phone), render: ({ phone }) => <Code>{phone}</Code>, isExtra: true },
+    {
+      key: 'pep',
+      title: say(words.pep),
+      render: ({ isPep }) => (isPep ? say(words.pep) : <span className="faint">–</span>),
+    },
+    {
+      key: 'claim',
+      title: say(words.claimedBy),
+      render: (row) => holder(row) || <span className="faint">–</span>,
+    },
+    {
+      key: 'phone',
+      title: say(investorWords.phone),
+      render: ({ phone }) => <Code>{phone}</Code>,
+      isExtra: true,
+    },
     { key: 'email', title: say(investorWords.email), render: ({ email }) => email, isExtra: true },
-    { key: 'risk', title: say(nouns.riskProfile), render: ({ riskBand }) => <RiskBand band={riskBand} />, isMinor: true },
-    { key: 'created', title: say(investorWords.created), render: ({ createdAt }) => <Ago at={createdAt} />, isExtra: true },
+    {
+      key: 'risk',
+      title: say(nouns.riskProfile),
+      render: ({ riskBand }) => <RiskBand band={riskBand} />,
+      isMinor: true,
+    },
+    {
+      key: 'created',
+      title: say(investorWords.created),
+      render: ({ createdAt }) => <Ago at={createdAt} />,
+      isExtra: true,
+    },
     {
       key: 'waiting',
       title: say(words.waitingSince),

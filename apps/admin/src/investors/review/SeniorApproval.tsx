@@ -2,7 +2,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { isMaker } from '@rmtools/contracts/crm/investor-review'
-import { investors, type InvestorDetail, type InvestorEvent } from '@rmtools/contracts/crm/investors'
+import {
+  investors,
+  type InvestorDetail,
+  type InvestorEvent,
+} from '@rmtools/contracts/crm/investors'
 import { useSay } from '../../app/language.ts'
 import { useMay, useMe } from '../../app/me.ts'
 import { useAct } from '../../app/queries.ts'
@@ -38,7 +42,13 @@ export function SeniorApproval({ investor, events, isStale, onActing, onDone }: 
     )
   }
   const reason =
-    may === false ? say(words.whyRole) : me && isMaker(investor, me.id) ? say(words.whyMaker) : isStale ? say(words.whyStale) : undefined
+    may === false
+      ? say(words.whyRole)
+      : me && isMaker(investor, me.id)
+        ? say(words.whyMaker)
+        : isStale
+          ? say(words.whyStale)
+          : undefined
   const approve = async (note: string) => {
     onActing(true)
     const { id, version } = investor

@@ -22,7 +22,8 @@ export function WaitingAge({ since, now }: { since: string | null; now: Date }) 
   const say = useSay()
   if (since === null) return <span className="faint">–</span>
   const age = ageOf(since, now)
-  const warning = age === 'long' ? say(words.waitingLong) : age === 'day' ? say(words.waitingDay) : ''
+  const warning =
+    age === 'long' ? say(words.waitingLong) : age === 'day' ? say(words.waitingDay) : ''
   const Icon = age === 'long' ? CircleAlert : Clock
   const exact = formatInstant(since, say.language)
   return (

@@ -16,11 +16,16 @@ type Sorting = {
 }
 
 /** Sorts the selection; approving needs the details, as a case with questions is not safe to approve unseen. */
-export function sortSelection(rows: readonly Investor[], { decision, userId, now, details }: Sorting): Sorted {
+export function sortSelection(
+  rows: readonly Investor[],
+  { decision, userId, now, details }: Sorting,
+): Sorted {
   const codeOf = (investor: Investor): string | undefined => {
     const refusal = refusalOf(investor, { decision, version: investor.version, userId, now })
     if (refusal) return refusal.code
-    return decision === 'approve' && details?.get(investor.id)?.warnings.length !== 0 ? QUESTIONS : undefined
+    return decision === 'approve' && details?.get(investor.id)?.warnings.length !== 0
+      ? QUESTIONS
+      : undefined
   }
   const judged = rows.map((investor) => ({ investor, code: codeOf(investor) }))
   return {

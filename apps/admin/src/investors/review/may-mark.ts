@@ -8,4 +8,5 @@ export type Reason = { code: string; text: string }
 const lasting: ReadonlySet<string> = new Set(['role', fourEyes.code])
 
 /** Whether the reader may ever return this case: what is marked then is kept while a passing reason holds. */
-export const mayMark = (status: InvestorStatus, reason: Reason | undefined) => isReturnable(status) && !(reason && lasting.has(reason.code))
+export const mayMark = (status: InvestorStatus, reason: Reason | undefined) =>
+  isReturnable(status) && !(reason && lasting.has(reason.code))

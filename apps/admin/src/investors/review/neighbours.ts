@@ -15,11 +15,17 @@ export type Neighbours = {
 type Walker = { userId: string | undefined; now: Date }
 
 /** Around a case in the queue; around one that is not in it the queue starts anew. */
-export function neighboursOf(items: readonly Investor[], current: string, { userId, now }: Walker): Neighbours {
+export function neighboursOf(
+  items: readonly Investor[],
+  current: string,
+  { userId, now }: Walker,
+): Neighbours {
   const at = items.findIndex(({ id }) => id === current)
   const others = at === -1 ? [...items] : [...items.slice(at + 1), ...items.slice(0, at)]
   const mayDecide = (investor: Investor) =>
-    userId !== undefined && refusalOf(investor, { decision: 'return', version: investor.version, userId, now }) === undefined
+    userId !== undefined &&
+    refusalOf(investor, { decision: 'return', version: investor.version, userId, now }) ===
+      undefined
   return {
     count: items.length,
     place: at === -1 ? null : at + 1,

@@ -17,4 +17,8 @@ export const queueReaders = {
 export type QueueAddress = SearchOf<typeof queueReaders>
 
 /** What is asked of the list: submitted cases, longest waiting first unless said otherwise. */
-export const queueInput = ({ order = 'queue', ...filters }: QueueAddress) => ({ ...filters, order, status: 'submitted' as const })
+export const queueInput = ({ order = 'queue', ...filters }: QueueAddress) => ({
+  ...filters,
+  order,
+  status: 'submitted' as const,
+})

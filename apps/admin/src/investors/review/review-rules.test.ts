@@ -10,30 +10,88 @@ const now = new Date('2026-11-25T03:00:00Z')
 const me = 'me'
 
 function investor(id: string, rest: Partial<Investor> = {}): Investor {
-  const nothing = { leadId: null, email: null, phone: null, externalId: null, sid: null, ifua: null, syncError: null }
-  const unclaimed = { claimedBy: null, claimedByName: null, claimedAt: null, makers: ['rm'], seniorApprovedBy: null }
+  const nothing = {
+    leadId: null,
+    email: null,
+    phone: null,
+    externalId: null,
+    sid: null,
+    ifua: null,
+    syncError: null,
+  }
+  const unclaimed = {
+    claimedBy: null,
+    claimedByName: null,
+    claimedAt: null,
+    makers: ['rm'],
+    seniorApprovedBy: null,
+  }
   const times = {
     submittedAt: '2026-11-24T03:00:00Z',
     reviewedAt: null,
     createdAt: '2026-11-20T03:00:00Z',
     updatedAt: '2026-11-24T03:00:00Z',
   }
-  const who = { id, companyId: 'c', rmId: 'rm', rmName: 'Rina', kind: 'individual', displayName: id, isPep: false } as const
-  return { ...who, ...nothing, ...unclaimed, ...times, status: 'submitted', version: 1, riskBand: 3, riskExpiresOn: null, ...rest }
+  const who = {
+    id,
+    companyId: 'c',
+    rmId: 'rm',
+    rmName: 'Rina',
+    kind: 'individual',
+    displayName: id,
+    isPep: false,
+  } as const
+  return {
+    ...who,
+    ...nothing,
+    ...unclaimed,
+    ...times,
+    status: 'submitted',
+    version: 1,
+    riskBand: 3,
+    riskExpiresOn: null,
+    ...rest,
+  }
 }
 
 describe('the neighbours of a case', () => {
-  const claimed = { claimedBy: 'hendra', claimedByName: 'Hendra', claimedAt: '2026-11-25T02:50:00Z' }
-  const items = [investor('a'), investor('b'), investor('c', claimed), investor('d', { makers: [me] }), investor('e')]
+  const claimed = {
+    claimedBy: 'hendra',
+    claimedByName: 'Hendra',
+    claimedAt: '2026-11-25T02:50:00Z',
+  }
+  const items = [
+    investor('a'),
+    investor('b'),
+    investor('c', claimed),
+    investor('d', { makers: [me] }),
+    investor('e'),
+  ]
 
   test('are those beside it; the one to go on with is one that may be decided', () => {
-    expect(neighboursOf(items, 'b', { userId: me, now })).toEqual({ count: 5, place: 2, next: 'c', before: 'a', nextOpen: 'e' })
-    expect(neighboursOf(items, 'e', { userId: me, now })).toMatchObject({ next: undefined, nextOpen: 'a' })
+    expect(neighboursOf(items, 'b', { userId: me, now })).toEqual({
+      count: 5,
+      place: 2,
+      next: 'c',
+      before: 'a',
+      nextOpen: 'e',
+    })
+    expect(neighboursOf(items, 'e', { userId: me, now })).toMatchObject({
+      next: undefined,
+      nextOpen: 'a',
+    })
   })
 
   test('of a case that has left the queue begin anew', () => {
-    expect(neighboursOf(items, 'gone', { userId: me, now })).toMatchObject({ place: null, next: 'a', nextOpen: 'a' })
-    expect(neighboursOf([], 'gone', { userId: me, now })).toMatchObject({ count: 0, nextOpen: undefined })
+    expect(neighboursOf(items, 'gone', { userId: me, now })).toMatchObject({
+      place: null,
+      next: 'a',
+      nextOpen: 'a',
+    })
+    expect(neighboursOf([], 'gone', { userId: me, now })).toMatchObject({
+      count: 0,
+      nextOpen: undefined,
+    })
   })
 
   test('include one whose claim has run out', () => {
@@ -59,7 +117,12 @@ describe('a bulk decision', () => {
   ])
 
   test('approves only what is known to have no open question', () => {
-    const { taken, excluded } = sortSelection(rows, { decision: 'approve', userId: me, now, details })
+    const { taken, excluded } = sortSelection(rows, {
+      decision: 'approve',
+      userId: me,
+      now,
+      details,
+    })
     expect(taken.map(({ id }) => id)).toEqual(['clean'])
     expect(excluded.map(({ investor: { id }, code }) => [id, code])).toEqual([
       ['asked', QUESTIONS],
@@ -71,12 +134,9 @@ describe('a bulk decision', () => {
   })
 
   test('returns also what has questions', () => {
-    expect(sortSelection(rows, { decision: 'return', userId: me, now }).taken.map(({ id }) => id)).toEqual([
-      'clean',
-      'asked',
-      'unknown',
-      'pep',
-    ])
+    expect(
+      sortSelection(rows, { decision: 'return', userId: me, now }).taken.map(({ id }) => id),
+    ).toEqual(['clean', 'asked', 'unknown', 'pep'])
   })
 })
 
@@ -97,13 +157,19 @@ test('differences name the fields, documents and parts that changed, and nothing
     documents: [document('1', 'ktp'), document('3', 'selfie')],
     riskProfile: { id: 'r' },
   } as unknown as InvestorDetail
-  expect(differences(seen, after)).toEqual(['/individual/placeOfBirth', '/documents/selfie', '/riskProfile'])
+  expect(differences(seen, after)).toEqual([
+    '/individual/placeOfBirth',
+    '/documents/selfie',
+    '/riskProfile',
+  ])
   expect(differences(seen, { ...seen, version: 2 })).toEqual([])
 })
 
 describe('the line of a return in the history', () => {
   test('is read back into its parts, also where a reason has a semicolon', () => {
-    expect(returnedParts('/individual/placeOfBirth: Bogor; bukan Jakarta; /documents/selfie: Buram')).toEqual([
+    expect(
+      returnedParts('/individual/placeOfBirth: Bogor; bukan Jakarta; /documents/selfie: Buram'),
+    ).toEqual([
       { pointer: '/individual/placeOfBirth', reason: 'Bogor; bukan Jakarta' },
       { pointer: '/documents/selfie', reason: 'Buram' },
     ])
@@ -114,7 +180,13 @@ describe('the line of a return in the history', () => {
 
 test('faults are marked while a reason passes, not where the reader may never decide', () => {
   const because = (code: string) => mayMark('submitted', { code, text: 'Alasan yang sama.' })
-  expect(['loading', 'stale', 'claimed-by-other', 'stale-version'].filter((code) => !because(code))).toEqual([])
+  expect(
+    ['loading', 'stale', 'claimed-by-other', 'stale-version'].filter((code) => !because(code)),
+  ).toEqual([])
   expect(['role', 'four-eyes'].filter(because)).toEqual([])
-  expect([mayMark('submitted', undefined), mayMark('sync-failed', undefined), mayMark('approved', undefined)]).toEqual([true, true, false])
+  expect([
+    mayMark('submitted', undefined),
+    mayMark('sync-failed', undefined),
+    mayMark('approved', undefined),
+  ]).toEqual([true, true, false])
 })

@@ -42,7 +42,14 @@ export function useCase(id: string, isActing: boolean): OpenCase {
   const events = history.data?.items ?? []
   const isOther = seen !== undefined && now !== undefined && seen.version !== now.version
   return {
-    investor: isOther ? { ...seen, claimedBy: now.claimedBy, claimedByName: now.claimedByName, claimedAt: now.claimedAt } : now,
+    investor: isOther
+      ? {
+          ...seen,
+          claimedBy: now.claimedBy,
+          claimedByName: now.claimedByName,
+          claimedAt: now.claimedAt,
+        }
+      : now,
     events,
     change:
       isOther && !isActing

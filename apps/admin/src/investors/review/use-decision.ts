@@ -8,7 +8,10 @@ import type { CaseDecision } from './use-reasons.ts'
 export type DecisionDetails = { reasons?: { pointer: string; reason: string }[]; note?: string }
 
 /** `onTaken` hears of a decision that was taken, before the lists are asked again. */
-export function useDecision(investor: Pick<InvestorDetail, 'id' | 'version'> | undefined, onTaken: (decision: CaseDecision) => void) {
+export function useDecision(
+  investor: Pick<InvestorDetail, 'id' | 'version'> | undefined,
+  onTaken: (decision: CaseDecision) => void,
+) {
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const sent = useRef<CaseDecision>('approve')
   const review = useAct('investors', 'review', {

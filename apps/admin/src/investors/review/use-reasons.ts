@@ -12,11 +12,23 @@ import { words } from './words.ts'
 export type CaseDecision = 'approve' | 'return' | 'reject'
 type Deciding = Pick<
   InvestorDetail,
-  'rmId' | 'makers' | 'status' | 'version' | 'claimedBy' | 'claimedByName' | 'claimedAt' | 'isPep' | 'seniorApprovedBy'
+  | 'rmId'
+  | 'makers'
+  | 'status'
+  | 'version'
+  | 'claimedBy'
+  | 'claimedByName'
+  | 'claimedAt'
+  | 'isPep'
+  | 'seniorApprovedBy'
 >
 
 /** The reason for each decision: a code, and its words. */
-export function useReasons(investor: Deciding | undefined, isStale: boolean, now: Date): (decision: CaseDecision) => Reason | undefined {
+export function useReasons(
+  investor: Deciding | undefined,
+  isStale: boolean,
+  now: Date,
+): (decision: CaseDecision) => Reason | undefined {
   const say = useSay()
   const me = useMe()
   const may = useMay(investors.review)
@@ -30,17 +42,28 @@ export function useReasons(investor: Deciding | undefined, isStale: boolean, now
 }
 
 /** A refusal of the rule in words that name who and what. */
-export function refusalWords(code: string, investor: Pick<Deciding, 'status' | 'claimedByName' | 'claimedAt'>, say: Say): string {
+export function refusalWords(
+  code: string,
+  investor: Pick<Deciding, 'status' | 'claimedByName' | 'claimedAt'>,
+  say: Say,
+): string {
   if (code === 'four-eyes') return say(words.whyMaker)
-  if (code === 'wrong-state') return say(words.whyState, { state: say(investorStates[investor.status].word).toLowerCase() })
+  if (code === 'wrong-state')
+    return say(words.whyState, { state: say(investorStates[investor.status].word).toLowerCase() })
   if (code === 'senior-approval-missing') return say(words.whyPep)
   if (code === 'claimed-by-other')
-    return say(words.heldByOther, { name: investor.claimedByName ?? '', time: claimEnd(investor.claimedAt, say) })
+    return say(words.heldByOther, {
+      name: investor.claimedByName ?? '',
+      time: claimEnd(investor.claimedAt, say),
+    })
   return problemText(code, say.language)
 }
 
 /** Until when a claim holds. */
 export function claimEnd(claimedAt: string | null, say: Say): string {
   if (claimedAt === null) return ''
-  return formatTime(new Date(Date.parse(claimedAt) + CLAIM_MINUTES * 60_000).toISOString(), say.language)
+  return formatTime(
+    new Date(Date.parse(claimedAt) + CLAIM_MINUTES * 60_000).toISOString(),
+    say.language,
+  )
 }

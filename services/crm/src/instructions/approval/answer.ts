@@ -1,6 +1,12 @@
 // What happens to a link: opened, refused, answered.
 import type { KindsOf } from '@rmtools/contracts/auth/notification-kinds'
-import { linkExpired, linkUsed, linkVoid, otpWrong, type InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import {
+  linkExpired,
+  linkUsed,
+  linkVoid,
+  otpWrong,
+  type InstructionDocument,
+} from '@rmtools/contracts/crm/approvals'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import { notFound, Problem, type ProblemKind } from '@rmtools/contracts/problem'
@@ -14,18 +20,31 @@ import { tellOfInstruction } from '../../notifications/events.ts'
 import { tryOf } from '../../one-time-codes/rules.ts'
 import type { CrmPorts, Signature } from '../../ports.ts'
 import { documentOf } from '../document.ts'
-import { addEvent, documentedById, marketHolidays, moveInstruction, type DocumentedRow } from '../queries.ts'
+import {
+  addEvent,
+  documentedById,
+  marketHolidays,
+  moveInstruction,
+  type DocumentedRow,
+} from '../queries.ts'
 import * as queries from './queries.ts'
 
 export type Opened = { link: queries.LinkRow; instruction: DocumentedRow }
 
-type Opening = { token: string; isLocking: boolean; refusalOf: (opened: Opened) => ProblemKind | undefined }
+type Opening = {
+  token: string
+  isLocking: boolean
+  refusalOf: (opened: Opened) => ProblemKind | undefined
+}
 
 /**
  * The link of a token and its instruction; goes on in the scope of their company. A refusal is returned, not thrown, so that its
  * line in the audit trail is kept: 404 for a token that is none, and what `refusalOf` says.
  */
-export async function openLink(db: Transaction, { token, isLocking, refusalOf }: Opening): Promise<Opened | Problem> {
+export async function openLink(
+  db: Transaction,
+  { token, isLocking, refusalOf }: Opening,
+): Promise<Opened | Problem> {
   const found = await queries.linkOf(db, hashToken(token))
   if (!found) return await refuse(db, 'unknown', notFound)
   await db.enter(companyScope(found.companyId))
@@ -35,7 +54,11 @@ export async function openLink(db: Transaction, { token, isLocking, refusalOf }:
   return kind ? await refuse(db, opened.link.id, kind) : opened
 }
 
-async function openedLink(db: Transaction, id: string, isLocking: boolean): Promise<Opened | undefined> {
+async function openedLink(
+  db: Transaction,
+  id: string,
+  isLocking: boolean,
+): Promise<Opened | undefined> {
   const link = await (isLocking ? queries.lockLink : queries.linkById)(db, id)
   const instruction = link && (await documentedById(db, link.instructionId))
   return link && instruction && { link, instruction }
@@ -57,16 +80,27 @@ export async function anyLink(db: Transaction, token: string): Promise<Opened> {
 }
 
 /** Why a link opens nothing: it was answered, replaced or withdrawn, has expired, its company is closed or its account refused. */
-export function whyClosed({ link, instruction }: Opened, { clock }: Pick<CrmPorts, 'clock'>): ProblemKind | undefined {
+export function whyClosed(
+  { link, instruction }: Opened,
+  { clock }: Pick<CrmPorts, 'clock'>,
+): ProblemKind | undefined {
   if (link.usedAt !== null) return linkUsed
-  if (link.voidedAt !== null || !instruction.companyIsActive || !instruction.isPayable) return linkVoid
+  if (link.voidedAt !== null || !instruction.companyIsActive || !instruction.isPayable)
+    return linkVoid
   if (Date.parse(link.expiresAt) <= clock.now().getTime()) return linkExpired
   return instruction.status === 'awaiting-approval' ? undefined : linkVoid
 }
 
 /** The document as it would be signed at this moment: the NAV date is that of an approval now. */
-export async function documentNow(db: Db, instruction: DocumentedRow, { clock }: Pick<CrmPorts, 'clock'>): Promise<InstructionDocument> {
-  return documentOf(instruction, navDateFor(jakarta(clock.now()), instruction.product.cutOff, await marketHolidays(db)))
+export async function documentNow(
+  db: Db,
+  instruction: DocumentedRow,
+  { clock }: Pick<CrmPorts, 'clock'>,
+): Promise<InstructionDocument> {
+  return documentOf(
+    instruction,
+    navDateFor(jakarta(clock.now()), instruction.product.cutOff, await marketHolidays(db)),
+  )
 }
 
 /**
@@ -78,10 +112,16 @@ export async function tryCode(
   { link, instruction }: Opened,
   { code, ports, isLook }: { code: string | undefined; ports: CrmPorts; isLook: boolean },
 ): Promise<Problem | undefined> {
-  const { isRight, isSpent } = tryOf(link, code, { now: ports.clock.now(), secret: ports.otpSecret, phone: instruction.investorPhone })
+  const { isRight, isSpent } = tryOf(link, code, {
+    now: ports.clock.now(),
+    secret: ports.otpSecret,
+    phone: instruction.investorPhone,
+  })
   if (isRight && isLook) return undefined
   await queries.countTry(db, link.id, isSpent)
-  return isRight ? undefined : new Problem(otpWrong, { errors: [{ pointer: '/code', code: 'wrong' }] })
+  return isRight
+    ? undefined
+    : new Problem(otpWrong, { errors: [{ pointer: '/code', code: 'wrong' }] })
 }
 
 type Answer = Opened & { at: string }
@@ -90,14 +130,26 @@ type Answer = Opened & { at: string }
 export async function approve(
   db: Transaction,
   { link, instruction, at }: Answer,
-  signed: { document: InstructionDocument; hash: string; signature: Signature; level: SignatureLevel; origin: Origin },
+  signed: {
+    document: InstructionDocument
+    hash: string
+    signature: Signature
+    level: SignatureLevel
+    origin: Origin
+  },
 ) {
   const { document, hash, signature, level, origin } = signed
   const text = JSON.stringify(document)
   const moved = await moveInstruction(db, instruction.id, {
     from: ['awaiting-approval'],
     to: 'approved',
-    changes: { navDate: document.navDate, document: text, documentHash: hash, approvedAt: at, statusReason: null },
+    changes: {
+      navDate: document.navDate,
+      document: text,
+      documentHash: hash,
+      approvedAt: at,
+      statusReason: null,
+    },
   })
   if (!moved) throw new Problem(linkUsed)
   await queries.useLink(db, link.id, at)
@@ -117,13 +169,20 @@ export async function approve(
     signedAt: at,
   })
   await addEvent(db, instruction.id, { status: 'approved', by: 'investor' })
-  await addJob(db, crmJobs.bibInstruction, { companyId: companyOf(db), instructionId: instruction.id })
+  await addJob(db, crmJobs.bibInstruction, {
+    companyId: companyOf(db),
+    instructionId: instruction.id,
+  })
   await tellRm(db, instruction, 'instruction.approved')
   return { status: 'approved' as const, navDate: document.navDate, at }
 }
 
 /** Declines with the investor's reason. */
-export async function decline(db: Transaction, { link, instruction, at }: Answer, reason: string | null) {
+export async function decline(
+  db: Transaction,
+  { link, instruction, at }: Answer,
+  reason: string | null,
+) {
   const moved = await moveInstruction(db, instruction.id, {
     from: ['awaiting-approval'],
     to: 'declined',
@@ -139,7 +198,12 @@ export async function decline(db: Transaction, { link, instruction, at }: Answer
 /** A notification to the RM, by a job. */
 export async function tellRm(
   db: Transaction,
-  { id, rmId, investorName, product }: Pick<DocumentedRow, 'id' | 'rmId' | 'investorName' | 'product'>,
+  {
+    id,
+    rmId,
+    investorName,
+    product,
+  }: Pick<DocumentedRow, 'id' | 'rmId' | 'investorName' | 'product'>,
   kind: Exclude<KindsOf<'instruction'>, 'instruction.unusual'>,
   reason: string | null = null,
 ) {

@@ -4,7 +4,15 @@ import { pdfText } from '@rmtools/kit/testing-pdf'
 import { unspeakable } from '@rmtools/kit/testing-words'
 import { formatDate } from '@rmtools/look/format'
 import { bandOf, quantityOf } from '@rmtools/look/order-words'
-import { codeIn, company, createInstructionWorld, investor, signature, tokenIn, type InstructionWorld } from '../test-world.ts'
+import {
+  codeIn,
+  company,
+  createInstructionWorld,
+  investor,
+  signature,
+  tokenIn,
+  type InstructionWorld,
+} from '../test-world.ts'
 
 let world: InstructionWorld
 let drawn: string
@@ -14,7 +22,17 @@ beforeAll(async () => {
   world = await createInstructionWorld()
   drawn = await signature()
   world.simulator.control.seed({
-    investors: [{ tenant: 'APERDA', sourceId: investor, rmId: 'rm', externalId: 'BIB1', sid: null, ifua: null, transactions: [] }],
+    investors: [
+      {
+        tenant: 'APERDA',
+        sourceId: investor,
+        rmId: 'rm',
+        externalId: 'BIB1',
+        sid: null,
+        ifua: null,
+        transactions: [],
+      },
+    ],
   })
   product = 'NUS-PASAR-UANG'
 })
@@ -36,11 +54,23 @@ async function ordered() {
     }),
   }
   const { items } = (await catalogue.json()) as {
-    items: { code: string; type: string; currency: string; status: string; riskLevel: number; cutOff: string }[]
+    items: {
+      code: string
+      type: string
+      currency: string
+      status: string
+      riskLevel: number
+      cutOff: string
+    }[]
   }
   product =
-    items.find((one) => one.type === 'MONEY_MARKET' && one.currency === 'IDR' && one.status === 'ACTIVE' && one.cutOff === '13:00')?.code ??
-    ''
+    items.find(
+      (one) =>
+        one.type === 'MONEY_MARKET' &&
+        one.currency === 'IDR' &&
+        one.status === 'ACTIVE' &&
+        one.cutOff === '13:00',
+    )?.code ?? ''
   await world.take('message')
   const created = await world.as('rina').instructions.create({
     investorId: investor,
@@ -60,7 +90,15 @@ async function coded(token: string): Promise<string> {
 
 const answer = async (token: string, code: string, more: object = {}) => {
   const { documentHash } = await world.as().approvals.view({ token })
-  return await world.as().approvals.answer({ token, decision: 'approve', documentHash, code, consent: true, signature: drawn, ...more })
+  return await world.as().approvals.answer({
+    token,
+    decision: 'approve',
+    documentHash,
+    code,
+    consent: true,
+    signature: drawn,
+    ...more,
+  })
 }
 
 describe('SECURITY 21: a link', () => {
@@ -76,14 +114,19 @@ describe('SECURITY 21: a link', () => {
       })
     }
     const { instruction } = await world.as('rina').instructions.get({ id: created.id })
-    expect([instruction.status, instruction.version]).toEqual(['awaiting-approval', created.version])
+    expect([instruction.status, instruction.version]).toEqual([
+      'awaiting-approval',
+      created.version,
+    ])
   })
 
   test('is 404 when it is none, 410 when it has expired or was replaced, 409 once it was answered', async () => {
     const view = async (token: string) => await refusal(world.as().approvals.view({ token }))
     expect(await view('A'.repeat(43))).toBe('not-found')
     const first = await ordered()
-    await world.as('rina').instructions.send({ id: first.created.id, version: first.created.version })
+    await world
+      .as('rina')
+      .instructions.send({ id: first.created.id, version: first.created.version })
     const second = tokenIn(await world.take<Message>('message'))
     expect(await view(first.token)).toBe('link-void')
     await answer(second, await coded(second))
@@ -96,42 +139,70 @@ describe('SECURITY 21: a link', () => {
   test('is 410 while its company is closed', async () => {
     const { token } = await ordered()
     const setActive = async (isActive: boolean) =>
-      await world.owner.query('update crm_bib.known_company set is_active = $2 where company_id = $1', [company, isActive])
+      await world.owner.query(
+        'update crm_bib.known_company set is_active = $2 where company_id = $1',
+        [company, isActive],
+      )
     await setActive(false)
     const { view, document, sendCode } = world.as().approvals
-    expect(await Promise.all([view, document, sendCode].map(async (act) => await refusal(act({ token }))))).toEqual(
-      Array.from({ length: 3 }, () => 'link-void'),
-    )
+    expect(
+      await Promise.all(
+        [view, document, sendCode].map(async (act) => await refusal(act({ token }))),
+      ),
+    ).toEqual(Array.from({ length: 3 }, () => 'link-void'))
     await setActive(true)
     expect(await refusal(view({ token }))).toBe('done')
   })
 
   test('tells whom it comes from, and what became of it, also after it has ended', async () => {
     const { created, token } = await ordered()
-    expect(await world.as().approvals.sender({ token })).toMatchObject({ rmName: 'rina', status: 'awaiting-approval', answeredAt: null })
+    expect(await world.as().approvals.sender({ token })).toMatchObject({
+      rmName: 'rina',
+      status: 'awaiting-approval',
+      answeredAt: null,
+    })
     await answer(token, await coded(token))
-    expect(await world.as().approvals.sender({ token })).toMatchObject({ status: 'approved', answeredAt: '2026-11-23T03:00:00.000Z' })
+    expect(await world.as().approvals.sender({ token })).toMatchObject({
+      status: 'approved',
+      answeredAt: '2026-11-23T03:00:00.000Z',
+    })
     const withdrawn = await ordered()
-    await world.as('rina').instructions.cancel({ id: withdrawn.created.id, version: created.version, reason: 'Salah produk' })
-    expect(await world.as().approvals.sender({ token: withdrawn.token })).toMatchObject({ rmName: 'rina', status: 'cancelled' })
+    await world.as('rina').instructions.cancel({
+      id: withdrawn.created.id,
+      version: created.version,
+      reason: 'Salah produk',
+    })
+    expect(await world.as().approvals.sender({ token: withdrawn.token })).toMatchObject({
+      rmName: 'rina',
+      status: 'cancelled',
+    })
     expect(await refusal(world.as().approvals.sender({ token: 'A'.repeat(43) }))).toBe('not-found')
   })
 
   test('is of no use after the RM has cancelled', async () => {
     const { created, token } = await ordered()
-    await world.as('rina').instructions.cancel({ id: created.id, version: created.version, reason: 'Salah produk' })
+    await world
+      .as('rina')
+      .instructions.cancel({ id: created.id, version: created.version, reason: 'Salah produk' })
     expect(await refusal(world.as().approvals.view({ token }))).toBe('link-void')
   })
 
   test('two approvals in parallel give one', async () => {
     const { created, token } = await ordered()
     const code = await coded(token)
-    const results = await Promise.all([1, 2, 3, 4].map(async () => await refusal(answer(token, code))))
+    const results = await Promise.all(
+      [1, 2, 3, 4].map(async () => await refusal(answer(token, code))),
+    )
     expect(results.filter((result) => result === 'done')).toHaveLength(1)
     expect(
-      (await world.take<{ instructionId: string }>('bib.instruction')).filter(({ instructionId }) => instructionId === created.id),
+      (await world.take<{ instructionId: string }>('bib.instruction')).filter(
+        ({ instructionId }) => instructionId === created.id,
+      ),
     ).toHaveLength(1)
-    const { rows } = await world.owner.query('select from crm_bib.instruction_evidence where instruction_id = $1', [created.id])
+    const { rows } = await world.owner.query(
+      'select from crm_bib.instruction_evidence where instruction_id = $1',
+      [created.id],
+    )
     expect(rows).toHaveLength(1)
   })
 })
@@ -141,7 +212,8 @@ describe('SECURITY 11: the code', () => {
     const { token } = await ordered()
     const code = await coded(token)
     const wrong = code === '000000' ? '111111' : '000000'
-    for (let time = 0; time < 5; time++) expect(await refusal(answer(token, wrong))).toBe('otp-wrong')
+    for (let time = 0; time < 5; time++)
+      expect(await refusal(answer(token, wrong))).toBe('otp-wrong')
     expect(await refusal(answer(token, code))).toBe('otp-wrong')
     expect(await refusal(world.as().approvals.sendCode({ token }))).toBe('otp-too-soon')
     world.time.now = new Date('2026-11-23T03:01:01.000Z')
@@ -151,10 +223,13 @@ describe('SECURITY 11: the code', () => {
   test('spends at most five of twenty tries in parallel', async () => {
     const { created, token } = await ordered()
     await coded(token)
-    await Promise.all(Array.from({ length: 20 }, async () => await refusal(answer(token, '123456'))))
-    const { rows } = await world.owner.query('select code_tries, code_hash from crm_bib.instruction_token where instruction_id = $1', [
-      created.id,
-    ])
+    await Promise.all(
+      Array.from({ length: 20 }, async () => await refusal(answer(token, '123456'))),
+    )
+    const { rows } = await world.owner.query(
+      'select code_tries, code_hash from crm_bib.instruction_token where instruction_id = $1',
+      [created.id],
+    )
     expect(rows).toMatchObject([{ code_hash: null }])
   })
 
@@ -175,7 +250,9 @@ describe('what is signed is what was shown', () => {
     const shown = await world.as().approvals.view({ token })
     world.time.now = new Date('2026-11-23T06:00:00.000Z')
     const code = await coded(token)
-    expect(await refusal(answer(token, code, { documentHash: shown.documentHash }))).toBe('document-changed')
+    expect(await refusal(answer(token, code, { documentHash: shown.documentHash }))).toBe(
+      'document-changed',
+    )
     const again = await world.as().approvals.view({ token })
     expect(again.document.navDate).toBe('2026-11-24')
     expect(await answer(token, code)).toMatchObject({ status: 'approved', navDate: '2026-11-24' })
@@ -185,7 +262,11 @@ describe('what is signed is what was shown', () => {
     ['consent-missing', { consent: false }],
     [
       'signature-invalid',
-      { signature: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>${' '.repeat(100)}`).toString('base64') },
+      {
+        signature: Buffer.from(
+          `<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>${' '.repeat(100)}`,
+        ).toString('base64'),
+      },
     ],
     ['signature-invalid', { signature: 'A'.repeat(200) }],
     ['document-changed', { documentHash: 'a'.repeat(64) }],
@@ -198,7 +279,10 @@ describe('what is signed is what was shown', () => {
     const { created, token } = await ordered()
     const { documentHash } = await world.as().approvals.view({ token })
     await answer(token, await coded(token))
-    const { rows } = await world.owner.query('select * from crm_bib.instruction_evidence where instruction_id = $1', [created.id])
+    const { rows } = await world.owner.query(
+      'select * from crm_bib.instruction_evidence where instruction_id = $1',
+      [created.id],
+    )
     expect(rows[0]).toMatchObject({
       document_hash: documentHash,
       otp_channel: 'sms',
@@ -206,19 +290,36 @@ describe('what is signed is what was shown', () => {
       user_agent: 'tests',
       signature_level: 'drawn-and-otp',
     })
-    await world.owner.query(`begin; set local role crm_app; select set_config('app.company_id', '${company}', true)`)
-    await expect(world.owner.query('update crm_bib.instruction_evidence set document_hash = null')).rejects.toMatchObject({ code: '42501' })
+    await world.owner.query(
+      `begin; set local role crm_app; select set_config('app.company_id', '${company}', true)`,
+    )
+    await expect(
+      world.owner.query('update crm_bib.instruction_evidence set document_hash = null'),
+    ).rejects.toMatchObject({ code: '42501' })
     await world.owner.query('rollback')
   })
 
   test('SECURITY 63: the document says it in the words of the screens, before it is signed and as evidence', async () => {
     const name = 'Łukasz Đặng 王小明 محمد'
-    await world.owner.query('update crm_bib.investor set display_name = $2 where id = $1', [investor, name])
-    const head = { legalName: 'PT Andalan Sekuritas', licenceNumber: 'KEP-12/PM.02/2019', address: 'Jl. Jenderal Sudirman Kav. 52' }
-    await world.owner.query('update crm_bib.known_company set settings = settings || $2::jsonb where company_id = $1', [company, head])
+    await world.owner.query('update crm_bib.investor set display_name = $2 where id = $1', [
+      investor,
+      name,
+    ])
+    const head = {
+      legalName: 'PT Andalan Sekuritas',
+      licenceNumber: 'KEP-12/PM.02/2019',
+      address: 'Jl. Jenderal Sudirman Kav. 52',
+    }
+    await world.owner.query(
+      'update crm_bib.known_company set settings = settings || $2::jsonb where company_id = $1',
+      [company, head],
+    )
     const { created, token } = await ordered()
     const { document } = await world.as().approvals.view({ token })
-    const copy = async () => await pdfText(await world.as('rina').instructions.document({ id: created.id, language: 'en' }))
+    const copy = async () =>
+      await pdfText(
+        await world.as('rina').instructions.document({ id: created.id, language: 'en' }),
+      )
     const unsignedCopy = await copy()
     const asked = await pdfText(await world.as().approvals.document({ token }))
     world.time.now = new Date('2026-11-23T03:26:00.000Z')
@@ -233,8 +334,13 @@ describe('what is signed is what was shown', () => {
     expect(await copy()).toBe(signed)
     for (const text of [asked, signed]) {
       expect(text).toContain(name)
-      for (const line of [head.legalName, head.address, `Izin OJK ${head.licenceNumber}`]) expect(text).toContain(line)
-      for (const said of [quantityOf(document, 'id'), bandOf(document.riskLevel, 'id'), formatDate(document.navDate, 'id')])
+      for (const line of [head.legalName, head.address, `Izin OJK ${head.licenceNumber}`])
+        expect(text).toContain(line)
+      for (const said of [
+        quantityOf(document, 'id'),
+        bandOf(document.riskLevel, 'id'),
+        formatDate(document.navDate, 'id'),
+      ])
         expect(text).toContain(said.replaceAll('\u00a0', ' '))
       expect(unspeakable(text.replace(document.consentVersion, ''))).toEqual([])
     }

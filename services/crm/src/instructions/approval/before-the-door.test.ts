@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '@rmtools/kit/messaging'
 import { folderFiles } from '@rmtools/kit/files'
-import { codeIn, createInstructionWorld, investor, signature, tokenIn, type InstructionWorld } from '../test-world.ts'
+import {
+  codeIn,
+  createInstructionWorld,
+  investor,
+  signature,
+  tokenIn,
+  type InstructionWorld,
+} from '../test-world.ts'
 import { drawnSignatures } from './signature.ts'
 
 let world: InstructionWorld
@@ -12,7 +19,10 @@ let drawn: string
 let decoded = 0
 
 beforeAll(async () => {
-  const provider = () => drawnSignatures(folderFiles({ folder: world.folder, secret: 'x', clock: { now: () => world.time.now } }))
+  const provider = () =>
+    drawnSignatures(
+      folderFiles({ folder: world.folder, secret: 'x', clock: { now: () => world.time.now } }),
+    )
   world = await createInstructionWorld({
     level: 'drawn-and-otp',
     keep: async (given) => {
@@ -23,7 +33,17 @@ beforeAll(async () => {
   })
   drawn = await signature()
   world.simulator.control.seed({
-    investors: [{ tenant: 'APERDA', sourceId: investor, rmId: 'rm', externalId: 'BIB1', sid: null, ifua: null, transactions: [] }],
+    investors: [
+      {
+        tenant: 'APERDA',
+        sourceId: investor,
+        rmId: 'rm',
+        externalId: 'BIB1',
+        sid: null,
+        ifua: null,
+        transactions: [],
+      },
+    ],
   })
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
@@ -69,7 +89,8 @@ const sign = async (token: string, more: object = {}) =>
     }),
   )
 
-const filesKept = async () => (await readdir(join(world.folder, 'signatures')).catch(() => [])).length
+const filesKept = async () =>
+  (await readdir(join(world.folder, 'signatures')).catch(() => [])).length
 
 /** How many rows each table of crm holds, and its queue. */
 async function rowsEverywhere(): Promise<Record<string, number>> {
@@ -90,11 +111,17 @@ const refusals = async () =>
 describe('SECURITY 52: a token that is none', () => {
   test('thirty signatures with it leave no file, row, message or decoded picture', async () => {
     await ordered()
-    const [before, kept, noted] = [await rowsEverywhere(), await filesKept(), (await refusals()).length]
+    const [before, kept, noted] = [
+      await rowsEverywhere(),
+      await filesKept(),
+      (await refusals()).length,
+    ]
     for (let time = 0; time < 30; time++) expect(await sign('B'.repeat(43))).toBe('not-found')
     expect(await rowsEverywhere()).toEqual(before)
     expect([await filesKept(), decoded]).toEqual([kept, 0])
-    expect((await refusals()).slice(noted)).toEqual(Array.from({ length: 30 }, () => ({ id: 'unknown', reason: 'not-found' })))
+    expect((await refusals()).slice(noted)).toEqual(
+      Array.from({ length: 30 }, () => ({ id: 'unknown', reason: 'not-found' })),
+    )
   })
 
   test('nor does a right one before the code is right, nor one that was answered', async () => {
@@ -102,7 +129,9 @@ describe('SECURITY 52: a token that is none', () => {
     const { documentHash } = await world.as().approvals.view({ token })
     const code = await coded(token)
     const kept = await filesKept()
-    expect(await sign(token, { documentHash, code: code === '000000' ? '111111' : '000000' })).toBe('otp-wrong')
+    expect(await sign(token, { documentHash, code: code === '000000' ? '111111' : '000000' })).toBe(
+      'otp-wrong',
+    )
     expect(await sign(token, { code })).toBe('document-changed')
     expect(await sign(token, { documentHash, code, consent: false })).toBe('consent-missing')
     expect([await filesKept(), decoded]).toEqual([kept, 0])
@@ -116,7 +145,9 @@ test('a signature that cannot be read costs no code', async () => {
   const { token } = await ordered()
   const { documentHash } = await world.as().approvals.view({ token })
   const code = await coded(token)
-  expect(await sign(token, { documentHash, code, signature: 'A'.repeat(200) })).toBe('signature-invalid')
+  expect(await sign(token, { documentHash, code, signature: 'A'.repeat(200) })).toBe(
+    'signature-invalid',
+  )
   expect(await sign(token, { documentHash, code })).toBe('done')
 })
 
@@ -125,7 +156,9 @@ test('SECURITY 64: of two approvals at once one is kept, the signature of the ot
   const { documentHash } = await world.as().approvals.view({ token })
   const code = await coded(token)
   const kept = await filesKept()
-  const results = await Promise.all([1, 2, 3, 4].map(async () => await sign(token, { documentHash, code })))
+  const results = await Promise.all(
+    [1, 2, 3, 4].map(async () => await sign(token, { documentHash, code })),
+  )
   expect(results.filter((result) => result === 'done')).toHaveLength(1)
   expect(await filesKept()).toBe(kept + 1)
 })
@@ -136,7 +169,11 @@ describe('SECURITY 21: each refused link', () => {
     const { documentHash } = await world.as().approvals.view({ token: used.token })
     await sign(used.token, { documentHash, code: await coded(used.token) })
     const withdrawn = await ordered()
-    await world.as('rina').instructions.cancel({ id: withdrawn.created.id, version: withdrawn.created.version, reason: 'Salah produk' })
+    await world.as('rina').instructions.cancel({
+      id: withdrawn.created.id,
+      version: withdrawn.created.version,
+      reason: 'Salah produk',
+    })
     const late = await ordered()
     const ended = [
       ['A'.repeat(43), 'not-found'],
@@ -147,7 +184,11 @@ describe('SECURITY 21: each refused link', () => {
     const { view, sendCode } = world.as().approvals
     for (const [token, code] of ended) {
       if (token === late.token) world.time.now = new Date('2026-12-23T03:00:00.000Z')
-      for (const knock of [view, sendCode, async () => await world.as().approvals.answer({ token, decision: 'decline' })]) {
+      for (const knock of [
+        view,
+        sendCode,
+        async () => await world.as().approvals.answer({ token, decision: 'decline' }),
+      ]) {
         const noted = (await refusals()).length
         expect(await refusal(knock({ token }))).toBe(code)
         expect((await refusals()).slice(noted)).toMatchObject([{ reason: code }])

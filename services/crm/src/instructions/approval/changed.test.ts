@@ -1,15 +1,36 @@
 // Between the drawing up, the sending and the signing time passes: what was right may be so no longer.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Message } from '@rmtools/kit/messaging'
-import { account, codeIn, company, createInstructionWorld, investor, signature, tokenIn, type InstructionWorld } from '../test-world.ts'
+import {
+  account,
+  codeIn,
+  company,
+  createInstructionWorld,
+  investor,
+  signature,
+  tokenIn,
+  type InstructionWorld,
+} from '../test-world.ts'
 
 let world: InstructionWorld
 const product = 'ANDALAN-KAS'
 
 beforeAll(async () => {
   world = await createInstructionWorld()
-  const history = { tenant: 'APERDA', sourceId: investor, rmId: 'rm', externalId: 'BIB1', sid: null, ifua: null }
-  const bought = { type: 'SUBSCRIPTION', productCode: product, date: '2026-11-02', amount: '50000000' } as const
+  const history = {
+    tenant: 'APERDA',
+    sourceId: investor,
+    rmId: 'rm',
+    externalId: 'BIB1',
+    sid: null,
+    ifua: null,
+  }
+  const bought = {
+    type: 'SUBSCRIPTION',
+    productCode: product,
+    date: '2026-11-02',
+    amount: '50000000',
+  } as const
   world.simulator.control.seed({ investors: [{ ...history, transactions: [bought] }] })
   await world.owner.query(
     `insert into crm_bib.investor_bank_account (id, company_id, investor_id, bank_code, country, currency, number, number_sealed, number_hash, holder_name, name_match, review)
@@ -44,7 +65,8 @@ const send = async ({ id }: { id: string }) => {
   const { instruction } = await world.as('rina').instructions.get({ id })
   return await refusal(world.as('rina').instructions.send({ id, version: instruction.version }))
 }
-const change = async (table: string, set: string) => await world.owner.query(`update crm_bib.${table} set ${set}`)
+const change = async (table: string, set: string) =>
+  await world.owner.query(`update crm_bib.${table} set ${set}`)
 
 test('a draft is not sent when the risk profile has run out, or has become lower than what is bought', async () => {
   const draft = await drawUp()
@@ -78,11 +100,20 @@ test('what was signed is not paid to an account that was changed before Bib got 
   const code = codeIn(await world.take<Message>('message'))
   const { documentHash, document } = await world.as().approvals.view({ token })
   const drawn = await signature()
-  await world.as().approvals.answer({ token, decision: 'approve', documentHash, code, consent: true, signature: drawn })
+  await world.as().approvals.answer({
+    token,
+    decision: 'approve',
+    documentHash,
+    code,
+    consent: true,
+    signature: drawn,
+  })
   await change('investor_bank_account', `number = '****1111'`)
   const [job] = await world.take('bib.instruction')
   await world.handlers['bib.instruction']?.(job as never, {} as never)
-  const { instruction, events } = await world.as('rina').instructions.get({ id: document.instructionId })
+  const { instruction, events } = await world
+    .as('rina')
+    .instructions.get({ id: document.instructionId })
   expect(instruction.status).toBe('rejected')
   expect(events.at(-1)).toMatchObject({ status: 'rejected', by: 'system' })
   await change('investor_bank_account', `number = '****6789'`)
@@ -106,13 +137,18 @@ test('nothing is bought once a consent that is needed was withdrawn, until it is
 
 test('what pays out or switches belongs to a redemption or a switch, and an account to this investor', async () => {
   const stranger = crypto.randomUUID()
-  for (const bankAccountId of [account, stranger]) expect(await refusal(drawUp({ bankAccountId }))).toBe('bank-account-unfit')
-  expect(await refusal(drawUp({ ...redemption, bankAccountId: stranger }))).toBe('bank-account-unfit')
+  for (const bankAccountId of [account, stranger])
+    expect(await refusal(drawUp({ bankAccountId }))).toBe('bank-account-unfit')
+  expect(await refusal(drawUp({ ...redemption, bankAccountId: stranger }))).toBe(
+    'bank-account-unfit',
+  )
   expect(await refusal(drawUp({ targetProductCode: 'ANDALAN-SAHAM' }))).toBe('switch-not-allowed')
 })
 
 test('a code works as long as the company has set, and the message says so', async () => {
-  await world.owner.query(`update crm_bib.known_company set settings = settings || '{"otpSeconds": 120}'`)
+  await world.owner.query(
+    `update crm_bib.known_company set settings = settings || '{"otpSeconds": 120}'`,
+  )
   await drawUp({ send: true })
   const token = tokenIn(await world.take<Message>('message'))
   const answerLater = async (seconds: number) => {

@@ -17,7 +17,10 @@ export const evidenceRoutes = ({ files }: Pick<CrmPorts, 'files'>) =>
     list: async ({ id }, { db }) => {
       const instruction = await documentedById(db, id)
       if (!instruction) throw new Problem(notFound)
-      const [items, decline] = await Promise.all([checked(db, instruction, files), declineOf(db, id)])
+      const [items, decline] = await Promise.all([
+        checked(db, instruction, files),
+        declineOf(db, id),
+      ])
       return { items, decline: decline ?? null }
     },
   })
@@ -33,7 +36,13 @@ async function checked(db: Db, instruction: DocumentedRow, files: Files): Promis
         // An approval that was followed by another speaks of what the instruction was then.
         instruction: index > 0 || isAsSigned(instruction, document),
       }
-      return { ...row, document, consentWords: document.consent, checks, isUnchanged: Object.values(checks).every(Boolean) }
+      return {
+        ...row,
+        document,
+        consentWords: document.consent,
+        checks,
+        isUnchanged: Object.values(checks).every(Boolean),
+      }
     }),
   )
 }
@@ -65,6 +74,7 @@ const DECIMAL = /^\d+(\.\d+)?$/
 
 /** Decimals by their value: 5000000 is 5000000.00. */
 function isSame(one: unknown, other: unknown): boolean {
-  const areDecimals = typeof one === 'string' && typeof other === 'string' && DECIMAL.test(one) && DECIMAL.test(other)
+  const areDecimals =
+    typeof one === 'string' && typeof other === 'string' && DECIMAL.test(one) && DECIMAL.test(other)
   return areDecimals ? new Decimal(one).eq(other) : one === other
 }

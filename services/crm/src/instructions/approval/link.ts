@@ -39,13 +39,19 @@ export async function sendLink(
   if (!moved) return false
   await voidLinks(db, instructionId)
   const token = randomToken()
-  const linkId = await insertLink(db, { instructionId, tokenHash: hashToken(token), expiresAt: expiresAt.toISOString() })
+  const linkId = await insertLink(db, {
+    instructionId,
+    tokenHash: hashToken(token),
+    expiresAt: expiresAt.toISOString(),
+  })
   await addEvent(db, instructionId, { status: 'awaiting-approval', by: sender.by, detail: reason })
   const { investorName, investorEmail, investorPhone, companyName, rmName, product } = instruction
   await sendToInvestor(db, {
     id: linkId,
     kind: 'approval-link',
-    ...(investorEmail === null ? { channel: 'sms', to: investorPhone } : { channel: 'email', to: investorEmail }),
+    ...(investorEmail === null
+      ? { channel: 'sms', to: investorPhone }
+      : { channel: 'email', to: investorEmail }),
     values: {
       investorName,
       rmName: rmName ?? companyName,
@@ -54,6 +60,11 @@ export async function sendLink(
       link: `${ports.publicUrl}/i/approve/${token}`,
     },
   })
-  await addJob(db, crmJobs.instructionExpire, { companyId: companyOf(db), instructionId }, { runAt: expiresAt })
+  await addJob(
+    db,
+    crmJobs.instructionExpire,
+    { companyId: companyOf(db), instructionId },
+    { runAt: expiresAt },
+  )
   return true
 }

@@ -9,15 +9,27 @@ import type { KeptCode } from '../../one-time-codes/rules.ts'
 const build = statements<CrmDb>()
 
 /** The company and link that a token belongs to; asked without a tenant, by who holds the token. */
-export async function linkOf(db: Db, tokenHash: Buffer): Promise<{ companyId: string; tokenId: string } | undefined> {
-  return await db.one(sql<{ companyId: string; tokenId: string }>`select * from instruction_link(${tokenHash})`)
+export async function linkOf(
+  db: Db,
+  tokenHash: Buffer,
+): Promise<{ companyId: string; tokenId: string } | undefined> {
+  return await db.one(
+    sql<{ companyId: string; tokenId: string }>`select * from instruction_link(${tokenHash})`,
+  )
 }
 
-export type LinkRow = KeptCode & { instructionId: string; expiresAt: string; usedAt: string | null; voidedAt: string | null }
+export type LinkRow = KeptCode & {
+  instructionId: string
+  expiresAt: string
+  usedAt: string | null
+  voidedAt: string | null
+}
 
 /** A link, locked until the transaction ends: two answers at once come one after the other. */
 export async function lockLink(db: Db, id: string): Promise<LinkRow | undefined> {
-  return await db.one(build.selectFrom('instructionToken').selectAll().where('id', '=', id).forUpdate())
+  return await db.one(
+    build.selectFrom('instructionToken').selectAll().where('id', '=', id).forUpdate(),
+  )
 }
 
 /** A link as it is, without changing or locking anything. */
@@ -26,7 +38,10 @@ export async function linkById(db: Db, id: string): Promise<LinkRow | undefined>
 }
 
 /** What the buyer consented to, and what was withdrawn. */
-export async function consentsOfBuyer(db: Db, instructionId: string): Promise<Pick<Consent, 'purpose' | 'withdrawnAt'>[]> {
+export async function consentsOfBuyer(
+  db: Db,
+  instructionId: string,
+): Promise<Pick<Consent, 'purpose' | 'withdrawnAt'>[]> {
   return await db.all(sql<Pick<Consent, 'purpose' | 'withdrawnAt'>>`
     select c.purpose, c.withdrawn_at from consent c join instruction n on n.investor_id = c.investor_id where n.id = ${instructionId}`)
 }
@@ -44,7 +59,10 @@ export async function voidLinks(db: Db, instructionId: string): Promise<void> {
 }
 
 /** Stores a link by the hash of its token. */
-export async function insertLink(db: Db, link: { instructionId: string; tokenHash: Buffer; expiresAt: string }): Promise<string> {
+export async function insertLink(
+  db: Db,
+  link: { instructionId: string; tokenHash: Buffer; expiresAt: string },
+): Promise<string> {
   const row = await db.one(build.insertInto('instructionToken').values(link).returning('id'))
   return row?.id ?? ''
 }
@@ -97,7 +115,10 @@ export async function insertEvidence(db: Db, evidence: NewEvidence): Promise<voi
 
 const APPROVALS_AT_MOST = 20
 
-export type KeptEvidence = Omit<NewEvidence, 'document' | 'instructionId'> & { id: string; document: InstructionDocument }
+export type KeptEvidence = Omit<NewEvidence, 'document' | 'instructionId'> & {
+  id: string
+  document: InstructionDocument
+}
 
 /** The evidence of each approval of an instruction, latest first. */
 export async function evidencesOf(db: Db, instructionId: string): Promise<KeptEvidence[]> {
@@ -111,7 +132,10 @@ export async function evidencesOf(db: Db, instructionId: string): Promise<KeptEv
 }
 
 /** When and why the investor declined, if that is what was answered last. */
-export async function declineOf(db: Db, instructionId: string): Promise<{ at: string; reason: string | null } | undefined> {
+export async function declineOf(
+  db: Db,
+  instructionId: string,
+): Promise<{ at: string; reason: string | null } | undefined> {
   return await db.one(sql<{ at: string; reason: string | null }>`
     select at, detail as reason from instruction_event where instruction_id = ${instructionId} and status = 'declined' order by id desc limit 1`)
 }

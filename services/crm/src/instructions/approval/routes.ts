@@ -15,12 +15,27 @@ import { disposition } from '@rmtools/kit/disposition'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
 import { sendToInvestor } from '../../message-templates/events.ts'
-import { codeSecondsOf, minutesOf, newCode, RESEND_SECONDS, waitForCode } from '../../one-time-codes/rules.ts'
+import {
+  codeSecondsOf,
+  minutesOf,
+  newCode,
+  RESEND_SECONDS,
+  waitForCode,
+} from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { hashDocument } from '../document.ts'
 import { instructionPdf } from '../pdf.ts'
 import { isSignable, requireSignable } from '../rules.ts'
-import { anyLink, approve, decline, documentNow, openLink, tryCode, whyClosed, type Opened } from './answer.ts'
+import {
+  anyLink,
+  approve,
+  decline,
+  documentNow,
+  openLink,
+  tryCode,
+  whyClosed,
+  type Opened,
+} from './answer.ts'
 import * as queries from './queries.ts'
 
 export const approvalRoutes = (ports: CrmPorts) => {
@@ -30,7 +45,15 @@ export const approvalRoutes = (ports: CrmPorts) => {
     sender: async ({ token }, { db }) => {
       const { link, instruction } = await anyLink(db, token)
       const { companyName, brandColour, rmName, rmPhone, status } = instruction
-      return { companyName, brandColour, rmName, rmPhone, language: 'id' as const, answeredAt: link.usedAt, status }
+      return {
+        companyName,
+        brandColour,
+        rmName,
+        rmPhone,
+        language: 'id' as const,
+        answeredAt: link.usedAt,
+        status,
+      }
     },
 
     view: async ({ token }, { db }) => {
@@ -51,10 +74,14 @@ export const approvalRoutes = (ports: CrmPorts) => {
     },
 
     document: async ({ token }, { db, reply }) => {
-      const isVoid = ({ link, instruction }: Opened) => (link.voidedAt !== null || !instruction.companyIsActive ? linkVoid : undefined)
+      const isVoid = ({ link, instruction }: Opened) =>
+        link.voidedAt !== null || !instruction.companyIsActive ? linkVoid : undefined
       const opened = await openLink(db, { token, isLocking: false, refusalOf: isVoid })
       if (opened instanceof Problem) return opened
-      const { name, bytes } = await instructionPdf(db, opened.link.instructionId, { ...ports, language: 'id' })
+      const { name, bytes } = await instructionPdf(db, opened.link.instructionId, {
+        ...ports,
+        language: 'id',
+      })
       reply.header('content-disposition', disposition('inline', name))
       return bytes
     },
@@ -66,13 +93,20 @@ export const approvalRoutes = (ports: CrmPorts) => {
 
     answer: gathering(
       async ({ decision, signature, documentHash }) =>
-        decision === 'approve' ? await ports.signatures.keep({ image: signature, documentHash }) : undefined,
+        decision === 'approve'
+          ? await ports.signatures.keep({ image: signature, documentHash })
+          : undefined,
       async (input, { db, origin }, signature) => {
         const judged = await judge(db, input, { ports, isLook: false })
         if (judged instanceof Problem) return judged
         const answer = { ...judged.opened, at: ports.clock.now().toISOString() }
         if (!signature || !judged.signed) return await decline(db, answer, input.reason ?? null)
-        return await approve(db, answer, { ...judged.signed, signature, level: ports.signatures.level, origin })
+        return await approve(db, answer, {
+          ...judged.signed,
+          signature,
+          level: ports.signatures.level,
+          origin,
+        })
       },
       {
         prove: async (input, { db }) => {
@@ -89,7 +123,8 @@ export const approvalRoutes = (ports: CrmPorts) => {
 async function sendCode(db: Transaction, { link, instruction }: Opened, ports: CrmPorts) {
   const now = ports.clock.now()
   const { seconds, isSpent } = waitForCode(link, now)
-  if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
+  if (seconds > 0)
+    throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
   await ports.gate.admit(db, {
     what: 'approval-code',
     isStranger: false,
@@ -98,7 +133,11 @@ async function sendCode(db: Transaction, { link, instruction }: Opened, ports: C
     ip: db.origin.ip,
   })
   const validSeconds = codeSecondsOf(instruction)
-  const { code, keep } = newCode(link, instruction.investorPhone ?? '', { now, secret: ports.otpSecret, seconds: validSeconds })
+  const { code, keep } = newCode(link, instruction.investorPhone ?? '', {
+    now,
+    secret: ports.otpSecret,
+    seconds: validSeconds,
+  })
   await queries.keepCode(db, link.id, keep)
   await sendToInvestor(db, {
     id: crypto.randomUUID(),
@@ -121,11 +160,19 @@ async function judge(
   input: Input<typeof approvals.answer>,
   { ports, isLook }: { ports: CrmPorts; isLook: boolean },
 ): Promise<Judged | Problem> {
-  const opened = await openLink(db, { token: input.token, isLocking: true, refusalOf: (one) => whyClosed(one, ports) })
+  const opened = await openLink(db, {
+    token: input.token,
+    isLocking: true,
+    refusalOf: (one) => whyClosed(one, ports),
+  })
   if (opened instanceof Problem) return opened
   if (input.decision === 'decline') return { opened }
-  if (input.consent !== true) throw new Problem(consentMissing, { errors: [{ pointer: '/consent', code: 'required' }] })
-  if (opened.instruction.type !== 'redemption' && lacksConsent(await queries.consentsOfBuyer(db, opened.instruction.id)))
+  if (input.consent !== true)
+    throw new Problem(consentMissing, { errors: [{ pointer: '/consent', code: 'required' }] })
+  if (
+    opened.instruction.type !== 'redemption' &&
+    lacksConsent(await queries.consentsOfBuyer(db, opened.instruction.id))
+  )
     throw new Problem(consentNotInForce)
   requireSignable(opened.instruction, ports.signatures.level)
   const document = await documentNow(db, opened.instruction, ports)

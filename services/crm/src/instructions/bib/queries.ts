@@ -3,7 +3,11 @@ import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { sql, type Db } from '@rmtools/kit/db'
 import type { Known } from './rules.ts'
 
-const BIB_TYPE = { subscription: 'SUBSCRIPTION', redemption: 'REDEMPTION', switching: 'SWITCHING' } as const
+const BIB_TYPE = {
+  subscription: 'SUBSCRIPTION',
+  redemption: 'REDEMPTION',
+  switching: 'SWITCHING',
+} as const
 
 export type SealedAccount = {
   sourceId: string
@@ -53,7 +57,10 @@ export async function submissionOf(db: Db, id: string) {
 }
 
 /** Where Bib knows an instruction, and its version. */
-export async function bibPlaceOf(db: Db, id: string): Promise<{ tenant: string; version: number } | undefined> {
+export async function bibPlaceOf(
+  db: Db,
+  id: string,
+): Promise<{ tenant: string; version: number } | undefined> {
   return await db.one(sql<{ tenant: string; version: number }>`
     select coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.version
     from instruction n join known_company c on c.company_id = n.company_id where n.id = ${id}`)
@@ -98,7 +105,11 @@ export async function applyBibChange(db: Db, id: string, change: BibChange): Pro
 }
 
 /** Keeps how far a refund is. */
-export async function keepRefund(db: Db, id: string, { refund, sequence }: { refund: Refund; sequence: number }): Promise<void> {
+export async function keepRefund(
+  db: Db,
+  id: string,
+  { refund, sequence }: { refund: Refund; sequence: number },
+): Promise<void> {
   await db.run(sql`
     update instruction set refund = ${JSON.stringify(refund)}::jsonb, bib_sequence = greatest(bib_sequence, ${sequence}), version = version + 1, updated_at = now()
     where id = ${id}`)

@@ -1,12 +1,25 @@
 // What is new in what Bib says of an instruction: a corrected allocation, a step of a refund. Pure.
 import type { InstructionRecord } from '@rmtools/bib/internal'
-import type { Allocation, Correction, Refund, RefundStep } from '@rmtools/contracts/crm/instruction-results'
+import type {
+  Allocation,
+  Correction,
+  Refund,
+  RefundStep,
+} from '@rmtools/contracts/crm/instruction-results'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { compare } from '@rmtools/contracts/decimals'
 
 /** What is known of an instruction before an event. */
-export type Known = Allocation & { status: InstructionStatus; statusReason: string | null; bibSequence: number; refund: Refund | null }
-type Said = Pick<InstructionRecord, 'status' | 'navDate' | 'nav' | 'units' | 'amount' | 'fee' | 'target' | 'corrected' | 'refund'>
+export type Known = Allocation & {
+  status: InstructionStatus
+  statusReason: string | null
+  bibSequence: number
+  refund: Refund | null
+}
+type Said = Pick<
+  InstructionRecord,
+  'status' | 'navDate' | 'nav' | 'units' | 'amount' | 'fee' | 'target' | 'corrected' | 'refund'
+>
 
 const isSame = (one: string | null, other: string | null): boolean =>
   one === null || other === null ? one === other : compare(one, other) === 0
@@ -25,7 +38,9 @@ export function correctionOf(known: Known, said: Said): Correction | undefined {
     target: said.target ?? target,
   }
   const isUnchanged =
-    (['nav', 'units', 'amount'] as const).every((figure) => isSame(before[figure], after[figure])) &&
+    (['nav', 'units', 'amount'] as const).every((figure) =>
+      isSame(before[figure], after[figure]),
+    ) &&
     isSame(before.target?.nav ?? null, after.target?.nav ?? null) &&
     isSame(before.target?.units ?? null, after.target?.units ?? null)
   return isUnchanged ? undefined : { before, after }

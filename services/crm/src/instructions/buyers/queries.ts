@@ -2,7 +2,14 @@
 import { sql, type Db } from '@rmtools/kit/db'
 import { fewFound } from '@rmtools/kit/search'
 import { newestOf } from '../../pages.ts'
-import { amountIn, containsEmail, containsNumber, containsPhone, idsFrom, numbersIn } from '../../search/rules.ts'
+import {
+  amountIn,
+  containsEmail,
+  containsNumber,
+  containsPhone,
+  idsFrom,
+  numbersIn,
+} from '../../search/rules.ts'
 
 type Fragment = ReturnType<typeof sql>
 
@@ -31,10 +38,19 @@ export async function instructionsWith(db: Db, text: string | undefined): Promis
   return [found ? sql`id = any(${found}::uuid[])` : has]
 }
 
-async function buyersWith(db: Db, text: string): Promise<{ has: Fragment; found: string[] | null }> {
-  const [phone, email, numbers, part] = [containsPhone(text), containsEmail(text), numbersIn(text), containsNumber(text)]
+async function buyersWith(
+  db: Db,
+  text: string,
+): Promise<{ has: Fragment; found: string[] | null }> {
+  const [phone, email, numbers, part] = [
+    containsPhone(text),
+    containsEmail(text),
+    numbersIn(text),
+    containsNumber(text),
+  ]
   const has = sql`(search_key(display_name) like search_pattern(${text}) or phone like ${phone} or email ilike ${email}
     or external_id = any(${numbers}::text[]) or sid like ${part} or upper(ifua) like ${part})`
-  const lookUp = (atMost: Fragment) => sql`investors_matching(${text}, ${phone}, ${email}, ${numbers}::text[], ${part}, null, ${atMost})`
+  const lookUp = (atMost: Fragment) =>
+    sql`investors_matching(${text}, ${phone}, ${email}, ${numbers}::text[], ${part}, null, ${atMost})`
   return { has, found: await fewFound(db, { newest: newestOf('investor'), text, has, lookUp }) }
 }

@@ -4,7 +4,9 @@ import { sql, type Db } from '@rmtools/kit/db'
 
 /** Orders of one investor are decided one after the other until the transaction ends: two at once see each other. */
 export async function lockOrdersOf(db: Db, investorId: string): Promise<void> {
-  await db.run(sql`select pg_advisory_xact_lock(hashtextextended('instruction:' || ${investorId}::text, 0))`)
+  await db.run(
+    sql`select pg_advisory_xact_lock(hashtextextended('instruction:' || ${investorId}::text, 0))`,
+  )
 }
 
 export type Same = {
@@ -18,7 +20,10 @@ export type Same = {
 }
 
 /** An open order of exactly the same that is less than a minute old by the database's clock, and how old it is. */
-export async function sameOrderBefore(db: Db, order: Same): Promise<{ id: string; seconds: number } | undefined> {
+export async function sameOrderBefore(
+  db: Db,
+  order: Same,
+): Promise<{ id: string; seconds: number } | undefined> {
   return await db.one(sql<{ id: string; seconds: number }>`
     select id, greatest(0, floor(extract(epoch from clock_timestamp() - created_at)))::int as seconds
     from instruction
@@ -54,7 +59,9 @@ export async function declaredBy(db: Db, investorId: string): Promise<Declared> 
 /** Active users who review for the company. */
 export async function reviewersIn(db: Db, companyId: string): Promise<string[]> {
   const rows = await db.all(
-    sql<{ id: string }>`select id from known_user where status = 'active' and reviewer_of @> array[${companyId}::uuid] order by id`,
+    sql<{
+      id: string
+    }>`select id from known_user where status = 'active' and reviewer_of @> array[${companyId}::uuid] order by id`,
   )
   return rows.map(({ id }) => id)
 }

@@ -14,7 +14,15 @@ import { maskEnd } from '@rmtools/kit/secrets'
 import type { CrmPorts } from '../../ports.ts'
 import { requireOpen, type Editing } from '../editing.ts'
 import type { Case } from '../queries.ts'
-import { accountById, accountsOf, insertAccount, removeAccount, updateAccount, type AccountRow, type AccountValues } from './queries.ts'
+import {
+  accountById,
+  accountsOf,
+  insertAccount,
+  removeAccount,
+  updateAccount,
+  type AccountRow,
+  type AccountValues,
+} from './queries.ts'
 import { requireSame } from '../../replays/rules.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
@@ -24,11 +32,19 @@ const withoutGroups = (number: string) => number.replace(/[ .-]/g, '')
 const context = (id: string) => `investor_bank_account.number:${id}`
 
 /** The full number of an account. */
-export function openNumber(account: Pick<AccountRow, 'id' | 'numberSealed'>, { sealer }: Pick<Ports, 'sealer'>): string {
+export function openNumber(
+  account: Pick<AccountRow, 'id' | 'numberSealed'>,
+  { sealer }: Pick<Ports, 'sealer'>,
+): string {
   return sealer.open(account.numberSealed, context(account.id))
 }
 
-function valuesOf(id: string, given: Given, investor: Case, { sealer }: Pick<Ports, 'sealer'>): AccountValues {
+function valuesOf(
+  id: string,
+  given: Given,
+  investor: Case,
+  { sealer }: Pick<Ports, 'sealer'>,
+): AccountValues {
   const { bankCode, holderName, branch = null, country = 'ID', currency = 'IDR' } = given
   const number = withoutGroups(given.number)
   const nameMatch = matchNames(holderName, investor.displayName)
@@ -59,16 +75,22 @@ export async function addAccount(
   const id = given.accountId ?? crypto.randomUUID()
   const known = await accountById(db, investor.id, id)
   if (known) {
-    requireSame({ ...given, number: withoutGroups(given.number) }, { ...known, number: openNumber(known, ports) }, [
-      'bankCode',
-      'number',
-      'holderName',
-      'branch',
-    ])
+    requireSame(
+      { ...given, number: withoutGroups(given.number) },
+      { ...known, number: openNumber(known, ports) },
+      ['bankCode', 'number', 'holderName', 'branch'],
+    )
     return known
   }
-  if ((await accountsOf(db, investor.id)).length >= MAX_BANK_ACCOUNTS) throw new Problem(tooManyBankAccounts)
-  if (!(await insertAccount(db, { id, investorId: investor.id, ...valuesOf(id, given, investor, ports) })))
+  if ((await accountsOf(db, investor.id)).length >= MAX_BANK_ACCOUNTS)
+    throw new Problem(tooManyBankAccounts)
+  if (
+    !(await insertAccount(db, {
+      id,
+      investorId: investor.id,
+      ...valuesOf(id, given, investor, ports),
+    }))
+  )
     throw new Problem(bankAccountIdTaken)
   return await stored(db, investor.id, id)
 }
@@ -85,8 +107,22 @@ export async function changeAccount(
   const { accountId, version, ...given } = change
   const before = await stored(db, investor.id, accountId)
   const { bankCode, branch, country, currency, holderName } = before
-  const whole = { bankCode, branch, country, currency, holderName, number: openNumber(before, ports), ...given }
-  if ((await updateAccount(db, { id: accountId, version }, valuesOf(accountId, whole, investor, ports))) === 0)
+  const whole = {
+    bankCode,
+    branch,
+    country,
+    currency,
+    holderName,
+    number: openNumber(before, ports),
+    ...given,
+  }
+  if (
+    (await updateAccount(
+      db,
+      { id: accountId, version },
+      valuesOf(accountId, whole, investor, ports),
+    )) === 0
+  )
     throw new Problem(staleVersion)
   return await stored(db, investor.id, accountId)
 }
@@ -100,7 +136,10 @@ export async function dropAccount(
 ): Promise<void> {
   requireOpen(editing, '/bankAccounts', accountNotOpen)
   await stored(db, editing.investor.id, accountId)
-  if ((await removeAccount(db, { id: accountId, version, at: ports.clock.now().toISOString() })) === 0) throw new Problem(staleVersion)
+  if (
+    (await removeAccount(db, { id: accountId, version, at: ports.clock.now().toISOString() })) === 0
+  )
+    throw new Problem(staleVersion)
 }
 
 /** Compares every account with a new name of the investor; a match that grew weak needs a review. */
@@ -108,7 +147,14 @@ export async function compareAnew(db: Transaction, investor: Case, ports: Ports)
   for (const account of await accountsOf(db, investor.id)) {
     if (matchNames(account.holderName, investor.displayName) === account.nameMatch) continue
     const { bankCode, branch, country, currency, holderName } = account
-    const given = { bankCode, branch, country, currency, holderName, number: openNumber(account, ports) }
+    const given = {
+      bankCode,
+      branch,
+      country,
+      currency,
+      holderName,
+      number: openNumber(account, ports),
+    }
     await updateAccount(db, account, valuesOf(account.id, given, investor, ports))
   }
 }

@@ -14,12 +14,20 @@ const visible = sql`select a.*, b.name as bank_name, b.bic
 
 /** The accounts of an investor in the caller's reach, oldest first. */
 export async function accountsOf(db: Db, investorId: string): Promise<AccountRow[]> {
-  return await db.all(sql<AccountRow>`${visible} where a.investor_id = ${investorId} and a.removed_at is null order by a.created_at, a.id`)
+  return await db.all(
+    sql<AccountRow>`${visible} where a.investor_id = ${investorId} and a.removed_at is null order by a.created_at, a.id`,
+  )
 }
 
 /** One account of an investor. */
-export async function accountById(db: Db, investorId: string, id: string): Promise<AccountRow | undefined> {
-  return await db.one(sql<AccountRow>`${visible} where a.investor_id = ${investorId} and a.id = ${id} and a.removed_at is null`)
+export async function accountById(
+  db: Db,
+  investorId: string,
+  id: string,
+): Promise<AccountRow | undefined> {
+  return await db.one(
+    sql<AccountRow>`${visible} where a.investor_id = ${investorId} and a.id = ${id} and a.removed_at is null`,
+  )
 }
 
 export type AccountValues = {
@@ -36,7 +44,10 @@ export type AccountValues = {
 }
 
 /** Stores an account; false when its id exists already. */
-export async function insertAccount(db: Db, account: AccountValues & { id: string; investorId: string }): Promise<boolean> {
+export async function insertAccount(
+  db: Db,
+  account: AccountValues & { id: string; investorId: string },
+): Promise<boolean> {
   return (
     (await db.run(
       build
@@ -48,8 +59,18 @@ export async function insertAccount(db: Db, account: AccountValues & { id: strin
 }
 
 /** Changes an account of that version; what was decided on the old one no longer counts. 0 when it has moved on. */
-export async function updateAccount(db: Db, { id, version }: { id: string; version: number }, values: AccountValues): Promise<number> {
-  const changes = { ...values, reviewedBy: null, reviewedAt: null, bibStatus: null, bibReason: null }
+export async function updateAccount(
+  db: Db,
+  { id, version }: { id: string; version: number },
+  values: AccountValues,
+): Promise<number> {
+  const changes = {
+    ...values,
+    reviewedBy: null,
+    reviewedAt: null,
+    bibStatus: null,
+    bibReason: null,
+  }
   return await db.run(
     build
       .updateTable('investorBankAccount')
@@ -60,7 +81,10 @@ export async function updateAccount(db: Db, { id, version }: { id: string; versi
 }
 
 /** Takes an account away; instructions that name it keep it. */
-export async function removeAccount(db: Db, { id, version, at }: { id: string; version: number; at: string }): Promise<number> {
+export async function removeAccount(
+  db: Db,
+  { id, version, at }: { id: string; version: number; at: string },
+): Promise<number> {
   return await db.run(
     build
       .updateTable('investorBankAccount')
@@ -70,10 +94,19 @@ export async function removeAccount(db: Db, { id, version, at }: { id: string; v
   )
 }
 
-type AccountDecision = { id: string; version: number; review: 'accepted' | 'refused'; reviewedBy: string; at: string }
+type AccountDecision = {
+  id: string
+  version: number
+  review: 'accepted' | 'refused'
+  reviewedBy: string
+  at: string
+}
 
 /** Decides on an account that waits for it; 0 when it does not, or has moved on. */
-export async function decideAccount(db: Db, { id, version, review, reviewedBy, at }: AccountDecision): Promise<number> {
+export async function decideAccount(
+  db: Db,
+  { id, version, review, reviewedBy, at }: AccountDecision,
+): Promise<number> {
   return await db.run(
     build
       .updateTable('investorBankAccount')
@@ -87,7 +120,12 @@ export async function decideAccount(db: Db, { id, version, review, reviewedBy, a
 /** The outcome of an account at Bib. */
 export async function keepOutcome(
   db: Db,
-  { id, investorId, status, reason }: { id: string; investorId: string; status: 'accepted' | 'refused'; reason: string | null },
+  {
+    id,
+    investorId,
+    status,
+    reason,
+  }: { id: string; investorId: string; status: 'accepted' | 'refused'; reason: string | null },
 ): Promise<void> {
   await db.run(
     build

@@ -20,9 +20,11 @@ export const bankAccountRoutes = (ports: CrmPorts) =>
     create: async ({ id, ...given }, { db, actor }) =>
       await addAccount(db, await editAsRm(db, id, actor, { isMaintenance: true }), given, ports),
 
-    update: async ({ id, ...change }, { db, actor }) => await changeAccount(db, await editAsRm(db, id, actor), change, ports),
+    update: async ({ id, ...change }, { db, actor }) =>
+      await changeAccount(db, await editAsRm(db, id, actor), change, ports),
 
-    remove: async ({ id, ...which }, { db, actor }) => await dropAccount(db, await editAsRm(db, id, actor, { isOwed: true }), which, ports),
+    remove: async ({ id, ...which }, { db, actor }) =>
+      await dropAccount(db, await editAsRm(db, id, actor, { isOwed: true }), which, ports),
 
     review: async ({ id, accountId, version, decision }, { db, actor }) => {
       const investor = await lockCase(db, id)
@@ -33,8 +35,23 @@ export const bankAccountRoutes = (ports: CrmPorts) =>
       if (decision === 'accept') await requireConsents(db, id)
       const review = decision === 'accept' ? 'accepted' : 'refused'
       const at = ports.clock.now().toISOString()
-      if ((await decideAccount(db, { id: accountId, version, review, reviewedBy: actor.userId, at })) === 0) throw new Problem(staleVersion)
-      await noteEvent(db, { investorId: id, kind: `bank-account-${review}`, status: investor.status, by: 'user', detail: account.number })
+      if (
+        (await decideAccount(db, {
+          id: accountId,
+          version,
+          review,
+          reviewedBy: actor.userId,
+          at,
+        })) === 0
+      )
+        throw new Problem(staleVersion)
+      await noteEvent(db, {
+        investorId: id,
+        kind: `bank-account-${review}`,
+        status: investor.status,
+        by: 'user',
+        detail: account.number,
+      })
       const params = { investorName: investor.displayName, number: account.number }
       await tellRm(db, investor, { kind: `investor.bank-account-${review}`, params })
       if (review === 'accepted') await requestUpdate(db, investor)

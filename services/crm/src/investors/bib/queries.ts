@@ -21,16 +21,24 @@ export async function putExternalId(
 }
 
 /** KSEI's own codes of cities, by Kemendagri's, where there is one. */
-export async function kseiCityCodes(db: Db, codes: readonly string[]): Promise<Map<string, string | null>> {
+export async function kseiCityCodes(
+  db: Db,
+  codes: readonly string[],
+): Promise<Map<string, string | null>> {
   const rows = await db.all(
-    sql<{ code: string; kseiCityCode: string | null }>`select code, ksei_city_code from city where code = any(${codes}::text[])`,
+    sql<{
+      code: string
+      kseiCityCode: string | null
+    }>`select code, ksei_city_code from city where code = any(${codes}::text[])`,
   )
   return new Map(rows.map(({ code, kseiCityCode }) => [code, kseiCityCode]))
 }
 
 /** An approved case goes to Bib now. The version stays: it names what is sent. */
 export async function startSync(db: Db, id: string): Promise<void> {
-  await db.run(sql`update investor set status = 'syncing', sync_error = null, updated_at = now() where id = ${id} and status = 'approved'`)
+  await db.run(
+    sql`update investor set status = 'syncing', sync_error = null, updated_at = now() where id = ${id} and status = 'approved'`,
+  )
 }
 
 /** Bib refused this version of a case; a registered one stays registered. */
@@ -63,9 +71,15 @@ export async function applyState(db: Db, id: string, state: AppliedState): Promi
 }
 
 /** Whether another investor of the company has this id at Bib. */
-export async function isExternalIdElsewhere(db: Db, id: string, externalId: string): Promise<boolean> {
+export async function isExternalIdElsewhere(
+  db: Db,
+  id: string,
+  externalId: string,
+): Promise<boolean> {
   const row = await db.one(
-    sql<{ taken: boolean }>`select exists (select from investor where external_id = ${externalId} and id <> ${id}) as taken`,
+    sql<{
+      taken: boolean
+    }>`select exists (select from investor where external_id = ${externalId} and id <> ${id}) as taken`,
   )
   return row?.taken ?? false
 }

@@ -12,7 +12,8 @@ export const codeListRoutes = () =>
       const standard = defaultEntries().find((entry) => entry.list === list && entry.code === code)
       if (!standard) throw new Problem(notFound)
       if (sinvestCode === null) {
-        if (version > 0 && (await dropOverride(db, { list, code, version })) === 0) throw new Problem(staleVersion)
+        if (version > 0 && (await dropOverride(db, { list, code, version })) === 0)
+          throw new Problem(staleVersion)
         return standard
       }
       const stored = await putOverride(db, { list, code, sinvestCode, version })

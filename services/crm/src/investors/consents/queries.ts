@@ -11,11 +11,17 @@ export async function consentsOf(db: Db, investorId: string): Promise<Consent[]>
     from consent c join investor i on i.id = c.investor_id where c.investor_id = ${investorId} order by c.id desc limit 200`)
 }
 
-export type NewConsent = Omit<Consent, 'id' | 'withdrawnAt'> & { investorId: string; ip: string | null; device: string | null }
+export type NewConsent = Omit<Consent, 'id' | 'withdrawnAt'> & {
+  investorId: string
+  ip: string | null
+  device: string | null
+}
 
 /** Stores a consent. The constraint consent_in_force refuses a second one to the same words. */
 export async function insertConsent(db: Db, consent: NewConsent): Promise<Consent> {
-  const stored = await db.one(build.insertInto('consent').values(consent).returningAll().$castTo<Consent>())
+  const stored = await db.one(
+    build.insertInto('consent').values(consent).returningAll().$castTo<Consent>(),
+  )
   if (!stored) throw new Error('insert answered no row')
   return stored
 }

@@ -25,12 +25,23 @@ export const consentRoutes = (ports: CrmPorts) =>
       const investor = await caseById(db, id)
       const consent = investor && (await consentsOf(db, id)).find((one) => one.id === consentId)
       if (!consent) throw new Problem(notFound)
-      const withdrawn = await withdrawConsent(db, { id: consentId, at: ports.clock.now().toISOString(), reason })
+      const withdrawn = await withdrawConsent(db, {
+        id: consentId,
+        at: ports.clock.now().toISOString(),
+        reason,
+      })
       if (!withdrawn) throw new Problem(consentWithdrawn)
-      await noteEvent(db, { investorId: id, kind: 'consent-withdrawn', status: investor.status, by: 'user', detail: consent.purpose })
+      await noteEvent(db, {
+        investorId: id,
+        kind: 'consent-withdrawn',
+        status: investor.status,
+        by: 'user',
+        detail: consent.purpose,
+      })
       const told = new Set([investor.rmId, ...(await reviewersOf(db, investor.companyId))])
       const params = { investorName: investor.displayName }
-      for (const userId of told) await tellOfCase(db, userId, id, { kind: 'investor.consent-withdrawn', params })
+      for (const userId of told)
+        await tellOfCase(db, userId, id, { kind: 'investor.consent-withdrawn', params })
       return withdrawn
     },
   })

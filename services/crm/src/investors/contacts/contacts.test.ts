@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createInvestorWorld, people, type World } from '../test-world.ts'
-import { individualForm, institutionalForm, nikOf, readyCase, submittedCase } from '../testing-cases.ts'
+import {
+  individualForm,
+  institutionalForm,
+  nikOf,
+  readyCase,
+  submittedCase,
+} from '../testing-cases.ts'
 
 let world: World
 let serial = 900
@@ -13,26 +19,40 @@ beforeAll(async () => {
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 async function staff(id: string, contact: { phone: string; email: string }) {
-  await world.rows('update crm_bib.known_user set phone = $2, email = $3 where id = $1', [id, contact.phone, contact.email])
+  await world.rows('update crm_bib.known_user set phone = $2, email = $3 where id = $1', [
+    id,
+    contact.phone,
+    contact.email,
+  ])
 }
 const refusedAt = (...pointers: string[]) => ({
   kind: { code: 'contact-of-staff' },
   errors: pointers.map((pointer) => ({ pointer, code: 'contact-of-staff' })),
 })
 const create = async (contact: { phone?: string; email?: string }) =>
-  await world.as('rm').investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', ...contact })
+  await world
+    .as('rm')
+    .investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', ...contact })
 const warningsOf = async (id: string) => (await world.as('reviewer').investors.get({ id })).warnings
 
 describe('SECURITY 59: a contact of staff is no contact of an investor', () => {
   test('a new case refuses phone and e-mail of the RM and of colleagues, however they are written', async () => {
-    await expect(create({ phone: '0813-5550-0001', email: 'Rina@Investa.example' })).rejects.toMatchObject(refusedAt('/phone', '/email'))
-    await expect(create({ email: 'rina+siti@investa.example' })).rejects.toMatchObject(refusedAt('/email'))
-    await expect(create({ email: 'oscarrm+klien@googlemail.com' })).rejects.toMatchObject(refusedAt('/email'))
+    await expect(
+      create({ phone: '0813-5550-0001', email: 'Rina@Investa.example' }),
+    ).rejects.toMatchObject(refusedAt('/phone', '/email'))
+    await expect(create({ email: 'rina+siti@investa.example' })).rejects.toMatchObject(
+      refusedAt('/email'),
+    )
+    await expect(create({ email: 'oscarrm+klien@googlemail.com' })).rejects.toMatchObject(
+      refusedAt('/email'),
+    )
     await expect(create({ phone: '+6281355500002' })).rejects.toMatchObject(refusedAt('/phone'))
   })
 
   test('another company’s staff are people like others: nothing is told of them', async () => {
-    expect(await create({ phone: '+6281355500003', email: 'fajar@sentosa.example' })).toMatchObject({ status: 'draft' })
+    expect(await create({ phone: '+6281355500003', email: 'fajar@sentosa.example' })).toMatchObject(
+      { status: 'draft' },
+    )
   })
 
   test('who left the company may become its investor', async () => {
@@ -49,21 +69,41 @@ describe('SECURITY 59: a contact of staff is no contact of an investor', () => {
       [people.rm.companyId, people.rm.id],
     )
     await expect(
-      world.as('rm').investors.create({ kind: 'individual', fullName: 'Prospek', leadId: lead?.id ?? '' }),
+      world
+        .as('rm')
+        .investors.create({ kind: 'individual', fullName: 'Prospek', leadId: lead?.id ?? '' }),
     ).rejects.toMatchObject(refusedAt('/phone'))
   })
 
   test('the form refuses it where it is written, for authorised persons too', async () => {
     const { id, version } = await create({})
-    const save = async (individual: object) => await world.as('rm').investors.saveKyc({ id, version, individual })
-    await expect(save({ email: 'RINA@investa.example' })).rejects.toMatchObject(refusedAt('/individual/email'))
-    await expect(save({ homePhone: '081355500001' })).rejects.toMatchObject(refusedAt('/individual/homePhone'))
-    const institution = await world.as('rm').investors.create({ kind: 'institutional', fullName: 'PT Sumber' })
+    const save = async (individual: object) =>
+      await world.as('rm').investors.saveKyc({ id, version, individual })
+    await expect(save({ email: 'RINA@investa.example' })).rejects.toMatchObject(
+      refusedAt('/individual/email'),
+    )
+    await expect(save({ homePhone: '081355500001' })).rejects.toMatchObject(
+      refusedAt('/individual/homePhone'),
+    )
+    const institution = await world
+      .as('rm')
+      .investors.create({ kind: 'institutional', fullName: 'PT Sumber' })
     const [person] = institutionalForm.authorisedPersons ?? []
-    const authorisedPersons = [{ ...person, mobile: '0813 5550 0001', email: 'rina@investa.example' }] as never
+    const authorisedPersons = [
+      { ...person, mobile: '0813 5550 0001', email: 'rina@investa.example' },
+    ] as never
     await expect(
-      world.as('rm').investors.saveKyc({ id: institution.id, version: institution.version, institutional: { authorisedPersons } }),
-    ).rejects.toMatchObject(refusedAt('/institutional/authorisedPersons/0/mobile', '/institutional/authorisedPersons/0/email'))
+      world.as('rm').investors.saveKyc({
+        id: institution.id,
+        version: institution.version,
+        institutional: { authorisedPersons },
+      }),
+    ).rejects.toMatchObject(
+      refusedAt(
+        '/institutional/authorisedPersons/0/mobile',
+        '/institutional/authorisedPersons/0/email',
+      ),
+    )
   })
 
   test('who fills in the form behind a link is refused the same', async () => {
@@ -72,7 +112,11 @@ describe('SECURITY 59: a contact of staff is no contact of an investor', () => {
     const sent = (await world.jobs<{ text: string }>('message')).at(-1)
     const token = /register\/([\w-]{43})/.exec(sent?.text ?? '')?.[1] ?? ''
     await expect(
-      world.anybody.remoteRegistration.save({ token, version: version + 1, individual: { phone: '081355500001' } }),
+      world.anybody.remoteRegistration.save({
+        token,
+        version: version + 1,
+        individual: { phone: '081355500001' },
+      }),
     ).rejects.toMatchObject(refusedAt('/individual/phone'))
   })
 
@@ -82,21 +126,29 @@ describe('SECURITY 59: a contact of staff is no contact of an investor', () => {
     const first = individualForm().phone ?? ''
     const waiting = await submittedCase(world, { nik: nikOf(serial++) })
     await staff(joined, { phone: '+62' + first.slice(1), email: 'ani@investa.example' })
-    await expect(world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' })).rejects.toMatchObject(
+    await expect(
+      world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' }),
+    ).rejects.toMatchObject(refusedAt('/individual/phone'))
+    await expect(world.as('rm').investors.submit({ id, version })).rejects.toMatchObject(
       refusedAt('/individual/phone'),
     )
-    await expect(world.as('rm').investors.submit({ id, version })).rejects.toMatchObject(refusedAt('/individual/phone'))
-    const decided = await world
-      .as('reviewer')
-      .investors.review({ items: [{ id: waiting.id, version: waiting.version }], decision: 'approve' })
+    const decided = await world.as('reviewer').investors.review({
+      items: [{ id: waiting.id, version: waiting.version }],
+      decision: 'approve',
+    })
     expect(decided.results[0]?.problem?.type).toBe('/problems/contact-of-staff')
-    expect(await warningsOf(waiting.id)).toContainEqual({ pointer: '/individual/phone', code: 'contact-of-staff' })
+    expect(await warningsOf(waiting.id)).toContainEqual({
+      pointer: '/individual/phone',
+      code: 'contact-of-staff',
+    })
     // What has nothing to do with it can still be saved, and the reviewer can give it back.
     await world.as('rm').investors.saveKyc({ id, version, individual: { alias: 'Siti' } })
     const reasons = [{ pointer: '/individual/phone', reason: 'Nomor staf' }]
-    const returned = await world
-      .as('reviewer')
-      .investors.review({ items: [{ id: waiting.id, version: waiting.version }], decision: 'return', reasons })
+    const returned = await world.as('reviewer').investors.review({
+      items: [{ id: waiting.id, version: waiting.version }],
+      decision: 'return',
+      reasons,
+    })
     expect(returned.results[0]?.status).toBe('returned')
     await staff(joined, { phone: '+6281355500005', email: 'ani@investa.example' })
   })
@@ -117,7 +169,9 @@ describe('SECURITY 59: a contact of another investor', () => {
 
   test('of another company, or of a rejected case, is nobody’s', async () => {
     const contact = { phone: '+6281399900002', email: 'sendiri@example.co.id' }
-    await world.as('foreignRm').investors.create({ kind: 'individual', fullName: 'Jauh', ...contact })
+    await world
+      .as('foreignRm')
+      .investors.create({ kind: 'individual', fullName: 'Jauh', ...contact })
     const { id } = await create(contact)
     expect(await warningsOf(id)).toEqual([])
   })

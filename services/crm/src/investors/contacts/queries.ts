@@ -5,7 +5,10 @@ import type { Case } from '../queries.ts'
  * Which of these contacts belong to an active user of the active company, the caller included. Users of other companies are people
  * like others: an answer about them would tell one company who works for another.
  */
-export async function contactsOfStaff(db: Db, { phones, emails }: { phones: string[]; emails: string[] }): Promise<ReadonlySet<string>> {
+export async function contactsOfStaff(
+  db: Db,
+  { phones, emails }: { phones: string[]; emails: string[] },
+): Promise<ReadonlySet<string>> {
   if (phones.length + emails.length === 0) return new Set()
   const rows = await db.all(sql<{ contact: string }>`
     select g.contact from unnest(${phones}::text[]) g(contact) where exists (select from known_user u where u.phone = g.contact and u.status = 'active')
@@ -20,6 +23,11 @@ export async function contactsKnown(
   db: Db,
   { id, phone, email }: Pick<Case, 'id' | 'phone' | 'email'>,
 ): Promise<{ phone: boolean; email: boolean }> {
-  const row = await db.one(sql<{ phone: boolean; email: boolean }>`select * from contacts_known(${phone}, ${email}, ${id})`)
+  const row = await db.one(
+    sql<{
+      phone: boolean
+      email: boolean
+    }>`select * from contacts_known(${phone}, ${email}, ${id})`,
+  )
   return row ?? { phone: false, email: false }
 }

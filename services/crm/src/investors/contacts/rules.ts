@@ -12,7 +12,10 @@ export function contactsIn(kind: InvestorKind, form: Values): Contact[] {
   const ofPersons = Array.isArray(persons)
     ? persons.flatMap((person: Values, index) => {
         const at = `/${kind}/authorisedPersons/${index}`
-        return [...contactAt(`${at}/mobile`, 'phone', person['mobile']), ...contactAt(`${at}/email`, 'email', person['email'])]
+        return [
+          ...contactAt(`${at}/mobile`, 'phone', person['mobile']),
+          ...contactAt(`${at}/email`, 'email', person['email']),
+        ]
       })
     : []
   return [

@@ -9,9 +9,12 @@ import { contactsIn, type Contact } from './rules.ts'
 
 /** Which of these contacts are of staff, as faults of their fields. */
 export async function staffFaults(db: Db, contacts: readonly Contact[]): Promise<KycFault[]> {
-  const of = (wanted: Contact['channel']) => contacts.flatMap(({ channel, value }) => (channel === wanted ? [value] : []))
+  const of = (wanted: Contact['channel']) =>
+    contacts.flatMap(({ channel, value }) => (channel === wanted ? [value] : []))
   const taken = await contactsOfStaff(db, { phones: of('phone'), emails: of('email') })
-  return contacts.flatMap(({ pointer, value }) => (taken.has(value) ? [{ pointer, code: contactOfStaff.code }] : []))
+  return contacts.flatMap(({ pointer, value }) =>
+    taken.has(value) ? [{ pointer, code: contactOfStaff.code }] : [],
+  )
 }
 
 /** Throws contact-of-staff with a pointer for each contact of somebody who works for the company. */
@@ -21,8 +24,18 @@ export async function refuseStaffContacts(db: Db, contacts: readonly Contact[]):
 }
 
 /** What RM and reviewer are asked about the contacts of a case. */
-export async function contactWarnings(db: Db, investor: Case, form: Readonly<Record<string, unknown>>): Promise<KycFault[]> {
-  const [known, ofStaff] = await Promise.all([contactsKnown(db, investor), staffFaults(db, contactsIn(investor.kind, form))])
+export async function contactWarnings(
+  db: Db,
+  investor: Case,
+  form: Readonly<Record<string, unknown>>,
+): Promise<KycFault[]> {
+  const [known, ofStaff] = await Promise.all([
+    contactsKnown(db, investor),
+    staffFaults(db, contactsIn(investor.kind, form)),
+  ])
   const shared = (['phone', 'email'] as const).filter((name) => known[name])
-  return [...ofStaff, ...shared.map((name) => ({ pointer: `/${investor.kind}/${name}`, code: 'contact-shared' }))]
+  return [
+    ...ofStaff,
+    ...shared.map((name) => ({ pointer: `/${investor.kind}/${name}`, code: 'contact-shared' })),
+  ]
 }

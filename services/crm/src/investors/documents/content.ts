@@ -10,7 +10,12 @@ import {
   pictureTooSmall,
   type DocumentType,
 } from '@rmtools/contracts/crm/documents'
-import { invalidInput, Problem, unsupportedMediaType, type ProblemKind } from '@rmtools/contracts/problem'
+import {
+  invalidInput,
+  Problem,
+  unsupportedMediaType,
+  type ProblemKind,
+} from '@rmtools/contracts/problem'
 import { readPdf, type PdfVerdict } from '@rmtools/kit/pdf-intake'
 import { isPicture, PictureRefusal, readPicture } from '@rmtools/kit/pictures'
 import { isLegible } from './rules.ts'
@@ -45,18 +50,36 @@ const refusalsOfPdfs: Record<Exclude<PdfVerdict, { bytes: unknown }>['refused'],
  * reason is a problem of its own, as each has another remedy.
  */
 export async function readContent(upload: Uint8Array, document: DocumentType): Promise<Content> {
-  if (upload.length === 0) throw new Problem(invalidInput, { errors: [{ pointer: '', code: 'required', detail: 'The body is empty' }] })
+  if (upload.length === 0)
+    throw new Problem(invalidInput, {
+      errors: [{ pointer: '', code: 'required', detail: 'The body is empty' }],
+    })
   // Loaded, as sharp by the first picture: together they take 30 MB.
   const { fileTypeFromBuffer } = await import('file-type')
   const type = (await fileTypeFromBuffer(upload).catch(() => undefined))?.mime
   if (type === 'application/pdf') return await pdf(upload)
-  if (!isPicture(type)) throw new Problem(unsupportedMediaType, { detail: 'Send JPEG, PNG, WebP, HEIC, AVIF or PDF' })
+  if (!isPicture(type))
+    throw new Problem(unsupportedMediaType, { detail: 'Send JPEG, PNG, WebP, HEIC, AVIF or PDF' })
   try {
-    const { bytes, thumbnail, width, height } = await readPicture(upload, type, { maxSide: MAX_SIDE, thumbnailSide: THUMBNAIL_SIDE })
-    if (!isLegible(document, { width, height })) throw new Problem(pictureTooSmall, { detail: `${width} x ${height} pixels` })
-    return { bytes, thumbnail, mediaType: 'image/jpeg', extension: 'jpg', sha256: sha256(bytes), width, height }
+    const { bytes, thumbnail, width, height } = await readPicture(upload, type, {
+      maxSide: MAX_SIDE,
+      thumbnailSide: THUMBNAIL_SIDE,
+    })
+    if (!isLegible(document, { width, height }))
+      throw new Problem(pictureTooSmall, { detail: `${width} x ${height} pixels` })
+    return {
+      bytes,
+      thumbnail,
+      mediaType: 'image/jpeg',
+      extension: 'jpg',
+      sha256: sha256(bytes),
+      width,
+      height,
+    }
   } catch (error) {
-    throw error instanceof PictureRefusal ? refused(refusalsOfPictures[error.reason], error.message) : error
+    throw error instanceof PictureRefusal
+      ? refused(refusalsOfPictures[error.reason], error.message)
+      : error
   }
 }
 
@@ -64,7 +87,15 @@ async function pdf(upload: Uint8Array): Promise<Content> {
   const verdict = await readPdf(upload)
   if ('refused' in verdict) throw refused(refusalsOfPdfs[verdict.refused], verdict.what)
   const bytes = Buffer.from(verdict.bytes)
-  return { bytes, thumbnail: null, mediaType: 'application/pdf', extension: 'pdf', sha256: sha256(bytes), width: null, height: null }
+  return {
+    bytes,
+    thumbnail: null,
+    mediaType: 'application/pdf',
+    extension: 'pdf',
+    sha256: sha256(bytes),
+    width: null,
+    height: null,
+  }
 }
 
 /** `what` is for the log: it may quote the file. */

@@ -5,23 +5,39 @@ import type { CrmDb } from '../../db.ts'
 
 const build = statements<CrmDb>()
 
-export type DocumentRow = Document & { companyId: string; storageKey: string | null; thumbnailKey: string | null; sha256: string | null }
+export type DocumentRow = Document & {
+  companyId: string
+  storageKey: string | null
+  thumbnailKey: string | null
+  sha256: string | null
+}
 
 // Joined with the investor, whose policy says whose book it is.
 const visible = sql`select d.* from investor_document d join investor i on i.id = d.investor_id`
 
 /** Documents of an investor in the caller's reach, oldest first. */
 export async function documentsOf(db: Db, investorId: string): Promise<DocumentRow[]> {
-  return await db.all(sql<DocumentRow>`${visible} where d.investor_id = ${investorId} order by d.created_at, d.id`)
+  return await db.all(
+    sql<DocumentRow>`${visible} where d.investor_id = ${investorId} order by d.created_at, d.id`,
+  )
 }
 
 /** One document of an investor. */
-export async function documentById(db: Db, investorId: string, id: string): Promise<DocumentRow | undefined> {
-  return await db.one(sql<DocumentRow>`${visible} where d.investor_id = ${investorId} and d.id = ${id}`)
+export async function documentById(
+  db: Db,
+  investorId: string,
+  id: string,
+): Promise<DocumentRow | undefined> {
+  return await db.one(
+    sql<DocumentRow>`${visible} where d.investor_id = ${investorId} and d.id = ${id}`,
+  )
 }
 
 /** Announces a document; false when its id exists already. */
-export async function insertDocument(db: Db, document: { id: string; investorId: string; type: DocumentType }): Promise<boolean> {
+export async function insertDocument(
+  db: Db,
+  document: { id: string; investorId: string; type: DocumentType },
+): Promise<boolean> {
   return (
     (await db.run(
       build
@@ -61,7 +77,9 @@ export async function deleteDocument(db: Db, id: string): Promise<void> {
 
 /** The document of the active company whose content or thumbnail is kept under a key. */
 export async function documentByKey(db: Db, key: string): Promise<DocumentRow | undefined> {
-  return await db.one(sql<DocumentRow>`select * from investor_document where storage_key = ${key} or thumbnail_key = ${key}`)
+  return await db.one(
+    sql<DocumentRow>`select * from investor_document where storage_key = ${key} or thumbnail_key = ${key}`,
+  )
 }
 
 /** Links are the investors', but for these: an address that was made for no user is opened by another system. */

@@ -17,7 +17,9 @@ export const documentRoutes = (ports: CrmPorts) =>
     list: async ({ id }, { db, actor: { userId } }) => {
       if (!(await caseById(db, id))) throw new Problem(notFound)
       const path = (key: string | null, companyId: string) =>
-        key === null ? null : `/crm/files/${ports.files.signRead(key, { companyId, userId }, LINK_SECONDS)}`
+        key === null
+          ? null
+          : `/crm/files/${ports.files.signRead(key, { companyId, userId }, LINK_SECONDS)}`
       const rows = await documentsOf(db, id)
       return {
         items: rows.map((row) => ({
@@ -39,7 +41,8 @@ export const documentRoutes = (ports: CrmPorts) =>
       return await upload(edit, documentId, bytes, ports)
     }),
 
-    remove: async ({ id, documentId }, { db, actor }) => await discard(db, await editAsRm(db, id, actor, { isOwed: true }), documentId),
+    remove: async ({ id, documentId }, { db, actor }) =>
+      await discard(db, await editAsRm(db, id, actor, { isOwed: true }), documentId),
 
     download: outside(
       async ({ fileToken }, { begin, reply }) => {
@@ -62,10 +65,14 @@ export const documentRoutes = (ports: CrmPorts) =>
         if (!document) throw new Problem(notFound)
         const isImage = permitted.key.endsWith('.jpg')
         reply.header('content-type', isImage ? 'image/jpeg' : 'application/pdf')
-        reply.header('content-disposition', `attachment; filename="${document.type}.${isImage ? 'jpg' : 'pdf'}"`)
+        reply.header(
+          'content-disposition',
+          `attachment; filename="${document.type}.${isImage ? 'jpg' : 'pdf'}"`,
+        )
         reply.header('x-content-type-options', 'nosniff')
         return await ports.files.get(permitted.key)
       },
-      async ({ fileToken }) => (ports.files.verifyRead(fileToken) ? undefined : new Problem(notFound)),
+      async ({ fileToken }) =>
+        ports.files.verifyRead(fileToken) ? undefined : new Problem(notFound),
     ),
   })

@@ -15,7 +15,14 @@ import { crmJobs } from '../../jobs.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { requireOpen, type Editing } from '../editing.ts'
 import { readContent } from './content.ts'
-import { deleteDocument, documentById, documentsOf, insertDocument, storeContent, type DocumentRow } from './queries.ts'
+import {
+  deleteDocument,
+  documentById,
+  documentsOf,
+  insertDocument,
+  storeContent,
+  type DocumentRow,
+} from './queries.ts'
 import { requireSame } from '../../replays/rules.ts'
 
 /** Announces a document; the same id again answers what is stored. */
@@ -32,13 +39,19 @@ export async function declare(
     requireSame({ type }, known, ['type'])
     return known
   }
-  if ((await documentsOf(db, investor.id)).length >= MAX_DOCUMENTS) throw new Problem(tooManyDocuments)
-  if (!(await insertDocument(db, { id, investorId: investor.id, type }))) throw new Problem(documentIdTaken)
+  if ((await documentsOf(db, investor.id)).length >= MAX_DOCUMENTS)
+    throw new Problem(tooManyDocuments)
+  if (!(await insertDocument(db, { id, investorId: investor.id, type })))
+    throw new Problem(documentIdTaken)
   return await changeable(db, editing, id)
 }
 
 /** A document that the holder of the pen may change. */
-export async function changeable(db: Transaction, editing: Editing, id: string): Promise<DocumentRow> {
+export async function changeable(
+  db: Transaction,
+  editing: Editing,
+  id: string,
+): Promise<DocumentRow> {
   const document = await documentById(db, editing.investor.id, id)
   if (!document) throw new Problem(notFound)
   requireOpen(editing, `/documents/${document.type}`, documentNotOpen)
@@ -52,7 +65,10 @@ export async function discard(db: Transaction, editing: Editing, id: string): Pr
   await eraseFiles(db, document)
 }
 
-async function eraseFiles(db: Transaction, { storageKey, thumbnailKey }: DocumentRow): Promise<void> {
+async function eraseFiles(
+  db: Transaction,
+  { storageKey, thumbnailKey }: DocumentRow,
+): Promise<void> {
   const keys = [storageKey, thumbnailKey].filter((key) => key !== null)
   if (keys.length > 0) await addJob(db, crmJobs.documentErase, { keys })
 }
@@ -93,7 +109,8 @@ export async function upload(
     })
   } catch (error) {
     // Other errors may hide a commit whose answer was lost; what nothing refers to is found by the nightly check.
-    if (error instanceof Problem && error.status < 500) await discardFiles(ports.files, storageKey, thumbnailKey)
+    if (error instanceof Problem && error.status < 500)
+      await discardFiles(ports.files, storageKey, thumbnailKey)
     throw error
   }
 }

@@ -14,9 +14,13 @@ const tableOf = (kind: InvestorKind) => sql.table(`investor_${kind}`)
 
 /** The names of the form's own columns, sealed ones included. */
 function columnsOf(kind: InvestorKind): string[] {
-  const own = kycFieldNames[kind].filter((name) => !(caseFields as readonly string[]).includes(name))
+  const own = kycFieldNames[kind].filter(
+    (name) => !(caseFields as readonly string[]).includes(name),
+  )
   const sealed = own
-    .filter((name) => name in secretItems || (secretFields[kind] as readonly string[]).includes(name))
+    .filter(
+      (name) => name in secretItems || (secretFields[kind] as readonly string[]).includes(name),
+    )
     .map((name) => `${name}Sealed`)
   return [...own, ...sealed].map(snake)
 }
@@ -32,8 +36,15 @@ export async function kycRow(db: Db, kind: InvestorKind, id: string): Promise<Ky
  * Saves a part of a form: `patch` by field names; absent ones stay, null clears. One fixed statement for every part, so that it
  * stays prepared. Sealed values are given in PostgreSQL's hex form.
  */
-export async function upsertKyc(db: Db, kind: InvestorKind, id: string, patch: Record<string, unknown>): Promise<void> {
-  const json = JSON.stringify(Object.fromEntries(Object.entries(patch).map(([name, value]) => [snake(name), value])))
+export async function upsertKyc(
+  db: Db,
+  kind: InvestorKind,
+  id: string,
+  patch: Record<string, unknown>,
+): Promise<void> {
+  const json = JSON.stringify(
+    Object.fromEntries(Object.entries(patch).map(([name, value]) => [snake(name), value])),
+  )
   const names = sql.join(columns[kind].map((name) => sql.ref(name)))
   const fresh = sql.join(columns[kind].map((name) => sql.ref(`p.${name}`)))
   await db.run(sql`
@@ -73,6 +84,9 @@ export async function regionsOf(db: Db, niks: readonly string[]): Promise<NikReg
     select code from province where code = any(${dotted}::text[])
     union all select code from city where code = any(${dotted}::text[])
     union all select code from district where code = any(${dotted}::text[])`)
-  const ofLength = (length: number) => new Set(rows.map(({ code }) => code.replaceAll('.', '')).filter((code) => code.length === length))
+  const ofLength = (length: number) =>
+    new Set(
+      rows.map(({ code }) => code.replaceAll('.', '')).filter((code) => code.length === length),
+    )
   return { provinces: ofLength(2), regencies: ofLength(4), districts: ofLength(6) }
 }

@@ -29,7 +29,9 @@ const sealedNumbers = async () =>
 test('SECURITY 62: rows are sealed anew, the same values open with the new key alone, and nobody is lost from search', async () => {
   await submittedCase(world)
   const open = (sealer: typeof old, rows: Awaited<ReturnType<typeof sealedNumbers>>) =>
-    rows.map(({ id, identity_number_sealed: sealed }) => sealer.open(sealed, `investor_individual.identityNumber:${id}`))
+    rows.map(({ id, identity_number_sealed: sealed }) =>
+      sealer.open(sealed, `investor_individual.identityNumber:${id}`),
+    )
   const before = await sealedNumbers()
   const numbers = open(old, before)
   expect(numbers.length).toBeGreaterThan(0)
@@ -41,8 +43,11 @@ test('SECURITY 62: rows are sealed anew, the same values open with the new key a
   expect(() => open(old, after)).toThrow('sealed with a key that is not here')
   expect(await resealRows(world.ownerUrl, 'crm_bib', rotated)).toBe(0)
   expect(alone.index('identity:1')).toEqual(old.index('identity:1'))
-  const accounts = await world.rows<{ id: string; number_sealed: Buffer }>('select id, number_sealed from crm_bib.investor_bank_account')
-  for (const { id, number_sealed: sealed } of accounts) expect(alone.open(sealed, `investor_bank_account.number:${id}`)).toMatch(/^\d+$/)
+  const accounts = await world.rows<{ id: string; number_sealed: Buffer }>(
+    'select id, number_sealed from crm_bib.investor_bank_account',
+  )
+  for (const { id, number_sealed: sealed } of accounts)
+    expect(alone.open(sealed, `investor_bank_account.number:${id}`)).toMatch(/^\d+$/)
 })
 
 test('SECURITY 62: files are encrypted, nobody else’s to read, and open after a change of the key; those in the clear are read and sealed', async () => {
@@ -55,7 +60,8 @@ test('SECURITY 62: files are encrypted, nobody else’s to read, and open after 
   expect((await kept('a.pdf')).includes('letters')).toBe(false)
   expect(((await stat(join(folder, 'documents'))).mode & 0o777).toString(8)).toBe('700')
   expect(((await stat(join(folder, 'documents', 'a.pdf'))).mode & 0o777).toString(8)).toBe('600')
-  for (const name of ['a', 'clear']) expect(await sealedFiles(store, rotated).get(`documents/${name}.pdf`)).toEqual(content)
+  for (const name of ['a', 'clear'])
+    expect(await sealedFiles(store, rotated).get(`documents/${name}.pdf`)).toEqual(content)
   const future = new Date(Date.now() + 60_000)
   expect(await resealFiles(store, rotated, future)).toBe(2)
   expect(await resealFiles(store, rotated, future)).toBe(0)
@@ -64,12 +70,16 @@ test('SECURITY 62: files are encrypted, nobody else’s to read, and open after 
     expect((await kept(`${name}.pdf`)).includes('letters')).toBe(false)
     expect(await sealedFiles(store, alone).get(`documents/${name}.pdf`)).toEqual(content)
   }
-  expect(((await stat(join(folder, 'documents', 'clear.pdf'))).mode & 0o777).toString(8)).toBe('600')
+  expect(((await stat(join(folder, 'documents', 'clear.pdf'))).mode & 0o777).toString(8)).toBe(
+    '600',
+  )
   // A backup from before opens with the key of its time, and a file that was moved to another name with none.
   await sealedFiles(store, old).put('documents/backup.pdf', content)
   expect(await sealedFiles(store, old).get('documents/backup.pdf')).toEqual(content)
   await writeFile(join(folder, 'documents', 'b.pdf'), await kept('a.pdf'))
-  await expect(sealedFiles(store, alone).get('documents/b.pdf')).rejects.toThrow('for another place')
+  await expect(sealedFiles(store, alone).get('documents/b.pdf')).rejects.toThrow(
+    'for another place',
+  )
 })
 
 test('SECURITY 62: a write that did not end, or has not ended yet, does not stop the sealing of the others', async () => {
@@ -78,9 +88,12 @@ test('SECURITY 62: a write that did not end, or has not ended yet, does not stop
   await sealedFiles(store, old).put('documents/whole.pdf', Buffer.from('%PDF-1.7'))
   const half = (await readFile(join(folder, 'documents', 'whole.pdf'))).subarray(0, 30)
   // As a program that was killed leaves it.
-  for (const name of ['a.pdf.4711.k3j2h1', 'z.pdf.4711.9']) await writeFile(join(folder, 'documents', name), half)
+  for (const name of ['a.pdf.4711.k3j2h1', 'z.pdf.4711.9'])
+    await writeFile(join(folder, 'documents', name), half)
   expect(await resealFiles(store, rotated, new Date(Date.now() + 60_000))).toBe(1)
-  expect(await sealedFiles(store, alone).get('documents/whole.pdf')).toEqual(Buffer.from('%PDF-1.7'))
+  expect(await sealedFiles(store, alone).get('documents/whole.pdf')).toEqual(
+    Buffer.from('%PDF-1.7'),
+  )
 })
 
 test('former secrets without a key of the hashes are refused: nobody would be found any more', () => {

@@ -1,6 +1,11 @@
 // Saving a part of the form, by the RM or by the investor through a link.
 import { fieldNotOpen, kycInvalid } from '@rmtools/contracts/crm/investor-problems'
-import { kycFieldNames, secretItems, type InvestorKind, type SecretList } from '@rmtools/contracts/crm/kyc'
+import {
+  kycFieldNames,
+  secretItems,
+  type InvestorKind,
+  type SecretList,
+} from '@rmtools/contracts/crm/kyc'
 import { invalidFields, type KycFault } from '@rmtools/contracts/crm/kyc-rules'
 import { phoneInvalid } from '@rmtools/contracts/crm/leads'
 import { normaliseNpwp } from '@rmtools/contracts/crm/npwp'
@@ -19,7 +24,11 @@ type Values = Record<string, unknown>
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 
 /** The whole form of a case with its secrets opened. Never leaves the server as it is. */
-export async function openForm(db: Db, investor: Case, { sealer }: Pick<Ports, 'sealer'>): Promise<Values> {
+export async function openForm(
+  db: Db,
+  investor: Case,
+  { sealer }: Pick<Ports, 'sealer'>,
+): Promise<Values> {
   const { id, kind } = investor
   const stored = openValues(await kycRow(db, kind, id), { id, kind, sealer })
   const own = Object.fromEntries(kycFieldNames[kind].map((name) => [name, stored[name] ?? null]))
@@ -28,10 +37,17 @@ export async function openForm(db: Db, investor: Case, { sealer }: Pick<Ports, '
 
 /** What the rules of the form need to know besides the form. */
 export async function ruleContext(db: Db, form: Values, { clock }: Pick<Ports, 'clock'>) {
-  const listed = <Item extends object>(name: string) => (Array.isArray(form[name]) ? (form[name] as Item[]) : [])
-  const persons = listed<{ ktpNumber?: string | null }>('authorisedPersons').map(({ ktpNumber }) => ktpNumber)
-  const owners = listed<{ identityNumber?: string | null }>('beneficialOwners').map(({ identityNumber }) => identityNumber)
-  const niks = [form['identityNumber'], ...persons, ...owners].filter((one): one is string => typeof one === 'string')
+  const listed = <Item extends object>(name: string) =>
+    Array.isArray(form[name]) ? (form[name] as Item[]) : []
+  const persons = listed<{ ktpNumber?: string | null }>('authorisedPersons').map(
+    ({ ktpNumber }) => ktpNumber,
+  )
+  const owners = listed<{ identityNumber?: string | null }>('beneficialOwners').map(
+    ({ identityNumber }) => identityNumber,
+  )
+  const niks = [form['identityNumber'], ...persons, ...owners].filter(
+    (one): one is string => typeof one === 'string',
+  )
   return { today: jakarta(clock.now()).date, regions: await regionsOf(db, niks) }
 }
 
@@ -52,15 +68,19 @@ export async function savePart(db: Db, investor: Case, part: Part, ports: Ports)
   refuseClosed(kind, part)
   const before = await openForm(db, investor, ports)
   const changes = normalise(kind, withoutMasks(kind, part.changes, before))
-  if (part.fixesPhone === true) refuseOtherPhone(kind, { changes, before, openFields: part.openFields })
+  if (part.fixesPhone === true)
+    refuseOtherPhone(kind, { changes, before, openFields: part.openFields })
   // What was there before is asked about again when the case is submitted.
   await refuseStaffContacts(db, contactsIn(kind, changes))
   const form: Values = { ...before, ...changes }
   const touched = (fault: KycFault) => Object.hasOwn(changes, fault.pointer.split('/')[2] ?? '')
   const faults = invalidFields(kind, form, await ruleContext(db, form, ports)).filter(touched)
   if (faults.length > 0) throw new Problem(kycInvalid, { errors: faults })
-  const own = Object.fromEntries(Object.entries(changes).filter(([name]) => !(caseFields as readonly string[]).includes(name)))
-  if (Object.keys(own).length > 0) await upsertKyc(db, kind, id, sealValues(own, { id, kind, sealer: ports.sealer }))
+  const own = Object.fromEntries(
+    Object.entries(changes).filter(([name]) => !(caseFields as readonly string[]).includes(name)),
+  )
+  if (Object.keys(own).length > 0)
+    await upsertKyc(db, kind, id, sealValues(own, { id, kind, sealer: ports.sealer }))
   const identity = kind === 'individual' ? form['identityNumber'] : form['npwp']
   await touchCase(db, id, {
     displayName: String(form['fullName']),
@@ -82,7 +102,9 @@ function refuseClosed(kind: InvestorKind, { changes, openFields }: Part): void {
   if (openFields === null) return
   const closed = Object.keys(changes).filter((name) => !openFields.includes(`/${kind}/${name}`))
   if (closed.length > 0)
-    throw new Problem(fieldNotOpen, { errors: closed.map((name) => ({ pointer: `/${kind}/${name}`, code: 'not-open' })) })
+    throw new Problem(fieldNotOpen, {
+      errors: closed.map((name) => ({ pointer: `/${kind}/${name}`, code: 'not-open' })),
+    })
 }
 
 /**
@@ -105,7 +127,9 @@ function withoutMasks(kind: InvestorKind, changes: Values, before: Values): Valu
     const stored = Array.isArray(before[list]) ? (before[list] as Values[]) : []
     const { items, unknown } = unmaskItems(list, given as Values[], stored)
     if (unknown.length > 0)
-      throw new Problem(kycInvalid, { errors: unknown.map((pointer) => ({ pointer: `/${kind}${pointer}`, code: 'masked' })) })
+      throw new Problem(kycInvalid, {
+        errors: unknown.map((pointer) => ({ pointer: `/${kind}${pointer}`, code: 'masked' })),
+      })
     whole[list] = items
   }
   return whole
@@ -121,9 +145,13 @@ function normalise(kind: InvestorKind, changes: Values): Values {
     return e164
   }
   const result: Values = { ...changes }
-  for (const name of ['phone', 'homePhone', 'fax']) if (name in changes) result[name] = phone(changes[name], `/${name}`)
+  for (const name of ['phone', 'homePhone', 'fax'])
+    if (name in changes) result[name] = phone(changes[name], `/${name}`)
   if (isObject(changes['employer']))
-    result['employer'] = { ...changes['employer'], phone: phone(changes['employer']['phone'], '/employer/phone') }
+    result['employer'] = {
+      ...changes['employer'],
+      phone: phone(changes['employer']['phone'], '/employer/phone'),
+    }
   if (Array.isArray(changes['authorisedPersons']))
     result['authorisedPersons'] = changes['authorisedPersons'].map((person: Values, index) => ({
       ...person,
@@ -131,8 +159,10 @@ function normalise(kind: InvestorKind, changes: Values): Values {
     }))
   if (errors.length > 0) throw new Problem(phoneInvalid, { errors })
   // What is no tax number stays as given for the rules to refuse with its pointer.
-  if (typeof changes['npwp'] === 'string') result['npwp'] = normaliseNpwp(changes['npwp']) ?? changes['npwp']
-  if (typeof changes['identityNumber'] === 'string') result['identityNumber'] = changes['identityNumber'].toUpperCase()
+  if (typeof changes['npwp'] === 'string')
+    result['npwp'] = normaliseNpwp(changes['npwp']) ?? changes['npwp']
+  if (typeof changes['identityNumber'] === 'string')
+    result['identityNumber'] = changes['identityNumber'].toUpperCase()
   return result
 }
 

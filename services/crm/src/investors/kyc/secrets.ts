@@ -1,6 +1,12 @@
 // What of a form is sealed at rest (UU 27/2022): NIK, NPWP, mother's maiden name, numbers in lists. Beside each sealed value
 // stands the masked one, so that showing a form opens nothing.
-import { isMasked, secretFields, secretItems, type InvestorKind, type SecretList } from '@rmtools/contracts/crm/kyc'
+import {
+  isMasked,
+  secretFields,
+  secretItems,
+  type InvestorKind,
+  type SecretList,
+} from '@rmtools/contracts/crm/kyc'
 import { maskEnd, type Sealer } from '@rmtools/kit/secrets'
 import type { KycRow } from './queries.ts'
 
@@ -10,16 +16,21 @@ type Place = { kind: InvestorKind; id: string; sealer: Sealer }
 
 const context = ({ kind, id }: Place, field: string) => `investor_${kind}.${field}:${id}`
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
-const isSecret = (kind: InvestorKind, name: string) => (secretFields[kind] as readonly string[]).includes(name)
+const isSecret = (kind: InvestorKind, name: string) =>
+  (secretFields[kind] as readonly string[]).includes(name)
 const isSecretList = (name: string): name is SecretList => name in secretItems
 
 // The end of a name would give away too much of it.
-const mask = (name: string, value: string) => (name === 'motherMaidenName' ? '********' : maskEnd(value))
+const mask = (name: string, value: string) =>
+  name === 'motherMaidenName' ? '********' : maskEnd(value)
 
 function maskItem(list: SecretList, item: Item): Item {
   const secrets: readonly string[] = secretItems[list]
   return Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [name, secrets.includes(name) && typeof value === 'string' ? maskEnd(value) : value]),
+    Object.entries(item).map(([name, value]) => [
+      name,
+      secrets.includes(name) && typeof value === 'string' ? maskEnd(value) : value,
+    ]),
   )
 }
 
@@ -71,7 +82,11 @@ export function openValues(row: KycRow | undefined, place: Place): Values {
 /**
  * A list in which masked numbers are replaced by the ones that they stand for. Gives the pointers of masks that stand for nothing.
  */
-export function unmaskItems(list: SecretList, given: readonly Item[], stored: readonly Item[]): { items: Item[]; unknown: string[] } {
+export function unmaskItems(
+  list: SecretList,
+  given: readonly Item[],
+  stored: readonly Item[],
+): { items: Item[]; unknown: string[] } {
   const unknown: string[] = []
   const items = given.map((item, index) => {
     const whole = { ...item }
@@ -79,7 +94,9 @@ export function unmaskItems(list: SecretList, given: readonly Item[], stored: re
       const value = item[name]
       if (!isMasked(value)) continue
       // The same place first: two persons may have numbers that end alike.
-      const original = [stored[index], ...stored].find((one) => typeof one?.[name] === 'string' && maskEnd(one[name]) === value)
+      const original = [stored[index], ...stored].find(
+        (one) => typeof one?.[name] === 'string' && maskEnd(one[name]) === value,
+      )
       if (original) whole[name] = original[name]
       else unknown.push(`/${list}/${index}/${name}`)
     }

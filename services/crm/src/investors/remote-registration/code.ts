@@ -5,7 +5,14 @@ import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { maskContact } from '@rmtools/kit/secrets'
 import { sendToInvestor } from '../../message-templates/events.ts'
-import { codeSecondsOf, minutesOf, newCode, RESEND_SECONDS, tryOf, waitForCode } from '../../one-time-codes/rules.ts'
+import {
+  codeSecondsOf,
+  minutesOf,
+  newCode,
+  RESEND_SECONDS,
+  tryOf,
+  waitForCode,
+} from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { ownCompany } from '../queries.ts'
 import type { Opened } from './link.ts'
@@ -20,11 +27,19 @@ export async function sendCode(
   { clock, otpSecret, gate }: Ports,
 ): Promise<{ phone: string; resendAfterSeconds: number }> {
   const { phone } = investor
-  if (phone === null) throw new Problem(contactMissing, { errors: [{ pointer: '/phone', code: 'required' }] })
+  if (phone === null)
+    throw new Problem(contactMissing, { errors: [{ pointer: '/phone', code: 'required' }] })
   const now = clock.now()
   const { seconds, isSpent } = waitForCode(link, now)
-  if (seconds > 0) throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
-  await gate.admit(db, { what: 'registration-code', isStranger: false, channel: 'sms', destination: phone, ip: db.origin.ip })
+  if (seconds > 0)
+    throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
+  await gate.admit(db, {
+    what: 'registration-code',
+    isStranger: false,
+    channel: 'sms',
+    destination: phone,
+    ip: db.origin.ip,
+  })
   const company = await ownCompany(db, investor.companyId)
   const validSeconds = codeSecondsOf(company?.settings ?? {})
   const { code, keep } = newCode(link, phone, { now, secret: otpSecret, seconds: validSeconds })
@@ -46,7 +61,13 @@ export async function tryCode(
   code: string,
   { clock, otpSecret }: Ports,
 ): Promise<Problem | undefined> {
-  const { isRight, isSpent } = tryOf(link, code, { now: clock.now(), secret: otpSecret, phone: investor.phone })
+  const { isRight, isSpent } = tryOf(link, code, {
+    now: clock.now(),
+    secret: otpSecret,
+    phone: investor.phone,
+  })
   await countTry(db, link.id, isSpent)
-  return isRight ? undefined : new Problem(otpWrong, { errors: [{ pointer: '/code', code: 'wrong' }] })
+  return isRight
+    ? undefined
+    : new Problem(otpWrong, { errors: [{ pointer: '/code', code: 'wrong' }] })
 }

@@ -11,7 +11,11 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 async function linked(phone?: string): Promise<{ id: string; token: string }> {
   const api = world.as('rm')
   const contact = { email: 'siti@example.co.id', ...(phone ? { phone } : {}) }
-  const { id, version } = await api.investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', ...contact })
+  const { id, version } = await api.investors.create({
+    kind: 'individual',
+    fullName: 'Siti Rahmawati',
+    ...contact,
+  })
   await api.remoteRegistration.sendLink({ id, version, channel: 'email' })
   const text = (await world.jobs<{ text: string }>('message')).at(-1)?.text ?? ''
   return { id, token: /\/i\/register\/([\w-]{43})/.exec(text)?.[1] ?? '' }
@@ -25,8 +29,17 @@ test('a link sent without a phone lets the investor give and mend one; a link se
   }
   await save(without.token, '081300000002')
   await world.rows('update crm_bib.investor_token set fixes_phone = true')
-  await expect(save(without.token, '081300000003')).rejects.toMatchObject({ errors: [{ code: 'phone-of-rm' }] })
-  await world.rows(await readFile(join(import.meta.dirname, '../../../migrations/0122_link_phone_of_before.sql'), 'utf8'))
+  await expect(save(without.token, '081300000003')).rejects.toMatchObject({
+    errors: [{ code: 'phone-of-rm' }],
+  })
+  await world.rows(
+    await readFile(
+      join(import.meta.dirname, '../../../migrations/0122_link_phone_of_before.sql'),
+      'utf8',
+    ),
+  )
   expect((await save(without.token, '081300000003')).phone).toContain('0003')
-  await expect(save(withPhone.token, '081300000004')).rejects.toMatchObject({ errors: [{ code: 'phone-of-rm' }] })
+  await expect(save(withPhone.token, '081300000004')).rejects.toMatchObject({
+    errors: [{ code: 'phone-of-rm' }],
+  })
 })

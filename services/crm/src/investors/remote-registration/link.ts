@@ -2,7 +2,13 @@
 import { noteAct } from '@rmtools/kit/audit-trail'
 import { linkExpired, linkUsed, linkVoid, type LinkSender } from '@rmtools/contracts/crm/approvals'
 import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
-import { notFound, Problem, staleVersion, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
+import {
+  notFound,
+  Problem,
+  staleVersion,
+  wrongState,
+  type ProblemKind,
+} from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { companyScope } from '@rmtools/kit/scope'
 import { hashToken, maskContact, randomToken } from '@rmtools/kit/secrets'
@@ -25,7 +31,10 @@ type Opening = { token: string; isLocking: boolean; clock: CrmPorts['clock'] }
  * The case of a link; goes on in the scope of its company. A refusal is returned, not thrown, so that its line in the audit trail
  * is kept: 404 for a token that is none, 409 when it was used, 410 when it expired, was withdrawn or its company is closed.
  */
-export async function openLink(db: Transaction, { token, isLocking, clock }: Opening): Promise<Opened | Problem> {
+export async function openLink(
+  db: Transaction,
+  { token, isLocking, clock }: Opening,
+): Promise<Opened | Problem> {
   const found = await queries.linkOf(db, hashToken(token))
   if (!found) return await refuse(db, 'unknown', notFound)
   await db.enter(companyScope(found.companyId))
@@ -40,19 +49,30 @@ export async function openLink(db: Transaction, { token, isLocking, clock }: Ope
   return { link, investor, openFields: await openFieldsOf(db, investor), by: 'investor' }
 }
 
-function refusalOf({ usedAt, voidedAt, expiresAt }: queries.LinkRow, now: Date): ProblemKind | undefined {
+function refusalOf(
+  { usedAt, voidedAt, expiresAt }: queries.LinkRow,
+  now: Date,
+): ProblemKind | undefined {
   if (usedAt !== null) return linkUsed
   if (voidedAt !== null) return linkVoid
   return Date.parse(expiresAt) <= now.getTime() ? linkExpired : undefined
 }
 
 async function refuse(db: Transaction, id: string, kind: ProblemKind): Promise<Problem> {
-  await noteAct(db, { action: 'link-refused', entity: 'investor_token', id, after: { reason: kind.code } })
+  await noteAct(db, {
+    action: 'link-refused',
+    entity: 'investor_token',
+    id,
+    after: { reason: kind.code },
+  })
   return new Problem(kind)
 }
 
 /** Whom a link comes from and where its case stands, whatever became of the link. Throws 404 for a token that is none. */
-export async function senderOf(db: Transaction, token: string): Promise<LinkSender & Pick<Case, 'status'>> {
+export async function senderOf(
+  db: Transaction,
+  token: string,
+): Promise<LinkSender & Pick<Case, 'status'>> {
   const found = await queries.linkOf(db, hashToken(token))
   if (!found) throw new Problem(notFound)
   await db.enter(companyScope(found.companyId))
@@ -81,9 +101,13 @@ export async function sendLink(
   { version, channel }: Sending,
   ports: Pick<CrmPorts, 'clock' | 'publicUrl' | 'sealer'>,
 ): Promise<Sent> {
-  if (!['draft', 'returned', 'awaiting-investor'].includes(investor.status)) throw new Problem(wrongState)
+  if (!['draft', 'returned', 'awaiting-investor'].includes(investor.status))
+    throw new Problem(wrongState)
   const to = channel === 'email' ? investor.email : investor.phone
-  if (to === null) throw new Problem(contactMissing, { errors: [{ pointer: '/channel', code: 'contact-missing' }] })
+  if (to === null)
+    throw new Problem(contactMissing, {
+      errors: [{ pointer: '/channel', code: 'contact-missing' }],
+    })
   // A contact may have become somebody's of the staff after it was entered.
   await refuseStaffContacts(db, contactsIn(investor.kind, await openForm(db, investor, ports)))
   const now = ports.clock.now()
@@ -94,7 +118,13 @@ export async function sendLink(
   const company = await ownCompany(db, investor.companyId)
   const hours = hoursOf(company?.settings ?? {})
   const expiresAt = new Date(now.getTime() + hours * HOUR_MS).toISOString()
-  await queries.insertLink(db, { id, investorId: investor.id, tokenHash: hashToken(token), expiresAt, fixesPhone: investor.phone !== null })
+  await queries.insertLink(db, {
+    id,
+    investorId: investor.id,
+    tokenHash: hashToken(token),
+    expiresAt,
+    fixesPhone: investor.phone !== null,
+  })
   const companyName = company?.name ?? ''
   await sendToInvestor(db, {
     id,
@@ -109,7 +139,13 @@ export async function sendLink(
       days: daysOf(hours),
     },
   })
-  await noteEvent(db, { investorId: investor.id, kind: 'link-sent', status: passed.status, by: 'user', detail: maskContact(to) })
+  await noteEvent(db, {
+    investorId: investor.id,
+    kind: 'link-sent',
+    status: passed.status,
+    by: 'user',
+    detail: maskContact(to),
+  })
   return { investor: passed, expiresAt, sentTo: maskContact(to) }
 }
 
@@ -119,15 +155,30 @@ function hoursOf({ registrationLinkHours }: { readonly registrationLinkHours?: u
 }
 
 /** As messages say it, which are Indonesian: never longer than it is. */
-const daysOf = (hours: number): string => (hours < 24 ? 'kurang dari 1' : String(Math.floor(hours / 24)))
+const daysOf = (hours: number): string =>
+  hours < 24 ? 'kurang dari 1' : String(Math.floor(hours / 24))
 
 /** Takes the link back: the pen returns to the RM. */
-export async function withdrawLink(db: Transaction, investor: Case, version: number, { clock }: Pick<CrmPorts, 'clock'>): Promise<Case> {
+export async function withdrawLink(
+  db: Transaction,
+  investor: Case,
+  version: number,
+  { clock }: Pick<CrmPorts, 'clock'>,
+): Promise<Case> {
   if (investor.status !== 'awaiting-investor') throw new Problem(wrongState)
   const wasReturned = (await openFieldsOf(db, investor)) !== null
-  const passed = await queries.passPen(db, { id: investor.id, version }, wasReturned ? 'returned' : 'draft')
+  const passed = await queries.passPen(
+    db,
+    { id: investor.id, version },
+    wasReturned ? 'returned' : 'draft',
+  )
   if (!passed) throw new Problem(staleVersion)
   await queries.voidLinks(db, investor.id, clock.now().toISOString())
-  await noteEvent(db, { investorId: investor.id, kind: 'link-withdrawn', status: passed.status, by: 'user' })
+  await noteEvent(db, {
+    investorId: investor.id,
+    kind: 'link-withdrawn',
+    status: passed.status,
+    by: 'user',
+  })
   return passed
 }

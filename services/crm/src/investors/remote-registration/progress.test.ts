@@ -8,7 +8,9 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 /** A draft with a link out. */
 async function invited() {
-  const { id, version } = await world.as('rm').investors.create({ kind: 'individual', fullName: 'Siti', email: 'siti@example.co.id' })
+  const { id, version } = await world
+    .as('rm')
+    .investors.create({ kind: 'individual', fullName: 'Siti', email: 'siti@example.co.id' })
   await world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' })
   const text = (await world.jobs<{ text: string }>('message')).at(-1)?.text
   const token = /\/i\/register\/([\w-]{43})/.exec(text ?? '')?.[1] ?? ''
@@ -38,13 +40,21 @@ test('while the investor fills in the form the RM hears of each step', async () 
   await isTold(api.save({ token, version: shown.version, individual: individualForm(nikOf(1)) }))
   const { document } = await isTold(api.declareDocument({ token, type: 'ktp' }))
   await isTold(api.uploadDocument({ token, documentId: document.id, bytes: await picture() }))
-  await isTold(api.addBankAccount({ token, bankCode: '014', number: ACCOUNT_NUMBER, holderName: 'Siti Rahmawati' }))
+  await isTold(
+    api.addBankAccount({
+      token,
+      bankCode: '014',
+      number: ACCOUNT_NUMBER,
+      holderName: 'Siti Rahmawati',
+    }),
+  )
   await isTold(api.assessRisk({ token, questionnaireVersion: 1, answers }))
 })
 
 test('a link is void while its company is closed', async () => {
   const { token } = await invited()
-  const setActive = async (isActive: boolean) => await world.rows('update crm_bib.known_company set is_active = $1', [isActive])
+  const setActive = async (isActive: boolean) =>
+    await world.rows('update crm_bib.known_company set is_active = $1', [isActive])
   const { view, sendCode } = world.anybody.remoteRegistration
   await setActive(false)
   const isVoid = expect.objectContaining({ kind: expect.objectContaining({ code: 'link-void' }) })

@@ -7,8 +7,13 @@ import { withNames, type Case } from '../queries.ts'
 const build = statements<CrmDb>()
 
 /** The company and link that a token belongs to; asked without a tenant, by who holds the token. */
-export async function linkOf(db: Db, tokenHash: Buffer): Promise<{ companyId: string; tokenId: string } | undefined> {
-  return await db.one(sql<{ companyId: string; tokenId: string }>`select * from investor_link(${tokenHash})`)
+export async function linkOf(
+  db: Db,
+  tokenHash: Buffer,
+): Promise<{ companyId: string; tokenId: string } | undefined> {
+  return await db.one(
+    sql<{ companyId: string; tokenId: string }>`select * from investor_link(${tokenHash})`,
+  )
 }
 
 export type LinkRow = KeptCode & {
@@ -26,18 +31,29 @@ export async function linkById(db: Db, id: string): Promise<LinkRow | undefined>
 
 /** The number under which an RM can be called. */
 export async function phoneOf(db: Db, rmId: string): Promise<string | null> {
-  return (await db.one(build.selectFrom('knownUser').select('phone').where('id', '=', rmId)))?.phone ?? null
+  return (
+    (await db.one(build.selectFrom('knownUser').select('phone').where('id', '=', rmId)))?.phone ??
+    null
+  )
 }
 
 /** A link, locked until the transaction ends: two submissions at once, or twenty tries at a code, come one after the other. */
 export async function lockLink(db: Db, id: string): Promise<LinkRow | undefined> {
-  return await db.one(build.selectFrom('investorToken').selectAll().where('id', '=', id).forUpdate())
+  return await db.one(
+    build.selectFrom('investorToken').selectAll().where('id', '=', id).forUpdate(),
+  )
 }
 
 /** Stores a link by the hash of its token. */
 export async function insertLink(
   db: Db,
-  link: { id: string; investorId: string; tokenHash: Buffer; expiresAt: string; fixesPhone: boolean },
+  link: {
+    id: string
+    investorId: string
+    tokenHash: Buffer
+    expiresAt: string
+    fixesPhone: boolean
+  },
 ): Promise<void> {
   await db.run(build.insertInto('investorToken').values({ ...link, purpose: 'registration' }))
 }
@@ -56,7 +72,9 @@ export async function voidLinks(db: Db, investorId: string, at: string): Promise
 
 /** Marks a link as used. */
 export async function useLink(db: Db, id: string, at: string): Promise<void> {
-  await db.run(build.updateTable('investorToken').set({ usedAt: at, codeHash: null }).where('id', '=', id))
+  await db.run(
+    build.updateTable('investorToken').set({ usedAt: at, codeHash: null }).where('id', '=', id),
+  )
 }
 
 /** Keeps a new code, which ends the earlier one and its tries. */
@@ -80,7 +98,8 @@ export async function passPen(
   { id, version }: { id: string; version: number },
   to: 'awaiting-investor' | 'draft' | 'returned',
 ): Promise<Case | undefined> {
-  const from = to === 'awaiting-investor' ? ['draft', 'returned', 'awaiting-investor'] : ['awaiting-investor']
+  const from =
+    to === 'awaiting-investor' ? ['draft', 'returned', 'awaiting-investor'] : ['awaiting-investor']
   return await db.one(sql<Case>`
     update investor i set status = ${to}, version = version + 1, updated_at = now()
     where id = ${id} and version = ${version} and status = any(${from}::text[]) returning ${withNames}`)

@@ -8,8 +8,13 @@ beforeAll(async () => void (world = await createInvestorWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 let serial = 1
-const refusedWith = (code: string) => expect.objectContaining({ kind: expect.objectContaining({ code }) })
-const allConsents = requiredConsents.map((purpose) => ({ purpose, textVersion: consentTexts[purpose].version, language: 'id' as const }))
+const refusedWith = (code: string) =>
+  expect.objectContaining({ kind: expect.objectContaining({ code }) })
+const allConsents = requiredConsents.map((purpose) => ({
+  purpose,
+  textVersion: consentTexts[purpose].version,
+  language: 'id' as const,
+}))
 const WRONG_TOKEN = 'A'.repeat(43)
 type Message = { id: string; channel: string; to: string; text: string }
 
@@ -44,7 +49,12 @@ async function filled(token: string): Promise<number> {
     const { document } = await api.declareDocument({ token, type })
     await api.uploadDocument({ token, documentId: document.id, bytes: await picture() })
   }
-  await api.addBankAccount({ token, bankCode: '014', number: ACCOUNT_NUMBER, holderName: 'Siti Rahmawati' })
+  await api.addBankAccount({
+    token,
+    bankCode: '014',
+    number: ACCOUNT_NUMBER,
+    holderName: 'Siti Rahmawati',
+  })
   await api.assessRisk({ token, questionnaireVersion: 1, answers })
   const shown = await api.view({ token })
   expect(shown.missing).toEqual([])
@@ -55,9 +65,18 @@ describe('remote registration', () => {
   test('a link tells whom it comes from, also after it was withdrawn', async () => {
     const { id, token } = await invited()
     const { sender } = world.anybody.remoteRegistration
-    expect(await sender({ token })).toMatchObject({ companyName: 'Investa', rmName: 'Rina RM', status: 'awaiting-investor' })
+    expect(await sender({ token })).toMatchObject({
+      companyName: 'Investa',
+      rmName: 'Rina RM',
+      status: 'awaiting-investor',
+    })
     await world.as('rm').remoteRegistration.withdrawLink({ id, version: 2 })
-    expect(await sender({ token })).toMatchObject({ companyName: 'Investa', rmName: 'Rina RM', status: 'draft', answeredAt: null })
+    expect(await sender({ token })).toMatchObject({
+      companyName: 'Investa',
+      rmName: 'Rina RM',
+      status: 'draft',
+      answeredAt: null,
+    })
     await expect(sender({ token: WRONG_TOKEN })).rejects.toEqual(refusedWith('not-found'))
   })
 
@@ -75,17 +94,36 @@ describe('remote registration', () => {
       rmName: 'Rina RM',
       individual: { identityNumber: '************0001', motherMaidenName: '********' },
     })
-    for (const secret of [MOTHER, ACCOUNT_NUMBER, nikOf(serial - 1)]) expect(JSON.stringify(shown)).not.toContain(secret)
+    for (const secret of [MOTHER, ACCOUNT_NUMBER, nikOf(serial - 1)])
+      expect(JSON.stringify(shown)).not.toContain(secret)
     const code = await codeSent(token)
     expect(await lastMessage()).toMatchObject({ channel: 'sms', to: '+6281200000001' })
-    expect(await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })).toMatchObject({
+    expect(
+      await world.anybody.remoteRegistration.submit({
+        token,
+        version,
+        code,
+        consents: allConsents,
+      }),
+    ).toMatchObject({
       status: 'submitted',
     })
     const submitted = await world.as('reviewer').investors.get({ id })
-    expect(submitted).toMatchObject({ status: 'submitted', verificationMethod: 'non-face-to-face', verifiedBy: null })
-    expect(submitted.consents.map(({ by, words }) => [by, words])).toEqual(expect.arrayContaining([['investor', consentTexts.terms.id]]))
-    await world.as('reviewer').investors.review({ items: [{ id, version: submitted.version }], decision: 'approve' })
-    expect(await world.as('reviewer').investors.get({ id })).toMatchObject({ status: 'approved', verifiedBy: people.reviewer.id })
+    expect(submitted).toMatchObject({
+      status: 'submitted',
+      verificationMethod: 'non-face-to-face',
+      verifiedBy: null,
+    })
+    expect(submitted.consents.map(({ by, words }) => [by, words])).toEqual(
+      expect.arrayContaining([['investor', consentTexts.terms.id]]),
+    )
+    await world
+      .as('reviewer')
+      .investors.review({ items: [{ id, version: submitted.version }], decision: 'approve' })
+    expect(await world.as('reviewer').investors.get({ id })).toMatchObject({
+      status: 'approved',
+      verifiedBy: people.reviewer.id,
+    })
     const trail = await world.rows<{ actor_kind: string }>(
       "select actor_kind from auth_bib.auth_user_action_log where entity = 'investor_individual' and entity_id = $1",
       [id],
@@ -96,50 +134,85 @@ describe('remote registration', () => {
   test('a returned case opens the returned fields only, also by link', async () => {
     const { id, token } = await invited()
     const version = await filled(token)
-    await world.anybody.remoteRegistration.submit({ token, version, code: await codeSent(token), consents: allConsents })
+    await world.anybody.remoteRegistration.submit({
+      token,
+      version,
+      code: await codeSent(token),
+      consents: allConsents,
+    })
     const submitted = await world.as('reviewer').investors.get({ id })
     const reasons = [{ pointer: '/individual/placeOfBirth', reason: 'Beda' }]
-    await world.as('reviewer').investors.review({ items: [{ id, version: submitted.version }], decision: 'return', reasons })
+    await world.as('reviewer').investors.review({
+      items: [{ id, version: submitted.version }],
+      decision: 'return',
+      reasons,
+    })
     const returned = await world.as('rm').investors.get({ id })
-    await world.as('rm').remoteRegistration.sendLink({ id, version: returned.version, channel: 'sms' })
+    await world
+      .as('rm')
+      .remoteRegistration.sendLink({ id, version: returned.version, channel: 'sms' })
     const again = /register\/([\w-]{43})/.exec((await lastMessage())?.text ?? '')?.[1] ?? ''
     const shown = await world.anybody.remoteRegistration.view({ token: again })
-    expect(shown).toMatchObject({ openFields: ['/individual/placeOfBirth'], returnReasons: [{ reason: 'Beda' }] })
+    expect(shown).toMatchObject({
+      openFields: ['/individual/placeOfBirth'],
+      returnReasons: [{ reason: 'Beda' }],
+    })
     const save = async (individual: object) =>
-      await world.anybody.remoteRegistration.save({ token: again, version: shown.version, individual })
+      await world.anybody.remoteRegistration.save({
+        token: again,
+        version: shown.version,
+        individual,
+      })
     await expect(save({ alias: 'X' })).rejects.toEqual(refusedWith('field-not-open'))
-    await expect(world.anybody.remoteRegistration.declareDocument({ token: again, type: 'ktp' })).rejects.toEqual(
-      refusedWith('document-not-open'),
-    )
+    await expect(
+      world.anybody.remoteRegistration.declareDocument({ token: again, type: 'ktp' }),
+    ).rejects.toEqual(refusedWith('document-not-open'))
     expect((await save({ placeOfBirth: 'Bogor' })).individual?.placeOfBirth).toBe('Bogor')
-    const back = await world.as('rm').remoteRegistration.withdrawLink({ id, version: shown.version + 1 })
+    const back = await world
+      .as('rm')
+      .remoteRegistration.withdrawLink({ id, version: shown.version + 1 })
     expect(back.status).toBe('returned')
   })
 
   test('while the link is out the RM does not write; after taking it back the RM does', async () => {
     const { id, token, sent } = await invited()
     const { version } = sent.investor
-    await expect(world.as('rm').investors.saveKyc({ id, version, individual: { alias: 'X' } })).rejects.toEqual(refusedWith('wrong-state'))
-    await expect(world.as('otherRm').remoteRegistration.withdrawLink({ id, version })).rejects.toMatchObject({ status: 404 })
+    await expect(
+      world.as('rm').investors.saveKyc({ id, version, individual: { alias: 'X' } }),
+    ).rejects.toEqual(refusedWith('wrong-state'))
+    await expect(
+      world.as('otherRm').remoteRegistration.withdrawLink({ id, version }),
+    ).rejects.toMatchObject({ status: 404 })
     const back = await world.as('rm').remoteRegistration.withdrawLink({ id, version })
     expect(back.status).toBe('draft')
-    await expect(world.anybody.remoteRegistration.view({ token })).rejects.toMatchObject({ status: 410 })
-    await world.as('rm').investors.saveKyc({ id, version: back.version, individual: { alias: 'X' } })
+    await expect(world.anybody.remoteRegistration.view({ token })).rejects.toMatchObject({
+      status: 410,
+    })
+    await world
+      .as('rm')
+      .investors.saveKyc({ id, version: back.version, individual: { alias: 'X' } })
   })
 
   test('needs somewhere to send the link to, and only for one’s own investor', async () => {
-    const { id, version } = await world.as('rm').investors.create({ kind: 'individual', fullName: 'Tanpa Kontak' })
-    await expect(world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' })).rejects.toEqual(
-      refusedWith('contact-missing'),
-    )
-    await expect(world.as('otherRm').remoteRegistration.sendLink({ id, version, channel: 'email' })).rejects.toMatchObject({ status: 404 })
+    const { id, version } = await world
+      .as('rm')
+      .investors.create({ kind: 'individual', fullName: 'Tanpa Kontak' })
+    await expect(
+      world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' }),
+    ).rejects.toEqual(refusedWith('contact-missing'))
+    await expect(
+      world.as('otherRm').remoteRegistration.sendLink({ id, version, channel: 'email' }),
+    ).rejects.toMatchObject({ status: 404 })
   })
 })
 
 describe('SECURITY 21: the link', () => {
   const refusals = async () =>
-    (await world.rows<{ n: number }>("select count(*)::int as n from auth_bib.auth_user_action_log where action = 'link-refused'"))[0]?.n ??
-    0
+    (
+      await world.rows<{ n: number }>(
+        "select count(*)::int as n from auth_bib.auth_user_action_log where action = 'link-refused'",
+      )
+    )[0]?.n ?? 0
 
   test('a wrong token is 404 everywhere, changes nothing and leaves one line in the audit trail each time', async () => {
     const { remoteRegistration: api } = world.anybody
@@ -157,7 +230,9 @@ describe('SECURITY 21: the link', () => {
       expect(await refusals()).toBe(before + 1)
     }
     const before = await refusals()
-    await expect(api.uploadDocument({ token, documentId: crypto.randomUUID(), bytes: await picture() })).rejects.toMatchObject({
+    await expect(
+      api.uploadDocument({ token, documentId: crypto.randomUUID(), bytes: await picture() }),
+    ).rejects.toMatchObject({
       status: 404,
     })
     expect(await refusals()).toBe(before + 1)
@@ -165,21 +240,40 @@ describe('SECURITY 21: the link', () => {
 
   test('an expired one is 410, a replaced one 410, a used one 409', async () => {
     const { id, token, sent } = await invited()
-    await world.as('rm').remoteRegistration.sendLink({ id, version: sent.investor.version, channel: 'email' })
-    await expect(world.anybody.remoteRegistration.view({ token })).rejects.toEqual(refusedWith('link-void'))
+    await world
+      .as('rm')
+      .remoteRegistration.sendLink({ id, version: sent.investor.version, channel: 'email' })
+    await expect(world.anybody.remoteRegistration.view({ token })).rejects.toEqual(
+      refusedWith('link-void'),
+    )
     const fresh = await invited()
     const version = await filled(fresh.token)
-    await world.anybody.remoteRegistration.submit({ token: fresh.token, version, code: await codeSent(fresh.token), consents: allConsents })
+    await world.anybody.remoteRegistration.submit({
+      token: fresh.token,
+      version,
+      code: await codeSent(fresh.token),
+      consents: allConsents,
+    })
     const before = await refusals()
-    await expect(world.anybody.remoteRegistration.view({ token: fresh.token })).rejects.toMatchObject({ status: 409 })
-    await expect(world.anybody.remoteRegistration.save({ token: fresh.token, version, individual: { alias: 'X' } })).rejects.toEqual(
-      refusedWith('link-used'),
-    )
+    await expect(
+      world.anybody.remoteRegistration.view({ token: fresh.token }),
+    ).rejects.toMatchObject({ status: 409 })
+    await expect(
+      world.anybody.remoteRegistration.save({
+        token: fresh.token,
+        version,
+        individual: { alias: 'X' },
+      }),
+    ).rejects.toEqual(refusedWith('link-used'))
     expect(await refusals()).toBe(before + 2)
     const late = await invited()
     world.pass(7 * 86_400)
-    await expect(world.anybody.remoteRegistration.view({ token: late.token })).rejects.toEqual(refusedWith('link-expired'))
-    await expect(world.anybody.remoteRegistration.sendCode({ token: late.token })).rejects.toMatchObject({ status: 410 })
+    await expect(world.anybody.remoteRegistration.view({ token: late.token })).rejects.toEqual(
+      refusedWith('link-expired'),
+    )
+    await expect(
+      world.anybody.remoteRegistration.sendCode({ token: late.token }),
+    ).rejects.toMatchObject({ status: 410 })
   })
 
   test('looking at it changes nothing, however often (mail scanners prefetch)', async () => {
@@ -196,13 +290,22 @@ describe('SECURITY 21: the link', () => {
 
   test('is kept as a hash, and a document of another case is 404 by it', async () => {
     const [first, second] = [await invited(), await invited()]
-    const stored = await world.rows<{ token: string }>('select to_jsonb(t)::text as token from crm_bib.investor_token t')
+    const stored = await world.rows<{ token: string }>(
+      'select to_jsonb(t)::text as token from crm_bib.investor_token t',
+    )
     expect(stored.length).toBeGreaterThan(2)
     expect(JSON.stringify(stored)).not.toContain(first.token)
-    const { document } = await world.anybody.remoteRegistration.declareDocument({ token: first.token, type: 'ktp' })
+    const { document } = await world.anybody.remoteRegistration.declareDocument({
+      token: first.token,
+      type: 'ktp',
+    })
     const bytes = await picture()
     await expect(
-      world.anybody.remoteRegistration.uploadDocument({ token: second.token, documentId: document.id, bytes }),
+      world.anybody.remoteRegistration.uploadDocument({
+        token: second.token,
+        documentId: document.id,
+        bytes,
+      }),
     ).rejects.toMatchObject({ status: 404 })
   })
 
@@ -211,10 +314,20 @@ describe('SECURITY 21: the link', () => {
     const version = await filled(token)
     const code = await codeSent(token)
     const both = await Promise.allSettled(
-      [1, 2].map(async () => await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })),
+      [1, 2].map(
+        async () =>
+          await world.anybody.remoteRegistration.submit({
+            token,
+            version,
+            code,
+            consents: allConsents,
+          }),
+      ),
     )
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: refusedWith('link-used') })
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: refusedWith('link-used'),
+    })
   })
 })
 
@@ -225,18 +338,30 @@ describe('SECURITY 11, 12: the code', () => {
   test('twenty wrong tries at once spend five and burn it', async () => {
     const { id, token } = await invited()
     const code = await codeSent(token)
-    const tries = await Promise.allSettled(Array.from({ length: 20 }, async () => await submit(token, wrong(code))))
-    expect(tries.every((one) => one.status === 'rejected' && (one.reason as { code: string }).code === 'otp-wrong')).toBe(true)
+    const tries = await Promise.allSettled(
+      Array.from({ length: 20 }, async () => await submit(token, wrong(code))),
+    )
+    expect(
+      tries.every(
+        (one) => one.status === 'rejected' && (one.reason as { code: string }).code === 'otp-wrong',
+      ),
+    ).toBe(true)
     await expect(submit(token, code)).rejects.toEqual(refusedWith('otp-wrong'))
-    const [row] = await world.rows<{ code_hash: null }>('select code_hash from crm_bib.investor_token where investor_id = $1', [id])
+    const [row] = await world.rows<{ code_hash: null }>(
+      'select code_hash from crm_bib.investor_token where investor_id = $1',
+      [id],
+    )
     expect(row?.code_hash).toBeNull()
   })
 
   test('lives five minutes; four wrong tries leave it alive, an incomplete case does not spend it', async () => {
     const { token, sent } = await invited()
     const code = await codeSent(token)
-    for (let index = 0; index < 4; index++) await expect(submit(token, wrong(code))).rejects.toEqual(refusedWith('otp-wrong'))
-    await expect(submit(token, code, sent.investor.version)).rejects.toEqual(refusedWith('kyc-incomplete'))
+    for (let index = 0; index < 4; index++)
+      await expect(submit(token, wrong(code))).rejects.toEqual(refusedWith('otp-wrong'))
+    await expect(submit(token, code, sent.investor.version)).rejects.toEqual(
+      refusedWith('kyc-incomplete'),
+    )
     world.pass(301)
     await expect(submit(token, code)).rejects.toEqual(refusedWith('otp-wrong'))
   })
@@ -244,10 +369,16 @@ describe('SECURITY 11, 12: the code', () => {
   test('a new one after 60 seconds kills the earlier, five an hour', async () => {
     const { token, sent } = await invited()
     const first = await codeSent(token)
-    await expect(world.anybody.remoteRegistration.sendCode({ token })).rejects.toMatchObject({ status: 429, retryAfterSeconds: 60 })
+    await expect(world.anybody.remoteRegistration.sendCode({ token })).rejects.toMatchObject({
+      status: 429,
+      retryAfterSeconds: 60,
+    })
     const second = await codeSent(token)
-    if (first !== second) await expect(submit(token, first)).rejects.toEqual(refusedWith('otp-wrong'))
-    await expect(submit(token, second, sent.investor.version)).rejects.toEqual(refusedWith('kyc-incomplete'))
+    if (first !== second)
+      await expect(submit(token, first)).rejects.toEqual(refusedWith('otp-wrong'))
+    await expect(submit(token, second, sent.investor.version)).rejects.toEqual(
+      refusedWith('kyc-incomplete'),
+    )
     for (let index = 0; index < 3; index++) await codeSent(token)
     await expect(codeSent(token)).rejects.toEqual(refusedWith('codes-spent'))
     world.pass(3600)
@@ -262,7 +393,9 @@ describe('SECURITY 11, 12: the code', () => {
       kind: { code: 'field-not-open' },
       errors: [{ pointer: '/individual/phone', code: 'phone-of-rm' }],
     })
-    await expect(save({ ...given, individual: { phone: null } })).rejects.toEqual(refusedWith('field-not-open'))
+    await expect(save({ ...given, individual: { phone: null } })).rejects.toEqual(
+      refusedWith('field-not-open'),
+    )
     // The same number, written as people write it, is no change.
     await save({ ...given, individual: { phone: '0812 0000 0001' } })
     expect(await world.as('rm').investors.get({ id })).toMatchObject({ phone: '+6281200000001' })
@@ -271,13 +404,16 @@ describe('SECURITY 11, 12: the code', () => {
   })
 
   test('where the RM entered no phone the investor does, and may correct it; an earlier code is then worth nothing', async () => {
-    const { id, version } = await world
-      .as('rm')
-      .investors.create({ kind: 'individual', fullName: 'Tanpa Nomor', email: 'tanpa@example.co.id' })
+    const { id, version } = await world.as('rm').investors.create({
+      kind: 'individual',
+      fullName: 'Tanpa Nomor',
+      email: 'tanpa@example.co.id',
+    })
     await world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' })
     const token = /\/i\/register\/([\w-]{43})/.exec((await lastMessage())?.text ?? '')?.[1] ?? ''
     const { save, view } = world.anybody.remoteRegistration
-    const put = async (phone: string) => await save({ token, version: (await view({ token })).version, individual: { phone } })
+    const put = async (phone: string) =>
+      await save({ token, version: (await view({ token })).version, individual: { phone } })
     await put('081277777771')
     const code = await codeSent(token)
     const { version: last } = await put('081277777772')

@@ -24,7 +24,11 @@ import { useLink } from './queries.ts'
 
 /** Ways to open a link for a change and go on with it; a refused link ends with its refusal. */
 function pensOf({ clock }: CrmPorts) {
-  const withLink = async <R>(db: Transaction, token: string, work: (opened: Opened) => Promise<R>): Promise<R | Problem> => {
+  const withLink = async <R>(
+    db: Transaction,
+    token: string,
+    work: (opened: Opened) => Promise<R>,
+  ): Promise<R | Problem> => {
     const opened = await openLink(db, { token, isLocking: true, clock })
     return opened instanceof Problem ? opened : await work(opened)
   }
@@ -48,7 +52,8 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
       return await sendLink(db, investor, { version, channel }, ports)
     },
 
-    withdrawLink: async ({ id, version }, { db }) => await withdrawLink(db, await lockedCase(db, id), version, ports),
+    withdrawLink: async ({ id, version }, { db }) =>
+      await withdrawLink(db, await lockedCase(db, id), version, ports),
 
     sender: async ({ token }, { db }) => await senderOf(db, token),
 
@@ -64,7 +69,12 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
         await savePart(
           db,
           investor,
-          { changes: formPart(investor.kind, parts), openFields, maker: null, fixesPhone: link.fixesPhone },
+          {
+            changes: formPart(investor.kind, parts),
+            openFields,
+            maker: null,
+            fixesPhone: link.fixesPhone,
+          },
           ports,
         )
         const saved = (await caseById(db, investor.id)) ?? investor
@@ -84,13 +94,19 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
     declareDocument: async ({ token, ...given }, { db }) =>
       await withPen(db, token, async (opened) => {
         const document = await declare(db, opened, given)
-        return { document, uploadPath: `/crm/registrations/${token}/documents/${document.id}/content` }
+        return {
+          document,
+          uploadPath: `/crm/registrations/${token}/documents/${document.id}/content`,
+        }
       }),
 
     uploadDocument: outside(
       async ({ token, documentId, bytes }, { begin }) => {
         const edit: Parameters<typeof upload>[0] = async (work) => {
-          const result = await begin(nobody, async (db) => await withPen(db, token, async (opened) => await work(db, opened)))
+          const result = await begin(
+            nobody,
+            async (db) => await withPen(db, token, async (opened) => await work(db, opened)),
+          )
           if (result instanceof Problem) throw result
           return result
         }
@@ -105,24 +121,34 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
     removeDocument: async ({ token, documentId }, { db }) =>
       await withLink(db, token, async (opened) => await discard(db, opened, documentId)),
 
-    sendCode: async ({ token }, { db }) => await withLink(db, token, async (opened) => await sendCode(db, opened, ports)),
+    sendCode: async ({ token }, { db }) =>
+      await withLink(db, token, async (opened) => await sendCode(db, opened, ports)),
 
-    submit: async ({ token, ...given }, { db }) => await withLink(db, token, async (opened) => await submit(db, opened, given, ports)),
+    submit: async ({ token, ...given }, { db }) =>
+      await withLink(db, token, async (opened) => await submit(db, opened, given, ports)),
   })
 }
 
 type Submission = Omit<Input<typeof remoteRegistration.submit>, 'token'>
 
 /** Hands the case in, once the code has proved who does. */
-async function submit(db: Transaction, opened: Opened, { version, code, consents }: Submission, ports: CrmPorts) {
+async function submit(
+  db: Transaction,
+  opened: Opened,
+  { version, code, consents }: Submission,
+  ports: CrmPorts,
+) {
   const { investor, link } = opened
   const refused = await tryCode(db, opened, code, ports)
   if (refused) return refused
-  const inForce = (await consentsOf(db, investor.id)).filter(({ withdrawnAt }) => withdrawnAt === null)
+  const inForce = (await consentsOf(db, investor.id)).filter(
+    ({ withdrawnAt }) => withdrawnAt === null,
+  )
   const isGiven = (purpose: string, textVersion: string) =>
     inForce.some((one) => one.purpose === purpose && one.textVersion === textVersion)
   for (const given of new Map(consents.map((consent) => [consent.purpose, consent])).values())
-    if (!isGiven(given.purpose, given.textVersion)) await giveConsent(db, { investorId: investor.id, by: 'investor' }, given, ports)
+    if (!isGiven(given.purpose, given.textVersion))
+      await giveConsent(db, { investorId: investor.id, by: 'investor' }, given, ports)
   const { status, submittedAt } = await submitCase(db, opened, { version, userId: null }, ports)
   if (submittedAt === null) throw new Problem(wrongState)
   await useLink(db, link.id, submittedAt)
@@ -130,7 +156,11 @@ async function submit(db: Transaction, opened: Opened, { version, code, consents
 }
 
 /** What the investor sees: the draft with secrets masked. Consents are asked for when submitting, so they are not missing yet. */
-async function shown(db: Transaction, { link, investor }: Opened, ports: CrmPorts): Promise<Registration> {
+async function shown(
+  db: Transaction,
+  { link, investor }: Opened,
+  ports: CrmPorts,
+): Promise<Registration> {
   const { id, kind, status, version, rmName, phone } = investor
   const parts = await partsOf(db, investor, ports)
   const company = await ownCompany(db, investor.companyId)

@@ -29,20 +29,33 @@ const outcomes = { approve: 'approved', return: 'returned', reject: 'rejected' }
 export function requireReasons({ decision, reasons = [], note }: Review): void {
   const known = new Set(investorKinds.flatMap(returnablePointers))
   const strange = reasons.filter(({ pointer }) => !known.has(pointer))
-  const isMissing = (decision === 'return' && reasons.length === 0) || (decision === 'reject' && reasons.length === 0 && !note)
-  if (strange.length > 0) throw new Problem(reasonsMissing, { errors: strange.map(({ pointer }) => ({ pointer, code: 'no-such-field' })) })
-  if (isMissing) throw new Problem(reasonsMissing, { errors: [{ pointer: '/reasons', code: 'required' }] })
+  const isMissing =
+    (decision === 'return' && reasons.length === 0) ||
+    (decision === 'reject' && reasons.length === 0 && !note)
+  if (strange.length > 0)
+    throw new Problem(reasonsMissing, {
+      errors: strange.map(({ pointer }) => ({ pointer, code: 'no-such-field' })),
+    })
+  if (isMissing)
+    throw new Problem(reasonsMissing, { errors: [{ pointer: '/reasons', code: 'required' }] })
 }
 
 /** Decides on each item by itself: one that is refused keeps none of the others back. Locked in the order of ids, so that two reviewers never wait for each other in a circle. */
-export async function reviewAll(db: Transaction, review: Review, actor: { userId: string }, ports: Ports): Promise<ReviewResult[]> {
+export async function reviewAll(
+  db: Transaction,
+  review: Review,
+  actor: { userId: string },
+  ports: Ports,
+): Promise<ReviewResult[]> {
   const decider = { userId: actor.userId, ports }
   const results = new Map<string, ReviewResult>()
   for (const item of review.items.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     // The same id twice is one decision.
     if (!results.has(item.id)) results.set(item.id, await decide(db, item, review, decider))
   }
-  return [...new Set(review.items.map(({ id }) => id))].map((id) => results.get(id) ?? refused(id, notFound))
+  return [...new Set(review.items.map(({ id }) => id))].map(
+    (id) => results.get(id) ?? refused(id, notFound),
+  )
 }
 
 async function decide(
@@ -62,16 +75,27 @@ async function decide(
   const own = reasons.filter(({ pointer }) => returnablePointers(investor.kind).includes(pointer))
   if (decision === 'return' && own.length === 0) return refused(item.id, reasonsMissing)
   const to = outcomes[decision]
-  const decided = await markDecided(db, item, { from: [investor.status], to, at: now.toISOString(), userId })
+  const decided = await markDecided(db, item, {
+    from: [investor.status],
+    to,
+    at: now.toISOString(),
+    userId,
+  })
   if (!decided) return refused(item.id, staleVersion)
-  const detail = note ?? (own.length > 0 ? own.map(({ pointer, reason }) => `${pointer}: ${reason}`).join('; ') : null)
+  const detail =
+    note ??
+    (own.length > 0 ? own.map(({ pointer, reason }) => `${pointer}: ${reason}`).join('; ') : null)
   await noteEvent(db, { investorId: item.id, kind: to, status: to, by: 'user', detail })
   await follow(db, decided, { to, reasons: own, ports })
   return { id: item.id, status: decided.status, version: decided.version, problem: null }
 }
 
 /** What became of a case while it waited, so that it cannot be approved as it is. */
-async function unfitness(db: Transaction, investor: Case, ports: Ports): Promise<ProblemKind | undefined> {
+async function unfitness(
+  db: Transaction,
+  investor: Case,
+  ports: Ports,
+): Promise<ProblemKind | undefined> {
   // An approval would send the data on (UU 27/2022 art. 9).
   if (lacksConsent(await consentsOf(db, investor.id))) return consentNotInForce
   const contacts = contactsIn(investor.kind, await openForm(db, investor, ports))
@@ -80,13 +104,24 @@ async function unfitness(db: Transaction, investor: Case, ports: Ports): Promise
 
 type Following = { to: (typeof outcomes)[keyof typeof outcomes]; reasons: Reasons; ports: Ports }
 
-async function follow(db: Transaction, decided: Case, { to, reasons, ports }: Following): Promise<void> {
+async function follow(
+  db: Transaction,
+  decided: Case,
+  { to, reasons, ports }: Following,
+): Promise<void> {
   if (decided.status === 'approved') await requestHandOver(db, decided)
   if (decided.status === 'returned') {
-    const at = { investor: decided, parts: await partsOf(db, decided, ports), shown: await shownForm(db, decided) }
+    const at = {
+      investor: decided,
+      parts: await partsOf(db, decided, ports),
+      shown: await shownForm(db, decided),
+    }
     await insertReasons(db, decided.id, withValues(reasons, at, ports))
   }
-  const params = { investorName: decided.displayName, fields: reasons.map(({ pointer }) => pointer) }
+  const params = {
+    investorName: decided.displayName,
+    fields: reasons.map(({ pointer }) => pointer),
+  }
   await tellRm(db, decided, { kind: `investor.${to}`, params })
 }
 

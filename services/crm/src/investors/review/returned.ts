@@ -7,12 +7,24 @@ import type { CaseParts } from '../detail.ts'
 import { reasonsOfLastReturn, type Case, type NewReason } from '../queries.ts'
 
 /** A case with its parts, and its form as it may be shown. */
-export type Returned = { investor: Case; parts: CaseParts; shown: Pick<InvestorDetail, 'individual' | 'institutional'> }
+export type Returned = {
+  investor: Case
+  parts: CaseParts
+  shown: Pick<InvestorDetail, 'individual' | 'institutional'>
+}
 type Ports = Pick<CrmPorts, 'sealer'>
 
 /** Reasons with what their parts say at this moment. */
-export function withValues(given: readonly { pointer: string; reason: string }[], at: Returned, ports: Ports): NewReason[] {
-  return given.map((one) => ({ ...one, was: shownAt(one.pointer, at), wasHash: hashAt(one.pointer, at, ports) }))
+export function withValues(
+  given: readonly { pointer: string; reason: string }[],
+  at: Returned,
+  ports: Ports,
+): NewReason[] {
+  return given.map((one) => ({
+    ...one,
+    was: shownAt(one.pointer, at),
+    wasHash: hashAt(one.pointer, at, ports),
+  }))
 }
 
 /** The parts of the last return; empty for a case that was never returned. */
@@ -29,14 +41,18 @@ export async function lastReturnOf(db: Db, at: Returned, ports: Ports): Promise<
 /** What a part says, masked as everywhere; null for parts that are no words, such as documents. */
 function shownAt(pointer: string, { investor, parts, shown }: Returned): unknown {
   const [, root = '', name = ''] = pointer.split('/')
-  if (root === investor.kind) return new Map<string, unknown>(Object.entries(shown[investor.kind] ?? {})).get(name) ?? null
-  if (root === 'bankAccounts') return parts.bankAccounts.map((one) => `${one.bankName} ${one.number} a.n. ${one.holderName}`)
+  if (root === investor.kind)
+    return new Map<string, unknown>(Object.entries(shown[investor.kind] ?? {})).get(name) ?? null
+  if (root === 'bankAccounts')
+    return parts.bankAccounts.map((one) => `${one.bankName} ${one.number} a.n. ${one.holderName}`)
   if (root === 'riskProfile' && parts.riskProfile) return `${parts.riskProfile.band} / 5`
   return null
 }
 
 function hashAt(pointer: string, at: Returned, { sealer }: Ports): Buffer {
-  return sealer.index(`returned:${at.investor.id}:${pointer}:${JSON.stringify(ordered(inFull(pointer, at, { sealer })))}`)
+  return sealer.index(
+    `returned:${at.investor.id}:${pointer}:${JSON.stringify(ordered(inFull(pointer, at, { sealer })))}`,
+  )
 }
 
 /** What a part is in full: documents by their content, answers by which they are. */
@@ -44,8 +60,11 @@ function inFull(pointer: string, { investor, parts }: Returned, ports: Ports): u
   const [, root = '', name = ''] = pointer.split('/')
   if (root === investor.kind) return parts.form[name] ?? null
   if (root === 'documents')
-    return parts.documents.filter(({ type, status }) => type === name && status === 'stored').map(({ id, sha256 }) => [id, sha256])
-  if (root === 'bankAccounts') return parts.bankAccounts.map((one) => [one.bankCode, openNumber(one, ports), one.holderName])
+    return parts.documents
+      .filter(({ type, status }) => type === name && status === 'stored')
+      .map(({ id, sha256 }) => [id, sha256])
+  if (root === 'bankAccounts')
+    return parts.bankAccounts.map((one) => [one.bankCode, openNumber(one, ports), one.holderName])
   if (root === 'riskProfile') return parts.riskProfile?.id ?? null
   return parts.consents.map(({ id, withdrawnAt }) => [id, withdrawnAt])
 }

@@ -7,12 +7,23 @@ beforeAll(async () => void (world = await createInvestorWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 let serial = 1
-const submitted = async (wish: Parameters<typeof submittedCase>[1] = {}) => await submittedCase(world, { nik: nikOf(serial++), ...wish })
+const submitted = async (wish: Parameters<typeof submittedCase>[1] = {}) =>
+  await submittedCase(world, { nik: nikOf(serial++), ...wish })
 type Item = { id: string; version: number }
 const approve = async (person: Person, ...items: Item[]) =>
-  (await world.as(person).investors.review({ items: items.map(({ id, version }) => ({ id, version })), decision: 'approve' })).results
-const refusedWith = (code: string) => expect.objectContaining({ kind: expect.objectContaining({ code }) })
-const problem = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ type: `/problems/${code}` }), status: null })
+  (
+    await world.as(person).investors.review({
+      items: items.map(({ id, version }) => ({ id, version })),
+      decision: 'approve',
+    })
+  ).results
+const refusedWith = (code: string) =>
+  expect.objectContaining({ kind: expect.objectContaining({ code }) })
+const problem = (code: string) =>
+  expect.objectContaining({
+    problem: expect.objectContaining({ type: `/problems/${code}` }),
+    status: null,
+  })
 
 describe('approving', () => {
   test('hands the case over to Bib and tells the RM, in the same transaction', async () => {
@@ -26,48 +37,74 @@ describe('approving', () => {
       version: investor.version + 1,
     })
     expect(await world.jobs('notify')).toContainEqual(
-      expect.objectContaining({ userId: people.rm.id, kind: 'investor.approved', link: `/investors/${investor.id}` }),
+      expect.objectContaining({
+        userId: people.rm.id,
+        kind: 'investor.approved',
+        link: `/investors/${investor.id}`,
+      }),
     )
   })
 
   test('SECURITY 25: nobody approves what they made, also not after they became a reviewer', async () => {
     const investor = await submitted()
-    await world.rows('update crm_bib.investor set makers = makers || $2::uuid where id = $1', [investor.id, people.reviewer.id])
+    await world.rows('update crm_bib.investor set makers = makers || $2::uuid where id = $1', [
+      investor.id,
+      people.reviewer.id,
+    ])
     expect(await approve('reviewer', investor)).toEqual([problem('four-eyes')])
-    await world.rows('update crm_bib.investor set rm_id = $2 where id = $1', [investor.id, people.otherReviewer.id])
+    await world.rows('update crm_bib.investor set rm_id = $2 where id = $1', [
+      investor.id,
+      people.otherReviewer.id,
+    ])
     expect(await approve('otherReviewer', investor)).toEqual([problem('four-eyes')])
-    await expect(world.as('reviewer').investors.claim({ id: investor.id })).rejects.toEqual(refusedWith('four-eyes'))
+    await expect(world.as('reviewer').investors.claim({ id: investor.id })).rejects.toEqual(
+      refusedWith('four-eyes'),
+    )
     expect((await world.as('admin').investors.get({ id: investor.id })).status).toBe('submitted')
   })
 
   test('SECURITY 25: a second approval is 409, and of two reviewers at once one wins', async () => {
     const investor = await submitted()
-    const both = await Promise.all([approve('reviewer', investor), approve('otherReviewer', investor)])
+    const both = await Promise.all([
+      approve('reviewer', investor),
+      approve('otherReviewer', investor),
+    ])
     const outcomes = both.flat().map(({ status, problem: refusal }) => status ?? refusal?.status)
     expect(outcomes.toSorted()).toEqual([409, 'approved'])
     expect(await approve('admin', investor)).toEqual([
-      expect.objectContaining({ problem: { type: '/problems/wrong-state', title: expect.any(String), status: 409 } }),
+      expect.objectContaining({
+        problem: { type: '/problems/wrong-state', title: expect.any(String), status: 409 },
+      }),
     ])
-    expect((await world.jobs<{ investorId: string }>('bib.investor')).filter(({ investorId }) => investorId === investor.id)).toHaveLength(
-      1,
-    )
+    expect(
+      (await world.jobs<{ investorId: string }>('bib.investor')).filter(
+        ({ investorId }) => investorId === investor.id,
+      ),
+    ).toHaveLength(1)
   })
 
   test('is refused once a consent that is needed was withdrawn; returning the case is not', async () => {
     const investor = await submitted()
     const { consents, version } = await world.as('rm').investors.get({ id: investor.id })
-    await world
-      .as('rm')
-      .consents.withdraw({ id: investor.id, consentId: consents.find(({ purpose }) => purpose === 'personal-data')?.id ?? '' })
-    expect(await approve('reviewer', { id: investor.id, version })).toEqual([problem('consent-not-in-force')])
+    await world.as('rm').consents.withdraw({
+      id: investor.id,
+      consentId: consents.find(({ purpose }) => purpose === 'personal-data')?.id ?? '',
+    })
+    expect(await approve('reviewer', { id: investor.id, version })).toEqual([
+      problem('consent-not-in-force'),
+    ])
     const reasons = [{ pointer: '/consents', reason: 'Ditarik' }]
-    const { results } = await world.as('reviewer').investors.review({ items: [{ id: investor.id, version }], decision: 'return', reasons })
+    const { results } = await world
+      .as('reviewer')
+      .investors.review({ items: [{ id: investor.id, version }], decision: 'return', reasons })
     expect(results[0]?.status).toBe('returned')
   })
 
   test('refuses a version that is no longer the one seen', async () => {
     const investor = await submitted()
-    expect(await approve('reviewer', { id: investor.id, version: investor.version - 1 })).toEqual([problem('stale-version')])
+    expect(await approve('reviewer', { id: investor.id, version: investor.version - 1 })).toEqual([
+      problem('stale-version'),
+    ])
   })
 
   test('each item has its own result: refused ones keep none of the others back', async () => {
@@ -95,15 +132,26 @@ describe('approving', () => {
 
   test('takes at most 100 at a time', async () => {
     const items = Array.from({ length: 101 }, () => ({ id: crypto.randomUUID(), version: 1 }))
-    await expect(world.as('reviewer').investors.review({ items, decision: 'approve' })).rejects.toMatchObject({ status: 400 })
-    expect((await world.as('reviewer').investors.review({ items: items.slice(1), decision: 'approve' })).results).toHaveLength(100)
+    await expect(
+      world.as('reviewer').investors.review({ items, decision: 'approve' }),
+    ).rejects.toMatchObject({ status: 400 })
+    expect(
+      (await world.as('reviewer').investors.review({ items: items.slice(1), decision: 'approve' }))
+        .results,
+    ).toHaveLength(100)
   })
 
   test('a politically exposed person needs senior approval first', async () => {
     const investor = await submitted({ isPep: true })
     expect(await approve('reviewer', investor)).toEqual([problem('senior-approval-missing')])
-    const given = { id: investor.id, version: investor.version, note: 'Harta dari gaji dan warisan, dokumen dilihat' }
-    await expect(world.as('reviewer').investors.approvePep(given)).rejects.toMatchObject({ status: 403 })
+    const given = {
+      id: investor.id,
+      version: investor.version,
+      note: 'Harta dari gaji dan warisan, dokumen dilihat',
+    }
+    await expect(world.as('reviewer').investors.approvePep(given)).rejects.toMatchObject({
+      status: 403,
+    })
     const agreed = await world.as('admin').investors.approvePep(given)
     expect((await approve('reviewer', agreed))[0]?.status).toBe('approved')
   })
@@ -111,11 +159,15 @@ describe('approving', () => {
   test('SECURITY 58: who gave the senior approval does not decide as well, and says why it was given', async () => {
     const investor = await submitted({ isPep: true })
     const { id, version } = investor
-    await expect(world.as('admin').investors.approvePep({ id, version } as never)).rejects.toMatchObject({
+    await expect(
+      world.as('admin').investors.approvePep({ id, version } as never),
+    ).rejects.toMatchObject({
       status: 400,
       errors: [{ pointer: '/note', code: 'required' }],
     })
-    await expect(world.as('admin').investors.approvePep({ id, version, note: '   ' })).rejects.toMatchObject({ status: 400 })
+    await expect(
+      world.as('admin').investors.approvePep({ id, version, note: '   ' }),
+    ).rejects.toMatchObject({ status: 400 })
     const note = 'Sumber harta: gaji sebagai bupati dan warisan orang tua'
     const agreed = await world.as('admin').investors.approvePep({ id, version, note })
     expect(await approve('admin', agreed)).toEqual([problem('senior-approver-decides')])
@@ -135,53 +187,98 @@ describe('returning', () => {
 
   test('opens exactly the returned fields and documents, and the next submission closes them', async () => {
     const investor = await submitted()
-    await world
-      .as('reviewer')
-      .investors.review({ items: [investor].map(({ id, version }) => ({ id, version })), decision: 'return', reasons })
+    await world.as('reviewer').investors.review({
+      items: [investor].map(({ id, version }) => ({ id, version })),
+      decision: 'return',
+      reasons,
+    })
     const api = world.as('rm')
-    const { id, version, status, openFields, documents, bankAccounts } = await api.investors.get({ id: investor.id })
-    expect({ status, openFields }).toEqual({ status: 'returned', openFields: reasons.map(({ pointer }) => pointer) })
-    const closed = api.investors.saveKyc({ id, version, individual: { placeOfBirth: 'Bogor', alias: 'Siti' } })
-    await expect(closed).rejects.toMatchObject({ status: 422, errors: [{ pointer: '/individual/alias', code: 'not-open' }] })
-    await expect(api.bankAccounts.create({ id, bankCode: '008', number: '99887766', holderName: 'Siti Rahmawati' })).rejects.toEqual(
-      refusedWith('bank-accounts-not-open'),
+    const { id, version, status, openFields, documents, bankAccounts } = await api.investors.get({
+      id: investor.id,
+    })
+    expect({ status, openFields }).toEqual({
+      status: 'returned',
+      openFields: reasons.map(({ pointer }) => pointer),
+    })
+    const closed = api.investors.saveKyc({
+      id,
+      version,
+      individual: { placeOfBirth: 'Bogor', alias: 'Siti' },
+    })
+    await expect(closed).rejects.toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/individual/alias', code: 'not-open' }],
+    })
+    await expect(
+      api.bankAccounts.create({
+        id,
+        bankCode: '008',
+        number: '99887766',
+        holderName: 'Siti Rahmawati',
+      }),
+    ).rejects.toEqual(refusedWith('bank-accounts-not-open'))
+    await expect(
+      api.bankAccounts.remove({ id, accountId: bankAccounts[0]?.id ?? '', version: 1 }),
+    ).rejects.toEqual(refusedWith('bank-accounts-not-open'))
+    await expect(api.documents.declare({ id, type: 'ktp' })).rejects.toEqual(
+      refusedWith('document-not-open'),
     )
-    await expect(api.bankAccounts.remove({ id, accountId: bankAccounts[0]?.id ?? '', version: 1 })).rejects.toEqual(
-      refusedWith('bank-accounts-not-open'),
-    )
-    await expect(api.documents.declare({ id, type: 'ktp' })).rejects.toEqual(refusedWith('document-not-open'))
     const ktp = documents.find(({ type }) => type === 'ktp')?.id ?? ''
-    await expect(api.documents.remove({ id, documentId: ktp })).rejects.toEqual(refusedWith('document-not-open'))
-    await expect(api.documents.upload({ id, documentId: ktp, bytes: new Uint8Array([1]) })).rejects.toEqual(
+    await expect(api.documents.remove({ id, documentId: ktp })).rejects.toEqual(
       refusedWith('document-not-open'),
     )
     await expect(
-      api.riskProfiles.create({ id, questionnaireVersion: 1, answers: [{ questionId: 'horizon', optionId: 'o1' }] }),
+      api.documents.upload({ id, documentId: ktp, bytes: new Uint8Array([1]) }),
+    ).rejects.toEqual(refusedWith('document-not-open'))
+    await expect(
+      api.riskProfiles.create({
+        id,
+        questionnaireVersion: 1,
+        answers: [{ questionId: 'horizon', optionId: 'o1' }],
+      }),
     ).rejects.toEqual(refusedWith('risk-profile-not-open'))
     await addDocument(world, 'rm', id, 'selfie')
-    const saved = await api.investors.saveKyc({ id, version, individual: { placeOfBirth: 'Bogor' } })
+    const saved = await api.investors.saveKyc({
+      id,
+      version,
+      individual: { placeOfBirth: 'Bogor' },
+    })
     const again = await api.investors.submit({ id, version: saved.version })
     expect(again.status).toBe('submitted')
     expect((await api.investors.get({ id })).openFields).toBeNull()
-    expect(await world.jobs('notify')).toContainEqual(expect.objectContaining({ userId: people.reviewer.id, kind: 'investor.resubmitted' }))
+    expect(await world.jobs('notify')).toContainEqual(
+      expect.objectContaining({ userId: people.reviewer.id, kind: 'investor.resubmitted' }),
+    )
   })
 
   test('needs fields that exist, rejecting needs a reason', async () => {
     const { id, version } = await submitted()
     const review = async (given: object) =>
-      await world.as('reviewer').investors.review({ items: [{ id, version }], decision: 'return', ...given })
+      await world
+        .as('reviewer')
+        .investors.review({ items: [{ id, version }], decision: 'return', ...given })
     await expect(review({})).rejects.toEqual(refusedWith('reasons-missing'))
-    await expect(review({ reasons: [{ pointer: '/individual/nothing', reason: 'x' }] })).rejects.toEqual(refusedWith('reasons-missing'))
-    expect((await review({ reasons: [{ pointer: '/institutional/nib', reason: 'x' }] })).results).toEqual([problem('reasons-missing')])
+    await expect(
+      review({ reasons: [{ pointer: '/individual/nothing', reason: 'x' }] }),
+    ).rejects.toEqual(refusedWith('reasons-missing'))
+    expect(
+      (await review({ reasons: [{ pointer: '/institutional/nib', reason: 'x' }] })).results,
+    ).toEqual([problem('reasons-missing')])
     await expect(review({ decision: 'reject' })).rejects.toEqual(refusedWith('reasons-missing'))
-    expect((await review({ decision: 'reject', note: 'Palsu' })).results[0]?.status).toBe('rejected')
+    expect((await review({ decision: 'reject', note: 'Palsu' })).results[0]?.status).toBe(
+      'rejected',
+    )
   })
 
   test('an RM changes nothing while the case is with the reviewers', async () => {
     const { id, version } = await submitted()
     const api = world.as('rm')
-    await expect(api.investors.saveKyc({ id, version, individual: { alias: 'X' } })).rejects.toEqual(refusedWith('wrong-state'))
-    await expect(api.documents.declare({ id, type: 'other' })).rejects.toEqual(refusedWith('wrong-state'))
+    await expect(
+      api.investors.saveKyc({ id, version, individual: { alias: 'X' } }),
+    ).rejects.toEqual(refusedWith('wrong-state'))
+    await expect(api.documents.declare({ id, type: 'other' })).rejects.toEqual(
+      refusedWith('wrong-state'),
+    )
     await expect(api.investors.submit({ id, version })).rejects.toEqual(refusedWith('wrong-state'))
   })
 })
@@ -190,8 +287,14 @@ describe('claiming', () => {
   test('keeps other reviewers out for 30 minutes, and can be given back', async () => {
     const { id, version } = await submitted()
     const [first, second] = [world.as('reviewer').investors, world.as('otherReviewer').investors]
-    expect(await first.claim({ id })).toMatchObject({ claimedBy: people.reviewer.id, claimedByName: 'Ratna Reviewer', version })
-    expect((await first.list({ claimedBy: people.reviewer.id })).items.map((item) => item.id)).toEqual([id])
+    expect(await first.claim({ id })).toMatchObject({
+      claimedBy: people.reviewer.id,
+      claimedByName: 'Ratna Reviewer',
+      version,
+    })
+    expect(
+      (await first.list({ claimedBy: people.reviewer.id })).items.map((item) => item.id),
+    ).toEqual([id])
     await expect(second.claim({ id })).rejects.toEqual(refusedWith('claimed-by-other'))
     await expect(second.release({ id })).rejects.toEqual(refusedWith('claimed-by-other'))
     expect(await approve('otherReviewer', { id, version })).toEqual([problem('claimed-by-other')])
@@ -215,12 +318,19 @@ describe('claiming', () => {
 describe('the audit trail', () => {
   test('SECURITY 32: one row per change of the investor, with who and from where; none for what was refused', async () => {
     const trail = async (id: string) =>
-      await world.rows<{ action: string; actor_id: string; before: Record<string, unknown>; after: Record<string, unknown> }>(
+      await world.rows<{
+        action: string
+        actor_id: string
+        before: Record<string, unknown>
+        after: Record<string, unknown>
+      }>(
         "select action, actor_id, ip, before, after from auth_bib.auth_user_action_log where entity = 'investor' and entity_id = $1 order by id",
         [id],
       )
     const created = await world.as('rm').investors.create({ kind: 'individual', fullName: 'Audit' })
-    expect(await trail(created.id)).toMatchObject([{ action: 'create', actor_id: people.rm.id, ip: '10.1.2.3' }])
+    expect(await trail(created.id)).toMatchObject([
+      { action: 'create', actor_id: people.rm.id, ip: '10.1.2.3' },
+    ])
     const { id, version } = await submitted()
     const before = (await trail(id)).length
     await approve('reviewer', { id, version: version - 1 })

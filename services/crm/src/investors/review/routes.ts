@@ -26,7 +26,13 @@ export function reviewHandlers(ports: CrmPorts) {
       const step = { at: ports.clock.now().toISOString(), userId: actor.userId, note }
       const approved = await queries.markSeniorApproved(db, { id, version }, step)
       if (!approved) throw new Problem(staleVersion)
-      await queries.noteEvent(db, { investorId: id, kind: 'senior-approved', status: approved.status, by: 'user', detail: note })
+      await queries.noteEvent(db, {
+        investorId: id,
+        kind: 'senior-approved',
+        status: approved.status,
+        by: 'user',
+        detail: note,
+      })
       return approved
     },
 
@@ -36,12 +42,15 @@ export function reviewHandlers(ports: CrmPorts) {
       if (isMaker(investor, actor.userId)) throw new Problem(fourEyes)
       if (investor.status !== 'submitted') throw new Problem(wrongState)
       if (isClaimedByOther(investor, actor.userId, now)) throw new Problem(claimedByOther)
-      return (await queries.setClaim(db, id, { by: actor.userId, at: now.toISOString() })) ?? investor
+      return (
+        (await queries.setClaim(db, id, { by: actor.userId, at: now.toISOString() })) ?? investor
+      )
     },
 
     release: async ({ id }, { db, actor }) => {
       const investor = await lockedCase(db, id)
-      if (isClaimedByOther(investor, actor.userId, ports.clock.now())) throw new Problem(claimedByOther)
+      if (isClaimedByOther(investor, actor.userId, ports.clock.now()))
+        throw new Problem(claimedByOther)
       return (await queries.setClaim(db, id, { by: null, at: null })) ?? investor
     },
   } satisfies Reviewing

@@ -8,20 +8,42 @@ import type { Changes } from '@rmtools/kit/second-person'
 import { requireConsents } from '../consents/giving.ts'
 import { lockedCase, requestUpdate, tellRm } from '../editing.ts'
 import { noteEvent } from '../queries.ts'
-import { currentQuestionnaire, insertProfile, insertQuestionnaire, type NewProfile } from './queries.ts'
+import {
+  currentQuestionnaire,
+  insertProfile,
+  insertQuestionnaire,
+  type NewProfile,
+} from './queries.ts'
 
 export const riskChanges: Changes = {
   'risk-questionnaire': async (db, { questions, bands }: RiskQuestionnaireContent, { companyId }) =>
-    await insertQuestionnaire(db, (await currentQuestionnaire(db, companyId)).version + 1, { questions, bands }),
-  'risk-rise': async (db, { was, investorName: _, ...profile }: NewProfile & { was: number | null; investorName: string }, { userId }) => {
+    await insertQuestionnaire(db, (await currentQuestionnaire(db, companyId)).version + 1, {
+      questions,
+      bands,
+    }),
+  'risk-rise': async (
+    db,
+    { was, investorName: _, ...profile }: NewProfile & { was: number | null; investorName: string },
+    { userId },
+  ) => {
     const investor = await lockedCase(db, profile.investorId)
     if (isMaker(investor, userId)) throw new Problem(fourEyes)
-    if (investor.status !== 'registered' || investor.riskBand !== was) throw new Problem(changeOvertaken)
+    if (investor.status !== 'registered' || investor.riskBand !== was)
+      throw new Problem(changeOvertaken)
     await requireConsents(db, investor.id)
     await insertProfile(db, profile)
     const detail = `${was ?? '-'} → ${profile.band}`
-    await noteEvent(db, { investorId: investor.id, kind: 'risk-raised', status: investor.status, by: 'user', detail })
+    await noteEvent(db, {
+      investorId: investor.id,
+      kind: 'risk-raised',
+      status: investor.status,
+      by: 'user',
+      detail,
+    })
     await requestUpdate(db, investor)
-    await tellRm(db, investor, { kind: 'investor.risk-raised', params: { investorName: investor.displayName } })
+    await tellRm(db, investor, {
+      kind: 'investor.risk-raised',
+      params: { investorName: investor.displayName },
+    })
   },
 }

@@ -31,17 +31,28 @@ export async function assessRisk(
   const questionnaire = await currentQuestionnaire(db, investor.companyId)
   if (questionnaire.version !== questionnaireVersion) throw new Problem(questionnaireChanged)
   const result = assess(questionnaire, answers)
-  if (!result) throw new Problem(answersInvalid, { errors: [{ pointer: '/answers', code: 'incomplete' }] })
+  if (!result)
+    throw new Problem(answersInvalid, { errors: [{ pointer: '/answers', code: 'incomplete' }] })
   const profiledOn = jakarta(clock.now()).date
   const expiresOn = yearAfter(profiledOn)
-  const profile = { investorId: investor.id, questionnaireVersion, answers, ...result, by, profiledOn, expiresOn }
+  const profile = {
+    investorId: investor.id,
+    questionnaireVersion,
+    answers,
+    ...result,
+    by,
+    profiledOn,
+    expiresOn,
+  }
   const subject = { kind: 'risk-rise', subject: investor.id } as const
   // Who sells does not alone open the door to riskier products: a rise of a registered investor's band is somebody else's to approve.
-  const isRise = by === 'user' && investor.status === 'registered' && result.band > (investor.riskBand ?? 0)
+  const isRise =
+    by === 'user' && investor.status === 'registered' && result.band > (investor.riskBand ?? 0)
   if (isRise) {
     const payload = { ...profile, was: investor.riskBand, investorName: investor.displayName }
     const waits = await askSecond(db, { ...subject, payload }, { clock })
-    if (waits) return { ...profile, id: crypto.randomUUID(), createdAt: clock.now().toISOString(), waits }
+    if (waits)
+      return { ...profile, id: crypto.randomUUID(), createdAt: clock.now().toISOString(), waits }
   } else await dropWaiting(db, subject, clock.now())
   const stored = await insertProfile(db, profile)
   await requestUpdate(db, investor)

@@ -20,7 +20,11 @@ export async function currentQuestionnaire(db: Db, companyId: string): Promise<R
 }
 
 /** A questionnaire of the company as it was published, or the built-in one. */
-export async function questionnaireOf(db: Db, companyId: string, version: number): Promise<RiskQuestionnaire | undefined> {
+export async function questionnaireOf(
+  db: Db,
+  companyId: string,
+  version: number,
+): Promise<RiskQuestionnaire | undefined> {
   if (version === defaultQuestionnaire.version) return defaultQuestionnaire
   return await db.one(
     sql<RiskQuestionnaire>`select version, questions, bands from risk_questionnaire where company_id = ${companyId} and version = ${version}`,
@@ -28,7 +32,11 @@ export async function questionnaireOf(db: Db, companyId: string, version: number
 }
 
 /** The questionnaires that the company has published, newest first. */
-export async function publishedVersions(db: Db, companyId: string, limit: number): Promise<QuestionnaireVersion[]> {
+export async function publishedVersions(
+  db: Db,
+  companyId: string,
+  limit: number,
+): Promise<QuestionnaireVersion[]> {
   return await db.all(sql<QuestionnaireVersion>`
     select q.version, q.published_at, jsonb_array_length(q.questions) as questions,
       (select u.full_name from known_user u where u.id = q.published_by) as published_by_name
@@ -36,14 +44,24 @@ export async function publishedVersions(db: Db, companyId: string, limit: number
 }
 
 /** Stores the next questionnaire of a company. */
-export async function insertQuestionnaire(db: Db, version: number, { questions, bands }: RiskQuestionnaireContent): Promise<void> {
+export async function insertQuestionnaire(
+  db: Db,
+  version: number,
+  { questions, bands }: RiskQuestionnaireContent,
+): Promise<void> {
   await db.run(
-    build.insertInto('riskQuestionnaire').values({ version, questions: JSON.stringify(questions), bands: JSON.stringify(bands) }),
+    build
+      .insertInto('riskQuestionnaire')
+      .values({ version, questions: JSON.stringify(questions), bands: JSON.stringify(bands) }),
   )
 }
 
 /** Risk profiles of an investor in the caller's reach, newest first; one a year. */
-export async function profilesOf(db: Db, investorId: string, limit: number): Promise<RiskProfile[]> {
+export async function profilesOf(
+  db: Db,
+  investorId: string,
+  limit: number,
+): Promise<RiskProfile[]> {
   return await db.all(sql<RiskProfile>`
     select p.id, p.questionnaire_version, p.score, p.band, p.by, p.profiled_on, p.expires_on, p.created_at
     from investor_risk_profile p join investor i on i.id = p.investor_id
@@ -51,7 +69,10 @@ export async function profilesOf(db: Db, investorId: string, limit: number): Pro
 }
 
 /** A profile before it is stored. */
-export type NewProfile = Omit<RiskProfile, 'id' | 'createdAt'> & { investorId: string; answers: readonly RiskAnswer[] }
+export type NewProfile = Omit<RiskProfile, 'id' | 'createdAt'> & {
+  investorId: string
+  answers: readonly RiskAnswer[]
+}
 
 /** Stores a profile and makes it the one that counts. */
 export async function insertProfile(db: Db, profile: NewProfile): Promise<RiskProfile> {

@@ -14,7 +14,13 @@ import { askSecond } from '../../pending-changes/events.ts'
 import { editAsRm } from '../editing.ts'
 import { caseById } from '../queries.ts'
 import { assessRisk } from './assessment.ts'
-import { currentQuestionnaire, insertQuestionnaire, profilesOf, publishedVersions, questionnaireOf } from './queries.ts'
+import {
+  currentQuestionnaire,
+  insertQuestionnaire,
+  profilesOf,
+  publishedVersions,
+  questionnaireOf,
+} from './queries.ts'
 
 const MAX_PROFILES = 100
 // One a month for sixteen years.
@@ -26,7 +32,12 @@ export const riskProfileRoutes = (ports: CrmPorts) =>
 
     versions: async (_, { db, actor }) => {
       const { version, questions } = defaultQuestionnaire
-      const builtIn = { version, publishedAt: null, publishedByName: null, questions: questions.length }
+      const builtIn = {
+        version,
+        publishedAt: null,
+        publishedByName: null,
+        questions: questions.length,
+      }
       return { items: [...(await publishedVersions(db, actor.companyId, MAX_VERSIONS)), builtIn] }
     },
 

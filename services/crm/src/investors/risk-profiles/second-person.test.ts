@@ -14,12 +14,15 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const refusedWith = (code: string) => expect.objectContaining({ kind: expect.objectContaining({ code }) })
+const refusedWith = (code: string) =>
+  expect.objectContaining({ kind: expect.objectContaining({ code }) })
 const bold = defaultQuestionnaire.questions.map(({ id }) => ({ questionId: id, optionId: 'o5' }))
 const careful = defaultQuestionnaire.questions.map(({ id }) => ({ questionId: id, optionId: 'o1' }))
-const assess = async (id: string, given = bold) => await world.as('rm').riskProfiles.create({ id, questionnaireVersion: 1, answers: given })
+const assess = async (id: string, given = bold) =>
+  await world.as('rm').riskProfiles.create({ id, questionnaireVersion: 1, answers: given })
 const bandOf = async (id: string) => (await world.as('rm').investors.get({ id })).riskBand
-const waitingOf = async (id: string) => (await world.as('reviewer').pendingChanges.list()).items.find(({ subject }) => subject === id)
+const waitingOf = async (id: string) =>
+  (await world.as('reviewer').pendingChanges.list()).items.find(({ subject }) => subject === id)
 
 async function registered() {
   const { id } = await approvedCase(world, { nik: nikOf(serial++) })
@@ -43,7 +46,9 @@ describe('SECURITY 58: a higher band of a registered investor', () => {
       payload: { was: 3, band: 5, investorName: 'Siti Rahmawati' },
       askedByName: 'Rina RM',
     })
-    await expect(world.as('rm').pendingChanges.decide({ id: change?.id ?? '', decision: 'approve' })).rejects.toMatchObject({ status: 403 })
+    await expect(
+      world.as('rm').pendingChanges.decide({ id: change?.id ?? '', decision: 'approve' }),
+    ).rejects.toMatchObject({ status: 403 })
     await world.as('reviewer').pendingChanges.decide({ id: change?.id ?? '', decision: 'approve' })
     expect(await bandOf(id)).toBe(5)
     expect((await world.as('rm').investors.get({ id })).waitingRisk).toBeNull()
@@ -57,13 +62,15 @@ describe('SECURITY 58: a higher band of a registered investor', () => {
     expect(await assess(id, careful)).toMatchObject({ band: 1, waits: false })
     expect(await bandOf(id)).toBe(1)
     expect(await waitingOf(id)).toBeUndefined()
-    await expect(world.as('reviewer').pendingChanges.decide({ id: change?.id ?? '', decision: 'approve' })).rejects.toEqual(
-      refusedWith('change-decided'),
-    )
+    await expect(
+      world.as('reviewer').pendingChanges.decide({ id: change?.id ?? '', decision: 'approve' }),
+    ).rejects.toEqual(refusedWith('change-decided'))
   })
 
   test('of a draft is the RM’s to enter: a reviewer sees the whole case anyway', async () => {
-    const { id } = await world.as('rm').investors.create({ kind: 'individual', fullName: 'Siti Rahmawati' })
+    const { id } = await world
+      .as('rm')
+      .investors.create({ kind: 'individual', fullName: 'Siti Rahmawati' })
     await assess(id, answers)
     expect(await assess(id)).toMatchObject({ band: 5, waits: false })
   })
@@ -74,15 +81,24 @@ describe('SECURITY 58: a questionnaire', () => {
   test('that cannot find some band is refused, naming the band', async () => {
     const first = questions[0]
     const all5 = {
-      questions: [{ ...first, options: first?.options.slice(0, 2).map((one) => ({ ...one, score: 100 })) }],
+      questions: [
+        { ...first, options: first?.options.slice(0, 2).map((one) => ({ ...one, score: 100 })) },
+      ],
       bands: [0, 1, 2, 3, 4],
     }
     await expect(world.as('admin').riskProfiles.publish(all5 as never)).rejects.toMatchObject({
       kind: { code: 'band-unreachable' },
-      errors: [1, 2, 3, 4].map((band) => ({ pointer: `/bands/${band - 1}`, code: 'band-unreachable', detail: String(band) })),
+      errors: [1, 2, 3, 4].map((band) => ({
+        pointer: `/bands/${band - 1}`,
+        code: 'band-unreachable',
+        detail: String(band),
+      })),
     })
     // A hole between reachable sums: only even scores, and a band that begins and ends around an odd one.
-    const even = questions.map((one) => ({ ...one, options: one.options.map((option) => ({ ...option, score: option.score * 2 })) }))
+    const even = questions.map((one) => ({
+      ...one,
+      options: one.options.map((option) => ({ ...option, score: option.score * 2 })),
+    }))
     expect(unreachableBands({ questions: even, bands: [12, 13, 14, 30, 40] })).toEqual([2])
     expect(unreachableBands(defaultQuestionnaire)).toEqual([])
   })
@@ -92,11 +108,15 @@ describe('SECURITY 58: a questionnaire', () => {
       [people.admin.id, people.otherReviewer.id],
       [people.rm.companyId],
     ])
-    expect(await world.as('admin').riskProfiles.publish({ questions, bands })).toMatchObject({ waits: true })
+    expect(await world.as('admin').riskProfiles.publish({ questions, bands })).toMatchObject({
+      waits: true,
+    })
     expect((await world.as('rm').riskProfiles.questionnaire()).version).toBe(1)
-    const [change] = (await world.as('admin').pendingChanges.list()).items.filter(({ kind }) => kind === 'risk-questionnaire')
-    await expect(world.as('admin').pendingChanges.decide({ id: change?.id ?? '', decision: 'approve' })).rejects.toEqual(
-      refusedWith('four-eyes'),
+    const [change] = (await world.as('admin').pendingChanges.list()).items.filter(
+      ({ kind }) => kind === 'risk-questionnaire',
     )
+    await expect(
+      world.as('admin').pendingChanges.decide({ id: change?.id ?? '', decision: 'approve' }),
+    ).rejects.toEqual(refusedWith('four-eyes'))
   })
 })
