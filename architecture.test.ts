@@ -21,6 +21,21 @@ const mayImport: Record<string, readonly string[]> = {
   dev: ['contracts', 'kit', 'bib', 'auth', 'crm', 'bff', 'look', 'operate'],
 }
 
+/** The rooms of kit from the ground up, and which of the others each may import. */
+const kitRooms: Record<string, readonly string[]> = {
+  process: [],
+  database: [],
+  cache: ['process'],
+  security: ['process'],
+  files: ['process', 'security'],
+  jobs: ['process', 'database'],
+  http: ['process', 'database', 'security'],
+  documents: ['process', 'database', 'files', 'http'],
+  messaging: ['process', 'database', 'http'],
+  oversight: ['process', 'database', 'http'],
+  program: ['process', 'database', 'http', 'jobs', 'messaging'],
+}
+
 type Import = { file: string; target: string }
 
 const sources = ['packages', 'services', 'apps', 'operate', 'dev'].flatMap((folder) =>
@@ -66,6 +81,18 @@ describe('imports', () => {
       return name !== '' && name !== from.split('/').at(-1) && !mayImport[from]?.includes(name)
     })
     expect(wrong).toEqual([])
+  })
+
+  test('between the rooms of kit go down only, imports of types too', () => {
+    const roomOf = (path: string) => /^packages\/kit\/src\/([\w-]+)\//.exec(path)?.[1]
+    const wrong = product.filter(({ file, target }) => {
+      if (!target.startsWith('.')) return false
+      const from = roomOf(file)
+      const to = roomOf(relative(ROOT, resolve(ROOT, dirname(file), target)))
+      return from !== undefined && to !== undefined && from !== to && !kitRooms[from]?.includes(to)
+    })
+    expect(wrong).toEqual([])
+    expect(sources.filter((file) => /^packages\/kit\/src\/[^/]+$/.test(file))).toEqual([])
   })
 
   test('never leave their workspace by a relative path', () => {

@@ -15,7 +15,7 @@ const WITHOUT_BROWSER = [
   '--project',
   'parts',
   '--exclude',
-  'packages/kit/src/queues.test.ts',
+  'packages/kit/src/jobs/queues.test.ts',
 ]
 const WHOLE = [
   '--project',

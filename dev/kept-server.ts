@@ -15,7 +15,12 @@ const kit = (file: string) => join(ROOT, 'packages/kit/src', file)
 const MAKERS = [
   join(ROOT, 'package-lock.json'),
   join(import.meta.dirname, 'postgres-test-setup.ts'),
-  ...['local-postgres.ts', 'migrate.ts', 'queues.ts', 'roles.ts'].map(kit),
+  ...[
+    'database/local-postgres.ts',
+    'database/migrate.ts',
+    'jobs/queues.ts',
+    'database/roles.ts',
+  ].map(kit),
 ]
 
 /** Lays the kept server into a directory that does not exist yet; false when none of this state is kept. */

@@ -68,7 +68,7 @@ describe('jobs', () => {
     const named = registries
       .flatMap(([, jobs]) => Object.values(jobs).map(({ name }) => name))
       .filter((name) => name.includes('.'))
-    const mayAdd = ['packages/kit/src/jobs.ts', 'dev/seed/seed.ts']
+    const mayAdd = ['packages/kit/src/jobs/jobs.ts', 'dev/seed/seed.ts']
     const mayName = [
       'services/auth/src/jobs.ts',
       'services/crm/src/jobs.ts',
@@ -103,7 +103,7 @@ describe('the audit trail', () => {
     const writing: string[] = []
     for (const [path, text] of await sources())
       if (text.includes('append_action(')) writing.push(path)
-    expect(writing).toEqual(['packages/kit/src/audit-trail.ts'])
+    expect(writing).toEqual(['packages/kit/src/oversight/audit-trail.ts'])
     const { rows } = await owner.query<{ body: string }>(
       `select prosrc as body from pg_proc where strpos(prosrc, 'append_action(') > 0`,
     )

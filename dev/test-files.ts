@@ -37,6 +37,17 @@ function importsOf(file: string, text: string): string[] {
     const target = from ?? alone ?? ''
     if (target.startsWith('.')) return /\.tsx?$/.test(target) ? [join(dirname(file), target)] : []
     const [, name = '', path = ''] = /^@rmtools\/(kit|bib|contracts)\/(.+)$/.exec(target) ?? []
-    return name === '' ? [] : [join(ROOT, 'packages', name, 'src', `${path}.ts`)]
+    return name === '' ? [] : [join(ROOT, 'packages', name, exported(name, path))]
   })
+}
+
+/** The file behind a subpath of a package, by the exports of its package.json. */
+function exported(name: string, path: string): string {
+  const folder = join(ROOT, 'packages', name)
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    exports: Readonly<Record<string, string>>
+  }
+  const file = exports[`./${path}`] ?? exports['./*']?.replace('*', path)
+  if (file === undefined) throw new Error(`@rmtools/${name} offers no ${path}`)
+  return file
 }

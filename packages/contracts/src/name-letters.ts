@@ -1,4 +1,4 @@
-// Which letters a name may have: those that every document can print, by the fonts that it embeds (kit/pdf-fonts.ts). Passports and
+// Which letters a name may have: those that every document can print, by the fonts that it embeds (kit/documents/pdf-fonts.ts). Passports and
 // deeds use the Latin script; Chinese and Arabic names are kept as their owners write them. A test holds the fonts to this list.
 
 /** Ranges of code points, both ends included; a space may stand between them. An asterisk is no letter: it stands for what is masked. */

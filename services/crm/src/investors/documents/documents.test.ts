@@ -32,7 +32,7 @@ async function upload(bytes: Uint8Array) {
 const HEIC =
   'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAVdtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAABewABAAAAAAAAAOcAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA12lwcnAAAAC4aXBjbwAAAHlodmNDAQNwAAAAkAAAAAAAWvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAWroCQGEAAQAsQgEBA3AAAAMAkAAAAwAAAwBaoAUCAZFlupJKa5uAhoMCAAADADIAAAMAAhBiAAEAB0QBwXKwYkAAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAACgAAAAZAAAAAQcGl4aQAAAAADCAgIAAAAF2lwbWEAAAAAAAAAAQABBIECAwQAAADvbWRhdAAAAOMoAa9TmwrcaXXg+ITHNA44vkeROknbG1M87tGWt67eAqIlFxBrxirfA+vFv1rxSM09mM16+VTTIQqXw6Uj4DjgwW/j1wZJ5H4qK1M3ek7p07XgvJqRPO4w1PUxQt8Px5ScnkjGSbmAmcsCW+uG2y4Y+Pxe8eDVh44AAAMAAAMAAAMAnYCQAi4bazq4GQMCTjGKtoAAAAMAAAMAAAMA2YAeUdul5XEcTinIb9bAAAADAAADAAADAWEnFGWMaw96PERfUVIAAAMAAAMAAAMAVcCku8KeckToAAADAAADAAADAAAbMA=='
 const kept = (name: string) =>
-  join(import.meta.dirname, '../../../../../packages/kit/src/pdf-cases', name)
+  join(import.meta.dirname, '../../../../../packages/kit/src/files/pdf-cases', name)
 const latin = (text: string) => Buffer.from(text, 'latin1')
 const tokenOf = (path: string | null | undefined) => path?.split('/').at(-1) ?? ''
 

@@ -1,0 +1,120 @@
+// What is read from outside is kept: in memory first, in Redis second where there is one. When the source fails the last
+// answer is served, with the instant at which it was true.
+import { BentoCache, bentostore, errors } from 'bentocache'
+import { memoryDriver } from 'bentocache/drivers/memory'
+import { Problem } from '@rmtools/contracts/problem'
+import type { Clock } from '../process/clock.ts'
+import { redisBus, redisLayer, type RedisLink } from './redis.ts'
+
+/** An answer, when it was given, and whether it is served only because the source fails now. */
+export type Dated<T> = { readonly value: T; readonly asOf: string; readonly isStale: boolean }
+
+export type Lifetime = {
+  /** How long an answer is fresh. */
+  readonly freshSeconds: number
+  /** How long it may be served after that when the source fails. */
+  readonly staleSeconds: number
+}
+
+export type Cache = AsyncDisposable & {
+  /**
+   * The answer for `key`, loaded when it is not fresh; one load for any number of callers. Throws what `load` throws: always when
+   * the source refuses (4xx), and when it fails and nothing usable is kept. `tags` name what it depends on.
+   */
+  read<T>(
+    key: string,
+    lifetime: Lifetime,
+    load: () => Promise<T>,
+    tags?: readonly string[],
+  ): Promise<Dated<T>>
+  /** Forgets an answer. */
+  forget(key: string): Promise<void>
+  /** What depends on any of the tags is loaded again at the next read; it stays to fall back on when the source fails. */
+  expire(tags: readonly string[]): Promise<void>
+}
+
+const MEMORY_ITEMS = 5000
+// How long not to ask a failing source again for this key.
+const BACKOFF_SECONDS = 5
+const MAX_OWED = 1000
+
+/** A cache in this process, and in Redis where there is one. */
+export function createCache(clock: Clock, redis?: RedisLink): Cache {
+  const memory = bentostore().useL1Layer(memoryDriver({ maxItems: MEMORY_ITEMS, maxSize: '50mb' }))
+  const store = redis ? memory.useL2Layer(redisLayer(redis)).useBus(redisBus(redis)) : memory
+  const bento = new BentoCache({ default: 'kept', prefix: 'kept', stores: { kept: store } })
+  // Made at the first use otherwise, and deaf to other processes until then.
+  bento.use('kept')
+  const owed = owedTo(redis, async (tags) => void (await bento.deleteByTag({ tags })))
+  return {
+    async read<T>(
+      key: string,
+      { freshSeconds, staleSeconds }: Lifetime,
+      load: () => Promise<T>,
+      tags: readonly string[] = [],
+    ) {
+      const now = () => clock.now().getTime()
+      const isUsable = (kept: Dated<T> | undefined) =>
+        kept !== undefined && now() - Date.parse(kept.asOf) <= (freshSeconds + staleSeconds) * 1000
+      let refusal: unknown
+      const answer = await bento
+        .getOrSet<Dated<T>>({
+          key,
+          tags: [...tags],
+          ttl: freshSeconds * 1000,
+          grace: (freshSeconds + staleSeconds) * 1000,
+          graceBackoff: 0,
+          // By default an answer past its time is served once more while a new one is loaded behind the caller's back.
+          timeout: null,
+          factory: async ({ gracedEntry, setTtl }) => {
+            try {
+              return { value: await load(), asOf: clock.now().toISOString(), isStale: false }
+            } catch (error) {
+              const kept = gracedEntry?.value as Dated<T> | undefined
+              if (kept && isOutage(error) && isUsable(kept)) {
+                setTtl(BACKOFF_SECONDS * 1000)
+                return { ...kept, isStale: true }
+              }
+              refusal = error
+              throw error
+            }
+          },
+        })
+        .catch((error: unknown) => {
+          throw error instanceof errors.E_FACTORY_ERROR ? error.cause : error
+        })
+      // With something kept the store would answer that even when the source says no.
+      if (refusal !== undefined) throw refusal
+      return answer
+    },
+    forget: async (key) => void (await bento.delete({ key })),
+    async expire(tags) {
+      owed.note(tags)
+      await bento.deleteByTag({ tags: [...tags] })
+    },
+    async [Symbol.asyncDispose]() {
+      await bento.disconnectAll()
+    },
+  }
+}
+
+/** Whether the source failed, as opposed to having refused: only then may an old answer stand in for a new one. */
+function isOutage(error: unknown): boolean {
+  return !(error instanceof Problem) || error.status >= 500 || error.status === 429
+}
+
+/** What Redis was not told while it was away it is told when it is back: what it kept meanwhile may no longer be true. */
+function owedTo(redis: RedisLink | undefined, pay: (tags: string[]) => Promise<void>) {
+  const owed = new Set<string>()
+  redis?.onReady(() => {
+    const tags = [...owed]
+    owed.clear()
+    if (tags.length > 0) void pay(tags).catch(() => undefined)
+  })
+  return {
+    note(tags: readonly string[]) {
+      if (!redis || redis.isUsable()) return
+      for (const tag of tags) if (owed.size < MAX_OWED) owed.add(tag)
+    },
+  }
+}

@@ -1,0 +1,60 @@
+// Files encrypted at rest, wherever they are kept. A file is at most some megabytes, so it is sealed whole: a part that was exchanged or cut
+// off does not open, and neither does a file under another key.
+import type { Clock } from '../process/clock.ts'
+import { cloudFiles } from './cloud-files.ts'
+import { folderFiles, isUnfinished, type Files } from './files.ts'
+import type { Sealer } from '../security/secrets.ts'
+
+/** Before a sealed file; no picture or PDF begins so. */
+const HEAD = Buffer.from('RMTSEALED1\n')
+const context = (key: string) => `file:${key}`
+
+/** Files whose content is sealed. What was kept in the clear before is still read. */
+export function sealedFiles(files: Files, sealer: Sealer): Files {
+  return {
+    ...files,
+    put: async (key, bytes) =>
+      await files.put(key, Buffer.concat([HEAD, sealer.sealBytes(bytes, context(key))])),
+    async get(key) {
+      const kept = await files.get(key)
+      return isSealed(kept) ? sealer.openBytes(kept.subarray(HEAD.length), context(key)) : kept
+    },
+  }
+}
+
+const isSealed = (bytes: Buffer) => bytes.subarray(0, HEAD.length).equals(HEAD)
+
+/** Seals all files that are in the clear or sealed with a former key. May be broken off and begun again. Gives how many there were. */
+export async function resealFiles(files: Files, sealer: Sealer, before: Date): Promise<number> {
+  const sealed = sealedFiles(files, sealer)
+  let count = 0
+  for await (const keys of files.storedBefore(before))
+    for (const key of keys.filter((one) => !isUnfinished(one))) {
+      const kept = await files.get(key).catch(absent)
+      if (!kept || (isSealed(kept) && sealer.isCurrent(kept.subarray(HEAD.length), context(key))))
+        continue
+      await sealed.put(key, await sealed.get(key))
+      count++
+    }
+  return count
+}
+
+/** The file was deleted after its key was read, or we did not seal it. */
+function absent(error: unknown): undefined {
+  if (
+    error instanceof Error &&
+    ('code' in error ? error.code === 'ENOENT' : error.message.startsWith('not a file key'))
+  )
+    return undefined
+  throw error
+}
+
+export type FileStore = { folder: string; secret: string; clock: Clock }
+
+/** Where a setting says that files are kept: a folder, or gs:// and a bucket. Neither seals by itself. */
+export function fileStore({ folder, secret, clock }: FileStore): Files {
+  const bucket = /^gs:\/\/([\w.-]+)\/?$/.exec(folder)?.[1]
+  return bucket === undefined
+    ? folderFiles({ folder, secret, clock })
+    : cloudFiles({ bucket, secret, clock })
+}

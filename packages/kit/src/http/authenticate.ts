@@ -1,0 +1,198 @@
+// Access tokens: EdDSA JWTs of ten minutes, verified by every service on its own (RFC 7519, RFC 8725).
+import { createVerifier, TokenError } from 'fast-jwt'
+import { Problem, unauthenticated, unavailable } from '@rmtools/contracts/problem'
+import type { Clock } from '../process/clock.ts'
+import type { Logger } from '../process/log.ts'
+import type { Actor } from '../database/scope.ts'
+
+export const TOKEN_ISSUER = 'rmtools'
+export const TOKEN_AUDIENCE = 'rmtools-api'
+export const ACCESS_TOKEN_SECONDS = 600
+/** How long a factor that was shown is fresh. */
+export const FRESH_SECONDS = 600
+
+/** What the access token says; the names are those of the JWT registry where it has one. */
+export type AccessClaims = {
+  sub: string
+  sid: string
+  /** The active company, and those that a list may show together. */
+  com: string
+  coms: string[]
+  role: string
+  perms: string[]
+  own: boolean
+  dev: string | null
+  typ: 'access'
+  /** When a password or the code of a new device was last shown. Not in tokens of versions that knew no such instant. */
+  fac?: number
+  /** Of the platform's people in a company. Absent for everybody else. */
+  gst?: true
+  exp: number
+}
+
+export type VerificationKey = { kid: string; publicKey: string }
+export type Revocation = { sessionId: string; revokedAt: string }
+
+/** What every verifier learns from auth: the public keys, and the sessions that ended before their tokens expired. */
+export type SessionFeed = {
+  keys(): Promise<VerificationKey[]>
+  revokedSince(instant: string): Promise<Revocation[]>
+}
+
+export type Authenticator = AsyncDisposable & {
+  /** The actor of an `authorization` header. Throws 401. */
+  verify(authorization: string | undefined): Promise<Actor>
+}
+
+// Tokens whose claims are at hand. The verifier's own cache hashes a token at each call, a tenth of what a listed page takes.
+const AT_HAND = 1000
+
+type Options = { feed: SessionFeed; clock: Clock; log: Logger; pollMs?: number }
+
+// A revocation is visible in the feed when its transaction commits, which is after the instant it carries.
+const OVERLAP_MS = 5000
+
+/** Starts following the feed; tokens of ended sessions stop working within a second although they are stateless. */
+export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options): Authenticator {
+  const keys = new Map<string, string>()
+  const revoked = new Map<string, number>()
+  // By our clock alone revocations would be missed when it is ahead or jumps, by auth's alone when that one jumps: the earlier counts.
+  let heardUntil = clock.now().getTime() - ACCESS_TOKEN_SECONDS * 1000 + OVERLAP_MS
+  let timer: NodeJS.Timeout | undefined
+  let isClosed = false
+
+  const loadKeys = async () => {
+    const fresh = await feed.keys()
+    keys.clear()
+    for (const { kid, publicKey } of fresh) keys.set(kid, publicKey)
+  }
+  const follow = async () => {
+    try {
+      const known = Math.min(heardUntil, clock.now().getTime())
+      const since = new Date(known - OVERLAP_MS).toISOString()
+      for (const { sessionId, revokedAt } of await feed.revokedSince(since)) {
+        const at = Date.parse(revokedAt)
+        revoked.set(sessionId, at)
+        heardUntil = Math.max(heardUntil, at)
+      }
+      for (const [sessionId, at] of revoked)
+        if (at < known - 2 * ACCESS_TOKEN_SECONDS * 1000) revoked.delete(sessionId)
+    } catch (error) {
+      log.debug({ err: error }, 'session feed not reachable')
+    }
+    if (!isClosed) timer = setTimeout(follow, pollMs)
+  }
+  void follow()
+
+  let keysAskedAt = -Infinity
+  let asking: Promise<void> | undefined
+  const keyOf = async (kid: string | undefined): Promise<string> => {
+    const known = kid === undefined ? undefined : keys.get(kid)
+    if (known !== undefined) return known
+    // Rotation without a restart; at most one question a second, so that made-up key ids cost nothing. By a clock that never jumps.
+    if (performance.now() - keysAskedAt > 1000) {
+      keysAskedAt = performance.now()
+      asking = loadKeys()
+      // Heard by those who wait for it, of whom there may be none when it fails.
+      asking.catch((error: unknown) =>
+        log.warn({ err: error }, 'the keys of access tokens could not be asked for'),
+      )
+    }
+    // Whoever comes meanwhile, or within a second of a failure, has the same answer: a token that cannot be judged is not a bad token.
+    await asking
+    const found = kid === undefined ? undefined : keys.get(kid)
+    if (found === undefined) throw new Problem(unauthenticated)
+    return found
+  }
+  const verifier = createVerifier({
+    key: async ({ header }: { header: { kid?: string } }) => await keyOf(header.kid),
+    algorithms: ['EdDSA'],
+    allowedIss: TOKEN_ISSUER,
+    allowedAud: TOKEN_AUDIENCE,
+    requiredClaims: ['iss', 'aud', 'exp', 'sub'],
+    // Checked below against our own clock.
+    ignoreExpiration: true,
+    cache: 5000,
+    cacheTTL: ACCESS_TOKEN_SECONDS * 1000,
+  })
+
+  const bearerOf = remembering(AT_HAND, async (authorization) => {
+    const claims = await readClaims(verifier, authorization.slice(7))
+    // An end that is no instant would never come.
+    if (claims.typ !== 'access' || !Number.isFinite(claims.exp) || !isText(claims.sub))
+      throw new Problem(unauthenticated)
+    return { actor: actorOf(claims), expiresAt: claims.exp * 1000 }
+  })
+
+  return {
+    async verify(authorization) {
+      if (!authorization?.startsWith('Bearer ')) throw new Problem(unauthenticated)
+      const { actor, expiresAt } = await bearerOf(authorization)
+      if (expiresAt <= clock.now().getTime() || revoked.has(actor.sessionId))
+        throw new Problem(unauthenticated)
+      return actor
+    },
+    async [Symbol.asyncDispose]() {
+      isClosed = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+const isText = (claim: unknown) => typeof claim === 'string' && claim !== ''
+
+/** `find`, which is asked once for each of the last `atMost` keys; failures are not remembered. */
+function remembering<T>(
+  atMost: number,
+  find: (key: string) => Promise<T>,
+): (key: string) => Promise<T> {
+  const found = new Map<string, T>()
+  return async (key) => {
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const value = await find(key)
+    // In order of insertion: the first is the oldest.
+    if (found.size >= atMost) for (const oldest of found.keys().take(1)) found.delete(oldest)
+    found.set(key, value)
+    return value
+  }
+}
+
+async function readClaims(
+  verifier: (token: string) => Promise<unknown>,
+  token: string,
+): Promise<AccessClaims> {
+  try {
+    return (await verifier(token)) as AccessClaims
+  } catch (cause) {
+    // Nobody is signed out because auth is away.
+    const isUnknown =
+      cause instanceof TokenError &&
+      cause.code === TokenError.codes.keyFetchingError &&
+      !isRefusal(cause.originalError)
+    const problem = isUnknown
+      ? new Problem(unavailable, { retryAfterSeconds: 1 })
+      : new Problem(unauthenticated)
+    problem.cause = cause
+    throw problem
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Problem && error.code === unauthenticated.code
+}
+
+function actorOf(claims: AccessClaims): Actor {
+  return {
+    userId: claims.sub,
+    sessionId: claims.sid,
+    companyId: claims.com,
+    companyIds: claims.coms,
+    role: claims.role,
+    permissions: claims.perms,
+    ownOnly: claims.own,
+    deviceId: claims.dev,
+    factorAt: Number.isFinite(claims.fac) ? Number(claims.fac) * 1000 : 0,
+    isGuest: claims.gst === true,
+  }
+}

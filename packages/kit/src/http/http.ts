@@ -1,0 +1,328 @@
+// Operations on Fastify: bodies stay bytes, every answer carries the security headers, every failure is problem+json.
+import { createHash } from 'node:crypto'
+import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import {
+  headersTooLarge,
+  methodNotAllowed,
+  notFound,
+  payloadTooLarge,
+  Problem,
+  requestTimeout,
+  unsupportedMediaType,
+  invalidInput,
+  internalError,
+  type ProblemKind,
+} from '@rmtools/contracts/problem'
+import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { bodyLimitOf, MAX_JSON_BYTES } from './body-limit.ts'
+import type { Logger } from '../process/log.ts'
+import { problemReply, type ServiceReply } from './replies.ts'
+import { isInParts } from './reply-body.ts'
+import { equalSecret } from '../security/secrets.ts'
+import type { Operation, Service, ServiceRequest } from './service.ts'
+
+export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+const REQUEST_ID = /^[0-9a-zA-Z-]{8,64}$/
+
+export type HttpOptions = {
+  log: Logger
+  /** Proxies whose X-Forwarded-For is believed: addresses or networks. None by default. */
+  trustedProxies?: readonly string[]
+}
+
+/** A Fastify instance with our limits, headers, parsers and error model; routes are added with `mount`. */
+export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit: MAX_JSON_BYTES,
+    http: { requireHostHeader: false },
+    clientErrorHandler: (error, socket) => answerBroken(error, socket),
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    genReqId: () => crypto.randomUUID(),
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    // In-flight requests are finished, idle connections closed: nobody meets a reset.
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
+    // Fastify's own message would repeat the URL; ours says what the contract says.
+    frameworkErrors: (_error, request, reply) =>
+      send(reply as never, problemReply(new Problem(invalidInput), request.id)),
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    ['application/json', 'application/octet-stream'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
+  )
+  // Node would refuse a request without a host in words of its own, and takes the first of two.
+  app.addHook('onRequest', (request, _reply, done) =>
+    done(hostsOf(request.raw) === 1 ? undefined : new Problem(invalidInput)),
+  )
+  app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const { status, headers, body } = problemReply(new Problem(invalidInput), crypto.randomUUID())
+    response
+      .writeHead(status, {
+        ...securityHeaders,
+        ...headers,
+        'content-length': Buffer.byteLength(String(body)),
+      })
+      .end(body)
+  })
+  // Of what Fastify sends itself, such as pages, which may have set some of them; `send` does without it.
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    for (const [name, value] of Object.entries(commonHeaders(reply)))
+      if (!reply.hasHeader(name)) reply.header(name, value)
+    done()
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const other = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) =>
+      app.hasRoute({ method, url: request.url.split('?')[0] ?? '' }),
+    )
+    const problem = new Problem(other.length > 0 ? methodNotAllowed : notFound)
+    send(
+      reply,
+      problemReply(problem, request.id, other.length > 0 ? { allow: other.join(', ') } : {}),
+    )
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) =>
+    send(reply, problemReply(frameworkProblem(error, log, request.id), request.id)),
+  )
+  return app
+}
+
+/** On every answer, errors too (OWASP ASVS 5.0, 3.4). Pages set a policy of their own. */
+const securityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(), payment=(), usb=()',
+  'cache-control': 'no-store',
+}
+
+/**
+ * Answers what Node's own parser refused, in the form of every other answer. There is no request to answer to: the connection ends
+ * with it.
+ */
+function answerBroken(
+  error: Error & { code?: string },
+  socket: Socket & { _httpMessage?: ServerResponse | null },
+): void {
+  // What is being answered cannot be answered again.
+  if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent)
+    return void socket.destroy()
+  const requestId = crypto.randomUUID()
+  const { status, headers, body } = problemReply(
+    new Problem(brokenKinds[error.code ?? ''] ?? invalidInput),
+    requestId,
+  )
+  const length = String(Buffer.byteLength(String(body)))
+  const all = {
+    ...securityHeaders,
+    ...headers,
+    'x-request-id': requestId,
+    'content-length': length,
+    connection: 'close',
+  }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${String(value)}`)
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${String(body)}`,
+  )
+}
+
+const brokenKinds: Readonly<Record<string, ProblemKind>> = {
+  HPE_HEADER_OVERFLOW: headersTooLarge,
+  ERR_HTTP_REQUEST_TIMEOUT: requestTimeout,
+}
+
+function hostsOf({ rawHeaders }: IncomingMessage): number {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.toLowerCase() === 'host') hosts += 1
+  return hosts
+}
+
+function commonHeaders({ request, server }: FastifyReply): Record<string, string> {
+  const headers = { ...securityHeaders, 'x-request-id': request.id }
+  return draining.has(server.server) ? { ...headers, connection: 'close' } : headers
+}
+
+function frameworkProblem(
+  error: Error & { statusCode?: number; code?: string },
+  log: Logger,
+  requestId: string,
+): Problem {
+  if (error instanceof Problem) return error
+  if (error.statusCode === 413) return new Problem(payloadTooLarge)
+  if (error.statusCode === 415)
+    return new Problem(unsupportedMediaType, { detail: 'Send application/json' })
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return new Problem(invalidInput, { detail: error.code ?? 'bad request' })
+  log.error({ requestId, err: error }, 'request failed')
+  return new Problem(internalError)
+}
+
+export type Answerer = (
+  request: FastifyRequest,
+  operation: Operation,
+  input: ServiceRequest,
+) => Promise<ServiceReply>
+
+/** Adds a route per operation. */
+export function mount(
+  app: FastifyInstance,
+  operations: readonly Operation[],
+  answer: Answerer,
+): void {
+  for (const operation of operations) {
+    const { spec } = operation
+    app.route({
+      method: spec.method,
+      url: spec.path.replace(/\{(\w+)\}/g, ':$1'),
+      bodyLimit: bodyLimitOf(spec),
+      handler: async (request, reply) => {
+        if (!isOfItsType(spec, request))
+          throw new Problem(unsupportedMediaType, { detail: `Send ${typeOf(spec)}` })
+        const result = await answer(request, operation, requestOf(request))
+        // Nothing is returned: Fastify would wait for the reply with listeners of its own.
+        if (spec.cacheSeconds !== undefined && result.status === 200)
+          sendCacheable(request, reply, result, spec.cacheSeconds)
+        else send(reply, result)
+      },
+    })
+  }
+}
+
+const typeOf = ({ upload }: EndpointSpec) =>
+  upload ? 'application/octet-stream' : 'application/json'
+
+/** Whether a body is of the type that the operation takes. */
+function isOfItsType(spec: EndpointSpec, { headers }: FastifyRequest): boolean {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  return type === undefined || (!spec.body && !spec.upload) || type === typeOf(spec)
+}
+
+/** What came over HTTP as a call; the address is the peer's, or what a configured proxy says. */
+function requestOf(request: FastifyRequest): ServiceRequest {
+  return {
+    url: request.url,
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, unknown>,
+    headers: request.headers as Record<string, string | undefined>,
+    body: Buffer.isBuffer(request.body) ? request.body : null,
+    requestId: request.id,
+    ip: request.ip,
+    isTrusted: false,
+  }
+}
+
+/** Sends an answer of the pipeline. */
+export function send(reply: FastifyReply, { status, headers, body }: ServiceReply): void {
+  if (body === null) return void writeHead(reply, status, headers).end()
+  if (isInParts(body)) return void sendParts(writeHead(reply, status, headers), body)
+  const length = Buffer.byteLength(body)
+  const raw = writeHead(reply, status, { ...headers, 'content-length': String(length) })
+  // Head and body leave as one text; where each byte is a character, Node need not reserve three times the room and encode.
+  if (typeof body === 'string' && length === body.length) raw.end(body, 'latin1')
+  else raw.end(body)
+}
+
+/**
+ * Sends parts as fast as the other end takes them, and asks for no more once it has gone. When they break off, so does the connection:
+ * an answer that ended well would pass for the whole.
+ */
+async function sendParts(raw: ServerResponse, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    for await (const part of parts) {
+      if (raw.destroyed) return
+      if (!raw.write(part)) await untilDrained(raw)
+    }
+    raw.end()
+  } catch {
+    raw.destroy()
+  }
+}
+
+/** Until the other end has taken what was written, or has gone. */
+async function untilDrained(raw: ServerResponse): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  raw.once('drain', resolve).once('close', resolve)
+  await promise
+  raw.off('drain', resolve).off('close', resolve)
+}
+
+/** Begins an answer with our headers. From here on it is written by hand: set one by one in Fastify the headers took a tenth of a request. */
+export function writeHead(
+  reply: FastifyReply,
+  status: number,
+  headers: ServiceReply['headers'],
+): ServerResponse {
+  reply.raw.writeHead(status, { ...commonHeaders(reply), ...headers })
+  return reply.hijack().raw
+}
+
+function sendCacheable(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  result: ServiceReply,
+  seconds: number,
+): void {
+  const { body } = result
+  if (isInParts(body)) throw new Error('What comes in parts has no fingerprint before it ends')
+  const etag = `"${createHash('sha1')
+    .update(body ?? '')
+    .digest('base64url')}"`
+  const headers = { 'cache-control': `public, max-age=${seconds}`, etag }
+  if (request.headers['if-none-match'] === etag) send(reply, { status: 304, headers, body: null })
+  else send(reply, { ...result, headers: { ...result.headers, ...headers } })
+}
+
+const draining = new WeakSet<Server>()
+
+/** Liveness (the process answers) and readiness (it can do its work, and is not about to stop). */
+export function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
+  app.get('/health/live', async () => ({ status: 'live' }))
+  app.get('/health/ready', async (_request, reply) => {
+    const ready = !draining.has(app.server) && (await isReady())
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready' })
+  })
+}
+
+/**
+ * Stops without letting anybody down: readiness turns first, and for a while everything is still answered, each answer closing its
+ * connection, so that balancers send elsewhere and no client meets a connection that goes away under it.
+ */
+export async function closeHttp(app: FastifyInstance, drainMs: number): Promise<void> {
+  draining.add(app.server)
+  await pause(drainMs)
+  await app.close()
+}
+
+/** A service over HTTP, for bff and the other services only: who does not know the service key is told 401. */
+export function serveHttp(
+  service: Service,
+  options: HttpOptions & { serviceKey: string },
+): FastifyInstance {
+  const app = createHttp(options)
+  serveHealth(app, service.isReady)
+  mount(app, service.operations, async (http, operation, request) => {
+    const isTrusted = equalSecret(String(http.headers['x-service-key'] ?? ''), options.serviceKey)
+    const requestId = String(http.headers['x-request-id'] ?? '')
+    const ip = http.headers['x-client-ip']
+    return await service.call(operation.id, {
+      ...request,
+      isTrusted,
+      requestId: isTrusted && REQUEST_ID.test(requestId) ? requestId : request.requestId,
+      ip: isTrusted && typeof ip === 'string' ? ip : request.ip,
+    })
+  })
+  return app
+}

@@ -1,0 +1,60 @@
+// Jobs that nobody here can do: of a task that no program has any more, or whose name is wrong. The queue would let them wait for ever.
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import type { Logger } from '../process/log.ts'
+
+type Options = {
+  schema: string
+  tasks: readonly string[]
+  log: Logger
+  unknownForMs?: number
+  tellUnknown?: (jobId: string) => Promise<void>
+}
+
+// While a new release replaces this one it adds jobs that only its own worker knows.
+const UNKNOWN_FOR_MS = 10 * 60_000
+const LOOK_EVERY_MS = 60_000
+const AT_ONCE = 100
+
+/** Gives up jobs of unknown tasks that have been due for long, each with a reason, until disposed. They can be replayed as any other. */
+export function giveUpUnknown(
+  pool: pg.Pool,
+  { schema, tasks, log, unknownForMs = UNKNOWN_FOR_MS, tellUnknown }: Options,
+): AsyncDisposable {
+  const stop = new AbortController()
+  const look = async () => {
+    const { rows } = await pool.query<{ id: string; task: string }>(
+      statement(pg.escapeIdentifier(schema)),
+      [tasks, unknownForMs],
+    )
+    for (const { id, task } of rows) {
+      log.error({ jobId: id, task }, 'job given up: nobody can do it')
+      await tellUnknown?.(id)
+    }
+  }
+  const keepLooking = async () => {
+    while (!stop.signal.aborted) {
+      await look().catch((error: unknown) =>
+        log.warn({ err: error }, 'jobs that nobody can do could not be looked for'),
+      )
+      await pause(Math.min(LOOK_EVERY_MS, Math.max(unknownForMs, 50)), undefined, {
+        signal: stop.signal,
+      }).catch(() => undefined)
+    }
+  }
+  const looking = keepLooking()
+  return {
+    async [Symbol.asyncDispose]() {
+      stop.abort()
+      await looking
+    },
+  }
+}
+
+const statement = (schema: string) => `
+  with unknown as (
+    select j.id, t.identifier from ${schema}._private_jobs j join ${schema}._private_tasks t on t.id = j.task_id
+    where t.identifier <> all($1::text[]) and j.is_available and j.run_at < now() - $2::int * interval '1 ms'
+    order by j.id limit ${AT_ONCE} for update of j skip locked)
+  update ${schema}._private_jobs j set attempts = j.max_attempts, updated_at = now(), last_error = 'no worker knows the task ' || u.identifier
+  from unknown u where u.id = j.id returning j.id, u.identifier as task`

@@ -1,0 +1,171 @@
+// Notices of changes, from the service that owns the data to who must hear of them. Written by triggers in the transaction of the
+// change (kit.announce), read here by asking some times a second: nothing is missed while a reader is away, in one process or many.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ChangeKind } from '@rmtools/contracts/bff/live'
+import type { Client } from '@rmtools/contracts/client'
+import type { authChanges, crmChanges, Notice } from '@rmtools/contracts/notices'
+import type { Clock } from '../process/clock.ts'
+import { sql, type Db } from '../database/db.ts'
+import type { Logger } from '../process/log.ts'
+import { identity } from '../database/scope.ts'
+import { implement, type Implementation } from '../http/service.ts'
+
+/** How long a service keeps notices; a reader that was away longer has missed some. */
+export const KEPT_MINUTES = 10
+const PAGE = 500
+const FORGET_EVERY_MS = 60_000
+
+type Changes = typeof authChanges | typeof crmChanges
+type Row = Omit<Notice, 'cursor'> & { xid: string; position: string }
+
+/** The operation by which a service tells its notices. */
+export function changesRoutes(contract: Changes, clock: Clock): Implementation {
+  let forgottenAt = 0
+  return implement('changes', contract, {
+    since: async ({ cursor }, { db }) => {
+      await db.enter(identity)
+      if (clock.now().getTime() - forgottenAt > FORGET_EVERY_MS) {
+        forgottenAt = clock.now().getTime()
+        await forgetNotices(db)
+      }
+      const [settled, rows] = await noticesAfter(db, cursor ?? '0-0')
+      const items = rows.map(({ xid, position, ...notice }) => ({
+        ...notice,
+        cursor: `${xid}-${position}`,
+      }))
+      const isFull = items.length === PAGE
+      // All below the oldest running transaction has been told, also when that was nothing.
+      return { items, isFull, cursor: isFull ? (items.at(-1)?.cursor ?? settled) : settled }
+    },
+  })
+}
+
+async function noticesAfter(db: Db, cursor: string): Promise<[settled: string, rows: Row[]]> {
+  const [xid = '0', id = '0'] = cursor.split('-')
+  // The horizon first: a transaction that ends in between is told the next time.
+  const horizon =
+    (
+      await db.one(
+        sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`,
+      )
+    )?.xmin ?? '0'
+  const rows = await db.all(sql<Row>`
+    select xid::text, id::text as position, audience, company_id, user_ids, kind, entity_id as id, parent_id from live_notice
+    where (xid, id) > (${xid}::xid8, ${id}::bigint) and xid < ${horizon}::xid8
+    order by live_notice.xid, live_notice.id limit ${sql.lit(PAGE)}`)
+  return [`${horizon}-0`, rows]
+}
+
+async function forgetNotices(db: Db): Promise<void> {
+  await db.run(
+    sql`delete from live_notice where at < now() - make_interval(mins => ${KEPT_MINUTES}::int)`,
+  )
+}
+
+/** Tells everybody of a change that is no record of ours, e.g. of a product at Bib; in the running transaction. */
+export async function announceToEveryone(db: Db, kind: ChangeKind, id: string): Promise<void> {
+  await db.all(sql`select announce_to_everyone(${kind}, ${id})`)
+}
+
+export type Listener = {
+  notice(notice: Notice, place: string): void
+  /** Some notices were missed. */
+  gap(): void
+}
+export type Bus = AsyncDisposable & {
+  /** Receives every notice from now on; call the returned function to stop. */
+  subscribe(listener: Listener): () => void
+  /** The notices after a place, or null when it cannot be told what they were. */
+  after(place: string): { notice: Notice; place: string }[] | null
+  /** Where the sequence is now: what a client gives back to go on from there. */
+  place(): string
+}
+
+export type Source = Pick<Client<Changes>, 'since'>
+type BusOptions = { sources: readonly Source[]; log: Logger; pollMs?: number; memory?: number }
+
+/** Follows the services' notices. A place names one cursor of each source, so that it also holds at another process. */
+export function followChanges({ sources, log, pollMs = 300, memory = 5000 }: BusOptions): Bus {
+  const listeners = new Set<Listener>()
+  const recent: { source: number; notice: Notice; place: string }[] = []
+  const cursors = sources.map(() => '0-0')
+  // Up to here notices are no longer remembered.
+  const floors = sources.map((): string | null => null)
+  const stop = new AbortController()
+  const place = () => cursors.join('.')
+  // A listener that fails must not keep the others from hearing.
+  const tell = (say: (listener: Listener) => void) => {
+    for (const listener of listeners) {
+      try {
+        say(listener)
+      } catch (error) {
+        log.error({ err: error }, 'a listener of changes failed')
+      }
+    }
+  }
+
+  const take = (source: number, notice: Notice) => {
+    cursors[source] = notice.cursor
+    recent.push({ source, notice, place: place() })
+    if (recent.length > memory) {
+      const oldest = recent.shift()
+      if (oldest) floors[oldest.source] = oldest.notice.cursor
+    }
+    tell((listener) => listener.notice(notice, place()))
+  }
+
+  const follow = async (source: number, client: Source) => {
+    let heardAt = Date.now()
+    while (!stop.signal.aborted) {
+      try {
+        const isMissing = Date.now() - heardAt > KEPT_MINUTES * 60_000
+        const isFirst = floors[source] === null || isMissing
+        const { items, cursor, isFull } = await client.since(
+          isFirst ? {} : { cursor: cursors[source] ?? '0-0' },
+        )
+        heardAt = Date.now()
+        if (isFirst) floors[source] = items[0]?.cursor ?? cursor
+        for (const notice of items) take(source, notice)
+        cursors[source] = cursor
+        if (isMissing) tell((listener) => listener.gap())
+        if (isFull) continue
+      } catch (error) {
+        log.debug({ err: error }, 'changes cannot be followed now')
+      }
+      await pause(pollMs, undefined, { signal: stop.signal }).catch(() => undefined)
+    }
+  }
+  const following = sources.map((client, source) => follow(source, client))
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    after(from) {
+      const given = from.split('.')
+      const isKnown =
+        given.length === floors.length &&
+        floors.every((floor, source) => floor !== null && isReached(given[source], floor))
+      if (!isKnown) return null
+      return recent.filter(({ source, notice }) => !isReached(given[source], notice.cursor))
+    },
+    place,
+    async [Symbol.asyncDispose]() {
+      stop.abort()
+      await Promise.all(following)
+    },
+  }
+}
+
+const CURSOR = /^([0-9]{1,20})-([0-9]{1,20})$/
+
+/** Whether a cursor is at or behind another; what is no cursor has reached nothing. */
+function isReached(cursor: string | undefined, other: string): boolean {
+  const [mine, theirs] = [CURSOR.exec(cursor ?? ''), CURSOR.exec(other)]
+  if (!mine || !theirs) return false
+  const [xid, id, otherXid, otherId] = [mine[1], mine[2], theirs[1], theirs[2]].map((text) =>
+    BigInt(text ?? 0),
+  ) as [bigint, bigint, bigint, bigint]
+  return xid > otherXid || (xid === otherXid && id >= otherId)
+}

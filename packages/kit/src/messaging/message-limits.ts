@@ -1,0 +1,128 @@
+// Messages that a stranger can cause cost money and annoy people: they are limited by destination, by network and by what the whole
+// installation may send in a day. One count for every way in which they are caused.
+import { createHmac } from 'node:crypto'
+import { Problem, tooManyMessages } from '@rmtools/contracts/problem'
+import { jakarta, secondsToMidnight, type Clock } from '../process/clock.ts'
+import { integer } from '../process/config.ts'
+import { sql, type Db } from '../database/db.ts'
+import type { Logger } from '../process/log.ts'
+import { neighbourhoodOf, networkOf } from '../http/network.ts'
+
+/** Where messages that the limits refuse are counted. */
+export type MessageCounts = {
+  /** Counts a message that a stranger caused and that was not sent, by the limit that refused it. */
+  refusedMessage(channel: string, limit: string): void
+}
+
+/** Settings of a service whose messages strangers can cause. */
+export const messageLimitSettings = {
+  MESSAGES_PER_DESTINATION: integer(
+    'codes or links of one kind a day to one address or number',
+    1,
+    1000,
+    { fallback: 30 },
+  ),
+  MESSAGES_PER_NETWORK: integer(
+    'codes and links a day that strangers cause from one network (IPv4 address, IPv6 /64)',
+    1,
+    1_000_000,
+    {
+      fallback: 200,
+    },
+  ),
+  MESSAGES_PER_DAY: integer(
+    'codes and links a day that strangers cause together, more are an attack',
+    1,
+    10_000_000,
+    {
+      fallback: 20_000,
+    },
+  ),
+}
+export type MessageLimits = { readonly [K in keyof typeof messageLimitSettings]: number }
+
+// Several networks are in one neighbourhood.
+const NEIGHBOURS = 5
+
+export type Caused = {
+  /** Kinds of message are counted apart, so that nobody keeps a person from signing in by registering with that person's number. */
+  what: string
+  /** Whoever knew a password, or holds a link, is none. They share no limit with strangers, who could use it up for them. */
+  isStranger: boolean
+  channel: 'email' | 'sms'
+  destination: string
+  ip: string | null
+}
+export type MessageGate = {
+  /** Counts a message that is about to be sent. Throws 429 when there is no room for it. `isLast`: the budget is used up with it. */
+  admit(db: Db, caused: Caused): Promise<{ isLast: boolean }>
+}
+export type GateOptions = {
+  limits: MessageLimits
+  secret: string
+  clock: Clock
+  log: Logger
+  metrics?: MessageCounts | undefined
+}
+
+/** The count of messages that strangers cause. */
+export function createMessageGate({
+  limits,
+  secret,
+  clock,
+  log,
+  metrics,
+}: GateOptions): MessageGate {
+  const hashed = (destination: string) =>
+    createHmac('sha256', secret).update(`message:${destination}`).digest('base64url')
+  return {
+    async admit(db, { what, isStranger, channel, destination, ip }) {
+      const now = jakarta(clock.now())
+      const counts = [
+        {
+          limit: 'destination',
+          key: hashed(`${what}:${destination}`),
+          most: limits.MESSAGES_PER_DESTINATION,
+        },
+        // Offices and phone networks share addresses: those whom we know are not counted by them.
+        ...(isStranger ? networksOf(ip, limits.MESSAGES_PER_NETWORK) : []),
+        { limit: 'budget', key: isStranger ? 'strangers' : 'known', most: limits.MESSAGES_PER_DAY },
+      ]
+      for (const { limit, key, most } of counts) {
+        const sent = await countMessage(db, now.date, `${channel}-${limit}`, key)
+        if (sent > most) {
+          metrics?.refusedMessage(channel, limit)
+          log[limit === 'budget' ? 'error' : 'warn'](
+            { channel, limit, most },
+            'a message that a stranger caused was not sent',
+          )
+          throw new Problem(tooManyMessages, { retryAfterSeconds: secondsToMidnight(now) })
+        }
+        if (limit === 'budget' && sent === most) {
+          log.error({ channel, most }, 'the messages of the day are used up')
+          return { isLast: true }
+        }
+      }
+      return { isLast: false }
+    },
+  }
+}
+
+function networksOf(ip: string | null, most: number) {
+  return [
+    { limit: 'network', key: networkOf(ip), most },
+    { limit: 'neighbourhood', key: neighbourhoodOf(ip), most: most * NEIGHBOURS },
+  ]
+}
+
+async function countMessage(db: Db, day: string, kind: string, key: string): Promise<number> {
+  const row = await db.one(
+    sql<{ sent: number }>`select count_message(${day}::date, ${kind}, ${key}) as sent`,
+  )
+  return row?.sent ?? 0
+}
+
+/** Forgets the counts of earlier days. */
+export async function forgetMessageCounts(db: Db, clock: Clock): Promise<void> {
+  await db.all(sql`select forget_message_counts(${jakarta(clock.now()).date}::date)`)
+}

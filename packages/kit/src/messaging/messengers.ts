@@ -1,0 +1,93 @@
+// By what an installation sends: push by FCM, e-mail by SMTP, SMS and otherwise e-mail by Kafka, as far as they are set up. The rest is
+// shown in the development inbox; in production it has no way out and says so.
+import { address, choice, list, optional, text, type ConfigOf } from '../process/config.ts'
+import { fcmMessenger, serviceAccount } from './fcm.ts'
+import { kafkaMessenger, MECHANISMS } from './kafka.ts'
+import { inboxMessenger, type Message, type Messenger } from './messaging.ts'
+import { smtpMessenger } from './smtp.ts'
+
+/** Settings of every service that sends e-mails or SMS. */
+export const messageSettings = {
+  SMTP_URL: optional(
+    address(
+      'sends e-mails: smtps://user:password@host:465, or smtp://host:587 with STARTTLS',
+      ['smtps', 'smtp'],
+      { secret: true },
+    ),
+  ),
+  SMTP_FROM: text('sender of e-mails', { fallback: 'RMTools <no-reply@localhost>' }),
+  KAFKA_BROKERS: optional(
+    list(
+      'hands SMS, and e-mails where there is no SMTP_URL, to Bib’s messaging: host:port, separated by commas',
+    ),
+  ),
+  KAFKA_LOGIN: optional(text('user:password at the brokers', { secret: true })),
+  KAFKA_MECHANISM: choice('how the brokers check the login', MECHANISMS, {
+    fallback: 'SCRAM-SHA-512',
+  }),
+  KAFKA_CA_FILE: optional(
+    text(
+      'PEM file of the authority that signed the brokers’ certificates; none: those that the machine trusts',
+    ),
+  ),
+  KAFKA_SMS_TOPIC: text('topic of SMS', { fallback: 'messaging.sms' }),
+  KAFKA_EMAIL_TOPIC: text('topic of e-mails', { fallback: 'messaging.email' }),
+  INBOX_URL: text('where messages are shown instead of being sent', {
+    fallback: 'http://127.0.0.1:8080/dev/inbox/messages',
+    developmentOnly: true,
+  }),
+}
+
+/** Settings of the service that sends pushes. */
+export const pushSettings = {
+  FCM_ACCOUNT: optional(
+    text(
+      'sends pushes: the service account of a Firebase project, as a JSON file or the JSON itself',
+      { secret: true },
+    ),
+  ),
+  FCM_APPLE_BUNDLE: text('bundle of the iPhone app, whose tokens FCM exchanges', {
+    fallback: 'id.rmtools.mobile',
+  }),
+}
+
+export type MessengerConfig = ConfigOf<typeof messageSettings> &
+  Partial<ConfigOf<typeof pushSettings>>
+
+/** The messenger of a configuration. Throws when a part of it cannot be read. */
+export function messengerOf(config: MessengerConfig): Messenger {
+  const { SMTP_URL, SMTP_FROM, FCM_ACCOUNT, FCM_APPLE_BUNDLE } = config
+  const last = config.production ? noWayOut : inboxMessenger(config.INBOX_URL)
+  const text = config.KAFKA_BROKERS === null ? last : kafkaOf(config.KAFKA_BROKERS, config, last)
+  const mail = SMTP_URL === null ? text : smtpMessenger({ url: SMTP_URL, from: SMTP_FROM }, text)
+  return FCM_ACCOUNT
+    ? fcmMessenger(
+        { account: serviceAccount(FCM_ACCOUNT), appleBundle: FCM_APPLE_BUNDLE ?? '' },
+        mail,
+      )
+    : mail
+}
+
+function kafkaOf(
+  brokers: readonly string[],
+  config: MessengerConfig,
+  others: Messenger,
+): Messenger {
+  const { KAFKA_LOGIN: login, KAFKA_MECHANISM: mechanism, KAFKA_CA_FILE: caFile } = config
+  const topics = { sms: config.KAFKA_SMS_TOPIC, email: config.KAFKA_EMAIL_TOPIC }
+  return kafkaMessenger({ brokers, topics, login, mechanism, caFile }, others)
+}
+
+const WAYS: Record<Message['channel'], string> = {
+  email: 'SMTP_URL or KAFKA_BROKERS',
+  sms: 'KAFKA_BROKERS',
+  push: 'FCM_ACCOUNT',
+}
+
+/** Fails with the setting that is missing, which the operator reads beside the dead letter. */
+const noWayOut: Messenger = {
+  send: async ({ channel }) => {
+    throw new Error(`no way to send ${channel} is set up: ${WAYS[channel]}`)
+  },
+  async [Symbol.asyncDispose]() {},
+}

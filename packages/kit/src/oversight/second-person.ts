@@ -1,0 +1,148 @@
+// What waits for a second person: the record of it, who may decide, and that the one who asked does not. Each service keeps its own in
+// its table `pending_change` and says what a kind does once it is approved. The contract says which permission that takes.
+import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
+import { forbidden, notFound, Problem } from '@rmtools/contracts/problem'
+import {
+  changeDecided,
+  changeExpired,
+  changeNeeds,
+  decisionReasonMissing,
+  ownPeopleDecide,
+  type ChangeKind,
+  type pendingChanges,
+  type PendingChange,
+} from '@rmtools/contracts/second-person'
+import { activeCompany } from '../database/acting.ts'
+import type { Clock } from '../process/clock.ts'
+import { sql, type Db, type Transaction } from '../database/db.ts'
+import type { Actor } from '../database/scope.ts'
+import type { Handlers } from '../http/service.ts'
+
+const DAY_MS = 86_400_000
+/** A change that nobody decides on in a week is asked for again, by somebody who still wants it. */
+const DAYS = 7
+/** Nobody reads further; what is beyond has waited less long. */
+const MOST = 200
+
+export type Asked = { kind: ChangeKind; subject: string; payload: object }
+/** Others who could decide, the time, and whether nobody being there lets the caller go on: no excuse for the platform's people. */
+export type Asking = { deciders: readonly string[]; now: Date; mayBeAlone: boolean }
+
+/**
+ * Keeps a change for a second person, in place of an earlier one of the same subject that still waits, and answers with its id.
+ * Undefined when there is nobody else: then it is the caller's to do at once, and the record says that one person did it alone.
+ */
+export async function waitsForSecond(
+  db: Db,
+  { kind, subject, payload }: Asked,
+  { deciders, now, mayBeAlone }: Asking,
+): Promise<string | undefined> {
+  const at = now.toISOString()
+  const isAlone = deciders.length === 0 && mayBeAlone
+  // Two who ask at the same instant come after each other: the later replaces the earlier.
+  await db.run(sql`
+    select pg_advisory_xact_lock(hashtextextended(concat_ws(':', 'pending_change', ${activeCompany}, ${kind}::text, ${subject}::text), 0))`)
+  await dropWaiting(db, { kind, subject }, now)
+  const row = await db.one(sql<{ id: string }>`
+    insert into pending_change (kind, subject, payload, asked_at, expires_at, decision, decided_at)
+    values (${kind}, ${subject}, ${JSON.stringify(payload)}, ${at}, ${new Date(now.getTime() + DAYS * DAY_MS).toISOString()},
+      ${isAlone ? 'alone' : null}, ${isAlone ? at : null}) returning id`)
+  return isAlone ? undefined : row?.id
+}
+
+type Waiting = PendingChange & { decision: string | null }
+const columns = sql`c.id, c.kind, c.subject, c.payload, c.asked_by, c.asked_at, c.expires_at, c.decision`
+
+/** Takes back what waits of a subject: something else took its place. */
+export async function dropWaiting(
+  db: Db,
+  { kind, subject }: Omit<Asked, 'payload'>,
+  now: Date,
+): Promise<void> {
+  await db.run(sql`
+    update pending_change c set decision = 'replaced', decided_at = ${now.toISOString()}
+    where c.kind = ${kind} and c.subject = ${subject} and c.decision is null`)
+}
+
+/** What waits, oldest first; of some kinds or one subject only where given. */
+export async function waitingChanges(
+  db: Db,
+  people: 'known_user' | 'auth_user',
+  now: Date,
+  of: Partial<Asked> = {},
+): Promise<PendingChange[]> {
+  const { kind = null, subject = null } = of
+  return await db.all(sql<PendingChange>`
+    select ${columns}, (select u.full_name from ${sql.table(people)} u where u.id = c.asked_by) as asked_by_name
+    from pending_change c where c.decision is null and c.expires_at > ${now.toISOString()}
+      and (${kind}::text is null or c.kind = ${kind}) and (${subject}::text is null or c.subject = ${subject})
+    order by c.asked_at, c.id limit ${sql.lit(MOST)}`)
+}
+
+async function lockChange(db: Db, id: string): Promise<Waiting | undefined> {
+  return await db.one(
+    sql<Waiting>`select ${columns}, null as asked_by_name from pending_change c where c.id = ${id} for update`,
+  )
+}
+
+/** What a change does once it is approved. The payload is what was asked for by the same code. */
+export type Apply = (db: Transaction, payload: never, actor: Actor) => Promise<void>
+export type Changes = Partial<Record<ChangeKind, Apply>>
+type Wiring = {
+  people: 'known_user' | 'auth_user'
+  clock: Clock
+  kinds: Changes
+  /** Tells who asked. */
+  tell: (
+    db: Transaction,
+    userId: string,
+    told: { kind: string; reason: string; decision: 'approved' | 'rejected' },
+  ) => Promise<void>
+}
+type Deciding = Handlers<typeof pendingChanges>
+
+/** The list and the decisions of a service. */
+export function secondPersonHandlers({ people, clock, kinds, tell }: Wiring): Deciding {
+  return {
+    list: async (_, { db }) => ({ items: await waitingChanges(db, people, clock.now()) }),
+
+    decide: async ({ id, decision, reason }, { db, actor }) => {
+      const change = await lockChange(db, id)
+      const apply = change && kinds[change.kind]
+      if (!change || !apply) throw new Problem(notFound)
+      if (change.decision !== null) throw new Problem(changeDecided)
+      if (Date.parse(change.expiresAt) <= clock.now().getTime()) throw new Problem(changeExpired)
+      const isOwn = change.askedBy === actor.userId
+      const isPermitted = actor.permissions.includes(changeNeeds[change.kind])
+      requireFit({ decision, reason, isOwn, isPermitted, isGuest: actor.isGuest === true })
+      const refused = isOwn ? 'withdrawn' : 'rejected'
+      await db.run(sql`
+        update pending_change set decision = ${decision === 'approve' ? 'approved' : refused}, decided_at = ${clock.now().toISOString()},
+          decided_by = ${actor.userId}, reason = ${reason ?? null} where id = ${id}`)
+      if (decision === 'approve') await apply(db, change.payload as never, actor)
+      if (!isOwn && change.askedBy !== null)
+        await tell(db, change.askedBy, {
+          kind: change.kind,
+          reason: reason ?? '',
+          decision: decision === 'approve' ? 'approved' : 'rejected',
+        })
+    },
+  }
+}
+
+type Fit = {
+  decision: 'approve' | 'reject'
+  reason: string | undefined
+  isOwn: boolean
+  isPermitted: boolean
+  isGuest: boolean
+}
+
+/** Throws four-eyes for one's own change, own-people-decide, forbidden without the permission for the change itself, decision-reason-missing. */
+function requireFit({ decision, reason, isOwn, isPermitted, isGuest }: Fit): void {
+  if (isOwn && decision === 'approve') throw new Problem(fourEyes)
+  if (!isOwn && isGuest) throw new Problem(ownPeopleDecide)
+  if (!isOwn && !isPermitted) throw new Problem(forbidden)
+  if (!isOwn && decision === 'reject' && (reason ?? '').trim() === '')
+    throw new Problem(decisionReasonMissing, { errors: [{ pointer: '/reason', code: 'required' }] })
+}

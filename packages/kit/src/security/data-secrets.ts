@@ -1,0 +1,55 @@
+// The secrets that seal personal data and files: their settings, and how they are had where a key management service holds them.
+import {
+  address,
+  DEVELOPMENT_SECRET,
+  list,
+  optional,
+  text,
+  web,
+  type ConfigOf,
+} from '../process/config.ts'
+import { unwrapSecret, type Unwrapping } from './wrapped-secrets.ts'
+
+export const dataSecretSettings = {
+  DATA_SECRET: text(
+    'Seals NIK, mother’s maiden name, bank numbers and files: a secret, or gcp-kms:… as `operate wrap-secret` prints it',
+    {
+      secret: true,
+    },
+  ),
+  DATA_SECRET_PREVIOUS: list(
+    'What DATA_SECRET was before, newest first: opens, and seals nothing',
+    { fallback: [], secret: true },
+  ),
+  INDEX_SECRET: optional(
+    text('Keyed hash of NIK and bank numbers, which are found by it; none: DATA_SECRET', {
+      secret: true,
+    }),
+  ),
+  KMS_URL: address('Google Cloud KMS, asked once at the start where it holds a secret', web, {
+    fallback: 'https://cloudkms.googleapis.com',
+    isPublic: true,
+  }),
+}
+export type DataSecrets = ConfigOf<typeof dataSecretSettings>
+
+/** The configuration with the secrets themselves. Throws, naming the setting, when one cannot be had. */
+export async function withDataSecrets<C extends DataSecrets>(
+  config: C,
+  options: Omit<Unwrapping, 'kmsUrl'> = {},
+): Promise<C> {
+  const secretOf = async (setting: string, value: string) => {
+    const secret = await unwrapSecret(setting, value, { ...options, kmsUrl: config.KMS_URL })
+    if (config.production && secret.includes(DEVELOPMENT_SECRET))
+      throw new Error(`${setting} is a development secret; give a real one`)
+    return secret
+  }
+  const [current, index, ...previous] = await Promise.all([
+    secretOf('DATA_SECRET', config.DATA_SECRET),
+    config.INDEX_SECRET === null ? null : secretOf('INDEX_SECRET', config.INDEX_SECRET),
+    ...config.DATA_SECRET_PREVIOUS.map(
+      async (value) => await secretOf('DATA_SECRET_PREVIOUS', value),
+    ),
+  ])
+  return { ...config, DATA_SECRET: current, INDEX_SECRET: index, DATA_SECRET_PREVIOUS: previous }
+}
