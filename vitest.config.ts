@@ -38,7 +38,8 @@ export default defineConfig({
     ],
     pool: 'forks',
     sequence: { sequencer: LongestFirst },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    setupFiles: ['dev/patience.ts'],
     hookTimeout: 60_000,
     // npm test starts with the project's own Node; a test must not depend on what the shell happens to set.
     env: { NODE_ENV: 'test', TZ: 'UTC' },
