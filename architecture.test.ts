@@ -95,6 +95,20 @@ describe('imports', () => {
     expect(sources.filter((file) => /^packages\/kit\/src\/[^/]+$/.test(file))).toEqual([])
   })
 
+  test("of an app go down only: shell, features, ui, base (and the phone's vault), imports of types too", () => {
+    const floors = ['shell', 'feature', 'ui', 'base', 'vault']
+    const floorOf = (path: string) => {
+      const [, room = ''] = /^apps\/\w+\/src\/([\w-]+)\//.exec(path) ?? []
+      return room === '' || floors.includes(room) ? floors.indexOf(room) : floors.indexOf('feature')
+    }
+    const wrong = product.filter(({ file, target }) => {
+      if (!file.startsWith('apps/') || !target.startsWith('.')) return false
+      const to = floorOf(relative(ROOT, resolve(ROOT, dirname(file), target)))
+      return to !== -1 && to < floorOf(file)
+    })
+    expect(wrong).toEqual([])
+  })
+
   test('never leave their workspace by a relative path', () => {
     const wrong = imports.filter(
       ({ file, target }) =>

@@ -32,24 +32,24 @@ describe('SECURITY 45: in the apps', () => {
       'mobile/notifications/remote.ts',
       'mobile/products/remote.ts',
     ]
-    expect(found(/useMutation\(/g, ['admin/app/queries.ts', ...settings])).toEqual([])
+    expect(found(/useMutation\(/g, ['admin/base/queries.ts', ...settings])).toEqual([])
   })
 
   test('no screen has a busy state of its own', () => {
-    const acts = ['investor/app/act.ts', 'mobile/app/act.ts']
+    const acts = ['investor/base/act.ts', 'mobile/ui/act.ts']
     expect(found(/\bset(?:Busy|Loading)\(/g, [...acts, 'mobile/ui/Cropper.tsx'])).toEqual([])
   })
 
   test('a record has its id before the button is pressed', () => {
     const byTheForm = /useState<string>\(\(\) => crypto\.randomUUID\(\)\)/
     const ofDeviceOrOutbox = [
-      'admin/app/session.ts',
+      'admin/base/session.ts',
       'mobile/sessions/session.ts',
       'mobile/sync/outbox.ts',
-      'mobile/app/crashes.ts',
+      'mobile/base/crashes.ts',
     ]
     const others = [
-      'mobile/app/polyfills.ts',
+      'mobile/shell/polyfills.ts',
       'mobile/sync/draft.ts',
       'investor/registration/use-upload.ts',
     ]
@@ -77,9 +77,9 @@ describe('SECURITY 45: in the apps', () => {
   })
 
   test('the console calls the API through its queries and acts', () => {
-    const itself = ['admin/app/api.ts', 'admin/app/queries.ts', 'admin/app/session.ts']
+    const itself = ['admin/base/api.ts', 'admin/base/queries.ts', 'admin/base/session.ts']
     const calls = found(/\bapi\.\w+\.\w+\(/g, itself).filter((line) => line.startsWith('admin/'))
     // The end of a session: nothing is left to tell of it.
-    expect(calls).toEqual(['admin/app/UserMenu.tsx: api.sessions.logoutByPost('])
+    expect(calls).toEqual(['admin/shell/UserMenu.tsx: api.sessions.logoutByPost('])
   })
 })

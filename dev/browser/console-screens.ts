@@ -9,7 +9,7 @@ export type Screen = { readonly name: string; readonly path: string; readonly as
 
 /** The names (in paths.ts) of the routes within the shell. */
 export async function routesOf(): Promise<string[]> {
-  const source = await sourceOf('app/routes.tsx')
+  const source = await sourceOf('shell/routes.tsx')
   return [...source.matchAll(/\bscreen\(paths\.(\w+)\(/g)].map(([, name = '']) => name)
 }
 

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App.tsx'
-import { applyTheme } from './app/theme.ts'
+import { App } from './shell/App.tsx'
+import { applyTheme } from './base/theme.ts'
 import './ui/fonts.css'
 import './ui/base.css'
 import './ui/controls.css'

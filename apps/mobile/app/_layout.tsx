@@ -1,1 +1,1 @@
-export { ErrorBoundary, Root as default } from '../src/app/Root.tsx'
+export { ErrorBoundary, Root as default } from '../src/shell/Root.tsx'

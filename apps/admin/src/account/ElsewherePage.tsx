@@ -2,9 +2,9 @@
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { notFound, Problem } from '@rmtools/contracts/problem'
-import { useChangeCompany } from '../app/company.ts'
-import { useSay } from '../app/language.ts'
-import { useMe } from '../app/me.ts'
+import { useChangeCompany } from '../base/company.ts'
+import { useSay } from '../base/language.ts'
+import { useMe } from '../base/me.ts'
 import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 

@@ -2,7 +2,7 @@
 import { isLeadField, leadField } from '@rmtools/contracts/crm/lead-fields'
 import { actionWord, entityWords } from '@rmtools/look/audit-words'
 import { say } from '@rmtools/look/words'
-import type { Say } from '../app/language.ts'
+import type { Say } from '../base/language.ts'
 
 /** What was changed, and what was done, in words where there are some. */
 export const entityText = (speak: Say, entity: string) =>

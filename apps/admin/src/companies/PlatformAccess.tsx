@@ -7,9 +7,9 @@ import {
   type PlatformAccess as Access,
 } from '@rmtools/contracts/auth/platform-access'
 import { formatInstant } from '@rmtools/look/format'
-import { useSay } from '../app/language.ts'
-import { useMay, useMe } from '../app/me.ts'
-import { ask, useAct } from '../app/queries.ts'
+import { useSay } from '../base/language.ts'
+import { useMay, useMe } from '../base/me.ts'
+import { ask, useAct } from '../base/queries.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'

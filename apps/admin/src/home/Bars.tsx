@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { To } from '../app/To.tsx'
+import { To } from '../base/To.tsx'
 import styles from './home.module.css'
 
 export type Bar = {

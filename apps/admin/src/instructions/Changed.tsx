@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { formatInstant } from '@rmtools/look/format'
 import { instructionStates } from '@rmtools/look/states'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { State } from '../ui/State.tsx'
 import { words } from './words.ts'
 

@@ -8,9 +8,9 @@ import {
   type Instruction,
 } from '@rmtools/contracts/crm/instructions'
 import type { Problem } from '@rmtools/contracts/problem'
-import { useSay, type Say } from '../app/language.ts'
-import { useMay } from '../app/me.ts'
-import { refresh, useAct } from '../app/queries.ts'
+import { useSay, type Say } from '../base/language.ts'
+import { useMay } from '../base/me.ts'
+import { refresh, useAct } from '../base/queries.ts'
 import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { WithReason } from '../ui/WithReason.tsx'

@@ -1,6 +1,6 @@
 import type { Consent } from '@rmtools/contracts/crm/consents'
 import { consentLabels } from '@rmtools/look/kyc-words'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { At } from '../ui/values.tsx'
 import { State } from '../ui/State.tsx'
 import { consentStates, words } from './words.ts'

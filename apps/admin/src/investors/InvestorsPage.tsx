@@ -4,10 +4,10 @@ import { investorKinds } from '@rmtools/contracts/crm/kyc'
 import { reasonText } from '@rmtools/look/bib-words'
 import { investorStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
-import { fileOf } from '../app/files.ts'
-import { useSay, type Say } from '../app/language.ts'
-import { paths } from '../app/paths.ts'
-import { askPages } from '../app/queries.ts'
+import { fileOf } from '../base/files.ts'
+import { useSay, type Say } from '../base/language.ts'
+import { paths } from '../base/paths.ts'
+import { askPages } from '../base/queries.ts'
 import {
   date,
   flag,
@@ -18,7 +18,7 @@ import {
   text,
   useAddress,
   type SearchOf,
-} from '../app/search.ts'
+} from '../base/search.ts'
 import { CompaniesSelect, companiesReader, useAcrossCompanies } from '../ui/across-companies.tsx'
 import type { Column } from '../ui/DataTable.tsx'
 import { ListPage } from '../ui/ListPage.tsx'

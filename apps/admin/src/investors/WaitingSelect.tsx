@@ -1,6 +1,6 @@
 import { daysBefore, WAITING_DAYS } from '@rmtools/contracts/crm/figures'
 import { formatInstant } from '@rmtools/look/format'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { Pick } from '../ui/Pick.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Lead } from '@rmtools/contracts/crm/leads'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { Ago } from '../ui/values.tsx'
 import { words } from './words.ts'
 

@@ -3,8 +3,8 @@ import type { handovers } from '@rmtools/contracts/crm/handovers'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import type { Reply } from '@rmtools/contracts/endpoint'
 import { nouns } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
-import { paths } from '../app/paths.ts'
+import { useSay } from '../base/language.ts'
+import { paths } from '../base/paths.ts'
 import { handOverWords as words } from './hand-over-words.ts'
 
 type Props = { result: Reply<typeof handovers.create>; to: string; chosen: readonly Lead[] }

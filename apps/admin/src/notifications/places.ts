@@ -1,5 +1,5 @@
 import { placeOfLink, type NotificationPlace } from '@rmtools/contracts/auth/notification-kinds'
-import { paths } from '../app/paths.ts'
+import { paths } from '../base/paths.ts'
 
 /** Where the console goes; null for places that it does not have. */
 const consolePaths: Readonly<Record<NotificationPlace, ((id: string) => string) | null>> = {

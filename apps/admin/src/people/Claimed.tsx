@@ -1,6 +1,6 @@
 // An address of a person, and that nobody has shown yet to be behind it: who approves must not take a claim for a fact.
 import type { ReactNode } from 'react'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { words } from './words.ts'
 
 export function Claimed({ value, isProved }: { value: ReactNode; isProved: boolean }) {

@@ -1,5 +1,5 @@
 import { formatDate, today } from '@rmtools/look/format'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { words } from './words.ts'
 
 export const SOON_DAYS = 60

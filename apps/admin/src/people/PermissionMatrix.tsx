@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { Check, Minus } from 'lucide-react'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { grouped, permissionWord } from './permission-words.ts'
 import { roleWords as words } from './role-words.ts'
 import styles from './People.module.css'

@@ -1,7 +1,7 @@
 // What is said of a person: name, role, licence, language. In an invitation and in a change.
 import { Input, Select } from 'antd'
 import type { User } from '@rmtools/contracts/auth/users'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { Field } from '../ui/Field.tsx'
 import { useRoles } from './role-names.ts'
 import { words } from './words.ts'

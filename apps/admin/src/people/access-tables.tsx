@@ -1,7 +1,7 @@
 // Sessions and devices as tables: of a person of the company, and one's own.
 import { Button, Table } from 'antd'
-import type { ReplyOf } from '../app/api.ts'
-import { useSay } from '../app/language.ts'
+import type { ReplyOf } from '../base/api.ts'
+import { useSay } from '../base/language.ts'
 import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Ago, Code } from '../ui/values.tsx'
 import { WithReason } from '../ui/WithReason.tsx'

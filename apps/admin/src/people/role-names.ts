@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { roles as roleContract } from '@rmtools/contracts/auth/roles'
 import { systemRoles } from '@rmtools/contracts/endpoint'
 import { roles } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
-import { useMay } from '../app/me.ts'
-import { ask } from '../app/queries.ts'
+import { useSay } from '../base/language.ts'
+import { useMay } from '../base/me.ts'
+import { ask } from '../base/queries.ts'
 
 /** The roles that can be given here, and the name of any. */
 export function useRoles() {

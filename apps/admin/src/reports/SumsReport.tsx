@@ -1,8 +1,8 @@
 // Sums of a period, a chart and a table for each currency: what reports of assets and of sales have in common.
 import type { ReactNode } from 'react'
 import { formatMoney, formatMoneyShort } from '@rmtools/look/format'
-import { useSay } from '../app/language.ts'
-import { To } from '../app/To.tsx'
+import { useSay } from '../base/language.ts'
+import { To } from '../base/To.tsx'
 import { AsOf } from '../ui/AsOf.tsx'
 import { BarChart } from '../ui/BarChart.tsx'
 import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'

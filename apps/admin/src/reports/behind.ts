@@ -1,5 +1,5 @@
 // What lies behind a line of a report: the transactions of a month, or the same report of one product or RM alone.
-import { paths } from '../app/paths.ts'
+import { paths } from '../base/paths.ts'
 import type { Grouping } from './sums.ts'
 
 export type ReportAddress = Readonly<Record<string, string | undefined>>

@@ -2,7 +2,7 @@
 import type { PendingChange } from '@rmtools/contracts/second-person'
 import { moneySettings } from '@rmtools/contracts/auth/companies'
 import { formatMoney } from '@rmtools/look/format'
-import { useSay, type Say } from '../app/language.ts'
+import { useSay, type Say } from '../base/language.ts'
 import { permissionGroups, permissionWord } from '../people/permission-words.ts'
 import { useRoles } from '../people/role-names.ts'
 import { companyWords } from '../settings/words.ts'

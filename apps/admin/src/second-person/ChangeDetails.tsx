@@ -1,9 +1,9 @@
 // What a change that waits says: enough to decide on it.
 import { Link } from '@tanstack/react-router'
 import type { PendingChange } from '@rmtools/contracts/second-person'
-import { useSay } from '../app/language.ts'
-import { paths } from '../app/paths.ts'
-import { To } from '../app/To.tsx'
+import { useSay } from '../base/language.ts'
+import { paths } from '../base/paths.ts'
+import { To } from '../base/To.tsx'
 import {
   channelWords,
   kindWords as messageKindWords,

@@ -1,5 +1,5 @@
 // What one person has asked for and another decides on.
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { Empty } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PlainTable } from '../ui/PlainTable.tsx'

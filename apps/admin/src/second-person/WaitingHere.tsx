@@ -1,4 +1,4 @@
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { Section } from '../ui/Page.tsx'
 import { ChangeActs } from './ChangeActs.tsx'
 import { ChangeDetails } from './ChangeDetails.tsx'

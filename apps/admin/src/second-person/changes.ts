@@ -5,8 +5,8 @@ import {
   type ChangeKind,
   type PendingChange,
 } from '@rmtools/contracts/second-person'
-import { useMay } from '../app/me.ts'
-import { ask } from '../app/queries.ts'
+import { useMay } from '../base/me.ts'
+import { ask } from '../base/queries.ts'
 
 export type WaitingChange = PendingChange & { noun: 'pendingChanges' | 'pendingAdministration' }
 

@@ -1,7 +1,7 @@
 // The brand colour with its contrast, and how it looks in both schemes.
 import { Input } from 'antd'
 import { coloursOf, type Scheme } from '@rmtools/look/colours'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { Field } from '../ui/Field.tsx'
 import { brandContrast } from './company-rules.ts'
 import { companyWords as words } from './words.ts'

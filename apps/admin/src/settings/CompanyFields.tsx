@@ -2,7 +2,7 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { Bilingual } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { Field } from '../ui/Field.tsx'
 import { CountInput, FigureInput } from '../ui/FigureInput.tsx'
 import { Section } from '../ui/Page.tsx'

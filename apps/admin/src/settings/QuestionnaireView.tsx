@@ -1,5 +1,5 @@
 import { riskBands } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import type { Content } from './questionnaire-rules.ts'
 import { questionnaireWords as words } from './questionnaire-words.ts'

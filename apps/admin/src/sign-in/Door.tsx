@@ -1,7 +1,7 @@
 // The frame of what one sees without a session. No component library here: the first screen is to be there at once.
 import { useEffect, type ReactNode } from 'react'
-import { useChooseLanguage } from '../app/ChooseLanguage.tsx'
-import { useSay } from '../app/language.ts'
+import { useChooseLanguage } from '../ui/ChooseLanguage.tsx'
+import { useSay } from '../base/language.ts'
 import styles from './Door.module.css'
 
 export function Door({ title, children }: { title: string; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { words } from './words.ts'
 import styles from './Door.module.css'
 

@@ -2,7 +2,7 @@
 import { Check, Circle } from 'lucide-react'
 import { useState } from 'react'
 import { MAX_PASSWORD, MIN_PASSWORD } from '@rmtools/contracts/auth/passwords'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { words } from './words.ts'
 import styles from './Door.module.css'
 

@@ -1,9 +1,9 @@
 // Forgotten password: the answer is the same whether or not there is such an account.
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useSay } from '../app/language.ts'
-import { paths } from '../app/paths.ts'
-import { useAct } from '../app/queries.ts'
+import { useSay } from '../base/language.ts'
+import { paths } from '../base/paths.ts'
+import { useAct } from '../base/queries.ts'
 import { Door } from './Door.tsx'
 import { LoginField } from './LoginField.tsx'
 import { Trouble } from './Trouble.tsx'

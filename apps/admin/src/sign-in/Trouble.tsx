@@ -1,6 +1,6 @@
 import type { Problem } from '@rmtools/contracts/problem'
 import { problemText, requestText } from '@rmtools/look/problems'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { words } from './words.ts'
 import styles from './Door.module.css'
 

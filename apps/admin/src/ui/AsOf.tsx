@@ -1,5 +1,5 @@
 import { formatInstant } from '@rmtools/look/format'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import styles from './AsOf.module.css'
 
 /** When Bib said what is shown; amber where Bib cannot be asked now, with what that means. */

@@ -2,7 +2,7 @@
 // comes to it. One stop of the Tab key; the arrows walk its lines.
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState, type KeyboardEvent } from 'react'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { Chart } from './Chart.tsx'
 import { barsOf, type FigureFormat } from './chart-options.ts'
 import styles from './Chart.module.css'

@@ -1,7 +1,7 @@
 // A chart, drawn as SVG; its library is loaded when one is shown. The same figures stand in a table for those who cannot see it.
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { EChartsCoreOption } from 'echarts/core'
-import { useScheme } from '../app/scheme.ts'
+import { useScheme } from '../base/scheme.ts'
 import { Waiting } from './Notice.tsx'
 import styles from './Chart.module.css'
 

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import type { Problem } from '@rmtools/contracts/problem'
 import { actions } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { Refusal } from './Notice.tsx'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { performanceDisclaimer } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 
 /** Stands wherever a performance figure does. */
 export function Disclaimer() {

@@ -3,7 +3,7 @@ import { createContext, useContext, type ReactNode } from 'react'
 import type { Problem } from '@rmtools/contracts/problem'
 import { faultText } from '@rmtools/look/faults'
 import { problemText, problemWords } from '@rmtools/look/problems'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 
 /** The refusal that the fields below it are part of. */
 export const RefusedContext = createContext<Problem | null>(null)

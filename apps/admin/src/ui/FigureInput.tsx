@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { FigureForm } from '@rmtools/contracts/figures'
 import { leaveFigure, shownFigure, typeFigure } from '@rmtools/contracts/figure-typing'
 import { figureRefusalText } from '@rmtools/look/figure-words'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 
 type Props = {
   id?: string

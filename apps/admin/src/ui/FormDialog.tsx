@@ -3,7 +3,7 @@ import { Button, Form, Modal } from 'antd'
 import { useId, type ReactNode } from 'react'
 import type { Problem } from '@rmtools/contracts/problem'
 import { actions } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { RefusedContext } from './Field.tsx'
 import { Refusal } from './Notice.tsx'
 

@@ -2,8 +2,8 @@
 import { Modal, Switch } from 'antd'
 import { useEffect, useState } from 'react'
 import { say as pair, type Bilingual } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
-import { usePreference } from '../app/preferences.ts'
+import { useSay } from '../base/language.ts'
+import { usePreference } from '../base/preferences.ts'
 import { keysNow, turnKeys, useKeys, type Key } from './keys.ts'
 import styles from './KeyHelp.module.css'
 

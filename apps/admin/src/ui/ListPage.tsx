@@ -1,7 +1,7 @@
 // A screen that is one list: its title, the files of what it shows, and what stands there when it shows nothing.
 import type { ComponentProps } from 'react'
 import type { Bilingual } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { DataTable } from './DataTable.tsx'
 import { Exports } from './Download.tsx'
 import { Empty } from './Notice.tsx'

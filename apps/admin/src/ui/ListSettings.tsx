@@ -2,7 +2,7 @@
 import { Button, Checkbox, Popover, Segmented } from 'antd'
 import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import type { Density } from './list-preferences.ts'
 import { useListPreference } from './use-list-preference.ts'
 import styles from './ListSettings.module.css'

@@ -2,7 +2,7 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { today } from '@rmtools/look/format'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 
 export type Days = { from?: string | undefined; to?: string | undefined }
 type Props = {

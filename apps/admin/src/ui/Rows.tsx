@@ -1,7 +1,7 @@
 // The rows of a list, as the browser's own table: a list may show hundreds, and is drawn anew with each letter of a search.
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, type ReactElement } from 'react'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import type { Column } from './DataTable.tsx'
 import styles from './Rows.module.css'
 

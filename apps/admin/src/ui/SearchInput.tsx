@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { actions } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { useKeys } from './keys.ts'
 
 const PAUSE_MS = 150

@@ -1,6 +1,6 @@
 // Two panes beside each other, and a bar between them that is moved by pointer or arrow keys.
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
-import { usePreference } from '../app/preferences.ts'
+import { usePreference } from '../base/preferences.ts'
 import styles from './Split.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import type { Draft } from './draft.ts'
 
 type Props<T extends { version: number }> = {

@@ -1,8 +1,8 @@
 import { Undo2 } from 'lucide-react'
 import { coloursOf } from '@rmtools/look/colours'
 import { toneColour, type State as LookState } from '@rmtools/look/states'
-import { useSay } from '../app/language.ts'
-import { useScheme } from '../app/scheme.ts'
+import { useSay } from '../base/language.ts'
+import { useScheme } from '../base/scheme.ts'
 import styles from './State.module.css'
 
 /** A dot and a word; returned is an arrow back, closed a hollow dot. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { coloursOf } from '@rmtools/look/colours'
 import { toneColour, type Tone } from '@rmtools/look/states'
-import { useScheme } from '../app/scheme.ts'
+import { useScheme } from '../base/scheme.ts'
 import { Ago } from './values.tsx'
 import styles from './TimeLine.module.css'
 

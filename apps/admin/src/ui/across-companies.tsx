@@ -1,9 +1,9 @@
 // Lists over several companies: the choice, the column that says which company a row is of, and where such a row leads.
-import { companiesInReach } from '../app/company.ts'
-import { useSay } from '../app/language.ts'
-import { useMe } from '../app/me.ts'
-import { paths } from '../app/paths.ts'
-import { oneOf } from '../app/search.ts'
+import { companiesInReach } from '../base/company.ts'
+import { useSay } from '../base/language.ts'
+import { useMe } from '../base/me.ts'
+import { paths } from '../base/paths.ts'
+import { oneOf } from '../base/search.ts'
 import type { Column } from './DataTable.tsx'
 import { Pick } from './Pick.tsx'
 

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { nouns } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
-import { ask } from '../app/queries.ts'
+import { useSay } from '../base/language.ts'
+import { ask } from '../base/queries.ts'
 
 type Props = {
   value: string | undefined

@@ -1,4 +1,4 @@
-import { usePreference } from '../app/preferences.ts'
+import { usePreference } from '../base/preferences.ts'
 import { readListPreference } from './list-preferences.ts'
 
 /** The preference of a list by the name of the list. */

@@ -9,7 +9,7 @@ import {
   formatUnits,
   groupDigits,
 } from '@rmtools/look/format'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 
 /** Money, right where it belongs; tabular. */
 export function Money({

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { quantityOf } from '@rmtools/look/order-words'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Radios } from '../ui/Choice.tsx'
 import { TextField } from '../ui/Field.tsx'

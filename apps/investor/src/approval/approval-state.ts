@@ -1,7 +1,7 @@
 // What the page knows of an approval, and how answers of the server change it.
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import type { Problem } from '@rmtools/contracts/problem'
-import { endedLink, type EndedLink } from '../app/problems.ts'
+import { endedLink, type EndedLink } from '../base/problems.ts'
 import type { Answer, Sender, View } from './api.ts'
 
 export type ApprovalState =

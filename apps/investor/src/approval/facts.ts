@@ -3,7 +3,7 @@ import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { formatDate, formatMoney, formatPercent, today } from '@rmtools/look/format'
 import { bandOf, quantityOf } from '@rmtools/look/order-words'
 import { nouns, type Bilingual, type Language } from '@rmtools/look/words'
-import { both } from '../app/language.tsx'
+import { both } from '../base/language.tsx'
 import type { Row } from '../ui/Rows.tsx'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { both } from '../app/language.tsx'
+import { both } from '../base/language.tsx'
 import type { Bilingual } from '@rmtools/look/words'
 
 export const words = {

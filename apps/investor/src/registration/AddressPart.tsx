@@ -1,4 +1,4 @@
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { Select } from '../ui/Choice.tsx'
 import { Entry } from './Entry.tsx'
 import { partLabelOf } from './labels.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 import { documentLabels } from '@rmtools/look/kyc-words'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Camera } from '../ui/Camera.tsx'
 import { Notice } from '../ui/Notice.tsx'

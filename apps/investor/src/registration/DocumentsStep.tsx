@@ -1,6 +1,6 @@
 import { formatInstant } from '@rmtools/look/format'
 import { documentLabels } from '@rmtools/look/kyc-words'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PartFoot } from './PartFoot.tsx'
 import { openParts } from '@rmtools/contracts/crm/kyc-form'

@@ -1,7 +1,7 @@
 // One value of the form, by the kind of its schema.
 import { readFigure } from '@rmtools/contracts/figures'
 import { isMasked } from '@rmtools/contracts/crm/kyc'
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Radios, Select } from '../ui/Choice.tsx'
 import { TextField, type Around } from '../ui/Field.tsx'

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { faultText } from '@rmtools/look/faults'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { fieldId } from './FieldOf.tsx'
 import { labelOf } from './labels.ts'

@@ -1,7 +1,7 @@
 // A field of the form: a single value, an address, a workplace, a list.
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { faultText } from '@rmtools/look/faults'
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { AddressPart, PartEntry } from './AddressPart.tsx'
 import { Entry } from './Entry.tsx'

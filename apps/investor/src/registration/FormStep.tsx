@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { faultText } from '@rmtools/look/faults'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Page } from '../ui/Page.tsx'
 import { faultsOf, shownForm } from './draft.ts'
 import { FieldOf } from './FieldOf.tsx'

@@ -1,4 +1,4 @@
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { PartEntry } from './AddressPart.tsx'

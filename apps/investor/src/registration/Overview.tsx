@@ -1,5 +1,5 @@
 import { formatInstant } from '@rmtools/look/format'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Sender } from '../ui/Sender.tsx'

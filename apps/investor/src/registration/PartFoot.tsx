@@ -1,4 +1,4 @@
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { labelOf } from './labels.ts'
 import type { DraftControl } from './use-draft.ts'

@@ -1,7 +1,7 @@
 import type { Document, DocumentType } from '@rmtools/contracts/crm/documents'
 import { formatInstant } from '@rmtools/look/format'
 import { documentLabels } from '@rmtools/look/kyc-words'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { documentWords as words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { formatInstant } from '@rmtools/look/format'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Rows } from '../ui/Rows.tsx'

@@ -1,6 +1,6 @@
 import { Notice } from '../ui/Notice.tsx'
 import { Rows } from '../ui/Rows.tsx'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import type { Draft } from './draft.ts'
 import { labelOf } from './labels.ts'
 import { isValues, tidy } from '@rmtools/contracts/crm/kyc-values'

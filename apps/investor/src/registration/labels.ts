@@ -1,7 +1,7 @@
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { individualLabels, institutionalLabels, partLabels } from '@rmtools/look/kyc-words'
 import type { Bilingual } from '@rmtools/look/words'
-import { both } from '../app/language.tsx'
+import { both } from '../base/language.tsx'
 
 const labels: Record<InvestorKind, Readonly<Record<string, Bilingual>>> = {
   individual: individualLabels,

@@ -2,7 +2,7 @@
 import { openParts, type KycSection } from '@rmtools/contracts/crm/kyc-form'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { Bilingual } from '@rmtools/look/words'
-import { both } from '../app/language.tsx'
+import { both } from '../base/language.tsx'
 import type { Registration } from './api.ts'
 
 export type Section = KycSection & { title: Bilingual }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { offline } from '@rmtools/contracts/fetch'
 import { staleVersion, type Problem } from '@rmtools/contracts/problem'
-import { endedLink, problemOf } from '../app/problems.ts'
+import { endedLink, problemOf } from '../base/problems.ts'
 import { api, type Registration } from './api.ts'
 import { draftAfter, draftOf, sendable, type Draft } from './draft.ts'
 import { tidy } from '@rmtools/contracts/crm/kyc-values'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import type { Option } from '../ui/Choice.tsx'
 import { countries, placesIn, type Place } from './api.ts'
 

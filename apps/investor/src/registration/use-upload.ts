@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { MAX_DOCUMENT_BYTES, type DocumentType } from '@rmtools/contracts/crm/documents'
 import type { Problem } from '@rmtools/contracts/problem'
-import { useAct } from '../app/act.ts'
-import { problemOf } from '../app/problems.ts'
+import { useAct } from '../base/act.ts'
+import { problemOf } from '../base/problems.ts'
 import { api } from './api.ts'
 import type { DraftControl } from './use-draft.ts'
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@rmtools/look/words'
-import { both } from '../app/language.tsx'
+import { both } from '../base/language.tsx'
 
 export const words = {
   asks: (who: string) => both(`${who} mengundang Anda`, `${who} invites you`),

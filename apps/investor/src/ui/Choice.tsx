@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { describedBy, Reason, Remarks, type Around } from './Field.tsx'
 
 export type Option = { value: string; label: string; lang?: string }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { Button } from './Button.tsx'
 
 const words = {

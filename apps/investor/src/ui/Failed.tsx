@@ -1,6 +1,6 @@
 import type { Problem } from '@rmtools/contracts/problem'
 import { problemText, requestText } from '@rmtools/look/problems'
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { Button } from './Button.tsx'
 import { Page } from './Page.tsx'
 

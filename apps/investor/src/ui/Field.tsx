@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 
 const optionalWord = both('opsional', 'optional')
 

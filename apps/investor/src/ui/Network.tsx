@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { Notice } from './Notice.tsx'
 
 const words = both(

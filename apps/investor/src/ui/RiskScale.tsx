@@ -1,4 +1,4 @@
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 
 const words = { profile: both('profil Anda', 'your profile') }
 

@@ -1,5 +1,5 @@
 import type { LinkSender } from '@rmtools/contracts/crm/approvals'
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { LinkButton } from './Button.tsx'
 
 const words = {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type PointerEvent } from 'react'
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { Button } from './Button.tsx'
 import { drawStrokes, isDrawn, type Point, type Strokes } from './strokes.ts'
 

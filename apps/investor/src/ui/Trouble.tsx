@@ -1,6 +1,6 @@
 import type { Problem } from '@rmtools/contracts/problem'
 import { problemText, requestText } from '@rmtools/look/problems'
-import { useSpeech } from '../app/language.tsx'
+import { useSpeech } from '../base/language.tsx'
 import { Notice } from './Notice.tsx'
 
 /** What went wrong and what to do, read out at once. */

@@ -1,4 +1,4 @@
-import { both, useSpeech } from '../app/language.tsx'
+import { both, useSpeech } from '../base/language.tsx'
 import { useSlow } from './use-slow.ts'
 
 const words = {

@@ -1,3 +1,3 @@
-export { EntryStack as default } from '../../src/app/Stacks.tsx'
+export { EntryStack as default } from '../../src/shell/Stacks.tsx'
 
 export const unstable_settings = { initialRouteName: 'sign-in' }

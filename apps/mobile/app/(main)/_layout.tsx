@@ -1,1 +1,1 @@
-export { MainStack as default } from '../../src/app/Stacks.tsx'
+export { MainStack as default } from '../../src/shell/Stacks.tsx'

@@ -1,6 +1,6 @@
 // Who is signed in and for which company, as the server says.
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 
 export const useMe = () =>
   useQuery({ queryKey: ['me'], queryFn: async () => await api.account.me(), staleTime: 60_000 })

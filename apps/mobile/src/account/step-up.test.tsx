@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react-native'
 import { Modal } from 'react-native'
-import { credentials } from '../app/api.ts'
+import { credentials } from '../base/api.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { StepUp } from './StepUpSheet.tsx'
 

@@ -1,6 +1,6 @@
 import { fileNameOf } from '@rmtools/look/file-names'
 import { useCompany } from '../account/remote.ts'
-import { useAct } from '../app/act.ts'
+import { useAct } from '../ui/act.ts'
 import { shareFile } from './share'
 import { endings, type FileKind } from './shared-file.ts'
 

@@ -1,11 +1,11 @@
-import { say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { useInvestors } from '../investors/use-investors.ts'
 import { Button } from '../ui/Button.tsx'
 import { SelectSheet } from '../ui/Select.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Text } from '../ui/Text.tsx'
 import { router } from 'expo-router'
-import { paths } from '../app/paths.ts'
+import { paths } from '../base/paths.ts'
 
 /** For whom: one of the registered investors of the own book. */
 export function InvestorPicker({

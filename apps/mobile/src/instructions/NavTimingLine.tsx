@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { formatDate } from '@rmtools/look/format'
-import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { Banner } from '../ui/States.tsx'
 import { jakartaNow, navTiming } from './order.ts'
 import { useHolidays } from './use-instructions.ts'

@@ -1,7 +1,7 @@
 import { amountQuestionWords } from '@rmtools/look/instruction-events'
 import { formatMoney } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
-import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Banner } from '../ui/States.tsx'

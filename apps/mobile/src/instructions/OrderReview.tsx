@@ -3,7 +3,7 @@ import { feeAmountOf, feePercentOf, worthOf } from '@rmtools/contracts/crm/instr
 import { amountInWords } from '@rmtools/look/amount-words'
 import { formatMoney, formatPercent, formatUnits, formatPhone } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
-import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { say, useLanguage, useSay } from '../base/preferences.ts'
 import type { SeenCase } from '../investors/rules.ts'
 import { Card } from '../ui/ListRow.tsx'
 import { Fact, Figure } from '../ui/Section.tsx'

@@ -1,7 +1,7 @@
 // What instructions are at the server, as the query cache holds them.
 import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 
 /** Instructions, newest first: of one investor, or of the own book. */
 export function useServerInstructions(

@@ -11,8 +11,8 @@ import {
   formatUnits,
 } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
-import { paths } from '../app/paths.ts'
-import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { paths } from '../base/paths.ts'
+import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { Doughnut } from '../charts/Doughnut.tsx'
 import { Segments } from '../ui/Chip.tsx'
 import { Disclaimer } from '../ui/Disclaimer.tsx'

@@ -1,7 +1,7 @@
 // What investors are at the server, as the query cache holds them.
 import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 
 /** The whole book of investors, page by page; filtering is done on the device, so that it works without a network. */
 export function useServerInvestors() {

@@ -8,7 +8,7 @@ import type { consents } from '@rmtools/contracts/crm/consents'
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 import type { riskProfiles } from '@rmtools/contracts/crm/risk-profiles'
 import { notFound, Problem } from '@rmtools/contracts/problem'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 
 /** Announces a document and sends its content; the id was made on the phone. */
 export async function addDocument(

@@ -2,7 +2,7 @@
 import { takes, type JsonSchema } from '@rmtools/contracts/crm/kyc-values'
 import { readFigure } from '@rmtools/contracts/figures'
 import { choiceLabels } from '@rmtools/look/kyc-words'
-import { useLanguage, useSay } from '../app/preferences.ts'
+import { useLanguage, useSay } from '../base/preferences.ts'
 import { useCountries } from '../investors/use-investors.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Field } from '../ui/Field.tsx'

@@ -10,7 +10,7 @@ import {
 } from '@rmtools/contracts/crm/kyc-values'
 import { faultText } from '@rmtools/look/faults'
 import { space } from '@rmtools/look/scale'
-import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { FieldMessage } from '../ui/Field.tsx'
 import { Card } from '../ui/ListRow.tsx'

@@ -4,7 +4,7 @@ import { isValues, type JsonSchema, type Values } from '@rmtools/contracts/crm/k
 import { shortNamesOf } from '@rmtools/contracts/crm/place-names'
 import { space } from '@rmtools/look/scale'
 import { actions } from '@rmtools/look/words'
-import { say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { usePlaces } from '../investors/use-investors.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/ListRow.tsx'

@@ -1,5 +1,5 @@
 import { choiceLabels } from '@rmtools/look/kyc-words'
-import { say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { noteVerification } from '../investors/local.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Text } from '../ui/Text.tsx'

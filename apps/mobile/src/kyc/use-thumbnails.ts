@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { deviceVault } from '../app/vault.ts'
-import { serverUrl } from '../app/server'
+import { deviceVault } from '../vault/device-vault.ts'
+import { serverUrl } from '../base/server'
 import { toBase64 } from '../files/base64.ts'
 import { useDocumentLinks } from '../investors/remote.ts'
 import { investorRecord, type SeenCase } from '../investors/rules.ts'

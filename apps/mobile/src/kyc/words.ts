@@ -7,7 +7,7 @@ import {
   partLabels,
 } from '@rmtools/look/kyc-words'
 import { nouns, type Bilingual } from '@rmtools/look/words'
-import { say } from '../app/preferences.ts'
+import { say } from '../base/preferences.ts'
 
 type Named = Readonly<Record<string, Bilingual>>
 const labels: Readonly<Record<string, Named>> = {

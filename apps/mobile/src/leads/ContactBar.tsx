@@ -1,7 +1,7 @@
 import * as Linking from 'expo-linking'
 import { StyleSheet, View } from 'react-native'
 import { radius, space } from '@rmtools/look/scale'
-import { say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'

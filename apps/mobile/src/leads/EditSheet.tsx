@@ -7,8 +7,8 @@ import {
   type LeadField,
 } from '@rmtools/contracts/crm/lead-fields'
 import { actions } from '@rmtools/look/words'
-import { useAct } from '../app/act.ts'
-import { say, useSay } from '../app/preferences.ts'
+import { useAct } from '../ui/act.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field, type FieldProps } from '../ui/Field.tsx'
 import { PhoneField } from '../ui/PhoneField.tsx'

@@ -1,5 +1,5 @@
-import { useAct } from '../app/act.ts'
-import { say, useSay } from '../app/preferences.ts'
+import { useAct } from '../ui/act.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { useDraft } from '../sync/draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip, ChipGroup } from '../ui/Chip.tsx'

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query'
 import type { Reply } from '@rmtools/contracts/endpoint'
 import type { Lead, leads } from '@rmtools/contracts/crm/leads'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 
 type LeadPage = Reply<typeof leads.list>
 

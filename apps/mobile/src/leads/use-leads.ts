@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { Duplicate } from '@rmtools/contracts/crm/leads'
-import { useStore } from '../app/store.ts'
+import { useStore } from '../base/store.ts'
 import { session } from '../sessions/session.ts'
 import { useOutbox, useWaiting } from '../sync/use-outbox.ts'
 import { useServerActivities, useServerLead, useServerLeads } from './remote.ts'

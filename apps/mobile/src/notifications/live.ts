@@ -5,9 +5,9 @@ import { useEffect } from 'react'
 import { AppState } from 'react-native'
 import { isChangeKind, live, type Change, type ChangeKind } from '@rmtools/contracts/bff/live'
 import { toRequest } from '@rmtools/contracts/client'
-import { credentials } from '../app/api.ts'
-import { network } from '../app/network.ts'
-import { serverUrl } from '../app/server'
+import { credentials } from '../base/api.ts'
+import { network } from '../base/network.ts'
+import { serverUrl } from '../base/server'
 import { streamingFetch } from './streaming-fetch'
 
 /** Which queries a change makes old, by what changed. */

@@ -2,7 +2,7 @@
 import * as Notifications from 'expo-notifications'
 import { router, type Href } from 'expo-router'
 import { useEffect } from 'react'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 
 Notifications.setNotificationHandler({
   handleNotification: async () => ({

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 
 /** Own notifications, newest first. Asked again every minute where live news do not come. */
 export function useNotifications() {

@@ -1,6 +1,6 @@
 import { productTypes as typeCodes, type Product } from '@rmtools/contracts/bff/market'
 import { productTypes, riskBands } from '@rmtools/look/words'
-import { say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip, ChipGroup } from '../ui/Chip.tsx'
 import { Section } from '../ui/Section.tsx'

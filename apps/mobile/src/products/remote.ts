@@ -1,6 +1,6 @@
 // Products and their prices at the server, as the query cache holds them; favourites are a preference of the user.
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,6 +1,6 @@
 // Reports on the own book, as the query cache holds them.
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 
 export type Span = { from: string; to: string; currency: string }
 

@@ -1,5 +1,5 @@
 // What reports are called, on the screen and where they are shared.
-import { say } from '../app/preferences.ts'
+import { say } from '../base/preferences.ts'
 
 export type What = 'aum' | 'sales'
 

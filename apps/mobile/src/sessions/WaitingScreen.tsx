@@ -1,5 +1,5 @@
 import { router } from 'expo-router'
-import { say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { Button } from '../ui/Button.tsx'
 import { EntryScreen } from '../ui/EntryScreen.tsx'
 import { Banner } from '../ui/States.tsx'

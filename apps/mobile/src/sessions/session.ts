@@ -2,9 +2,9 @@
 import { Platform } from 'react-native'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
-import { api, credentials } from '../app/api.ts'
-import { createStore } from '../app/store.ts'
-import { deviceVault } from '../app/vault.ts'
+import { api, credentials } from '../base/api.ts'
+import { createStore } from '../base/store.ts'
+import { deviceVault } from '../vault/device-vault.ts'
 import { deviceName } from './device-name'
 import { alone, clientKind, readSecrets, writeSecrets } from './secrets'
 

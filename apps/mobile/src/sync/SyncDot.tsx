@@ -1,5 +1,5 @@
 import { unsentState, type State } from '@rmtools/look/states'
-import { say } from '../app/preferences.ts'
+import { say } from '../base/preferences.ts'
 import { StateDot } from '../ui/StateDot.tsx'
 
 export const refusedState: State = { tone: 'failed', word: say('Tidak diterima', 'Not accepted') }

@@ -1,8 +1,8 @@
 // Half-filled forms: what is typed is on the device within a moment, so that a call coming in or a crash loses nothing.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { AppState } from 'react-native'
-import { useStore } from '../app/store.ts'
-import { deviceVault } from '../app/vault.ts'
+import { useStore } from '../base/store.ts'
+import { deviceVault } from '../vault/device-vault.ts'
 import { engine } from './engine.ts'
 
 const WRITE_AFTER_MS = 250

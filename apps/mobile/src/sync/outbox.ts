@@ -1,6 +1,6 @@
 // The outbox of one person in one company on this device. Everything is on the disk before it counts.
 import { ENTRY_SCHEMA, joined, readable, type Entry, type Refusal } from './entries.ts'
-import type { Vault } from './vault.ts'
+import type { Vault } from '../vault/vault.ts'
 
 export type NewEntry = Pick<Entry, 'operation' | 'record' | 'after' | 'title' | 'input'> & {
   base?: Entry['base']

@@ -1,7 +1,7 @@
 // The operations that may wait on the device, each tied to its contract once. To let another wait, add a line.
 import type { QueryClient } from '@tanstack/react-query'
 import type { CallOptions } from '@rmtools/contracts/client'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 import { investorSettled, caseChanged } from '../investors/remote.ts'
 import * as sending from '../investors/sending.ts'
 import { instructionSettled } from '../instructions/remote.ts'

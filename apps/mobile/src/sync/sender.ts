@@ -12,7 +12,7 @@ import {
   type Entry,
 } from './entries.ts'
 import type { Outbox } from './outbox.ts'
-import type { Vault } from './vault.ts'
+import type { Vault } from '../vault/vault.ts'
 
 /** How an operation is sent. Input and reply are those of the contract; `outgoing.ts` ties the types. */
 export type Sending = {

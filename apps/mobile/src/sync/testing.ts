@@ -1,6 +1,6 @@
 // A device for tests: memory instead of a disk, and a seal that can be seen to have been used.
-import type { Kept } from './kept.ts'
-import { createVault, type Seal, type Vault } from './vault.ts'
+import type { Kept } from '../vault/kept.ts'
+import { createVault, type Seal, type Vault } from '../vault/vault.ts'
 
 /** A table in memory; `disk` survives what the app forgets. */
 export function keptInMemory(disk = new Map<string, Uint8Array>()): Kept {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { useStore } from '../app/store.ts'
+import { useStore } from '../base/store.ts'
 import { engine } from './engine.ts'
 import type { Entry } from './entries.ts'
 

@@ -2,7 +2,7 @@
 import { askedOf, leadFieldNames } from '@rmtools/contracts/crm/lead-fields'
 import { individualLabels, institutionalLabels } from '@rmtools/look/kyc-words'
 import { nouns, type Bilingual } from '@rmtools/look/words'
-import { say } from '../app/preferences.ts'
+import { say } from '../base/preferences.ts'
 
 export const operationWords: Readonly<Record<string, Bilingual>> = {
   'leads.create': say('Prospek baru', 'New lead'),

@@ -1,6 +1,6 @@
 import type { Today } from '@rmtools/contracts/bff/today'
 import { formatDate } from '@rmtools/look/format'
-import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { Banner } from '../ui/States.tsx'
 
 const WARN_DAYS = 60

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../app/api.ts'
+import { api } from '../base/api.ts'
 
 /** The RM's day as the server puts it together. */
 export const useToday = () =>

@@ -1,6 +1,6 @@
 import { StyleSheet, View } from 'react-native'
 import { space } from '@rmtools/look/scale'
-import { say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { Chip, ChipGroup } from './Chip.tsx'
 import { FieldMessage } from './Field.tsx'
 import type { Option } from './Select.tsx'

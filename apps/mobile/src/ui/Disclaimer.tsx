@@ -1,5 +1,5 @@
 import { performanceDisclaimer } from '@rmtools/look/words'
-import { useSay } from '../app/preferences.ts'
+import { useSay } from '../base/preferences.ts'
 import { Text } from './Text.tsx'
 
 /** Stands wherever a performance figure does. */

@@ -3,7 +3,7 @@ import { KeyboardAvoidingView, Platform, ScrollView, StyleSheet, View } from 're
 import { useSafeAreaInsets } from 'react-native-safe-area-context'
 import { radius, space } from '@rmtools/look/scale'
 import { actions } from '@rmtools/look/words'
-import { prefer, useLanguage, useSay } from '../app/preferences.ts'
+import { prefer, useLanguage, useSay } from '../base/preferences.ts'
 import { Icon } from './Icon.tsx'
 import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'

@@ -5,7 +5,7 @@ import { Icon } from './Icon.tsx'
 import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 import { family, useColours } from './theme.ts'
-import { say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 
 export type FieldProps = Omit<TextInputProps, 'style' | 'onChange' | 'value' | 'onChangeText'> & {
   label: string

@@ -1,6 +1,6 @@
 import { compare } from '@rmtools/contracts/decimals'
 import { formatMoney, formatPercent } from '@rmtools/look/format'
-import { say, useLanguage, useSay } from '../app/preferences.ts'
+import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { Text, type TextKind } from './Text.tsx'
 
 type Props = {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FigureForm } from '@rmtools/contracts/figures'
 import { leaveFigure, shownFigure, typeFigure } from '@rmtools/contracts/figure-typing'
 import { figureRefusalText } from '@rmtools/look/figure-words'
-import { useLanguage } from '../app/preferences.ts'
+import { useLanguage } from '../base/preferences.ts'
 import { Field, type FieldProps } from './Field.tsx'
 
 type Props = Omit<FieldProps, 'value' | 'onChange' | 'prefix' | 'keyboardType'> & {

@@ -1,6 +1,6 @@
 import { MAX_PHONE_CHARACTERS } from '@rmtools/contracts/phones'
 import { faultText } from '@rmtools/look/faults'
-import { useLanguage } from '../app/preferences.ts'
+import { useLanguage } from '../base/preferences.ts'
 import { Field, type FieldProps } from './Field.tsx'
 
 /** A phone number in any way of writing it; `fault` is the code of what is wrong with it. */

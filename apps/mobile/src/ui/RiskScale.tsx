@@ -1,6 +1,6 @@
 import { StyleSheet, View } from 'react-native'
 import { riskBands } from '@rmtools/look/words'
-import { useSay } from '../app/preferences.ts'
+import { useSay } from '../base/preferences.ts'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 

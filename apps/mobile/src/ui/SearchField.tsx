@@ -1,6 +1,6 @@
 import { Platform, StyleSheet, TextInput, View } from 'react-native'
 import { appType, radius, space, touch } from '@rmtools/look/scale'
-import { say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { Icon } from './Icon.tsx'
 import { Tap } from './Tap.tsx'
 import { family, useColours } from './theme.ts'

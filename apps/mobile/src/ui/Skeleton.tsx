@@ -8,7 +8,7 @@ import Animated, {
   withTiming,
 } from 'react-native-reanimated'
 import { space } from '@rmtools/look/scale'
-import { say, useSay } from '../app/preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 import { useColours } from './theme.ts'
 
 /** A grey line where words will be. */

@@ -1,7 +1,7 @@
 import { StyleSheet, View } from 'react-native'
 import { toneColour, type State } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
-import { useSay } from '../app/preferences.ts'
+import { useSay } from '../base/preferences.ts'
 import { Icon } from './Icon.tsx'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'

@@ -1,6 +1,6 @@
 import { Snackbar } from 'react-native-paper'
 import { radius } from '@rmtools/look/scale'
-import { createStore, useStore } from '../app/store.ts'
+import { createStore, useStore } from '../base/store.ts'
 import { haptic } from './haptics'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'

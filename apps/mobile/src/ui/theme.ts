@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import { Platform } from 'react-native'
 import { coloursOf, seriesOf, type Colours, type Scheme } from '@rmtools/look/colours'
 import { fontFamily } from '@rmtools/look/scale'
-import { createStore } from '../app/store.ts'
+import { createStore } from '../base/store.ts'
 
 export type Theme = { scheme: Scheme; colours: Colours; series: readonly string[] }
 

@@ -1,5 +1,5 @@
 import { nouns } from '@rmtools/look/words'
-import { useSay } from '../../app/language.ts'
+import { useSay } from '../../base/language.ts'
 import { Section } from '../../ui/Page.tsx'
 import { Ago, Day, Money, Units } from '../../ui/values.tsx'
 import { orderStatusWords, orderTypeWords, words } from '../words.ts'

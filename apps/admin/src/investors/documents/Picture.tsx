@@ -3,7 +3,7 @@ import { Button, Tooltip } from 'antd'
 import { Maximize, RotateCw, ZoomIn, ZoomOut } from 'lucide-react'
 import { useLayoutEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { say as pair, type Bilingual } from '@rmtools/look/words'
-import { useSay } from '../../app/language.ts'
+import { useSay } from '../../base/language.ts'
 import { useKeys } from '../../ui/keys.ts'
 import styles from './documents.module.css'
 

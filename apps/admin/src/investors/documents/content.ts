@@ -1,6 +1,6 @@
 // The content of a document, fetched once. Its address lives five minutes, so a new one is asked for when it has ended.
 import { queryOptions } from '@tanstack/react-query'
-import { call, type ReplyOf } from '../../app/api.ts'
+import { call, type ReplyOf } from '../../base/api.ts'
 
 export type ShownDocument = ReplyOf<'documents', 'list'>['items'][number]
 

@@ -1,7 +1,7 @@
 // What a reviewer asked at a part of the case; of one that came back, what it said before and whether that was changed.
 import { CircleEqual, PencilLine, Undo2 } from 'lucide-react'
 import { isBlank } from '@rmtools/contracts/crm/kyc-values'
-import { useSay } from '../../app/language.ts'
+import { useSay } from '../../base/language.ts'
 import { pointerLabel } from './labels.ts'
 import { KycValue } from './KycValue.tsx'
 import { ShownCaseContext, useShownCase, type ShownReturn } from './shown-case.ts'

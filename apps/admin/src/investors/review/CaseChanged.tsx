@@ -1,7 +1,7 @@
 // Says that the open case changed elsewhere, what, and by whom; nothing typed is lost.
 import { Alert, Button } from 'antd'
 import { investorStates } from '@rmtools/look/states'
-import { useSay } from '../../app/language.ts'
+import { useSay } from '../../base/language.ts'
 import { pointerLabel } from '../kyc/labels.ts'
 import type { Change } from './use-case.ts'
 import { words } from './words.ts'

@@ -7,9 +7,9 @@ import {
   type InvestorDetail,
   type InvestorEvent,
 } from '@rmtools/contracts/crm/investors'
-import { useSay } from '../../app/language.ts'
-import { useMay, useMe } from '../../app/me.ts'
-import { useAct } from '../../app/queries.ts'
+import { useSay } from '../../base/language.ts'
+import { useMay, useMe } from '../../base/me.ts'
+import { useAct } from '../../base/queries.ts'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { At } from '../../ui/values.tsx'
 import { WithReason } from '../../ui/WithReason.tsx'

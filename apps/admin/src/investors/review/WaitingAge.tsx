@@ -2,7 +2,7 @@
 import { Tooltip } from 'antd'
 import { CircleAlert, Clock } from 'lucide-react'
 import { formatInstant, formatRelative } from '@rmtools/look/format'
-import { useSay } from '../../app/language.ts'
+import { useSay } from '../../base/language.ts'
 import { words } from './words.ts'
 import styles from './review.module.css'
 

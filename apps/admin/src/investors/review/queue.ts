@@ -1,6 +1,6 @@
 // The queue of the reviewers: what the address asks for.
 import { investorKinds } from '@rmtools/contracts/crm/kyc'
-import { date, flag, id, instant, oneOf, text, type SearchOf } from '../../app/search.ts'
+import { date, flag, id, instant, oneOf, text, type SearchOf } from '../../base/search.ts'
 
 export const orders = ['queue', 'newest', 'oldest'] as const
 export const queueReaders = {

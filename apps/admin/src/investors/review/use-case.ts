@@ -2,7 +2,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { InvestorDetail, InvestorEvent } from '@rmtools/contracts/crm/investors'
-import { ask } from '../../app/queries.ts'
+import { ask } from '../../base/queries.ts'
 import { differences } from './differences.ts'
 
 export type Change = {

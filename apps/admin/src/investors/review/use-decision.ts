@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { Problem } from '@rmtools/contracts/problem'
-import { useAct } from '../../app/queries.ts'
+import { useAct } from '../../base/queries.ts'
 import type { CaseDecision } from './use-reasons.ts'
 
 export type DecisionDetails = { reasons?: { pointer: string; reason: string }[]; note?: string }

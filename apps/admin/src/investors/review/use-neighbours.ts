@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '../../app/queries.ts'
-import { useAddress } from '../../app/search.ts'
+import { ask } from '../../base/queries.ts'
+import { useAddress } from '../../base/search.ts'
 import { neighboursOf, type Neighbours } from './neighbours.ts'
 import { queueInput, queueReaders } from './queue.ts'
 

@@ -4,8 +4,8 @@ import { investors, type InvestorDetail } from '@rmtools/contracts/crm/investors
 import { formatTime } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
 import { investorStates } from '@rmtools/look/states'
-import { useSay, type Say } from '../../app/language.ts'
-import { useMay, useMe } from '../../app/me.ts'
+import { useSay, type Say } from '../../base/language.ts'
+import { useMay, useMe } from '../../base/me.ts'
 import type { Reason } from './may-mark.ts'
 import { words } from './words.ts'
 

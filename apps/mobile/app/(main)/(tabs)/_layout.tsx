@@ -1,1 +1,1 @@
-export { TabLayout as default } from '../../../src/app/TabLayout.tsx'
+export { TabLayout as default } from '../../../src/shell/TabLayout.tsx'

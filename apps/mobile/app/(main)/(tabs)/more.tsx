@@ -1,1 +1,1 @@
-export { MoreScreen as default } from '../../../src/app/MoreScreen.tsx'
+export { MoreScreen as default } from '../../../src/shell/MoreScreen.tsx'

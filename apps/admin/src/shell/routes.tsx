@@ -9,7 +9,7 @@ import {
 import type { ComponentType } from 'react'
 import { offline } from '@rmtools/contracts/fetch'
 import { Problem } from '@rmtools/contracts/problem'
-import { paths } from './paths.ts'
+import { paths } from '../base/paths.ts'
 import { NotFound, ScreenFailed } from './Failures.tsx'
 import { Guard } from './Guard.tsx'
 import { Shell } from './Shell.tsx'

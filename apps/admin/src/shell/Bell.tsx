@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { Bell as BellIcon } from 'lucide-react'
 import { nouns } from '@rmtools/look/words'
-import { useSay } from './language.ts'
-import { paths } from './paths.ts'
-import { ask } from './queries.ts'
+import { useSay } from '../base/language.ts'
+import { paths } from '../base/paths.ts'
+import { ask } from '../base/queries.ts'
 import styles from './Shell.module.css'
 
 /** How many notifications are unread; live news keep it true. */

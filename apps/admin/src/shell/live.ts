@@ -1,8 +1,8 @@
 // Live news: a stream over fetch, as EventSource cannot carry the access token. News say what changed; its reads are asked for again.
 import { isChangeKind, type ChangeKind } from '@rmtools/contracts/bff/live'
-import { accessToken, onSession, renewSession, sessionState } from './session.ts'
-import type { Noun } from './api.ts'
-import { queryClient, refresh } from './queries.ts'
+import { accessToken, onSession, renewSession, sessionState } from '../base/session.ts'
+import type { Noun } from '../base/api.ts'
+import { queryClient, refresh } from '../base/queries.ts'
 
 const touched: Readonly<Record<ChangeKind, readonly Noun[]>> = {
   lead: ['leads', 'leadActivities', 'dashboard'],

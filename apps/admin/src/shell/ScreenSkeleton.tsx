@@ -1,4 +1,4 @@
-import { useSay } from './language.ts'
+import { useSay } from '../base/language.ts'
 
 /** Stands where a screen will be, for as long as it takes. */
 export function ScreenSkeleton() {

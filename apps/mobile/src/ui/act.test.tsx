@@ -1,7 +1,7 @@
 import { act as settle, fireEvent, render, screen } from '@testing-library/react-native'
 import { Problem } from '@rmtools/contracts/problem'
-import { Button } from '../ui/Button.tsx'
-import { Text } from '../ui/Text.tsx'
+import { Button } from './Button.tsx'
+import { Text } from './Text.tsx'
 import { shownOnScreen, useAct, type Attempt } from './act.ts'
 
 type Asked = { isSent: boolean; key: string }

@@ -5,8 +5,8 @@ import { actions } from '@rmtools/look/words'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/States.tsx'
 import { useColours } from '../ui/theme.ts'
-import { reportCrash } from './crashes.ts'
-import { say, useSay } from './preferences.ts'
+import { reportCrash } from '../base/crashes.ts'
+import { say, useSay } from '../base/preferences.ts'
 
 /** A screen that broke: the rest of the app goes on, and what was typed is on the device. */
 export function Crash({ error, retry }: ErrorBoundaryProps) {

@@ -4,9 +4,9 @@ import { wrongPassword } from '@rmtools/contracts/auth/account'
 import { problemText } from '@rmtools/look/problems'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
-import { useSay } from './language.ts'
-import { useAct } from './queries.ts'
-import { enter } from './session.ts'
+import { useSay } from '../base/language.ts'
+import { useAct } from '../base/queries.ts'
+import { enter } from '../base/session.ts'
 
 /** The dialog itself. Answers whether the password was given and right. */
 export function StepUpQuestion({ onAnswer }: { onAnswer: (isGiven: boolean) => void }) {

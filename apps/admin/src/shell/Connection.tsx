@@ -1,6 +1,6 @@
 // Says that there is no network, for as long as there is none.
 import { useSyncExternalStore } from 'react'
-import { useSay } from './language.ts'
+import { useSay } from '../base/language.ts'
 import styles from './Shell.module.css'
 
 const subscribe = (listener: () => void) => {

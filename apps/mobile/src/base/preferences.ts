@@ -2,7 +2,7 @@
 import { getLocales } from 'expo-localization'
 import type { Bilingual, Language } from '@rmtools/look/words'
 import { createStore, useStore } from './store.ts'
-import { deviceVault } from './vault.ts'
+import { deviceVault } from '../vault/device-vault.ts'
 
 export type Preferences = {
   language: Language

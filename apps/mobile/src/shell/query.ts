@@ -2,7 +2,7 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query'
 import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client'
 import { Problem } from '@rmtools/contracts/problem'
-import { deviceVault } from './vault.ts'
+import { deviceVault } from '../vault/device-vault.ts'
 
 const DAY_MS = 86_400_000
 /** What was seen longer ago than this is not shown any more. */

@@ -4,9 +4,9 @@ import { useEffect } from 'react'
 import { offline } from '@rmtools/contracts/fetch'
 import { problemText, requestText } from '@rmtools/look/problems'
 import { actions } from '@rmtools/look/words'
-import { useSay } from './language.ts'
-import { paths } from './paths.ts'
-import { asProblem } from './queries.ts'
+import { useSay } from '../base/language.ts'
+import { paths } from '../base/paths.ts'
+import { asProblem } from '../base/queries.ts'
 
 export function NotFound() {
   const say = useSay()

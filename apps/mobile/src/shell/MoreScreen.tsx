@@ -12,8 +12,8 @@ import { Screen } from '../ui/Screen.tsx'
 import { Text } from '../ui/Text.tsx'
 import { CompanySwitch } from '../account/CompanySwitch.tsx'
 import { MembershipOffers } from '../account/MembershipOffers.tsx'
-import { paths } from './paths.ts'
-import { say, useSay } from './preferences.ts'
+import { paths } from '../base/paths.ts'
+import { say, useSay } from '../base/preferences.ts'
 
 /** Everything that is not an everyday place. */
 export function MoreScreen() {

@@ -1,9 +1,9 @@
 // Without a session one is led to the sign-in, and back to where one was going.
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
-import { paths } from './paths.ts'
+import { paths } from '../base/paths.ts'
 import { ScreenSkeleton } from './ScreenSkeleton.tsx'
-import { onSession, sessionState } from './session.ts'
+import { onSession, sessionState } from '../base/session.ts'
 
 export function Guard({ children }: { children: ReactNode }) {
   const state = useSyncExternalStore(onSession, sessionState)

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { actions } from '@rmtools/look/words'
-import { useSay } from './language.ts'
-import { useMe } from './me.ts'
+import { useSay } from '../base/language.ts'
+import { useMe } from '../base/me.ts'
 import {
   isFirstVisit,
   mayGo,
@@ -13,9 +13,9 @@ import {
   rememberPlaces,
   wasOpen,
   type Place,
-} from './navigation.ts'
-import { ask } from './queries.ts'
-import { setBrand } from './scheme.ts'
+} from '../base/navigation.ts'
+import { ask } from '../base/queries.ts'
+import { setBrand } from '../base/scheme.ts'
 import { Bell } from './Bell.tsx'
 import { Connection } from './Connection.tsx'
 import { StepUp } from './StepUp.tsx'

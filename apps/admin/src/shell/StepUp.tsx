@@ -1,7 +1,7 @@
 // The dialog that asks for the password once more: before masked data, files of many people, roles, templates and settings of companies.
 // What was asked for goes on by itself when it is right.
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { stepUpBy } from './step-up.ts'
+import { stepUpBy } from '../base/step-up.ts'
 
 // Loaded when it is asked: a dialog's components would double what the first screen loads.
 const StepUpQuestion = lazy(async () => ({

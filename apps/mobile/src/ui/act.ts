@@ -1,9 +1,9 @@
 // The one way in which the app acts: what creates, sends, approves, cancels or pays happens once, however often the thumb comes down.
 import { useCallback, useState } from 'react'
 import { acting } from '@rmtools/contracts/acts'
-import { toast } from '../ui/Toast.tsx'
-import { textOf } from './problems.ts'
-import { useLanguage } from './preferences.ts'
+import { toast } from './Toast.tsx'
+import { textOf } from '../base/problems.ts'
+import { useLanguage } from '../base/preferences.ts'
 
 /** What an act may hand to the API, so that a second try after a lost answer counts as the first. */
 export type Attempt = { idempotencyKey: string }

@@ -10,7 +10,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
-import { say, useSay } from './preferences.ts'
+import { say, useSay } from '../base/preferences.ts'
 
 const places: Readonly<Record<string, { icon: IconName; word: { id: string; en: string } }>> = {
   index: { icon: 'today', word: say('Hari ini', 'Today') },

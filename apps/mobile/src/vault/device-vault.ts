@@ -1,7 +1,7 @@
 // The vault of this device, opened once.
-import { openKept } from '../sync/database'
-import { openSeal } from '../sync/seal'
-import { createVault, type Vault } from '../sync/vault.ts'
+import { openKept } from './database'
+import { openSeal } from './seal'
+import { createVault, type Vault } from './vault.ts'
 
 let opened: Promise<Vault> | undefined
 

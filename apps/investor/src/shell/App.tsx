@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { Approval } from '../approval/Approval.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
-import { LinkEnded } from './LinkEnded.tsx'
-import { SpeechProvider } from './language.tsx'
-import { placeOf } from './paths.ts'
+import { LinkEnded } from '../ui/LinkEnded.tsx'
+import { SpeechProvider } from '../base/language.tsx'
+import { placeOf } from '../base/paths.ts'
 
 // The approval is what most links are for: it comes with the entry, one round trip sooner.
 const Registration = lazy(async () => ({
