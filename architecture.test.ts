@@ -137,17 +137,23 @@ describe('imports', () => {
     ).toEqual([])
   })
 
-  test('of a feature reach a sibling feature by its rules.ts or events.ts only', () => {
-    const wrong = product.filter(({ file, target }) => {
+  test('of a feature reach a sibling feature by its rules.ts and one public file only', () => {
+    const offered = new Map<string, Set<string>>()
+    for (const { file, target } of product) {
       const [, service = '', feature = ''] = /^services\/(\w+)\/src\/([\w-]+)\//.exec(file) ?? []
-      if (feature === '' || !target.startsWith('.')) return false
+      if (feature === '' || !target.startsWith('.')) continue
       const [, other = '', rest = ''] =
         new RegExp(`^services/${service}/src/([\\w-]+)/(.+)$`).exec(
           relative(ROOT, resolve(ROOT, dirname(file), target)),
         ) ?? []
-      return other !== '' && other !== feature && !sharedFiles.test(rest)
-    })
-    expect(wrong).toEqual([])
+      if (other === '' || other === feature || rest === 'rules.ts') continue
+      const name = `${service}/${other}`
+      offered.set(name, (offered.get(name) ?? new Set()).add(rest))
+    }
+    const files = [...offered].map(([name, rest]) => ({ name, rest: [...rest].toSorted() }))
+    expect(
+      files.filter(({ rest }) => rest.length > 1 || /\/|queries|routes/.test(rest[0] ?? '')),
+    ).toEqual([])
   })
 
   test('of the query builder stand in queries.ts only', () => {
@@ -185,8 +191,6 @@ describe('imports', () => {
     expect(cycleIn(edges)).toEqual([])
   })
 })
-
-const sharedFiles = /^(rules|events)\.ts$/
 
 function isTypeOnly(file: string, target: string): boolean {
   const text = readFileSync(join(ROOT, file), 'utf8')

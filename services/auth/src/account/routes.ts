@@ -10,7 +10,7 @@ import {
 import type { Db } from '@rmtools/kit/db'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
 import { implement, outside } from '@rmtools/kit/service'
-import { notify } from '../notifications/events.ts'
+import { notify } from '../notifications/telling.ts'
 import {
   accountKey,
   changePassword,
@@ -18,9 +18,9 @@ import {
   countTry,
   passwordHistory,
   prepareNewPassword,
-} from '../passwords/events.ts'
+} from '../passwords/credentials.ts'
 import type { AuthPorts } from '../ports.ts'
-import { stepUpSession } from '../sessions/events.ts'
+import { stepUpSession } from '../sessions/sessions.ts'
 import { askContactChange } from './contacts.ts'
 import { ownCompanies, ownerOf, profileOf, setLanguage, setPush, type Owner } from './queries.ts'
 import { requireJustThat, type Change, type ChangeContext } from './rules.ts'

@@ -11,8 +11,8 @@ import { identity } from '@rmtools/kit/scope'
 import { equalSecret, maskContact } from '@rmtools/kit/secrets'
 import { implement } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
-import { codeHash, sendCode, type Completion } from './events.ts'
-import { notify } from '../notifications/events.ts'
+import { codeHash, sendCode, type Completion } from './challenges.ts'
+import { notify } from '../notifications/telling.ts'
 import {
   areCodesStopped,
   countWrongCode,

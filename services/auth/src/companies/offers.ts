@@ -7,11 +7,11 @@ import { changeOvertaken } from '@rmtools/contracts/second-person'
 import type { Transaction } from '@rmtools/kit/db'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
 import type { Changes } from '@rmtools/kit/second-person'
-import { offerMembership, requireMemberless } from '../membership-offers/events.ts'
-import { notify } from '../notifications/events.ts'
-import { askSecond } from '../pending-changes/events.ts'
+import { offerMembership, requireMemberless } from '../membership-offers/offering.ts'
+import { notify } from '../notifications/telling.ts'
+import { askSecond } from '../pending-changes/asking.ts'
 import type { AuthPorts } from '../ports.ts'
-import { tellAdministrators } from './events.ts'
+import { tellAdministrators } from './tenants.ts'
 import {
   companyName,
   nameOf,

@@ -2,7 +2,7 @@ import { devices } from '@rmtools/contracts/auth/devices'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
-import { distrust } from './events.ts'
+import { distrust } from './trust.ts'
 import { renameDevice, trustedDevices } from './queries.ts'
 
 export const devicesRoutes = (ports: AuthPorts) =>

@@ -1,9 +1,9 @@
 import { internal } from '@rmtools/contracts/auth/internal'
 import { companyScope, identity } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
-import { deliver } from '../notifications/events.ts'
+import { deliver } from '../notifications/telling.ts'
 import type { AuthPorts } from '../ports.ts'
-import { sessionsEndedSince } from '../sessions/events.ts'
+import { sessionsEndedSince } from '../sessions/sessions.ts'
 
 export const internalRoutes = (ports: AuthPorts) =>
   implement('internal', internal, {

@@ -3,10 +3,10 @@ import { membershipOffers } from '@rmtools/contracts/auth/membership-offers'
 import { notFound, Problem, wrongState } from '@rmtools/contracts/problem'
 import { identity, scopeOf } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
-import { isOfPlatform, personNamed, tellAdministrators } from '../companies/events.ts'
+import { isOfPlatform, personNamed, tellAdministrators } from '../companies/tenants.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
-import { endSessions } from '../sessions/events.ts'
-import { addMembership } from '../users/events.ts'
+import { endSessions } from '../sessions/sessions.ts'
+import { addMembership } from '../users/people.ts'
 import { decideOffer, lockOffer, offersTo } from './queries.ts'
 
 export const membershipOffersRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =>

@@ -8,10 +8,10 @@ import { notFound, Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { identity, scopeOf, type Actor } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
-import { isOfPlatform, requireTenant } from '../companies/events.ts'
+import { isOfPlatform, requireTenant } from '../companies/tenants.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
-import { endSessions } from '../sessions/events.ts'
-import { endExpired, tellOfAccess } from './events.ts'
+import { endSessions } from '../sessions/sessions.ts'
+import { endExpired, tellOfAccess } from './telling.ts'
 import { agreeToWrite, endAccess, insertAccess, lockAccess, openAccesses } from './queries.ts'
 
 const HOUR = 3_600_000

@@ -11,7 +11,7 @@ import { implement, outside } from '@rmtools/kit/service'
 import { checkPassword } from '../passwords/rules.ts'
 import type { AuthPorts } from '../ports.ts'
 import { normaliseLogin } from '../sessions/rules.ts'
-import { registrationChallenge } from './events.ts'
+import { registrationChallenge } from './completion.ts'
 import { insertApplicant, isTaken, openCompanies, openCompany } from './queries.ts'
 
 export const registrationRoutes = (ports: AuthPorts) =>

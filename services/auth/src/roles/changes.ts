@@ -7,9 +7,9 @@ import { changeOvertaken } from '@rmtools/contracts/second-person'
 import type { Transaction } from '@rmtools/kit/db'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
 import type { Changes } from '@rmtools/kit/second-person'
-import { askSecond } from '../pending-changes/events.ts'
+import { askSecond } from '../pending-changes/asking.ts'
 import type { AuthPorts } from '../ports.ts'
-import { endSessions } from '../sessions/events.ts'
+import { endSessions } from '../sessions/sessions.ts'
 import { updateRole } from './queries.ts'
 
 type Change = Input<typeof roles.update>

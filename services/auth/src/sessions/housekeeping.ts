@@ -4,7 +4,7 @@ import { forgetMessageCounts } from '@rmtools/kit/message-limits'
 import { identity } from '@rmtools/kit/scope'
 import type { AuthHandlers } from '../jobs.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
-import { forgetUnprovedApplications } from '../registration/events.ts'
+import { forgetUnprovedApplications } from '../registration/completion.ts'
 import { forgetCodes, forgetSessions, forgetThrottle } from './queries.ts'
 
 /** Hourly. */

@@ -1,6 +1,6 @@
 // Signing in with a password, and what follows when the code sent to a new device was right.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
-import { registrationChallenge } from '../registration/events.ts'
+import { registrationChallenge } from '../registration/completion.ts'
 import { wrongCredentials, type DeviceClaim, type SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
@@ -8,11 +8,11 @@ import { networkOf } from '@rmtools/kit/network'
 import { identity, type Origin, type Scope } from '@rmtools/kit/scope'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
-import { startChallenge, type Completion } from '../codes/events.ts'
-import { notify } from '../notifications/events.ts'
-import { accountKey, clearTries, countTry, upgradeHash } from '../passwords/events.ts'
+import { startChallenge, type Completion } from '../codes/challenges.ts'
+import { notify } from '../notifications/telling.ts'
+import { accountKey, clearTries, countTry, upgradeHash } from '../passwords/credentials.ts'
 import type { AuthPorts } from '../ports.ts'
-import { endSessions, openSession, requireMemberships } from './events.ts'
+import { endSessions, openSession, requireMemberships } from './sessions.ts'
 import {
   logUnknownLogin,
   personById,

@@ -7,9 +7,9 @@ import type { Transaction } from '@rmtools/kit/db'
 import { identity } from '@rmtools/kit/scope'
 import { hashToken } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
-import { notify } from '../notifications/events.ts'
+import { notify } from '../notifications/telling.ts'
 import type { AuthPorts } from '../ports.ts'
-import { endSessions, forgetRefreshCookie, signedIn } from './events.ts'
+import { endSessions, forgetRefreshCookie, signedIn } from './sessions.ts'
 import {
   appendReuse,
   insertRefreshToken,

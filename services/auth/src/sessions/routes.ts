@@ -7,7 +7,7 @@ import { identity } from '@rmtools/kit/scope'
 import { hashToken } from '@rmtools/kit/secrets'
 import { implement, outside, type ReplyControls } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
-import { endSessions, forgetRefreshCookie, signAccessToken } from './events.ts'
+import { endSessions, forgetRefreshCookie, signAccessToken } from './sessions.ts'
 import { login } from './login.ts'
 import {
   liveSessions,

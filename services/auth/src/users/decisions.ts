@@ -4,10 +4,10 @@ import type { users } from '@rmtools/contracts/auth/users'
 import { notFound, Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
-import { notify } from '../notifications/events.ts'
+import { notify } from '../notifications/telling.ts'
 import type { AuthPorts } from '../ports.ts'
-import { endSessions } from '../sessions/events.ts'
-import { projectUser } from './events.ts'
+import { endSessions } from '../sessions/sessions.ts'
+import { projectUser } from './people.ts'
 import {
   activeCompanyName,
   decideUser,

@@ -5,7 +5,7 @@ import type { Transaction } from '@rmtools/kit/db'
 import { companyScope, identity } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
 import type { CrmPorts } from '../ports.ts'
-import { noteProductChange } from '../products/events.ts'
+import { noteProductChange } from '../products/from-bib.ts'
 import { companyOfTenant, keepEvent, keepPoison, noteOutcome } from './queries.ts'
 
 /** What reacts to an event; false when it is not newer than what is known. */

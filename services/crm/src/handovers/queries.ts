@@ -110,7 +110,7 @@ async function moveInstructionsOf(
     ) insert into instruction_event (instruction_id, status, by, detail) select id, status, 'system', ${note} from moved`)
 }
 
-// As a change of the case does (investors/editing.ts): one hand-over waits at a time for an investor, and they run in order.
+// As a change of the case does (investors/case/editing.ts): one hand-over waits at a time for an investor, and they run in order.
 async function tellBib(db: Transaction, moved: readonly Moved[]): Promise<void> {
   const cases = moved.filter(({ isAtBib }) => isAtBib)
   const companyId = companyOf(db)

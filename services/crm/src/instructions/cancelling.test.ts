@@ -7,7 +7,7 @@ import type { Message } from '@rmtools/kit/messaging'
 import { companyScope } from '@rmtools/kit/scope'
 import { TEST_START } from '@rmtools/kit/testing-clock'
 import type { CrmPorts } from '../ports.ts'
-import { applyInstructionRecord } from './events.ts'
+import { applyInstructionRecord } from './from-bib.ts'
 import {
   codeIn,
   company,

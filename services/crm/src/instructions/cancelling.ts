@@ -7,7 +7,7 @@ import { companyScope, jobOrigin } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
 import { tellRm } from './approval/answer.ts'
-import { applyInstructionRecord } from './events.ts'
+import { applyInstructionRecord } from './from-bib.ts'
 import { bibPlaceOf } from './bib/queries.ts'
 import { documentedById } from './queries.ts'
 

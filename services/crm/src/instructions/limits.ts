@@ -15,7 +15,7 @@ import {
 } from '@rmtools/contracts/crm/reservations'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
-import { tellOfInstruction } from '../notifications/events.ts'
+import { tellOfInstruction } from '../notifications/telling.ts'
 import {
   declaredBy,
   reservationsOf,

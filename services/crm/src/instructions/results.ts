@@ -3,7 +3,7 @@ import type { Allocation, Correction, RefundStep } from '@rmtools/contracts/crm/
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import type { MessageKind, Placeholder } from '@rmtools/contracts/crm/message-templates'
 import type { Transaction } from '@rmtools/kit/db'
-import { sendToInvestor } from '../message-templates/events.ts'
+import { sendToInvestor } from '../message-templates/sending.ts'
 import { formatUnits } from '@rmtools/look/format'
 import { amountText, type Language } from '../message-templates/rules.ts'
 import { tellRm } from './approval/answer.ts'

@@ -1,6 +1,6 @@
 import type { Problem } from '@rmtools/contracts/problem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createInvestorWorld, people, type World } from './test-world.ts'
+import { createInvestorWorld, people, type World } from './testing/world.ts'
 import {
   ACCOUNT_NUMBER,
   address,
@@ -10,7 +10,7 @@ import {
   nikOf,
   readyCase,
   submittedCase,
-} from './testing-cases.ts'
+} from './testing/cases.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql, type Db, type Statement } from '@rmtools/kit/db'
 import type { Scope } from '@rmtools/kit/scope'
 import { investorsOf, investorTotal, selectInvestors } from './queries.ts'
-import { companyA, companyB, createInvestorWorld, people, type World } from './test-world.ts'
+import { companyA, companyB, createInvestorWorld, people, type World } from './testing/world.ts'
 
 let world: World
 beforeAll(async () => {

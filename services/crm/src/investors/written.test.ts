@@ -1,7 +1,7 @@
 // KYC as people write it: numbers in groups, as the screens show them too, names with any apostrophe, dates with the day first.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Problem } from '@rmtools/contracts/problem'
-import { createInvestorWorld, type World } from './test-world.ts'
+import { createInvestorWorld, type World } from './testing/world.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))

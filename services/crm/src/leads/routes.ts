@@ -13,7 +13,7 @@ import type { Db } from '@rmtools/kit/db'
 import type { Actor } from '@rmtools/kit/scope'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
 import type { TableFormat } from '@rmtools/kit/tables'
-import { exportFile } from '../exports/events.ts'
+import { exportFile } from '../exports/export-file.ts'
 import { leadColumns, leadsToExport } from './export.ts'
 import {
   deleteLead,

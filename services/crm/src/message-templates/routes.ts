@@ -14,7 +14,7 @@ import type { Db } from '@rmtools/kit/db'
 import { waitingChanges } from '@rmtools/kit/second-person'
 import type { PendingChange } from '@rmtools/contracts/second-person'
 import type { CrmPorts } from '../ports.ts'
-import { askSecond } from '../pending-changes/events.ts'
+import { askSecond } from '../pending-changes/asking.ts'
 import { deleteWording, ownWordings, putWording, type OwnWording, type Which } from './queries.ts'
 import { defaultWording, subjectOf } from './rules.ts'
 

@@ -6,7 +6,7 @@ import { companyOf } from '@rmtools/kit/scope'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import { crmJobs } from '../../jobs.ts'
 import type { CrmPorts } from '../../ports.ts'
-import { sendToInvestor } from '../../message-templates/events.ts'
+import { sendToInvestor } from '../../message-templates/sending.ts'
 import { addEvent, documentedById, moveInstruction } from '../queries.ts'
 import { insertLink, voidLinks } from './queries.ts'
 

@@ -14,7 +14,7 @@ import type { Transaction } from '@rmtools/kit/db'
 import { disposition } from '@rmtools/kit/disposition'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
-import { sendToInvestor } from '../../message-templates/events.ts'
+import { sendToInvestor } from '../../message-templates/sending.ts'
 import {
   codeSecondsOf,
   minutesOf,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createInvestorWorld, type World } from '../test-world.ts'
+import { createInvestorWorld, type World } from '../testing/world.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))

@@ -12,7 +12,7 @@ import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { maskEnd } from '@rmtools/kit/secrets'
 import type { CrmPorts } from '../../ports.ts'
-import { requireOpen, type Editing } from '../editing.ts'
+import { requireOpen, type Editing } from '../case/editing.ts'
 import type { Case } from '../queries.ts'
 import {
   accountById,

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { InvestorRecord } from '@rmtools/bib/internal'
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 import { companyScope } from '@rmtools/kit/scope'
-import { applyInvestorStatus } from '../events.ts'
-import { companyA, companyB, createInvestorWorld, people, type World } from '../test-world.ts'
+import { applyInvestorStatus } from '../from-bib.ts'
+import { companyA, companyB, createInvestorWorld, people, type World } from '../testing/world.ts'
 import {
   ACCOUNT_NUMBER,
   approvedCase,
@@ -11,7 +11,7 @@ import {
   MOTHER,
   nikOf,
   readyInstitution,
-} from '../testing-cases.ts'
+} from '../testing/cases.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))

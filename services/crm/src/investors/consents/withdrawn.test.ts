@@ -1,8 +1,8 @@
 // UU 27/2022 art. 9: who withdraws a consent is obeyed at every door, until it is given again.
 import { consentTexts } from '@rmtools/contracts/crm/consents'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createInvestorWorld, picture, type World } from '../test-world.ts'
-import { answers, approvedCase, handOver, nikOf, readyCase } from '../testing-cases.ts'
+import { createInvestorWorld, picture, type World } from '../testing/world.ts'
+import { answers, approvedCase, handOver, nikOf, readyCase } from '../testing/cases.ts'
 
 let world: World
 let serial = 700

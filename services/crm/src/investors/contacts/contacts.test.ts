@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createInvestorWorld, people, type World } from '../test-world.ts'
+import { createInvestorWorld, people, type World } from '../testing/world.ts'
 import {
   individualForm,
   institutionalForm,
   nikOf,
   readyCase,
   submittedCase,
-} from '../testing-cases.ts'
+} from '../testing/cases.ts'
 
 let world: World
 let serial = 900

@@ -5,8 +5,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documents } from '@rmtools/contracts/crm/documents'
 import { pageObjects, plainPdf } from '@rmtools/kit/testing-pdf-files'
-import { createInvestorWorld, people, picture, type World } from '../test-world.ts'
-import { addDocument, submittedCase } from '../testing-cases.ts'
+import { createInvestorWorld, people, picture, type World } from '../testing/world.ts'
+import { addDocument, submittedCase } from '../testing/cases.ts'
 
 let world: World
 let id: string

@@ -13,7 +13,7 @@ import type { Files } from '@rmtools/kit/files'
 import { addJob } from '@rmtools/kit/jobs'
 import { crmJobs } from '../../jobs.ts'
 import type { CrmPorts } from '../../ports.ts'
-import { requireOpen, type Editing } from '../editing.ts'
+import { requireOpen, type Editing } from '../case/editing.ts'
 import { readContent } from './content.ts'
 import {
   deleteDocument,

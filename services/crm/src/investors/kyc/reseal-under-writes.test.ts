@@ -5,8 +5,8 @@ import { systemClock } from '@rmtools/kit/clock'
 import { resealRows } from '@rmtools/kit/reseal'
 import { fileStore, resealFiles, sealedFiles } from '@rmtools/kit/sealed-files'
 import { createSealer, type Sealer } from '@rmtools/kit/secrets'
-import { createInvestorWorld, type World } from '../test-world.ts'
-import { nikOf } from '../testing-cases.ts'
+import { createInvestorWorld, type World } from '../testing/world.ts'
+import { nikOf } from '../testing/cases.ts'
 
 const WRITERS = 8
 const ROTATIONS = 3

@@ -7,8 +7,8 @@ import { systemClock } from '@rmtools/kit/clock'
 import { resealRows } from '@rmtools/kit/reseal'
 import { fileStore, resealFiles, sealedFiles } from '@rmtools/kit/sealed-files'
 import { createSealer } from '@rmtools/kit/secrets'
-import { createInvestorWorld, type World } from '../test-world.ts'
-import { submittedCase } from '../testing-cases.ts'
+import { createInvestorWorld, type World } from '../testing/world.ts'
+import { submittedCase } from '../testing/cases.ts'
 
 const OLD = 'data-secret-of-tests'
 const old = createSealer(OLD)

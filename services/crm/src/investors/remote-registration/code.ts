@@ -4,7 +4,7 @@ import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { maskContact } from '@rmtools/kit/secrets'
-import { sendToInvestor } from '../../message-templates/events.ts'
+import { sendToInvestor } from '../../message-templates/sending.ts'
 import {
   codeSecondsOf,
   minutesOf,

@@ -1,6 +1,6 @@
 // A company sets how long links and codes live; the messages promise no more than that.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createInvestorWorld, type World } from '../test-world.ts'
+import { createInvestorWorld, type World } from '../testing/world.ts'
 
 let world: World
 beforeAll(async () => {

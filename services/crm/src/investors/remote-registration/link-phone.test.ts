@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createInvestorWorld, type World } from '../test-world.ts'
+import { createInvestorWorld, type World } from '../testing/world.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createInvestorWorld, people, picture, type World } from '../test-world.ts'
-import { ACCOUNT_NUMBER, answers, individualForm, nikOf } from '../testing-cases.ts'
+import { createInvestorWorld, people, picture, type World } from '../testing/world.ts'
+import { ACCOUNT_NUMBER, answers, individualForm, nikOf } from '../testing/cases.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
-import { createInvestorWorld, people, picture, type World } from '../test-world.ts'
-import { ACCOUNT_NUMBER, answers, individualForm, MOTHER, nikOf } from '../testing-cases.ts'
+import { createInvestorWorld, people, picture, type World } from '../testing/world.ts'
+import { ACCOUNT_NUMBER, answers, individualForm, MOTHER, nikOf } from '../testing/cases.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))

@@ -1,6 +1,6 @@
 // Who holds a link and has no session: keys of repetition are one's own, and a token that is none leaves nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createInvestorWorld, type World } from '../test-world.ts'
+import { createInvestorWorld, type World } from '../testing/world.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))

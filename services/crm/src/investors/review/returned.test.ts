@@ -1,7 +1,7 @@
 // What a reviewer returned comes back: was it changed, and from what.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createInvestorWorld, type World } from '../test-world.ts'
-import { addDocument, nikOf, submittedCase } from '../testing-cases.ts'
+import { createInvestorWorld, type World } from '../testing/world.ts'
+import { addDocument, nikOf, submittedCase } from '../testing/cases.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))

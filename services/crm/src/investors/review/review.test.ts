@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createInvestorWorld, people, type Person, type World } from '../test-world.ts'
-import { addDocument, nikOf, readyCase, submittedCase } from '../testing-cases.ts'
+import { createInvestorWorld, people, type Person, type World } from '../testing/world.ts'
+import { addDocument, nikOf, readyCase, submittedCase } from '../testing/cases.ts'
 
 let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))

@@ -5,7 +5,7 @@ import type { investors } from '@rmtools/contracts/crm/investors'
 import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
 import type { CrmPorts } from '../../ports.ts'
-import { lockedCase } from '../editing.ts'
+import { lockedCase } from '../case/editing.ts'
 import * as queries from '../queries.ts'
 import { requireReasons, reviewAll } from './decisions.ts'
 

@@ -6,7 +6,7 @@ import { Problem } from '@rmtools/contracts/problem'
 import { changeOvertaken } from '@rmtools/contracts/second-person'
 import type { Changes } from '@rmtools/kit/second-person'
 import { requireConsents } from '../consents/giving.ts'
-import { lockedCase, requestUpdate, tellRm } from '../editing.ts'
+import { lockedCase, requestUpdate, tellRm } from '../case/editing.ts'
 import { noteEvent } from '../queries.ts'
 import {
   currentQuestionnaire,

@@ -12,8 +12,8 @@ import { jakarta } from '@rmtools/kit/clock'
 import type { Transaction } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
 import { dropWaiting } from '@rmtools/kit/second-person'
-import { askSecond } from '../../pending-changes/events.ts'
-import { requestUpdate, requireOpen, type Editing } from '../editing.ts'
+import { askSecond } from '../../pending-changes/asking.ts'
+import { requestUpdate, requireOpen, type Editing } from '../case/editing.ts'
 import { currentQuestionnaire, insertProfile } from './queries.ts'
 
 export type Assessed = RiskProfile & { waits: boolean }

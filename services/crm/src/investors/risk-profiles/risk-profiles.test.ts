@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { consentTexts } from '@rmtools/contracts/crm/consents'
 import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
-import { createInvestorWorld, people, type World } from '../test-world.ts'
-import { answers, readyCase } from '../testing-cases.ts'
+import { createInvestorWorld, people, type World } from '../testing/world.ts'
+import { answers, readyCase } from '../testing/cases.ts'
 import { yearAfter } from './assessment.ts'
 
 let world: World

@@ -10,8 +10,8 @@ import {
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
 import type { CrmPorts } from '../../ports.ts'
-import { askSecond } from '../../pending-changes/events.ts'
-import { editAsRm } from '../editing.ts'
+import { askSecond } from '../../pending-changes/asking.ts'
+import { editAsRm } from '../case/editing.ts'
 import { caseById } from '../queries.ts'
 import { assessRisk } from './assessment.ts'
 import {

@@ -1,7 +1,7 @@
 import { defaultQuestionnaire, unreachableBands } from '@rmtools/contracts/crm/risk-profiles'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createInvestorWorld, people, type World } from '../test-world.ts'
-import { answers, approvedCase, handOver, nikOf } from '../testing-cases.ts'
+import { createInvestorWorld, people, type World } from '../testing/world.ts'
+import { answers, approvedCase, handOver, nikOf } from '../testing/cases.ts'
 
 let world: World
 let serial = 500

@@ -3,10 +3,10 @@ import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { accountPending, type SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
-import { startChallenge, type Channel, type Completion } from '../codes/events.ts'
-import { notify } from '../notifications/events.ts'
+import { startChallenge, type Channel, type Completion } from '../codes/challenges.ts'
+import { notify } from '../notifications/telling.ts'
 import type { AuthPorts } from '../ports.ts'
-import { projectUser } from '../users/events.ts'
+import { projectUser } from '../users/people.ts'
 import { approversOf, forgetUnproved, joinAsRm, openCompany, proveApplicant } from './queries.ts'
 
 type Contact = {

@@ -1,7 +1,7 @@
 // What other features do with devices.
 import type { Db } from '@rmtools/kit/db'
 import type { AuthPorts } from '../ports.ts'
-import { endSessions } from '../sessions/events.ts'
+import { endSessions } from '../sessions/sessions.ts'
 import { distrustDevice } from './queries.ts'
 
 /** Trusts a device no longer and ends its sessions; false when the user has no such trusted device. */

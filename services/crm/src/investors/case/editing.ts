@@ -5,10 +5,10 @@ import { notFound, Problem, wrongState, type ProblemKind } from '@rmtools/contra
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyOf, type Actor } from '@rmtools/kit/scope'
-import { crmJobs, handOverKey } from '../jobs.ts'
-import { tellOfCase } from '../notifications/events.ts'
-import { requireConsents } from './consents/giving.ts'
-import { addMaker, bumpCase, lockCase, openReasons, type Case } from './queries.ts'
+import { crmJobs, handOverKey } from '../../jobs.ts'
+import { tellOfCase } from '../../notifications/telling.ts'
+import { requireConsents } from '../consents/giving.ts'
+import { addMaker, bumpCase, lockCase, openReasons, type Case } from '../queries.ts'
 
 /** A locked case and what may be changed of it; `openFields` is null when everything may. */
 export type Editing = {

@@ -7,7 +7,7 @@ import type { Db, Transaction } from '@rmtools/kit/db'
 import type { Caused } from '@rmtools/kit/message-limits'
 import { maskContact, randomOtp } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
-import { sendWords, tellPlatform } from '../notifications/events.ts'
+import { sendWords, tellPlatform } from '../notifications/telling.ts'
 import type { AuthPorts } from '../ports.ts'
 import {
   areCodesStopped,

@@ -4,7 +4,7 @@ import { changeNeeds, pendingAdministration } from '@rmtools/contracts/second-pe
 import type { Transaction } from '@rmtools/kit/db'
 import type { Actor } from '@rmtools/kit/scope'
 import { waitsForSecond, type Asked } from '@rmtools/kit/second-person'
-import { notify } from '../notifications/events.ts'
+import { notify } from '../notifications/telling.ts'
 import type { AuthPorts } from '../ports.ts'
 import { decidersFor, tookFromOther } from './queries.ts'
 

@@ -4,10 +4,10 @@ import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import { authJobs, type AuthHandlers } from '../jobs.ts'
-import { notify, type ToldHere } from '../notifications/events.ts'
-import { sendInvitation } from '../passwords/events.ts'
+import { notify, type ToldHere } from '../notifications/telling.ts'
+import { sendInvitation } from '../passwords/credentials.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
-import { addUser } from '../users/events.ts'
+import { addUser } from '../users/people.ts'
 import {
   administratorsOf,
   companyName,

@@ -2,7 +2,7 @@
 import { systemRoles } from '@rmtools/contracts/endpoint'
 import type { Transaction } from '@rmtools/kit/db'
 import type { AuthPorts } from '../ports.ts'
-import { endSessions } from '../sessions/events.ts'
+import { endSessions } from '../sessions/sessions.ts'
 import { putSystemRole } from './queries.ts'
 import { permissionsOf, systemRoleNames } from './rules.ts'
 

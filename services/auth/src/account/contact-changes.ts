@@ -1,10 +1,10 @@
 // A new address counts once the code sent to it was shown; the old one is told.
 import { unauthenticated, Problem } from '@rmtools/contracts/problem'
 import { maskContact } from '@rmtools/kit/secrets'
-import type { Completion } from '../codes/events.ts'
-import { sendWords } from '../notifications/events.ts'
+import type { Completion } from '../codes/challenges.ts'
+import { sendWords } from '../notifications/telling.ts'
 import type { AuthPorts } from '../ports.ts'
-import { projectUser } from '../users/events.ts'
+import { projectUser } from '../users/people.ts'
 import { ownerOf, setEmail, setPhone } from './queries.ts'
 
 /** Completes a change of the e-mail address or phone number. */

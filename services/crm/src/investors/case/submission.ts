@@ -2,13 +2,13 @@
 import { kycIncomplete } from '@rmtools/contracts/crm/investor-problems'
 import { Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
-import type { CrmPorts } from '../ports.ts'
-import { contactsIn } from './contacts/rules.ts'
-import { refuseStaffContacts } from './contacts/staff.ts'
+import type { CrmPorts } from '../../ports.ts'
+import { contactsIn } from '../contacts/rules.ts'
+import { refuseStaffContacts } from '../contacts/staff.ts'
 import { faultsOf, partsOf } from './detail.ts'
 import { type Editing } from './editing.ts'
-import { tellOfCase } from '../notifications/events.ts'
-import { markSubmitted, noteEvent, resolveReasons, reviewersOf, type Case } from './queries.ts'
+import { tellOfCase } from '../../notifications/telling.ts'
+import { markSubmitted, noteEvent, resolveReasons, reviewersOf, type Case } from '../queries.ts'
 
 type Submission = { version: number; userId: string | null }
 

@@ -2,11 +2,11 @@ import { noSuchField } from '@rmtools/contracts/crm/investor-problems'
 import { secretFields, secretItems, type SecretList } from '@rmtools/contracts/crm/kyc'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
-import type { CrmPorts } from '../ports.ts'
-import { openNumber } from './bank-accounts/capture.ts'
-import { accountById } from './bank-accounts/queries.ts'
-import { openForm } from './kyc/save.ts'
-import type { Case } from './queries.ts'
+import type { CrmPorts } from '../../ports.ts'
+import { openNumber } from '../bank-accounts/capture.ts'
+import { accountById } from '../bank-accounts/queries.ts'
+import { openForm } from './save.ts'
+import type { Case } from '../queries.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -5,11 +5,11 @@ import { Problem, tooManyMessages } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { identity } from '@rmtools/kit/scope'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
-import { admitMessage, cancelCodes, storeLink } from '../codes/events.ts'
+import { admitMessage, cancelCodes, storeLink } from '../codes/challenges.ts'
 import type { AuthHandlers } from '../jobs.ts'
-import { sendWords, type Recipient } from '../notifications/events.ts'
+import { sendWords, type Recipient } from '../notifications/telling.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
-import { endSessions } from '../sessions/events.ts'
+import { endSessions } from '../sessions/sessions.ts'
 import {
   admitTry,
   forgetTries,

@@ -2,7 +2,7 @@
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Alarm } from '@rmtools/kit/disclosures'
-import { notify, tellPlatform } from '../notifications/events.ts'
+import { notify, tellPlatform } from '../notifications/telling.ts'
 import type { AuthPorts } from '../ports.ts'
 import { administratorsOf, nameOf } from './queries.ts'
 

@@ -4,11 +4,11 @@ import { isHandedOver } from '@rmtools/contracts/crm/investor-statuses'
 import type { investors } from '@rmtools/contracts/crm/investors'
 import { Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
-import { requireConsents } from './consents/giving.ts'
-import { handOverKey } from '../jobs.ts'
-import { lockedCase, requestHandOver, tellRm } from './editing.ts'
-import { putExternalId, restartSync } from './bib/queries.ts'
-import { noteEvent } from './queries.ts'
+import { requireConsents } from '../consents/giving.ts'
+import { handOverKey } from '../../jobs.ts'
+import { lockedCase, requestHandOver, tellRm } from '../case/editing.ts'
+import { putExternalId, restartSync } from './queries.ts'
+import { noteEvent } from '../queries.ts'
 
 /** What concerns the registration at Bib; part of the investors' operations. */
 export function registrationHandlers() {

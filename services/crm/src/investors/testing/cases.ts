@@ -5,8 +5,8 @@ import type { Investor } from '@rmtools/contracts/crm/investors'
 import type { IndividualChanges, InstitutionalChanges } from '@rmtools/contracts/crm/kyc'
 import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
 import type { PayloadOf } from '@rmtools/kit/job-registry'
-import { crmJobs } from '../jobs.ts'
-import { picture, type Person, type World } from './test-world.ts'
+import { crmJobs } from '../../jobs.ts'
+import { picture, type Person, type World } from './world.ts'
 
 /** Of Tebet, a woman, 1 July 1990. */
 export const NIK = '3174014107900001'
