@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { featureArrows } from './architecture.features.ts'
 
 const ROOT = import.meta.dirname
 
@@ -180,26 +181,37 @@ describe('imports', () => {
     expect(own).toEqual([])
   })
 
-  test('have no cycles between files', () => {
+  test('from feature to feature are those of the list, imports of types too', () => {
+    const floors = new Set(['shell', 'ui', 'base', 'vault'])
+    const found: Record<string, Record<string, string[]>> = {}
+    for (const { file, target } of product) {
+      const [, workspace = '', from = ''] =
+        /^((?:services|apps)\/\w+)\/src\/([\w-]+)\//.exec(file) ?? []
+      if (from === '' || floors.has(from) || !target.startsWith('.')) continue
+      const path = relative(join(ROOT, workspace, 'src'), resolve(ROOT, dirname(file), target))
+      const [to = '', ...rest] = path.split('/')
+      if (rest.length === 0 || to === from || floors.has(to)) continue
+      const arrows = ((found[workspace] ??= {})[from] ??= [])
+      if (!arrows.includes(to)) arrows.push(to)
+    }
+    for (const arrows of Object.values(found)) for (const list of Object.values(arrows)) list.sort()
+    expect(found).toEqual(featureArrows)
+  })
+
+  test('have no cycles between files, imports of types too', () => {
+    const known = new Set(sources)
+    const fileAt = (path: string) =>
+      [path, `${path}.ts`, `${path}.tsx`].find((one) => known.has(one)) ?? path
     const edges = new Map<string, string[]>()
     for (const { file, target } of product)
-      if (target.startsWith('.') && !isTypeOnly(file, target))
+      if (target.startsWith('.'))
         edges.set(file, [
           ...(edges.get(file) ?? []),
-          relative(ROOT, resolve(ROOT, dirname(file), target)),
+          fileAt(relative(ROOT, resolve(ROOT, dirname(file), target))),
         ])
     expect(cycleIn(edges)).toEqual([])
   })
 })
-
-function isTypeOnly(file: string, target: string): boolean {
-  const text = readFileSync(join(ROOT, file), 'utf8')
-  return (
-    text.includes(`} from '${target}'`) &&
-    new RegExp(`import type \\{[^}]*\\} from '${target.replaceAll('.', '\\.')}'`).test(text) &&
-    !new RegExp(`import \\{[^}]*\\} from '${target.replaceAll('.', '\\.')}'`).test(text)
-  )
-}
 
 /** One cycle as a list of files, or nothing. */
 function cycleIn(edges: ReadonlyMap<string, readonly string[]>): string[] {

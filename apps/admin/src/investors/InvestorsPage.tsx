@@ -20,7 +20,7 @@ import {
   type SearchOf,
 } from '../base/search.ts'
 import { CompaniesSelect, companiesReader, useAcrossCompanies } from '../ui/across-companies.tsx'
-import type { Column } from '../ui/DataTable.tsx'
+import type { Column } from '../ui/columns.ts'
 import { ListPage } from '../ui/ListPage.tsx'
 import { Period } from '../ui/Period.tsx'
 import { Pick, PickSome } from '../ui/Pick.tsx'

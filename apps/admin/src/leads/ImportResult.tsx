@@ -11,7 +11,7 @@ import { useSay } from '../base/language.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { Section } from '../ui/Page.tsx'
 import { importWords as words } from './import-words.ts'
-import type { Checked } from './LeadImportPage.tsx'
+import type { Checked } from './checked.ts'
 import { duplicateWords } from './words.ts'
 
 export function ImportResult({ result }: { result: Checked }) {

@@ -2,7 +2,6 @@
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Form, Select } from 'antd'
 import { useMemo, useState } from 'react'
-import type { leadImports } from '@rmtools/contracts/crm/lead-imports'
 import { askedOf } from '@rmtools/contracts/crm/lead-fields'
 import {
   headOf,
@@ -12,7 +11,6 @@ import {
   type ImportField,
 } from '@rmtools/contracts/crm/lead-import-table'
 import { TableError } from '@rmtools/contracts/delimited'
-import type { Reply } from '@rmtools/contracts/endpoint'
 import { nouns } from '@rmtools/look/words'
 import { useSay } from '../base/language.ts'
 import { paths } from '../base/paths.ts'
@@ -24,9 +22,9 @@ import { ImportResult } from './ImportResult.tsx'
 import { ImportSource } from './ImportSource.tsx'
 import { importWords as words } from './import-words.ts'
 import styles from './Import.module.css'
+import type { Checked } from './checked.ts'
 
 type Mapping = Partial<Record<ImportField, string>>
-export type Checked = Reply<typeof leadImports.create>
 
 /** The headings as the server will read them; none of what is no table, for the check to say why. */
 function headingsOf(csv: string): string[] {

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, type ReactElement } from 'react'
 import { useSay } from '../base/language.ts'
-import type { Column } from './DataTable.tsx'
+import type { Column } from './columns.ts'
 import styles from './Rows.module.css'
 
 /** Which rows are chosen: also those that the list does not show any more. */

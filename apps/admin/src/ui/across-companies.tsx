@@ -4,7 +4,7 @@ import { useSay } from '../base/language.ts'
 import { useMe } from '../base/me.ts'
 import { paths } from '../base/paths.ts'
 import { oneOf } from '../base/search.ts'
-import type { Column } from './DataTable.tsx'
+import type { Column } from './columns.ts'
 import { Pick } from './Pick.tsx'
 
 /** Reads the choice from an address. */

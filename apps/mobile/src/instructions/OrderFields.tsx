@@ -8,7 +8,6 @@ import { paths } from '../base/paths.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { PDF } from '../files/shared-file.ts'
 import { useDownload } from '../files/use-download.ts'
-import type { SeenCase } from '../investors/rules.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Segments } from '../ui/Chip.tsx'
@@ -16,24 +15,10 @@ import { bandWord } from '../ui/RiskScale.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Banner } from '../ui/States.tsx'
 import { NavTimingLine } from './NavTimingLine.tsx'
-import {
-  orderable,
-  targetsOf,
-  type Checked,
-  type Market,
-  type OrderForm,
-  type OrderType,
-} from './order.ts'
+import { orderable, targetsOf, type OrderType } from './order.ts'
 import { AmountQuestions } from './OrderQuestions.tsx'
 import { QuantityFields } from './QuantityFields.tsx'
-
-export type OrderFieldsProps = {
-  seen: SeenCase
-  form: OrderForm
-  set: (change: Partial<OrderForm>) => void
-  market: Market
-  checked: Checked
-}
+import type { OrderFieldsProps } from './order-fields.ts'
 
 /** What is ordered: the product, how much, for which account; suitability is said before it hurts. */
 export function OrderFields(props: OrderFieldsProps) {

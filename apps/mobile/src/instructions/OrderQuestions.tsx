@@ -5,7 +5,7 @@ import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Banner } from '../ui/States.tsx'
-import type { OrderFieldsProps } from './OrderFields.tsx'
+import type { OrderFieldsProps } from './order-fields.ts'
 
 const LONGEST_REASON = 500
 

@@ -18,7 +18,7 @@ import { Chip, ChipGroup, Segments } from '../ui/Chip.tsx'
 import { MoneyField } from '../ui/MoneyField.tsx'
 import { Fact } from '../ui/Section.tsx'
 import { Text } from '../ui/Text.tsx'
-import type { OrderFieldsProps } from './OrderFields.tsx'
+import type { OrderFieldsProps } from './order-fields.ts'
 import { aboutUnits, quantityOf, quickAmounts, shareOfUnits } from './order.ts'
 
 type Props = OrderFieldsProps & { product: Product }

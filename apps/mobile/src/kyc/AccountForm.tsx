@@ -21,7 +21,7 @@ import { Card } from '../ui/ListRow.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Banner } from '../ui/States.tsx'
 import { toast } from '../ui/Toast.tsx'
-import type { PartProps } from './PartScreen.tsx'
+import type { PartProps } from './part-props.ts'
 
 type Typed = {
   bankCode: string

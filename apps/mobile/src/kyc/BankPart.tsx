@@ -19,7 +19,7 @@ import { Card } from '../ui/ListRow.tsx'
 import { Banner } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { ChangedAccount, NewAccount } from './AccountForm.tsx'
-import type { PartProps } from './PartScreen.tsx'
+import type { PartProps } from './part-props.ts'
 
 /** Accounts to which proceeds are paid, in the investor's own name. */
 export function BankPart({ seen, frame }: PartProps) {

@@ -9,7 +9,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
-import type { PartProps } from './PartScreen.tsx'
+import type { PartProps } from './part-props.ts'
 
 /** The consents: the exact words are read by the investor, who agrees; given ones keep the words that were shown. */
 export function ConsentPart({ seen, frame }: PartProps) {

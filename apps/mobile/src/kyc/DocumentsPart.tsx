@@ -11,7 +11,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Card, ListRow } from '../ui/ListRow.tsx'
 import { Text } from '../ui/Text.tsx'
 import { documentTypesOf } from './parts.ts'
-import type { PartProps } from './PartScreen.tsx'
+import type { PartProps } from './part-props.ts'
 import { useThumbnails } from './use-thumbnails.ts'
 
 /** Photos and documents of a case: what there is, what is missing. */

@@ -1,10 +1,10 @@
+import type { PartProps } from './part-props.ts'
 import { router, useLocalSearchParams } from 'expo-router'
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, useState } from 'react'
 import { View } from 'react-native'
 import { useAct } from '../ui/act.ts'
 import { paths } from '../base/paths.ts'
 import { say, useSay } from '../base/preferences.ts'
-import type { CaseContext, SeenCase } from '../investors/rules.ts'
 import { useCase, useCaseContext } from '../investors/use-investors.ts'
 import { Button } from '../ui/Button.tsx'
 import { Meter } from '../ui/Meter.tsx'
@@ -16,18 +16,10 @@ import { BankPart } from './BankPart.tsx'
 import { ConsentPart } from './ConsentPart.tsx'
 import { DocumentsPart } from './DocumentsPart.tsx'
 import { FormPart } from './FormPart.tsx'
-import { partAfter, partsOf, type CasePart } from './parts.ts'
+import { partAfter, partsOf } from './parts.ts'
 import { RiskPart } from './RiskPart.tsx'
 import { VerificationPart } from './VerificationPart.tsx'
 import { sectionWord } from './words.ts'
-
-export type PartProps = {
-  seen: SeenCase
-  context: CaseContext
-  part: CasePart
-  /** Draws the screen around a part; `beforeNext` runs, and may refuse, when one goes on. */
-  frame: (content: ReactNode, beforeNext?: () => Promise<boolean>, footer?: ReactNode) => ReactNode
-}
 
 /** One part of a case. */
 export function PartScreen() {

@@ -17,7 +17,7 @@ import { Banner } from '../ui/States.tsx'
 import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
-import type { PartProps } from './PartScreen.tsx'
+import type { PartProps } from './part-props.ts'
 
 /** The risk questionnaire, and what comes of it in words; answers outlive a call coming in. */
 export function RiskPart({ seen, frame }: PartProps) {

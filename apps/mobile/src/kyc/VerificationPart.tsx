@@ -3,7 +3,7 @@ import { say, useSay } from '../base/preferences.ts'
 import { noteVerification } from '../investors/local.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Text } from '../ui/Text.tsx'
-import type { PartProps } from './PartScreen.tsx'
+import type { PartProps } from './part-props.ts'
 import { verification } from './words.ts'
 
 const methods = ['in-person', 'video'] as const

@@ -1,7 +1,6 @@
 // What an order may be, by product and portfolio: the screens say it as one types, the server decides by it.
 import { compare, isZero, minus, rounded, times } from '../decimals.ts'
 import type { Portfolio, Product } from '../bff/market.ts'
-import type { ProblemKind } from '../problem.ts'
 import {
   aboveBalance,
   belowMinimum,
@@ -10,6 +9,7 @@ import {
   switchNotAllowed,
 } from './instructions.ts'
 import { unitsReserved } from './reservations.ts'
+import type { OrderRefusal } from './order-refusal.ts'
 
 export type Quantity = {
   amount?: string | null | undefined
@@ -18,9 +18,6 @@ export type Quantity = {
 }
 export type Order = Quantity & { type: 'subscription' | 'redemption' | 'switching' }
 type Positions = Pick<Portfolio, 'positions'>
-
-/** Why an order may not be, and at which field; `figure` is the limit that it breaks. */
-export type OrderRefusal = { kind: ProblemKind; pointer: string; detail?: string; figure?: string }
 
 /** Exactly one of amount, units or all; a subscription is given as an amount. */
 export function quantityRefusal({

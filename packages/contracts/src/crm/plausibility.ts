@@ -3,7 +3,7 @@
 import { compare } from '../decimals.ts'
 import { problemKind } from '../problem.ts'
 import type { codeLists } from './code-lists.ts'
-import type { OrderRefusal } from './instruction-rules.ts'
+import type { OrderRefusal } from './order-refusal.ts'
 
 export const amountUnusual = problemKind(
   'amount-unusual',

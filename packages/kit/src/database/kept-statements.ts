@@ -1,6 +1,12 @@
 // Prepared statements of a connection. The server remembers a statement by its name and never looks at its text again; it keeps each
 // until it is closed. So the least recently used is closed when there are too many: a text that is new is always planned once and kept.
-import type { Connection, Shape } from './pg-query.ts'
+
+export type Connection = { stream: { write(chunk: Buffer): boolean } }
+export type Shape = {
+  names: string[]
+  parsers: ((text: string) => unknown)[]
+  blank: Record<string, unknown>
+}
 
 export const AT_MOST = 500
 

@@ -5,13 +5,12 @@ import pg from 'pg'
 import utils from 'pg/lib/utils.js'
 import { serialize } from 'pg-protocol'
 import { statementsOf, type KeptStatement, type StatementCounts } from './kept-statements.ts'
+import type { Connection, Shape } from './kept-statements.ts'
 
 export type Sent = { text: string; values: readonly unknown[] }
 export type Rows<T> = { rows: T[]; rowCount: number }
 
-export type Connection = { stream: { write(chunk: Buffer): boolean } }
 type Parser = (text: string) => unknown
-export type Shape = { names: string[]; parsers: Parser[]; blank: Record<string, unknown> }
 export type Field = { name: string; dataTypeID: number }
 
 const camel = (name: string) =>

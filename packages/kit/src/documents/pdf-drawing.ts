@@ -1,7 +1,7 @@
 // The thread that draws documents, as a process uses it: begun by the first document, ended when none was asked for in a while, since
 // with its fonts it takes tens of megabytes.
 import { Worker } from 'node:worker_threads'
-import type { Block, DocumentInfo } from './pdf.ts'
+import type { Block, DocumentInfo } from './pdf-document.ts'
 
 export type Asked = {
   readonly id: number

@@ -16,7 +16,7 @@ import {
 import { isolated } from '../files/pdf-isolated.ts'
 import { drawLines, lineHeight, linesOf, type Style, type TextLine } from './pdf-text.ts'
 import { writeTable } from './pdf-table.ts'
-import type { Block, DocumentInfo, Fact } from './pdf.ts'
+import type { Block, DocumentInfo, Fact } from './pdf-document.ts'
 
 const BRAND = '#0E5C4A'
 const TEXT_HEIGHT = 9.25

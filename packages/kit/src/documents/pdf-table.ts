@@ -10,7 +10,7 @@ import {
   widthOf,
   type Sheet,
 } from './pdf-sheet.ts'
-import type { Block } from './pdf.ts'
+import type { Block } from './pdf-document.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 

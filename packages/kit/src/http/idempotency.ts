@@ -5,7 +5,8 @@ import { readCookie } from './cookies.ts'
 import { sql, type Db, type Statement, type Transaction } from '../database/db.ts'
 import { isInParts } from './reply-body.ts'
 import { identity, type Actor } from '../database/scope.ts'
-import type { ServiceReply, ServiceRequest } from './service.ts'
+import type { ServiceReply } from './replies.ts'
+import type { ServiceRequest } from './requests.ts'
 
 export type Call = {
   readonly operation: string

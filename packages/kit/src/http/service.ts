@@ -26,19 +26,11 @@ import {
   type ServiceReply,
 } from './replies.ts'
 import { isInParts, withBreakHeard } from './reply-body.ts'
-import { inputReader, type RawInput } from './validate.ts'
+import { inputReader } from './validate.ts'
+import type { ServiceRequest } from './requests.ts'
 
-/** A call as it reaches a service, by whatever transport. Header names are lower-case. */
-export type ServiceRequest = RawInput & {
-  /** Path and query as they came, for transports that pass them on. */
-  url: string
-  headers: Readonly<Record<string, string | undefined>>
-  requestId: string
-  ip: string | null
-  /** From bff or another service of the installation, not from outside. */
-  isTrusted: boolean
-}
 export type { ReplyControls, ServiceReply } from './replies.ts'
+export type { ServiceRequest } from './requests.ts'
 
 type ActorFor<S extends EndpointSpec> = S['access'] extends 'public' | 'link' | 'service' | 'push'
   ? null

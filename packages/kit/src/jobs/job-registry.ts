@@ -3,7 +3,16 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import Type, { type Static, type TObject, type TProperties } from 'typebox'
-import type { JobContext, JobHandlers } from './jobs.ts'
+import type { Logger } from '../process/log.ts'
+
+export type JobContext = {
+  readonly attempt: number
+  readonly maxAttempts: number
+  readonly jobId: string
+  readonly log: Logger
+}
+export type JobHandler = (payload: never, context: JobContext) => Promise<void>
+export type JobHandlers = { readonly [task: string]: JobHandler }
 
 /** A declared job. The functions are written as methods: a registry holds jobs of different payloads. */
 export type Job<Name extends string = string, Payload extends object = object> = {

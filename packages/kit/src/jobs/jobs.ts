@@ -13,6 +13,9 @@ import { sql, type Db } from '../database/db.ts'
 import { isGivenUp, storedPayload, UnfitJob, type Job } from './job-registry.ts'
 import type { Logger } from '../process/log.ts'
 import { giveUpUnknown } from './unknown-jobs.ts'
+import type { JobHandlers } from './job-registry.ts'
+
+export type { JobContext, JobHandler, JobHandlers } from './job-registry.ts'
 
 /** Adds a job in the running transaction of a service. */
 export async function addJob<P extends object>(
@@ -40,15 +43,6 @@ export async function addJobs<P extends object>(
     select add_job(${job.name}, j.payload, j.key, j.queue, ${runAt?.toISOString() ?? null}::timestamptz, ${job.maxAttempts ?? null}::int)
     from json_to_recordset(${JSON.stringify(rows)}::json) j (payload json, key text, queue text)`)
 }
-
-export type JobContext = {
-  readonly attempt: number
-  readonly maxAttempts: number
-  readonly jobId: string
-  readonly log: Logger
-}
-export type JobHandler = (payload: never, context: JobContext) => Promise<void>
-export type JobHandlers = { readonly [task: string]: JobHandler }
 
 export type WorkerOptions = {
   /** As the role that works the queue. */

@@ -5,7 +5,7 @@ import type { Database } from '../database/db.ts'
 import type { DisclosureCounts } from '../http/disclosures.ts'
 import type { FastifyInstance } from '../http/http.ts'
 import { isGivenUp } from '../jobs/job-registry.ts'
-import type { JobHandlers } from '../jobs/jobs.ts'
+import type { JobHandlers } from '../jobs/job-registry.ts'
 import type { MessageCounts } from '../messaging/message-limits.ts'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]

@@ -5,7 +5,7 @@ import { formatPercent } from '@rmtools/look/format'
 import { productTypes } from '@rmtools/look/words'
 import { useSay } from '../../base/language.ts'
 import { useScheme } from '../../base/scheme.ts'
-import type { Portfolio } from './PortfolioTab.tsx'
+import type { Portfolio } from './portfolio.ts'
 import styles from '../investors.module.css'
 
 /** One bar of the parts that each type of product has, named below it. */

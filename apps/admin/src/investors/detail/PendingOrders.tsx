@@ -3,7 +3,7 @@ import { useSay } from '../../base/language.ts'
 import { Section } from '../../ui/Page.tsx'
 import { Ago, Day, Money, Units } from '../../ui/values.tsx'
 import { orderStatusWords, orderTypeWords, words } from '../words.ts'
-import type { Portfolio } from './PortfolioTab.tsx'
+import type { Portfolio } from './portfolio.ts'
 import styles from '../investors.module.css'
 
 type Props = Pick<Portfolio, 'pending' | 'positions'>

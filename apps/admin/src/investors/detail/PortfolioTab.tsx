@@ -4,7 +4,6 @@ import { sharesOfPositions } from '@rmtools/contracts/bff/shares'
 import { compare } from '@rmtools/contracts/decimals'
 import { formatPercent } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
-import type { ReplyOf } from '../../base/api.ts'
 import { useSay, type Say } from '../../base/language.ts'
 import { paths } from '../../base/paths.ts'
 import { ask } from '../../base/queries.ts'
@@ -18,8 +17,8 @@ import { words } from '../words.ts'
 import { Allocation } from './Allocation.tsx'
 import { PendingOrders } from './PendingOrders.tsx'
 import styles from '../investors.module.css'
+import type { Portfolio } from './portfolio.ts'
 
-export type Portfolio = ReplyOf<'portfolios', 'get'>
 type Position = Portfolio['positions'][number]
 
 export function PortfolioTab({ id }: { id: string }) {

@@ -14,7 +14,7 @@ import type { CrmPorts } from '../../ports.ts'
 import { openNumber } from '../bank-accounts/capture.ts'
 import { overridesOf } from '../code-lists/queries.ts'
 import { merged } from '../code-lists/rules.ts'
-import { partsOf, type CaseParts } from '../case/detail.ts'
+import { partsOf, type CaseParts } from '../case/parts.ts'
 import { kseiCityCodes } from './queries.ts'
 import { userName, type Case } from '../queries.ts'
 

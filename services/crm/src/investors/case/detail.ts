@@ -11,43 +11,15 @@ import { jakarta } from '@rmtools/kit/clock'
 import type { Db } from '@rmtools/kit/db'
 import { waitingChanges } from '@rmtools/kit/second-person'
 import type { CrmPorts } from '../../ports.ts'
-import { accountsOf, sharesNumber, type AccountRow } from '../bank-accounts/queries.ts'
-import { consentsOf } from '../consents/queries.ts'
+import { sharesNumber, type AccountRow } from '../bank-accounts/queries.ts'
 import { contactWarnings } from '../contacts/staff.ts'
-import { documentsOf } from '../documents/queries.ts'
 import { kycRow } from '../kyc/queries.ts'
-import { openForm, ruleContext } from '../kyc/save.ts'
-import { isIdentityKnown, openReasons, ownCompany, type Case } from '../queries.ts'
+import { isIdentityKnown, openReasons, type Case } from '../queries.ts'
 import { lastReturnOf } from '../review/returned.ts'
-import { profilesOf } from '../risk-profiles/queries.ts'
 import { documentsNeeded } from '../rules.ts'
+import { partsOf, type CaseParts } from './parts.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
-
-/** Everything that belongs to a case; the form with its secrets opened, for rules only. */
-export async function partsOf(db: Db, investor: Case, ports: Ports) {
-  const { id, companyId } = investor
-  const [form, company, bankAccounts, documents, [riskProfile = null], consents] =
-    await Promise.all([
-      openForm(db, investor, ports),
-      ownCompany(db, companyId),
-      accountsOf(db, id),
-      documentsOf(db, id),
-      profilesOf(db, id, 1),
-      consentsOf(db, id),
-    ])
-  const context = await ruleContext(db, form, ports)
-  return {
-    form,
-    context,
-    settings: company?.settings ?? {},
-    bankAccounts,
-    documents,
-    riskProfile,
-    consents,
-  }
-}
-export type CaseParts = Awaited<ReturnType<typeof partsOf>>
 
 /** What keeps a case from being submitted: fields of the form, documents, account, risk profile, consents, verification. */
 export function faultsOf(investor: Case, parts: CaseParts): KycFault[] {

@@ -3,7 +3,7 @@ import type { InvestorDetail, ReturnedPart } from '@rmtools/contracts/crm/invest
 import type { Db } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
 import { openNumber } from '../bank-accounts/capture.ts'
-import type { CaseParts } from '../case/detail.ts'
+import type { CaseParts } from '../case/parts.ts'
 import { reasonsOfLastReturn, type Case, type NewReason } from '../queries.ts'
 
 /** A case with its parts, and its form as it may be shown. */

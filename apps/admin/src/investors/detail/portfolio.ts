@@ -1,0 +1,3 @@
+import type { ReplyOf } from '../../base/api.ts'
+
+export type Portfolio = ReplyOf<'portfolios', 'get'>
