@@ -47,6 +47,11 @@ export function openInbox(file: string): Inbox {
   }
 }
 
+function titleOf(message: Message): string {
+  if (message.channel === 'email') return message.subject
+  return message.channel === 'push' ? message.title : ''
+}
+
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 const linked = (text: string) =>
   escape(text).replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`)
@@ -58,12 +63,7 @@ function page(messages: readonly Kept[]): string {
     timeStyle: 'medium',
   })
   const items = messages.map((message) => {
-    const title =
-      message.channel === 'email'
-        ? message.subject
-        : message.channel === 'push'
-          ? message.title
-          : ''
+    const title = titleOf(message)
     return `<article><header><b>${message.channel}</b><span>${escape(message.to)}</span><time>${time.format(new Date(message.at))} WIB</time></header>
 ${title ? `<h2>${escape(title)}</h2>` : ''}<p>${linked(message.text)}</p></article>`
   })

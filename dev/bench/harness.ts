@@ -31,6 +31,8 @@ export async function startBench(directory: string, arrangement: 'one' | 'split'
   }
 }
 
+const VERDICTS = ['FALLS SHORT', 'holds']
+
 /** A line of the result: what, how much, the bar, and whether it holds (null: no bar). */
 export type Line = { what: string; value: string; bar: string; holds: boolean | null }
 
@@ -42,7 +44,7 @@ export function tableOf(lines: readonly Line[]): string {
       what,
       value,
       bar,
-      holds === null ? '' : holds ? 'holds' : 'FALLS SHORT',
+      holds === null ? '' : (VERDICTS[Number(holds)] ?? ''),
     ]),
   ]
   const widths = [0, 1, 2, 3].map((column) =>

@@ -27,13 +27,10 @@ beforeAll(async () => {
 afterAll(async () => await system[Symbol.asyncDispose]())
 
 const outcomesOf = async (asked: Promise<unknown>[]) =>
-  (await Promise.allSettled(asked)).map((one) =>
-    one.status === 'fulfilled'
-      ? 'given'
-      : one.reason instanceof Problem
-        ? one.reason.code
-        : 'fault',
-  )
+  (await Promise.allSettled(asked)).map((one) => {
+    if (one.status === 'fulfilled') return 'given'
+    return one.reason instanceof Problem ? one.reason.code : 'fault'
+  })
 const trailOf = async (actor: string, action: string) => {
   const owner = new pg.Client({ connectionString: system.ownerUrl })
   await owner.connect()

@@ -180,11 +180,8 @@ async function send(spec: EndpointSpec, { persona, params, query, body }: Sent):
       ...csrf,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(spec.idempotent ? { 'idempotency-key': crypto.randomUUID() } : {}),
-      ...(spec.body
-        ? { 'content-type': 'application/json' }
-        : spec.upload
-          ? { 'content-type': 'application/octet-stream' }
-          : {}),
+      ...(spec.body ? { 'content-type': 'application/json' } : {}),
+      ...(spec.upload && !spec.body ? { 'content-type': 'application/octet-stream' } : {}),
     },
     ...(spec.body || spec.upload ? { body: JSON.stringify(body) } : {}),
     signal: AbortSignal.timeout(10_000),

@@ -6,16 +6,15 @@ const [WIDTH, HEIGHT] = [860, 540]
 const PAPER = '#fbfaf6'
 const INK = '#23384d'
 
+function contentOf(type: DocumentType, name: string) {
+  if (type === 'ktp') return identityCard(name)
+  if (type === 'selfie') return selfie(name)
+  return type === 'signature' ? specimen(name) : sheet(type, name)
+}
+
 /** A picture of a document of somebody, as JPEG. */
 export async function drawnDocument(type: DocumentType, name: string): Promise<Uint8Array> {
-  const content =
-    type === 'ktp'
-      ? identityCard(name)
-      : type === 'selfie'
-        ? selfie(name)
-        : type === 'signature'
-          ? specimen(name)
-          : sheet(type, name)
+  const content = contentOf(type, name)
   const mark = `<text x="430" y="300" font-size="72" font-family="sans-serif" fill="#c0392b" fill-opacity="0.22" text-anchor="middle" transform="rotate(-24 430 300)">CONTOH · SPECIMEN</text>`
   return await sharp(Buffer.from(svg(WIDTH, HEIGHT, content + mark)))
     .flatten({ background: '#ffffff' })

@@ -25,7 +25,8 @@ const digits = (number: number, length: number) => String(number).padStart(lengt
 export function subjectOf({ number, ordinal, isInstitution, trait }: DemoCase): Subject {
   const { pick, below } = seededRandom(7000 + number)
   const isWoman = ordinal % 2 === 0
-  const given = isInstitution ? institutions : isWoman ? women : men
+  const people = isWoman ? women : men
+  const given = isInstitution ? institutions : people
   const nth = isInstitution ? ordinal : Math.floor(ordinal / 2)
   const fullName = given[nth % given.length] ?? 'Nugroho'
   const name = fullName.toLowerCase().replace(/^(pt|yayasan|koperasi) /, '')
@@ -142,6 +143,11 @@ export function individualForm(one: DemoCase): IndividualChanges {
   }
 }
 
+function legalFormOf(fullName: string) {
+  if (fullName.startsWith('Yayasan')) return 'foundation'
+  return fullName.startsWith('Koperasi') ? 'cooperative' : 'pt'
+}
+
 /** The complete form of an institution. */
 export function institutionalForm(one: DemoCase): InstitutionalChanges {
   const { pick, below } = seededRandom(9000 + one.number)
@@ -149,11 +155,7 @@ export function institutionalForm(one: DemoCase): InstitutionalChanges {
   const place = pick(places)
   const since = 1995 + below(25)
   const npwp = `00${digits(12_345_678_000 + one.number * 7919, 11)}000`
-  const legalForm = fullName.startsWith('Yayasan')
-    ? 'foundation'
-    : fullName.startsWith('Koperasi')
-      ? 'cooperative'
-      : 'pt'
+  const legalForm = legalFormOf(fullName)
   const director = { year: 1970, month: 4, day: 11, isWoman: false }
   return {
     countryOfDomicile: 'ID',

@@ -103,11 +103,8 @@ export function endedOf(holder: Holder, deal: Deal, shelf: Shelf): Past | undefi
   const navDate = exchangeDayAfter(deal.date)
   const times = timesOn(navDate, deal.sourceId)
   const isRejected = ending.status === 'rejected'
-  const ended = isRejected
-    ? times.signed + 90 * MINUTE
-    : ending.status === 'expired'
-      ? times.created + 72 * 60 * MINUTE
-      : times.signed
+  const unanswered = ending.status === 'expired' ? times.created + 72 * 60 * MINUTE : times.signed
+  const ended = isRejected ? times.signed + 90 * MINUTE : unanswered
   const asked = [
     by('draft', 'rm', times.created),
     by('awaiting-approval', 'rm', times.created + SECOND),
@@ -201,12 +198,7 @@ function pastOf(
   const target =
     deal.targetProductCode === undefined ? null : (shelf.get(deal.targetProductCode) ?? null)
   const bought = target ?? product
-  const feePercent =
-    type === 'subscription'
-      ? product.fees.subscription
-      : type === 'redemption'
-        ? product.fees.redemption
-        : product.fees.switching
+  const feePercent = product.fees[type]
   const terms = {
     type,
     currency: product.currency,

@@ -25,7 +25,7 @@ function written({ digits, places }: Exact): string {
 /** Below zero where `a` is the smaller, above where it is the larger. What is no decimal counts as zero. */
 export function compare(a: string, b: string): number {
   const { left, right } = aligned(a, b)
-  return left < right ? -1 : left > right ? 1 : 0
+  return Number(left > right) - Number(left < right)
 }
 
 export const isZero = (text: string): boolean => exact(text).digits === 0n
@@ -93,7 +93,7 @@ export function sharesOf(values: readonly string[]): string[] {
   const missing = Number(10_000n - shares.reduce((so, { whole }) => so + whole, 0n))
   const raised = new Set(
     shares
-      .toSorted((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1))
+      .toSorted((a, b) => Number(b.rest - a.rest) || a.at - b.at)
       .slice(0, missing)
       .map(({ at }) => at),
   )

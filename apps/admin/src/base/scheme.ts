@@ -40,7 +40,8 @@ function changed(): void {
 
 const schemeNow = (): Scheme => {
   const choice = schemeChoice()
-  return choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice
+  if (choice !== 'system') return choice
+  return dark.matches ? 'dark' : 'light'
 }
 
 const subscribe = (listener: () => void) => {

@@ -52,8 +52,10 @@ export const instant: Reader<string> = (raw) =>
   !Number.isNaN(Date.parse(raw))
     ? raw
     : undefined
-export const flag: Reader<boolean> = (raw) =>
-  typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : undefined
+export const flag: Reader<boolean> = (raw) => {
+  if (raw === true || raw === 'true') return true
+  return raw === false || raw === 'false' ? false : undefined
+}
 
 export type Readers = Readonly<Record<string, Reader<unknown>>>
 export type SearchOf<R extends Readers> = { [K in keyof R]?: NonNullable<ReturnType<R[K]>> }

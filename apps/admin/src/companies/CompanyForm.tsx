@@ -5,7 +5,12 @@ import { actions } from '@rmtools/look/words'
 import { useSay } from '../base/language.ts'
 import { refresh, useAct } from '../base/queries.ts'
 import { CompanyFields } from '../settings/CompanyFields.tsx'
-import { settingFaults, withoutBlanks, type Settings } from '../settings/company-rules.ts'
+import {
+  settingFaults,
+  shownSetting,
+  withoutBlanks,
+  type Settings,
+} from '../settings/company-rules.ts'
 import { LogoField } from '../settings/LogoField.tsx'
 import { companyWords } from '../settings/words.ts'
 import { useDraft } from '../ui/draft.ts'
@@ -72,7 +77,7 @@ export function CompanyForm({ company }: { company: Company }) {
       <Stale
         draft={draft}
         label={(field) => say(labels[field as keyof typeof labels] ?? words.name)}
-        show={(field, value) => (field === 'logo' ? (value ? '✓' : '–') : String(value ?? '–'))}
+        show={shownSetting}
       />
       <RefusedContext value={problem}>
         <CompanyFields

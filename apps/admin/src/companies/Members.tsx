@@ -79,12 +79,10 @@ function MemberForm({ id, onClose }: { id: string; onClose: () => void }) {
       onClose()
     },
   })
-  const isOfEmail = problem?.code === notFound.code || problem?.code === memberAlready.code
-  const fault = isOfEmail
-    ? problem.code === notFound.code
-      ? say(words.notFound)
-      : problemText(problem.code, say.language)
-    : null
+  const isUnknown = problem?.code === notFound.code
+  const isOfEmail = isUnknown || problem?.code === memberAlready.code
+  const refusal = isOfEmail ? problemText(problem.code, say.language) : null
+  const fault = isUnknown ? say(words.notFound) : refusal
   const submit = () => {
     if (email.trim() !== '') void run({ id, email: email.trim(), role })
   }

@@ -30,8 +30,8 @@ export function MoneyFigures({
 }) {
   const [address, change] = useAddress(readers)
   const found = [...(aum?.byMonth ?? []), ...(sales?.byMonth ?? [])].map(({ currency }) => currency)
-  const currencies = [...new Set(found)].toSorted((a, b) =>
-    a === 'IDR' ? -1 : b === 'IDR' ? 1 : a.localeCompare(b),
+  const currencies = [...new Set(found)].toSorted(
+    (a, b) => Number(b === 'IDR') - Number(a === 'IDR') || a.localeCompare(b),
   )
   const currency = currencies.find((one) => one === address.currency) ?? currencies[0] ?? 'IDR'
   const choice = {

@@ -111,19 +111,21 @@ function Seller({ instruction: { rmName, licenceNumber } }: Props) {
 const OPEN = new Set(['draft', 'awaiting-approval'])
 const ENDED = new Set(['declined', 'expired', 'cancelled'])
 
+function cutOffWordOf(status: string) {
+  if (OPEN.has(status)) return cutOffWords.open
+  return ENDED.has(status) ? cutOffWords.ended : cutOffWords.final
+}
+
 /** Which day's NAV, and until when that holds, in words. */
 function NavDate({ instruction: { navDate, status }, cutOff }: Props & CutOff) {
   const say = useSay()
-  const text = OPEN.has(status)
-    ? cutOffWords.open
-    : ENDED.has(status)
-      ? cutOffWords.ended
-      : cutOffWords.final
   const time = say.language === 'id' ? cutOff?.replace(':', '.') : cutOff
   return (
     <>
       <Day date={navDate} />
-      {cutOff !== null && <div className="faint">{time ? say(text, { time }) : '\u00A0'}</div>}
+      {cutOff !== null && (
+        <div className="faint">{time ? say(cutOffWordOf(status), { time }) : '\u00A0'}</div>
+      )}
     </>
   )
 }
@@ -132,8 +134,8 @@ export function SuitabilitySection({
   instruction: { type, riskLevel, riskBand, aboveRiskProfile },
 }: Props) {
   const say = useSay()
-  const verdict =
-    type === 'redemption' ? words.notAsked : aboveRiskProfile ? words.above : words.fits
+  const fit = aboveRiskProfile ? words.above : words.fits
+  const verdict = type === 'redemption' ? words.notAsked : fit
   return (
     <Section title={say(words.suitability)}>
       <KeyValues

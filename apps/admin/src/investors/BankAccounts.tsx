@@ -112,12 +112,9 @@ function AccountReview({ account, investor }: { account: Account } & Props) {
   const me = useMe()
   const may = useMay(bankAccounts.review)
   const { run, isPending, problem } = useAct('bankAccounts', 'review', { touches: ['investors'] })
-  const reason =
-    may === false
-      ? say(words.notYours)
-      : me && isMaker(investor, me.id)
-        ? problemText(fourEyes.code, say.language)
-        : undefined
+  const whyMaker =
+    me && isMaker(investor, me.id) ? problemText(fourEyes.code, say.language) : undefined
+  const reason = may === false ? say(words.notYours) : whyMaker
   const decide = async (decision: 'accept' | 'refuse') => {
     const { id: accountId, investorId: id, version } = account
     await run({ id, accountId, version, decision })

@@ -21,6 +21,7 @@ import {
 } from '../base/search.ts'
 import { CompaniesSelect, companiesReader, useAcrossCompanies } from '../ui/across-companies.tsx'
 import type { Column } from '../ui/columns.ts'
+import { pepChoice } from './review/queue.ts'
 import { ListPage } from '../ui/ListPage.tsx'
 import { Period } from '../ui/Period.tsx'
 import { Pick, PickSome } from '../ui/Pick.tsx'
@@ -113,7 +114,7 @@ function Filters({
       <Pick
         label={say(reviewWords.pep)}
         all={say(reviewWords.pepAll)}
-        value={address.isPep === undefined ? undefined : address.isPep ? 'yes' : 'no'}
+        value={pepChoice(address.isPep)}
         options={[
           { value: 'yes', label: say(reviewWords.pepOnly) },
           { value: 'no', label: say(reviewWords.pepNone) },

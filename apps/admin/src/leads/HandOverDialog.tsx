@@ -55,6 +55,7 @@ export function HandOverDialog({ chosen, onDone, onClose }: Props) {
         <HandOverResult result={result} to={nameOfReceiver} chosen={chosen} />
       </Modal>
     )
+  const sameRm = toRmId === fromRmId ? say(words.sameRm) : null
   const missing = isTried ? say(words.needed) : null
   return (
     <FormDialog
@@ -82,7 +83,7 @@ export function HandOverDialog({ chosen, onDone, onClose }: Props) {
         label={say(words.to)}
         isRequired
         hint={say(words.toHint)}
-        fault={toRmId ? (toRmId === fromRmId ? say(words.sameRm) : null) : missing}
+        fault={toRmId ? sameRm : missing}
       >
         <RmChoice
           id="toRmId"

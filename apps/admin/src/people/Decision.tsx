@@ -24,12 +24,8 @@ export function Decision({ user, size = 'middle' }: { user: User; size?: 'small'
       setDecision(null)
     },
   })
-  const whyNot =
-    may === false
-      ? say(words.mayNotApprove)
-      : me?.id === user.id
-        ? say(words.ownAccount)
-        : undefined
+  const whyOwn = me?.id === user.id ? say(words.ownAccount) : undefined
+  const whyNot = may === false ? say(words.mayNotApprove) : whyOwn
   const name = user.fullName
   const open = (next: 'approve' | 'reject') => {
     clear()

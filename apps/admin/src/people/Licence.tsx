@@ -17,19 +17,12 @@ export function Licence({ number, expiresOn }: Props) {
   if (!number && !expiresOn) return <span className="faint">{say(words.noLicence)}</span>
   const isOver = expiresOn !== null && expiresOn < today()
   const isSoon = !isOver && expiresOn !== null && expiresOn < dayFromToday(SOON_DAYS)
+  const colour = isSoon ? 'var(--warning)' : 'var(--text-second)'
   return (
     <>
       <span className="mono">{number ?? '–'}</span>
       <br />
-      <small
-        style={
-          isOver
-            ? { color: 'var(--danger)' }
-            : isSoon
-              ? { color: 'var(--warning)' }
-              : { color: 'var(--text-second)' }
-        }
-      >
+      <small style={{ color: isOver ? 'var(--danger)' : colour }}>
         {expiresOn ? formatDate(expiresOn, say.language) : say(words.noExpiry)}
         {(isOver || isSoon) && ` · ${say(isOver ? words.licenceOver : words.licenceSoon)}`}
       </small>

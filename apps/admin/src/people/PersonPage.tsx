@@ -27,9 +27,10 @@ export function PersonPage() {
   const { data: user, error, refetch } = useQuery(ask('users', 'get', { id }))
   const isHere = user?.id === id
   const waiting = useWaitingOf({ subject: id })
+  const placeholder = error ? say(words.person) : '\u00A0'
   return (
     <Page
-      title={isHere ? user.fullName : error ? say(words.person) : '\u00A0'}
+      title={isHere ? user.fullName : placeholder}
       back={<Link to={paths.people()}>{say(words.title)}</Link>}
       aside={isHere && <State state={userStates[user.status]} />}
       actions={isHere && <PersonActs user={user} />}

@@ -52,12 +52,9 @@ export function RoleEditor({ role, isNew, permissions, onDone, onCancel }: Props
     else if (!(await update.run({ id: role.id, version: draft.version, changes: content })))
       await refresh('roles')
   }
+  const wrongCode = isTried && isCodeWrong ? say(words.codeWrong) : null
   const codeFault =
-    problem?.code === roleCodeTaken.code
-      ? problemText(problem.code, say.language)
-      : isTried && isCodeWrong
-        ? say(words.codeWrong)
-        : null
+    problem?.code === roleCodeTaken.code ? problemText(problem.code, say.language) : wrongCode
   return (
     <Form layout="vertical" onFinish={() => void submit()}>
       {!(problem?.code === staleVersion.code && draft.theirs.length > 0) && (

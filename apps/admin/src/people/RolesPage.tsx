@@ -80,7 +80,7 @@ export function RolesPage() {
               </li>
             ))}
           </ul>
-          {editing ? (
+          {editing && (
             <Section title={editing.isNew ? say(words.add) : nameOf(editing.role.code)}>
               <RoleEditor
                 key={editing.role.code}
@@ -98,11 +98,11 @@ export function RolesPage() {
                 onCancel={() => setEditing(null)}
               />
             </Section>
-          ) : chosen ? (
-            <RoleDetail role={chosen} permissions={data.permissions} onEdit={setEditing} />
-          ) : (
-            <Empty title={say(words.pick)} />
           )}
+          {!editing && chosen && (
+            <RoleDetail role={chosen} permissions={data.permissions} onEdit={setEditing} />
+          )}
+          {!editing && !chosen && <Empty title={say(words.pick)} />}
         </div>
       )}
     </Page>

@@ -41,8 +41,8 @@ function Acts({ change, onAsk }: { change: WaitingChange; onAsk: (decision: Deci
       </Flex>
     )
   const isPermitted = may !== false && (me?.permissions.includes(changeNeeds[change.kind]) ?? false)
-  const whyNot =
-    change.subject === me?.id ? say(words.aboutYou) : isPermitted ? undefined : say(words.mayNot)
+  const whyForbidden = isPermitted ? undefined : say(words.mayNot)
+  const whyNot = change.subject === me?.id ? say(words.aboutYou) : whyForbidden
   return (
     <WithReason reason={whyNot}>
       {(described) => (

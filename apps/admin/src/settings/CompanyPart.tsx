@@ -16,7 +16,7 @@ import { Stale } from '../ui/Stale.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { CompanyFields } from './CompanyFields.tsx'
 import { LogoField } from './LogoField.tsx'
-import { settingFaults, withoutBlanks, type Settings } from './company-rules.ts'
+import { settingFaults, shownSetting, withoutBlanks, type Settings } from './company-rules.ts'
 import { companyWords, words } from './words.ts'
 import styles from './Settings.module.css'
 
@@ -88,7 +88,7 @@ function CompanyForm({ company }: { company: Company }) {
       <Stale
         draft={draft}
         label={(field) => say(companyWords[field as (typeof fields)[number]])}
-        show={(field, value) => (field === 'logo' ? (value ? '✓' : '–') : String(value ?? '–'))}
+        show={shownSetting}
       />
       <RefusedContext value={problem}>
         <CompanyFields

@@ -23,6 +23,12 @@ const fits = (name: keyof Settings, value: string) =>
   new RegExp((properties[name] as { pattern?: string }).pattern ?? '').test(value)
 
 /** Contrast of the brand with the white text upon it. */
+/** A setting as a person reads it; of a logo only whether there is one. */
+export function shownSetting(field: string, value: unknown): string {
+  if (field === 'logo') return value ? '✓' : '–'
+  return String(value ?? '–')
+}
+
 export const brandContrast = (colour: string) =>
   fits('brandColour', colour) ? contrast(colour, '#FFFFFF') : 0
 

@@ -167,8 +167,8 @@ function Replay({ job: { id, state } }: { job: OutboxJob }) {
     onRefused: ({ code }) =>
       notification.error({ title: problemText(code, say.language), role: 'alert' }),
   })
-  const reason =
-    may === false ? say(words.mayNotReplay) : state === 'waiting' ? say(words.notFailed) : undefined
+  const whyWaiting = state === 'waiting' ? say(words.notFailed) : undefined
+  const reason = may === false ? say(words.mayNotReplay) : whyWaiting
   return (
     <WithReason reason={reason}>
       {(described) => (

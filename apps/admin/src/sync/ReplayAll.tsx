@@ -25,8 +25,8 @@ export function ReplayAll({ task }: { task: CompanyTask | undefined }) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const isStopped = useRef(false)
   const word = task === undefined ? undefined : taskWords[task]
-  const reason =
-    may === false ? say(words.mayNotReplay) : word === undefined ? say(words.chooseTask) : undefined
+  const whyNoTask = word === undefined ? say(words.chooseTask) : undefined
+  const reason = may === false ? say(words.mayNotReplay) : whyNoTask
   const isRunning = count !== null && !count.isOver
   const start = async () => {
     if (task === undefined || isRunning) return

@@ -51,7 +51,9 @@ export function Approval({ token }: { token: string }) {
   const { view, before } = state
   const shared = { view, sender: state.sender, go, problem, isBusy }
   // A step that needs an earlier one begins with that: after a reload nothing is signed and no code is sent.
-  const at = hasChanged ? 'review' : step === 'code' && (!isAgreed || !code.isSent) ? 'sign' : step
+  const isTooFar = step === 'code' && (!isAgreed || !code.isSent)
+  const reached = isTooFar ? 'sign' : step
+  const at = hasChanged ? 'review' : reached
   if (at === 'sign')
     return <SignStep {...shared} {...{ isAgreed, setAgreed, strokes, setStrokes, code }} />
   if (at === 'code') return <CodeStep {...shared} {...{ strokes, code, answer }} />

@@ -51,12 +51,8 @@ export function CodeStep({ view, go, problem, isBusy, strokes, code, answer }: P
     </>
   )
   const isCodeWrong = problem?.code === otpWrong.code
-  const fault =
-    isChecked && code.digits.length !== 6
-      ? say(words.codeMissing)
-      : isCodeWrong
-        ? problemText(otpWrong.code, language)
-        : undefined
+  const wrongCode = isCodeWrong ? problemText(otpWrong.code, language) : undefined
+  const fault = isChecked && code.digits.length !== 6 ? say(words.codeMissing) : wrongCode
   const trouble = code.problem ?? (isCodeWrong ? null : problem)
   const rows = factsOf(document, language).filter(({ key }) =>
     ['product', 'target', 'quantity', 'navDate'].includes(key),

@@ -45,18 +45,18 @@ const approve: Record<EndedLink, (status?: string) => Ending> = {
             'Your approval is kept and counts once. There is nothing left for you to do here.',
           ),
         },
-  'link-void': (status) =>
-    status === 'cancelled'
-      ? {
-          title: both('Instruksi ini dibatalkan', 'This instruction was cancelled'),
-          text: both(
-            '{rm} membatalkannya sebelum Anda menjawab. Tidak ada dana yang berpindah dan tidak ada yang perlu Anda lakukan.',
-            '{rm} cancelled it before you answered. No money has moved and there is nothing for you to do.',
-          ),
-        }
-      : status === 'expired'
-        ? approve['link-expired']()
-        : replaced,
+  'link-void': (status) => {
+    if (status === 'cancelled') return cancelled
+    return status === 'expired' ? approve['link-expired']() : replaced
+  },
+}
+
+const cancelled: Ending = {
+  title: both('Instruksi ini dibatalkan', 'This instruction was cancelled'),
+  text: both(
+    '{rm} membatalkannya sebelum Anda menjawab. Tidak ada dana yang berpindah dan tidak ada yang perlu Anda lakukan.',
+    '{rm} cancelled it before you answered. No money has moved and there is nothing for you to do.',
+  ),
 }
 
 const register: Record<EndedLink, (status?: string) => Ending> = {

@@ -39,11 +39,13 @@ export function DocumentStep(props: WalkProps & { type: DocumentType }) {
   const isDrawing = type === 'signature' && control.draft.known.kind === 'individual'
   const send = async () => {
     setChecked(true)
-    const ready = isDrawing ? (isDrawn(strokes) ? await pngOf(strokes) : null) : content
+    const drawing = isDrawing && isDrawn(strokes) ? await pngOf(strokes) : null
+    const ready = isDrawing ? drawing : content
     if (ready && (await upload.send(ready))) go('documents')
   }
   const canSend = isDrawing || content !== null
-  const label = isDrawing ? words.useSignature : content instanceof File ? words.useFile : words.use
+  const useContent = content instanceof File ? words.useFile : words.use
+  const label = isDrawing ? words.useSignature : useContent
   const foot = (
     <>
       <Button kind="quiet" onPress={() => go('documents')}>
@@ -69,17 +71,15 @@ export function DocumentStep(props: WalkProps & { type: DocumentType }) {
         type={type}
         onRemove={(id) => void upload.remove(id)}
       />
-      {isDrawing ? (
+      {isDrawing && (
         <Signature
           strokes={strokes}
           onChange={setStrokes}
           fault={isChecked && !isDrawn(strokes) ? say(words.signFirst) : undefined}
         />
-      ) : content ? (
-        <Preview content={content} onAgain={() => setContent(null)} />
-      ) : (
-        <Taking type={type} onContent={setContent} />
       )}
+      {!isDrawing && content && <Preview content={content} onAgain={() => setContent(null)} />}
+      {!isDrawing && !content && <Taking type={type} onContent={setContent} />}
       <div role="status" className="live">
         {isSlow && <Notice>{say(words.still)}</Notice>}
       </div>

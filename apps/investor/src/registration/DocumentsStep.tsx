@@ -42,20 +42,35 @@ export function DocumentsStep({ control, parts, at, sender, go, next, back }: Wa
                   )}
                   {reason !== undefined && <span className="caption block">{reason}</span>}
                 </span>
-                {reason !== undefined ? (
-                  <span className="state tone-warning">{say(words.returned)}</span>
-                ) : stored ? (
-                  <span className="state tone-good">{say(documentWords.stored)}</span>
-                ) : (
-                  <span className={`state ${isMissing ? 'tone-warning' : 'tone-quiet'}`}>
-                    {say(isMissing ? documentWords.missing : words.optional)}
-                  </span>
-                )}
+                <DocumentState
+                  isReturned={reason !== undefined}
+                  isStored={stored !== undefined}
+                  isMissing={isMissing}
+                />
               </button>
             </li>
           )
         })}
       </ul>
     </Page>
+  )
+}
+
+function DocumentState({
+  isReturned,
+  isStored,
+  isMissing,
+}: {
+  isReturned: boolean
+  isStored: boolean
+  isMissing: boolean
+}) {
+  const { say } = useSpeech()
+  if (isReturned) return <span className="state tone-warning">{say(words.returned)}</span>
+  if (isStored) return <span className="state tone-good">{say(documentWords.stored)}</span>
+  return (
+    <span className={`state ${isMissing ? 'tone-warning' : 'tone-quiet'}`}>
+      {say(isMissing ? documentWords.missing : words.optional)}
+    </span>
   )
 }

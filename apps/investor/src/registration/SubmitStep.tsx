@@ -189,11 +189,7 @@ function useSubmission({ token, control, go, code, consents, onSubmitted }: Prop
     })
   }
   const isWrong = problem?.code === otpWrong.code
-  const fault =
-    isChecked && code.digits.length !== 6
-      ? say(words.codeMissing)
-      : isWrong
-        ? problemText(otpWrong.code, language)
-        : undefined
+  const wrongCode = isWrong ? problemText(otpWrong.code, language) : undefined
+  const fault = isChecked && code.digits.length !== 6 ? say(words.codeMissing) : wrongCode
   return { submit, isBusy, fault, problem: isWrong ? null : problem }
 }

@@ -28,9 +28,8 @@ export function DevicesScreen() {
   const others = sessions.data?.items.filter(({ isCurrent }) => !isCurrent) ?? []
   return (
     <Screen title={words(title)} backTo="/more">
-      {devices.isLoading ? (
-        <SkeletonRows count={2} />
-      ) : devices.error && !devices.data ? (
+      {devices.isLoading ? <SkeletonRows count={2} /> : null}
+      {devices.error && !devices.data ? (
         <ErrorState error={devices.error} onRetry={() => void devices.refetch()} />
       ) : null}
       {devices.data ? (

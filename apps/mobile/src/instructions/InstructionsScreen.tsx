@@ -14,9 +14,9 @@ import { Chip, Chips } from '../ui/Chip.tsx'
 import { ListRow } from '../ui/ListRow.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
-import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
-import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { AsOf, EmptyState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { instructionGroups, isIn, type InstructionGroup, type SeenInstruction } from './rules.ts'
 import { useInstructions } from './use-instructions.ts'
@@ -66,11 +66,11 @@ export function InstructionsScreen() {
         </View>
       }
     >
-      {isLoading && items.length === 0 ? (
-        <SkeletonRows />
-      ) : error && items.length === 0 ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
+      <Loaded
+        isLoading={isLoading && items.length === 0}
+        error={items.length === 0 && error}
+        onRetry={() => void refetch()}
+      >
         <FlatList
           data={shown}
           keyExtractor={({ id }) => id}
@@ -86,7 +86,7 @@ export function InstructionsScreen() {
             )
           }
         />
-      )}
+      </Loaded>
     </Screen>
   )
 }

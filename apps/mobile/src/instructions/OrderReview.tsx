@@ -28,11 +28,10 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
   const { currency } = product
   const target = market.products.find(({ code }) => code === form.targetCode)
   const account = seen.bankAccounts.find(({ id }) => id === form.bankAccountId)
-  const quantity = order.allUnits
-    ? words(allUnits)
-    : order.units
-      ? `${formatUnits(order.units, language)} ${words(nouns.units).toLowerCase()}`
-      : formatMoney(order.amount, currency, language)
+  const counted = order.units
+    ? `${formatUnits(order.units, language)} ${words(nouns.units).toLowerCase()}`
+    : formatMoney(order.amount, currency, language)
+  const quantity = order.allUnits ? words(allUnits) : counted
   const fee = feeAmountOf(order, product)
   const worth = order.amount ? null : worthOf(order, product, market.portfolio)
   return (

@@ -257,12 +257,13 @@ export function formOf(
 ): OrderForm {
   const { type, productCode, targetProductCode, amount, units, allUnits, bankAccountId } =
     instruction
+  const counted = units ? 'units' : 'amount'
   return {
     ...emptyOrder,
     type,
     productCode,
     targetCode: targetProductCode ?? '',
-    by: allUnits ? 'all' : units ? 'units' : 'amount',
+    by: allUnits ? 'all' : counted,
     amount: amount?.replace(/\.00$/, '') ?? '',
     units: units ?? '',
     bankAccountId: bankAccountId ?? '',

@@ -127,7 +127,8 @@ export function stepsAhead(status: InstructionStatus): InstructionStatus[] {
     'settled',
   ]
   const at = way.indexOf(status === 'payment-pending' ? 'received' : status)
-  return status === 'draft' ? [...way] : at < 0 ? [] : way.slice(at + 1)
+  if (status === 'draft') return [...way]
+  return at < 0 ? [] : way.slice(at + 1)
 }
 
 /** Whether an instruction on the device is meant by a search. */

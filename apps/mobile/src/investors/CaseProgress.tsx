@@ -107,7 +107,8 @@ function Progress({ seen }: { seen: SeenCase }) {
 function Send({ seen, onSendLink }: { seen: SeenCase; onSendLink: () => void }) {
   const words = useSay()
   const isOnline = useIsOnline()
-  const reason = seen.sync ? words(unsentFirst) : isOnline ? undefined : words(needsNetwork)
+  const whyOffline = isOnline ? undefined : words(needsNetwork)
+  const reason = seen.sync ? words(unsentFirst) : whyOffline
   return (
     <Button
       title={words(sendLink)}

@@ -86,7 +86,7 @@ function ConsentSheet({
     toast(words(recorded))
     onClose()
   })
-  const footer = withdrawnAt ? undefined : isWithdrawing ? (
+  const footer = isWithdrawing ? (
     <>
       <Button
         title={words(confirm)}
@@ -112,7 +112,12 @@ function ConsentSheet({
     />
   )
   return (
-    <Sheet isOpen onClose={onClose} title={words(consentLabels[purpose])} footer={footer}>
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={words(consentLabels[purpose])}
+      footer={withdrawnAt ? undefined : footer}
+    >
       <Text>{consent.words}</Text>
       <View style={styles.facts}>
         <Text kind="caption" tone="second">

@@ -15,10 +15,10 @@ import { Chip, Chips } from '../ui/Chip.tsx'
 import { ListRow } from '../ui/ListRow.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
-import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { Split, useOpening } from '../ui/Split.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
-import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { AsOf, EmptyState } from '../ui/States.tsx'
 import { groupOf, matchingInvestors, stateGroups, type StateGroup } from './filtering.ts'
 import { InvestorPane } from './InvestorScreen.tsx'
 import type { SeenInvestor } from './rules.ts'
@@ -80,11 +80,11 @@ export function InvestorsScreen() {
         />
       }
     >
-      {isLoading && investors.length === 0 ? (
-        <SkeletonRows />
-      ) : error && investors.length === 0 ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
+      <Loaded
+        isLoading={isLoading && investors.length === 0}
+        error={investors.length === 0 && error}
+        onRetry={() => void refetch()}
+      >
         <FlatList
           data={shown}
           keyExtractor={({ id }) => id}
@@ -103,7 +103,7 @@ export function InvestorsScreen() {
             )
           }
         />
-      )}
+      </Loaded>
     </Screen>
   )
   return (

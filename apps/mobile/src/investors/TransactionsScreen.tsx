@@ -6,8 +6,8 @@ import { useIsOnline } from '../base/network.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { ListRow } from '../ui/ListRow.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { SkeletonRows } from '../ui/Skeleton.tsx'
-import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { AsOf, EmptyState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useTransactions } from './remote.ts'
 import { useCase } from './use-investors.ts'
@@ -35,11 +35,11 @@ export function TransactionsScreen() {
         </View>
       }
     >
-      {isLoading ? (
-        <SkeletonRows />
-      ) : error && items.length === 0 ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
+      <Loaded
+        isLoading={isLoading}
+        error={items.length === 0 && error}
+        onRetry={() => void refetch()}
+      >
         <FlatList
           data={items}
           keyExtractor={(item) => item.id}
@@ -62,7 +62,7 @@ export function TransactionsScreen() {
             />
           )}
         />
-      )}
+      </Loaded>
     </Screen>
   )
 }

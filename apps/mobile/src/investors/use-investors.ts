@@ -98,7 +98,8 @@ export const useCountries = () =>
 
 /** Provinces (parent ''), or what lies in a province or city; empty while it is not known. */
 export function usePlaces(parent: string | undefined) {
-  const level = parent === '' ? 'province' : parent?.includes('.') ? 'district' : 'city'
+  const levelInside = parent?.includes('.') ? 'district' : 'city'
+  const level = parent === '' ? 'province' : levelInside
   const { data } = useQuery({
     queryKey: ['places', parent],
     queryFn: async () => await api.reference.locations({ level, ...(parent ? { parent } : {}) }),

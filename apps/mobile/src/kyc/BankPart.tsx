@@ -33,9 +33,8 @@ export function BankPart({ seen, frame }: PartProps) {
       {seen.bankAccounts.map((account) => (
         <Account key={account.id} account={account} seen={seen} />
       ))}
-      {isAdding ? (
-        <NewAccount seen={seen} onDone={() => setAdding(false)} />
-      ) : seen.bankAccounts.length < MAX_BANK_ACCOUNTS ? (
+      {isAdding ? <NewAccount seen={seen} onDone={() => setAdding(false)} /> : null}
+      {!isAdding && seen.bankAccounts.length < MAX_BANK_ACCOUNTS ? (
         <Button title={words(another)} kind="quiet" icon="plus" onPress={() => setAdding(true)} />
       ) : null}
     </>,

@@ -50,6 +50,7 @@ function DocumentView({ seen, type }: { seen: SeenCase; type: DocumentType }) {
   })
   const remove = useAct(async (id: string) => await removeDocument(seen, id))
   const props = { type, title: words(documentLabels[type]), keep }
+  const taking = isDrawn ? <Signing {...props} /> : <Taking {...props} />
   return (
     <Screen
       title={words(documentLabels[type])}
@@ -58,11 +59,7 @@ function DocumentView({ seen, type }: { seen: SeenCase; type: DocumentType }) {
     >
       {reason ? <Banner icon="returned" tone="warning" title={reason} /> : null}
       {isTaking ? (
-        isDrawn ? (
-          <Signing {...props} />
-        ) : (
-          <Taking {...props} />
-        )
+        taking
       ) : (
         <StoredDocuments
           seen={seen}
@@ -134,12 +131,12 @@ function Taking({ type, title, keep }: TakingProps) {
   )
 }
 
-const framingOf = (type: DocumentType): FrameKind =>
-  type === 'selfie'
-    ? 'face'
-    : ['ktp', 'npwp', 'authorised-identity', 'owner-identity'].includes(type)
-      ? 'card'
-      : 'page'
+const cards = new Set<DocumentType>(['ktp', 'npwp', 'authorised-identity', 'owner-identity'])
+
+function framingOf(type: DocumentType): FrameKind {
+  if (type === 'selfie') return 'face'
+  return cards.has(type) ? 'card' : 'page'
+}
 
 function hintOf(type: DocumentType) {
   if (type === 'selfie') return selfieHint

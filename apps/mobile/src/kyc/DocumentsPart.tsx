@@ -30,11 +30,13 @@ export function DocumentsPart({ seen, frame }: PartProps) {
           const reason = seen.returnReasons.find(
             ({ pointer }) => pointer === `/documents/${type}`,
           )?.reason
+          const todo = isMissing ? needed : optional
+          const state = words(stored.length > 0 ? taken : todo)
           return (
             <ListRow
               key={type}
               title={words(documentLabels[type])}
-              detail={reason ?? words(stored.length > 0 ? taken : isMissing ? needed : optional)}
+              detail={reason ?? state}
               left={
                 <Preview
                   document={stored[0]}
@@ -43,7 +45,7 @@ export function DocumentsPart({ seen, frame }: PartProps) {
                 />
               }
               onPress={() => router.push(paths.document(seen.id, type))}
-              label={`${words(documentLabels[type])}, ${words(stored.length > 0 ? taken : isMissing ? needed : optional)}`}
+              label={`${words(documentLabels[type])}, ${state}`}
               isLast={index === types.length - 1}
             />
           )
@@ -63,7 +65,8 @@ function Preview({
   type: DocumentType
 }) {
   const colours = useColours()
-  const icon = type === 'signature' ? 'edit' : photographed.has(type) ? 'camera' : 'document'
+  const taken = photographed.has(type) ? 'camera' : 'document'
+  const icon = type === 'signature' ? 'edit' : taken
   return (
     <View
       style={[styles.preview, { backgroundColor: document ? colours.successSoft : colours.raised }]}

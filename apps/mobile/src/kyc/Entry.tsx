@@ -111,6 +111,16 @@ function wholeNumber(typed: string, before: unknown): unknown {
   return value === undefined ? before : Number(value)
 }
 
+function capitalsOf(name: string) {
+  if (name === 'email' || name === 'website') return 'none'
+  return capitals.has(name) ? 'characters' : 'words'
+}
+
+function keyboardOf(name: string) {
+  if (/phone|mobile|fax/i.test(name)) return 'phone-pad'
+  return name === 'email' ? 'email-address' : 'default'
+}
+
 function TextEntry({
   name,
   label,
@@ -123,11 +133,9 @@ function TextEntry({
   isOptional,
 }: EntryProps) {
   const isNumber = takes(schema, 'integer')
-  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const change = (typed: string) => onChange(isNumber ? wholeNumber(typed, value) : typed)
   const isDigits = isNumber || digits.has(name)
-  const isPhone = /phone|mobile|fax/i.test(name)
-  const isEmail = name === 'email'
   return (
     <Field
       label={label}
@@ -138,13 +146,9 @@ function TextEntry({
       hint={hint}
       isOptional={isOptional ?? false}
       autoComplete="off"
-      autoCapitalize={
-        isEmail || name === 'website' ? 'none' : capitals.has(name) ? 'characters' : 'words'
-      }
+      autoCapitalize={capitalsOf(name)}
       autoCorrect={false}
-      keyboardType={
-        isDigits ? 'number-pad' : isPhone ? 'phone-pad' : isEmail ? 'email-address' : 'default'
-      }
+      keyboardType={isDigits ? 'number-pad' : keyboardOf(name)}
       {...(isDigits ? { inputMode: 'numeric' as const } : {})}
       {...(name === 'line' ? { multiline: true } : {})}
       {...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength })}

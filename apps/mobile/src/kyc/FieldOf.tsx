@@ -16,7 +16,7 @@ import { FieldMessage } from '../ui/Field.tsx'
 import { Card } from '../ui/ListRow.tsx'
 import { Banner } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
-import { AddressFields, EmployerFields, ListFields } from './PartFields.tsx'
+import { AddressFields, EmployerFields, ListFields, type PartFieldsProps } from './PartFields.tsx'
 import { Entry } from './Entry.tsx'
 import { fieldLabel, hints } from './words.ts'
 
@@ -82,43 +82,56 @@ export function FieldOf({
       </>
     )
   const part = { schema, value, onChange, onLeave, faultAt, label }
+  const inside = () => {
+    if (name === 'employer')
+      return (
+        <Card isPadded>
+          <EmployerFields {...part} />
+        </Card>
+      )
+    if (takes(schema, 'array')) return <ListFields {...part} name={name} newItem={newItem} />
+    return <AddressGroup {...part} isRequired={isRequired} />
+  }
   return (
     <>
       {around}
       <View role="group" aria-label={label} style={styles.group}>
         <Text kind="section">{label}</Text>
         <FieldMessage error={faultAt('')} hint={hint} />
-        {name === 'employer' ? (
-          <Card isPadded>
-            <EmployerFields {...part} />
-          </Card>
-        ) : takes(schema, 'array') ? (
-          <ListFields {...part} name={name} newItem={newItem} />
-        ) : isRequired || !isBlank(value) ? (
-          <Card isPadded>
-            <AddressFields {...part} isNeeded={isRequired} />
-            {isRequired ? null : (
-              <Button
-                title={words(without)}
-                kind="plain"
-                isSmall
-                onPress={() => onChange(null)}
-                label={`${words(without)}: ${label}`}
-              />
-            )}
-          </Card>
-        ) : (
-          <Button
-            title={words(fillIn)}
-            kind="quiet"
-            isSmall
-            icon="plus"
-            onPress={() => onChange({ country: 'ID' })}
-            label={`${words(fillIn)}: ${label}`}
-          />
-        )}
+        {inside()}
       </View>
     </>
+  )
+}
+
+/** An address; one that is not required is asked for first and can be taken away again. */
+function AddressGroup({ isRequired, ...part }: PartFieldsProps & { isRequired: boolean }) {
+  const words = useSay()
+  const { label, value, onChange } = part
+  if (!isRequired && isBlank(value))
+    return (
+      <Button
+        title={words(fillIn)}
+        kind="quiet"
+        isSmall
+        icon="plus"
+        onPress={() => onChange({ country: 'ID' })}
+        label={`${words(fillIn)}: ${label}`}
+      />
+    )
+  return (
+    <Card isPadded>
+      <AddressFields {...part} isNeeded={isRequired} />
+      {isRequired ? null : (
+        <Button
+          title={words(without)}
+          kind="plain"
+          isSmall
+          onPress={() => onChange(null)}
+          label={`${words(without)}: ${label}`}
+        />
+      )}
+    </Card>
   )
 }
 

@@ -53,28 +53,29 @@ function Overview({ seen }: { seen: SeenCase }) {
     router.dismissTo(paths.investor(seen.id))
   })
   const first = parts.find(({ left }) => left > 0)
+  const send = (
+    <Button
+      title={words(submitWord)}
+      icon="check"
+      onPress={() => submit.run()}
+      isBusy={submit.isBusy}
+      isWide
+    />
+  )
+  const next =
+    first && isEditable(seen.status) ? (
+      <Button
+        title={words(goOn)}
+        onPress={() => router.push(paths.kyc(seen.id, first.id))}
+        isWide
+      />
+    ) : null
   return (
     <Screen
       title={words(title)}
       subtitle={seen.displayName}
       backTo={`/investors/${seen.id}`}
-      footer={
-        canSubmit ? (
-          <Button
-            title={words(submitWord)}
-            icon="check"
-            onPress={() => submit.run()}
-            isBusy={submit.isBusy}
-            isWide
-          />
-        ) : first && isEditable(seen.status) ? (
-          <Button
-            title={words(goOn)}
-            onPress={() => router.push(paths.kyc(seen.id, first.id))}
-            isWide
-          />
-        ) : null
-      }
+      footer={canSubmit ? send : next}
     >
       <View style={styles.meter}>
         <View style={styles.line}>

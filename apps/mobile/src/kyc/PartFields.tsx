@@ -13,7 +13,7 @@ import { Text } from '../ui/Text.tsx'
 import { Entry } from './Entry.tsx'
 import { hints, itemWords, partWord } from './words.ts'
 
-type PartFieldsProps = {
+export type PartFieldsProps = {
   label: string
   schema: JsonSchema
   value: unknown

@@ -74,31 +74,13 @@ function LeadView({
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   const isOpen = lead.status !== 'converted' && lead.status !== 'lost'
-  const { investorId } = lead
-  const primary = investorId ? (
-    <Button
-      title={words(toInvestor)}
-      icon="investors"
-      onPress={() => router.push(paths.investor(investorId))}
-      isWide
-    />
-  ) : isOpen ? (
-    <Button
-      title={words(convert)}
-      icon="investors"
-      onPress={() => setOpen({ sheet: 'convert' })}
-      isWide
-    />
-  ) : leadMoves(lead.status).length > 0 ? (
-    <Button title={words(reopen)} kind="quiet" onPress={() => setOpen({ sheet: 'move' })} isWide />
-  ) : null
   return (
     <Screen
       title={lead.fullName}
       subtitle={lead.interest ?? undefined}
       backTo={paths.leads}
       actions={[{ icon: 'edit', label: words(edit), onPress: () => setOpen({ sheet: 'edit' }) }]}
-      footer={primary}
+      footer={<NextStep lead={lead} isOpen={isOpen} onOpen={setOpen} />}
       onRefresh={onRefresh}
     >
       <View style={styles.states}>
@@ -145,6 +127,41 @@ function LeadView({
       {open?.sheet === 'edit' ? <EditSheet lead={lead} onClose={close} /> : null}
       {open?.sheet === 'convert' ? <ConvertSheet lead={lead} onClose={close} /> : null}
     </Screen>
+  )
+}
+
+/** The one thing to do next with a lead; nothing where its way has ended. */
+function NextStep({
+  lead: { investorId, status },
+  isOpen,
+  onOpen,
+}: {
+  lead: SeenLead
+  isOpen: boolean
+  onOpen: (open: Open) => void
+}) {
+  const words = useSay()
+  if (investorId)
+    return (
+      <Button
+        title={words(toInvestor)}
+        icon="investors"
+        onPress={() => router.push(paths.investor(investorId))}
+        isWide
+      />
+    )
+  if (isOpen)
+    return (
+      <Button
+        title={words(convert)}
+        icon="investors"
+        onPress={() => onOpen({ sheet: 'convert' })}
+        isWide
+      />
+    )
+  if (leadMoves(status).length === 0) return null
+  return (
+    <Button title={words(reopen)} kind="quiet" onPress={() => onOpen({ sheet: 'move' })} isWide />
   )
 }
 

@@ -13,9 +13,9 @@ import { Button } from '../ui/Button.tsx'
 import { Chip, Chips } from '../ui/Chip.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
-import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { Split } from '../ui/Split.tsx'
-import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { AsOf, EmptyState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { LeadBoard } from './LeadBoard.tsx'
@@ -73,6 +73,11 @@ export function LeadsScreen() {
       </View>
     </View>
   )
+  const content = isBoard ? (
+    <LeadBoard leads={shown} />
+  ) : (
+    <LeadList leads={shown} onRefresh={() => void refetch()} isRefreshing={isRefetching} />
+  )
   const book = (
     <Screen
       title={words(nouns.leads)}
@@ -92,16 +97,12 @@ export function LeadsScreen() {
       }
       isList
     >
-      {isLoading && leads.length === 0 ? (
-        <SkeletonRows />
-      ) : error && leads.length === 0 ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : leads.length === 0 ? (
-        <EmptyState icon="leads" title={words(none)} text={words(noneText)} />
-      ) : isBoard ? (
-        <LeadBoard leads={shown} />
+      {leads.length > 0 ? (
+        content
       ) : (
-        <LeadList leads={shown} onRefresh={() => void refetch()} isRefreshing={isRefetching} />
+        <Loaded isLoading={isLoading} error={error} onRetry={() => void refetch()}>
+          <EmptyState icon="leads" title={words(none)} text={words(noneText)} />
+        </Loaded>
       )}
     </Screen>
   )

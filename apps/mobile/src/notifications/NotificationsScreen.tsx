@@ -9,8 +9,8 @@ import { useIsOnline } from '../base/network.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { SkeletonRows } from '../ui/Skeleton.tsx'
-import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { AsOf, EmptyState } from '../ui/States.tsx'
 import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
@@ -41,11 +41,11 @@ export function NotificationsScreen() {
         </View>
       }
     >
-      {query.isLoading ? (
-        <SkeletonRows />
-      ) : query.error && items.length === 0 ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
+      <Loaded
+        isLoading={query.isLoading}
+        error={items.length === 0 && query.error}
+        onRetry={() => void query.refetch()}
+      >
         <FlatList
           data={items}
           keyExtractor={({ id }) => id}
@@ -55,7 +55,7 @@ export function NotificationsScreen() {
           refreshing={query.isRefetching}
           ListEmptyComponent={<EmptyState icon="bell" title={words(none)} text={words(noneText)} />}
         />
-      )}
+      </Loaded>
     </Screen>
   )
 }

@@ -11,7 +11,8 @@ import { Disclaimer } from '../ui/Disclaimer.tsx'
 import { Gain } from '../ui/Gain.tsx'
 import { Fact } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { AsOf, ErrorState } from '../ui/States.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { AsOf } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { useNavs } from './remote.ts'
@@ -57,24 +58,27 @@ export function NavChart({ code }: { code: string }) {
         </View>
       </View>
       <AsOf at={data?.asOf} isStale={data?.isStale === true} />
-      {isLoading ? (
-        <Skeleton height={200} />
-      ) : error && !data ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : items.length > 1 ? (
-        <LineChart
-          values={items.map(({ nav }) => Number(nav))}
-          height={200}
-          colour={colours.brand}
-          label={speak(chart, {
-            from: formatDate(first?.date, language),
-            to: formatDate(last?.date, language),
-          })}
-          onPoint={setAt}
-        />
-      ) : (
-        <Text tone="second">{speak(none)}</Text>
-      )}
+      <Loaded
+        isLoading={isLoading}
+        error={!data && error}
+        onRetry={() => void refetch()}
+        outline={<Skeleton height={200} />}
+      >
+        {items.length > 1 ? (
+          <LineChart
+            values={items.map(({ nav }) => Number(nav))}
+            height={200}
+            colour={colours.brand}
+            label={speak(chart, {
+              from: formatDate(first?.date, language),
+              to: formatDate(last?.date, language),
+            })}
+            onPoint={setAt}
+          />
+        ) : (
+          <Text tone="second">{speak(none)}</Text>
+        )}
+      </Loaded>
       <Segments
         label={speak(rangeWord)}
         value={range}

@@ -11,9 +11,9 @@ import { Button } from '../ui/Button.tsx'
 import { Chip, Chips } from '../ui/Chip.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
-import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { Split, useOpening } from '../ui/Split.tsx'
-import { AsOf, EmptyState, ErrorState } from '../ui/States.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { AsOf, EmptyState } from '../ui/States.tsx'
 import { filtersOn, matchingProducts, noFilter, type ProductFilter } from './filtering.ts'
 import { FilterSheet } from './FilterSheet.tsx'
 import { ProductRow } from './ProductRow.tsx'
@@ -80,11 +80,7 @@ export function ProductsScreen() {
         ) : undefined
       }
     >
-      {isLoading ? (
-        <SkeletonRows />
-      ) : error && !data ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
+      <Loaded isLoading={isLoading} error={!data && error} onRetry={() => void refetch()}>
         <Catalogue
           shown={shown}
           compared={compared}
@@ -92,7 +88,7 @@ export function ProductsScreen() {
           onRefresh={() => void refetch()}
           isRefreshing={isRefetching}
         />
-      )}
+      </Loaded>
       {isFiltering ? (
         <FilterSheet
           products={data?.items ?? []}

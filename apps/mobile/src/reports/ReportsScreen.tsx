@@ -31,6 +31,22 @@ export function ReportsScreen() {
   const sales = useSales(span, what === 'sales')
   const investors = useInvestorLines(span)
   const { data, isLoading, error, refetch } = what === 'aum' ? aum : sales
+  const figures = ({ items, asOf }: NonNullable<typeof data>) => {
+    if (items.length === 0)
+      return <EmptyState icon="report" title={words(none)} text={words(noneText)} />
+    if (what === 'sales')
+      return (
+        <Sales lines={sales.data?.items ?? []} investors={investors.data} currency={currency} />
+      )
+    return (
+      <Assets
+        lines={aum.data?.items ?? []}
+        investors={investors.data}
+        currency={currency}
+        day={reportDay({ to, asOf })}
+      />
+    )
+  }
   return (
     <Screen
       title={words(nouns.reports)}
@@ -69,22 +85,9 @@ export function ReportsScreen() {
         ))}
       </ChipGroup>
       <AsOf at={data?.asOf} isStale={data?.isStale === true || !isOnline} />
-      {isLoading ? (
-        <Skeleton height={220} />
-      ) : !data ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : data.items.length === 0 ? (
-        <EmptyState icon="report" title={words(none)} text={words(noneText)} />
-      ) : what === 'aum' ? (
-        <Assets
-          lines={aum.data?.items ?? []}
-          investors={investors.data}
-          currency={currency}
-          day={reportDay({ to, asOf: data.asOf })}
-        />
-      ) : (
-        <Sales lines={sales.data?.items ?? []} investors={investors.data} currency={currency} />
-      )}
+      {isLoading ? <Skeleton height={220} /> : null}
+      {!isLoading && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {data ? figures(data) : null}
       {isSharing ? <ShareSheet what={what} span={span} onClose={() => setSharing(false)} /> : null}
     </Screen>
   )

@@ -22,6 +22,8 @@ export function MoreScreen() {
   const waiting = useOutbox()
   const unread = useUnreadCount()
   const refused = waiting.filter(({ refusal }) => refusal).length
+  const unsent =
+    refused > 0 ? words(toMend, { count: refused }) : words(toSend, { count: waiting.length })
   const role = Object.entries(roles).find(([name]) => name === me?.role)?.[1]
   return (
     <Screen title={words(title)}>
@@ -52,13 +54,7 @@ export function MoreScreen() {
         <ListRow
           title={words(tray)}
           icon="tray"
-          detail={
-            waiting.length === 0
-              ? words(allSent)
-              : refused > 0
-                ? words(toMend, { count: refused })
-                : words(toSend, { count: waiting.length })
-          }
+          detail={waiting.length === 0 ? words(allSent) : unsent}
           onPress={() => router.push(paths.tray)}
         />
         <ListRow

@@ -85,6 +85,7 @@ function Waiting({ entry, isBlocked }: { entry: Entry; isBlocked: boolean }) {
   const words = useSay()
   const remove = useAct(async () => await discard(entry))
   const language = useLanguage()
+  const attempts = entry.attempts > 0 ? words(tried, { count: entry.attempts }) : undefined
   return (
     <View style={styles.entry}>
       <View style={styles.words}>
@@ -92,16 +93,7 @@ function Waiting({ entry, isBlocked }: { entry: Entry; isBlocked: boolean }) {
         <Text kind="caption" tone="second">
           {`${words(operationWords[entry.operation] ?? unknown)} · ${formatRelative(entry.at, language)}`}
         </Text>
-        <StateDot
-          state={unsentState}
-          more={
-            isBlocked
-              ? words(behind)
-              : entry.attempts > 0
-                ? words(tried, { count: entry.attempts })
-                : undefined
-          }
-        />
+        <StateDot state={unsentState} more={isBlocked ? words(behind) : attempts} />
       </View>
       <Button
         title={words(actions.remove)}

@@ -35,12 +35,8 @@ export async function startEngine(owner: string, client: QueryClient): Promise<E
     const outcome = await sendAll({ outbox, vault, sendings, onFault: reportCrash })
     const next = nextTime(outbox.entries())
     clearTimeout(timer)
-    const wait =
-      outcome === 'offline'
-        ? RETRY_OFFLINE_MS
-        : next === undefined
-          ? undefined
-          : Math.max(0, next - Date.now())
+    const due = next === undefined ? undefined : Math.max(0, next - Date.now())
+    const wait = outcome === 'offline' ? RETRY_OFFLINE_MS : due
     if (outcome !== 'ended' && wait !== undefined && !isStopped) timer = setTimeout(nudge, wait)
   }
   const send = async () => {

@@ -32,11 +32,10 @@ const fields: Readonly<Record<string, Bilingual>> = {
 /** What a field is called; `individual.religion` and `individual/religion` are fields of the KYC form. */
 export function fieldWord(field: string): Bilingual {
   const [part = '', name = part] = field.split(/[./]/)
-  const known: Readonly<Record<string, Bilingual>> =
-    part === 'institutional'
-      ? institutionalLabels
-      : part === 'individual'
-        ? individualLabels
-        : fields
+  const known =
+    new Map<string, Readonly<Record<string, Bilingual>>>([
+      ['institutional', institutionalLabels],
+      ['individual', individualLabels],
+    ]).get(part) ?? fields
   return known[name] ?? say(name, name)
 }

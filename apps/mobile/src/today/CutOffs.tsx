@@ -43,12 +43,10 @@ function Line({ cutOff: { closesAt, navDate, types }, now }: { cutOff: CutOff; n
   const left = timeLeft(closesAt, now)
   const isUrgent = left !== undefined && left.hours === 0 && left.minutes <= URGENT_MINUTES
   const isToday = today(new Date(closesAt)) === today(new Date(now))
-  const when =
-    left === undefined
-      ? words(over)
-      : left.hours >= 24
-        ? formatDate(closesAt, language)
-        : words(leftWord, left)
+  const when = () => {
+    if (left === undefined) return words(over)
+    return left.hours >= 24 ? formatDate(closesAt, language) : words(leftWord, left)
+  }
   const nav = words(navDate === today(new Date(now)) ? navToday : navOf, {
     date: formatDate(navDate, language),
   })
@@ -62,7 +60,7 @@ function Line({ cutOff: { closesAt, navDate, types }, now }: { cutOff: CutOff; n
         </Text>
       </View>
       <Text kind="label" isStrong isFigure tone={isUrgent ? 'warning' : 'brand'}>
-        {when}
+        {when()}
       </Text>
     </View>
   )

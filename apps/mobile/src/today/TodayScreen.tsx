@@ -90,7 +90,9 @@ function Loading() {
 
 function greetingAt(now: Date) {
   const hour = (now.getUTCHours() + 7) % 24
-  return hour < 11 ? morning : hour < 15 ? noon : hour < 19 ? afternoon : evening
+  if (hour < 11) return morning
+  if (hour < 15) return noon
+  return hour < 19 ? afternoon : evening
 }
 
 const morning = say('Selamat pagi, {name}', 'Good morning, {name}')

@@ -51,11 +51,8 @@ export function Button({
         ]}
       >
         <View style={styles.inside}>
-          {isBusy ? (
-            <ActivityIndicator size="small" color={colour} />
-          ) : icon ? (
-            <Icon name={icon} size={isSmall ? 18 : 20} colour={colour} />
-          ) : null}
+          {isBusy ? <ActivityIndicator size="small" color={colour} /> : null}
+          {icon && !isBusy ? <Icon name={icon} size={isSmall ? 18 : 20} colour={colour} /> : null}
           <Text kind={isSmall ? 'label' : 'body'} isStrong tone={tone} numberOfLines={1}>
             {title}
           </Text>

@@ -84,6 +84,7 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
     if (chosen) onPhoto(await prepared(chosen))
   }
   const isAllowed = permission?.granted === true
+  const isShowing = isAllowed && state !== 'failed'
   return (
     <View
       style={[styles.dark, { paddingTop: insets.top, paddingBottom: insets.bottom + space(4) }]}
@@ -97,7 +98,7 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
         </Text>
       </View>
       <View style={styles.view} onLayout={({ nativeEvent }) => setView(nativeEvent.layout)}>
-        {isAllowed && state !== 'failed' ? (
+        {isShowing ? (
           <CameraView
             ref={camera}
             style={styles.fill}
@@ -106,10 +107,11 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
             onCameraReady={() => void askForFullSize().then(() => setState('ready'))}
             onMountError={() => setState('failed')}
           />
-        ) : permission ? (
+        ) : null}
+        {permission && !isShowing ? (
           <NoCamera isAllowed={isAllowed} onAllow={() => void ask()} />
         ) : null}
-        {isAllowed && view && state !== 'failed' ? <Frame view={view} kind={kind} /> : null}
+        {isShowing && view ? <Frame view={view} kind={kind} /> : null}
       </View>
       <Text isCentred style={[styles.light, styles.hint]}>
         {hint}

@@ -17,6 +17,7 @@ type Props = {
 /** A statement that one agrees to; the whole of it can be touched. */
 export function Checkbox({ isOn, onChange, text, detail, error }: Props) {
   const colours = useColours()
+  const border = isOn ? colours.brand : colours.hairline
   return (
     <View style={styles.whole}>
       <Tap
@@ -29,7 +30,7 @@ export function Checkbox({ isOn, onChange, text, detail, error }: Props) {
           styles.box,
           {
             backgroundColor: colours.surface,
-            borderColor: error ? colours.danger : isOn ? colours.brand : colours.hairline,
+            borderColor: error ? colours.danger : border,
           },
         ]}
       >

@@ -122,6 +122,7 @@ function Calendar({ title, value, from, to, onChange, onClose }: CalendarProps) 
             (from !== undefined && date < from) ||
             (to !== undefined && date > to)
           const isOn = date === value
+          const tone = isOff ? 'faint' : 'text'
           return (
             <View key={key} style={styles.cell}>
               {date === undefined ? null : (
@@ -135,7 +136,7 @@ function Calendar({ title, value, from, to, onChange, onClose }: CalendarProps) 
                   <Text
                     kind="label"
                     isCentred
-                    tone={isOn ? 'onBrand' : isOff ? 'faint' : 'text'}
+                    tone={isOn ? 'onBrand' : tone}
                     isStrong={date === today()}
                   >
                     {Number(date.slice(8))}

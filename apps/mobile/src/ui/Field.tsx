@@ -39,7 +39,8 @@ export function Field({
   const words = useSay()
   const id = useId()
   const [isFocused, setFocused] = useState(false)
-  const border = error ? colours.danger : isFocused ? colours.brand : colours.outline
+  const outline = isFocused ? colours.brand : colours.outline
+  const border = error ? colours.danger : outline
   const [fontSize, lineHeight] = isLarge ? appType.figure : appType.body
   return (
     <View style={styles.field}>

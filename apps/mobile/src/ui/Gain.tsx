@@ -10,26 +10,25 @@ type Props = {
   kind?: TextKind
 }
 
+function lookOf(sign: number) {
+  if (sign > 0) return { arrow: '▲ ', plus: '+', tone: 'success' } as const
+  if (sign < 0) return { arrow: '▼ ', plus: '', tone: 'danger' } as const
+  return { arrow: '', plus: '', tone: 'second' } as const
+}
+
 /** A gain or loss: by sign and arrow, the colour only helps. */
 export function Gain({ amount, currency = 'IDR', percent, kind = 'caption' }: Props) {
   const language = useLanguage()
   const words = useSay()
   const sign = compare(amount ?? percent ?? '0', '0')
-  const arrow = sign > 0 ? '▲ ' : sign < 0 ? '▼ ' : ''
+  const { arrow, plus, tone } = lookOf(sign)
   const money =
-    amount === undefined
-      ? undefined
-      : `${sign > 0 ? '+' : ''}${formatMoney(amount, currency, language)}`
+    amount === undefined ? undefined : `${plus}${formatMoney(amount, currency, language)}`
   const share =
     percent === null || percent === undefined ? undefined : formatPercent(percent, language, true)
   const text = [money, share && money ? `(${share})` : share].filter(Boolean).join(' ')
   return (
-    <Text
-      kind={kind}
-      tone={sign > 0 ? 'success' : sign < 0 ? 'danger' : 'second'}
-      isFigure
-      aria-label={`${words(sign < 0 ? loss : gain)} ${text}`}
-    >
+    <Text kind={kind} tone={tone} isFigure aria-label={`${words(sign < 0 ? loss : gain)} ${text}`}>
       {`${arrow}${text || '–'}`}
     </Text>
   )

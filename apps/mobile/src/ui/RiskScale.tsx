@@ -12,6 +12,7 @@ export function RiskScale({ level, isWarning }: { level: number; isWarning?: boo
   const colours = useColours()
   const words = useSay()
   const word = bandWord(level)
+  const reached = isWarning ? colours.warning : colours.brand
   return (
     <View style={styles.scale}>
       <View aria-hidden style={styles.steps}>
@@ -21,8 +22,7 @@ export function RiskScale({ level, isWarning }: { level: number; isWarning?: boo
             style={[
               styles.step,
               {
-                backgroundColor:
-                  step > level ? colours.hairline : isWarning ? colours.warning : colours.brand,
+                backgroundColor: step > level ? colours.hairline : reached,
               },
             ]}
           />

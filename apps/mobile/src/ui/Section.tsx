@@ -35,6 +35,13 @@ export function Section({
   )
 }
 
+function changeLook(isGain: boolean | undefined) {
+  if (isGain === undefined) return { arrow: '', tone: 'second' } as const
+  return isGain
+    ? ({ arrow: '▲ ', tone: 'success' } as const)
+    : ({ arrow: '▼ ', tone: 'danger' } as const)
+}
+
 /** The one figure that matters, with what it is and how it moved. */
 export function Figure({
   label,
@@ -47,7 +54,7 @@ export function Figure({
   change?: string | undefined
   isGain?: boolean | undefined
 }) {
-  const arrow = isGain === undefined ? '' : isGain ? '▲ ' : '▼ '
+  const { arrow, tone } = changeLook(isGain)
   return (
     <View style={styles.figure}>
       <Text kind="label" tone="second">
@@ -57,11 +64,7 @@ export function Figure({
         {value}
       </Text>
       {change ? (
-        <Text
-          kind="caption"
-          tone={isGain === undefined ? 'second' : isGain ? 'success' : 'danger'}
-          isFigure
-        >
+        <Text kind="caption" tone={tone} isFigure>
           {`${arrow}${change}`}
         </Text>
       ) : null}

@@ -26,8 +26,10 @@ type Props = Omit<TextProps, 'style'> & {
   style?: TextProps['style']
 }
 
-const colourOf = (tone: TextTone, colours: Colours) =>
-  tone === 'second' ? colours.textSecond : tone === 'faint' ? colours.textFaint : colours[tone]
+function colourOf(tone: TextTone, colours: Colours) {
+  if (tone === 'second') return colours.textSecond
+  return tone === 'faint' ? colours.textFaint : colours[tone]
+}
 
 const headings = new Set<TextKind>(['title', 'section'])
 

@@ -14,7 +14,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const system = useColorScheme()
   const chosen = useStore(preferences).scheme
   const own = useStore(brand)
-  const scheme: Scheme = chosen === 'system' ? (system === 'dark' ? 'dark' : 'light') : chosen
+  const systemScheme = system === 'dark' ? 'dark' : 'light'
+  const scheme: Scheme = chosen === 'system' ? systemScheme : chosen
   const theme = useMemo(
     () => ({ scheme, colours: coloursOf(scheme, own), series: seriesOf(scheme, own) }),
     [scheme, own],

@@ -82,6 +82,24 @@ function isin(number: number): string {
   return body + String((10 - (sum % 10)) % 10)
 }
 
+/** Smallest orders: funds in dollars have their own, and an index fund takes larger first subscriptions. */
+function minimaOf(type: FundType, isDollar: boolean) {
+  const least = isDollar ? '50.00' : '10000.00'
+  const first = type === 'INDEX' ? '100000.00' : least
+  return {
+    minimumSubscription: isDollar ? '100.00' : first,
+    minimumTopUp: least,
+    minimumRedemption: least,
+    minimumBalance: isDollar ? '50.00' : '50000.00',
+  }
+}
+
+// Index funds close earlier: the manager must trade the basket the same day. One manager leaves it to the agent.
+function cutOffOf(type: FundType, manager: Fund[3]) {
+  if (type === 'INDEX') return '12:00'
+  return manager === 'B' ? null : '13:00'
+}
+
 function fundTerms([code, name, type, manager, , traits]: Fund, index: number): ProductTerms {
   const { risk, settlementDays, fee } = byType[type]
   const isDollar = traits === 'USD'
@@ -95,17 +113,13 @@ function fundTerms([code, name, type, manager, , traits]: Fund, index: number): 
     custodian: custodians[index % custodians.length] ?? custodians[0],
     currency: isDollar ? 'USD' : 'IDR',
     riskLevel: risk,
-    minimumSubscription: isDollar ? '100.00' : type === 'INDEX' ? '100000.00' : '10000.00',
-    minimumTopUp: isDollar ? '50.00' : '10000.00',
-    minimumRedemption: isDollar ? '50.00' : '10000.00',
-    minimumBalance: isDollar ? '50.00' : '50000.00',
+    ...minimaOf(type, isDollar),
     fees: {
       subscription: fee,
       redemption: type === 'EQUITY' || type === 'INDEX' ? '0.50' : '0.00',
       switching: type === 'MONEY_MARKET' ? '0.00' : '0.50',
     },
-    // Index funds close earlier: the manager must trade the basket the same day (DOMAIN.md section 6). One manager leaves it to the agent.
-    cutOff: type === 'INDEX' ? '12:00' : manager === 'B' ? null : '13:00',
+    cutOff: cutOffOf(type, manager),
     settlementDays,
     // Switching keeps currency and contract form: conventional and syariah funds do not mix.
     switchGroup:

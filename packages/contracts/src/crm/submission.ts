@@ -17,6 +17,11 @@ export type CaseParts = {
 
 const missing = (pointer: string): KycFault => ({ pointer, code: 'required' })
 
+function riskProfileFaults(profile: CaseParts['riskProfile'], today: string): KycFault[] {
+  if (profile === null) return [missing('/riskProfile')]
+  return profile.expiresOn <= today ? [{ pointer: '/riskProfile', code: 'expired' }] : []
+}
+
 /** The documents, accounts, answers and consents that are still to come. */
 export function missingParts(parts: CaseParts): KycFault[] {
   const {
@@ -39,11 +44,7 @@ export function missingParts(parts: CaseParts): KycFault[] {
       .filter((type) => !stored.has(type))
       .map((type) => missing(`/documents/${type}`)),
     ...(accounts === 0 ? [missing('/bankAccounts')] : []),
-    ...(riskProfile === null
-      ? [missing('/riskProfile')]
-      : riskProfile.expiresOn <= today
-        ? [{ pointer: '/riskProfile', code: 'expired' }]
-        : []),
+    ...riskProfileFaults(riskProfile, today),
     ...requiredConsents
       .filter((purpose) => !given.has(purpose))
       .map((purpose) => missing(`/consents/${purpose}`)),

@@ -132,15 +132,17 @@ function faultsOf(errors: readonly ErrorObject[]): FieldError[] {
     .map(fieldError)
 }
 
+/** Where a fault of an object names the property that it is about. */
+const namedProperty: Readonly<Record<string, string>> = {
+  required: 'missingProperty',
+  additionalProperties: 'additionalProperty',
+}
+
 function fieldError(error: ErrorObject): FieldError {
   const { keyword, params, instancePath } = error
   if (keyword === 'x-reads') return { pointer: instancePath, code: String(params['code']) }
-  const named: unknown =
-    keyword === 'required'
-      ? params['missingProperty']
-      : keyword === 'additionalProperties'
-        ? params['additionalProperty']
-        : undefined
+  const nameAt = namedProperty[keyword]
+  const named: unknown = nameAt === undefined ? undefined : params[nameAt]
   const code = codeOf(keyword, params)
   return {
     pointer: named === undefined ? instancePath : `${instancePath}/${String(named)}`,

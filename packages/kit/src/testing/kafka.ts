@@ -116,12 +116,8 @@ class Broker implements TestBroker {
 
   #answer(api: number, reader: Reader, isFlexible: boolean): { body: Writer; isKnown: boolean } {
     if (api === API.authenticate) return this.#authenticate(reader)
-    const body =
-      api === API.produce
-        ? this.#produce(reader)
-        : api === API.metadata
-          ? this.#metadata(reader)
-          : greeting(api, isFlexible)
+    if (api === API.produce) return { body: this.#produce(reader), isKnown: false }
+    const body = api === API.metadata ? this.#metadata(reader) : greeting(api, isFlexible)
     return { body, isKnown: false }
   }
 

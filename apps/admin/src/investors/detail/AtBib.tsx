@@ -25,8 +25,8 @@ export function AtBib({ investor }: { investor: InvestorDetail }) {
   const may = useMay(investors.setExternalId)
   const [isSetting, setSetting] = useState(false)
   const { status, externalId, sid, ifua, isLinked, syncError } = investor
-  const reason =
-    may === false ? say(words.notYours) : isHandedOver(status) ? undefined : say(words.notAtBib)
+  const whyNot = isHandedOver(status) ? undefined : say(words.notAtBib)
+  const reason = may === false ? say(words.notYours) : whyNot
   return (
     <Section
       title="Bib"

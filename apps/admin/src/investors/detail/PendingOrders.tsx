@@ -38,11 +38,9 @@ export function PendingOrders({ pending, positions }: Props) {
                 {targetProductCode && ` → ${nameOf(targetProductCode)}`}
               </span>
               <span>
-                {all ? (
-                  say(words.allUnits)
-                ) : amount === null ? (
-                  <Units units={units} />
-                ) : (
+                {all && say(words.allUnits)}
+                {!all && amount === null && <Units units={units} />}
+                {!all && amount !== null && (
                   <Money amount={amount} currency={currencyOf(productCode)} />
                 )}
               </span>

@@ -93,10 +93,10 @@ function lead(pointer: string): void {
 function CameBack({ investor: { status, lastReturn } }: { investor: InvestorDetail }) {
   const say = useSay()
   if (status !== 'submitted' || lastReturn.length === 0) return null
-  const word = (isChanged: boolean | null) =>
-    say(
-      isChanged === null ? words.backUnknown : isChanged ? words.backChanged : words.backUnchanged,
-    )
+  const word = (isChanged: boolean | null) => {
+    if (isChanged === null) return say(words.backUnknown)
+    return say(isChanged ? words.backChanged : words.backUnchanged)
+  }
   return (
     <section className={styles['cameBack']} aria-label={say(words.cameBack)}>
       <h3>{say(words.cameBack)}</h3>

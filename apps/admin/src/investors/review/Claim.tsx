@@ -33,12 +33,10 @@ export function Claim({ investor, now }: { investor: InvestorDetail; now: Date }
   })
   if (investor.status !== 'submitted') return null
   const until = claimEnd(investor.claimedAt, say)
-  const said =
-    holder === null
-      ? say(words.free)
-      : isMine
-        ? say(words.heldByMe, { time: until })
-        : say(words.heldByOther, { name: investor.claimedByName ?? '', time: until })
+  const held = isMine
+    ? say(words.heldByMe, { time: until })
+    : say(words.heldByOther, { name: investor.claimedByName ?? '', time: until })
+  const said = holder === null ? say(words.free) : held
   return (
     <div className={styles['claim']} data-other={holder !== null && !isMine}>
       <span role="status">{said}</span>

@@ -22,7 +22,7 @@ import { RiskBand } from '../RiskProfile.tsx'
 import { WaitingSelect } from '../WaitingSelect.tsx'
 import { words as investorWords } from '../words.ts'
 import { BulkReview } from './BulkReview.tsx'
-import { orders, queueInput, queueReaders, type QueueAddress } from './queue.ts'
+import { orders, pepChoice, queueInput, queueReaders, type QueueAddress } from './queue.ts'
 import { WaitingAge } from './WaitingAge.tsx'
 import { words } from './words.ts'
 
@@ -151,7 +151,7 @@ function Filters({ address, change }: FilterProps) {
         {...select}
         aria-label={say(words.pep)}
         placeholder={say(words.pepAll)}
-        value={address.isPep === undefined ? null : address.isPep ? 'yes' : 'no'}
+        value={pepChoice(address.isPep) ?? null}
         onChange={(chosen) => change({ isPep: chosen ? chosen === 'yes' : undefined })}
         options={(['yes', 'no'] as const).map((value) => ({
           value,

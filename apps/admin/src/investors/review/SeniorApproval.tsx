@@ -41,14 +41,12 @@ export function SeniorApproval({ investor, events, isStale, onActing, onDone }: 
       </p>
     )
   }
-  const reason =
-    may === false
-      ? say(words.whyRole)
-      : me && isMaker(investor, me.id)
-        ? say(words.whyMaker)
-        : isStale
-          ? say(words.whyStale)
-          : undefined
+  const whyNot = () => {
+    if (may === false) return say(words.whyRole)
+    if (me && isMaker(investor, me.id)) return say(words.whyMaker)
+    return isStale ? say(words.whyStale) : undefined
+  }
+  const reason = whyNot()
   const approve = async (note: string) => {
     onActing(true)
     const { id, version } = investor

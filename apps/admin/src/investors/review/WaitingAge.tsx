@@ -15,15 +15,15 @@ export type Age = 'fresh' | 'day' | 'long'
 /** How old a wait is. */
 export function ageOf(since: string, now: Date): Age {
   const hours = (now.getTime() - Date.parse(since)) / HOUR_MS
-  return hours >= LONG_HOURS ? 'long' : hours >= DAY_HOURS ? 'day' : 'fresh'
+  if (hours >= LONG_HOURS) return 'long'
+  return hours >= DAY_HOURS ? 'day' : 'fresh'
 }
 
 export function WaitingAge({ since, now }: { since: string | null; now: Date }) {
   const say = useSay()
   if (since === null) return <span className="faint">–</span>
   const age = ageOf(since, now)
-  const warning =
-    age === 'long' ? say(words.waitingLong) : age === 'day' ? say(words.waitingDay) : ''
+  const warning = { long: say(words.waitingLong), day: say(words.waitingDay), fresh: '' }[age]
   const Icon = age === 'long' ? CircleAlert : Clock
   const exact = formatInstant(since, say.language)
   return (

@@ -22,3 +22,9 @@ export const queueInput = ({ order = 'queue', ...filters }: QueueAddress) => ({
   order,
   status: 'submitted' as const,
 })
+
+/** What stands in a choice of politically exposed persons or others; undefined where both are shown. */
+export function pepChoice(isPep: boolean | undefined): 'yes' | 'no' | undefined {
+  if (isPep === undefined) return undefined
+  return isPep ? 'yes' : 'no'
+}

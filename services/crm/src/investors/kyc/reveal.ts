@@ -23,21 +23,24 @@ export async function revealedValue(
     if (account) return openNumber(account, ports)
   }
   if (root === investor.kind) {
-    const isField =
-      (secretFields[investor.kind] as readonly string[]).includes(field) && index === ''
+    const isField = isOneOf(secretFields[investor.kind], field) && index === ''
     const isItem =
-      Object.hasOwn(secretItems, field) &&
-      /^[0-9]$/.test(index) &&
-      (secretItems[field as SecretList] as readonly string[]).includes(property)
+      isSecretList(field) && /^[0-9]$/.test(index) && isOneOf(secretItems[field], property)
     if (isField || isItem) {
       const value = (await openForm(db, investor, ports))[field]
-      const found: unknown = isField
-        ? value
-        : Array.isArray(value)
-          ? (value as Record<string, unknown>[])[Number(index)]?.[property]
-          : null
+      const found = isField ? value : propertyOf(value, Number(index), property)
       return typeof found === 'string' ? found : null
     }
   }
   throw new Problem(noSuchField, { errors: [{ pointer: '/pointer', code: 'no-such-field' }] })
+}
+
+const isOneOf = (names: readonly string[], name: string) => names.includes(name)
+
+const isSecretList = (field: string): field is SecretList => Object.hasOwn(secretItems, field)
+
+function propertyOf(list: unknown, index: number, property: string): unknown {
+  const item: unknown = Array.isArray(list) ? list[index] : undefined
+  if (typeof item !== 'object' || item === null) return undefined
+  return Object.entries(item).find(([name]) => name === property)?.[1]
 }

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { SkeletonRows } from './Skeleton.tsx'
+import { ErrorState } from './States.tsx'
+
+/** Holds the place of content until it is there: its outline while it loads, or what went wrong and a way to try again. */
+export function Loaded({
+  isLoading,
+  error,
+  onRetry,
+  outline = <SkeletonRows />,
+  children,
+}: {
+  isLoading: boolean
+  error: unknown
+  onRetry: () => void
+  outline?: ReactNode
+  children: ReactNode
+}) {
+  if (isLoading) return outline
+  return error ? <ErrorState error={error} onRetry={onRetry} /> : children
+}
