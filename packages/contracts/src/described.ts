@@ -92,20 +92,17 @@ export function described<D extends DescribedField>() {
   }
 }
 
-/** A described value in a reply: whatever was stored, also before its limits were what they are now. */
-export function stored<S extends TSchema>(schema: S) {
-  const {
-    minLength,
-    maxLength,
-    pattern,
-    examples,
-    'x-reads': _,
-    ...rest
-  } = schema as S & {
-    [limit: string]: unknown
-  }
-  void [minLength, maxLength, pattern, examples]
-  return Type.Unsafe<Static<S>>(rest)
+const limitKeywords = new Set(['minLength', 'maxLength', 'pattern', 'examples', 'x-reads'])
+const withoutLimits = (schema: TSchema): TSchema =>
+  Type.Unsafe(
+    Object.fromEntries(Object.entries(schema).filter(([keyword]) => !limitKeywords.has(keyword))),
+  )
+
+/** Described values in a reply: whatever was stored, also before the limits were what they are now. */
+export function stored<S extends Readonly<Record<string, TSchema>>>(schemas: S): S {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, withoutLimits(schema)]),
+  ) as S
 }
 
 /** The names of the fields of which something is true. */
@@ -114,6 +111,14 @@ export function named<F extends Fields, D extends DescribedField>(
   isSo: (field: D) => boolean,
 ): (keyof F & string)[] {
   return description.names.filter((name) => isSo(description.of(name)))
+}
+
+/** What the screens call a field; undefined for what is none. */
+export function labelOf<F extends Fields, D extends DescribedField>(
+  { has, of }: Description<F, D>,
+  name: string,
+): Words | undefined {
+  return has(name) ? of(name).label : undefined
 }
 
 /** A field as a form asks for it. */
@@ -128,10 +133,14 @@ export type FieldToEnter<Name extends string, Control extends string = string> =
 }
 
 /** The fields of a form, in the order of the names. */
-export function fieldsToEnter<F extends Fields, D extends DescribedField>(
+export function fieldsToEnter<
+  F extends Fields,
+  D extends DescribedField,
+  Name extends keyof F & string,
+>(
   { of, askedOf, limitsOf }: Description<F, D>,
-  names: readonly (keyof F & string)[],
-): readonly FieldToEnter<keyof F & string, D['control']>[] {
+  names: readonly Name[],
+): readonly FieldToEnter<Name, D['control']>[] {
   return names.map((name) => {
     const { control, hint, isNeeded, width } = of(name)
     return { name, control, asked: askedOf(name), hint, isNeeded, width, limits: limitsOf(name) }

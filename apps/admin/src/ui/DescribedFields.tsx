@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { CommonControl, FieldToEnter } from '@rmtools/contracts/described'
 import { formatDate } from '@rmtools/look/format'
 import type { Language } from '@rmtools/look/words'
-import { useSay } from '../app/language.ts'
+import { useSay } from '../base/language.ts'
 import { Field } from './Field.tsx'
 import styles from './DescribedFields.module.css'
 
@@ -21,6 +21,10 @@ export type Controls<Control extends string> = Readonly<
 
 /** A value that is a text. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Whether something must be entered that is not. */
+export const isLacking = ({ isNeeded }: { isNeeded: boolean }, value: unknown): boolean =>
+  isNeeded && textOf(value).trim() === ''
 
 /** The properties of every input for a text; where a field may be empty, an empty text is none. */
 function inputOf({ field, value, autoFocus, onChange }: ControlProps) {

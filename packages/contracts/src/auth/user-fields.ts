@@ -3,6 +3,7 @@ import Type from 'typebox'
 import {
   described,
   named,
+  stored,
   type CommonControl,
   type DescribedField,
   type Values,
@@ -143,6 +144,27 @@ export type UserValues = {
       ? Values<Fields>[F]
       : Values<Fields>[F] | null
 }
+type NeededField = {
+  [F in StoredUserField]: Fields[F]['isNeeded'] extends true ? F : never
+}[StoredUserField]
+/** What must be given of a user, and what may be. */
+export type GivenUser = Pick<UserValues, NeededField> & {
+  readonly [F in StoredUserField]?: UserValues[F] | undefined
+}
+
+type EditedSchemas = { [F in EditedUserField]: Fields[F]['schema'] }
 export const editedUserSchemas = Object.fromEntries(
   editedUserFields.map((name) => [name, schemas[name]]),
-) as { [F in EditedUserField]: Fields[F]['schema'] }
+) as EditedSchemas
+/** In replies. */
+export const shownUserSchemas: EditedSchemas = {
+  ...editedUserSchemas,
+  ...stored(editedUserSchemas),
+}
+
+/** A user as an invitation stores one: what was left out is nothing, or what is usual. */
+export function userValues(given: GivenUser): UserValues {
+  return Object.fromEntries(
+    storedUserFields.map((name) => [name, given[name] ?? of(name).preset]),
+  ) as UserValues
+}
