@@ -1,5 +1,6 @@
 // What the screens of the audit trail say beside the shared vocabulary.
 import { userDescription } from '@rmtools/contracts/auth/user-fields'
+import { bankAccountDescription } from '@rmtools/contracts/crm/bank-account-fields'
 import { leadDescription } from '@rmtools/contracts/crm/lead-fields'
 import { labelOf, type Words } from '@rmtools/contracts/described'
 import { actionWord, entityWords } from '@rmtools/look/audit-words'
@@ -16,6 +17,7 @@ export function actionText(speak: Say, entry: Parameters<typeof actionWord>[0]):
 
 const descriptions: Readonly<Record<string, (name: string) => Words | undefined>> = {
   lead: (name) => labelOf(leadDescription, name),
+  investor_bank_account: (name) => labelOf(bankAccountDescription, name),
   auth_user: (name) => labelOf(userDescription, name),
 }
 
