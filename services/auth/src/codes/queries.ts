@@ -65,6 +65,9 @@ export type SentCode = {
   createdAt: string
 }
 
+// Tokens behind links lie in the same table.
+const isCode = sql`device_key is not null and purpose in ('login', 'register', 'change-email', 'change-phone')`
+
 /**
  * Spends a try of the live code of a challenge, before it is compared: of tries in parallel only as many get through as a code
  * has. Undefined when no code is live.
@@ -77,7 +80,8 @@ export async function spendTry(
 ): Promise<SentCode | undefined> {
   return await db.one(sql<SentCode>`
     update auth_ott set tries = tries + 1
-    where challenge_id = ${challengeId} and used_at is null and revoked_at is null and expires_at > ${now} and tries < ${tries}::int
+    where challenge_id = ${challengeId} and ${isCode}
+      and used_at is null and revoked_at is null and expires_at > ${now} and tries < ${tries}::int
     returning id, challenge_id, user_id, purpose, channel, destination, device_key, payload, secret_hash, created_at`)
 }
 
@@ -122,7 +126,7 @@ export async function lastCode(
   return await db.one(sql<SentCode>`
     select id, challenge_id, user_id, purpose, channel, destination, device_key, payload, secret_hash, created_at
     from auth_ott
-    where challenge_id = ${challengeId} and device_key = ${deviceKey} and used_at is null and revoked_at is null
+    where challenge_id = ${challengeId} and device_key = ${deviceKey} and ${isCode} and used_at is null and revoked_at is null
       and created_at > ${now}::timestamptz - interval '1 hour'
     order by id desc limit 1`)
 }

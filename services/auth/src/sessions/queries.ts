@@ -259,7 +259,8 @@ export async function revokeSessions(
 
 export async function revokedSince(db: Db, instant: string): Promise<Revocation[]> {
   return await db.all(
-    sql<Revocation>`select id as session_id, revoked_at from auth_session where revoked_at >= ${instant} order by revoked_at`,
+    sql<Revocation>`select id as session_id, revoked_at from auth_session
+      where revoked_at is not null and revoked_at >= ${instant} order by revoked_at`,
   )
 }
 

@@ -23,7 +23,7 @@ export async function followUpsDue(
       count(*) filter (where l.next_follow_up_at < ${now}::timestamptz) over ()::int as overdue
     from lead l
     where ${own(ownerId, 'l')} and l.status not in ('converted', 'lost')
-      and l.next_follow_up_at < ((${today}::date + 1::int)::timestamp at time zone 'Asia/Jakarta')
+      and l.next_follow_up_at is not null and l.next_follow_up_at < ((${today}::date + 1::int)::timestamp at time zone 'Asia/Jakarta')
     order by l.next_follow_up_at, l.id limit ${sql.lit(NAMED)}`)
   return { ...part(rows), overdue: rows[0]?.overdue ?? 0 }
 }

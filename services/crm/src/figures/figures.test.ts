@@ -86,7 +86,11 @@ afterAll(async () => {
   await testDatabase[Symbol.asyncDispose]()
 })
 
-const permissions = [figures.counts.access.permission, figures.rms.access.permission]
+const permissions = [
+  figures.counts.access.permission,
+  figures.rms.access.permission,
+  figures.investors.access.permission,
+]
 const clientOf = (actor: Partial<Actor>) =>
   serviceClients(
     { figures, projection },
@@ -123,6 +127,26 @@ describe('figures', () => {
     expect(nonZero(counts.leads)).toEqual({ new: 3, converted: 1, lost: 1 })
     expect(nonZero(counts.instructions)).toEqual({ draft: 1, settled: 2 })
     expect(nonZero((await countsOf({ companyId: B })).leads)).toEqual({ qualified: 1 })
+  })
+
+  test('SECURITY 22: name investors by their ids at Bib, of the active company and of the own book alone', async () => {
+    await owner.query(
+      `insert into crm_bib.investor (company_id, rm_id, kind, display_name, status, external_id) values
+         ($1, $3, 'individual', 'Ratna', 'registered', 'F1'), ($1, $4, 'individual', 'Joko', 'registered', 'F2'),
+         ($2, $3, 'individual', 'Wati', 'registered', 'F3')`,
+      [EMPTY, B, RINA, BAGUS],
+    )
+    const named = async (actor: Partial<Actor>) => {
+      const client = clientOf({ companyId: EMPTY, companyIds: [EMPTY, B], ...actor })
+      const { items } = await client.figures.investors({ externalIds: 'F1,F2,F3,F4' })
+      return items.map(({ externalId, displayName }) => [externalId, displayName]).toSorted()
+    }
+    expect(await named({})).toEqual([
+      ['F1', 'Ratna'],
+      ['F2', 'Joko'],
+    ])
+    expect(await named({ userId: BAGUS, ownOnly: true })).toEqual([['F2', 'Joko']])
+    await owner.query(`delete from crm_bib.investor where external_id like 'F_'`)
   })
 
   test('SECURITY 22: count the own book of an RM', async () => {

@@ -86,5 +86,5 @@ export async function investorsKnownAs(
 ): Promise<KnownInvestor[]> {
   return await db.all(sql<KnownInvestor>`
     select id, external_id, display_name from investor
-    where ${visible(ownerId)} and external_id = any(${[...externalIds]}::text[])`)
+    where ${visible(ownerId)} and external_id is not null and external_id = any(${[...externalIds]}::text[])`)
 }

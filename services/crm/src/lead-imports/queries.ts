@@ -1,9 +1,9 @@
 import { leadField, type LeadControl } from '@rmtools/contracts/crm/lead-fields'
 import { importFields } from '@rmtools/contracts/crm/lead-import-table'
-import { columnOf } from '@rmtools/contracts/described'
 import type { Duplicate } from '@rmtools/contracts/crm/leads'
 import { actingUser } from '@rmtools/kit/acting'
 import { sql, type Db } from '@rmtools/kit/db'
+import { columnOf } from '../leads/rules.ts'
 import { refusalOf } from './rules.ts'
 import type { ImportRow } from './parsing.ts'
 
@@ -39,25 +39,28 @@ export async function duplicatesOfRows(
 }
 
 // What a row brings, and as what it is stored.
-const typeOf: Readonly<Record<LeadControl, string>> = {
-  name: 'text',
-  text: 'text',
-  'long-text': 'text',
-  phone: 'text',
-  email: 'text',
-  tags: 'text[]',
-  'follow-up': 'timestamptz',
+type Fragment = ReturnType<typeof sql>
+const text = sql`text`
+const list = sql`text[]`
+const typeOf: Readonly<Record<LeadControl, Fragment>> = {
+  name: text,
+  text,
+  'long-text': text,
+  phone: text,
+  email: text,
+  tags: list,
+  'follow-up': sql`timestamptz`,
 }
-const valueOf = (name: string, type: string) =>
-  type === 'text[]' ? `coalesce(r."${name}", '{}')` : `r."${name}"`
-const stored: readonly { name: keyof ImportRow; type: string }[] = [
+const stored: readonly { name: keyof ImportRow; type: Fragment }[] = [
   ...importFields.map((name) => ({ name, type: typeOf[leadField(name).control] })),
-  { name: 'phoneExtension', type: 'text' },
+  { name: 'phoneExtension', type: text },
 ]
+const valueOf = ({ name, type }: (typeof stored)[number]) =>
+  type === list ? sql`coalesce(r.${sql.ref(name)}, '{}')` : sql`r.${sql.ref(name)}`
 const columns = stored.map(({ name }) => columnOf(name))
-const columnList = sql.raw(columns.join(', '))
-const recordList = sql.raw(stored.map(({ name, type }) => `"${name}" ${type}`).join(', '))
-const valueList = sql.raw(stored.map(({ name, type }) => valueOf(name, type)).join(', '))
+const columnList = sql.join(columns.map((column) => sql.ref(column)))
+const recordList = sql.join(stored.map(({ name, type }) => sql`${sql.ref(name)} ${type}`))
+const valueList = sql.join(stored.map(valueOf))
 
 export type RowRefusal = { row: ImportRow; field: string; code: string }
 export type Inserted = { stored: Set<string>; refused: RowRefusal[] }

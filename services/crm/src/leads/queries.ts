@@ -2,12 +2,11 @@ import { leadField, leadFieldNames, type LeadSearch } from '@rmtools/contracts/c
 import type { Duplicate, Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
-import { columnOf } from '@rmtools/contracts/described'
-import { fixedChanges } from '@rmtools/kit/changes'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, type Selection } from '@rmtools/kit/paging'
 import { fewFound } from '@rmtools/kit/search'
 import type { CrmDb } from '../db.ts'
+import { columnOf } from './rules.ts'
 import { newestOf, pageOrder, pageSql, totalOf } from '../pages.ts'
 import { containsEmail, containsPhone } from '../search/rules.ts'
 
@@ -56,7 +55,7 @@ async function leadsWith(db: Db, text: string): Promise<ReturnType<typeof sql>> 
     none: null,
   }
   const looked = leadFieldNames.flatMap(
-    (name) => conditions[leadField(name).search]?.(sql.raw(columnOf(name))) ?? [],
+    (name) => conditions[leadField(name).search]?.(sql.ref(columnOf(name))) ?? [],
   )
   const has = sql`(${sql.join(looked, sql` or `)})`
   const lookUp = (atMost: ReturnType<typeof sql>) =>
@@ -116,23 +115,16 @@ export async function insertLead(
   return await db.one(query.$castTo<Lead & { duplicates: Duplicate[] }>())
 }
 
-const changeable = [...leadFieldNames, 'phoneExtension', 'status', 'lostReason'] as const
-type LeadChanges = { readonly [F in (typeof changeable)[number]]?: Lead[F] | undefined }
-
 /** Applies changes when the version is still the one seen; undefined when it is not. */
 export async function updateLead(
   db: Db,
   id: string,
   version: number,
-  changes: LeadChanges,
+  changes: Partial<Lead>,
 ): Promise<Lead | undefined> {
   const query = build
     .updateTable('lead')
-    .set({
-      ...fixedChanges(changeable, changes),
-      version: sql`version + 1`,
-      updatedAt: sql`now()`,
-    })
+    .set({ ...changes, version: sql`version + 1`, updatedAt: sql`now()` })
     .where('id', '=', id)
     .where('version', '=', version)
   return await db.one(query.returningAll().$castTo<Lead>())

@@ -22,7 +22,8 @@ export async function endingLicences(
         select a.id from known_user a where a.status = 'active' and a.admin_of @> array[c.id] and a.id <> u.id order by a.id)))
       from unnest(u.company_ids) c (id)), '[]') as companies
     from known_user u
-    where u.status = 'active' and u.licence_number is not null and u.licence_expires_on between ${today}::date and ${today}::date + ${withinDays}::int
+    where u.status = 'active' and u.licence_number is not null and u.licence_expires_on is not null
+      and u.licence_expires_on between ${today}::date and ${today}::date + ${withinDays}::int
     order by u.id`)
 }
 

@@ -27,15 +27,15 @@ export async function submissionOf(db: Db, id: string) {
     sourceId: string
     tenant: string
     rmId: string
-    externalId: string
+    externalId: string | null
     type: keyof typeof BIB_TYPE
     productCode: string
     targetProductCode: string | null
     amount: string | null
     units: string | null
     all: boolean
-    signedAt: string
-    evidenceHash: string
+    signedAt: string | null
+    evidenceHash: string | null
     expectedNavDate: string
     cutOff: string
     bankAccountId: string | null
@@ -47,7 +47,12 @@ export async function submissionOf(db: Db, id: string) {
     from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id
     where n.id = ${id} and n.status = 'approved'`)
   if (!row) return undefined
-  const { bankAccountId, cutOff, type, investorId, ...submission } = row
+  const { bankAccountId, cutOff, type, investorId, externalId, signedAt, evidenceHash, ...rest } =
+    row
+  // Bib must never be sent an order that nobody signed; the job fails, and is seen.
+  if (externalId === null || signedAt === null || evidenceHash === null)
+    throw new Error(`instruction ${id} is approved without what its approval leaves behind`)
+  const submission = { ...rest, externalId, signedAt, evidenceHash }
   const account = bankAccountId
     ? await db.one(sql<SealedAccount>`
         select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name

@@ -1,16 +1,13 @@
 // Capturing a bank account, by the RM or by the investor through a link.
 import {
-  bankAccountDetails,
-  enteredByInvestor,
-  type GivenBankAccount,
-} from '@rmtools/contracts/crm/bank-account-fields'
-import {
   accountNotOpen,
   bankAccountIdTaken,
   MAX_BANK_ACCOUNTS,
   tooManyBankAccounts,
+  type bankAccounts,
 } from '@rmtools/contracts/crm/bank-accounts'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
+import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { maskEnd } from '@rmtools/kit/secrets'
@@ -29,6 +26,7 @@ import {
 import { requireSame } from '../../replays/rules.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
+type Given = Omit<Input<typeof bankAccounts.create>, 'id' | 'accountId'>
 
 const withoutGroups = (number: string) => number.replace(/[ .-]/g, '')
 const context = (id: string) => `investor_bank_account.number:${id}`
@@ -43,18 +41,22 @@ export function openNumber(
 
 function valuesOf(
   id: string,
-  given: GivenBankAccount,
+  given: Given,
   investor: Case,
   { sealer }: Pick<Ports, 'sealer'>,
 ): AccountValues {
-  const details = bankAccountDetails(given)
+  const { bankCode, holderName, branch = null, country = 'ID', currency = 'IDR' } = given
   const number = withoutGroups(given.number)
-  const nameMatch = matchNames(details.holderName, investor.displayName)
+  const nameMatch = matchNames(holderName, investor.displayName)
   return {
-    ...details,
+    bankCode,
+    branch,
+    country,
+    currency,
     number: maskEnd(number),
     numberSealed: sealer.seal(number, context(id)),
     numberHash: sealer.index(`account:${number}`),
+    holderName,
     nameMatch,
     // An account added to a registered investor is where money could be led astray: somebody else looks at it, whatever the name.
     review: nameMatch === 'weak' || investor.status === 'registered' ? 'needed' : 'not-needed',
@@ -65,7 +67,7 @@ function valuesOf(
 export async function addAccount(
   db: Transaction,
   editing: Editing,
-  given: GivenBankAccount & { accountId?: string | undefined },
+  given: Given & { accountId?: string | undefined },
   ports: Ports,
 ): Promise<AccountRow> {
   const { investor } = editing
@@ -76,7 +78,7 @@ export async function addAccount(
     requireSame(
       { ...given, number: withoutGroups(given.number) },
       { ...known, number: openNumber(known, ports) },
-      enteredByInvestor,
+      ['bankCode', 'number', 'holderName', 'branch'],
     )
     return known
   }
@@ -97,14 +99,23 @@ export async function addAccount(
 export async function changeAccount(
   db: Transaction,
   editing: Editing,
-  change: { accountId: string; version: number } & Partial<GivenBankAccount>,
+  change: { accountId: string; version: number } & Partial<Given>,
   ports: Ports,
 ): Promise<AccountRow> {
   const { investor } = editing
   requireOpen(editing, '/bankAccounts', accountNotOpen)
   const { accountId, version, ...given } = change
   const before = await stored(db, investor.id, accountId)
-  const whole = { ...before, number: openNumber(before, ports), ...given }
+  const { bankCode, branch, country, currency, holderName } = before
+  const whole = {
+    bankCode,
+    branch,
+    country,
+    currency,
+    holderName,
+    number: openNumber(before, ports),
+    ...given,
+  }
   if (
     (await updateAccount(
       db,
@@ -135,7 +146,15 @@ export async function dropAccount(
 export async function compareAnew(db: Transaction, investor: Case, ports: Ports): Promise<void> {
   for (const account of await accountsOf(db, investor.id)) {
     if (matchNames(account.holderName, investor.displayName) === account.nameMatch) continue
-    const given = { ...account, number: openNumber(account, ports) }
+    const { bankCode, branch, country, currency, holderName } = account
+    const given = {
+      bankCode,
+      branch,
+      country,
+      currency,
+      holderName,
+      number: openNumber(account, ports),
+    }
     await updateAccount(db, account, valuesOf(account.id, given, investor, ports))
   }
 }
