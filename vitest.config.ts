@@ -39,7 +39,10 @@ export default defineConfig({
     pool: 'forks',
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
-    setupFiles: ['dev/patience.ts'],
+    setupFiles: [
+      'dev/patience.ts',
+      ...(process.env.RECORD_STATEMENTS ? ['dev/statements/recording.ts'] : []),
+    ],
     hookTimeout: 60_000,
     // npm test starts with the project's own Node; a test must not depend on what the shell happens to set.
     env: { NODE_ENV: 'test', TZ: 'UTC' },

@@ -1,5 +1,4 @@
 // Pure decisions about cases on the device: what they look like with what still waits laid over them.
-import { bankAccountDetails } from '@rmtools/contracts/crm/bank-account-fields'
 import { consentTexts, type Consent, type ConsentPurpose } from '@rmtools/contracts/crm/consents'
 import {
   requiredDocuments,
@@ -150,7 +149,11 @@ function accountOf(
   return {
     id: String(input['accountId']),
     investorId: id,
-    ...bankAccountDetails({ ...input, bankCode, number, holderName }),
+    bankCode,
+    branch: null,
+    country: 'ID',
+    currency: String(input['currency'] ?? 'IDR'),
+    holderName,
     bankName: bankNames.get(bankCode) ?? bankCode,
     bic: null,
     number: `${'*'.repeat(Math.max(0, number.length - 4))}${number.slice(-4)}`,

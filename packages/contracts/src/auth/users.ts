@@ -2,11 +2,21 @@
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { Waits } from '../crm/four-eyes.ts'
-import { ById, CalendarDate, Id, Instant, Search, Text, Version } from '../fields.ts'
+import {
+  ById,
+  CalendarDate,
+  Email,
+  FullName,
+  Id,
+  Instant,
+  Phone,
+  Search,
+  Text,
+  Version,
+} from '../fields.ts'
 import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../lists.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
-import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
-import { editedUserSchemas, shownUserSchemas, userDescription } from './user-fields.ts'
+import { emailTaken, Language, phoneInvalid, phoneTaken } from './registration.ts'
 
 export const ownAccount = problemKind('own-account', 403, 'Nobody decides on their own account')
 export const ownWork = problemKind('own-work', 403, 'Nobody approves what they made')
@@ -23,6 +33,7 @@ export type UserStatus = (typeof userStatuses)[number]
 export const User = Shape({
   id: Id,
   companyId: Id,
+  fullName: Type.String(),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
   isEmailProved: Type.Boolean({
@@ -31,8 +42,11 @@ export const User = Shape({
   isPhoneProved: Type.Boolean(),
   /** In this company: somebody who works for another one too may be inactive here only. */
   status: OneOf(userStatuses),
-  ...shownUserSchemas,
+  role: Type.String(),
   roleId: Id,
+  language: Language,
+  licenceNumber: Nullable(Type.String()),
+  licenceExpiresOn: Nullable(CalendarDate),
   isInvited: Type.Boolean({ description: 'Has not set a password yet' }),
   decisionReason: Nullable(Type.String()),
   lastLoginAt: Nullable(Instant),
@@ -82,7 +96,15 @@ export const users = {
     description:
       'Into a role with power over people, roles, messages or settings once a second person has approved it: until then there is no user, nothing is sent, and the id is that of the change that waits.',
     access: can('user.create', 'company-admin', 'platform-admin'),
-    body: Shape(userDescription.given),
+    body: Shape({
+      fullName: FullName,
+      email: Email,
+      phone: Type.Optional(Phone),
+      role: Type.String({ maxLength: 50, examples: ['rm'] }),
+      language: Type.Optional(Language),
+      licenceNumber: Type.Optional(Text(50)),
+      licenceExpiresOn: Type.Optional(CalendarDate),
+    }),
     reply: ChangedUser,
     status: 201,
     idempotent: true,
@@ -98,7 +120,13 @@ export const users = {
     params: ById,
     body: Shape({
       version: Version,
-      changes: Changes(editedUserSchemas),
+      changes: Changes({
+        fullName: FullName,
+        role: Type.String({ maxLength: 50, examples: ['rm'] }),
+        language: Language,
+        licenceNumber: Nullable(Text(50)),
+        licenceExpiresOn: Nullable(CalendarDate),
+      }),
     }),
     reply: ChangedUser,
     problems: [notFound, staleVersion, roleUnknown, roleAboveOwn, ownAccount],

@@ -33,8 +33,17 @@ function compiled<T>(statement: Statement<T>): CompiledQuery<T> {
   return 'isRawBuilder' in statement ? statement.compile(fragments) : statement.compile()
 }
 
+type Built = Pick<CompiledQuery, 'sql' | 'query'>
+let heard: ((built: Built) => void) | undefined
+
+/** Has `hear` told of every statement of this process: for tests, which keep what they saw (dev/statements). */
+export function hearStatements(hear: (built: Built) => void): void {
+  heard = hear
+}
+
 /** A statement's text and values. */
 export function sentOf(statement: Statement<unknown>): Sent {
-  const { sql: text, parameters } = compiled(statement)
-  return { text, values: parameters }
+  const built = compiled(statement)
+  heard?.(built)
+  return { text: built.sql, values: built.parameters }
 }

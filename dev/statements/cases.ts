@@ -1,0 +1,47 @@
+// Statements that claim what is not so, each for one thing that the check must find; the last ones are right.
+import { sql } from '@rmtools/kit/db'
+
+const id = '00000000-0000-0000-0000-000000000000'
+const three = 3
+const dear = sql`(select u.full_name from known_user u where u.id = l.rm_id) as rm_name`
+
+const wrongName = sql<{ fullname: string }>`select full_name from lead where id = ${id}`
+const wrongType = sql<{
+  version: string
+}>`select version from lead where id = ${id}`
+const wrongArray = sql<{ tags: number[] }>`select tags from lead where id = ${id}`
+const neverNull = sql<{ email: string }>`select email from lead where id = ${id}`
+const outerJoin = sql<{ fullName: string }>`
+  select u.full_name from lead l left join known_user u on u.id = l.rm_id where l.id = ${id}`
+const fewerWords = sql<{
+  status: 'new' | 'lost'
+}>`select status from lead where id = ${id} order by status`
+const wrongValue = sql`select 1 from lead where full_name = ${three}`
+const noTable = sql`select 1 from leed`
+const forgetful = sql`insert into investor_event (investor_id, kind, status, by) values (${id}, 'x', 'x', 'user')`
+
+const right = sql<{
+  id: string
+  email: string | null
+  status: 'new'
+  version: number
+  tags: string[]
+  rmName: string | null
+}>`select l.id, l.email, l.status, l.version, l.tags, ${dear} from lead l where l.status = 'new' and l.id = ${id}`
+const rightWithout = sql<{
+  email: string
+}>`select email from lead where email is not null and version > ${three}`
+
+export const cases = {
+  wrongName,
+  wrongType,
+  wrongArray,
+  neverNull,
+  outerJoin,
+  fewerWords,
+  wrongValue,
+  noTable,
+  forgetful,
+  right,
+  rightWithout,
+}

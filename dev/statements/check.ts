@@ -1,0 +1,88 @@
+// Holds every statement of the product against a migrated database.
+import { Describer, type Description } from './describe.ts'
+import { insertComplaints } from './inserts.ts'
+import { rowComplaints, valueComplaints } from './judge.ts'
+import type { Kept } from './kept.ts'
+import type { Site } from './sources.ts'
+
+/** The packages with SQL, and the schemas that it is for: kit's is right where it fits one. */
+export const HOMES: Readonly<Record<string, readonly string[]>> = {
+  'services/auth': ['auth_bib'],
+  'services/crm': ['crm_bib'],
+  'packages/kit': ['auth_bib', 'crm_bib'],
+}
+
+type Asked = {
+  home: string
+  schemas: readonly string[]
+  sites: readonly Site[]
+  kept: readonly Kept[]
+}
+
+/** What is wrong with the statements of a package, each with its place. */
+export async function complaints(
+  url: string,
+  { home, schemas, sites, kept }: Asked,
+): Promise<string[]> {
+  await using describers = new AsyncDisposableStack()
+  const open = await Promise.all(schemas.map((schema) => Describer.on(url, schema)))
+  for (const describer of open) describers.use(describer)
+  const byTemplate = Map.groupBy(sites, ({ template }) => template)
+  const fillable = new Map(open.flatMap((one) => [...one.fillable()]))
+  const found = coverage(home, sites, kept)
+  for (const statement of kept) {
+    const own = byTemplate.get(statement.root) ?? []
+    const description = await described(open, statement.text)
+    const said =
+      typeof description === 'string'
+        ? [description]
+        : [
+            ...own.flatMap(({ claims }) => (claims ? rowComplaints(claims, description) : [])),
+            ...valueComplaints(statement, description, byTemplate),
+            ...insertComplaints(statement.text, fillable),
+          ]
+    found.push(...said.map((one) => `${home} ${statement.place}: ${one}`))
+  }
+  return [...new Set(found)]
+}
+
+/** The description by the first schema that has what the statement names, or what PostgreSQL says of it. */
+async function described(
+  describers: readonly Describer[],
+  text: string,
+): Promise<Description | string> {
+  let refusal = 'no schema'
+  for (const describer of describers) {
+    try {
+      return await describer.describe(text)
+    } catch (error) {
+      refusal = error instanceof Error ? error.message : String(error)
+    }
+  }
+  return `PostgreSQL refuses it: ${refusal}`
+}
+
+const REMEDY = 'run a test that executes it by `npm run statements -- <test file>`'
+
+/** Statements of which nothing was recorded, and records of sources that have changed. */
+function coverage(home: string, sites: readonly Site[], kept: readonly Kept[]): string[] {
+  const templates = new Set(sites.map(({ template }) => template))
+  const roots = new Set(kept.map(({ root }) => root))
+  const unseen = sites.filter(
+    (site) => site.home === home && !roots.has(site.template) && isExpected(site),
+  )
+  const stale = kept.filter((one) => one.templates.some((id) => !templates.has(id)))
+  return [
+    ...unseen.map(
+      ({ place }) => `${home} ${place}: none of its statements was recorded; ${REMEDY}`,
+    ),
+    ...stale.map(
+      ({ place }) => `${home} ${place}: its SQL has changed since it was recorded; ${REMEDY}`,
+    ),
+  ]
+}
+
+/** Whether a template must have been recorded: it is run, or says what its rows are. */
+function isExpected({ isStatement, isColumn, claims }: Site): boolean {
+  return isStatement || (claims !== undefined && !isColumn)
+}

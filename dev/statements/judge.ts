@@ -1,0 +1,125 @@
+// Whether a statement gives what its source says: names, types, what may be null, and what its values are.
+import type { Claim, Kind, Member } from './claims.ts'
+import type { Column, Description } from './describe.ts'
+import type { Kept } from './kept.ts'
+import type { Site } from './sources.ts'
+
+// As kit's driver hands them over (kit/database/pg-query.ts): instants, days, long numbers and decimals are text.
+const KINDS: Readonly<Record<string, Kind>> = {
+  text: 'string',
+  varchar: 'string',
+  bpchar: 'string',
+  name: 'string',
+  uuid: 'string',
+  enum: 'string',
+  inet: 'string',
+  int8: 'string',
+  numeric: 'string',
+  timestamptz: 'string',
+  date: 'string',
+  time: 'string',
+  xid8: 'string',
+  void: 'string',
+  int2: 'number',
+  int4: 'number',
+  oid: 'number',
+  float4: 'number',
+  float8: 'number',
+  bool: 'boolean',
+  bytea: 'Buffer',
+  timestamp: 'Date',
+  json: 'any',
+  jsonb: 'any',
+}
+
+/** What is wrong with the rows that `claims` promises. */
+export function rowComplaints(claims: readonly Claim[], { columns }: Description): string[] {
+  const byName = new Map(columns.map((column) => [column.name, column]))
+  return [
+    ...new Set(claims.flatMap((claim) => claimComplaints(claim, byName))),
+    ...wordComplaints(claims, byName),
+  ]
+}
+
+function claimComplaints(claim: Claim, columns: ReadonlyMap<string, Column>): string[] {
+  return [...claim].flatMap(([name, member]) => {
+    const column = columns.get(name)
+    if (!column) return member.isOptional ? [] : [`${name} is no column of its rows`]
+    const type = typeComplaint(member, column.type)
+    const isNull = column.mayBeNull === true && !member.mayBeNull && !member.kinds.includes('any')
+    return [
+      ...(type ? [`${name} is ${column.type}, not ${member.text}${type}`] : []),
+      ...(isNull ? [`${name} may be null, and is said to be ${member.text}`] : []),
+    ]
+  })
+}
+
+function typeComplaint({ kinds, items }: Member, type: string): string | undefined {
+  if (kinds.includes('any') || kinds.length === 0) return undefined
+  if (type.startsWith('_')) {
+    const item = arrayItem(type.slice(1))
+    if (!kinds.includes('array')) return ' (an array)'
+    return item === 'any' || items.includes('any') || items.every((kind) => kind === item)
+      ? undefined
+      : ` (an array of ${item})`
+  }
+  const kind = KINDS[type]
+  if (kind === undefined) return ' (which this check does not know: dev/statements/judge.ts)'
+  if (kind === 'any') return undefined
+  return kinds.every((one) => one === kind) ? undefined : ` (a ${kind} to TypeScript)`
+}
+
+// pg's own parsers read what stands in an array.
+function arrayItem(type: string): Kind | undefined {
+  if (type === 'numeric') return 'number'
+  return type === 'timestamptz' || type === 'date' ? 'Date' : KINDS[type]
+}
+
+/** What the table allows and no member of the claim names. */
+function wordComplaints(claims: readonly Claim[], columns: ReadonlyMap<string, Column>): string[] {
+  return [...columns.values()].flatMap(({ name, words }) => {
+    const members = claims.map((claim) => claim.get(name))
+    if (!words || members.some((member) => member?.words === undefined)) return []
+    const said = new Set(members.flatMap((member) => member?.words ?? []))
+    const others = words.filter((word) => !said.has(word))
+    return others.length === 0 ? [] : [`${name} may also be ${others.join(', ')}`]
+  })
+}
+
+/** What is wrong with the values that a statement is given. */
+export function valueComplaints(
+  { binds }: Pick<Kept, 'binds'>,
+  { values }: Description,
+  sites: ReadonlyMap<string, readonly Site[]>,
+): string[] {
+  const found = binds.flatMap((bind, index) => {
+    const [template = '', place] = bind.split('.')
+    const type = values[index]
+    if (type === undefined) return [`value ${index + 1} is none of its values`]
+    return (sites.get(template) ?? []).flatMap((site) => {
+      const member = site.values[Number(place)]
+      return !member || fits(member, type)
+        ? []
+        : [`a value of ${site.place} is ${member.text}, and it wants ${type}`]
+    })
+  })
+  return [...new Set(found)]
+}
+
+const NUMBERS = new Set(['int2', 'int4', 'int8', 'float4', 'float8', 'numeric', 'oid'])
+const TEXTS = new Set(['bool', 'bytea', 'int2', 'int4', 'float4', 'float8', 'oid'])
+
+function fits({ kinds }: Member, type: string): boolean {
+  return kinds.every((kind) => {
+    const isArray = type.startsWith('_')
+    if (kind === 'any' || kind === 'fragment') return true
+    if (kind === 'array') return isArray
+    if (isArray) return false
+    if (kind === 'string') return !TEXTS.has(type)
+    if (kind === 'number') return NUMBERS.has(type)
+    if (kind === 'boolean') return type === 'bool'
+    if (kind === 'Buffer') return type === 'bytea'
+    if (kind === 'Date') return type === 'timestamptz' || type === 'timestamp'
+    return type === 'json' || type === 'jsonb'
+  })
+}
