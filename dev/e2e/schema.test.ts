@@ -153,6 +153,7 @@ const notEntities = [
   'crm_bib.bib_poison',
   'crm_bib.city',
   'crm_bib.country',
+  'crm_bib.decider_gone',
   'crm_bib.district',
   'crm_bib.idempotency_key',
   'crm_bib.instruction_event',
