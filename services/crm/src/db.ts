@@ -77,6 +77,13 @@ export interface CountryTable {
   nameEn: string
 }
 
+export interface DeciderGoneTable {
+  companyId: string
+  userId: string
+  wasAdmin: boolean
+  goneAt: string
+}
+
 export interface DistrictTable {
   code: string
   cityCode: string
@@ -608,6 +615,7 @@ export interface CrmDb {
   codeListEntry: CodeListEntryTable
   consent: ConsentTable
   country: CountryTable
+  deciderGone: DeciderGoneTable
   district: DistrictTable
   idempotencyKey: IdempotencyKeyTable
   instruction: InstructionTable
@@ -642,6 +650,7 @@ export interface CrmDb {
 
 /** The instants of each table that are kept to the millisecond: a list may page by these. */
 export interface CrmInstants {
+  deciderGone: 'goneAt'
   instruction: 'createdAt'
   investor: 'submittedAt' | 'createdAt'
   lead: 'createdAt'

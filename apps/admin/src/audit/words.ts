@@ -1,5 +1,8 @@
 // What the screens of the audit trail say beside the shared vocabulary.
-import { isLeadField, leadField } from '@rmtools/contracts/crm/lead-fields'
+import { userDescription } from '@rmtools/contracts/auth/user-fields'
+import { bankAccountDescription } from '@rmtools/contracts/crm/bank-account-fields'
+import { leadDescription } from '@rmtools/contracts/crm/lead-fields'
+import { labelOf, type Words } from '@rmtools/contracts/described'
 import { actionWord, entityWords } from '@rmtools/look/audit-words'
 import { say } from '@rmtools/look/words'
 import type { Say } from '../base/language.ts'
@@ -12,10 +15,17 @@ export function actionText(speak: Say, entry: Parameters<typeof actionWord>[0]):
   return word ? speak(word) : entry.action
 }
 
+const descriptions: Readonly<Record<string, (name: string) => Words | undefined>> = {
+  lead: (name) => labelOf(leadDescription, name),
+  investor_bank_account: (name) => labelOf(bankAccountDescription, name),
+  auth_user: (name) => labelOf(userDescription, name),
+}
+
 /** What the screens call a field of a record as the trail keeps it; undefined where they do not show it. */
 export function fieldText(speak: Say, entity: string, column: string): string | undefined {
   const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  return entity === 'lead' && isLeadField(name) ? speak(leadField(name).label) : undefined
+  const label = descriptions[entity]?.(name)
+  return label && speak(label)
 }
 
 export const words = {

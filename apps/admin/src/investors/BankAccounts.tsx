@@ -1,6 +1,10 @@
 // Bank accounts of an investor: whose name they are in, what Bib said, and the decision where the names differ.
 import { Button } from 'antd'
 import { CircleHelp } from 'lucide-react'
+import {
+  bankAccountDescription,
+  bankAccountLines,
+} from '@rmtools/contracts/crm/bank-account-fields'
 import { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
 import { isMaker } from '@rmtools/contracts/crm/investor-review'
@@ -20,6 +24,7 @@ import { Masked } from './kyc/Masked.tsx'
 import { accountReviewStates, matchWords, words } from './words.ts'
 import styles from './investors.module.css'
 
+const { of } = bankAccountDescription
 type Account = InvestorDetail['bankAccounts'][number]
 type Props = { investor: Pick<InvestorDetail, 'rmId' | 'makers' | 'bankAccounts' | 'warnings'> }
 
@@ -54,7 +59,6 @@ function AccountValues({ account }: { account: Account }) {
     branch,
     number,
     holderName,
-    currency,
     country,
     nameMatch,
     review,
@@ -65,22 +69,22 @@ function AccountValues({ account }: { account: Account }) {
     <KeyValues
       items={[
         [
-          say(words.bank),
+          say(of('bankCode').label),
           [bankName, branch, country === 'ID' ? null : countryName(country, say.language)]
             .filter(Boolean)
             .join(' · '),
         ],
         [
-          say(words.number),
+          say(of('number').label),
           <Masked
             key="number"
             value={number}
             pointer={`/bankAccounts/${id}/number`}
-            label={say(words.number)}
+            label={say(of('number').label)}
           />,
         ],
-        [say(words.holder), `${holderName} · ${say(matchWords[nameMatch])}`],
-        [say(words.currency), currency],
+        [say(of('holderName').label), `${holderName} · ${say(matchWords[nameMatch])}`],
+        ...bankAccountLines.map((name) => [say(of(name).label), account[name]] as const),
         ...(review === 'not-needed'
           ? []
           : [

@@ -5,11 +5,13 @@ import {
   askedOf,
   blankLead,
   isLeadField,
+  leadDescription,
   leadField,
   leadFieldNames,
   type LeadDetails,
   type LeadField,
 } from '@rmtools/contracts/crm/lead-fields'
+import { fieldsToEnter } from '@rmtools/contracts/described'
 import { leadPhoneTaken, phoneInvalid, type Lead } from '@rmtools/contracts/crm/leads'
 import { staleVersion } from '@rmtools/contracts/problem'
 import { problemText } from '@rmtools/look/problems'
@@ -18,15 +20,15 @@ import { useSay } from '../base/language.ts'
 import { paths } from '../base/paths.ts'
 import { refresh, useAct } from '../base/queries.ts'
 import { useDraft } from '../ui/draft.ts'
-import { Field } from '../ui/Field.tsx'
+import { DescribedFields, textOf } from '../ui/DescribedFields.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { Stale } from '../ui/Stale.tsx'
-import { controls, shownValue, textOf } from './controls.tsx'
+import { leadControls, shownValue } from './controls.tsx'
 import { words } from './words.ts'
-import styles from './Lead.module.css'
 
 type Editable = LeadDetails & Pick<Lead, 'version'>
 const blank: Editable = { ...blankLead, version: 0 }
+const entered = fieldsToEnter(leadDescription, leadFieldNames)
 const needed = leadFieldNames.filter((name) => leadField(name).isNeeded)
 
 /** What is typed, without the spaces around what must be there. */
@@ -83,26 +85,14 @@ export function LeadForm({ lead, onClose }: { lead?: Lead; onClose: () => void }
           isLeadField(field) ? shownValue(field, shown, say.language) : null
         }
       />
-      <div className={styles['pair']}>
-        {leadFieldNames.map((name, index) => (
-          <div key={name} data-width={leadField(name).width}>
-            <Field
-              id={name}
-              label={say(askedOf(name))}
-              hint={leadField(name).control === 'tags' && say(words.tagsHint)}
-              isRequired={leadField(name).isNeeded}
-              fault={faultOf(name)}
-            >
-              {controls[leadField(name).control]({
-                name,
-                value: draft.value[name],
-                autoFocus: index === 0,
-                onChange: (value) => draft.set({ [name]: value }),
-              })}
-            </Field>
-          </div>
-        ))}
-      </div>
+      <DescribedFields
+        fields={entered}
+        value={draft.value}
+        onChange={draft.set}
+        faultOf={faultOf}
+        own={leadControls}
+        hints={{ tags: say(words.tagsHint) }}
+      />
     </FormDialog>
   )
 }

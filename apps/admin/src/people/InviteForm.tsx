@@ -1,25 +1,33 @@
-import { App, Input } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { emailTaken, phoneInvalid, phoneTaken } from '@rmtools/contracts/auth/registration'
-import { MAX_PHONE_CHARACTERS } from '@rmtools/contracts/phones'
+import {
+  userDescription,
+  type UserField,
+  type userFields,
+} from '@rmtools/contracts/auth/user-fields'
+import type { users } from '@rmtools/contracts/auth/users'
+import { fieldsToEnter, type Values } from '@rmtools/contracts/described'
+import type { Input } from '@rmtools/contracts/endpoint'
 import { problemText } from '@rmtools/look/problems'
 import { useSay } from '../base/language.ts'
 import { useAct } from '../base/queries.ts'
 import { words as secondPerson } from '../second-person/words.ts'
-import { Field } from '../ui/Field.tsx'
+import { DescribedFields, isLacking, textOf } from '../ui/DescribedFields.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
-import { PersonFields, type PersonValue } from './PersonFields.tsx'
+import { personControls } from './controls.tsx'
 import { words } from './words.ts'
-import styles from './People.module.css'
 
-const blank: PersonValue & { email: string; phone: string } = {
-  fullName: '',
-  email: '',
-  phone: '',
-  role: '',
-  language: 'id',
-  licenceNumber: null,
-  licenceExpiresOn: null,
+const entered = fieldsToEnter(userDescription, userDescription.names)
+const { names, of } = userDescription
+const blank: Values<typeof userFields> = { ...userDescription.blank, language: 'id' }
+type Value = typeof blank
+
+/** What was entered, without spaces around it; what may be left out and is empty is left out. */
+function given(value: Value): Input<typeof users.create> {
+  const texts = names.map((name) => [name, textOf(value[name]).trim()] as const)
+  const entries = texts.filter(([name, text]) => of(name).isNeeded || text !== '')
+  return Object.fromEntries(entries) as Input<typeof users.create>
 }
 
 /** Invites somebody: an e-mail with a link to set a password goes out. */
@@ -37,25 +45,19 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
       onClose()
     },
   })
-  const email = value.email.trim()
+  const isMissing = (name: UserField) => isLacking(of(name), value[name])
   const submit = () => {
     setTried(true)
-    const { fullName, phone, role, language, licenceNumber, licenceExpiresOn } = value
-    if (fullName.trim() === '' || email === '' || role === '') return
-    void run({
-      fullName: fullName.trim(),
-      email,
-      role,
-      language,
-      ...(phone.trim() ? { phone: phone.trim() } : {}),
-      ...(licenceNumber ? { licenceNumber } : {}),
-      ...(licenceExpiresOn ? { licenceExpiresOn } : {}),
-    })
+    if (!names.some(isMissing)) void run(given(value))
   }
-  const change = (changes: Partial<typeof blank>) => setValue({ ...value, ...changes })
-  const needed = isTried ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null
   const said = (...codes: readonly string[]) =>
     problem && codes.includes(problem.code) ? problemText(problem.code, say.language) : null
+  const refusals: Partial<Record<UserField, string | null>> = {
+    email: said(emailTaken.code),
+    phone: said(phoneTaken.code, phoneInvalid.code),
+  }
+  const needed = isTried ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null
+  const faultOf = (name: UserField) => refusals[name] ?? (isMissing(name) ? needed : null)
   return (
     <FormDialog
       title={say(words.invite)}
@@ -65,33 +67,14 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <PersonFields value={value} onChange={change} fault={needed} />
-      <div className={styles['pair']}>
-        <Field
-          id="email"
-          label={say(words.email)}
-          isRequired
-          hint={say(words.inviteHint)}
-          fault={said(emailTaken.code) ?? (email === '' ? needed : null)}
-        >
-          <Input
-            id="email"
-            inputMode="email"
-            maxLength={254}
-            value={value.email}
-            onChange={(event) => change({ email: event.target.value })}
-          />
-        </Field>
-        <Field id="phone" label={say(words.phone)} fault={said(phoneTaken.code, phoneInvalid.code)}>
-          <Input
-            id="phone"
-            inputMode="tel"
-            maxLength={MAX_PHONE_CHARACTERS}
-            value={value.phone}
-            onChange={(event) => change({ phone: event.target.value })}
-          />
-        </Field>
-      </div>
+      <DescribedFields
+        fields={entered}
+        value={value}
+        onChange={(changes) => setValue({ ...value, ...changes })}
+        faultOf={faultOf}
+        own={personControls}
+        hints={{ email: say(words.inviteHint) }}
+      />
     </FormDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { editedUserFields, userDescription } from '@rmtools/contracts/auth/user-fields'
 import type { User } from '@rmtools/contracts/auth/users'
 import { userStates } from '@rmtools/look/states'
 import { useSay } from '../base/language.ts'
@@ -17,7 +18,7 @@ import { Access } from './Access.tsx'
 import { Claimed } from './Claimed.tsx'
 import { Licence } from './Licence.tsx'
 import { PersonActs } from './PersonActs.tsx'
-import { languages } from './PersonFields.tsx'
+import { languages } from './controls.tsx'
 import { useRoles } from './role-names.ts'
 import { words } from './words.ts'
 
@@ -47,6 +48,9 @@ export function PersonPage() {
     </Page>
   )
 }
+
+// What has no look of its own below.
+const lines = editedUserFields.filter((name) => userDescription.of(name).shown === 'line')
 
 function Profile({ user }: { user: User | undefined }) {
   const say = useSay()
@@ -79,6 +83,7 @@ function Profile({ user }: { user: User | undefined }) {
             <Licence key="licence" number={user.licenceNumber} expiresOn={user.licenceExpiresOn} />,
           ],
           [say(words.language), languages.find(({ value }) => value === user.language)?.label],
+          ...lines.map((name) => [say(userDescription.of(name).label), user[name]] as const),
           [
             say(words.lastLogin),
             user.lastLoginAt ? <Ago key="login" at={user.lastLoginAt} /> : say(words.never),

@@ -19,8 +19,6 @@ export const words = {
   role: { id: 'Peran', en: 'Role' },
   language: { id: 'Bahasa', en: 'Language' },
   licence: { id: 'Izin WAPERD', en: 'WAPERD licence' },
-  licenceNumber: { id: 'Nomor izin', en: 'Licence number' },
-  licenceExpiresOn: { id: 'Berlaku sampai', en: 'Valid until' },
   noLicence: { id: 'belum ada', en: 'none yet' },
   noExpiry: { id: 'masa berlaku belum dicatat', en: 'expiry not recorded' },
   licenceOver: { id: 'kedaluwarsa', en: 'expired' },

@@ -1,5 +1,11 @@
 import { useState } from 'react'
-import { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
+import {
+  bankAccountDescription,
+  enteredByInvestor,
+  type BankAccountControl,
+  type BankAccountField,
+  type GivenBankAccount,
+} from '@rmtools/contracts/crm/bank-account-fields'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
 import type { Problem } from '@rmtools/contracts/problem'
 import { faultText } from '@rmtools/look/faults'
@@ -16,6 +22,19 @@ import { useAnswer } from './use-lists.ts'
 import type { DraftControl } from './use-draft.ts'
 import { bankWords as words } from './words.ts'
 
+type Typed = Readonly<Partial<Record<BankAccountField, string>>>
+
+const { of, askedOf, limitsOf } = bankAccountDescription
+const NUMBER_WITH_GROUPS = 40
+// The bank is searched for.
+const texts = enteredByInvestor.filter((name) => of(name).control !== 'bank')
+const textIn = (typed: Typed, name: BankAccountField) => (typed[name] ?? '').trim()
+const looks: Readonly<
+  Partial<Record<BankAccountControl, Partial<Parameters<typeof TextField>[0]>>>
+> = {
+  'account-number': { inputMode: 'numeric', isMono: true },
+  name: { autoComplete: 'name' },
+}
 const SHOWN = 6
 const askBanks = async () => await banks('all')
 
@@ -25,33 +44,26 @@ type Props = { token: string; control: DraftControl; fullName: string; onAdded: 
 export function BankForm({ token, control, fullName, onAdded }: Props) {
   const { language, say } = useSpeech()
   const [bankCode, setBankCode] = useState<string | null>(null)
-  const [number, setNumber] = useState('')
-  const [holderName, setHolderName] = useState(fullName)
-  const [branch, setBranch] = useState('')
+  const [typed, setTyped] = useState<Typed>({ holderName: fullName })
   const [isChecked, setChecked] = useState(false)
   const { isBusy, run } = useAct()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [accountId] = useState<string>(() => crypto.randomUUID())
-  const faults = {
-    bankCode: bankCode === null ? faultText('required', language) : undefined,
-    number: faultOf('number', number.trim(), language),
-    holderName: faultOf('holderName', holderName.trim(), language),
-  }
-  const shown = (name: keyof typeof faults) => (isChecked ? faults[name] : undefined)
+  const fault = (name: BankAccountField, text: string | null) =>
+    isChecked ? faultOf(name, text, language) : undefined
   const add = async () => {
     setChecked(true)
-    if (bankCode === null || Object.values(faults).some((fault) => fault !== undefined)) return
+    const isFaulty = texts.some((name) => faultOf(name, textIn(typed, name), language))
+    if (bankCode === null || isFaulty) return
     setProblem(null)
+    const entries = texts.map((name) => [name, textIn(typed, name)] as const)
     const given = {
-      number: number.trim(),
-      holderName: holderName.trim(),
-      ...(branch.trim() === '' ? {} : { branch: branch.trim() }),
-    }
+      bankCode,
+      ...Object.fromEntries(entries.filter(([, text]) => text !== '')),
+    } as GivenBankAccount
     await run(async () => {
       try {
-        await control.act(
-          async () => await api.addBankAccount({ token, accountId, bankCode, ...given }),
-        )
+        await control.act(async () => await api.addBankAccount({ token, accountId, ...given }))
         onAdded()
         return true
       } catch (error) {
@@ -60,36 +72,30 @@ export function BankForm({ token, control, fullName, onAdded }: Props) {
       }
     })
   }
-  const differs =
-    holderName.trim() !== '' && fullName !== '' && matchNames(holderName, fullName) === 'weak'
+  const holder = textIn(typed, 'holderName')
+  const differs = holder !== '' && fullName !== '' && matchNames(holder, fullName) === 'weak'
   return (
     <div className="stack-wide">
-      <BankSearch chosen={bankCode} onChoose={setBankCode} fault={shown('bankCode')} />
-      <TextField
-        label={say(words.number)}
-        inputMode="numeric"
-        isMono
-        maxLength={40}
-        value={number}
-        onChange={setNumber}
-        fault={shown('number')}
+      <BankSearch
+        chosen={bankCode}
+        onChoose={setBankCode}
+        fault={bankCode === null ? fault('bankCode', null) : undefined}
       />
-      <TextField
-        label={say(words.holder)}
-        autoComplete="name"
-        maxLength={150}
-        value={holderName}
-        onChange={setHolderName}
-        fault={shown('holderName')}
-        question={differs ? faultText('name-differs', language) : undefined}
-      />
-      <TextField
-        label={say(words.branch)}
-        isOptional
-        maxLength={100}
-        value={branch}
-        onChange={setBranch}
-      />
+      {texts.map((name) => (
+        <TextField
+          key={name}
+          label={say(askedOf(name))}
+          isOptional={!of(name).isNeeded}
+          maxLength={limitsOf(name).characters ?? NUMBER_WITH_GROUPS}
+          value={typed[name] ?? ''}
+          onChange={(text) => setTyped({ ...typed, [name]: text })}
+          fault={fault(name, textIn(typed, name))}
+          {...looks[of(name).control]}
+          question={
+            name === 'holderName' && differs ? faultText('name-differs', language) : undefined
+          }
+        />
+      ))}
       {problem && <Trouble problem={problem} />}
       <Button isBusy={isBusy} onPress={() => void add()}>
         {say(words.add)}
@@ -99,12 +105,13 @@ export function BankForm({ token, control, fullName, onAdded }: Props) {
 }
 
 function faultOf(
-  name: 'number' | 'holderName',
-  value: string,
+  name: BankAccountField,
+  value: string | null,
   language: 'id' | 'en',
 ): string | undefined {
-  const schema: JsonSchema = { ...bankAccounts.create.body.properties[name] }
-  const code = value === '' ? 'required' : faultsIn(schema, value)[0]?.code
+  if (!value) return of(name).isNeeded ? faultText('required', language) : undefined
+  const schema: JsonSchema = { ...of(name).schema }
+  const code = faultsIn(schema, value)[0]?.code
   return code && faultText(code, language)
 }
 

@@ -1,4 +1,5 @@
 // What the RM does with a case, written on the device at once. None of it needs a network.
+import type { GivenBankAccount } from '@rmtools/contracts/crm/bank-account-fields'
 import { consentTexts, type ConsentPurpose } from '@rmtools/contracts/crm/consents'
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
@@ -7,7 +8,6 @@ import type { Language } from '@rmtools/look/words'
 import { internationalPhone } from '../leads/rules.ts'
 import { queue } from '../sync/engine.ts'
 import { engine } from '../sync/engine.ts'
-import type { InputOf } from '../sync/outgoing.ts'
 import { investorRecord, type SeenCase } from './rules.ts'
 
 type NewCase = { id: string; kind: InvestorKind; fullName: string; phone?: string; email?: string }
@@ -93,17 +93,11 @@ export async function removeDocument(seen: Of, documentId: string): Promise<void
   await queue('documents.remove', { ...of(seen), input: { id: seen.id, documentId } })
 }
 
-type Account = { accountId: string } & Pick<
-  InputOf<'bankAccounts.add'>,
-  'bankCode' | 'number' | 'holderName'
-> & {
-    branch?: string
-    currency?: string
-  }
+type Account = { accountId: string } & GivenBankAccount
 
 /** Adds a bank account. */
-export async function addAccount(seen: Of, { branch, ...account }: Account): Promise<void> {
-  const input = { id: seen.id, ...account, ...(branch ? { branch } : {}) }
+export async function addAccount(seen: Of, account: Account): Promise<void> {
+  const input = { id: seen.id, ...account }
   await queue('bankAccounts.add', { ...of(seen), input })
 }
 

@@ -1,4 +1,5 @@
 // Pure decisions about cases on the device: what they look like with what still waits laid over them.
+import { bankAccountDetails } from '@rmtools/contracts/crm/bank-account-fields'
 import { consentTexts, type Consent, type ConsentPurpose } from '@rmtools/contracts/crm/consents'
 import {
   requiredDocuments,
@@ -149,11 +150,7 @@ function accountOf(
   return {
     id: String(input['accountId']),
     investorId: id,
-    bankCode,
-    branch: null,
-    country: 'ID',
-    currency: String(input['currency'] ?? 'IDR'),
-    holderName,
+    ...bankAccountDetails({ ...input, bankCode, number, holderName }),
     bankName: bankNames.get(bankCode) ?? bankCode,
     bic: null,
     number: `${'*'.repeat(Math.max(0, number.length - 4))}${number.slice(-4)}`,

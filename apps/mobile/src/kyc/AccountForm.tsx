@@ -1,6 +1,16 @@
 // A bank account as it is typed: a new one, or a change of one that the server has.
 import { useQueryClient } from '@tanstack/react-query'
+import { Fragment, type ReactNode } from 'react'
 import { StyleSheet, View } from 'react-native'
+import {
+  bankAccountDescription,
+  bankAccountFieldNames,
+  enteredByRm,
+  type BankAccountControl,
+  type BankAccountDetails,
+  type BankAccountField,
+  type GivenBankAccount,
+} from '@rmtools/contracts/crm/bank-account-fields'
 import type { BankAccount } from '@rmtools/contracts/crm/bank-accounts'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
 import { faultText } from '@rmtools/look/faults'
@@ -16,6 +26,7 @@ import { caseChanged } from '../investors/remote.ts'
 import { useBanks } from '../investors/use-investors.ts'
 import { useDraft } from '../sync/draft.ts'
 import { Button } from '../ui/Button.tsx'
+import { commonInputs, type DescribedInput } from '../ui/described-inputs.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Card } from '../ui/ListRow.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -23,12 +34,14 @@ import { Banner } from '../ui/States.tsx'
 import { toast } from '../ui/Toast.tsx'
 import type { PartProps } from './part-props.ts'
 
-type Typed = {
-  bankCode: string
-  number: string
-  holderName: string
-  branch: string
-  currency: string
+type Typed = Readonly<Record<BankAccountField, string>>
+
+const { of, askedOf, limitsOf } = bankAccountDescription
+/** Of an account, or of a new one in somebody's name, as texts. */
+function typedOf(account: Readonly<Partial<Record<BankAccountField, string | null>>>): Typed {
+  return Object.fromEntries(
+    bankAccountFieldNames.map((name) => [name, account[name] ?? of(name).preset ?? '']),
+  ) as Typed
 }
 type Props = Pick<PartProps, 'seen'> & { onDone: () => void }
 
@@ -37,31 +50,16 @@ const isNumber = (number: string) => /^[0-9]([ .-]?[0-9]){4,33}$/.test(number.tr
 /** Written on the device at once. */
 export function NewAccount({ seen, onDone }: Props) {
   const words = useSay()
-  const empty = {
-    bankCode: '',
-    number: '',
-    holderName: seen.displayName,
-    branch: '',
-    currency: 'IDR',
-  }
+  const empty = typedOf({ holderName: seen.displayName })
   const { id: accountId, value, isReady, set, restart } = useDraft<Typed>(`bank/${seen.id}`, empty)
   const save = useAct(async () => {
-    const { bankCode, number, holderName, branch, currency } = value
-    const typed = {
-      bankCode,
-      number: number.trim(),
-      holderName: holderName.trim(),
-      branch: branch.trim(),
-      currency,
-    }
-    await addAccount(seen, { accountId, ...typed })
+    await addAccount(seen, { accountId, ...givenOf(value) })
     await restart()
     toast(words(saved))
     onDone()
   })
   if (!isReady) return null
-  const { bankCode, number, holderName } = value
-  const isFilled = bankCode !== '' && isNumber(number) && holderName.trim() !== ''
+  const isFilled = isSoundFor(value) && isNumber(value.number)
   return (
     <Card isPadded>
       <AccountFields value={value} set={set} ownName={seen.displayName} />
@@ -82,8 +80,8 @@ export function ChangedAccount({ account, seen, onDone }: Props & { account: Ban
   const words = useSay()
   const language = useLanguage()
   const client = useQueryClient()
-  const { id: accountId, version, bankCode, holderName, branch, currency } = account
-  const before: Typed = { bankCode, number: '', holderName, branch: branch ?? '', currency }
+  const { id: accountId, version } = account
+  const before = typedOf({ ...account, number: '' })
   const { value, isReady, set, clear } = useDraft<Typed>(`bank/${seen.id}/${accountId}`, before)
   const { run, isBusy, error } = useAct(
     async () =>
@@ -108,8 +106,7 @@ export function ChangedAccount({ account, seen, onDone }: Props & { account: Ban
     onDone()
   })
   if (!isReady) return null
-  const isSound =
-    value.holderName.trim() !== '' && (value.number.trim() === '' || isNumber(value.number))
+  const isSound = isSoundFor(value) && (value.number.trim() === '' || isNumber(value.number))
   const isChanged = Object.keys(changesOf(value, before)).length > 0
   return (
     <Card isPadded>
@@ -135,21 +132,23 @@ export function ChangedAccount({ account, seen, onDone }: Props & { account: Ban
   )
 }
 
-/** What differs, as the contract takes it. */
-function changesOf(value: Typed, before: Typed) {
-  const { bankCode, currency } = value
-  const [number, holderName, branch] = [
-    value.number.trim(),
-    value.holderName.trim(),
-    value.branch.trim(),
-  ]
-  return {
-    ...(bankCode === before.bankCode ? {} : { bankCode }),
-    ...(number === '' ? {} : { number }),
-    ...(holderName === before.holderName ? {} : { holderName }),
-    ...(branch === before.branch ? {} : { branch: branch === '' ? null : branch }),
-    ...(currency === before.currency ? {} : { currency }),
-  }
+const textIn = (value: Typed, name: BankAccountField) => (value[name] ?? '').trim()
+const isSoundFor = (value: Typed) =>
+  enteredByRm.every((name) => !of(name).isNeeded || of(name).isSealed || textIn(value, name) !== '')
+
+/** A new account as the contract takes it; what is empty is left out. */
+function givenOf(value: Typed): GivenBankAccount {
+  const texts = enteredByRm.map((name) => [name, textIn(value, name)] as const)
+  return Object.fromEntries(texts.filter(([, text]) => text !== '')) as GivenBankAccount
+}
+
+/** What differs, as the contract takes it. A number is typed only where it changes. */
+function changesOf(value: Typed, before: Typed): Partial<BankAccountDetails> {
+  const texts = enteredByRm.map((name) => [name, textIn(value, name)] as const)
+  const changed = texts.filter(([name, text]) =>
+    of(name).isSealed ? text !== '' : text !== textIn(before, name),
+  )
+  return Object.fromEntries(changed.map(([name, text]) => [name, text === '' ? null : text]))
 }
 
 type FieldsProps = {
@@ -162,69 +161,82 @@ type FieldsProps = {
 
 function AccountFields({ value, set, ownName, kept }: FieldsProps) {
   const words = useSay()
+  const inputs = useInputs({ ownName, kept })
+  return enteredByRm.map((name) => {
+    const { control, isNeeded } = of(name)
+    const input = inputs[control]?.({
+      label: words(askedOf(name)),
+      value: value[name] ?? '',
+      onChange: (next) => set({ [name]: next }),
+      isOptional: !isNeeded,
+      maxLength: limitsOf(name).characters,
+    })
+    return <Fragment key={name}>{input}</Fragment>
+  })
+}
+
+type Inputs = Readonly<Record<BankAccountControl, ((props: DescribedInput) => ReactNode) | null>>
+
+/** What a field is entered by; null for what an RM does not enter. */
+function useInputs({ ownName, kept }: Pick<FieldsProps, 'ownName' | 'kept'>): Inputs {
+  const words = useSay()
   const language = useLanguage()
   const banks = useBanks()
-  const { bankCode, number, holderName, branch, currency } = value
-  const differs = holderName.trim() !== '' && matchNames(holderName, ownName) === 'weak'
-  return (
-    <>
+  const differs = (name: string) => name.trim() !== '' && matchNames(name, ownName) === 'weak'
+  return {
+    ...commonInputs,
+    text: (props) => <Field {...props} autoComplete="off" />,
+    name: (props) => (
+      <Field
+        {...props}
+        autoCapitalize="characters"
+        autoComplete="off"
+        hint={differs(props.value) ? faultText('name-differs', language) : undefined}
+      />
+    ),
+    bank: ({ label, value, onChange }) => (
       <Select
-        label="Bank"
-        value={bankCode || undefined}
+        label={label}
+        value={value || undefined}
         options={banks.map(({ code, name, bic, also = [] }) => ({
           value: code,
           text: name,
           detail: [code, bic].filter(Boolean).join(' · '),
           alsoCalled: also.join(' '),
         }))}
-        onChange={(next) => set({ bankCode: next })}
+        onChange={onChange}
       />
+    ),
+    'account-number': (props) => (
       <Field
-        label={words(numberWord)}
-        value={number}
-        onChange={(next) => set({ number: next })}
+        {...props}
         keyboardType="number-pad"
         inputMode="numeric"
         autoComplete="off"
-        maxLength={40}
+        maxLength={NUMBER_WITH_GROUPS}
         hint={
-          kept && number.trim() === ''
+          kept && props.value.trim() === ''
             ? words(keptHint, { number: groupDigits(kept.replaceAll('*', '•')) })
             : undefined
         }
       />
-      <Field
-        label={words(holderWord)}
-        value={holderName}
-        onChange={(next) => set({ holderName: next })}
-        autoCapitalize="characters"
-        autoComplete="off"
-        maxLength={150}
-        hint={differs ? faultText('name-differs', language) : undefined}
-      />
+    ),
+    currency: ({ label, value, onChange }) => (
       <Select
-        label={words(currencyWord)}
-        value={currency}
+        label={label}
+        value={value}
         options={['IDR', 'USD'].map((code) => ({ value: code, text: code }))}
-        onChange={(next) => set({ currency: next })}
+        onChange={onChange}
       />
-      <Field
-        label={words(branchWord)}
-        value={branch}
-        onChange={(next) => set({ branch: next })}
-        autoComplete="off"
-        maxLength={100}
-        isOptional
-      />
-    </>
-  )
+    ),
+    country: null,
+    date: null,
+  }
 }
 
-const numberWord = say('Nomor rekening', 'Account number')
+const NUMBER_WITH_GROUPS = 40
+
 const keptHint = say('Tetap {number} bila dikosongkan.', 'Stays {number} when left empty.')
-const holderWord = say('Nama pemilik rekening', 'Account holder')
-const currencyWord = say('Mata uang', 'Currency')
-const branchWord = say('Cabang', 'Branch')
 const saveWord = say('Simpan rekening', 'Save the account')
 const saved = say('Rekening tersimpan', 'The account is saved')
 

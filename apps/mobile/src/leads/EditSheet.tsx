@@ -10,7 +10,8 @@ import { actions } from '@rmtools/look/words'
 import { useAct } from '../ui/act.ts'
 import { say, useSay } from '../base/preferences.ts'
 import { Button } from '../ui/Button.tsx'
-import { Field, type FieldProps } from '../ui/Field.tsx'
+import { commonInputs, type DescribedInput } from '../ui/described-inputs.tsx'
+import { Field } from '../ui/Field.tsx'
 import { PhoneField } from '../ui/PhoneField.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { toast } from '../ui/Toast.tsx'
@@ -64,20 +65,15 @@ export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => vo
   )
 }
 
-type Input = Pick<FieldProps, 'label' | 'value' | 'onChange' | 'isOptional' | 'maxLength'>
-
 /** What a field is entered by; null for what the lead's screen has itself. */
-const inputs: Readonly<Record<LeadControl, ((props: Input) => ReactNode) | null>> = {
-  name: (props) => <Field {...props} autoCapitalize="words" />,
-  text: (props) => <Field {...props} />,
-  'long-text': (props) => <Field {...props} />,
+const inputs: Readonly<Record<LeadControl, ((props: DescribedInput) => ReactNode) | null>> = {
+  ...commonInputs,
   phone: (props) => <PhoneField {...props} fault={typedPhoneFault(props.value)} />,
-  email: (props) => <Field {...props} keyboardType="email-address" autoCapitalize="none" />,
   tags: (props) => <TagsField {...props} />,
   'follow-up': null,
 }
 
-function TagsField(props: Input) {
+function TagsField(props: DescribedInput) {
   const words = useSay()
   return <Field {...props} maxLength={undefined} hint={words(tagsHint)} autoCapitalize="none" />
 }

@@ -1,4 +1,5 @@
 // What waits, in words: operations and fields.
+import { bankAccountDescription } from '@rmtools/contracts/crm/bank-account-fields'
 import { askedOf, leadFieldNames } from '@rmtools/contracts/crm/lead-fields'
 import { individualLabels, institutionalLabels } from '@rmtools/look/kyc-words'
 import { nouns, type Bilingual } from '@rmtools/look/words'
@@ -20,7 +21,9 @@ export const operationWords: Readonly<Record<string, Bilingual>> = {
   'investors.create': say('Berkas investor baru', "New investor's case"),
 }
 
+const { names: accountFields, askedOf: askedOfAccount } = bankAccountDescription
 const fields: Readonly<Record<string, Bilingual>> = {
+  ...Object.fromEntries(accountFields.map((name) => [name, askedOfAccount(name)])),
   ...Object.fromEntries(leadFieldNames.map((name) => [name, askedOf(name)])),
   status: say('Tahap', 'Stage'),
   lostReason: say('Alasan tidak berlanjut', 'Why it was lost'),

@@ -2,21 +2,11 @@
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { Waits } from '../crm/four-eyes.ts'
-import {
-  ById,
-  CalendarDate,
-  Email,
-  FullName,
-  Id,
-  Instant,
-  Phone,
-  Search,
-  Text,
-  Version,
-} from '../fields.ts'
+import { ById, CalendarDate, Id, Instant, Search, Text, Version } from '../fields.ts'
 import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../lists.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
-import { emailTaken, Language, phoneInvalid, phoneTaken } from './registration.ts'
+import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
+import { editedUserSchemas, shownUserSchemas, userDescription } from './user-fields.ts'
 
 export const ownAccount = problemKind('own-account', 403, 'Nobody decides on their own account')
 export const ownWork = problemKind('own-work', 403, 'Nobody approves what they made')
@@ -33,7 +23,6 @@ export type UserStatus = (typeof userStatuses)[number]
 export const User = Shape({
   id: Id,
   companyId: Id,
-  fullName: Type.String(),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
   isEmailProved: Type.Boolean({
@@ -42,11 +31,8 @@ export const User = Shape({
   isPhoneProved: Type.Boolean(),
   /** In this company: somebody who works for another one too may be inactive here only. */
   status: OneOf(userStatuses),
-  role: Type.String(),
+  ...shownUserSchemas,
   roleId: Id,
-  language: Language,
-  licenceNumber: Nullable(Type.String()),
-  licenceExpiresOn: Nullable(CalendarDate),
   isInvited: Type.Boolean({ description: 'Has not set a password yet' }),
   decisionReason: Nullable(Type.String()),
   lastLoginAt: Nullable(Instant),
@@ -96,15 +82,7 @@ export const users = {
     description:
       'Into a role with power over people, roles, messages or settings once a second person has approved it: until then there is no user, nothing is sent, and the id is that of the change that waits.',
     access: can('user.create', 'company-admin', 'platform-admin'),
-    body: Shape({
-      fullName: FullName,
-      email: Email,
-      phone: Type.Optional(Phone),
-      role: Type.String({ maxLength: 50, examples: ['rm'] }),
-      language: Type.Optional(Language),
-      licenceNumber: Type.Optional(Text(50)),
-      licenceExpiresOn: Type.Optional(CalendarDate),
-    }),
+    body: Shape(userDescription.given),
     reply: ChangedUser,
     status: 201,
     idempotent: true,
@@ -120,13 +98,7 @@ export const users = {
     params: ById,
     body: Shape({
       version: Version,
-      changes: Changes({
-        fullName: FullName,
-        role: Type.String({ maxLength: 50, examples: ['rm'] }),
-        language: Language,
-        licenceNumber: Nullable(Text(50)),
-        licenceExpiresOn: Nullable(CalendarDate),
-      }),
+      changes: Changes(editedUserSchemas),
     }),
     reply: ChangedUser,
     problems: [notFound, staleVersion, roleUnknown, roleAboveOwn, ownAccount],

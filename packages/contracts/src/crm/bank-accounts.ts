@@ -1,18 +1,9 @@
 // Redemption accounts of an investor: at most three, in the investor's own name.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
-import {
-  ById,
-  CountryCode,
-  Currency,
-  FullName,
-  Id,
-  Instant,
-  Text,
-  Version,
-  Written,
-} from '../fields.ts'
+import { can, Changes, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { ById, Id, Instant, Version } from '../fields.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
+import { bankAccountDescription, openBankAccountSchemas } from './bank-account-fields.ts'
 import { consentNotInForce } from './consents.ts'
 import { fourEyes } from './four-eyes.ts'
 import { nameMatches } from './name-match.ts'
@@ -49,18 +40,10 @@ export const accountNotOpen = problemKind(
 
 export const bankAccountReviews = ['not-needed', 'needed', 'accepted', 'refused'] as const
 
-const details = {
-  bankCode: Type.String({ pattern: '^[0-9]{3}$', examples: ['014'] }),
-  branch: Nullable(Text(100)),
-  country: CountryCode,
-  currency: Currency,
-  holderName: FullName,
-}
-
 export const BankAccount = Shape({
   id: Id,
   investorId: Id,
-  ...details,
+  ...openBankAccountSchemas,
   bankName: Type.String(),
   bic: Nullable(Type.String()),
   number: Type.String({ description: 'Masked' }),
@@ -82,7 +65,6 @@ export function isPayable(account: Pick<BankAccount, 'review' | 'bibStatus'>): b
   )
 }
 
-const AccountNumber = Written('number', { pattern: '^[0-9]{5,34}$', examples: ['1234567890'] })
 const ById2 = Shape({ id: Id, accountId: Id })
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')
@@ -115,12 +97,7 @@ export const bankAccounts = {
     params: ById,
     body: Shape({
       accountId: Type.Optional(Id),
-      bankCode: details.bankCode,
-      number: AccountNumber,
-      holderName: details.holderName,
-      branch: Type.Optional(details.branch),
-      country: Type.Optional(details.country),
-      currency: Type.Optional(details.currency),
+      ...bankAccountDescription.given,
     }),
     reply: BankAccount,
     status: 201,
@@ -135,12 +112,7 @@ export const bankAccounts = {
     params: ById2,
     body: Shape({
       version: Version,
-      bankCode: Type.Optional(details.bankCode),
-      number: Type.Optional(AccountNumber),
-      holderName: Type.Optional(details.holderName),
-      branch: Type.Optional(details.branch),
-      country: Type.Optional(details.country),
-      currency: Type.Optional(details.currency),
+      ...Changes(bankAccountDescription.schemas).properties,
     }),
     reply: BankAccount,
     problems: [

@@ -1,29 +1,17 @@
 // The fields of a lead that people write, each said once. Requests and replies, spreadsheets in and out, search, the forms and details of
 // both apps, conflicts and the audit trail are derived from this list: docs/ADDING-A-FIELD.md.
-import Type, { type Static, type TOptional, type TSchema } from 'typebox'
+import Type from 'typebox'
+import { described, type CommonControl, type DescribedField, type Values } from '../described.ts'
 import { Nullable } from '../endpoint.ts'
 import { Email, FullName, Instant, PhoneWithExtension, Text } from '../fields.ts'
-import { MAX_PHONE_CHARACTERS } from '../phones.ts'
 
 /** How a field is entered, which also says what its value is: several texts for tags, an instant for a follow-up, else a text. */
-export type LeadControl = 'name' | 'text' | 'long-text' | 'phone' | 'email' | 'tags' | 'follow-up'
+export type LeadControl = Exclude<CommonControl, 'date'> | 'tags' | 'follow-up'
 
 /** How a search looks into a field. `on-phone`: only there, where the whole book is at hand; the server has no index for it. */
 export type LeadSearch = 'name' | 'phone' | 'email' | 'on-phone' | 'none'
 
-type Words = { readonly id: string; readonly en: string }
-type FieldOfLead = {
-  /** Its limits, and how it is read before it is checked (`x-reads`). */
-  readonly schema: TSchema
-  /** In lists, details, files and the audit trail. */
-  readonly label: Words
-  /** In forms, where they ask for it in more words. */
-  readonly asked?: Words
-  readonly control: LeadControl
-  /** A lead cannot be without it. */
-  readonly isNeeded: boolean
-  /** Two neighbours of half a width share a line of the console's form. */
-  readonly width: 'half' | 'full'
+type FieldOfLead = DescribedField<LeadControl> & {
   /** What people call its column in a spreadsheet, beside the labels, as `plainHeading` writes it; null when no file brings it. */
   readonly headings: string | null
   readonly isExported: boolean
@@ -121,52 +109,21 @@ export const leadFields = {
   },
 } as const satisfies Record<string, FieldOfLead>
 
-type Fields = typeof leadFields
-export type LeadField = keyof Fields
-type Schemas = { [F in LeadField]: Fields[F]['schema'] }
-/** The fields as somebody who adds a lead gives them: what a lead can be without may be left out. */
-type Given = {
-  [F in LeadField]: Fields[F]['isNeeded'] extends true ? Schemas[F] : TOptional<Schemas[F]>
-}
+/** Everything that is derived of the fields. */
+export const leadDescription = described<FieldOfLead>()(leadFields)
+
+export type LeadField = keyof typeof leadFields
 /** The values of the fields. */
-export type LeadDetails = { [F in LeadField]: Static<Schemas[F]> }
+export type LeadDetails = Values<typeof leadFields>
 
 /** Whether a name is that of a field. */
-export const isLeadField = (name: string): name is LeadField => Object.hasOwn(leadFields, name)
+export const isLeadField = leadDescription.has
 /** In the order of forms and files. */
-export const leadFieldNames: readonly LeadField[] = Object.keys(leadFields).filter(isLeadField)
-
+export const leadFieldNames = leadDescription.names
 /** Everything that is said of a field. */
-export const leadField = (name: LeadField): FieldOfLead => leadFields[name]
-/** What a form calls a field. */
-export const askedOf = (name: LeadField): Words => leadField(name).asked ?? leadField(name).label
-
-/** What stands for nothing entered. */
-function blankOf({ control, isNeeded }: FieldOfLead): string | readonly string[] | null {
-  if (control === 'tags') return []
-  return isNeeded ? '' : null
-}
-
-const each = <T>(of: (field: FieldOfLead) => T) =>
-  Object.fromEntries(leadFieldNames.map((name) => [name, of(leadField(name))]))
-
-export const leadDetails = each(({ schema }) => schema) as Schemas
-export const givenLeadDetails = each(({ schema, isNeeded }) =>
-  isNeeded ? schema : Type.Optional(schema),
-) as Given
+export const leadField = leadDescription.of
+export const { askedOf, limitsOf } = leadDescription
+export const leadDetails = leadDescription.schemas
+export const givenLeadDetails = leadDescription.given
 /** A lead of which nothing is entered yet. */
-export const blankLead = each(blankOf) as LeadDetails
-
-type Limits = { readonly characters?: number; readonly items?: number }
-type Limited = { readonly maxLength?: number; readonly maxItems?: number; readonly items?: Limited }
-
-/** How much an input takes: of tags how many, and of how many characters each. */
-export function limitsOf(name: LeadField): Limits {
-  const { schema, control } = leadField(name)
-  const { maxLength, maxItems, items } = schema as Limited
-  const characters = control === 'phone' ? MAX_PHONE_CHARACTERS : (items?.maxLength ?? maxLength)
-  return {
-    ...(characters === undefined ? {} : { characters }),
-    ...(maxItems === undefined ? {} : { items: maxItems }),
-  }
-}
+export const blankLead = leadDescription.blank

@@ -91,9 +91,6 @@ export async function inviteAdministrator(
   const userId = await addUser(tx, {
     ...person,
     roleId,
-    language: 'id',
-    licenceNumber: null,
-    licenceExpiresOn: null,
   })
   await sendInvitation(tx, ports, {
     userId,

@@ -1,4 +1,5 @@
 // Inviting somebody; into a role that holds powers, once a second person has approved it.
+import type { UserValues } from '@rmtools/contracts/auth/user-fields'
 import type { User } from '@rmtools/contracts/auth/users'
 import { emailTaken, phoneTaken } from '@rmtools/contracts/auth/registration'
 import { powersIn } from '@rmtools/contracts/powers'
@@ -12,7 +13,7 @@ import { addUser } from './people.ts'
 import { activeCompanyName, takenContact, type GivableRole, type NewUser } from './queries.ts'
 import { powerOverPeople } from './rules.ts'
 
-export type Invitation = Omit<NewUser, 'companyId'> & { email: string }
+export type Invitation = Omit<NewUser, 'companyId'> & UserValues
 
 /** Adds the user to the actor's company and sends the link to set a password; answers with the id. Leaves the scope as it was. */
 export async function invite(

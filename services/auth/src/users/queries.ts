@@ -1,20 +1,37 @@
 import type { ProjectedUser } from '@rmtools/contracts/crm/projection'
 import type { User, users, UserStatus } from '@rmtools/contracts/auth/users'
+import {
+  searchedUserFields,
+  storedUserFields,
+  userDescription,
+  type EditedUserField,
+  type StoredUserField,
+  type UserField,
+  userValues,
+  type GivenUser,
+} from '@rmtools/contracts/auth/user-fields'
+import { columnOf } from '@rmtools/contracts/described'
 import type { Input, SystemRole } from '@rmtools/contracts/endpoint'
 import { readName } from '@rmtools/contracts/names'
 import { phoneDigits } from '@rmtools/contracts/phones'
 import { COUNT_CAP, listed, type Total } from '@rmtools/contracts/lists'
+import { fixedSet } from '@rmtools/kit/changes'
 import { sql, type Db } from '@rmtools/kit/db'
 import { capped, createdWithin, rowsFor } from '@rmtools/kit/paging'
 
 // The status in this company: a membership that is switched off makes an active user inactive here.
 const statusHere = sql`case when u.status = 'active' and not m.is_active then 'inactive' else u.status end`
 
+const columnsOfUser = (names: readonly UserField[]) =>
+  sql.raw(names.map((name) => `u.${columnOf(name)}`).join(', '))
+const fieldColumns = columnsOfUser(storedUserFields)
+const searchedColumns = columnsOfUser(searchedUserFields)
+
 const userColumns = sql`
-  u.id, m.company_id, u.full_name, u.email, u.phone, u.email_verified_at is not null as is_email_proved,
+  u.id, m.company_id, ${fieldColumns}, u.email_verified_at is not null as is_email_proved,
   u.phone_verified_at is not null as is_phone_proved,
   ${statusHere} as status,
-  r.code as role, r.id as role_id, u.language, u.licence_number, u.licence_expires_on, u.password_hash is null as is_invited,
+  r.code as role, r.id as role_id, u.password_hash is null as is_invited,
   case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version`
 
 export type UserFilter = Omit<Input<typeof users.list>, 'cursor' | 'limit'> & {
@@ -39,7 +56,7 @@ function conditionsOf({
     ...(role ? [sql`r.code = ${role}`] : []),
     ...(search
       ? [
-          sql`(position(lower(${readName(search)}::text) in lower(concat_ws(' ', u.full_name, u.email, u.phone, u.licence_number))) > 0
+          sql`(position(lower(${readName(search)}::text) in lower(concat_ws(' ', ${searchedColumns}))) > 0
             or position(${phoneDigits(search) ?? null}::text in u.phone) > 0)`,
         ]
       : []),
@@ -142,13 +159,7 @@ export async function takenContact(
   return row?.taken
 }
 
-export type NewUser = {
-  fullName: string
-  email: string
-  phone: string | null
-  language: 'id' | 'en'
-  licenceNumber: string | null
-  licenceExpiresOn: string | null
+export type NewUser = GivenUser & {
   companyId: string
   roleId: string
   createdBy: string | null
@@ -156,9 +167,10 @@ export type NewUser = {
 
 /** A user with a first membership. The companies are given at once, so that the trail shows one creation and no change. */
 export async function insertUser(db: Db, user: NewUser): Promise<string> {
+  const values = userValues(user)
   const row = await db.one(sql<{ id: string }>`
-    insert into auth_user (full_name, email, phone, status, language, licence_number, licence_expires_on, company_ids, last_company_id, created_by)
-    values (${user.fullName}, ${user.email}, ${user.phone}, 'active', ${user.language}, ${user.licenceNumber}, ${user.licenceExpiresOn},
+    insert into auth_user (${sql.raw(storedUserFields.map(columnOf).join(', '))}, status, company_ids, last_company_id, created_by)
+    values (${sql.join(storedUserFields.map((name) => values[name]))}, 'active',
       array[${user.companyId}::uuid], ${user.companyId}, ${user.createdBy})
     returning id`)
   if (!row) throw new Error('a user was not stored')
@@ -177,28 +189,15 @@ export async function insertMembership(
   )
 }
 
-export type UserChanges = {
-  fullName?: string
-  language?: string
-  licenceNumber?: string | null
-  licenceExpiresOn?: string | null
-}
+export type UserChanges = Partial<Pick<User, Extract<EditedUserField, StoredUserField>>>
+const isEdited = (name: StoredUserField): name is keyof UserChanges =>
+  userDescription.of(name).entered === 'always'
+const changeable = storedUserFields.filter(isEdited)
 
 /** Changes what is given, and counts a version. */
 export async function updateUser(db: Db, id: string, changes: UserChanges): Promise<void> {
-  const sets = [
-    changes.fullName === undefined ? undefined : sql`full_name = ${changes.fullName}`,
-    changes.language === undefined ? undefined : sql`language = ${changes.language}`,
-    changes.licenceNumber === undefined
-      ? undefined
-      : sql`licence_number = ${changes.licenceNumber}`,
-    changes.licenceExpiresOn === undefined
-      ? undefined
-      : sql`licence_expires_on = ${changes.licenceExpiresOn}`,
-  ].filter((set) => set !== undefined)
-  await db.run(
-    sql`update auth_user set ${sql.join([...sets, sql`version = version + 1`])} where id = ${id}`,
-  )
+  const fields = Object.keys(changes).length > 0 ? sql`${fixedSet(changeable, changes)}, ` : sql``
+  await db.run(sql`update auth_user set ${fields}version = version + 1 where id = ${id}`)
 }
 
 export async function giveRole(db: Db, membershipId: string, roleId: string): Promise<void> {

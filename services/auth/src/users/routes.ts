@@ -1,4 +1,5 @@
 import { phoneInvalid } from '@rmtools/contracts/auth/registration'
+import { userValues } from '@rmtools/contracts/auth/user-fields'
 import { ownAccount, roleUnknown, users } from '@rmtools/contracts/auth/users'
 import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
@@ -47,30 +48,12 @@ export const usersRoutes = (ports: AuthPorts) =>
 
     get: async ({ id }, { db }) => await found(db, id),
 
-    create: async (
-      {
-        fullName,
-        email,
-        phone,
-        role,
-        language = 'id',
-        licenceNumber = null,
-        licenceExpiresOn = null,
-      },
-      { db, actor },
-    ) => {
+    create: async ({ phone, role, ...fields }, { db, actor }) => {
       const number = phone === undefined ? null : toE164(phone)
       if (number === undefined) throw new Problem(phoneInvalid)
       const given = await givable(db, actor, role)
       checkPower(actor, given.permissions)
-      const person = {
-        fullName,
-        email: email.toLowerCase(),
-        phone: number,
-        language,
-        licenceNumber,
-        licenceExpiresOn,
-      }
+      const person = userValues({ ...fields, email: fields.email.toLowerCase(), phone: number })
       const invitation = { ...person, roleId: given.id, createdBy: actor.userId }
       const waiting = await askInvitation(db, ports, actor, { invitation, role: given })
       if (waiting !== undefined) {

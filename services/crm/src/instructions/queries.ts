@@ -8,6 +8,7 @@ import type {
 } from '@rmtools/contracts/crm/instructions'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
+import { fixedChanges } from '@rmtools/kit/changes'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CompanyFacts } from '@rmtools/kit/letterhead'
 import { createdWithin, type Selection } from '@rmtools/kit/paging'
@@ -237,6 +238,17 @@ type Move = {
   }>
 }
 
+const movedWith = [
+  'statusReason',
+  'navDate',
+  'document',
+  'documentHash',
+  'linkExpiresAt',
+  'approvedAt',
+  'sentAt',
+  'bibReference',
+] as const
+
 /** Moves an instruction when it is still in one of the states and at the version; whether it was. The loser of a race gets false. */
 export async function moveInstruction(
   db: Db,
@@ -245,7 +257,12 @@ export async function moveInstruction(
 ): Promise<boolean> {
   let query = build
     .updateTable('instruction')
-    .set({ ...changes, status: to, version: sql`version + 1`, updatedAt: sql`now()` })
+    .set({
+      ...fixedChanges(movedWith, changes),
+      status: to,
+      version: sql`version + 1`,
+      updatedAt: sql`now()`,
+    })
     .where('id', '=', id)
     .where('status', 'in', [...from])
   if (version !== undefined) query = query.where('version', '=', version)

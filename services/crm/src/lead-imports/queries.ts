@@ -1,9 +1,9 @@
 import { leadField, type LeadControl } from '@rmtools/contracts/crm/lead-fields'
 import { importFields } from '@rmtools/contracts/crm/lead-import-table'
+import { columnOf } from '@rmtools/contracts/described'
 import type { Duplicate } from '@rmtools/contracts/crm/leads'
 import { actingUser } from '@rmtools/kit/acting'
 import { sql, type Db } from '@rmtools/kit/db'
-import { columnOf } from '../leads/rules.ts'
 import { refusalOf } from './rules.ts'
 import type { ImportRow } from './parsing.ts'
 

@@ -9,10 +9,10 @@ import {
   type LeadControl,
   type LeadField,
 } from '@rmtools/contracts/crm/lead-fields'
+import { columnOf } from '@rmtools/contracts/described'
 import { importFields, usualColumn } from '@rmtools/contracts/crm/lead-import-table'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import { createCrmWorld, type CrmWorld } from '../testing/crm-world.ts'
-import { columnOf } from './rules.ts'
 
 let world: CrmWorld
 beforeAll(async () => void (world = await createCrmWorld()))

@@ -2,11 +2,12 @@ import { leadField, leadFieldNames, type LeadSearch } from '@rmtools/contracts/c
 import type { Duplicate, Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
+import { columnOf } from '@rmtools/contracts/described'
+import { fixedChanges } from '@rmtools/kit/changes'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, type Selection } from '@rmtools/kit/paging'
 import { fewFound } from '@rmtools/kit/search'
 import type { CrmDb } from '../db.ts'
-import { columnOf } from './rules.ts'
 import { newestOf, pageOrder, pageSql, totalOf } from '../pages.ts'
 import { containsEmail, containsPhone } from '../search/rules.ts'
 
@@ -115,16 +116,23 @@ export async function insertLead(
   return await db.one(query.$castTo<Lead & { duplicates: Duplicate[] }>())
 }
 
+const changeable = [...leadFieldNames, 'phoneExtension', 'status', 'lostReason'] as const
+type LeadChanges = { readonly [F in (typeof changeable)[number]]?: Lead[F] | undefined }
+
 /** Applies changes when the version is still the one seen; undefined when it is not. */
 export async function updateLead(
   db: Db,
   id: string,
   version: number,
-  changes: Partial<Lead>,
+  changes: LeadChanges,
 ): Promise<Lead | undefined> {
   const query = build
     .updateTable('lead')
-    .set({ ...changes, version: sql`version + 1`, updatedAt: sql`now()` })
+    .set({
+      ...fixedChanges(changeable, changes),
+      version: sql`version + 1`,
+      updatedAt: sql`now()`,
+    })
     .where('id', '=', id)
     .where('version', '=', version)
   return await db.one(query.returningAll().$castTo<Lead>())

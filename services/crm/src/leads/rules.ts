@@ -11,8 +11,3 @@ export function dialled(written: string): { phone: string; phoneExtension: strin
     throw new Problem(phoneInvalid, { errors: [{ pointer: '/phone', code: 'phone' }] })
   return { phone, phoneExtension: read?.extension ?? null }
 }
-
-/** The column that holds a field. */
-export function columnOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-}

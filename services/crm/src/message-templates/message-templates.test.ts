@@ -128,9 +128,10 @@ describe('SECURITY 57, 58: a wording of the company waits for a second person', 
   const second = '00000000-0000-7000-8000-000000000109'
   beforeEach(async () => {
     await world.rows('delete from crm_bib.pending_change')
+    await world.rows('delete from crm_bib.decider_gone')
     await world.rows(
       `insert into crm_bib.known_user (id, sequence, full_name, status, company_ids, admin_of) values ($1, 1, 'both', 'active', $2, $2)
-       on conflict (id) do update set status = 'active'`,
+       on conflict (id) do update set status = 'active', sequence = 1, admin_of = excluded.admin_of`,
       [second, [company]],
     )
   })
@@ -176,6 +177,25 @@ describe('SECURITY 57, 58: a wording of the company waits for a second person', 
     ).toBe(409)
     expect(await waiting()).toEqual([])
     expect((await sent('email')).subject).toBe('Halo dari APERD01')
+  })
+
+  test.each([
+    ['switched off', { status: 'inactive' as const, adminOf: [company] }],
+    ['given another role', { status: 'active' as const, adminOf: [] }],
+  ])('waits also when the other was lately %s: nobody becomes a company of one', async (_, now) => {
+    const told = { id: second, fullName: 'both', email: null, phone: null, companyIds: [company] }
+    await world.as().projection.putUser({
+      ...told,
+      ...now,
+      sequence: 2,
+      reviewerOf: [],
+      licenceNumber: null,
+      licenceExpiresOn: null,
+    })
+    const put = async () => await api().put({ ...which, ...wording })
+    expect(await put()).toMatchObject({ isOwn: false, waiting: wording })
+    await world.rows(`update crm_bib.decider_gone set gone_at = gone_at - interval '8 days'`)
+    expect(await put()).toMatchObject({ isOwn: true, waiting: null })
   })
 
   test('a rejection says why; who asked may take it back; a newer one takes its place; an old one runs out', async () => {

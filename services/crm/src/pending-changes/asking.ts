@@ -5,7 +5,7 @@ import type { Actor } from '@rmtools/kit/scope'
 import { waitsForSecond, type Asked } from '@rmtools/kit/second-person'
 import { notify } from '../notifications/telling.ts'
 import type { CrmPorts } from '../ports.ts'
-import { decidersFor } from './queries.ts'
+import { decidersFor, hadDecider } from './queries.ts'
 
 type Asking = Pick<CrmPorts, 'clock'> & Pick<Actor, 'isGuest'>
 
@@ -16,8 +16,8 @@ export async function askSecond(
   { clock, isGuest = false }: Asking,
 ): Promise<boolean> {
   const deciders = await decidersFor(db, asked.kind)
-  if (!(await waitsForSecond(db, asked, { deciders, now: clock.now(), mayBeAlone: !isGuest })))
-    return false
+  const mayBeAlone = !isGuest && deciders.length === 0 && !(await hadDecider(db, asked.kind))
+  if (!(await waitsForSecond(db, asked, { deciders, now: clock.now(), mayBeAlone }))) return false
   for (const userId of deciders)
     await notify(db, {
       userId,

@@ -13,3 +13,17 @@ export async function decidersFor(db: Db, kind: ChangeKind): Promise<string[]> {
     order by u.id limit 50`)
   return rows.map(({ id }) => id)
 }
+
+/** How long somebody who is gone still counts, as in auth: nobody plans a week ago to be alone today. */
+const REMEMBERED = sql.lit('7 days')
+
+/** Whether somebody else could decide here until lately. Who took them out is not asked: one may have asked a third to do it. */
+export async function hadDecider(db: Db, kind: ChangeKind): Promise<boolean> {
+  const isReviewers = kind === 'risk-rise'
+  const row = await db.one(sql`
+    select 1 from decider_gone g
+    where g.company_id = ${activeCompany} and (g.was_admin or ${isReviewers}::boolean)
+      and g.user_id is distinct from ${actingUser} and g.gone_at > now() - ${REMEMBERED}::interval
+    limit 1`)
+  return row !== undefined
+}

@@ -4,6 +4,7 @@ import { sql, type Db } from '@rmtools/kit/db'
 
 /** Keeps what auth tells of a user, unless something newer is known. */
 export async function keepUser(db: Db, user: ProjectedUser): Promise<void> {
+  await noteGoneDecider(db, user)
   await db.run(sql`
     insert into known_user (id, sequence, full_name, email, phone, status, company_ids, admin_of, reviewer_of, licence_number, licence_expires_on)
     values (${user.id}, ${user.sequence}, ${user.fullName}, ${user.email}, ${user.phone}, ${user.status}, ${user.companyIds}, ${user.adminOf}, ${user.reviewerOf}, ${user.licenceNumber}, ${user.licenceExpiresOn})
@@ -11,6 +12,19 @@ export async function keepUser(db: Db, user: ProjectedUser): Promise<void> {
       sequence = excluded.sequence, full_name = excluded.full_name, email = excluded.email, phone = excluded.phone, status = excluded.status,
       company_ids = excluded.company_ids, admin_of = excluded.admin_of, reviewer_of = excluded.reviewer_of, licence_number = excluded.licence_number, licence_expires_on = excluded.licence_expires_on
     where known_user.sequence < excluded.sequence`)
+}
+
+/** Where somebody could decide until now and cannot any more. Before the row changes, which is locked: two tellings come one by one. */
+async function noteGoneDecider(db: Db, user: ProjectedUser): Promise<void> {
+  const isActive = user.status === 'active'
+  await db.run(sql`
+    insert into decider_gone (company_id, user_id, was_admin, gone_at)
+    select c.id, u.id, u.admin_of @> array[c.id], now()
+    from (select * from known_user where id = ${user.id} for update) u,
+      lateral (select distinct unnest(u.admin_of || u.reviewer_of) as id) c
+    where u.sequence < ${user.sequence} and u.status = 'active'
+      and not (${isActive}::boolean and (${user.adminOf}::uuid[] @> array[c.id] or not u.admin_of @> array[c.id] and ${user.reviewerOf}::uuid[] @> array[c.id]))
+    on conflict (company_id, user_id) do update set was_admin = excluded.was_admin, gone_at = excluded.gone_at`)
 }
 
 /** Keeps what auth tells of a company, unless something newer is known. */

@@ -82,7 +82,10 @@ export async function countTry(db: Db, id: string, isSpent: boolean): Promise<vo
   await db.run(
     build
       .updateTable('instructionToken')
-      .set({ codeTries: sql`code_tries + 1`, ...(isSpent ? { codeHash: null } : {}) })
+      .set({
+        codeTries: sql`code_tries + 1`,
+        codeHash: sql`case when ${isSpent}::boolean then null else code_hash end`,
+      })
       .where('id', '=', id),
   )
 }

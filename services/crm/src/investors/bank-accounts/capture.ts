@@ -1,13 +1,16 @@
 // Capturing a bank account, by the RM or by the investor through a link.
 import {
+  bankAccountDetails,
+  enteredByInvestor,
+  type GivenBankAccount,
+} from '@rmtools/contracts/crm/bank-account-fields'
+import {
   accountNotOpen,
   bankAccountIdTaken,
   MAX_BANK_ACCOUNTS,
   tooManyBankAccounts,
-  type bankAccounts,
 } from '@rmtools/contracts/crm/bank-accounts'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
-import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { maskEnd } from '@rmtools/kit/secrets'
@@ -26,7 +29,6 @@ import {
 import { requireSame } from '../../replays/rules.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
-type Given = Omit<Input<typeof bankAccounts.create>, 'id' | 'accountId'>
 
 const withoutGroups = (number: string) => number.replace(/[ .-]/g, '')
 const context = (id: string) => `investor_bank_account.number:${id}`
@@ -41,22 +43,18 @@ export function openNumber(
 
 function valuesOf(
   id: string,
-  given: Given,
+  given: GivenBankAccount,
   investor: Case,
   { sealer }: Pick<Ports, 'sealer'>,
 ): AccountValues {
-  const { bankCode, holderName, branch = null, country = 'ID', currency = 'IDR' } = given
+  const details = bankAccountDetails(given)
   const number = withoutGroups(given.number)
-  const nameMatch = matchNames(holderName, investor.displayName)
+  const nameMatch = matchNames(details.holderName, investor.displayName)
   return {
-    bankCode,
-    branch,
-    country,
-    currency,
+    ...details,
     number: maskEnd(number),
     numberSealed: sealer.seal(number, context(id)),
     numberHash: sealer.index(`account:${number}`),
-    holderName,
     nameMatch,
     // An account added to a registered investor is where money could be led astray: somebody else looks at it, whatever the name.
     review: nameMatch === 'weak' || investor.status === 'registered' ? 'needed' : 'not-needed',
@@ -67,7 +65,7 @@ function valuesOf(
 export async function addAccount(
   db: Transaction,
   editing: Editing,
-  given: Given & { accountId?: string | undefined },
+  given: GivenBankAccount & { accountId?: string | undefined },
   ports: Ports,
 ): Promise<AccountRow> {
   const { investor } = editing
@@ -78,7 +76,7 @@ export async function addAccount(
     requireSame(
       { ...given, number: withoutGroups(given.number) },
       { ...known, number: openNumber(known, ports) },
-      ['bankCode', 'number', 'holderName', 'branch'],
+      enteredByInvestor,
     )
     return known
   }
@@ -99,23 +97,14 @@ export async function addAccount(
 export async function changeAccount(
   db: Transaction,
   editing: Editing,
-  change: { accountId: string; version: number } & Partial<Given>,
+  change: { accountId: string; version: number } & Partial<GivenBankAccount>,
   ports: Ports,
 ): Promise<AccountRow> {
   const { investor } = editing
   requireOpen(editing, '/bankAccounts', accountNotOpen)
   const { accountId, version, ...given } = change
   const before = await stored(db, investor.id, accountId)
-  const { bankCode, branch, country, currency, holderName } = before
-  const whole = {
-    bankCode,
-    branch,
-    country,
-    currency,
-    holderName,
-    number: openNumber(before, ports),
-    ...given,
-  }
+  const whole = { ...before, number: openNumber(before, ports), ...given }
   if (
     (await updateAccount(
       db,
@@ -146,15 +135,7 @@ export async function dropAccount(
 export async function compareAnew(db: Transaction, investor: Case, ports: Ports): Promise<void> {
   for (const account of await accountsOf(db, investor.id)) {
     if (matchNames(account.holderName, investor.displayName) === account.nameMatch) continue
-    const { bankCode, branch, country, currency, holderName } = account
-    const given = {
-      bankCode,
-      branch,
-      country,
-      currency,
-      holderName,
-      number: openNumber(account, ports),
-    }
+    const given = { ...account, number: openNumber(account, ports) }
     await updateAccount(db, account, valuesOf(account.id, given, investor, ports))
   }
 }

@@ -1,9 +1,20 @@
+import type {
+  BankAccountDetails,
+  BankAccountField,
+} from '@rmtools/contracts/crm/bank-account-fields'
 import type { BankAccount } from '@rmtools/contracts/crm/bank-accounts'
 import type { NameMatch } from '@rmtools/contracts/crm/name-match'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
 
 const build = statements<CrmDb>()
+
+/** What is stored. A field of the description that has no column does not compile. */
+type Storable = {
+  [F in BankAccountField]: F extends keyof CrmDb['investorBankAccount']
+    ? BankAccountDetails[F]
+    : never
+}
 
 /** An account with its number still sealed. */
 export type AccountRow = BankAccount & { numberSealed: Buffer }
@@ -30,15 +41,9 @@ export async function accountById(
   )
 }
 
-export type AccountValues = {
-  bankCode: string
-  branch: string | null
-  country: string
-  currency: string
-  number: string
+export type AccountValues = Storable & {
   numberSealed: Buffer
   numberHash: Buffer
-  holderName: string
   nameMatch: NameMatch
   review: 'not-needed' | 'needed'
 }

@@ -1,0 +1,133 @@
+// The fields of a bank account that people write, each said once: docs/ADDING-A-FIELD.md.
+import {
+  described,
+  named,
+  type CommonControl,
+  type DescribedField,
+  type Values,
+} from '../described.ts'
+import { Nullable } from '../endpoint.ts'
+import { CountryCode, Currency, FullName, Text, Written } from '../fields.ts'
+import Type from 'typebox'
+
+/** What is chosen from a list has a control of its own, and so has the number. */
+export type BankAccountControl = CommonControl | 'bank' | 'account-number' | 'currency' | 'country'
+
+type FieldOfBankAccount = DescribedField<BankAccountControl> & {
+  /** Who enters it. An investor is asked for less; the rest is as usual. */
+  readonly enteredBy: 'rm-and-investor' | 'rm' | 'nobody'
+  /** What an account has that was added without it. */
+  readonly preset: string | null
+  /** Sealed in the database and masked in replies. */
+  readonly isSealed: boolean
+  /** `own`: the screens have a place of their own for it. */
+  readonly shown: 'line' | 'own'
+}
+
+export const bankAccountFields = {
+  bankCode: {
+    schema: Type.String({ pattern: '^[0-9]{3}$', examples: ['014'] }),
+    label: { id: 'Bank', en: 'Bank' },
+    control: 'bank',
+    isNeeded: true,
+    width: 'full',
+    enteredBy: 'rm-and-investor',
+    preset: null,
+    isSealed: false,
+    shown: 'own',
+  },
+  number: {
+    schema: Written('number', { pattern: '^[0-9]{5,34}$', examples: ['1234567890'] }),
+    label: { id: 'Nomor rekening', en: 'Account number' },
+    control: 'account-number',
+    isNeeded: true,
+    width: 'half',
+    enteredBy: 'rm-and-investor',
+    preset: null,
+    isSealed: true,
+    shown: 'own',
+  },
+  holderName: {
+    schema: FullName,
+    label: { id: 'Pemilik rekening', en: 'Account holder' },
+    asked: { id: 'Nama pemilik rekening', en: 'Account holder' },
+    control: 'name',
+    isNeeded: true,
+    width: 'half',
+    enteredBy: 'rm-and-investor',
+    preset: null,
+    isSealed: false,
+    shown: 'own',
+  },
+  currency: {
+    schema: Currency,
+    label: { id: 'Mata uang', en: 'Currency' },
+    control: 'currency',
+    isNeeded: false,
+    width: 'half',
+    enteredBy: 'rm',
+    preset: 'IDR',
+    isSealed: false,
+    shown: 'line',
+  },
+  branch: {
+    schema: Nullable(Text(100)),
+    label: { id: 'Cabang', en: 'Branch' },
+    control: 'text',
+    isNeeded: false,
+    width: 'half',
+    enteredBy: 'rm-and-investor',
+    preset: null,
+    isSealed: false,
+    // Behind the bank.
+    shown: 'own',
+  },
+  country: {
+    schema: CountryCode,
+    label: { id: 'Negara', en: 'Country' },
+    control: 'country',
+    isNeeded: false,
+    width: 'half',
+    enteredBy: 'nobody',
+    preset: 'ID',
+    isSealed: false,
+    shown: 'own',
+  },
+} as const satisfies Record<string, FieldOfBankAccount>
+
+type Fields = typeof bankAccountFields
+export type BankAccountField = keyof Fields
+/** The values of the fields; an account that is stored has all of them. */
+export type BankAccountDetails = Values<Fields>
+
+/** Everything that is derived of the fields. */
+export const bankAccountDescription = described<FieldOfBankAccount>()(bankAccountFields)
+const { names, of, schemas } = bankAccountDescription
+const { number: _, ...openSchemas } = schemas
+
+/** In replies: the number is masked there. */
+export const openBankAccountSchemas = openSchemas
+export const bankAccountFieldNames = names
+/** What the RM enters. */
+export const enteredByRm = named(bankAccountDescription, ({ enteredBy }) => enteredBy !== 'nobody')
+export const enteredByInvestor = named(
+  bankAccountDescription,
+  ({ enteredBy }) => enteredBy === 'rm-and-investor',
+)
+/** What has a line of its own among the details. */
+export const bankAccountLines = named(bankAccountDescription, ({ shown }) => shown === 'line')
+
+type Given = Pick<BankAccountDetails, NeededField> & {
+  readonly [F in BankAccountField]?: BankAccountDetails[F] | undefined
+}
+type NeededField = {
+  [F in BankAccountField]: Fields[F]['isNeeded'] extends true ? F : never
+}[BankAccountField]
+export type GivenBankAccount = Given
+
+/** An account as it is stored: what was left out is nothing, or what is usual. */
+export function bankAccountDetails(given: Given): BankAccountDetails {
+  return Object.fromEntries(
+    names.map((name) => [name, given[name] === undefined ? of(name).preset : given[name]]),
+  ) as BankAccountDetails
+}

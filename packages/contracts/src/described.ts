@@ -1,0 +1,153 @@
+// The fields of a resource that people write, each described once. Everything that enters, stores or shows them is derived from such a
+// description: docs/ADDING-A-FIELD.md.
+import Type, { type Static, type TOptional, type TSchema } from 'typebox'
+import { MAX_PHONE_CHARACTERS } from './phones.ts'
+
+export type Words = { readonly id: string; readonly en: string }
+
+/** What the apps have an input for, whatever the resource. A resource may add controls, and its screens then bring the input. */
+export type CommonControl = 'name' | 'text' | 'long-text' | 'phone' | 'email' | 'date'
+
+export type DescribedField<Control extends string = string> = {
+  /** Its limits, and how it is read before it is checked (`x-reads`). */
+  readonly schema: TSchema
+  /** In lists, details, files and the audit trail. */
+  readonly label: Words
+  /** In forms, where they ask for it in more words. */
+  readonly asked?: Words
+  /** Below its input. */
+  readonly hint?: Words
+  /** How it is entered, which also says what its value is. */
+  readonly control: Control
+  /** The resource cannot be without it. */
+  readonly isNeeded: boolean
+  /** Two neighbours of half a width share a line of the console's form. */
+  readonly width: 'half' | 'full'
+}
+
+type Fields = Readonly<Record<string, DescribedField>>
+type Schemas<F extends Fields> = { [N in keyof F]: F[N]['schema'] }
+/** What must be given, and what may be left out. */
+type Given<F extends Fields> = {
+  [N in keyof F]: F[N]['isNeeded'] extends true ? F[N]['schema'] : TOptional<F[N]['schema']>
+}
+export type Values<F extends Fields> = { [N in keyof F]: Static<F[N]['schema']> }
+
+export type Limits = { readonly characters?: number; readonly items?: number }
+type Limited = { readonly maxLength?: number; readonly maxItems?: number; readonly items?: Limited }
+
+/** What is derived from a description. */
+export type Description<F extends Fields, D extends DescribedField = DescribedField> = {
+  /** In the order of forms and files. */
+  readonly names: readonly (keyof F & string)[]
+  readonly has: (name: string) => name is keyof F & string
+  /** Everything that is said of a field. */
+  readonly of: (name: keyof F & string) => D
+  /** What a form calls a field. */
+  readonly askedOf: (name: keyof F & string) => Words
+  /** How much an input takes: of tags how many, and of how many characters each. */
+  readonly limitsOf: (name: keyof F & string) => Limits
+  readonly schemas: Schemas<F>
+  /** The fields as somebody who adds the resource gives them. */
+  readonly given: Given<F>
+  /** Nothing entered yet. */
+  readonly blank: Values<F>
+}
+
+/** What stands for nothing entered. */
+function blankOf({ schema, isNeeded }: DescribedField): string | readonly string[] | null {
+  if ((schema as { type?: unknown }).type === 'array') return []
+  return isNeeded ? '' : null
+}
+
+function limitsIn({ schema, control }: DescribedField): Limits {
+  const { maxLength, maxItems, items } = schema as Limited
+  const characters = control === 'phone' ? MAX_PHONE_CHARACTERS : (items?.maxLength ?? maxLength)
+  return {
+    ...(characters === undefined ? {} : { characters }),
+    ...(maxItems === undefined ? {} : { items: maxItems }),
+  }
+}
+
+/** Reads a description. `D` is what the resource says of a field beyond `DescribedField`. */
+export function described<D extends DescribedField>() {
+  return <const F extends Readonly<Record<string, D>>>(fields: F): Description<F, D> => {
+    const has = (name: string): name is keyof F & string => Object.hasOwn(fields, name)
+    const names = Object.keys(fields).filter(has)
+    const of = (name: keyof F & string): D => fields[name] as D
+    const each = <T>(value: (field: D) => T) =>
+      Object.fromEntries(names.map((name) => [name, value(of(name))]))
+    return {
+      names,
+      has,
+      of,
+      askedOf: (name) => of(name).asked ?? of(name).label,
+      limitsOf: (name) => limitsIn(of(name)),
+      schemas: each(({ schema }) => schema) as Schemas<F>,
+      given: each(({ schema, isNeeded }) =>
+        isNeeded ? schema : Type.Optional(schema),
+      ) as Given<F>,
+      blank: each(blankOf) as Values<F>,
+    }
+  }
+}
+
+const limitKeywords = new Set(['minLength', 'maxLength', 'pattern', 'examples', 'x-reads'])
+const withoutLimits = (schema: TSchema): TSchema =>
+  Type.Unsafe(
+    Object.fromEntries(Object.entries(schema).filter(([keyword]) => !limitKeywords.has(keyword))),
+  )
+
+/** Described values in a reply: whatever was stored, also before the limits were what they are now. */
+export function stored<S extends Readonly<Record<string, TSchema>>>(schemas: S): S {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, withoutLimits(schema)]),
+  ) as S
+}
+
+/** The names of the fields of which something is true. */
+export function named<F extends Fields, D extends DescribedField>(
+  description: Description<F, D>,
+  isSo: (field: D) => boolean,
+): (keyof F & string)[] {
+  return description.names.filter((name) => isSo(description.of(name)))
+}
+
+/** What the screens call a field; undefined for what is none. */
+export function labelOf<F extends Fields, D extends DescribedField>(
+  { has, of }: Description<F, D>,
+  name: string,
+): Words | undefined {
+  return has(name) ? of(name).label : undefined
+}
+
+/** A field as a form asks for it. */
+export type FieldToEnter<Name extends string, Control extends string = string> = {
+  readonly name: Name
+  readonly control: Control
+  readonly asked: Words
+  readonly hint: Words | undefined
+  readonly isNeeded: boolean
+  readonly width: 'half' | 'full'
+  readonly limits: Limits
+}
+
+/** The fields of a form, in the order of the names. */
+export function fieldsToEnter<
+  F extends Fields,
+  D extends DescribedField,
+  Name extends keyof F & string,
+>(
+  { of, askedOf, limitsOf }: Description<F, D>,
+  names: readonly Name[],
+): readonly FieldToEnter<Name, D['control']>[] {
+  return names.map((name) => {
+    const { control, hint, isNeeded, width } = of(name)
+    return { name, control, asked: askedOf(name), hint, isNeeded, width, limits: limitsOf(name) }
+  })
+}
+
+/** The column that holds a field. */
+export function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

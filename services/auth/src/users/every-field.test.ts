@@ -1,0 +1,93 @@
+// Every field of a user goes the whole way: invited, changed, found and written down in the trail. A field that was added to the
+// description and forgotten in the database is named here.
+import { sql } from '@rmtools/kit/db'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  editedUserFields,
+  searchedUserFields,
+  userDescription,
+  type UserControl,
+  type UserField,
+} from '@rmtools/contracts/auth/user-fields'
+import { columnOf } from '@rmtools/contracts/described'
+import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
+
+let world: AuthWorld
+let admin: Awaited<ReturnType<AuthWorld['signIn']>>
+beforeAll(async () => {
+  world = await createAuthWorld()
+  const company = await world.addCompany('Sinar Fortuna')
+  admin = await world.signIn(await world.addUser(company, 'company-admin'))
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+
+const letters = (field: string, series: string) => `${field} ${series}`
+const first = (series: string) => series === 'entered'
+/** A value that no other field and no other series has. */
+const samples: Readonly<Record<UserControl, (field: string, series: string) => string>> = {
+  name: letters,
+  text: letters,
+  'long-text': (field, series) => `${letters(field, series)}\nsecond line`,
+  email: (field, series) => `${field.toLowerCase()}.${series}@mail.example`,
+  phone: (_, series) => (first(series) ? '+6281211119001' : '+6281211119002'),
+  date: (_, series) => (first(series) ? '2029-03-01' : '2029-04-01'),
+  role: (_, series) => (first(series) ? 'auditor' : 'rm'),
+  language: (_, series) => (first(series) ? 'en' : 'id'),
+}
+const { names, of } = userDescription
+const filled = <Name extends UserField>(fields: readonly Name[], series: string) =>
+  Object.fromEntries(
+    fields.map((name) => [name, samples[of(name).control](name, series)]),
+  ) as Record<Name, never>
+
+test('a user is invited, changed, cleared, found and audited by every field', async () => {
+  expect(names.length).toBeGreaterThan(6)
+  const { id, version } = await admin.api.users.create(filled(names, 'entered'))
+  expect(await admin.api.users.get({ id })).toMatchObject(filled(names, 'entered'))
+
+  for (const name of searchedUserFields) {
+    const { items } = await admin.api.users.list({
+      search: samples[of(name).control](name, 'entered'),
+    })
+    expect([name, items.map((user) => user.id)]).toEqual([name, [id]])
+  }
+
+  const changes = filled(editedUserFields, 'changed')
+  const changed = await admin.api.users.update({ id, version, changes })
+  expect(changed).toMatchObject(changes)
+
+  const trail = await world.owner.one(
+    sql<{ after: object }>`select after from auth_user_action_log
+      where entity = 'auth_user' and action = 'update' and entity_id = ${id} order by id limit 1`,
+  )
+  const columns = editedUserFields.filter((name) => of(name).isStored).map(columnOf)
+  expect(Object.keys(trail?.after ?? {})).toEqual(expect.arrayContaining(columns))
+
+  let seen = changed
+  for (const name of editedUserFields) {
+    const before = await tellsOf(id)
+    const again = { [name]: samples[of(name).control](name, 'entered') }
+    seen = await admin.api.users.update({ id, version: seen.version, changes: again })
+    expect(seen).toMatchObject({ ...changes, ...again })
+    expect([name, (await tellsOf(id)) > before]).toEqual([name, true])
+    const back = { [name]: changes[name] }
+    seen = await admin.api.users.update({ id, version: seen.version, changes: back })
+  }
+
+  const optional = editedUserFields.filter((name) => mayBeNull(of(name).schema))
+  const cleared = Object.fromEntries(optional.map((name) => [name, null]))
+  seen = await admin.api.users.update({ id, version: seen.version, changes: cleared })
+  expect(seen).toMatchObject({ ...changes, ...cleared })
+})
+
+const mayBeNull = (schema: object) => JSON.stringify(schema).includes('"null"')
+
+/** How often consoles were told of the user, or of the membership. */
+async function tellsOf(id: string): Promise<number> {
+  const row = await world.owner.one(
+    sql<{
+      count: number
+    }>`select count(*)::int as count from live_notice where kind = 'user' and entity_id = ${id}`,
+  )
+  return row?.count ?? 0
+}
