@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cyclesOf, repeatedPercent } from './repeats.ts'
-import { partOf } from './sources.ts'
+import { partOf, sources } from './sources.ts'
 import { countsOf } from './syntax.ts'
 
 test('comments are no code, and a text is one token whatever it holds', () => {
@@ -55,3 +55,10 @@ test('what stands twice is repeated in both places', () => {
   expect(repeatedPercent([row, [...row, ...other]])).toBeCloseTo(66.7, 1)
   expect(repeatedPercent([row, other])).toBe(0)
 })
+
+test('product code has no conditional inside another, not even in a template or an object', () => {
+  const product = sources().filter(({ part }) => part === 'product')
+  expect(product.length).toBeGreaterThan(500)
+  const nested = product.filter(({ path, text }) => countsOf(path, text).nestedConditionals > 0)
+  expect(nested.map(({ path }) => path)).toEqual([])
+}, 60_000)

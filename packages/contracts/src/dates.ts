@@ -98,10 +98,8 @@ function ofWord(word = '', rest: Omit<Parts, 'month'>): Parts | undefined {
 const fullYear = (year = '') => (year.length === 2 ? `20${year}` : year)
 
 function clockOf([, hours = '', minutes = '', half]: RegExpExecArray): string | undefined {
-  const hour =
-    half === undefined
-      ? Number(hours)
-      : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
+  const afternoon = half?.toLowerCase() === 'pm' ? 12 : 0
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + afternoon
   return hour > 23 || Number(minutes) > 59
     ? undefined
     : `${String(hour).padStart(2, '0')}:${minutes}`

@@ -68,9 +68,8 @@ function ownFigure(text: string, form: FigureForm): string | undefined {
   const bare = text.replaceAll(group, '')
   const [whole = '', fraction] = bare.split(point)
   if (!/^\d*$/.test(whole) || (fraction !== undefined && !/^\d+$/.test(fraction))) return undefined
-  return whole === '' && fraction === undefined
-    ? ''
-    : `${whole || '0'}${fraction === undefined ? '' : `${point}${fraction}`}`
+  if (fraction !== undefined) return `${whole || '0'}${point}${fraction}`
+  return whole
 }
 
 /** `138,901` typed in Indonesian is a decimal: a fourth place says so. */

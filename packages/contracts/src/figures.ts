@@ -103,11 +103,12 @@ function apart(text: string): Apart {
   const currencies = [before, after].flatMap((found) =>
     found ? [currencyOf(found['sign'] ?? '')] : [],
   )
+  const kindOfUnit = /^unit/i.test(unit?.['sign'] ?? '') ? 'units' : 'percent'
   const core = unit?.['rest'] ?? bare
   return {
     core: currencies.length > 0 ? core.replace(NO_CENTS, '$1') : core,
     currencies,
-    units: unit ? [/^unit/i.test(unit['sign'] ?? '') ? 'units' : 'percent'] : [],
+    units: unit ? [kindOfUnit] : [],
   }
 }
 

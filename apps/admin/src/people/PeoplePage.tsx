@@ -124,8 +124,9 @@ function Everybody() {
   const filter = useMemo(
     () => ({
       ...address,
-      ...(licence
-        ? { licenceExpiresBefore: licence === 'expired' ? today() : dayFromToday(SOON_DAYS) }
+      ...(licence === 'expired' ? { licenceExpiresBefore: today() } : {}),
+      ...(licence && licence !== 'expired'
+        ? { licenceExpiresBefore: dayFromToday(SOON_DAYS) }
         : {}),
     }),
     // The address is a new object each time: what counts is what stands in it.

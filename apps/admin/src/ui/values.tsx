@@ -34,12 +34,10 @@ export function Change({ percent }: { percent: string | null | undefined }) {
   if (percent === null || percent === undefined) return <span className="faint">–</span>
   const isLoss = percent.startsWith('-')
   const isNothing = /^-?0*\.?0*$/.test(percent)
+  const color = isLoss ? 'var(--danger)' : 'var(--success)'
   const arrow = isLoss ? '▾ ' : '▴ '
   return (
-    <span
-      className="figures nowrap"
-      style={isNothing ? {} : { color: isLoss ? 'var(--danger)' : 'var(--success)' }}
-    >
+    <span className="figures nowrap" style={isNothing ? {} : { color }}>
       {isNothing ? '' : arrow}
       {formatPercent(percent, language, true)}
     </span>

@@ -74,11 +74,7 @@ function useAnswering(token: string, { load, tell }: Around) {
 
 function arrived(sender: Sender | null, decision: Given['decision']): Answer | undefined {
   const isOwn = sender?.answeredAt && (decision === 'decline') === (sender.status === 'declined')
-  return isOwn
-    ? {
-        status: decision === 'decline' ? 'declined' : 'approved',
-        navDate: '',
-        at: sender.answeredAt ?? '',
-      }
-    : undefined
+  if (!isOwn) return undefined
+  const status = decision === 'decline' ? 'declined' : 'approved'
+  return { status, navDate: '', at: sender.answeredAt ?? '' }
 }

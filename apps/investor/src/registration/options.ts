@@ -25,7 +25,7 @@ export function choicesOf(name: string, schema: JsonSchema, language: Language):
       const entry = list[value]
       return {
         value,
-        label: entry ? entry[language === 'id' ? 0 : 1] : (others[value]?.[language] ?? value),
+        label: entry?.[language === 'id' ? 0 : 1] ?? others[value]?.[language] ?? value,
       }
     })
 }

@@ -17,7 +17,7 @@ function wordOf(name: string, value: string, language: Language): string {
   const listName = listNames[name] ?? name
   const list: List = isListName(listName) ? codeLists[listName] : {}
   const entry = list[value]
-  return entry ? entry[language === 'id' ? 0 : 1] : (others[value]?.[language] ?? value)
+  return entry?.[language === 'id' ? 0 : 1] ?? others[value]?.[language] ?? value
 }
 
 /** The choices of a field with a closed list. */

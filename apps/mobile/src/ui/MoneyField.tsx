@@ -14,6 +14,8 @@ type Props = Omit<FieldProps, 'value' | 'onChange' | 'prefix' | 'keyboardType'> 
   places?: number
 }
 
+const signs: Readonly<Record<string, string>> = { IDR: 'Rp' }
+
 /** Money or units, typed or pasted in any form that can be read surely; what cannot is told, and counts as nothing. */
 export function MoneyField({
   value,
@@ -56,7 +58,7 @@ export function MoneyField({
       // The keypad of figures has no letters; `1,5 jt` is pasted, or typed where there are keys.
       keyboardType={places > 0 ? 'decimal-pad' : 'number-pad'}
       inputMode={places > 0 ? 'decimal' : 'numeric'}
-      {...(currency ? { prefix: currency === 'IDR' ? 'Rp' : currency } : {})}
+      {...(currency ? { prefix: signs[currency] ?? currency } : {})}
     />
   )
 }

@@ -104,6 +104,8 @@ function fundTerms([code, name, type, manager, , traits]: Fund, index: number): 
   const { risk, settlementDays, fee } = byType[type]
   const isDollar = traits === 'USD'
   const isSyariah = traits === 'SYARIAH'
+  const contract = isSyariah ? '-SY' : ''
+  const currency = isDollar ? 'USD' : 'IDR'
   return {
     code,
     isin: isin(410_000 + index * 100),
@@ -111,7 +113,7 @@ function fundTerms([code, name, type, manager, , traits]: Fund, index: number): 
     type,
     manager: managers[manager],
     custodian: custodians[index % custodians.length] ?? custodians[0],
-    currency: isDollar ? 'USD' : 'IDR',
+    currency,
     riskLevel: risk,
     ...minimaOf(type, isDollar),
     fees: {
@@ -122,8 +124,7 @@ function fundTerms([code, name, type, manager, , traits]: Fund, index: number): 
     cutOff: cutOffOf(type, manager),
     settlementDays,
     // Switching keeps currency and contract form: conventional and syariah funds do not mix.
-    switchGroup:
-      type === 'INDEX' ? null : `${manager}-${isDollar ? 'USD' : 'IDR'}${isSyariah ? '-SY' : ''}`,
+    switchGroup: type === 'INDEX' ? null : `${manager}-${currency}${contract}`,
     syariah: isSyariah,
     bond: null,
   }

@@ -105,9 +105,8 @@ export function wordingFaults(
     }))
   return [
     ...(channels.includes(channel) ? [] : [{ pointer: '/channel', code: 'channel' }]),
-    ...((channel === 'email') === (subject !== null)
-      ? []
-      : [{ pointer: '/subject', code: channel === 'email' ? 'required' : 'sms' }]),
+    ...(channel === 'email' && subject === null ? [{ pointer: '/subject', code: 'required' }] : []),
+    ...(channel !== 'email' && subject !== null ? [{ pointer: '/subject', code: 'sms' }] : []),
     ...unknownIn('/subject', subject ?? ''),
     ...unknownIn('/text', text),
     ...leadingOut('/subject', subject ?? ''),

@@ -27,10 +27,8 @@ export function kafkaMessenger(options: KafkaOptions, others: Messenger): Messen
   const brokers = options.brokers.map(brokerOf)
   // Codes and links must not cross a network in the clear.
   const isLocal = brokers.every(({ host }) => LOOPBACK.has(host))
-  const tls =
-    isLocal && options.caFile === null
-      ? {}
-      : { tls: options.caFile === null ? {} : { ca: readFileSync(options.caFile, 'utf8') } }
+  const authority = options.caFile === null ? {} : { ca: readFileSync(options.caFile, 'utf8') }
+  const tls = isLocal && options.caFile === null ? {} : { tls: authority }
   const login =
     options.login === null
       ? {}
