@@ -124,7 +124,15 @@ test(
   async () => {
     const { context, page } = await openPage()
     const samples = await page.evaluate(`(async () => {
-    const { paths } = await (await fetch('/openapi.json')).json()
+    const document = await (await fetch('/openapi.json')).json()
+    const target = (ref) => ref.slice(2).split('/').reduce((found, key) => found[key], document)
+    const whole = (value) => {
+      if (Array.isArray(value)) return value.map(whole)
+      if (typeof value !== 'object' || value === null) return value
+      const { $ref, ...own } = value
+      return { ...($ref ? whole(target($ref)) : {}), ...Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, whole(inner)])) }
+    }
+    const paths = whole(document.paths)
     const made = ({ schema }) => ui.fn.jsonSchema202012.sampleFromSchema(schema)
     return Object.entries(paths).flatMap(([path, operations]) => Object.entries(operations).flatMap(([method, { requestBody, parameters, description }]) => {
       const content = requestBody?.content['application/json']

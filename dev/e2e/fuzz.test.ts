@@ -8,6 +8,7 @@ import { everyEndpoint } from '@rmtools/contracts/everything'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { commonProblems } from '@rmtools/contracts/problem'
 import type { System } from '../system.ts'
+import { resolvedDocument } from '../resolved-document.ts'
 import { nearly, valid, type Pool, type Schema } from './arbitrary.ts'
 import { asOwner, jobsDone } from './books.ts'
 import { approvedCase, quietStage, signed } from './bib.ts'
@@ -33,10 +34,12 @@ const ajv = formats.default(new Ajv({ strict: false, allErrors: true }))
 
 beforeAll(async () => {
   system = await throwAwaySystem()
-  const document = (await (await fetch(`${system.url}/openapi.json`)).json()) as {
-    paths: Record<string, Record<string, { operationId: string; responses: Responses }>>
-    components: { schemas: { Problem: Schema } }
-  }
+  const document = resolvedDocument(
+    (await (await fetch(`${system.url}/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { operationId: string; responses: Responses }>>
+      components: { schemas: { Problem: Schema } }
+    },
+  )
   for (const { operationId, responses } of Object.values(document.paths).flatMap((path) =>
     Object.values(path),
   ))
@@ -217,7 +220,7 @@ function faultsOf(
   sent: Sent,
   { status, type, text }: Answer,
 ): string[] {
-  const shown = responses[String(status)]
+  const shown = responses[String(status)] ?? (status >= 400 ? responses['default'] : undefined)
   if (status >= 500) return [`${status} ${text}`]
   if (!shown) return [`${status} is not in the document of ${id}: ${text}`]
   if (status < 400) {

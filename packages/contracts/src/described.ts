@@ -92,7 +92,8 @@ export function described<D extends DescribedField>() {
   }
 }
 
-const limitKeywords = new Set(['minLength', 'maxLength', 'pattern', 'examples', 'x-reads'])
+// Without its limits a schema is another one, so its name goes too.
+const limitKeywords = new Set(['title', 'minLength', 'maxLength', 'pattern', 'examples', 'x-reads'])
 const withoutLimits = (schema: TSchema): TSchema =>
   Type.Unsafe(
     Object.fromEntries(Object.entries(schema).filter(([keyword]) => !limitKeywords.has(keyword))),

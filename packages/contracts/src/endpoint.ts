@@ -108,6 +108,12 @@ export type Reply<S> = S extends { readonly produces: string }
     ? Static<R>
     : void
 
+/** Gives a schema the name under which the API's document holds it. Say it where the schema is made. */
+export function Named<S extends TSchema>(name: string, schema: S): S {
+  if ('title' in schema) throw new Error(`${name} has a name already`)
+  return Object.assign(schema, { title: name })
+}
+
 /** An object that takes the named properties and no others. */
 export function Shape<P extends TProperties>(properties: P, options: object = {}) {
   return Type.Object(properties, { additionalProperties: false, ...options })
@@ -129,9 +135,17 @@ export function Nullable<S extends TSchema>(schema: S) {
   })
 }
 
+/** The name of a schema that is made around another one, where that one has a name. */
+export function namedAfter(schema: TSchema, suffix: string): { title?: string } {
+  return 'title' in schema ? { title: `${String(schema.title)}${suffix}` } : {}
+}
+
 /** One page of a list and the cursor of the next, null at the end. */
 export function Page<S extends TSchema>(item: S) {
-  return Shape({ items: Type.Array(item), nextCursor: Nullable(Type.String()) })
+  return Shape(
+    { items: Type.Array(item), nextCursor: Nullable(Type.String()) },
+    namedAfter(item, 'Page'),
+  )
 }
 
 /** Query parameters of every list: keyset paging. */

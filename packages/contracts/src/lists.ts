@@ -1,16 +1,19 @@
 // What lists have beside pages: several values of a filter at once, a period, a direction, and how many there are.
 import Type, { type Static, type TSchema } from 'typebox'
-import { Nullable, OneOf, pageQuery, Shape, type Throttle } from './endpoint.ts'
+import { namedAfter, Nullable, OneOf, pageQuery, Shape, type Throttle, Named } from './endpoint.ts'
 import { CalendarDate } from './fields.ts'
 import { problemKind } from './problem.ts'
 
 /** No total is counted further than this: nobody pages through more, and counting everything would read everything. */
 export const COUNT_CAP = 10_000
 
-export const Total = Shape({
-  count: Type.Integer({ minimum: 0, maximum: COUNT_CAP }),
-  isCapped: Type.Boolean({ description: 'There are more than that' }),
-})
+export const Total = Named(
+  'Total',
+  Shape({
+    count: Type.Integer({ minimum: 0, maximum: COUNT_CAP }),
+    isCapped: Type.Boolean({ description: 'There are more than that' }),
+  }),
+)
 export type Total = Static<typeof Total>
 
 /** Query parameter of lists that can say how many there are. */
@@ -22,11 +25,14 @@ export const countQuery = {
 
 /** A page of a list that can say how many there are. */
 export function CountedPage<S extends TSchema>(item: S) {
-  return Shape({
-    items: Type.Array(item),
-    nextCursor: Nullable(Type.String()),
-    total: Type.Optional(Total),
-  })
+  return Shape(
+    {
+      items: Type.Array(item),
+      nextCursor: Nullable(Type.String()),
+      total: Type.Optional(Total),
+    },
+    namedAfter(item, 'CountedPage'),
+  )
 }
 
 /** Query parameters: made in these days of Asia/Jakarta, both included. */

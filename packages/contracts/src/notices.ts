@@ -1,22 +1,28 @@
 // Notices of changes, as the services tell them to bff.
 import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, OneOf, Shape } from './endpoint.ts'
+import { endpoint, Nullable, OneOf, Shape, Named } from './endpoint.ts'
 import { Id } from './fields.ts'
 
 /** A place in a service's sequence of notices: everything up to it is known. */
-export const NoticeCursor = Type.String({ pattern: '^[0-9]{1,20}-[0-9]{1,20}$' })
+export const NoticeCursor = Named(
+  'NoticeCursor',
+  Type.String({ pattern: '^[0-9]{1,20}-[0-9]{1,20}$' }),
+)
 
-export const Notice = Shape({
-  cursor: NoticeCursor,
-  /** `book`: who may see the book of one of the users in the company; `person`: the users themselves; `company`: all who may there. */
-  audience: OneOf(['book', 'person', 'company', 'everyone']),
-  companyId: Nullable(Id),
-  userIds: Type.Array(Id),
-  kind: Type.String(),
-  id: Type.String(),
-  /** The record it belongs to: of an instruction the investor. */
-  parentId: Nullable(Type.String()),
-})
+export const Notice = Named(
+  'Notice',
+  Shape({
+    cursor: NoticeCursor,
+    /** `book`: who may see the book of one of the users in the company; `person`: the users themselves; `company`: all who may there. */
+    audience: OneOf(['book', 'person', 'company', 'everyone']),
+    companyId: Nullable(Id),
+    userIds: Type.Array(Id),
+    kind: Type.String(),
+    id: Type.String(),
+    /** The record it belongs to: of an instruction the investor. */
+    parentId: Nullable(Type.String()),
+  }),
+)
 export type Notice = Static<typeof Notice>
 
 const changesAt = <const Path extends `/${string}`>(path: Path) => ({

@@ -14,7 +14,7 @@ import { fourEyes } from './crm/four-eyes.ts'
 import { investors } from './crm/investors.ts'
 import { messageTemplates } from './crm/message-templates.ts'
 import { riskProfiles } from './crm/risk-profiles.ts'
-import { can, endpoint, Nullable, OneOf, Shape } from './endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from './endpoint.ts'
 import { ById, Id, Instant, Text } from './fields.ts'
 import { notFound, problemKind, type ProblemKind } from './problem.ts'
 
@@ -63,19 +63,22 @@ export const changeNeeds = {
 export type ChangeKind = keyof typeof changeNeeds
 export const changeKinds = Object.keys(changeNeeds) as ChangeKind[]
 
-export const PendingChange = Shape({
-  id: Id,
-  kind: OneOf(changeKinds),
-  subject: Type.String({ description: 'The record it is about' }),
-  /** What will be, and of what it is worth knowing what was. */
-  payload: Type.Unsafe<Readonly<Record<string, unknown>>>(
-    Type.Object({}, { additionalProperties: true }),
-  ),
-  askedBy: Nullable(Id),
-  askedByName: Nullable(Type.String()),
-  askedAt: Instant,
-  expiresAt: Instant,
-})
+export const PendingChange = Named(
+  'PendingChange',
+  Shape({
+    id: Id,
+    kind: OneOf(changeKinds),
+    subject: Type.String({ description: 'The record it is about' }),
+    /** What will be, and of what it is worth knowing what was. */
+    payload: Type.Unsafe<Readonly<Record<string, unknown>>>(
+      Type.Object({}, { additionalProperties: true }),
+    ),
+    askedBy: Nullable(Id),
+    askedByName: Nullable(Type.String()),
+    askedAt: Instant,
+    expiresAt: Instant,
+  }),
+)
 export type PendingChange = Static<typeof PendingChange>
 
 const decisionRefusals: readonly ProblemKind[] = [

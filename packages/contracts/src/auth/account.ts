@@ -1,6 +1,6 @@
 // The signed-in person: profile, settings, companies.
 import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Email, Id, Phone } from '../fields.ts'
 import { invalidInput, problemKind, tooManyRequests } from '../problem.ts'
 import { passwordProblems } from './passwords.ts'
@@ -11,37 +11,46 @@ import { GivenPassword, sessionEnded, SignIn } from './sessions.ts'
 export const wrongPassword = problemKind('wrong-password', 422, 'The current password is wrong')
 
 /** What may be pushed to the phone; everything stays readable in the list of notifications. */
-export const PushPreferences = Shape({
-  leads: Type.Boolean(),
-  investors: Type.Boolean(),
-  instructions: Type.Boolean(),
-  security: Type.Boolean(),
-} satisfies Record<PushGroup, unknown>)
+export const PushPreferences = Named(
+  'PushPreferences',
+  Shape({
+    leads: Type.Boolean(),
+    investors: Type.Boolean(),
+    instructions: Type.Boolean(),
+    security: Type.Boolean(),
+  } satisfies Record<PushGroup, unknown>),
+)
 export type PushPreferences = Static<typeof PushPreferences>
 
-const OwnCompany = Shape({
-  id: Id,
-  code: Type.String(),
-  name: Type.String(),
-  role: Type.String(),
-  isActive: Type.Boolean({ description: 'The company of this session' }),
-})
+const OwnCompany = Named(
+  'OwnCompany',
+  Shape({
+    id: Id,
+    code: Type.String(),
+    name: Type.String(),
+    role: Type.String(),
+    isActive: Type.Boolean({ description: 'The company of this session' }),
+  }),
+)
 
-export const Me = Shape({
-  id: Id,
-  fullName: Type.String(),
-  email: Nullable(Type.String()),
-  phone: Nullable(Type.String()),
-  language: Language,
-  licenceNumber: Nullable(Type.String()),
-  licenceExpiresOn: Nullable(CalendarDate),
-  pushPreferences: PushPreferences,
-  lastLoginAt: Nullable(Type.String()),
-  companyId: Id,
-  role: Type.String(),
-  permissions: Type.Array(Type.String()),
-  companies: Type.Array(OwnCompany),
-})
+export const Me = Named(
+  'Me',
+  Shape({
+    id: Id,
+    fullName: Type.String(),
+    email: Nullable(Type.String()),
+    phone: Nullable(Type.String()),
+    language: Language,
+    licenceNumber: Nullable(Type.String()),
+    licenceExpiresOn: Nullable(CalendarDate),
+    pushPreferences: PushPreferences,
+    lastLoginAt: Nullable(Type.String()),
+    companyId: Id,
+    role: Type.String(),
+    permissions: Type.Array(Type.String()),
+    companies: Type.Array(OwnCompany),
+  }),
+)
 export type Me = Static<typeof Me>
 
 const companyIds = {

@@ -1,27 +1,30 @@
 // The audit trail: written by triggers, chained by hash, read only.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape, Named } from '../endpoint.ts'
 import { Id, Instant } from '../fields.ts'
 import { CSV, csvText, fileThrottle, languageQuery } from '../lists.ts'
 
 const Values = Nullable(Type.Object({}, { additionalProperties: true }))
 
-export const AuditEntry = Shape({
-  id: Type.String(),
-  at: Instant,
-  companyId: Nullable(Id),
-  actorKind: OneOf(['user', 'investor', 'system']),
-  actorId: Nullable(Id),
-  actorName: Nullable(Type.String()),
-  ip: Nullable(Type.String()),
-  device: Nullable(Type.String()),
-  requestId: Nullable(Type.String()),
-  action: Type.String(),
-  entity: Type.String(),
-  entityId: Type.String(),
-  before: Values,
-  after: Values,
-})
+export const AuditEntry = Named(
+  'AuditEntry',
+  Shape({
+    id: Type.String(),
+    at: Instant,
+    companyId: Nullable(Id),
+    actorKind: OneOf(['user', 'investor', 'system']),
+    actorId: Nullable(Id),
+    actorName: Nullable(Type.String()),
+    ip: Nullable(Type.String()),
+    device: Nullable(Type.String()),
+    requestId: Nullable(Type.String()),
+    action: Type.String(),
+    entity: Type.String(),
+    entityId: Type.String(),
+    before: Values,
+    after: Values,
+  }),
+)
 export type AuditEntry = Static<typeof AuditEntry>
 
 const access = can('audit.read', 'company-admin', 'auditor', 'platform-admin')

@@ -1,6 +1,16 @@
 // Companies (tenants): the platform's administration, and a company's own settings.
 import Type, { type Static } from 'typebox'
-import { can, Changes, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import {
+  can,
+  Changes,
+  endpoint,
+  Nullable,
+  OneOf,
+  Page,
+  pageQuery,
+  Shape,
+  Named,
+} from '../endpoint.ts'
 import { Waits } from '../crm/four-eyes.ts'
 import {
   ById,
@@ -129,45 +139,55 @@ const settingFields = {
 }
 /** The settings that touch money. */
 export const moneySettings = Object.keys(moneyFields) as (keyof typeof moneyFields)[]
-export const CompanySettings = Shape(settingFields)
+export const CompanySettings = Named('CompanySettings', Shape(settingFields))
+const CompanySettingsChanges = Named('CompanySettingsChanges', Changes(settingFields))
 export type CompanySettings = Static<typeof CompanySettings>
 
 // One transparent point.
 const smallestPng =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 /** A small picture inside the text: no other site is asked for it, and no SVG can carry a script. */
-const Logo = Type.String({
-  maxLength: 40_000,
-  pattern: '^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$',
-  examples: [`data:image/png;base64,${smallestPng}`],
-})
+const Logo = Named(
+  'Logo',
+  Type.String({
+    maxLength: 40_000,
+    pattern: '^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$',
+    examples: [`data:image/png;base64,${smallestPng}`],
+  }),
+)
 const CompanyCode = Type.String({ pattern: '^[a-z][a-z0-9-]{1,30}$', examples: ['mandala'] })
 
-export const Company = Shape({
-  id: Id,
-  code: Type.String(),
-  name: Type.String(),
-  logo: Nullable(Type.String()),
-  isActive: Type.Boolean(),
-  decisionReason: Nullable(Type.String()),
-  settings: CompanySettings,
-  createdAt: Instant,
-  version: Version,
-})
+export const Company = Named(
+  'Company',
+  Shape({
+    id: Id,
+    code: Type.String(),
+    name: Type.String(),
+    logo: Nullable(Type.String()),
+    isActive: Type.Boolean(),
+    decisionReason: Nullable(Type.String()),
+    settings: CompanySettings,
+    createdAt: Instant,
+    version: Version,
+  }),
+)
 export type Company = Static<typeof Company>
 
 /** After a change that may have to wait: the company as it stands now. */
-const ChangedCompany = Shape({ ...Company.properties, waits: Waits })
+const ChangedCompany = Named('ChangedCompany', Shape({ ...Company.properties, waits: Waits }))
 
 /** Somebody who works for a company, as the platform's administration sees it. */
-export const Member = Shape({
-  id: Id,
-  fullName: Type.String(),
-  email: Nullable(Type.String()),
-  role: Type.String(),
-  status: OneOf(userStatuses),
-  joinedAt: Instant,
-})
+export const Member = Named(
+  'Member',
+  Shape({
+    id: Id,
+    fullName: Type.String(),
+    email: Nullable(Type.String()),
+    role: Type.String(),
+    status: OneOf(userStatuses),
+    joinedAt: Instant,
+  }),
+)
 export type Member = Static<typeof Member>
 
 const platform = can('company.manage', 'platform-admin')
@@ -204,7 +224,7 @@ export const companies = {
       code: CompanyCode,
       name: FullName,
       logo: Type.Optional(Logo),
-      settings: Type.Optional(Changes(settingFields)),
+      settings: Type.Optional(CompanySettingsChanges),
       admin: Type.Optional(
         Shape({ fullName: FullName, email: Email, phone: Type.Optional(Phone) }),
       ),
@@ -232,7 +252,7 @@ export const companies = {
     params: ById,
     body: Shape({
       version: Version,
-      changes: Changes({ name: FullName, logo: Nullable(Logo), settings: Changes(settingFields) }),
+      changes: Changes({ name: FullName, logo: Nullable(Logo), settings: CompanySettingsChanges }),
     }),
     reply: ChangedCompany,
     problems: [notFound, staleVersion, bibTenantTaken, colourTooPale],

@@ -1,18 +1,21 @@
 // Devices that were trusted after a code.
 import Type from 'typebox'
-import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, Text } from '../fields.ts'
 
-export const Device = Shape({
-  id: Id,
-  name: Type.String(),
-  platform: OneOf(['android', 'ios', 'web']),
-  trustedAt: Instant,
-  lastSeenAt: Instant,
-  lastIp: Nullable(Type.String()),
-  hasPush: Type.Boolean(),
-  isCurrent: Type.Boolean(),
-})
+export const Device = Named(
+  'Device',
+  Shape({
+    id: Id,
+    name: Type.String(),
+    platform: OneOf(['android', 'ios', 'web']),
+    trustedAt: Instant,
+    lastSeenAt: Instant,
+    lastIp: Nullable(Type.String()),
+    hasPush: Type.Boolean(),
+    isCurrent: Type.Boolean(),
+  }),
+)
 
 export const devices = {
   list: endpoint({

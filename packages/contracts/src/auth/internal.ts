@@ -1,21 +1,24 @@
 // What other services of the installation ask of auth, never through the public door.
 import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { Id, Instant, Text } from '../fields.ts'
 
 const Words = Shape({ title: Text(200), text: Text(2000) })
 
 /** `message` is what push and e-mail say; without it a push says only that there is something new. */
-export const NewNotification = Shape({
-  id: Id,
-  userId: Id,
-  companyId: Nullable(Id),
-  kind: Text(80),
-  params: Type.Object({}, { additionalProperties: true, maxProperties: 50 }),
-  link: Nullable(Text(500)),
-  message: Type.Optional(Shape({ id: Words, en: Words })),
-  email: Type.Optional(Type.Boolean()),
-})
+export const NewNotification = Named(
+  'NewNotification',
+  Shape({
+    id: Id,
+    userId: Id,
+    companyId: Nullable(Id),
+    kind: Text(80),
+    params: Type.Object({}, { additionalProperties: true, maxProperties: 50 }),
+    link: Nullable(Text(500)),
+    message: Type.Optional(Shape({ id: Words, en: Words })),
+    email: Type.Optional(Type.Boolean()),
+  }),
+)
 export type NewNotification = Static<typeof NewNotification>
 
 export const internal = {

@@ -1,18 +1,21 @@
 // Nobody is put into a company: who has an account already is asked, and accepts or declines.
 import Type, { type Static } from 'typebox'
-import { endpoint, OneOf, Shape } from '../endpoint.ts'
+import { endpoint, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'
 import { notFound, wrongState } from '../problem.ts'
 import { memberAlready, platformPerson } from './companies.ts'
 
-export const MembershipOffer = Shape({
-  id: Id,
-  companyId: Id,
-  companyName: Type.String(),
-  role: Type.String(),
-  offeredAt: Instant,
-  expiresAt: Instant,
-})
+export const MembershipOffer = Named(
+  'MembershipOffer',
+  Shape({
+    id: Id,
+    companyId: Id,
+    companyName: Type.String(),
+    role: Type.String(),
+    offeredAt: Instant,
+    expiresAt: Instant,
+  }),
+)
 export type MembershipOffer = Static<typeof MembershipOffer>
 
 export const membershipOffers = {

@@ -1,18 +1,21 @@
 // What a user should know; pushed to devices that subscribed.
 import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, pageQuery, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, pageQuery, Shape, Named } from '../endpoint.ts'
 import { Id, Instant, Text } from '../fields.ts'
 
 /** `kind` and `params` are put into words by the apps, in the user's language. */
-export const Notification = Shape({
-  id: Id,
-  companyId: Nullable(Id),
-  kind: Type.String(),
-  params: Type.Object({}, { additionalProperties: true }),
-  link: Nullable(Type.String({ description: 'Path within the apps, such as /leads/…' })),
-  readAt: Nullable(Instant),
-  createdAt: Instant,
-})
+export const Notification = Named(
+  'Notification',
+  Shape({
+    id: Id,
+    companyId: Nullable(Id),
+    kind: Type.String(),
+    params: Type.Object({}, { additionalProperties: true }),
+    link: Nullable(Type.String({ description: 'Path within the apps, such as /leads/…' })),
+    readAt: Nullable(Instant),
+    createdAt: Instant,
+  }),
+)
 export type Notification = Static<typeof Notification>
 
 export const notifications = {

@@ -1,6 +1,6 @@
 // Access of the platform's administrators to a company, when something is broken: for a reason, until an end, seen by the company.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Shape } from '../endpoint.ts'
+import { can, endpoint, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'
 import { notFound, problemKind, wrongState } from '../problem.ts'
 import { platformPerson } from './companies.ts'
@@ -17,25 +17,31 @@ export const platformAccessTooLong = problemKind(
   'Access is opened for fewer hours',
 )
 
-export const PlatformAccess = Shape({
-  id: Id,
-  companyId: Id,
-  userId: Id,
-  fullName: Type.String(),
-  reason: Type.String(),
-  openedAt: Instant,
-  endsAt: Instant,
-  mayWrite: Type.Boolean({
-    description:
-      "An administrator of the company agreed to the rights of a company's administrator",
+export const PlatformAccess = Named(
+  'PlatformAccess',
+  Shape({
+    id: Id,
+    companyId: Id,
+    userId: Id,
+    fullName: Type.String(),
+    reason: Type.String(),
+    openedAt: Instant,
+    endsAt: Instant,
+    mayWrite: Type.Boolean({
+      description:
+        "An administrator of the company agreed to the rights of a company's administrator",
+    }),
   }),
-})
+)
 export type PlatformAccess = Static<typeof PlatformAccess>
 
 const platform = can('company.manage', 'platform-admin')
 const readers = can('user.read', 'company-admin', 'reviewer', 'auditor', 'platform-admin')
 const deciders = can('user.update', 'company-admin', 'platform-admin')
-const Accesses = Shape({ items: Type.Array(PlatformAccess), maxHours: Type.Integer() })
+const Accesses = Named(
+  'PlatformAccesses',
+  Shape({ items: Type.Array(PlatformAccess), maxHours: Type.Integer() }),
+)
 
 export const platformAccess = {
   list: endpoint({

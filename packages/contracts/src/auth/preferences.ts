@@ -1,7 +1,7 @@
 // How a user likes the screens of the active company: saved views, columns, density, favourites, language, theme. The apps say what
 // a key means; the server keeps it, so that it is the same on every device.
 import Type, { type Static } from 'typebox'
-import { endpoint, Shape } from '../endpoint.ts'
+import { endpoint, Shape, Named } from '../endpoint.ts'
 import { Instant } from '../fields.ts'
 import { notFound, problemKind } from '../problem.ts'
 
@@ -27,7 +27,10 @@ const ByKey = Shape({ key: PreferenceKey })
 // What 16 kB could never hold.
 const Value = Type.Object({}, { additionalProperties: true, maxProperties: 4000 })
 
-export const Preference = Shape({ key: Type.String(), value: Value, updatedAt: Instant })
+export const Preference = Named(
+  'Preference',
+  Shape({ key: Type.String(), value: Value, updatedAt: Instant }),
+)
 export type Preference = Static<typeof Preference>
 
 export const preferences = {

@@ -1,6 +1,6 @@
 // An RM applies to a company; the company approves.
 import Type from 'typebox'
-import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { Email, FullName, Id, Phone, Text } from '../fields.ts'
 import { notFound, problemKind } from '../problem.ts'
 import { passwordProblems } from './passwords.ts'
@@ -14,7 +14,7 @@ export const phoneInvalid = problemKind(
   'This is not a phone number that can be called',
 )
 
-export const Language = OneOf(['id', 'en'])
+export const Language = Named('Language', OneOf(['id', 'en']))
 
 export const registration = {
   register: endpoint({

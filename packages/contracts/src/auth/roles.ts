@@ -1,6 +1,6 @@
 // Roles are named sets of permissions: those every company starts with, and its own.
 import Type, { type Static } from 'typebox'
-import { can, Changes, endpoint, Nullable, Shape } from '../endpoint.ts'
+import { can, Changes, endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { Waits } from '../crm/four-eyes.ts'
 import { ById, Id, Text, Version } from '../fields.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
@@ -27,16 +27,19 @@ const Permissions = Type.Array(
 )
 const RoleName = Text(80)
 
-export const Role = Shape({
-  id: Id,
-  companyId: Nullable(Id),
-  code: Type.String(),
-  name: Type.String(),
-  permissions: Type.Array(Type.String()),
-  isSystem: Type.Boolean(),
-  userCount: Type.Integer(),
-  version: Version,
-})
+export const Role = Named(
+  'Role',
+  Shape({
+    id: Id,
+    companyId: Nullable(Id),
+    code: Type.String(),
+    name: Type.String(),
+    permissions: Type.Array(Type.String()),
+    isSystem: Type.Boolean(),
+    userCount: Type.Integer(),
+    version: Version,
+  }),
+)
 export type Role = Static<typeof Role>
 
 export const roles = {

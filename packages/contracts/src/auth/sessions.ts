@@ -1,6 +1,6 @@
 // Signing in, staying signed in, signing out.
 import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, Text } from '../fields.ts'
 import { problemKind, tooManyRequests } from '../problem.ts'
 
@@ -27,27 +27,36 @@ export const sessionEnded = problemKind(
   'The session has ended; sign in again',
 )
 
-export const ClientKind = OneOf(['web', 'mobile'], {
-  description: 'web: secrets travel in httpOnly cookies; mobile: in the body',
-})
+export const ClientKind = Named(
+  'ClientKind',
+  OneOf(['web', 'mobile'], {
+    description: 'web: secrets travel in httpOnly cookies; mobile: in the body',
+  }),
+)
 
 /** The device as its app knows it. `secret` proves that it is the one that was trusted (mobile; a browser sends its cookie). */
-export const DeviceClaim = Shape({
-  id: Id,
-  name: Text(100),
-  platform: OneOf(['android', 'ios', 'web']),
-  secret: Type.Optional(LinkToken),
-})
+export const DeviceClaim = Named(
+  'DeviceClaim',
+  Shape({
+    id: Id,
+    name: Text(100),
+    platform: OneOf(['android', 'ios', 'web']),
+    secret: Type.Optional(LinkToken),
+  }),
+)
 export type DeviceClaim = Static<typeof DeviceClaim>
 
 /** As login: an e-mail address or a phone number. */
-export const LoginName = Type.String({
-  minLength: 3,
-  maxLength: 254,
-  examples: ['rina@example.co.id', '081200000001'],
-})
+export const LoginName = Named(
+  'LoginName',
+  Type.String({
+    minLength: 3,
+    maxLength: 254,
+    examples: ['rina@example.co.id', '081200000001'],
+  }),
+)
 /** Bounds only: what a good password is, is checked where one is set. */
-export const GivenPassword = Type.String({ minLength: 1, maxLength: 512 })
+export const GivenPassword = Named('GivenPassword', Type.String({ minLength: 1, maxLength: 512 }))
 
 /** A code was sent and must be shown at verify-otp. */
 const challengeFields = {
@@ -62,32 +71,38 @@ const challengeFields = {
  * Where a sign-in stands. `signed-in` carries the tokens, `challenge` says where a code went, `pending` is a registration
  * that awaits approval, `changed` a setting that was changed.
  */
-export const SignIn = Shape({
-  status: OneOf(['signed-in', 'challenge', 'pending', 'changed']),
-  accessToken: Type.Optional(Type.String()),
-  expiresIn: Type.Optional(Type.Integer({ description: 'Seconds' })),
-  refreshToken: Type.Optional(Type.String({ description: 'Mobile only' })),
-  deviceSecret: Type.Optional(
-    Type.String({ description: 'Mobile only, once, when the device becomes trusted' }),
-  ),
-  userId: Type.Optional(Id),
-  companyId: Type.Optional(Id),
-  sessionId: Type.Optional(Id),
-  ...challengeFields,
-})
+export const SignIn = Named(
+  'SignIn',
+  Shape({
+    status: OneOf(['signed-in', 'challenge', 'pending', 'changed']),
+    accessToken: Type.Optional(Type.String()),
+    expiresIn: Type.Optional(Type.Integer({ description: 'Seconds' })),
+    refreshToken: Type.Optional(Type.String({ description: 'Mobile only' })),
+    deviceSecret: Type.Optional(
+      Type.String({ description: 'Mobile only, once, when the device becomes trusted' }),
+    ),
+    userId: Type.Optional(Id),
+    companyId: Type.Optional(Id),
+    sessionId: Type.Optional(Id),
+    ...challengeFields,
+  }),
+)
 export type SignIn = Static<typeof SignIn>
 
-export const Session = Shape({
-  id: Id,
-  client: ClientKind,
-  deviceId: Id,
-  deviceName: Type.String(),
-  companyId: Id,
-  ip: Nullable(Type.String()),
-  createdAt: Instant,
-  lastUsedAt: Instant,
-  isCurrent: Type.Boolean(),
-})
+export const Session = Named(
+  'Session',
+  Shape({
+    id: Id,
+    client: ClientKind,
+    deviceId: Id,
+    deviceName: Type.String(),
+    companyId: Id,
+    ip: Nullable(Type.String()),
+    createdAt: Instant,
+    lastUsedAt: Instant,
+    isCurrent: Type.Boolean(),
+  }),
+)
 
 const logout = {
   summary: 'End the session; harmless when it has ended',

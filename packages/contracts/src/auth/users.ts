@@ -1,6 +1,6 @@
 // Users of a company, as its administration sees them.
 import Type, { type Static } from 'typebox'
-import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
+import { can, Changes, endpoint, Nullable, OneOf, pageQuery, Shape, Named } from '../endpoint.ts'
 import { Waits } from '../crm/four-eyes.ts'
 import { ById, CalendarDate, Id, Instant, Search, Text, Version } from '../fields.ts'
 import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../lists.ts'
@@ -20,30 +20,34 @@ export const roleUnknown = problemKind('role-unknown', 422, 'There is no such ro
 export const userStatuses = ['registered', 'pending', 'active', 'rejected', 'inactive'] as const
 export type UserStatus = (typeof userStatuses)[number]
 
-export const User = Shape({
-  id: Id,
-  companyId: Id,
-  email: Nullable(Type.String()),
-  phone: Nullable(Type.String()),
-  isEmailProved: Type.Boolean({
-    description: 'By a code, or entered by an administrator; else merely claimed when registering',
+export const User = Named(
+  'User',
+  Shape({
+    id: Id,
+    companyId: Id,
+    email: Nullable(Type.String()),
+    phone: Nullable(Type.String()),
+    isEmailProved: Type.Boolean({
+      description:
+        'By a code, or entered by an administrator; else merely claimed when registering',
+    }),
+    isPhoneProved: Type.Boolean(),
+    /** In this company: somebody who works for another one too may be inactive here only. */
+    status: OneOf(userStatuses),
+    ...shownUserSchemas,
+    roleId: Id,
+    isInvited: Type.Boolean({ description: 'Has not set a password yet' }),
+    decisionReason: Nullable(Type.String()),
+    lastLoginAt: Nullable(Instant),
+    createdAt: Instant,
+    version: Version,
   }),
-  isPhoneProved: Type.Boolean(),
-  /** In this company: somebody who works for another one too may be inactive here only. */
-  status: OneOf(userStatuses),
-  ...shownUserSchemas,
-  roleId: Id,
-  isInvited: Type.Boolean({ description: 'Has not set a password yet' }),
-  decisionReason: Nullable(Type.String()),
-  lastLoginAt: Nullable(Instant),
-  createdAt: Instant,
-  version: Version,
-})
+)
 export type User = Static<typeof User>
 
 const Decision = Shape({ id: Id, status: OneOf(userStatuses), version: Version, waits: Waits })
 /** After a change that may have to wait: the user as it stands now. */
-const ChangedUser = Shape({ ...User.properties, waits: Waits })
+const ChangedUser = Named('ChangedUser', Shape({ ...User.properties, waits: Waits }))
 /** Why somebody decided so: kept with the record and in the trail. */
 export const Reason = Text(500)
 

@@ -1,6 +1,6 @@
 // The home screen's figures: counts from crm, money from Bib.
 import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, Money } from '../fields.ts'
 import { Counts, dashboardReaders } from '../crm/figures.ts'
 import { ProductCode, SalesLine, SignedMoney } from './market.ts'
@@ -19,30 +19,39 @@ const ofProduct = { productCode: ProductCode, productName: Nullable(Type.String(
 const ofRm = { rmId: Type.String(), rmName: Nullable(Type.String()) }
 
 /** Months are those of the report, the last one up to today; products and RMs as of today. */
-export const AumFigures = Shape({
-  ...dated,
-  byMonth: Type.Array(Shape({ month, date: CalendarDate, ...aum })),
-  byProduct: Type.Array(Shape({ ...ofProduct, ...aum, investors: Type.Integer() })),
-  byRm: Type.Array(Shape({ ...ofRm, ...aum })),
-})
+export const AumFigures = Named(
+  'AumFigures',
+  Shape({
+    ...dated,
+    byMonth: Type.Array(Shape({ month, date: CalendarDate, ...aum })),
+    byProduct: Type.Array(Shape({ ...ofProduct, ...aum, investors: Type.Integer() })),
+    byRm: Type.Array(Shape({ ...ofRm, ...aum })),
+  }),
+)
 export type AumFigures = Static<typeof AumFigures>
 
 /** Switches count as neither inflow nor outflow, of products as of the company (see netSalesOf). */
-export const SalesFigures = Shape({
-  ...dated,
-  byMonth: Type.Array(Shape({ month, ...sales })),
-  byProduct: Type.Array(Shape({ ...ofProduct, ...sales })),
-  byRm: Type.Array(Shape({ ...ofRm, ...sales })),
-})
+export const SalesFigures = Named(
+  'SalesFigures',
+  Shape({
+    ...dated,
+    byMonth: Type.Array(Shape({ month, ...sales })),
+    byProduct: Type.Array(Shape({ ...ofProduct, ...sales })),
+    byRm: Type.Array(Shape({ ...ofRm, ...sales })),
+  }),
+)
 export type SalesFigures = Static<typeof SalesFigures>
 
-export const Dashboard = Shape({
-  at: Instant,
-  ...Counts.properties,
-  /** Null when Bib cannot be asked and nothing is kept. */
-  aum: Nullable(AumFigures),
-  sales: Nullable(SalesFigures),
-})
+export const Dashboard = Named(
+  'Dashboard',
+  Shape({
+    at: Instant,
+    ...Counts.properties,
+    /** Null when Bib cannot be asked and nothing is kept. */
+    aum: Nullable(AumFigures),
+    sales: Nullable(SalesFigures),
+  }),
+)
 export type Dashboard = Static<typeof Dashboard>
 
 export const dashboard = {

@@ -1,6 +1,6 @@
 // What changed, as it changes (server-sent events). An event says that something changed, never what: clients ask again.
 import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { Id } from '../fields.ts'
 
 /** What can change. `product` and `nav` carry a product's code as their id, `outbox` the id of a job that was given up or replayed. */
@@ -20,7 +20,10 @@ export const isChangeKind = (kind: string): kind is ChangeKind =>
   changeKinds.some((known) => known === kind)
 
 /** The data of an event `change`. New kinds may come: pass over those you do not know. */
-export const Change = Shape({ kind: Type.String(), id: Type.String(), companyId: Nullable(Id) })
+export const Change = Named(
+  'Change',
+  Shape({ kind: Type.String(), id: Type.String(), companyId: Nullable(Id) }),
+)
 export type Change = Static<typeof Change>
 
 export const live = {

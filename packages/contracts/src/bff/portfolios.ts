@@ -1,6 +1,6 @@
 // What an investor holds and did: Bib's answer, under our id of the investor. crm decides who may see the investor.
 import Type from 'typebox'
-import { can, endpoint, Nullable, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, pageQuery, Shape, Named } from '../endpoint.ts'
 import { ById, CalendarDate, Units } from '../fields.ts'
 import { investorNotRegistered } from '../crm/instructions.ts'
 import { exportTooLarge, languageQuery } from '../lists.ts'
@@ -11,7 +11,7 @@ const readers = can('portfolio.read', 'rm', 'reviewer', 'company-admin', 'audito
 const { asOf: _ofBib, positions: _asOfBib, ...portfolio } = Portfolio.properties
 
 /** As Bib tells it, less what our open instructions will take; `reservedUnits` is held and not available. */
-const HeldPosition = Shape({ ...Position.properties, reservedUnits: Units })
+const HeldPosition = Named('HeldPosition', Shape({ ...Position.properties, reservedUnits: Units }))
 
 export const portfolios = {
   get: endpoint({

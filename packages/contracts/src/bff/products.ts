@@ -1,6 +1,6 @@
 // Products of the active company: Bib's, read through the cache of bff.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, Search, Text } from '../fields.ts'
 import { problemKind } from '../problem.ts'
 import { NavPoint, Percent, Product, ProductCode, productTypes } from './market.ts'
@@ -23,20 +23,23 @@ export const factSheetMissing = problemKind(
 const readers = can('product.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const byCode = Shape({ code: ProductCode })
 
-export const ProductNavs = Shape({
-  ...dated,
-  productCode: ProductCode,
-  items: Type.Array(NavPoint),
-  /** The deepest fall from a high within the range, zero or negative; null with fewer than two points. */
-  maxDrawdown: Nullable(Percent),
-  /** Change of the NAV up to the latest one, whatever the range; null when the product is younger. */
-  returns: Shape(
-    Object.fromEntries(returnPeriods.map((period) => [period, Nullable(Percent)])) as Record<
-      ReturnPeriod,
-      ReturnType<typeof Nullable<typeof Percent>>
-    >,
-  ),
-})
+export const ProductNavs = Named(
+  'ProductNavs',
+  Shape({
+    ...dated,
+    productCode: ProductCode,
+    items: Type.Array(NavPoint),
+    /** The deepest fall from a high within the range, zero or negative; null with fewer than two points. */
+    maxDrawdown: Nullable(Percent),
+    /** Change of the NAV up to the latest one, whatever the range; null when the product is younger. */
+    returns: Shape(
+      Object.fromEntries(returnPeriods.map((period) => [period, Nullable(Percent)])) as Record<
+        ReturnPeriod,
+        ReturnType<typeof Nullable<typeof Percent>>
+      >,
+    ),
+  }),
+)
 export type ProductNavs = Static<typeof ProductNavs>
 
 export const products = {

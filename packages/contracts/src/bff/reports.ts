@@ -1,6 +1,6 @@
 // Assets and sales of the active company, from Bib. An RM sees the own figures, whatever is asked for.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, pageQuery, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Currency, Id } from '../fields.ts'
 import { CSV, exported, languageQuery, XLSX } from '../lists.ts'
 import {
@@ -16,27 +16,36 @@ import { dated } from './products.ts'
 const readers = can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const names = { rmName: Nullable(Type.String()), productName: Nullable(Type.String()) }
 
-export const AumReportLine = Shape({ ...AumLine.properties, ...names })
+export const AumReportLine = Named('AumReportLine', Shape({ ...AumLine.properties, ...names }))
 export type AumReportLine = Static<typeof AumReportLine>
-export const SalesReportLine = Shape({ ...SalesLine.properties, ...names })
+export const SalesReportLine = Named(
+  'SalesReportLine',
+  Shape({ ...SalesLine.properties, ...names }),
+)
 export type SalesReportLine = Static<typeof SalesReportLine>
 
 /** What an investor holds and did. The investor is null where it is in a book that the caller may not see. */
-export const InvestorReportLine = Shape({
-  ...InvestorLine.properties,
-  rmName: names.rmName,
-  investorId: Nullable(Id),
-  investorName: Nullable(Type.String()),
-})
+export const InvestorReportLine = Named(
+  'InvestorReportLine',
+  Shape({
+    ...InvestorLine.properties,
+    rmName: names.rmName,
+    investorId: Nullable(Id),
+    investorName: Nullable(Type.String()),
+  }),
+)
 export type InvestorReportLine = Static<typeof InvestorReportLine>
 
 /** A transaction of the company. The investor is null where it is in a book that the caller may not see. */
-export const TransactionReportLine = Shape({
-  ...ReportTransaction.properties,
-  ...names,
-  investorId: Nullable(Id),
-  investorName: Nullable(Type.String()),
-})
+export const TransactionReportLine = Named(
+  'TransactionReportLine',
+  Shape({
+    ...ReportTransaction.properties,
+    ...names,
+    investorId: Nullable(Id),
+    investorName: Nullable(Type.String()),
+  }),
+)
 export type TransactionReportLine = Static<typeof TransactionReportLine>
 
 const period = {

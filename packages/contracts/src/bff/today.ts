@@ -1,39 +1,51 @@
 // The first screen of an RM: what waits, until when orders count for which NAV, and how the month goes.
 import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, Money } from '../fields.ts'
 import { Agenda, agendaReaders } from '../crm/agenda.ts'
 import { productTypes, SignedMoney, TimeOfDay } from './market.ts'
 import { dated } from './products.ts'
 
 /** Products that close at the same time of day. An order that is complete before `closesAt` gets the NAV of `navDate`. */
-export const CutOff = Shape({
-  cutOff: TimeOfDay,
-  closesAt: Instant,
-  navDate: CalendarDate,
-  products: Type.Integer(),
-  types: Type.Array(OneOf(productTypes)),
-})
+export const CutOff = Named(
+  'CutOff',
+  Shape({
+    cutOff: TimeOfDay,
+    closesAt: Instant,
+    navDate: CalendarDate,
+    products: Type.Integer(),
+    types: Type.Array(OneOf(productTypes)),
+  }),
+)
 export type CutOff = Static<typeof CutOff>
 
 const month = { transactions: Type.Integer(), inflow: Money, outflow: Money, net: SignedMoney }
 /** Of this calendar month up to today, and of all of the last one. */
-export const MonthlySales = Shape({
-  currency: Currency,
-  thisMonth: Shape(month),
-  lastMonth: Shape(month),
-})
+export const MonthlySales = Named(
+  'MonthlySales',
+  Shape({
+    currency: Currency,
+    thisMonth: Shape(month),
+    lastMonth: Shape(month),
+  }),
+)
 /** Today, and at the end of the last month. */
-export const MonthlyAum = Shape({ currency: Currency, now: Money, lastMonthEnd: Money })
+export const MonthlyAum = Named(
+  'MonthlyAum',
+  Shape({ currency: Currency, now: Money, lastMonthEnd: Money }),
+)
 
-export const Today = Shape({
-  at: Instant,
-  ...Agenda.properties,
-  /** Null when Bib cannot be asked and nothing is kept. */
-  cutOffs: Nullable(Type.Array(CutOff)),
-  sales: Nullable(Shape({ ...dated, items: Type.Array(MonthlySales) })),
-  aum: Nullable(Shape({ ...dated, items: Type.Array(MonthlyAum) })),
-})
+export const Today = Named(
+  'Today',
+  Shape({
+    at: Instant,
+    ...Agenda.properties,
+    /** Null when Bib cannot be asked and nothing is kept. */
+    cutOffs: Nullable(Type.Array(CutOff)),
+    sales: Nullable(Shape({ ...dated, items: Type.Array(MonthlySales) })),
+    aum: Nullable(Shape({ ...dated, items: Type.Array(MonthlyAum) })),
+  }),
+)
 export type Today = Static<typeof Today>
 
 export const today = {

@@ -1,6 +1,6 @@
 // What waits for an RM today: of the own book, as crm knows it.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Id, Instant } from '../fields.ts'
 import { instructionStatuses, instructionTypes } from './instructions.ts'
 import { leadStatuses } from './leads.ts'
@@ -11,48 +11,59 @@ export const FAILED_DAYS = 30
 export const NAMED = 20
 
 const Count = Type.Integer({ minimum: 0 })
-const instruction = Shape({
-  id: Id,
-  investorId: Id,
-  investorName: Type.String(),
-  type: OneOf(instructionTypes),
-  status: OneOf(instructionStatuses),
-  productName: Type.String(),
-  statusReason: Nullable(Type.String()),
-  linkExpiresAt: Nullable(Instant),
-})
+const instruction = Named(
+  'AgendaInstruction',
+  Shape({
+    id: Id,
+    investorId: Id,
+    investorName: Type.String(),
+    type: OneOf(instructionTypes),
+    status: OneOf(instructionStatuses),
+    productName: Type.String(),
+    statusReason: Nullable(Type.String()),
+    linkExpiresAt: Nullable(Instant),
+  }),
+)
 
-export const Agenda = Shape({
-  /** Due until the end of today in Jakarta, longest due first. */
-  followUps: Shape({
-    count: Count,
-    overdue: Count,
-    items: Type.Array(
-      Shape({
-        id: Id,
-        fullName: Type.String(),
-        phone: Type.String(),
-        status: OneOf(leadStatuses),
-        nextFollowUpAt: Instant,
-      }),
+export const Agenda = Named(
+  'Agenda',
+  Shape({
+    /** Due until the end of today in Jakarta, longest due first. */
+    followUps: Shape({
+      count: Count,
+      overdue: Count,
+      items: Type.Array(
+        Shape({
+          id: Id,
+          fullName: Type.String(),
+          phone: Type.String(),
+          status: OneOf(leadStatuses),
+          nextFollowUpAt: Instant,
+        }),
+      ),
+    }),
+    /** KYC that the reviewers gave back, longest waiting first, with how many reasons are open. */
+    returned: Shape({
+      count: Count,
+      items: Type.Array(
+        Shape({
+          id: Id,
+          displayName: Type.String(),
+          reasons: Count,
+          returnedAt: Nullable(Instant),
+        }),
+      ),
+    }),
+    /** Instructions that the investor has not answered, soonest to expire first. */
+    waiting: Shape({ count: Count, items: Type.Array(instruction) }),
+    /** Declined, expired or refused by Bib within the last days, latest first. */
+    failed: Shape({ count: Count, items: Type.Array(instruction) }),
+    /** Null: the RM has none, and may not sell. */
+    licence: Nullable(
+      Shape({ number: Type.String(), expiresOn: CalendarDate, daysLeft: Type.Integer() }),
     ),
   }),
-  /** KYC that the reviewers gave back, longest waiting first, with how many reasons are open. */
-  returned: Shape({
-    count: Count,
-    items: Type.Array(
-      Shape({ id: Id, displayName: Type.String(), reasons: Count, returnedAt: Nullable(Instant) }),
-    ),
-  }),
-  /** Instructions that the investor has not answered, soonest to expire first. */
-  waiting: Shape({ count: Count, items: Type.Array(instruction) }),
-  /** Declined, expired or refused by Bib within the last days, latest first. */
-  failed: Shape({ count: Count, items: Type.Array(instruction) }),
-  /** Null: the RM has none, and may not sell. */
-  licence: Nullable(
-    Shape({ number: Type.String(), expiresOn: CalendarDate, daysLeft: Type.Integer() }),
-  ),
-})
+)
 export type Agenda = Static<typeof Agenda>
 
 export const agendaReaders = can('today.read', 'rm')

@@ -1,6 +1,6 @@
 // How an investor approves or declines an instruction: by a link from an e-mail, a code to the registered phone, a signature.
 import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import {
   CalendarDate,
   Currency,
@@ -46,52 +46,61 @@ export const signatureInvalid = problemKind(
 export const consentMissing = problemKind('consent-missing', 422, 'The consent is needed')
 
 /** The document that is signed: exactly this, hashed. Money and units are decimal strings. */
-export const InstructionDocument = Shape({
-  documentVersion: Type.Integer(),
-  instructionId: Type.String(),
-  companyName: Type.String(),
-  rmName: Type.String(),
-  licenceNumber: Type.String(),
-  investorName: Type.String(),
-  type: OneOf(instructionTypes),
-  productCode: Type.String(),
-  productName: Type.String(),
-  manager: Type.String(),
-  targetProductCode: Nullable(Type.String()),
-  targetProductName: Nullable(Type.String()),
-  currency: Currency,
-  amount: Nullable(Money),
-  units: Nullable(Units),
-  allUnits: Type.Boolean(),
-  feePercent: Type.String(),
-  feeAmount: Nullable(Money),
-  cutOff: Type.String(),
-  navDate: CalendarDate,
-  bankAccount: Nullable(Type.String()),
-  riskLevel: Type.Integer(),
-  riskBand: Nullable(Type.Integer()),
-  aboveRiskProfile: Type.Boolean(),
-  consentVersion: Type.String(),
-  consent: Type.String(),
-})
+export const InstructionDocument = Named(
+  'InstructionDocument',
+  Shape({
+    documentVersion: Type.Integer(),
+    instructionId: Type.String(),
+    companyName: Type.String(),
+    rmName: Type.String(),
+    licenceNumber: Type.String(),
+    investorName: Type.String(),
+    type: OneOf(instructionTypes),
+    productCode: Type.String(),
+    productName: Type.String(),
+    manager: Type.String(),
+    targetProductCode: Nullable(Type.String()),
+    targetProductName: Nullable(Type.String()),
+    currency: Currency,
+    amount: Nullable(Money),
+    units: Nullable(Units),
+    allUnits: Type.Boolean(),
+    feePercent: Type.String(),
+    feeAmount: Nullable(Money),
+    cutOff: Type.String(),
+    navDate: CalendarDate,
+    bankAccount: Nullable(Type.String()),
+    riskLevel: Type.Integer(),
+    riskBand: Nullable(Type.Integer()),
+    aboveRiskProfile: Type.Boolean(),
+    consentVersion: Type.String(),
+    consent: Type.String(),
+  }),
+)
 export type InstructionDocument = Static<typeof InstructionDocument>
 
 const ByToken = Shape({ token: LinkToken })
-export const DocumentHash = Type.String({
-  pattern: '^[0-9a-f]{64}$',
-  description: 'SHA-256 of the document as shown',
-})
+export const DocumentHash = Named(
+  'DocumentHash',
+  Type.String({
+    pattern: '^[0-9a-f]{64}$',
+    description: 'SHA-256 of the document as shown',
+  }),
+)
 
 /** The sender of a link. Shown even when the link no longer works, so that the investor knows whom to ask. */
-export const LinkSender = Shape({
-  companyName: Type.String(),
-  brandColour: Nullable(Type.String()),
-  rmName: Nullable(Type.String()),
-  rmPhone: Nullable(Type.String()),
-  language: OneOf(['id', 'en']),
-  /** When the link was answered. */
-  answeredAt: Nullable(Instant),
-})
+export const LinkSender = Named(
+  'LinkSender',
+  Shape({
+    companyName: Type.String(),
+    brandColour: Nullable(Type.String()),
+    rmName: Nullable(Type.String()),
+    rmPhone: Nullable(Type.String()),
+    language: OneOf(['id', 'en']),
+    /** When the link was answered. */
+    answeredAt: Nullable(Instant),
+  }),
+)
 export type LinkSender = Static<typeof LinkSender>
 
 export const approvals = {

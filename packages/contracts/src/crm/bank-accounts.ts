@@ -1,6 +1,6 @@
 // Redemption accounts of an investor: at most three, in the investor's own name.
 import Type, { type Static } from 'typebox'
-import { can, Changes, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, Changes, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, Version } from '../fields.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { bankAccountDescription, openBankAccountSchemas } from './bank-account-fields.ts'
@@ -40,21 +40,24 @@ export const accountNotOpen = problemKind(
 
 export const bankAccountReviews = ['not-needed', 'needed', 'accepted', 'refused'] as const
 
-export const BankAccount = Shape({
-  id: Id,
-  investorId: Id,
-  ...openBankAccountSchemas,
-  bankName: Type.String(),
-  bic: Nullable(Type.String()),
-  number: Type.String({ description: 'Masked' }),
-  nameMatch: OneOf(nameMatches),
-  /** A weak match blocks redemptions while `needed` or when `refused`. */
-  review: OneOf(bankAccountReviews),
-  bibStatus: Nullable(OneOf(['accepted', 'refused'])),
-  bibReason: Nullable(Type.String()),
-  version: Version,
-  createdAt: Instant,
-})
+export const BankAccount = Named(
+  'BankAccount',
+  Shape({
+    id: Id,
+    investorId: Id,
+    ...openBankAccountSchemas,
+    bankName: Type.String(),
+    bic: Nullable(Type.String()),
+    number: Type.String({ description: 'Masked' }),
+    nameMatch: OneOf(nameMatches),
+    /** A weak match blocks redemptions while `needed` or when `refused`. */
+    review: OneOf(bankAccountReviews),
+    bibStatus: Nullable(OneOf(['accepted', 'refused'])),
+    bibReason: Nullable(Type.String()),
+    version: Version,
+    createdAt: Instant,
+  }),
+)
 export type BankAccount = Static<typeof BankAccount>
 
 /** Whether money may be paid out to the account (DOMAIN.md section 5; Bib's refusal counts too). */

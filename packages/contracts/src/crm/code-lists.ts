@@ -1,7 +1,7 @@
 // The code lists of the KYC forms: our own words, labels in Indonesian and English, and the code that the S-INVEST file takes.
 // Those codes are widely believed, not confirmed in a source (DOMAIN.md section 4): they are defaults that a company may change.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { staleVersion } from '../problem.ts'
 
 /** Label in Indonesian, label in English, default S-INVEST code. */
@@ -142,14 +142,17 @@ export function codesOf<N extends CodeListName>(name: N): (keyof (typeof codeLis
   return Object.keys(codeLists[name]) as (keyof (typeof codeLists)[N] & string)[]
 }
 
-export const CodeListEntry = Shape({
-  list: OneOf(codeListNames),
-  code: Type.String(),
-  labelId: Type.String(),
-  labelEn: Type.String(),
-  sinvestCode: Type.String({ description: 'As the company sends it to Bib and S-INVEST' }),
-  version: Type.Integer({ description: '0 as long as the default applies' }),
-})
+export const CodeListEntry = Named(
+  'CodeListEntry',
+  Shape({
+    list: OneOf(codeListNames),
+    code: Type.String(),
+    labelId: Type.String(),
+    labelEn: Type.String(),
+    sinvestCode: Type.String({ description: 'As the company sends it to Bib and S-INVEST' }),
+    version: Type.Integer({ description: '0 as long as the default applies' }),
+  }),
+)
 export type CodeListEntry = Static<typeof CodeListEntry>
 
 /** Every entry with its default S-INVEST code. */

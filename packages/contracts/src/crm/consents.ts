@@ -1,6 +1,6 @@
 // Consents of an investor (UU 27/2022): for what, to which words, when, and when withdrawn.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, Text } from '../fields.ts'
 import { problemKind, wrongState } from '../problem.ts'
 
@@ -65,16 +65,19 @@ export const requiredConsents = consentPurposes.filter(
   (purpose) => consentTexts[purpose].isRequired,
 )
 
-export const Consent = Shape({
-  id: Id,
-  purpose: OneOf(consentPurposes),
-  textVersion: Type.String(),
-  language: OneOf(['id', 'en']),
-  words: Type.String(),
-  by: OneOf(['user', 'investor']),
-  givenAt: Instant,
-  withdrawnAt: Nullable(Instant),
-})
+export const Consent = Named(
+  'Consent',
+  Shape({
+    id: Id,
+    purpose: OneOf(consentPurposes),
+    textVersion: Type.String(),
+    language: OneOf(['id', 'en']),
+    words: Type.String(),
+    by: OneOf(['user', 'investor']),
+    givenAt: Instant,
+    withdrawnAt: Nullable(Instant),
+  }),
+)
 export type Consent = Static<typeof Consent>
 
 /**
@@ -91,11 +94,14 @@ export function lacksConsent(
 }
 
 /** A consent as it is given: to the words of this version, in the language in which they were shown. */
-export const GivenConsent = Shape({
-  purpose: OneOf(consentPurposes),
-  textVersion: Type.String({ maxLength: 20 }),
-  language: OneOf(['id', 'en']),
-})
+export const GivenConsent = Named(
+  'GivenConsent',
+  Shape({
+    purpose: OneOf(consentPurposes),
+    textVersion: Type.String({ maxLength: 20 }),
+    language: OneOf(['id', 'en']),
+  }),
+)
 export type GivenConsent = Static<typeof GivenConsent>
 
 const writers = can('investor.write', 'rm')

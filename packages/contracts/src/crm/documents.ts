@@ -1,6 +1,6 @@
 // Documents of an investor. Images are re-encoded, everything is served as a download by addresses that live five minutes.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'
 import { problemKind, unsupportedMediaType, wrongState, savedDifferently } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
@@ -82,26 +82,32 @@ export function requiredDocuments(
   return [identityType === 'passport' ? 'passport' : 'ktp', 'selfie', 'signature']
 }
 
-export const Document = Shape({
-  id: Id,
-  investorId: Id,
-  type: OneOf(documentTypes),
-  status: OneOf(['declared', 'stored']),
-  mediaType: Nullable(Type.String()),
-  sizeBytes: Nullable(Type.Integer()),
-  width: Nullable(Type.Integer()),
-  height: Nullable(Type.Integer()),
-  storedAt: Nullable(Instant),
-  createdAt: Instant,
-})
+export const Document = Named(
+  'Document',
+  Shape({
+    id: Id,
+    investorId: Id,
+    type: OneOf(documentTypes),
+    status: OneOf(['declared', 'stored']),
+    mediaType: Nullable(Type.String()),
+    sizeBytes: Nullable(Type.Integer()),
+    width: Nullable(Type.Integer()),
+    height: Nullable(Type.Integer()),
+    storedAt: Nullable(Instant),
+    createdAt: Instant,
+  }),
+)
 export type Document = Static<typeof Document>
 
 /** Paths below the public origin; null until the content is stored, the thumbnail also for PDF. */
-const DocumentWithLinks = Shape({
-  ...Document.properties,
-  path: Nullable(Type.String()),
-  thumbnailPath: Nullable(Type.String()),
-})
+const DocumentWithLinks = Named(
+  'DocumentWithLinks',
+  Shape({
+    ...Document.properties,
+    path: Nullable(Type.String()),
+    thumbnailPath: Nullable(Type.String()),
+  }),
+)
 
 const ById2 = Shape({ id: Id, documentId: Id })
 // A permission of its own: a scan of an identity card shows what is masked elsewhere.

@@ -1,6 +1,6 @@
 // What shows later that an investor approved exactly this instruction (UU ITE art. 11, PP 71/2019 art. 59).
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'
 import { DocumentHash, InstructionDocument } from './approvals.ts'
 
@@ -8,28 +8,31 @@ import { DocumentHash, InstructionDocument } from './approvals.ts'
 export const signatureLevels = ['drawn-and-otp', 'certified'] as const
 export type SignatureLevel = (typeof signatureLevels)[number]
 
-export const Evidence = Shape({
-  id: Id,
-  document: InstructionDocument,
-  documentHash: DocumentHash,
-  consentVersion: Type.String(),
-  consentWords: Type.String(),
-  signatureLevel: OneOf(signatureLevels),
-  signatureHash: Type.String(),
-  otpChannel: Type.String(),
-  /** Masked. */
-  otpDestination: Type.String(),
-  otpVerifiedAt: Instant,
-  ip: Nullable(Type.String()),
-  userAgent: Nullable(Type.String()),
-  signedAt: Instant,
-  checks: Shape({
-    document: Type.Boolean({ description: 'The kept document has the hash that was signed' }),
-    signature: Type.Boolean({ description: 'The kept signature is the one that was given' }),
-    instruction: Type.Boolean({ description: 'The instruction still says what was signed' }),
+export const Evidence = Named(
+  'Evidence',
+  Shape({
+    id: Id,
+    document: InstructionDocument,
+    documentHash: DocumentHash,
+    consentVersion: Type.String(),
+    consentWords: Type.String(),
+    signatureLevel: OneOf(signatureLevels),
+    signatureHash: Type.String(),
+    otpChannel: Type.String(),
+    /** Masked. */
+    otpDestination: Type.String(),
+    otpVerifiedAt: Instant,
+    ip: Nullable(Type.String()),
+    userAgent: Nullable(Type.String()),
+    signedAt: Instant,
+    checks: Shape({
+      document: Type.Boolean({ description: 'The kept document has the hash that was signed' }),
+      signature: Type.Boolean({ description: 'The kept signature is the one that was given' }),
+      instruction: Type.Boolean({ description: 'The instruction still says what was signed' }),
+    }),
+    isUnchanged: Type.Boolean(),
   }),
-  isUnchanged: Type.Boolean(),
-})
+)
 export type Evidence = Static<typeof Evidence>
 
 export const evidence = {

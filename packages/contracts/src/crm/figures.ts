@@ -1,6 +1,6 @@
 // Counts for the home screen, of the own book or of the company, and the names that go with figures of Bib.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Id, Instant } from '../fields.ts'
 import { instructionStatuses } from './instructions.ts'
 import { investorStatuses } from './investor-statuses.ts'
@@ -10,17 +10,23 @@ export const dashboardReaders = can('dashboard.read', 'rm', 'reviewer', 'company
 
 const Count = Type.Integer({ minimum: 0 })
 
-export const LeadCount = Shape({ status: OneOf(leadStatuses), count: Count })
+export const LeadCount = Named('LeadCount', Shape({ status: OneOf(leadStatuses), count: Count }))
 /** `since`: when the longest waiting one came into this status; the ages are counted in whole days since then. */
-export const InvestorCount = Shape({
-  status: OneOf(investorStatuses),
-  count: Count,
-  since: Nullable(Instant),
-  overOneDay: Count,
-  overThreeDays: Count,
-  overSevenDays: Count,
-})
-export const InstructionCount = Shape({ status: OneOf(instructionStatuses), count: Count })
+export const InvestorCount = Named(
+  'InvestorCount',
+  Shape({
+    status: OneOf(investorStatuses),
+    count: Count,
+    since: Nullable(Instant),
+    overOneDay: Count,
+    overThreeDays: Count,
+    overSevenDays: Count,
+  }),
+)
+export const InstructionCount = Named(
+  'InstructionCount',
+  Shape({ status: OneOf(instructionStatuses), count: Count }),
+)
 /** After how many days in a status a case is counted. */
 export const WAITING_DAYS = [1, 3, 7] as const
 
@@ -30,15 +36,18 @@ export function daysBefore(now: Date, days: number): string {
 }
 
 /** A day in Jakarta. */
-export const InstructionDay = Shape({ date: CalendarDate, count: Count })
+export const InstructionDay = Named('InstructionDay', Shape({ date: CalendarDate, count: Count }))
 
 /** Every status and every day is named, also those with nothing in them. */
-export const Counts = Shape({
-  leads: Type.Array(LeadCount),
-  investors: Type.Array(InvestorCount),
-  instructions: Type.Array(InstructionCount),
-  instructionDays: Type.Array(InstructionDay),
-})
+export const Counts = Named(
+  'Counts',
+  Shape({
+    leads: Type.Array(LeadCount),
+    investors: Type.Array(InvestorCount),
+    instructions: Type.Array(InstructionCount),
+    instructionDays: Type.Array(InstructionDay),
+  }),
+)
 export type Counts = Static<typeof Counts>
 
 /** Investors that can be asked for at once. */

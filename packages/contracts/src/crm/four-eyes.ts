@@ -1,3 +1,4 @@
+import { Named } from '../endpoint.ts'
 import Type from 'typebox'
 import { problemKind } from '../problem.ts'
 
@@ -9,4 +10,4 @@ export const fourEyes = problemKind(
 )
 
 /** In the answer of an operation that may have to wait. */
-export const Waits = Type.Boolean({ description: 'It waits for a second person' })
+export const Waits = Named('Waits', Type.Boolean({ description: 'It waits for a second person' }))

@@ -1,41 +1,50 @@
 // What Bib made of an instruction, and changed afterwards: an allocation and its correction, money on its way back.
 import Type, { type Static } from 'typebox'
-import { Nullable, OneOf, Shape } from '../endpoint.ts'
+import { Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Instant, Money } from '../fields.ts'
 
 const figure = Nullable(Type.String())
 
 /** Of a switch: what was bought in the target. */
-export const AllocatedTarget = Shape({
-  navDate: CalendarDate,
-  nav: Type.String(),
-  units: Type.String(),
-  amount: Money,
-})
+export const AllocatedTarget = Named(
+  'AllocatedTarget',
+  Shape({
+    navDate: CalendarDate,
+    nav: Type.String(),
+    units: Type.String(),
+    amount: Money,
+  }),
+)
 export type AllocatedTarget = Static<typeof AllocatedTarget>
 
 /** The figures of an allocation. */
-export const Allocation = Shape({
-  navDate: Nullable(CalendarDate),
-  nav: figure,
-  units: figure,
-  amount: figure,
-  fee: figure,
-  target: Nullable(AllocatedTarget),
-})
+export const Allocation = Named(
+  'Allocation',
+  Shape({
+    navDate: Nullable(CalendarDate),
+    nav: figure,
+    units: figure,
+    amount: figure,
+    fee: figure,
+    target: Nullable(AllocatedTarget),
+  }),
+)
 export type Allocation = Static<typeof Allocation>
 
 /** An allocation as it was and as it is now. */
-export const Correction = Shape({ before: Allocation, after: Allocation })
+export const Correction = Named('Correction', Shape({ before: Allocation, after: Allocation }))
 export type Correction = Static<typeof Correction>
 
 export const refundStatuses = ['pending', 'paid'] as const
 const money = { amount: Money, status: OneOf(refundStatuses), reason: Nullable(Type.String()) }
 
 /** Money that goes back to the investor: why, since when, and when it was paid. */
-export const Refund = Shape({ ...money, announcedAt: Instant, paidAt: Nullable(Instant) })
+export const Refund = Named(
+  'Refund',
+  Shape({ ...money, announcedAt: Instant, paidAt: Nullable(Instant) }),
+)
 export type Refund = Static<typeof Refund>
 
 /** A step of a refund in the time line. */
-export const RefundStep = Shape({ ...money, at: Instant })
+export const RefundStep = Named('RefundStep', Shape({ ...money, at: Instant }))
 export type RefundStep = Static<typeof RefundStep>

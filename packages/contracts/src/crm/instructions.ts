@@ -1,6 +1,6 @@
 // Instructions: an investor's orders, captured by the RM, approved and signed by the investor, carried out by Bib.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import {
   ById,
   CalendarDate,
@@ -121,65 +121,71 @@ const Quantity = {
   allUnits: Type.Boolean(),
 }
 
-export const Instruction = Shape({
-  id: Id,
-  companyId: Id,
-  rmId: Id,
-  rmName: Nullable(Type.String()),
-  investorId: Id,
-  investorName: Type.String(),
-  type: OneOf(instructionTypes),
-  status: OneOf(instructionStatuses),
-  /** Why it ended: the investor's, the RM's or Bib's reason. */
-  statusReason: Nullable(Type.String()),
-  productCode: Type.String(),
-  productName: Type.String(),
-  targetProductCode: Nullable(Type.String()),
-  targetProductName: Nullable(Type.String()),
-  currency: Currency,
-  ...Quantity,
-  feePercent: Type.String(),
-  feeAmount: Nullable(Money),
-  /** Whose NAV applies if the investor approves in time; final once approved. */
-  navDate: CalendarDate,
-  bankAccountId: Nullable(Id),
-  riskLevel: Type.Integer(),
-  riskBand: Nullable(Type.Integer()),
-  aboveRiskProfile: Type.Boolean(),
-  licenceNumber: Type.String(),
-  linkExpiresAt: Nullable(Instant),
-  approvedAt: Nullable(Instant),
-  bibReference: Nullable(Type.String()),
-  allocatedUnits: Nullable(Type.String()),
-  allocatedNav: Nullable(Type.String()),
-  allocatedAmount: Nullable(Type.String()),
-  allocatedFee: Nullable(Money),
-  allocatedTarget: Nullable(AllocatedTarget),
-  /** When Bib last corrected the allocation; before and after are in the time line. */
-  correctedAt: Nullable(Instant),
-  refund: Nullable(Refund),
-  settledOn: Nullable(CalendarDate),
-  payment: Nullable(Type.Object({}, { additionalProperties: true })),
-  /** The open instruction of the same beside which this one was confirmed. */
-  duplicateOf: Nullable(Id),
-  /** Why the amount was asked about, and what the RM answered. */
-  amountQuestions: Type.Array(OneOf(amountQuestions)),
-  amountReason: Nullable(Type.String()),
-  version: Version,
-  createdAt: Instant,
-  updatedAt: Instant,
-})
+export const Instruction = Named(
+  'Instruction',
+  Shape({
+    id: Id,
+    companyId: Id,
+    rmId: Id,
+    rmName: Nullable(Type.String()),
+    investorId: Id,
+    investorName: Type.String(),
+    type: OneOf(instructionTypes),
+    status: OneOf(instructionStatuses),
+    /** Why it ended: the investor's, the RM's or Bib's reason. */
+    statusReason: Nullable(Type.String()),
+    productCode: Type.String(),
+    productName: Type.String(),
+    targetProductCode: Nullable(Type.String()),
+    targetProductName: Nullable(Type.String()),
+    currency: Currency,
+    ...Quantity,
+    feePercent: Type.String(),
+    feeAmount: Nullable(Money),
+    /** Whose NAV applies if the investor approves in time; final once approved. */
+    navDate: CalendarDate,
+    bankAccountId: Nullable(Id),
+    riskLevel: Type.Integer(),
+    riskBand: Nullable(Type.Integer()),
+    aboveRiskProfile: Type.Boolean(),
+    licenceNumber: Type.String(),
+    linkExpiresAt: Nullable(Instant),
+    approvedAt: Nullable(Instant),
+    bibReference: Nullable(Type.String()),
+    allocatedUnits: Nullable(Type.String()),
+    allocatedNav: Nullable(Type.String()),
+    allocatedAmount: Nullable(Type.String()),
+    allocatedFee: Nullable(Money),
+    allocatedTarget: Nullable(AllocatedTarget),
+    /** When Bib last corrected the allocation; before and after are in the time line. */
+    correctedAt: Nullable(Instant),
+    refund: Nullable(Refund),
+    settledOn: Nullable(CalendarDate),
+    payment: Nullable(Type.Object({}, { additionalProperties: true })),
+    /** The open instruction of the same beside which this one was confirmed. */
+    duplicateOf: Nullable(Id),
+    /** Why the amount was asked about, and what the RM answered. */
+    amountQuestions: Type.Array(OneOf(amountQuestions)),
+    amountReason: Nullable(Type.String()),
+    version: Version,
+    createdAt: Instant,
+    updatedAt: Instant,
+  }),
+)
 export type Instruction = Static<typeof Instruction>
 
-export const InstructionEvent = Shape({
-  status: OneOf(instructionStatuses),
-  at: Instant,
-  by: OneOf(['rm', 'back-office', 'investor', 'bib', 'system']),
-  detail: Nullable(Type.String()),
-  about: OneOf(['status', 'correction', 'refund']),
-  correction: Nullable(Correction),
-  refund: Nullable(RefundStep),
-})
+export const InstructionEvent = Named(
+  'InstructionEvent',
+  Shape({
+    status: OneOf(instructionStatuses),
+    at: Instant,
+    by: OneOf(['rm', 'back-office', 'investor', 'bib', 'system']),
+    detail: Nullable(Type.String()),
+    about: OneOf(['status', 'correction', 'refund']),
+    correction: Nullable(Correction),
+    refund: Nullable(RefundStep),
+  }),
+)
 export type InstructionEvent = Static<typeof InstructionEvent>
 
 const readers = can('instruction.read', 'rm', 'reviewer', 'company-admin', 'auditor')

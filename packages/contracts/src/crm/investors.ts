@@ -1,6 +1,6 @@
 // Investors: the case from the draft to the registration at Bib, and its review by somebody who did not make it.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import {
   ById,
   CalendarDate,
@@ -74,68 +74,80 @@ const summary = {
   createdAt: Instant,
   updatedAt: Instant,
 }
-export const Investor = Shape(summary)
+export const Investor = Named('Investor', Shape(summary))
 export type Investor = Static<typeof Investor>
 
-export const ReturnReason = Shape({
-  pointer: Type.String(),
-  reason: Type.String(),
-  createdAt: Instant,
-})
+export const ReturnReason = Named(
+  'ReturnReason',
+  Shape({
+    pointer: Type.String(),
+    reason: Type.String(),
+    createdAt: Instant,
+  }),
+)
 export type ReturnReason = Static<typeof ReturnReason>
 
 /** A part that was returned: what it said then and says now, masked; null for what are no words. */
-export const ReturnedPart = Shape({
-  ...ReturnReason.properties,
-  was: Type.Unsafe<unknown>({}),
-  now: Type.Unsafe<unknown>({}),
-  isChanged: Nullable(
-    Type.Boolean({
-      description: 'By the values in full, also behind masks; null where it was not kept',
-    }),
-  ),
-})
+export const ReturnedPart = Named(
+  'ReturnedPart',
+  Shape({
+    ...ReturnReason.properties,
+    was: Type.Unsafe<unknown>({}),
+    now: Type.Unsafe<unknown>({}),
+    isChanged: Nullable(
+      Type.Boolean({
+        description: 'By the values in full, also behind masks; null where it was not kept',
+      }),
+    ),
+  }),
+)
 export type ReturnedPart = Static<typeof ReturnedPart>
 
-export const InvestorDetail = Shape({
-  ...summary,
-  rmLicenceNumber: Nullable(Type.String()),
-  isLinked: Type.Boolean(),
-  submittedBy: Nullable(Id),
-  reviewedBy: Nullable(Id),
-  seniorApprovedAt: Nullable(Instant),
-  seniorApprovalNote: Nullable(Type.String()),
-  verificationMethod: Nullable(OneOf(verificationMethods)),
-  verifiedBy: Nullable(Id),
-  verifiedAt: Nullable(Instant),
-  individual: Nullable(IndividualKyc),
-  institutional: Nullable(InstitutionalKyc),
-  missing: Type.Array(Fault, { description: 'What keeps it from being submitted' }),
-  warnings: Type.Array(Fault, { description: 'What a reviewer should look at twice' }),
-  openFields: Nullable(
-    Type.Array(Type.String(), { description: 'Set: only these may be changed' }),
-  ),
-  returnReasons: Type.Array(ReturnReason),
-  lastReturn: Type.Array(ReturnedPart, {
-    description: 'What was returned last, also after it came back',
+export const InvestorDetail = Named(
+  'InvestorDetail',
+  Shape({
+    ...summary,
+    rmLicenceNumber: Nullable(Type.String()),
+    isLinked: Type.Boolean(),
+    submittedBy: Nullable(Id),
+    reviewedBy: Nullable(Id),
+    seniorApprovedAt: Nullable(Instant),
+    seniorApprovalNote: Nullable(Type.String()),
+    verificationMethod: Nullable(OneOf(verificationMethods)),
+    verifiedBy: Nullable(Id),
+    verifiedAt: Nullable(Instant),
+    individual: Nullable(IndividualKyc),
+    institutional: Nullable(InstitutionalKyc),
+    missing: Type.Array(Fault, { description: 'What keeps it from being submitted' }),
+    warnings: Type.Array(Fault, { description: 'What a reviewer should look at twice' }),
+    openFields: Nullable(
+      Type.Array(Type.String(), { description: 'Set: only these may be changed' }),
+    ),
+    returnReasons: Type.Array(ReturnReason),
+    lastReturn: Type.Array(ReturnedPart, {
+      description: 'What was returned last, also after it came back',
+    }),
+    bankAccounts: Type.Array(BankAccount),
+    documents: Type.Array(Document),
+    riskProfile: Nullable(RiskProfile),
+    waitingRisk: Nullable(Shape({ band: Type.Integer(), askedAt: Instant })),
+    consents: Type.Array(Consent),
   }),
-  bankAccounts: Type.Array(BankAccount),
-  documents: Type.Array(Document),
-  riskProfile: Nullable(RiskProfile),
-  waitingRisk: Nullable(Shape({ band: Type.Integer(), askedAt: Instant })),
-  consents: Type.Array(Consent),
-})
+)
 export type InvestorDetail = Static<typeof InvestorDetail>
 
-export const InvestorEvent = Shape({
-  id: Id,
-  kind: Type.String(),
-  status: OneOf(investorStatuses),
-  by: OneOf(['user', 'investor', 'bib', 'system']),
-  actorName: Nullable(Type.String()),
-  detail: Nullable(Type.String()),
-  at: Instant,
-})
+export const InvestorEvent = Named(
+  'InvestorEvent',
+  Shape({
+    id: Id,
+    kind: Type.String(),
+    status: OneOf(investorStatuses),
+    by: OneOf(['user', 'investor', 'bib', 'system']),
+    actorName: Nullable(Type.String()),
+    detail: Nullable(Type.String()),
+    at: Instant,
+  }),
+)
 export type InvestorEvent = Static<typeof InvestorEvent>
 
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
@@ -149,14 +161,17 @@ const Note = Type.String({
 })
 const OfVersion = Shape({ version: Version })
 
-export const Decision = OneOf(['approve', 'return', 'reject'])
-export const ReviewResult = Shape({
-  id: Id,
-  /** Null when refused. */
-  status: Nullable(OneOf(investorStatuses)),
-  version: Nullable(Version),
-  problem: Nullable(Shape({ type: Type.String(), title: Type.String(), status: Type.Integer() })),
-})
+export const Decision = Named('Decision', OneOf(['approve', 'return', 'reject']))
+export const ReviewResult = Named(
+  'ReviewResult',
+  Shape({
+    id: Id,
+    /** Null when refused. */
+    status: Nullable(OneOf(investorStatuses)),
+    version: Nullable(Version),
+    problem: Nullable(Shape({ type: Type.String(), title: Type.String(), status: Type.Integer() })),
+  }),
+)
 export type ReviewResult = Static<typeof ReviewResult>
 
 const filters = {

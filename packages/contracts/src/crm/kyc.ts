@@ -1,7 +1,7 @@
 // The KYC forms: every field of DOMAIN.md sections 2 and 3 (POJK 8/2023 art. 25 and the S-INVEST files), once, for the tables, the
 // screens and the checks. Everything is nullable, because a draft is saved in parts; what must be there is said in kyc-rules.ts.
 import Type, { type Static } from 'typebox'
-import { Changes, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { Changes, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import {
   CalendarDate,
   CountryCode,
@@ -30,66 +30,84 @@ const maybe = (maxLength: number) => Type.Optional(text(maxLength))
 const orMask = { pattern: '^[*0-9A-Za-z./-]{4,40}$', maxLength: 40 }
 const numberOrMask = Type.Optional(Nullable(Written('number', orMask)))
 
-export const Address = Shape({
-  line: Text(300),
-  rt: Type.Optional(Nullable(Type.String({ pattern: '^[0-9]{1,3}$' }))),
-  rw: Type.Optional(Nullable(Type.String({ pattern: '^[0-9]{1,3}$' }))),
-  village: maybe(100),
-  district: maybe(100),
-  districtCode: maybe(13),
-  city: Text(100),
-  cityCode: maybe(13),
-  province: maybe(100),
-  provinceCode: maybe(13),
-  postalCode: Type.Optional(Nullable(Type.String({ pattern: '^[0-9A-Z -]{3,10}$' }))),
-  country: CountryCode,
-})
+export const Address = Named(
+  'Address',
+  Shape({
+    line: Text(300),
+    rt: Type.Optional(Nullable(Type.String({ pattern: '^[0-9]{1,3}$' }))),
+    rw: Type.Optional(Nullable(Type.String({ pattern: '^[0-9]{1,3}$' }))),
+    village: maybe(100),
+    district: maybe(100),
+    districtCode: maybe(13),
+    city: Text(100),
+    cityCode: maybe(13),
+    province: maybe(100),
+    provinceCode: maybe(13),
+    postalCode: Type.Optional(Nullable(Type.String({ pattern: '^[0-9A-Z -]{3,10}$' }))),
+    country: CountryCode,
+  }),
+)
 export type Address = Static<typeof Address>
 
 /** POJK 8/2023 art. 25(1): workplace with address and phone; employer's line of business from the forms in use. */
-export const Employer = Shape({
-  name: FullName,
-  lineOfBusiness: maybe(150),
-  phone: Type.Optional(Nullable(Phone)),
-  address: Type.Optional(Nullable(Address)),
-})
+export const Employer = Named(
+  'Employer',
+  Shape({
+    name: FullName,
+    lineOfBusiness: maybe(150),
+    phone: Type.Optional(Nullable(Phone)),
+    address: Type.Optional(Nullable(Address)),
+  }),
+)
 
 /** CRS self-certification (PMK 108/2025): a TIN, or the reason why there is none. */
-export const TaxResidence = Shape({
-  country: CountryCode,
-  tin: Type.Optional(Nullable(Written('code', orMask))),
-  noTinReason: Type.Optional(code('noTinReason')),
-})
+export const TaxResidence = Named(
+  'TaxResidence',
+  Shape({
+    country: CountryCode,
+    tin: Type.Optional(Nullable(Written('code', orMask))),
+    noTinReason: Type.Optional(code('noTinReason')),
+  }),
+)
 
 /** Whose money it is. `share` in percent, for owners of institutions (25 % and more). */
-export const BeneficialOwner = Shape({
-  name: FullName,
-  identityNumber: numberOrMask,
-  nationality: CountryCode,
-  relationship: maybe(100),
-  share: Type.Optional(Nullable(Type.String({ pattern: '^(100|[0-9]{1,2})(\\.[0-9]{1,2})?$' }))),
-})
+export const BeneficialOwner = Named(
+  'BeneficialOwner',
+  Shape({
+    name: FullName,
+    identityNumber: numberOrMask,
+    nationality: CountryCode,
+    relationship: maybe(100),
+    share: Type.Optional(Nullable(Type.String({ pattern: '^(100|[0-9]{1,2})(\\.[0-9]{1,2})?$' }))),
+  }),
+)
 export type BeneficialOwner = Static<typeof BeneficialOwner>
 
-export const AuthorisedPerson = Shape({
-  name: FullName,
-  position: Text(100),
-  mobile: Type.Optional(Nullable(Phone)),
-  email: Type.Optional(Nullable(Email)),
-  npwp: numberOrMask,
-  ktpNumber: numberOrMask,
-  ktpExpiresOn: Type.Optional(date),
-  passportNumber: numberOrMask,
-  passportExpiresOn: Type.Optional(date),
-})
+export const AuthorisedPerson = Named(
+  'AuthorisedPerson',
+  Shape({
+    name: FullName,
+    position: Text(100),
+    mobile: Type.Optional(Nullable(Phone)),
+    email: Type.Optional(Nullable(Email)),
+    npwp: numberOrMask,
+    ktpNumber: numberOrMask,
+    ktpExpiresOn: Type.Optional(date),
+    passportNumber: numberOrMask,
+    passportExpiresOn: Type.Optional(date),
+  }),
+)
 
 const band = Type.Integer({ minimum: 1, maximum: 5 })
 /** Total assets and profit of a year: 1 up to 100bn, 2 up to 500bn, 3 up to 1tn, 4 up to 5tn, 5 above (IDR). */
-export const YearFigures = Shape({
-  year: Type.Integer({ minimum: 1990, maximum: 2100 }),
-  assets: band,
-  profit: band,
-})
+export const YearFigures = Named(
+  'YearFigures',
+  Shape({
+    year: Type.Integer({ minimum: 1990, maximum: 2100 }),
+    assets: band,
+    profit: band,
+  }),
+)
 
 const taxFields = {
   fatcaStatus: code('fatcaStatus'),
@@ -182,20 +200,26 @@ const institutionalFields = {
   ...taxFields,
 }
 
-export const IndividualChanges = Changes(individualFields)
+export const IndividualChanges = Named('IndividualChanges', Changes(individualFields))
 export type IndividualChanges = Static<typeof IndividualChanges>
-export const InstitutionalChanges = Changes(institutionalFields)
+export const InstitutionalChanges = Named('InstitutionalChanges', Changes(institutionalFields))
 export type InstitutionalChanges = Static<typeof InstitutionalChanges>
 
 /** The forms as they are shown: identity number, NPWP and mother's maiden name masked, numbers in lists too. */
-export const IndividualKyc = Shape({
-  ...individualFields,
-  identityNumber: text(40),
-  npwp: text(40),
-  motherMaidenName: text(150),
-})
+export const IndividualKyc = Named(
+  'IndividualKyc',
+  Shape({
+    ...individualFields,
+    identityNumber: text(40),
+    npwp: text(40),
+    motherMaidenName: text(150),
+  }),
+)
 export type IndividualKyc = Static<typeof IndividualKyc>
-export const InstitutionalKyc = Shape({ ...institutionalFields, npwp: text(40) })
+export const InstitutionalKyc = Named(
+  'InstitutionalKyc',
+  Shape({ ...institutionalFields, npwp: text(40) }),
+)
 export type InstitutionalKyc = Static<typeof InstitutionalKyc>
 
 export type KycValues = Partial<IndividualKyc> | Partial<InstitutionalKyc>
@@ -226,15 +250,18 @@ export function isMasked(value: unknown): boolean {
 }
 
 /** Where a masked value stands that may be revealed. */
-export const SecretPointer = Type.String({
-  maxLength: 100,
-  pattern: '^/[A-Za-z0-9/-]+$',
-  examples: [
-    '/individual/identityNumber',
-    '/institutional/authorisedPersons/0/ktpNumber',
-    '/bankAccounts/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11/number',
-  ],
-})
+export const SecretPointer = Named(
+  'SecretPointer',
+  Type.String({
+    maxLength: 100,
+    pattern: '^/[A-Za-z0-9/-]+$',
+    examples: [
+      '/individual/identityNumber',
+      '/institutional/authorisedPersons/0/ktpNumber',
+      '/bankAccounts/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11/number',
+    ],
+  }),
+)
 
 // A case is of one kind: both parts never come together.
 const parts = {
@@ -247,8 +274,8 @@ const shown = {
 }
 
 /** A part of the form as the RM saves it, and as the investor does. */
-export const KycPart = Shape(
-  { ...parts, verificationMethod: Type.Optional(OneOf(['in-person', 'video'])) },
-  shown,
+export const KycPart = Named(
+  'KycPart',
+  Shape({ ...parts, verificationMethod: Type.Optional(OneOf(['in-person', 'video'])) }, shown),
 )
-export const RegistrationPart = Shape(parts, shown)
+export const RegistrationPart = Named('RegistrationPart', Shape(parts, shown))

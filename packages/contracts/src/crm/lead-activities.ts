@@ -1,6 +1,6 @@
 // The time line of a lead: what was said and agreed.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, Text } from '../fields.ts'
 import { problemKind, savedDifferently } from '../problem.ts'
 
@@ -12,16 +12,19 @@ export const activityIdTaken = problemKind(
 
 const kinds = ['note', 'call', 'meeting', 'message'] as const
 
-export const LeadActivity = Shape({
-  id: Id,
-  leadId: Id,
-  authorId: Nullable(Id),
-  authorName: Nullable(Type.String()),
-  kind: OneOf([...kinds, 'status']),
-  text: Type.String(),
-  happenedAt: Instant,
-  createdAt: Instant,
-})
+export const LeadActivity = Named(
+  'LeadActivity',
+  Shape({
+    id: Id,
+    leadId: Id,
+    authorId: Nullable(Id),
+    authorName: Nullable(Type.String()),
+    kind: OneOf([...kinds, 'status']),
+    text: Type.String(),
+    happenedAt: Instant,
+    createdAt: Instant,
+  }),
+)
 export type LeadActivity = Static<typeof LeadActivity>
 
 export const leadActivities = {

@@ -1,6 +1,6 @@
 // Leads from a spreadsheet, into the own book.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { Text } from '../fields.ts'
 import { fileThrottle } from '../lists.ts'
 import { problemKind } from '../problem.ts'
@@ -33,16 +33,22 @@ const Row = Type.Integer({
   minimum: 1,
   description: 'As a spreadsheet counts the rows of the file',
 })
-export const ImportFault = Shape({
-  row: Row,
-  line: Type.Integer({ minimum: 1, description: 'As a text editor counts the lines of the file' }),
-  field: Type.String(),
-  column: Nullable(
-    Type.String({ description: 'The heading in the file; null when it has no such column' }),
-  ),
-  value: Type.String({ description: 'As it was written, the beginning of it' }),
-  code: Type.String(),
-})
+export const ImportFault = Named(
+  'ImportFault',
+  Shape({
+    row: Row,
+    line: Type.Integer({
+      minimum: 1,
+      description: 'As a text editor counts the lines of the file',
+    }),
+    field: Type.String(),
+    column: Nullable(
+      Type.String({ description: 'The heading in the file; null when it has no such column' }),
+    ),
+    value: Type.String({ description: 'As it was written, the beginning of it' }),
+    code: Type.String(),
+  }),
+)
 export type ImportFault = Static<typeof ImportFault>
 
 /** A file may have a megabyte. */

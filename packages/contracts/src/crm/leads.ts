@@ -1,6 +1,6 @@
 // Leads: potential investors in an RM's book.
 import Type, { type Static } from 'typebox'
-import { can, Changes, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, Changes, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, Search, Text, Version } from '../fields.ts'
 import {
   CountedPage,
@@ -53,30 +53,36 @@ export function leadMoves(status: LeadStatus): readonly LeadStatus[] {
   return [...open.filter((other) => other !== status), 'lost']
 }
 
-export const Lead = Shape({
-  id: Id,
-  companyId: Id,
-  rmId: Id,
-  rmName: Nullable(Type.String()),
-  ...leadDetails,
-  phoneExtension: Nullable(
-    Type.String({ description: 'Behind a switchboard; `phone` is without it' }),
-  ),
-  status: OneOf(leadStatuses),
-  lostReason: Nullable(Text(500)),
-  investorId: Nullable(Id),
-  version: Version,
-  createdAt: Instant,
-  updatedAt: Instant,
-})
+export const Lead = Named(
+  'Lead',
+  Shape({
+    id: Id,
+    companyId: Id,
+    rmId: Id,
+    rmName: Nullable(Type.String()),
+    ...leadDetails,
+    phoneExtension: Nullable(
+      Type.String({ description: 'Behind a switchboard; `phone` is without it' }),
+    ),
+    status: OneOf(leadStatuses),
+    lostReason: Nullable(Text(500)),
+    investorId: Nullable(Id),
+    version: Version,
+    createdAt: Instant,
+    updatedAt: Instant,
+  }),
+)
 export type Lead = Static<typeof Lead>
 
 /** A lead of another RM, or an investor, with the same phone or e-mail: a warning, not a refusal. */
-export const Duplicate = Shape({
-  kind: OneOf(['lead', 'investor']),
-  rmName: Nullable(Type.String()),
-  matches: OneOf(['phone', 'email']),
-})
+export const Duplicate = Named(
+  'Duplicate',
+  Shape({
+    kind: OneOf(['lead', 'investor']),
+    rmName: Nullable(Type.String()),
+    matches: OneOf(['phone', 'email']),
+  }),
+)
 export type Duplicate = Static<typeof Duplicate>
 
 const filters = {

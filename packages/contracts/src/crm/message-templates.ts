@@ -1,6 +1,6 @@
 // What investors are sent, in words that a company may make its own: per kind, channel and language.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { Instant, Text } from '../fields.ts'
 import type { FieldError } from '../problem.ts'
 import { crowdedPlaceholders, foreignAddresses } from './message-addresses.ts'
@@ -154,26 +154,29 @@ const inExample = {
   subject: 'Setujui instruksi Anda',
   text: 'Yth. {investorName}, buka {link} untuk menyetujui.',
 }
-const Own = Shape(wording, { examples: [inExample] })
+const Own = Named('MessageWording', Shape(wording, { examples: [inExample] }))
 
-export const MessageTemplate = Shape({
-  ...which,
-  ...wording,
-  isOwn: Type.Boolean({ description: "The company's own wording" }),
-  default: Own,
-  placeholders: Type.Array(Type.String()),
-  required: Type.String({ description: 'The placeholder that must be in the text' }),
-  updatedAt: Nullable(Instant),
-  /** A wording that a second person has not approved yet; the one in force is sent until then. */
-  waiting: Nullable(
-    Shape({
-      ...wording,
-      askedByName: Nullable(Type.String()),
-      askedAt: Instant,
-      expiresAt: Instant,
-    }),
-  ),
-})
+export const MessageTemplate = Named(
+  'MessageTemplate',
+  Shape({
+    ...which,
+    ...wording,
+    isOwn: Type.Boolean({ description: "The company's own wording" }),
+    default: Own,
+    placeholders: Type.Array(Type.String()),
+    required: Type.String({ description: 'The placeholder that must be in the text' }),
+    updatedAt: Nullable(Instant),
+    /** A wording that a second person has not approved yet; the one in force is sent until then. */
+    waiting: Nullable(
+      Shape({
+        ...wording,
+        askedByName: Nullable(Type.String()),
+        askedAt: Instant,
+        expiresAt: Instant,
+      }),
+    ),
+  }),
+)
 export type MessageTemplate = Static<typeof MessageTemplate>
 
 const writers = can('message-template.write', 'company-admin')

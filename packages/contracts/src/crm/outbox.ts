@@ -1,6 +1,6 @@
 // The cockpit of what goes out: jobs that wait or failed, the state of the way to Bib, and what came in and was not understood.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape, Named } from '../endpoint.ts'
 import { Id, Instant } from '../fields.ts'
 import { wrongState } from '../problem.ts'
 
@@ -25,21 +25,26 @@ export const jobStates = ['waiting', 'retrying', 'dead'] as const
 
 const JobId = Type.String({ pattern: '^[0-9]{1,18}$', examples: ['1042'] })
 
-export const OutboxJob = Shape({
-  id: JobId,
-  companyId: Id,
-  task: Type.String(),
-  recordId: Nullable(
-    Type.String({ description: 'Of the investor, instruction, lead or message that it is about' }),
-  ),
-  /** waiting: due, not done; retrying: failed, will be tried again by itself; dead: given up, until somebody replays it. */
-  state: OneOf(jobStates),
-  attempts: Type.Integer(),
-  maxAttempts: Type.Integer(),
-  lastError: Nullable(Type.String({ description: 'Without anything that the job carries' })),
-  createdAt: Instant,
-  nextRunAt: Nullable(Instant),
-})
+export const OutboxJob = Named(
+  'OutboxJob',
+  Shape({
+    id: JobId,
+    companyId: Id,
+    task: Type.String(),
+    recordId: Nullable(
+      Type.String({
+        description: 'Of the investor, instruction, lead or message that it is about',
+      }),
+    ),
+    /** waiting: due, not done; retrying: failed, will be tried again by itself; dead: given up, until somebody replays it. */
+    state: OneOf(jobStates),
+    attempts: Type.Integer(),
+    maxAttempts: Type.Integer(),
+    lastError: Nullable(Type.String({ description: 'Without anything that the job carries' })),
+    createdAt: Instant,
+    nextRunAt: Nullable(Instant),
+  }),
+)
 export type OutboxJob = Static<typeof OutboxJob>
 
 const readers = can('outbox.read', 'company-admin', 'auditor')

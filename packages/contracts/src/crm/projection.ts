@@ -1,36 +1,42 @@
 // What crm must know of users and companies. auth tells it by jobs; no service asks another during a request.
 import Type, { type Static } from 'typebox'
-import { endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, CalendarDate, Id } from '../fields.ts'
 
 const Kept = (maxLength: number) => Type.String({ maxLength })
 
-export const ProjectedUser = Shape({
-  id: Id,
-  /** Changes are applied only when this is higher than what is known: jobs may arrive out of order. */
-  sequence: Type.Integer(),
-  // Wider than what auth takes, for what it took before: a job that is refused for its length would never end.
-  fullName: Kept(300),
-  email: Nullable(Kept(300)),
-  phone: Nullable(Kept(50)),
-  status: OneOf(['registered', 'pending', 'active', 'rejected', 'inactive']),
-  companyIds: Type.Array(Id, { maxItems: 200 }),
-  /** The companies that the user administers and those the user reviews for, so that crm can notify the user of waiting work. */
-  adminOf: Type.Array(Id, { maxItems: 200 }),
-  reviewerOf: Type.Array(Id, { maxItems: 200 }),
-  licenceNumber: Nullable(Kept(100)),
-  licenceExpiresOn: Nullable(CalendarDate),
-})
+export const ProjectedUser = Named(
+  'ProjectedUser',
+  Shape({
+    id: Id,
+    /** Changes are applied only when this is higher than what is known: jobs may arrive out of order. */
+    sequence: Type.Integer(),
+    // Wider than what auth takes, for what it took before: a job that is refused for its length would never end.
+    fullName: Kept(300),
+    email: Nullable(Kept(300)),
+    phone: Nullable(Kept(50)),
+    status: OneOf(['registered', 'pending', 'active', 'rejected', 'inactive']),
+    companyIds: Type.Array(Id, { maxItems: 200 }),
+    /** The companies that the user administers and those the user reviews for, so that crm can notify the user of waiting work. */
+    adminOf: Type.Array(Id, { maxItems: 200 }),
+    reviewerOf: Type.Array(Id, { maxItems: 200 }),
+    licenceNumber: Nullable(Kept(100)),
+    licenceExpiresOn: Nullable(CalendarDate),
+  }),
+)
 export type ProjectedUser = Static<typeof ProjectedUser>
 
-export const ProjectedCompany = Shape({
-  id: Id,
-  sequence: Type.Integer(),
-  code: Kept(100),
-  name: Kept(300),
-  isActive: Type.Boolean(),
-  settings: Type.Object({}, { additionalProperties: true, maxProperties: 100 }),
-})
+export const ProjectedCompany = Named(
+  'ProjectedCompany',
+  Shape({
+    id: Id,
+    sequence: Type.Integer(),
+    code: Kept(100),
+    name: Kept(300),
+    isActive: Type.Boolean(),
+    settings: Type.Object({}, { additionalProperties: true, maxProperties: 100 }),
+  }),
+)
 export type ProjectedCompany = Static<typeof ProjectedCompany>
 
 export const projection = {

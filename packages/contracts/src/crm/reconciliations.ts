@@ -1,6 +1,6 @@
 // What a comparison with Bib found: every night, or when somebody asks for it.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'
 
 const report = {
@@ -19,18 +19,21 @@ const report = {
   createdAt: Instant,
   finishedAt: Nullable(Instant),
 }
-export const ReconciliationReport = Shape(report)
+export const ReconciliationReport = Named('ReconciliationReport', Shape(report))
 export type ReconciliationReport = Static<typeof ReconciliationReport>
 
-export const ReconciliationDifference = Shape({
-  id: Id,
-  entity: OneOf(['investor', 'instruction']),
-  sourceId: Type.String(),
-  field: OneOf(['record', 'status', 'externalId']),
-  ours: Nullable(Type.String()),
-  theirs: Nullable(Type.String()),
-  outcome: OneOf(['applied', 'unresolved']),
-})
+export const ReconciliationDifference = Named(
+  'ReconciliationDifference',
+  Shape({
+    id: Id,
+    entity: OneOf(['investor', 'instruction']),
+    sourceId: Type.String(),
+    field: OneOf(['record', 'status', 'externalId']),
+    ours: Nullable(Type.String()),
+    theirs: Nullable(Type.String()),
+    outcome: OneOf(['applied', 'unresolved']),
+  }),
+)
 export type ReconciliationDifference = Static<typeof ReconciliationDifference>
 
 const readers = can('reconciliation.read', 'reviewer', 'company-admin', 'auditor')

@@ -1,33 +1,42 @@
 // Master data that forms choose from.
 import Type from 'typebox'
-import { can, Changes, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, Changes, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Text } from '../fields.ts'
 
 const HOUR = 3600
 const Code = Type.String({ pattern: '^[0-9]{2}(\\.?[0-9]{2}){0,2}$', maxLength: 10 })
 
-export const Bank = Shape({
-  code: Type.String(),
-  name: Type.String(),
-  bic: Nullable(Type.String()),
-  isActive: Type.Boolean(),
-  // Optional, as a phone may still hold an older list.
-  also: Type.Optional(
-    Type.Array(Type.String(), { description: 'Other names by which people look for it' }),
-  ),
-})
-export const Location = Shape({ code: Type.String(), name: Type.String() })
-export const Country = Shape({
-  code: Type.String(),
-  alpha3: Type.String(),
-  nameId: Type.String(),
-  nameEn: Type.String(),
-})
-export const Holiday = Shape({
-  date: CalendarDate,
-  name: Type.String(),
-  isProvisional: Type.Boolean(),
-})
+export const Bank = Named(
+  'Bank',
+  Shape({
+    code: Type.String(),
+    name: Type.String(),
+    bic: Nullable(Type.String()),
+    isActive: Type.Boolean(),
+    // Optional, as a phone may still hold an older list.
+    also: Type.Optional(
+      Type.Array(Type.String(), { description: 'Other names by which people look for it' }),
+    ),
+  }),
+)
+export const Location = Named('Location', Shape({ code: Type.String(), name: Type.String() }))
+export const Country = Named(
+  'Country',
+  Shape({
+    code: Type.String(),
+    alpha3: Type.String(),
+    nameId: Type.String(),
+    nameEn: Type.String(),
+  }),
+)
+export const Holiday = Named(
+  'Holiday',
+  Shape({
+    date: CalendarDate,
+    name: Type.String(),
+    isProvisional: Type.Boolean(),
+  }),
+)
 
 const editors = can('reference.write', 'platform-admin')
 const OnDate = Shape({ date: CalendarDate })

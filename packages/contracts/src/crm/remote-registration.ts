@@ -1,6 +1,6 @@
 // Remote registration: the investor completes the case on an own phone, by a link, without an account.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import {
@@ -54,26 +54,29 @@ const reading = { points: 60, seconds: 60, by: 'address' } as const
 const writing = { points: 30, seconds: 60, by: 'address' } as const
 const Fault = Shape({ pointer: Type.String(), code: Type.String() })
 
-export const Registration = Shape({
-  kind: OneOf(investorKinds),
-  status: OneOf(investorStatuses),
-  version: Version,
-  companyName: Type.String(),
-  brandColour: Nullable(Type.String()),
-  rmName: Nullable(Type.String()),
-  expiresAt: Instant,
-  individual: Nullable(IndividualKyc),
-  institutional: Nullable(InstitutionalKyc),
-  missing: Type.Array(Fault),
-  openFields: Nullable(Type.Array(Type.String())),
-  returnReasons: Type.Array(ReturnReason),
-  bankAccounts: Type.Array(BankAccount),
-  documents: Type.Array(Document),
-  riskProfile: Nullable(RiskProfile),
-  questionnaire: RiskQuestionnaire,
-  /** Where the code will go, masked. */
-  phone: Nullable(Type.String()),
-})
+export const Registration = Named(
+  'Registration',
+  Shape({
+    kind: OneOf(investorKinds),
+    status: OneOf(investorStatuses),
+    version: Version,
+    companyName: Type.String(),
+    brandColour: Nullable(Type.String()),
+    rmName: Nullable(Type.String()),
+    expiresAt: Instant,
+    individual: Nullable(IndividualKyc),
+    institutional: Nullable(InstitutionalKyc),
+    missing: Type.Array(Fault),
+    openFields: Nullable(Type.Array(Type.String())),
+    returnReasons: Type.Array(ReturnReason),
+    bankAccounts: Type.Array(BankAccount),
+    documents: Type.Array(Document),
+    riskProfile: Nullable(RiskProfile),
+    questionnaire: RiskQuestionnaire,
+    /** Where the code will go, masked. */
+    phone: Nullable(Type.String()),
+  }),
+)
 export type Registration = Static<typeof Registration>
 
 export const remoteRegistration = {

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import type { Portfolio, Position } from '../bff/market.ts'
 import { compare, minus, ratio, rounded } from '../decimals.ts'
-import { Nullable, Shape } from '../endpoint.ts'
+import { Nullable, Shape, Named } from '../endpoint.ts'
 import { Id, Instant, Money, Units } from '../fields.ts'
 import { problemKind } from '../problem.ts'
 import type { InstructionStatus } from './instruction-statuses.ts'
@@ -24,17 +24,20 @@ export const reserving = [
   'sent-to-manager',
 ] as const satisfies readonly InstructionStatus[]
 
-export const Reservation = Shape({
-  instructionId: Id,
-  productCode: Type.String(),
-  amount: Nullable(Money),
-  units: Nullable(Units),
-  allUnits: Type.Boolean(),
-  isAtBib: Type.Boolean({
-    description: 'Bib has it, and reckons with it in what it says of the portfolio',
+export const Reservation = Named(
+  'Reservation',
+  Shape({
+    instructionId: Id,
+    productCode: Type.String(),
+    amount: Nullable(Money),
+    units: Nullable(Units),
+    allUnits: Type.Boolean(),
+    isAtBib: Type.Boolean({
+      description: 'Bib has it, and reckons with it in what it says of the portfolio',
+    }),
+    sentAt: Nullable(Instant),
   }),
-  sentAt: Nullable(Instant),
-})
+)
 export type Reservation = Static<typeof Reservation>
 
 export type ReservedPosition = Static<typeof Position> & { reservedUnits: string }

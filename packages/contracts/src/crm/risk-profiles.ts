@@ -1,6 +1,6 @@
 // The risk profile of an investor: a questionnaire, a score, one of five bands, renewed yearly.
 import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, CalendarDate, Id, Instant, Text } from '../fields.ts'
 import { problemKind, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
@@ -39,12 +39,18 @@ export const questionnaireVersionTaken = problemKind(
 
 const Labels = { labelId: Text(500), labelEn: Text(500) }
 const Key = Type.String({ pattern: '^[a-z0-9-]{1,40}$' })
-const Option = Shape({ id: Key, ...Labels, score: Type.Integer({ minimum: 0, maximum: 100 }) })
-const Question = Shape({
-  id: Key,
-  ...Labels,
-  options: Type.Array(Option, { minItems: 2, maxItems: 10 }),
-})
+const Option = Named(
+  'RiskOption',
+  Shape({ id: Key, ...Labels, score: Type.Integer({ minimum: 0, maximum: 100 }) }),
+)
+const Question = Named(
+  'RiskQuestion',
+  Shape({
+    id: Key,
+    ...Labels,
+    options: Type.Array(Option, { minItems: 2, maxItems: 10 }),
+  }),
+)
 const Bands = Type.Array(Type.Integer({ minimum: 0, maximum: 3000 }), {
   minItems: 5,
   maxItems: 5,
@@ -52,11 +58,14 @@ const Bands = Type.Array(Type.Integer({ minimum: 0, maximum: 3000 }), {
 })
 const content = { questions: Type.Array(Question, { minItems: 1, maxItems: 30 }), bands: Bands }
 
-export const RiskQuestionnaire = Shape({ version: Type.Integer({ minimum: 1 }), ...content })
+export const RiskQuestionnaire = Named(
+  'RiskQuestionnaire',
+  Shape({ version: Type.Integer({ minimum: 1 }), ...content }),
+)
 export type RiskQuestionnaire = Static<typeof RiskQuestionnaire>
 export type RiskQuestionnaireContent = Omit<RiskQuestionnaire, 'version'>
 
-const RiskAnswer = Shape({ questionId: Key, optionId: Key })
+const RiskAnswer = Named('RiskAnswer', Shape({ questionId: Key, optionId: Key }))
 export type RiskAnswer = Static<typeof RiskAnswer>
 
 type Choice = readonly [labelId: string, labelEn: string]
@@ -214,16 +223,19 @@ export function isSoundQuestionnaire({ questions, bands }: RiskQuestionnaireCont
   )
 }
 
-export const RiskProfile = Shape({
-  id: Id,
-  questionnaireVersion: Type.Integer(),
-  score: Type.Integer(),
-  band: Type.Integer({ minimum: 1, maximum: 5 }),
-  by: OneOf(['user', 'investor']),
-  profiledOn: CalendarDate,
-  expiresOn: CalendarDate,
-  createdAt: Instant,
-})
+export const RiskProfile = Named(
+  'RiskProfile',
+  Shape({
+    id: Id,
+    questionnaireVersion: Type.Integer(),
+    score: Type.Integer(),
+    band: Type.Integer({ minimum: 1, maximum: 5 }),
+    by: OneOf(['user', 'investor']),
+    profiledOn: CalendarDate,
+    expiresOn: CalendarDate,
+    createdAt: Instant,
+  }),
+)
 export type RiskProfile = Static<typeof RiskProfile>
 
 export const AnswersOfVersion = {
@@ -239,12 +251,15 @@ export const profileProblems = [
 ]
 
 /** A version, without its questions. The built-in one was never published, by nobody. */
-export const QuestionnaireVersion = Shape({
-  version: Type.Integer({ minimum: 1 }),
-  publishedAt: Nullable(Instant),
-  publishedByName: Nullable(Type.String()),
-  questions: Type.Integer({ minimum: 1, description: 'How many' }),
-})
+export const QuestionnaireVersion = Named(
+  'QuestionnaireVersion',
+  Shape({
+    version: Type.Integer({ minimum: 1 }),
+    publishedAt: Nullable(Instant),
+    publishedByName: Nullable(Type.String()),
+    questions: Type.Integer({ minimum: 1, description: 'How many' }),
+  }),
+)
 export type QuestionnaireVersion = Static<typeof QuestionnaireVersion>
 
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')

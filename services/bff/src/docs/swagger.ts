@@ -13,9 +13,8 @@ const page = `<!doctype html>
 
 const script = `let ui
 const withKeysMade = (spec) => {
-  for (const operation of Object.values(spec.paths).flatMap(Object.values))
-    for (const parameter of operation.parameters)
-      if (parameter.name === 'Idempotency-Key') Object.assign(parameter, { required: false, description: 'Left empty: a new one for each call' })
+  for (const parameter of Object.values(spec.components.parameters))
+    if (parameter.name === 'Idempotency-Key') Object.assign(parameter, { required: false, description: 'Left empty: a new one for each call' })
   return spec
 }
 const beginningOf = async (url, options) => {

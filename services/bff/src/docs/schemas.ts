@@ -1,0 +1,71 @@
+// Parts the schemas of the contracts into named ones, which stand once in `components`, and references to them. A name was given where
+// the schema was made (`Named`). What is derived from a named schema by words or by allowing null refers to it as well.
+import { isDeepStrictEqual } from 'node:util'
+
+export type Json = { readonly [key: string]: unknown }
+
+/** What describes a value without deciding which values fit: it may stand beside a reference. */
+const WORDS = ['description', 'examples', 'default', 'deprecated']
+
+/** Collects named schemas while schemas are printed. */
+export function createSchemas() {
+  const named = new Map<string, Json>()
+
+  function printed(schema: unknown): unknown {
+    if (Array.isArray(schema)) return schema.map(printed)
+    if (!isJson(schema)) return schema
+    // An own property `title` of an object that is shown is a field; the name of a schema is text.
+    if (typeof schema['title'] !== 'string') return inside(schema)
+    const { title, ...rest } = schema
+    const { base, isNullable } = withoutNull(inside(rest))
+    const known = named.get(title)
+    if (known === undefined) named.set(title, base)
+    else if (!isDeepStrictEqual(limitsOf(known), limitsOf(base)))
+      throw new Error(`Two schemas are called ${title}`)
+    return reference(title, base, named.get(title) ?? base, isNullable)
+  }
+
+  const inside = (schema: Json): Json =>
+    Object.fromEntries(
+      Object.entries(schema).map(([key, value]) => [
+        key,
+        // Examples and defaults are values, not schemas.
+        WORDS.includes(key) || key === 'enum' ? value : printed(value),
+      ]),
+    )
+
+  return {
+    printed: (schema: unknown) => printed(schema),
+    /** The named schemas met so far, by name. */
+    named: (): Json =>
+      Object.fromEntries([...named].toSorted(([left], [right]) => (left < right ? -1 : 1))),
+  }
+}
+
+function reference(title: string, own: Json, known: Json, isNullable: boolean): Json {
+  const ref = { $ref: `#/components/schemas/${title}` }
+  const words = Object.fromEntries(
+    WORDS.filter(
+      (word) => own[word] !== undefined && !isDeepStrictEqual(own[word], known[word]),
+    ).map((word) => [word, own[word]]),
+  )
+  return isNullable ? { anyOf: [ref, { type: 'null' }], ...words } : { ...ref, ...words }
+}
+
+function withoutNull(schema: Json): { base: Json; isNullable: boolean } {
+  const { type, enum: values } = schema
+  if (!Array.isArray(type) || !type.includes('null')) return { base: schema, isNullable: false }
+  const types = type.filter((one) => one !== 'null')
+  const rest: Json = { ...schema, type: types.length === 1 ? types[0] : types }
+  const base = Array.isArray(values)
+    ? { ...rest, enum: values.filter((value) => value !== null) }
+    : rest
+  return { base, isNullable: true }
+}
+
+const limitsOf = (schema: Json) =>
+  Object.fromEntries(Object.entries(schema).filter(([key]) => !WORDS.includes(key)))
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null
+}
