@@ -12,14 +12,15 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/kit': ['contracts', 'look'],
   'packages/bib': ['contracts', 'kit', 'look'],
   'packages/look': [],
+  'packages/gallery': ['look'],
   'services/auth': ['contracts', 'kit', 'look'],
   'services/crm': ['contracts', 'kit', 'bib', 'look'],
   'services/bff': ['contracts', 'kit', 'bib', 'look'],
-  'apps/admin': ['contracts', 'look'],
-  'apps/investor': ['contracts', 'look'],
-  'apps/mobile': ['contracts', 'look'],
+  'apps/admin': ['contracts', 'look', 'gallery'],
+  'apps/investor': ['contracts', 'look', 'gallery'],
+  'apps/mobile': ['contracts', 'look', 'gallery'],
   operate: ['kit', 'auth', 'crm', 'bff'],
-  dev: ['contracts', 'kit', 'bib', 'auth', 'crm', 'bff', 'look', 'operate'],
+  dev: ['contracts', 'kit', 'bib', 'auth', 'crm', 'bff', 'look', 'gallery', 'operate'],
 }
 
 /** The rooms of kit from the ground up, and which of the others each may import. */
@@ -67,7 +68,12 @@ const workspaceOf = (file: string) =>
   Object.keys(mayImport).find((folder) => file.startsWith(`${folder}/`)) ?? ''
 const isTest = (file: string) =>
   /\.test\.tsx?$|\/testing?[\w-]*(\.ts|\/)|test-world\.ts$|test-setup\.ts$/.test(file)
-const product = imports.filter(({ file }) => !isTest(file) && !file.startsWith('dev/'))
+/** The gallery of an app and what it shows: built for pictures only. */
+const isGallery = (file: string) =>
+  /^apps\/\w+\/src\/gallery\/|\.stories\.tsx$|^packages\/gallery\//.test(file)
+const product = imports.filter(
+  ({ file }) => !isTest(file) && !isGallery(file) && !file.startsWith('dev/'),
+)
 
 describe('imports', () => {
   test('were found at all: a check that looked at nothing must not be green', () => {
@@ -108,6 +114,21 @@ describe('imports', () => {
       return to !== -1 && to < floorOf(file)
     })
     expect(wrong).toEqual([])
+  })
+
+  test('of stories stay with what they show: ui, base and the gallery; nothing else imports stories or the gallery', () => {
+    const of = ({ file, target }: Import) =>
+      target.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), target)) : target
+    const stories = imports.filter(({ file }) => file.endsWith('.stories.tsx'))
+    expect(stories.length).toBeGreaterThan(50)
+    expect(
+      stories.filter(
+        (one) => one.target.startsWith('.') && !/\/src\/(?:ui|base|gallery)\//.test(of(one)),
+      ),
+    ).toEqual([])
+    expect(
+      product.filter((one) => isGallery(of(one)) || of(one).startsWith('@rmtools/gallery')),
+    ).toEqual([])
   })
 
   test('never leave their workspace by a relative path', () => {

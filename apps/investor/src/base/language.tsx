@@ -33,7 +33,8 @@ function remembered(): Language | undefined {
   }
 }
 
-function remember(language: Language): void {
+/** Keeps what the reader chose. */
+export function rememberLanguage(language: Language): void {
   try {
     localStorage.setItem(KEY, language)
   } catch {
@@ -48,7 +49,7 @@ export function SpeechProvider({ children }: { children: ReactNode }) {
   const language = chosen ?? suggested
   useEffect(() => void (document.documentElement.lang = language), [language])
   const choose = useCallback((next: Language) => {
-    remember(next)
+    rememberLanguage(next)
     setChosen(next)
   }, [])
   const speech = useMemo(

@@ -4,5 +4,6 @@ const milliseconds: Record<Haptic, number | number[]> = { tick: 8, done: 14, ref
 
 /** Browsers that can vibrate do. */
 export function haptic(kind: Haptic): void {
-  navigator.vibrate?.(milliseconds[kind])
+  // Browsers refuse, and complain, before the first touch.
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(milliseconds[kind])
 }

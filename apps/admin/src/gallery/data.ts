@@ -1,0 +1,71 @@
+// What the console's components find in the query cache in the gallery: nobody is signed in, and no server answers.
+import type { QueryKey } from '@tanstack/react-query'
+import { ask, queryClient } from '../base/queries.ts'
+
+const company = (id: number, name: string, isActive: boolean) => ({
+  id: `00000000-0000-4000-8000-00000000000${id}`,
+  code: `C${id}`,
+  name,
+  role: 'company-admin',
+  isActive,
+})
+
+const me = {
+  id: '00000000-0000-4000-8000-000000000001',
+  fullName: 'Dewi Lestari',
+  email: 'dewi@nusantara.example',
+  phone: null,
+  language: 'id',
+  licenceNumber: null,
+  licenceExpiresOn: null,
+  pushPreferences: {},
+  lastLoginAt: null,
+  companyId: '00000000-0000-4000-8000-000000000001',
+  role: 'company-admin',
+  permissions: ['report.read', 'lead.read', 'instruction.read', 'product.read'],
+  companies: [
+    company(1, 'PT Nusantara Investama', true),
+    company(2, 'PT Samudra Sekuritas', false),
+  ],
+}
+
+const rms = [
+  { id: '1', fullName: 'Budi Santoso' },
+  { id: '2', fullName: 'Raden Ajeng Kusumawardhani Prameswari Hadiningrat' },
+]
+const products = [
+  { code: 'KAS', name: 'Dana Kas Nusantara' },
+  { code: 'TETAP', name: 'Dana Pendapatan Tetap Nusantara Kelas A' },
+]
+const person = { id: '1', fullName: 'Budi Santoso', email: 'budi@nusantara.example' }
+
+/** Preferences as somebody keeps them who has worked here for a while. */
+const preferences = [
+  {
+    key: 'gallery.list',
+    value: { views: [{ name: 'Hari ini', search: { state: 'new' } }] },
+    updatedAt: '2026-11-01T00:00:00Z',
+  },
+]
+
+/** Lays the answers that the stories show. */
+export function knowData(): void {
+  queryClient.setDefaultOptions({
+    ...queryClient.getDefaultOptions(),
+    queries: { ...queryClient.getDefaultOptions().queries, staleTime: Infinity, retry: false },
+  })
+  const known: [QueryKey, unknown][] = [
+    [ask('account', 'me', undefined as never).queryKey, me],
+    [ask('preferences', 'list', undefined as never).queryKey, { items: preferences }],
+    [ask('figures', 'rms', {}).queryKey, { items: rms }],
+    [ask('products', 'list', {}).queryKey, { items: products, nextCursor: null }],
+    [ask('users', 'list', { limit: 20 }).queryKey, { items: [person], nextCursor: null }],
+    [ask('users', 'get', { id: '1' }).queryKey, person],
+  ]
+  for (const [key, value] of known) queryClient.setQueryData(key, value)
+}
+
+/** Requests wait for ever: what is not known above shows that it is under way. */
+export function answerFromHere(): void {
+  window.fetch = async () => await new Promise(() => undefined)
+}

@@ -1,0 +1,51 @@
+// The gallery of the console's components: each stands in a router and a query cache of its own, filled with what the stories show.
+import '@fontsource-variable/inter/wght.css'
+import '../shell/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { choiceOf, showGallery } from '@rmtools/gallery/sheet'
+import type { Stories } from '@rmtools/gallery/stories'
+import { LanguageContext } from '../base/language.ts'
+import { queryClient } from '../base/queries.ts'
+import { chooseScheme, startScheme } from '../base/scheme.ts'
+import { Themed } from '../ui/Themed.tsx'
+import { answerFromHere, knowData } from './data.ts'
+
+const { language, scheme } = choiceOf(location.href)
+answerFromHere()
+knowData()
+startScheme()
+chooseScheme(scheme)
+
+function routerOf(node: ReactNode) {
+  const root = createRootRoute({ component: Themed })
+  const every = createRoute({ getParentRoute: () => root, path: '$', component: () => node })
+  const first = createRoute({ getParentRoute: () => root, path: '/', component: () => node })
+  return createRouter({
+    routeTree: root.addChildren([first, every]),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  })
+}
+
+void showGallery<ReactNode>({
+  modules: import.meta.glob<{ stories: Stories<ReactNode> }>('../ui/*.stories.tsx', {
+    eager: true,
+  }),
+  storyWidth: 400,
+  mount: (node, box) =>
+    createRoot(box).render(
+      <LanguageContext value={language}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={routerOf(node) as never} />
+        </QueryClientProvider>
+      </LanguageContext>,
+    ),
+})

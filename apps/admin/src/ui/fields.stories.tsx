@@ -1,0 +1,222 @@
+import { Button, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { invalidInput, Problem } from '@rmtools/contracts/problem'
+import { state, type Stories, type Words } from '@rmtools/gallery/stories'
+import { Held } from '../gallery/Held.tsx'
+import { CompaniesSelect } from './across-companies.tsx'
+import { Field, RefusedContext } from './Field.tsx'
+import { CountInput, FigureInput } from './FigureInput.tsx'
+import { Period, type Days } from './Period.tsx'
+import { Pick, PickSome } from './Pick.tsx'
+import { SearchInput } from './SearchInput.tsx'
+import { PersonSelect, ProductSelect, RmSelect } from './selects.tsx'
+import { WithReason } from './WithReason.tsx'
+
+const nothing = () => undefined
+const rupiah = { kind: 'money', places: 0, currency: 'IDR' } as const
+
+export const stories: Stories<ReactNode> = {
+  Field: (say) => ({
+    required: state(
+      <Field id="gallery-a" label={say('Nama', 'Name')} isRequired>
+        <Input id="gallery-a" defaultValue="Siti Rahmawati" />
+      </Field>,
+    ),
+    'with a hint': state(
+      <Field id="gallery-b" label="NPWP" hint={say('15 atau 16 angka.', '15 or 16 digits.')}>
+        <Input id="gallery-b" />
+      </Field>,
+    ),
+    fault: state(
+      <Field
+        id="gallery-c"
+        label="E-mail"
+        fault={say('Tulis alamat lengkap.', 'Write the whole address.')}
+      >
+        <Input id="gallery-c" defaultValue="siti@" />
+      </Field>,
+    ),
+    disabled: state(
+      <Field id="gallery-d" label={say('Kode', 'Code')}>
+        <Input id="gallery-d" disabled defaultValue="NUSANTARA" />
+      </Field>,
+    ),
+    'long label': state(
+      <Field
+        id="gallery-e"
+        label={say(
+          'Nama gadis ibu kandung sebagaimana tercatat dalam kartu keluarga yang masih berlaku',
+          "Mother's maiden name as it is recorded in the family card that is still valid",
+        )}
+      >
+        <Input id="gallery-e" />
+      </Field>,
+    ),
+  }),
+  RefusedContext: (say) => ({
+    'refused by the server': state(
+      <RefusedContext
+        value={new Problem(invalidInput, { errors: [{ pointer: '/phone', code: 'phone' }] })}
+      >
+        <Field id="gallery-f" names={['phone']} label={say('Telepon', 'Phone')}>
+          <Input id="gallery-f" defaultValue="0812" />
+        </Field>
+      </RefusedContext>,
+    ),
+  }),
+  FigureInput: (say) => ({
+    empty: state(<Amount say={say} first={null} />),
+    filled: state(<Amount say={say} first="1500000000" />),
+    'read only': state(
+      <FigureInput
+        label={say('Jumlah', 'Amount')}
+        value="2500000"
+        onChange={nothing}
+        of={rupiah}
+        prefix="Rp"
+        isReadOnly
+      />,
+    ),
+    units: state(
+      <FigureInput
+        label={say('Unit', 'Units')}
+        value="1234.5678"
+        onChange={nothing}
+        of={{ kind: 'units', places: 4 }}
+        suffix={say('unit', 'units')}
+      />,
+    ),
+  }),
+  CountInput: (say) => ({
+    filled: state(<CountInput label={say('Hari', 'Days')} value={30} onChange={nothing} />),
+    empty: state(<CountInput label={say('Hari', 'Days')} value={Number.NaN} onChange={nothing} />),
+  }),
+  SearchInput: () => ({
+    empty: state(<SearchInput value={undefined} onSearch={nothing} />),
+    typed: state(<SearchInput value="Siti" onSearch={nothing} />),
+  }),
+  Period: () => ({
+    empty: state(<Days first={{}} />),
+    chosen: state(<Days first={{ from: '2026-11-01', to: '2026-11-24' }} />),
+    required: state(
+      <Period value={{ from: '2026-01-01', to: '2026-11-24' }} onChange={nothing} isRequired />,
+    ),
+  }),
+  Pick: (say) => ({
+    all: state(<State say={say} first={undefined} />),
+    one: state(<State say={say} first="new" />),
+    loading: state(
+      <Pick
+        label={say('Status', 'State')}
+        all={say('Semua status', 'All states')}
+        value={undefined}
+        options={[]}
+        onPick={nothing}
+        isLoading
+      />,
+    ),
+  }),
+  PickSome: (say) => ({
+    all: state(
+      <PickSome
+        label="Status"
+        all={say('Semua status', 'All states')}
+        value={[]}
+        options={states(say)}
+        onPick={nothing}
+      />,
+    ),
+    two: state(
+      <PickSome
+        label="Status"
+        all={say('Semua status', 'All states')}
+        value={['new', 'lost']}
+        options={states(say)}
+        onPick={nothing}
+      />,
+    ),
+  }),
+  CompaniesSelect: () => ({
+    active: state(<CompaniesSelect value={undefined} onChange={nothing} />),
+    all: state(<CompaniesSelect value="all" onChange={nothing} />),
+  }),
+  RmSelect: () => ({
+    all: state(<RmSelect value={undefined} onChange={nothing} />),
+    'a long name': state(<RmSelect value="2" onChange={nothing} />),
+    disabled: state(<RmSelect value="1" onChange={nothing} disabled />),
+  }),
+  ProductSelect: () => ({
+    all: state(<ProductSelect value={undefined} onChange={nothing} />),
+    one: state(<ProductSelect value="TETAP" onChange={nothing} />),
+  }),
+  PersonSelect: (say) => ({
+    none: state(
+      <PersonSelect
+        placeholder={say('Pilih orang', 'Choose a person')}
+        value={undefined}
+        onChange={nothing}
+      />,
+    ),
+    one: state(
+      <PersonSelect
+        placeholder={say('Pilih orang', 'Choose a person')}
+        value="1"
+        onChange={nothing}
+      />,
+    ),
+  }),
+  WithReason: (say) => ({
+    'may be used': state(
+      <WithReason reason={undefined}>
+        {(described) => <Button {...described}>{say('Ekspor', 'Export')}</Button>}
+      </WithReason>,
+    ),
+    'may not, and why': state(
+      <WithReason reason={say('Peran Anda tidak dapat mengekspor.', 'Your role may not export.')}>
+        {(described) => <Button {...described}>{say('Ekspor', 'Export')}</Button>}
+      </WithReason>,
+    ),
+  }),
+}
+
+const states = (say: Words) => [
+  { value: 'new', label: say('Baru', 'New') },
+  { value: 'contacted', label: say('Dihubungi', 'Contacted') },
+  { value: 'lost', label: say('Tidak berlanjut', 'Lost') },
+]
+
+function Amount({ say, first }: { say: Words; first: string | null }) {
+  return (
+    <Held first={first}>
+      {(value, set) => (
+        <FigureInput
+          label={say('Jumlah', 'Amount')}
+          value={value}
+          onChange={set}
+          of={rupiah}
+          prefix="Rp"
+        />
+      )}
+    </Held>
+  )
+}
+
+function Days({ first }: { first: Days }) {
+  return <Held first={first}>{(value, set) => <Period value={value} onChange={set} />}</Held>
+}
+
+function State({ say, first }: { say: Words; first: string | undefined }) {
+  return (
+    <Held first={first}>
+      {(value, set) => (
+        <Pick
+          label="Status"
+          all={say('Semua status', 'All states')}
+          value={value}
+          options={states(say)}
+          onPick={set}
+        />
+      )}
+    </Held>
+  )
+}

@@ -1,0 +1,36 @@
+// `npm run gallery`: the shared components of the three apps in all their states. A changed component of the console or of the investor's
+// pages is replaced in the open page; the phone's are built anew, and seen when the page is loaded again.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { installMobile } from '@rmtools/operate/mobile-pages'
+import { createServer as createVite } from 'vite'
+import { galleryApps, type GalleryApp } from './gallery/apps.ts'
+import { watchBuild } from './gallery/built.ts'
+import { frontPage } from './gallery/front-page.ts'
+
+const port = Number(process.env['PORT'] ?? 8090)
+type Answer = (incoming: IncomingMessage, outgoing: ServerResponse) => void
+const opened: { base: string; answer: Answer }[] = []
+
+const server = createServer((incoming, outgoing) => {
+  const app = opened.find(({ base }) => incoming.url?.startsWith(base))
+  if (app) return app.answer(incoming, outgoing)
+  outgoing.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(frontPage)
+})
+
+async function open(app: GalleryApp): Promise<Answer> {
+  if (app.name === 'phone') {
+    const send = await watchBuild(app)
+    return (incoming, outgoing) => void send(incoming.url ?? '/', outgoing)
+  }
+  const { middlewares } = await createVite({
+    ...app.config,
+    appType: 'mpa',
+    server: { middlewareMode: true, ws: { server } },
+  })
+  return (incoming, outgoing) =>
+    middlewares(incoming, outgoing, () => outgoing.writeHead(404).end())
+}
+
+await installMobile(console.log)
+for (const app of galleryApps) opened.push({ base: app.base, answer: await open(app) })
+server.listen(port, '127.0.0.1', () => console.log(`\nGallery   http://127.0.0.1:${port}/`))

@@ -1,0 +1,144 @@
+// Lays all states of an app's components on one page, each mounted by itself: one that fails leaves the others whole.
+import { cssTokens } from '@rmtools/look/css'
+import type { Scheme } from '@rmtools/look/colours'
+import type { Language } from '@rmtools/look/words'
+import { doubleText } from './double-text.ts'
+import { sheetStyle } from './sheet-style.ts'
+import type { Stories, Story } from './stories.ts'
+
+export type Choice = {
+  readonly language: Language
+  readonly scheme: Scheme
+  readonly isLarge: boolean
+  /** One state alone: `Button/busy`. */
+  readonly only: string | null
+}
+
+type Gallery<Node> = {
+  /** Modules that export `stories`, by path. */
+  readonly modules: Readonly<Record<string, { readonly stories: Stories<Node> }>>
+  /** Draws a state in a box. */
+  readonly mount: (node: Node, box: HTMLElement) => void
+  /** The least room that a state gets. */
+  readonly storyWidth: number
+}
+
+/** What the address asks for. */
+export function choiceOf(address: string): Choice {
+  const { searchParams } = new URL(address)
+  return {
+    language: searchParams.get('language') === 'en' ? 'en' : 'id',
+    scheme: searchParams.get('scheme') === 'dark' ? 'dark' : 'light',
+    isLarge: searchParams.get('text') === '200',
+    only: searchParams.get('only'),
+  }
+}
+
+/** Draws the sheet, or the one state that the address names. */
+export async function showGallery<Node>({
+  modules,
+  mount,
+  storyWidth,
+}: Gallery<Node>): Promise<void> {
+  const choice = choiceOf(location.href)
+  const root = document.documentElement
+  root.lang = choice.language
+  root.dataset['scheme'] = choice.scheme
+  const tokens = new CSSStyleSheet()
+  tokens.replaceSync(cssTokens() + sheetStyle(storyWidth))
+  document.adoptedStyleSheets.push(tokens)
+  const stories = Object.assign(
+    {},
+    ...Object.values(modules).map((one) => one.stories),
+  ) as Stories<Node>
+  const body = document.getElementById('root') ?? document.body
+  if (choice.only === null) drawSheet(stories, choice, { body, mount })
+  else drawOne(stories, choice, { body, mount })
+  await settled()
+  if (choice.isLarge) doubleText(choice.only === null ? '.stage' : 'body')
+  await settled()
+  root.dataset['drawn'] = 'true'
+}
+
+type Place<Node> = Pick<Gallery<Node>, 'mount'> & { readonly body: HTMLElement }
+
+function statesOf<Node>(
+  stories: Stories<Node>,
+  component: string,
+  language: Language,
+): Readonly<Record<string, Story<Node>>> {
+  return stories[component]?.((id, en) => ({ id, en })[language]) ?? {}
+}
+
+function drawOne<Node>(stories: Stories<Node>, choice: Choice, { body, mount }: Place<Node>): void {
+  const [component = '', name = ''] = choice.only?.split('/') ?? []
+  const story = statesOf(stories, component, choice.language)[name]
+  if (!story) throw new Error(`There is no story ${choice.only ?? ''}`)
+  document.title = `${component}, ${name}`
+  document.documentElement.dataset['only'] = choice.only ?? ''
+  mount(story.node, body)
+}
+
+function drawSheet<Node>(
+  stories: Stories<Node>,
+  choice: Choice,
+  { body, mount }: Place<Node>,
+): void {
+  document.title = 'Gallery'
+  const sheet = made('main', 'sheet')
+  sheet.append(made('h1', 'sheet-title', 'Gallery'))
+  body.replaceWith(sheet)
+  for (const component of Object.keys(stories).toSorted()) {
+    const section = made('section', 'component')
+    section.append(made('h2', 'component-name', component))
+    const states = made('div', 'states')
+    section.append(states)
+    sheet.append(section)
+    for (const [name, story] of Object.entries(statesOf(stories, component, choice.language)))
+      states.append(figureOf(`${component}/${name}`, name, story, mount))
+  }
+}
+
+function figureOf<Node>(
+  id: string,
+  name: string,
+  story: Story<Node>,
+  mount: Gallery<Node>['mount'],
+): HTMLElement {
+  const figure = made('figure', story.isWide ? 'state is-wide' : 'state')
+  const stage = made('div', 'stage')
+  stage.dataset['story'] = id
+  figure.append(made('figcaption', 'state-name', name), stage)
+  if (story.height === undefined) mount(story.node, stage)
+  else stage.append(windowOf(id, story.height))
+  return figure
+}
+
+function windowOf(id: string, height: number): HTMLIFrameElement {
+  const address = new URL(location.href)
+  address.searchParams.set('only', id)
+  const frame = document.createElement('iframe')
+  frame.title = id
+  frame.height = String(height)
+  frame.src = address.href
+  return frame
+}
+
+function made(tag: string, className: string, text?: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.className = className
+  if (text !== undefined) element.textContent = text
+  return element
+}
+
+/** Resolves when fonts are there, windows are drawn, and the page has stood still for some frames. */
+async function settled(): Promise<void> {
+  for (const frame of document.querySelectorAll('iframe')) await drawn(frame)
+  for (let count = 0; count < 6; count++) await new Promise((done) => setTimeout(done, 50))
+  await document.fonts.ready
+}
+
+async function drawn(frame: HTMLIFrameElement): Promise<void> {
+  while (!frame.contentDocument?.querySelector('html[data-drawn=true]'))
+    await new Promise((done) => setTimeout(done, 50))
+}
