@@ -828,6 +828,12 @@ select id, message_id, reason, received_at from bib_poison order by id desc limi
 -- outbox/queries.ts row | 8fbdfd565e | 8fbdfd565e.0
 select replay_job($1::bigint) as outcome;
 
+-- pending-changes/queries.ts row | 738022e541 c7cb78702c 991e9249c1 | 738022e541.1
+select 1 from decider_gone g
+  where g.company_id = (select nullif(current_setting('app.company_id', true), '')::uuid) and (g.was_admin or $1::boolean)
+  and g.user_id is distinct from (select nullif(current_setting('app.user_id', true), '')::uuid) and g.gone_at > now() - '7 days'::interval
+  limit 1;
+
 -- pending-changes/queries.ts rows | 2ae85c44c2 6f47d2495a c7cb78702c 991e9249c1 | 2ae85c44c2.1
 select u.id from known_user u
   where u.status = 'active' and (u.admin_of @> array[(select nullif(current_setting('app.company_id', true), '')::uuid)] or ($1::boolean and u.reviewer_of @> array[(select nullif(current_setting('app.company_id', true), '')::uuid)]))
@@ -851,6 +857,15 @@ insert into known_user (id, sequence, full_name, email, phone, status, company_i
   sequence = excluded.sequence, full_name = excluded.full_name, email = excluded.email, phone = excluded.phone, status = excluded.status,
   company_ids = excluded.company_ids, admin_of = excluded.admin_of, reviewer_of = excluded.reviewer_of, licence_number = excluded.licence_number, licence_expires_on = excluded.licence_expires_on
   where known_user.sequence < excluded.sequence;
+
+-- projection/queries.ts noteGoneDecider | 94a21ff4da | 94a21ff4da.0 94a21ff4da.1 94a21ff4da.2 94a21ff4da.3 94a21ff4da.4
+insert into decider_gone (company_id, user_id, was_admin, gone_at)
+  select c.id, u.id, u.admin_of @> array[c.id], now()
+  from (select * from known_user where id = $1 for update) u,
+  lateral (select distinct unnest(u.admin_of || u.reviewer_of) as id) c
+  where u.sequence < $2 and u.status = 'active'
+  and not ($3::boolean and ($4::uuid[] @> array[c.id] or not u.admin_of @> array[c.id] and $5::uuid[] @> array[c.id]))
+  on conflict (company_id, user_id) do update set was_admin = excluded.was_admin, gone_at = excluded.gone_at;
 
 -- projection/queries.ts tenantOf | 108249ad96 | 108249ad96.0
 select coalesce(settings ->> 'bibTenant', code) as tenant, code, name, settings ->> 'cutOffDefault' as cut_off_default,
