@@ -708,6 +708,12 @@ select id, code, permissions from auth_role where (company_id is null or company
 -- users/queries.ts roleById | 001581f308 6bf05d6d45 | 001581f308.1
 select id, code, permissions from auth_role where (company_id is null or company_id = auth_bib.active_company()) and id = $1;
 
+-- users/queries.ts row | 00ab18c614 | - - - - - - 00ab18c614.2 00ab18c614.3 00ab18c614.4
+insert into auth_user ("full_name", "language", "licence_number", "licence_expires_on", "email", "phone", status, company_ids, last_company_id, created_by)
+  values ($1, $2, $3, $4, $5, $6, 'active',
+  array[$7::uuid], $8, $9)
+  returning id;
+
 -- users/queries.ts row | 37dbb3eb08 | 37dbb3eb08.0 37dbb3eb08.1 37dbb3eb08.2
 select case when email = $1 and email_verified_at is not null then 'email' else 'phone' end as taken from auth_user
   where (email = $2 and email_verified_at is not null or phone = $3::text and phone_verified_at is not null)
@@ -726,8 +732,92 @@ select count(*)::int as count from (
 -- users/queries.ts switchMembership | b984ed971e | b984ed971e.0 b984ed971e.1
 update auth_membership set is_active = $1, updated_at = now() where id = $2;
 
+-- users/queries.ts updateUser | dca2276b70 9f1e24755d | 9f1e24755d.0 9f1e24755d.1 9f1e24755d.0 9f1e24755d.1 9f1e24755d.0 9f1e24755d.1 9f1e24755d.0 9f1e24755d.1 dca2276b70.1
+update auth_user set "full_name" = case when $1::boolean then $2 else "full_name" end, "language" = case when $3::boolean then $4 else "language" end, "licence_number" = case when $5::boolean then $6 else "licence_number" end, "licence_expires_on" = case when $7::boolean then $8 else "licence_expires_on" end, version = version + 1 where id = $9;
+
 -- users/queries.ts updateUser | dca2276b70 | dca2276b70.1
 update auth_user set version = version + 1 where id = $1;
+
+-- users/queries.ts userById | 71b39b4580 922957cb8a 7ba59e3c7f | 71b39b4580.1
+select
+  u.id, m.company_id, "u"."full_name", "u"."language", "u"."licence_number", "u"."licence_expires_on", "u"."email", "u"."phone", u.email_verified_at is not null as is_email_proved,
+  u.phone_verified_at is not null as is_phone_proved,
+  case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status,
+  r.code as role, r.id as role_id, u.password_hash is null as is_invited,
+  case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version from auth_user u join auth_membership m on m.user_id = u.id join auth_role r on r.id = m.role_id
+  where u.id = $1 and u.deleted_at is null and m.company_id = auth_bib.active_company();
+
+-- users/queries.ts usersOf | 2bad71b73b 922957cb8a 7ba59e3c7f 1b0d27aee8 055c52b7fa d0332ceea1 | 
+select
+  u.id, m.company_id, "u"."full_name", "u"."language", "u"."licence_number", "u"."licence_expires_on", "u"."email", "u"."phone", u.email_verified_at is not null as is_email_proved,
+  u.phone_verified_at is not null as is_phone_proved,
+  case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status,
+  r.code as role, r.id as role_id, u.password_hash is null as is_invited,
+  case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version, m.id as membership_id
+  from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id where m.company_id = auth_bib.active_company() and u.deleted_at is null
+  order by m.created_at asc, m.id asc limit 21;
+
+-- users/queries.ts usersOf | 2bad71b73b 922957cb8a 7ba59e3c7f 1b0d27aee8 055c52b7fa 6d18806684 | 
+select
+  u.id, m.company_id, "u"."full_name", "u"."language", "u"."licence_number", "u"."licence_expires_on", "u"."email", "u"."phone", u.email_verified_at is not null as is_email_proved,
+  u.phone_verified_at is not null as is_phone_proved,
+  case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status,
+  r.code as role, r.id as role_id, u.password_hash is null as is_invited,
+  case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version, m.id as membership_id
+  from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id where m.company_id = auth_bib.active_company() and u.deleted_at is null
+  order by m.created_at desc, m.id desc limit 2;
+
+-- users/queries.ts usersOf | 2bad71b73b 922957cb8a 7ba59e3c7f 1b0d27aee8 055c52b7fa e829dfe79b 116a0ef6ff d0332ceea1 | 116a0ef6ff.1
+select
+  u.id, m.company_id, "u"."full_name", "u"."language", "u"."licence_number", "u"."licence_expires_on", "u"."email", "u"."phone", u.email_verified_at is not null as is_email_proved,
+  u.phone_verified_at is not null as is_phone_proved,
+  case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status,
+  r.code as role, r.id as role_id, u.password_hash is null as is_invited,
+  case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version, m.id as membership_id
+  from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id where m.company_id = auth_bib.active_company() and u.deleted_at is null and (m.created_at, m.id) > (select b.created_at, b.id from auth_membership b where b.id = $1::uuid)
+  order by m.created_at asc, m.id asc limit 21;
+
+-- users/queries.ts usersOf | 2bad71b73b 922957cb8a 7ba59e3c7f 1b0d27aee8 055c52b7fa e829dfe79b e726712bdf 6d18806684 | e726712bdf.0 e726712bdf.2
+select
+  u.id, m.company_id, "u"."full_name", "u"."language", "u"."licence_number", "u"."licence_expires_on", "u"."email", "u"."phone", u.email_verified_at is not null as is_email_proved,
+  u.phone_verified_at is not null as is_phone_proved,
+  case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status,
+  r.code as role, r.id as role_id, u.password_hash is null as is_invited,
+  case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version, m.id as membership_id
+  from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id where m.company_id = auth_bib.active_company() and u.deleted_at is null and (position(lower($1::text) in lower(concat_ws(' ', "u"."full_name", "u"."licence_number", "u"."email", "u"."phone"))) > 0
+  or position($2::text in u.phone) > 0)
+  order by m.created_at desc, m.id desc limit 21;
+
+-- users/queries.ts usersOf | 2bad71b73b 922957cb8a 7ba59e3c7f 1b0d27aee8 055c52b7fa e829dfe79b e726712bdf 696732d9a3 6d18806684 | e726712bdf.0 e726712bdf.2 696732d9a3.0
+select
+  u.id, m.company_id, "u"."full_name", "u"."language", "u"."licence_number", "u"."licence_expires_on", "u"."email", "u"."phone", u.email_verified_at is not null as is_email_proved,
+  u.phone_verified_at is not null as is_phone_proved,
+  case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status,
+  r.code as role, r.id as role_id, u.password_hash is null as is_invited,
+  case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version, m.id as membership_id
+  from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id where m.company_id = auth_bib.active_company() and u.deleted_at is null and (position(lower($1::text) in lower(concat_ws(' ', "u"."full_name", "u"."licence_number", "u"."email", "u"."phone"))) > 0
+  or position($2::text in u.phone) > 0) and u.licence_expires_on < $3::date
+  order by m.created_at desc, m.id desc limit 21;
+
+-- users/queries.ts usersOf | 2bad71b73b 922957cb8a 7ba59e3c7f 1b0d27aee8 055c52b7fa e829dfe79b 7d48143ac5 6d18806684 | 7d48143ac5.1
+select
+  u.id, m.company_id, "u"."full_name", "u"."language", "u"."licence_number", "u"."licence_expires_on", "u"."email", "u"."phone", u.email_verified_at is not null as is_email_proved,
+  u.phone_verified_at is not null as is_phone_proved,
+  case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status,
+  r.code as role, r.id as role_id, u.password_hash is null as is_invited,
+  case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version, m.id as membership_id
+  from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id where m.company_id = auth_bib.active_company() and u.deleted_at is null and case when u.status = 'active' and not m.is_active then 'inactive' else u.status end = any($1::text[])
+  order by m.created_at desc, m.id desc limit 21;
+
+-- users/queries.ts usersOf | 2bad71b73b 922957cb8a 7ba59e3c7f 1b0d27aee8 055c52b7fa e829dfe79b 7d48143ac5 b9432c0ff2 6d18806684 | 7d48143ac5.1 b9432c0ff2.0
+select
+  u.id, m.company_id, "u"."full_name", "u"."language", "u"."licence_number", "u"."licence_expires_on", "u"."email", "u"."phone", u.email_verified_at is not null as is_email_proved,
+  u.phone_verified_at is not null as is_phone_proved,
+  case when u.status = 'active' and not m.is_active then 'inactive' else u.status end as status,
+  r.code as role, r.id as role_id, u.password_hash is null as is_invited,
+  case when u.decided_in is null or u.decided_in = m.company_id then u.decision_reason end as decision_reason, u.last_login_at, u.created_at, u.version, m.id as membership_id
+  from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id where m.company_id = auth_bib.active_company() and u.deleted_at is null and case when u.status = 'active' and not m.is_active then 'inactive' else u.status end = any($1::text[]) and r.code = $2
+  order by m.created_at desc, m.id desc limit 21;
 
 -- users/queries.ts worksSomewhere | 0a1f05bfbb | 0a1f05bfbb.0
 select 1 from auth_membership where user_id = $1 and is_active limit 1;

@@ -9,7 +9,7 @@ function changesIn<Name extends string>(
 ): { name: Name; value: RawBuilder<unknown> }[] {
   return names.map((name) => {
     const given = changes[name]
-    const column = sql.raw(columnOf(name))
+    const column = sql.ref(columnOf(name))
     const isGiven = given !== undefined
     return {
       name,
@@ -34,6 +34,6 @@ export function fixedSet<Name extends string>(
   changes: Readonly<Partial<Record<Name, unknown>>>,
 ): RawBuilder<unknown> {
   return sql.join(
-    changesIn(names, changes).map(({ name, value }) => sql`${sql.raw(columnOf(name))} = ${value}`),
+    changesIn(names, changes).map(({ name, value }) => sql`${sql.ref(columnOf(name))} = ${value}`),
   )
 }

@@ -23,7 +23,7 @@ import { capped, createdWithin, rowsFor } from '@rmtools/kit/paging'
 const statusHere = sql`case when u.status = 'active' and not m.is_active then 'inactive' else u.status end`
 
 const columnsOfUser = (names: readonly UserField[]) =>
-  sql.raw(names.map((name) => `u.${columnOf(name)}`).join(', '))
+  sql.join(names.map((name) => sql.ref(`u.${columnOf(name)}`)))
 const fieldColumns = columnsOfUser(storedUserFields)
 const searchedColumns = columnsOfUser(searchedUserFields)
 
@@ -169,7 +169,7 @@ export type NewUser = GivenUser & {
 export async function insertUser(db: Db, user: NewUser): Promise<string> {
   const values = userValues(user)
   const row = await db.one(sql<{ id: string }>`
-    insert into auth_user (${sql.raw(storedUserFields.map(columnOf).join(', '))}, status, company_ids, last_company_id, created_by)
+    insert into auth_user (${sql.join(storedUserFields.map((name) => sql.ref(columnOf(name))))}, status, company_ids, last_company_id, created_by)
     values (${sql.join(storedUserFields.map((name) => values[name]))}, 'active',
       array[${user.companyId}::uuid], ${user.companyId}, ${user.createdBy})
     returning id`)
