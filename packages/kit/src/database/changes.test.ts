@@ -30,7 +30,7 @@ test('an update has one text, whichever fields it changes', () => {
 test('what is absent stays, null clears', () => {
   const { text, values } = written({ fullName: 'Sari', email: null })
   expect(text).toMatch(
-    /^update lead set "full_name" = case when \$1::boolean then \$2 else full_name end, email = /,
+    /^update lead set "full_name" = case when \$1::boolean then \$2 else "full_name" end, "email" = /,
   )
   expect(values.slice(0, 6)).toEqual([true, 'Sari', true, null, false, null])
 })
