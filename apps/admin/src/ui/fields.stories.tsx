@@ -1,9 +1,11 @@
 import { Button, Input } from 'antd'
 import type { ReactNode } from 'react'
+import type { CommonControl, FieldToEnter } from '@rmtools/contracts/described'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
 import { state, type Stories, type Words } from '@rmtools/gallery/stories'
 import { Held } from '../gallery/Held.tsx'
 import { CompaniesSelect } from './across-companies.tsx'
+import { DescribedFields, type FieldValue } from './DescribedFields.tsx'
 import { Field, RefusedContext } from './Field.tsx'
 import { CountInput, FigureInput } from './FigureInput.tsx'
 import { Period, type Days } from './Period.tsx'
@@ -52,6 +54,10 @@ export const stories: Stories<ReactNode> = {
         <Input id="gallery-e" />
       </Field>,
     ),
+  }),
+  DescribedFields: (say) => ({
+    filled: state(<Described fault={null} />),
+    refused: state(<Described fault={say('Wajib diisi.', 'This is required.')} />),
   }),
   RefusedContext: (say) => ({
     'refused by the server': state(
@@ -184,6 +190,63 @@ const states = (say: Words) => [
   { value: 'contacted', label: say('Dihubungi', 'Contacted') },
   { value: 'lost', label: say('Tidak berlanjut', 'Lost') },
 ]
+
+const limits = { characters: 100 }
+const described: readonly FieldToEnter<string, CommonControl>[] = [
+  {
+    name: 'fullName',
+    control: 'name',
+    asked: { id: 'Nama lengkap', en: 'Full name' },
+    hint: undefined,
+    isNeeded: true,
+    width: 'full',
+    limits,
+  },
+  {
+    name: 'phone',
+    control: 'phone',
+    asked: { id: 'Telepon', en: 'Phone' },
+    hint: undefined,
+    isNeeded: false,
+    width: 'half',
+    limits,
+  },
+  {
+    name: 'email',
+    control: 'email',
+    asked: { id: 'E-mail', en: 'E-mail' },
+    hint: { id: 'Bila ada.', en: 'If there is one.' },
+    isNeeded: false,
+    width: 'half',
+    limits,
+  },
+  {
+    name: 'note',
+    control: 'long-text',
+    asked: { id: 'Catatan', en: 'Note' },
+    hint: undefined,
+    isNeeded: false,
+    width: 'full',
+    limits,
+  },
+]
+type Entered = Record<string, FieldValue>
+
+function Described({ fault }: { fault: string | null }) {
+  return (
+    <Held<Entered> first={{ fullName: 'Siti Rahmawati', phone: '0812 3456 7890' }}>
+      {(value, set) => (
+        <DescribedFields<string, CommonControl, Entered>
+          fields={described}
+          value={value}
+          onChange={(changes) => set({ ...value, ...changes } as Entered)}
+          faultOf={(name) => (name === 'fullName' ? fault : null)}
+          own={{}}
+        />
+      )}
+    </Held>
+  )
+}
 
 function Amount({ say, first }: { say: Words; first: string | null }) {
   return (

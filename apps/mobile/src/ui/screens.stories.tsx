@@ -9,6 +9,7 @@ import { Cropper } from './Cropper.tsx'
 import { EntryScreen } from './EntryScreen.tsx'
 import { Field } from './Field.tsx'
 import { Card, ListRow } from './ListRow.tsx'
+import { Loaded } from './Loaded.tsx'
 import { Screen } from './Screen.tsx'
 import { Sheet } from './Sheet.tsx'
 import { Skeleton, SkeletonRows } from './Skeleton.tsx'
@@ -134,6 +135,23 @@ export const stories: Stories<ReactNode> = {
         />
       </View>,
       { height: TALL },
+    ),
+  }),
+  Loaded: (say) => ({
+    loading: state(
+      <Loaded isLoading error={undefined} onRetry={nothing}>
+        {null}
+      </Loaded>,
+    ),
+    failed: state(
+      <Loaded isLoading={false} error={new Problem(internalError)} onRetry={nothing}>
+        {null}
+      </Loaded>,
+    ),
+    there: state(
+      <Loaded isLoading={false} error={undefined} onRetry={nothing}>
+        <Text>{say('Isi layar', 'What the screen shows')}</Text>
+      </Loaded>,
     ),
   }),
   EmptyState: (say) => ({
