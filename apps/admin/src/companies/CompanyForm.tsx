@@ -1,4 +1,5 @@
 import { App, Button, Form, Input } from 'antd'
+import { companySettingNames, isCompanySetting } from '@rmtools/contracts/auth/company-fields'
 import type { Company } from '@rmtools/contracts/auth/companies'
 import { staleVersion } from '@rmtools/contracts/problem'
 import { actions } from '@rmtools/look/words'
@@ -12,7 +13,7 @@ import {
   type Settings,
 } from '../settings/company-rules.ts'
 import { LogoField } from '../settings/LogoField.tsx'
-import { companyWords } from '../settings/words.ts'
+import { companyWords, settingLabel } from '../settings/words.ts'
 import { useDraft } from '../ui/draft.ts'
 import { Field, RefusedContext } from '../ui/Field.tsx'
 import { Refusal } from '../ui/Notice.tsx'
@@ -20,21 +21,7 @@ import { Stale } from '../ui/Stale.tsx'
 import { words } from './words.ts'
 
 type Value = Settings & { name: string; logo: string | null; version: number }
-const settingNames = [
-  'brandColour',
-  'legalName',
-  'licenceNumber',
-  'address',
-  'cutOffDefault',
-  'certifiedSignatureAbove',
-  'orderQuestionAbove',
-  'orderCap',
-  'otpSeconds',
-  'approvalLinkHours',
-  'registrationLinkHours',
-  'bibTenant',
-] as const
-const labels = { ...companyWords, name: words.name }
+const ownLabels = { name: words.name, logo: companyWords.logo, version: words.name }
 
 /** Name, logo and settings of a company, as the platform's administrator changes them. */
 export function CompanyForm({ company }: { company: Company }) {
@@ -44,7 +31,7 @@ export function CompanyForm({ company }: { company: Company }) {
   const draft = useDraft<Value>({ ...settingsNow, name: nameNow, logo: logoNow, version }, [
     'name',
     'logo',
-    ...settingNames,
+    ...companySettingNames,
   ])
   const { run, isPending, problem } = useAct('companies', 'update', {
     onDone: ({ waits }) => {
@@ -76,7 +63,7 @@ export function CompanyForm({ company }: { company: Company }) {
       )}
       <Stale
         draft={draft}
-        label={(field) => say(labels[field as keyof typeof labels] ?? words.name)}
+        label={(field) => say(isCompanySetting(field) ? settingLabel(field) : ownLabels[field])}
         show={shownSetting}
       />
       <RefusedContext value={problem}>

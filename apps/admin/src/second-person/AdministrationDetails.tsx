@@ -1,16 +1,21 @@
 // What a change of people, roles or settings says: enough to decide on it. The payload is read as data of unknown shape.
 import type { PendingChange } from '@rmtools/contracts/second-person'
-import { moneySettings } from '@rmtools/contracts/auth/companies'
+import {
+  companyDescription,
+  isCompanySetting,
+  moneySettings,
+} from '@rmtools/contracts/auth/company-fields'
 import { formatMoney } from '@rmtools/look/format'
 import { useSay, type Say } from '../base/language.ts'
 import { permissionGroups, permissionWord } from '../people/permission-words.ts'
 import { useRoles } from '../people/role-names.ts'
-import { companyWords } from '../settings/words.ts'
+import { settingLabel } from '../settings/words.ts'
 import { KeyValues, type KeyValue } from '../ui/KeyValues.tsx'
 import { listOf, recordOf, textOf } from './payload.ts'
 import { words } from './words.ts'
 
-const amounts: readonly string[] = ['certifiedSignatureAbove', 'orderCap', 'orderQuestionAbove']
+const isAmount = (name: string) =>
+  isCompanySetting(name) && companyDescription.of(name).control === 'amount'
 
 const powerText = (say: Say, permission: string) => {
   const group = permissionGroups[permission.split('.')[0] ?? '']
@@ -26,13 +31,11 @@ function Powers({ of }: { of: readonly string[] }) {
 export const settingNames = (say: Say, payload: PendingChange['payload']) =>
   moneySettings
     .filter((name) => name in recordOf(payload['settings']))
-    .map((name) => say(companyWords[name]))
+    .map((name) => say(settingLabel(name)))
 
 function settingText(say: Say, name: string, value: unknown): string {
   const text = textOf(value)
-  return amounts.includes(name) && text !== ''
-    ? formatMoney(text, 'IDR', say.language)
-    : text || '–'
+  return isAmount(name) && text !== '' ? formatMoney(text, 'IDR', say.language) : text || '–'
 }
 
 export function AdministrationDetails({ change }: { change: PendingChange }) {
@@ -49,7 +52,7 @@ export function AdministrationDetails({ change }: { change: PendingChange }) {
           ...changed.map(
             (name) =>
               [
-                say(companyWords[name]),
+                say(settingLabel(name)),
                 `${settingText(say, name, was[name])} → ${settingText(say, name, will[name])}`,
               ] as const,
           ),

@@ -4,7 +4,7 @@ import { coloursOf, type Scheme } from '@rmtools/look/colours'
 import { useSay } from '../base/language.ts'
 import { Field } from '../ui/Field.tsx'
 import { brandContrast } from './company-rules.ts'
-import { companyWords as words } from './words.ts'
+import { companyWords as words, settingLabel } from './words.ts'
 import styles from './Settings.module.css'
 
 type BrandProps = {
@@ -23,7 +23,7 @@ export function BrandField({ value, onChange, fault, isReadOnly }: BrandProps) {
     <>
       <Field
         id="brandColour"
-        label={say(words.brandColour)}
+        label={say(settingLabel('brandColour'))}
         hint={say(words.brandHint)}
         fault={fault}
       >

@@ -1,14 +1,21 @@
 // The settings of a company with what each means, its unit and its bounds: for its own administrator and for the platform's.
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
+import {
+  companyDescription,
+  settingsIn,
+  type CompanyControl,
+  type CompanySection,
+  type CompanySetting,
+} from '@rmtools/contracts/auth/company-fields'
 import type { Bilingual } from '@rmtools/look/words'
 import { useSay } from '../base/language.ts'
 import { Field } from '../ui/Field.tsx'
 import { CountInput, FigureInput } from '../ui/FigureInput.tsx'
 import { Section } from '../ui/Page.tsx'
 import { BrandField } from './BrandField.tsx'
-import { settingFaults, type headFields, type Settings } from './company-rules.ts'
-import { companyWords as words } from './words.ts'
+import { settingFaults, type Settings } from './company-rules.ts'
+import { companyWords as words, settingLabel } from './words.ts'
 import styles from './Settings.module.css'
 
 type Props = {
@@ -33,6 +40,19 @@ export function CompanyFields({
     const fault = faults[name]
     return fault ? say(fault.text, fault.values) : null
   }
+  const bibHint = isOfPlatform ? words.bibHint : words.bibFixed
+  const inputsIn = (section: CompanySection) =>
+    settingsIn(section).map((name) => (
+      <Setting
+        key={name}
+        name={name}
+        value={value}
+        onChange={onChange}
+        isReadOnly={name === 'bibTenant' ? !isOfPlatform : isReadOnly}
+        hint={name === 'bibTenant' ? bibHint : companyDescription.of(name).hint}
+        fault={faultOf(name)}
+      />
+    ))
   return (
     <>
       <Section title={say(words.look)}>
@@ -44,139 +64,98 @@ export function CompanyFields({
           isReadOnly={isReadOnly}
         />
       </Section>
-      <HeadFields value={value} onChange={onChange} isReadOnly={isReadOnly} faultOf={faultOf} />
-      <OrderFields value={value} onChange={onChange} isReadOnly={isReadOnly} faultOf={faultOf} />
-      <Section title={say(words.bib)}>
-        <Field
-          id="bibTenant"
-          label={say(words.bibTenant)}
-          hint={say(isOfPlatform ? words.bibHint : words.bibFixed)}
-          fault={faultOf('bibTenant')}
-        >
-          <Input
-            id="bibTenant"
-            className="mono"
-            maxLength={50}
-            readOnly={!isOfPlatform}
-            style={{ width: 240 }}
-            value={value.bibTenant}
-            onChange={(event) => onChange({ bibTenant: event.target.value })}
-          />
-        </Field>
+      <Section title={say(words.letterhead)}>
+        <p className="faint">{say(words.letterheadHint)}</p>
+        {inputsIn('letterhead')}
       </Section>
+      <Section title={say(words.orders)}>
+        <div className={styles['pair']}>{inputsIn('orders')}</div>
+      </Section>
+      <Section title={say(words.bib)}>{inputsIn('bib')}</Section>
     </>
   )
 }
 
-/** What the head of each document says of the company. */
-function HeadFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
+type SettingProps = Required<Pick<Props, 'value' | 'onChange' | 'isReadOnly'>> & {
+  name: CompanySetting
+  hint: Bilingual | undefined
+  fault: string | null
+}
+
+function Setting({ name, value, onChange, isReadOnly, hint, fault }: SettingProps) {
   const say = useSay()
-  const shared = (name: (typeof headFields)[number]) => ({
-    id: name,
-    readOnly: isReadOnly,
-    value: value[name] ?? '',
-    onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
+  const { control } = companyDescription.of(name)
+  const input = inputs[control]({
+    name,
+    isReadOnly,
+    value: value[name] ?? null,
+    onChange: (next) => onChange({ [name]: next }),
+    unit: (unit) => say(words[unit]),
   })
   return (
-    <Section title={say(words.letterhead)}>
-      <p className="faint">{say(words.letterheadHint)}</p>
-      <Field
-        id="legalName"
-        label={say(words.legalName)}
-        hint={say(words.legalNameHint)}
-        fault={faultOf('legalName')}
-      >
-        <Input {...shared('legalName')} maxLength={150} />
-      </Field>
-      <Field
-        id="licenceNumber"
-        label={say(words.licenceNumber)}
-        hint={say(words.licenceHint)}
-        fault={faultOf('licenceNumber')}
-      >
-        <Input
-          {...shared('licenceNumber')}
-          className="mono"
-          maxLength={60}
-          style={{ width: 320 }}
-        />
-      </Field>
-      <Field
-        id="address"
-        label={say(words.address)}
-        hint={say(words.addressHint)}
-        fault={faultOf('address')}
-      >
-        <Input {...shared('address')} maxLength={300} />
-      </Field>
-    </Section>
+    <Field id={name} label={say(settingLabel(name))} hint={hint && say(hint)} fault={fault}>
+      {input}
+    </Field>
   )
 }
 
-type OrderProps = Required<Pick<Props, 'value' | 'onChange' | 'isReadOnly'>> & {
-  faultOf: (name: keyof Settings) => string | null
+type InputProps = {
+  name: CompanySetting
+  value: string | number | null
+  onChange: (value: string | number | null) => void
+  isReadOnly: boolean
+  unit: (unit: 'seconds' | 'hours') => string
 }
 
-function OrderFields({ value, onChange, isReadOnly, faultOf }: OrderProps) {
-  const say = useSay()
-  const number = (
-    name: 'otpSeconds' | 'approvalLinkHours' | 'registrationLinkHours',
-    hint: Bilingual,
-    unit: Bilingual,
-  ) => (
-    <Field id={name} label={say(words[name])} hint={say(hint)} fault={faultOf(name)}>
-      <CountInput
-        id={name}
-        isReadOnly={isReadOnly}
-        value={value[name]}
-        suffix={say(unit)}
-        onChange={(next) => onChange({ [name]: next })}
-      />
-    </Field>
-  )
-  const amount = (
-    name: 'certifiedSignatureAbove' | 'orderQuestionAbove' | 'orderCap',
-    hint: Bilingual,
-  ) => (
-    <Field id={name} label={say(words[name])} hint={say(hint)} fault={faultOf(name)}>
-      <FigureInput
-        id={name}
-        prefix="Rp"
-        of={{ kind: 'money', places: 2, currency: 'IDR' }}
-        isReadOnly={isReadOnly}
-        width={240}
-        value={value[name]}
-        onChange={(next) => onChange({ [name]: next })}
-      />
-    </Field>
-  )
-  return (
-    <Section title={say(words.orders)}>
-      <div className={styles['pair']}>
-        <Field
-          id="cutOffDefault"
-          label={say(words.cutOffDefault)}
-          hint={say(words.cutOffHint)}
-          fault={faultOf('cutOffDefault')}
-        >
-          <Input
-            id="cutOffDefault"
-            inputMode="numeric"
-            maxLength={5}
-            suffix="WIB"
-            readOnly={isReadOnly}
-            style={{ width: 180 }}
-            value={value.cutOffDefault}
-            onChange={(event) => onChange({ cutOffDefault: event.target.value })}
-          />
-        </Field>
-        {amount('certifiedSignatureAbove', words.certifiedHint)}
-        {amount('orderQuestionAbove', words.questionHint)}
-        {amount('orderCap', words.capHint)}
-        {number('otpSeconds', words.otpHint, words.seconds)}
-        {number('approvalLinkHours', words.approvalHint, words.hours)}
-        {number('registrationLinkHours', words.registrationHint, words.hours)}
-      </div>
-    </Section>
-  )
+const textProps = ({ name, value, onChange, isReadOnly }: InputProps) => {
+  const { characters } = companyDescription.limitsOf(name)
+  return {
+    id: name,
+    readOnly: isReadOnly,
+    value: value ?? '',
+    ...(characters === undefined ? {} : { maxLength: characters }),
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+  }
+}
+const count = (
+  { name, value, onChange, isReadOnly, unit }: InputProps,
+  of: 'seconds' | 'hours',
+) => (
+  <CountInput
+    id={name}
+    isReadOnly={isReadOnly}
+    value={Number(value)}
+    suffix={unit(of)}
+    onChange={onChange}
+  />
+)
+
+/** What a setting is entered by; the colour has a field of its own. */
+const inputs: Readonly<Record<CompanyControl, (props: InputProps) => ReactNode>> = {
+  colour: () => null,
+  text: (props) => <Input {...textProps(props)} />,
+  licence: (props) => <Input {...textProps(props)} className="mono" style={{ width: 320 }} />,
+  code: (props) => <Input {...textProps(props)} className="mono" style={{ width: 240 }} />,
+  time: (props) => (
+    <Input
+      {...textProps(props)}
+      inputMode="numeric"
+      maxLength={5}
+      suffix="WIB"
+      style={{ width: 180 }}
+    />
+  ),
+  amount: ({ name, value, onChange, isReadOnly }) => (
+    <FigureInput
+      id={name}
+      prefix="Rp"
+      of={{ kind: 'money', places: 2, currency: 'IDR' }}
+      isReadOnly={isReadOnly}
+      width={240}
+      value={value === null ? null : String(value)}
+      onChange={onChange}
+    />
+  ),
+  seconds: (props) => count(props, 'seconds'),
+  hours: (props) => count(props, 'hours'),
 }

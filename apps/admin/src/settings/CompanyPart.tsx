@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Form } from 'antd'
+import { companySettingNames, isCompanySetting } from '@rmtools/contracts/auth/company-fields'
 import { companies, type Company } from '@rmtools/contracts/auth/companies'
 import { staleVersion } from '@rmtools/contracts/problem'
 import { actions } from '@rmtools/look/words'
@@ -17,7 +18,7 @@ import { WithReason } from '../ui/WithReason.tsx'
 import { CompanyFields } from './CompanyFields.tsx'
 import { LogoField } from './LogoField.tsx'
 import { settingFaults, shownSetting, withoutBlanks, type Settings } from './company-rules.ts'
-import { companyWords, words } from './words.ts'
+import { companyWords, settingLabel, words } from './words.ts'
 import styles from './Settings.module.css'
 
 export function CompanyPart() {
@@ -38,21 +39,7 @@ export function CompanyPart() {
   )
 }
 
-const fields = [
-  'logo',
-  'brandColour',
-  'legalName',
-  'licenceNumber',
-  'address',
-  'cutOffDefault',
-  'certifiedSignatureAbove',
-  'orderQuestionAbove',
-  'orderCap',
-  'otpSeconds',
-  'approvalLinkHours',
-  'registrationLinkHours',
-  'bibTenant',
-] as const
+const fields = ['logo', ...companySettingNames] as const
 
 function CompanyForm({ company }: { company: Company }) {
   const say = useSay()
@@ -87,7 +74,7 @@ function CompanyForm({ company }: { company: Company }) {
       )}
       <Stale
         draft={draft}
-        label={(field) => say(companyWords[field as (typeof fields)[number]])}
+        label={(field) => say(isCompanySetting(field) ? settingLabel(field) : companyWords.logo)}
         show={shownSetting}
       />
       <RefusedContext value={problem}>

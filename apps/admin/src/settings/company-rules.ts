@@ -1,4 +1,11 @@
 // What is wrong with a company's settings before the server is asked, by the bounds of the contract.
+import {
+  companyDescription,
+  companySettingNames,
+  settingsIn,
+  type CompanyControl,
+  type CompanySetting,
+} from '@rmtools/contracts/auth/company-fields'
 import { CompanySettings } from '@rmtools/contracts/auth/companies'
 import { NAME_PATTERN } from '@rmtools/contracts/name-letters'
 import { contrast } from '@rmtools/look/colours'
@@ -10,11 +17,13 @@ type Fault = { text: Bilingual; values?: Record<string, string | number> }
 
 const READABLE = 4.5
 const { properties } = CompanySettings
-const amounts = ['certifiedSignatureAbove', 'orderQuestionAbove', 'orderCap'] as const
-const numbers = ['otpSeconds', 'approvalLinkHours', 'registrationLinkHours'] as const
+const of = (...controls: CompanyControl[]) =>
+  companySettingNames.filter((name) => controls.includes(companyDescription.of(name).control))
+const amounts = of('amount')
+const numbers = of('seconds', 'hours')
 
 /** The bounds of a number of the settings. */
-export function boundsOf(name: (typeof numbers)[number]): { min: number; max: number } {
+export function boundsOf(name: CompanySetting): { min: number; max: number } {
   const { minimum, maximum } = properties[name] as { minimum?: number; maximum?: number }
   return { min: minimum ?? 0, max: maximum ?? Number.MAX_SAFE_INTEGER }
 }
@@ -33,11 +42,10 @@ export const brandContrast = (colour: string) =>
   fits('brandColour', colour) ? contrast(colour, '#FFFFFF') : 0
 
 /** What stands in the letterhead besides name and logo; each may be left out. */
-export const headFields = ['legalName', 'licenceNumber', 'address'] as const
-type HeadField = (typeof headFields)[number]
+const headFields = settingsIn('letterhead')
 
-function headFault(name: HeadField, value: string | null | undefined): Fault | undefined {
-  const text = value?.trim()
+function headFault(name: CompanySetting, value: Settings[CompanySetting]): Fault | undefined {
+  const text = trimmedText(value)
   if (!text) return undefined
   if (name === 'licenceNumber')
     return /^[A-Za-z0-9][A-Za-z0-9 ./-]{2,59}$/.test(text)
@@ -49,12 +57,13 @@ function headFault(name: HeadField, value: string | null | undefined): Fault | u
     : undefined
 }
 
+const trimmedText = (value: Settings[CompanySetting]) => String(value ?? '').trim()
 const SHORTEST_ADDRESS = 5
 
 /** The settings as they are sent: what was emptied is cleared. */
 export function withoutBlanks<S extends Partial<Settings>>(settings: S): S {
   const trimmed = headFields.flatMap((name) =>
-    name in settings ? [[name, settings[name]?.trim() || null] as const] : [],
+    name in settings ? [[name, trimmedText(settings[name]) || null] as const] : [],
   )
   return { ...settings, ...Object.fromEntries(trimmed) }
 }
@@ -64,13 +73,15 @@ export function settingFaults(settings: Settings): Partial<Record<keyof Settings
   const outOf = numbers.flatMap((name) => {
     const { min, max } = boundsOf(name)
     const value = settings[name]
-    return Number.isInteger(value) && value >= min && value <= max
+    return Number.isInteger(value) && Number(value) >= min && Number(value) <= max
       ? []
       : [[name, { text: words.outOf, values: { min, max } }] as const]
   })
   const unreadable = amounts.flatMap((name) => {
     const value = settings[name]
-    return value === null || fits(name, value) ? [] : [[name, { text: words.moneyWrong }] as const]
+    return value === null || fits(name, String(value))
+      ? []
+      : [[name, { text: words.moneyWrong }] as const]
   })
   const { brandColour, cutOffDefault, bibTenant } = settings
   const ofHead = headFields.flatMap((name) => {

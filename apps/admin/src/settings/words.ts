@@ -1,3 +1,6 @@
+import { companyDescription, type CompanySetting } from '@rmtools/contracts/auth/company-fields'
+import type { Words } from '@rmtools/contracts/described'
+
 export const words = {
   title: { id: 'Pengaturan', en: 'Settings' },
   parts: { id: 'Bagian pengaturan', en: 'Parts of the settings' },
@@ -20,6 +23,9 @@ export const words = {
   needed: { id: 'Wajib diisi.', en: 'Required.' },
 } as const
 
+/** What a setting is called. */
+export const settingLabel = (name: CompanySetting): Words => companyDescription.of(name).label
+
 export const companyWords = {
   look: { id: 'Tampilan', en: 'Look' },
   logo: { id: 'Logo', en: 'Logo' },
@@ -39,28 +45,15 @@ export const companyWords = {
   },
   letterhead: { id: 'Kepala surat', en: 'Letterhead' },
   letterheadHint: { id: 'Tercetak di kepala setiap PDF.', en: 'Printed at the head of each PDF.' },
-  legalName: { id: 'Nama badan hukum', en: 'Legal name' },
-  legalNameHint: {
-    id: 'Seperti pada akta, misalnya PT Mandala Sekuritas Indonesia.',
-    en: 'As in the deed, such as PT Mandala Sekuritas Indonesia.',
-  },
-  licenceNumber: { id: 'Nomor izin OJK', en: 'OJK licence number' },
-  licenceHint: {
-    id: 'Izin sebagai agen penjual (APERD), misalnya KEP-12/PM.02/2019.',
-    en: 'As a selling agent (APERD), such as KEP-12/PM.02/2019.',
-  },
   licenceWrong: {
     id: 'Tulis 3 sampai 60 huruf, angka, titik, garis miring, dan tanda hubung.',
     en: 'Write 3 to 60 letters, figures, dots, slashes and hyphens.',
   },
-  address: { id: 'Alamat', en: 'Address' },
-  addressHint: { id: 'Jalan, kota, dan kode pos.', en: 'Street, city and postcode.' },
   addressWrong: { id: 'Tulis 5 sampai 300 huruf.', en: 'Write 5 to 300 letters.' },
   printable: {
     id: 'Ada huruf yang tidak dapat dicetak di dokumen.',
     en: 'It contains letters that documents cannot print.',
   },
-  brandColour: { id: 'Warna merek', en: 'Brand colour' },
   brandHint: {
     id: 'Tulisan putih di atasnya harus terbaca: kontras sedikitnya 4,5 banding 1.',
     en: 'White text on it must be readable: a contrast of at least 4.5 to 1.',
@@ -75,51 +68,9 @@ export const companyWords = {
   sampleLink: { id: 'Tautan', en: 'A link' },
   sampleButton: { id: 'Setujui', en: 'Approve' },
   orders: { id: 'Instruksi dan tautan', en: 'Instructions and links' },
-  cutOffDefault: { id: 'Batas waktu transaksi', en: 'Cut-off' },
-  cutOffHint: {
-    id: 'Dipakai untuk produk tanpa batas waktu sendiri. Persetujuan pada menit ini atau sesudahnya memakai NAB hari bursa berikutnya. WIB.',
-    en: 'For products that name none of their own. An approval in this minute or later gets the NAV of the next exchange day. WIB.',
-  },
-  otpSeconds: { id: 'Masa berlaku kode OTP', en: 'Life of a code' },
-  otpHint: {
-    id: '60 sampai 900 detik; waktu investor untuk memasukkan kode.',
-    en: '60 to 900 seconds; how long an investor has to enter a code.',
-  },
   seconds: { id: 'detik', en: 'seconds' },
   hours: { id: 'jam', en: 'hours' },
-  approvalLinkHours: { id: 'Masa berlaku tautan persetujuan', en: 'Life of an approval link' },
-  approvalHint: {
-    id: '1 sampai 720 jam. Sesudahnya instruksi kedaluwarsa.',
-    en: '1 to 720 hours. After that the instruction expires.',
-  },
-  registrationLinkHours: {
-    id: 'Masa berlaku tautan pendaftaran',
-    en: 'Life of a registration link',
-  },
-  registrationHint: { id: '1 sampai 2.160 jam (90 hari).', en: '1 to 2,160 hours (90 days).' },
-  certifiedSignatureAbove: {
-    id: 'Tanda tangan tersertifikasi di atas',
-    en: 'Certified signature above',
-  },
-  certifiedHint: {
-    id: 'Di atas nilai ini tanda tangan gambar ditolak. Kosong: tidak pernah diminta. Instruksi dalam mata uang lain tidak dibandingkan.',
-    en: 'Above it a drawn signature is refused. Empty: never asked for. Instructions in other currencies are not compared.',
-  },
-  orderQuestionAbove: {
-    id: 'Tanyakan alasan pembelian di atas',
-    en: 'Ask why above, for a subscription',
-  },
-  questionHint: {
-    id: 'Di atas nilai ini RM menulis alasan dan peninjau diberi tahu. Selain itu, pembelian di atas penghasilan yang dinyatakan investor selalu ditanyakan.',
-    en: 'Above it the RM writes a reason and reviewers are told. A subscription above the declared income is asked about in any case.',
-  },
-  orderCap: { id: 'Batas tertinggi satu pembelian', en: 'Maximum for one subscription' },
-  capHint: {
-    id: 'Pembelian di atas nilai ini ditolak. Kosong: tanpa batas. Penjualan dan pengalihan dibatasi oleh kepemilikan.',
-    en: 'A subscription above it is refused. Empty: no limit. Redemptions and switches are bounded by what is held.',
-  },
   bib: { id: 'Bib', en: 'Bib' },
-  bibTenant: { id: 'Kode perusahaan di Bib', en: "The company's code at Bib" },
   bibHint: {
     id: 'Huruf, angka, garis bawah, tanda hubung. Salah isi menghentikan sinkronisasi.',
     en: 'Letters, digits, underscores, hyphens. A wrong one stops the sync.',

@@ -12,19 +12,7 @@ import {
   Named,
 } from '../endpoint.ts'
 import { Waits } from '../crm/four-eyes.ts'
-import {
-  ById,
-  Email,
-  FullName,
-  Id,
-  Instant,
-  Money,
-  Phone,
-  Search,
-  Version,
-  Written,
-} from '../fields.ts'
-import { NAME_PATTERN } from '../name-letters.ts'
+import { ById, Email, FullName, Id, Instant, Phone, Search, Version } from '../fields.ts'
 import {
   notFound,
   problemKind,
@@ -32,6 +20,7 @@ import {
   wrongState,
   unsupportedMediaType,
 } from '../problem.ts'
+import { companyDescription } from './company-fields.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
 import { ownAccount, Reason, roleUnknown, userStatuses } from './users.ts'
 
@@ -74,71 +63,7 @@ export const membershipOffered = problemKind(
   'The user was asked already and has not answered',
 )
 
-// They decide which orders are taken, at which price, and on what proof of the investor's will: a change waits for a second person.
-const moneyFields = {
-  cutOffDefault: Type.String({
-    pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-    description: 'WIB, for products that name none; this minute is late',
-    examples: ['13:00'],
-  }),
-  otpSeconds: Type.Integer({
-    minimum: 60,
-    maximum: 900,
-    description: 'How long an investor has for a code',
-  }),
-  approvalLinkHours: Type.Integer({ minimum: 1, maximum: 720 }),
-  certifiedSignatureAbove: Nullable(
-    Type.String({
-      ...Money,
-      description:
-        'Rupiah; above it a drawn signature is refused. Instructions in other currencies are not compared',
-    }),
-  ),
-  orderCap: Nullable(
-    Type.String({ ...Money, description: 'Rupiah; a subscription above it is refused' }),
-  ),
-  orderQuestionAbove: Nullable(
-    Type.String({
-      ...Money,
-      description: 'Rupiah; above it the RM says why, and reviewers are told',
-    }),
-  ),
-  bibTenant: Type.String({
-    minLength: 1,
-    maxLength: 50,
-    pattern: '^[A-Za-z0-9_-]+$',
-    examples: ['MANDALA'],
-  }),
-}
-const settingFields = {
-  ...moneyFields,
-  registrationLinkHours: Type.Integer({ minimum: 1, maximum: 2160 }),
-  brandColour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', examples: ['#0b5cad'] }),
-  // Of the letterhead. Optional, so that an older console can still save the fields it knows; an absent field stays unchanged.
-  legalName: Type.Optional(Nullable(FullName)),
-  licenceNumber: Type.Optional(
-    Nullable(
-      Type.String({
-        minLength: 3,
-        maxLength: 60,
-        pattern: '^[A-Za-z0-9][A-Za-z0-9 ./-]*$',
-        examples: ['KEP-12/PM.02/2019'],
-      }),
-    ),
-  ),
-  address: Type.Optional(
-    Nullable(
-      Written('name', {
-        minLength: 5,
-        maxLength: 300,
-        pattern: NAME_PATTERN,
-        examples: ['Jl. Jenderal Sudirman Kav. 52, Jakarta 12190'],
-      }),
-    ),
-  ),
-}
-/** The settings that touch money. */
-export const moneySettings = Object.keys(moneyFields) as (keyof typeof moneyFields)[]
+const settingFields = companyDescription.schemas
 export const CompanySettings = Named('CompanySettings', Shape(settingFields))
 const CompanySettingsChanges = Named('CompanySettingsChanges', Changes(settingFields))
 export type CompanySettings = Static<typeof CompanySettings>

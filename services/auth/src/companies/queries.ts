@@ -1,8 +1,8 @@
 import type { Company, CompanySettings, Member } from '@rmtools/contracts/auth/companies'
+import { laterSettings } from '@rmtools/contracts/auth/company-fields'
 import type { ProjectedCompany } from '@rmtools/contracts/crm/projection'
 import { sql, type Db } from '@rmtools/kit/db'
 import { rowsFor } from '@rmtools/kit/paging'
-import { laterSettings } from './rules.ts'
 
 const companyColumns = sql`id, code, name, logo, is_active, decision_reason, ${JSON.stringify(laterSettings)}::jsonb || settings as settings,
   created_at, version`

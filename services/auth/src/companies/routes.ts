@@ -1,3 +1,4 @@
+import { companyPresets } from '@rmtools/contracts/auth/company-fields'
 import { bibTenantFixed, companies, platformPerson } from '@rmtools/contracts/auth/companies'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { phoneInvalid } from '@rmtools/contracts/auth/registration'
@@ -26,7 +27,7 @@ import {
   userByEmail,
   worksForPlatform,
 } from './queries.ts'
-import { checkColour, defaultSettings } from './rules.ts'
+import { checkColour } from './rules.ts'
 import { askSettings } from './settings.ts'
 
 /** The platform's administrator sees all companies; the permission was checked before. */
@@ -52,7 +53,7 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
         name,
         kind: 'tenant',
         logo,
-        settings: { ...defaultSettings(code), ...settings },
+        settings: { ...companyPresets(code), ...settings },
       })
       await projectCompany(db, company.id)
       if (admin) {

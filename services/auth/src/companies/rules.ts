@@ -1,32 +1,6 @@
-import {
-  colourTooPale,
-  moneySettings,
-  type CompanySettings,
-} from '@rmtools/contracts/auth/companies'
+import { colourTooPale, type CompanySettings } from '@rmtools/contracts/auth/companies'
+import { moneySettings } from '@rmtools/contracts/auth/company-fields'
 import { Problem } from '@rmtools/contracts/problem'
-
-/** What a company has that was made before these settings came. */
-export const laterSettings = {
-  orderCap: null,
-  orderQuestionAbove: null,
-  legalName: null,
-  licenceNumber: null,
-  address: null,
-} as const
-
-/** What a company starts with. */
-export function defaultSettings(code: string): CompanySettings {
-  return {
-    cutOffDefault: '13:00',
-    otpSeconds: 300,
-    approvalLinkHours: 72,
-    registrationLinkHours: 168,
-    certifiedSignatureAbove: null,
-    ...laterSettings,
-    brandColour: '#0b5cad',
-    bibTenant: code,
-  }
-}
 
 /** The settings that touch money among those given, where they differ. */
 export function changedMoney(

@@ -1,9 +1,6 @@
 // Settings that touch money wait for a second person of the company, also where the platform changes them.
-import {
-  moneySettings,
-  type Company,
-  type CompanySettings,
-} from '@rmtools/contracts/auth/companies'
+import type { Company, CompanySettings } from '@rmtools/contracts/auth/companies'
+import { moneySettings } from '@rmtools/contracts/auth/company-fields'
 import { Problem } from '@rmtools/contracts/problem'
 import { changeOvertaken } from '@rmtools/contracts/second-person'
 import type { Transaction } from '@rmtools/kit/db'

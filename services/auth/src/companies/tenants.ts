@@ -1,4 +1,5 @@
 // crm keeps a projection of companies; a new installation gets its first administrator.
+import { companyPresets } from '@rmtools/contracts/auth/company-fields'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
@@ -20,7 +21,6 @@ import {
   tenantById,
   worksForPlatform,
 } from './queries.ts'
-import { defaultSettings } from './rules.ts'
 
 /** Tells crm of a company, once this transaction has committed. */
 export async function projectCompany(db: Db, companyId: string): Promise<void> {
@@ -116,7 +116,7 @@ export async function ensurePlatform(tx: Transaction, ports: AuthPorts): Promise
         name: PLATFORM_NAME,
         kind: 'platform',
         logo: null,
-        settings: defaultSettings(code),
+        settings: companyPresets(code),
       })
     ).id
   if (await hasMembers(tx, companyId)) return
