@@ -35,7 +35,7 @@ export function Change({ percent }: { percent: string | null | undefined }) {
   const isLoss = percent.startsWith('-')
   const isNothing = /^-?0*\.?0*$/.test(percent)
   const color = isLoss ? 'var(--danger)' : 'var(--success)'
-  const arrow = isLoss ? '▾ ' : '▴ '
+  const arrow = isLoss ? '↓ ' : '↑ '
   return (
     <span className="figures nowrap" style={isNothing ? {} : { color }}>
       {isNothing ? '' : arrow}

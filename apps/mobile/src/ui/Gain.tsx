@@ -11,8 +11,8 @@ type Props = {
 }
 
 function lookOf(sign: number) {
-  if (sign > 0) return { arrow: '▲ ', plus: '+', tone: 'success' } as const
-  if (sign < 0) return { arrow: '▼ ', plus: '', tone: 'danger' } as const
+  if (sign > 0) return { arrow: '↑ ', plus: '+', tone: 'success' } as const
+  if (sign < 0) return { arrow: '↓ ', plus: '', tone: 'danger' } as const
   return { arrow: '', plus: '', tone: 'second' } as const
 }
 

@@ -38,8 +38,8 @@ export function Section({
 function changeLook(isGain: boolean | undefined) {
   if (isGain === undefined) return { arrow: '', tone: 'second' } as const
   return isGain
-    ? ({ arrow: '▲ ', tone: 'success' } as const)
-    : ({ arrow: '▼ ', tone: 'danger' } as const)
+    ? ({ arrow: '↑ ', tone: 'success' } as const)
+    : ({ arrow: '↓ ', tone: 'danger' } as const)
 }
 
 /** The one figure that matters, with what it is and how it moved. */
