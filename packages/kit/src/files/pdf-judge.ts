@@ -1,5 +1,5 @@
 // Judges a PDF by its structure and writes it anew without whatever leads out of it or acts by itself. What is kept is only what was read
-// here: bytes behind the end, former revisions and objects that nothing refers to are not written. docs/decisions/0040 says why.
+// here: bytes behind the end, former revisions and objects that nothing refers to are not written. docs/decisions/0020 says why.
 import {
   decodePDFRawStream,
   PDFArray,
