@@ -99,6 +99,12 @@ describe('SECURITY 50: pictures', () => {
       'image/avif',
       async () => await drawn('g.avif', solid(4900, 4900).avif({ effort: 0, quality: 30 })),
     ],
+    [
+      // Small once unpacked: the number of pixels alone refuses it.
+      'PNG of 67 megapixels in shades of grey',
+      'image/png',
+      async () => await drawn('i.png', solid(8200, 8200).toColourspace('b-w').png()),
+    ],
   ])('%s is refused before it is decoded', async (_, mediaType, make) => {
     const { outcomes, grewMb } = await read(await make(), mediaType, 1)
     expect(outcomes).toEqual(['too-many-pixels'])
