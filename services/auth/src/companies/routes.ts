@@ -3,12 +3,13 @@ import { bibTenantFixed, companies, platformPerson } from '@rmtools/contracts/au
 import type { Input } from '@rmtools/contracts/endpoint'
 import { phoneInvalid } from '@rmtools/contracts/auth/registration'
 import { ownAccount, roleUnknown } from '@rmtools/contracts/auth/users'
-import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { cursorId, pageOf } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
 import { identity, scopeOf, type Actor, type Scope } from '@rmtools/kit/scope'
 import { implement, outside } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { inviteAdministrator, projectCompany } from './tenants.ts'
@@ -122,9 +123,7 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
       await addMember(db, ports, actor, { id, email: email.toLowerCase(), role }),
 
     own: async (_, { db }) => {
-      const company = await activeCompany(db)
-      if (!company) throw new Problem(notFound)
-      return company
+      return existing(await activeCompany(db))
     },
 
     drawLogo: outside(async ({ bytes }) => ({ logo: await drawnLogo(bytes) })),
@@ -144,9 +143,7 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
   })
 
 async function found(db: Db, id: string) {
-  const company = await tenantById(db, id)
-  if (!company) throw new Problem(notFound)
-  return company
+  return existing(await tenantById(db, id))
 }
 
 /** Activates or deactivates a company; the sessions of its people end with it. */
@@ -183,8 +180,7 @@ async function addMember(
 ) {
   await db.enter(acrossCompanies(actor))
   const company = await found(db, id)
-  const userId = await userByEmail(db, email)
-  if (!userId) throw new Problem(notFound)
+  const userId = existing(await userByEmail(db, email))
   // Who administers the platform would read a company's books unseen, alone or by each other's hand.
   if (userId === actor.userId) throw new Problem(ownAccount)
   if (await worksForPlatform(db, userId)) throw new Problem(platformPerson)

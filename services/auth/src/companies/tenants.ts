@@ -1,9 +1,9 @@
 // crm keeps a projection of companies; a new installation gets its first administrator.
 import { companyPresets } from '@rmtools/contracts/auth/company-fields'
-import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
+import { existing } from '@rmtools/kit/existing'
 import { authJobs, type AuthHandlers } from '../jobs.ts'
 import { notify, type ToldHere } from '../notifications/telling.ts'
 import { sendInvitation } from '../passwords/credentials.ts'
@@ -41,7 +41,7 @@ export function companyJobs(
 
 /** Throws 404 unless there is such a company. In the identity realm. */
 export async function requireTenant(db: Db, companyId: string): Promise<void> {
-  if (!(await tenantById(db, companyId))) throw new Problem(notFound)
+  existing(await tenantById(db, companyId))
 }
 
 /** Also of one that was closed. In the identity realm. */

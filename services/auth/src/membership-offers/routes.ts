@@ -1,8 +1,9 @@
 import { platformPerson } from '@rmtools/contracts/auth/companies'
 import { membershipOffers } from '@rmtools/contracts/auth/membership-offers'
-import { notFound, Problem, wrongState } from '@rmtools/contracts/problem'
+import { Problem, wrongState } from '@rmtools/contracts/problem'
 import { identity, scopeOf } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import { isOfPlatform, personNamed, tellAdministrators } from '../companies/tenants.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/sessions.ts'
@@ -21,8 +22,7 @@ export const membershipOffersRoutes = (ports: AuthPorts, inSystem: SystemTransac
       const { userId } = actor
       const now = ports.clock.now().toISOString()
       await db.enter({ ...scopeOf(actor), realm: 'identity' })
-      const offer = await lockOffer(db, id, userId, now)
-      if (!offer) throw new Problem(notFound)
+      const offer = existing(await lockOffer(db, id, userId, now))
       if (offer.decision !== null || offer.isLapsed) throw new Problem(wrongState)
       const { companyId, roleId, role } = offer
       const params = { name: await personNamed(db, userId), role }

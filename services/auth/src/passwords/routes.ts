@@ -1,9 +1,10 @@
 import { linkExpired, linkUsed, passwords } from '@rmtools/contracts/auth/passwords'
-import { notFound, Problem } from '@rmtools/contracts/problem'
+import { Problem } from '@rmtools/contracts/problem'
 import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import { hashToken } from '@rmtools/kit/secrets'
 import { implement, outside } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import { allowCodesAgain } from '../codes/challenges.ts'
 import { authJobs } from '../jobs.ts'
 import { notify } from '../notifications/telling.ts'
@@ -21,8 +22,7 @@ export const passwordsRoutes = (ports: AuthPorts) =>
     },
 
     confirmReset: outside(async ({ token, newPassword }, { begin }) => {
-      const link = await begin(identity, (tx) => linkOwner(tx, hashToken(token)))
-      if (!link) throw new Problem(notFound)
+      const link = existing(await begin(identity, (tx) => linkOwner(tx, hashToken(token))))
       if (link.usedAt !== null) throw new Problem(linkUsed)
       if (link.revokedAt !== null || Date.parse(link.expiresAt) <= ports.clock.now().getTime())
         throw new Problem(linkExpired)

@@ -4,10 +4,11 @@ import {
   phoneTaken,
   registration,
 } from '@rmtools/contracts/auth/registration'
-import { notFound, Problem } from '@rmtools/contracts/problem'
+import { Problem } from '@rmtools/contracts/problem'
 import { toE164 } from '@rmtools/kit/phone'
 import { identity } from '@rmtools/kit/scope'
 import { implement, outside } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import { checkPassword } from '../passwords/rules.ts'
 import type { AuthPorts } from '../ports.ts'
 import { normaliseLogin } from '../sessions/rules.ts'
@@ -28,8 +29,7 @@ export const registrationRoutes = (ports: AuthPorts) =>
       const email = input.email.toLowerCase()
       const phone = toE164(input.phone)
       if (phone === undefined) throw new Problem(phoneInvalid)
-      const company = await begin(identity, (tx) => openCompany(tx, companyId))
-      if (!company) throw new Problem(notFound)
+      const company = existing(await begin(identity, (tx) => openCompany(tx, companyId)))
       checkPassword(input.password, { fullName, email, phone, companies: [company.name] })
       const passwordHash = await ports.hashing.hash(input.password)
       return await begin({ ...identity, companyId }, async (tx) => {

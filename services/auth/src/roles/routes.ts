@@ -3,6 +3,7 @@ import { systemRoles } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import { implement } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import type { AuthPorts } from '../ports.ts'
 import { mayGive } from '../users/rules.ts'
 import { askRoleChange, changeRole } from './changes.ts'
@@ -42,9 +43,7 @@ export const rolesRoutes = (ports: AuthPorts) => {
 }
 
 async function found(db: Db, id: string) {
-  const role = await roleById(db, id)
-  if (!role) throw new Problem(notFound)
-  return role
+  return existing(await roleById(db, id))
 }
 
 async function own(db: Db, id: string) {

@@ -1,9 +1,10 @@
 // Decisions on users: explicit, with a reason, on the version that was seen, never on oneself.
 import type { Input } from '@rmtools/contracts/endpoint'
 import type { users } from '@rmtools/contracts/auth/users'
-import { notFound, Problem, wrongState } from '@rmtools/contracts/problem'
+import { Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
+import { existing } from '@rmtools/kit/existing'
 import { notify } from '../notifications/telling.ts'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions } from '../sessions/sessions.ts'
@@ -31,8 +32,7 @@ export async function approveOrReject(
   input: Approval,
 ) {
   const { id, decision, reason = null, version } = input
-  const subject = await lockMember(db, id)
-  if (!subject) throw new Problem(notFound)
+  const subject = existing(await lockMember(db, id))
   checkApproval(actor.userId, subject, version)
   if (decision === 'approve') {
     const giving = {
@@ -57,14 +57,15 @@ export async function decideRegistration(
 ) {
   const { id, decision, reason = null } = input
   const status = decision === 'approve' ? ('active' as const) : ('rejected' as const)
-  const decided = await decideUser(db, {
-    id,
-    status,
-    reason,
-    by: actor.userId,
-    now: ports.clock.now().toISOString(),
-  })
-  if (!decided) throw new Problem(notFound)
+  const decided = existing(
+    await decideUser(db, {
+      id,
+      status,
+      reason,
+      by: actor.userId,
+      now: ports.clock.now().toISOString(),
+    }),
+  )
   const company = await activeCompanyName(db)
   await db.enter({ ...scopeOf(actor), realm: 'identity' })
   if (status === 'rejected') await endSessions(db, ports, { userId: id }, 'rejected')
@@ -91,8 +92,7 @@ export async function activeOrDe(
   input: Activation,
 ) {
   const { id, decision, reason, version } = input
-  const subject = await lockMember(db, id)
-  if (!subject) throw new Problem(notFound)
+  const subject = existing(await lockMember(db, id))
   checkDecision(actor.userId, subject, version)
   const isActive = subject.status === 'active' && subject.isActiveHere
   if (decision === 'activate' ? !subject.isInactive : !isActive) throw new Problem(wrongState)
@@ -120,14 +120,15 @@ export async function switchUser(
   await switchMembership(db, subject.membershipId, decision === 'activate')
   await db.enter({ ...scopeOf(actor), realm: 'identity' })
   const status = (await worksSomewhere(db, id)) ? 'active' : 'inactive'
-  const decided = await decideUser(db, {
-    id,
-    status,
-    reason,
-    by: actor.userId,
-    now: ports.clock.now().toISOString(),
-  })
-  if (!decided) throw new Problem(notFound)
+  const decided = existing(
+    await decideUser(db, {
+      id,
+      status,
+      reason,
+      by: actor.userId,
+      now: ports.clock.now().toISOString(),
+    }),
+  )
   if (decision === 'deactivate') await endSessions(db, ports, { userId: id }, 'deactivated')
   await projectUser(db, id)
   return {

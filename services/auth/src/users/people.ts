@@ -1,8 +1,8 @@
 // crm keeps a projection of users. The job reads the user when it runs, so that jobs that wait are one.
-import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
+import { existing } from '@rmtools/kit/existing'
 import { authJobs, type AuthHandlers } from '../jobs.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import {
@@ -49,10 +49,10 @@ export async function addMembership(
 
 /** Throws 404 unless the user is one of a company that may be read. */
 export async function requireColleague(db: Db, userId: string): Promise<void> {
-  if (!(await userById(db, userId))) throw new Problem(notFound)
+  existing(await userById(db, userId))
 }
 
 /** Throws 404 unless the user is a member of the active company; nobody else decides on the member meanwhile. */
 export async function requireMember(db: Db, userId: string): Promise<void> {
-  if (!(await lockMember(db, userId))) throw new Problem(notFound)
+  existing(await lockMember(db, userId))
 }

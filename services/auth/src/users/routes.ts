@@ -1,12 +1,13 @@
 import { phoneInvalid } from '@rmtools/contracts/auth/registration'
 import { userValues } from '@rmtools/contracts/auth/user-fields'
 import { ownAccount, roleUnknown, users } from '@rmtools/contracts/auth/users'
-import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { cursorId, pageOf } from '@rmtools/kit/paging'
 import { toE164 } from '@rmtools/kit/phone'
 import { scopeOf, type Actor, type Scope } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import { sendInvitation } from '../passwords/credentials.ts'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions } from '../sessions/sessions.ts'
@@ -68,8 +69,7 @@ export const usersRoutes = (ports: AuthPorts) =>
     },
 
     update: async ({ id, version, changes }, { db, actor }) => {
-      const subject = await lockMember(db, id)
-      if (!subject) throw new Problem(notFound)
+      const subject = existing(await lockMember(db, id))
       if (subject.version !== version) throw new Problem(staleVersion)
       const { role, ...fields } = changes
       const waits = role !== undefined && (await changeRole(db, ports, actor, { subject, role }))
@@ -81,8 +81,7 @@ export const usersRoutes = (ports: AuthPorts) =>
     },
 
     remove: async ({ id, version }, { db, actor }) => {
-      const subject = await lockMember(db, id)
-      if (!subject) throw new Problem(notFound)
+      const subject = existing(await lockMember(db, id))
       checkDecision(actor.userId, subject, version)
       await deleteMembership(db, subject.membershipId)
       await db.enter(asIdentity(actor))
@@ -95,8 +94,7 @@ export const usersRoutes = (ports: AuthPorts) =>
     activeOrDe: async (input, { db, actor }) => await activeOrDe(db, ports, actor, input),
 
     reinvite: async ({ id }, { db, actor }) => {
-      const subject = await lockMember(db, id)
-      if (!subject) throw new Problem(notFound)
+      const subject = existing(await lockMember(db, id))
       const { email, language, fullName, hasPassword } = subject
       if (hasPassword || email === null) throw new Problem(wrongState)
       const companyName = await activeCompanyName(db)
@@ -106,9 +104,7 @@ export const usersRoutes = (ports: AuthPorts) =>
   })
 
 async function found(db: Db, id: string) {
-  const user = await userById(db, id)
-  if (!user) throw new Problem(notFound)
-  return user
+  return existing(await userById(db, id))
 }
 
 type RoleChange = { subject: Subject; role: string }

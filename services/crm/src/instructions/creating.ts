@@ -8,11 +8,12 @@ import {
 } from '@rmtools/contracts/crm/instructions'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
-import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Db } from '@rmtools/kit/db'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
 import { gathering } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import { sendLink } from './approval/link.ts'
 import type { CrmPorts } from '../ports.ts'
 import {
@@ -148,9 +149,7 @@ export const sending = (ports: CrmPorts) =>
 
 /** An instruction that the caller may see. Throws 404. */
 export async function visible(db: Db, id: string): Promise<Instruction> {
-  const instruction = await queries.instructionById(db, id)
-  if (!instruction) throw new Problem(notFound)
-  return instruction
+  return existing(await queries.instructionById(db, id))
 }
 
 /** Whose hand it was: an RM's own, or somebody's for an RM. */
@@ -166,9 +165,7 @@ async function factsOf(
   { investorId, bankAccountId }: Pick<NewOrder, 'investorId' | 'bankAccountId'>,
   sellerId: string,
 ): Promise<queries.SaleFacts> {
-  const facts = await queries.saleFacts(db, { investorId, bankAccountId, sellerId })
-  if (!facts) throw new Problem(notFound)
-  return facts
+  return existing(await queries.saleFacts(db, { investorId, bankAccountId, sellerId }))
 }
 
 const ordered = [

@@ -1,7 +1,6 @@
 // The instruction as a PDF: what the investor reads, signs and keeps; once signed with the evidence of the approval.
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { minus } from '@rmtools/contracts/decimals'
-import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import { letterheadOf } from '@rmtools/kit/letterhead'
 import {
@@ -24,6 +23,7 @@ import {
   signatureLevels,
 } from '@rmtools/look/order-words'
 import { nouns, roles, say, type Language } from '@rmtools/look/words'
+import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../ports.ts'
 import { documentNow } from './approval/answer.ts'
 import { evidencesOf, type KeptEvidence } from './approval/queries.ts'
@@ -44,8 +44,7 @@ export async function instructionPdf(
   id: string,
   { files, clock, language: wanted }: Wanted,
 ): Promise<NamedPdf> {
-  const instruction = await documentedById(db, id)
-  if (!instruction) throw new Problem(notFound)
+  const instruction = existing(await documentedById(db, id))
   const [evidence] = await evidencesOf(db, id)
   const language = evidence ? SIGNED_IN : wanted
   const document = instruction.document ?? (await documentNow(db, instruction, { clock }))

@@ -13,6 +13,7 @@ import { toE164 } from '@rmtools/kit/phone'
 import type { Actor } from '@rmtools/kit/scope'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
 import type { TableFormat } from '@rmtools/kit/tables'
+import { existing } from '@rmtools/kit/existing'
 import { exportFile } from '../exports/export-file.ts'
 import type { CrmPorts } from '../ports.ts'
 import { compareAnew } from './bank-accounts/capture.ts'
@@ -146,9 +147,7 @@ async function fileOf(
 }
 
 async function visibleCase(db: Db, id: string): Promise<queries.Case> {
-  const investor = await queries.caseById(db, id)
-  if (!investor) throw new Problem(notFound)
-  return investor
+  return existing(await queries.caseById(db, id))
 }
 
 const begunWith = ['kind', 'leadId', 'fullName', 'email', 'phone'] as const

@@ -7,12 +7,13 @@ import {
   type Lead,
 } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
-import { notFound, Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
+import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import { listed } from '@rmtools/kit/across'
 import type { Db } from '@rmtools/kit/db'
 import type { Actor } from '@rmtools/kit/scope'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
 import type { TableFormat } from '@rmtools/kit/tables'
+import { existing } from '@rmtools/kit/existing'
 import { exportFile } from '../exports/export-file.ts'
 import { leadColumns, leadsToExport } from './export.ts'
 import {
@@ -100,9 +101,7 @@ function ownerOf({ ownOnly, userId }: Actor): string | null {
 }
 
 async function visibleLead(db: Db, id: string): Promise<Lead> {
-  const lead = await leadById(db, id)
-  if (!lead) throw new Problem(notFound)
-  return lead
+  return existing(await leadById(db, id))
 }
 
 const created = [...leadFieldNames, 'phoneExtension'] as const

@@ -1,7 +1,7 @@
 import { projection } from '@rmtools/contracts/crm/projection'
-import { notFound, Problem } from '@rmtools/contracts/problem'
 import { companyScope, identity } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import { keepCompany, keepUser, tenantOf } from './queries.ts'
 
 export const projectionRoutes = () =>
@@ -16,8 +16,6 @@ export const projectionRoutes = () =>
     },
     tenantOf: async ({ id }, { db }) => {
       await db.enter(companyScope(id))
-      const known = await tenantOf(db, id)
-      if (!known) throw new Problem(notFound)
-      return known
+      return existing(await tenantOf(db, id))
     },
   })

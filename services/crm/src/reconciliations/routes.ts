@@ -1,7 +1,7 @@
 import { reconciliations } from '@rmtools/contracts/crm/reconciliations'
-import { notFound, Problem } from '@rmtools/contracts/problem'
 import { pageByTime } from '@rmtools/kit/paging'
 import { implement } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import { differencesOf, reportById, reportsOf } from './queries.ts'
 import { requestReconciliation } from './run.ts'
 
@@ -11,8 +11,7 @@ export const reconciliationRoutes = () =>
       pageByTime(await reportsOf(db, limit, cursor), limit, ({ createdAt }) => createdAt),
 
     get: async ({ id }, { db }) => {
-      const report = await reportById(db, id)
-      if (!report) throw new Problem(notFound)
+      const report = existing(await reportById(db, id))
       return { ...report, differences: await differencesOf(db, id) }
     },
 

@@ -1,6 +1,7 @@
 import { reference } from '@rmtools/contracts/crm/reference'
 import { invalidInput, notFound, Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import {
   allCountries,
   areasOf,
@@ -32,9 +33,7 @@ export const referenceRoutes = () =>
     countries: async (_, { db }) => ({ items: await allCountries(db) }),
     holidays: async ({ year }, { db }) => ({ items: await holidaysOf(db, year) }),
     changeBank: async ({ code, ...changes }, { db }) => {
-      const bank = await changeBank(db, code, changes)
-      if (!bank) throw new Problem(notFound)
-      return bank
+      return existing(await changeBank(db, code, changes))
     },
     putHoliday: async ({ reason, ...holiday }, { db }) => {
       const stored = await putHoliday(db, holiday, reason ?? null)

@@ -15,6 +15,7 @@ import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyOf, companyScope, type Origin } from '@rmtools/kit/scope'
 import { hashToken, maskContact } from '@rmtools/kit/secrets'
+import { existing } from '@rmtools/kit/existing'
 import { crmJobs } from '../../jobs.ts'
 import { tellOfInstruction } from '../../notifications/telling.ts'
 import { tryOf } from '../../one-time-codes/rules.ts'
@@ -71,12 +72,9 @@ async function refuse(db: Transaction, id: string, kind: ProblemKind): Promise<P
 
 /** The link and its instruction whatever became of them, to say whom to ask. Throws 404 for a token that is none. */
 export async function anyLink(db: Transaction, token: string): Promise<Opened> {
-  const found = await queries.linkOf(db, hashToken(token))
-  if (!found) throw new Problem(notFound)
+  const found = existing(await queries.linkOf(db, hashToken(token)))
   await db.enter(companyScope(found.companyId))
-  const opened = await openedLink(db, found.tokenId, false)
-  if (!opened) throw new Problem(notFound)
-  return opened
+  return existing(await openedLink(db, found.tokenId, false))
 }
 
 /** Why a link opens nothing: it was answered, replaced or withdrawn, has expired, its company is closed or its account refused. */

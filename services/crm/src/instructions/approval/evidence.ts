@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { evidence, type Evidence } from '@rmtools/contracts/crm/evidence'
-import { notFound, Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import type { Files } from '@rmtools/kit/files'
 import { implement } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import { Decimal } from 'decimal.js'
 import type { CrmPorts } from '../../ports.ts'
 import { hashDocument } from '../document.ts'
@@ -15,8 +15,7 @@ import { declineOf, evidencesOf } from './queries.ts'
 export const evidenceRoutes = ({ files }: Pick<CrmPorts, 'files'>) =>
   implement('evidence', evidence, {
     list: async ({ id }, { db }) => {
-      const instruction = await documentedById(db, id)
-      if (!instruction) throw new Problem(notFound)
+      const instruction = existing(await documentedById(db, id))
       const [items, decline] = await Promise.all([
         checked(db, instruction, files),
         declineOf(db, id),

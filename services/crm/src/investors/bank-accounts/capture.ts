@@ -11,9 +11,10 @@ import {
   tooManyBankAccounts,
 } from '@rmtools/contracts/crm/bank-accounts'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
-import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import { Problem, staleVersion } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { maskEnd } from '@rmtools/kit/secrets'
+import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { requireOpen, type Editing } from '../case/editing.ts'
 import type { Case } from '../queries.ts'
@@ -141,7 +142,5 @@ export async function compareAnew(db: Transaction, investor: Case, ports: Ports)
 }
 
 async function stored(db: Transaction, investorId: string, id: string): Promise<AccountRow> {
-  const account = await accountById(db, investorId, id)
-  if (!account) throw new Problem(notFound)
-  return account
+  return existing(await accountById(db, investorId, id))
 }

@@ -3,6 +3,7 @@ import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
 import { isMaker } from '@rmtools/contracts/crm/investor-review'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { requireConsents } from '../consents/giving.ts'
 import { editAsRm, requestUpdate, tellRm } from '../case/editing.ts'
@@ -13,7 +14,7 @@ import { accountById, accountsOf, decideAccount } from './queries.ts'
 export const bankAccountRoutes = (ports: CrmPorts) =>
   implement('bankAccounts', bankAccounts, {
     list: async ({ id }, { db }) => {
-      if (!(await caseById(db, id))) throw new Problem(notFound)
+      existing(await caseById(db, id))
       return { items: await accountsOf(db, id) }
     },
 

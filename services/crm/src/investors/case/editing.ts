@@ -1,10 +1,11 @@
 // Who has the pen: the RM while a case is a draft or returned, the investor while a link is out.
 import type { KindsOf, Told } from '@rmtools/contracts/auth/notification-kinds'
 import { isEditable, isMaintainable } from '@rmtools/contracts/crm/investor-statuses'
-import { notFound, Problem, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
+import { Problem, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyOf, type Actor } from '@rmtools/kit/scope'
+import { existing } from '@rmtools/kit/existing'
 import { crmJobs, handOverKey } from '../../jobs.ts'
 import { tellOfCase } from '../../notifications/telling.ts'
 import { requireConsents } from '../consents/giving.ts'
@@ -37,9 +38,7 @@ export async function editAsRm(
 
 /** A case of the caller's reach, locked until the transaction ends. Throws 404. */
 export async function lockedCase(db: Transaction, id: string): Promise<Case> {
-  const investor = await lockCase(db, id)
-  if (!investor) throw new Problem(notFound)
-  return investor
+  return existing(await lockCase(db, id))
 }
 
 /** The returned parts of a case, or null when nothing was returned. */

@@ -1,6 +1,7 @@
 import { consents, consentWithdrawn } from '@rmtools/contracts/crm/consents'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { editAsRm } from '../case/editing.ts'
 import { tellOfCase } from '../../notifications/telling.ts'
@@ -11,7 +12,7 @@ import { consentsOf, withdrawConsent } from './queries.ts'
 export const consentRoutes = (ports: CrmPorts) =>
   implement('consents', consents, {
     list: async ({ id }, { db }) => {
-      if (!(await caseById(db, id))) throw new Problem(notFound)
+      existing(await caseById(db, id))
       return { items: await consentsOf(db, id) }
     },
 

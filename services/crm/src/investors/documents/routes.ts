@@ -3,6 +3,7 @@ import { documents } from '@rmtools/contracts/crm/documents'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { implement, outside } from '@rmtools/kit/service'
 import { companyScope, scopeOf } from '@rmtools/kit/scope'
+import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { editAsRm } from '../case/editing.ts'
 import { caseById } from '../queries.ts'
@@ -15,7 +16,7 @@ const LINK_SECONDS = 300
 export const documentRoutes = (ports: CrmPorts) =>
   implement('documents', documents, {
     list: async ({ id }, { db, actor: { userId } }) => {
-      if (!(await caseById(db, id))) throw new Problem(notFound)
+      existing(await caseById(db, id))
       const path = (key: string | null, companyId: string) =>
         key === null
           ? null
@@ -49,20 +50,21 @@ export const documentRoutes = (ports: CrmPorts) =>
         const permitted = ports.files.verifyRead(fileToken)
         if (!permitted) throw new Problem(notFound)
         const { companyId, userId } = permitted
-        const document = await begin({ ...companyScope(companyId), userId }, async (db) => {
-          if (userId === null) await actAsSystem(db)
-          const found = await documentByKey(db, permitted.key)
-          // A picture of an identity card shows what is masked elsewhere; the thumbnail is too small to read.
-          if (found?.storageKey === permitted.key)
-            await noteAct(db, {
-              action: 'download',
-              entity: 'investor_document',
-              id: found.id,
-              after: { investorId: found.investorId },
-            })
-          return found
-        })
-        if (!document) throw new Problem(notFound)
+        const document = existing(
+          await begin({ ...companyScope(companyId), userId }, async (db) => {
+            if (userId === null) await actAsSystem(db)
+            const found = await documentByKey(db, permitted.key)
+            // A picture of an identity card shows what is masked elsewhere; the thumbnail is too small to read.
+            if (found?.storageKey === permitted.key)
+              await noteAct(db, {
+                action: 'download',
+                entity: 'investor_document',
+                id: found.id,
+                after: { investorId: found.investorId },
+              })
+            return found
+          }),
+        )
         const isImage = permitted.key.endsWith('.jpg')
         reply.header('content-type', isImage ? 'image/jpeg' : 'application/pdf')
         reply.header(

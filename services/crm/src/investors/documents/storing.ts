@@ -7,10 +7,11 @@ import {
   type Document,
   type DocumentType,
 } from '@rmtools/contracts/crm/documents'
-import { notFound, Problem } from '@rmtools/contracts/problem'
+import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Files } from '@rmtools/kit/files'
 import { addJob } from '@rmtools/kit/jobs'
+import { existing } from '@rmtools/kit/existing'
 import { crmJobs } from '../../jobs.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { requireOpen, type Editing } from '../case/editing.ts'
@@ -52,8 +53,7 @@ export async function changeable(
   editing: Editing,
   id: string,
 ): Promise<DocumentRow> {
-  const document = await documentById(db, editing.investor.id, id)
-  if (!document) throw new Problem(notFound)
+  const document = existing(await documentById(db, editing.investor.id, id))
   requireOpen(editing, `/documents/${document.type}`, documentNotOpen)
   return document
 }

@@ -12,6 +12,7 @@ import {
 import type { Transaction } from '@rmtools/kit/db'
 import { companyScope } from '@rmtools/kit/scope'
 import { hashToken, maskContact, randomToken } from '@rmtools/kit/secrets'
+import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { sendToInvestor } from '../../message-templates/sending.ts'
 import { contactsIn } from '../contacts/rules.ts'
@@ -73,8 +74,7 @@ export async function senderOf(
   db: Transaction,
   token: string,
 ): Promise<LinkSender & Pick<Case, 'status'>> {
-  const found = await queries.linkOf(db, hashToken(token))
-  if (!found) throw new Problem(notFound)
+  const found = existing(await queries.linkOf(db, hashToken(token)))
   await db.enter(companyScope(found.companyId))
   const link = await queries.linkById(db, found.tokenId)
   const investor = link && (await caseById(db, link.investorId))

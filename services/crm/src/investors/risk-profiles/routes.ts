@@ -7,8 +7,9 @@ import {
   unreachableBands,
   type RiskQuestionnaireContent,
 } from '@rmtools/contracts/crm/risk-profiles'
-import { notFound, Problem } from '@rmtools/contracts/problem'
+import { Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
+import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { askSecond } from '../../pending-changes/asking.ts'
 import { editAsRm } from '../case/editing.ts'
@@ -42,9 +43,7 @@ export const riskProfileRoutes = (ports: CrmPorts) =>
     },
 
     version: async ({ version }, { db, actor }) => {
-      const found = await questionnaireOf(db, actor.companyId, version)
-      if (!found) throw new Problem(notFound)
-      return found
+      return existing(await questionnaireOf(db, actor.companyId, version))
     },
 
     publish: async (content, { db, actor }) => {
@@ -60,7 +59,7 @@ export const riskProfileRoutes = (ports: CrmPorts) =>
     },
 
     list: async ({ id }, { db }) => {
-      if (!(await caseById(db, id))) throw new Problem(notFound)
+      existing(await caseById(db, id))
       return { items: await profilesOf(db, id, MAX_PROFILES) }
     },
 
