@@ -125,6 +125,9 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
     const { page, complaints, context } = await consoleOf('sari', '/people')
     await page.getByRole('button', { name: 'Undang pengguna' }).click()
     const dialog = page.getByRole('dialog', { name: 'Undang pengguna' })
+    // Words of the library's own, in the build as people get it.
+    expect(await dialog.getByText('(opsional)').count()).toBeGreaterThan(0)
+    expect(await dialog.getByText('(optional)').count()).toBe(0)
     await dialog.getByRole('button', { name: 'Undang pengguna' }).click()
     await dialog.getByText('Wajib diisi.').first().waitFor()
     await dialog.getByLabel('Nama').fill('Laras Pertiwi')

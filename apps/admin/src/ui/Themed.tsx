@@ -19,10 +19,12 @@ import { KeyHelp } from './KeyHelp.tsx'
 import { ForbiddenScreen } from './Notice.tsx'
 import { themeOf } from './theme.ts'
 
+// The build hands the library's module over whole, and antd would take its default in place of what is ours.
+const { default: library = idID } = idID as typeof idID & { default?: typeof idID }
 // The library's own Indonesian leaves this in English.
 const indonesian = {
-  ...idID,
-  Form: { defaultValidateMessages: {}, ...idID.Form, optional: '(opsional)' },
+  ...library,
+  Form: { defaultValidateMessages: {}, ...library.Form, optional: '(opsional)' },
 }
 
 dayjs.extend(utc)
