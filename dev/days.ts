@@ -1,5 +1,5 @@
 // `npm run test:days`: the tests on days and at times that software gets wrong, and browsers in other zones than Jakarta's. The clock of
-// every program is moved, PostgreSQL's too, by libfaketime. A job of its own: it takes hours. `-- saturday new-york` runs some of them.
+// every program is moved, PostgreSQL's too, by libfaketime. A job of its own: it takes three quarters of an hour. `-- saturday new-york` runs some of them.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'

@@ -10,10 +10,24 @@ import { fileOf, keptOf, printed, selected } from './kept.ts'
 import { productFiles, ROOT, sitesOf } from './sources.ts'
 import type { Recorded } from './templates.ts'
 
+// Some statements run only where a whole product does.
+const EVERYTHING = [
+  '--project',
+  'parts',
+  '--project',
+  'whole',
+  'services',
+  'packages',
+  'dev/e2e/access.test.ts',
+  'dev/e2e/disclosures.test.ts',
+  'dev/e2e/portfolio.test.ts',
+  'dev/e2e/tour.test.ts',
+]
+
 const files = process.argv.slice(2)
 const folder = await mkdtemp(join(tmpdir(), 'rmtools-statements-'))
 try {
-  const tests = files.length > 0 ? files : ['--project', 'parts', 'services', 'packages']
+  const tests = files.length > 0 ? files : EVERYTHING
   const vitest = spawn('vitest', ['run', ...tests], {
     cwd: ROOT,
     stdio: 'inherit',

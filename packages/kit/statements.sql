@@ -31,6 +31,9 @@ select count(*)::int as count from (select from "lead"  limit 10001) counted;
 -- database/paging.ts row | f481562a8d 6caf6d9535 689e88743b e829dfe79b 230aa8ce22 | - 230aa8ce22.0
 select count(*)::int as count from (select from "lead" where "status" = $1 and rm_id = $2 limit 10001) counted;
 
+-- database/paging.ts row | f481562a8d 6caf6d9535 689e88743b e0db966c89 0c824d5aa9 23fed9e2b6 576539380d | e0db966c89.1 23fed9e2b6.1 576539380d.1
+select count(*)::int as count from (select from "lead" where (search_key("full_name") like search_pattern($1) or "phone" like $2 or "email" ilike $3) limit 10001) counted;
+
 -- database/paging.ts row | f481562a8d 6caf6d9535 689e88743b 08678ecf12 | 08678ecf12.0
 select count(*)::int as count from (select from "lead" where id = any($1::uuid[]) limit 10001) counted;
 

@@ -756,6 +756,10 @@ select l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_na
 select l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_name from (select * from "lead" where ("created_at", id) > ($1::timestamptz, $2::uuid)
   order by "created_at" asc, id asc limit 21) l order by "l"."created_at" asc, "l"."id" asc;
 
+-- leads/queries.ts leadsOf | f47043fa81 eb23ecbe8a e13d790eae 689e88743b e0db966c89 0c824d5aa9 23fed9e2b6 576539380d 6d18806684 | e0db966c89.1 23fed9e2b6.1 576539380d.1
+select l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_name from (select * from "lead" where (search_key("full_name") like search_pattern($1) or "phone" like $2 or "email" ilike $3)
+  order by "created_at" desc, id desc limit 21) l order by "l"."created_at" desc, "l"."id" desc;
+
 -- leads/queries.ts leadsOf | f47043fa81 eb23ecbe8a e13d790eae 689e88743b 08678ecf12 6d18806684 | 08678ecf12.0
 select l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_name from (select * from "lead" where id = any($1::uuid[])
   order by "created_at" desc, id desc limit 21) l order by "l"."created_at" desc, "l"."id" desc;
@@ -763,10 +767,6 @@ select l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_na
 -- leads/queries.ts leadsOf | f47043fa81 eb23ecbe8a e13d790eae 689e88743b 230aa8ce22 d0332ceea1 | 230aa8ce22.0
 select l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_name from (select * from "lead" where rm_id = $1
   order by "created_at" asc, id asc limit 21) l order by "l"."created_at" asc, "l"."id" asc;
-
--- leads/queries.ts leadsOf | f47043fa81 eb23ecbe8a e13d790eae 689e88743b 230aa8ce22 e829dfe79b e0db966c89 0c824d5aa9 23fed9e2b6 576539380d 6d18806684 | 230aa8ce22.0 e0db966c89.1 23fed9e2b6.1 576539380d.1
-select l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_name from (select * from "lead" where rm_id = $1 and (search_key("full_name") like search_pattern($2) or "phone" like $3 or "email" ilike $4)
-  order by "created_at" desc, id desc limit 21) l order by "l"."created_at" desc, "l"."id" desc;
 
 -- leads/queries.ts leadsOf | f47043fa81 eb23ecbe8a e13d790eae 689e88743b 230aa8ce22 e829dfe79b 537fe51a67 6d18806684 | 230aa8ce22.0 537fe51a67.0
 select l.*, (select u.full_name from known_user u where u.id = l.rm_id) as rm_name from (select * from "lead" where rm_id = $1 and next_follow_up_at < $2 and status not in ('converted', 'lost')
