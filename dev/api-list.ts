@@ -7,7 +7,8 @@ export function apiList(): string {
       typeof spec.access === 'object'
         ? `${spec.access.permission} (${spec.access.roles.join(', ')})`
         : spec.access
-    return `${spec.method.padEnd(6)} ${spec.path.padEnd(56)} ${access}`
+    const until = spec.deprecated ? `, deprecated until ${spec.deprecated.sunset}` : ''
+    return `${spec.method.padEnd(6)} ${spec.path.padEnd(56)} ${access}${until}`
   })
   return lines.sort((a, b) => (a.slice(7) < b.slice(7) ? -1 : 1)).join('\n') + '\n'
 }

@@ -75,16 +75,16 @@ test(
 test(
   'answers with the changed service, and keeps a request waiting rather than failing it meanwhile',
   async () => {
-    const version = async () => {
+    const title = async () => {
       const reply = await fetch(`${url}/openapi.json`)
       expect(reply.status).toBe(200)
-      return ((await reply.json()) as { info: { version: string } }).info.version
+      return ((await reply.json()) as { info: { title: string } }).info.title
     }
-    expect(await version()).toBe('0.1.0')
-    await change('services/bff/src/app.ts', "'0.1.0'", "'0.1.0-changed'")
+    expect(await title()).toBe('RMTools')
+    await change('services/bff/src/docs/openapi.ts', "'RMTools'", "'RMTools changed'")
     await eventually(
       'the changed service',
-      async () => (await version()) === '0.1.0-changed',
+      async () => (await title()) === 'RMTools changed',
       MINUTE,
     )
   },

@@ -1,6 +1,7 @@
 // The vocabulary in which an operation of the product is written, once. Servers, clients, forwarding, OpenAPI and the
 // access test are derived from it.
 import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
+import { checkDeprecation, type Deprecation } from './deprecation.ts'
 import type { Disclosed } from './disclosures.ts'
 import type { ProblemKind } from './problem.ts'
 
@@ -62,17 +63,20 @@ export type EndpointSpec = {
   readonly fresh?: boolean
   /** Takes personal data out: counted, limited and told of by person and day. */
   readonly discloses?: Disclosed
+  /** It will be removed: docs/API.md says how that goes. */
+  readonly deprecated?: Deprecation
   /** Public reference data: how long any cache may keep it. Everything else is no-store. */
   readonly cacheSeconds?: number
 }
 
 /**
- * Declares an operation. Throws when params, query and body share a name, as callers pass one flat argument, and when it takes personal
- * data out without asking for a fresh password.
+ * Declares an operation. Throws when params, query and body share a name, as callers pass one flat argument, when it takes personal
+ * data out without asking for a fresh password, and when it is deprecated at too short notice.
  */
 export function endpoint<const Spec extends EndpointSpec>(spec: Spec): Spec {
   if (spec.discloses && !spec.fresh)
     throw new Error(`${spec.method} ${spec.path}: what discloses asks for a fresh password`)
+  if (spec.deprecated) checkDeprecation(spec.deprecated)
   const seen = new Set<string>()
   for (const part of [spec.params, spec.query, spec.body]) {
     for (const key of Object.keys(part?.properties ?? {})) {

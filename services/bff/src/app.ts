@@ -12,6 +12,7 @@ import { closeHttp, createHttp, serveHealth, type FastifyInstance } from '@rmtoo
 import { deploymentName, type Logger } from '@rmtools/kit/log'
 import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { connectRedis, type RedisLink } from '@rmtools/kit/redis'
+import { productVersion } from '@rmtools/kit/version'
 import { createService, operationsOf } from '@rmtools/kit/service'
 import {
   directTransport,
@@ -95,7 +96,7 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   await serveDocs(app, () =>
     openApi(
       everything.filter(({ spec }) => spec.access !== 'service'),
-      '0.1.0',
+      productVersion,
     ),
   )
   return app

@@ -29,6 +29,15 @@ const picture = endpoint({
   upload: { maxBytes: 1000 },
 })
 
+const old = endpoint({
+  method: 'POST',
+  path: '/old',
+  summary: 'A form that will go',
+  access: 'public',
+  body: Shape({ name: Type.String({ maxLength: 50 }) }),
+  deprecated: { since: '2027-01-01', sunset: '2027-07-01' },
+})
+
 const log = createLog('test', 'silent')
 let app: FastifyInstance
 beforeAll(async () => {
@@ -38,6 +47,7 @@ beforeAll(async () => {
     [
       { id: 'a.form', spec: form },
       { id: 'a.picture', spec: picture },
+      { id: 'a.old', spec: old },
     ],
     async (_http, { spec }, request) => {
       try {
@@ -194,5 +204,31 @@ describe('SECURITY 28: a body', () => {
   ])('of one text after the pattern %s has an end: %s', (pattern, hasEnd) => {
     const limit = bodyLimitOf({ ...form, body: Shape({ text: Type.String({ pattern }) }) })
     expect(limit).toBe(hasEnd ? 16 * 1024 : 1024 * 1024)
+  })
+})
+
+describe('a deprecated operation', () => {
+  const announced = {
+    deprecation: '@1798761600',
+    sunset: 'Thu, 01 Jul 2027 00:00:00 GMT',
+  }
+  const post = async (url: string, payload: string, type = 'application/json') =>
+    await app.inject({ method: 'POST', url, payload, headers: { 'content-type': type } })
+
+  test.each([
+    ['success', 200, '{"name":"Rani"}', 'application/json'],
+    ['bad input', 400, '{"name":5}', 'application/json'],
+    ['a body that is too large', 413, `{"name":"${'x'.repeat(2_000_000)}"}`, 'application/json'],
+    ['another type', 415, '{}', 'text/plain'],
+  ])('says so when the answer is %s', async (_what, status, body, type) => {
+    const reply = await post('/old', body, type)
+    expect(reply.statusCode).toBe(status)
+    expect(reply.headers).toMatchObject(announced)
+  })
+
+  test('is told apart: other operations say nothing of the kind', async () => {
+    const { headers } = await post('/form', '{"name":"Rani"}')
+    expect(headers).not.toHaveProperty('deprecation')
+    expect(headers).not.toHaveProperty('sunset')
   })
 })

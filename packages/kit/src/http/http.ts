@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto'
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteOptions,
+} from 'fastify'
 import {
   headersTooLarge,
   methodNotAllowed,
@@ -16,6 +21,7 @@ import {
   internalError,
   type ProblemKind,
 } from '@rmtools/contracts/problem'
+import { deprecationHeaders } from '@rmtools/contracts/deprecation'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { bodyLimitOf, MAX_JSON_BYTES } from './body-limit.ts'
 import type { Logger } from '../process/log.ts'
@@ -151,8 +157,27 @@ function hostsOf({ rawHeaders }: IncomingMessage): number {
 }
 
 function commonHeaders({ request, server }: FastifyReply): Record<string, string> {
-  const headers = { ...securityHeaders, 'x-request-id': request.id }
+  const headers = {
+    ...securityHeaders,
+    'x-request-id': request.id,
+    ...deprecations.get(request),
+  }
   return draining.has(server.server) ? { ...headers, connection: 'close' } : headers
+}
+
+/** The headers of requests to deprecated operations: every answer carries them, refusals of any kind too. */
+const deprecations = new WeakMap<FastifyRequest, Record<string, string>>()
+
+/** What a route of an operation does first: of a deprecated one it notes that the answer must say so. */
+export function deprecationHook({ deprecated }: EndpointSpec): Pick<RouteOptions, 'onRequest'> {
+  if (!deprecated) return {}
+  const headers = deprecationHeaders(deprecated)
+  return {
+    onRequest: (request, _reply, done) => {
+      deprecations.set(request, headers)
+      done()
+    },
+  }
 }
 
 function frameworkProblem(
@@ -188,6 +213,7 @@ export function mount(
       method: spec.method,
       url: spec.path.replace(/\{(\w+)\}/g, ':$1'),
       bodyLimit: bodyLimitOf(spec),
+      ...deprecationHook(spec),
       handler: async (request, reply) => {
         if (!isOfItsType(spec, request))
           throw new Problem(unsupportedMediaType, { detail: `Send ${typeOf(spec)}` })

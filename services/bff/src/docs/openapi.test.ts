@@ -51,3 +51,21 @@ test('one name for two schemas is refused', () => {
   const reply = Shape({ one: Amount, other: Named('Amount', Text(10)) })
   expect(() => openApi([answering(reply)], '1.0.0')).toThrow('Two schemas are called Amount')
 })
+
+test('a deprecated operation says so, until when, and what to use instead', () => {
+  const spec = endpoint({
+    method: 'GET',
+    path: '/things',
+    summary: 'Show',
+    access: 'session',
+    deprecated: { since: '2027-01-01', sunset: '2027-07-01', use: 'things.list' },
+  })
+  const { paths } = JSON.parse(JSON.stringify(openApi([{ id: 'things.show', spec }], '1.0.0')))
+  expect(paths['/things'].get).toMatchObject({
+    deprecated: true,
+    description: expect.stringMatching(
+      /may be removed from 2027-07-01\. Use `things\.list` instead/,
+    ),
+  })
+  expect(text).not.toContain('"deprecated":true')
+})

@@ -1,4 +1,5 @@
 // The OpenAPI 3.1 document, printed from the contracts.
+import { deprecationText } from '@rmtools/contracts/deprecation'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { nounTexts } from '@rmtools/contracts/nouns'
 import type { Operation } from '@rmtools/kit/service'
@@ -61,7 +62,14 @@ function described(id: string, spec: EndpointSpec): Json {
     operationId: id.replace('.', '_'),
     tags: [tagOf(id)],
     summary: spec.summary,
-    description: [spec.description, accessText(spec)].filter(Boolean).join('\n\n'),
+    description: [
+      spec.deprecated && deprecationText(spec.deprecated),
+      spec.description,
+      accessText(spec),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    ...(spec.deprecated ? { deprecated: true } : {}),
     ...securityOf(spec),
   }
 }

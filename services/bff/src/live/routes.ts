@@ -7,7 +7,13 @@ import type { Notice } from '@rmtools/contracts/notices'
 import { Problem, tooManyRequests } from '@rmtools/contracts/problem'
 import type { Authenticator } from '@rmtools/kit/authenticate'
 import type { Bus } from '@rmtools/kit/bus'
-import { send, writeHead, type FastifyInstance, type FastifyRequest } from '@rmtools/kit/http'
+import {
+  deprecationHook,
+  send,
+  writeHead,
+  type FastifyInstance,
+  type FastifyRequest,
+} from '@rmtools/kit/http'
 import type { Logger } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
 import { asProblem, problemReply } from '@rmtools/kit/replies'
@@ -72,7 +78,8 @@ export function serveLive(app: FastifyInstance, door: LiveDoor, options: LiveOpt
     for (const stream of streams) end(stream)
   })
 
-  app.get(live.stream.path, { exposeHeadRoute: false }, async (request, reply) => {
+  const routeOptions = { exposeHeadRoute: false, ...deprecationHook(live.stream) }
+  app.get(live.stream.path, routeOptions, async (request, reply) => {
     try {
       const { authorization } = request.headers
       const actor = await door.authenticator.verify(authorization)

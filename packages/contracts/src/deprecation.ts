@@ -1,0 +1,45 @@
+// An operation that will be removed says so long before: in its contract, and from there in the document and in every answer.
+// docs/API.md is the policy.
+
+export type Deprecation = {
+  /** The day (UTC) from which callers should use something else. */
+  readonly since: string
+  /** The day (UTC) from which the operation may be missing. */
+  readonly sunset: string
+  /** The operation that replaces it, such as `leads.list`. */
+  readonly use?: string
+}
+
+/** A deprecated operation stays for at least so long. */
+export const LEAST_DAYS_DEPRECATED = 180
+
+const DAY_MS = 86_400_000
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+/** Throws unless both days exist and leave callers enough time. */
+export function checkDeprecation({ since, sunset }: Deprecation): void {
+  for (const day of [since, sunset])
+    if (!isDay(day)) throw new Error(`'${day}' is no day as in 2027-01-31`)
+  const days = (midnight(sunset).getTime() - midnight(since).getTime()) / DAY_MS
+  if (days < LEAST_DAYS_DEPRECATED)
+    throw new Error(`A deprecated operation stays ${LEAST_DAYS_DEPRECATED} days, not ${days}`)
+}
+
+function isDay(day: string): boolean {
+  const date = midnight(day)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${day}T`)
+}
+
+/** The headers of every answer of a deprecated operation: RFC 9745 and RFC 8594. */
+export function deprecationHeaders({ since, sunset }: Deprecation): Record<string, string> {
+  return {
+    deprecation: `@${midnight(since).getTime() / 1000}`,
+    sunset: midnight(sunset).toUTCString(),
+  }
+}
+
+/** What the document says of it. */
+export function deprecationText({ since, sunset, use }: Deprecation): string {
+  const instead = use === undefined ? '' : ` Use \`${use}\` instead.`
+  return `Deprecated since ${since}; may be removed from ${sunset}.${instead}`
+}
