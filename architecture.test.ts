@@ -33,7 +33,7 @@ const kitRooms: Record<string, readonly string[]> = {
   jobs: ['process', 'database'],
   http: ['process', 'database', 'security'],
   documents: ['process', 'database', 'files', 'http'],
-  messaging: ['process', 'database', 'http'],
+  messaging: ['process', 'database', 'http', 'security'],
   oversight: ['process', 'database', 'http'],
   program: ['process', 'database', 'http', 'jobs', 'messaging'],
 }
@@ -188,6 +188,14 @@ describe('imports', () => {
       )
     })
     expect(wrong).toEqual([])
+  })
+
+  test('of tokens are made and read in one place; the simulator signs as the stranger that it plays', () => {
+    const ofTokens = product.filter(({ target }) => /^(jose|fast-jwt|jsonwebtoken)$/.test(target))
+    expect([...new Set(ofTokens.map(({ file }) => file))]).toEqual([
+      'packages/bib/src/simulator/keys.ts',
+      'packages/kit/src/security/tokens.ts',
+    ])
   })
 
   test('of formats come from look: services and packages put neither numbers nor times into words by themselves', () => {

@@ -1,8 +1,8 @@
 // Ten companies more, 200,000 leads in them, and tokens for people who may read them.
-import { createSigner } from 'fast-jwt'
 import pg from 'pg'
 import { allGrants } from '@rmtools/contracts/everything'
 import { TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from '@rmtools/kit/authenticate'
+import { signToken } from '@rmtools/kit/tokens'
 
 export const benchCompany = (index: number) =>
   `0198bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`
@@ -30,17 +30,13 @@ export async function fillLeads(ownerUrl: string, leads: number, skew: boolean):
 }
 
 /** An access token of somebody who may read `companies` and writes in the first. */
-export function benchToken(signingKeys: string, companies: readonly string[]): string {
+export async function benchToken(
+  signingKeys: string,
+  companies: readonly string[],
+): Promise<string> {
   const [key] = JSON.parse(signingKeys) as { kid: string; privateKey: string }[]
-  const sign = createSigner({
-    key: key?.privateKey ?? '',
-    kid: key?.kid ?? '',
-    algorithm: 'EdDSA',
-    iss: TOKEN_ISSUER,
-    aud: TOKEN_AUDIENCE,
-    expiresIn: 3_600_000,
-  })
-  const claims: Omit<AccessClaims, 'exp'> = {
+  const now = Math.floor(Date.now() / 1000)
+  const claims: AccessClaims = {
     sub: RM,
     sid: crypto.randomUUID(),
     com: companies[0] ?? '',
@@ -50,9 +46,13 @@ export function benchToken(signingKeys: string, companies: readonly string[]): s
     own: false,
     dev: null,
     typ: 'access',
-    fac: Math.floor(Date.now() / 1000),
+    fac: now,
+    exp: now + 3600,
   }
-  return sign(claims)
+  return await signToken(
+    { ...claims, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE },
+    { algorithm: 'EdDSA', privateKey: key?.privateKey ?? '', kid: key?.kid ?? '' },
+  )
 }
 
 /** The companies as crm knows them, and investors with an instruction each, spread evenly over them. */

@@ -8,7 +8,9 @@ const BAR_MB = 150
 /** Resident memory of each service, alone in its process, at load. */
 export async function memory(directory: string): Promise<Line[]> {
   await using bench = await startBench(directory, 'split')
-  const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, [benchCompany(3)])}` }
+  const headers = {
+    authorization: `Bearer ${await benchToken(bench.signingKeys, [benchCompany(3)])}`,
+  }
   for (const path of ['/crm/leads?limit=20', '/auth/notifications'])
     await load(bench.url, { method: 'GET', path, headers }, { callers: 32, seconds: 4 })
   return await Promise.all(

@@ -43,7 +43,7 @@ type Listing = { bench: Bench; appUrl: string; companies: readonly string[]; ske
 
 async function list(what: string, { bench, appUrl, companies, skew }: Listing): Promise<Line> {
   await fillLeads(bench.ownerUrl, LEADS, skew)
-  const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, companies)}` }
+  const headers = { authorization: `Bearer ${await benchToken(bench.signingKeys, companies)}` }
   const ours = await load(
     bench.url,
     { method: 'GET', path: '/crm/leads?limit=20', headers },
@@ -66,7 +66,7 @@ async function create(bench: Bench, appUrl: string, companies: readonly string[]
     method: 'POST',
     path: '/crm/leads',
     headers: {
-      authorization: `Bearer ${benchToken(bench.signingKeys, companies)}`,
+      authorization: `Bearer ${await benchToken(bench.signingKeys, companies)}`,
       'content-type': 'application/json',
       'idempotency-key': `bench-${UNIQUE}`,
     },

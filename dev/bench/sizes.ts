@@ -10,7 +10,9 @@ const SIZE_BAR = 1.3
 
 /** The middle of three series: one alone differs by a third from the next. */
 async function median(bench: Bench, path: string): Promise<number> {
-  const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, [benchCompany(3)])}` }
+  const headers = {
+    authorization: `Bearer ${await benchToken(bench.signingKeys, [benchCompany(3)])}`,
+  }
   const medians: number[] = []
   for (let series = 0; series < 3; series++)
     medians.push(
@@ -26,7 +28,9 @@ export async function sizes(bench: Bench): Promise<Line[]> {
   await fillLeads(bench.ownerUrl, LARGE, false)
   const large = await median(bench, '/crm/leads?limit=20')
   const ratio = large / small
-  const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, [benchCompany(3)])}` }
+  const headers = {
+    authorization: `Bearer ${await benchToken(bench.signingKeys, [benchCompany(3)])}`,
+  }
   const timed = async (what: string, path: string): Promise<Line> => {
     const started = performance.now()
     const reply = await fetch(bench.url + path, { headers })
@@ -83,7 +87,9 @@ export async function logins(bench: Bench): Promise<Line[]> {
     headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, cookie },
     body,
   }
-  const headers = { authorization: `Bearer ${benchToken(bench.signingKeys, [benchCompany(3)])}` }
+  const headers = {
+    authorization: `Bearer ${await benchToken(bench.signingKeys, [benchCompany(3)])}`,
+  }
   const others = { method: 'GET' as const, path: '/crm/leads?limit=20', headers }
   const alone = await load(bench.url, others, { callers: 2, seconds: 4 })
   const [signIns, meanwhile] = await Promise.all([

@@ -50,8 +50,11 @@ const number = () => String(Math.floor(Math.random() * 1e8)).padStart(8, '0')
 /** The slowest hundredth of the answers to so many users. */
 export async function virtualUsers(bench: Bench, users: number, barMs: number): Promise<Line> {
   const pool = new Pool(bench.url, { connections: Math.min(users, 256), pipelining: 1 })
-  const tokens = Array.from({ length: 10 }, (_, index) =>
-    benchToken(bench.signingKeys, [benchCompany(index)]),
+  const tokens = await Promise.all(
+    Array.from(
+      { length: 10 },
+      async (_, index) => await benchToken(bench.signingKeys, [benchCompany(index)]),
+    ),
   )
   const latencies: number[] = []
   let errors = 0

@@ -35,8 +35,10 @@ const count = async (from: string) =>
     ),
   )
 const companies = [...new Set(demoCases.map(({ company }) => company))]
-const administrations = (): Caller[] =>
-  companies.map((company) => callers(holderOf(company, 'company-admin'), company))
+const administrations = async (): Promise<Caller[]> =>
+  await Promise.all(
+    companies.map(async (company) => await callers(holderOf(company, 'company-admin'), company)),
+  )
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'rmtools-demo-'))
@@ -98,7 +100,7 @@ test('has investors in every state that lasts, as old as they are to be', async 
 
 test('tells of settled instructions what Bib tells, and of nothing that Bib does not know', async () => {
   for (const one of demoCases.filter(({ aim }) => aim === 'registered')) {
-    const { api } = callers(one.rm, one.company)
+    const { api } = await callers(one.rm, one.company)
     const booked = (await api.portfolios.transactions({ id: one.id, limit: 100 })).items.filter(
       ({ type }) => type !== 'SWITCH_IN',
     )
@@ -127,7 +129,7 @@ test('tells of settled instructions what Bib tells, and of nothing that Bib does
 })
 
 test('fills the home screen, the queue, the reports and the inbox', async () => {
-  for (const { api } of administrations()) {
+  for (const { api } of await administrations()) {
     const { aum, sales, instructions, investors } = await api.dashboard.get({})
     expect(aum?.byMonth.length).toBeGreaterThanOrEqual(12)
     expect(sales?.byMonth.length).toBeGreaterThan(9)

@@ -18,7 +18,7 @@ export const accountIdOf = ({ number }: DemoCase) => demoId('acc0', number)
 
 /** Brings a case to its aim, except what Bib does with it. */
 export async function bringForward(one: DemoCase, callers: Callers): Promise<void> {
-  const rm = callers(one.rm, one.company)
+  const rm = await callers(one.rm, one.company)
   const before = (await find(rm, one.id)) ?? (await open(rm, one))
   if (before.status === 'draft') await capture(rm, one, before)
   if (['draft', 'awaiting-investor', 'submitted'].includes(one.aim))
@@ -138,7 +138,7 @@ async function addTheRest(rm: Caller, one: DemoCase, before: InvestorDetail): Pr
 
 async function finishQueue({ id, trait, company }: DemoCase, callers: Callers): Promise<void> {
   if (trait === 'claimed')
-    await callers(holderOf(company, 'reviewer'), company).api.investors.claim({ id })
+    await (await callers(holderOf(company, 'reviewer'), company)).api.investors.claim({ id })
 }
 
 const decisions = {
@@ -161,13 +161,13 @@ async function decide(
   { id, version, isPep, seniorApprovedAt }: InvestorDetail,
 ): Promise<void> {
   const { company, aim } = one
-  const senior = callers(holderOf(company, 'company-admin'), company)
+  const senior = await callers(holderOf(company, 'company-admin'), company)
   const current =
     isPep && seniorApprovedAt === null
       ? (await senior.api.investors.approvePep({ id, version, note: seniorNote })).version
       : version
   const verdict = decisions[aim === 'returned' || aim === 'rejected' ? aim : 'approved']
-  const reviewer = callers(holderOf(company, 'reviewer'), company)
+  const reviewer = await callers(holderOf(company, 'reviewer'), company)
   const { reasons, ...rest } = { reasons: undefined, ...verdict }
   const { results } = await reviewer.api.investors.review({
     items: [{ id, version: current }],

@@ -152,7 +152,7 @@ async function registeredHolders({ callers }: World): Promise<Registered[]> {
   const aimed = demoCases.filter(({ aim }) => aim === 'registered')
   const holders: Registered[] = []
   for (const one of aimed) {
-    const rm = callers(one.rm, one.company)
+    const rm = await callers(one.rm, one.company)
     const detail = await eventually(`${subjectOf(one).fullName} to be registered`, async () => {
       const now = await rm.api.investors.get({ id: one.id })
       return now.sid !== null && now

@@ -66,7 +66,7 @@ export async function liveInstructions(place: LivePlace): Promise<number> {
     const one = book[nth]
     if (!one) continue
     const id = demoId(end === 'payment-late' ? '0d1a' : '0d00', index + 1)
-    const caller = place.callers(one.rm, one.company)
+    const caller = await place.callers(one.rm, one.company)
     const instruction = (await known(caller, id)) ?? (await create(caller, { id, one, wish }))
     if (beforeAnswer.includes(instruction.status))
       await finish(place, caller, { one, end, instruction })

@@ -1,8 +1,8 @@
 // Push by Firebase Cloud Messaging, HTTP v1 (https://firebase.google.com/docs/reference/fcm/rest/v1/projects.messages/send), as a
 // service account (RFC 7523). iPhones give a token of Apple's, which FCM exchanges for one of its own.
 import { readFileSync } from 'node:fs'
-import { importPKCS8, SignJWT } from 'jose'
 import { Agent, request } from 'undici'
+import { signToken } from '../security/tokens.ts'
 import { AddressGone, type Messenger, type Push } from './messaging.ts'
 
 const TIMEOUT_MS = 5000
@@ -183,13 +183,11 @@ function accessTo({ client_email, private_key, token_uri }: ServiceAccount, post
   let kept: { token: Promise<string>; until: number } | undefined
   const ask = async (): Promise<string> => {
     const now = Math.floor(Date.now() / 1000)
-    const assertion = await new SignJWT({ scope: SCOPE })
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
-      .setIssuer(client_email)
-      .setAudience(token_uri)
-      .setIssuedAt(now)
-      .setExpirationTime(now + TOKEN_SECONDS)
-      .sign(await importPKCS8(private_key, 'RS256'))
+    const claims = { scope: SCOPE, iss: client_email, aud: token_uri, iat: now }
+    const assertion = await signToken(
+      { ...claims, exp: now + TOKEN_SECONDS },
+      { algorithm: 'RS256', privateKey: private_key },
+    )
     const form = new URLSearchParams({
       grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
       assertion,

@@ -1,6 +1,6 @@
 // The token with which Pub/Sub signs a push (https://cloud.google.com/pubsub/docs/authenticate-push-subscriptions).
-import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { Problem, unauthenticated } from '@rmtools/contracts/problem'
+import { publishedKeys, readToken } from '../security/tokens.ts'
 
 export type PushTokenOptions = {
   jwksUrl: string
@@ -14,20 +14,16 @@ export type PushTokenOptions = {
 export function pushTokenVerifier(
   options: PushTokenOptions,
 ): (authorization: string | undefined) => Promise<void> {
-  const keys = createRemoteJWKSet(new URL(options.jwksUrl), {
-    timeoutDuration: 2000,
-    cooldownDuration: 5000,
-  })
+  const keys = publishedKeys(options.jwksUrl)
   return async (authorization) => {
     if (!authorization?.startsWith('Bearer ')) throw new Problem(unauthenticated)
     try {
-      const { payload } = await jwtVerify(authorization.slice(7), keys, {
+      const claims = await readToken(authorization.slice(7), keys, {
+        algorithm: 'RS256',
         issuer: options.issuer,
         audience: options.audience,
-        algorithms: ['RS256'],
-        requiredClaims: ['iss', 'aud', 'exp', 'sub'],
       })
-      if (payload['email'] !== options.email || payload['email_verified'] !== true)
+      if (claims['email'] !== options.email || claims['email_verified'] !== true)
         throw new Problem(unauthenticated)
     } catch (cause) {
       const problem = new Problem(unauthenticated)

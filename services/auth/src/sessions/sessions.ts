@@ -1,5 +1,4 @@
 // What other features do with sessions: open one for somebody who proved who they are, end them.
-import { sign } from 'node:crypto'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 import { accountInactive, companyClosed, sessionEnded } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
@@ -14,6 +13,7 @@ import {
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
+import { signToken } from '@rmtools/kit/tokens'
 import type { AuthPorts } from '../ports.ts'
 import {
   insertRefreshToken,
@@ -79,19 +79,10 @@ export async function signAccessToken(
     exp: tokenEnd(issuedAt, ACCESS_TOKEN_SECONDS, subject.active),
     ...(subject.active.access ? { gst: true as const } : {}),
   }
-  return jwt(
-    { alg: 'EdDSA', typ: 'JWT', kid },
+  return await signToken(
     { ...claims, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE },
-    privateKey,
+    { algorithm: 'EdDSA', privateKey, kid },
   )
-}
-
-/** JSON Web Signature, compact, Ed25519 (RFC 8037). */
-function jwt(header: object, claims: object, privateKey: string): string {
-  const content = [header, claims]
-    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-    .join('.')
-  return `${content}.${sign(null, Buffer.from(content), privateKey).toString('base64url')}`
 }
 
 /** Where somebody may act; throws what keeps out who may act nowhere. In the identity realm. */

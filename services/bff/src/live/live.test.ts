@@ -49,11 +49,11 @@ afterEach(() => {
 async function listen(
   person: Person,
   headers: Record<string, string> = {},
-  token = world.tokenOf(person),
+  token?: string,
 ): Promise<Stream> {
   const abort = new AbortController()
   const reply = await fetch(`${world.url}/live`, {
-    headers: { authorization: `Bearer ${token}`, ...headers },
+    headers: { authorization: `Bearer ${token ?? (await world.tokenOf(person))}`, ...headers },
     signal: abort.signal,
   })
   const events: Event[] = []
@@ -282,7 +282,7 @@ describe('a stream', () => {
   test('SECURITY 15: ends within a second of its session', async () => {
     const sessionId = randomUUID()
     const [ends, stays] = [
-      await listen(rina, {}, world.tokenOf(rina, sessionId)),
+      await listen(rina, {}, await world.tokenOf(rina, sessionId)),
       await listen(rina),
     ]
     const started = performance.now()
@@ -307,7 +307,7 @@ describe('a stream', () => {
   test('SECURITY 41: does not hold up a stop', async () => {
     const other = await createBffWorld()
     const reply = await fetch(`${other.url}/live`, {
-      headers: { authorization: `Bearer ${other.tokenOf(rina)}` },
+      headers: { authorization: `Bearer ${await other.tokenOf(rina)}` },
     })
     const text = reply.text()
     const started = performance.now()

@@ -143,7 +143,7 @@ test('a change of one of its instructions makes bff ask Bib again', async () => 
 test('SECURITY 63: a statement is a PDF in both languages, in the words of the screens, of those who may see the investor', async () => {
   const pdf = async (query: string) =>
     await fetch(`${world.url}/investors/${investor}/statement?${query}`, {
-      headers: { authorization: `Bearer ${world.tokenOf({ id: RINA, role: 'rm' })}` },
+      headers: { authorization: `Bearer ${await world.tokenOf({ id: RINA, role: 'rm' })}` },
     })
   const { body } = await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })
   const [position] = body.positions

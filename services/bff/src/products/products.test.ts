@@ -143,7 +143,7 @@ describe('products', () => {
     world.asked.length = 0
     const get = async (code: string) =>
       await fetch(`${world.url}/products/${code}/factsheet`, {
-        headers: { authorization: `Bearer ${world.tokenOf(rina)}` },
+        headers: { authorization: `Bearer ${await world.tokenOf(rina)}` },
       })
     // The simulator draws its first sheet more slowly than bff waits, on a busy machine.
     await vi.waitFor(async () => expect((await get('ANDALAN-OBLIGASI')).status).toBe(200), 45_000)

@@ -146,7 +146,7 @@ const sumOf = (values: readonly string[]) => total(values.length === 0 ? ['0.00'
 
 async function bytesOf(path: string, who: Person): Promise<Uint8Array> {
   const reply = await fetch(`${world.url}${path}`, {
-    headers: { authorization: `Bearer ${world.tokenOf(who)}` },
+    headers: { authorization: `Bearer ${await world.tokenOf(who)}` },
   })
   expect([path, reply.status]).toEqual([path, 200])
   return new Uint8Array(await reply.arrayBuffer())

@@ -58,7 +58,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 /** The rows of an Excel file, the titles first. */
 async function sheetOf(path: string, who: Person) {
   const reply = await fetch(`${world.url}${path}`, {
-    headers: { authorization: `Bearer ${world.tokenOf(who)}` },
+    headers: { authorization: `Bearer ${await world.tokenOf(who)}` },
   })
   const rows = []
   for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer())))
@@ -227,7 +227,7 @@ describe('a book', () => {
   test('SECURITY 63: is a PDF in both languages, in the words of the screens', async () => {
     for (const language of ['id', 'en'] as const) {
       const reply = await fetch(`${world.url}/reports/book.pdf?${period}&language=${language}`, {
-        headers: { authorization: `Bearer ${world.tokenOf(rina)}` },
+        headers: { authorization: `Bearer ${await world.tokenOf(rina)}` },
       })
       expect([
         reply.status,

@@ -1,7 +1,6 @@
 // bff over real connections: the Bib simulator, PostgreSQL with the real notices, signed tokens. What crm decides is told by a
 // stand-in that speaks its contract, as a service must not import another.
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
-import { createSigner } from 'fast-jwt'
 import pg from 'pg'
 import { createBib } from '@rmtools/bib/client'
 import { createSimulator, type Simulator } from '@rmtools/bib/simulator/simulator'
@@ -21,6 +20,7 @@ import {
   TOKEN_ISSUER,
   type AccessClaims,
 } from '@rmtools/kit/authenticate'
+import { signToken } from '@rmtools/kit/tokens'
 import { changesRoutes } from '@rmtools/kit/bus'
 import { createCache } from '@rmtools/kit/cache'
 import { readConfig } from '@rmtools/kit/config'
@@ -134,7 +134,7 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
     asked,
     async get(path: string, person: Person, headers: Record<string, string> = {}) {
       const reply = await fetch(url + path, {
-        headers: { authorization: `Bearer ${tokenOf(person)}`, ...headers },
+        headers: { authorization: `Bearer ${await tokenOf(person)}`, ...headers },
       })
       const text = await reply.text()
       return {
@@ -180,19 +180,12 @@ function createSessions(clock: { now: () => Date }) {
     revokedSince: async (instant: string) =>
       revoked.filter(({ revokedAt }) => revokedAt >= instant),
   }
-  const sign = createSigner({
-    algorithm: 'EdDSA',
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    kid: 'test',
-    iss: TOKEN_ISSUER,
-    aud: TOKEN_AUDIENCE,
-    noTimestamp: true,
-  })
+  const privatePem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   return {
     authenticator: createAuthenticator({ feed, clock, log }),
     revoke: (sessionId: string) =>
       void revoked.push({ sessionId, revokedAt: clock.now().toISOString() }),
-    tokenOf: (
+    tokenOf: async (
       { id, role, companyId = A, factorSecondsAgo = 0 }: Person,
       sessionId: string = randomUUID(),
     ) => {
@@ -212,7 +205,10 @@ function createSessions(clock: { now: () => Date }) {
         fac: Math.floor(clock.now().getTime() / 1000) - factorSecondsAgo,
         exp: Math.floor(clock.now().getTime() / 1000) + 600,
       }
-      return sign(claims)
+      return await signToken(
+        { ...claims, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE },
+        { algorithm: 'EdDSA', privateKey: privatePem, kid: 'test' },
+      )
     },
   }
 }
