@@ -212,14 +212,17 @@ describe('imports', () => {
 
   test('from feature to feature are those of the list, imports of types too', () => {
     const floors = new Set(['shell', 'ui', 'base', 'vault'])
-    const found: Record<string, Record<string, string[]>> = {}
-    for (const { file, target } of product) {
+    const arrowOf = ({ file, target }: (typeof product)[number]) => {
       const [, workspace = '', from = ''] =
         /^((?:services|apps)\/\w+)\/src\/([\w-]+)\//.exec(file) ?? []
-      if (from === '' || floors.has(from) || !target.startsWith('.')) continue
+      if (from === '' || floors.has(from) || !target.startsWith('.')) return undefined
       const path = relative(join(ROOT, workspace, 'src'), resolve(ROOT, dirname(file), target))
       const [to = '', ...rest] = path.split('/')
-      if (rest.length === 0 || to === from || floors.has(to)) continue
+      const isArrow = rest.length > 0 && to !== from && !floors.has(to)
+      return isArrow ? { workspace, from, to } : undefined
+    }
+    const found: Record<string, Record<string, string[]>> = {}
+    for (const { workspace, from, to } of product.map(arrowOf).filter((one) => one !== undefined)) {
       const arrows = ((found[workspace] ??= {})[from] ??= [])
       if (!arrows.includes(to)) arrows.push(to)
     }

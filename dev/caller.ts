@@ -3,10 +3,14 @@ import { authContracts } from '@rmtools/contracts/auth'
 import { bffContracts } from '@rmtools/contracts/bff'
 import { clients, type Send } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
+import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 
 const all = { ...authContracts, ...crmContracts, ...bffContracts }
+
+const isPublicWrite = ({ method, access }: EndpointSpec) =>
+  method !== 'GET' && (access === 'public' || access === 'link')
 
 /** Opens a caller with no session. `userAgent` shows in the audit trail. */
 export function createCaller(url: string, userAgent = 'rmtools-tour') {
@@ -14,13 +18,11 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
   let accessToken: string | undefined
   let csrf: string | undefined
   const send: Send = async (request, spec) => {
-    const isPublicWrite =
-      request.method !== 'GET' && (spec.access === 'public' || spec.access === 'link')
-    if (isPublicWrite && csrf === undefined) csrf = (await api.door.csrfToken()).csrfToken
     const headers: Record<string, string> = { ...request.headers, 'user-agent': userAgent }
+    if (isPublicWrite(spec))
+      headers['x-csrf-token'] = csrf ??= (await api.door.csrfToken()).csrfToken
     if (jar.size > 0)
       headers['cookie'] = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    if (csrf !== undefined && isPublicWrite) headers['x-csrf-token'] = csrf
     if (accessToken !== undefined) headers['authorization'] ??= `Bearer ${accessToken}`
     const reply = await fetch(url + request.url, {
       method: request.method,

@@ -40,18 +40,21 @@ export function valid(schema: Schema, pool: Pool, name = ''): fc.Arbitrary<unkno
     return fc.double({ min: schema.minimum ?? -1e6, max: schema.maximum ?? 1e6, noNaN: true })
   if (schema.type === 'array') return array(schema, pool, name)
   if (schema.type === 'object') return object(schema, pool)
-  const known = pool.named[name]?.filter(
-    (one) => schema.pattern === undefined || new RegExp(schema.pattern).test(one),
+  return text(schema, pool, name)
+}
+
+/** A text: often one that exists, otherwise one that is made up. */
+function text(schema: Schema, pool: Pool, name: string): fc.Arbitrary<string> {
+  const { pattern, minLength = 0 } = schema
+  const known = (pool.named[name] ?? []).filter(
+    (one) => pattern === undefined || new RegExp(pattern).test(one),
   )
   // Too long to be met by chance: made-up texts would be thrown away for ever.
-  if ((schema.minLength ?? 0) > LONGEST)
-    return known?.length
-      ? fc.constantFrom(...known)
-      : fc.constant('A'.repeat(schema.minLength ?? 0))
-  const text = string(schema, pool)
-  return known && known.length > 0
-    ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, text)
-    : text
+  const isTooLong = minLength > LONGEST
+  const madeUp = isTooLong ? fc.constant('A'.repeat(minLength)) : string(schema, pool)
+  if (known.length === 0) return madeUp
+  const existing = fc.constantFrom(...known)
+  return isTooLong ? existing : fc.oneof({ weight: 3, arbitrary: existing }, madeUp)
 }
 
 function integer(

@@ -14,17 +14,18 @@ const OTP = /^\d{6}$/
 const TOKEN = /[\w-]{43}/g
 const CODE = /\b\d{6}\b/g
 
+function isSecret(name: string, value: unknown): value is string {
+  if (typeof value !== 'string') return false
+  if (SECRET.test(name)) return value.length > 5 && !value.includes('*')
+  return name === 'code' && OTP.test(value)
+}
+
 /** Listens to every request of this process until it is told to stop. */
 export function overhear() {
   const heard = new Map<string, string>()
   const real = globalThis.fetch
   const note = (value: unknown, where: string, name = ''): void => {
-    const isSecret =
-      typeof value === 'string' &&
-      (SECRET.test(name)
-        ? value.length > 5 && !value.includes('*')
-        : name === 'code' && OTP.test(value))
-    if (isSecret) heard.set(value, `${where} ${name}`)
+    if (isSecret(name, value)) heard.set(value, `${where} ${name}`)
     else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value))
         note(item, where, Array.isArray(value) ? name : key)

@@ -195,14 +195,16 @@ async function faultsAtEdges(
       const current = version === undefined || path[0] === 'version' ? body : { ...body, version }
       const { status, text } = await send(spec, withValue(current, path, value), params)
       if (status < 300) version = versionIn(text) ?? version
-      const isNamed = fits || status !== 400 || text.includes(`"/${path.join('/')}`)
-      if (status >= 500 || !isNamed)
+      if (isFault(status, fits || text.includes(`"/${path.join('/')}`)))
         faults.push(
           `${path.join('/')} = ${JSON.stringify(value).slice(0, 80)}: ${status} ${text.slice(0, 300)}`,
         )
     }
   return faults
 }
+
+/** A failure of ours, or a refusal of the input that does not name the field. */
+const isFault = (status: number, isNamed: boolean) => status >= 500 || (status === 400 && !isNamed)
 
 /** The edges of a field, and what the checks of a column of its name speak of. */
 function edgesAndChecks(path: readonly string[], schema: Schema): Edge[] {

@@ -215,35 +215,38 @@ const SCHEMA_WORDS = new Set([
 ])
 
 /** What is wrong with an answer by the document; empty when nothing is. */
-function faultsOf(
-  { id, spec, responses }: Operation,
-  sent: Sent,
-  { status, type, text }: Answer,
-): string[] {
+function faultsOf(operation: Operation, sent: Sent, answer: Answer): string[] {
+  const { id, responses } = operation
+  const { status, text } = answer
   const shown = responses[String(status)] ?? (status >= 400 ? responses['default'] : undefined)
   if (status >= 500) return [`${status} ${text}`]
   if (!shown) return [`${status} is not in the document of ${id}: ${text}`]
-  if (status < 400) {
-    const schema = shown.content?.['application/json']?.schema
-    if (!schema) return []
-    const fits = ajv.compile(schema)
-    return fits(JSON.parse(text))
-      ? []
-      : [`the reply is not as declared: ${ajv.errorsText(fits.errors)}`]
-  }
+  if (status >= 400) return faultsOfProblem(operation, sent, answer)
+  const schema = shown.content?.['application/json']?.schema
+  if (!schema) return []
+  const fits = ajv.compile(schema)
+  return fits(JSON.parse(text))
+    ? []
+    : [`the reply is not as declared: ${ajv.errorsText(fits.errors)}`]
+}
+
+function faultsOfProblem(
+  { spec }: Operation,
+  sent: Sent,
+  { status, type, text }: Answer,
+): string[] {
   if (!type.startsWith('application/problem+json')) return [`${status} comes as ${type}`]
   const problem = JSON.parse(text) as { type: string; errors?: { pointer: string; code: string }[] }
   if (!problemFits(problem)) return [`not a problem: ${ajv.errorsText(problemFits.errors)} ${text}`]
   const codes = [...(spec.problems ?? []), ...commonProblems].map(({ code }) => `/problems/${code}`)
   if (!codes.includes(problem.type)) return [`${problem.type} is not declared`]
   if (problem.type !== '/problems/invalid-input') return []
-  const bySchema = (problem.errors ?? []).some(({ code }) => SCHEMA_WORDS.has(code))
+  const { errors = [] } = problem
+  const bySchema = errors.some(({ code }) => SCHEMA_WORDS.has(code))
   if (sent.isValid && !spec.upload && bySchema)
     return [`refused although the document allows it: ${text}`]
-  return (problem.errors ?? []).every(({ pointer }) => pointer === '' || pointer.startsWith('/')) &&
-    (problem.errors?.length ?? 0) > 0
-    ? []
-    : [`no pointers: ${text}`]
+  const arePointers = errors.every(({ pointer }) => pointer === '' || pointer.startsWith('/'))
+  return arePointers && errors.length > 0 ? [] : [`no pointers: ${text}`]
 }
 
 describe('SECURITY 28: whatever is sent', () => {

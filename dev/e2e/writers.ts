@@ -80,23 +80,42 @@ async function write(book: Book, token: string, index: number): Promise<void> {
   for (let round = index; !book.isStopping; round++) {
     const kind = leadId === '' ? 'lead-with-id' : KINDS[round % KINDS.length]
     const intention = crypto.randomUUID()
-    if (kind === 'activity') {
-      const made = await insist(book, token, {
-        path: `/crm/leads/${leadId}/activities`,
-        body: { activityId: crypto.randomUUID(), kind: 'note', text: intention },
-      })
-      if (made) book.activities.set(intention, String(made['id']))
-    } else if (kind === 'invitation') await invite(book, token, intention)
+    if (kind === 'activity') await note(book, token, { leadId, intention })
+    else if (kind === 'invitation') await invite(book, token, intention)
     else {
       const own = kind === 'lead-with-id' ? { id: crypto.randomUUID() } : {}
-      const made = await insist(book, token, {
-        path: '/crm/leads',
-        body: { ...own, fullName: 'Nasabah Uji', phone: newPhone(), source: intention },
-      })
-      leadId = String((made?.['lead'] as { id?: string } | undefined)?.id ?? '')
-      if (made) book.leads.set(intention, leadId)
+      leadId = await addLead(book, token, { own, intention })
     }
   }
+}
+
+type Meant = { intention: string }
+
+async function note(
+  book: Book,
+  token: string,
+  { leadId, intention }: Meant & { leadId: string },
+): Promise<void> {
+  const made = await insist(book, token, {
+    path: `/crm/leads/${leadId}/activities`,
+    body: { activityId: crypto.randomUUID(), kind: 'note', text: intention },
+  })
+  if (made) book.activities.set(intention, String(made['id']))
+}
+
+/** Adds a lead and answers its id; '' where it was refused. */
+async function addLead(
+  book: Book,
+  token: string,
+  { own, intention }: Meant & { own: { id?: string } },
+): Promise<string> {
+  const made = await insist(book, token, {
+    path: '/crm/leads',
+    body: { ...own, fullName: 'Nasabah Uji', phone: newPhone(), source: intention },
+  })
+  const leadId = String((made?.['lead'] as { id?: string } | undefined)?.id ?? '')
+  if (made) book.leads.set(intention, leadId)
+  return leadId
 }
 
 /** A case and a link by e-mail: the message is a job, written in the same transaction as the link. */
@@ -116,6 +135,27 @@ async function invite(book: Book, token: string, intention: string): Promise<voi
 
 type Write = { path: string; body: object }
 
+/** Says it once. `answer` is the status, or 'gone' where none came or it broke off. */
+async function attempt(
+  url: string,
+  { token, key, body }: { token: string; key: string; body: object },
+): Promise<{ answer: string; text: string | undefined; isComingBack: boolean }> {
+  const reply = await fetch(url, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': key,
+    },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(4 * HANGS_AFTER_MS),
+  }).catch(() => undefined)
+  const text = await reply?.text().catch(() => undefined)
+  if (!reply || text === undefined) return { answer: 'gone', text, isComingBack: true }
+  const isComingBack = reply.status === 503 && reply.headers.has('retry-after')
+  return { answer: String(reply.status), text, isComingBack }
+}
+
 /** Says the same until it is done. Gives nothing when it was refused, which is noted as a fault. */
 async function insist(
   book: Book,
@@ -126,25 +166,12 @@ async function insist(
   const began = performance.now()
   for (;;) {
     const started = performance.now()
-    const reply = await fetch(book.url + path, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'idempotency-key': key,
-      },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(4 * HANGS_AFTER_MS),
-    }).catch(() => undefined)
-    const text = await reply?.text().catch(() => undefined)
-    const answer = reply && text !== undefined ? String(reply.status) : 'gone'
+    const { answer, text, isComingBack } = await attempt(book.url + path, { token, key, body })
     book.answers.set(answer, (book.answers.get(answer) ?? 0) + 1)
     const ms = performance.now() - started
     if (ms > HANGS_AFTER_MS)
       book.faults.push(`POST ${path} took ${Math.round(ms)} ms to answer ${answer}`)
-    if (reply?.status === 201 && text) return JSON.parse(text) as Record<string, unknown>
-    const isComingBack =
-      answer === 'gone' || (reply?.status === 503 && reply.headers.has('retry-after'))
+    if (answer === '201' && text) return JSON.parse(text) as Record<string, unknown>
     if (!isComingBack || started - began > GIVES_UP_AFTER_MS) {
       book.faults.push(`POST ${path} was answered ${answer} ${text ?? ''}`)
       book.isStopping = true

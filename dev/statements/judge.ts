@@ -109,17 +109,24 @@ export function valueComplaints(
 const NUMBERS = new Set(['int2', 'int4', 'int8', 'float4', 'float8', 'numeric', 'oid'])
 const TEXTS = new Set(['bool', 'bytea', 'int2', 'int4', 'float4', 'float8', 'oid'])
 
+/** Which types of the database take a value of a kind; any other kind is an object, which is sent as JSON. */
+const takers: Readonly<Partial<Record<Kind, (type: string) => boolean>>> = {
+  any: () => true,
+  fragment: () => true,
+  array: isArray,
+  string: (type) => !isArray(type) && !TEXTS.has(type),
+  number: (type) => NUMBERS.has(type),
+  boolean: (type) => type === 'bool',
+  Buffer: (type) => type === 'bytea',
+  Date: (type) => type === 'timestamptz' || type === 'timestamp',
+}
+
+function isArray(type: string): boolean {
+  return type.startsWith('_')
+}
+
+const isJson = (type: string) => type === 'json' || type === 'jsonb'
+
 function fits({ kinds }: Member, type: string): boolean {
-  return kinds.every((kind) => {
-    const isArray = type.startsWith('_')
-    if (kind === 'any' || kind === 'fragment') return true
-    if (kind === 'array') return isArray
-    if (isArray) return false
-    if (kind === 'string') return !TEXTS.has(type)
-    if (kind === 'number') return NUMBERS.has(type)
-    if (kind === 'boolean') return type === 'bool'
-    if (kind === 'Buffer') return type === 'bytea'
-    if (kind === 'Date') return type === 'timestamptz' || type === 'timestamp'
-    return type === 'json' || type === 'jsonb'
-  })
+  return kinds.every((kind) => (takers[kind] ?? isJson)(type))
 }

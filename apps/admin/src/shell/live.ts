@@ -38,19 +38,21 @@ async function listen(signal: AbortSignal): Promise<void> {
   let place = ''
   while (!signal.aborted) {
     try {
-      const headers = {
-        authorization: `Bearer ${accessToken() ?? ''}`,
-        ...(place ? { 'last-event-id': place } : {}),
-      }
-      const reply = await fetch('/live', { headers, signal })
+      const reply = await ask(place, signal)
       if (reply.status === 401 && !(await renewSession())) return
-      if (reply.ok && reply.body)
-        for await (const event of eventsOf(reply.body)) place = take(event, place)
+      for await (const event of eventsIn(reply)) place = take(event, place)
     } catch {
       // The network went, or the server: asked again after a pause, from the same place.
     }
     if (!signal.aborted) await new Promise((next) => setTimeout(next, PAUSE_MS))
   }
+}
+
+/** Asks for the news after a place; '' is from now on. */
+async function ask(place: string, signal: AbortSignal): Promise<Response> {
+  const headers = new Headers({ authorization: `Bearer ${accessToken() ?? ''}` })
+  if (place !== '') headers.set('last-event-id', place)
+  return await fetch('/live', { headers, signal })
 }
 
 type LiveEvent = { id?: string; event?: string; data?: string }
@@ -73,8 +75,9 @@ function gather(noun: Noun): void {
   waiting.add(noun)
 }
 
-/** Server-sent events (WHATWG HTML, 9.2) from a stream of bytes. */
-async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<LiveEvent> {
+/** The server-sent events (WHATWG HTML, 9.2) of a reply; a refusal has none. */
+async function* eventsIn({ ok, body }: Response): AsyncGenerator<LiveEvent> {
+  if (!ok || !body) return
   const decoder = new TextDecoder()
   const reader = body.getReader()
   let rest = ''

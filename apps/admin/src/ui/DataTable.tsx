@@ -43,48 +43,15 @@ type Props<T> = {
 const unnamed: ListPreference = { density: 'comfortable', columns: {}, views: [] }
 
 export function DataTable<T extends { id: string }>(props: Props<T>) {
-  const {
-    label,
-    query,
-    columns,
-    pathOf,
-    keepsSearch = false,
-    empty,
-    name,
-    views,
-    home,
-    selection,
-    toolbar,
-    aside,
-  } = props
-  const say = useSay()
+  const { label, query, columns, pathOf, keepsSearch = false, empty, name, selection } = props
   const box = useRef<HTMLElement>(null)
-  const {
-    data,
-    error,
-    isPending,
-    isPlaceholderData,
-    hasNextPage,
-    isFetchingNextPage,
-    fetchNextPage,
-    refetch,
-  } = useInfiniteQuery(query)
+  const list = useInfiniteQuery(query)
+  const { data, error, isPending, isPlaceholderData, refetch } = list
   const [kept] = useListPreference(name ?? 'unnamed')
   const preference = name === undefined ? unnamed : kept
   useRowKeys(box, pathOf !== undefined)
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
-  const { total, asOf, isStale = false } = data?.pages[0] ?? {}
-  const choice = preference.columns
-  const isShown = (column: Column<T>) =>
-    column.isName === true || (choice[column.key] ?? column.isExtra !== true)
-  const shown = useMemo(
-    () =>
-      columns
-        .filter(isShown)
-        .map((column) => ({ ...column, isChosen: choice[column.key] === true })),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `isShown` follows from the choice, which is read anew at each drawing
-    [columns, JSON.stringify(choice)],
-  )
+  const shown = useShown(columns, preference.columns)
   return (
     <section
       className={styles['list']}
@@ -92,25 +59,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
       aria-busy={isPending || isPlaceholderData}
       ref={box}
     >
-      {name !== undefined && <SavedViews name={name} presets={views} home={home} />}
-      {(toolbar || asOf || name !== undefined) && (
-        <div className={styles['toolbar']}>
-          {toolbar}
-          <div className={styles['aside']}>
-            {asOf && <AsOf asOf={asOf} isStale={isStale} />}
-            <Total total={total} />
-            {aside}
-            {name !== undefined && (
-              <ListSettings
-                name={name}
-                columns={columns
-                  .filter(({ isName }) => !isName)
-                  .map((one) => ({ key: one.key, title: one.title, isShown: isShown(one) }))}
-              />
-            )}
-          </div>
-        </div>
-      )}
+      <Head {...props} page={data?.pages[0]} choice={preference.columns} />
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
       {isPending && !error && <Waiting rows={8} />}
       {data && items.length === 0 && empty}
@@ -125,24 +74,91 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
           selection={selection}
         />
       )}
-      {(hasNextPage || total) && items.length > 0 && (
-        <footer className={styles['foot']}>
-          {hasNextPage && (
-            <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {say({ id: 'Muat lebih banyak', en: 'Load more' })}
-            </Button>
-          )}
-          {total && (
-            <span>
-              {say(shownOf, {
-                shown: formatCount(items.length, say.language),
-                total: totalText(total, say.language),
-              })}
-            </span>
-          )}
-        </footer>
+      {items.length > 0 && (
+        <Foot
+          count={items.length}
+          total={data?.pages[0]?.total}
+          {...(list.hasNextPage && { onMore: () => void list.fetchNextPage() })}
+          isLoading={list.isFetchingNextPage}
+        />
       )}
     </section>
+  )
+}
+
+type Choice = ListPreference['columns']
+
+const isShownBy = (choice: Choice, column: Pick<Column<never>, 'key' | 'isName' | 'isExtra'>) =>
+  column.isName === true || (choice[column.key] ?? column.isExtra !== true)
+
+/** The columns that are shown, the same ones as long as neither they nor the choice change. */
+function useShown<T>(columns: readonly Column<T>[], choice: Choice) {
+  return useMemo(
+    () =>
+      columns
+        .filter((column) => isShownBy(choice, column))
+        .map((column) => ({ ...column, isChosen: choice[column.key] === true })),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the choice is read anew at each drawing
+    [columns, JSON.stringify(choice)],
+  )
+}
+
+type HeadProps<T> = Props<T> & { page: ListPage<T> | undefined; choice: Choice }
+
+/** Above the rows: views, filters, how many there are and what is shown of them. */
+function Head<T>({ name, views, home, toolbar, aside, columns, page, choice }: HeadProps<T>) {
+  const { asOf, total, isStale = false } = page ?? {}
+  if (name === undefined && !toolbar && !asOf) return null
+  const settings = columns
+    .filter(({ isName }) => !isName)
+    .map((column) => ({
+      key: column.key,
+      title: column.title,
+      isShown: isShownBy(choice, column),
+    }))
+  return (
+    <>
+      {name !== undefined && <SavedViews name={name} presets={views} home={home} />}
+      <div className={styles['toolbar']}>
+        {toolbar}
+        <div className={styles['aside']}>
+          {asOf && <AsOf asOf={asOf} isStale={isStale} />}
+          <Total total={total} />
+          {aside}
+          {name !== undefined && <ListSettings name={name} columns={settings} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+type FootProps = {
+  count: number
+  total: ListPage<unknown>['total']
+  /** Absent where no further page is known. */
+  onMore?: () => void
+  isLoading: boolean
+}
+
+function Foot({ count, total, onMore, isLoading }: FootProps) {
+  const say = useSay()
+  if (!onMore && !total) return null
+  return (
+    <footer className={styles['foot']}>
+      {onMore && (
+        <Button loading={isLoading} onClick={onMore}>
+          {say({ id: 'Muat lebih banyak', en: 'Load more' })}
+        </Button>
+      )}
+      {total && (
+        <span>
+          {say(shownOf, {
+            shown: formatCount(count, say.language),
+            total: totalText(total, say.language),
+          })}
+        </span>
+      )}
+    </footer>
   )
 }
 

@@ -22,29 +22,26 @@ export type ApprovalNews =
 
 /** The state after a piece of news. What is typed and drawn is kept elsewhere, so nothing here can lose it. */
 export function approvalAfter(state: ApprovalState, news: ApprovalNews): ApprovalState {
-  if (news.type === 'refused') {
-    const ending = endedLink(news.problem)
-    if (ending)
-      return {
-        phase: 'ended',
-        ending,
-        sender: news.sender ?? (state.phase === 'open' ? state.sender : null),
-      }
-    // What is on the screen stays; the page says what went wrong beside it.
-    return state.phase === 'open' ? state : { phase: 'failed', problem: news.problem }
-  }
-  if (news.type === 'loaded') {
-    const { view, sender } = news
-    if (state.phase !== 'open') return { phase: 'open', view, sender, before: null }
-    const hasChanged = state.view.documentHash !== view.documentHash
-    return {
-      phase: 'open',
-      view,
-      sender,
-      before: hasChanged ? (state.before ?? state.view.document) : state.before,
-    }
-  }
+  if (news.type === 'refused') return afterRefusal(state, news)
+  if (news.type === 'loaded') return afterLoading(state, news)
   if (state.phase !== 'open') return state
   if (news.type === 'seen') return { ...state, before: null }
   return { phase: 'done', answer: news.answer, document: state.view.document, sender: state.sender }
+}
+
+type NewsOf<T extends ApprovalNews['type']> = Extract<ApprovalNews, { type: T }>
+
+function afterRefusal(state: ApprovalState, { problem, sender }: NewsOf<'refused'>): ApprovalState {
+  const known = state.phase === 'open' ? state.sender : null
+  const ending = endedLink(problem)
+  if (ending) return { phase: 'ended', ending, sender: sender ?? known }
+  // What is on the screen stays; the page says what went wrong beside it.
+  return state.phase === 'open' ? state : { phase: 'failed', problem }
+}
+
+function afterLoading(state: ApprovalState, { view, sender }: NewsOf<'loaded'>): ApprovalState {
+  if (state.phase !== 'open') return { phase: 'open', view, sender, before: null }
+  const isSame = state.view.documentHash === view.documentHash
+  const before = isSame ? state.before : (state.before ?? state.view.document)
+  return { phase: 'open', view, sender, before }
 }

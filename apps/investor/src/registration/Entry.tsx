@@ -57,29 +57,9 @@ const inputs: Readonly<Record<string, Input>> = {
 /** The input of a value. */
 export function Entry(props: EntryProps) {
   const { name, schema, value, onChange } = props
-  const { language } = useSpeech()
   if (isMasked(value)) return <Masked {...props} />
-  if (schema.enum) {
-    const options = choicesOf(name, schema, language)
-    const shared = { ...props, options, value: typeof value === 'string' ? value : null, onChange }
-    // What need not be answered can be taken back: a list has an empty line, radio buttons have none.
-    return options.length <= FEW && !props.isOptional ? (
-      <Radios {...shared} />
-    ) : (
-      <Select {...shared} />
-    )
-  }
-  if (takes(schema, 'boolean')) {
-    const chosen = typeof value === 'boolean' ? String(value) : null
-    return (
-      <Radios
-        {...props}
-        options={yesNo(language)}
-        value={chosen}
-        onChange={(next) => onChange(next === null ? null : next === 'true')}
-      />
-    )
-  }
+  if (schema.enum) return <OneOf {...props} />
+  if (takes(schema, 'boolean')) return <YesOrNo {...props} />
   if (takes(schema, 'integer')) return <WholeNumber {...props} />
   if (schema.pattern === '^[A-Z]{2}$') return <Country {...props} />
   const { isLong = false, ...input } = inputs[name] ?? {}
@@ -92,6 +72,29 @@ export function Entry(props: EntryProps) {
       maxLength={schema.maxLength}
       value={typeof value === 'string' ? value : ''}
       onChange={onChange}
+    />
+  )
+}
+
+function OneOf(props: EntryProps) {
+  const { name, schema, value } = props
+  const { language } = useSpeech()
+  const options = choicesOf(name, schema, language)
+  const shared = { ...props, options, value: typeof value === 'string' ? value : null }
+  // What need not be answered can be taken back: a list has an empty line, radio buttons have none.
+  const areRadios = options.length <= FEW && !props.isOptional
+  return areRadios ? <Radios {...shared} /> : <Select {...shared} />
+}
+
+function YesOrNo(props: EntryProps) {
+  const { value, onChange } = props
+  const { language } = useSpeech()
+  return (
+    <Radios
+      {...props}
+      options={yesNo(language)}
+      value={typeof value === 'boolean' ? String(value) : null}
+      onChange={(next) => onChange(next === null ? null : next === 'true')}
     />
   )
 }

@@ -32,49 +32,32 @@ export function useDraft(token: string, first: Registration, onEnded: (problem: 
     [news, token],
   )
 
-  const saveOnce = useCallback(async (): Promise<'again' | 'done'> => {
-    const sent = sendable(latest.current)
-    if (Object.keys(sent).length === 0) return 'done'
-    const { kind, version } = latest.current.known
-    const values = Object.fromEntries(
-      Object.entries(sent).map(([name, value]) => [name, tidy(value)]),
-    )
+  const saveOnce = useSavingOnce(token, latest, { news, reload })
+
+  const save = useCallback(async (): Promise<boolean> => {
+    if (isEmpty(latest.current.edits)) return true
+    setSaving('saving')
     try {
-      news({ type: 'saved', known: await api.save({ token, version, [kind]: values }), sent })
-      return 'done'
+      for (let round = 0; round < ROUNDS && (await saveOnce()) === 'again'; round++);
+      setProblem(null)
+      const isAll = isEmpty(latest.current.edits)
+      setSaving(isAll ? 'saved' : 'unsaved')
+      return isAll
     } catch (error) {
       const refusal = problemOf(error)
-      if (refusal.code === staleVersion.code) await reload()
-      else if (refusal.errors && refusal.errors.length > 0)
-        news({ type: 'refused', errors: refusal.errors })
-      else throw refusal
-      return 'again'
+      if (endedLink(refusal)) onEnded(refusal)
+      setProblem(refusal)
+      setSaving('failed')
+      return false
     }
-  }, [news, reload, token])
+  }, [saveOnce, onEnded])
 
   /** Brings to the server what can be brought. Resolves to whether everything that was typed is there. */
   const flush = useCallback(async (): Promise<boolean> => {
-    const work = async () => {
-      if (Object.keys(latest.current.edits).length === 0) return true
-      setSaving('saving')
-      try {
-        for (let round = 0; round < ROUNDS && (await saveOnce()) === 'again'; round++);
-        setProblem(null)
-        const isAll = Object.keys(latest.current.edits).length === 0
-        setSaving(isAll ? 'saved' : 'unsaved')
-        return isAll
-      } catch (error) {
-        const refusal = problemOf(error)
-        if (endedLink(refusal)) onEnded(refusal)
-        setProblem(refusal)
-        setSaving('failed')
-        return false
-      }
-    }
-    const next = queue.current.then(work)
+    const next = queue.current.then(save)
     queue.current = next
     return await next
-  }, [saveOnce, onEnded])
+  }, [save])
 
   const act = useActing(queue, { reload, onEnded })
   useSavingInTime({
@@ -90,6 +73,40 @@ export function useDraft(token: string, first: Registration, onEnded: (problem: 
 }
 export type DraftControl = ReturnType<typeof useDraft>
 
+type Telling = {
+  news: (one: Parameters<typeof draftAfter>[1]) => void
+  reload: () => Promise<void>
+}
+
+/** Sends what can be sent; 'again' where a refusal of single fields, or a newer version, leaves more to send. */
+function useSavingOnce(
+  token: string,
+  latest: { readonly current: Draft },
+  { news, reload }: Telling,
+) {
+  return useCallback(async (): Promise<'again' | 'done'> => {
+    const sent = sendable(latest.current)
+    if (isEmpty(sent)) return 'done'
+    const { kind, version } = latest.current.known
+    const values = Object.fromEntries(
+      Object.entries(sent).map(([name, value]) => [name, tidy(value)]),
+    )
+    try {
+      news({ type: 'saved', known: await api.save({ token, version, [kind]: values }), sent })
+      return 'done'
+    } catch (error) {
+      const refusal = problemOf(error)
+      if (refusal.code === staleVersion.code) await reload()
+      else if (refusal.errors && refusal.errors.length > 0)
+        news({ type: 'refused', errors: refusal.errors })
+      else throw refusal
+      return 'again'
+    }
+  }, [latest, news, reload, token])
+}
+
+const isEmpty = (values: object) => Object.keys(values).length === 0
+
 const isWorthRetrying = ({ code, status }: Problem) =>
   code === offline.code || status >= 500 || status === 429
 
@@ -104,7 +121,7 @@ function useSavingInTime({
   hasFailed: boolean
 }): void {
   useEffect(() => {
-    if (Object.keys(edits).length === 0) return undefined
+    if (isEmpty(edits)) return undefined
     const timer = setTimeout(() => void flush(), hasFailed ? RETRY_MS : PAUSE_MS)
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     const save = () => void flush()

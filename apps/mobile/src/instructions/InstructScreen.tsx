@@ -13,6 +13,7 @@ import type { SeenCase } from '../investors/rules.ts'
 import { useCase } from '../investors/use-investors.ts'
 import { useProducts } from '../products/remote.ts'
 import { useDraft } from '../sync/draft.ts'
+import type { Entry } from '../sync/entries.ts'
 import { discard } from '../sync/tray.ts'
 import { useOutbox } from '../sync/use-outbox.ts'
 import { Button } from '../ui/Button.tsx'
@@ -192,28 +193,28 @@ function useForm(id: string) {
   const [isFilled, setFilled] = useState(false)
   const { type, product, repeat, mend } = given
   const mended = useOutbox().find(({ id: entry }) => entry === mend)
+  const isAwaited = !mend && repeat !== undefined && !instruction
   useEffect(() => {
-    if (!isReady || isFilled) return
+    if (!isReady || isFilled || isAwaited) return
     if (mend) {
-      if (mended)
-        set({
-          ...formOfInput(mended.input),
-          isReasonAsked: mended.refusal?.code === 'amount-unusual',
-        })
-    } else if (repeat) {
-      if (!instruction) return
-      set(formOf(instruction))
-    } else if (product) {
-      set({
-        ...emptyOrder,
-        type: type === 'redemption' || type === 'switching' ? type : 'subscription',
-        productCode: product,
-      })
-    }
+      if (mended) set(formToMend(mended))
+    } else if (instruction) set(formOf(instruction))
+    else if (product) set(formOfProduct(product, type))
     setFilled(true)
-  }, [isReady, isFilled, mend, mended, repeat, instruction, product, type, set])
+  }, [isReady, isFilled, isAwaited, mend, mended, instruction, product, type, set])
   return { id: recordId, form: value, isReady, set, clear, mended }
 }
+
+const formToMend = ({ input, refusal }: Entry): OrderForm => ({
+  ...formOfInput(input),
+  isReasonAsked: refusal?.code === 'amount-unusual',
+})
+
+const formOfProduct = (productCode: string, type: string | undefined): OrderForm => ({
+  ...emptyOrder,
+  type: type === 'redemption' || type === 'switching' ? type : 'subscription',
+  productCode,
+})
 
 /** Why nothing may be ordered at all. */
 function useBlocked(seen: SeenCase): string | undefined {

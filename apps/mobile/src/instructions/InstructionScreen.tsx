@@ -153,63 +153,58 @@ function Refused({ entry, investorId }: { entry: Entry; investorId: string }) {
 function Facts({ instruction }: { instruction: SeenInstruction }) {
   const words = useSay()
   const language = useLanguage()
-  const {
-    currency,
-    targetProductName,
-    feePercent,
-    feeAmount,
-    navDate,
-    approvedAt,
-    allocatedUnits,
-    allocatedNav,
-    settledOn,
-    bibReference,
-    correctedAt,
-    refund,
-    amountReason,
-    sync,
-  } = instruction
+  const { targetProductName, aboveRiskProfile, amountReason, bibReference, sync } = instruction
+  // Of an order that waits nothing is known beside what stands above.
+  if (sync && !targetProductName && !aboveRiskProfile) return null
+  const facts: Named[] = [
+    [words(into), targetProductName],
+    ...(sync ? [] : termsOf(instruction, words, language)),
+    ...courseOf(instruction, words, language),
+    [words(reasonWord), amountReason],
+    [words(settled), instruction.settledOn && formatDate(instruction.settledOn, language)],
+  ]
+  return (
+    <Card isPadded>
+      {facts.map(([label, value]) => (value ? <Fact key={label} {...{ label, value }} /> : null))}
+      {bibReference ? <Fact label="Bib" value={bibReference} isMono /> : null}
+      {aboveRiskProfile ? <Banner icon="warning" tone="warning" title={words(above)} /> : null}
+    </Card>
+  )
+}
+
+type Words = ReturnType<typeof useSay>
+type Language = ReturnType<typeof useLanguage>
+type Named = readonly [label: string, value: string | null | undefined]
+
+/** What the order costs and which NAV it gets. */
+function termsOf(instruction: SeenInstruction, words: Words, language: Language): Named[] {
+  const { currency, feeAmount, feePercent, navDate, approvedAt } = instruction
   const fee = [
     feeAmount ? formatMoney(feeAmount, currency, language) : undefined,
     formatPercent(feePercent, language),
   ]
-    .filter(Boolean)
-    .join(' · ')
-  // Of an order that waits nothing is known beside what stands above.
-  if (sync && !targetProductName && !instruction.aboveRiskProfile) return null
-  return (
-    <Card isPadded>
-      {targetProductName ? <Fact label={words(into)} value={targetProductName} /> : null}
-      {sync ? null : <Fact label={words(nouns.fee)} value={fee} />}
-      {sync ? null : (
-        <Fact label={words(approvedAt ? navOf : navIf)} value={formatDate(navDate, language)} />
-      )}
-      {approvedAt ? (
-        <Fact label={words(approved)} value={formatInstant(approvedAt, language)} />
-      ) : null}
-      {allocatedUnits ? (
-        <Fact
-          label={words(allocated)}
-          value={`${formatUnits(allocatedUnits, language)} @ ${formatUnits(allocatedNav, language)}`}
-        />
-      ) : null}
-      {correctedAt ? (
-        <Fact label={words(correctedWord)} value={formatInstant(correctedAt, language)} />
-      ) : null}
-      {refund ? (
-        <Fact
-          label={words(refundState(refund.status).word)}
-          value={`${formatMoney(refund.amount, currency, language)} · ${formatInstant(refund.paidAt ?? refund.announcedAt, language)}`}
-        />
-      ) : null}
-      {amountReason ? <Fact label={words(reasonWord)} value={amountReason} /> : null}
-      {settledOn ? <Fact label={words(settled)} value={formatDate(settledOn, language)} /> : null}
-      {bibReference ? <Fact label="Bib" value={bibReference} isMono /> : null}
-      {instruction.aboveRiskProfile ? (
-        <Banner icon="warning" tone="warning" title={words(above)} />
-      ) : null}
-    </Card>
-  )
+  return [
+    [words(nouns.fee), fee.filter(Boolean).join(' · ')],
+    [words(approvedAt ? navOf : navIf), formatDate(navDate, language)],
+  ]
+}
+
+/** What became of it after it was sent. */
+function courseOf(instruction: SeenInstruction, words: Words, language: Language): Named[] {
+  const { currency, approvedAt, allocatedUnits, allocatedNav, correctedAt, refund } = instruction
+  const course: Named[] = [
+    [words(approved), approvedAt && formatInstant(approvedAt, language)],
+    [
+      words(allocated),
+      allocatedUnits &&
+        `${formatUnits(allocatedUnits, language)} @ ${formatUnits(allocatedNav, language)}`,
+    ],
+    [words(correctedWord), correctedAt && formatInstant(correctedAt, language)],
+  ]
+  if (!refund) return course
+  const paid = formatMoney(refund.amount, currency, language)
+  const at = formatInstant(refund.paidAt ?? refund.announcedAt, language)
+  return [...course, [words(refundState(refund.status).word), `${paid} · ${at}`]]
 }
 
 const way = say('Perjalanan', 'Its way')

@@ -36,10 +36,10 @@ export function QuantityFields({ form, set, market, checked, product }: Props) {
   const least = isBuying ? leastSubscription(product, market.portfolio) : product.minimumRedemption
   const by = isBuying ? 'amount' : form.by
   const typed = by === 'units' ? form.units : form.amount
-  const fault =
-    checked.code && (typed !== '' || isTouched || by === 'all')
-      ? limitText(checked.code, { least, currency, position, product }, language)
-      : undefined
+  const isEntered = typed !== '' || isTouched || by === 'all'
+  const fault = isEntered
+    ? limitText(checked.code, { least, currency, position, product }, language)
+    : undefined
   const hint = words(isBuying ? leastHint : sellHint, {
     least: formatMoney(least, currency, language),
     units: formatUnits(position?.availableUnits, language),
@@ -192,10 +192,11 @@ type Limits = {
 
 /** A refusal with the figure that is missed. */
 function limitText(
-  code: string,
+  code: string | undefined,
   { least, currency, position, product }: Limits,
   language: 'id' | 'en',
-): string {
+): string | undefined {
+  if (code === undefined) return undefined
   const filled = (text: { id: string; en: string }, value: string) =>
     text[language].replace('{value}', value)
   if (code === 'below-minimum') return filled(belowText, formatMoney(least, currency, language))

@@ -24,58 +24,69 @@ export type EntryProps = {
 
 /** A single value. */
 export function Entry(props: EntryProps) {
-  const { name, label, schema, value, onChange, error, hint, isOptional } = props
-  const words = useSay()
-  const language = useLanguage()
-  const message = { error, hint }
-  if (takes(schema, 'boolean'))
-    return (
-      <Choice
-        label={label}
-        value={typeof value === 'boolean' ? String(value) : undefined}
-        options={[
-          { value: 'true', text: words(choiceLabels.yes) },
-          { value: 'false', text: words(choiceLabels.no) },
-        ]}
-        onChange={(next) => onChange(next === 'true')}
-        isOptional={isOptional ?? false}
-        {...message}
-      />
-    )
-  if (schema.enum) {
-    const options = choicesOf(name, schema, language)
-    const shown = {
-      label,
-      value: typeof value === 'string' ? value : undefined,
-      options,
-      onChange,
-      isOptional: isOptional ?? false,
-      ...message,
-    }
-    return options.length <= 3 ? <Choice {...shown} /> : <Select {...shown} />
-  }
-  if (name === 'assets' || name === 'profit')
-    return (
-      <Select
-        label={label}
-        value={value === undefined || value === null ? undefined : String(value)}
-        options={bandChoices(language)}
-        onChange={(next) => onChange(Number(next))}
-        {...message}
-      />
-    )
-  if (schema.format === 'date')
-    return (
-      <DateField
-        label={label}
-        value={typeof value === 'string' ? value : ''}
-        onChange={(date) => onChange(date || null)}
-        isOptional={isOptional ?? false}
-        {...message}
-      />
-    )
+  const { name, schema } = props
+  if (takes(schema, 'boolean')) return <YesOrNo {...props} />
+  if (schema.enum) return <OneOf {...props} />
+  if (name === 'assets' || name === 'profit') return <Band {...props} />
+  if (schema.format === 'date') return <Day {...props} />
   if (isCountry(name)) return <Country {...props} />
   return <TextEntry {...props} />
+}
+
+function YesOrNo({ label, value, onChange, error, hint, isOptional = false }: EntryProps) {
+  const words = useSay()
+  return (
+    <Choice
+      label={label}
+      value={typeof value === 'boolean' ? String(value) : undefined}
+      options={[
+        { value: 'true', text: words(choiceLabels.yes) },
+        { value: 'false', text: words(choiceLabels.no) },
+      ]}
+      onChange={(next) => onChange(next === 'true')}
+      isOptional={isOptional}
+      error={error}
+      hint={hint}
+    />
+  )
+}
+
+/** As many options are shown side by side. */
+const FEW = 3
+
+function OneOf(props: EntryProps) {
+  const { name, label, schema, value, onChange, error, hint, isOptional = false } = props
+  const options = choicesOf(name, schema, useLanguage())
+  const chosen = typeof value === 'string' ? value : undefined
+  const shown = { label, value: chosen, options, onChange, isOptional, error, hint }
+  return options.length <= FEW ? <Choice {...shown} /> : <Select {...shown} />
+}
+
+/** One of the ranges in which a company's figures are given. */
+function Band({ label, value, onChange, error, hint }: EntryProps) {
+  return (
+    <Select
+      label={label}
+      value={value === undefined || value === null ? undefined : String(value)}
+      options={bandChoices(useLanguage())}
+      onChange={(next) => onChange(Number(next))}
+      error={error}
+      hint={hint}
+    />
+  )
+}
+
+function Day({ label, value, onChange, error, hint, isOptional = false }: EntryProps) {
+  return (
+    <DateField
+      label={label}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(date) => onChange(date || null)}
+      isOptional={isOptional}
+      error={error}
+      hint={hint}
+    />
+  )
 }
 
 const isCountry = (name: string) => /^(country|nationality|countryOf)/.test(name)

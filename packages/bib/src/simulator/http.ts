@@ -80,9 +80,7 @@ export function mountApi(
     contract,
     async ({ spec, read, run }, request, reply) => {
       authenticate(request, mounting.apiKey)
-      const tenant = request.headers['x-tenant']
-      if (typeof tenant !== 'string' || !TENANT.test(tenant))
-        throw new Problem(invalidInput, { detail: 'x-tenant names the company' })
+      const tenant = tenantOf(request)
       const input = read(request)
       const strike = transport(spec, request, input)
       if (strike('down')) return void reply.hijack().raw.socket?.destroy()
@@ -94,17 +92,31 @@ export function mountApi(
         ? once(world, { spec, request, tenant, input }, () => run(input as never, tenant))
         : run(input as never, tenant)
       mounting.after()
-      if (spec.method !== 'GET') {
-        // The connection is held until the caller gives up.
-        if (strike('timeoutAfterSuccess')) return void reply.hijack()
-        if (strike('errorAfterCommit')) throw new Problem(internalError)
-        if (strike('eventBeforeAnswer'))
-          await firstEvent(world, String(input['sourceId'] ?? input['id'] ?? ''))
-      }
-      return reply.code(spec.status ?? 200).send(result)
+      const isLost = spec.method !== 'GET' && (await losesAnswer(world, strike, input))
+      return isLost ? void reply.hijack() : reply.code(spec.status ?? 200).send(result)
     },
     answers,
   )
+}
+
+function tenantOf(request: FastifyRequest): string {
+  const tenant = request.headers['x-tenant']
+  if (typeof tenant !== 'string' || !TENANT.test(tenant))
+    throw new Problem(invalidInput, { detail: 'x-tenant names the company' })
+  return tenant
+}
+
+/** What befalls the answer of a change that was made: true when it never comes, and the caller is held until it gives up. */
+async function losesAnswer(
+  world: World,
+  strike: Strike,
+  input: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  if (strike('timeoutAfterSuccess')) return true
+  if (strike('errorAfterCommit')) throw new Problem(internalError)
+  if (strike('eventBeforeAnswer'))
+    await firstEvent(world, String(input['sourceId'] ?? input['id'] ?? ''))
+  return false
 }
 
 /** Adds the control operations: they need the key, and nothing goes wrong with them. */

@@ -29,57 +29,14 @@ export function createPublisher(parts: {
 }): Publisher {
   const { store, clock, faults, tickMs } = parts
 
-  function enqueue(
-    event: { eventId: string; aggregateId: string; tenant: string | null; type: string },
-    data: string,
-    state: string,
-  ): void {
-    store.run(
-      'insert into message (ordering_key, event_id, data, attributes, publish_time, state) values (?, ?, ?, ?, ?, ?)',
-      event.aggregateId,
-      event.eventId,
-      data,
-      JSON.stringify({
-        type: event.type,
-        ...(event.tenant === null ? {} : { tenant: event.tenant }),
-      }),
-      new Date().toISOString(),
-      state,
-    )
-  }
-
-  function nextSequence(id: string): number {
-    const row = store.get<{ sequence: number }>(
-      'insert into aggregate values (?, 1) on conflict (id) do update set sequence = sequence + 1 returning sequence',
-      id,
-    )
-    return row?.sequence ?? 1
-  }
-
-  function release(orderingKey: string): void {
-    const held = store.all<{ id: number }>(
-      "select id from message where state = 'held' and ordering_key = ? order by id",
-      orderingKey,
-    )
-    for (const { id } of held) {
-      // A new row, as delivery goes by row: what came meanwhile is delivered before it.
-      store.run(
-        `insert into message (ordering_key, event_id, data, attributes, publish_time, state)
-          select ordering_key, event_id, data, attributes, publish_time, 'pending' from message where id = ?`,
-        id,
-      )
-      store.run('delete from message where id = ?', id)
-    }
-  }
-
   function emit<T extends BibEventType>(
     type: T,
     tenant: string | null,
     aggregateId: string,
     data: DataOf<T>,
   ): number {
-    const sequence = nextSequence(`${tenant ?? ''}|${aggregateId}`)
-    const subject = `${type} ${tenant ?? ''} ${aggregateId} ${'status' in data ? data.status : ''} ${'productCode' in data ? data.productCode : ''}`
+    const sequence = nextSequence(store, `${tenant ?? ''}|${aggregateId}`)
+    const subject = subjectOf(type, tenant, aggregateId, data)
     const isMisdirected = faults.take('eventWrongTenant', subject) !== undefined
     const event = {
       eventId: crypto.randomUUID(),
@@ -91,27 +48,83 @@ export function createPublisher(parts: {
       sequence,
       data,
     }
-    const text = JSON.stringify(event)
     if (faults.take('poisonMessage', subject))
-      enqueue(
-        { ...event, eventId: crypto.randomUUID() },
-        '{"type":"investor.status","data":"broken"',
-        'pending',
-      )
-    if (faults.take('lostEvents', subject)) {
-      enqueue(event, text, 'lost')
-      return sequence
-    }
-    if (faults.take('outOfOrderEvents', subject)) {
-      enqueue(event, text, 'held')
-      clock.schedule(clock.now() + HELD_TICKS * tickMs, 'release-held', aggregateId)
-      return sequence
-    }
-    enqueue(event, text, 'pending')
-    if (faults.take('duplicateEvents', subject)) enqueue(event, text, 'pending')
-    release(aggregateId)
+      enqueue(store, { ...event, eventId: crypto.randomUUID() }, BROKEN, 'pending')
+    send(event, subject)
     return sequence
   }
 
-  return { emit, release }
+  function send(event: Named, subject: string): void {
+    const text = JSON.stringify(event)
+    if (faults.take('lostEvents', subject)) return enqueue(store, event, text, 'lost')
+    if (faults.take('outOfOrderEvents', subject)) {
+      clock.schedule(clock.now() + HELD_TICKS * tickMs, 'release-held', event.aggregateId)
+      return enqueue(store, event, text, 'held')
+    }
+    enqueue(store, event, text, 'pending')
+    if (faults.take('duplicateEvents', subject)) enqueue(store, event, text, 'pending')
+    release(store, event.aggregateId)
+  }
+
+  return { emit, release: (orderingKey) => release(store, orderingKey) }
+}
+
+type Named = { eventId: string; aggregateId: string; tenant: string | null; type: string }
+
+const BROKEN = '{"type":"investor.status","data":"broken"'
+
+/** What a fault that is set for some events only looks at. */
+function subjectOf(
+  type: BibEventType,
+  tenant: string | null,
+  aggregateId: string,
+  data: BibEvent['data'],
+): string {
+  const status = 'status' in data ? data.status : ''
+  const productCode = 'productCode' in data ? data.productCode : ''
+  return `${type} ${tenant ?? ''} ${aggregateId} ${status} ${productCode}`
+}
+
+function enqueue(
+  store: Store,
+  event: Named,
+  data: string,
+  state: 'pending' | 'held' | 'lost',
+): void {
+  store.run(
+    'insert into message (ordering_key, event_id, data, attributes, publish_time, state) values (?, ?, ?, ?, ?, ?)',
+    event.aggregateId,
+    event.eventId,
+    data,
+    JSON.stringify({
+      type: event.type,
+      ...(event.tenant === null ? {} : { tenant: event.tenant }),
+    }),
+    new Date().toISOString(),
+    state,
+  )
+}
+
+function nextSequence(store: Store, id: string): number {
+  const row = store.get<{ sequence: number }>(
+    'insert into aggregate values (?, 1) on conflict (id) do update set sequence = sequence + 1 returning sequence',
+    id,
+  )
+  return row?.sequence ?? 1
+}
+
+function release(store: Store, orderingKey: string): void {
+  const held = store.all<{ id: number }>(
+    "select id from message where state = 'held' and ordering_key = ? order by id",
+    orderingKey,
+  )
+  for (const { id } of held) {
+    // A new row, as delivery goes by row: what came meanwhile is delivered before it.
+    store.run(
+      `insert into message (ordering_key, event_id, data, attributes, publish_time, state)
+        select ordering_key, event_id, data, attributes, publish_time, 'pending' from message where id = ?`,
+      id,
+    )
+    store.run('delete from message where id = ?', id)
+  }
 }

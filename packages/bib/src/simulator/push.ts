@@ -60,6 +60,36 @@ async function post(message: Message, { url, timeoutMs, bearer, signal }: Postin
 }
 type Posting = { url: string; timeoutMs: number; bearer: string; signal: AbortSignal }
 
+function isWaiting(store: Store, orderingKey: string): boolean {
+  const waiting = "select 1 from message where state = 'pending' and ordering_key = ? limit 1"
+  return store.get(waiting, orderingKey) !== undefined
+}
+
+function noteDelivered(store: Store, { id }: Message): void {
+  store.run("update message set state = 'delivered', attempts = attempts + 1 where id = ?", id)
+  if (id % 100 === 0)
+    store.run("delete from message where id < ? and state = 'delivered'", id - KEPT_MESSAGES)
+}
+
+/** Puts off the next attempt; true when there is none, and the key may go on without the message. */
+function noteFailed(
+  store: Store,
+  { id, attempts: before }: Message,
+  { config, error }: { config: PushConfig; error: unknown },
+): boolean {
+  const attempts = before + 1
+  const isDead = attempts >= config.maxAttempts
+  store.run(
+    'update message set attempts = ?, next_attempt = ?, last_error = ?, state = ? where id = ?',
+    attempts,
+    Math.ceil(Date.now() + Math.min(config.maxBackoffMs, config.backoffMs * 2 ** (attempts - 1))),
+    error instanceof Error ? error.message : String(error),
+    isDead ? 'dead' : 'pending',
+    id,
+  )
+  return isDead
+}
+
 /** The pusher over a store's messages. */
 export function createPusher(store: Store, identity: Identity, config: PushConfig): Pusher {
   const { url } = config
@@ -76,31 +106,10 @@ export function createPusher(store: Store, identity: Identity, config: PushConfi
         signal: closing.signal,
       })
       if (closing.signal.aborted) return false
-      store.run(
-        "update message set state = 'delivered', attempts = attempts + 1 where id = ?",
-        message.id,
-      )
-      if (message.id % 100 === 0)
-        store.run(
-          "delete from message where id < ? and state = 'delivered'",
-          message.id - KEPT_MESSAGES,
-        )
+      noteDelivered(store, message)
       return true
     } catch (error) {
-      if (closing.signal.aborted) return false
-      const attempts = message.attempts + 1
-      const isDead = attempts >= config.maxAttempts
-      store.run(
-        'update message set attempts = ?, next_attempt = ?, last_error = ?, state = ? where id = ?',
-        attempts,
-        Math.ceil(
-          Date.now() + Math.min(config.maxBackoffMs, config.backoffMs * 2 ** (attempts - 1)),
-        ),
-        error instanceof Error ? error.message : String(error),
-        isDead ? 'dead' : 'pending',
-        message.id,
-      )
-      return isDead
+      return closing.signal.aborted ? false : noteFailed(store, message, { config, error })
     }
   }
 
@@ -134,13 +143,8 @@ export function createPusher(store: Store, identity: Identity, config: PushConfi
 
   async function drained(orderingKey: string, timeoutMs: number): Promise<void> {
     const until = Date.now() + timeoutMs
-    const isWaiting = () =>
-      store.get(
-        "select 1 from message where state = 'pending' and ordering_key = ? limit 1",
-        orderingKey,
-      ) !== undefined
     if (url === undefined) return
-    while (isWaiting() && Date.now() < until) {
+    while (isWaiting(store, orderingKey) && Date.now() < until) {
       kick()
       await new Promise((resolve) => setTimeout(resolve, 5))
     }

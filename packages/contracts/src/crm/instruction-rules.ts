@@ -90,29 +90,31 @@ export function holdingRefusal(
     )
   if (allUnits) return undefined
   const { availableUnits, nav } = position
-  const availableValue = times(availableUnits, nav)
   const value = units ? times(units, nav) : (amount ?? '0')
   const pointer = units ? '/units' : '/amount'
-  if (units ? compare(units, availableUnits) > 0 : compare(value, availableValue) > 0) {
-    const isHeld = units
-      ? compare(units, position.units) <= 0
-      : compare(value, times(position.units, nav)) <= 0
+  // What is ordered in units is compared in units, whatever a unit is worth.
+  const isAbove = (held: string) =>
+    units ? compare(units, held) > 0 : compare(value, times(held, nav)) > 0
+  if (isAbove(availableUnits)) {
+    const reserved = isAbove(position.units) ? undefined : reservedRefusal(position, pointer)
     const detail = `At most ${rounded(availableUnits, 4)} units are available`
-    return (
-      (isHeld ? reservedRefusal(position, pointer) : undefined) ?? {
-        kind: aboveBalance,
-        pointer,
-        detail,
-      }
-    )
+    return reserved ?? { kind: aboveBalance, pointer, detail }
   }
+  return smallRefusal(value, minus(times(availableUnits, nav), value), { product, pointer })
+}
+
+/** A refusal where too little is taken out, or too little would be left. */
+function smallRefusal(
+  value: string,
+  left: string,
+  { product, pointer }: { product: Product; pointer: string },
+): OrderRefusal | undefined {
   if (compare(value, product.minimumRedemption) < 0)
     return {
       kind: belowMinimum,
       pointer,
       detail: `The minimum is ${product.currency} ${product.minimumRedemption}`,
     }
-  const left = minus(availableValue, value)
   if (compare(left, '0') > 0 && compare(left, product.minimumBalance) < 0)
     return {
       kind: leftoverBelowMinimum,

@@ -198,14 +198,29 @@ function institutionalFaults(form: Partial<InstitutionalKyc>, context: KycContex
     ),
   )
   const owners = form.beneficialOwners ?? []
-  for (const [index, { share }] of owners.entries())
-    if (!share) faults.push({ pointer: `/beneficialOwners/${index}/share`, code: 'share-missing' })
-    else if (compare(share, '0') === 0 || compare(share, '100') > 0)
-      faults.push({ pointer: `/beneficialOwners/${index}/share`, code: 'share-impossible' })
-  if (compare(total(owners.map(({ share }) => share ?? '0')), '100') > 0)
-    faults.push({ pointer: '/beneficialOwners', code: 'shares-above-100' })
-  faults.push(...ownerFaults(owners, context), ...figureFaults(form.figures ?? [], context))
-  return [...faults, ...addressFaults('/address', form.address), ...taxFaults(form, context)]
+  return [
+    ...faults,
+    ...shareFaults(owners),
+    ...ownerFaults(owners, context),
+    ...figureFaults(form.figures ?? [], context),
+    ...addressFaults('/address', form.address),
+    ...taxFaults(form, context),
+  ]
+}
+
+function shareFaults(owners: readonly BeneficialOwner[]): KycFault[] {
+  const faults = owners.flatMap(({ share }, index): KycFault[] => {
+    const code = shareFault(share)
+    return code ? [{ pointer: `/beneficialOwners/${index}/share`, code }] : []
+  })
+  const isAbove = compare(total(owners.map(({ share }) => share ?? '0')), '100') > 0
+  return isAbove ? [...faults, { pointer: '/beneficialOwners', code: 'shares-above-100' }] : faults
+}
+
+function shareFault(share: BeneficialOwner['share']): KycFault['code'] | undefined {
+  if (!share) return 'share-missing'
+  const isPossible = compare(share, '0') !== 0 && compare(share, '100') <= 0
+  return isPossible ? undefined : 'share-impossible'
 }
 
 type Person = NonNullable<InstitutionalKyc['authorisedPersons']>[number]

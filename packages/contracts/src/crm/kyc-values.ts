@@ -52,13 +52,13 @@ export function faultsIn(schema: JsonSchema, value: unknown, pointer = ''): Faul
   if (value === null || value === undefined)
     return takes(schema, 'null') || value === undefined ? [] : fault('required')
   if (typeof value === 'string') return textFault(schema, value).flatMap(fault)
-  if (typeof value === 'number') {
-    if (!Number.isInteger(value) || value < (schema.minimum ?? -Infinity)) return fault('minimum')
-    return value > (schema.maximum ?? Infinity) ? fault('maximum') : []
-  }
+  if (typeof value === 'number') return numberFault(schema, value).flatMap(fault)
   if (Array.isArray(value))
     return value.flatMap((item, index) => faultsIn(schema.items ?? {}, item, `${pointer}/${index}`))
-  if (!isValues(value)) return []
+  return isValues(value) ? faultsInValues(schema, value, pointer) : []
+}
+
+function faultsInValues(schema: JsonSchema, value: Values, pointer: string): Fault[] {
   const missing = (schema.required ?? [])
     .filter((name) => isBlank(value[name]))
     .map((name) => ({ pointer: `${pointer}/${name}`, code: 'required' }))
@@ -67,6 +67,11 @@ export function faultsIn(schema: JsonSchema, value: unknown, pointer = ''): Faul
     ...missing,
     ...named.flatMap(([name, part]) => faultsIn(part, value[name], `${pointer}/${name}`)),
   ]
+}
+
+function numberFault({ minimum, maximum }: JsonSchema, value: number): string[] {
+  if (!Number.isInteger(value) || value < (minimum ?? -Infinity)) return ['minimum']
+  return value > (maximum ?? Infinity) ? ['maximum'] : []
 }
 
 function textFault(schema: JsonSchema, written: string): string[] {

@@ -46,13 +46,7 @@ export function readNik(nik: string, known: Known): NikReading {
   if (!/^[0-9]{16}$/.test(nik))
     return { blocks: ['nik-not-16-digits'], warnings: [], dateOfBirth: null, sex: null }
   const blocks: NikBlock[] = []
-  const warnings: NikWarning[] = []
-  const { regions } = known
-  if (!regions.provinces.has(nik.slice(0, 2))) blocks.push('nik-unknown-province')
-  else if (regions.regencies && !regions.regencies.has(nik.slice(0, 4)))
-    warnings.push('nik-unknown-regency')
-  else if (regions.districts && !regions.districts.has(nik.slice(0, 6)))
-    warnings.push('nik-unknown-district')
+  if (!known.regions.provinces.has(nik.slice(0, 2))) blocks.push('nik-unknown-province')
   const day = Number(nik.slice(6, 8))
   const sex: Sex = day > 40 ? 'female' : 'male'
   const dateOfBirth = birthDate(
@@ -63,15 +57,33 @@ export function readNik(nik: string, known: Known): NikReading {
   )
   if (dateOfBirth === null) blocks.push('nik-impossible-date')
   if (nik.endsWith('0000')) blocks.push('nik-serial-0000')
-  if (dateOfBirth !== null) {
-    // Six digits do not tell the century: somebody of 1926 is not a child of 2026.
-    if (known.dateOfBirth && known.dateOfBirth.slice(2) !== dateOfBirth.slice(2))
-      warnings.push('nik-other-birth-date')
-    if (ageOn(known.dateOfBirth ?? dateOfBirth, known.today) < ADULT_YEARS)
-      warnings.push('nik-under-17')
-    if (known.sex && known.sex !== sex) warnings.push('nik-other-sex')
-  }
+  const warnings = [
+    ...regionWarnings(nik, known.regions),
+    ...(dateOfBirth === null ? [] : personWarnings({ dateOfBirth, sex }, known)),
+  ]
   return { blocks, warnings, dateOfBirth, sex }
+}
+
+/** The widest part of the region that is not known; an unknown province is refused already. */
+function regionWarnings(
+  nik: string,
+  { provinces, regencies, districts }: NikRegions,
+): NikWarning[] {
+  if (!provinces.has(nik.slice(0, 2))) return []
+  if (regencies && !regencies.has(nik.slice(0, 4))) return ['nik-unknown-regency']
+  return districts && !districts.has(nik.slice(0, 6)) ? ['nik-unknown-district'] : []
+}
+
+/** What the number says of a person, held against what the form says. */
+function personWarnings(said: { dateOfBirth: string; sex: Sex }, known: Known): NikWarning[] {
+  const warnings: NikWarning[] = []
+  // Six digits do not tell the century: somebody of 1926 is not a child of 2026.
+  if (known.dateOfBirth && known.dateOfBirth.slice(2) !== said.dateOfBirth.slice(2))
+    warnings.push('nik-other-birth-date')
+  if (ageOn(known.dateOfBirth ?? said.dateOfBirth, known.today) < ADULT_YEARS)
+    warnings.push('nik-under-17')
+  if (known.sex && known.sex !== said.sex) warnings.push('nik-other-sex')
+  return warnings
 }
 
 function birthDate(day: number, month: string, year: string, today: string): string | null {

@@ -158,16 +158,20 @@ function dropUnreachable(context: PDFContext): void {
   const open: PDFObject[] = [context.trailerInfo.Root].filter((ref) => ref !== undefined)
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next instanceof PDFRef) {
-      if (reached.has(next)) continue
+      const object = reached.has(next) ? undefined : context.lookup(next)
       reached.add(next)
-      const object = context.lookup(next)
       if (object) open.push(object)
-    } else if (next instanceof PDFRawStream) open.push(next.dict)
-    else if (next instanceof PDFArray) open.push(...next.asArray())
-    else if (next instanceof PDFDict) open.push(...next.values())
+    } else open.push(...partsOf(next))
   }
   for (const [ref, object] of context.enumerateIndirectObjects())
     if (!reached.has(ref) || object instanceof PDFInvalidObject) context.delete(ref)
+}
+
+/** The objects of which another one is made. */
+function partsOf(object: PDFObject): PDFObject[] {
+  if (object instanceof PDFRawStream) return [object.dict]
+  if (object instanceof PDFArray) return object.asArray()
+  return object instanceof PDFDict ? object.values() : []
 }
 
 /** What decodes a stream: it doubles its buffer as it needs. */

@@ -29,6 +29,10 @@ export function readJson(body: Uint8Array): Read {
 const [QUOTE, COLON, COMMA, BACKSLASH] = [0x22, 0x3a, 0x2c, 0x5c]
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d]
 const isBlank = (code: number) => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
+const isOpening = (code: number) => code === OPEN_OBJECT || code === OPEN_LIST
+const isClosing = (code: number) => code === CLOSE_OBJECT || code === CLOSE_LIST
+const isFollowedByValue = (code: number) => isOpening(code) || code === COMMA
+const keysIn = (code: number) => (code === OPEN_OBJECT ? new Set<string>() : null)
 
 /** What is wrong with a text beyond being no JSON, which the parser tells. */
 function faultOf(text: string): JsonFault | undefined {
@@ -38,24 +42,31 @@ function faultOf(text: string): JsonFault | undefined {
     const code = text.charCodeAt(at)
     if (code === QUOTE) {
       const end = endOfString(text, at)
-      if (end < 0) return 'json'
-      const keys = open.at(-1)
-      if (keys && isKey(text, end)) {
-        const key = text.slice(at, end + 1)
-        const said: unknown = key.includes('\\') ? JSON.parse(key) : key.slice(1, -1)
-        if (keys.has(String(said))) return 'repeated-key'
-        keys.add(String(said))
-      }
+      const fault = stringFault(text, { start: at, end, keys: open.at(-1) })
+      if (fault) return fault
       at = end
-    } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
-      if (open.length >= MAX_NESTING) return 'depth'
-      open.push(code === OPEN_OBJECT ? new Set() : null)
-      values += 1
-    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) open.pop()
-    else if (code === COMMA) values += 1
-    if (values > MAX_VALUES) return 'too-many'
+    } else if (isClosing(code)) open.pop()
+    else if (isOpening(code) && open.push(keysIn(code)) > MAX_NESTING) return 'depth'
+    if (isFollowedByValue(code) && ++values > MAX_VALUES) return 'too-many'
   }
   return undefined
+}
+
+/** Where a string stands, and the keys so far where it stands in an object. */
+type Place = { start: number; end: number; keys: Set<string> | null | undefined }
+
+function stringFault(text: string, { start, end, keys }: Place): JsonFault | undefined {
+  if (end < 0) return 'json'
+  const isRepeated = keys && isKey(text, end) && !addKey(keys, text.slice(start, end + 1))
+  return isRepeated ? 'repeated-key' : undefined
+}
+
+/** Adds a key as it is written; false where the object has it already. */
+function addKey(keys: Set<string>, written: string): boolean {
+  const key = written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1)
+  if (keys.has(key)) return false
+  keys.add(key)
+  return true
 }
 
 /** Where the string that begins at `start` ends; -1 when it does not. */

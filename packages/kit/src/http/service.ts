@@ -32,7 +32,7 @@ import type { ServiceRequest } from './requests.ts'
 export type { ReplyControls, ServiceReply } from './replies.ts'
 export type { ServiceRequest } from './requests.ts'
 
-type ActorFor<S extends EndpointSpec> = S['access'] extends 'public' | 'link' | 'service' | 'push'
+type ActorFor<S extends EndpointSpec> = S['access'] extends (typeof withoutActor)[number]
   ? null
   : Actor
 // Reading one's own companies needs a statement at a time; everything else may need several in one transaction.
@@ -255,12 +255,7 @@ function pipeline(
   return async (request) => {
     const actor = await authorise(request)
     const input = read(request) as never
-    const origin: Origin = {
-      requestId: request.requestId,
-      ip: request.ip,
-      device: device(request.headers['user-agent']),
-      ...(spec.access === 'link' ? { kind: 'investor' as const } : {}),
-    }
+    const origin = originOf(request, spec)
     const { controls, headers } = replyControls()
     const scope = actor ? scopeOf(actor) : nobody
     const begin = <R>(as: Scope, work: (tx: Transaction) => Promise<R>) =>
@@ -269,24 +264,13 @@ function pipeline(
     const answer = (result: unknown) => write(result, headers, request.requestId)
     const { prove } = steps
     const refused =
-      prove &&
-      (await database?.transaction(
-        scope,
-        origin,
-        async (db) => await prove(input, { ...context, db }),
-      ))
+      prove && (await begin(scope, async (db) => await prove(input, { ...context, db })))
     if (refused) return answer(refused)
-    const run = async () =>
-      steps.isOutside || !act
-        ? answer(await steps.run(input, context))
-        : await act({
-            call: { operation: id, actor, request },
-            input,
-            origin,
-            scope,
-            context,
-            write: answer,
-          })
+    const run = async () => {
+      if (steps.isOutside || !act) return answer(await steps.run(input, context))
+      const call = { operation: id, actor, request }
+      return await act({ call, input, origin, scope, context, write: answer })
+    }
     if (!gate || !actor || !spec.discloses) return await run()
     const disclosure = {
       what: spec.discloses,
@@ -348,6 +332,10 @@ function transacted(
   }
 }
 
+const withoutActor = ['public', 'link', 'service', 'push'] as const
+const isWithoutActor = (access: EndpointSpec['access']): access is (typeof withoutActor)[number] =>
+  withoutActor.some((one) => one === access)
+
 function authoriser(
   { access, fresh }: EndpointSpec,
   { authenticator, verifyPush, clock }: ServiceOptions,
@@ -358,8 +346,7 @@ function authoriser(
       if (!verifyPush) throw new Problem(unauthenticated)
       await verifyPush(headers['authorization'])
     }
-    if (access === 'public' || access === 'link' || access === 'service' || access === 'push')
-      return null
+    if (isWithoutActor(access)) return null
     const actor = await authenticator.verify(headers['authorization'])
     if (access !== 'session' && !actor.permissions.includes(access.permission))
       throw new Problem(forbidden)
@@ -372,6 +359,12 @@ function authoriser(
 function lazily<A extends unknown[], R>(make: () => (...args: A) => R): (...args: A) => R {
   let made: ((...args: A) => R) | undefined
   return (...args) => (made ??= make())(...args)
+}
+
+function originOf(request: ServiceRequest, { access }: EndpointSpec): Origin {
+  const { requestId, ip, headers } = request
+  const origin = { requestId, ip, device: device(headers['user-agent']) }
+  return access === 'link' ? { ...origin, kind: 'investor' } : origin
 }
 
 const MAX_DEVICE = 200

@@ -116,23 +116,26 @@ export function followChanges({ sources, log, pollMs = 300, memory = 5000 }: Bus
 
   const follow = async (source: number, client: Source) => {
     let heardAt = Date.now()
+    /** Takes what is new; answers whether there is more at once. */
+    const hear = async (): Promise<boolean> => {
+      const isMissing = Date.now() - heardAt > KEPT_MINUTES * 60_000
+      const isFirst = floors[source] === null || isMissing
+      const { items, cursor, isFull } = await client.since(
+        isFirst ? {} : { cursor: cursors[source] ?? '0-0' },
+      )
+      heardAt = Date.now()
+      if (isFirst) floors[source] = items[0]?.cursor ?? cursor
+      for (const notice of items) take(source, notice)
+      cursors[source] = cursor
+      if (isMissing) tell((listener) => listener.gap())
+      return isFull
+    }
     while (!stop.signal.aborted) {
-      try {
-        const isMissing = Date.now() - heardAt > KEPT_MINUTES * 60_000
-        const isFirst = floors[source] === null || isMissing
-        const { items, cursor, isFull } = await client.since(
-          isFirst ? {} : { cursor: cursors[source] ?? '0-0' },
-        )
-        heardAt = Date.now()
-        if (isFirst) floors[source] = items[0]?.cursor ?? cursor
-        for (const notice of items) take(source, notice)
-        cursors[source] = cursor
-        if (isMissing) tell((listener) => listener.gap())
-        if (isFull) continue
-      } catch (error) {
+      const isMore = await hear().catch((error: unknown) => {
         log.debug({ err: error }, 'changes cannot be followed now')
-      }
-      await pause(pollMs, undefined, { signal: stop.signal }).catch(() => undefined)
+        return false
+      })
+      if (!isMore) await pause(pollMs, undefined, { signal: stop.signal }).catch(() => undefined)
     }
   }
   const following = sources.map((client, source) => follow(source, client))

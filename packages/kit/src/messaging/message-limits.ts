@@ -78,37 +78,36 @@ export function createMessageGate({
   return {
     async admit(db, { what, isStranger, channel, destination, ip }) {
       const now = jakarta(clock.now())
-      const counts = [
-        {
-          limit: 'destination',
-          key: hashed(`${what}:${destination}`),
-          most: limits.MESSAGES_PER_DESTINATION,
-        },
-        // Offices and phone networks share addresses: those whom we know are not counted by them.
-        ...(isStranger ? networksOf(ip, limits.MESSAGES_PER_NETWORK) : []),
-        { limit: 'budget', key: isStranger ? 'strangers' : 'known', most: limits.MESSAGES_PER_DAY },
-      ]
-      for (const { limit, key, most } of counts) {
+      /** Counts the message under a limit; answers how many are left. Throws when there is none. */
+      const count = async ({ limit, key, most }: Limit): Promise<number> => {
         const sent = await countMessage(db, now.date, `${channel}-${limit}`, key)
-        if (sent > most) {
-          metrics?.refusedMessage(channel, limit)
-          log[limit === 'budget' ? 'error' : 'warn'](
-            { channel, limit, most },
-            'a message that a stranger caused was not sent',
-          )
-          throw new Problem(tooManyMessages, { retryAfterSeconds: secondsToMidnight(now) })
-        }
-        if (limit === 'budget' && sent === most) {
-          log.error({ channel, most }, 'the messages of the day are used up')
-          return { isLast: true }
-        }
+        if (sent <= most) return most - sent
+        metrics?.refusedMessage(channel, limit)
+        log[limit === 'budget' ? 'error' : 'warn'](
+          { channel, limit, most },
+          'a message that a stranger caused was not sent',
+        )
+        throw new Problem(tooManyMessages, { retryAfterSeconds: secondsToMidnight(now) })
       }
-      return { isLast: false }
+      await count({
+        limit: 'destination',
+        key: hashed(`${what}:${destination}`),
+        most: limits.MESSAGES_PER_DESTINATION,
+      })
+      // Offices and phone networks share addresses: those whom we know are not counted by them.
+      if (isStranger)
+        for (const limit of networksOf(ip, limits.MESSAGES_PER_NETWORK)) await count(limit)
+      const [key, most] = [isStranger ? 'strangers' : 'known', limits.MESSAGES_PER_DAY]
+      const isLast = (await count({ limit: 'budget', key, most })) === 0
+      if (isLast) log.error({ channel, most }, 'the messages of the day are used up')
+      return { isLast }
     },
   }
 }
 
-function networksOf(ip: string | null, most: number) {
+type Limit = { limit: string; key: string; most: number }
+
+function networksOf(ip: string | null, most: number): Limit[] {
   return [
     { limit: 'network', key: networkOf(ip), most },
     { limit: 'neighbourhood', key: neighbourhoodOf(ip), most: most * NEIGHBOURS },

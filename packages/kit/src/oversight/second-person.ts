@@ -107,27 +107,38 @@ export function secondPersonHandlers({ people, clock, kinds, tell }: Wiring): De
     list: async (_, { db }) => ({ items: await waitingChanges(db, people, clock.now()) }),
 
     decide: async ({ id, decision, reason }, { db, actor }) => {
-      const change = await lockChange(db, id)
-      const apply = change && kinds[change.kind]
-      if (!change || !apply) throw new Problem(notFound)
-      if (change.decision !== null) throw new Problem(changeDecided)
-      if (Date.parse(change.expiresAt) <= clock.now().getTime()) throw new Problem(changeExpired)
+      const { change, apply } = await openChange(db, id, { kinds, now: clock.now() })
       const isOwn = change.askedBy === actor.userId
       const isPermitted = actor.permissions.includes(changeNeeds[change.kind])
       requireFit({ decision, reason, isOwn, isPermitted, isGuest: actor.isGuest === true })
-      const refused = isOwn ? 'withdrawn' : 'rejected'
+      const told = decision === 'approve' ? 'approved' : 'rejected'
+      const kept = isOwn ? 'withdrawn' : told
       await db.run(sql`
-        update pending_change set decision = ${decision === 'approve' ? 'approved' : refused}, decided_at = ${clock.now().toISOString()},
+        update pending_change set decision = ${kept}, decided_at = ${clock.now().toISOString()},
           decided_by = ${actor.userId}, reason = ${reason ?? null} where id = ${id}`)
       if (decision === 'approve') await apply(db, change.payload as never, actor)
       if (!isOwn && change.askedBy !== null)
         await tell(db, change.askedBy, {
           kind: change.kind,
           reason: reason ?? '',
-          decision: decision === 'approve' ? 'approved' : 'rejected',
+          decision: told,
         })
     },
   }
+}
+
+/** A change that can be decided, and what it does. Throws not-found, change-decided, change-expired. */
+async function openChange(
+  db: Transaction,
+  id: string,
+  { kinds, now }: { kinds: Changes; now: Date },
+): Promise<{ change: Waiting; apply: Apply }> {
+  const change = await lockChange(db, id)
+  const apply = change && kinds[change.kind]
+  if (!change || !apply) throw new Problem(notFound)
+  if (change.decision !== null) throw new Problem(changeDecided)
+  if (Date.parse(change.expiresAt) <= now.getTime()) throw new Problem(changeExpired)
+  return { change, apply }
 }
 
 type Fit = {

@@ -138,26 +138,47 @@ export function readConfig<S extends Settings>(
   const production = env['NODE_ENV'] === 'production'
   const faults: string[] = []
   const values = Object.entries(settings).map(([name, one]) => {
-    const given = env[name]
-    if (given !== undefined && given !== '') {
-      if (production && one.developmentOnly)
-        faults.push(`${name} is for development and must not be set`)
-      if (production && one.secret && given.includes(DEVELOPMENT_SECRET))
-        faults.push(`${name} is a development secret; give a real one`)
-      if (production && one.isPublic && !isSafeOrigin(given))
-        faults.push(`${name} must begin with https:// where others reach it`)
-      try {
-        return [name, one.parse(given)]
-      } catch (error) {
-        faults.push(`${name} ${error instanceof Error ? error.message : 'is not valid'}`)
-      }
-    } else if (one.fallback === undefined || (production && one.isEmbedded))
-      faults.push(`${name} is missing: ${one.about}`)
-    return [name, one.fallback]
+    const { value, wrong } = valueOf(one, env[name] ?? '', production)
+    faults.push(...wrong.map((why) => `${name} ${why}`))
+    return [name, value]
   })
   if (faults.length > 0)
     throw new Error(`The configuration is not usable:\n  ${faults.join('\n  ')}`)
   return { ...Object.fromEntries(values), production }
+}
+
+/** The value of a setting, and what is wrong with what was given. */
+function valueOf(
+  one: Setting<unknown>,
+  given: string,
+  production: boolean,
+): { value: unknown; wrong: string[] } {
+  const { about, parse, fallback, isEmbedded } = one
+  if (given === '') {
+    const isMissing = fallback === undefined || (production && isEmbedded)
+    return { value: fallback, wrong: isMissing ? [`is missing: ${about}`] : [] }
+  }
+  const wrong = production ? unfitForProduction(one, given) : []
+  try {
+    return { value: parse(given), wrong }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'is not valid'
+    return { value: fallback, wrong: [...wrong, why] }
+  }
+}
+
+/** Why a value may be used in development only. */
+function unfitForProduction(
+  { developmentOnly, secret, isPublic }: Setting<unknown>,
+  given: string,
+): string[] {
+  return [
+    ...(developmentOnly ? ['is for development and must not be set'] : []),
+    ...(secret && given.includes(DEVELOPMENT_SECRET)
+      ? ['is a development secret; give a real one']
+      : []),
+    ...(isPublic && !isSafeOrigin(given) ? ['must begin with https:// where others reach it'] : []),
+  ]
 }
 
 /** People's passwords and links never travel in the clear; this machine alone may try itself without a certificate. */

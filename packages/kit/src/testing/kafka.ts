@@ -40,6 +40,7 @@ const VERSIONS: [api: number, least: number, most: number][] = [
   [API.versions, 1, 3],
   [API.authenticate, 2, 2],
 ]
+const NEEDS_LOGIN: ReadonlySet<number> = new Set([API.produce, API.metadata])
 const NODE = 1
 const TOPIC_ID = '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11'
 const FAILED = { unknownTopic: 3, login: 58 } as const
@@ -49,6 +50,16 @@ export async function startTestBroker(options: TestBrokerOptions): Promise<TestB
   const broker = new Broker(options)
   await broker.start()
   return broker
+}
+
+/** What every request begins with; `reader` stands behind it. */
+function headOf(request: Buffer) {
+  const reader = Reader.from(request)
+  const [api, version, correlation] = [reader.readInt16(), reader.readInt16(), reader.readInt32()]
+  reader.readNullableString(false)
+  const isFlexible = api !== API.handshake && !(api === API.versions && version < 3)
+  if (isFlexible) reader.readTaggedFields()
+  return { api, correlation, isFlexible, reader }
 }
 
 class Broker implements TestBroker {
@@ -97,14 +108,8 @@ class Broker implements TestBroker {
       while (waiting.length >= 4 && waiting.length >= 4 + waiting.readInt32BE(0)) {
         const request = waiting.subarray(4, 4 + waiting.readInt32BE(0))
         waiting = waiting.subarray(4 + request.length)
-        const reader = Reader.from(request)
-        const api = reader.readInt16()
-        const version = reader.readInt16()
-        const correlation = reader.readInt32()
-        reader.readNullableString(false)
-        const isFlexible = api !== API.handshake && !(api === API.versions && version < 3)
-        if (isFlexible) reader.readTaggedFields()
-        if (!isKnown && (api === API.produce || api === API.metadata)) return void socket.destroy()
+        const { api, correlation, isFlexible, reader } = headOf(request)
+        if (!isKnown && NEEDS_LOGIN.has(api)) return void socket.destroy()
         const answer = this.#answer(api, reader, isFlexible)
         if (api === API.authenticate) isKnown = answer.isKnown
         const head = Writer.create().appendInt32(correlation)

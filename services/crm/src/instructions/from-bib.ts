@@ -100,9 +100,8 @@ async function applyState(
   { known, reason, ports }: Applying,
 ): Promise<void> {
   const { data, sequence, aggregateId, occurredAt } = event
-  const wasCancelled = known.status === 'cancelled'
   // What was cancelled here and refused there stays cancelled: nobody is asked for another date.
-  const isRefusedTo = wasCancelled && data.status === 'REJECTED'
+  const isRefusedTo = known.status === 'cancelled' && data.status === 'REJECTED'
   const status = isRefusedTo ? 'cancelled' : statuses[data.status]
   const statusReason = isRefusedTo ? known.statusReason : reason
   const correction = correctionOf(known, data)
@@ -123,10 +122,25 @@ async function applyState(
   })
   if (isRefusedTo) return
   if (correction) await tellOfCorrection(tx, aggregateId, { status, correction })
-  if (status === known.status) return
+  if (status !== known.status) await applyStep(tx, event, { known, status, statusReason, ports })
+}
+
+type Step = {
+  known: Known
+  status: InstructionStatus
+  statusReason: string | null
+  ports: CrmPorts
+}
+
+/** What follows when the state is another one. */
+async function applyStep(
+  tx: Transaction,
+  { data, aggregateId }: Heard,
+  { known, status, statusReason, ports }: Step,
+): Promise<void> {
   await addEvent(tx, aggregateId, { status, by: 'bib', detail: statusReason })
   // Cancelled here while Bib was taking it in without our hearing of it.
-  if (wasCancelled && onItsWay.has(status))
+  if (known.status === 'cancelled' && onItsWay.has(status))
     await requestCancelling(tx, aggregateId, known.statusReason ?? '-')
   // The cut-off passed on the way: the investor must consent to the later date.
   if (data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED')

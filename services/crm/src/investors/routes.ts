@@ -4,7 +4,7 @@ import { investors } from '@rmtools/contracts/crm/investors'
 import { phoneInvalid } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { readNumber } from '@rmtools/contracts/numbers'
-import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
+import { Problem, staleVersion } from '@rmtools/contracts/problem'
 import { listed } from '@rmtools/kit/across'
 import { batchesOf } from '@rmtools/kit/batches'
 import type { Db, Transaction } from '@rmtools/kit/db'
@@ -159,42 +159,21 @@ async function createCase(
 ): Promise<queries.Case> {
   const before = id === undefined ? undefined : await queries.caseById(db, id)
   if (before) {
-    const { displayName, email, phone: kept } = before
-    const given = {
-      kind,
-      leadId,
-      fullName,
-      ...(contact.email ? { email: contact.email } : {}),
-      ...(contact.phone ? { phone: phoneOf(contact.phone) } : {}),
-    }
-    requireSame(
-      { email, phone: kept, ...given },
-      { kind: before.kind, leadId: before.leadId, fullName: displayName, email, phone: kept },
-      begunWith,
-    )
+    requireSameCase(before, { kind, leadId, fullName, ...contact })
     return before
   }
-  const lead = leadId === undefined ? undefined : await queries.lockLead(db, leadId)
-  if (leadId !== undefined && !lead) throw new Problem(notFound)
-  const phone = contact.phone ? phoneOf(contact.phone) : (lead?.phone ?? null)
+  const lead = leadId === undefined ? undefined : existing(await queries.lockLead(db, leadId))
   const values = {
     ...(id ? { id } : {}),
     kind,
     leadId: leadId ?? null,
     displayName: fullName,
     email: contact.email ?? lead?.email ?? null,
-    phone,
+    phone: contact.phone ? phoneOf(contact.phone) : (lead?.phone ?? null),
     makers: [actor.userId],
   }
   if (lead?.status === 'converted') throw new Problem(leadConverted)
-  await refuseStaffContacts(db, [
-    ...(values.phone
-      ? [{ pointer: '/phone', channel: 'phone', value: values.phone } as const]
-      : []),
-    ...(values.email
-      ? [{ pointer: '/email', channel: 'email', value: values.email } as const]
-      : []),
-  ])
+  await refuseStaffContacts(db, contactsOf(values))
   const created = await queries.insertCase(db, values)
   if (!created) throw new Problem(investorIdTaken)
   if (leadId !== undefined && (await queries.convertLead(db, leadId, created.id)) === 0)
@@ -206,6 +185,31 @@ async function createCase(
     by: 'user',
   })
   return created
+}
+
+type Begun = Omit<Input<typeof investors.create>, 'id'>
+
+/** Throws unless a case that exists already is the one that is asked for. What was not given is not compared. */
+function requireSameCase(before: queries.Case, given: Begun): void {
+  const { kind, leadId, displayName: fullName, email, phone } = before
+  requireSame(
+    {
+      ...given,
+      email: given.email || email,
+      phone: given.phone ? phoneOf(given.phone) : phone,
+    },
+    { kind, leadId, fullName, email, phone },
+    begunWith,
+  )
+}
+
+type Contact = { pointer: string; channel: 'phone' | 'email'; value: string }
+
+function contactsOf({ phone, email }: Pick<queries.Case, 'phone' | 'email'>): Contact[] {
+  const contacts: Contact[] = []
+  if (phone) contacts.push({ pointer: '/phone', channel: 'phone', value: phone })
+  if (email) contacts.push({ pointer: '/email', channel: 'email', value: email })
+  return contacts
 }
 
 function phoneOf(written: string): string {

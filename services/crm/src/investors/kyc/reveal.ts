@@ -22,17 +22,14 @@ export async function revealedValue(
     const account = await accountById(db, investor.id, field)
     if (account) return openNumber(account, ports)
   }
-  if (root === investor.kind) {
-    const isField = isOneOf(secretFields[investor.kind], field) && index === ''
-    const isItem =
-      isSecretList(field) && /^[0-9]$/.test(index) && isOneOf(secretItems[field], property)
-    if (isField || isItem) {
-      const value = (await openForm(db, investor, ports))[field]
-      const found = isField ? value : propertyOf(value, Number(index), property)
-      return typeof found === 'string' ? found : null
-    }
-  }
-  throw new Problem(noSuchField, { errors: [{ pointer: '/pointer', code: 'no-such-field' }] })
+  const isField = isOneOf(secretFields[investor.kind], field) && index === ''
+  const isItem =
+    isSecretList(field) && /^[0-9]$/.test(index) && isOneOf(secretItems[field], property)
+  if (root !== investor.kind || !(isField || isItem))
+    throw new Problem(noSuchField, { errors: [{ pointer: '/pointer', code: 'no-such-field' }] })
+  const value = (await openForm(db, investor, ports))[field]
+  const found = isField ? value : propertyOf(value, Number(index), property)
+  return typeof found === 'string' ? found : null
 }
 
 const isOneOf = (names: readonly string[], name: string) => names.includes(name)
