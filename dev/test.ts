@@ -15,6 +15,7 @@ const first: readonly (readonly Check[])[] = [
   [
     ['format', 'oxfmt', '--check', '.'],
     ['lint', 'oxlint', '--deny-warnings'],
+    ['cognitive complexity', 'biome', 'lint', '--max-diagnostics=none', '.'],
   ],
   [
     ['types of services and tools', 'tsc', '--noEmit'],
