@@ -142,11 +142,13 @@ export const companyFields = {
     isLater: false,
   },
   orderQuestionAbove: {
-    schema: Nullable(
-      Type.String({
-        ...Money,
-        description: 'Rupiah; above it the RM says why, and reviewers are told',
-      }),
+    schema: Type.Optional(
+      Nullable(
+        Type.String({
+          ...Money,
+          description: 'Rupiah; above it the RM says why, and reviewers are told',
+        }),
+      ),
     ),
     label: {
       id: 'Tanyakan alasan pembelian di atas',
@@ -165,8 +167,10 @@ export const companyFields = {
     isLater: true,
   },
   orderCap: {
-    schema: Nullable(
-      Type.String({ ...Money, description: 'Rupiah; a subscription above it is refused' }),
+    schema: Type.Optional(
+      Nullable(
+        Type.String({ ...Money, description: 'Rupiah; a subscription above it is refused' }),
+      ),
     ),
     label: { id: 'Batas tertinggi satu pembelian', en: 'Maximum for one subscription' },
     hint: {

@@ -88,6 +88,10 @@ test('SECURITY 24: a company administrator manages no companies, and sees and ch
       cutOffDefault: '12:00',
     }),
   )
+  // A caller of 0.1.0 does not know the limits of an order.
+  const { orderCap: _, orderQuestionAbove: __, ...known } = settings
+  const kept = await admin.api.companies.updateOwn({ version: changed.version, settings: known })
+  expect(kept.settings).toEqual(settings)
 })
 
 test('SECURITY 23: the code at Bib is given by the platform, and no two companies share one', async () => {
