@@ -5,7 +5,7 @@ import { leadStatuses } from '@rmtools/contracts/crm/leads'
 import { sql, type Db } from '@rmtools/kit/db'
 
 // The owner is said besides row-level security, because an index needs equalities, and the policy of owners is none.
-const visible = (ownerId: string | null) => (ownerId === null ? sql`true` : sql`rm_id = ${ownerId}`)
+const ownedBy = (ownerId: string | null) => (ownerId === null ? sql`true` : sql`rm_id = ${ownerId}`)
 
 /** Every status of a list with its place in it, so that a status with nothing in it is a zero. */
 const statuses = (list: readonly string[]) =>
@@ -15,7 +15,7 @@ const statuses = (list: readonly string[]) =>
 export async function leadCounts(db: Db, ownerId: string | null): Promise<Counts['leads']> {
   return await db.all(sql<Counts['leads'][number]>`
     select s.status, coalesce(n.count, 0)::int as count from ${statuses(leadStatuses)}
-    left join (select status, count(*) from lead where ${visible(ownerId)} group by status) n using (status) order by s.place`)
+    left join (select status, count(*) from lead where ${ownedBy(ownerId)} group by status) n using (status) order by s.place`)
 }
 
 /** Investors in each status, and for how long they have been in it. */
@@ -33,7 +33,7 @@ export async function investorCounts(
     left join (
       select status, count(*), min(since) as since, ${over(1)} as over_one_day, ${over(3)} as over_three_days, ${over(7)} as over_seven_days
       from (
-        select status, investor_since(status, submitted_at, reviewed_at, updated_at) as since from investor where ${visible(ownerId)}
+        select status, investor_since(status, submitted_at, reviewed_at, updated_at) as since from investor where ${ownedBy(ownerId)}
       ) i group by status
     ) n using (status) order by s.place`)
 }
@@ -45,7 +45,7 @@ export async function instructionCounts(
 ): Promise<Counts['instructions']> {
   return await db.all(sql<Counts['instructions'][number]>`
     select s.status, coalesce(n.count, 0)::int as count from ${statuses(instructionStatuses)}
-    left join (select status, count(*) from instruction where ${visible(ownerId)} group by status) n using (status) order by s.place`)
+    left join (select status, count(*) from instruction where ${ownedBy(ownerId)} group by status) n using (status) order by s.place`)
 }
 
 /** Instructions made on each day in Jakarta, from `from` to `to`. */
@@ -58,7 +58,7 @@ export async function instructionsByDay(
     select d::date as date, coalesce(n.count, 0)::int as count from generate_series(${from}::date, ${to}::date, interval '1 day') d
     left join (
       select (created_at at time zone 'Asia/Jakarta')::date as day, count(*) from instruction
-      where ${visible(ownerId)} and created_at >= ${from}::date::timestamp at time zone 'Asia/Jakarta'
+      where ${ownedBy(ownerId)} and created_at >= ${from}::date::timestamp at time zone 'Asia/Jakarta'
       group by day
     ) n on n.day = d::date order by d`)
 }
@@ -86,5 +86,5 @@ export async function investorsKnownAs(
 ): Promise<KnownInvestor[]> {
   return await db.all(sql<KnownInvestor>`
     select id, external_id, display_name from investor
-    where ${visible(ownerId)} and external_id is not null and external_id = any(${[...externalIds]}::text[])`)
+    where ${ownedBy(ownerId)} and external_id is not null and external_id = any(${[...externalIds]}::text[])`)
 }

@@ -6,7 +6,7 @@ import type { Database, Transaction } from '@rmtools/kit/db'
 import { companyScope, jobOrigin } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
-import { tellRm } from './approval/answer.ts'
+import { tellRmOfInstruction } from '../notifications/telling.ts'
 import { applyInstructionRecord } from './from-bib.ts'
 import { bibPlaceOf } from './bib/queries.ts'
 import { documentedById } from './queries.ts'
@@ -25,7 +25,7 @@ export function cancellingJobs(ports: CrmPorts, database: Database): CrmHandlers
         await applyInstructionRecord(tx, record, ports)
         const hasEnded = record.status === 'CANCELLED' || record.status === 'REJECTED'
         const instruction = hasEnded ? undefined : await documentedById(tx, instructionId)
-        if (instruction) await tellRm(tx, instruction, 'instruction.cancel-refused')
+        if (instruction) await tellRmOfInstruction(tx, instruction, 'instruction.cancel-refused')
       })
     },
   }

@@ -99,7 +99,7 @@ export const creating = (ports: CrmPorts) =>
       await queries.addEvent(db, id, { status: 'draft', by: 'rm' })
       await tellOfUnusual(db, id, answered)
       if (input.send !== false) await sendLink(db, id, ports)
-      return await visible(db, id)
+      return await visibleInstruction(db, id)
     },
   )
 
@@ -108,7 +108,7 @@ export const sending = (ports: CrmPorts) =>
   gathering<typeof instructions.send, Omit<FromBib, 'target'>>(
     async ({ id }, { begin, actor }) => {
       const { instruction, facts, hadAtBib } = await begin(scopeOf(actor), async (tx) => {
-        const found = await visible(tx, id)
+        const found = await visibleInstruction(tx, id)
         const seller = await factsOf(tx, found, found.rmId)
         return {
           instruction: found,
@@ -125,9 +125,9 @@ export const sending = (ports: CrmPorts) =>
       return { product, portfolio, hadAtBib }
     },
     async ({ id, version }, { db, actor }, { product, ...asked }) => {
-      const { investorId } = await visible(db, id)
+      const { investorId } = await visibleInstruction(db, id)
       await lockOrdersOf(db, investorId)
-      const instruction = await visible(db, id)
+      const instruction = await visibleInstruction(db, id)
       const { seller, buyer, account } = await factsOf(db, instruction, instruction.rmId)
       const today = jakarta(ports.clock.now()).date
       requireLicence(seller, today)
@@ -143,12 +143,12 @@ export const sending = (ports: CrmPorts) =>
       if (documented) requireSignable(documented, ports.signatures.level)
       if (!(await sendLink(db, id, ports, { by: handOf(actor, instruction) })))
         throw new Problem(wrongState)
-      return await visible(db, id)
+      return await visibleInstruction(db, id)
     },
   )
 
 /** An instruction that the caller may see. Throws 404. */
-export async function visible(db: Db, id: string): Promise<Instruction> {
+export async function visibleInstruction(db: Db, id: string): Promise<Instruction> {
   return existing(await queries.instructionById(db, id))
 }
 

@@ -7,7 +7,7 @@ import { addJob } from '@rmtools/kit/jobs'
 import { companyOf } from '@rmtools/kit/scope'
 import { crmJobs } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
-import { tellRm } from './approval/answer.ts'
+import { tellRmOfInstruction } from '../notifications/telling.ts'
 import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
 import { applyBibChange, keepRefund, lockKnown } from './bib/queries.ts'
 import { correctionOf, isOnlyPayingBack, refundNewsOf, type Known } from './bib/rules.ts'
@@ -147,5 +147,5 @@ async function applyStep(
     return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))
   if (!isWorthTelling(status)) return
   const instruction = await documentedById(tx, aggregateId)
-  if (instruction) await tellRm(tx, instruction, `instruction.${status}`, statusReason)
+  if (instruction) await tellRmOfInstruction(tx, instruction, `instruction.${status}`, statusReason)
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '@rmtools/kit/db'
 import { sendToInvestor } from '../message-templates/sending.ts'
 import { formatUnits } from '@rmtools/look/format'
 import { amountText, type Language } from '../message-templates/rules.ts'
-import { tellRm } from './approval/answer.ts'
+import { tellRmOfInstruction } from '../notifications/telling.ts'
 import { addEvent, documentedById, type DocumentedRow } from './queries.ts'
 
 type Told = { status: InstructionStatus; correction: Correction }
@@ -20,7 +20,7 @@ export async function tellOfCorrection(
   await addEvent(tx, id, { status, by: 'bib', about: 'correction', data: correction })
   const instruction = await documentedById(tx, id)
   if (!instruction) return
-  await tellRm(tx, instruction, 'instruction.corrected')
+  await tellRmOfInstruction(tx, instruction, 'instruction.corrected')
   await tellInvestor(tx, instruction, 'allocation-corrected', (language) => ({
     before: allocationText(correction.before, language),
     after: allocationText(correction.after, language),
@@ -33,7 +33,11 @@ export async function tellOfRefund(tx: Transaction, id: string, step: RefundStep
   if (!instruction) return
   await addEvent(tx, id, { status: instruction.status, by: 'bib', about: 'refund', data: step })
   const isPaid = step.status === 'paid'
-  await tellRm(tx, instruction, isPaid ? 'instruction.refunded' : 'instruction.refund-pending')
+  await tellRmOfInstruction(
+    tx,
+    instruction,
+    isPaid ? 'instruction.refunded' : 'instruction.refund-pending',
+  )
   await tellInvestor(tx, instruction, isPaid ? 'refund-paid' : 'refund-pending', (language) => ({
     amount: amountText(instruction.currency, step.amount, language),
   }))

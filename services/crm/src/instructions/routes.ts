@@ -15,9 +15,9 @@ import type { Actor } from '@rmtools/kit/scope'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
 import type { TableFormat } from '@rmtools/kit/tables'
 import { exportFile } from '../exports/export-file.ts'
-import { tellRm } from './approval/answer.ts'
+import { tellRmOfInstruction } from '../notifications/telling.ts'
 import type { CrmPorts } from '../ports.ts'
-import { creating, handOf, sending, visible } from './creating.ts'
+import { creating, handOf, sending, visibleInstruction } from './creating.ts'
 import { requestCancelling } from './from-bib.ts'
 import { instructionColumns } from './export.ts'
 import { reservationsOf } from './limits/queries.ts'
@@ -41,11 +41,11 @@ export const instructionRoutes = (ports: CrmPorts) =>
       })
     },
 
-    export: async (filter, asking) => await fileOf('csv', filter, asking),
-    exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking),
+    export: async (filter, asking) => await instructionsFile('csv', filter, asking),
+    exportXlsx: async (filter, asking) => await instructionsFile('xlsx', filter, asking),
 
     get: async ({ id }, { db }) => ({
-      instruction: await visible(db, id),
+      instruction: await visibleInstruction(db, id),
       events: await queries.eventsOf(db, id),
     }),
 
@@ -61,7 +61,7 @@ export const instructionRoutes = (ports: CrmPorts) =>
     },
 
     document: async ({ id, language = 'id' }, { db, reply }) => {
-      await visible(db, id)
+      await visibleInstruction(db, id)
       const { name, bytes } = await instructionPdf(db, id, { ...ports, language })
       reply.header('content-disposition', disposition('inline', name))
       return bytes
@@ -70,7 +70,7 @@ export const instructionRoutes = (ports: CrmPorts) =>
 
 type Exporting = { db: Db; actor: Actor; reply: ReplyControls }
 
-async function fileOf(
+async function instructionsFile(
   format: TableFormat,
   filter: Input<typeof instructions.export>,
   asking: Exporting,
@@ -96,7 +96,7 @@ async function cancel(
   { id, version, reason }: Input<typeof instructions.cancel>,
   actor: Actor,
 ): Promise<Instruction> {
-  const instruction = await visible(db, id)
+  const instruction = await visibleInstruction(db, id)
   const by = handOf(actor, instruction)
   if (!cancellable.includes(instruction.status)) throw new Problem(notCancellable)
   const moved = await queries.moveInstruction(db, id, {
@@ -109,6 +109,6 @@ async function cancel(
   await queries.addEvent(db, id, { status: 'cancelled', by, detail: reason })
   if (instruction.status === 'approved') await requestCancelling(db, id, reason)
   const documented = by === 'back-office' && (await queries.documentedById(db, id))
-  if (documented) await tellRm(db, documented, 'instruction.cancelled')
-  return await visible(db, id)
+  if (documented) await tellRmOfInstruction(db, documented, 'instruction.cancelled')
+  return await visibleInstruction(db, id)
 }

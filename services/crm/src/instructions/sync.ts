@@ -15,7 +15,7 @@ import { companyScope, jobOrigin } from '@rmtools/kit/scope'
 import { applyRecord } from '../investors/from-bib.ts'
 import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
-import { tellRm } from './approval/answer.ts'
+import { tellRmOfInstruction } from '../notifications/telling.ts'
 import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
 import { voidLinks } from './approval/queries.ts'
 import { submissionOf } from './bib/queries.ts'
@@ -73,7 +73,7 @@ export function instructionJobs(
           return
         await voidLinks(tx, instructionId)
         await addEvent(tx, instructionId, { status: 'expired', by: 'system' })
-        await tellRm(tx, instruction, 'instruction.expired')
+        await tellRmOfInstruction(tx, instruction, 'instruction.expired')
       }),
   }
 }
@@ -180,5 +180,5 @@ async function refused(
   )
     return
   await addEvent(tx, instructionId, { status: 'rejected', by, detail: reason })
-  await tellRm(tx, instruction, 'instruction.rejected', reason)
+  await tellRmOfInstruction(tx, instruction, 'instruction.rejected', reason)
 }

@@ -4,8 +4,7 @@ import type { InvestorRecord } from '@rmtools/bib/internal'
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import type { Transaction } from '@rmtools/kit/db'
 import { keepOutcome } from './bank-accounts/queries.ts'
-import { tellRm } from './case/editing.ts'
-import { tellOfCase } from '../notifications/telling.ts'
+import { tellOfCase, tellRmOfCase } from '../notifications/telling.ts'
 import { applyState, isExternalIdElsewhere, type AppliedState } from './bib/queries.ts'
 import { lockCase, noteEvent, type Case } from './queries.ts'
 
@@ -121,12 +120,12 @@ async function report(
       kind: 'investor.sync-failed',
       params: { investorName: investor.displayName, reason: next.syncError },
     } as const
-    await tellRm(db, investor, told)
+    await tellRmOfCase(db, investor, told)
     if (investor.reviewedBy !== null) await tellOfCase(db, investor.reviewedBy, investor.id, told)
   }
   if (next.status === 'registered' && investor.status !== 'registered') {
     await note('registered', next.externalId)
-    await tellRm(db, investor, {
+    await tellRmOfCase(db, investor, {
       kind: 'investor.registered',
       params: { investorName: investor.displayName },
     })

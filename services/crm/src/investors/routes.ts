@@ -50,8 +50,8 @@ export const investorRoutes = (ports: CrmPorts) =>
       })
     },
 
-    export: async (filter, asking) => await fileOf('csv', filter, asking, ports),
-    exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking, ports),
+    export: async (filter, asking) => await investorsFile('csv', filter, asking, ports),
+    exportXlsx: async (filter, asking) => await investorsFile('xlsx', filter, asking, ports),
 
     get: async ({ id }, { db }) =>
       await db.snapshot(async (one) => await detailOf(one, await visibleCase(one, id), ports)),
@@ -123,7 +123,7 @@ const placeIn =
 
 type Exporting = { db: Db; actor: Actor; reply: ReplyControls }
 
-async function fileOf(
+async function investorsFile(
   format: TableFormat,
   given: Input<typeof investors.export>,
   asking: Exporting,

@@ -55,8 +55,8 @@ export const leadRoutes = () =>
       items: await duplicatesOf(db, await visibleLead(db, id)),
     }),
 
-    export: async (filter, asking) => await fileOf('csv', filter, asking),
-    exportXlsx: async (filter, asking) => await fileOf('xlsx', filter, asking),
+    export: async (filter, asking) => await leadsFile('csv', filter, asking),
+    exportXlsx: async (filter, asking) => await leadsFile('xlsx', filter, asking),
 
     tags: async (_, { db, actor }) => ({ items: await tagsOf(db, ownerOf(actor)) }),
 
@@ -87,7 +87,7 @@ export const leadRoutes = () =>
 
 type Asking = { db: Db; actor: Actor; reply: ReplyControls }
 
-async function fileOf(
+async function leadsFile(
   format: TableFormat,
   filter: Input<typeof leads.export>,
   asking: Asking,

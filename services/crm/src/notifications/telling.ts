@@ -53,6 +53,28 @@ export async function tellOfInstruction(
   await notify(db, { userId, ...told, link: notificationLink(told.kind, instructionId) })
 }
 
+/** Tells the RM of a case. */
+export async function tellRmOfCase(
+  db: Transaction,
+  { id, rmId }: { id: string; rmId: string },
+  told: Told<KindsOf<'investor'>>,
+): Promise<void> {
+  await tellOfCase(db, rmId, id, told)
+}
+
+type Order = { id: string; rmId: string; investorName: string; product: { name: string } }
+
+/** Tells the RM of an instruction what became of it. */
+export async function tellRmOfInstruction(
+  db: Transaction,
+  { id, rmId, investorName, product }: Order,
+  kind: Exclude<KindsOf<'instruction'>, 'instruction.unusual'>,
+  reason: string | null = null,
+): Promise<void> {
+  const params = { investorName, productName: product.name, ...(reason === null ? {} : { reason }) }
+  await tellOfInstruction(db, rmId, id, { kind, params })
+}
+
 /** A UUID of a name (RFC 9562, version 8): jobs may run twice, and auth takes an id once. */
 function idOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex')

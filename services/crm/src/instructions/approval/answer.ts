@@ -1,5 +1,4 @@
 // What happens to a link: opened, refused, answered.
-import type { KindsOf } from '@rmtools/contracts/auth/notification-kinds'
 import {
   linkExpired,
   linkUsed,
@@ -17,7 +16,7 @@ import { companyOf, companyScope, type Origin } from '@rmtools/kit/scope'
 import { hashToken, maskContact } from '@rmtools/kit/secrets'
 import { existing } from '@rmtools/kit/existing'
 import { crmJobs } from '../../jobs.ts'
-import { tellOfInstruction } from '../../notifications/telling.ts'
+import { tellRmOfInstruction } from '../../notifications/telling.ts'
 import { tryOf } from '../../one-time-codes/rules.ts'
 import type { CrmPorts, Signature } from '../../ports.ts'
 import { documentOf } from '../document.ts'
@@ -171,7 +170,7 @@ export async function approve(
     companyId: companyOf(db),
     instructionId: instruction.id,
   })
-  await tellRm(db, instruction, 'instruction.approved')
+  await tellRmOfInstruction(db, instruction, 'instruction.approved')
   return { status: 'approved' as const, navDate: document.navDate, at }
 }
 
@@ -189,22 +188,6 @@ export async function decline(
   if (!moved) throw new Problem(linkUsed)
   await queries.useLink(db, link.id, at)
   await addEvent(db, instruction.id, { status: 'declined', by: 'investor', detail: reason })
-  await tellRm(db, instruction, 'instruction.declined')
+  await tellRmOfInstruction(db, instruction, 'instruction.declined')
   return { status: 'declined' as const, navDate: instruction.navDate, at }
-}
-
-/** A notification to the RM, by a job. */
-export async function tellRm(
-  db: Transaction,
-  {
-    id,
-    rmId,
-    investorName,
-    product,
-  }: Pick<DocumentedRow, 'id' | 'rmId' | 'investorName' | 'product'>,
-  kind: Exclude<KindsOf<'instruction'>, 'instruction.unusual'>,
-  reason: string | null = null,
-) {
-  const params = { investorName, productName: product.name, ...(reason === null ? {} : { reason }) }
-  await tellOfInstruction(db, rmId, id, { kind, params })
 }

@@ -20,13 +20,13 @@ type Storable = {
 export type AccountRow = BankAccount & { numberSealed: Buffer }
 
 // Joined with the investor, whose policy says whose book it is.
-const visible = sql`select a.*, b.name as bank_name, b.bic
+const fromAccounts = sql`select a.*, b.name as bank_name, b.bic
   from investor_bank_account a join investor i on i.id = a.investor_id join bank b on b.code = a.bank_code`
 
 /** The accounts of an investor in the caller's reach, oldest first. */
 export async function accountsOf(db: Db, investorId: string): Promise<AccountRow[]> {
   return await db.all(
-    sql<AccountRow>`${visible} where a.investor_id = ${investorId} and a.removed_at is null order by a.created_at, a.id`,
+    sql<AccountRow>`${fromAccounts} where a.investor_id = ${investorId} and a.removed_at is null order by a.created_at, a.id`,
   )
 }
 
@@ -37,7 +37,7 @@ export async function accountById(
   id: string,
 ): Promise<AccountRow | undefined> {
   return await db.one(
-    sql<AccountRow>`${visible} where a.investor_id = ${investorId} and a.id = ${id} and a.removed_at is null`,
+    sql<AccountRow>`${fromAccounts} where a.investor_id = ${investorId} and a.id = ${id} and a.removed_at is null`,
   )
 }
 

@@ -6,7 +6,8 @@ import { implement } from '@rmtools/kit/service'
 import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { requireConsents } from '../consents/giving.ts'
-import { editAsRm, requestUpdate, tellRm } from '../case/editing.ts'
+import { tellRmOfCase } from '../../notifications/telling.ts'
+import { editAsRm, requestUpdate } from '../case/editing.ts'
 import { caseById, lockCase, noteEvent } from '../queries.ts'
 import { addAccount, changeAccount, dropAccount } from './capture.ts'
 import { accountById, accountsOf, decideAccount } from './queries.ts'
@@ -54,7 +55,7 @@ export const bankAccountRoutes = (ports: CrmPorts) =>
         detail: account.number,
       })
       const params = { investorName: investor.displayName, number: account.number }
-      await tellRm(db, investor, { kind: `investor.bank-account-${review}`, params })
+      await tellRmOfCase(db, investor, { kind: `investor.bank-account-${review}`, params })
       if (review === 'accepted') await requestUpdate(db, investor)
       return { ...account, review, version: version + 1 } as const
     },

@@ -6,7 +6,8 @@ import { Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
 import { requireConsents } from '../consents/giving.ts'
 import { handOverKey } from '../../jobs.ts'
-import { lockedCase, requestHandOver, tellRm } from '../case/editing.ts'
+import { tellRmOfCase } from '../../notifications/telling.ts'
+import { lockedCase, requestHandOver } from '../case/editing.ts'
 import { putExternalId, restartSync } from './queries.ts'
 import { noteEvent } from '../queries.ts'
 
@@ -26,7 +27,7 @@ export function registrationHandlers() {
         detail: externalId,
       })
       if (investor.status !== 'registered')
-        await tellRm(db, changed, {
+        await tellRmOfCase(db, changed, {
           kind: 'investor.registered',
           params: { investorName: changed.displayName },
         })

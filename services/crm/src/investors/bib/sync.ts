@@ -8,10 +8,10 @@ import { companyScope, systemOrigin } from '@rmtools/kit/scope'
 import type { CrmPorts } from '../../ports.ts'
 import type { CrmHandlers } from '../../jobs.ts'
 import { consentsOf } from '../consents/queries.ts'
-import { tellRm } from '../case/editing.ts'
 import { applyRecord } from '../from-bib.ts'
 import { failSync, startSync } from './queries.ts'
 import { lockCase, noteEvent, ownCompany, type Case } from '../queries.ts'
+import { tellRmOfCase } from '../../notifications/telling.ts'
 import { snapshotOf } from './snapshot.ts'
 
 type HandOver = { companyId: string; investorId: string; version: number }
@@ -133,5 +133,5 @@ async function refuse(db: Transaction, { id, version }: Case, problem: Problem):
     detail: failed.syncError,
   })
   const params = { investorName: failed.displayName, reason: failed.syncError }
-  await tellRm(db, failed, { kind: 'investor.sync-failed', params })
+  await tellRmOfCase(db, failed, { kind: 'investor.sync-failed', params })
 }

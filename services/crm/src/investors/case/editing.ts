@@ -1,5 +1,4 @@
 // Who has the pen: the RM while a case is a draft or returned, the investor while a link is out.
-import type { KindsOf, Told } from '@rmtools/contracts/auth/notification-kinds'
 import { isEditable, isMaintainable } from '@rmtools/contracts/crm/investor-statuses'
 import { Problem, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
@@ -7,7 +6,6 @@ import { addJob } from '@rmtools/kit/jobs'
 import { companyOf, type Actor } from '@rmtools/kit/scope'
 import { existing } from '@rmtools/kit/existing'
 import { crmJobs, handOverKey } from '../../jobs.ts'
-import { tellOfCase } from '../../notifications/telling.ts'
 import { requireConsents } from '../consents/giving.ts'
 import { addMaker, bumpCase, lockCase, openReasons, type Case } from '../queries.ts'
 
@@ -69,13 +67,4 @@ export async function requestHandOver(
 /** After a change to a registered investor: Bib gets the new data. */
 export async function requestUpdate(db: Transaction, investor: Case): Promise<void> {
   if (investor.status === 'registered') await requestHandOver(db, await bumpCase(db, investor.id))
-}
-
-/** A notification to the RM of a case, by a job. */
-export async function tellRm(
-  db: Transaction,
-  { id, rmId }: Pick<Case, 'id' | 'rmId'>,
-  told: Told<KindsOf<'investor'>>,
-): Promise<void> {
-  await tellOfCase(db, rmId, id, told)
 }

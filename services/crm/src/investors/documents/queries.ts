@@ -13,12 +13,12 @@ export type DocumentRow = Document & {
 }
 
 // Joined with the investor, whose policy says whose book it is.
-const visible = sql`select d.* from investor_document d join investor i on i.id = d.investor_id`
+const fromDocuments = sql`select d.* from investor_document d join investor i on i.id = d.investor_id`
 
 /** Documents of an investor in the caller's reach, oldest first. */
 export async function documentsOf(db: Db, investorId: string): Promise<DocumentRow[]> {
   return await db.all(
-    sql<DocumentRow>`${visible} where d.investor_id = ${investorId} order by d.created_at, d.id`,
+    sql<DocumentRow>`${fromDocuments} where d.investor_id = ${investorId} order by d.created_at, d.id`,
   )
 }
 
@@ -29,7 +29,7 @@ export async function documentById(
   id: string,
 ): Promise<DocumentRow | undefined> {
   return await db.one(
-    sql<DocumentRow>`${visible} where d.investor_id = ${investorId} and d.id = ${id}`,
+    sql<DocumentRow>`${fromDocuments} where d.investor_id = ${investorId} and d.id = ${id}`,
   )
 }
 

@@ -6,7 +6,8 @@ import { Problem } from '@rmtools/contracts/problem'
 import { changeOvertaken } from '@rmtools/contracts/second-person'
 import type { Changes } from '@rmtools/kit/second-person'
 import { requireConsents } from '../consents/giving.ts'
-import { lockedCase, requestUpdate, tellRm } from '../case/editing.ts'
+import { tellRmOfCase } from '../../notifications/telling.ts'
+import { lockedCase, requestUpdate } from '../case/editing.ts'
 import { noteEvent } from '../queries.ts'
 import {
   currentQuestionnaire,
@@ -41,7 +42,7 @@ export const riskChanges: Changes = {
       detail,
     })
     await requestUpdate(db, investor)
-    await tellRm(db, investor, {
+    await tellRmOfCase(db, investor, {
       kind: 'investor.risk-raised',
       params: { investorName: investor.displayName },
     })
